@@ -1,0 +1,22 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['build/', 'dist/', 'coverage/', 'private/', 'docs/api/', 'imports/*.io.ts', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // A construct registers itself in its scope: `new` without a name is the grammar of cdk8s.
+      'no-new': 'off',
+      // References are meant to be written inside template strings: that is how Argo's expressions are made.
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      // An empty object type is how "no ports" is said.
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+);
