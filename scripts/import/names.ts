@@ -1,0 +1,43 @@
+import { ImportError } from './error';
+
+/**
+ * Short names for definitions: the last part of the full name. Where two end alike, the one of the API's
+ * own package keeps the short name, and another is told apart by the package it comes from:
+ * `io.k8s.api.core.v1.HTTPHeader` becomes `CoreHTTPHeader`.
+ *
+ * @param own - what the full names of the API's own package begin with
+ * @param taken - names that the generated file needs for itself
+ */
+export function shortNames(
+  fullNames: readonly string[],
+  own: string,
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const used = new Set(taken);
+  const names = new Map<string, string>();
+  const ownFirst = [...fullNames].sort((a, b) => rank(a, own) - rank(b, own) || (a < b ? -1 : 1));
+  for (const fullName of ownFirst) {
+    const name = candidates(fullName).find((candidate) => !used.has(candidate));
+    if (name === undefined) throw new ImportError(`${fullName}: no name is left for it`);
+    used.add(name);
+    names.set(fullName, name);
+  }
+  return names;
+}
+
+function rank(fullName: string, own: string): number {
+  return fullName.startsWith(own) ? 0 : 1;
+}
+
+/** The last part of a name, then with ever more of its package before it; versions say least and are left out. */
+function candidates(fullName: string): readonly string[] {
+  const parts = fullName.split('.');
+  const short = parts.pop() ?? '';
+  const packages = parts.filter((part) => !/^v\d/.test(part)).map(pascalCase);
+  return [short, ...packages.map((_, index) => packages.slice(packages.length - 1 - index).join('') + short)];
+}
+
+/** `remote-ref` and `remoteRef` become `RemoteRef`. */
+export function pascalCase(text: string): string {
+  return text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, first: string) => first.toUpperCase());
+}

@@ -1,0 +1,77 @@
+import { readCrd } from './crd';
+import { readJsonSchema } from './json-schema';
+import type { Api, Type } from './model';
+
+/** An API to import: where it is published, which kinds of it are wanted, and what its schema leaves out. */
+export interface Source {
+  /** What the API is called in messages and in the header of the generated file. */
+  readonly project: string;
+  readonly version: string;
+  /** The constant in the generated file that tells the version. */
+  readonly versionConstant: string;
+  readonly url: string;
+  /** What the source is called in a folder of downloaded ones. */
+  readonly file: string;
+  /** The generated file, in `imports/`. */
+  readonly output: string;
+  readonly read: (text: string) => Api;
+  /** What the full names of the project's own definitions begin with: these get the short names. */
+  readonly ownPackage: string;
+  /** Definitions for which the schema says less, or something else, than the API accepts. */
+  readonly corrections: Readonly<Record<string, Type>>;
+  /** Whether values that a description enumerates make a union. */
+  readonly proseEnums: boolean;
+  /** Repairs what the project's own tools did to its descriptions. */
+  readonly repairDoc: (doc: string) => string;
+}
+
+const ARGO_WORKFLOWS = '4.1.2';
+const EXTERNAL_SECRETS = '2.9.0';
+const WORKFLOW_PACKAGE = 'io.argoproj.workflow.v1alpha1';
+
+/** Everything that `npm run import` generates. */
+export const SOURCES: readonly Source[] = [
+  {
+    project: 'Argo Workflows',
+    version: ARGO_WORKFLOWS,
+    versionConstant: 'ARGO_WORKFLOWS_VERSION',
+    url: `https://raw.githubusercontent.com/argoproj/argo-workflows/v${ARGO_WORKFLOWS}/api/jsonschema/schema.json`,
+    file: `argo-workflows-${ARGO_WORKFLOWS}.schema.json`,
+    output: 'argoproj.io.ts',
+    read: (text) =>
+      readJsonSchema(text, [
+        'Workflow',
+        'WorkflowTemplate',
+        'ClusterWorkflowTemplate',
+        'CronWorkflow',
+        'WorkflowEventBinding',
+      ]),
+    ownPackage: WORKFLOW_PACKAGE,
+    corrections: {
+      // Both are written as strings in the schema, since Go reads them with code of its own; numbers are as good.
+      'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { is: 'number-or-string' },
+      'io.k8s.apimachinery.pkg.api.resource.Quantity': { is: 'number-or-string' },
+      // Objects without fields in Go. The schema does not tell them from objects that may hold anything.
+      [`${WORKFLOW_PACKAGE}.NoneStrategy`]: { is: 'empty-object' },
+      [`${WORKFLOW_PACKAGE}.RetryNodeAntiAffinity`]: { is: 'empty-object' },
+      [`${WORKFLOW_PACKAGE}.SuppliedValueFrom`]: { is: 'empty-object' },
+      [`${WORKFLOW_PACKAGE}.ZipStrategy`]: { is: 'empty-object' },
+    },
+    proseEnums: true,
+    // Argo's build replaces "workflow." by the name of its package, also where a sentence ends in "workflow."
+    repairDoc: (doc) => doc.replaceAll(WORKFLOW_PACKAGE, 'workflow'),
+  },
+  {
+    project: 'External Secrets',
+    version: EXTERNAL_SECRETS,
+    versionConstant: 'EXTERNAL_SECRETS_VERSION',
+    url: `https://raw.githubusercontent.com/external-secrets/external-secrets/v${EXTERNAL_SECRETS}/config/crds/bases/external-secrets.io_externalsecrets.yaml`,
+    file: `external-secrets-${EXTERNAL_SECRETS}.externalsecret-crd.yaml`,
+    output: 'external-secrets.io.ts',
+    read: (text) => readCrd(text, 'v1'),
+    ownPackage: '',
+    corrections: {},
+    proseEnums: false,
+    repairDoc: (doc) => doc,
+  },
+];

@@ -1,0 +1,77 @@
+import { ImportError } from './error';
+import type { Field, NamedType, Type } from './model';
+import { enumeration } from './prose';
+import type { Schema } from './schema';
+
+/** What a schema alone does not say. */
+export interface Context {
+  /** The name in TypeScript of each definition. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Definitions whose schema says less, or something else, than the API accepts. */
+  readonly corrections: Readonly<Record<string, Type>>;
+  /** Whether values that a description enumerates make a union, and a field may hold `{{…}}` in their place. */
+  readonly proseEnums: boolean;
+  readonly repairDoc: (doc: string) => string;
+}
+
+/** A definition as a type with a name. */
+export function translateDefinition(fullName: string, schema: Schema, context: Context): NamedType {
+  const name = nameOf(fullName, fullName, context);
+  const doc = context.repairDoc(schema.doc);
+  const alias = context.corrections[fullName];
+  if (alias !== undefined) return { name, doc, alias };
+  if (!hasFields(schema)) return { name, doc, alias: translate(schema, fullName, context) };
+  if (schema.additionalProperties !== undefined || schema.anyFields) {
+    throw new ImportError(`${fullName}: has both named fields and any others, which no type can say`);
+  }
+  const fields = Object.entries(schema.properties).map(([field, of]): Field => {
+    const optional = !schema.required.includes(field);
+    const type = translate(of, `${fullName}.${field}`, context);
+    return { name: field, doc: context.repairDoc(of.doc), type, optional, default: of.default };
+  });
+  return { name, doc, fields };
+}
+
+/** A schema as a type. Objects with fields of their own must have been given a name before. */
+export function translate(schema: Schema, where: string, context: Context): Type {
+  if (schema.ref !== undefined) return { is: 'named', name: nameOf(schema.ref, where, context) };
+  if (schema.intOrString) return { is: 'number-or-string' };
+  switch (schema.type) {
+    case 'string':
+      return stringType(schema, context);
+    case 'integer':
+    case 'number':
+      return { is: 'number' };
+    case 'boolean':
+      return { is: 'boolean' };
+    case 'array':
+      if (schema.items === undefined) throw new ImportError(`${where}: a list that does not say of what`);
+      return { is: 'list', of: translate(schema.items, `${where}[]`, context) };
+    case 'object':
+      return objectType(schema, where, context);
+    case undefined:
+      return { is: 'json' };
+  }
+}
+
+function stringType(schema: Schema, context: Context): Type {
+  if (schema.enum !== undefined) return { is: 'literals', values: schema.enum, orTemplateTag: false };
+  const values = context.proseEnums ? enumeration(schema.doc) : undefined;
+  return values === undefined ? { is: 'string' } : { is: 'literals', values, orTemplateTag: true };
+}
+
+function objectType(schema: Schema, where: string, context: Context): Type {
+  if (hasFields(schema)) throw new ImportError(`${where}: an object with fields has no name`);
+  if (schema.additionalProperties === undefined) return { is: 'json-object' };
+  return { is: 'map', of: translate(schema.additionalProperties, `${where}{}`, context) };
+}
+
+function hasFields(schema: Schema): boolean {
+  return Object.keys(schema.properties).length > 0;
+}
+
+function nameOf(fullName: string, where: string, context: Context): string {
+  const name = context.names.get(fullName);
+  if (name === undefined) throw new ImportError(`${where}: refers to "${fullName}", which has no name`);
+  return name;
+}
