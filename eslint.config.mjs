@@ -1,8 +1,21 @@
 import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'coverage/', 'private/', 'docs/api/', 'imports/*.io.ts', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+export default defineConfig(
+  {
+    ignores: [
+      'build/',
+      'dist/',
+      'coverage/',
+      'private/',
+      'docs/api/',
+      'imports/*.io.ts',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/*.js',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -17,6 +30,13 @@ export default tseslint.config(
       // An empty object type is how "no ports" is said.
       '@typescript-eslint/no-empty-object-type': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // An index signature has a name for its key, which says what the key is.
+      '@typescript-eslint/consistent-indexed-object-style': ['error', 'index-signature'],
+      // Fields that are taken out of a rest are named `_` where nothing is done with them.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
 );

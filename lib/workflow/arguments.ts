@@ -1,0 +1,111 @@
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import { isTemplated } from './format';
+import type { ArtifactOptions, ParameterDeclaration, ParameterPort, Port, Ports, Scalar } from './port';
+import { LOCATIONS } from './port';
+import { portName } from './ports';
+import { ArtifactReference, ParameterReference, Reference } from './reference';
+import type { Templated } from './templated';
+
+/** What a parameter can be given: one of its values, or a reference to such a value. */
+export type ParameterArgument<Value extends string> =
+  Value | ParameterReference<Value> | (string extends Value ? number | boolean : never);
+
+/** A place to fetch an artifact from, as Argo spells it: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
+export interface ArtifactSource extends Omit<ArtifactOptions, 'name' | 'path'> {
+  /** The artifact to take a part of, together with `subPath`. */
+  readonly from?: ArtifactReference;
+}
+
+/** What an artifact can be given. */
+export type ArtifactArgument = ArtifactReference | ArtifactSource;
+
+/** What a port can be given. */
+export type Argument<P extends Port> =
+  P extends ParameterPort<infer Value> ? ParameterArgument<Value> : ArtifactArgument;
+
+type RequiredKeys<P extends Ports> = {
+  [Key in keyof P]: P[Key]['given'] extends true ? never : Key;
+}[keyof P];
+type OptionalKeys<P extends Ports> = {
+  [Key in keyof P]: P[Key]['given'] extends true ? Key : never;
+}[keyof P];
+
+/** Arguments for the ports: all that are required, any of those that have a value of their own. */
+export type Arguments<P extends Ports> = { readonly [Key in RequiredKeys<P>]: Argument<P[Key]> } & {
+  readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
+};
+
+/** Arguments when it is not known for which ports. */
+export interface ArgumentValues {
+  readonly [key: string]: Scalar | ParameterReference | ArtifactArgument | undefined;
+}
+
+function isParameterArgument(value: unknown): value is Scalar | ParameterReference {
+  return value instanceof ParameterReference || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** The arguments as Argo has them in a task, in the order of the template's declaration. */
+export function renderArguments(ports: Ports, values: ArgumentValues): Templated<argo.Arguments> | undefined {
+  const parameters: Templated<argo.Parameter>[] = [];
+  const artifacts: Templated<argo.Artifact>[] = [];
+  for (const [key, port] of Object.entries(ports)) {
+    const value = values[key];
+    const name = portName(key, port);
+    if (value === undefined) continue;
+    if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
+    else if (value instanceof ArtifactReference) artifacts.push({ name, from: value.toString() });
+    else artifacts.push({ name, ...value, from: value.from?.toString() });
+  }
+  if (parameters.length + artifacts.length === 0) return undefined;
+  return {
+    ...(parameters.length > 0 && { parameters }),
+    ...(artifacts.length > 0 && { artifacts }),
+  };
+}
+
+/** What is wrong with a text for a parameter, as far as it can be known before the workflow runs. */
+export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
+  if (isTemplated(text)) return undefined;
+  if (declaration.enum !== undefined && !declaration.enum.includes(text)) {
+    return `'${text}' is not one of ${declaration.enum.map((x) => `'${x}'`).join(', ')}`;
+  }
+  return declaration.format?.check(text);
+}
+
+/** What the compiler could not see: callers in plain JavaScript, values that are only known at run time. */
+export function checkArguments(ports: Ports, values: ArgumentValues, path: string): Problem[] {
+  const problems: Problem[] = [];
+  const say = (key: string, code: string, message: string): void => {
+    problems.push({ code, message, path: `${path}.${key}` });
+  };
+  for (const [key, port] of Object.entries(ports)) {
+    const value = values[key];
+    if (value === undefined) {
+      if (!port.given)
+        say(key, 'missing-argument', `The ${port.kind} '${portName(key, port)}' needs a value.`);
+    } else if (port.kind === 'artifact' && !isArtifactArgument(value)) {
+      say(key, 'not-an-artifact', `Give an artifact: the output of a task, or a place such as { s3: … }.`);
+    } else if (port.kind === 'parameter' && !isParameterArgument(value)) {
+      say(key, 'not-a-parameter', `Give a text or the reference to a parameter.`);
+    } else if (port.kind === 'parameter' && isParameterArgument(value)) {
+      const wrong = checkText(port.declaration, value.toString());
+      if (wrong !== undefined) say(key, 'invalid-argument', `${wrong}.`);
+    }
+  }
+  for (const key of Object.keys(values)) {
+    if (!(key in ports))
+      say(
+        key,
+        'unknown-argument',
+        `There is no such input; there are: ${Object.keys(ports).join(', ') || 'none'}.`,
+      );
+  }
+  return problems;
+}
+
+function isArtifactArgument(value: unknown): value is ArtifactArgument {
+  if (value instanceof ArtifactReference) return true;
+  if (typeof value !== 'object' || value === null || value instanceof Reference) return false;
+  return 'from' in value || LOCATIONS.some((location) => location in value);
+}

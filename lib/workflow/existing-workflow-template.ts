@@ -1,0 +1,61 @@
+import type { Problem } from '../finding';
+import type { Callable } from './callable';
+import { checkFieldName, checkObjectName } from './names';
+import type { Ports } from './port';
+
+/** The ports of a template, declared by hand. */
+export interface TemplatePorts<I extends Ports, O extends Ports> {
+  /**
+   * What the template takes.
+   *
+   * @default - nothing
+   */
+  readonly inputs?: I;
+
+  /**
+   * What the template hands out.
+   *
+   * @default - nothing
+   */
+  readonly outputs?: O;
+}
+
+/** A WorkflowTemplate that the cluster has already. */
+export class ExistingWorkflowTemplate {
+  /** The WorkflowTemplate's name in the cluster. */
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /**
+   * One of its templates, for tasks to call.
+   *
+   * ```ts
+   * import { WorkflowTemplate, artifact, parameter } from 'cdk8s-argo-ci';
+   *
+   * const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
+   *   inputs: { image: parameter() },
+   *   outputs: { report: artifact() },
+   * });
+   * ```
+   */
+  template<I extends Ports = {}, O extends Ports = {}>(
+    name: string,
+    ports: TemplatePorts<I, O> = {},
+  ): Callable<I, O> {
+    const templateRef = { name: this.name, template: name };
+    return {
+      name,
+      // Where nothing is declared, `{}` is what the type parameters stand for.
+      inputs: ports.inputs ?? ({} as I),
+      outputs: ports.outputs ?? ({} as O),
+      templateCall: () => ({ templateRef }),
+      checkCall: (_, path): Problem[] => [
+        ...checkObjectName(this.name, path),
+        ...checkFieldName('template', name, path),
+      ],
+    };
+  }
+}

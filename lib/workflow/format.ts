@@ -1,0 +1,13 @@
+/** What the text of a parameter must look like, beyond being text. */
+export interface Format {
+  /** What such a text is called in a message: `a git URL`. */
+  readonly name: string;
+
+  /** What is wrong with a literal text and what to do about it; nothing if it is fine. */
+  readonly check: (text: string) => string | undefined;
+}
+
+/** Whether the text has a part that only Argo knows: it can't be checked before the workflow runs. */
+export function isTemplated(text: string): boolean {
+  return text.includes('{{');
+}

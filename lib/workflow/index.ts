@@ -1,0 +1,44 @@
+export type {
+  Argument,
+  ArgumentValues,
+  Arguments,
+  ArtifactArgument,
+  ArtifactSource,
+  ParameterArgument,
+} from './arguments';
+export type { Callable, TemplateCall } from './callable';
+export type { BodyPorts, ContainerTemplateProps, InputPorts, OutputPorts } from './container-template';
+export { ContainerTemplate } from './container-template';
+export type { CallParameters, DagPorts, DagTemplateProps } from './dag-template';
+export { DagTemplate } from './dag-template';
+export { ExistingWorkflowTemplate, type TemplatePorts } from './existing-workflow-template';
+export { type Format, isTemplated } from './format';
+export type {
+  ArtifactOptions,
+  ArtifactPort,
+  ParameterDeclaration,
+  ParameterOptions,
+  ParameterPort,
+  Port,
+  Ports,
+  Scalar,
+  SuppliedArtifactOptions,
+} from './port';
+export { artifact, parameter } from './port';
+export type {
+  InputReference,
+  InputReferences,
+  NamedInputs,
+  OutputPath,
+  OutputPaths,
+  PortReference,
+  References,
+} from './ports';
+export { InputArtifactReference, inputs } from './ports';
+export { ArtifactReference, ParameterReference, Reference } from './reference';
+export { Task, type TaskOptions } from './task';
+export { Template, type TemplateProps } from './template';
+export type { Templated, TemplatedJson } from './templated';
+export { Workflow, type WorkflowProps } from './workflow';
+export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
+export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';

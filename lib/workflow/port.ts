@@ -1,0 +1,180 @@
+import type * as argo from '../../imports/argoproj.io';
+import type { Format } from './format';
+import type { Templated } from './templated';
+
+/** What can be written for a parameter: Argo keeps the text of it. */
+export type Scalar = string | number | boolean;
+
+/**
+ * A declared parameter of a template or a workflow.
+ *
+ * - `Value`: the values that it can have; `string` unless an `enum` names them.
+ * - `Given`: whether it has a value already, so that an argument may be left out.
+ * - `Path`: the file that it is read from, for an output.
+ */
+export interface ParameterPort<
+  out Value extends string = string,
+  out Given extends boolean = boolean,
+  out Path extends string | undefined = string | undefined,
+> {
+  readonly kind: 'parameter';
+  readonly given: Given;
+  readonly declaration: ParameterDeclaration<Path>;
+  /** Only for the compiler. */
+  readonly values?: Value;
+}
+
+/**
+ * A declared artifact of a template or a workflow. `Given` says whether an argument may be left out: it is
+ * optional, or it has a location of its own.
+ */
+export interface ArtifactPort<out Given extends boolean = boolean> {
+  readonly kind: 'artifact';
+  readonly given: Given;
+  readonly declaration: ArtifactOptions;
+}
+
+/** Anything that a template can take or hand out. */
+export type Port = ParameterPort | ArtifactPort;
+
+/** Ports by the names that TypeScript code uses for them. */
+export interface Ports {
+  readonly [key: string]: Port;
+}
+
+type ParameterFields = Omit<argo.Parameter, 'name' | 'enum' | 'value' | 'default' | 'valueFrom'>;
+
+/** The options of a parameter. Fields that have no description here are Argo's own. */
+export interface ParameterOptions<
+  Value extends string = string,
+  Given extends Scalar | undefined = Scalar | undefined,
+  Path extends string | undefined = string | undefined,
+  From extends Templated<argo.ValueFrom> | undefined = Templated<argo.ValueFrom> | undefined,
+> extends ParameterFields {
+  /**
+   * The parameter's name in Argo.
+   *
+   * @default - the key under which the port is declared
+   */
+  readonly name?: string;
+
+  /**
+   * The values that the parameter can have; the compiler holds every literal argument to them.
+   *
+   * @default - any text
+   */
+  readonly enum?: readonly Value[];
+
+  /** The value to use where no argument is given. */
+  readonly value?: Given;
+
+  /** Like `value`; Argo has both, and this one also stands in for the output of a skipped task. */
+  readonly default?: Given;
+
+  /**
+   * The file that an output parameter is read from, once the container has ended. Short for `valueFrom.path`.
+   *
+   * @default - see `valueFrom`
+   */
+  readonly path?: Path;
+
+  /** Where the value comes from otherwise. */
+  readonly valueFrom?: From;
+
+  /**
+   * What a literal argument must look like; a reference is not looked at, since its value is not known yet.
+   *
+   * @default - any text
+   */
+  readonly format?: Format;
+}
+
+/** A parameter's options as a port keeps them. */
+export type ParameterDeclaration<Path extends string | undefined = string | undefined> = ParameterOptions<
+  string,
+  Scalar | undefined,
+  Path
+>;
+
+/** Without a value of any kind an argument is required. */
+type IsGiven<Given, Path, From> = [Given, Path, From] extends [undefined, undefined, undefined]
+  ? false
+  : true;
+
+/**
+ * Declares a parameter.
+ *
+ * ```ts
+ * import { parameter } from 'cdk8s-argo-ci';
+ *
+ * const suite = parameter({ enum: ['fast', 'full'], value: 'fast' }); // an input, which may be left out
+ * const coverage = parameter({ path: '/tmp/coverage' }); // an output, read from a file
+ * ```
+ */
+export function parameter<
+  const Value extends string = string,
+  const Given extends NoInfer<Value> | number | boolean | undefined = undefined,
+  const Path extends string | undefined = undefined,
+  const From extends Templated<argo.ValueFrom> | undefined = undefined,
+>(
+  options: ParameterOptions<Value, Given, Path, From> = {},
+): ParameterPort<NoInfer<Value>, IsGiven<Given, Path, From>, NoInfer<Path>> {
+  const given = [options.value, options.default, options.path, options.valueFrom].some(
+    (x) => x !== undefined,
+  );
+  // The one place where a computed boolean becomes the type that the compiler has worked out from the same fields.
+  return { kind: 'parameter', given: given as IsGiven<Given, Path, From>, declaration: options };
+}
+
+/** The options of an artifact: all of Argo's fields, references allowed. */
+export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 'from' | 'fromExpression'>> {
+  /**
+   * The artifact's name in Argo.
+   *
+   * @default - the key under which the port is declared
+   */
+  readonly name?: string;
+}
+
+/** The kinds of places that Argo can fetch an artifact from, as they are named in its `Artifact`. */
+export const LOCATIONS = [
+  'artifactory',
+  'azure',
+  'gcs',
+  'git',
+  'hdfs',
+  'http',
+  'oss',
+  'plugin',
+  'raw',
+  's3',
+] as const satisfies readonly (keyof argo.Artifact)[];
+
+type Location = (typeof LOCATIONS)[number];
+
+/** Artifact options that make an argument unnecessary. */
+export type SuppliedArtifactOptions = ArtifactOptions &
+  (
+    | { readonly optional: true }
+    | { [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> } }[Location]
+  );
+
+/**
+ * Declares an artifact: the path that it has in the container, or all of Argo's fields.
+ *
+ * ```ts
+ * import { artifact } from 'cdk8s-argo-ci';
+ *
+ * const source = artifact('/src');
+ * const report = artifact({ path: '/tmp/report', archive: { none: {} } });
+ * ```
+ */
+export function artifact(path: string): ArtifactPort<false>;
+export function artifact(options: SuppliedArtifactOptions): ArtifactPort<true>;
+export function artifact(options?: ArtifactOptions): ArtifactPort<false>;
+export function artifact(options: string | ArtifactOptions = {}): ArtifactPort {
+  const declaration = typeof options === 'string' ? { path: options } : options;
+  const given =
+    declaration.optional === true || LOCATIONS.some((location) => declaration[location] !== undefined);
+  return { kind: 'artifact', given, declaration };
+}

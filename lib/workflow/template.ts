@@ -1,0 +1,154 @@
+import { Construct } from 'constructs';
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import { addCheck, changed } from '../finding';
+import { checkArtifactPaths } from './artifact-paths';
+import { variablesIn } from './consumption';
+import { checkFieldName, checkPortName } from './names';
+import type { Ports } from './port';
+import { checkText } from './arguments';
+import { portName } from './ports';
+import { renderInputs } from './render-ports';
+import type { Templated } from './templated';
+import type { Callable, TemplateCall } from './callable';
+import { WorkflowResource } from './workflow-resource';
+
+/** Which fields of Argo's `Template` the typed language writes itself. */
+type OwnedFields =
+  | 'name'
+  | 'inputs'
+  | 'outputs'
+  | 'container'
+  | 'containerSet'
+  | 'dag'
+  | 'data'
+  | 'http'
+  | 'plugin'
+  | 'resource'
+  | 'script'
+  | 'steps'
+  | 'suspend';
+
+/** What every kind of template takes: all of Argo's fields, as Argo spells them, and what it takes as input. */
+export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<argo.Template, OwnedFields>> {
+  /**
+   * The template's name in Argo.
+   *
+   * @default - the construct's id
+   */
+  readonly name?: string;
+
+  /**
+   * What the template takes, by the names that callers use.
+   *
+   * @default - nothing
+   */
+  readonly inputs?: I;
+}
+
+/**
+ * A template of a workflow, with typed inputs and outputs. It belongs to the workflow that it is made in; from
+ * there, and for WorkflowTemplates from anywhere, tasks call it.
+ */
+export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
+  extends Construct
+  implements Callable<I, O>
+{
+  /** The template's name in Argo. */
+  readonly name: string;
+
+  /** The declared inputs. */
+  readonly inputs: I;
+
+  /** The declared outputs. */
+  readonly outputs: O;
+
+  /** The workflow that holds this template. */
+  readonly workflow: WorkflowResource;
+
+  private readonly fields: Templated<Omit<argo.Template, OwnedFields>>;
+
+  protected constructor(scope: Construct, id: string, props: TemplateProps<I>, inputs: I, outputs: O) {
+    super(scope, id);
+    const { name, inputs: _, ...fields } = props;
+    this.name = name ?? id;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.fields = fields;
+    this.workflow = WorkflowResource.of(this);
+    this.workflow.addTemplate(this);
+    addCheck(this, () => this.check());
+    changed();
+  }
+
+  templateCall(caller: Construct): TemplateCall {
+    return this.workflow.templateCall(this.name, caller);
+  }
+
+  checkCall(caller: Construct, path: string): Problem[] {
+    return this.workflow.checkCall(this.name, caller, path);
+  }
+
+  /** The template as Argo has it. */
+  render(): Templated<argo.Template> {
+    return { name: this.name, ...this.fields, ...renderInputs(this.inputs), ...this.renderBody() };
+  }
+
+  /** The fields that this kind of template has besides: its body and its outputs. */
+  protected abstract renderBody(): Partial<Templated<Pick<argo.Template, OwnedFields>>>;
+
+  /** What is wrong with the template, when the program has run to its end. */
+  protected check(): Problem[] {
+    return [
+      ...checkFieldName('template', this.name, 'name'),
+      ...checkPorts(this.inputs, 'inputs'),
+      ...checkPorts(this.outputs, 'outputs'),
+      ...this.checkInputVariables(),
+      ...checkArtifactPaths(this.render()),
+    ];
+  }
+
+  /** Finds inputs that are written as text, or belong to another template, and are not declared here. */
+  private checkInputVariables(): Problem[] {
+    const declared = new Set(
+      Object.entries(this.inputs).map(([key, port]) => `${port.kind}s.${portName(key, port)}`),
+    );
+    const used = variablesIn(this.render())
+      .filter(
+        ([scope, kind, name]) =>
+          scope === 'inputs' && name !== undefined && (kind === 'parameters' || kind === 'artifacts'),
+      )
+      .map(([, kind = '', name = '']) => `${kind}.${name}`);
+    return [...new Set(used)]
+      .filter((variable) => !declared.has(variable))
+      .map((variable) => {
+        const message = `{{inputs.${variable}}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs.`;
+        return { code: 'undeclared-input', message, path: 'inputs' };
+      });
+  }
+}
+
+/** Names that Argo refuses, names that two ports share, and values that a parameter can't have. */
+function checkPorts(ports: Ports, path: string): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const [key, port] of Object.entries(ports)) {
+    const name = portName(key, port);
+    const at = `${path}.${key}`;
+    problems.push(...checkPortName(port.kind, name, at));
+    const other = seen.get(`${port.kind} ${name}`);
+    if (other !== undefined) {
+      const message = `'${key}' and '${other}' have the same name in Argo, '${name}': give one of them another 'name'.`;
+      problems.push({ code: 'duplicate-port', message, path: at });
+    }
+    seen.set(`${port.kind} ${name}`, key);
+    if (port.kind !== 'parameter') continue;
+    for (const field of ['value', 'default'] as const) {
+      const value = port.declaration[field];
+      const wrong = value === undefined ? undefined : checkText(port.declaration, String(value));
+      if (wrong !== undefined)
+        problems.push({ code: 'invalid-default', message: `${wrong}.`, path: `${at}.${field}` });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,257 @@
+import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
+import { Lazy } from 'cdk8s';
+import type { IServiceAccount } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import { addCheck, changed } from '../finding';
+import type { TemplateCall } from './callable';
+import { checkObjectName } from './names';
+import type { Ports } from './port';
+import type { References } from './ports';
+import { references } from './ports';
+import { renderPorts } from './render-ports';
+import type { Templated } from './templated';
+
+/** Fields of Argo's `WorkflowSpec` that the typed language writes itself. */
+type OwnedSpecFields = 'arguments' | 'entrypoint' | 'serviceAccountName' | 'templates';
+
+/** What every kind of workflow takes: all of Argo's fields, as Argo spells them, and its typed arguments. */
+export interface WorkflowResourceProps<A extends Ports = Ports> extends Templated<
+  Omit<argo.WorkflowSpec, OwnedSpecFields>
+> {
+  /**
+   * The object's metadata. With `generateName` the object has no name of its own: the cluster makes one each
+   * time that it is created (`kubectl create`, not `apply`).
+   *
+   * @default - the construct's id is the name
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The arguments of the workflow, by the names that its templates use.
+   *
+   * @default - none
+   */
+  readonly arguments?: A;
+
+  /**
+   * The name of the template to begin with. It may also be said later, with `setEntrypoint`.
+   *
+   * @default - for a Workflow its only template; for a WorkflowTemplate none
+   */
+  readonly entrypoint?: string;
+
+  /**
+   * The ServiceAccount that the workflow's pods run under. Argo's executor in each pod needs to create and
+   * patch `workflowtaskresults`.
+   *
+   * @default - the namespace's `default` account
+   */
+  readonly serviceAccount?: IServiceAccount;
+
+  /**
+   * The ServiceAccount by name, where there is no construct for it.
+   *
+   * @default - `serviceAccount`
+   */
+  readonly serviceAccountName?: string;
+}
+
+/** A template as the workflow sees it that holds it. */
+interface HeldTemplate {
+  readonly name: string;
+  readonly inputs: Ports;
+  readonly node: Construct['node'];
+  render(): Templated<argo.Template>;
+}
+
+/** Kubernetes refuses more than this many templates since Argo 4.0 (CEL rule of the full CRDs). */
+const MAX_TEMPLATES = 200;
+
+/** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
+export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
+  /** The workflow that a construct is made in. */
+  static of(construct: Construct): WorkflowResource {
+    for (const scope of construct.node.scopes.reverse()) {
+      if (scope instanceof WorkflowResource) return scope as WorkflowResource;
+    }
+    throw new Error(
+      `${construct.node.path}: a template belongs to a workflow. Make it in a Workflow or a WorkflowTemplate: new …Template(workflow, '${construct.node.id}', …).`,
+    );
+  }
+
+  /** References to the workflow's arguments. */
+  readonly arguments: References<A>;
+
+  private readonly props: WorkflowResourceProps<A>;
+  private readonly held: HeldTemplate[] = [];
+  private entrypoint: string | undefined;
+
+  protected constructor(scope: Construct, id: string, props: WorkflowResourceProps<A>) {
+    super(scope, id);
+    this.props = props;
+    this.entrypoint = props.entrypoint;
+    // Where nothing is declared, `{}` is what the type parameter stands for.
+    this.arguments = references(props.arguments ?? ({} as A), 'workflow');
+    addCheck(this, () => this.check());
+    changed();
+  }
+
+  /** The object that is written to the manifest. */
+  protected abstract readonly apiObject: ApiObject;
+
+  /** Whether tasks of other workflows can call this one's templates. */
+  protected abstract readonly isCallable: boolean;
+
+  /** The object's name; none where the cluster generates one. */
+  get name(): string | undefined {
+    return this.metadata.name;
+  }
+
+  /** The object's metadata. */
+  get metadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+
+  /** The templates of this workflow, in the order in which they were made. */
+  get templates(): readonly Pick<HeldTemplate, 'name' | 'node'>[] {
+    return this.held;
+  }
+
+  /** Takes a template in. Templates do that themselves. */
+  addTemplate(template: HeldTemplate): void {
+    this.held.push(template);
+  }
+
+  /** Says which template the workflow begins with. */
+  setEntrypoint(template: Pick<HeldTemplate, 'name'>): void {
+    this.entrypoint = template.name;
+    changed();
+  }
+
+  /** How a task inside of `caller` names one of this workflow's templates. */
+  templateCall(template: string, caller: Construct): TemplateCall {
+    if (WorkflowResource.of(caller) === this) return { template };
+    // A workflow without a name can't be referred to: `checkCall` says so.
+    return { templateRef: { name: this.name ?? '', template } };
+  }
+
+  /** What keeps a task inside of `caller` from calling one of this workflow's templates. */
+  checkCall(template: string, caller: Construct, path: string): Problem[] {
+    const callers = WorkflowResource.of(caller);
+    if (callers === this) return [];
+    if (!this.isCallable) {
+      const message = `The template '${template}' belongs to the Workflow '${this.node.path}', which no other workflow can call: make it in a WorkflowTemplate.`;
+      return [{ code: 'not-callable', message, path }];
+    }
+    if (this.name === undefined) {
+      const message = `The template '${template}' belongs to '${this.node.path}', which has no fixed name to call it by: give its metadata a 'name'.`;
+      return [{ code: 'not-callable', message, path }];
+    }
+    const [here, there] = [callers.metadata.namespace, this.metadata.namespace];
+    if (here !== undefined && there !== undefined && here !== there) {
+      const message = `The template '${template}' belongs to '${this.node.path}' in the namespace '${there}', but Argo looks for it in '${here}': put both into one namespace.`;
+      return [{ code: 'other-namespace', message, path }];
+    }
+    return [];
+  }
+
+  /** The metadata to make the object with: the id is the name, unless the caller says otherwise. */
+  protected static metadataFor(id: string, metadata: ApiObjectMetadata = {}): ApiObjectMetadata {
+    // cdk8s would write a `name` of its own beside `generateName`, unless it is told that there is none.
+    return { ...metadata, name: metadata.name ?? (metadata.generateName === undefined ? id : undefined) };
+  }
+
+  /** The object's spec, made when the manifest is written. */
+  protected lazySpec(): argo.WorkflowSpec {
+    // cdk8s' grammar: a Lazy stands for the value that it will be.
+    return Lazy.any({ produce: () => this.renderSpec() }) as argo.WorkflowSpec;
+  }
+
+  /** The name of the template to begin with. */
+  protected get entrypointName(): string | undefined {
+    return this.entrypoint;
+  }
+
+  private renderSpec(): Templated<argo.WorkflowSpec> {
+    const { metadata: _, arguments: ports, serviceAccount, serviceAccountName, ...fields } = this.props;
+    const declared = renderPorts(ports ?? {});
+    return {
+      ...fields,
+      entrypoint: this.entrypointName,
+      serviceAccountName: serviceAccountName ?? serviceAccount?.name,
+      ...(declared !== undefined && { arguments: declared }),
+      ...(this.held.length > 0 && { templates: this.held.map((template) => template.render()) }),
+    };
+  }
+
+  private check(): Problem[] {
+    return [
+      ...(this.name === undefined ? [] : checkObjectName(this.name, 'metadata.name')),
+      ...this.checkTemplates(),
+      ...this.checkEntrypoint(),
+      ...this.checkServiceAccount(),
+    ];
+  }
+
+  private checkTemplates(): Problem[] {
+    const problems: Problem[] = [];
+    const seen = new Map<string, HeldTemplate>();
+    for (const template of this.held) {
+      const other = seen.get(template.name);
+      if (other !== undefined) {
+        const message = `The templates '${other.node.path}' and '${template.node.path}' have the same name, '${template.name}': rename one of them.`;
+        problems.push({ code: 'duplicate-template', message, path: 'templates' });
+      }
+      seen.set(template.name, template);
+    }
+    if (this.held.length > MAX_TEMPLATES) {
+      const message = `There are ${this.held.length} templates, and Argo 4 refuses more than ${MAX_TEMPLATES}: move some into a WorkflowTemplate of their own.`;
+      problems.push({ code: 'too-many-templates', message, path: 'templates' });
+    }
+    return problems;
+  }
+
+  private checkEntrypoint(): Problem[] {
+    const path = 'entrypoint';
+    const names = this.held.map((template) => `'${template.name}'`).join(', ');
+    if (this.entrypointName === undefined) {
+      if (this.isCallable || this.props.workflowTemplateRef !== undefined) return [];
+      const message =
+        this.held.length === 0
+          ? 'The workflow has no template to begin with: make one in it.'
+          : `Say which template the workflow begins with, by 'entrypoint' or setEntrypoint(): ${names}.`;
+      return [{ code: 'missing-entrypoint', message, path }];
+    }
+    const entry = this.held.find((template) => template.name === this.entrypointName);
+    if (entry === undefined) {
+      if (this.props.workflowTemplateRef !== undefined) return [];
+      const message = `There is no template '${this.entrypointName}' to begin with; there are: ${names || 'none'}.`;
+      return [{ code: 'unknown-entrypoint', message, path }];
+    }
+    return this.checkEntrypointInputs(entry);
+  }
+
+  /** Argo fills the inputs of the entrypoint with the workflow's arguments of the same names. */
+  private checkEntrypointInputs(entry: HeldTemplate): Problem[] {
+    const nameOf = ([key, port]: [string, Ports[string]]): string =>
+      `${port.kind} '${port.declaration.name ?? key}'`;
+    const declared = new Set(Object.entries(this.props.arguments ?? {}).map(nameOf));
+    return Object.entries(entry.inputs)
+      .filter(([, port]) => !port.given)
+      .map(nameOf)
+      .filter((input) => !declared.has(input))
+      .map((input) => {
+        const message = `The entrypoint '${entry.name}' needs the ${input}, which is not among the workflow's arguments: declare it there too.`;
+        return { code: 'entrypoint-input', message, path: 'arguments' };
+      });
+  }
+
+  private checkServiceAccount(): Problem[] {
+    const { serviceAccount, serviceAccountName } = this.props;
+    if (serviceAccount === undefined || serviceAccountName === undefined) return [];
+    const message = `Both 'serviceAccount' and 'serviceAccountName' are given: leave one of them out.`;
+    return [{ code: 'service-account-twice', message, path: 'serviceAccountName' }];
+  }
+}
