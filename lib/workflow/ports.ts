@@ -44,7 +44,7 @@ function variable(scope: string, key: string, port: Port): string {
   return `${scope}.${port.kind}s.${portName(key, port)}`;
 }
 
-function mapPorts(ports: Ports, reference: (key: string, port: Port) => unknown): Record<string, unknown> {
+function mapPorts(ports: Ports, reference: (key: string, port: Port) => unknown): { [key: string]: unknown } {
   return Object.fromEntries(Object.entries(ports).map(([key, port]) => [key, reference(key, port)]));
 }
 

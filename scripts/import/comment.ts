@@ -2,37 +2,34 @@ const WIDTH = 108;
 
 /** A documentation comment of some text, wrapped; nothing where there is no text. */
 export function comment(text: string, indent: string): string {
-  const lines = paragraphs(text).flatMap((line) => wrap(line, WIDTH - indent.length));
-  if (lines.length === 0) return '';
-  const [only] = lines;
-  if (lines.length === 1) return `${indent}/** ${only} */\n`;
-  return `${indent}/**\n${lines.map((line) => `${indent} *${line === '' ? '' : ` ${line}`}\n`).join('')}${indent} */\n`;
+  const lines = clean(text).flatMap((line) => wrap(line, WIDTH - indent.length));
+  const [first, ...rest] = lines;
+  if (first === undefined) return '';
+  if (rest.length === 0) return `${indent}/** ${first} */\n`;
+  const body = lines.map((line) => `${indent} * ${line}`.trimEnd());
+  return [`${indent}/**`, ...body, `${indent} */`, ''].join('\n');
 }
 
 /** The lines of a text, without markers for code generators (`+optional`), and unable to end the comment. */
-function paragraphs(text: string): readonly string[] {
+function clean(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !/^\s*\+[a-zA-Z]/.test(line));
-  return lines
-    .join('\n')
-    .replaceAll('*/', '*\\/')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .split('\n')
-    .filter((line, _, all) => all.length > 1 || line !== '');
+  const cleaned = lines.join('\n').replaceAll('*/', '*\\/').trim();
+  return cleaned === '' ? [] : cleaned.replace(/\n{3,}/g, '\n\n').split('\n');
 }
 
 /** A line as lines of at most some width; a word that is longer, such as an address, is left whole. */
 function wrap(line: string, width: number): readonly string[] {
-  const [, indent = '', rest = ''] = /^(\s*)(.*)$/.exec(line.replaceAll('\t', '  ')) ?? [];
+  const [, indent = '', text = ''] = /^(\s*)(.*)$/.exec(line.replaceAll('\t', '  ')) ?? [];
   const lines: string[] = [];
-  let current = '';
-  for (const word of rest.split(/\s+/)) {
-    if (current !== '' && indent.length + current.length + 1 + word.length > width) {
-      lines.push(indent + current);
-      current = word;
+  let current = indent;
+  for (const word of text.split(/\s+/)) {
+    const empty = current === indent;
+    if (!empty && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = indent + word;
     } else {
-      current = current === '' ? word : `${current} ${word}`;
+      current += empty ? word : ` ${word}`;
     }
   }
-  return [...lines, (indent + current).trimEnd()];
+  return [...lines, current];
 }

@@ -1,28 +1,28 @@
 import { ImportError } from './error';
+import { list, record, string } from './json';
 import type { Api, Kind } from './model';
 import type { Schema } from './schema';
-import { list, record, schemas, string } from './schema';
+import { readSchemas } from './schema';
+
+const GVK = 'x-kubernetes-group-version-kind';
 
 /** Reads kinds from a JSON Schema that holds a project's whole API under `definitions`. */
 export function readJsonSchema(text: string, kinds: readonly string[]): Api {
   const raw = record(record(parse(text), 'the schema').definitions, 'definitions');
-  const definitions = schemas(raw, 'definitions');
-  const known = Object.entries(definitions).flatMap(([name, definition]) =>
-    readKinds(name, definition, raw[name]),
-  );
+  const definitions = readSchemas(raw, 'definitions');
+  const known = Object.entries(definitions).flatMap(([name, schema]) => readKinds(name, schema, raw[name]));
   return { kinds: kinds.map((kind) => find(kind, known)), definitions };
 }
 
-function readKinds(name: string, definition: Schema, raw: unknown): readonly Kind[] {
-  const key = 'x-kubernetes-group-version-kind';
-  const spec = definition.properties.spec;
+/** The kinds that a definition is said to be of. Most are of none: they are parts of others. */
+function readKinds(name: string, schema: Schema, raw: unknown): readonly Kind[] {
+  const { spec } = schema.properties;
   if (spec === undefined) return [];
-  return list(record(raw, name)[key] ?? [], `${name}.${key}`).map((value): Kind => {
-    const gvk = record(value, `${name}.${key}`);
-    const [group, version, kind] = ['group', 'version', 'kind'].map((part) =>
-      string(gvk[part], `${name}.${key}.${part}`),
-    );
-    return { apiVersion: `${group}/${version}`, kind: kind ?? name, doc: definition.doc, spec };
+  const where = `definitions.${name}.${GVK}`;
+  return list(record(raw, name)[GVK] ?? [], where).map((value): Kind => {
+    const gvk = record(value, where);
+    const apiVersion = `${string(gvk.group, where)}/${string(gvk.version, where)}`;
+    return { apiVersion, kind: string(gvk.kind, where), doc: schema.doc, spec };
   });
 }
 

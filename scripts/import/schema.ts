@@ -1,6 +1,7 @@
 import { ImportError } from './error';
+import { optional, record, string, strings } from './json';
 
-/** The part of JSON Schema that Kubernetes APIs are described with, checked and with its references by name. */
+/** The part of JSON Schema that Kubernetes APIs are described with, checked. */
 export interface Schema {
   readonly type?: SchemaType;
   /** The name of the definition that is referred to. What stands beside it describes the use, not the type. */
@@ -11,9 +12,10 @@ export interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: Schema;
   readonly enum?: readonly string[];
-  /** What the server fills in, where the schema says so. */
+  /** What the server fills in. */
   readonly default?: unknown;
   readonly intOrString: boolean;
+  /** Whether fields are kept that the schema does not name. */
   readonly anyFields: boolean;
 }
 
@@ -47,7 +49,6 @@ const RULES = new Set([
   'minItems',
   'minLength',
   'minProperties',
-  'nullable',
   'pattern',
   'uniqueItems',
   'x-kubernetes-group-version-kind',
@@ -70,14 +71,15 @@ export function readSchema(value: unknown, where: string): Schema {
   const json = record(value, where);
   const intOrString = json['x-kubernetes-int-or-string'] === true;
   for (const key of Object.keys(json)) {
+    // Kubernetes spells IntOrString with an `anyOf` beside its own keyword, which says the same.
     if (UNDERSTOOD.has(key) || RULES.has(key) || (key === 'anyOf' && intOrString)) continue;
     throw new ImportError(`${where}: the keyword "${key}" is not understood`);
   }
   return {
-    type: optional(json.type, where, schemaType),
-    ref: optional(json.$ref, where, reference),
+    type: optional(json.type, `${where}.type`, schemaType),
+    ref: optional(json.$ref, `${where}.$ref`, reference),
     doc: [json.title, json.description].filter((text) => typeof text === 'string').join('\n\n'),
-    properties: schemas(json.properties ?? {}, `${where}.properties`),
+    properties: readSchemas(json.properties ?? {}, `${where}.properties`),
     required: strings(json.required ?? [], `${where}.required`),
     items: optional(json.items, `${where}.items`, readSchema),
     additionalProperties: optional(json.additionalProperties, `${where}.additionalProperties`, readSchema),
@@ -89,56 +91,30 @@ export function readSchema(value: unknown, where: string): Schema {
 }
 
 /** Reads schemas by name, such as the `definitions` of a document. */
-export function schemas(value: unknown, where: string): Readonly<Record<string, Schema>> {
+export function readSchemas(value: unknown, where: string): Readonly<Record<string, Schema>> {
   const entries = Object.entries(record(value, where));
   return Object.fromEntries(entries.map(([name, schema]) => [name, readSchema(schema, `${where}.${name}`)]));
 }
 
-export function record(value: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (!isRecord(value)) throw new ImportError(`${where}: expected an object`);
-  return value;
+/** A schema that only refers to a definition. */
+export function referTo(definition: string, use: Pick<Schema, 'doc' | 'default'>): Schema {
+  const { doc, default: standard } = use;
+  return { ref: definition, doc, default: standard, properties: {}, required: [], intOrString: false, anyFields: false };
 }
 
-export function list(value: unknown, where: string): readonly unknown[] {
-  if (!isList(value)) throw new ImportError(`${where}: expected a list`);
-  return value;
-}
-
-export function string(value: unknown, where: string): string {
-  if (typeof value !== 'string') throw new ImportError(`${where}: expected a string`);
-  return value;
-}
-
-function strings(value: unknown, where: string): readonly string[] {
-  return list(value, where).map((item) => string(item, where));
+/** Whether a schema is of an object whose fields are named. */
+export function hasFields(schema: Schema): boolean {
+  return Object.keys(schema.properties).length > 0;
 }
 
 function schemaType(value: unknown, where: string): SchemaType {
   const type = TYPES.find((known) => known === value);
-  if (type === undefined)
-    throw new ImportError(`${where}: the type ${JSON.stringify(value)} is not understood`);
+  if (type === undefined) throw new ImportError(`${where}: ${JSON.stringify(value)} is not understood`);
   return type;
 }
 
 function reference(value: unknown, where: string): string {
   const [, name] = /^#\/definitions\/([^/]+)$/.exec(string(value, where)) ?? [];
-  if (name === undefined)
-    throw new ImportError(`${where}: the reference ${JSON.stringify(value)} is not understood`);
+  if (name === undefined) throw new ImportError(`${where}: ${JSON.stringify(value)} is not understood`);
   return name;
-}
-
-function optional<T>(
-  value: unknown,
-  where: string,
-  read: (value: unknown, where: string) => T,
-): T | undefined {
-  return value === undefined ? undefined : read(value, where);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }
