@@ -11,15 +11,15 @@ export const ARGO_WORKFLOWS_VERSION = '4.1.2';
 
 /** Workflow is the definition of a workflow resource */
 export class Workflow extends ApiObject {
-  /** The apiVersion and kind of "argoproj.io/v1alpha1/Workflow". */
+  /** What each Workflow has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow' };
 
-  /** The manifest of a "argoproj.io/v1alpha1/Workflow", for use inside of another object. */
+  /** The same object as a plain manifest, for use inside of another object. */
   public static manifest(props: WorkflowProps): GroupVersionKind & WorkflowProps {
     return { ...Workflow.GVK, ...props };
   }
 
-  /** Defines a "argoproj.io/v1alpha1/Workflow". */
+  /** Defines an object of this kind. */
   public constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id, { ...Workflow.GVK, ...props });
   }
@@ -27,24 +27,30 @@ export class Workflow extends ApiObject {
 
 /** Properties of Workflow. */
 export interface WorkflowProps {
+  /**
+   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowSpec;
 }
 
 /** WorkflowTemplate is the definition of a workflow template resource */
 export class WorkflowTemplate extends ApiObject {
-  /** The apiVersion and kind of "argoproj.io/v1alpha1/WorkflowTemplate". */
+  /** What each WorkflowTemplate has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'WorkflowTemplate',
   };
 
-  /** The manifest of a "argoproj.io/v1alpha1/WorkflowTemplate", for use inside of another object. */
+  /** The same object as a plain manifest, for use inside of another object. */
   public static manifest(props: WorkflowTemplateProps): GroupVersionKind & WorkflowTemplateProps {
     return { ...WorkflowTemplate.GVK, ...props };
   }
 
-  /** Defines a "argoproj.io/v1alpha1/WorkflowTemplate". */
+  /** Defines an object of this kind. */
   public constructor(scope: Construct, id: string, props: WorkflowTemplateProps) {
     super(scope, id, { ...WorkflowTemplate.GVK, ...props });
   }
@@ -52,26 +58,32 @@ export class WorkflowTemplate extends ApiObject {
 
 /** Properties of WorkflowTemplate. */
 export interface WorkflowTemplateProps {
+  /**
+   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowSpec;
 }
 
 /** ClusterWorkflowTemplate is the definition of a workflow template resource in cluster scope */
 export class ClusterWorkflowTemplate extends ApiObject {
-  /** The apiVersion and kind of "argoproj.io/v1alpha1/ClusterWorkflowTemplate". */
+  /** What each ClusterWorkflowTemplate has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ClusterWorkflowTemplate',
   };
 
-  /** The manifest of a "argoproj.io/v1alpha1/ClusterWorkflowTemplate", for use inside of another object. */
+  /** The same object as a plain manifest, for use inside of another object. */
   public static manifest(
     props: ClusterWorkflowTemplateProps,
   ): GroupVersionKind & ClusterWorkflowTemplateProps {
     return { ...ClusterWorkflowTemplate.GVK, ...props };
   }
 
-  /** Defines a "argoproj.io/v1alpha1/ClusterWorkflowTemplate". */
+  /** Defines an object of this kind. */
   public constructor(scope: Construct, id: string, props: ClusterWorkflowTemplateProps) {
     super(scope, id, { ...ClusterWorkflowTemplate.GVK, ...props });
   }
@@ -79,21 +91,27 @@ export class ClusterWorkflowTemplate extends ApiObject {
 
 /** Properties of ClusterWorkflowTemplate. */
 export interface ClusterWorkflowTemplateProps {
+  /**
+   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowSpec;
 }
 
 /** CronWorkflow is the definition of a scheduled workflow resource */
 export class CronWorkflow extends ApiObject {
-  /** The apiVersion and kind of "argoproj.io/v1alpha1/CronWorkflow". */
+  /** What each CronWorkflow has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'CronWorkflow' };
 
-  /** The manifest of a "argoproj.io/v1alpha1/CronWorkflow", for use inside of another object. */
+  /** The same object as a plain manifest, for use inside of another object. */
   public static manifest(props: CronWorkflowProps): GroupVersionKind & CronWorkflowProps {
     return { ...CronWorkflow.GVK, ...props };
   }
 
-  /** Defines a "argoproj.io/v1alpha1/CronWorkflow". */
+  /** Defines an object of this kind. */
   public constructor(scope: Construct, id: string, props: CronWorkflowProps) {
     super(scope, id, { ...CronWorkflow.GVK, ...props });
   }
@@ -101,24 +119,30 @@ export class CronWorkflow extends ApiObject {
 
 /** Properties of CronWorkflow. */
 export interface CronWorkflowProps {
+  /**
+   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: CronWorkflowSpec;
 }
 
 /** WorkflowEventBinding is the definition of an event resource */
 export class WorkflowEventBinding extends ApiObject {
-  /** The apiVersion and kind of "argoproj.io/v1alpha1/WorkflowEventBinding". */
+  /** What each WorkflowEventBinding has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'WorkflowEventBinding',
   };
 
-  /** The manifest of a "argoproj.io/v1alpha1/WorkflowEventBinding", for use inside of another object. */
+  /** The same object as a plain manifest, for use inside of another object. */
   public static manifest(props: WorkflowEventBindingProps): GroupVersionKind & WorkflowEventBindingProps {
     return { ...WorkflowEventBinding.GVK, ...props };
   }
 
-  /** Defines a "argoproj.io/v1alpha1/WorkflowEventBinding". */
+  /** Defines an object of this kind. */
   public constructor(scope: Construct, id: string, props: WorkflowEventBindingProps) {
     super(scope, id, { ...WorkflowEventBinding.GVK, ...props });
   }
@@ -126,6 +150,12 @@ export class WorkflowEventBinding extends ApiObject {
 
 /** Properties of WorkflowEventBinding. */
 export interface WorkflowEventBindingProps {
+  /**
+   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowEventBindingSpec;
 }
@@ -2267,7 +2297,7 @@ export interface NodeSelectorTerm {
  * that if the artifact is a directory, the artifact driver must support the ability to save/load the directory
  * appropriately.
  */
-export type NoneStrategy = { readonly [key: string]: never };
+export type NoneStrategy = EmptyObject;
 
 /** OAuth2Auth holds all information for client authentication via OAuth2 tokens */
 export interface OAuth2Auth {
@@ -3546,7 +3576,7 @@ export interface RetryAffinity {
  * RetryNodeAntiAffinity is a placeholder for future expansion, only empty nodeAntiAffinity is allowed. In
  * order to prevent running steps on the same host, it uses "kubernetes.io/hostname".
  */
-export type RetryNodeAntiAffinity = { readonly [key: string]: never };
+export type RetryNodeAntiAffinity = EmptyObject;
 
 /** RetryStrategy provides controls on how to retry a workflow step */
 export interface RetryStrategy {
@@ -4125,7 +4155,7 @@ export interface Submit {
 }
 
 /** SuppliedValueFrom is a placeholder for a value to be filled in directly, either through the CLI, API, etc. */
-export type SuppliedValueFrom = { readonly [key: string]: never };
+export type SuppliedValueFrom = EmptyObject;
 
 /** SuspendTemplate is a template subtype to suspend a workflow at a predetermined point in time */
 export interface SuspendTemplate {
@@ -5281,9 +5311,14 @@ export interface WorkflowTemplateRef {
 }
 
 /** ZipStrategy will unzip zipped input artifacts */
-export type ZipStrategy = { readonly [key: string]: never };
+export type ZipStrategy = EmptyObject;
 
-/** Any JSON object: its fields are not Argo's to say. */
+/** An object without fields: that it is there is all it says. */
+export interface EmptyObject {
+  readonly [key: string]: never;
+}
+
+/** A JSON object whose fields the API leaves open. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }

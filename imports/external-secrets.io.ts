@@ -14,18 +14,18 @@ export const EXTERNAL_SECRETS_VERSION = '2.9.0';
  * It defines how to fetch data from external APIs and make it available as Kubernetes Secrets.
  */
 export class ExternalSecret extends ApiObject {
-  /** The apiVersion and kind of "external-secrets.io/v1/ExternalSecret". */
+  /** What each ExternalSecret has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
   };
 
-  /** The manifest of a "external-secrets.io/v1/ExternalSecret", for use inside of another object. */
+  /** The same object as a plain manifest, for use inside of another object. */
   public static manifest(props: ExternalSecretProps): GroupVersionKind & ExternalSecretProps {
     return { ...ExternalSecret.GVK, ...props };
   }
 
-  /** Defines a "external-secrets.io/v1/ExternalSecret". */
+  /** Defines an object of this kind. */
   public constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id, { ...ExternalSecret.GVK, ...props });
   }
@@ -33,7 +33,14 @@ export class ExternalSecret extends ApiObject {
 
 /** Properties of ExternalSecret. */
 export interface ExternalSecretProps {
+  /**
+   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
+  /** ExternalSecretSpec defines the desired state of ExternalSecret. */
   readonly spec: ExternalSecretSpec;
 }
 

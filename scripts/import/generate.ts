@@ -1,38 +1,32 @@
-import { format, resolveConfig } from 'prettier';
-import { ImportError } from './error';
-import type { Api, NamedType } from './model';
+import { HELPER_NAMES, printHelpers } from './helpers';
 import { shortNames } from './names';
 import { kindNames, printKind } from './print-kind';
-import { HELPER_NAMES, printHelpers, printNamedType, printType } from './print-types';
-import { reachable } from './reach';
+import { printNamedType, printType } from './print-types';
 import type { Source } from './sources';
 import type { Context } from './translate';
 import { translate, translateDefinition } from './translate';
 
 const IMPORTED = ['ApiObject', 'ApiObjectMetadata', 'Construct', 'GroupVersionKind'];
 
-/** The TypeScript of an API: a class for each kind, a type for each definition that their specs need. */
-export async function generate(source: Source, text: string): Promise<string> {
+/**
+ * The TypeScript of an API, not yet formatted: a class for each kind, a type for each definition that their
+ * specs need.
+ *
+ * @param text - what the source holds
+ */
+export function generate(source: Source, text: string): string {
   const api = source.read(text);
-  const needed = reachable(api);
   const taken = [source.versionConstant, ...IMPORTED, ...HELPER_NAMES, ...api.kinds.flatMap(kindNames)];
-  const names = shortNames(needed, source.ownPackage, new Set(taken));
+  const names = shortNames([...api.definitions.keys()], source.ownPackage, new Set(taken));
   const context: Context = { ...source, names };
 
   const kinds = api.kinds.map((kind) => printKind(kind, printType(translate(kind.spec, kind.kind, context))));
-  const types = needed
-    .map((name) => define(api, name, context))
+  const types = [...api.definitions]
+    .map(([name, schema]) => translateDefinition(name, schema, context))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(printNamedType);
   const code = [...kinds, ...types].join('\n');
-  const file = [header(source), code, printHelpers(code)].join('\n');
-  return format(file, { ...(await resolveConfig(__filename)), parser: 'typescript' });
-}
-
-function define(api: Api, name: string, context: Context): NamedType {
-  const schema = api.definitions[name];
-  if (schema === undefined) throw new ImportError(`"${name}" is not defined`);
-  return translateDefinition(name, schema, context);
+  return [header(source), code, printHelpers(code)].join('\n');
 }
 
 function header(source: Source): string {

@@ -1,28 +1,29 @@
 import { ImportError } from './error';
 import { list, record, string } from './json';
+import { readKind } from './kind';
 import type { Api, Kind } from './model';
-import type { Schema } from './schema';
-import { readSchemas } from './schema';
+import { readReachable } from './reach';
 
 const GVK = 'x-kubernetes-group-version-kind';
 
 /** Reads kinds from a JSON Schema that holds a project's whole API under `definitions`. */
 export function readJsonSchema(text: string, kinds: readonly string[]): Api {
-  const raw = record(record(parse(text), 'the schema').definitions, 'definitions');
-  const definitions = readSchemas(raw, 'definitions');
-  const known = Object.entries(definitions).flatMap(([name, schema]) => readKinds(name, schema, raw[name]));
-  return { kinds: kinds.map((kind) => find(kind, known)), definitions };
+  const definitions = record(record(parse(text), 'the schema').definitions, 'definitions');
+  const wanted = Object.keys(definitions).flatMap((name) => readKinds(name, definitions[name], kinds));
+  const found = kinds.map((kind) => find(kind, wanted));
+  const specs = found.map((kind) => kind.spec);
+  return { kinds: found, definitions: readReachable(definitions, specs) };
 }
 
-/** The kinds that a definition is said to be of. Most are of none: they are parts of others. */
-function readKinds(name: string, schema: Schema, raw: unknown): readonly Kind[] {
-  const { spec } = schema.properties;
-  if (spec === undefined) return [];
-  const where = `definitions.${name}.${GVK}`;
-  return list(record(raw, name)[GVK] ?? [], where).map((value): Kind => {
-    const gvk = record(value, where);
+/** The wanted kinds that a definition says it is of. Most are of none: they are parts of others. */
+function readKinds(name: string, definition: unknown, wanted: readonly string[]): readonly Kind[] {
+  const where = `definitions.${name}`;
+  const json = record(definition, where);
+  const gvks = list(json[GVK] ?? [], where).map((gvk) => record(gvk, where));
+  const matching = gvks.filter((gvk) => wanted.includes(string(gvk.kind, where)));
+  return matching.map((gvk): Kind => {
     const apiVersion = `${string(gvk.group, where)}/${string(gvk.version, where)}`;
-    return { apiVersion, kind: string(gvk.kind, where), doc: schema.doc, spec };
+    return { apiVersion, kind: string(gvk.kind, where), ...readKind(json, where) };
   });
 }
 

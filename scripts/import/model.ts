@@ -3,7 +3,8 @@ import type { Schema } from './schema';
 /** An API as its source describes it, whatever the source's format: named definitions, and the kinds made of them. */
 export interface Api {
   readonly kinds: readonly Kind[];
-  readonly definitions: Readonly<Record<string, Schema>>;
+  /** By their full names: those that the specs of the kinds need, and no others. */
+  readonly definitions: ReadonlyMap<string, Schema>;
 }
 
 /** A kind of Kubernetes object. */
@@ -19,7 +20,7 @@ export type Type =
   | { readonly is: 'boolean' | 'number' | 'string' }
   | { readonly is: 'json' | 'json-object' | 'empty-object' }
   | { readonly is: 'number-or-string' }
-  | { readonly is: 'literals'; readonly values: readonly string[]; readonly orTemplateTag: boolean }
+  | { readonly is: 'literals'; readonly values: readonly string[]; readonly orTag: boolean }
   | { readonly is: 'list' | 'map'; readonly of: Type }
   | { readonly is: 'named'; readonly name: string };
 

@@ -39,5 +39,6 @@ function candidates(fullName: string): readonly string[] {
 
 /** `remote-ref` and `remoteRef` become `RemoteRef`. */
 export function pascalCase(text: string): string {
-  return text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, first: string) => first.toUpperCase());
+  const words = text.split(/[^A-Za-z0-9]+/);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }

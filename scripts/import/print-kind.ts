@@ -1,33 +1,49 @@
 import { comment } from './comment';
 import type { Kind } from './model';
 
-/** A kind as a class like those that `cdk8s import` writes, and the interface of its properties. */
+/**
+ * A kind as a class like those that `cdk8s import` writes, and the interface of its properties. The fields
+ * have the API's own names, so nothing is translated when it is rendered.
+ *
+ * @param spec - the type of the kind's spec
+ */
 export function printKind(kind: Kind, spec: string): string {
   const name = kind.kind;
-  const qualified = `${kind.apiVersion}/${name}`;
+  const props = propsName(kind);
   return `${comment(kind.doc, '')}export class ${name} extends ApiObject {
-  /** The apiVersion and kind of "${qualified}". */
+  /** What each ${name} has as its apiVersion and kind. */
   public static readonly GVK: GroupVersionKind = { apiVersion: '${kind.apiVersion}', kind: '${name}' };
 
-  /** The manifest of a "${qualified}", for use inside of another object. */
-  public static manifest(props: ${name}Props): GroupVersionKind & ${name}Props {
+  /** The same object as a plain manifest, for use inside of another object. */
+  public static manifest(props: ${props}): GroupVersionKind & ${props} {
     return { ...${name}.GVK, ...props };
   }
 
-  /** Defines a "${qualified}". */
-  public constructor(scope: Construct, id: string, props: ${name}Props) {
+  /** Defines an object of this kind. */
+  public constructor(scope: Construct, id: string, props: ${props}) {
     super(scope, id, { ...${name}.GVK, ...props });
   }
 }
 
-${comment(`Properties of ${name}.`, '')}export interface ${name}Props {
+/** Properties of ${name}. */
+export interface ${props} {
+  /**
+   * Name, labels, annotations and the like. An object that has a \`generateName\` needs \`name: undefined\`
+   * beside it, or cdk8s adds a name.
+   *
+   * @default - a name that cdk8s makes from the construct's path
+   */
   readonly metadata?: ApiObjectMetadata;
-  readonly spec: ${spec};
+${comment(kind.spec.doc, '  ')}  readonly spec: ${spec};
 }
 `;
 }
 
-/** Names that a kind takes in the file. */
+/** The names that a kind takes in the file. */
 export function kindNames(kind: Kind): readonly string[] {
-  return [kind.kind, `${kind.kind}Props`];
+  return [kind.kind, propsName(kind)];
+}
+
+function propsName(kind: Kind): string {
+  return `${kind.kind}Props`;
 }

@@ -1,20 +1,51 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { ImportError } from './error';
 import { generate } from './generate';
 import { download, load, sourcesIn } from './load';
 import type { Source } from './sources';
-import { SOURCES } from './sources';
 
-/** Generates the files into a folder. All are generated before the first is written, so a failure changes nothing. */
-export async function run(args: readonly string[], folder: string, sources = SOURCES): Promise<void> {
-  const { from } = parseArgs({ args: [...args], options: { from: { type: 'string' } } }).values;
-  const wanted = from === undefined ? sources : await sourcesIn(from, sources);
-  const files = await Promise.all(
-    wanted.map(async (source: Source) => {
-      const text = from === undefined ? await download(source) : await load(source, from);
-      return { path: join(folder, source.output), code: await generate(source, text) };
-    }),
-  );
+interface GeneratedFile {
+  readonly path: string;
+  readonly code: string;
+}
+
+/**
+ * Generates the files of the sources, and returns what it has written. All of them are generated before the
+ * first is written, so that a failure changes nothing.
+ *
+ * @param args - `--from` a folder or file instead of the network, `--to` another folder
+ * @param folder - where the files go unless `--to` says otherwise
+ */
+export async function run(
+  args: readonly string[],
+  folder: string,
+  all: readonly Source[],
+): Promise<string[]> {
+  const options = { from: { type: 'string' }, to: { type: 'string', default: folder } } as const;
+  const { from, to } = parseArgs({ args: [...args], options }).values;
+  const sources = from === undefined ? all : await sourcesIn(from, all);
+  const files = await Promise.all(sources.map((source) => prepare(source, from, to)));
   for (const { path, code } of files) await writeFile(path, code);
+  return files.map((file) => file.path);
+}
+
+async function prepare(source: Source, from: string | undefined, to: string): Promise<GeneratedFile> {
+  const text = from === undefined ? await download(source) : await load(source, from);
+  const path = join(to, source.output);
+  // The settings are those of the project, also when the file goes elsewhere.
+  const settings = await resolveConfig(__filename);
+  return { path, code: await format(generateOrExplain(source, text), { ...settings, parser: 'typescript' }) };
+}
+
+/** Says which source an error is about: several are read at once. */
+function generateOrExplain(source: Source, text: string): string {
+  try {
+    return generate(source, text);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new ImportError(`${source.project} ${source.version}: ${error.message}`);
+  }
 }

@@ -3,11 +3,12 @@ import { optional, record, string, strings } from './json';
 
 /** The part of JSON Schema that Kubernetes APIs are described with, checked. */
 export interface Schema {
+  /** Left out where anything goes, or where `ref` or `intOrString` says what it is. */
   readonly type?: SchemaType;
   /** The name of the definition that is referred to. What stands beside it describes the use, not the type. */
   readonly ref?: string;
   readonly doc: string;
-  readonly properties: Readonly<Record<string, Schema>>;
+  readonly properties: { readonly [name: string]: Schema };
   readonly required: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: Schema;
@@ -69,14 +70,14 @@ const RULES = new Set([
  */
 export function readSchema(value: unknown, where: string): Schema {
   const json = record(value, where);
-  const intOrString = json['x-kubernetes-int-or-string'] === true;
+  const intOrString = json['x-kubernetes-int-or-string'] === true || isIntegerOrString(json.type);
   for (const key of Object.keys(json)) {
     // Kubernetes spells IntOrString with an `anyOf` beside its own keyword, which says the same.
     if (UNDERSTOOD.has(key) || RULES.has(key) || (key === 'anyOf' && intOrString)) continue;
     throw new ImportError(`${where}: the keyword "${key}" is not understood`);
   }
   return {
-    type: optional(json.type, `${where}.type`, schemaType),
+    type: intOrString ? undefined : optional(json.type, `${where}.type`, schemaType),
     ref: optional(json.$ref, `${where}.$ref`, reference),
     doc: [json.title, json.description].filter((text) => typeof text === 'string').join('\n\n'),
     properties: readSchemas(json.properties ?? {}, `${where}.properties`),
@@ -91,7 +92,7 @@ export function readSchema(value: unknown, where: string): Schema {
 }
 
 /** Reads schemas by name, such as the `definitions` of a document. */
-export function readSchemas(value: unknown, where: string): Readonly<Record<string, Schema>> {
+export function readSchemas(value: unknown, where: string): { readonly [name: string]: Schema } {
   const entries = Object.entries(record(value, where));
   return Object.fromEntries(entries.map(([name, schema]) => [name, readSchema(schema, `${where}.${name}`)]));
 }
@@ -99,12 +100,25 @@ export function readSchemas(value: unknown, where: string): Readonly<Record<stri
 /** A schema that only refers to a definition. */
 export function referTo(definition: string, use: Pick<Schema, 'doc' | 'default'>): Schema {
   const { doc, default: standard } = use;
-  return { ref: definition, doc, default: standard, properties: {}, required: [], intOrString: false, anyFields: false };
+  return {
+    ref: definition,
+    doc,
+    default: standard,
+    properties: {},
+    required: [],
+    intOrString: false,
+    anyFields: false,
+  };
 }
 
 /** Whether a schema is of an object whose fields are named. */
 export function hasFields(schema: Schema): boolean {
   return Object.keys(schema.properties).length > 0;
+}
+
+/** The one list of types that these APIs have. */
+function isIntegerOrString(type: unknown): boolean {
+  return Array.isArray(type) && type.length === 2 && type.includes('integer') && type.includes('string');
 }
 
 function schemaType(value: unknown, where: string): SchemaType {

@@ -18,7 +18,7 @@ export interface Source {
   /** What the full names of the project's own definitions begin with: these get the short names. */
   readonly ownPackage: string;
   /** Definitions for which the schema says less, or something else, than the API accepts. */
-  readonly corrections: Readonly<Record<string, Type>>;
+  readonly corrections: { readonly [name: string]: Type };
   /** Whether values that a description enumerates make a union. */
   readonly proseEnums: boolean;
   /** Repairs what the project's own tools did to its descriptions. */
@@ -58,7 +58,7 @@ export const SOURCES: readonly Source[] = [
       [`${WORKFLOW_PACKAGE}.ZipStrategy`]: { is: 'empty-object' },
     },
     proseEnums: true,
-    // Argo's build replaces "workflow." by the name of its package, also where a sentence ends in "workflow."
+    // In this schema the name of the package stands wherever a sentence says "workflow" before a full stop.
     repairDoc: (doc) => doc.replaceAll(WORKFLOW_PACKAGE, 'workflow'),
   },
   {

@@ -2,13 +2,14 @@ import { ImportError } from './error';
 import type { Field, NamedType, Type } from './model';
 import { enumeration } from './prose';
 import type { Schema } from './schema';
+import { hasFields } from './schema';
 
 /** What a schema alone does not say. */
 export interface Context {
   /** The name in TypeScript of each definition. */
   readonly names: ReadonlyMap<string, string>;
   /** Definitions whose schema says less, or something else, than the API accepts. */
-  readonly corrections: Readonly<Record<string, Type>>;
+  readonly corrections: { readonly [name: string]: Type };
   /** Whether values that a description enumerates make a union, and a field may hold `{{…}}` in their place. */
   readonly proseEnums: boolean;
   readonly repairDoc: (doc: string) => string;
@@ -55,19 +56,15 @@ export function translate(schema: Schema, where: string, context: Context): Type
 }
 
 function stringType(schema: Schema, context: Context): Type {
-  if (schema.enum !== undefined) return { is: 'literals', values: schema.enum, orTemplateTag: false };
+  if (schema.enum !== undefined) return { is: 'literals', values: schema.enum, orTag: false };
   const values = context.proseEnums ? enumeration(schema.doc) : undefined;
-  return values === undefined ? { is: 'string' } : { is: 'literals', values, orTemplateTag: true };
+  return values === undefined ? { is: 'string' } : { is: 'literals', values, orTag: true };
 }
 
 function objectType(schema: Schema, where: string, context: Context): Type {
   if (hasFields(schema)) throw new ImportError(`${where}: an object with fields has no name`);
   if (schema.additionalProperties === undefined) return { is: 'json-object' };
   return { is: 'map', of: translate(schema.additionalProperties, `${where}{}`, context) };
-}
-
-function hasFields(schema: Schema): boolean {
-  return Object.keys(schema.properties).length > 0;
 }
 
 function nameOf(fullName: string, where: string, context: Context): string {

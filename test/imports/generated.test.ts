@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+import { SOURCES } from '../../scripts/import/sources';
+
+describe.each(SOURCES)('imports/$output', ({ project, version, output, versionConstant }) => {
+  const code = readFileSync(join(__dirname, '..', '..', 'imports', output), 'utf8');
+  const file = ts.createSourceFile(output, code, ts.ScriptTarget.ES2022, true);
+  const nodes = descendants(file);
+  const names = nodes
+    .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+    .map((node) => node.name.text);
+
+  it('says what it was generated from', () => {
+    expect(code).toContain(`${project} ${version}: do not edit`);
+    expect(code).toContain(`export const ${versionConstant} = '${version}';`);
+  });
+
+  it('types each field, none as any or unknown', () => {
+    const vague = [ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.UnknownKeyword];
+    const untyped = nodes.filter((node) => ts.isPropertySignature(node) && node.type === undefined);
+    expect(nodes.filter((node) => vague.includes(node.kind)).map(lineOf)).toEqual([]);
+    expect(untyped.map(lineOf)).toEqual([]);
+  });
+
+  it('makes all fields and lists readonly', () => {
+    const isReadonly = (node: ts.HasModifiers): boolean =>
+      ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ReadonlyKeyword) === true;
+    const members = nodes.filter(
+      (node) => ts.isPropertySignature(node) || ts.isIndexSignatureDeclaration(node),
+    );
+    expect(members.length).toBeGreaterThan(50);
+    expect(members.filter((member) => !isReadonly(member)).map(lineOf)).toEqual([]);
+    const lists = nodes.filter(ts.isArrayTypeNode);
+    expect(lists.filter((list) => !ts.isTypeOperatorNode(list.parent)).map(lineOf)).toEqual([]);
+  });
+
+  it('declares nothing twice, not with a number behind it either', () => {
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => /\d+$/.test(name) && names.includes(name.replace(/\d+$/, '')))).toEqual([]);
+  });
+
+  it('uses each type that it declares', () => {
+    const used = new Set(nodes.filter(ts.isTypeReferenceNode).map((node) => node.typeName.getText()));
+    expect(names.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('imports cdk8s and constructs only', () => {
+    const modules = nodes.filter(ts.isImportDeclaration).map((node) => node.moduleSpecifier.getText());
+    expect([...new Set(modules)]).toEqual(["'cdk8s'", "'constructs'"]);
+  });
+
+  it('is small to read and to load', () => {
+    expect(code.length).toBeLessThan(300_000);
+    const compilerOptions = {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      removeComments: true,
+    };
+    expect(ts.transpileModule(code, { compilerOptions }).outputText.length).toBeLessThan(3_000);
+  });
+});
+
+describe('fields of Argo whose values only a description enumerates', () => {
+  const path = join(__dirname, '..', '..', 'imports', 'argoproj.io.ts');
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+
+  // They are read from prose by a rule: whoever regenerates should look at each that comes or goes.
+  it('are these', () => {
+    const fields = descendants(file)
+      .filter(ts.isPropertySignature)
+      .map((field) => field.getText());
+    const unions = fields
+      .filter((field) => field.includes('TemplateTag'))
+      .map((field) => field.replace(/\s+/g, ' '));
+    expect([...new Set(unions)].sort()).toEqual([
+      "readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch' | TemplateTag;",
+      "readonly dnsPolicy?: 'ClusterFirstWithHostNet' | 'ClusterFirst' | 'Default' | 'None' | TemplateTag;",
+      "readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute' | TemplateTag;",
+      "readonly fsGroupChangePolicy?: 'OnRootMismatch' | 'Always' | TemplateTag;",
+      "readonly imagePullPolicy?: 'Always' | 'Never' | 'IfNotPresent' | TemplateTag;",
+      "readonly keyType: 'RSA3072' | 'RSA4096' | 'ECDSAP256' | 'ECDSAP384' | 'ECDSAP521' | 'ED25519' | TemplateTag;",
+      "readonly mergeStrategy?: 'strategic' | 'merge' | 'json' | TemplateTag;",
+      "readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | TemplateTag;",
+      "readonly operator?: 'Exists' | 'Equal' | 'Lt' | 'Gt' | TemplateTag;",
+      "readonly protocol?: 'UDP' | 'TCP' | 'SCTP' | TemplateTag;",
+      "readonly resourceName: 'cpu' | 'memory' | TemplateTag;",
+      "readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive' | TemplateTag;",
+      "readonly strategy?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
+      "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
+      "readonly supplementalGroupsPolicy?: 'Merge' | 'Strict' | TemplateTag;",
+    ]);
+  });
+});
+
+function descendants(node: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  ts.forEachChild(node, function visit(child): void {
+    found.push(child);
+    ts.forEachChild(child, visit);
+  });
+  return found;
+}
+
+function lineOf(node: ts.Node): string {
+  const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
+  return `line ${line + 1}: ${node.getText()}`;
+}

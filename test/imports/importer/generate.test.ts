@@ -1,0 +1,96 @@
+import { ModuleKind, transpileModule } from 'typescript';
+import { generate } from '../../../scripts/import/generate';
+import { ref, schemaText, source } from './made-up';
+
+describe('generate', () => {
+  it('tells where the file comes from, and the version', () => {
+    const code = generate(source(), schemaText({}));
+    expect(code).toContain('// Generated from the API of Things 1.2.3: do not edit.');
+    expect(code).toContain('// Source: https://things.example/schema.json');
+    expect(code).toContain('npm run import');
+    expect(code).toContain("export const THINGS_VERSION = '1.2.3';");
+  });
+
+  it('writes a class and its properties for a kind', () => {
+    const code = generate(source(), schemaText({ size: { type: 'integer' } }));
+    expect(code).toContain('/** Thing is a thing. */\nexport class Thing extends ApiObject {');
+    expect(code).toContain("GVK: GroupVersionKind = { apiVersion: 'things.io/v1', kind: 'Thing' }");
+    expect(code).toContain('static manifest(props: ThingProps): GroupVersionKind & ThingProps');
+    expect(code).toContain('readonly spec: ThingSpec;');
+  });
+
+  it('writes a shared definition once, with the description of each use at the use', () => {
+    const fields = {
+      left: { ...ref('io.things.v1.Part'), description: 'What is left.' },
+      right: { ...ref('io.things.v1.Part'), description: 'What is right.' },
+    };
+    const part = {
+      description: 'Part of a thing.',
+      type: 'object',
+      properties: { name: { type: 'string' } },
+    };
+    const code = generate(source(), schemaText(fields, { 'io.things.v1.Part': part }));
+    expect(code.match(/interface Part\w*/g)).toEqual(['interface Part']);
+    expect(code).toContain('/** What is left. */\n  readonly "left"?: Part;');
+    expect(code).toContain('/** What is right. */\n  readonly "right"?: Part;');
+  });
+
+  it('writes a definition that contains itself', () => {
+    const tree = {
+      type: 'object',
+      properties: { children: { type: 'array', items: ref('io.things.v1.Tree') } },
+    };
+    const code = generate(
+      source(),
+      schemaText({ tree: ref('io.things.v1.Tree') }, { 'io.things.v1.Tree': tree }),
+    );
+    expect(code).toContain('readonly "children"?: readonly (Tree)[];');
+  });
+
+  it('leaves out what no spec needs, and does not look at it', () => {
+    const code = generate(source(), schemaText({}, { 'io.things.v1.Unused': { oneOf: [] } }));
+    expect(code).not.toContain('Unused');
+  });
+
+  it('tells apart definitions whose names end alike', () => {
+    const fields = { own: ref('io.things.v1.Header'), other: ref('io.other.core.v1.Header') };
+    const header = { type: 'object', properties: { name: { type: 'string' } } };
+    const code = generate(
+      source(),
+      schemaText(fields, { 'io.other.core.v1.Header': header, 'io.things.v1.Header': header }),
+    );
+    expect(code).toContain('readonly "own"?: Header;');
+    expect(code).toContain('readonly "other"?: CoreHeader;');
+  });
+
+  it('adds helper types only where they are needed', () => {
+    expect(generate(source(), schemaText({ a: { type: 'string' } }))).not.toMatch(/JsonValue|TemplateTag/);
+    expect(generate(source(), schemaText({ a: {} }))).toMatch(
+      /export interface JsonObject .*export type JsonValue /s,
+    );
+  });
+
+  it('writes TypeScript, whatever the names and descriptions are', () => {
+    const fields = {
+      'with-dash': { type: 'string', description: 'Ends */ here. `code` ${x}' },
+      'it"s': { type: 'string', enum: ["it's", '"', '\\'] },
+      class: {
+        type: 'object',
+        additionalProperties: { type: 'array', items: { type: 'string', enum: ['a', 'b'] } },
+      },
+    };
+    const { diagnostics } = transpileModule(generate(source(), schemaText(fields)), {
+      reportDiagnostics: true,
+      compilerOptions: { module: ModuleKind.CommonJS },
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('is the same whatever the order of the definitions', () => {
+    const fields = { a: ref('x.A'), b: ref('y.A'), c: ref('io.things.v1.A') };
+    const a = { type: 'object', properties: { name: { type: 'string' } } };
+    const forwards = generate(source(), schemaText(fields, { 'x.A': a, 'y.A': a, 'io.things.v1.A': a }));
+    const backwards = generate(source(), schemaText(fields, { 'io.things.v1.A': a, 'y.A': a, 'x.A': a }));
+    expect(backwards).toBe(forwards);
+  });
+});

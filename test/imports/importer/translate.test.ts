@@ -1,0 +1,100 @@
+import { printNamedType, printType } from '../../../scripts/import/print-types';
+import { readSchema } from '../../../scripts/import/schema';
+import type { Context } from '../../../scripts/import/translate';
+import { translate, translateDefinition } from '../../../scripts/import/translate';
+
+const CONTEXT: Context = {
+  names: new Map([['io.things.Part', 'Part']]),
+  corrections: {},
+  proseEnums: true,
+  repairDoc: (doc) => doc.replaceAll('io.things', 'thing'),
+};
+
+function typeOf(json: object, context = CONTEXT): string {
+  return printType(translate(readSchema(json, 'here'), 'here', context));
+}
+
+function definition(json: object, context = CONTEXT): string {
+  return printNamedType(translateDefinition('io.things.Part', readSchema(json, 'here'), context));
+}
+
+describe('translate', () => {
+  it.each([
+    ['string', { type: 'string' }],
+    ['string', { type: 'string', format: 'date-time' }],
+    ['number', { type: 'integer', format: 'int64' }],
+    ['number', { type: 'number' }],
+    ['boolean', { type: 'boolean' }],
+    ['number | string', { 'x-kubernetes-int-or-string': true }],
+    ['JsonValue', { description: 'Anything.' }],
+    ['JsonValue', { 'x-kubernetes-preserve-unknown-fields': true }],
+    ['JsonObject', { type: 'object' }],
+    ['{ readonly [key: string]: string }', { type: 'object', additionalProperties: { type: 'string' } }],
+    ['Part', { $ref: '#/definitions/io.things.Part' }],
+    ['readonly (Part)[]', { type: 'array', items: { $ref: '#/definitions/io.things.Part' } }],
+    ['"a" | "b"', { type: 'string', enum: ['a', 'b'] }],
+    ['"a" | "b" | TemplateTag', { type: 'string', description: 'One of a, b.' }],
+  ])('writes %s', (type, json) => {
+    expect(typeOf(json)).toBe(type);
+  });
+
+  it('takes descriptions as they are where the source does not want them read', () => {
+    expect(typeOf({ type: 'string', description: 'One of a, b.' }, { ...CONTEXT, proseEnums: false })).toBe(
+      'string',
+    );
+  });
+
+  it.each([
+    ['a list of nobody knows what', { type: 'array' }, 'here: a list that does not say of what'],
+    [
+      'an object with fields and no name',
+      { type: 'object', properties: { a: {} } },
+      'here: an object with fields has no name',
+    ],
+    [
+      'a reference without a name',
+      { $ref: '#/definitions/gone' },
+      'here: refers to "gone", which has no name',
+    ],
+  ])('refuses %s', (_, json, message) => {
+    expect(() => typeOf(json)).toThrow(message);
+  });
+});
+
+describe('translateDefinition', () => {
+  it('writes an interface, its fields optional unless required', () => {
+    const json = {
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'number' } },
+      required: ['b'],
+    };
+    expect(definition(json)).toBe(
+      'export interface Part {\n  readonly "a"?: string;\n  readonly "b": number;\n}\n',
+    );
+  });
+
+  it('gives other types another name', () => {
+    expect(definition({ type: 'string', description: 'A part.' })).toBe(
+      '/** A part. */\nexport type Part = string;\n',
+    );
+  });
+
+  it('writes what the source knows better than its schema', () => {
+    const context: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'number-or-string' } } };
+    expect(definition({ type: 'string' }, context)).toBe('export type Part = number | string;\n');
+    const empty: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'empty-object' } } };
+    expect(definition({ type: 'object' }, empty)).toBe('export type Part = EmptyObject;\n');
+  });
+
+  it('tells what the server fills in, and repairs descriptions', () => {
+    const a = { type: 'string', description: 'Name of the io.things.', default: 'x' };
+    expect(definition({ type: 'object', properties: { a } })).toContain(
+      '   * Name of the thing.\n   *\n   * @default "x"\n',
+    );
+  });
+
+  it('refuses an object with named fields and others besides', () => {
+    const json = { type: 'object', properties: { a: {} }, additionalProperties: { type: 'string' } };
+    expect(() => definition(json)).toThrow('has both named fields and any others');
+  });
+});
