@@ -1,0 +1,36 @@
+import type { Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+
+/** What is wrong with a construct and everything in it, as synthesis would report it. */
+export function problemsOf(construct: IConstruct): string[] {
+  return construct.node.findAll().flatMap((node) => node.node.validate());
+}
+
+/** The code and the path of each problem: `empty-name at metadata.name`. */
+export function codesOf(construct: IConstruct): string[] {
+  return problemsOf(construct).map((problem) => {
+    const [, path, code] = /^(?:(\S[^:]*): )?.*\[([-a-z]+)\](?: \(at [^)]*\))?$/s.exec(problem) ?? [];
+    return `${code ?? problem} at ${path ?? '(all)'}`;
+  });
+}
+
+/** An object of a manifest, as a test looks at it. */
+export interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly data?: { readonly [key: string]: string };
+}
+
+/** All objects of a chart, also where synthesis would stop: so it is seen what bad input would render. */
+export function manifestsOf(chart: Chart): Manifest[] {
+  const objects = chart.node.findAll().filter((node) => ApiObject.isApiObject(node));
+  return objects.map((object) => object.toJson() as Manifest);
+}
+
+/** The only object of a kind in a chart. */
+export function manifestOf(chart: Chart, kind: string): Manifest {
+  const [found, ...others] = manifestsOf(chart).filter((manifest) => manifest.kind === kind);
+  if (found === undefined || others.length > 0) throw new Error(`There is not exactly one ${kind}`);
+  return found;
+}
