@@ -1,0 +1,26 @@
+import type { Construct } from 'constructs';
+import type { ArtifactRepositoryRef } from '../../imports/argoproj.io';
+import { MinioArtifactRepo } from '../../lib/ci/minio-artifact-repo';
+import type { MinioServer } from '../../lib/ci/minio-server';
+
+declare const scope: Construct;
+declare const server: MinioServer;
+
+const repo = new MinioArtifactRepo(scope, 'a', {
+  server,
+  s3: { keyFormat: '{{workflow.uid}}/{{pod.name}}' },
+});
+export const refs: readonly ArtifactRepositoryRef[] = [
+  repo.ref,
+  repo.addRepository('logs', { s3: { bucket: 'logs' }, archiveLogs: true }),
+  MinioArtifactRepo.fromConfigMapName(scope, 'b', 'stores').ref,
+];
+
+// @ts-expect-error: a repository has many keys, which follow `keyFormat`.
+new MinioArtifactRepo(scope, 'c', { s3: { key: 'source.tgz' } });
+// @ts-expect-error: credentials are always in a Secret.
+new MinioArtifactRepo(scope, 'd', { s3: { accessKeySecret: 'ada' } });
+// @ts-expect-error: the fields of S3 are below `s3`, as in Argo.
+new MinioArtifactRepo(scope, 'e', { bucket: 'artifacts' });
+// @ts-expect-error: the ConfigMap's metadata are those of the whole, not of one repository.
+repo.addRepository('f', { metadata: {} });
