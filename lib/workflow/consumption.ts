@@ -21,9 +21,9 @@ export function variablesIn(value: unknown): VariablePath[] {
 
 function visit(value: unknown, isExpression: boolean, found: VariablePath[]): void {
   if (typeof value === 'string') {
-    found.push(
-      ...(isExpression && !value.includes('{{') ? variablesInExpression(value) : variablesInText(value)),
-    );
+    found.push(...variablesInText(value));
+    // Argo fills in the tags first: what is left around them is the expression.
+    if (isExpression) found.push(...variablesInExpression(value.replaceAll(TAG, '')));
   } else if (Array.isArray(value)) {
     for (const item of value) visit(item, isExpression, found);
   } else if (typeof value === 'object' && value !== null) {
@@ -53,11 +53,11 @@ function variablesInText(text: string): VariablePath[] {
  * of members (`a.b`, `a['b']`, `a?.b`).
  */
 const TOKEN =
-  /(["'`])(?:\\.|(?!\1).)*\1|[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
+  /(?<quoted>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`)|[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
 const MEMBER = /\[\s*(["'`])(.*?)\1\s*\]|[A-Za-z_$][\w$]*/g;
 
 function variablesInExpression(expression: string): VariablePath[] {
   return [...expression.matchAll(TOKEN)]
-    .filter(([token, quote]) => quote === undefined && token !== '')
+    .filter(({ groups }) => groups?.quoted === undefined)
     .map(([token]) => [...token.matchAll(MEMBER)].map(([name, , quoted]) => quoted ?? name));
 }
