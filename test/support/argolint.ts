@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sharedPath } from './shared';
+
+/** What Argo's own validator says. It tells only the first error of each workflow. */
+export interface Verdict {
+  readonly ok: boolean;
+  readonly errors: readonly string[];
+}
+
+/**
+ * Asks Argo's own validator for its opinion of manifests that are applied together. It builds itself at its
+ * first use, which takes Go and some minutes; later it takes milliseconds.
+ */
+export function argolint(manifests: readonly object[]): Verdict {
+  const [verdict] = argolintEach([manifests]);
+  if (verdict === undefined) throw new Error('argolint gave no verdict');
+  return verdict;
+}
+
+/** Like `argolint` for many sets of manifests, each alone, in one run of the validator. */
+export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
+  const folder = mkdtempSync(join(tmpdir(), 'argolint-'));
+  try {
+    const files = sets.map((manifests, index) => {
+      const file = join(folder, `${index}.yaml`);
+      // JSON is YAML.
+      writeFileSync(file, manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'));
+      return file;
+    });
+    return run(files).trim().split('\n').map(readVerdict);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The validator ends with an error where it refuses a file; what it says is on its output all the same. */
+function run(files: readonly string[]): string {
+  try {
+    return execFileSync(sharedPath('argolint', 'argolint'), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'stdout' in error &&
+      typeof error.stdout === 'string' &&
+      error.stdout !== ''
+    )
+      return error.stdout;
+    throw error;
+  }
+}
+
+function readVerdict(line: string): Verdict {
+  const verdict: unknown = JSON.parse(line);
+  if (typeof verdict === 'object' && verdict !== null && 'ok' in verdict && 'errors' in verdict) {
+    return {
+      ok: verdict.ok === true,
+      errors: Array.isArray(verdict.errors) ? verdict.errors.map(String) : [],
+    };
+  }
+  throw new Error(`not a verdict of argolint: ${line}`);
+}

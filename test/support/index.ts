@@ -1,0 +1,12 @@
+export { type Verdict, argolint, argolintEach } from './argolint';
+export {
+  type Manifest,
+  type WorkflowManifest,
+  readManifest,
+  taskIn,
+  templateIn,
+  workflowIn,
+} from './manifest';
+export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
+export { describeWithShared, sharedPath } from './shared';
+export { codesIn, errorsOf, synth, synthChart } from './synth';

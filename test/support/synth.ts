@@ -1,0 +1,39 @@
+import { Chart, Testing } from 'cdk8s';
+import type { Manifest } from './manifest';
+import { readManifest } from './manifest';
+
+/** The manifests of what `build` puts into a chart, as `cdk8s synth` writes them. */
+export function synth(build: (chart: Chart) => void): Manifest[] {
+  const chart = new Chart(Testing.app(), 'test');
+  build(chart);
+  return synthChart(chart);
+}
+
+/** The manifests of a chart, as `cdk8s synth` writes them; the whole app is validated first. */
+export function synthChart(chart: Chart): Manifest[] {
+  const objects: unknown[] = Testing.synth(chart);
+  return objects.map(readManifest);
+}
+
+const HEADING = 'Validation failed with the following errors:\n  ';
+
+/**
+ * What the one error says that stops the synthesis of what `build` puts into a chart, line by line:
+ * `[construct/path] field: message [code] (at file:line:column)`. None where the synthesis succeeds.
+ */
+export function errorsOf(build: (chart: Chart) => void): string[] {
+  const chart = new Chart(Testing.app(), 'test');
+  build(chart);
+  try {
+    Testing.synth(chart);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith(HEADING)) throw error;
+    return error.message.slice(HEADING.length).split(/\n {2}(?=\[)/);
+  }
+}
+
+/** The codes of the findings in lines of `errorsOf`, in their order. */
+export function codesIn(errors: readonly string[]): string[] {
+  return errors.map((line) => /\[([a-z-]+)\](?: \(at [^)]*\))?$/.exec(line)?.[1] ?? `no code in: ${line}`);
+}
