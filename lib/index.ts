@@ -1,1 +1,124 @@
-export * from './workflow';
+/**
+ * Typed cdk8s constructs for CI pipelines on Argo Workflows.
+ *
+ * @packageDocumentation
+ */
+
+/** Argo's own API, as types and ApiObject classes: what the constructs of this library are made of. */
+export * as argo from '../imports/argoproj.io';
+
+export { type Finding, findingsOf, formatFinding } from './finding';
+export type {
+  Argument,
+  ArgumentValues,
+  Arguments,
+  ArtifactArgument,
+  ArtifactSource,
+  ParameterArgument,
+} from './workflow/arguments';
+export type { Callable, TemplateCall } from './workflow/callable';
+export type {
+  BodyPorts,
+  ContainerTemplateProps,
+  InputPorts,
+  OutputPorts,
+} from './workflow/container-template';
+export { ContainerTemplate } from './workflow/container-template';
+export type { CallParameters, DagPorts, DagTemplateProps } from './workflow/dag-template';
+export { DagTemplate } from './workflow/dag-template';
+export { ExistingWorkflowTemplate, type TemplatePorts } from './workflow/existing-workflow-template';
+export type { Format } from './workflow/format';
+export type {
+  ArtifactOptions,
+  ArtifactPort,
+  IsGiven,
+  ParameterDeclaration,
+  ParameterOptions,
+  ParameterPort,
+  Port,
+  Ports,
+  Scalar,
+  SuppliedArtifactOptions,
+} from './workflow/port';
+export { artifact, parameter } from './workflow/port';
+export type {
+  InputReference,
+  InputReferences,
+  NamedInputs,
+  OutputPath,
+  OutputPaths,
+  PortReference,
+  References,
+} from './workflow/ports';
+export { InputArtifactReference, inputs } from './workflow/ports';
+export { ArtifactReference, ParameterReference, Reference } from './workflow/reference';
+export { Task, type TaskOptions } from './workflow/task';
+export { Template, type TemplateProps } from './workflow/template';
+export type { Templated, TemplatedJson } from './workflow/templated';
+export { Workflow, type WorkflowProps } from './workflow/workflow';
+export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';
+export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflow-template';
+export { CiWorkflow } from './ci/ci-workflow';
+export { CiWorkflowTemplate } from './ci/ci-workflow-template';
+export type {
+  BuildInputs,
+  BuildOutputs,
+  CiArguments,
+  CiNames,
+  CiOutputs,
+  CiParameter,
+  CiPipeline,
+  CiPipelineParts,
+  CiPipelineProps,
+  DefaultBuildInputs,
+} from './ci/ci-pipeline';
+export type { CredentialValue, EnvironmentVariable, PrivateManifest } from './ci/credentials';
+export {
+  DockerSecret,
+  type DockerSecretFromCredentials,
+  type DockerSecretFromExternalSecret,
+  type DockerSecretKey,
+  type DockerSecretOptions,
+  type DockerSecretProps,
+  type IDockerSecret,
+} from './ci/docker-secret';
+export { DOCKER_HUB, type RegistryCredentials } from './ci/docker-secret-config';
+export {
+  GitCloneTemplate,
+  type GitCloneInputs,
+  type GitCloneOutputs,
+  type GitCloneTemplateProps,
+} from './ci/git-clone-template';
+export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
+export { GIT_URL } from './ci/git-url';
+export { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
+export type { KanikoCache, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
+export {
+  KanikoBuildTemplate,
+  type BuildArgs,
+  type Destinations,
+  type ImageInputs,
+  type KanikoBuildTemplateProps,
+  type KanikoInputs,
+  type KanikoOutputs,
+} from './ci/kaniko-build-template';
+export {
+  MinioArtifactRepo,
+  type IArtifactRepo,
+  type MinioArtifactRepoProps,
+  type S3RepositoryProps,
+} from './ci/minio-artifact-repo';
+export type { S3ArtifactRepository } from './ci/minio-artifact-repo-s3';
+export {
+  MinioSecret,
+  type IMinioSecret,
+  type MinioSecretFromCredentials,
+  type MinioSecretFromExternalSecret,
+  type MinioSecretKeys,
+  type MinioSecretOptions,
+  type MinioSecretProps,
+} from './ci/minio-secret';
+export { MinioServer } from './ci/minio-server';
+export type { MinioContainer, MinioPod } from './ci/minio-server-pod';
+export type { MinioServerProps, MinioServiceSpec } from './ci/minio-server-props';
+export { PodControllerRbac, type PodControllerRbacProps } from './ci/pod-controller-rbac';

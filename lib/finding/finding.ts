@@ -5,9 +5,6 @@ export interface Finding {
   /** What kind of mistake this is, in kebab-case. Stable: tests and tools may rely on it. */
   readonly code: string;
 
-  /** An error stops the synthesis, a warning does not. */
-  readonly severity: 'error' | 'warning';
-
   /** What is wrong and what to do about it, as sentences. */
   readonly message: string;
 

@@ -1,2 +1,2 @@
 export { type Finding, type Problem, formatFinding } from './finding';
-export { type Check, addCheck, addFindings, changed } from './report';
+export { type Check, addCheck, addFindings, changed, findingsOf } from './report';

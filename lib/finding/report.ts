@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import type { Finding, Problem } from './finding';
 import { formatFinding } from './finding';
 import { callSite } from './source';
@@ -6,26 +6,18 @@ import { callSite } from './source';
 /** What a check returns: each problem alone, all of them at once. */
 export type Check = () => readonly Problem[];
 
-const findings = new WeakMap<Construct, Finding[]>();
-
-/**
- * Records what a constructor finds wrong with its input. The construct is finished all the same, so that
- * every mistake of a program is told at once: cdk8s' own validation reports them and nothing is written.
- */
-export function addFindings(construct: Construct, problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  const source = callSite();
-  let known = findings.get(construct);
-  if (known === undefined) {
-    const list: Finding[] = [];
-    construct.node.addValidation({ validate: () => list.filter(isError).map(formatFinding) });
-    findings.set(construct, list);
-    known = list;
-  }
-  for (const problem of problems) {
-    known.push({ ...problem, severity: 'error', construct: construct.node.path, source });
-  }
+/** What is known of one construct. */
+interface Report {
+  /** Found while the construct was made. */
+  readonly found: Finding[];
+  /** Asked when the program has run to its end. */
+  readonly checks: Check[];
+  /** The answer of the checks, and the state of the models that it was given for. */
+  answer: readonly Finding[];
+  answered: number;
 }
+
+const records = new WeakMap<IConstruct, Report>();
 
 let revision = 0;
 
@@ -35,26 +27,48 @@ export function changed(): void {
 }
 
 /**
- * Adds a check of what is only known when the program has run to its end. cdk8s asks each validation
- * again for every chart of an app, so the answer is kept until a model changes.
+ * Records what a constructor finds wrong with its input. The construct is finished all the same, so that
+ * every mistake of a program is told at once: cdk8s' own validation reports them and nothing is written.
  */
-export function addCheck(construct: Construct, check: Check): void {
-  let answer: string[] = [];
-  let answered = -1;
-  construct.node.addValidation({
-    validate: () => {
-      if (answered !== revision) {
-        const found = check().map((problem): Finding => {
-          return { ...problem, severity: 'error', construct: construct.node.path };
-        });
-        answer = found.map(formatFinding);
-        answered = revision;
-      }
-      return answer;
-    },
+export function addFindings(construct: IConstruct, problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const source = callSite();
+  const { found } = recordOf(construct);
+  found.push(...problems.map((problem) => ({ ...problem, construct: construct.node.path, source })));
+}
+
+/** Adds a check of what is only known when the program has run to its end. */
+export function addCheck(construct: IConstruct, check: Check): void {
+  recordOf(construct).checks.push(check);
+  changed();
+}
+
+/**
+ * Everything that is wrong with a construct and those inside of it, as data. cdk8s reports the same as one
+ * error when an app is synthesized.
+ */
+export function findingsOf(root: IConstruct): Finding[] {
+  return root.node.findAll().flatMap((construct) => {
+    const record = records.get(construct);
+    return record === undefined ? [] : findingsIn(construct, record);
   });
 }
 
-function isError(finding: Finding): boolean {
-  return finding.severity === 'error';
+function recordOf(construct: IConstruct): Report {
+  const known = records.get(construct);
+  if (known !== undefined) return known;
+  const record: Report = { found: [], checks: [], answer: [], answered: -1 };
+  records.set(construct, record);
+  construct.node.addValidation({ validate: () => findingsIn(construct, record).map(formatFinding) });
+  return record;
+}
+
+/** cdk8s asks each validation again for every chart of an app, so the answer is kept until a model changes. */
+function findingsIn(construct: IConstruct, record: Report): readonly Finding[] {
+  if (record.answered !== revision) {
+    const problems = record.checks.flatMap((check) => check());
+    record.answer = problems.map((problem) => ({ ...problem, construct: construct.node.path }));
+    record.answered = revision;
+  }
+  return [...record.found, ...record.answer];
 }

@@ -96,7 +96,11 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     ...call: CallParameters<TI>
   ): Task<TI, TO> {
     const [values = {}, options = {}] = call;
-    const task = new Task(name, template, values, options);
+    return this.addTask(new Task(name, template, values, options));
+  }
+
+  /** Adds a task whose arguments are worked out by a program: they are checked at synth, not by the compiler. */
+  addTask<T extends Task>(task: T): T {
     this.made.push(task);
     changed();
     return task;

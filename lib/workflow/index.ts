@@ -16,6 +16,7 @@ export { type Format, isTemplated } from './format';
 export type {
   ArtifactOptions,
   ArtifactPort,
+  IsGiven,
   ParameterDeclaration,
   ParameterOptions,
   ParameterPort,
@@ -34,7 +35,7 @@ export type {
   PortReference,
   References,
 } from './ports';
-export { InputArtifactReference, inputs } from './ports';
+export { InputArtifactReference, inputReferences, inputs, portName } from './ports';
 export { ArtifactReference, ParameterReference, Reference } from './reference';
 export { Task, type TaskOptions } from './task';
 export { Template, type TemplateProps } from './template';

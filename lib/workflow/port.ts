@@ -96,8 +96,12 @@ export type ParameterDeclaration<Path extends string | undefined = string | unde
   Path
 >;
 
-/** Without a value of any kind an argument is required. */
-type IsGiven<Given, Path, From> = [Given, Path, From] extends [undefined, undefined, undefined]
+/** Whether a parameter of these options has a value already: without one of any kind an argument is required. */
+export type IsGiven<Given, Path = undefined, From = undefined> = [Given, Path, From] extends [
+  undefined,
+  undefined,
+  undefined,
+]
   ? false
   : true;
 

@@ -41,8 +41,8 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
   private readonly explicit: Set<Task>;
   private values: ArgumentValues;
 
-  /** @internal use `DagTemplate.task` */
-  constructor(name: string, template: Callable<I, O>, values: ArgumentValues, options: TaskOptions) {
+  /** Makes a task for `DagTemplate.addTask`. `DagTemplate.task` does both, and has the compiler check the arguments. */
+  constructor(name: string, template: Callable<I, O>, values: ArgumentValues, options: TaskOptions = {}) {
     const { after = [], ...fields } = options;
     this.name = name;
     this.template = template;

@@ -6,6 +6,8 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addCheck, changed } from '../finding';
 import type { TemplateCall } from './callable';
+import { checkPorts } from './check-ports';
+import { checkDuplicates } from './duplicate-objects';
 import { checkObjectName } from './names';
 import type { Ports } from './port';
 import type { References } from './ports';
@@ -95,11 +97,11 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     // Where nothing is declared, `{}` is what the type parameter stands for.
     this.arguments = references(props.arguments ?? ({} as A), 'workflow');
     addCheck(this, () => this.check());
-    changed();
+    checkDuplicates(this);
   }
 
   /** The object that is written to the manifest. */
-  protected abstract readonly apiObject: ApiObject;
+  abstract readonly apiObject: ApiObject;
 
   /** Whether tasks of other workflows can call this one's templates. */
   protected abstract readonly isCallable: boolean;
@@ -157,8 +159,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return [];
   }
 
-  /** The metadata to make the object with: the id is the name, unless the caller says otherwise. */
-  protected static metadataFor(id: string, metadata: ApiObjectMetadata = {}): ApiObjectMetadata {
+  /** The metadata to make an object with: `id` is its name, unless the caller's metadata say otherwise. */
+  static metadataFor(id: string, metadata: ApiObjectMetadata = {}): ApiObjectMetadata {
     // cdk8s would write a `name` of its own beside `generateName`, unless it is told that there is none.
     return { ...metadata, name: metadata.name ?? (metadata.generateName === undefined ? id : undefined) };
   }
@@ -189,6 +191,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   private check(): Problem[] {
     return [
       ...(this.name === undefined ? [] : checkObjectName(this.name, 'metadata.name')),
+      ...checkPorts(this.props.arguments ?? {}, 'arguments'),
       ...this.checkTemplates(),
       ...this.checkEntrypoint(),
       ...this.checkServiceAccount(),

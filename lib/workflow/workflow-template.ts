@@ -13,7 +13,7 @@ export type WorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourcePro
  * submitted itself, again and again (`argo submit --from workflowtemplate/NAME`).
  */
 export class WorkflowTemplate<A extends Ports = {}> extends WorkflowResource<A> {
-  protected readonly apiObject: argo.WorkflowTemplate;
+  readonly apiObject: argo.WorkflowTemplate;
   protected readonly isCallable = true;
 
   constructor(scope: Construct, id: string, props: WorkflowTemplateProps<A> = {}) {

@@ -13,7 +13,7 @@ export type WorkflowProps<A extends Ports = Ports> = WorkflowResourceProps<A>;
  * With `metadata: { generateName: 'build-' }` it can be created again and again (`kubectl create -f`).
  */
 export class Workflow<A extends Ports = {}> extends WorkflowResource<A> {
-  protected readonly apiObject: argo.Workflow;
+  readonly apiObject: argo.Workflow;
   protected readonly isCallable = false;
 
   constructor(scope: Construct, id: string, props: WorkflowProps<A> = {}) {

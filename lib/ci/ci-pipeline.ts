@@ -1,0 +1,234 @@
+import type {
+  ArgumentValues,
+  ArtifactPort,
+  Callable,
+  InputPorts,
+  ParameterPort,
+  Ports,
+  References,
+  Scalar,
+  WorkflowResourceProps,
+} from '../workflow';
+import { DagTemplate, Task, WorkflowResource, parameter, portName } from '../workflow';
+import type { IDockerSecret } from './docker-secret';
+import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
+import { GitCloneTemplate, gitCloneParameters } from './git-clone-template';
+import type { ImageInputs, KanikoInputs, KanikoOutputs } from './kaniko-build-template';
+import { KanikoBuildTemplate, imageInputs } from './kaniko-build-template';
+
+/** What a template must take that builds an image: the source, and besides what it likes. */
+export type BuildInputs = InputPorts & {
+  /** The folder to build from. */
+  readonly sourceCode: ArtifactPort;
+};
+
+/** What a template must hand out that builds an image. */
+export type BuildOutputs = Ports & {
+  /** The digest of the image that was pushed. */
+  readonly digest: ParameterPort;
+};
+
+/** The inputs of kaniko's template when nothing else is declared. */
+export type DefaultBuildInputs = KanikoInputs<{}, ImageInputs>;
+
+type ParameterKeys<P extends Ports> = {
+  [Key in keyof P]: P[Key] extends ParameterPort ? Key : never;
+}[keyof P] &
+  string;
+
+/** The inputs that become arguments of the workflow: those that need a value, and those in `Defaults`. */
+type Lifted<P extends Ports, Defaults extends string> = {
+  readonly [
+    Key in ParameterKeys<P> as Key extends Defaults ? Key : P[Key]['given'] extends true ? never : Key
+  ]: P[Key] extends ParameterPort<infer Value, infer Given>
+    ? ParameterPort<Value, Key extends Defaults ? true : Given, undefined>
+    : never;
+};
+
+/** The arguments of a CI workflow, taken from the inputs of its two templates. */
+export type CiArguments<C extends Ports, I extends Ports, Defaults extends string> = Lifted<C, Defaults> &
+  Lifted<I, Defaults>;
+
+/** What `defaults` may name. */
+export type CiParameter<C extends Ports, I extends Ports> = ParameterKeys<C> | ParameterKeys<I>;
+
+/** The names of what a CI workflow is made of. */
+export interface CiNames {
+  /**
+   * The template with the DAG.
+   *
+   * @default 'main'
+   */
+  readonly dag?: string;
+
+  /**
+   * The task that clones.
+   *
+   * @default 'clone'
+   */
+  readonly clone?: string;
+
+  /**
+   * The task that builds and pushes.
+   *
+   * @default 'build'
+   */
+  readonly build?: string;
+}
+
+/** What a CI workflow is made of. */
+export interface CiPipelineParts<
+  I extends BuildInputs = DefaultBuildInputs,
+  O extends BuildOutputs = KanikoOutputs,
+  C extends GitCloneInputs = GitCloneInputs<false>,
+> extends Omit<WorkflowResourceProps, 'arguments'> {
+  /**
+   * The template that fetches the source.
+   *
+   * @default - `checkout` of a new `GitCloneTemplate`
+   */
+  readonly clone?: Callable<C, GitCloneOutputs>;
+
+  /**
+   * The template that builds and pushes the image. Each of its inputs that needs a value becomes an argument
+   * of the workflow, with the same name.
+   *
+   * @default - `buildPush` of a new `KanikoBuildTemplate`
+   */
+  readonly build?: Callable<I, O>;
+
+  /**
+   * The registry credentials for the `KanikoBuildTemplate` that is made when `build` is left out.
+   *
+   * @default - the Secret `docker-secret`
+   */
+  readonly registryCredentials?: IDockerSecret;
+
+  /**
+   * The names of the DAG and its tasks.
+   *
+   * @default - `main`, `clone`, `build`
+   */
+  readonly names?: CiNames;
+}
+
+/** Properties of a CI workflow. */
+export interface CiPipelineProps<
+  I extends BuildInputs = DefaultBuildInputs,
+  O extends BuildOutputs = KanikoOutputs,
+  C extends GitCloneInputs = GitCloneInputs<false>,
+  Defaults extends CiParameter<C, I> = never,
+> extends CiPipelineParts<I, O, C> {
+  /**
+   * Values for arguments that are not given when the workflow is submitted. An input that has a value of its
+   * own becomes an argument by being named here: `{ revision: 'main' }`.
+   *
+   * @default - every argument has to be given
+   */
+  readonly defaults?: { readonly [Key in Defaults]: Scalar };
+}
+
+/** What a CI workflow hands out. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
+export type CiOutputs = {
+  /** The digest of the image, also as the workflow's own output `image-digest`. */
+  readonly digest: ParameterPort<string, false, undefined>;
+};
+
+/** The parts of a CI workflow. */
+export interface CiPipeline<
+  I extends BuildInputs = BuildInputs,
+  O extends BuildOutputs = BuildOutputs,
+  C extends GitCloneInputs = GitCloneInputs,
+> {
+  /** The DAG, for tasks of your own: `pipeline.dag.task('test', …)`. */
+  readonly dag: DagTemplate<{}, CiOutputs>;
+
+  /** The task that clones: `clone.outputs.sourceCode`. */
+  readonly clone: Task<C, GitCloneOutputs>;
+
+  /** The task that builds: `build.outputs.digest`, `build.addDependency(test)`. */
+  readonly build: Task<I, O>;
+}
+
+/** A run of this many seconds has failed: nothing waits without an end. */
+const DEADLINE_SECONDS = 3600;
+
+/** What the workflow itself takes of the properties, with its arguments. */
+export function ciWorkflowProps<
+  I extends BuildInputs,
+  O extends BuildOutputs,
+  C extends GitCloneInputs,
+  Defaults extends CiParameter<C, I>,
+>(props: CiPipelineProps<I, O, C, Defaults>): WorkflowResourceProps<CiArguments<C, I, Defaults>> {
+  const { clone, build, defaults, registryCredentials: _r, names: _n, ...spec } = props;
+  const inputs = { ...(clone?.inputs ?? gitCloneParameters()), ...(build?.inputs ?? imageInputs()) };
+  return {
+    activeDeadlineSeconds: DEADLINE_SECONDS,
+    ...spec,
+    metadata: WorkflowResource.metadataFor('argo-ci', spec.metadata),
+    // The same rule once as a type and once as a program.
+    arguments: lift(inputs, defaults ?? {}) as CiArguments<C, I, Defaults>,
+  };
+}
+
+/** The program behind the type `Lifted`. */
+function lift(inputs: Ports, defaults: { readonly [key: string]: Scalar }): Ports {
+  const lifted = Object.entries(inputs).flatMap(([key, port]): [string, ParameterPort][] => {
+    if (port.kind !== 'parameter' || (port.given && !(key in defaults))) return [];
+    const { description, enum: values, format } = port.declaration;
+    const value = defaults[key];
+    return [[key, parameter({ name: portName(key, port), description, enum: values, format, value })]];
+  });
+  return Object.fromEntries(lifted);
+}
+
+/** Adds the DAG to a workflow: clone, then build. */
+export function addCiPipeline<I extends BuildInputs, O extends BuildOutputs, C extends GitCloneInputs>(
+  workflow: WorkflowResource,
+  props: CiPipelineParts<I, O, C>,
+): CiPipeline<I, O, C> {
+  const { names = {} } = props;
+  const dag = new DagTemplate(workflow, names.dag ?? 'main', {
+    outputs: { digest: parameter({ name: 'image-digest', globalName: 'image-digest' }) },
+  });
+  if (props.entrypoint === undefined) workflow.setEntrypoint(dag);
+
+  const { clone: checkout, build: buildPush } = templates(workflow, props);
+  const clone = dag.addTask(
+    new Task(names.clone ?? 'clone', checkout, argumentsFor(checkout.inputs, workflow.arguments)),
+  );
+  const build = dag.addTask(
+    new Task(names.build ?? 'build', buildPush, {
+      ...argumentsFor(buildPush.inputs, workflow.arguments),
+      sourceCode: clone.outputs.sourceCode,
+    }),
+  );
+  dag.setOutputs({ digest: build.outputs.digest });
+  return { dag, clone, build };
+}
+
+/** The templates to call: the caller's, or new ones inside of the workflow. */
+function templates<I extends BuildInputs, O extends BuildOutputs, C extends GitCloneInputs>(
+  workflow: WorkflowResource,
+  props: CiPipelineParts<I, O, C>,
+): { clone: Callable<C, GitCloneOutputs>; build: Callable<I, O> } {
+  const { serviceAccount, serviceAccountName, registryCredentials, metadata } = props;
+  const spec = { serviceAccount, serviceAccountName, metadata: { namespace: metadata?.namespace } };
+  // Where no template is given, the type parameters stand for those of the new ones.
+  return {
+    clone:
+      props.clone ??
+      (new GitCloneTemplate(workflow, 'git-clone', spec).checkout as unknown as Callable<C, GitCloneOutputs>),
+    build:
+      props.build ??
+      (new KanikoBuildTemplate(workflow, 'image-build', { ...spec, registryCredentials })
+        .buildPush as unknown as Callable<I, O>),
+  };
+}
+
+/** Each parameter of a template that the workflow has an argument for. */
+function argumentsFor(inputs: Ports, values: References<Ports>): ArgumentValues {
+  const wanted = Object.entries(values).filter(([key]) => inputs[key]?.kind === 'parameter');
+  return Object.fromEntries(wanted);
+}

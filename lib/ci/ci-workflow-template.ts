@@ -1,0 +1,52 @@
+import type { Construct } from 'constructs';
+import type { DagTemplate, Task } from '../workflow';
+import { WorkflowTemplate } from '../workflow';
+import type {
+  BuildInputs,
+  BuildOutputs,
+  CiArguments,
+  CiOutputs,
+  CiParameter,
+  CiPipeline,
+  CiPipelineProps,
+  DefaultBuildInputs,
+} from './ci-pipeline';
+import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
+import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
+import type { KanikoOutputs } from './kaniko-build-template';
+
+/**
+ * The same pipeline as `CiWorkflow`, as a WorkflowTemplate `argo-ci` that is kept in the cluster. It is submitted
+ * again and again, each time under a new name: `argo submit --from workflowtemplate/argo-ci -p git-url=…`.
+ *
+ * ```ts
+ * import { CiWorkflowTemplate } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * new CiWorkflowTemplate(chart, 'argo-ci', {
+ *   defaults: { gitUrl: 'https://github.com/acme/app.git', imageName: 'ghcr.io/acme/app' },
+ * });
+ * ```
+ */
+export class CiWorkflowTemplate<
+  const I extends BuildInputs = DefaultBuildInputs,
+  const O extends BuildOutputs = KanikoOutputs,
+  const C extends GitCloneInputs = GitCloneInputs<false>,
+  const Defaults extends CiParameter<C, I> = never,
+>
+  extends WorkflowTemplate<CiArguments<C, I, Defaults>>
+  implements CiPipeline<I, O, C>
+{
+  readonly dag: DagTemplate<{}, CiOutputs>;
+  readonly clone: Task<C, GitCloneOutputs>;
+  readonly build: Task<I, O>;
+
+  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, Defaults> = {}) {
+    super(scope, id, ciWorkflowProps(props));
+    const { dag, clone, build } = addCiPipeline(this, props);
+    this.dag = dag;
+    this.clone = clone;
+    this.build = build;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Construct } from 'constructs';
+import type { DagTemplate, Task } from '../workflow';
+import { Workflow } from '../workflow';
+import type {
+  BuildInputs,
+  BuildOutputs,
+  CiArguments,
+  CiOutputs,
+  CiParameter,
+  CiPipeline,
+  CiPipelineProps,
+  DefaultBuildInputs,
+} from './ci-pipeline';
+import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
+import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
+import type { KanikoOutputs } from './kaniko-build-template';
+
+/**
+ * A Workflow `argo-ci` that clones a git repository, builds an image of it and pushes it.
+ *
+ * ```ts
+ * import { CiWorkflow, ContainerTemplate, artifact } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const ci = new CiWorkflow(chart, 'argo-ci', {
+ *   metadata: { generateName: 'argo-ci-' }, // a new name for each run
+ *   defaults: { imageName: 'ghcr.io/acme/app' },
+ * });
+ *
+ * // A task of your own, between the clone and the build.
+ * const unitTest = new ContainerTemplate(ci, 'unit-test', {
+ *   inputs: { source: artifact('/src') },
+ *   container: { image: 'node:22', command: ['npm', 'test'], workingDir: '/src' },
+ * });
+ * const tested = ci.dag.task('test', unitTest, { source: ci.clone.outputs.sourceCode });
+ * ci.build.addDependency(tested);
+ * ```
+ */
+export class CiWorkflow<
+  const I extends BuildInputs = DefaultBuildInputs,
+  const O extends BuildOutputs = KanikoOutputs,
+  const C extends GitCloneInputs = GitCloneInputs<false>,
+  const Defaults extends CiParameter<C, I> = never,
+>
+  extends Workflow<CiArguments<C, I, Defaults>>
+  implements CiPipeline<I, O, C>
+{
+  readonly dag: DagTemplate<{}, CiOutputs>;
+  readonly clone: Task<C, GitCloneOutputs>;
+  readonly build: Task<I, O>;
+
+  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, Defaults> = {}) {
+    super(scope, id, ciWorkflowProps(props));
+    const { dag, clone, build } = addCiPipeline(this, props);
+    this.dag = dag;
+    this.clone = clone;
+    this.build = build;
+  }
+}

@@ -1,0 +1,173 @@
+import { posix } from 'node:path';
+import type { Problem } from '../finding';
+import { isTemplated } from '../workflow';
+import { IMAGE_DESTINATION, IMAGE_NAME } from './image-reference';
+
+/** What a flag of kaniko's can be given; a list repeats the flag. */
+export type KanikoFlagValue = string | number | boolean | readonly string[];
+
+/** How kaniko decides that a file has changed, from the surest to the quickest. */
+export const SNAPSHOT_MODES = ['full', 'redo', 'time'] as const;
+
+/** One of kaniko's snapshot modes. */
+export type KanikoSnapshotMode = (typeof SNAPSHOT_MODES)[number];
+
+/** Where kaniko keeps the layers that it has built. */
+export interface KanikoCache {
+  /**
+   * The repository for the layers.
+   *
+   * @default - kaniko's: the destination with `/cache` behind it
+   */
+  readonly repository?: string;
+
+  /**
+   * How long a layer is good for, as Go writes durations: `168h`.
+   *
+   * @default - kaniko's: two weeks
+   */
+  readonly ttl?: string;
+}
+
+/** What kaniko is asked to do. */
+export interface KanikoOptions {
+  readonly context: string;
+  readonly dockerfile: string;
+  readonly destinations: readonly string[];
+  readonly buildArgs: readonly (readonly [name: string, value: string])[];
+  readonly cache: boolean | KanikoCache | undefined;
+  readonly snapshotMode: KanikoSnapshotMode | undefined;
+  readonly flags: { readonly [flag: string]: KanikoFlagValue };
+}
+
+/** Flags that have a property of their own, which is to be used instead. */
+const OWNED_FLAGS: { readonly [flag: string]: string } = {
+  'build-arg': 'buildArgs',
+  cache: 'cache',
+  'cache-repo': 'cache',
+  'cache-ttl': 'cache',
+  context: 'context',
+  destination: 'destinations',
+  'digest-file': "the output 'digest'",
+  dockerfile: 'dockerfile',
+  'snapshot-mode': 'snapshotMode',
+  snapshotMode: 'snapshotMode',
+};
+
+/** The command line of kaniko's executor. */
+export function kanikoArguments(options: KanikoOptions, digestFile: string): string[] {
+  const { cache, snapshotMode } = options;
+  return [
+    // Kaniko looks for the Dockerfile in the working directory first, and only then in the context.
+    `--dockerfile=${posix.join(options.context, options.dockerfile)}`,
+    `--context=${options.context}`,
+    ...options.destinations.map((destination) => `--destination=${destination}`),
+    ...options.buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
+    `--digest-file=${digestFile}`,
+    ...(cache === undefined || cache === false ? [] : cacheArguments(cache === true ? {} : cache)),
+    ...(snapshotMode === undefined ? [] : [`--snapshot-mode=${snapshotMode}`]),
+    ...Object.entries(options.flags).flatMap(([flag, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one) => `--${flag}=${String(one)}`),
+    ),
+  ];
+}
+
+function cacheArguments({ repository, ttl }: KanikoCache): string[] {
+  return [
+    '--cache=true',
+    ...(repository === undefined ? [] : [`--cache-repo=${repository}`]),
+    ...(ttl === undefined ? [] : [`--cache-ttl=${ttl}`]),
+  ];
+}
+
+/** What kaniko would refuse, or misread, of these options. */
+export function checkKanikoOptions(options: KanikoOptions): Problem[] {
+  return [
+    ...checkPaths(options),
+    ...checkDestinations(options.destinations),
+    ...checkBuildArgs(options.buildArgs.map(([name]) => name)),
+    ...checkCache(options.cache),
+    ...checkSnapshotMode(options.snapshotMode),
+    ...checkFlags(options.flags),
+  ];
+}
+
+function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
+  const leaves = (path: string): boolean =>
+    posix.isAbsolute(path) || /^\.\.(\/|$)/.test(posix.normalize(path));
+  const problems: Problem[] = [];
+  if (!isTemplated(context) && (context === '' || leaves(context))) {
+    const message = `The context '${context}' is not inside of the source: give a folder of the repository, such as '.' or 'services/api'.`;
+    problems.push({ code: 'context-outside', message, path: 'context' });
+  }
+  if (!isTemplated(dockerfile) && (dockerfile === '' || leaves(dockerfile))) {
+    const message = `The Dockerfile '${dockerfile}' is not inside of the context '${context}': give its path below that folder, such as 'Dockerfile', or choose a wider 'context'.`;
+    problems.push({ code: 'dockerfile-outside', message, path: 'dockerfile' });
+  }
+  return problems;
+}
+
+function checkDestinations(destinations: readonly string[]): Problem[] {
+  const path = 'destinations';
+  if (destinations.length === 0) {
+    const message = "There is no place to push the image to: give at least one, or the flag 'no-push'.";
+    return [{ code: 'no-destination', message, path }];
+  }
+  return destinations.flatMap((destination, index) => {
+    const wrong = IMAGE_DESTINATION.check(destination);
+    return wrong === undefined
+      ? []
+      : [{ code: 'invalid-image', message: `${wrong}.`, path: `${path}[${index}]` }];
+  });
+}
+
+/** Docker's rule for the names in ARG (moby/buildkit, dockerfile/parser). */
+const BUILD_ARG = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+
+function checkBuildArgs(names: readonly string[]): Problem[] {
+  const path = 'buildArgs';
+  return names.flatMap((name, index): Problem[] => {
+    if (names.indexOf(name) !== index) {
+      return [
+        {
+          code: 'duplicate-build-arg',
+          message: `The build arg '${name}' is declared twice: leave one out.`,
+          path,
+        },
+      ];
+    }
+    if (BUILD_ARG.test(name)) return [];
+    const message = `'${name}' can't be the name of a build arg: use letters, digits and '_', and begin with a letter.`;
+    return [{ code: 'invalid-build-arg', message, path: `${path}.${name}` }];
+  });
+}
+
+function checkCache(cache: KanikoOptions['cache']): Problem[] {
+  if (typeof cache !== 'object' || cache.repository === undefined) return [];
+  const wrong = IMAGE_NAME.check(cache.repository);
+  return wrong === undefined
+    ? []
+    : [{ code: 'invalid-image', message: `${wrong}.`, path: 'cache.repository' }];
+}
+
+function checkSnapshotMode(mode: string | undefined): Problem[] {
+  const modes: readonly string[] = SNAPSHOT_MODES;
+  if (mode === undefined || modes.includes(mode)) return [];
+  const message = `Kaniko has no snapshot mode '${mode}': use ${modes.map((x) => `'${x}'`).join(', ')}.`;
+  return [{ code: 'unknown-snapshot-mode', message, path: 'snapshotMode' }];
+}
+
+function checkFlags(flags: KanikoOptions['flags']): Problem[] {
+  return Object.keys(flags).flatMap((flag): Problem[] => {
+    const path = `flags.${flag}`;
+    if (flag.startsWith('-')) {
+      const message = `Write the flag without dashes: '${flag.replace(/^-+/, '')}'.`;
+      return [{ code: 'invalid-flag', message, path }];
+    }
+    const owner = OWNED_FLAGS[flag];
+    if (owner === undefined) return [];
+    return [
+      { code: 'owned-flag', message: `The flag '${flag}' is written by ${owner}: use that instead.`, path },
+    ];
+  });
+}

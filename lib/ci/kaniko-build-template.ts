@@ -1,0 +1,297 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import { addFindings } from '../finding';
+import type {
+  ArtifactPort,
+  InputReferences,
+  ParameterPort,
+  TemplateProps,
+  Templated,
+  WorkflowTemplateProps,
+} from '../workflow';
+import {
+  ContainerTemplate,
+  WorkflowTemplate,
+  artifact,
+  inputReferences,
+  parameter,
+  portName,
+} from '../workflow';
+import type { IDockerSecret } from './docker-secret';
+import { IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './image-reference';
+import type { KanikoCache, KanikoFlagValue, KanikoOptions, KanikoSnapshotMode } from './kaniko-arguments';
+import { checkKanikoOptions, kanikoArguments } from './kaniko-arguments';
+import { LOGS_AS_MESSAGE } from './logs-as-message';
+import { checkSourcePath } from './source-path';
+
+/** Build args as inputs of the template, by their names in the Dockerfile. */
+export interface BuildArgs {
+  readonly [name: string]: ParameterPort<string, boolean, undefined>;
+}
+
+/** The inputs that say what to call the image, unless others are declared. */
+// Not an interface: the compiler takes an interface for ports only if it allows any key.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type ImageInputs = {
+  /** The image's name without its tag (`image_name`): `ghcr.io/acme/app`. */
+  readonly imageName: ParameterPort<string, false, undefined>;
+  /** The image's tag (`image_tag`). */
+  readonly imageTag: ParameterPort<string, false, undefined>;
+};
+
+/** What the `build-push` template takes: the build args, what names the image, and the source. */
+export type KanikoInputs<B extends BuildArgs, I extends BuildArgs> = B &
+  I & {
+    /** The folder to build from (`source-code`). */
+    readonly sourceCode: ArtifactPort<false>;
+  };
+
+/** What the `build-push` template hands out. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
+export type KanikoOutputs = {
+  /** The digest of the image that was pushed: `sha256:…`. */
+  readonly digest: ParameterPort<string, true, string>;
+};
+
+/** One place to push the image to, or several. */
+export type Destinations = string | readonly string[];
+
+/** Properties of a `KanikoBuildTemplate`. */
+export interface KanikoBuildTemplateProps<
+  B extends BuildArgs = BuildArgs,
+  I extends BuildArgs = BuildArgs,
+> extends Omit<WorkflowTemplateProps<{}>, 'arguments'> {
+  /**
+   * The build args, each of which becomes an input of the template: `{ VERSION: parameter() }`.
+   *
+   * @default - none
+   */
+  readonly buildArgs?: B;
+
+  /**
+   * The inputs that say what to call the image, for `destinations` to use.
+   *
+   * @default - `imageName` (`image_name`) and `imageTag` (`image_tag`)
+   */
+  readonly inputs?: I;
+
+  /**
+   * Where to push the image to: `ghcr.io/acme/app:v1`.
+   *
+   * @default - `image_name`:`image_tag`
+   */
+  readonly destinations?:
+    Destinations | ((ports: { readonly inputs: InputReferences<B & I> }) => Destinations);
+
+  /**
+   * The folder to build from, below the source.
+   *
+   * @default '.'
+   */
+  readonly context?: string;
+
+  /**
+   * The Dockerfile, below the context.
+   *
+   * @default 'Dockerfile'
+   */
+  readonly dockerfile?: string;
+
+  /**
+   * The registry credentials, from a Secret of the type `kubernetes.io/dockerconfigjson`. They are mounted
+   * where kaniko looks for them, `/kaniko/.docker/config.json`. Where the Secret is missing, the build fails
+   * when it pushes; it does not wait for the Secret.
+   *
+   * @default - the Secret `docker-secret`
+   */
+  readonly registryCredentials?: IDockerSecret;
+
+  /**
+   * Whether and where to keep layers for later builds.
+   *
+   * @default false
+   */
+  readonly cache?: boolean | KanikoCache;
+
+  /**
+   * How kaniko decides that a file has changed: by its content (`full`), or quicker and less surely by its
+   * metadata (`redo`) or its time (`time`).
+   *
+   * @default - kaniko's: 'full'
+   */
+  readonly snapshotMode?: KanikoSnapshotMode;
+
+  /**
+   * Further flags of kaniko's executor, without dashes: `{ insecure: true, label: ['team=ci'] }`.
+   *
+   * @default - none
+   */
+  readonly flags?: { readonly [flag: string]: KanikoFlagValue };
+
+  /**
+   * The image with kaniko's executor.
+   *
+   * @default - the maintained fork of kaniko, at a fixed version
+   */
+  readonly image?: string;
+
+  /**
+   * The memory and processors of the build. Kaniko keeps the layer that it makes in memory.
+   *
+   * @default - the namespace's
+   */
+  readonly resources?: argo.ResourceRequirements;
+
+  /**
+   * The folder that the source is put into.
+   *
+   * @default '/code'
+   */
+  readonly path?: string;
+
+  /**
+   * Further fields of the container.
+   *
+   * @default - none
+   */
+  readonly container?: Templated<Omit<argo.Container, 'args' | 'image' | 'resources' | 'workingDir'>>;
+
+  /**
+   * Further fields of the template `build-push`: retries, deadlines, a node selector, more volumes.
+   *
+   * @default - none
+   */
+  readonly template?: Omit<TemplateProps, 'inputs'>;
+}
+
+/** The archived original ended at v1.24.0; this fork of it is maintained. */
+const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
+
+/** Kaniko's own folder, and where it looks for registry credentials. */
+const KANIKO_FOLDER = '/kaniko';
+const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
+
+const SECRET_VOLUME = 'kaniko-secret';
+const DEFAULT_SECRET: IDockerSecret = { secretName: 'docker-secret', key: '.dockerconfigjson' };
+
+/** In kaniko's own folder, which a build with several stages leaves alone. */
+const DIGEST_FILE = '/kaniko/image-digest';
+
+/**
+ * A WorkflowTemplate `image-build` with a template `build-push`, which builds an image from a folder and pushes
+ * it, with kaniko: without a Docker daemon and without privileges.
+ *
+ * ```ts
+ * import { KanikoBuildTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * new KanikoBuildTemplate(chart, 'image-build', {
+ *   buildArgs: { VERSION: parameter() },
+ *   inputs: { tag: parameter() },
+ *   destinations: ({ inputs }) => [`ghcr.io/acme/app:${inputs.tag}`, 'ghcr.io/acme/app:latest'],
+ *   cache: true,
+ * });
+ * ```
+ */
+export class KanikoBuildTemplate<
+  B extends BuildArgs = {},
+  I extends BuildArgs = ImageInputs,
+> extends WorkflowTemplate {
+  /** The template to call: `dag.task('build', imageBuild.buildPush, { sourceCode, imageName, imageTag })`. */
+  readonly buildPush: ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>;
+
+  constructor(scope: Construct, id: string, props: KanikoBuildTemplateProps<B, I> = {}) {
+    const { buildArgs, inputs, destinations, context, dockerfile, cache, snapshotMode, flags, ...others } =
+      props;
+    const {
+      registryCredentials,
+      image,
+      resources,
+      path = '/code',
+      container = {},
+      template = {},
+      ...spec
+    } = others;
+    super(scope, id, { ...spec, metadata: WorkflowTemplate.metadataFor('image-build', spec.metadata) });
+
+    // Where nothing is declared, the defaults are what the type parameters stand for.
+    const parameters: B & I = {
+      ...(buildArgs ?? ({} as B)),
+      ...(inputs ?? (imageInputs() as BuildArgs as I)),
+    };
+    const references = inputReferences(parameters);
+    const chosen = typeof destinations === 'function' ? destinations({ inputs: references }) : destinations;
+    const options: KanikoOptions = {
+      context: context ?? '.',
+      dockerfile: dockerfile ?? 'Dockerfile',
+      destinations: [chosen ?? '{{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}'].flat(),
+      buildArgs: buildArgValues(buildArgs ?? {}),
+      cache,
+      snapshotMode,
+      flags: flags ?? {},
+    };
+    addFindings(this, [...checkKanikoProps(props), ...checkKanikoOptions(options)]);
+
+    const source = { sourceCode: artifact({ name: 'source-code', path }) };
+    this.buildPush = new ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>(this, 'build-push', {
+      ...template,
+      volumes: [secretVolume(registryCredentials ?? DEFAULT_SECRET), ...(template.volumes ?? [])],
+      inputs: { ...parameters, ...source },
+      outputs: { digest: parameter({ path: DIGEST_FILE }) },
+      container: ({ outputs }) => ({
+        ...LOGS_AS_MESSAGE,
+        name: 'kaniko',
+        command: ['/kaniko/executor'],
+        ...container,
+        image: image ?? KANIKO_IMAGE,
+        resources,
+        workingDir: inputReferences(source).sourceCode.path,
+        args: kanikoArguments(options, outputs.digest.path),
+        volumeMounts: [
+          { name: SECRET_VOLUME, mountPath: DOCKER_CONFIG_FOLDER },
+          ...(container.volumeMounts ?? []),
+        ],
+      }),
+    });
+  }
+}
+
+/** The inputs that name the image when no others are declared. */
+export function imageInputs(): ImageInputs {
+  return {
+    imageName: parameter({ name: 'image_name', format: IMAGE_NAME }),
+    imageTag: parameter({ name: 'image_tag', format: IMAGE_TAG }),
+  };
+}
+
+/** The build args as kaniko gets them: each has the value of the input that is named after it. */
+function buildArgValues(buildArgs: BuildArgs): [name: string, value: string][] {
+  const values = inputReferences(buildArgs);
+  return Object.entries(buildArgs).map(([key, port]) => [portName(key, port), String(values[key])]);
+}
+
+/** Optional, so that a missing Secret fails the build at once: the pod would wait for it without an end. */
+function secretVolume({ secretName, key }: IDockerSecret): Templated<argo.Volume> {
+  const items = [{ key, path: 'config.json' }];
+  return { name: SECRET_VOLUME, secret: { secretName, items, optional: true } };
+}
+
+function checkKanikoProps(
+  props: Pick<KanikoBuildTemplateProps, 'buildArgs' | 'inputs' | 'image' | 'path'>,
+): Problem[] {
+  const { buildArgs = {}, inputs = {}, image, path } = props;
+  const problems: Problem[] = [];
+  const named = new Map(Object.entries(inputs).map(([key, port]) => [portName(key, port), key]));
+  for (const [key, port] of Object.entries(buildArgs)) {
+    const other = key in inputs ? key : named.get(portName(key, port));
+    if (other === undefined) continue;
+    const message = `The build arg '${portName(key, port)}' is declared twice, in 'buildArgs' and as '${other}' in 'inputs': leave it out of one of them.`;
+    problems.push({ code: 'duplicate-build-arg', message, path: `buildArgs.${key}` });
+  }
+  const wrong = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
+  if (wrong !== undefined) problems.push({ code: 'invalid-image', message: `${wrong}.`, path: 'image' });
+  if (path !== undefined) problems.push(...checkSourcePath(path, 'path', [KANIKO_FOLDER]));
+  return problems;
+}

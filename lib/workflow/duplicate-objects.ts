@@ -1,0 +1,41 @@
+import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { Problem } from '../finding';
+import { addCheck } from '../finding';
+
+/** An object of a program, as far as it has to be told from others. */
+export interface NamedObject extends IConstruct {
+  /** The object that is written to the manifest. */
+  readonly apiObject: Pick<ApiObject, 'kind' | 'metadata'>;
+}
+
+const objects = new WeakMap<IConstruct, NamedObject[]>();
+
+/** Finds objects of one kind, namespace and name: the second would overwrite the first in the cluster. */
+export function checkDuplicates(object: NamedObject): void {
+  const { root } = object.node;
+  const known = objects.get(root);
+  if (known !== undefined) {
+    known.push(object);
+    return;
+  }
+  const list = [object];
+  objects.set(root, list);
+  addCheck(root, () => duplicates(list));
+}
+
+function duplicates(list: readonly NamedObject[]): Problem[] {
+  const seen = new Map<string, NamedObject>();
+  return list.flatMap((object): Problem[] => {
+    const { kind, metadata } = object.apiObject;
+    if (metadata.name === undefined) return [];
+    const identity = JSON.stringify([kind, metadata.namespace, metadata.name]);
+    const other = seen.get(identity);
+    if (other === undefined) {
+      seen.set(identity, object);
+      return [];
+    }
+    const message = `'${other.node.path}' and '${object.node.path}' are both a ${kind} named '${metadata.name}', so that one would overwrite the other: give one of them another metadata.name, or share one.`;
+    return [{ code: 'duplicate-object', message }];
+  });
+}
