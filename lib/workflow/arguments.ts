@@ -45,17 +45,21 @@ function isParameterArgument(value: unknown): value is Scalar | ParameterReferen
   return value instanceof ParameterReference || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+/** The argument for a key, if there is one; what every object has, such as `toString`, is none. */
+function argument(values: ArgumentValues, key: string): ArgumentValues[string] {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
 /** The arguments as Argo has them in a task, in the order of the template's declaration. */
 export function renderArguments(ports: Ports, values: ArgumentValues): Templated<argo.Arguments> | undefined {
   const parameters: Templated<argo.Parameter>[] = [];
   const artifacts: Templated<argo.Artifact>[] = [];
   for (const [key, port] of Object.entries(ports)) {
-    const value = values[key];
+    const value = argument(values, key);
     const name = portName(key, port);
-    if (value === undefined) continue;
     if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
     else if (value instanceof ArtifactReference) artifacts.push({ name, from: value.toString() });
-    else artifacts.push({ name, ...value, from: value.from?.toString() });
+    else if (isArtifactArgument(value)) artifacts.push({ name, ...value, from: value.from?.toString() });
   }
   if (parameters.length + artifacts.length === 0) return undefined;
   return {
@@ -80,7 +84,7 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
     problems.push({ code, message, path: `${path}.${key}` });
   };
   for (const [key, port] of Object.entries(ports)) {
-    const value = values[key];
+    const value = argument(values, key);
     if (value === undefined) {
       if (!port.given)
         say(key, 'missing-argument', `The ${port.kind} '${portName(key, port)}' needs a value.`);
@@ -94,7 +98,7 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
     }
   }
   for (const key of Object.keys(values)) {
-    if (!(key in ports))
+    if (!Object.hasOwn(ports, key))
       say(
         key,
         'unknown-argument',
