@@ -57,11 +57,25 @@ export function renderInputs(ports: Ports): { inputs?: RenderedPorts } {
   return inputs === undefined ? {} : { inputs };
 }
 
+/** Where an output comes from, for the kind of template that does not say it in the port. */
+export type OutputSource = Pick<RenderedParameter, 'valueFrom'> & Pick<RenderedArtifact, 'from'>;
+
 /** The `outputs` of a template. */
 export function renderOutputs(
   ports: Ports,
-  override?: Parameters<typeof renderPorts>[1],
+  source: (key: string) => OutputSource = () => ({}),
 ): { outputs?: RenderedPorts } {
-  const outputs = renderPorts(ports, override);
+  const outputs = renderPorts(ports, (key) => {
+    const port = ports[key];
+    return port?.kind === 'parameter' ? fallback(port, source(key)) : source(key);
+  });
   return outputs === undefined ? {} : { outputs };
+}
+
+/** Argo does not read the `default` of an output, but that of its `valueFrom`. */
+function fallback({ declaration }: ParameterPort, source: OutputSource): Partial<RenderedParameter> {
+  const { path, default: value } = declaration;
+  const valueFrom = { ...declaration.valueFrom, ...(path !== undefined && { path }), ...source.valueFrom };
+  if (value !== undefined) valueFrom.default = String(value);
+  return Object.keys(valueFrom).length === 0 ? {} : { valueFrom, default: undefined };
 }
