@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What is reviewed and deployed has to be what the program writes. */
+describe('dist/', () => {
+  const committed = join(__dirname, '../dist');
+  const environment = { ...process.env };
+  let fresh: string;
+
+  beforeAll(async () => {
+    fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+    process.env.CDK8S_OUTDIR = fresh;
+    delete process.env.DOCKER_PASSWORD;
+    await import('../main');
+  });
+
+  afterAll(() => {
+    process.env = environment;
+    rmSync(fresh, { recursive: true });
+  });
+
+  test('holds exactly the files of a fresh synth', () => {
+    expect(readdirSync(committed).sort()).toEqual(readdirSync(fresh).sort());
+  });
+
+  test.each(readdirSync(committed))('%s is the same, byte for byte', (file) => {
+    const wanted = readFileSync(join(fresh, file), 'utf8');
+    // If this fails: `npm run synth`, and look at the difference.
+    expect(readFileSync(join(committed, file), 'utf8')).toBe(wanted);
+  });
+});

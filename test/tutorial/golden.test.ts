@@ -1,0 +1,84 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import type { Difference } from './difference';
+import { differencesBetween } from './difference';
+
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
+
+/** One line of differences.yaml: a field that has another value, or an object that is only on one side. */
+interface Deliberate {
+  readonly object: string;
+  readonly path?: string;
+  readonly value?: unknown;
+  readonly absent?: true;
+  readonly reason: string;
+}
+
+const EVERY = 'every object';
+const EXPECTED = join(__dirname, 'expected');
+const DIST = join(__dirname, '../../dist');
+
+const deliberate = parse(readFileSync(join(__dirname, 'differences.yaml'), 'utf8')) as Deliberate[];
+
+function nameOf({ kind, metadata }: Manifest): string {
+  return `${kind} ${metadata.name}`;
+}
+
+function read(folder: string, isWanted: (file: string) => boolean = () => true): Map<string, Manifest> {
+  const files = readdirSync(folder).filter(isWanted);
+  const documents = files.flatMap((file) => parseAllDocuments(readFileSync(join(folder, file), 'utf8')));
+  const manifests = documents.map((document) => document.toJS() as Manifest);
+  return new Map(manifests.map((manifest) => [nameOf(manifest), manifest]));
+}
+
+const expected = read(EXPECTED, (file) => file !== 'artifact-repository.yaml');
+const rendered = read(DIST);
+
+/** The differences that the list has for an object, in the form in which they are found. */
+function listed(object: string, found: readonly Difference[]): Difference[] {
+  return deliberate
+    .filter((line) => line.path !== undefined)
+    .filter((line) => line.object === object || line.object === EVERY)
+    .map(({ path = '', value }) => ({ path, value }))
+    .filter(({ path }) => !(path === '/metadata/namespace' && !found.some((x) => x.path === path)));
+}
+
+function byPath(a: Difference, b: Difference): number {
+  return a.path.localeCompare(b.path);
+}
+
+test.each([...expected.keys()])('%s differs from the tutorial only in what is listed', (name) => {
+  const found = differencesBetween(expected.get(name), rendered.get(name));
+  expect([...found].sort(byPath)).toEqual(listed(name, found).sort(byPath));
+});
+
+test('there are no other objects than those of the tutorial and those that are listed', () => {
+  const added = deliberate.filter((line) => line.path === undefined && line.absent !== true);
+  const wanted = [...expected.keys(), ...added.map((line) => line.object)];
+  expect([...rendered.keys()].sort()).toEqual(wanted.sort());
+});
+
+test('every object of the list is there, or is not where the list says so', () => {
+  for (const { object, absent } of deliberate.filter((line) => line.object !== EVERY)) {
+    expect([object, rendered.has(object)]).toEqual([object, absent !== true]);
+  }
+});
+
+test('the artifact repository is the one of the tutorial', () => {
+  const configMap = rendered.get('ConfigMap artifact-repositories') as Manifest & { data: { minio: string } };
+  const wanted: unknown = parse(readFileSync(join(EXPECTED, 'artifact-repository.yaml'), 'utf8'));
+  expect(parse(configMap.data.minio)).toEqual(wanted);
+});
+
+test('the README shows each difference with its reason', () => {
+  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8').replace(/\s+/g, ' ');
+  for (const { object, path = '', reason } of deliberate) {
+    expect(readme).toContain(reason);
+    expect(readme).toContain(object);
+    expect(readme).toContain(path);
+  }
+});
