@@ -1,8 +1,30 @@
 import type { Problem } from '../finding';
 import { checkText } from './arguments';
 import { checkPortName } from './names';
-import type { Ports } from './port';
+import type { ParameterPort, Ports } from './port';
 import { portName } from './ports';
+
+/** What a template's ports lack that runs in a pod: the places in its container. */
+export function checkPodPorts(inputs: Ports, outputs: Ports): Problem[] {
+  const check = (ports: Ports, path: string): Problem[] =>
+    Object.entries(ports).flatMap(([key, port]) => {
+      if (port.kind === 'parameter' || port.declaration.path !== undefined) return [];
+      const message = `The artifact '${portName(key, port)}' needs a path in the container: artifact('/path').`;
+      return [{ code: 'missing-path', message, path: `${path}.${key}` }];
+    });
+  const sources = Object.entries(outputs).flatMap(([key, port]) => {
+    if (port.kind === 'artifact' || hasSource(port)) return [];
+    const message = `The parameter '${portName(key, port)}' is read from nowhere: give it a 'path', or another 'valueFrom'.`;
+    return [{ code: 'missing-source', message, path: `outputs.${key}` }];
+  });
+  return [...check(inputs, 'inputs'), ...check(outputs, 'outputs'), ...sources];
+}
+
+/** Whether an output's value comes from somewhere; a fallback alone is no source for Argo. */
+function hasSource({ declaration: { value, path, valueFrom = {} } }: ParameterPort): boolean {
+  if (value !== undefined || path !== undefined) return true;
+  return Object.keys(valueFrom).some((kind) => kind !== 'default');
+}
 
 /** Names that Argo refuses, names that two ports share, and values that a parameter can't have. */
 export function checkPorts(ports: Ports, path: string): Problem[] {

@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
+import { checkPodPorts } from './check-ports';
+import type { Problem } from '../finding';
 import type { ArtifactPort, ParameterPort, Ports } from './port';
 import type { InputReferences, OutputPaths } from './ports';
 import { inputReferences, outputPaths } from './ports';
@@ -76,6 +78,10 @@ export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts 
       typeof container === 'function'
         ? container({ inputs: inputReferences(declared.inputs), outputs: outputPaths(declared.outputs) })
         : container;
+  }
+
+  protected override check(): Problem[] {
+    return [...super.check(), ...checkPodPorts(this.inputs, this.outputs)];
   }
 
   protected renderBody(): ReturnType<Template['renderBody']> {
