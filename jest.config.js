@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  moduleNameMapper: { '^cdk8s-argo-ci$': '<rootDir>/lib/index.ts' },
   // Types are checked once for all files by `tsc` (test/types.test.ts); here they are only stripped.
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 };

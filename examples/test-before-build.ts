@@ -1,0 +1,32 @@
+/** Tasks of your own: tests that have to pass before the build, and a message after it. */
+import { App, Chart } from 'cdk8s';
+import { CiWorkflowTemplate, ContainerTemplate, artifact, parameter } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'test-before-build', { namespace: 'ci' });
+const ci = new CiWorkflowTemplate(chart, 'argo-ci', { defaults: { imageName: 'ghcr.io/acme/app' } });
+
+const unitTest = new ContainerTemplate(ci, 'unit-test', {
+  inputs: { source: artifact('/src'), suite: parameter({ enum: ['fast', 'full'] }) },
+  outputs: { coverage: parameter({ path: '/tmp/coverage' }) },
+  retryStrategy: { limit: 2 },
+  container: ({ inputs, outputs }) => ({
+    image: 'node:22',
+    command: ['sh', '-c'],
+    workingDir: inputs.source.path,
+    args: [`npm ci && npm test -- --suite ${inputs.suite} --coverage-to ${outputs.coverage.path}`],
+  }),
+});
+const notify = new ContainerTemplate(ci, 'notify', {
+  inputs: { digest: parameter(), coverage: parameter() },
+  container: ({ inputs }) => ({
+    image: 'busybox:1.37',
+    command: ['echo'],
+    args: [`built ${inputs.digest}, coverage ${inputs.coverage}`],
+  }),
+});
+
+const tested = ci.dag.task('test', unitTest, { source: ci.clone.outputs.sourceCode, suite: 'full' });
+ci.build.addDependency(tested);
+ci.dag.task('notify', notify, { digest: ci.build.outputs.digest, coverage: tested.outputs.coverage });
+app.synth();
