@@ -4,6 +4,17 @@ import { checkPortName } from './names';
 import type { ParameterPort, Ports } from './port';
 import { portName } from './ports';
 
+/** What a DAG's ports have that only a container can have. */
+export function checkDagPorts(inputs: Ports, outputs: Ports): Problem[] {
+  const check = (ports: Ports, path: string): Problem[] =>
+    Object.entries(ports).flatMap(([key, port]) => {
+      if (port.kind === 'parameter' || port.declaration.path === undefined) return [];
+      const message = `A DAG has no container: leave the path of the artifact '${portName(key, port)}' out, artifact() is enough.`;
+      return [{ code: 'path-in-dag', message, path: `${path}.${key}` }];
+    });
+  return [...check(inputs, 'inputs'), ...check(outputs, 'outputs')];
+}
+
 /** What a template's ports lack that runs in a pod: the places in its container. */
 export function checkPodPorts(inputs: Ports, outputs: Ports): Problem[] {
   const check = (ports: Ports, path: string): Problem[] =>

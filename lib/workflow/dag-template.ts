@@ -5,8 +5,11 @@ import { changed } from '../finding';
 import type { Arguments } from './arguments';
 import { checkArguments } from './arguments';
 import type { Callable } from './callable';
+import { checkDepends } from './check-depends';
+import { checkDagPorts } from './check-ports';
 import type { TaskDependencies } from './dependencies';
 import { consumedTasks, findCycle, inferDependencies, namesInDepends } from './dependencies';
+import { isTemplated } from './format';
 import { checkDependencyName, checkFieldName } from './names';
 import type { ArtifactPort, ParameterPort, Ports } from './port';
 import type { InputReferences, References } from './ports';
@@ -114,7 +117,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
 
   protected renderBody(): ReturnType<Template['renderBody']> {
     const dependencies = this.dependencies();
-    const usesDepends = this.made.some((task) => task.depends !== undefined);
+    const usesDepends = this.usesDepends();
     const tasks = this.made.map((task) => {
       const names = dependencies.get(task.name)?.names ?? [];
       const rendered = task.render(this);
@@ -134,21 +137,27 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     const dependencies = this.dependencies();
     return [
       ...super.check(),
+      ...checkDagPorts(this.inputs, this.outputs),
+      ...checkDepends(this.made),
       ...this.checkTaskNames(dependencies),
       ...this.made.flatMap((task) => this.checkTask(task, dependencies.get(task.name))),
       ...this.checkCycle(dependencies),
+      ...this.checkTarget(),
       ...this.checkOutputs(),
     ];
   }
 
+  private usesDepends(): boolean {
+    return this.made.some((task) => task.depends !== undefined);
+  }
+
   private dependencies(): Map<string, TaskDependencies> {
     return inferDependencies(
-      this.made.map((task) => ({
-        name: task.name,
-        manifest: task.render(this),
-        after: task.after.map((other) => other.name),
-        depends: task.depends,
-      })),
+      this.made.map((task) => {
+        const { hooks, depends, ...manifest } = task.render(this);
+        const after = task.after.map((other) => other.name);
+        return { name: task.name, manifest, hooks, after, depends: task.depends };
+      }),
     );
   }
 
@@ -162,6 +171,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
       });
     }
     const seen = new Set<string>();
+    const usesDepends = this.usesDepends();
     const waitedFor = new Set([...dependencies.values()].flatMap(({ names }) => names));
     for (const { name } of this.made) {
       const path = `tasks.${name}`;
@@ -171,7 +181,9 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
         problems.push({ code: 'duplicate-task', message, path });
       }
       seen.add(name);
-      if (waitedFor.has(name) || (dependencies.get(name)?.names.length ?? 0) > 0) {
+      // Where any task has a rule, Argo reads all names of the DAG as parts of rules.
+      const isRead = usesDepends && /^[0-9]/.test(name);
+      if (isRead || waitedFor.has(name) || (dependencies.get(name)?.names.length ?? 0) > 0) {
         problems.push(...checkDependencyName(name, path));
       }
     }
@@ -182,12 +194,20 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     const path = `tasks.${task.name}`;
     const unknown = dependencies?.unknown ?? [];
     const others = this.made.map((other) => `'${other.name}'`).join(', ');
+    // Names that no task here has are told as unknown ones.
+    const foreign = task.after.filter(
+      (other) => !this.made.includes(other) && this.made.some(({ name }) => name === other.name),
+    );
     return [
       ...checkArguments(task.template.inputs, task.arguments, `${path}.arguments`),
       ...task.template.checkCall(this, `${path}.template`),
       ...unknown.map((name) => {
         const message = `It waits for a task '${name}', which this DAG does not have; it has: ${others}.`;
         return { code: 'unknown-task', message, path };
+      }),
+      ...foreign.map(({ name }) => {
+        const message = `It waits for a task '${name}' of another DAG, and would wait for the one of that name in this DAG: name a task of this DAG.`;
+        return { code: 'foreign-task', message, path: `${path}.after` };
       }),
     ];
   }
@@ -199,18 +219,31 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     return [{ code: 'cycle', message, path: 'tasks' }];
   }
 
+  /** Argo takes several names in one text. */
+  private checkTarget(): Problem[] {
+    const target = String(this.dag.target ?? '');
+    if (target === '' || isTemplated(target)) return [];
+    return target
+      .split(' ')
+      .filter((name) => !this.made.some((task) => task.name === name))
+      .map((name) => ({
+        code: 'unknown-task',
+        message: `The target '${name}' is no task of this DAG; it has: ${this.made.map((task) => `'${task.name}'`).join(', ')}.`,
+        path: 'target',
+      }));
+  }
+
   private checkOutputs(): Problem[] {
     const known = new Set(this.made.map((task) => task.name));
     return Object.entries(this.outputs).flatMap(([key, port]): Problem[] => {
-      const source = this.sources[key] ?? port.declaration;
+      const source = this.sources[key];
       const path = `outputs.${key}`;
-      const consumed = [...consumedTasks(source)];
-      if (consumed.length === 0 && !port.given) {
+      if (source === undefined && !hasOwnSource(port)) {
         return [
           { code: 'missing-output', message: 'Say which task it comes from, with setOutputs().', path },
         ];
       }
-      return consumed
+      return [...consumedTasks(source ?? port.declaration)]
         .filter((name) => !known.has(name))
         .map((name) => ({
           code: 'unknown-task',
@@ -219,6 +252,13 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
         }));
     });
   }
+}
+
+/** Whether a DAG's output says itself where it comes from; a value or a fallback alone is nothing to Argo. */
+function hasOwnSource(port: Ports[string]): boolean {
+  if (port.kind === 'artifact') return false;
+  const { parameter, expression, supplied } = port.declaration.valueFrom ?? {};
+  return [parameter, expression, supplied].some((source) => source !== undefined);
 }
 
 function withDependencies(task: Templated<argo.DAGTask>, names: readonly string[]): Templated<argo.DAGTask> {

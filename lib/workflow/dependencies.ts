@@ -3,8 +3,10 @@ import { variablesIn } from './consumption';
 /** A task as the analysis sees it: plain data. */
 export interface TaskNode {
   readonly name: string;
-  /** The task's manifest, but for what it depends on. */
+  /** The task's manifest, but for its hooks and what it depends on. */
   readonly manifest: unknown;
+  /** The task's hooks: they run while the task does or after it, so they may mention the task itself. */
+  readonly hooks?: unknown;
   /** Names of tasks that were named as ones to wait for. */
   readonly after: readonly string[];
   /** A rule for the start of the task, in Argo's language for it. */
@@ -35,17 +37,19 @@ export function namesInDepends(depends: string): string[] {
   return [...depends.matchAll(DEPENDS_NAME)].map(([word, name]) => name ?? word);
 }
 
-/** For each task, what it waits for. A task that mentions itself, in a hook, does not wait for itself. */
+/** For each task, what it waits for. A task that mentions itself waits for itself, but for its hooks. */
 export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskDependencies> {
   const order = new Map(tasks.map((task, index) => [task.name, index]));
   return new Map(
     tasks.map((task) => {
+      const inHooks = consumedTasks(task.hooks);
+      inHooks.delete(task.name);
       const wanted = new Set([
         ...consumedTasks(task.manifest),
+        ...inHooks,
         ...task.after,
         ...namesInDepends(task.depends ?? ''),
       ]);
-      wanted.delete(task.name);
       const known = [...wanted].filter((name) => order.has(name));
       known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
       return [task.name, { names: known, unknown: [...wanted].filter((name) => !order.has(name)) }];

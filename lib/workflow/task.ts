@@ -58,6 +58,17 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
     return [...this.explicit];
   }
 
+  /** Whether the task runs once for each of some items. */
+  get hasItems(): boolean {
+    const { withItems, withParam, withSequence } = this.options;
+    return [withItems, withParam, withSequence].some((items) => items !== undefined);
+  }
+
+  /** Whether others may go on although this task fails. */
+  get continues(): boolean {
+    return this.options.continueOn !== undefined;
+  }
+
   /** The arguments, under the keys of the template's inputs. */
   get arguments(): ArgumentValues {
     return this.values;
@@ -65,7 +76,8 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
 
   /** The rule by which the task starts, if it was written as an expression. */
   get depends(): string | undefined {
-    return this.options.depends === undefined ? undefined : String(this.options.depends);
+    const rule = String(this.options.depends ?? '').trim();
+    return rule === '' ? undefined : rule;
   }
 
   /** Makes this task wait for others. */
@@ -87,6 +99,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
       name: this.name,
       ...this.template.templateCall(caller),
       ...this.options,
+      depends: this.depends,
       ...(args !== undefined && { arguments: args }),
     };
   }
