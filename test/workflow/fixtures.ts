@@ -1,0 +1,44 @@
+import type { Chart } from 'cdk8s';
+import type { ArgumentValues, WorkflowTemplateProps } from '../../lib';
+import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, parameter } from '../../lib';
+import type * as argo from '../../imports/argoproj.io';
+import { synth, templateIn, workflowIn } from '../support';
+
+/** A container that does nothing. */
+export const CONTAINER = { image: 'busybox:1.37', command: ['true'] };
+
+/** A kept workflow with a template that takes and hands out everything, and an empty DAG. */
+export function library(chart: Chart, props: WorkflowTemplateProps = {}) {
+  const workflow = new WorkflowTemplate(chart, 'library', props);
+  const work = new ContainerTemplate(workflow, 'work', {
+    inputs: {
+      text: parameter({ value: '' }),
+      other: parameter({ value: '' }),
+      suite: parameter({ enum: ['fast', 'full'], value: 'fast' }),
+      source: artifact({ path: '/src', optional: true }),
+    },
+    outputs: { digest: parameter({ path: '/tmp/digest' }), report: artifact('/tmp/report') },
+    container: CONTAINER,
+  });
+  return { workflow, work, dag: new DagTemplate(workflow, 'dag') };
+}
+
+/** The tasks of the DAG that `build` fills, as Argo gets them. */
+export function tasksOf(build: (parts: ReturnType<typeof library>) => void): readonly argo.DAGTask[] {
+  const manifests = synth((chart) => {
+    build(library(chart));
+  });
+  return templateIn(workflowIn(manifests), 'dag').dag?.tasks ?? [];
+}
+
+/** What each task of the DAG that `build` fills waits for. */
+export function dependenciesOf(build: (parts: ReturnType<typeof library>) => void): {
+  [task: string]: readonly string[];
+} {
+  return Object.fromEntries(tasksOf(build).map((task) => [task.name, task.dependencies ?? []]));
+}
+
+/** Arguments as a program in plain JavaScript may pass them: whatever they are, the compiler has not seen them. */
+export function unchecked(json: string): ArgumentValues {
+  return JSON.parse(json) as ArgumentValues;
+}
