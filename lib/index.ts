@@ -14,11 +14,13 @@ export type {
   Arguments,
   ArtifactArgument,
   ArtifactSource,
+  NoArguments,
   ParameterArgument,
 } from './workflow/arguments';
 export type { Callable, TemplateCall } from './workflow/callable';
 export type {
   BodyPorts,
+  ContainerFields,
   ContainerTemplateProps,
   InputPorts,
   OutputPorts,
@@ -32,6 +34,7 @@ export type {
   ArtifactOptions,
   ArtifactPort,
   IsGiven,
+  NumberOrBoolean,
   ParameterDeclaration,
   ParameterOptions,
   ParameterPort,

@@ -31,10 +31,19 @@ type OptionalKeys<P extends Ports> = {
   [Key in keyof P]: P[Key]['given'] extends true ? Key : never;
 }[keyof P];
 
+declare const nothing: unique symbol;
+
+/** Arguments where there are no inputs. An empty object type would let the compiler take anything. */
+// An interface would not do: it has no index signature, so these would be no `ArgumentValues`.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type NoArguments = { readonly [nothing]?: never };
+
 /** Arguments for the ports: all that are required, any of those that have a value of their own. */
-export type Arguments<P extends Ports> = { readonly [Key in RequiredKeys<P>]: Argument<P[Key]> } & {
-  readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
-};
+export type Arguments<P extends Ports> = [keyof P] extends [never]
+  ? NoArguments
+  : { readonly [Key in RequiredKeys<P>]: Argument<P[Key]> } & {
+      readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
+    };
 
 /** Arguments when it is not known for which ports. */
 export interface ArgumentValues {

@@ -29,6 +29,9 @@ export interface BodyPorts<I extends Ports, O extends Ports> {
   readonly outputs: OutputPaths<O>;
 }
 
+/** Argo's fields of a container, references allowed. */
+export interface ContainerFields extends Templated<argo.Container> {}
+
 /** Properties of a `ContainerTemplate`. */
 export interface ContainerTemplateProps<
   I extends InputPorts,
@@ -42,7 +45,7 @@ export interface ContainerTemplateProps<
   readonly outputs?: O;
 
   /** The container to run: Argo's fields, or a function that makes them of the template's own ports. */
-  readonly container: Templated<argo.Container> | ((ports: BodyPorts<I, O>) => Templated<argo.Container>);
+  readonly container: ContainerFields | ((ports: BodyPorts<I, O>) => ContainerFields);
 }
 
 /**
@@ -67,7 +70,7 @@ export interface ContainerTemplateProps<
  * ```
  */
 export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends Template<I, O> {
-  private readonly container: Templated<argo.Container>;
+  private readonly container: ContainerFields;
 
   constructor(scope: Construct, id: string, props: ContainerTemplateProps<I, O>) {
     const { container, outputs, ...rest } = props;

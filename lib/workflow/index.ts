@@ -4,10 +4,17 @@ export type {
   Arguments,
   ArtifactArgument,
   ArtifactSource,
+  NoArguments,
   ParameterArgument,
 } from './arguments';
 export type { Callable, TemplateCall } from './callable';
-export type { BodyPorts, ContainerTemplateProps, InputPorts, OutputPorts } from './container-template';
+export type {
+  BodyPorts,
+  ContainerFields,
+  ContainerTemplateProps,
+  InputPorts,
+  OutputPorts,
+} from './container-template';
 export { ContainerTemplate } from './container-template';
 export type { CallParameters, DagPorts, DagTemplateProps } from './dag-template';
 export { DagTemplate } from './dag-template';
@@ -17,6 +24,7 @@ export type {
   ArtifactOptions,
   ArtifactPort,
   IsGiven,
+  NumberOrBoolean,
   ParameterDeclaration,
   ParameterOptions,
   ParameterPort,

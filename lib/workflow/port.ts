@@ -105,6 +105,9 @@ export type IsGiven<Given, Path = undefined, From = undefined> = [Given, Path, F
   ? false
   : true;
 
+/** What may be written in the place of a text, unless an `enum` says which texts there are. */
+export type NumberOrBoolean<Value extends string> = string extends Value ? number | boolean : never;
+
 /**
  * Declares a parameter.
  *
@@ -117,7 +120,7 @@ export type IsGiven<Given, Path = undefined, From = undefined> = [Given, Path, F
  */
 export function parameter<
   const Value extends string = string,
-  const Given extends NoInfer<Value> | number | boolean | undefined = undefined,
+  const Given extends NoInfer<Value> | NumberOrBoolean<NoInfer<Value>> | undefined = undefined,
   const Path extends string | undefined = undefined,
   const From extends Templated<argo.ValueFrom> | undefined = undefined,
 >(
