@@ -17,7 +17,17 @@ interface Report {
   answered: number;
 }
 
+/** The constructs of one tree that are known here. */
+interface Tree {
+  readonly constructs: IConstruct[];
+  /** The state of the models in which all of them were asked. */
+  asked: number;
+}
+
 const records = new WeakMap<IConstruct, Report>();
+
+/** The trees, by their roots. */
+const trees = new WeakMap<IConstruct, Tree>();
 
 let revision = 0;
 
@@ -35,6 +45,7 @@ export function addFindings(construct: IConstruct, problems: readonly Problem[])
   const source = callSite();
   const { found } = recordOf(construct);
   found.push(...problems.map((problem) => ({ ...problem, construct: construct.node.path, source })));
+  changed();
 }
 
 /** Adds a check of what is only known when the program has run to its end. */
@@ -59,11 +70,41 @@ function recordOf(construct: IConstruct): Report {
   if (known !== undefined) return known;
   const record: Report = { found: [], checks: [], answer: [], answered: -1 };
   records.set(construct, record);
-  construct.node.addValidation({ validate: () => findingsIn(construct, record).map(formatFinding) });
+  treeOf(construct.node.root).constructs.push(construct);
   return record;
 }
 
-/** cdk8s asks each validation again for every chart of an app, so the answer is kept until a model changes. */
+/**
+ * cdk8s validates all constructs again for every chart of an app, each time from the root on. So the root alone
+ * has a validation from the beginning, which asks everybody; where there are findings, it adds one that says so.
+ */
+function treeOf(root: IConstruct): Tree {
+  const known = trees.get(root);
+  if (known !== undefined) return known;
+  const tree: Tree = { constructs: [], asked: -1 };
+  trees.set(root, tree);
+  const reporting = new Set<IConstruct>([root]);
+  const validate = (): string[] => {
+    if (tree.asked !== revision) {
+      for (const construct of tree.constructs) {
+        if (reporting.has(construct) || errorsOf(construct).length === 0) continue;
+        reporting.add(construct);
+        construct.node.addValidation({ validate: () => errorsOf(construct) });
+      }
+      tree.asked = revision;
+    }
+    return errorsOf(root);
+  };
+  root.node.addValidation({ validate });
+  return tree;
+}
+
+function errorsOf(construct: IConstruct): string[] {
+  const record = records.get(construct);
+  return record === undefined ? [] : findingsIn(construct, record).map(formatFinding);
+}
+
+/** The answer is kept until a model changes. */
 function findingsIn(construct: IConstruct, record: Report): readonly Finding[] {
   if (record.answered !== revision) {
     const problems = record.checks.flatMap((check) => check());

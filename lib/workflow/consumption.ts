@@ -42,6 +42,7 @@ function resolveToken(value: object): unknown {
 }
 
 function variablesInText(text: string): VariablePath[] {
+  if (!text.includes('{{')) return [];
   return [...text.matchAll(TAG)].flatMap(([, tag = '']) => {
     const inner = tag.trim();
     return inner.startsWith('=') ? variablesInExpression(inner.slice(1)) : [inner.split('.')];

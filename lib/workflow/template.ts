@@ -99,21 +99,22 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   /** What is wrong with the template, when the program has run to its end. */
   protected check(): Problem[] {
+    const rendered = this.render();
     return [
       ...checkFieldName('template', this.name, 'name'),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
-      ...this.checkInputVariables(),
-      ...checkArtifactPaths(this.render()),
+      ...this.checkInputVariables(rendered),
+      ...checkArtifactPaths(rendered),
     ];
   }
 
   /** Finds inputs that are written as text, or belong to another template, and are not declared here. */
-  private checkInputVariables(): Problem[] {
+  private checkInputVariables(rendered: Templated<argo.Template>): Problem[] {
     const declared = new Set(
       Object.entries(this.inputs).map(([key, port]) => `${port.kind}s.${portName(key, port)}`),
     );
-    const used = variablesIn(this.render())
+    const used = variablesIn(rendered)
       .filter(
         ([scope, kind, name]) =>
           scope === 'inputs' && name !== undefined && (kind === 'parameters' || kind === 'artifacts'),

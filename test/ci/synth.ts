@@ -4,6 +4,7 @@ import type { IConstruct } from 'constructs';
 
 /** What is wrong with a construct and everything in it, as synthesis would report it. */
 export function problemsOf(construct: IConstruct): string[] {
+  construct.node.root.node.validate(); // asks the checks of the whole tree
   return construct.node.findAll().flatMap((node) => node.node.validate());
 }
 
