@@ -12,8 +12,9 @@ import type {
 } from '../workflow';
 import { ContainerTemplate, WorkflowTemplate, artifact, inputs, parameter } from '../workflow';
 import type { GitCredentials } from './git-credentials';
-import { checkGitCredentials, renderGitCredentials } from './git-credentials';
-import { GIT_URL } from './git-url';
+import { checkGitCredentials, gitLogin, renderGitCredentials } from './git-credentials';
+import type { GitLogin } from './git-url';
+import { gitUrlFor } from './git-url';
 import { LOGS_AS_MESSAGE } from './logs-as-message';
 import { checkSourcePath } from './source-path';
 
@@ -113,11 +114,12 @@ export interface GitCloneTemplateProps<Url extends string | undefined = string |
   readonly git?: Templated<Omit<argo.GitArtifact, 'repo' | 'revision'>>;
 
   /**
-   * The container that runs after the clone, and shows in its log what was cloned: any of Argo's fields.
+   * Fields of the container that runs after the clone and shows in its log what was cloned. With a `command`
+   * of its own it has only its own `args` too.
    *
    * @default - `git log -1` in alpine/git
    */
-  readonly container?: Templated<argo.Container>;
+  readonly container?: Templated<Partial<argo.Container>>;
 
   /**
    * Further fields of the template `checkout`: retries, deadlines, a node selector.
@@ -160,7 +162,7 @@ export class GitCloneTemplate<const Url extends string | undefined = undefined> 
     const { path = '/code', archive, git, container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: WorkflowTemplate.metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitCloneProps(props));
-    const parameters = inputs(gitCloneParameters(gitUrl, revision));
+    const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
     this.checkout = new ContainerTemplate(this, 'checkout', {
       ...template,
       inputs: {
@@ -181,7 +183,7 @@ export class GitCloneTemplate<const Url extends string | undefined = undefined> 
         }),
       },
       outputs: { sourceCode: artifact({ name: 'source-code', path, archive }) },
-      container: { ...LOGS_AS_MESSAGE, ...(container ?? showCommit(path)) },
+      container: { ...LOGS_AS_MESSAGE, ...showCommit(path, container) },
     });
   }
 }
@@ -190,20 +192,23 @@ export class GitCloneTemplate<const Url extends string | undefined = undefined> 
 export function gitCloneParameters<const Url extends string | undefined = undefined>(
   gitUrl?: Url,
   revision = 'main',
+  login?: GitLogin,
 ): Omit<GitCloneInputs<IsGiven<Url>>, 'sourceCode'> {
   return {
-    gitUrl: parameter({ name: 'git-url', value: gitUrl, format: GIT_URL }),
+    gitUrl: parameter({ name: 'git-url', value: gitUrl, format: gitUrlFor(login) }),
     revision: parameter({ value: revision }),
   };
 }
 
 /** Shows which commit was checked out. The folder's owner is Argo's executor, so git has to be told to trust it. */
-function showCommit(path: string): Templated<argo.Container> {
-  return {
-    image: 'alpine/git:v2.49.1',
-    command: ['git'],
-    args: ['-c', `safe.directory=${path}`, '-C', path, 'log', '-1'],
-  };
+function showCommit(
+  path: string,
+  container: Templated<Partial<argo.Container>> = {},
+): Templated<argo.Container> {
+  const image = 'alpine/git:v2.49.1';
+  if (container.command !== undefined) return { image, ...container };
+  const args = ['-c', `safe.directory=${path}`, '-C', path, 'log', '-1'];
+  return { image, command: ['git'], args, ...container };
 }
 
 function checkGitCloneProps(props: GitCloneTemplateProps): Problem[] {

@@ -1,6 +1,8 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import type { Templated } from '../workflow';
+import { isTemplated } from '../workflow';
+import type { GitLogin } from './git-url';
 
 /** A key of a Secret in the workflow's namespace. */
 export interface SecretKey {
@@ -17,7 +19,8 @@ export interface GitToken {
   readonly token: SecretKey;
 
   /**
-   * The user name. GitHub takes any with a token, GitLab and Bitbucket each want their own.
+   * The user name. GitHub takes any with a token, GitLab and Bitbucket each want their own. The pod does not
+   * start where the Secret or the key is missing: it waits until the workflow's deadline.
    *
    * @default - the same Secret's key `username`
    */
@@ -36,7 +39,7 @@ export interface GitSshKey {
 /** How to log in to a git server: by token (https) or by key (ssh). */
 export type GitCredentials = GitToken | GitSshKey;
 
-function selector({ secret, key }: SecretKey): argo.SecretKeySelector {
+function selector({ secret, key }: SecretKey): { name: string; key: string } {
   return { name: typeof secret === 'string' ? secret : secret.name, key };
 }
 
@@ -47,28 +50,45 @@ export function renderGitCredentials(credentials: GitCredentials): Partial<Templ
   return { usernameSecret: selector(username), passwordSecret: selector(token) };
 }
 
+/** How these credentials log in; Argo's own fields stand for the same. */
+export function gitLogin(
+  credentials: GitCredentials | undefined,
+  git: Templated<Partial<argo.GitArtifact>> = {},
+): GitLogin {
+  if (credentials?.sshKey !== undefined || git.sshPrivateKeySecret !== undefined) return 'sshKey';
+  return credentials !== undefined || git.passwordSecret !== undefined ? 'token' : undefined;
+}
+
+/**
+ * Argo mounts the Secret as a volume of the same name (workflow/controller/workflowpod.go, `createSecretVal`),
+ * and Kubernetes takes fewer names for volumes than for Secrets.
+ */
+const VOLUME_NAME = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+
 /** What the compiler could not refuse: both kinds at once, or none, from plain JavaScript. */
 export function checkGitCredentials(credentials: GitCredentials, path: string): Problem[] {
-  const { token, sshKey }: { token?: SecretKey; sshKey?: SecretKey } = credentials;
+  const { token, sshKey, username }: { [kind: string]: SecretKey | undefined } = { ...credentials };
   const code = 'git-credentials';
   if (token !== undefined && sshKey !== undefined) {
-    return [
-      {
-        code,
-        message: "Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.",
-        path,
-      },
-    ];
+    const message = "Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.";
+    return [{ code, message, path }];
   }
-  const given = token ?? sshKey;
-  if (given === undefined) {
-    return [
-      { code, message: "Give 'token' (for https) or 'sshKey' (for ssh), each a key of a Secret.", path },
-    ];
+  if (token === undefined && sshKey === undefined) {
+    const message = "Give 'token' (for https) or 'sshKey' (for ssh), each a key of a Secret.";
+    return [{ code, message, path }];
   }
+  return Object.entries({ token, sshKey, username }).flatMap(([field, key]) =>
+    key === undefined ? [] : checkSecretKey(key, `${path}.${field}`),
+  );
+}
+
+function checkSecretKey(given: SecretKey, path: string): Problem[] {
+  const code = 'git-credentials';
   const { name, key } = selector(given);
   if (name === '' || key === '') {
     return [{ code, message: 'The name of the Secret and its key must not be empty.', path }];
   }
-  return [];
+  if (isTemplated(name) || VOLUME_NAME.test(name)) return [];
+  const message = `Argo can't mount the Secret '${name}' into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.`;
+  return [{ code, message, path }];
 }
