@@ -3,17 +3,16 @@ import type { Format } from '../workflow';
 /*
  * The grammar of image references, after distribution/reference:
  *   reference  := [domain "/"] path [":" tag] ["@" digest]
+ * A domain has a dot or a port, or is localhost: in 'Acme/app' kaniko sees a path, which is in lower case.
  */
 const DOMAIN_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN = `(?:${DOMAIN_PART}(?:\\.${DOMAIN_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const DOMAIN = `(?:localhost|${DOMAIN_PART}(?:(?:\\.${DOMAIN_PART})+|(?=:))|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const PATH = `${PATH_PART}(?:/${PATH_PART})*`;
 const TAG = '[\\w][\\w.-]{0,127}';
 const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 
-const REPOSITORY = new RegExp(`^(?:${DOMAIN}/)?${PATH}$`);
-const IMAGE = new RegExp(`^(?:${DOMAIN}/)?${PATH}(?::${TAG})?(?:@${DIGEST})?$`);
-const DESTINATION = new RegExp(`^(?:${DOMAIN}/)?${PATH}(?::${TAG})?$`);
+const IMAGE = new RegExp(`^(?<name>(?:${DOMAIN}/)?${PATH})(?::${TAG})?(?<digest>@${DIGEST})?$`);
 
 /** Registries refuse longer names of repositories. */
 const MAX_REPOSITORY = 255;
@@ -23,15 +22,19 @@ function withoutVariables(text: string): string {
   return text.replace(/\{\{[\s\S]*?\}\}/g, 'x');
 }
 
-function isRepository(text: string): boolean {
-  return REPOSITORY.test(text) && text.length <= MAX_REPOSITORY;
+/** What kind of image reference a text is; nothing if it is not one. */
+function parseImage(text: string): { readonly isName: boolean; readonly hasDigest: boolean } | undefined {
+  const plain = withoutVariables(text);
+  const { name, digest } = IMAGE.exec(plain)?.groups ?? {};
+  if (name === undefined || name.length > MAX_REPOSITORY) return undefined;
+  return { isName: name === plain, hasDigest: digest !== undefined };
 }
 
 /** The name of an image without its tag: `ghcr.io/acme/app`. */
 export const IMAGE_NAME: Format = {
   name: 'the name of an image',
   check: (text) =>
-    isRepository(withoutVariables(text))
+    parseImage(text)?.isName === true
       ? undefined
       : `'${text}' can't be the name of an image: give one such as 'ghcr.io/acme/app', in lower case and without a tag`,
 };
@@ -49,7 +52,7 @@ export const IMAGE_TAG: Format = {
 export const IMAGE_REFERENCE: Format = {
   name: 'an image reference',
   check: (text) =>
-    IMAGE.test(withoutVariables(text))
+    parseImage(text) !== undefined
       ? undefined
       : `'${text}' is not an image reference: give one such as 'ghcr.io/acme/app:v1.2.0', without a scheme and with the name in lower case`,
 };
@@ -58,9 +61,9 @@ export const IMAGE_REFERENCE: Format = {
 export const IMAGE_DESTINATION: Format = {
   name: 'a place to push an image to',
   check: (text) => {
-    const plain = withoutVariables(text);
-    if (DESTINATION.test(plain)) return undefined;
-    if (IMAGE.test(plain))
+    const image = parseImage(text);
+    if (image?.hasDigest === false) return undefined;
+    if (image?.hasDigest === true)
       return `'${text}' has a digest, which is only known once the image is pushed: take it out`;
     return `'${text}' is not an image reference to push to: give one such as 'ghcr.io/acme/app:v1.2.0', without a scheme and with the name in lower case`;
   },
