@@ -84,7 +84,7 @@ function cacheArguments({ repository, ttl }: KanikoCache): string[] {
 export function checkKanikoOptions(options: KanikoOptions): Problem[] {
   return [
     ...checkPaths(options),
-    ...checkDestinations(options.destinations),
+    ...checkDestinations(options),
     ...checkBuildArgs(options.buildArgs.map(([name]) => name)),
     ...checkCache(options.cache),
     ...checkSnapshotMode(options.snapshotMode),
@@ -93,8 +93,9 @@ export function checkKanikoOptions(options: KanikoOptions): Problem[] {
 }
 
 function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
+  // Kaniko takes what has '://' in it for a place to download from.
   const leaves = (path: string): boolean =>
-    posix.isAbsolute(path) || /^\.\.(\/|$)/.test(posix.normalize(path));
+    posix.isAbsolute(path) || path.includes('://') || /^\.\.(\/|$)/.test(posix.normalize(path));
   const problems: Problem[] = [];
   if (!isTemplated(context) && (context === '' || leaves(context))) {
     const message = `The context '${context}' is not inside of the source: give a folder of the repository, such as '.' or 'services/api'.`;
@@ -107,11 +108,17 @@ function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
   return problems;
 }
 
-function checkDestinations(destinations: readonly string[]): Problem[] {
+function checkDestinations({ destinations, flags, cache }: KanikoOptions): Problem[] {
   const path = 'destinations';
-  if (destinations.length === 0) {
-    const message = "There is no place to push the image to: give at least one, or the flag 'no-push'.";
+  const pushes = String(flags['no-push'] ?? false) !== 'true';
+  if (destinations.length === 0 && pushes) {
+    const message = "There is no place to push the image to: give at least one, or the flag 'no-push': true.";
     return [{ code: 'no-destination', message, path }];
+  }
+  const caches = cache === true || (typeof cache === 'object' && cache.repository === undefined);
+  if (!pushes && caches) {
+    const message = "Nothing is pushed, so kaniko does not know where to keep layers: give a 'repository'.";
+    return [{ code: 'no-destination', message, path: 'cache.repository' }];
   }
   return destinations.flatMap((destination, index) => {
     const wrong = IMAGE_DESTINATION.check(destination);
@@ -137,17 +144,29 @@ function checkBuildArgs(names: readonly string[]): Problem[] {
       ];
     }
     if (BUILD_ARG.test(name)) return [];
-    const message = `'${name}' can't be the name of a build arg: use letters, digits and '_', and begin with a letter.`;
+    const message = `'${name}' can't be the name of a build arg: use letters, digits and '_', and don't begin with a digit.`;
     return [{ code: 'invalid-build-arg', message, path: `${path}.${name}` }];
   });
 }
 
+/** How Go writes a duration (time.ParseDuration); it knows no days. */
+const DURATION = /^(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+$/;
+
 function checkCache(cache: KanikoOptions['cache']): Problem[] {
-  if (typeof cache !== 'object' || cache.repository === undefined) return [];
-  const wrong = IMAGE_NAME.check(cache.repository);
-  return wrong === undefined
-    ? []
-    : [{ code: 'invalid-image', message: `${wrong}.`, path: 'cache.repository' }];
+  if (typeof cache !== 'object') return [];
+  const { repository, ttl } = cache;
+  const problems: Problem[] = [];
+  // 'oci:' stands before a folder for the layers.
+  const isFolder = repository === undefined || repository.startsWith('oci:');
+  const wrong = isFolder ? undefined : IMAGE_NAME.check(repository);
+  if (wrong !== undefined) {
+    problems.push({ code: 'invalid-image', message: `${wrong}.`, path: 'cache.repository' });
+  }
+  if (ttl !== undefined && !isTemplated(ttl) && !DURATION.test(ttl)) {
+    const message = `'${ttl}' is not a duration as kaniko reads it: use hours, minutes and seconds, such as '168h'.`;
+    problems.push({ code: 'invalid-duration', message, path: 'cache.ttl' });
+  }
+  return problems;
 }
 
 function checkSnapshotMode(mode: string | undefined): Problem[] {
@@ -164,7 +183,11 @@ function checkFlags(flags: KanikoOptions['flags']): Problem[] {
       const message = `Write the flag without dashes: '${flag.replace(/^-+/, '')}'.`;
       return [{ code: 'invalid-flag', message, path }];
     }
-    const owner = OWNED_FLAGS[flag];
+    if (flag.length < 2) {
+      const message = `Write the flag's long name: '${flag}' alone is only its short form.`;
+      return [{ code: 'invalid-flag', message, path }];
+    }
+    const owner = Object.hasOwn(OWNED_FLAGS, flag) ? OWNED_FLAGS[flag] : undefined;
     if (owner === undefined) return [];
     return [
       { code: 'owned-flag', message: `The flag '${flag}' is written by ${owner}: use that instead.`, path },

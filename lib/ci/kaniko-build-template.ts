@@ -6,6 +6,7 @@ import type {
   ArtifactPort,
   InputReferences,
   ParameterPort,
+  ParameterReference,
   TemplateProps,
   Templated,
   WorkflowTemplateProps,
@@ -50,12 +51,12 @@ export type KanikoInputs<B extends BuildArgs, I extends BuildArgs> = B &
 /** What the `build-push` template hands out. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
 export type KanikoOutputs = {
-  /** The digest of the image that was pushed: `sha256:…`. */
+  /** The digest of the image that was pushed: `sha256:…`. It also is the output `image-digest` of the workflow. */
   readonly digest: ParameterPort<string, true, string>;
 };
 
 /** One place to push the image to, or several. */
-export type Destinations = string | readonly string[];
+export type Destinations = string | ParameterReference | readonly (string | ParameterReference)[];
 
 /** Properties of a `KanikoBuildTemplate`. */
 export interface KanikoBuildTemplateProps<
@@ -178,6 +179,9 @@ const DEFAULT_SECRET: IDockerSecret = { secretName: 'docker-secret', key: '.dock
 /** In kaniko's own folder, which a build with several stages leaves alone. */
 const DIGEST_FILE = '/kaniko/image-digest';
 
+/** What the digest is called among the outputs of the workflow. Argo takes those from tasks, never from a DAG's own. */
+const WORKFLOW_OUTPUT = 'image-digest';
+
 /**
  * A WorkflowTemplate `image-build` with a template `build-push`, which builds an image from a folder and pushes
  * it, with kaniko: without a Docker daemon and without privileges.
@@ -226,7 +230,9 @@ export class KanikoBuildTemplate<
     const options: KanikoOptions = {
       context: context ?? '.',
       dockerfile: dockerfile ?? 'Dockerfile',
-      destinations: [chosen ?? '{{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}'].flat(),
+      destinations: [chosen ?? '{{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}']
+        .flat()
+        .map(String),
       buildArgs: buildArgValues(buildArgs ?? {}),
       cache,
       snapshotMode,
@@ -239,7 +245,7 @@ export class KanikoBuildTemplate<
       ...template,
       volumes: [secretVolume(registryCredentials ?? DEFAULT_SECRET), ...(template.volumes ?? [])],
       inputs: { ...parameters, ...source },
-      outputs: { digest: parameter({ path: DIGEST_FILE }) },
+      outputs: { digest: parameter({ path: DIGEST_FILE, globalName: WORKFLOW_OUTPUT }) },
       container: ({ outputs }) => ({
         ...LOGS_AS_MESSAGE,
         name: 'kaniko',
@@ -285,7 +291,7 @@ function checkKanikoProps(
   const problems: Problem[] = [];
   const named = new Map(Object.entries(inputs).map(([key, port]) => [portName(key, port), key]));
   for (const [key, port] of Object.entries(buildArgs)) {
-    const other = key in inputs ? key : named.get(portName(key, port));
+    const other = Object.hasOwn(inputs, key) ? key : named.get(portName(key, port));
     if (other === undefined) continue;
     const message = `The build arg '${portName(key, port)}' is declared twice, in 'buildArgs' and as '${other}' in 'inputs': leave it out of one of them.`;
     problems.push({ code: 'duplicate-build-arg', message, path: `buildArgs.${key}` });
