@@ -23,6 +23,9 @@ export function checkSourcePath(path: string, field: string, reserved: readonly 
   if (!posix.isAbsolute(path)) {
     return [{ code, message: `'${path}' is not an absolute path: ${example}.`, path: field }];
   }
+  if (path.includes(':')) {
+    return [{ code, message: `'${path}' has a ':', which no mount can have: ${example}.`, path: field }];
+  }
   const place = posix.normalize(path).replace(/(?<=.)\/$/, '');
   const taken = [...SYSTEM_FOLDERS, ...ARGO_FOLDERS, ...reserved].find((folder) => isWithin(place, folder));
   if (taken !== undefined || SHARED_FOLDERS.includes(place)) {
