@@ -73,6 +73,7 @@ export type {
   CiPipeline,
   CiPipelineParts,
   CiPipelineProps,
+  CloneOutputs,
   DefaultBuildInputs,
 } from './ci/ci-pipeline';
 export type { CredentialValue, EnvironmentVariable, PrivateManifest } from './ci/credentials';

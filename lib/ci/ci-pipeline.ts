@@ -1,3 +1,5 @@
+import type { Problem } from '../finding';
+import { addFindings } from '../finding';
 import type {
   ArgumentValues,
   ArtifactPort,
@@ -28,8 +30,19 @@ export type BuildOutputs = Ports & {
   readonly digest: ParameterPort;
 };
 
+/** What a template must hand out that fetches the source; it takes what it likes. */
+export type CloneOutputs = Ports & {
+  /** The folder with the source. */
+  readonly sourceCode: ArtifactPort;
+};
+
 /** The inputs of kaniko's template when nothing else is declared. */
 export type DefaultBuildInputs = KanikoInputs<{}, ImageInputs>;
+
+/** Values for arguments, when it is not known for which. */
+interface DefaultValues {
+  readonly [key: string]: Scalar | undefined;
+}
 
 type ParameterKeys<P extends Ports> = {
   [Key in keyof P]: P[Key] extends ParameterPort ? Key : never;
@@ -80,14 +93,16 @@ export interface CiNames {
 export interface CiPipelineParts<
   I extends BuildInputs = DefaultBuildInputs,
   O extends BuildOutputs = KanikoOutputs,
-  C extends GitCloneInputs = GitCloneInputs<false>,
+  C extends InputPorts = GitCloneInputs<false>,
+  S extends CloneOutputs = GitCloneOutputs,
 > extends Omit<WorkflowResourceProps, 'arguments'> {
   /**
-   * The template that fetches the source.
+   * The template that fetches the source. Each of its inputs that needs a value becomes an argument of the
+   * workflow, with the same name.
    *
    * @default - `checkout` of a new `GitCloneTemplate`
    */
-  readonly clone?: Callable<C, GitCloneOutputs>;
+  readonly clone?: Callable<C, S>;
 
   /**
    * The template that builds and pushes the image. Each of its inputs that needs a value becomes an argument
@@ -116,9 +131,10 @@ export interface CiPipelineParts<
 export interface CiPipelineProps<
   I extends BuildInputs = DefaultBuildInputs,
   O extends BuildOutputs = KanikoOutputs,
-  C extends GitCloneInputs = GitCloneInputs<false>,
+  C extends InputPorts = GitCloneInputs<false>,
+  S extends CloneOutputs = GitCloneOutputs,
   Defaults extends CiParameter<C, I> = never,
-> extends CiPipelineParts<I, O, C> {
+> extends CiPipelineParts<I, O, C, S> {
   /**
    * Values for arguments that are not given when the workflow is submitted. An input that has a value of its
    * own becomes an argument by being named here: `{ revision: 'main' }`.
@@ -131,7 +147,7 @@ export interface CiPipelineProps<
 /** What a CI workflow hands out. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
 export type CiOutputs = {
-  /** The digest of the image, also as the workflow's own output `image-digest`. */
+  /** The digest of the image (`image-digest`). */
   readonly digest: ParameterPort<string, false, undefined>;
 };
 
@@ -139,13 +155,14 @@ export type CiOutputs = {
 export interface CiPipeline<
   I extends BuildInputs = BuildInputs,
   O extends BuildOutputs = BuildOutputs,
-  C extends GitCloneInputs = GitCloneInputs,
+  C extends InputPorts = GitCloneInputs,
+  S extends CloneOutputs = GitCloneOutputs,
 > {
   /** The DAG, for tasks of your own: `pipeline.dag.task('test', …)`. */
   readonly dag: DagTemplate<{}, CiOutputs>;
 
   /** The task that clones: `clone.outputs.sourceCode`. */
-  readonly clone: Task<C, GitCloneOutputs>;
+  readonly clone: Task<C, S>;
 
   /** The task that builds: `build.outputs.digest`, `build.addDependency(test)`. */
   readonly build: Task<I, O>;
@@ -158,39 +175,55 @@ const DEADLINE_SECONDS = 3600;
 export function ciWorkflowProps<
   I extends BuildInputs,
   O extends BuildOutputs,
-  C extends GitCloneInputs,
+  C extends InputPorts,
+  S extends CloneOutputs,
   Defaults extends CiParameter<C, I>,
->(props: CiPipelineProps<I, O, C, Defaults>): WorkflowResourceProps<CiArguments<C, I, Defaults>> {
+>(props: CiPipelineProps<I, O, C, S, Defaults>): WorkflowResourceProps<CiArguments<C, I, Defaults>> {
   const { clone, build, defaults, registryCredentials: _r, names: _n, ...spec } = props;
-  const inputs = { ...(clone?.inputs ?? gitCloneParameters()), ...(build?.inputs ?? imageInputs()) };
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
     metadata: WorkflowResource.metadataFor('argo-ci', spec.metadata),
     // The same rule once as a type and once as a program.
-    arguments: lift(inputs, defaults ?? {}) as CiArguments<C, I, Defaults>,
+    arguments: lift(liftable({ clone, build }), defaults ?? {}) as CiArguments<C, I, Defaults>,
   };
 }
 
+/** The inputs that arguments are made of. One that both templates have is needed as soon as one of them needs it. */
+function liftable({ clone, build }: { clone?: Pick<Callable, 'inputs'>; build?: Pick<Callable, 'inputs'> }): {
+  readonly [key: string]: ParameterPort;
+} {
+  const ports = [clone?.inputs ?? gitCloneParameters(), build?.inputs ?? imageInputs()]
+    .flatMap((inputs: Ports) => Object.entries(inputs))
+    .filter((entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter');
+  return Object.fromEntries([...ports, ...ports.filter(([, port]) => !port.given)]);
+}
+
 /** The program behind the type `Lifted`. */
-function lift(inputs: Ports, defaults: { readonly [key: string]: Scalar }): Ports {
+function lift(inputs: ReturnType<typeof liftable>, defaults: DefaultValues): Ports {
   const lifted = Object.entries(inputs).flatMap(([key, port]): [string, ParameterPort][] => {
-    if (port.kind !== 'parameter' || (port.given && !(key in defaults))) return [];
+    const value = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+    if (port.given && value === undefined) return [];
     const { description, enum: values, format } = port.declaration;
-    const value = defaults[key];
     return [[key, parameter({ name: portName(key, port), description, enum: values, format, value })]];
   });
   return Object.fromEntries(lifted);
 }
 
 /** Adds the DAG to a workflow: clone, then build. */
-export function addCiPipeline<I extends BuildInputs, O extends BuildOutputs, C extends GitCloneInputs>(
+export function addCiPipeline<
+  I extends BuildInputs,
+  O extends BuildOutputs,
+  C extends InputPorts,
+  S extends CloneOutputs,
+>(
   workflow: WorkflowResource,
-  props: CiPipelineParts<I, O, C>,
-): CiPipeline<I, O, C> {
+  props: CiPipelineParts<I, O, C, S> & { readonly defaults?: DefaultValues },
+): CiPipeline<I, O, C, S> {
   const { names = {} } = props;
+  addFindings(workflow, checkCiPipeline(props));
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
-    outputs: { digest: parameter({ name: 'image-digest', globalName: 'image-digest' }) },
+    outputs: { digest: parameter({ name: 'image-digest' }) },
   });
   if (props.entrypoint === undefined) workflow.setEntrypoint(dag);
 
@@ -208,18 +241,44 @@ export function addCiPipeline<I extends BuildInputs, O extends BuildOutputs, C e
   return { dag, clone, build };
 }
 
+/** What is given but has no effect: the compiler does not see the one, nor the other from plain JavaScript. */
+function checkCiPipeline<
+  I extends BuildInputs,
+  O extends BuildOutputs,
+  C extends InputPorts,
+  S extends CloneOutputs,
+>(props: CiPipelineParts<I, O, C, S> & { readonly defaults?: DefaultValues }): Problem[] {
+  const inputs = liftable(props);
+  const unknown = Object.keys(props.defaults ?? {}).filter((key) => !Object.hasOwn(inputs, key));
+  const problems = unknown.map((key): Problem => {
+    const message = `There is no argument '${key}' to give a value to; there are: ${Object.keys(inputs).join(', ')}.`;
+    return { code: 'unknown-argument', message, path: `defaults.${key}` };
+  });
+  if (props.build !== undefined && props.registryCredentials !== undefined) {
+    const message =
+      "They are for the build template that is made when 'build' is left out: give them to your own template instead.";
+    problems.push({ code: 'unused-credentials', message, path: 'registryCredentials' });
+  }
+  return problems;
+}
+
 /** The templates to call: the caller's, or new ones inside of the workflow. */
-function templates<I extends BuildInputs, O extends BuildOutputs, C extends GitCloneInputs>(
+function templates<
+  I extends BuildInputs,
+  O extends BuildOutputs,
+  C extends InputPorts,
+  S extends CloneOutputs,
+>(
   workflow: WorkflowResource,
-  props: CiPipelineParts<I, O, C>,
-): { clone: Callable<C, GitCloneOutputs>; build: Callable<I, O> } {
+  props: CiPipelineParts<I, O, C, S>,
+): { clone: Callable<C, S>; build: Callable<I, O> } {
   const { serviceAccount, serviceAccountName, registryCredentials, metadata } = props;
   const spec = { serviceAccount, serviceAccountName, metadata: { namespace: metadata?.namespace } };
   // Where no template is given, the type parameters stand for those of the new ones.
   return {
     clone:
       props.clone ??
-      (new GitCloneTemplate(workflow, 'git-clone', spec).checkout as unknown as Callable<C, GitCloneOutputs>),
+      (new GitCloneTemplate(workflow, 'git-clone', spec).checkout as unknown as Callable<C, S>),
     build:
       props.build ??
       (new KanikoBuildTemplate(workflow, 'image-build', { ...spec, registryCredentials })

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { DagTemplate, Task } from '../workflow';
+import type { DagTemplate, InputPorts, Task } from '../workflow';
 import { Workflow } from '../workflow';
 import type {
   BuildInputs,
@@ -9,6 +9,7 @@ import type {
   CiParameter,
   CiPipeline,
   CiPipelineProps,
+  CloneOutputs,
   DefaultBuildInputs,
 } from './ci-pipeline';
 import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
@@ -40,17 +41,18 @@ import type { KanikoOutputs } from './kaniko-build-template';
 export class CiWorkflow<
   const I extends BuildInputs = DefaultBuildInputs,
   const O extends BuildOutputs = KanikoOutputs,
-  const C extends GitCloneInputs = GitCloneInputs<false>,
+  const C extends InputPorts = GitCloneInputs<false>,
+  const S extends CloneOutputs = GitCloneOutputs,
   const Defaults extends CiParameter<C, I> = never,
 >
   extends Workflow<CiArguments<C, I, Defaults>>
-  implements CiPipeline<I, O, C>
+  implements CiPipeline<I, O, C, S>
 {
   readonly dag: DagTemplate<{}, CiOutputs>;
-  readonly clone: Task<C, GitCloneOutputs>;
+  readonly clone: Task<C, S>;
   readonly build: Task<I, O>;
 
-  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, Defaults> = {}) {
+  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults> = {}) {
     super(scope, id, ciWorkflowProps(props));
     const { dag, clone, build } = addCiPipeline(this, props);
     this.dag = dag;
