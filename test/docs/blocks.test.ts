@@ -1,0 +1,98 @@
+import { parseAllDocuments } from 'yaml';
+import { allBlocks, compiledBlocks, skippedBlocks } from './all-blocks';
+import { compileBlocks, isCode } from './compile';
+import { docCommentBlocks } from './doc-comments';
+import type { CodeBlock } from './markdown';
+import { readMarkdown } from './markdown';
+
+/** Languages that nothing here can check. A block of TypeScript without its language would not be checked either. */
+const PROSE = ['text', 'mermaid', 'diff', 'dockerfile', 'http', 'ini'];
+const SHELL = ['sh', 'bash', 'console'];
+
+const place = ({ file, line }: CodeBlock): string => `${file}:${line}`;
+
+describe('the code blocks of the documentation', () => {
+  const blocks = allBlocks();
+
+  test('say their language', () => {
+    const known = (block: CodeBlock): boolean =>
+      isCode(block) || [...PROSE, ...SHELL, 'yaml', 'json'].includes(block.language);
+    expect(blocks.filter((block) => !known(block)).map(place)).toEqual([]);
+  });
+
+  test('compile', () => {
+    const compiled = compiledBlocks(blocks);
+    expect(compiled.length).toBeGreaterThan(0);
+    expect(compileBlocks(compiled)).toEqual([]);
+  });
+
+  test('say why where they are not compiled, and are few', () => {
+    const skipped = skippedBlocks(blocks);
+    expect(skipped.filter(({ reason }) => reason.length < 10).map(({ block }) => place(block))).toEqual([]);
+    expect(skipped.length).toBeLessThanOrEqual(compiledBlocks(blocks).length / 10);
+  });
+
+  test('are YAML and JSON where they say so', () => {
+    const broken = blocks.filter(({ language, code }) => {
+      if (language === 'yaml') return parseAllDocuments(code).some(({ errors }) => errors.length > 0);
+      return language === 'json' && !isJson(code);
+    });
+    expect(broken.map(place)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  const markdown = ['# Title', '', '```ts', "const one: number = 'one';", '```'].join('\n');
+  const comment = [
+    '/** Nothing. */',
+    'export const a = 1;',
+    '/**',
+    ' * A sample.',
+    ' *',
+    ' * ```ts',
+    " * import { Missing } from 'cdk8s-argo-ci';",
+    ' * ```',
+    ' */',
+    'export const b = 1;',
+  ].join('\n');
+
+  test('finds an error in Markdown, at its line', () => {
+    expect(compileBlocks(readMarkdown('README.md', markdown).blocks)).toEqual([
+      { place: 'README.md:4', message: "Type 'string' is not assignable to type 'number'." },
+    ]);
+  });
+
+  test('finds an error in a doc comment, at its line, against the sources', () => {
+    const blocks = docCommentBlocks('lib/sample.ts', comment);
+    expect(compileBlocks(blocks)).toEqual([
+      { place: 'lib/sample.ts:7', message: expect.stringMatching(/no exported member 'Missing'/) as string },
+    ]);
+  });
+
+  test('reads each block as a module of its own', () => {
+    const twice = ['```ts', 'const one = 1;', '```', '```ts', 'const one = 1;', '```'].join('\n');
+    expect(compileBlocks(readMarkdown('README.md', twice).blocks)).toEqual([]);
+  });
+
+  test('checks JavaScript, with require and with import', () => {
+    const code = ['```js', "require('cdk8s-argo-ci').missing();", '```'];
+    const module = ['```js', "import { missing } from 'cdk8s-argo-ci';", '```'];
+    const errors = compileBlocks(readMarkdown('README.md', [...code, ...module].join('\n')).blocks);
+    expect(errors.map((error) => error.place)).toEqual(['README.md:2', 'README.md:5']);
+  });
+
+  test('leaves out a block only where it says no-check', () => {
+    const { blocks } = readMarkdown('a.md', '```ts no-check: shows an error\n1 +\n```\n```ts title\n1\n```');
+    expect(compiledBlocks(blocks).map(({ meta }) => meta)).toEqual(['title']);
+    expect(skippedBlocks(blocks).map(({ reason }) => reason)).toEqual(['shows an error']);
+  });
+});
+
+function isJson(code: string): boolean {
+  try {
+    JSON.parse(code);
+    return true;
+  } catch {
+    return false;
+  }
+}
