@@ -20,4 +20,7 @@ type TemplatedParts<T> = T extends string
   ? T | ParameterReference
   : T extends number | boolean | null | undefined
     ? T
-    : { [Key in keyof T]: Templated<T[Key]> };
+    : TemplatedFields<T>;
+
+/** The fields of an object or the items of a list; its own name, so that editors and documentation can show it. */
+export type TemplatedFields<T> = { [Key in keyof T]: Templated<T[Key]> };
