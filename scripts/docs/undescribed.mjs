@@ -1,0 +1,23 @@
+// A TypeDoc plugin which describes what has no description of its own, so that TypeDoc can demand one of everything
+// else: fields that Argo's schema leaves undescribed, and properties that exist only to be refused (`field?: never`).
+import { Comment, Converter } from 'typedoc';
+
+/** @param {import('typedoc').Application} app */
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    for (const reflection of Object.values(project.reflections)) {
+      if (reflection.hasComment()) continue;
+      const file = project.getSymbolIdFromReflection(reflection)?.packagePath;
+      if (file?.startsWith('imports/')) describe(reflection, "Not described in Argo's schema.");
+      else if (isRefused(reflection)) describe(reflection, 'Not to be given here.');
+    }
+  });
+}
+
+function isRefused({ type }) {
+  return type?.type === 'intrinsic' && ['never', 'undefined'].includes(type.name);
+}
+
+function describe(reflection, text) {
+  reflection.comment = new Comment([{ kind: 'text', text }]);
+}
