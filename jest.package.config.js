@@ -1,0 +1,11 @@
+const { transform } = require('./jest.config');
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test/package'],
+  testMatch: ['**/*.test.ts'],
+  transform,
+  globalSetup: './test/package/setup.ts',
+  testTimeout: 3 * 60_000,
+};

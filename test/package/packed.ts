@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The root of the repository. */
+export const ROOT = resolve(__dirname, '../..');
+
+/** The name under which users import this package. */
+export const PACKAGE = 'cdk8s-argo-ci';
+
+/** The environment variable with the folder of the tarball and of the fresh app. */
+export const PACKED_FOLDER = 'PACKED_FOLDER';
+
+/** A file that lies in build/ before the package is packed, and that no source makes. */
+export const STALE_FILE = 'build/lib/stale.js';
+
+function packedFolder(): string {
+  const folder = process.env[PACKED_FOLDER];
+  if (folder === undefined)
+    throw new Error('run these tests with `npm run check:package`, which packs first');
+  return folder;
+}
+
+/** The fresh app that the package is installed in. */
+export function appFolder(): string {
+  return join(packedFolder(), 'app');
+}
+
+/** The package as it is installed. */
+export function installedFolder(): string {
+  return join(appFolder(), 'node_modules', PACKAGE);
+}
+
+/** The tarball that `npm publish` would upload. */
+export function tarball(): string {
+  const [name] = readdirSync(packedFolder()).filter((file) => file.endsWith('.tgz'));
+  if (name === undefined) throw new Error('there is no tarball');
+  return join(packedFolder(), name);
+}
