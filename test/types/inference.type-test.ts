@@ -1,0 +1,109 @@
+import { expectTypeOf } from 'expect-type';
+import type {
+  ArtifactArgument,
+  ArtifactReference,
+  Arguments,
+  CallParameters,
+  InputArtifactReference,
+  NoArguments,
+  OutputPath,
+  ParameterArgument,
+  ParameterPort,
+  ParameterReference,
+  TaskOptions,
+} from '../../lib';
+import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, inputs, parameter } from '../../lib';
+import type { clone, unitTest } from './fixtures';
+import { CONTAINER, bare, cloned, dag, library, workflow } from './fixtures';
+
+// A port knows its values, whether it needs an argument, and the file that it is read from.
+expectTypeOf(parameter().given).toEqualTypeOf<false>();
+expectTypeOf(parameter({ description: 'x' }).given).toEqualTypeOf<false>();
+expectTypeOf(parameter({ value: 'x' }).given).toEqualTypeOf<true>();
+expectTypeOf(parameter({ value: '' }).given).toEqualTypeOf<true>();
+expectTypeOf(parameter({ default: 0 }).given).toEqualTypeOf<true>();
+expectTypeOf(parameter({ path: '/x' }).given).toEqualTypeOf<true>();
+expectTypeOf(parameter({ valueFrom: { expression: '1' } }).given).toEqualTypeOf<true>();
+expectTypeOf(parameter({ enum: ['fast', 'full'] }).values).toEqualTypeOf<'fast' | 'full' | undefined>();
+expectTypeOf(parameter({ value: 'x' }).values).toEqualTypeOf<string | undefined>();
+expectTypeOf(artifact().given).toEqualTypeOf<false>();
+expectTypeOf(artifact('/x').given).toEqualTypeOf<false>();
+expectTypeOf(artifact({ path: '/x', mode: 0o644 }).given).toEqualTypeOf<false>();
+expectTypeOf(artifact({ path: '/x', optional: true }).given).toEqualTypeOf<true>();
+expectTypeOf(artifact({ path: '/x', raw: { data: 'x' } }).given).toEqualTypeOf<true>();
+expectTypeOf(artifact({ path: '/x', git: { repo: 'x' } }).given).toEqualTypeOf<true>();
+
+// References have the keys of the declaration, and narrow to its enums.
+expectTypeOf(workflow.arguments).toEqualTypeOf<{
+  readonly gitUrl: ParameterReference;
+  readonly suite: ParameterReference<'fast' | 'full'>;
+  readonly other: ParameterReference<'red' | 'green'>;
+}>();
+expectTypeOf(cloned.outputs).toEqualTypeOf<{
+  readonly source: ArtifactReference;
+  readonly commit: ParameterReference;
+}>();
+expectTypeOf(dag.task('bare', bare).outputs).toEqualTypeOf<{}>();
+expectTypeOf(cloned.result).toEqualTypeOf<ParameterReference>();
+
+// A reference to fewer values fits where more are allowed, not the other way round.
+expectTypeOf<ParameterReference<'fast'>>().toExtend<ParameterReference<'fast' | 'full'>>();
+expectTypeOf<ParameterReference<'fast' | 'full'>>().toExtend<ParameterReference>();
+expectTypeOf<ParameterReference>().not.toExtend<ParameterReference<'fast'>>();
+expectTypeOf<ParameterReference>().not.toExtend<ArtifactReference>();
+expectTypeOf<ArtifactReference>().not.toExtend<ParameterReference>();
+
+// Arguments are required, but for those that have a value; calls need none where nothing is required.
+expectTypeOf<Arguments<typeof clone.inputs>>().branded.toEqualTypeOf<{
+  readonly gitUrl: ParameterArgument<string>;
+  readonly revision?: ParameterArgument<string>;
+}>();
+expectTypeOf<Arguments<typeof unitTest.inputs>>().branded.toEqualTypeOf<{
+  readonly source: ArtifactArgument;
+  readonly suite: ParameterArgument<'fast' | 'full'>;
+  readonly cache?: ArtifactArgument;
+}>();
+expectTypeOf<Arguments<{}>>().toEqualTypeOf<NoArguments>();
+expectTypeOf<CallParameters<{}>>().toEqualTypeOf<[args?: NoArguments, options?: TaskOptions]>();
+expectTypeOf<CallParameters<typeof clone.inputs>['length']>().toEqualTypeOf<1 | 2>();
+expectTypeOf<CallParameters<{ revision: ParameterPort<string, true> }>['length']>().toEqualTypeOf<
+  0 | 1 | 2
+>();
+
+// An enum takes no numbers; any text does, and Argo keeps the text of it.
+expectTypeOf<ParameterArgument<'1' | '2'>>().toEqualTypeOf<'1' | '2' | ParameterReference<'1' | '2'>>();
+expectTypeOf<number | boolean>().toExtend<ParameterArgument<string>>();
+
+// A body sees its own inputs and the paths of its outputs.
+new ContainerTemplate(library, 'body', {
+  inputs: { source: artifact('/src'), suite: parameter({ enum: ['fast', 'full'] }) },
+  outputs: { digest: parameter({ path: '/digest' }), report: artifact('/report') },
+  container: (ports) => {
+    expectTypeOf(ports.inputs).toEqualTypeOf<{
+      readonly source: InputArtifactReference;
+      readonly suite: ParameterReference<'fast' | 'full'>;
+    }>();
+    expectTypeOf(ports.outputs).toEqualTypeOf<{ readonly digest: OutputPath; readonly report: OutputPath }>();
+    return CONTAINER;
+  },
+});
+
+// Ports that are references to themselves stay ports.
+const own = inputs({ suite: parameter({ enum: ['fast', 'full'] }), source: artifact('/src') });
+expectTypeOf(own.suite).toExtend<ParameterReference<'fast' | 'full'>>();
+expectTypeOf(own.suite.given).toEqualTypeOf<false>();
+expectTypeOf(own.source.path).toEqualTypeOf<string>();
+const inner = new DagTemplate(library, 'inner', { inputs: own, outputs: { commit: parameter() } });
+expectTypeOf(inner.inputReferences.suite).toEqualTypeOf<ParameterReference<'fast' | 'full'>>();
+expectTypeOf<Parameters<typeof inner.setOutputs>[0]>().toEqualTypeOf<{
+  readonly commit: ParameterReference;
+}>();
+
+// A template that the cluster has already is as typed as one of the app.
+const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
+  inputs: { image: parameter() },
+  outputs: { report: artifact() },
+});
+expectTypeOf(dag.task('scan', scan, { image: 'x' }).outputs).toEqualTypeOf<{
+  readonly report: ArtifactReference;
+}>();

@@ -1,0 +1,181 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment */
+import {
+  ContainerTemplate,
+  DagTemplate,
+  Workflow,
+  WorkflowTemplate,
+  artifact,
+  inputs,
+  parameter,
+} from '../../lib';
+import { CONTAINER, bare, clone, cloned, dag, library, unitTest, workflow } from './fixtures';
+
+// An input that the template does not have.
+new ContainerTemplate(library, 'a', {
+  inputs: { source: artifact('/src') },
+  // @ts-expect-error Property 'sauce' does not exist
+  container: ({ inputs: own }) => ({ ...CONTAINER, workingDir: own.sauce.path }),
+});
+
+// An output that the template does not have.
+new ContainerTemplate(library, 'b', {
+  outputs: { report: artifact('/report') },
+  // @ts-expect-error Property 'rapport' does not exist
+  container: ({ outputs }) => ({ ...CONTAINER, args: [outputs.rapport.path] }),
+});
+
+// The path of an input parameter: only artifacts have one.
+new ContainerTemplate(library, 'c', {
+  inputs: { suite: parameter() },
+  // @ts-expect-error Property 'path' does not exist on type 'ParameterReference<string>'
+  container: ({ inputs: own }) => ({ ...CONTAINER, args: [own.suite.path] }),
+});
+
+// The path of an output that is not read from a file.
+new ContainerTemplate(library, 'd', {
+  outputs: { fixed: parameter({ valueFrom: { expression: '1' } }) },
+  // @ts-expect-error Property 'path' does not exist
+  container: ({ outputs }) => ({ ...CONTAINER, args: [outputs.fixed.path] }),
+});
+
+// An artifact in the place of its path.
+new ContainerTemplate(library, 'e', {
+  inputs: { source: artifact('/src') },
+  // @ts-expect-error Type 'InputArtifactReference' is not assignable to type 'string | ParameterReference<string> | undefined'
+  container: ({ inputs: own }) => ({ ...CONTAINER, workingDir: own.source }),
+});
+
+// An output parameter that is read from nowhere.
+new ContainerTemplate(library, 'f', {
+  // @ts-expect-error Type 'ParameterPort<string, false, undefined>' is not assignable to type
+  outputs: { digest: parameter() },
+  container: CONTAINER,
+});
+
+// An input parameter with the path of an output.
+new ContainerTemplate(library, 'g', {
+  // @ts-expect-error Type '"/digest"' is not assignable to type 'undefined'
+  inputs: { digest: parameter({ path: '/digest' }) },
+  container: CONTAINER,
+});
+
+// A text in the place of a port.
+new ContainerTemplate(library, 'h', {
+  // @ts-expect-error Type 'string' is not assignable to type 'ArtifactPort<boolean> | ParameterPort<string, boolean, undefined>'
+  inputs: { source: '/src' },
+  container: CONTAINER,
+});
+
+// No container.
+// @ts-expect-error Property 'container' is missing
+new ContainerTemplate(library, 'i', { inputs: {} });
+
+// A field of Argo's container, misspelt.
+// @ts-expect-error 'comand' does not exist in type 'ContainerFields
+new ContainerTemplate(library, 'j', { container: { image: 'x', comand: ['true'] } });
+
+// A field of Argo's container, of the wrong type.
+// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string>)[]'
+new ContainerTemplate(library, 'k', { container: { image: 'x', command: 'true' } });
+
+// A field of Argo's template, misspelt.
+// @ts-expect-error Did you mean to write 'retryStrategy'?
+new ContainerTemplate(library, 'l', { container: CONTAINER, retryStrategie: { limit: 2 } });
+
+// A field that the language writes itself.
+// @ts-expect-error 'dag' does not exist in type 'ContainerTemplateProps
+new ContainerTemplate(library, 'm', { container: CONTAINER, dag: { tasks: [] } });
+
+// A value outside of the parameter's own enum.
+// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full" | undefined'
+parameter({ enum: ['fast', 'full'], value: 'slow' });
+
+// A number in the place of one of the enum.
+// @ts-expect-error Type 'number' is not assignable to type '"1" | "2" | undefined'
+parameter({ enum: ['1', '2'], value: 1 });
+
+// A default outside of the parameter's own enum.
+// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full" | undefined'
+parameter({ enum: ['fast', 'full'], default: 'slow' });
+
+// A parameter's field that Argo does not have.
+// @ts-expect-error Did you mean to write 'default'?
+parameter({ defualt: 'x' });
+
+// An artifact's field that Argo does not have.
+// @ts-expect-error Did you mean to write 'path'?
+artifact({ pth: '/src' });
+
+// The output of a DAG that is read from a file.
+// @ts-expect-error Type '"/digest"' is not assignable to type 'undefined'
+new DagTemplate(library, 'n', { outputs: { digest: parameter({ path: '/digest' }) } });
+
+const outer = new DagTemplate(library, 'o', { outputs: { report: artifact(), commit: parameter() } });
+
+// Not all outputs of a DAG have a source.
+// @ts-expect-error Property 'report' is missing
+outer.setOutputs({ commit: cloned.outputs.commit });
+
+// An artifact as the source of a parameter.
+// @ts-expect-error missing in type 'ArtifactReference' but required in type 'ParameterReference<string>'
+outer.setOutputs({ commit: cloned.outputs.source, report: cloned.outputs.source });
+
+// A source of an output that the DAG does not have.
+// @ts-expect-error 'more' does not exist
+outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source, more: cloned.result });
+
+// An undeclared input of a DAG.
+// @ts-expect-error Property 'gitUrl' does not exist on type 'InputReferences<{}>'
+dag.task('clone', clone, { gitUrl: dag.inputReferences.gitUrl });
+
+// An undeclared input among inputs that refer to each other.
+// @ts-expect-error Did you mean 'gitUrl'?
+artifact({ path: '/src', git: { repo: inputs({ gitUrl: parameter() }).giturl } });
+
+// A service account in the place of its name, and the other way round.
+// @ts-expect-error Type 'string' is not assignable to type 'IServiceAccount'
+new Workflow(workflow, 'p', { serviceAccount: 'admin' });
+
+// A template in the place of its name.
+// @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'string'
+new Workflow(workflow, 'q', { entrypoint: bare });
+
+// A field of Argo's spec, misspelt.
+// @ts-expect-error Did you mean to write 'podGC'?
+new WorkflowTemplate(workflow, 'r', { podGc: { strategy: 'OnPodSuccess' } });
+
+// Templates are made in the workflow, not listed.
+// @ts-expect-error 'templates' does not exist in type 'WorkflowResourceProps<{}>'
+new WorkflowTemplate(workflow, 's', { templates: [] });
+
+const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
+  inputs: { image: parameter() },
+});
+
+// A missing argument of a template that the cluster has.
+// @ts-expect-error Property 'image' is missing
+dag.task('scan', scan, {});
+
+// An output of a template that the cluster has, which was not declared.
+// @ts-expect-error Property 'report' does not exist on type 'References<{}>'
+export const report = dag.task('scan', scan, { image: 'x' }).outputs.report;
+
+// All of these are fine.
+new ContainerTemplate(library, 'fine', {
+  inputs: { suite: parameter({ enum: ['fast', 'full'], value: 'fast' }), source: artifact('/src') },
+  outputs: {
+    digest: parameter({ path: '/digest' }),
+    report: artifact({ path: '/r', archive: { none: {} } }),
+  },
+  retryStrategy: { limit: '{{=1 + 1}}' },
+  container: ({ inputs: own, outputs }) => ({
+    image: own.suite,
+    args: [outputs.digest.path, outputs.report.path, own.source.path],
+    ports: [{ containerPort: 1 }],
+  }),
+});
+outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source });
+dag.task('test', unitTest, { source: cloned.outputs.source, suite: 'fast' });
