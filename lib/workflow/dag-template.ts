@@ -193,7 +193,6 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   private checkTask(task: Task, dependencies: TaskDependencies | undefined): Problem[] {
     const path = `tasks.${task.name}`;
     const unknown = dependencies?.unknown ?? [];
-    const others = this.made.map((other) => `'${other.name}'`).join(', ');
     // Names that no task here has are told as unknown ones.
     const foreign = task.after.filter(
       (other) => !this.made.includes(other) && this.made.some(({ name }) => name === other.name),
@@ -202,6 +201,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
       ...checkArguments(task.template.inputs, task.arguments, `${path}.arguments`),
       ...task.template.checkCall(this, `${path}.template`),
       ...unknown.map((name) => {
+        const others = this.made.map((other) => `'${other.name}'`).join(', ');
         const message = `It waits for a task '${name}', which this DAG does not have; it has: ${others}.`;
         return { code: 'unknown-task', message, path };
       }),
