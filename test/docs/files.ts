@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** The root of the repository. */
 export const ROOT = resolve(__dirname, '../..');
 
-const DOCUMENTED_FOLDERS = ['docs', 'examples', 'bench', '.github'];
+const DOCUMENTED_FOLDERS = ['docs', 'examples', 'bench', 'test', '.github'];
 const GENERATED = 'docs/api/';
 
 /** The Markdown files that people read, relative to the root. */
