@@ -1,0 +1,86 @@
+/** The rooms of the project and which of them may know of which. */
+const anywhere = '^(lib|imports|test|scripts|examples|bench)/|^main\\.ts$';
+
+/** A room may import itself, what is listed, and packages. */
+function room(name, path, ...allowed) {
+  return {
+    name: `${name}-imports`,
+    comment: `${path} may import only: itself, ${allowed.join(', ')}`,
+    severity: 'error',
+    from: { path: `^${path}/` },
+    to: { path: anywhere, pathNot: [path, ...allowed].map((one) => `^${one}/`) },
+  };
+}
+
+/** The packages that a room may import, besides Node's own modules. */
+function packages(path, ...names) {
+  return {
+    name: `${path.replace('/', '-')}-packages`,
+    comment: `${path} may import only these packages: ${names.join(', ')}`,
+    severity: 'error',
+    from: { path: `^${path}/` },
+    to: { path: 'node_modules/', pathNot: names.map((name) => `node_modules/${name}/`) },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules that need each other, be it for types only, can be understood only together.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    room('imports', 'imports'),
+    room('finding', 'lib/finding'),
+    room('workflow', 'lib/workflow', 'imports', 'lib/finding'),
+    room('ci', 'lib/ci', 'imports', 'lib/finding', 'lib/workflow'),
+    {
+      name: 'library-imports',
+      comment: 'What is published needs nothing of what is not.',
+      severity: 'error',
+      from: { path: '^(lib|imports)/' },
+      to: { path: '^(test|scripts|examples|bench)/|^main\\.ts$' },
+    },
+    packages('imports', 'cdk8s', 'constructs'),
+    packages('lib/finding', 'constructs'),
+    packages('lib', 'cdk8s', 'cdk8s-plus-27', 'constructs'),
+    {
+      name: 'one-door-for-users',
+      comment: 'What shows or tests the public API imports it as users do: through lib/index.ts.',
+      severity: 'error',
+      from: {
+        path: '^(main\\.ts$|(examples|bench|test/support|test/types)/|test/[^/]+\\.ts$)',
+        // These were written before lib/index.ts had the constructs.
+        pathNot: '^test/types/(docker-secret|minio-|pod-controller-rbac)',
+      },
+      to: { path: '^lib/', pathNot: '^lib/index\\.ts$' },
+    },
+    {
+      name: 'one-door-between-rooms-of-tests',
+      comment: 'A test may look into the room that it is named after, and into what lies below it.',
+      severity: 'error',
+      from: { path: '^test/(workflow|ci|finding)/' },
+      to: { path: '^lib/', pathNot: ['^lib/index\\.ts$', '^lib/$1/', '^lib/finding/', '^lib/workflow/'] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count too: a room that knows the types of another depends on it.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|dist|coverage)/' },
+  },
+};

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
+const CRUISER = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+
+interface Cruise {
+  readonly modules: number;
+  /** The imports that a rule forbids: `rule: from -> to`. */
+  readonly violations: readonly string[];
+}
+
+function isCruise(value: unknown): value is {
+  summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] };
+} {
+  return typeof value === 'object' && value !== null && 'summary' in value;
+}
+
+/** Looks at all imports of a project, by the rules of this one. The tool is an ES module: it gets its own process. */
+function cruise(folder: string, ...places: readonly string[]): Cruise {
+  const args = [CRUISER, '--config', CONFIG, '--output-type', 'json', ...places];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
+  if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser failed: ${stderr}${stdout}`);
+  const result: unknown = JSON.parse(stdout);
+  if (!isCruise(result)) throw new Error('dependency-cruiser gave no summary');
+  const { totalCruised, violations } = result.summary;
+  return {
+    modules: totalCruised,
+    violations: violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`).sort(),
+  };
+}
+
+/** Folders and files of the project that have code. */
+function placesOf(folder: string): string[] {
+  return ['imports', 'lib', 'test', 'scripts', 'examples', 'bench', 'main.ts'].filter((place) =>
+    readdirSync(folder).includes(place),
+  );
+}
+
+test('imports point downwards only, in no circles, and through the doors', () => {
+  const { modules, violations } = cruise(ROOT, ...placesOf(ROOT));
+  expect(violations).toEqual([]);
+  expect(modules).toBeGreaterThan(50);
+});
+
+test('each room has a rule', () => {
+  const rules = readFileSync(CONFIG, 'utf8');
+  const rooms = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const { name } of rooms) expect(rules).toContain(`room('${name}', 'lib/${name}'`);
+});
+
+describe('a project that breaks the rules', () => {
+  let folder: string;
+
+  /** Files by their paths, with what each imports. */
+  const FILES: { readonly [path: string]: readonly string[] } = {
+    'imports/api.ts': ['../lib/workflow/task'],
+    'imports/other.ts': ['yaml'],
+    'lib/index.ts': ['./ci/build', './workflow/task'],
+    'lib/finding/finding.ts': ['../../imports/leaf', 'cdk8s'],
+    'lib/workflow/task.ts': ['../ci/build', '../finding/leaf'],
+    'lib/workflow/type.ts': ['../index'],
+    'lib/workflow/a.ts': ['./b'],
+    'lib/workflow/b.ts': ['./c'],
+    'lib/workflow/c.ts': ['./a'],
+    'lib/ci/build.ts': ['../../test/support/leaf', '../workflow/leaf', '../../imports/leaf'],
+    'lib/ci/script.ts': ['../../scripts/leaf', 'typescript'],
+    'lib/ci/gone.ts': ['./nowhere'],
+    'test/workflow/task.test.ts': ['../../lib/ci/leaf', '../../lib/workflow/leaf', '../../lib'],
+    'test/types/x.type-test.ts': ['../../lib/workflow/leaf'],
+    'main.ts': ['./lib/ci/leaf', './lib'],
+    ...Object.fromEntries(
+      ['imports', 'lib/finding', 'lib/workflow', 'lib/ci', 'test/support', 'scripts'].map((room) => [
+        `${room}/leaf.ts`,
+        [],
+      ]),
+    ),
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'structure-'));
+    for (const [path, imports] of Object.entries(FILES)) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      // Types count as much as values.
+      const lines = imports.map(
+        (from, index) =>
+          `import type * as i${index} from '${from}';\nexport type T${index} = keyof typeof i${index};`,
+      );
+      writeFileSync(file, `${lines.join('\n')}\nexport const x = 1;\n`);
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), readFileSync(join(ROOT, 'tsconfig.json')));
+    for (const name of ['cdk8s', 'yaml', 'typescript']) {
+      mkdirSync(join(folder, 'node_modules', name), { recursive: true });
+      writeFileSync(
+        join(folder, 'node_modules', name, 'package.json'),
+        JSON.stringify({ name, main: 'index.js' }),
+      );
+      writeFileSync(join(folder, 'node_modules', name, 'index.js'), '');
+    }
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('is told each of them, and nothing else', () => {
+    expect(cruise(folder, ...placesOf(folder)).violations).toEqual([
+      'ci-imports: lib/ci/build.ts -> test/support/leaf.ts',
+      'ci-imports: lib/ci/script.ts -> scripts/leaf.ts',
+      'finding-imports: lib/finding/finding.ts -> imports/leaf.ts',
+      'imports-imports: imports/api.ts -> lib/workflow/task.ts',
+      'imports-packages: imports/other.ts -> node_modules/yaml/index.js',
+      'lib-finding-packages: lib/finding/finding.ts -> node_modules/cdk8s/index.js',
+      'lib-packages: lib/ci/script.ts -> node_modules/typescript/index.js',
+      'library-imports: lib/ci/build.ts -> test/support/leaf.ts',
+      'library-imports: lib/ci/script.ts -> scripts/leaf.ts',
+      'no-cycles: lib/workflow/a.ts -> lib/workflow/b.ts',
+      'not-resolvable: lib/ci/gone.ts -> ./nowhere',
+      'one-door-between-rooms-of-tests: test/workflow/task.test.ts -> lib/ci/leaf.ts',
+      'one-door-for-users: main.ts -> lib/ci/leaf.ts',
+      'one-door-for-users: test/types/x.type-test.ts -> lib/workflow/leaf.ts',
+      'workflow-imports: lib/workflow/task.ts -> lib/ci/build.ts',
+      'workflow-imports: lib/workflow/type.ts -> lib/index.ts',
+    ]);
+  });
+});
