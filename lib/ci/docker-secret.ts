@@ -61,12 +61,17 @@ export type DockerSecretProps = DockerSecretFromCredentials | DockerSecretFromEx
  * The Secret `docker-secret` with the credentials for one or several registries, as Kaniko and the kubelet
  * read it (type `kubernetes.io/dockerconfigjson`).
  *
- * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { DOCKER_HUB, DockerSecret } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
  * // The values are read at synthesis and end up in the rendered file, which therefore has to be kept private.
  * new DockerSecret(chart, 'docker-secret', {
  *   manifest: 'private',
  *   registries: [{ registry: DOCKER_HUB, username: 'ada', password: { env: 'HUB_PASSWORD' } }],
  * });
+ * ```
  */
 export class DockerSecret extends Construct implements IDockerSecret {
   /** Refers to a Secret that exists in the cluster already. Nothing is written. */

@@ -90,8 +90,13 @@ export interface MinioArtifactRepoProps extends S3RepositoryProps {
  * Where workflows keep their artifacts: a bucket in MinIO or any other S3, as Argo's ConfigMap
  * `artifact-repositories`.
  *
- * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { MinioArtifactRepo } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
  * new MinioArtifactRepo(chart, 'artifacts', { s3: { endpoint: 's3.amazonaws.com', bucket: 'builds', useSDKCreds: true } });
+ * ```
  */
 export class MinioArtifactRepo extends Construct implements IArtifactRepo {
   /**

@@ -14,9 +14,14 @@ import { checkMinioServer } from './minio-server-props';
  * MinIO itself, as one pod with a volume: an S3 storage inside the cluster, for pipelines that have none. It is
  * not encrypted on the wire and not replicated.
  *
- * @example
+ * ```ts
+ * import { App, Chart, Size } from 'cdk8s';
+ * import { MinioArtifactRepo, MinioServer } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
  * const server = new MinioServer(chart, 'minio', { size: Size.gibibytes(50) });
  * new MinioArtifactRepo(chart, 'artifacts', { server });
+ * ```
  */
 export class MinioServer extends Construct {
   /** The last image of the community edition that MinIO published. */

@@ -64,9 +64,14 @@ export interface PodControllerRbacProps {
  * What a workflow's pods run as and may do: a ServiceAccount, the Role `pod-controller` and their RoleBinding.
  * Rules change inside the same Role, so that an update never needs anything to be deleted first.
  *
- * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { PodControllerRbac } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
  * const rbac = new PodControllerRbac(chart, 'rbac');
  * rbac.serviceAccount.name; // for a workflow's `serviceAccountName`
+ * ```
  */
 export class PodControllerRbac extends Construct {
   /** The account that workflows run as: the one that was given or the one that was created. */
