@@ -7,7 +7,12 @@ import type { GitLogin } from './git-url';
 /** A key of a Secret in the workflow's namespace. */
 export interface SecretKey {
   /** The Secret, by name or as a construct of cdk8s-plus. */
-  readonly secret: string | { readonly name: string };
+  readonly secret:
+    | string
+    | {
+        /** The Secret's name. */
+        readonly name: string;
+      };
 
   /** The key inside of the Secret. */
   readonly key: string;

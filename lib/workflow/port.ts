@@ -17,9 +17,15 @@ export interface ParameterPort<
   out Given extends boolean = boolean,
   out Path extends string | undefined = string | undefined,
 > {
+  /** What tells parameters and artifacts apart. */
   readonly kind: 'parameter';
+
+  /** Whether an argument may be left out. */
   readonly given: Given;
+
+  /** What was declared. */
   readonly declaration: ParameterDeclaration<Path>;
+
   /** Only for the compiler. */
   readonly values?: Value;
 }
@@ -29,8 +35,13 @@ export interface ParameterPort<
  * optional, or it has a location of its own.
  */
 export interface ArtifactPort<out Given extends boolean = boolean> {
+  /** What tells parameters and artifacts apart. */
   readonly kind: 'artifact';
+
+  /** Whether an argument may be left out. */
   readonly given: Given;
+
+  /** What was declared. */
   readonly declaration: ArtifactOptions;
 }
 
@@ -162,7 +173,10 @@ type Location = (typeof LOCATIONS)[number];
 /** Artifact options that make an argument unnecessary. */
 export type SuppliedArtifactOptions = ArtifactOptions &
   (
-    | { readonly optional: true }
+    | {
+        /** The task runs without the artifact as well. */
+        readonly optional: true;
+      }
     | { [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> } }[Location]
   );
 

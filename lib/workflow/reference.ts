@@ -17,6 +17,7 @@ export abstract class Reference {
     return `{{${this.variable}}}`;
   }
 
+  /** What `JSON.stringify` writes: the text of the reference. */
   toJSON(): string {
     return this.toString();
   }
@@ -33,6 +34,7 @@ export abstract class Reference {
 // The parameter of the type is what keeps `parameter({ enum: … })` apart from any text.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export class ParameterReference<out Value extends string = string> extends Reference {
+  /** What tells parameters and artifacts apart. */
   readonly kind = 'parameter';
 
   /** Only for the compiler: tells references to different sets of values apart. */
@@ -41,6 +43,7 @@ export class ParameterReference<out Value extends string = string> extends Refer
 
 /** A file or a folder that one task hands to another. */
 export class ArtifactReference extends Reference {
+  /** What tells parameters and artifacts apart. */
   readonly kind = 'artifact';
 
   /** Only for the compiler: nothing but an artifact is one. */
