@@ -12,7 +12,7 @@ describe('dist/', () => {
     fresh = mkdtempSync(join(tmpdir(), 'dist-'));
     process.env.CDK8S_OUTDIR = fresh;
     delete process.env.DOCKER_PASSWORD;
-    await import('../main');
+    await import(join(__dirname, '../main'));
   });
 
   afterAll(() => {

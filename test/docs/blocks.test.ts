@@ -1,7 +1,8 @@
 import { parseAllDocuments } from 'yaml';
-import { allBlocks, compiledBlocks, skippedBlocks } from './all-blocks';
+import { allBlocks, compiledBlocks, read, skippedBlocks } from './all-blocks';
 import { compileBlocks, isCode } from './compile';
-import { docCommentBlocks } from './doc-comments';
+import { docCommentBlocks, unfencedExamples } from './doc-comments';
+import { librarySources } from './files';
 import type { CodeBlock } from './markdown';
 import { readMarkdown } from './markdown';
 
@@ -30,6 +31,10 @@ describe('the code blocks of the documentation', () => {
     const skipped = skippedBlocks(blocks);
     expect(skipped.filter(({ reason }) => reason.length < 10).map(({ block }) => place(block))).toEqual([]);
     expect(skipped.length).toBeLessThanOrEqual(compiledBlocks(blocks).length / 10);
+  });
+
+  test('are fenced after @example', () => {
+    expect(librarySources().flatMap((file) => unfencedExamples(file, read(file)))).toEqual([]);
   });
 
   test('are YAML and JSON where they say so', () => {
@@ -67,6 +72,12 @@ describe('the check itself', () => {
     expect(compileBlocks(blocks)).toEqual([
       { place: 'lib/sample.ts:7', message: expect.stringMatching(/no exported member 'Missing'/) as string },
     ]);
+  });
+
+  test('finds an @example without a fence', () => {
+    const text = ['/**', ' * @example', ' * code();', ' */', 'export const a = 1;'];
+    expect(unfencedExamples('lib/a.ts', text.join('\n'))).toEqual(['lib/a.ts:2']);
+    expect(unfencedExamples('lib/a.ts', text.join('\n').replace('code();', '```ts'))).toEqual([]);
   });
 
   test('reads each block as a module of its own', () => {

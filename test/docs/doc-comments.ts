@@ -11,6 +11,18 @@ export function docCommentBlocks(file: string, text: string): CodeBlock[] {
   });
 }
 
+/** The lines of doc comments with an `@example` that is no fenced block: such code is not compiled. */
+export function unfencedExamples(file: string, text: string): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return docComments(source).flatMap(({ pos, end }) => {
+    const { line } = source.getLineAndCharacterOfPosition(pos);
+    const comment = withoutStars(text.slice(pos, end));
+    return [...comment.matchAll(/^\s*@example\b(?!.*\n```)/gm)].map(
+      ({ index }) => `${file}:${line + comment.slice(0, index).split('\n').length}`,
+    );
+  });
+}
+
 function docComments(source: ts.SourceFile): ts.CommentRange[] {
   const found = new Map<number, ts.CommentRange>();
   const visit = (node: ts.Node): void => {
