@@ -109,6 +109,7 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
   }
 
   readonly ref: ArtifactRepositoryRef;
+  /** The ConfigMap that Argo reads. */
   readonly configMap: k8s.KubeConfigMap;
 
   /** The ConfigMap's data. It is read when the manifest is written, so that repositories may still join. */

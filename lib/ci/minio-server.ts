@@ -32,8 +32,14 @@ export class MinioServer extends Construct {
 
   /** The buckets that are there from the start. */
   readonly buckets: readonly string[];
+
+  /** The Secret of MinIO's root user. */
   readonly credentials: IMinioSecret;
+
+  /** MinIO's Deployment. */
   readonly deployment: k8s.KubeDeployment;
+
+  /** The Service in front of MinIO. */
   readonly service: k8s.KubeService;
 
   /** The PersistentVolumeClaim, unless one was given. */

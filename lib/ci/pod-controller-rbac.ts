@@ -76,7 +76,11 @@ export interface PodControllerRbacProps {
 export class PodControllerRbac extends Construct {
   /** The account that workflows run as: the one that was given or the one that was created. */
   readonly serviceAccount: IServiceAccount;
+
+  /** What the account may do. */
   readonly role: k8s.KubeRole;
+
+  /** Gives the Role to the account. */
   readonly binding: k8s.KubeRoleBinding;
 
   constructor(scope: Construct, id: string, props: PodControllerRbacProps = {}) {
