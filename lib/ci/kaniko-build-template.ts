@@ -80,7 +80,7 @@ export interface KanikoBuildTemplateProps<
   /**
    * Where to push the image to: `ghcr.io/acme/app:v1`.
    *
-   * @default - `image_name`:`image_tag`
+   * @default - `image_name`:`image_tag`, where the inputs have these names
    */
   readonly destinations?:
     Destinations | ((ports: { readonly inputs: InputReferences<B & I> }) => Destinations);
@@ -230,9 +230,7 @@ export class KanikoBuildTemplate<
     const options: KanikoOptions = {
       context: context ?? '.',
       dockerfile: dockerfile ?? 'Dockerfile',
-      destinations: [chosen ?? '{{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}']
-        .flat()
-        .map(String),
+      destinations: [chosen ?? usualDestination(parameters)].flat().map(String),
       buildArgs: buildArgValues(buildArgs ?? {}),
       cache,
       snapshotMode,
@@ -270,6 +268,14 @@ export function imageInputs(): ImageInputs {
     imageName: parameter({ name: 'image_name', format: IMAGE_NAME }),
     imageTag: parameter({ name: 'image_tag', format: IMAGE_TAG }),
   };
+}
+
+/** The place that the usual inputs name; none where they are not declared. */
+function usualDestination(parameters: BuildArgs): Destinations {
+  const names = Object.entries(parameters).map(([key, port]) => portName(key, port));
+  const usual = ['image_name', 'image_tag'];
+  if (!usual.every((name) => names.includes(name))) return [];
+  return usual.map((name) => `{{inputs.parameters.${name}}}`).join(':');
 }
 
 /** The build args as kaniko gets them: each has the value of the input that is named after it. */
