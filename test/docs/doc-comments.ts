@@ -17,7 +17,7 @@ export function unfencedExamples(file: string, text: string): string[] {
   return docComments(source).flatMap(({ pos, end }) => {
     const { line } = source.getLineAndCharacterOfPosition(pos);
     const comment = withoutStars(text.slice(pos, end));
-    return [...comment.matchAll(/^\s*@example\b(?!.*\n```)/gm)].map(
+    return [...comment.matchAll(/^ *@example\b(?!.*\n+```)/gm)].map(
       ({ index }) => `${file}:${line + comment.slice(0, index).split('\n').length}`,
     );
   });
