@@ -81,6 +81,8 @@ describe('checks', () => {
   test('run again when a model has changed', () => {
     const { app, runs } = appOf(2);
     findingsOf(app);
+    findingsOf(app);
+    expect(runs).toEqual([1, 1]);
     changed();
     findingsOf(app);
     expect(runs).toEqual([2, 2]);

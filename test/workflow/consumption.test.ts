@@ -67,6 +67,7 @@ describe('variables in fields that hold an expression', () => {
     ['"{{tasks.a.status}}" == "Succeeded"', ['a']],
     ['"{{workflow.parameters.x}}" == "on" && tasks.a.status == "Failed"', ['a']],
     ['"{{tasks.a.status}}" == tasks.b.status', ['a', 'b']],
+    ['{{tasks.a-b.outputs.result}} > 1', ['a-b']],
     ['workflow.status == "Succeeded"', []],
   ])('%j: %j', (expression, tasks) => {
     expect(inExpression(expression).sort()).toEqual(tasks);

@@ -99,6 +99,18 @@ describe('findCycle', () => {
     );
   });
 
+  test('takes a DAG with more ways through it than could be gone one by one', () => {
+    const layer = (depth: number) => [1, 2, 3].map((index) => `l${depth}-${index}`);
+    const dependencies = new Map(
+      Array.from({ length: 40 }, (_, depth) => 40 - depth).flatMap((depth) =>
+        layer(depth).map(
+          (name) => [name, { names: depth === 1 ? [] : layer(depth - 1), unknown: [] }] as const,
+        ),
+      ),
+    );
+    expect(findCycle(dependencies)).toBeUndefined();
+  });
+
   test('takes a chain of thousands of tasks', () => {
     const size = 5000;
     const chain = Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const);
