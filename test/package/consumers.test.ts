@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { allBlocks, compiledBlocks } from '../docs/all-blocks';
-import { PACKAGE, ROOT, appFolder, installedFolder } from './packed';
+import { APP_WITH_OLDEST_PEERS, PACKAGE, ROOT, appFolder, installedFolder } from './packed';
 import { run } from './run';
 
 const app = appFolder();
@@ -35,9 +43,9 @@ function writeJavaScript(module: ts.ModuleKind, file: string): string {
 describe("the tutorial's program in a fresh app writes what it writes here", () => {
   const wanted = readFolder(join(ROOT, 'dist'));
 
-  async function expectSameManifests(program: string, args: string[], environment = {}): Promise<void> {
+  async function expectSameManifests(program: string, args: string[], folder = app): Promise<void> {
     const outdir = mkdtempSync(join(tmpdir(), 'manifests-'));
-    await run(app, program, args, { ...environment, CDK8S_OUTDIR: outdir, DOCKER_PASSWORD: undefined });
+    await run(folder, program, args, { CDK8S_OUTDIR: outdir, DOCKER_PASSWORD: undefined });
     expect(readFolder(outdir)).toEqual(wanted);
     rmSync(outdir, { recursive: true });
   }
@@ -58,6 +66,15 @@ describe("the tutorial's program in a fresh app writes what it writes here", () 
 
   test('as plain JavaScript with require', async () => {
     await expectSameManifests(node, [writeJavaScript(ts.ModuleKind.CommonJS, 'main.cjs')]);
+  });
+
+  test('beside the oldest peers that the package allows', async () => {
+    const older = appFolder(APP_WITH_OLDEST_PEERS);
+    copyFileSync(
+      join(app, writeJavaScript(ts.ModuleKind.CommonJS, 'main-older.cjs')),
+      join(older, 'main.cjs'),
+    );
+    await expectSameManifests(node, ['main.cjs'], older);
   });
 
   test('as plain JavaScript with import', async () => {

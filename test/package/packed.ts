@@ -13,6 +13,12 @@ export const PACKED_FOLDER = 'PACKED_FOLDER';
 /** A file that lies in build/ before the package is packed, and that no source makes. */
 export const STALE_FILE = 'build/lib/stale.js';
 
+/** The folder of the fresh app. */
+export const APP = 'app';
+
+/** The folder of an app whose peers are as old as this package allows. */
+export const APP_WITH_OLDEST_PEERS = 'app-with-oldest-peers';
+
 function packedFolder(): string {
   const folder = process.env[PACKED_FOLDER];
   if (folder === undefined)
@@ -20,9 +26,9 @@ function packedFolder(): string {
   return folder;
 }
 
-/** The fresh app that the package is installed in. */
-export function appFolder(): string {
-  return join(packedFolder(), 'app');
+/** A fresh app that the package is installed in. */
+export function appFolder(name = APP): string {
+  return join(packedFolder(), name);
 }
 
 /** The package as it is installed. */
