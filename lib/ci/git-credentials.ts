@@ -18,6 +18,13 @@ export interface SecretKey {
   readonly key: string;
 }
 
+declare const refused: unique symbol;
+
+/** What nothing is. Its name is what the compiler's message says. */
+export interface NotBeside<Other extends string> extends SecretKey {
+  readonly [refused]: Other;
+}
+
 /** A token or password for https, from a Secret. */
 export interface GitToken {
   /** The token: a personal access token, a deploy token, a password. */
@@ -30,19 +37,23 @@ export interface GitToken {
    * @default - the same Secret's key `username`
    */
   readonly username?: SecretKey;
-  readonly sshKey?: never;
+  readonly sshKey?: NotBeside<'token'>;
 }
 
 /** A private key for ssh, from a Secret. */
 export interface GitSshKey {
   /** The private key, without a passphrase. */
   readonly sshKey: SecretKey;
-  readonly token?: never;
-  readonly username?: never;
+  readonly token?: NotBeside<'sshKey'>;
+  readonly username?: NotBeside<'sshKey'>;
 }
 
 /** How to log in to a git server: by token (https) or by key (ssh). */
 export type GitCredentials = GitToken | GitSshKey;
+
+function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
+  return credentials.sshKey !== undefined;
+}
 
 function selector({ secret, key }: SecretKey): { name: string; key: string } {
   return { name: typeof secret === 'string' ? secret : secret.name, key };
@@ -50,7 +61,7 @@ function selector({ secret, key }: SecretKey): { name: string; key: string } {
 
 /** The fields of Argo's git artifact that refer to the credentials. */
 export function renderGitCredentials(credentials: GitCredentials): Partial<Templated<argo.GitArtifact>> {
-  if (credentials.sshKey !== undefined) return { sshPrivateKeySecret: selector(credentials.sshKey) };
+  if (isSshKey(credentials)) return { sshPrivateKeySecret: selector(credentials.sshKey) };
   const { token, username = { secret: token.secret, key: 'username' } } = credentials;
   return { usernameSecret: selector(username), passwordSecret: selector(token) };
 }
