@@ -1,0 +1,43 @@
+import type { Chart } from 'cdk8s';
+import type { Manifest } from '../support';
+import { synthChart } from '../support';
+import type { Client } from './client';
+import { fieldsOf, itemsOf } from './json';
+import { until } from './wait';
+
+/** Who the cluster says has set the fields that we apply. */
+const FIELD_MANAGER = 'cdk8s-argo-ci-e2e';
+
+const READY_SECONDS = 180;
+
+/** Applies all objects of a chart, as `kubectl apply --server-side` does. */
+export async function applyChart(client: Client, chart: Chart): Promise<Manifest[]> {
+  const { PatchStrategy } = await import('@kubernetes/client-node');
+  const manifests = synthChart(chart);
+  for (const manifest of manifests) {
+    await client.objects.patch(
+      manifest,
+      undefined,
+      undefined,
+      FIELD_MANAGER,
+      true,
+      PatchStrategy.ServerSideApply,
+    );
+  }
+  return manifests;
+}
+
+/** Waits until the Deployment's pods can be used. */
+export async function deploymentReady(client: Client, namespace: string, name: string): Promise<void> {
+  await until(`the Deployment ${name}`, READY_SECONDS, async () => {
+    const deployment: unknown = await client.objects.read({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name, namespace },
+    });
+    const conditions = itemsOf(fieldsOf(fieldsOf(deployment).status).conditions).map(fieldsOf);
+    return conditions.some(({ type, status }) => type === 'Available' && status === 'True')
+      ? true
+      : undefined;
+  });
+}

@@ -1,0 +1,113 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { IDockerSecret } from '../../lib';
+import { CiWorkflow, DockerSecret, PodControllerRbac } from '../../lib';
+import { synthChart, workflowIn } from '../support';
+import { applyChart } from './apply';
+import { IMAGE, dockerSecret, imageBuild } from './pipeline';
+import { BROKEN_BRANCH } from './repository';
+import type { Run } from './run';
+import { useRun } from './run';
+import { submit, watchWorkflow } from './submit';
+import { say, secondsSince } from './wait';
+
+/** Whatever is wrong, people hear of it within this time. */
+const DEADLINE_SECONDS = 180;
+
+/** How kaniko says it, whatever the registry calls it. */
+const NOT_AUTHENTICATED =
+  'make sure you entered the correct tag name, and that you are authenticated correctly';
+
+const test = useRun();
+
+/** What is done otherwise than in the tutorial's pipeline. */
+interface Changes {
+  readonly rbac?: (scope: Construct) => PodControllerRbac;
+  readonly credentials?: (scope: Construct) => IDockerSecret;
+  readonly gitUrl?: string;
+  readonly revision?: string;
+}
+
+/** How the pipeline ended: its phase, and all that `argo get` shows of what went wrong. */
+interface Outcome {
+  readonly phase: string;
+  readonly message: string;
+}
+
+/** Runs the pipeline with the changes, to its end. */
+async function run(
+  { client, app, namespace, settings, setup }: Run,
+  name: string,
+  changes: Changes,
+): Promise<Outcome> {
+  const parts = new Chart(app, `${name}-parts`, { namespace });
+  const { serviceAccount } = changes.rbac?.(parts) ?? setup.rbac;
+  const credentials = changes.credentials?.(parts);
+  const build =
+    credentials === undefined ? setup.imageBuild : imageBuild(parts, `${name}-build`, settings, credentials);
+  await applyChart(client, parts);
+
+  const chart = new Chart(app, name, { namespace });
+  new CiWorkflow(chart, 'workflow', {
+    metadata: { name },
+    serviceAccount,
+    clone: setup.gitClone.checkout,
+    build: build.buildPush,
+    defaults: {
+      gitUrl: changes.gitUrl ?? settings.git.url,
+      revision: changes.revision ?? 'main',
+      FROM_ARGO: 'argo test',
+      imageName: IMAGE,
+      imageTag: name,
+    },
+  });
+  const start = Date.now();
+  await submit(client, workflowIn(synthChart(chart)));
+  const { phase, message, nodes } = await watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
+  say(`        ${name}: ${phase} after ${secondsSince(start)} s`);
+  const messages = [message, ...nodes.map((node) => node.message)];
+  return { phase, message: messages.filter((one) => one !== undefined).join('\n') };
+}
+
+test("the tutorial's Role alone is not enough", async (all) => {
+  const { phase, message } = await run(all, 'tutorials-role', {
+    rbac: (scope) =>
+      new PodControllerRbac(scope, 'rbac', {
+        executor: false,
+        metadata: { name: 'pods-only' },
+        serviceAccountMetadata: { name: 'pods-only' },
+      }),
+  });
+  expect(phase).toBe('Error');
+  expect(message).toContain('workflowtaskresults.argoproj.io is forbidden');
+});
+
+test('a wrong password of the registry', async (all) => {
+  const name = 'wrong-password';
+  const { phase, message } = await run(all, name, {
+    credentials: (scope) => dockerSecret(scope, name, all.settings, 'this is not it'),
+  });
+  expect(phase).toBe('Failed');
+  expect(message).toContain(NOT_AUTHENTICATED);
+});
+
+test('a docker-secret that is missing', async (all) => {
+  const name = 'no-secret';
+  const { phase, message } = await run(all, name, {
+    credentials: (scope) => DockerSecret.fromSecretName(scope, name, name),
+  });
+  expect(phase).toBe('Failed');
+  expect(message).toContain(NOT_AUTHENTICATED);
+});
+
+test('a git host that does not exist', async (all) => {
+  const { phase, message } = await run(all, 'no-git-host', { gitUrl: 'http://git.invalid/app.git' });
+  expect(['Failed', 'Error']).toContain(phase);
+  expect(message).toContain('git.invalid');
+});
+
+test('a Dockerfile that does not build', async (all) => {
+  const { phase, message } = await run(all, 'broken-dockerfile', { revision: BROKEN_BRANCH });
+  expect(phase).toBe('Failed');
+  expect(message).toContain('the sample is broken');
+});

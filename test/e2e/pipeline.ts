@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { Chart, Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { IDockerSecret } from '../../lib';
+import {
+  DockerSecret,
+  GitCloneTemplate,
+  IMAGE_TAG,
+  KanikoBuildTemplate,
+  MinioArtifactRepo,
+  MinioSecret,
+  MinioServer,
+  PodControllerRbac,
+  parameter,
+} from '../../lib';
+import type { Settings } from './settings';
+
+/** What each of the charts is made of. */
+export interface ChartProps {
+  readonly namespace: string;
+  readonly settings: Settings;
+}
+
+/** The image that pipelines build, after the prefix of the settings. */
+export const IMAGE = 'fastapi-sample';
+
+/** What is set up once: as main.ts has it, with names and addresses from the settings, and MinIO besides. */
+export class Setup extends Chart {
+  readonly minio: MinioServer;
+  readonly rbac: PodControllerRbac;
+  readonly dockerSecret: DockerSecret;
+  readonly gitClone: GitCloneTemplate;
+  readonly imageBuild: ImageBuild;
+
+  constructor(scope: Construct, { namespace, settings }: ChartProps) {
+    super(scope, 'setup', { namespace });
+    const user = { manifest: 'private', user: 'e2e', password: randomBytes(12).toString('hex') } as const;
+    const credentials = new MinioSecret(this, 'minio-secret', user);
+    const { minio: image, busybox } = settings.images;
+    this.minio = new MinioServer(this, 'minio', { credentials, image, size: Size.gibibytes(1) });
+    // The controller may have no artifact repository of its own: this one has to be enough.
+    new MinioArtifactRepo(this, 'artifacts', { server: this.minio });
+
+    this.rbac = new PodControllerRbac(this, 'rbac', {
+      serviceAccountMetadata: { name: 'huadmin' },
+      bindingMetadata: { name: 'huadmin-pod-rb' },
+    });
+    this.dockerSecret = dockerSecret(this, 'docker-secret', settings, settings.registry.password);
+    this.gitClone = new GitCloneTemplate(this, 'git-clone', {
+      serviceAccount: this.rbac.serviceAccount,
+      container: { image: busybox, command: ['ls'], args: ['/code'] },
+    });
+    this.imageBuild = imageBuild(this, 'image-build', settings, this.dockerSecret);
+  }
+}
+
+/** A docker-secret for the registry of the settings, with a password that may be a wrong one. */
+export function dockerSecret(
+  scope: Construct,
+  name: string,
+  { registry: { key, username } }: Settings,
+  password: string,
+): DockerSecret {
+  return new DockerSecret(scope, name, {
+    metadata: { name },
+    manifest: 'private',
+    registries: [{ registry: key, username, password }],
+  });
+}
+
+export type ImageBuild = ReturnType<typeof imageBuild>;
+
+/** The tutorial's `build-push`. The base image of the sample is a second build arg, with a value already. */
+export function imageBuild(
+  scope: Construct,
+  name: string,
+  { registry, images }: Settings,
+  registryCredentials: IDockerSecret,
+) {
+  return new KanikoBuildTemplate(scope, name, {
+    metadata: { name },
+    image: images.kaniko,
+    registryCredentials,
+    buildArgs: { FROM_ARGO: parameter(), BASE: parameter({ value: images.busybox }) },
+    inputs: {
+      userName: parameter({ name: 'user_name', value: registry.imagePrefix }),
+      imageName: parameter({ name: 'image_name' }),
+      imageTag: parameter({ name: 'image_tag', format: IMAGE_TAG }),
+    },
+    destinations: ({ inputs }) => `${inputs.userName}/${inputs.imageName}:${inputs.imageTag}`,
+    flags: registry.insecure ? { 'insecure-registry': [registry.host] } : {},
+  });
+}

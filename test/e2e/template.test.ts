@@ -1,0 +1,95 @@
+import { Chart } from 'cdk8s';
+import {
+  CiWorkflowTemplate,
+  ContainerTemplate,
+  GitCloneTemplate,
+  Workflow,
+  artifact,
+  parameter,
+} from '../../lib';
+import { synthChart, workflowIn } from '../support';
+import { applyChart } from './apply';
+import { IMAGE } from './pipeline';
+import { digestOf } from './registry';
+import type { Run } from './run';
+import { useRun } from './run';
+import { submit, watchWorkflow } from './submit';
+import type { WorkflowNode } from './workflow-state';
+import { nodeOf } from './workflow-state';
+
+const DEADLINE_SECONDS = 300;
+
+const test = useRun();
+
+/** A pipeline that is kept in the cluster, with the library's own clone and tasks of the user around the build. */
+function keptPipeline({ app, namespace, setup, settings }: Run): Chart {
+  const chart = new Chart(app, 'kept', { namespace });
+  const { serviceAccount } = setup.rbac;
+  const ci = new CiWorkflowTemplate(chart, 'pipeline', {
+    metadata: { name: 'kept' },
+    serviceAccount,
+    clone: new GitCloneTemplate(chart, 'git-clone', { metadata: { name: 'default-clone' }, serviceAccount })
+      .checkout,
+    build: setup.imageBuild.buildPush,
+    defaults: { gitUrl: settings.git.url, imageName: IMAGE },
+  });
+  const { busybox: image } = settings.images;
+  const unitTest = new ContainerTemplate(ci, 'unit-test', {
+    inputs: { source: artifact('/src') },
+    container: ({ inputs }) => ({
+      image,
+      command: ['grep', '-x', 'github main branch', 'git-value'],
+      workingDir: inputs.source.path,
+    }),
+  });
+  const announce = new ContainerTemplate(ci, 'announce', {
+    inputs: { digest: parameter() },
+    container: ({ inputs }) => ({ image, command: ['echo'], args: [`pushed ${inputs.digest}`] }),
+  });
+  const tested = ci.dag.task('test', unitTest, { source: ci.clone.outputs.sourceCode });
+  ci.build.addDependency(tested);
+  ci.dag.task('announce', announce, { digest: ci.build.outputs.digest });
+  return chart;
+}
+
+/** One run of the kept pipeline; the cluster makes its name. */
+function runOf({ app, namespace }: Run, tag: string): Chart {
+  const chart = new Chart(app, tag, { namespace });
+  new Workflow(chart, 'run', {
+    metadata: { generateName: 'kept-' },
+    workflowTemplateRef: { name: 'kept' },
+    arguments: {
+      FROM_ARGO: parameter({ value: tag }),
+      imageTag: parameter({ name: 'image_tag', value: tag }),
+    },
+  });
+  return chart;
+}
+
+test('a kept pipeline is submitted again and again, with tasks of the user', async (run) => {
+  const { client, namespace, settings } = run;
+  await applyChart(client, keptPipeline(run));
+  const tags = [`${namespace}-a`, `${namespace}-b`];
+  const names = await Promise.all(tags.map((tag) => submit(client, workflowIn(synthChart(runOf(run, tag))))));
+  expect(new Set(names).size).toBe(tags.length);
+
+  const states = await Promise.all(
+    names.map((name) => watchWorkflow(client, namespace, name, DEADLINE_SECONDS)),
+  );
+  for (const [index, state] of states.entries()) {
+    const { phase, message, outputs } = state;
+    expect({ phase, message }).toEqual({ phase: 'Succeeded', message: undefined });
+    const digest = await digestOf(settings.registry, IMAGE, tags[index] ?? '');
+    run.images.add(digest);
+    expect(outputs['image-digest']).toBe(digest);
+    expect(nodeOf(state, 'announce').inputs.digest).toBe(digest);
+    expectOrder(['clone', 'test', 'build', 'announce'].map((name) => nodeOf(state, name)));
+  }
+});
+
+/** That each step began after the one before had ended: by the artifact, what was added, and the digest. */
+function expectOrder(nodes: readonly WorkflowNode[]): void {
+  const times = nodes.flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt]);
+  expect(times).not.toContain(undefined);
+  expect(times).toEqual([...times].sort());
+}
