@@ -33,7 +33,9 @@ export type { Format } from './workflow/format';
 export type {
   ArtifactOptions,
   ArtifactPort,
-  IsGiven,
+  HasValue,
+  NeedsValue,
+  StateOf,
   NumberOrBoolean,
   ParameterDeclaration,
   ParameterOptions,

@@ -1,6 +1,8 @@
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type {
+  HasValue,
+  NeedsValue,
   ArgumentValues,
   ArtifactPort,
   Callable,
@@ -52,9 +54,9 @@ type ParameterKeys<P extends Ports> = {
 /** The inputs that become arguments of the workflow: those that need a value, and those in `Defaults`. */
 type Lifted<P extends Ports, Defaults extends string> = {
   readonly [
-    Key in ParameterKeys<P> as Key extends Defaults ? Key : P[Key]['given'] extends true ? never : Key
-  ]: P[Key] extends ParameterPort<infer Value, infer Given>
-    ? ParameterPort<Value, Key extends Defaults ? true : Given, undefined>
+    Key in ParameterKeys<P> as Key extends Defaults ? Key : P[Key]['state'] extends HasValue ? never : Key
+  ]: P[Key] extends ParameterPort<infer Value, infer State>
+    ? ParameterPort<Value, Key extends Defaults ? HasValue : State, undefined>
     : never;
 };
 
@@ -93,7 +95,7 @@ export interface CiNames {
 export interface CiPipelineParts<
   I extends BuildInputs = DefaultBuildInputs,
   O extends BuildOutputs = KanikoOutputs,
-  C extends InputPorts = GitCloneInputs<false>,
+  C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
 > extends Omit<WorkflowResourceProps, 'arguments'> {
   /**
@@ -131,7 +133,7 @@ export interface CiPipelineParts<
 export interface CiPipelineProps<
   I extends BuildInputs = DefaultBuildInputs,
   O extends BuildOutputs = KanikoOutputs,
-  C extends InputPorts = GitCloneInputs<false>,
+  C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
   Defaults extends CiParameter<C, I> = never,
 > extends CiPipelineParts<I, O, C, S> {
@@ -148,7 +150,7 @@ export interface CiPipelineProps<
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
 export type CiOutputs = {
   /** The digest of the image (`image-digest`). */
-  readonly digest: ParameterPort<string, false, undefined>;
+  readonly digest: ParameterPort<string, NeedsValue, undefined>;
 };
 
 /** The parts of a CI workflow. */
@@ -196,14 +198,14 @@ function liftable({ clone, build }: { clone?: Pick<Callable, 'inputs'>; build?: 
   const ports = [clone?.inputs ?? gitCloneParameters(), build?.inputs ?? imageInputs()]
     .flatMap((inputs: Ports) => Object.entries(inputs))
     .filter((entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter');
-  return Object.fromEntries([...ports, ...ports.filter(([, port]) => !port.given)]);
+  return Object.fromEntries([...ports, ...ports.filter(([, port]) => port.state === 'needs a value')]);
 }
 
 /** The program behind the type `Lifted`. */
 function lift(inputs: ReturnType<typeof liftable>, defaults: DefaultValues): Ports {
   const lifted = Object.entries(inputs).flatMap(([key, port]): [string, ParameterPort][] => {
     const value = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
-    if (port.given && value === undefined) return [];
+    if (port.state === 'has a value' && value === undefined) return [];
     const { description, enum: values, format } = port.declaration;
     return [[key, parameter({ name: portName(key, port), description, enum: values, format, value })]];
   });

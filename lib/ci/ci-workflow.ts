@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { DagTemplate, InputPorts, Task } from '../workflow';
+import type { DagTemplate, InputPorts, NeedsValue, Task } from '../workflow';
 import { Workflow } from '../workflow';
 import type {
   BuildInputs,
@@ -41,7 +41,7 @@ import type { KanikoOutputs } from './kaniko-build-template';
 export class CiWorkflow<
   const I extends BuildInputs = DefaultBuildInputs,
   const O extends BuildOutputs = KanikoOutputs,
-  const C extends InputPorts = GitCloneInputs<false>,
+  const C extends InputPorts = GitCloneInputs<NeedsValue>,
   const S extends CloneOutputs = GitCloneOutputs,
   const Defaults extends CiParameter<C, I> = never,
 >

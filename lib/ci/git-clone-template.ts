@@ -3,8 +3,10 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type {
+  HasValue,
+  NeedsValue,
   ArtifactPort,
-  IsGiven,
+  StateOf,
   ParameterPort,
   Templated,
   TemplateProps,
@@ -21,20 +23,20 @@ import { checkSourcePath } from './source-path';
 /** What the `checkout` template takes. `Url` says whether the template knows the repository already. */
 // Not an interface: the compiler takes an interface for ports only if it allows any key.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-export type GitCloneInputs<Url extends boolean = boolean> = {
+export type GitCloneInputs<Url extends HasValue | NeedsValue = HasValue | NeedsValue> = {
   /** The repository's URL (`git-url`). */
   readonly gitUrl: ParameterPort<string, Url, undefined>;
   /** The branch, tag or commit to check out (`revision`). */
-  readonly revision: ParameterPort<string, true, undefined>;
+  readonly revision: ParameterPort<string, HasValue, undefined>;
   /** The source as Argo fetches it; callers leave it out. */
-  readonly sourceCode: ArtifactPort<true>;
+  readonly sourceCode: ArtifactPort<HasValue>;
 };
 
 /** What the `checkout` template hands out. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
 export type GitCloneOutputs = {
   /** The folder with the checked-out source (`source-code`). */
-  readonly sourceCode: ArtifactPort<false>;
+  readonly sourceCode: ArtifactPort<NeedsValue>;
 };
 
 /** Properties of a `GitCloneTemplate`. */
@@ -146,7 +148,7 @@ export interface GitCloneTemplateProps<Url extends string | undefined = string |
  */
 export class GitCloneTemplate<const Url extends string | undefined = undefined> extends WorkflowTemplate {
   /** The template to call: `dag.task('clone', gitClone.checkout, { gitUrl })`. */
-  readonly checkout: ContainerTemplate<GitCloneInputs<IsGiven<Url>>, GitCloneOutputs>;
+  readonly checkout: ContainerTemplate<GitCloneInputs<StateOf<Url>>, GitCloneOutputs>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url> = {}) {
     const {
@@ -193,7 +195,7 @@ export function gitCloneParameters<const Url extends string | undefined = undefi
   gitUrl?: Url,
   revision = 'main',
   login?: GitLogin,
-): Omit<GitCloneInputs<IsGiven<Url>>, 'sourceCode'> {
+): Omit<GitCloneInputs<StateOf<Url>>, 'sourceCode'> {
   return {
     gitUrl: parameter({ name: 'git-url', value: gitUrl, format: gitUrlFor(login) }),
     revision: parameter({ value: revision }),

@@ -18,13 +18,6 @@ export interface SecretKey {
   readonly key: string;
 }
 
-declare const refused: unique symbol;
-
-/** What nothing is. Its name is what the compiler's message says. */
-export interface NotBeside<Other extends string> extends SecretKey {
-  readonly [refused]: Other;
-}
-
 /** A token or password for https, from a Secret. */
 export interface GitToken {
   /** The token: a personal access token, a deploy token, a password. */
@@ -37,22 +30,27 @@ export interface GitToken {
    * @default - the same Secret's key `username`
    */
   readonly username?: SecretKey;
-  readonly sshKey?: NotBeside<'token'>;
+  /** For the compiler to say. */
+  readonly sshKey?: 'Give a token or an sshKey, not both';
 }
 
 /** A private key for ssh, from a Secret. */
 export interface GitSshKey {
   /** The private key, without a passphrase. */
   readonly sshKey: SecretKey;
-  readonly token?: NotBeside<'sshKey'>;
-  readonly username?: NotBeside<'sshKey'>;
+  readonly token?: never;
+  readonly username?: never;
 }
 
 /** How to log in to a git server: by token (https) or by key (ssh). */
 export type GitCredentials = GitToken | GitSshKey;
 
+function isSecretKey(value: SecretKey | string | undefined): value is SecretKey {
+  return typeof value === 'object';
+}
+
 function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
-  return credentials.sshKey !== undefined;
+  return isSecretKey(credentials.sshKey);
 }
 
 function selector({ secret, key }: SecretKey): { name: string; key: string } {
@@ -71,7 +69,7 @@ export function gitLogin(
   credentials: GitCredentials | undefined,
   git: Templated<Partial<argo.GitArtifact>> = {},
 ): GitLogin {
-  if (credentials?.sshKey !== undefined || git.sshPrivateKeySecret !== undefined) return 'sshKey';
+  if (isSecretKey(credentials?.sshKey) || git.sshPrivateKeySecret !== undefined) return 'sshKey';
   return credentials !== undefined || git.passwordSecret !== undefined ? 'token' : undefined;
 }
 
@@ -83,7 +81,9 @@ const VOLUME_NAME = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** What the compiler could not refuse: both kinds at once, or none, from plain JavaScript. */
 export function checkGitCredentials(credentials: GitCredentials, path: string): Problem[] {
-  const { token, sshKey, username }: { [kind: string]: SecretKey | undefined } = { ...credentials };
+  const given: { readonly [kind: string]: SecretKey | string | undefined } = { ...credentials };
+  const keys = Object.entries(given).filter((entry): entry is [string, SecretKey] => isSecretKey(entry[1]));
+  const { token, sshKey, username } = Object.fromEntries(keys);
   const code = 'git-credentials';
   if (token !== undefined && sshKey !== undefined) {
     const message = "Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.";

@@ -3,6 +3,8 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type {
+  HasValue,
+  NeedsValue,
   ArtifactPort,
   InputReferences,
   ParameterPort,
@@ -28,7 +30,7 @@ import { checkSourcePath } from './source-path';
 
 /** Build args as inputs of the template, by their names in the Dockerfile. */
 export interface BuildArgs {
-  readonly [name: string]: ParameterPort<string, boolean, undefined>;
+  readonly [name: string]: ParameterPort<string, HasValue | NeedsValue, undefined>;
 }
 
 /** The inputs that say what to call the image, unless others are declared. */
@@ -36,23 +38,23 @@ export interface BuildArgs {
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type ImageInputs = {
   /** The image's name without its tag (`image_name`): `ghcr.io/acme/app`. */
-  readonly imageName: ParameterPort<string, false, undefined>;
+  readonly imageName: ParameterPort<string, NeedsValue, undefined>;
   /** The image's tag (`image_tag`). */
-  readonly imageTag: ParameterPort<string, false, undefined>;
+  readonly imageTag: ParameterPort<string, NeedsValue, undefined>;
 };
 
 /** What the `build-push` template takes: the build args, what names the image, and the source. */
 export type KanikoInputs<B extends BuildArgs, I extends BuildArgs> = B &
   I & {
     /** The folder to build from (`source-code`). */
-    readonly sourceCode: ArtifactPort<false>;
+    readonly sourceCode: ArtifactPort<NeedsValue>;
   };
 
 /** What the `build-push` template hands out. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
 export type KanikoOutputs = {
   /** The digest of the image that was pushed: `sha256:…`. It also is the output `image-digest` of the workflow. */
-  readonly digest: ParameterPort<string, true, string>;
+  readonly digest: ParameterPort<string, HasValue, string>;
 };
 
 /** One place to push the image to, or several. */

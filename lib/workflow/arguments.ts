@@ -1,7 +1,15 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { isTemplated } from './format';
-import type { ArtifactOptions, ParameterDeclaration, ParameterPort, Port, Ports, Scalar } from './port';
+import type {
+  HasValue,
+  ArtifactOptions,
+  ParameterDeclaration,
+  ParameterPort,
+  Port,
+  Ports,
+  Scalar,
+} from './port';
 import { LOCATIONS } from './port';
 import { portName } from './ports';
 import { ArtifactReference, ParameterReference, Reference } from './reference';
@@ -25,10 +33,10 @@ export type Argument<P extends Port> =
   P extends ParameterPort<infer Value> ? ParameterArgument<Value> : ArtifactArgument;
 
 type RequiredKeys<P extends Ports> = {
-  [Key in keyof P]: P[Key]['given'] extends true ? never : Key;
+  [Key in keyof P]: P[Key]['state'] extends HasValue ? never : Key;
 }[keyof P];
 type OptionalKeys<P extends Ports> = {
-  [Key in keyof P]: P[Key]['given'] extends true ? Key : never;
+  [Key in keyof P]: P[Key]['state'] extends HasValue ? Key : never;
 }[keyof P];
 
 declare const nothing: unique symbol;
@@ -95,7 +103,7 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
   for (const [key, port] of Object.entries(ports)) {
     const value = argument(values, key);
     if (value === undefined) {
-      if (!port.given)
+      if (port.state === 'needs a value')
         say(key, 'missing-argument', `The ${port.kind} '${portName(key, port)}' needs a value.`);
     } else if (port.kind === 'artifact' && !isArtifactArgument(value)) {
       say(key, 'not-an-artifact', `Give an artifact: the output of a task, or a place such as { s3: … }.`);

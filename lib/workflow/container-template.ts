@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import { checkPodPorts } from './check-ports';
 import type { Problem } from '../finding';
-import type { ArtifactPort, ParameterPort, Ports } from './port';
+import type { HasValue, NeedsValue, ArtifactPort, ParameterPort, Ports } from './port';
 import type { InputReferences, OutputPaths } from './ports';
 import { inputReferences, outputPaths } from './ports';
 import { renderOutputs } from './render-ports';
@@ -12,12 +12,12 @@ import type { Templated } from './templated';
 
 /** What a template takes that runs in a pod: its artifacts have paths, its parameters come from outside. */
 export interface InputPorts {
-  readonly [key: string]: ParameterPort<string, boolean, undefined> | ArtifactPort;
+  readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
 }
 
 /** What a template hands out that runs in a pod: a parameter says where it is read from. */
 export interface OutputPorts {
-  readonly [key: string]: ParameterPort<string, true> | ArtifactPort;
+  readonly [key: string]: ParameterPort<string, HasValue> | ArtifactPort;
 }
 
 /** What a template's body can refer to. */

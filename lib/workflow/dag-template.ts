@@ -11,7 +11,7 @@ import type { TaskDependencies } from './dependencies';
 import { consumedTasks, findCycle, inferDependencies, namesInDepends } from './dependencies';
 import { isTemplated } from './format';
 import { checkDependencyName, checkFieldName } from './names';
-import type { ArtifactPort, ParameterPort, Ports } from './port';
+import type { HasValue, NeedsValue, ArtifactPort, ParameterPort, Ports } from './port';
 import type { InputReferences, References } from './ports';
 import { inputReferences } from './ports';
 import { renderOutputs } from './render-ports';
@@ -23,7 +23,7 @@ import type { Templated } from './templated';
 
 /** What a DAG takes and hands out: nothing of it is a file, since a DAG has no container. */
 export interface DagPorts {
-  readonly [key: string]: ParameterPort<string, boolean, undefined> | ArtifactPort;
+  readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
 }
 
 /** Properties of a `DagTemplate`. */

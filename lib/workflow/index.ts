@@ -23,7 +23,9 @@ export { type Format, isTemplated } from './format';
 export type {
   ArtifactOptions,
   ArtifactPort,
-  IsGiven,
+  HasValue,
+  NeedsValue,
+  StateOf,
   NumberOrBoolean,
   ParameterDeclaration,
   ParameterOptions,

@@ -5,23 +5,29 @@ import type { Templated } from './templated';
 /** What can be written for a parameter: Argo keeps the text of it. */
 export type Scalar = string | number | boolean;
 
+/** Of a port that has a value, or is optional: an argument for it may be left out. */
+export type HasValue = 'has a value';
+
+/** Of a port that every call has to give an argument for. */
+export type NeedsValue = 'needs a value';
+
 /**
  * A declared parameter of a template or a workflow.
  *
  * - `Value`: the values that it can have; `string` unless an `enum` names them.
- * - `Given`: whether it has a value already, so that an argument may be left out.
+ * - `State`: whether it has a value already, so that an argument may be left out.
  * - `Path`: the file that it is read from, for an output.
  */
 export interface ParameterPort<
   out Value extends string = string,
-  out Given extends boolean = boolean,
+  out State extends HasValue | NeedsValue = HasValue | NeedsValue,
   out Path extends string | undefined = string | undefined,
 > {
   /** What tells parameters and artifacts apart. */
   readonly kind: 'parameter';
 
   /** Whether an argument may be left out. */
-  readonly given: Given;
+  readonly state: State;
 
   /** What was declared. */
   readonly declaration: ParameterDeclaration<Path>;
@@ -31,15 +37,15 @@ export interface ParameterPort<
 }
 
 /**
- * A declared artifact of a template or a workflow. `Given` says whether an argument may be left out: it is
+ * A declared artifact of a template or a workflow. `State` says whether an argument may be left out: it is
  * optional, or it has a location of its own.
  */
-export interface ArtifactPort<out Given extends boolean = boolean> {
+export interface ArtifactPort<out State extends HasValue | NeedsValue = HasValue | NeedsValue> {
   /** What tells parameters and artifacts apart. */
   readonly kind: 'artifact';
 
   /** Whether an argument may be left out. */
-  readonly given: Given;
+  readonly state: State;
 
   /** What was declared. */
   readonly declaration: ArtifactOptions;
@@ -107,14 +113,14 @@ export type ParameterDeclaration<Path extends string | undefined = string | unde
   Path
 >;
 
-/** Whether a parameter of these options has a value already: without one of any kind an argument is required. */
-export type IsGiven<Given, Path = undefined, From = undefined> = [Given, Path, From] extends [
+/** The state of a parameter of these options: without a value of any kind an argument is required. */
+export type StateOf<Given, Path = undefined, From = undefined> = [Given, Path, From] extends [
   undefined,
   undefined,
   undefined,
 ]
-  ? false
-  : true;
+  ? NeedsValue
+  : HasValue;
 
 /** What may be written in the place of a text, unless an `enum` says which texts there are. */
 export type NumberOrBoolean<Value extends string> = string extends Value ? number | boolean : never;
@@ -136,12 +142,13 @@ export function parameter<
   const From extends Templated<argo.ValueFrom> | undefined = undefined,
 >(
   options: ParameterOptions<Value, Given, Path, From> = {},
-): ParameterPort<NoInfer<Value>, IsGiven<Given, Path, From>, NoInfer<Path>> {
+): ParameterPort<NoInfer<Value>, StateOf<Given, Path, From>, NoInfer<Path>> {
   const given = [options.value, options.default, options.path, options.valueFrom].some(
     (x) => x !== undefined,
   );
-  // The one place where a computed boolean becomes the type that the compiler has worked out from the same fields.
-  return { kind: 'parameter', given: given as IsGiven<Given, Path, From>, declaration: options };
+  // The one place where what is computed becomes the type that the compiler has worked out from the same fields.
+  const state = stateOf(given) as StateOf<Given, Path, From>;
+  return { kind: 'parameter', state, declaration: options };
 }
 
 /** The options of an artifact: all of Argo's fields, references allowed. */
@@ -190,12 +197,16 @@ export type SuppliedArtifactOptions = ArtifactOptions &
  * const report = artifact({ path: '/tmp/report', archive: { none: {} } });
  * ```
  */
-export function artifact(path: string): ArtifactPort<false>;
-export function artifact(options: SuppliedArtifactOptions): ArtifactPort<true>;
-export function artifact(options?: ArtifactOptions): ArtifactPort<false>;
+export function artifact(path: string): ArtifactPort<NeedsValue>;
+export function artifact(options: SuppliedArtifactOptions): ArtifactPort<HasValue>;
+export function artifact(options?: ArtifactOptions): ArtifactPort<NeedsValue>;
 export function artifact(options: string | ArtifactOptions = {}): ArtifactPort {
   const declaration = typeof options === 'string' ? { path: options } : options;
   const given =
     declaration.optional === true || LOCATIONS.some((location) => declaration[location] !== undefined);
-  return { kind: 'artifact', given, declaration };
+  return { kind: 'artifact', state: stateOf(given), declaration };
+}
+
+function stateOf(given: boolean): HasValue | NeedsValue {
+  return given ? 'has a value' : 'needs a value';
 }

@@ -1,4 +1,4 @@
-import type { ParameterPort, Port, Ports } from './port';
+import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
 import { ArtifactReference, ParameterReference } from './reference';
 
 /** The reference to a port that is filled elsewhere: an argument of a workflow, an output of a task. */
@@ -31,7 +31,9 @@ export interface OutputPath {
 
 /** What a template knows of its own outputs: the paths of those that are read from files. */
 export type OutputPaths<O extends Ports> = {
-  readonly [Key in keyof O]: O[Key] extends ParameterPort<string, boolean, undefined> ? {} : OutputPath;
+  readonly [Key in keyof O]: O[Key] extends ParameterPort<string, HasValue | NeedsValue, undefined>
+    ? {}
+    : OutputPath;
 };
 
 /** The name that a port has in Argo: exactly what was written. */
@@ -91,7 +93,7 @@ export type NamedInputs<I extends Ports> = { readonly [Key in keyof I]: I[Key] &
 export function inputs<I extends Ports>(ports: I): NamedInputs<I> {
   return mapPorts(ports, (key, port) =>
     Object.assign(inputReference(key, port), {
-      given: port.given,
+      state: port.state,
       declaration: { ...port.declaration, name: portName(key, port) },
     }),
   ) as NamedInputs<I>;

@@ -242,7 +242,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       `${port.kind} '${port.declaration.name ?? key}'`;
     const declared = new Set(Object.entries(this.props.arguments ?? {}).map(nameOf));
     return Object.entries(entry.inputs)
-      .filter(([, port]) => !port.given)
+      .filter(([, port]) => port.state === 'needs a value')
       .map(nameOf)
       .filter((input) => !declared.has(input))
       .map((input) => {

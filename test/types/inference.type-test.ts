@@ -1,5 +1,6 @@
 import { expectTypeOf } from 'expect-type';
 import type {
+  HasValue,
   ArtifactArgument,
   ArtifactReference,
   Arguments,
@@ -17,21 +18,21 @@ import type { clone, unitTest } from './fixtures';
 import { CONTAINER, bare, cloned, dag, library, workflow } from './fixtures';
 
 // A port knows its values, whether it needs an argument, and the file that it is read from.
-expectTypeOf(parameter().given).toEqualTypeOf<false>();
-expectTypeOf(parameter({ description: 'x' }).given).toEqualTypeOf<false>();
-expectTypeOf(parameter({ value: 'x' }).given).toEqualTypeOf<true>();
-expectTypeOf(parameter({ value: '' }).given).toEqualTypeOf<true>();
-expectTypeOf(parameter({ default: 0 }).given).toEqualTypeOf<true>();
-expectTypeOf(parameter({ path: '/x' }).given).toEqualTypeOf<true>();
-expectTypeOf(parameter({ valueFrom: { expression: '1' } }).given).toEqualTypeOf<true>();
+expectTypeOf(parameter().state).toEqualTypeOf<'needs a value'>();
+expectTypeOf(parameter({ description: 'x' }).state).toEqualTypeOf<'needs a value'>();
+expectTypeOf(parameter({ value: 'x' }).state).toEqualTypeOf<'has a value'>();
+expectTypeOf(parameter({ value: '' }).state).toEqualTypeOf<'has a value'>();
+expectTypeOf(parameter({ default: 0 }).state).toEqualTypeOf<'has a value'>();
+expectTypeOf(parameter({ path: '/x' }).state).toEqualTypeOf<'has a value'>();
+expectTypeOf(parameter({ valueFrom: { expression: '1' } }).state).toEqualTypeOf<'has a value'>();
 expectTypeOf(parameter({ enum: ['fast', 'full'] }).values).toEqualTypeOf<'fast' | 'full' | undefined>();
 expectTypeOf(parameter({ value: 'x' }).values).toEqualTypeOf<string | undefined>();
-expectTypeOf(artifact().given).toEqualTypeOf<false>();
-expectTypeOf(artifact('/x').given).toEqualTypeOf<false>();
-expectTypeOf(artifact({ path: '/x', mode: 0o644 }).given).toEqualTypeOf<false>();
-expectTypeOf(artifact({ path: '/x', optional: true }).given).toEqualTypeOf<true>();
-expectTypeOf(artifact({ path: '/x', raw: { data: 'x' } }).given).toEqualTypeOf<true>();
-expectTypeOf(artifact({ path: '/x', git: { repo: 'x' } }).given).toEqualTypeOf<true>();
+expectTypeOf(artifact().state).toEqualTypeOf<'needs a value'>();
+expectTypeOf(artifact('/x').state).toEqualTypeOf<'needs a value'>();
+expectTypeOf(artifact({ path: '/x', mode: 0o644 }).state).toEqualTypeOf<'needs a value'>();
+expectTypeOf(artifact({ path: '/x', optional: true }).state).toEqualTypeOf<'has a value'>();
+expectTypeOf(artifact({ path: '/x', raw: { data: 'x' } }).state).toEqualTypeOf<'has a value'>();
+expectTypeOf(artifact({ path: '/x', git: { repo: 'x' } }).state).toEqualTypeOf<'has a value'>();
 
 // References have the keys of the declaration, and narrow to its enums.
 expectTypeOf(workflow.arguments).toEqualTypeOf<{
@@ -66,7 +67,7 @@ expectTypeOf<Arguments<typeof unitTest.inputs>>().branded.toEqualTypeOf<{
 expectTypeOf<Arguments<{}>>().toEqualTypeOf<NoArguments>();
 expectTypeOf<CallParameters<{}>>().toEqualTypeOf<[args?: NoArguments, options?: TaskOptions]>();
 expectTypeOf<CallParameters<typeof clone.inputs>['length']>().toEqualTypeOf<1 | 2>();
-expectTypeOf<CallParameters<{ revision: ParameterPort<string, true> }>['length']>().toEqualTypeOf<
+expectTypeOf<CallParameters<{ revision: ParameterPort<string, HasValue> }>['length']>().toEqualTypeOf<
   0 | 1 | 2
 >();
 
@@ -91,7 +92,7 @@ new ContainerTemplate(library, 'body', {
 // Ports that are references to themselves stay ports.
 const own = inputs({ suite: parameter({ enum: ['fast', 'full'] }), source: artifact('/src') });
 expectTypeOf(own.suite).toExtend<ParameterReference<'fast' | 'full'>>();
-expectTypeOf(own.suite.given).toEqualTypeOf<false>();
+expectTypeOf(own.suite.state).toEqualTypeOf<'needs a value'>();
 expectTypeOf(own.source.path).toEqualTypeOf<string>();
 const inner = new DagTemplate(library, 'inner', { inputs: own, outputs: { commit: parameter() } });
 expectTypeOf(inner.inputReferences.suite).toEqualTypeOf<ParameterReference<'fast' | 'full'>>();

@@ -50,7 +50,7 @@ new ContainerTemplate(library, 'e', {
 
 // An output parameter that is read from nowhere.
 new ContainerTemplate(library, 'f', {
-  // @ts-expect-error Type 'ParameterPort<string, false, undefined>' is not assignable to type
+  // @ts-expect-error Type '"needs a value"' is not assignable to type '"has a value"'
   outputs: { digest: parameter() },
   container: CONTAINER,
 });
@@ -64,7 +64,7 @@ new ContainerTemplate(library, 'g', {
 
 // A text in the place of a port.
 new ContainerTemplate(library, 'h', {
-  // @ts-expect-error Type 'string' is not assignable to type 'ArtifactPort<boolean> | ParameterPort<string, boolean, undefined>'
+  // @ts-expect-error Type 'string' is not assignable to type 'ArtifactPort<"has a value" | "needs a value"> | ParameterPort<string, "has a value" | "needs a value", undefined>'
   inputs: { source: '/src' },
   container: CONTAINER,
 });

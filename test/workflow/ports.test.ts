@@ -47,8 +47,8 @@ describe('inputs()', () => {
     expect(`${parameters.gitUrl} ${parameters.revision}`).toBe(
       '{{inputs.parameters.git-url}} {{inputs.parameters.revision}}',
     );
-    expect(parameters.gitUrl.given).toBe(false);
-    expect(parameters.revision.given).toBe(true);
+    expect(parameters.gitUrl.state).toBe('needs a value');
+    expect(parameters.revision.state).toBe('has a value');
   });
 
   test('makes artifacts with a path', () => {

@@ -1,0 +1,86 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+import type { Secret } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { ArtifactReference } from '../../lib';
+import { GitCloneTemplate } from '../../lib';
+import { dag, workflow } from './fixtures';
+
+declare const scope: Construct;
+declare const secret: Secret;
+
+const token = { secret: 'github', key: 'token' };
+const sshKey = { secret, key: 'ssh-privatekey' };
+
+// What is right.
+const { checkout } = new GitCloneTemplate(scope, 'a', {
+  credentials: { token, username: { secret, key: 'user' } },
+  container: { resources: { limits: { memory: '1Gi' } } },
+  template: { retryStrategy: { limit: 2 } },
+});
+const cloned = dag.task('a', checkout, { gitUrl: workflow.arguments.gitUrl, revision: 'v1' });
+export const source: ArtifactReference = cloned.outputs.sourceCode;
+const known = new GitCloneTemplate(scope, 'b', {
+  gitUrl: 'git@github.com:acme/app.git',
+  credentials: { sshKey },
+});
+dag.task('b', known.checkout);
+dag.task('c', known.checkout, { gitUrl: 'git@github.com:acme/other.git' });
+
+// No arguments, where the template does not know the repository.
+// @ts-expect-error Expected 3-4 arguments, but got 2
+dag.task('d', checkout);
+
+// A missing argument.
+// @ts-expect-error Property 'gitUrl' is missing
+dag.task('e', checkout, { revision: 'v1' });
+
+// A misspelt argument.
+// @ts-expect-error Did you mean to write 'gitUrl'?
+dag.task('f', checkout, { gitURL: 'https://github.com/acme/app.git' });
+
+// An unknown argument.
+// @ts-expect-error 'branch' does not exist in type
+dag.task('g', checkout, { gitUrl: 'https://github.com/acme/app.git', branch: 'main' });
+
+// An artifact where a parameter belongs.
+// @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string>'
+dag.task('h', checkout, { gitUrl: source });
+
+// An output that nobody declared.
+// @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
+export const commit = cloned.outputs.commit;
+
+// A token and a key.
+// @ts-expect-error is not assignable to type '"Give a token or an sshKey, not both"'
+new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
+
+// A key with a user name.
+// @ts-expect-error is not assignable to type '"Give a token or an sshKey, not both"'
+new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });
+
+// Neither.
+// @ts-expect-error Type '{}' is not assignable to type 'GitCredentials | undefined'
+new GitCloneTemplate(scope, 'k', { credentials: {} });
+
+// The token itself.
+// @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
+new GitCloneTemplate(scope, 'l', { credentials: { token: 'hunter2' } });
+
+// A misspelt option.
+// @ts-expect-error Did you mean to write 'depth'?
+new GitCloneTemplate(scope, 'm', { dept: 1 });
+
+// Fields of the git artifact that have their own options, and those that Argo does not have.
+// @ts-expect-error 'repo' does not exist in type
+new GitCloneTemplate(scope, 'n', { git: { repo: 'https://github.com/acme/app.git' } });
+// @ts-expect-error 'dpth' does not exist in type
+new GitCloneTemplate(scope, 'o', { git: { dpth: 1 } });
+
+// The artifact's arguments are for Argo alone.
+// @ts-expect-error 'arguments' does not exist in type
+new GitCloneTemplate(scope, 'p', { arguments: {} });
+
+// A way to store the source that Argo does not have.
+// @ts-expect-error Type 'string' has no properties in common with type 'ArchiveStrategy'
+new GitCloneTemplate(scope, 'q', { archive: 'zip' });

@@ -1,0 +1,90 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+import type { Construct } from 'constructs';
+import type { ArtifactReference, ParameterReference } from '../../lib';
+import { DockerSecret, KanikoBuildTemplate, artifact, parameter } from '../../lib';
+import { dag, workflow } from './fixtures';
+
+declare const scope: Construct;
+declare const sourceCode: ArtifactReference;
+
+// What is right.
+const usual = new KanikoBuildTemplate(scope, 'a', {
+  registryCredentials: DockerSecret.fromSecretName(scope, 'b', 'hub'),
+  snapshotMode: 'redo',
+  flags: { insecure: true, label: ['a=1'], 'push-retry': 3 },
+});
+dag.task('a', usual.buildPush, { sourceCode, imageName: 'acme/app', imageTag: 1 });
+const { buildPush } = new KanikoBuildTemplate(scope, 'c', {
+  buildArgs: { FROM_ARGO: parameter(), TIER: parameter({ enum: ['test', 'prod'], value: 'test' }) },
+  inputs: { tag: parameter({ value: 'latest' }), image: parameter() },
+  destinations: ({ inputs }) => [inputs.image, `ghcr.io/acme/app:${inputs.tag}-${inputs.TIER}`],
+});
+const image = 'acme/app';
+const built = dag.task('b', buildPush, { sourceCode, FROM_ARGO: workflow.arguments.other, image });
+export const digest: ParameterReference = built.outputs.digest;
+
+// A missing build arg, input and source.
+// @ts-expect-error Property 'FROM_ARGO' is missing
+dag.task('c', buildPush, { sourceCode, image });
+// @ts-expect-error Property 'image' is missing
+dag.task('d', buildPush, { sourceCode, FROM_ARGO: 'x' });
+// @ts-expect-error Property 'sourceCode' is missing
+dag.task('e', buildPush, { FROM_ARGO: 'x', image });
+
+// The usual inputs, where others are declared.
+// @ts-expect-error 'imageName' does not exist in type
+dag.task('f', buildPush, { sourceCode, FROM_ARGO: 'x', image, imageName: image });
+
+// A value outside of the enum.
+// @ts-expect-error Type '"dev"' is not assignable to type 'ParameterArgument<"prod" | "test"> | undefined'
+dag.task('g', buildPush, { sourceCode, FROM_ARGO: 'x', image, TIER: 'dev' });
+
+// An artifact where a parameter belongs, and the other way round.
+// @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string>'
+dag.task('h', buildPush, { sourceCode, FROM_ARGO: sourceCode, image });
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument'
+dag.task('i', buildPush, { sourceCode: digest, FROM_ARGO: 'x', image });
+// @ts-expect-error Type 'string' is not assignable to type 'ArtifactArgument'
+dag.task('j', buildPush, { sourceCode: '/code', FROM_ARGO: 'x', image });
+
+// An output that nobody declared.
+// @ts-expect-error Did you mean 'digest'?
+export const misspelt = built.outputs.digets;
+
+// An unknown snapshot mode.
+// @ts-expect-error Type '"fast"' is not assignable to type '"full" | "redo" | "time" | undefined'
+new KanikoBuildTemplate(scope, 'd', { snapshotMode: 'fast' });
+
+// A build arg is a parameter: neither its value nor an artifact.
+// @ts-expect-error Type 'string' is not assignable to type 'ParameterPort
+new KanikoBuildTemplate(scope, 'e', { buildArgs: { VERSION: 'v1' } });
+// @ts-expect-error is not assignable to type 'ParameterPort
+new KanikoBuildTemplate(scope, 'f', { buildArgs: { VERSION: artifact('/version') } });
+
+// Destinations can be made of what is declared.
+new KanikoBuildTemplate(scope, 'g', {
+  inputs: { tag: parameter() },
+  // @ts-expect-error Property 'imageTag' does not exist on type 'InputReferences<{ tag:
+  destinations: ({ inputs }) => `acme/app:${inputs.imageTag}`,
+});
+
+// A flag's value.
+// @ts-expect-error 'team' does not exist in type 'readonly string[]'
+new KanikoBuildTemplate(scope, 'h', { flags: { label: { team: 'a' } } });
+
+// Fields of the container that have their own options.
+// @ts-expect-error 'image' does not exist in type
+new KanikoBuildTemplate(scope, 'i', { container: { image: 'kaniko' } });
+// @ts-expect-error 'args' does not exist in type
+new KanikoBuildTemplate(scope, 'j', { container: { args: ['--insecure'] } });
+
+// A Secret by its name alone.
+// @ts-expect-error Type 'string' is not assignable to type 'IDockerSecret'
+new KanikoBuildTemplate(scope, 'k', { registryCredentials: 'docker-secret' });
+
+// A misspelt option.
+// @ts-expect-error Did you mean to write 'dockerfile'?
+new KanikoBuildTemplate(scope, 'l', { dockerFile: 'Dockerfile' });
+// @ts-expect-error 'repo' does not exist in type 'KanikoCache'
+new KanikoBuildTemplate(scope, 'm', { cache: { repo: 'acme/cache' } });
