@@ -7,6 +7,7 @@ import type {
   ArtifactPort,
   Callable,
   InputPorts,
+  NumberOrBoolean,
   ParameterPort,
   Ports,
   References,
@@ -63,6 +64,13 @@ type Lifted<P extends Ports, Defaults extends string> = {
 /** The arguments of a CI workflow, taken from the inputs of its two templates. */
 export type CiArguments<C extends Ports, I extends Ports, Defaults extends string> = Lifted<C, Defaults> &
   Lifted<I, Defaults>;
+
+/** A value for an argument: one of its own, if it has an `enum`. */
+type DefaultFor<P extends Ports, Key> = Key extends keyof P
+  ? P[Key] extends ParameterPort<infer Value>
+    ? Value | NumberOrBoolean<Value>
+    : never
+  : unknown;
 
 /** What `defaults` may name. */
 export type CiParameter<C extends Ports, I extends Ports> = ParameterKeys<C> | ParameterKeys<I>;
@@ -143,7 +151,7 @@ export interface CiPipelineProps<
    *
    * @default - every argument has to be given
    */
-  readonly defaults?: { readonly [Key in Defaults]: Scalar };
+  readonly defaults?: { readonly [Key in Defaults]: Scalar & DefaultFor<C, Key> & DefaultFor<I, Key> };
 }
 
 /** What a CI workflow hands out. */

@@ -39,7 +39,8 @@ export interface GitSshKey {
   /** The private key, without a passphrase. */
   readonly sshKey: SecretKey;
   readonly token?: never;
-  readonly username?: never;
+  /** For the compiler to say. */
+  readonly username?: 'An ssh URL holds the user name itself';
 }
 
 /** How to log in to a git server: by token (https) or by key (ssh). */

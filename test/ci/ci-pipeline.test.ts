@@ -328,11 +328,12 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(errors[0]).toContain('(at test/ci/ci-pipeline.test.ts:');
   });
 
-  test('values that are none', () => {
+  test('values that are none, the second one from plain JavaScript', () => {
+    const { platform } = JSON.parse('{ "platform": "riscv" }') as { platform: 'amd64' };
     const errors = errorsOf((chart) => {
       new Ci(chart, 'argo-ci', {
         build: ownBuild(chart),
-        defaults: { gitUrl: 'acme/app', platform: 'riscv', tag: 'v 1' },
+        defaults: { gitUrl: 'acme/app', platform, tag: 'v 1' },
       });
     });
     expect(codesIn(errors)).toEqual(['invalid-default', 'invalid-default', 'invalid-default']);
