@@ -56,7 +56,7 @@ export const commit = cloned.outputs.commit;
 new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 
 // A key with a user name.
-// @ts-expect-error is not assignable to type '"Give a token or an sshKey, not both"'
+// @ts-expect-error is not assignable to type '"An ssh URL holds the user name itself"'
 new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });
 
 // Neither.

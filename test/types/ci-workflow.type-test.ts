@@ -1,0 +1,134 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+import { expectTypeOf } from 'expect-type';
+import type { Construct } from 'constructs';
+import type { ArtifactReference, ParameterReference } from '../../lib';
+import {
+  CiWorkflow,
+  CiWorkflowTemplate,
+  ContainerTemplate,
+  GitCloneTemplate,
+  KanikoBuildTemplate,
+  WorkflowTemplate,
+  artifact,
+  parameter,
+} from '../../lib';
+import { CONTAINER, library, unitTest } from './fixtures';
+
+declare const scope: Construct;
+
+const { buildPush } = new KanikoBuildTemplate(scope, 'kaniko', {
+  buildArgs: { FROM_ARGO: parameter(), TIER: parameter({ enum: ['test', 'prod'], value: 'test' }) },
+});
+const { checkout } = new GitCloneTemplate(scope, 'git', { gitUrl: 'https://github.com/acme/app.git' });
+
+// What is right: arguments and outputs are those of the templates.
+const usual = new CiWorkflow(scope, 'a');
+expectTypeOf(usual.arguments).toHaveProperty('gitUrl').toEqualTypeOf<ParameterReference>();
+expectTypeOf<keyof typeof usual.arguments>().toEqualTypeOf<'gitUrl' | 'imageName' | 'imageTag'>();
+expectTypeOf(usual.clone.outputs.sourceCode).toEqualTypeOf<ArtifactReference>();
+expectTypeOf(usual.build.outputs.digest).toEqualTypeOf<ParameterReference>();
+usual.build.addDependency(
+  usual.dag.task('test', unitTest, { source: usual.clone.outputs.sourceCode, suite: 'fast' }),
+);
+usual.build.setArguments({ imageTag: usual.arguments.imageTag });
+
+const ci = new CiWorkflow(scope, 'b', {
+  clone: checkout,
+  build: buildPush,
+  defaults: { TIER: 'prod', revision: 1.5 },
+});
+expectTypeOf(ci.arguments.TIER).toEqualTypeOf<ParameterReference<'test' | 'prod'>>();
+expectTypeOf<keyof typeof ci.arguments>().toEqualTypeOf<
+  'FROM_ARGO' | 'TIER' | 'imageName' | 'imageTag' | 'revision'
+>();
+
+const own = new ContainerTemplate(library, 'own', {
+  inputs: { repo: parameter() },
+  outputs: { sourceCode: artifact('/src'), commit: parameter({ path: '/tmp/commit' }) },
+  container: CONTAINER,
+});
+const cloned = new CiWorkflowTemplate(scope, 'c', { clone: own, defaults: { repo: 'x' } });
+expectTypeOf<keyof typeof cloned.arguments>().toEqualTypeOf<'imageName' | 'imageTag' | 'repo'>();
+expectTypeOf(cloned.clone.outputs.commit).toEqualTypeOf<ParameterReference>();
+
+const existing = WorkflowTemplate.fromWorkflowTemplateName('buildah').template('bud', {
+  inputs: { sourceCode: artifact(), tag: parameter() },
+  outputs: { digest: parameter(), log: artifact() },
+});
+expectTypeOf(
+  new CiWorkflow(scope, 'd', { build: existing }).build.outputs.log,
+).toEqualTypeOf<ArtifactReference>();
+
+// A value for what is no argument.
+// @ts-expect-error Did you mean to write 'imageName'?
+new CiWorkflow(scope, 'e', { defaults: { imageNam: 'acme/app' } });
+// @ts-expect-error Did you mean to write 'imageName'?
+new CiWorkflowTemplate(scope, 'f', { defaults: { imageNam: 'acme/app' } });
+// @ts-expect-error 'sourceCode' does not exist in type
+new CiWorkflow(scope, 'g', { defaults: { sourceCode: '/code' } });
+// @ts-expect-error 'imageName' does not exist in type
+new CiWorkflow(scope, 'h', { build: existing, defaults: { imageName: 'acme/app' } });
+
+// A value outside of the enum.
+// @ts-expect-error Type '"dev"' is not assignable to type '"prod" | "test"'
+new CiWorkflow(scope, 'i', { build: buildPush, defaults: { TIER: 'dev' } });
+
+// What is not among the arguments: an input that has a value, one of another template, a misspelt one.
+// @ts-expect-error Property 'revision' does not exist on type 'References<CiArguments<
+export const revision = usual.arguments.revision;
+// @ts-expect-error Property 'gitUrl' does not exist on type 'References<CiArguments<
+export const gitUrl = ci.arguments.gitUrl;
+// @ts-expect-error Did you mean 'imageName'?
+export const imageNam = usual.arguments.imageNam;
+
+// Outputs that nobody declared.
+// @ts-expect-error Property 'image' does not exist on type 'References<KanikoOutputs>'
+export const image = usual.build.outputs.image;
+// @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
+export const commit = usual.clone.outputs.commit;
+
+// An argument that the task does not take.
+// @ts-expect-error Did you mean to write 'imageTag'?
+usual.build.setArguments({ imageTags: 'v1' });
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument | undefined'
+usual.build.setArguments({ sourceCode: usual.arguments.imageTag });
+
+// A task by its name.
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Task
+usual.build.addDependency('clone');
+
+// Arguments beside those of the templates.
+// @ts-expect-error 'arguments' does not exist in type 'CiPipelineProps<
+new CiWorkflow(scope, 'j', { arguments: { more: parameter() } });
+
+// A misspelt name of a task.
+// @ts-expect-error Did you mean to write 'clone'?
+new CiWorkflow(scope, 'k', { names: { clon: 'fetch' } });
+
+// Templates that lack what a pipeline needs.
+const noSource = new ContainerTemplate(library, 'no-source', {
+  outputs: { digest: parameter({ path: '/tmp/digest' }) },
+  container: CONTAINER,
+});
+const noDigest = new ContainerTemplate(library, 'no-digest', {
+  inputs: { sourceCode: artifact('/src') },
+  container: CONTAINER,
+});
+const otherKinds = new ContainerTemplate(library, 'other-kinds', {
+  inputs: { sourceCode: parameter() },
+  outputs: { digest: artifact('/tmp/digest') },
+  container: CONTAINER,
+});
+// @ts-expect-error Property 'sourceCode' is missing in type '{}'
+new CiWorkflow(scope, 'l', { build: noSource });
+// @ts-expect-error Property 'digest' is missing in type '{}'
+new CiWorkflow(scope, 'm', { build: noDigest });
+// @ts-expect-error Type '"parameter"' is not assignable to type '"artifact"'
+new CiWorkflow(scope, 'n', { build: otherKinds });
+// @ts-expect-error Property 'sourceCode' is missing in type '{}'
+new CiWorkflow(scope, 'o', { clone: noDigest });
+
+// The WorkflowTemplate in the place of its template.
+// @ts-expect-error is missing the following properties from type 'Callable<
+new CiWorkflow(scope, 'p', { build: new KanikoBuildTemplate(scope, 'whole') });
