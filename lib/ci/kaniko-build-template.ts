@@ -147,7 +147,8 @@ export interface KanikoBuildTemplateProps<
   readonly resources?: argo.ResourceRequirements;
 
   /**
-   * The folder that the source is put into.
+   * The folder that the source is put into. Kaniko leaves mounts out of the image, and this is one: a Dockerfile
+   * that copies to the same folder (`WORKDIR /code`) makes an image without these files.
    *
    * @default '/code'
    */
