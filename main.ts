@@ -36,6 +36,7 @@ class Setup extends Chart {
   readonly imageBuild = new KanikoBuildTemplate(this, 'image-build', {
     serviceAccount: this.rbac.serviceAccount,
     image: 'gcr.io/kaniko-project/executor:debug',
+    path: '/code',
     buildArgs: { FROM_ARGO: parameter() },
     inputs: {
       userName: parameter({ name: 'user_name', value: 'haulrest' }),

@@ -7,7 +7,7 @@
 /** Argo's own API, as types and ApiObject classes: what the constructs of this library are made of. */
 export * as argo from '../imports/argoproj.io';
 
-export { type Finding, findingsOf, formatFinding } from './finding';
+export { type Finding, type Problem, findingsOf, formatFinding } from './finding';
 export type {
   Argument,
   ArgumentValues,
@@ -31,6 +31,7 @@ export { DagTemplate } from './workflow/dag-template';
 export { ExistingWorkflowTemplate, type TemplatePorts } from './workflow/existing-workflow-template';
 export type { Format } from './workflow/format';
 export type {
+  ArtifactLocation,
   ArtifactOptions,
   ArtifactPort,
   HasValue,
@@ -50,18 +51,21 @@ export type {
   InputReference,
   InputReferences,
   NamedInputs,
-  OutputPath,
   OutputPaths,
   PortReference,
   References,
 } from './workflow/ports';
-export { InputArtifactReference, inputs } from './workflow/ports';
-export { ArtifactReference, ParameterReference, Reference } from './workflow/reference';
+export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
+export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
 export { Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
 export type { Templated, TemplatedJson } from './workflow/templated';
 export { Workflow, type WorkflowProps } from './workflow/workflow';
-export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';
+export {
+  type WorkflowArguments,
+  WorkflowResource,
+  type WorkflowResourceProps,
+} from './workflow/workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflow-template';
 export { CiWorkflow } from './ci/ci-workflow';
 export { CiWorkflowTemplate } from './ci/ci-workflow-template';
@@ -99,15 +103,15 @@ export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-cr
 export { GIT_URL } from './ci/git-url';
 export { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
 export type { KanikoCache, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
-export {
-  KanikoBuildTemplate,
-  type BuildArgs,
-  type Destinations,
-  type ImageInputs,
-  type KanikoBuildTemplateProps,
-  type KanikoInputs,
-  type KanikoOutputs,
-} from './ci/kaniko-build-template';
+export type {
+  BuildArgs,
+  Destinations,
+  ImageInputs,
+  KanikoBuildTemplateProps,
+  KanikoInputs,
+  KanikoOutputs,
+} from './ci/kaniko-build-props';
+export { KanikoBuildTemplate } from './ci/kaniko-build-template';
 export {
   MinioArtifactRepo,
   type IArtifactRepo,

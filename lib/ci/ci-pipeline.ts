@@ -1,3 +1,4 @@
+import type { ISecret } from 'cdk8s-plus-27';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type {
@@ -18,7 +19,7 @@ import { DagTemplate, Task, WorkflowResource, parameter, portName } from '../wor
 import type { IDockerSecret } from './docker-secret';
 import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
 import { GitCloneTemplate, gitCloneParameters } from './git-clone-template';
-import type { ImageInputs, KanikoInputs, KanikoOutputs } from './kaniko-build-template';
+import type { ImageInputs, KanikoInputs, KanikoOutputs } from './kaniko-build-props';
 import { KanikoBuildTemplate, imageInputs } from './kaniko-build-template';
 
 /** What a template must take that builds an image: the source, and besides what it likes. */
@@ -127,7 +128,7 @@ export interface CiPipelineParts<
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: IDockerSecret;
+  readonly registryCredentials?: IDockerSecret | ISecret;
 
   /**
    * The names of the DAG and its tasks.

@@ -14,7 +14,7 @@ import type {
 } from './ci-pipeline';
 import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
 import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
-import type { KanikoOutputs } from './kaniko-build-template';
+import type { KanikoOutputs } from './kaniko-build-props';
 
 /**
  * The same pipeline as `CiWorkflow`, as a WorkflowTemplate `argo-ci` that is kept in the cluster. It is submitted

@@ -14,7 +14,7 @@ import type {
 } from './ci-pipeline';
 import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
 import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
-import type { KanikoOutputs } from './kaniko-build-template';
+import type { KanikoOutputs } from './kaniko-build-props';
 
 /**
  * A Workflow `argo-ci` that clones a git repository, builds an image of it and pushes it.

@@ -154,3 +154,9 @@ function checkSources(props: {
     'Both `registries` and `externalSecret` are given. Keep the one that the credentials come from.';
   return [{ code: 'two-sources', path: 'externalSecret', message }];
 }
+
+/** The Secret that was given; by default the existing Secret `docker-secret`. */
+export function dockerSecret(given: IDockerSecret | ISecret | undefined): IDockerSecret {
+  if (given === undefined) return { secretName: 'docker-secret', key: KEY };
+  return 'secretName' in given ? given : DockerSecret.fromSecret(given);
+}

@@ -6,7 +6,6 @@ import type {
   HasValue,
   NeedsValue,
   ArtifactPort,
-  StateOf,
   ParameterPort,
   Templated,
   TemplateProps,
@@ -31,6 +30,9 @@ export type GitCloneInputs<Url extends HasValue | NeedsValue = HasValue | NeedsV
   /** The source as Argo fetches it; callers leave it out. */
   readonly sourceCode: ArtifactPort<HasValue>;
 };
+
+/** Whether callers have to say which repository. Where that is not known to the compiler, they have to. */
+export type UrlState<Url extends string | undefined> = Url extends string ? HasValue : NeedsValue;
 
 /** What the `checkout` template hands out. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
@@ -146,9 +148,11 @@ export interface GitCloneTemplateProps<Url extends string | undefined = string |
  * });
  * ```
  */
-export class GitCloneTemplate<const Url extends string | undefined = undefined> extends WorkflowTemplate {
+export class GitCloneTemplate<
+  const Url extends string | undefined = string | undefined,
+> extends WorkflowTemplate {
   /** The template to call: `dag.task('clone', gitClone.checkout, { gitUrl })`. */
-  readonly checkout: ContainerTemplate<GitCloneInputs<StateOf<Url>>, GitCloneOutputs>;
+  readonly checkout: ContainerTemplate<GitCloneInputs<UrlState<Url>>, GitCloneOutputs>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url> = {}) {
     const {
@@ -191,13 +195,15 @@ export class GitCloneTemplate<const Url extends string | undefined = undefined> 
 }
 
 /** The parameters of `checkout`. */
-export function gitCloneParameters<const Url extends string | undefined = undefined>(
+export function gitCloneParameters<const Url extends string | undefined>(
   gitUrl?: Url,
   revision = 'main',
   login?: GitLogin,
-): Omit<GitCloneInputs<StateOf<Url>>, 'sourceCode'> {
+): Omit<GitCloneInputs<UrlState<Url>>, 'sourceCode'> {
+  const url = parameter({ name: 'git-url', value: gitUrl, format: gitUrlFor(login) });
   return {
-    gitUrl: parameter({ name: 'git-url', value: gitUrl, format: gitUrlFor(login) }),
+    // The same, worked out by the compiler in two ways, which differ where it does not know whether there is a URL.
+    gitUrl: url as ParameterPort<string, UrlState<Url>, undefined>,
     revision: parameter({ value: revision }),
   };
 }

@@ -20,11 +20,19 @@ const EXPECTED = "give one such as 'https://github.com/acme/app.git' or 'git@git
  *
  * Messages never repeat the text: it may hold a secret.
  */
-export const GIT_URL: Format = { name: 'a git URL', check: checkGitUrl };
+export const GIT_URL: Format = { name: 'a git URL', check: checkGitUrl, checkTemplated: checkUserInfo };
 
 /** A git URL that this way to log in is good for. */
 export function gitUrlFor(login: GitLogin): Format {
   return { ...GIT_URL, check: (text) => checkGitUrl(text) ?? checkLogin(text, login) };
+}
+
+const CREDENTIALS =
+  "The git URL holds credentials, which would be written to manifests and logs: take them out and use 'credentials', which refers to a Secret";
+
+/** All that can be told of a URL with variables in it: whether something stands where credentials do. */
+function checkUserInfo(text: string): string | undefined {
+  return /^(?:https?:\/\/[^/?#]*@|\w+:\/\/[^/?#@]*:[^/?#@]*@)/i.test(text) ? CREDENTIALS : undefined;
 }
 
 function checkGitUrl(text: string): string | undefined {
@@ -33,7 +41,7 @@ function checkGitUrl(text: string): string | undefined {
   if (url === undefined || /[\s\\]/.test(text)) return `The git URL can't be used: ${EXPECTED}`;
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   if (url.password !== '' || (isWeb && url.username !== '')) {
-    return "The git URL holds credentials, which would be written to manifests and logs: take them out and use 'credentials', which refers to a Secret";
+    return CREDENTIALS;
   }
   if (url.search !== '' || url.hash !== '') {
     return "The git URL has something behind '?' or '#': take it out, and use 'revision' for a branch and 'credentials' for a token";

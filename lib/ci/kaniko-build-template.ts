@@ -2,17 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
-import type {
-  HasValue,
-  NeedsValue,
-  ArtifactPort,
-  InputReferences,
-  ParameterPort,
-  ParameterReference,
-  TemplateProps,
-  Templated,
-  WorkflowTemplateProps,
-} from '../workflow';
+import type { Templated } from '../workflow';
 import {
   ContainerTemplate,
   WorkflowTemplate,
@@ -21,153 +11,20 @@ import {
   parameter,
   portName,
 } from '../workflow';
-import type { IDockerSecret } from './docker-secret';
+import { dockerSecret } from './docker-secret';
 import { IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './image-reference';
-import type { KanikoCache, KanikoFlagValue, KanikoOptions, KanikoSnapshotMode } from './kaniko-arguments';
+import type { KanikoOptions } from './kaniko-arguments';
 import { checkKanikoOptions, kanikoArguments } from './kaniko-arguments';
+import type {
+  BuildArgs,
+  Destinations,
+  ImageInputs,
+  KanikoBuildTemplateProps,
+  KanikoInputs,
+  KanikoOutputs,
+} from './kaniko-build-props';
 import { LOGS_AS_MESSAGE } from './logs-as-message';
 import { checkSourcePath } from './source-path';
-
-/** Build args as inputs of the template, by their names in the Dockerfile. */
-export interface BuildArgs {
-  readonly [name: string]: ParameterPort<string, HasValue | NeedsValue, undefined>;
-}
-
-/** The inputs that say what to call the image, unless others are declared. */
-// Not an interface: the compiler takes an interface for ports only if it allows any key.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-export type ImageInputs = {
-  /** The image's name without its tag (`image_name`): `ghcr.io/acme/app`. */
-  readonly imageName: ParameterPort<string, NeedsValue, undefined>;
-  /** The image's tag (`image_tag`). */
-  readonly imageTag: ParameterPort<string, NeedsValue, undefined>;
-};
-
-/** What the `build-push` template takes: the build args, what names the image, and the source. */
-export type KanikoInputs<B extends BuildArgs, I extends BuildArgs> = B &
-  I & {
-    /** The folder to build from (`source-code`). */
-    readonly sourceCode: ArtifactPort<NeedsValue>;
-  };
-
-/** What the `build-push` template hands out. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
-export type KanikoOutputs = {
-  /** The digest of the image that was pushed: `sha256:…`. It also is the output `image-digest` of the workflow. */
-  readonly digest: ParameterPort<string, HasValue, string>;
-};
-
-/** One place to push the image to, or several. */
-export type Destinations = string | ParameterReference | readonly (string | ParameterReference)[];
-
-/** Properties of a `KanikoBuildTemplate`. */
-export interface KanikoBuildTemplateProps<
-  B extends BuildArgs = BuildArgs,
-  I extends BuildArgs = BuildArgs,
-> extends Omit<WorkflowTemplateProps<{}>, 'arguments'> {
-  /**
-   * The build args, each of which becomes an input of the template: `{ VERSION: parameter() }`.
-   *
-   * @default - none
-   */
-  readonly buildArgs?: B;
-
-  /**
-   * The inputs that say what to call the image, for `destinations` to use.
-   *
-   * @default - `imageName` (`image_name`) and `imageTag` (`image_tag`)
-   */
-  readonly inputs?: I;
-
-  /**
-   * Where to push the image to: `ghcr.io/acme/app:v1`.
-   *
-   * @default - `image_name`:`image_tag`, where the inputs have these names
-   */
-  readonly destinations?:
-    Destinations | ((ports: { readonly inputs: InputReferences<B & I> }) => Destinations);
-
-  /**
-   * The folder to build from, below the source.
-   *
-   * @default '.'
-   */
-  readonly context?: string;
-
-  /**
-   * The Dockerfile, below the context.
-   *
-   * @default 'Dockerfile'
-   */
-  readonly dockerfile?: string;
-
-  /**
-   * The registry credentials, from a Secret of the type `kubernetes.io/dockerconfigjson`. They are mounted
-   * where kaniko looks for them, `/kaniko/.docker/config.json`. Where the Secret is missing, the build fails
-   * when it pushes; it does not wait for the Secret.
-   *
-   * @default - the Secret `docker-secret`
-   */
-  readonly registryCredentials?: IDockerSecret;
-
-  /**
-   * Whether and where to keep layers for later builds.
-   *
-   * @default false
-   */
-  readonly cache?: boolean | KanikoCache;
-
-  /**
-   * How kaniko decides that a file has changed: by its content (`full`), or quicker and less surely by its
-   * metadata (`redo`) or its time (`time`).
-   *
-   * @default - kaniko's: 'full'
-   */
-  readonly snapshotMode?: KanikoSnapshotMode;
-
-  /**
-   * Further flags of kaniko's executor, without dashes: `{ insecure: true, label: ['team=ci'] }`.
-   *
-   * @default - none
-   */
-  readonly flags?: { readonly [flag: string]: KanikoFlagValue };
-
-  /**
-   * The image with kaniko's executor.
-   *
-   * @default - the maintained fork of kaniko, at a fixed version
-   */
-  readonly image?: string;
-
-  /**
-   * The memory and processors of the build. Kaniko keeps the layer that it makes in memory.
-   *
-   * @default - the namespace's
-   */
-  readonly resources?: argo.ResourceRequirements;
-
-  /**
-   * The folder that the source is put into. Kaniko leaves mounts out of the image, and this is one: a Dockerfile
-   * that copies to the same folder (`WORKDIR /code`) makes an image without these files.
-   *
-   * @default '/code'
-   */
-  readonly path?: string;
-
-  /**
-   * Further fields of the container.
-   *
-   * @default - none
-   */
-  readonly container?: Templated<Omit<argo.Container, 'args' | 'image' | 'resources' | 'workingDir'>>;
-
-  /**
-   * Further fields of the template `build-push`: retries, deadlines, a node selector, more volumes.
-   *
-   * @default - none
-   */
-  readonly template?: Omit<TemplateProps, 'inputs'>;
-}
 
 /** The archived original ended at v1.24.0; this fork of it is maintained. */
 const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
@@ -176,8 +33,10 @@ const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
 const KANIKO_FOLDER = '/kaniko';
 const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
 
+/** Kaniko's own folder for contexts. */
+const SOURCE_FOLDER = '/kaniko/buildcontext';
+
 const SECRET_VOLUME = 'kaniko-secret';
-const DEFAULT_SECRET: IDockerSecret = { secretName: 'docker-secret', key: '.dockerconfigjson' };
 
 /** In kaniko's own folder, which a build with several stages leaves alone. */
 const DIGEST_FILE = '/kaniko/image-digest';
@@ -216,7 +75,7 @@ export class KanikoBuildTemplate<
       registryCredentials,
       image,
       resources,
-      path = '/code',
+      path = SOURCE_FOLDER,
       container = {},
       template = {},
       ...spec
@@ -244,7 +103,7 @@ export class KanikoBuildTemplate<
     const source = { sourceCode: artifact({ name: 'source-code', path }) };
     this.buildPush = new ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>(this, 'build-push', {
       ...template,
-      volumes: [secretVolume(registryCredentials ?? DEFAULT_SECRET), ...(template.volumes ?? [])],
+      volumes: [secretVolume(registryCredentials), ...(template.volumes ?? [])],
       inputs: { ...parameters, ...source },
       outputs: { digest: parameter({ path: DIGEST_FILE, globalName: WORKFLOW_OUTPUT }) },
       container: ({ outputs }) => ({
@@ -288,7 +147,8 @@ function buildArgValues(buildArgs: BuildArgs): [name: string, value: string][] {
 }
 
 /** Optional, so that a missing Secret fails the build at once: the pod would wait for it without an end. */
-function secretVolume({ secretName, key }: IDockerSecret): Templated<argo.Volume> {
+function secretVolume(credentials: KanikoBuildTemplateProps['registryCredentials']): Templated<argo.Volume> {
+  const { secretName, key } = dockerSecret(credentials);
   const items = [{ key, path: 'config.json' }];
   return { name: SECRET_VOLUME, secret: { secretName, items, optional: true } };
 }
@@ -307,6 +167,8 @@ function checkKanikoProps(
   }
   const wrong = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
   if (wrong !== undefined) problems.push({ code: 'invalid-image', message: `${wrong}.`, path: 'image' });
-  if (path !== undefined) problems.push(...checkSourcePath(path, 'path', [KANIKO_FOLDER]));
+  if (path !== undefined && path !== SOURCE_FOLDER) {
+    problems.push(...checkSourcePath(path, 'path', [KANIKO_FOLDER]));
+  }
   return problems;
 }

@@ -12,6 +12,8 @@ interface Report {
   readonly found: Finding[];
   /** Asked when the program has run to its end. */
   readonly checks: Check[];
+  /** The stack of where it was made; formatted only when something is found. */
+  madeAt?: Error;
   /** The answer of the checks, and the state of the models that it was given for. */
   answer: readonly Finding[];
   answered: number;
@@ -48,9 +50,14 @@ export function addFindings(construct: IConstruct, problems: readonly Problem[])
   changed();
 }
 
-/** Adds a check of what is only known when the program has run to its end. */
+/**
+ * Adds a check of what is only known when the program has run to its end. What it finds is said to come from where
+ * the construct was made.
+ */
 export function addCheck(construct: IConstruct, check: Check): void {
-  recordOf(construct).checks.push(check);
+  const record = recordOf(construct);
+  record.checks.push(check);
+  record.madeAt ??= new Error();
   changed();
 }
 
@@ -104,11 +111,23 @@ function errorsOf(construct: IConstruct): string[] {
   return record === undefined ? [] : findingsIn(construct, record).map(formatFinding);
 }
 
+/** A check that fails itself must not hide what the others find. */
+function ask(check: Check): readonly Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const message = `This can't be checked, since it has something in it that no check expects: ${cause}. Look for values of a wrong kind.`;
+    return [{ code: 'unexpected-value', message }];
+  }
+}
+
 /** The answer is kept until a model changes. */
 function findingsIn(construct: IConstruct, record: Report): readonly Finding[] {
   if (record.answered !== revision) {
-    const problems = record.checks.flatMap((check) => check());
-    record.answer = problems.map((problem) => ({ ...problem, construct: construct.node.path }));
+    const problems = record.checks.flatMap(ask);
+    const source = problems.length === 0 ? undefined : callSite(record.madeAt);
+    record.answer = problems.map((problem) => ({ ...problem, construct: construct.node.path, source }));
     record.answered = revision;
   }
   return [...record.found, ...record.answer];

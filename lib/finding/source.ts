@@ -10,10 +10,10 @@ const PLACE = /^(?<file>.+?)(?<position>:\d+:\d+)$/;
 
 /**
  * Where the user's program called into this library, as `file:line:column` below the working directory.
- * The stack is only taken when something is wrong, so it costs nothing in the usual case.
+ * A stack costs little until it is formatted, which is only done when something is wrong.
  */
-export function callSite(): string | undefined {
-  return callSiteIn(new Error().stack ?? '', process.cwd(), LIBRARY);
+export function callSite(at: Error = new Error()): string | undefined {
+  return callSiteIn(at.stack ?? '', process.cwd(), LIBRARY);
 }
 
 /** The first place of a stack that belongs to the user: not to this library, to a package, or to Node. */

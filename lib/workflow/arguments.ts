@@ -3,6 +3,7 @@ import type { Problem } from '../finding';
 import { isTemplated } from './format';
 import type {
   HasValue,
+  ArtifactLocation,
   ArtifactOptions,
   ParameterDeclaration,
   ParameterPort,
@@ -20,10 +21,14 @@ export type ParameterArgument<Value extends string> =
   Value | ParameterReference<Value> | (string extends Value ? number | boolean : never);
 
 /** A place to fetch an artifact from, as Argo spells it: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
-export interface ArtifactSource extends Omit<ArtifactOptions, 'name' | 'path'> {
-  /** The artifact to take a part of, together with `subPath`. */
-  readonly from?: ArtifactReference;
-}
+export type ArtifactSource = Omit<ArtifactOptions, 'name' | 'path'> &
+  (
+    | {
+        /** The artifact to take a part of, together with `subPath`. */
+        readonly from: ArtifactReference;
+      }
+    | (ArtifactLocation & { readonly from?: never })
+  );
 
 /** What an artifact can be given. */
 export type ArtifactArgument = ArtifactReference | ArtifactSource;
@@ -75,8 +80,9 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
     const value = argument(values, key);
     const name = portName(key, port);
     if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
-    else if (value instanceof ArtifactReference) artifacts.push({ name, from: value.toString() });
-    else if (isArtifactArgument(value)) artifacts.push({ name, ...value, from: value.from?.toString() });
+    else if (value instanceof ArtifactReference) artifacts.push({ name, from: tagOf(value) });
+    else if (isArtifactArgument(value))
+      artifacts.push({ name, ...value, from: value.from && tagOf(value.from) });
   }
   if (parameters.length + artifacts.length === 0) return undefined;
   return {
@@ -85,9 +91,14 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
   };
 }
 
+/** An artifact is handed on by its variable, also where it stands for a path otherwise. */
+function tagOf(artifact: ArtifactReference): string {
+  return `{{${artifact.variable}}}`;
+}
+
 /** What is wrong with a text for a parameter, as far as it can be known before the workflow runs. */
 export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
-  if (isTemplated(text)) return undefined;
+  if (isTemplated(text)) return declaration.format?.checkTemplated?.(text);
   if (declaration.enum !== undefined && !declaration.enum.includes(text)) {
     return `'${text}' is not one of ${declaration.enum.map((x) => `'${x}'`).join(', ')}`;
   }

@@ -5,8 +5,13 @@ export type VariablePath = readonly string[];
 
 const TAG = /\{\{([\s\S]*?)\}\}/g;
 
-/** Fields whose text is an expression although it stands in no braces. */
-const EXPRESSION_FIELDS = new Set(['expression', 'fromExpression']);
+/** Whether a field's text is an expression although it stands in no braces. */
+function isExpressionField(key: string, parent: string): boolean {
+  return key === 'fromExpression' || (key === 'expression' && EXPRESSION_HOLDERS.has(parent));
+}
+
+/** The fields of Argo's that have an `expression`; anywhere else the word is the user's own. */
+const EXPRESSION_HOLDERS = new Set(['retryStrategy', 'valueFrom']);
 
 /**
  * All of Argo's variables that a piece of a manifest mentions, whichever way: as typed references, in simple
@@ -15,21 +20,35 @@ const EXPRESSION_FIELDS = new Set(['expression', 'fromExpression']);
  */
 export function variablesIn(value: unknown): VariablePath[] {
   const found: VariablePath[] = [];
-  visit(value, false, found);
+  visit(value, { isExpression: false, key: '' }, found);
   return found;
 }
 
-function visit(value: unknown, isExpression: boolean, found: VariablePath[]): void {
+/** Where in the manifest a value is. */
+interface Place {
+  readonly isExpression: boolean;
+  /** The field that holds the value. */
+  readonly key: string;
+}
+
+function visit(value: unknown, place: Place, found: VariablePath[]): void {
   if (typeof value === 'string') {
     found.push(...variablesInText(value));
     // Argo fills in the tags first: what is left around them is the expression.
-    if (isExpression) found.push(...variablesInExpression(value.replaceAll(TAG, '')));
+    if (place.isExpression) found.push(...variablesInExpression(value.replaceAll(TAG, '')));
   } else if (Array.isArray(value)) {
-    for (const item of value) visit(item, isExpression, found);
+    for (const item of value) visit(item, place, found);
   } else if (typeof value === 'object' && value !== null) {
     const resolved = resolveToken(value);
-    if (resolved !== value) visit(resolved, isExpression, found);
-    else for (const [key, item] of Object.entries(value)) visit(item, EXPRESSION_FIELDS.has(key), found);
+    if (resolved !== value) visit(resolved, place, found);
+    else visitFields(value, place.key, found);
+  }
+}
+
+function visitFields(value: object, parent: string, found: VariablePath[]): void {
+  for (const [key, item] of Object.entries(value)) {
+    found.push(...variablesInText(key));
+    visit(item, { isExpression: isExpressionField(key, parent), key }, found);
   }
 }
 
@@ -50,15 +69,16 @@ function variablesInText(text: string): VariablePath[] {
 }
 
 /**
- * One token of Argo's expression language (expr-lang): a text in quotes, which hides what it holds, or a chain
- * of members (`a.b`, `a['b']`, `a?.b`).
+ * One token of Argo's expression language (expr-lang): a text in quotes or a comment, which hide what they hold,
+ * or a chain of members (`a.b`, `a['b']`, `a?.b`). A chain that goes on from something else (`f(x).a`, `x[0].a`,
+ * `#.a`) is no variable.
  */
 const TOKEN =
-  /(?<quoted>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`)|[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
+  /(?<hidden>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(?<continued>[#)\]]?\s*\??\.\s*)?[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
 const MEMBER = /\[\s*(["'`])(.*?)\1\s*\]|[A-Za-z_$][\w$]*/g;
 
 function variablesInExpression(expression: string): VariablePath[] {
   return [...expression.matchAll(TOKEN)]
-    .filter(({ groups }) => groups?.quoted === undefined)
+    .filter(({ groups }) => groups?.hidden === undefined && groups?.continued === undefined)
     .map(([token]) => [...token.matchAll(MEMBER)].map(([name, , quoted]) => quoted ?? name));
 }

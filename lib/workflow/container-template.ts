@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import { checkPodPorts } from './check-ports';
+import { checkNoTasks } from './check-variables';
+import type { VariablePath } from './consumption';
 import type { Problem } from '../finding';
 import type { HasValue, NeedsValue, ArtifactPort, ParameterPort, Ports } from './port';
 import type { InputReferences, OutputPaths } from './ports';
@@ -83,8 +85,8 @@ export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts 
         : container;
   }
 
-  protected override check(): Problem[] {
-    return [...super.check(), ...checkPodPorts(this.inputs, this.outputs)];
+  protected checkBody(variables: readonly VariablePath[]): Problem[] {
+    return [...checkPodPorts(this.inputs, this.outputs), ...checkNoTasks(variables)];
   }
 
   protected renderBody(): ReturnType<Template['renderBody']> {

@@ -5,7 +5,7 @@ export interface TaskNode {
   readonly name: string;
   /** The task's manifest, but for its hooks and what it depends on. */
   readonly manifest: unknown;
-  /** The task's hooks: they run while the task does or after it, so they may mention the task itself. */
+  /** What the task's hooks take: they run while the task does or after it, so they may mention the task itself. */
   readonly hooks?: unknown;
   /** Names of tasks that were named as ones to wait for. */
   readonly after: readonly string[];

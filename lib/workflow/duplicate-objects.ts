@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../finding';
 import { addCheck } from '../finding';
@@ -11,17 +11,18 @@ export interface NamedObject extends IConstruct {
 
 const objects = new WeakMap<IConstruct, NamedObject[]>();
 
-/** Finds objects of one kind, namespace and name: the second would overwrite the first in the cluster. */
+/** Finds objects of a chart that have one kind, namespace and name: the second would overwrite the first in the cluster. */
 export function checkDuplicates(object: NamedObject): void {
-  const { root } = object.node;
-  const known = objects.get(root);
+  // Charts may be for different clusters, so that only the objects of one chart are compared.
+  const chart = Chart.of(object);
+  const known = objects.get(chart);
   if (known !== undefined) {
     known.push(object);
     return;
   }
   const list = [object];
-  objects.set(root, list);
-  addCheck(root, () => duplicates(list));
+  objects.set(chart, list);
+  addCheck(chart, () => duplicates(list));
 }
 
 function duplicates(list: readonly NamedObject[]): Problem[] {

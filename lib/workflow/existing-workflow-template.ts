@@ -1,4 +1,6 @@
+import { Construct } from 'constructs';
 import type { Problem } from '../finding';
+import { addFindings } from '../finding';
 import type { Callable } from './callable';
 import { checkFieldName, checkObjectName } from './names';
 import type { Ports } from './port';
@@ -21,21 +23,26 @@ export interface TemplatePorts<I extends Ports, O extends Ports> {
 }
 
 /** A WorkflowTemplate that the cluster has already. */
-export class ExistingWorkflowTemplate {
+export class ExistingWorkflowTemplate extends Construct {
   /** The WorkflowTemplate's name in the cluster. */
   readonly name: string;
 
-  constructor(name: string) {
+  constructor(scope: Construct, id: string, name: string) {
+    super(scope, id);
     this.name = name;
+    addFindings(this, checkObjectName(name, 'name'));
   }
 
   /**
    * One of its templates, for tasks to call.
    *
    * ```ts
+   * import { App, Chart } from 'cdk8s';
    * import { WorkflowTemplate, artifact, parameter } from 'cdk8s-argo-ci';
    *
-   * const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
+   * const chart = new Chart(new App(), 'ci');
+   * const security = WorkflowTemplate.fromWorkflowTemplateName(chart, 'security', 'security');
+   * const scan = security.template('scan', {
    *   inputs: { image: parameter() },
    *   outputs: { report: artifact() },
    * });
@@ -52,10 +59,7 @@ export class ExistingWorkflowTemplate {
       inputs: ports.inputs ?? ({} as I),
       outputs: ports.outputs ?? ({} as O),
       templateCall: () => ({ templateRef }),
-      checkCall: (_, path): Problem[] => [
-        ...checkObjectName(this.name, path),
-        ...checkFieldName('template', name, path),
-      ],
+      checkCall: (_, path): Problem[] => checkFieldName('template', name, path),
     };
   }
 }

@@ -5,6 +5,13 @@ export interface Format {
 
   /** What is wrong with a literal text and what to do about it; nothing if it is fine. */
   readonly check: (text: string) => string | undefined;
+
+  /**
+   * What is wrong with a text that has variables of Argo's in it, as far as that can be told.
+   *
+   * @default - it is not looked at
+   */
+  readonly checkTemplated?: (text: string) => string | undefined;
 }
 
 /** Whether the text has a part that only Argo knows: it can't be checked before the workflow runs. */

@@ -21,6 +21,7 @@ export { DagTemplate } from './dag-template';
 export { ExistingWorkflowTemplate, type TemplatePorts } from './existing-workflow-template';
 export { type Format, isTemplated } from './format';
 export type {
+  ArtifactLocation,
   ArtifactOptions,
   ArtifactPort,
   HasValue,
@@ -40,16 +41,15 @@ export type {
   InputReference,
   InputReferences,
   NamedInputs,
-  OutputPath,
   OutputPaths,
   PortReference,
   References,
 } from './ports';
-export { InputArtifactReference, inputReferences, inputs, portName } from './ports';
-export { ArtifactReference, ParameterReference, Reference } from './reference';
+export { InputArtifactReference, OutputPath, inputReferences, inputs, portName } from './ports';
+export { ArtifactReference, ParameterReference, type Producer, Reference } from './reference';
 export { Task, type TaskOptions } from './task';
 export { Template, type TemplateProps } from './template';
 export type { Templated, TemplatedJson } from './templated';
 export { Workflow, type WorkflowProps } from './workflow';
-export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
+export { type WorkflowArguments, WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';

@@ -177,6 +177,11 @@ export const LOCATIONS = [
 
 type Location = (typeof LOCATIONS)[number];
 
+/** A place to fetch an artifact from. */
+export type ArtifactLocation = {
+  [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> };
+}[Location];
+
 /** Artifact options that make an argument unnecessary. */
 export type SuppliedArtifactOptions = ArtifactOptions &
   (
@@ -184,7 +189,7 @@ export type SuppliedArtifactOptions = ArtifactOptions &
         /** The task runs without the artifact as well. */
         readonly optional: true;
       }
-    | { [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> } }[Location]
+    | ArtifactLocation
   );
 
 /**

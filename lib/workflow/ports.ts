@@ -1,4 +1,5 @@
 import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
+import type { Producer } from './reference';
 import { ArtifactReference, ParameterReference } from './reference';
 
 /** The reference to a port that is filled elsewhere: an argument of a workflow, an output of a task. */
@@ -14,6 +15,11 @@ export class InputArtifactReference extends ArtifactReference {
   get path(): string {
     return `{{${this.variable}.path}}`;
   }
+
+  /** Inside of its template an artifact is a file: in a text it stands for its path. */
+  override toString(): string {
+    return this.path;
+  }
 }
 
 /** The reference to an input inside of the template that declares it. */
@@ -23,10 +29,23 @@ export type InputReference<P extends Port> =
 /** References to all inputs of a template, under the keys of its declaration. */
 export type InputReferences<I extends Ports> = { readonly [Key in keyof I]: InputReference<I[Key]> };
 
-/** Where a template has to write an output. */
-export interface OutputPath {
+/** Where a template has to write an output. In a text it stands for the path. */
+export class OutputPath {
   /** The output's path in the container, as Argo's variable for it. */
   readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  toString(): string {
+    return this.path;
+  }
+
+  /** How cdk8s renders it. */
+  resolve(): string {
+    return this.path;
+  }
 }
 
 /** What a template knows of its own outputs: the paths of those that are read from files. */
@@ -51,11 +70,11 @@ function mapPorts(ports: Ports, reference: (key: string, port: Port) => unknown)
 }
 
 /** References to what others have filled; `scope` is Argo's variable that holds the ports. */
-export function references<P extends Ports>(ports: P, scope: string): References<P> {
+export function references<P extends Ports>(ports: P, scope: string, producer?: Producer): References<P> {
   return mapPorts(ports, (key, port) =>
     port.kind === 'parameter'
-      ? new ParameterReference(variable(scope, key, port))
-      : new ArtifactReference(variable(scope, key, port)),
+      ? new ParameterReference(variable(scope, key, port), producer)
+      : new ArtifactReference(variable(scope, key, port), producer),
   ) as References<P>;
 }
 
@@ -71,9 +90,10 @@ export function inputReferences<I extends Ports>(ports: I): InputReferences<I> {
 
 /** The paths of a template's outputs, for use inside of it. */
 export function outputPaths<O extends Ports>(ports: O): OutputPaths<O> {
-  return mapPorts(ports, (key, port) => ({
-    path: `{{${variable('outputs', key, port)}.path}}`,
-  })) as OutputPaths<O>;
+  return mapPorts(
+    ports,
+    (key, port) => new OutputPath(`{{${variable('outputs', key, port)}.path}}`),
+  ) as OutputPaths<O>;
 }
 
 /** Ports that can be written wherever the template refers to itself. */

@@ -1,3 +1,9 @@
+/** Who makes the value of a reference: a task of a DAG. */
+export interface Producer {
+  /** The task's name. */
+  readonly name: string;
+}
+
 /**
  * A value that Argo fills in while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`.
  *
@@ -8,8 +14,12 @@ export abstract class Reference {
   /** The variable without its braces, as Argo names it: `inputs.parameters.git-url`. */
   readonly variable: string;
 
-  constructor(variable: string) {
+  /** The task whose outcome it is, if it is one's. */
+  readonly producer: Producer | undefined;
+
+  constructor(variable: string, producer?: Producer) {
     this.variable = variable;
+    this.producer = producer;
   }
 
   /** The variable in the braces of Argo's templates: `{{inputs.parameters.git-url}}`. */
@@ -18,6 +28,15 @@ export abstract class Reference {
   }
 
   /** What `JSON.stringify` writes: the text of the reference. */
+  /**
+   * The variable for use inside of an expression tag: `{{=asInt(${reference.expression}) * 2}}`. Argo's expressions
+   * have no braces, and take `-` in a name for a minus.
+   */
+  get expression(): string {
+    const [scope = '', ...members] = this.variable.split('.');
+    return scope + members.map((name) => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`)).join('');
+  }
+
   toJSON(): string {
     return this.toString();
   }

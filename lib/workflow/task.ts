@@ -10,7 +10,7 @@ import { ParameterReference } from './reference';
 import type { Templated } from './templated';
 import type { Construct } from 'constructs';
 
-/** Fields of Argo's `DAGTask` that the typed language writes itself. */
+/** Fields of Argo's `DAGTask` that the typed language writes itself. `dependencies` is what `after` says. */
 type OwnedTaskFields = 'name' | 'template' | 'templateRef' | 'inline' | 'arguments' | 'dependencies';
 
 /** What a task takes besides its arguments: all of Argo's fields, as Argo spells them. */
@@ -49,8 +49,8 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
     this.values = values;
     this.options = fields;
     this.explicit = new Set(after);
-    this.outputs = references(template.outputs, `tasks.${name}.outputs`);
-    this.result = new ParameterReference(`tasks.${name}.outputs.result`);
+    this.outputs = references(template.outputs, `tasks.${name}.outputs`, this);
+    this.result = new ParameterReference(`tasks.${name}.outputs.result`, this);
   }
 
   /** Tasks that were named as ones to wait for, whatever this one consumes. */
@@ -78,6 +78,11 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
   get depends(): string | undefined {
     const rule = String(this.options.depends ?? '').trim();
     return rule === '' ? undefined : rule;
+  }
+
+  /** The task's name: `${task}.Failed` is a term of a `depends`. */
+  toString(): string {
+    return this.name;
   }
 
   /** Makes this task wait for others. */

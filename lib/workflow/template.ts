@@ -3,11 +3,13 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addCheck, changed } from '../finding';
 import { checkArtifactPaths } from './artifact-paths';
+import { checkValues } from './check-values';
+import { checkInputVariables } from './check-variables';
+import type { VariablePath } from './consumption';
 import { variablesIn } from './consumption';
 import { checkFieldName } from './names';
 import type { Ports } from './port';
 import { checkPorts } from './check-ports';
-import { portName } from './ports';
 import { renderInputs } from './render-ports';
 import type { Templated } from './templated';
 import type { Callable, TemplateCall } from './callable';
@@ -100,31 +102,20 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** What is wrong with the template, when the program has run to its end. */
   protected check(): Problem[] {
     const rendered = this.render();
+    const unwritable = checkValues(rendered, this.name);
+    if (unwritable.length > 0) return unwritable;
+    const variables = variablesIn(rendered);
     return [
       ...checkFieldName('template', this.name, 'name'),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
-      ...this.checkInputVariables(rendered),
+      ...checkInputVariables(variables, this.inputs),
+      ...this.workflow.checkVariables(variables),
       ...checkArtifactPaths(rendered),
+      ...this.checkBody(variables),
     ];
   }
 
-  /** Finds inputs that are written as text, or belong to another template, and are not declared here. */
-  private checkInputVariables(rendered: Templated<argo.Template>): Problem[] {
-    const declared = new Set(
-      Object.entries(this.inputs).map(([key, port]) => `${port.kind}s.${portName(key, port)}`),
-    );
-    const used = variablesIn(rendered)
-      .filter(
-        ([scope, kind, name]) =>
-          scope === 'inputs' && name !== undefined && (kind === 'parameters' || kind === 'artifacts'),
-      )
-      .map(([, kind = '', name = '']) => `${kind}.${name}`);
-    return [...new Set(used)]
-      .filter((variable) => !declared.has(variable))
-      .map((variable) => {
-        const message = `{{inputs.${variable}}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs.`;
-        return { code: 'undeclared-input', message, path: 'inputs' };
-      });
-  }
+  /** What is wrong with what this kind of template has besides. */
+  protected abstract checkBody(variables: readonly VariablePath[]): Problem[];
 }

@@ -4,12 +4,15 @@ import type { IServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
-import { addCheck, changed } from '../finding';
+import { addCheck, addFindings, changed } from '../finding';
 import type { TemplateCall } from './callable';
 import { checkPorts } from './check-ports';
+import { checkWorkflowVariables } from './check-variables';
+import { checkWorkflow } from './check-workflow';
+import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { checkObjectName } from './names';
-import type { Ports } from './port';
+import type { ParameterPort, Ports } from './port';
 import type { References } from './ports';
 import { references } from './ports';
 import { renderPorts } from './render-ports';
@@ -68,8 +71,16 @@ interface HeldTemplate {
   render(): Templated<argo.Template>;
 }
 
-/** Kubernetes refuses more than this many templates since Argo 4.0 (CEL rule of the full CRDs). */
-const MAX_TEMPLATES = 200;
+/** References to the parameters among a workflow's arguments. */
+export type WorkflowArguments<A extends Ports> = References<{
+  readonly [Key in keyof A as A[Key] extends ParameterPort ? Key : never]: A[Key];
+}>;
+
+/** Argo has no variable for an artifact of a workflow. */
+function workflowArguments<A extends Ports>(ports: A): WorkflowArguments<A> {
+  const parameters = Object.entries(ports).filter(([, port]) => port.kind === 'parameter');
+  return references(Object.fromEntries(parameters), 'workflow') as WorkflowArguments<A>;
+}
 
 /** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
 export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
@@ -83,8 +94,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     );
   }
 
-  /** References to the workflow's arguments. */
-  readonly arguments: References<A>;
+  /** References to the workflow's parameters. Its artifacts become inputs of the entrypoint, and only that. */
+  readonly arguments: WorkflowArguments<A>;
 
   private readonly props: WorkflowResourceProps<A>;
   private readonly held: HeldTemplate[] = [];
@@ -95,7 +106,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.props = props;
     this.entrypoint = props.entrypoint;
     // Where nothing is declared, `{}` is what the type parameter stands for.
-    this.arguments = references(props.arguments ?? ({} as A), 'workflow');
+    this.arguments = workflowArguments(props.arguments ?? ({} as A));
     addCheck(this, () => this.check());
     checkDuplicates(this);
   }
@@ -126,10 +137,21 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.held.push(template);
   }
 
-  /** Says which template the workflow begins with. */
-  setEntrypoint(template: Pick<HeldTemplate, 'name'>): void {
+  /** Says which of its templates the workflow begins with. */
+  setEntrypoint(template: HeldTemplate): void {
+    if (!this.held.includes(template)) {
+      const message = `The template '${template.node.path}' belongs to another workflow: begin with a template of this one, which may call it.`;
+      addFindings(this, [{ code: 'unknown-entrypoint', message, path: 'entrypoint' }]);
+    }
     this.entrypoint = template.name;
     changed();
+  }
+
+  /** What is wrong with the variables of the workflow that one of its templates mentions. */
+  checkVariables(variables: readonly VariablePath[]): Problem[] {
+    // The templates of a WorkflowTemplate may mean the arguments of the workflow that calls them.
+    if (this.isCallable || this.props.workflowTemplateRef !== undefined) return [];
+    return checkWorkflowVariables(variables, this.props.arguments ?? {});
   }
 
   /** How a task inside of `caller` names one of this workflow's templates. */
@@ -189,66 +211,20 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   private check(): Problem[] {
+    const { arguments: ports = {}, onExit, workflowTemplateRef } = this.props;
     return [
       ...(this.name === undefined ? [] : checkObjectName(this.name, 'metadata.name')),
-      ...checkPorts(this.props.arguments ?? {}, 'arguments'),
-      ...this.checkTemplates(),
-      ...this.checkEntrypoint(),
+      ...checkPorts(ports, 'arguments'),
+      ...checkWorkflow({
+        templates: this.held,
+        arguments: ports,
+        entrypoint: this.entrypointName,
+        onExit: onExit?.toString(),
+        starts: !this.isCallable,
+        refers: workflowTemplateRef !== undefined,
+      }),
       ...this.checkServiceAccount(),
     ];
-  }
-
-  private checkTemplates(): Problem[] {
-    const problems: Problem[] = [];
-    const seen = new Map<string, HeldTemplate>();
-    for (const template of this.held) {
-      const other = seen.get(template.name);
-      if (other !== undefined) {
-        const message = `The templates '${other.node.path}' and '${template.node.path}' have the same name, '${template.name}': rename one of them.`;
-        problems.push({ code: 'duplicate-template', message, path: 'templates' });
-      }
-      seen.set(template.name, template);
-    }
-    if (this.held.length > MAX_TEMPLATES) {
-      const message = `There are ${this.held.length} templates, and Argo 4 refuses more than ${MAX_TEMPLATES}: move some into a WorkflowTemplate of their own.`;
-      problems.push({ code: 'too-many-templates', message, path: 'templates' });
-    }
-    return problems;
-  }
-
-  private checkEntrypoint(): Problem[] {
-    const path = 'entrypoint';
-    const names = this.held.map((template) => `'${template.name}'`).join(', ');
-    if (this.entrypointName === undefined) {
-      if (this.isCallable || this.props.workflowTemplateRef !== undefined) return [];
-      const message =
-        this.held.length === 0
-          ? 'The workflow has no template to begin with: make one in it.'
-          : `Say which template the workflow begins with, by 'entrypoint' or setEntrypoint(): ${names}.`;
-      return [{ code: 'missing-entrypoint', message, path }];
-    }
-    const entry = this.held.find((template) => template.name === this.entrypointName);
-    if (entry === undefined) {
-      if (this.props.workflowTemplateRef !== undefined) return [];
-      const message = `There is no template '${this.entrypointName}' to begin with; there are: ${names || 'none'}.`;
-      return [{ code: 'unknown-entrypoint', message, path }];
-    }
-    return this.checkEntrypointInputs(entry);
-  }
-
-  /** Argo fills the inputs of the entrypoint with the workflow's arguments of the same names. */
-  private checkEntrypointInputs(entry: HeldTemplate): Problem[] {
-    const nameOf = ([key, port]: [string, Ports[string]]): string =>
-      `${port.kind} '${port.declaration.name ?? key}'`;
-    const declared = new Set(Object.entries(this.props.arguments ?? {}).map(nameOf));
-    return Object.entries(entry.inputs)
-      .filter(([, port]) => port.state === 'needs a value')
-      .map(nameOf)
-      .filter((input) => !declared.has(input))
-      .map((input) => {
-        const message = `The entrypoint '${entry.name}' needs the ${input}, which is not among the workflow's arguments: declare it there too.`;
-        return { code: 'entrypoint-input', message, path: 'arguments' };
-      });
   }
 
   private checkServiceAccount(): Problem[] {

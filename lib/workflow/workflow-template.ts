@@ -28,7 +28,7 @@ export class WorkflowTemplate<A extends Ports = {}> extends WorkflowResource<A> 
    * A template that the cluster has already, in a WorkflowTemplate that somebody else has made. The ports that
    * it has are declared by hand; nothing is written to the manifest.
    */
-  static fromWorkflowTemplateName(name: string): ExistingWorkflowTemplate {
-    return new ExistingWorkflowTemplate(name);
+  static fromWorkflowTemplateName(scope: Construct, id: string, name: string): ExistingWorkflowTemplate {
+    return new ExistingWorkflowTemplate(scope, id, name);
   }
 }

@@ -129,7 +129,10 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
     const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', KANIKO);
     const workflow = new Workflow(chart, 'run', { arguments: { tag: parameter({ value: 'v1' }) } });
     const dag = new DagTemplate(workflow, 'main');
-    const { sourceCode } = dag.task('clone', checkout, { revision: 'main' }).outputs;
+    const { sourceCode } = dag.task('clone', checkout, {
+      gitUrl: 'git@github.com:acme/app.git',
+      revision: 'main',
+    }).outputs;
     const { tag } = workflow.arguments;
     dag.task('build', buildPush, { sourceCode, tag, FROM_ARGO: 'hello', tier: 'prod' });
   },

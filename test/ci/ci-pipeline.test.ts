@@ -181,14 +181,20 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
 
   test('some that the cluster has already', () => {
     const build = (chart: Chart): void => {
-      const clone = WorkflowTemplate.fromWorkflowTemplateName('git').template('clone', {
-        inputs: { repo: parameter() },
-        outputs: { sourceCode: artifact({ name: 'source' }), commit: parameter() },
-      });
-      const bud = WorkflowTemplate.fromWorkflowTemplateName('buildah').template('bud', {
-        inputs: { sourceCode: artifact({ name: 'source' }), tag: parameter() },
-        outputs: { digest: parameter() },
-      });
+      const clone = WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing-git', 'git').template(
+        'clone',
+        {
+          inputs: { repo: parameter() },
+          outputs: { sourceCode: artifact({ name: 'source' }), commit: parameter() },
+        },
+      );
+      const bud = WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing-buildah', 'buildah').template(
+        'bud',
+        {
+          inputs: { sourceCode: artifact({ name: 'source' }), tag: parameter() },
+          outputs: { digest: parameter() },
+        },
+      );
       const ci = new Ci(chart, 'argo-ci', { clone, build: bud });
       ci.build.setArguments({ tag: ci.clone.outputs.commit });
     };

@@ -3,15 +3,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { Secret, ServiceAccount } from 'cdk8s-plus-27';
 import type * as argo from '../../imports/argoproj.io';
 import type { KanikoBuildTemplateProps } from '../../lib';
-import {
-  DagTemplate,
-  DockerSecret,
-  IMAGE_TAG,
-  KanikoBuildTemplate,
-  Workflow,
-  artifact,
-  parameter,
-} from '../../lib';
+import { DagTemplate, DockerSecret, IMAGE_TAG, KanikoBuildTemplate, Workflow, parameter } from '../../lib';
 import type { WorkflowManifest } from '../support';
 import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
 
@@ -514,12 +506,12 @@ describe('the rest of Argo', () => {
 test('the source can be any artifact', () => {
   const manifests = synth((chart) => {
     const { buildPush } = new KanikoBuildTemplate(chart, 'image-build');
-    const workflow = new Workflow(chart, 'run', { arguments: { source: artifact() } });
+    const workflow = new Workflow(chart, 'run');
     const dag = new DagTemplate(workflow, 'main');
-    const sourceCode = workflow.arguments.source;
+    const sourceCode = { raw: { data: 'FROM scratch' } };
     dag.task('build', buildPush, { sourceCode, imageName: 'acme/app', imageTag: 'v1' });
   });
   expect(taskIn(templateIn(workflowIn(manifests, 'run')), 'build').arguments?.artifacts).toEqual([
-    { name: 'source-code', from: '{{workflow.artifacts.source}}' },
+    { name: 'source-code', raw: { data: 'FROM scratch' } },
   ]);
 });

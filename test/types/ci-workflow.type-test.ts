@@ -52,10 +52,13 @@ const cloned = new CiWorkflowTemplate(scope, 'c', { clone: own, defaults: { repo
 expectTypeOf<keyof typeof cloned.arguments>().toEqualTypeOf<'imageName' | 'imageTag' | 'repo'>();
 expectTypeOf(cloned.clone.outputs.commit).toEqualTypeOf<ParameterReference>();
 
-const existing = WorkflowTemplate.fromWorkflowTemplateName('buildah').template('bud', {
-  inputs: { sourceCode: artifact(), tag: parameter() },
-  outputs: { digest: parameter(), log: artifact() },
-});
+const existing = WorkflowTemplate.fromWorkflowTemplateName(scope, 'existing-buildah', 'buildah').template(
+  'bud',
+  {
+    inputs: { sourceCode: artifact(), tag: parameter() },
+    outputs: { digest: parameter(), log: artifact() },
+  },
+);
 expectTypeOf(
   new CiWorkflow(scope, 'd', { build: existing }).build.outputs.log,
 ).toEqualTypeOf<ArtifactReference>();

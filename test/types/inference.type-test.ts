@@ -101,10 +101,13 @@ expectTypeOf<Parameters<typeof inner.setOutputs>[0]>().toEqualTypeOf<{
 }>();
 
 // A template that the cluster has already is as typed as one of the app.
-const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
-  inputs: { image: parameter() },
-  outputs: { report: artifact() },
-});
+const scan = WorkflowTemplate.fromWorkflowTemplateName(library, 'existing-security', 'security').template(
+  'scan',
+  {
+    inputs: { image: parameter() },
+    outputs: { report: artifact() },
+  },
+);
 expectTypeOf(dag.task('scan', scan, { image: 'x' }).outputs).toEqualTypeOf<{
   readonly report: ArtifactReference;
 }>();

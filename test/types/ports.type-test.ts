@@ -151,9 +151,12 @@ new WorkflowTemplate(workflow, 'r', { podGc: { strategy: 'OnPodSuccess' } });
 // @ts-expect-error 'templates' does not exist in type 'WorkflowResourceProps<{}>'
 new WorkflowTemplate(workflow, 's', { templates: [] });
 
-const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
-  inputs: { image: parameter() },
-});
+const scan = WorkflowTemplate.fromWorkflowTemplateName(library, 'existing-security', 'security').template(
+  'scan',
+  {
+    inputs: { image: parameter() },
+  },
+);
 
 // A missing argument of a template that the cluster has.
 // @ts-expect-error Property 'image' is missing

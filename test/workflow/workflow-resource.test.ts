@@ -306,7 +306,11 @@ describe('a call', () => {
   });
 
   test('of a template that the cluster has already is a templateRef, and writes nothing else', () => {
-    const scan = WorkflowTemplate.fromWorkflowTemplateName('security').template('scan', {
+    const scan = WorkflowTemplate.fromWorkflowTemplateName(
+      new Chart(new App(), 'other'),
+      'existing-security',
+      'security',
+    ).template('scan', {
       inputs: { image: parameter(), level: parameter({ enum: ['low', 'high'], value: 'low' }) },
       outputs: { report: artifact() },
     });
@@ -340,8 +344,14 @@ describe('a call', () => {
   test('of such a template with names that cannot be is a finding', () => {
     const errors = errorsOf((chart) => {
       const dag = new DagTemplate(new Workflow(chart, 'w'), 'main');
-      dag.task('a', WorkflowTemplate.fromWorkflowTemplateName('Not A Name').template('x'));
-      dag.task('b', WorkflowTemplate.fromWorkflowTemplateName('fine').template('not a name'));
+      dag.task(
+        'a',
+        WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing-Not-A-Name', 'Not A Name').template('x'),
+      );
+      dag.task(
+        'b',
+        WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing-fine', 'fine').template('not a name'),
+      );
     });
     expect(codesIn(errors)).toEqual(['invalid-name', 'invalid-name']);
   });

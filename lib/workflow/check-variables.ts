@@ -1,0 +1,50 @@
+import type { Problem } from '../finding';
+import type { VariablePath } from './consumption';
+import type { Ports } from './port';
+import { portName } from './ports';
+
+/** Each variable once. */
+function distinct(variables: readonly VariablePath[]): VariablePath[] {
+  return [...new Map(variables.map((variable) => [variable.join('.'), variable])).values()];
+}
+
+/** Finds inputs that are written as text, or belong to another template, and are not declared here. */
+export function checkInputVariables(variables: readonly VariablePath[], inputs: Ports): Problem[] {
+  const declared = new Set(
+    Object.entries(inputs).map(([key, port]) => `${port.kind}s.${portName(key, port)}`),
+  );
+  return distinct(variables.map((variable) => variable.slice(0, 3))).flatMap(
+    ([scope, kind, name]): Problem[] => {
+      if (scope !== 'inputs' || name === undefined || (kind !== 'parameters' && kind !== 'artifacts'))
+        return [];
+      if (declared.has(`${kind}.${name}`)) return [];
+      const message = `{{inputs.${kind}.${name}}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs.`;
+      return [{ code: 'undeclared-input', message, path: 'inputs' }];
+    },
+  );
+}
+
+/** Finds what tasks hand out inside of a template that runs in a pod: only the tasks' DAG knows of it. */
+export function checkNoTasks(variables: readonly VariablePath[]): Problem[] {
+  const names = new Set(
+    variables.flatMap(([scope, name]) => (scope === 'tasks' && name !== undefined ? [name] : [])),
+  );
+  return [...names].map((name) => {
+    const message = `What the task '${name}' hands out is not known in this template: declare an input, and give it the value where the template is called.`;
+    return { code: 'task-out-of-scope', message };
+  });
+}
+
+/** Finds arguments that a Workflow does not have. */
+export function checkWorkflowVariables(variables: readonly VariablePath[], declared: Ports): Problem[] {
+  const names = new Set(Object.entries(declared).map(([key, port]) => portName(key, port)));
+  const used = variables.flatMap(([scope, kind, name]) =>
+    scope === 'workflow' && kind === 'parameters' && name !== undefined && name !== 'json' ? [name] : [],
+  );
+  return [...new Set(used)]
+    .filter((name) => !names.has(name))
+    .map((name) => {
+      const message = `{{workflow.parameters.${name}}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own.`;
+      return { code: 'undeclared-argument', message };
+    });
+}
