@@ -1,15 +1,21 @@
-/** A Workflow that runs when it is created, each time under a new name: `kubectl create -f`. */
+/**
+ * A Workflow that runs when it is created, each time under a new name: `kubectl create -f`. What it calls is in a
+ * file of its own, which is applied once.
+ */
 import { App, Chart } from 'cdk8s';
-import { CiWorkflow } from 'cdk8s-argo-ci';
+import { CiWorkflow, GitCloneTemplate, KanikoBuildTemplate } from 'cdk8s-argo-ci';
 
+const namespace = 'ci';
 const app = new App();
-new CiWorkflow(new Chart(app, 'run-on-create', { namespace: 'ci' }), 'argo-ci', {
+
+const templates = new Chart(app, 'run-on-create-templates', { namespace });
+const gitClone = new GitCloneTemplate(templates, 'git-clone', { gitUrl: 'https://github.com/acme/app.git' });
+const imageBuild = new KanikoBuildTemplate(templates, 'image-build');
+
+new CiWorkflow(new Chart(app, 'run-on-create', { namespace }), 'argo-ci', {
   metadata: { generateName: 'argo-ci-' },
-  defaults: {
-    gitUrl: 'https://github.com/acme/app.git',
-    revision: 'main',
-    imageName: 'ghcr.io/acme/app',
-    imageTag: 'latest',
-  },
+  clone: gitClone.checkout,
+  build: imageBuild.buildPush,
+  defaults: { imageName: 'ghcr.io/acme/app', imageTag: 'latest' },
 });
 app.synth();

@@ -81,7 +81,7 @@ export type {
   CiPipelineProps,
   CloneOutputs,
   DefaultBuildInputs,
-} from './ci/ci-pipeline';
+} from './ci/ci-pipeline-props';
 export type { CredentialValue, EnvironmentVariable, PrivateManifest } from './ci/credentials';
 export {
   DockerSecret,

@@ -9,7 +9,7 @@ const names = readdirSync(EXAMPLES)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => basename(file, '.ts'));
 
-/** What an example writes: it has one chart, named after it. */
+/** What an example writes: its charts are named after it. */
 const rendered = new Map<string, string>();
 
 beforeAll(async () => {
@@ -17,7 +17,8 @@ beforeAll(async () => {
   process.env.CDK8S_OUTDIR = folder;
   for (const name of names) {
     await import(join(EXAMPLES, name));
-    rendered.set(name, readFileSync(join(folder, `${name}.k8s.yaml`), 'utf8'));
+    const files = readdirSync(folder).filter((file) => file.startsWith(name));
+    rendered.set(name, files.map((file) => readFileSync(join(folder, file), 'utf8')).join('---\n'));
   }
   delete process.env.CDK8S_OUTDIR;
   rmSync(folder, { recursive: true });

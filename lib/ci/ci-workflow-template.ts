@@ -11,7 +11,7 @@ import type {
   CiPipelineProps,
   CloneOutputs,
   DefaultBuildInputs,
-} from './ci-pipeline';
+} from './ci-pipeline-props';
 import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
 import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
 import type { KanikoOutputs } from './kaniko-build-props';

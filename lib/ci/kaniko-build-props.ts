@@ -119,6 +119,13 @@ export interface KanikoBuildTemplateProps<
   readonly flags?: { readonly [flag: string]: KanikoFlagValue };
 
   /**
+   * What the digest is called among the outputs of the whole workflow. Each build of a workflow needs another name.
+   *
+   * @default 'image-digest'
+   */
+  readonly workflowOutput?: string;
+
+  /**
    * The image with kaniko's executor.
    *
    * @default - the maintained fork of kaniko, at a fixed version

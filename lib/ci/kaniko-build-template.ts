@@ -41,9 +41,6 @@ const SECRET_VOLUME = 'kaniko-secret';
 /** In kaniko's own folder, which a build with several stages leaves alone. */
 const DIGEST_FILE = '/kaniko/image-digest';
 
-/** What the digest is called among the outputs of the workflow. Argo takes those from tasks, never from a DAG's own. */
-const WORKFLOW_OUTPUT = 'image-digest';
-
 /**
  * A WorkflowTemplate `image-build` with a template `build-push`, which builds an image from a folder and pushes
  * it, with kaniko: without a Docker daemon and without privileges.
@@ -76,6 +73,7 @@ export class KanikoBuildTemplate<
       image,
       resources,
       path = SOURCE_FOLDER,
+      workflowOutput = 'image-digest',
       container = {},
       template = {},
       ...spec
@@ -105,7 +103,8 @@ export class KanikoBuildTemplate<
       ...template,
       volumes: [secretVolume(registryCredentials), ...(template.volumes ?? [])],
       inputs: { ...parameters, ...source },
-      outputs: { digest: parameter({ path: DIGEST_FILE, globalName: WORKFLOW_OUTPUT }) },
+      // Argo takes the outputs of a workflow from tasks, never from the DAG that is its entrypoint.
+      outputs: { digest: parameter({ path: DIGEST_FILE, globalName: workflowOutput }) },
       container: ({ outputs }) => ({
         ...LOGS_AS_MESSAGE,
         name: 'kaniko',

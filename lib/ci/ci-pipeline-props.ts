@@ -1,0 +1,170 @@
+import type { ISecret } from 'cdk8s-plus-27';
+import type {
+  ArtifactPort,
+  Callable,
+  DagTemplate,
+  HasValue,
+  InputPorts,
+  NeedsValue,
+  NumberOrBoolean,
+  ParameterPort,
+  Ports,
+  Scalar,
+  Task,
+  WorkflowResourceProps,
+} from '../workflow';
+import type { IDockerSecret } from './docker-secret';
+import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
+import type { ImageInputs, KanikoInputs, KanikoOutputs } from './kaniko-build-props';
+
+/** What a template must take that builds an image: the source, and besides what it likes. */
+export type BuildInputs = InputPorts & {
+  /** The folder to build from. */
+  readonly sourceCode: ArtifactPort;
+};
+
+/** What a template must hand out that builds an image. */
+export type BuildOutputs = Ports & {
+  /** The digest of the image that was pushed. */
+  readonly digest: ParameterPort;
+};
+
+/** What a template must hand out that fetches the source; it takes what it likes. */
+export type CloneOutputs = Ports & {
+  /** The folder with the source. */
+  readonly sourceCode: ArtifactPort;
+};
+
+/** The inputs of kaniko's template when nothing else is declared. */
+export type DefaultBuildInputs = KanikoInputs<{}, ImageInputs>;
+
+type ParameterKeys<P extends Ports> = {
+  [Key in keyof P]: P[Key] extends ParameterPort ? Key : never;
+}[keyof P] &
+  string;
+
+/** The inputs that become arguments of the workflow: those that need a value, and those in `Defaults`. */
+type Lifted<P extends Ports, Defaults extends string> = {
+  readonly [
+    Key in ParameterKeys<P> as Key extends Defaults ? Key : P[Key]['state'] extends HasValue ? never : Key
+  ]: P[Key] extends ParameterPort<infer Value, infer State>
+    ? ParameterPort<Value, Key extends Defaults ? HasValue : State, undefined>
+    : never;
+};
+
+/** The arguments of a CI workflow, taken from the inputs of its two templates. */
+export type CiArguments<C extends Ports, I extends Ports, Defaults extends string> = Lifted<C, Defaults> &
+  Lifted<I, Defaults>;
+
+/** A value for an argument: one of its own, if it has an `enum`. */
+type DefaultFor<P extends Ports, Key> = Key extends keyof P
+  ? P[Key] extends ParameterPort<infer Value>
+    ? Value | NumberOrBoolean<Value>
+    : never
+  : unknown;
+
+/** What `defaults` may name. */
+export type CiParameter<C extends Ports, I extends Ports> = ParameterKeys<C> | ParameterKeys<I>;
+
+/** The names of what a CI workflow is made of. */
+export interface CiNames {
+  /**
+   * The template with the DAG.
+   *
+   * @default 'main'
+   */
+  readonly dag?: string;
+
+  /**
+   * The task that clones.
+   *
+   * @default 'clone'
+   */
+  readonly clone?: string;
+
+  /**
+   * The task that builds and pushes.
+   *
+   * @default 'build'
+   */
+  readonly build?: string;
+}
+
+/** What a CI workflow is made of. */
+export interface CiPipelineParts<
+  I extends BuildInputs = DefaultBuildInputs,
+  O extends BuildOutputs = KanikoOutputs,
+  C extends InputPorts = GitCloneInputs<NeedsValue>,
+  S extends CloneOutputs = GitCloneOutputs,
+> extends Omit<WorkflowResourceProps, 'arguments'> {
+  /**
+   * The template that fetches the source. Each of its inputs that needs a value becomes an argument of the
+   * workflow, with the same name.
+   *
+   * @default - `checkout` of a new `GitCloneTemplate`
+   */
+  readonly clone?: Callable<C, S>;
+
+  /**
+   * The template that builds and pushes the image. Each of its inputs that needs a value becomes an argument
+   * of the workflow, with the same name.
+   *
+   * @default - `buildPush` of a new `KanikoBuildTemplate`
+   */
+  readonly build?: Callable<I, O>;
+
+  /**
+   * The registry credentials for the `KanikoBuildTemplate` that is made when `build` is left out.
+   *
+   * @default - the Secret `docker-secret`
+   */
+  readonly registryCredentials?: IDockerSecret | ISecret;
+
+  /**
+   * The names of the DAG and its tasks.
+   *
+   * @default - `main`, `clone`, `build`
+   */
+  readonly names?: CiNames;
+}
+
+/** Properties of a CI workflow. */
+export interface CiPipelineProps<
+  I extends BuildInputs = DefaultBuildInputs,
+  O extends BuildOutputs = KanikoOutputs,
+  C extends InputPorts = GitCloneInputs<NeedsValue>,
+  S extends CloneOutputs = GitCloneOutputs,
+  Defaults extends CiParameter<C, I> = never,
+> extends CiPipelineParts<I, O, C, S> {
+  /**
+   * Values for arguments that are not given when the workflow is submitted. An input that has a value of its
+   * own becomes an argument by being named here: `{ revision: 'main' }`.
+   *
+   * @default - every argument has to be given
+   */
+  readonly defaults?: { readonly [Key in Defaults]: Scalar & DefaultFor<C, Key> & DefaultFor<I, Key> };
+}
+
+/** What a CI workflow hands out. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
+export type CiOutputs = {
+  /** The digest of the image (`image-digest`). */
+  readonly digest: ParameterPort<string, NeedsValue, undefined>;
+};
+
+/** The parts of a CI workflow. */
+export interface CiPipeline<
+  I extends BuildInputs = BuildInputs,
+  O extends BuildOutputs = BuildOutputs,
+  C extends InputPorts = GitCloneInputs,
+  S extends CloneOutputs = GitCloneOutputs,
+> {
+  /** The DAG, for tasks of your own: `pipeline.dag.task('test', …)`. */
+  readonly dag: DagTemplate<{}, CiOutputs>;
+
+  /** The task that clones: `clone.outputs.sourceCode`. */
+  readonly clone: Task<C, S>;
+
+  /** The task that builds: `build.outputs.digest`, `build.addDependency(test)`. */
+  readonly build: Task<I, O>;
+}
