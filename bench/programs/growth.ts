@@ -1,0 +1,85 @@
+/**
+ * Makes and synthesizes many pipelines, and prints what that takes: processor time and memory.
+ *
+ *     growth.js library|constructs|objects one-chart|charts|apps COUNT FOLDER
+ */
+import type { ApiObjectProps } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { CiWorkflow, GitCloneTemplate, KanikoBuildTemplate } from '../../lib';
+
+interface Manifest extends ApiObjectProps {
+  readonly metadata: { readonly name: string };
+  readonly spec: { readonly templates: readonly { readonly name: string }[] };
+}
+
+type Add = (chart: Chart, number: number) => void;
+
+/** One pipeline of this library: three objects, each with a template. */
+const library: Add = (chart, number) => {
+  const [clone, build] = [`git-clone-${number}`, `image-build-${number}`];
+  const gitClone = new GitCloneTemplate(chart, clone, { metadata: { name: clone } });
+  const imageBuild = new KanikoBuildTemplate(chart, build, { metadata: { name: build } });
+  new CiWorkflow(chart, `argo-ci-${number}`, {
+    metadata: { name: `argo-ci-${number}` },
+    clone: gitClone.checkout,
+    build: imageBuild.buildPush,
+    defaults: { imageName: 'ghcr.io/acme/app', imageTag: 'v1' },
+  });
+};
+
+function sample(): Manifest[] {
+  const chart = new Chart(new App(), 'sample', { namespace: 'ci' });
+  library(chart, 0);
+  return chart.toJson() as Manifest[];
+}
+
+/** The same objects, written out, in cdk8s alone. */
+function objects(nested: boolean): Add {
+  const manifests = sample();
+  return (chart, number) => {
+    for (const manifest of manifests) {
+      const name = manifest.metadata.name.replace(/0$/, String(number));
+      const props = { ...structuredClone(manifest), metadata: { name, namespace: 'ci' } };
+      // A construct that holds the object and one for each template: the tree that this library makes.
+      const scope = nested ? new Construct(chart, name) : chart;
+      new ApiObject(scope, nested ? 'Resource' : name, props);
+      if (nested) for (const template of manifest.spec.templates) new Construct(scope, template.name);
+    }
+  };
+}
+
+const [what, layout, count, outdir] = process.argv.slice(2);
+const add = what === 'library' ? library : objects(what === 'constructs');
+const numbers = Array.from({ length: Number(count) }, (_, index) => index);
+let app = new App({ outdir });
+
+/** Everything that is there once the last app has been written. */
+function build(): void {
+  const chartOf = (scope: App, number: number): Chart =>
+    new Chart(scope, `ci-${number}`, { namespace: 'ci' });
+  if (layout === 'apps') {
+    for (const number of numbers) {
+      app = new App({ outdir });
+      add(chartOf(app, number), number);
+      app.synth();
+    }
+    return;
+  }
+  const only = layout === 'charts' ? undefined : chartOf(app, 0);
+  for (const number of numbers) add(only ?? chartOf(app, number), number);
+  app.synth();
+}
+
+/** The memory in use, once what nobody needs is gone. */
+function heap(): number {
+  for (let round = 0; round < 3; round++) globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1024;
+}
+
+const kept = heap();
+const start = process.cpuUsage();
+build();
+const { user, system } = process.cpuUsage(start);
+const cost = { milliseconds: (user + system) / 1000, kilobytes: heap() - kept };
+console.log(JSON.stringify({ ...cost, peak: process.resourceUsage().maxRSS / 1024 }));

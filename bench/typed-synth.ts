@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from './app';
+import { importFullCrds, importedPipeline } from './imported-pipeline';
+import { interleave } from './interleave';
+import { differences, readManifests } from './manifests';
+import { node, seconds } from './run';
+import type { SectionRun, Setting } from './section';
+import { ratios, summarize } from './statistics';
+import { cells, note, table } from './table';
+
+const HEADING = ['typed synth', 'median', 'middle half', 'target'];
+
+/** Where a program of the app writes its manifests. */
+function outdir({ temporary }: Setting, program: string): string {
+  const folder = join(temporary, `typed-${program}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A run of a program in the app with ts-node, which checks its types. */
+function synth(setting: Setting, program: string): () => number {
+  const tsNode = setting.app.script(join('ts-node', 'dist', 'bin.js'));
+  const env = { CDK8S_OUTDIR: outdir(setting, program) };
+  const command = { ...node(setting.app.folder, tsNode, `${program}.ts`), env };
+  return () => seconds(command);
+}
+
+/** The programs whose objects are not those of `dist/`. */
+function wrong(setting: Setting, ...programs: string[]): string {
+  const expected = readManifests(join(PROJECT, 'dist'));
+  const all = programs.flatMap((program) =>
+    differences(expected, readManifests(outdir(setting, program))).map((it) => `${it} in ${program}.ts`),
+  );
+  return note('Not as in dist/', all);
+}
+
+/** The tutorial's pipeline with types checked, against any app with cdk8s and cdk8s-plus-27. */
+export const typedSynth: SectionRun = (setting) => {
+  setting.app.add('main.ts', 'main');
+  setting.app.add('bench/programs/baseline.ts', 'baseline');
+  const { baseline, library } = interleave(setting.options.rounds, {
+    baseline: synth(setting, 'baseline'),
+    library: synth(setting, 'main'),
+  });
+  const lines = [
+    ['cdk8s and cdk8s-plus-27 alone (s)', ...cells(summarize(baseline)), ''],
+    ['the pipeline with cdk8s-argo-ci (s)', ...cells(summarize(library)), ''],
+    ['ratio of the two', ...cells(summarize(ratios(library, baseline))), 'at most 1.2'],
+  ];
+  return table(HEADING, lines) + wrong(setting, 'main');
+};
+
+/** The tutorial's pipeline with types checked, against the same on the classes that `cdk8s import` makes. */
+export const importedSynth: SectionRun = (setting) => {
+  setting.app.add('main.ts', 'main');
+  importFullCrds(setting.app, setting.options.crds);
+  setting.app.write('imported.ts', importedPipeline());
+  const { imported, library } = interleave(Math.min(setting.options.rounds, 5), {
+    imported: synth(setting, 'imported'),
+    library: synth(setting, 'main'),
+  });
+  const lines = [
+    ['the pipeline on the output of `cdk8s import` (s)', ...cells(summarize(imported)), ''],
+    ['the pipeline with cdk8s-argo-ci (s)', ...cells(summarize(library)), ''],
+    ['times faster', ...cells(summarize(ratios(imported, library))), 'at least 8'],
+  ];
+  return table(HEADING, lines) + wrong(setting, 'main', 'imported');
+};
