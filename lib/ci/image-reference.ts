@@ -6,7 +6,7 @@ import type { Format } from '../workflow';
  * A domain has a dot or a port, or is localhost: in 'Acme/app' kaniko sees a path, which is in lower case.
  */
 const DOMAIN_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN = `(?:localhost|${DOMAIN_PART}(?:(?:\\.${DOMAIN_PART})+|(?=:))|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+const DOMAIN = `(?:localhost|${DOMAIN_PART}(?:(?:\\.${DOMAIN_PART})+|(?=:))|(?=[^/]*:)\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const PATH = `${PATH_PART}(?:/${PATH_PART})*`;
 const TAG = '[\\w][\\w.-]{0,127}';

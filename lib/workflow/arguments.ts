@@ -13,7 +13,7 @@ import type {
 } from './port';
 import { LOCATIONS } from './port';
 import { portName } from './ports';
-import { ArtifactReference, ParameterReference, Reference } from './reference';
+import { ArtifactReference, ParameterReference, Reference, artifactTag } from './reference';
 import type { Templated } from './templated';
 
 /** What a parameter can be given: one of its values, or a reference to such a value. */
@@ -80,20 +80,15 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
     const value = argument(values, key);
     const name = portName(key, port);
     if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
-    else if (value instanceof ArtifactReference) artifacts.push({ name, from: tagOf(value) });
+    else if (value instanceof ArtifactReference) artifacts.push({ name, from: artifactTag(value) });
     else if (isArtifactArgument(value))
-      artifacts.push({ name, ...value, from: value.from && tagOf(value.from) });
+      artifacts.push({ name, ...value, from: value.from && artifactTag(value.from) });
   }
   if (parameters.length + artifacts.length === 0) return undefined;
   return {
     ...(parameters.length > 0 && { parameters }),
     ...(artifacts.length > 0 && { artifacts }),
   };
-}
-
-/** An artifact is handed on by its variable, also where it stands for a path otherwise. */
-function tagOf(artifact: ArtifactReference): string {
-  return `{{${artifact.variable}}}`;
 }
 
 /** What is wrong with a text for a parameter, as far as it can be known before the workflow runs. */
@@ -139,5 +134,7 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
 function isArtifactArgument(value: unknown): value is ArtifactArgument {
   if (value instanceof ArtifactReference) return true;
   if (typeof value !== 'object' || value === null || value instanceof Reference) return false;
-  return 'from' in value || LOCATIONS.some((location) => location in value);
+  const { from, ...places }: { readonly from?: unknown; readonly [field: string]: unknown } = { ...value };
+  if (from !== undefined) return from instanceof ArtifactReference;
+  return LOCATIONS.some((location) => places[location] !== undefined);
 }

@@ -2,10 +2,10 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../finding';
 import { checkArguments } from './arguments';
 import { checkDepends } from './check-depends';
+import { distinct } from './check-variables';
 import { variablesIn } from './consumption';
 import type { TaskDependencies } from './dependencies';
 import { consumedTasks, findCycle } from './dependencies';
-import { isTemplated } from './format';
 import { checkDependencyName, checkFieldName } from './names';
 import type { Port, Ports } from './port';
 import { portName } from './ports';
@@ -24,7 +24,7 @@ export interface Dag {
   readonly outputs: Ports;
   /** From which tasks that comes. */
   readonly sources: References<Ports>;
-  /** The names of the tasks to run, in one text; empty for all. */
+  /** The names of the tasks to run, in one text; empty for all, or where it is not known yet. */
   readonly target: string;
 }
 
@@ -102,20 +102,32 @@ function checkForeign(
   const mentioned = [
     ...task.after.map((other) => ({ other, at: `${path}.after` })),
     ...Object.entries(task.arguments).map(([key, value]) => {
-      const other = value instanceof Reference ? value.producer : undefined;
-      return { other, at: `${path}.arguments.${key}` };
+      return { other: producerOf(value), at: `${path}.arguments.${key}` };
     }),
   ];
-  return mentioned.flatMap(({ other, at }) => {
-    if (other === undefined || own.has(other) || !known.has(other.name)) return [];
-    const message = `This is the task '${other.name}' of another DAG, and Argo would take the one of that name in this DAG: name a task of this DAG.`;
-    return [{ code: 'foreign-task', message, path: at }];
-  });
+  return mentioned.flatMap(({ other, at }) => foreignTask(other, own, known, at));
+}
+
+/** The task that an argument comes from, also one that it takes a part of. */
+function producerOf(value: unknown): Producer | undefined {
+  if (value instanceof Reference) return value.producer;
+  return typeof value === 'object' && value !== null && 'from' in value ? producerOf(value.from) : undefined;
+}
+
+function foreignTask(
+  other: Producer | undefined,
+  own: ReadonlySet<Producer>,
+  known: ReadonlyMap<string, Task>,
+  path: string,
+): Problem[] {
+  if (other === undefined || own.has(other) || !known.has(other.name)) return [];
+  const message = `This is the task '${other.name}' of another DAG, and Argo would take the one of that name in this DAG: name a task of this DAG.`;
+  return [{ code: 'foreign-task', message, path }];
 }
 
 /** Finds outputs that a task's template does not declare, mentioned in a text. */
 function checkConsumed(manifest: unknown, known: ReadonlyMap<string, Task>, path: string): Problem[] {
-  return variablesIn(manifest).flatMap(([scope, name = '', outputs, kind, output]): Problem[] => {
+  return distinct(variablesIn(manifest)).flatMap(([scope, name = '', outputs, kind, output]): Problem[] => {
     if (scope !== 'tasks' || outputs !== 'outputs' || output === undefined) return [];
     const producer = known.get(name);
     if (producer === undefined || (kind !== 'parameters' && kind !== 'artifacts')) return [];
@@ -137,7 +149,7 @@ function checkCycle(dependencies: ReadonlyMap<string, TaskDependencies>): Proble
 
 /** Argo takes several names in one text. */
 function checkTarget({ target, tasks }: Dag): Problem[] {
-  if (target === '' || isTemplated(target)) return [];
+  if (target === '') return [];
   const known = new Set(tasks.map((task) => task.name));
   return target
     .split(' ')
@@ -150,6 +162,7 @@ function checkTarget({ target, tasks }: Dag): Problem[] {
 
 function checkOutputs({ outputs, sources, tasks }: Dag): Problem[] {
   const known = new Map(tasks.map((task) => [task.name, task]));
+  const own = new Set<Producer>(tasks);
   return Object.entries(outputs).flatMap(([key, port]): Problem[] => {
     const source = sources[key];
     const path = `outputs.${key}`;
@@ -163,6 +176,7 @@ function checkOutputs({ outputs, sources, tasks }: Dag): Problem[] {
         const message = `It comes from a task '${name}', which this DAG does not have.`;
         return { code: 'unknown-task', message, path };
       }),
+      ...foreignTask(source?.producer, own, known, path),
       ...checkConsumed(source ?? port.declaration, known, path),
     ];
   });

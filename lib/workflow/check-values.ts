@@ -1,37 +1,55 @@
 import type { Problem } from '../finding';
 
-/** Deeper than any manifest; whatever goes on for longer holds itself. */
-const MAX_DEPTH = 100;
-
 /**
  * Finds what cdk8s can't write, or would write as something else than was meant. It looks before anything is
  * written, where cdk8s would stop half-way.
  */
 export function checkValues(value: unknown, path: string): Problem[] {
-  const problems: Problem[] = [];
-  visit(value, path, 0, problems);
-  return problems;
+  const search: Search = { problems: [], open: new Set(), done: new Set() };
+  visit(value, path, search);
+  return search.problems;
 }
 
-function visit(value: unknown, path: string, depth: number, problems: Problem[]): void {
-  if (depth > MAX_DEPTH) {
-    const message = 'This value holds itself, so that it can never be written: take the circle apart.';
-    problems.push({ code: 'circular-value', message, path: `${path.slice(0, 60)}…` });
-  } else if (typeof value === 'string') {
+/** What has been found, and the objects that the search is inside of, or has left: each is looked into once. */
+interface Search {
+  readonly problems: Problem[];
+  readonly open: Set<object>;
+  readonly done: Set<object>;
+}
+
+function visit(value: unknown, path: string, search: Search): void {
+  const { problems, open, done } = search;
+  if (typeof value === 'string') {
     const problem = checkText(value, path);
     if (problem !== undefined) problems.push(problem);
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      visit(item, `${path}[${index}]`, depth + 1, problems);
-    });
-  } else if (typeof value === 'object' && value !== null && !isToken(value)) {
-    if (!isPlain(value)) {
-      const message = `A ${value.constructor.name} can't be written to a manifest: give plain values.`;
-      problems.push({ code: 'not-plain', message, path });
-      return;
+  } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
+    problems.push(notPlain(typeof value, path));
+  } else if (typeof value === 'object' && value !== null && !isToken(value) && !done.has(value)) {
+    if (open.has(value)) {
+      const message = 'This value holds itself, so that it can never be written: take the circle apart.';
+      problems.push({ code: 'circular-value', message, path });
+    } else if (isPlain(value)) {
+      open.add(value);
+      for (const [at, item] of itemsOf(value, path)) visit(item, at, search);
+      open.delete(value);
+      done.add(value);
+    } else {
+      problems.push(notPlain(classOf(value), path));
     }
-    for (const [key, item] of Object.entries(value)) visit(item, `${path}.${key}`, depth + 1, problems);
   }
+}
+
+function itemsOf(value: object, path: string): (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((item: unknown, index) => [`${path}[${index}]`, item]);
+  return Object.entries(value).map(([key, item]: [string, unknown]) => [`${path}.${key}`, item]);
+}
+
+function notPlain(what: string, path: string): Problem {
+  return {
+    code: 'not-plain',
+    message: `A ${what} can't be written to a manifest: give plain values.`,
+    path,
+  };
 }
 
 /** What cdk8s replaces by a value of its own when it writes the manifest. */
@@ -39,9 +57,17 @@ function isToken(value: object): boolean {
   return ('resolve' in value && typeof value.resolve === 'function') || 'produce' in value;
 }
 
+/** Whether it is a list or an object of fields, which may come from another realm (`structuredClone` in jest). */
 function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // cdk8s stumbles over objects without any prototype.
+  return prototype !== null && Object.getPrototypeOf(prototype) === null;
+}
+
+function classOf(value: object): string {
+  const { constructor }: { readonly constructor?: unknown } = value;
+  return typeof constructor === 'function' ? constructor.name : 'object without a prototype';
 }
 
 function checkText(text: string, path: string): Problem | undefined {

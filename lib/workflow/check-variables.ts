@@ -4,7 +4,7 @@ import type { Ports } from './port';
 import { portName } from './ports';
 
 /** Each variable once. */
-function distinct(variables: readonly VariablePath[]): VariablePath[] {
+export function distinct(variables: readonly VariablePath[]): VariablePath[] {
   return [...new Map(variables.map((variable) => [variable.join('.'), variable])).values()];
 }
 
@@ -37,7 +37,11 @@ export function checkNoTasks(variables: readonly VariablePath[]): Problem[] {
 
 /** Finds arguments that a Workflow does not have. */
 export function checkWorkflowVariables(variables: readonly VariablePath[], declared: Ports): Problem[] {
-  const names = new Set(Object.entries(declared).map(([key, port]) => portName(key, port)));
+  const names = new Set(
+    Object.entries(declared).flatMap(([key, port]) =>
+      port.kind === 'parameter' ? [portName(key, port)] : [],
+    ),
+  );
   const used = variables.flatMap(([scope, kind, name]) =>
     scope === 'workflow' && kind === 'parameters' && name !== undefined && name !== 'json' ? [name] : [],
   );

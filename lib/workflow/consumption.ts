@@ -5,6 +5,17 @@ export type VariablePath = readonly string[];
 
 const TAG = /\{\{([\s\S]*?)\}\}/g;
 
+/** Where the last tag of a text ends: behind it a search for one would go to the end of the text again and again. */
+function endOfTags(text: string): number {
+  const end = text.lastIndexOf('}}');
+  return end < 0 ? 0 : end + 2;
+}
+
+function withoutTags(text: string): string {
+  const end = endOfTags(text);
+  return text.slice(0, end).replaceAll(TAG, '') + text.slice(end);
+}
+
 /** Whether a field's text is an expression although it stands in no braces. */
 function isExpressionField(key: string, parent: string): boolean {
   return key === 'fromExpression' || (key === 'expression' && EXPRESSION_HOLDERS.has(parent));
@@ -20,8 +31,14 @@ const EXPRESSION_HOLDERS = new Set(['retryStrategy', 'valueFrom']);
  */
 export function variablesIn(value: unknown): VariablePath[] {
   const found: VariablePath[] = [];
-  visit(value, { isExpression: false, key: '' }, found);
+  visit(value, { isExpression: false, key: '' }, { found, seen: new Map() });
   return found;
+}
+
+/** What has been found, and where each object was seen already: it is looked into once for each kind of place. */
+interface Search {
+  readonly found: VariablePath[];
+  readonly seen: Map<object, Set<string>>;
 }
 
 /** Where in the manifest a value is. */
@@ -31,25 +48,36 @@ interface Place {
   readonly key: string;
 }
 
-function visit(value: unknown, place: Place, found: VariablePath[]): void {
+function visit(value: unknown, place: Place, search: Search): void {
   if (typeof value === 'string') {
-    found.push(...variablesInText(value));
+    search.found.push(...variablesInText(value));
     // Argo fills in the tags first: what is left around them is the expression.
-    if (place.isExpression) found.push(...variablesInExpression(value.replaceAll(TAG, '')));
-  } else if (Array.isArray(value)) {
-    for (const item of value) visit(item, place, found);
+    if (place.isExpression) search.found.push(...variablesInExpression(withoutTags(value)));
   } else if (typeof value === 'object' && value !== null) {
     const resolved = resolveToken(value);
-    if (resolved !== value) visit(resolved, place, found);
-    else visitFields(value, place.key, found);
+    if (resolved !== value) visit(resolved, place, search);
+    else if (!isSeen(value, place, search)) visitItems(value, place, search);
   }
 }
 
-function visitFields(value: object, parent: string, found: VariablePath[]): void {
-  for (const [key, item] of Object.entries(value)) {
-    found.push(...variablesInText(key));
-    visit(item, { isExpression: isExpressionField(key, parent), key }, found);
+function visitItems(value: object, place: Place, search: Search): void {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, place, search);
+    return;
   }
+  for (const [key, item] of Object.entries(value)) {
+    search.found.push(...variablesInText(key));
+    visit(item, { isExpression: isExpressionField(key, place.key), key }, search);
+  }
+}
+
+/** Whether an object was seen already in a place of the same kind; from now on it is. */
+function isSeen(value: object, { isExpression, key }: Place, { seen }: Search): boolean {
+  const kind = `${isExpression} ${EXPRESSION_HOLDERS.has(key)}`;
+  const kinds = seen.get(value) ?? new Set();
+  if (kinds.has(kind)) return true;
+  seen.set(value, kinds.add(kind));
+  return false;
 }
 
 /** What cdk8s will write in the place of a token. */
@@ -62,7 +90,7 @@ function resolveToken(value: object): unknown {
 
 function variablesInText(text: string): VariablePath[] {
   if (!text.includes('{{')) return [];
-  return [...text.matchAll(TAG)].flatMap(([, tag = '']) => {
+  return [...text.slice(0, endOfTags(text)).matchAll(TAG)].flatMap(([, tag = '']) => {
     const inner = tag.trim();
     return inner.startsWith('=') ? variablesInExpression(inner.slice(1)) : [inner.split('.')];
   });
@@ -74,7 +102,7 @@ function variablesInText(text: string): VariablePath[] {
  * `#.a`) is no variable.
  */
 const TOKEN =
-  /(?<hidden>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(?<continued>[#)\]]?\s*\??\.\s*)?[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
+  /(?<hidden>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(?<continued>(?:[#)\]]\s*|(?<!\s)\s*)\??(?<!\.)\.\s*)?[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
 const MEMBER = /\[\s*(["'`])(.*?)\1\s*\]|[A-Za-z_$][\w$]*/g;
 
 function variablesInExpression(expression: string): VariablePath[] {

@@ -6,9 +6,11 @@ import type { Arguments } from './arguments';
 import type { Callable } from './callable';
 import { checkDag } from './check-dag';
 import { checkDagPorts } from './check-ports';
+import { literalText } from './format';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from './port';
-import type { InputReferences, References } from './ports';
-import { inputReferences } from './ports';
+import type { References } from './ports';
+import { references } from './ports';
+import { artifactTag } from './reference';
 import { renderOutputs } from './render-ports';
 import { renderTasks } from './render-tasks';
 import type { TaskOptions } from './task';
@@ -62,8 +64,8 @@ export type CallParameters<I extends Ports> =
  * ```
  */
 export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends Template<I, O> {
-  /** References to the inputs, for the tasks to use. */
-  readonly inputReferences: InputReferences<I>;
+  /** References to the inputs, for the tasks to use. An artifact has no path here: a DAG has no container. */
+  readonly inputReferences: References<I>;
 
   private readonly dag: Templated<Omit<argo.DAGTemplate, 'tasks'>>;
   private readonly made: Task[] = [];
@@ -73,7 +75,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     const { failFast, target, outputs, ...rest } = props;
     // Where nothing is declared, `{}` is what the type parameters stand for.
     super(scope, id, rest, props.inputs ?? ({} as I), outputs ?? ({} as O));
-    this.inputReferences = inputReferences(this.inputs);
+    this.inputReferences = references(this.inputs, 'inputs');
     this.dag = { failFast, target };
   }
 
@@ -117,7 +119,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
       if (source === undefined) return {};
       return source.kind === 'parameter'
         ? { valueFrom: { parameter: source.toString() } }
-        : { from: source.toString() };
+        : { from: artifactTag(source) };
     });
     return { dag: { ...this.dag, tasks: renderTasks(this.made, this) }, ...outputs };
   }
@@ -126,7 +128,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     const { made: tasks, outputs, sources } = this;
     return [
       ...checkDagPorts(this.inputs, outputs),
-      ...checkDag({ tasks, outputs, sources, caller: this, target: String(this.dag.target ?? '') }),
+      ...checkDag({ tasks, outputs, sources, caller: this, target: literalText(this.dag.target) ?? '' }),
     ];
   }
 }

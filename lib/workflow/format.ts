@@ -18,3 +18,8 @@ export interface Format {
 export function isTemplated(text: string): boolean {
   return text.includes('{{');
 }
+
+/** A field's text, if it is known before the workflow runs. */
+export function literalText(value: unknown): string | undefined {
+  return typeof value === 'string' && !isTemplated(value) ? value : undefined;
+}

@@ -27,7 +27,6 @@ export abstract class Reference {
     return `{{${this.variable}}}`;
   }
 
-  /** What `JSON.stringify` writes: the text of the reference. */
   /**
    * The variable for use inside of an expression tag: `{{=asInt(${reference.expression}) * 2}}`. Argo's expressions
    * have no braces, and take `-` in a name for a minus.
@@ -37,6 +36,7 @@ export abstract class Reference {
     return scope + members.map((name) => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`)).join('');
   }
 
+  /** What `JSON.stringify` writes: the text of the reference. */
   toJSON(): string {
     return this.toString();
   }
@@ -67,4 +67,9 @@ export class ArtifactReference extends Reference {
 
   /** Only for the compiler: nothing but an artifact is one. */
   declare protected readonly artifact: true;
+}
+
+/** What Argo takes in `from`: the artifact itself, also where the reference stands for a path otherwise. */
+export function artifactTag(artifact: ArtifactReference): string {
+  return `{{${artifact.variable}}}`;
 }

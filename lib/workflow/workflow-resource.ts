@@ -7,10 +7,12 @@ import type { Problem } from '../finding';
 import { addCheck, addFindings, changed } from '../finding';
 import type { TemplateCall } from './callable';
 import { checkPorts } from './check-ports';
+import { checkValues } from './check-values';
 import { checkWorkflowVariables } from './check-variables';
 import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
+import { literalText } from './format';
 import { checkObjectName } from './names';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './ports';
@@ -211,15 +213,17 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   private check(): Problem[] {
-    const { arguments: ports = {}, onExit, workflowTemplateRef } = this.props;
+    const { metadata: _, serviceAccount: __, arguments: ports = {}, ...fields } = this.props;
+    const { onExit, workflowTemplateRef } = fields;
     return [
+      ...checkValues({ ...fields, arguments: renderPorts(ports) }, 'spec'),
       ...(this.name === undefined ? [] : checkObjectName(this.name, 'metadata.name')),
       ...checkPorts(ports, 'arguments'),
       ...checkWorkflow({
         templates: this.held,
         arguments: ports,
         entrypoint: this.entrypointName,
-        onExit: onExit?.toString(),
+        onExit: literalText(onExit),
         starts: !this.isCallable,
         refers: workflowTemplateRef !== undefined,
       }),

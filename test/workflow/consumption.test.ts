@@ -11,7 +11,7 @@ function inText(text: string): string[] {
 
 /** The tasks that an expression mentions, in a field that holds one without braces. */
 function inExpression(expression: string): string[] {
-  return [...consumedTasks({ hooks: { exit: { expression } } })];
+  return [...consumedTasks({ valueFrom: { expression } })];
 }
 
 describe('variables in text', () => {
@@ -60,6 +60,32 @@ describe('variables in expression tags', () => {
   });
 });
 
+/** One object in two fields, of which only the second holds expressions. */
+function shared(expression: string): object {
+  const it = { expression };
+  return { other: it, valueFrom: it };
+}
+
+describe('chains that go on from something else are no variables', () => {
+  test.each([
+    ['fromJson(inputs.parameters.x).tasks.a', []],
+    ['fromJson(inputs.parameters.x) . tasks.a', []],
+    ['fromJson(inputs.parameters.x)?.tasks.a', []],
+    ['[inputs.parameters.x][0].tasks.a', []],
+    ['filter(inputs.parameters.x, #.tasks.a == .tasks.b)', []],
+    ['filter(inputs.parameters.x, # == tasks.a.status)', ['a']],
+    ['workflow.tasks.a', []],
+    ['toJson(tasks.a.outputs) in [tasks.b.status]', ['a', 'b']],
+    ['(tasks.a.status) + [tasks.b.status][0] + tasks.c.status', ['a', 'b', 'c']],
+    ['tasks.a.status == "x" ? tasks.b.status : tasks.c.status', ['a', 'b', 'c']],
+    ['1..tasks.a.outputs.result', ['a']],
+    ['workflow.status in tasks.a.status', ['a']],
+  ])('%s: %j', (expression, tasks) => {
+    expect(inText(`{{=${expression}}}`).sort()).toEqual(tasks);
+    expect(inExpression(expression).sort()).toEqual(tasks);
+  });
+});
+
 describe('variables in fields that hold an expression', () => {
   test.each([
     ['tasks.a.status == "Succeeded"', ['a']],
@@ -69,16 +95,42 @@ describe('variables in fields that hold an expression', () => {
     ['"{{tasks.a.status}}" == tasks.b.status', ['a', 'b']],
     ['{{tasks.a-b.outputs.result}} > 1', ['a-b']],
     ['workflow.status == "Succeeded"', []],
+    ['tasks.a.status // tasks.b.status\n + tasks.c.status', ['a', 'c']],
+    ["tasks.a.status /* it's {{tasks.d.status}}, not tasks.b.status */ + tasks.c.status", ['a', 'c', 'd']],
+    ["'//' + tasks.a.status + '/*' + tasks.b.status", ['a', 'b']],
+    ['tasks.a.status / 2 / tasks.b.status', ['a', 'b']],
   ])('%j: %j', (expression, tasks) => {
     expect(inExpression(expression).sort()).toEqual(tasks);
   });
 
-  test('count wherever the field stands', () => {
-    expect(variablesIn({ valueFrom: { expression: 'tasks.a.status' } })).toEqual([['tasks', 'a', 'status']]);
-    expect(variablesIn([{ fromExpression: 'tasks.a.outputs' }])).toEqual([['tasks', 'a', 'outputs']]);
-    expect(variablesIn({ when: 'tasks.a.status' })).toEqual([]);
+  const A = ['tasks', 'a', 'status'];
+  test.each<[string, unknown]>([
+    ['an output', { parameters: [{ name: 'x', valueFrom: { expression: 'tasks.a.status' } }] }],
+    ['a retry', { retryStrategy: { limit: 2, expression: 'tasks.a.status' } }],
+    ['an artifact', [{ fromExpression: 'tasks.a.status' }]],
+    ['an output, given late', { valueFrom: Lazy.any({ produce: () => ({ expression: 'tasks.a.status' }) }) }],
+    ['an output, of an object that stands elsewhere too', shared('tasks.a.status')],
+  ])('count in %s', (_, value) => {
+    expect(variablesIn(value)).toEqual([A]);
+  });
+
+  test.each<[string, unknown]>([
+    ['when', { when: 'tasks.a.status' }],
+    ['a hook', { hooks: { exit: { expression: 'tasks.a.status' } } }],
+    ['a field of the user', { manifest: { expression: 'tasks.a.status' } }],
+    ['a parameter of that name', { parameters: [{ name: 'expression', value: 'tasks.a.status' }] }],
+    ['a field deeper in', { valueFrom: { deep: { expression: 'tasks.a.status' } } }],
+    ['no field', { expression: 'tasks.a.status' }],
+  ])('count for nothing in %s', (_, value) => {
+    expect(variablesIn(value)).toEqual([]);
   });
 });
+
+/** An object that holds itself, in several ways. */
+function circleOf(text: string): object {
+  const it: { [key: string]: unknown } = { text };
+  return Object.assign(it, { one: it, two: [it, { three: it }] });
+}
 
 describe('variables in values', () => {
   const it = new ParameterReference('tasks.a.outputs.result');
@@ -92,6 +144,9 @@ describe('variables in values', () => {
     ['a Lazy of an object', Lazy.any({ produce: () => ({ x: [`${it}`] }) })],
     ['a Lazy of a Lazy', Lazy.any({ produce: (): unknown => Lazy.any({ produce: () => it }) })],
     ['an object that cdk8s resolves', { resolve: () => ({ x: it }) }],
+    ['the name of a field', { [`a ${it}`]: 1 }],
+    ['the name of a field, as an expression', [{ "{{=tasks['a'].outputs.result}}": null }]],
+    ['an object that holds itself', circleOf(`${it}`)],
   ])('%s', (_, value) => {
     expect(variablesIn({ value })).toEqual([['tasks', 'a', 'outputs', 'result']]);
   });
@@ -101,7 +156,7 @@ describe('variables in values', () => {
     ['undefined', undefined],
     ['numbers', 1],
     ['empty things', [{}, [], '']],
-    ['names of fields', { '{{tasks.a.status}}': 1 }],
+    ['names of fields without a tag', { 'tasks.a.status': 1 }],
   ])('%s have none', (_, value) => {
     expect(variablesIn(value)).toEqual([]);
   });
@@ -124,7 +179,10 @@ test('a long text is searched in linear time', () => {
   const spaces = `{{=tasks${' '.repeat(50_000)}}}`;
   const start = process.cpuUsage().user;
   const escapes = `{{="${'\\'.repeat(20_001)}}}`;
-  for (const text of [quotes, names, spaces, escapes, '{{'.repeat(20_000)]) variablesIn(text);
+  const comments = `{{=${'/*'.repeat(20_000)}}}`;
+  const calls = `{{=${'f(x) . '.repeat(10_000)}}}`;
+  const texts = [quotes, names, spaces, escapes, comments, calls, '{{'.repeat(20_000), '{{='.repeat(20_000)];
+  for (const text of texts) variablesIn({ valueFrom: { expression: text } });
   // A search that goes back over the text for each of its characters takes minutes.
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
 });
