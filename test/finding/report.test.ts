@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addCheck, addFindings, changed, findingsOf, formatFinding } from '../../lib/finding';
 import { ContainerTemplate, DagTemplate, Workflow, WorkflowTemplate } from '../../lib';
-import { codesIn, errorsOf } from '../support';
+import { codesIn, errorsOf, placedErrorsOf } from '../support';
 
 const PROBLEM = { code: 'broken', message: 'It is broken: mend it.' };
 
@@ -17,7 +17,7 @@ describe('a finding', () => {
   });
 
   test('of a constructor stops the synthesis, with the place in the program', () => {
-    const errors = errorsOf((chart) => {
+    const errors = placedErrorsOf((chart) => {
       addFindings(new Construct(chart, 'it'), [{ ...PROBLEM, path: 'x' }, PROBLEM]);
     });
     expect(errors).toEqual([
@@ -30,6 +30,18 @@ describe('a finding', () => {
     ]);
   });
 
+  test('of a check says where its construct was made, and not where the synthesis was', () => {
+    const make = (chart: Chart) => new WorkflowTemplate(chart, 'kept');
+    const place = /:(\d+):\d+\)?$/;
+    const line = Number(place.exec(new Error().stack?.split('\n')[1] ?? '')?.[1]) - 2;
+    const errors = placedErrorsOf((chart) => {
+      new DagTemplate(make(chart), 'dag');
+    });
+    expect(errors).toEqual([
+      `[test/kept/dag] tasks: The DAG has no task: add one with task(). [empty-dag] (at test/finding/report.test.ts:${line + 4}:7)`,
+    ]);
+  });
+
   test('is there as data too, for the construct and all in it', () => {
     const chart = new Chart(new App(), 'test');
     const [outer, other] = [new Construct(chart, 'outer'), new Construct(chart, 'other')];
@@ -37,7 +49,12 @@ describe('a finding', () => {
     addFindings(inner, [PROBLEM]);
     addCheck(outer, () => [{ ...PROBLEM, code: 'later' }]);
     expect(findingsOf(outer)).toEqual([
-      { ...PROBLEM, code: 'later', construct: 'test/outer' },
+      {
+        ...PROBLEM,
+        code: 'later',
+        construct: 'test/outer',
+        source: expect.stringContaining('report.test.ts:') as string,
+      },
       {
         ...PROBLEM,
         construct: 'test/outer/inner',
@@ -86,6 +103,27 @@ describe('checks', () => {
     changed();
     findingsOf(app);
     expect(runs).toEqual([2, 2]);
+  });
+
+  test('that throw are findings themselves, and hide no other', () => {
+    const errors = errorsOf((chart) => {
+      const [one, two] = [new Construct(chart, 'one'), new Construct(chart, 'two')];
+      addCheck(one, () => {
+        throw new TypeError('x is not iterable');
+      });
+      addCheck(one, () => [PROBLEM]);
+      addCheck(two, () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as programs in plain JavaScript do
+        throw 'a text';
+      });
+      addFindings(two, [PROBLEM]);
+    });
+    expect(errors.map((error) => error.replace(/, since it .*: (?=x is|a text)/, ': '))).toEqual([
+      "[test/one] This can't be checked: x is not iterable. Look for values of a wrong kind. [unexpected-value]",
+      '[test/one] It is broken: mend it. [broken]',
+      '[test/two] It is broken: mend it. [broken]',
+      "[test/two] This can't be checked: a text. Look for values of a wrong kind. [unexpected-value]",
+    ]);
   });
 
   test('of the workflow language see what was added after an earlier answer', () => {

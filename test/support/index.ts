@@ -9,4 +9,4 @@ export {
 } from './manifest';
 export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
 export { describeWithShared, sharedPath } from './shared';
-export { codesIn, errorsOf, synth, synthChart } from './synth';
+export { codesIn, errorsOf, placedErrorsOf, synth, synthChart } from './synth';

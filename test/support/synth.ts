@@ -17,11 +17,19 @@ export function synthChart(chart: Chart): Manifest[] {
 
 const HEADING = 'Validation failed with the following errors:\n  ';
 
+/** Where in a program the construct of a finding was made, at the end of the finding's line. */
+const PLACE = / \(at \S+:\d+:\d+\)$/;
+
 /**
  * What the one error says that stops the synthesis of what `build` puts into a chart, line by line:
- * `[construct/path] field: message [code] (at file:line:column)`. None where the synthesis succeeds.
+ * `[construct/path] field: message [code]`. None where the synthesis succeeds.
  */
 export function errorsOf(build: (chart: Chart) => void): string[] {
+  return placedErrorsOf(build).map((line) => line.replace(PLACE, ''));
+}
+
+/** Like `errorsOf`, with the place in the program at the end of each line: ` (at file:line:column)`. */
+export function placedErrorsOf(build: (chart: Chart) => void): string[] {
   const chart = new Chart(Testing.app(), 'test');
   build(chart);
   try {

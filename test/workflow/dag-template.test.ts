@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Lazy } from 'cdk8s';
 import type { Task, TaskOptions } from '../../lib';
-import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, parameter } from '../../lib';
+import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, inputs, parameter } from '../../lib';
 import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
 import { CONTAINER, dependenciesOf, library, tasksOf } from './fixtures';
 
@@ -90,10 +90,6 @@ describe('a task waits for', () => {
     ['withItems', { withItems: ['a', { deep: reference }] }],
     ['withSequence', { withSequence: { count: reference } }],
     [
-      'a hook of it',
-      { hooks: { exit: { template: 'work', expression: "tasks['first-task'].status == 'Failed'" } } },
-    ],
-    [
       'arguments of a hook of it',
       {
         hooks: {
@@ -111,6 +107,11 @@ describe('a task waits for', () => {
     ['text in quotes in an expression', "{{='tasks.unrelated.status' + \"tasks['first-task'].status\"}}", {}],
     ['text outside of tags', 'tasks.first-task.status', {}],
     ['inputs that are called like tasks', "{{=workflow.parameters['tasks.unrelated.status']}}", {}],
+    [
+      'the expression of a hook, which is looked at while the task runs',
+      '',
+      { hooks: { running: { template: 'work', expression: "tasks['first-task'].status == 'Failed'" } } },
+    ],
     [
       'itself, in a hook',
       '',
@@ -150,7 +151,8 @@ const MENTIONS = {
   single: ({ name }: Task) => ({ text: `{{=tasks['${name}'].status}}` }),
   double: ({ name }: Task) => ({ text: `{{=toJson(tasks["${name}"]) + 'tasks.no.status'}}` }),
   when: ({ name }: Task) => ({ when: `{{tasks.${name}.status}} == Succeeded` }),
-  hook: ({ name }: Task) => ({ hook: `tasks['${name}'].status == "Failed"` }),
+  expression: (other: Task) => ({ text: `{{=asInt(${other.outputs.digest.expression}) + 1}}` }),
+  hook: ({ name }: Task) => ({ hook: `{{tasks.${name}.status}}` }),
   after: (other: Task) => ({ after: other }),
 } satisfies { [way: string]: (other: Task) => Mention };
 
@@ -202,7 +204,10 @@ test('in any DAG, each task waits for exactly what it mentions, whichever way', 
           const when = made.flatMap((mention) => mention.when ?? []).join(' && ');
           const hooks = made
             .flatMap((mention) => mention.hook ?? [])
-            .map((expression, n) => [`h${n}`, { template: 'work', expression }]);
+            .map((value, n) => [
+              `h${n}`,
+              { template: 'work', arguments: { parameters: [{ name: 'text', value }] } },
+            ]);
           const [source] = made.flatMap((mention) => mention.source ?? []);
           tasks.push(
             dag.task(
@@ -310,6 +315,14 @@ describe('depends', () => {
     expect(codesIn(errors)).toEqual(['continue-on-with-depends', 'misread-task-name']);
   });
 
+  test('is written with the tasks themselves', () => {
+    const rules = rulesOf(({ work, dag }) => {
+      const [a, b] = [dag.task('a', work), dag.task('b-c', work)];
+      dag.task('c', work, {}, { depends: `${a}.Failed || ${b}` });
+    });
+    expect(rules.c).toEqual({ depends: 'a.Failed || b-c' });
+  });
+
   test('none: then continueOn and names with digits are fine', () => {
     const errors = errorsIn(({ work, dag }) => {
       const a = dag.task('a', work, {}, { continueOn: { failed: true } });
@@ -400,6 +413,54 @@ describe('what is wrong with a DAG', () => {
     expect(codesIn(errors)).toEqual(['foreign-task', 'unknown-task']);
   });
 
+  test('references to a task of another DAG, where this one has a task of the same name', () => {
+    const errors = errorsIn(({ work, dag, workflow }) => {
+      const foreign = new DagTemplate(workflow, 'other').task('same', work);
+      const own = dag.task('same', work);
+      const { digest, report } = foreign.outputs;
+      dag.task('fine', work, {
+        text: own.outputs.digest,
+        source: { from: own.outputs.report, subPath: 'x' },
+      });
+      dag.task('a', work, { text: digest });
+      dag.task('b', work, { source: report });
+      dag.task('c', work, { source: { from: report, subPath: 'x' } });
+      const outer = new DagTemplate(workflow, 'outer', { outputs: { a: parameter(), b: artifact() } });
+      const inner = outer.task('same', work);
+      outer.setOutputs({ a: inner.outputs.digest, b: report });
+    });
+    expect(errors.map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
+      '[test/library/dag] tasks.a.arguments.text',
+      '[test/library/dag] tasks.b.arguments.source',
+      '[test/library/dag] tasks.c.arguments.source',
+      '[test/library/outer] outputs.b',
+    ]);
+    expect(new Set(codesIn(errors))).toEqual(new Set(['foreign-task']));
+  });
+
+  test('outputs that the template of a task does not declare, each once', () => {
+    const errors = errorsIn(({ work, dag, workflow }) => {
+      dag.task('a', work);
+      const gone = '{{tasks.a.outputs.parameters.gone}}';
+      dag.task('b', work, {
+        text: `${gone} ${gone} {{tasks.a.outputs.result}} {{tasks.a.outputs.exitCode}}`,
+      });
+      dag.task('c', work, {}, { when: "{{=tasks['a'].outputs.parameters.report != ''}}" });
+      dag.task('d', work, { text: '{{=toJson(tasks.a.outputs.parameters)}}' }, { withParam: gone });
+      const expression = 'tasks.a.outputs.parameters.lost';
+      new DagTemplate(workflow, 'other', { outputs: { o: parameter({ valueFrom: { expression } }) } }).task(
+        'a',
+        work,
+      );
+    });
+    expect(errors).toEqual([
+      "[test/library/dag] tasks.b: It consumes 'gone' of the parameters that the task 'a' hands out, which its template does not declare; there are: digest. [unknown-output]",
+      expect.stringMatching(/^\[test\/library\/dag\] tasks\.c: It consumes 'report' of the parameters /),
+      expect.stringMatching(/^\[test\/library\/dag\] tasks\.d: It consumes 'gone' of the parameters /),
+      expect.stringMatching(/^\[test\/library\/other\] outputs\.o: It consumes 'lost' of the parameters /),
+    ]);
+  });
+
   test('a target that is no task', () => {
     const errors = errorsOf((chart) => {
       const { work, workflow, dag } = library(chart);
@@ -407,6 +468,8 @@ describe('what is wrong with a DAG', () => {
       const other = new DagTemplate(workflow, 'other', { target: 'a gone' });
       other.task('a', work);
       new DagTemplate(workflow, 'later', { target: '{{workflow.parameters.target}}' }).task('a', work);
+      const late = Lazy.any({ produce: () => 'a' }) as string;
+      new DagTemplate(workflow, 'latest', { target: late }).task('a', work);
     });
     expect(errors).toEqual([
       "[test/library/other] target: The target 'gone' is no task of this DAG; it has: 'a'. [unknown-task]",
@@ -531,6 +594,62 @@ describe('outputs of a DAG', () => {
     );
     expect(errors[4]).toContain("[test/library/wrong] outputs.a: It comes from a task 'elsewhere'");
     expect(errors[5]).toContain("[test/library/own] outputs.b: It comes from a task 'gone'");
+  });
+});
+
+describe('inputs of a DAG', () => {
+  test('are handed on to tasks and outputs, artifacts as a whole or in part', () => {
+    const workflow = workflowIn(
+      synth((chart) => {
+        const { workflow, work, dag } = library(chart);
+        const inner = new DagTemplate(workflow, 'inner', {
+          inputs: { text: parameter(), file: artifact({ name: 'the-file' }) },
+          outputs: { text: parameter(), file: artifact() },
+        });
+        const { text, file } = inner.inputReferences;
+        inner.task('whole', work, { text, source: file });
+        inner.task('part', work, { source: { from: file, subPath: 'x' } });
+        inner.task(
+          'at-the-end',
+          work,
+          {},
+          {
+            hooks: {
+              exit: { template: 'work', arguments: { artifacts: [{ name: 'source', from: `${file}` }] } },
+            },
+          },
+        );
+        inner.setOutputs({ text, file });
+        dag.task('call', inner, { text: 'x', file: { raw: { data: 'x' } } });
+      }),
+    );
+    const { dag, outputs } = templateIn(workflow, 'inner');
+    const [whole, part, atTheEnd] = dag?.tasks ?? [];
+    const from = '{{inputs.artifacts.the-file}}';
+    expect(whole?.arguments).toEqual({
+      parameters: [{ name: 'text', value: '{{inputs.parameters.text}}' }],
+      artifacts: [{ name: 'source', from }],
+    });
+    expect(part?.arguments?.artifacts).toEqual([{ name: 'source', from, subPath: 'x' }]);
+    expect(atTheEnd?.hooks?.exit?.arguments?.artifacts).toEqual([{ name: 'source', from }]);
+    expect(outputs?.artifacts).toEqual([{ name: 'file', from }]);
+  });
+
+  test('that were made by inputs() are handed on in the same way', () => {
+    const workflow = workflowIn(
+      synth((chart) => {
+        const { workflow, work, dag } = library(chart);
+        const own = inputs({ file: artifact({ optional: true }) });
+        const inner = new DagTemplate(workflow, 'inner', { inputs: own, outputs: { file: artifact() } });
+        inner.task('use', work, { source: own.file });
+        inner.setOutputs({ file: own.file });
+        dag.task('call', inner);
+      }),
+    );
+    const { dag, outputs } = templateIn(workflow, 'inner');
+    const from = '{{inputs.artifacts.file}}';
+    expect(dag?.tasks[0]?.arguments?.artifacts).toEqual([{ name: 'source', from }]);
+    expect(outputs?.artifacts).toEqual([{ name: 'file', from }]);
   });
 });
 

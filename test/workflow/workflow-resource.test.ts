@@ -307,7 +307,7 @@ describe('a call', () => {
 
   test('of a template that the cluster has already is a templateRef, and writes nothing else', () => {
     const scan = WorkflowTemplate.fromWorkflowTemplateName(
-      new Chart(new App(), 'other'),
+      new Chart(Testing.app(), 'other'),
       'existing-security',
       'security',
     ).template('scan', {
