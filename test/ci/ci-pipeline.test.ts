@@ -12,7 +12,7 @@ import {
   artifact,
   parameter,
 } from '../../lib';
-import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
+import { codesIn, errorsOf, placedErrorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
 
 const CONTAINER = { image: 'busybox:1.37', command: ['true'] };
 const KINDS = [
@@ -210,7 +210,7 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
     const manifests = synth((chart) => {
       new Ci(chart, 'argo-ci', { clone: new GitCloneTemplate(chart, 'git').checkout });
     });
-    expect(manifests.map(({ metadata }) => metadata.name)).toEqual(['git-clone', 'argo-ci', 'image-build']);
+    expect(manifests.map(({ metadata }) => metadata.name)).toEqual(['git-clone', 'image-build', 'argo-ci']);
   });
 });
 
@@ -321,17 +321,18 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
   });
 
   test('a value for what is no argument, from plain JavaScript', () => {
-    const errors = errorsOf((chart) => {
+    const build = (chart: Chart): void => {
       const defaults = JSON.parse('{ "imageNam": "acme/app", "sourceCode": "x", "constructor": "x" }') as {
         imageName: string;
       };
       new Ci(chart, 'argo-ci', { defaults });
-    });
+    };
+    const errors = errorsOf(build);
     expect(codesIn(errors)).toEqual(['unknown-argument', 'unknown-argument', 'unknown-argument']);
     expect(errors[0]).toContain(
       "defaults.imageNam: There is no argument 'imageNam' to give a value to; there are: gitUrl, revision, imageName, imageTag.",
     );
-    expect(errors[0]).toContain('(at test/ci/ci-pipeline.test.ts:');
+    expect(placedErrorsOf(build)[0]).toContain('(at test/ci/ci-pipeline.test.ts:');
   });
 
   test('values that are none, the second one from plain JavaScript', () => {

@@ -4,9 +4,9 @@ import { codesIn, errorsOf, synth, workflowIn } from '../support';
 test('is kept in the cluster, with everything that a submission needs', () => {
   const manifests = synth((chart) => new CiWorkflowTemplate(chart, 'argo-ci'));
   expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.name ?? ''}`)).toEqual([
-    'WorkflowTemplate argo-ci',
     'WorkflowTemplate git-clone',
     'WorkflowTemplate image-build',
+    'WorkflowTemplate argo-ci',
   ]);
   expect(workflowIn(manifests, 'argo-ci').spec).toMatchObject({
     activeDeadlineSeconds: 3600,

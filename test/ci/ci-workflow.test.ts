@@ -1,14 +1,14 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
-import { ServiceAccount } from 'cdk8s-plus-27';
-import { CiWorkflow, DockerSecret, GitCloneTemplate, KanikoBuildTemplate } from '../../lib';
+import { Secret, ServiceAccount } from 'cdk8s-plus-27';
+import { CiWorkflow, GitCloneTemplate, KanikoBuildTemplate } from '../../lib';
 import { codesIn, errorsOf, synth, synthChart, templateIn, workflowIn } from '../support';
 
 test('clones, builds and pushes', () => {
   const manifests = synth((chart) => new CiWorkflow(chart, 'argo-ci'));
   expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.name ?? ''}`)).toEqual([
-    'Workflow argo-ci',
     'WorkflowTemplate git-clone',
     'WorkflowTemplate image-build',
+    'Workflow argo-ci',
   ]);
   expect(workflowIn(manifests, 'argo-ci')).toMatchInlineSnapshot(`
     {
@@ -103,8 +103,8 @@ test('clones, builds and pushes', () => {
 describe('the object', () => {
   test('has a name for each run where it is asked for', () => {
     const metadata = { generateName: 'argo-ci-', labels: { team: 'a' } };
-    const [workflow] = synth((chart) => new CiWorkflow(chart, 'argo-ci', { metadata }));
-    expect(workflow?.metadata).toEqual(metadata);
+    const manifests = synth((chart) => new CiWorkflow(chart, 'argo-ci', { metadata }));
+    expect(manifests.find(({ kind }) => kind === 'Workflow')?.metadata).toEqual(metadata);
   });
 
   test('has the name, the namespace, labels and annotations that it is given', () => {
@@ -171,7 +171,7 @@ describe('the spec', () => {
 
   test('has the registry credentials in the template that builds', () => {
     const manifests = synth((chart) => {
-      const registryCredentials = DockerSecret.fromSecretName(chart, 'secret', 'hub');
+      const registryCredentials = Secret.fromSecretName(chart, 'secret', 'hub');
       new CiWorkflow(chart, 'argo-ci', { registryCredentials });
     });
     expect(templateIn(workflowIn(manifests, 'image-build')).volumes).toMatchObject([

@@ -4,7 +4,7 @@ import type * as argo from '../../imports/argoproj.io';
 import type { GitCloneTemplateProps } from '../../lib';
 import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../lib';
 import type { WorkflowManifest } from '../support';
-import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
+import { codesIn, errorsOf, placedErrorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
 
 const URL = 'https://github.com/acme/app.git';
 
@@ -357,7 +357,10 @@ describe('bad input', () => {
       'invalid-path',
     ]);
     expect(errors.every((line) => line.startsWith('[test/git-clone'))).toBe(true);
-    expect(errors.filter((line) => line.includes('(at test/ci/git-clone-template.test.ts:'))).toHaveLength(3);
+    const places = placedErrorsOf((chart) => {
+      new GitCloneTemplate(chart, 'git-clone', { gitUrl: 'app', depth: 0, revision: '', path: 'code' });
+    });
+    expect(places.filter((line) => line.includes('(at test/ci/git-clone-template.test.ts:'))).toHaveLength(4);
   });
 
   test('the messages say what to do', () => {

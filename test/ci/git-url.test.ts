@@ -103,6 +103,32 @@ describe('credentials', () => {
   });
 });
 
+describe('credentials beside variables', () => {
+  test.each([
+    `https://ada:${SECRET}@{{workflow.parameters.host}}/acme/app.git`,
+    `https://${SECRET}@github.com/{{workflow.parameters.path}}`,
+    'https://{{workflow.parameters.token}}@github.com/acme/app.git',
+    `https://ada:{{workflow.parameters.token}}@github.com/acme/app.git`,
+    `ssh://git:${SECRET}@{{workflow.parameters.host}}/acme/app.git`,
+    `HTTPS://${SECRET}@{{workflow.parameters.host}}/app`,
+  ])('in %s are recognized, and not repeated', (url) => {
+    const message = gitUrlFor('token').checkTemplated?.(url) ?? '';
+    expect(message).toContain("take them out and use 'credentials'");
+    expect(message).not.toContain(SECRET);
+  });
+
+  test.each([
+    '{{workflow.parameters.git-url}}',
+    'https://{{workflow.parameters.host}}/acme/app.git',
+    'https://{{workflow.parameters.host}}:3000/acme/app.git',
+    'https://github.com/{{workflow.parameters.team}}/app@{{workflow.parameters.version}}.git',
+    'ssh://git@{{workflow.parameters.host}}/acme/app.git',
+    'git@{{workflow.parameters.host}}:acme/app.git',
+  ])('are not seen in %s', (url) => {
+    expect(gitUrlFor('token').checkTemplated?.(url)).toBeUndefined();
+  });
+});
+
 describe('the way to log in', () => {
   const HTTPS = 'https://github.com/acme/app.git';
   const SSH = ['git@github.com:acme/app.git', 'ssh://git@github.com/acme/app.git'];

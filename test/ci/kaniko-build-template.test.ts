@@ -5,7 +5,7 @@ import type * as argo from '../../imports/argoproj.io';
 import type { KanikoBuildTemplateProps } from '../../lib';
 import { DagTemplate, DockerSecret, IMAGE_TAG, KanikoBuildTemplate, Workflow, parameter } from '../../lib';
 import type { WorkflowManifest } from '../support';
-import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
+import { codesIn, errorsOf, placedErrorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
 
 /** The properties of any KanikoBuildTemplate, whatever build args and inputs it declares. */
 type Props = KanikoBuildTemplateProps;
@@ -71,7 +71,7 @@ test('builds what its caller names', () => {
               "artifacts": [
                 {
                   "name": "source-code",
-                  "path": "/code",
+                  "path": "/kaniko/buildcontext",
                 },
               ],
               "parameters": [
@@ -344,15 +344,20 @@ describe("kaniko's options", () => {
   });
 
   test('everything is told at once', () => {
-    const errors = errorsFor({ context: '..', dockerfile: '/Dockerfile', destinations: [], image: 'A' });
-    expect(codesIn(errors)).toEqual([
+    const errors = placedErrorsOf((chart) => {
+      const props = { context: '..', dockerfile: '/Dockerfile', destinations: [], image: 'A' };
+      new KanikoBuildTemplate(chart, 'image-build', props);
+    });
+    for (const [index, code] of [
       'invalid-image',
       'context-outside',
       'dockerfile-outside',
       'no-destination',
-    ]);
-    for (const line of errors)
-      expect(line).toMatch(/\(at test\/ci\/kaniko-build-template\.test\.ts:\d+:\d+\)$/);
+    ].entries())
+      expect(errors[index]).toMatch(
+        new RegExp(`\\[${code}\\] \\(at test/ci/kaniko-build-template\\.test\\.ts:\\d+:\\d+\\)$`),
+      );
+    expect(errors).toHaveLength(4);
   });
 });
 
@@ -424,8 +429,7 @@ describe('the registry credentials', () => {
 
   test('are a Secret of cdk8s-plus', () => {
     const mount = mountOf((chart) => {
-      const secret = Secret.fromSecretName(chart, 'secret', 'hub');
-      const registryCredentials = DockerSecret.fromSecret(secret);
+      const registryCredentials = Secret.fromSecretName(chart, 'secret', 'hub');
       return new KanikoBuildTemplate(chart, 'build', { registryCredentials });
     });
     expect(mount).toEqual([volumeOf('hub'), MOUNTS]);

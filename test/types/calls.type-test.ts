@@ -61,6 +61,18 @@ dag.task('test', unitTest, { source, suite: workflow.arguments.other });
 // @ts-expect-error is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: { kind: 'artifact', variable: 'x' }, suite: 'full' });
 
+// An artifact from nowhere.
+// @ts-expect-error Type '{}' is not assignable to type 'ArtifactArgument'
+dag.task('test', unitTest, { source: {}, suite: 'full' });
+
+// A part of no artifact.
+// @ts-expect-error is not assignable to type 'ArtifactArgument'
+dag.task('test', unitTest, { source: { subPath: 'x' }, suite: 'full' });
+
+// A text to take a part of.
+// @ts-expect-error Type 'string' is not assignable to type 'undefined'
+dag.task('test', unitTest, { source: { from: `${source}`, subPath: 'x' }, suite: 'full' });
+
 // A task in the place of one of its outputs.
 // @ts-expect-error is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: cloned, suite: 'full' });

@@ -78,9 +78,9 @@ new CiWorkflow(scope, 'h', { build: existing, defaults: { imageName: 'acme/app' 
 new CiWorkflow(scope, 'i', { build: buildPush, defaults: { TIER: 'dev' } });
 
 // What is not among the arguments: an input that has a value, one of another template, a misspelt one.
-// @ts-expect-error Property 'revision' does not exist on type 'References<CiArguments<
+// @ts-expect-error Property 'revision' does not exist on type 'References<{ readonly gitUrl:
 export const revision = usual.arguments.revision;
-// @ts-expect-error Property 'gitUrl' does not exist on type 'References<CiArguments<
+// @ts-expect-error Property 'gitUrl' does not exist on type 'References<{ readonly FROM_ARGO:
 export const gitUrl = ci.arguments.gitUrl;
 // @ts-expect-error Did you mean 'imageName'?
 export const imageNam = usual.arguments.imageNam;

@@ -27,6 +27,17 @@ const known = new GitCloneTemplate(scope, 'b', {
 dag.task('b', known.checkout);
 dag.task('c', known.checkout, { gitUrl: 'git@github.com:acme/other.git' });
 
+// All of them fit where any is taken; there the repository has to be said.
+function anyClone(git: GitCloneTemplate): void {
+  // @ts-expect-error Expected 3-4 arguments, but got 2
+  dag.task('any', git.checkout);
+  dag.task('any', git.checkout, { gitUrl: 'https://github.com/acme/app.git' });
+}
+anyClone(known);
+anyClone(new GitCloneTemplate(scope, 'any'));
+declare const maybe: string | undefined;
+anyClone(new GitCloneTemplate(scope, 'maybe', { gitUrl: maybe }));
+
 // No arguments, where the template does not know the repository.
 // @ts-expect-error Expected 3-4 arguments, but got 2
 dag.task('d', checkout);

@@ -1,5 +1,6 @@
 // What the compiler refuses has no type for the linter to know.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
+import type { ISecret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ArtifactReference, ParameterReference } from '../../lib';
 import { DockerSecret, KanikoBuildTemplate, artifact, parameter } from '../../lib';
@@ -8,7 +9,10 @@ import { dag, workflow } from './fixtures';
 declare const scope: Construct;
 declare const sourceCode: ArtifactReference;
 
+declare const secret: ISecret;
+
 // What is right.
+new KanikoBuildTemplate(scope, 'with-secret', { registryCredentials: secret });
 const usual = new KanikoBuildTemplate(scope, 'a', {
   registryCredentials: DockerSecret.fromSecretName(scope, 'b', 'hub'),
   snapshotMode: 'redo',
@@ -80,7 +84,7 @@ new KanikoBuildTemplate(scope, 'i', { container: { image: 'kaniko' } });
 new KanikoBuildTemplate(scope, 'j', { container: { args: ['--insecure'] } });
 
 // A Secret by its name alone.
-// @ts-expect-error Type 'string' is not assignable to type 'IDockerSecret'
+// @ts-expect-error Type 'string' is not assignable to type 'IDockerSecret | ISecret | undefined'
 new KanikoBuildTemplate(scope, 'k', { registryCredentials: 'docker-secret' });
 
 // A misspelt option.

@@ -128,7 +128,7 @@ outer.setOutputs({ commit: cloned.outputs.source, report: cloned.outputs.source 
 outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source, more: cloned.result });
 
 // An undeclared input of a DAG.
-// @ts-expect-error Property 'gitUrl' does not exist on type 'InputReferences<{}>'
+// @ts-expect-error Property 'gitUrl' does not exist on type 'References<{}>'
 dag.task('clone', clone, { gitUrl: dag.inputReferences.gitUrl });
 
 // An undeclared input among inputs that refer to each other.
@@ -138,6 +138,21 @@ artifact({ path: '/src', git: { repo: inputs({ gitUrl: parameter() }).giturl } }
 // A service account in the place of its name, and the other way round.
 // @ts-expect-error Type 'string' is not assignable to type 'IServiceAccount'
 new Workflow(workflow, 'p', { serviceAccount: 'admin' });
+
+// The path of a DAG's artifact: a DAG has no container.
+// @ts-expect-error Property 'path' does not exist on type 'ArtifactReference'
+export const path = new DagTemplate(library, 'in', { inputs: { a: artifact() } }).inputReferences.a.path;
+
+// An artifact of a workflow, for which Argo has no variable.
+const withFile = new Workflow(workflow, 'with-file', {
+  arguments: { text: parameter({ value: 'x' }), file: artifact({ raw: { data: 'x' } }) },
+});
+// @ts-expect-error Property 'file' does not exist on type 'References<{ readonly text: ParameterPort<string
+export const file = withFile.arguments.file;
+
+// A template's name in the place of the template.
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'HeldTemplate'
+workflow.setEntrypoint('bare');
 
 // A template in the place of its name.
 // @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'string'
@@ -181,4 +196,5 @@ new ContainerTemplate(library, 'fine', {
   }),
 });
 outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source });
+workflow.setEntrypoint(dag);
 dag.task('test', unitTest, { source: cloned.outputs.source, suite: 'fast' });

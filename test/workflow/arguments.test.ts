@@ -41,6 +41,10 @@ describe('arguments that the compiler has not seen', () => {
     ['{"suite": "{{workflow.parameters.suite}}", "file": {"raw": {"data": ""}}}', []],
     ['{"suite": "fast", "file": "text"}', ['not-an-artifact at file']],
     ['{"suite": "fast", "file": {}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"subPath": "x"}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"from": "{{workflow.name}}"}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"from": null}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"s3": {"key": "x"}, "subPath": "x"}}', []],
     ['{"suite": "fast", "file": ["a"]}', ['not-an-artifact at file']],
     ['{"suite": {"raw": {"data": ""}}, "file": {"raw": {"data": ""}}}', ['not-a-parameter at suite']],
     ['{"suite": null, "file": null}', ['not-a-parameter at suite', 'not-an-artifact at file']],
@@ -102,6 +106,21 @@ describe('formats', () => {
   ])('take %s', (value) => {
     // The reference to an undeclared input is another matter.
     expect(codesIn(errorsForNumber(value)).filter((code) => code === 'invalid-argument')).toEqual([]);
+  });
+
+  test('see what stands around variables, where they can tell', () => {
+    const format: Format = { ...EVEN, checkTemplated: (text) => (text.startsWith('1') ? 'odd' : undefined) };
+    const errors = errorsOf((chart) => {
+      const { workflow, dag } = library(chart);
+      const inputs = { n: parameter({ format, value: '1{{workflow.name}}' }) };
+      const template = new ContainerTemplate(workflow, 'even', { inputs, container: CONTAINER });
+      for (const [name, n] of Object.entries({ a: '1{{workflow.name}}', b: '2{{workflow.name}}', c: '2' }))
+        dag.task(name, template, { n });
+    });
+    expect(errors).toEqual([
+      '[test/library/dag] tasks.a.arguments.n: odd. [invalid-argument]',
+      '[test/library/even] inputs.n.value: odd. [invalid-default]',
+    ]);
   });
 
   test('and enums hold for default values, of inputs and of workflow arguments', () => {

@@ -60,6 +60,11 @@ describe('variables in expression tags', () => {
   });
 });
 
+/** What is only known when the manifest is written. */
+function late(value: object): unknown {
+  return Lazy.any({ produce: () => value });
+}
+
 /** One object in two fields, of which only the second holds expressions. */
 function shared(expression: string): object {
   const it = { expression };
@@ -108,7 +113,7 @@ describe('variables in fields that hold an expression', () => {
     ['an output', { parameters: [{ name: 'x', valueFrom: { expression: 'tasks.a.status' } }] }],
     ['a retry', { retryStrategy: { limit: 2, expression: 'tasks.a.status' } }],
     ['an artifact', [{ fromExpression: 'tasks.a.status' }]],
-    ['an output, given late', { valueFrom: Lazy.any({ produce: () => ({ expression: 'tasks.a.status' }) }) }],
+    ['an output, given late', { valueFrom: late({ expression: 'tasks.a.status' }) }],
     ['an output, of an object that stands elsewhere too', shared('tasks.a.status')],
   ])('count in %s', (_, value) => {
     expect(variablesIn(value)).toEqual([A]);

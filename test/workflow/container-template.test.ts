@@ -59,6 +59,32 @@ describe('ContainerTemplate', () => {
     });
   });
 
+  test('takes an artifact and an output for their paths, in texts and as fields', () => {
+    const template = render((workflow) => {
+      new ContainerTemplate(workflow, 't', {
+        inputs: { source: artifact('/src') },
+        outputs: { coverage: parameter({ path: '/tmp/coverage' }), report: artifact('/r') },
+        container: ({ inputs, outputs }) => ({
+          ...CONTAINER,
+          // The compiler takes a path here; a program in plain JavaScript may leave it out.
+          workingDir: inputs.source as unknown as string,
+          args: [
+            `ls ${inputs.source.toString()} > ${outputs.coverage.toString()}`,
+            outputs.report as unknown as string,
+          ],
+        }),
+      });
+    });
+    expect(template.container).toEqual({
+      ...CONTAINER,
+      workingDir: '{{inputs.artifacts.source.path}}',
+      args: [
+        'ls {{inputs.artifacts.source.path}} > {{outputs.parameters.coverage.path}}',
+        '{{outputs.artifacts.report.path}}',
+      ],
+    });
+  });
+
   test('writes no empty lists', () => {
     expect(
       render((workflow) => {
@@ -162,5 +188,21 @@ describe('inputs that a template uses and does not declare', () => {
       });
     });
     expect(codesIn(errors)).toEqual(['undeclared-input']);
+  });
+});
+
+describe('tasks that a container mentions', () => {
+  test.each([
+    ['in a text', 'echo {{tasks.a.outputs.result}} {{tasks.a.status}}'],
+    ['in an expression', "{{=tasks['a'].outputs.parameters.x}}"],
+  ])('%s are a finding, since only their DAG knows them', (_, text) => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
+        container: { ...CONTAINER, args: [text, 'tasks.b.status'] },
+      });
+    });
+    expect(errors).toEqual([
+      "[test/w/t] What the task 'a' hands out is not known in this template: declare an input, and give it the value where the template is called. [task-out-of-scope]",
+    ]);
   });
 });

@@ -151,7 +151,7 @@ const MENTIONS = {
   single: ({ name }: Task) => ({ text: `{{=tasks['${name}'].status}}` }),
   double: ({ name }: Task) => ({ text: `{{=toJson(tasks["${name}"]) + 'tasks.no.status'}}` }),
   when: ({ name }: Task) => ({ when: `{{tasks.${name}.status}} == Succeeded` }),
-  expression: (other: Task) => ({ text: `{{=asInt(${other.outputs.digest.expression}) + 1}}` }),
+  expression: (other: Task) => ({ text: `{{=asInt(${other.result.expression}) + 1}}` }),
   hook: ({ name }: Task) => ({ hook: `{{tasks.${name}.status}}` }),
   after: (other: Task) => ({ after: other }),
 } satisfies { [way: string]: (other: Task) => Mention };

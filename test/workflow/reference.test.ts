@@ -1,5 +1,7 @@
 import { App, Chart, ApiObject, Testing } from 'cdk8s';
 import { ArtifactReference, ParameterReference } from '../../lib';
+import { variablesIn } from '../../lib/workflow/consumption';
+import { library } from './fixtures';
 
 const reference = new ParameterReference('inputs.parameters.git-url');
 const file = new ArtifactReference('tasks.clone.outputs.artifacts.source');
@@ -17,8 +19,27 @@ describe('a reference', () => {
     expect([it, it].join(',')).toBe(`${text},${text}`);
   });
 
-  test('gives the variable alone, for expressions', () => {
-    expect(`{{=${reference.variable} == 'x'}}`).toBe("{{=inputs.parameters.git-url == 'x'}}");
+  test.each([
+    ['inputs.parameters.url', 'inputs.parameters.url'],
+    ['inputs.parameters.git-url', "inputs.parameters['git-url']"],
+    ['tasks.unit-test.outputs.parameters.x', "tasks['unit-test'].outputs.parameters.x"],
+    ['tasks.1st.outputs.result', "tasks['1st'].outputs.result"],
+    ['workflow.parameters.IMAGE_2', 'workflow.parameters.IMAGE_2'],
+    ['item', 'item'],
+  ])('to %s is %s in an expression, where it is found again', (variable, expression) => {
+    const it = new ParameterReference(variable);
+    expect(it.expression).toBe(expression);
+    expect(variablesIn(`{{=asInt(${it.expression}) * 2}}`)).toContainEqual(variable.split('.'));
+  });
+
+  test('knows the task that it comes from', () => {
+    const chart = new Chart(Testing.app(), 'chart');
+    const { work, dag } = library(chart);
+    const task = dag.task('a', work);
+    expect(task.outputs.digest.producer).toBe(task);
+    expect(task.outputs.report.producer).toBe(task);
+    expect(task.result.producer).toBe(task);
+    expect(reference.producer).toBeUndefined();
   });
 
   test('is rendered by cdk8s in any field of any object, also in fields that Argo knows nothing of', () => {

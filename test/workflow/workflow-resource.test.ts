@@ -1,5 +1,6 @@
-import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -163,7 +164,107 @@ describe('the entrypoint', () => {
   });
 });
 
+describe('the entrypoint', () => {
+  test('of a WorkflowTemplate may need inputs that whoever submits it gives', () => {
+    const errors = errorsOf((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'w', { entrypoint: 't' });
+      new ContainerTemplate(workflow, 't', { inputs: { a: parameter() }, container: CONTAINER });
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test('that is a template of another workflow is a finding', () => {
+    const errors = errorsOf((chart) => {
+      const { work } = library(chart);
+      const workflow = new Workflow(chart, 'w');
+      new ContainerTemplate(workflow, 'work', { container: CONTAINER });
+      workflow.setEntrypoint(work);
+    });
+    expect(errors.filter((line) => line.startsWith('[test/w]'))).toEqual([
+      "[test/w] entrypoint: The template 'test/library/work' belongs to another workflow: begin with a template of this one, which may call it. [unknown-entrypoint]",
+    ]);
+  });
+});
+
+describe('the exit handler', () => {
+  test('is one of the templates, or of the WorkflowTemplate that the workflow refers to', () => {
+    const message =
+      "[test/w] onExit: There is no template 'gone' to end with; there are: 't'. [unknown-exit-handler]";
+    expect(errorsIn({ onExit: 't' }, 't')).toEqual([]);
+    expect(errorsIn({ onExit: 'gone' }, 't')).toEqual([message]);
+    expect(errorsIn({ onExit: '{{workflow.parameters.end}}' }, 't')).toEqual([]);
+    expect(errorsIn({ onExit: Lazy.any({ produce: () => 't' }) as string }, 't')).toEqual([]);
+    expect(errorsIn({ onExit: 'gone', workflowTemplateRef: { name: 'x' } })).toEqual([]);
+  });
+});
+
+describe('arguments that templates mention', () => {
+  const container = {
+    ...CONTAINER,
+    args: ['{{workflow.parameters.gone}} {{workflow.parameters.gone}}', "{{=workflow.parameters['a-b']}}"],
+    env: [{ name: 'ALL', value: '{{workflow.parameters.json}} {{=toJson(workflow.parameters)}}' }],
+  };
+  const declared = { x: parameter({ name: 'a-b', value: '1' }), gone: artifact({ raw: { data: 'x' } }) };
+
+  test('and that a Workflow does not have are findings, each once; its artifacts are no parameters', () => {
+    const errors = errorsOf((chart) => {
+      const workflow = new Workflow(chart, 'w', { arguments: declared });
+      new ContainerTemplate(workflow, 't', { container });
+    });
+    expect(errors).toEqual([
+      "[test/w/t] {{workflow.parameters.gone}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own. [undeclared-argument]",
+    ]);
+  });
+
+  test('may be those of whoever calls a WorkflowTemplate, or of the one that a Workflow refers to', () => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', { container });
+      const refers = new Workflow(chart, 'r', { workflowTemplateRef: { name: 'x' } });
+      new ContainerTemplate(refers, 't', { container });
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('objects of one kind and name', () => {
+  const work = (scope: Construct, id: string, namespace?: string): void => {
+    const workflow = new WorkflowTemplate(scope, id, { metadata: { name: 'same', namespace } });
+    new ContainerTemplate(workflow, 't', { container: CONTAINER });
+  };
+
+  test('are a finding in one chart, also below other constructs', () => {
+    const errors = errorsOf((chart) => {
+      work(chart, 'a');
+      work(new Construct(chart, 'deep'), 'b');
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^\[test\] 'test\/a' and 'test\/deep\/b' are both a WorkflowTemplate named 'same'.*\[duplicate-object\]$/,
+      ),
+    ]);
+  });
+
+  test('are fine in several charts, namespaces and kinds', () => {
+    const errors = errorsOf((chart) => {
+      work(chart, 'a');
+      work(chart, 'b', 'other');
+      work(new Chart(chart, 'inner'), 'a');
+      new ContainerTemplate(new Workflow(chart, 'c', { metadata: { name: 'same' } }), 't', {
+        container: CONTAINER,
+      });
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the arguments of a workflow', () => {
+  test('have references to the parameters alone: Argo has no variable for an artifact', () => {
+    const { arguments: references } = new Workflow(new Chart(Testing.app(), 'test'), 'w', {
+      arguments: { text: parameter({ value: 'x' }), file: artifact({ raw: { data: 'x' } }) },
+    });
+    expect(Object.keys(references)).toEqual(['text']);
+  });
+
   test('are written with their values, and are referred to by their names', () => {
     let reference = '';
     const manifests = synth((chart) => {
@@ -306,15 +407,14 @@ describe('a call', () => {
   });
 
   test('of a template that the cluster has already is a templateRef, and writes nothing else', () => {
-    const scan = WorkflowTemplate.fromWorkflowTemplateName(
-      new Chart(Testing.app(), 'other'),
-      'existing-security',
-      'security',
-    ).template('scan', {
-      inputs: { image: parameter(), level: parameter({ enum: ['low', 'high'], value: 'low' }) },
-      outputs: { report: artifact() },
-    });
     const manifests = synth((chart) => {
+      const security = WorkflowTemplate.fromWorkflowTemplateName(chart, 'security', 'security');
+      expect(security.node.path).toBe('test/security');
+      expect(security.name).toBe('security');
+      const scan = security.template('scan', {
+        inputs: { image: parameter(), level: parameter({ enum: ['low', 'high'], value: 'low' }) },
+        outputs: { report: artifact() },
+      });
       const workflow = new Workflow(chart, 'w');
       const dag = new DagTemplate(workflow, 'main');
       const scanned = dag.task('scan', scan, { image: 'a:b' });
