@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import fc from 'fast-check';
 import type { DockerSecretProps } from '../../lib/ci/docker-secret';
@@ -11,7 +11,7 @@ const ADA = { username: 'ada', password: 'correct horse' };
 const HUB: RegistryCredentials = { registry: DOCKER_HUB, ...ADA };
 const GHCR: RegistryCredentials = { registry: 'ghcr.io', ...ADA };
 
-function secretOf(props: DockerSecretProps, chart = new Chart(Testing.app(), 'chart', { namespace: 'ci' })) {
+function secretOf(props: DockerSecretProps, chart = new Chart(new App(), 'chart', { namespace: 'ci' })) {
   return { chart, secret: new DockerSecret(chart, 'docker-secret', props) };
 }
 
@@ -192,7 +192,7 @@ describe('from an ExternalSecret', () => {
 
 describe('an existing Secret', () => {
   test('is referred to by its name', () => {
-    const chart = Testing.chart();
+    const chart = new Chart(new App(), 'test');
     expect(DockerSecret.fromSecretName(chart, 'a', 'hub')).toMatchObject({
       secretName: 'hub',
       key: '.dockerconfigjson',
@@ -205,13 +205,13 @@ describe('an existing Secret', () => {
   });
 
   test('may be one of cdk8s-plus', () => {
-    const secret = Secret.fromSecretName(Testing.chart(), 'secret', 'hub');
+    const secret = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'hub');
     expect(DockerSecret.fromSecret(secret)).toEqual({ secretName: 'hub', key: '.dockerconfigjson' });
     expect(DockerSecret.fromSecret(secret, { key: 'config' })).toEqual({ secretName: 'hub', key: 'config' });
   });
 
   test('its name and key have to be possible', () => {
-    const chart = Testing.chart();
+    const chart = new Chart(new App(), 'test');
     DockerSecret.fromSecretName(chart, 'a', '', { key: 'a/b' });
     expect(codesOf(chart)).toEqual(['empty-name at name', 'invalid-key at key']);
   });

@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import fc from 'fast-check';
 import type { NameRule } from '../../lib/ci/kubernetes-name';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../lib/ci/kubernetes-name';
@@ -84,8 +84,8 @@ test('the default name gives way to any other', () => {
 });
 
 test('an object has the namespace of its chart unless it has its own', () => {
-  const chart = new Chart(Testing.app(), 'chart', { namespace: 'ci' });
+  const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
   expect(namespaceOf(new k8s.KubeSecret(chart, 'a'))).toBe('ci');
   expect(namespaceOf(new k8s.KubeSecret(chart, 'b', { metadata: { namespace: 'other' } }))).toBe('other');
-  expect(namespaceOf(new k8s.KubeSecret(Testing.chart(), 'c'))).toBeUndefined();
+  expect(namespaceOf(new k8s.KubeSecret(new Chart(new App(), 'test'), 'c'))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Testing, Yaml } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { parse } from 'yaml';
 import type { MinioArtifactRepoProps } from '../../lib/ci/minio-artifact-repo';
@@ -8,7 +8,7 @@ import { MinioServer } from '../../lib/ci/minio-server';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from './synth';
 
 function repoOf(props?: MinioArtifactRepoProps, namespace?: string) {
-  const chart = new Chart(Testing.app(), 'chart', { namespace });
+  const chart = new Chart(new App(), 'chart', { namespace });
   return { chart, repo: new MinioArtifactRepo(chart, 'repo', props) };
 }
 
@@ -104,7 +104,7 @@ test('MinIO with TLS and its own CA', () => {
 });
 
 test('credentials of a Secret that exists', () => {
-  const chart = Testing.chart();
+  const chart = new Chart(new App(), 'test');
   const keys = MinioSecret.fromSecretName(chart, 'keys', 's3', { userKey: 'access', passwordKey: 'secret' });
   expect(contentOf(repoOf({ credentials: keys }).chart)).toMatchObject({
     s3: { accessKeySecret: { name: 's3', key: 'access' }, secretKeySecret: { name: 's3', key: 'secret' } },
@@ -121,7 +121,7 @@ describe('a server of the same program', () => {
     namespace: string | undefined,
     props: MinioArtifactRepoProps = {},
   ) {
-    const app = Testing.app();
+    const app = new App();
     const data = new Chart(app, 'data', { namespace: serverNamespace });
     const credentials = MinioSecret.fromSecretName(data, 'keys', 'keys');
     const server = new MinioServer(data, 'store', {
@@ -161,7 +161,7 @@ describe('a server of the same program', () => {
     const { chart, repo } = withServer('data', 'ci');
     expect(contentOf(chart)).toMatchObject({ s3: { endpoint: 's3.data.svc:9000' } });
     expect(codesOf(repo)).toEqual(['credentials-in-another-namespace at credentials']);
-    const credentials = MinioSecret.fromSecretName(Testing.chart(), 'copy', 'copy');
+    const credentials = MinioSecret.fromSecretName(new Chart(new App(), 'test'), 'copy', 'copy');
     expect(problemsOf(withServer('data', 'ci', { credentials }).repo)).toEqual([]);
     expect(problemsOf(withServer(undefined, 'ci').repo)).toEqual([]);
     expect(problemsOf(withServer('data', undefined).repo)).toEqual([]);
@@ -198,7 +198,7 @@ describe('the ConfigMap', () => {
   });
 
   test('may exist already', () => {
-    const chart = Testing.chart();
+    const chart = new Chart(new App(), 'test');
     expect(MinioArtifactRepo.fromConfigMapName(chart, 'a', 'stores', 'main').ref).toEqual({
       configMap: 'stores',
       key: 'main',
@@ -222,7 +222,7 @@ describe('is wrong with', () => {
         caSecret: { name: 'ca', key: 'ca.crt' },
         accessKeySecret: { name: '', key: '' },
       },
-      credentials: MinioSecret.fromSecretName(Testing.chart(), 'keys', 'keys'),
+      credentials: MinioSecret.fromSecretName(new Chart(new App(), 'test'), 'keys', 'keys'),
     });
     repo.addRepository('a b', { s3: { endpoint: 'minio/bucket' } });
     expect(codesOf(repo)).toEqual([

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import type { MinioSecretProps } from '../../lib/ci/minio-secret';
 import { MinioSecret, minioSecret } from '../../lib/ci/minio-secret';
@@ -8,7 +8,7 @@ const ADA = { manifest: 'private', user: 'ada', password: 'correct horse' } as c
 const KEYS = { userKey: 'root-user', passwordKey: 'root-password' };
 
 function secretOf(props: MinioSecretProps) {
-  const chart = new Chart(Testing.app(), 'chart', { namespace: 'ci' });
+  const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
   return { chart, secret: new MinioSecret(chart, 'secret', props) };
 }
 
@@ -65,7 +65,7 @@ test('an ExternalSecret that writes both keys', () => {
 });
 
 test('a Secret that exists', () => {
-  const chart = Testing.chart();
+  const chart = new Chart(new App(), 'test');
   expect(MinioSecret.fromSecretName(chart, 'a', 's3')).toMatchObject({ secretName: 's3', ...KEYS });
   expect(MinioSecret.fromSecretName(chart, 'b', 's3', { userKey: 'access' })).toMatchObject({
     userKey: 'access',
@@ -87,7 +87,7 @@ test('whatever Secret is given, the rest of the program sees a name and two keys
   const { secret } = secretOf(ADA);
   expect(minioSecret(undefined)).toEqual({ secretName: 'minio', ...KEYS });
   expect(minioSecret(secret)).toBe(secret);
-  expect(minioSecret(Secret.fromSecretName(Testing.chart(), 'a', 's3'))).toEqual({
+  expect(minioSecret(Secret.fromSecretName(new Chart(new App(), 'test'), 'a', 's3'))).toEqual({
     secretName: 's3',
     ...KEYS,
   });

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Size, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
 import { PersistentVolumeClaim, Secret, k8s } from 'cdk8s-plus-27';
 import type { MinioServerProps } from '../../lib/ci/minio-server-props';
 import { MinioSecret } from '../../lib/ci/minio-secret';
@@ -6,7 +6,7 @@ import { MinioServer } from '../../lib/ci/minio-server';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from './synth';
 
 function serverOf(props?: MinioServerProps, namespace?: string) {
-  const chart = new Chart(Testing.app(), 'chart', { namespace });
+  const chart = new Chart(new App(), 'chart', { namespace });
   return { chart, server: new MinioServer(chart, 'minio', props) };
 }
 
@@ -298,8 +298,8 @@ test('size and kind of the storage', () => {
 });
 
 test('a volume and a Secret that exist', () => {
-  const claim = PersistentVolumeClaim.fromClaimName(Testing.chart(), 'claim', 'disk');
-  const credentials = Secret.fromSecretName(Testing.chart(), 'secret', 'keys');
+  const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
+  const credentials = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'keys');
   const { chart, server } = serverOf({ claim, credentials });
   expect(problemsOf(server)).toEqual([]);
   expect(server.claim).toBeUndefined();
@@ -310,7 +310,9 @@ test('a volume and a Secret that exist', () => {
 });
 
 test('the keys of a MinioSecret', () => {
-  const credentials = MinioSecret.fromSecretName(Testing.chart(), 'secret', 'keys', { userKey: 'access' });
+  const credentials = MinioSecret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'keys', {
+    userKey: 'access',
+  });
   const { chart, server } = serverOf({ credentials });
   expect(server.credentials).toBe(credentials);
   expect(JSON.stringify(manifestOf(chart, 'Deployment'))).toContain(
@@ -374,7 +376,7 @@ test('the endpoint as other namespaces see it', () => {
 });
 
 test('everything that is wrong is told at once', () => {
-  const claim = PersistentVolumeClaim.fromClaimName(Testing.chart(), 'claim', 'disk');
+  const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
   const { server } = serverOf({
     buckets: ['argo-bucket', 'No'],
     service: { type: 'ClusterIP', loadBalancerIp: '192.0.2' },

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import fc from 'fast-check';
 import type { PodControllerRbacProps } from '../../lib/ci/pod-controller-rbac';
@@ -6,7 +6,7 @@ import { PodControllerRbac } from '../../lib/ci/pod-controller-rbac';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from './synth';
 
 function rbacOf(props?: PodControllerRbacProps, namespace?: string) {
-  const chart = new Chart(Testing.app(), 'chart', { namespace });
+  const chart = new Chart(new App(), 'chart', { namespace });
   return { chart, rbac: new PodControllerRbac(chart, 'rbac', props) };
 }
 
@@ -76,7 +76,7 @@ test('the Role is what a patch finds, the binding is there too', () => {
 
 describe('a ServiceAccount that exists', () => {
   test('is bound, and none is made', () => {
-    const chart = new Chart(Testing.app(), 'chart', { namespace: 'ci' });
+    const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada', {
       namespaceName: 'ci',
     });
@@ -93,7 +93,7 @@ describe('a ServiceAccount that exists', () => {
   });
 
   test('has to be in the namespace of the Role, as far as that is known', () => {
-    const chart = new Chart(Testing.app(), 'chart', { namespace: 'ci' });
+    const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
     new PodControllerRbac(chart, 'rbac', { serviceAccount });
     expect(codesOf(chart)).toEqual(['another-namespace at serviceAccount']);
@@ -102,7 +102,7 @@ describe('a ServiceAccount that exists', () => {
   });
 
   test('has to have a token for the executor', () => {
-    const chart = Testing.chart();
+    const chart = new Chart(new App(), 'test');
     const without = new ServiceAccount(chart, 'without');
     const having = new ServiceAccount(chart, 'having', { automountToken: true });
     const { rbac } = rbacOf({ serviceAccount: without });
@@ -111,7 +111,7 @@ describe('a ServiceAccount that exists', () => {
   });
 
   test('has a name, and metadata of its own', () => {
-    const serviceAccount = ServiceAccount.fromServiceAccountName(Testing.chart(), 'account', '');
+    const serviceAccount = ServiceAccount.fromServiceAccountName(new Chart(new App(), 'test'), 'account', '');
     const { rbac } = rbacOf({ serviceAccount, serviceAccountMetadata: { name: 'ada' } });
     expect(codesOf(rbac)).toEqual([
       'empty-name at serviceAccount',

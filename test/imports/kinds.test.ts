@@ -1,5 +1,4 @@
-import type { Chart } from 'cdk8s';
-import { ApiObject, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import * as argo from '../../imports/argoproj.io';
 import { ExternalSecret } from '../../imports/external-secrets.io';
 
@@ -31,7 +30,7 @@ describe('a kind in a chart', () => {
   let chart: Chart;
 
   beforeEach(() => {
-    chart = Testing.chart();
+    chart = new Chart(new App(), 'test');
   });
 
   it('is rendered with the names of the API, unchanged', () => {

@@ -1,10 +1,10 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import type { Manifest } from './manifest';
 import { readManifest } from './manifest';
 
 /** The manifests of what `build` puts into a chart, as `cdk8s synth` writes them. */
 export function synth(build: (chart: Chart) => void): Manifest[] {
-  const chart = new Chart(Testing.app(), 'test');
+  const chart = new Chart(new App(), 'test');
   build(chart);
   return synthChart(chart);
 }
@@ -30,7 +30,7 @@ export function errorsOf(build: (chart: Chart) => void): string[] {
 
 /** Like `errorsOf`, with the place in the program at the end of each line: ` (at file:line:column)`. */
 export function placedErrorsOf(build: (chart: Chart) => void): string[] {
-  const chart = new Chart(Testing.app(), 'test');
+  const chart = new Chart(new App(), 'test');
   build(chart);
   try {
     Testing.synth(chart);

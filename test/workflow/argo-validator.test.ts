@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { Chart as Cdk8sChart, Testing } from 'cdk8s';
+import { App, Chart as Cdk8sChart } from 'cdk8s';
 import fc from 'fast-check';
 import type { Task } from '../../lib';
 import {
@@ -167,7 +167,7 @@ describeWithShared("Argo's own validator", ['argolint'], () => {
     const edges = fc.array(fc.record({ from: fc.nat(7), to: fc.nat(7), way: fc.nat(3) }), { maxLength: 20 });
     const graphs = fc.sample(edges, { numRuns: 100, seed: 7 });
     const charts = graphs.map((graph) => {
-      const chart = new Cdk8sChart(Testing.app(), 'test');
+      const chart = new Cdk8sChart(new App(), 'test');
       const { work, dag } = library(chart);
       const tasks: Task<typeof work.inputs, typeof work.outputs>[] = [];
       for (let index = 0; index < 8; index++) tasks.push(dag.task(`t-${index}`, work));

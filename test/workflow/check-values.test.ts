@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { Chart, Lazy, Size, Testing } from 'cdk8s';
+import { App, Chart, Lazy, Size } from 'cdk8s';
 import { Probe, Secret } from 'cdk8s-plus-27';
 import { ContainerTemplate, DagTemplate, ParameterReference, Workflow, artifact, parameter } from '../../lib';
 import { checkValues } from '../../lib/workflow/check-values';
@@ -22,7 +22,7 @@ function errorsForContainer(fields: { readonly [field: string]: unknown }): stri
 
 describe('values that can be written', () => {
   const shared = { a: ['x'] };
-  const secret = Secret.fromSecretName(new Chart(Testing.app(), 'test'), 'secret', 'hub');
+  const secret = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'hub');
 
   test.each<[string, unknown]>([
     ['plain ones', { a: [1, 'x', true, null, undefined], b: {} }],

@@ -1,6 +1,6 @@
 import type { InputPorts, OutputPorts } from '../../lib';
 import { ContainerTemplate, WorkflowTemplate, artifact, parameter } from '../../lib';
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { codesIn, errorsOf, synth, templateIn, workflowIn } from '../support';
 import { CONTAINER } from './fixtures';
 
@@ -135,7 +135,7 @@ describe('ContainerTemplate', () => {
   });
 
   test('belongs to a workflow', () => {
-    const chart = new Chart(Testing.app(), 'test');
+    const chart = new Chart(new App(), 'test');
     expect(() => new ContainerTemplate(chart, 'alone', { container: CONTAINER })).toThrow(
       /^test\/alone: a template belongs to a workflow\. Make it in a Workflow or a WorkflowTemplate/,
     );

@@ -1,4 +1,4 @@
-import { App, Chart, ApiObject, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { ArtifactReference, ParameterReference } from '../../lib';
 import { variablesIn } from '../../lib/workflow/consumption';
 import { library } from './fixtures';
@@ -33,7 +33,7 @@ describe('a reference', () => {
   });
 
   test('knows the task that it comes from', () => {
-    const chart = new Chart(Testing.app(), 'chart');
+    const chart = new Chart(new App(), 'chart');
     const { work, dag } = library(chart);
     const task = dag.task('a', work);
     expect(task.outputs.digest.producer).toBe(task);
@@ -43,7 +43,7 @@ describe('a reference', () => {
   });
 
   test('is rendered by cdk8s in any field of any object, also in fields that Argo knows nothing of', () => {
-    const chart = new Chart(Testing.app(), 'chart');
+    const chart = new Chart(new App(), 'chart');
     new ApiObject(chart, 'map', {
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import {
@@ -52,7 +52,7 @@ describe('the name of a workflow', () => {
   });
 
   test('is taken literally in a namespace and below other constructs', () => {
-    const app = Testing.app();
+    const app = new App();
     const outer = new Chart(app, 'outer', { namespace: 'ci', labels: { team: 'x' } });
     new ContainerTemplate(new Workflow(outer, 'w'), 't', { container: CONTAINER });
     expect(synthChart(outer).map((manifest) => manifest.metadata)).toEqual([
@@ -67,7 +67,7 @@ describe('the name of a workflow', () => {
   });
 
   test('is known to the construct', () => {
-    const chart = new Chart(Testing.app(), 'test');
+    const chart = new Chart(new App(), 'test');
     expect(new Workflow(chart, 'a').name).toBe('a');
     expect(new Workflow(chart, 'b', { metadata: { name: 'c' } }).name).toBe('c');
     expect(new Workflow(chart, 'd', { metadata: { generateName: 'e-' } }).name).toBeUndefined();
@@ -259,7 +259,7 @@ describe('objects of one kind and name', () => {
 
 describe('the arguments of a workflow', () => {
   test('have references to the parameters alone: Argo has no variable for an artifact', () => {
-    const { arguments: references } = new Workflow(new Chart(Testing.app(), 'test'), 'w', {
+    const { arguments: references } = new Workflow(new Chart(new App(), 'test'), 'w', {
       arguments: { text: parameter({ value: 'x' }), file: artifact({ raw: { data: 'x' } }) },
     });
     expect(Object.keys(references)).toEqual(['text']);
@@ -349,7 +349,7 @@ describe('templates of a workflow', () => {
   });
 
   test('know their workflow, also below other constructs', () => {
-    const workflow = new WorkflowTemplate(new Chart(Testing.app(), 'test'), 'w');
+    const workflow = new WorkflowTemplate(new Chart(new App(), 'test'), 'w');
     const template = new ContainerTemplate(workflow, 't', { container: CONTAINER });
     expect(template.workflow).toBe(workflow);
     expect(WorkflowResource.of(template)).toBe(workflow);
