@@ -1,10 +1,10 @@
-import type { Format } from '../lib';
-import { GIT_URL, gitUrlFor } from '../lib/ci/git-url';
-import * as images from '../lib/ci/image-reference';
-import { checkValues } from '../lib/workflow/check-values';
-import { variablesIn } from '../lib/workflow/consumption';
-import { namesInDepends } from '../lib/workflow/dependencies';
-import { checkFieldName, checkObjectName, checkPortName } from '../lib/workflow/names';
+import type { Format } from '../../lib';
+import { GIT_URL, gitUrlFor } from '../../lib/ci/git-url';
+import * as images from '../../lib/ci/image-reference';
+import { checkValues } from '../../lib/workflow/check-values';
+import { variablesIn } from '../../lib/workflow/consumption';
+import { namesInDepends } from '../../lib/workflow/dependencies';
+import { checkFieldName, checkObjectName, checkPortName } from '../../lib/workflow/names';
 
 const FORMATS: { readonly [name: string]: Format } = {
   GIT_URL,
