@@ -32,7 +32,7 @@ const CREDENTIALS =
 
 /** All that can be told of a URL with variables in it: whether something stands where credentials do. */
 function checkUserInfo(text: string): string | undefined {
-  return /^(?:https?:\/\/[^/?#]*@|\w+:\/\/[^/?#@]*:[^/?#@]*@)/i.test(text) ? CREDENTIALS : undefined;
+  return /^(?:https?:\/\/[^/?#]*@|\w+:\/\/[^/?#@:]*:[^/?#]*@)/i.test(text) ? CREDENTIALS : undefined;
 }
 
 function checkGitUrl(text: string): string | undefined {
