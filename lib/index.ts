@@ -98,6 +98,7 @@ export {
   type GitCloneInputs,
   type GitCloneOutputs,
   type GitCloneTemplateProps,
+  type UrlState,
 } from './ci/git-clone-template';
 export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
 export { GIT_URL } from './ci/git-url';

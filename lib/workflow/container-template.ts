@@ -85,6 +85,7 @@ export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts 
         : container;
   }
 
+  /** @internal */
   protected checkBody(variables: readonly VariablePath[]): Problem[] {
     return [...checkPodPorts(this.inputs, this.outputs), ...checkNoTasks(variables)];
   }

@@ -124,6 +124,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     return { dag: { ...this.dag, tasks: renderTasks(this.made, this) }, ...outputs };
   }
 
+  /** @internal */
   protected checkBody(): Problem[] {
     const { made: tasks, outputs, sources } = this;
     return [

@@ -38,6 +38,7 @@ export class OutputPath {
     this.path = path;
   }
 
+  /** The path. */
   toString(): string {
     return this.path;
   }

@@ -116,6 +116,10 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     ];
   }
 
-  /** What is wrong with what this kind of template has besides. */
+  /**
+   * What is wrong with what this kind of template has besides.
+   *
+   * @internal
+   */
   protected abstract checkBody(variables: readonly VariablePath[]): Problem[];
 }

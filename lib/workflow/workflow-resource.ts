@@ -149,7 +149,11 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     changed();
   }
 
-  /** What is wrong with the variables of the workflow that one of its templates mentions. */
+  /**
+   * What is wrong with the variables of the workflow that one of its templates mentions.
+   *
+   * @internal
+   */
   checkVariables(variables: readonly VariablePath[]): Problem[] {
     // The templates of a WorkflowTemplate may mean the arguments of the workflow that calls them.
     if (this.isCallable || this.props.workflowTemplateRef !== undefined) return [];
