@@ -103,7 +103,7 @@ export {
 export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
 export { GIT_URL } from './ci/git-url';
 export { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
-export type { KanikoCache, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
+export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
 export type {
   BuildArgs,
   Destinations,

@@ -6,6 +6,11 @@ import { IMAGE_DESTINATION, IMAGE_NAME } from './image-reference';
 /** What a flag of kaniko's can be given; a list repeats the flag. */
 export type KanikoFlagValue = string | number | boolean | readonly string[];
 
+/** Flags of kaniko's executor; one without a value is left out. */
+export interface KanikoFlags {
+  readonly [flag: string]: KanikoFlagValue | undefined;
+}
+
 /** How kaniko decides that a file has changed, from the surest to the quickest. */
 export const SNAPSHOT_MODES = ['full', 'redo', 'time'] as const;
 
@@ -37,7 +42,7 @@ export interface KanikoOptions {
   readonly buildArgs: readonly (readonly [name: string, value: string])[];
   readonly cache: boolean | KanikoCache | undefined;
   readonly snapshotMode: KanikoSnapshotMode | undefined;
-  readonly flags: { readonly [flag: string]: KanikoFlagValue };
+  readonly flags: KanikoFlags;
 }
 
 /** Flags that have a property of their own, which is to be used instead. */
@@ -66,8 +71,8 @@ export function kanikoArguments(options: KanikoOptions, digestFile: string): str
     `--digest-file=${digestFile}`,
     ...(cache === undefined || cache === false ? [] : cacheArguments(cache === true ? {} : cache)),
     ...(snapshotMode === undefined ? [] : [`--snapshot-mode=${snapshotMode}`]),
-    ...Object.entries(options.flags).flatMap(([flag, value]) =>
-      (Array.isArray(value) ? value : [value]).map((one) => `--${flag}=${String(one)}`),
+    ...Object.entries(options.flags).flatMap(([flag, value = []]) =>
+      [value].flat().map((one) => `--${flag}=${one}`),
     ),
   ];
 }

@@ -12,7 +12,7 @@ import type {
   WorkflowTemplateProps,
 } from '../workflow';
 import type { IDockerSecret } from './docker-secret';
-import type { KanikoCache, KanikoFlagValue, KanikoSnapshotMode } from './kaniko-arguments';
+import type { KanikoCache, KanikoFlags, KanikoSnapshotMode } from './kaniko-arguments';
 
 /** Build args as inputs of the template, by their names in the Dockerfile. */
 export interface BuildArgs {
@@ -116,7 +116,7 @@ export interface KanikoBuildTemplateProps<
    *
    * @default - none
    */
-  readonly flags?: { readonly [flag: string]: KanikoFlagValue };
+  readonly flags?: KanikoFlags;
 
   /**
    * What the digest is called among the outputs of the whole workflow. Each build of a workflow needs another name.

@@ -194,6 +194,7 @@ describe('flags', () => {
       'push-retry': 3,
       target: 'prod',
       label: ['team=ci', 'tier=2'],
+      'skip-tls-verify': undefined,
       'registry-mirror': [],
     };
     expect(added({ flags })).toEqual([
