@@ -13,7 +13,7 @@ import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { literalText } from './format';
-import { checkObjectName } from './names';
+import { checkGenerateName, checkNamespace, checkObjectName } from './names';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './ports';
 import { references } from './ports';
@@ -221,7 +221,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     const { onExit, workflowTemplateRef } = fields;
     return [
       ...checkValues({ ...fields, arguments: renderPorts(ports) }, 'spec'),
-      ...(this.name === undefined ? [] : checkObjectName(this.name, 'metadata.name')),
+      ...this.checkMetadata(),
       ...checkPorts(ports, 'arguments'),
       ...checkWorkflow({
         templates: this.held,
@@ -232,6 +232,16 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
         refers: workflowTemplateRef !== undefined,
       }),
       ...this.checkServiceAccount(),
+    ];
+  }
+
+  private checkMetadata(): Problem[] {
+    const { name, namespace } = this.metadata;
+    const generateName: unknown = this.props.metadata?.generateName;
+    return [
+      ...(name === undefined ? [] : checkObjectName(name, 'metadata.name')),
+      ...(namespace === undefined ? [] : checkNamespace(namespace, 'metadata.namespace')),
+      ...(typeof generateName === 'string' ? checkGenerateName(generateName, 'metadata.generateName') : []),
     ];
   }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Workflow, WorkflowTemplate, artifact, parameter } from '../../lib';
+import { App, Chart } from 'cdk8s';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  Workflow,
+  WorkflowTemplate,
+  artifact,
+  findingsOf,
+  parameter,
+} from '../../lib';
 import {
   argolintEach,
   codesIn,
@@ -159,6 +167,20 @@ describe('names of objects', () => {
       ]);
     },
   );
+
+  test.each([
+    [{ namespace: 'ci', generateName: 'build-' }, []],
+    [{ namespace: 'ci', generateName: 'x'.repeat(58) }, []],
+    [{ namespace: 'Bad_NS' }, ['metadata.namespace']],
+    [{ namespace: 'a.b' }, ['metadata.namespace']],
+    [{ generateName: 'Bad_' }, ['metadata.generateName']],
+    [{ generateName: 'x'.repeat(59) }, ['metadata.generateName']],
+  ])('metadata %j: refused are %j', (metadata, refused) => {
+    const chart = new Chart(new App(), 'test');
+    const workflow = new Workflow(chart, 'workflow', { metadata });
+    new ContainerTemplate(workflow, 'x', { container: CONTAINER });
+    expect(findingsOf(chart).map(({ path }) => path)).toEqual(refused);
+  });
 
   test('reach the manifest as they are, from the id and from the metadata', () => {
     const manifests = synth((chart) => {
