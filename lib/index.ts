@@ -61,11 +61,8 @@ export { Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
 export type { Templated, TemplatedJson } from './workflow/templated';
 export { Workflow, type WorkflowProps } from './workflow/workflow';
-export {
-  type WorkflowArguments,
-  WorkflowResource,
-  type WorkflowResourceProps,
-} from './workflow/workflow-resource';
+export type { WorkflowArguments } from './workflow/workflow-arguments';
+export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflow-template';
 export { CiWorkflow } from './ci/ci-workflow';
 export { CiWorkflowTemplate } from './ci/ci-workflow-template';

@@ -84,6 +84,8 @@ export function addCiPipeline<
 ): CiPipeline<I, O, C, S> {
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
+  // Where a task's output takes the place of an argument, nobody has to give that argument any more.
+  workflow.keepUsedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
     outputs: { digest: parameter({ name: 'image-digest' }) },
   });

@@ -51,5 +51,6 @@ export { Task, type TaskOptions } from './task';
 export { Template, type TemplateProps } from './template';
 export type { Templated, TemplatedJson } from './templated';
 export { Workflow, type WorkflowProps } from './workflow';
-export { type WorkflowArguments, WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
+export type { WorkflowArguments } from './workflow-arguments';
+export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';

@@ -91,7 +91,10 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> {
     changed();
   }
 
-  /** Gives inputs other values than the task was made with: the output of a task that has come in between. */
+  /**
+   * Gives inputs other values than the task was made with: the output of a task that has come in between. A CI
+   * workflow no longer has an argument then that only they took.
+   */
   setArguments(values: Partial<Arguments<I>>): void {
     this.values = { ...this.values, ...values };
     changed();

@@ -14,11 +14,11 @@ import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { literalText } from './format';
 import { checkGenerateName, checkNamespace, checkObjectName } from './names';
-import type { ParameterPort, Ports } from './port';
-import type { References } from './ports';
-import { references } from './ports';
+import type { Ports } from './port';
 import { renderPorts } from './render-ports';
 import type { Templated } from './templated';
+import type { WorkflowArguments } from './workflow-arguments';
+import { usedArguments, workflowArguments } from './workflow-arguments';
 
 /** Fields of Argo's `WorkflowSpec` that the typed language writes itself. */
 type OwnedSpecFields = 'arguments' | 'entrypoint' | 'serviceAccountName' | 'templates';
@@ -73,17 +73,6 @@ interface HeldTemplate {
   render(): Templated<argo.Template>;
 }
 
-/** References to the parameters among a workflow's arguments. */
-export type WorkflowArguments<A extends Ports> = References<{
-  readonly [Key in keyof A as A[Key] extends ParameterPort ? Key : never]: A[Key];
-}>;
-
-/** Argo has no variable for an artifact of a workflow. */
-function workflowArguments<A extends Ports>(ports: A): WorkflowArguments<A> {
-  const parameters = Object.entries(ports).filter(([, port]) => port.kind === 'parameter');
-  return references(Object.fromEntries(parameters), 'workflow') as WorkflowArguments<A>;
-}
-
 /** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
 export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
   /** The workflow that a construct is made in. */
@@ -102,6 +91,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   private readonly props: WorkflowResourceProps<A>;
   private readonly held: HeldTemplate[] = [];
   private entrypoint: string | undefined;
+  private usedOnly = false;
 
   protected constructor(scope: Construct, id: string, props: WorkflowResourceProps<A>) {
     super(scope, id);
@@ -147,6 +137,16 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     }
     this.entrypoint = template.name;
     changed();
+  }
+
+  /**
+   * Leaves out parameters that no template mentions: those that a construct has declared before the user gave their
+   * place to something else.
+   *
+   * @internal
+   */
+  keepUsedArguments(): void {
+    this.usedOnly = true;
   }
 
   /**
@@ -206,13 +206,16 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   private renderSpec(): Templated<argo.WorkflowSpec> {
     const { metadata: _, arguments: ports, serviceAccount, serviceAccountName, ...fields } = this.props;
-    const declared = renderPorts(ports ?? {});
+    const templates = this.held.map((template) => template.render());
+    const entry = this.held.find((template) => template.name === this.entrypointName);
+    const used = this.usedOnly ? usedArguments(ports ?? {}, templates, entry?.inputs) : (ports ?? {});
+    const declared = renderPorts(used);
     return {
       ...fields,
       entrypoint: this.entrypointName,
       serviceAccountName: serviceAccountName ?? serviceAccount?.name,
       ...(declared !== undefined && { arguments: declared }),
-      ...(this.held.length > 0 && { templates: this.held.map((template) => template.render()) }),
+      ...(templates.length > 0 && { templates }),
     };
   }
 

@@ -198,7 +198,8 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
       const ci = new Ci(chart, 'argo-ci', { clone, build: bud });
       ci.build.setArguments({ tag: ci.clone.outputs.commit });
     };
-    expect(argumentsOf(build)).toEqual([{ name: 'repo' }, { name: 'tag' }]);
+    // What a task fills is no argument any more.
+    expect(argumentsOf(build)).toEqual([{ name: 'repo' }]);
     expect(taskOf('clone', build).templateRef).toEqual({ name: 'git', template: 'clone' });
     expect(taskOf('build', build).arguments).toEqual({
       parameters: [{ name: 'tag', value: '{{tasks.clone.outputs.parameters.commit}}' }],
