@@ -1,5 +1,6 @@
 import type { Problem } from '../finding';
 import type { VariablePath } from './consumption';
+import { namesBelow } from './consumption';
 import type { Ports } from './port';
 import { portName } from './ports';
 
@@ -26,10 +27,7 @@ export function checkInputVariables(variables: readonly VariablePath[], inputs: 
 
 /** Finds what tasks hand out inside of a template that runs in a pod: only the tasks' DAG knows of it. */
 export function checkNoTasks(variables: readonly VariablePath[]): Problem[] {
-  const names = new Set(
-    variables.flatMap(([scope, name]) => (scope === 'tasks' && name !== undefined ? [name] : [])),
-  );
-  return [...names].map((name) => {
+  return [...namesBelow(variables, 'tasks')].map((name) => {
     const message = `What the task '${name}' hands out is not known in this template: declare an input, and give it the value where the template is called.`;
     return { code: 'task-out-of-scope', message };
   });
@@ -42,11 +40,8 @@ export function checkWorkflowVariables(variables: readonly VariablePath[], decla
       port.kind === 'parameter' ? [portName(key, port)] : [],
     ),
   );
-  const used = variables.flatMap(([scope, kind, name]) =>
-    scope === 'workflow' && kind === 'parameters' && name !== undefined && name !== 'json' ? [name] : [],
-  );
-  return [...new Set(used)]
-    .filter((name) => !names.has(name))
+  return [...namesBelow(variables, 'workflow', 'parameters')]
+    .filter((name) => name !== 'json' && !names.has(name))
     .map((name) => {
       const message = `{{workflow.parameters.${name}}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own.`;
       return { code: 'undeclared-argument', message };

@@ -110,3 +110,9 @@ function variablesInExpression(expression: string): VariablePath[] {
     .filter(({ groups }) => groups?.hidden === undefined && groups?.continued === undefined)
     .map(([token]) => [...token.matchAll(MEMBER)].map(([name, , quoted]) => quoted ?? name));
 }
+
+/** The names that variables have below a scope: below `tasks` those of tasks, below `workflow.parameters` those of arguments. */
+export function namesBelow(variables: readonly VariablePath[], ...scope: readonly string[]): Set<string> {
+  const below = variables.filter((variable) => scope.every((part, index) => variable[index] === part));
+  return new Set(below.flatMap((variable) => variable.slice(scope.length, scope.length + 1)));
+}

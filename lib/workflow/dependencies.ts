@@ -1,4 +1,4 @@
-import { variablesIn } from './consumption';
+import { namesBelow, variablesIn } from './consumption';
 
 /** A task as the analysis sees it: plain data. */
 export interface TaskNode {
@@ -23,10 +23,7 @@ export interface TaskDependencies {
 
 /** The names of the tasks whose outcome a piece of a manifest mentions. */
 export function consumedTasks(manifest: unknown): Set<string> {
-  const names = variablesIn(manifest).flatMap(([scope, name]) =>
-    scope === 'tasks' && name !== undefined ? [name] : [],
-  );
-  return new Set(names);
+  return namesBelow(variablesIn(manifest), 'tasks');
 }
 
 /** Argo's pattern for a task's name, with or without a result, in a `depends` (workflow/common/ancestry.go). */

@@ -1,4 +1,4 @@
-import { variablesIn } from './consumption';
+import { namesBelow, variablesIn } from './consumption';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './ports';
 import { portName, references } from './ports';
@@ -19,9 +19,7 @@ export function workflowArguments<A extends Ports>(ports: A): WorkflowArguments<
  * Argo fills with the arguments of the same names, has no such input.
  */
 export function usedArguments(ports: Ports, templates: unknown, entrypoint: Ports = {}): Ports {
-  const mentioned = variablesIn(templates).flatMap(([scope, kind, name]) =>
-    scope === 'workflow' && kind === 'parameters' && name !== undefined ? [name] : [],
-  );
+  const mentioned = namesBelow(variablesIn(templates), 'workflow', 'parameters');
   const filled = Object.entries(entrypoint).map(([key, port]) => portName(key, port));
   const used = new Set([...mentioned, ...filled]);
   return Object.fromEntries(
