@@ -1,3 +1,4 @@
+import type { VariablePath } from './consumption';
 import { namesBelow, variablesIn } from './consumption';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './ports';
@@ -19,10 +20,17 @@ export function workflowArguments<A extends Ports>(ports: A): WorkflowArguments<
  * Argo fills with the arguments of the same names, has no such input.
  */
 export function usedArguments(ports: Ports, templates: unknown, entrypoint: Ports = {}): Ports {
-  const mentioned = namesBelow(variablesIn(templates), 'workflow', 'parameters');
+  const variables = variablesIn(templates);
+  if (variables.some(meansAllParameters)) return ports;
+  const mentioned = namesBelow(variables, 'workflow', 'parameters');
   const filled = Object.entries(entrypoint).map(([key, port]) => portName(key, port));
   const used = new Set([...mentioned, ...filled]);
   return Object.fromEntries(
     Object.entries(ports).filter(([key, port]) => port.kind === 'artifact' || used.has(portName(key, port))),
   );
+}
+
+/** `workflow.parameters` alone, and `workflow.parameters.json`, hold all of them. */
+function meansAllParameters([scope, kind, name]: VariablePath): boolean {
+  return scope === 'workflow' && kind === 'parameters' && (name === undefined || name === 'json');
 }

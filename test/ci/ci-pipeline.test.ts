@@ -274,6 +274,20 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
     });
   });
 
+  test.each(['{{workflow.parameters}}', '{{workflow.parameters.json}}', '{{=toJson(workflow.parameters)}}'])(
+    'that mentions %s keeps every argument, also one that a task fills',
+    (all) => {
+      const manifests = synth((chart) => {
+        const ci = new Ci(chart, 'argo-ci');
+        const show = new ContainerTemplate(ci, 'show', { container: { ...CONTAINER, args: [all] } });
+        ci.dag.task('show', show);
+        ci.build.setArguments({ imageTag: 'v1' });
+      });
+      const names = workflowIn(manifests, 'argo-ci').spec.arguments?.parameters?.map(({ name }) => name);
+      expect(names).toEqual(['git-url', 'image_name', 'image_tag']);
+    },
+  );
+
   test('can begin elsewhere', () => {
     const manifests = synth((chart) => {
       const ci = new Ci(chart, 'argo-ci', { entrypoint: 'hello' });
