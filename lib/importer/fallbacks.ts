@@ -1,0 +1,16 @@
+import type { SourceDocument } from './source';
+
+/** A part of a document that is written in a plainer form than the typed one, and why. */
+export interface Fallback {
+  /**
+   * A JSON pointer into the document. '' is all of it, as an ApiObject; '/spec/templates/3' is that template, as a
+   * RawTemplate; any other is that field, by a JSON patch.
+   */
+  readonly pointer: string;
+
+  /** Why, as the end of a sentence, for the comment in the code and for the report. */
+  readonly reason: string;
+}
+
+/** What is written in a plainer form, by document. Documents without any are left out. */
+export type Fallbacks = ReadonlyMap<SourceDocument, readonly Fallback[]>;

@@ -1,0 +1,32 @@
+import type { Document } from 'yaml';
+import type { JsonObject } from './json';
+
+/** A file that is imported. */
+export interface SourceFile {
+  /** The file as it was found on disk: absolute, or relative to the working directory. */
+  readonly path: string;
+
+  /** The name of its manifest in dist/: 'hello-world.yaml'. Relative, with '/' between folders. */
+  readonly name: string;
+
+  /** Its documents that hold something, in their order. */
+  readonly documents: readonly SourceDocument[];
+}
+
+/** One document of a file: an object of Kubernetes. */
+export interface SourceDocument {
+  /** The `name` of its file. */
+  readonly file: SourceFile['name'];
+
+  /** Which of the file's documents it is, from 0; those that are empty are not counted. */
+  readonly index: number;
+
+  /** The document with its positions and comments. */
+  readonly yaml: Document.Parsed;
+
+  /** What it says, as Kubernetes reads it. */
+  readonly value: JsonObject;
+
+  /** The line of the file on which its first key stands, from 1. */
+  readonly line: number;
+}
