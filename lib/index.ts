@@ -28,6 +28,7 @@ export type {
 export { ContainerTemplate } from './workflow/container-template';
 export type { CallParameters, DagPorts, DagTemplateProps } from './workflow/dag-template';
 export { DagTemplate } from './workflow/dag-template';
+export { Expression, type ExpressionTag, type ExpressionValue, expression } from './workflow/expression';
 export { ExistingWorkflowTemplate, type TemplatePorts } from './workflow/existing-workflow-template';
 export type { Format } from './workflow/format';
 export type {
@@ -60,6 +61,7 @@ export { ArtifactReference, ParameterReference, type Producer, Reference } from 
 export { Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
 export type { Templated, TemplatedJson } from './workflow/templated';
+export { Unquoted, unquoted } from './workflow/unquoted';
 export { Workflow, type WorkflowProps } from './workflow/workflow';
 export type { WorkflowArguments } from './workflow/workflow-arguments';
 export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';

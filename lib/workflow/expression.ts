@@ -1,0 +1,143 @@
+import { OutputPath } from './ports';
+import { ParameterReference, Reference } from './reference';
+import { Unquoted } from './unquoted';
+
+/** What can be put into an expression: a reference stands for what Argo will know, anything else for itself. */
+export type ExpressionValue =
+  | Reference
+  | OutputPath
+  | Unquoted
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly ExpressionValue[]
+  | { readonly [key: string]: ExpressionValue };
+
+/**
+ * A value that Argo works out while the workflow runs. Made by `expression`; it can stand wherever a reference to a
+ * parameter can, and becomes the text `{{=…}}`.
+ */
+export class Expression<out Value extends string = string> extends ParameterReference<Value> {
+  /** The text in Argo's expression language, without any braces. */
+  private readonly text: string;
+
+  /** Makes an expression of a text that has no braces around it. The tag `expression` puts references into it. */
+  constructor(text: string) {
+    // Argo takes the first `}}` for the end of the tag.
+    super(`=${text}${text.endsWith('}') ? ' ' : ''}`);
+    this.text = text;
+  }
+
+  /** The expression without braces, for a field of Argo's that is an expression, or inside of another one. */
+  override get expression(): string {
+    return this.text;
+  }
+}
+
+/** The tag `expression`, and `expression.bare`. */
+export interface ExpressionTag {
+  /** An expression in the braces of its tag: `{{=…}}`. `Value` says which texts it can become, if that is known. */
+  <Value extends string = string>(
+    parts: TemplateStringsArray,
+    ...values: readonly ExpressionValue[]
+  ): Expression<Value>;
+
+  /**
+   * The text of an expression without braces, for fields of Argo's that are expressions already: those of hooks,
+   * `retryStrategy.expression`, `valueFrom.expression`, `fromExpression`.
+   */
+  bare(parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): string;
+}
+
+/**
+ * Writes an expression in [Argo's language for it](https://expr-lang.org/docs/language-definition). References are
+ * put into it as the language has them, without braces; texts, numbers, lists and objects as literals.
+ *
+ * ```ts
+ * import { expression, inputs, parameter } from 'cdk8s-argo-ci';
+ *
+ * const { count, mode } = inputs({ count: parameter(), mode: parameter() });
+ * const next = expression`asInt(${count}) + ${1}`; // {{=asInt(inputs.parameters.count) + 1}}
+ * const isLarge = expression`${next} > 2`; // {{=(asInt(inputs.parameters.count) + 1) > 2}}
+ * const isFast = expression.bare`${mode} == ${'fast'}`; // inputs.parameters.mode == "fast"
+ * ```
+ */
+export const expression: ExpressionTag = Object.assign(
+  <Value extends string = string>(
+    parts: TemplateStringsArray,
+    ...values: readonly ExpressionValue[]
+  ): Expression<Value> => new Expression<Value>(compose(parts, values)),
+  {
+    bare: (parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): string =>
+      compose(parts, values),
+  },
+);
+
+function compose(parts: readonly string[], values: readonly ExpressionValue[]): string {
+  return parts.map((part, index) => part + (index in values ? operand(values[index]) : '')).join('');
+}
+
+/** The value as the language has it, such that it holds together whatever stands beside it. */
+function operand(value: ExpressionValue): string {
+  if (value instanceof Expression)
+    return isClosed(value.expression) ? value.expression : `(${value.expression})`;
+  if (value instanceof Reference) return value.expression;
+  if (value instanceof OutputPath) return textLiteral(value.path);
+  if (value instanceof Unquoted) return operand(value.value);
+  if (typeof value === 'string') return textLiteral(value);
+  if (typeof value === 'number') return value < 0 ? `(${value})` : String(value);
+  if (typeof value === 'object' && value !== null) return collection(value);
+  return value === true || value === false ? String(value) : 'nil';
+}
+
+function collection(value: readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue }): string {
+  if (isList(value)) return `[${value.map(operand).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, item]) => `${quote(key)}: ${operand(item)}`);
+  // Braces of objects in each other are kept apart from those that end the tag.
+  return `{${fields.join(', ')}}`.replace(/\}(?=\}$)/, '} ');
+}
+
+function isList(value: object): value is readonly ExpressionValue[] {
+  return Array.isArray(value);
+}
+
+/** Whether a text has variables of Argo's in it, and the parts around and between them. */
+const TAG = /(\{\{[\s\S]*?\}\})/;
+
+/** A text; where it has variables of Argo's in it (`inputs.source.path` is such a text), it is put together of them. */
+function textLiteral(text: string): string {
+  // The tags are at the odd places.
+  const terms = text
+    .split(TAG)
+    .map((part, index) => (index % 2 === 0 ? part && quote(part) : variable(part)));
+  const given = terms.filter((term) => term !== '');
+  if (given.length < 2) return given[0] ?? quote(text);
+  return `(${given.join(' + ')})`;
+}
+
+/** What stands between the braces of a tag, as the language has it. */
+function variable(tag: string): string {
+  const inner = tag.slice(2, -2).trim();
+  return inner.startsWith('=')
+    ? operand(new Expression(inner.slice(1).trim()))
+    : new ParameterReference(inner).expression;
+}
+
+/** A text in quotes; two braces in it would begin or end a tag of Argo's. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll('{{', '{\\u007b').replaceAll('}}', '}\\u007d');
+}
+
+const QUOTED = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`/g;
+
+/** Whether an expression needs no parentheses: a value, a chain of members, a call, or something in brackets. */
+function isClosed(text: string): boolean {
+  let inner = text.replaceAll(QUOTED, '0');
+  for (let before = ''; before !== inner;) {
+    before = inner;
+    inner = inner.replaceAll(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '0');
+  }
+  return /^[\w$.]+$/.test(inner);
+}

@@ -1,0 +1,41 @@
+/** A number or a boolean that is written to the manifest as one. Made by `unquoted`. */
+export class Unquoted {
+  /** What is written. */
+  readonly value: number | boolean;
+
+  constructor(value: number | boolean) {
+    this.value = value;
+  }
+
+  /** The value's text, which is what Argo makes of it. */
+  toString(): string {
+    return String(this.value);
+  }
+
+  /** What `JSON.stringify` writes. */
+  toJSON(): number | boolean {
+    return this.value;
+  }
+
+  /** How cdk8s renders it. */
+  resolve(): number | boolean {
+    return this.value;
+  }
+}
+
+/**
+ * A number or a boolean in the place of a text, written without quotes: `value: 3`, where the library would write
+ * `value: "3"`.
+ *
+ * It is for YAML that has it so already. Argo's controller reads it as its text, but Kubernetes refuses it where
+ * Argo's full CRDs are installed, which say that the field is a text.
+ *
+ * ```ts
+ * import { parameter, unquoted } from 'cdk8s-argo-ci';
+ *
+ * const retries = parameter({ value: unquoted(3) });
+ * ```
+ */
+export function unquoted(value: number | boolean): Unquoted {
+  return new Unquoted(value);
+}
