@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import type { Comments } from './comments';
 import type { JsonObject } from './json';
 
 /** A file that is imported. */
@@ -26,6 +27,9 @@ export interface SourceDocument {
 
   /** What it says, as Kubernetes reads it. */
   readonly value: JsonObject;
+
+  /** Its comments, by what they belong to. */
+  readonly comments: Comments;
 
   /** The line of the file on which its first key stands, from 1. */
   readonly line: number;

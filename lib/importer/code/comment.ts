@@ -1,0 +1,54 @@
+import ts from 'typescript';
+import type { Comment } from '../comments';
+
+/** A line that says that an empty one belongs there. No code has it: control characters are written as escapes. */
+const EMPTY_LINE = '\u0001';
+
+/** Puts the comments of YAML to a node: above it what stood above or beside, behind it what stood below. */
+export function withComment<Node extends ts.Node>(node: Node, comment: Comment | undefined): Node {
+  if (comment === undefined) return node;
+  withLinesAbove(node, [...comment.before, ...comment.beside]);
+  for (const line of comment.after) {
+    ts.addSyntheticTrailingComment(node, ts.SyntaxKind.SingleLineCommentTrivia, oneLine(line), true);
+  }
+  return node;
+}
+
+/** Puts lines of comments above a node. */
+export function withLinesAbove<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
+  for (const line of lines) {
+    ts.addSyntheticLeadingComment(node, ts.SyntaxKind.SingleLineCommentTrivia, oneLine(line), true);
+  }
+  return node;
+}
+
+/** More ends a line for JavaScript than for YAML, and what follows would be code. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return text.replace(/[\u0000-\u0008\u000a-\u001f\u2028\u2029]/g, ' ');
+}
+
+/** Puts a doc comment above a node. */
+export function withDocComment<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
+  const safe = lines.map((line) => oneLine(line).trim().replaceAll('*/', '*\\/'));
+  const text = safe.length === 1 ? `* ${safe.join('')} ` : `*\n${safe.map((line) => ` * ${line}\n`).join('')} `;
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+}
+
+/** Has an empty line printed above a node, and above its comments. */
+export function withEmptyLineAbove<Node extends ts.Node>(node: Node): Node {
+  const comments = ts.getSyntheticLeadingComments(node) ?? [];
+  const empty: ts.SynthesizedComment = {
+    kind: ts.SyntaxKind.SingleLineCommentTrivia,
+    text: EMPTY_LINE,
+    pos: -1,
+    end: -1,
+    hasTrailingNewLine: true,
+  };
+  return ts.setSyntheticLeadingComments(node, [empty, ...comments]);
+}
+
+/** Printed code with its empty lines. */
+export function emptyLinesIn(code: string): string {
+  return code.replaceAll(new RegExp(`^[ \\t]*//${EMPTY_LINE}$`, 'gm'), '');
+}
