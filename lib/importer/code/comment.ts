@@ -31,7 +31,8 @@ function oneLine(text: string): string {
 /** Puts a doc comment above a node. */
 export function withDocComment<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
   const safe = lines.map((line) => oneLine(line).trim().replaceAll('*/', '*\\/'));
-  const text = safe.length === 1 ? `* ${safe.join('')} ` : `*\n${safe.map((line) => ` * ${line}\n`).join('')} `;
+  const text =
+    safe.length === 1 ? `* ${safe.join('')} ` : `*\n${safe.map((line) => ` * ${line}\n`).join('')} `;
   return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
 }
 
