@@ -29,7 +29,25 @@ export { ContainerTemplate } from './workflow/container-template';
 export type { CallParameters, DagPorts, DagTemplateProps } from './workflow/dag-template';
 export { DagTemplate } from './workflow/dag-template';
 export { Expression, type ExpressionTag, type ExpressionValue, expression } from './workflow/expression';
-export { ExistingWorkflowTemplate, type TemplatePorts } from './workflow/existing-workflow-template';
+export {
+  ClusterWorkflowTemplate,
+  type ClusterWorkflowTemplateProps,
+} from './workflow/cluster-workflow-template';
+export { CronWorkflow, type CronWorkflowProps } from './workflow/cron-workflow';
+export {
+  type EventArgument,
+  type EventArguments,
+  type EventValues,
+  FromEvent,
+  fromEvent,
+} from './workflow/event-arguments';
+export { ExistingClusterWorkflowTemplate } from './workflow/existing-cluster-workflow-template';
+export {
+  ExistingWorkflow,
+  type ExistingWorkflowOptions,
+  ExistingWorkflowTemplate,
+  type TemplatePorts,
+} from './workflow/existing-workflow-template';
 export type { Format } from './workflow/format';
 export type {
   ArtifactLocation,
@@ -58,13 +76,34 @@ export type {
 } from './workflow/ports';
 export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
+export { KeptWorkflow } from './workflow/kept-workflow';
+export type {
+  Submission,
+  SubmissionArguments,
+  SubmissionParameters,
+  SubmissionUser,
+  Submittable,
+  SubmittedValue,
+} from './workflow/submission';
 export { Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
 export type { Templated, TemplatedJson } from './workflow/templated';
 export { Unquoted, unquoted } from './workflow/unquoted';
 export { Workflow, type WorkflowProps } from './workflow/workflow';
 export type { WorkflowArguments } from './workflow/workflow-arguments';
-export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';
+export {
+  type EventArgumentsOf,
+  type EventSubmit,
+  WorkflowEventBinding,
+  type WorkflowEventBindingProps,
+} from './workflow/workflow-event-binding';
+export {
+  type WorkflowHook,
+  type WorkflowKind,
+  WorkflowResource,
+  type WorkflowResourceProps,
+} from './workflow/workflow-resource';
+export type { WorkflowSpecProps } from './workflow/workflow-spec';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflow-template';
 export { CiWorkflow } from './ci/ci-workflow';
 export { CiWorkflowTemplate } from './ci/ci-workflow-template';

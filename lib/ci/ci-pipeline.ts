@@ -8,10 +8,11 @@ import type {
   Ports,
   References,
   Scalar,
+  WorkflowResource,
   WorkflowResourceProps,
   WorkflowTemplate,
 } from '../workflow';
-import { DagTemplate, Task, WorkflowResource, parameter, portName } from '../workflow';
+import { DagTemplate, Task, metadataFor, parameter, portName } from '../workflow';
 import type {
   BuildInputs,
   BuildOutputs,
@@ -45,7 +46,7 @@ export function ciWorkflowProps<
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
-    metadata: WorkflowResource.metadataFor('argo-ci', spec.metadata),
+    metadata: metadataFor('argo-ci', spec.metadata),
     // The same rule once as a type and once as a program.
     arguments: lift(liftable({ clone, build }), defaults ?? {}) as CiArguments<C, I, Defaults>,
   };

@@ -11,7 +11,7 @@ import type {
   TemplateProps,
   WorkflowTemplateProps,
 } from '../workflow';
-import { ContainerTemplate, WorkflowTemplate, artifact, inputs, parameter } from '../workflow';
+import { ContainerTemplate, WorkflowTemplate, artifact, inputs, metadataFor, parameter } from '../workflow';
 import type { GitCredentials } from './git-credentials';
 import { checkGitCredentials, gitLogin, renderGitCredentials } from './git-credentials';
 import type { GitLogin } from './git-url';
@@ -166,7 +166,7 @@ export class GitCloneTemplate<
       ...others
     } = props;
     const { path = '/code', archive, git, container, template, ...spec } = others;
-    super(scope, id, { ...spec, metadata: WorkflowTemplate.metadataFor('git-clone', spec.metadata) });
+    super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitCloneProps(props));
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
     this.checkout = new ContainerTemplate(this, 'checkout', {

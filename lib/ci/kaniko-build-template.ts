@@ -8,6 +8,7 @@ import {
   WorkflowTemplate,
   artifact,
   inputReferences,
+  metadataFor,
   parameter,
   portName,
 } from '../workflow';
@@ -78,7 +79,7 @@ export class KanikoBuildTemplate<
       template = {},
       ...spec
     } = others;
-    super(scope, id, { ...spec, metadata: WorkflowTemplate.metadataFor('image-build', spec.metadata) });
+    super(scope, id, { ...spec, metadata: metadataFor('image-build', spec.metadata) });
 
     // Where nothing is declared, the defaults are what the type parameters stand for.
     const parameters: B & I = {

@@ -1,9 +1,13 @@
 import { Construct } from 'constructs';
+import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type { Callable } from './callable';
+import { isTemplated } from './format';
 import { checkFieldName, checkObjectName } from './names';
 import type { Ports } from './port';
+import type { Submission, SubmissionParameters, Submittable } from './submission';
+import { submissionOf } from './submission';
 
 /** The ports of a template, declared by hand. */
 export interface TemplatePorts<I extends Ports, O extends Ports> {
@@ -22,15 +26,53 @@ export interface TemplatePorts<I extends Ports, O extends Ports> {
   readonly outputs?: O;
 }
 
-/** A WorkflowTemplate that the cluster has already. */
-export class ExistingWorkflowTemplate extends Construct {
-  /** The WorkflowTemplate's name in the cluster. */
+/** What is known of a kept workflow that the cluster has already. */
+export interface ExistingWorkflowOptions<A extends Ports = Ports> {
+  /**
+   * The arguments that it declares, for `submission`.
+   *
+   * @default - none
+   */
+  readonly arguments?: A;
+}
+
+/** A kept workflow of either scope that the cluster has already. */
+export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct implements Submittable<A> {
+  /** Its name in the cluster. */
   readonly name: string;
 
-  constructor(scope: Construct, id: string, name: string) {
+  /** The arguments that it is said to have. */
+  readonly declaredArguments: A;
+
+  /** What its references say besides its name. */
+  protected abstract readonly scope: { readonly clusterScope?: true };
+
+  constructor(scope: Construct, id: string, name: string, options: ExistingWorkflowOptions<A> = {}) {
     super(scope, id);
     this.name = name;
-    addFindings(this, checkObjectName(name, 'name'));
+    // Where nothing is declared, `{}` is what the type parameter stands for.
+    this.declaredArguments = options.arguments ?? ({} as A);
+    if (!isTemplated(name)) addFindings(this, checkObjectName(name, 'name'));
+  }
+
+  /** How Argo names it where it is submitted. */
+  get workflowTemplateRef(): argo.WorkflowTemplateRef {
+    return { name: this.name, ...this.scope };
+  }
+
+  /**
+   * The fields that make a `Workflow`, or the `workflowSpec` of a `CronWorkflow`, a run of it.
+   *
+   * @param given values for its arguments: all that are required, any of the others
+   */
+  submission(...given: SubmissionParameters<A>): Submission {
+    const [values = {}] = given;
+    return submissionOf(this, values);
+  }
+
+  /** Nothing is known that would keep anybody from submitting it. */
+  checkSubmit(): Problem[] {
+    return [];
   }
 
   /**
@@ -47,19 +89,26 @@ export class ExistingWorkflowTemplate extends Construct {
    *   outputs: { report: artifact() },
    * });
    * ```
+   *
+   * @param name the template's name; it may have variables of Argo's in it
    */
   template<I extends Ports = {}, O extends Ports = {}>(
     name: string,
     ports: TemplatePorts<I, O> = {},
   ): Callable<I, O> {
-    const templateRef = { name: this.name, template: name };
+    const templateRef = { name: this.name, template: name, ...this.scope };
     return {
       name,
       // Where nothing is declared, `{}` is what the type parameters stand for.
       inputs: ports.inputs ?? ({} as I),
       outputs: ports.outputs ?? ({} as O),
       templateCall: () => ({ templateRef }),
-      checkCall: (_, path): Problem[] => checkFieldName('template', name, path),
+      checkCall: (_, path): Problem[] => (isTemplated(name) ? [] : checkFieldName('template', name, path)),
     };
   }
+}
+
+/** A WorkflowTemplate that the cluster has already. Made by `WorkflowTemplate.fromWorkflowTemplateName`. */
+export class ExistingWorkflowTemplate<A extends Ports = {}> extends ExistingWorkflow<A> {
+  protected readonly scope = {};
 }

@@ -22,5 +22,6 @@ export { Task } from './task';
 export { type TemplateProps } from './template';
 export type { Templated } from './templated';
 export { Workflow } from './workflow';
+export { metadataFor } from './workflow-metadata';
 export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';

@@ -1,11 +1,10 @@
 import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
 import { Lazy } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addCheck, addFindings, changed } from '../finding';
-import type { TemplateCall } from './callable';
+import type { Callable, TemplateCall } from './callable';
 import { checkPorts } from './check-ports';
 import { checkValues } from './check-values';
 import { checkWorkflowVariables } from './check-variables';
@@ -13,20 +12,18 @@ import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { literalText } from './format';
-import { checkGenerateName, checkNamespace, checkObjectName } from './names';
 import type { Ports } from './port';
 import { renderPorts } from './render-ports';
 import type { Templated } from './templated';
+import type { SubmissionUser } from './submission';
 import type { WorkflowArguments } from './workflow-arguments';
 import { usedArguments, workflowArguments } from './workflow-arguments';
+import { checkObjectMetadata } from './workflow-metadata';
+import type { WorkflowSpecProps } from './workflow-spec';
+import { checkServiceAccount, renderSpec } from './workflow-spec';
 
-/** Fields of Argo's `WorkflowSpec` that the typed language writes itself. */
-type OwnedSpecFields = 'arguments' | 'entrypoint' | 'serviceAccountName' | 'templates';
-
-/** What every kind of workflow takes: all of Argo's fields, as Argo spells them, and its typed arguments. */
-export interface WorkflowResourceProps<A extends Ports = Ports> extends Templated<
-  Omit<argo.WorkflowSpec, OwnedSpecFields>
-> {
+/** What every kind of workflow takes that is one object: its spec's fields beside its metadata. */
+export interface WorkflowResourceProps<A extends Ports = Ports> extends WorkflowSpecProps<A> {
   /**
    * The object's metadata. With `generateName` the object has no name of its own: the cluster makes one each
    * time that it is created (`kubectl create`, not `apply`).
@@ -34,35 +31,16 @@ export interface WorkflowResourceProps<A extends Ports = Ports> extends Template
    * @default - the construct's id is the name
    */
   readonly metadata?: ApiObjectMetadata;
+}
 
-  /**
-   * The arguments of the workflow, by the names that its templates use.
-   *
-   * @default - none
-   */
-  readonly arguments?: A;
-
-  /**
-   * The name of the template to begin with. It may also be said later, with `setEntrypoint`.
-   *
-   * @default - for a Workflow its only template; for a WorkflowTemplate none
-   */
-  readonly entrypoint?: string;
-
-  /**
-   * The ServiceAccount that the workflow's pods run under. Argo's executor in each pod needs to create and
-   * patch `workflowtaskresults`.
-   *
-   * @default - the namespace's `default` account
-   */
-  readonly serviceAccount?: IServiceAccount;
-
-  /**
-   * The ServiceAccount by name, where there is no construct for it.
-   *
-   * @default - `serviceAccount`
-   */
-  readonly serviceAccountName?: string;
+/** What tells the kinds of workflows apart. */
+export interface WorkflowKind {
+  /** Whether it is kept: others call its templates and submit it. Otherwise it runs by itself. */
+  readonly isKept: boolean;
+  /** Whether it belongs to no namespace. */
+  readonly isClusterScoped?: boolean;
+  /** The field of the construct's properties that holds the spec; the properties themselves if left out. */
+  readonly specField?: string;
 }
 
 /** A template as the workflow sees it that holds it. */
@@ -71,6 +49,14 @@ interface HeldTemplate {
   readonly inputs: Ports;
   readonly node: Construct['node'];
   render(): Templated<argo.Template>;
+}
+
+/** What can be hung into the life of a workflow. */
+export interface WorkflowHook {
+  /** The hook as Argo has it. */
+  render(caller: Construct): Templated<argo.LifecycleHook>;
+  /** What is wrong with it. */
+  check(caller: Construct, path: string): Problem[];
 }
 
 /** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
@@ -88,26 +74,40 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   /** References to the workflow's parameters. Its artifacts become inputs of the entrypoint, and only that. */
   readonly arguments: WorkflowArguments<A>;
 
-  private readonly props: WorkflowResourceProps<A>;
+  /** The declared arguments, as those see them that submit the workflow. */
+  readonly declaredArguments: A;
+
+  private readonly kind: WorkflowKind;
+  private readonly spec: WorkflowSpecProps<A>;
+  private readonly givenMetadata: ApiObjectMetadata | undefined;
   private readonly held: HeldTemplate[] = [];
+  private readonly hooks = new Map<string, WorkflowHook>();
   private entrypoint: string | undefined;
+  private onExit: WorkflowSpecProps['onExit'];
   private usedOnly = false;
 
-  protected constructor(scope: Construct, id: string, props: WorkflowResourceProps<A>) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    kind: WorkflowKind,
+    spec: WorkflowSpecProps<A>,
+    metadata?: ApiObjectMetadata,
+  ) {
     super(scope, id);
-    this.props = props;
-    this.entrypoint = props.entrypoint;
+    this.kind = kind;
+    this.spec = spec;
+    this.givenMetadata = metadata;
+    this.entrypoint = spec.entrypoint;
+    this.onExit = spec.onExit;
     // Where nothing is declared, `{}` is what the type parameter stands for.
-    this.arguments = workflowArguments(props.arguments ?? ({} as A));
+    this.declaredArguments = spec.arguments ?? ({} as A);
+    this.arguments = workflowArguments(this.declaredArguments);
     addCheck(this, () => this.check());
     checkDuplicates(this);
   }
 
   /** The object that is written to the manifest. */
   abstract readonly apiObject: ApiObject;
-
-  /** Whether tasks of other workflows can call this one's templates. */
-  protected abstract readonly isCallable: boolean;
 
   /** The object's name; none where the cluster generates one. */
   get name(): string | undefined {
@@ -130,12 +130,23 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /** Says which of its templates the workflow begins with. */
-  setEntrypoint(template: HeldTemplate): void {
-    if (!this.held.includes(template)) {
-      const message = `The template '${template.node.path}' belongs to another workflow: begin with a template of this one, which may call it.`;
-      addFindings(this, [{ code: 'unknown-entrypoint', message, path: 'entrypoint' }]);
-    }
-    this.entrypoint = template.name;
+  setEntrypoint(template: Callable): void {
+    this.entrypoint = this.ownName(template, 'entrypoint', 'unknown-entrypoint', 'begin with');
+    changed();
+  }
+
+  /** Says which of its templates the workflow ends with, however it went. What `{{workflow.status}}` is known to. */
+  setOnExit(template: Callable): void {
+    this.onExit = this.ownName(template, 'onExit', 'unknown-exit-handler', 'end with');
+    changed();
+  }
+
+  /**
+   * Adds what runs at a point in the life of the workflow: `exit` when it has ended, any other name when the hook's
+   * `expression` becomes true. A hook of the same name is replaced.
+   */
+  addHook(name: string, hook: WorkflowHook): void {
+    this.hooks.set(name, hook);
     changed();
   }
 
@@ -156,41 +167,43 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
    */
   checkVariables(variables: readonly VariablePath[]): Problem[] {
     // The templates of a WorkflowTemplate may mean the arguments of the workflow that calls them.
-    if (this.isCallable || this.props.workflowTemplateRef !== undefined) return [];
-    return checkWorkflowVariables(variables, this.props.arguments ?? {});
+    if (this.kind.isKept || this.spec.workflowTemplateRef !== undefined) return [];
+    return checkWorkflowVariables(variables, this.declaredArguments);
   }
 
   /** How a task inside of `caller` names one of this workflow's templates. */
   templateCall(template: string, caller: Construct): TemplateCall {
     if (WorkflowResource.of(caller) === this) return { template };
     // A workflow without a name can't be referred to: `checkCall` says so.
-    return { templateRef: { name: this.name ?? '', template } };
+    const name = this.name ?? '';
+    return {
+      templateRef: { name, template, ...(this.kind.isClusterScoped === true && { clusterScope: true }) },
+    };
   }
 
   /** What keeps a task inside of `caller` from calling one of this workflow's templates. */
   checkCall(template: string, caller: Construct, path: string): Problem[] {
     const callers = WorkflowResource.of(caller);
     if (callers === this) return [];
-    if (!this.isCallable) {
+    if (!this.kind.isKept) {
       const message = `The template '${template}' belongs to the Workflow '${this.node.path}', which no other workflow can call: make it in a WorkflowTemplate.`;
       return [{ code: 'not-callable', message, path }];
     }
+    return this.checkReach(`The template '${template}' belongs to`, callers, path);
+  }
+
+  /** What keeps another workflow from naming this one. */
+  protected checkReach(what: string, user: SubmissionUser, path: string): Problem[] {
     if (this.name === undefined) {
-      const message = `The template '${template}' belongs to '${this.node.path}', which has no fixed name to call it by: give its metadata a 'name'.`;
+      const message = `${what} '${this.node.path}', which has no fixed name to call it by: give its metadata a 'name'.`;
       return [{ code: 'not-callable', message, path }];
     }
-    const [here, there] = [callers.metadata.namespace, this.metadata.namespace];
-    if (here !== undefined && there !== undefined && here !== there) {
-      const message = `The template '${template}' belongs to '${this.node.path}' in the namespace '${there}', but Argo looks for it in '${here}': put both into one namespace.`;
+    const [here, there] = [user.metadata.namespace, this.metadata.namespace];
+    if (this.kind.isClusterScoped !== true && here !== undefined && there !== undefined && here !== there) {
+      const message = `${what} '${this.node.path}' in the namespace '${there}', but Argo looks for it in '${here}': put both into one namespace.`;
       return [{ code: 'other-namespace', message, path }];
     }
     return [];
-  }
-
-  /** The metadata to make an object with: `id` is its name, unless the caller's metadata say otherwise. */
-  static metadataFor(id: string, metadata: ApiObjectMetadata = {}): ApiObjectMetadata {
-    // cdk8s would write a `name` of its own beside `generateName`, unless it is told that there is none.
-    return { ...metadata, name: metadata.name ?? (metadata.generateName === undefined ? id : undefined) };
   }
 
   /** The object's spec, made when the manifest is written. */
@@ -199,59 +212,62 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return Lazy.any({ produce: () => this.renderSpec() }) as argo.WorkflowSpec;
   }
 
-  /** The name of the template to begin with. */
-  protected get entrypointName(): string | undefined {
-    return this.entrypoint;
+  private get entrypointName(): string | undefined {
+    const only = !this.kind.isKept && this.held.length === 1 ? this.held[0]?.name : undefined;
+    return this.entrypoint ?? only;
+  }
+
+  /** The name of a template that Argo looks for in this workflow, or in the one that it is a run of. */
+  private ownName(template: Callable, path: string, code: string, verb: string): string {
+    const { template: own, templateRef } = template.templateCall(this);
+    if (own === undefined && templateRef?.name !== this.spec.workflowTemplateRef?.name) {
+      const message = `The template '${template.name}' belongs to another workflow: ${verb} a template of this one, which may call it.`;
+      addFindings(this, [{ code, message, path }]);
+    }
+    return template.name;
   }
 
   private renderSpec(): Templated<argo.WorkflowSpec> {
-    const { metadata: _, arguments: ports, serviceAccount, serviceAccountName, ...fields } = this.props;
     const templates = this.held.map((template) => template.render());
+    const hooks = this.renderHooks();
     const entry = this.held.find((template) => template.name === this.entrypointName);
-    const used = this.usedOnly ? usedArguments(ports ?? {}, templates, entry?.inputs) : (ports ?? {});
-    const declared = renderPorts(used);
-    return {
-      ...fields,
+    const used = this.usedOnly
+      ? usedArguments(this.declaredArguments, [templates, hooks], entry?.inputs)
+      : this.declaredArguments;
+    return renderSpec(this.spec, {
+      templates,
+      hooks,
+      arguments: renderPorts(used),
       entrypoint: this.entrypointName,
-      serviceAccountName: serviceAccountName ?? serviceAccount?.name,
-      ...(declared !== undefined && { arguments: declared }),
-      ...(templates.length > 0 && { templates }),
-    };
+      onExit: this.onExit,
+    });
+  }
+
+  private renderHooks(): Templated<NonNullable<argo.WorkflowSpec['hooks']>> | undefined {
+    const added = [...this.hooks].map(([name, hook]) => [name, hook.render(this)] as const);
+    return added.length === 0 ? this.spec.hooks : { ...this.spec.hooks, ...Object.fromEntries(added) };
   }
 
   private check(): Problem[] {
-    const { metadata: _, serviceAccount: __, arguments: ports = {}, ...fields } = this.props;
-    const { onExit, workflowTemplateRef } = fields;
-    return [
-      ...checkValues({ ...fields, arguments: renderPorts(ports) }, 'spec'),
-      ...this.checkMetadata(),
-      ...checkPorts(ports, 'arguments'),
+    const { serviceAccount: _, arguments: __, ...fields } = this.spec;
+    const problems = [
+      ...checkPorts(this.declaredArguments, 'arguments'),
       ...checkWorkflow({
         templates: this.held,
-        arguments: ports,
+        arguments: this.declaredArguments,
         entrypoint: this.entrypointName,
-        onExit: literalText(onExit),
-        starts: !this.isCallable,
-        refers: workflowTemplateRef !== undefined,
+        onExit: literalText(this.onExit),
+        starts: !this.kind.isKept,
+        refers: fields.workflowTemplateRef !== undefined,
       }),
-      ...this.checkServiceAccount(),
+      ...checkServiceAccount(this.spec),
+      ...[...this.hooks].flatMap(([name, hook]) => hook.check(this, `hooks.${name}`)),
     ];
-  }
-
-  private checkMetadata(): Problem[] {
-    const { name, namespace } = this.metadata;
-    const generateName: unknown = this.props.metadata?.generateName;
+    const prefix = this.kind.specField === undefined ? '' : `${this.kind.specField}.`;
     return [
-      ...(name === undefined ? [] : checkObjectName(name, 'metadata.name')),
-      ...(namespace === undefined ? [] : checkNamespace(namespace, 'metadata.namespace')),
-      ...(typeof generateName === 'string' ? checkGenerateName(generateName, 'metadata.generateName') : []),
+      ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
+      ...checkObjectMetadata(this.metadata, this.givenMetadata),
+      ...problems.map((problem) => ({ ...problem, path: `${prefix}${problem.path ?? ''}` })),
     ];
-  }
-
-  private checkServiceAccount(): Problem[] {
-    const { serviceAccount, serviceAccountName } = this.props;
-    if (serviceAccount === undefined || serviceAccountName === undefined) return [];
-    const message = `Both 'serviceAccount' and 'serviceAccountName' are given: leave one of them out.`;
-    return [{ code: 'service-account-twice', message, path: 'serviceAccountName' }];
   }
 }

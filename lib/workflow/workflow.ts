@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import * as argo from '../../imports/argoproj.io';
 import type { Ports } from './port';
+import { metadataFor } from './workflow-metadata';
 import type { WorkflowResourceProps } from './workflow-resource';
 import { WorkflowResource } from './workflow-resource';
 
@@ -14,18 +15,13 @@ export type WorkflowProps<A extends Ports = Ports> = WorkflowResourceProps<A>;
  */
 export class Workflow<A extends Ports = {}> extends WorkflowResource<A> {
   readonly apiObject: argo.Workflow;
-  protected readonly isCallable = false;
 
   constructor(scope: Construct, id: string, props: WorkflowProps<A> = {}) {
-    super(scope, id, props);
+    const { metadata, ...spec } = props;
+    super(scope, id, { isKept: false }, spec, metadata);
     this.apiObject = new argo.Workflow(this, 'Resource', {
-      metadata: WorkflowResource.metadataFor(id, props.metadata),
+      metadata: metadataFor(id, metadata),
       spec: this.lazySpec(),
     });
-  }
-
-  protected override get entrypointName(): string | undefined {
-    const only = this.templates.length === 1 ? this.templates[0]?.name : undefined;
-    return super.entrypointName ?? only;
   }
 }

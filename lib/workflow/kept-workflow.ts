@@ -1,0 +1,35 @@
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import type { Ports } from './port';
+import type { Submission, SubmissionParameters, SubmissionUser, Submittable } from './submission';
+import { submissionOf } from './submission';
+import { WorkflowResource } from './workflow-resource';
+
+/** What WorkflowTemplates and ClusterWorkflowTemplates have in common: they are kept, to be called and submitted. */
+export abstract class KeptWorkflow<A extends Ports = Ports>
+  extends WorkflowResource<A>
+  implements Submittable<A>
+{
+  /** How Argo names it where it is submitted. */
+  get workflowTemplateRef(): argo.WorkflowTemplateRef {
+    // One without a name can't be referred to: `checkSubmit` says so.
+    return this.refer(this.name ?? '');
+  }
+
+  /**
+   * The fields that make a `Workflow`, or the `workflowSpec` of a `CronWorkflow`, a run of this workflow.
+   *
+   * @param given values for its arguments: all that are required, any of the others
+   */
+  submission(...given: SubmissionParameters<A>): Submission {
+    const [values = {}] = given;
+    return submissionOf(this, values);
+  }
+
+  /** What keeps `user` from submitting it. */
+  checkSubmit(user: SubmissionUser, path: string): Problem[] {
+    return this.checkReach('It is a run of', user, path);
+  }
+
+  protected abstract refer(name: string): argo.WorkflowTemplateRef;
+}

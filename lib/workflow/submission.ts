@@ -1,0 +1,80 @@
+import type { IConstruct } from 'constructs';
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import { addFindings } from '../finding';
+import type { ArgumentValues, Arguments } from './arguments';
+import { checkArguments } from './arguments';
+import type { Port, Ports } from './port';
+import { portName } from './ports';
+import { ArtifactReference, ParameterReference } from './reference';
+
+/** A kept workflow that can be submitted: one of this app, or one that the cluster has already. */
+export interface Submittable<A extends Ports = Ports> extends IConstruct {
+  /** The arguments that it declares. */
+  readonly declaredArguments: A;
+
+  /** How Argo names it where it is submitted. */
+  readonly workflowTemplateRef: argo.WorkflowTemplateRef;
+
+  /** What keeps `user`, which is a workflow or an event binding, from submitting it. */
+  checkSubmit(user: SubmissionUser, path: string): Problem[];
+}
+
+/** Whoever submits a kept workflow. */
+export interface SubmissionUser extends IConstruct {
+  /** The metadata of its object. */
+  readonly metadata: { readonly namespace?: string };
+}
+
+/** What an argument of a submission can be: no task has run yet, so that an artifact has to be somewhere. */
+export type SubmittedValue<Value> = Exclude<Value, ArtifactReference | { readonly from: ArtifactReference }>;
+
+/** Values for the arguments that a kept workflow declares: all that are required, any of the others. */
+export type SubmissionArguments<A extends Ports> = {
+  readonly [Key in keyof Arguments<A>]: SubmittedValue<Arguments<A>[Key]>;
+};
+
+/** What `submission` takes: nothing where no argument is required. */
+export type SubmissionParameters<A extends Ports> =
+  {} extends SubmissionArguments<A> ? [args?: SubmissionArguments<A>] : [args: SubmissionArguments<A>];
+
+/** What makes a Workflow the run of a kept one; fields for `Workflow` and for `CronWorkflow.workflowSpec`. */
+export interface Submission {
+  /** What is run. */
+  readonly workflowTemplateRef: argo.WorkflowTemplateRef;
+
+  /** The arguments with the values that were given, in the order in which they were. */
+  readonly arguments: Ports;
+}
+
+/** What is run by the submissions that this app has made. */
+const submitted = new WeakMap<object, Submittable>();
+
+/** The fields of a Workflow that runs `template` with some values for its arguments. */
+export function submissionOf(template: Submittable, values: ArgumentValues): Submission {
+  const { declaredArguments: declared, workflowTemplateRef } = template;
+  addFindings(template, checkArguments(declared, values, 'submission'));
+  submitted.set(workflowTemplateRef, template);
+  const given = Object.entries(values).flatMap(([key, value]) => {
+    const port = declared[key];
+    return port === undefined || value === undefined ? [] : [[key, given_(key, port, value)] as const];
+  });
+  return { workflowTemplateRef, arguments: Object.fromEntries(given) };
+}
+
+function given_(key: string, port: Port, value: NonNullable<ArgumentValues[string]>): Port {
+  const name = portName(key, port);
+  const state = 'has a value';
+  if (port.kind === 'parameter') {
+    const text = value instanceof ParameterReference ? value.toString() : value;
+    const isText = typeof text !== 'object';
+    return { kind: 'parameter', state, declaration: { name, value: isText ? text : undefined } };
+  }
+  const place = typeof value === 'object' && !('variable' in value) ? value : {};
+  return { kind: 'artifact', state, declaration: { ...place, name } };
+}
+
+/** What keeps `user` from running what a reference names, if it is one of a submission of this app. */
+export function checkSubmitted(ref: object | undefined, user: SubmissionUser, path: string): Problem[] {
+  return (ref && submitted.get(ref)?.checkSubmit(user, path)) ?? [];
+}

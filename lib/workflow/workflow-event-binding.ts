@@ -1,0 +1,105 @@
+import type { ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
+import { Construct } from 'constructs';
+import * as argo from '../../imports/argoproj.io';
+import { checkDuplicates } from './duplicate-objects';
+import type { EventArguments, EventValues } from './event-arguments';
+import { renderEventArguments } from './event-arguments';
+import type { Ports } from './port';
+import type { Submittable } from './submission';
+import { metadataFor } from './workflow-metadata';
+
+/** The arguments that an event gives; they may be left out where none is required. */
+export type EventArgumentsOf<A extends Ports> =
+  {} extends EventArguments<NoInfer<A>>
+    ? {
+        /** Values for the arguments of the template. */
+        readonly arguments?: EventArguments<NoInfer<A>>;
+      }
+    : {
+        /** Values for the arguments of the template: all that are required, any of the others. */
+        readonly arguments: EventArguments<NoInfer<A>>;
+      };
+
+/** What an event submits. */
+export type EventSubmit<A extends Ports> = EventArgumentsOf<A> & {
+  /** The WorkflowTemplate or ClusterWorkflowTemplate to run. */
+  readonly template: Submittable<A>;
+
+  /** Name, labels and annotations of the workflow that is made; each text is an expression over the event. */
+  readonly metadata?: argo.ObjectMeta;
+};
+
+/** Properties of a `WorkflowEventBinding`. */
+export interface WorkflowEventBindingProps<A extends Ports = Ports> extends Omit<
+  argo.WorkflowEventBindingSpec,
+  'submit'
+> {
+  /**
+   * The object's metadata.
+   *
+   * @default - the construct's id is the name
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What the event submits: a template with its arguments, or Argo's own fields.
+   *
+   * @default - nothing
+   */
+  readonly submit?: EventSubmit<A> | argo.Submit;
+}
+
+/**
+ * Submits a kept workflow when an event reaches Argo's server (`POST /api/v1/events/NAMESPACE/DISCRIMINATOR`).
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { WorkflowEventBinding, WorkflowTemplate, fromEvent, parameter } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const checks = WorkflowTemplate.fromWorkflowTemplateName(chart, 'checks', 'checks', {
+ *   arguments: { revision: parameter(), suite: parameter({ enum: ['fast', 'full'] }) },
+ * });
+ * new WorkflowEventBinding(chart, 'on-push', {
+ *   event: { selector: 'metadata["x-github-event"] == ["push"]' },
+ *   submit: { template: checks, arguments: { revision: fromEvent('payload.after'), suite: 'fast' } },
+ * });
+ * ```
+ */
+export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
+  /** The object that is written to the manifest. */
+  readonly apiObject: argo.WorkflowEventBinding;
+
+  constructor(scope: Construct, id: string, props: WorkflowEventBindingProps<A>) {
+    super(scope, id);
+    const { metadata, submit, ...fields } = props;
+    this.apiObject = new argo.WorkflowEventBinding(this, 'Resource', {
+      metadata: metadataFor(id, metadata),
+      spec: { ...fields, ...(submit !== undefined && { submit: renderSubmit(submit) }) },
+    });
+    checkDuplicates(this);
+  }
+
+  /** The object's metadata. */
+  get metadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+}
+
+/** What is submitted, when it is not known what arguments that has. */
+interface AnyEventSubmit {
+  readonly template: Submittable;
+  readonly arguments?: EventValues;
+  readonly metadata?: argo.ObjectMeta;
+}
+
+function renderSubmit(submit: AnyEventSubmit | argo.Submit): argo.Submit {
+  if (!('template' in submit)) return submit;
+  const { template, arguments: values = {}, ...fields } = submit;
+  const rendered = renderEventArguments(template.declaredArguments, values);
+  return {
+    ...fields,
+    workflowTemplateRef: template.workflowTemplateRef,
+    ...(rendered !== undefined && { arguments: rendered }),
+  };
+}
