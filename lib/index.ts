@@ -18,16 +18,17 @@ export type {
   ParameterArgument,
 } from './workflow/arguments';
 export type { Callable, TemplateCall } from './workflow/callable';
-export type {
-  BodyPorts,
-  ContainerFields,
-  ContainerTemplateProps,
-  InputPorts,
-  OutputPorts,
-} from './workflow/container-template';
+export {
+  type ContainerSetFields,
+  type ContainerSetNode,
+  ContainerSetTemplate,
+  type ContainerSetTemplateProps,
+} from './workflow/container-set-template';
+export type { ContainerFields, ContainerTemplateProps } from './workflow/container-template';
 export { ContainerTemplate } from './workflow/container-template';
 export type { CallParameters, DagPorts, DagTemplateProps } from './workflow/dag-template';
 export { DagTemplate } from './workflow/dag-template';
+export { type DataFields, DataTemplate, type DataTemplateProps } from './workflow/data-template';
 export { Expression, type ExpressionTag, type ExpressionValue, expression } from './workflow/expression';
 export {
   ClusterWorkflowTemplate,
@@ -49,10 +50,16 @@ export {
   type TemplatePorts,
 } from './workflow/existing-workflow-template';
 export type { Format } from './workflow/format';
+export { type HttpFields, HttpTemplate, type HttpTemplateProps } from './workflow/http-template';
+export type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './workflow/leaf-template';
+export { LeafTemplate } from './workflow/leaf-template';
+export { type PluginFields, PluginTemplate, type PluginTemplateProps } from './workflow/plugin-template';
 export type {
   ArtifactLocation,
   ArtifactOptions,
   ArtifactPort,
+  DeclaredValue,
+  GivenValue,
   HasValue,
   NeedsValue,
   StateOf,
@@ -75,6 +82,7 @@ export type {
   References,
 } from './workflow/ports';
 export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
+export { RawTemplate, type RawTemplateProps } from './workflow/raw-template';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
 export { KeptWorkflow } from './workflow/kept-workflow';
 export type {
@@ -85,6 +93,19 @@ export type {
   Submittable,
   SubmittedValue,
 } from './workflow/submission';
+export {
+  type ResourceFields,
+  type ResourceManifest,
+  ResourceTemplate,
+  type ResourceTemplateProps,
+} from './workflow/resource-template';
+export { type ScriptFields, ScriptTemplate, type ScriptTemplateProps } from './workflow/script-template';
+export {
+  type SuspendBodyPorts,
+  type SuspendFields,
+  SuspendTemplate,
+  type SuspendTemplateProps,
+} from './workflow/suspend-template';
 export { Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
 export type { Templated, TemplatedJson } from './workflow/templated';
@@ -98,7 +119,6 @@ export {
   type WorkflowEventBindingProps,
 } from './workflow/workflow-event-binding';
 export {
-  type WorkflowHook,
   type WorkflowKind,
   WorkflowResource,
   type WorkflowResourceProps,

@@ -81,7 +81,7 @@ function isSeen(value: object, { isExpression, key }: Place, { seen }: Search): 
 }
 
 /** What cdk8s will write in the place of a token. */
-function resolveToken(value: object): unknown {
+export function resolveToken(value: object): unknown {
   if (value instanceof Lazy) return value.produce();
   if ('resolve' in value && typeof value.resolve === 'function')
     return (value.resolve as () => unknown).call(value);

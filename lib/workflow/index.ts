@@ -1,10 +1,10 @@
 // What the rooms above take from this one. What users take is in lib/index.ts.
 export type { ArgumentValues } from './arguments';
 export type { Callable } from './callable';
-export type { InputPorts } from './container-template';
 export { ContainerTemplate } from './container-template';
 export { DagTemplate } from './dag-template';
 export { type Format, isTemplated } from './format';
+export type { InputPorts } from './leaf-template';
 export type {
   ArtifactPort,
   HasValue,

@@ -1,9 +1,14 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Format } from './format';
+import type { ArtifactReference, ParameterReference } from './reference';
 import type { Templated } from './templated';
+import type { Unquoted } from './unquoted';
 
 /** What can be written for a parameter: Argo keeps the text of it. */
 export type Scalar = string | number | boolean;
+
+/** A value that a parameter is declared with: one that is known, or a reference to one that Argo will know. */
+export type DeclaredValue = Scalar | Unquoted | ParameterReference;
 
 /** Of a port that has a value, or is optional: an argument for it may be left out. */
 export type HasValue = 'has a value';
@@ -64,7 +69,7 @@ type ParameterFields = Omit<argo.Parameter, 'name' | 'enum' | 'value' | 'default
 /** The options of a parameter. Fields that have no description here are Argo's own. */
 export interface ParameterOptions<
   Value extends string = string,
-  Given extends Scalar | undefined = Scalar | undefined,
+  Given extends DeclaredValue | undefined = DeclaredValue | undefined,
   Path extends string | undefined = string | undefined,
   From extends Templated<argo.ValueFrom> | undefined = Templated<argo.ValueFrom> | undefined,
 > extends ParameterFields {
@@ -109,7 +114,7 @@ export interface ParameterOptions<
 /** A parameter's options as a port keeps them. */
 export type ParameterDeclaration<Path extends string | undefined = string | undefined> = ParameterOptions<
   string,
-  Scalar | undefined,
+  DeclaredValue | undefined,
   Path
 >;
 
@@ -125,6 +130,10 @@ export type StateOf<Given, Path = undefined, From = undefined> = [Given, Path, F
 /** What may be written in the place of a text, unless an `enum` says which texts there are. */
 export type NumberOrBoolean<Value extends string> = string extends Value ? number | boolean : never;
 
+/** What a parameter of these values can be declared with. */
+export type GivenValue<Value extends string> =
+  Value | NumberOrBoolean<Value> | ParameterReference<Value> | (string extends Value ? Unquoted : never);
+
 /**
  * Declares a parameter.
  *
@@ -137,7 +146,7 @@ export type NumberOrBoolean<Value extends string> = string extends Value ? numbe
  */
 export function parameter<
   const Value extends string = string,
-  const Given extends NoInfer<Value> | NumberOrBoolean<NoInfer<Value>> | undefined = undefined,
+  const Given extends GivenValue<NoInfer<Value>> | undefined = undefined,
   const Path extends string | undefined = undefined,
   const From extends Templated<argo.ValueFrom> | undefined = undefined,
 >(
@@ -152,13 +161,21 @@ export function parameter<
 }
 
 /** The options of an artifact: all of Argo's fields, references allowed. */
-export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 'from' | 'fromExpression'>> {
+export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 'from'>> {
   /**
    * The artifact's name in Argo.
    *
    * @default - the key under which the port is declared
    */
   readonly name?: string;
+
+  /**
+   * Another artifact that this one is, or is a part of together with `subPath`; as Argo's text (`{{…}}`) or a
+   * reference. DAGs have it in their outputs, and `setOutputs` writes it; `fromExpression` chooses among several.
+   *
+   * @default - none
+   */
+  readonly from?: string | ParameterReference | ArtifactReference;
 }
 
 /** The kinds of places that Argo can fetch an artifact from, as they are named in its `Artifact`. */
@@ -189,6 +206,14 @@ export type SuppliedArtifactOptions = ArtifactOptions &
         /** The task runs without the artifact as well. */
         readonly optional: true;
       }
+    | {
+        /** It is another artifact. */
+        readonly from: NonNullable<ArtifactOptions['from']>;
+      }
+    | {
+        /** It is one of other artifacts. */
+        readonly fromExpression: NonNullable<ArtifactOptions['fromExpression']>;
+      }
     | ArtifactLocation
   );
 
@@ -207,8 +232,11 @@ export function artifact(options: SuppliedArtifactOptions): ArtifactPort<HasValu
 export function artifact(options?: ArtifactOptions): ArtifactPort<NeedsValue>;
 export function artifact(options: string | ArtifactOptions = {}): ArtifactPort {
   const declaration = typeof options === 'string' ? { path: options } : options;
+  const { optional, from, fromExpression } = declaration;
   const given =
-    declaration.optional === true || LOCATIONS.some((location) => declaration[location] !== undefined);
+    optional === true ||
+    [from, fromExpression].some((source) => source !== undefined) ||
+    LOCATIONS.some((location) => declaration[location] !== undefined);
   return { kind: 'artifact', state: stateOf(given), declaration };
 }
 

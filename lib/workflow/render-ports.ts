@@ -1,7 +1,10 @@
 import type * as argo from '../../imports/argoproj.io';
-import type { ArtifactPort, ParameterPort, Ports } from './port';
+import { Expression } from './expression';
+import type { ArtifactPort, DeclaredValue, ParameterPort, Ports } from './port';
 import { portName } from './ports';
+import { ArtifactReference, artifactTag } from './reference';
 import type { Templated } from './templated';
+import { Unquoted } from './unquoted';
 
 type RenderedParameter = Templated<argo.Parameter>;
 type RenderedArtifact = Templated<argo.Artifact>;
@@ -19,17 +22,35 @@ export function renderParameter(name: string, port: ParameterPort): RenderedPara
     ...fields,
     name,
     ...(values !== undefined && { enum: [...values] }),
-    ...(value !== undefined && { value: String(value) }),
-    ...(fallback !== undefined && { default: String(fallback) }),
+    ...(value !== undefined && { value: textOf(value) }),
+    ...(fallback !== undefined && { default: textOf(fallback) }),
     ...((path !== undefined || valueFrom !== undefined) && {
-      valueFrom: { ...valueFrom, ...(path !== undefined && { path }) },
+      valueFrom: { ...bare(valueFrom, 'expression'), ...(path !== undefined && { path }) },
     }),
   };
 }
 
+/** What Argo keeps as text, but for what is to be written without quotes. */
+function textOf(value: DeclaredValue): Templated<string> {
+  return value instanceof Unquoted ? value : String(value);
+}
+
+/** Fields of which one is an expression without braces. */
+function bare<Fields extends object>(fields: Fields | undefined, key: keyof Fields): Fields | undefined {
+  const value = fields?.[key];
+  return fields !== undefined && value instanceof Expression
+    ? { ...fields, [key]: value.expression }
+    : fields;
+}
+
 /** A declared artifact as Argo has it. */
 export function renderArtifact(name: string, port: ArtifactPort): RenderedArtifact {
-  return { ...port.declaration, name };
+  const { from, ...fields } = port.declaration;
+  return {
+    ...bare(fields, 'fromExpression'),
+    name,
+    ...(from !== undefined && { from: from instanceof ArtifactReference ? artifactTag(from) : from }),
+  };
 }
 
 /** Declared ports as Argo has them; lists that would be empty are left out. */
@@ -58,7 +79,8 @@ export function renderInputs(ports: Ports): { inputs?: RenderedPorts } {
 }
 
 /** Where an output comes from, for the kind of template that does not say it in the port. */
-export type OutputSource = Pick<RenderedParameter, 'valueFrom'> & Pick<RenderedArtifact, 'from'>;
+export type OutputSource = Pick<RenderedParameter, 'valueFrom'> &
+  Pick<RenderedArtifact, 'from' | 'fromExpression'>;
 
 /** The `outputs` of a template. */
 export function renderOutputs(
@@ -75,7 +97,11 @@ export function renderOutputs(
 /** Argo does not read the `default` of an output, but that of its `valueFrom`. */
 function fallback({ declaration }: ParameterPort, source: OutputSource): Partial<RenderedParameter> {
   const { path, default: value } = declaration;
-  const valueFrom = { ...declaration.valueFrom, ...(path !== undefined && { path }), ...source.valueFrom };
-  if (value !== undefined) valueFrom.default = String(value);
+  const given = { ...bare(declaration.valueFrom, 'expression'), ...(path !== undefined && { path }) };
+  const valueFrom = {
+    ...given,
+    ...source.valueFrom,
+    ...(value !== undefined && { default: textOf(value) }),
+  };
   return Object.keys(valueFrom).length === 0 ? {} : { valueFrom, default: undefined };
 }
