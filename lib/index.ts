@@ -7,6 +7,7 @@
 /** Argo's own API, as types and ApiObject classes: what the constructs of this library are made of. */
 export * as argo from '../imports/argoproj.io';
 
+export { ManifestApp, type ManifestAppProps } from './app/manifest-app';
 export { type Finding, type Problem, findingsOf, formatFinding } from './finding';
 export type {
   Argument,
@@ -110,6 +111,7 @@ export { Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
 export type { Templated, TemplatedJson } from './workflow/templated';
 export { Unquoted, unquoted } from './workflow/unquoted';
+export { variables } from './workflow/variables';
 export { Workflow, type WorkflowProps } from './workflow/workflow';
 export type { WorkflowArguments } from './workflow/workflow-arguments';
 export {

@@ -25,12 +25,18 @@ export function checkInputVariables(variables: readonly VariablePath[], inputs: 
   );
 }
 
-/** Finds what tasks hand out inside of a template that runs in a pod: only the tasks' DAG knows of it. */
+/**
+ * Finds what tasks and steps hand out inside of a template that calls none: only the DAG or the steps know of it. Its
+ * own name every template knows (`tasks.name`, `steps.name`).
+ */
 export function checkNoTasks(variables: readonly VariablePath[]): Problem[] {
-  return [...namesBelow(variables, 'tasks')].map((name) => {
-    const message = `What the task '${name}' hands out is not known in this template: declare an input, and give it the value where the template is called.`;
-    return { code: 'task-out-of-scope', message };
-  });
+  const foreign = variables.filter((variable) => !(variable.length === 2 && variable[1] === 'name'));
+  return ['task', 'step'].flatMap((what) =>
+    [...namesBelow(foreign, `${what}s`)].map((name) => {
+      const message = `What the ${what} '${name}' hands out is not known in this template: declare an input, and give it the value where the template is called.`;
+      return { code: 'task-out-of-scope', message };
+    }),
+  );
 }
 
 /** Finds arguments that a Workflow does not have. */
