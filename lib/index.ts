@@ -20,6 +20,12 @@ export type {
 } from './workflow/arguments';
 export type { Callable, TemplateCall } from './workflow/callable';
 export {
+  type ChildArguments,
+  ChildWorkflowTemplate,
+  type ChildWorkflowTemplateFields,
+  type ChildWorkflowTemplateProps,
+} from './workflow/child-workflow-template';
+export {
   type ContainerSetFields,
   type ContainerSetNode,
   ContainerSetTemplate,
@@ -27,8 +33,15 @@ export {
 } from './workflow/container-set-template';
 export type { ContainerFields, ContainerTemplateProps } from './workflow/container-template';
 export { ContainerTemplate } from './workflow/container-template';
-export type { CallParameters, DagPorts, DagTemplateProps } from './workflow/dag-template';
-export { DagTemplate } from './workflow/dag-template';
+export { Call, type CallOptions } from './workflow/call';
+export {
+  CallingTemplate,
+  type CallingTemplateProps,
+  type DagPorts,
+  type OutputSourceOf,
+  type OutputSources,
+} from './workflow/calling-template';
+export { DagTemplate, type DagTemplateProps } from './workflow/dag-template';
 export { type DataFields, DataTemplate, type DataTemplateProps } from './workflow/data-template';
 export { Expression, type ExpressionTag, type ExpressionValue, expression } from './workflow/expression';
 export {
@@ -51,6 +64,20 @@ export {
   type TemplatePorts,
 } from './workflow/existing-workflow-template';
 export type { Format } from './workflow/format';
+export { Hook, type HookOptions, type HookParameters, hook } from './workflow/hook';
+export {
+  type ItemFields,
+  type ItemOf,
+  ItemSequence,
+  Items,
+  ItemsFrom,
+  type LoopItem,
+  type LoopOptions,
+  type UnknownItemOf,
+  items,
+  itemsFrom,
+  sequence,
+} from './workflow/items';
 export { type HttpFields, HttpTemplate, type HttpTemplateProps } from './workflow/http-template';
 export type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './workflow/leaf-template';
 export { LeafTemplate } from './workflow/leaf-template';
@@ -107,8 +134,28 @@ export {
   SuspendTemplate,
   type SuspendTemplateProps,
 } from './workflow/suspend-template';
-export { Task, type TaskOptions } from './workflow/task';
+export {
+  Rule,
+  type RuleTerm,
+  type RuledTask,
+  allFailed,
+  allOf,
+  anyOf,
+  anySucceeded,
+  daemoned,
+  errored,
+  failed,
+  not,
+  omitted,
+  skipped,
+  succeeded,
+} from './workflow/rule';
+export { Step, type StepOptions, type StepParameters } from './workflow/step';
+export { StepGroup } from './workflow/step-group';
+export { StepsTemplate, type StepsTemplateProps } from './workflow/steps-template';
+export { type CallParameters, Task, type TaskOptions } from './workflow/task';
 export { Template, type TemplateProps } from './workflow/template';
+export { templateByName } from './workflow/template-by-name';
 export type { Templated, TemplatedJson } from './workflow/templated';
 export { Unquoted, unquoted } from './workflow/unquoted';
 export { variables } from './workflow/variables';

@@ -15,10 +15,11 @@ import { LOCATIONS } from './port';
 import { portName } from './ports';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from './reference';
 import type { Templated } from './templated';
+import { Unquoted } from './unquoted';
 
 /** What a parameter can be given: one of its values, or a reference to such a value. */
 export type ParameterArgument<Value extends string> =
-  Value | ParameterReference<Value> | (string extends Value ? number | boolean : never);
+  Value | ParameterReference<Value> | (string extends Value ? number | boolean | Unquoted : never);
 
 /** A place to fetch an artifact from, as Argo spells it: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
 export type ArtifactSource = Omit<ArtifactOptions, 'name' | 'path'> &
@@ -58,13 +59,20 @@ export type Arguments<P extends Ports> = [keyof P] extends [never]
       readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
     };
 
+/** What a call of a template needs besides the template: arguments may be left out where none is required. */
+export type WithArguments<I extends Ports, Options> =
+  {} extends Arguments<I>
+    ? [args?: Arguments<I>, options?: Options]
+    : [args: Arguments<I>, options?: Options];
+
 /** Arguments when it is not known for which ports. */
 export interface ArgumentValues {
-  readonly [key: string]: Scalar | ParameterReference | ArtifactArgument | undefined;
+  readonly [key: string]: Scalar | Unquoted | ParameterReference | ArtifactArgument | undefined;
 }
 
-function isParameterArgument(value: unknown): value is Scalar | ParameterReference {
-  return value instanceof ParameterReference || ['string', 'number', 'boolean'].includes(typeof value);
+function isParameterArgument(value: unknown): value is Scalar | Unquoted | ParameterReference {
+  if (value instanceof ParameterReference || value instanceof Unquoted) return true;
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** The argument for a key, if there is one; what every object has, such as `toString`, is none. */
@@ -72,14 +80,16 @@ function argument(values: ArgumentValues, key: string): ArgumentValues[string] {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-/** The arguments as Argo has them in a task, in the order of the template's declaration. */
+/** The arguments as Argo has them in a call, in the order in which they were given. */
 export function renderArguments(ports: Ports, values: ArgumentValues): Templated<argo.Arguments> | undefined {
   const parameters: Templated<argo.Parameter>[] = [];
   const artifacts: Templated<argo.Artifact>[] = [];
-  for (const [key, port] of Object.entries(ports)) {
-    const value = argument(values, key);
+  for (const [key, value] of Object.entries(values)) {
+    const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
+    if (port === undefined) continue;
     const name = portName(key, port);
-    if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
+    if (value instanceof Unquoted) parameters.push({ name, value });
+    else if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
     else if (value instanceof ArtifactReference) artifacts.push({ name, from: artifactTag(value) });
     else if (isArtifactArgument(value))
       artifacts.push({ name, ...value, from: value.from && artifactTag(value.from) });

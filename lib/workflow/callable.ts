@@ -2,11 +2,12 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import type { Ports } from './port';
+import type { Templated } from './templated';
 
-/** How a task names the template that it calls. */
-export type TemplateCall = Pick<argo.DAGTask, 'template' | 'templateRef'>;
+/** How a task or a step names the template that it calls, or has it inside. */
+export type TemplateCall = Templated<Pick<argo.DAGTask, 'inline' | 'template' | 'templateRef'>>;
 
-/** A template that tasks can call: one of this app, or one that the cluster has already. */
+/** A template that tasks and steps can call: one of this app, or one that the cluster has already. */
 export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The template's name in Argo. */
   readonly name: string;
@@ -17,9 +18,9 @@ export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The declared outputs. */
   readonly outputs: O;
 
-  /** How a task inside of `caller` names this template. */
+  /** How a call inside of `caller` names this template. */
   templateCall(caller: Construct): TemplateCall;
 
-  /** What keeps a task inside of `caller` from calling this template. */
+  /** What keeps a call inside of `caller` from calling this template. */
   checkCall(caller: Construct, path: string): Problem[];
 }

@@ -2,44 +2,21 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { changed } from '../finding';
-import type { Arguments } from './arguments';
 import type { Callable } from './callable';
+import type { CallingTemplateProps, DagPorts } from './calling-template';
+import { CallingTemplate } from './calling-template';
 import { checkDag } from './check-dag';
-import { checkDagPorts } from './check-ports';
 import { literalText } from './format';
-import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from './port';
-import type { References } from './ports';
-import { references } from './ports';
-import { artifactTag } from './reference';
-import { renderOutputs } from './render-ports';
+import type { Ports } from './port';
 import { renderTasks } from './render-tasks';
-import type { TaskOptions } from './task';
+import type { CallParameters } from './task';
 import { Task } from './task';
-import type { TemplateProps } from './template';
-import { Template } from './template';
+import type { Template } from './template';
 import type { Templated } from './templated';
-
-/** What a DAG takes and hands out: nothing of it is a file, since a DAG has no container. */
-export interface DagPorts {
-  readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
-}
 
 /** Properties of a `DagTemplate`. */
 export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
-  extends TemplateProps<I>, Templated<Omit<argo.DAGTemplate, 'tasks'>> {
-  /**
-   * What the template hands out; `setOutputs` says from which tasks.
-   *
-   * @default - nothing
-   */
-  readonly outputs?: O;
-}
-
-/** What a call of a template needs: arguments may be left out where none is required. */
-export type CallParameters<I extends Ports> =
-  {} extends Arguments<I>
-    ? [args?: Arguments<I>, options?: TaskOptions]
-    : [args: Arguments<I>, options?: TaskOptions];
+  extends CallingTemplateProps<I, O>, Templated<Omit<argo.DAGTemplate, 'tasks'>> {}
 
 /**
  * A template of tasks that run as soon as what they wait for is done. What they wait for is inferred: a task
@@ -63,19 +40,13 @@ export type CallParameters<I extends Ports> =
  * dag.task('read', read, { letter: written.outputs.letter }); // runs after `write`
  * ```
  */
-export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends Template<I, O> {
-  /** References to the inputs, for the tasks to use. An artifact has no path here: a DAG has no container. */
-  readonly inputReferences: References<I>;
-
+export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends CallingTemplate<I, O> {
   private readonly dag: Templated<Omit<argo.DAGTemplate, 'tasks'>>;
   private readonly made: Task[] = [];
-  private sources: References<Ports> = {};
 
   constructor(scope: Construct, id: string, props: DagTemplateProps<I, O> = {}) {
-    const { failFast, target, outputs, ...rest } = props;
-    // Where nothing is declared, `{}` is what the type parameters stand for.
-    super(scope, id, rest, props.inputs ?? ({} as I), outputs ?? ({} as O));
-    this.inputReferences = references(this.inputs, 'inputs');
+    const { failFast, target, ...rest } = props;
+    super(scope, id, rest);
     this.dag = { failFast, target };
   }
 
@@ -107,28 +78,19 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     return task;
   }
 
-  /** Says from which tasks the DAG's outputs come. */
-  setOutputs(sources: References<O>): void {
-    this.sources = sources;
-    changed();
+  protected override get calls(): readonly Task[] {
+    return this.made;
   }
 
   protected renderBody(): ReturnType<Template['renderBody']> {
-    const outputs = renderOutputs(this.outputs, (key) => {
-      const source = this.sources[key];
-      if (source === undefined) return {};
-      return source.kind === 'parameter'
-        ? { valueFrom: { parameter: source.toString() } }
-        : { from: artifactTag(source) };
-    });
-    return { dag: { ...this.dag, tasks: renderTasks(this.made, this) }, ...outputs };
+    return { dag: { ...this.dag, tasks: renderTasks(this.made, this) }, ...this.renderOutputs() };
   }
 
   /** @internal */
   protected checkBody(): Problem[] {
     const { made: tasks, outputs, sources } = this;
     return [
-      ...checkDagPorts(this.inputs, outputs),
+      ...this.checkPortsOfCaller(),
       ...checkDag({ tasks, outputs, sources, caller: this, target: literalText(this.dag.target) ?? '' }),
     ];
   }

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../finding';
-import { checkFieldName } from './names';
 import type { Ports } from './port';
 import type { Template as AnyTemplate } from './template';
 import { Template } from './template';
@@ -63,11 +62,11 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
   }
 
   override render(): ReturnType<AnyTemplate['render']> {
-    return { name: this.name, ...this.manifest };
+    return { ...this.renderName(), ...this.manifest };
   }
 
   protected override check(): Problem[] {
-    return checkFieldName('template', this.name, 'name');
+    return this.checkPlace(this.render());
   }
 
   protected renderBody(): ReturnType<AnyTemplate['renderBody']> {

@@ -1,47 +1,65 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { TaskDependencies } from './dependencies';
-import { inferDependencies, namesInDepends } from './dependencies';
+import { ancestorsOf, inferDependencies, namesInDepends } from './dependencies';
 import type { Task } from './task';
 import type { Templated } from './templated';
+
+type RenderedTask = Templated<argo.DAGTask>;
 
 /** What each task of a DAG waits for. */
 export function dependenciesOf(tasks: readonly Task[], caller: Construct): Map<string, TaskDependencies> {
   return inferDependencies(
     tasks.map((task) => {
-      const { hooks = {}, depends: _, ...manifest } = task.render(caller);
-      const after = task.after.map((other) => other.name);
+      const { hooks = {}, ...manifest } = task.render(caller);
       // What a hook's expression mentions is looked at while the task runs; only its arguments have to be there before.
       const hookArguments = Object.values(hooks).map((hook) => hook.arguments);
-      return { name: task.name, manifest, hooks: hookArguments, after, depends: task.depends };
+      return {
+        name: task.name,
+        manifest,
+        hooks: hookArguments,
+        after: task.after.map((other) => other.name),
+        exact: task.dependencies?.map((other) => other.name),
+        depends: task.depends,
+      };
     }),
   );
 }
 
 /** The tasks of a DAG as Argo has them. */
-export function renderTasks(tasks: readonly Task[], caller: Construct): Templated<argo.DAGTask>[] {
+export function renderTasks(tasks: readonly Task[], caller: Construct): RenderedTask[] {
   const dependencies = dependenciesOf(tasks, caller);
   const usesDepends = tasks.some((task) => task.depends !== undefined);
   return tasks.map((task) => {
-    const names = dependencies.get(task.name)?.names ?? [];
     const rendered = task.render(caller);
-    return usesDepends ? withDepends(rendered, task.depends, names) : withDependencies(rendered, names);
+    if (!usesDepends) return withDependencies(rendered, dependencies.get(task.name)?.names ?? []);
+    const rule = ruleOf(task, dependencies);
+    return rule === undefined ? rendered : { ...rendered, depends: rule };
   });
 }
 
-function withDependencies(task: Templated<argo.DAGTask>, names: readonly string[]): Templated<argo.DAGTask> {
+function withDependencies(task: RenderedTask, names: readonly string[]): RenderedTask {
   return names.length === 0 ? task : { ...task, dependencies: [...names] };
 }
 
 /** Argo does not take `depends` and `dependencies` in one DAG: where one task has a rule, all of them get one. */
-function withDepends(
-  task: Templated<argo.DAGTask>,
-  rule: string | undefined,
-  names: readonly string[],
-): Templated<argo.DAGTask> {
-  const mentioned = new Set(namesInDepends(rule ?? ''));
-  const missing = names.filter((name) => !mentioned.has(name));
-  if (rule === undefined && missing.length === 0) return task;
-  const terms = rule === undefined ? missing : [missing.length > 0 ? `(${rule})` : rule, ...missing];
-  return { ...task, depends: terms.join(' && ') };
+function ruleOf(task: Task, dependencies: ReadonlyMap<string, TaskDependencies>): string | undefined {
+  const { depends } = task;
+  const { names = [] } = dependencies.get(task.name) ?? {};
+  if (depends === undefined) return names.length === 0 ? undefined : names.join(' && ');
+  const missing = missingIn(depends, task, dependencies);
+  return [missing.length > 0 ? `(${depends})` : depends, ...missing].join(' && ');
+}
+
+/** What a task has to wait for besides its rule: not what is done anyway when those of the rule are. */
+function missingIn(
+  rule: string,
+  task: Task,
+  dependencies: ReadonlyMap<string, TaskDependencies>,
+): readonly string[] {
+  const { names = [] } = dependencies.get(task.name) ?? {};
+  const mentioned = new Set(namesInDepends(rule));
+  const told = new Set(task.after.map((other) => other.name));
+  const awaited = ancestorsOf([...mentioned, ...told], dependencies);
+  return names.filter((name) => !mentioned.has(name) && (told.has(name) || !awaited.has(name)));
 }

@@ -2,7 +2,9 @@ import { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addCheck, changed } from '../finding';
+import type { ArgumentValues } from './arguments';
 import { checkArtifactPaths } from './artifact-paths';
+import { checkInline, withoutInlines } from './check-inline';
 import { checkValues } from './check-values';
 import { checkInputVariables } from './check-variables';
 import type { VariablePath } from './consumption';
@@ -68,32 +70,60 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** The workflow that holds this template. */
   readonly workflow: WorkflowResource;
 
+  /** The template that has this one inside, if it was made in one that calls templates: it is not in the workflow's list. */
+  readonly inlineIn: Template | undefined;
+
+  /** The name, if it has to be written. */
+  private readonly givenName: string | undefined;
+
   private readonly fields: Templated<Omit<argo.Template, OwnedFields>>;
 
   protected constructor(scope: Construct, id: string, props: TemplateProps<I>, inputs: I, outputs: O) {
     super(scope, id);
     const { name, inputs: _, ...fields } = props;
     this.name = name ?? id;
+    this.givenName = name;
     this.inputs = inputs;
     this.outputs = outputs;
     this.fields = fields;
     this.workflow = WorkflowResource.of(this);
-    this.workflow.addTemplate(this);
+    this.inlineIn = callerAround(this);
+    if (this.inlineIn === undefined) this.workflow.addTemplate(this);
     addCheck(this, () => this.check());
     changed();
   }
 
   templateCall(caller: Construct): TemplateCall {
-    return this.workflow.templateCall(this.name, caller);
+    return this.inlineIn === undefined
+      ? this.workflow.templateCall(this.name, caller)
+      : { inline: this.render() };
   }
 
   checkCall(caller: Construct, path: string): Problem[] {
-    return this.workflow.checkCall(this.name, caller, path);
+    if (this.inlineIn === undefined) return this.workflow.checkCall(this.name, caller, path);
+    if (this.inlineIn === caller) return [];
+    const message = `The template '${this.name}' is inside of '${this.inlineIn.node.path}', and only that can call it: make it in the workflow.`;
+    return [{ code: 'not-callable', message, path }];
   }
 
   /** The template as Argo has it. */
   render(): Templated<argo.Template> {
-    return { name: this.name, ...this.fields, ...renderInputs(this.inputs), ...this.renderBody() };
+    return { ...this.renderName(), ...this.fields, ...renderInputs(this.inputs), ...this.renderBody() };
+  }
+
+  /** The template's name as Argo has it: inside of another template only one that was given. */
+  protected renderName(): Pick<argo.Template, 'name'> {
+    const name = this.inlineIn === undefined ? this.name : this.givenName;
+    return name === undefined ? {} : { name };
+  }
+
+  /**
+   * The arguments of the calls of a template inside of this one; nothing for kinds of templates that make no calls.
+   *
+   * @internal
+   */
+  callsOf(_template: Callable): readonly ArgumentValues[] | undefined {
+    return undefined;
   }
 
   /** The fields that this kind of template has besides: its body and its outputs. */
@@ -101,19 +131,40 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   /** What is wrong with the template, when the program has run to its end. */
   protected check(): Problem[] {
-    const rendered = this.render();
+    const rendered = withoutInlines(this.render());
     const unwritable = checkValues(rendered, this.name);
     if (unwritable.length > 0) return unwritable;
     const variables = variablesIn(rendered);
     return [
-      ...checkFieldName('template', this.name, 'name'),
+      ...this.checkPlace(rendered),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
-      ...checkInputVariables(variables, this.inputs),
+      ...this.checkInputVariables(variables),
       ...this.workflow.checkVariables(variables),
       ...checkArtifactPaths(rendered),
-      ...this.checkBody(variables),
+      ...this.checkBody(this.inlineIn === undefined ? variables : variables.filter(isOfTemplate)),
     ];
+  }
+
+  private checkInputVariables(variables: readonly VariablePath[]): Problem[] {
+    const unknown = checkInputVariables(variables, this.inputs);
+    if (this.inlineIn === undefined) return unknown;
+    // Argo fills in the inputs of the template around this one too.
+    const unknownAround = checkInputVariables(variables, this.inlineIn.inputs).map(({ message }) => message);
+    return unknown.filter(({ message }) => unknownAround.includes(message));
+  }
+
+  /** What is wrong with the template in the place that it is in: a workflow, or another template. */
+  protected checkPlace(rendered: Templated<argo.Template>): Problem[] {
+    if (this.inlineIn === undefined) return checkFieldName('template', this.name, 'name');
+    const calls = this.inlineIn.callsOf(this) ?? [];
+    return checkInline({
+      name: this.name,
+      rendered,
+      inputs: this.inputs,
+      around: this.inlineIn.inputs,
+      calls,
+    });
   }
 
   /**
@@ -122,4 +173,20 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
    * @internal
    */
   protected abstract checkBody(variables: readonly VariablePath[]): Problem[];
+}
+
+/** The template that calls others in which a construct is made, if any. */
+function callerAround(construct: Construct): Template | undefined {
+  const around = construct.node.scopes.slice(0, -1).reverse();
+  const nearest = around.find(
+    (scope) =>
+      scope instanceof WorkflowResource ||
+      (scope instanceof Template && scope.callsOf(scope as Template) !== undefined),
+  );
+  return nearest instanceof Template ? (nearest as Template) : undefined;
+}
+
+/** Whether a variable is no outcome of a task or a step, which are known where a template is inside of another one. */
+function isOfTemplate([scope = '']: VariablePath): boolean {
+  return scope !== 'tasks' && scope !== 'steps';
 }

@@ -12,13 +12,17 @@ import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { literalText } from './format';
+import type { Hook } from './hook';
+import { checkHooks } from './hook';
 import type { Ports } from './port';
 import { renderPorts } from './render-ports';
 import type { Templated } from './templated';
 import type { SubmissionUser } from './submission';
+import { checkSubmitted } from './submission';
 import type { WorkflowArguments } from './workflow-arguments';
 import { usedArguments, workflowArguments } from './workflow-arguments';
-import { checkObjectMetadata } from './workflow-metadata';
+import type { NameRule } from './kubernetes-name';
+import { checkMetadata } from './kubernetes-name';
 import type { WorkflowSpecProps } from './workflow-spec';
 import { checkServiceAccount, renderSpec } from './workflow-spec';
 
@@ -41,6 +45,8 @@ export interface WorkflowKind {
   readonly isClusterScoped?: boolean;
   /** The field of the construct's properties that holds the spec; the properties themselves if left out. */
   readonly specField?: string;
+  /** What its name has to be like; `workflow` if left out. */
+  readonly nameRule?: NameRule;
 }
 
 /** A template as the workflow sees it that holds it. */
@@ -49,14 +55,6 @@ interface HeldTemplate {
   readonly inputs: Ports;
   readonly node: Construct['node'];
   render(): Templated<argo.Template>;
-}
-
-/** What can be hung into the life of a workflow. */
-export interface WorkflowHook {
-  /** The hook as Argo has it. */
-  render(caller: Construct): Templated<argo.LifecycleHook>;
-  /** What is wrong with it. */
-  check(caller: Construct, path: string): Problem[];
 }
 
 /** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
@@ -81,7 +79,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   private readonly spec: WorkflowSpecProps<A>;
   private readonly givenMetadata: ApiObjectMetadata | undefined;
   private readonly held: HeldTemplate[] = [];
-  private readonly hooks = new Map<string, WorkflowHook>();
+  private readonly hooks: (readonly [string, Hook])[] = [];
   private entrypoint: string | undefined;
   private onExit: WorkflowSpecProps['onExit'];
   private usedOnly = false;
@@ -124,6 +122,16 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return this.held;
   }
 
+  /**
+   * Whether there is a template of this name, as far as that is known here.
+   *
+   * @internal
+   */
+  knows(template: string): boolean {
+    if (this.spec.workflowTemplateRef !== undefined) return true;
+    return this.held.some(({ name }) => name === template);
+  }
+
   /** Takes a template in. Templates do that themselves. */
   addTemplate(template: HeldTemplate): void {
     this.held.push(template);
@@ -143,10 +151,10 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   /**
    * Adds what runs at a point in the life of the workflow: `exit` when it has ended, any other name when the hook's
-   * `expression` becomes true. A hook of the same name is replaced.
+   * `expression` becomes true.
    */
-  addHook(name: string, hook: WorkflowHook): void {
-    this.hooks.set(name, hook);
+  addHook(name: string, hook: Hook): void {
+    this.hooks.push([name, hook]);
     changed();
   }
 
@@ -244,12 +252,14 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   private renderHooks(): Templated<NonNullable<argo.WorkflowSpec['hooks']>> | undefined {
-    const added = [...this.hooks].map(([name, hook]) => [name, hook.render(this)] as const);
+    const added = this.hooks.map(([name, hook]) => [name, hook.render(this)] as const);
     return added.length === 0 ? this.spec.hooks : { ...this.spec.hooks, ...Object.fromEntries(added) };
   }
 
   private check(): Problem[] {
     const { serviceAccount: _, arguments: __, ...fields } = this.spec;
+    const { name, namespace } = this.metadata;
+    const { specField, nameRule = 'workflow' } = this.kind;
     const problems = [
       ...checkPorts(this.declaredArguments, 'arguments'),
       ...checkWorkflow({
@@ -261,12 +271,13 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
         refers: fields.workflowTemplateRef !== undefined,
       }),
       ...checkServiceAccount(this.spec),
-      ...[...this.hooks].flatMap(([name, hook]) => hook.check(this, `hooks.${name}`)),
+      ...checkHooks([...Object.entries(this.spec.hooks ?? {}), ...this.hooks], this, 'hooks'),
+      ...checkSubmitted(fields.workflowTemplateRef, this, 'workflowTemplateRef'),
     ];
-    const prefix = this.kind.specField === undefined ? '' : `${this.kind.specField}.`;
+    const prefix = specField === undefined ? '' : `${specField}.`;
     return [
       ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
-      ...checkObjectMetadata(this.metadata, this.givenMetadata),
+      ...checkMetadata({ ...this.givenMetadata, name, namespace }, nameRule, this.apiObject.kind),
       ...problems.map((problem) => ({ ...problem, path: `${prefix}${problem.path ?? ''}` })),
     ];
   }

@@ -5,6 +5,7 @@ import type {
   ArtifactReference,
   Arguments,
   CallParameters,
+  Expression,
   InputArtifactReference,
   NoArguments,
   OutputPath,
@@ -96,8 +97,8 @@ expectTypeOf(own.suite.state).toEqualTypeOf<'needs a value'>();
 expectTypeOf(own.source.path).toEqualTypeOf<string>();
 const inner = new DagTemplate(library, 'inner', { inputs: own, outputs: { commit: parameter() } });
 expectTypeOf(inner.inputReferences.suite).toEqualTypeOf<ParameterReference<'fast' | 'full'>>();
-expectTypeOf<Parameters<typeof inner.setOutputs>[0]>().toEqualTypeOf<{
-  readonly commit: ParameterReference;
+expectTypeOf<Parameters<typeof inner.setOutputs>[0]>().branded.toEqualTypeOf<{
+  readonly commit: ParameterReference | Expression;
 }>();
 
 // A template that the cluster has already is as typed as one of the app.

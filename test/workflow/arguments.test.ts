@@ -171,10 +171,10 @@ describe('arguments in the manifest', () => {
     expect(call({})).toEqual({ name: 'call', template: 'work' });
   });
 
-  test('keep the order of the declaration', () => {
+  test('keep the order in which they were given', () => {
     expect(call({ suite: 'full', text: 'a' })?.arguments?.parameters?.map((x) => x.name)).toEqual([
-      'text',
       'suite',
+      'text',
     ]);
   });
 

@@ -206,7 +206,7 @@ test('in any DAG, each task waits for exactly what it mentions, whichever way', 
             .flatMap((mention) => mention.hook ?? [])
             .map((value, n) => [
               `h${n}`,
-              { template: 'work', arguments: { parameters: [{ name: 'text', value }] } },
+              { template: 'work', expression: 'true', arguments: { parameters: [{ name: 'text', value }] } },
             ]);
           const [source] = made.flatMap((mention) => mention.source ?? []);
           tasks.push(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { TaskDependencies } from '../../lib/workflow/dependencies';
+import type { Waiting } from '../../lib/workflow/dependencies';
 import { findCycle, inferDependencies, namesInDepends } from '../../lib/workflow/dependencies';
 
 function node(name: string, mentions: readonly string[] = [], after: readonly string[] = []) {
   return { name, manifest: { value: mentions.map((x) => `{{tasks.${x}.status}}`).join(' ') }, after };
 }
 
-function namesOf(dependencies: ReadonlyMap<string, TaskDependencies>) {
+function namesOf(dependencies: ReadonlyMap<string, Waiting>) {
   return Object.fromEntries([...dependencies].map(([name, { names }]) => [name, names]));
 }
 
@@ -23,6 +23,7 @@ describe('inferDependencies', () => {
   test('tells what nobody makes', () => {
     expect(inferDependencies([node('a', ['gone'], ['lost'])]).get('a')).toEqual({
       names: [],
+      consumed: [],
       unknown: ['gone', 'lost'],
     });
   });
@@ -52,11 +53,11 @@ const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
 function asDependencies(
   size: number,
   edges: readonly (readonly [number, number])[],
-): Map<string, TaskDependencies> {
+): Map<string, Waiting> {
   return new Map(
     Array.from({ length: size }, (_, from) => {
       const names = edges.filter(([start]) => start === from).map(([, to]) => `t${to}`);
-      return [`t${from}`, { names: [...new Set(names)], unknown: [] }];
+      return [`t${from}`, { names: [...new Set(names)] }];
     }),
   );
 }
@@ -104,7 +105,7 @@ describe('findCycle', () => {
     const dependencies = new Map(
       Array.from({ length: 40 }, (_, depth) => 40 - depth).flatMap((depth) =>
         layer(depth).map(
-          (name) => [name, { names: depth === 1 ? [] : layer(depth - 1), unknown: [] }] as const,
+          (name) => [name, { names: depth === 1 ? [] : layer(depth - 1) }] as const,
         ),
       ),
     );
@@ -115,10 +116,10 @@ describe('findCycle', () => {
     const size = 5000;
     const chain = Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const);
     const dependencies = new Map(
-      chain.map(([from, to]) => [`t${from}`, { names: [`t${to}`], unknown: [] }] as const),
+      chain.map(([from, to]) => [`t${from}`, { names: [`t${to}`] }] as const),
     );
     expect(findCycle(dependencies)).toBeUndefined();
-    dependencies.set(`t${size - 1}`, { names: ['t0'], unknown: [] });
+    dependencies.set(`t${size - 1}`, { names: ['t0'] });
     expect(findCycle(dependencies)).toHaveLength(size + 1);
   });
 });

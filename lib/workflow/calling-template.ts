@@ -1,0 +1,115 @@
+import type { Construct } from 'constructs';
+import type { Problem } from '../finding';
+import { changed } from '../finding';
+import type { ArgumentValues } from './arguments';
+import type { Call } from './call';
+import type { Callable } from './callable';
+import { checkDagPorts } from './check-ports';
+import { Expression } from './expression';
+import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
+import type { PortReference, References } from './ports';
+import { references } from './ports';
+import { artifactTag } from './reference';
+import type { OutputSource } from './render-ports';
+import { renderOutputs } from './render-ports';
+import type { TemplateProps } from './template';
+import { Template } from './template';
+
+/** What a DAG or a template of steps takes and hands out: nothing of it is a file, since it has no container. */
+export interface DagPorts {
+  readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
+}
+
+/** Where an output comes from: what a task or a step hands out, or an expression. */
+export type OutputSourceOf<P extends Port> = PortReference<P> | Expression;
+
+/** Where the outputs come from. Those that say it themselves, such as by `valueFrom.expression`, may be left out. */
+export type OutputSources<O extends Ports> = {
+  readonly [Key in keyof O as O[Key]['state'] extends HasValue ? never : Key]: OutputSourceOf<O[Key]>;
+} & {
+  readonly [Key in keyof O as O[Key]['state'] extends HasValue ? Key : never]?: OutputSourceOf<O[Key]>;
+};
+
+/** Where outputs come from when it is not known which outputs. */
+export interface SourcesByKey {
+  readonly [key: string]: OutputSourceOf<Port> | undefined;
+}
+
+/** Properties of every kind of template that calls others. */
+export interface CallingTemplateProps<I extends DagPorts, O extends DagPorts> extends TemplateProps<I> {
+  /**
+   * What the template hands out; `setOutputs` says from which tasks or steps.
+   *
+   * @default - nothing
+   */
+  readonly outputs?: O;
+}
+
+/** What the kinds of templates have in common that call others: DAGs and steps. */
+export abstract class CallingTemplate<
+  I extends DagPorts = DagPorts,
+  O extends DagPorts = DagPorts,
+> extends Template<I, O> {
+  /** References to the inputs, for the calls to use. An artifact has no path here: there is no container. */
+  readonly inputReferences: References<I>;
+
+  /** Where the outputs come from. */
+  protected sources: SourcesByKey = {};
+
+  protected constructor(scope: Construct, id: string, props: CallingTemplateProps<I, O>) {
+    const { outputs, ...rest } = props;
+    // Where nothing is declared, `{}` is what the type parameters stand for.
+    super(scope, id, rest, props.inputs ?? ({} as I), outputs ?? ({} as O));
+    this.inputReferences = references(this.inputs, 'inputs');
+  }
+
+  /** All calls of templates, in the order in which they are written. */
+  protected abstract get calls(): readonly Call[];
+
+  /**
+   * Says where the outputs come from.
+   *
+   * ```ts
+   * import type { DagTemplate, NeedsValue, ParameterPort, Task } from 'cdk8s-argo-ci';
+   * import { expression } from 'cdk8s-argo-ci';
+   *
+   * function handOut(
+   *   dag: DagTemplate<{}, { said: ParameterPort<string, NeedsValue>; length: ParameterPort<string, NeedsValue> }>,
+   *   task: Task,
+   * ) {
+   *   dag.setOutputs({ said: task.result, length: expression`len(${task.result})` });
+   * }
+   * ```
+   */
+  setOutputs(sources: OutputSources<O>): void {
+    // The keys are those of the outputs; their type is too narrow to be looked at by a key that is any text.
+    this.sources = sources as SourcesByKey;
+    changed();
+  }
+
+  /** @internal */
+  override callsOf(template: Callable): readonly ArgumentValues[] {
+    return this.calls.filter((call) => call.template === template).map((call) => call.arguments);
+  }
+
+  protected renderOutputs(): ReturnType<typeof renderOutputs> {
+    return renderOutputs(this.outputs, (key) => renderSource(this.sources[key], this.outputs[key]));
+  }
+
+  /** What is wrong with the inputs and outputs, which are no files here. */
+  protected checkPortsOfCaller(): Problem[] {
+    return checkDagPorts(this.inputs, this.outputs);
+  }
+}
+
+/** Where an output comes from, instead of where its declaration says. */
+function renderSource(source: OutputSourceOf<Port> | undefined, port: Port | undefined): OutputSource {
+  if (source === undefined) return {};
+  if (port?.kind === 'artifact') {
+    if (source instanceof Expression) return { fromExpression: source.expression };
+    return source.kind === 'artifact' ? { from: artifactTag(source) } : { from: source.toString() };
+  }
+  return source instanceof Expression
+    ? { valueFrom: { expression: source.expression, parameter: undefined } }
+    : { valueFrom: { parameter: source.toString(), expression: undefined } };
+}

@@ -1,0 +1,31 @@
+import type { Callable } from './callable';
+import type { TemplatePorts } from './existing-workflow-template';
+import type { Ports } from './port';
+
+/**
+ * A template of the same workflow that is no construct here: one that is added to the manifest by other means, or
+ * that a `workflowTemplateRef` brings along. The name is written as it is; nobody checks that there is such a
+ * template.
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { DagTemplate, Workflow, parameter, templateByName } from 'cdk8s-argo-ci';
+ *
+ * const workflow = new Workflow(new Chart(new App(), 'ci'), 'run', { workflowTemplateRef: { name: 'tools' } });
+ * const whalesay = templateByName('whalesay', { inputs: { message: parameter() } });
+ * new DagTemplate(workflow, 'main').task('say', whalesay, { message: 'hello' }); // template: whalesay
+ * ```
+ */
+export function templateByName<I extends Ports = {}, O extends Ports = {}>(
+  name: string,
+  ports: TemplatePorts<I, O> = {},
+): Callable<I, O> {
+  return {
+    name,
+    // Where nothing is declared, `{}` is what the type parameters stand for.
+    inputs: ports.inputs ?? ({} as I),
+    outputs: ports.outputs ?? ({} as O),
+    templateCall: () => ({ template: name }),
+    checkCall: () => [],
+  };
+}
