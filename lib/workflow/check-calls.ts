@@ -130,9 +130,8 @@ function checkConsumed(
     return [{ code: 'unknown-output', message, path }];
   });
   const outOfScope = [...consumedIn(variables, other)].map((name) => {
-    const code = `${other.slice(0, -1)}-out-of-scope`;
     const message = `It consumes {{${other}.${name}…}}, and ${place} has ${scope}: write {{${scope}.…}}, or give it what it needs by an input.`;
-    return { code, message, path };
+    return { code: 'task-out-of-scope', message, path };
   });
   return [...undeclared, ...outOfScope];
 }

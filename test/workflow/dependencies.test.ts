@@ -50,10 +50,7 @@ const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
   }),
 );
 
-function asDependencies(
-  size: number,
-  edges: readonly (readonly [number, number])[],
-): Map<string, Waiting> {
+function asDependencies(size: number, edges: readonly (readonly [number, number])[]): Map<string, Waiting> {
   return new Map(
     Array.from({ length: size }, (_, from) => {
       const names = edges.filter(([start]) => start === from).map(([, to]) => `t${to}`);
@@ -104,9 +101,7 @@ describe('findCycle', () => {
     const layer = (depth: number) => [1, 2, 3].map((index) => `l${depth}-${index}`);
     const dependencies = new Map(
       Array.from({ length: 40 }, (_, depth) => 40 - depth).flatMap((depth) =>
-        layer(depth).map(
-          (name) => [name, { names: depth === 1 ? [] : layer(depth - 1) }] as const,
-        ),
+        layer(depth).map((name) => [name, { names: depth === 1 ? [] : layer(depth - 1) }] as const),
       ),
     );
     expect(findCycle(dependencies)).toBeUndefined();
@@ -115,9 +110,7 @@ describe('findCycle', () => {
   test('takes a chain of thousands of tasks', () => {
     const size = 5000;
     const chain = Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const);
-    const dependencies = new Map(
-      chain.map(([from, to]) => [`t${from}`, { names: [`t${to}`] }] as const),
-    );
+    const dependencies = new Map(chain.map(([from, to]) => [`t${from}`, { names: [`t${to}`] }] as const));
     expect(findCycle(dependencies)).toBeUndefined();
     dependencies.set(`t${size - 1}`, { names: ['t0'] });
     expect(findCycle(dependencies)).toHaveLength(size + 1);
