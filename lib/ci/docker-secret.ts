@@ -6,12 +6,12 @@ import type { ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { ExternalSecret } from '../../imports/external-secrets.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
+import { checkDataKey, checkMetadata, checkName, named } from '../workflow';
 import type { PrivateManifest } from './credentials';
 import { checkManifest } from './credentials';
 import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
 import type { RegistryCredentials } from './docker-secret-config';
 import { dockerConfig } from './docker-secret-config';
-import { checkDataKey, checkMetadata, checkName, named } from './kubernetes-name';
 
 const TYPE = 'kubernetes.io/dockerconfigjson';
 const KEY = '.dockerconfigjson';

@@ -1,7 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import type { S3Artifact, SecretKeySelector } from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
-import { checkDataKey, checkName } from './kubernetes-name';
+import { checkDataKey, checkName } from '../workflow';
 import type { IMinioSecret } from './minio-secret';
 import { minioSecret } from './minio-secret';
 import type { MinioServer } from './minio-server';

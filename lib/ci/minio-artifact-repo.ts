@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
-import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from './kubernetes-name';
+import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../workflow';
 import type { S3ArtifactRepository, S3Source } from './minio-artifact-repo-s3';
 import { checkS3, s3Of } from './minio-artifact-repo-s3';
 import type { IMinioSecret } from './minio-secret';

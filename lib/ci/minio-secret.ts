@@ -6,10 +6,10 @@ import type { ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { ExternalSecret } from '../../imports/external-secrets.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
+import { checkDataKey, checkMetadata, checkName, named } from '../workflow';
 import type { CredentialValue, PrivateManifest } from './credentials';
 import { checkManifest, readCredential } from './credentials';
 import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
-import { checkDataKey, checkMetadata, checkName, named } from './kubernetes-name';
 
 /** A Secret that holds the two keys of an S3 storage: user and password, or access key and secret key. */
 export interface IMinioSecret {

@@ -3,7 +3,7 @@ import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { addFindings } from '../finding';
-import { named, namespaceOf } from './kubernetes-name';
+import { named, namespaceOf } from '../workflow';
 import type { IMinioSecret } from './minio-secret';
 import { minioSecret } from './minio-secret';
 import { minioPod } from './minio-server-pod';

@@ -4,7 +4,7 @@ import { ServiceAccount, k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
-import { checkMetadata, checkName, named, namespaceOf } from './kubernetes-name';
+import { checkMetadata, checkName, named, namespaceOf } from '../workflow';
 
 const ROLE = 'pod-controller';
 

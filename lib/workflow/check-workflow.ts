@@ -27,7 +27,19 @@ const MAX_TEMPLATES = 200;
 
 /** What is wrong with how a workflow is made of its templates. */
 export function checkWorkflow(workflow: CheckedWorkflow): Problem[] {
-  return [...checkTemplates(workflow), ...checkEntrypoint(workflow), ...checkOnExit(workflow)];
+  return [
+    ...checkTemplates(workflow),
+    ...checkReference(workflow),
+    ...checkEntrypoint(workflow),
+    ...checkOnExit(workflow),
+  ];
+}
+
+/** Argo refuses templates in the run of a kept workflow (workflow/validate, `ValidateWorkflowTemplateRefFields`). */
+function checkReference({ templates, refers }: CheckedWorkflow): Problem[] {
+  if (!refers || templates.length === 0) return [];
+  const message = `A workflow with 'workflowTemplateRef' has the templates of that one, and Argo refuses others beside them: make ${namesOf(templates)} elsewhere, or leave 'workflowTemplateRef' out.`;
+  return [{ code: 'templates-beside-reference', message, path: 'workflowTemplateRef' }];
 }
 
 function checkTemplates({ templates }: CheckedWorkflow): Problem[] {
@@ -72,20 +84,32 @@ function checkEntrypoint(workflow: CheckedWorkflow): Problem[] {
 
 /** Argo fills the inputs of the entrypoint with the workflow's arguments of the same names. */
 function checkEntrypointInputs(entry: HeldTemplate, declared: Ports): Problem[] {
-  const nameOf = ([key, port]: [string, Ports[string]]): string => `${port.kind} '${portName(key, port)}'`;
-  const names = new Set(Object.entries(declared).map(nameOf));
-  return Object.entries(entry.inputs)
-    .filter(([, port]) => port.state === 'needs a value')
-    .map(nameOf)
-    .filter((input) => !names.has(input))
-    .map((input) => {
-      const message = `The entrypoint '${entry.name}' needs the ${input}, which is not among the workflow's arguments: declare it there too.`;
-      return { code: 'entrypoint-input', message, path: 'arguments' };
-    });
+  return missingInputs(entry, declared).map((input) => {
+    const message = `The entrypoint '${entry.name}' needs the ${input}, which is not among the workflow's arguments: declare it there too.`;
+    return { code: 'entrypoint-input', message, path: 'arguments' };
+  });
 }
 
-function checkOnExit({ onExit, templates, refers }: CheckedWorkflow): Problem[] {
-  if (onExit === undefined || refers || templates.some((template) => template.name === onExit)) return [];
-  const message = `There is no template '${onExit}' to end with; there are: ${namesOf(templates)}.`;
-  return [{ code: 'unknown-exit-handler', message, path: 'onExit' }];
+/** The inputs of a template that need a value, and for which there is no argument of the same kind and name. */
+function missingInputs({ inputs }: HeldTemplate, declared: Ports): string[] {
+  const nameOf = ([key, port]: [string, Ports[string]]): string => `${port.kind} '${portName(key, port)}'`;
+  const names = new Set(Object.entries(declared).map(nameOf));
+  return Object.entries(inputs)
+    .filter(([, port]) => port.state === 'needs a value')
+    .map(nameOf)
+    .filter((input) => !names.has(input));
+}
+
+function checkOnExit({ onExit, templates, refers, ...workflow }: CheckedWorkflow): Problem[] {
+  if (onExit === undefined || refers) return [];
+  const path = 'onExit';
+  const handler = templates.find((template) => template.name === onExit);
+  if (handler === undefined) {
+    const message = `There is no template '${onExit}' to end with; there are: ${namesOf(templates)}.`;
+    return [{ code: 'unknown-exit-handler', message, path }];
+  }
+  return missingInputs(handler, workflow.arguments).map((input) => {
+    const message = `'${onExit}', which the workflow ends with, needs the ${input}, which is not among the workflow's arguments: declare it there, or give it a value by a hook: addHook('exit', hook(…)).`;
+    return { code: 'exit-handler-input', message, path };
+  });
 }

@@ -5,7 +5,7 @@ import { ExistingClusterWorkflowTemplate } from './existing-cluster-workflow-tem
 import type { ExistingWorkflowOptions } from './existing-workflow-template';
 import { KeptWorkflow } from './kept-workflow';
 import type { Ports } from './port';
-import { metadataFor } from './workflow-metadata';
+import { metadataFor } from './kubernetes-name';
 import type { WorkflowResourceProps } from './workflow-resource';
 
 /** Properties of a `ClusterWorkflowTemplate`. */

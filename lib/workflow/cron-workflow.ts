@@ -2,10 +2,11 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as argo from '../../imports/argoproj.io';
 import { addCheck } from '../finding';
+import { checkCron } from './check-cron';
 import { checkValues } from './check-values';
 import type { Ports } from './port';
 import type { Templated } from './templated';
-import { metadataFor } from './workflow-metadata';
+import { metadataFor } from './kubernetes-name';
 import { WorkflowResource } from './workflow-resource';
 import type { WorkflowSpecProps } from './workflow-spec';
 
@@ -59,12 +60,18 @@ export class CronWorkflow<A extends Ports = {}> extends WorkflowResource<A> {
 
   constructor(scope: Construct, id: string, props: CronWorkflowProps<A>) {
     const { metadata, workflowSpec = {}, ...fields } = props;
-    super(scope, id, { isKept: false, specField: 'workflowSpec' }, workflowSpec, metadata);
+    super(
+      scope,
+      id,
+      { isKept: false, specField: 'workflowSpec', nameRule: 'cron-workflow' },
+      workflowSpec,
+      metadata,
+    );
     this.apiObject = new argo.CronWorkflow(this, 'Resource', {
       metadata: metadataFor(id, metadata),
       // cdk8s writes references as their text.
       spec: { ...(fields as Omit<argo.CronWorkflowSpec, 'workflowSpec'>), workflowSpec: this.lazySpec() },
     });
-    addCheck(this, () => checkValues(fields, 'spec'));
+    addCheck(this, () => [...checkValues(fields, 'spec'), ...checkCron(props)]);
   }
 }

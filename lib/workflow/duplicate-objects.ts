@@ -30,7 +30,11 @@ function duplicates(list: readonly NamedObject[]): Problem[] {
   return list.flatMap((object): Problem[] => {
     const { kind, metadata } = object.apiObject;
     if (metadata.name === undefined) return [];
-    const identity = JSON.stringify([kind, metadata.namespace, metadata.name]);
+    const identity = JSON.stringify([
+      kind,
+      kind.startsWith('Cluster') ? '' : metadata.namespace,
+      metadata.name,
+    ]);
     const other = seen.get(identity);
     if (other === undefined) {
       seen.set(identity, object);

@@ -1,10 +1,15 @@
 import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
 import type { Arguments, NoArguments } from './arguments';
+import { checkArguments } from './arguments';
 import type { ParameterPort, Port, Ports } from './port';
 import { portName } from './ports';
 
 /** A value that Argo's server works out of an event. Made by `fromEvent`. */
 export class FromEvent {
+  /** What tells it from references, which no event can fill. */
+  readonly kind = 'event';
+
   /** The expression over `payload`, `metadata`, `discriminator` and `namespace`. */
   readonly expression: string;
 
@@ -53,4 +58,34 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
     return [{ name: portName(key, port), valueFrom: { event } }];
   });
   return parameters.length === 0 ? undefined : { parameters };
+}
+
+/** What is wrong with the values. */
+export function checkEventArguments(ports: Ports, values: EventValues, path: string): Problem[] {
+  const fromEvents = Object.entries(values).flatMap(([key, value]) =>
+    value instanceof FromEvent ? [[key, value] as const] : [],
+  );
+  const keys = new Set(fromEvents.map(([key]) => key));
+  const isFixed = ([key]: readonly [string, unknown]): boolean =>
+    !keys.has(key) || !Object.hasOwn(ports, key);
+  const fixed = Object.fromEntries(Object.entries(values).filter(isFixed));
+  const rest = Object.fromEntries(Object.entries(ports).filter(isFixed));
+  const known = Object.fromEntries(Object.entries(fixed).map(([key, value]) => [key, textOf(value)]));
+  return [
+    ...checkArguments(rest, known, path),
+    ...fromEvents.flatMap(([key, { expression }]): Problem[] => {
+      const at = `${path}.${key}`;
+      if (ports[key]?.kind === 'artifact') {
+        const message = `Argo hands on nothing but parameters of an event: give the template a parameter for '${key}'.`;
+        return [{ code: 'not-an-artifact', message, path: at }];
+      }
+      if (expression.trim() !== '') return [];
+      const message = `The expression is empty: say where in the event the value is, by fromEvent('payload.…').`;
+      return [{ code: 'empty-expression', message, path: at }];
+    }),
+  ];
+}
+
+function textOf(value: EventValues[string]): string | number | boolean | undefined {
+  return value instanceof FromEvent ? value.expression : value;
 }

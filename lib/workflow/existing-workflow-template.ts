@@ -4,7 +4,8 @@ import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type { Callable } from './callable';
 import { isTemplated } from './format';
-import { checkFieldName, checkObjectName } from './names';
+import { checkName } from './kubernetes-name';
+import { checkFieldName } from './names';
 import type { Ports } from './port';
 import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
@@ -52,7 +53,7 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
     this.name = name;
     // Where nothing is declared, `{}` is what the type parameter stands for.
     this.declaredArguments = options.arguments ?? ({} as A);
-    if (!isTemplated(name)) addFindings(this, checkObjectName(name, 'name'));
+    if (!isTemplated(name)) addFindings(this, checkName(name, 'subdomain', 'WorkflowTemplate', 'name'));
   }
 
   /** How Argo names it where it is submitted. */

@@ -4,6 +4,7 @@ export type { Callable } from './callable';
 export { ContainerTemplate } from './container-template';
 export { DagTemplate } from './dag-template';
 export { type Format, isTemplated } from './format';
+export { checkDataKey, checkMetadata, checkName, metadataFor, named, namespaceOf } from './kubernetes-name';
 export type { InputPorts } from './leaf-template';
 export type {
   ArtifactPort,
@@ -22,6 +23,5 @@ export { Task } from './task';
 export { type TemplateProps } from './template';
 export type { Templated } from './templated';
 export { Workflow } from './workflow';
-export { metadataFor } from './workflow-metadata';
 export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';

@@ -6,12 +6,6 @@ const FIELD_NAME = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
 /** Argo's rule for the names of parameters and artifacts (workflow/validate, `paramOrArtifactNameRegex`). */
 const PORT_NAME = /^[-a-zA-Z0-9_]+$/;
 
-/** Kubernetes' rule for the names of most objects (RFC 1123 subdomain). */
-const OBJECT_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
-/** Argo puts a workflow's name into a label, and labels end at 63 characters. */
-const MAX_WORKFLOW_NAME = 63;
-
 /** Argo refuses longer names of templates, tasks and steps (workflow/validate, `workflowFieldMaxLength`). */
 const MAX_FIELD_NAME = 128;
 
@@ -34,34 +28,6 @@ export function checkFieldName(what: string, name: string, path: string): Proble
 export function checkPortName(what: string, name: string, path: string): Problem[] {
   if (PORT_NAME.test(name)) return [];
   const message = `'${name}' can't be the name of a ${what}: use letters, digits, '-' and '_'.`;
-  return [{ code: 'invalid-name', message, path }];
-}
-
-/** What is wrong with the name of a Kubernetes object of Argo's. */
-export function checkObjectName(name: string, path: string): Problem[] {
-  if (OBJECT_NAME.test(name) && name.length <= MAX_WORKFLOW_NAME) return [];
-  const message = `'${name}' can't be the name of an object: use at most ${MAX_WORKFLOW_NAME} lower-case letters, digits, '-' and '.', and begin and end with a letter or digit.`;
-  return [{ code: 'invalid-name', message, path }];
-}
-
-/** Kubernetes' rule for namespaces (RFC 1123 label). */
-const NAMESPACE = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
-
-/** What a generated name can begin with: Kubernetes puts five characters behind it. */
-const NAME_BEGINNING = /^[a-z0-9][-a-z0-9.]*$/;
-const GENERATED = 5;
-
-/** What is wrong with an object's namespace. */
-export function checkNamespace(namespace: string, path: string): Problem[] {
-  if (NAMESPACE.test(namespace) && namespace.length <= 63) return [];
-  const message = `'${namespace}' can't be the name of a namespace: use at most 63 lower-case letters, digits and '-', and begin and end with a letter or digit.`;
-  return [{ code: 'invalid-name', message, path }];
-}
-
-/** What is wrong with the beginning of a name that the cluster generates. */
-export function checkGenerateName(beginning: string, path: string): Problem[] {
-  if (NAME_BEGINNING.test(beginning) && beginning.length + GENERATED <= MAX_WORKFLOW_NAME) return [];
-  const message = `'${beginning}' can't be the beginning of a name: use at most ${MAX_WORKFLOW_NAME - GENERATED} lower-case letters, digits, '-' and '.', and begin with a letter or digit.`;
   return [{ code: 'invalid-name', message, path }];
 }
 

@@ -7,6 +7,7 @@ import { checkArguments } from './arguments';
 import type { Port, Ports } from './port';
 import { portName } from './ports';
 import { ArtifactReference, ParameterReference } from './reference';
+import { Unquoted } from './unquoted';
 
 /** A kept workflow that can be submitted: one of this app, or one that the cluster has already. */
 export interface Submittable<A extends Ports = Ports> extends IConstruct {
@@ -56,21 +57,20 @@ export function submissionOf(template: Submittable, values: ArgumentValues): Sub
   addFindings(template, checkArguments(declared, values, 'submission'));
   submitted.set(workflowTemplateRef, template);
   const given = Object.entries(values).flatMap(([key, value]) => {
-    const port = declared[key];
-    return port === undefined || value === undefined ? [] : [[key, given_(key, port, value)] as const];
+    const port = Object.hasOwn(declared, key) ? declared[key] : undefined;
+    const filled = port === undefined ? undefined : filledPort(portName(key, port), value);
+    return filled === undefined ? [] : [[key, filled] as const];
   });
   return { workflowTemplateRef, arguments: Object.fromEntries(given) };
 }
 
-function given_(key: string, port: Port, value: NonNullable<ArgumentValues[string]>): Port {
-  const name = portName(key, port);
+/** An argument that is nothing but its name and the value; none for what can't be the value of one. */
+function filledPort(name: string, value: ArgumentValues[string]): Port | undefined {
   const state = 'has a value';
-  if (port.kind === 'parameter') {
-    const text = value instanceof ParameterReference ? value.toString() : value;
-    const isText = typeof text !== 'object';
-    return { kind: 'parameter', state, declaration: { name, value: isText ? text : undefined } };
-  }
-  const place = typeof value === 'object' && !('variable' in value) ? value : {};
+  if (value === undefined || value instanceof ArtifactReference) return undefined;
+  if (value instanceof ParameterReference || value instanceof Unquoted || typeof value !== 'object')
+    return { kind: 'parameter', state, declaration: { name, value } };
+  const { from: _, ...place } = value;
   return { kind: 'artifact', state, declaration: { ...place, name } };
 }
 

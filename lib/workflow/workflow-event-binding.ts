@@ -1,12 +1,15 @@
 import type { ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import { addCheck } from '../finding';
+import { checkValues } from './check-values';
 import { checkDuplicates } from './duplicate-objects';
 import type { EventArguments, EventValues } from './event-arguments';
-import { renderEventArguments } from './event-arguments';
+import { checkEventArguments, renderEventArguments } from './event-arguments';
 import type { Ports } from './port';
-import type { Submittable } from './submission';
-import { metadataFor } from './workflow-metadata';
+import type { SubmissionUser, Submittable } from './submission';
+import { checkMetadata, metadataFor } from './kubernetes-name';
 
 /** The arguments that an event gives; they may be left out where none is required. */
 export type EventArgumentsOf<A extends Ports> =
@@ -78,12 +81,38 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
       spec: { ...fields, ...(submit !== undefined && { submit: renderSubmit(submit) }) },
     });
     checkDuplicates(this);
+    addCheck(this, () => this.check(props));
   }
 
   /** The object's metadata. */
   get metadata(): ApiObjectMetadataDefinition {
     return this.apiObject.metadata;
   }
+
+  private check({ metadata, event, submit }: WorkflowEventBindingProps<A>): Problem[] {
+    const { name, namespace } = this.metadata;
+    return [
+      ...checkMetadata({ ...metadata, name, namespace }, 'workflow', 'WorkflowEventBinding'),
+      ...checkValues({ event, submit: submit && renderSubmit(submit) }, 'spec'),
+      ...checkSelector(event.selector),
+      ...(submit === undefined ? [] : checkSubmission(submit, this)),
+    ];
+  }
+}
+
+function checkSelector(selector: string): Problem[] {
+  if (selector.trim() !== '') return [];
+  const message = `The selector is empty, so that Argo can't tell which events are meant: write an expression over the event, or 'true' for all of them.`;
+  return [{ code: 'empty-selector', message, path: 'event.selector' }];
+}
+
+function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: SubmissionUser): Problem[] {
+  if (!('template' in submit)) return [];
+  const { template, arguments: values = {} } = submit;
+  return [
+    ...template.checkSubmit(user, 'submit.template'),
+    ...checkEventArguments(template.declaredArguments, values, 'submit.arguments'),
+  ];
 }
 
 /** What is submitted, when it is not known what arguments that has. */

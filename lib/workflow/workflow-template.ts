@@ -4,7 +4,7 @@ import type { ExistingWorkflowOptions } from './existing-workflow-template';
 import { ExistingWorkflowTemplate } from './existing-workflow-template';
 import { KeptWorkflow } from './kept-workflow';
 import type { Ports } from './port';
-import { metadataFor } from './workflow-metadata';
+import { metadataFor } from './kubernetes-name';
 import type { WorkflowResourceProps } from './workflow-resource';
 
 /** Properties of a `WorkflowTemplate`. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as argo from '../../imports/argoproj.io';
 import type { Ports } from './port';
-import { metadataFor } from './workflow-metadata';
+import { metadataFor } from './kubernetes-name';
 import type { WorkflowResourceProps } from './workflow-resource';
 import { WorkflowResource } from './workflow-resource';
 

@@ -4,7 +4,9 @@ import * as images from '../../lib/ci/image-reference';
 import { checkValues } from '../../lib/workflow/check-values';
 import { variablesIn } from '../../lib/workflow/consumption';
 import { namesInDepends } from '../../lib/workflow/dependencies';
-import { checkFieldName, checkObjectName, checkPortName } from '../../lib/workflow/names';
+import { scheduleProblem } from '../../lib/workflow/cron-schedule';
+import { checkName } from '../../lib/workflow/kubernetes-name';
+import { checkFieldName, checkPortName } from '../../lib/workflow/names';
 
 const FORMATS: { readonly [name: string]: Format } = {
   GIT_URL,
@@ -20,7 +22,12 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   checkValues: (text) => checkValues(text, ''),
   checkValuesInTag: (text) => checkValues(`{{=${text}`, ''),
   namesInDepends,
-  names: (text) => [checkFieldName('', text, ''), checkObjectName(text, ''), checkPortName('', text, '')],
+  names: (text) => [
+    checkFieldName('', text, ''),
+    checkName(text, 'workflow', '', ''),
+    checkPortName('', text, ''),
+  ],
+  schedules: (text) => ['', '@every ', 'TZ='].map((start) => scheduleProblem(start + text)),
   ...Object.fromEntries(Object.entries(FORMATS).map(([name, { check }]) => [name, check])),
   ...Object.fromEntries(
     Object.entries(FORMATS).map(([name, { checkTemplated = () => undefined }]) => [

@@ -7,8 +7,10 @@ import {
   WorkflowTemplate,
   artifact,
   fromEvent,
+  hook,
   parameter,
 } from '../../lib';
+import { bare, cloned, unitTest, workflow } from './fixtures';
 
 const chart = new Chart(new App(), 'types');
 const suite = parameter({ enum: ['fast', 'full'] });
@@ -73,9 +75,9 @@ new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks, argume
 new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks } });
 
 // An argument that nobody declared.
-// @ts-expect-error 'sweet' does not exist
 new WorkflowEventBinding(chart, 'x', {
   event,
+  // @ts-expect-error 'sweet' does not exist
   submit: { template: checks, arguments: { suite: 'full', sweet: 'x' } },
 });
 
@@ -83,9 +85,45 @@ new WorkflowEventBinding(chart, 'x', {
 // @ts-expect-error Type '"slow"' is not assignable to type
 new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks, arguments: { suite: 'slow' } } });
 
-// An artifact, which no event hands on.
-// @ts-expect-error is not assignable to type 'never'
+// A reference to something that only a workflow knows.
 new WorkflowEventBinding(chart, 'x', {
   event,
+  // @ts-expect-error Type 'ParameterReference<"full" | "fast">' is not assignable to type
+  submit: { template: checks, arguments: { suite: checks.arguments.suite } },
+});
+
+// An artifact, which no event hands on.
+new WorkflowEventBinding(chart, 'x', {
+  event,
+  // @ts-expect-error is not assignable to type 'never'
   submit: { template: unpack, arguments: { archive: fromEvent('payload') } },
 });
+
+// An artifact that some task makes, before any has run.
+// @ts-expect-error Type 'ArtifactReference' is not assignable to type
+unpack.submission({ archive: cloned.outputs.source });
+
+// A hook's argument that is required.
+// @ts-expect-error Property 'source' is missing
+workflow.addHook('exit', hook(unitTest, { suite: 'full' }));
+
+// A template where a hook belongs.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the compiler's message is what is tested
+// @ts-expect-error is missing the following properties from type 'Hook'
+workflow.addHook('exit', bare);
+
+// A name in the place of a template.
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Callable<Ports, Ports>'
+workflow.setOnExit('bare');
+
+// Templates that the cluster has already are held to what is said about them.
+const existing = WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing', 'checks', {
+  arguments: { suite },
+});
+// @ts-expect-error Type '"slow"' is not assignable to type
+existing.submission({ suite: 'slow' });
+const sharedAlready = ClusterWorkflowTemplate.fromClusterWorkflowTemplateName(chart, 'shared-already', 'x');
+// @ts-expect-error 'suite' does not exist
+sharedAlready.submission({ suite: 'full' });
+existing.submission({ suite: 'full' });
+sharedAlready.submission();

@@ -19,12 +19,8 @@ import {
   templateIn,
   workflowIn,
 } from '../support';
-import {
-  checkDependencyName,
-  checkFieldName,
-  checkObjectName,
-  checkPortName,
-} from '../../lib/workflow/names';
+import { checkName } from '../../lib/workflow/kubernetes-name';
+import { checkDependencyName, checkFieldName, checkPortName } from '../../lib/workflow/names';
 import { CONTAINER } from './fixtures';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -156,14 +152,15 @@ describe('names of parameters and artifacts', () => {
 
 describe('names of objects', () => {
   test.each(['a', 'argo-ci', 'a.b', '0', 'x'.repeat(63)])('%s is fine', (name) => {
-    expect(checkObjectName(name, '')).toEqual([]);
+    expect(checkName(name, 'workflow', 'Workflow', '')).toEqual([]);
   });
 
   test.each(['', 'A', 'a_b', '-a', 'a-', '.a', 'a.', 'a..b', 'a.-b', 'a\n', 'x'.repeat(64)])(
     '%j is refused',
     (name) => {
-      expect(checkObjectName(name, 'metadata.name')).toEqual([
-        expect.objectContaining({ code: 'invalid-name', path: 'metadata.name' }),
+      const code = name === '' ? 'empty-name' : 'invalid-name';
+      expect(checkName(name, 'workflow', 'Workflow', 'metadata.name')).toEqual([
+        expect.objectContaining({ code, path: 'metadata.name' }),
       ]);
     },
   );
@@ -174,7 +171,12 @@ describe('names of objects', () => {
     [{ namespace: 'Bad_NS' }, ['metadata.namespace']],
     [{ namespace: 'a.b' }, ['metadata.namespace']],
     [{ generateName: 'Bad_' }, ['metadata.generateName']],
-    [{ generateName: 'x'.repeat(59) }, ['metadata.generateName']],
+    // Kubernetes cuts what is too long, and takes a dash at the end, but no dot.
+    [{ generateName: 'x'.repeat(253) }, []],
+    [{ generateName: 'x'.repeat(254) }, ['metadata.generateName']],
+    [{ generateName: 'a.' }, ['metadata.generateName']],
+    [{ generateName: '-' }, ['metadata.generateName']],
+    [{ generateName: '' }, []],
   ])('metadata %j: refused are %j', (metadata, refused) => {
     const chart = new Chart(new App(), 'test');
     const workflow = new Workflow(chart, 'workflow', { metadata });

@@ -8,7 +8,9 @@ import {
   WorkflowResource,
   WorkflowTemplate,
   artifact,
+  hook,
   parameter,
+  templateByName,
 } from '../../lib';
 import { codesIn, errorsOf, synth, synthChart, taskIn, templateIn, workflowIn } from '../support';
 import { CONTAINER, library } from './fixtures';
@@ -62,7 +64,9 @@ describe('the name of a workflow', () => {
 
   test('is found where it can be no name', () => {
     expect(errorsIn({ metadata: { name: 'Not_A_Name' } }, 't')).toEqual([
-      expect.stringMatching(/^\[test\/w\] metadata\.name: 'Not_A_Name' .*\[invalid-name\]$/),
+      expect.stringMatching(
+        /^\[test\/w\] metadata\.name: Kubernetes refuses "Not_A_Name" .*\[invalid-name\]$/,
+      ),
     ]);
   });
 
@@ -181,7 +185,7 @@ describe('the entrypoint', () => {
       workflow.setEntrypoint(work);
     });
     expect(errors.filter((line) => line.startsWith('[test/w]'))).toEqual([
-      "[test/w] entrypoint: The template 'test/library/work' belongs to another workflow: begin with a template of this one, which may call it. [unknown-entrypoint]",
+      "[test/w] entrypoint: The template 'work' belongs to another workflow: begin with a template of this one, which may call it. [unknown-entrypoint]",
     ]);
   });
 });
@@ -195,6 +199,85 @@ describe('the exit handler', () => {
     expect(errorsIn({ onExit: '{{workflow.parameters.end}}' }, 't')).toEqual([]);
     expect(errorsIn({ onExit: Lazy.any({ produce: () => 't' }) as string }, 't')).toEqual([]);
     expect(errorsIn({ onExit: 'gone', workflowTemplateRef: { name: 'x' } })).toEqual([]);
+  });
+});
+
+describe('the exit handler, and hooks,', () => {
+  const specOf = (build: (workflow: Workflow) => void) =>
+    workflowIn(
+      synth((chart) => {
+        const workflow = new Workflow(chart, 'w', { entrypoint: 't', hooks: { exit: { template: 't' } } });
+        new ContainerTemplate(workflow, 't', { container: CONTAINER });
+        build(workflow);
+      }),
+    ).spec;
+
+  test('may be set later; hooks come behind those of the properties, in the order in which they were added', () => {
+    const { onExit, hooks } = specOf((workflow) => {
+      const end = new ContainerTemplate(workflow, 'end', { container: CONTAINER });
+      const say = new ContainerTemplate(workflow, 'say', {
+        inputs: { text: parameter() },
+        container: CONTAINER,
+      });
+      workflow.setOnExit(end);
+      workflow.addHook('zulu', hook(say, { text: 'z' }, { expression: 'true' }));
+      workflow.addHook('alfa', hook(library(Chart.of(workflow)).work, {}, { expression: 'true' }));
+    });
+    expect(onExit).toBe('end');
+    expect(hooks).toEqual({
+      exit: { template: 't' },
+      zulu: {
+        template: 'say',
+        arguments: { parameters: [{ name: 'text', value: 'z' }] },
+        expression: 'true',
+      },
+      alfa: { templateRef: { name: 'library', template: 'work' }, expression: 'true' },
+    });
+  });
+
+  test('are found where Argo refuses them', () => {
+    const errors = errorsOf((chart) => {
+      const workflow = new Workflow(chart, 'w', { entrypoint: 't', hooks: { exit: { template: 't' } } });
+      const t = new ContainerTemplate(workflow, 't', { container: CONTAINER });
+      const needs = new ContainerTemplate(workflow, 'needs', {
+        inputs: { a: parameter() },
+        container: CONTAINER,
+      });
+      workflow.setOnExit(library(chart).work);
+      workflow.setOnExit(needs);
+      workflow.addHook('exit', hook(t));
+      workflow.addHook('running', hook(t));
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(/^\[test\/w\] onExit: The template 'work' belongs .*\[unknown-exit-handler\]$/),
+      expect.stringMatching(
+        /^\[test\/w\] onExit: 'needs', .* needs the parameter 'a', .*\[exit-handler-input\]$/,
+      ),
+      expect.stringMatching(/^\[test\/w\] hooks\.exit: .*\[duplicate-hook\]$/),
+      expect.stringMatching(/^\[test\/w\] hooks\.running: .*\[hook-without-expression\]$/),
+    ]);
+  });
+
+  test('of a run may be templates of the workflow that is run', () => {
+    const errors = errorsOf((chart) => {
+      const { workflow, work, dag } = library(chart);
+      dag.task('work', work);
+      const run = new Workflow(chart, 'run', workflow.submission());
+      run.setEntrypoint(dag);
+      run.setOnExit(work);
+      run.addHook('exit', hook(work));
+    });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a workflow that is the run of another', () => {
+  test('has no templates of its own', () => {
+    expect(errorsIn({ workflowTemplateRef: { name: 'x' } }, 't')).toEqual([
+      expect.stringMatching(
+        /^\[test\/w\] workflowTemplateRef: .* make 't' elsewhere.*\[templates-beside-reference\]$/,
+      ),
+    ]);
   });
 });
 
@@ -219,8 +302,11 @@ describe('arguments that templates mention', () => {
   test('may be those of whoever calls a WorkflowTemplate, or of the one that a Workflow refers to', () => {
     const errors = errorsOf((chart) => {
       new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', { container });
-      const refers = new Workflow(chart, 'r', { workflowTemplateRef: { name: 'x' } });
-      new ContainerTemplate(refers, 't', { container });
+      const refers = new WorkflowTemplate(chart, 'r', { workflowTemplateRef: { name: 'x' } });
+      refers.addHook(
+        'exit',
+        hook(templateByName('x', { inputs: { a: parameter() } }), { a: '{{workflow.parameters.gone}}' }),
+      );
     });
     expect(errors).toEqual([]);
   });

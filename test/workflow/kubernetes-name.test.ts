@@ -1,7 +1,13 @@
 import { App, Chart } from 'cdk8s';
 import fc from 'fast-check';
-import type { NameRule } from '../../lib/ci/kubernetes-name';
-import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../lib/ci/kubernetes-name';
+import type { NameRule } from '../../lib/workflow/kubernetes-name';
+import {
+  checkDataKey,
+  checkMetadata,
+  checkName,
+  named,
+  namespaceOf,
+} from '../../lib/workflow/kubernetes-name';
 import { k8s } from 'cdk8s-plus-27';
 
 function accepts(rule: NameRule, name: string): boolean {
