@@ -1,14 +1,21 @@
 import type { Chart } from 'cdk8s';
 import type { ArgumentValues, WorkflowTemplateProps } from '../../lib';
-import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, parameter } from '../../lib';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  StepsTemplate,
+  WorkflowTemplate,
+  artifact,
+  parameter,
+} from '../../lib';
 import type * as argo from '../../imports/argoproj.io';
 import { synth, templateIn, workflowIn } from '../support';
 
 /** A container that does nothing. */
 export const CONTAINER = { image: 'busybox:1.37', command: ['true'] };
 
-/** A kept workflow with a template that takes and hands out everything, and an empty DAG. */
-export function library(chart: Chart, props: WorkflowTemplateProps = {}) {
+/** A kept workflow with a template that takes and hands out everything. */
+function tools(chart: Chart, props: WorkflowTemplateProps = {}) {
   const workflow = new WorkflowTemplate(chart, 'library', props);
   const work = new ContainerTemplate(workflow, 'work', {
     inputs: {
@@ -20,7 +27,29 @@ export function library(chart: Chart, props: WorkflowTemplateProps = {}) {
     outputs: { digest: parameter({ path: '/tmp/digest' }), report: artifact('/tmp/report') },
     container: CONTAINER,
   });
+  return { workflow, work };
+}
+
+/** The same, and an empty DAG. */
+export function library(chart: Chart, props: WorkflowTemplateProps = {}) {
+  const { workflow, work } = tools(chart, props);
   return { workflow, work, dag: new DagTemplate(workflow, 'dag') };
+}
+
+/** The same, and a template of steps without any. */
+export function stepsLibrary(chart: Chart) {
+  const { workflow, work } = tools(chart);
+  return { workflow, work, steps: new StepsTemplate(workflow, 'steps') };
+}
+
+/** The steps that `build` makes, as Argo gets them. */
+export function stepsOf(
+  build: (parts: ReturnType<typeof stepsLibrary>) => void,
+): NonNullable<argo.Template['steps']> {
+  const manifests = synth((chart) => {
+    build(stepsLibrary(chart));
+  });
+  return templateIn(workflowIn(manifests), 'steps').steps ?? [];
 }
 
 /** The tasks of the DAG that `build` fills, as Argo gets them. */
