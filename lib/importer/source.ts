@@ -33,4 +33,16 @@ export interface SourceDocument {
 
   /** The line of the file on which its first key stands, from 1. */
   readonly line: number;
+
+  /** The lines on which its values begin, by their JSON pointers; none for what an alias stands for. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** The line of a part of a document: of itself, or of what it is in. */
+export function lineOf(document: SourceDocument, pointer: string): number {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const line = document.lines.get(at);
+    if (line !== undefined) return line;
+  }
+  return document.line;
 }

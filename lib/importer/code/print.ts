@@ -1,4 +1,6 @@
-import { format } from 'prettier';
+import * as estree from 'prettier/plugins/estree';
+import * as typescript from 'prettier/plugins/typescript';
+import { format } from 'prettier/standalone';
 import ts from 'typescript';
 import { emptyLinesIn } from './comment';
 
@@ -11,6 +13,7 @@ export async function print(statements: readonly ts.Statement[]): Promise<string
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   return format(emptyLinesIn(printer.printFile(file)), {
     parser: 'typescript',
+    plugins: [estree, typescript],
     singleQuote: true,
     printWidth: 110,
     // Texts in backticks are data.

@@ -1,0 +1,56 @@
+import { findFiles } from './find';
+import type { ImportedModule } from './module';
+import { ImportError } from './problem';
+import type { SkippedFile } from './read/files';
+import { readFiles } from './read/files';
+import type { Emit } from './rounds';
+import { emitRaw, writeProven } from './rounds';
+import type { SourceFile } from './source';
+
+/** What is known of an import while it runs. */
+export interface ImportProgress {
+  /** The documents of all files. */
+  readonly documents: number;
+
+  /** How many of them are proven so far; each round proves more. */
+  readonly proven: number;
+
+  /** The round, from 1; 0 where the files have just been read. */
+  readonly round: number;
+}
+
+/** How to import. */
+export interface ImportOptions {
+  /** Files and folders. */
+  readonly paths: readonly string[];
+
+  /** The folder that they are named from. */
+  readonly folder: string;
+
+  /** What writes the modules. */
+  readonly emit?: Emit;
+
+  /** Is told how far it is. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** Manifests as modules, each of them proven to write what its manifest says. */
+export interface Imported {
+  readonly files: readonly SourceFile[];
+  readonly modules: readonly ImportedModule[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Imports manifests; writes nothing. Whatever keeps it from that is told at once, by an ImportError. */
+export async function importManifests(options: ImportOptions): Promise<Imported> {
+  const { onProgress = (): void => undefined, emit = emitRaw } = options;
+  const { files, skipped } = readFiles(findFiles(options.paths, options.folder));
+  const documents = files.flatMap((file) => file.documents).length;
+  onProgress({ documents, proven: 0, round: 0 });
+  let round = 0;
+  const { modules, problems } = await writeProven(files, emit, (proven) => {
+    onProgress({ documents, proven, round: ++round });
+  });
+  if (problems.length > 0) throw new ImportError(problems);
+  return { files, modules, skipped };
+}

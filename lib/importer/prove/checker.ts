@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** A module in memory. */
+export interface Code {
+  readonly file: string;
+  readonly code: string;
+}
+
+/** What TypeScript has against a module. */
+export interface TypeError {
+  readonly file: string;
+  readonly source: ts.SourceFile;
+  readonly start: number;
+  readonly message: string;
+}
+
+/** The folder that the modules seem to be in: below this package, so that packages are found from here. */
+const FOLDER = join(__dirname, '..', 'imported');
+
+/** The library itself, as sources or as it is published. */
+const LIBRARY = ['index.ts', 'index.d.ts']
+  .map((name) => join(__dirname, '../..', name))
+  .find((path) => existsSync(path));
+
+/** As strict as users may be, but for rules of style. */
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts'],
+  module: ts.ModuleKind.Node16,
+  moduleResolution: ts.ModuleResolutionKind.Node16,
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitReturns: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Checks the types of modules in memory. It is quick from the second time on: what has not changed is kept. */
+export class Checker {
+  private program: ts.Program | undefined;
+  private readonly sources = new Map<string, ts.SourceFile>();
+  private readonly modules = new Map<string, ts.SourceFile>();
+
+  /**
+   * Says what is wrong with modules that may import each other.
+   *
+   * @param changed of them those that are new or have changed since the last time: only they are looked at
+   */
+  check(modules: readonly Code[], changed: readonly Code[] = modules): TypeError[] {
+    const paths = modules.map(({ file }) => join(FOLDER, file));
+    for (const { file, code } of modules) this.update(join(FOLDER, file), code);
+    const program = ts.createProgram(paths, OPTIONS, this.host(), this.program);
+    this.program = program;
+    return changed.flatMap(({ file }) => errorsIn(program, file));
+  }
+
+  private update(path: string, code: string): void {
+    if (this.modules.get(path)?.text === code) return;
+    this.modules.set(path, parse(path, code, ts.ModuleKind.CommonJS));
+  }
+
+  private host(): ts.CompilerHost {
+    const disk = ts.createCompilerHost(OPTIONS);
+    const host: ts.CompilerHost = {
+      ...disk,
+      getSourceFile: (path, options, ...rest) => {
+        const known = this.modules.get(path) ?? this.sources.get(path);
+        if (known !== undefined) return known;
+        const source = disk.getSourceFile(path, options, ...rest);
+        if (source !== undefined) this.sources.set(path, source);
+        return source;
+      },
+      fileExists: (path) => this.modules.has(path) || disk.fileExists(path),
+      readFile: (path) => this.modules.get(path)?.text ?? disk.readFile(path),
+      directoryExists: (path) => path === FOLDER || (disk.directoryExists?.(path) ?? true),
+      resolveModuleNameLiterals: (literals, containing, redirected, options) =>
+        literals.map(({ text }) => this.resolve(text, containing, options, host, redirected)),
+    };
+    return host;
+  }
+
+  private resolve(
+    name: string,
+    containing: string,
+    options: ts.CompilerOptions,
+    host: ts.ModuleResolutionHost,
+    redirected: ts.ResolvedProjectReference | undefined,
+  ): ts.ResolvedModuleWithFailedLookupLocations {
+    if (name === 'cdk8s-argo-ci' && LIBRARY !== undefined) {
+      const extension = LIBRARY.endsWith('.d.ts') ? ts.Extension.Dts : ts.Extension.Ts;
+      return { resolvedModule: { resolvedFileName: LIBRARY, extension, isExternalLibraryImport: false } };
+    }
+    return ts.resolveModuleName(
+      name,
+      containing,
+      options,
+      host,
+      undefined,
+      redirected,
+      ts.ModuleKind.CommonJS,
+    );
+  }
+}
+
+/** A module that is parsed as one of CommonJS, whatever the folder above says. */
+function parse(path: string, code: string, format: ts.ResolutionMode): ts.SourceFile {
+  const options = { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: format };
+  return ts.createSourceFile(path, code, options, true);
+}
+
+function errorsIn(program: ts.Program, file: string): TypeError[] {
+  const source = program.getSourceFile(join(FOLDER, file));
+  if (source === undefined) throw new Error(`${file} is not in the program`);
+  const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  return diagnostics.map(({ start = 0, messageText }) => ({
+    file,
+    source,
+    start,
+    message: ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\s+/g, ' '),
+  }));
+}

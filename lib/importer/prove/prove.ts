@@ -1,0 +1,147 @@
+import type { IConstruct } from 'constructs';
+import type { Finding } from '../../finding';
+import { WorkflowResource } from '../../workflow';
+import { differences, field } from '../compare';
+import type { Fallback } from '../fallbacks';
+import type { JsonValue } from '../json';
+import { isJsonArray, isJsonObject, pathOf, pointer } from '../json';
+import type { ImportedModule } from '../module';
+import { Checker } from './checker';
+import { fieldsAt, ownerAt } from './locate';
+import type { Outcome } from './run';
+import { Runner } from './run';
+
+/** What keeps modules from being exact: for each document that has any, the parts and the reasons. */
+export type Failures = ReadonlyMap<ImportedModule, readonly Fallback[]>;
+
+/** A template of a workflow, wherever it stands in the document, and what is inside of it. */
+const TEMPLATE = /^((?:\/spec(?:\/workflowSpec)?)\/templates\/\d+)(?:\/|$)/;
+
+/** Proves modules: that they have the right types, that nothing is wrong with them, and that they write the original. */
+export class Prover {
+  private readonly checker = new Checker();
+  private readonly runner = new Runner();
+  private readonly proven = new Map<string, string>();
+
+  /** Looks at modules again and again: what has not changed since the last time is not checked again. */
+  prove(modules: readonly ImportedModule[]): Failures {
+    const failures = new Map<ImportedModule, readonly Fallback[]>();
+    const wrong = this.typeErrors(modules);
+    const outcomes = this.runner.run(modules);
+    for (const module of modules) {
+      const found = [...(wrong.get(module) ?? []), ...reasonsOf(module, outcomes.get(module))];
+      if (found.length > 0) failures.set(module, withoutRepetition(found));
+    }
+    return failures;
+  }
+
+  private typeErrors(modules: readonly ImportedModule[]): Failures {
+    const byFile = new Map(modules.map((module) => [module.file, module]));
+    const changed = this.changedSinceLastTime(modules);
+    const found = new Map<ImportedModule, Fallback[]>();
+    for (const { file, source, start, message } of this.checker.check(modules, changed)) {
+      const module = byFile.get(file);
+      if (module === undefined) continue;
+      const owner = ownerAt(module, source, start);
+      const at = owner === '' ? fieldOf(module.document.value, fieldsAt(source, start)) : owner;
+      const reason = `TypeScript refuses it: ${message}`;
+      found.set(module, [...(found.get(module) ?? []), { pointer: at, reason }]);
+      this.proven.delete(file);
+    }
+    return found;
+  }
+
+  /** A module that needs another has changed when that one has. */
+  private changedSinceLastTime(modules: readonly ImportedModule[]): ImportedModule[] {
+    const byFile = new Map(modules.map((module) => [module.file, module]));
+    const withNeeded = (module: ImportedModule, all = new Set<ImportedModule>()): Set<ImportedModule> => {
+      if (all.has(module)) return all;
+      all.add(module);
+      for (const file of module.needs) withNeeded(byFile.get(file) ?? module, all);
+      return all;
+    };
+    return modules.filter((module) => {
+      const text = [...withNeeded(module)].map(({ code }) => code).join('\u0000');
+      if (this.proven.get(module.file) === text) return false;
+      this.proven.set(module.file, text);
+      return true;
+    });
+  }
+}
+
+function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallback[] {
+  if (outcome === undefined) return [{ pointer: '', reason: 'It was not run.' }];
+  const { failure, manifest, findings } = outcome;
+  const document = module.document.value;
+  if (failure !== undefined) return [{ pointer: failure.pointer, reason: `It fails: ${failure.message}` }];
+  return [
+    ...findings.map((finding) => ({
+      pointer: placeOf(finding, finding.at, document),
+      reason: `${finding.message} [${finding.code}]`,
+    })),
+    ...differences(manifest, document).map((difference) => ({
+      pointer: partOf(difference),
+      reason: `It would be written otherwise: ${difference === '' ? 'as a whole' : difference}`,
+    })),
+  ];
+}
+
+/** The template that a pointer leads into, or else the pointer itself. */
+function partOf(difference: string): string {
+  return TEMPLATE.exec(difference)?.[1] ?? difference;
+}
+
+/** Which part of a document a finding is about. */
+function placeOf(finding: Finding, at: IConstruct, document: JsonValue): string {
+  const template = templateOf(at);
+  if (template !== undefined) {
+    const templates = ['/spec/templates', '/spec/workflowSpec/templates'].find((path) =>
+      isJsonArray(valueAt(document, pathOf(path))),
+    );
+    return templates === undefined ? '' : `${templates}/${template}`;
+  }
+  return finding.path === undefined ? '' : fieldOf(document, finding.path.split(/[.[\]]+/).filter(Boolean));
+}
+
+/** The position of the template that a construct is or is in, among those of its workflow. */
+function templateOf(construct: IConstruct): number | undefined {
+  const { scopes } = construct.node;
+  const workflow = scopes.find((scope): scope is WorkflowResource => scope instanceof WorkflowResource);
+  if (workflow === undefined) return undefined;
+  const position = workflow.templates.findIndex(({ node }) => scopes.some((scope) => scope.node === node));
+  return position === -1 ? undefined : position;
+}
+
+/** The field of a document that a path of names means: the longest part of it that is there, '' for none. */
+function fieldOf(document: JsonValue, names: readonly string[]): string {
+  const roots = [[], ['spec'], ['spec', 'workflowSpec']];
+  const candidates = roots.map((root) => [...root, ...prefixIn(valueAt(document, root), names)]);
+  const [best = []] = candidates
+    .filter((path, index) => path.length > (roots[index]?.length ?? 0))
+    .sort((a, b) => b.length - a.length);
+  return partOf(pointer(best));
+}
+
+function prefixIn(value: JsonValue | undefined, names: readonly string[]): string[] {
+  const [name, ...rest] = names;
+  if (name === undefined) return [];
+  const inside = valueAt(value, [name]);
+  return inside === undefined ? [] : [name, ...prefixIn(inside, rest)];
+}
+
+function valueAt(value: JsonValue | undefined, path: readonly string[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>((at, name) => {
+    if (isJsonArray(at)) return at[Number(name)];
+    return isJsonObject(at) ? field(at, name) : undefined;
+  }, value);
+}
+
+/** One reason is enough for each part, and none is needed for what is inside of another. */
+function withoutRepetition(found: readonly Fallback[]): Fallback[] {
+  const first = new Map<string, Fallback>();
+  for (const fallback of found) if (!first.has(fallback.pointer)) first.set(fallback.pointer, fallback);
+  return [...first.values()].filter(
+    ({ pointer: inner }) =>
+      ![...first.keys()].some((outer) => outer !== inner && inner.startsWith(`${outer}/`)),
+  );
+}
