@@ -109,12 +109,14 @@ const TAG = /(\{\{[\s\S]*?\}\})/;
 /** A text; where it has variables of Argo's in it (`inputs.source.path` is such a text), it is put together of them. */
 function textLiteral(text: string): string {
   // The tags are at the odd places.
-  const terms = text
-    .split(TAG)
-    .map((part, index) => (index % 2 === 0 ? part && quote(part) : variable(part)));
-  const given = terms.filter((term) => term !== '');
-  if (given.length < 2) return given[0] ?? quote(text);
-  return `(${given.join(' + ')})`;
+  const parts = text.split(TAG);
+  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return variable(parts[1] ?? '');
+  const terms = parts.flatMap((part, index) => {
+    if (index % 2 === 0) return part === '' && text !== '' ? [] : [quote(part)];
+    // Variables are texts; an expression may be a number, which can't be added to one.
+    return [/^\{\{\s*=/.test(part) ? `string(${variable(part)})` : variable(part)];
+  });
+  return terms.length === 1 ? terms.join('') : `(${terms.join(' + ')})`;
 }
 
 /** What stands between the braces of a tag, as the language has it. */

@@ -78,6 +78,9 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
   }
 }
 
-function isFunction<Body, Ports>(body: Body | ((ports: Ports) => Body)): body is (ports: Ports) => Body {
+/** Whether a body is a function that makes it. */
+export function isFunction<Body, Ports>(
+  body: Body | ((ports: Ports) => Body),
+): body is (ports: Ports) => Body {
   return typeof body === 'function';
 }

@@ -7,7 +7,7 @@ import type { VariablePath } from './consumption';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { manifestText } from './manifest-text';
-import type { ParameterReference } from './reference';
+import { ParameterReference } from './reference';
 import { renderOutputs } from './render-ports';
 import type { Template } from './template';
 import type { Templated, TemplatedJson } from './templated';
@@ -86,8 +86,9 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
 
   protected renderBody(): ReturnType<Template['renderBody']> {
     const { manifest, ...fields } = this.body;
+    const isText = typeof manifest !== 'object' || manifest instanceof ParameterReference;
     return {
-      resource: { ...fields, ...(manifest !== undefined && { manifest: manifestText(manifest) }) },
+      resource: isText ? { ...fields, manifest } : { ...fields, manifest: manifestText(manifest) },
       ...renderOutputs(this.outputs),
     };
   }
