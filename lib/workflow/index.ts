@@ -3,6 +3,7 @@ export type { ArgumentValues } from './arguments';
 export type { Callable } from './callable';
 export { ContainerTemplate } from './container-template';
 export { DagTemplate } from './dag-template';
+export { consumedTasks } from './dependencies';
 export { type Format, isTemplated } from './format';
 export { checkDataKey, checkMetadata, checkName, metadataFor, named, namespaceOf } from './kubernetes-name';
 export type { InputPorts } from './leaf-template';
@@ -15,13 +16,14 @@ export type {
   Ports,
   Scalar,
 } from './port';
-export { artifact, parameter } from './port';
+export { artifact, LOCATIONS, parameter } from './port';
 export type { InputReferences, References } from './ports';
 export { inputReferences, inputs, portName } from './ports';
-export { ParameterReference } from './reference';
+export { ParameterReference, Reference } from './reference';
 export { Task } from './task';
 export { type TemplateProps } from './template';
 export type { Templated } from './templated';
+export { variables } from './variables';
 export { Workflow } from './workflow';
 export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';

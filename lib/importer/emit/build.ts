@@ -1,0 +1,133 @@
+import ts from 'typescript';
+import { objectLiteral, propertyName } from '../code/ast';
+import { isExactInTemplate, stringLiteral, templateText } from '../code/text';
+
+const { factory } = ts;
+
+/** A field of an object in code: its name and its value. */
+export type Field = readonly [name: string, value: ts.Expression];
+
+/** Parts of a text: those that are written as they are, and values of the program between them. */
+export type TextParts = readonly (string | ts.Expression)[];
+
+/** A name. */
+export function id(name: string): ts.Identifier {
+  return factory.createIdentifier(name);
+}
+
+/** A member: `object.name`, or `object['name']` where the name needs quotes. */
+export function member(object: ts.Expression, ...names: readonly string[]): ts.Expression {
+  return names.reduce<ts.Expression>((inner, name) => {
+    const key = propertyName(name);
+    return ts.isIdentifier(key)
+      ? factory.createPropertyAccessExpression(inner, key)
+      : factory.createElementAccessExpression(inner, stringLiteral(name));
+  }, object);
+}
+
+/** A call of a function. */
+export function call(callee: ts.Expression, ...args: readonly ts.Expression[]): ts.CallExpression {
+  return factory.createCallExpression(callee, undefined, args);
+}
+
+/** A call of a method. */
+export function method(
+  object: ts.Expression,
+  name: string,
+  ...args: readonly ts.Expression[]
+): ts.Expression {
+  return call(member(object, name), ...args);
+}
+
+/** `new Class(…)`. */
+export function construct(className: string, ...args: readonly ts.Expression[]): ts.Expression {
+  return factory.createNewExpression(id(className), undefined, args);
+}
+
+/** One field of an object; `name: name` is written as `name`. */
+export function field([name, value]: Field): ts.ObjectLiteralElementLike {
+  return ts.isIdentifier(value) && value.text === name
+    ? factory.createShorthandPropertyAssignment(name)
+    : factory.createPropertyAssignment(propertyName(name), value);
+}
+
+/** An object. */
+export function object(fields: readonly Field[]): ts.ObjectLiteralExpression {
+  return objectLiteral(fields.map(field));
+}
+
+/** A list. */
+export function list(items: readonly ts.Expression[]): ts.Expression {
+  return factory.createArrayLiteralExpression(items);
+}
+
+/** `({ a, b }) => ({ … })`. */
+export function arrow(names: readonly string[], value: ts.Expression): ts.Expression {
+  const elements = names.map((name) => factory.createBindingElement(undefined, undefined, name));
+  const binding = factory.createObjectBindingPattern(elements);
+  const parameter = factory.createParameterDeclaration(undefined, undefined, binding);
+  const body = ts.isObjectLiteralExpression(value) ? factory.createParenthesizedExpression(value) : value;
+  return factory.createArrowFunction(undefined, undefined, [parameter], undefined, undefined, body);
+}
+
+/** `const name = value;` */
+export function constant(name: string, value: ts.Expression): ts.Statement {
+  const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
+  const declarations = factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const);
+  return factory.createVariableStatement(undefined, declarations);
+}
+
+/** A text with values of the program in it: in backticks where it has some, or several lines. */
+export function template(parts: TextParts): ts.Expression {
+  const [texts, values] = split(parts);
+  const [head = '', ...tails] = texts;
+  if (values.length === 0) {
+    return head.trimEnd().includes('\n') && isExactInTemplate(head) ? backticks(head) : stringLiteral(head);
+  }
+  const spans = values.map((value, index) => {
+    const text = tails[index] ?? '';
+    const create = index === values.length - 1 ? factory.createTemplateTail : factory.createTemplateMiddle;
+    return factory.createTemplateSpan(value, readable(create(text, rawText(text))));
+  });
+  return factory.createTemplateExpression(readable(factory.createTemplateHead(head, rawText(head))), spans);
+}
+
+/** A tagged text: expression`…`. */
+export function tagged(tag: ts.Expression, parts: TextParts): ts.Expression {
+  const [texts, values] = split(parts);
+  const body = values.length === 0 ? backticks(texts.join('')) : template(parts);
+  if (!ts.isTemplateLiteral(body)) throw new Error('A tagged text is in backticks.');
+  return factory.createTaggedTemplateExpression(tag, undefined, body);
+}
+
+/** Texts and values in turn, beginning and ending with a text. */
+function split(parts: TextParts): readonly [texts: readonly string[], values: readonly ts.Expression[]] {
+  const texts = [''];
+  const values: ts.Expression[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') texts.push((texts.pop() ?? '') + part);
+    else {
+      values.push(part);
+      texts.push('');
+    }
+  }
+  return [texts, values];
+}
+
+function backticks(text: string): ts.NoSubstitutionTemplateLiteral {
+  return readable(factory.createNoSubstitutionTemplateLiteral(text, rawText(text)));
+}
+
+function readable<Node extends ts.Node>(node: Node): Node {
+  return ts.setEmitFlags(node, ts.EmitFlags.NoAsciiEscaping);
+}
+
+const NOT_SEEN = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]|\p{Surrogate}/gu;
+
+/** A text as it stands between backticks. */
+function rawText(text: string): string {
+  return templateText(text).replaceAll(
+    NOT_SEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,94 @@
+import type ts from 'typescript';
+import type { JsonObject } from '../json';
+import { Inexpressible } from './inexpressible';
+import type { Part } from './part';
+import { fieldOf, fieldsOf, objectIn, textIn } from './part';
+import { Names } from './identifiers';
+import type { PortInfo, Signature } from './signature';
+import { portKey, portNamed, portsOf } from './signature';
+
+/** A template as a call names it. */
+export interface CalleeName {
+  readonly template: string;
+
+  /** The WorkflowTemplate that holds it; none for a template of the same workflow. */
+  readonly holder?: string;
+
+  /** Whether that is a ClusterWorkflowTemplate. */
+  readonly isClusterScope: boolean;
+}
+
+/** A template that is called, in code. */
+export interface Callee {
+  readonly code: ts.Expression;
+  readonly signature: Signature;
+}
+
+/** Which template a call or a hook names. */
+export function calleeName(caller: Part<JsonObject>): CalleeName {
+  const template = textIn(caller, 'template');
+  const ref = objectIn(caller, 'templateRef');
+  if (template !== undefined && ref === undefined) return { template, isClusterScope: false };
+  if (ref === undefined) throw new Inexpressible(`it names no template: ${caller.pointer}`);
+  const [holder, name] = [textIn(ref, 'name'), textIn(ref, 'template')];
+  const known = new Set(['name', 'template', 'clusterScope']);
+  const isComplete = holder !== undefined && name !== undefined && holder !== '' && name !== '';
+  const scope = fieldOf(ref, 'clusterScope')?.value;
+  if (
+    !isComplete ||
+    template !== undefined ||
+    scope === false ||
+    fieldsOf(ref).some(([key]) => !known.has(key))
+  ) {
+    throw new Inexpressible(`it names its template in an unusual way: ${caller.pointer}`);
+  }
+  return { template: name, holder, isClusterScope: scope === true };
+}
+
+/** Whether a call gives a template of this signature what it needs, and nothing else. */
+export function fits(args: readonly PortInfo[], { inputs }: Signature): boolean {
+  const isKnown = args.every(({ kind, name }) => portNamed(inputs, kind, name) !== undefined);
+  const isComplete = inputs.every(
+    ({ kind, name, isOptional }) => isOptional || portNamed(args, kind, name) !== undefined,
+  );
+  return isKnown && isComplete;
+}
+
+/** The signature that a template must have, going by one call of it and by what is taken from that call. */
+export function signatureOfCall(caller: Part<JsonObject>, consumed: readonly Consumed[]): Signature {
+  const inputs = portsOf(objectIn(caller, 'arguments')).map(({ kind, name, key }) => ({
+    kind,
+    name,
+    key,
+    isOptional: false,
+  }));
+  const names = new Names();
+  const outputs = consumed.map(({ kind, name }) => ({
+    kind,
+    name,
+    key: portKey(kind, name, names),
+    isOptional: true,
+  }));
+  return { inputs, outputs };
+}
+
+/** An output that somebody takes. */
+export interface Consumed {
+  readonly kind: 'parameter' | 'artifact';
+  readonly name: string;
+}
+
+/** The outputs of one task or step that texts of a template mention in simple tags. */
+export function consumedOutputs(template: Part<JsonObject>, scope: string, name: string): Consumed[] {
+  const found = new Map<string, Consumed>();
+  for (const match of JSON.stringify(template.value).matchAll(/\{\{([^{}"\\=]+)\}\}/g)) {
+    const [, variable = ''] = match;
+    const parts = variable.split('.');
+    const [of, task, outputs, kind, output] = parts;
+    if (parts.length !== 5 || of !== scope || task !== name || outputs !== 'outputs' || output === undefined)
+      continue;
+    if (kind === 'parameters') found.set(variable, { kind: 'parameter', name: output });
+    if (kind === 'artifacts') found.set(variable, { kind: 'artifact', name: output });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,26 @@
+import type ts from 'typescript';
+import type { Callee, CalleeName } from './callee';
+import type { ModuleWriter } from './module-writer';
+import type { Signature } from './signature';
+import type { TemplateInfo } from './template-info';
+import type { Resolve } from './text';
+
+/** What the parts of a document know of the rest of it. */
+export interface DocumentContext {
+  readonly writer: ModuleWriter;
+
+  /** The variable that holds the workflow. */
+  readonly workflow: string;
+
+  /** The templates of the workflow, by their names. */
+  readonly templates: ReadonlyMap<string, TemplateInfo>;
+
+  /** The references that are known everywhere in the workflow. */
+  readonly resolve: Resolve;
+
+  /** A template of another document of this import, if it is one. */
+  elsewhere(name: CalleeName): Callee | undefined;
+
+  /** The code for a template that is no construct here, such as one that the cluster has already. */
+  byName(name: CalleeName, signature: Signature): ts.Expression;
+}

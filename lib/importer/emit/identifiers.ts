@@ -1,0 +1,68 @@
+/** Words that can't be the name of a variable in a module of TypeScript. */
+const RESERVED = new Set(
+  (
+    'abstract any arguments as async await boolean break case catch class const continue debugger declare default delete do ' +
+    'else enum eval export extends false finally for from function get if implements import in instanceof interface is ' +
+    'let module namespace never new null number object of package private protected public return set static string ' +
+    'super switch symbol this throw true try type typeof undefined unknown var void while with yield'
+  ).split(' '),
+);
+
+/** A name of Argo's as one of TypeScript's: `git-url` is `gitUrl`, `A` is `a`, `MY_NAME` is `myName`. */
+export function camelCase(name: string, otherwise: string): string {
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
+  if (joined === '') return otherwise;
+  return /^[0-9]/.test(joined) ? otherwise + joined : joined;
+}
+
+/** The same for a class or for what goes behind another name: `git-url` is `GitUrl`. */
+export function pascalCase(name: string, otherwise: string): string {
+  return upperFirst(camelCase(name, otherwise));
+}
+
+function lowerFirst(word: string): string {
+  if (/^[A-Z0-9]+$/.test(word)) return word.toLowerCase();
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function upperFirst(word: string): string {
+  const text = /^[A-Z0-9]+$/.test(word) ? word.toLowerCase() : word;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names of one scope of code: each is given away once. */
+export class Names {
+  private readonly taken: Set<string>;
+
+  constructor(taken: Iterable<string> = []) {
+    this.taken = new Set(taken);
+  }
+
+  /** The first of the names that is free, or the last of them with a number. */
+  take(wanted: string, ...others: readonly string[]): string {
+    const candidates = [wanted, ...others];
+    const last = candidates[candidates.length - 1] ?? wanted;
+    const free = candidates.find((name) => this.isFree(name)) ?? this.numbered(last);
+    this.taken.add(free);
+    return free;
+  }
+
+  /** A name that need not be one of code: words of TypeScript are as good as any. */
+  takeAny(wanted: string): string {
+    let name = wanted;
+    for (let count = 2; this.taken.has(name); count++) name = `${wanted}-${count}`;
+    this.taken.add(name);
+    return name;
+  }
+
+  private numbered(name: string): string {
+    let count = 2;
+    while (!this.isFree(`${name}${count}`)) count++;
+    return `${name}${count}`;
+  }
+
+  private isFree(name: string): boolean {
+    return !this.taken.has(name) && !RESERVED.has(name);
+  }
+}

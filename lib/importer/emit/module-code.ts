@@ -1,0 +1,126 @@
+import ts from 'typescript';
+import { withEmptyLineAbove } from '../code/comment';
+import { print } from '../code/print';
+import type { ImportedModule } from '../module';
+import { constant, id, object } from './build';
+import type { Emission, Need } from './emission';
+import { PACKAGES } from './library-names';
+import type { Chunk } from './module-writer';
+import { usedNames } from './used-names';
+import { stringLiteral } from '../code/text';
+
+const { factory } = ts;
+
+/** The module of a document: a function that makes what the document has. */
+export async function moduleOf(emission: Emission, exported: ReadonlySet<string>): Promise<ImportedModule> {
+  const { plan, typed, needs } = emission;
+  const { document, name, writer } = plan;
+  const result = resultOf(typed.variable, exported);
+  const chunks = withoutUnused(emission.chunks, result);
+  const used = usedNames([...chunks.map(({ value }) => value), result]);
+  const body = chunks.map((chunk) => {
+    const { variable, value } = chunk;
+    const isNamed = variable !== undefined && used.has(variable);
+    return isNamed ? constant(variable, value) : factory.createExpressionStatement(value);
+  });
+  chunks.forEach(({ pointer }, index) => {
+    const statement = body[index];
+    if (statement !== undefined) writer.place(pointer, statement);
+  });
+  const end = factory.createReturnStatement(result);
+  const declaration = functionOf(name.functionName, [...body, end], needs);
+  writer.place('', declaration);
+  writer.placeComments(document.comments);
+  chunks.forEach(({ isFirst }, index) => {
+    const statement = body[index];
+    if (statement !== undefined && isFirst === true && index > 0) withEmptyLineAbove(statement);
+  });
+  withEmptyLineAbove(end);
+  withEmptyLineAbove(declaration);
+  return {
+    document,
+    file: name.file,
+    functionName: name.functionName,
+    code: await print([...imports(used, needs), declaration]),
+    owners: [...chunks.map(({ owner }) => owner), ''],
+    needs: filesOf(emission),
+    plainer: writer.plainer,
+  };
+}
+
+/** What the function returns: the workflow; and its templates, where other modules use some. */
+function resultOf(variable: string, exported: ReadonlySet<string>): ts.Expression {
+  const others = [...exported].filter((name) => name !== variable);
+  if (exported.size === 0) return id(variable);
+  return object([variable, ...others].map((name) => [name, id(name)]));
+}
+
+/** Without what nobody uses of that which is there only to be used. */
+function withoutUnused(chunks: readonly Chunk[], result: ts.Expression): readonly Chunk[] {
+  const used = usedNames([...chunks.map(({ value }) => value), result]);
+  const left = chunks.filter(
+    ({ variable, isOptional }) => isOptional !== true || (variable !== undefined && used.has(variable)),
+  );
+  return left.length === chunks.length ? left : withoutUnused(left, result);
+}
+
+function functionOf(name: string, body: readonly ts.Statement[], needs: readonly Need[]): ts.Statement {
+  const scope = factory.createParameterDeclaration(
+    undefined,
+    undefined,
+    'scope',
+    undefined,
+    factory.createTypeReferenceNode('Construct'),
+  );
+  return factory.createFunctionDeclaration(
+    [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+    undefined,
+    name,
+    undefined,
+    [scope, ...functionsOf(needs).map((other) => otherParameter(other, needs))],
+    undefined,
+    factory.createBlock(body, true),
+  );
+}
+
+/** `{ whalesay }: ReturnType<typeof templates>`. */
+function otherParameter(functionName: string, needs: readonly Need[]): ts.ParameterDeclaration {
+  const elements = needs
+    .filter((need) => need.functionName === functionName)
+    .map(({ variable, local }) =>
+      factory.createBindingElement(undefined, variable === local ? undefined : variable, local),
+    );
+  const type = factory.createTypeReferenceNode('ReturnType', [factory.createTypeQueryNode(id(functionName))]);
+  const binding = factory.createObjectBindingPattern(elements);
+  return factory.createParameterDeclaration(undefined, undefined, binding, undefined, type);
+}
+
+function functionsOf(needs: readonly Need[]): string[] {
+  return [...new Set(needs.map(({ functionName }) => functionName))];
+}
+
+function filesOf({ needs }: Emission): string[] {
+  return [...new Set(needs.map(({ file }) => file))];
+}
+
+function imports(used: ReadonlySet<string>, needs: readonly Need[]): ts.Statement[] {
+  const packages = [...PACKAGES].flatMap(([from, names]) => {
+    const taken = names.filter((name) => used.has(name));
+    return taken.length === 0 ? [] : [importOf(taken, from)];
+  });
+  const others = functionsOf(needs).map((functionName) => {
+    const file = needs.find((need) => need.functionName === functionName)?.file ?? '';
+    return importOf([functionName], `./${file.replace(/\.ts$/, '')}`, true);
+  });
+  return [...packages, importOf(['Construct'], 'constructs', true), ...others];
+}
+
+function importOf(names: readonly string[], from: string, isType = false): ts.Statement {
+  const specifiers = names.map((name) => factory.createImportSpecifier(false, undefined, id(name)));
+  const clause = factory.createImportClause(
+    isType ? ts.SyntaxKind.TypeKeyword : undefined,
+    undefined,
+    factory.createNamedImports(specifiers),
+  );
+  return factory.createImportDeclaration(undefined, clause, stringLiteral(from));
+}

@@ -1,0 +1,121 @@
+import type ts from 'typescript';
+import type { JsonObject } from '../json';
+import { stringLiteral } from '../code/text';
+import type { Field } from './build';
+import { call, field, id, object } from './build';
+import { Inexpressible } from './inexpressible';
+import type { Part } from './part';
+import { fieldsOf, fieldOf, asObject, asText, listIn, objectIn } from './part';
+import type { PortInfo } from './signature';
+import type { ValueContext } from './value';
+import { objectCode, valueCode } from './value';
+import { objectLiteral } from '../code/ast';
+
+type Fields = (readonly [name: string, part: Part])[];
+
+/** Where the fields of a port come from that its declaration does not say itself: keys of the ports. */
+export type SourcedElsewhere = ReadonlySet<string>;
+
+/** The declaration of ports: `{ message: parameter(), source: artifact('/src') }`; nothing where there are none. */
+export function portsCode(
+  ports: readonly PortInfo[],
+  context: ValueContext,
+  sourced: SourcedElsewhere = new Set(),
+): ts.Expression {
+  const fields = ports.map((port) => {
+    const declaration = port.declaration;
+    const value =
+      declaration === undefined ? undeclaredPort(port) : portCode(port, declaration, context, sourced);
+    const code = field([port.key, value]);
+    return declaration === undefined ? code : context.writer.place(declaration.pointer, code);
+  });
+  return objectLiteral(fields);
+}
+
+/** A port of a template that is declared elsewhere. */
+function undeclaredPort({ kind, key, name }: PortInfo): ts.Expression {
+  return key === name ? call(id(kind)) : call(id(kind), object([['name', stringLiteral(name)]]));
+}
+
+function portCode(
+  port: PortInfo,
+  declaration: Part<JsonObject>,
+  context: ValueContext,
+  sourced: SourcedElsewhere,
+): ts.Expression {
+  const named: Field[] = port.key === port.name ? [] : [['name', stringLiteral(port.name)]];
+  const own = fieldsOf(declaration).filter(([name]) => name !== 'name');
+  const isSourced = sourced.has(port.key);
+  const [fields, more] =
+    port.kind === 'parameter' ? parameterFields(own, isSourced, context) : artifactFields(own, isSourced);
+  const [only] = fields;
+  if (
+    port.kind === 'artifact' &&
+    named.length === 0 &&
+    fields.length === 1 &&
+    only?.[0] === 'path' &&
+    typeof only[1].value === 'string'
+  ) {
+    return call(id('artifact'), valueCode(only[1], context));
+  }
+  if (named.length + fields.length + more.length === 0) return call(id(port.kind));
+  const rest = objectCode(fields, context, more);
+  return call(id(port.kind), objectLiteral([...named.map(field), ...rest.properties]));
+}
+
+function parameterFields(own: Fields, isSourced: boolean, context: ValueContext): [Fields, Field[]] {
+  const fields: Fields = [];
+  const more: Field[] = [];
+  for (const [name, part] of own) {
+    const valueFrom = name === 'valueFrom' ? asObject(part) : undefined;
+    if (valueFrom === undefined) fields.push([name, part]);
+    else more.push(...valueFromFields(valueFrom, isSourced, context));
+  }
+  return [fields, more];
+}
+
+/** `valueFrom: { path, default }` has short forms. */
+function valueFromFields(valueFrom: Part<JsonObject>, isSourced: boolean, context: ValueContext): Field[] {
+  const short: Field[] = [];
+  const rest: Fields = [];
+  const hasSource = isSourced || fieldOf(valueFrom, 'path') !== undefined;
+  for (const [name, part] of fieldsOf(valueFrom)) {
+    if (isSourced && (name === 'parameter' || name === 'expression')) continue;
+    if (name === 'path' || (name === 'default' && hasSource)) short.push([name, valueCode(part, context)]);
+    else rest.push([name, part]);
+  }
+  const isEmpty = rest.length === 0 && (short.length > 0 || isSourced);
+  return isEmpty ? short : [...short, ['valueFrom', objectCode(rest, context)]];
+}
+
+function artifactFields(own: Fields, isSourced: boolean): [Fields, Field[]] {
+  const fields = isSourced ? own.filter(([name]) => name !== 'from' && name !== 'fromExpression') : own;
+  return [fields, []];
+}
+
+/** Says which of the fields of `inputs` and `outputs` no declaration can have. */
+export function checkPortLists(template: Part<JsonObject>): void {
+  for (const name of ['inputs', 'outputs']) {
+    const holder = objectIn(template, name);
+    for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
+      if (kind !== 'parameters' && kind !== 'artifacts') {
+        throw new Inexpressible(`'${name}' has '${kind}', which only a workflow that has run has`);
+      }
+      const list = listIn(holder, kind);
+      if (list?.value.every((item) => hasName(item)) !== true) {
+        throw new Inexpressible(`'${name}.${kind}' has something that has no name: ${part.pointer}`);
+      }
+    }
+  }
+}
+
+function hasName(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'name' in item && typeof item.name === 'string';
+}
+
+/** The text of a part, for what can only be a text. */
+export function requiredText(part: Part | undefined, what: string): string {
+  const value = asText(part);
+  if (value === undefined) throw new Inexpressible(`${what} is no text`);
+  return value;
+}

@@ -1,0 +1,47 @@
+import type ts from 'typescript';
+import { objectLiteral } from '../code/ast';
+import { withLinesAbove } from '../code/comment';
+import { stringLiteral } from '../code/text';
+import type { JsonObject } from '../json';
+import type { Field } from './build';
+import { call, construct, field, id, object } from './build';
+import type { TemplatePlace } from './leaf-template';
+import type { Part } from './part';
+import { fieldsOf } from './part';
+import type { PortInfo } from './signature';
+import { unresolved } from './text';
+import { objectCode } from './value';
+
+/** A template as it is: `new RawTemplate(workflow, 'x', { manifest: { … } })`, and why it is written so. */
+export function rawTemplate(template: Part<JsonObject>, place: TemplatePlace, reason: string): ts.Expression {
+  const { writer, signature } = place;
+  writer.plainer.push({ pointer: template.pointer, reason });
+  const manifest = objectCode(
+    fieldsOf(template).filter(([name]) => name !== 'name'),
+    { writer, resolve: unresolved },
+  );
+  const ports = (['inputs', 'outputs'] as const).flatMap((name): Field[] =>
+    signature[name].length === 0 ? [] : [[name, portsForCallers(signature[name])]],
+  );
+  const name: Field[] =
+    template.value.name === place.id ? [] : [['name', stringLiteral(String(template.value.name))]];
+  const fields = [...name, ...ports].map(field);
+  const written = withLinesAbove(field(['manifest', manifest]), [` Written as it is: ${reason}.`]);
+  return construct(
+    'RawTemplate',
+    id(place.scope),
+    stringLiteral(place.id),
+    objectLiteral([...fields, written]),
+  );
+}
+
+/** What callers need to know of ports: their names, and whether an argument may be left out. */
+function portsForCallers(ports: readonly PortInfo[]): ts.Expression {
+  return object(ports.map((port): Field => [port.key, portForCallers(port)]));
+}
+
+function portForCallers({ kind, key, name, isOptional }: PortInfo): ts.Expression {
+  const fields: Field[] = key === name ? [] : [['name', stringLiteral(name)]];
+  if (isOptional) fields.push(kind === 'parameter' ? ['value', stringLiteral('')] : ['optional', id('true')]);
+  return fields.length === 0 ? call(id(kind)) : call(id(kind), object(fields));
+}

@@ -1,0 +1,79 @@
+import ts from 'typescript';
+import { jsonExpression } from '../code/ast';
+import type { JsonArray, JsonObject, JsonValue } from '../json';
+import { isJsonArray, isJsonObject } from '../json';
+import type { Field } from './build';
+import { call, field, id, list } from './build';
+import type { ModuleWriter } from './module-writer';
+import type { Part } from './part';
+import { fieldsOf, itemsOf } from './part';
+import type { Resolve } from './text';
+import { bareExpression, text } from './text';
+
+/** How values become code in one place of a module. */
+export interface ValueContext {
+  readonly writer: ModuleWriter;
+
+  /** The references that are known in that place. */
+  readonly resolve: Resolve;
+}
+
+/** Fields that Argo takes for texts, and that people write numbers and booleans into all the same. */
+const TEXT_FIELD =
+  /\/(?:env\/\d+\/value|(?:args|command)\/\d+|(?:parameters|headers)\/\d+\/(?:value|default)|(?:labels|annotations|nodeSelector)\/[^/]+)$/;
+
+/** A value of the document as code, with references where its texts have variables. */
+export function valueCode(part: Part, context: ValueContext): ts.Expression {
+  const { value, pointer } = part;
+  const { writer, resolve } = context;
+  if (typeof value === 'string') return writer.place(pointer, textCode(value, pointer, resolve));
+  if (isList(part)) return writer.place(pointer, list(itemsOf(part).map((item) => valueCode(item, context))));
+  if (isObject(part)) return writer.place(pointer, objectCode(fieldsOf(part), context));
+  return writer.place(pointer, scalarCode(value, pointer));
+}
+
+/** Some fields of the document as an object in code. */
+export function objectCode(
+  parts: readonly (readonly [name: string, part: Part])[],
+  context: ValueContext,
+  more: readonly Field[] = [],
+): ts.ObjectLiteralExpression {
+  const fields = fieldsCode(parts, context).map(([name, value, part]) =>
+    context.writer.place(part.pointer, field([name, value])),
+  );
+  return ts.factory.createObjectLiteralExpression([...fields, ...more.map(field)]);
+}
+
+/** Fields as code, but for those that are left to patches. cdk8s leaves null out, which is left to a patch too. */
+function fieldsCode(
+  parts: readonly (readonly [name: string, part: Part])[],
+  context: ValueContext,
+): (readonly [name: string, value: ts.Expression, part: Part])[] {
+  return parts.flatMap(([name, part]) => {
+    if (part.value === null) context.writer.patch(part.pointer, 'cdk8s leaves null out');
+    if (context.writer.isPatched(part.pointer)) return [];
+    // The comments of a field belong above its name.
+    const { writer } = context;
+    return [[name, valueCode(part, { ...context, writer }), part] as const];
+  });
+}
+
+function textCode(value: string, pointer: string, resolve: Resolve): ts.Expression {
+  return /\/(?:expression|fromExpression)$/.test(pointer)
+    ? bareExpression(value, resolve)
+    : text(value, resolve);
+}
+
+function scalarCode(value: JsonValue, pointer: string): ts.Expression {
+  const code = jsonExpression(value);
+  const isText = (typeof value === 'number' || typeof value === 'boolean') && TEXT_FIELD.test(pointer);
+  return isText ? call(id('unquoted'), code) : code;
+}
+
+function isList(part: Part): part is Part<JsonArray> {
+  return isJsonArray(part.value);
+}
+
+function isObject(part: Part): part is Part<JsonObject> {
+  return isJsonObject(part.value);
+}
