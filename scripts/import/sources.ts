@@ -19,6 +19,8 @@ export interface Source {
   readonly ownPackage: string;
   /** Definitions for which the schema says less, or something else, than the API accepts. */
   readonly corrections: { readonly [name: string]: Type };
+  /** Fields, by definition, that the schema requires only because Go always writes them: the API does without them. */
+  readonly optional: { readonly [name: string]: readonly string[] };
   /** Whether values that a description enumerates make a union. */
   readonly proseEnums: boolean;
   /** Repairs what the project's own tools did to its descriptions. */
@@ -57,6 +59,12 @@ export const SOURCES: readonly Source[] = [
       [`${WORKFLOW_PACKAGE}.SuppliedValueFrom`]: { is: 'empty-object' },
       [`${WORKFLOW_PACKAGE}.ZipStrategy`]: { is: 'empty-object' },
     },
+    optional: {
+      // An artifact that names its blob alone is in the container of the artifact repository.
+      [`${WORKFLOW_PACKAGE}.AzureArtifact`]: ['container', 'endpoint'],
+      [`${WORKFLOW_PACKAGE}.Gauge`]: ['realtime'],
+      [`${WORKFLOW_PACKAGE}.Memoize`]: ['maxAge'],
+    },
     proseEnums: true,
     // In this schema the name of the package stands wherever a sentence says "workflow" before a full stop.
     repairDoc: (doc) => doc.replaceAll(WORKFLOW_PACKAGE, 'workflow'),
@@ -71,6 +79,7 @@ export const SOURCES: readonly Source[] = [
     read: (text) => readCrd(text, 'v1'),
     ownPackage: '',
     corrections: {},
+    optional: {},
     proseEnums: false,
     repairDoc: (doc) => doc,
   },

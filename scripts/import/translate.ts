@@ -10,6 +10,8 @@ export interface Context {
   readonly names: ReadonlyMap<string, string>;
   /** Definitions whose schema says less, or something else, than the API accepts. */
   readonly corrections: { readonly [name: string]: Type };
+  /** Fields, by definition, that the schema requires and the API does without. */
+  readonly optional: { readonly [name: string]: readonly string[] };
   /** Whether values that a description enumerates make a union, and a field may hold `{{…}}` in their place. */
   readonly proseEnums: boolean;
   readonly repairDoc: (doc: string) => string;
@@ -25,8 +27,11 @@ export function translateDefinition(fullName: string, schema: Schema, context: C
   if (schema.additionalProperties !== undefined || schema.anyFields) {
     throw new ImportError(`${fullName}: has both named fields and any others, which no type can say`);
   }
+  const needless = context.optional[fullName] ?? [];
+  const unknown = needless.find((field) => !schema.required.includes(field));
+  if (unknown !== undefined) throw new ImportError(`${fullName}: does not require a field "${unknown}"`);
   const fields = Object.entries(schema.properties).map(([field, of]): Field => {
-    const optional = !schema.required.includes(field);
+    const optional = !schema.required.includes(field) || needless.includes(field);
     const type = translate(of, `${fullName}.${field}`, context);
     return { name: field, doc: context.repairDoc(of.doc), type, optional, default: of.default };
   });

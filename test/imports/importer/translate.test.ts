@@ -6,6 +6,7 @@ import { translate, translateDefinition } from '../../../scripts/import/translat
 const CONTEXT: Context = {
   names: new Map([['io.things.Part', 'Part']]),
   corrections: {},
+  optional: {},
   proseEnums: true,
   repairDoc: (doc) => doc.replaceAll('io.things', 'thing'),
 };
@@ -84,6 +85,14 @@ describe('translateDefinition', () => {
     expect(definition({ type: 'string' }, context)).toBe('export type Part = number | string;\n');
     const empty: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'empty-object' } } };
     expect(definition({ type: 'object' }, empty)).toBe('export type Part = EmptyObject;\n');
+  });
+
+  it('lets fields be left out which the source knows to be needless', () => {
+    const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
+    const context: Context = { ...CONTEXT, optional: { 'io.things.Part': ['a'] } };
+    expect(definition(schema, context)).toContain('readonly a?: string;');
+    const wrong: Context = { ...CONTEXT, optional: { 'io.things.Part': ['b'] } };
+    expect(() => definition(schema, wrong)).toThrow('io.things.Part: does not require a field "b"');
   });
 
   it('tells what the server fills in, and repairs descriptions', () => {
