@@ -13,7 +13,7 @@ export function source(overrides: Partial<Source> = {}): Source {
     read: (text) => readJsonSchema(text, ['Thing']),
     ownPackage: 'io.things.v1',
     corrections: {},
-  optional: {},
+    optional: {},
     proseEnums: false,
     repairDoc: (doc) => doc,
     ...overrides,

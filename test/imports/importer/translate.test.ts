@@ -90,7 +90,7 @@ describe('translateDefinition', () => {
   it('lets fields be left out which the source knows to be needless', () => {
     const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
     const context: Context = { ...CONTEXT, optional: { 'io.things.Part': ['a'] } };
-    expect(definition(schema, context)).toContain('readonly a?: string;');
+    expect(definition(schema, context)).toContain('readonly "a"?: string;');
     const wrong: Context = { ...CONTEXT, optional: { 'io.things.Part': ['b'] } };
     expect(() => definition(schema, wrong)).toThrow('io.things.Part: does not require a field "b"');
   });
