@@ -67,8 +67,10 @@ export type { Format } from './workflow/format';
 export { Hook, type HookOptions, type HookParameters, hook } from './workflow/hook';
 export {
   type ItemFields,
+  type ItemList,
   type ItemOf,
   ItemSequence,
+  type ItemSource,
   Items,
   ItemsFrom,
   type LoopItem,

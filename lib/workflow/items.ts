@@ -29,8 +29,17 @@ export type ItemOf<T> = [T] extends [readonly unknown[] | ParameterReference]
     ? ItemFields<T>
     : ParameterReference<TextOf<T>>;
 
+/** What a `withItems` takes of the items of `items`, whatever they are. */
+export interface ItemList {
+  /** The items. */
+  readonly list: readonly LoopItem[];
+
+  /** The item at hand as one text. */
+  readonly whole: ParameterReference;
+}
+
 /** A list of items to run a task or a step for, each alone: the `withItems` of a call. Made by `items`. */
-export class Items<T = unknown> {
+export class Items<T> implements ItemList {
   /** The items. */
   readonly list: readonly LoopItem[];
 
@@ -90,8 +99,17 @@ export type UnknownItemOf<T> = ItemOf<
   T extends object ? (T extends readonly unknown[] | ParameterReference ? T : Omit<T, OwnNames>) : T
 >;
 
+/** What a `withParam` takes of the items of `itemsFrom`, whatever they are. */
+export interface ItemSource {
+  /** Where the items come from: a list in JSON. */
+  readonly source: ParameterReference | string;
+
+  /** The item at hand as one text. */
+  readonly whole: ParameterReference;
+}
+
 /** Items that a workflow makes while it runs: the `withParam` of a call. Made by `itemsFrom`. */
-export class ItemsFrom<T = unknown> {
+export class ItemsFrom<T> implements ItemSource {
   /** Where the items come from: a list in JSON. */
   readonly source: ParameterReference | string;
 
@@ -173,14 +191,14 @@ export interface LoopOptions {
    *
    * @default - it runs once
    */
-  readonly withItems?: readonly TemplatedJson[] | Items;
+  readonly withItems?: readonly TemplatedJson[] | ItemList;
 
   /**
    * Items to run for, each alone, that are only known when the workflow runs: a list in JSON.
    *
    * @default - it runs once
    */
-  readonly withParam?: string | ParameterReference | ItemsFrom;
+  readonly withParam?: string | ParameterReference | ItemSource;
 
   /**
    * Numbers to run for, each alone.
@@ -191,21 +209,33 @@ export interface LoopOptions {
 }
 
 /** The loop of a call as Argo has it. */
-export function renderLoop({ withItems, withParam, withSequence }: LoopOptions): {
-  withItems?: readonly TemplatedJson[];
-  withParam?: string | ParameterReference;
-  withSequence?: Templated<argo.Sequence>;
-} {
+export interface Loop extends LoopOptions {
+  readonly withItems?: readonly TemplatedJson[];
+  readonly withParam?: string | ParameterReference;
+  readonly withSequence?: Templated<argo.Sequence>;
+}
+
+/** The loop of a call as Argo has it. */
+export function renderLoop({ withItems, withParam, withSequence }: LoopOptions): Loop {
   return {
-    // What an item holds besides JSON is found when the template is checked.
-    ...(withItems !== undefined && {
-      withItems: withItems instanceof Items ? (withItems.list as readonly TemplatedJson[]) : withItems,
-    }),
-    ...(withParam !== undefined && {
-      withParam: withParam instanceof ItemsFrom ? withParam.source : withParam,
-    }),
+    ...(withItems !== undefined && { withItems: isItems(withItems) ? asJson(withItems.list) : withItems }),
+    ...(withParam !== undefined && { withParam: isSource(withParam) ? withParam.source : withParam }),
     ...(withSequence !== undefined && {
       withSequence: withSequence instanceof ItemSequence ? withSequence.fields : withSequence,
     }),
   };
+}
+
+// What cdk8s puts in later has neither class.
+function isItems(value: readonly TemplatedJson[] | ItemList): value is ItemList {
+  return value instanceof Items;
+}
+
+function isSource(value: string | ParameterReference | ItemSource): value is ItemSource {
+  return value instanceof ItemsFrom;
+}
+
+/** What an item holds besides JSON is found when the template is checked. */
+function asJson(list: readonly LoopItem[]): readonly TemplatedJson[] {
+  return list as readonly TemplatedJson[];
 }
