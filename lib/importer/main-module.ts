@@ -41,8 +41,8 @@ function resultNames(modules: readonly ImportedModule[]): ReadonlyMap<string, st
   const functions = new Set(modules.map(({ functionName }) => functionName));
   const names = new Map<string, string>();
   for (const { file, functionName, document } of modules) {
-    const kind = String(document.value.kind).replace(/^.*(?=Template$)/, '');
-    let name = functionName + kind;
+    const { kind } = document.value;
+    let name = functionName + (typeof kind === 'string' ? kind.replace(/^.*(?=Template$)/, '') : 'Object');
     while (functions.has(name) || [...names.values()].includes(name)) name += 'Made';
     names.set(file, name);
   }

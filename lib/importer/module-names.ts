@@ -1,4 +1,5 @@
 import * as library from '../index';
+import { isJsonObject } from './json';
 import type { SourceDocument, SourceFile } from './source';
 
 /** What the module of a document is called. */
@@ -72,9 +73,9 @@ function firstFree(candidates: readonly string[], taken: Set<string>): string {
 }
 
 function nameOf({ value: { metadata } }: SourceDocument): string {
-  const named = typeof metadata === 'object' && metadata !== null ? Object.entries(metadata) : [];
-  const texts = ['name', 'generateName'].map((key) => named.find(([field]) => field === key)?.[1]);
-  return String(texts.find((text) => typeof text === 'string') ?? '');
+  if (!isJsonObject(metadata)) return '';
+  const name = [metadata.name, metadata.generateName].find((text) => typeof text === 'string');
+  return typeof name === 'string' ? name : '';
 }
 
 function kindOf({ value: { kind } }: SourceDocument): string {

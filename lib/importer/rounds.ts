@@ -39,7 +39,8 @@ export async function writeProven(
     const problems: ImportProblem[] = [];
     for (const [{ document }, found] of failures) {
       const plainer = addTo(fallbacks.get(document) ?? [], round < MOST_ROUNDS ? found : asWhole(found));
-      if (plainer === undefined) problems.push(...found.map((fallback) => problemOf(document, fallback)));
+      if (plainer === undefined)
+        problems.push(...found.map((fallback) => problemOf(files, document, fallback)));
       else fallbacks.set(document, plainer);
     }
     if (problems.length > 0) return { modules: modules.filter((module) => !failures.has(module)), problems };
@@ -68,8 +69,13 @@ function asWhole([first]: readonly Fallback[]): Fallback[] {
   return [{ pointer: '', reason: first?.reason ?? 'It could not be proven.' }];
 }
 
-function problemOf(document: SourceDocument, { reason }: Fallback): ImportProblem {
-  return { file: document.file, line: document.line, message: `It can't be written exactly. ${reason}` };
+function problemOf(
+  files: readonly SourceFile[],
+  document: SourceDocument,
+  { reason }: Fallback,
+): ImportProblem {
+  const file = files.find(({ documents }) => documents.includes(document))?.path ?? document.file;
+  return { file, line: document.line, message: `It can't be written exactly. ${reason}` };
 }
 
 /** An emitter that fails must not keep all from being imported: what it fails for is written as it is. */

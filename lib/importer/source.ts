@@ -4,7 +4,7 @@ import type { JsonObject } from './json';
 
 /** A file that is imported. */
 export interface SourceFile {
-  /** The file as it was found on disk: absolute, or relative to the working directory. */
+  /** The file as the user names it: relative to the working directory, or absolute. */
   readonly path: string;
 
   /** The name of its manifest in dist/: 'hello-world.yaml'. Relative, with '/' between folders. */

@@ -83,7 +83,7 @@ export class Runner {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is the code that was just generated
     const evaluate = new Function('exports', 'require', `${javaScript}\n//# sourceURL=${module.file}`);
     const exported: { [name: string]: unknown } = {};
-    evaluate(exported, requireFrom);
+    Reflect.apply(evaluate, undefined, [exported, requireFrom]);
     const make = exported[module.functionName];
     if (typeof make !== 'function') throw new Error(`${module.file} does not export ${module.functionName}`);
     const loaded: Loaded = {

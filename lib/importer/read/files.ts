@@ -32,7 +32,7 @@ export function readFiles(found: readonly FoundFile[]): ReadFiles {
     problems.push(...troubles.map((trouble) => ({ ...trouble, file: shown })));
     if (troubles.length > 0) continue;
     const reason = reasonToSkip(documents.length, foreign.length);
-    if (reason === undefined) files.push({ path, name, documents });
+    if (reason === undefined) files.push({ path: shown, name, documents });
     else if (!isNamed) skipped.push({ path: shown, reason });
     else if (foreign.length === 0)
       problems.push({ file: shown, message: 'It is empty: there is nothing to import.' });

@@ -40,7 +40,7 @@ function find(pattern: RegExp, text: string): ForeignTemplate | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
   const line = text.slice(match.index).split('\n', 1)[0] ?? '';
-  const end = line.indexOf('}}') === -1 ? line.length : line.indexOf('}}') + 2;
+  const end = line.includes('}}') ? line.indexOf('}}') + 2 : line.length;
   const action = line.slice(0, end);
   return { offset: match.index, text: action.length > 40 ? `${action.slice(0, 37)}…` : action };
 }

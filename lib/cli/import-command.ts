@@ -1,0 +1,89 @@
+import { relative, resolve } from 'node:path';
+import type { Imported, OutputFile } from '../importer';
+import {
+  ImportError,
+  appFiles,
+  formatProblem,
+  importManifests,
+  mainModule,
+  planOutput,
+  writeOutput,
+} from '../importer';
+import type { ImportArguments } from './arguments';
+import { Progress } from './progress';
+import { count, reportOf } from './report';
+import type { Surroundings } from './streams';
+import { appVersions } from './versions';
+
+/** Runs `import`, and says with which code the program ends. */
+export async function runImport(args: ImportArguments, surroundings: Surroundings): Promise<number> {
+  const { stderr, folder } = surroundings;
+  const progress = new Progress(stderr);
+  const start = Date.now();
+  try {
+    const imported = await importManifests({
+      paths: args.paths,
+      folder,
+      onProgress: (step) => {
+        progress.show(step);
+      },
+    });
+    progress.end();
+    stderr.write(reportOf(imported, (Date.now() - start) / 1000));
+    return await deliver(imported, args, surroundings);
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof ImportError)) throw error;
+    for (const problem of error.problems) stderr.write(`${formatProblem(problem)}\n`);
+    stderr.write(`${count(error.problems.length, 'problem')}: nothing is imported.\n`);
+    return 1;
+  }
+}
+
+async function deliver(
+  imported: Imported,
+  args: ImportArguments,
+  surroundings: Surroundings,
+): Promise<number> {
+  if (args.stdout) return print(imported, surroundings);
+  if (args.check && args.out === undefined) return 0;
+  const files: OutputFile[] = imported.modules.map(({ file, code }) => ({ name: file, text: code }));
+  if (args.app) {
+    files.push({ name: 'main.ts', text: await mainModule(imported.modules) }, ...appFiles(appVersions()));
+  }
+  return args.check ? compare(files, args, surroundings) : write(files, args, surroundings);
+}
+
+/** Prints the modules; several are told apart by a comment with the name that each would have. */
+function print({ modules }: Imported, { stdout }: Surroundings): number {
+  const texts = modules.map(({ file, code }) => (modules.length > 1 ? `// ${file}\n${code}` : code));
+  stdout.write(texts.join('\n'));
+  return 0;
+}
+
+function compare(files: readonly OutputFile[], { out = '.' }: ImportArguments, around: Surroundings): number {
+  const { added, changed } = planOutput(resolve(around.folder, out), files);
+  for (const { name } of added) around.stderr.write(`${name} is missing in ${out}.\n`);
+  for (const { name } of changed) around.stderr.write(`${name} in ${out} is not what would be written.\n`);
+  return added.length + changed.length > 0 ? 1 : 0;
+}
+
+function write(
+  files: readonly OutputFile[],
+  args: ImportArguments,
+  { stderr, folder }: Surroundings,
+): number {
+  const target = resolve(folder, args.out ?? '.');
+  const { added, changed } = planOutput(target, files);
+  if (changed.length > 0 && !args.force) {
+    for (const { name } of changed) stderr.write(`${name} is there already and holds something else.\n`);
+    stderr.write(`Nothing is written. --force overwrites ${changed.length === 1 ? 'it' : 'them'}.\n`);
+    return 1;
+  }
+  writeOutput(target, [...added, ...changed]);
+  const unchanged = files.length - added.length - changed.length;
+  const kept = unchanged === 0 ? '' : `, ${unchanged} unchanged`;
+  const shown = relative(folder, target) || 'the working directory';
+  stderr.write(`Wrote ${count(added.length + changed.length, 'file')} to ${shown}${kept}.\n`);
+  return 0;
+}

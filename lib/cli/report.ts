@@ -1,0 +1,73 @@
+import type { Fallback, Imported, ImportedModule } from '../importer';
+import { lineOf } from '../importer';
+
+const KINDS = [
+  'ClusterWorkflowTemplate',
+  'CronWorkflow',
+  'Workflow',
+  'WorkflowEventBinding',
+  'WorkflowTemplate',
+];
+
+/** What was imported, and what of it is not in the typed form, each with its place and the reason. */
+export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {
+  const paths = new Map(
+    files.flatMap(({ path, documents }) => documents.map((document) => [document, path])),
+  );
+  const plain = modules.flatMap((module) =>
+    module.plainer.map((fallback) => plainLine(paths.get(module.document) ?? '', module, fallback)),
+  );
+  const summary = `${count(modules.length, 'document')} of ${count(files.length, 'file')} in ${seconds.toFixed(1)} s`;
+  return [
+    ...skipped.map(({ path, reason }) => `Skipped ${path}: ${reason}.`),
+    ...plain,
+    `Imported ${summary}: ${tally(modules).join(', ')}.`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function plainLine(path: string, { document }: ImportedModule, { pointer, reason }: Fallback): string {
+  return `${path}:${lineOf(document, pointer)}: ${formOf(pointer)}: ${reason}`;
+}
+
+/** How a part is written that is not in the typed form. */
+function formOf(pointer: string): string {
+  if (pointer === '') return 'the document is an ApiObject';
+  return isTemplate(pointer) ? `${pointer} is a raw template` : `${pointer} is written by a JSON patch`;
+}
+
+function isTemplate(pointer: string): boolean {
+  return /^\/spec(?:\/workflowSpec)?\/templates\/\d+/.test(pointer);
+}
+
+function tally(modules: readonly ImportedModule[]): string[] {
+  const ofArgo = modules.filter((module) => isOfArgo(module));
+  const pointers = ofArgo.flatMap(({ plainer }) => plainer.map(({ pointer }) => pointer));
+  const whole = pointers.filter((pointer) => pointer === '').length;
+  const templates = pointers.filter((pointer) => pointer !== '' && isTemplate(pointer)).length;
+  const typed = ofArgo.filter(({ plainer }) => plainer.length === 0).length;
+  const others = modules.length - ofArgo.length;
+  const parts: [number, string][] = [
+    [ofArgo.length - typed - whole, 'typed but for parts'],
+    [templates, templates === 1 ? 'raw template' : 'raw templates'],
+    [pointers.length - whole - templates, 'by JSON patch'],
+    [whole, 'as ApiObject'],
+    [others, others === 1 ? 'object of another kind' : 'objects of other kinds'],
+  ];
+  return [
+    `${typed} typed`,
+    ...parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`),
+  ];
+}
+
+function isOfArgo({ document: { value } }: ImportedModule): boolean {
+  const { apiVersion, kind } = value;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return false;
+  return apiVersion.startsWith('argoproj.io/') && KINDS.includes(kind);
+}
+
+/** `1 file`, `2 files`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
