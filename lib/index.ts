@@ -115,11 +115,11 @@ export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
 export { RawTemplate, type RawTemplateProps } from './workflow/raw-template';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
 export { KeptWorkflow } from './workflow/kept-workflow';
+export type { WorkflowUser } from './workflow/reach';
 export type {
   Submission,
   SubmissionArguments,
   SubmissionParameters,
-  SubmissionUser,
   Submittable,
   SubmittedValue,
 } from './workflow/submission';

@@ -1,7 +1,9 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import type { Ports } from './port';
-import type { Submission, SubmissionParameters, SubmissionUser, Submittable } from './submission';
+import type { WorkflowUser } from './reach';
+import { checkReach } from './reach';
+import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
 import { WorkflowResource } from './workflow-resource';
 
@@ -27,8 +29,8 @@ export abstract class KeptWorkflow<A extends Ports = Ports>
   }
 
   /** What keeps `user` from submitting it. */
-  checkSubmit(user: SubmissionUser, path: string): Problem[] {
-    return this.checkReach('It is a run of', user, path);
+  checkSubmit(user: WorkflowUser, path: string): Problem[] {
+    return checkReach('What is submitted is', this, user, path);
   }
 
   protected abstract refer(name: string): argo.WorkflowTemplateRef;

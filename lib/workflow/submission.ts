@@ -6,6 +6,7 @@ import type { ArgumentValues, Arguments } from './arguments';
 import { checkArguments } from './arguments';
 import type { Port, Ports } from './port';
 import { portName } from './ports';
+import type { WorkflowUser } from './reach';
 import { ArtifactReference, ParameterReference } from './reference';
 import { Unquoted } from './unquoted';
 
@@ -18,13 +19,7 @@ export interface Submittable<A extends Ports = Ports> extends IConstruct {
   readonly workflowTemplateRef: argo.WorkflowTemplateRef;
 
   /** What keeps `user`, which is a workflow or an event binding, from submitting it. */
-  checkSubmit(user: SubmissionUser, path: string): Problem[];
-}
-
-/** Whoever submits a kept workflow. */
-export interface SubmissionUser extends IConstruct {
-  /** The metadata of its object. */
-  readonly metadata: { readonly namespace?: string };
+  checkSubmit(user: WorkflowUser, path: string): Problem[];
 }
 
 /** What an argument of a submission can be: no task has run yet, so that an artifact has to be somewhere. */
@@ -75,6 +70,6 @@ function filledPort(name: string, value: ArgumentValues[string]): Port | undefin
 }
 
 /** What keeps `user` from running what a reference names, if it is one of a submission of this app. */
-export function checkSubmitted(ref: object | undefined, user: SubmissionUser, path: string): Problem[] {
+export function checkSubmitted(ref: object | undefined, user: WorkflowUser, path: string): Problem[] {
   return (ref && submitted.get(ref)?.checkSubmit(user, path)) ?? [];
 }

@@ -8,7 +8,8 @@ import { checkDuplicates } from './duplicate-objects';
 import type { EventArguments, EventValues } from './event-arguments';
 import { checkEventArguments, renderEventArguments } from './event-arguments';
 import type { Ports } from './port';
-import type { SubmissionUser, Submittable } from './submission';
+import type { WorkflowUser } from './reach';
+import type { Submittable } from './submission';
 import { checkMetadata, metadataFor } from './kubernetes-name';
 
 /** The arguments that an event gives; they may be left out where none is required. */
@@ -89,6 +90,11 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
     return this.apiObject.metadata;
   }
 
+  /** The object's namespace, in which Argo looks for what is submitted. */
+  get namespace(): string | undefined {
+    return this.metadata.namespace;
+  }
+
   private check({ metadata, event, submit }: WorkflowEventBindingProps<A>): Problem[] {
     const { name, namespace } = this.metadata;
     return [
@@ -106,7 +112,7 @@ function checkSelector(selector: string): Problem[] {
   return [{ code: 'empty-selector', message, path: 'event.selector' }];
 }
 
-function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: SubmissionUser): Problem[] {
+function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: WorkflowUser): Problem[] {
   if (!('template' in submit)) return [];
   const { template, arguments: values = {} } = submit;
   return [

@@ -15,9 +15,9 @@ import { literalText } from './format';
 import type { Hook } from './hook';
 import { checkHooks } from './hook';
 import type { Ports } from './port';
+import { checkReach } from './reach';
 import { renderPorts } from './render-ports';
 import type { Templated } from './templated';
-import type { SubmissionUser } from './submission';
 import { checkSubmitted } from './submission';
 import type { WorkflowArguments } from './workflow-arguments';
 import { usedArguments, workflowArguments } from './workflow-arguments';
@@ -117,6 +117,16 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return this.apiObject.metadata;
   }
 
+  /** The object's namespace, as far as it is known. */
+  get namespace(): string | undefined {
+    return this.isClusterScoped ? this.givenMetadata?.namespace : this.metadata.namespace;
+  }
+
+  /** Whether it belongs to no namespace. */
+  get isClusterScoped(): boolean {
+    return this.kind.isClusterScoped === true;
+  }
+
   /** The templates of this workflow, in the order in which they were made. */
   get templates(): readonly Pick<HeldTemplate, 'name' | 'node'>[] {
     return this.held;
@@ -139,13 +149,15 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   /** Says which of its templates the workflow begins with. */
   setEntrypoint(template: Callable): void {
-    this.entrypoint = this.ownName(template, 'entrypoint', 'unknown-entrypoint', 'begin with');
+    if (this.owns(template)) this.entrypoint = template.name;
+    else addFindings(this, [foreign(template, 'entrypoint', 'unknown-entrypoint')]);
     changed();
   }
 
-  /** Says which of its templates the workflow ends with, however it went. What `{{workflow.status}}` is known to. */
+  /** Says which of its templates the workflow ends with, however it went: `{{workflow.status}}` is known to it. */
   setOnExit(template: Callable): void {
-    this.onExit = this.ownName(template, 'onExit', 'unknown-exit-handler', 'end with');
+    if (this.owns(template)) this.onExit = template.name;
+    else addFindings(this, [foreign(template, 'onExit', 'unknown-exit-handler')]);
     changed();
   }
 
@@ -185,7 +197,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     // A workflow without a name can't be referred to: `checkCall` says so.
     const name = this.name ?? '';
     return {
-      templateRef: { name, template, ...(this.kind.isClusterScoped === true && { clusterScope: true }) },
+      templateRef: { name, template, ...(this.isClusterScoped && { clusterScope: true }) },
     };
   }
 
@@ -197,21 +209,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       const message = `The template '${template}' belongs to the Workflow '${this.node.path}', which no other workflow can call: make it in a WorkflowTemplate.`;
       return [{ code: 'not-callable', message, path }];
     }
-    return this.checkReach(`The template '${template}' belongs to`, callers, path);
-  }
-
-  /** What keeps another workflow from naming this one. */
-  protected checkReach(what: string, user: SubmissionUser, path: string): Problem[] {
-    if (this.name === undefined) {
-      const message = `${what} '${this.node.path}', which has no fixed name to call it by: give its metadata a 'name'.`;
-      return [{ code: 'not-callable', message, path }];
-    }
-    const [here, there] = [user.metadata.namespace, this.metadata.namespace];
-    if (this.kind.isClusterScoped !== true && here !== undefined && there !== undefined && here !== there) {
-      const message = `${what} '${this.node.path}' in the namespace '${there}', but Argo looks for it in '${here}': put both into one namespace.`;
-      return [{ code: 'other-namespace', message, path }];
-    }
-    return [];
+    return checkReach(`The template '${template}' belongs to`, this, callers, path);
   }
 
   /** The object's spec, made when the manifest is written. */
@@ -225,14 +223,12 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return this.entrypoint ?? only;
   }
 
-  /** The name of a template that Argo looks for in this workflow, or in the one that it is a run of. */
-  private ownName(template: Callable, path: string, code: string, verb: string): string {
+  /** Whether Argo looks for a template in this workflow, or in the one that this is a run of. */
+  private owns(template: Callable): boolean {
     const { template: own, templateRef } = template.templateCall(this);
-    if (own === undefined && templateRef?.name !== this.spec.workflowTemplateRef?.name) {
-      const message = `The template '${template.name}' belongs to another workflow: ${verb} a template of this one, which may call it.`;
-      addFindings(this, [{ code, message, path }]);
-    }
-    return template.name;
+    if (own !== undefined) return true;
+    const run = this.spec.workflowTemplateRef?.name;
+    return run !== undefined && run === templateRef?.name;
   }
 
   private renderSpec(): Templated<argo.WorkflowSpec> {
@@ -258,7 +254,6 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   private check(): Problem[] {
     const { serviceAccount: _, arguments: __, ...fields } = this.spec;
-    const { name, namespace } = this.metadata;
     const { specField, nameRule = 'workflow' } = this.kind;
     const problems = [
       ...checkPorts(this.declaredArguments, 'arguments'),
@@ -277,8 +272,17 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     const prefix = specField === undefined ? '' : `${specField}.`;
     return [
       ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
-      ...checkMetadata({ ...this.givenMetadata, name, namespace }, nameRule, this.apiObject.kind),
-      ...problems.map((problem) => ({ ...problem, path: `${prefix}${problem.path ?? ''}` })),
+      ...checkMetadata(
+        { ...this.givenMetadata, name: this.name, namespace: this.namespace },
+        nameRule,
+        this.apiObject.kind,
+      ),
+      ...problems.map((problem) => ({ ...problem, path: problem.path && prefix + problem.path })),
     ];
   }
+}
+
+function foreign(template: Callable, path: string, code: string): Problem {
+  const message = `The template '${template.name}' belongs to another workflow: give a template of this one, which may call it.`;
+  return { code, message, path };
 }

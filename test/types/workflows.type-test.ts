@@ -10,7 +10,7 @@ import {
   hook,
   parameter,
 } from '../../lib';
-import { bare, cloned, unitTest, workflow } from './fixtures';
+import { cloned, unitTest, workflow } from './fixtures';
 
 const chart = new Chart(new App(), 'types');
 const suite = parameter({ enum: ['fast', 'full'] });
@@ -107,10 +107,9 @@ unpack.submission({ archive: cloned.outputs.source });
 // @ts-expect-error Property 'source' is missing
 workflow.addHook('exit', hook(unitTest, { suite: 'full' }));
 
-// A template where a hook belongs.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the compiler's message is what is tested
-// @ts-expect-error is missing the following properties from type 'Hook'
-workflow.addHook('exit', bare);
+// A name where a hook belongs.
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Hook'
+workflow.addHook('exit', 'bare');
 
 // A name in the place of a template.
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Callable<Ports, Ports>'

@@ -185,7 +185,7 @@ describe('the entrypoint', () => {
       workflow.setEntrypoint(work);
     });
     expect(errors.filter((line) => line.startsWith('[test/w]'))).toEqual([
-      "[test/w] entrypoint: The template 'work' belongs to another workflow: begin with a template of this one, which may call it. [unknown-entrypoint]",
+      "[test/w] entrypoint: The template 'work' belongs to another workflow: give a template of this one, which may call it. [unknown-entrypoint]",
     ]);
   });
 });
@@ -210,6 +210,7 @@ describe('the exit handler, and hooks,', () => {
         new ContainerTemplate(workflow, 't', { container: CONTAINER });
         build(workflow);
       }),
+      'w',
     ).spec;
 
   test('may be set later; hooks come behind those of the properties, in the order in which they were added', () => {
@@ -221,7 +222,9 @@ describe('the exit handler, and hooks,', () => {
       });
       workflow.setOnExit(end);
       workflow.addHook('zulu', hook(say, { text: 'z' }, { expression: 'true' }));
-      workflow.addHook('alfa', hook(library(Chart.of(workflow)).work, {}, { expression: 'true' }));
+      const shared = new WorkflowTemplate(Chart.of(workflow), 'shared');
+      const work = new ContainerTemplate(shared, 'work', { container: CONTAINER });
+      workflow.addHook('alfa', hook(work, {}, { expression: 'true' }));
     });
     expect(onExit).toBe('end');
     expect(hooks).toEqual({
@@ -231,7 +234,7 @@ describe('the exit handler, and hooks,', () => {
         arguments: { parameters: [{ name: 'text', value: 'z' }] },
         expression: 'true',
       },
-      alfa: { templateRef: { name: 'library', template: 'work' }, expression: 'true' },
+      alfa: { templateRef: { name: 'shared', template: 'work' }, expression: 'true' },
     });
   });
 
@@ -243,7 +246,8 @@ describe('the exit handler, and hooks,', () => {
         inputs: { a: parameter() },
         container: CONTAINER,
       });
-      workflow.setOnExit(library(chart).work);
+      const shared = new WorkflowTemplate(chart, 'shared');
+      workflow.setOnExit(new ContainerTemplate(shared, 'work', { container: CONTAINER }));
       workflow.setOnExit(needs);
       workflow.addHook('exit', hook(t));
       workflow.addHook('running', hook(t));
