@@ -76,25 +76,34 @@ export const expression: ExpressionTag = Object.assign(
 );
 
 function compose(parts: readonly string[], values: readonly ExpressionValue[]): string {
-  return parts.map((part, index) => part + (index in values ? operand(values[index]) : '')).join('');
+  return parts
+    .map((part, index) => {
+      if (index >= values.length) return part;
+      const alone = /\(\s*$/.test(part) && /^\s*\)/.test(parts[index + 1] ?? '');
+      return part + (alone ? term(values[index]) : operand(values[index]));
+    })
+    .join('');
 }
 
 /** The value as the language has it, such that it holds together whatever stands beside it. */
 function operand(value: ExpressionValue): string {
-  if (value instanceof Expression)
-    return isClosed(value.expression) ? value.expression : `(${value.expression})`;
+  const text = term(value);
+  return isClosed(text) ? text : `(${text})`;
+}
+
+/** The value as the language has it. */
+function term(value: ExpressionValue): string {
   if (value instanceof Reference) return value.expression;
   if (value instanceof OutputPath) return textLiteral(value.path);
-  if (value instanceof Unquoted) return operand(value.value);
+  if (value instanceof Unquoted) return String(value.value);
   if (typeof value === 'string') return textLiteral(value);
-  if (typeof value === 'number') return value < 0 ? `(${value})` : String(value);
   if (typeof value === 'object' && value !== null) return collection(value);
-  return value === true || value === false ? String(value) : 'nil';
+  return value === null || value === undefined ? 'nil' : String(value);
 }
 
 function collection(value: readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue }): string {
-  if (isList(value)) return `[${value.map(operand).join(', ')}]`;
-  const fields = Object.entries(value).map(([key, item]) => `${quote(key)}: ${operand(item)}`);
+  if (isList(value)) return `[${value.map(term).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, item]) => `${quote(key)}: ${term(item)}`);
   // Braces of objects in each other are kept apart from those that end the tag.
   return `{${fields.join(', ')}}`.replace(/\}(?=\}$)/, '} ');
 }
@@ -103,28 +112,26 @@ function isList(value: object): value is readonly ExpressionValue[] {
   return Array.isArray(value);
 }
 
-/** Whether a text has variables of Argo's in it, and the parts around and between them. */
+/** A variable of Argo's in a text. */
 const TAG = /(\{\{[\s\S]*?\}\})/;
 
 /** A text; where it has variables of Argo's in it (`inputs.source.path` is such a text), it is put together of them. */
 function textLiteral(text: string): string {
   // The tags are at the odd places.
   const parts = text.split(TAG);
-  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return variable(parts[1] ?? '');
+  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return inTag(text);
   const terms = parts.flatMap((part, index) => {
     if (index % 2 === 0) return part === '' && text !== '' ? [] : [quote(part)];
     // Variables are texts; an expression may be a number, which can't be added to one.
-    return [/^\{\{\s*=/.test(part) ? `string(${variable(part)})` : variable(part)];
+    return [/^\{\{\s*=/.test(part) ? `string(${inTag(part)})` : inTag(part)];
   });
-  return terms.length === 1 ? terms.join('') : `(${terms.join(' + ')})`;
+  return terms.join(' + ');
 }
 
 /** What stands between the braces of a tag, as the language has it. */
-function variable(tag: string): string {
+function inTag(tag: string): string {
   const inner = tag.slice(2, -2).trim();
-  return inner.startsWith('=')
-    ? operand(new Expression(inner.slice(1).trim()))
-    : new ParameterReference(inner).expression;
+  return inner.startsWith('=') ? inner.slice(1).trim() : new ParameterReference(inner).expression;
 }
 
 /** A text in quotes; two braces in it would begin or end a tag of Argo's. */

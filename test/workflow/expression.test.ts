@@ -42,6 +42,9 @@ describe('expression', () => {
     expect(expression.bare`${`a ${count} b ${mode}`} + 1`).toBe(
       '("a " + inputs.parameters.count + " b " + inputs.parameters[\'the-mode\']) + 1',
     );
+    expect(expression.bare`toJson(${`a ${expression`asInt(${count}) + 1`}`})`).toBe(
+      'toJson("a " + string(asInt(inputs.parameters.count) + 1))',
+    );
     expect(expression.bare`${`${expression`asInt(${count}) + 1`}`}`).toBe(
       '(asInt(inputs.parameters.count) + 1)',
     );
@@ -64,6 +67,12 @@ describe('expression', () => {
     [expression`${count}`, 'inputs.parameters.count'],
   ])('%s inside of another one is %s', (inner, expected) => {
     expect(expression.bare`${inner}`).toBe(expected);
+  });
+
+  test('stands alone without parentheses', () => {
+    expect(expression.bare`asInt(${expression`1 + 2`}) + f(${expression`1 + 2`} * 3)`).toBe(
+      'asInt(1 + 2) + f((1 + 2) * 3)',
+    );
   });
 
   test('ends where its tag ends', () => {
