@@ -4,14 +4,14 @@ import type { Ports } from './port';
 
 /**
  * A template of the same workflow that is no construct here: one that is added to the manifest by other means, or
- * that a `workflowTemplateRef` brings along. The name is written as it is; nobody checks that there is such a
+ * that the workflow which is run by a `workflowTemplateRef` has. The name is written as it is; nobody checks that there is such a
  * template.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
  * import { DagTemplate, Workflow, parameter, templateByName } from 'cdk8s-argo-ci';
  *
- * const workflow = new Workflow(new Chart(new App(), 'ci'), 'run', { workflowTemplateRef: { name: 'tools' } });
+ * const workflow = new Workflow(new Chart(new App(), 'ci'), 'run');
  * const whalesay = templateByName('whalesay', { inputs: { message: parameter() } });
  * new DagTemplate(workflow, 'main').task('say', whalesay, { message: 'hello' }); // template: whalesay
  * ```
