@@ -8,17 +8,17 @@ function room(name, path, ...allowed) {
     comment: `${path} may import only: itself, ${allowed.join(', ')}`,
     severity: 'error',
     from: { path: `^${path}/` },
-    to: { path: anywhere, pathNot: [path, ...allowed].map((one) => `^${one}/`) },
+    to: { path: anywhere, pathNot: [path, ...allowed].map((one) => (one.endsWith('.ts') ? `^${one}$` : `^${one}/`)) },
   };
 }
 
-/** The packages that a room may import, besides Node's own modules. */
-function packages(path, ...names) {
+/** The packages that a room may import, besides Node's own modules; `but` are rooms in it with rules of their own. */
+function packages({ path, but = [] }, ...names) {
   return {
     name: `${path.replace('/', '-')}-packages`,
     comment: `${path} may import only these packages: ${names.join(', ')}`,
     severity: 'error',
-    from: { path: `^${path}/` },
+    from: { path: `^${path}/`, pathNot: but.map((one) => `^${one}/`) },
     to: { path: 'node_modules/', pathNot: names.map((name) => `node_modules/${name}/`) },
   };
 }
@@ -43,6 +43,17 @@ module.exports = {
     room('finding', 'lib/finding'),
     room('workflow', 'lib/workflow', 'imports', 'lib/finding'),
     room('ci', 'lib/ci', 'imports', 'lib/finding', 'lib/workflow'),
+    room('app', 'lib/app', 'lib/finding'),
+    // What it writes imports the library as users do, and what it proves runs with it.
+    room('importer', 'lib/importer', 'imports', 'lib/finding', 'lib/workflow', 'lib/app', 'lib/index.ts'),
+    room('cli', 'lib/cli', 'lib/importer'),
+    {
+      name: 'quick-to-load',
+      comment: 'The library does without the compiler, formatter and parser of the importer.',
+      severity: 'error',
+      from: { path: '^lib/index\\.ts$' },
+      to: { path: '^lib/(importer|cli)/' },
+    },
     {
       name: 'library-imports',
       comment: 'What is published needs nothing of what is not.',
@@ -50,9 +61,17 @@ module.exports = {
       from: { path: '^(lib|imports)/' },
       to: { path: '^(test|scripts|examples|bench)/|^main\\.ts$' },
     },
-    packages('imports', 'cdk8s', 'constructs'),
-    packages('lib/finding', 'constructs'),
-    packages('lib', 'cdk8s', 'cdk8s-plus-27', 'constructs'),
+    packages({ path: 'imports' }, 'cdk8s', 'constructs'),
+    packages({ path: 'lib/finding' }, 'constructs'),
+    packages(
+      { path: 'lib', but: ['lib/app', 'lib/importer', 'lib/cli'] },
+      'cdk8s',
+      'cdk8s-plus-27',
+      'constructs',
+    ),
+    packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),
+    packages({ path: 'lib/importer' }, 'cdk8s', 'constructs', 'prettier', 'typescript', 'yaml'),
+    packages({ path: 'lib/cli' }),
     {
       name: 'one-door-for-users',
       comment: 'What shows or tests the public API imports it as users do: through lib/index.ts.',
@@ -68,7 +87,7 @@ module.exports = {
       name: 'one-door-between-rooms-of-tests',
       comment: 'A test may look into the room that it is named after, and into what lies below it.',
       severity: 'error',
-      from: { path: '^test/(workflow|ci|finding)/' },
+      from: { path: '^test/(workflow|ci|finding|app|importer|cli)/' },
       to: { path: '^lib/', pathNot: ['^lib/index\\.ts$', '^lib/$1/', '^lib/finding/', '^lib/workflow/'] },
     },
   ],

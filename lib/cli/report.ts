@@ -38,7 +38,7 @@ function formOf(pointer: string): string {
 }
 
 function isTemplate(pointer: string): boolean {
-  return /^\/spec(?:\/workflowSpec)?\/templates\/\d+/.test(pointer);
+  return /^\/spec(?:\/workflowSpec)?\/templates\/\d+$/.test(pointer);
 }
 
 function tally(modules: readonly ImportedModule[]): string[] {

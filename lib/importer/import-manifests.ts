@@ -1,10 +1,11 @@
+import { emitModules } from './emit/emit-modules';
 import { findFiles } from './find';
 import type { ImportedModule } from './module';
 import { ImportError } from './problem';
 import type { SkippedFile } from './read/files';
 import { readFiles } from './read/files';
 import type { Emit } from './rounds';
-import { emitRaw, writeProven } from './rounds';
+import { writeProven } from './rounds';
 import type { SourceFile } from './source';
 
 /** What is known of an import while it runs. */
@@ -27,7 +28,11 @@ export interface ImportOptions {
   /** The folder that they are named from. */
   readonly folder: string;
 
-  /** What writes the modules. */
+  /**
+   * What writes the modules.
+   *
+   * @default - in the typed language
+   */
   readonly emit?: Emit;
 
   /** Is told how far it is. */
@@ -43,7 +48,7 @@ export interface Imported {
 
 /** Imports manifests; writes nothing. Whatever keeps it from that is told at once, by an ImportError. */
 export async function importManifests(options: ImportOptions): Promise<Imported> {
-  const { onProgress = (): void => undefined, emit = emitRaw } = options;
+  const { onProgress = (): void => undefined, emit = emitModules } = options;
   const { files, skipped } = readFiles(findFiles(options.paths, options.folder));
   const documents = files.flatMap((file) => file.documents).length;
   onProgress({ documents, proven: 0, round: 0 });
