@@ -82,8 +82,7 @@ export abstract class CallingTemplate<
    * ```
    */
   setOutputs(sources: OutputSources<O>): void {
-    // The keys are those of the outputs; their type is too narrow to be looked at by a key that is any text.
-    this.sources = sources as SourcesByKey;
+    this.sources = sources;
     changed();
   }
 

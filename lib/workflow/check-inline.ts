@@ -3,6 +3,7 @@ import type { Problem } from '../finding';
 import type { ArgumentValues } from './arguments';
 import type { Ports } from './port';
 import { portName } from './ports';
+import { Reference } from './reference';
 import type { Templated } from './templated';
 
 /** A template inside of another one, as its checks see it. */
@@ -47,10 +48,14 @@ function checkHiddenInputs({ name, inputs, around, calls }: InlineTemplate): Pro
   const outer = new Set(parameterNames(around).map(([, parameter]) => parameter));
   return parameterNames(inputs).flatMap(([key, parameter]): Problem[] => {
     const same = `{{inputs.parameters.${parameter}}}`;
-    if (!outer.has(parameter) || calls.every((values) => String(values[key]) === same)) return [];
+    if (!outer.has(parameter) || calls.every((values) => textOf(values[key]) === same)) return [];
     const message = `The template around '${name}' has an input '${parameter}' too, whose value Argo would put into this one: give one of them another name.`;
     return [{ code: 'hidden-input', message, path: `inputs.${key}` }];
   });
+}
+
+function textOf(value: unknown): string | undefined {
+  return value instanceof Reference ? value.toString() : typeof value === 'string' ? value : undefined;
 }
 
 function parameterNames(ports: Ports): (readonly [key: string, name: string])[] {

@@ -97,8 +97,8 @@ dag.task('bare', bare, {}, { after: ['clone'] });
 // @ts-expect-error is missing the following properties from type 'readonly Task<Ports, Ports>[]'
 dag.task('bare', bare, {}, { after: cloned });
 
-// Dependencies are inferred.
-// @ts-expect-error 'dependencies' does not exist in type 'TaskOptions'
+// A name in the place of the only task to wait for.
+// @ts-expect-error Type 'string' is not assignable to type 'Task<Ports, Ports>'
 dag.task('bare', bare, {}, { dependencies: ['clone'] });
 
 // A name in the place of the template.
@@ -110,7 +110,7 @@ dag.task('bare', 'bare');
 dag.task('bare', bare, {}, { whenn: 'x' });
 
 // A field of Argo, of the wrong type.
-// @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | undefined'
+// @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 dag.task('bare', bare, {}, { when: 1 });
 
 // Arguments that are set later are held to the same.

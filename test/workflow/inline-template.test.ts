@@ -209,7 +209,10 @@ describe('what is wrong with a template inside of another one', () => {
 
   test('values that can not be written are found once, where they are', () => {
     const errors = errorsIn(({ dag }) => {
-      dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args: [`${{}}`] } }));
+      dag.task(
+        'a',
+        new ContainerTemplate(dag, 'hello', { container: { ...container, args: ['[object Object]'] } }),
+      );
     });
     expect(errors).toEqual([
       expect.stringMatching(/^\[test\/library\/dag\/hello\] hello\.container\.args\[0\]: /),

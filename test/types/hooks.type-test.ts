@@ -1,0 +1,49 @@
+import { expression, hook } from '../../lib';
+import { bare, clone, cloned, dag, unitTest } from './fixtures';
+
+const { source } = cloned.outputs;
+
+// A missing argument.
+// @ts-expect-error Property 'suite' is missing
+hook(unitTest, { source });
+
+// No arguments where some are required.
+// @ts-expect-error Expected 2-3 arguments, but got 1
+hook(unitTest);
+
+// An argument for a template that takes none.
+// @ts-expect-error 'source' does not exist in type 'NoArguments'
+hook(bare, { source });
+
+// A value outside of the enum.
+// @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
+hook(unitTest, { source, suite: 'slow' });
+
+// An option that hooks do not have.
+// @ts-expect-error 'when' does not exist in type 'HookOptions'
+hook(bare, {}, { when: 'x' });
+
+// A template that is not called.
+// @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'Hook
+dag.task('bare', bare, {}, { hooks: { exit: bare } });
+
+// A hook without its name.
+// @ts-expect-error is not assignable to type
+dag.task('bare', bare, {}, { hooks: hook(bare) });
+
+// A hook where only a template is named.
+// @ts-expect-error Type 'Hook' is not assignable to type
+dag.task('bare', bare, {}, { onExit: hook(bare) });
+
+// Argo's own form, with a field misspelt.
+// @ts-expect-error 'templat' does not exist in type
+dag.task('bare', bare, {}, { hooks: { exit: { templat: 'bare' } } });
+
+// All of these are fine.
+cloned.addHook('exit', hook(bare));
+cloned.addHook('exit', hook(clone, { gitUrl: cloned.outputs.commit, revision: 1 }));
+const running = hook(bare, {}, { expression: expression.bare`${cloned.status} == ${'Running'}` });
+dag.task('bare', bare, {}, { hooks: { running, exit: { template: 'bare' } } });
+dag.task('bare', bare, {}, { onExit: bare });
+dag.task('bare', bare, {}, { onExit: clone });
+dag.task('bare', bare, {}, { onExit: 'bare' });

@@ -1,0 +1,84 @@
+import { expectTypeOf } from 'expect-type';
+import type { ParameterReference } from '../../lib';
+import { items, itemsFrom, sequence } from '../../lib';
+import { clone, cloned, dag, unitTest } from './fixtures';
+
+const images = items([
+  { image: 'debian', tag: '12', size: 3 },
+  { image: 'alpine', tag: '3', size: 1, only: true },
+]);
+const suites = items(['fast', 'full']);
+const rows = itemsFrom<{ name: string; age: number; kind: string }>(cloned.result);
+const numbers = sequence({ count: 5 });
+const { source } = cloned.outputs;
+
+// The item at hand is a reference to its values, or has the fields that all items have.
+expectTypeOf(suites.item).toEqualTypeOf<ParameterReference<'fast' | 'full'>>();
+expectTypeOf(images.item).toEqualTypeOf<{
+  readonly image: ParameterReference<'debian' | 'alpine'>;
+  readonly tag: ParameterReference<'12' | '3'>;
+  readonly size: ParameterReference<'3' | '1'>;
+}>();
+expectTypeOf(items([1, true, 'x']).item).toEqualTypeOf<ParameterReference<'1' | 'true' | 'x'>>();
+expectTypeOf(items([['a'], ['b']]).item).toEqualTypeOf<ParameterReference>();
+expectTypeOf(items([cloned.result]).item).toEqualTypeOf<ParameterReference>();
+expectTypeOf(rows.item.name).toEqualTypeOf<ParameterReference>();
+expectTypeOf(rows.item.age).toEqualTypeOf<ParameterReference<`${number}`>>();
+expectTypeOf(rows.field('kind')).toEqualTypeOf<ParameterReference>();
+expectTypeOf(itemsFrom(cloned.result).item).toEqualTypeOf<ParameterReference>();
+expectTypeOf(itemsFrom<'fast'>(cloned.result).item).toEqualTypeOf<ParameterReference<'fast'>>();
+expectTypeOf(numbers.item).toEqualTypeOf<ParameterReference>();
+
+// Items may be an interface's, whose optional fields no item need have.
+interface Image {
+  readonly name: string;
+  readonly tag?: string;
+}
+const list: readonly Image[] = [{ name: 'debian' }];
+expectTypeOf(items(list).item).toEqualTypeOf<{ readonly name: ParameterReference }>();
+
+// A field that no item has.
+// @ts-expect-error Property 'nam' does not exist
+expectTypeOf(images.item.nam);
+
+// A field that not every item has.
+// @ts-expect-error Property 'only' does not exist
+expectTypeOf(images.item.only);
+
+// A field of what a workflow makes, misspelt.
+// @ts-expect-error Did you mean 'name'?
+expectTypeOf(rows.item.nam);
+
+// A field that is named like something that every reference has.
+// @ts-expect-error Property 'kind' does not exist
+expectTypeOf(rows.item.kind);
+
+// A field that is not there, by its name.
+// @ts-expect-error Argument of type '"nam"' is not assignable to parameter of type '"age" | "kind" | "name"'
+rows.field('nam');
+
+// Items of other values than the enum's.
+const others = items(['fast', 'slow']);
+// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full"'
+dag.task('test', unitTest, { source, suite: others.item }, { withItems: others });
+
+// Items of a list where a workflow makes them.
+// @ts-expect-error Property 'source' is missing in type 'Items<"fast" | "full">'
+dag.task('test', unitTest, { source, suite: suites.item }, { withParam: suites });
+
+// Numbers where a list belongs.
+// @ts-expect-error 'ItemSequence' is not assignable to type
+dag.task('clone', clone, { gitUrl: numbers.item }, { withItems: numbers });
+
+// A sequence of no number.
+// @ts-expect-error Type 'true' is not assignable to type
+sequence({ count: true });
+
+// All of these are fine.
+dag.task('test', unitTest, { source, suite: suites.item }, { withItems: suites });
+dag.task('clone', clone, { gitUrl: images.item.image, revision: images.item.tag }, { withItems: images });
+dag.task('clone', clone, { gitUrl: rows.item.name }, { withParam: rows });
+dag.task('clone', clone, { gitUrl: '{{item}}' }, { withParam: cloned.result });
+dag.task('clone', clone, { gitUrl: numbers.item }, { withSequence: numbers });
+dag.task('clone', clone, { gitUrl: '{{item}}' }, { withSequence: { count: '5' } });
+dag.task('clone', clone, { gitUrl: '{{item.a}}' }, { withItems: [{ a: 1 }, 'b', cloned.result] });

@@ -1,0 +1,98 @@
+// What the compiler refuses is no more right for the linter.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-class-instance-assignment */
+import { expectTypeOf } from 'expect-type';
+import type { ArtifactReference, ParameterReference, Step } from '../../lib';
+import { DagTemplate, StepsTemplate, artifact, expression, parameter, templateByName } from '../../lib';
+import { bare, clone, cloned, library, unitTest, workflow } from './fixtures';
+
+const steps = new StepsTemplate(workflow, 'steps');
+const fetched = steps.step('clone', clone, { gitUrl: workflow.arguments.gitUrl });
+const group = steps.parallel();
+
+// Outputs are those of the template.
+expectTypeOf(fetched).toExtend<Step>();
+expectTypeOf(fetched.outputs).toEqualTypeOf<{
+  readonly source: ArtifactReference;
+  readonly commit: ParameterReference;
+}>();
+
+// A missing argument.
+// @ts-expect-error Property 'suite' is missing
+steps.step('test', unitTest, { source: fetched.outputs.source });
+
+// The same in a group.
+// @ts-expect-error Property 'suite' is missing
+group.step('test', unitTest, { source: fetched.outputs.source });
+
+// No arguments where some are required.
+// @ts-expect-error Expected 3-4 arguments, but got 2
+group.step('test', unitTest);
+
+// An output that nobody declared.
+// @ts-expect-error Property 'sauce' does not exist
+group.step('test', unitTest, { source: fetched.outputs.sauce, suite: 'full' });
+
+// Steps wait for those before them.
+// @ts-expect-error 'after' does not exist in type 'CallOptions'
+steps.step('bare', bare, {}, { after: [fetched] });
+
+// Rules are for tasks.
+// @ts-expect-error 'depends' does not exist in type 'CallOptions'
+steps.step('bare', bare, {}, { depends: 'clone' });
+
+// A step where a task belongs.
+// @ts-expect-error is missing the following properties from type 'Task<Ports, Ports>'
+new DagTemplate(library, 'other').task('bare', bare, {}, { after: [fetched] });
+
+// All of these are fine.
+steps.step('bare', bare);
+steps.step('bare', bare, {}, { when: `${fetched.status} == Succeeded`, continueOn: { failed: true } });
+group.step('test', unitTest, { source: fetched.outputs.source, suite: 'full' });
+steps.step('named', templateByName('bare'));
+
+// Where outputs come from has to be said for all that do not say it themselves.
+const inner = new StepsTemplate(library, 'inner', {
+  outputs: {
+    commit: parameter(),
+    source: artifact(),
+    fallback: parameter({ default: 'x' }),
+    suite: parameter({ enum: ['fast', 'full'] }),
+  },
+});
+const { commit, source } = fetched.outputs;
+const suite = workflow.arguments.suite;
+
+// A missing output.
+// @ts-expect-error Property 'source' is missing
+inner.setOutputs({ commit, suite });
+
+// An unknown output.
+// @ts-expect-error 'comit' does not exist
+inner.setOutputs({ commit, source, suite, comit: commit });
+
+// A parameter where an artifact belongs.
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'OutputSourceOf<ArtifactPort<"needs a value">>'
+inner.setOutputs({ commit, source: commit, suite });
+
+// A text where a reference belongs.
+// @ts-expect-error Type 'string' is not assignable to type 'OutputSourceOf<
+inner.setOutputs({ commit: `${commit}`, source, suite });
+
+// Any text where one of an enum belongs.
+// @ts-expect-error is not assignable to type 'OutputSourceOf<ParameterPort<"fast" | "full"
+inner.setOutputs({ commit, source, suite: commit });
+
+// Expressions, and outputs that have a fallback of their own.
+inner.setOutputs({ commit, source, suite });
+inner.setOutputs({
+  commit: expression`${commit} + ${'x'}`,
+  source: expression`${source}`,
+  suite: expression`${'fast'}`,
+  fallback: cloned.result,
+});
+
+// A template that is known by its name has the ports that were declared.
+const named = templateByName('named', { inputs: { x: parameter() }, outputs: { y: artifact() } });
+expectTypeOf(steps.step('n', named, { x: 1 }).outputs).toEqualTypeOf<{ readonly y: ArtifactReference }>();
+// @ts-expect-error 'z' does not exist
+steps.step('n', named, { x: 1, z: 2 });
