@@ -4,7 +4,8 @@ import type * as Yaml from 'yaml';
  * Texts that Kubernetes takes for something else where they have no quotes, and that the rules of YAML 1.1, by which
  * quotes are put, don't: numbers as Go writes them.
  */
-const NEEDS_QUOTES = /^(?:[-+]?0(?:[oO][0-7_]+|[XB][0-9a-fA-F_]+)|[-+]?\.[0-9][0-9_]*[eE][-+]?[0-9]+|<<)$/;
+const NEEDS_QUOTES =
+  /^(?:[-+]?0(?:[oO][0-7_]+|[XB][0-9a-fA-F_]+)|[-+]?\.[0-9][0-9_]*[eE][-+]?[0-9]+|[-+]_[0-9A-Fa-fxXoO._+-]*)$/;
 
 /** The text of a manifest: YAML as cdk8s writes it, or JSON where the file's name says so. */
 export function manifestText(name: string, objects: readonly unknown[]): string {

@@ -138,10 +138,10 @@ function keyOf(key: unknown): string {
   throw new UnreadableValue(offsetOf(key), `'${key.source ?? ''}' can't be a key: put it in quotes.`);
 }
 
-/** Programs of JavaScript can't have it as a key: cdk8s would lose it. */
+/** cdk8s would lose the one, which is no usual key to JavaScript, and write the other without its quotes. */
 function checkedKey(text: string, key: unknown): string {
-  if (text !== '__proto__') return text;
-  throw new UnreadableValue(offsetOf(key), "cdk8s can't write a key '__proto__': rename it.");
+  if (text !== '__proto__' && text !== '<<') return text;
+  throw new UnreadableValue(offsetOf(key), `cdk8s can't write a key '${text}': rename it.`);
 }
 
 function scalarValue(value: unknown, offset: number): JsonValue {
