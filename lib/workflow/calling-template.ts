@@ -70,15 +70,16 @@ export abstract class CallingTemplate<
    * Says where the outputs come from.
    *
    * ```ts
-   * import type { DagTemplate, NeedsValue, ParameterPort, Task } from 'cdk8s-argo-ci';
-   * import { expression } from 'cdk8s-argo-ci';
+   * import { App, Chart } from 'cdk8s';
+   * import { ContainerTemplate, DagTemplate, WorkflowTemplate, expression, parameter } from 'cdk8s-argo-ci';
    *
-   * function handOut(
-   *   dag: DagTemplate<{}, { said: ParameterPort<string, NeedsValue>; length: ParameterPort<string, NeedsValue> }>,
-   *   task: Task,
-   * ) {
-   *   dag.setOutputs({ said: task.result, length: expression`len(${task.result})` });
-   * }
+   * const workflow = new WorkflowTemplate(new Chart(new App(), 'ci'), 'texts');
+   * const echo = new ContainerTemplate(workflow, 'echo', {
+   *   container: { image: 'busybox:1.37', command: ['echo', 'hello'] },
+   * });
+   * const dag = new DagTemplate(workflow, 'main', { outputs: { said: parameter(), length: parameter() } });
+   * const { result } = dag.task('echo', echo);
+   * dag.setOutputs({ said: result, length: expression`len(${result})` });
    * ```
    */
   setOutputs(sources: OutputSources<O>): void {
