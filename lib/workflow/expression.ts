@@ -42,7 +42,7 @@ export interface ExpressionTag {
   <Value extends string = string>(
     parts: TemplateStringsArray,
     ...values: readonly ExpressionValue[]
-  ): Expression<Value>;
+  ): Expression<NoInfer<Value>>;
 
   /**
    * The text of an expression without braces, for fields of Argo's that are expressions already: those of hooks,

@@ -44,7 +44,7 @@ new ContainerTemplate(library, 'd', {
 // An artifact in the place of its path.
 new ContainerTemplate(library, 'e', {
   inputs: { source: artifact('/src') },
-  // @ts-expect-error Type 'InputArtifactReference' is not assignable to type 'string | ParameterReference<string> | undefined'
+  // @ts-expect-error Type 'InputArtifactReference' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
   container: ({ inputs: own }) => ({ ...CONTAINER, workingDir: own.source }),
 });
 
@@ -78,7 +78,7 @@ new ContainerTemplate(library, 'i', { inputs: {} });
 new ContainerTemplate(library, 'j', { container: { image: 'x', comand: ['true'] } });
 
 // A field of Argo's container, of the wrong type.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string>)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> | Unquoted)[]'
 new ContainerTemplate(library, 'k', { container: { image: 'x', command: 'true' } });
 
 // A field of Argo's template, misspelt.
@@ -90,15 +90,15 @@ new ContainerTemplate(library, 'l', { container: CONTAINER, retryStrategie: { li
 new ContainerTemplate(library, 'm', { container: CONTAINER, dag: { tasks: [] } });
 
 // A value outside of the parameter's own enum.
-// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full" | undefined'
+// @ts-expect-error Type '"slow"' is not assignable to type 'GivenValue<"fast" | "full"> | undefined'
 parameter({ enum: ['fast', 'full'], value: 'slow' });
 
 // A number in the place of one of the enum.
-// @ts-expect-error Type 'number' is not assignable to type '"1" | "2" | undefined'
+// @ts-expect-error Type 'number' is not assignable to type 'GivenValue<"1" | "2"> | undefined'
 parameter({ enum: ['1', '2'], value: 1 });
 
 // A default outside of the parameter's own enum.
-// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full" | undefined'
+// @ts-expect-error Type '"slow"' is not assignable to type 'GivenValue<"fast" | "full"> | undefined'
 parameter({ enum: ['fast', 'full'], default: 'slow' });
 
 // A parameter's field that Argo does not have.
@@ -151,7 +151,7 @@ const withFile = new Workflow(workflow, 'with-file', {
 export const file = withFile.arguments.file;
 
 // A template's name in the place of the template.
-// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'HeldTemplate'
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Callable<Ports, Ports>'
 workflow.setEntrypoint('bare');
 
 // A template in the place of its name.
