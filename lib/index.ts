@@ -114,6 +114,7 @@ export type {
 export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
 export { RawTemplate, type RawTemplateProps } from './workflow/raw-template';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
+export type { NameRule } from './workflow/kubernetes-name';
 export { KeptWorkflow } from './workflow/kept-workflow';
 export type { WorkflowUser } from './workflow/reach';
 export type {

@@ -59,8 +59,4 @@ export class ClusterWorkflowTemplate<A extends Ports = {}> extends KeptWorkflow<
   ): ExistingClusterWorkflowTemplate<A> {
     return new ExistingClusterWorkflowTemplate(scope, id, name, options);
   }
-
-  protected refer(name: string): argo.WorkflowTemplateRef {
-    return { name, clusterScope: true };
-  }
 }

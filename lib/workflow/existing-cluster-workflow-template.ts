@@ -3,5 +3,5 @@ import type { Ports } from './port';
 
 /** A ClusterWorkflowTemplate that the cluster has already. Made by `ClusterWorkflowTemplate.fromClusterWorkflowTemplateName`. */
 export class ExistingClusterWorkflowTemplate<A extends Ports = {}> extends ExistingWorkflow<A> {
-  protected readonly scope = { clusterScope: true } as const;
+  protected readonly isClusterScoped = true;
 }

@@ -45,8 +45,8 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
   /** The arguments that it is said to have. */
   readonly declaredArguments: A;
 
-  /** What its references say besides its name. */
-  protected abstract readonly scope: { readonly clusterScope?: true };
+  /** Whether it belongs to no namespace. */
+  protected abstract readonly isClusterScoped: boolean;
 
   constructor(scope: Construct, id: string, name: string, options: ExistingWorkflowOptions<A> = {}) {
     super(scope, id);
@@ -58,7 +58,7 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
 
   /** How Argo names it where it is submitted. */
   get workflowTemplateRef(): argo.WorkflowTemplateRef {
-    return { name: this.name, ...this.scope };
+    return { name: this.name, ...(this.isClusterScoped && { clusterScope: true }) };
   }
 
   /**
@@ -97,7 +97,7 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
     name: string,
     ports: TemplatePorts<I, O> = {},
   ): Callable<I, O> {
-    const templateRef = { name: this.name, template: name, ...this.scope };
+    const templateRef = { ...this.workflowTemplateRef, template: name };
     return {
       name,
       // Where nothing is declared, `{}` is what the type parameters stand for.
@@ -111,5 +111,5 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
 
 /** A WorkflowTemplate that the cluster has already. Made by `WorkflowTemplate.fromWorkflowTemplateName`. */
 export class ExistingWorkflowTemplate<A extends Ports = {}> extends ExistingWorkflow<A> {
-  protected readonly scope = {};
+  protected readonly isClusterScoped = false;
 }

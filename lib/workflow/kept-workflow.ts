@@ -15,7 +15,7 @@ export abstract class KeptWorkflow<A extends Ports = Ports>
   /** How Argo names it where it is submitted. */
   get workflowTemplateRef(): argo.WorkflowTemplateRef {
     // One without a name can't be referred to: `checkSubmit` says so.
-    return this.refer(this.name ?? '');
+    return { name: this.name ?? '', ...(this.isClusterScoped && { clusterScope: true }) };
   }
 
   /**
@@ -32,6 +32,4 @@ export abstract class KeptWorkflow<A extends Ports = Ports>
   checkSubmit(user: WorkflowUser, path: string): Problem[] {
     return checkReach('What is submitted is', this, user, path);
   }
-
-  protected abstract refer(name: string): argo.WorkflowTemplateRef;
 }

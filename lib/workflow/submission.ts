@@ -23,7 +23,14 @@ export interface Submittable<A extends Ports = Ports> extends IConstruct {
 }
 
 /** What an argument of a submission can be: no task has run yet, so that an artifact has to be somewhere. */
-export type SubmittedValue<Value> = Exclude<Value, ArtifactReference | { readonly from: ArtifactReference }>;
+export type SubmittedValue<Value> = Exclude<
+  Value,
+  | ArtifactReference
+  | {
+      /** A part of what some task makes. */
+      readonly from: ArtifactReference;
+    }
+>;
 
 /** Values for the arguments that a kept workflow declares: all that are required, any of the others. */
 export type SubmissionArguments<A extends Ports> = {

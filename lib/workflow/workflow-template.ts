@@ -58,8 +58,4 @@ export class WorkflowTemplate<A extends Ports = {}> extends KeptWorkflow<A> {
   ): ExistingWorkflowTemplate<A> {
     return new ExistingWorkflowTemplate(scope, id, name, options);
   }
-
-  protected refer(name: string): argo.WorkflowTemplateRef {
-    return { name };
-  }
 }

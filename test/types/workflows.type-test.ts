@@ -88,7 +88,7 @@ new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks, argume
 // A reference to something that only a workflow knows.
 new WorkflowEventBinding(chart, 'x', {
   event,
-  // @ts-expect-error Type 'ParameterReference<"full" | "fast">' is not assignable to type
+  // @ts-expect-error Type 'ParameterReference<"fast" | "full">' is not assignable to type
   submit: { template: checks, arguments: { suite: checks.arguments.suite } },
 });
 
