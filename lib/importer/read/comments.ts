@@ -104,9 +104,16 @@ class Assignment {
     return comment;
   }
 
-  /** The column of a key, or of the '-' before an item. */
+  /** The column of a key, or of the '-' before an item, which may stand some lines above it. */
   private columnOf({ offset, isItem }: Start): number {
-    const line = this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1, offset);
-    return isItem ? (/-\s*$/.exec(line)?.index ?? line.length) : line.length;
+    for (let end = offset; isItem && end > 0;) {
+      const start = this.text.lastIndexOf('\n', end - 1) + 1;
+      const line = this.text.slice(start, end).replace(/(?:^|\s)#.*/, '');
+      const dash = /-\s*$/.exec(line);
+      if (dash !== null) return dash.index;
+      if (line.trim() !== '') break;
+      end = start - 1;
+    }
+    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
   }
 }

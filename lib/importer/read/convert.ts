@@ -38,6 +38,7 @@ export function convert(document: Document.Parsed): Converted {
 class Converter {
   private readonly starts: Start[] = [];
   private readonly open = new Set<Node>();
+  private readonly resolved = new Map<Node, Node>();
   private values = 0;
 
   constructor(private readonly document: Document.Parsed) {}
@@ -106,9 +107,12 @@ class Converter {
 
   private resolve(alias: Node): Node | undefined {
     if (!isAlias(alias)) return alias;
+    const known = this.resolved.get(alias);
+    if (known !== undefined) return known;
     const node = alias.resolve(this.document);
     if (node === undefined)
       throw new UnreadableValue(offsetOf(alias), `There is no anchor '&${alias.source}'.`);
+    this.resolved.set(alias, node);
     return node;
   }
 
