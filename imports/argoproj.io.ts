@@ -386,7 +386,7 @@ export interface ArtifactPaths {
    */
   readonly mode?: number;
   /** name of the artifact. must be unique within a template's inputs/outputs. */
-  readonly name: string;
+  readonly name?: string;
   /** Make Artifacts optional, if Artifacts doesn't generate or exist */
   readonly optional?: boolean;
   /** OSS contains OSS artifact location details */
@@ -770,7 +770,7 @@ export interface Container {
    * optional to allow higher level config management to default or override container images in workload
    * controllers like Deployments and StatefulSets.
    */
-  readonly image: string;
+  readonly image?: string;
   /**
    * Image pull policy. One of Always, Never, IfNotPresent. Defaults to Always if :latest tag is specified, or
    * IfNotPresent otherwise. Cannot be updated. More info:
@@ -3743,7 +3743,7 @@ export interface ScriptTemplate {
    * optional to allow higher level config management to default or override container images in workload
    * controllers like Deployments and StatefulSets.
    */
-  readonly image: string;
+  readonly image?: string;
   /**
    * Image pull policy. One of Always, Never, IfNotPresent. Defaults to Always if :latest tag is specified, or
    * IfNotPresent otherwise. Cannot be updated. More info:
@@ -3814,7 +3814,7 @@ export interface ScriptTemplate {
    */
   readonly securityContext?: SecurityContext;
   /** Source contains the source code of the script to execute */
-  readonly source: string;
+  readonly source?: string;
   /**
    * StartupProbe indicates that the Pod has successfully initialized. If specified, no other probes are
    * executed until this completes successfully. If this probe fails, the Pod will be restarted, just as if the

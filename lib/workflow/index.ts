@@ -1,6 +1,7 @@
 // What the rooms above take from this one. What users take is in lib/index.ts.
 export type { ArgumentValues } from './arguments';
 export type { Callable } from './callable';
+export { variablesIn } from './consumption';
 export { ContainerTemplate } from './container-template';
 export { DagTemplate } from './dag-template';
 export { consumedTasks } from './dependencies';

@@ -86,8 +86,11 @@ export function template(parts: TextParts): ts.Expression {
   }
   const spans = values.map((value, index) => {
     const text = tails[index] ?? '';
-    const create = index === values.length - 1 ? factory.createTemplateTail : factory.createTemplateMiddle;
-    return factory.createTemplateSpan(value, readable(create(text, rawText(text))));
+    const isLast = index === values.length - 1;
+    const part = isLast
+      ? factory.createTemplateTail(text, rawText(text))
+      : factory.createTemplateMiddle(text, rawText(text));
+    return factory.createTemplateSpan(value, readable(part));
   });
   return factory.createTemplateExpression(readable(factory.createTemplateHead(head, rawText(head))), spans);
 }

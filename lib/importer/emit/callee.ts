@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../json';
+import { variablesIn } from '../../workflow';
 import { Inexpressible } from './inexpressible';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, objectIn, textIn } from './part';
@@ -78,17 +79,15 @@ export interface Consumed {
   readonly name: string;
 }
 
-/** The outputs of one task or step that texts of a template mention in simple tags. */
+/** The outputs of one task or step that a template mentions, in whichever way. */
 export function consumedOutputs(template: Part<JsonObject>, scope: string, name: string): Consumed[] {
   const found = new Map<string, Consumed>();
-  for (const match of JSON.stringify(template.value).matchAll(/\{\{([^{}"\\=]+)\}\}/g)) {
-    const [, variable = ''] = match;
-    const parts = variable.split('.');
-    const [of, task, outputs, kind, output] = parts;
-    if (parts.length !== 5 || of !== scope || task !== name || outputs !== 'outputs' || output === undefined)
-      continue;
-    if (kind === 'parameters') found.set(variable, { kind: 'parameter', name: output });
-    if (kind === 'artifacts') found.set(variable, { kind: 'artifact', name: output });
+  for (const variable of variablesIn(template.value)) {
+    const [of, call, outputs, kind, output] = variable;
+    if (of !== scope || call !== name || outputs !== 'outputs' || output === undefined) continue;
+    const port = kind === 'parameters' ? 'parameter' : 'artifact';
+    if (port === 'parameter' || kind === 'artifacts')
+      found.set(`${port} ${output}`, { kind: port, name: output });
   }
   return [...found.values()];
 }

@@ -3,7 +3,7 @@ import { stringLiteral } from '../code/text';
 import type { JsonObject } from '../json';
 import type { Field } from './build';
 import { call, field, id, object } from './build';
-import type { Needs } from './emission';
+import type { Needs } from './needs';
 import type { Part } from './part';
 import { fieldsOf, listIn, objectIn, objectsIn, textIn } from './part';
 import type { DocumentPlan, TypedPlan } from './plan';

@@ -7,11 +7,10 @@ import { id, object } from './build';
 import type { Callee } from './callee';
 import { consumedOutputs } from './callee';
 import { waitsFor } from './dependencies';
-import type { Graph } from './graph';
+import type { Graph, InlineTemplate } from './graph';
 import { callReference } from './graph';
 import { calleeOf, hooksCode } from './hooks';
 import { Inexpressible } from './inexpressible';
-import { inlineTemplate } from './inline';
 import type { Chunk } from './module-writer';
 import { LOOP_FIELDS, loopOf } from './loop';
 import type { Part } from './part';
@@ -84,11 +83,7 @@ function ownReference(graph: Graph, name: string, { signature }: Callee, variabl
 }
 
 /** The template that is called: one that lives in the call, or one that it names. */
-function templateOf(
-  part: Part<JsonObject>,
-  graph: Graph,
-  name: string,
-): { readonly callee: Callee; readonly chunks: readonly Chunk[] } {
+function templateOf(part: Part<JsonObject>, graph: Graph, name: string): InlineTemplate {
   const inline = objectIn(part, 'inline');
   if (inline === undefined) {
     const consumed = consumedOutputs(graph.template, graph.scope, name);
@@ -97,7 +92,7 @@ function templateOf(
   if (fieldOf(part, 'template') !== undefined || fieldOf(part, 'templateRef') !== undefined) {
     throw new Inexpressible(`'${name}' has a template of its own and names another`);
   }
-  return inlineTemplate(inline, name, graph);
+  return graph.inline(inline, name);
 }
 
 function callArguments(

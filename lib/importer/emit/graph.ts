@@ -1,24 +1,16 @@
 import type ts from 'typescript';
 import type { JsonArray, JsonObject } from '../json';
-import type { Field } from './build';
-import { construct, id, member, method, object } from './build';
-import { stringLiteral } from '../code/text';
-import { callChunks } from './graph-call';
+import { id, member } from './build';
+import type { Callee } from './callee';
 import type { DocumentContext } from './document-context';
 import { camelCase, pascalCase } from './identifiers';
 import { Inexpressible } from './inexpressible';
-import { sourceCode } from './arguments';
-import type { TemplatePlace } from './leaf-template';
-import { portFields, templateCode } from './leaf-template';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
-import { asList, asObject, fieldOf, fieldsOf, itemsOf, listIn, objectIn, textIn } from './part';
-import type { PortInfo, Signature } from './signature';
+import { asList, asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from './part';
+import type { Signature } from './signature';
 import { portNamed } from './signature';
 import type { Resolve } from './text';
-import { firstOf, onlyReference, taggedExpression } from './text';
-import type { ValueContext } from './value';
-import { valueCode } from './value';
 
 /** A DAG or steps while its code is made. */
 export interface Graph {
@@ -44,6 +36,15 @@ export interface Graph {
 
   /** The references that are known in it: to its inputs, and to the calls so far. */
   readonly resolve: Resolve;
+
+  /** Makes a template that lives in one of its calls. */
+  inline(template: Part<JsonObject>, name: string): InlineTemplate;
+}
+
+/** A template that lives in a call: what makes it, and how it is called. */
+export interface InlineTemplate {
+  readonly callee: Callee;
+  readonly chunks: readonly Chunk[];
 }
 
 /** A task or a step that is written already. */
@@ -52,52 +53,8 @@ export interface GraphCall {
   readonly signature: Signature;
 }
 
-/** A DAG or steps in code: the construct, and what is done with it when all templates are there. */
-export interface GraphCode {
-  readonly template: ts.Expression;
-  readonly body: readonly Chunk[];
-}
-
-/** What a DAG or steps become. */
-export function graphCode(
-  template: Part<JsonObject>,
-  kind: 'dag' | 'steps',
-  variable: string,
-  owner: string,
-  place: TemplatePlace,
-  document: DocumentContext,
-): GraphCode {
-  const graph = graphOf(template, kind, variable, owner, place, document);
-  const sources = outputSources(template, place.signature);
-  const ports = portFields(template, place, new Set(sources.map(({ port }) => port.key)));
-  const context = { writer: place.writer, resolve: place.resolve };
-  const own = kind === 'dag' ? dagFields(template, context) : [];
-  const construct = templateCode(template, kind, place, ports, own);
-  const calls = kind === 'dag' ? dagCalls(graph) : stepsCalls(graph);
-  return { template: construct, body: [...calls, ...outputsChunk(graph, sources)] };
-}
-
-function graphOf(
-  template: Part<JsonObject>,
-  kind: 'dag' | 'steps',
-  variable: string,
-  owner: string,
-  place: TemplatePlace,
-  document: DocumentContext,
-): Graph {
-  const calls = new Map<string, GraphCall>();
-  const scope = kind === 'dag' ? 'tasks' : 'steps';
-  const resolve = firstOf(
-    inputsOf(variable, place.signature),
-    (name) => callReference(name, scope, calls),
-    document.resolve,
-  );
-  const variables = variablesOf(template, kind, document);
-  return { template, kind, scope, variable, owner, document, variables, calls, resolve };
-}
-
 /** A variable for each task or step; two of the same name are no DAG for Argo. */
-function variablesOf(
+export function variablesOf(
   template: Part<JsonObject>,
   kind: 'dag' | 'steps',
   { writer }: DocumentContext,
@@ -115,7 +72,7 @@ function variablesOf(
 }
 
 /** The inputs of a DAG or steps, as its calls refer to them. */
-function inputsOf(variable: string, { inputs }: Signature): Resolve {
+export function inputsOf(variable: string, { inputs }: Signature): Resolve {
   return (name) => {
     const [, kind, port] = /^inputs\.(parameter|artifact)s\.([^.]+)$/.exec(name) ?? [];
     if ((kind !== 'parameter' && kind !== 'artifact') || port === undefined) return undefined;
@@ -154,45 +111,8 @@ export function callReference(
   return found && member(id(call.variable), 'outputs', found.key);
 }
 
-/** The fields of a DAG beside its tasks stand beside those of the template. */
-function dagFields(template: Part<JsonObject>, context: ValueContext): Field[] {
-  const dag = objectIn(template, 'dag');
-  if (dag === undefined) throw new Inexpressible('its DAG is no object');
-  return fieldsOf(dag)
-    .filter(([name]) => name !== 'tasks')
-    .map(([name, part]) => [name, valueCode(part, context)]);
-}
-
-function dagCalls(graph: Graph): Chunk[] {
-  const tasks = callsIn(listIn(objectIn(graph.template, 'dag'), 'tasks'));
-  const create = (args: readonly ts.Expression[]): ts.Expression =>
-    method(id(graph.variable), 'task', ...args);
-  const chunks = tasks.flatMap((task) => callChunks(task, graph, tasks, create));
-  return [...chunks.filter(({ isLate }) => isLate !== true), ...chunks.filter(({ isLate }) => isLate)].map(
-    (chunk, index) => ({ ...chunk, isFirst: index === 0 }),
-  );
-}
-
-function stepsCalls(graph: Graph): Chunk[] {
-  const { owner, variable } = graph;
-  const chunks = groupsOf(graph.template).flatMap((group): Chunk[] => {
-    const steps = callsIn(group);
-    const [only] = steps;
-    if (only !== undefined && steps.length === 1) {
-      graph.document.writer.place(group.pointer, id(variable));
-      return callChunks(only, graph, steps, (args) => method(id(variable), 'step', ...args));
-    }
-    const name = graph.document.writer.names.take('group');
-    const begin = { owner, pointer: group.pointer, variable: name, value: method(id(variable), 'parallel') };
-    const calls = steps.map((step) =>
-      callChunks(step, graph, steps, (args) => method(id(name), 'step', ...args)),
-    );
-    return [begin, ...calls.flat()];
-  });
-  return chunks.map((chunk, index) => ({ ...chunk, isFirst: index === 0 }));
-}
-
-function groupsOf(template: Part<JsonObject>): readonly Part<JsonArray>[] {
+/** The groups of steps that run one after the other. */
+export function groupsOf(template: Part<JsonObject>): readonly Part<JsonArray>[] {
   const groups = asList(fieldOf(template, 'steps'));
   if (groups === undefined) throw new Inexpressible('its steps are no list');
   return itemsOf(groups).map((part) => {
@@ -202,7 +122,8 @@ function groupsOf(template: Part<JsonObject>): readonly Part<JsonArray>[] {
   });
 }
 
-function callsIn(list: Part<JsonArray> | undefined): readonly Part<JsonObject>[] {
+/** The tasks of a DAG, or the steps of a group. */
+export function callsIn(list: Part<JsonArray> | undefined): readonly Part<JsonObject>[] {
   return (list === undefined ? [] : itemsOf(list)).map((item) => {
     const part = asObject(item);
     if (part === undefined || textIn(part, 'name') === undefined) {
@@ -210,59 +131,4 @@ function callsIn(list: Part<JsonArray> | undefined): readonly Part<JsonObject>[]
     }
     return part;
   });
-}
-
-interface OutputSource {
-  readonly port: PortInfo;
-  readonly from: Part;
-  readonly isExpression: boolean;
-}
-
-/** The outputs that come from a task, a step or an input. */
-function outputSources(template: Part<JsonObject>, signature: Signature): OutputSource[] {
-  return signature.outputs.flatMap((port): OutputSource[] => {
-    const { declaration, kind } = port;
-    if (declaration === undefined) return [];
-    const holder = kind === 'parameter' ? objectIn(declaration, 'valueFrom') : declaration;
-    if (holder === undefined) return [];
-    const [plain, worked] = kind === 'parameter' ? ['parameter', 'expression'] : ['from', 'fromExpression'];
-    const from = fieldOf(holder, plain);
-    const expression = fieldOf(holder, worked);
-    if (from !== undefined && expression !== undefined) {
-      throw new Inexpressible(`the output '${port.name}' has two sources`);
-    }
-    const source = from ?? expression;
-    if (source === undefined || source.value === null) return [];
-    // A parameter that is anything but one reference says so in its declaration.
-    if (kind === 'parameter' && from !== undefined && !isOneVariable(from)) return [];
-    return [{ port, from: source, isExpression: expression !== undefined }];
-  });
-}
-
-function isOneVariable({ value }: Part): boolean {
-  return (
-    typeof value === 'string' &&
-    onlyReference(value, (variable) => id(camelCase(variable, 'x'))) !== undefined
-  );
-}
-
-/** `dag.setOutputs({ … })`. */
-function outputsChunk(graph: Graph, sources: readonly OutputSource[]): Chunk[] {
-  if (sources.length === 0) return [];
-  const { writer } = graph.document;
-  const context = { writer, resolve: graph.resolve };
-  const fields = sources.map(({ port, from, isExpression }): Field => {
-    const value = typeof from.value === 'string' ? from.value : '';
-    if (isExpression) return [port.key, taggedExpression(id('expression'), value, graph.resolve)];
-    return [port.key, port.kind === 'artifact' ? sourceCode(from, context) : parameterSource(value, graph)];
-  });
-  const value = method(id(graph.variable), 'setOutputs', object(fields));
-  const pointer = fieldOf(graph.template, 'outputs')?.pointer ?? '';
-  return [{ owner: graph.owner, pointer, value }];
-}
-
-function parameterSource(value: string, graph: Graph): ts.Expression {
-  const found = onlyReference(value, graph.resolve);
-  if (found !== undefined) return found;
-  return construct('ParameterReference', stringLiteral(value.slice(2, -2)));
 }

@@ -25,7 +25,8 @@ export function calleeOf(
   const given = argumentsOf(caller);
   const known = knownTemplate(name, document);
   if (known !== undefined && fits(given, known.signature)) return known;
-  const signature = signatureOfCall(caller, consumed);
+  const { inputs, outputs } = signatureOfCall(caller, consumed);
+  const signature = { inputs, outputs: known?.signature.outputs ?? outputs };
   return { code: document.byName(name, signature), signature };
 }
 

@@ -117,7 +117,9 @@ function constructId(part: Part<JsonObject>): string | undefined {
   const metadata = objectIn(part, 'metadata');
   const generated = textIn(metadata, 'generateName')?.replace(/-+$/, '');
   const name = textIn(metadata, 'name') ?? generated;
-  return name === undefined || name === '' ? undefined : name.replaceAll('/', '-');
+  // Kubernetes would refuse another name; a patch gives it all the same.
+  const allowed = name?.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+  return allowed === undefined || allowed === '' ? undefined : allowed;
 }
 
 function templatesOf(spec: Part<JsonObject>, names: Names, ids: Names): TemplateInfo[] {

@@ -7,7 +7,7 @@ import type { Field } from './build';
 import { call, construct, field, id, object } from './build';
 import type { TemplatePlace } from './leaf-template';
 import type { Part } from './part';
-import { fieldsOf } from './part';
+import { fieldsOf, textIn } from './part';
 import type { PortInfo } from './signature';
 import { unresolved } from './text';
 import { objectCode } from './value';
@@ -18,13 +18,13 @@ export function rawTemplate(template: Part<JsonObject>, place: TemplatePlace, re
   writer.plainer.push({ pointer: template.pointer, reason });
   const manifest = objectCode(
     fieldsOf(template).filter(([name]) => name !== 'name'),
-    { writer, resolve: unresolved },
+    { writer, resolve: unresolved, isRaw: true },
   );
   const ports = (['inputs', 'outputs'] as const).flatMap((name): Field[] =>
     signature[name].length === 0 ? [] : [[name, portsForCallers(signature[name])]],
   );
-  const name: Field[] =
-    template.value.name === place.id ? [] : [['name', stringLiteral(String(template.value.name))]];
+  const own = textIn(template, 'name') ?? place.id;
+  const name: Field[] = own === place.id ? [] : [['name', stringLiteral(own)]];
   const fields = [...name, ...ports].map(field);
   const written = withLinesAbove(field(['manifest', manifest]), [` Written as it is: ${reason}.`]);
   return construct(

@@ -94,9 +94,10 @@ export function metadataField(
 ): ts.ObjectLiteralElementLike[] {
   const metadata = objectIn(part, 'metadata');
   const fields = metadata === undefined ? [] : fieldsOf(metadata);
-  if (textIn(metadata, 'name') === undefined && textIn(metadata, 'generateName') === undefined) {
-    writer.patch('/metadata/name', 'it has no name');
-  }
+  const isNamed = ['name', 'generateName'].some(
+    (name) => textIn(metadata, name) !== undefined && !writer.isPatched(`/metadata/${name}`),
+  );
+  if (!isNamed) writer.patch('/metadata/name', 'the construct would have a name of its own');
   const given = fields.filter(([name, { value }]) => !(name === 'name' && value === construct));
   if (given.length === 0) return [];
   const code = objectCode(given, { writer, resolve: () => undefined });

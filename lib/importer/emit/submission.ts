@@ -3,7 +3,7 @@ import type { JsonObject } from '../json';
 import { argumentsCode, argumentsOf } from './arguments';
 import { method } from './build';
 import { fits } from './callee';
-import type { Needs } from './emission';
+import type { Needs } from './needs';
 import { Inexpressible } from './inexpressible';
 import { knownVariables } from './known-variables';
 import { keptName } from './links';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { DocumentContext } from './document-context';
-import { graphCode } from './graph';
+import { graphCode } from './graph-code';
 import { Inexpressible } from './inexpressible';
 import type { TemplatePlace } from './leaf-template';
 import { leafTemplate } from './leaf-template';

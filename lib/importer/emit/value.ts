@@ -4,6 +4,7 @@ import type { JsonArray, JsonObject, JsonValue } from '../json';
 import { isJsonArray, isJsonObject } from '../json';
 import type { Field } from './build';
 import { call, field, id, list } from './build';
+import { Inexpressible } from './inexpressible';
 import type { ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldsOf, itemsOf } from './part';
@@ -16,6 +17,9 @@ export interface ValueContext {
 
   /** The references that are known in that place. */
   readonly resolve: Resolve;
+
+  /** Whether the values have to be written as they are, whatever types the typed form has for them. */
+  readonly isRaw?: boolean;
 }
 
 /** Fields that Argo takes for texts, and that people write numbers and booleans into all the same. */
@@ -29,7 +33,22 @@ export function valueCode(part: Part, context: ValueContext): ts.Expression {
   if (typeof value === 'string') return writer.place(pointer, textCode(value, pointer, resolve));
   if (isList(part)) return writer.place(pointer, list(itemsOf(part).map((item) => valueCode(item, context))));
   if (isObject(part)) return writer.place(pointer, objectCode(fieldsOf(part), context));
-  return writer.place(pointer, scalarCode(value, pointer));
+  return writer.place(pointer, context.isRaw === true ? jsonExpression(value) : scalarCode(value, pointer));
+}
+
+/** Fields that Argo 4 no longer has, and what is there instead; the types are those of Argo 4. */
+const GONE: readonly (readonly [pointer: RegExp, reason: string])[] = [
+  [/\/synchronization\/mutex$/, "Argo 4 has no 'mutex': write it as one of 'mutexes'"],
+  [/\/synchronization\/semaphore$/, "Argo 4 has no 'semaphore': write it as one of 'semaphores'"],
+  [/\/podPriority$/, "Argo 4 has no 'podPriority': write 'podPriorityClassName'"],
+];
+
+/** Leaves a field of the past to a patch; a template that has one is written as it is. */
+function leaveOutGone(pointer: string, writer: ModuleWriter): void {
+  const reason = GONE.find(([field]) => field.test(pointer))?.[1];
+  if (reason === undefined) return;
+  if (/\/templates\/\d+\//.test(pointer)) throw new Inexpressible(reason);
+  writer.patch(pointer, reason);
 }
 
 /** Some fields of the document as an object in code. */
@@ -50,6 +69,7 @@ function fieldsCode(
   context: ValueContext,
 ): (readonly [name: string, value: ts.Expression, part: Part])[] {
   return parts.flatMap(([name, part]) => {
+    if (context.isRaw !== true) leaveOutGone(part.pointer, context.writer);
     if (part.value === null) context.writer.patch(part.pointer, 'cdk8s leaves null out');
     if (context.writer.isPatched(part.pointer)) return [];
     // The comments of a field belong above its name.
