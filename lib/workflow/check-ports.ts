@@ -12,18 +12,27 @@ export function checkDagPorts(inputs: Ports, outputs: Ports, what = 'A DAG'): Pr
       const message = `${what} has no container: leave the path of the artifact '${portName(key, port)}' out, artifact() is enough.`;
       return [{ code: 'path-in-dag', message, path: `${path}.${key}` }];
     });
-  return [...check(inputs, 'inputs'), ...check(outputs, 'outputs')];
+  return [...check(inputs, 'inputs'), ...check(outputs, 'outputs'), ...checkNoFrom(inputs)];
+}
+
+/** Argo takes `from` in outputs and in arguments only. */
+function checkNoFrom(inputs: Ports): Problem[] {
+  return Object.entries(inputs).flatMap(([key, port]): Problem[] => {
+    if (port.kind === 'parameter' || (port.declaration.from ?? '') === '') return [];
+    const message = `Argo takes no 'from' in an input: give the artifact '${portName(key, port)}' where the template is called.`;
+    return [{ code: 'misplaced-field', message, path: `inputs.${key}.from` }];
+  });
 }
 
 /** Finds artifacts without a place in the container; Argo wants one also where there is no container. */
 export function checkPaths(inputs: Ports, outputs: Ports): Problem[] {
   const check = (ports: Ports, path: string): Problem[] =>
     Object.entries(ports).flatMap(([key, port]) => {
-      if (port.kind === 'parameter' || port.declaration.path !== undefined) return [];
+      if (port.kind === 'parameter' || (port.declaration.path ?? '') !== '') return [];
       const message = `The artifact '${portName(key, port)}' needs a path in the container: artifact('/path').`;
       return [{ code: 'missing-path', message, path: `${path}.${key}` }];
     });
-  return [...check(inputs, 'inputs'), ...check(outputs, 'outputs')];
+  return [...check(inputs, 'inputs'), ...check(outputs, 'outputs'), ...checkNoFrom(inputs)];
 }
 
 /** The fields of `valueFrom` that an output can be read from; `configMapKeyRef` and `event` are for inputs. */

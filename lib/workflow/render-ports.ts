@@ -97,6 +97,8 @@ export function renderOutputs(
 /** Argo does not read the `default` of an output, but that of its `valueFrom`. */
 function fallback({ declaration }: ParameterPort, source: OutputSource): Partial<RenderedParameter> {
   const { path, default: value } = declaration;
+  // Beside a value Argo takes no `valueFrom`.
+  if (declaration.value !== undefined && declaration.valueFrom === undefined && path === undefined) return {};
   const given = { ...bare(declaration.valueFrom, 'expression'), ...(path !== undefined && { path }) };
   const valueFrom = {
     ...given,

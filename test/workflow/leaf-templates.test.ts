@@ -340,6 +340,24 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       new HttpTemplate(workflow, 't', { inputs: { a: artifact() }, http: { url: 'https://example.com' } });
     },
   ],
+  'an artifact with an empty path': [
+    'missing-path',
+    (workflow) => {
+      new ScriptTemplate(workflow, 't', {
+        inputs: { a: artifact('') },
+        script: { image: IMAGE, source: 'true' },
+      });
+    },
+  ],
+  'an input that is taken from elsewhere': [
+    'misplaced-field',
+    (workflow) => {
+      new ContainerTemplate(workflow, 't', {
+        inputs: { a: artifact({ path: '/a', from: '{{workflow.outputs.artifacts.a}}' }) },
+        container: CONTAINER,
+      });
+    },
+  ],
   'an output of a script that is read from no file': [
     'missing-source',
     (workflow) => {

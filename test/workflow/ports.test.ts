@@ -5,10 +5,13 @@ import {
   ParameterReference,
   WorkflowTemplate,
   artifact,
+  expression,
   inputs,
   parameter,
+  unquoted,
 } from '../../lib';
 import { outputPaths, references } from '../../lib/workflow/ports';
+import { renderOutputs, renderPorts } from '../../lib/workflow/render-ports';
 import { errorsOf, synth, templateIn, workflowIn } from '../support';
 import { CONTAINER } from './fixtures';
 
@@ -114,5 +117,83 @@ describe('inputs()', () => {
       { name: 'git-url', value: '{{inputs.parameters.git-url}}' },
       { name: 'revision', value: '{{inputs.parameters.revision}}' },
     ]);
+  });
+});
+
+describe('ports are written with exactly what was declared', () => {
+  const from = references({ report: artifact(), digest: parameter() }, 'tasks.a.outputs');
+
+  test('inputs, in the order of their declaration', () => {
+    expect(
+      renderPorts({
+        b: parameter({
+          description: 'x',
+          globalName: 'g',
+          valueFrom: { configMapKeyRef: { name: 'c', key: 'k', optional: true }, default: 'd' },
+        }),
+        file: artifact({ path: '/f', mode: 0o644, s3: { bucket: 'b', key: 'k' }, recurseMode: true }),
+        a: parameter({ value: '', default: 'x', enum: ['', 'x'] }),
+        other: artifact({ path: '/g', optional: true, archive: { tar: { compressionLevel: 9 } } }),
+      }),
+    ).toEqual({
+      parameters: [
+        {
+          name: 'b',
+          description: 'x',
+          globalName: 'g',
+          valueFrom: { configMapKeyRef: { name: 'c', key: 'k', optional: true }, default: 'd' },
+        },
+        { name: 'a', value: '', default: 'x', enum: ['', 'x'] },
+      ],
+      artifacts: [
+        { name: 'file', path: '/f', mode: 0o644, s3: { bucket: 'b', key: 'k' }, recurseMode: true },
+        { name: 'other', path: '/g', optional: true, archive: { tar: { compressionLevel: 9 } } },
+      ],
+    });
+  });
+
+  test('values that are references, expressions, or have no quotes', () => {
+    const three = unquoted(3);
+    expect(
+      renderPorts({
+        a: parameter({ value: three, default: unquoted(true) }),
+        b: parameter({ value: from.digest }),
+        c: parameter({ value: expression`1 + ${from.digest}` }),
+      })?.parameters,
+    ).toEqual([
+      { name: 'a', value: three, default: unquoted(true) },
+      { name: 'b', value: '{{tasks.a.outputs.parameters.digest}}' },
+      { name: 'c', value: '{{=1 + tasks.a.outputs.parameters.digest}}' },
+    ]);
+  });
+
+  test('outputs that say themselves where they come from', () => {
+    const { outputs } = renderOutputs({
+      a: artifact({ from: from.report, subPath: 'x' }),
+      b: artifact({ from: '{{tasks.a.outputs.artifacts.report}}' }),
+      c: artifact({ fromExpression: expression`${from.report}` }),
+      d: artifact({ fromExpression: 'tasks.a.outputs.artifacts.report' }),
+      e: parameter({ valueFrom: { expression: expression`${from.digest} + 'x'` } }),
+      f: parameter({ valueFrom: { parameter: from.digest }, globalName: 'g' }),
+    });
+    const [a, b] = ['{{tasks.a.outputs.artifacts.report}}', 'tasks.a.outputs.artifacts.report'];
+    expect(outputs).toEqual({
+      artifacts: [
+        { name: 'a', from: a, subPath: 'x' },
+        { name: 'b', from: a },
+        { name: 'c', fromExpression: b },
+        { name: 'd', fromExpression: b },
+      ],
+      parameters: [
+        { name: 'e', valueFrom: { expression: "tasks.a.outputs.parameters.digest + 'x'" } },
+        { name: 'f', valueFrom: { parameter: from.digest }, globalName: 'g' },
+      ],
+    });
+  });
+
+  test('an output with a value keeps its default, which Argo does not read', () => {
+    expect(renderOutputs({ a: parameter({ value: 'x', default: 'y' }) }).outputs).toEqual({
+      parameters: [{ name: 'a', value: 'x', default: 'y' }],
+    });
   });
 });
