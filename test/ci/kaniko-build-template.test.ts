@@ -163,11 +163,11 @@ describe('build args', () => {
       dag.task('build', buildPush, { ...others, TIER: 'prod', TAG: 'v1.0', PORT: 80 });
     });
     expect(task?.arguments?.parameters).toEqual([
+      { name: 'image_name', value: 'acme/app' },
+      { name: 'image_tag', value: 'v1' },
       { name: 'TIER', value: 'prod' },
       { name: 'TAG', value: 'v1.0' },
       { name: 'PORT', value: '80' },
-      { name: 'image_name', value: 'acme/app' },
-      { name: 'image_tag', value: 'v1' },
     ]);
   });
 
