@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportProblem } from './problem';
 import { ImportError } from './problem';
+import { codeOf, messageOf } from './thrown';
 
 /** A file to import. */
 export interface FoundFile {
@@ -116,7 +117,6 @@ function commonFolder(folders: readonly string[]): string {
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'There is no such file or folder.';
-  return `It can't be read: ${error instanceof Error ? error.message : String(error)}.`;
+  if (codeOf(error) === 'ENOENT') return 'There is no such file or folder.';
+  return `It can't be read: ${messageOf(error)}.`;
 }

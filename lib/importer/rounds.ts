@@ -5,6 +5,7 @@ import type { ImportProblem } from './problem';
 import { Prover } from './prove/prove';
 import { rawModule } from './raw-module';
 import type { SourceDocument, SourceFile } from './source';
+import { messageOf } from './thrown';
 
 /** Writes the modules of documents: parts that are named in plainer form, all else as it reads best. */
 export type Emit = (files: readonly SourceFile[], fallbacks: Fallbacks) => Promise<readonly ImportedModule[]>;
@@ -88,7 +89,7 @@ async function emitAnyway(
     return await emit(files, fallbacks);
   } catch (error) {
     const failing = await failingOf(files, emit, fallbacks);
-    const reason = `The importer fails: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = `The importer fails: ${messageOf(error)}`;
     for (const { documents } of failing.length > 0 ? failing : files) {
       for (const document of documents) fallbacks.set(document, [{ pointer: '', reason }]);
     }

@@ -9,6 +9,7 @@ import { findingsOf } from '../../finding';
 import type { JsonObject, JsonValue } from '../json';
 import { isJsonObject } from '../json';
 import type { ImportedModule } from '../module';
+import { messageOf } from '../thrown';
 import { ownerAt } from './locate';
 import { callOrder } from './order';
 
@@ -97,7 +98,7 @@ export class Runner {
 
   /** An error's stack says where in the module it happened; statements are the same in TypeScript and JavaScript. */
   private failureOf(module: ImportedModule, error: unknown): { pointer: string; message: string } {
-    const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+    const message = messageOf(error);
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     const place = stack.split('\n').find((line) => line.includes(`${module.file}:`));
     const [, line, column] = /:(\d+):(\d+)\)?$/.exec(place ?? '') ?? [];
@@ -170,7 +171,6 @@ function outcomeOf(objects: readonly cdk8s.ApiObject[], findings: Findings, isAg
   try {
     return { manifest: JSON.parse(JSON.stringify(object.toJson())) as JsonValue, findings: own };
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-    return { failure: { pointer: '', message }, findings: own };
+    return { failure: { pointer: '', message: messageOf(error) }, findings: own };
   }
 }

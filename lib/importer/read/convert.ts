@@ -150,8 +150,9 @@ function checkedKey(text: string, key: unknown): string {
 
 function scalarValue(value: unknown, offset: number): JsonValue {
   if (typeof value === 'symbol') return '<<';
-  if (typeof value === 'bigint') {
-    const message = `JavaScript can't keep the number ${value} exactly: put it in quotes if it may be a text.`;
+  if (typeof value === 'bigint' || Object.is(value, -0)) {
+    const number = typeof value === 'bigint' ? String(value) : '-0.0';
+    const message = `JavaScript can't keep the number ${number} exactly: put it in quotes if it may be a text.`;
     throw new UnreadableValue(offset, message);
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {

@@ -3,6 +3,7 @@ import type { FoundFile } from '../find';
 import type { ImportProblem } from '../problem';
 import { ImportError } from '../problem';
 import type { SourceFile } from '../source';
+import { messageOf } from '../thrown';
 import { readDocuments } from './documents';
 
 /** A file that a folder holds and that is not imported, since nothing in it is for a cluster. */
@@ -63,6 +64,6 @@ function readBytes(path: string): Buffer | { readonly reason: string } {
   try {
     return readFileSync(path);
   } catch (error) {
-    return { reason: `It can't be read: ${error instanceof Error ? error.message : String(error)}.` };
+    return { reason: `It can't be read: ${messageOf(error)}.` };
   }
 }

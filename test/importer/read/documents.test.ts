@@ -102,6 +102,7 @@ describe('errors have a line and a column:', () => {
     [`${HEAD}data: &a [*a]\n`, /^3:\d+: It holds itself/],
     [`${HEAD}data: .inf\n`, /^3:7: JSON, and so Kubernetes, has no such number/],
     [`${HEAD}data: 9007199254740993\n`, /^3:7: JavaScript can't keep the number 9007199254740993 exactly/],
+    [`${HEAD}data: -0.0\n`, /^3:7: JavaScript can't keep the number -0.0 exactly/],
     [`${HEAD}data: !!int x\n`, /^3:7: 'x' is no int/],
     [`${HEAD}data: {<<: 1}\n`, /^3:8: '<<' takes mappings only/],
     [`${HEAD}---\nkind: X\n`, /^4:1: This document is no object of Kubernetes: it has no apiVersion/],
