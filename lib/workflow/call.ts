@@ -5,8 +5,8 @@ import type { ArgumentValues, Arguments } from './arguments';
 import { renderArguments } from './arguments';
 import type { Callable } from './callable';
 import { Hook } from './hook';
-import type { LoopOptions } from './items';
-import { renderLoop } from './items';
+import type { Loop, LoopOptions } from './items';
+import { isLooped, renderLoop } from './items';
 import type { Ports } from './port';
 import type { References } from './ports';
 import { references } from './ports';
@@ -145,13 +145,13 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   }
 
   /** What it runs for, once for each. */
-  get loop(): LoopOptions {
+  get loop(): Loop {
     return renderLoop(this.options);
   }
 
   /** Whether it runs once for each of some items. */
   get hasItems(): boolean {
-    return Object.keys(this.loop).length > 0;
+    return isLooped(this.loop);
   }
 
   /** Whether others may go on although this one fails. */

@@ -53,7 +53,11 @@ export abstract class CallingTemplate<
   /** References to the inputs, for the calls to use. An artifact has no path here: there is no container. */
   readonly inputReferences: References<I>;
 
-  /** Where the outputs come from. */
+  /**
+   * Where the outputs come from.
+   *
+   * @internal
+   */
   protected sources: SourcesByKey = {};
 
   protected constructor(scope: Construct, id: string, props: CallingTemplateProps<I, O>) {

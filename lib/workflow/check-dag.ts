@@ -6,7 +6,6 @@ import { checkDepends } from './check-depends';
 import type { TaskDependencies } from './dependencies';
 import { ancestorsOf, findCycle } from './dependencies';
 import { checkDependencyName, checkFieldName } from './names';
-import { dependenciesOf } from './render-tasks';
 import type { Task } from './task';
 
 type Dependencies = ReadonlyMap<string, TaskDependencies>;
@@ -14,6 +13,8 @@ type Dependencies = ReadonlyMap<string, TaskDependencies>;
 /** A DAG as its checks see it. */
 export interface Dag extends CheckedOutputs {
   readonly tasks: readonly Task[];
+  /** What each of them waits for. */
+  readonly dependencies: Dependencies;
   /** The template that the tasks are in. */
   readonly caller: Construct;
   /** The names of the tasks to run, in one text; empty for all, or where it is not known yet. */
@@ -22,9 +23,8 @@ export interface Dag extends CheckedOutputs {
 
 /** What is wrong with a DAG. */
 export function checkDag(dag: Dag): Problem[] {
-  const { tasks, caller } = dag;
+  const { tasks, dependencies, caller } = dag;
   const calls: Calls<Task> = { kind: 'task', calls: tasks, caller };
-  const dependencies = dependenciesOf(tasks, caller);
   return [
     ...checkDepends(tasks),
     ...checkTaskNames(tasks, dependencies),

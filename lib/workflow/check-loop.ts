@@ -1,12 +1,13 @@
 import type { Problem } from '../finding';
 import type { VariablePath } from './consumption';
-import type { LoopOptions } from './items';
+import type { Loop } from './items';
+import { isLooped } from './items';
 import { Reference } from './reference';
 
 /** A call as far as its loop goes. */
 export interface LoopedCall {
   /** The loop, as Argo has it. */
-  readonly loop: LoopOptions;
+  readonly loop: Loop;
   /** What the call mentions besides its loop. */
   readonly variables: readonly VariablePath[];
   /** Whether the call is inside of a template that may be in the loop of another call. */
@@ -26,8 +27,7 @@ export function checkLoop(call: LoopedCall, path: string): Problem[] {
 
 function checkItem({ loop, isInline }: LoopedCall, used: readonly VariablePath[], path: string): Problem[] {
   const { withItems, withSequence } = loop;
-  const isLooped = Array.isArray(withItems) ? withItems.length > 0 : Object.keys(loop).length > 0;
-  if (!isLooped) {
+  if (!isLooped(loop)) {
     if (isInline) return [];
     const message = `{{item}} is used here, and there is no loop: give it 'withItems', 'withParam' or 'withSequence'.`;
     return [{ code: 'item-without-loop', message, path }];

@@ -6,9 +6,10 @@ import type { Callable } from './callable';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
 import { checkDag } from './check-dag';
+import type { TaskDependencies } from './dependencies';
 import { literalText } from './format';
 import type { Ports } from './port';
-import { renderTasks } from './render-tasks';
+import { dependenciesOf, renderTasks } from './render-tasks';
 import type { CallParameters } from './task';
 import { Task } from './task';
 import type { Template } from './template';
@@ -43,6 +44,8 @@ export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
 export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends CallingTemplate<I, O> {
   private readonly dag: Templated<Omit<argo.DAGTemplate, 'tasks'>>;
   private readonly made: Task[] = [];
+  /** What the tasks wait for, as long as the DAG is being checked, where it is asked for again and again. */
+  private known: ReadonlyMap<string, TaskDependencies> | undefined;
 
   constructor(scope: Construct, id: string, props: DagTemplateProps<I, O> = {}) {
     const { failFast, target, ...rest } = props;
@@ -83,15 +86,30 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   }
 
   protected renderBody(): ReturnType<Template['renderBody']> {
-    return { dag: { ...this.dag, tasks: renderTasks(this.made, this) }, ...this.renderOutputs() };
+    const dependencies = this.known ?? dependenciesOf(this.made, this);
+    return {
+      dag: { ...this.dag, tasks: renderTasks(this.made, this, dependencies) },
+      ...this.renderOutputs(),
+    };
+  }
+
+  protected override check(): Problem[] {
+    this.known = dependenciesOf(this.made, this);
+    try {
+      return super.check();
+    } finally {
+      this.known = undefined;
+    }
   }
 
   /** @internal */
   protected checkBody(): Problem[] {
     const { made: tasks, outputs, sources } = this;
+    const target = literalText(this.dag.target) ?? '';
+    const dependencies = this.known ?? dependenciesOf(tasks, this);
     return [
       ...this.checkPortsOfCaller(),
-      ...checkDag({ tasks, outputs, sources, caller: this, target: literalText(this.dag.target) ?? '' }),
+      ...checkDag({ tasks, dependencies, outputs, sources, caller: this, target }),
     ];
   }
 }

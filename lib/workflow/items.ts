@@ -226,6 +226,12 @@ export function renderLoop({ withItems, withParam, withSequence }: LoopOptions):
   };
 }
 
+/** Whether Argo would run a call of this loop for items: an empty list is none to it. */
+export function isLooped({ withItems, ...others }: Loop): boolean {
+  const hasItems = Array.isArray(withItems) ? withItems.length > 0 : withItems !== undefined;
+  return hasItems || Object.keys(others).length > 0;
+}
+
 // What cdk8s puts in later has neither class.
 function isItems(value: readonly TemplatedJson[] | ItemList): value is ItemList {
   return value instanceof Items;

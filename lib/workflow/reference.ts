@@ -1,6 +1,6 @@
-/** Who makes the value of a reference: a task of a DAG. */
+/** Who makes the value of a reference: a task of a DAG, or a step. */
 export interface Producer {
-  /** The task's name. */
+  /** The name of the task or the step. */
   readonly name: string;
 }
 
@@ -14,7 +14,7 @@ export abstract class Reference {
   /** The variable without its braces, as Argo names it: `inputs.parameters.git-url`. */
   readonly variable: string;
 
-  /** The task whose outcome it is, if it is one's. */
+  /** The task or the step whose outcome it is, if it is one's. */
   readonly producer: Producer | undefined;
 
   constructor(variable: string, producer?: Producer) {

@@ -27,8 +27,11 @@ export function dependenciesOf(tasks: readonly Task[], caller: Construct): Map<s
 }
 
 /** The tasks of a DAG as Argo has them. */
-export function renderTasks(tasks: readonly Task[], caller: Construct): RenderedTask[] {
-  const dependencies = dependenciesOf(tasks, caller);
+export function renderTasks(
+  tasks: readonly Task[],
+  caller: Construct,
+  dependencies: ReadonlyMap<string, TaskDependencies>,
+): RenderedTask[] {
   const usesDepends = tasks.some((task) => task.depends !== undefined);
   return tasks.map((task) => {
     const rendered = task.render(caller);
