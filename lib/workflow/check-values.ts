@@ -78,7 +78,7 @@ function checkText(text: string, path: string): Problem | undefined {
   }
   if (/\{\{=(?:(?!\}\})[\s\S])*\{\{/.test(text)) {
     const message =
-      "There are braces inside of an expression's braces, which Argo can't read: write `{{=asInt(${reference.expression})}}`.";
+      "There are braces inside of an expression's braces, which Argo can't read: write expression`asInt(${reference})`.";
     return { code: 'braces-in-expression', message, path };
   }
   return undefined;
