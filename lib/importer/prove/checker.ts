@@ -38,11 +38,19 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
+/** What was read from disk: the types of packages, which stay the same while a program runs. */
+const libraries = new Map<string, ts.SourceFile>();
+
 /** Checks the types of modules in memory. It is quick from the second time on: what has not changed is kept. */
 export class Checker {
   private program: ts.Program | undefined;
-  private readonly sources = new Map<string, ts.SourceFile>();
   private readonly modules = new Map<string, ts.SourceFile>();
+  private readonly options: ts.CompilerOptions;
+
+  /** @param more what is asked of the modules besides */
+  constructor(more: ts.CompilerOptions = {}) {
+    this.options = { ...OPTIONS, ...more };
+  }
 
   /**
    * Says what is wrong with modules that may import each other.
@@ -52,7 +60,7 @@ export class Checker {
   check(modules: readonly Code[], changed: readonly Code[] = modules): TypeError[] {
     const paths = modules.map(({ file }) => join(FOLDER, file));
     for (const { file, code } of modules) this.update(join(FOLDER, file), code);
-    const program = ts.createProgram(paths, OPTIONS, this.host(), this.program);
+    const program = ts.createProgram(paths, this.options, this.host(), this.program);
     this.program = program;
     return changed.flatMap(({ file }) => errorsIn(program, file));
   }
@@ -63,14 +71,14 @@ export class Checker {
   }
 
   private host(): ts.CompilerHost {
-    const disk = ts.createCompilerHost(OPTIONS);
+    const disk = ts.createCompilerHost(this.options);
     const host: ts.CompilerHost = {
       ...disk,
       getSourceFile: (path, options, ...rest) => {
-        const known = this.modules.get(path) ?? this.sources.get(path);
+        const known = this.modules.get(path) ?? libraries.get(path);
         if (known !== undefined) return known;
         const source = disk.getSourceFile(path, options, ...rest);
-        if (source !== undefined) this.sources.set(path, source);
+        if (source !== undefined) libraries.set(path, source);
         return source;
       },
       fileExists: (path) => this.modules.has(path) || disk.fileExists(path),

@@ -1,0 +1,201 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../lib/cli/run';
+
+const HELLO = `# Says hello.
+apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata:
+  generateName: hello-
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: busybox
+        args: ['{{workflow.name}}']
+`;
+const SETTINGS = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  a: b\n';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function cli(...args: string[]): Promise<Result> {
+  const texts = { stdout: '', stderr: '' };
+  const into = (name: 'stdout' | 'stderr') => ({
+    write: (text: string): void => {
+      texts[name] += text;
+    },
+  });
+  const code = await run(args, { folder, stdout: into('stdout'), stderr: into('stderr') });
+  return { code, ...texts };
+}
+
+function write(files: { readonly [name: string]: string }): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+describe('help', () => {
+  test.each([[['--help']], [['-h']], [['help']]])('%j', async (args) => {
+    expect(await cli(...args)).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('import FILE'),
+    });
+  });
+
+  test.each([[['import', '--help']], [['help', 'import']], [['import', 'x.yaml', '-h']]])(
+    '%j',
+    async (args) => {
+      const { code, stdout } = await cli(...args);
+      expect(code).toBe(0);
+      for (const option of ['--out', '--app', '--force', '--stdout', '--check', 'Exit codes']) {
+        expect(stdout).toContain(option);
+      }
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    },
+  );
+
+  test('the version', async () => {
+    const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await cli('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+test.each([
+  [[], 'Say what to do.'],
+  [['imp'], "There is no command 'imp'."],
+  [['--wrong'], "There is no option '--wrong'."],
+  [['import'], 'Name the files or folders to import.'],
+  [['import', 'x.yaml', '--wrong'], "Unknown option '--wrong'"],
+  [['import', 'x.yaml', '--out'], "'-o, --out <value>' argument missing"],
+  [['import', 'x.yaml', '--stdout', '--app'], '--stdout writes no files: leave out --app.'],
+  [['import', 'x.yaml', '--stdout', '--out', 'x'], '--stdout writes no files: leave out --out.'],
+  [['import', 'x.yaml', '--check', '--force'], '--check writes no files: leave out --force.'],
+  [
+    ['import', 'x.yaml', '--check', '--app'],
+    '--check --app compares with an app: name its folder with --out.',
+  ],
+])('%j is wrong use', async (args, message) => {
+  const { code, stdout, stderr } = await cli(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/See 'cdk8s-argo-ci( import)? --help'\.\n$/);
+});
+
+describe('what cannot be imported', () => {
+  test('is told with places, all at once, and nothing is written', async () => {
+    write({
+      'a.yaml': 'a: {{ .Values.a }}\n',
+      'b.yaml': 'a: [\n',
+      'c.yaml': HELLO,
+      'd.yaml': 'a: 1\n',
+      'e.yaml': '',
+    });
+    const before = readdirSync(folder);
+    const { code, stdout, stderr } = await cli('import', 'a.yaml', 'b.yaml', 'c.yaml', 'd.yaml', 'e.yaml');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^a.yaml:1:4: This is a template of Helm/m);
+    expect(stderr).toMatch(/^b.yaml:\d+:\d+: /m);
+    expect(stderr).toMatch(/^d.yaml:1:1: This document is no object of Kubernetes/m);
+    expect(stderr).toMatch(/^e.yaml: It is empty/m);
+    expect(stderr).toMatch(/^\d problems: nothing is imported\.\n$/m);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('is no text', async () => {
+    writeFileSync(join(folder, 'a.yaml'), Buffer.from([0x89, 0x50, 0x00, 0xff]));
+    writeFileSync(join(folder, 'b.yaml'), Buffer.from([0x61, 0xff, 0xfe]));
+    const { code, stderr } = await cli('import', '.');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^a.yaml: It is no text in UTF-8 but binary data/m);
+    expect(stderr).toMatch(/^b.yaml: It is no text in UTF-8: convert it first/m);
+  });
+});
+
+test('modules are printed, each under its name', async () => {
+  write({ 'hello.yaml': HELLO, 'settings.yaml': SETTINGS, 'values.yaml': 'replicas: 3\n' });
+  const { code, stdout, stderr } = await cli('import', '.', '--stdout');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^\/\/ hello\.ts\n[^]*export function hello\([^]*\n\/\/ settings\.ts\n[^]*ApiObject/,
+  );
+  expect(stderr).toMatch(/^Skipped values\.yaml: it has no object of Kubernetes/);
+  expect(stderr).toMatch(
+    /Imported 2 documents of 2 files in [\d.]+ s: 1 typed, 1 object of another kind\.\n$/,
+  );
+  expect(readdirSync(folder)).toEqual(['hello.yaml', 'settings.yaml', 'values.yaml']);
+}, 60_000);
+
+test('modules are written, compared, and not overwritten unasked', async () => {
+  write({ 'hello.yaml': HELLO });
+  expect((await cli('import', 'hello.yaml', '--out', 'src', '--check')).stderr).toContain(
+    'hello.ts is missing in src.',
+  );
+  expect(await cli('import', 'hello.yaml', '--out', 'src')).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: expect.stringMatching(/Wrote 1 file to src\.\n$/) as string,
+  });
+  const code = read('src/hello.ts');
+  expect(code).toContain('export function hello(');
+  expect((await cli('import', 'hello.yaml', '--out', 'src', '--check')).code).toBe(0);
+
+  write({ 'src/hello.ts': '// mine\n' });
+  const refused = await cli('import', 'hello.yaml', '-o', 'src');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain(
+    'hello.ts is there already and holds something else.\nNothing is written.',
+  );
+  expect(read('src/hello.ts')).toBe('// mine\n');
+  expect((await cli('import', 'hello.yaml', '-o', 'src', '--check')).code).toBe(1);
+  expect((await cli('import', 'hello.yaml', '-o', 'src', '--force')).code).toBe(0);
+  expect(read('src/hello.ts')).toBe(code);
+}, 60_000);
+
+test('an app is written, but for what it has already', async () => {
+  write({ 'hello.yaml': `${HELLO}---\n${SETTINGS}` });
+  const { code } = await cli('import', 'hello.yaml', '--app', '--out', 'app');
+  expect(code).toBe(0);
+  expect(readdirSync(join(folder, 'app')).sort()).toEqual([
+    '.gitignore',
+    'cdk8s.yaml',
+    'hello.ts',
+    'main.ts',
+    'package.json',
+    'settings.ts',
+    'tsconfig.json',
+  ]);
+  expect(read('app/main.ts')).toBe(`import { ManifestApp } from 'cdk8s-argo-ci';
+import { hello } from './hello';
+import { settings } from './settings';
+
+const app = new ManifestApp();
+hello(app.file('hello.yaml'));
+settings(app.file('hello.yaml'));
+app.synth();
+`);
+  write({ 'app/package.json': '{}' });
+  expect((await cli('import', 'hello.yaml', '--app', '--out', 'app')).code).toBe(0);
+  expect(read('app/package.json')).toBe('{}');
+}, 60_000);
