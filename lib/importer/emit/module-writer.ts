@@ -79,7 +79,8 @@ export class ModuleWriter {
 
   /** The patches to an object, for those parts that have been left to them; one statement, or none. */
   patchesOf(variable: string, document: JsonValue): Chunk[] {
-    const pointers = [...this.patched];
+    // What holds a part that is patched as well brings it along.
+    const pointers = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
     if (pointers.length === 0) return [];
     for (const [pointer, reason] of pointers) this.plainer.push({ pointer, reason });
     const patches = pointers.map(([pointer, reason]) =>
@@ -87,6 +88,10 @@ export class ModuleWriter {
     );
     const value = method(member(id(variable), 'apiObject'), 'addJsonPatch', ...patches);
     return [{ owner: '', pointer: 'patches', value, isFirst: true }];
+  }
+
+  private isInsideOfPatched(pointer: string): boolean {
+    return [...this.patched.keys()].some((outer) => pointer.startsWith(`${outer}/`));
   }
 
   /** Puts the document's comments to the code that stands for what they belong to, or for what holds that. */

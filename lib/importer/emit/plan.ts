@@ -92,7 +92,7 @@ function typedPlan({ part, writer }: DocumentPlan, ids: Names): TypedPlan | unde
   if (apiVersion !== 'argoproj.io/v1alpha1' || typeof kind !== 'string' || variable === undefined)
     return undefined;
   const spec = specOf(part, kind);
-  const wanted = constructId(part) ?? variable;
+  const wanted = constructId(part) ?? variable.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const inner = new Names(['Resource']);
   return {
     kind,

@@ -98,7 +98,9 @@ export function metadataField(
     (name) => textIn(metadata, name) !== undefined && !writer.isPatched(`/metadata/${name}`),
   );
   if (!isNamed) writer.patch('/metadata/name', 'the construct would have a name of its own');
-  const given = fields.filter(([name, { value }]) => !(name === 'name' && value === construct));
+  // The construct's id is the name, unless the cluster would make one.
+  const isImplied = textIn(metadata, 'generateName') === undefined;
+  const given = fields.filter(([name, { value }]) => !(isImplied && name === 'name' && value === construct));
   if (given.length === 0) return [];
   const code = objectCode(given, { writer, resolve: () => undefined });
   const own: Field = ['metadata', code];
