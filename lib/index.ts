@@ -16,6 +16,7 @@ export type {
   ArtifactArgument,
   ArtifactSource,
   NoArguments,
+  WithArguments,
   ParameterArgument,
 } from './workflow/arguments';
 export type { Callable, TemplateCall } from './workflow/callable';
@@ -73,8 +74,10 @@ export {
   type ItemSource,
   Items,
   ItemsFrom,
+  type Loop,
   type LoopItem,
   type LoopOptions,
+  type TextOf,
   type UnknownItemOf,
   items,
   itemsFrom,

@@ -96,11 +96,16 @@ export abstract class CallingTemplate<
     return this.calls.filter((call) => call.template === template).map((call) => call.arguments);
   }
 
+  /** @internal */
   protected renderOutputs(): ReturnType<typeof renderOutputs> {
     return renderOutputs(this.outputs, (key) => renderSource(this.sources[key], this.outputs[key]));
   }
 
-  /** What is wrong with the inputs and outputs, which are no files here. */
+  /**
+   * What is wrong with the inputs and outputs, which are no files here.
+   *
+   * @internal
+   */
   protected checkPortsOfCaller(): Problem[] {
     return checkDagPorts(this.inputs, this.outputs);
   }

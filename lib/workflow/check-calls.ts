@@ -26,6 +26,16 @@ export interface Calls<C extends Call = Call> {
   readonly calls: readonly C[];
   /** The template that the calls are in. */
   readonly caller: Construct;
+  /** The calls by their names. */
+  readonly known: ReadonlyMap<string, Call>;
+  /** All of them, to tell them from those of other templates. */
+  readonly own: ReadonlySet<Producer>;
+}
+
+/** The calls of one template, ready for their checks. */
+export function callsOf<C extends Call>(kind: C['kind'], calls: readonly C[], caller: Construct): Calls<C> {
+  const known = new Map(calls.map((call) => [call.name, call]));
+  return { kind, calls, caller, known, own: new Set(calls) };
 }
 
 /** How a message speaks of the calls of one kind, and of the template that they are in. */
@@ -37,11 +47,8 @@ export const WORDS = {
 };
 
 /** What is wrong with one call, whatever it waits for. */
-export function checkCall(
-  call: Call,
-  rendered: Templated<argo.WorkflowStep>,
-  { kind, calls, caller }: Calls,
-): Problem[] {
+export function checkCall(call: Call, rendered: Templated<argo.WorkflowStep>, calls: Calls): Problem[] {
+  const { kind, caller } = calls;
   const path = `${WORDS[kind].scope}.${call.name}`;
   const { withItems: _, withParam: __, withSequence: ___, inline: ____, ...body } = rendered;
   const isInline = caller instanceof Template && caller.inlineIn !== undefined;
@@ -51,8 +58,8 @@ export function checkCall(
     ...checkHooks(call.hooks, caller, `${path}.hooks`),
     ...checkOnExit(call, caller, `${path}.onExit`),
     ...checkLoop({ loop: call.loop, variables: variablesIn(body), isInline }, path),
-    ...producersIn(call, path).flatMap(({ other, at }) => checkForeign(other, calls, kind, at)),
-    ...checkConsumed(variablesIn(rendered), calls, kind, path),
+    ...producersIn(call, path).flatMap(({ other, at }) => checkForeign(other, calls, at)),
+    ...checkConsumed(variablesIn(rendered), calls, path),
   ];
 }
 
@@ -98,26 +105,18 @@ function producerOf(value: unknown): Producer | undefined {
 /** Finds calls of another template where this one has a call of the same name, which Argo would take instead. */
 export function checkForeign(
   other: Producer | undefined,
-  calls: readonly Call[],
-  kind: Call['kind'],
+  { kind, known, own }: Calls,
   path: string,
 ): Problem[] {
-  if (other === undefined || calls.some((call) => call === other)) return [];
-  if (!calls.some((call) => call.name === other.name)) return [];
+  if (other === undefined || own.has(other) || !known.has(other.name)) return [];
   const { place, another } = WORDS[kind];
   const message = `This is the ${kind} '${other.name}' of ${another}, and Argo would take the one of that name in ${place}: name a ${kind} of ${place}.`;
   return [{ code: `foreign-${kind}`, message, path }];
 }
 
 /** Finds outputs that the template of a call does not declare, and outcomes of calls that are not known here at all. */
-function checkConsumed(
-  variables: readonly VariablePath[],
-  calls: readonly Call[],
-  kind: Call['kind'],
-  path: string,
-): Problem[] {
+function checkConsumed(variables: readonly VariablePath[], { kind, known }: Calls, path: string): Problem[] {
   const { scope, other, place } = WORDS[kind];
-  const known = new Map(calls.map((call) => [call.name, call]));
   const undeclared = distinct(variables).flatMap(([first, name = '', outputs, ports, output]): Problem[] => {
     if (first !== scope || outputs !== 'outputs' || output === undefined) return [];
     const producer = known.get(name);
@@ -137,7 +136,7 @@ function checkConsumed(
 }
 
 /** Finds names that a message of Argo's would be about, twice in one template. */
-export function checkDuplicates(calls: readonly Call[], kind: Call['kind']): Problem[] {
+export function checkDuplicates({ kind, calls }: Calls): Problem[] {
   const seen = new Set<string>();
   return calls.flatMap(({ name }): Problem[] => {
     const isKnown = seen.has(name);
@@ -156,9 +155,9 @@ export interface CheckedOutputs {
 }
 
 /** What is wrong with where the outputs of a template come from. */
-export function checkOutputs({ outputs, sources }: CheckedOutputs, { kind, calls }: Calls): Problem[] {
+export function checkOutputs({ outputs, sources }: CheckedOutputs, calls: Calls): Problem[] {
+  const { kind, known } = calls;
   const { scope, place } = WORDS[kind];
-  const known = new Set(calls.map((call) => call.name));
   return Object.entries(outputs).flatMap(([key, port]): Problem[] => {
     const source = sources[key];
     const path = `outputs.${key}`;
@@ -173,8 +172,8 @@ export function checkOutputs({ outputs, sources }: CheckedOutputs, { kind, calls
         const message = `It comes from a ${kind} '${name}', which ${place} does not have.`;
         return { code: `unknown-${kind}`, message, path };
       }),
-      ...checkForeign(source?.producer, calls, kind, path),
-      ...checkConsumed(variables, calls, kind, path),
+      ...checkForeign(source?.producer, calls, path),
+      ...checkConsumed(variables, calls, path),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../finding';
 import type { Calls, CheckedOutputs } from './check-calls';
-import { checkCall, checkDuplicates, checkForeign, checkOutputs } from './check-calls';
+import { callsOf, checkCall, checkDuplicates, checkForeign, checkOutputs } from './check-calls';
 import { checkDepends } from './check-depends';
 import type { TaskDependencies } from './dependencies';
 import { ancestorsOf, findCycle } from './dependencies';
@@ -24,12 +24,12 @@ export interface Dag extends CheckedOutputs {
 /** What is wrong with a DAG. */
 export function checkDag(dag: Dag): Problem[] {
   const { tasks, dependencies, caller } = dag;
-  const calls: Calls<Task> = { kind: 'task', calls: tasks, caller };
+  const calls = callsOf('task', tasks, caller);
   return [
     ...checkDepends(tasks),
-    ...checkTaskNames(tasks, dependencies),
+    ...checkTaskNames(calls, dependencies),
     ...tasks.flatMap((task) => [
-      ...checkWaiting(task, dependencies, tasks),
+      ...checkWaiting(task, dependencies, calls),
       ...checkCall(task, task.render(caller), calls),
     ]),
     ...checkCycle(dependencies),
@@ -38,7 +38,8 @@ export function checkDag(dag: Dag): Problem[] {
   ];
 }
 
-function checkTaskNames(tasks: readonly Task[], dependencies: Dependencies): Problem[] {
+function checkTaskNames(calls: Calls<Task>, dependencies: Dependencies): Problem[] {
+  const { calls: tasks } = calls;
   if (tasks.length === 0) {
     return [{ code: 'empty-dag', message: 'The DAG has no task: add one with task().', path: 'tasks' }];
   }
@@ -53,11 +54,11 @@ function checkTaskNames(tasks: readonly Task[], dependencies: Dependencies): Pro
       (dependencies.get(name)?.names.length ?? 0) > 0;
     return [...checkFieldName('task', name, path), ...(isRead ? checkDependencyName(name, path) : [])];
   });
-  return [...names, ...checkDuplicates(tasks, 'task')];
+  return [...names, ...checkDuplicates(calls)];
 }
 
 /** What is wrong with the tasks that one waits for. */
-function checkWaiting(task: Task, dependencies: Dependencies, tasks: readonly Task[]): Problem[] {
+function checkWaiting(task: Task, dependencies: Dependencies, calls: Calls<Task>): Problem[] {
   const path = `tasks.${task.name}`;
   const { unknown = [] } = dependencies.get(task.name) ?? {};
   const named = [
@@ -65,8 +66,8 @@ function checkWaiting(task: Task, dependencies: Dependencies, tasks: readonly Ta
     ...task.ruled.map((other) => ({ other, at: `${path}.depends` })),
   ];
   return [
-    ...unknown.map((name) => unknownTask(name, tasks, path)),
-    ...named.flatMap(({ other, at }) => checkForeign(other, tasks, 'task', at)),
+    ...unknown.map((name) => unknownTask(name, calls.calls, path)),
+    ...named.flatMap(({ other, at }) => checkForeign(other, calls, at)),
     ...checkExact(task, dependencies),
   ];
 }
@@ -81,8 +82,10 @@ function unknownTask(name: string, tasks: readonly Task[], path: string): Proble
 function checkExact(task: Task, dependencies: Dependencies): Problem[] {
   if (task.dependencies === undefined) return [];
   const { names = [], consumed = [] } = dependencies.get(task.name) ?? {};
+  const indirect = consumed.filter((name) => !names.includes(name));
+  if (indirect.length === 0) return [];
   const awaited = ancestorsOf(names, dependencies);
-  return consumed
+  return indirect
     .filter((name) => !awaited.has(name))
     .map((name) => {
       const message = `It consumes what the task '${name}' hands out, and does not wait for it: add it to 'dependencies', or leave them out.`;

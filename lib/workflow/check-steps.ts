@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../finding';
-import type { Calls, CheckedOutputs } from './check-calls';
-import { checkCall, checkDuplicates, checkOutputs } from './check-calls';
+import type { CheckedOutputs } from './check-calls';
+import { callsOf, checkCall, checkDuplicates, checkOutputs } from './check-calls';
 import { variablesIn } from './consumption';
 import { consumedIn } from './dependencies';
 import { checkFieldName } from './names';
@@ -23,11 +23,11 @@ export function checkSteps(template: Steps): Problem[] {
     const message = 'The template has no step: add one with step().';
     return [{ code: 'empty-steps', message, path: 'steps' }];
   }
-  const calls: Calls<Step> = { kind: 'step', calls: steps, caller };
+  const calls = callsOf('step', steps, caller);
   const places = new Map(groups.flatMap((group, index) => group.steps.map(({ name }) => [name, index])));
   return [
     ...steps.flatMap(({ name }) => checkFieldName('step', name, `steps.${name}`)),
-    ...checkDuplicates(steps, 'step'),
+    ...checkDuplicates(calls),
     ...groups.flatMap((group, index) =>
       group.steps.flatMap((step) => [
         ...checkOrder(step, index, places, caller),

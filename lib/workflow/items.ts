@@ -6,7 +6,7 @@ import type { Templated, TemplatedJson } from './templated';
 export type LoopItem = string | number | boolean | object;
 
 /** The text that Argo makes of a value. */
-type TextOf<T> =
+export type TextOf<T> =
   T extends ParameterReference<infer Value>
     ? Value
     : T extends string
@@ -91,12 +91,16 @@ function fieldsOf(item: LoopItem): readonly string[] | '' {
   return Object.entries(item).flatMap(([key, value]) => (value === undefined ? [] : [key]));
 }
 
-/** The names that every reference has of its own: a field of such a name is reached by `field`. */
-type OwnNames = keyof ParameterReference;
-
-/** What stands for an item that is only known when the workflow runs. */
+/**
+ * What stands for an item that is only known when the workflow runs. Every reference has some names of its own: a
+ * field of such a name is reached by `field`.
+ */
 export type UnknownItemOf<T> = ItemOf<
-  T extends object ? (T extends readonly unknown[] | ParameterReference ? T : Omit<T, OwnNames>) : T
+  T extends object
+    ? T extends readonly unknown[] | ParameterReference
+      ? T
+      : Omit<T, keyof ParameterReference>
+    : T
 >;
 
 /** What a `withParam` takes of the items of `itemsFrom`, whatever they are. */

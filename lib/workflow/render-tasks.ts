@@ -63,6 +63,8 @@ function missingIn(
   const { names = [] } = dependencies.get(task.name) ?? {};
   const mentioned = new Set(namesInDepends(rule));
   const told = new Set(task.after.map((other) => other.name));
+  const wanted = names.filter((name) => !mentioned.has(name));
+  if (wanted.every((name) => told.has(name))) return wanted;
   const awaited = ancestorsOf([...mentioned, ...told], dependencies);
-  return names.filter((name) => !mentioned.has(name) && (told.has(name) || !awaited.has(name)));
+  return wanted.filter((name) => told.has(name) || !awaited.has(name));
 }
