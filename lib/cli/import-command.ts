@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Imported, OutputFile } from '../importer';
 import {
   ImportError,
@@ -85,5 +86,15 @@ function write(
   const kept = unchanged === 0 ? '' : `, ${unchanged} unchanged`;
   const shown = relative(folder, target) || 'the working directory';
   stderr.write(`Wrote ${count(added.length + changed.length, 'file')} to ${shown}${kept}.\n`);
+  if (args.app && isOfEsModules(target)) {
+    stderr.write(
+      `package.json in ${shown} says "type": "module": ts-node can't run that app, 'npx tsx main.ts' can.\n`,
+    );
+  }
   return 0;
+}
+
+/** Whether a package.json that was there before makes ES modules of an app, which ts-node takes for JavaScript. */
+function isOfEsModules(target: string): boolean {
+  return /"type"\s*:\s*"module"/.test(readFileSync(join(target, 'package.json'), 'utf8'));
 }

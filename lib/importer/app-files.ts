@@ -28,8 +28,6 @@ export function appFiles(versions: AppVersions): OutputFile[] {
       types: [],
     },
     include: ['*.ts'],
-    // Where a package.json of yours says that all files are ES modules.
-    'ts-node': { moduleTypes: { '*.ts': 'cjs' } },
   };
   return [
     file('package.json', json(manifest)),

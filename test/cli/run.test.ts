@@ -58,7 +58,7 @@ describe('help', () => {
     expect(await cli(...args)).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: expect.stringContaining('import FILE'),
+      stdout: expect.stringContaining('import FILE') as string,
     });
   });
 

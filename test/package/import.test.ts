@@ -63,12 +63,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function importApp(): Promise<string> {
+async function importApp(note = /./): Promise<string> {
   // With a name that npm gives the program, from a folder of the user.
   const bin = join(appFolder(), 'node_modules/.bin/cdk8s-argo-ci');
   const { stdout, stderr } = await run(folder, bin, ['import', 'manifests', '--app', '--out', 'imported']);
   expect(stdout).toBe('');
   expect(stderr).toMatch(/: 1 typed, 1 object of another kind\./);
+  expect(stderr).toMatch(note);
   return join(folder, 'imported');
 }
 
@@ -76,8 +77,8 @@ function values(file: string): unknown[] {
   return parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS() as unknown);
 }
 
-async function expectToRun(app: string, ...options: string[]): Promise<void> {
-  await run(app, join(appFolder(), 'node_modules/.bin/ts-node'), [...options, 'main.ts'], {
+async function expectToRun(app: string, program = 'ts-node', options: readonly string[] = []): Promise<void> {
+  await run(app, join(appFolder(), 'node_modules/.bin', program), [...options, 'main.ts'], {
     CDK8S_OUTDIR: undefined,
   });
   expect(values(join(app, 'dist/deep/hello.yaml'))).toEqual(
@@ -90,7 +91,7 @@ test('an imported app runs as it is, types checked', async () => {
 });
 
 test('an imported app runs with the oldest TypeScript', async () => {
-  await expectToRun(await importApp(), '--compiler', 'typescript-oldest');
+  await expectToRun(await importApp(), 'ts-node', ['--compiler', 'typescript-oldest']);
 });
 
 test('an imported app runs below a folder of ES modules', async () => {
@@ -98,10 +99,11 @@ test('an imported app runs below a folder of ES modules', async () => {
   await expectToRun(await importApp());
 });
 
-test('an app that says it is of ES modules runs as well', async () => {
+test('an app that was of ES modules before runs with tsx, as it is told', async () => {
   mkdirSync(join(folder, 'imported'));
   writeFileSync(join(folder, 'imported/package.json'), '{ "type": "module" }');
-  await expectToRun(await importApp());
+  const app = await importApp(/says "type": "module": ts-node can't run that app, 'npx tsx main.ts' can/);
+  await expectToRun(app, 'tsx', []);
 });
 
 test('what is imported has the right types in the strictest of projects', async () => {
