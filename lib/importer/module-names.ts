@@ -57,7 +57,7 @@ function candidates(file: SourceFile, document: SourceDocument): string[] {
   const kind = kebab(kindOf(document));
   const object = kebab(nameOf(document)) || kind;
   return file.documents.length === 1
-    ? [base, path, `${base}-${kind}`, `${path}-${kind}`]
+    ? [base, path, kebab(`${base}-${kind}`), kebab(`${path}-${kind}`)]
     : [object, `${object}-${kind}`, `${base}-${object}`, `${path}-${object}`, `${path}-${object}-${kind}`];
 }
 

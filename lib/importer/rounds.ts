@@ -2,6 +2,7 @@ import type { Fallback, Fallbacks } from './fallbacks';
 import type { ImportedModule } from './module';
 import { moduleNames } from './module-names';
 import type { ImportProblem } from './problem';
+import { callOrder } from './prove/order';
 import { Prover } from './prove/prove';
 import { rawModule } from './raw-module';
 import type { SourceDocument, SourceFile } from './source';
@@ -86,7 +87,9 @@ async function emitAnyway(
   fallbacks: Map<SourceDocument, readonly Fallback[]>,
 ): Promise<readonly ImportedModule[]> {
   try {
-    return await emit(files, fallbacks);
+    const modules = await emit(files, fallbacks);
+    callOrder(modules); // It throws where they need each other in a circle.
+    return modules;
   } catch (error) {
     const failing = await failingOf(files, emit, fallbacks);
     const reason = `The importer fails: ${messageOf(error)}`;
