@@ -1,4 +1,5 @@
 export { type Verdict, argolint, argolintEach } from './argolint';
+export { exampleNames, manifestsIn, runExample } from './examples';
 export {
   type Manifest,
   type WorkflowManifest,

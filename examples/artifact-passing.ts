@@ -1,0 +1,26 @@
+/** A folder from one task to others, to one of them only a part of it; nobody says where it is kept in between. */
+import { App, Chart } from 'cdk8s';
+import { ContainerTemplate, DagTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'artifact-passing', { namespace: 'ci' });
+const workflow = new Workflow(chart, 'site', {
+  metadata: { generateName: 'site-' },
+  entrypoint: 'main',
+});
+const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
+const build = new ContainerTemplate(workflow, 'build', {
+  outputs: { site: artifact('/out') },
+  container: sh(
+    'mkdir -p /out/en /out/de && echo hello > /out/en/index.html && echo hallo > /out/de/index.html',
+  ),
+});
+const check = new ContainerTemplate(workflow, 'check', {
+  inputs: { pages: artifact('/pages') },
+  container: ({ inputs }) => sh(`find ${inputs.pages.path} -name '*.html' | grep .`),
+});
+const dag = new DagTemplate(workflow, 'main');
+const { site } = dag.task('build', build).outputs;
+dag.task('check-all', check, { pages: site });
+dag.task('check-german', check, { pages: { from: site, subPath: 'de' } });
+app.synth();

@@ -1,0 +1,26 @@
+/** An output that all of the workflow knows, the exit handler too: what has been built, whatever came after it. */
+import { App, Chart } from 'cdk8s';
+import { ContainerTemplate, DagTemplate, Workflow, hook, parameter, variables } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'global-outputs', { namespace: 'ci' });
+const workflow = new Workflow(chart, 'build', {
+  metadata: { generateName: 'build-' },
+  entrypoint: 'main',
+});
+const image = 'busybox:1.37';
+const build = new ContainerTemplate(workflow, 'build', {
+  outputs: { digest: parameter({ path: '/tmp/digest', globalName: 'digest' }) },
+  container: ({ outputs }) => ({
+    image,
+    command: ['sh', '-ec'],
+    args: [`echo app | sha256sum | cut -c -12 > ${outputs.digest}`],
+  }),
+});
+const publish = new ContainerTemplate(workflow, 'publish', {
+  inputs: { digest: parameter() },
+  container: ({ inputs }) => ({ image, command: ['echo', `${variables.workflow.status}: ${inputs.digest}`] }),
+});
+new DagTemplate(workflow, 'main').task('build', build);
+workflow.addHook('exit', hook(publish, { digest: variables.workflow.outputParameter('digest') }));
+app.synth();

@@ -1,0 +1,25 @@
+/** Work that is done once for each key: a second run for the same lock file takes the outputs of the first. */
+import { App, Chart } from 'cdk8s';
+import { ContainerTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'memoize', { namespace: 'ci' });
+const workflow = new Workflow(chart, 'dependencies', {
+  metadata: { generateName: 'dependencies-' },
+  arguments: { lockHash: parameter({ name: 'lock-hash' }) },
+});
+const { lockHash } = workflow.arguments;
+new ContainerTemplate(workflow, 'resolve', {
+  memoize: {
+    key: `dependencies-${lockHash}`,
+    maxAge: '24h',
+    cache: { configMap: { name: 'dependencies' } }, // Argo makes it
+  },
+  outputs: { resolved: parameter({ path: '/tmp/resolved' }) },
+  container: ({ outputs }) => ({
+    image: 'busybox:1.37',
+    command: ['sh', '-ec'],
+    args: [`echo "${lockHash} at $(date)" > ${outputs.resolved}`],
+  }),
+});
+app.synth();

@@ -1,0 +1,14 @@
+/** A template that one of the executor plugins of your cluster runs, here one that writes to Slack. */
+import { App, Chart } from 'cdk8s';
+import { PluginTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'plugin', { namespace: 'ci' });
+const workflow = new Workflow(chart, 'tell', {
+  metadata: { generateName: 'tell-' },
+  arguments: { text: parameter() },
+});
+new PluginTemplate(workflow, 'slack', {
+  plugin: { slack: { channel: '#releases', text: workflow.arguments.text } },
+});
+app.synth();

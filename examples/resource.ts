@@ -1,0 +1,44 @@
+/** Makes a Kubernetes object and waits for it: database migrations as a Job, before anything else goes on. */
+import { App, Chart } from 'cdk8s';
+import { PodControllerRbac, ResourceTemplate, Workflow, parameter, variables } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'resource', { namespace: 'ci' });
+const { serviceAccount } = new PodControllerRbac(chart, 'rbac', {
+  rules: [{ apiGroups: ['batch'], resources: ['jobs'], verbs: ['create', 'get', 'list', 'watch'] }],
+});
+const workflow = new Workflow(chart, 'migrate', {
+  metadata: { generateName: 'migrate-' },
+  serviceAccount,
+  arguments: { target: parameter({ value: 'head' }) },
+});
+new ResourceTemplate(workflow, 'run-migrations', {
+  outputs: { finished: parameter({ valueFrom: { jsonPath: '{.status.completionTime}' } }) },
+  resource: {
+    action: 'create',
+    setOwnerReference: true, // the Job is deleted together with the workflow
+    successCondition: 'status.succeeded == 1',
+    failureCondition: 'status.failed > 0',
+    manifest: {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { generateName: `${variables.workflow.name}-` },
+      spec: {
+        backoffLimit: 0,
+        template: {
+          spec: {
+            restartPolicy: 'Never',
+            containers: [
+              {
+                name: 'migrate',
+                image: 'busybox:1.37',
+                command: ['echo', `migrated to ${workflow.arguments.target}`],
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+});
+app.synth();

@@ -1,0 +1,14 @@
+/** At most so many at a time, in all workflows together: as many as a ConfigMap says there are licenses. */
+import { App, Chart } from 'cdk8s';
+import { ConfigMap } from 'cdk8s-plus-27';
+import { ContainerTemplate, Workflow } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'semaphore', { namespace: 'ci' });
+const limits = new ConfigMap(chart, 'limits', { metadata: { name: 'limits' }, data: { licenses: '3' } });
+const workflow = new Workflow(chart, 'simulate', { metadata: { generateName: 'simulate-' } });
+new ContainerTemplate(workflow, 'simulate', {
+  synchronization: { semaphores: [{ configMapKeyRef: { name: limits.name, key: 'licenses' } }] },
+  container: { image: 'ghcr.io/acme/simulator:11', args: ['--all'] },
+});
+app.synth();

@@ -1,0 +1,32 @@
+/** A volume that is made for each run and deleted after it: a work folder that one step fills and the next reads. */
+import { App, Chart } from 'cdk8s';
+import { ContainerTemplate, StepsTemplate, Workflow } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'volume-claim-template', { namespace: 'ci' });
+const workflow = new Workflow(chart, 'build', {
+  metadata: { generateName: 'build-' },
+  entrypoint: 'main',
+  volumeClaimTemplates: [
+    {
+      metadata: { name: 'work' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    },
+  ],
+  volumeClaimGC: { strategy: 'OnWorkflowCompletion' },
+});
+const inWork = (script: string) => ({
+  container: {
+    image: 'busybox:1.37',
+    command: ['sh', '-ec'],
+    args: [script],
+    workingDir: '/work',
+    volumeMounts: [{ name: 'work', mountPath: '/work' }],
+  },
+});
+const compile = new ContainerTemplate(workflow, 'compile', inWork('echo compiled > program'));
+const test = new ContainerTemplate(workflow, 'test', inWork('grep -x compiled program'));
+const steps = new StepsTemplate(workflow, 'main');
+steps.step('compile', compile);
+steps.step('test', test);
+app.synth();

@@ -1,0 +1,26 @@
+/** Tasks that run only under a condition: a full test for the main branch, a deployment if the coverage is enough. */
+import { App, Chart } from 'cdk8s';
+import { ContainerTemplate, DagTemplate, Workflow, expression, parameter } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'when', { namespace: 'ci' });
+const workflow = new Workflow(chart, 'deploy', {
+  metadata: { generateName: 'deploy-' },
+  arguments: { branch: parameter({ value: 'main' }) },
+  entrypoint: 'main',
+});
+const test = new ContainerTemplate(workflow, 'test', {
+  inputs: { suite: parameter({ enum: ['fast', 'full'] }) },
+  outputs: { coverage: parameter({ path: '/src/coverage/percent', default: '0' }) },
+  container: ({ inputs }) => ({ image: 'ghcr.io/acme/test:7', args: ['--suite', inputs.suite] }),
+});
+const deploy = new ContainerTemplate(workflow, 'deploy', {
+  container: { image: 'ghcr.io/acme/deploy:5', args: ['production'] },
+});
+const { branch } = workflow.arguments;
+const dag = new DagTemplate(workflow, 'main');
+dag.task('test-fast', test, { suite: 'fast' }, { when: `${branch} != main` });
+const { coverage } = dag.task('test-full', test, { suite: 'full' }, { when: `${branch} == main` }).outputs;
+// It waits for the task in its condition; where that is skipped, the output has its default.
+dag.task('deploy', deploy, {}, { when: expression`asFloat(${coverage}) >= 80` });
+app.synth();
