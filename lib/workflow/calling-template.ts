@@ -8,7 +8,7 @@ import { checkDagPorts } from './check-ports';
 import { Expression } from './expression';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
 import type { PortReference, References } from './ports';
-import { references } from './ports';
+import { declared, references } from './ports';
 import { artifactTag } from './reference';
 import type { OutputSource } from './render-ports';
 import { renderOutputs } from './render-ports';
@@ -62,8 +62,7 @@ export abstract class CallingTemplate<
 
   protected constructor(scope: Construct, id: string, props: CallingTemplateProps<I, O>) {
     const { outputs, ...rest } = props;
-    // Where nothing is declared, `{}` is what the type parameters stand for.
-    super(scope, id, rest, props.inputs ?? ({} as I), outputs ?? ({} as O));
+    super(scope, id, rest, declared(props.inputs), declared(outputs));
     this.inputReferences = references(this.inputs, 'inputs');
   }
 

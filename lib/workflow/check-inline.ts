@@ -55,7 +55,10 @@ function checkHiddenInputs({ name, inputs, around, calls }: InlineTemplate): Pro
 }
 
 function textOf(value: unknown): string | undefined {
-  return value instanceof Reference ? value.toString() : typeof value === 'string' ? value : undefined;
+  if (value instanceof Reference) return value.toString();
+  return typeof value === 'string'
+    ? value.replaceAll(/\{\{\s+|\s+\}\}/g, (space) => space.trim())
+    : undefined;
 }
 
 function parameterNames(ports: Ports): (readonly [key: string, name: string])[] {

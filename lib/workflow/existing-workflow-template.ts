@@ -9,6 +9,7 @@ import { checkFieldName } from './names';
 import type { Ports } from './port';
 import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
+import { declared } from './ports';
 
 /** The ports of a template, declared by hand. */
 export interface TemplatePorts<I extends Ports, O extends Ports> {
@@ -51,8 +52,7 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
   constructor(scope: Construct, id: string, name: string, options: ExistingWorkflowOptions<A> = {}) {
     super(scope, id);
     this.name = name;
-    // Where nothing is declared, `{}` is what the type parameter stands for.
-    this.declaredArguments = options.arguments ?? ({} as A);
+    this.declaredArguments = declared(options.arguments);
     if (!isTemplated(name)) addFindings(this, checkName(name, 'subdomain', 'WorkflowTemplate', 'name'));
   }
 
@@ -100,9 +100,8 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
     const templateRef = { ...this.workflowTemplateRef, template: name };
     return {
       name,
-      // Where nothing is declared, `{}` is what the type parameters stand for.
-      inputs: ports.inputs ?? ({} as I),
-      outputs: ports.outputs ?? ({} as O),
+      inputs: declared(ports.inputs),
+      outputs: declared(ports.outputs),
       templateCall: () => ({ templateRef }),
       checkCall: (_, path): Problem[] => (isTemplated(name) ? [] : checkFieldName('template', name, path)),
     };

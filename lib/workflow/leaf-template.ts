@@ -6,7 +6,7 @@ import { checkNoTasks } from './check-variables';
 import type { VariablePath } from './consumption';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from './port';
 import type { InputReferences, OutputPaths } from './ports';
-import { inputReferences, outputPaths } from './ports';
+import { declared, inputReferences, outputPaths } from './ports';
 import type { OutputSources } from './check-ports';
 import type { TemplateProps } from './template';
 import { Template } from './template';
@@ -52,11 +52,10 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
     body: Body | ((ports: BodyPorts<I, O>) => Body),
   ) {
     const { outputs, ...rest } = props;
-    // Where nothing is declared, `{}` is what the type parameters stand for.
-    const declared = { inputs: props.inputs ?? ({} as I), outputs: outputs ?? ({} as O) };
-    super(scope, id, rest, declared.inputs, declared.outputs);
+    const ports = { inputs: declared(props.inputs), outputs: declared(outputs) };
+    super(scope, id, rest, ports.inputs, ports.outputs);
     this.body = isFunction(body)
-      ? body({ inputs: inputReferences(declared.inputs), outputs: outputPaths(declared.outputs) })
+      ? body({ inputs: inputReferences(ports.inputs), outputs: outputPaths(ports.outputs) })
       : body;
   }
 

@@ -64,7 +64,7 @@ export interface Ports {
   readonly [key: string]: Port;
 }
 
-type ParameterFields = Omit<argo.Parameter, 'name' | 'enum' | 'value' | 'default' | 'valueFrom'>;
+type ParameterFields = Templated<Omit<argo.Parameter, 'name' | 'enum' | 'value' | 'default' | 'valueFrom'>>;
 
 /** The options of a parameter. Fields that have no description here are Argo's own. */
 export interface ParameterOptions<

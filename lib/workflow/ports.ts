@@ -119,3 +119,16 @@ export function inputs<I extends Ports>(ports: I): NamedInputs<I> {
     }),
   ) as NamedInputs<I>;
 }
+
+/** What stands for ports that nobody has declared. It is not written to the manifest, unlike a `{}` of the user's own. */
+const NONE: Ports = Object.freeze({});
+
+/** The declared ports. Where nothing is declared, `{}` is what the type parameter stands for. */
+export function declared<P extends Ports>(ports: P | undefined): P {
+  return ports ?? (NONE as P);
+}
+
+/** Whether somebody has declared the ports, be it that there are none. */
+export function isDeclared(ports: Ports): boolean {
+  return ports !== NONE;
+}

@@ -4,6 +4,7 @@ import type { Ports } from './port';
 import type { Template as AnyTemplate } from './template';
 import { Template } from './template';
 import type { TemplatedJson } from './templated';
+import { declared } from './ports';
 
 /** Properties of a `RawTemplate`. */
 export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Ports> {
@@ -56,8 +57,7 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
 
   constructor(scope: Construct, id: string, props: RawTemplateProps<I, O>) {
     const { name, inputs, outputs, manifest } = props;
-    // Where nothing is declared, `{}` is what the type parameters stand for.
-    super(scope, id, { ...(name !== undefined && { name }) }, inputs ?? ({} as I), outputs ?? ({} as O));
+    super(scope, id, { ...(name !== undefined && { name }) }, declared(inputs), declared(outputs));
     this.manifest = manifest;
   }
 

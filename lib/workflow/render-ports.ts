@@ -1,7 +1,7 @@
 import type * as argo from '../../imports/argoproj.io';
 import { Expression } from './expression';
 import type { ArtifactPort, DeclaredValue, ParameterPort, Ports } from './port';
-import { portName } from './ports';
+import { isDeclared, portName } from './ports';
 import { ArtifactReference, artifactTag } from './reference';
 import type { Templated } from './templated';
 import { Unquoted } from './unquoted';
@@ -53,7 +53,7 @@ export function renderArtifact(name: string, port: ArtifactPort): RenderedArtifa
   };
 }
 
-/** Declared ports as Argo has them; lists that would be empty are left out. */
+/** Declared ports as Argo has them; lists that would be empty are left out. Nothing where nothing is declared. */
 export function renderPorts(
   ports: Ports,
   override: (key: string) => Partial<RenderedParameter & RenderedArtifact> = () => ({}),
@@ -65,7 +65,7 @@ export function renderPorts(
     if (port.kind === 'parameter') parameters.push({ ...renderParameter(name, port), ...override(key) });
     else artifacts.push({ ...renderArtifact(name, port), ...override(key) });
   }
-  if (parameters.length + artifacts.length === 0) return undefined;
+  if (!isDeclared(ports)) return undefined;
   return {
     ...(parameters.length > 0 && { parameters }),
     ...(artifacts.length > 0 && { artifacts }),

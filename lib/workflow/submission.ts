@@ -5,7 +5,7 @@ import { addFindings } from '../finding';
 import type { ArgumentValues, Arguments } from './arguments';
 import { checkArguments } from './arguments';
 import type { Port, Ports } from './port';
-import { portName } from './ports';
+import { declared, portName } from './ports';
 import type { WorkflowUser } from './reach';
 import { ArtifactReference, ParameterReference } from './reference';
 import { Unquoted } from './unquoted';
@@ -55,15 +55,18 @@ const submitted = new WeakMap<object, Submittable>();
 
 /** The fields of a Workflow that runs `template` with some values for its arguments. */
 export function submissionOf(template: Submittable, values: ArgumentValues): Submission {
-  const { declaredArguments: declared, workflowTemplateRef } = template;
-  addFindings(template, checkArguments(declared, values, 'submission'));
+  const { declaredArguments: ports, workflowTemplateRef } = template;
+  addFindings(template, checkArguments(ports, values, 'submission'));
   submitted.set(workflowTemplateRef, template);
   const given = Object.entries(values).flatMap(([key, value]) => {
-    const port = Object.hasOwn(declared, key) ? declared[key] : undefined;
+    const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
     const filled = port === undefined ? undefined : filledPort(portName(key, port), value);
     return filled === undefined ? [] : [[key, filled] as const];
   });
-  return { workflowTemplateRef, arguments: Object.fromEntries(given) };
+  return {
+    workflowTemplateRef,
+    arguments: declared(given.length === 0 ? undefined : Object.fromEntries(given)),
+  };
 }
 
 /** An argument that is nothing but its name and the value; none for what can't be the value of one. */

@@ -7,7 +7,7 @@ import { checkNoTasks } from './check-variables';
 import type { VariablePath } from './consumption';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from './ports';
-import { references } from './ports';
+import { declared, references } from './ports';
 import { renderOutputs } from './render-ports';
 import type { TemplateProps } from './template';
 import { Template } from './template';
@@ -59,8 +59,7 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
 
   constructor(scope: Construct, id: string, props: SuspendTemplateProps<I, O> = {}) {
     const { suspend = {}, outputs, ...rest } = props;
-    // Where nothing is declared, `{}` is what the type parameters stand for.
-    super(scope, id, rest, props.inputs ?? ({} as I), outputs ?? ({} as O));
+    super(scope, id, rest, declared(props.inputs), declared(outputs));
     this.suspend =
       typeof suspend === 'function' ? suspend({ inputs: references(this.inputs, 'inputs') }) : suspend;
   }

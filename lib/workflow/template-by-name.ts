@@ -1,6 +1,7 @@
 import type { Callable } from './callable';
 import type { TemplatePorts } from './existing-workflow-template';
 import type { Ports } from './port';
+import { declared } from './ports';
 
 /**
  * A template of the same workflow that is no construct here: one that is added to the manifest by other means, or
@@ -23,9 +24,8 @@ export function templateByName<I extends Ports = {}, O extends Ports = {}>(
 ): Callable<I, O> {
   return {
     name,
-    // Where nothing is declared, `{}` is what the type parameters stand for.
-    inputs: ports.inputs ?? ({} as I),
-    outputs: ports.outputs ?? ({} as O),
+    inputs: declared(ports.inputs),
+    outputs: declared(ports.outputs),
     templateCall: () => ({ template: name }),
     checkCall: () => [],
   };

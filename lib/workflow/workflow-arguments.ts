@@ -2,7 +2,7 @@ import type { VariablePath } from './consumption';
 import { namesBelow, variablesIn } from './consumption';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './ports';
-import { portName, references } from './ports';
+import { declared, portName, references } from './ports';
 
 /** References to the parameters among a workflow's arguments. */
 export type WorkflowArguments<A extends Ports> = References<{
@@ -25,9 +25,10 @@ export function usedArguments(ports: Ports, templates: unknown, entrypoint: Port
   const mentioned = namesBelow(variables, 'workflow', 'parameters');
   const filled = Object.entries(entrypoint).map(([key, port]) => portName(key, port));
   const used = new Set([...mentioned, ...filled]);
-  return Object.fromEntries(
-    Object.entries(ports).filter(([key, port]) => port.kind === 'artifact' || used.has(portName(key, port))),
+  const kept = Object.entries(ports).filter(
+    ([key, port]) => port.kind === 'artifact' || used.has(portName(key, port)),
   );
+  return declared(kept.length === 0 ? undefined : Object.fromEntries(kept));
 }
 
 /** `workflow.parameters` alone, and `workflow.parameters.json`, hold all of them. */

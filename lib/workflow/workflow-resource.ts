@@ -25,6 +25,7 @@ import type { NameRule } from './kubernetes-name';
 import { checkMetadata } from './kubernetes-name';
 import type { WorkflowSpecProps } from './workflow-spec';
 import { checkServiceAccount, renderSpec } from './workflow-spec';
+import { declared } from './ports';
 
 /** What every kind of workflow takes that is one object: its spec's fields beside its metadata. */
 export interface WorkflowResourceProps<A extends Ports = Ports> extends WorkflowSpecProps<A> {
@@ -97,8 +98,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.givenMetadata = metadata;
     this.entrypoint = spec.entrypoint;
     this.onExit = spec.onExit;
-    // Where nothing is declared, `{}` is what the type parameter stands for.
-    this.declaredArguments = spec.arguments ?? ({} as A);
+    this.declaredArguments = declared(spec.arguments);
     this.arguments = workflowArguments(this.declaredArguments);
     addCheck(this, () => this.check());
     checkDuplicates(this);

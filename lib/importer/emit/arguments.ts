@@ -5,7 +5,7 @@ import type { JsonObject } from '../json';
 import type { Field } from './build';
 import { construct, field } from './build';
 import { Inexpressible } from './inexpressible';
-import { leaveOutEmpty } from './leaf-template';
+import { leaveOutEmpty } from './ports';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from './part';
 import type { PortInfo, Signature } from './signature';

@@ -9,12 +9,13 @@ import { callChunks } from './graph-call';
 import { outputsChunk, outputSources } from './graph-outputs';
 import { camelCase } from './identifiers';
 import { Inexpressible } from './inexpressible';
-import type { TemplatePlace } from './leaf-template';
-import { leafTemplate, portFields, templateCode } from './leaf-template';
+import { leafTemplate } from './leaf-template';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { fieldsOf, listIn, objectIn } from './part';
 import { signatureOf } from './signature';
+import type { TemplatePlace } from './template-code';
+import { templateCode } from './template-code';
 import { bodyOf } from './template-info';
 import { firstOf } from './text';
 import type { ValueContext } from './value';
@@ -22,7 +23,7 @@ import { valueCode } from './value';
 
 /** A DAG or steps in code: the construct, and what is done with it when all templates are there. */
 export interface GraphCode {
-  readonly template: ts.Expression;
+  readonly template: readonly Chunk[];
   readonly body: readonly Chunk[];
 }
 
@@ -30,29 +31,28 @@ export interface GraphCode {
 export function graphCode(
   template: Part<JsonObject>,
   kind: 'dag' | 'steps',
-  variable: string,
-  owner: string,
   place: TemplatePlace,
   document: DocumentContext,
 ): GraphCode {
-  const graph = graphOf(template, kind, variable, owner, place, document);
+  const graph = graphOf(template, kind, place, document);
   const sources = outputSources(place.signature);
-  const ports = portFields(template, place, new Set(sources.map(({ port }) => port.key)));
   const context = { writer: place.writer, resolve: place.resolve };
-  const own = kind === 'dag' ? dagFields(template, context) : [];
-  const construct = templateCode(template, kind, place, ports, own);
+  const made = templateCode(template, place, {
+    kind,
+    fields: kind === 'dag' ? dagFields(template, context) : [],
+    sourced: new Set(sources.map(({ port }) => port.key)),
+  });
   const calls = kind === 'dag' ? dagCalls(graph) : stepsCalls(graph);
-  return { template: construct, body: [...calls, ...outputsChunk(graph, sources)] };
+  return { template: made, body: [...calls, ...outputsChunk(graph, sources)] };
 }
 
 function graphOf(
   template: Part<JsonObject>,
   kind: 'dag' | 'steps',
-  variable: string,
-  owner: string,
   place: TemplatePlace,
   document: DocumentContext,
 ): Graph {
+  const { variable, owner } = place;
   const calls = new Map<string, GraphCall>();
   const scope = kind === 'dag' ? 'tasks' : 'steps';
   const resolve = firstOf(
@@ -120,13 +120,10 @@ function inlineTemplate(template: Part<JsonObject>, name: string, graph: Graph):
   const { writer, resolve } = document;
   const variable = writer.names.take(`${camelCase(name, 'inline')}Template`);
   const signature = signatureOf(template);
-  const place: TemplatePlace = { writer, scope: graph.variable, id: name, signature, resolve };
+  const place = { writer, owner, variable, scope: graph.variable, id: name, signature, resolve };
   const [kind] = bodyOf(template);
-  const { pointer } = template;
   const callee = { code: id(variable), signature };
-  if (kind !== 'dag' && kind !== 'steps') {
-    return { callee, chunks: [{ owner, pointer, variable, value: leafTemplate(template, place) }] };
-  }
-  const code = graphCode(template, kind, variable, owner, place, document);
-  return { callee, chunks: [{ owner, pointer, variable, value: code.template }, ...code.body] };
+  if (kind !== 'dag' && kind !== 'steps') return { callee, chunks: leafTemplate(template, place) };
+  const code = graphCode(template, kind, place, document);
+  return { callee, chunks: [...code.template, ...code.body] };
 }

@@ -33,6 +33,7 @@ export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
       'failed',
       'fromEvent',
       'hook',
+      'inputs',
       'items',
       'itemsFrom',
       'not',
@@ -52,7 +53,6 @@ export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
 export const RESERVED_NAMES: readonly string[] = [
   ...[...PACKAGES.values()].flat(),
   'Construct',
-  'inputs',
   'outputs',
   'scope',
 ];

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../json';
+import { isJsonObject } from '../json';
 import { stringLiteral } from '../code/text';
 import type { Field } from './build';
 import { call, field, id, object } from './build';
@@ -7,6 +8,7 @@ import { Inexpressible } from './inexpressible';
 import type { Part } from './part';
 import { fieldsOf, fieldOf, asObject, asText, listIn, objectIn } from './part';
 import type { PortInfo } from './signature';
+import type { ModuleWriter } from './module-writer';
 import type { ValueContext } from './value';
 import { objectCode, valueCode } from './value';
 import { objectLiteral } from '../code/ast';
@@ -21,7 +23,7 @@ export function portsCode(
   ports: readonly PortInfo[],
   context: ValueContext,
   sourced: SourcedElsewhere = new Set(),
-): ts.Expression {
+): ts.ObjectLiteralExpression {
   const fields = ports.map((port) => {
     const declaration = port.declaration;
     const value =
@@ -91,6 +93,30 @@ function valueFromFields(valueFrom: Part<JsonObject>, isSourced: boolean, contex
 function artifactFields(own: Fields, isSourced: boolean): [Fields, Field[]] {
   const fields = isSourced ? own.filter(([name]) => name !== 'from' && name !== 'fromExpression') : own;
   return [fields, []];
+}
+
+/**
+ * Lists of ports that hold nothing have no typed form.
+ *
+ * @param isWritten whether the typed form has one for a holder of lists that has none
+ */
+export function leaveOutEmpty(
+  holder: Part<JsonObject>,
+  name: string,
+  writer: ModuleWriter,
+  isWritten = false,
+): void {
+  const ports = fieldOf(holder, name);
+  if (ports === undefined) return;
+  const lists = ['parameters', 'artifacts'].map((kind) => listIn(objectIn(holder, name), kind));
+  const full = lists.filter((list) => list !== undefined && list.value.length > 0);
+  const reason = 'what is empty is left out otherwise';
+  const isEmpty = isJsonObject(ports.value) && Object.keys(ports.value).length === 0;
+  if (isEmpty && isWritten) return;
+  if (full.length === 0) writer.patch(ports.pointer, reason);
+  else {
+    for (const list of lists) if (list?.value.length === 0) writer.patch(list.pointer, reason);
+  }
 }
 
 /** Says which of the fields of `inputs` and `outputs` no declaration can have. */

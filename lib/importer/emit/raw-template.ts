@@ -5,7 +5,7 @@ import { stringLiteral } from '../code/text';
 import type { JsonObject } from '../json';
 import type { Field } from './build';
 import { call, construct, field, id, object } from './build';
-import type { TemplatePlace } from './leaf-template';
+import type { TemplatePlace } from './template-code';
 import type { Part } from './part';
 import { fieldsOf, textIn } from './part';
 import type { PortInfo } from './signature';

@@ -4,7 +4,7 @@ import type { Field } from './build';
 import { construct, field, id, method } from './build';
 import type { DocumentContext } from './document-context';
 import { Inexpressible } from './inexpressible';
-import { leaveOutEmpty } from './leaf-template';
+import { leaveOutEmpty } from './ports';
 import type { Chunk, ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from './part';
@@ -51,12 +51,12 @@ function argumentsField(
   { spec, arguments: ports }: TypedPlan,
   writer: ModuleWriter,
 ): ts.ObjectLiteralElementLike[] {
-  leaveOutEmpty(spec, 'arguments', writer);
+  leaveOutEmpty(spec, 'arguments', writer, true);
   checkLists(objectIn(spec, 'arguments'));
-  if (ports.length === 0) return [];
   const holder = fieldOf(spec, 'arguments');
+  if (holder === undefined || writer.isPatched(holder.pointer)) return [];
   const code = field(['arguments', portsCode(ports, { writer, resolve: knownVariables })]);
-  return [holder === undefined ? code : writer.place(holder.pointer, code)];
+  return [writer.place(holder.pointer, code)];
 }
 
 function checkLists(holder: Part<JsonObject> | undefined): void {

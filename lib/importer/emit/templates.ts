@@ -1,12 +1,11 @@
-import type ts from 'typescript';
 import type { DocumentContext } from './document-context';
 import { graphCode } from './graph-code';
 import { Inexpressible } from './inexpressible';
-import type { TemplatePlace } from './leaf-template';
 import { leafTemplate } from './leaf-template';
 import type { Chunk } from './module-writer';
 import type { TypedPlan } from './plan';
 import { rawTemplate } from './raw-template';
+import type { TemplatePlace } from './template-code';
 import type { TemplateInfo } from './template-info';
 import { bodyOf } from './template-info';
 import { usedNames } from './used-names';
@@ -19,32 +18,32 @@ export function templateChunks(typed: TypedPlan, document: DocumentContext): Chu
 
 interface TemplateCode {
   readonly info: TemplateInfo;
-  readonly chunk: Chunk;
+
+  /** What makes it. */
+  readonly template: readonly Chunk[];
 
   /** The tasks or steps that it has, which need the templates that they call. */
   readonly body: readonly Chunk[];
 }
 
 function templateCodeOf(info: TemplateInfo, typed: TypedPlan, document: DocumentContext): TemplateCode {
-  const { part, signature, id } = info;
-  const { pointer } = part;
+  const { part, signature, id, variable } = info;
   const { writer, resolve } = document;
-  const place: TemplatePlace = { writer, scope: typed.variable, id, signature, resolve };
-  const code = (value: ts.Expression, body: readonly Chunk[] = []): TemplateCode => ({
-    info,
-    chunk: { owner: pointer, pointer, variable: info.variable, value, isFirst: true },
-    body,
-  });
-  const reason = writer.rawReason(pointer);
-  if (reason !== undefined) return code(rawTemplate(part, place, reason));
+  const owner = part.pointer;
+  const place: TemplatePlace = { writer, owner, variable, scope: typed.variable, id, signature, resolve };
+  const raw = (reason: string): TemplateCode => {
+    const value = rawTemplate(part, place, reason);
+    return { info, template: [{ owner, pointer: owner, variable, value, isFirst: true }], body: [] };
+  };
+  const reason = writer.rawReason(owner);
+  if (reason !== undefined) return raw(reason);
   try {
     const [kind] = bodyOf(part);
-    if (kind !== 'dag' && kind !== 'steps') return code(leafTemplate(part, place));
-    const graph = graphCode(part, kind, info.variable, pointer, place, document);
-    return code(graph.template, graph.body);
+    if (kind !== 'dag' && kind !== 'steps') return { info, template: leafTemplate(part, place), body: [] };
+    return { info, ...graphCode(part, kind, place, document) };
   } catch (error) {
     if (!(error instanceof Inexpressible)) throw error;
-    return code(rawTemplate(part, place, error.reason));
+    return raw(error.reason);
   }
 }
 
@@ -55,8 +54,8 @@ function inPlace(codes: readonly TemplateCode[]): Chunk[] {
     const called = [...usedNames(body.map(({ value }) => value))].map((name) => indices.get(name) ?? 0);
     return Math.max(index, ...called);
   });
-  return codes.flatMap(({ chunk }, index) => [
-    chunk,
+  return codes.flatMap(({ template }, index) => [
+    ...template,
     ...codes.flatMap(({ body }, at) => (after[at] === index ? body : [])),
   ]);
 }

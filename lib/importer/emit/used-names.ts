@@ -1,14 +1,30 @@
 import ts from 'typescript';
 
-/** The names that code uses as values: neither names of fields nor those that it declares. */
+/** The names that code uses as values: neither names of fields nor those that it declares itself. */
 export function usedNames(nodes: readonly ts.Node[]): Set<string> {
   const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.add(node.text);
-    else if (ts.isPropertyAccessExpression(node)) visit(node.expression);
-    else if (ts.isPropertyAssignment(node)) visit(node.initializer);
-    else if (!ts.isBindingElement(node)) ts.forEachChild(node, visit);
-  };
-  for (const node of nodes) visit(node);
+  for (const node of nodes) visit(node, (name) => names.add(name));
   return names;
+}
+
+function visit(node: ts.Node, use: (name: string) => void): void {
+  if (ts.isIdentifier(node)) use(node.text);
+  else if (ts.isPropertyAccessExpression(node)) visit(node.expression, use);
+  else if (ts.isPropertyAssignment(node)) visit(node.initializer, use);
+  else if (ts.isArrowFunction(node)) {
+    const own = new Set(node.parameters.flatMap(parameterNames));
+    visit(node.body, (name) => {
+      if (!own.has(name)) use(name);
+    });
+  } else
+    ts.forEachChild(node, (child) => {
+      visit(child, use);
+    });
+}
+
+function parameterNames({ name }: ts.ParameterDeclaration): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) =>
+    ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name.text] : [],
+  );
 }
