@@ -101,7 +101,7 @@ function stepsCalls(graph: Graph): Chunk[] {
     const steps = callsIn(group);
     const [only] = steps;
     if (only !== undefined && steps.length === 1) {
-      graph.document.writer.place(group.pointer, id(variable));
+      graph.document.writer.placeAt(group.pointer, only.pointer);
       return callChunks(only, graph, steps, (args) => method(id(variable), 'step', ...args));
     }
     const name = graph.document.writer.names.take('group');

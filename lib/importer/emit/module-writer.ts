@@ -43,6 +43,7 @@ export class ModuleWriter {
   readonly plainer: Fallback[] = [];
 
   private readonly places = new Map<string, ts.Node>();
+  private readonly others = new Map<string, string>();
   private readonly patched: Map<string, string>;
 
   constructor(private readonly fallbacks: readonly Fallback[]) {
@@ -60,6 +61,11 @@ export class ModuleWriter {
   place<Node extends ts.Node>(pointer: string, node: Node): Node {
     this.places.set(pointer, node);
     return node;
+  }
+
+  /** Says that a part has no code of its own: what belongs to it stands where another part does. */
+  placeAt(pointer: string, other: string): void {
+    this.others.set(pointer, other);
   }
 
   /** Whether a part is left to a JSON patch. */
@@ -97,7 +103,7 @@ export class ModuleWriter {
   /** Puts the document's comments to the code that stands for what they belong to, or for what holds that. */
   placeComments(comments: Comments): void {
     for (const [pointer, comment] of comments) {
-      const at = this.nearestPlace(pointer);
+      const at = this.nearestPlace(this.others.get(pointer) ?? pointer);
       const node = this.places.get(at);
       if (node !== undefined) withLinesAbove(node, linesOf(comment));
     }

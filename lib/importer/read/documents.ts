@@ -7,6 +7,7 @@ import type { SourceDocument } from '../source';
 import { assignComments, marksIn } from './comments';
 import type { Converted } from './convert';
 import { UnreadableValue, convert } from './convert';
+import { withIndentation, withoutAddedLineEnd } from './lenient';
 import { READING } from './schema';
 import { adviceFor, chartTemplateIn, foreignTemplateIn } from './templates';
 
@@ -28,9 +29,12 @@ interface ReadDocument extends Converted {
 }
 
 /** Reads the documents of a file. */
-export function readDocuments(name: string, text: string): TextContent {
-  const counter = new LineCounter();
-  const parsed = [...parseAllDocuments(text, { ...READING, lineCounter: counter })] as Document.Parsed[];
+export function readDocuments(name: string, written: string): TextContent {
+  const { text, parsed } = withIndentation(written, (source) => [
+    ...(parseAllDocuments(source, READING) as Document.Parsed[]),
+  ]);
+  withoutAddedLineEnd(text, parsed);
+  const counter = lineCounterOf(text);
   const at = (offset: number, message: string): Trouble => ({ ...placeIn(counter, offset), message });
 
   const errors = parsed.flatMap((document) => document.errors);
@@ -68,6 +72,13 @@ export function readDocuments(name: string, text: string): TextContent {
   if (foreign.length > 0 && foreign.length < read.length) return troubled(foreign);
   if (foreign.length > 0) return { documents: [], troubles, foreign };
   return { documents: finish(name, text, read, counter), troubles, foreign };
+}
+
+function lineCounterOf(text: string): LineCounter {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) counter.addNewLine(index + 1);
+  return counter;
 }
 
 function troubled(troubles: readonly Trouble[]): TextContent {

@@ -1,0 +1,72 @@
+import type { Document, YAMLError } from 'yaml';
+import { isScalar, visit } from 'yaml';
+
+/** What `yaml` says of lines that begin too far left inside of brackets or quotes. */
+const TOO_FAR_LEFT: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
+
+/**
+ * Moves lines inside of brackets and quotes to the right which begin too far left for `yaml`, but not for Kubernetes:
+ *
+ *     args: ["
+ *       make
+ *     "]
+ *
+ * Spaces at the beginning of such a line mean nothing. The lines keep their numbers. A text that can't be read with or
+ * without that is left as it is, and so are its errors.
+ */
+export function withIndentation<Documents extends readonly Document.Parsed[]>(
+  text: string,
+  parse: (text: string) => Documents,
+): { readonly text: string; readonly parsed: Documents } {
+  const first = parse(text);
+  let current = { text, parsed: first };
+  const lines = text.split('\n');
+  const moved = new Set<number>();
+  for (let error = errorIn(first); error !== undefined; error = errorIn(current.parsed)) {
+    const line = TOO_FAR_LEFT.has(error.code) ? lineToMove(error, current.text, lines) : undefined;
+    if (line === undefined || moved.has(line)) return { text, parsed: first };
+    moved.add(line);
+    lines[line] = ' '.repeat(indentOf(lines, line - 1) + 1) + (lines[line] ?? '').trimStart();
+    const next = lines.join('\n');
+    current = { text: next, parsed: parse(next) };
+  }
+  return current;
+}
+
+function errorIn(documents: readonly Document.Parsed[]): YAMLError | undefined {
+  return documents.find((document) => document.errors.length > 0)?.errors[0];
+}
+
+/** The line at or behind an error that begins no further right than the one before it. */
+function lineToMove(error: YAMLError, text: string, lines: readonly string[]): number | undefined {
+  const at = text.slice(0, error.pos[0]).split('\n').length - 1;
+  return [at, at + 1].find((line) => {
+    const content = lines[line]?.trim() ?? '';
+    return line > 0 && content !== '' && (lines[line]?.search(/\S/) ?? 0) <= indentOf(lines, line - 1);
+  });
+}
+
+/** How far right a line begins, or the last one above it that is not empty. */
+function indentOf(lines: readonly string[], line: number): number {
+  for (let at = line; at >= 0; at--) {
+    const indent = lines[at]?.search(/\S/) ?? -1;
+    if (indent >= 0) return indent;
+  }
+  return 0;
+}
+
+/**
+ * Takes the line end away from a block of text that ends with the file, where the file does not end with one: `yaml`
+ * adds it, Kubernetes does not.
+ */
+export function withoutAddedLineEnd(text: string, documents: readonly Document.Parsed[]): void {
+  const last = documents.at(-1);
+  if (last === undefined || /[\r\n]$/.test(text)) return;
+  visit(last, {
+    Scalar: (_, node) => {
+      if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return;
+      const isAtEnd = (node.range?.[1] ?? 0) >= text.length;
+      if (isAtEnd && typeof node.value === 'string') node.value = node.value.replace(/\n$/, '');
+    },
+  });
+}
