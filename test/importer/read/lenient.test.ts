@@ -30,7 +30,7 @@ describe('lines that begin far left', () => {
 
   it('are told at their own place where nothing helps', () => {
     const { troubles } = readDocuments('a.yaml', `${HEAD}spec:\n  args: ["a\n  b: 1\n`);
-    expect(troubles[0]).toMatchObject({ line: 4 });
+    expect(troubles[0]).toMatchObject({ line: 6 });
   });
 });
 
