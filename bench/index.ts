@@ -6,7 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FreshApp } from './app';
+import { editor } from './editor';
 import { growth } from './growth';
+import { importTime } from './import-time';
 import { javascript } from './javascript';
 import type { Options, Section } from './options';
 import { readOptions } from './options';
@@ -22,26 +24,28 @@ const RUNS: { readonly [Key in Section]: readonly [title: string, run: SectionRu
   require: ['require', requireTime],
   growth: ['Many pipelines', growth],
   types: ['What the types cost', typeCost],
+  editor: ['How long an editor waits', editor],
+  importer: ['Importing manifests', importTime],
 };
 
 /** Measures in an app of its own, and prints the results one by one. */
-function bench(options: Options): void {
+async function bench(options: Options): Promise<void> {
   const temporary = mkdtempSync(join(tmpdir(), 'cdk8s-argo-ci-bench-'));
   try {
     console.error('Installing the packed library into an app …');
     const setting = { app: new FreshApp(join(temporary, 'app')), temporary, options };
-    for (const section of options.sections) measure(section, setting);
+    for (const section of options.sections) await measure(section, setting);
   } finally {
     rmSync(temporary, { recursive: true });
   }
 }
 
 /** Measures one section. What can't be measured, for lack of a network perhaps, does not stop the others. */
-function measure(section: Section, setting: Setting): void {
+async function measure(section: Section, setting: Setting): Promise<void> {
   const [title, run] = RUNS[section];
   console.error(`${title} …`);
   try {
-    console.log(`## ${title}\n\n${run(setting)}\n`);
+    console.log(`## ${title}\n\n${await run(setting)}\n`);
   } catch (error) {
     console.log(`## ${title}\n\nNot measured: ${messageOf(error)}\n`);
   }
@@ -51,9 +55,13 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-try {
-  bench(readOptions(process.argv.slice(2)));
-} catch (error) {
-  console.error(messageOf(error));
-  process.exitCode = 1;
+async function main(): Promise<void> {
+  try {
+    await bench(readOptions(process.argv.slice(2)));
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
 }
+
+void main();

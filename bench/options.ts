@@ -1,7 +1,16 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, in this order. */
-export const SECTIONS = ['synth', 'import', 'javascript', 'require', 'growth', 'types'] as const;
+export const SECTIONS = [
+  'synth',
+  'import',
+  'javascript',
+  'require',
+  'growth',
+  'types',
+  'editor',
+  'importer',
+] as const;
 
 export type Section = (typeof SECTIONS)[number];
 

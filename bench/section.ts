@@ -10,4 +10,4 @@ export interface Setting {
 }
 
 /** Measures something, and gives a text for the reader. */
-export type SectionRun = (setting: Setting) => string;
+export type SectionRun = (setting: Setting) => string | Promise<string>;

@@ -4,76 +4,96 @@ import { node, run } from './run';
 import type { SectionRun } from './section';
 import { exponent, median, summarize } from './statistics';
 import { cells, digits, table } from './table';
+import type { ProgramKind } from './type-programs';
+import { HEAD, KINDS, pairs } from './type-programs';
 
-const HEAD = `import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, parameter } from 'cdk8s-argo-ci';
-const ci = new WorkflowTemplate(new Chart(new App(), 'ci'), 'ci');
-const dag = new DagTemplate(ci, 'main');
-const first = new ContainerTemplate(ci, 'first', {
-  outputs: { source: artifact('/src') },
-  container: { image: 'alpine/git' },
-});
-const task0 = dag.task('task0', first);
-`;
+const PROGRAMS = [...KINDS, 'mixed'] as const;
+const COUNTS = [10, 100, 1000] as const;
+const HEADING = ['10 pairs', '100 pairs', '1,000 pairs'];
 
-/** A template with five ports, two of them its own in type, and a task that calls it. */
-const pair = (
-  number: number,
-): string => `const template${number} = new ContainerTemplate(ci, 'template${number}', {
-  inputs: { source: artifact('/src'), suite: parameter({ enum: ['fast', 'full'] }), level${number}: parameter({ value: '${number}' }) },
-  outputs: { source: artifact('/src'), coverage${number}: parameter({ path: '/tmp/coverage' }) },
-  retryStrategy: { limit: 2 },
-  container: ({ inputs, outputs }) => ({
-    image: 'node:22',
-    command: ['sh', '-c'],
-    workingDir: inputs.source.path,
-    args: [\`npm test -- \${inputs.suite} \${inputs.level${number}} > \${outputs.coverage${number}.path}\`],
-  }),
-});
-const task${number} = dag.task('task${number}', template${number}, { source: task${number - 1}.outputs.source, suite: 'full' });
-`;
-
-const PAIRS = [10, 100, 1000] as const;
+const TITLES: { readonly [Kind in ProgramKind]: string } = {
+  tasks: 'tasks',
+  steps: 'steps, half of them in groups',
+  loops: 'tasks with `items()`',
+  hooks: 'tasks with two hooks',
+  rules: 'tasks with typed `depends`',
+  expressions: 'tasks with two expressions',
+  mixed: 'all of these in turns',
+};
 
 interface Cost {
   readonly instantiations: number;
   readonly seconds: number;
 }
 
-/** What the compiler does for programs of many templates and tasks. */
+/** What the programs take beyond one without pairs, round by round. */
+type Costs = (kind: ProgramKind, count: number) => readonly Cost[];
+
+/** What the compiler does for programs of many templates and calls. */
 export const typeCost: SectionRun = ({ app, options }) => {
-  const measure = (pairs: number) => (): Cost => {
-    const name = `types-${pairs}`;
-    const numbers = Array.from({ length: pairs }, (_, index) => index + 1);
-    app.write(`${name}.ts`, HEAD + numbers.map(pair).join(''));
-    app.write(`${name}.json`, JSON.stringify({ extends: './tsconfig.json', files: [`${name}.ts`] }));
+  const measure = (name: string, text: string) => (): Cost => {
+    const program = `types-${name}`;
+    app.write(`${program}.ts`, HEAD + text);
+    app.write(`${program}.json`, JSON.stringify({ extends: './tsconfig.json', files: [`${program}.ts`] }));
     const tsc = app.script(join('typescript', 'bin', 'tsc'));
-    const printed = run(node(app.folder, tsc, '-p', `${name}.json`, '--noEmit', '--extendedDiagnostics'));
+    const printed = run(node(app.folder, tsc, '-p', `${program}.json`, '--noEmit', '--extendedDiagnostics'));
     return { instantiations: figure(printed, 'Instantiations'), seconds: figure(printed, 'Check time') };
   };
+  const cases = PROGRAMS.flatMap((kind) => COUNTS.map((count) => ({ kind, count })));
   const samples = interleave<string, Cost>(
-    Math.min(options.rounds, 5),
-    Object.fromEntries([0, ...PAIRS].map((pairs) => [String(pairs), measure(pairs)])),
+    Math.min(options.rounds, 3),
+    Object.fromEntries([
+      ['none', measure('none', '')],
+      ...cases.map(({ kind, count }) => {
+        const name = `${kind}-${count}`;
+        return [name, measure(name, pairs(kind, count))] as const;
+      }),
+    ]),
   );
-  const of = (pairs: number): readonly Cost[] => samples[String(pairs)] ?? [];
-  const instantiations = (pairs: number): number =>
-    median(of(pairs).map((cost) => cost.instantiations)) - median(of(0).map((cost) => cost.instantiations));
-  const milliseconds = (pairs: number): number[] =>
-    of(pairs).map((cost, round) => (1000 * (cost.seconds - (of(0)[round]?.seconds ?? NaN))) / pairs);
-  const growth = exponent([100, instantiations(100)], [1000, instantiations(1000)]);
-  return table(
-    ['template-and-task pairs', 'instantiations a pair', 'check time a pair (ms)', 'middle half', 'target'],
-    [
-      ...PAIRS.map((pairs) => [
-        String(pairs),
-        digits(instantiations(pairs) / pairs),
-        ...cells(summarize(milliseconds(pairs))),
-        'about 300, linear',
-      ]),
-      ['exponent, 100 to 1,000', digits(growth), '', '', '1.00'],
-    ],
-  );
+  const costs: Costs = (kind, count) =>
+    (samples[`${kind}-${count}`] ?? []).map(({ instantiations, seconds }, round) => {
+      const none = samples.none?.[round];
+      return {
+        instantiations: instantiations - (none?.instantiations ?? NaN),
+        seconds: seconds - (none?.seconds ?? NaN),
+      };
+    });
+  return [instantiationTable(costs), timeTable(costs)].join('\n\n');
 };
+
+/** The exponent by which something grows. */
+function growth(y: (count: number) => number): string {
+  return digits(exponent([100, y(100)], [1000, y(1000)]));
+}
+
+function instantiationTable(costs: Costs): string {
+  const all = (kind: ProgramKind, count: number): number =>
+    median(costs(kind, count).map(({ instantiations }) => instantiations));
+  return table(
+    ['instantiations a pair', ...HEADING, 'exponent, 100 to 1,000', 'target'],
+    PROGRAMS.map((kind) => [
+      TITLES[kind],
+      ...COUNTS.map((count) => digits(all(kind, count) / count)),
+      growth((count) => all(kind, count)),
+      kind === 'tasks' ? 'about 300, linear' : 'linear',
+    ]),
+  );
+}
+
+function timeTable(costs: Costs): string {
+  const times = (kind: ProgramKind, count: number): number[] =>
+    costs(kind, count).map(({ seconds }) => (1000 * seconds) / count);
+  return table(
+    ['check time a pair (ms)', ...HEADING, 'middle half', 'exponent, 100 to 1,000'],
+    PROGRAMS.map((kind) => [
+      TITLES[kind],
+      digits(median(times(kind, 10))),
+      digits(median(times(kind, 100))),
+      ...cells(summarize(times(kind, 1000))),
+      growth((count) => count * median(times(kind, count))),
+    ]),
+  );
+}
 
 function figure(printed: string, name: string): number {
   return Number(new RegExp(`^${name}:\\s+([\\d.]+)`, 'm').exec(printed)?.[1] ?? NaN);
