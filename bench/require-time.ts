@@ -1,3 +1,4 @@
+import type { FreshApp } from './app';
 import { interleave } from './interleave';
 import { node, run } from './run';
 import type { SectionRun } from './section';
@@ -5,6 +6,20 @@ import { ratios, summarize } from './statistics';
 import { cells, table } from './table';
 
 const PEERS = ['constructs', 'cdk8s', 'cdk8s-plus-27'];
+
+/** Prints which files are loaded when packages are required. */
+const LOADED = `process.argv.slice(1).forEach((it) => require(it)); console.log(JSON.stringify(Object.keys(require.cache)))`;
+
+/** The packages that the library loads besides itself and its peers: not the importer's compiler, formatter and parser. */
+function loadedBesides({ folder }: FreshApp): string[] {
+  const files = (...names: string[]): string[] =>
+    JSON.parse(run(node(folder, '-e', LOADED, ...names))) as string[];
+  const ofPeers = new Set(files(...PEERS));
+  const names = files('cdk8s-argo-ci')
+    .filter((file) => !ofPeers.has(file))
+    .map((file) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file)?.[1] ?? file);
+  return [...new Set(names)].filter((name) => name !== 'cdk8s-argo-ci');
+}
 
 /** What `require` of the library takes, against that of its peers alone. Node's own start is not counted. */
 export const requireTime: SectionRun = ({ app, options }) => {
@@ -28,6 +43,7 @@ export const requireTime: SectionRun = ({ app, options }) => {
         ...cells(summarize(ratios(both, peers))),
         'at most 1.25',
       ],
+      ['packages that it loads besides its peers', loadedBesides(app).join(', ') || 'none', '', 'none'],
     ],
   );
 };
