@@ -1,4 +1,4 @@
-const { transform } = require('./jest.config.js');
+const { moduleNameMapper, transform } = require('./jest.config.js');
 const [swc] = Object.values(transform);
 
 /** @type {import('jest').Config} */
@@ -6,6 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test/e2e'],
   testMatch: ['**/*.test.ts'],
+  moduleNameMapper,
   // One after the other: they share a cluster, and their output is read in its order.
   maxWorkers: 1,
   verbose: true,

@@ -1,6 +1,6 @@
 /** A folder from one task to others, to one of them only a part of it; nobody says where it is kept in between. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
+import { ContainerTemplate, DagTemplate, Workflow, artifact, parameter } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'artifact-passing', { namespace: 'ci' });
@@ -10,17 +10,17 @@ const workflow = new Workflow(chart, 'site', {
 });
 const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
 const build = new ContainerTemplate(workflow, 'build', {
-  outputs: { site: artifact('/out') },
+  outputs: { site: artifact({ path: '/out', archive: { none: {} } }) }, // a packed one has no parts
   container: sh(
     'mkdir -p /out/en /out/de && echo hello > /out/en/index.html && echo hallo > /out/de/index.html',
   ),
 });
 const check = new ContainerTemplate(workflow, 'check', {
-  inputs: { pages: artifact('/pages') },
-  container: ({ inputs }) => sh(`find ${inputs.pages.path} -name '*.html' | grep .`),
+  inputs: { pages: artifact('/pages'), count: parameter() },
+  container: ({ inputs }) => sh(`[ $(find ${inputs.pages} -name '*.html' | wc -l) = ${inputs.count} ]`),
 });
 const dag = new DagTemplate(workflow, 'main');
 const { site } = dag.task('build', build).outputs;
-dag.task('check-all', check, { pages: site });
-dag.task('check-german', check, { pages: { from: site, subPath: 'de' } });
+dag.task('check-all', check, { pages: site, count: 2 });
+dag.task('check-german', check, { pages: { from: site, subPath: 'de' }, count: 1 });
 app.synth();

@@ -13,7 +13,8 @@ new ContainerTemplate(workflow, 'resolve', {
   memoize: {
     key: `dependencies-${lockHash}`,
     maxAge: '24h',
-    cache: { configMap: { name: 'dependencies' } }, // Argo makes it
+    // Argo's controller makes it in its own namespace, where it has to have the right to.
+    cache: { configMap: { name: 'dependencies' } },
   },
   outputs: { resolved: parameter({ path: '/tmp/resolved' }) },
   container: ({ outputs }) => ({

@@ -5,6 +5,7 @@ import { PodControllerRbac, ResourceTemplate, Workflow, parameter, variables } f
 const app = new App();
 const chart = new Chart(app, 'resource', { namespace: 'ci' });
 const { serviceAccount } = new PodControllerRbac(chart, 'rbac', {
+  metadata: { name: 'migrations' },
   rules: [{ apiGroups: ['batch'], resources: ['jobs'], verbs: ['create', 'get', 'list', 'watch'] }],
 });
 const workflow = new Workflow(chart, 'migrate', {
@@ -12,6 +13,7 @@ const workflow = new Workflow(chart, 'migrate', {
   serviceAccount,
   arguments: { target: parameter({ value: 'head' }) },
 });
+const { target } = workflow.arguments;
 new ResourceTemplate(workflow, 'run-migrations', {
   outputs: { finished: parameter({ valueFrom: { jsonPath: '{.status.completionTime}' } }) },
   resource: {
@@ -28,13 +30,7 @@ new ResourceTemplate(workflow, 'run-migrations', {
         template: {
           spec: {
             restartPolicy: 'Never',
-            containers: [
-              {
-                name: 'migrate',
-                image: 'busybox:1.37',
-                command: ['echo', `migrated to ${workflow.arguments.target}`],
-              },
-            ],
+            containers: [{ name: 'migrate', image: 'busybox:1.37', command: ['echo', target] }],
           },
         },
       },

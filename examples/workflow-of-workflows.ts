@@ -13,6 +13,7 @@ import {
 const app = new App();
 const chart = new Chart(app, 'workflow-of-workflows', { namespace: 'ci' });
 const { serviceAccount } = new PodControllerRbac(chart, 'rbac', {
+  metadata: { name: 'releases' },
   rules: [
     { apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create', 'get', 'list', 'watch'] },
   ],
@@ -30,14 +31,13 @@ new ContainerTemplate(rollout, 'deploy', {
 const release = new Workflow(chart, 'release', {
   metadata: { generateName: 'release-' },
   serviceAccount,
-  arguments: { version: parameter({ value: '1.4.2' }) },
   entrypoint: 'main',
 });
 const rollOut = new ChildWorkflowTemplate(release, 'roll-out', {
   inputs: { region: parameter({ enum: ['eu', 'us'] }) },
   outputs: { child: parameter({ valueFrom: { jsonPath: '{.metadata.name}' } }) },
   child: rollout,
-  arguments: ({ inputs }) => ({ region: inputs.region, version: release.arguments.version }),
+  arguments: ({ inputs }) => ({ region: inputs.region, version: '1.4.2' }),
 });
 const dag = new DagTemplate(release, 'main');
 const europe = dag.task('europe', rollOut, { region: 'eu' });

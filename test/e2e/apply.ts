@@ -12,8 +12,14 @@ const READY_SECONDS = 180;
 
 /** Applies all objects of a chart, as `kubectl apply --server-side` does. */
 export async function applyChart(client: Client, chart: Chart): Promise<Manifest[]> {
-  const { PatchStrategy } = await import('@kubernetes/client-node');
   const manifests = synthChart(chart);
+  await applyManifests(client, manifests);
+  return manifests;
+}
+
+/** Applies objects, as `kubectl apply --server-side` does. */
+export async function applyManifests(client: Client, manifests: readonly Manifest[]): Promise<void> {
+  const { PatchStrategy } = await import('@kubernetes/client-node');
   for (const manifest of manifests) {
     await client.objects.patch(
       manifest,
@@ -24,7 +30,6 @@ export async function applyChart(client: Client, chart: Chart): Promise<Manifest
       PatchStrategy.ServerSideApply,
     );
   }
-  return manifests;
 }
 
 /** Waits until the Deployment's pods can be used. */

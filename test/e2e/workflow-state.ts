@@ -16,6 +16,8 @@ export interface WorkflowNode {
   readonly startedAt: string | undefined;
   readonly finishedAt: string | undefined;
   readonly inputs: Parameters;
+  /** What it has handed out; `result` is what it has printed. */
+  readonly outputs: Parameters;
 }
 
 /** A workflow, as far as it has come. */
@@ -63,6 +65,7 @@ function readNode(value: unknown): WorkflowNode {
     startedAt: textOf(node.startedAt),
     finishedAt: textOf(node.finishedAt),
     inputs: readParameters(node.inputs),
+    outputs: { ...readParameters(node.outputs), result: textOf(fieldsOf(node.outputs).result) },
   };
 }
 
