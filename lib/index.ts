@@ -19,6 +19,7 @@ export type {
   WithArguments,
   ParameterArgument,
 } from './workflow/arguments';
+export { emptyArguments } from './workflow/arguments';
 export type { Callable, TemplateCall } from './workflow/callable';
 export {
   type ChildArguments,
@@ -173,11 +174,8 @@ export {
   WorkflowEventBinding,
   type WorkflowEventBindingProps,
 } from './workflow/workflow-event-binding';
-export {
-  type WorkflowKind,
-  WorkflowResource,
-  type WorkflowResourceProps,
-} from './workflow/workflow-resource';
+export type { HeldTemplate, WorkflowKind } from './workflow/workflow-kind';
+export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';
 export type { WorkflowSpecProps } from './workflow/workflow-spec';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflow-template';
 export { CiWorkflow } from './ci/ci-workflow';

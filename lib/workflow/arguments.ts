@@ -70,6 +70,12 @@ export interface ArgumentValues {
   readonly [key: string]: Scalar | Unquoted | ParameterReference | ArtifactArgument | undefined;
 }
 
+/**
+ * Arguments for a template without required inputs, which are written although there are none: `arguments: {}`, as
+ * manifests have it that were read from a cluster. Where it is all the same, leave the arguments out.
+ */
+export const emptyArguments: NoArguments = Object.freeze({});
+
 function isParameterArgument(value: unknown): value is Scalar | Unquoted | ParameterReference {
   if (value instanceof ParameterReference || value instanceof Unquoted) return true;
   return ['string', 'number', 'boolean'].includes(typeof value);
@@ -94,7 +100,7 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
     else if (isArtifactArgument(value))
       artifacts.push({ name, ...value, from: value.from && artifactTag(value.from) });
   }
-  if (parameters.length + artifacts.length === 0) return undefined;
+  if (parameters.length + artifacts.length === 0 && values !== emptyArguments) return undefined;
   return {
     ...(parameters.length > 0 && { parameters }),
     ...(artifacts.length > 0 && { artifacts }),

@@ -3,7 +3,7 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
 import type { ArgumentValues, Arguments } from './arguments';
-import { checkArguments } from './arguments';
+import { checkArguments, emptyArguments } from './arguments';
 import type { Port, Ports } from './port';
 import { declared, portName } from './ports';
 import type { WorkflowUser } from './reach';
@@ -65,7 +65,9 @@ export function submissionOf(template: Submittable, values: ArgumentValues): Sub
   });
   return {
     workflowTemplateRef,
-    arguments: declared(given.length === 0 ? undefined : Object.fromEntries(given)),
+    arguments: declared(
+      given.length === 0 && values !== emptyArguments ? undefined : Object.fromEntries(given),
+    ),
   };
 }
 

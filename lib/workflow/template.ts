@@ -140,7 +140,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
       ...this.checkInputVariables(variables),
-      ...this.workflow.checkVariables(variables),
+      ...this.workflow.checkTemplate(rendered, variables),
       ...checkArtifactPaths(rendered),
       ...this.checkBody(this.inlineIn === undefined ? variables : variables.filter(isOfTemplate)),
     ];

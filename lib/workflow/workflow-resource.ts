@@ -5,6 +5,7 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addCheck, addFindings, changed } from '../finding';
 import type { Callable, TemplateCall } from './callable';
+import { checkImage } from './check-image';
 import { checkPorts } from './check-ports';
 import { checkValues } from './check-values';
 import { checkWorkflowVariables } from './check-variables';
@@ -19,9 +20,9 @@ import { checkReach } from './reach';
 import { renderPorts } from './render-ports';
 import type { Templated } from './templated';
 import { checkSubmitted } from './submission';
+import type { HeldTemplate, WorkflowKind } from './workflow-kind';
 import type { WorkflowArguments } from './workflow-arguments';
 import { usedArguments, workflowArguments } from './workflow-arguments';
-import type { NameRule } from './kubernetes-name';
 import { checkMetadata } from './kubernetes-name';
 import type { WorkflowSpecProps } from './workflow-spec';
 import { checkServiceAccount, renderSpec } from './workflow-spec';
@@ -36,26 +37,6 @@ export interface WorkflowResourceProps<A extends Ports = Ports> extends Workflow
    * @default - the construct's id is the name
    */
   readonly metadata?: ApiObjectMetadata;
-}
-
-/** What tells the kinds of workflows apart. */
-export interface WorkflowKind {
-  /** Whether it is kept: others call its templates and submit it. Otherwise it runs by itself. */
-  readonly isKept: boolean;
-  /** Whether it belongs to no namespace. */
-  readonly isClusterScoped?: boolean;
-  /** The field of the construct's properties that holds the spec; the properties themselves if left out. */
-  readonly specField?: string;
-  /** What its name has to be like; `workflow` if left out. */
-  readonly nameRule?: NameRule;
-}
-
-/** A template as the workflow sees it that holds it. */
-interface HeldTemplate {
-  readonly name: string;
-  readonly inputs: Ports;
-  readonly node: Construct['node'];
-  render(): Templated<argo.Template>;
 }
 
 /** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
@@ -181,14 +162,14 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /**
-   * What is wrong with the variables of the workflow that one of its templates mentions.
+   * What is wrong with one of its templates that only the workflow knows of.
    *
    * @internal
    */
-  checkVariables(variables: readonly VariablePath[]): Problem[] {
-    // The templates of a WorkflowTemplate may mean the arguments of the workflow that calls them.
+  checkTemplate(template: Templated<argo.Template>, variables: readonly VariablePath[]): Problem[] {
+    // Templates that are kept get arguments and defaults from the workflow that calls them.
     if (this.kind.isKept || this.spec.workflowTemplateRef !== undefined) return [];
-    return checkWorkflowVariables(variables, this.declaredArguments);
+    return [...checkWorkflowVariables(variables, this.declaredArguments), ...checkImage(template, this.spec)];
   }
 
   /** How a task inside of `caller` names one of this workflow's templates. */

@@ -3,8 +3,10 @@ import {
   DagTemplate,
   InputArtifactReference,
   ParameterReference,
+  Workflow,
   WorkflowTemplate,
   artifact,
+  emptyArguments,
   expression,
   inputs,
   parameter,
@@ -194,6 +196,31 @@ describe('ports are written with exactly what was declared', () => {
   test('an output with a value keeps its default, which Argo does not read', () => {
     expect(renderOutputs({ a: parameter({ value: 'x', default: 'y' }) }).outputs).toEqual({
       parameters: [{ name: 'a', value: 'x', default: 'y' }],
+    });
+  });
+});
+
+describe('what is declared to be empty', () => {
+  it('is written, unlike what is not declared', () => {
+    const [manifest] = synth((chart) => {
+      const workflow = new Workflow(chart, 'w', { entrypoint: 'a', arguments: {} });
+      const a = new ContainerTemplate(workflow, 'a', {
+        inputs: {},
+        outputs: {},
+        container: { image: 'busybox:1.37' },
+      });
+      const dag = new DagTemplate(workflow, 'b');
+      dag.task('empty', a, emptyArguments);
+      dag.task('none', a, {}, { when: 'false' });
+    });
+    expect(manifest).toMatchObject({
+      spec: {
+        arguments: {},
+        templates: [
+          { name: 'a', inputs: {}, outputs: {} },
+          { dag: { tasks: [{ arguments: {} }, expect.not.objectContaining({ arguments: {} })] } },
+        ],
+      },
     });
   });
 });

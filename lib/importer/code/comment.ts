@@ -8,7 +8,12 @@ const EMPTY_LINE = '\u0001';
 export function withComment<Node extends ts.Node>(node: Node, comment: Comment | undefined): Node {
   if (comment === undefined) return node;
   withLinesAbove(node, [...comment.before, ...comment.beside]);
-  for (const line of comment.after) {
+  return withLinesBelow(node, comment.after);
+}
+
+/** Puts lines of comments behind a node. */
+export function withLinesBelow<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
+  for (const line of lines) {
     ts.addSyntheticTrailingComment(node, ts.SyntaxKind.SingleLineCommentTrivia, oneLine(line), true);
   }
   return node;

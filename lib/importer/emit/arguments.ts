@@ -3,7 +3,7 @@ import { objectLiteral } from '../code/ast';
 import { stringLiteral } from '../code/text';
 import type { JsonObject } from '../json';
 import type { Field } from './build';
-import { construct, field } from './build';
+import { construct, field, id } from './build';
 import { Inexpressible } from './inexpressible';
 import { leaveOutEmpty } from './ports';
 import type { Part } from './part';
@@ -36,10 +36,14 @@ export function argumentsCode(
   caller: Part<JsonObject>,
   signature: Signature,
   context: ValueContext,
-): ts.ObjectLiteralExpression | undefined {
-  leaveOutEmpty(caller, 'arguments', context.writer);
+): ts.Expression | undefined {
+  leaveOutEmpty(caller, 'arguments', context.writer, true);
   const given = argumentsOf(caller);
-  if (given.length === 0) return undefined;
+  const written = fieldOf(caller, 'arguments');
+  if (given.length === 0) {
+    const isEmpty = written !== undefined && !context.writer.isPatched(written.pointer);
+    return isEmpty ? id('emptyArguments') : undefined;
+  }
   const fields = given.map((argument) => {
     const { kind, name, declaration } = argument;
     const key = portNamed(signature.inputs, kind, name)?.key;
@@ -49,8 +53,7 @@ export function argumentsCode(
     return context.writer.place(declaration.pointer, field([key, code]));
   });
   const code = objectLiteral(fields);
-  const holder = fieldOf(caller, 'arguments');
-  return holder === undefined ? code : context.writer.place(holder.pointer, code);
+  return written === undefined ? code : context.writer.place(written.pointer, code);
 }
 
 function parameterCode(argument: Part<JsonObject>, context: ValueContext): ts.Expression {

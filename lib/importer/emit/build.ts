@@ -44,11 +44,22 @@ export function construct(className: string, ...args: readonly ts.Expression[]):
   return factory.createNewExpression(id(className), undefined, args);
 }
 
+/** The fields that values stand in. */
+const holders = new WeakMap<ts.Node, ts.Node>();
+
 /** One field of an object; `name: name` is written as `name`. */
 export function field([name, value]: Field): ts.ObjectLiteralElementLike {
-  return ts.isIdentifier(value) && value.text === name
-    ? factory.createShorthandPropertyAssignment(name)
-    : factory.createPropertyAssignment(propertyName(name), value);
+  const made =
+    ts.isIdentifier(value) && value.text === name
+      ? factory.createShorthandPropertyAssignment(name)
+      : factory.createPropertyAssignment(propertyName(name), value);
+  holders.set(value, made);
+  return made;
+}
+
+/** The field that a value stands in, above whose name comments on the value read best; else the node itself. */
+export function fieldAround(node: ts.Node): ts.Node {
+  return holders.get(node) ?? node;
 }
 
 /** An object. */

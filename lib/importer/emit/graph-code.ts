@@ -7,7 +7,7 @@ import type { Graph, GraphCall, InlineTemplate } from './graph';
 import { callReference, callsIn, groupsOf, inputsOf, variablesOf } from './graph';
 import { callChunks } from './graph-call';
 import { outputsChunk, outputSources } from './graph-outputs';
-import { camelCase } from './identifiers';
+import { camelCase, Names } from './identifiers';
 import { Inexpressible } from './inexpressible';
 import { leafTemplate } from './leaf-template';
 import type { Chunk } from './module-writer';
@@ -120,7 +120,8 @@ function inlineTemplate(template: Part<JsonObject>, name: string, graph: Graph):
   const { writer, resolve } = document;
   const variable = writer.names.take(`${camelCase(name, 'inline')}Template`);
   const signature = signatureOf(template);
-  const place = { writer, owner, variable, scope: graph.variable, id: name, signature, resolve };
+  const own = new Names().takeAny(name.replaceAll('/', '-'));
+  const place = { writer, owner, variable, scope: graph.variable, id: own, signature, resolve };
   const [kind] = bodyOf(template);
   const callee = { code: id(variable), signature };
   if (kind !== 'dag' && kind !== 'steps') return { callee, chunks: leafTemplate(template, place) };

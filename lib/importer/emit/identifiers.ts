@@ -8,6 +8,9 @@ const RESERVED = new Set(
   ).split(' '),
 );
 
+/** What every object of JavaScript has: a key or the id of a construct of such a name would stand for that. */
+const IN_EVERY_OBJECT = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** A name of Argo's as one of TypeScript's: `git-url` is `gitUrl`, `A` is `a`, `MY_NAME` is `myName`. */
 export function camelCase(name: string, otherwise: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
@@ -39,30 +42,35 @@ export class Names {
     this.taken = new Set(taken);
   }
 
-  /** The first of the names that is free, or the last of them with a number. */
+  /** A name for a variable: the first of the names that is free, or the last of them with a number. */
   take(wanted: string, ...others: readonly string[]): string {
-    const candidates = [wanted, ...others];
-    const last = candidates[candidates.length - 1] ?? wanted;
-    const free = candidates.find((name) => this.isFree(name)) ?? this.numbered(last);
-    this.taken.add(free);
-    return free;
+    return this.first([wanted, ...others], (name) => this.isFree(name) && !RESERVED.has(name));
   }
 
-  /** A name that need not be one of code: words of TypeScript are as good as any. */
+  /** The same for a key of an object, which may be a word of TypeScript. */
+  takeKey(wanted: string, ...others: readonly string[]): string {
+    return this.first([wanted, ...others], (name) => this.isFree(name));
+  }
+
+  /** A name that need not be one of code, such as a construct's id: words of TypeScript are as good as any. */
   takeAny(wanted: string): string {
     let name = wanted;
-    for (let count = 2; this.taken.has(name); count++) name = `${wanted}-${count}`;
+    for (let count = 2; !this.isFree(name); count++) name = `${wanted}-${count}`;
     this.taken.add(name);
     return name;
   }
 
-  private numbered(name: string): string {
-    let count = 2;
-    while (!this.isFree(`${name}${count}`)) count++;
-    return `${name}${count}`;
+  private first(candidates: readonly string[], isFree: (name: string) => boolean): string {
+    const last = candidates[candidates.length - 1] ?? '';
+    let name = candidates.find(isFree);
+    for (let count = 2; name === undefined; count++) {
+      if (isFree(`${last}${count}`)) name = `${last}${count}`;
+    }
+    this.taken.add(name);
+    return name;
   }
 
   private isFree(name: string): boolean {
-    return !this.taken.has(name) && !RESERVED.has(name);
+    return !this.taken.has(name) && !IN_EVERY_OBJECT.has(name);
   }
 }

@@ -28,6 +28,7 @@ export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
       'anySucceeded',
       'artifact',
       'daemoned',
+      'emptyArguments',
       'errored',
       'expression',
       'failed',

@@ -1,12 +1,12 @@
 import type ts from 'typescript';
 import { jsonExpression } from '../code/ast';
 import { stringLiteral } from '../code/text';
-import { withLinesAbove } from '../code/comment';
+import { withLinesAbove, withLinesBelow } from '../code/comment';
 import type { Comment, Comments } from '../comments';
 import type { Fallback } from '../fallbacks';
 import type { JsonValue } from '../json';
 import { isJsonObject, pathOf } from '../json';
-import { call, id, member, method } from './build';
+import { call, fieldAround, id, member, method } from './build';
 import { Names } from './identifiers';
 import { RESERVED_NAMES } from './library-names';
 
@@ -105,7 +105,11 @@ export class ModuleWriter {
     for (const [pointer, comment] of comments) {
       const at = this.nearestPlace(this.others.get(pointer) ?? pointer);
       const node = this.places.get(at);
-      if (node !== undefined) withLinesAbove(node, linesOf(comment));
+      if (node === undefined) continue;
+      // What ends a file stands below the function.
+      const isBelow = pointer === '' && at === '';
+      withLinesAbove(fieldAround(node), isBelow ? [...comment.before, ...comment.beside] : linesOf(comment));
+      if (isBelow) withLinesBelow(node, comment.after);
     }
   }
 

@@ -118,7 +118,10 @@ function constructId(part: Part<JsonObject>): string | undefined {
   const generated = textIn(metadata, 'generateName')?.replace(/-+$/, '');
   const name = textIn(metadata, 'name') ?? generated;
   // Kubernetes would refuse another name; a patch gives it all the same.
-  const allowed = name?.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+  const allowed = name
+    ?.toLowerCase()
+    .replaceAll(/[^a-z0-9.-]+/g, '-')
+    .replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
   return allowed === undefined || allowed === '' ? undefined : allowed;
 }
 

@@ -58,7 +58,9 @@ function portCode(
     only?.[0] === 'path' &&
     typeof only[1].value === 'string'
   ) {
-    return call(id('artifact'), valueCode(only[1], context));
+    const path = valueCode(only[1], context);
+    context.writer.placeAt(only[1].pointer, declaration.pointer);
+    return call(id('artifact'), path);
   }
   if (named.length + fields.length + more.length === 0) return call(id(port.kind));
   const rest = objectCode(fields, context, more);

@@ -51,7 +51,7 @@ export function portsOf(holder: Part<JsonObject> | undefined): PortInfo[] {
 /** The name that a port has in TypeScript. */
 export function portKey(kind: PortInfo['kind'], name: string, names: Names): string {
   const key = camelCase(name, kind);
-  return names.take(key, `${key}${pascalCase(kind, kind)}`);
+  return names.takeKey(key, `${key}${pascalCase(kind, kind)}`);
 }
 
 function isOptional(kind: PortInfo['kind'], declaration: { readonly [field: string]: JsonValue }): boolean {

@@ -77,7 +77,9 @@ export function templateCode(template: Part<JsonObject>, place: TemplatePlace, o
 
 function nameField(template: Part<JsonObject>, place: TemplatePlace): readonly ts.ObjectLiteralElementLike[] {
   const name = fieldOf(template, 'name');
-  if (name === undefined || name.value === place.id) return [];
+  // Inside of a call a template has no name, unless it is given one.
+  const isImplied = name?.value === place.id && place.owner === template.pointer;
+  if (name === undefined || isImplied) return [];
   return [field(['name', valueCode(name, { writer: place.writer, resolve: () => undefined })])];
 }
 

@@ -30,6 +30,11 @@ export function text(value: string, resolve: Resolve): ts.Expression {
   return parts.length === 1 && only !== undefined && typeof only !== 'string' ? only : template(parts);
 }
 
+/** The same as what is always a text to the program: a reference alone stands in backticks. */
+export function textOnly(value: string, resolve: Resolve): ts.Expression {
+  return template(textParts(value, resolve));
+}
+
 /** The one reference that a text consists of, if it is known. */
 export function onlyReference(value: string, resolve: Resolve): ts.Expression | undefined {
   const variable = onlyVariable(value);

@@ -9,7 +9,7 @@ import type { ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldsOf, itemsOf } from './part';
 import type { Resolve } from './text';
-import { bareExpression, text } from './text';
+import { bareExpression, text, textOnly } from './text';
 
 /** How values become code in one place of a module. */
 export interface ValueContext {
@@ -78,7 +78,11 @@ function fieldsCode(
   });
 }
 
+/** Fields of a spec that have to be texts to the program, too. */
+const PLAIN_FIELD = /^\/spec\/(?:workflowSpec\/)?(?:entrypoint|serviceAccountName)$/;
+
 function textCode(value: string, pointer: string, resolve: Resolve): ts.Expression {
+  if (PLAIN_FIELD.test(pointer)) return textOnly(value, resolve);
   return /\/(?:expression|fromExpression)$/.test(pointer)
     ? bareExpression(value, resolve)
     : text(value, resolve);
