@@ -28,7 +28,7 @@ const dag = new DagTemplate(workflow, 'main', { outputs: { program: artifact() }
 const { key } = dag.task('look-up', lookUp).outputs;
 const fetched = dag.task('fetch', fetch, { key }, { when: `'${key}' != ''` });
 const compiled = dag.task('compile', compile, {}, { when: `'${key}' == ''` });
-const wasFetched = expression`${fetched.status} == ${'Succeeded'}`;
+const wasFetched = expression`${fetched.status} == 'Succeeded'`;
 dag.setOutputs({
   program: expression`${wasFetched} ? ${fetched.outputs.program} : ${compiled.outputs.program}`,
 });

@@ -17,10 +17,10 @@ const build = new ContainerTemplate(workflow, 'build', {
   }),
 });
 const { branch, cores } = workflow.arguments;
-const tag = expression`sprig.trunc(40, replace(lower(${branch}), ${'/'}, ${'-'}))`;
-const isMain = expression`${branch} == ${'main'}`; // an expression may be a part of others
+const tag = expression`sprig.trunc(40, replace(lower(${branch}), '/', '-'))`;
+const isMain = expression`${branch} == 'main'`; // an expression may be a part of others
 new DagTemplate(workflow, 'main').task('build', build, {
-  image: expression`${isMain} ? ${'ghcr.io/acme/app:latest'} : ${'ghcr.io/acme/app:'} + ${tag}`,
+  image: expression`${isMain} ? 'ghcr.io/acme/app:latest' : 'ghcr.io/acme/app:' + ${tag}`,
   jobs: expression`asInt(${cores}) * 2`,
 });
 app.synth();

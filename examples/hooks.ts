@@ -33,7 +33,7 @@ const dag = new DagTemplate(workflow, 'main');
 const deployed = dag.task('deploy', deploy);
 deployed.addHook(
   'running',
-  hook(notify, { text: 'It goes live' }, { expression: expression.bare`${deployed.status} == ${'Running'}` }),
+  hook(notify, { text: 'It goes live' }, { expression: expression.bare`${deployed.status} == 'Running'` }),
 );
 deployed.addHook('exit', hook(notify, { text: `It is at ${deployed.outputs.url}` }));
 workflow.addHook('exit', hook(notify, { text: `All in all: ${variables.workflow.status}` }));

@@ -17,6 +17,6 @@ const visit = new ContainerTemplate(workflow, 'visit', {
     env: [{ name: 'USER_NAME', value: inputs.user }],
   }),
 });
-const users = sequence({ start: '1', end: workflow.arguments.users, format: 'user-%03d' }); // user-001 …
+const users = sequence({ start: 1, end: workflow.arguments.users, format: 'user-%03d' }); // user-001 …
 new DagTemplate(workflow, 'main').task('visit', visit, { user: users.item }, { withSequence: users });
 app.synth();

@@ -1,6 +1,6 @@
 /** A template of steps that other steps call, with inputs and outputs of its own: the same release for each product. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, StepsTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
+import { ContainerTemplate, StepsTemplate, Workflow, expression, parameter } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'nested-steps', { namespace: 'ci' });
@@ -33,7 +33,8 @@ release.setOutputs({ version });
 const steps = new StepsTemplate(workflow, 'main');
 const server = steps.step('server', release, { product: 'server' });
 const clients = steps.parallel();
+const when = expression`!(${server.outputs.version} contains 'rc')`;
 for (const client of ['android', 'ios']) {
-  clients.step(client, release, { product: client }, { when: `${server.outputs.version} !~ rc` });
+  clients.step(client, release, { product: client }, { when });
 }
 app.synth();

@@ -13,7 +13,7 @@ const load = new ContainerTemplate(workflow, 'load', {
   inputs: { page: parameter() },
   container: ({ inputs }) => ({ image: 'ghcr.io/acme/import:2', args: ['--page', inputs.page] }),
 });
-const pages = sequence({ count: '500' });
+const pages = sequence({ count: 500 });
 const loadAll = new DagTemplate(workflow, 'load-all', { parallelism: 4, failFast: true });
 loadAll.task('load', load, { page: pages.item }, { withSequence: pages });
 new DagTemplate(workflow, 'main').task('load-all', loadAll);

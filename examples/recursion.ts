@@ -1,6 +1,6 @@
 /** Steps that call themselves until a condition holds: asks again and again whether a deployment is healthy. */
 import { App, Chart } from 'cdk8s';
-import { ScriptTemplate, StepsTemplate, SuspendTemplate, Workflow } from 'cdk8s-argo-ci';
+import { ScriptTemplate, StepsTemplate, SuspendTemplate, Workflow, expression } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'recursion', { namespace: 'ci' });
@@ -18,7 +18,7 @@ const health = new ScriptTemplate(workflow, 'health', {
 });
 const wait = new SuspendTemplate(workflow, 'wait', { suspend: { duration: '10s' } });
 const steps = new StepsTemplate(workflow, 'main');
-const when = `${steps.step('health', health).result} != ok`;
+const when = expression`${steps.step('health', health).result} != 'ok'`;
 steps.step('wait', wait, {}, { when });
 steps.step('again', steps, {}, { when });
 app.synth();

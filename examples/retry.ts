@@ -13,7 +13,7 @@ new ContainerTemplate(workflow, 'upload', {
   retryStrategy: {
     limit: 4,
     retryPolicy: 'Always', // errors of the cluster as well
-    expression: expression.bare`${lastRetry.status} == ${'Error'} || asInt(${lastRetry.exitCode}) != ${2}`,
+    expression: expression.bare`${lastRetry.status} == 'Error' || asInt(${lastRetry.exitCode}) != 2`,
     backoff: { duration: '1s', factor: 2, maxDuration: '5m' },
   },
   container: {

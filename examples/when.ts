@@ -17,10 +17,10 @@ const test = new ContainerTemplate(workflow, 'test', {
 const deploy = new ContainerTemplate(workflow, 'deploy', {
   container: { image: 'ghcr.io/acme/deploy:5', args: ['production'] },
 });
-const { branch } = workflow.arguments;
+const isMain = expression`${workflow.arguments.branch} == 'main'`;
 const dag = new DagTemplate(workflow, 'main');
-dag.task('test-fast', test, { suite: 'fast' }, { when: `${branch} != main` });
-const { coverage } = dag.task('test-full', test, { suite: 'full' }, { when: `${branch} == main` }).outputs;
+dag.task('test-fast', test, { suite: 'fast' }, { when: expression`!${isMain}` });
+const { coverage } = dag.task('test-full', test, { suite: 'full' }, { when: isMain }).outputs;
 // It waits for the task in its condition; where that is skipped, the output has its default.
 dag.task('deploy', deploy, {}, { when: expression`asFloat(${coverage}) >= 80` });
 app.synth();
