@@ -1,0 +1,33 @@
+import { readMarkdownFile } from './all-blocks';
+import { compileBlocks, isCode } from './compile';
+import { markdownFiles } from './files';
+import type { CodeBlock } from './markdown';
+
+/** A block of text that shows what the compiler says of the code above it, without its `@ts-expect-error`. */
+interface Shown {
+  readonly code: CodeBlock;
+  readonly errors: CodeBlock;
+}
+
+function shownIn(file: string): Shown[] {
+  const { blocks } = readMarkdownFile(file);
+  return blocks.flatMap((errors, index) => {
+    const code = blocks[index - 1];
+    return errors.meta === 'errors' && code !== undefined && isCode(code) ? [{ code, errors }] : [];
+  });
+}
+
+const shown = markdownFiles().flatMap(shownIn);
+
+test('the documentation shows what the compiler says', () => {
+  expect(shown.length).toBeGreaterThan(0);
+});
+
+test.each(shown.map((pair) => [`${pair.errors.file}:${pair.errors.line}`, pair] as const))(
+  '%s is what the compiler says',
+  (_, { code, errors }) => {
+    const bare = { ...code, code: code.code.replace(/^.*@ts-expect-error.*$/gm, '') };
+    const messages = compileBlocks([bare]).map(({ message }) => message.split('\n', 1).join(''));
+    expect(messages).toEqual(errors.code.trimEnd().split('\n'));
+  },
+);

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { IMPORT_HELP } from '../../lib/cli/help';
+import { run } from '../../lib/cli/run';
+import { readMarkdownFile } from './all-blocks';
+import type { CodeBlock } from './markdown';
+
+/**
+ * docs/import.md shows folders: a block of YAML that says `file: checks/checks.yaml` is a file to import, one of
+ * TypeScript what `import FOLDER --app` makes of its folder, and `report: checks` what the command says.
+ */
+const { blocks } = readMarkdownFile('docs/import.md');
+
+/** The files of one language that the page shows, by the names that they have in a folder. */
+function filesOf(folder: string, language: string): Map<string, CodeBlock> {
+  const files = new Map<string, CodeBlock>();
+  for (const block of blocks) {
+    const [, place, name] = /\bfile: (\w+)\/(\S+)$/.exec(block.meta) ?? [];
+    if (block.language === language && place === folder && name !== undefined) files.set(name, block);
+  }
+  return files;
+}
+
+const folders = [...new Set(blocks.map(({ meta }) => /\bfile: (\w+)\//.exec(meta)?.[1]))].filter(
+  (folder) => folder !== undefined,
+);
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'docs-import-'));
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** Imports a folder as the page shows it, and says what the command has told. */
+async function importFolder(folder: string): Promise<string> {
+  for (const [name, { code }] of filesOf(folder, 'yaml')) {
+    const path = join(root, folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+  }
+  let told = '';
+  const stderr = {
+    write: (text: string) => {
+      told += text;
+    },
+  };
+  const args = ['import', folder, '--app', '--out', join(root, 'out', folder)];
+  expect(await run(args, { folder: root, stdout: stderr, stderr })).toBe(0);
+  return told;
+}
+
+test('the page shows several imports', () => {
+  expect(folders.length).toBeGreaterThanOrEqual(4);
+});
+
+describe.each(folders)('%s', (folder) => {
+  let told: string;
+
+  beforeAll(async () => {
+    told = await importFolder(folder);
+  }, 60_000);
+
+  test('becomes exactly the TypeScript that the page shows', () => {
+    const shown = filesOf(folder, 'ts');
+    expect(shown.size).toBeGreaterThan(0);
+    for (const [name, { code }] of shown) {
+      expect({ name, code: readFileSync(join(root, 'out', folder, name), 'utf8') }).toEqual({ name, code });
+    }
+  });
+
+  test('is reported as the page says', () => {
+    const lines = blocks
+      .filter(({ language, meta }) => language === 'text' && meta === `report: ${folder}`)
+      .flatMap(({ code }) => code.trimEnd().split('\n'));
+    expect(told.split('\n')).toEqual(expect.arrayContaining(lines));
+  });
+});
+
+test('the page has the help as the command prints it', () => {
+  const help = blocks.filter(({ meta }) => meta === 'help').map(({ code }) => code);
+  expect(help).toEqual([IMPORT_HELP]);
+});
