@@ -26,7 +26,9 @@ export function rawTemplate(template: Part<JsonObject>, place: TemplatePlace, re
   const own = textIn(template, 'name') ?? place.id;
   const name: Field[] = own === place.id ? [] : [['name', stringLiteral(own)]];
   const fields = [...name, ...ports].map(field);
-  const written = withLinesAbove(field(['manifest', manifest]), [` Written as it is: ${reason.replace(/\.$/, '')}.`]);
+  const written = withLinesAbove(field(['manifest', manifest]), [
+    ` Written as it is: ${reason.replace(/\.$/, '')}.`,
+  ]);
   return construct(
     'RawTemplate',
     id(place.scope),
