@@ -37,7 +37,7 @@ export interface Chunk {
 /** What is gathered while a document becomes a module. */
 export class ModuleWriter {
   /** The names that the function's body uses. */
-  readonly names = new Names(RESERVED_NAMES);
+  readonly names: Names;
 
   /** What is written in a plainer form. */
   readonly plainer: Fallback[] = [];
@@ -46,7 +46,12 @@ export class ModuleWriter {
   private readonly others = new Map<string, string>();
   private readonly patched: Map<string, string>;
 
-  constructor(private readonly fallbacks: readonly Fallback[]) {
+  constructor(
+    private readonly fallbacks: readonly Fallback[],
+    /** The name of the function that the module exports: nothing in it hides that. */
+    functionName: string,
+  ) {
+    this.names = new Names([...RESERVED_NAMES, functionName]);
     this.patched = new Map(
       fallbacks
         .filter(({ pointer }) => pointer !== '' && !isTemplate(pointer))

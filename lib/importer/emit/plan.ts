@@ -70,7 +70,7 @@ export function plansOf(files: readonly SourceFile[], fallbacks: Fallbacks): Doc
       if (name === undefined) throw new Error(`The document ${document.file} has no name.`);
       const own = fallbacks.get(document) ?? [];
       const part = { value: document.value, pointer: '' };
-      const plan = { document, name, writer: new ModuleWriter(own), part, fallbacks: own };
+      const plan = { document, name, writer: new ModuleWriter(own, name.functionName), part, fallbacks: own };
       return own.some(({ pointer }) => pointer === '') ? plan : withTyped(plan, ids);
     });
   });

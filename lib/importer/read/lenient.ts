@@ -7,9 +7,11 @@ const TOO_FAR_LEFT: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MIS
 /**
  * Moves lines inside of brackets and quotes to the right which begin too far left for `yaml`, but not for Kubernetes:
  *
- *     args: ["
- *       make
- *     "]
+ * ```yaml
+ * args: ["
+ *   make
+ * "]
+ * ```
  *
  * Spaces at the beginning of such a line mean nothing. The lines keep their numbers. A text that can't be read with or
  * without that is left as it is, and so are its errors.
