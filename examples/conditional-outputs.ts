@@ -1,4 +1,4 @@
-/** An output that comes from whichever task has run: a cached build if there is one, a new one otherwise. */
+/** Outputs of whichever task has run: those of a cached build if there is one, of a new one otherwise. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, artifact, expression, parameter } from 'cdk8s-argo-ci';
 
@@ -6,30 +6,29 @@ const app = new App();
 const chart = new Chart(app, 'conditional-outputs', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'build', {
   metadata: { generateName: 'build-' },
+  arguments: { cached: parameter({ value: '' }) }, // the name of a cached build
   entrypoint: 'main',
 });
-const image = 'ghcr.io/acme/build:7';
-const lookUp = new ContainerTemplate(workflow, 'look-up', {
-  outputs: { key: parameter({ path: '/tmp/key', default: '' }) },
-  container: ({ outputs }) => ({ image, command: ['cache', 'find'], args: ['--key-to', outputs.key.path] }),
-});
-const outputs = { program: artifact('/out/program') };
+const { cached } = workflow.arguments;
+const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
+const outputs = { program: artifact('/tmp/program'), origin: parameter({ path: '/tmp/origin' }) };
 const fetch = new ContainerTemplate(workflow, 'fetch', {
-  inputs: { key: parameter() },
   outputs,
-  container: ({ inputs }) => ({ image, command: ['cache', 'get'], args: [inputs.key] }),
+  container: sh(`echo program > /tmp/program; echo 'fetched ${cached}' > /tmp/origin`),
 });
 const compile = new ContainerTemplate(workflow, 'compile', {
   outputs,
-  container: { image, command: ['make', 'program'] },
+  container: sh('echo program > /tmp/program; echo compiled > /tmp/origin'),
 });
 
-const dag = new DagTemplate(workflow, 'main', { outputs: { program: artifact() } });
-const { key } = dag.task('look-up', lookUp).outputs;
-const fetched = dag.task('fetch', fetch, { key }, { when: `'${key}' != ''` });
-const compiled = dag.task('compile', compile, {}, { when: `'${key}' == ''` });
+const dag = new DagTemplate(workflow, 'main', { outputs: { program: artifact(), origin: parameter() } });
+const isCached = expression`${cached} != ''`;
+const fetched = dag.task('fetch', fetch, {}, { when: isCached });
+const compiled = dag.task('compile', compile, {}, { when: expression`!${isCached}` });
+// Here Argo knows the tasks and the inputs of the DAG, and nothing of the workflow.
 const wasFetched = expression`${fetched.status} == 'Succeeded'`;
 dag.setOutputs({
   program: expression`${wasFetched} ? ${fetched.outputs.program} : ${compiled.outputs.program}`,
+  origin: expression`${wasFetched} ? ${fetched.outputs.origin} : ${compiled.outputs.origin}`,
 });
 app.synth();

@@ -90,7 +90,10 @@ export interface ParameterOptions<
   /** The value to use where no argument is given. */
   readonly value?: Given;
 
-  /** Like `value`; Argo has both, and this one also stands in for the output of a skipped task. */
+  /**
+   * Like `value`; Argo has both. For an output it stands in where the file is missing; for one of a DAG or of steps,
+   * where the task it comes from was skipped.
+   */
   readonly default?: Given;
 
   /**

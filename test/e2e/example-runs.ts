@@ -22,6 +22,7 @@ type Runner = (run: Run, workflow: WorkflowManifest) => Promise<WorkflowState[]>
 const RUNNERS: { readonly [example: string]: Runner } = {
   approval: answered('yes', 'no'),
   'artifact-passing': submitted({}),
+  'conditional-outputs': submitted({ cached: 'build-7' }, { cached: '' }),
   'container-set': submitted({}),
   daemon: submitted({}),
   depends: submitted({ 'exit-code': '1' }, { 'exit-code': '0' }),

@@ -136,6 +136,18 @@ example('depends: tasks start by the results of others', async (runs) => {
   expect(fine.phase).toBe('Succeeded');
 });
 
+example('conditional-outputs: those of the task that has run', async (runs) => {
+  const states = await runs.all('conditional-outputs');
+  const ends = states.map((state) => [
+    phasesOf(state, 'fetch', 'compile'),
+    nodeOf(state, state.name).outputs.origin,
+  ]);
+  expect(ends).toEqual([
+    [{ fetch: 'Succeeded', compile: 'Skipped' }, 'fetched build-7'],
+    [{ fetch: 'Skipped', compile: 'Succeeded' }, 'compiled'],
+  ]);
+});
+
 example('exit-handler: runs after a failure, and knows of it', async (runs) => {
   const state = await runs.first('exit-handler');
   expect(state.phase).toBe('Failed');
