@@ -9,6 +9,7 @@ export interface ImportArguments {
   readonly force: boolean;
   readonly stdout: boolean;
   readonly check: boolean;
+  readonly strict: boolean;
 }
 
 /** What the command line asks for. */
@@ -28,6 +29,7 @@ const OPTIONS = {
   force: { type: 'boolean', short: 'f', default: false },
   stdout: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -65,6 +67,8 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // What Node says of positional arguments behind the first sentence is of no use here.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new UsageError(sentence.endsWith('.') ? sentence : `${sentence}.`);
   }
 }

@@ -37,6 +37,8 @@ Options:
       --stdout    print the modules, and write no file
       --check     write no file; fail if something can't be imported, or, with
                   --out, if DIR does not hold exactly what would be written
+      --strict    write nothing and fail where a part would not be in the typed
+                  form
   -h, --help      print this
 
 What was done is told on stderr. Nothing is written unless everything can be
@@ -45,6 +47,7 @@ imported.
 Exit codes:
   0   done, even if parts are written as they are
   1   something can't be imported, or a file would be overwritten; with
-      --check --out also: DIR holds something else
+      --check --out also: DIR holds something else; with --strict also: a part
+      is not in the typed form
   2   wrong use
 `;

@@ -31,6 +31,10 @@ export async function runImport(args: ImportArguments, surroundings: Surrounding
     });
     progress.end();
     stderr.write(reportOf(imported, (Date.now() - start) / 1000));
+    if (args.strict && imported.modules.some(({ plainer }) => plainer.length > 0)) {
+      stderr.write('Nothing is written, since not all of it is in the typed form (--strict).\n');
+      return 1;
+    }
     return await deliver(imported, args, surroundings);
   } catch (error) {
     progress.end();

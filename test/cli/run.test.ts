@@ -67,7 +67,7 @@ describe('help', () => {
     async (args) => {
       const { code, stdout } = await cli(...args);
       expect(code).toBe(0);
-      for (const option of ['--out', '--app', '--force', '--stdout', '--check', 'Exit codes']) {
+      for (const option of ['--out', '--app', '--force', '--stdout', '--check', '--strict', 'Exit codes']) {
         expect(stdout).toContain(option);
       }
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -87,7 +87,7 @@ test.each([
   [['imp'], "There is no command 'imp'."],
   [['--wrong'], "There is no option '--wrong'."],
   [['import'], 'Name the files or folders to import.'],
-  [['import', 'x.yaml', '--wrong'], "Unknown option '--wrong'"],
+  [['import', 'x.yaml', '--wrong'], "Unknown option '--wrong'.\n"],
   [['import', 'x.yaml', '--out'], "'-o, --out <value>' argument missing"],
   [['import', 'x.yaml', '--stdout', '--app'], '--stdout writes no files: leave out --app.'],
   [['import', 'x.yaml', '--stdout', '--out', 'x'], '--stdout writes no files: leave out --out.'],
@@ -171,6 +171,21 @@ test('modules are written, compared, and not overwritten unasked', async () => {
   expect((await cli('import', 'hello.yaml', '-o', 'src', '--check')).code).toBe(1);
   expect((await cli('import', 'hello.yaml', '-o', 'src', '--force')).code).toBe(0);
   expect(read('src/hello.ts')).toBe(code);
+}, 60_000);
+
+test('with --strict nothing is written that is not typed', async () => {
+  write({
+    'a.yaml': HELLO,
+    'b.yaml': HELLO.replace('image: busybox', 'comand: [a]\n        image: busybox'),
+  });
+  const refused = await cli('import', '.', '--out', 'src', '--strict');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(
+    /^b\.yaml:9: \/spec\/templates\/0 is a raw template: .*'comand' does not exist/m,
+  );
+  expect(refused.stderr).toContain('Nothing is written');
+  expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
+  expect((await cli('import', 'a.yaml', '--out', 'src', '--strict')).code).toBe(0);
 }, 60_000);
 
 test('an app is written, but for what it has already', async () => {

@@ -127,6 +127,15 @@ function errorsIn(program: ts.Program, file: string): TypeError[] {
     file,
     source,
     start,
-    message: ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\s+/g, ' '),
+    message: innermost(messageText),
   }));
+}
+
+/** The end of a chain of reasons, which is about the value itself; what leads there repeats all types around it. */
+function innermost(text: string | ts.DiagnosticMessageChain): string {
+  const next = typeof text === 'string' ? undefined : text.next?.at(-1);
+  if (next !== undefined) return innermost(next);
+  const message = typeof text === 'string' ? text : text.messageText;
+  // Long types are those that TypeScript makes up of the whole object.
+  return message.replace(/\s+/g, ' ').replaceAll(/'[^']{80,}'/g, "'…'");
 }

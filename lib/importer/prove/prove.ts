@@ -136,12 +136,15 @@ function valueAt(value: JsonValue | undefined, path: readonly string[]): JsonVal
   }, value);
 }
 
-/** One reason is enough for each part, and none is needed for what is inside of another. */
+/** More reasons for one part are not told: they tend to follow from the first ones. */
+const MOST_REASONS = 3;
+
+/** The reasons for each part together; none is needed for what is inside of another. */
 function withoutRepetition(found: readonly Fallback[]): Fallback[] {
-  const first = new Map<string, Fallback>();
-  for (const fallback of found) if (!first.has(fallback.pointer)) first.set(fallback.pointer, fallback);
-  return [...first.values()].filter(
-    ({ pointer: inner }) =>
-      ![...first.keys()].some((outer) => outer !== inner && inner.startsWith(`${outer}/`)),
+  const reasons = new Map<string, Set<string>>();
+  for (const { pointer: at, reason } of found) reasons.set(at, (reasons.get(at) ?? new Set()).add(reason));
+  const outermost = [...reasons].filter(
+    ([inner]) => ![...reasons.keys()].some((outer) => outer !== inner && inner.startsWith(`${outer}/`)),
   );
+  return outermost.map(([at, all]) => ({ pointer: at, reason: [...all].slice(0, MOST_REASONS).join(' ') }));
 }

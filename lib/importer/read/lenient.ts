@@ -7,7 +7,7 @@ const TOO_FAR_LEFT: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MIS
 /**
  * Moves lines inside of brackets and quotes to the right which begin too far left for `yaml`, but not for Kubernetes:
  *
- * ```yaml
+ * ```text
  * args: ["
  *   make
  * "]
