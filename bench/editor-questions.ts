@@ -13,9 +13,13 @@ export interface Question {
   /** The line that is typed; the editor asks where `|` is. */
   readonly typed: string;
   readonly ask: (server: TsServer, place: Place) => Promise<unknown>;
+  /** How long a user may wait, in milliseconds, if that was agreed. */
+  readonly target: string;
   /** A name that the answer has, if it is right. */
   readonly expected: string;
 }
+
+const BELOW = 'below 500';
 
 /** As VS Code asks by itself, while one types. */
 const completions: Question['ask'] = (server, place) =>
@@ -36,33 +40,50 @@ export function questions(call: 'task' | 'step', number: number): Question[] {
       title: `\`${call}.outputs.\``,
       typed: `${before}.outputs.|`,
       ask: completions,
+      target: BELOW,
       expected: `"name":"coverage${number}"`,
     },
     {
       title: `keys in \`${receiver}.${call}('x', template, { … })\``,
       typed: `${receiver}.${call}('x', template${number}, { source: ${before}.outputs.source, | });`,
       ask: completions,
+      target: BELOW,
       expected: `"name":"level${number}"`,
     },
     {
       title: `values in \`{ suite: '…' }\``,
       typed: `${receiver}.${call}('x', template${number}, { source: ${before}.outputs.source, suite: '|' });`,
       ask: completions,
+      target: BELOW,
       expected: '"name":"full"',
     },
-    { title: '`images.item.`', typed: 'images.item.|', ask: completions, expected: '"name":"tag"' },
+    {
+      title: '`images.item.`',
+      typed: 'images.item.|',
+      ask: completions,
+      target: BELOW,
+      expected: '"name":"tag"',
+    },
     {
       title: `signature help in \`${receiver}.${call}(\``,
       typed: `${receiver}.${call}('x', template${number}, |);`,
       ask: signature,
+      target: '',
       expected: '"selectedItemIndex"',
     },
     {
       title: `hover over a ${call}`,
       typed: `${before}|.status;`,
       ask: quickInfo,
+      target: '',
       expected: `${before}:`,
     },
-    { title: 'all errors of the file', typed: `${before}.status;|`, ask: errors, expected: '{"found":[]}' },
+    {
+      title: 'all errors of the file',
+      typed: `${before}.status;|`,
+      ask: errors,
+      target: '',
+      expected: '{"found":[]}',
+    },
   ];
 }
