@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Comment } from '../comments';
 
-/** A line that says that an empty one belongs there. No code has it: control characters are written as escapes. */
+/** A comment that is taken away with all but the end of its line. No code has it: control characters are written as escapes. */
 const EMPTY_LINE = '\u0001';
 
 /** Puts the comments of YAML to a node: above it what stood above or beside, behind it what stood below. */
@@ -11,10 +11,11 @@ export function withComment<Node extends ts.Node>(node: Node, comment: Comment |
   return withLinesBelow(node, comment.after);
 }
 
-/** Puts lines of comments behind a node. */
+/** Puts lines of comments below a node. */
 export function withLinesBelow<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
-  for (const line of lines) {
-    ts.addSyntheticTrailingComment(node, ts.SyntaxKind.SingleLineCommentTrivia, oneLine(line), true);
+  for (const line of lines.length === 0 ? [] : [EMPTY_LINE, ...lines]) {
+    const text = line === EMPTY_LINE ? line : oneLine(line);
+    ts.addSyntheticTrailingComment(node, ts.SyntaxKind.SingleLineCommentTrivia, text, true);
   }
   return node;
 }
@@ -54,7 +55,7 @@ export function withEmptyLineAbove<Node extends ts.Node>(node: Node): Node {
   return ts.setSyntheticLeadingComments(node, [empty, ...comments]);
 }
 
-/** Printed code with its empty lines. */
+/** Printed code with its empty lines, and with comments on lines of their own. */
 export function emptyLinesIn(code: string): string {
-  return code.replaceAll(new RegExp(`^[ \\t]*//${EMPTY_LINE}$`, 'gm'), '');
+  return code.replaceAll(new RegExp(`[ \\t]*//${EMPTY_LINE}$`, 'gm'), '');
 }

@@ -37,8 +37,10 @@ export function waitsFor(task: Part<JsonObject>, graph: Graph, siblings: readonl
   const made = names.filter((name) => graph.calls.has(name));
   const later = names.filter((name) => !graph.calls.has(name));
   const isKnown = later.every((name) => graph.variables.has(name));
-  if (!isKnown || (field === 'dependencies' && !isSame(names, [...made, ...later]))) {
-    throw new Inexpressible(`'${textIn(task, 'name') ?? ''}' waits for tasks that come after it`);
+  if (!isKnown) throw new Inexpressible(`'${textIn(task, 'name') ?? ''}' waits for tasks that are not there`);
+  const part = fieldOf(task, 'dependencies');
+  if (part !== undefined && field === 'dependencies' && !isSame(names, [...made, ...later])) {
+    graph.document.writer.patch(part.pointer, 'tasks that come later are written behind the others');
   }
   const variables = (some: readonly string[]): ts.Expression[] =>
     some.map((name) => id(graph.variables.get(name) ?? name));

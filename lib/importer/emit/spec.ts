@@ -103,6 +103,8 @@ export function metadataField(
   const given = fields.filter(([name, { value }]) => !(isImplied && name === 'name' && value === construct));
   if (given.length === 0) return [];
   const code = objectCode(given, { writer, resolve: () => undefined });
+  // What is left to patches is no reason to write an object with nothing in it.
+  if (isImplied && code.properties.length === 0) return [];
   const own: Field = ['metadata', code];
   return [metadata === undefined ? field(own) : writer.place(metadata.pointer, field(own))];
 }

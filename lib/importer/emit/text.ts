@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { ParameterReference } from '../../workflow';
 import type { TextParts } from './build';
-import { member, tagged, template } from './build';
+import { id, member, tagged, template } from './build';
 
 /** The code for one of Argo's variables, such as `inputs.parameters.message`; nothing where it is not known. */
 export type Resolve = (variable: string) => ts.Expression | undefined;
@@ -27,7 +27,15 @@ const TAG = /\{\{((?:(?!\}\}|\{\{)[\s\S])*)\}\}/g;
 export function text(value: string, resolve: Resolve): ts.Expression {
   const parts = textParts(value, resolve).filter((part) => part !== '');
   const [only] = parts;
-  return parts.length === 1 && only !== undefined && typeof only !== 'string' ? only : template(parts);
+  if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only;
+  return onlyExpression(value, resolve) ?? template(parts);
+}
+
+/** The one expression that a text consists of, if there are references in it that are known. */
+function onlyExpression(value: string, resolve: Resolve): ts.Expression | undefined {
+  const inner = /^\{\{=((?:(?!\}\}|\{\{)[\s\S])*)\}\}$/.exec(value)?.[1];
+  const parts = inner === undefined ? [] : expressionParts(inner, resolve);
+  return parts.length > 1 ? tagged(id('expression'), parts) : undefined;
 }
 
 /** The same as what is always a text to the program: a reference alone stands in backticks. */

@@ -1,0 +1,62 @@
+import { differences } from '../../../lib/importer/compare';
+import { emitModules } from '../../../lib/importer/emit/emit-modules';
+import type { ImportedModule } from '../../../lib/importer/module';
+import { Runner } from '../../../lib/importer/prove/run';
+import { sourceFile } from '../documents';
+
+/** Code is shown as it is in snapshots, without quotes around it. */
+expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: String });
+
+const shown: ImportedModule[][] = [];
+
+/** What the importer writes for files of YAML that may refer to one another, one module a document. */
+export async function modulesFor(texts: { readonly [name: string]: string }): Promise<ImportedModule[]> {
+  const files = Object.entries(texts).map(([name, text]) => sourceFile(text, name));
+  const modules = await emitModules(files, new Map());
+  shown.push(modules);
+  return modules;
+}
+
+/** The module that the importer writes for one document. */
+export async function moduleFor(text: string): Promise<string> {
+  const [module, ...others] = await modulesFor({ 'x.yaml': text });
+  if (module === undefined || others.length > 0) throw new Error('there is not exactly one document');
+  return module.code;
+}
+
+/** What the importer writes into the function for a workflow with these templates, behind the workflow itself. */
+export async function codeFor(templates: string): Promise<string> {
+  const code = await moduleFor(workflowWith(templates));
+  const begin = code.indexOf('\n\n', code.indexOf("new Workflow(scope, 'ci'"));
+  return code.slice(begin, code.lastIndexOf('\n\n  return ')).replaceAll(/^ {2}/gm, '').trim();
+}
+
+/** A workflow with these templates. */
+export function workflowWith(templates: string): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {name: ci}
+spec:
+  entrypoint: main
+  templates:
+${templates.trimEnd().replace(/^\n+/, '')}
+`;
+}
+
+/**
+ * What keeps the modules that were shown so far from being exact: each of the imports is run alone. Their types are not
+ * looked at, which takes seconds: code like theirs is what test/importer/round-trip.test.ts checks the types of.
+ */
+export function whatIsNotExact(): readonly string[] {
+  return shown.splice(0).flatMap((modules) => {
+    const outcomes = new Runner().run(modules);
+    return modules.flatMap((module) => {
+      const { failure, manifest, findings = [] } = outcomes.get(module) ?? {};
+      const wrong = [
+        ...(failure === undefined ? differences(manifest, module.document.value) : [failure.message]),
+        ...findings.map(({ message }) => message),
+      ];
+      return wrong.length === 0 ? [] : [module.code, ...wrong];
+    });
+  });
+}
