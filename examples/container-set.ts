@@ -7,17 +7,17 @@ const chart = new Chart(app, 'container-set', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'package', { metadata: { generateName: 'package-' } });
 const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
 new ContainerSetTemplate(workflow, 'package', {
-  outputs: { checksum: parameter({ path: '/work/checksum' }) },
+  outputs: { checksum: parameter({ path: '/build/checksum' }) },
   volumes: [{ name: 'work', emptyDir: {} }],
   containerSet: ({ outputs }) => ({
-    volumeMounts: [{ name: 'work', mountPath: '/work' }],
+    volumeMounts: [{ name: 'work', mountPath: '/build' }],
     containers: [
-      { name: 'sources', ...sh('mkdir /work/src && echo "print(42)" > /work/src/app.py') },
-      { name: 'notices', ...sh('echo Apache-2.0 > /work/NOTICE') },
+      { name: 'sources', ...sh('mkdir /build/src && echo "print(42)" > /build/src/app.py') },
+      { name: 'notices', ...sh('echo Apache-2.0 > /build/NOTICE') },
       {
         name: 'main', // the one whose files are the outputs
         dependencies: ['sources', 'notices'],
-        ...sh(`cd /work && cat NOTICE src/app.py | sha256sum | cut -c -12 > ${outputs.checksum}`),
+        ...sh(`cd /build && cat NOTICE src/app.py | sha256sum | cut -c -12 > ${outputs.checksum}`),
       },
     ],
   }),

@@ -20,8 +20,8 @@ const inWork = (script: string) => ({
     image: 'busybox:1.37',
     command: ['sh', '-ec'],
     args: [script],
-    workingDir: '/work',
-    volumeMounts: [{ name: 'work', mountPath: '/work' }],
+    workingDir: '/build',
+    volumeMounts: [{ name: 'work', mountPath: '/build' }],
   },
 });
 const compile = new ContainerTemplate(workflow, 'compile', inWork('echo compiled > program'));
