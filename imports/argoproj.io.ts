@@ -386,7 +386,7 @@ export interface ArtifactPaths {
    */
   readonly mode?: number;
   /** name of the artifact. must be unique within a template's inputs/outputs. */
-  readonly name?: string;
+  readonly name: string;
   /** Make Artifacts optional, if Artifacts doesn't generate or exist */
   readonly optional?: boolean;
   /** OSS contains OSS artifact location details */
@@ -433,12 +433,12 @@ export interface AzureArtifact {
   /** Blob is the blob name (i.e., path) in the container where the artifact resides */
   readonly blob: string;
   /** Container is the container where resources will be stored */
-  readonly container?: string;
+  readonly container: string;
   /**
    * Endpoint is the service url associated with an account. It is most likely
    * "https://<ACCOUNT_NAME>.blob.core.windows.net"
    */
-  readonly endpoint?: string;
+  readonly endpoint: string;
   /** UseSDKCreds tells the driver to figure out credentials based on sdk defaults. */
   readonly useSDKCreds?: boolean;
 }
@@ -1642,7 +1642,7 @@ export interface Gauge {
   /** Operation defines the operation to apply with value and the metrics' current value */
   readonly operation?: string;
   /** Realtime emits this metric in real time if applicable */
-  readonly realtime?: boolean;
+  readonly realtime: boolean;
   /**
    * Value is the value to be used in the operation with the metric's current value. If no operation is set,
    * value is the value of the metric MaxLength is an artificial limit to limit CEL validation costs - see note
@@ -2152,7 +2152,7 @@ export interface Memoize {
    * MaxAge is the maximum age (e.g. "180s", "24h") of an entry that is still considered valid. If an entry is
    * older than the MaxAge, it will be ignored.
    */
-  readonly maxAge?: string;
+  readonly maxAge: string;
 }
 
 /** Metadata is pod metadata. */

@@ -60,15 +60,9 @@ export const SOURCES: readonly Source[] = [
       [`${WORKFLOW_PACKAGE}.ZipStrategy`]: { is: 'empty-object' },
     },
     optional: {
-      // Kubernetes and Argo take a container without an image: `templateDefaults` may say it.
+      // Argo's CRDs do not require them: `templateDefaults` may say them.
       'io.k8s.api.core.v1.Container': ['image'],
       [`${WORKFLOW_PACKAGE}.ScriptTemplate`]: ['image', 'source'],
-      // A place in the artifact repository needs no name to be listed.
-      [`${WORKFLOW_PACKAGE}.ArtifactPaths`]: ['name'],
-      // An artifact that names its blob alone is in the container of the artifact repository.
-      [`${WORKFLOW_PACKAGE}.AzureArtifact`]: ['container', 'endpoint'],
-      [`${WORKFLOW_PACKAGE}.Gauge`]: ['realtime'],
-      [`${WORKFLOW_PACKAGE}.Memoize`]: ['maxAge'],
     },
     proseEnums: true,
     // In this schema the name of the package stands wherever a sentence says "workflow" before a full stop.
