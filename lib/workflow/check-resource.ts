@@ -1,8 +1,10 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
+import { isToken } from './check-values';
 import { literalText } from './format';
 import type { Ports } from './port';
 import { portName } from './ports';
+import { Reference } from './reference';
 import type { Templated } from './templated';
 
 /** What is done to an object, as its checks see it. */
@@ -10,8 +12,12 @@ interface Resource extends Pick<Templated<argo.ResourceTemplate>, 'action' | 'ma
   readonly manifest?: unknown;
 }
 
-/** What Argo refuses in a resource template (workflow/validate, `validateLeaf`). */
-export function checkResource({ action, manifest, manifestFrom }: Resource, inputs: Ports): Problem[] {
+/** What Argo refuses in a resource template (workflow/validate, `validateLeaf`), or Kubernetes when it runs. */
+export function checkResource(resource: Resource, inputs: Ports): Problem[] {
+  return [...checkSource(resource, inputs), ...checkObjectName(resource)];
+}
+
+function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports): Problem[] {
   if (action === 'get' || action === 'delete') return [];
   const hasManifest = manifest !== undefined && manifest !== '';
   if (!hasManifest && manifestFrom === undefined) {
@@ -30,4 +36,20 @@ export function checkResource({ action, manifest, manifestFrom }: Resource, inpu
   if (artifact === undefined || names.includes(artifact)) return [];
   const message = `The manifest is to come from the artifact '${artifact}', which is not among the inputs; there are: ${names.map((name) => `'${name}'`).join(', ') || 'none'}.`;
   return [{ code: 'undeclared-input', message, path: 'resource.manifestFrom' }];
+}
+
+/** Whether an object's metadata give it a name, or the beginning of one. An empty text is neither. */
+export function isNamed(metadata: object): boolean {
+  const { name, generateName }: { readonly name?: unknown; readonly generateName?: unknown } = metadata;
+  return [name, generateName].some((text) => text !== undefined && text !== null && text !== '');
+}
+
+/** Kubernetes creates no object without a name. Of a text nothing is known; a list has no name, but its items have. */
+function checkObjectName({ action, manifest }: Resource): Problem[] {
+  if (action !== 'create' || typeof manifest !== 'object' || manifest === null) return [];
+  if (manifest instanceof Reference || 'items' in manifest) return [];
+  const { metadata = {} }: { readonly metadata?: unknown } = manifest;
+  if (typeof metadata !== 'object' || metadata === null || isToken(metadata) || isNamed(metadata)) return [];
+  const message = `The object to create has no name, so that Kubernetes would refuse it: give its metadata a 'name' or a 'generateName'.`;
+  return [{ code: 'unnamed-object', message, path: 'resource.manifest.metadata' }];
 }

@@ -53,7 +53,7 @@ function notPlain(what: string, path: string): Problem {
 }
 
 /** What cdk8s replaces by a value of its own when it writes the manifest. */
-function isToken(value: object): boolean {
+export function isToken(value: object): boolean {
   return ('resolve' in value && typeof value.resolve === 'function') || 'produce' in value;
 }
 

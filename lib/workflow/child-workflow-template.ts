@@ -5,6 +5,7 @@ import { checkArguments, renderArguments } from './arguments';
 import type { VariablePath } from './consumption';
 import { Expression, expression } from './expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
+import { isNamed } from './check-resource';
 import { isFunction } from './leaf-template';
 import { manifestText } from './manifest-text';
 import type { Ports } from './port';
@@ -40,9 +41,10 @@ export interface ChildWorkflowTemplateFields<
   readonly child: Submittable<A>;
 
   /**
-   * The metadata of the Workflow that is created, references allowed.
+   * The metadata of the Workflow that is created, references allowed. Without a `name` or a `generateName` among them
+   * the Workflow gets a `generateName` that begins with the name of `child`.
    *
-   * @default - a `generateName` that begins with the name of `child`
+   * @default - nothing but that `generateName`
    */
   readonly metadata?: ResourceManifest;
 }
@@ -94,7 +96,7 @@ export class ChildWorkflowTemplate<
   private readonly values: ArgumentValues;
 
   constructor(scope: Construct, id: string, props: ChildWorkflowTemplateProps<I, O, A>) {
-    const { child, metadata = generatedName(child), arguments: given = {}, ...rest } = props;
+    const { child, metadata = {}, arguments: given = {}, ...rest } = props;
     const body: ArgumentValues | ((ports: BodyPorts<I, O>) => ArgumentValues) = given;
     let values: ArgumentValues = {};
     super(scope, id, {
@@ -106,7 +108,7 @@ export class ChildWorkflowTemplate<
           setOwnerReference: true,
           successCondition: 'status.phase == Succeeded',
           failureCondition: 'status.phase in (Failed, Error)',
-          manifest: manifestText(childManifest(child, metadata, values)),
+          manifest: manifestText(childManifest(child, withName(metadata, child), values)),
         };
       },
     });
@@ -127,8 +129,14 @@ export class ChildWorkflowTemplate<
 /** Kubernetes puts five characters behind it, and Argo takes no names of more than 63. */
 const LONGEST = 57;
 
-function generatedName({ workflowTemplateRef: { name = 'child' } }: Submittable): ResourceManifest {
-  return { generateName: `${name.slice(0, LONGEST)}-` };
+/** The metadata with a name for each run, unless they say one. */
+function withName(
+  metadata: ResourceManifest,
+  { workflowTemplateRef: { name = 'child' } }: Submittable,
+): ResourceManifest {
+  if (isNamed(metadata)) return metadata;
+  const { name: _, generateName: __, ...others } = metadata;
+  return { generateName: `${name.slice(0, LONGEST)}-`, ...others };
 }
 
 /** The Workflow to create. */

@@ -13,7 +13,7 @@ import {
   unquoted,
   variables,
 } from '../../lib';
-import type { SubmissionArguments } from '../../lib';
+import type { ResourceFields, SubmissionArguments } from '../../lib';
 import { argolint, codesIn, describeWithShared, errorsOf, synth, templateIn, workflowIn } from '../support';
 import { CONTAINER, unchecked } from './fixtures';
 
@@ -126,6 +126,31 @@ describe('ChildWorkflowTemplate', () => {
     });
   });
 
+  test.each([
+    [{ labels: { of: 'ci' } }, { generateName: 'checks-', labels: { of: 'ci' } }],
+    [
+      { name: '', labels: {} },
+      { generateName: 'checks-', labels: {} },
+    ],
+    [
+      { labels: {}, name: 'one' },
+      { labels: {}, name: 'one' },
+    ],
+    [{ generateName: 'x-' }, { generateName: 'x-' }],
+  ])('has a name whatever else its metadata are: %j', (metadata, expected) => {
+    const resource = resourceOf((chart) => {
+      new ChildWorkflowTemplate(new Workflow(chart, 'parent'), 'run', {
+        child: checksIn(chart),
+        arguments: { gitUrl: 'x' },
+        metadata,
+      });
+    });
+    expect(JSON.parse(resource?.manifest ?? '')).toMatchObject({ metadata: expected });
+    expect(Object.keys((JSON.parse(resource?.manifest ?? '') as { metadata: object }).metadata)).toEqual(
+      Object.keys(expected),
+    );
+  });
+
   test('writes numbers as text, but for those without quotes', () => {
     const resource = resourceOf((chart) => {
       new ChildWorkflowTemplate(new Workflow(chart, 'parent'), 'run', {
@@ -169,6 +194,7 @@ describe('the manifest of a resource', () => {
           action: 'create',
           manifest: {
             kind: 'ConfigMap',
+            metadata: { name: 'x' },
             data: { x: inputs.x, y: `${inputs.x} ${variables.pod.name}`, z: 'a: b' },
             spec: {
               replicas: expression`asInt(${inputs.x})`,
@@ -183,6 +209,9 @@ describe('the manifest of a resource', () => {
     });
     expect(resource?.manifest).toBe(`{
   "kind": "ConfigMap",
+  "metadata": {
+    "name": "x"
+  },
   "data": {
     "x": {{=toJson(inputs.parameters.x)}},
     "y": {{=toJson(inputs.parameters.x + " " + pod.name)}},
@@ -199,6 +228,34 @@ describe('the manifest of a resource', () => {
     ]
   }
 }`);
+  });
+});
+
+describe('an object to create', () => {
+  const errorsFor = (resource: ResourceFields) =>
+    errorsOf((chart) => {
+      new ResourceTemplate(new Workflow(chart, 'parent'), 't', { resource });
+    });
+
+  test.each<[string, ResourceFields['manifest']]>([
+    ['metadata', { kind: 'ConfigMap' }],
+    ['a name', { kind: 'ConfigMap', metadata: { labels: {} } }],
+    ['letters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
+  ])('is found where it has no %s', (_, manifest) => {
+    expect(errorsFor({ action: 'create', manifest })).toEqual([
+      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so that Kubernetes would refuse it: give its metadata a 'name' or a 'generateName'. [unnamed-object]",
+    ]);
+  });
+
+  test.each<[string, ResourceFields]>([
+    ['its name', { action: 'create', manifest: { metadata: { name: 'x' } } }],
+    ['the beginning of one', { action: 'create', manifest: { metadata: { generateName: 'x-' } } }],
+    ['metadata that Argo fills in', { action: 'create', manifest: { metadata: variables.item } }],
+    ['items', { action: 'create', manifest: { kind: 'List', items: [] } }],
+    ['a text', { action: 'create', manifest: 'kind: ConfigMap' }],
+    ['another action', { action: 'patch', manifest: { kind: 'ConfigMap' } }],
+  ])('is not where it has %s', (_, resource) => {
+    expect(codesIn(errorsFor(resource))).toEqual([]);
   });
 });
 
