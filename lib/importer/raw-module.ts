@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { jsonExpression, objectLiteral, property } from './code/ast';
-import { withComment, withDocComment, withEmptyLineAbove, withLinesAbove } from './code/comment';
+import { withComment, withEmptyLineAbove, withLinesAbove } from './code/comment';
+import { hasOnlyComments } from './code/directive';
 import { importOf } from './code/import';
 import { print } from './code/print';
 import { stringLiteral } from './code/text';
@@ -23,6 +24,26 @@ export async function rawModule(
   document: SourceDocument,
   name: ModuleName,
   reason?: string,
+): Promise<ImportedModule> {
+  if (document.comments.size === 0) return written(document, name, reason);
+  // Nothing is plainer than this, so that it has to hold: comments that would spoil it are left out.
+  const why = [reason, 'Its comments are left out, since they would spoil the code.']
+    .filter(Boolean)
+    .join(' ');
+  const bare = await written({ ...document, comments: new Map() }, name, why);
+  try {
+    const module = await written(document, name, reason);
+    return hasOnlyComments(module.code, bare.code) ? module : { ...bare, document };
+  } catch {
+    // The formatter does not know what to do with a comment.
+    return { ...bare, document };
+  }
+}
+
+async function written(
+  document: SourceDocument,
+  name: ModuleName,
+  reason: string | undefined,
 ): Promise<ImportedModule> {
   const object = plainObject(document.value);
   const body = bodyOf(object, name, document.comments, reason);
@@ -65,9 +86,7 @@ function functionOf(
       factory.createBlock(body, true),
     ),
   );
-  const above = [...(comment?.before ?? []), ...(comment?.beside ?? [])];
-  if (above.length > 0) withDocComment(declaration, above);
-  return withComment(declaration, { before: [], beside: [], after: comment?.after ?? [] });
+  return withComment(declaration, comment);
 }
 
 function bodyOf(

@@ -132,7 +132,7 @@ data:
   expect(code).toBe(`import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 
-/** What it is for. */
+// What it is for.
 export function settings(scope: Construct): ApiObject {
   const object = new ApiObject(scope, 'settings', {
     apiVersion: 'v1',

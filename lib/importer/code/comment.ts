@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Comment } from '../comments';
+import { harmless } from './directive';
 
 /** A comment that is taken away with all but the end of its line. No code has it: control characters are written as escapes. */
 const EMPTY_LINE = '\u0001';
@@ -31,15 +32,7 @@ export function withLinesAbove<Node extends ts.Node>(node: Node, lines: readonly
 /** More ends a line for JavaScript than for YAML, and what follows would be code. */
 function oneLine(text: string): string {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u2028\u2029]/g, ' ');
-}
-
-/** Puts a doc comment above a node. */
-export function withDocComment<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
-  const safe = lines.map((line) => oneLine(line).trim().replaceAll('*/', '*\\/'));
-  const text =
-    safe.length === 1 ? `* ${safe.join('')} ` : `*\n${safe.map((line) => ` * ${line}\n`).join('')} `;
-  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+  return harmless(text.replace(/[\u0000-\u0008\u000a-\u001f\u2028\u2029]/g, ' '));
 }
 
 /** Has an empty line printed above a node, and above its comments. */
