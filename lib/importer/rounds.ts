@@ -3,6 +3,7 @@ import type { ImportedModule } from './module';
 import { moduleNames } from './module-names';
 import type { ImportProblem } from './problem';
 import { callOrder } from './prove/order';
+import type { Failures } from './prove/prove';
 import { Prover } from './prove/prove';
 import { rawModule } from './raw-module';
 import type { SourceDocument, SourceFile } from './source';
@@ -39,7 +40,7 @@ export async function writeProven(
     onRound(modules.length - failures.size);
     if (failures.size === 0) return { modules, problems: [] };
     const problems: ImportProblem[] = [];
-    for (const [{ document }, found] of failures) {
+    for (const [{ document }, found] of firstToBlame(failures)) {
       const plainer = addTo(fallbacks.get(document) ?? [], round < MOST_ROUNDS ? found : asWhole(found));
       if (plainer === undefined)
         problems.push(...found.map((fallback) => problemOf(files, document, fallback)));
@@ -47,6 +48,17 @@ export async function writeProven(
     }
     if (problems.length > 0) return { modules: modules.filter((module) => !failures.has(module)), problems };
   }
+}
+
+/**
+ * The failures of modules that use none which fail too: the others may be fine once those are written in a plainer
+ * form.
+ */
+function firstToBlame(failures: Failures): Failures {
+  const failing = new Map([...failures.keys()].map((module) => [module.file, module]));
+  const usesFailing = (module: ImportedModule): boolean => module.needs.some((file) => failing.has(file));
+  const first = [...failures].filter(([module]) => !usesFailing(module));
+  return first.length === 0 ? failures : new Map(first);
 }
 
 /** Emits everything as it is: what is there where nothing else is. */

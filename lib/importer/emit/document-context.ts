@@ -1,4 +1,3 @@
-import type ts from 'typescript';
 import type { Callee, CalleeName } from './callee';
 import type { ModuleWriter } from './module-writer';
 import type { Signature } from './signature';
@@ -21,6 +20,6 @@ export interface DocumentContext {
   /** A template of another document of this import, if it is one. */
   elsewhere(name: CalleeName): Callee | undefined;
 
-  /** The code for a template that is no construct here, such as one that the cluster has already. */
-  byName(name: CalleeName, signature: Signature): ts.Expression;
+  /** A template that is no construct here, such as one that the cluster has already. */
+  byName(name: CalleeName, signature: Signature): Callee;
 }

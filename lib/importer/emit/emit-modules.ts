@@ -5,7 +5,8 @@ import type { SourceDocument, SourceFile } from '../source';
 import type { Emission } from './emission';
 import { emissionOf } from './emission';
 import { Inexpressible } from './inexpressible';
-import { keptWorkflows, linksOf } from './links';
+import type { KeptWorkflows, Links } from './links';
+import { inOrder, keptWorkflows, linksOf } from './links';
 import { moduleOf } from './module-code';
 import type { DocumentPlan } from './plan';
 import { plansOf } from './plan';
@@ -19,10 +20,7 @@ export async function emitModules(
   const documents = files.flatMap((file) => file.documents);
   const kept = keptWorkflows(documents);
   const links = linksOf(documents, kept);
-  const byDocument = new Map(plans.map((plan) => [plan.document, plan]));
-  const emissions = plans.map((plan) =>
-    emit(plan, { byDocument, kept, used: links.used.get(plan.document) ?? new Set() }),
-  );
+  const emissions = emitAll(plans, inOrder(documents, links), { kept, links });
   const exported = exportsOf(emissions.map(({ emission }) => emission));
   return Promise.all(
     emissions.map(({ plan, emission, reason }) =>
@@ -31,6 +29,25 @@ export async function emitModules(
         : moduleOf(emission, exported.get(plan.document) ?? new Set()),
     ),
   );
+}
+
+/** Emits documents after those that they use: what has no typed form is nothing to use. */
+function emitAll(
+  plans: readonly DocumentPlan[],
+  order: readonly SourceDocument[],
+  { kept, links }: { readonly kept: KeptWorkflows; readonly links: Links },
+): Emitted[] {
+  const byDocument = new Map(plans.map((plan) => [plan.document, plan]));
+  const emitted = new Map<SourceDocument, Emitted>();
+  for (const document of order) {
+    const plan = byDocument.get(document);
+    if (plan === undefined) continue;
+    const used = links.used.get(document) ?? new Set();
+    const result = emit(plan, { byDocument, kept, used });
+    if (result.emission === undefined) byDocument.set(document, { ...plan, typed: undefined });
+    emitted.set(document, result);
+  }
+  return plans.flatMap(({ document }) => emitted.get(document) ?? []);
 }
 
 interface Emitted {

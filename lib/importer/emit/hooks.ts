@@ -27,7 +27,7 @@ export function calleeOf(
   if (known !== undefined && fits(given, known.signature)) return known;
   const { inputs, outputs } = signatureOfCall(caller, consumed);
   const signature = { inputs, outputs: known?.signature.outputs ?? outputs };
-  return { code: document.byName(name, signature), signature };
+  return document.byName(name, signature);
 }
 
 function knownTemplate(name: ReturnType<typeof calleeName>, document: DocumentContext): Callee | undefined {

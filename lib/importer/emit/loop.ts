@@ -89,7 +89,7 @@ function typedItems(
       factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     ),
   );
-  const type = factory.createTypeLiteralNode(fields);
+  const type = ts.setEmitFlags(factory.createTypeLiteralNode(fields), ts.EmitFlags.SingleLine);
   return { code: factory.createCallExpression(id('itemsFrom'), [type], [from]), variables: new Set(keys) };
 }
 

@@ -34,7 +34,7 @@ export interface DocumentPlan {
   readonly part: Part<JsonObject>;
 
   /** What it is in the typed form; none where it is written as it is. */
-  readonly typed?: TypedPlan;
+  readonly typed?: TypedPlan | undefined;
 
   /** What is written in a plainer form. */
   readonly fallbacks: readonly Fallback[];
@@ -99,10 +99,14 @@ function typedPlan({ part, writer }: DocumentPlan, ids: Names): TypedPlan | unde
     id: ids.takeAny(wanted),
     variable: writer.names.take(variable),
     spec,
-    arguments: kind === 'WorkflowEventBinding' ? [] : portsOf(objectIn(spec, 'arguments')),
+    arguments: writer.isPatched(`${spec.pointer}/arguments`) ? [] : argumentsIn(kind, spec),
     templates: templatesOf(spec, writer.names, inner),
     ids: inner,
   };
+}
+
+function argumentsIn(kind: string, spec: Part<JsonObject>): PortInfo[] {
+  return kind === 'WorkflowEventBinding' ? [] : portsOf(objectIn(spec, 'arguments'));
 }
 
 function specOf(part: Part<JsonObject>, kind: string): Part<JsonObject> {

@@ -7,7 +7,7 @@ import { call, field, id, list } from './build';
 import { Inexpressible } from './inexpressible';
 import type { ModuleWriter } from './module-writer';
 import type { Part } from './part';
-import { fieldsOf, itemsOf } from './part';
+import { fieldOf, fieldsOf, itemsOf, pointerTo } from './part';
 import type { Resolve } from './text';
 import { bareExpression, text, textOnly } from './text';
 
@@ -32,7 +32,8 @@ export function valueCode(part: Part, context: ValueContext): ts.Expression {
   const { writer, resolve } = context;
   if (typeof value === 'string') return writer.place(pointer, textCode(value, pointer, resolve));
   if (isList(part)) return writer.place(pointer, list(itemsOf(part).map((item) => valueCode(item, context))));
-  if (isObject(part)) return writer.place(pointer, objectCode(fieldsOf(part), context));
+  if (isObject(part))
+    return writer.place(pointer, objectCode(fieldsOf(part), context, neededFields(part, context)));
   return writer.place(pointer, context.isRaw === true ? jsonExpression(value) : scalarCode(value, pointer));
 }
 
@@ -49,6 +50,26 @@ function leaveOutGone(pointer: string, writer: ModuleWriter): void {
   if (reason === undefined) return;
   if (/\/templates\/\d+\//.test(pointer)) throw new Inexpressible(reason);
   writer.patch(pointer, reason);
+}
+
+/** Fields that Argo does without, but not the types: Kubernetes asks for them where Argo's full CRDs are installed. */
+const NEEDED: readonly (readonly [holder: RegExp, field: string, value: JsonValue])[] = [
+  [/\/azure$/, 'container', ''],
+  [/\/azure$/, 'endpoint', ''],
+  [/\/artifactPaths$/, 'name', ''],
+  [/\/gauge$/, 'realtime', false],
+  [/\/memoize$/, 'maxAge', ''],
+];
+
+/** What a part has to have for its type, and has not: a patch takes it away again. */
+function neededFields(part: Part<JsonObject>, { writer, isRaw }: ValueContext): Field[] {
+  if (isRaw === true) return [];
+  return NEEDED.flatMap(([holder, name, value]): Field[] => {
+    if (!holder.test(part.pointer) || fieldOf(part, name) !== undefined) return [];
+    const reason = `Kubernetes asks for '${name}' where Argo's full CRDs are installed: take this patch away`;
+    writer.patch(pointerTo(part, name), reason);
+    return [[name, jsonExpression(value)]];
+  });
 }
 
 /** Some fields of the document as an object in code. */
@@ -72,9 +93,7 @@ function fieldsCode(
     if (context.isRaw !== true) leaveOutGone(part.pointer, context.writer);
     if (part.value === null) context.writer.patch(part.pointer, 'cdk8s leaves null out');
     if (context.writer.isPatched(part.pointer)) return [];
-    // The comments of a field belong above its name.
-    const { writer } = context;
-    return [[name, valueCode(part, { ...context, writer }), part] as const];
+    return [[name, valueCode(part, context), part] as const];
   });
 }
 

@@ -137,5 +137,8 @@ function innermost(text: string | ts.DiagnosticMessageChain): string {
   if (next !== undefined) return innermost(next);
   const message = typeof text === 'string' ? text : text.messageText;
   // Long types are those that TypeScript makes up of the whole object.
-  return message.replace(/\s+/g, ' ').replaceAll(/'[^']{80,}'/g, "'…'");
+  return message
+    .replace(/\s+/g, ' ')
+    .replaceAll(/'[^']{80,}'/g, "'…'")
+    .replaceAll(" in type '…'", '');
 }

@@ -85,10 +85,7 @@ test('a loop over what another step hands out', async () => {
   expect(code).toMatchInlineSnapshot(`
     const list = main.step('list', echo);
     const group = main.parallel();
-    const eachItems = itemsFrom<{
-      name: string;
-      size: string;
-    }>(list.outputs.list);
+    const eachItems = itemsFrom<{ name: string; size: string }>(list.outputs.list);
     group.step(
       'each',
       echo,
@@ -140,8 +137,8 @@ test('templates that the cluster has', async () => {
 `);
   expect(code).toMatchInlineSnapshot(`
     const a = main.step('a', clone, { text: 'x' });
-    main.step('b', cloneTemplate, { text: a.outputs.commit });
-    main.step('c', cloneTemplate2);
+    main.step('b', clone, { text: a.outputs.commit });
+    main.step('c', cloneTemplate);
     main.step('d', inputsParametersWhich);
   `);
 });
@@ -156,16 +153,15 @@ test('templates that the cluster has stand before all others', async () => {
 `);
   expect(code).toMatchInlineSnapshot(`
     const git = WorkflowTemplate.fromWorkflowTemplateName(workflow, 'git', 'git');
-    const clone = git.template('clone', { inputs: { text: parameter() }, outputs: { commit: parameter() } });
-    const cloneTemplate = git.template('clone', { inputs: { text: parameter() } });
     const gitTemplates = ClusterWorkflowTemplate.fromClusterWorkflowTemplateName(workflow, 'git-2', 'git');
+    const clone = git.template('clone', { inputs: { text: parameter() }, outputs: { commit: parameter() } });
     const push = gitTemplates.template('push', { inputs: { text: parameter() } });
 
     const main = new StepsTemplate(workflow, 'main');
 
     const group = main.parallel();
     const a = group.step('a', clone, { text: 'x' });
-    group.step('b', cloneTemplate, { text: 'y' });
+    group.step('b', clone, { text: 'y' });
     main.step('c', push, { text: a.outputs.commit });
   `);
 });

@@ -26,7 +26,7 @@ test('a template with a field that Argo does not have', async () => {
 
     const main = new RawTemplate(workflow, 'main', {
       inputs: { gitUrl: parameter({ name: 'git-url', value: '' }) },
-      // Written as it is: TypeScript refuses it: Object literal may only specify known properties, and 'colour' does not exist in type '…'.
+      // Written as it is: TypeScript refuses it: Object literal may only specify known properties, and 'colour' does not exist.
       manifest: {
         inputs: { parameters: [{ name: 'git-url', value: '' }] },
         container: { image: 'alpine', args: ['{{inputs.parameters.git-url}}'] },
@@ -167,3 +167,76 @@ spec: {entrypoint: main, templates: {}}
     });
   `);
 }, 30_000);
+
+test('a field that Argo does without, but not the types', async () => {
+  const code = await provenCode(
+    workflowWith(`
+    - name: main
+      memoize: {key: a, cache: {configMap: {name: b}}}
+      container: {image: alpine}
+`),
+  );
+  expect(code).toMatchInlineSnapshot(`
+    const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
+
+    new ContainerTemplate(workflow, 'main', {
+      memoize: { key: 'a', cache: { configMap: { name: 'b' } }, maxAge: '' },
+      container: { image: 'alpine' },
+    });
+
+    workflow.apiObject.addJsonPatch(
+      // Kubernetes asks for 'maxAge' where Argo's full CRDs are installed: take this patch away
+      JsonPatch.remove('/spec/templates/0/memoize/maxAge'),
+    );
+
+    return workflow;
+  `);
+});
+
+test('a document that uses one which is written as it is pays nothing for it', async () => {
+  const { modules } = await writeProven(
+    [
+      sourceFile(
+        `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: {name: tools}
+spec: {arguments: {parameters: {a: b}}, templates: [{name: build, container: {image: alpine}}]}
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: run-}
+spec: {workflowTemplateRef: {name: tools}}
+`,
+      ),
+    ],
+    emitModules,
+  );
+  expect(modules.map(({ plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([[''], []]);
+});
+
+test('a document whose neighbour can only say its arguments by a patch declares its own', async () => {
+  const { modules } = await writeProven(
+    [
+      sourceFile(
+        `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: {name: tools}
+spec:
+  entrypoint: build
+  arguments: {parameters: [{name: a, value: []}]}
+  templates: [{name: build, container: {image: alpine}}]
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: run-}
+spec: {workflowTemplateRef: {name: tools}, arguments: {parameters: [{name: a, value: x}]}}
+`,
+      ),
+    ],
+    emitModules,
+  );
+  expect(modules.map(({ plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
+    ['/spec/arguments'],
+    [],
+  ]);
+});
