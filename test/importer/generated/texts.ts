@@ -1,0 +1,43 @@
+import type { Random } from './random';
+
+/** Texts that are hard to write: to YAML, or to TypeScript. */
+const TEXTS = [
+  ...['a', '', '1', 'true', 'null', '3.10', ' a ', "it's", 'say "hi"', '`${x}`', '${HOME}', '\\', '\\n', '`'],
+  ...[
+    'a\nb',
+    'a\nb\n',
+    '\n',
+    '\n\na',
+    'a \n b\n\n',
+    'a\r\nb',
+    '\ta',
+    'ü 안녕 🎉',
+    '\u2028',
+    '#no comment',
+    '- a',
+  ],
+  ...['echo "$(date)" \\\n  && exit\n', "cat <<'EOF'\n`${x}`\\\nEOF\n", '{{', '}}', '{{{{x}}', '*/ // <!--'],
+];
+
+/** A text without any variable. */
+export function anyText(random: Random): string {
+  return random.one(TEXTS);
+}
+
+/** A text in which variables stand, or none. */
+export function textWith(random: Random, variables: readonly string[]): string {
+  if (variables.length === 0 || random.chance(20)) return anyText(random);
+  const tag = `{{${random.one(variables)}}}`;
+  const other = random.chance(30) ? `{{${random.one(variables)}}}` : '';
+  return random.one([tag, `a ${tag} b${other}`, `${other}${tag}`, `\`\${${tag}}\`\\\n${other}\n`]);
+}
+
+/** What Argo knows in every workflow. */
+export const GLOBALS = [
+  'workflow.name',
+  'workflow.namespace',
+  'workflow.uid',
+  'workflow.parameters',
+  'workflow.creationTimestamp',
+  'workflow.serviceAccountName',
+];
