@@ -45,7 +45,13 @@ export {
 } from './workflow/calling-template';
 export { DagTemplate, type DagTemplateProps } from './workflow/dag-template';
 export { type DataFields, DataTemplate, type DataTemplateProps } from './workflow/data-template';
-export { Expression, type ExpressionTag, type ExpressionValue, expression } from './workflow/expression';
+export {
+  Expression,
+  type ExpressionTag,
+  type ExpressionValue,
+  type NamedReference,
+  expression,
+} from './workflow/expression';
 export {
   ClusterWorkflowTemplate,
   type ClusterWorkflowTemplateProps,

@@ -4,12 +4,14 @@ import type { Problem } from '../finding';
 import type { ArgumentValues } from './arguments';
 import { checkArguments } from './arguments';
 import type { Call } from './call';
+import { checkHookExpression, checkOutputExpression, checkWhen } from './check-expressions';
 import { checkLoop } from './check-loop';
 import { distinct } from './check-variables';
 import type { VariablePath } from './consumption';
 import { variablesIn } from './consumption';
 import type { CallScope } from './dependencies';
 import { consumedIn } from './dependencies';
+import { Expression } from './expression';
 import { literalText } from './format';
 import { Hook, checkHooks } from './hook';
 import type { Port, Ports } from './port';
@@ -56,7 +58,15 @@ export function checkCall(call: Call, rendered: Templated<argo.WorkflowStep>, ca
     ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
     ...call.template.checkCall(caller, `${path}.template`),
     ...checkHooks(call.hooks, caller, `${path}.hooks`),
+    ...call.hooks.flatMap(([name, hook]) =>
+      checkHookExpression(
+        hook.expression,
+        [WORDS[kind].scope, call.name],
+        `${path}.hooks.${name}.expression`,
+      ),
+    ),
     ...checkOnExit(call, caller, `${path}.onExit`),
+    ...checkWhen(rendered.when, path),
     ...checkLoop({ loop: call.loop, variables: variablesIn(body), isInline }, path),
     ...producersIn(call, path).flatMap(({ other, at }) => checkForeign(other, calls, at)),
     ...checkConsumed(variablesIn(rendered), calls, path),
@@ -174,6 +184,7 @@ export function checkOutputs({ outputs, sources }: CheckedOutputs, calls: Calls)
       }),
       ...checkForeign(source?.producer, calls, path),
       ...checkConsumed(variables, calls, path),
+      ...checkOutputExpression(expressionOf(source, port), path),
     ];
   });
 }
@@ -183,4 +194,11 @@ function hasOwnSource(port: Port): boolean {
   if (port.kind === 'artifact') return false;
   const { parameter, expression, supplied } = port.declaration.valueFrom ?? {};
   return [parameter, expression, supplied].some((source) => source !== undefined);
+}
+
+/** The expression by which an output is worked out, if it is. */
+function expressionOf(source: Reference | undefined, { kind, declaration }: Port): unknown {
+  if (source !== undefined) return source instanceof Expression ? source.expression : undefined;
+  const own = kind === 'artifact' ? declaration.fromExpression : declaration.valueFrom?.expression;
+  return own instanceof Expression ? own.expression : own;
 }

@@ -11,9 +11,10 @@ function endOfTags(text: string): number {
   return end < 0 ? 0 : end + 2;
 }
 
-function withoutTags(text: string): string {
+/** A text with something else in the place of each of its tags. */
+export function withoutTags(text: string, instead = ''): string {
   const end = endOfTags(text);
-  return text.slice(0, end).replaceAll(TAG, '') + text.slice(end);
+  return text.slice(0, end).replaceAll(TAG, instead) + text.slice(end);
 }
 
 /** Whether a field's text is an expression although it stands in no braces. */
@@ -52,7 +53,7 @@ function visit(value: unknown, place: Place, search: Search): void {
   if (typeof value === 'string') {
     search.found.push(...variablesInText(value));
     // Argo fills in the tags first: what is left around them is the expression.
-    if (place.isExpression) search.found.push(...variablesInExpression(withoutTags(value)));
+    if (place.isExpression) search.found.push(...variablesOfExpression(withoutTags(value)));
   } else if (typeof value === 'object' && value !== null) {
     const resolved = resolveToken(value);
     if (resolved !== value) visit(resolved, place, search);
@@ -92,7 +93,7 @@ function variablesInText(text: string): VariablePath[] {
   if (!text.includes('{{')) return [];
   return [...text.slice(0, endOfTags(text)).matchAll(TAG)].flatMap(([, tag = '']) => {
     const inner = tag.trim();
-    return inner.startsWith('=') ? variablesInExpression(inner.slice(1)) : [inner.split('.')];
+    return inner.startsWith('=') ? variablesOfExpression(inner.slice(1)) : [inner.split('.')];
   });
 }
 
@@ -105,7 +106,8 @@ const TOKEN =
   /(?<hidden>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(?<continued>(?:[#)\]]\s*|(?<!\s)\s*)\??(?<!\.)\.\s*)?[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
 const MEMBER = /\[\s*(["'`])(.*?)\1\s*\]|[A-Za-z_$][\w$]*/g;
 
-function variablesInExpression(expression: string): VariablePath[] {
+/** The variables that an expression without braces mentions. */
+export function variablesOfExpression(expression: string): VariablePath[] {
   return [...expression.matchAll(TOKEN)]
     .filter(({ groups }) => groups?.hidden === undefined && groups?.continued === undefined)
     .map(([token]) => [...token.matchAll(MEMBER)].map(([name, , quoted]) => quoted ?? name));

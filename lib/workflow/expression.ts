@@ -15,25 +15,34 @@ export type ExpressionValue =
   | readonly ExpressionValue[]
   | { readonly [key: string]: ExpressionValue };
 
+/** The texts of expressions without braces. A private field would turn up in messages of the compiler. */
+const expressions = new WeakMap<Expression, string>();
+
 /**
  * A value that Argo works out while the workflow runs. Made by `expression`; it can stand wherever a reference to a
  * parameter can, and becomes the text `{{=…}}`.
  */
 export class Expression<out Value extends string = string> extends ParameterReference<Value> {
-  /** The text in Argo's expression language, without any braces. */
-  private readonly text: string;
+  /** What tells expressions from references to what somebody has named. */
+  readonly isExpression = true;
 
   /** Makes an expression of a text that has no braces around it. The tag `expression` puts references into it. */
   constructor(text: string) {
     // Argo takes the first `}}` for the end of the tag.
     super(`=${text}${text.endsWith('}') ? ' ' : ''}`);
-    this.text = text;
+    expressions.set(this, text);
   }
 
   /** The expression without braces, for a field of Argo's that is an expression, or inside of another one. */
   override get expression(): string {
-    return this.text;
+    return expressions.get(this) ?? '';
   }
+}
+
+/** A reference that is no expression: Argo fills it in, and reads the field afterwards. */
+export interface NamedReference extends ParameterReference {
+  /** Not an expression in braces: use `expression.bare`. */
+  readonly isExpression?: never;
 }
 
 /** The tag `expression`, and `expression.bare`. */

@@ -4,8 +4,8 @@ import type { Problem } from '../finding';
 import type { ArgumentValues, WithArguments } from './arguments';
 import { checkArguments, renderArguments } from './arguments';
 import type { Callable } from './callable';
+import type { NamedReference } from './expression';
 import type { Ports } from './port';
-import type { ParameterReference } from './reference';
 import type { Templated } from './templated';
 
 /** What a hook has besides its template and arguments. */
@@ -16,7 +16,7 @@ export interface HookOptions {
    *
    * @default - when the task has ended, which only a hook of the name `exit` may leave unsaid
    */
-  readonly expression?: string | ParameterReference;
+  readonly expression?: string | NamedReference;
 }
 
 /** What a hook takes besides its template: arguments may be left out where none is required. */
@@ -31,7 +31,7 @@ export class Hook {
   readonly arguments: ArgumentValues;
 
   /** When the hook runs; not said where it runs at the end. */
-  readonly expression: string | ParameterReference | undefined;
+  readonly expression: string | NamedReference | undefined;
 
   /** Makes a hook whose arguments are worked out by a program: they are checked at synth, not by the compiler. */
   constructor(template: Callable, values: ArgumentValues, options: HookOptions = {}) {

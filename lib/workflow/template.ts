@@ -4,6 +4,7 @@ import type { Problem } from '../finding';
 import { addCheck, changed } from '../finding';
 import type { ArgumentValues } from './arguments';
 import { checkArtifactPaths } from './artifact-paths';
+import { checkRetry } from './check-expressions';
 import { checkInline, withoutInlines } from './check-inline';
 import { checkValues } from './check-values';
 import { checkInputVariables } from './check-variables';
@@ -141,6 +142,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkPorts(this.outputs, 'outputs'),
       ...this.checkInputVariables(variables),
       ...this.workflow.checkTemplate(rendered, variables),
+      ...checkRetry(rendered),
       ...checkArtifactPaths(rendered),
       ...this.checkBody(this.inlineIn === undefined ? variables : variables.filter(isOfTemplate)),
     ];

@@ -47,3 +47,7 @@ dag.task('bare', bare, {}, { hooks: { running, exit: { template: 'bare' } } });
 dag.task('bare', bare, {}, { onExit: bare });
 dag.task('bare', bare, {}, { onExit: clone });
 dag.task('bare', bare, {}, { onExit: 'bare' });
+
+// An expression in braces, where Argo has an expression already.
+// @ts-expect-error Type 'Expression<string>' is not assignable to type 'string | NamedReference | undefined'
+hook(bare, {}, { expression: expression`${cloned.status} == ${'Running'}` });
