@@ -25,16 +25,26 @@ export function checkInputVariables(variables: readonly VariablePath[], inputs: 
   );
 }
 
+/** How a place gets at what is not known there. */
+const INSTEAD = {
+  template: 'declare an input, and give it the value where the template is called',
+  workflow: `add the hook to the task or the step, or hand the value out under a 'globalName' and take {{workflow.outputs…}}`,
+};
+
 /**
- * Finds what tasks and steps hand out inside of a template that calls none: only the DAG or the steps know of it. Its
- * own name every template knows (`tasks.name`, `steps.name`).
+ * Finds what tasks and steps hand out inside of a template that calls none, or of a hook of a workflow: only the DAG or
+ * the steps know of it. Its own name every template knows (`tasks.name`, `steps.name`).
  */
-export function checkNoTasks(variables: readonly VariablePath[]): Problem[] {
+export function checkNoTasks(
+  variables: readonly VariablePath[],
+  place: keyof typeof INSTEAD = 'template',
+  path?: string,
+): Problem[] {
   const foreign = variables.filter((variable) => !(variable.length === 2 && variable[1] === 'name'));
   return ['task', 'step'].flatMap((what) =>
     [...namesBelow(foreign, `${what}s`)].map((name) => {
-      const message = `What the ${what} '${name}' hands out is not known in this template: declare an input, and give it the value where the template is called.`;
-      return { code: 'task-out-of-scope', message };
+      const message = `What the ${what} '${name}' hands out is not known in this ${place}: ${INSTEAD[place]}.`;
+      return { code: 'task-out-of-scope', message, ...(path !== undefined && { path }) };
     }),
   );
 }

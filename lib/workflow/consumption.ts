@@ -36,6 +36,13 @@ export function variablesIn(value: unknown): VariablePath[] {
   return found;
 }
 
+/** All of Argo's variables that a field mentions which is an expression without braces: in tags, and around them. */
+export function variablesOfField(expression: unknown): VariablePath[] {
+  const found: VariablePath[] = [];
+  visit(expression, { isExpression: true, key: '' }, { found, seen: new Map() });
+  return found;
+}
+
 /** What has been found, and where each object was seen already: it is looked into once for each kind of place. */
 interface Search {
   readonly found: VariablePath[];

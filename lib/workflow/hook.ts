@@ -5,6 +5,8 @@ import type { ArgumentValues, WithArguments } from './arguments';
 import { checkArguments, renderArguments } from './arguments';
 import type { Callable } from './callable';
 import type { NamedReference } from './expression';
+import { checkNoTasks } from './check-variables';
+import { variablesIn, variablesOfField } from './consumption';
 import type { Ports } from './port';
 import type { Templated } from './templated';
 
@@ -90,12 +92,10 @@ export function hook<I extends Ports>(template: Callable<I>, ...call: HookParame
   return new Hook(template, values, options);
 }
 
+type NamedHook = readonly [name: string, hook: Hook | Templated<argo.LifecycleHook>];
+
 /** What is wrong with the hooks of a call or a workflow, typed ones and Argo's own. */
-export function checkHooks(
-  hooks: readonly (readonly [string, Hook | Templated<argo.LifecycleHook>])[],
-  caller: Construct,
-  path: string,
-): Problem[] {
+export function checkHooks(hooks: readonly NamedHook[], caller: Construct, path: string): Problem[] {
   const seen = new Set<string>();
   return hooks.flatMap(([name, one]): Problem[] => {
     const at = `${path}.${name}`;
@@ -111,4 +111,14 @@ export function checkHooks(
     seen.add(name);
     return problems;
   });
+}
+
+/** What is wrong with the hooks of a workflow, where nothing is known of tasks and steps. */
+export function checkWorkflowHooks(hooks: readonly NamedHook[], workflow: Construct): Problem[] {
+  const unknown = hooks.flatMap(([name, one]) => {
+    const { expression, ...fields } = one instanceof Hook ? one.render(workflow) : one;
+    const variables = [...variablesIn(fields), ...variablesOfField(expression)];
+    return checkNoTasks(variables, 'workflow', `hooks.${name}`);
+  });
+  return [...checkHooks(hooks, workflow, 'hooks'), ...unknown];
 }

@@ -50,25 +50,23 @@ export interface Submission {
   readonly arguments: Ports;
 }
 
-/** What is run by the submissions that this app has made. */
-const submitted = new WeakMap<object, Submittable>();
+/** What is run by the submissions that this app has made, and the arguments that they give. */
+const submitted = new WeakMap<object, { readonly template: Submittable; readonly arguments: Ports }>();
 
 /** The fields of a Workflow that runs `template` with some values for its arguments. */
 export function submissionOf(template: Submittable, values: ArgumentValues): Submission {
   const { declaredArguments: ports, workflowTemplateRef } = template;
   addFindings(template, checkArguments(ports, values, 'submission'));
-  submitted.set(workflowTemplateRef, template);
   const given = Object.entries(values).flatMap(([key, value]) => {
     const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
     const filled = port === undefined ? undefined : filledPort(portName(key, port), value);
     return filled === undefined ? [] : [[key, filled] as const];
   });
-  return {
-    workflowTemplateRef,
-    arguments: declared(
-      given.length === 0 && values !== emptyArguments ? undefined : Object.fromEntries(given),
-    ),
-  };
+  const args: Ports = declared(
+    given.length === 0 && values !== emptyArguments ? undefined : Object.fromEntries(given),
+  );
+  submitted.set(workflowTemplateRef, { template, arguments: args });
+  return { workflowTemplateRef, arguments: args };
 }
 
 /** An argument that is nothing but its name and the value; none for what can't be the value of one. */
@@ -81,7 +79,27 @@ function filledPort(name: string, value: ArgumentValues[string]): Port | undefin
   return { kind: 'artifact', state, declaration: { ...place, name } };
 }
 
-/** What keeps `user` from running what a reference names, if it is one of a submission of this app. */
-export function checkSubmitted(ref: object | undefined, user: WorkflowUser, path: string): Problem[] {
-  return (ref && submitted.get(ref)?.checkSubmit(user, path)) ?? [];
+/** What is wrong with a run of what a reference names, if it is one of a submission of this app. */
+export function checkSubmitted(
+  ref: object | undefined,
+  user: WorkflowUser & { readonly declaredArguments: Ports },
+): Problem[] {
+  const submission = ref && submitted.get(ref);
+  if (submission === undefined) return [];
+  return [
+    ...submission.template.checkSubmit(user, 'workflowTemplateRef'),
+    ...checkKept(submission.arguments, user.declaredArguments),
+  ];
+}
+
+/** Finds arguments of a submission that others, which were written beside it, have taken the place of. */
+function checkKept(given: Ports, declaredArguments: Ports): Problem[] {
+  const nameOf = ([key, port]: [string, Port]): string => `${port.kind} '${portName(key, port)}'`;
+  const names = new Set(Object.entries(declaredArguments).map(nameOf));
+  return Object.entries(given)
+    .filter((port) => !names.has(nameOf(port)))
+    .map((port) => {
+      const message = `The submission gives the ${nameOf(port)}, and the 'arguments' written beside it leave it out: write arguments: { ...submission.arguments, … }.`;
+      return { code: 'missing-argument', message, path: `arguments.${port[0]}` };
+    });
 }

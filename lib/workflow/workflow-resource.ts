@@ -14,7 +14,7 @@ import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { literalText } from './format';
 import type { Hook } from './hook';
-import { checkHooks } from './hook';
+import { checkWorkflowHooks } from './hook';
 import type { Ports } from './port';
 import { checkReach } from './reach';
 import { renderPorts } from './render-ports';
@@ -247,8 +247,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
         refers: fields.workflowTemplateRef !== undefined,
       }),
       ...checkServiceAccount(this.spec),
-      ...checkHooks([...Object.entries(this.spec.hooks ?? {}), ...this.hooks], this, 'hooks'),
-      ...checkSubmitted(fields.workflowTemplateRef, this, 'workflowTemplateRef'),
+      ...checkWorkflowHooks([...Object.entries(this.spec.hooks ?? {}), ...this.hooks], this),
+      ...checkSubmitted(fields.workflowTemplateRef, this),
     ];
     const prefix = specField === undefined ? '' : `${specField}.`;
     return [

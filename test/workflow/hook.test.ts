@@ -168,6 +168,28 @@ describe('what is wrong with hooks', () => {
   });
 });
 
+describe('hooks of a workflow', () => {
+  test('know nothing that tasks and steps hand out', () => {
+    const errors = errorsIn(({ dag, work, workflow }) => {
+      const a = dag.task('a', work);
+      const step = new StepsTemplate(workflow, 'steps').step('s', work);
+      workflow.addHook('exit', hook(work, { text: a.outputs.digest, source: a.outputs.report }));
+      workflow.addHook('done', hook(work, {}, { expression: expression.bare`${step.status} == ${'x'}` }));
+      workflow.addHook(
+        'fine',
+        hook(work, { text: '{{tasks.name}}' }, { expression: 'workflow.name == "x"' }),
+      );
+    });
+    expect(codesIn(errors)).toEqual(['task-out-of-scope', 'task-out-of-scope']);
+    expect(errors[0]).toContain(
+      "[test/library] hooks.exit: What the task 'a' hands out is not known in this ",
+    );
+    expect(errors[1]).toContain(
+      "[test/library] hooks.done: What the step 's' hands out is not known in this ",
+    );
+  });
+});
+
 describeWithShared("Argo's validator", ['argolint'], () => {
   test('takes hooks of tasks and steps that mention them', () => {
     const verdict = argolint(

@@ -109,6 +109,30 @@ describe('a submission', () => {
     ]);
   });
 
+  test('keeps its arguments, unless others take their place', () => {
+    const more = { extra: parameter({ value: 'x' }) };
+    const errors = errorsOf((chart) => {
+      const submission = checks(chart).submission({
+        suite: 'full',
+        gitUrl: 'x',
+        data: { raw: { data: '' } },
+      });
+      new Workflow(chart, 'a', { ...submission, arguments: { ...submission.arguments, ...more } });
+      new Workflow(chart, 'b', { ...submission, arguments: { ...more, suite: parameter() } });
+      const workflowSpec = { ...submission, arguments: { gitUrl: parameter({ value: 'x' }), ...more } };
+      new CronWorkflow(chart, 'c', { schedules: ['@daily'], workflowSpec });
+    });
+    const message = (what: string) =>
+      `The submission gives the ${what}, and the 'arguments' written beside it leave it out: write arguments: { ...submission.arguments, … }. [missing-argument]`;
+    expect(errors).toEqual([
+      `[test/b] arguments.gitUrl: ${message("parameter 'git-url'")}`,
+      `[test/b] arguments.data: ${message("artifact 'data'")}`,
+      `[test/c] workflowSpec.arguments.suite: ${message("parameter 'suite'")}`,
+      `[test/c] workflowSpec.arguments.gitUrl: ${message("parameter 'git-url'")}`,
+      `[test/c] workflowSpec.arguments.data: ${message("artifact 'data'")}`,
+    ]);
+  });
+
   test('needs a kept workflow of a fixed name, in the namespace of the run', () => {
     const errors = errorsOf((chart) => {
       const generated = new WorkflowTemplate(chart, 'generated', { metadata: { generateName: 'x-' } });
