@@ -315,7 +315,7 @@ export interface ArtifactGC {
    */
   readonly serviceAccountName?: string;
   /** Strategy is the strategy to use. */
-  readonly strategy?: string;
+  readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | '' | TemplateTag;
 }
 
 /**
@@ -1640,7 +1640,7 @@ export interface GRPCAction {
 /** Gauge is a Gauge prometheus metric */
 export interface Gauge {
   /** Operation defines the operation to apply with value and the metrics' current value */
-  readonly operation?: string;
+  readonly operation?: 'Set' | 'Add' | 'Sub' | '' | TemplateTag;
   /** Realtime emits this metric in real time if applicable */
   readonly realtime: boolean;
   /**
@@ -3595,7 +3595,7 @@ export interface RetryStrategy {
    */
   readonly limit?: IntOrString;
   /** RetryPolicy is a policy of NodePhase statuses that will be retried */
-  readonly retryPolicy?: string;
+  readonly retryPolicy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError' | '' | TemplateTag;
 }
 
 /** S3Artifact is the location of an S3 artifact */
@@ -3608,7 +3608,7 @@ export interface S3Artifact {
    *
    * Valid values are: - "" (default, auto-detect) - "path" - "virtual-hosted"
    */
-  readonly addressingStyle?: string;
+  readonly addressingStyle?: 'path' | 'virtual-hosted' | '' | TemplateTag;
   /** Bucket is the name of the bucket */
   readonly bucket?: string;
   /** CASecret specifies the secret that contains the CA, used to verify the TLS connection */
@@ -5062,7 +5062,7 @@ export interface WorkflowLevelArtifactGC {
    */
   readonly serviceAccountName?: string;
   /** Strategy is the strategy to use. */
-  readonly strategy?: string;
+  readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | '' | TemplateTag;
 }
 
 export interface WorkflowMetadata {

@@ -21,6 +21,8 @@ export interface Source {
   readonly corrections: { readonly [name: string]: Type };
   /** Fields, by definition, that the schema requires only because Go always writes them: the API does without them. */
   readonly optional: { readonly [name: string]: readonly string[] };
+  /** The values of fields, by definition, that the project knows and the schema does not name. */
+  readonly enums: { readonly [name: string]: { readonly [field: string]: readonly string[] } };
   /** Whether values that a description enumerates make a union. */
   readonly proseEnums: boolean;
   /** Repairs what the project's own tools did to its descriptions. */
@@ -30,6 +32,7 @@ export interface Source {
 const ARGO_WORKFLOWS = '4.1.2';
 const EXTERNAL_SECRETS = '2.9.0';
 const WORKFLOW_PACKAGE = 'io.argoproj.workflow.v1alpha1';
+const ARTIFACT_GC = ['OnWorkflowCompletion', 'OnWorkflowDeletion', 'Never', ''];
 
 /** Everything that `npm run import` generates. */
 export const SOURCES: readonly Source[] = [
@@ -64,6 +67,17 @@ export const SOURCES: readonly Source[] = [
       'io.k8s.api.core.v1.Container': ['image'],
       [`${WORKFLOW_PACKAGE}.ScriptTemplate`]: ['image', 'source'],
     },
+    enums: {
+      // Those of the `kubebuilder:validation:Enum` in Argo's workflow_types.go, which its CRDs have. An empty text is
+      // as good as none: Argo's server leaves it out.
+      [`${WORKFLOW_PACKAGE}.ArtifactGC`]: { strategy: ARTIFACT_GC },
+      [`${WORKFLOW_PACKAGE}.Gauge`]: { operation: ['Set', 'Add', 'Sub', ''] },
+      [`${WORKFLOW_PACKAGE}.RetryStrategy`]: {
+        retryPolicy: ['Always', 'OnFailure', 'OnError', 'OnTransientError', ''],
+      },
+      [`${WORKFLOW_PACKAGE}.S3Artifact`]: { addressingStyle: ['path', 'virtual-hosted', ''] },
+      [`${WORKFLOW_PACKAGE}.WorkflowLevelArtifactGC`]: { strategy: ARTIFACT_GC },
+    },
     proseEnums: true,
     // In this schema the name of the package stands wherever a sentence says "workflow" before a full stop.
     repairDoc: (doc) => doc.replaceAll(WORKFLOW_PACKAGE, 'workflow'),
@@ -79,6 +93,7 @@ export const SOURCES: readonly Source[] = [
     ownPackage: '',
     corrections: {},
     optional: {},
+    enums: {},
     proseEnums: false,
     repairDoc: (doc) => doc,
   },

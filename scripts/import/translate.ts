@@ -12,6 +12,8 @@ export interface Context {
   readonly corrections: { readonly [name: string]: Type };
   /** Fields, by definition, that the schema requires and the API does without. */
   readonly optional: { readonly [name: string]: readonly string[] };
+  /** The values of fields, by definition, that the schema does not name. */
+  readonly enums: { readonly [name: string]: { readonly [field: string]: readonly string[] } };
   /** Whether values that a description enumerates make a union, and a field may hold `{{…}}` in their place. */
   readonly proseEnums: boolean;
   readonly repairDoc: (doc: string) => string;
@@ -30,9 +32,16 @@ export function translateDefinition(fullName: string, schema: Schema, context: C
   const needless = context.optional[fullName] ?? [];
   const unknown = needless.find((field) => !schema.required.includes(field));
   if (unknown !== undefined) throw new ImportError(`${fullName}: does not require a field "${unknown}"`);
+  const enums = context.enums[fullName] ?? {};
+  const stray = Object.keys(enums).find((field) => schema.properties[field]?.type !== 'string');
+  if (stray !== undefined) throw new ImportError(`${fullName}: has no field "${stray}" of a text`);
   const fields = Object.entries(schema.properties).map(([field, of]): Field => {
     const optional = !schema.required.includes(field) || needless.includes(field);
-    const type = translate(of, `${fullName}.${field}`, context);
+    const values = enums[field];
+    const type: Type =
+      values === undefined
+        ? translate(of, `${fullName}.${field}`, context)
+        : { is: 'literals', values, orTag: true };
     return { name: field, doc: context.repairDoc(of.doc), type, optional, default: of.default };
   });
   return { name, doc, fields };

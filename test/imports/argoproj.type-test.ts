@@ -48,6 +48,10 @@ expectTypeOf<{ level: number }>().not.toExtend<argo.NoneStrategy>();
 expectTypeOf<'IfNotPresent'>().toExtend<argo.Container['imagePullPolicy']>();
 expectTypeOf<'{{inputs.parameters.policy}}'>().toExtend<argo.Container['imagePullPolicy']>();
 expectTypeOf<'IfNotPresnet'>().not.toExtend<argo.Container['imagePullPolicy']>();
+expectTypeOf<argo.RetryStrategy['retryPolicy']>().toEqualTypeOf<
+  'Always' | 'OnFailure' | 'OnError' | 'OnTransientError' | '' | argo.TemplateTag | undefined
+>();
+expectTypeOf<argo.ArtifactGC['strategy']>().toEqualTypeOf<argo.WorkflowLevelArtifactGC['strategy']>();
 expectTypeOf<ExternalSecretProps['spec']['refreshPolicy']>().toEqualTypeOf<
   'CreatedOnce' | 'Periodic' | 'OnChange' | undefined
 >();

@@ -75,18 +75,22 @@ describe('fields of Argo whose values only a description enumerates', () => {
       .map((field) => field.replace(/\s+/g, ' '));
     expect([...new Set(unions)].sort()).toEqual([
       "readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch' | TemplateTag;",
+      "readonly addressingStyle?: 'path' | 'virtual-hosted' | '' | TemplateTag;",
       "readonly dnsPolicy?: 'ClusterFirstWithHostNet' | 'ClusterFirst' | 'Default' | 'None' | TemplateTag;",
       "readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute' | TemplateTag;",
       "readonly fsGroupChangePolicy?: 'OnRootMismatch' | 'Always' | TemplateTag;",
       "readonly imagePullPolicy?: 'Always' | 'Never' | 'IfNotPresent' | TemplateTag;",
       "readonly keyType: 'RSA3072' | 'RSA4096' | 'ECDSAP256' | 'ECDSAP384' | 'ECDSAP521' | 'ED25519' | TemplateTag;",
       "readonly mergeStrategy?: 'strategic' | 'merge' | 'json' | TemplateTag;",
+      "readonly operation?: 'Set' | 'Add' | 'Sub' | '' | TemplateTag;",
       "readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | TemplateTag;",
       "readonly operator?: 'Exists' | 'Equal' | 'Lt' | 'Gt' | TemplateTag;",
       "readonly protocol?: 'UDP' | 'TCP' | 'SCTP' | TemplateTag;",
       "readonly resourceName: 'cpu' | 'memory' | TemplateTag;",
+      "readonly retryPolicy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError' | '' | TemplateTag;",
       "readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive' | TemplateTag;",
       "readonly strategy?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
+      "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | '' | TemplateTag;",
       "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
       "readonly supplementalGroupsPolicy?: 'Merge' | 'Strict' | TemplateTag;",
     ]);

@@ -14,6 +14,7 @@ export function source(overrides: Partial<Source> = {}): Source {
     ownPackage: 'io.things.v1',
     corrections: {},
     optional: {},
+    enums: {},
     proseEnums: false,
     repairDoc: (doc) => doc,
     ...overrides,

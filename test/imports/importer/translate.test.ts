@@ -7,6 +7,7 @@ const CONTEXT: Context = {
   names: new Map([['io.things.Part', 'Part']]),
   corrections: {},
   optional: {},
+  enums: {},
   proseEnums: true,
   repairDoc: (doc) => doc.replaceAll('io.things', 'thing'),
 };
@@ -93,6 +94,20 @@ describe('translateDefinition', () => {
     expect(definition(schema, context)).toContain('readonly "a"?: string;');
     const wrong: Context = { ...CONTEXT, optional: { 'io.things.Part': ['b'] } };
     expect(() => definition(schema, wrong)).toThrow('io.things.Part: does not require a field "b"');
+  });
+
+  it('names the values which the source knows and the schema does not', () => {
+    const schema = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'number' } } };
+    const of = (field: string): Context => ({
+      ...CONTEXT,
+      enums: { 'io.things.Part': { [field]: ['x', ''] } },
+    });
+    expect(definition(schema, of('a'))).toContain('readonly "a"?: "x" | "" | TemplateTag;');
+    for (const wrong of ['b', 'c']) {
+      expect(() => definition(schema, of(wrong))).toThrow(
+        `io.things.Part: has no field "${wrong}" of a text`,
+      );
+    }
   });
 
   it('tells what the server fills in, and repairs descriptions', () => {
