@@ -1,0 +1,278 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-argument */
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment */
+import {
+  ContainerTemplate,
+  DagTemplate,
+  StepsTemplate,
+  Workflow,
+  artifact,
+  expression,
+  inputs,
+  parameter,
+  variables,
+} from '../../lib';
+import { CONTAINER, bare, cloned, dag, library, unitTest, workflow } from './fixtures';
+
+const container = CONTAINER;
+const { count } = inputs({ count: parameter() });
+
+// Retry
+
+// A number of times alone.
+// @ts-expect-error Type 'number' has no properties in common with type 'TemplatedFields<RetryStrategy>'
+new ContainerTemplate(library, 'r1', { container, retryStrategy: 3 });
+
+// The plural.
+// @ts-expect-error Did you mean to write 'limit'?
+new ContainerTemplate(library, 'r2', { container, retryStrategy: { limits: 3 } });
+
+// What a container set calls it.
+// @ts-expect-error 'retries' does not exist in type 'TemplatedFields<RetryStrategy>'
+new ContainerTemplate(library, 'r3', { container, retryStrategy: { retries: 3 } });
+
+// What Kubernetes calls it for containers.
+// @ts-expect-error Did you mean to write 'retryPolicy'?
+new ContainerTemplate(library, 'r4', { container, retryStrategy: { restartPolicy: 'OnFailure' } });
+
+// A policy that Argo does not know.
+// @ts-expect-error Did you mean '"OnError"'?
+new ContainerTemplate(library, 'r5', { container, retryStrategy: { limit: 3, retryPolicy: 'OnErrors' } });
+
+// A pause alone.
+// @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<Backoff>'
+new ContainerTemplate(library, 'r6', { container, retryStrategy: { limit: 3, backoff: '1s' } });
+
+// A pause as a number: Argo wants its unit.
+// @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+new ContainerTemplate(library, 'r7', { container, retryStrategy: { limit: 3, backoff: { duration: 1 } } });
+
+// A misspelt field.
+// @ts-expect-error Did you mean to write 'maxDuration'?
+new ContainerTemplate(library, 'r8', { container, retryStrategy: { backoff: { maxDuraton: '5m' } } });
+
+// The limit inside of the backoff.
+// @ts-expect-error 'limit' does not exist in type 'TemplatedFields<Backoff>'
+new ContainerTemplate(library, 'r9', { container, retryStrategy: { backoff: { limit: 3 } } });
+
+// A condition that TypeScript works out.
+// @ts-expect-error Type 'boolean' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+new ContainerTemplate(library, 'r10', { container, retryStrategy: { expression: Number(count) > 2 } });
+
+// What tasks have for conditions.
+// @ts-expect-error 'when' does not exist in type 'TemplatedFields<RetryStrategy>'
+new ContainerTemplate(library, 'r11', { container, retryStrategy: { limit: 3, when: 'x' } });
+
+// A variable of the last try that Argo does not have.
+// @ts-expect-error Did you mean 'exitCode'?
+export const code = expression.bare`${variables.lastRetry.exitcode} != '2'`;
+
+// The template is tried again, not its task.
+// @ts-expect-error 'retryStrategy' does not exist
+dag.task('retried', bare, {}, { retryStrategy: { limit: 3 } });
+
+// Timeouts and deadlines
+
+// A number in the place of a duration.
+// @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+new ContainerTemplate(library, 't1', { container, timeout: 60 });
+
+// A deadline of a template in words of another field.
+// @ts-expect-error 'activeDeadline' does not exist in type 'ContainerTemplateProps<
+new ContainerTemplate(library, 't2', { container, activeDeadline: '10m' });
+
+// A deadline of the workflow is a number.
+// @ts-expect-error Type 'string' is not assignable to type 'number'
+new Workflow(workflow, 't3', { activeDeadlineSeconds: '1h' });
+
+// Workflows have a deadline, not a timeout.
+// @ts-expect-error 'timeout' does not exist in type 'WorkflowResourceProps<
+new Workflow(workflow, 't4', { timeout: '1h' });
+
+// Tasks have neither.
+// @ts-expect-error 'timeout' does not exist
+dag.task('late', bare, {}, { timeout: '5m' });
+
+// Synchronization
+
+// The singular, which Argo 4 has no more.
+// @ts-expect-error Did you mean to write 'mutexes'?
+new ContainerTemplate(library, 's1', { container, synchronization: { mutex: { name: 'deploy' } } });
+
+// The same of semaphores.
+new ContainerTemplate(library, 's2', {
+  container,
+  // @ts-expect-error Did you mean to write 'semaphores'?
+  synchronization: { semaphore: { database: { key: 'a' } } },
+});
+
+// One in the place of a list.
+// @ts-expect-error 'name' does not exist in type 'readonly TemplatedFields<Mutex>[]'
+new ContainerTemplate(library, 's3', { container, synchronization: { mutexes: { name: 'deploy' } } });
+
+// Names alone.
+// @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<Mutex>'
+new ContainerTemplate(library, 's4', { container, synchronization: { mutexes: ['deploy'] } });
+
+// What a semaphore has.
+// @ts-expect-error 'key' does not exist in type 'TemplatedFields<Mutex>'
+new ContainerTemplate(library, 's5', { container, synchronization: { mutexes: [{ key: 'deploy' }] } });
+
+// What a mutex has.
+// @ts-expect-error 'name' does not exist in type 'TemplatedFields<SemaphoreRef>'
+new ContainerTemplate(library, 's6', { container, synchronization: { semaphores: [{ name: 'licenses' }] } });
+
+// A limit that is not in a ConfigMap.
+// @ts-expect-error 'limit' does not exist in type 'TemplatedFields<SemaphoreRef>'
+new Workflow(workflow, 's7', { synchronization: { semaphores: [{ limit: 3 }] } });
+
+// A ConfigMap without the key in it.
+new Workflow(workflow, 's8', {
+  // @ts-expect-error Property 'key' is missing
+  synchronization: { semaphores: [{ configMapKeyRef: { name: 'limits' } }] },
+});
+
+// A ConfigMap as a volume or an environment names it.
+new Workflow(workflow, 's9', {
+  // @ts-expect-error Did you mean to write 'configMapKeyRef'?
+  synchronization: { semaphores: [{ configMapRef: { name: 'limits', key: 'licenses' } }] },
+});
+
+// Synchronization of a task: it belongs to the template.
+// @ts-expect-error 'synchronization' does not exist
+dag.task('one', bare, {}, { synchronization: { mutexes: [{ name: 'deploy' }] } });
+
+// Memoization
+
+const cache = { configMap: { name: 'dependencies' } };
+
+// No key.
+// @ts-expect-error Property 'key' is missing
+new ContainerTemplate(library, 'm1', { container, memoize: { maxAge: '24h', cache } });
+
+// No age.
+// @ts-expect-error Property 'maxAge' is missing
+new ContainerTemplate(library, 'm2', { container, memoize: { key: 'a', cache } });
+
+// No cache.
+// @ts-expect-error Property 'cache' is missing
+new ContainerTemplate(library, 'm3', { container, memoize: { key: 'a', maxAge: '24h' } });
+
+// A ConfigMap by its name alone.
+new ContainerTemplate(library, 'm4', {
+  container,
+  // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<Cache>'
+  memoize: { key: 'a', maxAge: '24h', cache: 'dependencies' },
+});
+
+// An age in seconds.
+// @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted'
+new ContainerTemplate(library, 'm5', { container, memoize: { key: 'a', maxAge: 3600, cache } });
+
+// An artifact as the key.
+new ContainerTemplate(library, 'm6', {
+  container,
+  // @ts-expect-error Type 'ArtifactReference' is not assignable to type
+  memoize: { key: cloned.outputs.source, maxAge: '24h', cache },
+});
+
+// The noun.
+// @ts-expect-error 'memoization' does not exist in type 'ContainerTemplateProps<
+new ContainerTemplate(library, 'm7', { container, memoization: { key: 'a', maxAge: '24h', cache } });
+
+// Inline templates
+
+const inline = new ContainerTemplate(dag, 'inline', {
+  inputs: { suite: parameter({ enum: ['fast', 'full'] }) },
+  outputs: { report: artifact('/report') },
+  container,
+});
+
+// A missing argument.
+// @ts-expect-error Property 'suite' is missing
+dag.task('inline', inline, {});
+
+// A word that is not one of the enum.
+// @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
+dag.task('inline', inline, { suite: 'slow' });
+
+// An output that nobody declared.
+// @ts-expect-error Property 'rapport' does not exist
+export const rapport = dag.task('inline', inline, { suite: 'fast' }).outputs.rapport;
+
+// Argo's own form: the template is made in the one that calls it.
+// @ts-expect-error 'inline' does not exist
+dag.task('inline', bare, {}, { inline: { container } });
+
+// A template as Argo has it in the place of the construct.
+// @ts-expect-error 'container' does not exist in type 'Callable<Ports, Ports>'
+dag.task('inline', { container });
+
+// Parallelism
+
+// A text in the place of a number.
+// @ts-expect-error Type 'string' is not assignable to type 'number'
+new Workflow(workflow, 'p1', { parallelism: '10' });
+
+// A reference: Argo reads the number before it fills anything in.
+// @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not assignable to type
+new DagTemplate(library, 'p2', { parallelism: count });
+
+// What Kubernetes calls it for jobs.
+// @ts-expect-error 'completions' does not exist in type 'WorkflowResourceProps<
+new Workflow(workflow, 'p3', { completions: 10 });
+
+// Tasks have none: what they call has it.
+// @ts-expect-error 'parallelism' does not exist
+dag.task('many', bare, {}, { parallelism: 4 });
+
+// Failing fast as a text.
+// @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
+new DagTemplate(library, 'p4', { failFast: 'false' });
+
+// Steps in `after`
+
+const steps = new StepsTemplate(workflow, 'flow-steps');
+const stepped = steps.step('bare', bare);
+
+// @ts-expect-error: a step of another template is nothing to wait for
+dag.task('late', bare, {}, { after: [stepped] });
+
+// @ts-expect-error: nor is it as one of the only ones
+dag.task('late', bare, {}, { dependencies: [cloned, stepped] });
+
+// @ts-expect-error: nor is a group
+dag.task('late', bare, {}, { after: [steps.parallel()] });
+
+// @ts-expect-error: nor are all groups
+dag.task('late', bare, {}, { after: steps.groups });
+
+// All of these are fine.
+new ContainerTemplate(library, 'fine-1', {
+  inputs: { count: parameter(), timeout: parameter({ value: '20m' }), policy: parameter() },
+  retryStrategy: {
+    limit: count,
+    retryPolicy: 'OnTransientError',
+    expression: expression.bare`asInt(${variables.lastRetry.exitCode}) != 2`,
+    backoff: { duration: '1s', factor: 2, maxDuration: '5m', cap: '1m' },
+  },
+  activeDeadlineSeconds: '{{inputs.parameters.count}}',
+  timeout: '{{inputs.parameters.timeout}}',
+  synchronization: {
+    mutexes: [{ name: `deploy-${count}` }, { name: 'b', database: true }],
+    semaphores: [{ configMapKeyRef: { name: 'limits', key: count } }, { database: { key: 'licenses' } }],
+  },
+  memoize: { key: `a-${count}`, maxAge: '24h', cache },
+  container,
+});
+new ContainerTemplate(library, 'fine-2', { container, retryStrategy: { limit: '3', retryPolicy: count } });
+new ContainerTemplate(library, 'fine-3', {
+  container,
+  retryStrategy: { retryPolicy: '{{inputs.parameters.policy}}' },
+});
+new ContainerTemplate(library, 'fine-4', { container, retryStrategy: {} });
+new Workflow(workflow, 'fine-5', { parallelism: 10, activeDeadlineSeconds: 3600 });
+new DagTemplate(library, 'fine-6', { parallelism: 4, failFast: true });
+dag.task('inline', inline, { suite: 'fast' });
+dag.task('test', unitTest, { source: cloned.outputs.source, suite: 'full' }, { after: [cloned] });
