@@ -36,7 +36,8 @@ Options:
                   is written where there are any
       --stdout    print the modules, and write no file
       --check     write no file; fail if something can't be imported, or, with
-                  --out, if DIR does not hold exactly what would be written
+                  --out, if a file in DIR is missing or is not what would be
+                  written
       --strict    write nothing and fail where a part would not be in the typed
                   form
   -h, --help      print this
@@ -46,8 +47,8 @@ imported.
 
 Exit codes:
   0   done, even if parts are written as they are
-  1   something can't be imported, or a file would be overwritten; with
-      --check --out also: DIR holds something else; with --strict also: a part
-      is not in the typed form
+  1   something can't be imported, there is nothing to import, or a file can't
+      be written or would be overwritten; with --check --out also: DIR holds
+      something else; with --strict also: a part is not in the typed form
   2   wrong use
 `;

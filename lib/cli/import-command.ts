@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Imported, OutputFile } from '../importer';
 import {
   ImportError,
   appFiles,
+  checkFolder,
   formatProblem,
   importManifests,
+  leftOver,
   mainModule,
   planOutput,
+  shownPath,
   writeOutput,
 } from '../importer';
 import type { ImportArguments } from './arguments';
@@ -22,6 +25,8 @@ export async function runImport(args: ImportArguments, surroundings: Surrounding
   const progress = new Progress(stderr);
   const start = Date.now();
   try {
+    // Not after all the work.
+    if (!args.stdout && !args.check) checkFolder(resolve(folder, args.out ?? '.'));
     const imported = await importManifests({
       paths: args.paths,
       folder,
@@ -39,7 +44,10 @@ export async function runImport(args: ImportArguments, surroundings: Surrounding
   } catch (error) {
     progress.end();
     if (!(error instanceof ImportError)) throw error;
-    for (const problem of error.problems) stderr.write(`${formatProblem(problem)}\n`);
+    for (const problem of error.problems) {
+      const file = isAbsolute(problem.file) ? shownPath(problem.file, folder) : problem.file;
+      stderr.write(`${formatProblem({ ...problem, file })}\n`);
+    }
     stderr.write(`${count(error.problems.length, 'problem')}: nothing is imported.\n`);
     return 1;
   }
@@ -66,11 +74,18 @@ function print({ modules }: Imported, { stdout }: Surroundings): number {
   return 0;
 }
 
-function compare(files: readonly OutputFile[], { out = '.' }: ImportArguments, around: Surroundings): number {
-  const { added, changed } = planOutput(resolve(around.folder, out), files);
-  for (const { name } of added) around.stderr.write(`${name} is missing in ${out}.\n`);
-  for (const { name } of changed) around.stderr.write(`${name} in ${out} is not what would be written.\n`);
-  return added.length + changed.length > 0 ? 1 : 0;
+function compare(
+  files: readonly OutputFile[],
+  { out = '.', app }: ImportArguments,
+  { folder, stderr }: Surroundings,
+): number {
+  const target = resolve(folder, out);
+  const { added, changed } = planOutput(target, files);
+  for (const { name } of added) stderr.write(`${name} is missing in ${out}.\n`);
+  for (const { name } of changed) stderr.write(`${name} in ${out} is not what would be written.\n`);
+  const left = app ? leftOver(target, files) : [];
+  for (const name of left) stderr.write(`${name} in ${out} is left over: no YAML makes it any more.\n`);
+  return added.length + changed.length + left.length > 0 ? 1 : 0;
 }
 
 function write(
@@ -85,11 +100,13 @@ function write(
     stderr.write(`Nothing is written. --force overwrites ${changed.length === 1 ? 'it' : 'them'}.\n`);
     return 1;
   }
+  const left = args.app ? leftOver(target, files) : [];
   writeOutput(target, [...added, ...changed]);
   const unchanged = files.length - added.length - changed.length;
   const kept = unchanged === 0 ? '' : `, ${unchanged} unchanged`;
   const shown = relative(folder, target) || 'the working directory';
   stderr.write(`Wrote ${count(added.length + changed.length, 'file')} to ${shown}${kept}.\n`);
+  for (const name of left) stderr.write(`${name} is left over: no YAML makes it any more. Remove it.\n`);
   if (args.app && isOfEsModules(target)) {
     stderr.write(
       `package.json in ${shown} says "type": "module": ts-node can't run that app, 'npx tsx main.ts' can.\n`,

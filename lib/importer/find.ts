@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportProblem } from './problem';
 import { ImportError } from './problem';
-import { codeOf, messageOf } from './thrown';
+import { codeOf, messageOf, systemReason } from './thrown';
 
 /** A file to import. */
 export interface FoundFile {
@@ -84,9 +84,9 @@ function isManifest(name: string): boolean {
 }
 
 /** A path below the working directory is told from there. */
-function shownPath(path: string, folder: string): string {
+export function shownPath(path: string, folder: string): string {
   const below = relative(folder, path);
-  return below.startsWith('..') ? path : below;
+  return below.startsWith('..') ? path : below || '.';
 }
 
 /** Files of one name are told apart by the folders that they are in: by as many as all of them need. */
@@ -118,5 +118,5 @@ function commonFolder(folders: readonly string[]): string {
 
 function reasonOf(error: unknown): string {
   if (codeOf(error) === 'ENOENT') return 'There is no such file or folder.';
-  return `It can't be read: ${messageOf(error)}.`;
+  return `It can't be read: ${systemReason(error) ?? messageOf(error)}.`;
 }

@@ -1,6 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf } from './thrown';
+import type { ImportProblem } from './problem';
+import { ImportError } from './problem';
+import { codeOf, systemReason } from './thrown';
 
 /** A file to write. */
 export interface OutputFile {
@@ -21,34 +33,86 @@ export interface OutputPlan {
   readonly changed: readonly OutputFile[];
 }
 
-/** Compares files with those of a folder. */
+/**
+ * Looks whether files can be written to a folder, before all the work.
+ *
+ * @throws ImportError where they can't
+ */
+export function checkFolder(folder: string): void {
+  const existing = nearestExisting(folder);
+  if (existing.isFolder)
+    trying(existing.path, 'written to', () => {
+      accessSync(existing.path, constants.W_OK);
+    });
+  else throw new ImportError([{ file: existing.path, message: 'It is a file, and no folder to write to.' }]);
+}
+
+/** The folder, or the one that it would be made in. */
+function nearestExisting(folder: string): { readonly path: string; readonly isFolder: boolean } {
+  for (let path = folder; ; path = dirname(path)) {
+    const found = trying(path, 'written to', () => lookAt(path));
+    if (found !== undefined) return { path, isFolder: found.isDirectory() };
+    if (path === dirname(path)) return { path, isFolder: true };
+  }
+}
+
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Compares files with those of a folder.
+ *
+ * @throws ImportError where what is there is no file, or can't be read
+ */
 export function planOutput(folder: string, files: readonly OutputFile[]): OutputPlan {
   const added: OutputFile[] = [];
   const changed: OutputFile[] = [];
+  const problems: ImportProblem[] = [];
   for (const file of files) {
-    const existing = readIfThere(join(folder, file.name));
-    if (existing === undefined) added.push(file);
-    else if (file.keepsExisting !== true && existing !== file.text) changed.push(file);
+    const path = join(folder, file.name);
+    try {
+      const existing = readIfThere(path);
+      if (existing === undefined) added.push(file);
+      else if (file.keepsExisting !== true && existing !== file.text) changed.push(file);
+    } catch (error) {
+      problems.push(problemOf(path, 'read', error));
+    }
   }
+  if (problems.length > 0) throw new ImportError(problems);
   return { added, changed };
 }
 
-/** Writes files, all of them or none: each is written beside its place first, and moved there when all are. */
+/**
+ * Writes files, all of them or none: each is written beside its place first, and moved there when all are.
+ *
+ * @throws ImportError where one can't be written
+ */
 export function writeOutput(folder: string, files: readonly OutputFile[]): void {
   const moves: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const { name, text } of files) {
       const to = join(folder, name);
       const from = join(dirname(to), `.${process.pid}.${moves.length}.importing`);
-      mkdirSync(dirname(to), { recursive: true });
-      moves.push({ from, to });
-      writeFileSync(from, text);
+      trying(to, 'written', () => {
+        mkdirSync(dirname(to), { recursive: true });
+        moves.push({ from, to });
+        writeFileSync(from, text);
+      });
     }
+    for (const { from, to } of moves)
+      trying(to, 'written', () => {
+        renameSync(from, to);
+      });
   } catch (error) {
     for (const { from } of moves) rmSync(from, { force: true });
     throw error;
   }
-  for (const { from, to } of moves) renameSync(from, to);
 }
 
 function readIfThere(path: string): string | undefined {
@@ -58,4 +122,19 @@ function readIfThere(path: string): string | undefined {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Does something to a file; an error of the system becomes a sentence. */
+function trying<Result>(file: string, verb: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new ImportError([problemOf(file, verb, error)]);
+  }
+}
+
+function problemOf(file: string, verb: string, error: unknown): ImportProblem {
+  const reason = systemReason(error);
+  if (reason === undefined) throw error;
+  return { file, message: `It can't be ${verb}: ${reason}.` };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/run';
@@ -133,6 +133,56 @@ describe('what cannot be imported', () => {
   });
 });
 
+test.each<{ readonly [name: string]: string }>([
+  { 'values.yaml': 'replicas: 3\n', 'empty.yaml': '' },
+  { 'kustomization.yaml': 'resources: []\n' },
+])('a folder without any manifest is no success (%j)', async (files) => {
+  write(files);
+  const { code, stderr } = await cli('import', '.', '--out', 'src');
+  expect(code).toBe(1);
+  for (const name of Object.keys(files)) expect(stderr).toContain(`${name}: Nothing to import: it `);
+  expect(stderr).toMatch(/\d problems?: nothing is imported\.\n$/);
+  expect(readdirSync(folder)).toEqual(Object.keys(files).sort());
+});
+
+describe('where nothing can be written', () => {
+  /** What is said of it, and whether that is before all the work. */
+  async function refusal(...args: string[]): Promise<{ readonly said: string; readonly isEarly: boolean }> {
+    const { code, stderr } = await cli('import', 'hello.yaml', ...args);
+    expect({ code, stack: /^\s+at /m.test(stderr) }).toEqual({ code: 1, stack: false });
+    return { said: stderr.split('\n').at(-3) ?? '', isEarly: !stderr.includes('Imported') };
+  }
+
+  test.each(['hello.yaml', 'hello.yaml/deeper/still'])('since --out is a file: %s', async (out) => {
+    write({ 'hello.yaml': HELLO });
+    const { said, isEarly } = await refusal('--out', out);
+    expect({ said, isEarly }).toEqual({
+      said: 'hello.yaml: It is a file, and no folder to write to.',
+      isEarly: true,
+    });
+  });
+
+  test('since a folder has the name of a module', async () => {
+    write({ 'hello.yaml': HELLO });
+    mkdirSync(join(folder, 'src/hello.ts'), { recursive: true });
+    for (const option of ['--force', '--check']) {
+      const { said } = await refusal('--out', 'src', option);
+      expect(said).toBe("src/hello.ts: It can't be read: it is a folder and no file.");
+    }
+  }, 60_000);
+
+  // Whoever may do everything is refused nothing.
+  (process.getuid?.() === 0 ? test.skip : test)('since there is no permission', async () => {
+    write({ 'hello.yaml': HELLO });
+    mkdirSync(join(folder, 'src'), { mode: 0o500 });
+    const { said, isEarly } = await refusal('--out', 'src/deeper');
+    expect({ said, isEarly }).toEqual({
+      said: "src: It can't be written to: there is no permission.",
+      isEarly: true,
+    });
+  });
+});
+
 test('modules are printed, each under its name', async () => {
   write({ 'hello.yaml': HELLO, 'settings.yaml': SETTINGS, 'values.yaml': 'replicas: 3\n' });
   const { code, stdout, stderr } = await cli('import', '.', '--stdout');
@@ -213,4 +263,25 @@ app.synth();
   write({ 'app/package.json': '{}' });
   expect((await cli('import', 'hello.yaml', '--app', '--out', 'app')).code).toBe(0);
   expect(read('app/package.json')).toBe('{}');
+}, 60_000);
+
+test('modules of an app whose YAML is gone are named', async () => {
+  write({ 'hello.yaml': HELLO, 'settings.yaml': SETTINGS });
+  const app = ['import', '.', '--app', '--out', 'app'];
+  expect((await cli(...app)).code).toBe(0);
+  write({ 'app/mine.ts': 'export const mine = 1;\n' });
+  expect((await cli(...app, '--check')).code).toBe(0);
+
+  rmSync(join(folder, 'settings.yaml'));
+  const checked = await cli(...app, '--check');
+  expect(checked.code).toBe(1);
+  expect(checked.stderr).toMatch(
+    /^main\.ts in app is not what would be written\.\nsettings\.ts in app is left over: no YAML makes it any more\.\n$/m,
+  );
+  const written = await cli(...app, '--force');
+  expect(written.code).toBe(0);
+  expect(written.stderr).toMatch(
+    /Wrote 1 file to app, 5 unchanged\.\nsettings\.ts is left over: no YAML makes it any more\. Remove it\.\n$/,
+  );
+  expect((await cli(...app, '--check')).code).toBe(0);
 }, 60_000);

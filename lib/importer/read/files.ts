@@ -3,7 +3,7 @@ import type { FoundFile } from '../find';
 import type { ImportProblem } from '../problem';
 import { ImportError } from '../problem';
 import type { SourceFile } from '../source';
-import { messageOf } from '../thrown';
+import { messageOf, systemReason } from '../thrown';
 import { readDocuments } from './documents';
 
 /** A file that a folder holds and that is not imported, since nothing in it is for a cluster. */
@@ -39,6 +39,11 @@ export function readFiles(found: readonly FoundFile[]): ReadFiles {
       problems.push({ file: shown, message: 'It is empty: there is nothing to import.' });
     else problems.push(...foreign.map((trouble) => ({ ...trouble, file: shown })));
   }
+  if (files.length === 0) {
+    problems.push(
+      ...skipped.map(({ path, reason }) => ({ file: path, message: `Nothing to import: ${reason}.` })),
+    );
+  }
   if (problems.length > 0) throw new ImportError(problems);
   return { files, skipped };
 }
@@ -64,6 +69,6 @@ function readBytes(path: string): Buffer | { readonly reason: string } {
   try {
     return readFileSync(path);
   } catch (error) {
-    return { reason: `It can't be read: ${messageOf(error)}.` };
+    return { reason: `It can't be read: ${systemReason(error) ?? messageOf(error)}.` };
   }
 }
