@@ -1,13 +1,5 @@
 import type { Fallback, Imported, ImportedModule } from '../importer';
-import { lineOf } from '../importer';
-
-const KINDS = [
-  'ClusterWorkflowTemplate',
-  'CronWorkflow',
-  'Workflow',
-  'WorkflowEventBinding',
-  'WorkflowTemplate',
-];
+import { isOfArgo, lineOf } from '../importer';
 
 /** What was imported, and what of it is not in the typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {
@@ -42,7 +34,7 @@ function isTemplate(pointer: string): boolean {
 }
 
 function tally(modules: readonly ImportedModule[]): string[] {
-  const ofArgo = modules.filter((module) => isOfArgo(module));
+  const ofArgo = modules.filter(({ document }) => isOfArgo(document.value));
   const pointers = ofArgo.flatMap(({ plainer }) => plainer.map(({ pointer }) => pointer));
   const whole = pointers.filter((pointer) => pointer === '').length;
   const templates = pointers.filter((pointer) => pointer !== '' && isTemplate(pointer)).length;
@@ -59,12 +51,6 @@ function tally(modules: readonly ImportedModule[]): string[] {
     `${typed} typed`,
     ...parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`),
   ];
-}
-
-function isOfArgo({ document: { value } }: ImportedModule): boolean {
-  const { apiVersion, kind } = value;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return false;
-  return apiVersion.startsWith('argoproj.io/') && KINDS.includes(kind);
 }
 
 /** `1 file`, `2 files`. */

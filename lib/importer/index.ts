@@ -3,6 +3,7 @@ export { type AppVersions, appFiles } from './app-files';
 export { type Fallback } from './fallbacks';
 export { shownPath } from './find';
 export { type ImportProgress, type Imported, importManifests } from './import-manifests';
+export { isOfArgo } from './kinds';
 export { leftOver } from './left-over';
 export { mainModule } from './main-module';
 export type { ImportedModule } from './module';

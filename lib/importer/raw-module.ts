@@ -7,6 +7,7 @@ import { print } from './code/print';
 import { stringLiteral } from './code/text';
 import type { Comment, Comments } from './comments';
 import { isJsonObject } from './json';
+import { isListOfArgo } from './kinds';
 import type { ImportedModule } from './module';
 import type { ModuleName } from './module-names';
 import type { PatchOperation, PlainObject } from './plain-object';
@@ -14,6 +15,10 @@ import { plainObject } from './plain-object';
 import type { SourceDocument } from './source';
 
 const { factory } = ts;
+
+/** A list stays one, since the manifests of an import are compared with what they come from. */
+const LIST =
+  'It is a list, and what is written has to be the same: split it into one document for each object.';
 
 /**
  * The module of a document that is written as it is: as an ApiObject of cdk8s, with its JSON.
@@ -23,7 +28,7 @@ const { factory } = ts;
 export async function rawModule(
   document: SourceDocument,
   name: ModuleName,
-  reason?: string,
+  reason: string | undefined = isListOfArgo(document.value) ? LIST : undefined,
 ): Promise<ImportedModule> {
   if (document.comments.size === 0) return written(document, name, reason);
   // Nothing is plainer than this, so that it has to hold: comments that would spoil it are left out.

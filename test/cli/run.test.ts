@@ -238,6 +238,17 @@ test('with --strict nothing is written that is not typed', async () => {
   expect((await cli('import', 'a.yaml', '--out', 'src', '--strict')).code).toBe(0);
 }, 60_000);
 
+test('a list is told to be one ApiObject', async () => {
+  const items = HELLO.replace(/^/gm, '    ').replace('    # Says hello.\n    api', '  - api').trimEnd();
+  write({ 'list.yaml': `apiVersion: v1\nkind: List\nitems:\n${items}\n` });
+  const { code, stderr } = await cli('import', 'list.yaml', '--check');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^list\.yaml:1: the document is an ApiObject: It is a list, .*: split it into one document for each object\.\nImported 1 document of 1 file in [\d.]+ s: 0 typed, 1 as ApiObject\.\n$/,
+  );
+  expect((await cli('import', 'list.yaml', '--strict', '--check')).code).toBe(1);
+});
+
 test('an app is written, but for what it has already', async () => {
   write({ 'hello.yaml': `${HELLO}---\n${SETTINGS}` });
   const { code } = await cli('import', 'hello.yaml', '--app', '--out', 'app');

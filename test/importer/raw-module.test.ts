@@ -162,3 +162,23 @@ test('says why', async () => {
   expect(plainer).toEqual([{ pointer: '', reason: 'it is of another world' }]);
   expect(code).toContain('// Written as it is: it is of another world\n');
 });
+
+const ITEM = '{apiVersion: argoproj.io/v1alpha1, kind: Workflow}';
+
+test.each([
+  `apiVersion: v1\nkind: List\nitems: [${ITEM}]\n`,
+  `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}, ${ITEM}]\n`,
+  'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowList\nitems: []\n',
+  'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplateList\n',
+])('says that a list stays one: %j', async (text) => {
+  const { code, plainer } = await rawModule(sourceDocument(text), NAME);
+  expect(plainer).toEqual([{ pointer: '', reason: expect.stringContaining('split it') as string }]);
+  expect(code).toContain('// Written as it is: It is a list, and ');
+});
+
+test.each([
+  'apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}]\n',
+  'apiVersion: v1\nkind: ListOfSomething\n',
+])('expects nothing else of any other object: %j', async (text) => {
+  expect((await rawModule(sourceDocument(text), NAME)).plainer).toEqual([]);
+});
