@@ -1170,7 +1170,7 @@ export interface CreateS3BucketOptions {
 /** CronWorkflowSpec is the specification of a CronWorkflow */
 export interface CronWorkflowSpec {
   /** ConcurrencyPolicy is the K8s-style concurrency policy that will be used */
-  readonly concurrencyPolicy?: string;
+  readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | '' | TemplateTag;
   /** FailedJobsHistoryLimit is the number of failed jobs to be kept at a time */
   readonly failedJobsHistoryLimit?: number;
   /** v3.6 and after: Schedules is a list of schedules to run the Workflow in Cron format */
@@ -3095,7 +3095,7 @@ export interface PodGC {
    * "OnWorkflowSuccess". If unset, does not delete Pods
    */
   readonly strategy?:
-    'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;
+    'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | '' | TemplateTag;
 }
 
 /**

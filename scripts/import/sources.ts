@@ -71,7 +71,11 @@ export const SOURCES: readonly Source[] = [
       // Those of the `kubebuilder:validation:Enum` in Argo's workflow_types.go, which its CRDs have. An empty text is
       // as good as none: Argo's server leaves it out.
       [`${WORKFLOW_PACKAGE}.ArtifactGC`]: { strategy: ARTIFACT_GC },
+      [`${WORKFLOW_PACKAGE}.CronWorkflowSpec`]: { concurrencyPolicy: ['Allow', 'Forbid', 'Replace', ''] },
       [`${WORKFLOW_PACKAGE}.Gauge`]: { operation: ['Set', 'Add', 'Sub', ''] },
+      [`${WORKFLOW_PACKAGE}.PodGC`]: {
+        strategy: ['OnPodCompletion', 'OnPodSuccess', 'OnWorkflowCompletion', 'OnWorkflowSuccess', ''],
+      },
       [`${WORKFLOW_PACKAGE}.RetryStrategy`]: {
         retryPolicy: ['Always', 'OnFailure', 'OnError', 'OnTransientError', ''],
       },

@@ -76,6 +76,7 @@ describe('fields of Argo whose values only a description enumerates', () => {
     expect([...new Set(unions)].sort()).toEqual([
       "readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch' | TemplateTag;",
       "readonly addressingStyle?: 'path' | 'virtual-hosted' | '' | TemplateTag;",
+      "readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace' | '' | TemplateTag;",
       "readonly dnsPolicy?: 'ClusterFirstWithHostNet' | 'ClusterFirst' | 'Default' | 'None' | TemplateTag;",
       "readonly effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute' | TemplateTag;",
       "readonly fsGroupChangePolicy?: 'OnRootMismatch' | 'Always' | TemplateTag;",
@@ -89,9 +90,9 @@ describe('fields of Argo whose values only a description enumerates', () => {
       "readonly resourceName: 'cpu' | 'memory' | TemplateTag;",
       "readonly retryPolicy?: 'Always' | 'OnFailure' | 'OnError' | 'OnTransientError' | '' | TemplateTag;",
       "readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive' | TemplateTag;",
-      "readonly strategy?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
+      "readonly strategy?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | '' | TemplateTag;",
       "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | '' | TemplateTag;",
-      "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
+      "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | '' | TemplateTag;",
       "readonly supplementalGroupsPolicy?: 'Merge' | 'Strict' | TemplateTag;",
     ]);
   });

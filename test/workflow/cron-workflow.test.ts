@@ -95,7 +95,7 @@ test.each<[string, Partial<CronWorkflowProps>, string[]]>([
   ['no schedule', { schedules: [] }, ['missing-schedule']],
   ['a schedule that is none', { schedules: ['@daily', '* * * *'] }, ['invalid-schedule']],
   ['an unknown time zone', { timezone: 'Nowhere/Land' }, ['unknown-timezone']],
-  ['an unknown policy', { concurrencyPolicy: 'Queue' }, ['unknown-concurrency-policy']],
+  ['an unknown policy', { concurrencyPolicy: 'Queue' as 'Allow' }, ['unknown-concurrency-policy']],
   ['a negative deadline', { startingDeadlineSeconds: -1 }, ['negative-deadline']],
   [
     'an argument without a value',
