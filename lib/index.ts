@@ -89,6 +89,7 @@ export {
   items,
   itemsFrom,
   sequence,
+  type SequenceFields,
 } from './workflow/items';
 export { type HttpFields, HttpTemplate, type HttpTemplateProps } from './workflow/http-template';
 export type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './workflow/leaf-template';
@@ -122,7 +123,7 @@ export type {
   References,
 } from './workflow/ports';
 export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
-export { RawTemplate, type RawTemplateProps } from './workflow/raw-template';
+export { type RawManifest, RawTemplate, type RawTemplateProps } from './workflow/raw-template';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
 export type { NameRule } from './workflow/kubernetes-name';
 export { KeptWorkflow } from './workflow/kept-workflow';

@@ -6,6 +6,7 @@ import { checkArguments } from './arguments';
 import type { Call } from './call';
 import { checkHookExpression, checkOutputExpression, checkWhen } from './check-expressions';
 import { checkLoop } from './check-loop';
+import { checkOutcomes } from './check-outcomes';
 import { distinct } from './check-variables';
 import type { VariablePath } from './consumption';
 import { variablesIn } from './consumption';
@@ -70,6 +71,7 @@ export function checkCall(call: Call, rendered: Templated<argo.WorkflowStep>, ca
     ...checkLoop({ loop: call.loop, variables: variablesIn(body), isInline }, path),
     ...producersIn(call, path).flatMap(({ other, at }) => checkForeign(other, calls, at)),
     ...checkConsumed(variablesIn(rendered), calls, path),
+    ...checkOutcomes(rendered, calls.known, WORDS[kind].scope, path),
   ];
 }
 
@@ -184,6 +186,7 @@ export function checkOutputs({ outputs, sources }: CheckedOutputs, calls: Calls)
       }),
       ...checkForeign(source?.producer, calls, path),
       ...checkConsumed(variables, calls, path),
+      ...checkOutcomes(source ?? port.declaration, known, scope, path),
       ...checkOutputExpression(expressionOf(source, port), path),
     ];
   });

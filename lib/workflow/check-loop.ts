@@ -21,6 +21,11 @@ export function checkLoop(call: LoopedCall, path: string): Problem[] {
     const message = `It has ${kinds.map((kind) => `'${kind}'`).join(' and ')}, and Argo takes one of them: leave the others out.`;
     return [{ code: 'two-loops', message, path }];
   }
+  const { count, end } = call.loop.withSequence ?? {};
+  if (count !== undefined && end !== undefined) {
+    const message = `Its sequence has a 'count' and an 'end', and Argo takes one of them: leave the other out.`;
+    return [{ code: 'two-ends', message, path }];
+  }
   const used = call.variables.filter(([scope]) => scope === 'item');
   return used.length === 0 ? [] : checkItem(call, used, path);
 }
@@ -29,7 +34,10 @@ function checkItem({ loop, isInline }: LoopedCall, used: readonly VariablePath[]
   const { withItems, withSequence } = loop;
   if (!isLooped(loop)) {
     if (isInline) return [];
-    const message = `{{item}} is used here, and there is no loop: give it 'withItems', 'withParam' or 'withSequence'.`;
+    const message =
+      withItems === undefined
+        ? `{{item}} is used here, and there is no loop: give it 'withItems', 'withParam' or 'withSequence'.`
+        : `{{item}} is used here, and the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.`;
     return [{ code: 'item-without-loop', message, path }];
   }
   const fields = new Set(used.flatMap(([, ...field]) => (field.length === 0 ? [] : [field.join('.')])));

@@ -96,6 +96,12 @@ export function resolveToken(value: object): unknown {
   return value;
 }
 
+/** The variables in tags that are no expressions, which are all that Argo looks at before a workflow runs. */
+export function simpleTagsIn(value: unknown): VariablePath[] {
+  const text = value === undefined ? '' : JSON.stringify(value);
+  return [...text.matchAll(/\{\{\s*(?![\s=])([^{}"]*?)\s*\}\}/g)].map(([, tag = '']) => tag.split('.'));
+}
+
 function variablesInText(text: string): VariablePath[] {
   if (!text.includes('{{')) return [];
   return [...text.slice(0, endOfTags(text)).matchAll(TAG)].flatMap(([, tag = '']) => {

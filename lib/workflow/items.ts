@@ -160,6 +160,13 @@ export function itemsFrom<T = string>(source: ParameterReference | string): Item
   return new ItemsFrom(source);
 }
 
+/** Argo's fields of a sequence, references allowed: it ends after a `count` of numbers or with the number `end`. */
+export type SequenceFields = Templated<Omit<argo.Sequence, 'count' | 'end'>> &
+  (
+    | Templated<Pick<argo.Sequence, 'count'> & { readonly end?: never }>
+    | Templated<Pick<argo.Sequence, 'end'> & { readonly count?: never }>
+  );
+
 /** Numbers to run a task or a step for, each alone: the `withSequence` of a call. Made by `sequence`. */
 export class ItemSequence {
   /** Argo's fields of it. */
@@ -184,7 +191,7 @@ export class ItemSequence {
  * const pages = sequence({ start: 1, end: 12, format: 'page-%02d' }); // page-01 to page-12
  * ```
  */
-export function sequence(fields: Templated<argo.Sequence>): ItemSequence {
+export function sequence(fields: SequenceFields): ItemSequence {
   return new ItemSequence(fields);
 }
 

@@ -6,6 +6,14 @@ import { Template } from './template';
 import type { TemplatedJson } from './templated';
 import { declared } from './ports';
 
+/** Argo's template without its name, as JSON. */
+export interface RawManifest {
+  readonly [field: string]: TemplatedJson | undefined;
+
+  /** The name is a property of its own, which callers use too. */
+  readonly name?: never;
+}
+
 /** Properties of a `RawTemplate`. */
 export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Ports> {
   /**
@@ -30,7 +38,7 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
   readonly outputs?: O;
 
   /** Argo's template without its name, as JSON. It is written exactly so, and nothing in it is checked. */
-  readonly manifest: { readonly [field: string]: TemplatedJson };
+  readonly manifest: RawManifest;
 }
 
 /**

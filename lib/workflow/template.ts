@@ -6,6 +6,7 @@ import type { ArgumentValues } from './arguments';
 import { checkArtifactPaths } from './artifact-paths';
 import { checkRetry } from './check-expressions';
 import { checkInline, withoutInlines } from './check-inline';
+import { checkTags } from './check-tags';
 import { checkValues } from './check-values';
 import { checkInputVariables } from './check-variables';
 import type { VariablePath } from './consumption';
@@ -143,6 +144,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...this.checkInputVariables(variables),
       ...this.workflow.checkTemplate(rendered, variables),
       ...checkRetry(rendered),
+      ...checkTags(rendered),
       ...checkArtifactPaths(rendered),
       ...this.checkBody(this.inlineIn === undefined ? variables : variables.filter(isOfTemplate)),
     ];

@@ -74,6 +74,10 @@ dag.task('clone', clone, { gitUrl: numbers.item }, { withItems: numbers });
 // @ts-expect-error Type 'true' is not assignable to type
 sequence({ count: true });
 
+// A sequence with two ends.
+// @ts-expect-error is not assignable to parameter of type 'SequenceFields'
+sequence({ count: 3, end: 4 });
+
 // All of these are fine.
 dag.task('test', unitTest, { source, suite: suites.item }, { withItems: suites });
 dag.task('clone', clone, { gitUrl: images.item.image, revision: images.item.tag }, { withItems: images });

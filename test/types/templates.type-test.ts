@@ -144,6 +144,10 @@ new PluginTemplate(library, 'p1', {});
 // @ts-expect-error Property 'manifest' is missing
 new RawTemplate(library, 'w1', { inputs: { x: parameter() } });
 
+// A name in the manifest, which callers would not know.
+// @ts-expect-error Type 'string' is not assignable to type 'undefined'
+new RawTemplate(library, 'w3', { manifest: { name: 'x', container: CONTAINER } });
+
 // Its callers are held to its inputs, and see only its outputs.
 const raw = new RawTemplate(library, 'w2', {
   inputs: { x: parameter() },

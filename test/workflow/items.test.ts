@@ -166,6 +166,13 @@ describe('what is wrong with a loop', () => {
     expect(codesIn(errorsFor(text, options))).toEqual(['item-without-loop']);
   });
 
+  test('an empty list is said to be empty', () => {
+    const [error] = errorsFor('{{item}}', { withItems: items([]) });
+    expect(error).toContain(
+      "the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.",
+    );
+  });
+
   test.each<[string, TaskOptions]>([
     ['a list of texts', { withItems: ['a', 'b'] }],
     ['a list of objects, one of which has no such field', { withItems: [{ x: 'a' }, { y: 'b' }] }],
