@@ -51,7 +51,9 @@ function ruleOf(task: Task, dependencies: ReadonlyMap<string, TaskDependencies>)
   const { names = [] } = dependencies.get(task.name) ?? {};
   if (depends === undefined) return names.length === 0 ? undefined : names.join(' && ');
   const missing = missingIn(depends, task, dependencies);
-  return [missing.length > 0 ? `(${depends})` : depends, ...missing].join(' && ');
+  // Of what a rule can be made of, only `||` holds less tightly than what is added.
+  const isLoose = missing.length > 0 && depends.includes('||');
+  return [isLoose ? `(${depends})` : depends, ...missing].join(' && ');
 }
 
 /** What a task has to wait for besides its rule: not what is done anyway when those of the rule are. */

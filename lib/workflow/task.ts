@@ -13,19 +13,19 @@ import type { Templated } from './templated';
 /** What a task takes besides its arguments: all of Argo's fields, as Argo spells them. */
 export interface TaskOptions extends CallOptions {
   /**
-   * Tasks that have to be done before, although this one consumes nothing of theirs.
+   * Tasks that have to be done before, although this one consumes nothing of theirs; beside `dependencies` too.
    *
    * @default - the task waits for those whose outputs it consumes
    */
-  readonly after?: readonly Task[];
+  readonly after?: readonly RuledTask[];
 
   /**
-   * The tasks to wait for, exactly these, in this order. Nothing is inferred then: what the task consumes has to come
-   * from one of these, or from what they wait for.
+   * The tasks to wait for, in this order. Nothing is inferred then: what the task consumes has to come from one of
+   * these, or from what they wait for. Those in `after` and of `addDependency` are waited for too, behind these.
    *
    * @default - the task waits for those whose outputs it consumes, and for those in `after`
    */
-  readonly dependencies?: readonly Task[];
+  readonly dependencies?: readonly RuledTask[];
 
   /**
    * When the task starts: a rule of `succeeded`, `failed` and the like, a task, which has to succeed then, or a text
@@ -45,8 +45,8 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> extends Call
   readonly kind = 'task';
 
   private readonly rule: TaskOptions['depends'];
-  private readonly exact: readonly Task[] | undefined;
-  private readonly explicit: Set<Task>;
+  private readonly exact: readonly RuledTask[] | undefined;
+  private readonly explicit: Set<RuledTask>;
 
   /** Makes a task for `DagTemplate.addTask`. `DagTemplate.task` does both, and has the compiler check the arguments. */
   constructor(name: string, template: Callable<I, O>, values: ArgumentValues, options: TaskOptions = {}) {
@@ -58,12 +58,12 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> extends Call
   }
 
   /** Tasks that were named as ones to wait for, whatever this one consumes. */
-  get after(): readonly Task[] {
+  get after(): readonly RuledTask[] {
     return [...this.explicit];
   }
 
   /** The only tasks to wait for, if they were named; then those that were added later. */
-  get dependencies(): readonly Task[] | undefined {
+  get dependencies(): readonly RuledTask[] | undefined {
     return this.exact === undefined ? undefined : [...new Set([...this.exact, ...this.explicit])];
   }
 
@@ -81,7 +81,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> extends Call
   }
 
   /** Makes this task wait for others. */
-  addDependency(...tasks: Task[]): void {
+  addDependency(...tasks: RuledTask[]): void {
     for (const task of tasks) this.explicit.add(task);
     changed();
   }

@@ -90,15 +90,15 @@ dag.task('clone-2', clone, { gitUrl: workflow.arguments.gitURL });
 dag.task('clone-2', clone, { gitUrl: undefined });
 
 // A name in the place of the task to wait for.
-// @ts-expect-error Type 'string' is not assignable to type 'Task<Ports, Ports>'
+// @ts-expect-error Type 'string' is not assignable to type 'RuledTask'
 dag.task('bare', bare, {}, { after: ['clone'] });
 
 // One task in the place of a list.
-// @ts-expect-error is missing the following properties from type 'readonly Task<Ports, Ports>[]'
+// @ts-expect-error is missing the following properties from type 'readonly RuledTask[]'
 dag.task('bare', bare, {}, { after: cloned });
 
 // A name in the place of the only task to wait for.
-// @ts-expect-error Type 'string' is not assignable to type 'Task<Ports, Ports>'
+// @ts-expect-error Type 'string' is not assignable to type 'RuledTask'
 dag.task('bare', bare, {}, { dependencies: ['clone'] });
 
 // A name in the place of the template.

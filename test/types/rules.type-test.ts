@@ -39,3 +39,9 @@ dag.task('bare', bare, {}, { depends: cloned });
 dag.task('bare', bare, {}, { depends: 'clone.Failed' });
 dag.task('bare', bare, {}, { depends: `${cloned}.Failed` });
 dag.task('bare', bare, {}, { dependencies: [cloned] });
+
+// A step where tasks belong.
+// @ts-expect-error Type '"step"' is not assignable to type '"task"'
+dag.task('bare', bare, {}, { after: [step] });
+// @ts-expect-error Type '"step"' is not assignable to type '"task"'
+dag.task('bare', bare, {}, { dependencies: [step] });

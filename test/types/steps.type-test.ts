@@ -41,7 +41,7 @@ steps.step('bare', bare, {}, { after: [fetched] });
 steps.step('bare', bare, {}, { depends: 'clone' });
 
 // A step where a task belongs.
-// @ts-expect-error is missing the following properties from type 'Task<Ports, Ports>'
+// @ts-expect-error Type '"step"' is not assignable to type '"task"'
 new DagTemplate(library, 'other').task('bare', bare, {}, { after: [fetched] });
 
 // All of these are fine.

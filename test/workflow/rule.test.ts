@@ -158,7 +158,7 @@ describe('in a DAG a rule', () => {
       c: 'b.Failed',
       d: 'c.Succeeded',
       e: '(c.Failed || c.Skipped) && other',
-      f: '(c.Failed) && b && other',
+      f: 'c.Failed && b && other',
     });
   });
 

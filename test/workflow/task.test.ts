@@ -1,7 +1,15 @@
 import type { TaskOptions } from '../../lib';
-import { DagTemplate, StepsTemplate, WorkflowTemplate, templateByName, unquoted, parameter } from '../../lib';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  StepsTemplate,
+  WorkflowTemplate,
+  templateByName,
+  unquoted,
+  parameter,
+} from '../../lib';
 import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../support';
-import { dependenciesOf, library, tasksOf } from './fixtures';
+import { CONTAINER, dependenciesOf, library, tasksOf } from './fixtures';
 
 function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] {
   return errorsOf((chart) => {
@@ -21,13 +29,15 @@ describe('dependencies', () => {
     expect(dependencies).toEqual({ a: [], b: ['a'], c: ['b', 'a'], d: ['c'], e: [] });
   });
 
-  test('that are added later stand behind them', () => {
+  test('that are added later, or named in `after`, stand behind them', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b', work)];
       const c = dag.task('c', work, {}, { dependencies: [b] });
       c.addDependency(a, b);
+      dag.task('d', work, {}, { after: [a], dependencies: [c] });
     });
     expect(dependencies.c).toEqual(['b', 'a']);
+    expect(dependencies.d).toEqual(['c', 'a']);
   });
 
   test.each<[string, (parts: ReturnType<typeof library>) => void]>([
@@ -85,8 +95,10 @@ test('arguments stand in the order in which they were given', () => {
 
 describe('what Argo knows of a task', () => {
   test('can be mentioned by others', () => {
-    const tasks = tasksOf(({ work, dag }) => {
-      const a = dag.task('a', work, { text: '{{item}}' }, { withItems: ['x'] });
+    const tasks = tasksOf(({ work, dag, workflow }) => {
+      const inputs = { text: parameter() };
+      const serve = new ContainerTemplate(workflow, 'serve', { daemon: true, inputs, container: CONTAINER });
+      const a = dag.task('a', serve, { text: '{{item}}' }, { withItems: ['x'] });
       const { id, ip, status, startedAt, finishedAt, hostNodeName, exitCode, outputParameters } = a;
       const all = [id, ip, status, startedAt, finishedAt, hostNodeName, exitCode, outputParameters];
       dag.task('b', work, { text: all.join(' '), other: '{{tasks.name}}' });
