@@ -43,7 +43,7 @@ export function moduleNames(files: readonly SourceFile[]): ReadonlyMap<SourceDoc
   const functions = new Set(TAKEN.map((name) => name.toLowerCase()));
   for (const file of files) {
     for (const document of file.documents) {
-      const id = firstFree(candidates(file, document), ids);
+      const id = firstFree(candidates(file, document), ids, '-');
       const functionName = firstFree([camelCase(id), camelCase(`${id}-${kindOf(document)}`)], functions);
       names.set(document, { file: `${id}.ts`, id, functionName });
     }
@@ -61,12 +61,13 @@ function candidates(file: SourceFile, document: SourceDocument): string[] {
     : [object, `${object}-${kind}`, `${base}-${object}`, `${path}-${object}`, `${path}-${object}-${kind}`];
 }
 
-function firstFree(candidates: readonly string[], taken: Set<string>): string {
+function firstFree(candidates: readonly string[], taken: Set<string>, separator = ''): string {
   const usable = candidates.filter((name) => name !== '');
   const last = usable.at(-1) ?? 'manifest';
   let name = usable.find((candidate) => !taken.has(candidate.toLowerCase()));
   for (let number = 2; name === undefined; number++) {
-    if (!taken.has(`${last}${number}`.toLowerCase())) name = `${last}${number}`;
+    const numbered = `${last}${separator}${number}`;
+    if (!taken.has(numbered.toLowerCase())) name = numbered;
   }
   taken.add(name.toLowerCase());
   return name;

@@ -53,3 +53,11 @@ test('are names of functions, and none that the code needs for itself', () => {
     'workflow.ts workflowWorkflow',
   ]);
 });
+
+test('differ where only the case of their files does, and where they would be that of the app', () => {
+  expect(names({ 'Main.yaml': object('x'), 'main.yaml': object('x'), 'index.yaml': object('x') })).toEqual([
+    'main-workflow.ts mainWorkflow',
+    'main-workflow-2.ts mainWorkflow2',
+    'index-workflow.ts indexWorkflow',
+  ]);
+});

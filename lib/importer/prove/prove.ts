@@ -10,6 +10,7 @@ import { Checker } from './checker';
 import { fieldsAt, ownerAt } from './locate';
 import type { Outcome } from './run';
 import { Runner } from './run';
+import { unwritableFields } from './unwritable';
 
 /** What keeps modules from being exact: for each document that has any, the parts and the reasons. */
 export type Failures = ReadonlyMap<ImportedModule, readonly Fallback[]>;
@@ -73,7 +74,12 @@ function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallba
   if (outcome === undefined) return [{ pointer: '', reason: 'It was not run.' }];
   const { failure, manifest, findings } = outcome;
   const document = module.document.value;
-  if (failure !== undefined) return [{ pointer: failure.pointer, reason: `It fails: ${failure.message}` }];
+  if (failure !== undefined) {
+    const unwritable = failure.pointer === '' ? unwritableFields(document) : [];
+    if (unwritable.length === 0)
+      return [{ pointer: failure.pointer, reason: `It fails: ${failure.message}` }];
+    return unwritable.map((at) => ({ pointer: at, reason: "cdk8s can't write a field 'constructor'" }));
+  }
   return [
     ...findings.map((finding) => ({
       pointer: placeOf(finding, finding.at, document),

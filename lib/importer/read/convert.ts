@@ -27,8 +27,14 @@ export class UnreadableValue extends Error {
   }
 }
 
+/** Why something can't be read that is deeper than what any manifest has. */
+export const TOO_DEEP = 'It is nested too deeply: an object of Kubernetes has some ten levels.';
+
 /** Aliases of aliases grow without bounds; no manifest has as many values. */
 const MOST_VALUES = 1_000_000;
+
+/** What works on manifests takes them apart by calls in calls; no manifest is as deep. */
+const MOST_LEVELS = 200;
 
 /** The value of a document as Kubernetes turns it into JSON: keys become texts, `<<` merges, aliases are resolved. */
 export function convert(document: Document.Parsed): Converted {
@@ -117,6 +123,7 @@ class Converter {
   }
 
   private inside<Result>(node: Node, read: () => Result): Result {
+    if (this.open.size >= MOST_LEVELS) throw new UnreadableValue(offsetOf(node), TOO_DEEP);
     if (this.open.has(node)) throw new UnreadableValue(offsetOf(node), 'It holds itself, by an alias.');
     this.open.add(node);
     const result = read();

@@ -6,7 +6,7 @@ import type { ImportProblem } from '../problem';
 import type { SourceDocument } from '../source';
 import { assignComments, marksIn } from './comments';
 import type { Converted } from './convert';
-import { UnreadableValue, convert } from './convert';
+import { TOO_DEEP, UnreadableValue, convert } from './convert';
 import { withIndentation, withoutAddedLineEnd } from './lenient';
 import { READING } from './schema';
 import { adviceFor, chartTemplateIn, foreignTemplateIn } from './templates';
@@ -151,5 +151,6 @@ function placeIn(counter: LineCounter, offset: number): { line: number; column: 
 
 /** What the parser says, as a sentence. */
 function sentence(message: string): string {
+  if (message.startsWith('Maximum call stack')) return TOO_DEEP;
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }

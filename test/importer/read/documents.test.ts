@@ -152,3 +152,12 @@ describe('templates of other tools are told as such:', () => {
     ).toMatchObject({ b: '{{ .Values.x }}\n{{- if .y }}\n' });
   });
 });
+
+test('what is nested too deeply is told with its place', () => {
+  const deep = (levels: number): string => `${HEAD}data: ${'['.repeat(levels)}${']'.repeat(levels)}\n`;
+  const message = 'It is nested too deeply: an object of Kubernetes has some ten levels.';
+  expect(values(deep(150))).toHaveLength(1);
+  expect(troublesOf(deep(300))).toEqual([`3:206: ${message}`]);
+  // The parser itself gives up.
+  expect(troublesOf(deep(20_000))).toEqual([expect.stringMatching(new RegExp(`^3:\\d+: ${message}$`))]);
+});
