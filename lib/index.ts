@@ -50,6 +50,7 @@ export {
   type ExpressionTag,
   type ExpressionValue,
   type NamedReference,
+  type WorkedOut,
   expression,
 } from './workflow/expression';
 export {

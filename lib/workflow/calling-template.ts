@@ -5,7 +5,7 @@ import type { ArgumentValues } from './arguments';
 import type { Call } from './call';
 import type { Callable } from './callable';
 import { checkDagPorts } from './check-ports';
-import { Expression } from './expression';
+import type { Expression, WorkedOut } from './expression';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
 import type { PortReference, References } from './ports';
 import { declared, references } from './ports';
@@ -21,7 +21,8 @@ export interface DagPorts {
 }
 
 /** Where an output comes from: what a task or a step hands out, or an expression. */
-export type OutputSourceOf<P extends Port> = PortReference<P> | Expression;
+export type OutputSourceOf<P extends Port> =
+  PortReference<P> | (P extends ParameterPort ? Expression : WorkedOut);
 
 /** Where the outputs come from. Those that say it themselves, such as by `valueFrom.expression`, may be left out. */
 export type OutputSources<O extends Ports> = {
@@ -114,10 +115,10 @@ export abstract class CallingTemplate<
 function renderSource(source: OutputSourceOf<Port> | undefined, port: Port | undefined): OutputSource {
   if (source === undefined) return {};
   if (port?.kind === 'artifact') {
-    if (source instanceof Expression) return { fromExpression: source.expression };
+    if ('isExpression' in source) return { fromExpression: source.expression };
     return source.kind === 'artifact' ? { from: artifactTag(source) } : { from: source.toString() };
   }
-  return source instanceof Expression
+  return 'isExpression' in source
     ? { valueFrom: { expression: source.expression, parameter: undefined } }
     : { valueFrom: { parameter: source.toString(), expression: undefined } };
 }

@@ -12,6 +12,7 @@ import type { VariablePath } from './consumption';
 import { variablesIn } from './consumption';
 import type { CallScope } from './dependencies';
 import { consumedIn } from './dependencies';
+import type { WorkedOut } from './expression';
 import { Expression } from './expression';
 import { literalText } from './format';
 import { Hook, checkHooks } from './hook';
@@ -163,7 +164,7 @@ export function checkDuplicates({ kind, calls }: Calls): Problem[] {
 export interface CheckedOutputs {
   readonly outputs: Ports;
   /** Where they come from. */
-  readonly sources: { readonly [key: string]: Reference | undefined };
+  readonly sources: { readonly [key: string]: Reference | WorkedOut | undefined };
 }
 
 /** What is wrong with where the outputs of a template come from. */
@@ -184,7 +185,7 @@ export function checkOutputs({ outputs, sources }: CheckedOutputs, calls: Calls)
         const message = `It comes from a ${kind} '${name}', which ${place} does not have.`;
         return { code: `unknown-${kind}`, message, path };
       }),
-      ...checkForeign(source?.producer, calls, path),
+      ...checkForeign(producerOf(source), calls, path),
       ...checkConsumed(variables, calls, path),
       ...checkOutcomes(source ?? port.declaration, known, scope, path),
       ...checkOutputExpression(expressionOf(source, port), path),
@@ -200,8 +201,8 @@ function hasOwnSource(port: Port): boolean {
 }
 
 /** The expression by which an output is worked out, if it is. */
-function expressionOf(source: Reference | undefined, { kind, declaration }: Port): unknown {
-  if (source !== undefined) return source instanceof Expression ? source.expression : undefined;
+function expressionOf(source: Reference | WorkedOut | undefined, { kind, declaration }: Port): unknown {
+  if (source !== undefined) return 'isExpression' in source ? source.expression : undefined;
   const own = kind === 'artifact' ? declaration.fromExpression : declaration.valueFrom?.expression;
   return own instanceof Expression ? own.expression : own;
 }

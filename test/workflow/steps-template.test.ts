@@ -324,7 +324,7 @@ describe('what is wrong with steps', () => {
         const a = steps.step('a', work, { text: '{{steps.name}}' });
         a.addHook('exit', hook(work, { text: `${a.result} ${a.outputs.digest}` }));
         steps.step('b', work, {
-          text: `${a.ip} ${a.outputParameters} ${a.startedAt} ${variables.workflow.name}`,
+          text: `${a.id} ${a.outputParameters} ${a.startedAt} ${variables.workflow.name}`,
         });
       }),
     ).toEqual([]);
