@@ -7,7 +7,7 @@ import { Expression, expression } from './expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { isNamed } from './check-resource';
 import { isFunction } from './leaf-template';
-import { manifestText } from './manifest-text';
+import { templatedJson } from './templated-json';
 import type { Ports } from './port';
 import type { ResourceManifest } from './resource-template';
 import { ResourceTemplate } from './resource-template';
@@ -108,7 +108,7 @@ export class ChildWorkflowTemplate<
           setOwnerReference: true,
           successCondition: 'status.phase == Succeeded',
           failureCondition: 'status.phase in (Failed, Error)',
-          manifest: manifestText(childManifest(child, withName(metadata, child), values)),
+          manifest: templatedJson(childManifest(child, withName(metadata, child), values)),
         };
       },
     });

@@ -6,7 +6,7 @@ import { checkResource } from './check-resource';
 import type { VariablePath } from './consumption';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
-import { manifestText } from './manifest-text';
+import { templatedJson } from './templated-json';
 import { ParameterReference } from './reference';
 import { renderOutputs } from './render-ports';
 import type { Template } from './template';
@@ -88,7 +88,7 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
     const { manifest, ...fields } = this.body;
     const isText = typeof manifest !== 'object' || manifest instanceof ParameterReference;
     return {
-      resource: isText ? { ...fields, manifest } : { ...fields, manifest: manifestText(manifest) },
+      resource: isText ? { ...fields, manifest } : { ...fields, manifest: templatedJson(manifest) },
       ...renderOutputs(this.outputs),
     };
   }

@@ -7,7 +7,7 @@ import { Reference } from './reference';
  * The text of a Kubernetes object for Argo. It is JSON, which is YAML too; a variable of Argo's stands in it as an
  * expression whose value is JSON, so that nothing in the value can spoil the text.
  */
-export function manifestText(manifest: object): string {
+export function templatedJson(manifest: object): string {
   return writeJson(manifest, '');
 }
 
