@@ -1,4 +1,5 @@
 import * as library from '../index';
+import { RESERVED_WORDS, camelCase } from './code/identifiers';
 import { isJsonObject } from './json';
 import type { SourceDocument, SourceFile } from './source';
 
@@ -16,17 +17,8 @@ export interface ModuleName {
 
 /** What a function can't be called: words of the language, and what generated code imports or declares itself. */
 const TAKEN = [
-  ...'abstract arguments as async await break case catch class const continue debugger declare default delete do'.split(
-    ' ',
-  ),
-  ...'else enum eval export extends false finally for from function get if implements import in instanceof'.split(
-    ' ',
-  ),
-  ...'interface let module namespace new null of package private protected public require return set static'.split(
-    ' ',
-  ),
-  ...'super switch this throw true try type typeof undefined var void while with yield'.split(' '),
-  ...'app chart scope console exports global globalThis process workflow object'.split(' '),
+  ...RESERVED_WORDS,
+  ...'app chart scope console exports global globalThis process require workflow object'.split(' '),
   ...Object.keys(library),
 ];
 
@@ -44,7 +36,10 @@ export function moduleNames(files: readonly SourceFile[]): ReadonlyMap<SourceDoc
   for (const file of files) {
     for (const document of file.documents) {
       const id = firstFree(candidates(file, document), ids, '-');
-      const functionName = firstFree([camelCase(id), camelCase(`${id}-${kindOf(document)}`)], functions);
+      const functionName = firstFree(
+        [id, `${id}-${kindOf(document)}`].map((name) => camelCase(name, 'manifest')),
+        functions,
+      );
       names.set(document, { file: `${id}.ts`, id, functionName });
     }
   }
@@ -87,10 +82,4 @@ function kindOf({ value: { kind } }: SourceDocument): string {
 function kebab(text: string): string {
   const words = text.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2').split(/[^\p{L}\p{N}]+/u);
   return words.filter(Boolean).join('-').toLowerCase();
-}
-
-function camelCase(text: string): string {
-  const [first = '', ...others] = text.split('-').filter(Boolean);
-  const name = first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return /^\p{ID_Start}/u.test(name) ? name : `manifest${name}`;
 }

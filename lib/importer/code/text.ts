@@ -5,9 +5,8 @@ const { factory } = ts;
 /** Half of a pair of UTF-16: a file in UTF-8 can hold it only as an escape. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What a template literal can't hold as it is: Windows' line ends become others, control characters are not seen. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const NOT_LITERAL = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029\ufeff]/;
+/** What can't stand in a template literal as it is: Windows' line ends become others, control characters are not seen. */
+const NOT_LITERAL = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
 /** A text as an expression: as a template literal where it has several lines and that says it exactly. */
 export function textExpression(text: string): ts.Expression {
@@ -22,22 +21,22 @@ export function stringLiteral(text: string): ts.StringLiteral {
 
 /** Whether a text reads better over several lines, and can be written so. */
 function isBlock(text: string): boolean {
-  return text.slice(0, -1).includes('\n') && isExactInTemplate(text);
+  return text.trimEnd().includes('\n') && !NOT_LITERAL.test(text);
 }
 
-/** Whether a text can stand between backticks: what has to be escaped there are backticks, `\` and `${` only. */
-export function isExactInTemplate(text: string): boolean {
-  return !NOT_LITERAL.test(text) && !LONE_SURROGATE.test(text);
+/** A text in backticks. */
+export function templateLiteral(text: string): ts.NoSubstitutionTemplateLiteral {
+  return ts.setEmitFlags(
+    factory.createNoSubstitutionTemplateLiteral(text, templateText(text)),
+    ts.EmitFlags.NoAsciiEscaping,
+  );
 }
 
 /** A text as it stands between backticks. */
 export function templateText(text: string): string {
-  return text.replace(/\\|`|\$(?=\{)/g, '\\$&');
-}
-
-function templateLiteral(text: string): ts.NoSubstitutionTemplateLiteral {
-  return ts.setEmitFlags(
-    factory.createNoSubstitutionTemplateLiteral(text, templateText(text)),
-    ts.EmitFlags.NoAsciiEscaping,
+  const escaped = text.replace(/\\|`|\$(?=\{)/g, '\\$&');
+  return escaped.replaceAll(
+    new RegExp(NOT_LITERAL, 'gu'),
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { objectLiteral, propertyName } from '../code/ast';
-import { isExactInTemplate, stringLiteral, templateText } from '../code/text';
+import { objectLiteral, property, propertyName } from '../code/ast';
+import { stringLiteral, templateLiteral, templateText, textExpression } from '../code/text';
 
 const { factory } = ts;
 
@@ -52,7 +52,7 @@ export function field([name, value]: Field): ts.ObjectLiteralElementLike {
   const made =
     ts.isIdentifier(value) && value.text === name
       ? factory.createShorthandPropertyAssignment(name)
-      : factory.createPropertyAssignment(propertyName(name), value);
+      : property(name, value);
   holders.set(value, made);
   return made;
 }
@@ -92,24 +92,25 @@ export function constant(name: string, value: ts.Expression): ts.Statement {
 export function template(parts: TextParts): ts.Expression {
   const [texts, values] = split(parts);
   const [head = '', ...tails] = texts;
-  if (values.length === 0) {
-    return head.trimEnd().includes('\n') && isExactInTemplate(head) ? backticks(head) : stringLiteral(head);
-  }
+  if (values.length === 0) return textExpression(head);
   const spans = values.map((value, index) => {
     const text = tails[index] ?? '';
     const isLast = index === values.length - 1;
     const part = isLast
-      ? factory.createTemplateTail(text, rawText(text))
-      : factory.createTemplateMiddle(text, rawText(text));
+      ? factory.createTemplateTail(text, templateText(text))
+      : factory.createTemplateMiddle(text, templateText(text));
     return factory.createTemplateSpan(value, readable(part));
   });
-  return factory.createTemplateExpression(readable(factory.createTemplateHead(head, rawText(head))), spans);
+  return factory.createTemplateExpression(
+    readable(factory.createTemplateHead(head, templateText(head))),
+    spans,
+  );
 }
 
 /** A tagged text: expression`…`. */
 export function tagged(tag: ts.Expression, parts: TextParts): ts.Expression {
   const [texts, values] = split(parts);
-  const body = values.length === 0 ? backticks(texts.join('')) : template(parts);
+  const body = values.length === 0 ? templateLiteral(texts.join('')) : template(parts);
   if (!ts.isTemplateLiteral(body)) throw new Error('A tagged text is in backticks.');
   return factory.createTaggedTemplateExpression(tag, undefined, body);
 }
@@ -128,20 +129,6 @@ function split(parts: TextParts): readonly [texts: readonly string[], values: re
   return [texts, values];
 }
 
-function backticks(text: string): ts.NoSubstitutionTemplateLiteral {
-  return readable(factory.createNoSubstitutionTemplateLiteral(text, rawText(text)));
-}
-
 function readable<Node extends ts.Node>(node: Node): Node {
   return ts.setEmitFlags(node, ts.EmitFlags.NoAsciiEscaping);
-}
-
-const NOT_SEEN = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]|\p{Surrogate}/gu;
-
-/** A text as it stands between backticks. */
-function rawText(text: string): string {
-  return templateText(text).replaceAll(
-    NOT_SEEN,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

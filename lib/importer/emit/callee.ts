@@ -4,7 +4,7 @@ import { variablesIn } from '../../workflow';
 import { Inexpressible } from './inexpressible';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, objectIn, textIn } from './part';
-import { Names } from './identifiers';
+import { Names } from '../code/identifiers';
 import type { PortInfo, Signature } from './signature';
 import { portKey, portNamed, portsOf } from './signature';
 

@@ -3,7 +3,7 @@ import { stringLiteral } from '../code/text';
 import type { Field } from './build';
 import { call, id, member, method, object } from './build';
 import type { Callee, CalleeName } from './callee';
-import { camelCase, Names } from './identifiers';
+import { camelCase, Names } from '../code/identifiers';
 import type { Chunk, ModuleWriter } from './module-writer';
 import { portsCode } from './ports';
 import type { PortInfo, Signature } from './signature';

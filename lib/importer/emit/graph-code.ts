@@ -7,7 +7,7 @@ import type { Graph, GraphCall, InlineTemplate } from './graph';
 import { callReference, callsIn, groupsOf, inputsOf, variablesOf } from './graph';
 import { callChunks } from './graph-call';
 import { outputsChunk, outputSources } from './graph-outputs';
-import { camelCase, Names } from './identifiers';
+import { camelCase, Names } from '../code/identifiers';
 import { Inexpressible } from './inexpressible';
 import { leafTemplate } from './leaf-template';
 import type { Chunk } from './module-writer';

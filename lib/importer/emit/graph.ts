@@ -3,7 +3,7 @@ import type { JsonArray, JsonObject } from '../json';
 import { id, member } from './build';
 import type { Callee } from './callee';
 import type { DocumentContext } from './document-context';
-import { camelCase, pascalCase } from './identifiers';
+import { camelCase, pascalCase } from '../code/identifiers';
 import { Inexpressible } from './inexpressible';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { withEmptyLineAbove } from '../code/comment';
+import { importOf } from '../code/import';
 import { print } from '../code/print';
 import type { ImportedModule } from '../module';
 import { constant, id, object } from './build';
@@ -8,7 +9,6 @@ import type { Need } from './needs';
 import { PACKAGES } from './library-names';
 import type { Chunk } from './module-writer';
 import { usedNames } from './used-names';
-import { stringLiteral } from '../code/text';
 
 const { factory } = ts;
 
@@ -114,14 +114,4 @@ function imports(used: ReadonlySet<string>, needs: readonly Need[]): ts.Statemen
     return importOf([functionName], `./${file.replace(/\.ts$/, '')}`, true);
   });
   return [...packages, importOf(['Construct'], 'constructs', true), ...others];
-}
-
-function importOf(names: readonly string[], from: string, isType = false): ts.Statement {
-  const specifiers = names.map((name) => factory.createImportSpecifier(false, undefined, id(name)));
-  const clause = factory.createImportClause(
-    isType ? ts.SyntaxKind.TypeKeyword : undefined,
-    undefined,
-    factory.createNamedImports(specifiers),
-  );
-  return factory.createImportDeclaration(undefined, clause, stringLiteral(from));
 }

@@ -7,7 +7,7 @@ import type { Fallback } from '../fallbacks';
 import type { JsonValue } from '../json';
 import { isJsonObject, pathOf } from '../json';
 import { call, fieldAround, id, member, method } from './build';
-import { Names } from './identifiers';
+import { Names } from '../code/identifiers';
 import { RESERVED_NAMES } from './library-names';
 
 /** A statement of the function that a module exports. */

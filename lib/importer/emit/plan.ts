@@ -3,7 +3,7 @@ import type { JsonObject } from '../json';
 import type { ModuleName } from '../module-names';
 import { moduleNames } from '../module-names';
 import type { SourceDocument, SourceFile } from '../source';
-import { camelCase, Names } from './identifiers';
+import { camelCase, Names } from '../code/identifiers';
 import { Inexpressible } from './inexpressible';
 import { ModuleWriter } from './module-writer';
 import type { Part } from './part';

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../json';
 import { LOCATIONS } from '../../workflow';
-import { camelCase, Names, pascalCase } from './identifiers';
+import { camelCase, Names, pascalCase } from '../code/identifiers';
 import type { Part } from './part';
 import { fieldOf, listIn, objectIn, objectsIn, textIn } from './part';
 

@@ -1,5 +1,5 @@
 /** Words that can't be the name of a variable in a module of TypeScript. */
-const RESERVED = new Set(
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   (
     'abstract any arguments as async await boolean break case catch class const continue debugger declare default delete do ' +
     'else enum eval export extends false finally for from function get if implements import in instanceof interface is ' +
@@ -11,12 +11,12 @@ const RESERVED = new Set(
 /** What every object of JavaScript has: a key or the id of a construct of such a name would stand for that. */
 const IN_EVERY_OBJECT = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** A name of Argo's as one of TypeScript's: `git-url` is `gitUrl`, `A` is `a`, `MY_NAME` is `myName`. */
+/** A name as one of TypeScript's: `git-url` is `gitUrl`, `A` is `a`, `MY_NAME` is `myName`. */
 export function camelCase(name: string, otherwise: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const words = name.split(/(?:_|[^\p{ID_Continue}])+/u).filter((word) => word !== '');
   const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
   if (joined === '') return otherwise;
-  return /^[0-9]/.test(joined) ? otherwise + joined : joined;
+  return /^\p{ID_Start}/u.test(joined) ? joined : otherwise + joined;
 }
 
 /** The same for a class or for what goes behind another name: `git-url` is `GitUrl`. */
@@ -44,7 +44,7 @@ export class Names {
 
   /** A name for a variable: the first of the names that is free, or the last of them with a number. */
   take(wanted: string, ...others: readonly string[]): string {
-    return this.first([wanted, ...others], (name) => this.isFree(name) && !RESERVED.has(name));
+    return this.first([wanted, ...others], (name) => this.isFree(name) && !RESERVED_WORDS.has(name));
   }
 
   /** The same for a key of an object, which may be a word of TypeScript. */
