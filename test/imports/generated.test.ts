@@ -92,7 +92,7 @@ describe('fields of Argo whose values only a description enumerates', () => {
       "readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive' | TemplateTag;",
       "readonly strategy?: 'OnPodCompletion' | 'OnPodSuccess' | 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | '' | TemplateTag;",
       "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowDeletion' | 'Never' | '' | TemplateTag;",
-      "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | '' | TemplateTag;",
+      "readonly strategy?: 'OnWorkflowCompletion' | 'OnWorkflowSuccess' | TemplateTag;",
       "readonly supplementalGroupsPolicy?: 'Merge' | 'Strict' | TemplateTag;",
     ]);
   });
