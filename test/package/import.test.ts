@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { appFolder, installedFolder } from './packed';
+import { ROOT, appFolder, installedFolder } from './packed';
 import { run, runBin } from './run';
 
 const MANIFEST = `# Says hello, twice.
@@ -81,6 +81,10 @@ async function expectToRun(app: string, program = 'ts-node', options: readonly s
   await run(app, join(appFolder(), 'node_modules/.bin', program), [...options, 'main.ts'], {
     CDK8S_OUTDIR: undefined,
   });
+  expectManifests(app);
+}
+
+function expectManifests(app: string): void {
   expect(values(join(app, 'dist/deep/hello.yaml'))).toEqual(
     values(join(folder, 'manifests/deep/hello.yaml')),
   );
@@ -88,6 +92,12 @@ async function expectToRun(app: string, program = 'ts-node', options: readonly s
 
 test('an imported app runs as it is, types checked', async () => {
   await expectToRun(await importApp());
+});
+
+test('an imported app runs by `cdk8s synth`', async () => {
+  const app = await importApp();
+  await run(app, join(ROOT, 'node_modules/.bin/cdk8s'), ['synth', '--check-upgrade=false']);
+  expectManifests(app);
 });
 
 test('an imported app runs with the oldest TypeScript', async () => {
