@@ -213,7 +213,7 @@ new CronWorkflow(chart, 'c9', { schedules, arguments: { suite: parameter({ value
 new CronWorkflow(chart, 'c10', { schedules, workflowSpec: { timezone: 'Europe/Berlin' } });
 
 // The policy in a boolean.
-// @ts-expect-error Type 'false' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+// @ts-expect-error Type 'false' is not assignable to type
 new CronWorkflow(chart, 'c11', { schedules, concurrencyPolicy: false });
 
 // A variable that Argo does not have.
