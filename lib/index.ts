@@ -73,25 +73,22 @@ export {
   type TemplatePorts,
 } from './workflow/existing-workflow-template';
 export type { Format } from './workflow/format';
-export { Hook, type HookOptions, type HookParameters, hook } from './workflow/hook';
+export { Hook, type HookOptions, type HookParameters, hook, type NamedHook } from './workflow/hook';
+export { ItemSequence, sequence, type SequenceFields } from './workflow/item-sequence';
 export {
   type ItemFields,
   type ItemList,
   type ItemOf,
-  ItemSequence,
   type ItemSource,
   Items,
   ItemsFrom,
-  type Loop,
   type LoopItem,
-  type LoopOptions,
   type TextOf,
   type UnknownItemOf,
   items,
   itemsFrom,
-  sequence,
-  type SequenceFields,
 } from './workflow/items';
+export type { Loop, LoopOptions } from './workflow/loop';
 export { type HttpFields, HttpTemplate, type HttpTemplateProps } from './workflow/http-template';
 export type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './workflow/leaf-template';
 export { LeafTemplate } from './workflow/leaf-template';

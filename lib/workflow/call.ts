@@ -4,9 +4,10 @@ import { changed } from '../finding';
 import type { ArgumentValues, Arguments } from './arguments';
 import { renderArguments } from './arguments';
 import type { Callable } from './callable';
-import { Hook } from './hook';
-import type { Loop, LoopOptions } from './items';
-import { isLooped, renderLoop } from './items';
+import type { Hook, NamedHook } from './hook';
+import { renderHooks } from './hook';
+import type { Loop, LoopOptions } from './loop';
+import { isLooped, renderLoop } from './loop';
 import type { Ports } from './port';
 import type { References } from './ports';
 import { references } from './ports';
@@ -62,7 +63,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
 
   private readonly scope: string;
   private readonly options: CallOptions;
-  private readonly allHooks: (readonly [string, Hook | Templated<argo.LifecycleHook>])[];
+  private readonly allHooks: NamedHook[];
   private values: ArgumentValues;
 
   protected constructor(
@@ -135,7 +136,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   }
 
   /** The calls at points of the life of this one, by their names. */
-  get hooks(): readonly (readonly [string, Hook | Templated<argo.LifecycleHook>])[] {
+  get hooks(): readonly NamedHook[] {
     return this.allHooks;
   }
 
@@ -183,21 +184,16 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   protected renderCall(caller: Construct): Templated<argo.WorkflowStep> {
     const { hooks: _, onExit, withItems: __, withParam: ___, withSequence: ____, ...fields } = this.options;
     const args = renderArguments(this.template.inputs, this.values);
+    const hooks = renderHooks(this.allHooks, caller);
     return {
       name: this.name,
       ...this.template.templateCall(caller),
       ...fields,
       ...renderLoop(this.options),
-      ...(this.allHooks.length > 0 && { hooks: this.renderHooks(caller) }),
+      ...(hooks !== undefined && { hooks }),
       ...(onExit !== undefined && { onExit: nameOf(onExit) }),
       ...(args !== undefined && { arguments: args }),
     };
-  }
-
-  private renderHooks(caller: Construct): { [name: string]: Templated<argo.LifecycleHook> } {
-    return Object.fromEntries(
-      this.allHooks.map(([name, hook]) => [name, hook instanceof Hook ? hook.render(caller) : hook]),
-    );
   }
 
   private reference(field: string): ParameterReference {

@@ -1,7 +1,7 @@
 import type { Problem } from '../finding';
 import type { VariablePath } from './consumption';
-import type { Loop } from './items';
-import { isLooped } from './items';
+import type { Loop } from './loop';
+import { isLooped } from './loop';
 import { Reference } from './reference';
 
 /** A call as far as its loop goes. */

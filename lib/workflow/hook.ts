@@ -92,7 +92,19 @@ export function hook<I extends Ports>(template: Callable<I>, ...call: HookParame
   return new Hook(template, values, options);
 }
 
-type NamedHook = readonly [name: string, hook: Hook | Templated<argo.LifecycleHook>];
+/** A hook under its name: a typed one, or Argo's own form. */
+export type NamedHook = readonly [name: string, hook: Hook | Templated<argo.LifecycleHook>];
+
+/** The hooks of `caller` as Argo has them; nothing where there are none. */
+export function renderHooks(
+  hooks: readonly NamedHook[],
+  caller: Construct,
+): { [name: string]: Templated<argo.LifecycleHook> } | undefined {
+  if (hooks.length === 0) return undefined;
+  return Object.fromEntries(
+    hooks.map(([name, one]) => [name, one instanceof Hook ? one.render(caller) : one]),
+  );
+}
 
 /** What is wrong with the hooks of a call or a workflow, typed ones and Argo's own. */
 export function checkHooks(hooks: readonly NamedHook[], caller: Construct, path: string): Problem[] {

@@ -13,8 +13,8 @@ import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from './consumption';
 import { checkDuplicates } from './duplicate-objects';
 import { literalText } from './format';
-import type { Hook } from './hook';
-import { checkWorkflowHooks } from './hook';
+import type { Hook, NamedHook } from './hook';
+import { checkWorkflowHooks, renderHooks } from './hook';
 import type { Ports } from './port';
 import { checkReach } from './reach';
 import { renderPorts } from './render-ports';
@@ -214,7 +214,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   private renderSpec(): Templated<argo.WorkflowSpec> {
     const templates = this.held.map((template) => template.render());
-    const hooks = this.renderHooks();
+    const hooks = renderHooks(this.allHooks, this) ?? this.spec.hooks;
     const entry = this.held.find((template) => template.name === this.entrypointName);
     const used = this.usedOnly
       ? usedArguments(this.declaredArguments, [templates, hooks], entry?.inputs)
@@ -228,9 +228,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     });
   }
 
-  private renderHooks(): Templated<NonNullable<argo.WorkflowSpec['hooks']>> | undefined {
-    const added = this.hooks.map(([name, hook]) => [name, hook.render(this)] as const);
-    return added.length === 0 ? this.spec.hooks : { ...this.spec.hooks, ...Object.fromEntries(added) };
+  private get allHooks(): readonly NamedHook[] {
+    return [...Object.entries(this.spec.hooks ?? {}), ...this.hooks];
   }
 
   private check(): Problem[] {
@@ -247,7 +246,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
         refers: fields.workflowTemplateRef !== undefined,
       }),
       ...checkServiceAccount(this.spec),
-      ...checkWorkflowHooks([...Object.entries(this.spec.hooks ?? {}), ...this.hooks], this),
+      ...checkWorkflowHooks(this.allHooks, this),
       ...checkSubmitted(fields.workflowTemplateRef, this),
     ];
     const prefix = specField === undefined ? '' : `${specField}.`;
