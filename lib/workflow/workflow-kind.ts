@@ -18,8 +18,15 @@ export interface WorkflowKind {
 
 /** A template as the workflow sees it that holds it. */
 export interface HeldTemplate {
+  /** Its name in Argo. */
   readonly name: string;
+
+  /** The declared inputs. */
   readonly inputs: Ports;
+
+  /** Its node in the tree of constructs. */
   readonly node: Construct['node'];
+
+  /** The template as Argo has it. */
   render(): Templated<argo.Template>;
 }

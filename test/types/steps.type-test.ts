@@ -1,5 +1,5 @@
 // What the compiler refuses is no more right for the linter.
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-class-instance-assignment */
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { expectTypeOf } from 'expect-type';
 import type { ArtifactReference, ParameterReference, Step } from '../../lib';
 import { DagTemplate, StepsTemplate, artifact, expression, parameter, templateByName } from '../../lib';
