@@ -1,7 +1,7 @@
 // What the compiler refuses has no type for the linter to know.
 /* eslint-disable @typescript-eslint/no-unsafe-argument */
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
- 
+
 import {
   ContainerTemplate,
   DagTemplate,

@@ -1,7 +1,7 @@
 // What the compiler refuses has no type for the linter to know.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 /* eslint-disable @typescript-eslint/no-unsafe-member-access */
- 
+
 import {
   ContainerTemplate,
   DagTemplate,
