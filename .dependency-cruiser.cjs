@@ -8,7 +8,10 @@ function room(name, path, ...allowed) {
     comment: `${path} may import only: itself, ${allowed.join(', ')}`,
     severity: 'error',
     from: { path: `^${path}/` },
-    to: { path: anywhere, pathNot: [path, ...allowed].map((one) => (one.endsWith('.ts') ? `^${one}$` : `^${one}/`)) },
+    to: {
+      path: anywhere,
+      pathNot: [path, ...allowed].map((one) => (one.endsWith('.ts') ? `^${one}$` : `^${one}/`)),
+    },
   };
 }
 
