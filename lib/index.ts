@@ -9,17 +9,17 @@ export * as argo from '../imports/argoproj.io';
 
 export { ManifestApp, type ManifestAppProps } from './app/manifest-app';
 export { type Finding, type Problem, findingsOf, formatFinding } from './finding';
-export type {
-  Argument,
-  ArgumentValues,
-  Arguments,
-  ArtifactArgument,
-  ArtifactSource,
-  NoArguments,
-  WithArguments,
-  ParameterArgument,
+export {
+  type Argument,
+  type ArgumentValues,
+  type Arguments,
+  type ArtifactArgument,
+  type ArtifactSource,
+  type NoArguments,
+  type WithArguments,
+  type ParameterArgument,
+  emptyArguments,
 } from './workflow/arguments';
-export { emptyArguments } from './workflow/arguments';
 export type { Callable, TemplateCall } from './workflow/callable';
 export {
   type ChildArguments,

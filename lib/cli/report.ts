@@ -1,5 +1,5 @@
 import type { Fallback, Imported, ImportedModule } from '../importer';
-import { isOfArgo, lineOf } from '../importer';
+import { isOfArgo, isTemplate, lineOf } from '../importer';
 
 /** What was imported, and what of it is not in the typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {
@@ -27,10 +27,6 @@ function plainLine(path: string, { document }: ImportedModule, { pointer, reason
 function formOf(pointer: string): string {
   if (pointer === '') return 'the document is an ApiObject';
   return isTemplate(pointer) ? `${pointer} is a raw template` : `${pointer} is written by a JSON patch`;
-}
-
-function isTemplate(pointer: string): boolean {
-  return /^\/spec(?:\/workflowSpec)?\/templates\/\d+$/.test(pointer);
 }
 
 function tally(modules: readonly ImportedModule[]): string[] {

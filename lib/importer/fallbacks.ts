@@ -14,3 +14,16 @@ export interface Fallback {
 
 /** What is written in a plainer form, by document. Documents without any are left out. */
 export type Fallbacks = ReadonlyMap<SourceDocument, readonly Fallback[]>;
+
+/** A template of a workflow, wherever it stands in a document, and what is inside of it. */
+const TEMPLATE = /^(\/spec(?:\/workflowSpec)?\/templates\/\d+)(?:\/|$)/;
+
+/** The pointer to the template that a pointer leads to or into, if it does. */
+export function templateAround(pointer: string): string | undefined {
+  return TEMPLATE.exec(pointer)?.[1];
+}
+
+/** Whether a pointer leads to a template as a whole. */
+export function isTemplate(pointer: string): boolean {
+  return templateAround(pointer) === pointer;
+}

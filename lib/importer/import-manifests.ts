@@ -4,7 +4,6 @@ import type { ImportedModule } from './module';
 import { ImportError } from './problem';
 import type { SkippedFile } from './read/files';
 import { readFiles } from './read/files';
-import type { Emit } from './rounds';
 import { writeProven } from './rounds';
 import type { SourceFile } from './source';
 
@@ -28,13 +27,6 @@ export interface ImportOptions {
   /** The folder that they are named from. */
   readonly folder: string;
 
-  /**
-   * What writes the modules.
-   *
-   * @default - in the typed language
-   */
-  readonly emit?: Emit;
-
   /** Is told how far it is. */
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -48,12 +40,12 @@ export interface Imported {
 
 /** Imports manifests; writes nothing. Whatever keeps it from that is told at once, by an ImportError. */
 export async function importManifests(options: ImportOptions): Promise<Imported> {
-  const { onProgress = (): void => undefined, emit = emitModules } = options;
+  const { onProgress = (): void => undefined } = options;
   const { files, skipped } = readFiles(findFiles(options.paths, options.folder));
   const documents = files.flatMap((file) => file.documents).length;
   onProgress({ documents, proven: 0, round: 0 });
   let round = 0;
-  const { modules, problems } = await writeProven(files, emit, (proven) => {
+  const { modules, problems } = await writeProven(files, emitModules, (proven) => {
     onProgress({ documents, proven, round: ++round });
   });
   if (problems.length > 0) throw new ImportError(problems);

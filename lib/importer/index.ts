@@ -1,6 +1,6 @@
 // What the command line takes from this room.
 export { type AppVersions, appFiles } from './app-files';
-export { type Fallback } from './fallbacks';
+export { type Fallback, isTemplate } from './fallbacks';
 export { shownPath } from './find';
 export { type ImportProgress, type Imported, importManifests } from './import-manifests';
 export { isOfArgo } from './kinds';

@@ -31,3 +31,11 @@ export function pathOf(jsonPointer: string): string[] {
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** What a path of keys and positions leads to. */
+export function valueAt(value: JsonValue | undefined, path: readonly string[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>((at, key) => {
+    if (isJsonArray(at)) return at[Number(key)];
+    return isJsonObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }, value);
+}

@@ -1,13 +1,16 @@
 import type { JsonObject, JsonValue } from './json';
 import { isJsonArray, isJsonObject } from './json';
 
-const KINDS = [
-  'ClusterWorkflowTemplate',
-  'CronWorkflow',
-  'Workflow',
-  'WorkflowEventBinding',
-  'WorkflowTemplate',
-];
+/** The kinds that have a typed form, with the name of a variable that holds one. */
+export const TYPED_KINDS: ReadonlyMap<string, string> = new Map([
+  ['ClusterWorkflowTemplate', 'clusterWorkflowTemplate'],
+  ['CronWorkflow', 'cronWorkflow'],
+  ['Workflow', 'workflow'],
+  ['WorkflowEventBinding', 'eventBinding'],
+  ['WorkflowTemplate', 'workflowTemplate'],
+]);
+
+const KINDS = [...TYPED_KINDS.keys()];
 
 /** Whether an object is of a kind that has a typed form, or a list with such objects. */
 export function isOfArgo(value: JsonObject): boolean {

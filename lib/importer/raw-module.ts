@@ -1,12 +1,13 @@
 import ts from 'typescript';
 import { jsonExpression, objectLiteral, property } from './code/ast';
+import { constant, construct, exportedFunction, id, method, statement } from './code/build';
 import { withComment, withEmptyLineAbove, withLinesAbove } from './code/comment';
 import { hasOnlyComments } from './code/directive';
 import { importOf } from './code/import';
 import { print } from './code/print';
 import { stringLiteral } from './code/text';
-import type { Comment, Comments } from './comments';
-import { isJsonObject } from './json';
+import type { Comments } from './comments';
+import { isJsonObject, pointer } from './json';
 import { isListOfArgo } from './kinds';
 import type { ImportedModule } from './module';
 import type { ModuleName } from './module-names';
@@ -60,7 +61,10 @@ async function written(
     code: await print([
       importOf(imports, 'cdk8s'),
       importOf(['Construct'], 'constructs', true),
-      functionOf(name.functionName, body, document.comments.get('')),
+      withComment(
+        withEmptyLineAbove(exportedFunction(name.functionName, body, [], 'ApiObject')),
+        document.comments.get(''),
+      ),
     ]),
     owners: body.map(() => ''),
     needs: [],
@@ -68,56 +72,21 @@ async function written(
   };
 }
 
-function functionOf(
-  name: string,
-  body: readonly ts.Statement[],
-  comment: Comment | undefined,
-): ts.FunctionDeclaration {
-  const scope = factory.createParameterDeclaration(
-    undefined,
-    undefined,
-    'scope',
-    undefined,
-    factory.createTypeReferenceNode('Construct'),
-  );
-  const declaration = withEmptyLineAbove(
-    factory.createFunctionDeclaration(
-      [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
-      undefined,
-      name,
-      undefined,
-      [scope],
-      factory.createTypeReferenceNode('ApiObject'),
-      factory.createBlock(body, true),
-    ),
-  );
-  return withComment(declaration, comment);
-}
-
 function bodyOf(
   object: PlainObject,
-  { id }: ModuleName,
+  { id: name }: ModuleName,
   comments: Comments,
   reason: string | undefined,
 ): ts.Statement[] {
-  const made = factory.createNewExpression(factory.createIdentifier('ApiObject'), undefined, [
-    factory.createIdentifier('scope'),
-    stringLiteral(id),
-    propsOf(object, comments),
-  ]);
+  const made = construct('ApiObject', id('scope'), stringLiteral(name), propsOf(object, comments));
+  const patches = object.patches.map((patch) => patchOf(patch, comments));
   const statements =
-    object.patches.length === 0
+    patches.length === 0
       ? [factory.createReturnStatement(made)]
       : [
           constant('object', made),
-          factory.createExpressionStatement(
-            call(
-              'object',
-              'addJsonPatch',
-              object.patches.map((patch) => patchOf(patch, comments)),
-            ),
-          ),
-          factory.createReturnStatement(factory.createIdentifier('object')),
+          statement(method(id('object'), 'addJsonPatch', ...patches)),
+          factory.createReturnStatement(id('object')),
         ];
   const [first] = statements;
   if (first !== undefined && reason !== undefined) withLinesAbove(first, [` Written as it is: ${reason}`]);
@@ -125,9 +94,9 @@ function bodyOf(
 }
 
 function propsOf({ props, isUnnamed }: PlainObject, comments: Comments): ts.Expression {
-  const unnamed = property('name', factory.createIdentifier('undefined'));
+  const unnamed = property('name', id('undefined'));
   const fields = Object.entries(props).map(([key, value]) => {
-    const place = { comments, pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+    const place = { comments, pointer: pointer([key]) };
     if (key !== 'metadata' || !isUnnamed || !isJsonObject(value)) {
       return property(key, jsonExpression(value, place), comments.get(place.pointer));
     }
@@ -142,23 +111,7 @@ function propsOf({ props, isUnnamed }: PlainObject, comments: Comments): ts.Expr
 /** cdk8s has no operation that is nothing but its JSON, so each has a function of its own. */
 function patchOf(patch: PatchOperation, comments: Comments): ts.Expression {
   const path = stringLiteral(patch.path);
-  if (patch.op === 'remove') return call('JsonPatch', patch.op, [path]);
+  if (patch.op === 'remove') return method(id('JsonPatch'), patch.op, path);
   const value = jsonExpression(patch.value, { comments, pointer: patch.path });
-  return withComment(call('JsonPatch', patch.op, [path, value]), comments.get(patch.path));
-}
-
-function call(object: string, method: string, args: readonly ts.Expression[]): ts.CallExpression {
-  return factory.createCallExpression(
-    factory.createPropertyAccessExpression(factory.createIdentifier(object), method),
-    undefined,
-    args,
-  );
-}
-
-function constant(name: string, value: ts.Expression): ts.Statement {
-  const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
-  return factory.createVariableStatement(
-    undefined,
-    factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const),
-  );
+  return withComment(method(id('JsonPatch'), patch.op, path, value), comments.get(patch.path));
 }

@@ -1,11 +1,9 @@
 import type { Fallback, Fallbacks } from './fallbacks';
 import type { ImportedModule } from './module';
-import { moduleNames } from './module-names';
 import type { ImportProblem } from './problem';
 import { callOrder } from './prove/order';
 import type { Failures } from './prove/prove';
 import { Prover } from './prove/prove';
-import { rawModule } from './raw-module';
 import type { SourceDocument, SourceFile } from './source';
 import { messageOf } from './thrown';
 
@@ -59,14 +57,6 @@ function firstToBlame(failures: Failures): Failures {
   const usesFailing = (module: ImportedModule): boolean => module.needs.some((file) => failing.has(file));
   const first = [...failures].filter(([module]) => !usesFailing(module));
   return first.length === 0 ? failures : new Map(first);
-}
-
-/** Emits everything as it is: what is there where nothing else is. */
-export async function emitRaw(files: readonly SourceFile[], fallbacks: Fallbacks): Promise<ImportedModule[]> {
-  const names = moduleNames(files);
-  return Promise.all(
-    [...names].map(([document, name]) => rawModule(document, name, fallbacks.get(document)?.[0]?.reason)),
-  );
 }
 
 /** Parts in plainer form with those that have to be besides; none where no form is plainer. */

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Comment, Comments } from '../comments';
 import type { JsonArray, JsonObject, JsonValue } from '../json';
-import { isJsonArray, isJsonObject } from '../json';
+import { isJsonArray, isJsonObject, pointer } from '../json';
 import { withComment } from './comment';
 import { stringLiteral, textExpression } from './text';
 
@@ -85,8 +85,7 @@ function isStructured(value: JsonValue): boolean {
 
 function inside(place: Place | undefined, key: string): Place | undefined {
   if (place === undefined) return undefined;
-  const part = key.replaceAll('~', '~0').replaceAll('/', '~1');
-  return { comments: place.comments, pointer: `${place.pointer}/${part}` };
+  return { comments: place.comments, pointer: place.pointer + pointer([key]) };
 }
 
 function commentAt(place: Place | undefined): Comment | undefined {

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { propsCode } from './spec';
 import { jsonExpression } from '../code/ast';
 import type { JsonObject } from '../json';
-import { field, list } from './build';
+import { field, list } from '../code/build';
 import { knownVariables } from './known-variables';
 import type { ModuleWriter } from './module-writer';
 import type { Part } from './part';

@@ -3,6 +3,7 @@ import type { DocumentContext } from './document-context';
 import { eventBinding } from './event-binding';
 import { Externals } from './externals';
 import { workflowHooks } from './hooks';
+import { pointer } from '../json';
 import { argumentsOfWorkflow, knownVariables } from './known-variables';
 import type { Chunk } from './module-writer';
 import type { Need, Others } from './needs';
@@ -79,10 +80,7 @@ function construction(typed: TypedPlan, fields: readonly ts.ObjectLiteralElement
 function leaveOtherFields({ part, writer }: DocumentPlan): void {
   for (const name of Object.keys(part.value)) {
     if (!['apiVersion', 'kind', 'metadata', 'spec'].includes(name)) {
-      writer.patch(
-        `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-        'the typed form has no such field',
-      );
+      writer.patch(pointer([name]), 'the typed form has no such field');
     }
   }
 }

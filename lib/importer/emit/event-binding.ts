@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { stringLiteral } from '../code/text';
 import type { JsonObject } from '../json';
-import type { Field } from './build';
-import { call, field, id, object } from './build';
+import type { Field } from '../code/build';
+import { call, field, id, object } from '../code/build';
 import type { Needs } from './needs';
 import type { Part } from './part';
 import { fieldsOf, listIn, objectIn, objectsIn, textIn } from './part';

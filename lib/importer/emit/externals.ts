@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { stringLiteral } from '../code/text';
-import type { Field } from './build';
-import { call, id, member, method, object } from './build';
+import type { Field } from '../code/build';
+import { call, id, member, method, object } from '../code/build';
 import type { Callee, CalleeName } from './callee';
 import { camelCase, Names } from '../code/identifiers';
 import type { Chunk, ModuleWriter } from './module-writer';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../json';
-import type { Field } from './build';
-import { id, method } from './build';
+import type { Field } from '../code/build';
+import { id, method } from '../code/build';
 import type { DocumentContext } from './document-context';
 import type { Graph, GraphCall, InlineTemplate } from './graph';
 import { callReference, callsIn, groupsOf, inputsOf, variablesOf } from './graph';

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import { stringLiteral } from '../code/text';
 import { sourceCode } from './arguments';
-import type { Field } from './build';
-import { construct, id, method, object } from './build';
+import type { Field } from '../code/build';
+import { construct, id, method, object } from '../code/build';
 import type { Graph } from './graph';
 import { Inexpressible } from './inexpressible';
 import type { Chunk } from './module-writer';

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { JsonArray, JsonObject } from '../json';
-import { id, member } from './build';
+import { id, member } from '../code/build';
 import type { Callee } from './callee';
 import type { DocumentContext } from './document-context';
 import { camelCase, pascalCase } from '../code/identifiers';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { stringLiteral } from '../code/text';
 import { Reference, variables } from '../../workflow';
-import { call, id, member } from './build';
+import { call, id, member } from '../code/build';
 import type { PortInfo } from './signature';
 import { portNamed } from './signature';
 import type { Resolve } from './text';

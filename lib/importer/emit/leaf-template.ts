@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { isJsonObject } from '../json';
 import type { JsonObject } from '../json';
-import { arrow, id, member } from './build';
+import { arrow, id, member } from '../code/build';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, objectIn } from './part';

@@ -1,27 +1,17 @@
+import { TYPED_KINDS } from '../kinds';
+import { TEMPLATE_CLASSES } from './template-info';
+
 /** What a module takes from each package, where it uses it. */
 export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['cdk8s', ['ApiObject', 'JsonPatch']],
   [
     'cdk8s-argo-ci',
     [
+      ...TEMPLATE_CLASSES.values(),
+      ...TYPED_KINDS.keys(),
       'ArtifactReference',
-      'ClusterWorkflowTemplate',
-      'ContainerSetTemplate',
-      'ContainerTemplate',
-      'CronWorkflow',
-      'DagTemplate',
-      'DataTemplate',
-      'HttpTemplate',
       'ParameterReference',
-      'PluginTemplate',
       'RawTemplate',
-      'ResourceTemplate',
-      'ScriptTemplate',
-      'StepsTemplate',
-      'SuspendTemplate',
-      'Workflow',
-      'WorkflowEventBinding',
-      'WorkflowTemplate',
       'allFailed',
       'allOf',
       'anyOf',
@@ -46,7 +36,7 @@ export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
       'templateByName',
       'unquoted',
       'variables',
-    ],
+    ].sort(),
   ],
 ]);
 

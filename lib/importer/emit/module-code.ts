@@ -3,7 +3,7 @@ import { withEmptyLineAbove } from '../code/comment';
 import { importOf } from '../code/import';
 import { print } from '../code/print';
 import type { ImportedModule } from '../module';
-import { constant, id, object } from './build';
+import { constant, exportedFunction, id, object, statement } from '../code/build';
 import type { Emission } from './emission';
 import type { Need } from './needs';
 import { PACKAGES } from './library-names';
@@ -22,19 +22,20 @@ export async function moduleOf(emission: Emission, exported: ReadonlySet<string>
   const body = chunks.map((chunk) => {
     const { variable, value } = chunk;
     const isNamed = variable !== undefined && used.has(variable);
-    return isNamed ? constant(variable, value) : factory.createExpressionStatement(value);
+    return isNamed ? constant(variable, value) : statement(value);
   });
   chunks.forEach(({ pointer }, index) => {
-    const statement = body[index];
-    if (statement !== undefined) writer.place(pointer, statement);
+    const made = body[index];
+    if (made !== undefined) writer.place(pointer, made);
   });
   const end = factory.createReturnStatement(result);
-  const declaration = functionOf(name.functionName, [...body, end], needs);
+  const others = functionsOf(needs).map((other) => otherParameter(other, needs));
+  const declaration = exportedFunction(name.functionName, [...body, end], others);
   writer.place('', declaration);
   writer.placeComments(document.comments);
   chunks.forEach(({ isFirst }, index) => {
-    const statement = body[index];
-    if (statement !== undefined && isFirst === true && index > 0) withEmptyLineAbove(statement);
+    const made = body[index];
+    if (made !== undefined && isFirst === true && index > 0) withEmptyLineAbove(made);
   });
   withEmptyLineAbove(end);
   withEmptyLineAbove(declaration);
@@ -63,25 +64,6 @@ function withoutUnused(chunks: readonly Chunk[], result: ts.Expression): readonl
     ({ variable, isOptional }) => isOptional !== true || (variable !== undefined && used.has(variable)),
   );
   return left.length === chunks.length ? left : withoutUnused(left, result);
-}
-
-function functionOf(name: string, body: readonly ts.Statement[], needs: readonly Need[]): ts.Statement {
-  const scope = factory.createParameterDeclaration(
-    undefined,
-    undefined,
-    'scope',
-    undefined,
-    factory.createTypeReferenceNode('Construct'),
-  );
-  return factory.createFunctionDeclaration(
-    [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
-    undefined,
-    name,
-    undefined,
-    [scope, ...functionsOf(needs).map((other) => otherParameter(other, needs))],
-    undefined,
-    factory.createBlock(body, true),
-  );
 }
 
 /** `{ whalesay }: ReturnType<typeof templates>`. */

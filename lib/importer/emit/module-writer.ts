@@ -4,9 +4,10 @@ import { stringLiteral } from '../code/text';
 import { withLinesAbove, withLinesBelow } from '../code/comment';
 import type { Comment, Comments } from '../comments';
 import type { Fallback } from '../fallbacks';
+import { isTemplate } from '../fallbacks';
 import type { JsonValue } from '../json';
-import { isJsonObject, pathOf } from '../json';
-import { call, fieldAround, id, member, method } from './build';
+import { isJsonArray, pathOf, valueAt } from '../json';
+import { fieldAround, id, member, method } from '../code/build';
 import { Names } from '../code/identifiers';
 import { RESERVED_NAMES } from './library-names';
 
@@ -130,28 +131,14 @@ function linesOf({ before, beside, after }: Comment): readonly string[] {
   return [...before, ...beside, ...after];
 }
 
-function isTemplate(pointer: string): boolean {
-  return /^\/spec\/(?:workflowSpec\/)?templates\/\d+$/.test(pointer);
-}
-
 /** The operation that gives one field its value, or takes it away where the document does not have it. */
 function patchCode(pointer: string, document: JsonValue): ts.Expression {
   const path = pathOf(pointer);
   const value = valueAt(document, path);
   const last = path[path.length - 1] ?? '';
-  if (value === undefined) return call(member(id('JsonPatch'), 'remove'), stringLiteral(pointer));
+  if (value === undefined) return method(id('JsonPatch'), 'remove', stringLiteral(pointer));
   // To add to a list is to put in between.
-  const inList = Array.isArray(valueAt(document, path.slice(0, -1))) && /^\d+$/.test(last);
+  const inList = isJsonArray(valueAt(document, path.slice(0, -1))) && /^\d+$/.test(last);
   const operation = inList ? 'replace' : 'add';
-  return call(member(id('JsonPatch'), operation), stringLiteral(pointer), jsonExpression(value));
-}
-
-function valueAt(document: JsonValue, path: readonly string[]): JsonValue | undefined {
-  let value: JsonValue | undefined = document;
-  for (const key of path) {
-    if (Array.isArray(value)) value = (value as readonly JsonValue[])[Number(key)];
-    else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
-    else return undefined;
-  }
-  return value;
+  return method(id('JsonPatch'), operation, stringLiteral(pointer), jsonExpression(value));
 }

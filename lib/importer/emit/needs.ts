@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { SourceDocument } from '../source';
-import { id } from './build';
+import { id } from '../code/build';
 import type { Callee, CalleeName } from './callee';
 import type { KeptWorkflows } from './links';
 import { holderName } from './links';

@@ -1,5 +1,5 @@
 import type { JsonArray, JsonObject, JsonValue } from '../json';
-import { isJsonArray, isJsonObject } from '../json';
+import { isJsonArray, isJsonObject, pointer } from '../json';
 
 /** A value of a document and where it stands. */
 export interface Part<Value extends JsonValue = JsonValue> {
@@ -11,7 +11,7 @@ export interface Part<Value extends JsonValue = JsonValue> {
 
 /** Where a field or an item of a value stands. */
 export function pointerTo(part: Part, key: string | number): string {
-  return `${part.pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return part.pointer + pointer([key]);
 }
 
 /** The fields of an object, by their names. */

@@ -1,5 +1,6 @@
 import type { Fallback, Fallbacks } from '../fallbacks';
 import type { JsonObject } from '../json';
+import { TYPED_KINDS } from '../kinds';
 import type { ModuleName } from '../module-names';
 import { moduleNames } from '../module-names';
 import type { SourceDocument, SourceFile } from '../source';
@@ -11,15 +12,6 @@ import { asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from './part';
 import type { PortInfo } from './signature';
 import { portsOf, signatureOf } from './signature';
 import type { TemplateInfo } from './template-info';
-
-/** Kinds of workflows, with the variable that holds one. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['ClusterWorkflowTemplate', 'clusterWorkflowTemplate'],
-  ['CronWorkflow', 'cronWorkflow'],
-  ['Workflow', 'workflow'],
-  ['WorkflowEventBinding', 'eventBinding'],
-  ['WorkflowTemplate', 'workflowTemplate'],
-]);
 
 /** What is known of a document before its code is made. */
 export interface DocumentPlan {
@@ -88,7 +80,7 @@ function withTyped(plan: DocumentPlan, ids: Names): DocumentPlan {
 
 function typedPlan({ part, writer }: DocumentPlan, ids: Names): TypedPlan | undefined {
   const { apiVersion, kind } = part.value;
-  const variable = typeof kind === 'string' ? KINDS.get(kind) : undefined;
+  const variable = typeof kind === 'string' ? TYPED_KINDS.get(kind) : undefined;
   if (apiVersion !== 'argoproj.io/v1alpha1' || typeof kind !== 'string' || variable === undefined)
     return undefined;
   const spec = specOf(part, kind);

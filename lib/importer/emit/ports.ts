@@ -2,11 +2,11 @@ import type ts from 'typescript';
 import type { JsonObject } from '../json';
 import { isJsonObject } from '../json';
 import { stringLiteral } from '../code/text';
-import type { Field } from './build';
-import { call, field, id, object } from './build';
+import type { Field } from '../code/build';
+import { call, field, id, object } from '../code/build';
 import { Inexpressible } from './inexpressible';
 import type { Part } from './part';
-import { fieldsOf, fieldOf, asObject, asText, listIn, objectIn } from './part';
+import { fieldsOf, fieldOf, asObject, listIn, objectIn } from './part';
 import type { PortInfo } from './signature';
 import type { ModuleWriter } from './module-writer';
 import type { ValueContext } from './value';
@@ -139,11 +139,4 @@ export function checkPortLists(template: Part<JsonObject>): void {
 
 function hasName(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'name' in item && typeof item.name === 'string';
-}
-
-/** The text of a part, for what can only be a text. */
-export function requiredText(part: Part | undefined, what: string): string {
-  const value = asText(part);
-  if (value === undefined) throw new Inexpressible(`${what} is no text`);
-  return value;
 }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { call, id, method } from './build';
+import { call, id, method } from '../code/build';
 
 /** A rule for the start of a task, in Argo's language for it. */
 type Rule =

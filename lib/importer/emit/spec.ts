@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { JsonObject } from '../json';
-import type { Field } from './build';
-import { construct, field, id, method } from './build';
+import type { Field } from '../code/build';
+import { construct, field, id, method } from '../code/build';
 import type { DocumentContext } from './document-context';
 import { Inexpressible } from './inexpressible';
 import { leaveOutEmpty } from './ports';

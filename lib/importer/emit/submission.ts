@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../json';
 import { argumentsCode, argumentsOf } from './arguments';
-import { method } from './build';
+import { method } from '../code/build';
 import { fits } from './callee';
 import type { Needs } from './needs';
 import { Inexpressible } from './inexpressible';

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { ParameterReference } from '../../workflow';
-import type { TextParts } from './build';
-import { id, member, tagged, template } from './build';
+import type { TextParts } from '../code/build';
+import { id, member, tagged, template } from '../code/build';
 
 /** The code for one of Argo's variables, such as `inputs.parameters.message`; nothing where it is not known. */
 export type Resolve = (variable: string) => ts.Expression | undefined;

@@ -1,10 +1,11 @@
 import type { IConstruct } from 'constructs';
 import type { Finding } from '../../finding';
 import { WorkflowResource } from '../../workflow';
-import { differences, field } from '../compare';
+import { differences } from '../compare';
 import type { Fallback } from '../fallbacks';
+import { templateAround } from '../fallbacks';
 import type { JsonValue } from '../json';
-import { isJsonArray, isJsonObject, pathOf, pointer } from '../json';
+import { isJsonArray, pathOf, pointer, valueAt } from '../json';
 import type { ImportedModule } from '../module';
 import { Checker } from './checker';
 import { fieldsAt, ownerAt } from './locate';
@@ -14,9 +15,6 @@ import { unwritableFields } from './unwritable';
 
 /** What keeps modules from being exact: for each document that has any, the parts and the reasons. */
 export type Failures = ReadonlyMap<ImportedModule, readonly Fallback[]>;
-
-/** A template of a workflow, wherever it stands in the document, and what is inside of it. */
-const TEMPLATE = /^((?:\/spec(?:\/workflowSpec)?)\/templates\/\d+)(?:\/|$)/;
 
 /** Proves modules: that they have the right types, that nothing is wrong with them, and that they write the original. */
 export class Prover {
@@ -94,7 +92,7 @@ function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallba
 
 /** The template that a pointer leads into, or else the pointer itself. */
 function partOf(difference: string): string {
-  return TEMPLATE.exec(difference)?.[1] ?? difference;
+  return templateAround(difference) ?? difference;
 }
 
 /** Which part of a document a finding is about. */
@@ -133,13 +131,6 @@ function prefixIn(value: JsonValue | undefined, names: readonly string[]): strin
   if (name === undefined) return [];
   const inside = valueAt(value, [name]);
   return inside === undefined ? [] : [name, ...prefixIn(inside, rest)];
-}
-
-function valueAt(value: JsonValue | undefined, path: readonly string[]): JsonValue | undefined {
-  return path.reduce<JsonValue | undefined>((at, name) => {
-    if (isJsonArray(at)) return at[Number(name)];
-    return isJsonObject(at) ? field(at, name) : undefined;
-  }, value);
 }
 
 /** More reasons for one part are not told: they tend to follow from the first ones. */

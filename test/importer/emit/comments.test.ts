@@ -1,8 +1,4 @@
-import { codeFor, moduleFor, whatIsNotExact } from './golden';
-
-afterAll(() => {
-  expect(whatIsNotExact()).toEqual([]);
-});
+import { codeFor, moduleFor } from './golden';
 
 test('of the file, at its head and its end', async () => {
   const code = await moduleFor(`# Builds the image.

@@ -1,28 +1,4 @@
-import { codeFor, whatIsNotExact } from './golden';
-
-afterAll(() => {
-  expect(whatIsNotExact()).toEqual([]);
-});
-
-const TEMPLATES = `
-    - name: build
-      outputs: {parameters: [{name: digest, valueFrom: {path: /digest}}], artifacts: [{name: image, path: /image}]}
-      container: {image: alpine}
-    - name: deploy
-      inputs: {parameters: [{name: digest, value: latest}, {name: to, value: test}], artifacts: [{name: image, path: /image, optional: true}]}
-      container: {image: alpine}
-`;
-
-/** The tasks of a DAG, without the templates that they call. */
-async function tasksCode(tasks: string): Promise<string> {
-  const code = await codeFor(`${TEMPLATES}
-    - name: main
-      dag:
-        tasks:
-${tasks.replace(/^\n/, '').trimEnd()}
-`);
-  return code.slice(code.lastIndexOf('\n\n')).trim();
-}
+import { codeFor, tasksCode, TEMPLATES } from './golden';
 
 test('a DAG stands where it is, its tasks behind the templates that they call', async () => {
   const code = await codeFor(`

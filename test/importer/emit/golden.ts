@@ -43,11 +43,15 @@ ${templates.trimEnd().replace(/^\n+/, '')}
 `;
 }
 
+afterAll(() => {
+  expect(whatIsNotExact()).toEqual([]);
+});
+
 /**
  * What keeps the modules that were shown so far from being exact: each of the imports is run alone. Their types are not
  * looked at, which takes seconds: code like theirs is what test/importer/round-trip.test.ts checks the types of.
  */
-export function whatIsNotExact(): readonly string[] {
+function whatIsNotExact(): readonly string[] {
   return shown.splice(0).flatMap((modules) => {
     const outcomes = new Runner().run(modules);
     return modules.flatMap((module) => {
@@ -60,3 +64,43 @@ export function whatIsNotExact(): readonly string[] {
     });
   });
 }
+
+/** Templates for the tasks of DAGs to call. */
+export const TEMPLATES = `
+    - name: build
+      outputs: {parameters: [{name: digest, valueFrom: {path: /digest}}], artifacts: [{name: image, path: /image}]}
+      container: {image: alpine}
+    - name: deploy
+      inputs: {parameters: [{name: digest, value: latest}, {name: to, value: test}], artifacts: [{name: image, path: /image, optional: true}]}
+      container: {image: alpine}
+`;
+
+/** The tasks of a DAG, without the templates that they call. */
+export async function tasksCode(tasks: string): Promise<string> {
+  const code = await codeFor(`${TEMPLATES}
+    - name: main
+      dag:
+        tasks:
+${tasks.replace(/^\n/, '').trimEnd()}
+`);
+  return code.slice(code.lastIndexOf('\n\n')).trim();
+}
+
+/** The code of several files, below their names. */
+export async function allOf(texts: { readonly [name: string]: string }): Promise<string> {
+  const modules = await modulesFor(texts);
+  return modules.map(({ file, code }) => `// ${file}\n${code}`).join('\n');
+}
+
+/** A WorkflowTemplate for other documents to use. */
+export const CHECKS = `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: {name: checks}
+spec:
+  entrypoint: run
+  arguments: {parameters: [{name: suite}, {name: branch, value: main}]}
+  templates:
+    - name: run
+      inputs: {parameters: [{name: suite}]}
+      container: {image: alpine, args: ['{{inputs.parameters.suite}}']}
+`;

@@ -1,26 +1,4 @@
-import { modulesFor, whatIsNotExact } from './golden';
-
-afterAll(() => {
-  expect(whatIsNotExact()).toEqual([]);
-});
-
-/** The code of several files, below their names. */
-async function allOf(texts: { readonly [name: string]: string }): Promise<string> {
-  const modules = await modulesFor(texts);
-  return modules.map(({ file, code }) => `// ${file}\n${code}`).join('\n');
-}
-
-const CHECKS = `apiVersion: argoproj.io/v1alpha1
-kind: WorkflowTemplate
-metadata: {name: checks}
-spec:
-  entrypoint: run
-  arguments: {parameters: [{name: suite}, {name: branch, value: main}]}
-  templates:
-    - name: run
-      inputs: {parameters: [{name: suite}]}
-      container: {image: alpine, args: ['{{inputs.parameters.suite}}']}
-`;
+import { allOf, CHECKS } from './golden';
 
 test('a template of another file', async () => {
   const code = await allOf({

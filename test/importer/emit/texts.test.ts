@@ -1,8 +1,4 @@
-import { moduleFor, whatIsNotExact, workflowWith } from './golden';
-
-afterAll(() => {
-  expect(whatIsNotExact()).toEqual([]);
-});
+import { moduleFor, workflowWith } from './golden';
 
 /** How a text is written, going by the source of a script. */
 async function sourceCode(source: string): Promise<string> {

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { objectLiteral, property, propertyName } from '../code/ast';
-import { stringLiteral, templateLiteral, templateText, textExpression } from '../code/text';
+import { objectLiteral, property, propertyName } from './ast';
+import { stringLiteral, templateLiteral, templateText, textExpression } from './text';
 
 const { factory } = ts;
 
@@ -86,6 +86,31 @@ export function constant(name: string, value: ts.Expression): ts.Statement {
   const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
   const declarations = factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const);
   return factory.createVariableStatement(undefined, declarations);
+}
+
+/** `value;` */
+export function statement(value: ts.Expression): ts.Statement {
+  return factory.createExpressionStatement(value);
+}
+
+/** `export function name(scope: Construct, …) { … }`: what every module of an import exports. */
+export function exportedFunction(
+  name: string,
+  body: readonly ts.Statement[],
+  others: readonly ts.ParameterDeclaration[] = [],
+  returns?: string,
+): ts.Statement {
+  const construct = factory.createTypeReferenceNode('Construct');
+  const scope = factory.createParameterDeclaration(undefined, undefined, 'scope', undefined, construct);
+  return factory.createFunctionDeclaration(
+    [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+    undefined,
+    name,
+    undefined,
+    [scope, ...others],
+    returns === undefined ? undefined : factory.createTypeReferenceNode(returns),
+    factory.createBlock(body, true),
+  );
 }
 
 /** A text with values of the program in it: in backticks where it has some, or several lines. */
