@@ -7,6 +7,9 @@
 /** Argo's own API, as types and ApiObject classes: what the constructs of this library are made of. */
 export * as argo from '../imports/argoproj.io';
 
+/** Argo Events' own API, as types and ApiObject classes: what triggers are made of. */
+export * as argoEvents from '../imports/argo-events';
+
 export { ManifestApp, type ManifestAppProps } from './app/manifest-app';
 export { type Finding, type Problem, findingsOf, formatFinding } from './finding';
 export {
@@ -209,16 +212,19 @@ export {
   type IDockerSecret,
 } from './ci/docker-secret';
 export { DOCKER_HUB, type RegistryCredentials } from './ci/docker-secret-config';
-export {
-  GitCloneTemplate,
-  type GitCloneInputs,
-  type GitCloneOutputs,
-  type GitCloneTemplateProps,
-  type UrlState,
-} from './ci/git-clone-template';
+export type {
+  GitCloneInputs,
+  GitCloneOutputs,
+  GitCloneOutputsFor,
+  GitCloneTemplateProps,
+  TaggedGitCloneOutputs,
+  UrlState,
+} from './ci/git-clone-props';
+export { GitCloneTemplate } from './ci/git-clone-template';
 export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
 export { GIT_URL } from './ci/git-url';
 export { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
+export type { ImageTagFromGit, ImageTagOptions, ImageTagRule } from './ci/image-tag-from-git';
 export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
 export type {
   BuildArgs,

@@ -2,7 +2,7 @@ import { HELPER_NAMES, printHelpers } from './helpers';
 import { shortNames } from './names';
 import { kindNames, printKind } from './print-kind';
 import { printNamedType, printType } from './print-types';
-import type { Source } from './sources';
+import type { Source } from './source';
 import type { Context } from './translate';
 import { translate, translateDefinition } from './translate';
 

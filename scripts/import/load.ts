@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ImportError } from './error';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 const PATIENCE_MS = 60_000;
 

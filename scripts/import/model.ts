@@ -18,7 +18,7 @@ export interface Kind {
 /** A type, as TypeScript will spell it. */
 export type Type =
   | { readonly is: 'boolean' | 'number' | 'string' }
-  | { readonly is: 'json' | 'json-object' | 'empty-object' }
+  | { readonly is: 'json' | 'json-object' | 'empty-object' | 'manifest' }
   | { readonly is: 'number-or-string' }
   | { readonly is: 'literals'; readonly values: readonly string[]; readonly orTag: boolean }
   | { readonly is: 'list' | 'map'; readonly of: Type }

@@ -28,6 +28,9 @@ export function printType(type: Type): string {
       return 'JsonValue';
     case 'json-object':
       return 'JsonObject';
+    case 'manifest':
+      // A kind's properties are interfaces, which TypeScript takes for a GroupVersionKind and not for a JsonObject.
+      return 'GroupVersionKind | JsonObject';
     case 'empty-object':
       return 'EmptyObject';
     case 'literals':

@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { ImportError } from './error';
 import { generate } from './generate';
 import { download, load, sourcesIn } from './load';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 interface GeneratedFile {
   readonly path: string;

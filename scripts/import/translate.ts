@@ -12,10 +12,12 @@ export interface Context {
   readonly corrections: { readonly [name: string]: Type };
   /** Fields, by definition, that the schema requires and the API does without. */
   readonly optional: { readonly [name: string]: readonly string[] };
-  /** The values of fields, by definition, that the schema does not name. */
+  /** The values of fields, by definition, that the schema does not name; in a list, of each item. */
   readonly enums: { readonly [name: string]: { readonly [field: string]: readonly string[] } };
-  /** Whether values that a description enumerates make a union, and a field may hold `{{…}}` in their place. */
+  /** Whether values that a description enumerates make a union. */
   readonly proseEnums: boolean;
+  /** Whether a field of such values, or of those of `enums`, may hold `{{…}}` in their place. */
+  readonly templateTags: boolean;
   readonly repairDoc: (doc: string) => string;
 }
 
@@ -33,18 +35,27 @@ export function translateDefinition(fullName: string, schema: Schema, context: C
   const unknown = needless.find((field) => !schema.required.includes(field));
   if (unknown !== undefined) throw new ImportError(`${fullName}: does not require a field "${unknown}"`);
   const enums = context.enums[fullName] ?? {};
-  const stray = Object.keys(enums).find((field) => schema.properties[field]?.type !== 'string');
+  const stray = Object.keys(enums).find((field) => !isTextual(schema.properties[field]));
   if (stray !== undefined) throw new ImportError(`${fullName}: has no field "${stray}" of a text`);
   const fields = Object.entries(schema.properties).map(([field, of]): Field => {
     const optional = !schema.required.includes(field) || needless.includes(field);
     const values = enums[field];
-    const type: Type =
-      values === undefined
-        ? translate(of, `${fullName}.${field}`, context)
-        : { is: 'literals', values, orTag: true };
+    const type =
+      values === undefined ? translate(of, `${fullName}.${field}`, context) : enumType(of, values, context);
     return { name: field, doc: context.repairDoc(of.doc), type, optional, default: of.default };
   });
   return { name, doc, fields };
+}
+
+/** Whether a field holds a text, or a list of texts. */
+function isTextual(schema: Schema | undefined): boolean {
+  return schema?.type === 'string' || (schema?.type === 'array' && schema.items?.type === 'string');
+}
+
+/** The values that are known of a field, as its type. */
+function enumType(schema: Schema, values: readonly string[], context: Context): Type {
+  const literals: Type = { is: 'literals', values, orTag: context.templateTags };
+  return schema.type === 'array' ? { is: 'list', of: literals } : literals;
 }
 
 /** A schema as a type. Objects with fields of their own must have been given a name before. */
@@ -72,7 +83,7 @@ export function translate(schema: Schema, where: string, context: Context): Type
 function stringType(schema: Schema, context: Context): Type {
   if (schema.enum !== undefined) return { is: 'literals', values: schema.enum, orTag: false };
   const values = context.proseEnums ? enumeration(schema.doc) : undefined;
-  return values === undefined ? { is: 'string' } : { is: 'literals', values, orTag: true };
+  return values === undefined ? { is: 'string' } : { is: 'literals', values, orTag: context.templateTags };
 }
 
 function objectType(schema: Schema, where: string, context: Context): Type {

@@ -1,4 +1,5 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import * as events from '../../imports/argo-events';
 import * as argo from '../../imports/argoproj.io';
 import { ExternalSecret } from '../../imports/external-secrets.io';
 
@@ -23,6 +24,16 @@ describe('the kinds of Argo Workflows', () => {
 
   it('are of the version that is imported', () => {
     expect(argo.ARGO_WORKFLOWS_VERSION).toMatch(/^4\./);
+  });
+});
+
+describe('the kinds of Argo Events', () => {
+  it.each([events.EventBus, events.EventSource, events.Sensor])('%p has its own name as kind', (kind) => {
+    expect(kind.GVK).toEqual({ apiVersion: 'argoproj.io/v1alpha1', kind: kind.name });
+  });
+
+  it('are of the version that is imported', () => {
+    expect(events.ARGO_EVENTS_VERSION).toMatch(/^1\.9\./);
   });
 });
 
@@ -75,6 +86,20 @@ describe('a kind in a chart', () => {
     };
     new argo.WorkflowEventBinding(chart, 'push', props);
     expect(Testing.synth(chart)).toEqual([argo.WorkflowEventBinding.manifest(props)]);
+  });
+
+  it('takes another kind as the object that a trigger makes', () => {
+    const source = { resource: argo.Workflow.manifest({ spec: WORKFLOW }) };
+    const trigger = { template: { name: 'build', argoWorkflow: { operation: 'submit', source } } } as const;
+    new events.Sensor(chart, 'push', {
+      spec: {
+        dependencies: [{ name: 'push', eventSourceName: 'git', eventName: 'app' }],
+        triggers: [trigger],
+      },
+    });
+    expect(Testing.synth(chart)).toMatchObject([
+      { ...events.Sensor.GVK, spec: { triggers: [{ template: { argoWorkflow: { source } } }] } },
+    ]);
   });
 
   it('is rendered also when it comes from a CustomResourceDefinition', () => {

@@ -1,5 +1,5 @@
 import { readJsonSchema } from '../../../scripts/import/json-schema';
-import type { Source } from '../../../scripts/import/sources';
+import type { Source } from '../../../scripts/import/source';
 
 /** A source that reads a made-up schema of one kind, Thing. */
 export function source(overrides: Partial<Source> = {}): Source {
@@ -16,6 +16,7 @@ export function source(overrides: Partial<Source> = {}): Source {
     optional: {},
     enums: {},
     proseEnums: false,
+    templateTags: false,
     repairDoc: (doc) => doc,
     ...overrides,
   };

@@ -9,6 +9,7 @@ const CONTEXT: Context = {
   optional: {},
   enums: {},
   proseEnums: true,
+  templateTags: true,
   repairDoc: (doc) => doc.replaceAll('io.things', 'thing'),
 };
 
@@ -86,6 +87,10 @@ describe('translateDefinition', () => {
     expect(definition({ type: 'string' }, context)).toBe('export type Part = number | string;\n');
     const empty: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'empty-object' } } };
     expect(definition({ type: 'object' }, empty)).toBe('export type Part = EmptyObject;\n');
+    const manifest: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'manifest' } } };
+    expect(definition({ type: 'object' }, manifest)).toBe(
+      'export type Part = GroupVersionKind | JsonObject;\n',
+    );
   });
 
   it('lets fields be left out which the source knows to be needless', () => {
@@ -108,6 +113,19 @@ describe('translateDefinition', () => {
         `io.things.Part: has no field "${wrong}" of a text`,
       );
     }
+  });
+
+  it('names them in a list of texts, and without tags where nothing replaces them', () => {
+    const a = { type: 'array', items: { type: 'string' } };
+    const context: Context = {
+      ...CONTEXT,
+      templateTags: false,
+      enums: { 'io.things.Part': { a: ['x', 'y'] } },
+    };
+    expect(definition({ type: 'object', properties: { a } }, context)).toContain(
+      'readonly "a"?: readonly ("x" | "y")[];',
+    );
+    expect(typeOf({ type: 'string', description: 'One of a, b.' }, context)).toBe('"a" | "b"');
   });
 
   it('tells what the server fills in, and repairs descriptions', () => {

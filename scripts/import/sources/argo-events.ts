@@ -1,0 +1,88 @@
+import { readJsonSchema } from '../json-schema';
+import type { Source } from '../source';
+
+const VERSION = '1.9.11';
+const PACKAGE = 'io.argoproj.events.v1alpha1';
+const AND_OR = ['and', 'or', ''];
+const PULL_POLICY = ['Always', 'Never', 'IfNotPresent'];
+
+// Argo Events' CRDs let everything through. What is wrong shows up in a condition of the object, or only when an event
+// comes: so its Go code says what it needs and takes.
+export const argoEvents: Source = {
+  project: 'Argo Events',
+  version: VERSION,
+  versionConstant: 'ARGO_EVENTS_VERSION',
+  url: `https://raw.githubusercontent.com/argoproj/argo-events/v${VERSION}/api/jsonschema/schema.json`,
+  file: `argo-events-${VERSION}.schema.json`,
+  output: 'argo-events.ts',
+  read: (text) => readJsonSchema(text, ['EventBus', 'EventSource', 'Sensor']),
+  ownPackage: PACKAGE,
+  corrections: {
+    // A string in the schema, since Go reads it with code of its own; numbers are as good.
+    'io.k8s.apimachinery.pkg.api.resource.Quantity': { is: 'number-or-string' },
+    // The object that a trigger creates or changes.
+    [`${PACKAGE}.K8SResource`]: { is: 'manifest' },
+  },
+  optional: {
+    // One of them, or two: the validators of Argo Events refuse all three.
+    [`${PACKAGE}.AzureServiceBusEventSource`]: ['queueName', 'topicName', 'subscriptionName'],
+    [`${PACKAGE}.AzureServiceBusTrigger`]: ['queueName', 'topicName', 'subscriptionName'],
+    // Only those who have it register webhooks need them.
+    [`${PACKAGE}.BitbucketEventSource`]: ['events'],
+    [`${PACKAGE}.GithubEventSource`]: ['events'],
+    [`${PACKAGE}.WebhookContext`]: ['url'],
+    [`${PACKAGE}.WebhookEventSource`]: ['url'],
+    [`${PACKAGE}.CustomTrigger`]: ['secure'],
+    // A filter compares the fields that are set (filterContext).
+    [`${PACKAGE}.EventContext`]: [
+      'id',
+      'source',
+      'specversion',
+      'type',
+      'datacontenttype',
+      'subject',
+      'time',
+    ],
+    [`${PACKAGE}.HTTPTrigger`]: ['payload'],
+    // None means all namespaces, and the core group.
+    [`${PACKAGE}.ResourceEventSource`]: ['namespace', 'group'],
+    [`${PACKAGE}.S3Filter`]: ['prefix', 'suffix'],
+    [`${PACKAGE}.StorageGridFilter`]: ['prefix', 'suffix'],
+  },
+  enums: {
+    // The constants of sensor_types.go and eventsource_types.go, or what the code compares the field with. An empty
+    // text is among them only where it is a constant.
+    [`${PACKAGE}.ArgoWorkflowTrigger`]: {
+      operation: ['submit', 'submit-from', 'suspend', 'resubmit', 'retry', 'resume', 'terminate', 'stop'],
+    },
+    [`${PACKAGE}.AWSLambdaTrigger`]: { invocationType: ['RequestResponse', 'Event', 'DryRun'] },
+    [`${PACKAGE}.Container`]: { imagePullPolicy: PULL_POLICY },
+    [`${PACKAGE}.ContainerTemplate`]: { imagePullPolicy: PULL_POLICY },
+    [`${PACKAGE}.DataFilter`]: {
+      comparator: ['>=', '>', '=', '!=', '<', '<='],
+      type: ['bool', 'number', 'string'],
+    },
+    [`${PACKAGE}.EventDependency`]: { filtersLogicalOperator: AND_OR },
+    [`${PACKAGE}.EventDependencyFilter`]: { dataLogicalOperator: AND_OR, exprLogicalOperator: AND_OR },
+    [`${PACKAGE}.GithubEventSource`]: { contentType: ['json', 'form'] },
+    [`${PACKAGE}.HTTPTrigger`]: { method: ['GET', 'DELETE', 'PATCH', 'POST', 'PUT'] },
+    [`${PACKAGE}.NativeStrategy`]: { auth: ['none', 'token'] },
+    [`${PACKAGE}.PulsarEventSource`]: { type: ['exclusive', 'shared'] },
+    [`${PACKAGE}.RateLimit`]: { unit: ['Second', 'Minute', 'Hour'] },
+    [`${PACKAGE}.ResourceEventSource`]: { eventTypes: ['ADD', 'UPDATE', 'DELETE'] },
+    [`${PACKAGE}.StandardK8STrigger`]: {
+      operation: ['create', 'update', 'patch', 'delete'],
+      patchStrategy: [
+        'application/json-patch+json',
+        'application/merge-patch+json',
+        'application/strategic-merge-patch+json',
+        'application/apply-patch+yaml',
+      ],
+    },
+    [`${PACKAGE}.TriggerParameter`]: { operation: ['', 'append', 'overwrite', 'prepend'] },
+  },
+  proseEnums: true,
+  // Nothing replaces `{{…}}` in these objects.
+  templateTags: false,
+  repairDoc: (doc) => doc,
+};
