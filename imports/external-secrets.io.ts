@@ -117,7 +117,7 @@ export interface ExternalSecretSpecDataFrom {
    * Used to extract multiple key/value pairs from one secret
    * Note: Extract does not support sourceRef.Generator or sourceRef.GeneratorRef.
    */
-  readonly extract?: ExternalSecretSpecDataFromExtract;
+  readonly extract?: ExternalSecretSpecDataRemoteRef;
   /**
    * Used to find secrets based on tags or regular expressions
    * Note: Find does not support sourceRef.Generator or sourceRef.GeneratorRef.
@@ -137,27 +137,6 @@ export interface ExternalSecretSpecDataFrom {
    * The generator returns a static map of values
    */
   readonly sourceRef?: ExternalSecretSpecDataFromSourceRef;
-}
-
-/**
- * Used to extract multiple key/value pairs from one secret
- * Note: Extract does not support sourceRef.Generator or sourceRef.GeneratorRef.
- */
-export interface ExternalSecretSpecDataFromExtract {
-  /** Used to define a conversion Strategy. Defaults to Default when omitted. */
-  readonly conversionStrategy?: 'Default' | 'Unicode';
-  /** Used to define a decoding Strategy. Defaults to None when omitted. */
-  readonly decodingStrategy?: 'Auto' | 'Base64' | 'Base64URL' | 'None';
-  /** Key is the key used in the Provider, mandatory */
-  readonly key: string;
-  /** Policy for fetching tags/labels from provider secrets, possible options are Fetch, None. Defaults to None */
-  readonly metadataPolicy?: 'None' | 'Fetch';
-  /** Controls how ESO handles fetched secret data containing NUL bytes for this source. */
-  readonly nullBytePolicy?: 'Ignore' | 'Fail';
-  /** Used to select a specific property of the Provider value (if a map), if supported */
-  readonly property?: string;
-  /** Used to select a specific version of the Provider value, if supported */
-  readonly version?: string;
 }
 
 /**
@@ -271,52 +250,9 @@ export interface ExternalSecretSpecDataFromRewriteTransform {
  */
 export interface ExternalSecretSpecDataFromSourceRef {
   /** GeneratorRef points to a generator custom resource. */
-  readonly generatorRef?: ExternalSecretSpecDataFromSourceRefGeneratorRef;
+  readonly generatorRef?: ExternalSecretSpecDataSourceRefGeneratorRef;
   /** SecretStoreRef defines which SecretStore to fetch the ExternalSecret data. */
-  readonly storeRef?: ExternalSecretSpecDataFromSourceRefStoreRef;
-}
-
-/** GeneratorRef points to a generator custom resource. */
-export interface ExternalSecretSpecDataFromSourceRefGeneratorRef {
-  /**
-   * Specify the apiVersion of the generator resource
-   *
-   * @default "generators.external-secrets.io/v1alpha1"
-   */
-  readonly apiVersion?: string;
-  /** Specify the Kind of the generator resource */
-  readonly kind:
-    | 'ACRAccessToken'
-    | 'BeyondtrustWorkloadCredentialsDynamicSecret'
-    | 'ClusterGenerator'
-    | 'CloudsmithAccessToken'
-    | 'ECRAuthorizationToken'
-    | 'Fake'
-    | 'GCRAccessToken'
-    | 'GithubAccessToken'
-    | 'GitlabDeployToken'
-    | 'QuayAccessToken'
-    | 'Password'
-    | 'SSHKey'
-    | 'STSSessionToken'
-    | 'UUID'
-    | 'VaultDynamicSecret'
-    | 'Webhook'
-    | 'Grafana'
-    | 'MFA';
-  /** Specify the name of the generator resource */
-  readonly name: string;
-}
-
-/** SecretStoreRef defines which SecretStore to fetch the ExternalSecret data. */
-export interface ExternalSecretSpecDataFromSourceRefStoreRef {
-  /**
-   * Kind of the SecretStore resource (SecretStore or ClusterSecretStore)
-   * Defaults to `SecretStore`
-   */
-  readonly kind?: 'SecretStore' | 'ClusterSecretStore';
-  /** Name of the SecretStore resource */
-  readonly name?: string;
+  readonly storeRef?: ExternalSecretSpecSecretStoreRef;
 }
 
 /**
@@ -353,7 +289,7 @@ export interface ExternalSecretSpecDataSourceRef {
    */
   readonly generatorRef?: ExternalSecretSpecDataSourceRefGeneratorRef;
   /** SecretStoreRef defines which SecretStore to fetch the ExternalSecret data. */
-  readonly storeRef?: ExternalSecretSpecDataSourceRefStoreRef;
+  readonly storeRef?: ExternalSecretSpecSecretStoreRef;
 }
 
 /**
@@ -391,17 +327,6 @@ export interface ExternalSecretSpecDataSourceRefGeneratorRef {
     | 'MFA';
   /** Specify the name of the generator resource */
   readonly name: string;
-}
-
-/** SecretStoreRef defines which SecretStore to fetch the ExternalSecret data. */
-export interface ExternalSecretSpecDataSourceRefStoreRef {
-  /**
-   * Kind of the SecretStore resource (SecretStore or ClusterSecretStore)
-   * Defaults to `SecretStore`
-   */
-  readonly kind?: 'SecretStore' | 'ClusterSecretStore';
-  /** Name of the SecretStore resource */
-  readonly name?: string;
 }
 
 /** SecretStoreRef defines which SecretStore to fetch the ExternalSecret data. */
@@ -540,7 +465,7 @@ export interface ExternalSecretSpecTargetTemplateMetadata {
  */
 export interface ExternalSecretSpecTargetTemplateTemplateFrom {
   /** TemplateRef specifies a reference to either a ConfigMap or a Secret resource. */
-  readonly configMap?: ExternalSecretSpecTargetTemplateTemplateFromConfigMap;
+  readonly configMap?: ExternalSecretSpecTargetTemplateTemplateFromSecret;
   readonly literal?: string;
   /** TemplateRef specifies a reference to either a ConfigMap or a Secret resource. */
   readonly secret?: ExternalSecretSpecTargetTemplateTemplateFromSecret;
@@ -559,26 +484,6 @@ export interface ExternalSecretSpecTargetTemplateTemplateFrom {
    * Defaults to None when omitted.
    */
   readonly valuesDecodingStrategy?: 'Auto' | 'Base64' | 'Base64URL' | 'None';
-}
-
-/** TemplateRef specifies a reference to either a ConfigMap or a Secret resource. */
-export interface ExternalSecretSpecTargetTemplateTemplateFromConfigMap {
-  /** A list of keys in the ConfigMap/Secret to use as templates for Secret data */
-  readonly items: readonly ExternalSecretSpecTargetTemplateTemplateFromConfigMapItems[];
-  /** The name of the ConfigMap/Secret resource */
-  readonly name: string;
-}
-
-/** TemplateRefItem specifies a key in the ConfigMap/Secret to use as a template for Secret data. */
-export interface ExternalSecretSpecTargetTemplateTemplateFromConfigMapItems {
-  /** A key in the ConfigMap/Secret */
-  readonly key: string;
-  /**
-   * TemplateScope specifies how the template keys should be interpreted.
-   *
-   * @default "Values"
-   */
-  readonly templateAs?: 'Values' | 'KeysAndValues';
 }
 
 /** TemplateRef specifies a reference to either a ConfigMap or a Secret resource. */

@@ -10,6 +10,9 @@ export * as argo from '../imports/argoproj.io';
 /** Argo Events' own API, as types and ApiObject classes: what triggers are made of. */
 export * as argoEvents from '../imports/argo-events';
 
+/** Argo CD's own API, as types and ApiObject classes: what delivery is made of. */
+export * as argoCd from '../imports/argo-cd';
+
 export { ManifestApp, type ManifestAppProps } from './app/manifest-app';
 export { type Finding, type Problem, findingsOf, formatFinding } from './finding';
 export {
@@ -192,6 +195,7 @@ export type {
   BuildInputs,
   BuildOutputs,
   CiArguments,
+  CiCloneOutputs,
   CiNames,
   CiOutputs,
   CiParameter,

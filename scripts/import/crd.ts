@@ -10,6 +10,8 @@ import { hasFields, referTo } from './schema';
 /**
  * Reads one version of a CustomResourceDefinition. It writes each object out where it is used, so each gets
  * a name from its place, as `cdk8s import` does: `spec.data[].remoteRef` becomes `ExternalSecretSpecDataRemoteRef`.
+ * What is written out in several places, the same to the last word, was one type before: it becomes one again,
+ * with the shortest of the names.
  */
 export function readCrd(text: string, version: string): Api {
   const crd = record(record(parse(text), 'the definition').spec, 'spec');
@@ -18,7 +20,7 @@ export function readCrd(text: string, version: string): Api {
   const { doc, spec } = readVersion(crd.versions, version);
 
   const definitions = new Map<string, Schema>();
-  const named = nameObjects(spec, `${kind}Spec`, definitions);
+  const named = nameObjects(spec, namesOf(objectsIn(spec, `${kind}Spec`)), definitions);
   return { kinds: [{ apiVersion: `${group}/${version}`, kind, doc, spec: named }], definitions };
 }
 
@@ -30,22 +32,57 @@ function readVersion(versions: unknown, name: string): Pick<Kind, 'doc' | 'spec'
   return readKind(record(found.schema, `${name}.schema`).openAPIV3Schema, `${name}.schema.openAPIV3Schema`);
 }
 
+/** An object that has fields, with the name that its place gives it. */
+interface PlacedObject {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+function objectsIn(schema: Schema, name: string): readonly PlacedObject[] {
+  const fields = Object.entries(schema.properties).flatMap(([field, of]) =>
+    objectsIn(of, name + pascalCase(field)),
+  );
+  const below = [schema.items, schema.additionalProperties].flatMap((of) => (of ? objectsIn(of, name) : []));
+  return [...(hasFields(schema) ? [{ name, schema }] : []), ...fields, ...below];
+}
+
+/** The objects that get a definition, with their names, by what they look like. */
+function namesOf(objects: readonly PlacedObject[]): ReadonlyMap<string, PlacedObject> {
+  const named = new Map<string, PlacedObject>();
+  for (const object of objects) {
+    const looks = looksOf(object.schema);
+    const before = named.get(looks);
+    if (before === undefined || object.name.length < before.name.length) named.set(looks, object);
+  }
+  const names = [...named.values()].map((object) => object.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new ImportError(`two objects would be called ${twice}`);
+  return named;
+}
+
+/** What is the same of two objects of one type. The description and the default of the object itself are its place's. */
+function looksOf(schema: Schema): string {
+  return JSON.stringify({ ...schema, doc: '', default: undefined });
+}
+
 /** Moves each object that has fields to the definitions, and leaves a reference in its place. */
-function nameObjects(schema: Schema, name: string, definitions: Map<string, Schema>): Schema {
-  const { items, additionalProperties } = schema;
-  const properties = Object.entries(schema.properties).map(([field, of]) => {
-    return [field, nameObjects(of, name + pascalCase(field), definitions)] as const;
-  });
+function nameObjects(
+  schema: Schema,
+  names: ReadonlyMap<string, PlacedObject>,
+  definitions: Map<string, Schema>,
+): Schema {
+  const { properties, items, additionalProperties } = schema;
+  const below = (of: Schema): Schema => nameObjects(of, names, definitions);
   const named: Schema = {
     ...schema,
-    properties: Object.fromEntries(properties),
-    items: items && nameObjects(items, name, definitions),
-    additionalProperties: additionalProperties && nameObjects(additionalProperties, name, definitions),
+    properties: Object.fromEntries(Object.entries(properties).map(([field, of]) => [field, below(of)])),
+    items: items && below(items),
+    additionalProperties: additionalProperties && below(additionalProperties),
   };
-  if (!hasFields(named)) return named;
-  if (definitions.has(name)) throw new ImportError(`two objects would be called ${name}`);
-  definitions.set(name, named);
-  return referTo(name, schema);
+  const type = names.get(looksOf(schema));
+  if (type === undefined) return named;
+  definitions.set(type.name, { ...named, doc: type.schema.doc });
+  return referTo(type.name, schema);
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,8 @@
 import type { Source } from './source';
+import { argoCd } from './sources/argo-cd';
 import { argoEvents } from './sources/argo-events';
 import { argoWorkflows } from './sources/argo-workflows';
 import { externalSecrets } from './sources/external-secrets';
 
 /** Everything that `npm run import` generates. */
-export const SOURCES: readonly Source[] = [argoWorkflows, argoEvents, externalSecrets];
+export const SOURCES: readonly Source[] = [argoWorkflows, argoEvents, argoCd, externalSecrets];

@@ -117,6 +117,10 @@ describe('the fields whose values the schema does not name', () => {
       "readonly unit?: 'Second' | 'Minute' | 'Hour';",
     ]);
   });
+
+  it('are none of Argo CD', () => {
+    expect(unionsIn('argo-cd.ts')).toEqual([]);
+  });
 });
 
 /** The fields of a generated file that take one of some texts, as they are written there. */

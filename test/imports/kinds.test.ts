@@ -1,4 +1,5 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import * as cd from '../../imports/argo-cd';
 import * as events from '../../imports/argo-events';
 import * as argo from '../../imports/argoproj.io';
 import { ExternalSecret } from '../../imports/external-secrets.io';
@@ -34,6 +35,16 @@ describe('the kinds of Argo Events', () => {
 
   it('are of the version that is imported', () => {
     expect(events.ARGO_EVENTS_VERSION).toMatch(/^1\.9\./);
+  });
+});
+
+describe('the kind of Argo CD', () => {
+  it('has its own name as kind', () => {
+    expect(cd.Application.GVK).toEqual({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' });
+  });
+
+  it('is of the version that is imported', () => {
+    expect(cd.ARGO_CD_VERSION).toMatch(/^3\./);
   });
 });
 

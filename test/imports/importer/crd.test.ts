@@ -9,7 +9,12 @@ function crd(fields: object): string {
   return stringify({ spec: { group: 'things.io', names: { kind: 'Thing' }, versions: [v0, v1] } });
 }
 
-const OBJECT = { type: 'object', properties: { name: { type: 'string' } } };
+/** An object that no other looks like. */
+function object(field: string): object {
+  return { type: 'object', properties: { [field]: { type: 'string' } } };
+}
+
+const OBJECT = object('name');
 
 describe('readCrd', () => {
   it('reads the kind of the wanted version, and looks at no other', () => {
@@ -20,9 +25,9 @@ describe('readCrd', () => {
 
   it('names objects by their place, also in lists and maps', () => {
     const fields = {
-      part: { ...OBJECT, properties: { inner: OBJECT } },
-      list: { type: 'array', items: OBJECT },
-      'some-map': { type: 'object', additionalProperties: OBJECT },
+      part: { type: 'object', properties: { inner: object('a') } },
+      list: { type: 'array', items: object('b') },
+      'some-map': { type: 'object', additionalProperties: object('c') },
     };
     const { definitions } = readCrd(crd(fields), 'v1');
     expect([...definitions.keys()].sort()).toEqual([
@@ -40,6 +45,32 @@ describe('readCrd', () => {
     expect(definitions.get('ThingSpec')?.properties.part).toMatchObject({ doc: 'A part.', default: {} });
   });
 
+  it('makes one type of objects that are the same, with the shortest name', () => {
+    const part = { type: 'object', properties: { inner: OBJECT } };
+    const fields = {
+      early: { type: 'object', properties: { part: { ...part, description: 'The early one.' } } },
+      part: { ...part, description: 'The part.' },
+      parts: { type: 'array', items: part },
+    };
+    const { definitions } = readCrd(crd(fields), 'v1');
+    expect([...definitions.keys()].sort()).toEqual([
+      'ThingSpec',
+      'ThingSpecEarly',
+      'ThingSpecPart',
+      'ThingSpecPartInner',
+    ]);
+    expect(definitions.get('ThingSpec')?.properties.parts?.items?.ref).toBe('ThingSpecPart');
+    const early = definitions.get('ThingSpecEarly')?.properties.part;
+    expect(early).toMatchObject({ ref: 'ThingSpecPart', doc: 'The early one.' });
+    expect(definitions.get('ThingSpecPart')?.doc).toBe('The part.');
+  });
+
+  it('tells objects apart whose fields are described otherwise', () => {
+    const described = { type: 'object', properties: { name: { type: 'string', description: 'A name.' } } };
+    const { definitions } = readCrd(crd({ a: OBJECT, b: described }), 'v1');
+    expect([...definitions.keys()].sort()).toEqual(['ThingSpec', 'ThingSpecA', 'ThingSpecB']);
+  });
+
   it('gives no name to an object without fields', () => {
     const { definitions } = readCrd(crd({ free: { type: 'object' } }), 'v1');
     expect([...definitions.keys()]).toEqual(['ThingSpec']);
@@ -48,7 +79,7 @@ describe('readCrd', () => {
   it.each([
     [
       'two objects of one name',
-      crd({ 'a-b': OBJECT, aB: OBJECT }),
+      crd({ 'a-b': OBJECT, aB: object('other') }),
       'two objects would be called ThingSpecAB',
     ],
     ['a version that is not there', crd({}).replace('v1', 'v2'), 'spec.versions: there is no v1'],
