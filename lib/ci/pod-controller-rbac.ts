@@ -53,6 +53,14 @@ export interface PodControllerRbacProps {
   readonly executor?: boolean;
 
   /**
+   * Whether the Role lets the pods of workflows read and change pods, as Argo's executor did before Argo Workflows
+   * 3.4. Newer ones need it only for what your own containers do.
+   *
+   * @default true
+   */
+  readonly pods?: boolean;
+
+  /**
    * More rules of the Role, after those for pods and for the executor.
    *
    * @default - none
@@ -155,7 +163,11 @@ function rulesOf(props: PodControllerRbacProps): k8s.PolicyRule[] {
     resources: ['workflowtaskresults'],
     verbs: ['create', 'patch'],
   };
-  return [pods, ...(props.executor === false ? [] : [executor]), ...(props.rules ?? [])];
+  return [
+    ...(props.pods === false ? [] : [pods]),
+    ...(props.executor === false ? [] : [executor]),
+    ...(props.rules ?? []),
+  ];
 }
 
 /**

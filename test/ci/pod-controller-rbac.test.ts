@@ -44,9 +44,10 @@ test('an account, the Role that Argo needs, and their binding', () => {
   ]);
 });
 
-test("the executor's rule can be left out and others added", () => {
+test('the rules can be left out and others added', () => {
   const rule = { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] };
   expect(manifestOf(rbacOf({ executor: false }).chart, 'Role')).toMatchObject({ rules: [PODS] });
+  expect(manifestOf(rbacOf({ pods: false }).chart, 'Role')).toMatchObject({ rules: [EXECUTOR] });
   expect(manifestOf(rbacOf({ rules: [rule] }).chart, 'Role')).toMatchObject({
     rules: [PODS, EXECUTOR, rule],
   });
