@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020';
-import { Ajv2020 } from 'ajv/dist/2020';
+import type { ErrorObject } from 'ajv/dist/2020';
+import { argoCd } from '../../scripts/import/sources/argo-cd';
+import { argoEvents } from '../../scripts/import/sources/argo-events';
 import type { Manifest } from './manifest';
-import { sharedPath } from './shared';
+import type { Validators } from './read-schemas';
+import { readEventsSchema, readResourceSchema, readWorkflowSchema } from './read-schemas';
 
 /** The versions of Argo Workflows whose published schemas are at hand. */
 export const SCHEMA_VERSIONS = ['3.7.6', '4.1.2'] as const;
 
-const KINDS = [
+interface KindsOfProject {
+  /** What errors begin with. */
+  readonly name: string;
+  readonly kinds: readonly string[];
+  readonly read: () => Validators;
+}
+
+const WORKFLOW_KINDS = [
   'ClusterWorkflowTemplate',
   'CronWorkflow',
   'Workflow',
@@ -15,74 +23,57 @@ const KINDS = [
   'WorkflowTemplate',
 ];
 
-interface Definition {
-  readonly type?: string;
-  readonly properties?: object;
+const PROJECTS: readonly KindsOfProject[] = [
+  ...SCHEMA_VERSIONS.map((version) => ({
+    name: version,
+    kinds: WORKFLOW_KINDS,
+    read: () => readWorkflowSchema(version),
+  })),
+  {
+    name: `${argoEvents.project} ${argoEvents.version}`,
+    kinds: ['EventBus', 'EventSource', 'Sensor'],
+    read: readEventsSchema,
+  },
+  {
+    name: `${argoCd.project} ${argoCd.version}`,
+    kinds: ['Application'],
+    read: () => readResourceSchema(argoCd.file),
+  },
+];
+
+const validators = new Map<string, Validators>();
+
+/** The schema of a project, read when it is first needed. */
+function validatorsOf({ name, read }: KindsOfProject): Validators {
+  const known = validators.get(name) ?? read();
+  validators.set(name, known);
+  return known;
 }
 
-interface Schema {
-  readonly definitions: { readonly [name: string]: Definition };
-}
-
-/**
- * What the API server takes besides what the schema says, which calls these types strings (or, in `Item`,
- * anything: nothing to correct there).
- */
-const CORRECTIONS: { readonly [name: string]: object } = {
-  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { type: ['string', 'integer'] },
-  'io.k8s.apimachinery.pkg.api.resource.Quantity': { type: ['string', 'number'] },
-};
-
-/**
- * The schema made as strict as the API server with `--validate=strict`: a field that no definition knows is an
- * error. As published the schema lets every misspelt field through. Definitions without any `properties`
- * (`Plugin`, `Item`, `FieldsV1`) stand for free JSON and stay open.
- */
-function corrected({ definitions }: Schema): object {
-  const strict = Object.entries(definitions).map(([name, definition]) => [
-    name,
-    CORRECTIONS[name] ??
-      (definition.properties === undefined ? definition : { ...definition, additionalProperties: false }),
-  ]);
-  return { definitions: Object.fromEntries(strict) as object };
-}
-
-const schemas = new Map<string, Ajv2020>();
-
-/** The schema of a version, read when it is first needed. */
-function schemaOf(version: string): Ajv2020 {
-  let ajv = schemas.get(version);
-  if (ajv === undefined) {
-    const text = readFileSync(sharedPath('schemas', `argo-workflows-${version}.schema.json`), 'utf8');
-    ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
-    ajv.addSchema(corrected(JSON.parse(text) as Schema), 'argo');
-    schemas.set(version, ajv);
-  }
-  return ajv;
-}
-
-function validatorOf(version: string, kind: string): ValidateFunction {
-  const validate = schemaOf(version).getSchema(`argo#/definitions/io.argoproj.workflow.v1alpha1.${kind}`);
-  if (validate === undefined) throw new Error(`the schema of Argo Workflows ${version} has no ${kind}`);
-  return validate;
-}
-
-function format(version: string, error: ErrorObject): string {
+function format(project: string, error: ErrorObject): string {
   const field = 'additionalProperty' in error.params ? `: ${String(error.params.additionalProperty)}` : '';
-  return `${version}: ${error.instancePath || '/'} ${error.message ?? error.keyword}${field}`;
+  return `${project}: ${error.instancePath || '/'} ${error.message ?? error.keyword}${field}`;
 }
 
-/** Whether the manifest is of a kind that Argo Workflows' schemas describe. */
+function projectsOf(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): readonly KindsOfProject[] {
+  if (manifest.apiVersion !== 'argoproj.io/v1alpha1') return [];
+  return PROJECTS.filter(({ kinds }) => kinds.includes(manifest.kind));
+}
+
+/** Whether the manifest is of a kind that the schemas of Argo Workflows, Events or CD describe. */
 export function hasSchema(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): boolean {
-  return manifest.apiVersion === 'argoproj.io/v1alpha1' && KINDS.includes(manifest.kind);
+  return projectsOf(manifest).length > 0;
 }
 
-/** What is wrong with a manifest by the schemas of Argo Workflows: `4.1.2: /spec must …`. */
+/**
+ * What is wrong with a manifest by the schemas of the project that it belongs to: `4.1.2: /spec must …` by those of
+ * Argo Workflows, `Argo Events 1.9.11: /spec must …` and `Argo CD 3.5.1: /spec must …` by the others.
+ */
 export function validateAgainstSchemas(manifest: Manifest): string[] {
-  if (!hasSchema(manifest)) throw new Error(`${manifest.apiVersion} ${manifest.kind} is not Argo Workflows'`);
-  return SCHEMA_VERSIONS.flatMap((version) => {
-    const validate = validatorOf(version, manifest.kind);
+  if (!hasSchema(manifest)) throw new Error(`${manifest.apiVersion} ${manifest.kind} is not one of Argo's`);
+  return projectsOf(manifest).flatMap((project) => {
+    const validate = validatorsOf(project)(manifest.kind);
     validate(manifest);
-    return (validate.errors ?? []).map((error) => format(version, error));
+    return (validate.errors ?? []).map((error) => format(project.name, error));
   });
 }
