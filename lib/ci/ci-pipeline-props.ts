@@ -14,7 +14,8 @@ import type {
   WorkflowResourceProps,
 } from '../workflow';
 import type { IDockerSecret } from './docker-secret';
-import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
+import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from './git-clone-props';
+import type { ImageTagFromGit } from './image-tag-from-git';
 import type { ImageInputs, KanikoInputs, KanikoOutputs } from './kaniko-build-props';
 
 /** What a template must take that builds an image: the source, and besides what it likes. */
@@ -29,11 +30,24 @@ export type BuildOutputs = Ports & {
   readonly digest: ParameterPort;
 };
 
-/** What a template must hand out that fetches the source; it takes what it likes. */
+/**
+ * What a template must hand out that fetches the source; it takes what it likes. A parameter `imageTag` among it goes to
+ * the build, where that takes one.
+ */
 export type CloneOutputs = Ports & {
   /** The folder with the source. */
   readonly sourceCode: ArtifactPort;
 };
+
+/** What the task hands out that clones: with the tag, where `imageTag` asks for one. */
+export type CiCloneOutputs<S extends CloneOutputs, Tag extends ImageTagFromGit | undefined> = [Tag] extends [
+  ImageTagFromGit,
+]
+  ? S & TaggedGitCloneOutputs
+  : S;
+
+/** The inputs of the build that the clone fills in. */
+type Filled<S extends Ports> = S extends { readonly imageTag: ParameterPort } ? 'imageTag' : never;
 
 /** The inputs of kaniko's template when nothing else is declared. */
 export type DefaultBuildInputs = KanikoInputs<{}, ImageInputs>;
@@ -42,6 +56,9 @@ type ParameterKeys<P extends Ports> = {
   [Key in keyof P]: P[Key] extends ParameterPort ? Key : never;
 }[keyof P] &
   string;
+
+/** The inputs of the build that the clone does not fill in. */
+type Unfilled<I extends Ports, S extends Ports> = [Filled<S>] extends [never] ? I : Omit<I, Filled<S>>;
 
 /** The inputs that become arguments of the workflow: those that need a value, and those in `Defaults`. */
 type Lifted<P extends Ports, Defaults extends string> = {
@@ -52,9 +69,13 @@ type Lifted<P extends Ports, Defaults extends string> = {
     : never;
 };
 
-/** The arguments of a CI workflow, taken from the inputs of its two templates. */
-export type CiArguments<C extends Ports, I extends Ports, Defaults extends string> = Lifted<C, Defaults> &
-  Lifted<I, Defaults>;
+/** The arguments of a CI workflow: of the inputs of its two templates those that the clone's outputs `S` don't fill in. */
+export type CiArguments<
+  C extends Ports,
+  I extends Ports,
+  Defaults extends string,
+  S extends Ports = {},
+> = Lifted<C, Defaults> & Lifted<Unfilled<I, S>, Defaults>;
 
 /** A value for an argument: one of its own, if it has an `enum`. */
 type DefaultFor<P extends Ports, Key> = Key extends keyof P
@@ -64,7 +85,8 @@ type DefaultFor<P extends Ports, Key> = Key extends keyof P
   : unknown;
 
 /** What `defaults` may name. */
-export type CiParameter<C extends Ports, I extends Ports> = ParameterKeys<C> | ParameterKeys<I>;
+export type CiParameter<C extends Ports, I extends Ports, S extends Ports = {}> =
+  ParameterKeys<C> | Exclude<ParameterKeys<I>, Filled<S>>;
 
 /** The names of what a CI workflow is made of. */
 export interface CiNames {
@@ -96,6 +118,7 @@ export interface CiPipelineParts<
   O extends BuildOutputs = KanikoOutputs,
   C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
+  Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
 > extends Omit<WorkflowResourceProps, 'arguments'> {
   /**
    * The template that fetches the source. Each of its inputs that needs a value becomes an argument of the
@@ -104,6 +127,15 @@ export interface CiPipelineParts<
    * @default - `checkout` of a new `GitCloneTemplate`
    */
   readonly clone?: Callable<C, S>;
+
+  /**
+   * What to tag the image with, by git: the commit or a git tag, by a rule such as `'commit'`. The build gets it from the
+   * clone, so that `imageTag` is no argument of the workflow. For the `GitCloneTemplate` that is made when `clone` is left
+   * out; a template of your own says it itself.
+   *
+   * @default - the tag is an argument of the workflow, unless the clone hands out an `imageTag`
+   */
+  readonly imageTag?: Tag;
 
   /**
    * The template that builds and pushes the image. Each of its inputs that needs a value becomes an argument
@@ -134,8 +166,9 @@ export interface CiPipelineProps<
   O extends BuildOutputs = KanikoOutputs,
   C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
-  Defaults extends CiParameter<C, I> = never,
-> extends CiPipelineParts<I, O, C, S> {
+  Defaults extends CiParameter<C, I, CiCloneOutputs<S, Tag>> = never,
+  Tag extends ImageTagFromGit | undefined = undefined,
+> extends CiPipelineParts<I, O, C, S, Tag> {
   /**
    * Values for arguments that are not given when the workflow is submitted. An input that has a value of its
    * own becomes an argument by being named here: `{ revision: 'main' }`.

@@ -17,6 +17,7 @@ import type {
   BuildInputs,
   BuildOutputs,
   CiArguments,
+  CiCloneOutputs,
   CiParameter,
   CiPipeline,
   CiPipelineParts,
@@ -24,6 +25,7 @@ import type {
   CloneOutputs,
 } from './ci-pipeline-props';
 import { GitCloneTemplate, gitCloneParameters } from './git-clone-template';
+import type { ImageTagFromGit } from './image-tag-from-git';
 import { KanikoBuildTemplate, imageInputs } from './kaniko-build-template';
 
 /** Values for arguments, when it is not known for which. */
@@ -40,25 +42,46 @@ export function ciWorkflowProps<
   O extends BuildOutputs,
   C extends InputPorts,
   S extends CloneOutputs,
-  Defaults extends CiParameter<C, I>,
->(props: CiPipelineProps<I, O, C, S, Defaults>): WorkflowResourceProps<CiArguments<C, I, Defaults>> {
-  const { clone, build, defaults, registryCredentials: _r, names: _n, ...spec } = props;
+  Defaults extends CiParameter<C, I, CiCloneOutputs<S, Tag>>,
+  Tag extends ImageTagFromGit | undefined,
+>(
+  props: CiPipelineProps<I, O, C, S, Defaults, Tag>,
+): WorkflowResourceProps<CiArguments<C, I, Defaults, CiCloneOutputs<S, Tag>>> {
+  const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...spec } = props;
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
     metadata: metadataFor('argo-ci', spec.metadata),
     // The same rule once as a type and once as a program.
-    arguments: lift(liftable({ clone, build }), defaults ?? {}) as CiArguments<C, I, Defaults>,
+    arguments: lift(liftable({ clone, build, imageTag }), defaults ?? {}) as CiArguments<
+      C,
+      I,
+      Defaults,
+      CiCloneOutputs<S, Tag>
+    >,
   };
 }
 
+/** The templates, as far as arguments are made of what they take. */
+interface Templates {
+  readonly clone?: Pick<Callable, 'inputs' | 'outputs'>;
+  readonly build?: Pick<Callable, 'inputs'>;
+  readonly imageTag?: ImageTagFromGit;
+}
+
+/** Whether the clone hands out a tag for the build to take: the program behind the type `Filled`. */
+function handsOutTag({ clone, imageTag }: Templates): boolean {
+  return imageTag !== undefined || clone?.outputs.imageTag?.kind === 'parameter';
+}
+
 /** The inputs that arguments are made of. One that both templates have is needed as soon as one of them needs it. */
-function liftable({ clone, build }: { clone?: Pick<Callable, 'inputs'>; build?: Pick<Callable, 'inputs'> }): {
-  readonly [key: string]: ParameterPort;
-} {
-  const ports = [clone?.inputs ?? gitCloneParameters(), build?.inputs ?? imageInputs()]
-    .flatMap((inputs: Ports) => Object.entries(inputs))
-    .filter((entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter');
+function liftable(templates: Templates): { readonly [key: string]: ParameterPort } {
+  const clone: Ports = templates.clone?.inputs ?? gitCloneParameters();
+  const build: Ports = templates.build?.inputs ?? imageInputs();
+  const unfilled = Object.entries(build).filter(([key]) => key !== 'imageTag' || !handsOutTag(templates));
+  const ports = [...Object.entries(clone), ...unfilled].filter(
+    (entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter',
+  );
   return Object.fromEntries([...ports, ...ports.filter(([, port]) => port.state === 'needs a value')]);
 }
 
@@ -79,10 +102,11 @@ export function addCiPipeline<
   O extends BuildOutputs,
   C extends InputPorts,
   S extends CloneOutputs,
+  Tag extends ImageTagFromGit | undefined,
 >(
   workflow: WorkflowResource,
-  props: CiPipelineParts<I, O, C, S> & { readonly defaults?: DefaultValues },
-): CiPipeline<I, O, C, S> {
+  props: CiPipelineParts<I, O, C, S, Tag> & { readonly defaults?: DefaultValues },
+): CiPipeline<I, O, C, CiCloneOutputs<S, Tag>> {
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
   // Where a task's output takes the place of an argument, nobody has to give that argument any more.
@@ -99,6 +123,7 @@ export function addCiPipeline<
   const build = dag.addTask(
     new Task(names.build ?? 'build', buildPush, {
       ...argumentsFor(buildPush.inputs, workflow.arguments),
+      ...tagFor(buildPush.inputs, clone),
       sourceCode: clone.outputs.sourceCode,
     }),
   );
@@ -124,6 +149,11 @@ function checkCiPipeline<
       "They are for the build template that is made when 'build' is left out: give them to your own template instead.";
     problems.push({ code: 'unused-credentials', message, path: 'registryCredentials' });
   }
+  if (props.clone !== undefined && props.imageTag !== undefined) {
+    const message =
+      "It is for the clone template that is made when 'clone' is left out: give it to your own template instead.";
+    problems.push({ code: 'unused-image-tag', message, path: 'imageTag' });
+  }
   return problems;
 }
 
@@ -133,11 +163,12 @@ function templates<
   O extends BuildOutputs,
   C extends InputPorts,
   S extends CloneOutputs,
+  Tag extends ImageTagFromGit | undefined,
 >(
   workflow: WorkflowResource,
-  props: CiPipelineParts<I, O, C, S>,
-): { clone: Callable<C, S>; build: Callable<I, O> } {
-  const { serviceAccount, serviceAccountName, registryCredentials, metadata } = props;
+  props: CiPipelineParts<I, O, C, S, Tag>,
+): { clone: Callable<C, CiCloneOutputs<S, Tag>>; build: Callable<I, O> } {
+  const { serviceAccount, serviceAccountName, registryCredentials, metadata, imageTag } = props;
   const spec = { serviceAccount, serviceAccountName, metadata: { namespace: metadata?.namespace } };
   const made = <T extends WorkflowTemplate>(template: T): T => {
     // A Workflow starts when it is created: what it calls has to stand before it in the file.
@@ -145,10 +176,10 @@ function templates<
     return template;
   };
   // Where no template is given, the type parameters stand for those of the new ones.
+  const clone =
+    props.clone ?? made(new GitCloneTemplate(workflow, 'git-clone', { ...spec, imageTag })).checkout;
   return {
-    clone:
-      props.clone ??
-      (made(new GitCloneTemplate(workflow, 'git-clone', spec)).checkout as unknown as Callable<C, S>),
+    clone: clone as unknown as Callable<C, CiCloneOutputs<S, Tag>>,
     build:
       props.build ??
       (made(new KanikoBuildTemplate(workflow, 'image-build', { ...spec, registryCredentials }))
@@ -160,4 +191,10 @@ function templates<
 function argumentsFor(inputs: Ports, values: References<Ports>): ArgumentValues {
   const wanted = Object.entries(values).filter(([key]) => inputs[key]?.kind === 'parameter');
   return Object.fromEntries(wanted);
+}
+
+/** The tag that the clone hands out, where it does and the build takes one. */
+function tagFor(inputs: Ports, { template, outputs }: Task): ArgumentValues {
+  const isParameter = [inputs, template.outputs].every((ports) => ports.imageTag?.kind === 'parameter');
+  return isParameter ? { imageTag: outputs.imageTag } : {};
 }

@@ -5,6 +5,7 @@ import type {
   BuildInputs,
   BuildOutputs,
   CiArguments,
+  CiCloneOutputs,
   CiOutputs,
   CiParameter,
   CiPipeline,
@@ -13,7 +14,8 @@ import type {
   DefaultBuildInputs,
 } from './ci-pipeline-props';
 import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
-import type { GitCloneInputs, GitCloneOutputs } from './git-clone-template';
+import type { GitCloneInputs, GitCloneOutputs } from './git-clone-props';
+import type { ImageTagFromGit } from './image-tag-from-git';
 import type { KanikoOutputs } from './kaniko-build-props';
 
 /**
@@ -43,16 +45,17 @@ export class CiWorkflow<
   const O extends BuildOutputs = KanikoOutputs,
   const C extends InputPorts = GitCloneInputs<NeedsValue>,
   const S extends CloneOutputs = GitCloneOutputs,
-  const Defaults extends CiParameter<C, I> = never,
+  const Defaults extends CiParameter<C, I, CiCloneOutputs<S, Tag>> = never,
+  const Tag extends ImageTagFromGit | undefined = undefined,
 >
-  extends Workflow<CiArguments<C, I, Defaults>>
-  implements CiPipeline<I, O, C, S>
+  extends Workflow<CiArguments<C, I, Defaults, CiCloneOutputs<S, Tag>>>
+  implements CiPipeline<I, O, C, CiCloneOutputs<S, Tag>>
 {
   readonly dag: DagTemplate<{}, CiOutputs>;
-  readonly clone: Task<C, S>;
+  readonly clone: Task<C, CiCloneOutputs<S, Tag>>;
   readonly build: Task<I, O>;
 
-  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults> = {}) {
+  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {
     super(scope, id, ciWorkflowProps(props));
     const { dag, clone, build } = addCiPipeline(this, props);
     this.dag = dag;

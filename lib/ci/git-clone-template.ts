@@ -2,136 +2,19 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
-import type {
-  HasValue,
-  NeedsValue,
-  ArtifactPort,
-  ParameterPort,
-  Templated,
-  TemplateProps,
-  WorkflowTemplateProps,
-} from '../workflow';
+import type { ParameterPort, ParameterReference, Templated } from '../workflow';
 import { ContainerTemplate, WorkflowTemplate, artifact, inputs, metadataFor, parameter } from '../workflow';
-import type { GitCredentials } from './git-credentials';
+import type { GitCloneInputs, GitCloneOutputsFor, GitCloneTemplateProps, UrlState } from './git-clone-props';
 import { checkGitCredentials, gitLogin, renderGitCredentials } from './git-credentials';
 import type { GitLogin } from './git-url';
 import { gitUrlFor } from './git-url';
+import type { ImageTagFromGit } from './image-tag-from-git';
+import { checkImageTag, imageTagCommand, imageTagOutput } from './image-tag-from-git';
 import { LOGS_AS_MESSAGE } from './logs-as-message';
 import { checkSourcePath } from './source-path';
 
-/** What the `checkout` template takes. `Url` says whether the template knows the repository already. */
-// Not an interface: the compiler takes an interface for ports only if it allows any key.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-export type GitCloneInputs<Url extends HasValue | NeedsValue = HasValue | NeedsValue> = {
-  /** The repository's URL (`git-url`). */
-  readonly gitUrl: ParameterPort<string, Url, undefined>;
-  /** The branch, tag or commit to check out (`revision`). */
-  readonly revision: ParameterPort<string, HasValue, undefined>;
-  /** The source as Argo fetches it; callers leave it out. */
-  readonly sourceCode: ArtifactPort<HasValue>;
-};
-
-/** Whether callers have to say which repository. Where that is not known to the compiler, they have to. */
-export type UrlState<Url extends string | undefined> = Url extends string ? HasValue : NeedsValue;
-
-/** What the `checkout` template hands out. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
-export type GitCloneOutputs = {
-  /** The folder with the checked-out source (`source-code`). */
-  readonly sourceCode: ArtifactPort<NeedsValue>;
-};
-
-/** Properties of a `GitCloneTemplate`. */
-export interface GitCloneTemplateProps<Url extends string | undefined = string | undefined> extends Omit<
-  WorkflowTemplateProps<{}>,
-  'arguments'
-> {
-  /**
-   * The repository to clone where the caller names none. No credentials in it: see `credentials`.
-   *
-   * @default - every caller has to say which
-   */
-  readonly gitUrl?: Url;
-
-  /**
-   * The branch, tag or commit to check out where the caller names none.
-   *
-   * @default 'main'
-   */
-  readonly revision?: string;
-
-  /**
-   * How many commits of the history to fetch. Argo then finds branches and tags, but no older commit.
-   *
-   * @default - the whole history
-   */
-  readonly depth?: number;
-
-  /**
-   * Whether to fetch only the one branch that `revision` names; it can't be a tag or a commit then.
-   *
-   * @default false
-   */
-  readonly singleBranch?: boolean;
-
-  /**
-   * Whether to fetch the repository's submodules too.
-   *
-   * @default true
-   */
-  readonly submodules?: boolean;
-
-  /**
-   * How to log in to the git server.
-   *
-   * @default - not at all: the repository is public
-   */
-  readonly credentials?: GitCredentials;
-
-  /**
-   * Whether to accept any host key of an ssh server. Whoever is between the cluster and the server can then
-   * give you other code.
-   *
-   * @default false
-   */
-  readonly insecureIgnoreHostKey?: boolean;
-
-  /**
-   * The folder that the source is in.
-   *
-   * @default '/code'
-   */
-  readonly path?: string;
-
-  /**
-   * How the source is packed when it is stored.
-   *
-   * @default - Argo's: a gzipped tar file
-   */
-  readonly archive?: argo.ArchiveStrategy;
-
-  /**
-   * Further fields of Argo's git artifact.
-   *
-   * @default - none
-   */
-  readonly git?: Templated<Omit<argo.GitArtifact, 'repo' | 'revision'>>;
-
-  /**
-   * Fields of the container that runs after the clone and shows in its log what was cloned. With a `command`
-   * of its own it has only its own `args` too.
-   *
-   * @default - `git log -1` in alpine/git
-   */
-  readonly container?: Templated<Partial<argo.Container>>;
-
-  /**
-   * Further fields of the template `checkout`: retries, deadlines, a node selector.
-   *
-   * @default - none
-   */
-  readonly template?: Omit<TemplateProps, 'inputs'>;
-}
+/** Git, with a shell. */
+const GIT_IMAGE = 'alpine/git:v2.49.1';
 
 /**
  * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a git repository through Argo's git
@@ -145,16 +28,18 @@ export interface GitCloneTemplateProps<Url extends string | undefined = string |
  * new GitCloneTemplate(chart, 'git-clone', {
  *   depth: 1,
  *   credentials: { token: { secret: 'github', key: 'token' } },
+ *   imageTag: 'commit', // the output `imageTag` of `checkout`
  * });
  * ```
  */
 export class GitCloneTemplate<
   const Url extends string | undefined = string | undefined,
+  const Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
 > extends WorkflowTemplate {
   /** The template to call: `dag.task('clone', gitClone.checkout, { gitUrl })`. */
-  readonly checkout: ContainerTemplate<GitCloneInputs<UrlState<Url>>, GitCloneOutputs>;
+  readonly checkout: ContainerTemplate<GitCloneInputs<UrlState<Url>>, GitCloneOutputsFor<Tag>>;
 
-  constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url> = {}) {
+  constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
     const {
       gitUrl,
       revision,
@@ -165,10 +50,12 @@ export class GitCloneTemplate<
       insecureIgnoreHostKey,
       ...others
     } = props;
-    const { path = '/code', archive, git, container, template, ...spec } = others;
+    const { imageTag, path = '/code', archive, git, container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitCloneProps(props));
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
+    const source = artifact({ name: 'source-code', path, archive });
+    const tag = imageTag === undefined ? {} : { imageTag: imageTagOutput() };
     this.checkout = new ContainerTemplate(this, 'checkout', {
       ...template,
       inputs: {
@@ -188,8 +75,14 @@ export class GitCloneTemplate<
           },
         }),
       },
-      outputs: { sourceCode: artifact({ name: 'source-code', path, archive }) },
-      container: { ...LOGS_AS_MESSAGE, ...showCommit(path, container) },
+      // The same, worked out by the compiler from the type of `imageTag`.
+      outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
+      container: {
+        ...LOGS_AS_MESSAGE,
+        ...(imageTag === undefined
+          ? showCommit(path, container)
+          : tagCommit(path, parameters.revision, imageTag, container)),
+      },
     });
   }
 }
@@ -213,14 +106,23 @@ function showCommit(
   path: string,
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {
-  const image = 'alpine/git:v2.49.1';
-  if (container.command !== undefined) return { image, ...container };
+  if (container.command !== undefined) return { image: GIT_IMAGE, ...container };
   const args = ['-c', `safe.directory=${path}`, '-C', path, 'log', '-1'];
-  return { image, command: ['git'], args, ...container };
+  return { image: GIT_IMAGE, command: ['git'], args, ...container };
+}
+
+/** The same, after it has worked out the tag for an image. */
+function tagCommit(
+  path: string,
+  revision: ParameterReference,
+  imageTag: ImageTagFromGit,
+  container: Templated<Partial<argo.Container>> = {},
+): Templated<argo.Container> {
+  return { image: GIT_IMAGE, ...imageTagCommand(path, revision, imageTag), ...container };
 }
 
 function checkGitCloneProps(props: GitCloneTemplateProps): Problem[] {
-  const { depth, credentials, path, revision } = props;
+  const { depth, credentials, path, revision, imageTag, git, container } = props;
   const problems: Problem[] = [];
   if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
     const message = `${String(depth)} is not a number of commits: give a whole number above 0, or leave it out for all.`;
@@ -232,5 +134,8 @@ function checkGitCloneProps(props: GitCloneTemplateProps): Problem[] {
   }
   if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
   if (path !== undefined) problems.push(...checkSourcePath(path, 'path'));
+  if (imageTag !== undefined) {
+    problems.push(...checkImageTag(imageTag, { depth: git?.depth ?? depth, container }, 'imageTag'));
+  }
   return problems;
 }

@@ -176,6 +176,17 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
       });
   },
 
+  'a CiWorkflow with a tag of git': (chart) => {
+    new CiWorkflow(chart, 'argo-ci', { imageTag: 'describe' });
+  },
+
+  'a CiWorkflowTemplate with a tag of git by a clone with all options': (chart) => {
+    const imageTag = { from: 'exact-tag', replace: '-', file: 'version.txt' } as const;
+    const container = { resources: { limits: { memory: '256Mi' } } };
+    const { checkout } = new GitCloneTemplate(chart, 'git-clone', { ...GIT, container, imageTag });
+    new CiWorkflowTemplate(chart, 'argo-ci', { clone: checkout });
+  },
+
   "templates of the user's own": (chart) => {
     const own = new WorkflowTemplate(chart, 'own');
     const clone = new ContainerTemplate(own, 'clone', {

@@ -98,6 +98,41 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     expect(taskOf('clone', build)).not.toHaveProperty('arguments');
   });
 
+  test('the tag is none where git says it', () => {
+    const build = (chart: Chart): void => {
+      new Ci(chart, 'argo-ci', { imageTag: 'short-commit', defaults: { revision: 'develop' } });
+    };
+    expect(argumentsOf(build).map(({ name }) => name)).toEqual(['git-url', 'revision', 'image_name']);
+    expect(taskOf('build', build).arguments?.parameters).toEqual([
+      { name: 'image_name', value: '{{workflow.parameters.image_name}}' },
+      { name: 'image_tag', value: '{{tasks.clone.outputs.parameters.image-tag}}' },
+    ]);
+  });
+
+  test('the tag is none where a clone template of your own hands it out', () => {
+    const build = (chart: Chart): void => {
+      const clone = new GitCloneTemplate(chart, 'git', { imageTag: { from: 'tag', replace: '-' } }).checkout;
+      new Ci(chart, 'argo-ci', { clone });
+    };
+    expect(argumentsOf(build).map(({ name }) => name)).toEqual(['git-url', 'image_name']);
+    expect(taskOf('build', build).arguments?.parameters).toContainEqual({
+      name: 'image_tag',
+      value: '{{tasks.clone.outputs.parameters.image-tag}}',
+    });
+  });
+
+  test('the tag goes nowhere by itself where the build takes it under another name', () => {
+    const build = (chart: Chart): void => {
+      const ci = new Ci(chart, 'argo-ci', { imageTag: 'commit', build: ownBuild(chart) });
+      ci.build.setArguments({ tag: ci.clone.outputs.imageTag });
+    };
+    expect(argumentsOf(build).map(({ name }) => name)).toEqual(['git-url', 'image', 'platform']);
+    expect(taskOf('build', build).arguments?.parameters).toContainEqual({
+      name: 'image-tag',
+      value: '{{tasks.clone.outputs.parameters.image-tag}}',
+    });
+  });
+
   test('an input of both templates is one argument, needed where either needs it', () => {
     const inputs = [
       { gitUrl: parameter({ name: 'git-url' }), revision: parameter({ value: 'main' }) },

@@ -135,3 +135,22 @@ new CiWorkflow(scope, 'o', { clone: noDigest });
 // The WorkflowTemplate in the place of its template.
 // @ts-expect-error is missing the following properties from type 'Callable<
 new CiWorkflow(scope, 'p', { build: new KanikoBuildTemplate(scope, 'whole') });
+
+// The tag from git: it is no argument then, and an output of the clone.
+const tagged = new CiWorkflowTemplate(scope, 'q', { imageTag: 'commit', defaults: { revision: 'main' } });
+expectTypeOf<keyof typeof tagged.arguments>().toEqualTypeOf<'gitUrl' | 'imageName' | 'revision'>();
+expectTypeOf(tagged.clone.outputs.imageTag).toEqualTypeOf<ParameterReference>();
+const byClone = new CiWorkflow(scope, 'r', {
+  clone: new GitCloneTemplate(scope, 'tagging', { imageTag: { from: 'tag', replace: '-' } }).checkout,
+  build: buildPush,
+});
+expectTypeOf<keyof typeof byClone.arguments>().toEqualTypeOf<'FROM_ARGO' | 'gitUrl' | 'imageName'>();
+expectTypeOf(byClone.clone.outputs.imageTag).toEqualTypeOf<ParameterReference>();
+// @ts-expect-error 'imageTag' does not exist in type
+new CiWorkflowTemplate(scope, 's', { imageTag: 'commit', defaults: { imageTag: 'v1' } });
+// @ts-expect-error Property 'imageTag' does not exist on type 'References<
+export const noArgument = tagged.arguments.imageTag;
+// @ts-expect-error Property 'imageTag' does not exist on type 'References<GitCloneOutputs>'
+export const noOutput = usual.clone.outputs.imageTag;
+// @ts-expect-error Type '"branch"' is not assignable to type 'ImageTagFromGit | undefined'
+new CiWorkflowTemplate(scope, 't', { imageTag: 'branch' });

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { Secret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { ArtifactReference } from '../../lib';
+import type { ArtifactReference, ParameterReference } from '../../lib';
 import { GitCloneTemplate } from '../../lib';
 import { dag, workflow } from './fixtures';
 
@@ -95,3 +95,15 @@ new GitCloneTemplate(scope, 'p', { arguments: {} });
 // A way to store the source that Argo does not have.
 // @ts-expect-error Type 'string' has no properties in common with type 'ArchiveStrategy'
 new GitCloneTemplate(scope, 'q', { archive: 'zip' });
+
+// The tag for an image: an output only where it is asked for.
+const tagging = dag.task('r', new GitCloneTemplate(scope, 'r', { imageTag: 'exact-tag' }).checkout, {
+  gitUrl: 'https://github.com/acme/app.git',
+});
+export const tag: ParameterReference = tagging.outputs.imageTag;
+// @ts-expect-error Property 'imageTag' does not exist on type 'References<GitCloneOutputs>'
+export const noTag = cloned.outputs.imageTag;
+// @ts-expect-error Type '"branch"' is not assignable to type 'ImageTagFromGit | undefined'
+new GitCloneTemplate(scope, 's', { imageTag: 'branch' });
+// @ts-expect-error Type '"/"' is not assignable to type '"-" | "." | "_" | undefined'
+new GitCloneTemplate(scope, 't', { imageTag: { from: 'tag', replace: '/' } });

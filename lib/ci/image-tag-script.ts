@@ -1,0 +1,70 @@
+/** Where the script leaves the tag. */
+export const IMAGE_TAG_FILE = '/tmp/image-tag';
+
+/**
+ * Works out the tag of an image from a git checkout, for a POSIX shell. Its arguments are the folder of the checkout,
+ * the revision that was asked for, the rule, what to put in the place of characters that no image tag has, and a file of
+ * the checkout to write the tag to; the last two may be empty. Nothing that comes from git is ever evaluated.
+ *
+ * Argo leaves the checkout without a branch and with all tags of the repository, also where it fetched little of the
+ * history (v3.7.6, workflow/artifacts/git).
+ */
+export const IMAGE_TAG_SCRIPT = `set -eu
+export LC_ALL=C
+cd "$1"
+revision=$2 rule=$3 replacement=$4 file=$5
+
+fail() {
+  echo "No image tag: $1" >&2
+  exit 1
+}
+
+# The folder's owner is Argo's executor, so git has to be told to trust it.
+repo() {
+  git -c 'safe.directory=*' "$@"
+}
+
+# The tag that was asked for, rather than another one of the same commit.
+asked() {
+  name=\${revision#refs/tags/}
+  repo show-ref --verify --quiet "refs/tags/$name" || return 1
+  [ "$(repo rev-parse "refs/tags/$name^{commit}")" = "$commit" ] && printf %s "$name"
+}
+
+is_shallow() {
+  [ "$(repo rev-parse --is-shallow-repository)" = true ]
+}
+
+commit=$(repo rev-parse --quiet --verify 'HEAD^{commit}') || fail 'the repository has no commit yet.'
+case $rule in
+  commit) tag=$commit ;;
+  short-commit) tag=$(repo rev-parse --short=12 HEAD) ;;
+  *) tag=$(asked || repo describe --tags --exact-match HEAD 2>/dev/null) || tag= ;;
+esac
+if [ -z "$tag" ]; then
+  [ "$rule" != exact-tag ] ||
+    fail "no git tag points at the commit $commit. Tag it, or choose another rule for imageTag."
+  ! is_shallow ||
+    fail "only a part of the history was fetched, and no git tag points at the commit $commit. Leave out 'depth'."
+  case $rule in
+    tag) tag=$(repo describe --tags --abbrev=0 HEAD 2>/dev/null) ||
+      fail "no git tag points at the commit $commit or one before it. Tag one, or choose another rule for imageTag." ;;
+    *) tag=$(repo describe --tags --always HEAD) ;;
+  esac
+fi
+[ -z "$replacement" ] || tag=$(printf %s "$tag" | tr -c 'A-Za-z0-9_.-' "$replacement")
+
+case $tag in
+  [!A-Za-z0-9_]* | *[!A-Za-z0-9_.-]*)
+    fail "the git tag '$tag' can't be one: image tags have only letters, digits, '_', '.' and '-', and don't begin with '.' or '-'. Name the git tag otherwise, or say by 'replace' what to put in the place of other characters." ;;
+esac
+[ \${#tag} -le 128 ] || fail "the git tag '$tag' has \${#tag} characters, and image tags have at most 128."
+
+printf %s "$tag" >${IMAGE_TAG_FILE}
+if [ -n "$file" ]; then
+  mkdir -p "$(dirname "./$file")"
+  echo "$tag" >"./$file"
+fi
+repo log -1
+echo "image tag: $tag"
+`;
