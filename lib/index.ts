@@ -259,3 +259,70 @@ export { MinioServer } from './ci/minio-server';
 export type { MinioContainer, MinioPod } from './ci/minio-server-pod';
 export type { MinioServerProps, MinioServiceSpec } from './ci/minio-server-props';
 export { PodControllerRbac, type PodControllerRbacProps } from './ci/pod-controller-rbac';
+export type {
+  BitbucketPushChangeLinks,
+  BitbucketPushCommitLinks,
+  BitbucketPushLink,
+  BitbucketPushLinks,
+  BitbucketPushPictureLinks,
+  BitbucketPushRefLinks,
+} from './events/payload/bitbucket-links';
+export type {
+  BitbucketPush,
+  BitbucketPushAccount,
+  BitbucketPushAuthor,
+  BitbucketPushChange,
+  BitbucketPushChanges,
+  BitbucketPushCommit,
+  BitbucketPushParent,
+  BitbucketPushParentRepository,
+  BitbucketPushProject,
+  BitbucketPushRef,
+  BitbucketPushRepository,
+  BitbucketPushTarget,
+  BitbucketPushText,
+  BitbucketPushWorkspace,
+} from './events/payload/bitbucket-push';
+export type {
+  BitbucketServerPush,
+  BitbucketServerPushChange,
+  BitbucketServerPushCloneLink,
+  BitbucketServerPushCommit,
+  BitbucketServerPushCommitId,
+  BitbucketServerPushLink,
+  BitbucketServerPushLinks,
+  BitbucketServerPushPerson,
+  BitbucketServerPushProject,
+  BitbucketServerPushRef,
+  BitbucketServerPushRepository,
+  BitbucketServerPushRepositoryLinks,
+  BitbucketServerPushToCommit,
+  BitbucketServerPushUser,
+} from './events/payload/bitbucket-server-push';
+export type {
+  GiteaPush,
+  GiteaPushCommit,
+  GiteaPushPerson,
+  GiteaPushRepository,
+  GiteaPushUser,
+  GiteaPushVerification,
+} from './events/payload/gitea-push';
+export type {
+  GitHubPush,
+  GitHubPushCommit,
+  GitHubPushCommitter,
+  GitHubPushInstallation,
+  GitHubPushLicense,
+  GitHubPushOrganization,
+  GitHubPushRepository,
+  GitHubPushUser,
+} from './events/payload/github-push';
+export type {
+  GitLabCiPushOptions,
+  GitLabPush,
+  GitLabPushAuthor,
+  GitLabPushCommit,
+  GitLabPushOptions,
+  GitLabPushProject,
+  GitLabPushRepository,
+} from './events/payload/gitlab-push';

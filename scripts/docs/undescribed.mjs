@@ -1,5 +1,6 @@
 // A TypeDoc plugin which describes what has no description of its own, so that TypeDoc can demand one of everything
-// else: fields that Argo's schema leaves undescribed, and properties that exist only to be refused (`field?: never`).
+// else: fields that Argo's schema or GitHub's webhook types leave undescribed, and properties that exist only to be
+// refused (`field?: never`).
 import { Comment, Converter } from 'typedoc';
 
 /** @param {import('typedoc').Application} app */
@@ -9,6 +10,8 @@ export function load(app) {
       if (reflection.hasComment()) continue;
       const file = project.getSymbolIdFromReflection(reflection)?.packagePath;
       if (file?.startsWith('imports/')) describe(reflection, "Not described in Argo's schema.");
+      else if (file === 'lib/events/payload/github-push.ts')
+        describe(reflection, "Not described in GitHub's types.");
       else if (isRefused(reflection)) describe(reflection, 'Not to be given here.');
     }
   });

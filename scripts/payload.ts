@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { githubPush } from './payload/github';
+
+// npm run payload: the types of GitHub's push event, from the installed version of @octokit/webhooks-types.
+writeFileSync(join(__dirname, '..', 'lib', 'events', 'payload', 'github-push.ts'), githubPush());

@@ -1,0 +1,91 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+import type { WebhookPushEventSchema, WebhookTagEventSchema } from '@gitbeaker/core';
+import type { PushEvent } from '@octokit/webhooks-types';
+import type { BitbucketPush, BitbucketServerPush, GitHubPush, GitLabPush, GiteaPush } from '../../lib';
+
+declare const github: GitHubPush;
+declare const gitlab: GitLabPush;
+declare const bitbucket: BitbucketPush;
+declare const server: BitbucketServerPush;
+declare const gitea: GiteaPush;
+
+/** All fields may be written to, lists too: what the providers' packages say. */
+type Writable<T> = T extends readonly (infer Item)[]
+  ? Writable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Writable<T[Key]> }
+    : T;
+
+/** No field is null, and each is there: those packages say when to expect null only now and then. */
+type Certain<T> = T extends readonly (infer Item)[]
+  ? readonly Certain<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]-?: Certain<NonNullable<T[Key]>> }
+    : T;
+
+// GitHub's event is that of the package, in both directions.
+declare const octokit: PushEvent;
+export const fromOctokit: GitHubPush = octokit;
+export const toOctokit: PushEvent = github as Writable<GitHubPush>;
+
+// GitLab's event has all that the package knows, and with the same types.
+declare const certain: Certain<GitLabPush>;
+type GitbeakerPush = Certain<WebhookPushEventSchema> | Certain<WebhookTagEventSchema>;
+export const toGitbeaker: Omit<GitbeakerPush, 'object_kind' | 'event_name'> = certain;
+declare const gitbeaker: Certain<WebhookPushEventSchema>;
+// What GitLab sends and the package does not know.
+type Unknown = 'message' | 'push_options' | 'project';
+export const fromGitbeaker: Omit<Certain<GitLabPush>, Unknown> = gitbeaker;
+export const project: Omit<Certain<GitLabPush>['project'], 'ci_config_path'> = gitbeaker.project;
+
+// What people map.
+export const urls: readonly string[] = [
+  github.repository.clone_url,
+  gitlab.project.git_http_url,
+  gitea.repository.clone_url,
+];
+export const names: readonly string[] = [
+  github.repository.full_name,
+  gitlab.project.path_with_namespace,
+  bitbucket.repository.full_name,
+  server.repository.project.key,
+  server.repository.slug,
+  gitea.repository.full_name,
+];
+export const commits: readonly (string | null | undefined)[] = [
+  github.head_commit?.id,
+  gitlab.checkout_sha,
+  bitbucket.push.changes[0]?.new?.target.hash,
+  server.changes[0]?.toHash,
+  gitea.after,
+];
+export const authors: readonly (string | null | undefined)[] = [
+  github.head_commit?.author.email,
+  gitlab.commits[0]?.author.email,
+  bitbucket.push.changes[0]?.new?.target.author.raw,
+  server.toCommit?.author.emailAddress,
+  gitea.head_commit?.author.email,
+];
+
+// What a payload does not have.
+// @ts-expect-error Property 'git_http_url' does not exist on type 'GitHubPushRepository'
+export const wrongUrl = github.repository.git_http_url;
+// @ts-expect-error Did you mean 'head_commit'?
+export const wrongCommit = github.head_comit;
+// @ts-expect-error Property 'clone_url' does not exist on type 'GitLabPushProject'
+export const wrongProject = gitlab.project.clone_url;
+// @ts-expect-error Property 'ref' does not exist on type 'BitbucketPush'
+export const wrongRef = bitbucket.ref;
+// @ts-expect-error Property 'push' does not exist on type 'BitbucketServerPush'
+export const wrongPush = server.push;
+// @ts-expect-error Property 'deleted' does not exist on type 'GiteaPush'
+export const wrongFlag = gitea.deleted;
+
+// What may be null.
+// @ts-expect-error 'github.head_commit' is possibly 'null'
+export const unsure = github.head_commit.message;
+
+// What is read is not written.
+// @ts-expect-error Cannot assign to 'ref' because it is a read-only property
+github.ref = 'refs/heads/main';
