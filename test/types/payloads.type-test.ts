@@ -1,7 +1,7 @@
 // What the compiler refuses has no type for the linter to know.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { WebhookPushEventSchema, WebhookTagEventSchema } from '@gitbeaker/core';
-import type { PushEvent } from '@octokit/webhooks-types';
+import type { PushEvent } from '@octokit/webhooks-types/schema.d.ts';
 import type { BitbucketPush, BitbucketServerPush, GitHubPush, GitLabPush, GiteaPush } from '../../lib';
 
 declare const github: GitHubPush;
