@@ -326,3 +326,58 @@ export type {
   GitLabPushProject,
   GitLabPushRepository,
 } from './events/payload/gitlab-push';
+
+export { CancelSuperseded } from './events/cancel-superseded';
+export type { CancelSupersededArguments, CancelSupersededProps } from './events/cancel-superseded-props';
+export { EventBus, type EventBusProps, type IEventBus } from './events/event-bus';
+export type { EventPath, EventPayload, EventValue } from './events/event-value';
+export {
+  bitbucketRepository,
+  bitbucketServerRepository,
+  giteaRepository,
+  githubRepository,
+  gitlabRepository,
+  type GitProvider,
+  type GitRepository,
+  type RepositoryOptions,
+} from './events/git-repository';
+export { GitPushTrigger } from './events/git-push-trigger';
+export type {
+  GitPushTriggerOptions,
+  GitPushTriggerProps,
+  RegisterHookOf,
+} from './events/git-push-trigger-props';
+export type { PushArgument, PushArguments } from './events/push-arguments';
+export type {
+  PushArgumentsOf,
+  PushBuildOptions,
+  PushBuildProps,
+  PushFilterOf,
+  PushMapping,
+} from './events/push-build-props';
+export type { Push, PushEvent } from './events/push-event';
+export type { PushFilter } from './events/push-filter';
+export type { WebhookIngress } from './events/webhook-ingress';
+export { type PushedFields, webhookRepository } from './events/webhook-repository';
+export type { BearerToken, HookRegistration, NoWebhookSecret, WebhookSecret } from './events/webhook-source';
+export type {
+  CommitAuthor,
+  GitOpsImages,
+  GitOpsUpdateInputs,
+  GitOpsUpdateOutputs,
+} from './deploy/gitops-update-props';
+export type { GitOpsUpdateTemplateProps, PartState } from './deploy/gitops-update-props';
+export { GitOpsUpdateTemplate } from './deploy/gitops-update-template';
+export type { AnyHost, ConfigMapKey, GitPushCredentials, KnownHosts } from './deploy/gitops-credentials';
+export {
+  type FileUpdate,
+  helmValues,
+  type HelmValuesOptions,
+  type ImagePart,
+  kustomizeImage,
+  type KustomizeImageOptions,
+  manifestImage,
+  type ManifestImageOptions,
+  type PartsOf,
+  type WrittenParts,
+} from './deploy/file-update';

@@ -38,6 +38,13 @@ export interface GitRepository<Payload = unknown, Provider extends GitProvider =
   /** Where the provider's API is: `https://api.github.com`. */
   readonly apiUrl: string;
 
+  /**
+   * Where a payload says what was pushed, in jq, for hosts that the library does not know.
+   *
+   * @internal
+   */
+  readonly pushed?: string;
+
   /** What the provider sends when somebody has pushed; known to the compiler alone. */
   readonly [payload]?: Payload;
 }
@@ -103,7 +110,12 @@ export function giteaRepository(
   return repositoryAt('gitea', url, options, (host) => `https://${host}/api/v1`);
 }
 
-function repositoryAt<Payload, Provider extends GitProvider>(
+/**
+ * A repository at some host.
+ *
+ * @internal
+ */
+export function repositoryAt<Payload, Provider extends GitProvider>(
   provider: Provider,
   url: string,
   options: RepositoryOptions,

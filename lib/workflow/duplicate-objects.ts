@@ -4,7 +4,7 @@ import type { Problem } from '../finding';
 import { addCheck } from '../finding';
 
 /** An object of a program, as far as it has to be told from others. */
-export interface NamedObject extends IConstruct {
+export interface NamedObject extends Pick<IConstruct, 'node'> {
   /** The object that is written to the manifest. */
   readonly apiObject: Pick<ApiObject, 'kind' | 'metadata'>;
 }
@@ -14,7 +14,7 @@ const objects = new WeakMap<IConstruct, NamedObject[]>();
 /** Finds objects of a chart that have one kind, namespace and name: the second would overwrite the first in the cluster. */
 export function checkDuplicates(object: NamedObject): void {
   // Charts may be for different clusters, so that only the objects of one chart are compared.
-  const chart = Chart.of(object);
+  const chart = Chart.of(object.node.scopes.at(-1) ?? object.node.root);
   const known = objects.get(chart);
   if (known !== undefined) {
     known.push(object);

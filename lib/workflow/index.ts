@@ -1,5 +1,9 @@
 // What the rooms above take from this one. What users take is in lib/index.ts.
-export type { ArgumentValues } from './arguments';
+export type { Arguments, ArgumentValues, NoArguments } from './arguments';
+export { checkArguments } from './arguments';
+export { checkDuplicates } from './duplicate-objects';
+export { checkValues } from './check-values';
+export type { Submittable } from './submission';
 export type { Callable } from './callable';
 export { variablesIn } from './consumption';
 export { ContainerTemplate } from './container-template';
@@ -7,6 +11,7 @@ export { DagTemplate } from './dag-template';
 export { consumedTasks } from './dependencies';
 export { type Expression, expression } from './expression';
 export { type Format, isTemplated } from './format';
+export { hook } from './hook';
 export { checkDataKey, checkMetadata, checkName, metadataFor, named, namespaceOf } from './kubernetes-name';
 export type { InputPorts } from './leaf-template';
 export type {
@@ -15,6 +20,7 @@ export type {
   NeedsValue,
   NumberOrBoolean,
   ParameterPort,
+  Port,
   Ports,
   Scalar,
 } from './port';

@@ -1,0 +1,27 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { IServiceAccount } from 'cdk8s-plus-27';
+import { ServiceAccount, k8s } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+
+/**
+ * What a Sensor runs as that creates workflows, and nothing else: it never reads, changes or deletes one. Whoever may
+ * create a workflow can run a pod as any ServiceAccount of the namespace, so that the Sensor has a namespace's rights
+ * all the same; give builds a namespace of their own.
+ */
+export function sensorAccount(
+  scope: Construct,
+  { name, namespace }: ApiObjectMetadata & { readonly name: string },
+): IServiceAccount {
+  const metadata = { name: `${name}-sensor`, namespace };
+  const account = new ServiceAccount(scope, 'ServiceAccount', { metadata, automountToken: true });
+  new k8s.KubeRole(scope, 'Role', {
+    metadata,
+    rules: [{ apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] }],
+  });
+  new k8s.KubeRoleBinding(scope, 'RoleBinding', {
+    metadata,
+    subjects: [{ kind: 'ServiceAccount', name: metadata.name }],
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
+  });
+  return account;
+}
