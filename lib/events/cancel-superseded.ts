@@ -29,8 +29,12 @@ import { addCancelSuperseded } from './cancel-superseded-templates';
  * cancel.submission({ line: '3f786850e387', workflow: 'app-1b5a3f' }); // for a `Workflow` of each push
  * ```
  *
- * It runs two pods at most times: one of Argo's executor, one of `argoproj/argocli`. They are gone when they have
- * ended, the run itself after a minute, or after a day if it failed.
+ * A run is two pods: one of Argo's executor, one of `argoproj/argocli`. They are deleted when they have ended, the run
+ * itself after a minute, or after a day if it failed; Argo's controller overlooks the end of some runs, and deletes
+ * those when it looks at all of them, every 20 minutes (argoproj/argo-workflows#10947).
+ *
+ * All containers meet Kubernetes' restricted Pod Security Standard but those that Argo adds to the pod of the second
+ * one: in a namespace that enforces the standard, the controller's setting `executor.securityContext` has to meet it.
  */
 export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments> {
   /**
