@@ -33,4 +33,4 @@ export function beginningOf({ generateName, workflow }: PushBuild): string {
 }
 
 /** How many characters stand behind that: the commit, and what tells the push from others. */
-export const NAME_LENGTH = 16;
+export const NAME_LENGTH = 21;

@@ -24,7 +24,7 @@ export interface Push {
   /** The commit that was pushed, in full. */
   readonly commit: string;
 
-  /** The first seven characters of the commit. */
+  /** The first twelve characters of the commit. */
   readonly shortCommit: string;
 
   /** The commit that the branch or tag stood at before; all zeros or empty where it is new. */

@@ -35,7 +35,7 @@ def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-
     branch: (if ($ref | startswith("refs/heads/")) then $name else "" end),
     tag: (if ($ref | startswith("refs/tags/")) then $name else "" end),
     commit: $commit,
-    shortCommit: $commit[:7],
+    shortCommit: $commit[:12],
     before: ($pushed.before // ""),
     message: ($pushed.message // ""),
     author: ($authors[0] // "")
