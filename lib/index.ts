@@ -233,6 +233,7 @@ export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } fr
 export type {
   BuildArgs,
   Destinations,
+  FromInputs,
   ImageInputs,
   KanikoBuildTemplateProps,
   KanikoInputs,
@@ -371,6 +372,7 @@ export { GitOpsUpdateTemplate } from './deploy/gitops-update-template';
 export type { AnyHost, ConfigMapKey, GitPushCredentials, KnownHosts } from './deploy/gitops-credentials';
 export {
   type FileUpdate,
+  type HelmImageKeys,
   helmValues,
   type HelmValuesOptions,
   type ImagePart,
@@ -381,3 +383,6 @@ export {
   type PartsOf,
   type WrittenParts,
 } from './deploy/file-update';
+export { CommitStatus } from './events/commit-status';
+export type { StatusProvider } from './events/commit-status-api';
+export type { CommitStatusProps, ReportInputs } from './events/commit-status-props';

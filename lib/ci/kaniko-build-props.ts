@@ -46,6 +46,10 @@ export type KanikoOutputs = {
 /** One place to push the image to, or several. */
 export type Destinations = string | ParameterReference | readonly (string | ParameterReference)[];
 
+/** A text, or what makes one of the inputs. */
+export type FromInputs<I extends BuildArgs> =
+  string | ((ports: { readonly inputs: InputReferences<I> }) => string);
+
 /** Properties of a `KanikoBuildTemplate`. */
 export interface KanikoBuildTemplateProps<
   B extends BuildArgs = BuildArgs,
@@ -74,18 +78,18 @@ export interface KanikoBuildTemplateProps<
     Destinations | ((ports: { readonly inputs: InputReferences<B & I> }) => Destinations);
 
   /**
-   * The folder to build from, below the source.
+   * The folder to build from, below the source; the inputs may be in it: `` ({ inputs }) => `services/${inputs.service}` ``.
    *
    * @default '.'
    */
-  readonly context?: string;
+  readonly context?: FromInputs<B & I>;
 
   /**
    * The Dockerfile, below the context.
    *
    * @default 'Dockerfile'
    */
-  readonly dockerfile?: string;
+  readonly dockerfile?: FromInputs<B & I>;
 
   /**
    * The registry credentials, from a Secret of the type `kubernetes.io/dockerconfigjson`. They are mounted

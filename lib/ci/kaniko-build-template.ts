@@ -19,6 +19,7 @@ import { checkKanikoOptions, kanikoArguments } from './kaniko-arguments';
 import type {
   BuildArgs,
   Destinations,
+  FromInputs,
   ImageInputs,
   KanikoBuildTemplateProps,
   KanikoInputs,
@@ -88,9 +89,11 @@ export class KanikoBuildTemplate<
     };
     const references = inputReferences(parameters);
     const chosen = typeof destinations === 'function' ? destinations({ inputs: references }) : destinations;
+    const textOf = (given: FromInputs<B & I>): string =>
+      typeof given === 'function' ? given({ inputs: references }) : given;
     const options: KanikoOptions = {
-      context: context ?? '.',
-      dockerfile: dockerfile ?? 'Dockerfile',
+      context: textOf(context ?? '.'),
+      dockerfile: textOf(dockerfile ?? 'Dockerfile'),
       destinations: [chosen ?? usualDestination(parameters)].flat().map(String),
       buildArgs: buildArgValues(buildArgs ?? {}),
       cache,

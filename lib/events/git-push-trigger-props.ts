@@ -85,6 +85,12 @@ export interface GitPushTriggerOptions<Payload = unknown, Provider extends GitPr
   readonly sensor?: Omit<argoEvents.SensorSpec, 'dependencies' | 'triggers' | 'eventBusName'>;
 }
 
+/** A trigger whose builds are all added later. */
+export interface NoPushBuild {
+  /** None: see `addBuild`. */
+  readonly workflow?: undefined;
+}
+
 /** Properties of a `GitPushTrigger`: where webhooks arrive, and which pushes start which workflow. */
 export type GitPushTriggerProps<
   A extends Ports = Ports,
@@ -92,4 +98,4 @@ export type GitPushTriggerProps<
   Provider extends GitProvider = GitProvider,
 > = GitPushTriggerOptions<Payload, Provider> &
   RegisterHookOf<NoInfer<Provider>> &
-  PushBuildProps<A, NoInfer<Payload>, NoInfer<Provider>>;
+  (PushBuildProps<A, NoInfer<Payload>, NoInfer<Provider>> | NoPushBuild);

@@ -3,7 +3,7 @@ import type { IServiceAccount, k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../imports/argo-events';
 import { addCheck, changed } from '../finding';
-import type { Ports, Submittable } from '../workflow';
+import type { Ports } from '../workflow';
 import { checkDuplicates, named } from '../workflow';
 import { BuildLimits } from './build-limits';
 import { cancellerOf } from './canceller';
@@ -21,6 +21,9 @@ import { sensorAccount } from './sensor-account';
 import { checkEndpoints } from './webhook-endpoint';
 import { makeIngress } from './webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource } from './webhook-source';
+
+/** The name of the build that a trigger is made with. */
+const FIRST_BUILD = 'build';
 
 /**
  * Starts a workflow when somebody pushes to a git repository: an EventSource that the provider's webhooks reach, a
@@ -50,16 +53,13 @@ import { WEBHOOK_PORT, renderWebhookSource } from './webhook-source';
  * });
  * ```
  *
- * A repository with several builds, as a monorepo has, needs one trigger: see `addBuild`.
+ * A repository with several builds, as a monorepo has, needs one trigger: leave the `workflow` out, and see `addBuild`.
  */
 export class GitPushTrigger<
   const A extends Ports = Ports,
   Payload = unknown,
   Provider extends GitProvider = GitProvider,
 > extends Construct {
-  /** The workflow that was given first. */
-  readonly workflow: Submittable<A>;
-
   /** The repository that is pushed to. */
   readonly repository: GitRepository<Payload, Provider>;
 
@@ -87,11 +87,10 @@ export class GitPushTrigger<
 
   constructor(scope: Construct, id: string, props: GitPushTriggerProps<A, Payload, Provider>) {
     super(scope, id);
-    const { repository, webhookSecret, endpoint = `/${id}`, ingress, workflow } = props;
+    const { repository, webhookSecret, endpoint = `/${id}`, ingress } = props;
     // Another type than this the compiler accepts for no provider.
     const registerHook = typeof props.registerHook === 'object' ? props.registerHook : undefined;
     const metadata = named(props.metadata, id);
-    this.workflow = workflow;
     this.repository = repository;
     this.endpoint = endpoint;
     this.origin = { repository, eventSourceName: metadata.name };
@@ -115,7 +114,7 @@ export class GitPushTrigger<
     ]);
     checkDuplicates({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
-    this.addBuild('build', props);
+    if (props.workflow !== undefined) this.addBuild(FIRST_BUILD, props);
   }
 
   /**

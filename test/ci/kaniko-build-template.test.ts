@@ -308,6 +308,25 @@ describe('destinations', () => {
   });
 });
 
+test('the folder and the Dockerfile follow the inputs, as those of a monorepo do', () => {
+  const manifests = synth(
+    (chart) =>
+      new KanikoBuildTemplate(chart, 'image-build', {
+        inputs: { service: parameter() },
+        context: ({ inputs }) => `services/${inputs.service}`,
+        dockerfile: ({ inputs }) => `${inputs.service}.Dockerfile`,
+        destinations: ({ inputs }) => `ghcr.io/acme/${inputs.service}`,
+      }),
+  );
+  const service = '{{inputs.parameters.service}}';
+  expect(templateIn(workflowIn(manifests)).container?.args).toEqual(
+    expect.arrayContaining([
+      `--dockerfile=services/${service}/${service}.Dockerfile`,
+      `--context=services/${service}`,
+    ]),
+  );
+});
+
 describe("kaniko's options", () => {
   test.each<[Props, string[]]>([
     [{ context: 'services/api' }, ['--dockerfile=services/api/Dockerfile', '--context=services/api']],

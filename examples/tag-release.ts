@@ -1,0 +1,22 @@
+/** Releases alone: a git tag `v1.2.3` builds the image of that tag, at Gitea or Forgejo. */
+import { App, Chart } from 'cdk8s';
+import { CiWorkflowTemplate, GitPushTrigger, PodControllerRbac, giteaRepository } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'tag-release', { namespace: 'ci' });
+const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
+const ci = new CiWorkflowTemplate(chart, 'argo-ci', {
+  serviceAccount,
+  imageTag: 'exact-tag', // what registries don't take, such as v1.2.3+build, fails the clone and says so
+  defaults: { revision: 'main', imageName: 'codeberg.org/acme/app' },
+});
+new GitPushTrigger(chart, 'on-release', {
+  repository: giteaRepository('https://codeberg.org/acme/app.git'),
+  webhookSecret: { secret: 'codeberg-webhook', key: 'secret' },
+  ingress: { host: 'ci.acme.dev' },
+  workflow: ci,
+  tags: ['v[0-9]*', '!*-rc*'],
+  retryStrategy: { steps: 5, duration: '2s', factor: 2 },
+  arguments: ({ push }) => ({ gitUrl: push.repositoryUrl, revision: push.commit }),
+});
+app.synth();
