@@ -227,7 +227,7 @@ export type {
 export { GitCloneTemplate } from './ci/git-clone-template';
 export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
 export { GIT_URL } from './ci/git-url';
-export { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
+export { IMAGE_DESTINATION, IMAGE_DIGEST, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
 export type { ImageTagFromGit, ImageTagOptions, ImageTagRule } from './ci/image-tag-from-git';
 export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
 export type {

@@ -80,8 +80,15 @@ export function gitLogin(
  */
 const VOLUME_NAME = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
+/** Who mounts the Secret: Argo, as a volume of the Secret's name, or a template that has a volume for it. */
+export type GitSecretMount = "Argo's volume" | 'own volume';
+
 /** What the compiler could not refuse: both kinds at once, or none, from plain JavaScript. */
-export function checkGitCredentials(credentials: GitCredentials, path: string): Problem[] {
+export function checkGitCredentials(
+  credentials: GitCredentials,
+  path: string,
+  mount: GitSecretMount = "Argo's volume",
+): Problem[] {
   const given: { readonly [kind: string]: SecretKey | string | undefined } = { ...credentials };
   const keys = Object.entries(given).filter((entry): entry is [string, SecretKey] => isSecretKey(entry[1]));
   const { token, sshKey, username } = Object.fromEntries(keys);
@@ -95,17 +102,17 @@ export function checkGitCredentials(credentials: GitCredentials, path: string): 
     return [{ code, message, path }];
   }
   return Object.entries({ token, sshKey, username }).flatMap(([field, key]) =>
-    key === undefined ? [] : checkSecretKey(key, `${path}.${field}`),
+    key === undefined ? [] : checkSecretKey(key, `${path}.${field}`, mount),
   );
 }
 
-function checkSecretKey(given: SecretKey, path: string): Problem[] {
+function checkSecretKey(given: SecretKey, path: string, mount: GitSecretMount): Problem[] {
   const code = 'git-credentials';
   const { name, key } = selector(given);
   if (name === '' || key === '') {
     return [{ code, message: 'The name of the Secret and its key must not be empty.', path }];
   }
-  if (isTemplated(name) || VOLUME_NAME.test(name)) return [];
+  if (mount === 'own volume' || isTemplated(name) || VOLUME_NAME.test(name)) return [];
   const message = `Argo can't mount the Secret '${name}' into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.`;
   return [{ code, message, path }];
 }

@@ -68,3 +68,12 @@ export const IMAGE_DESTINATION: Format = {
     return `'${text}' is not an image reference to push to: give one such as 'ghcr.io/acme/app:v1.2.0', without a scheme and with the name in lower case`;
   },
 };
+
+/** The digest of an image: `sha256:…`. */
+export const IMAGE_DIGEST: Format = {
+  name: 'the digest of an image',
+  check: (text) =>
+    /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text)
+      ? undefined
+      : `'${text}' is not the digest of an image: give 'sha256:' and 64 hexadecimal digits in lower case`,
+};

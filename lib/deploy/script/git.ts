@@ -1,0 +1,115 @@
+/**
+ * The shell that fetches the configuration repository, and commits and pushes what the updates have changed. Where
+ * somebody pushes in between, all of it is done again from the new head: nothing is merged, nothing is forced.
+ *
+ * `REPOSITORY`, `BRANCH`, `ATTEMPTS`, `MESSAGE`: as in the properties. `LOGIN`: `none`, `token`, `ssh-key` or
+ * `ssh-key-any-host`, whose files are in the folder `LOGIN_FILES`. git never gets a token in an argument or a URL: it
+ * asks a helper for it, which is known for the repository's host alone, so that no other host is told it.
+ */
+export const GIT_SCRIPT = String.raw`
+need_login_file() {
+  [ -e "$LOGIN_FILES/$1" ] ||
+    fail "There is no $2: look whether the Secret (or ConfigMap) that 'credentials' names is in the workflow's namespace and has the key."
+  [ -r "$LOGIN_FILES/$1" ] ||
+    fail "The $2 can't be read: a container that does not run as root needs an fsGroup in the template's securityContext."
+  [ -s "$LOGIN_FILES/$1" ] || fail "The $2 is empty."
+}
+
+log_in() {
+  case $REPOSITORY in
+    http*://*@*) fail "The repository's URL holds credentials: take them out and use 'credentials', which refers to a Secret." ;;
+  esac
+  export GIT_TERMINAL_PROMPT=0 GIT_HTTP_LOW_SPEED_LIMIT=1 GIT_HTTP_LOW_SPEED_TIME=60
+  ssh="ssh -F /dev/null -o BatchMode=yes -o ConnectTimeout=30 -o IdentitiesOnly=yes -i $LOGIN_FILES/ssh-key"
+  case $LOGIN in
+    token)
+      need_login_file token token
+      need_login_file username 'user name'
+      origin=$(printf '%s' "$REPOSITORY" | sed 's|^\([a-z]*://[^/]*\).*|\1|')
+      # shellcheck disable=SC2016 # git runs it, with the same variables
+      git config "credential.$origin.helper" '!give() {
+        printf "username=%s\npassword=%s\n" "$(cat "$LOGIN_FILES/username")" "$(cat "$LOGIN_FILES/token")"
+      }; give'
+      ;;
+    ssh-key)
+      need_login_file ssh-key 'ssh key'
+      need_login_file known-hosts 'list of known hosts'
+      export GIT_SSH_COMMAND="$ssh -o StrictHostKeyChecking=yes -o UserKnownHostsFile=$LOGIN_FILES/known-hosts"
+      ;;
+    ssh-key-any-host)
+      need_login_file ssh-key 'ssh key'
+      export GIT_SSH_COMMAND="$ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
+      ;;
+  esac
+}
+
+fetch() {
+  git fetch --quiet --no-tags --depth 1 origin "refs/heads/$BRANCH" ||
+    fail "The branch '$BRANCH' can't be fetched from the repository: git says why above."
+  git rev-parse FETCH_HEAD > "$TEMPORARY/head"
+}
+
+commit() {
+  if [ -z "$MESSAGE" ]; then
+    MESSAGE="Deploy $(whole_image)"
+  fi
+  printf '%s\n' "$MESSAGE" | git commit --quiet --no-verify --file -
+}
+
+# Ends with the commit $1 on the branch; $2: whether this run has put it there.
+finish() {
+  printf '%s' "$1" > "$WORKSPACE/commit"
+  printf '%s' "$2" > "$WORKSPACE/changed"
+  if [ "$2" = true ]; then
+    git show --stat --format='Pushed %h: %s' "$1"
+  else
+    printf "Nothing to change: '%s' has this image already, at %s.\n" "$BRANCH" "$1"
+  fi
+  exit 0
+}
+
+# Whether the last push failed because somebody else pushed: the head is another one than $1, or was just being moved.
+lost_race() {
+  [ "$(cat "$TEMPORARY/head")" != "$1" ] ||
+    grep -q -e 'cannot lock ref' -e 'failed to update ref' -e 'incorrect old value' "$TEMPORARY/push"
+}
+
+# Waits longer each time, by chance, so that those who met don't meet again.
+back_off() {
+  limit=$(($1 * 3))
+  [ "$limit" -le 30 ] || limit=30
+  sleep $((1 + $(od -An -N2 -tu2 /dev/urandom) % limit))
+}
+
+deliver() {
+  git init --quiet "$WORKSPACE/repository"
+  cd "$WORKSPACE/repository"
+  git check-ref-format "refs/heads/$BRANCH" || fail "The branch is not the name of one: give one such as 'main'."
+  git remote add -- origin "$REPOSITORY"
+  log_in
+  fetch
+  attempt=1
+  while :; do
+    head=$(cat "$TEMPORARY/head")
+    git checkout --quiet --force --detach "$head"
+    update_files "$@"
+    if git diff --cached --quiet; then finish "$head" false; fi
+    commit
+    ours=$(git rev-parse HEAD)
+    if git push --quiet origin "HEAD:refs/heads/$BRANCH" 2> "$TEMPORARY/push"; then finish "$ours" true; fi
+    fetch
+    # The answer to the push got lost.
+    if [ "$(cat "$TEMPORARY/head")" = "$ours" ]; then finish "$ours" true; fi
+    if ! lost_race "$head"; then
+      cat "$TEMPORARY/push" >&2
+      fail "The commit can't be pushed to the branch '$BRANCH': git says why above."
+    fi
+    [ "$attempt" -lt "$ATTEMPTS" ] ||
+      fail "Somebody else pushed to the branch '$BRANCH' each of $ATTEMPTS times: try again, or allow more 'attempts'."
+    attempt=$((attempt + 1))
+    echo "Somebody else has pushed in between: attempt $attempt of $ATTEMPTS."
+    back_off "$attempt"
+    fetch
+  done
+}
+`;

@@ -1,0 +1,73 @@
+import type { ConfigMap, Secret } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { FileUpdate, ParameterReference } from '../../lib';
+import { GitOpsUpdateTemplate, helmValues, kustomizeImage, manifestImage } from '../../lib';
+import { dag } from './fixtures';
+
+declare const scope: Construct;
+declare const secret: Secret;
+declare const configMap: ConfigMap;
+
+const repository = 'https://github.com/acme/config.git';
+const image = 'ghcr.io/acme/web';
+const sshKey = { secret: 'config-repo', key: 'ssh-privatekey' };
+
+// What is right: callers give what the updates write.
+const both = new GitOpsUpdateTemplate(scope, 'both', {
+  repository,
+  credentials: { sshKey, knownHosts: { configMap, key: 'known_hosts' } },
+  updates: [
+    helmValues('values.yaml', { tag: 'image.tag' }),
+    kustomizeImage('kustomization.yaml', image, { writes: 'digest' }),
+  ],
+  message: ({ inputs }) => `Deploy ${inputs.tag}`,
+});
+const deployed = dag.task('a', both.push, { image, tag: 'v1', digest: 'sha256:…' });
+export const commit: ParameterReference = deployed.outputs.commit;
+const tagOnly = new GitOpsUpdateTemplate(scope, 'tag', {
+  repository,
+  credentials: { token: { secret, key: 'token' } },
+  updates: [manifestImage('web.yaml', { container: 'web', writes: 'tag' })],
+});
+dag.task('b', tagOnly.push, { image, tag: 'v1' });
+dag.task('c', tagOnly.push, { image, tag: 'v1', digest: 'sha256:…' });
+
+// All of them fit where any is taken.
+function anyUpdate(updates: readonly FileUpdate[]): void {
+  const any = new GitOpsUpdateTemplate(scope, 'any', { repository, updates });
+  // @ts-expect-error Property 'digest' is missing
+  dag.task('any', any.push, { image, tag: 'v1' });
+}
+anyUpdate([helmValues('values.yaml', { tag: 'image.tag' })]);
+
+// A digest is written, and none is given.
+// @ts-expect-error Property 'digest' is missing
+dag.task('d', both.push, { image, tag: 'v1' });
+
+// A tag is written, and none is given.
+// @ts-expect-error Property 'tag' is missing
+dag.task('e', tagOnly.push, { image });
+
+// Nothing is written.
+// @ts-expect-error is not assignable to parameter of type
+helmValues('values.yaml', {});
+
+// A misspelt part.
+// @ts-expect-error Did you mean to write 'digest'?
+helmValues('values.yaml', { tag: 'image.tag', digset: 'image.digest' });
+
+// A manifest without a container.
+// @ts-expect-error Property 'container' is missing
+manifestImage('web.yaml', { kind: 'Deployment' });
+
+// Words that are no parts.
+// @ts-expect-error Type '"name"' is not assignable to type 'WrittenParts'
+kustomizeImage('kustomization.yaml', image, { writes: 'name' });
+
+// An ssh server that nobody knows.
+// @ts-expect-error is not assignable to type 'GitPushCredentials'
+new GitOpsUpdateTemplate(scope, 'f', { repository, updates: [], credentials: { sshKey } });
+
+// No repository.
+// @ts-expect-error Property 'repository' is missing
+new GitOpsUpdateTemplate(scope, 'g', { updates: [] });
