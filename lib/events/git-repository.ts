@@ -5,7 +5,7 @@ import type { BitbucketServerPush } from './payload/bitbucket-server-push';
 import type { GiteaPush } from './payload/gitea-push';
 import type { GitHubPush } from './payload/github-push';
 import type { GitLabPush } from './payload/gitlab-push';
-import { parseGitUrl } from './repository-url';
+import { cloneUrlOf, parseGitUrl } from './repository-url';
 
 /** What hosts a repository, as far as its webhooks and its API differ from those of others. */
 export type GitProvider = 'github' | 'gitlab' | 'bitbucket' | 'bitbucket-server' | 'gitea' | 'other';
@@ -22,6 +22,9 @@ export interface GitRepository<Payload = unknown, Provider extends GitProvider =
 
   /** The URL as it was given. */
   readonly url: string;
+
+  /** The URL to clone from: the same, unless it was the one of the repository's page. */
+  readonly cloneUrl: string;
 
   /** The server, with its port if it has one: `github.com`. */
   readonly host: string;
@@ -126,6 +129,7 @@ export function repositoryAt<Payload, Provider extends GitProvider>(
   return {
     provider,
     url,
+    cloneUrl: provider === 'other' ? url : cloneUrlOf(url, provider),
     host,
     path,
     name: path.slice(slash + 1),

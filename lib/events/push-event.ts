@@ -6,7 +6,7 @@ export interface Push {
   /** The path of the repository, as the trigger has it: `acme/app`. */
   readonly repository: string;
 
-  /** The URL of the repository, as the trigger has it. */
+  /** The URL to clone the repository from, as the trigger has it. */
   readonly repositoryUrl: string;
 
   /** The whole ref: `refs/heads/main`, `refs/tags/v1.0`. */

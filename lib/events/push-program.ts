@@ -29,7 +29,7 @@ def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-
 | ([$pushed.authors[]? | select(. != null) | ascii_downcase]) as $authors
 | .push = {
     repository: ${JSON.stringify(repository.path)},
-    repositoryUrl: ${JSON.stringify(repository.url)},
+    repositoryUrl: ${JSON.stringify(repository.cloneUrl)},
     ref: $ref,
     name: $name,
     branch: (if ($ref | startswith("refs/heads/")) then $name else "" end),

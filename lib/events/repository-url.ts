@@ -33,3 +33,14 @@ function serverPath(path: string): string {
   if (page !== undefined) return `${page.owner ?? ''}/${page.name ?? ''}`;
   return path.replace(/^(?:.*\/)?scm\//, '');
 }
+
+/** The URL to clone from, of a repository's page or of itself; ssh stays ssh. */
+export function cloneUrlOf(url: string, provider: string): string {
+  const page =
+    /^(?<server>https?:\/\/.*?)\/(?<kind>projects|users)\/(?<owner>[^/]+)\/repos\/(?<name>[^/]+)/.exec(url);
+  if (provider === 'bitbucket-server' && page?.groups !== undefined) {
+    const { server = '', kind = '', owner = '', name = '' } = page.groups;
+    return `${server}/scm/${kind === 'users' ? '~' : ''}${owner}/${name}.git`;
+  }
+  return /^https?:/.test(url) ? `${url.replace(/\/+$/, '').replace(/\.git$/, '')}.git` : url;
+}
