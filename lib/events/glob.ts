@@ -1,4 +1,5 @@
 import type { Problem } from '../finding';
+import { type Broken, alternativesOf } from './glob-alternatives';
 
 /** What a pattern is compared with: the name of a branch, that of a tag, the path of a file. */
 export type GlobKind = 'branch' | 'tag' | 'path';
@@ -8,13 +9,11 @@ export interface Glob {
   /** Whether what it matches is left out: it began with `!`. */
   readonly excludes: boolean;
 
-  /** The same as a regular expression for the whole text, which RE2 (Go, gojq) and JavaScript read alike. */
+  /**
+   * The same as a regular expression for the whole text, which RE2 (Go, gojq), Oniguruma (jq) and JavaScript with
+   * `u` read alike.
+   */
   readonly pattern: string;
-}
-
-/** A pattern that is not. */
-interface Broken {
-  readonly wrong: string;
 }
 
 /** The one character, or the group of them, that begins at some place of a pattern. */
@@ -31,9 +30,18 @@ interface Piece {
  */
 export function parseGlob(text: string): Glob | Broken {
   const excludes = text.startsWith('!');
-  const glob = excludes ? text.slice(1) : text;
-  const body = sequence(glob);
-  return typeof body === 'string' ? { excludes, pattern: `^${body}$` } : body;
+  const alternatives = alternativesOf(excludes ? text.slice(1) : text);
+  if ('wrong' in alternatives) return alternatives;
+  const patterns: string[] = [];
+  for (const alternative of alternatives) {
+    const pattern = sequence(alternative);
+    if (typeof pattern !== 'string') return pattern;
+    patterns.push(pattern);
+  }
+  return {
+    excludes,
+    pattern: patterns.length === 1 ? `^${patterns.join('')}$` : `^(?:${patterns.join('|')})$`,
+  };
 }
 
 function sequence(glob: string): string | Broken {
@@ -50,7 +58,7 @@ function sequence(glob: string): string | Broken {
 function pieceAt(glob: string, at: number): Piece | Broken {
   const rest = glob.slice(at);
   // Between slashes, `**` stands for any number of folders: none as well.
-  const folders = /^\*\*\/+/.exec(rest)?.[0];
+  const folders = /^(?:\*\*\/+)+/.exec(rest)?.[0];
   if (folders !== undefined && (at === 0 || glob[at - 1] === '/'))
     return { length: folders.length, pattern: '(?:.*/)?' };
   const stars = /^\*+/.exec(rest)?.[0];
@@ -60,8 +68,6 @@ function pieceAt(glob: string, at: number): Piece | Broken {
       return { length: 1, pattern: '[^/]' };
     case '[':
       return characters(rest);
-    case '{':
-      return alternatives(rest);
     case '\\':
       return rest.length === 1
         ? { wrong: 'there is nothing behind the backslash' }
@@ -79,29 +85,16 @@ function characters(rest: string): Piece | Broken {
     };
   }
   const { not = '', set = '' } = found.groups;
-  const descending = /(\w)-(\w)/g;
-  for (const [, from = '', to = ''] of set.matchAll(descending))
+  for (const [, from = '', to = ''] of set.matchAll(/(\w)-(\w)/g))
     if (from > to) return { wrong: `the range '${from}-${to}' goes backwards` };
-  // A `-` that is no range, and what else has a meaning, is escaped.
-  const escaped = set.replace(
-    /(\w-\w)|([^\w ])/g,
-    (_, range?: string, one?: string) => range ?? `\\${one ?? ''}`,
-  );
+  // A `-` that is no range is escaped; nothing else of a set has another meaning.
+  const escaped = set.replace(/(\w-\w)|-/g, (_, range?: string) => range ?? '\\-');
   return { length: found[0].length, pattern: not === '' ? `[${escaped}]` : `[^/${escaped}]` };
 }
 
-function alternatives(rest: string): Piece | Broken {
-  const end = rest.indexOf('}');
-  const inside = rest.slice(1, end);
-  if (end === -1) return { wrong: "'{' is not closed" };
-  if (inside.includes('{')) return { wrong: "'{' stands inside of another" };
-  const patterns = inside.split(',').map(sequence);
-  const wrong = patterns.find((pattern) => typeof pattern !== 'string');
-  return wrong ?? { length: end + 1, pattern: `(?:${patterns.join('|')})` };
-}
-
+/** Only what has a meaning may be escaped: JavaScript refuses others with `u`, which makes `?` a whole character. */
 function literal(character: string): string {
-  return /[\w/ -]/.test(character) || character > '~' ? character : `\\${character}`;
+  return /[\\^$.*+?()[\]{}|]/.test(character) ? `\\${character}` : character;
 }
 
 /** The patterns that are understood; what is wrong with the others, `checkGlobs` says. */
@@ -109,10 +102,13 @@ export function readGlobs(texts: readonly string[]): Glob[] {
   return texts.map(parseGlob).filter((glob): glob is Glob => 'pattern' in glob);
 }
 
-/** Whether a text is among those that the patterns mean: the last one that matches decides. */
+/**
+ * Whether a text is among those that the patterns mean: the last one that matches decides. Where all of them leave
+ * something out, what none matches is meant.
+ */
 export function matchesGlobs(globs: readonly Glob[], text: string): boolean {
-  const deciding = globs.filter(({ pattern }) => new RegExp(pattern).test(text)).at(-1);
-  return deciding === undefined ? globs[0]?.excludes === true : !deciding.excludes;
+  const deciding = globs.filter(({ pattern }) => new RegExp(pattern, 'u').test(text)).at(-1);
+  return deciding === undefined ? globs.every(({ excludes }) => excludes) : !deciding.excludes;
 }
 
 /** Finds patterns that nothing can match: a broken one, one for what no name looks like, one that a later one takes back. */
@@ -128,16 +124,21 @@ export function checkGlobs(texts: readonly string[], kind: GlobKind, path: strin
       const message = `The pattern '${text}' can't be read: ${glob.wrong}.`;
       return [{ code: 'invalid-pattern', message, path: at }];
     }
-    const wrong = impossible(text.replace(/^!/, ''), kind) ?? takenBack(text, glob, texts.slice(index + 1));
+    const wrong = impossible(text.replace(/^!/, ''), kind) ?? undone(text, glob, texts, index);
     if (wrong === undefined) return [];
     const message = `The pattern '${text}' can match nothing: ${wrong}.`;
     return [{ code: 'matches-nothing', message, path: at }];
   });
 }
 
+/** What keeps a pattern, or one of its alternatives, from ever matching. */
 function impossible(glob: string, kind: GlobKind): string | undefined {
-  if (glob === '') return `it is empty`;
-  return kind === 'path' ? impossiblePath(glob) : impossibleRef(glob, kind);
+  const alternatives = alternativesOf(glob);
+  if ('wrong' in alternatives) return undefined;
+  const reason = kind === 'path' ? impossiblePath : (one: string) => impossibleRef(one, kind);
+  return alternatives
+    .map((one) => (one === '' ? 'it is empty' : reason(one)))
+    .find((wrong) => wrong !== undefined);
 }
 
 function impossiblePath(glob: string): string | undefined {
@@ -153,15 +154,24 @@ function impossibleRef(glob: string, kind: 'branch' | 'tag'): string | undefined
   if (/^refs\/(?:heads|tags)\//.test(glob))
     return `the name of a ${kind} is compared, without 'refs/…/' before it: write '${glob.replace(/^refs\/(?:heads|tags)\//, '')}'`;
   if (/^\/|\/$|\/\//.test(glob)) return "no name begins or ends with '/' or has '//' in it";
-  if (/[\s~^:]|\.\.|@\{/.test(glob.replace(/\[[!^][^\]]*\]/g, '')))
+  const outside = glob.replace(/\[[^\]]*\]/g, '');
+  if (/\\[*?[\\]/.test(outside)) return "no name has '*', '?', '[' or a backslash in it";
+  if (/[\s~^:]|\.\.|@\{/.test(outside.replaceAll('\\', '')))
     return "no name has a blank, '~', '^', ':', '..' or '@{' in it";
   if (/(?:^|\/)\.|\.(?:$|lock(?:$|\/))/.test(glob))
     return "no name ends with '.' or '.lock', or has a part that begins with '.'";
   return undefined;
 }
 
+/** What another pattern of the list does to one: a later one takes it back, or there is nothing to take back yet. */
+function undone(text: string, glob: Glob, all: readonly string[], index: number): string | undefined {
+  const isExcluding = (other: string): boolean => other.startsWith('!');
+  if (!glob.excludes) return takenBack(text, glob, all.slice(index + 1));
+  if (all.every(isExcluding) || !all.slice(0, index).every(isExcluding)) return undefined;
+  return "it takes something back, and no pattern before it has matched anything yet: put it at the list's end";
+}
+
 function takenBack(text: string, glob: Glob, later: readonly string[]): string | undefined {
-  if (glob.excludes) return undefined;
   const plain = /[*?[{\\]/.test(text) ? undefined : text;
   const covers = (other: string): boolean => {
     const parsed = parseGlob(other);
@@ -169,7 +179,7 @@ function takenBack(text: string, glob: Glob, later: readonly string[]): string |
     return (
       parsed.pattern === glob.pattern ||
       parsed.pattern === '^.*$' ||
-      (plain !== undefined && new RegExp(parsed.pattern).test(plain))
+      (plain !== undefined && new RegExp(parsed.pattern, 'u').test(plain))
     );
   };
   const by = later.find(covers);
