@@ -10,7 +10,8 @@ export function secretKeySelector({ secret, key }: SecretKey): {
   readonly name: string;
   readonly key: string;
 } {
-  return { name: typeof secret === 'string' ? secret : secret.name, key };
+  // A text in the place of the reference, from plain JavaScript, has neither; the check below finds it.
+  return { name: typeof secret === 'object' ? secret.name : secret, key };
 }
 
 /** What is wrong with the reference to a Secret. A message never repeats what may be the secret itself. */

@@ -143,6 +143,15 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /**
+   * What the workflow ends with, by name, if that was said; not what a hook of the name `exit` calls.
+   *
+   * @internal
+   */
+  get exitHandler(): string | undefined {
+    return this.onExit === undefined ? undefined : String(this.onExit);
+  }
+
+  /**
    * Adds what runs at a point in the life of the workflow: `exit` when it has ended, any other name when the hook's
    * `expression` becomes true.
    */

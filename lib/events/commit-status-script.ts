@@ -1,0 +1,56 @@
+/**
+ * Reports the status of a commit by curl, for a POSIX shell. What it needs is in its environment: `COMMIT`, `STATUS`,
+ * `STOPPED`, the parts of the URL, and a finished body for each status, so that no text is ever built of others here. The
+ * token goes to curl by its standard input: neither the list of processes nor the log gets to see it.
+ *
+ * Curl tries again by itself, with a growing delay, where a connection fails or the answer is 408, 429 or 5xx.
+ */
+export const COMMIT_STATUS_SCRIPT = `set -eu
+
+fail() {
+  echo "The commit status was not reported: $1" >&2
+  exit 1
+}
+
+case $COMMIT in
+  *[!0-9a-fA-F]*) hash= ;;
+  *) hash=$COMMIT ;;
+esac
+case \${#hash} in
+  40 | 64) ;;
+  *) fail "'$COMMIT' is not the full hash of a commit. A push trigger knows it; by hand, give it as the argument that 'commit' comes from." ;;
+esac
+token=$(printf %s "\${TOKEN-}" | tr -d '\\r\\n')
+[ -n "$token" ] || fail "the Secret '$TOKEN_SECRET' is not in this namespace, or has nothing under the key '$TOKEN_KEY'."
+
+case $STATUS in
+  Pending | Running) body=$BODY_PENDING ;;
+  Succeeded) body=$BODY_SUCCEEDED ;;
+  Failed) body=$BODY_FAILED ;;
+  *) body=$BODY_ERROR ;;
+esac
+case $STATUS-$STOPPED in
+  Failed-true | Error-true) body=$BODY_STOPPED ;;
+esac
+
+url=$URL_START$COMMIT$URL_END
+newline='
+'
+answer=$(printf '%s%s' "$TOKEN_HEADER" "$token" | curl --silent --show-error --globoff \\
+  --header @- --header 'Content-Type: application/json' --header 'Accept: application/json' \\
+  --data-binary "$body" --write-out '\\n%{http_code}' \\
+  --connect-timeout 10 --max-time 20 --retry 5 --retry-all-errors --retry-max-time 100 "$url") ||
+  fail "no answer from $url"
+code=\${answer##*"$newline"}
+case $code in
+  2??) echo "$STATUS was reported: POST $url was answered $code" ;;
+  *)
+    why=$(printf %s "\${answer%"$newline"*}" | tail -c 500)
+    hint=
+    case $code in
+      401 | 403 | 404) hint=' Look whether the token may write commit statuses there.' ;;
+      3??) hint=" Redirects are not followed: give the repository an 'apiUrl'." ;;
+    esac
+    fail "POST $url was answered $code.$hint $why" ;;
+esac
+`;
