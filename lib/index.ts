@@ -227,7 +227,13 @@ export type {
 export { GitCloneTemplate } from './ci/git-clone-template';
 export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
 export { GIT_URL } from './ci/git-url';
-export { IMAGE_DESTINATION, IMAGE_DIGEST, IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './ci/image-reference';
+export {
+  IMAGE_DESTINATION,
+  IMAGE_DIGEST,
+  IMAGE_NAME,
+  IMAGE_REFERENCE,
+  IMAGE_TAG,
+} from './ci/image-reference';
 export type { ImageTagFromGit, ImageTagOptions, ImageTagRule } from './ci/image-tag-from-git';
 export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
 export type {
@@ -361,6 +367,21 @@ export type { PushFilter } from './events/push-filter';
 export type { WebhookIngress } from './events/webhook-ingress';
 export { type PushedFields, webhookRepository } from './events/webhook-repository';
 export type { BearerToken, HookRegistration, NoWebhookSecret, WebhookSecret } from './events/webhook-source';
+export { ArgoApplication } from './deploy/argo-application';
+export type {
+  ApplicationChartSource,
+  ApplicationDestination,
+  ApplicationGitSource,
+  ApplicationReference,
+  ApplicationSource,
+  ApplicationSourceOfMany,
+  ArgoApplicationOptions,
+  ArgoApplicationProps,
+  DestinationCluster,
+  DestinationServer,
+  SyncFlag,
+  SyncOptions,
+} from './deploy/argo-application-props';
 export type {
   CommitAuthor,
   GitOpsImages,
