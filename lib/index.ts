@@ -407,3 +407,13 @@ export {
 export { CommitStatus } from './events/commit-status';
 export type { StatusProvider } from './events/commit-status-api';
 export type { CommitStatusProps, ReportInputs } from './events/commit-status-props';
+export { CiCdPipeline } from './deploy/ci-cd-pipeline';
+export type {
+  CiCdPipelineProps,
+  PipelineApplication,
+  PipelineDelivery,
+  PipelineParts,
+  PipelineStatus,
+  PipelineStatusOf,
+} from './deploy/ci-cd-pipeline-props';
+export type { PipelineWorkflow } from './deploy/pipeline-workflow';

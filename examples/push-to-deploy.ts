@@ -1,0 +1,28 @@
+/** From git push to the running app: GitHub, the image, the configuration repository, Argo CD, the commit's status. */
+import { App, Chart } from 'cdk8s';
+import { CiCdPipeline, githubRepository, helmValues } from 'cdk8s-argo-ci';
+
+const app = new App();
+const chart = new Chart(app, 'push-to-deploy', { namespace: 'ci' });
+new CiCdPipeline(chart, 'web', {
+  repository: githubRepository('https://github.com/acme/web'),
+  webhookSecret: { secret: 'github', key: 'webhook-secret' },
+  registerHook: { url: 'https://ci.acme.dev', token: { secret: 'github', key: 'token' } },
+  ingress: { host: 'ci.acme.dev', tlsSecretName: 'ci-tls' },
+  branches: ['main'],
+  cancelSuperseded: true,
+  image: 'ghcr.io/acme/web',
+  deploy: {
+    repository: 'https://github.com/acme/config.git',
+    credentials: { token: { secret: 'github', key: 'token' }, username: { secret: 'github', key: 'user' } },
+    updates: [helmValues('web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
+    application: {
+      source: { path: 'web' },
+      destination: { namespace: 'web' },
+      automated: { prune: true, selfHeal: true },
+      syncOptions: { CreateNamespace: true },
+    },
+  },
+  commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
+});
+app.synth();

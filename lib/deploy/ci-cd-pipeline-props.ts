@@ -1,0 +1,121 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
+import type { IDockerSecret } from '../ci/docker-secret';
+import type { GitCredentials } from '../ci/git-credentials';
+import type { ImageTagFromGit } from '../ci/image-tag-from-git';
+import type { BuildArgs, KanikoBuildTemplateProps } from '../ci/kaniko-build-props';
+import type { StatusProvider } from '../events/commit-status-api';
+import type { CommitStatusProps } from '../events/commit-status-props';
+import type { GitProvider } from '../events/git-repository';
+import type { GitPushTriggerOptions, RegisterHookOf } from '../events/git-push-trigger-props';
+import type { PushBuildOptions, PushFilterOf } from '../events/push-build-props';
+import type { WorkflowTemplateProps } from '../workflow';
+import type { ApplicationGitSource, ArgoApplicationOptions } from './argo-application-props';
+import type { GitOpsUpdateTemplateProps } from './gitops-update-props';
+
+/** What Argo CD keeps running of the configuration repository, and where it goes. */
+export interface PipelineApplication extends ArgoApplicationOptions {
+  /** The folder with the manifests, the chart or the kustomization, and how Argo CD reads it. */
+  readonly source: Omit<ApplicationGitSource, 'chart' | 'repoURL' | 'targetRevision'>;
+}
+
+/** Where a new image is written to, and what runs it. */
+export interface PipelineDelivery extends Omit<GitOpsUpdateTemplateProps, 'metadata' | 'serviceAccount'> {
+  /**
+   * The Argo CD Application that runs what the repository says.
+   *
+   * @default - none: there is one already, or something else follows the repository
+   */
+  readonly application?: PipelineApplication;
+}
+
+/** How the state of builds is reported to the git host. */
+export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit'>;
+
+/** What is built of the repository, and what becomes of it. */
+export interface PipelineParts {
+  /** The image's name without a tag: `ghcr.io/acme/web`. */
+  readonly image: string;
+
+  /**
+   * What the image is tagged with. To release by git tags, say `tags: ['v*']` and `exact-tag`.
+   *
+   * @default 'short-commit'
+   */
+  readonly imageTag?: ImageTagFromGit;
+
+  /** The configuration repository that gets the image's tag or digest. */
+  readonly deploy: PipelineDelivery;
+
+  /**
+   * How to log in to the git server to clone.
+   *
+   * @default - not at all: the repository is public
+   */
+  readonly gitCredentials?: GitCredentials;
+
+  /**
+   * The registry's credentials.
+   *
+   * @default - the Secret `docker-secret`
+   */
+  readonly registryCredentials?: IDockerSecret | ISecret;
+
+  /**
+   * How the image is built: `context`, `cache`, `resources` and the like.
+   *
+   * @default - the Dockerfile at the root of the repository
+   */
+  readonly build?: Omit<
+    KanikoBuildTemplateProps<{}, BuildArgs>,
+    'buildArgs' | 'inputs' | 'destinations' | 'metadata' | 'registryCredentials'
+  >;
+
+  /**
+   * Further fields of the workflow: `synchronization`, `ttlStrategy`, `podGC`, a node selector.
+   *
+   * @default - it ends after an hour
+   */
+  readonly workflow?: Omit<
+    WorkflowTemplateProps<{}>,
+    'arguments' | 'entrypoint' | 'metadata' | 'serviceAccount' | 'serviceAccountName'
+  >;
+
+  /**
+   * What the workflow runs as.
+   *
+   * @default - a ServiceAccount with the pipeline's name that may do what every workflow has to
+   */
+  readonly serviceAccount?: IServiceAccount;
+
+  /**
+   * Name, namespace, labels and annotations of the WorkflowTemplate, the EventSource and the Sensor. What belongs to them
+   * has the same name with something behind it.
+   *
+   * @default - the construct's id is the name
+   */
+  readonly metadata?: ApiObjectMetadata;
+}
+
+/** Reports, where the git host takes them. */
+export type PipelineStatusOf<Provider extends GitProvider> = Provider extends StatusProvider
+  ? {
+      /**
+       * Reports pending, success or failure of the build to the git host.
+       *
+       * @default - nothing is reported
+       */
+      readonly commitStatus?: PipelineStatus;
+    }
+  : {
+      /** For the compiler to say. */
+      readonly commitStatus?: 'Reports go to GitHub, GitLab, Bitbucket and Gitea alone';
+    };
+
+/** Properties of a `CiCdPipeline`. */
+export type CiCdPipelineProps<Payload = unknown, Provider extends GitProvider = GitProvider> = PipelineParts &
+  Omit<GitPushTriggerOptions<Payload, Provider>, 'metadata' | 'serviceAccount'> &
+  RegisterHookOf<NoInfer<Provider>> &
+  PushFilterOf<NoInfer<Provider>> &
+  PipelineStatusOf<NoInfer<Provider>> &
+  Pick<PushBuildOptions, 'cancelSuperseded' | 'maxBuilds' | 'rateLimit' | 'retryStrategy'>;

@@ -1,0 +1,59 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { IServiceAccount } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { DefaultBuildInputs } from '../ci/ci-pipeline-props';
+import { CiWorkflowTemplate } from '../ci/ci-workflow-template';
+import type { GitCloneInputs, GitCloneOutputsFor } from '../ci/git-clone-props';
+import { GitCloneTemplate } from '../ci/git-clone-template';
+import type { ImageTagFromGit } from '../ci/image-tag-from-git';
+import type { KanikoOutputs } from '../ci/kaniko-build-props';
+import { KanikoBuildTemplate } from '../ci/kaniko-build-template';
+import type { HasValue } from '../workflow';
+import type { PipelineParts } from './ci-cd-pipeline-props';
+
+/** The workflow of a `CiCdPipeline`: its arguments are `revision` and `imageName`, both with a value. */
+export type PipelineWorkflow = CiWorkflowTemplate<
+  DefaultBuildInputs,
+  KanikoOutputs,
+  GitCloneInputs<HasValue>,
+  GitCloneOutputsFor<ImageTagFromGit>,
+  'revision' | 'imageName'
+>;
+
+/** What the workflow is made of beside its own fields. */
+export interface PipelineWorkflowProps extends Pick<
+  PipelineParts,
+  'build' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'workflow'
+> {
+  readonly cloneUrl: string;
+  readonly metadata: ApiObjectMetadata & { readonly name: string };
+  readonly serviceAccount: IServiceAccount;
+}
+
+/** The workflow that clones, tags and builds. Its templates have the pipeline's name, for others to be beside them. */
+export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
+  const { image, imageTag = 'short-commit', metadata, serviceAccount } = props;
+  const own = (suffix: string) => ({
+    serviceAccount,
+    metadata: { namespace: metadata.namespace, name: `${metadata.name}-${suffix}` },
+  });
+  const clone = new GitCloneTemplate(scope, 'git-clone', {
+    ...own('git-clone'),
+    gitUrl: props.cloneUrl,
+    credentials: props.gitCredentials,
+    imageTag,
+  });
+  const build = new KanikoBuildTemplate(scope, 'image-build', {
+    ...props.build,
+    ...own('image-build'),
+    registryCredentials: props.registryCredentials,
+  });
+  return new CiWorkflowTemplate(scope, 'workflow', {
+    ...props.workflow,
+    serviceAccount,
+    metadata,
+    clone: clone.checkout,
+    build: build.buildPush,
+    defaults: { revision: 'main', imageName: image },
+  });
+}
