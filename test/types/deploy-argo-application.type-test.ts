@@ -31,7 +31,7 @@ new ArgoApplication(scope, 'c', { destination: { namespace: 'web' } });
 new ArgoApplication(scope, 'd', { source, sources: [source] });
 
 // Neither a path nor a chart.
-// @ts-expect-error is not assignable to type 'ApplicationSource'
+// @ts-expect-error Property 'path' is missing in type
 new ArgoApplication(scope, 'e', { source: { repoURL } });
 
 // A path and a chart.
@@ -51,7 +51,7 @@ new ArgoApplication(scope, 'h', { source, destination: { server: 'https://10.0.0
 new ArgoApplication(scope, 'i', { source, syncOptions: { CreateNamespaces: true } });
 
 // A text where Argo CD's text would be written.
-// @ts-expect-error Type 'string' is not assignable to type 'boolean'
+// @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
 new ArgoApplication(scope, 'j', { source, syncOptions: { Validate: 'false' } });
 
 // A misspelt field of the automated sync.

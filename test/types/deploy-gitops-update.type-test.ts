@@ -61,11 +61,11 @@ helmValues('values.yaml', { tag: 'image.tag', digset: 'image.digest' });
 manifestImage('web.yaml', { kind: 'Deployment' });
 
 // Words that are no parts.
-// @ts-expect-error Type '"name"' is not assignable to type 'WrittenParts'
+// @ts-expect-error Type '"name"' is not assignable to type 'WrittenParts | undefined'
 kustomizeImage('kustomization.yaml', image, { writes: 'name' });
 
 // An ssh server that nobody knows.
-// @ts-expect-error is not assignable to type 'GitPushCredentials'
+// @ts-expect-error is not assignable to type
 new GitOpsUpdateTemplate(scope, 'f', { repository, updates: [], credentials: { sshKey } });
 
 // No repository.
