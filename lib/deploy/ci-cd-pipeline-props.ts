@@ -3,7 +3,7 @@ import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
 import type { IDockerSecret } from '../ci/docker-secret';
 import type { GitCredentials } from '../ci/git-credentials';
 import type { ImageTagFromGit } from '../ci/image-tag-from-git';
-import type { BuildArgs, KanikoBuildTemplateProps } from '../ci/kaniko-build-props';
+import type { KanikoBuildTemplateProps } from '../ci/kaniko-build-props';
 import type { StatusProvider } from '../events/commit-status-api';
 import type { CommitStatusProps } from '../events/commit-status-props';
 import type { GitProvider } from '../events/git-repository';
@@ -62,12 +62,19 @@ export interface PipelineParts {
   readonly registryCredentials?: IDockerSecret | ISecret;
 
   /**
+   * The build args, which are always the same: `{ NODE_ENV: 'production' }`.
+   *
+   * @default - none
+   */
+  readonly buildArgs?: { readonly [name: string]: string };
+
+  /**
    * How the image is built: `context`, `cache`, `resources` and the like.
    *
    * @default - the Dockerfile at the root of the repository
    */
   readonly build?: Omit<
-    KanikoBuildTemplateProps<{}, BuildArgs>,
+    KanikoBuildTemplateProps<{}>,
     'buildArgs' | 'inputs' | 'destinations' | 'metadata' | 'registryCredentials'
   >;
 

@@ -9,6 +9,7 @@ import type { ImageTagFromGit } from '../ci/image-tag-from-git';
 import type { KanikoOutputs } from '../ci/kaniko-build-props';
 import { KanikoBuildTemplate } from '../ci/kaniko-build-template';
 import type { HasValue } from '../workflow';
+import { parameter } from '../workflow';
 import type { PipelineParts } from './ci-cd-pipeline-props';
 
 /** The workflow of a `CiCdPipeline`: its arguments are `revision` and `imageName`, both with a value. */
@@ -23,7 +24,7 @@ export type PipelineWorkflow = CiWorkflowTemplate<
 /** What the workflow is made of beside its own fields. */
 export interface PipelineWorkflowProps extends Pick<
   PipelineParts,
-  'build' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'workflow'
+  'build' | 'buildArgs' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'workflow'
 > {
   readonly cloneUrl: string;
   readonly metadata: ApiObjectMetadata & { readonly name: string };
@@ -43,9 +44,15 @@ export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowPr
     credentials: props.gitCredentials,
     imageTag,
   });
+  const values = Object.entries(props.buildArgs ?? {});
+  // Each has a value, so that nobody who calls the template has to know of them.
+  const buildArgs: {} = Object.fromEntries(
+    values.map(([name, value]) => [name, parameter({ value })] as const),
+  );
   const build = new KanikoBuildTemplate(scope, 'image-build', {
     ...props.build,
     ...own('image-build'),
+    buildArgs,
     registryCredentials: props.registryCredentials,
   });
   return new CiWorkflowTemplate(scope, 'workflow', {

@@ -6,13 +6,13 @@ import { addCheck, changed } from '../finding';
 import type { Ports } from '../workflow';
 import { checkDuplicates, named } from '../workflow';
 import { BuildLimits } from './build-limits';
-import { cancellerOf } from './canceller';
+import { cancellerFor } from './canceller';
 import { checkBuild } from './check-push-build';
 import { checkTrigger } from './check-push-trigger';
 import type { IEventBus } from './event-bus';
 import { EventBus } from './event-bus';
 import type { GitProvider, GitRepository } from './git-repository';
-import type { GitPushTriggerProps } from './git-push-trigger-props';
+import type { GitPushTriggerOptions, GitPushTriggerProps } from './git-push-trigger-props';
 import type { PushBuild, PushOrigin } from './push-build';
 import type { PushBuildProps } from './push-build-props';
 import { pushEvent } from './push-event';
@@ -132,19 +132,19 @@ export class GitPushTrigger<
       paths: typeof paths === 'string' ? [paths] : paths,
       values: props.arguments?.(pushEvent<Payload>()) ?? {},
       semaphore: maxBuilds === undefined ? undefined : this.limits.add(id, maxBuilds),
-      cancel: cancelSuperseded === true ? cancellerOf(this) : cancelSuperseded || undefined,
+      cancel: cancellerFor(this, cancelSuperseded),
     });
     changed();
   }
 
-  private sensorSpec(given: argoEvents.SensorSpec | object = {}): argoEvents.SensorSpec {
+  private sensorSpec(given: GitPushTriggerOptions['sensor']): argoEvents.SensorSpec {
     const builds = <T>(render: (build: PushBuild, origin: PushOrigin) => readonly T[]): readonly T[] =>
       // cdk8s' grammar: a Lazy stands for the value that it will be.
       Lazy.any({ produce: () => this.builds.flatMap((build) => render(build, this.origin)) }) as readonly T[];
     return {
       eventBusName: this.eventBus.eventBusName,
       ...given,
-      template: { ...('template' in given && given.template), serviceAccountName: this.serviceAccount.name },
+      template: { ...given?.template, serviceAccountName: this.serviceAccount.name },
       dependencies: builds(renderDependencies),
       triggers: builds(renderTriggers),
     };
