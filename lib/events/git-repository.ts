@@ -162,7 +162,7 @@ export function checkRepository(repository: GitRepository, path: string): Proble
     const message = `Bitbucket Cloud is at bitbucket.org, not at '${host}': for a Bitbucket of your own, make the repository by bitbucketServerRepository('…').`;
     problems.push({ code: 'another-provider', message, path: `${path}.url` });
   }
-  if (owner === '') {
+  if (owner === '' && provider !== 'other') {
     const message = `The URL names no owner: behind the host there have to be an owner and a name, as in 'https://github.com/acme/app'.`;
     problems.push({ code: 'repository-url', message, path: `${path}.url` });
   }

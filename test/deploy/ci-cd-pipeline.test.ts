@@ -1,0 +1,240 @@
+import type { Chart } from 'cdk8s';
+import type { CiCdPipelineProps } from '../../lib';
+import {
+  CiCdPipeline,
+  ContainerTemplate,
+  artifact,
+  bitbucketRepository,
+  githubRepository,
+  helmValues,
+  kustomizeImage,
+  webhookRepository,
+} from '../../lib';
+import type { Manifest } from '../support';
+import {
+  argolint,
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  hasSchema,
+  synth,
+  taskIn,
+  templateIn,
+  validateAgainstSchemas,
+  workflowIn,
+} from '../support';
+
+const PROPS = {
+  repository: githubRepository('https://github.com/acme/web'),
+  webhookSecret: { secret: 'github', key: 'webhook-secret' },
+  image: 'ghcr.io/acme/web',
+  deploy: {
+    repository: 'https://github.com/acme/config.git',
+    credentials: { token: { secret: 'config', key: 'token' } },
+    updates: [helmValues('web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
+  },
+};
+
+/** All that a pipeline can have. */
+const EVERYTHING = {
+  ...PROPS,
+  branches: ['main'],
+  ingress: { host: 'ci.acme.dev' },
+  cancelSuperseded: true,
+  maxBuilds: 1,
+  buildArgs: { NODE_ENV: 'production' },
+  gitCredentials: { token: { secret: 'github', key: 'token' } },
+  deploy: {
+    ...PROPS.deploy,
+    branch: 'production',
+    application: {
+      source: { path: 'web' },
+      destination: { namespace: 'web' },
+      automated: { prune: true, selfHeal: true },
+    },
+  },
+  commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
+};
+
+function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
+  return synth((chart) => new CiCdPipeline(chart, 'web', props));
+}
+
+function find(manifests: readonly Manifest[], kind: string, name = 'web'): Manifest {
+  const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
+  if (found === undefined) throw new Error(`there is no ${kind} '${name}'`);
+  return found;
+}
+
+const identity = ({ kind, metadata }: Manifest): string => `${kind} ${metadata.name ?? ''}`;
+
+test('is made of parts that have its name', () => {
+  expect(manifestsOf(EVERYTHING).map(identity).sort()).toEqual([
+    'Application web',
+    'ConfigMap web-limits',
+    'EventBus default',
+    'EventSource web',
+    'Ingress web',
+    'Role cancel-superseded',
+    'Role web',
+    'Role web-sensor',
+    'RoleBinding cancel-superseded:cancel-superseded',
+    'RoleBinding web-sensor',
+    'RoleBinding web:web',
+    'Sensor web',
+    'ServiceAccount cancel-superseded',
+    'ServiceAccount web',
+    'ServiceAccount web-sensor',
+    'WorkflowTemplate cancel-superseded',
+    'WorkflowTemplate web',
+    'WorkflowTemplate web-git-clone',
+    'WorkflowTemplate web-gitops-update',
+    'WorkflowTemplate web-image-build',
+  ]);
+});
+
+test('two of them fit into one chart, and share what is one for all', () => {
+  const manifests = synth((chart) => {
+    new CiCdPipeline(chart, 'web', EVERYTHING);
+    new CiCdPipeline(chart, 'api', { ...EVERYTHING, endpoint: '/api' });
+  });
+  const names = manifests.map(identity);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => /EventBus|WorkflowTemplate cancel/.test(name))).toHaveLength(2);
+});
+
+test('builds the pushed commit, tags the image after it, and delivers what was built', () => {
+  const manifests = manifestsOf(EVERYTHING);
+  const workflow = workflowIn(manifests, 'web');
+  expect(workflow.spec.arguments?.parameters).toEqual([
+    { name: 'revision', value: 'main' },
+    { name: 'image_name', value: 'ghcr.io/acme/web' },
+  ]);
+  expect(taskIn(templateIn(workflow, 'main'), 'deploy')).toEqual({
+    name: 'deploy',
+    templateRef: { name: 'web-gitops-update', template: 'push' },
+    arguments: {
+      parameters: [
+        { name: 'image', value: '{{workflow.parameters.image_name}}' },
+        { name: 'tag', value: '{{tasks.clone.outputs.parameters.image-tag}}' },
+        { name: 'digest', value: '{{tasks.build.outputs.parameters.digest}}' },
+      ],
+    },
+    dependencies: ['clone', 'build'],
+  });
+  expect(find(manifests, 'Sensor').spec).toMatchObject({
+    triggers: [
+      {
+        template: {
+          k8s: {
+            source: { resource: { spec: { workflowTemplateRef: { name: 'web' } } } },
+            parameters: expect.arrayContaining([
+              {
+                src: { dependencyName: 'build', dataKey: 'push.commit' },
+                dest: 'spec.arguments.parameters.0.value',
+              },
+            ]),
+          },
+        },
+      },
+      { template: { name: 'build-cancel' } },
+    ],
+  });
+});
+
+test('Argo CD follows the branch that the image is written to', () => {
+  expect(find(manifestsOf(EVERYTHING), 'Application')).toMatchObject({
+    metadata: { namespace: 'argocd' },
+    spec: {
+      source: { repoURL: 'https://github.com/acme/config.git', targetRevision: 'production', path: 'web' },
+      syncPolicy: { automated: { prune: true, selfHeal: true } },
+    },
+  });
+});
+
+test('what is not asked for is not there', () => {
+  const names = manifestsOf(PROPS).map(identity);
+  for (const kind of ['Application', 'Ingress', 'ConfigMap']) {
+    expect(names.filter((name) => name.startsWith(`${kind} `))).toEqual([]);
+  }
+  expect(workflowIn(manifestsOf(PROPS), 'web').spec.hooks).toBeUndefined();
+});
+
+test('releases by git tags', () => {
+  const release = { ...PROPS, tags: ['v*'], imageTag: 'exact-tag' } as const;
+  const checkout = templateIn(workflowIn(manifestsOf(release), 'web-git-clone'));
+  expect(checkout.container?.args).toContain('exact-tag');
+});
+
+test('a task of the user stands between the clone and the build', () => {
+  const manifests = synth((chart) => {
+    const { workflow } = new CiCdPipeline(chart, 'web', PROPS);
+    const test = new ContainerTemplate(workflow, 'test', {
+      inputs: { source: artifact('/src') },
+      container: { image: 'node:22', command: ['npm', 'test'] },
+    });
+    workflow.build.addDependency(
+      workflow.dag.task('test', test, { source: workflow.clone.outputs.sourceCode }),
+    );
+  });
+  const build = taskIn(templateIn(workflowIn(manifests, 'web'), 'main'), 'build');
+  expect(build.dependencies).toEqual(['clone', 'test']);
+});
+
+test('what is wrong in any part is said with all the rest', () => {
+  const errors = errorsOf((chart) => {
+    new CiCdPipeline(chart, 'web', {
+      ...EVERYTHING,
+      repository: githubRepository('https://gitlab.com/acme/web'),
+      branches: [],
+      image: 'ghcr.io/Acme/web:v1',
+      deploy: { ...EVERYTHING.deploy, updates: [kustomizeImage('/etc/kustomization.yaml', 'acme/web')] },
+      commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'argo.acme.dev' },
+    });
+  });
+  expect(codesIn(errors).sort()).toEqual([
+    'another-provider',
+    'another-provider',
+    'invalid-argo-url',
+    'invalid-default',
+    'invalid-path',
+    'matches-nothing',
+  ]);
+});
+
+test('a host that takes no statuses gets none, whatever plain JavaScript says', () => {
+  interface Pushed {
+    readonly ref: string;
+    readonly rev: string;
+  }
+  const repository = webhookRepository<Pushed>('https://git.acme.dev/web.git', (payload) => ({
+    ref: payload.ref,
+    commit: payload.rev,
+  }));
+  const manifests = synth((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, repository }));
+  expect(workflowIn(manifests, 'web').spec.hooks).toBeUndefined();
+});
+
+test('Bitbucket works as GitHub does', () => {
+  const repository = bitbucketRepository('https://bitbucket.org/acme/web');
+  const status = { token: { secret: 'bitbucket', key: 'token' }, argoUrl: 'https://argo.acme.dev' };
+  const build = (chart: Chart) =>
+    new CiCdPipeline(chart, 'web', { ...PROPS, repository, commitStatus: status });
+  expect(errorsOf(build)).toEqual([]);
+  expect(workflowIn(synth(build), 'web').spec.hooks).toHaveProperty('exit');
+});
+
+describeWithShared("Argo's own validator", ['argolint'], () => {
+  test.each([PROPS, EVERYTHING])('accepts its workflows', (props) => {
+    expect(argolint(manifestsOf(props).filter(({ kind }) => kind.startsWith('Workflow')))).toEqual({
+      ok: true,
+      errors: [],
+    });
+  });
+});
+
+describeWithShared('The schemas', ['schemas'], () => {
+  test.each([PROPS, EVERYTHING])('have nothing against its objects', (props) => {
+    expect(manifestsOf(props).filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});
