@@ -16,7 +16,7 @@ export type PartsOf<Written extends WrittenParts> = Written extends ImagePart ? 
  * A change of one file in a configuration repository, made by `helmValues`, `kustomizeImage` or `manifestImage`.
  * `Part` says what has to be known of the image for it.
  */
-export interface FileUpdate<out Part extends ImagePart = ImagePart> {
+export class FileUpdate<out Part extends ImagePart = ImagePart> {
   /** The file, below the repository's root. */
   readonly file: string;
 
@@ -36,6 +36,22 @@ export interface FileUpdate<out Part extends ImagePart = ImagePart> {
    * @internal
    */
   readonly problems: readonly Problem[];
+
+  /** Keeps the compiler from taking any other object for one. */
+  protected readonly isFileUpdate = true;
+
+  /** @internal */
+  constructor(
+    file: string,
+    parts: readonly Part[],
+    steps: readonly (readonly string[])[],
+    problems: readonly Problem[],
+  ) {
+    this.file = file;
+    this.parts = parts;
+    this.steps = steps;
+    this.problems = [...checkFile(file), ...problems];
+  }
 }
 
 /** Where the parts of an image go in a values file: one of them at least. */
@@ -78,7 +94,7 @@ export function helmValues<Part extends ImagePart>(
   const steps = places.map(([part, path]) => {
     return ['helm-value', file, part, JSON.stringify(readValuePath(path) ?? []), path, missing];
   });
-  return { file, parts, steps, problems: [...checkFile(file), ...checkKeys(places)] };
+  return new FileUpdate(file, parts, steps, checkKeys(places));
 }
 
 /** Options of `kustomizeImage`. */
@@ -109,17 +125,13 @@ export function kustomizeImage<Written extends WrittenParts = 'both'>(
   options: KustomizeImageOptions<Written> = {},
 ): FileUpdate<PartsOf<Written>> {
   const { writes = 'both' } = options;
-  const problems = [...checkFile(file), ...checkWrites(writes)];
+  const problems = checkWrites(writes);
   if (!isTemplated(name) && IMAGE_NAME.check(name) !== undefined) {
     const message = `'${name}' can't be the name of an image in a kustomization: give the 'name' of the entry, without a tag.`;
     problems.push({ code: 'invalid-image', message, path: 'name' });
   }
-  return {
-    file,
-    parts: partsOf<Written>(writes),
-    steps: [['kustomize-image', file, name, writes]],
-    problems,
-  };
+  const steps = [['kustomize-image', file, name, writes]];
+  return new FileUpdate(file, partsOf<Written>(writes), steps, problems);
 }
 
 /** What `manifestImage` changes. */
@@ -166,13 +178,13 @@ export function manifestImage<Written extends WrittenParts = 'both'>(
   options: ManifestImageOptions<Written>,
 ): FileUpdate<PartsOf<Written>> {
   const { container, kind = '', name = '', writes = 'both' } = options;
-  const problems = [...checkFile(file), ...checkWrites(writes)];
+  const problems = checkWrites(writes);
   if (container === '') {
     const message = "The container's name is empty: say which container has the image.";
     problems.push({ code: 'empty-name', message, path: 'container' });
   }
   const steps = [['manifest-image', file, container, kind, name, writes]];
-  return { file, parts: partsOf<Written>(writes), steps, problems };
+  return new FileUpdate(file, partsOf<Written>(writes), steps, problems);
 }
 
 function isPart(text: string): text is ImagePart {

@@ -21,6 +21,12 @@ export interface ConfigMapKey {
 export interface KnownHosts {
   /** The server's host keys, as `ssh-keyscan` prints them and a `known_hosts` file holds them. */
   readonly knownHosts: SecretKey | ConfigMapKey;
+
+  /**
+   * Whether to accept any host key instead.
+   *
+   * @default false
+   */
   readonly insecureIgnoreHostKey?: false;
 }
 
