@@ -38,6 +38,13 @@ export interface PipelineParts {
   readonly image: string;
 
   /**
+   * How many builds run at once; others wait for their turn, in the order of their pushes.
+   *
+   * @default 1 - so that no older build ever takes the place of what a newer one has delivered
+   */
+  readonly maxBuilds?: number;
+
+  /**
    * What the image is tagged with. To release by git tags, say `tags: ['v*']` and `exact-tag`.
    *
    * @default 'short-commit'
@@ -125,4 +132,4 @@ export type CiCdPipelineProps<Payload = unknown, Provider extends GitProvider = 
   RegisterHookOf<NoInfer<Provider>> &
   PushFilterOf<NoInfer<Provider>> &
   PipelineStatusOf<NoInfer<Provider>> &
-  Pick<PushBuildOptions, 'cancelSuperseded' | 'maxBuilds' | 'rateLimit' | 'retryStrategy'>;
+  Pick<PushBuildOptions, 'cancelSuperseded' | 'rateLimit' | 'retryStrategy'>;

@@ -88,6 +88,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       });
     }
     this.trigger = new GitPushTrigger(this, 'trigger', {
+      maxBuilds: 1,
       ...triggerOptions(props),
       endpoint: props.endpoint ?? `/${id}`,
       metadata,

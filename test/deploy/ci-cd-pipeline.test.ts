@@ -144,10 +144,16 @@ test('Argo CD follows the branch that the image is written to', () => {
 
 test('what is not asked for is not there', () => {
   const names = manifestsOf(PROPS).map(identity);
-  for (const kind of ['Application', 'Ingress', 'ConfigMap']) {
+  for (const kind of ['Application', 'Ingress']) {
     expect(names.filter((name) => name.startsWith(`${kind} `))).toEqual([]);
   }
   expect(workflowIn(manifestsOf(PROPS), 'web').spec.hooks).toBeUndefined();
+});
+
+test('builds run one after the other, unless somebody says otherwise', () => {
+  expect(find(manifestsOf(PROPS), 'ConfigMap', 'web-limits').data).toEqual({ build: '1' });
+  const many = manifestsOf({ ...PROPS, maxBuilds: 3 });
+  expect(find(many, 'ConfigMap', 'web-limits').data).toEqual({ build: '3' });
 });
 
 test('releases by git tags', () => {

@@ -1,0 +1,77 @@
+// What the compiler refuses has no type for the linter to know.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access */
+import type { Construct } from 'constructs';
+import {
+  CiCdPipeline,
+  bitbucketRepository,
+  githubRepository,
+  gitlabRepository,
+  helmValues,
+  webhookRepository,
+} from '../../lib';
+
+declare const scope: Construct;
+
+const repository = githubRepository('https://github.com/acme/web');
+const secret = { secret: 'github', key: 'token' };
+const status = { token: secret, argoUrl: 'https://argo.acme.dev' };
+const parts = {
+  webhookSecret: secret,
+  image: 'ghcr.io/acme/web',
+  deploy: {
+    repository: 'https://github.com/acme/config.git',
+    updates: [helmValues('web/values.yaml', { digest: 'image.digest' })],
+  },
+};
+
+// What is right.
+const pipeline = new CiCdPipeline(scope, 'a', {
+  ...parts,
+  repository,
+  commitStatus: status,
+  paths: ['web/**'],
+});
+export const tag: string = pipeline.workflow.clone.outputs.imageTag.toString();
+export const digest: string = pipeline.workflow.build.outputs.digest.toString();
+pipeline.trigger.addBuild('nightly', {
+  workflow: pipeline.workflow,
+  branches: ['nightly'],
+  arguments: ({ push, payload }) => ({ revision: push.commit, imageName: payload.repository.full_name }),
+});
+new CiCdPipeline(scope, 'b', { ...parts, repository: gitlabRepository('https://gitlab.com/acme/web') });
+
+// The trigger knows what the repository's host sends.
+pipeline.trigger.addBuild('other', {
+  workflow: pipeline.workflow,
+  // @ts-expect-error Property 'project' does not exist
+  arguments: ({ payload }) => ({ revision: payload.project.id }),
+});
+
+// Nobody has said where the image goes.
+const { deploy: _, ...undelivered } = parts;
+// @ts-expect-error Property 'deploy' is missing
+new CiCdPipeline(scope, 'c', { ...undelivered, repository });
+
+// Without a secret, anybody could start builds.
+const { webhookSecret: _secret, ...open } = parts;
+// @ts-expect-error Property 'webhookSecret' is missing
+new CiCdPipeline(scope, 'd', { ...open, repository });
+
+// The token itself.
+// @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
+new CiCdPipeline(scope, 'e', { ...parts, repository, commitStatus: { ...status, token: 'hunter2' } });
+
+// What hosts don't have.
+const bitbucket = bitbucketRepository('https://bitbucket.org/acme/web');
+// @ts-expect-error is not assignable to type '"Bitbucket's webhooks do not say which files were changed"'
+new CiCdPipeline(scope, 'f', { ...parts, repository: bitbucket, paths: ['web/**'] });
+const other = webhookRepository<{ ref: string; rev: string }>('https://git.acme.dev/web.git', (payload) => ({
+  ref: payload.ref,
+  commit: payload.rev,
+}));
+// @ts-expect-error is not assignable to type '"Reports go to GitHub, GitLab, Bitbucket and Gitea alone"'
+new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status });
+
+// The workflow works its tag out itself, so that there is no such argument.
+// @ts-expect-error Property 'imageTag' does not exist
+export const none: unknown = pipeline.workflow.arguments.imageTag;
