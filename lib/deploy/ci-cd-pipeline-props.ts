@@ -38,7 +38,8 @@ export interface PipelineParts {
   readonly image: string;
 
   /**
-   * How many builds run at once; others wait for their turn, in the order of their pushes.
+   * How many builds run at once; others wait for their turn, in the order of their pushes. Of two pushes within a second
+   * either may come first: `cancelSuperseded` leaves the newer one.
    *
    * @default 1 - so that no older build ever takes the place of what a newer one has delivered
    */
