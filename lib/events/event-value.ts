@@ -11,6 +11,9 @@ export type EventPath = readonly string[];
 export interface EventValue<out Value = unknown> {
   /** Where in the event it is; `Value` is what the compiler knows of it. */
   readonly [PATH]: { readonly path: EventPath; readonly value?: Value };
+
+  /** What stands for it inside of a text. */
+  toString(): string;
 }
 
 /**
@@ -28,7 +31,8 @@ export function eventPayload<T>(path: EventPath): EventPayload<T> {
   const handler: ProxyHandler<object> = {
     get: (_, key) => {
       if (key === PATH) return { path };
-      if (key === Symbol.toPrimitive || key === 'toJSON') return () => templateTag(path);
+      if (key === Symbol.toPrimitive || key === 'toString' || key === 'toJSON')
+        return () => templateTag(path);
       // An object with `then` would be taken for a promise.
       return typeof key === 'symbol' || key === 'then' ? undefined : eventPayload([...path, key]);
     },
