@@ -1,7 +1,10 @@
 import type { EventPayload, EventValue } from './event-value';
 import { eventPayload } from './event-value';
 
-/** What was pushed, in the same words for every provider. Texts that there are none of are empty. */
+/**
+ * What was pushed, in the same words for every provider. Texts that there are none of are empty. Two braces in a row
+ * become one, so that Argo takes nothing that somebody has pushed for a variable of the workflow.
+ */
 export interface Push {
   /** The path of the repository, as the trigger has it: `acme/app`. */
   readonly repository: string;
@@ -42,7 +45,10 @@ export interface PushEvent<Payload = unknown> {
   /** What was pushed, in the same words for every provider. */
   readonly push: EventPayload<Push>;
 
-  /** What the provider has sent, field for field. */
+  /**
+   * What the provider has sent, field for field, but with one brace where there are two in a row. A push without a
+   * field that an argument is given, or with null for it, starts nothing.
+   */
   readonly payload: EventPayload<Payload>;
 }
 

@@ -1,3 +1,5 @@
+import type { EventPath } from './event-value';
+import { jqPath } from './event-value';
 import type { GitRepository } from './git-repository';
 import { readGlobs } from './glob';
 import type { PushFilter } from './push-filter';
@@ -10,57 +12,66 @@ export const STARTS = 'push.starts';
 /**
  * What Argo Events runs (gojq) over an event before it is filtered: adds to it what was pushed, in the same words for
  * every provider, as `push`, and whether that starts a build, as `push.starts`; `push.refusedBy` says which parts of the
- * filter do not hold.
+ * filter do not hold. Whatever is in the event, this ends without an error: the Sensor would tell it in its log alone.
  *
+ * @param mapped the values of the event that arguments are given
  * @param change which of the pushes is meant, where one webhook tells of several
  */
-export function pushProgram(repository: GitRepository, filter: PushFilter, change = 0): string {
+export function pushProgram(
+  repository: GitRepository,
+  filter: PushFilter,
+  mapped: readonly EventPath[] = [],
+  change = 0,
+): string {
+  const sent = mapped.filter(([first]) => first === 'body').map(jqPath);
   return `# What was pushed, and whether that starts a build.
 def wanted($globs): . as $text
-  | reduce $globs[] as $glob ($globs[0].excludes; if ($text | test($glob.pattern)) then ($glob.excludes | not) else . end);
+  | reduce $globs[] as $glob (all($globs[]; .excludes); if ($text | test($glob.pattern)) then ($glob.excludes | not) else . end);
 def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
+def text: if type == "string" then . else "" end;
+# Two braces would be taken for a variable of the workflow.
+def plain: gsub("[{][{]+"; "{");
 (.headers // .header // {}) as $headers
 | (.body // {}) as $body
 | ${String(change)} as $change
 | (try ${pushedProgram(repository)} catch {}) as $pushed
-| ($pushed.ref // "") as $ref
+| ($pushed.ref | text) as $ref
 | ($ref | sub("^refs/(heads|tags)/"; "")) as $name
-| ($pushed.commit // "") as $commit
-| ([$pushed.authors[]? | select(. != null) | ascii_downcase]) as $authors
+| ($pushed.commit | text) as $commit
+| ($pushed.message | text) as $message
+| ([$pushed.authors[]? | text | select(. != "") | ascii_downcase]) as $authors
+| (if ($pushed.files | type) == "array" then [$pushed.files[] | text] else null end) as $files
 | .push = {
     repository: ${JSON.stringify(repository.path)},
-    repositoryUrl: ${JSON.stringify(repository.cloneUrl)},
+    repositoryUrl: ${JSON.stringify(repository.url)},
     ref: $ref,
     name: $name,
     branch: (if ($ref | startswith("refs/heads/")) then $name else "" end),
     tag: (if ($ref | startswith("refs/tags/")) then $name else "" end),
     commit: $commit,
     shortCommit: $commit[:12],
-    before: ($pushed.before // ""),
-    message: ($pushed.message // ""),
-    author: ($authors[0] // "")
+    before: ($pushed.before | text),
+    message: ($message | plain),
+    author: ($authors[0] // "" | plain)
   }
 | .push.labels = (.push | { branch: (.branch | labelled), tag: (.tag | labelled), commit: (.commit | labelled) })
 | .push.refusedBy = ([
-${conditions(repository, filter)
+${conditions(repository, filter, sent)
   .map(([name, holds]) => `    (if (${holds}) then empty else ${JSON.stringify(name)} end)`)
   .join(',\n')}
   ])
 | .${STARTS} = (.push.refusedBy == [])
-`;
+${sent.map((path) => `| . as $event | (try ((${path} | strings) |= plain) catch $event)\n`).join('')}`;
 }
 
 type Condition = readonly [name: string, holds: string];
 
-function conditions(repository: GitRepository, filter: PushFilter): Condition[] {
+function conditions(repository: GitRepository, filter: PushFilter, sent: readonly string[]): Condition[] {
   const { paths, authors, skipMessages = SKIP_MESSAGES } = filter;
-  const path = JSON.stringify(repository.path.toLowerCase());
+  const path = JSON.stringify(asciiLower(repository.path));
   return [
     ['event', '$pushed.isPush == true'],
-    [
-      'repository',
-      `($pushed.repository // ${repository.provider === 'other' ? path : '""'} | ascii_downcase) == ${path}`,
-    ],
+    ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
     // Braces would be taken for variables when Argo gets the name as an argument.
     ['ref', `($ref | test("^refs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
     // All zeros where something was deleted.
@@ -70,10 +81,14 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
     ...(authors === undefined ? [] : [['authors', byAuthors(authors)] satisfies Condition]),
     ...(paths === undefined
       ? []
+      : [['paths', `$files == null or any($files[]; wanted(${globs(paths)}))`] satisfies Condition]),
+    // What is mapped may be null or missing in some payloads.
+    ...(sent.length === 0
+      ? []
       : [
           [
-            'paths',
-            `$pushed.files == null or any($pushed.files[]; wanted(${globs(paths)}))`,
+            'arguments',
+            `all(${sent.map((one) => `(try ${one} catch null)`).join(', ')}; . != null)`,
           ] satisfies Condition,
         ]),
   ];
@@ -94,12 +109,12 @@ function globs(patterns: readonly string[]): string {
 }
 
 function notIn(texts: readonly string[]): string {
-  const list = JSON.stringify(texts.map((text) => text.toLowerCase()));
-  return `($pushed.message // "" | ascii_downcase) as $message | any(${list}[]; . as $text | $message | contains($text)) | not`;
+  const list = JSON.stringify(texts.map(asciiLower));
+  return `$pushed.skipped != true and (($message | ascii_downcase) as $message | any(${list}[]; . as $text | $message | contains($text)) | not)`;
 }
 
 function byAuthors(authors: readonly string[]): string {
-  const lower = authors.map((author) => author.toLowerCase());
+  const lower = authors.map(asciiLower);
   const out = lower.filter((author) => author.startsWith('!')).map((author) => author.slice(1));
   const only = lower.filter((author) => !author.startsWith('!'));
   const isOne = (names: readonly string[]): string =>
@@ -108,4 +123,9 @@ function byAuthors(authors: readonly string[]): string {
     ...(only.length === 0 ? [] : [`(${isOne(only)})`]),
     ...(out.length === 0 ? [] : [`(${isOne(out)} | not)`]),
   ].join(' and ');
+}
+
+/** As jq's `ascii_downcase` has it. */
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

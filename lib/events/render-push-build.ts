@@ -2,7 +2,7 @@ import type * as argoEvents from '../../imports/argo-events';
 import type { Submittable } from '../workflow';
 import type { CancelSuperseded } from './cancel-superseded';
 import type { PushParameter } from './push-arguments';
-import { renderPushArguments } from './push-arguments';
+import { eventPathsOf, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
 import { beginningOf } from './push-build';
 import { STARTS, pushProgram } from './push-program';
@@ -18,7 +18,7 @@ export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEv
     name,
     eventSourceName: origin.eventSourceName,
     eventName: PUSH_EVENT,
-    transform: { jq: pushProgram(origin.repository, build, change) },
+    transform: { jq: pushProgram(origin.repository, build, eventPathsOf(build.values), change) },
     filters: { data: [{ path: STARTS, type: 'bool', value: ['true'] }] },
   }));
 }

@@ -69,16 +69,17 @@ export function webhookRepository<Payload>(
   options: RepositoryOptions = {},
 ): GitRepository<Payload, 'other'> {
   const repository = repositoryAt<Payload, 'other'>('other', url, options, (host) => `https://${host}`);
-  return { ...repository, pushed: pushedOf(push(eventPayload<Payload>([]))) };
+  return { ...repository, pushed: pushedOf(repository.path, push(eventPayload<Payload>([]))) };
 }
 
 /** What is read of the payload, as jq. */
-function pushedOf(fields: PushedFields): string {
+function pushedOf(path: string, fields: PushedFields): string {
   const { author, files, repository, ...others } = fields;
   const at = (value: unknown): string => `$body | ${jqPath(eventPath(value as EventValue))}`;
   return `{
     isPush: true,
-${Object.entries({ ...others, ...(repository !== undefined && { repository }) })
+    repository: ${repository === undefined ? JSON.stringify(path) : `(${at(repository)})`},
+${Object.entries(others)
   .map(([name, value]) => `    ${name}: (${at(value)}),`)
   .join('\n')}
     authors: [${author === undefined ? '' : at(author)}],
