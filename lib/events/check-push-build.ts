@@ -3,7 +3,7 @@ import type { Submittable } from '../workflow';
 import { checkName } from '../workflow';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
-import { NAME_LENGTH, beginningOf } from './push-build';
+import { NAME_LENGTH, beginningOf, cancelNameOf } from './push-build';
 import { checkPushFilter } from './push-filter';
 import { tellsFiles } from './pushed';
 
@@ -29,6 +29,21 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
       : [notKept()]),
     ...checkMaxBuilds(build.maxBuilds),
   ];
+}
+
+/** What is wrong with the builds of a trigger taken together. */
+export function checkBuilds(builds: readonly PushBuild[]): Problem[] {
+  if (builds.length === 0) {
+    const message =
+      "No push would start anything, and Argo Events refuses a Sensor without triggers: give the trigger a `workflow`, or add a build by addBuild('…', …).";
+    return [{ code: 'no-builds', message, path: 'workflow' }];
+  }
+  const names = builds.flatMap(({ id, cancel }) => [id, ...(cancel === undefined ? [] : [cancelNameOf(id)])]);
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return [...twice].map((name): Problem => {
+    const message = `Two builds of the trigger are called '${name}', or one is called as what stops another: give one of them another name.`;
+    return { code: 'duplicate-build', message, path: '' };
+  });
 }
 
 /** From plain JavaScript, there may be a Workflow. */

@@ -7,7 +7,7 @@ import type { Ports } from '../workflow';
 import { checkDuplicates, named } from '../workflow';
 import { BuildLimits } from './build-limits';
 import { cancellerFor } from './canceller';
-import { checkBuild } from './check-push-build';
+import { checkBuild, checkBuilds } from './check-push-build';
 import { checkTrigger } from './check-push-trigger';
 import type { IEventBus } from './event-bus';
 import { EventBus } from './event-bus';
@@ -110,6 +110,7 @@ export class GitPushTrigger<
     if (ingress !== undefined) this.ingress = makeIngress(this, ingress, { metadata, endpoint });
     addCheck(this, () => [
       ...checkTrigger({ ...props, endpoint, metadata }),
+      ...checkBuilds(this.builds),
       ...this.builds.flatMap((build) => checkBuild(build, this.origin, this.eventSource.metadata.namespace)),
     ]);
     checkDuplicates({ node: this.node, apiObject: this.eventSource });

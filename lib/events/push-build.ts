@@ -34,3 +34,8 @@ export function beginningOf({ generateName, workflow }: PushBuild): string {
 
 /** How many characters stand behind that: the commit, and what tells the push from others. */
 export const NAME_LENGTH = 21;
+
+/** How the trigger is called that stops what a build has made superfluous. */
+export function cancelNameOf(build: string): string {
+  return `${build}-cancel`;
+}

@@ -4,7 +4,7 @@ import type { CancelSuperseded } from './cancel-superseded';
 import type { PushParameter } from './push-arguments';
 import { eventPathsOf, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
-import { beginningOf } from './push-build';
+import { beginningOf, cancelNameOf } from './push-build';
 import { STARTS, pushProgram } from './push-program';
 import { changesOf } from './pushed';
 import { PUSH_EVENT } from './webhook-source';
@@ -52,7 +52,7 @@ export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents
     trigger(build.id, buildWorkflow(build, origin)),
     ...(build.cancel === undefined
       ? []
-      : [trigger(`${build.id}-cancel`, cancelWorkflow(build.cancel, build, origin))]),
+      : [trigger(cancelNameOf(build.id), cancelWorkflow(build.cancel, build, origin))]),
   ];
 }
 
