@@ -17,14 +17,18 @@ export async function applyChart(client: Client, chart: Chart): Promise<Manifest
   return manifests;
 }
 
-/** Applies objects, as `kubectl apply --server-side` does. */
-export async function applyManifests(client: Client, manifests: readonly Manifest[]): Promise<void> {
+/** Applies objects, as `kubectl apply --server-side` does; with `dryRun` nothing is kept of what the server has checked. */
+export async function applyManifests(
+  client: Client,
+  manifests: readonly Manifest[],
+  { dryRun = false } = {},
+): Promise<void> {
   const { PatchStrategy } = await import('@kubernetes/client-node');
   for (const manifest of manifests) {
     await client.objects.patch(
       manifest,
       undefined,
-      undefined,
+      dryRun ? 'All' : undefined,
       FIELD_MANAGER,
       true,
       PatchStrategy.ServerSideApply,

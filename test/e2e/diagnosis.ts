@@ -1,5 +1,6 @@
 import type { V1ContainerStatus, V1Pod } from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
 import type { Client } from './client';
+import { fieldsOf, itemsOf } from './json';
 import { say } from './wait';
 import { readWorkflow } from './workflow-state';
 
@@ -8,7 +9,7 @@ const LOG_LINES = 40;
 
 /** Prints all that tells what went wrong in a namespace: steps of workflows, warnings, logs. Never fails itself. */
 export async function printDiagnosis(client: Client, namespace: string): Promise<void> {
-  for (const print of [printWorkflows, printWarnings, printPods]) {
+  for (const print of [printWorkflows, printConditions, printWarnings, printPods]) {
     try {
       await print(client, namespace);
     } catch (error) {
@@ -23,6 +24,20 @@ async function printWorkflows(client: Client, namespace: string): Promise<void> 
     const { name, phase, message, nodes } = await readWorkflow(client, namespace, metadata?.name ?? '');
     say(`--- workflow ${name}: ${phase} ${message ?? ''}`);
     for (const node of nodes) say(`  ${node.type} ${node.name}: ${node.phase} ${node.message ?? ''}`);
+  }
+}
+
+/** What Argo Events says of triggers; what they have logged is among the logs of pods. */
+async function printConditions(client: Client, namespace: string): Promise<void> {
+  for (const kind of ['EventBus', 'EventSource', 'Sensor']) {
+    const { items } = await client.objects.list('argoproj.io/v1alpha1', kind, namespace);
+    for (const item of items) {
+      const conditions = itemsOf(fieldsOf(fieldsOf(item).status).conditions).map(fieldsOf);
+      const unmet = conditions.filter(({ status }) => status !== 'True');
+      say(
+        `--- ${kind} ${item.metadata?.name ?? ''}: ${unmet.length === 0 ? 'ready' : JSON.stringify(unmet)}`,
+      );
+    }
   }
 }
 

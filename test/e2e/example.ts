@@ -37,7 +37,7 @@ function isWorkflow(manifest: Manifest): manifest is WorkflowManifest {
 }
 
 /** The manifest in another namespace, and with it those whom a RoleBinding is about. */
-function move(manifest: Manifest, namespace: string): Manifest {
+export function move(manifest: Manifest, namespace: string): Manifest {
   const { metadata, subjects } = manifest;
   return {
     ...manifest,

@@ -6,6 +6,8 @@ export interface GitSettings {
   readonly url: string;
   /** As this machine pushes to it. */
   readonly pushUrl: string;
+  /** How pods log in that push to it. */
+  readonly login: { readonly username: string; readonly password: string } | undefined;
 }
 
 /** Where the sample's image goes. */
@@ -39,6 +41,7 @@ export interface Settings {
     readonly minio: string | undefined;
     readonly busybox: string;
     readonly curl: string;
+    readonly yq: string | undefined;
   };
 }
 
@@ -69,6 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     git: {
       url: text(env, 'E2E_GIT_URL') ?? '',
       pushUrl: text(env, 'E2E_GIT_PUSH_URL') ?? text(env, 'E2E_GIT_URL') ?? '',
+      login: readLogin(env),
     },
     registry: readRegistry(env, flag('E2E_REGISTRY_INSECURE')),
     images: {
@@ -76,12 +80,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       minio: text(env, 'E2E_MINIO_IMAGE'),
       busybox: text(env, 'E2E_BUSYBOX_IMAGE') ?? 'busybox:latest',
       curl: text(env, 'E2E_CURL_IMAGE') ?? 'curlimages/curl:latest',
+      yq: text(env, 'E2E_YQ_IMAGE'),
     },
   };
   if (errors.length === 0) return settings;
   throw new Error(
     `The end-to-end tests can't run (see test/e2e/README.md):\n${errors.map((error) => `- ${error}`).join('\n')}`,
   );
+}
+
+function readLogin(env: NodeJS.ProcessEnv): GitSettings['login'] {
+  const password = text(env, 'E2E_GIT_PASSWORD');
+  return password === undefined ? undefined : { username: text(env, 'E2E_GIT_USERNAME') ?? 'git', password };
 }
 
 function readRegistry(env: NodeJS.ProcessEnv, insecure: boolean): RegistrySettings {

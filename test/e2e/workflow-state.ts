@@ -69,7 +69,8 @@ function readNode(value: unknown): WorkflowNode {
   };
 }
 
-function readParameters(ports: unknown): Parameters {
+/** The values of ports, such as a workflow's arguments. */
+export function readParameters(ports: unknown): Parameters {
   const parameters = itemsOf(fieldsOf(ports).parameters).map(fieldsOf);
   return Object.fromEntries(parameters.map(({ name, value }) => [textOf(name) ?? '', textOf(value)]));
 }

@@ -1,0 +1,133 @@
+import { Chart } from 'cdk8s';
+import type { Delivery, PayloadProvider } from '../events/payloads';
+import { PROVIDERS, delivery } from '../events/payloads';
+import { applyChart } from './apply';
+import { githubPush, someCommit } from './github-push';
+import { LATE_SECRET, ProviderTriggers } from './provider-triggers';
+import { allBuilds, startedFor } from './push-builds';
+import { triggerReady } from './push-ready';
+import { usePushRun } from './push-run';
+import { newSecret, webhookSecret } from './push-triggers';
+import type { Run } from './run';
+import { conditionsOf, dryRun, manifestsOf } from './trigger-examples';
+import { say, until } from './wait';
+import { send } from './webhook';
+
+const EVENT_SECONDS = 120;
+const BUILDS_SECONDS = 60;
+
+const test = usePushRun((run) => new ProviderTriggers(run.app, run));
+
+/** What webhooks of a provider do. */
+interface Sent {
+  /** Those that are sent, of the kept ones; before them come those of `STARTS_NOTHING`. */
+  readonly deliveries: readonly string[];
+  /** The builds that they start: what was pushed, and the beginning of the commit. */
+  readonly starts: readonly string[];
+}
+
+/** Kept webhooks that start nothing: another branch, a message that says so, deletions. */
+const STARTS_NOTHING = ['bot', 'skip-ci', 'branch-deleted', 'tag-deleted'];
+
+const SENT: { readonly [provider in PayloadProvider]: Sent } = {
+  github: {
+    deliveries: ['branch', 'tag', 'tag-annotated'],
+    starts: ['refs/heads/main 6634984', 'refs/tags/v1.2.0 6634984', 'refs/tags/v1.3.0 6634984'],
+  },
+  gitlab: {
+    deliveries: ['branch', 'tag', 'tag-annotated'],
+    starts: ['refs/heads/main 60aad51', 'refs/tags/v1.2.0 60aad51', 'refs/tags/v1.3.0 60aad51'],
+  },
+  bitbucket: {
+    deliveries: ['branch-and-tag', 'tag-annotated'],
+    starts: ['refs/heads/main 821d337', 'refs/tags/v1.2.0 821d337', 'refs/tags/v1.3.0 821d337'],
+  },
+  'bitbucket-server': {
+    deliveries: ['branch-and-tag'],
+    starts: ['refs/heads/main fc057e9', 'refs/tags/v1.2.0 fc057e9'],
+  },
+  gitea: {
+    deliveries: ['branch', 'tag'],
+    starts: ['refs/heads/main 928aacd', 'refs/tags/v1.2.0 928aacd'],
+  },
+};
+
+test('a Secret that is missing is said in the events of the pod, and webhooks are refused', async (run) => {
+  const { client, namespace, chart } = run;
+  const fieldSelector = 'reason=FailedMount';
+  const message = await until('an event about the missing Secret', EVENT_SECONDS, async () => {
+    const { items } = await client.core.listNamespacedEvent({ namespace, fieldSelector });
+    return items.map((event) => event.message ?? '').find((text) => text.includes(LATE_SECRET));
+  });
+  say(`        ${message}`);
+  expect(message).toContain(`secret "${LATE_SECRET}" not found`);
+  const { status } = await send(run, chart.late, delivery('github', 'branch'), chart.secret);
+  expect(status).toBe(503);
+
+  const secrets = new Chart(run.app, 'late', { namespace });
+  webhookSecret(secrets, LATE_SECRET, chart.secret);
+  await applyChart(client, secrets);
+});
+
+/** What the builds of a provider were told, in the order of their texts. */
+async function startedBy(run: Run, provider: PayloadProvider): Promise<readonly string[]> {
+  const builds = (await allBuilds(run)).filter(({ labels }) => labels.provider === provider);
+  return builds.map(({ values }) => `${values.text ?? ''} ${values.commit?.slice(0, 7) ?? ''}`).sort();
+}
+
+/** The body with another name wherever it has this one. */
+function renamed(body: Delivery['body'], from: string, to: string): Delivery['body'] {
+  return JSON.parse(JSON.stringify(body).replaceAll(from, to)) as Delivery['body'];
+}
+
+for (const provider of PROVIDERS) {
+  test(`${provider}: a webhook without the secret is refused, and starts nothing`, async (run) => {
+    const { headers, body } = delivery(provider, 'tag');
+    const refused = { headers, body: renamed(body, 'v1.2.0', 'v6.6.6') };
+    for (const secret of [undefined, newSecret()]) {
+      const { status, text } = await send(run, run.chart.of[provider], refused, secret);
+      say(`        ${status} ${text}`);
+      expect(status).toBe(400);
+    }
+  });
+
+  test(`${provider}: webhooks that know it start builds of what was pushed`, async (run) => {
+    const { [provider]: trigger } = run.chart.of;
+    const { deliveries, starts } = SENT[provider];
+    for (const name of [...STARTS_NOTHING, ...deliveries]) await run.push(delivery(provider, name), trigger);
+    // The Sensor takes one after the other: when the last one is there, no more come of what was sent before.
+    const started = await until(`${starts.length} builds`, BUILDS_SECONDS, async () => {
+      const builds = await startedBy(run, provider);
+      return builds.length < starts.length ? undefined : builds;
+    });
+    expect(started).toEqual(starts);
+  });
+}
+
+test('the Secret that came later is enough', async (run) => {
+  await triggerReady(run, run.chart.late);
+  const commit = someCommit();
+  await run.push(githubPush({ ref: 'refs/heads/main', commit }), run.chart.late);
+  expect(await startedFor(run, commit)).toHaveLength(1);
+});
+
+/** The examples with triggers: what they need of GitHub, GitLab, an Ingress controller and Argo CD is not here. */
+const EXAMPLES = ['push-to-deploy', 'gitlab-monorepo', 'tag-release'];
+
+for (const name of EXAMPLES) {
+  test(`examples/${name}: the API server and Argo Events accept what it writes`, async (run) => {
+    const manifests = await manifestsOf(run, name);
+    const unknown = await dryRun(run, manifests);
+    for (const kind of unknown) say(`        this cluster does not know the kind ${kind}: not checked here`);
+    expect(unknown.filter((kind) => kind !== 'Application')).toEqual([]);
+
+    const conditions = await conditionsOf(run, manifests);
+    expect(conditions.sort()).toEqual([
+      'EventSource Deployed: True',
+      'EventSource SourcesProvided: True',
+      'Sensor DependenciesProvided: True',
+      'Sensor Deployed: True',
+      'Sensor TriggersProvided: True',
+    ]);
+  });
+}

@@ -1,0 +1,34 @@
+import { fieldsOf, itemsOf, textOf } from './json';
+import type { Run } from './run';
+
+/** What a ServiceAccount may do in the namespace, as `group/resource: verb, verb`: all that the API server knows of. */
+export async function rightsOf({ client, namespace }: Run, account: string): Promise<string[]> {
+  const groups = ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'];
+  const { status, text } = await client.ask({
+    method: 'POST',
+    path: '/apis/authorization.k8s.io/v1/selfsubjectrulesreviews',
+    headers: {
+      'Content-Type': 'application/json',
+      'Impersonate-User': `system:serviceaccount:${namespace}:${account}`,
+      'Impersonate-Group': groups,
+    },
+    body: JSON.stringify({
+      apiVersion: 'authorization.k8s.io/v1',
+      kind: 'SelfSubjectRulesReview',
+      spec: { namespace },
+    }),
+  });
+  if (status !== 201) throw new Error(`The rights of ${account} are not known: ${status} ${text}`);
+  const answer: unknown = JSON.parse(text);
+  const rules = itemsOf(fieldsOf(fieldsOf(answer).status).resourceRules).map(fieldsOf);
+  return rules.map(({ apiGroups, resources, resourceNames, verbs }) => {
+    const names = resourceNames === undefined ? '' : ` ${textsOf(resourceNames)}`;
+    return `${textsOf(apiGroups)}/${textsOf(resources)}${names}: ${textsOf(verbs)}`;
+  });
+}
+
+function textsOf(list: unknown): string {
+  return itemsOf(list)
+    .map((one) => textOf(one) ?? '')
+    .join(', ');
+}
