@@ -1,6 +1,7 @@
 import type { Problem } from '../finding';
 import type { Submittable } from '../workflow';
 import { checkName } from '../workflow';
+import type { EventPath } from './event-value';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
 import { NAME_LENGTH, beginningOf, cancelNameOf } from './push-build';
@@ -57,15 +58,17 @@ function notKept(): Problem {
   return { code: 'not-kept', message, path: 'workflow' };
 }
 
-/** Where payloads have the commit that was pushed. */
+/** Where payloads have the commit that was pushed; only in full, it can be checked out. */
 const COMMITS = new Set(['push.commit', 'body.after', 'body.checkout_sha', 'body.head_commit.id']);
+
+function isCommit(path: EventPath): boolean {
+  const isOther = path[0] === 'push';
+  return COMMITS.has(path.join('.')) || (!isOther && /(?:hash|sha|commit|rev)$/i.test(path.at(-1) ?? ''));
+}
 
 function checkCommit({ values, ignoresCommit, workflow }: PushBuild): Problem[] {
   if (ignoresCommit === true) return [];
-  const hasCommit = eventPathsOf(values).some(
-    (path) => COMMITS.has(path.join('.')) || /(?:hash|toHash|sha|commit|rev)$/i.test(path.at(-1) ?? ''),
-  );
-  if (hasCommit) return [];
+  if (eventPathsOf(values).some(isCommit)) return [];
   const revision = Object.hasOwn(workflow.declaredArguments, 'revision')
     ? 'map one of its arguments to it: revision: push.commit'
     : "give it an argument for it, as `defaults: { revision: 'main' }` does for a CiWorkflowTemplate, and map that: revision: push.commit";

@@ -39,12 +39,12 @@ function checkServiceName(name: string): Problem[] {
 }
 
 function checkWebhookSecret(
-  secret: WebhookSecret | undefined,
+  secret: WebhookSecret | undefined | null,
   { ingress, registerHook }: CheckedTrigger,
 ): Problem[] {
   const path = 'webhookSecret';
   // From plain JavaScript, it may be missing.
-  if (secret === undefined) {
+  if (secret === undefined || secret === null) {
     const message =
       "Without a secret, anybody could start builds: give the key of a Secret that holds what the webhook is signed with, { secret: 'github-webhook', key: 'secret' }.";
     return [{ code: 'webhook-secret-missing', message, path }];

@@ -54,6 +54,10 @@ export const SKIP_MESSAGES: readonly string[] = ['[skip ci]', '[ci skip]', '[no 
 /** What is wrong with a filter. */
 export function checkPushFilter(filter: PushFilter, tellsFiles: boolean, path: string): Problem[] {
   const { branches, tags, paths, authors, skipMessages } = filter;
+  const noLists = Object.entries({ branches, tags, paths, authors, skipMessages }).filter(
+    ([, list]) => list !== undefined && !isListOfTexts(list),
+  );
+  if (noLists.length > 0) return noLists.map(([field]) => notAList(field, at(path, field)));
   return [
     ...(branches === undefined ? [] : checkGlobs(branches, 'branch', at(path, 'branches'))),
     ...(tags === undefined ? [] : checkGlobs(tags, 'tag', at(path, 'tags'))),
@@ -71,6 +75,16 @@ export function checkPushFilter(filter: PushFilter, tellsFiles: boolean, path: s
 
 function at(path: string, field: string): string {
   return path === '' ? field : `${path}.${field}`;
+}
+
+/** From plain JavaScript, there may be something else. */
+function isListOfTexts(list: unknown): boolean {
+  return Array.isArray(list) && list.every((text) => typeof text === 'string');
+}
+
+function notAList(field: string, path: string): Problem {
+  const example = { branches: 'main', tags: 'v*', paths: 'src/**', authors: 'ada' }[field] ?? '[skip ci]';
+  return { code: 'not-a-list', message: `Give a list of texts here, such as ['${example}'].`, path };
 }
 
 function pathsUnknown(path: string): Problem {

@@ -54,10 +54,15 @@ export interface WebhookSource {
 /** The fields of an EventSource for the webhooks of a repository. */
 export function renderWebhookSource(source: WebhookSource): argoEvents.EventSourceSpec {
   const { repository, webhookSecret } = source;
-  if (!('secret' in webhookSecret)) return { webhook: { [PUSH_EVENT]: plainSource(source, webhookSecret) } };
+  if (!isSecretKey(webhookSecret)) return { webhook: { [PUSH_EVENT]: plainSource(source, webhookSecret) } };
   return repository.provider === 'gitlab'
     ? { gitlab: { [PUSH_EVENT]: gitlabSource(source, webhookSecret) } }
     : { github: { [PUSH_EVENT]: githubSource(source, webhookSecret) } };
+}
+
+/** From plain JavaScript, there may be nothing, or a text; a check says so. */
+function isSecretKey(secret: WebhookSecret | undefined | null): secret is SecretKey {
+  return typeof secret !== 'object' || secret === null || 'secret' in secret;
 }
 
 function webhook({ endpoint, registerHook }: WebhookSource): argoEvents.WebhookContext {
