@@ -25,6 +25,12 @@ test('an image without a host is on Docker Hub', () => {
   expect(git.pushUrl).toBe(git.url);
 });
 
+test('pods log in to push where there is a password', () => {
+  expect(readSettings(REQUIRED).git.login).toBeUndefined();
+  const { git } = readSettings({ ...REQUIRED, E2E_GIT_PASSWORD: 'a token' });
+  expect(git.login).toEqual({ username: 'git', password: 'a token' });
+});
+
 test('a registry of its own is reached by its host', () => {
   const { registry } = readSettings({
     ...REQUIRED,
