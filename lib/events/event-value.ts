@@ -24,7 +24,10 @@ export type EventPayload<T> = T extends string | number | boolean
   ? EventValue<T>
   : T extends null | undefined
     ? never
-    : { readonly [Key in keyof T]-?: EventPayload<NonNullable<T[Key]>> };
+    : EventFields<T>;
+
+/** The fields of an object or the items of a list, by a name that the compiler's messages are short with. */
+export type EventFields<T> = { readonly [Key in keyof T]-?: EventPayload<NonNullable<T[Key]>> };
 
 /** The value at a path, from which each field below can be taken. */
 export function eventPayload<T>(path: EventPath): EventPayload<T> {

@@ -134,8 +134,15 @@ export function repositoryAt<Payload, Provider extends GitProvider>(
     path,
     name: path.slice(slash + 1),
     owner: path.slice(0, Math.max(slash, 0)),
-    apiUrl: (options.apiUrl ?? apiUrlAt(host)).replace(/\/+$/, ''),
+    apiUrl: (options.apiUrl ?? withSchemeOf(url, apiUrlAt(host), host)).replace(/\/+$/, ''),
   };
+}
+
+/** A server of one's own that has no TLS has none for its API either. */
+function withSchemeOf(url: string, apiUrl: string, host: string): string {
+  return url.startsWith('http://') && PUBLIC[host] === undefined
+    ? apiUrl.replace(/^https:/, 'http:')
+    : apiUrl;
 }
 
 /** What the public services run. */

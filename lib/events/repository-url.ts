@@ -26,11 +26,12 @@ function hostOf(url: URL | undefined): string {
 
 /**
  * A Bitbucket Data Center has the key of the project and the repository behind `scm` where it is cloned, and its
- * pages at `projects/KEY/repos/NAME`; the API and webhooks know `KEY/NAME`.
+ * pages at `projects/KEY/repos/NAME`, or at `users/NAME/repos/NAME` where the project is somebody's own; the API and
+ * webhooks know `KEY/NAME` and `~NAME/NAME`.
  */
 function serverPath(path: string): string {
-  const page = /(?:^|\/)(?:projects|users)\/(?<owner>[^/]+)\/repos\/(?<name>[^/]+)/.exec(path)?.groups;
-  if (page !== undefined) return `${page.owner ?? ''}/${page.name ?? ''}`;
+  const page = /(?:^|\/)(?<kind>projects|users)\/(?<owner>[^/]+)\/repos\/(?<name>[^/]+)/.exec(path)?.groups;
+  if (page !== undefined) return `${page.kind === 'users' ? '~' : ''}${page.owner ?? ''}/${page.name ?? ''}`;
   return path.replace(/^(?:.*\/)?scm\//, '');
 }
 
