@@ -14,6 +14,7 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
   const kept = isSubmittable(workflow);
   return [
     ...checkName(id, 'service', 'build', ''),
+    ...(WORDS.has(id) ? [misread(id)] : []),
     ...checkPushFilter(build, tellsFiles(origin.repository), ''),
     ...(kept
       ? [
@@ -30,6 +31,14 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
       : [notKept()]),
     ...checkMaxBuilds(build.maxBuilds),
   ];
+}
+
+/** What Argo Events (govaluate) takes in the condition of a trigger for something else than a name. */
+const WORDS = new Set(['in', 'true', 'false']);
+
+function misread(id: string): Problem {
+  const message = `Argo Events does not take '${id}' for a name in a condition: call the build something else.`;
+  return { code: 'invalid-name', message, path: '' };
 }
 
 /** What is wrong with the builds of a trigger taken together. */

@@ -295,9 +295,9 @@ describe('several constructs', () => {
     expect(errors.join()).toContain("called 'build-cancel'");
   });
 
-  test('a build whose name can be none', () => {
+  test.each(['My Build', 'in', 'true'])('a build whose name can be none: %s', (id) => {
     const errors = errorsOf((chart) => {
-      pushTrigger(chart).addBuild('My Build', { workflow: ciTemplate(chart), arguments: mapped });
+      pushTrigger(chart).addBuild(id, { workflow: ciTemplate(chart), arguments: mapped });
     });
     expect(codesIn(errors)).toEqual(['invalid-name']);
   });
