@@ -43,7 +43,7 @@ def plain: gsub("[{][{]+"; "{");
 | (if ($pushed.files | type) == "array" then [$pushed.files[] | text] else null end) as $files
 | .push = {
     repository: ${JSON.stringify(repository.path)},
-    repositoryUrl: ${JSON.stringify(repository.url)},
+    repositoryUrl: ${JSON.stringify(repository.cloneUrl)},
     ref: $ref,
     name: $name,
     branch: (if ($ref | startswith("refs/heads/")) then $name else "" end),

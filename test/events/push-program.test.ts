@@ -107,12 +107,12 @@ const AUTHORS: { readonly [Provider in PayloadProvider]: string } = {
 describe('what was pushed', () => {
   test.each(PROVIDERS)('%s: a branch', async (provider) => {
     const { push } = await sent(provider, 'branch');
-    const { path, url } = REPOSITORIES[provider];
+    const { path, cloneUrl } = REPOSITORIES[provider];
     expect(push).toMatchObject({
       starts: true,
       refusedBy: [],
       repository: path,
-      repositoryUrl: url,
+      repositoryUrl: cloneUrl,
       ref: 'refs/heads/main',
       name: 'main',
       branch: 'main',
