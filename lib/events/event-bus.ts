@@ -5,13 +5,22 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../imports/argo-events';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
-import { checkMetadata, named } from '../workflow';
+import { checkDuplicates, checkMetadata, named } from '../workflow';
 
 /** An EventBus, of this app or not: what carries events from webhooks to workflows. */
 export interface IEventBus {
   /** The object's name. */
   readonly eventBusName: string;
 }
+
+/** The name that EventSources and Sensors look for that name no other. */
+const DEFAULT_NAME = 'default';
+
+/** How the ids of EventBuses begin that nobody has asked for: nobody takes them for something else. */
+const AUTOMATIC = 'cdk8s-argo-ci:event-bus:';
+
+/** NATS warns of more than that. Argo Events' own default is 1MB. */
+const MAX_PAYLOAD = '8MB';
 
 /** Properties of an `EventBus`: Argo Events' own fields for JetStream beside the metadata. */
 export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' | 'metadata'> {
@@ -30,13 +39,29 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
    */
   readonly version?: string;
 
+  /**
+   * How large an event may be, as NATS has it: `8MB`. Argo Events encodes the payload of a webhook by base64, so that
+   * it may have about three quarters of that; its `maxPayloadSize` is the limit of a trigger.
+   *
+   * @default '8MB' - the most that NATS advises to take; Argo Events' own default is 1MB
+   */
+  readonly maxPayload?: string;
+
+  /**
+   * What is kept of events, as YAML: see Argo Events' field. A stream has three replicas unless it says otherwise, which
+   * one replica of the EventBus can't have (v1.9, `eventBus.jetstream.streamConfig` of `argo-events-controller-config`).
+   *
+   * @default - what the controller's settings say, with `replicas: 1` where `replicas` is 1
+   */
+  readonly streamConfig?: string;
+
   /** Metadata of the pods. */
   readonly podMetadata?: argoEvents.Metadata;
 }
 
 /**
  * An EventBus on NATS JetStream, which keeps an event until it has started its workflow. Three replicas keep events
- * when one of them goes; give `persistence` to keep them when all go at once.
+ * when one of them goes; give `persistence` to keep them when all go at once. One replica does for trying things out.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -52,11 +77,23 @@ export class EventBus extends Construct implements IEventBus {
     return { eventBusName };
   }
 
-  /** The EventBus `default` of the namespace that a construct is in; it is made once for all in an app. */
-  static of(scope: Construct): IEventBus {
+  /**
+   * The EventBus `default` of a namespace; it is made once for all in an app, and gives way to one that is made by hand
+   * later. An app with charts for several clusters needs an EventBus made by hand for each of them.
+   *
+   * @param namespace that of the objects that need it; that of the construct's chart where it is left out
+   */
+  static of(scope: Construct, namespace = Chart.of(scope).namespace): IEventBus {
     const chart = Chart.of(scope);
-    const known = chart.node.root.node.findAll().find((other) => isDefaultBus(other, chart.namespace));
-    return known ?? new EventBus(chart, 'event-bus');
+    const [known] = defaultBuses(chart, namespace);
+    return (
+      known ??
+      new EventBus(
+        chart,
+        `${AUTOMATIC}${namespace ?? ''}`,
+        namespace === undefined ? {} : { metadata: { namespace } },
+      )
+    );
   }
 
   /** The object that is written to the manifest. */
@@ -64,28 +101,60 @@ export class EventBus extends Construct implements IEventBus {
 
   constructor(scope: Construct, id: string, props: EventBusProps = {}) {
     super(scope, id);
-    const { metadata, podMetadata, version = 'latest', ...jetstream } = props;
+    const { metadata, podMetadata, version = 'latest', maxPayload = MAX_PAYLOAD, ...jetstream } = props;
     this.apiObject = new argoEvents.EventBus(this, 'Resource', {
-      metadata: named(metadata, 'default'),
+      metadata: named(metadata, DEFAULT_NAME),
       spec: {
-        jetstream: { version, ...jetstream, ...(podMetadata !== undefined && { metadata: podMetadata }) },
+        jetstream: {
+          version,
+          maxPayload,
+          ...jetstream,
+          ...streamReplicas(props),
+          ...(podMetadata !== undefined && { metadata: podMetadata }),
+        },
       },
     });
+    // Nothing is wrong with one that nobody has asked for but its namespace, which its trigger says.
+    if (isAutomatic(this)) return;
+    for (const other of defaultBuses(this, this.apiObject.metadata.namespace))
+      if (this.eventBusName === DEFAULT_NAME && isAutomatic(other))
+        other.node.scope?.node.tryRemoveChild(other.node.id);
     addFindings(this, [...checkMetadata(metadata, 'label', 'EventBus'), ...checkReplicas(props.replicas)]);
+    checkDuplicates(this);
   }
 
   /** The object's name. */
   get eventBusName(): string {
-    return this.apiObject.metadata.name ?? 'default';
+    return this.apiObject.metadata.name ?? DEFAULT_NAME;
   }
+}
+
+function isAutomatic(bus: EventBus): boolean {
+  return bus.node.id.startsWith(AUTOMATIC);
+}
+
+/** The EventBuses `default` of a namespace, in the whole app. */
+function defaultBuses(scope: Construct, namespace: string | undefined): EventBus[] {
+  return scope.node.root.node.findAll().filter((other): other is EventBus => isDefaultBus(other, namespace));
 }
 
 function isDefaultBus(other: IConstruct, namespace: string | undefined): other is EventBus {
   return (
     other instanceof EventBus &&
-    other.eventBusName === 'default' &&
+    other.eventBusName === DEFAULT_NAME &&
     other.apiObject.metadata.namespace === namespace
   );
+}
+
+/** The stream of a single replica, which has to say so itself; a text that says how many there are stays as it is. */
+function streamReplicas({
+  replicas,
+  streamConfig,
+}: EventBusProps): Pick<argoEvents.JetStreamBus, 'streamConfig'> {
+  const given = streamConfig ?? '';
+  if (replicas !== 1 || /^\s*(?:\{|replicas\s*:)/im.test(given))
+    return streamConfig === undefined ? {} : { streamConfig };
+  return { streamConfig: `replicas: 1\n${given}` };
 }
 
 /** What Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */
