@@ -49,6 +49,7 @@ export interface PushedFields {
 
 /**
  * A repository whose host sends webhooks of another form: a hook of a bare repository, a mirror, a script.
+ * What is sent has to be JSON and to say so, by `Content-Type: application/json`: what curl sends is a form by default.
  *
  * ```ts
  * import { webhookRepository } from 'cdk8s-argo-ci';

@@ -21,7 +21,7 @@ export async function eventSourceReady(run: Run, trigger: Trigger): Promise<void
   const empty = { headers: { 'Content-Type': 'application/json' }, body: {} };
   await until(`the EventSource ${trigger.eventSource.name}`, READY_SECONDS, async () => {
     const { status, text } = await send(run, trigger, empty, undefined);
-    return status === 400 && !text.includes('inactive') ? true : undefined;
+    return [400, 401].includes(status) && !text.includes('inactive') ? true : undefined;
   });
 }
 

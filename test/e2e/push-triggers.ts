@@ -111,8 +111,8 @@ function imagePipeline(scope: Construct, { setup, settings }: Run) {
 }
 
 /** Needs no pod, so that there can be many of it: what it was told is in its arguments. */
-export function pausingWorkflow(scope: Construct) {
-  const workflow = new WorkflowTemplate(scope, 'pausing', {
+export function pausingWorkflow(scope: Construct, name = 'pausing') {
+  const workflow = new WorkflowTemplate(scope, name, {
     arguments: { commit: parameter(), text: parameter({ value: '' }), seconds: parameter({ value: '0' }) },
   });
   workflow.setEntrypoint(

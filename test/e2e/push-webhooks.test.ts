@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Delivery, PayloadProvider } from '../events/payloads';
 import { PROVIDERS, delivery } from '../events/payloads';
 import { applyChart } from './apply';
+import { BearerTrigger } from './bearer-trigger';
 import { githubPush, someCommit } from './github-push';
 import { LATE_SECRET, ProviderTriggers } from './provider-triggers';
 import { allBuilds, startedFor } from './push-builds';
@@ -103,6 +104,18 @@ for (const provider of PROVIDERS) {
     expect(started).toEqual(starts);
   });
 }
+
+test('a hook of another form starts a build if it has the token', async (run) => {
+  const chart = new BearerTrigger(run.app, run);
+  await applyChart(run.client, chart);
+  await triggerReady(run, chart.trigger);
+  const newRev = someCommit();
+  const tokens = ['', `Bearer ${newSecret()}`, `Bearer ${chart.secret}`];
+  const statuses = await chart.sendFromPod(run, { refName: 'refs/heads/next', newRev }, tokens);
+  expect(statuses).toEqual(['401', '401', '200']);
+  const builds = await startedFor(run, newRev);
+  expect(builds.map(({ values }) => values)).toEqual([{ commit: newRev, text: 'next' }]);
+});
 
 test('the Secret that came later is enough', async (run) => {
   await triggerReady(run, run.chart.late);
