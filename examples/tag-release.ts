@@ -17,6 +17,7 @@ new GitPushTrigger(chart, 'on-release', {
   workflow: ci,
   tags: ['v[0-9]*', '!*-rc*'],
   retryStrategy: { steps: 5, duration: '2s', factor: 2 },
-  arguments: ({ push }) => ({ gitUrl: push.repositoryUrl, revision: push.commit }),
+  // Several git tags may point at the commit: the image is named after the one that was pushed.
+  arguments: ({ push }) => ({ gitUrl: push.repositoryUrl, revision: push.commit, gitTag: push.tag }),
 });
 app.synth();

@@ -195,6 +195,7 @@ export type {
   BuildInputs,
   BuildOutputs,
   CiArguments,
+  CiCloneInputs,
   CiCloneOutputs,
   CiNames,
   CiOutputs,
@@ -218,6 +219,7 @@ export {
 export { DOCKER_HUB, type RegistryCredentials } from './ci/docker-secret-config';
 export type {
   GitCloneInputs,
+  GitCloneInputsFor,
   GitCloneOutputs,
   GitCloneOutputsFor,
   GitCloneTemplateProps,
@@ -226,6 +228,7 @@ export type {
 } from './ci/git-clone-props';
 export { GitCloneTemplate } from './ci/git-clone-template';
 export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
+export type { GitTagInputs, GitTagInputsFor, HandedOnPort } from './ci/git-tag-input';
 export { GIT_URL } from './ci/git-url';
 export {
   IMAGE_DESTINATION,
@@ -234,7 +237,12 @@ export {
   IMAGE_REFERENCE,
   IMAGE_TAG,
 } from './ci/image-reference';
-export type { ImageTagFromGit, ImageTagOptions, ImageTagRule } from './ci/image-tag-from-git';
+export type {
+  ImageTagFromGit,
+  ImageTagFromGitTag,
+  ImageTagOptions,
+  ImageTagRule,
+} from './ci/image-tag-from-git';
 export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
 export type {
   BuildArgs,

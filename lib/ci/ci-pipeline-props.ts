@@ -15,6 +15,7 @@ import type {
 } from '../workflow';
 import type { IDockerSecret } from './docker-secret';
 import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from './git-clone-props';
+import type { GitTagInputsFor, HandedOnPort } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag-from-git';
 import type { ImageInputs, KanikoInputs, KanikoOutputs } from './kaniko-build-props';
 
@@ -46,6 +47,10 @@ export type CiCloneOutputs<S extends CloneOutputs, Tag extends ImageTagFromGit |
   ? S & TaggedGitCloneOutputs
   : S;
 
+/** What the task takes that clones: with a git tag, where `imageTag` names the image after one. */
+export type CiCloneInputs<C extends InputPorts, Tag extends ImageTagFromGit | undefined> = C &
+  GitTagInputsFor<Tag>;
+
 /** The inputs of the build that the clone fills in. */
 type Filled<S extends Ports> = S extends { readonly imageTag: ParameterPort } ? 'imageTag' : never;
 
@@ -60,10 +65,17 @@ type ParameterKeys<P extends Ports> = {
 /** The inputs of the build that the clone does not fill in. */
 type Unfilled<I extends Ports, S extends Ports> = [Filled<S>] extends [never] ? I : Omit<I, Filled<S>>;
 
-/** The inputs that become arguments of the workflow: those that need a value, and those in `Defaults`. */
+/** An input that stays with its template: it has a value, and nobody wants another one. */
+type Settled<P extends Ports, Key extends keyof P> = P[Key] extends HandedOnPort
+  ? false
+  : P[Key]['state'] extends HasValue
+    ? true
+    : false;
+
+/** The inputs that become arguments: those that need a value or are handed on, and those in `Defaults`. */
 type Lifted<P extends Ports, Defaults extends string> = {
   readonly [
-    Key in ParameterKeys<P> as Key extends Defaults ? Key : P[Key]['state'] extends HasValue ? never : Key
+    Key in ParameterKeys<P> as Key extends Defaults ? Key : Settled<P, Key> extends true ? never : Key
   ]: P[Key] extends ParameterPort<infer Value, infer State>
     ? ParameterPort<Value, Key extends Defaults ? HasValue : State, undefined>
     : never;
@@ -122,7 +134,7 @@ export interface CiPipelineParts<
 > extends Omit<WorkflowResourceProps, 'arguments'> {
   /**
    * The template that fetches the source. Each of its inputs that needs a value becomes an argument of the
-   * workflow, with the same name.
+   * workflow, with the same name; so does the `gitTag` of a `GitCloneTemplate`, with its empty value.
    *
    * @default - `checkout` of a new `GitCloneTemplate`
    */
@@ -130,8 +142,9 @@ export interface CiPipelineParts<
 
   /**
    * What to tag the image with, by git: the commit or a git tag, by a rule such as `'commit'`. The build gets it from the
-   * clone, so that `imageTag` is no argument of the workflow. For the `GitCloneTemplate` that is made when `clone` is left
-   * out; a template of your own says it itself.
+   * clone, so that `imageTag` is no argument of the workflow. By a rule that looks for git tags there is an argument
+   * `gitTag` instead, empty unless somebody says which of several git tags to take. It is for the `GitCloneTemplate` that
+   * is made when `clone` is left out; a template of your own says it itself.
    *
    * @default - the tag is an argument of the workflow, unless the clone hands out an `imageTag`
    */
@@ -166,7 +179,7 @@ export interface CiPipelineProps<
   O extends BuildOutputs = KanikoOutputs,
   C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
-  Defaults extends CiParameter<C, I, CiCloneOutputs<S, Tag>> = never,
+  Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,
   Tag extends ImageTagFromGit | undefined = undefined,
 > extends CiPipelineParts<I, O, C, S, Tag> {
   /**
@@ -175,7 +188,9 @@ export interface CiPipelineProps<
    *
    * @default - every argument has to be given
    */
-  readonly defaults?: { readonly [Key in Defaults]: Scalar & DefaultFor<C, Key> & DefaultFor<I, Key> };
+  readonly defaults?: {
+    readonly [Key in Defaults]: Scalar & DefaultFor<CiCloneInputs<C, Tag>, Key> & DefaultFor<I, Key>;
+  };
 }
 
 /** What a CI workflow hands out. */

@@ -17,6 +17,7 @@ import type {
   BuildInputs,
   BuildOutputs,
   CiArguments,
+  CiCloneInputs,
   CiCloneOutputs,
   CiParameter,
   CiPipeline,
@@ -25,6 +26,7 @@ import type {
   CloneOutputs,
 } from './ci-pipeline-props';
 import { GitCloneTemplate, gitCloneParameters } from './git-clone-template';
+import { gitTagInputs, isHandedOn } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag-from-git';
 import { KanikoBuildTemplate, imageInputs } from './kaniko-build-template';
 
@@ -42,11 +44,11 @@ export function ciWorkflowProps<
   O extends BuildOutputs,
   C extends InputPorts,
   S extends CloneOutputs,
-  Defaults extends CiParameter<C, I, CiCloneOutputs<S, Tag>>,
+  Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>>,
   Tag extends ImageTagFromGit | undefined,
 >(
   props: CiPipelineProps<I, O, C, S, Defaults, Tag>,
-): WorkflowResourceProps<CiArguments<C, I, Defaults, CiCloneOutputs<S, Tag>>> {
+): WorkflowResourceProps<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>> {
   const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...spec } = props;
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
@@ -54,7 +56,7 @@ export function ciWorkflowProps<
     metadata: metadataFor('argo-ci', spec.metadata),
     // The same rule once as a type and once as a program.
     arguments: lift(liftable({ clone, build, imageTag }), defaults ?? {}) as CiArguments<
-      C,
+      CiCloneInputs<C, Tag>,
       I,
       Defaults,
       CiCloneOutputs<S, Tag>
@@ -76,7 +78,8 @@ function handsOutTag({ clone, imageTag }: Templates): boolean {
 
 /** The inputs that arguments are made of. One that both templates have is needed as soon as one of them needs it. */
 function liftable(templates: Templates): { readonly [key: string]: ParameterPort } {
-  const clone: Ports = templates.clone?.inputs ?? gitCloneParameters();
+  const { imageTag } = templates;
+  const clone: Ports = templates.clone?.inputs ?? { ...gitCloneParameters(), ...gitTagInputs(imageTag) };
   const build: Ports = templates.build?.inputs ?? imageInputs();
   const unfilled = Object.entries(build).filter(([key]) => key !== 'imageTag' || !handsOutTag(templates));
   const ports = [...Object.entries(clone), ...unfilled].filter(
@@ -88,9 +91,10 @@ function liftable(templates: Templates): { readonly [key: string]: ParameterPort
 /** The program behind the type `Lifted`. */
 function lift(inputs: ReturnType<typeof liftable>, defaults: DefaultValues): Ports {
   const lifted = Object.entries(inputs).flatMap(([key, port]): [string, ParameterPort][] => {
-    const value = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+    const { description, enum: values, format, value: own } = port.declaration;
+    const given = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+    const value = given ?? (isHandedOn(port) ? own : undefined);
     if (port.state === 'has a value' && value === undefined) return [];
-    const { description, enum: values, format } = port.declaration;
     return [[key, parameter({ name: portName(key, port), description, enum: values, format, value })]];
   });
   return Object.fromEntries(lifted);
@@ -106,7 +110,7 @@ export function addCiPipeline<
 >(
   workflow: WorkflowResource,
   props: CiPipelineParts<I, O, C, S, Tag> & { readonly defaults?: DefaultValues },
-): CiPipeline<I, O, C, CiCloneOutputs<S, Tag>> {
+): CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>> {
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
   // Where a task's output takes the place of an argument, nobody has to give that argument any more.
@@ -167,7 +171,7 @@ function templates<
 >(
   workflow: WorkflowResource,
   props: CiPipelineParts<I, O, C, S, Tag>,
-): { clone: Callable<C, CiCloneOutputs<S, Tag>>; build: Callable<I, O> } {
+): { clone: Callable<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>; build: Callable<I, O> } {
   const { serviceAccount, serviceAccountName, registryCredentials, metadata, imageTag } = props;
   const spec = { serviceAccount, serviceAccountName, metadata: { namespace: metadata?.namespace } };
   const made = <T extends WorkflowTemplate>(template: T): T => {
@@ -179,7 +183,7 @@ function templates<
   const clone =
     props.clone ?? made(new GitCloneTemplate(workflow, 'git-clone', { ...spec, imageTag })).checkout;
   return {
-    clone: clone as unknown as Callable<C, CiCloneOutputs<S, Tag>>,
+    clone: clone as unknown as Callable<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>,
     build:
       props.build ??
       (made(new KanikoBuildTemplate(workflow, 'image-build', { ...spec, registryCredentials }))

@@ -5,6 +5,7 @@ import type {
   BuildInputs,
   BuildOutputs,
   CiArguments,
+  CiCloneInputs,
   CiCloneOutputs,
   CiOutputs,
   CiParameter,
@@ -45,14 +46,14 @@ export class CiWorkflow<
   const O extends BuildOutputs = KanikoOutputs,
   const C extends InputPorts = GitCloneInputs<NeedsValue>,
   const S extends CloneOutputs = GitCloneOutputs,
-  const Defaults extends CiParameter<C, I, CiCloneOutputs<S, Tag>> = never,
+  const Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,
   const Tag extends ImageTagFromGit | undefined = undefined,
 >
-  extends Workflow<CiArguments<C, I, Defaults, CiCloneOutputs<S, Tag>>>
-  implements CiPipeline<I, O, C, CiCloneOutputs<S, Tag>>
+  extends Workflow<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>>
+  implements CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>
 {
   readonly dag: DagTemplate<{}, CiOutputs>;
-  readonly clone: Task<C, CiCloneOutputs<S, Tag>>;
+  readonly clone: Task<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>;
   readonly build: Task<I, O>;
 
   constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {

@@ -9,6 +9,7 @@ import type {
   WorkflowTemplateProps,
 } from '../workflow';
 import type { GitCredentials } from './git-credentials';
+import type { GitTagInputsFor } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag-from-git';
 
 /** What the `checkout` template takes. `Url` says whether the template knows the repository already. */
@@ -22,6 +23,12 @@ export type GitCloneInputs<Url extends HasValue | NeedsValue = HasValue | NeedsV
   /** The source as Argo fetches it; callers leave it out. */
   readonly sourceCode: ArtifactPort<HasValue>;
 };
+
+/** The inputs of `checkout`: with a git tag where the image can be named after one. */
+export type GitCloneInputsFor<
+  Url extends string | undefined,
+  Tag extends ImageTagFromGit | undefined,
+> = GitCloneInputs<UrlState<Url>> & GitTagInputsFor<Tag>;
 
 /** Whether callers have to say which repository. Where that is not known to the compiler, they have to. */
 export type UrlState<Url extends string | undefined> = Url extends string ? HasValue : NeedsValue;
@@ -101,7 +108,8 @@ export interface GitCloneTemplateProps<
 
   /**
    * What to tag the image with that is built of the source: the commit or a git tag, by a rule such as `'commit'`.
-   * Then `checkout` has the output `imageTag`. A git tag that can't be the tag of an image fails the step.
+   * Then `checkout` has the output `imageTag`, and by a rule that looks for git tags the input `gitTag`, which says which
+   * of several to take. A git tag that can't be the tag of an image fails the step.
    *
    * @default - `checkout` works out no tag
    */

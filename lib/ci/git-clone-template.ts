@@ -2,13 +2,20 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import { addFindings } from '../finding';
-import type { ParameterPort, ParameterReference, Templated } from '../workflow';
+import type { ParameterPort, Templated } from '../workflow';
 import { ContainerTemplate, WorkflowTemplate, artifact, inputs, metadataFor, parameter } from '../workflow';
-import type { GitCloneInputs, GitCloneOutputsFor, GitCloneTemplateProps, UrlState } from './git-clone-props';
+import type {
+  GitCloneInputs,
+  GitCloneInputsFor,
+  GitCloneOutputsFor,
+  GitCloneTemplateProps,
+  UrlState,
+} from './git-clone-props';
 import { checkGitCredentials, gitLogin, renderGitCredentials } from './git-credentials';
+import { gitTagInputs } from './git-tag-input';
 import type { GitLogin } from './git-url';
 import { gitUrlFor } from './git-url';
-import type { ImageTagFromGit } from './image-tag-from-git';
+import type { AskedOfGit, ImageTagFromGit } from './image-tag-from-git';
 import { checkImageTag, imageTagCommand, imageTagOutput } from './image-tag-from-git';
 import { LOGS_AS_MESSAGE } from './logs-as-message';
 import { checkSourcePath } from './source-path';
@@ -37,7 +44,7 @@ export class GitCloneTemplate<
   const Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
 > extends WorkflowTemplate {
   /** The template to call: `dag.task('clone', gitClone.checkout, { gitUrl })`. */
-  readonly checkout: ContainerTemplate<GitCloneInputs<UrlState<Url>>, GitCloneOutputsFor<Tag>>;
+  readonly checkout: ContainerTemplate<GitCloneInputsFor<Url, Tag>, GitCloneOutputsFor<Tag>>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
     const {
@@ -54,12 +61,14 @@ export class GitCloneTemplate<
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitCloneProps(props));
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
+    const { gitTag } = gitTagInputs(imageTag);
     const source = artifact({ name: 'source-code', path, archive });
     const tag = imageTag === undefined ? {} : { imageTag: imageTagOutput() };
     this.checkout = new ContainerTemplate(this, 'checkout', {
       ...template,
       inputs: {
         ...parameters,
+        ...(gitTag !== undefined && { gitTag }),
         sourceCode: artifact({
           name: 'source-code',
           path,
@@ -74,14 +83,15 @@ export class GitCloneTemplate<
             ...git,
           },
         }),
-      },
-      // The same, worked out by the compiler from the type of `imageTag`.
+        // The same, worked out by the compiler from the type of `imageTag`.
+      } as GitCloneInputsFor<Url, Tag>,
+      // Likewise.
       outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
       container: {
         ...LOGS_AS_MESSAGE,
         ...(imageTag === undefined
           ? showCommit(path, container)
-          : tagCommit(path, parameters.revision, imageTag, container)),
+          : tagCommit(path, { revision: parameters.revision, gitTag }, imageTag, container)),
       },
     });
   }
@@ -114,11 +124,11 @@ function showCommit(
 /** The same, after it has worked out the tag for an image. */
 function tagCommit(
   path: string,
-  revision: ParameterReference,
+  asked: AskedOfGit,
   imageTag: ImageTagFromGit,
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {
-  return { image: GIT_IMAGE, ...imageTagCommand(path, revision, imageTag), ...container };
+  return { image: GIT_IMAGE, ...imageTagCommand(path, asked, imageTag), ...container };
 }
 
 function checkGitCloneProps(props: GitCloneTemplateProps): Problem[] {

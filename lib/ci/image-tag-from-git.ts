@@ -5,8 +5,11 @@ import type { HasValue, ParameterPort, ParameterReference, Templated } from '../
 import { isTemplated, parameter } from '../workflow';
 import { IMAGE_TAG_FILE, IMAGE_TAG_SCRIPT } from './image-tag-script';
 
+/** The rules by which an image is named after a git tag, where there is one. */
+const GIT_TAG_RULES = ['tag', 'exact-tag', 'describe'] as const;
+
 /** How a tag for an image is taken from a git checkout; `ImageTagOptions.from` says what each means. */
-export const IMAGE_TAG_RULES = ['commit', 'short-commit', 'tag', 'exact-tag', 'describe'] as const;
+export const IMAGE_TAG_RULES = ['commit', 'short-commit', ...GIT_TAG_RULES] as const;
 
 /** A rule by which the tag of an image is taken from a git checkout. */
 export type ImageTagRule = (typeof IMAGE_TAG_RULES)[number];
@@ -26,7 +29,8 @@ export interface ImageTagOptions {
    * - `describe`: a git tag that points at the commit, else a tag with the distance and the commit (`v1.0-4-ge9b2d8d`),
    *   else the commit alone (`git describe --tags --always`).
    *
-   * Where several git tags point at the commit, it is the one that was asked for as `revision`, else git's choice.
+   * Where several git tags point at the commit, it is the one that the caller gives as `gitTag`, else the one that was
+   * asked for as `revision`, else git's choice.
    * `tag` and `describe` need the history, so there can be no `depth`; the others do without it.
    */
   readonly from: ImageTagRule;
@@ -50,21 +54,45 @@ export interface ImageTagOptions {
 /** Where the tag of an image comes from: a rule, or a rule with options. */
 export type ImageTagFromGit = ImageTagRule | ImageTagOptions;
 
+/** What names an image after a git tag. */
+export type ImageTagFromGitTag =
+  | (typeof GIT_TAG_RULES)[number]
+  | (ImageTagOptions & {
+      /** One of the rules that look for a git tag. */
+      readonly from: (typeof GIT_TAG_RULES)[number];
+    });
+
+/** Whether it names an image after a git tag, so that somebody can say after which one. */
+export function isFromGitTag(imageTag: ImageTagFromGit | undefined): imageTag is ImageTagFromGitTag {
+  if (imageTag === undefined) return false;
+  const rules: readonly string[] = GIT_TAG_RULES;
+  return rules.includes(options(imageTag).from);
+}
+
 /** The output that hands the tag on. */
 export function imageTagOutput(): ParameterPort<string, HasValue, string> {
   return parameter({ name: 'image-tag', path: IMAGE_TAG_FILE });
 }
 
+/** What the caller of the template says about the checkout. */
+export interface AskedOfGit {
+  /** What is checked out. */
+  readonly revision: ParameterReference;
+
+  /** The git tag to name the image after, where the rule takes one. */
+  readonly gitTag: ParameterReference | undefined;
+}
+
 /** The command that works out the tag of an image from the checkout at `path`, and shows the commit in its log. */
 export function imageTagCommand(
   path: string,
-  revision: ParameterReference,
+  { revision, gitTag }: AskedOfGit,
   imageTag: ImageTagFromGit,
 ): Templated<Pick<argo.Container, 'args' | 'command'>> {
   const { from, replace = '', file = '' } = options(imageTag);
   return {
     command: ['sh', '-c', IMAGE_TAG_SCRIPT, 'image-tag'],
-    args: [path, revision, from, replace, file],
+    args: [path, revision, from, replace, file, ...(gitTag === undefined ? [] : [gitTag])],
   };
 }
 

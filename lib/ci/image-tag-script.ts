@@ -3,8 +3,9 @@ export const IMAGE_TAG_FILE = '/tmp/image-tag';
 
 /**
  * Works out the tag of an image from a git checkout, for a POSIX shell. Its arguments are the folder of the checkout,
- * the revision that was asked for, the rule, what to put in the place of characters that no image tag has, and a file of
- * the checkout to write the tag to; the last two may be empty. Nothing that comes from git is ever evaluated.
+ * the revision that was asked for, the rule, what to put in the place of characters that no image tag has, a file of
+ * the checkout to write the tag to, and the git tag to take; the last three may be empty, and the very last missing.
+ * Nothing that comes from git or from the caller is ever evaluated.
  *
  * Argo leaves the checkout without a branch and with all tags of the repository, also where it fetched little of the
  * history (v3.7.6, workflow/artifacts/git).
@@ -12,7 +13,7 @@ export const IMAGE_TAG_FILE = '/tmp/image-tag';
 export const IMAGE_TAG_SCRIPT = `set -eu
 export LC_ALL=C
 cd "$1"
-revision=$2 rule=$3 replacement=$4 file=$5
+revision=$2 rule=$3 replacement=$4 file=$5 wanted=\${6-}
 
 fail() {
   echo "No image tag: $1" >&2
@@ -24,11 +25,30 @@ repo() {
   git -c 'safe.directory=*' "$@"
 }
 
-# The tag that was asked for, rather than another one of the same commit.
+# Only a whole name is one: 'v1.0~1' would lead git to another commit.
+is_tag() {
+  repo show-ref --verify --quiet "refs/tags/$1"
+}
+
+commit_of() {
+  repo rev-parse --quiet --verify "refs/tags/$1^{commit}"
+}
+
+# The tag that was checked out, rather than another one of the same commit.
 asked() {
   name=\${revision#refs/tags/}
-  repo show-ref --verify --quiet "refs/tags/$name" || return 1
-  [ "$(repo rev-parse "refs/tags/$name^{commit}")" = "$commit" ] && printf %s "$name"
+  is_tag "$name" || return 1
+  [ "$(commit_of "$name")" = "$commit" ] && printf %s "$name"
+}
+
+# The tag that the image is to have and no other, as long as it is one of what is checked out: it may have been moved or
+# deleted since it was pushed.
+check_wanted() {
+  is_tag "$wanted" ||
+    fail "the repository has no git tag '$wanted'. Push it, or leave 'git-tag' empty for one that points at the commit."
+  there=$(commit_of "$wanted") || there='no commit'
+  [ "$there" = "$commit" ] ||
+    fail "the git tag '$wanted' points at $there, and what is checked out is $commit. Check out the tag by 'revision', or leave 'git-tag' empty for one that points at the commit."
 }
 
 is_shallow() {
@@ -39,7 +59,13 @@ commit=$(repo rev-parse --quiet --verify 'HEAD^{commit}') || fail 'the repositor
 case $rule in
   commit) tag=$commit ;;
   short-commit) tag=$(repo rev-parse --short=12 HEAD) ;;
-  *) tag=$(asked || repo describe --tags --exact-match HEAD 2>/dev/null) || tag= ;;
+  *)
+    if [ -n "$wanted" ]; then
+      check_wanted
+      tag=$wanted
+    else
+      tag=$(asked || repo describe --tags --exact-match HEAD 2>/dev/null) || tag=
+    fi ;;
 esac
 if [ -z "$tag" ]; then
   [ "$rule" != exact-tag ] ||

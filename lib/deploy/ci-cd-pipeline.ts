@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { isFromGitTag } from '../ci/image-tag-from-git';
 import { PodControllerRbac } from '../ci/pod-controller-rbac';
 import { CommitStatus } from '../events/commit-status';
 import type { StatusProvider } from '../events/commit-status-api';
@@ -93,7 +94,11 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       endpoint: props.endpoint ?? `/${id}`,
       metadata,
       workflow: this.workflow,
-      arguments: ({ push }) => ({ revision: push.commit }),
+      arguments: ({ push }) => ({
+        revision: push.commit,
+        // Several git tags may point at the commit: the image is named after the one that was pushed.
+        ...(isFromGitTag(props.imageTag) && { gitTag: push.tag }),
+      }),
     });
   }
 }

@@ -109,12 +109,56 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     ]);
   });
 
+  test('the git tag is one that nobody has to give, where several may point at the commit', () => {
+    const build = (chart: Chart): void => {
+      new Ci(chart, 'argo-ci', { imageTag: 'exact-tag' });
+    };
+    expect(argumentsOf(build)).toEqual([
+      { name: 'git-url' },
+      { name: 'git-tag', value: '' },
+      { name: 'image_name' },
+    ]);
+    expect(taskOf('clone', build).arguments?.parameters).toEqual([
+      { name: 'git-url', value: '{{workflow.parameters.git-url}}' },
+      { name: 'git-tag', value: '{{workflow.parameters.git-tag}}' },
+    ]);
+  });
+
+  test('the git tag can have another value, and is none where a task says it', () => {
+    const given = (chart: Chart): void => {
+      new Ci(chart, 'argo-ci', { imageTag: 'tag', defaults: { gitTag: 'v1.0' } });
+    };
+    expect(argumentsOf(given)).toContainEqual({ name: 'git-tag', value: 'v1.0' });
+    const filled = (chart: Chart): void => {
+      new Ci(chart, 'argo-ci', { imageTag: 'tag' }).clone.setArguments({ gitTag: 'v1.0' });
+    };
+    expect(argumentsOf(filled).map(({ name }) => name)).toEqual(['git-url', 'image_name']);
+  });
+
+  test('an input of your own that is called as the git tag is none unless you say so', () => {
+    const build =
+      (defaults?: { readonly gitTag: string }) =>
+      (chart: Chart): void => {
+        const clone = new ContainerTemplate(new WorkflowTemplate(chart, 'own'), 'clone', {
+          inputs: { gitTag: parameter({ value: 'v1.0' }) },
+          outputs: { sourceCode: artifact('/src'), imageTag: parameter({ path: '/tmp/tag' }) },
+          container: CONTAINER,
+        });
+        new Ci(chart, 'argo-ci', { clone, defaults });
+      };
+    expect(argumentsOf(build())).toEqual([{ name: 'image_name' }]);
+    expect(argumentsOf(build({ gitTag: '' }))).toEqual([
+      { name: 'gitTag', value: '' },
+      { name: 'image_name' },
+    ]);
+  });
+
   test('the tag is none where a clone template of your own hands it out', () => {
     const build = (chart: Chart): void => {
       const clone = new GitCloneTemplate(chart, 'git', { imageTag: { from: 'tag', replace: '-' } }).checkout;
       new Ci(chart, 'argo-ci', { clone });
     };
-    expect(argumentsOf(build).map(({ name }) => name)).toEqual(['git-url', 'image_name']);
+    expect(argumentsOf(build).map(({ name }) => name)).toEqual(['git-url', 'git-tag', 'image_name']);
     expect(taskOf('build', build).arguments?.parameters).toContainEqual({
       name: 'image_tag',
       value: '{{tasks.clone.outputs.parameters.image-tag}}',

@@ -36,13 +36,36 @@ describe('the template', () => {
     const { container } = templateOf({ from: 'tag', replace: '-', file: 'version.txt' }, { path: '/src' });
     expect(container?.command?.slice(0, 2)).toEqual(['sh', '-c']);
     expect(container?.command?.join()).not.toContain('{{');
-    expect(container?.args).toEqual(['/src', '{{inputs.parameters.revision}}', 'tag', '-', 'version.txt']);
+    expect(container?.args).toEqual([
+      '/src',
+      '{{inputs.parameters.revision}}',
+      'tag',
+      '-',
+      'version.txt',
+      '{{inputs.parameters.git-tag}}',
+    ]);
     expect(templateOf('commit').container?.args).toEqual([
       '/code',
       '{{inputs.parameters.revision}}',
       'commit',
       '',
       '',
+    ]);
+  });
+
+  test.each<[ImageTagFromGit, boolean]>([
+    ['tag', true],
+    ['exact-tag', true],
+    ['describe', true],
+    [{ from: 'exact-tag', replace: '-' }, true],
+    ['commit', false],
+    ['short-commit', false],
+    [{ from: 'commit' }, false],
+  ])('by %j it can be told the git tag: %s', (imageTag, isInput) => {
+    expect(templateOf(imageTag).inputs?.parameters).toEqual([
+      { name: 'git-url' },
+      { name: 'revision', value: 'main' },
+      ...(isInput ? [{ name: 'git-tag', value: '' }] : []),
     ]);
   });
 
@@ -73,12 +96,15 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     execFileSync('git', ['-C', place, 'checkout', '--quiet', '--detach', revision], { stdio: 'pipe' });
     return run(imageTag, revision, place);
   };
-  const run = (imageTag: ImageTagFromGit, revision: string, place: string): string => {
+  const run = (imageTag: ImageTagFromGit, revision: string, place: string, gitTag = ''): string => {
     const { command = [], args = [] } = templateOf(imageTag, { path: '/code' }).container ?? {};
     const [, , script = '', name = ''] = command;
     const output = join(folder, '.git/tag');
     rmSync(output, { force: true });
-    const given = args.map((arg) => arg.replace('/code', place).replace(/\{\{.*\}\}/, revision));
+    const values = { '{{inputs.parameters.revision}}': revision, '{{inputs.parameters.git-tag}}': gitTag };
+    const given = args.map((arg) =>
+      arg === '/code' ? place : (new Map(Object.entries(values)).get(arg) ?? arg),
+    );
     const [program = '', ...first] = shell.split(' ');
     const here = script.replace('/tmp/image-tag', `'${output}'`);
     const { status, stderr } = spawnSync(program, [...first, '-c', here, name, ...given], {
@@ -88,9 +114,15 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(existsSync(output)).toBe(false);
     return stderr.trim();
   };
+  /** The same, where the caller says which git tag to take. */
+  const tagNamed = (gitTag: string, imageTag: ImageTagFromGit, revision: string): string => {
+    git('checkout', '--quiet', '--detach', revision);
+    return run(imageTag, revision, folder, gitTag);
+  };
   let untagged = '';
   let one = '';
   let later = '';
+  let twice = '';
 
   beforeAll(() => {
     git('init', '--quiet', '--initial-branch=main');
@@ -107,6 +139,15 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     git('tag', 'x'.repeat(129));
     commit('longest');
     git('tag', 'x'.repeat(128));
+    // Beside the others, for `main` to stay where it is.
+    git('checkout', '--quiet', '--detach', untagged);
+    twice = commit('twice');
+    git('tag', '--annotate', '--message=candidate', 'v2.0-rc.1');
+    git('tag', 'v2.0');
+    git('tag', 'latest');
+    git('tag', '$(touch${IFS}injected)', twice);
+    git('update-ref', 'refs/tags/-n', twice);
+    git('tag', 'tree', `${twice}^{tree}`);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -124,6 +165,54 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(tagOf('describe', 'first')).toBe('first');
     expect(tagOf('exact-tag', one)).toBe('v1.0');
     expect(tagOf('describe', one)).toBe('v1.0');
+  });
+
+  test.each(['exact-tag', 'tag', 'describe'] as const)('takes the git tag that it is told by %s', (rule) => {
+    // What git would choose, an annotated tag before the others, is no release.
+    expect(tagNamed('', rule, twice)).toBe('v2.0-rc.1');
+    for (const gitTag of ['v2.0', 'latest', 'v2.0-rc.1']) expect(tagNamed(gitTag, rule, twice)).toBe(gitTag);
+    expect(tagNamed('v2.0', rule, 'refs/tags/latest')).toBe('v2.0');
+  });
+
+  test.each(['exact-tag', 'tag', 'describe'] as const)(
+    'refuses by %s a git tag that is none of the commit',
+    (rule) => {
+      expect(tagNamed('v3.0', rule, twice)).toBe(
+        "No image tag: the repository has no git tag 'v3.0'. Push it, or leave 'git-tag' empty for one that points at the commit.",
+      );
+      expect(tagNamed('v1.0', rule, twice)).toBe(
+        `No image tag: the git tag 'v1.0' points at ${one}, and what is checked out is ${twice}. Check out the tag by 'revision', or leave 'git-tag' empty for one that points at the commit.`,
+      );
+      expect(tagNamed('tree', rule, twice)).toContain("the git tag 'tree' points at no commit");
+    },
+  );
+
+  test('is not misled by git tags that are no names, nor does what is in one do anything', () => {
+    for (const gitTag of [
+      'v2.0~0',
+      'refs/tags/v2.0',
+      'HEAD',
+      '../heads/main',
+      '--help',
+      '-x',
+      "'",
+      ' ',
+      '$(touch injected)',
+      '`touch injected`',
+      'v2.0\nv2.0',
+    ]) {
+      expect(tagNamed(gitTag, 'exact-tag', twice)).toContain(`the repository has no git tag '${gitTag}'.`);
+    }
+    expect(tagNamed('$(touch${IFS}injected)', 'exact-tag', twice)).toContain("can't be one");
+    expect(tagNamed('-n', 'exact-tag', twice)).toContain("the git tag '-n' can't be one");
+    expect(existsSync(join(folder, 'injected'))).toBe(false);
+  });
+
+  test('holds the git tag that it is told to what registries take', () => {
+    expect(tagNamed('release/2.0+build', 'exact-tag', 'release/2.0+build')).toContain("can't be one");
+    expect(tagNamed('release/2.0+build', { from: 'exact-tag', replace: '-' }, 'main~3')).toBe(
+      'release-2.0-build',
+    );
   });
 
   test('takes the nearest git tag before the commit', () => {
@@ -192,6 +281,8 @@ describe.each(SHELLS)('the script in %s', (shell) => {
       expect(run('commit', 'shallow', part)).toBe(later);
       execFileSync('git', ['-C', part, 'tag', 'here']);
       expect(run('exact-tag', 'shallow', part)).toBe('here');
+      execFileSync('git', ['-C', part, 'tag', 'there']);
+      for (const gitTag of ['here', 'there']) expect(run('exact-tag', 'shallow', part, gitTag)).toBe(gitTag);
     } finally {
       rmSync(part, { recursive: true });
     }

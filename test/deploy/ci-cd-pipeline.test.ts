@@ -56,6 +56,9 @@ const EVERYTHING = {
   commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
 };
 
+/** Images of git tags alone. */
+const RELEASE = { ...PROPS, tags: ['v*'], imageTag: 'exact-tag' } as const;
+
 function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
   return synth((chart) => new CiCdPipeline(chart, 'web', props));
 }
@@ -157,9 +160,30 @@ test('builds run one after the other, unless somebody says otherwise', () => {
 });
 
 test('releases by git tags', () => {
-  const release = { ...PROPS, tags: ['v*'], imageTag: 'exact-tag' } as const;
-  const checkout = templateIn(workflowIn(manifestsOf(release), 'web-git-clone'));
+  const manifests = manifestsOf(RELEASE);
+  const checkout = templateIn(workflowIn(manifests, 'web-git-clone'));
   expect(checkout.container?.args).toContain('exact-tag');
+  // The image has the name of the git tag that was pushed, whichever others point at the commit.
+  const parameters = workflowIn(manifests, 'web').spec.arguments?.parameters ?? [];
+  expect(parameters).toContainEqual({ name: 'git-tag', value: '' });
+  expect(
+    taskIn(templateIn(workflowIn(manifests, 'web'), 'main'), 'clone').arguments?.parameters,
+  ).toContainEqual({ name: 'git-tag', value: '{{workflow.parameters.git-tag}}' });
+  const k8s = 'spec.triggers.0.template.k8s';
+  const sensor = find(manifests, 'Sensor');
+  expect(sensor).toHaveProperty(`${k8s}.source.resource.spec.arguments.parameters.1.name`, 'git-tag');
+  expect(sensor).toHaveProperty(`${k8s}.parameters.6`, {
+    src: { dependencyName: 'build', dataKey: 'push.tag' },
+    dest: 'spec.arguments.parameters.1.value',
+  });
+});
+
+test('a pipeline that names images after commits has no git tag to be told', () => {
+  const manifests = manifestsOf(PROPS);
+  const names = (parameters: readonly { readonly name: string }[] = []) => parameters.map(({ name }) => name);
+  expect(names(workflowIn(manifests, 'web').spec.arguments?.parameters)).not.toContain('git-tag');
+  const checkout = templateIn(workflowIn(manifests, 'web-git-clone'));
+  expect(names(checkout.inputs?.parameters)).not.toContain('git-tag');
 });
 
 test('a task of the user stands between the clone and the build', () => {
@@ -221,7 +245,7 @@ test('Bitbucket works as GitHub does', () => {
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
-  test.each([PROPS, EVERYTHING])('accepts its workflows', (props) => {
+  test.each([PROPS, EVERYTHING, RELEASE])('accepts its workflows', (props) => {
     expect(argolint(manifestsOf(props).filter(({ kind }) => kind.startsWith('Workflow')))).toEqual({
       ok: true,
       errors: [],
@@ -230,7 +254,7 @@ describeWithShared("Argo's own validator", ['argolint'], () => {
 });
 
 describeWithShared('The schemas', ['schemas'], () => {
-  test.each([PROPS, EVERYTHING])('have nothing against its objects', (props) => {
+  test.each([PROPS, EVERYTHING, RELEASE])('have nothing against its objects', (props) => {
     expect(manifestsOf(props).filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
   });
 });

@@ -144,7 +144,9 @@ const byClone = new CiWorkflow(scope, 'r', {
   clone: new GitCloneTemplate(scope, 'tagging', { imageTag: { from: 'tag', replace: '-' } }).checkout,
   build: buildPush,
 });
-expectTypeOf<keyof typeof byClone.arguments>().toEqualTypeOf<'FROM_ARGO' | 'gitUrl' | 'imageName'>();
+expectTypeOf<keyof typeof byClone.arguments>().toEqualTypeOf<
+  'FROM_ARGO' | 'gitTag' | 'gitUrl' | 'imageName'
+>();
 expectTypeOf(byClone.clone.outputs.imageTag).toEqualTypeOf<ParameterReference>();
 // @ts-expect-error 'imageTag' does not exist in type
 new CiWorkflowTemplate(scope, 's', { imageTag: 'commit', defaults: { imageTag: 'v1' } });
@@ -154,3 +156,31 @@ export const noArgument = tagged.arguments.imageTag;
 export const noOutput = usual.clone.outputs.imageTag;
 // @ts-expect-error Type '"branch"' is not assignable to type 'ImageTagFromGit | undefined'
 new CiWorkflowTemplate(scope, 't', { imageTag: 'branch' });
+
+// The git tag to name the image after: an argument where the rule looks for git tags, which nobody has to give.
+const released = new CiWorkflowTemplate(scope, 'u', {
+  imageTag: 'exact-tag',
+  defaults: { revision: 'main' },
+});
+expectTypeOf<keyof typeof released.arguments>().toEqualTypeOf<
+  'gitTag' | 'gitUrl' | 'imageName' | 'revision'
+>();
+expectTypeOf(released.arguments.gitTag).toEqualTypeOf<ParameterReference>();
+expectTypeOf<(typeof released.declaredArguments)['gitTag']['state']>().toEqualTypeOf<'has a value'>();
+released.clone.setArguments({ gitTag: 'v1.0' });
+new CiWorkflow(scope, 'v', { imageTag: { from: 'tag', replace: '-' }, defaults: { gitTag: 'v1.0' } });
+// @ts-expect-error Property 'gitTag' does not exist on type 'References<
+export const noGitTag = tagged.arguments.gitTag;
+// @ts-expect-error 'gitTag' does not exist in type
+new CiWorkflowTemplate(scope, 'w', { imageTag: { from: 'short-commit' }, defaults: { gitTag: 'v1.0' } });
+
+// A template of the user's own is not touched: its input is an argument only where somebody says so.
+const ownTag = new ContainerTemplate(library, 'own-tag', {
+  inputs: { gitTag: parameter({ value: '' }) },
+  outputs: { sourceCode: artifact('/src'), imageTag: parameter({ path: '/tmp/tag' }) },
+  container: CONTAINER,
+});
+export const untouched = new CiWorkflowTemplate(scope, 'x', { clone: ownTag });
+expectTypeOf<keyof typeof untouched.arguments>().toEqualTypeOf<'imageName'>();
+export const lifted = new CiWorkflowTemplate(scope, 'y', { clone: ownTag, defaults: { gitTag: '' } });
+expectTypeOf<keyof typeof lifted.arguments>().toEqualTypeOf<'gitTag' | 'imageName'>();

@@ -107,3 +107,16 @@ export const noTag = cloned.outputs.imageTag;
 new GitCloneTemplate(scope, 's', { imageTag: 'branch' });
 // @ts-expect-error Type '"/"' is not assignable to type '"-" | "." | "_" | undefined'
 new GitCloneTemplate(scope, 't', { imageTag: { from: 'tag', replace: '/' } });
+
+// The git tag to name the image after: an input only where the rule looks for one.
+const url = { gitUrl: 'https://github.com/acme/app.git' };
+const releasing = new GitCloneTemplate(scope, 'u', { imageTag: { from: 'exact-tag', replace: '-' } });
+dag.task('u', releasing.checkout, { ...url, gitTag: 'v1.0' });
+anyClone(releasing);
+const committing = new GitCloneTemplate(scope, 'v', { imageTag: 'commit' });
+// @ts-expect-error 'gitTag' does not exist in type
+dag.task('v', committing.checkout, { gitUrl: url.gitUrl, gitTag: 'v1.0' });
+// @ts-expect-error 'gitTag' does not exist in type
+dag.task('w', checkout, { gitUrl: url.gitUrl, gitTag: 'v1.0' });
+// @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string> | undefined'
+dag.task('x', releasing.checkout, { gitUrl: url.gitUrl, gitTag: source });
