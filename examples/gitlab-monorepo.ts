@@ -2,7 +2,7 @@
 import { App, Chart } from 'cdk8s';
 import {
   CiWorkflowTemplate,
-  GitPushTrigger,
+  GitWebhook,
   KanikoBuildTemplate,
   PodControllerRbac,
   gitlabRepository,
@@ -19,20 +19,20 @@ const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', {
 });
 const defaults = { revision: 'main' };
 const ci = new CiWorkflowTemplate(chart, 'shop', { serviceAccount, build: buildPush, defaults });
-const trigger = new GitPushTrigger(chart, 'gitlab', {
+const webhook = new GitWebhook(chart, 'gitlab', {
   repository: gitlabRepository('https://gitlab.com/acme/shop.git'),
   webhookSecret: { secret: 'gitlab-webhook', key: 'token' },
   ingress: { host: 'ci.acme.dev', tlsSecretName: 'ci-tls' },
 });
 for (const service of ['cart', 'search', 'web']) {
-  trigger.addBuild(service, {
+  webhook.addBuild(service, {
     workflow: ci,
     generateName: `${service}-`,
     branches: ['main'],
     paths: [`services/${service}/**`, 'libs/**', '!**/*.md'],
     maxBuilds: 2,
-    arguments: ({ push, payload }) => ({
-      gitUrl: payload.project.git_http_url,
+    arguments: ({ push }) => ({
+      gitUrl: push.repositoryUrl,
       revision: push.commit,
       service,
       tag: push.shortCommit,

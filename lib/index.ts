@@ -356,12 +356,9 @@ export {
   type GitRepository,
   type RepositoryOptions,
 } from './events/git-repository';
-export { GitPushTrigger } from './events/git-push-trigger';
-export type {
-  GitPushTriggerOptions,
-  GitPushTriggerProps,
-  RegisterHookOf,
-} from './events/git-push-trigger-props';
+export { GitPushTrigger, type GitPushTriggerProps } from './events/git-push-trigger';
+export { GitWebhook } from './events/git-webhook';
+export type { GitWebhookProps, GitWebhookOptions, RegisterHookOf } from './events/git-webhook-props';
 export type { PushArgument, PushArguments } from './events/push-arguments';
 export type {
   PushArgumentsOf,

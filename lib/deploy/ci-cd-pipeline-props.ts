@@ -7,7 +7,7 @@ import type { KanikoBuildTemplateProps } from '../ci/kaniko-build-props';
 import type { StatusProvider } from '../events/commit-status-api';
 import type { CommitStatusProps } from '../events/commit-status-props';
 import type { GitProvider } from '../events/git-repository';
-import type { GitPushTriggerOptions, RegisterHookOf } from '../events/git-push-trigger-props';
+import type { GitWebhookOptions, RegisterHookOf } from '../events/git-webhook-props';
 import type { PushBuildOptions, PushFilterOf } from '../events/push-build-props';
 import type { WorkflowTemplateProps } from '../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from './argo-application-props';
@@ -87,11 +87,11 @@ export interface PipelineParts {
   >;
 
   /**
-   * Further fields of the workflow: `synchronization`, `ttlStrategy`, `podGC`, a node selector.
+   * Further fields of the workflow's spec: `synchronization`, `ttlStrategy`, `podGC`, a node selector.
    *
    * @default - it ends after an hour
    */
-  readonly workflow?: Omit<
+  readonly spec?: Omit<
     WorkflowTemplateProps<{}>,
     'arguments' | 'entrypoint' | 'metadata' | 'serviceAccount' | 'serviceAccountName'
   >;
@@ -129,7 +129,7 @@ export type PipelineStatusOf<Provider extends GitProvider> = Provider extends St
 
 /** Properties of a `CiCdPipeline`. */
 export type CiCdPipelineProps<Payload = unknown, Provider extends GitProvider = GitProvider> = PipelineParts &
-  Omit<GitPushTriggerOptions<Payload, Provider>, 'metadata' | 'serviceAccount'> &
+  Omit<GitWebhookOptions<Payload, Provider>, 'metadata' | 'serviceAccount'> &
   RegisterHookOf<NoInfer<Provider>> &
   PushFilterOf<NoInfer<Provider>> &
   PipelineStatusOf<NoInfer<Provider>> &

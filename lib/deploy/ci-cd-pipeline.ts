@@ -7,6 +7,7 @@ import { CommitStatus } from '../events/commit-status';
 import type { StatusProvider } from '../events/commit-status-api';
 import type { GitProvider, GitRepository } from '../events/git-repository';
 import { GitPushTrigger } from '../events/git-push-trigger';
+import type { PushEvent } from '../events/push-event';
 import type { Task } from '../workflow';
 import { named } from '../workflow';
 import { ArgoApplication } from './argo-application';
@@ -88,37 +89,25 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
         commit,
       });
     }
-    this.trigger = new GitPushTrigger(this, 'trigger', {
-      maxBuilds: 1,
-      ...triggerOptions(props),
-      endpoint: props.endpoint ?? `/${id}`,
-      metadata,
+    const { maxBuilds = 1, endpoint = `/${id}` } = props;
+    const build = {
       workflow: this.workflow,
-      arguments: ({ push }) => ({
+      maxBuilds,
+      arguments: ({ push }: PushEvent) => ({
         revision: push.commit,
-        // Several git tags may point at the commit: the image is named after the one that was pushed.
+        // An image that is named after a git tag has the name of the one that was pushed.
         ...(isFromGitTag(props.imageTag) && { gitTag: push.tag }),
       }),
-    });
+    };
+    // The pipeline's ServiceAccount is the workflow's; the Sensor has one of its own.
+    const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
+    this.trigger = new GitPushTrigger(this, 'trigger', source);
   }
 }
 
 /** Whether statuses can be reported: the compiler knows it of a provider, not of any. */
 function takesStatuses(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
   return repository.provider !== 'other';
-}
-
-/** What the trigger takes of the properties. */
-function triggerOptions<Payload, Provider extends GitProvider>(props: CiCdPipelineProps<Payload, Provider>) {
-  const { image: _i, imageTag: _t, deploy: _d, build: _b, commitStatus: _s, ...others } = props;
-  const {
-    gitCredentials: _g,
-    registryCredentials: _r,
-    workflow: _w,
-    serviceAccount: _a,
-    ...options
-  } = others;
-  return options;
 }
 
 /** What the workflow runs as, when nobody says. */

@@ -24,7 +24,7 @@ export type PipelineWorkflow = CiWorkflowTemplate<
 /** What the workflow is made of beside its own fields. */
 export interface PipelineWorkflowProps extends Pick<
   PipelineParts,
-  'build' | 'buildArgs' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'workflow'
+  'build' | 'buildArgs' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'spec'
 > {
   readonly cloneUrl: string;
   readonly metadata: ApiObjectMetadata & { readonly name: string };
@@ -56,7 +56,7 @@ export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowPr
     registryCredentials: props.registryCredentials,
   });
   return new CiWorkflowTemplate(scope, 'workflow', {
-    ...props.workflow,
+    ...props.spec,
     serviceAccount,
     metadata,
     clone: clone.checkout,

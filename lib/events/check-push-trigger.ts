@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Problem } from '../finding';
 import { checkMetadata } from '../workflow';
-import type { GitPushTriggerOptions } from './git-push-trigger-props';
+import type { GitWebhookOptions } from './git-webhook-props';
 import type { GitRepository } from './git-repository';
 import { checkRepository } from './git-repository';
 import { checkSecretReference } from './secret-reference';
@@ -9,7 +9,10 @@ import { checkIngress, serviceNameOf } from './webhook-ingress';
 import type { HookRegistration, WebhookSecret } from './webhook-source';
 
 /** What is to be looked at of a trigger, apart from its builds. */
-export interface CheckedTrigger extends Pick<GitPushTriggerOptions, 'ingress' | 'webhookSecret'> {
+export interface CheckedTrigger extends Pick<
+  GitWebhookOptions,
+  'ingress' | 'webhookSecret' | 'maxPayloadSize'
+> {
   readonly repository: GitRepository;
   readonly metadata: ApiObjectMetadata & { readonly name: string };
   readonly endpoint: string;
@@ -26,6 +29,7 @@ export function checkTrigger(trigger: CheckedTrigger): Problem[] {
     ...checkWebhookSecret(webhookSecret, trigger),
     ...checkEndpoint(endpoint),
     ...(ingress === undefined ? [] : checkIngress(ingress, 'ingress')),
+    ...checkMaxPayloadSize(trigger.maxPayloadSize),
     ...checkRegistration(trigger),
   ];
 }
@@ -69,6 +73,12 @@ function checkEndpoint(endpoint: string): Problem[] {
   return [{ code: 'invalid-endpoint', message, path: 'endpoint' }];
 }
 
+function checkMaxPayloadSize(size = 1): Problem[] {
+  if (Number.isInteger(size) && size > 0) return [];
+  const message = `${String(size)} is not a number of bytes: give a whole number above 0, or leave it out for 6000000.`;
+  return [{ code: 'invalid-max-payload-size', message, path: 'maxPayloadSize' }];
+}
+
 function checkRegistration({ registerHook, repository, ingress }: CheckedTrigger): Problem[] {
   if (registerHook === undefined) return [];
   const path = 'registerHook';
@@ -78,8 +88,8 @@ function checkRegistration({ registerHook, repository, ingress }: CheckedTrigger
   }
   const problems = checkSecretReference(registerHook.token, `${path}.token`);
   const url = URL.canParse(registerHook.url) ? new URL(registerHook.url) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.username !== '') {
-    const message = `The URL can't be used: give that of the server alone, such as 'https://ci.acme.dev'; the endpoint is put behind it.`;
+  if (url === undefined || url.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
+    const message = `The URL can't be used: give that of the server alone, with https, such as 'https://ci.acme.dev'; the endpoint is put behind it.`;
     problems.push({ code: 'invalid-hook-url', message, path: `${path}.url` });
   } else if (ingress !== undefined && url.host !== ingress.host) {
     const message = `Webhooks are sent to '${url.host}', and the Ingress is for '${ingress.host}': give both the same host.`;

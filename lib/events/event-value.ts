@@ -35,7 +35,7 @@ export function eventPayload<T>(path: EventPath): EventPayload<T> {
     get: (_, key) => {
       if (key === PATH) return { path };
       if (key === Symbol.toPrimitive || key === 'toString' || key === 'toJSON')
-        return () => templateTag(path);
+        return () => placeholder(path);
       // An object with `then` would be taken for a promise.
       return typeof key === 'symbol' || key === 'then' ? undefined : eventPayload([...path, key]);
     },
@@ -72,32 +72,24 @@ export function jqPath(path: EventPath): string {
     .replace(/^(?!\.)/, '.');
 }
 
-/** The value inside of a text: what `dataTemplate` of Argo Events (a Go template) fills in. */
-function templateTag(path: EventPath): string {
-  if (path.every((name) => PLAIN.test(name))) return `{{ .Input.${path.join('.')} }}`;
-  const steps = path.map((name) => (/^\d+$/.test(name) ? name : JSON.stringify(name)));
-  return `{{ index .Input ${steps.join(' ')} }}`;
+/** What stands for a value inside of a text, as long as the text is only known here: no quotes, for texts of JSON. */
+function placeholder(path: EventPath): string {
+  const names = path.map((name) => encodeURIComponent(name).replaceAll('.', '%2E'));
+  return `{{event.${names.join('.')}}}`;
 }
 
-const TAG = /\{\{ (?:\.Input\.[\w.]+|index \.Input(?: (?:\d+|"(?:[^"\\]|\\.)*"))+) \}\}/g;
+const PLACEHOLDER = /\{\{event\.([\w!'()*%~.-]+)\}\}/;
+
+/** A text in its parts: what is always the same, and the values of the event between. */
+export function eventParts(text: string): (string | EventPath)[] {
+  // A pattern with a group leaves what it has matched between the others.
+  return text
+    .split(PLACEHOLDER)
+    .map((part, index) => (index % 2 === 0 ? part : part.split('.').map(decodeURIComponent)))
+    .filter((part) => part !== '');
+}
 
 /** Whether values of the event stand inside of a text. */
 export function hasEventValues(text: string): boolean {
-  return text.search(TAG) !== -1;
-}
-
-/** The paths of the values that stand inside of a text. */
-export function eventPathsIn(text: string): EventPath[] {
-  return (text.match(TAG) ?? []).map((tag) =>
-    tag.startsWith('{{ .')
-      ? tag.slice('{{ .Input.'.length, -' }}'.length).split('.')
-      : (tag.match(/ (?:\d+|"(?:[^"\\]|\\.)*")(?= )/g) ?? []).map((step) => String(JSON.parse(step.trim()))),
-  );
-}
-
-/** The Go template for a text with values of the event; other braces stay what they are, such as Argo's variables. */
-export function goTemplate(text: string): string {
-  const others = text.split(TAG).map((part) => part.replaceAll('{{', '{{ "{{" }}'));
-  const tags = text.match(TAG) ?? [];
-  return others.map((part, index) => part + (tags[index] ?? '')).join('');
+  return PLACEHOLDER.test(text);
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../finding';
 import type { Arguments, ArgumentValues, NoArguments, ParameterPort, Port, Ports, Scalar } from '../workflow';
 import { checkArguments, portName } from '../workflow';
 import type { EventPath, EventValue } from './event-value';
-import { dataKey, eventPath, eventPathsIn, goTemplate, hasEventValues, isEventValue } from './event-value';
+import { dataKey, eventParts, eventPath, hasEventValues, isEventValue } from './event-value';
 
 /** What a parameter can be given by a push: a value of the event, a text with such values in it, or always the same. */
 export type PushArgument<P extends Port> =
@@ -23,6 +23,20 @@ export interface PushValues {
   readonly [key: string]: EventValue | Scalar | undefined;
 }
 
+/** An argument that the event gives, by the name of its parameter: a value of the event, or a text with some in it. */
+export interface EventArgument {
+  readonly name: string;
+  readonly parts: readonly (string | EventPath)[];
+}
+
+/** What the event gives of the arguments. */
+export function eventArguments(ports: Ports, values: PushValues): EventArgument[] {
+  return given(ports, values).flatMap(([name, value]): EventArgument[] => {
+    if (isEventValue(value)) return [{ name, parts: [eventPath(value)] }];
+    return hasEventValues(String(value)) ? [{ name, parts: eventParts(String(value)) }] : [];
+  });
+}
+
 /** A parameter of the workflow that a Sensor creates. */
 export interface PushParameter {
   readonly name: string;
@@ -34,23 +48,28 @@ export interface PushParameter {
 
 /** The arguments as parameters of the workflow, in the order in which they were given. */
 export function renderPushArguments(ports: Ports, values: PushValues): PushParameter[] {
-  return Object.entries(values).flatMap(([key, value]): PushParameter[] => {
+  const fromEvent = new Set(eventArguments(ports, values).map(({ name }) => name));
+  return given(ports, values).map(([name, value]) =>
+    fromEvent.has(name)
+      ? { name, from: { dataKey: dataKey(['push', 'arguments', name]) } }
+      : { name, value: String(value) },
+  );
+}
+
+/** The values that are given to declared parameters, by the names of these. */
+function given(ports: Ports, values: PushValues): [string, EventValue | Scalar][] {
+  return Object.entries(values).flatMap(([key, value]): [string, EventValue | Scalar][] => {
     const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
-    if (value === undefined || port === undefined) return [];
-    const name = portName(key, port);
-    if (isEventValue(value)) return [{ name, from: { dataKey: dataKey(eventPath(value)) } }];
-    const text = String(value);
-    return [
-      hasEventValues(text) ? { name, from: { dataTemplate: goTemplate(text) } } : { name, value: text },
-    ];
+    return value === undefined || port === undefined ? [] : [[portName(key, port), value]];
   });
 }
 
 /** The paths of all values of the event that are given. */
 export function eventPathsOf(values: PushValues): EventPath[] {
-  return Object.values(values).flatMap((value) =>
-    isEventValue(value) ? [eventPath(value)] : typeof value === 'string' ? eventPathsIn(value) : [],
-  );
+  return Object.values(values).flatMap((value): EventPath[] => {
+    if (isEventValue(value)) return [eventPath(value)];
+    return typeof value === 'string' ? eventParts(value).filter((part) => typeof part !== 'string') : [];
+  });
 }
 
 /** What is wrong with the values. */

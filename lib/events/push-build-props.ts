@@ -72,9 +72,10 @@ export interface PushBuildOptions<A extends Ports = Ports> {
   readonly rateLimit?: argoEvents.RateLimit;
 
   /**
-   * How often and when to try again where the API server takes no workflow.
+   * How often and when to try again where the API server takes no workflow. What fails to the end is lost: the Sensor's
+   * log says so, and the webhook has to be sent again.
    *
-   * @default - three times within three seconds
+   * @default - five times within fifteen seconds
    */
   readonly retryStrategy?: argoEvents.Backoff;
 

@@ -1,4 +1,4 @@
-import type { EventPayload, EventValue } from './event-value';
+import type { EventPayload } from './event-value';
 import { eventPayload } from './event-value';
 
 /**
@@ -56,6 +56,3 @@ export interface PushEvent<Payload = unknown> {
 export function pushEvent<Payload>(): PushEvent<Payload> {
   return { push: eventPayload<Push>(['push']), payload: eventPayload<Payload>(['body']) };
 }
-
-/** A text of the event. */
-export type EventText = EventValue<string>;

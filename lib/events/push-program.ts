@@ -1,7 +1,7 @@
-import type { EventPath } from './event-value';
 import { jqPath } from './event-value';
 import type { GitRepository } from './git-repository';
 import { readGlobs } from './glob';
+import type { EventArgument } from './push-arguments';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
 import { pushedProgram } from './pushed';
@@ -11,19 +11,18 @@ export const STARTS = 'push.starts';
 
 /**
  * What Argo Events runs (gojq) over an event before it is filtered: adds to it what was pushed, in the same words for
- * every provider, as `push`, and whether that starts a build, as `push.starts`; `push.refusedBy` says which parts of the
- * filter do not hold. Whatever is in the event, this ends without an error: the Sensor would tell it in its log alone.
+ * every provider, as `push`, what of it is given to arguments, as `push.arguments`, and whether that starts a build, as
+ * `push.starts`; `push.refusedBy` says which parts of the filter do not hold. Whatever is in the event, this ends without an error: the Sensor would tell it in its log alone.
  *
- * @param mapped the values of the event that arguments are given
+ * @param given what the event gives to arguments
  * @param change which of the pushes is meant, where one webhook tells of several
  */
 export function pushProgram(
   repository: GitRepository,
   filter: PushFilter,
-  mapped: readonly EventPath[] = [],
+  given: readonly EventArgument[] = [],
   change = 0,
 ): string {
-  const sent = mapped.filter(([first]) => first === 'body').map(jqPath);
   return `# What was pushed, and whether that starts a build.
 def wanted($globs): . as $text
   | reduce $globs[] as $glob (all($globs[]; .excludes); if ($text | test($glob.pattern)) then ($glob.excludes | not) else . end);
@@ -51,22 +50,40 @@ def plain: gsub("[{][{]+"; "{");
     commit: $commit,
     shortCommit: $commit[:12],
     before: ($pushed.before | text),
+    at: ($pushed.at | if . == null then "" else tostring end),
     message: ($message | plain),
     author: ($authors[0] // "" | plain)
   }
 | .push.labels = (.push | { branch: (.branch | labelled), tag: (.tag | labelled), commit: (.commit | labelled) })
+| .push.arguments = {
+${given.map(({ name, parts }) => `    ${JSON.stringify(name)}: ${argumentOf(parts)}`).join(',\n')}
+  }
 | .push.refusedBy = ([
-${conditions(repository, filter, sent)
+${conditions(repository, filter)
   .map(([name, holds]) => `    (if (${holds}) then empty else ${JSON.stringify(name)} end)`)
   .join(',\n')}
   ])
 | .${STARTS} = (.push.refusedBy == [])
-${sent.map((path) => `| . as $event | (try ((${path} | strings) |= plain) catch $event)\n`).join('')}`;
+`;
 }
 
 type Condition = readonly [name: string, holds: string];
 
-function conditions(repository: GitRepository, filter: PushFilter, sent: readonly string[]): Condition[] {
+/** A value that the host may leave out is null then; inside of a text, it makes all of it null. */
+function argumentOf(parts: EventArgument['parts']): string {
+  const values = parts.map((part) =>
+    typeof part === 'string' ? JSON.stringify(part) : `(try ${jqPath(part)} catch null)`,
+  );
+  if (values.length === 1) return `(${values.join('')} | if . == null then null else tostring | plain end)`;
+  // Two braces could also meet where a value ends and another begins.
+  const braceless = 'map(tostring | gsub("[{]"; ""))';
+  const texts = parts.map((part, index) =>
+    typeof part === 'string' ? (values[index] ?? '') : `$values[${String(index)}]`,
+  );
+  return `([${values.join(', ')}] | if any(. == null) then null else ${braceless} as $values | ${texts.join(' + ')} end)`;
+}
+
+function conditions(repository: GitRepository, filter: PushFilter): Condition[] {
   const { paths, authors, skipMessages = SKIP_MESSAGES } = filter;
   const path = JSON.stringify(asciiLower(repository.path));
   return [
@@ -83,14 +100,7 @@ function conditions(repository: GitRepository, filter: PushFilter, sent: readonl
       ? []
       : [['paths', `$files == null or any($files[]; wanted(${globs(paths)}))`] satisfies Condition]),
     // What is mapped may be null or missing in some payloads.
-    ...(sent.length === 0
-      ? []
-      : [
-          [
-            'arguments',
-            `all(${sent.map((one) => `(try ${one} catch null)`).join(', ')}; . != null)`,
-          ] satisfies Condition,
-        ]),
+    ['arguments', 'all(.push.arguments[]; . != null)'],
   ];
 }
 

@@ -8,6 +8,7 @@ import type { GitProvider, GitRepository } from './git-repository';
  * - `repository`: the path of the repository,
  * - `ref`: the whole ref, `refs/heads/main`,
  * - `commit`, `before`: what it stands at now and stood at before; all zeros, null or nothing where there is none,
+ * - `at`: when it was pushed, where the provider says it: what tells a push from an earlier one between the same commits,
  * - `message`: that of the commit,
  * - `authors`: how the provider calls who pushed it and who wrote it,
  * - `files`: what the push has changed, or null where the provider does not say all of it,
@@ -38,6 +39,7 @@ const PROGRAMS: { readonly [Provider in Exclude<GitProvider, 'other'>]: PushedPr
     ref: $body.ref,
     commit: ($body.head_commit.id // $body.after),
     before: $body.before,
+    at: $body.repository.pushed_at,
     message: $body.head_commit.message,
     authors: [$body.pusher.name, $body.sender.login, ($body.head_commit.author // {} | .username, .email)],
     files: ${filesOf(`$body.forced != true and (($body.commits | length) as $count | $count > 0 and $count < ${String(GITHUB_COMMITS)})`)}

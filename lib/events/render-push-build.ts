@@ -2,7 +2,7 @@ import type * as argoEvents from '../../imports/argo-events';
 import type { Submittable } from '../workflow';
 import type { CancelSuperseded } from './cancel-superseded';
 import type { PushParameter } from './push-arguments';
-import { eventPathsOf, renderPushArguments } from './push-arguments';
+import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
 import { beginningOf, cancelNameOf } from './push-build';
 import { STARTS, pushProgram } from './push-program';
@@ -14,23 +14,33 @@ const PREFIX = 'cdk8s-argo-ci';
 
 /** The pushes that start the build: one dependency for each push which a webhook can tell of. */
 export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEvents.EventDependency[] {
+  const given = eventArguments(build.workflow.declaredArguments, build.values);
   return dependencyNames(build, origin).map((name, change) => ({
     name,
     eventSourceName: origin.eventSourceName,
     eventName: PUSH_EVENT,
-    transform: { jq: pushProgram(origin.repository, build, eventPathsOf(build.values), change) },
+    transform: { jq: pushProgram(origin.repository, build, given, change) },
     filters: { data: [{ path: STARTS, type: 'bool', value: ['true'] }] },
   }));
 }
 
+/** No other build has such a name, which is in lower case. */
 function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[] {
   const changes = changesOf(repository);
-  return changes === 1 ? [id] : Array.from({ length: changes }, (_, change) => `${id}-${String(change + 1)}`);
+  return changes === 1
+    ? [id]
+    : Array.from({ length: changes }, (_, change) => `${id}-N${String(change + 1)}`);
 }
+
+/**
+ * Bridges an API server that restarts. Argo Events gives an event up after that, and tries a name that is taken as often,
+ * while what was pushed meanwhile waits.
+ */
+const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2 };
 
 /** What a push does: it starts the build, and stops an earlier one where that is wanted. */
 export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents.Trigger[] {
-  const { rateLimit, retryStrategy = { steps: 3, duration: '1s', factor: 2 } } = build;
+  const { rateLimit, retryStrategy = RETRIES } = build;
   const trigger = (name: string, created: CreatedWorkflow): argoEvents.Trigger => ({
     template: {
       name,
@@ -43,7 +53,7 @@ export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents
         ),
       },
     },
-    // Acknowledges an event only when its workflow is there: a Sensor that dies in between gets it again.
+    // Acknowledges an event when this was tried to the end: a Sensor that dies before gets it again.
     atLeastOnce: true,
     retryStrategy,
     rateLimit,
@@ -132,15 +142,16 @@ function fieldsOf(parameters: readonly PushParameter[]): [string, Source][] {
 
 /**
  * The workflow's name, as a Go template: the same for the same push, so that a webhook which comes twice finds the name
- * taken. A branch that goes back to an earlier commit is another push: what it stood at before is a part of it.
+ * taken. A branch that goes back to an earlier commit is another push: what it stood at before is a part of it, and when
+ * it was pushed where the provider says so.
  */
 function nameOf(build: PushBuild, origin: PushOrigin): string {
   const push = hashOf(
-    '%s %s %s %s',
+    '%s %s %s %s %s',
     8,
     build,
     origin,
-    '.Input.push.ref .Input.push.before .Input.push.commit',
+    '.Input.push.ref .Input.push.before .Input.push.commit .Input.push.at',
   );
   return `${beginningOf(build)}{{ .Input.push.shortCommit }}-${push}`;
 }

@@ -129,7 +129,7 @@ test('builds the pushed commit, tags the image after it, and delivers what was b
   const k8s = 'spec.triggers.0.template.k8s';
   expect(sensor).toHaveProperty(`${k8s}.source.resource.spec.workflowTemplateRef`, { name: 'web' });
   expect(sensor).toHaveProperty(`${k8s}.parameters.5`, {
-    src: { dependencyName: 'build', dataKey: 'push.commit' },
+    src: { dependencyName: 'build', dataKey: 'push.arguments.revision' },
     dest: 'spec.arguments.parameters.0.value',
   });
   expect(sensor).toHaveProperty('spec.triggers.1.template.name', 'build-cancel');

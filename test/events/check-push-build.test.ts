@@ -1,15 +1,17 @@
 import { Chart } from 'cdk8s';
 import {
   ContainerTemplate,
+  GitWebhook,
   Workflow,
   WorkflowTemplate,
   artifact,
   bitbucketRepository,
+  githubRepository,
   parameter,
   webhookRepository,
 } from '../../lib';
 import { codesIn, errorsOf } from '../support';
-import { ciTemplate, mapped, pushTrigger } from './trigger';
+import { SECRET, ciTemplate, mapped, pushTrigger } from './trigger';
 
 function errorsFor(props: object): string[] {
   return errorsOf((chart) => pushTrigger(chart, props));
@@ -175,6 +177,34 @@ const CASES: readonly Case[] = [
     words: 'takes',
   },
   {
+    what: 'a rate that lets nothing through',
+    props: { rateLimit: { requestsPerUnit: 0 } },
+    code: 'invalid-rate',
+    field: 'rateLimit',
+    words: 'a whole number above 0',
+  },
+  {
+    what: 'no try at all',
+    props: { retryStrategy: { steps: 0 } },
+    code: 'invalid-retry',
+    field: 'retryStrategy.steps',
+    words: 'a whole number above 0',
+  },
+  {
+    what: 'a pause that Argo Events does not understand',
+    props: { retryStrategy: { steps: 2, duration: 'soon' } },
+    code: 'invalid-duration',
+    field: 'retryStrategy.duration',
+    words: "such as '2s'",
+  },
+  {
+    what: 'a label that Kubernetes refuses',
+    props: { labels: { team: 'a b' } },
+    code: 'invalid-label',
+    field: 'labels.team',
+    words: 'at most 63',
+  },
+  {
     what: 'an empty message',
     props: { skipMessages: [''] },
     code: 'matches-nothing',
@@ -237,4 +267,19 @@ describe('workflows', () => {
     expect(errorsFor({ arguments: at(({ push }) => `${push.commit}^{commit}`) })).toEqual([]);
     expect(errorsFor({ arguments: at(({ push }) => push.branch) })).toHaveLength(1);
   });
+});
+
+test('what is wrong with an added build is said of that build', () => {
+  const errors = errorsOf((chart) => {
+    const webhook = new GitWebhook(chart, 'shop', {
+      repository: githubRepository('https://github.com/acme/shop'),
+      webhookSecret: SECRET,
+    });
+    for (const id of ['cart', 'web'])
+      webhook.addBuild(id, { workflow: ciTemplate(chart), branches: [], arguments: mapped });
+  });
+  expect(errors.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+    '[test/shop/cart] branches',
+    '[test/shop/web] branches',
+  ]);
 });

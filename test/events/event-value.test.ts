@@ -2,9 +2,8 @@ import type { EventValue } from '../../lib/events/event-value';
 import {
   dataKey,
   eventPath,
-  eventPathsIn,
+  eventParts,
   eventPayload,
-  goTemplate,
   hasEventValues,
   isEventValue,
   jqPath,
@@ -88,41 +87,31 @@ describe("jq's path of a value", () => {
 });
 
 describe('inside of a text', () => {
-  test('plain names are short', () => {
-    expect(`v-${sent.ref}`).toBe('v-{{ .Input.body.ref }}');
-    expect(`${first()}`).toBe('{{ index .Input "body" "commits" 0 "id" }}');
-    expect(`${sent['X-GitHub-Event']}`).toBe('{{ index .Input "body" "X-GitHub-Event" }}');
-    expect(`${sent['a.b']['"']}`).toBe('{{ index .Input "body" "a.b" "\\"" }}');
-  });
-
   test('is the same in all ways of making a text', () => {
-    expect([String(sent.ref), sent.ref.toString(), JSON.stringify({ ref: sent.ref })]).toEqual([
-      '{{ .Input.body.ref }}',
-      '{{ .Input.body.ref }}',
-      '{"ref":"{{ .Input.body.ref }}"}',
-    ]);
+    expect([`${sent.ref}`, String(sent.ref), sent.ref.toString(), JSON.stringify({ ref: sent.ref })]).toEqual(
+      ['{{event.body.ref}}', '{{event.body.ref}}', '{{event.body.ref}}', '{"ref":"{{event.body.ref}}"}'],
+    );
   });
 
-  test('is found again', () => {
+  test('is found again, whatever its name', () => {
     const text = `${sent.ref}/${first()}:${sent['X-GitHub-Event']} ${sent['a.b']['"']}`;
     expect(hasEventValues(text)).toBe(true);
-    expect(eventPathsIn(text)).toEqual([
+    expect(eventParts(text)).toEqual([
       ['body', 'ref'],
+      '/',
       ['body', 'commits', '0', 'id'],
+      ':',
       ['body', 'X-GitHub-Event'],
+      ' ',
       ['body', 'a.b', '"'],
     ]);
   });
 
-  test.each(['', 'text', '{{workflow.name}}', '{{ inputs.x }}', '{{ .Other.x }}'])('is not in %j', (text) => {
-    expect(hasEventValues(text)).toBe(false);
-    expect(eventPathsIn(text)).toEqual([]);
-  });
-
-  test("braces of Argo's stay what they are", () => {
-    expect(goTemplate(`{{workflow.name}}-${sent.ref}-{{=1+1}}`)).toBe(
-      '{{ "{{" }}workflow.name}}-{{ .Input.body.ref }}-{{ "{{" }}=1+1}}',
-    );
-    expect(goTemplate('}} { "x" }')).toBe('}} { "x" }');
-  });
+  test.each(['text', '{{workflow.name}}', '{{ inputs.x }}', '{{event}}', '{{ event.x }}'])(
+    'is not in %j',
+    (text) => {
+      expect(hasEventValues(text)).toBe(false);
+      expect(eventParts(text)).toEqual([text]);
+    },
+  );
 });

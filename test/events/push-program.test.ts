@@ -7,7 +7,7 @@ import {
   gitlabRepository,
   webhookRepository,
 } from '../../lib';
-import type { EventPath } from '../../lib/events/event-value';
+import type { EventArgument } from '../../lib/events/push-arguments';
 import type { PushFilter } from '../../lib/events/push-filter';
 import { pushProgram } from '../../lib/events/push-program';
 import { jq } from './jq';
@@ -30,6 +30,7 @@ interface Outcome {
     readonly starts: boolean;
     readonly refusedBy: readonly string[];
     readonly labels: { readonly [name: string]: string };
+    readonly arguments?: { readonly [name: string]: string | null };
     readonly [field: string]: unknown;
   };
   readonly body?: unknown;
@@ -44,7 +45,7 @@ interface Event {
 interface Asked {
   readonly repository?: GitRepository;
   readonly filter?: PushFilter;
-  readonly mapped?: readonly EventPath[];
+  readonly given?: readonly EventArgument[];
   readonly change?: number;
 }
 
@@ -63,8 +64,8 @@ function eventOf({ headers, body }: Pick<Delivery, 'headers' | 'body'>): Event {
 }
 
 async function run(event: Event, asked: Asked & { readonly repository: GitRepository }): Promise<Outcome> {
-  const { repository, filter = ALL, mapped = [], change = 0 } = asked;
-  const outcome: unknown = await jq(event, pushProgram(repository, filter, mapped, change));
+  const { repository, filter = ALL, given = [], change = 0 } = asked;
+  const outcome: unknown = await jq(event, pushProgram(repository, filter, given, change));
   if (!isOutcome(outcome)) throw new Error(`not an event: ${JSON.stringify(outcome)}`);
   return outcome;
 }
@@ -377,7 +378,7 @@ describe('what is no push to this repository', () => {
       const { push } = await run(event, {
         repository: REPOSITORIES[provider],
         filter,
-        mapped: [['body', 'a', 'b', '0']],
+        given: [{ name: 'x', parts: [['body', 'a', 'b', '0']] }],
       });
       expect(push.starts).toBe(false);
     }
@@ -450,7 +451,17 @@ describe('odd names of branches', () => {
 });
 
 describe('values that arguments are given', () => {
-  const message = ['body', 'head_commit', 'message'];
+  const MESSAGE_PATH = ['body', 'head_commit', 'message'];
+
+  /** An argument for each value: a path, or a text with paths in it. */
+  function given(...all: EventArgument['parts'][]): { readonly given: EventArgument[] } {
+    return { given: all.map((parts, index) => ({ name: `argument-${String(index)}`, parts })) };
+  }
+
+  async function values(asked: Asked, body: { readonly [field: string]: Json } = {}): Promise<unknown> {
+    const { push } = await sent('github', 'branch', asked, body);
+    return Object.values(push.arguments ?? {});
+  }
 
   test('lose the braces that Argo would take for a variable', async () => {
     const head_commit = {
@@ -458,35 +469,42 @@ describe('values that arguments are given', () => {
       message: 'Use {{workflow.name}} and {{{x}}}, {y}',
       author: { username: '{{x}}' },
     };
-    const { push, body } = await sent(
-      'github',
-      'branch',
-      { mapped: [message] },
-      { head_commit, pusher: { name: 'a{{b' } },
-    );
+    const body = { head_commit, pusher: { name: 'a{{b' } };
+    const { push } = await sent('github', 'branch', given([MESSAGE_PATH]), body);
     expect(push).toMatchObject({
       starts: true,
       message: 'Use {workflow.name}} and {x}}}, {y}',
       author: 'a{b',
+      arguments: { 'argument-0': 'Use {workflow.name}} and {x}}}, {y}' },
     });
-    expect(body).toMatchObject({ head_commit: { message: push.message } });
+    const joined = given([MESSAGE_PATH, ' in {{workflow.name}} by {', ['body', 'pusher', 'name']]);
+    expect(await values(joined, body)).toEqual([
+      'Use workflow.name}} and x}}}, y} in {{workflow.name}} by {ab',
+    ]);
   });
 
   test('are in the event, or nothing starts', async () => {
-    expect(await refusal('github', 'branch', { mapped: [message, ['push', 'commit']] })).toEqual([]);
-    expect(await refusal('github', 'branch', { mapped: [message] }, { head_commit: null })).toEqual([
-      'arguments',
-    ]);
+    expect(await refusal('github', 'branch', given([MESSAGE_PATH], [['push', 'commit']]))).toEqual([]);
+    const none = { head_commit: null };
+    for (const parts of [[MESSAGE_PATH], ['v-', MESSAGE_PATH]])
+      expect(await refusal('github', 'branch', given(parts), none)).toEqual(['arguments']);
     for (const path of [['nowhere'], ['ref', 'x'], ['commits', '99', 'id'], ['X-Odd', 'a.b']])
-      expect(await refusal('github', 'branch', { mapped: [['body', ...path]] })).toEqual(['arguments']);
+      expect(await refusal('github', 'branch', given([['body', ...path]]))).toEqual(['arguments']);
   });
 
-  test('may be numbers and booleans', async () => {
-    const mapped = [
-      ['body', 'forced'],
-      ['body', 'repository', 'id'],
-    ];
-    expect(await refusal('github', 'branch', { mapped })).toEqual([]);
+  test('may be numbers and booleans, written as they are', async () => {
+    const id = ['body', 'repository', 'id'];
+    const body = { repository: { id: 186853002, full_name: REPOSITORIES.github.path } };
+    expect(await values(given([['body', 'forced']], [id], ['id-', id, '!']), body)).toEqual([
+      'false',
+      '186853002',
+      'id-186853002!',
+    ]);
+  });
+
+  test('may be empty', async () => {
+    const tag = ['push', 'tag'];
+    expect(await values(given([tag], ['[', tag, ']']))).toEqual(['', '[]']);
   });
 });
 

@@ -5,11 +5,14 @@ import {
   bitbucketRepository,
   ClusterWorkflowTemplate,
   ContainerTemplate,
+  GitWebhook,
   WorkflowTemplate,
+  githubRepository,
   parameter,
 } from '../../lib';
 import { errorsOf, synth } from '../support';
 import {
+  SECRET,
   ciTemplate,
   filledOf,
   kindsOf,
@@ -27,7 +30,7 @@ describe('what a push starts', () => {
     expect(others).toEqual([]);
     expect(trigger).toMatchObject({
       atLeastOnce: true,
-      retryStrategy: { steps: 3, duration: '1s', factor: 2 },
+      retryStrategy: { steps: 5, duration: '1s', factor: 2 },
       template: { name: 'build', conditions: 'build', k8s: { operation: 'create' } },
     });
     expect(workflowOf(trigger)).toEqual({
@@ -57,7 +60,7 @@ describe('what a push starts', () => {
       'spec.arguments.parameters.1.value',
       'spec.arguments.parameters.3.value',
     ]);
-    expect(filled.get('spec.arguments.parameters.1.value')).toBe('push.commit');
+    expect(filled.get('spec.arguments.parameters.1.value')).toBe('push.arguments.revision');
   });
 
   test('where a value stands inside of a text', () => {
@@ -76,10 +79,8 @@ describe('what a push starts', () => {
       }),
     });
     const filled = filledOf(trigger);
-    expect(filled.get('spec.arguments.parameters.0.value')).toBe('body.url');
-    expect(filled.get('spec.arguments.parameters.3.value')).toBe(
-      '{{ .Input.push.branch }}-{{ "{{" }}workflow.name}}',
-    );
+    expect(filled.get('spec.arguments.parameters.0.value')).toBe('push.arguments.git-url');
+    expect(filled.get('spec.arguments.parameters.3.value')).toBe('push.arguments.image_tag');
   });
 
   test('labels, names, retries and a rate of your own', () => {
@@ -148,9 +149,12 @@ describe('what a push starts', () => {
 
   test('several builds by one Sensor, each with its own filter', () => {
     const manifests = synth((chart) => {
-      const trigger = pushTrigger(chart, { workflow: undefined });
+      const webhook = new GitWebhook(chart, 'shop', {
+        repository: githubRepository('https://github.com/acme/shop'),
+        webhookSecret: SECRET,
+      });
       for (const id of ['api', 'web'])
-        trigger.addBuild(id, {
+        webhook.addBuild(id, {
           workflow: ciTemplate(chart),
           paths: [`${id}/**`],
           arguments: mapped,
@@ -172,7 +176,7 @@ describe('what a push starts', () => {
   test('each push that a webhook of Bitbucket tells of', () => {
     const repository = bitbucketRepository('https://bitbucket.org/acme/app');
     const { dependencies, triggers } = sensorIn(synth((chart) => pushTrigger(chart, { repository })));
-    const names = ['build-1', 'build-2', 'build-3', 'build-4', 'build-5'];
+    const names = ['build-N1', 'build-N2', 'build-N3', 'build-N4', 'build-N5'];
     expect(dependencies.map(({ name }) => name)).toEqual(names);
     expect(triggers).toHaveLength(1);
     expect(triggers[0]?.template?.conditions).toBe(names.join(' || '));

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import {
   CiWorkflowTemplate,
   GitPushTrigger,
+  GitWebhook,
   Workflow,
   WorkflowTemplate,
   artifact,
@@ -45,7 +46,7 @@ new GitPushTrigger(scope, 'a', {
   }),
 });
 new GitPushTrigger(scope, 'b', { repository: github, webhookSecret, workflow: bare, ignoresCommit: true });
-export const trigger = new GitPushTrigger(scope, 'c', { repository: github, webhookSecret });
+export const trigger = new GitWebhook(scope, 'c', { repository: github, webhookSecret });
 trigger.addBuild('plain', {
   workflow: plain,
   arguments: ({ push }) => ({ revision: push.commit, suite: 'full' }),
@@ -203,9 +204,17 @@ trigger.addBuild('two', {
 });
 // @ts-expect-error Property 'arguments' is missing in type
 trigger.addBuild('three', { workflow: plain });
-const atBitbucket = new GitPushTrigger(scope, 'z', {
+const atBitbucket = new GitWebhook(scope, 'z', {
   repository: bitbucketRepository('https://bitbucket.org/acme/app'),
   webhookSecret,
 });
 // @ts-expect-error "Bitbucket's webhooks do not say which files were changed"
 atBitbucket.addBuild('four', { workflow: bare, paths: ['src/**'] });
+
+// What several triggers share is known to the compiler all the same.
+const common = { repository: github, webhookSecret, workflow: plain };
+new GitPushTrigger(scope, 'common', {
+  ...common,
+  // @ts-expect-error Property 'head_comit' does not exist on type 'EventFields<
+  arguments: ({ payload }) => ({ revision: payload.head_comit.id }),
+});

@@ -1,10 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import type * as argoEvents from '../../imports/argo-events';
-import type { Ports } from '../workflow';
 import type { IEventBus } from './event-bus';
 import type { GitProvider, GitRepository } from './git-repository';
-import type { PushBuildProps } from './push-build-props';
 import type { WebhookIngress } from './webhook-ingress';
 import type { HookRegistration, WebhookSecret } from './webhook-source';
 
@@ -24,14 +22,15 @@ export type RegisterHookOf<Provider extends GitProvider> = Provider extends 'git
     };
 
 /** Where webhooks arrive, and what is made for that. */
-export interface GitPushTriggerOptions<Payload = unknown, Provider extends GitProvider = GitProvider> {
+export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvider = GitProvider> {
   /** The repository that is pushed to. */
   readonly repository: GitRepository<Payload, Provider>;
 
   /**
    * The key of a Secret that holds what the provider was given for a secret when the webhook was registered. Requests
    * without it are answered by 400 and start nothing. The Secret has to be in the trigger's namespace; until it is
-   * there, the pod of the EventSource does not start and says so in its events.
+   * there, the pod of the EventSource does not start and says so in its events. It must not be empty: Argo Events takes
+   * every request then, signed or not.
    */
   readonly webhookSecret: WebhookSecret;
 
@@ -41,6 +40,15 @@ export interface GitPushTriggerOptions<Payload = unknown, Provider extends GitPr
    * @default - a slash and the id of the construct
    */
   readonly endpoint?: string;
+
+  /**
+   * How many bytes a webhook may have. A larger one is answered by 400. The EventBus has to take a third more, since
+   * Argo Events encodes it by base64: one of your own needs `maxPayload: '8MB'` for the default, and a larger one for
+   * more; what the EventBus refuses is answered by 500. An Ingress may have a limit of its own, and answer by 413.
+   *
+   * @default 6000000 - what an `EventBus` takes; Argo Events' own default is 1048576
+   */
+  readonly maxPayloadSize?: number;
 
   /**
    * Makes an Ingress before the Service of the EventSource.
@@ -85,17 +93,8 @@ export interface GitPushTriggerOptions<Payload = unknown, Provider extends GitPr
   readonly sensor?: Omit<argoEvents.SensorSpec, 'dependencies' | 'triggers' | 'eventBusName'>;
 }
 
-/** A trigger whose builds are all added later. */
-export interface NoPushBuild {
-  /** None: see `addBuild`. */
-  readonly workflow?: undefined;
-}
-
-/** Properties of a `GitPushTrigger`: where webhooks arrive, and which pushes start which workflow. */
-export type GitPushTriggerProps<
-  A extends Ports = Ports,
+/** Properties of a `GitWebhook`. */
+export type GitWebhookProps<
   Payload = unknown,
   Provider extends GitProvider = GitProvider,
-> = GitPushTriggerOptions<Payload, Provider> &
-  RegisterHookOf<NoInfer<Provider>> &
-  (PushBuildProps<A, NoInfer<Payload>, NoInfer<Provider>> | NoPushBuild);
+> = GitWebhookOptions<Payload, Provider> & RegisterHookOf<NoInfer<Provider>>;
