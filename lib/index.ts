@@ -227,7 +227,7 @@ export type {
   UrlState,
 } from './ci/git-clone-props';
 export { GitCloneTemplate } from './ci/git-clone-template';
-export type { GitCredentials, GitSshKey, GitToken, SecretKey } from './ci/git-credentials';
+export type { GitCredentials, GitSshKey, GitToken } from './ci/git-credentials';
 export type { GitTagInputs, GitTagInputsFor, HandedOnPort } from './ci/git-tag-input';
 export { GIT_URL } from './ci/git-url';
 export {
@@ -274,6 +274,7 @@ export { MinioServer } from './ci/minio-server';
 export type { MinioContainer, MinioPod } from './ci/minio-server-pod';
 export type { MinioServerProps, MinioServiceSpec } from './ci/minio-server-props';
 export { PodControllerRbac, type PodControllerRbacProps } from './ci/pod-controller-rbac';
+export type { SecretKey } from './ci/secret-key';
 export type {
   BitbucketPushChangeLinks,
   BitbucketPushCommitLinks,

@@ -1,22 +1,9 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import type { Templated } from '../workflow';
-import { isTemplated } from '../workflow';
 import type { GitLogin } from './git-url';
-
-/** A key of a Secret in the workflow's namespace. */
-export interface SecretKey {
-  /** The Secret, by name or as a construct of cdk8s-plus. */
-  readonly secret:
-    | string
-    | {
-        /** The Secret's name. */
-        readonly name: string;
-      };
-
-  /** The key inside of the Secret. */
-  readonly key: string;
-}
+import type { KeySelector, SecretKey, SecretKeyUse } from './secret-key';
+import { checkSecretKey, secretKeySelector } from './secret-key';
 
 /** A token or password for https, from a Secret. */
 export interface GitToken {
@@ -46,23 +33,26 @@ export interface GitSshKey {
 /** How to log in to a git server: by token (https) or by key (ssh). */
 export type GitCredentials = GitToken | GitSshKey;
 
-function isSecretKey(value: SecretKey | string | undefined): value is SecretKey {
-  return typeof value === 'object';
-}
-
 function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
-  return isSecretKey(credentials.sshKey);
-}
-
-function selector({ secret, key }: SecretKey): { name: string; key: string } {
-  return { name: typeof secret === 'string' ? secret : secret.name, key };
+  return credentials.sshKey !== undefined;
 }
 
 /** The fields of Argo's git artifact that refer to the credentials. */
 export function renderGitCredentials(credentials: GitCredentials): Partial<Templated<argo.GitArtifact>> {
-  if (isSshKey(credentials)) return { sshPrivateKeySecret: selector(credentials.sshKey) };
-  const { token, username = { secret: token.secret, key: 'username' } } = credentials;
-  return { usernameSecret: selector(username), passwordSecret: selector(token) };
+  if (isSshKey(credentials)) return { sshPrivateKeySecret: secretKeySelector(credentials.sshKey) };
+  const { token, username } = tokenKeys(credentials);
+  return { usernameSecret: username, passwordSecret: token };
+}
+
+/** Where the token and the user name are. */
+export function tokenKeys({ token, username }: GitToken): {
+  readonly [part in 'token' | 'username']: KeySelector;
+} {
+  const selected = secretKeySelector(token);
+  return {
+    token: selected,
+    username: username === undefined ? { name: selected.name, key: 'username' } : secretKeySelector(username),
+  };
 }
 
 /** How these credentials log in; Argo's own fields stand for the same. */
@@ -70,49 +60,29 @@ export function gitLogin(
   credentials: GitCredentials | undefined,
   git: Templated<Partial<argo.GitArtifact>> = {},
 ): GitLogin {
-  if (isSecretKey(credentials?.sshKey) || git.sshPrivateKeySecret !== undefined) return 'sshKey';
+  if ((credentials !== undefined && isSshKey(credentials)) || git.sshPrivateKeySecret !== undefined)
+    return 'sshKey';
   return credentials !== undefined || git.passwordSecret !== undefined ? 'token' : undefined;
 }
 
-/**
- * Argo mounts the Secret as a volume of the same name (workflow/controller/workflowpod.go, `createSecretVal`),
- * and Kubernetes takes fewer names for volumes than for Secrets.
- */
-const VOLUME_NAME = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
-
-/** Who mounts the Secret: Argo, as a volume of the Secret's name, or a template that has a volume for it. */
-export type GitSecretMount = "Argo's volume" | 'own volume';
-
-/** What the compiler could not refuse: both kinds at once, or none, from plain JavaScript. */
+/** What the compiler could not refuse: both kinds at once, or none, from plain JavaScript; and tokens themselves. */
 export function checkGitCredentials(
   credentials: GitCredentials,
   path: string,
-  mount: GitSecretMount = "Argo's volume",
+  use: SecretKeyUse = { isTemplated: true, isVolume: true },
 ): Problem[] {
-  const given: { readonly [kind: string]: SecretKey | string | undefined } = { ...credentials };
-  const keys = Object.entries(given).filter((entry): entry is [string, SecretKey] => isSecretKey(entry[1]));
-  const { token, sshKey, username } = Object.fromEntries(keys);
+  const given: { readonly [field in 'token' | 'sshKey' | 'username']?: unknown } = { ...credentials };
   const code = 'git-credentials';
-  if (token !== undefined && sshKey !== undefined) {
+  if (given.token !== undefined && given.sshKey !== undefined) {
     const message = "Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.";
     return [{ code, message, path }];
   }
-  if (token === undefined && sshKey === undefined) {
+  if (given.token === undefined && given.sshKey === undefined) {
     const message = "Give 'token' (for https) or 'sshKey' (for ssh), each a key of a Secret.";
     return [{ code, message, path }];
   }
+  const { token, sshKey, username } = given;
   return Object.entries({ token, sshKey, username }).flatMap(([field, key]) =>
-    key === undefined ? [] : checkSecretKey(key, `${path}.${field}`, mount),
+    key === undefined ? [] : checkSecretKey(key, `${path}.${field}`, use),
   );
-}
-
-function checkSecretKey(given: SecretKey, path: string, mount: GitSecretMount): Problem[] {
-  const code = 'git-credentials';
-  const { name, key } = selector(given);
-  if (name === '' || key === '') {
-    return [{ code, message: 'The name of the Secret and its key must not be empty.', path }];
-  }
-  if (mount === 'own volume' || isTemplated(name) || VOLUME_NAME.test(name)) return [];
-  const message = `Argo can't mount the Secret '${name}' into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.`;
-  return [{ code, message, path }];
 }

@@ -1,6 +1,8 @@
 import type * as argo from '../../imports/argoproj.io';
-import type { GitSshKey, GitToken, SecretKey } from '../ci/git-credentials';
-import { checkGitCredentials } from '../ci/git-credentials';
+import type { GitSshKey, GitToken } from '../ci/git-credentials';
+import { checkGitCredentials, tokenKeys } from '../ci/git-credentials';
+import type { KeySelector, SecretKey } from '../ci/secret-key';
+import { checkKeySelector, checkSecretKey, keySelector, secretKeySelector } from '../ci/secret-key';
 import type { Problem } from '../finding';
 
 /** A key of a ConfigMap in the workflow's namespace. */
@@ -61,26 +63,34 @@ export function loginMethod(credentials: GitPushCredentials | undefined): LoginM
  * with a message within seconds: the pod would wait for it without an end.
  */
 export function loginFiles(credentials: GitPushCredentials | undefined): argo.VolumeProjection[] {
-  return Object.entries(sourcesOf(credentials)).map(([file, source]) => {
-    const items = [{ key: source.key, path: file }];
-    return 'secret' in source
-      ? { secret: { name: nameOf(source.secret), items, optional: true } }
-      : { configMap: { name: nameOf(source.configMap), items, optional: true } };
-  });
+  return Object.entries(sourcesOf(credentials)).map(([file, { kind, name, key }]) => ({
+    [kind]: { name, items: [{ key, path: file }], optional: true },
+  }));
 }
 
-interface Sources {
-  readonly [file: string]: SecretKey | ConfigMapKey;
+/** A key of a Secret or a ConfigMap that becomes a file. */
+interface Source extends KeySelector {
+  readonly kind: 'secret' | 'configMap';
 }
 
-function sourcesOf(credentials: GitPushCredentials | undefined): Sources {
+function sourcesOf(credentials: GitPushCredentials | undefined): { readonly [file: string]: Source } {
   if (credentials === undefined) return {};
   if (isToken(credentials)) {
-    const { token, username = { secret: token.secret, key: 'username' } } = credentials;
-    return { token, username };
+    const { token, username } = tokenKeys(credentials);
+    return { token: { kind: 'secret', ...token }, username: { kind: 'secret', ...username } };
   }
-  const key = { 'ssh-key': credentials.sshKey };
-  return credentials.knownHosts === undefined ? key : { ...key, 'known-hosts': credentials.knownHosts };
+  const key: Source = { kind: 'secret', ...secretKeySelector(credentials.sshKey) };
+  const { knownHosts } = credentials;
+  return { 'ssh-key': key, ...(knownHosts !== undefined && { 'known-hosts': hostsSource(knownHosts) }) };
+}
+
+function hostsSource(knownHosts: SecretKey | ConfigMapKey): Source {
+  const kind = isInConfigMap(knownHosts) ? 'configMap' : 'secret';
+  return { kind, ...keySelector(knownHosts, kind) };
+}
+
+function isInConfigMap(source: unknown): boolean {
+  return typeof source === 'object' && source !== null && 'configMap' in source;
 }
 
 function isToken(credentials: GitPushCredentials): credentials is GitToken {
@@ -91,23 +101,22 @@ function hasAnyHost(credentials: GitPushCredentials): boolean {
   return 'insecureIgnoreHostKey' in credentials && credentials.insecureIgnoreHostKey === true;
 }
 
-function nameOf(object: string | { readonly name: string }): string {
-  return typeof object === 'string' ? object : object.name;
+/** Argo fills in its variables; the Secret becomes a volume of the template's own. */
+const USE = { isTemplated: true };
+
+/** What the compiler could not refuse, names that are none, and secrets that stand there themselves. */
+export function checkGitPushCredentials(credentials: GitPushCredentials, path: string): Problem[] {
+  const problems = checkGitCredentials(credentials, path, USE);
+  if (isToken(credentials)) return problems;
+  const { knownHosts } = credentials;
+  if (knownHosts !== undefined) return [...problems, ...checkKnownHosts(knownHosts, `${path}.knownHosts`)];
+  if (problems.length > 0 || hasAnyHost(credentials)) return problems;
+  const message =
+    "The ssh server is not known: give 'knownHosts', a key of a Secret or ConfigMap with what ssh-keyscan prints, or say 'insecureIgnoreHostKey: true'.";
+  return [{ code: 'missing-known-hosts', message, path }];
 }
 
-/** What the compiler could not refuse, and names that are empty. */
-export function checkGitPushCredentials(credentials: GitPushCredentials, path: string): Problem[] {
-  const problems = checkGitCredentials(credentials, path, 'own volume');
-  if (problems.length > 0 || isToken(credentials)) return problems;
-  const { knownHosts } = credentials;
-  if (knownHosts === undefined && !hasAnyHost(credentials)) {
-    const message =
-      "The ssh server is not known: give 'knownHosts', a key of a Secret or ConfigMap with what ssh-keyscan prints, or say 'insecureIgnoreHostKey: true'.";
-    return [{ code: 'missing-known-hosts', message, path }];
-  }
-  if (knownHosts === undefined) return [];
-  const name = nameOf('secret' in knownHosts ? knownHosts.secret : knownHosts.configMap);
-  if (name !== '' && knownHosts.key !== '') return [];
-  const message = 'The name of the Secret or ConfigMap and its key must not be empty.';
-  return [{ code: 'git-credentials', message, path: `${path}.knownHosts` }];
+function checkKnownHosts(given: unknown, path: string): Problem[] {
+  if (isInConfigMap(given)) return checkKeySelector(keySelector(given, 'configMap'), 'configMap', path, USE);
+  return checkSecretKey(given, path, USE);
 }

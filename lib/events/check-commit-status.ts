@@ -1,10 +1,10 @@
+import { checkSecretKey } from '../ci/secret-key';
 import type { Problem } from '../finding';
 import type { WorkflowResource } from '../workflow';
 import { isTemplated } from '../workflow';
 import { takesStatuses } from './commit-status-api';
 import type { CommitStatusProps } from './commit-status-props';
 import { checkRepository } from './git-repository';
-import { checkSecretReference } from './secret-reference';
 
 /** The hash of a commit, by SHA-1 or SHA-256. */
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
@@ -20,7 +20,7 @@ export function checkCommitStatus(props: CommitStatusProps & { readonly context:
   const { repository, commit, token, argoUrl, context } = props;
   const problems = [
     ...checkRepository(repository, 'repository'),
-    ...checkSecretReference(token, 'token'),
+    ...checkSecretKey(token, 'token'),
     ...checkContext(context, repository.provider),
   ];
   if (!takesStatuses(repository.provider)) {

@@ -1,10 +1,10 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { checkSecretKey } from '../ci/secret-key';
 import type { Problem } from '../finding';
 import { checkMetadata } from '../workflow';
 import type { GitWebhookOptions } from './git-webhook-props';
 import type { GitRepository } from './git-repository';
 import { checkRepository } from './git-repository';
-import { checkSecretReference } from './secret-reference';
 import { checkIngress, serviceNameOf } from './webhook-ingress';
 import type { HookRegistration, WebhookSecret } from './webhook-source';
 
@@ -55,8 +55,8 @@ function checkWebhookSecret(
   }
   if (typeof secret !== 'object' || !('none' in secret)) {
     return typeof secret === 'object' && 'bearerToken' in secret
-      ? checkSecretReference(secret.bearerToken, `${path}.bearerToken`)
-      : checkSecretReference(secret, path);
+      ? checkSecretKey(secret.bearerToken, `${path}.bearerToken`)
+      : checkSecretKey(secret, path);
   }
   if (ingress === undefined && registerHook === undefined) return [];
   const message =
@@ -86,9 +86,9 @@ function checkRegistration({ registerHook, repository, ingress }: CheckedTrigger
     const message = `Argo Events registers webhooks at GitHub and GitLab alone: leave it out, and register the webhook by hand.`;
     return [{ code: 'hook-not-registrable', message, path }];
   }
-  const problems = checkSecretReference(registerHook.token, `${path}.token`);
+  const problems = checkSecretKey(registerHook.token, `${path}.token`);
   const url = URL.canParse(registerHook.url) ? new URL(registerHook.url) : undefined;
-  if (url === undefined || url.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
+  if (url?.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
     const message = `The URL can't be used: give that of the server alone, with https, such as 'https://ci.acme.dev'; the endpoint is put behind it.`;
     problems.push({ code: 'invalid-hook-url', message, path: `${path}.url` });
   } else if (ingress !== undefined && url.host !== ingress.host) {

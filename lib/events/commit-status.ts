@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
 import { LOGS_AS_MESSAGE } from '../ci/logs-as-message';
+import { secretKeySelector } from '../ci/secret-key';
 import { addCheck, addFindings } from '../finding';
 import type { ParameterReference, Templated, WorkflowResource } from '../workflow';
 import { ContainerTemplate, StepsTemplate, expression, hook, parameter, variables } from '../workflow';
@@ -9,7 +10,6 @@ import type { StatusRequest } from './commit-status-api';
 import { statusRequest } from './commit-status-api';
 import type { CommitStatusProps, ReportInputs } from './commit-status-props';
 import { COMMIT_STATUS_SCRIPT } from './commit-status-script';
-import { secretKeySelector } from './secret-reference';
 
 const CURL_IMAGE = 'curlimages/curl:8.16.0';
 

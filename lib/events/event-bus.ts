@@ -62,6 +62,8 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
 /**
  * An EventBus on NATS JetStream, which keeps an event until it has started its workflow. Three replicas keep events
  * when one of them goes; give `persistence` to keep them when all go at once. One replica does for trying things out.
+ * An EventBus that has lost everything is filled again only when the pods of its EventSources and Sensors are started
+ * anew: until then, webhooks are answered by 500 (Argo Events 1.9).
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';

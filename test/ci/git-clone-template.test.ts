@@ -325,7 +325,7 @@ describe('bad input', () => {
     [{ path: '/usr/' }, 'path-collision at path'],
     [{ path: '/code/../etc' }, 'path-collision at path'],
     [{ path: '/argo/inputs' }, 'path-collision at path'],
-    [{ credentials: { token: { secret: 'github', key: '' } } }, 'git-credentials at credentials.token'],
+    [{ credentials: { token: { secret: 'github', key: '' } } }, 'invalid-key at credentials.token.key'],
     [
       { container: { volumeMounts: [{ name: 'cache', mountPath: '/code' }] } },
       'path-collision at inputs.source-code',

@@ -10,6 +10,10 @@ function problemsIn(credentials: GitCredentials): string[] {
   );
 }
 
+function codesFor(credentials: GitCredentials): string[] {
+  return checkGitCredentials(credentials, 'credentials').map(({ code, path }) => `${code} at ${path ?? ''}`);
+}
+
 test('a token, with the user name beside it', () => {
   expect(problemsIn({ token })).toEqual([]);
   expect(renderGitCredentials({ token })).toEqual({
@@ -57,23 +61,43 @@ test('none, from plain JavaScript', () => {
 });
 
 test('each part has a Secret and a key', () => {
-  const empty = 'The name of the Secret and its key must not be empty.';
-  expect(problemsIn({ token: { secret: '', key: 'token' }, username: { secret: 'users', key: '' } })).toEqual(
-    [`credentials.token: ${empty}`, `credentials.username: ${empty}`],
-  );
-  expect(problemsIn({ sshKey: { secret: { name: '' }, key: 'key' } })).toEqual([
-    `credentials.sshKey: ${empty}`,
+  expect(codesFor({ token: { secret: '', key: 'token' }, username: { secret: 'users', key: '' } })).toEqual([
+    'empty-name at credentials.token.secret',
+    'invalid-key at credentials.username.key',
+  ]);
+  expect(codesFor({ sshKey: { secret: { name: '' }, key: 'key' } })).toEqual([
+    'empty-name at credentials.sshKey.secret',
   ]);
 });
 
-test.each(['github.com', 'GitHub', '-github', 'g'.repeat(64)])(
-  'Argo has no volume for a Secret %s',
-  (secret) => {
-    expect(problemsIn({ token: { secret, key: 'token' } })).toEqual([
-      `credentials.token: Argo can't mount the Secret '${secret}' into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.`,
-    ]);
-  },
-);
+// Made up, and of the form that tokens have.
+const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+
+test.each([
+  [{ token: TOKEN }, 'token'],
+  [{ token: { secret: TOKEN, key: 'token' } }, 'token'],
+  [{ token: { secret: 'github', key: TOKEN } }, 'token'],
+  [{ token, username: 'ada' }, 'username'],
+  [{ sshKey: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}` }, 'sshKey'],
+  [{ sshKey: { secret: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}`, key: 'key' } }, 'sshKey'],
+])('the secret itself, from plain JavaScript: %j', (credentials, field) => {
+  // @ts-expect-error: the compiler refuses some of it.
+  const given: GitCredentials = credentials;
+  expect(codesFor(given)).toEqual([`token-literal at credentials.${field}`]);
+  expect(problemsIn(given).join()).not.toContain(TOKEN);
+  expect(renderGitCredentials(given)).toBeDefined();
+});
+
+test.each(['github.com', 'g'.repeat(64)])('Argo has no volume for a Secret %s', (secret) => {
+  expect(problemsIn({ token: { secret, key: 'token' } })).toEqual([
+    "credentials.token.secret: Argo can't mount this Secret into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.",
+  ]);
+  expect(checkGitCredentials({ token: { secret, key: 'token' } }, 'credentials', {})).toEqual([]);
+});
+
+test.each(['GitHub', '-github'])('Kubernetes has no Secret %s', (secret) => {
+  expect(codesFor({ token: { secret, key: 'token' } })).toEqual(['invalid-name at credentials.token.secret']);
+});
 
 test.each(['g', 'git-hub-2', 'g'.repeat(63), '{{workflow.parameters.secret}}'])(
   'it has one for %s',

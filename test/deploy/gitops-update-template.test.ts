@@ -456,9 +456,9 @@ describe('bad input', () => {
     [{ repository: SSH_URL, credentials: { sshKey } }, 'missing-known-hosts at credentials'],
     [
       { repository: SSH_URL, credentials: { sshKey, knownHosts: { configMap: '', key: 'a' } } },
-      'git-credentials at credentials.knownHosts',
+      'empty-name at credentials.knownHosts.configMap',
     ],
-    [{ credentials: { token: { secret: 'a', key: '' } } }, 'git-credentials at credentials.token'],
+    [{ credentials: { token: { secret: 'a', key: '' } } }, 'invalid-key at credentials.token.key'],
   ])('%j: %s', (props, code) => {
     expect(codesFor(props)).toEqual([code]);
   });
@@ -476,6 +476,18 @@ describe('bad input', () => {
     expect(codesFor({ updates: [kustomizeImage('k.yaml', 'web', { writes })] })).toEqual([
       'unknown-image-part at updates[0].writes',
     ]);
+  });
+
+  test('a secret in the place of where it is', () => {
+    // Made up, and of the form that tokens have.
+    const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+    expect(codesFor({ credentials: { token: secret } })).toEqual(['token-literal at credentials.token']);
+    const name = { configMap: secret, key: 'known_hosts' };
+    for (const given of [secret, name, { secret, key: 'known_hosts' }]) {
+      const props = { repository: SSH_URL, credentials: { sshKey, knownHosts: given } };
+      expect(codesFor(props)).toEqual(['token-literal at credentials.knownHosts']);
+      expect(errorsFor(props).join()).not.toContain(secret);
+    }
   });
 
   test('a secret in the URL is not repeated', () => {

@@ -146,6 +146,13 @@ const CASES: readonly Case[] = [
     field: 'metadata.name',
     words: '"On Push"',
   },
+  ...[0, -1, 1.5, NaN, '6MB'].map((maxPayloadSize) => ({
+    what: `${maxPayloadSize} bytes at most`,
+    props: { maxPayloadSize },
+    code: 'invalid-max-payload-size',
+    field: 'maxPayloadSize',
+    words: 'a whole number above 0',
+  })),
   // Hooks that are registered.
   {
     what: 'a hook at Gitea',
@@ -170,6 +177,13 @@ const CASES: readonly Case[] = [
     code: 'invalid-hook-url',
     field: 'registerHook.url',
     words: 'the server alone',
+  },
+  {
+    what: 'a hook without TLS',
+    props: { registerHook: { url: 'http://ci.acme.dev', token: SECRET } },
+    code: 'invalid-hook-url',
+    field: 'registerHook.url',
+    words: 'with https',
   },
   {
     what: 'a hook with credentials',

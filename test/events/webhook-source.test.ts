@@ -11,7 +11,7 @@ import { SECRET, kindsOf, only, pushTrigger } from './trigger';
 
 const KEY = { name: 'github-webhook', key: 'secret' };
 const SERVICE = { ports: [{ port: 12000, targetPort: 12000 }] };
-const WEBHOOK = { endpoint: '/on-push', method: 'POST', port: '12000' };
+const WEBHOOK = { endpoint: '/on-push', method: 'POST', port: '12000', maxPayloadSize: 6_000_000 };
 
 function sourceOf(props: object): unknown {
   return only(
@@ -78,6 +78,12 @@ describe('where webhooks arrive', () => {
       eventBusName: 'default',
       service: SERVICE,
       webhook: { push },
+    });
+  });
+
+  test('a limit of your own', () => {
+    expect(sourceOf({ maxPayloadSize: 100 })).toMatchObject({
+      github: { push: { webhook: { maxPayloadSize: 100 } } },
     });
   });
 
