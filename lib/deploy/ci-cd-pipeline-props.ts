@@ -2,6 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
 import type { IDockerSecret } from '../ci/docker-secret';
 import type { GitCredentials } from '../ci/git-credentials';
+import type { GitCloneTemplateProps } from '../ci/git-clone-props';
 import type { ImageTagFromGit } from '../ci/image-tag-from-git';
 import type { KanikoBuildTemplateProps } from '../ci/kaniko-build-props';
 import type { StatusProvider } from '../events/commit-status-api';
@@ -52,8 +53,21 @@ export interface PipelineParts {
    */
   readonly imageTag?: ImageTagFromGit;
 
-  /** The configuration repository that gets the image's tag or digest. */
+  /**
+   * The configuration repository that gets the image's tag or digest. It may be the repository itself: the commit's
+   * message then has `[skip ci]` in it, for no build to start by it.
+   */
   readonly deploy: PipelineDelivery;
+
+  /**
+   * How the repository is cloned: `submodules`, `insecureIgnoreHostKey`, further fields of its template.
+   *
+   * @default - as `GitCloneTemplate` does it
+   */
+  readonly clone?: Pick<
+    GitCloneTemplateProps,
+    'archive' | 'container' | 'git' | 'insecureIgnoreHostKey' | 'path' | 'submodules' | 'template'
+  >;
 
   /**
    * How to log in to the git server to clone.
@@ -89,7 +103,7 @@ export interface PipelineParts {
   /**
    * Further fields of the workflow's spec: `synchronization`, `ttlStrategy`, `podGC`, a node selector.
    *
-   * @default - it ends after an hour
+   * @default - it ends after an hour, and is deleted a week later: longer than git hosts send a webhook again
    */
   readonly spec?: Omit<
     WorkflowTemplateProps<{}>,

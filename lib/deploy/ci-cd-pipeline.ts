@@ -8,10 +8,12 @@ import type { StatusProvider } from '../events/commit-status-api';
 import type { GitProvider, GitRepository } from '../events/git-repository';
 import { GitPushTrigger } from '../events/git-push-trigger';
 import type { PushEvent } from '../events/push-event';
+import { addFindings } from '../finding';
 import type { Task } from '../workflow';
 import { named } from '../workflow';
 import { ArgoApplication } from './argo-application';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
+import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import type { GitOpsUpdateInputs, GitOpsUpdateOutputs } from './gitops-update-props';
 import { GitOpsUpdateTemplate } from './gitops-update-template';
 import type { PipelineWorkflow } from './pipeline-workflow';
@@ -69,6 +71,13 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     super(scope, id);
     const { repository, deploy, commitStatus } = props;
     const metadata = named(props.metadata, id);
+    const loops = deliversToItself(repository, deploy.repository);
+    const { branches, tags, paths, skipMessages } = props;
+    addFindings(this, [
+      ...checkDeliveredRefs({ branches, tags }),
+      // What the compiler refuses for Bitbucket is no list.
+      ...(loops ? checkDeliveryLoop({ skipMessages, paths: typeof paths === 'string' ? [] : paths }) : []),
+    ]);
     const serviceAccount = props.serviceAccount ?? workflowAccount(this, metadata);
     this.workflow = makePipelineWorkflow(this, {
       ...props,
@@ -76,10 +85,16 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       metadata,
       serviceAccount,
     });
-    this.deploy = addDeployTask(this, this.workflow, deploy, {
-      namespace: metadata.namespace,
-      name: `${metadata.name}-gitops-update`,
-    });
+    const message = loops ? skippedMessage(deploy.message) : deploy.message;
+    this.deploy = addDeployTask(
+      this,
+      this.workflow,
+      { ...deploy, message },
+      {
+        namespace: metadata.namespace,
+        name: `${metadata.name}-gitops-update`,
+      },
+    );
     this.application = addApplication(this, deploy, metadata.name);
     if (typeof commitStatus === 'object' && takesStatuses(repository)) {
       const commit = this.workflow.arguments.revision;

@@ -24,12 +24,18 @@ export type PipelineWorkflow = CiWorkflowTemplate<
 /** What the workflow is made of beside its own fields. */
 export interface PipelineWorkflowProps extends Pick<
   PipelineParts,
-  'build' | 'buildArgs' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'spec'
+  'build' | 'buildArgs' | 'clone' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'spec'
 > {
   readonly cloneUrl: string;
   readonly metadata: ApiObjectMetadata & { readonly name: string };
   readonly serviceAccount: IServiceAccount;
 }
+
+/**
+ * How long a workflow is kept that has ended. While it is there, its webhook can't start it again: GitHub sends one again
+ * for three days at most.
+ */
+const KEPT_SECONDS = 7 * 24 * 3600;
 
 /** The workflow that clones, tags and builds. Its templates have the pipeline's name, for others to be beside them. */
 export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
@@ -39,6 +45,7 @@ export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowPr
     metadata: { namespace: metadata.namespace, name: `${metadata.name}-${suffix}` },
   });
   const clone = new GitCloneTemplate(scope, 'git-clone', {
+    ...props.clone,
     ...own('git-clone'),
     gitUrl: props.cloneUrl,
     credentials: props.gitCredentials,
@@ -56,6 +63,7 @@ export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowPr
     registryCredentials: props.registryCredentials,
   });
   return new CiWorkflowTemplate(scope, 'workflow', {
+    ttlStrategy: { secondsAfterCompletion: KEPT_SECONDS },
     ...props.spec,
     serviceAccount,
     metadata,

@@ -19,7 +19,7 @@ import { pushEvent } from './push-event';
 import { renderDependencies, renderTriggers } from './render-push-build';
 import { sensorAccount } from './sensor-account';
 import { checkEndpoints } from './webhook-endpoint';
-import { makeIngress } from './webhook-ingress';
+import { makeIngress, serviceNameOf } from './webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource } from './webhook-source';
 
 /**
@@ -62,6 +62,9 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   /** What listens to webhooks. Argo Events makes its Deployment and its Service. */
   readonly eventSource: argoEvents.EventSource;
 
+  /** The Service before it, for a route or a tunnel of your own. */
+  readonly service: { readonly name: string; readonly port: number };
+
   /** What creates workflows. */
   readonly sensor: argoEvents.Sensor;
 
@@ -98,6 +101,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
         ...renderWebhookSource({ repository, webhookSecret, endpoint, registerHook, maxPayloadSize }),
       },
     });
+    this.service = { name: serviceNameOf(metadata.name), port: WEBHOOK_PORT };
     this.serviceAccount = props.serviceAccount ?? sensorAccount(this, metadata);
     this.sensor = new argoEvents.Sensor(this, 'Sensor', { metadata, spec: this.sensorSpec(props.sensor) });
     this.limits = new BuildLimits(this, metadata);

@@ -27,6 +27,7 @@ import {
 const PROPS = {
   repository: githubRepository('https://github.com/acme/web'),
   webhookSecret: { secret: 'github', key: 'webhook-secret' },
+  branches: ['main'],
   image: 'ghcr.io/acme/web',
   deploy: {
     repository: 'https://github.com/acme/config.git',
@@ -38,7 +39,6 @@ const PROPS = {
 /** All that a pipeline can have. */
 const EVERYTHING = {
   ...PROPS,
-  branches: ['main'],
   ingress: { host: 'ci.acme.dev' },
   cancelSuperseded: true,
   maxBuilds: 1,
@@ -57,7 +57,7 @@ const EVERYTHING = {
 };
 
 /** Images of git tags alone. */
-const RELEASE = { ...PROPS, tags: ['v*'], imageTag: 'exact-tag' } as const;
+const RELEASE = { ...PROPS, branches: undefined, tags: ['v*'], imageTag: 'exact-tag' } as const;
 
 function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
   return synth((chart) => new CiCdPipeline(chart, 'web', props));
@@ -173,7 +173,7 @@ test('releases by git tags', () => {
   const sensor = find(manifests, 'Sensor');
   expect(sensor).toHaveProperty(`${k8s}.source.resource.spec.arguments.parameters.1.name`, 'git-tag');
   expect(sensor).toHaveProperty(`${k8s}.parameters.6`, {
-    src: { dependencyName: 'build', dataKey: 'push.tag' },
+    src: { dependencyName: 'build', dataKey: 'push.arguments.git-tag' },
     dest: 'spec.arguments.parameters.1.value',
   });
 });
@@ -242,6 +242,46 @@ test('Bitbucket works as GitHub does', () => {
     new CiCdPipeline(chart, 'web', { ...PROPS, repository, commitStatus: status });
   expect(errorsOf(build)).toEqual([]);
   expect(workflowIn(synth(build), 'web').spec.hooks).toHaveProperty('exit');
+});
+
+test('a run is kept for longer than its webhook can come again', () => {
+  expect(workflowIn(manifestsOf(PROPS), 'web').spec.ttlStrategy).toEqual({ secondsAfterCompletion: 604800 });
+});
+
+test('the clone is as one says', () => {
+  const manifests = manifestsOf({ ...PROPS, clone: { submodules: false } });
+  const [source] = templateIn(workflowIn(manifests, 'web-git-clone')).inputs?.artifacts ?? [];
+  expect(source?.git?.disableSubmodules).toBe(true);
+});
+
+describe('the repository delivers to itself', () => {
+  const SELF = { ...PROPS, deploy: { ...PROPS.deploy, repository: 'https://GitHub.com/acme/Web.git' } };
+
+  function messageOf(props: typeof SELF): string | undefined {
+    const env = templateIn(workflowIn(manifestsOf(props), 'web-gitops-update')).container?.env ?? [];
+    return env.find(({ name }) => name === 'MESSAGE')?.value;
+  }
+
+  test('by commits that start no build', () => {
+    expect(messageOf(SELF)).toBe('Deploy {{inputs.parameters.image}}:{{inputs.parameters.tag}}\n\n[skip ci]');
+    const own = { ...SELF, deploy: { ...SELF.deploy, message: 'Release' } };
+    expect(messageOf(own)).toBe('Release\n\n[skip ci]');
+    expect(messageOf({ ...SELF, deploy: PROPS.deploy })).toBe('');
+  });
+
+  test.each<[string, Partial<CiCdPipelineProps<unknown, 'github'>>, string[]]>([
+    ['takes no notice of messages', { skipMessages: [] }, ['delivery-loop']],
+    ['looks at some files alone', { skipMessages: [], paths: ['src/**'] }, []],
+  ])('and its filter %s', (_, filter, codes) => {
+    expect(codesIn(errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...SELF, ...filter })))).toEqual(
+      codes,
+    );
+  });
+});
+
+test('what is delivered is said: no branch is by chance', () => {
+  const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, branches: undefined }));
+  expect(codesIn(errors)).toEqual(['every-branch-delivered']);
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
