@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { GitHubPush, GitPushTriggerOptions } from '../../lib';
+import type { GitHubPush, GitWebhookOptions } from '../../lib';
 import { CiCdPipeline, helmValues, webhookRepository } from '../../lib';
 import { IMAGE } from './pipeline';
 import type { Run } from './run';
@@ -25,7 +25,7 @@ export function configBranch({ namespace }: Run): string {
 export function deliveryPipeline(
   scope: Construct,
   run: Run,
-  webhookSecret: GitPushTriggerOptions['webhookSecret'],
+  webhookSecret: GitWebhookOptions['webhookSecret'],
 ) {
   const { git, registry, images } = run.settings;
   return new CiCdPipeline(scope, 'deploy', {

@@ -60,6 +60,8 @@ export class BuildTriggers extends Chart {
     });
     github.addBuild('api', {
       generateName: 'api-',
+      // So long others wait for a delivery that comes again: Argo Events can't tell that from an API server in trouble.
+      retryStrategy: { steps: 3, duration: '500ms', factor: 2, jitter: 0 },
       workflow: recorder,
       branches: ['main', 'release/*'],
       paths: ['services/api/**', '!**/*.md'],

@@ -85,7 +85,7 @@ test('what is pushed ends as one commit in the configuration repository', async 
   for (const one of [branch, config]) deleteBranch(settings.git, one);
   say(`        ${commits[0] ?? ''}`);
   expect(text).toBe(`# What runs.\nimage:\n  tag: "${tag}"\n  digest: ${digest}\nreplicas: 2\n`);
-  expect(commits).toEqual([expect.stringContaining(digest), `Add ${VALUES_FILE}`, 'The sample app']);
+  expect(commits).toEqual([expect.stringContaining(tag), `Add ${VALUES_FILE}`, 'The sample app']);
 });
 
 test('the build is told what was pushed, in its arguments and labels', async (run) => {
