@@ -6,7 +6,7 @@ import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
 import { NAME_LENGTH, beginningOf, cancelNameOf } from './push-build';
 import { checkPushFilter } from './push-filter';
-import { tellsFiles } from './pushed';
+import { webhookReader } from './webhook-readers';
 
 /** What is wrong with a build. */
 export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: string | undefined): Problem[] {
@@ -15,7 +15,7 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
   return [
     ...checkName(id, 'service', 'build', 'id'),
     ...(WORDS.has(id) ? [misread(id)] : []),
-    ...checkPushFilter(build, tellsFiles(origin.repository), ''),
+    ...checkPushFilter(build, webhookReader(origin.repository).tellsFiles, ''),
     ...(kept
       ? [
           ...workflow.checkSubmit({ namespace }, 'workflow'),

@@ -6,6 +6,7 @@ import type { GiteaPush } from './payload/gitea-push';
 import type { GitHubPush } from './payload/github-push';
 import type { GitLabPush } from './payload/gitlab-push';
 import { cloneUrlOf, parseGitUrl } from './repository-url';
+import type { WebhookReader } from './webhook-reader';
 
 /** What hosts a repository, as far as its webhooks and its API differ from those of others. */
 export type GitProvider = 'github' | 'gitlab' | 'bitbucket' | 'bitbucket-server' | 'gitea' | 'other';
@@ -42,11 +43,11 @@ export interface GitRepository<Payload = unknown, Provider extends GitProvider =
   readonly apiUrl: string;
 
   /**
-   * Where a payload says what was pushed, in jq, for hosts that the library does not know.
+   * How webhooks are read of hosts that the library does not know.
    *
    * @internal
    */
-  readonly pushed?: string;
+  readonly reader?: WebhookReader;
 
   /** What the provider sends when somebody has pushed; known to the compiler alone. */
   readonly [payload]?: Payload;

@@ -102,15 +102,6 @@ export function readGlobs(texts: readonly string[]): Glob[] {
   return texts.map(parseGlob).filter((glob): glob is Glob => 'pattern' in glob);
 }
 
-/**
- * Whether a text is among those that the patterns mean: the last one that matches decides. Where all of them leave
- * something out, what none matches is meant.
- */
-export function matchesGlobs(globs: readonly Glob[], text: string): boolean {
-  const deciding = globs.filter(({ pattern }) => new RegExp(pattern, 'u').test(text)).at(-1);
-  return deciding === undefined ? globs.every(({ excludes }) => excludes) : !deciding.excludes;
-}
-
 /** Finds patterns that nothing can match: a broken one, one for what no name looks like, one that a later one takes back. */
 export function checkGlobs(texts: readonly string[], kind: GlobKind, path: string): Problem[] {
   if (texts.length === 0) {

@@ -4,7 +4,7 @@ import { readGlobs } from './glob';
 import type { EventArgument } from './push-arguments';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
-import { pushedProgram } from './pushed';
+import { webhookReader } from './webhook-readers';
 
 /** The name of the field that says whether a push starts a build. */
 export const STARTS = 'push.starts';
@@ -33,7 +33,7 @@ def plain: gsub("[{][{]+"; "{");
 (.headers // .header // {}) as $headers
 | (.body // {}) as $body
 | ${String(change)} as $change
-| (try ${pushedProgram(repository)} catch {}) as $pushed
+| (try ${webhookReader(repository).program} catch {}) as $pushed
 | ($pushed.ref | text) as $ref
 | ($ref | sub("^refs/(heads|tags)/"; "")) as $name
 | ($pushed.commit | text) as $commit

@@ -6,7 +6,7 @@ import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
 import { beginningOf, cancelNameOf } from './push-build';
 import { STARTS, pushProgram } from './push-program';
-import { changesOf } from './pushed';
+import { webhookReader } from './webhook-readers';
 import { PUSH_EVENT } from './webhook-source';
 
 /** What all labels begin with that a trigger gives to the workflows that it starts. */
@@ -26,7 +26,7 @@ export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEv
 
 /** No other build has such a name, which is in lower case. */
 function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[] {
-  const changes = changesOf(repository);
+  const { changes } = webhookReader(repository);
   return changes === 1
     ? [id]
     : Array.from({ length: changes }, (_, change) => `${id}-N${String(change + 1)}`);

@@ -70,7 +70,9 @@ export function webhookRepository<Payload>(
   options: RepositoryOptions = {},
 ): GitRepository<Payload, 'other'> {
   const repository = repositoryAt<Payload, 'other'>('other', url, options, (host) => `https://${host}`);
-  return { ...repository, pushed: pushedOf(repository.path, push(eventPayload<Payload>([]))) };
+  const fields = push(eventPayload<Payload>([]));
+  const program = pushedOf(repository.path, fields);
+  return { ...repository, reader: { program, tellsFiles: fields.files !== undefined, changes: 1 } };
 }
 
 /** What is read of the payload, as jq. */

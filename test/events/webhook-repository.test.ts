@@ -1,6 +1,6 @@
 import { webhookRepository } from '../../lib';
 import { checkRepository } from '../../lib/events/git-repository';
-import { pushedProgram, tellsFiles } from '../../lib/events/pushed';
+import { webhookReader } from '../../lib/events/webhook-readers';
 
 interface Pushed {
   readonly change: { readonly ref: string; readonly 'new-rev': string };
@@ -20,7 +20,7 @@ const all = webhookRepository<Pushed>(URL, ({ change, files }) => ({
 }));
 
 test('reads what is said from where it is said', () => {
-  expect(pushedProgram(few)).toBe(`{
+  expect(webhookReader(few).program).toBe(`{
     isPush: true,
     repository: "tools/app",
     ref: ($body | .change.ref),
@@ -29,12 +29,12 @@ test('reads what is said from where it is said', () => {
     files: null
   }`);
   for (const field of ['before', 'message', 'repository'])
-    expect(pushedProgram(all)).toContain(`    ${field}: ($body | .change.ref)`);
-  expect(pushedProgram(all)).toContain('authors: [$body | .change.ref]');
+    expect(webhookReader(all).program).toContain(`    ${field}: ($body | .change.ref)`);
+  expect(webhookReader(all).program).toContain('authors: [$body | .change.ref]');
 });
 
 test('knows whether files are said', () => {
-  expect([tellsFiles(few), tellsFiles(all)]).toEqual([false, true]);
+  expect([webhookReader(few).tellsFiles, webhookReader(all).tellsFiles]).toEqual([false, true]);
 });
 
 test('is a repository as others are', () => {
