@@ -370,7 +370,7 @@ export type {
 } from './events/push-build-props';
 export type { Push, PushEvent } from './events/push-event';
 export type { PushFilter } from './events/push-filter';
-export type { WebhookIngress } from './events/webhook-ingress';
+export type { WebhookIngress, WebhookService } from './events/webhook-ingress';
 export { type PushedFields, webhookRepository } from './events/webhook-repository';
 export type { BearerToken, HookRegistration, NoWebhookSecret, WebhookSecret } from './events/webhook-source';
 export { ArgoApplication } from './deploy/argo-application';

@@ -19,6 +19,7 @@ import { pushEvent } from './push-event';
 import { renderDependencies, renderTriggers } from './render-push-build';
 import { sensorAccount } from './sensor-account';
 import { checkEndpoints } from './webhook-endpoint';
+import type { WebhookService } from './webhook-ingress';
 import { makeIngress, serviceNameOf } from './webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource } from './webhook-source';
 
@@ -63,7 +64,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   readonly eventSource: argoEvents.EventSource;
 
   /** The Service before it, for a route or a tunnel of your own. */
-  readonly service: { readonly name: string; readonly port: number };
+  readonly service: WebhookService;
 
   /** What creates workflows. */
   readonly sensor: argoEvents.Sensor;

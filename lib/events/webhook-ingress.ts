@@ -32,6 +32,15 @@ export interface WebhookIngress {
   readonly metadata?: ApiObjectMetadata;
 }
 
+/** The Service that Argo Events makes before an EventSource. */
+export interface WebhookService {
+  /** Its name. */
+  readonly name: string;
+
+  /** The port that webhooks are sent to. */
+  readonly port: number;
+}
+
 /** The Ingress before the Service of an EventSource. */
 export function makeIngress(
   scope: Construct,
