@@ -9,7 +9,7 @@ const SKIP = '[skip ci]';
 
 /** Whether the image is written into the repository that is built: each delivery is a push to it then. */
 export function deliversToItself(repository: GitRepository, url: string): boolean {
-  const other = parseGitUrl(url, repository.provider);
+  const other = parseGitUrl(url, repository.provider, repository.apiUrl);
   return (
     other.host === repository.host.toLowerCase() && other.path.toLowerCase() === repository.path.toLowerCase()
   );

@@ -4,7 +4,7 @@ import type { WorkflowResource } from '../workflow';
 import { isTemplated } from '../workflow';
 import { takesStatuses } from './commit-status-api';
 import type { CommitStatusProps } from './commit-status-props';
-import { checkRepository } from './git-repository';
+import { checkRepository } from './check-repository';
 
 /** The hash of a commit, by SHA-1 or SHA-256. */
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;

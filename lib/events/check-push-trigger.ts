@@ -4,7 +4,7 @@ import type { Problem } from '../finding';
 import { checkMetadata } from '../workflow';
 import type { GitWebhookOptions } from './git-webhook-props';
 import type { GitRepository } from './git-repository';
-import { checkRepository } from './git-repository';
+import { checkRepository } from './check-repository';
 import { checkIngress, serviceNameOf } from './webhook-ingress';
 import type { HookRegistration, WebhookSecret } from './webhook-source';
 

@@ -1,10 +1,9 @@
-import { GIT_URL } from '../ci/git-url';
-import type { Problem } from '../finding';
 import type { BitbucketPush } from './payload/bitbucket-push';
 import type { BitbucketServerPush } from './payload/bitbucket-server-push';
 import type { GiteaPush } from './payload/gitea-push';
 import type { GitHubPush } from './payload/github-push';
 import type { GitLabPush } from './payload/gitlab-push';
+import { PUBLIC_HOSTS } from './public-hosts';
 import { cloneUrlOf, parseGitUrl } from './repository-url';
 import type { WebhookReader } from './webhook-reader';
 
@@ -56,7 +55,8 @@ export interface GitRepository<Payload = unknown, Provider extends GitProvider =
 /** How to reach a repository's host beyond what its URL says. */
 export interface RepositoryOptions {
   /**
-   * Where the provider's API is.
+   * Where the provider's API is: `https://dev.acme.dev/git/api/v1`. It also says below which path a GitLab or a Gitea is,
+   * here `/git`, which is no part of the names that their webhooks have: give it where a server is below one.
    *
    * @default - the one of the public service, or the usual place on a host of your own
    */
@@ -125,7 +125,7 @@ export function repositoryAt<Payload, Provider extends GitProvider>(
   options: RepositoryOptions,
   apiUrlAt: (host: string) => string,
 ): GitRepository<Payload, Provider> {
-  const { host, path } = parseGitUrl(url, provider);
+  const { host, path, below } = parseGitUrl(url, provider, options.apiUrl);
   const slash = path.lastIndexOf('/');
   return {
     provider,
@@ -135,48 +135,13 @@ export function repositoryAt<Payload, Provider extends GitProvider>(
     path,
     name: path.slice(slash + 1),
     owner: path.slice(0, Math.max(slash, 0)),
-    apiUrl: (options.apiUrl ?? withSchemeOf(url, apiUrlAt(host), host)).replace(/\/+$/, ''),
+    apiUrl: (options.apiUrl ?? withSchemeOf(url, apiUrlAt(`${host}${below}`), host)).replace(/\/+$/, ''),
   };
 }
 
 /** A server of one's own that has no TLS has none for its API either. */
 function withSchemeOf(url: string, apiUrl: string, host: string): string {
-  return url.startsWith('http://') && PUBLIC[host] === undefined
+  return url.startsWith('http://') && PUBLIC_HOSTS[host] === undefined
     ? apiUrl.replace(/^https:/, 'http:')
     : apiUrl;
-}
-
-/** What the public services run. */
-const PUBLIC: { readonly [host: string]: { readonly provider: GitProvider; readonly make: string } } = {
-  'github.com': { provider: 'github', make: 'githubRepository' },
-  'gitlab.com': { provider: 'gitlab', make: 'gitlabRepository' },
-  'bitbucket.org': { provider: 'bitbucket', make: 'bitbucketRepository' },
-  'codeberg.org': { provider: 'gitea', make: 'giteaRepository' },
-  'gitea.com': { provider: 'gitea', make: 'giteaRepository' },
-};
-
-/** What is wrong with a repository's URL. A message never repeats the URL: it may hold a secret. */
-export function checkRepository(repository: GitRepository, path: string): Problem[] {
-  const { provider, url, host, owner, apiUrl } = repository;
-  const wrong = GIT_URL.check(url);
-  if (wrong !== undefined) return [{ code: 'repository-url', message: `${wrong}.`, path: `${path}.url` }];
-  const problems: Problem[] = [];
-  const known = PUBLIC[host];
-  if (known !== undefined && known.provider !== provider && provider !== 'other') {
-    const message = `${host} is not what '${provider}' stands for: make the repository by ${known.make}('…').`;
-    problems.push({ code: 'another-provider', message, path: `${path}.url` });
-  }
-  if (provider === 'bitbucket' && known === undefined) {
-    const message = `Bitbucket Cloud is at bitbucket.org, not at '${host}': for a Bitbucket of your own, make the repository by bitbucketServerRepository('…').`;
-    problems.push({ code: 'another-provider', message, path: `${path}.url` });
-  }
-  if (owner === '' && provider !== 'other') {
-    const message = `The URL names no owner: behind the host there have to be an owner and a name, as in 'https://github.com/acme/app'.`;
-    problems.push({ code: 'repository-url', message, path: `${path}.url` });
-  }
-  if (!/^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/.test(apiUrl)) {
-    const message = `The URL of the API can't be used: give one such as 'https://github.acme.dev/api/v3', with no credentials in it.`;
-    problems.push({ code: 'repository-url', message, path: `${path}.apiUrl` });
-  }
-  return problems;
 }

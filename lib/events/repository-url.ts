@@ -10,6 +10,9 @@ export interface RepositoryLocation {
   readonly below: string;
 }
 
+/** Where a repository is on its server. */
+type Place = Pick<RepositoryLocation, 'path' | 'below'>;
+
 /** The short form of ssh: `git@github.com:acme/app.git`. */
 const SCP_LIKE = /^(?:[\w.-]+@)?(?<host>[\w.-]+):(?<path>[^/:][^:]*)$/;
 
@@ -31,7 +34,8 @@ export function parseGitUrl(text: string, provider: string, apiUrl?: string): Re
   const host = (short?.host ?? hostOf(url)).toLowerCase();
   const whole = (short?.path ?? url?.pathname ?? '').replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
   const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
-  return { host: SSH_AT_443[host] ?? host, ...locate(whole, provider, isWeb ? apiUrl : undefined) };
+  const place = isWeb ? placeOnWeb(whole, provider, apiUrl) : { path: whole, below: '' };
+  return { host: SSH_AT_443[host] ?? host, ...place };
 }
 
 /** The port of an ssh URL is not that of the website and the API. */
@@ -39,12 +43,9 @@ function hostOf(url: URL | undefined): string {
   return url === undefined ? '' : url.protocol === 'ssh:' ? url.hostname : url.host;
 }
 
-function locate(
-  path: string,
-  provider: string,
-  apiUrl: string | undefined,
-): Pick<RepositoryLocation, 'path' | 'below'> {
-  if (provider === 'bitbucket-server') return locateAtServer(path);
+/** The repository among what a server has on the web; ssh knows no other paths than the repository's. */
+function placeOnWeb(path: string, provider: string, apiUrl: string | undefined): Place {
+  if (provider === 'bitbucket-server') return placeAtBitbucketServer(path);
   const below = provider === 'gitlab' || provider === 'gitea' ? placeOfApi(apiUrl) : '';
   return below !== '' && `/${path}`.startsWith(`${below}/`)
     ? { path: path.slice(below.length), below }
@@ -62,19 +63,19 @@ function placeOfApi(apiUrl = ''): string {
  * pages at `projects/KEY/repos/NAME`, or at `users/NAME/repos/NAME` where the project is somebody's own; the API and
  * webhooks know `KEY/NAME` and `~NAME/NAME`.
  */
-function locateAtServer(path: string): Pick<RepositoryLocation, 'path' | 'below'> {
-  const page = /^(?<below>.*\/)?(?<kind>projects|users)\/(?<owner>[^/]+)\/repos\/(?<name>[^/]+)/.exec(
+function placeAtBitbucketServer(path: string): Place {
+  const page = /^(?<below>(?:.*?\/)?)(?<kind>projects|users)\/(?<owner>[^/]+)\/repos\/(?<name>[^/]+)/.exec(
     path,
   )?.groups;
   if (page !== undefined) {
     const { below, kind, owner = '', name = '' } = page;
-    return { path: `${kind === 'users' ? '~' : ''}${owner}/${name}`, below: placeOf(below) };
+    return { path: `${kind === 'users' ? '~' : ''}${owner}/${name}`, below: folder(below) };
   }
-  const { below, rest = path } = /^(?<below>.*\/)?scm\/(?<rest>.*)$/.exec(path)?.groups ?? {};
-  return { path: rest.replace(/^%7e/i, '~'), below: placeOf(below) };
+  const { below, rest = path } = /^(?<below>(?:.*?\/)?)scm\/(?<rest>.*)$/.exec(path)?.groups ?? {};
+  return { path: rest.replace(/^%7e/i, '~'), below: folder(below) };
 }
 
-function placeOf(below = ''): string {
+function folder(below = ''): string {
   return below === '' ? '' : `/${below.replace(/\/$/, '')}`;
 }
 

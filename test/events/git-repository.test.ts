@@ -7,7 +7,7 @@ import {
   gitlabRepository,
   webhookRepository,
 } from '../../lib';
-import { checkRepository } from '../../lib/events/git-repository';
+import { checkRepository } from '../../lib/events/check-repository';
 
 const MAKERS = {
   github: githubRepository,
@@ -101,8 +101,33 @@ describe('what a URL says', () => {
       'git.acme.dev',
       '~ada',
       'app',
+      'https://git.acme.dev/bitbucket/rest',
+    ],
+    [
+      'server',
+      'https://git.acme.dev/scm/%7Eada/app.git',
+      'git.acme.dev',
+      '~ada',
+      'app',
       'https://git.acme.dev/rest',
     ],
+    [
+      'server',
+      'https://git.acme.dev/bitbucket/projects/SHOP/repos/app/browse',
+      'git.acme.dev',
+      'SHOP',
+      'app',
+      'https://git.acme.dev/bitbucket/rest',
+    ],
+    [
+      'server',
+      'ssh://git@git.acme.dev:7999/scm/app.git',
+      'git.acme.dev',
+      'scm',
+      'app',
+      'https://git.acme.dev/rest',
+    ],
+    ['github', 'ssh://git@ssh.github.com:443/a/b.git', 'github.com', 'a', 'b', 'https://api.github.com'],
     [
       'server',
       'ssh://git@git.acme.dev:7999/shop/app.git',
@@ -159,7 +184,53 @@ describe('what a URL says', () => {
   });
 });
 
+describe('a server below a path of its host', () => {
+  test.each([
+    ['gitea', 'https://dev.acme.dev/git/acme/app', 'https://dev.acme.dev/git/api/v1', 'acme'],
+    ['gitea', 'https://dev.acme.dev/git/acme/app.git', 'https://dev.acme.dev/git/api/v1/', 'acme'],
+    ['gitea', 'ssh://git@dev.acme.dev/acme/app.git', 'https://dev.acme.dev/git/api/v1', 'acme'],
+    ['gitea', 'https://dev.acme.dev/acme/app', 'https://dev.acme.dev/api/v1', 'acme'],
+    ['gitlab', 'https://dev.acme.dev/a/git/acme/shop/app', 'https://dev.acme.dev/a/git/api/v4', 'acme/shop'],
+    ['gitlab', 'git@dev.acme.dev:git/app.git', 'https://dev.acme.dev/git/api/v4', 'git'],
+    ['gitlab', 'https://dev.acme.dev/gitea/app', 'https://dev.acme.dev/git/api/v4', 'gitea'],
+  ] as const)('%s: %s with the API at %s', (maker, url, apiUrl, owner) => {
+    const repository = MAKERS[maker](url, { apiUrl });
+    expect(repository).toMatchObject({ path: `${owner}/app`, owner, name: 'app', host: 'dev.acme.dev' });
+    expect(repository.cloneUrl.replace(/\.git$/, '')).toBe(url.replace(/\.git$/, ''));
+    expect(wrong(repository)).toEqual([]);
+  });
+});
+
 describe('what is wrong with it', () => {
+  test.each([
+    githubRepository('https://github.com/acme/app/tree/main'),
+    githubRepository('https://github.acme.dev/acme/app/pulls'),
+    githubRepository('git@github.com:acme/app/more.git'),
+    gitlabRepository('https://gitlab.com/acme/shop/app/-/tree/main'),
+    gitlabRepository('https://gitlab.com/acme/app/tree/main'),
+    gitlabRepository('https://gitlab.com/acme//app'),
+    bitbucketRepository('https://bitbucket.org/acme/app/src/main/'),
+    bitbucketServerRepository('https://git.acme.dev/scm/shop/app/more.git'),
+    giteaRepository('https://codeberg.org/acme/app/src/branch/main'),
+    giteaRepository('https://dev.acme.dev/git/acme/app'),
+  ])('$url is not that of a repository', (repository) => {
+    const [problem, ...others] = wrong(repository);
+    expect(problem).toMatch(/^repository\.url repository-url: .*take away what stands behind the name/);
+    expect(problem?.includes('apiUrl')).toBe(repository.provider === 'gitea');
+    expect(problem).not.toContain(repository.url);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    githubRepository('https://www.github.com/acme/app'),
+    gitlabRepository('https://www.gitlab.com/acme/app'),
+    bitbucketRepository('https://www.bitbucket.org/acme/app'),
+  ])('$url is at no host of repositories', (repository) => {
+    const problems = wrong(repository);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^repository\.url repository-url: .*take the 'www\.' away/);
+  });
+
   test.each([
     [githubRepository('https://gitlab.com/acme/app'), 'gitlabRepository'],
     [gitlabRepository('https://github.com/acme/app'), 'githubRepository'],

@@ -1,5 +1,5 @@
 import { webhookRepository } from '../../lib';
-import { checkRepository } from '../../lib/events/git-repository';
+import { checkRepository } from '../../lib/events/check-repository';
 import { webhookReader } from '../../lib/events/webhook-readers';
 
 interface Pushed {
