@@ -346,7 +346,7 @@ export type {
 export { CancelSuperseded } from './events/cancel-superseded';
 export type { CancelSupersededArguments, CancelSupersededProps } from './events/cancel-superseded-props';
 export { EventBus, type EventBusProps, type IEventBus } from './events/event-bus';
-export type { EventFields, EventPath, EventPayload, EventValue } from './events/event-value';
+export type { EventFields, EventPath, EventPayload, EventPlace, EventValue } from './events/event-value';
 export {
   bitbucketRepository,
   bitbucketServerRepository,

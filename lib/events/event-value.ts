@@ -4,13 +4,22 @@ const PATH = Symbol('path');
 /** One step into an event: the name of a field, or the place in a list. */
 export type EventPath = readonly string[];
 
+/** The place of a value in an event. */
+export interface EventPlace<out Value = unknown> {
+  /** The way there, from the event's top. */
+  readonly path: EventPath;
+
+  /** What kind of value it is; known to the compiler alone. */
+  readonly value?: Value;
+}
+
 /**
  * A value that is known when the event arrives. Stands for the argument of a workflow, alone or inside of a template
  * string: `` `${push.branch}-${push.shortCommit}` ``.
  */
 export interface EventValue<out Value = unknown> {
-  /** Where in the event it is; `Value` is what the compiler knows of it. */
-  readonly [PATH]: { readonly path: EventPath; readonly value?: Value };
+  /** Where in the event it is. */
+  readonly [PATH]: EventPlace<Value>;
 
   /** What stands for it inside of a text. */
   toString(): string;

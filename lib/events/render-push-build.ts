@@ -36,7 +36,7 @@ function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[
  * Bridges an API server that restarts. Argo Events gives an event up after that, and tries a name that is taken as often,
  * while what was pushed meanwhile waits.
  */
-const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2 };
+const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2, jitter: 0 };
 
 /** What a push does: it starts the build, and stops an earlier one where that is wanted. */
 export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents.Trigger[] {

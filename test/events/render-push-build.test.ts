@@ -30,7 +30,7 @@ describe('what a push starts', () => {
     expect(others).toEqual([]);
     expect(trigger).toMatchObject({
       atLeastOnce: true,
-      retryStrategy: { steps: 5, duration: '1s', factor: 2 },
+      retryStrategy: { steps: 5, duration: '1s', factor: 2, jitter: 0 },
       template: { name: 'build', conditions: 'build', k8s: { operation: 'create' } },
     });
     expect(workflowOf(trigger)).toEqual({
