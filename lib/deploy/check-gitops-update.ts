@@ -1,4 +1,5 @@
 import { gitLogin } from '../ci/git-credentials';
+import { REF_PREFIX, wrongRefName } from '../ci/git-ref';
 import { gitUrlFor } from '../ci/git-url';
 import { IMAGE_REFERENCE } from '../ci/image-reference';
 import type { Problem } from '../finding';
@@ -32,13 +33,13 @@ function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps)
   return wrong === undefined ? [] : [{ code: 'repository-url', message: `${wrong}.`, path: 'repository' }];
 }
 
-/** The rules of git-check-ref-format, for what stands behind `refs/heads/`. */
+/** `git` itself takes a name that begins with a dash for an option. */
 function checkBranch(branch: string): Problem[] {
-  const isRef =
-    !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.$|\/$|^\/|^-/u.test(branch) &&
-    branch.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'));
-  if (isTemplated(branch) || isRef) return [];
-  const message = `'${branch}' can't be the name of a branch: give one such as 'main', without 'refs/heads/'.`;
+  if (isTemplated(branch)) return [];
+  const wrong = branch.startsWith('-') ? "no name begins with '-'" : wrongRefName(branch);
+  if (wrong === undefined && !REF_PREFIX.test(branch)) return [];
+  const why = wrong === undefined ? '' : `: ${wrong}`;
+  const message = `'${branch}' can't be the name of a branch${why}. Give one such as 'main', without 'refs/heads/'.`;
   return [{ code: 'invalid-branch', message, path: 'branch' }];
 }
 

@@ -1,3 +1,4 @@
+import { REF_PREFIX, wrongRefName } from '../ci/git-ref';
 import type { Problem } from '../finding';
 import { type Broken, alternativesOf } from './glob-alternatives';
 
@@ -140,18 +141,15 @@ function impossiblePath(glob: string): string | undefined {
   return undefined;
 }
 
-/** What `git check-ref-format` refuses. */
 function impossibleRef(glob: string, kind: 'branch' | 'tag'): string | undefined {
-  if (/^refs\/(?:heads|tags)\//.test(glob))
-    return `the name of a ${kind} is compared, without 'refs/…/' before it: write '${glob.replace(/^refs\/(?:heads|tags)\//, '')}'`;
-  if (/^\/|\/$|\/\//.test(glob)) return "no name begins or ends with '/' or has '//' in it";
-  const outside = glob.replace(/\[[^\]]*\]/g, '');
-  if (/\\[*?[\\]/.test(outside)) return "no name has '*', '?', '[' or a backslash in it";
-  if (/[\s~^:]|\.\.|@\{/.test(outside.replaceAll('\\', '')))
-    return "no name has a blank, '~', '^', ':', '..' or '@{' in it";
-  if (/(?:^|\/)\.|\.(?:$|lock(?:$|\/))/.test(glob))
-    return "no name ends with '.' or '.lock', or has a part that begins with '.'";
-  return undefined;
+  if (REF_PREFIX.test(glob))
+    return `the name of a ${kind} is compared, without 'refs/…/' before it: write '${glob.replace(REF_PREFIX, '')}'`;
+  return wrongRefName(sampleOf(glob));
+}
+
+/** A text that the pattern matches, with a letter for whatever may be one. */
+function sampleOf(glob: string): string {
+  return glob.replace(/\\(.)|\[[^\]]*\]|\*+|\?/gu, (_, escaped?: string) => escaped ?? 'x');
 }
 
 /** What another pattern of the list does to one: a later one takes it back, or there is nothing to take back yet. */

@@ -431,6 +431,8 @@ describe('bad input', () => {
     [{ branch: 'main:other' }, 'invalid-branch at branch'],
     [{ branch: '/main' }, 'invalid-branch at branch'],
     [{ branch: 'main\u0007' }, 'invalid-branch at branch'],
+    [{ branch: 'refs/heads/main' }, 'invalid-branch at branch'],
+    [{ branch: '-d' }, 'invalid-branch at branch'],
     [{ attempts: 0 }, 'invalid-attempts at attempts'],
     [{ attempts: 1.5 }, 'invalid-attempts at attempts'],
     [{ author: { name: '', email: 'a@b' } }, 'invalid-author at author.name'],
