@@ -23,7 +23,7 @@ export interface NoWebhookSecret {
 
 /** A fixed token which the sender puts into the header `Authorization: Bearer …`. */
 export interface BearerToken {
-  /** The token. An empty one lets every request pass. */
+  /** The token. */
   readonly bearerToken: SecretKey;
 }
 
