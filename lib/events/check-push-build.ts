@@ -29,6 +29,7 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
           ),
         ]
       : [notKept(workflow)]),
+    ...(build.cancel?.checkSubmit({ namespace }, 'cancelSuperseded') ?? []),
     ...checkMaxBuilds(build.maxBuilds),
     ...checkPace(build),
     ...checkLabels(build.labels ?? {}),

@@ -159,6 +159,18 @@ function streamReplicas({
   return { streamConfig: `replicas: 1\n${given}` };
 }
 
+/** Finds an EventBus of the app that is where nobody looks for it: in another namespace than what needs it. */
+export function checkEventBus(
+  bus: IEventBus | undefined,
+  namespace: string | undefined,
+  path: string,
+): Problem[] {
+  const there = bus instanceof EventBus ? bus.apiObject.metadata.namespace : undefined;
+  if (there === undefined || namespace === undefined || there === namespace) return [];
+  const message = `The EventBus is in the namespace '${there}', but Argo Events looks for it in '${namespace}': put both into one namespace, or leave it out.`;
+  return [{ code: 'other-namespace', message, path }];
+}
+
 /** What Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */
 function checkReplicas(replicas: number | undefined): Problem[] {
   if (replicas === undefined || replicas === 1 || (Number.isInteger(replicas) && replicas >= 3)) return [];

@@ -10,7 +10,7 @@ import { cancellerFor } from './canceller';
 import { checkBuild, checkBuilds } from './check-push-build';
 import { checkTrigger } from './check-push-trigger';
 import type { IEventBus } from './event-bus';
-import { EventBus } from './event-bus';
+import { EventBus, checkEventBus } from './event-bus';
 import type { GitProvider, GitRepository } from './git-repository';
 import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -107,7 +107,11 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.sensor = new argoEvents.Sensor(this, 'Sensor', { metadata, spec: this.sensorSpec(props.sensor) });
     this.limits = new BuildLimits(this, metadata);
     if (ingress !== undefined) this.ingress = makeIngress(this, ingress, { metadata, endpoint });
-    addCheck(this, () => [...checkTrigger({ ...props, endpoint, metadata }), ...checkBuilds(this.builds)]);
+    addCheck(this, () => [
+      ...checkTrigger({ ...props, endpoint, metadata }),
+      ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
+      ...checkBuilds(this.builds),
+    ]);
     checkDuplicates({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
   }

@@ -1,5 +1,12 @@
 import { App, Chart } from 'cdk8s';
-import { CancelSuperseded, SuspendTemplate, WorkflowTemplate, findingsOf, parameter } from '../../lib';
+import {
+  CancelSuperseded,
+  EventBus,
+  SuspendTemplate,
+  WorkflowTemplate,
+  findingsOf,
+  parameter,
+} from '../../lib';
 import type { Manifest } from '../support';
 import { synthChart } from '../support';
 import { kindsOf, pushTrigger } from './trigger';
@@ -50,4 +57,18 @@ test('the ids that people give are their own', () => {
   pushTrigger(chart, {}, 'event-bus');
   new CancelSuperseded(chart, 'cancel-superseded', { metadata: { name: 'mine' } });
   expect(findingsOf(chart)).toEqual([]);
+});
+
+test('what is given has to be where the trigger is', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart', { namespace: 'here' });
+  const metadata = { namespace: 'there' };
+  const eventBus = new EventBus(chart, 'bus', { metadata });
+  const cancelSuperseded = new CancelSuperseded(chart, 'cancel', { metadata });
+  pushTrigger(chart, { eventBus, cancelSuperseded });
+  pushTrigger(chart, { eventBus, cancelSuperseded, metadata, workflow: workflowIn(chart, 'there') }, 'other');
+  expect(findingsOf(app).map(({ code, construct, path }) => [code, construct, path])).toEqual([
+    ['other-namespace', 'chart/on-push', 'eventBus'],
+    ['other-namespace', 'chart/on-push', 'cancelSuperseded'],
+  ]);
 });
