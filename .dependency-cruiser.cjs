@@ -15,6 +15,13 @@ function room(name, path, ...allowed) {
   };
 }
 
+/** What the room of events stands on, and what is in it. */
+const BELOW_EVENTS = ['imports', 'lib/finding', 'lib/workflow', 'lib/ci'];
+
+function inEvents(...folders) {
+  return folders.map((folder) => `lib/events/${folder}`);
+}
+
 /** The packages that a room may import, besides Node's own modules; `but` are rooms in it with rules of their own. */
 function packages({ path, but = [] }, ...names) {
   return {
@@ -46,7 +53,19 @@ module.exports = {
     room('finding', 'lib/finding'),
     room('workflow', 'lib/workflow', 'imports', 'lib/finding'),
     room('ci', 'lib/ci', 'imports', 'lib/finding', 'lib/workflow'),
-    room('events', 'lib/events', 'imports', 'lib/finding', 'lib/workflow', 'lib/ci'),
+    room('events', 'lib/events', ...BELOW_EVENTS),
+    room('events-payload', 'lib/events/payload'),
+    room('events-repository', 'lib/events/repository', ...BELOW_EVENTS, ...inEvents('payload')),
+    room('events-push', 'lib/events/push', ...BELOW_EVENTS, ...inEvents('payload', 'repository')),
+    room('events-webhook', 'lib/events/webhook', ...BELOW_EVENTS, ...inEvents('repository')),
+    room('events-cancel', 'lib/events/cancel', ...BELOW_EVENTS),
+    room('events-status', 'lib/events/status', ...BELOW_EVENTS, ...inEvents('repository')),
+    room(
+      'events-build',
+      'lib/events/build',
+      ...BELOW_EVENTS,
+      ...inEvents('cancel', 'payload', 'push', 'repository', 'webhook'),
+    ),
     room('deploy', 'lib/deploy', 'imports', 'lib/finding', 'lib/workflow', 'lib/ci', 'lib/events'),
     room('app', 'lib/app', 'lib/finding'),
     // What it writes imports the library as users do, and what it proves runs with it.

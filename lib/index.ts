@@ -343,10 +343,13 @@ export type {
   GitLabPushRepository,
 } from './events/payload/gitlab-push';
 
-export { CancelSuperseded } from './events/cancel-superseded';
-export type { CancelSupersededArguments, CancelSupersededProps } from './events/cancel-superseded-props';
+export { CancelSuperseded } from './events/cancel/cancel-superseded';
+export type {
+  CancelSupersededArguments,
+  CancelSupersededProps,
+} from './events/cancel/cancel-superseded-props';
 export { EventBus, type EventBusProps, type IEventBus } from './events/event-bus';
-export type { EventFields, EventPath, EventPayload, EventPlace, EventValue } from './events/event-value';
+export type { EventFields, EventPath, EventPayload, EventPlace, EventValue } from './events/payload/event-value';
 export {
   bitbucketRepository,
   bitbucketServerRepository,
@@ -356,23 +359,28 @@ export {
   type GitProvider,
   type GitRepository,
   type RepositoryOptions,
-} from './events/git-repository';
+} from './events/repository/git-repository';
 export { GitPushTrigger, type GitPushTriggerProps } from './events/git-push-trigger';
 export { GitWebhook } from './events/git-webhook';
 export type { GitWebhookProps, GitWebhookOptions, RegisterHookOf } from './events/git-webhook-props';
-export type { PushArgument, PushArguments } from './events/push-arguments';
+export type { PushArgument, PushArguments } from './events/build/push-arguments';
 export type {
   PushArgumentsOf,
   PushBuildOptions,
   PushBuildProps,
   PushFilterOf,
   PushMapping,
-} from './events/push-build-props';
-export type { Push, PushEvent } from './events/push-event';
-export type { PushFilter } from './events/push-filter';
-export type { WebhookIngress, WebhookService } from './events/webhook-ingress';
-export { type PushedFields, webhookRepository } from './events/webhook-repository';
-export type { BearerToken, HookRegistration, NoWebhookSecret, WebhookSecret } from './events/webhook-source';
+} from './events/build/push-build-props';
+export type { Push, PushEvent } from './events/push/push-event';
+export type { PushFilter } from './events/push/push-filter';
+export type { WebhookIngress, WebhookService } from './events/webhook/webhook-ingress';
+export { type PushedFields, webhookRepository } from './events/repository/webhook-repository';
+export type {
+  BearerToken,
+  HookRegistration,
+  NoWebhookSecret,
+  WebhookSecret,
+} from './events/webhook/webhook-source';
 export { ArgoApplication } from './deploy/argo-application';
 export type {
   ApplicationChartSource,
@@ -410,9 +418,9 @@ export {
   type PartsOf,
   type WrittenParts,
 } from './deploy/file-update';
-export { CommitStatus } from './events/commit-status';
-export type { StatusProvider } from './events/commit-status-api';
-export type { CommitStatusProps, ReportInputs } from './events/commit-status-props';
+export { CommitStatus } from './events/status/commit-status';
+export type { StatusProvider } from './events/status/commit-status-api';
+export type { CommitStatusProps, ReportInputs } from './events/status/commit-status-props';
 export { CiCdPipeline } from './deploy/ci-cd-pipeline';
 export type {
   CiCdPipelineProps,

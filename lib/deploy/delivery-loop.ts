@@ -1,6 +1,6 @@
-import type { GitRepository } from '../events/git-repository';
-import { parseGitUrl } from '../events/repository-url';
-import type { PushFilter } from '../events/push-filter';
+import type { GitRepository } from '../events/repository/git-repository';
+import { parseGitUrl } from '../events/repository/repository-url';
+import type { PushFilter } from '../events/push/push-filter';
 import type { Problem } from '../finding';
 import type { GitOpsUpdateTemplateProps } from './gitops-update-props';
 

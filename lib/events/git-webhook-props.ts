@@ -2,9 +2,9 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import type * as argoEvents from '../../imports/argo-events';
 import type { IEventBus } from './event-bus';
-import type { GitProvider, GitRepository } from './git-repository';
-import type { WebhookIngress } from './webhook-ingress';
-import type { HookRegistration, WebhookSecret } from './webhook-source';
+import type { GitProvider, GitRepository } from './repository/git-repository';
+import type { WebhookIngress } from './webhook/webhook-ingress';
+import type { HookRegistration, WebhookSecret } from './webhook/webhook-source';
 
 /** Whether the EventSource can register the webhook itself. */
 export type RegisterHookOf<Provider extends GitProvider> = Provider extends 'github' | 'gitlab'

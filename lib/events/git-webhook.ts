@@ -5,23 +5,23 @@ import * as argoEvents from '../../imports/argo-events';
 import { addCheck, changed } from '../finding';
 import type { Ports } from '../workflow';
 import { checkDuplicates, named } from '../workflow';
-import { BuildLimits } from './build-limits';
-import { cancellerFor } from './canceller';
-import { checkBuild, checkBuilds } from './check-push-build';
-import { checkTrigger } from './check-push-trigger';
+import { BuildLimits } from './build/build-limits';
+import { cancellerFor } from './cancel/canceller';
+import { checkBuild, checkBuilds } from './build/check-push-build';
+import { checkWebhook } from './webhook/check-webhook';
 import type { IEventBus } from './event-bus';
 import { EventBus, checkEventBus } from './event-bus';
-import type { GitProvider, GitRepository } from './git-repository';
+import type { GitProvider, GitRepository } from './repository/git-repository';
 import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
-import type { PushBuild, PushOrigin } from './push-build';
-import type { PushBuildProps } from './push-build-props';
-import { pushEvent } from './push-event';
-import { renderDependencies, renderTriggers } from './render-push-build';
-import { sensorAccount } from './sensor-account';
-import { checkEndpoints } from './webhook-endpoint';
-import type { WebhookService } from './webhook-ingress';
-import { makeIngress, serviceNameOf } from './webhook-ingress';
-import { WEBHOOK_PORT, renderWebhookSource } from './webhook-source';
+import type { PushBuild, PushOrigin } from './build/push-build';
+import type { PushBuildProps } from './build/push-build-props';
+import { pushEvent } from './push/push-event';
+import { renderDependencies, renderTriggers } from './build/render-push-build';
+import { sensorAccount } from './webhook/sensor-account';
+import { checkEndpoints } from './webhook/webhook-endpoint';
+import type { WebhookService } from './webhook/webhook-ingress';
+import { makeIngress, serviceNameOf } from './webhook/webhook-ingress';
+import { WEBHOOK_PORT, renderWebhookSource } from './webhook/webhook-source';
 
 /**
  * Listens to the webhooks of a git repository, and starts a workflow for each push that one of its builds wants: an
@@ -108,7 +108,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.limits = new BuildLimits(this, metadata);
     if (ingress !== undefined) this.ingress = makeIngress(this, ingress, { metadata, endpoint });
     addCheck(this, () => [
-      ...checkTrigger({ ...props, endpoint, metadata }),
+      ...checkWebhook({ ...props, endpoint, metadata }),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
     ]);

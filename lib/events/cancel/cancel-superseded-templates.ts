@@ -1,0 +1,135 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import { LOGS_AS_MESSAGE } from '../../ci/logs-as-message';
+import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
+import {
+  ContainerTemplate,
+  ResourceTemplate,
+  StepsTemplate,
+  SuspendTemplate,
+  expression,
+  parameter,
+} from '../../workflow';
+
+/** The label by which builds belong together of which only the newest is wanted. */
+export const LINE_LABEL = 'cdk8s-argo-ci/line';
+
+/** The label with which Argo Events says when a Sensor created an object, in milliseconds since 1970. */
+const CREATED_LABEL = 'events.argoproj.io/action-timestamp';
+
+/** The label with which Argo's controller says that a workflow has ended. */
+const COMPLETED_LABEL = 'workflows.argoproj.io/completed';
+
+/** The API server can be away for a moment, and a build can end between being listed and being stopped. */
+const RETRY: TemplateProps['retryStrategy'] = {
+  limit: 3,
+  retryPolicy: 'Always',
+  backoff: { duration: '2s', factor: 2 },
+};
+
+/** A build and its line, as the templates take them that look for the build and stop what is older. */
+const BUILD = { line: parameter(), workflow: parameter() };
+
+/** The templates that do the work, and what one looks for. */
+interface Parts {
+  readonly find: ReturnType<typeof findTemplate>;
+  readonly stop: ReturnType<typeof stopTemplate>;
+}
+
+/** What the templates are made of. */
+export interface CancelSupersededParts {
+  /** How long to wait for a build that is not there. */
+  readonly patience?: string;
+
+  /** Fields of the container that stops builds. */
+  readonly container?: Templated<Partial<argo.Container>>;
+}
+
+/**
+ * Adds the template `cancel`: it looks for the build and stops what is older; if the build is not there, it waits
+ * and does the same once more. Both tries look with `--ignore-not-found`, so that only a build which is missing ends
+ * well, and missing rights do not.
+ */
+export function addCancelSuperseded(scope: Construct, { patience, container }: CancelSupersededParts): void {
+  const parts = { find: findTemplate(scope), stop: stopTemplate(scope, container) };
+  const late = cancelLate(scope, parts, patience);
+  const cancel = new StepsTemplate(scope, 'cancel', {
+    inputs: BUILD,
+    outputs: { outcome: parameter({ globalName: 'outcome' }) },
+  });
+  const { line, workflow } = cancel.inputReferences;
+  const { created } = cancel.step('find', parts.find, { workflow }).outputs;
+  const group = cancel.parallel();
+  group.step('stop', parts.stop, { line, created }, { when: expression`${created} != ''` });
+  const again = group.step('late', late, { line, workflow }, { when: expression`${created} == ''` });
+  cancel.setOutputs({ outcome: outcome(created, workflow, again.outputs.outcome) });
+}
+
+/** The second try: `cancel` without a third one. */
+function cancelLate(scope: Construct, { find, stop }: Parts, patience = '10s') {
+  const wait = new SuspendTemplate(scope, 'wait', { suspend: { duration: patience } });
+  const late = new StepsTemplate(scope, 'cancel-late', { inputs: BUILD, outputs: { outcome: parameter() } });
+  const { line, workflow } = late.inputReferences;
+  late.step('wait', wait);
+  const { created } = late.step('find', find, { workflow }).outputs;
+  late.step('stop', stop, { line, created }, { when: expression`${created} != ''` });
+  const why = ' was not created by a Sensor, was refused, or is gone.';
+  const missing = expression`${'Nothing was stopped: '} + ${workflow} + ${why}`;
+  late.setOutputs({ outcome: outcome(created, workflow, missing) });
+  return late;
+}
+
+/** When the build was created, by Argo's own kubectl; an empty text if there is no such build. */
+function findTemplate(scope: Construct) {
+  const jsonPath = `{.metadata.labels.${CREATED_LABEL.replaceAll('.', '\\.')}}`;
+  return new ResourceTemplate(scope, 'find', {
+    inputs: { workflow: parameter() },
+    outputs: { created: parameter({ valueFrom: { jsonPath }, default: '' }) },
+    retryStrategy: RETRY,
+    resource: ({ inputs }) => ({
+      action: 'get',
+      // One argument, so that nothing in a name is taken for a flag.
+      flags: [`workflows.argoproj.io/${inputs.workflow}`, '--ignore-not-found'],
+    }),
+  });
+}
+
+/**
+ * Stops what is older. Kubernetes compares the value of a label with a number by `<` (apimachinery, pkg/labels,
+ * `Parse`), so that nothing has to be read, compared and handed on, and the build itself is never among them.
+ */
+function stopTemplate(scope: Construct, container: Templated<Partial<argo.Container>> = {}) {
+  return new ContainerTemplate(scope, 'stop', {
+    inputs: { line: parameter(), created: parameter() },
+    retryStrategy: RETRY,
+    container: ({ inputs }) => {
+      const labels = [
+        `${LINE_LABEL}=${inputs.line}`,
+        `${CREATED_LABEL}<${inputs.created}`,
+        `${COMPLETED_LABEL}!=true`,
+      ];
+      return {
+        image: 'quay.io/argoproj/argocli:v3.7.6',
+        command: ['argo'],
+        args: ['stop', '--selector', labels.join(',')],
+        resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+        securityContext: {
+          allowPrivilegeEscalation: false,
+          capabilities: { drop: ['ALL'] },
+          readOnlyRootFilesystem: true,
+        },
+        ...LOGS_AS_MESSAGE,
+        ...container,
+      };
+    },
+  });
+}
+
+/** What came of it, in words: for whoever looks at the run. */
+function outcome(
+  created: ParameterReference,
+  workflow: ParameterReference,
+  otherwise: ParameterReference,
+): Expression {
+  return expression`${created} != '' ? ${'Stopped what is older than '} + ${workflow} : ${otherwise}`;
+}

@@ -1,0 +1,83 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { Problem } from '../../finding';
+import { checkName, named } from '../../workflow';
+import { WEBHOOK_PORT } from './webhook-source';
+
+/** How a webhook is reached from outside of the cluster. */
+export interface WebhookIngress {
+  /** The host that the webhook is sent to: `ci.acme.dev`. */
+  readonly host: string;
+
+  /**
+   * The class of the Ingress.
+   *
+   * @default - the cluster's default
+   */
+  readonly ingressClassName?: string;
+
+  /**
+   * The Secret with the certificate for the host. A webhook without TLS can be read on its way.
+   *
+   * @default - none: whatever the Ingress controller does for the host
+   */
+  readonly tlsSecretName?: string;
+
+  /**
+   * Name, labels and annotations of the Ingress: `cert-manager.io/cluster-issuer` and the like.
+   *
+   * @default - the name of the EventSource
+   */
+  readonly metadata?: ApiObjectMetadata;
+}
+
+/** The Service that Argo Events makes before an EventSource. */
+export interface WebhookService {
+  /** Its name. */
+  readonly name: string;
+
+  /** The port that webhooks are sent to. */
+  readonly port: number;
+}
+
+/** The Ingress before the Service of an EventSource. */
+export function makeIngress(
+  scope: Construct,
+  ingress: WebhookIngress,
+  to: { readonly metadata: ApiObjectMetadata & { readonly name: string }; readonly endpoint: string },
+): k8s.KubeIngress {
+  const { host, ingressClassName, tlsSecretName, metadata } = ingress;
+  const { name, namespace } = to.metadata;
+  const service = { name: serviceNameOf(name), port: { number: WEBHOOK_PORT } };
+  return new k8s.KubeIngress(scope, 'Ingress', {
+    metadata: { namespace, ...named(metadata, name) },
+    spec: {
+      ingressClassName,
+      ...(tlsSecretName !== undefined && { tls: [{ hosts: [host], secretName: tlsSecretName }] }),
+      rules: [{ host, http: { paths: [{ path: to.endpoint, pathType: 'Exact', backend: { service } }] } }],
+    },
+  });
+}
+
+/** How Argo Events names the Service of an EventSource (pkg/reconciler/eventsource/resource.go, v1.9). */
+export function serviceNameOf(eventSourceName: string): string {
+  return `${eventSourceName}-eventsource-svc`;
+}
+
+/** What is wrong with it. */
+export function checkIngress(ingress: WebhookIngress, path: string): readonly Problem[] {
+  const { host, tlsSecretName } = ingress;
+  return [
+    ...checkHost(host, `${path}.host`),
+    ...(tlsSecretName === undefined
+      ? []
+      : checkName(tlsSecretName, 'subdomain', 'Secret', `${path}.tlsSecretName`)),
+  ];
+}
+
+function checkHost(host: string, path: string): readonly Problem[] {
+  if (/^(?:\*\.)?[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/.test(host)) return [];
+  const message = `Kubernetes refuses '${host}' as the host of an Ingress: give a name in lower case such as 'ci.acme.dev', without 'https://', port or path.`;
+  return [{ code: 'invalid-host', message, path }];
+}

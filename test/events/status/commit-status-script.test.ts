@@ -1,0 +1,207 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { COMMIT_STATUS_SCRIPT } from '../../../lib/events/status/commit-status-script';
+
+const COMMIT = 'e9b2d8d93de3588a0498f9e2f15ec543c36d73e6';
+const TOKEN = 'ghx_"\\$HOME`x`-token';
+
+const ENVIRONMENT = {
+  COMMIT,
+  STATUS: 'Succeeded',
+  STOPPED: 'false',
+  URL_START: 'http://127.0.0.1:1/statuses/',
+  URL_END: '/build',
+  BODY_PENDING: '{"state":"pending"}',
+  BODY_SUCCEEDED: '{"state":"succeeded"}',
+  BODY_FAILED: '{"state":"failed"}',
+  BODY_ERROR: '{"state":"error"}',
+  BODY_STOPPED: '{"state":"stopped"}',
+  TOKEN_HEADER: 'Authorization: Bearer ',
+  TOKEN_SECRET: 'github',
+  TOKEN_KEY: 'token',
+  TOKEN,
+};
+
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs the script beside a server of this process. */
+function run(
+  shell: string,
+  environment: { readonly [name: string]: string },
+  path = process.env.PATH ?? '',
+): Promise<Outcome> {
+  const [program = '', ...args] = shell.split(' ');
+  const env = { ...ENVIRONMENT, ...environment, PATH: path };
+  const child = spawn(program, [...args, '-c', COMMIT_STATUS_SCRIPT], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
+  });
+}
+
+function has(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args).status === 0;
+}
+
+const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
+  const [program = '', ...args] = shell.split(' ');
+  return has(program, ...args, '-c', 'exit 0');
+});
+
+/** An answer that is tried again comes after a second and more. */
+jest.setTimeout(30_000);
+
+(has('curl', '--version') ? describe : describe.skip).each(SHELLS)('the script in %s', (shell) => {
+  interface Call {
+    readonly method: string | undefined;
+    readonly url: string | undefined;
+    readonly headers: IncomingMessage['headers'];
+    readonly body: string;
+  }
+  let calls: Call[] = [];
+  let answers: number[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (data: Buffer) => (body += data.toString()));
+    request.on('end', () => {
+      calls.push({ method: request.method, url: request.url, headers: request.headers, body });
+      response.writeHead(answers.shift() ?? 201).end('{"message":"so it is"}');
+    });
+  });
+  let start = '';
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    start = `http://127.0.0.1:${(server.address() as AddressInfo).port}/repos/a%2Fb/statuses/`;
+  });
+  afterAll(() => {
+    server.close();
+  });
+  beforeEach(() => {
+    calls = [];
+    answers = [];
+  });
+
+  const report = (environment: { readonly [name: string]: string } = {}): Promise<Outcome> =>
+    run(shell, { URL_START: start, ...environment });
+
+  test('sends the finished body with the token in the header', async () => {
+    const { code, output } = await report();
+    expect(code).toBe(0);
+    expect(output).toContain('Succeeded was reported: POST');
+    expect(output).not.toContain('ghx_');
+    expect(calls).toMatchObject([
+      {
+        method: 'POST',
+        url: `/repos/a%2Fb/statuses/${COMMIT}/build`,
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: '{"state":"succeeded"}',
+      },
+    ]);
+  });
+
+  test('takes a token with a line break behind it', async () => {
+    await report({ TOKEN: 'abc\r\n', TOKEN_HEADER: 'PRIVATE-TOKEN: ' });
+    expect(calls[0]?.headers['private-token']).toBe('abc');
+  });
+
+  test('knows how the workflow is', async () => {
+    for (const [STATUS, STOPPED] of [
+      ['Pending', 'false'],
+      ['Running', 'true'],
+      ['Succeeded', 'true'],
+      ['Failed', 'false'],
+      ['Error', 'false'],
+      ['Failed', 'true'],
+      ['Error', 'true'],
+    ] as const) {
+      await report({ STATUS, STOPPED });
+    }
+    expect(calls.map(({ body }) => body.replace(/.*:"|"}/g, ''))).toEqual([
+      'pending',
+      'pending',
+      'succeeded',
+      'failed',
+      'error',
+      'stopped',
+      'stopped',
+    ]);
+  });
+
+  test('tries again where the server is busy', async () => {
+    answers = [503, 429];
+    expect((await report()).code).toBe(0);
+    expect(calls).toHaveLength(3);
+  });
+
+  test('gives up where the server refuses, and says what it has said', async () => {
+    answers = [401];
+    const { code, output } = await report();
+    expect(code).toBe(1);
+    expect(calls).toHaveLength(1);
+    expect(output).toBe(
+      `The commit status was not reported: POST ${start}${COMMIT}/build was answered 401. Look whether the token may write commit statuses there. {"message":"so it is"}\n`,
+    );
+    answers = [301];
+    expect((await report()).output).toContain(
+      "was answered 301. Redirects are not followed: give the repository an 'apiUrl'.",
+    );
+  });
+
+  test('asks nobody where there is nothing to report on, or no token', async () => {
+    for (const commit of ['main', '', COMMIT.slice(1), `${COMMIT}/`, '$(touch harm)', '../..']) {
+      const { code, output } = await report({ COMMIT: commit });
+      expect(code).toBe(1);
+      expect(output).toContain(`'${commit}' is not the full hash of a commit.`);
+    }
+    expect(await report({ TOKEN: '' })).toEqual({
+      code: 1,
+      output:
+        "The commit status was not reported: the Secret 'github' is not in this namespace, or has nothing under the key 'token'.\n",
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test('takes a hash by SHA-256', async () => {
+    expect((await report({ COMMIT: 'a1'.repeat(32) })).code).toBe(0);
+  });
+
+  test('shows the token to no other process', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commit-status-'));
+    try {
+      const log = join(folder, 'arguments');
+      writeFileSync(
+        join(folder, 'curl'),
+        `#!/bin/sh\nprintf '%s\\n' "$@" >'${log}'\ncat >/dev/null\nprintf '\\n201'\n`,
+      );
+      chmodSync(join(folder, 'curl'), 0o755);
+      const path = [folder, process.env.PATH].join(delimiter);
+      expect((await run(shell, {}, path)).code).toBe(0);
+      expect(readFileSync(log, 'utf8')).toContain('--header\n@-\n');
+      expect(readFileSync(log, 'utf8')).not.toContain('ghx_');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test('the script is one that shells understand', () => {
+  expect(execFileSync('sh', ['-n', '-c', COMMIT_STATUS_SCRIPT], { encoding: 'utf8' })).toBe('');
+});

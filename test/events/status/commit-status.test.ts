@@ -1,0 +1,312 @@
+import type { Chart } from 'cdk8s';
+import type { CommitStatusProps } from '../../../lib';
+import {
+  CiWorkflow,
+  CiWorkflowTemplate,
+  CommitStatus,
+  ContainerTemplate,
+  StepsTemplate,
+  WorkflowTemplate,
+  bitbucketRepository,
+  bitbucketServerRepository,
+  giteaRepository,
+  githubRepository,
+  gitlabRepository,
+  hook,
+  variables,
+  webhookRepository,
+} from '../../../lib';
+import {
+  argolint,
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  hasSchema,
+  synth,
+  taskIn,
+  templateIn,
+  validateAgainstSchemas,
+  workflowIn,
+} from '../../support';
+
+const COMMIT = 'e9b2d8d93de3588a0498f9e2f15ec543c36d73e6';
+
+const PROPS: CommitStatusProps = {
+  repository: githubRepository('https://github.com/acme/app'),
+  commit: COMMIT,
+  token: { secret: 'github', key: 'token' },
+  argoUrl: 'https://argo.acme.dev',
+};
+
+function build(chart: Chart, props: Partial<CommitStatusProps> = {}) {
+  const ci = new CiWorkflowTemplate(chart, 'argo-ci', { defaults: { revision: 'main' } });
+  const status = new CommitStatus(ci, 'commit-status', { ...PROPS, commit: ci.arguments.revision, ...props });
+  return { ci, status };
+}
+
+function workflowOf(props?: Partial<CommitStatusProps>) {
+  return workflowIn(
+    synth((chart) => build(chart, props)),
+    'argo-ci',
+  );
+}
+
+/** A variable of the container that reports. */
+function variableOf(name: string, props?: Partial<CommitStatusProps>): string | undefined {
+  const { container } = templateIn(workflowOf(props), 'commit-status-post');
+  return container?.env?.find((variable) => variable.name === name)?.value;
+}
+
+function bodyOf(report: string, props?: Partial<CommitStatusProps>): unknown {
+  return JSON.parse(variableOf(`BODY_${report}`, props) ?? '');
+}
+
+describe('the workflow', () => {
+  test('reports as soon as it is seen, and when it has ended', () => {
+    expect(workflowOf().spec.hooks).toEqual({
+      'commit-status': {
+        template: 'commit-status',
+        arguments: { parameters: [{ name: 'status', value: 'Running' }] },
+        expression: 'workflow.status in ["Pending", "Running"]',
+      },
+      exit: {
+        template: 'commit-status',
+        arguments: { parameters: [{ name: 'status', value: '{{workflow.status}}' }] },
+      },
+    });
+  });
+
+  test('does not fail where a report does', () => {
+    const { steps } = templateIn(workflowOf(), 'commit-status');
+    expect(steps).toMatchObject([
+      [{ template: 'commit-status-post', continueOn: { failed: true, error: true } }],
+    ]);
+    expect(templateIn(workflowOf(), 'commit-status-post').activeDeadlineSeconds).toBe(180);
+  });
+
+  test('keeps the argument that only the status takes', () => {
+    const own = workflowIn(
+      synth((chart) => {
+        const ci = new CiWorkflow(chart, 'argo-ci', { defaults: { revision: 'main' } });
+        ci.clone.setArguments({ revision: 'v1' });
+        new CommitStatus(ci, 'commit-status', { ...PROPS, commit: ci.arguments.revision });
+      }),
+      'argo-ci',
+    );
+    expect(own.spec.arguments?.parameters).toContainEqual({ name: 'revision', value: 'main' });
+  });
+
+  test('may have an exit handler of its own that reports', () => {
+    const workflow = workflowIn(
+      synth((chart) => {
+        const { ci, status } = build(chart, { exitHandler: false });
+        const end = new StepsTemplate(ci, 'at-the-end');
+        end.step('report', status.report, { status: variables.workflow.status });
+        ci.setOnExit(end);
+      }),
+      'argo-ci',
+    );
+    expect(workflow.spec.onExit).toBe('at-the-end');
+    expect(Object.keys(workflow.spec.hooks ?? {})).toEqual(['commit-status']);
+    expect(taskIn(templateIn(workflow, 'main'), 'clone')).toBeDefined();
+  });
+});
+
+describe('the container', () => {
+  test('gets the token from the Secret, where only the shell sees it', () => {
+    const { container } = templateIn(workflowOf(), 'commit-status-post');
+    expect(container?.env).toContainEqual({
+      name: 'TOKEN',
+      valueFrom: { secretKeyRef: { name: 'github', key: 'token', optional: true } },
+    });
+    expect(container?.args).toBeUndefined();
+    expect(container?.command?.join()).not.toContain('{{');
+    expect(container?.image).toMatch(/^curlimages\/curl:\d+\.\d+\.\d+$/);
+  });
+
+  test('can have another image and further fields, and its template too', () => {
+    const env = [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }];
+    const template = templateIn(
+      workflowOf({
+        container: { image: 'registry.local/curl', env },
+        template: { activeDeadlineSeconds: 60, nodeSelector: { disk: 'ssd' } },
+      }),
+      'commit-status-post',
+    );
+    expect(template).toMatchObject({ activeDeadlineSeconds: 60, nodeSelector: { disk: 'ssd' } });
+    expect(template.container?.image).toBe('registry.local/curl');
+    expect(template.container?.env).toContainEqual(env[0]);
+    expect(template.container?.env).toContainEqual({
+      name: 'COMMIT',
+      value: '{{workflow.parameters.revision}}',
+    });
+  });
+});
+
+describe('the request', () => {
+  test.each([
+    [
+      'GitHub',
+      githubRepository('https://github.com/acme/app.git'),
+      `https://api.github.com/repos/acme/app/statuses/${COMMIT}`,
+      'Authorization: Bearer ',
+      ['pending', 'success', 'failure', 'error', 'error'],
+    ],
+    [
+      'GitLab',
+      gitlabRepository('git@gitlab.com:acme/team/app.git'),
+      `https://gitlab.com/api/v4/projects/acme%2Fteam%2Fapp/statuses/${COMMIT}`,
+      'PRIVATE-TOKEN: ',
+      ['running', 'success', 'failed', 'failed', 'canceled'],
+    ],
+    [
+      'Bitbucket',
+      bitbucketRepository('https://bitbucket.org/acme/app'),
+      `https://api.bitbucket.org/2.0/repositories/acme/app/commit/${COMMIT}/statuses/build`,
+      'Authorization: Bearer ',
+      ['INPROGRESS', 'SUCCESSFUL', 'FAILED', 'FAILED', 'STOPPED'],
+    ],
+    [
+      'Bitbucket Server',
+      bitbucketServerRepository('https://bitbucket.acme.dev/scm/acme/app.git'),
+      `https://bitbucket.acme.dev/rest/build-status/1.0/commits/${COMMIT}`,
+      'Authorization: Bearer ',
+      ['INPROGRESS', 'SUCCESSFUL', 'FAILED', 'FAILED', 'FAILED'],
+    ],
+    [
+      'Gitea',
+      giteaRepository('https://codeberg.org/acme/app'),
+      `https://codeberg.org/api/v1/repos/acme/app/statuses/${COMMIT}`,
+      'Authorization: token ',
+      ['pending', 'success', 'failure', 'error', 'error'],
+    ],
+  ] as const)('is that of %s', (_, repository, url, header, states) => {
+    const start = variableOf('URL_START', { repository });
+    expect(`${start ?? ''}${COMMIT}${variableOf('URL_END', { repository }) ?? ''}`).toBe(url);
+    expect(variableOf('TOKEN_HEADER', { repository })).toBe(header);
+    const reports = ['PENDING', 'SUCCEEDED', 'FAILED', 'ERROR', 'STOPPED'];
+    expect(reports.map((report) => bodyOf(report, { repository }))).toMatchObject(
+      states.map((state) => ({ state })),
+    );
+  });
+
+  test('names the build and links to it', () => {
+    const target_url = 'https://argo.acme.dev/workflows/{{workflow.namespace}}/{{workflow.name}}';
+    const description = 'The build has succeeded';
+    expect(bodyOf('SUCCEEDED')).toEqual({ state: 'success', target_url, description, context: 'argo-ci' });
+    const repository = gitlabRepository('https://gitlab.com/acme/app');
+    expect(bodyOf('SUCCEEDED', { repository })).toEqual({
+      state: 'success',
+      target_url,
+      description,
+      name: 'argo-ci',
+    });
+    expect(
+      bodyOf('SUCCEEDED', { repository: bitbucketRepository('https://bitbucket.org/acme/app') }),
+    ).toEqual({ state: 'SUCCESSFUL', url: target_url, description, key: 'argo-ci' });
+  });
+
+  test('takes any text for the name, and a path before the pages of Argo', () => {
+    const props = { context: 'ci/"quoted" \\ $HOME', argoUrl: 'https://acme.dev/argo//' };
+    expect(bodyOf('PENDING', props)).toMatchObject({
+      context: props.context,
+      target_url: 'https://acme.dev/argo/workflows/{{workflow.namespace}}/{{workflow.name}}',
+    });
+  });
+});
+
+describe('bad input', () => {
+  test.each<[Partial<CommitStatusProps>, string]>([
+    [{ commit: 'main' }, 'invalid-commit at commit'],
+    [{ commit: COMMIT.slice(1) }, 'invalid-commit at commit'],
+    [{ argoUrl: 'argo.acme.dev' }, 'invalid-argo-url at argoUrl'],
+    [{ argoUrl: 'https://argo.acme.dev/?a=b' }, 'invalid-argo-url at argoUrl'],
+    [{ context: ' ' }, 'invalid-context at context'],
+    [{ context: '{{workflow.name}}' }, 'invalid-context at context'],
+    [{ context: 'x'.repeat(256) }, 'invalid-context at context'],
+    [
+      { context: 'x'.repeat(41), repository: bitbucketRepository('https://bitbucket.org/acme/app') },
+      'invalid-context at context',
+    ],
+    [
+      { token: JSON.parse('"ghp_0123456789012345678901234567890123456"') as CommitStatusProps['token'] },
+      'token-literal at token',
+    ],
+    [{ repository: githubRepository('https://gitlab.com/acme/app') }, 'another-provider at repository.url'],
+  ])('%j: %s', (props, code) => {
+    const errors = errorsOf((chart) => build(chart, props));
+    expect(
+      codesIn(errors).map((one, index) => `${one} at ${/\] ([^:]*): /.exec(errors[index] ?? '')?.[1] ?? ''}`),
+    ).toEqual([code]);
+  });
+
+  test('a provider without an API, from plain JavaScript', () => {
+    const other = webhookRepository<{ ref: string; commit: string }>(
+      'https://git.acme.dev/acme/app',
+      ({ ref, commit }) => ({ ref, commit }),
+    );
+    const repository = other as object as CommitStatusProps['repository'];
+    expect(codesIn(errorsOf((chart) => build(chart, { repository })))).toEqual(['no-status-api']);
+  });
+
+  test('a password in the URL of Argo, which is not repeated', () => {
+    const errors = errorsOf((chart) => build(chart, { argoUrl: 'https://ada:hunter2@argo.acme.dev' }));
+    expect(codesIn(errors)).toEqual(['invalid-argo-url']);
+    expect(errors.join()).not.toContain('hunter2');
+  });
+
+  test('an exit handler beside that of the status, said before or after', () => {
+    const errors = errorsOf((chart) => {
+      const { ci, status } = build(chart);
+      const end = new StepsTemplate(ci, 'at-the-end');
+      end.step('report', status.report, { status: variables.workflow.status });
+      ci.setOnExit(end);
+    });
+    expect(codesIn(errors)).toEqual(['second-exit-handler']);
+    expect(errors[0]).toContain("call 'report' of the CommitStatus from there");
+  });
+
+  test('a hook of the name exit beside that of the status', () => {
+    const errors = errorsOf((chart) => {
+      const { ci } = build(chart);
+      const own = new ContainerTemplate(ci, 'own', { container: { image: 'busybox', command: ['true'] } });
+      ci.addHook('exit', hook(own));
+    });
+    expect(codesIn(errors)).toEqual(['duplicate-hook']);
+  });
+});
+
+const PROGRAMS: readonly (readonly [title: string, (chart: Chart) => unknown])[] = [
+  ['a WorkflowTemplate', build],
+  [
+    'a Workflow with everything',
+    (chart) => {
+      const ci = new CiWorkflow(chart, 'argo-ci', { metadata: { generateName: 'argo-ci-' } });
+      new CommitStatus(ci, 'status', {
+        ...PROPS,
+        context: 'ci/build',
+        container: { resources: { limits: { memory: '32Mi' } } },
+        template: { nodeSelector: { disk: 'ssd' } },
+      });
+    },
+  ],
+  [
+    'an exit handler that reports',
+    (chart) => {
+      const workflow = new WorkflowTemplate(chart, 'build', { entrypoint: 'work' });
+      new ContainerTemplate(workflow, 'work', { container: { image: 'busybox', command: ['true'] } });
+      const status = new CommitStatus(workflow, 'status', { ...PROPS, exitHandler: false });
+      const end = new StepsTemplate(workflow, 'end');
+      end.step('report', status.report, { status: variables.workflow.status });
+      workflow.setOnExit(end);
+    },
+  ],
+];
+
+describeWithShared("Argo's own validator and schemas", ['argolint', 'schemas'], () => {
+  test.each(PROGRAMS)('accept %s', (_, program) => {
+    const manifests = synth(program);
+    expect(argolint(manifests)).toEqual({ ok: true, errors: [] });
+    expect(manifests.filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});

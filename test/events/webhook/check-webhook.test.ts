@@ -1,0 +1,351 @@
+import { EventBus, GitPushTrigger, githubRepository, giteaRepository, gitlabRepository } from '../../../lib';
+import { codesIn, errorsOf } from '../../support';
+import { SECRET, ciTemplate, mapped, pushTrigger } from '../trigger';
+
+function errorsFor(props: object, id?: string): string[] {
+  return errorsOf((chart) => pushTrigger(chart, props, id));
+}
+
+// Made up, and of the form that tokens have.
+const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+
+test('nothing is wrong with a trigger that is right', () => {
+  expect(errorsFor({})).toEqual([]);
+});
+
+interface Case {
+  readonly what: string;
+  readonly props: object;
+  readonly code: string;
+  readonly field: string;
+  readonly words: string;
+}
+
+const CASES: readonly Case[] = [
+  // The secret of the webhook.
+  {
+    what: 'no secret',
+    props: { webhookSecret: undefined },
+    code: 'webhook-secret-missing',
+    field: 'webhookSecret',
+    words: 'anybody could start builds',
+  },
+  {
+    what: 'null for a secret',
+    props: { webhookSecret: null },
+    code: 'webhook-secret-missing',
+    field: 'webhookSecret',
+    words: 'anybody could start builds',
+  },
+  {
+    what: 'a text for a secret',
+    props: { webhookSecret: TOKEN },
+    code: 'token-literal',
+    field: 'webhookSecret',
+    words: 'put it into a Secret',
+  },
+  {
+    what: 'a token for the name of a Secret',
+    props: { webhookSecret: { secret: TOKEN, key: 'x' } },
+    code: 'token-literal',
+    field: 'webhookSecret',
+    words: 'put it into a Secret',
+  },
+  {
+    what: 'a token for a key',
+    props: { webhookSecret: { secret: 'x', key: TOKEN } },
+    code: 'token-literal',
+    field: 'webhookSecret',
+    words: 'put it into a Secret',
+  },
+  {
+    what: 'a token for a bearer token',
+    props: { webhookSecret: { bearerToken: TOKEN } },
+    code: 'token-literal',
+    field: 'webhookSecret.bearerToken',
+    words: 'put it into a Secret',
+  },
+  {
+    what: 'a key that is none',
+    props: { webhookSecret: { secret: 'x', key: 'p@ss' } },
+    code: 'invalid-key',
+    field: 'webhookSecret.key',
+    words: 'refuses this as a key',
+  },
+  {
+    what: 'a Secret without a key',
+    props: { webhookSecret: { secret: 'x' } },
+    code: 'invalid-key',
+    field: 'webhookSecret.key',
+    words: 'key',
+  },
+  {
+    what: 'the name of a Secret that is none',
+    props: { webhookSecret: { secret: 'a_b', key: 'x' } },
+    code: 'invalid-name',
+    field: 'webhookSecret.secret',
+    words: 'refuses this as the name of a Secret',
+  },
+  {
+    what: 'no secret before an Ingress',
+    props: {
+      webhookSecret: { none: 'only senders inside of the cluster' },
+      ingress: { host: 'ci.acme.dev' },
+    },
+    code: 'webhook-secret-missing',
+    field: 'webhookSecret',
+    words: 'outside of the cluster',
+  },
+  // Where webhooks arrive.
+  {
+    what: 'an endpoint without a slash',
+    props: { endpoint: 'push' },
+    code: 'invalid-endpoint',
+    field: 'endpoint',
+    words: "begins with '/'",
+  },
+  {
+    what: 'an endpoint with a query',
+    props: { endpoint: '/a?b' },
+    code: 'invalid-endpoint',
+    field: 'endpoint',
+    words: "begins with '/'",
+  },
+  {
+    what: 'the endpoint of the health check',
+    props: { endpoint: '/health' },
+    code: 'invalid-endpoint',
+    field: 'endpoint',
+    words: 'take another path',
+  },
+  {
+    what: 'a URL for a host',
+    props: { ingress: { host: 'https://ci.acme.dev' } },
+    code: 'invalid-host',
+    field: 'ingress.host',
+    words: "without 'https://'",
+  },
+  {
+    what: 'no certificate of that name',
+    props: { ingress: { host: 'ci.acme.dev', tlsSecretName: 'A' } },
+    code: 'invalid-name',
+    field: 'ingress.tlsSecretName',
+    words: '"A"',
+  },
+  {
+    what: 'a name that is too long for a Service',
+    props: { metadata: { name: 'x'.repeat(50) } },
+    code: 'invalid-name',
+    field: 'metadata.name',
+    words: '47 or fewer',
+  },
+  {
+    what: 'a name that is none',
+    props: { metadata: { name: 'On Push' } },
+    code: 'invalid-name',
+    field: 'metadata.name',
+    words: '"On Push"',
+  },
+  ...[0, -1, 1.5, NaN, '6MB'].map((maxPayloadSize) => ({
+    what: `${maxPayloadSize} bytes at most`,
+    props: { maxPayloadSize },
+    code: 'invalid-max-payload-size',
+    field: 'maxPayloadSize',
+    words: 'a whole number above 0',
+  })),
+  // Hooks that are registered.
+  {
+    what: 'a hook at Gitea',
+    props: {
+      repository: giteaRepository('https://codeberg.org/acme/app'),
+      registerHook: { url: 'https://ci.acme.dev', token: SECRET },
+    },
+    code: 'hook-not-registrable',
+    field: 'registerHook',
+    words: 'by hand',
+  },
+  {
+    what: 'a text for a hook',
+    props: { registerHook: 'https://ci.acme.dev' },
+    code: 'hook-not-registrable',
+    field: 'registerHook',
+    words: 'by hand',
+  },
+  {
+    what: 'a hook with a path',
+    props: { registerHook: { url: 'https://ci.acme.dev/push', token: SECRET } },
+    code: 'invalid-hook-url',
+    field: 'registerHook.url',
+    words: 'the server alone',
+  },
+  {
+    what: 'a hook without TLS',
+    props: { registerHook: { url: 'http://ci.acme.dev', token: SECRET } },
+    code: 'invalid-hook-url',
+    field: 'registerHook.url',
+    words: 'with https',
+  },
+  {
+    what: 'a hook with credentials',
+    props: { registerHook: { url: `https://ada:${TOKEN}@ci.acme.dev`, token: SECRET } },
+    code: 'invalid-hook-url',
+    field: 'registerHook.url',
+    words: 'the server alone',
+  },
+  {
+    what: 'a hook at another host than the Ingress',
+    props: { registerHook: { url: 'https://a.dev', token: SECRET }, ingress: { host: 'b.dev' } },
+    code: 'invalid-hook-url',
+    field: 'registerHook.url',
+    words: 'the same host',
+  },
+  {
+    what: 'a token for the API',
+    props: { registerHook: { url: 'https://a.dev', token: TOKEN } },
+    code: 'token-literal',
+    field: 'registerHook.token',
+    words: 'put it into a Secret',
+  },
+  // The repository.
+  {
+    what: 'a URL of another provider',
+    props: { repository: githubRepository('https://gitlab.com/acme/app') },
+    code: 'another-provider',
+    field: 'repository.url',
+    words: "gitlabRepository('…')",
+  },
+  {
+    what: 'a URL with credentials',
+    props: { repository: githubRepository(`https://ada:${TOKEN}@github.com/acme/app`) },
+    code: 'repository-url',
+    field: 'repository.url',
+    words: 'credentials',
+  },
+  {
+    what: 'a text that is no URL',
+    props: { repository: githubRepository('acme/app') },
+    code: 'repository-url',
+    field: 'repository.url',
+    words: 'URL',
+  },
+  {
+    what: 'a URL without an owner',
+    props: { repository: gitlabRepository('https://gitlab.com/app') },
+    code: 'repository-url',
+    field: 'repository.url',
+    words: 'no owner',
+  },
+];
+
+test.each(CASES.map((one) => [one.what, one] as const))('%s', (_, { props, code, field, words }) => {
+  const errors = errorsFor(props);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(/^\[test\/on-push\] /);
+  expect(errors[0]).toContain(`] ${field}`);
+  expect(errors[0]).toContain(words);
+  expect(codesIn(errors)).toEqual([code]);
+  expect(errors.join()).not.toContain(TOKEN);
+});
+
+test('an empty object for a secret', () => {
+  expect(codesIn(errorsFor({ webhookSecret: {} }))).toEqual(['empty-name', 'invalid-key']);
+});
+
+test('odd values for tokens', () => {
+  for (const bearerToken of [undefined, null, 7, {}, { secret: null }, { secret: TOKEN }]) {
+    const errors = errorsFor({ webhookSecret: { bearerToken } });
+    expect(errors.join()).toContain('] webhookSecret.bearerToken');
+    expect(errors.join()).not.toContain(TOKEN);
+  }
+});
+
+describe('several constructs', () => {
+  test('two triggers at one place', () => {
+    const errors = errorsOf((chart) => {
+      for (const id of ['a', 'b'])
+        pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/push' }, id);
+    });
+    expect(codesIn(errors)).toEqual(['duplicate-endpoint']);
+    expect(errors[0]).toContain("'test/a' arrive at ci.acme.dev/push as well");
+  });
+
+  test('an Ingress and a hook at one place', () => {
+    const errors = errorsOf((chart) => {
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/push' }, 'a');
+      pushTrigger(
+        chart,
+        { registerHook: { url: 'https://CI.acme.dev/', token: SECRET }, endpoint: '/push' },
+        'b',
+      );
+    });
+    expect(codesIn(errors)).toEqual(['duplicate-endpoint']);
+  });
+
+  test('two triggers at other paths or hosts, and without an Ingress, are all right', () => {
+    const errors = errorsOf((chart) => {
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev' } }, 'a');
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev' } }, 'b');
+      pushTrigger(chart, { endpoint: '/a' }, 'c');
+      pushTrigger(chart, { endpoint: '/a' }, 'd');
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test('two triggers of one name', () => {
+    const errors = errorsOf((chart) => {
+      for (const id of ['a', 'b']) pushTrigger(chart, { metadata: { name: 'push' } }, id);
+    });
+    expect(new Set(codesIn(errors))).toEqual(new Set(['duplicate-object']));
+  });
+
+  test('two builds of one name', () => {
+    const errors = errorsOf((chart) => {
+      const trigger = pushTrigger(chart, { cancelSuperseded: true });
+      trigger.addBuild('build', { workflow: ciTemplate(chart), arguments: mapped });
+      trigger.addBuild('build-cancel', { workflow: ciTemplate(chart), arguments: mapped });
+    });
+    expect(codesIn(errors)).toEqual(['duplicate-build', 'duplicate-build']);
+    expect(errors.join()).toContain("called 'build'");
+    expect(errors.join()).toContain("called 'build-cancel'");
+  });
+
+  test.each(['My Build', 'in', 'true'])('a build whose name can be none: %s', (id) => {
+    const errors = errorsOf((chart) => {
+      pushTrigger(chart).addBuild(id, { workflow: ciTemplate(chart), arguments: mapped });
+    });
+    expect(codesIn(errors)).toEqual(['invalid-name']);
+  });
+
+  test('what is wrong is told all at once', () => {
+    const errors = errorsFor({
+      webhookSecret: TOKEN,
+      endpoint: 'x',
+      branches: ['a b'],
+      maxBuilds: -1,
+      ingress: { host: 'A' },
+    });
+    expect(codesIn(errors).sort()).toEqual([
+      'invalid-endpoint',
+      'invalid-host',
+      'invalid-max-builds',
+      'matches-nothing',
+      'token-literal',
+    ]);
+  });
+});
+
+test('replicas that JetStream refuses', () => {
+  for (const replicas of [0, 2, -1, 3.5]) {
+    const errors = errorsOf((chart) => new EventBus(chart, 'bus', { replicas }));
+    expect(codesIn(errors)).toEqual(['event-bus-replicas']);
+    expect(errors[0]).toMatch(/^\[test\/bus\] replicas: /);
+  }
+});
+
+test('a trigger that is wrong is made all the same', () => {
+  errorsOf((chart) => {
+    expect(pushTrigger(chart, { webhookSecret: undefined, repository: githubRepository('') })).toBeInstanceOf(
+      GitPushTrigger,
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import {
+  bitbucketRepository,
+  bitbucketServerRepository,
+  giteaRepository,
+  githubRepository,
+  gitlabRepository,
+  webhookRepository,
+} from '../../../lib';
+import { synth } from '../../support';
+import { SECRET, kindsOf, only, pushTrigger } from '../trigger';
+
+const KEY = { name: 'github-webhook', key: 'secret' };
+const SERVICE = { ports: [{ port: 12000, targetPort: 12000 }] };
+const WEBHOOK = { endpoint: '/on-push', method: 'POST', port: '12000', maxPayloadSize: 6_000_000 };
+
+function sourceOf(props: object): unknown {
+  return only(
+    synth((chart) => pushTrigger(chart, props)),
+    'EventSource',
+  ).spec;
+}
+
+describe('where webhooks arrive', () => {
+  test.each([
+    ['github', githubRepository('https://github.com/acme/app'), ['acme', 'app']],
+    ['gitea', giteaRepository('https://git.acme.dev/acme/app'), ['acme', 'app']],
+    ['bitbucket', bitbucketRepository('https://bitbucket.org/acme/app'), ['acme', 'app']],
+    ['bitbucket-server', bitbucketServerRepository('https://git.acme.dev/scm/shop/app.git'), ['shop', 'app']],
+    [
+      'other',
+      webhookRepository<{ ref: string; rev: string }>('https://git.acme.dev/acme/app', ({ ref, rev }) => ({
+        ref,
+        commit: rev,
+      })),
+      ['acme', 'app'],
+    ],
+  ] as const)('%s: the source that checks X-Hub-Signature', (_, repository, [owner, name]) => {
+    expect(sourceOf({ repository })).toEqual({
+      eventBusName: 'default',
+      service: SERVICE,
+      github: {
+        push: {
+          repositories: [{ owner, names: [name] }],
+          webhook: WEBHOOK,
+          events: ['push'],
+          active: true,
+          contentType: 'json',
+          webhookSecret: KEY,
+        },
+      },
+    });
+  });
+
+  test('gitlab: the source that compares X-Gitlab-Token, and does so without registering anything', () => {
+    const repository = gitlabRepository('https://gitlab.com/acme/shop/app');
+    expect(sourceOf({ repository })).toEqual({
+      eventBusName: 'default',
+      service: SERVICE,
+      gitlab: {
+        push: {
+          projects: [],
+          webhook: { ...WEBHOOK, url: 'https://gitlab.com' },
+          events: ['PushEvents', 'TagPushEvents'],
+          secretToken: KEY,
+          accessToken: KEY,
+          enableSSLVerification: true,
+          gitlabBaseURL: 'https://gitlab.com',
+        },
+      },
+    });
+  });
+
+  test.each([
+    ['a bearer token', { bearerToken: SECRET }, { ...WEBHOOK, authSecret: KEY }],
+    ['no secret', { none: 'only senders inside of the cluster' }, WEBHOOK],
+  ])('%s: the source for any webhook', (_, webhookSecret, push) => {
+    expect(sourceOf({ webhookSecret })).toEqual({
+      eventBusName: 'default',
+      service: SERVICE,
+      webhook: { push },
+    });
+  });
+
+  test('a limit of your own', () => {
+    expect(sourceOf({ maxPayloadSize: 100 })).toMatchObject({
+      github: { push: { webhook: { maxPayloadSize: 100 } } },
+    });
+  });
+
+  const HOOK = {
+    url: 'https://ci.acme.dev',
+    token: { secret: 'api', key: 'token' },
+    deleteHookOnFinish: true,
+  };
+  const TOKEN = { name: 'api', key: 'token' };
+
+  test('registered at GitHub, and at a GitHub of your own', () => {
+    const registered = { webhook: { ...WEBHOOK, url: HOOK.url }, apiToken: TOKEN, deleteHookOnFinish: true };
+    expect(sourceOf({ registerHook: HOOK })).toMatchObject({ github: { push: registered } });
+    const repository = githubRepository('https://github.acme.dev/acme/app');
+    expect(sourceOf({ repository, registerHook: HOOK })).toMatchObject({
+      github: { push: { ...registered, githubBaseURL: 'https://github.acme.dev/api/v3' } },
+    });
+  });
+
+  test('registered at GitLab', () => {
+    const repository = gitlabRepository('https://gitlab.com/acme/shop/app');
+    expect(sourceOf({ repository, registerHook: HOOK })).toMatchObject({
+      gitlab: {
+        push: {
+          projects: ['acme/shop/app'],
+          webhook: { url: HOOK.url },
+          accessToken: TOKEN,
+          secretToken: KEY,
+          deleteHookOnFinish: true,
+        },
+      },
+    });
+  });
+
+  test('an Ingress before it, when asked for', () => {
+    const ingress = {
+      host: 'ci.acme.dev',
+      ingressClassName: 'nginx',
+      tlsSecretName: 'ci-tls',
+      metadata: { annotations: { 'cert-manager.io/cluster-issuer': 'acme' } },
+    };
+    const manifests = synth((chart) => pushTrigger(chart, { ingress, endpoint: '/hooks/app' }));
+    expect(only(manifests, 'Ingress')).toMatchObject({
+      metadata: { name: 'on-push', annotations: ingress.metadata.annotations },
+      spec: {
+        ingressClassName: 'nginx',
+        tls: [{ hosts: ['ci.acme.dev'], secretName: 'ci-tls' }],
+        rules: [
+          {
+            host: 'ci.acme.dev',
+            http: {
+              paths: [
+                {
+                  path: '/hooks/app',
+                  pathType: 'Exact',
+                  backend: { service: { name: 'on-push-eventsource-svc', port: { number: 12000 } } },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    });
+    expect(kindsOf(synth((chart) => pushTrigger(chart)))).not.toContain('Ingress');
+  });
+});
