@@ -2,18 +2,18 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { checkSecretKey } from '../../ci/secret-key';
 import type { Problem } from '../../finding';
 import { checkMetadata } from '../../workflow';
-import type { GitWebhookOptions } from '../git-webhook-props';
 import type { GitRepository } from '../repository/git-repository';
 import { checkRepository } from '../repository/check-repository';
+import type { WebhookIngress } from './webhook-ingress';
 import { checkIngress, serviceNameOf } from './webhook-ingress';
 import type { HookRegistration, WebhookSecret } from './webhook-source';
 
 /** What is to be looked at of a trigger, apart from its builds. */
-export interface CheckedWebhook extends Pick<
-  GitWebhookOptions,
-  'ingress' | 'webhookSecret' | 'maxPayloadSize'
-> {
+export interface CheckedWebhook {
   readonly repository: GitRepository;
+  readonly webhookSecret: WebhookSecret;
+  readonly ingress?: WebhookIngress;
+  readonly maxPayloadSize?: number;
   readonly metadata: ApiObjectMetadata & { readonly name: string };
   readonly endpoint: string;
   readonly registerHook?: HookRegistration | string;
