@@ -61,8 +61,8 @@ module.exports = {
     room('events-cancel', 'lib/events/cancel', ...BELOW_EVENTS),
     room('events-status', 'lib/events/status', ...BELOW_EVENTS, ...inEvents('repository')),
     room(
-      'events-build',
-      'lib/events/build',
+      'events-builds',
+      'lib/events/builds',
       ...BELOW_EVENTS,
       ...inEvents('cancel', 'payload', 'push', 'repository', 'webhook'),
     ),

@@ -363,14 +363,14 @@ export {
 export { GitPushTrigger, type GitPushTriggerProps } from './events/git-push-trigger';
 export { GitWebhook } from './events/git-webhook';
 export type { GitWebhookProps, GitWebhookOptions, RegisterHookOf } from './events/git-webhook-props';
-export type { PushArgument, PushArguments } from './events/build/push-arguments';
+export type { PushArgument, PushArguments } from './events/builds/push-arguments';
 export type {
   PushArgumentsOf,
   PushBuildOptions,
   PushBuildProps,
   PushFilterOf,
   PushMapping,
-} from './events/build/push-build-props';
+} from './events/builds/push-build-props';
 export type { Push, PushEvent } from './events/push/push-event';
 export type { PushFilter } from './events/push/push-filter';
 export type { WebhookIngress, WebhookService } from './events/webhook/webhook-ingress';

@@ -9,7 +9,7 @@ import type { StatusProvider } from '../events/status/commit-status-api';
 import type { CommitStatusProps } from '../events/status/commit-status-props';
 import type { GitProvider } from '../events/repository/git-repository';
 import type { GitWebhookOptions, RegisterHookOf } from '../events/git-webhook-props';
-import type { PushBuildOptions, PushFilterOf } from '../events/build/push-build-props';
+import type { PushBuildOptions, PushFilterOf } from '../events/builds/push-build-props';
 import type { WorkflowTemplateProps } from '../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from './argo-application-props';
 import type { GitOpsUpdateTemplateProps } from './gitops-update-props';

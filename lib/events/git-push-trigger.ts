@@ -3,7 +3,7 @@ import type { Ports } from '../workflow';
 import type { GitProvider } from './repository/git-repository';
 import { GitWebhook } from './git-webhook';
 import type { GitWebhookProps } from './git-webhook-props';
-import type { PushBuildProps } from './build/push-build-props';
+import type { PushBuildProps } from './builds/push-build-props';
 
 /** Properties of a `GitPushTrigger`: where webhooks arrive, and which pushes start which workflow. */
 export type GitPushTriggerProps<

@@ -1,0 +1,179 @@
+import type * as argoEvents from '../../../imports/argo-events';
+import type { Submittable } from '../../workflow';
+import type { CancelSuperseded } from '../cancel/cancel-superseded';
+import type { PushParameter } from './push-arguments';
+import { eventArguments, renderPushArguments } from './push-arguments';
+import type { PushBuild, PushOrigin } from './push-build';
+import { beginningOf, cancelNameOf } from './push-build';
+import { STARTS, pushProgram } from '../push/push-program';
+import { webhookReader } from '../push/webhook-readers';
+import { PUSH_EVENT } from '../webhook/webhook-source';
+
+/** What all labels begin with that a trigger gives to the workflows that it starts. */
+const PREFIX = 'cdk8s-argo-ci';
+
+/** The pushes that start the build: one dependency for each push which a webhook can tell of. */
+export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEvents.EventDependency[] {
+  const given = eventArguments(build.workflow.declaredArguments, build.values);
+  return dependencyNames(build, origin).map((name, change) => ({
+    name,
+    eventSourceName: origin.eventSourceName,
+    eventName: PUSH_EVENT,
+    transform: { jq: pushProgram(origin.repository, build, given, change) },
+    filters: { data: [{ path: STARTS, type: 'bool', value: ['true'] }] },
+  }));
+}
+
+/** No other build has such a name, which is in lower case. */
+function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[] {
+  const { changes } = webhookReader(repository);
+  return changes === 1
+    ? [id]
+    : Array.from({ length: changes }, (_, change) => `${id}-N${String(change + 1)}`);
+}
+
+/**
+ * Bridges an API server that restarts. Argo Events gives an event up after that, and tries a name that is taken as often,
+ * while what was pushed meanwhile waits.
+ */
+const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2, jitter: 0 };
+
+/** What a push does: it starts the build, and stops an earlier one where that is wanted. */
+export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents.Trigger[] {
+  const { rateLimit, retryStrategy = RETRIES } = build;
+  const trigger = (name: string, created: CreatedWorkflow): argoEvents.Trigger => ({
+    template: {
+      name,
+      conditions: dependencyNames(build, origin).join(' || '),
+      k8s: {
+        operation: 'create',
+        source: { resource: created.resource },
+        parameters: dependencyNames(build, origin).flatMap((dependencyName) =>
+          created.fields.map(([dest, src]) => ({ src: { dependencyName, ...src }, dest })),
+        ),
+      },
+    },
+    // Acknowledges an event when this was tried to the end: a Sensor that dies before gets it again.
+    atLeastOnce: true,
+    retryStrategy,
+    rateLimit,
+  });
+  return [
+    trigger(build.id, buildWorkflow(build, origin)),
+    ...(build.cancel === undefined
+      ? []
+      : [trigger(cancelNameOf(build.id), cancelWorkflow(build.cancel, build, origin))]),
+  ];
+}
+
+type Source = Pick<argoEvents.TriggerParameterSource, 'dataKey' | 'dataTemplate'>;
+
+/** A workflow that a Sensor creates, and its fields that the event fills. */
+interface CreatedWorkflow {
+  readonly resource: NonNullable<argoEvents.ArtifactLocation['resource']>;
+  readonly fields: readonly (readonly [dest: string, src: Source])[];
+}
+
+function buildWorkflow(build: PushBuild, origin: PushOrigin): CreatedWorkflow {
+  const { workflow, semaphore, labels, values } = build;
+  const parameters = renderPushArguments(workflow.declaredArguments, values);
+  return {
+    resource: workflowResource(
+      {
+        generateName: beginningOf(build),
+        labels: { ...labels, [`${PREFIX}/repository`]: labelOf(origin.repository.path) },
+      },
+      workflow,
+      parameters,
+      semaphore === undefined
+        ? {}
+        : { synchronization: { semaphores: [{ configMapKeyRef: { ...semaphore } }] } },
+    ),
+    fields: [
+      ['metadata.name', { dataTemplate: nameOf(build, origin) }],
+      ...['branch', 'tag', 'commit'].map((label): [string, Source] => [
+        `metadata.labels.${PREFIX}/${label}`,
+        { dataKey: `push.labels.${label}` },
+      ]),
+      [`metadata.labels.${PREFIX}/line`, { dataTemplate: lineOf(build, origin) }],
+      ...fieldsOf(parameters),
+    ],
+  };
+}
+
+function cancelWorkflow(cancel: CancelSuperseded, build: PushBuild, origin: PushOrigin): CreatedWorkflow {
+  const parameters: PushParameter[] = [
+    { name: 'line', from: { dataTemplate: lineOf(build, origin) } },
+    { name: 'workflow', from: { dataTemplate: nameOf(build, origin) } },
+  ];
+  return {
+    resource: workflowResource({ generateName: `${cancel.name ?? ''}-` }, cancel, parameters),
+    fields: fieldsOf(parameters),
+  };
+}
+
+function workflowResource(
+  metadata: { readonly generateName: string; readonly labels?: { readonly [name: string]: string } },
+  workflow: Pick<Submittable, 'workflowTemplateRef'>,
+  parameters: readonly PushParameter[],
+  spec: { readonly [field: string]: argoEvents.JsonValue } = {},
+): CreatedWorkflow['resource'] {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Workflow',
+    metadata: { ...metadata },
+    spec: {
+      workflowTemplateRef: { ...workflow.workflowTemplateRef },
+      ...(parameters.length > 0 && {
+        arguments: {
+          parameters: parameters.map(({ name, value }) => ({ name, ...(value !== undefined && { value }) })),
+        },
+      }),
+      ...spec,
+    },
+  };
+}
+
+function fieldsOf(parameters: readonly PushParameter[]): [string, Source][] {
+  return parameters.flatMap(({ from }, index): [string, Source][] =>
+    from === undefined ? [] : [[`spec.arguments.parameters.${String(index)}.value`, from]],
+  );
+}
+
+/**
+ * The workflow's name, as a Go template: the same for the same push, so that a webhook which comes twice finds the name
+ * taken. A branch that goes back to an earlier commit is another push: what it stood at before is a part of it, and when
+ * it was pushed where the provider says so.
+ */
+function nameOf(build: PushBuild, origin: PushOrigin): string {
+  const push = hashOf(
+    '%s %s %s %s %s',
+    8,
+    build,
+    origin,
+    '.Input.push.ref .Input.push.before .Input.push.commit .Input.push.at',
+  );
+  return `${beginningOf(build)}{{ .Input.push.shortCommit }}-${push}`;
+}
+
+/** What all pushes to the same branch or tag have in common that start the same build. */
+function lineOf(build: PushBuild, origin: PushOrigin): string {
+  return hashOf('%s %s', 16, build, origin, '.Input.push.ref');
+}
+
+function hashOf(
+  format: string,
+  length: number,
+  { id }: PushBuild,
+  origin: PushOrigin,
+  values: string,
+): string {
+  const build = JSON.stringify(`${origin.repository.path} ${origin.eventSourceName} ${id}`);
+  return `{{ printf ${JSON.stringify(format)} ${build} ${values} | sha256sum | trunc ${String(length)} }}`;
+}
+
+/** A text as Kubernetes takes it for the value of a label. */
+function labelOf(text: string): string {
+  const label = text.replace(/[^\w.-]+/g, '-').slice(0, 63);
+  return label.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+}

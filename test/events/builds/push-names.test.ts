@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { githubRepository } from '../../../lib';
+import { errorsOf, synth } from '../../support';
+import { ciTemplate, filledOf, mapped, pushTrigger, sensorIn } from '../trigger';
+
+/** What Argo Events' Go templates make of a push, as far as names and labels use them. */
+function fill(template: string, push: { readonly [field: string]: string }): string {
+  const value = (path: string): string => push[path.replace('.Input.push.', '')] ?? '';
+  return template
+    .replace(
+      /\{\{ printf ("(?:[^"\\]|\\.)*") ("(?:[^"\\]|\\.)*") (.*?) \| sha256sum \| trunc (\d+) \}\}/g,
+      (_, format: string, text: string, values: string, length: string) => {
+        const words = [JSON.parse(text) as string, ...values.split(' ').map(value)];
+        const filled = (JSON.parse(format) as string).replace(/%s/g, () => words.shift() ?? '');
+        return createHash('sha256').update(filled).digest('hex').slice(0, Number(length));
+      },
+    )
+    .replace(/\{\{ (\.Input\.push\.\w+) \}\}/g, (_, path: string) => value(path));
+}
+
+describe('names', () => {
+  const PUSH = {
+    ref: 'refs/heads/main',
+    before: 'b'.repeat(40),
+    commit: 'a'.repeat(40),
+    shortCommit: 'a'.repeat(12),
+  };
+
+  function named(props: object = {}, push: object = {}, id?: string): { name: string; line: string } {
+    const [trigger] = sensorIn(synth((chart) => pushTrigger(chart, props, id))).triggers;
+    const filled = filledOf(trigger);
+    const of = (dest: string): string => fill(filled.get(dest) ?? '', { ...PUSH, ...push });
+    return { name: of('metadata.name'), line: of('metadata.labels.cdk8s-argo-ci/line') };
+  }
+
+  test('are those of a WorkflowTemplate, a commit and a push', () => {
+    expect(named().name).toMatch(/^argo-ci-a{12}-[0-9a-f]{8}$/);
+    expect(named().line).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  test('are the same for the same push', () => {
+    expect(named()).toEqual(named());
+  });
+
+  test.each([
+    ['branch', {}, { ref: 'refs/heads/dev' }, undefined],
+    ['repository', { repository: githubRepository('https://github.com/acme/other') }, {}, undefined],
+    ['trigger', {}, {}, 'another'],
+  ])('are others for another %s, and so is the line', (_, props, push, id) => {
+    const other = named(props, push, id);
+    expect(other.name).not.toBe(named().name);
+    expect(other.line).not.toBe(named().line);
+  });
+
+  test.each([
+    ['state before', { before: 'c'.repeat(40) }],
+    ['commit', { commit: 'd'.repeat(40) }],
+  ])('are others for another %s, and the line is the same', (_, push) => {
+    const other = named({}, push);
+    expect(other.name).not.toBe(named().name);
+    expect(other.line).toBe(named().line);
+  });
+
+  test('of two builds differ', () => {
+    const manifests = synth((chart) => {
+      const trigger = pushTrigger(chart);
+      trigger.addBuild('web', {
+        workflow: ciTemplate(chart),
+        arguments: mapped,
+      });
+    });
+    const names = sensorIn(manifests).triggers.map((trigger) =>
+      fill(filledOf(trigger).get('metadata.name') ?? '', PUSH),
+    );
+    expect(new Set(names).size).toBe(2);
+  });
+
+  test('have 63 characters at most, or that is said', () => {
+    const generateName = `${'x'.repeat(41)}-`;
+    expect(named({ generateName }).name).toHaveLength(63);
+    expect(errorsOf((chart) => pushTrigger(chart, { generateName: `x${generateName}` })).join()).toContain(
+      '[invalid-name]',
+    );
+  });
+});

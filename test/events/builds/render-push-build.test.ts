@@ -1,0 +1,226 @@
+import { Chart } from 'cdk8s';
+import type { PushEvent } from '../../../lib';
+import {
+  CancelSuperseded,
+  bitbucketRepository,
+  ClusterWorkflowTemplate,
+  ContainerTemplate,
+  GitWebhook,
+  WorkflowTemplate,
+  githubRepository,
+  parameter,
+} from '../../../lib';
+import { errorsOf, synth } from '../../support';
+import {
+  SECRET,
+  ciTemplate,
+  filledOf,
+  kindsOf,
+  mapped,
+  only,
+  pushTrigger,
+  sensorIn,
+  triggersOf,
+  workflowOf,
+} from '../trigger';
+
+describe('what a push starts', () => {
+  test('a workflow by the WorkflowTemplate, with what is mapped', () => {
+    const [trigger, ...others] = triggersOf();
+    expect(others).toEqual([]);
+    expect(trigger).toMatchObject({
+      atLeastOnce: true,
+      retryStrategy: { steps: 5, duration: '1s', factor: 2, jitter: 0 },
+      template: { name: 'build', conditions: 'build', k8s: { operation: 'create' } },
+    });
+    expect(workflowOf(trigger)).toEqual({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Workflow',
+      metadata: { generateName: 'argo-ci-', labels: { 'cdk8s-argo-ci/repository': 'acme-app' } },
+      spec: {
+        workflowTemplateRef: { name: 'argo-ci' },
+        arguments: {
+          parameters: [
+            { name: 'git-url' },
+            { name: 'revision' },
+            { name: 'image_name', value: 'ghcr.io/acme/app' },
+            { name: 'image_tag' },
+          ],
+        },
+      },
+    });
+    const filled = filledOf(trigger);
+    expect([...filled.keys()]).toEqual([
+      'metadata.name',
+      'metadata.labels.cdk8s-argo-ci/branch',
+      'metadata.labels.cdk8s-argo-ci/tag',
+      'metadata.labels.cdk8s-argo-ci/commit',
+      'metadata.labels.cdk8s-argo-ci/line',
+      'spec.arguments.parameters.0.value',
+      'spec.arguments.parameters.1.value',
+      'spec.arguments.parameters.3.value',
+    ]);
+    expect(filled.get('spec.arguments.parameters.1.value')).toBe('push.arguments.revision');
+  });
+
+  test('where a value stands inside of a text', () => {
+    const [trigger] = triggersOf({
+      arguments: ({
+        push,
+        payload,
+      }: {
+        push: { [key: string]: unknown };
+        payload: { [key: string]: unknown };
+      }) => ({
+        gitUrl: payload.url,
+        revision: push.commit,
+        imageName: 'x',
+        imageTag: `${push.branch}-{{workflow.name}}`,
+      }),
+    });
+    const filled = filledOf(trigger);
+    expect(filled.get('spec.arguments.parameters.0.value')).toBe('push.arguments.git-url');
+    expect(filled.get('spec.arguments.parameters.3.value')).toBe('push.arguments.image_tag');
+  });
+
+  test('labels, names, retries and a rate of your own', () => {
+    const rateLimit = { requestsPerUnit: 2, unit: 'Minute' };
+    const retryStrategy = { steps: 5 };
+    const [trigger] = triggersOf({ labels: { team: 'a' }, generateName: 'app-', rateLimit, retryStrategy });
+    expect(trigger).toMatchObject({ rateLimit, retryStrategy });
+    expect(workflowOf(trigger).metadata).toEqual({
+      generateName: 'app-',
+      labels: { team: 'a', 'cdk8s-argo-ci/repository': 'acme-app' },
+    });
+    expect(filledOf(trigger).get('metadata.name')).toMatch(/^app-\{\{ /);
+  });
+
+  test('at most so many at once', () => {
+    const manifests = synth((chart) => {
+      const trigger = pushTrigger(chart, { maxBuilds: 2 });
+      trigger.addBuild('web', {
+        workflow: ciTemplate(chart),
+        maxBuilds: 1,
+        arguments: mapped,
+      });
+    });
+    expect(only(manifests, 'ConfigMap').data).toEqual({ build: '2', web: '1' });
+    const [build, web] = sensorIn(manifests).triggers.map(
+      (trigger) => workflowOf(trigger).spec.synchronization,
+    );
+    expect(build).toEqual({ semaphores: [{ configMapKeyRef: { name: 'on-push-limits', key: 'build' } }] });
+    expect(web).toEqual({ semaphores: [{ configMapKeyRef: { name: 'on-push-limits', key: 'web' } }] });
+  });
+
+  test('nothing counts where there is no limit', () => {
+    expect(kindsOf(synth((chart) => pushTrigger(chart)))).not.toContain('ConfigMap');
+  });
+
+  test('what stops superseded builds, one for all triggers', () => {
+    const manifests = synth((chart) => {
+      pushTrigger(chart, { cancelSuperseded: true });
+      pushTrigger(chart, { cancelSuperseded: true }, 'other');
+    });
+    const templates = manifests
+      .filter(({ kind }) => kind === 'WorkflowTemplate')
+      .map(({ metadata }) => metadata.name);
+    expect(templates.filter((name) => name === 'cancel-superseded')).toHaveLength(1);
+    const [build, cancel] = triggersOf({ cancelSuperseded: true });
+    expect(build?.template?.name).toBe('build');
+    expect(cancel?.template).toMatchObject({ name: 'build-cancel', conditions: 'build' });
+    expect(workflowOf(cancel)).toMatchObject({
+      metadata: { generateName: 'cancel-superseded-' },
+      spec: { workflowTemplateRef: { name: 'cancel-superseded' } },
+    });
+    const [line, workflow] = filledOf(cancel).values();
+    expect(line).toBe(filledOf(build).get('metadata.labels.cdk8s-argo-ci/line'));
+    expect(workflow).toBe(filledOf(build).get('metadata.name'));
+  });
+
+  test('a canceller of your own', () => {
+    const manifests = synth((chart) => {
+      const cancelSuperseded = new CancelSuperseded(chart, 'cancel', { metadata: { name: 'mine' } });
+      pushTrigger(chart, { cancelSuperseded });
+    });
+    expect(
+      sensorIn(manifests).triggers.map((trigger) => workflowOf(trigger).spec.workflowTemplateRef),
+    ).toEqual([{ name: 'argo-ci' }, { name: 'mine' }]);
+  });
+
+  test('several builds by one Sensor, each with its own filter', () => {
+    const manifests = synth((chart) => {
+      const webhook = new GitWebhook(chart, 'shop', {
+        repository: githubRepository('https://github.com/acme/shop'),
+        webhookSecret: SECRET,
+      });
+      for (const id of ['api', 'web'])
+        webhook.addBuild(id, {
+          workflow: ciTemplate(chart),
+          paths: [`${id}/**`],
+          arguments: mapped,
+        });
+    });
+    const { dependencies, triggers } = sensorIn(manifests);
+    expect(dependencies.map(({ name }) => name)).toEqual(['api', 'web']);
+    expect(dependencies.map(({ transform }) => /"\^(\w+)\/\.\*\$"/.exec(transform?.jq ?? '')?.[1])).toEqual([
+      'api',
+      'web',
+    ]);
+    expect(triggers.map(({ template }) => template?.name)).toEqual(['api', 'web']);
+    expect(triggers.map(({ template }) => template?.k8s?.parameters?.[0]?.src?.dependencyName)).toEqual([
+      'api',
+      'web',
+    ]);
+  });
+
+  test('each push that a webhook of Bitbucket tells of', () => {
+    const repository = bitbucketRepository('https://bitbucket.org/acme/app');
+    const { dependencies, triggers } = sensorIn(synth((chart) => pushTrigger(chart, { repository })));
+    const names = ['build-N1', 'build-N2', 'build-N3', 'build-N4', 'build-N5'];
+    expect(dependencies.map(({ name }) => name)).toEqual(names);
+    expect(triggers).toHaveLength(1);
+    expect(triggers[0]?.template?.conditions).toBe(names.join(' || '));
+    const fillers = new Set(triggers[0]?.template?.k8s?.parameters?.map(({ src }) => src?.dependencyName));
+    expect([...fillers]).toEqual(names);
+  });
+});
+
+describe('what a workflow may be', () => {
+  test('a ClusterWorkflowTemplate', () => {
+    const manifests = synth((chart) => {
+      const workflow = new ClusterWorkflowTemplate(chart, 'shared', { arguments: { revision: parameter() } });
+      new ContainerTemplate(workflow, 'main', { container: { image: 'alpine:3' } });
+      pushTrigger(chart, {
+        workflow,
+        arguments: ({ push }: PushEvent) => ({ revision: push.commit }),
+      });
+    });
+    const [trigger] = sensorIn(manifests).triggers;
+    expect(workflowOf(trigger).spec.workflowTemplateRef).toEqual({
+      name: 'shared',
+      clusterScope: true,
+    });
+  });
+
+  test('a WorkflowTemplate that the cluster has already', () => {
+    const manifests = synth((chart) => {
+      const workflow = WorkflowTemplate.fromWorkflowTemplateName(chart, 'known', 'known', {
+        arguments: { revision: parameter() },
+      });
+      pushTrigger(chart, {
+        workflow,
+        arguments: ({ push }: PushEvent) => ({ revision: push.commit }),
+      });
+    });
+    const [trigger] = sensorIn(manifests).triggers;
+    expect(workflowOf(trigger).spec.workflowTemplateRef).toEqual({ name: 'known' });
+  });
+
+  test('one of the same namespace alone', () => {
+    const errors = errorsOf((chart) => {
+      const other = new Chart(chart, 'other', { namespace: 'elsewhere' });
+      pushTrigger(chart, { workflow: ciTemplate(other), metadata: { namespace: 'ci' } });
+    });
+    expect(errors.join('\n')).toMatch(/\[other-namespace\]/);
+  });
+});
