@@ -5,6 +5,7 @@ import { isFromGitTag } from '../ci/image-tag-from-git';
 import { PodControllerRbac } from '../ci/pod-controller-rbac';
 import { CommitStatus } from '../events/status/commit-status';
 import type { StatusProvider } from '../events/status/commit-status-api';
+import { takesStatuses } from '../events/status/commit-status-api';
 import type { GitProvider, GitRepository } from '../events/repository/git-repository';
 import { GitPushTrigger } from '../events/git-push-trigger';
 import type { PushEvent } from '../events/push/push-event';
@@ -96,7 +97,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       },
     );
     this.application = addApplication(this, deploy, metadata.name);
-    if (typeof commitStatus === 'object' && takesStatuses(repository)) {
+    if (typeof commitStatus === 'object' && canBeTold(repository)) {
       const commit = this.workflow.arguments.revision;
       this.commitStatus = new CommitStatus(this.workflow, 'commit-status', {
         ...commitStatus,
@@ -121,8 +122,8 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
 }
 
 /** Whether statuses can be reported: the compiler knows it of a provider, not of any. */
-function takesStatuses(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
-  return repository.provider !== 'other';
+function canBeTold(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
+  return takesStatuses(repository.provider);
 }
 
 /** What the workflow runs as, when nobody says. */
