@@ -349,7 +349,13 @@ export type {
   CancelSupersededProps,
 } from './events/cancel/cancel-superseded-props';
 export { EventBus, type EventBusProps, type IEventBus } from './events/event-bus';
-export type { EventFields, EventPath, EventPayload, EventPlace, EventValue } from './events/payload/event-value';
+export type {
+  EventFields,
+  EventPath,
+  EventPayload,
+  EventPlace,
+  EventValue,
+} from './events/payload/event-value';
 export {
   bitbucketRepository,
   bitbucketServerRepository,
