@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { ApiObjectMetadata } from 'cdk8s';
 import * as argoCd from '../../imports/argo-cd';
 import { addFindings } from '../finding';
-import { metadataFor } from '../workflow';
+import { checkDuplicates, metadataFor } from '../workflow';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';
 import { checkArgoApplication } from './check-argo-application';
 
@@ -54,6 +54,7 @@ export class ArgoApplication extends Construct {
       },
     });
     addFindings(this, checkArgoApplication(props, metadata));
+    checkDuplicates({ node: this.node, apiObject: this.application });
   }
 }
 

@@ -74,10 +74,11 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const metadata = named(props.metadata, id);
     const loops = deliversToItself(repository, deploy.repository);
     const { branches, tags, paths, skipMessages } = props;
+    // What the compiler refuses for Bitbucket is no list.
+    const filter = { branches, tags, skipMessages, paths: typeof paths === 'string' ? [paths] : paths };
     addFindings(this, [
-      ...checkDeliveredRefs({ branches, tags }),
-      // What the compiler refuses for Bitbucket is no list.
-      ...(loops ? checkDeliveryLoop({ skipMessages, paths: typeof paths === 'string' ? [] : paths }) : []),
+      ...checkDeliveredRefs(filter, props.imageTag),
+      ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
     ]);
     const serviceAccount = props.serviceAccount ?? workflowAccount(this, metadata);
     this.workflow = makePipelineWorkflow(this, {

@@ -1,6 +1,10 @@
+import type { ImageTagFromGit } from '../ci/image-tag-from-git';
 import type { GitRepository } from '../events/repository/git-repository';
 import { parseGitUrl } from '../events/repository/repository-url';
+import { matchesGlobs, readGlobs } from '../events/push/glob';
 import type { PushFilter } from '../events/push/push-filter';
+import { SKIP_MESSAGES } from '../events/push/push-filter';
+import { webhookReader } from '../events/push/webhook-readers';
 import type { Problem } from '../finding';
 import type { GitOpsUpdateTemplateProps } from './gitops-update-props';
 
@@ -9,10 +13,11 @@ const SKIP = '[skip ci]';
 
 /** Whether the image is written into the repository that is built: each delivery is a push to it then. */
 export function deliversToItself(repository: GitRepository, url: string): boolean {
-  const other = parseGitUrl(url, repository.provider, repository.apiUrl);
-  return (
-    other.host === repository.host.toLowerCase() && other.path.toLowerCase() === repository.path.toLowerCase()
-  );
+  const { provider, apiUrl, host, path } = repository;
+  const other = parseGitUrl(url, provider, apiUrl);
+  // The port of ssh is another than that of the web.
+  const server = (name: string): string => name.toLowerCase().replace(/:\d+$/, '');
+  return server(other.host) === server(host) && other.path.toLowerCase() === path.toLowerCase();
 }
 
 /** The message of a commit that no build is to be started by. */
@@ -26,14 +31,30 @@ export function skippedMessage(
 }
 
 /** Finds a filter that would take the pipeline's own commits for pushes to build. */
-export function checkDeliveryLoop({ skipMessages, paths }: PushFilter): Problem[] {
-  if (paths !== undefined || (skipMessages ?? [SKIP]).includes(SKIP)) return [];
-  const message = `The image is written into the repository that is built, so that each delivery would start the next build: put '${SKIP}' among the 'skipMessages', or leave its files out by 'paths'.`;
-  return [{ code: 'delivery-loop', message, path: 'skipMessages' }];
+export function checkDeliveryLoop(
+  repository: GitRepository,
+  { branches, tags, paths, skipMessages = SKIP_MESSAGES }: PushFilter,
+  { branch = 'main', updates }: Pick<GitOpsUpdateTemplateProps, 'branch' | 'updates'>,
+): Problem[] {
+  const isPushed = branches === undefined ? tags === undefined : matchesGlobs(readGlobs(branches), branch);
+  const isSkipped =
+    webhookReader(repository).tellsMessages && skipMessages.some((text) => SKIP.includes(text.toLowerCase()));
+  const isAside = paths !== undefined && !updates.some(({ file }) => matchesGlobs(readGlobs(paths), file));
+  if (!isPushed || isSkipped || isAside) return [];
+  const message = `The image is written into the repository and the branch that are built, so that each delivery would start the next build: leave its files out by 'paths', or let '${SKIP}' among the 'skipMessages' keep the commits from being built, where the webhook has their messages.`;
+  return [{ code: 'delivery-loop', message, path: 'deploy' }];
 }
 
-/** Finds a filter by which every branch would be delivered. */
-export function checkDeliveredRefs({ branches, tags }: PushFilter): Problem[] {
+/** Finds a filter by which every branch would be delivered, or none whose image has a name. */
+export function checkDeliveredRefs(
+  { branches, tags }: PushFilter,
+  imageTag: ImageTagFromGit | undefined,
+): Problem[] {
+  const rule = typeof imageTag === 'object' ? imageTag.from : imageTag;
+  if (rule === 'exact-tag' && tags === undefined) {
+    const message = `The image is named after the git tag that is pushed, and no tags are: say which, such as tags: ['v*'].`;
+    return [{ code: 'no-tags', message, path: 'tags' }];
+  }
   if (branches !== undefined || tags !== undefined) return [];
   const message =
     "Neither branches nor tags are given, so that a push to any branch would be delivered: say which, such as branches: ['main'] or tags: ['v*'].";

@@ -124,7 +124,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
    */
   addBuild<const B extends Ports>(id: string, props: PushBuildProps<B, Payload, Provider>): void {
     // What is wrong with it is said to be there. What has no name, or that of another, is said of the trigger.
-    const isOwn = id !== '' && this.node.tryFindChild(id) === undefined;
+    const isOwn = /^[a-z]/.test(id) && this.node.tryFindChild(id) === undefined;
     this.startBuild(isOwn ? new Construct(this, id) : this, id, props);
   }
 

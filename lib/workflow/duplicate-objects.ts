@@ -2,6 +2,7 @@ import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../finding';
 import { addCheck } from '../finding';
+import { articled } from './kubernetes-name';
 
 /** An object of a program, as far as it has to be told from others. */
 export interface NamedObject extends Pick<IConstruct, 'node'> {
@@ -40,7 +41,7 @@ function duplicates(list: readonly NamedObject[]): Problem[] {
       seen.set(identity, object);
       return [];
     }
-    const message = `'${other.node.path}' and '${object.node.path}' are both a ${kind} named '${metadata.name}', so that one would overwrite the other: give one of them another metadata.name, or share one.`;
+    const message = `'${other.node.path}' and '${object.node.path}' are both ${articled(kind)} named '${metadata.name}', so that one would overwrite the other: give one of them another metadata.name, or share one.`;
     return [{ code: 'duplicate-object', message }];
   });
 }

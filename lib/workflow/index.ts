@@ -3,6 +3,7 @@ export type { Arguments, ArgumentValues, NoArguments } from './arguments';
 export { checkArguments } from './arguments';
 export { checkDuplicates } from './duplicate-objects';
 export { checkValues } from './check-values';
+export { KeptWorkflow } from './kept-workflow';
 export type { Submittable } from './submission';
 export type { Callable } from './callable';
 export { variablesIn } from './consumption';

@@ -28,6 +28,17 @@ export abstract class KeptWorkflow<A extends Ports = Ports>
     return submissionOf(this, values);
   }
 
+  /**
+   * What keeps it from being run as it is, by somebody who says no entrypoint.
+   *
+   * @internal
+   */
+  checkStart(path: string): Problem[] {
+    if (this.entrypointName !== undefined) return [];
+    const message = `Each run of '${this.node.path}' would fail, since nothing says which template it begins with: give it an 'entrypoint', or call setEntrypoint(…).`;
+    return [{ code: 'missing-entrypoint', message, path }];
+  }
+
   /** What keeps `user` from submitting it. */
   checkSubmit(user: WorkflowUser, path: string): Problem[] {
     return checkReach('What is submitted is', this, user, path);

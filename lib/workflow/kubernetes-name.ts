@@ -45,6 +45,11 @@ const RULES: { readonly [rule in NameRule]: Rule } = {
   },
 };
 
+/** What is named, with its article: `a Secret`, `an EventSource`. */
+export function articled(what: string): string {
+  return `${/^[AEIO]/i.test(what) ? 'an' : 'a'} ${what}`;
+}
+
 /** Says what is wrong with a name that Kubernetes would refuse. `what` is the thing that is named: `Secret`. */
 export function checkName(name: string, rule: NameRule, what: string, path: string): readonly Problem[] {
   if (name === '') {
@@ -57,7 +62,7 @@ export function checkName(name: string, rule: NameRule, what: string, path: stri
     ];
   }
   if (RULES[rule].accepts(name)) return [];
-  const message = `Kubernetes refuses ${JSON.stringify(name)} as the name of a ${what}: it takes ${RULES[rule].says}.`;
+  const message = `Kubernetes refuses ${JSON.stringify(name)} as the name of ${articled(what)}: it takes ${RULES[rule].says}.`;
   return [{ code: 'invalid-name', path, message }];
 }
 
@@ -71,7 +76,7 @@ function checkBeginning(beginning: string, rule: NameRule, what: string, path: s
   const whole = beginning.replace(/(?<=.)-$/, 'a');
   const generated = whole.slice(0, MAX_BEGINNING) + 'x'.repeat(GENERATED);
   if (beginning === '' || (RULES.subdomain.accepts(whole) && RULES[rule].accepts(generated))) return [];
-  const message = `Kubernetes refuses ${JSON.stringify(beginning)} as the beginning of the name of a ${what}: with ${GENERATED} letters behind it, it takes ${RULES[rule].says}.`;
+  const message = `Kubernetes refuses ${JSON.stringify(beginning)} as the beginning of the name of ${articled(what)}: with ${GENERATED} letters behind it, it takes ${RULES[rule].says}.`;
   return [{ code: 'invalid-name', path, message }];
 }
 

@@ -208,7 +208,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return Lazy.any({ produce: () => this.renderSpec() }) as argo.WorkflowSpec;
   }
 
-  private get entrypointName(): string | undefined {
+  /** The template that it begins with, if it is known. */
+  protected get entrypointName(): string | undefined {
     const only = !this.kind.isKept && this.held.length === 1 ? this.held[0]?.name : undefined;
     return this.entrypoint ?? only;
   }

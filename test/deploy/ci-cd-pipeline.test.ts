@@ -271,12 +271,21 @@ describe('the repository delivers to itself', () => {
 
   test.each<[string, Partial<CiCdPipelineProps<unknown, 'github'>>, string[]]>([
     ['takes no notice of messages', { skipMessages: [] }, ['delivery-loop']],
-    ['looks at some files alone', { skipMessages: [], paths: ['src/**'] }, []],
+    ['looks at other files alone', { skipMessages: [], paths: ['src/**'] }, []],
+    ['looks at these files', { skipMessages: [], paths: ['web/**'] }, ['delivery-loop']],
+    ['spells the message in another way', { skipMessages: ['[SKIP CI]'] }, []],
+    ['wants other branches', { skipMessages: [], branches: ['release/*'] }, []],
+    ['wants tags alone', { skipMessages: [], branches: undefined, tags: ['v*'] }, []],
   ])('and its filter %s', (_, filter, codes) => {
     expect(codesIn(errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...SELF, ...filter })))).toEqual(
       codes,
     );
   });
+});
+
+test('what is named after the pushed tag is built of tags', () => {
+  const build = (chart: Chart) => new CiCdPipeline(chart, 'web', { ...PROPS, imageTag: 'exact-tag' });
+  expect(codesIn(errorsOf(build))).toEqual(['no-tags']);
 });
 
 test('what is delivered is said: no branch is by chance', () => {

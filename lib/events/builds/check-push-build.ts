@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding';
 import type { Submittable } from '../../workflow';
-import { checkName } from '../../workflow';
+import { KeptWorkflow, checkName } from '../../workflow';
 import type { EventPath } from '../payload/event-value';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -19,14 +19,10 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
     ...(kept
       ? [
           ...workflow.checkSubmit({ namespace }, 'workflow'),
+          ...(workflow instanceof KeptWorkflow ? workflow.checkStart('workflow') : []),
           ...checkPushArguments(workflow.declaredArguments, values, 'arguments'),
           ...checkCommit(build),
-          ...checkName(
-            `${beginningOf(build)}${'x'.repeat(NAME_LENGTH)}`,
-            'workflow',
-            'workflow',
-            'generateName',
-          ),
+          ...checkBeginning(beginningOf(build)),
         ]
       : [notKept(workflow)]),
     ...(build.cancel?.checkSubmit({ namespace }, 'cancelSuperseded') ?? []),
@@ -34,6 +30,16 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
     ...checkPace(build),
     ...checkLabels(build.labels ?? {}),
   ];
+}
+
+function checkBeginning(beginning: string): Problem[] {
+  const path = 'generateName';
+  const longest = 63 - NAME_LENGTH;
+  if (beginning.length > longest) {
+    const message = `The names of its workflows would begin with '${beginning}', behind which ${String(NAME_LENGTH)} characters stand that tell them apart, and Argo takes 63 in all: give the build a 'generateName', or the workflow a name, of which no more than ${String(longest)} stand before them.`;
+    return [{ code: 'invalid-name', message, path }];
+  }
+  return [...checkName(`${beginning}x`, 'workflow', 'workflow', path)];
 }
 
 /** What Argo Events (govaluate) takes in the condition of a trigger for something else than a name. */
@@ -49,7 +55,7 @@ export function checkBuilds(builds: readonly PushBuild[]): Problem[] {
   if (builds.length === 0) {
     const message =
       "No push would start anything, and Argo Events refuses a Sensor without triggers: add a build by addBuild('…', …).";
-    return [{ code: 'no-builds', message, path: 'workflow' }];
+    return [{ code: 'no-builds', message }];
   }
   const names = builds.flatMap(({ id, cancel }) => [id, ...(cancel === undefined ? [] : [cancelNameOf(id)])]);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));

@@ -75,23 +75,13 @@ export function eventPathsOf(values: PushValues): EventPath[] {
   });
 }
 
+/** Stands for a value that only the event knows, as Argo's own variables do, whose text is not looked at. */
+const UNKNOWN = '{{event}}';
+
 /** What is wrong with the values. */
 export function checkPushArguments(ports: Ports, values: PushValues, path: string): Problem[] {
-  const entries = Object.entries(values);
-  const isKnown = (key: string): boolean => Object.hasOwn(ports, key);
-  const fromEvent = new Set(
-    entries.filter(([key, value]) => isEventValue(value) && isKnown(key)).map(([key]) => key),
+  const known: ArgumentValues = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, isEventValue(value) ? UNKNOWN : value]),
   );
-  const others: ArgumentValues = Object.fromEntries(
-    entries.flatMap(([key, value]) => (fromEvent.has(key) ? [] : [[key, isEventValue(value) ? '' : value]])),
-  );
-  const rest = Object.fromEntries(Object.entries(ports).filter(([key]) => !fromEvent.has(key)));
-  return [
-    ...checkArguments(rest, others, path),
-    ...[...fromEvent].flatMap((key): Problem[] => {
-      if (ports[key]?.kind !== 'artifact') return [];
-      const message = `An event hands on nothing but parameters: give the workflow a parameter for '${key}'.`;
-      return [{ code: 'not-an-artifact', message, path: `${path}.${key}` }];
-    }),
-  ];
+  return checkArguments(ports, known, path);
 }

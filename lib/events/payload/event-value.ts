@@ -35,8 +35,10 @@ export type EventPayload<T> = T extends string | number | boolean
     ? never
     : EventFields<T>;
 
-/** The fields of an object or the items of a list, by a name that the compiler's messages are short with. */
-export type EventFields<T> = { readonly [Key in keyof T]-?: EventPayload<NonNullable<T[Key]>> };
+/** The fields of an object, or the items of a list, by a name that the compiler's messages are short with. */
+export type EventFields<T> = T extends readonly (infer Item)[]
+  ? { readonly [place: number]: EventPayload<NonNullable<Item>> }
+  : { readonly [Key in keyof T]-?: EventPayload<NonNullable<T[Key]>> };
 
 /** The value at a path, from which each field below can be taken. */
 export function eventPayload<T>(path: EventPath): EventPayload<T> {

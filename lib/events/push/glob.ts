@@ -103,6 +103,15 @@ export function readGlobs(texts: readonly string[]): Glob[] {
   return texts.map(parseGlob).filter((glob): glob is Glob => 'pattern' in glob);
 }
 
+/**
+ * Whether a text is among those that the patterns mean: the last one that matches decides. Where all of them leave
+ * something out, what none matches is meant.
+ */
+export function matchesGlobs(globs: readonly Glob[], text: string): boolean {
+  const deciding = globs.filter(({ pattern }) => new RegExp(pattern, 'u').test(text)).at(-1);
+  return deciding === undefined ? globs.every(({ excludes }) => excludes) : !deciding.excludes;
+}
+
 /** Finds patterns that nothing can match: a broken one, one for what no name looks like, one that a later one takes back. */
 export function checkGlobs(texts: readonly string[], kind: GlobKind, path: string): Problem[] {
   if (texts.length === 0) {
@@ -156,8 +165,15 @@ function sampleOf(glob: string): string {
 function undone(text: string, glob: Glob, all: readonly string[], index: number): string | undefined {
   const isExcluding = (other: string): boolean => other.startsWith('!');
   if (!glob.excludes) return takenBack(text, glob, all.slice(index + 1));
+  if (all.every(isExcluding) && glob.pattern === '^.*$') return 'it takes back everything';
   if (all.every(isExcluding) || !all.slice(0, index).every(isExcluding)) return undefined;
   return "it takes something back, and no pattern before it has matched anything yet: put it at the list's end";
+}
+
+/** Whether all that a pattern matches begins as another says, which has nothing but `**` behind that. */
+function isBelow(text: string, other: string): boolean {
+  const beginning = /^(?<beginning>[^*?[{\\]*)\*\*$/.exec(other)?.groups?.beginning;
+  return beginning !== undefined && (/^[^*?[{\\]*/.exec(text)?.[0] ?? '').startsWith(beginning);
 }
 
 function takenBack(text: string, glob: Glob, later: readonly string[]): string | undefined {
@@ -168,7 +184,8 @@ function takenBack(text: string, glob: Glob, later: readonly string[]): string |
     return (
       parsed.pattern === glob.pattern ||
       parsed.pattern === '^.*$' ||
-      (plain !== undefined && new RegExp(parsed.pattern, 'u').test(plain))
+      (plain !== undefined && new RegExp(parsed.pattern, 'u').test(plain)) ||
+      isBelow(text, other.slice(1))
     );
   };
   const by = later.find(covers);

@@ -27,6 +27,7 @@ export function pushProgram(
 def wanted($globs): . as $text
   | reduce $globs[] as $glob (all($globs[]; .excludes); if ($text | test($glob.pattern)) then ($glob.excludes | not) else . end);
 def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
+def single: if type == "object" or type == "array" then null else . end;
 def text: if type == "string" then . else "" end;
 # Two braces would be taken for a variable of the workflow.
 def plain: gsub("[{][{]+"; "{");
@@ -69,18 +70,31 @@ ${conditions(repository, filter)
 
 type Condition = readonly [name: string, holds: string];
 
-/** A value that the host may leave out is null then; inside of a text, it makes all of it null. */
+/**
+ * A value that the host may leave out is null then, as is what is no single value; inside of a text, it makes all of it
+ * null.
+ */
 function argumentOf(parts: EventArgument['parts']): string {
   const values = parts.map((part) =>
-    typeof part === 'string' ? JSON.stringify(part) : `(try ${jqPath(part)} catch null)`,
+    typeof part === 'string' ? JSON.stringify(part) : `(try ${jqPath(part)} catch null | single)`,
   );
   if (values.length === 1) return `(${values.join('')} | if . == null then null else tostring | plain end)`;
   // Two braces could also meet where a value ends and another begins.
-  const braceless = 'map(tostring | gsub("[{]"; ""))';
+  const braceless = `map(tostring | gsub("[{]"; "")${isJson(parts) ? ' | tojson[1:-1]' : ''})`;
   const texts = parts.map((part, index) =>
     typeof part === 'string' ? (values[index] ?? '') : `$values[${String(index)}]`,
   );
   return `([${values.join(', ')}] | if any(. == null) then null else ${braceless} as $values | ${texts.join(' + ')} end)`;
+}
+
+/** Whether the values stand inside of the texts of a JSON object or list, where quotes would end a text. */
+function isJson(parts: EventArgument['parts']): boolean {
+  const text = parts.map((part) => (typeof part === 'string' ? part : 'x')).join('');
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function conditions(repository: GitRepository, filter: PushFilter): Condition[] {

@@ -17,6 +17,7 @@ const READERS: { readonly [Provider in Exclude<GitProvider, 'other'>]: WebhookRe
   // takes commits away as well, which are not listed.
   github: {
     tellsFiles: true,
+    tellsMessages: true,
     changes: 1,
     program: `{
     isPush: ($headers["X-Github-Event"][0] == "push"),
@@ -33,6 +34,7 @@ const READERS: { readonly [Provider in Exclude<GitProvider, 'other'>]: WebhookRe
   // `after` of an annotated tag means the tag; nothing is checked out after a deletion.
   gitlab: {
     tellsFiles: true,
+    tellsMessages: true,
     changes: 1,
     program: `{
     isPush: ($body.object_kind == "push" or $body.object_kind == "tag_push"),
@@ -48,6 +50,7 @@ const READERS: { readonly [Provider in Exclude<GitProvider, 'other'>]: WebhookRe
   },
   gitea: {
     tellsFiles: true,
+    tellsMessages: true,
     changes: 1,
     program: `{
     isPush: (($headers["X-Gitea-Event"] // $headers["X-Forgejo-Event"])[0] == "push"),
@@ -62,6 +65,7 @@ const READERS: { readonly [Provider in Exclude<GitProvider, 'other'>]: WebhookRe
   },
   bitbucket: {
     tellsFiles: false,
+    tellsMessages: true,
     changes: 5,
     program: `($body.push.changes[$change] as $pushed | {
     isPush: ($headers["X-Event-Key"][0] == "repo:push"),
@@ -77,6 +81,8 @@ const READERS: { readonly [Provider in Exclude<GitProvider, 'other'>]: WebhookRe
   // `toCommit` is that of one of the changes.
   'bitbucket-server': {
     tellsFiles: false,
+    // Older versions have no `toCommit`.
+    tellsMessages: false,
     changes: 5,
     program: `($body.changes[$change] as $pushed | ($body.toCommit | select(.id? == $pushed.toHash) // {}) as $toCommit | {
     isPush: ($headers["X-Event-Key"][0] == "repo:refs_changed"),
@@ -97,4 +103,4 @@ export function webhookReader({ provider, reader }: GitRepository): WebhookReade
 }
 
 /** From plain JavaScript, there may be no reader. */
-const NOTHING: WebhookReader = { program: '{}', tellsFiles: false, changes: 1 };
+const NOTHING: WebhookReader = { program: '{}', tellsFiles: false, tellsMessages: false, changes: 1 };

@@ -14,7 +14,7 @@ export interface RepositoryLocation {
 type Place = Pick<RepositoryLocation, 'path' | 'below'>;
 
 /** The short form of ssh: `git@github.com:acme/app.git`. */
-const SCP_LIKE = /^(?:[\w.-]+@)?(?<host>[\w.-]+):(?<path>[^/:][^:]*)$/;
+const SCP_LIKE = /^(?:[\w.-]+@)?(?<host>[\w.-]+):(?:\d{1,5}:)?(?<path>[^:]+)$/;
 
 /** Where the public services take ssh at the port of https, which networks let through. */
 const SSH_AT_443: { readonly [host: string]: string } = {

@@ -25,6 +25,9 @@ export interface WebhookReader {
   /** Whether they say which files a push has changed. */
   readonly tellsFiles: boolean;
 
+  /** Whether they have the message of the commit. */
+  readonly tellsMessages: boolean;
+
   /**
    * How many pushes one of them can tell of. `git push origin main v1.0` is one webhook at Bitbucket, of which the first
    * five changes are looked at; the others send one webhook for each branch and tag.

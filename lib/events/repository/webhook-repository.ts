@@ -44,7 +44,7 @@ export interface PushedFields {
    *
    * @default - not known: a filter can't have `paths`
    */
-  readonly files?: readonly EventValue<string>[];
+  readonly files?: EventPayload<readonly string[]>;
 }
 
 /**
@@ -72,7 +72,15 @@ export function webhookRepository<Payload>(
   const repository = repositoryAt<Payload, 'other'>('other', url, options, (host) => `https://${host}`);
   const fields = push(eventPayload<Payload>([]));
   const program = pushedOf(repository.path, fields);
-  return { ...repository, reader: { program, tellsFiles: fields.files !== undefined, changes: 1 } };
+  return {
+    ...repository,
+    reader: {
+      program,
+      tellsFiles: fields.files !== undefined,
+      tellsMessages: fields.message !== undefined,
+      changes: 1,
+    },
+  };
 }
 
 /** What is read of the payload, as jq. */

@@ -40,7 +40,7 @@ const STOPPED = 'workflow shutdown with strategy|exit code 143';
  * });
  * ```
  *
- * A status that can't be delivered never changes how the workflow ends: curl tries again for about a minute and a half, then
+ * A status that can't be delivered never changes how the workflow ends: curl tries again five times, then
  * the step shows as failed, with the answer as its message, and the workflow goes on. The reports are made by a
  * container, which needs no rights but those of every step; Argo's own HTTP requests need an agent that may watch and
  * change its objects.

@@ -65,7 +65,8 @@ function checkWebhookSecret(
 }
 
 function checkEndpoint(endpoint: string): Problem[] {
-  if (/^\/[\w.~/-]*$/.test(endpoint) && endpoint !== '/health') return [];
+  if (/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(endpoint) && !['', '/health'].includes(endpoint))
+    return [];
   const message =
     endpoint === '/health'
       ? "Argo Events answers at '/health' itself: take another path."
@@ -79,7 +80,7 @@ function checkMaxPayloadSize(size = 1): Problem[] {
   return [{ code: 'invalid-max-payload-size', message, path: 'maxPayloadSize' }];
 }
 
-function checkRegistration({ registerHook, repository, ingress }: CheckedWebhook): Problem[] {
+function checkRegistration({ registerHook, repository, ingress, webhookSecret }: CheckedWebhook): Problem[] {
   if (registerHook === undefined) return [];
   const path = 'registerHook';
   if (typeof registerHook === 'string' || !['github', 'gitlab'].includes(repository.provider)) {
@@ -87,6 +88,11 @@ function checkRegistration({ registerHook, repository, ingress }: CheckedWebhook
     return [{ code: 'hook-not-registrable', message, path }];
   }
   const problems = checkSecretKey(registerHook.token, `${path}.token`);
+  if (typeof webhookSecret === 'object' && !('secret' in webhookSecret)) {
+    const message =
+      "Argo Events registers a webhook together with the secret that it is signed with: give the key of a Secret as 'webhookSecret', or leave this out.";
+    problems.push({ code: 'hook-not-registrable', message, path });
+  }
   const url = URL.canParse(registerHook.url) ? new URL(registerHook.url) : undefined;
   if (url?.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
     const message = `The URL can't be used: give that of the server alone, with https, such as 'https://ci.acme.dev'; the endpoint is put behind it.`;

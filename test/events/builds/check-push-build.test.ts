@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import type { PushEvent } from '../../../lib';
 import {
   ContainerTemplate,
   GitWebhook,
@@ -282,4 +283,20 @@ test('what is wrong with an added build is said of that build', () => {
     '[test/shop/cart] branches',
     '[test/shop/web] branches',
   ]);
+});
+
+test('a kept workflow without an entrypoint, of which each run would fail', () => {
+  const errors = errorsOf((chart) => {
+    const workflow = new WorkflowTemplate(chart, 'checks', { arguments: { revision: parameter() } });
+    new ContainerTemplate(workflow, 'main', { container: { image: 'alpine:3' } });
+    pushTrigger(chart, { workflow, arguments: ({ push }: PushEvent) => ({ revision: push.commit }) });
+  });
+  expect(codesIn(errors)).toEqual(['missing-entrypoint']);
+});
+
+test('an unknown argument is told from those that there are', () => {
+  const [error] = errorsFor({
+    arguments: (event: Parameters<typeof mapped>[0]) => ({ ...mapped(event), revison: event.push.commit }),
+  });
+  expect(error).toContain('there are: gitUrl, revision, imageName, imageTag');
 });

@@ -188,7 +188,10 @@ describe('what a push starts', () => {
 describe('what a workflow may be', () => {
   test('a ClusterWorkflowTemplate', () => {
     const manifests = synth((chart) => {
-      const workflow = new ClusterWorkflowTemplate(chart, 'shared', { arguments: { revision: parameter() } });
+      const workflow = new ClusterWorkflowTemplate(chart, 'shared', {
+        entrypoint: 'main',
+        arguments: { revision: parameter() },
+      });
       new ContainerTemplate(workflow, 'main', { container: { image: 'alpine:3' } });
       pushTrigger(chart, {
         workflow,

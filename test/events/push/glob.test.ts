@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
 import { alternativesOf } from '../../../lib/events/push/glob-alternatives';
-import { type GlobKind, checkGlobs, parseGlob, readGlobs } from '../../../lib/events/push/glob';
+import { type GlobKind, checkGlobs, matchesGlobs, parseGlob, readGlobs } from '../../../lib/events/push/glob';
 import { jq } from '../jq';
 
-/**
- * Whether a text is among those that the patterns mean, as the program says that runs at each push: the last one that
- * matches decides. Where all of them leave something out, what none matches is meant.
- */
 function matches(texts: readonly string[], name: string): boolean {
-  const globs = readGlobs(texts);
-  const deciding = globs.filter(({ pattern }) => new RegExp(pattern, 'u').test(name)).at(-1);
-  return deciding === undefined ? globs.every(({ excludes }) => excludes) : !deciding.excludes;
+  return matchesGlobs(readGlobs(texts), name);
 }
 
 function patternOf(glob: string): string {

@@ -502,6 +502,20 @@ describe('values that arguments are given', () => {
     ]);
   });
 
+  test('end no text of JSON that they stand in', async () => {
+    const body = { ref: 'refs/heads/we"ird', pusher: { name: 'x' } };
+    const name = ['push', 'name'];
+    const asked = { ...given(['{"ref":"', name, '"}'], ['"', name, '"']), filter: ALL };
+    const [json, text] = Object.values((await sent('github', 'branch', asked, body)).push.arguments ?? {});
+    expect(JSON.parse(json ?? '')).toEqual({ ref: 'we"ird' });
+    expect(text).toBe('"we"ird"');
+  });
+
+  test('are single values, or nothing starts', async () => {
+    for (const path of [['body'], ['body', 'commits'], ['push']])
+      expect(await refusal('github', 'branch', given([path]))).toEqual(['arguments']);
+  });
+
   test('may be empty', async () => {
     const tag = ['push', 'tag'];
     expect(await values(given([tag], ['[', tag, ']']))).toEqual(['', '[]']);
