@@ -163,7 +163,8 @@ describe('what can match nothing', () => {
 });
 
 // Few letters, so that patterns and names often fit each other.
-const letters = fc.constantFrom('a', 'b', 'c', '.', '-', '+', '(', '$', 'ü');
+// Without `$`, which shells have before a brace for something else.
+const letters = fc.constantFrom('a', 'b', 'c', '.', '-', '+', '(', ')', 'ü');
 const piece = fc.oneof(
   { weight: 4, arbitrary: letters },
   fc.constantFrom('*', '?', '[ab]', '[!a]', '[a-c]', '[^b-c]', '\\*', '\\?', '\\a'),
