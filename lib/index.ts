@@ -351,6 +351,7 @@ export type {
 export { EventBus, type EventBusProps, type IEventBus } from './events/event-bus';
 export type {
   EventFields,
+  EventItems,
   EventPath,
   EventPayload,
   EventPlace,

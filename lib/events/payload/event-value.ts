@@ -33,12 +33,17 @@ export type EventPayload<T> = T extends string | number | boolean
   ? EventValue<T>
   : T extends null | undefined
     ? never
-    : EventFields<T>;
+    : T extends readonly (infer Item)[]
+      ? EventItems<Item>
+      : EventFields<T>;
 
-/** The fields of an object, or the items of a list, by a name that the compiler's messages are short with. */
-export type EventFields<T> = T extends readonly (infer Item)[]
-  ? { readonly [place: number]: EventPayload<NonNullable<Item>> }
-  : { readonly [Key in keyof T]-?: EventPayload<NonNullable<T[Key]>> };
+/** The fields of an object, by a name that the compiler's messages are short with. */
+export type EventFields<T> = { readonly [Key in keyof T]-?: EventPayload<NonNullable<T[Key]>> };
+
+/** The items of a list, each at its place. */
+export interface EventItems<Item> {
+  readonly [place: number]: EventPayload<NonNullable<Item>>;
+}
 
 /** The value at a path, from which each field below can be taken. */
 export function eventPayload<T>(path: EventPath): EventPayload<T> {
