@@ -274,7 +274,7 @@ describe('paths', () => {
   });
 
   test('GitHub lists 2048 commits at most', async () => {
-    const commit = { added: ['a'], removed: [], modified: [] };
+    const commit = {};
     const asked = { filter: { ...ALL, paths: ['nowhere/**'] } };
     const of = (length: number): { commits: Json[] } => ({ commits: Array.from({ length }, () => commit) });
     expect(await refusal('github', 'branch', asked, of(2047))).toEqual(['paths']);
