@@ -8,7 +8,7 @@ import { mutatedText } from './generated/mutations';
 import { workflowText } from './generated/workflows';
 
 /** How many documents are imported at once: their types are checked together, which costs most of the time. */
-const DOCUMENTS = 60;
+const DOCUMENTS = 40;
 
 const prover = new Prover();
 
