@@ -66,7 +66,7 @@ export type ImageTagFromGitTag =
 export function isFromGitTag(imageTag: ImageTagFromGit | undefined): imageTag is ImageTagFromGitTag {
   if (imageTag === undefined) return false;
   const rules: readonly string[] = GIT_TAG_RULES;
-  return rules.includes(options(imageTag).from);
+  return rules.includes(imageTagOptions(imageTag).from);
 }
 
 /** The output that hands the tag on. */
@@ -89,7 +89,7 @@ export function imageTagCommand(
   { revision, gitTag }: AskedOfGit,
   imageTag: ImageTagFromGit,
 ): Templated<Pick<argo.Container, 'args' | 'command'>> {
-  const { from, replace = '', file = '' } = options(imageTag);
+  const { from, replace = '', file = '' } = imageTagOptions(imageTag);
   return {
     command: ['sh', '-c', IMAGE_TAG_SCRIPT, 'image-tag'],
     args: [path, revision, from, replace, file, ...(gitTag === undefined ? [] : [gitTag])],
@@ -111,7 +111,7 @@ export function checkImageTag(
   around: ImageTagSurroundings,
   path: string,
 ): Problem[] {
-  const { from, replace, file } = options(imageTag);
+  const { from, replace, file } = imageTagOptions(imageTag);
   const problems: Problem[] = [];
   const rules: readonly string[] = IMAGE_TAG_RULES;
   if (!rules.includes(from)) {
@@ -143,7 +143,8 @@ function checkFile(file: string, path: string): Problem[] {
   return [{ code: 'invalid-path', message, path }];
 }
 
-function options(imageTag: ImageTagFromGit): ImageTagOptions {
+/** The rule with its options, however it was given. */
+export function imageTagOptions(imageTag: ImageTagFromGit): ImageTagOptions {
   return typeof imageTag === 'string' ? { from: imageTag } : imageTag;
 }
 

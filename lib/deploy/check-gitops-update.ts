@@ -7,10 +7,11 @@ import { isTemplated } from '../workflow';
 import type { FileUpdate } from './file-update';
 import { checkGitPushCredentials } from './gitops-credentials';
 import type { CommitAuthor, GitOpsUpdateTemplateProps } from './gitops-update-props';
+import { DEFAULT_BRANCH } from './gitops-update-props';
 
 /** What is wrong with the properties of a `GitOpsUpdateTemplate`. */
 export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
-  const { credentials, branch = 'main', attempts = 10, author, images = {}, updates } = props;
+  const { credentials, branch = DEFAULT_BRANCH, attempts = 10, author, images = {}, updates } = props;
   const problems = [...checkRepository(props), ...checkBranch(branch)];
   if (credentials !== undefined) problems.push(...checkGitPushCredentials(credentials, 'credentials'));
   if (author !== undefined) problems.push(...checkAuthor(author));

@@ -16,6 +16,7 @@ import { ArgoApplication } from './argo-application';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import type { GitOpsUpdateInputs, GitOpsUpdateOutputs } from './gitops-update-props';
+import { DEFAULT_BRANCH } from './gitops-update-props';
 import { GitOpsUpdateTemplate } from './gitops-update-template';
 import type { PipelineWorkflow } from './pipeline-workflow';
 import { makePipelineWorkflow } from './pipeline-workflow';
@@ -158,7 +159,7 @@ function addApplication(
   name: string,
 ): ArgoApplication | undefined {
   if (deploy.application === undefined) return undefined;
-  const { repository: repoURL, branch: targetRevision = 'main', application } = deploy;
+  const { repository: repoURL, branch: targetRevision = DEFAULT_BRANCH, application } = deploy;
   return new ArgoApplication(scope, 'application', {
     ...application,
     metadata: named(application.metadata, name),

@@ -1,4 +1,5 @@
 import type { ImageTagFromGit } from '../ci/image-tag-from-git';
+import { imageTagOptions } from '../ci/image-tag-from-git';
 import type { GitRepository } from '../events/repository/git-repository';
 import { parseGitUrl } from '../events/repository/repository-url';
 import { matchesGlobs, readGlobs } from '../events/push/glob';
@@ -7,6 +8,7 @@ import { SKIP_MESSAGES } from '../events/push/push-filter';
 import { webhookReader } from '../events/push/webhook-readers';
 import type { Problem } from '../finding';
 import type { GitOpsUpdateTemplateProps } from './gitops-update-props';
+import { DEFAULT_BRANCH } from './gitops-update-props';
 
 /** What keeps a commit from being built, as git hosts and triggers know it. */
 const SKIP = '[skip ci]';
@@ -34,7 +36,7 @@ export function skippedMessage(
 export function checkDeliveryLoop(
   repository: GitRepository,
   { branches, tags, paths, skipMessages = SKIP_MESSAGES }: PushFilter,
-  { branch = 'main', updates }: Pick<GitOpsUpdateTemplateProps, 'branch' | 'updates'>,
+  { branch = DEFAULT_BRANCH, updates }: Pick<GitOpsUpdateTemplateProps, 'branch' | 'updates'>,
 ): Problem[] {
   const isPushed = branches === undefined ? tags === undefined : matchesGlobs(readGlobs(branches), branch);
   const isSkipped =
@@ -50,8 +52,8 @@ export function checkDeliveredRefs(
   { branches, tags }: PushFilter,
   imageTag: ImageTagFromGit | undefined,
 ): Problem[] {
-  const rule = typeof imageTag === 'object' ? imageTag.from : imageTag;
-  if (rule === 'exact-tag' && tags === undefined) {
+  const isExact = imageTag !== undefined && imageTagOptions(imageTag).from === 'exact-tag';
+  if (isExact && tags === undefined) {
     const message = `The image is named after the git tag that is pushed, and no tags are: say which, such as tags: ['v*'].`;
     return [{ code: 'no-tags', message, path: 'tags' }];
   }

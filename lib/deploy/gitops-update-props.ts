@@ -62,6 +62,9 @@ export interface GitOpsImages {
   readonly yq?: string;
 }
 
+/** The branch that is pushed to where none is given. */
+export const DEFAULT_BRANCH = 'main';
+
 /** Properties of a `GitOpsUpdateTemplate`. */
 export interface GitOpsUpdateTemplateProps<Part extends ImagePart = ImagePart> extends Omit<
   WorkflowTemplateProps<{}>,

@@ -14,6 +14,7 @@ import type {
   GitOpsUpdateTemplateProps,
   PartState,
 } from './gitops-update-props';
+import { DEFAULT_BRANCH } from './gitops-update-props';
 import { UPDATE_SCRIPT } from './script';
 
 const GIT_IMAGE = 'alpine/git:v2.49.1';
@@ -83,7 +84,7 @@ export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends Wo
             DIGEST: `${references.digest}`,
             MESSAGE: typeof message === 'function' ? message({ inputs: references }) : (message ?? ''),
             REPOSITORY: repository,
-            BRANCH: branch ?? 'main',
+            BRANCH: branch ?? DEFAULT_BRANCH,
             ATTEMPTS: String(attempts ?? 10),
             ...authorVariables(author),
             LOGIN: loginMethod(credentials),

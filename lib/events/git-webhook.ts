@@ -149,7 +149,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       cancel: cancellerFor(this, cancelSuperseded, this.namespace),
     };
     this.builds.push(build);
-    addCheck(place, () => checkBuild(build, this.origin, this.eventSource.metadata.namespace));
+    addCheck(place, () => checkBuild(build, this.origin, this.namespace));
     changed();
   }
 

@@ -15,7 +15,7 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
   return [
     ...checkName(id, 'service', 'build', 'id'),
     ...(WORDS.has(id) ? [misread(id)] : []),
-    ...checkPushFilter(build, webhookReader(origin.repository).tellsFiles, ''),
+    ...checkPushFilter(build, webhookReader(origin.repository).tellsFiles),
     ...(kept
       ? [
           ...workflow.checkSubmit({ namespace }, 'workflow'),

@@ -1,3 +1,4 @@
+import type { Semaphore } from './build-limits';
 import type { PushValues } from './push-arguments';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import type { GitRepository } from '../repository/git-repository';
@@ -13,7 +14,7 @@ export interface PushBuild extends PushBuildOptions, PushFilter {
   readonly values: PushValues;
 
   /** What counts how many of it run at once. */
-  readonly semaphore?: { readonly name: string; readonly key: string };
+  readonly semaphore?: Semaphore;
 
   /** What stops the builds that a newer one has made superfluous. */
   readonly cancel?: CancelSuperseded;

@@ -1,6 +1,7 @@
 import type * as argoEvents from '../../../imports/argo-events';
 import type { Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
+import { LINE_LABEL } from '../cancel/cancel-superseded-templates';
 import type { PushParameter } from './push-arguments';
 import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -95,7 +96,7 @@ function buildWorkflow(build: PushBuild, origin: PushOrigin): CreatedWorkflow {
         `metadata.labels.${PREFIX}/${label}`,
         { dataKey: `push.labels.${label}` },
       ]),
-      [`metadata.labels.${PREFIX}/line`, { dataTemplate: lineOf(build, origin) }],
+      [`metadata.labels.${LINE_LABEL}`, { dataTemplate: lineOf(build, origin) }],
       ...fieldsOf(parameters),
     ],
   };

@@ -52,29 +52,25 @@ export interface PushFilter {
 export const SKIP_MESSAGES: readonly string[] = ['[skip ci]', '[ci skip]', '[no ci]'];
 
 /** What is wrong with a filter. */
-export function checkPushFilter(filter: PushFilter, tellsFiles: boolean, path: string): Problem[] {
+export function checkPushFilter(filter: PushFilter, tellsFiles: boolean): Problem[] {
   const { branches, tags, paths, authors, skipMessages } = filter;
   const noLists = Object.entries({ branches, tags, paths, authors, skipMessages }).filter(
     ([, list]) => list !== undefined && !isListOfTexts(list),
   );
-  if (noLists.length > 0) return noLists.map(([field]) => notAList(field, at(path, field)));
+  if (noLists.length > 0) return noLists.map(([field]) => notAList(field));
   return [
-    ...(branches === undefined ? [] : checkGlobs(branches, 'branch', at(path, 'branches'))),
-    ...(tags === undefined ? [] : checkGlobs(tags, 'tag', at(path, 'tags'))),
-    ...(paths === undefined ? [] : checkGlobs(paths, 'path', at(path, 'paths'))),
-    ...(paths === undefined || tellsFiles ? [] : [pathsUnknown(at(path, 'paths'))]),
-    ...(authors === undefined ? [] : checkAuthors(authors, at(path, 'authors'))),
+    ...(branches === undefined ? [] : checkGlobs(branches, 'branch', 'branches')),
+    ...(tags === undefined ? [] : checkGlobs(tags, 'tag', 'tags')),
+    ...(paths === undefined ? [] : checkGlobs(paths, 'path', 'paths')),
+    ...(paths === undefined || tellsFiles ? [] : [pathsUnknown()]),
+    ...(authors === undefined ? [] : checkAuthors(authors)),
     ...(skipMessages ?? []).flatMap((text, index): Problem[] => {
       if (text.trim() !== '') return [];
       const message =
         'Every message has an empty text in it, so that no push would start a build: leave it out.';
-      return [{ code: 'matches-nothing', message, path: `${at(path, 'skipMessages')}[${String(index)}]` }];
+      return [{ code: 'matches-nothing', message, path: `skipMessages[${String(index)}]` }];
     }),
   ];
-}
-
-function at(path: string, field: string): string {
-  return path === '' ? field : `${path}.${field}`;
 }
 
 /** From plain JavaScript, there may be something else. */
@@ -82,18 +78,19 @@ function isListOfTexts(list: unknown): boolean {
   return Array.isArray(list) && list.every((text) => typeof text === 'string');
 }
 
-function notAList(field: string, path: string): Problem {
+function notAList(field: string): Problem {
   const example = { branches: 'main', tags: 'v*', paths: 'src/**', authors: 'ada' }[field] ?? '[skip ci]';
-  return { code: 'not-a-list', message: `Give a list of texts here, such as ['${example}'].`, path };
+  return { code: 'not-a-list', message: `Give a list of texts here, such as ['${example}'].`, path: field };
 }
 
-function pathsUnknown(path: string): Problem {
+function pathsUnknown(): Problem {
   const message =
     'The webhooks of this repository do not say which files were changed, so that every push would start a build: leave the paths out, and look at the files in the workflow.';
-  return { code: 'files-unknown', message, path };
+  return { code: 'files-unknown', message, path: 'paths' };
 }
 
-function checkAuthors(authors: readonly string[], path: string): Problem[] {
+function checkAuthors(authors: readonly string[]): Problem[] {
+  const path = 'authors';
   const code = 'matches-nothing';
   if (authors.length === 0) {
     return [

@@ -53,24 +53,26 @@ function segments(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** What GitHub takes, and Gitea after it. */
+const LIKE_GITHUB: Omit<StatusApi, 'header'> = {
+  path: ({ path }) => [`/repos/${segments(path)}/statuses/`, ''],
+  body: (report, { context, url, description }) => ({
+    state: {
+      pending: 'pending',
+      succeeded: 'success',
+      failed: 'failure',
+      error: 'error',
+      stopped: 'error',
+    }[report],
+    target_url: url,
+    description,
+    context,
+  }),
+};
+
 const APIS: { readonly [P in StatusProvider]: StatusApi } = {
   // https://docs.github.com/en/rest/commits/statuses (2022-11-28)
-  github: {
-    header: BEARER,
-    path: ({ path }) => [`/repos/${segments(path)}/statuses/`, ''],
-    body: (report, { context, url, description }) => ({
-      state: {
-        pending: 'pending',
-        succeeded: 'success',
-        failed: 'failure',
-        error: 'error',
-        stopped: 'error',
-      }[report],
-      target_url: url,
-      description,
-      context,
-    }),
-  },
+  github: { header: BEARER, ...LIKE_GITHUB },
   // https://docs.gitlab.com/api/commits/#set-commit-pipeline-status (v4)
   gitlab: {
     header: 'PRIVATE-TOKEN: ',
@@ -123,22 +125,7 @@ const APIS: { readonly [P in StatusProvider]: StatusApi } = {
     }),
   },
   // https://gitea.com/api/swagger (repoCreateStatus)
-  gitea: {
-    header: 'Authorization: token ',
-    path: ({ path }) => [`/repos/${segments(path)}/statuses/`, ''],
-    body: (report, { context, url, description }) => ({
-      state: {
-        pending: 'pending',
-        succeeded: 'success',
-        failed: 'failure',
-        error: 'error',
-        stopped: 'error',
-      }[report],
-      target_url: url,
-      description,
-      context,
-    }),
-  },
+  gitea: { header: 'Authorization: token ', ...LIKE_GITHUB },
 };
 
 /** Whether a provider has an API for statuses: from plain JavaScript, anything may be here. */
