@@ -4,7 +4,16 @@ import type * as argo from '../../imports/argoproj.io';
 import type { GitCloneTemplateProps } from '../../lib';
 import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../lib';
 import type { WorkflowManifest } from '../support';
-import { codesIn, errorsOf, placedErrorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
+import {
+  codesIn,
+  errorsOf,
+  placedCodesIn,
+  placedErrorsOf,
+  synth,
+  taskIn,
+  templateIn,
+  workflowIn,
+} from '../support';
 
 const URL = 'https://github.com/acme/app.git';
 
@@ -27,9 +36,7 @@ function errorsFor(props: GitCloneTemplateProps): string[] {
 
 /** What is wrong with these properties: `code at field`. */
 function codesFor(props: GitCloneTemplateProps): string[] {
-  const errors = errorsFor(props);
-  const fields = errors.map((line) => /^\[[^\]]*\] ([^:]*): /.exec(line)?.[1] ?? 'nowhere');
-  return codesIn(errors).map((code, index) => `${code} at ${fields[index] ?? ''}`);
+  return placedCodesIn(errorsFor(props));
 }
 
 test('clones what its caller names', () => {

@@ -5,7 +5,16 @@ import type * as argo from '../../imports/argoproj.io';
 import type { KanikoBuildTemplateProps } from '../../lib';
 import { DagTemplate, DockerSecret, IMAGE_TAG, KanikoBuildTemplate, Workflow, parameter } from '../../lib';
 import type { WorkflowManifest } from '../support';
-import { codesIn, errorsOf, placedErrorsOf, synth, taskIn, templateIn, workflowIn } from '../support';
+import {
+  codesIn,
+  errorsOf,
+  placedCodesIn,
+  placedErrorsOf,
+  synth,
+  taskIn,
+  templateIn,
+  workflowIn,
+} from '../support';
 
 /** The properties of any KanikoBuildTemplate, whatever build args and inputs it declares. */
 type Props = KanikoBuildTemplateProps;
@@ -30,9 +39,7 @@ function errorsFor(props: Props): string[] {
 
 /** What is wrong with these properties: `code at field`. */
 function codesFor(props: Props): string[] {
-  const errors = errorsFor(props);
-  const fields = errors.map((line) => /^\[[^\]]*\] ([^:]*): /.exec(line)?.[1] ?? 'nowhere');
-  return codesIn(errors).map((code, index) => `${code} at ${fields[index] ?? ''}`);
+  return placedCodesIn(errorsFor(props));
 }
 
 test('builds what its caller names', () => {

@@ -2,7 +2,14 @@ import { App, Chart } from 'cdk8s';
 import type { ArgoApplicationProps } from '../../lib';
 import { ArgoApplication } from '../../lib';
 import type { Manifest } from '../support';
-import { codesIn, describeWithShared, errorsOf, synth, synthChart, validateAgainstSchemas } from '../support';
+import {
+  describeWithShared,
+  errorsOf,
+  placedCodesIn,
+  synth,
+  synthChart,
+  validateAgainstSchemas,
+} from '../support';
 
 const SOURCE = { repoURL: 'https://github.com/acme/config.git', path: 'apps/web', targetRevision: 'main' };
 const CHART = { repoURL: 'https://charts.acme.dev', chart: 'web', targetRevision: '1.2.*' };
@@ -17,9 +24,7 @@ function manifestOf(props: ArgoApplicationProps): Manifest {
 function codesFor(props: object): string[] {
   // Some of these come from plain JavaScript, where nothing keeps them from being anything.
   const given = props as ArgoApplicationProps;
-  const errors = errorsOf((chart) => new ArgoApplication(chart, 'web', given));
-  const fields = errors.map((line) => /^\[[^\]]*\] ([^:]*): /.exec(line)?.[1] ?? 'nowhere');
-  return codesIn(errors).map((code, index) => `${code} at ${fields[index] ?? ''}`);
+  return placedCodesIn(errorsOf((chart) => new ArgoApplication(chart, 'web', given)));
 }
 
 test('deploys nothing by itself, deletes nothing, and is where Argo CD looks', () => {

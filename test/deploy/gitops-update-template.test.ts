@@ -17,6 +17,7 @@ import {
   codesIn,
   describeWithShared,
   errorsOf,
+  placedCodesIn,
   hasSchema,
   synth,
   taskIn,
@@ -58,9 +59,7 @@ function errorsFor(props: object): string[] {
 
 /** What is wrong with these properties: `code at field`. */
 function codesFor(props: object): string[] {
-  const errors = errorsFor(props);
-  const fields = errors.map((line) => /^\[[^\]]*\] ([^:]*): /.exec(line)?.[1] ?? 'nowhere');
-  return codesIn(errors).map((code, index) => `${code} at ${fields[index] ?? ''}`);
+  return placedCodesIn(errorsFor(props));
 }
 
 test('writes a tag and a digest', () => {

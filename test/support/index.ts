@@ -10,4 +10,4 @@ export {
 } from './manifest';
 export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
 export { describeWithShared, sharedPath } from './shared';
-export { codesIn, errorsOf, placedErrorsOf, synth, synthChart } from './synth';
+export { codesIn, errorsOf, placedCodesIn, placedErrorsOf, synth, synthChart } from './synth';

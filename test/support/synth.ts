@@ -45,3 +45,9 @@ export function placedErrorsOf(build: (chart: Chart) => void): string[] {
 export function codesIn(errors: readonly string[]): string[] {
   return errors.map((line) => /\[([a-z-]+)\](?: \(at [^)]*\))?$/.exec(line)?.[1] ?? `no code in: ${line}`);
 }
+
+/** The codes of the findings in lines of `errorsOf`, with the fields that they are about: `code at field`. */
+export function placedCodesIn(errors: readonly string[]): string[] {
+  const fields = errors.map((line) => /^\[[^\]]*\] ([^:]*): /.exec(line)?.[1] ?? 'nowhere');
+  return codesIn(errors).map((code, index) => `${code} at ${fields[index] ?? ''}`);
+}
