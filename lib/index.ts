@@ -25,32 +25,32 @@ export {
   type WithArguments,
   type ParameterArgument,
   emptyArguments,
-} from './workflow/arguments';
-export type { Callable, TemplateCall } from './workflow/callable';
+} from './workflow/ports/arguments';
+export type { Callable, TemplateCall } from './workflow/calls/callable';
 export {
   type ChildArguments,
   ChildWorkflowTemplate,
   type ChildWorkflowTemplateFields,
   type ChildWorkflowTemplateProps,
-} from './workflow/child-workflow-template';
+} from './workflow/templates/child-workflow-template';
 export {
   type ContainerSetFields,
   type ContainerSetNode,
   ContainerSetTemplate,
   type ContainerSetTemplateProps,
-} from './workflow/container-set-template';
-export type { ContainerFields, ContainerTemplateProps } from './workflow/container-template';
-export { ContainerTemplate } from './workflow/container-template';
-export { Call, type CallOptions } from './workflow/call';
+} from './workflow/templates/container-set-template';
+export type { ContainerFields, ContainerTemplateProps } from './workflow/templates/container-template';
+export { ContainerTemplate } from './workflow/templates/container-template';
+export { Call, type CallOptions } from './workflow/calls/call';
 export {
   CallingTemplate,
   type CallingTemplateProps,
   type DagPorts,
   type OutputSourceOf,
   type OutputSources,
-} from './workflow/calling-template';
-export { DagTemplate, type DagTemplateProps } from './workflow/dag-template';
-export { type DataFields, DataTemplate, type DataTemplateProps } from './workflow/data-template';
+} from './workflow/graphs/calling-template';
+export { DagTemplate, type DagTemplateProps } from './workflow/graphs/dag-template';
+export { type DataFields, DataTemplate, type DataTemplateProps } from './workflow/templates/data-template';
 export {
   Expression,
   type ExpressionTag,
@@ -58,29 +58,29 @@ export {
   type NamedReference,
   type WorkedOut,
   expression,
-} from './workflow/expression';
+} from './workflow/values/expression';
 export {
   ClusterWorkflowTemplate,
   type ClusterWorkflowTemplateProps,
-} from './workflow/cluster-workflow-template';
-export { CronWorkflow, type CronWorkflowProps } from './workflow/cron-workflow';
+} from './workflow/workflows/cluster-workflow-template';
+export { CronWorkflow, type CronWorkflowProps } from './workflow/workflows/cron-workflow';
 export {
   type EventArgument,
   type EventArguments,
   type EventValues,
   FromEvent,
   fromEvent,
-} from './workflow/event-arguments';
-export { ExistingClusterWorkflowTemplate } from './workflow/existing-cluster-workflow-template';
+} from './workflow/ports/event-arguments';
+export { ExistingClusterWorkflowTemplate } from './workflow/workflows/existing-cluster-workflow-template';
 export {
   ExistingWorkflow,
   type ExistingWorkflowOptions,
   ExistingWorkflowTemplate,
   type TemplatePorts,
-} from './workflow/existing-workflow-template';
-export type { Format } from './workflow/format';
-export { Hook, type HookOptions, type HookParameters, hook, type NamedHook } from './workflow/hook';
-export { ItemSequence, sequence, type SequenceFields } from './workflow/item-sequence';
+} from './workflow/workflows/existing-workflow-template';
+export type { Format } from './workflow/values/format';
+export { Hook, type HookOptions, type HookParameters, hook, type NamedHook } from './workflow/calls/hook';
+export { ItemSequence, sequence, type SequenceFields } from './workflow/calls/item-sequence';
 export {
   type ItemFields,
   type ItemList,
@@ -93,12 +93,21 @@ export {
   type UnknownItemOf,
   items,
   itemsFrom,
-} from './workflow/items';
-export type { Loop, LoopOptions } from './workflow/loop';
-export { type HttpFields, HttpTemplate, type HttpTemplateProps } from './workflow/http-template';
-export type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './workflow/leaf-template';
-export { LeafTemplate } from './workflow/leaf-template';
-export { type PluginFields, PluginTemplate, type PluginTemplateProps } from './workflow/plugin-template';
+} from './workflow/calls/items';
+export type { Loop, LoopOptions } from './workflow/calls/loop';
+export { type HttpFields, HttpTemplate, type HttpTemplateProps } from './workflow/templates/http-template';
+export type {
+  BodyPorts,
+  InputPorts,
+  LeafTemplateProps,
+  OutputPorts,
+} from './workflow/templates/leaf-template';
+export { LeafTemplate } from './workflow/templates/leaf-template';
+export {
+  type PluginFields,
+  PluginTemplate,
+  type PluginTemplateProps,
+} from './workflow/templates/plugin-template';
 export type {
   ArtifactLocation,
   ArtifactOptions,
@@ -116,8 +125,8 @@ export type {
   Ports,
   Scalar,
   SuppliedArtifactOptions,
-} from './workflow/port';
-export { artifact, parameter } from './workflow/port';
+} from './workflow/ports/port';
+export { artifact, parameter } from './workflow/ports/port';
 export type {
   InputReference,
   InputReferences,
@@ -125,33 +134,37 @@ export type {
   OutputPaths,
   PortReference,
   References,
-} from './workflow/ports';
-export { InputArtifactReference, OutputPath, inputs } from './workflow/ports';
-export { type RawManifest, RawTemplate, type RawTemplateProps } from './workflow/raw-template';
-export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/reference';
-export type { NameRule } from './workflow/kubernetes-name';
-export { KeptWorkflow } from './workflow/kept-workflow';
-export type { WorkflowUser } from './workflow/reach';
+} from './workflow/ports/port-references';
+export { InputArtifactReference, OutputPath, inputs } from './workflow/ports/port-references';
+export { type RawManifest, RawTemplate, type RawTemplateProps } from './workflow/templates/raw-template';
+export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/values/reference';
+export type { NameRule } from './kubernetes/name';
+export { KeptWorkflow } from './workflow/workflows/kept-workflow';
+export type { WorkflowUser } from './workflow/workflows/reach';
 export type {
   Submission,
   SubmissionArguments,
   SubmissionParameters,
   Submittable,
   SubmittedValue,
-} from './workflow/submission';
+} from './workflow/workflows/submission';
 export {
   type ResourceFields,
   type ResourceManifest,
   ResourceTemplate,
   type ResourceTemplateProps,
-} from './workflow/resource-template';
-export { type ScriptFields, ScriptTemplate, type ScriptTemplateProps } from './workflow/script-template';
+} from './workflow/templates/resource-template';
+export {
+  type ScriptFields,
+  ScriptTemplate,
+  type ScriptTemplateProps,
+} from './workflow/templates/script-template';
 export {
   type SuspendBodyPorts,
   type SuspendFields,
   SuspendTemplate,
   type SuspendTemplateProps,
-} from './workflow/suspend-template';
+} from './workflow/templates/suspend-template';
 export {
   Rule,
   type RuleTerm,
@@ -167,30 +180,30 @@ export {
   omitted,
   skipped,
   succeeded,
-} from './workflow/rule';
-export { Step, type StepOptions, type StepParameters } from './workflow/step';
-export { StepGroup } from './workflow/step-group';
-export { StepsTemplate, type StepsTemplateProps } from './workflow/steps-template';
-export { type CallParameters, Task, type TaskOptions } from './workflow/task';
-export { Template, type TemplateProps } from './workflow/template';
-export { templateByName } from './workflow/template-by-name';
-export type { Templated, TemplatedJson } from './workflow/templated';
-export { Unquoted, unquoted } from './workflow/unquoted';
-export { variables } from './workflow/variables';
-export { Workflow, type WorkflowProps } from './workflow/workflow';
-export type { WorkflowArguments } from './workflow/workflow-arguments';
+} from './workflow/calls/rule';
+export { Step, type StepOptions, type StepParameters } from './workflow/calls/step';
+export { StepGroup } from './workflow/calls/step-group';
+export { StepsTemplate, type StepsTemplateProps } from './workflow/graphs/steps-template';
+export { type CallParameters, Task, type TaskOptions } from './workflow/calls/task';
+export { Template, type TemplateProps } from './workflow/templates/template';
+export { templateByName } from './workflow/templates/template-by-name';
+export type { Templated, TemplatedJson } from './workflow/values/templated';
+export { Unquoted, unquoted } from './workflow/values/unquoted';
+export { variables } from './workflow/values/variables';
+export { Workflow, type WorkflowProps } from './workflow/workflows/workflow';
+export type { WorkflowArguments } from './workflow/ports/workflow-arguments';
 export {
   type EventArgumentsOf,
   type EventSubmit,
   WorkflowEventBinding,
   type WorkflowEventBindingProps,
-} from './workflow/workflow-event-binding';
-export type { HeldTemplate, WorkflowKind } from './workflow/workflow-kind';
-export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflow-resource';
-export type { WorkflowSpecProps } from './workflow/workflow-spec';
-export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflow-template';
-export { CiWorkflow } from './ci/ci-workflow';
-export { CiWorkflowTemplate } from './ci/ci-workflow-template';
+} from './workflow/workflows/workflow-event-binding';
+export type { HeldTemplate, WorkflowKind } from './workflow/workflows/workflow-kind';
+export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflows/workflow-resource';
+export type { WorkflowSpecProps } from './workflow/workflows/workflow-spec';
+export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflows/workflow-template';
+export { CiWorkflow } from './ci/pipeline/ci-workflow';
+export { CiWorkflowTemplate } from './ci/pipeline/ci-workflow-template';
 export type {
   BuildInputs,
   BuildOutputs,
@@ -205,8 +218,8 @@ export type {
   CiPipelineProps,
   CloneOutputs,
   DefaultBuildInputs,
-} from './ci/ci-pipeline-props';
-export type { CredentialValue, EnvironmentVariable, PrivateManifest } from './ci/credentials';
+} from './ci/pipeline/ci-pipeline-props';
+export type { CredentialValue, EnvironmentVariable, PrivateManifest } from './ci/credentials/credentials';
 export {
   DockerSecret,
   type DockerSecretFromCredentials,
@@ -215,8 +228,8 @@ export {
   type DockerSecretOptions,
   type DockerSecretProps,
   type IDockerSecret,
-} from './ci/docker-secret';
-export { DOCKER_HUB, type RegistryCredentials } from './ci/docker-secret-config';
+} from './ci/credentials/docker-secret';
+export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-secret-config';
 export type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -225,25 +238,30 @@ export type {
   GitCloneTemplateProps,
   TaggedGitCloneOutputs,
   UrlState,
-} from './ci/git-clone-props';
-export { GitCloneTemplate } from './ci/git-clone-template';
-export type { GitCredentials, GitSshKey, GitToken } from './ci/git-credentials';
-export type { GitTagInputs, GitTagInputsFor, HandedOnPort } from './ci/git-tag-input';
-export { GIT_URL } from './ci/git-url';
+} from './ci/clone/git-clone-props';
+export { GitCloneTemplate } from './ci/clone/git-clone-template';
+export type { GitCredentials, GitSshKey, GitToken } from './git/credentials';
+export type { GitTagInputs, GitTagInputsFor, HandedOnPort } from './ci/clone/git-tag-input';
+export { GIT_URL } from './git/url';
 export {
   IMAGE_DESTINATION,
   IMAGE_DIGEST,
   IMAGE_NAME,
   IMAGE_REFERENCE,
   IMAGE_TAG,
-} from './ci/image-reference';
+} from './ci/build/image-reference';
 export type {
   ImageTagFromGit,
   ImageTagFromGitTag,
   ImageTagOptions,
   ImageTagRule,
-} from './ci/image-tag-from-git';
-export type { KanikoCache, KanikoFlags, KanikoFlagValue, KanikoSnapshotMode } from './ci/kaniko-arguments';
+} from './ci/clone/image-tag-from-git';
+export type {
+  KanikoCache,
+  KanikoFlags,
+  KanikoFlagValue,
+  KanikoSnapshotMode,
+} from './ci/build/kaniko-arguments';
 export type {
   BuildArgs,
   Destinations,
@@ -252,15 +270,15 @@ export type {
   KanikoBuildTemplateProps,
   KanikoInputs,
   KanikoOutputs,
-} from './ci/kaniko-build-props';
-export { KanikoBuildTemplate } from './ci/kaniko-build-template';
+} from './ci/build/kaniko-build-props';
+export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
 export {
   MinioArtifactRepo,
   type IArtifactRepo,
   type MinioArtifactRepoProps,
   type S3RepositoryProps,
-} from './ci/minio-artifact-repo';
-export type { S3ArtifactRepository } from './ci/minio-artifact-repo-s3';
+} from './ci/artifacts/minio-artifact-repo';
+export type { S3ArtifactRepository } from './ci/artifacts/minio-artifact-repo-s3';
 export {
   MinioSecret,
   type IMinioSecret,
@@ -269,12 +287,12 @@ export {
   type MinioSecretKeys,
   type MinioSecretOptions,
   type MinioSecretProps,
-} from './ci/minio-secret';
-export { MinioServer } from './ci/minio-server';
-export type { MinioContainer, MinioPod } from './ci/minio-server-pod';
-export type { MinioServerProps, MinioServiceSpec } from './ci/minio-server-props';
-export { PodControllerRbac, type PodControllerRbacProps } from './ci/pod-controller-rbac';
-export type { SecretKey } from './ci/secret-key';
+} from './ci/credentials/minio-secret';
+export { MinioServer } from './ci/artifacts/minio-server';
+export type { MinioContainer, MinioPod } from './ci/artifacts/minio-server-pod';
+export type { MinioServerProps, MinioServiceSpec } from './ci/artifacts/minio-server-props';
+export { PodControllerRbac, type PodControllerRbacProps } from './ci/rbac/pod-controller-rbac';
+export type { SecretKey } from './kubernetes/secret-key';
 export type {
   BitbucketPushChangeLinks,
   BitbucketPushCommitLinks,
@@ -348,7 +366,7 @@ export type {
   CancelSupersededArguments,
   CancelSupersededProps,
 } from './events/cancel/cancel-superseded-props';
-export { EventBus, type EventBusProps, type IEventBus } from './events/event-bus';
+export { EventBus, type EventBusProps, type IEventBus } from './events/bus/event-bus';
 export type {
   EventFields,
   EventItems,
@@ -367,9 +385,9 @@ export {
   type GitRepository,
   type RepositoryOptions,
 } from './events/repository/git-repository';
-export { GitPushTrigger, type GitPushTriggerProps } from './events/git-push-trigger';
-export { GitWebhook } from './events/git-webhook';
-export type { GitWebhookProps, GitWebhookOptions, RegisterHookOf } from './events/git-webhook-props';
+export { GitPushTrigger, type GitPushTriggerProps } from './events/trigger/git-push-trigger';
+export { GitWebhook } from './events/trigger/git-webhook';
+export type { GitWebhookProps, GitWebhookOptions, RegisterHookOf } from './events/trigger/git-webhook-props';
 export type { PushArgument, PushArguments } from './events/builds/push-arguments';
 export type {
   PushArgumentsOf,

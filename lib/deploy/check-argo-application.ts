@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argoCd from '../../imports/argo-cd';
-import { GIT_URL } from '../ci/git-url';
+import { GIT_URL } from '../git/url';
 import type { Problem } from '../finding';
 import { checkMetadata, checkName } from '../workflow';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';

@@ -1,7 +1,7 @@
-import { gitLogin } from '../ci/git-credentials';
-import { REF_PREFIX, wrongRefName } from '../ci/git-ref';
-import { gitUrlFor } from '../ci/git-url';
-import { IMAGE_REFERENCE } from '../ci/image-reference';
+import { gitLogin } from '../git/credentials';
+import { REF_PREFIX, wrongRefName } from '../git/ref';
+import { gitUrlFor } from '../git/url';
+import { IMAGE_REFERENCE } from '../ci/build/image-reference';
 import type { Problem } from '../finding';
 import { isTemplated } from '../workflow';
 import type { FileUpdate } from './file-update';

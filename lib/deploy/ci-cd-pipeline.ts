@@ -1,13 +1,13 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { isFromGitTag } from '../ci/image-tag-from-git';
-import { PodControllerRbac } from '../ci/pod-controller-rbac';
+import { isFromGitTag } from '../ci/clone/image-tag-from-git';
+import { PodControllerRbac } from '../ci/rbac/pod-controller-rbac';
 import { CommitStatus } from '../events/status/commit-status';
 import type { StatusProvider } from '../events/status/commit-status-api';
 import { takesStatuses } from '../events/status/commit-status-api';
 import type { GitProvider, GitRepository } from '../events/repository/git-repository';
-import { GitPushTrigger } from '../events/git-push-trigger';
+import { GitPushTrigger } from '../events/trigger/git-push-trigger';
 import type { PushEvent } from '../events/push/push-event';
 import { addFindings } from '../finding';
 import type { Task } from '../workflow';

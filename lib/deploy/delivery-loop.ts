@@ -1,5 +1,5 @@
-import type { ImageTagFromGit } from '../ci/image-tag-from-git';
-import { imageTagOptions } from '../ci/image-tag-from-git';
+import type { ImageTagFromGit } from '../ci/clone/image-tag-from-git';
+import { imageTagOptions } from '../ci/clone/image-tag-from-git';
 import type { GitRepository } from '../events/repository/git-repository';
 import { parseGitUrl } from '../events/repository/repository-url';
 import { matchesGlobs, readGlobs } from '../events/push/glob';

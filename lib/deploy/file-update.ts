@@ -1,4 +1,4 @@
-import { IMAGE_NAME } from '../ci/image-reference';
+import { IMAGE_NAME } from '../ci/build/image-reference';
 import type { Problem } from '../finding';
 import { isTemplated } from '../workflow';
 import { readValuePath } from './value-path';

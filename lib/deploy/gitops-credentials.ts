@@ -1,8 +1,8 @@
 import type * as argo from '../../imports/argoproj.io';
-import type { GitSshKey, GitToken } from '../ci/git-credentials';
-import { checkGitCredentials, tokenKeys } from '../ci/git-credentials';
-import type { KeySelector, SecretKey } from '../ci/secret-key';
-import { checkKeySelector, checkSecretKey, keySelector, secretKeySelector } from '../ci/secret-key';
+import type { GitSshKey, GitToken } from '../git/credentials';
+import { checkGitCredentials, tokenKeys } from '../git/credentials';
+import type { KeySelector, SecretKey } from '../kubernetes/secret-key';
+import { checkKeySelector, checkSecretKey, keySelector, secretKeySelector } from '../kubernetes/secret-key';
 import type { Problem } from '../finding';
 
 /** A key of a ConfigMap in the workflow's namespace. */

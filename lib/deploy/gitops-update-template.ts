@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../imports/argoproj.io';
-import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../ci/image-reference';
-import { LOGS_AS_MESSAGE } from '../ci/logs-as-message';
+import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../ci/build/image-reference';
+import { LOGS_AS_MESSAGE } from '../ci/clone/logs-as-message';
 import { addFindings } from '../finding';
 import type { HasValue, NeedsValue, ParameterPort, Templated } from '../workflow';
 import { ContainerTemplate, WorkflowTemplate, inputReferences, metadataFor, parameter } from '../workflow';

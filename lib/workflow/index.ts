@@ -1,20 +1,20 @@
 // What the rooms above take from this one. What users take is in lib/index.ts.
-export type { Arguments, ArgumentValues, NoArguments } from './arguments';
-export { checkArguments } from './arguments';
-export { checkDuplicates } from './duplicate-objects';
-export { checkValues } from './check-values';
-export { KeptWorkflow } from './kept-workflow';
-export type { Submittable } from './submission';
-export type { Callable } from './callable';
-export { variablesIn } from './consumption';
-export { ContainerTemplate } from './container-template';
-export { DagTemplate } from './dag-template';
-export { consumedTasks } from './dependencies';
-export { type Expression, expression } from './expression';
-export { type Format, isTemplated } from './format';
-export { hook } from './hook';
-export { checkDataKey, checkMetadata, checkName, metadataFor, named, namespaceOf } from './kubernetes-name';
-export type { InputPorts } from './leaf-template';
+export type { Arguments, ArgumentValues, NoArguments } from './ports/arguments';
+export { checkArguments } from './ports/arguments';
+export { checkDuplicates } from '../kubernetes/duplicate-objects';
+export { checkValues } from './values/check-values';
+export { KeptWorkflow } from './workflows/kept-workflow';
+export type { Submittable } from './workflows/submission';
+export type { Callable } from './calls/callable';
+export { variablesIn } from './values/variable-usage';
+export { ContainerTemplate } from './templates/container-template';
+export { DagTemplate } from './graphs/dag-template';
+export { consumedTasks } from './graphs/dependencies';
+export { type Expression, expression } from './values/expression';
+export { type Format, isTemplated } from './values/format';
+export { hook } from './calls/hook';
+export { checkDataKey, checkMetadata, checkName, metadataFor, named, namespaceOf } from '../kubernetes/name';
+export type { InputPorts } from './templates/leaf-template';
 export type {
   ArtifactPort,
   HasValue,
@@ -24,18 +24,18 @@ export type {
   Port,
   Ports,
   Scalar,
-} from './port';
-export { artifact, LOCATIONS, parameter } from './port';
-export type { InputReferences, References } from './ports';
-export { inputReferences, inputs, portName } from './ports';
-export { ParameterReference, Reference } from './reference';
-export { ResourceTemplate } from './resource-template';
-export { StepsTemplate } from './steps-template';
-export { SuspendTemplate } from './suspend-template';
-export { Task } from './task';
-export { type TemplateProps } from './template';
-export type { Templated } from './templated';
-export { variables } from './variables';
-export { Workflow } from './workflow';
-export { WorkflowResource, type WorkflowResourceProps } from './workflow-resource';
-export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow-template';
+} from './ports/port';
+export { artifact, LOCATIONS, parameter } from './ports/port';
+export type { InputReferences, References } from './ports/port-references';
+export { inputReferences, inputs, portName } from './ports/port-references';
+export { ParameterReference, Reference } from './values/reference';
+export { ResourceTemplate } from './templates/resource-template';
+export { StepsTemplate } from './graphs/steps-template';
+export { SuspendTemplate } from './templates/suspend-template';
+export { Task } from './calls/task';
+export { type TemplateProps } from './templates/template';
+export type { Templated } from './values/templated';
+export { variables } from './values/variables';
+export { Workflow } from './workflows/workflow';
+export { WorkflowResource, type WorkflowResourceProps } from './workflows/workflow-resource';
+export { WorkflowTemplate, type WorkflowTemplateProps } from './workflows/workflow-template';

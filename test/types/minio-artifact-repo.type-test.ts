@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../imports/argoproj.io';
-import { MinioArtifactRepo } from '../../lib/ci/minio-artifact-repo';
-import type { MinioServer } from '../../lib/ci/minio-server';
+import { MinioArtifactRepo } from '../../lib/ci/artifacts/minio-artifact-repo';
+import type { MinioServer } from '../../lib/ci/artifacts/minio-server';
 
 declare const scope: Construct;
 declare const server: MinioServer;

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { IMinioSecret } from '../../lib/ci/minio-secret';
-import { MinioSecret } from '../../lib/ci/minio-secret';
+import type { IMinioSecret } from '../../lib/ci/credentials/minio-secret';
+import { MinioSecret } from '../../lib/ci/credentials/minio-secret';
 
 declare const scope: Construct;
 

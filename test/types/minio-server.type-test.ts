@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { MinioServer } from '../../lib/ci/minio-server';
+import { MinioServer } from '../../lib/ci/artifacts/minio-server';
 
 declare const scope: Construct;
 

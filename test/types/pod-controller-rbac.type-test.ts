@@ -1,6 +1,6 @@
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { PodControllerRbac } from '../../lib/ci/pod-controller-rbac';
+import { PodControllerRbac } from '../../lib/ci/rbac/pod-controller-rbac';
 
 declare const scope: Construct;
 declare const serviceAccount: IServiceAccount;

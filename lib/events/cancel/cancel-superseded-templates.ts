@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { LOGS_AS_MESSAGE } from '../../ci/logs-as-message';
+import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
 import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
 import {
   ContainerTemplate,

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { PodControllerRbac } from '../../ci/pod-controller-rbac';
+import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
 import { WorkflowTemplate, isTemplated, named, parameter } from '../../workflow';

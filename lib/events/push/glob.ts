@@ -1,4 +1,4 @@
-import { REF_PREFIX, wrongRefName } from '../../ci/git-ref';
+import { REF_PREFIX, wrongRefName } from '../../git/ref';
 import type { Problem } from '../../finding';
 import { type Broken, alternativesOf } from './glob-alternatives';
 

@@ -1,4 +1,4 @@
-import { GIT_URL } from '../../ci/git-url';
+import { GIT_URL } from '../../git/url';
 import type { Problem } from '../../finding';
 import type { GitRepository } from './git-repository';
 import { PUBLIC_HOSTS } from './public-hosts';

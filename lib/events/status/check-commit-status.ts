@@ -1,4 +1,4 @@
-import { checkSecretKey } from '../../ci/secret-key';
+import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { Problem } from '../../finding';
 import type { WorkflowResource } from '../../workflow';
 import { isTemplated } from '../../workflow';

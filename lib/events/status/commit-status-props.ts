@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { SecretKey } from '../../ci/secret-key';
+import type { SecretKey } from '../../kubernetes/secret-key';
 import type { NeedsValue, ParameterPort, ParameterReference, TemplateProps, Templated } from '../../workflow';
 import type { StatusProvider } from './commit-status-api';
 import type { GitRepository } from '../repository/git-repository';

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { LOGS_AS_MESSAGE } from '../../ci/logs-as-message';
-import { secretKeySelector } from '../../ci/secret-key';
+import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
+import { secretKeySelector } from '../../kubernetes/secret-key';
 import { addCheck, addFindings } from '../../finding';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
 import { ContainerTemplate, StepsTemplate, expression, hook, parameter, variables } from '../../workflow';

@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { checkSecretKey } from '../../ci/secret-key';
+import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { Problem } from '../../finding';
 import { checkMetadata } from '../../workflow';
 import type { GitRepository } from '../repository/git-repository';

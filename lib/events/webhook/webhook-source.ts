@@ -1,6 +1,6 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { SecretKey } from '../../ci/secret-key';
-import { secretKeySelector } from '../../ci/secret-key';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { GitRepository } from '../repository/git-repository';
 
 /** The port at which the EventSource listens, and its Service. */

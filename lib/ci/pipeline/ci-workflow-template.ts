@@ -1,0 +1,58 @@
+import type { Construct } from 'constructs';
+import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow/index';
+import { WorkflowTemplate } from '../../workflow/index';
+import type {
+  BuildInputs,
+  BuildOutputs,
+  CiArguments,
+  CiCloneInputs,
+  CiCloneOutputs,
+  CiOutputs,
+  CiParameter,
+  CiPipeline,
+  CiPipelineProps,
+  CloneOutputs,
+  DefaultBuildInputs,
+} from './ci-pipeline-props';
+import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
+import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
+import type { ImageTagFromGit } from '../clone/image-tag-from-git';
+import type { KanikoOutputs } from '../build/kaniko-build-props';
+
+/**
+ * The same pipeline as `CiWorkflow`, as a WorkflowTemplate `argo-ci` that is kept in the cluster. It is submitted
+ * again and again, each time under a new name: `argo submit --from workflowtemplate/argo-ci -p git-url=…`.
+ *
+ * ```ts
+ * import { CiWorkflowTemplate } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * new CiWorkflowTemplate(chart, 'argo-ci', {
+ *   defaults: { gitUrl: 'https://github.com/acme/app.git', imageName: 'ghcr.io/acme/app' },
+ * });
+ * ```
+ */
+export class CiWorkflowTemplate<
+  const I extends BuildInputs = DefaultBuildInputs,
+  const O extends BuildOutputs = KanikoOutputs,
+  const C extends InputPorts = GitCloneInputs<NeedsValue>,
+  const S extends CloneOutputs = GitCloneOutputs,
+  const Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,
+  const Tag extends ImageTagFromGit | undefined = undefined,
+>
+  extends WorkflowTemplate<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>>
+  implements CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>
+{
+  readonly dag: DagTemplate<{}, CiOutputs>;
+  readonly clone: Task<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>;
+  readonly build: Task<I, O>;
+
+  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {
+    super(scope, id, ciWorkflowProps(props));
+    const { dag, clone, build } = addCiPipeline(this, props);
+    this.dag = dag;
+    this.clone = clone;
+    this.build = build;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Construct } from 'constructs';
+import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow/index';
+import { Workflow } from '../../workflow/index';
+import type {
+  BuildInputs,
+  BuildOutputs,
+  CiArguments,
+  CiCloneInputs,
+  CiCloneOutputs,
+  CiOutputs,
+  CiParameter,
+  CiPipeline,
+  CiPipelineProps,
+  CloneOutputs,
+  DefaultBuildInputs,
+} from './ci-pipeline-props';
+import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
+import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
+import type { ImageTagFromGit } from '../clone/image-tag-from-git';
+import type { KanikoOutputs } from '../build/kaniko-build-props';
+
+/**
+ * A Workflow `argo-ci` that clones a git repository, builds an image of it and pushes it.
+ *
+ * ```ts
+ * import { CiWorkflow, ContainerTemplate, artifact } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const ci = new CiWorkflow(chart, 'argo-ci', {
+ *   metadata: { generateName: 'argo-ci-' }, // a new name for each run
+ *   defaults: { imageName: 'ghcr.io/acme/app' },
+ * });
+ *
+ * // A task of your own, between the clone and the build.
+ * const unitTest = new ContainerTemplate(ci, 'unit-test', {
+ *   inputs: { source: artifact('/src') },
+ *   container: { image: 'node:22', command: ['npm', 'test'], workingDir: '/src' },
+ * });
+ * const tested = ci.dag.task('test', unitTest, { source: ci.clone.outputs.sourceCode });
+ * ci.build.addDependency(tested);
+ * ```
+ */
+export class CiWorkflow<
+  const I extends BuildInputs = DefaultBuildInputs,
+  const O extends BuildOutputs = KanikoOutputs,
+  const C extends InputPorts = GitCloneInputs<NeedsValue>,
+  const S extends CloneOutputs = GitCloneOutputs,
+  const Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,
+  const Tag extends ImageTagFromGit | undefined = undefined,
+>
+  extends Workflow<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>>
+  implements CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>
+{
+  readonly dag: DagTemplate<{}, CiOutputs>;
+  readonly clone: Task<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>;
+  readonly build: Task<I, O>;
+
+  constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {
+    super(scope, id, ciWorkflowProps(props));
+    const { dag, clone, build } = addCiPipeline(this, props);
+    this.dag = dag;
+    this.clone = clone;
+    this.build = build;
+  }
+}

@@ -1,0 +1,156 @@
+import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
+import { isTemplated } from '../values/format';
+import type {
+  HasValue,
+  ArtifactLocation,
+  ArtifactOptions,
+  ParameterDeclaration,
+  ParameterPort,
+  Port,
+  Ports,
+  Scalar,
+} from './port';
+import { LOCATIONS } from './port';
+import { portName } from './port-references';
+import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
+import type { Templated } from '../values/templated';
+import { Unquoted } from '../values/unquoted';
+
+/** What a parameter can be given: one of its values, or a reference to such a value. */
+export type ParameterArgument<Value extends string> =
+  Value | ParameterReference<Value> | (string extends Value ? number | boolean | Unquoted : never);
+
+/** A place to fetch an artifact from, as Argo spells it: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
+export type ArtifactSource = Omit<ArtifactOptions, 'name' | 'path'> &
+  (
+    | {
+        /** The artifact to take a part of, together with `subPath`. */
+        readonly from: ArtifactReference;
+      }
+    | (ArtifactLocation & { readonly from?: never })
+  );
+
+/** What an artifact can be given. */
+export type ArtifactArgument = ArtifactReference | ArtifactSource;
+
+/** What a port can be given. */
+export type Argument<P extends Port> =
+  P extends ParameterPort<infer Value> ? ParameterArgument<Value> : ArtifactArgument;
+
+type RequiredKeys<P extends Ports> = {
+  [Key in keyof P]: P[Key]['state'] extends HasValue ? never : Key;
+}[keyof P];
+type OptionalKeys<P extends Ports> = {
+  [Key in keyof P]: P[Key]['state'] extends HasValue ? Key : never;
+}[keyof P];
+
+declare const nothing: unique symbol;
+
+/** Arguments where there are no inputs. An empty object type would let the compiler take anything. */
+// An interface would not do: it has no index signature, so these would be no `ArgumentValues`.
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+export type NoArguments = { readonly [nothing]?: never };
+
+/** Arguments for the ports: all that are required, any of those that have a value of their own. */
+export type Arguments<P extends Ports> = [keyof P] extends [never]
+  ? NoArguments
+  : { readonly [Key in RequiredKeys<P>]: Argument<P[Key]> } & {
+      readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
+    };
+
+/** What a call of a template needs besides the template: arguments may be left out where none is required. */
+export type WithArguments<I extends Ports, Options> =
+  {} extends Arguments<I>
+    ? [args?: Arguments<I>, options?: Options]
+    : [args: Arguments<I>, options?: Options];
+
+/** Arguments when it is not known for which ports. */
+export interface ArgumentValues {
+  readonly [key: string]: Scalar | Unquoted | ParameterReference | ArtifactArgument | undefined;
+}
+
+/**
+ * Arguments for a template without required inputs, which are written although there are none: `arguments: {}`, as
+ * manifests have it that were read from a cluster. Where it is all the same, leave the arguments out.
+ */
+export const emptyArguments: NoArguments = Object.freeze({});
+
+function isParameterArgument(value: unknown): value is Scalar | Unquoted | ParameterReference {
+  if (value instanceof ParameterReference || value instanceof Unquoted) return true;
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** The argument for a key, if there is one; what every object has, such as `toString`, is none. */
+function argument(values: ArgumentValues, key: string): ArgumentValues[string] {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+/** The arguments as Argo has them in a call, in the order in which they were given. */
+export function renderArguments(ports: Ports, values: ArgumentValues): Templated<argo.Arguments> | undefined {
+  const parameters: Templated<argo.Parameter>[] = [];
+  const artifacts: Templated<argo.Artifact>[] = [];
+  for (const [key, value] of Object.entries(values)) {
+    const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
+    if (port === undefined) continue;
+    const name = portName(key, port);
+    if (value instanceof Unquoted) parameters.push({ name, value });
+    else if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
+    else if (value instanceof ArtifactReference) artifacts.push({ name, from: artifactTag(value) });
+    else if (isArtifactArgument(value))
+      artifacts.push({ name, ...value, from: value.from && artifactTag(value.from) });
+  }
+  if (parameters.length + artifacts.length === 0 && values !== emptyArguments) return undefined;
+  return {
+    ...(parameters.length > 0 && { parameters }),
+    ...(artifacts.length > 0 && { artifacts }),
+  };
+}
+
+/** What is wrong with a text for a parameter, as far as it can be known before the workflow runs. */
+export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
+  if (isTemplated(text)) return declaration.format?.checkTemplated?.(text);
+  if (declaration.enum !== undefined && !declaration.enum.includes(text)) {
+    return `'${text}' is not one of ${declaration.enum.map((x) => `'${x}'`).join(', ')}`;
+  }
+  return declaration.format?.check(text);
+}
+
+/** What the compiler could not see: callers in plain JavaScript, values that are only known at run time. */
+export function checkArguments(ports: Ports, values: ArgumentValues, path: string): Problem[] {
+  const problems: Problem[] = [];
+  const say = (key: string, code: string, message: string): void => {
+    problems.push({ code, message, path: `${path}.${key}` });
+  };
+  for (const [key, port] of Object.entries(ports)) {
+    const value = argument(values, key);
+    if (value === undefined) {
+      if (port.state === 'needs a value')
+        say(key, 'missing-argument', `The ${port.kind} '${portName(key, port)}' needs a value.`);
+    } else if (port.kind === 'artifact' && !isArtifactArgument(value)) {
+      say(key, 'not-an-artifact', `Give an artifact: the output of a task, or a place such as { s3: … }.`);
+    } else if (port.kind === 'parameter' && !isParameterArgument(value)) {
+      say(key, 'not-a-parameter', `Give a text or the reference to a parameter.`);
+    } else if (port.kind === 'parameter' && isParameterArgument(value)) {
+      const wrong = checkText(port.declaration, value.toString());
+      if (wrong !== undefined) say(key, 'invalid-argument', `${wrong}.`);
+    }
+  }
+  for (const key of Object.keys(values)) {
+    if (!Object.hasOwn(ports, key))
+      say(
+        key,
+        'unknown-argument',
+        `There is no such input; there are: ${Object.keys(ports).join(', ') || 'none'}.`,
+      );
+  }
+  return problems;
+}
+
+function isArtifactArgument(value: unknown): value is ArtifactArgument {
+  if (value instanceof ArtifactReference) return true;
+  if (typeof value !== 'object' || value === null || value instanceof Reference) return false;
+  const { from, ...places }: { readonly from?: unknown; readonly [field: string]: unknown } = { ...value };
+  if (from !== undefined) return from instanceof ArtifactReference;
+  return LOCATIONS.some((location) => places[location] !== undefined);
+}

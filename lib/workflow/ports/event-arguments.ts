@@ -1,0 +1,91 @@
+import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
+import type { Arguments, NoArguments } from './arguments';
+import { checkArguments } from './arguments';
+import type { ParameterPort, Port, Ports } from './port';
+import { portName } from './port-references';
+
+/** A value that Argo's server works out of an event. Made by `fromEvent`. */
+export class FromEvent {
+  /** What tells it from references, which no event can fill. */
+  readonly kind = 'event';
+
+  /** The expression over `payload`, `metadata`, `discriminator` and `namespace`. */
+  readonly expression: string;
+
+  constructor(expression: string) {
+    this.expression = expression;
+  }
+}
+
+/**
+ * A value that Argo's server works out of an event: an expression over its `payload`, its `metadata` (HTTP headers
+ * that begin with `x-`, in lower case, each a list) and its `discriminator` (the end of the URL).
+ *
+ * ```ts
+ * import { fromEvent } from 'cdk8s-argo-ci';
+ *
+ * const branch = fromEvent('trimPrefix(payload.ref, "refs/heads/")');
+ * ```
+ */
+export function fromEvent(expression: string): FromEvent {
+  return new FromEvent(expression);
+}
+
+/** What a parameter can be given by an event: what the event says, or always the same value. */
+export type EventArgument<P extends Port> =
+  P extends ParameterPort<infer Value>
+    ? FromEvent | Value | (string extends Value ? number | boolean : never)
+    : never;
+
+/** Values for the arguments of a kept workflow which an event submits. Argo hands on parameters alone. */
+export type EventArguments<A extends Ports> = [keyof A] extends [never]
+  ? NoArguments
+  : { readonly [Key in keyof Arguments<A>]: Key extends keyof A ? EventArgument<A[Key]> : never };
+
+/** Values when it is not known for which arguments. */
+export interface EventValues {
+  readonly [key: string]: FromEvent | string | number | boolean | undefined;
+}
+
+/** The arguments as Argo has them in an event binding. */
+export function renderEventArguments(ports: Ports, values: EventValues): argo.Arguments | undefined {
+  const parameters = Object.entries(values).flatMap(([key, value]): argo.Parameter[] => {
+    const port = ports[key];
+    if (value === undefined || port === undefined) return [];
+    // Argo's server takes nothing but expressions; that of a text is the text in quotes.
+    const event = value instanceof FromEvent ? value.expression : JSON.stringify(String(value));
+    return [{ name: portName(key, port), valueFrom: { event } }];
+  });
+  return parameters.length === 0 ? undefined : { parameters };
+}
+
+/** What is wrong with the values. */
+export function checkEventArguments(ports: Ports, values: EventValues, path: string): Problem[] {
+  const fromEvents = Object.entries(values).flatMap(([key, value]) =>
+    value instanceof FromEvent ? [[key, value] as const] : [],
+  );
+  const keys = new Set(fromEvents.map(([key]) => key));
+  const isFixed = ([key]: readonly [string, unknown]): boolean =>
+    !keys.has(key) || !Object.hasOwn(ports, key);
+  const fixed = Object.fromEntries(Object.entries(values).filter(isFixed));
+  const rest = Object.fromEntries(Object.entries(ports).filter(isFixed));
+  const known = Object.fromEntries(Object.entries(fixed).map(([key, value]) => [key, textOf(value)]));
+  return [
+    ...checkArguments(rest, known, path),
+    ...fromEvents.flatMap(([key, { expression }]): Problem[] => {
+      const at = `${path}.${key}`;
+      if (ports[key]?.kind === 'artifact') {
+        const message = `Argo hands on nothing but parameters of an event: give the template a parameter for '${key}'.`;
+        return [{ code: 'not-an-artifact', message, path: at }];
+      }
+      if (expression.trim() !== '') return [];
+      const message = `The expression is empty: say where in the event the value is, by fromEvent('payload.…').`;
+      return [{ code: 'empty-expression', message, path: at }];
+    }),
+  ];
+}
+
+function textOf(value: EventValues[string]): string | number | boolean | undefined {
+  return value instanceof FromEvent ? value.expression : value;
+}

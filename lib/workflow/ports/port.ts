@@ -1,0 +1,248 @@
+import type * as argo from '../../../imports/argoproj.io';
+import type { Format } from '../values/format';
+import type { ArtifactReference, ParameterReference } from '../values/reference';
+import type { Templated } from '../values/templated';
+import type { Unquoted } from '../values/unquoted';
+
+/** What can be written for a parameter: Argo keeps the text of it. */
+export type Scalar = string | number | boolean;
+
+/** A value that a parameter is declared with: one that is known, or a reference to one that Argo will know. */
+export type DeclaredValue = Scalar | Unquoted | ParameterReference;
+
+/** Of a port that has a value, or is optional: an argument for it may be left out. */
+export type HasValue = 'has a value';
+
+/** Of a port that every call has to give an argument for. */
+export type NeedsValue = 'needs a value';
+
+/**
+ * A declared parameter of a template or a workflow.
+ *
+ * - `Value`: the values that it can have; `string` unless an `enum` names them.
+ * - `State`: whether it has a value already, so that an argument may be left out.
+ * - `Path`: the file that it is read from, for an output.
+ */
+export interface ParameterPort<
+  out Value extends string = string,
+  out State extends HasValue | NeedsValue = HasValue | NeedsValue,
+  out Path extends string | undefined = string | undefined,
+> {
+  /** What tells parameters and artifacts apart. */
+  readonly kind: 'parameter';
+
+  /** Whether an argument may be left out. */
+  readonly state: State;
+
+  /** What was declared. */
+  readonly declaration: ParameterDeclaration<Path>;
+
+  /** Only for the compiler. */
+  readonly values?: Value;
+}
+
+/**
+ * A declared artifact of a template or a workflow. `State` says whether an argument may be left out: it is
+ * optional, or it has a location of its own.
+ */
+export interface ArtifactPort<out State extends HasValue | NeedsValue = HasValue | NeedsValue> {
+  /** What tells parameters and artifacts apart. */
+  readonly kind: 'artifact';
+
+  /** Whether an argument may be left out. */
+  readonly state: State;
+
+  /** What was declared. */
+  readonly declaration: ArtifactOptions;
+}
+
+/** Anything that a template can take or hand out. */
+export type Port = ParameterPort | ArtifactPort;
+
+/** Ports by the names that TypeScript code uses for them. */
+export interface Ports {
+  readonly [key: string]: Port;
+}
+
+type ParameterFields = Templated<Omit<argo.Parameter, 'name' | 'enum' | 'value' | 'default' | 'valueFrom'>>;
+
+/** The options of a parameter. Fields that have no description here are Argo's own. */
+export interface ParameterOptions<
+  Value extends string = string,
+  Given extends DeclaredValue | undefined = DeclaredValue | undefined,
+  Path extends string | undefined = string | undefined,
+  From extends Templated<argo.ValueFrom> | undefined = Templated<argo.ValueFrom> | undefined,
+> extends ParameterFields {
+  /**
+   * The parameter's name in Argo.
+   *
+   * @default - the key under which the port is declared
+   */
+  readonly name?: string;
+
+  /**
+   * The values that the parameter can have; the compiler holds every literal argument to them.
+   *
+   * @default - any text
+   */
+  readonly enum?: readonly Value[];
+
+  /** The value to use where no argument is given. */
+  readonly value?: Given;
+
+  /**
+   * Like `value`; Argo has both. For an output it stands in where the file is missing; for one of a DAG or of steps,
+   * where the task it comes from was skipped.
+   */
+  readonly default?: Given;
+
+  /**
+   * The file that an output parameter is read from, once the container has ended. Short for `valueFrom.path`.
+   *
+   * @default - see `valueFrom`
+   */
+  readonly path?: Path;
+
+  /** Where the value comes from otherwise. */
+  readonly valueFrom?: From;
+
+  /**
+   * What a literal argument must look like; a reference is not looked at, since its value is not known yet.
+   *
+   * @default - any text
+   */
+  readonly format?: Format;
+}
+
+/** A parameter's options as a port keeps them. */
+export type ParameterDeclaration<Path extends string | undefined = string | undefined> = ParameterOptions<
+  string,
+  DeclaredValue | undefined,
+  Path
+>;
+
+/** The state of a parameter of these options: without a value of any kind an argument is required. */
+export type StateOf<Given, Path = undefined, From = undefined> = [Given, Path, From] extends [
+  undefined,
+  undefined,
+  undefined,
+]
+  ? NeedsValue
+  : HasValue;
+
+/** What may be written in the place of a text, unless an `enum` says which texts there are. */
+export type NumberOrBoolean<Value extends string> = string extends Value ? number | boolean : never;
+
+/** What a parameter of these values can be declared with. */
+export type GivenValue<Value extends string> =
+  Value | NumberOrBoolean<Value> | ParameterReference<Value> | (string extends Value ? Unquoted : never);
+
+/**
+ * Declares a parameter.
+ *
+ * ```ts
+ * import { parameter } from 'cdk8s-argo-ci';
+ *
+ * const suite = parameter({ enum: ['fast', 'full'], value: 'fast' }); // an input, which may be left out
+ * const coverage = parameter({ path: '/tmp/coverage' }); // an output, read from a file
+ * ```
+ */
+export function parameter<
+  const Value extends string = string,
+  const Given extends GivenValue<NoInfer<Value>> | undefined = undefined,
+  const Path extends string | undefined = undefined,
+  const From extends Templated<argo.ValueFrom> | undefined = undefined,
+>(
+  options: ParameterOptions<Value, Given, Path, From> = {},
+): ParameterPort<NoInfer<Value>, StateOf<Given, Path, From>, NoInfer<Path>> {
+  const given = [options.value, options.default, options.path, options.valueFrom].some(
+    (x) => x !== undefined,
+  );
+  // The one place where what is computed becomes the type that the compiler has worked out from the same fields.
+  const state = stateOf(given) as StateOf<Given, Path, From>;
+  return { kind: 'parameter', state, declaration: options };
+}
+
+/** The options of an artifact: all of Argo's fields, references allowed. */
+export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 'from'>> {
+  /**
+   * The artifact's name in Argo.
+   *
+   * @default - the key under which the port is declared
+   */
+  readonly name?: string;
+
+  /**
+   * Another artifact that this one is, or is a part of together with `subPath`; as Argo's text (`{{…}}`) or a
+   * reference. DAGs have it in their outputs, and `setOutputs` writes it; `fromExpression` chooses among several.
+   *
+   * @default - none
+   */
+  readonly from?: string | ParameterReference | ArtifactReference;
+}
+
+/** The kinds of places that Argo can fetch an artifact from, as they are named in its `Artifact`. */
+export const LOCATIONS = [
+  'artifactory',
+  'azure',
+  'gcs',
+  'git',
+  'hdfs',
+  'http',
+  'oss',
+  'plugin',
+  'raw',
+  's3',
+] as const satisfies readonly (keyof argo.Artifact)[];
+
+type Location = (typeof LOCATIONS)[number];
+
+/** A place to fetch an artifact from. */
+export type ArtifactLocation = {
+  [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> };
+}[Location];
+
+/** Artifact options that make an argument unnecessary. */
+export type SuppliedArtifactOptions = ArtifactOptions &
+  (
+    | {
+        /** The task runs without the artifact as well. */
+        readonly optional: true;
+      }
+    | {
+        /** It is another artifact. */
+        readonly from: NonNullable<ArtifactOptions['from']>;
+      }
+    | {
+        /** It is one of other artifacts. */
+        readonly fromExpression: NonNullable<ArtifactOptions['fromExpression']>;
+      }
+    | ArtifactLocation
+  );
+
+/**
+ * Declares an artifact: the path that it has in the container, or all of Argo's fields.
+ *
+ * ```ts
+ * import { artifact } from 'cdk8s-argo-ci';
+ *
+ * const source = artifact('/src');
+ * const report = artifact({ path: '/tmp/report', archive: { none: {} } });
+ * ```
+ */
+export function artifact(path: string): ArtifactPort<NeedsValue>;
+export function artifact(options: SuppliedArtifactOptions): ArtifactPort<HasValue>;
+export function artifact(options?: ArtifactOptions): ArtifactPort<NeedsValue>;
+export function artifact(options: string | ArtifactOptions = {}): ArtifactPort {
+  const declaration = typeof options === 'string' ? { path: options } : options;
+  const { optional, from, fromExpression } = declaration;
+  const given =
+    optional === true ||
+    [from, fromExpression].some((source) => source !== undefined) ||
+    LOCATIONS.some((location) => declaration[location] !== undefined);
+  return { kind: 'artifact', state: stateOf(given), declaration };
+}
+
+function stateOf(given: boolean): HasValue | NeedsValue {
+  return given ? 'has a value' : 'needs a value';
+}

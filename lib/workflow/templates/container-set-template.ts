@@ -1,0 +1,87 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
+import { checkContainerSet } from './check-container-set';
+import type { OutputSources } from '../ports/check-ports';
+import type { VariablePath } from '../values/variable-usage';
+import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
+import { LeafTemplate } from './leaf-template';
+import { renderOutputs } from '../ports/render-ports';
+import type { Template } from './template';
+import type { Templated } from '../values/templated';
+
+/** Argo's fields of one container of several in a pod. `Name` are the names of all of them. */
+export interface ContainerSetNode<Name extends string = string> extends Templated<
+  Omit<argo.ContainerNode, 'name' | 'dependencies'>
+> {
+  /** The container's name, unique in its template. */
+  readonly name: Name;
+
+  /**
+   * The names of containers that have to succeed before this one starts.
+   *
+   * @default - it starts at once
+   */
+  readonly dependencies?: readonly NoInfer<Name>[];
+}
+
+/** Argo's fields of a set of containers, references allowed. */
+export interface ContainerSetFields<Name extends string = string> extends Templated<
+  Omit<argo.ContainerSetTemplate, 'containers'>
+> {
+  /** The containers; what the template takes and hands out as files needs one that is named `main`. */
+  readonly containers: readonly ContainerSetNode<Name>[];
+}
+
+/** Properties of a `ContainerSetTemplate`. */
+export interface ContainerSetTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Name extends string = string,
+> extends LeafTemplateProps<I, O> {
+  /** The containers to run: Argo's fields, or a function that makes them of the template's own ports. */
+  readonly containerSet: ContainerSetFields<Name> | ((ports: BodyPorts<I, O>) => ContainerSetFields<Name>);
+}
+
+/**
+ * A template that runs several containers in one pod, which share its volumes, side by side or one after the other.
+ *
+ * ```ts
+ * import { ContainerSetTemplate, WorkflowTemplate } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new ContainerSetTemplate(checks, 'pipe', {
+ *   volumes: [{ name: 'work', emptyDir: {} }],
+ *   containerSet: {
+ *     volumeMounts: [{ name: 'work', mountPath: '/work' }],
+ *     containers: [
+ *       { name: 'write', image: 'busybox:1.37', command: ['sh', '-c'], args: ['echo hello > /work/letter'] },
+ *       { name: 'read', image: 'busybox:1.37', command: ['cat', '/work/letter'], dependencies: ['write'] },
+ *     ],
+ *   },
+ * });
+ * ```
+ */
+export class ContainerSetTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Name extends string = string,
+> extends LeafTemplate<I, O, ContainerSetFields<Name>> {
+  /** @internal */
+  protected override readonly outputSources: OutputSources = ['path'];
+
+  constructor(scope: Construct, id: string, props: ContainerSetTemplateProps<I, O, Name>) {
+    const { containerSet, ...rest } = props;
+    super(scope, id, rest, containerSet);
+  }
+
+  /** @internal */
+  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
+    return [...super.checkBody(variables), ...checkContainerSet(this.body, this.inputs, this.outputs)];
+  }
+
+  protected renderBody(): ReturnType<Template['renderBody']> {
+    return { containerSet: this.body, ...renderOutputs(this.outputs) };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import type { OutputSources } from '../ports/check-ports';
+import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
+import { LeafTemplate } from './leaf-template';
+import { renderOutputs } from '../ports/render-ports';
+import type { Template } from './template';
+import type { Templated } from '../values/templated';
+
+/** Argo's fields of a container, references allowed. */
+export interface ContainerFields extends Templated<argo.Container> {}
+
+/** Properties of a `ContainerTemplate`. */
+export interface ContainerTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+> extends LeafTemplateProps<I, O> {
+  /** The container to run: Argo's fields, or a function that makes them of the template's own ports. */
+  readonly container: ContainerFields | ((ports: BodyPorts<I, O>) => ContainerFields);
+}
+
+/**
+ * A template that runs one container to its end.
+ *
+ * ```ts
+ * import { ContainerTemplate, WorkflowTemplate, artifact, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new ContainerTemplate(checks, 'unit-test', {
+ *   inputs: { source: artifact('/src'), suite: parameter({ enum: ['fast', 'full'] }) },
+ *   outputs: { coverage: parameter({ path: '/tmp/coverage' }) },
+ *   retryStrategy: { limit: 2 },
+ *   container: ({ inputs, outputs }) => ({
+ *     image: 'node:22',
+ *     command: ['sh', '-c'],
+ *     workingDir: inputs.source.path,
+ *     args: [`npm test -- ${inputs.suite} > ${outputs.coverage.path}`],
+ *   }),
+ * });
+ * ```
+ */
+export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
+  I,
+  O,
+  ContainerFields
+> {
+  /** @internal */
+  protected override readonly outputSources: OutputSources = ['path'];
+
+  constructor(scope: Construct, id: string, props: ContainerTemplateProps<I, O>) {
+    const { container, ...rest } = props;
+    super(scope, id, rest, container);
+  }
+
+  protected renderBody(): ReturnType<Template['renderBody']> {
+    return { container: this.body, ...renderOutputs(this.outputs) };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
+import { LeafTemplate } from './leaf-template';
+import { renderOutputs } from '../ports/render-ports';
+import type { Template } from './template';
+import type { Templated } from '../values/templated';
+
+/** Argo's fields of a data template, references allowed. */
+export interface DataFields extends Templated<argo.Data> {}
+
+/** Properties of a `DataTemplate`. */
+export interface DataTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
+  I,
+  O
+> {
+  /** Where data come from and what is made of them: Argo's fields, or a function of the template's own ports. */
+  readonly data: DataFields | ((ports: BodyPorts<I, O>) => DataFields);
+}
+
+/**
+ * A template that lists what is in a store of artifacts, and filters or changes the list. The list, as JSON, is the
+ * `result` of its tasks.
+ *
+ * ```ts
+ * import { DataTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new DataTemplate(checks, 'list-logs', {
+ *   inputs: { bucket: parameter() },
+ *   data: ({ inputs }) => ({
+ *     source: { artifactPaths: { name: 'logs', s3: { bucket: inputs.bucket } } },
+ *     transformation: [{ expression: 'filter(data, {# endsWith ".log"})' }],
+ *   }),
+ * });
+ * ```
+ */
+export class DataTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
+  I,
+  O,
+  DataFields
+> {
+  constructor(scope: Construct, id: string, props: DataTemplateProps<I, O>) {
+    const { data, ...rest } = props;
+    super(scope, id, rest, data);
+  }
+
+  protected renderBody(): ReturnType<Template['renderBody']> {
+    return { data: this.body, ...renderOutputs(this.outputs) };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
+import { LeafTemplate } from './leaf-template';
+import { renderOutputs } from '../ports/render-ports';
+import type { Template } from './template';
+import type { Templated } from '../values/templated';
+
+/** Argo's fields of an HTTP request, references allowed. */
+export interface HttpFields extends Templated<argo.HTTP> {}
+
+/** Properties of an `HttpTemplate`. */
+export interface HttpTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
+  I,
+  O
+> {
+  /** The request to make: Argo's fields, or a function that makes them of the template's own ports. */
+  readonly http: HttpFields | ((ports: BodyPorts<I, O>) => HttpFields);
+}
+
+/**
+ * A template that makes an HTTP request, without a pod of its own. The body of the response is the `result` of its
+ * tasks. It succeeds with a status of 2xx or 3xx, unless `successCondition` says otherwise: an expression that knows
+ * `request` and `response`.
+ *
+ * ```ts
+ * import { HttpTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new HttpTemplate(checks, 'ask', {
+ *   inputs: { id: parameter() },
+ *   http: ({ inputs }) => ({
+ *     url: `https://example.com/builds/${inputs.id}`,
+ *     successCondition: 'response.statusCode == 200',
+ *   }),
+ * });
+ * ```
+ */
+export class HttpTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
+  I,
+  O,
+  HttpFields
+> {
+  constructor(scope: Construct, id: string, props: HttpTemplateProps<I, O>) {
+    const { http, ...rest } = props;
+    super(scope, id, rest, http);
+  }
+
+  protected renderBody(): ReturnType<Template['renderBody']> {
+    return { http: this.body, ...renderOutputs(this.outputs) };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
+import type { VariablePath } from '../values/variable-usage';
+import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
+import { LeafTemplate } from './leaf-template';
+import { renderOutputs } from '../ports/render-ports';
+import type { Template } from './template';
+import type { Templated } from '../values/templated';
+
+/** What a plugin takes, by the plugin's name: `{ slack: { text: '…' } }`. References allowed. */
+export type PluginFields = Templated<argo.Plugin>;
+
+/** Properties of a `PluginTemplate`. */
+export interface PluginTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
+  I,
+  O
+> {
+  /** The plugin's name and what it takes, or a function that makes both of the template's own ports. */
+  readonly plugin: PluginFields | ((ports: BodyPorts<I, O>) => PluginFields);
+}
+
+/**
+ * A template that one of Argo's executor plugins runs.
+ *
+ * ```ts
+ * import { PluginTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new PluginTemplate(checks, 'tell', {
+ *   inputs: { text: parameter() },
+ *   plugin: ({ inputs }) => ({ slack: { text: `Built: ${inputs.text}` } }),
+ * });
+ * ```
+ */
+export class PluginTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
+  I,
+  O,
+  PluginFields
+> {
+  constructor(scope: Construct, id: string, props: PluginTemplateProps<I, O>) {
+    const { plugin, ...rest } = props;
+    super(scope, id, rest, plugin);
+  }
+
+  /** @internal */
+  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
+    return [...super.checkBody(variables), ...this.checkPlugin()];
+  }
+
+  private checkPlugin(): Problem[] {
+    const names = Object.keys(this.body);
+    if (names.length === 1) return [];
+    const message = `Argo wants exactly one plugin here, and there are ${names.length}: give an object with one key, the plugin's name.`;
+    return [{ code: 'not-one-plugin', message, path: 'plugin' }];
+  }
+
+  protected renderBody(): ReturnType<Template['renderBody']> {
+    return { plugin: this.body, ...renderOutputs(this.outputs) };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Construct } from 'constructs';
+import type { Problem } from '../../finding/index';
+import type { Ports } from '../ports/port';
+import type { Template as AnyTemplate } from './template';
+import { Template } from './template';
+import type { TemplatedJson } from '../values/templated';
+import { declared } from '../ports/port-references';
+
+/** Argo's template without its name, as JSON. */
+export interface RawManifest {
+  readonly [field: string]: TemplatedJson | undefined;
+
+  /** The name is a property of its own, which callers use too. */
+  readonly name?: never;
+}
+
+/** Properties of a `RawTemplate`. */
+export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Ports> {
+  /**
+   * The template's name in Argo.
+   *
+   * @default - the construct's id
+   */
+  readonly name?: string;
+
+  /**
+   * What callers may give, by the names that they use. It is not written to the manifest.
+   *
+   * @default - nothing
+   */
+  readonly inputs?: I;
+
+  /**
+   * What callers may take, by the names that they use. It is not written to the manifest.
+   *
+   * @default - nothing
+   */
+  readonly outputs?: O;
+
+  /** Argo's template without its name, as JSON. It is written exactly so, and nothing in it is checked. */
+  readonly manifest: RawManifest;
+}
+
+/**
+ * A template as Argo has it, for what the others can't say: fields of another version of Argo, values of another type
+ * that Argo converts. Its callers are as typed as those of any other.
+ *
+ * ```ts
+ * import { RawTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new RawTemplate(checks, 'old', {
+ *   inputs: { text: parameter() },
+ *   manifest: {
+ *     inputs: { parameters: [{ name: 'text' }] },
+ *     synchronization: { mutex: { name: 'one' } }, // gone since Argo 4
+ *     container: { image: 'busybox:1.37', command: ['echo', '{{inputs.parameters.text}}'] },
+ *   },
+ * });
+ * ```
+ */
+export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Template<I, O> {
+  private readonly manifest: RawTemplateProps['manifest'];
+
+  constructor(scope: Construct, id: string, props: RawTemplateProps<I, O>) {
+    const { name, inputs, outputs, manifest } = props;
+    super(scope, id, { ...(name !== undefined && { name }) }, declared(inputs), declared(outputs));
+    this.manifest = manifest;
+  }
+
+  override render(): ReturnType<AnyTemplate['render']> {
+    return { ...this.renderName(), ...this.manifest };
+  }
+
+  protected override check(): Problem[] {
+    return this.checkPlace(this.render());
+  }
+
+  protected renderBody(): ReturnType<AnyTemplate['renderBody']> {
+    return this.manifest;
+  }
+
+  /** @internal */
+  protected checkBody(): Problem[] {
+    return [];
+  }
+}

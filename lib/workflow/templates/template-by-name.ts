@@ -1,0 +1,32 @@
+import type { Callable } from '../calls/callable';
+import type { TemplatePorts } from '../workflows/existing-workflow-template';
+import type { Ports } from '../ports/port';
+import { declared } from '../ports/port-references';
+
+/**
+ * A template of the same workflow that is no construct here: one that is added to the manifest by other means, or
+ * that the workflow which is run by a `workflowTemplateRef` has. The name is written as it is; nobody checks that
+ * there is such a template. It may hold variables, but Argo 3.7 refuses those of inputs and items here; it takes them
+ * in the names of a `templateRef`.
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { DagTemplate, Workflow, parameter, templateByName } from 'cdk8s-argo-ci';
+ *
+ * const workflow = new Workflow(new Chart(new App(), 'ci'), 'run');
+ * const whalesay = templateByName('whalesay', { inputs: { message: parameter() } });
+ * new DagTemplate(workflow, 'main').task('say', whalesay, { message: 'hello' }); // template: whalesay
+ * ```
+ */
+export function templateByName<I extends Ports = {}, O extends Ports = {}>(
+  name: string,
+  ports: TemplatePorts<I, O> = {},
+): Callable<I, O> {
+  return {
+    name,
+    inputs: declared(ports.inputs),
+    outputs: declared(ports.outputs),
+    templateCall: () => ({ template: name }),
+    checkCall: () => [],
+  };
+}

@@ -1,0 +1,167 @@
+import { OutputPath } from '../ports/port-references';
+import { ParameterReference, Reference } from './reference';
+import { Unquoted } from './unquoted';
+
+/** What can be put into an expression: a reference stands for what Argo will know, anything else for itself. */
+export type ExpressionValue =
+  | Reference
+  | OutputPath
+  | Unquoted
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly ExpressionValue[]
+  | { readonly [key: string]: ExpressionValue };
+
+/** The texts of expressions without braces. A private field would turn up in messages of the compiler. */
+const expressions = new WeakMap<Expression, string>();
+
+/**
+ * A value that Argo works out while the workflow runs. Made by `expression`; it can stand wherever a reference to a
+ * parameter can, and becomes the text `{{=…}}`.
+ */
+export class Expression<out Value extends string = string> extends ParameterReference<Value> {
+  /** What tells expressions from references to what somebody has named. */
+  readonly isExpression = true;
+
+  /** Makes an expression of a text that has no braces around it. The tag `expression` puts references into it. */
+  constructor(text: string) {
+    // Argo takes the first `}}` for the end of the tag.
+    super(`=${text}${text.endsWith('}') ? ' ' : ''}`);
+    expressions.set(this, text);
+  }
+
+  /** The expression without braces, for a field of Argo's that is an expression, or inside of another one. */
+  override get expression(): string {
+    return expressions.get(this) ?? '';
+  }
+}
+
+/**
+ * An expression, whatever it is the value of. An artifact takes it: were that an `Expression`, which is a parameter's,
+ * the compiler would compare all other parameters with it.
+ */
+export type WorkedOut = Pick<Expression, 'expression' | 'isExpression'>;
+
+/** A reference that is no expression: Argo fills it in, and reads the field afterwards. */
+export interface NamedReference extends ParameterReference {
+  /** Not an expression in braces: use `expression.bare`. */
+  readonly isExpression?: never;
+}
+
+/** The tag `expression`, and `expression.bare`. */
+export interface ExpressionTag {
+  /** An expression in the braces of its tag: `{{=…}}`. `Value` says which texts it can become, if that is known. */
+  <Value extends string = string>(
+    parts: TemplateStringsArray,
+    ...values: readonly ExpressionValue[]
+  ): Expression<NoInfer<Value>>;
+
+  /**
+   * The text of an expression without braces, for fields of Argo's that are expressions already: those of hooks,
+   * `retryStrategy.expression`, `valueFrom.expression`, `fromExpression`.
+   */
+  bare(parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): string;
+}
+
+/**
+ * Writes an expression in [Argo's language for it](https://expr-lang.org/docs/language-definition). References are
+ * put into it as the language has them, without braces; texts, numbers, lists and objects as literals.
+ *
+ * ```ts
+ * import { expression, inputs, parameter } from 'cdk8s-argo-ci';
+ *
+ * const { count, mode } = inputs({ count: parameter(), mode: parameter() });
+ * const next = expression`asInt(${count}) + ${1}`; // {{=asInt(inputs.parameters.count) + 1}}
+ * const isLarge = expression`${next} > 2`; // {{=(asInt(inputs.parameters.count) + 1) > 2}}
+ * const isFast = expression.bare`${mode} == ${'fast'}`; // inputs.parameters.mode == "fast"
+ * ```
+ */
+export const expression: ExpressionTag = Object.assign(
+  <Value extends string = string>(
+    parts: TemplateStringsArray,
+    ...values: readonly ExpressionValue[]
+  ): Expression<Value> => new Expression<Value>(compose(parts, values)),
+  {
+    bare: (parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): string =>
+      compose(parts, values),
+  },
+);
+
+function compose(parts: readonly string[], values: readonly ExpressionValue[]): string {
+  return parts
+    .map((part, index) => {
+      if (index >= values.length) return part;
+      const alone = /\(\s*$/.test(part) && /^\s*\)/.test(parts[index + 1] ?? '');
+      return part + (alone ? term(values[index]) : operand(values[index]));
+    })
+    .join('');
+}
+
+/** The value as the language has it, such that it holds together whatever stands beside it. */
+function operand(value: ExpressionValue): string {
+  const text = term(value);
+  return isClosed(text) ? text : `(${text})`;
+}
+
+/** The value as the language has it. */
+function term(value: ExpressionValue): string {
+  if (value instanceof Reference) return value.expression;
+  if (value instanceof OutputPath) return textLiteral(value.path);
+  if (value instanceof Unquoted) return String(value.value);
+  if (typeof value === 'string') return textLiteral(value);
+  if (typeof value === 'object' && value !== null) return collection(value);
+  return value === null || value === undefined ? 'nil' : String(value);
+}
+
+function collection(value: readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue }): string {
+  if (isList(value)) return `[${value.map(term).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, item]) => `${quote(key)}: ${term(item)}`);
+  // Braces of objects in each other are kept apart from those that end the tag.
+  return `{${fields.join(', ')}}`.replace(/\}(?=\}$)/, '} ');
+}
+
+function isList(value: object): value is readonly ExpressionValue[] {
+  return Array.isArray(value);
+}
+
+/** A variable of Argo's in a text. */
+const TAG = /(\{\{[\s\S]*?\}\})/;
+
+/** A text; where it has variables of Argo's in it (`inputs.source.path` is such a text), it is put together of them. */
+function textLiteral(text: string): string {
+  // The tags are at the odd places.
+  const parts = text.split(TAG);
+  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return inTag(text);
+  const terms = parts.flatMap((part, index) => {
+    if (index % 2 === 0) return part === '' && text !== '' ? [] : [quote(part)];
+    // Variables are texts; an expression may be a number, which can't be added to one.
+    return [/^\{\{\s*=/.test(part) ? `string(${inTag(part)})` : inTag(part)];
+  });
+  return terms.join(' + ');
+}
+
+/** What stands between the braces of a tag, as the language has it. */
+function inTag(tag: string): string {
+  const inner = tag.slice(2, -2).trim();
+  return inner.startsWith('=') ? inner.slice(1).trim() : new ParameterReference(inner).expression;
+}
+
+/** A text in quotes; two braces in it would begin or end a tag of Argo's. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll('{{', '{\\u007b').replaceAll('}}', '}\\u007d');
+}
+
+const QUOTED = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`/g;
+
+/** Whether an expression needs no parentheses: a value, a chain of members, a call, or something in brackets. */
+function isClosed(text: string): boolean {
+  let inner = text.replaceAll(QUOTED, '0');
+  for (let before = ''; before !== inner;) {
+    before = inner;
+    inner = inner.replaceAll(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '0');
+  }
+  return /^[\w$.]+$/.test(inner);
+}

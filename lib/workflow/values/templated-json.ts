@@ -1,0 +1,29 @@
+import { resolveToken } from './variable-usage';
+import { expression } from './expression';
+import { isTemplated } from './format';
+import { Reference } from './reference';
+
+/**
+ * The text of a Kubernetes object for Argo. It is JSON, which is YAML too; a variable of Argo's stands in it as an
+ * expression whose value is JSON, so that nothing in the value can spoil the text.
+ */
+export function templatedJson(manifest: object): string {
+  return writeJson(manifest, '');
+}
+
+function writeJson(value: unknown, indent: string): string {
+  if (value instanceof Reference || (typeof value === 'string' && isTemplated(value)))
+    return expression`toJson(${value})`.toString();
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const resolved = resolveToken(value);
+  if (resolved !== value) return writeJson(resolved, indent);
+  const deeper = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((item) => writeJson(item, deeper))
+    : Object.entries(value)
+        .filter(([, item]) => item !== undefined)
+        .map(([key, item]) => `${JSON.stringify(key)}: ${writeJson(item, deeper)}`);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (lines.length === 0) return `${open}${close}`;
+  return `${open}\n${lines.map((line) => deeper + line).join(',\n')}\n${indent}${close}`;
+}

@@ -1,0 +1,77 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { Construct } from 'constructs';
+import * as argo from '../../../imports/argoproj.io';
+import { addCheck } from '../../finding/index';
+import { checkCron } from './check-cron';
+import { checkValues } from '../values/check-values';
+import type { Ports } from '../ports/port';
+import type { Templated } from '../values/templated';
+import { metadataFor } from '../../kubernetes/name';
+import { WorkflowResource } from './workflow-resource';
+import type { WorkflowSpecProps } from './workflow-spec';
+
+/** Properties of a `CronWorkflow`: Argo's own fields, as Argo spells them. */
+export interface CronWorkflowProps<A extends Ports = Ports> extends Templated<
+  Omit<argo.CronWorkflowSpec, 'workflowSpec' | 'schedules'>
+> {
+  /**
+   * The metadata of the CronWorkflow; that of the Workflows which it makes is `workflowMetadata`.
+   *
+   * @default - the construct's id is the name
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * When it runs, in cron's notation of five fields (`0 2 * * *`: each day at two) or a word for it (`@daily`). It
+   * runs at the times of all of them.
+   */
+  readonly schedules: readonly string[];
+
+  /**
+   * The workflow that is run: of templates that are made in the CronWorkflow, or the `submission` of a
+   * WorkflowTemplate.
+   *
+   * @default - the only template that is made in it
+   */
+  readonly workflowSpec?: WorkflowSpecProps<A>;
+}
+
+/**
+ * A workflow that runs by the clock. Its templates are made in it like in a `Workflow`, or it runs a
+ * WorkflowTemplate.
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { ContainerTemplate, CronWorkflow, parameter } from 'cdk8s-argo-ci';
+ *
+ * const nightly = new CronWorkflow(new Chart(new App(), 'ci'), 'nightly', {
+ *   schedules: ['0 2 * * *'],
+ *   timezone: 'Europe/Berlin',
+ *   concurrencyPolicy: 'Forbid',
+ *   workflowSpec: { arguments: { suite: parameter({ value: 'full' }) } },
+ * });
+ * new ContainerTemplate(nightly, 'test', {
+ *   container: { image: 'node:22', command: ['npm', 'test', '--', `${nightly.arguments.suite}`] },
+ * });
+ * ```
+ */
+export class CronWorkflow<A extends Ports = {}> extends WorkflowResource<A> {
+  readonly apiObject: argo.CronWorkflow;
+
+  constructor(scope: Construct, id: string, props: CronWorkflowProps<A>) {
+    const { metadata, workflowSpec = {}, ...fields } = props;
+    super(
+      scope,
+      id,
+      { isKept: false, specField: 'workflowSpec', nameRule: 'cron-workflow' },
+      workflowSpec,
+      metadata,
+    );
+    this.apiObject = new argo.CronWorkflow(this, 'Resource', {
+      metadata: metadataFor(id, metadata),
+      // cdk8s writes references as their text.
+      spec: { ...(fields as Omit<argo.CronWorkflowSpec, 'workflowSpec'>), workflowSpec: this.lazySpec() },
+    });
+    addCheck(this, () => [...checkValues(fields, 'spec'), ...checkCron(props)]);
+  }
+}

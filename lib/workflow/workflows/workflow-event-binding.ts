@@ -1,0 +1,140 @@
+import type { ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
+import { Construct } from 'constructs';
+import * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
+import { addCheck } from '../../finding/index';
+import { checkValues } from '../values/check-values';
+import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import type { EventArguments, EventValues } from '../ports/event-arguments';
+import { checkEventArguments, renderEventArguments } from '../ports/event-arguments';
+import type { Ports } from '../ports/port';
+import type { WorkflowUser } from './reach';
+import type { Submittable } from './submission';
+import { checkMetadata, metadataFor } from '../../kubernetes/name';
+
+/** The arguments that an event gives; they may be left out where none is required. */
+export type EventArgumentsOf<A extends Ports> =
+  {} extends EventArguments<NoInfer<A>>
+    ? {
+        /** Values for the arguments of the template. */
+        readonly arguments?: EventArguments<NoInfer<A>>;
+      }
+    : {
+        /** Values for the arguments of the template: all that are required, any of the others. */
+        readonly arguments: EventArguments<NoInfer<A>>;
+      };
+
+/** What an event submits. */
+export type EventSubmit<A extends Ports> = EventArgumentsOf<A> & {
+  /** The WorkflowTemplate or ClusterWorkflowTemplate to run. */
+  readonly template: Submittable<A>;
+
+  /** Name, labels and annotations of the workflow that is made; each text is an expression over the event. */
+  readonly metadata?: argo.ObjectMeta;
+};
+
+/** Properties of a `WorkflowEventBinding`. */
+export interface WorkflowEventBindingProps<A extends Ports = Ports> extends Omit<
+  argo.WorkflowEventBindingSpec,
+  'submit'
+> {
+  /**
+   * The object's metadata.
+   *
+   * @default - the construct's id is the name
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What the event submits: a template with its arguments, or Argo's own fields.
+   *
+   * @default - nothing
+   */
+  readonly submit?: EventSubmit<A> | argo.Submit;
+}
+
+/**
+ * Submits a kept workflow when an event reaches Argo's server (`POST /api/v1/events/NAMESPACE/DISCRIMINATOR`).
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { WorkflowEventBinding, WorkflowTemplate, fromEvent, parameter } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const checks = WorkflowTemplate.fromWorkflowTemplateName(chart, 'checks', 'checks', {
+ *   arguments: { revision: parameter(), suite: parameter({ enum: ['fast', 'full'] }) },
+ * });
+ * new WorkflowEventBinding(chart, 'on-push', {
+ *   event: { selector: 'metadata["x-github-event"] == ["push"]' },
+ *   submit: { template: checks, arguments: { revision: fromEvent('payload.after'), suite: 'fast' } },
+ * });
+ * ```
+ */
+export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
+  /** The object that is written to the manifest. */
+  readonly apiObject: argo.WorkflowEventBinding;
+
+  constructor(scope: Construct, id: string, props: WorkflowEventBindingProps<A>) {
+    super(scope, id);
+    const { metadata, submit, ...fields } = props;
+    this.apiObject = new argo.WorkflowEventBinding(this, 'Resource', {
+      metadata: metadataFor(id, metadata),
+      spec: { ...fields, ...(submit !== undefined && { submit: renderSubmit(submit) }) },
+    });
+    checkDuplicates(this);
+    addCheck(this, () => this.check(props));
+  }
+
+  /** The object's metadata. */
+  get metadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+
+  /** The object's namespace, in which Argo looks for what is submitted. */
+  get namespace(): string | undefined {
+    return this.metadata.namespace;
+  }
+
+  private check({ metadata, event, submit }: WorkflowEventBindingProps<A>): Problem[] {
+    const { name, namespace } = this.metadata;
+    return [
+      ...checkMetadata({ ...metadata, name, namespace }, 'workflow', 'WorkflowEventBinding'),
+      ...checkValues({ event, submit: submit && renderSubmit(submit) }, 'spec'),
+      ...checkSelector(event.selector),
+      ...(submit === undefined ? [] : checkSubmission(submit, this)),
+    ];
+  }
+}
+
+function checkSelector(selector: string): Problem[] {
+  if (selector.trim() !== '') return [];
+  const message = `The selector is empty, so that Argo can't tell which events are meant: write an expression over the event, or 'true' for all of them.`;
+  return [{ code: 'empty-selector', message, path: 'event.selector' }];
+}
+
+function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: WorkflowUser): Problem[] {
+  if (!('template' in submit)) return [];
+  const { template, arguments: values = {} } = submit;
+  return [
+    ...template.checkSubmit(user, 'submit.template'),
+    ...checkEventArguments(template.declaredArguments, values, 'submit.arguments'),
+  ];
+}
+
+/** What is submitted, when it is not known what arguments that has. */
+interface AnyEventSubmit {
+  readonly template: Submittable;
+  readonly arguments?: EventValues;
+  readonly metadata?: argo.ObjectMeta;
+}
+
+function renderSubmit(submit: AnyEventSubmit | argo.Submit): argo.Submit {
+  if (!('template' in submit)) return submit;
+  const { template, arguments: values = {}, ...fields } = submit;
+  const rendered = renderEventArguments(template.declaredArguments, values);
+  return {
+    ...fields,
+    workflowTemplateRef: template.workflowTemplateRef,
+    ...(rendered !== undefined && { arguments: rendered }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Construct } from 'constructs';
+import * as argo from '../../../imports/argoproj.io';
+import type { ExistingWorkflowOptions } from './existing-workflow-template';
+import { ExistingWorkflowTemplate } from './existing-workflow-template';
+import { KeptWorkflow } from './kept-workflow';
+import type { Ports } from '../ports/port';
+import { metadataFor } from '../../kubernetes/name';
+import type { WorkflowResourceProps } from './workflow-resource';
+
+/** Properties of a `WorkflowTemplate`. */
+export type WorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourceProps<A>;
+
+/**
+ * Templates that are kept in the cluster: other workflows call them, and with an `entrypoint` it can be
+ * submitted itself, again and again: by `submission`, or by `argo submit --from workflowtemplate/NAME`.
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { ContainerTemplate, Workflow, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const checks = new WorkflowTemplate(chart, 'checks', {
+ *   arguments: { suite: parameter({ enum: ['fast', 'full'] }) },
+ *   entrypoint: 'test',
+ * });
+ * new ContainerTemplate(checks, 'test', {
+ *   container: { image: 'node:22', command: ['npm', 'test', '--', `${checks.arguments.suite}`] },
+ * });
+ * new Workflow(chart, 'run', {
+ *   metadata: { generateName: 'checks-' },
+ *   ...checks.submission({ suite: 'full' }),
+ * });
+ * ```
+ */
+export class WorkflowTemplate<A extends Ports = {}> extends KeptWorkflow<A> {
+  readonly apiObject: argo.WorkflowTemplate;
+
+  constructor(scope: Construct, id: string, props: WorkflowTemplateProps<A> = {}) {
+    const { metadata, ...spec } = props;
+    super(scope, id, { isKept: true }, spec, metadata);
+    this.apiObject = new argo.WorkflowTemplate(this, 'Resource', {
+      metadata: metadataFor(id, metadata),
+      spec: this.lazySpec(),
+    });
+  }
+
+  /**
+   * A WorkflowTemplate that the cluster has already and somebody else has made. The ports that its templates have,
+   * and its arguments, are declared by hand; nothing is written to the manifest.
+   *
+   * @param name its name in the cluster; it may have variables of Argo's in it
+   */
+  static fromWorkflowTemplateName<A extends Ports = {}>(
+    scope: Construct,
+    id: string,
+    name: string,
+    options: ExistingWorkflowOptions<A> = {},
+  ): ExistingWorkflowTemplate<A> {
+    return new ExistingWorkflowTemplate(scope, id, name, options);
+  }
+}

@@ -1,0 +1,379 @@
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { Secret, ServiceAccount } from 'cdk8s-plus-27';
+import type * as argo from '../../../imports/argoproj.io';
+import type { GitCloneTemplateProps } from '../../../lib/index';
+import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../../lib/index';
+import type { WorkflowManifest } from '../../support/index';
+import {
+  codesIn,
+  errorsOf,
+  placedCodesIn,
+  placedErrorsOf,
+  synth,
+  taskIn,
+  templateIn,
+  workflowIn,
+} from '../../support/index';
+
+const URL = 'https://github.com/acme/app.git';
+
+function workflowOf(props: GitCloneTemplateProps = {}): WorkflowManifest {
+  return workflowIn(synth((chart) => new GitCloneTemplate(chart, 'git-clone', props)));
+}
+
+function templateOf(props: GitCloneTemplateProps = {}): argo.Template {
+  return templateIn(workflowOf(props));
+}
+
+/** The git artifact of the template. */
+function gitOf(props: GitCloneTemplateProps): argo.GitArtifact | undefined {
+  return templateOf(props).inputs?.artifacts?.[0]?.git;
+}
+
+function errorsFor(props: GitCloneTemplateProps): string[] {
+  return errorsOf((chart) => new GitCloneTemplate(chart, 'git-clone', props));
+}
+
+/** What is wrong with these properties: `code at field`. */
+function codesFor(props: GitCloneTemplateProps): string[] {
+  return placedCodesIn(errorsFor(props));
+}
+
+test('clones what its caller names', () => {
+  expect(workflowOf()).toMatchInlineSnapshot(`
+    {
+      "apiVersion": "argoproj.io/v1alpha1",
+      "kind": "WorkflowTemplate",
+      "metadata": {
+        "name": "git-clone",
+      },
+      "spec": {
+        "templates": [
+          {
+            "container": {
+              "args": [
+                "-c",
+                "safe.directory=/code",
+                "-C",
+                "/code",
+                "log",
+                "-1",
+              ],
+              "command": [
+                "git",
+              ],
+              "image": "alpine/git:v2.49.1",
+              "terminationMessagePolicy": "FallbackToLogsOnError",
+            },
+            "inputs": {
+              "artifacts": [
+                {
+                  "git": {
+                    "repo": "{{inputs.parameters.git-url}}",
+                    "revision": "{{inputs.parameters.revision}}",
+                  },
+                  "name": "source-code",
+                  "path": "/code",
+                },
+              ],
+              "parameters": [
+                {
+                  "name": "git-url",
+                },
+                {
+                  "name": "revision",
+                  "value": "main",
+                },
+              ],
+            },
+            "name": "checkout",
+            "outputs": {
+              "artifacts": [
+                {
+                  "name": "source-code",
+                  "path": "/code",
+                },
+              ],
+            },
+          },
+        ],
+      },
+    }
+  `);
+});
+
+describe('the repository', () => {
+  test('can be known to the template, for callers that name none', () => {
+    expect(templateOf({ gitUrl: URL }).inputs?.parameters?.[0]).toEqual({ name: 'git-url', value: URL });
+    expect(templateOf({ revision: 'v1' }).inputs?.parameters?.[1]).toEqual({ name: 'revision', value: 'v1' });
+  });
+
+  test('then callers may leave it out', () => {
+    const manifests = synth((chart) => {
+      const { checkout } = new GitCloneTemplate(chart, 'git-clone', { gitUrl: URL });
+      const workflow = new Workflow(chart, 'run');
+      new DagTemplate(workflow, 'main').task('clone', checkout);
+    });
+    expect(taskIn(templateIn(workflowIn(manifests, 'run')), 'clone')).toEqual({
+      name: 'clone',
+      templateRef: { name: 'git-clone', template: 'checkout' },
+    });
+  });
+
+  test('the callers say otherwise', () => {
+    const manifests = synth((chart) => {
+      const { checkout } = new GitCloneTemplate(chart, 'git-clone');
+      const workflow = new Workflow(chart, 'run', { arguments: { url: parameter() } });
+      const dag = new DagTemplate(workflow, 'main');
+      dag.task('clone', checkout, { gitUrl: workflow.arguments.url, revision: 'v1' });
+    });
+    expect(taskIn(templateIn(workflowIn(manifests, 'run')), 'clone').arguments).toEqual({
+      parameters: [
+        { name: 'git-url', value: '{{workflow.parameters.url}}' },
+        { name: 'revision', value: 'v1' },
+      ],
+    });
+  });
+
+  test("what callers give is looked at, and a secret in it isn't repeated", () => {
+    const errors = errorsOf((chart) => {
+      const { checkout } = new GitCloneTemplate(chart, 'git-clone');
+      const dag = new DagTemplate(new Workflow(chart, 'run'), 'main');
+      dag.task('clone', checkout, { gitUrl: 'https://ada:hunter2@github.com/acme/app.git' });
+    });
+    expect(codesIn(errors)).toEqual(['invalid-argument']);
+    expect(errors.join()).toContain("use 'credentials', which refers to a Secret");
+    expect(errors.join()).not.toContain('hunter2');
+  });
+});
+
+describe('how it is fetched', () => {
+  const ALWAYS = { repo: '{{inputs.parameters.git-url}}', revision: '{{inputs.parameters.revision}}' };
+
+  test.each<[string, GitCloneTemplateProps, object]>([
+    ['by default', {}, {}],
+    ['the last commits', { depth: 1 }, { depth: 1 }],
+    ['one branch', { singleBranch: true }, { singleBranch: true, branch: '{{inputs.parameters.revision}}' }],
+    ['all branches', { singleBranch: false }, {}],
+    ['without submodules', { submodules: false }, { disableSubmodules: true }],
+    ['with submodules', { submodules: true }, {}],
+    ['from any host', { insecureIgnoreHostKey: true }, { insecureIgnoreHostKey: true }],
+    ['from known hosts', { insecureIgnoreHostKey: false }, {}],
+    [
+      'with a token',
+      { credentials: { token: { secret: 'github', key: 'token' } } },
+      {
+        usernameSecret: { name: 'github', key: 'username' },
+        passwordSecret: { name: 'github', key: 'token' },
+      },
+    ],
+    [
+      'with a key',
+      { credentials: { sshKey: { secret: 'github', key: 'key' } } },
+      { sshPrivateKeySecret: { name: 'github', key: 'key' } },
+    ],
+    [
+      "with Argo's own fields, which are stronger",
+      { depth: 1, git: { depth: 2, fetch: ['refs/pull/*:refs/pull/*'], insecureSkipTLS: true } },
+      { depth: 2, fetch: ['refs/pull/*:refs/pull/*'], insecureSkipTLS: true },
+    ],
+  ])('%s', (_, props, git) => {
+    expect(gitOf(props)).toEqual({ ...ALWAYS, ...git });
+  });
+
+  test('with a Secret of cdk8s-plus', () => {
+    const manifests = synth((chart) => {
+      const secret = Secret.fromSecretName(chart, 'secret', 'deploy-key');
+      new GitCloneTemplate(chart, 'git-clone', { credentials: { sshKey: { secret, key: 'key' } } });
+    });
+    expect(templateIn(workflowIn(manifests)).inputs?.artifacts?.[0]?.git).toMatchObject({
+      sshPrivateKeySecret: { name: 'deploy-key', key: 'key' },
+    });
+  });
+
+  test.each<GitCloneTemplateProps>([
+    { gitUrl: 'git@github.com:acme/app.git', credentials: { sshKey: { secret: 'github', key: 'key' } } },
+    { gitUrl: 'git@github.com:acme/app.git', git: { sshPrivateKeySecret: { name: 'github', key: 'key' } } },
+    { gitUrl: URL, credentials: { token: { secret: 'github', key: 'token' } } },
+    { gitUrl: '{{workflow.parameters.url}}', revision: '{{workflow.parameters.branch}}' },
+  ])('%j is fine', (props) => {
+    expect(errorsFor(props)).toEqual([]);
+  });
+});
+
+describe('the folder', () => {
+  test('is where the source is, and where it is shown', () => {
+    const template = templateOf({ path: '/src' });
+    expect(template.inputs?.artifacts?.[0]?.path).toBe('/src');
+    expect(template.outputs?.artifacts).toEqual([{ name: 'source-code', path: '/src' }]);
+    expect(template.container?.args).toEqual(['-c', 'safe.directory=/src', '-C', '/src', 'log', '-1']);
+  });
+
+  test.each<argo.ArchiveStrategy>([{ none: {} }, { zip: {} }, { tar: { compressionLevel: 9 } }])(
+    'is stored as %j',
+    (archive) => {
+      expect(templateOf({ archive }).outputs?.artifacts).toEqual([
+        { name: 'source-code', path: '/code', archive },
+      ]);
+    },
+  );
+});
+
+describe('the container', () => {
+  const usual = templateOf().container;
+
+  test('can have further fields', () => {
+    const resources = { requests: { memory: '1Gi' } };
+    const securityContext = { runAsNonRoot: true };
+    expect(templateOf({ container: { resources, securityContext } }).container).toEqual({
+      ...usual,
+      resources,
+      securityContext,
+    });
+  });
+
+  test('can be the same from another registry', () => {
+    const image = 'registry.local/git';
+    expect(templateOf({ container: { image } }).container).toEqual({ ...usual, image });
+  });
+
+  test('can be another one, which has no arguments but its own', () => {
+    const policy = { terminationMessagePolicy: 'FallbackToLogsOnError' };
+    const shell = { image: 'bash:5', command: ['ls'] };
+    expect(templateOf({ container: shell }).container).toEqual({ ...shell, ...policy });
+    const list = { ...shell, args: ['/code'], terminationMessagePolicy: 'File' };
+    expect(templateOf({ container: list }).container).toEqual(list);
+  });
+});
+
+describe('the rest of Argo', () => {
+  test('the template can have further fields', () => {
+    const template = {
+      name: 'fetch',
+      retryStrategy: { limit: 2 },
+      activeDeadlineSeconds: 60,
+      nodeSelector: { disk: 'ssd' },
+    };
+    expect(templateOf({ template })).toMatchObject(template);
+  });
+
+  test('the WorkflowTemplate can have further fields', () => {
+    const spec: GitCloneTemplateProps = {
+      serviceAccountName: 'ci',
+      podGC: { strategy: 'OnPodSuccess' },
+      podMetadata: { labels: { team: 'a' } },
+    };
+    expect(workflowOf(spec).spec).toMatchObject(spec);
+  });
+
+  test('the ServiceAccount can be a construct', () => {
+    const manifests = synth((chart) => {
+      const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'huey');
+      new GitCloneTemplate(chart, 'git-clone', { serviceAccount });
+    });
+    expect(workflowIn(manifests).spec.serviceAccountName).toBe('huey');
+  });
+
+  test('the name, the namespace, labels and annotations can be others', () => {
+    const metadata = {
+      name: 'fetch',
+      namespace: 'builds',
+      labels: { team: 'a' },
+      annotations: { 'acme.dev/owner': 'ada' },
+    };
+    expect(workflowOf({ metadata }).metadata).toEqual(metadata);
+  });
+
+  test("the chart's namespace and labels count", () => {
+    const chart = new Chart(new App(), 'ci', { namespace: 'builds', labels: { team: 'a' } });
+    new GitCloneTemplate(chart, 'any-id');
+    expect(chart.toJson()).toMatchObject([
+      { metadata: { name: 'git-clone', namespace: 'builds', labels: { team: 'a' } } },
+    ]);
+  });
+
+  test('the object can be patched', () => {
+    const manifests = synth((chart) => {
+      const gitClone = new GitCloneTemplate(chart, 'git-clone');
+      ApiObject.of(gitClone).addJsonPatch(JsonPatch.add('/spec/templates/0/daemon', true));
+      ApiObject.of(gitClone).metadata.addLabel('team', 'a');
+    });
+    const workflow = workflowIn(manifests);
+    expect(templateIn(workflow).daemon).toBe(true);
+    expect(workflow.metadata.labels).toEqual({ team: 'a' });
+  });
+
+  test('it holds further templates', () => {
+    const manifests = synth((chart) => {
+      const gitClone = new GitCloneTemplate(chart, 'git-clone');
+      expect(gitClone).toBeInstanceOf(WorkflowTemplate);
+      const dag = new DagTemplate(gitClone, 'twice');
+      dag.task('one', gitClone.checkout, { gitUrl: URL });
+      gitClone.setEntrypoint(dag);
+    });
+    const workflow = workflowIn(manifests);
+    expect(workflow.spec.entrypoint).toBe('twice');
+    expect(taskIn(templateIn(workflow, 'twice'), 'one')).toMatchObject({ template: 'checkout' });
+  });
+});
+
+describe('bad input', () => {
+  test.each<[GitCloneTemplateProps, string]>([
+    [{ gitUrl: 'acme/app' }, 'invalid-default at inputs.gitUrl.value'],
+    [{ gitUrl: 'https://github.com' }, 'invalid-default at inputs.gitUrl.value'],
+    [{ gitUrl: 'git@github.com:acme/app.git' }, 'invalid-default at inputs.gitUrl.value'],
+    [{ depth: 0 }, 'invalid-depth at depth'],
+    [{ depth: -1 }, 'invalid-depth at depth'],
+    [{ depth: 1.5 }, 'invalid-depth at depth'],
+    [{ depth: NaN }, 'invalid-depth at depth'],
+    [{ revision: '' }, 'empty-revision at revision'],
+    [{ path: 'code' }, 'invalid-path at path'],
+    [{ path: '/' }, 'path-collision at path'],
+    [{ path: '/usr/' }, 'path-collision at path'],
+    [{ path: '/code/../etc' }, 'path-collision at path'],
+    [{ path: '/argo/inputs' }, 'path-collision at path'],
+    [{ credentials: { token: { secret: 'github', key: '' } } }, 'invalid-key at credentials.token.key'],
+    [
+      { container: { volumeMounts: [{ name: 'cache', mountPath: '/code' }] } },
+      'path-collision at inputs.source-code',
+    ],
+  ])('%j: %s', (props, code) => {
+    expect(codesFor(props)).toEqual([code]);
+  });
+
+  test('credentials in the URL, which are not repeated', () => {
+    const errors = errorsFor({ gitUrl: 'https://ada:hunter2@github.com/acme/app.git' });
+    expect(codesIn(errors)).toEqual(['invalid-default']);
+    expect(errors.join()).toContain('The git URL holds credentials');
+    expect(errors.join()).not.toMatch(/hunter2|ada/);
+  });
+
+  test('a token and a key, from plain JavaScript', () => {
+    const credentials = JSON.parse(
+      '{ "token": { "secret": "a", "key": "a" }, "sshKey": { "secret": "b", "key": "b" } }',
+    ) as GitCloneTemplateProps['credentials'];
+    expect(codesFor({ credentials })).toEqual(['git-credentials at credentials']);
+  });
+
+  test('everything is told at once, and where it was written', () => {
+    const errors = errorsFor({ gitUrl: 'app', depth: 0, revision: '', path: 'code' });
+    expect(codesIn(errors).sort()).toEqual([
+      'empty-revision',
+      'invalid-default',
+      'invalid-depth',
+      'invalid-path',
+    ]);
+    expect(errors.every((line) => line.startsWith('[test/git-clone'))).toBe(true);
+    const places = placedErrorsOf((chart) => {
+      new GitCloneTemplate(chart, 'git-clone', { gitUrl: 'app', depth: 0, revision: '', path: 'code' });
+    });
+    expect(places.filter((line) => line.includes('(at test/ci/git-clone-template.test.ts:'))).toHaveLength(4);
+  });
+
+  test('the messages say what to do', () => {
+    expect(errorsFor({ depth: 0 })[0]).toContain(
+      'depth: 0 is not a number of commits: give a whole number above 0, or leave it out for all.',
+    );
+    expect(errorsFor({ revision: '' })[0]).toContain('name a branch, a tag or a commit');
+  });
+});

@@ -1,0 +1,307 @@
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-27';
+import fc from 'fast-check';
+import type { DockerSecretProps } from '../../../lib/ci/credentials/docker-secret';
+import { DockerSecret } from '../../../lib/ci/credentials/docker-secret';
+import type { RegistryCredentials } from '../../../lib/ci/credentials/docker-secret-config';
+import { DOCKER_HUB, dockerConfig } from '../../../lib/ci/credentials/docker-secret-config';
+import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
+
+const ADA = { username: 'ada', password: 'correct horse' };
+const HUB: RegistryCredentials = { registry: DOCKER_HUB, ...ADA };
+const GHCR: RegistryCredentials = { registry: 'ghcr.io', ...ADA };
+
+function secretOf(props: DockerSecretProps, chart = new Chart(new App(), 'chart', { namespace: 'ci' })) {
+  return { chart, secret: new DockerSecret(chart, 'docker-secret', props) };
+}
+
+function configOf(chart: Chart): string {
+  const base64 = manifestOf(chart, 'Secret').data?.['.dockerconfigjson'] ?? '';
+  return Buffer.from(base64, 'base64').toString();
+}
+
+/** Checks the registries alone, as an otherwise faultless DockerSecret would. */
+function codesFor(...registries: RegistryCredentials[]): string[] {
+  return dockerConfig(registries).problems.map((problem) => `${problem.code} at ${problem.path ?? ''}`);
+}
+
+describe('from credentials', () => {
+  test('is, byte for byte, what the Helm helper makes', () => {
+    const { chart, secret } = secretOf({
+      manifest: 'private',
+      registries: [{ ...HUB, email: 'ada@example.com' }],
+    });
+    expect(problemsOf(secret)).toEqual([]);
+    expect(manifestsOf(chart)).toEqual([
+      {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name: 'docker-secret', namespace: 'ci' },
+        type: 'kubernetes.io/dockerconfigjson',
+        data: { '.dockerconfigjson': expect.any(String) as unknown },
+      },
+    ]);
+    expect(configOf(chart)).toBe(
+      '{"auths":{"https://index.docker.io/v1/":{"username":"ada","password":"correct horse",' +
+        '"email":"ada@example.com","auth":"YWRhOmNvcnJlY3QgaG9yc2U="}}}',
+    );
+  });
+
+  test('several registries, without a mail address', () => {
+    const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB, GHCR] });
+    expect(problemsOf(secret)).toEqual([]);
+    const auth = Buffer.from('ada:correct horse').toString('base64');
+    expect(JSON.parse(configOf(chart))).toEqual({
+      auths: { [DOCKER_HUB]: { ...ADA, auth }, 'ghcr.io': { ...ADA, auth } },
+    });
+  });
+
+  test('any user and password survive', () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((value) => /^[^\r\n]*\S[^\r\n]*$/.test(value));
+    fc.assert(
+      fc.property(
+        text.filter((user) => !user.includes(':')),
+        text,
+        (username, password) => {
+          const { json, problems } = dockerConfig([{ registry: 'ghcr.io', username, password }]);
+          expect(problems).toEqual([]);
+          const auth = Buffer.from(`${username}:${password}`).toString('base64');
+          expect(JSON.parse(json)).toEqual({ auths: { 'ghcr.io': { username, password, auth } } });
+        },
+      ),
+    );
+  });
+
+  test('the name, the namespace and the labels can be others', () => {
+    const metadata = { name: 'hub', namespace: 'builds', labels: { team: 'a' } };
+    const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB], metadata });
+    expect(manifestOf(chart, 'Secret').metadata).toEqual(metadata);
+    expect(secret).toMatchObject({ secretName: 'hub', key: '.dockerconfigjson' });
+  });
+
+  test('the Secret can be patched', () => {
+    const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB] });
+    ApiObject.of(secret).addJsonPatch(JsonPatch.add('/immutable', true));
+    expect(manifestOf(chart, 'Secret')).toMatchObject({ immutable: true });
+  });
+});
+
+describe('from environment variables', () => {
+  const registries = [{ registry: 'ghcr.io', username: 'ada', password: { env: 'CDK8S_ARGO_CI_PASSWORD' } }];
+
+  afterEach(() => {
+    Reflect.deleteProperty(process.env, 'CDK8S_ARGO_CI_PASSWORD');
+  });
+
+  test('they are read at synthesis', () => {
+    process.env.CDK8S_ARGO_CI_PASSWORD = 'correct horse';
+    const { chart, secret } = secretOf({ manifest: 'private', registries });
+    expect(problemsOf(secret)).toEqual([]);
+    expect(configOf(chart)).toContain('"password":"correct horse"');
+  });
+
+  test('a missing one is named', () => {
+    const { chart, secret } = secretOf({ manifest: 'private', registries });
+    expect(codesOf(secret)).toEqual(['environment-variable-missing at registries[0].password']);
+    expect(problemsOf(secret)[0]).toContain('CDK8S_ARGO_CI_PASSWORD');
+    expect(configOf(chart)).toBe('{"auths":{}}');
+  });
+
+  test('they need the word as well', () => {
+    process.env.CDK8S_ARGO_CI_PASSWORD = 'correct horse';
+    // @ts-expect-error: this is what plain JavaScript may say.
+    const { chart, secret } = secretOf({ registries });
+    expect(codesOf(secret)).toEqual(['credentials-in-manifest at manifest']);
+    expect(configOf(chart)).toBe('{"auths":{}}');
+  });
+});
+
+describe('from an ExternalSecret', () => {
+  const spec = { secretStoreRef: { name: 'vault' } };
+  const data = [{ secretKey: '.dockerconfigjson', remoteRef: { key: 'ci/registry' } }];
+
+  test('only says where the credentials are', () => {
+    const { chart, secret } = secretOf({ externalSecret: { ...spec, data } });
+    expect(problemsOf(secret)).toEqual([]);
+    expect(secret.secretName).toBe('docker-secret');
+    expect(manifestsOf(chart)).toMatchInlineSnapshot(`
+     [
+       {
+         "apiVersion": "external-secrets.io/v1",
+         "kind": "ExternalSecret",
+         "metadata": {
+           "name": "docker-secret",
+           "namespace": "ci",
+         },
+         "spec": {
+           "data": [
+             {
+               "remoteRef": {
+                 "key": "ci/registry",
+               },
+               "secretKey": ".dockerconfigjson",
+             },
+           ],
+           "secretStoreRef": {
+             "name": "vault",
+           },
+           "target": {
+             "name": "docker-secret",
+             "template": {
+               "type": "kubernetes.io/dockerconfigjson",
+             },
+           },
+         },
+       },
+     ]
+    `);
+  });
+
+  test('the Secret may have another name and come from a template', () => {
+    const template = { type: 'Opaque', data: { '.dockerconfigjson': '{{ .config }}' } };
+    const { chart, secret } = secretOf({ externalSecret: { ...spec, target: { name: 'hub', template } } });
+    expect(problemsOf(secret)).toEqual([]);
+    expect(secret.secretName).toBe('hub');
+    expect(manifestOf(chart, 'ExternalSecret')).toMatchObject({
+      spec: { target: { name: 'hub', template } },
+    });
+  });
+
+  test.each([
+    ['a whole entry', { dataFrom: [{ extract: { key: 'ci/registry' } }] }],
+    ['a template elsewhere', { target: { template: { templateFrom: [{ literal: 'a: b' }] } } }],
+    [
+      'a template that merges',
+      { data, target: { template: { data: { a: 'b' }, mergePolicy: 'Merge' as const } } },
+    ],
+  ])('%s may write the key', (_, more) => {
+    expect(problemsOf(secretOf({ externalSecret: { ...spec, ...more } }).secret)).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['another key', { data: [{ secretKey: 'config.json', remoteRef: { key: 'ci/registry' } }] }],
+    ['a template that replaces the key', { data, target: { template: { data: { a: 'b' } } } }],
+  ])('%s does not write it', (_, more) => {
+    const { secret } = secretOf({ externalSecret: { ...spec, ...more } });
+    expect(codesOf(secret)).toEqual(['external-secret-without-key at externalSecret.data']);
+  });
+});
+
+describe('an existing Secret', () => {
+  test('is referred to by its name', () => {
+    const chart = new Chart(new App(), 'test');
+    expect(DockerSecret.fromSecretName(chart, 'a', 'hub')).toMatchObject({
+      secretName: 'hub',
+      key: '.dockerconfigjson',
+    });
+    expect(DockerSecret.fromSecretName(chart, 'b', 'hub', { key: 'config' })).toMatchObject({
+      key: 'config',
+    });
+    expect(problemsOf(chart)).toEqual([]);
+    expect(manifestsOf(chart)).toEqual([]);
+  });
+
+  test('may be one of cdk8s-plus', () => {
+    const secret = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'hub');
+    expect(DockerSecret.fromSecret(secret)).toEqual({ secretName: 'hub', key: '.dockerconfigjson' });
+    expect(DockerSecret.fromSecret(secret, { key: 'config' })).toEqual({ secretName: 'hub', key: 'config' });
+  });
+
+  test('its name and key have to be possible', () => {
+    const chart = new Chart(new App(), 'test');
+    DockerSecret.fromSecretName(chart, 'a', '', { key: 'a/b' });
+    expect(codesOf(chart)).toEqual(['empty-name at name', 'invalid-key at key']);
+  });
+});
+
+describe('is wrong with', () => {
+  test('everything at once, and then no credential is rendered', () => {
+    const registries = [
+      HUB,
+      { ...HUB, password: '' },
+      { registry: 'a b', username: 'a:b', password: 'hunter2' },
+    ];
+    // @ts-expect-error: the word is missing.
+    const { chart, secret } = secretOf({ registries, metadata: { name: 'Docker' } });
+    expect(codesOf(secret)).toEqual([
+      'invalid-name at metadata.name',
+      'credentials-in-manifest at manifest',
+      'registry-twice at registries[1].registry',
+      'invalid-registry at registries[2].registry',
+      'empty-credential at registries[1].password',
+      'username-with-colon at registries[2].username',
+    ]);
+    expect(problemsOf(secret).join()).not.toMatch(/correct horse|hunter2|a:b/);
+    expect(JSON.stringify(manifestsOf(chart))).not.toContain('auth":');
+    expect(configOf(chart)).toBe('{"auths":{}}');
+  });
+
+  test('no registry, or no source at all', () => {
+    expect(codesOf(secretOf({ manifest: 'private', registries: [] }).secret)).toEqual([
+      'no-registry at registries',
+    ]);
+    // @ts-expect-error: no source.
+    expect(codesOf(secretOf({}).secret)).toEqual([
+      'credentials-in-manifest at manifest',
+      'no-registry at registries',
+    ]);
+  });
+
+  test('two sources', () => {
+    const externalSecret = { dataFrom: [{ extract: { key: 'a' } }] };
+    // @ts-expect-error: one source is enough.
+    const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB], externalSecret });
+    expect(codesOf(secret)).toEqual(['two-sources at externalSecret']);
+    expect(manifestsOf(chart).map((manifest) => manifest.kind)).toEqual(['ExternalSecret']);
+  });
+
+  test('an empty user, an empty password, a missing one', () => {
+    expect(codesFor({ ...HUB, username: '' })).toEqual(['empty-credential at registries[0].username']);
+    expect(codesFor({ ...HUB, password: '' })).toEqual(['empty-credential at registries[0].password']);
+    // @ts-expect-error: no password.
+    expect(codesFor({ registry: DOCKER_HUB, username: 'ada' })).toEqual([
+      'empty-credential at registries[0].password',
+    ]);
+    // @ts-expect-error: no registry.
+    expect(codesFor(ADA)).toEqual(['invalid-registry at registries[0].registry']);
+    expect(codesFor({ ...HUB, email: '' })).toEqual(['empty-credential at registries[0].email']);
+  });
+
+  test('a registry twice, however it is written', () => {
+    expect(codesFor(GHCR, { ...GHCR, registry: 'https://ghcr.io/' })).toEqual([
+      'registry-twice at registries[1].registry',
+    ]);
+    expect(codesFor(GHCR, { ...GHCR, registry: 'ghcr.io:8443' })).toEqual([]);
+  });
+
+  test.each(['docker.io', 'https://index.docker.io', 'https://index.docker.io/v1', 'registry-1.docker.io'])(
+    'Docker Hub as %s',
+    (registry) => {
+      expect(codesFor({ ...HUB, registry })).toEqual(['docker-hub-misspelled at registries[0].registry']);
+    },
+  );
+
+  test('but not with `docker.io` beside its usual name', () => {
+    expect(codesFor(HUB, { ...HUB, registry: 'docker.io' })).toEqual([]);
+  });
+
+  test.each(['', 'ghcr io', '-a', 'ghcr.io:port'])('the registry %p', (registry) => {
+    expect(codesFor({ ...HUB, registry })).toEqual(['invalid-registry at registries[0].registry']);
+  });
+
+  test.each(['localhost:5000', 'registry.example.com/team/a_b', 'http://10.0.0.1:5000/'])(
+    'but not with %s',
+    (registry) => {
+      expect(codesFor({ ...HUB, registry })).toEqual([]);
+    },
+  );
+
+  test('credentials in the registry, which it does not repeat', () => {
+    const { problems } = dockerConfig([{ ...HUB, registry: 'https://ada:hunter2@ghcr.io' }]);
+    expect(problems.map((problem) => problem.code)).toEqual(['registry-with-credentials']);
+    expect(JSON.stringify(problems)).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,185 @@
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { ServiceAccount } from 'cdk8s-plus-27';
+import fc from 'fast-check';
+import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac';
+import { PodControllerRbac } from '../../../lib/ci/rbac/pod-controller-rbac';
+import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
+
+function rbacOf(props?: PodControllerRbacProps, namespace?: string) {
+  const chart = new Chart(new App(), 'chart', { namespace });
+  return { chart, rbac: new PodControllerRbac(chart, 'rbac', props) };
+}
+
+const PODS = { apiGroups: [''], resources: ['pods', 'pods/log'], verbs: ['get', 'watch', 'list', 'patch'] };
+const EXECUTOR = {
+  apiGroups: ['argoproj.io'],
+  resources: ['workflowtaskresults'],
+  verbs: ['create', 'patch'],
+};
+
+test('an account, the Role that Argo needs, and their binding', () => {
+  const { chart, rbac } = rbacOf(undefined, 'ci');
+  expect(problemsOf(rbac)).toEqual([]);
+  expect(rbac.serviceAccount.name).toBe('argo-ci');
+  expect(manifestsOf(chart)).toEqual([
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: { name: 'pod-controller', namespace: 'ci' },
+      rules: [PODS, EXECUTOR],
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'argo-ci', namespace: 'ci' },
+      automountServiceAccountToken: true,
+    },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: { name: 'argo-ci:pod-controller', namespace: 'ci' },
+      subjects: [{ kind: 'ServiceAccount', name: 'argo-ci' }],
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'pod-controller' },
+    },
+  ]);
+});
+
+test('the rules can be left out and others added', () => {
+  const rule = { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] };
+  expect(manifestOf(rbacOf({ executor: false }).chart, 'Role')).toMatchObject({ rules: [PODS] });
+  expect(manifestOf(rbacOf({ pods: false }).chart, 'Role')).toMatchObject({ rules: [EXECUTOR] });
+  expect(manifestOf(rbacOf({ rules: [rule] }).chart, 'Role')).toMatchObject({
+    rules: [PODS, EXECUTOR, rule],
+  });
+});
+
+test('all metadata can be chosen', () => {
+  const { chart, rbac } = rbacOf({
+    metadata: { name: 'runner', namespace: 'ci', labels: { team: 'a' } },
+    serviceAccountMetadata: { name: 'ada', annotations: { note: 'b' } },
+    bindingMetadata: { name: 'ada-rb:runner', labels: { team: 'c' } },
+  });
+  expect(problemsOf(rbac)).toEqual([]);
+  expect(manifestsOf(chart).map((manifest) => manifest.metadata)).toEqual([
+    { name: 'runner', namespace: 'ci', labels: { team: 'a' } },
+    { name: 'ada', namespace: 'ci', annotations: { note: 'b' } },
+    { name: 'ada-rb:runner', namespace: 'ci', labels: { team: 'c' } },
+  ]);
+});
+
+test('the Role is what a patch finds, the binding is there too', () => {
+  const { chart, rbac } = rbacOf();
+  ApiObject.of(rbac).addJsonPatch(JsonPatch.remove('/rules/0'));
+  rbac.binding.metadata.addLabel('team', 'a');
+  expect(manifestOf(chart, 'Role')).toMatchObject({ rules: [EXECUTOR] });
+  expect(manifestOf(chart, 'RoleBinding').metadata).toMatchObject({ labels: { team: 'a' } });
+});
+
+describe('a ServiceAccount that exists', () => {
+  test('is bound, and none is made', () => {
+    const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
+    const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada', {
+      namespaceName: 'ci',
+    });
+    const rbac = new PodControllerRbac(chart, 'rbac', { serviceAccount });
+    expect(problemsOf(chart)).toEqual([]);
+    expect(rbac.serviceAccount).toBe(serviceAccount);
+    expect(manifestsOf(chart).map((manifest) => manifest.metadata.name)).toEqual([
+      'pod-controller',
+      'ada:pod-controller',
+    ]);
+    expect(manifestOf(chart, 'RoleBinding')).toMatchObject({
+      subjects: [{ kind: 'ServiceAccount', name: 'ada' }],
+    });
+  });
+
+  test('has to be in the namespace of the Role, as far as that is known', () => {
+    const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
+    const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
+    new PodControllerRbac(chart, 'rbac', { serviceAccount });
+    expect(codesOf(chart)).toEqual(['another-namespace at serviceAccount']);
+    expect(problemsOf(chart)[0]).toContain('`namespaceName`');
+    expect(problemsOf(rbacOf({ serviceAccount }).rbac)).toEqual([]);
+  });
+
+  test('has to have a token for the executor', () => {
+    const chart = new Chart(new App(), 'test');
+    const without = new ServiceAccount(chart, 'without');
+    const having = new ServiceAccount(chart, 'having', { automountToken: true });
+    const { rbac } = rbacOf({ serviceAccount: without });
+    expect(codesOf(rbac)).toEqual(['service-account-without-token at serviceAccount']);
+    expect(problemsOf(rbacOf({ serviceAccount: having }).rbac)).toEqual([]);
+  });
+
+  test('has a name, and metadata of its own', () => {
+    const serviceAccount = ServiceAccount.fromServiceAccountName(new Chart(new App(), 'test'), 'account', '');
+    const { rbac } = rbacOf({ serviceAccount, serviceAccountMetadata: { name: 'ada' } });
+    expect(codesOf(rbac)).toEqual([
+      'empty-name at serviceAccount',
+      'two-service-accounts at serviceAccountMetadata',
+    ]);
+  });
+});
+
+test('everything that is wrong is told at once', () => {
+  const { rbac } = rbacOf({
+    metadata: { name: '', namespace: 'ci' },
+    serviceAccountMetadata: { name: 'Ada', namespace: 'other' },
+    bindingMetadata: { name: 'a/b', namespace: 'another' },
+  });
+  expect(codesOf(rbac)).toEqual([
+    'empty-name at metadata.name',
+    'invalid-name at bindingMetadata.name',
+    'binding-name-without-role at bindingMetadata.name',
+    'another-namespace at bindingMetadata.namespace',
+    'invalid-name at serviceAccountMetadata.name',
+    'another-namespace at serviceAccountMetadata.namespace',
+  ]);
+});
+
+describe('a RoleBinding never has to be deleted', () => {
+  test.each<[string, string | undefined]>([
+    ['ada-pod-rb', undefined],
+    ['ada-pod-rb', 'pod-controller'],
+    ['ada:pod-controller', 'pod-controller'],
+    ['ada-rb:runner', 'runner'],
+    ['ada-rb:team:runner', 'team:runner'],
+  ])('the binding %s may be for the Role %s', (binding, role) => {
+    expect(problemsOf(rbacOf({ metadata: { name: role }, bindingMetadata: { name: binding } }).rbac)).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['ada-pod-rb', 'pod-reader'],
+    ['ada:pod-controller', 'pod-reader'],
+    ['ada-rb:team:runner', 'runner'],
+    ['pod-reader', 'pod-reader'],
+  ])('the binding %s may not be for the Role %s', (binding, role) => {
+    const { rbac } = rbacOf({ metadata: { name: role }, bindingMetadata: { name: binding } });
+    expect(codesOf(rbac)).toEqual(['binding-name-without-role at bindingMetadata.name']);
+  });
+
+  test('no name of a binding is right for two Roles, whichever way it came about', () => {
+    const account = fc.stringMatching(/^[ab](-[ab]){0,2}$/);
+    const role = fc.oneof(fc.stringMatching(/^[ab]([:-][ab]){0,2}$/), fc.constant('pod-controller'));
+    const own = fc.option(fc.stringMatching(/^[ab]([:-][ab]){0,3}$/), { nil: undefined });
+    const props = fc.record({ account, role, own });
+    const seen = new Map<string, string>();
+    fc.assert(
+      fc.property(props, (made) => {
+        const { rbac } = rbacOf({
+          metadata: { name: made.role },
+          serviceAccountMetadata: { name: made.account },
+          bindingMetadata: { name: made.own },
+        });
+        if (problemsOf(rbac).length > 0) return;
+        const bound = seen.get(rbac.binding.name) ?? made.role;
+        expect(made.role).toBe(bound);
+        seen.set(rbac.binding.name, made.role);
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen.size).toBeGreaterThan(20);
+  });
+});

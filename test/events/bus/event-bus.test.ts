@@ -1,0 +1,146 @@
+import { App, Chart } from 'cdk8s';
+import { EventBus, findingsOf } from '../../../lib/index';
+import {
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  synth,
+  synthChart,
+  validateAgainstSchemas,
+} from '../../support/index';
+
+test('is on JetStream, and called as Argo Events looks for it', () => {
+  expect(synth((chart) => new EventBus(chart, 'bus'))).toEqual([
+    {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'EventBus',
+      metadata: { name: 'default' },
+      spec: { jetstream: { version: 'latest', maxPayload: '8MB' } },
+    },
+  ]);
+});
+
+test("takes Argo Events' own fields", () => {
+  const persistence = { accessMode: 'ReadWriteOnce', volumeSize: '10Gi' };
+  const [bus] = synth((chart) => {
+    const podMetadata = { labels: { team: 'a' } };
+    new EventBus(chart, 'bus', {
+      metadata: { name: 'events' },
+      replicas: 5,
+      version: '2.10.10',
+      maxPayload: '1MB',
+      persistence,
+      podMetadata,
+    });
+  });
+  expect(bus?.metadata).toEqual({ name: 'events' });
+  expect(bus?.spec).toEqual({
+    jetstream: {
+      version: '2.10.10',
+      replicas: 5,
+      maxPayload: '1MB',
+      persistence,
+      metadata: { labels: { team: 'a' } },
+    },
+  });
+});
+
+test('one for each namespace of an app, made once', () => {
+  const app = new App();
+  const charts = ['a', 'b', 'b'].map(
+    (namespace, index) => new Chart(app, `chart-${String(index)}`, { namespace }),
+  );
+  const buses = charts.map((chart) => EventBus.of(chart));
+  expect(new Set(buses).size).toBe(2);
+  expect(buses[1]).toBe(buses[2]);
+  expect(charts.map((chart) => synthChart(chart).length)).toEqual([1, 1, 0]);
+});
+
+test('one that is there already', () => {
+  const chart = new Chart(new App(), 'chart');
+  const mine = new EventBus(chart, 'mine');
+  expect(EventBus.of(chart)).toBe(mine);
+  new EventBus(chart, 'other', { metadata: { name: 'other' } });
+  expect(EventBus.of(chart)).toBe(mine);
+  expect(EventBus.fromEventBusName('known')).toEqual({ eventBusName: 'known' });
+});
+
+test.each([
+  [undefined, 'replicas: 1\n'],
+  ['maxAge: 1h\n', 'replicas: 1\nmaxAge: 1h\n'],
+  ['maxAge: 1h\nreplicas: 3\n', 'maxAge: 1h\nreplicas: 3\n'],
+  ['{ maxAge: 1h }', '{ maxAge: 1h }'],
+])('one replica, whose stream is no larger: %j', (streamConfig, expected) => {
+  const [bus] = synth((chart) => new EventBus(chart, 'bus', { replicas: 1, streamConfig }));
+  expect(bus?.spec).toEqual({
+    jetstream: { version: 'latest', maxPayload: '8MB', replicas: 1, streamConfig: expected },
+  });
+  const [larger] = synth((chart) => new EventBus(chart, 'bus', { streamConfig: 'maxAge: 1h' }));
+  expect(larger?.spec).toMatchObject({ jetstream: { streamConfig: 'maxAge: 1h' } });
+});
+
+describe('one that nobody has asked for', () => {
+  const namespacesOf = (chart: Chart) => synthChart(chart).map(({ metadata }) => metadata.namespace);
+
+  test('is in the namespace of what needs it', () => {
+    const chart = new Chart(new App(), 'chart', { namespace: 'a' });
+    const bus = EventBus.of(chart, 'b');
+    expect(EventBus.of(chart, 'b')).toBe(bus);
+    expect(EventBus.of(chart)).not.toBe(bus);
+    expect(EventBus.of(new Chart(new App(), 'other'), undefined).eventBusName).toBe('default');
+    expect(namespacesOf(chart)).toEqual(['b', 'a']);
+  });
+
+  test('gives way to one that is made by hand later, wherever in the app', () => {
+    const app = new App();
+    const [events, builds] = ['events', 'builds'].map((id) => new Chart(app, id, { namespace: 'ci' })) as [
+      Chart,
+      Chart,
+    ];
+    for (const namespace of ['ci', 'other']) EventBus.of(builds, namespace);
+    new EventBus(builds, 'else', { metadata: { name: 'else' } });
+    const mine = new EventBus(events, 'bus', { replicas: 5 });
+    expect(EventBus.of(builds)).toBe(mine);
+    expect(synthChart(events)).toHaveLength(1);
+    expect(namespacesOf(builds)).toEqual(['other', 'ci']);
+    expect(findingsOf(app)).toEqual([]);
+  });
+
+  test('takes no id that a chart may have', () => {
+    const chart = new Chart(new App(), 'chart');
+    EventBus.of(chart);
+    new EventBus(chart, 'event-bus', { metadata: { name: 'mine' } });
+    expect(synthChart(chart)).toHaveLength(2);
+  });
+});
+
+test('two of one name, both made by hand', () => {
+  const errors = errorsOf((chart) => {
+    for (const id of ['a', 'b']) new EventBus(chart, id);
+  });
+  expect(codesIn(errors)).toEqual(['duplicate-object']);
+});
+
+test('replicas that can agree on something', () => {
+  for (const replicas of [1, 3, 5])
+    expect(errorsOf((chart) => new EventBus(chart, 'bus', { replicas }))).toEqual([]);
+  for (const replicas of [0, 2, -1, 3.5])
+    expect(codesIn(errorsOf((chart) => new EventBus(chart, 'bus', { replicas })))).toEqual([
+      'event-bus-replicas',
+    ]);
+});
+
+test('a name that Kubernetes refuses', () => {
+  expect(codesIn(errorsOf((chart) => new EventBus(chart, 'bus', { metadata: { name: 'My Bus' } })))).toEqual([
+    'invalid-name',
+  ]);
+});
+
+describeWithShared("Argo Events' schema", ['schemas'], () => {
+  test('accepts it', () => {
+    const [bus] = synth(
+      (chart) => new EventBus(chart, 'bus', { replicas: 3, persistence: { volumeSize: '1Gi' } }),
+    );
+    expect(bus && validateAgainstSchemas(bus)).toEqual([]);
+  });
+});

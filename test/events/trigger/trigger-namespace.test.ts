@@ -1,0 +1,74 @@
+import { App, Chart } from 'cdk8s';
+import {
+  CancelSuperseded,
+  EventBus,
+  SuspendTemplate,
+  WorkflowTemplate,
+  findingsOf,
+  parameter,
+} from '../../../lib/index';
+import type { Manifest } from '../../support/index';
+import { synthChart } from '../../support/index';
+import { kindsOf, pushTrigger } from '../trigger';
+
+/** A workflow of a namespace that a trigger can start. */
+function workflowIn(chart: Chart, namespace: string): object {
+  const [gitUrl, revision, imageName, imageTag] = [parameter(), parameter(), parameter(), parameter()];
+  const workflow = new WorkflowTemplate(chart, `workflow-${namespace}`, {
+    metadata: { name: 'app', namespace },
+    arguments: { gitUrl, revision, imageName, imageTag },
+  });
+  workflow.setEntrypoint(new SuspendTemplate(workflow, 'wait', { suspend: {} }));
+  return workflow;
+}
+
+const OWN = ['ConfigMap', 'EventSource', 'Ingress', 'Role', 'RoleBinding', 'Sensor', 'ServiceAccount'];
+
+/** What triggers share: the EventBus, and what cancels. */
+const SHARED = ['EventBus', 'Role', 'RoleBinding', 'ServiceAccount', 'WorkflowTemplate'];
+
+function triggersIn(chart: Chart, namespace: string, ids: readonly string[]): void {
+  const workflow = workflowIn(chart, namespace);
+  for (const id of ids) {
+    const ingress = { host: `${id}.acme.dev` };
+    const props = { workflow, metadata: { namespace }, ingress, maxBuilds: 1, cancelSuperseded: true };
+    pushTrigger(chart, props, id);
+  }
+}
+
+test('all that a trigger needs is where it is, and made once for a namespace', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart', { namespace: 'here' });
+  triggersIn(chart, 'here', ['a']);
+  triggersIn(chart, 'there', ['b', 'c']);
+  const isOther = ({ kind, metadata }: Manifest) =>
+    kind === 'WorkflowTemplate' && metadata.name !== 'cancel-superseded';
+  const made = synthChart(chart).filter((manifest) => !isOther(manifest));
+  const kindsIn = (namespace: string) =>
+    kindsOf(made.filter(({ metadata }) => metadata.namespace === namespace));
+  expect(kindsIn('here')).toEqual([...OWN, ...SHARED].sort());
+  expect(kindsIn('there')).toEqual([...OWN, ...OWN, ...SHARED].sort());
+  expect(findingsOf(app)).toEqual([]);
+});
+
+test('the ids that people give are their own', () => {
+  const chart = new Chart(new App(), 'chart');
+  pushTrigger(chart, { cancelSuperseded: true });
+  pushTrigger(chart, {}, 'event-bus');
+  new CancelSuperseded(chart, 'cancel-superseded', { metadata: { name: 'mine' } });
+  expect(findingsOf(chart)).toEqual([]);
+});
+
+test('what is given has to be where the trigger is', () => {
+  const app = new App();
+  const chart = new Chart(app, 'chart', { namespace: 'here' });
+  const metadata = { namespace: 'there' };
+  const eventBus = new EventBus(chart, 'bus', { metadata });
+  const cancelSuperseded = new CancelSuperseded(chart, 'cancel', { metadata });
+  pushTrigger(chart, { eventBus, cancelSuperseded });
+  pushTrigger(chart, { eventBus, cancelSuperseded, metadata, workflow: workflowIn(chart, 'there') }, 'other');
+  expect(findingsOf(app).map(({ code, construct, path }) => [code, construct, path])).toEqual([
+    ['other-namespace', 'chart/on-push', 'eventBus'],
+    ['other-namespace', 'chart/on-push', 'cancelSuperseded'],
+  ]);
+});

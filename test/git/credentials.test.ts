@@ -1,0 +1,107 @@
+import type { GitCredentials } from '../../lib/git/credentials';
+import { checkGitCredentials, gitLogin, renderGitCredentials } from '../../lib/git/credentials';
+
+const token = { secret: 'github', key: 'token' };
+const sshKey = { secret: 'deploy-key', key: 'ssh-privatekey' };
+
+function problemsIn(credentials: GitCredentials): string[] {
+  return checkGitCredentials(credentials, 'credentials').map(
+    ({ path, message }) => `${path ?? ''}: ${message}`,
+  );
+}
+
+function codesFor(credentials: GitCredentials): string[] {
+  return checkGitCredentials(credentials, 'credentials').map(({ code, path }) => `${code} at ${path ?? ''}`);
+}
+
+test('a token, with the user name beside it', () => {
+  expect(problemsIn({ token })).toEqual([]);
+  expect(renderGitCredentials({ token })).toEqual({
+    usernameSecret: { name: 'github', key: 'username' },
+    passwordSecret: { name: 'github', key: 'token' },
+  });
+});
+
+test('a token, with the user name elsewhere', () => {
+  const username = { secret: { name: 'users' }, key: 'bot' };
+  expect(problemsIn({ token, username })).toEqual([]);
+  expect(renderGitCredentials({ token, username })).toEqual({
+    usernameSecret: { name: 'users', key: 'bot' },
+    passwordSecret: { name: 'github', key: 'token' },
+  });
+});
+
+test('a key for ssh', () => {
+  expect(problemsIn({ sshKey })).toEqual([]);
+  expect(renderGitCredentials({ sshKey })).toEqual({
+    sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' },
+  });
+});
+
+test("how they log in, also where Argo's own fields say it", () => {
+  expect(gitLogin(undefined)).toBeUndefined();
+  expect(gitLogin({ token })).toBe('token');
+  expect(gitLogin({ sshKey })).toBe('sshKey');
+  expect(gitLogin(undefined, { passwordSecret: { name: 'github', key: 'token' } })).toBe('token');
+  expect(gitLogin(undefined, { sshPrivateKeySecret: { name: 'deploy-key', key: 'key' } })).toBe('sshKey');
+});
+
+test('both, from plain JavaScript', () => {
+  // @ts-expect-error: the compiler refuses it.
+  expect(problemsIn({ token, sshKey })).toEqual([
+    "credentials: Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.",
+  ]);
+});
+
+test('none, from plain JavaScript', () => {
+  // @ts-expect-error: the compiler refuses it.
+  expect(problemsIn({})).toEqual([
+    "credentials: Give 'token' (for https) or 'sshKey' (for ssh), each a key of a Secret.",
+  ]);
+});
+
+test('each part has a Secret and a key', () => {
+  expect(codesFor({ token: { secret: '', key: 'token' }, username: { secret: 'users', key: '' } })).toEqual([
+    'empty-name at credentials.token.secret',
+    'invalid-key at credentials.username.key',
+  ]);
+  expect(codesFor({ sshKey: { secret: { name: '' }, key: 'key' } })).toEqual([
+    'empty-name at credentials.sshKey.secret',
+  ]);
+});
+
+// Made up, and of the form that tokens have.
+const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+
+test.each([
+  [{ token: TOKEN }, 'token'],
+  [{ token: { secret: TOKEN, key: 'token' } }, 'token'],
+  [{ token: { secret: 'github', key: TOKEN } }, 'token'],
+  [{ token, username: 'ada' }, 'username'],
+  [{ sshKey: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}` }, 'sshKey'],
+  [{ sshKey: { secret: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}`, key: 'key' } }, 'sshKey'],
+])('the secret itself, from plain JavaScript: %j', (credentials, field) => {
+  // @ts-expect-error: the compiler refuses some of it.
+  const given: GitCredentials = credentials;
+  expect(codesFor(given)).toEqual([`token-literal at credentials.${field}`]);
+  expect(problemsIn(given).join()).not.toContain(TOKEN);
+  expect(renderGitCredentials(given)).toBeDefined();
+});
+
+test.each(['github.com', 'g'.repeat(64)])('Argo has no volume for a Secret %s', (secret) => {
+  expect(problemsIn({ token: { secret, key: 'token' } })).toEqual([
+    "credentials.token.secret: Argo can't mount this Secret into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.",
+  ]);
+  expect(checkGitCredentials({ token: { secret, key: 'token' } }, 'credentials', {})).toEqual([]);
+});
+
+test.each(['GitHub', '-github'])('Kubernetes has no Secret %s', (secret) => {
+  expect(codesFor({ token: { secret, key: 'token' } })).toEqual(['invalid-name at credentials.token.secret']);
+});
+
+test.each(['g', 'git-hub-2', 'g'.repeat(63), '{{workflow.parameters.secret}}'])(
+  'it has one for %s',
+  (secret) => {
+    expect(problemsIn({ sshKey: { secret, key: 'key' } })).toEqual([]);
+  },
+);

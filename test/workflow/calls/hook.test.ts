@@ -1,0 +1,226 @@
+import type { Task } from '../../../lib/index';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  Hook,
+  StepsTemplate,
+  Workflow,
+  WorkflowTemplate,
+  expression,
+  hook,
+  parameter,
+} from '../../../lib/index';
+import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
+import { CONTAINER, library, stepsLibrary, stepsOf, tasksOf, unchecked } from '../fixtures';
+
+function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] {
+  return errorsOf((chart) => {
+    build(library(chart));
+  });
+}
+
+describe('hooks', () => {
+  test('call templates, with arguments, when a task has ended or an expression holds', () => {
+    const tasks = tasksOf(({ work, dag, workflow }) => {
+      const elsewhere = WorkflowTemplate.fromWorkflowTemplateName(workflow, 'else', 'else');
+      const a = dag.task('a', work);
+      const notify = elsewhere.template('notify', { inputs: { text: parameter() } });
+      dag.task(
+        'b',
+        work,
+        {},
+        {
+          hooks: {
+            exit: hook(notify, { text: a.result }),
+            running: hook(work, {}, { expression: expression.bare`${a.status} == ${'Running'}` }),
+            own: { template: 'work', expression: 'true' },
+          },
+        },
+      );
+    });
+    expect(tasks[1]).toEqual({
+      name: 'b',
+      template: 'work',
+      dependencies: ['a'],
+      hooks: {
+        exit: {
+          templateRef: { name: 'else', template: 'notify' },
+          arguments: { parameters: [{ name: 'text', value: '{{tasks.a.outputs.result}}' }] },
+        },
+        running: { template: 'work', expression: 'tasks.a.status == "Running"' },
+        own: { template: 'work', expression: 'true' },
+      },
+    });
+  });
+
+  test('are added to tasks and steps, and may mention them', () => {
+    const tasks = tasksOf(({ work, dag }) => {
+      const a = dag.task('a', work);
+      a.addHook('exit', hook(work, { text: a.outputs.digest, source: a.outputs.report }));
+    });
+    expect(tasks[0]?.hooks?.exit?.arguments).toEqual({
+      parameters: [{ name: 'text', value: '{{tasks.a.outputs.parameters.digest}}' }],
+      artifacts: [{ name: 'source', from: '{{tasks.a.outputs.artifacts.report}}' }],
+    });
+    const [[step] = []] = stepsOf(({ work, steps }) => {
+      const a = steps.step('a', work);
+      a.addHook('exit', hook(work, { text: a.outputs.digest }));
+    });
+    expect(step?.hooks?.exit?.arguments?.parameters?.[0]?.value).toBe(
+      '{{steps.a.outputs.parameters.digest}}',
+    );
+  });
+
+  test.each<[string, (a: Task, work: ContainerTemplate) => Hook, readonly string[] | undefined]>([
+    ['their arguments', (a, work) => new Hook(work, { text: a.result }), ['a']],
+    [
+      'no expression',
+      (a, work) => hook(work, {}, { expression: expression.bare`${a.status} == ${'x'}` }),
+      undefined,
+    ],
+  ])('make their task wait for what %s mention', (_, make, expected) => {
+    const tasks = tasksOf(({ work, dag }) => {
+      const a = dag.task('a', work);
+      dag.task('b', work, {}, { hooks: { exit: make(a, work) } });
+    });
+    expect(tasks[1]?.dependencies).toEqual(expected);
+  });
+});
+
+describe('what is wrong with hooks', () => {
+  test.each<[string, string, string, (parts: ReturnType<typeof library>) => void]>([
+    [
+      'an argument is missing or unknown',
+      'tasks.a.hooks.exit.arguments.text',
+      'missing-argument',
+      ({ dag, work, workflow }) => {
+        const inputs = { text: parameter() };
+        const notify = new ContainerTemplate(workflow, 'notify', { inputs, container: CONTAINER });
+        dag.task('a', work).addHook('exit', new Hook(notify, {}));
+      },
+    ],
+    [
+      'an argument is no value',
+      'tasks.a.hooks.exit.arguments.text',
+      'not-a-parameter',
+      ({ dag, work }) => {
+        dag.task('a', work).addHook('exit', new Hook(work, unchecked('{"text": null}')));
+      },
+    ],
+    [
+      'the template can not be called from here',
+      'tasks.a.hooks.exit.template',
+      'not-callable',
+      ({ dag, work, workflow }) => {
+        const other = new Workflow(workflow, 'other');
+        const notify = new ContainerTemplate(other, 'notify', { container: CONTAINER });
+        dag.task('a', work).addHook('exit', hook(notify));
+      },
+    ],
+    [
+      'the template is inside of the DAG',
+      'tasks.a.hooks.exit.template',
+      'inline-hook',
+      ({ dag }) => {
+        const notify = new ContainerTemplate(dag, 'notify', { container: CONTAINER });
+        dag.task('a', notify).addHook('exit', hook(notify));
+      },
+    ],
+    [
+      'it does not say when it runs',
+      'tasks.a.hooks.running',
+      'hook-without-expression',
+      ({ dag, work }) => {
+        dag.task('a', work).addHook('running', hook(work));
+      },
+    ],
+    [
+      'two have one name',
+      'tasks.a.hooks.exit',
+      'duplicate-hook',
+      ({ dag, work }) => {
+        const a = dag.task('a', work, {}, { hooks: { exit: hook(work) } });
+        a.addHook('exit', hook(work));
+      },
+    ],
+    [
+      'it takes from a task of another DAG',
+      'tasks.b.hooks.exit.arguments.text',
+      'foreign-task',
+      ({ dag, work, workflow }) => {
+        const foreign = new DagTemplate(workflow, 'other').task('a', work);
+        dag.task('a', work);
+        dag.task('b', work, {}, { hooks: { exit: hook(work, { text: foreign.result }) } });
+      },
+    ],
+    [
+      'it takes what nobody hands out',
+      'tasks.a',
+      'unknown-output',
+      ({ dag, work }) => {
+        dag.task('a', work).addHook('exit', hook(work, { text: '{{tasks.a.outputs.parameters.gone}}' }));
+      },
+    ],
+  ])('%s', (_, path, code, build) => {
+    const errors = errorsIn(build);
+    expect(codesIn(errors)).toEqual([code]);
+    expect(errors[0]).toContain(`[test/library/dag] ${path}: `);
+  });
+});
+
+describe('hooks of a workflow', () => {
+  test('know nothing that tasks and steps hand out', () => {
+    const errors = errorsIn(({ dag, work, workflow }) => {
+      const a = dag.task('a', work);
+      const step = new StepsTemplate(workflow, 'steps').step('s', work);
+      workflow.addHook('exit', hook(work, { text: a.outputs.digest, source: a.outputs.report }));
+      workflow.addHook('done', hook(work, {}, { expression: expression.bare`${step.status} == ${'x'}` }));
+      workflow.addHook(
+        'fine',
+        hook(work, { text: '{{tasks.name}}' }, { expression: 'workflow.name == "x"' }),
+      );
+    });
+    expect(codesIn(errors)).toEqual(['task-out-of-scope', 'task-out-of-scope']);
+    expect(errors[0]).toContain(
+      "[test/library] hooks.exit: What the task 'a' hands out is not known in this ",
+    );
+    expect(errors[1]).toContain(
+      "[test/library] hooks.done: What the step 's' hands out is not known in this ",
+    );
+  });
+});
+
+describeWithShared("Argo's validator", ['argolint'], () => {
+  test('takes hooks of tasks and steps that mention them', () => {
+    const verdict = argolint(
+      synth((chart) => {
+        const { work, steps, workflow } = stepsLibrary(chart);
+        const step = steps.step('a', work);
+        step.addHook('exit', hook(work, { text: `${step.outputs.digest} ${step.status}` }));
+        step.addHook(
+          'running',
+          hook(work, {}, { expression: expression.bare`${step.status} == ${'Running'}` }),
+        );
+        const dag = new DagTemplate(workflow, 'dag');
+        const task = dag.task('a', work);
+        task.addHook('exit', hook(work, { text: `${task.outputs.digest} ${task.status}` }));
+        task.addHook(
+          'running',
+          hook(work, {}, { expression: expression.bare`${task.status} == ${'Running'}` }),
+        );
+      }),
+    );
+    expect(verdict).toEqual({ ok: true, errors: [] });
+  });
+
+  test('refuses a hook of a step that does not say when it runs', () => {
+    const build = () =>
+      synth((chart) => {
+        const { work, steps, workflow } = stepsLibrary(chart);
+        steps.step('a', work);
+        const other = new StepsTemplate(workflow, 'other');
+        other.step('a', work).addHook('x', hook(work));
+      });
+    expect(build).toThrow('hook-without-expression');
+  });
+});

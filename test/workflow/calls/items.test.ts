@@ -1,0 +1,289 @@
+import { Lazy } from 'cdk8s';
+import type { TaskOptions } from '../../../lib/index';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  ParameterReference,
+  WorkflowTemplate,
+  items,
+  itemsFrom,
+  parameter,
+  sequence,
+  templateByName,
+} from '../../../lib/index';
+import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
+import { CONTAINER, library, stepsLibrary, stepsOf, tasksOf } from '../fixtures';
+
+/** The findings for one task of these arguments and options. */
+function errorsFor(text: string, options: TaskOptions): string[] {
+  return errorsOf((chart) => {
+    const { work, dag } = library(chart);
+    dag.task('a', work, { text }, options);
+  });
+}
+
+describe('items', () => {
+  test('of texts, numbers and booleans: the item at hand is one reference', () => {
+    const suites = items(['fast', 'full']);
+    expect(String(suites.item)).toBe('{{item}}');
+    expect(String(items([1, true, 'x']).item)).toBe('{{item}}');
+    expect(String(items([['a', 'b'], 'c']).item)).toBe('{{item}}');
+    expect(suites.list).toEqual(['fast', 'full']);
+  });
+
+  test('of objects: it has a reference to each field that all of them have', () => {
+    const images = items([
+      { image: 'debian', tag: 12, 'extra-tag': 'x' },
+      { image: 'alpine', tag: 3, 'extra-tag': 'y', only: 'here' },
+    ]);
+    expect(Object.keys(images.item)).toEqual(['image', 'tag', 'extra-tag']);
+    expect(`${images.item.image}:${images.item.tag}`).toBe('{{item.image}}:{{item.tag}}');
+    expect(String(images.whole)).toBe('{{item}}');
+  });
+
+  test('are written as the withItems of a task or a step, in their order', () => {
+    const images = items([
+      { image: 'debian', tag: '12' },
+      { image: 'alpine', tag: '3' },
+    ]);
+    const [task] = tasksOf(({ work, dag }) => {
+      const { image, tag } = images.item;
+      dag.task('a', work, { text: image, other: tag }, { withItems: images, when: `${tag} != 12` });
+    });
+    const loop = {
+      withItems: [
+        { image: 'debian', tag: '12' },
+        { image: 'alpine', tag: '3' },
+      ],
+      arguments: {
+        parameters: [
+          { name: 'text', value: '{{item.image}}' },
+          { name: 'other', value: '{{item.tag}}' },
+        ],
+      },
+    };
+    expect(task).toEqual({ name: 'a', template: 'work', when: '{{item.tag}} != 12', ...loop });
+    const [[step] = []] = stepsOf(({ work, steps }) => {
+      const { image, tag } = images.item;
+      steps.step('a', work, { text: image, other: tag }, { withItems: images });
+    });
+    expect(step).toEqual({ name: 'a', template: 'work', ...loop });
+  });
+
+  test('may hold references; a plain list stays as it is', () => {
+    const tasks = tasksOf(({ work, dag }) => {
+      const first = dag.task('a', work);
+      const list = items([{ of: first.result }, { of: 'other' }]);
+      dag.task('b', work, { text: list.item.of }, { withItems: list });
+      dag.task('c', work, { text: '{{item}}' }, { withItems: [first.result, 2, true] });
+    });
+    expect(tasks.slice(1)).toMatchObject([
+      {
+        dependencies: ['a'],
+        withItems: [{ of: '{{tasks.a.outputs.result}}' }, { of: 'other' }],
+      },
+      { dependencies: ['a'], withItems: ['{{tasks.a.outputs.result}}', 2, true] },
+    ]);
+  });
+});
+
+describe('items that a task makes', () => {
+  test('are written as withParam; the item at hand has any field, or is one reference', () => {
+    const tasks = tasksOf(({ work, dag }) => {
+      const list = dag.task('list', work);
+      const rows = itemsFrom<{ name: string; kind: string }>(list.result);
+      const { name } = rows.item;
+      dag.task('b', work, { text: name, other: rows.field('kind') }, { withParam: rows });
+      const texts = itemsFrom(list.outputs.digest);
+      dag.task('c', work, { text: texts.item, other: `at ${texts.item}` }, { withParam: texts });
+      dag.task('d', work, { text: '{{item}}' }, { withParam: list.outputParameters });
+      dag.task('e', work, { text: '{{item.a}}' }, { withParam: '[{"a": 1}]' });
+    });
+    expect(tasks.slice(1)).toMatchObject([
+      {
+        dependencies: ['list'],
+        withParam: '{{tasks.list.outputs.result}}',
+        arguments: { parameters: [{ value: '{{item.name}}' }, { value: '{{item.kind}}' }] },
+      },
+      {
+        withParam: '{{tasks.list.outputs.parameters.digest}}',
+        arguments: { parameters: [{ value: '{{item}}' }, { value: 'at {{item}}' }] },
+      },
+      { dependencies: ['list'], withParam: '{{tasks.list.outputs.parameters}}' },
+      { withParam: '[{"a": 1}]' },
+    ]);
+  });
+
+  test('have references like any other', () => {
+    const { item, whole } = itemsFrom<{ name: string }>('[]');
+    expect(item.name).toBeInstanceOf(ParameterReference);
+    expect(item.name.variable).toBe('item.name');
+    expect(item.name.expression).toBe('item.name');
+    expect(JSON.stringify({ item, whole })).toBe('{"item":"{{item}}","whole":"{{item}}"}');
+    expect(itemsFrom('[]').item.expression).toBe('item');
+  });
+});
+
+test('numbers are written as withSequence', () => {
+  const tasks = tasksOf(({ work, dag }) => {
+    const five = sequence({ count: 5 });
+    dag.task('a', work, { text: five.item }, { withSequence: five });
+    dag.task('b', work, { text: '{{item}}' }, { withSequence: { start: '1', end: 3, format: 'x%d' } });
+  });
+  expect(tasks).toMatchObject([
+    { withSequence: { count: 5 }, arguments: { parameters: [{ value: '{{item}}' }] } },
+    { withSequence: { start: '1', end: 3, format: 'x%d' } },
+  ]);
+});
+
+test('the item at hand may stand in the names of a templateRef, in hooks, in expressions', () => {
+  const errors = errorsOf((chart) => {
+    const { work, dag, workflow } = library(chart);
+    const list = items([{ t: 'a', w: 'x' }]);
+    const other = WorkflowTemplate.fromWorkflowTemplateName(workflow, 'other', 'other');
+    dag.task('a', other.template('t'), {}, { withItems: list });
+    dag.task(
+      'b',
+      work,
+      { text: `{{=${list.item.t.expression} + 'x'}}` },
+      {
+        withItems: list,
+        hooks: {
+          exit: { template: 'work', arguments: { parameters: [{ name: 'text', value: '{{item.w}}' }] } },
+        },
+      },
+    );
+  });
+  expect(errors).toEqual([]);
+});
+
+describe('what is wrong with a loop', () => {
+  test.each<[string, string, TaskOptions]>([
+    ['no loop at all', '{{item}}', {}],
+    ['no loop, in an expression', '{{=item.x}}', {}],
+    ['an empty list, which Argo takes for none', '{{item}}', { withItems: [] }],
+  ])('an item where there is %s', (_, text, options) => {
+    expect(codesIn(errorsFor(text, options))).toEqual(['item-without-loop']);
+  });
+
+  test('an empty list is said to be empty', () => {
+    const [error] = errorsFor('{{item}}', { withItems: items([]) });
+    expect(error).toContain(
+      "the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.",
+    );
+  });
+
+  test.each<[string, TaskOptions]>([
+    ['a list of texts', { withItems: ['a', 'b'] }],
+    ['a list of objects, one of which has no such field', { withItems: [{ x: 'a' }, { y: 'b' }] }],
+    ['a list of objects and texts', { withItems: [{ x: 'a' }, 'b'] }],
+    ['a list with a reference in it', { withItems: [new ParameterReference('workflow.name')] }],
+    ['numbers', { withSequence: { count: 3 } }],
+  ])('a field of the items of %s', (_, options) => {
+    expect(codesIn(errorsFor('{{item.x}}', options))).toEqual(['unknown-item-field']);
+  });
+
+  test.each<[string, string, TaskOptions]>([
+    ['the item of a list', '{{item}}', { withItems: ['a'] }],
+    ['an object as a whole', '{{item}}', { withItems: [{ x: 'a' }] }],
+    ['a field of a field', "{{=item['x'].y}}", { withItems: [{ x: { y: 'a' } }] }],
+    ['a field with a dot in its name', '{{item.x.y}}', { withItems: [{ 'x.y': 'a' }] }],
+    ['any field of what is not known yet', '{{item.x}}', { withParam: '{{workflow.parameters.list}}' }],
+    ['a field of lists, or of later items', '{{item.[0]}}', { withItems: [['a']] }],
+    [
+      'a list that is not known yet',
+      '{{item.x}}',
+      { withItems: Lazy.any({ produce: () => [{ x: 1 }] }) as [] },
+    ],
+    ['no item', 'item', {}],
+  ])('not: %s', (_, text, options) => {
+    expect(errorsFor(text, options)).toEqual([]);
+  });
+
+  test('two kinds of loops', () => {
+    const errors = errorsFor('{{item}}', { withItems: ['a'], withSequence: { count: 1 } });
+    expect(errors).toEqual([
+      "[test/library/dag] tasks.a: It has 'withItems' and 'withSequence', and Argo takes one of them: leave the others out. [two-loops]",
+    ]);
+  });
+
+  test('the same of steps, with their path', () => {
+    const errors = errorsOf((chart) => {
+      const { work, steps } = stepsLibrary(chart);
+      steps.step('a', work, { text: '{{item}}' });
+    });
+    expect(errors[0]).toContain('[test/library/steps] steps.a: {{item}} is used here');
+  });
+
+  test('an item that can not be written', () => {
+    expect(codesIn(errorsFor('{{item}}', { withItems: items([() => 1]) }))).toEqual(['not-plain']);
+  });
+});
+
+describeWithShared("Argo's validator", ['argolint'], () => {
+  test('takes loops of all kinds', () => {
+    const verdict = argolint(
+      synth((chart) => {
+        const { work, dag, workflow } = library(chart);
+        const images = items([
+          { name: 'debian', tag: '12' },
+          { name: 'alpine', tag: '3' },
+        ]);
+        const cat = new ContainerTemplate(workflow, 'cat', {
+          inputs: { text: parameter() },
+          container: ({ inputs }) => ({ ...CONTAINER, args: [`${inputs.text}`] }),
+        });
+        const first = dag.task(
+          'a',
+          cat,
+          { text: images.item.name },
+          { withItems: images, when: `${images.item.tag} != 3` },
+        );
+        const rows = itemsFrom<{ name: string }>(first.result);
+        dag.task('b', cat, { text: rows.item.name }, { withParam: rows });
+        const numbers = sequence({ count: 5 });
+        dag.task('c', cat, { text: numbers.item }, { withSequence: numbers });
+        const suites = items(['fast', 'full']);
+        dag.task('d', work, { suite: suites.item }, { withItems: suites });
+      }),
+    );
+    expect(verdict).toEqual({ ok: true, errors: [] });
+  });
+
+  test('refuses a field that no item has', () => {
+    const verdict = argolint([
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'WorkflowTemplate',
+        metadata: { name: 'w' },
+        spec: {
+          templates: [
+            {
+              name: 'main',
+              dag: { tasks: [{ name: 'a', template: 'work', withItems: ['x'], when: '{{item.x}}' }] },
+            },
+            { name: 'work', container: { image: 'x' } },
+          ],
+        },
+      },
+    ]);
+    expect(verdict.errors.join()).toContain('failed to resolve {{item.x}}');
+  });
+
+  test('knows no loop over templates of the workflow by their names', () => {
+    const verdict = argolint(
+      synth((chart) => {
+        const { work, dag, workflow } = library(chart);
+        dag.task('only', work);
+        const names = items(['work']);
+        new DagTemplate(workflow, 'main').task(
+          'a',
+          templateByName(`${names.item}`),
+          {},
+          { withItems: names },
+        );
+      }),
+    );
+    expect(verdict.errors.join()).toContain("template name '{{item}}' undefined");
+  });
+});

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import type { RuleTerm, Task } from '../../../lib/index';
+import {
+  DagTemplate,
+  allFailed,
+  allOf,
+  anyOf,
+  anySucceeded,
+  daemoned,
+  errored,
+  failed,
+  not,
+  omitted,
+  skipped,
+  succeeded,
+} from '../../../lib/index';
+import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
+import { library, tasksOf } from '../fixtures';
+
+/** The texts of the rules that `rules` makes of three tasks. */
+function textsOf(rules: (a: Task, b: Task, c: Task) => readonly RuleTerm[]): string[] {
+  let texts: string[] = [];
+  errorsOf((chart) => {
+    const { work, dag } = library(chart);
+    const task = (name: string) => dag.task(name, work);
+    texts = rules(task('a'), task('b'), task('c-d')).map(String);
+  });
+  return texts;
+}
+
+test('each result has its word', () => {
+  expect(
+    textsOf((a, b, c) => [
+      succeeded(a),
+      failed(b),
+      errored(c),
+      skipped(a),
+      omitted(a),
+      daemoned(a),
+      anySucceeded(a),
+      allFailed(a),
+    ]),
+  ).toEqual([
+    'a.Succeeded',
+    'b.Failed',
+    'c-d.Errored',
+    'a.Skipped',
+    'a.Omitted',
+    'a.Daemoned',
+    'a.AnySucceeded',
+    'a.AllFailed',
+  ]);
+});
+
+test('parentheses stand only where they are needed', () => {
+  expect(
+    textsOf((a, b, c) => [
+      failed(a).or(succeeded(b)),
+      allOf(a, b),
+      allOf(a),
+      allOf(a, allOf(b, c)),
+      anyOf(a, anyOf(b, c)),
+      anyOf(a, allOf(b, c)),
+      allOf(a, anyOf(b, c)),
+      allOf(anyOf(a, b), c),
+      failed(a).or(b).and(c),
+      failed(a).and(b).or(c),
+      not(succeeded(a)),
+      not(a),
+      not(allOf(a, b)),
+      not(not(a)),
+      allOf(not(a), not(anyOf(b, c))),
+    ]),
+  ).toEqual([
+    'a.Failed || b.Succeeded',
+    'a && b',
+    'a',
+    'a && b && c-d',
+    'a || b || c-d',
+    'a || b && c-d',
+    'a && (b || c-d)',
+    '(a || b) && c-d',
+    '(a.Failed || b) && c-d',
+    'a.Failed && b || c-d',
+    '!a.Succeeded',
+    '!a',
+    '!(a && b)',
+    '!!a',
+    '!a && !(b || c-d)',
+  ]);
+});
+
+/** A rule, and what it means for each way in which its two tasks can end. */
+interface Meaning {
+  readonly rule: (a: Task, b: Task) => RuleTerm;
+  readonly holds: (a: boolean, b: boolean) => boolean;
+}
+
+const { meaning } = fc.letrec<{ meaning: Meaning }>((tie) => ({
+  meaning: fc.oneof(
+    { depthSize: 'small' },
+    fc.constant<Meaning>({ rule: (a) => succeeded(a), holds: (a) => a }),
+    fc.constant<Meaning>({ rule: (_, b) => succeeded(b), holds: (_, b) => b }),
+    tie('meaning').map<Meaning>(({ rule, holds }) => ({
+      rule: (a, b) => not(rule(a, b)),
+      holds: (a, b) => !holds(a, b),
+    })),
+    fc.tuple(tie('meaning'), tie('meaning')).map<Meaning>(([x, y]) => ({
+      rule: (a, b) => allOf(x.rule(a, b), y.rule(a, b)),
+      holds: (a, b) => x.holds(a, b) && y.holds(a, b),
+    })),
+    fc.tuple(tie('meaning'), tie('meaning')).map<Meaning>(([x, y]) => ({
+      rule: (a, b) => anyOf(x.rule(a, b), y.rule(a, b)),
+      holds: (a, b) => x.holds(a, b) || y.holds(a, b),
+    })),
+  ),
+}));
+
+test('any rule means in its text what it was put together to mean', () => {
+  fc.assert(
+    fc.property(meaning, ({ rule, holds }) => {
+      const [text = ''] = textsOf((a, b) => [rule(a, b)]);
+      // Argo's operators are those of JavaScript, and bind alike.
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is made of the words above
+      const evaluate = new Function('a', 'b', `return ${text}`) as (a: object, b: object) => boolean;
+      for (const a of [true, false])
+        for (const b of [true, false]) expect(evaluate({ Succeeded: a }, { Succeeded: b })).toBe(holds(a, b));
+    }),
+  );
+});
+
+describe('in a DAG a rule', () => {
+  function rulesOf(build: (parts: ReturnType<typeof library>) => void) {
+    return Object.fromEntries(tasksOf(build).map(({ name, depends }) => [name, depends]));
+  }
+
+  test('starts a task; a task is one too', () => {
+    const rules = rulesOf(({ work, dag }) => {
+      const [a, b] = [dag.task('a', work), dag.task('b', work)];
+      dag.task('c', work, {}, { depends: failed(a).or(succeeded(b)) });
+      dag.task('d', work, {}, { depends: a });
+    });
+    expect(rules).toEqual({ c: 'a.Failed || b.Succeeded', d: 'a' });
+  });
+
+  test('waits for what is consumed, unless that is done anyway', () => {
+    const rules = rulesOf(({ work, dag }) => {
+      const a = dag.task('a', work);
+      const b = dag.task('b', work, {}, { dependencies: [a] });
+      const c = dag.task('c', work, { text: b.result }, { depends: failed(b) });
+      const other = dag.task('other', work);
+      dag.task('d', work, { text: `${a.result}${b.result}` }, { depends: succeeded(c) });
+      dag.task('e', work, { text: `${a.result}${other.result}` }, { depends: failed(c).or(skipped(c)) });
+      dag.task('f', work, { text: a.result }, { depends: failed(c), after: [other, b] });
+    });
+    expect(rules).toEqual({
+      b: 'a',
+      c: 'b.Failed',
+      d: 'c.Succeeded',
+      e: '(c.Failed || c.Skipped) && other',
+      f: 'c.Failed && b && other',
+    });
+  });
+
+  test('of a task of another DAG, or beside exact dependencies, is a finding', () => {
+    const errors = errorsOf((chart) => {
+      const { work, dag, workflow } = library(chart);
+      const foreign = new DagTemplate(workflow, 'other').task('a', work);
+      const a = dag.task('a', work);
+      dag.task('b', work, {}, { depends: failed(foreign) });
+      dag.task('c', work, {}, { depends: foreign });
+      dag.task('d', work, {}, { depends: failed(a), dependencies: [a] });
+    });
+    expect(codesIn(errors)).toEqual(['depends-with-dependencies', 'foreign-task', 'foreign-task']);
+  });
+});
+
+describeWithShared("Argo's validator", ['argolint'], () => {
+  test('takes all rules', () => {
+    const verdict = argolint(
+      synth((chart) => {
+        const { work, dag } = library(chart);
+        const a = dag.task('a', work, { text: '{{item}}' }, { withItems: ['x'] });
+        const b = dag.task('b-2', work, {}, { depends: not(allOf(a, not(not(anySucceeded(a))))) });
+        const c = dag.task('c', work, { text: a.outputs.digest }, { depends: allOf(b, anyOf(a, failed(b))) });
+        dag.task('d', work, { text: `${a.outputs.digest} ${b.result}` }, { depends: c });
+        dag.task('e', work, {}, { dependencies: [c, a] });
+      }),
+    );
+    expect(verdict).toEqual({ ok: true, errors: [] });
+  });
+});

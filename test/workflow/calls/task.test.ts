@@ -1,0 +1,187 @@
+import type { TaskOptions } from '../../../lib/index';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  StepsTemplate,
+  WorkflowTemplate,
+  templateByName,
+  unquoted,
+  parameter,
+} from '../../../lib/index';
+import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
+import { CONTAINER, dependenciesOf, library, tasksOf } from '../fixtures';
+
+function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] {
+  return errorsOf((chart) => {
+    build(library(chart));
+  });
+}
+
+describe('dependencies', () => {
+  test('are exactly those that are named, in their order', () => {
+    const dependencies = dependenciesOf(({ work, dag }) => {
+      const a = dag.task('a', work);
+      const b = dag.task('b', work, { text: a.result });
+      const c = dag.task('c', work, {}, { dependencies: [b, a] });
+      dag.task('d', work, { text: a.result }, { dependencies: [c] });
+      dag.task('e', work, {}, { dependencies: [] });
+    });
+    expect(dependencies).toEqual({ a: [], b: ['a'], c: ['b', 'a'], d: ['c'], e: [] });
+  });
+
+  test('that are added later, or named in `after`, stand behind them', () => {
+    const dependencies = dependenciesOf(({ work, dag }) => {
+      const [a, b] = [dag.task('a', work), dag.task('b', work)];
+      const c = dag.task('c', work, {}, { dependencies: [b] });
+      c.addDependency(a, b);
+      dag.task('d', work, {}, { after: [a], dependencies: [c] });
+    });
+    expect(dependencies.c).toEqual(['b', 'a']);
+    expect(dependencies.d).toEqual(['c', 'a']);
+  });
+
+  test.each<[string, (parts: ReturnType<typeof library>) => void]>([
+    [
+      'an argument',
+      ({ work, dag }) => {
+        const a = dag.task('a', work);
+        dag.task('b', work, { text: a.result }, { dependencies: [] });
+      },
+    ],
+    [
+      'a hook',
+      ({ work, dag }) => {
+        const a = dag.task('a', work);
+        const exit = {
+          template: 'work',
+          arguments: { parameters: [{ name: 'text', value: `${a.result}` }] },
+        };
+        dag.task('b', work, {}, { dependencies: [], hooks: { exit } });
+      },
+    ],
+    [
+      'what waits for it in turn',
+      ({ work, dag }) => {
+        const a = dag.task('a', work);
+        const b = dag.task('b', work);
+        dag.task('c', work, { text: b.result }, { dependencies: [a] });
+        dag.task('d', work, {}, { dependencies: [b] });
+      },
+    ],
+  ])('that leave out what %s consumes are a finding', (_, build) => {
+    expect(codesIn(errorsIn(build))).toEqual(['unawaited-task']);
+  });
+
+  test('that wait for each other are a cycle', () => {
+    const errors = errorsIn(({ work, dag }) => {
+      const a = dag.task('a', work);
+      const b = dag.task('b', work, {}, { dependencies: [a] });
+      a.addDependency(b);
+    });
+    expect(codesIn(errors)).toEqual(['cycle']);
+  });
+});
+
+test('arguments stand in the order in which they were given', () => {
+  const [task] = tasksOf(({ work, dag }) => {
+    dag.task('a', work, { suite: 'full', other: unquoted(true), text: 1 });
+  });
+  expect(task?.arguments?.parameters).toEqual([
+    { name: 'suite', value: 'full' },
+    { name: 'other', value: true },
+    { name: 'text', value: '1' },
+  ]);
+});
+
+describe('what Argo knows of a task', () => {
+  test('can be mentioned by others', () => {
+    const tasks = tasksOf(({ work, dag, workflow }) => {
+      const inputs = { text: parameter() };
+      const serve = new ContainerTemplate(workflow, 'serve', { daemon: true, inputs, container: CONTAINER });
+      const a = dag.task('a', serve, { text: '{{item}}' }, { withItems: ['x'] });
+      const { id, ip, status, startedAt, finishedAt, hostNodeName, exitCode, outputParameters } = a;
+      const all = [id, ip, status, startedAt, finishedAt, hostNodeName, exitCode, outputParameters];
+      dag.task('b', work, { text: all.join(' '), other: '{{tasks.name}}' });
+    });
+    expect(tasks[1]).toMatchObject({
+      dependencies: ['a'],
+      arguments: {
+        parameters: [
+          {
+            value:
+              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.a.exitCode}} {{tasks.a.outputs.parameters}}',
+          },
+          { value: '{{tasks.name}}' },
+        ],
+      },
+    });
+  });
+});
+
+describe('onExit', () => {
+  const onExit = (build: (parts: ReturnType<typeof library>) => TaskOptions['onExit']) => {
+    return (parts: ReturnType<typeof library>) => {
+      parts.dag.task('a', parts.work, {}, { onExit: build(parts) });
+    };
+  };
+
+  test.each<[string, (parts: ReturnType<typeof library>) => TaskOptions['onExit'], string]>([
+    ['a template', ({ work }) => work, 'work'],
+    ['the name of one', () => 'work', 'work'],
+    ['a name that only Argo knows', () => '{{workflow.parameters.x}}', '{{workflow.parameters.x}}'],
+    ['a reference to one', ({ dag }) => dag.task('b', templateByName('work')).result, ''],
+    ['a template that is no construct', () => templateByName('elsewhere'), 'elsewhere'],
+  ])('takes %s', (_, build, expected) => {
+    const task = tasksOf(onExit(build)).find(({ name }) => name === 'a');
+    expect(task?.onExit).toContain(expected);
+  });
+
+  test('that names no template, or one of another workflow, is a finding', () => {
+    const errors = errorsIn((parts) => {
+      onExit(() => 'gone')(parts);
+      const elsewhere = WorkflowTemplate.fromWorkflowTemplateName(parts.workflow, 'else', 'else');
+      parts.dag.task('b', parts.work, {}, { onExit: elsewhere.template('t') });
+    });
+    expect(codesIn(errors)).toEqual(['unknown-exit-handler', 'unknown-exit-handler']);
+  });
+});
+
+describe('a template by its name', () => {
+  test('is called by it, from tasks and steps, with typed arguments', () => {
+    const tasks = tasksOf(({ dag, workflow }) => {
+      const say = templateByName('{{inputs.parameters.t}}', {
+        inputs: { message: parameter() },
+        outputs: { said: parameter() },
+      });
+      const inner = new DagTemplate(workflow, 'inner', { inputs: { t: parameter() } });
+      inner.task('x', say, { message: 'x' });
+      new StepsTemplate(workflow, 'steps').step('a', templateByName('work'));
+      const first = dag.task('a', templateByName('work', { outputs: { digest: parameter() } }));
+      dag.task('b', inner, { t: first.outputs.digest });
+    });
+    expect(tasks).toEqual([
+      { name: 'a', template: 'work' },
+      {
+        name: 'b',
+        template: 'inner',
+        dependencies: ['a'],
+        arguments: { parameters: [{ name: 't', value: '{{tasks.a.outputs.parameters.digest}}' }] },
+      },
+    ]);
+  });
+});
+
+describeWithShared("Argo's validator", ['argolint'], () => {
+  test('takes exact dependencies, and handlers of the end', () => {
+    const verdict = argolint(
+      synth((chart) => {
+        const { work, dag } = library(chart);
+        const a = dag.task('a', work);
+        const b = dag.task('b', work, {}, { dependencies: [a] });
+        dag.task('c', work, { text: a.outputs.digest, other: b.outputs.digest }, { dependencies: [b] });
+        dag.task('d', work, {}, { onExit: work });
+      }),
+    );
+    expect(verdict).toEqual({ ok: true, errors: [] });
+  });
+});

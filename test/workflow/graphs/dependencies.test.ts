@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { Waiting } from '../../../lib/workflow/graphs/dependencies';
+import { findCycle, inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
+
+function node(name: string, mentions: readonly string[] = [], after: readonly string[] = []) {
+  return { name, manifest: { value: mentions.map((x) => `{{tasks.${x}.status}}`).join(' ') }, after };
+}
+
+function namesOf(dependencies: ReadonlyMap<string, Waiting>) {
+  return Object.fromEntries([...dependencies].map(([name, { names }]) => [name, names]));
+}
+
+describe('inferDependencies', () => {
+  test('unites what a task consumes, what it is told to wait for, and what its rule names', () => {
+    const tasks = [node('a'), node('b'), node('c'), { ...node('d', ['b'], ['a', 'b']), depends: 'c.Failed' }];
+    expect(namesOf(inferDependencies(tasks))).toEqual({ a: [], b: [], c: [], d: ['a', 'b', 'c'] });
+  });
+
+  test("keeps the DAG's order, whatever the order of mentions", () => {
+    expect(namesOf(inferDependencies([node('z'), node('m'), node('a', ['m', 'z'])])).a).toEqual(['z', 'm']);
+  });
+
+  test('tells what nobody makes', () => {
+    expect(inferDependencies([node('a', ['gone'], ['lost'])]).get('a')).toEqual({
+      names: [],
+      consumed: [],
+      unknown: ['gone', 'lost'],
+    });
+  });
+});
+
+describe('namesInDepends', () => {
+  test.each([
+    ['a', ['a']],
+    ['a && b', ['a', 'b']],
+    ['a.Succeeded || b-c.Failed', ['a', 'b-c']],
+    ['!a.Skipped&&(b.AnySucceeded||c.Daemoned)', ['a', 'b', 'c']],
+    ['(a-1.Succeeded)', ['a-1']],
+    ['', []],
+  ])('%s: %j', (rule, names) => {
+    expect(namesInDepends(rule)).toEqual(names);
+  });
+});
+
+/** A graph of tasks by their numbers, as the edges `[from, to]`. */
+const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    edges: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: size * 2 }),
+  }),
+);
+
+function asDependencies(size: number, edges: readonly (readonly [number, number])[]): Map<string, Waiting> {
+  return new Map(
+    Array.from({ length: size }, (_, from) => {
+      const names = edges.filter(([start]) => start === from).map(([, to]) => `t${to}`);
+      return [`t${from}`, { names: [...new Set(names)] }];
+    }),
+  );
+}
+
+/** Kahn's algorithm: take away, again and again, what waits for nothing; a cycle is what can't be taken away. */
+function hasCycle(size: number, edges: readonly (readonly [number, number])[]): boolean {
+  let left = Array.from({ length: size }, (_, index) => index);
+  for (;;) {
+    const stay = left.filter((from) => edges.some(([start, to]) => start === from && left.includes(to)));
+    if (stay.length === left.length) return stay.length > 0;
+    left = stay;
+  }
+}
+
+describe('findCycle', () => {
+  test('finds a cycle where there is one and only there', () => {
+    const seen = { cycles: 0, others: 0 };
+    fc.assert(
+      fc.property(graphs, ({ size, edges }) => {
+        const cycle = findCycle(asDependencies(size, edges));
+        expect(cycle !== undefined).toBe(hasCycle(size, edges));
+        seen[cycle === undefined ? 'others' : 'cycles']++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(seen.cycles, seen.others)).toBeGreaterThan(20);
+  });
+
+  test('tells a way that exists and that ends where it begins', () => {
+    fc.assert(
+      fc.property(graphs, ({ size, edges }) => {
+        const dependencies = asDependencies(size, edges);
+        const cycle = findCycle(dependencies) ?? [];
+        expect(cycle.at(-1)).toBe(cycle[0]);
+        for (const [index, name] of cycle.slice(0, -1).entries()) {
+          expect(dependencies.get(name)?.names).toContain(cycle[index + 1]);
+        }
+        expect(new Set(cycle).size).toBe(Math.max(0, cycle.length - 1));
+      }),
+    );
+  });
+
+  test('takes a DAG with more ways through it than could be gone one by one', () => {
+    const layer = (depth: number) => [1, 2, 3].map((index) => `l${depth}-${index}`);
+    const dependencies = new Map(
+      Array.from({ length: 40 }, (_, depth) => 40 - depth).flatMap((depth) =>
+        layer(depth).map((name) => [name, { names: depth === 1 ? [] : layer(depth - 1) }] as const),
+      ),
+    );
+    expect(findCycle(dependencies)).toBeUndefined();
+  });
+
+  test('takes a chain of thousands of tasks', () => {
+    const size = 5000;
+    const chain = Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const);
+    const dependencies = new Map(chain.map(([from, to]) => [`t${from}`, { names: [`t${to}`] }] as const));
+    expect(findCycle(dependencies)).toBeUndefined();
+    dependencies.set(`t${size - 1}`, { names: ['t0'] });
+    expect(findCycle(dependencies)).toHaveLength(size + 1);
+  });
+});

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import type { ArgumentValues, Format } from '../../../lib/index';
+import {
+  ContainerTemplate,
+  ParameterReference,
+  Task,
+  WorkflowTemplate,
+  artifact,
+  parameter,
+  findingsOf,
+} from '../../../lib/index';
+import { App, Chart } from 'cdk8s';
+import { codesIn, errorsOf } from '../../support/index';
+import { checkArguments, renderArguments } from '../../../lib/workflow/ports/arguments';
+import { CONTAINER, library, tasksOf, unchecked } from '../fixtures';
+
+const EVEN: Format = {
+  name: 'an even number',
+  check: (text) => (Number(text) % 2 === 0 ? undefined : `'${text}' is not even: give an even number`),
+};
+
+/** The findings for a call whose arguments the compiler has not seen. */
+function errorsFor(
+  json: string,
+  ports = { suite: parameter({ enum: ['fast', 'full'] }), file: artifact('/f') },
+): string[] {
+  return errorsOf((chart) => {
+    const { workflow, dag } = library(chart);
+    const template = new ContainerTemplate(workflow, 'strict', {
+      inputs: ports,
+      container: CONTAINER,
+    });
+    dag.addTask(new Task('call', template, unchecked(json)));
+  });
+}
+
+describe('arguments that the compiler has not seen', () => {
+  test.each([
+    ['{}', ['missing-argument at suite', 'missing-argument at file']],
+    ['{"suite": "fast"}', ['missing-argument at file']],
+    ['{"suite": "slow", "file": {"raw": {"data": ""}}}', ['invalid-argument at suite']],
+    ['{"suite": "{{workflow.parameters.suite}}", "file": {"raw": {"data": ""}}}', []],
+    ['{"suite": "fast", "file": "text"}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"subPath": "x"}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"from": "{{workflow.name}}"}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"from": null}}', ['not-an-artifact at file']],
+    ['{"suite": "fast", "file": {"s3": {"key": "x"}, "subPath": "x"}}', []],
+    ['{"suite": "fast", "file": ["a"]}', ['not-an-artifact at file']],
+    ['{"suite": {"raw": {"data": ""}}, "file": {"raw": {"data": ""}}}', ['not-a-parameter at suite']],
+    ['{"suite": null, "file": null}', ['not-a-parameter at suite', 'not-an-artifact at file']],
+    ['{"suite": ["fast"], "file": {"raw": {"data": ""}}}', ['not-a-parameter at suite']],
+    ['{"suite": "fast", "file": {"raw": {"data": ""}}, "extra": "1"}', ['unknown-argument at extra']],
+    ['{"suite": "fast", "file": {"raw": {"data": ""}}, "toString": "1"}', ['unknown-argument at toString']],
+  ])('%s: %j', (json, found) => {
+    const errors = errorsFor(json);
+    const places = errors.map(
+      (line) => /^\[test\/library\/dag\] tasks\.call\.arguments\.(\w+): /.exec(line)?.[1],
+    );
+    expect(codesIn(errors).map((code, index) => `${code} at ${places[index]}`)).toEqual(found);
+  });
+
+  test('of inputs which are called as something that every object has', () => {
+    const ports = { constructor: parameter(), toString: parameter({ value: 'x' }) };
+    expect(checkArguments(ports, unchecked('{}'), 'a')).toEqual([
+      expect.objectContaining({ code: 'missing-argument', path: 'a.constructor' }),
+    ]);
+    expect(renderArguments(ports, unchecked('{"constructor": "1"}'))).toEqual({
+      parameters: [{ name: 'constructor', value: '1' }],
+    });
+  });
+
+  test('tell what would be right', () => {
+    expect(errorsFor('{"suite": "slow", "files": "x"}')).toEqual([
+      "[test/library/dag] tasks.call.arguments.suite: 'slow' is not one of 'fast', 'full'. [invalid-argument]",
+      "[test/library/dag] tasks.call.arguments.file: The artifact 'file' needs a value. [missing-argument]",
+      '[test/library/dag] tasks.call.arguments.files: There is no such input; there are: suite, file. [unknown-argument]',
+    ]);
+  });
+});
+
+describe('formats', () => {
+  function errorsForNumber(value: string | number | ParameterReference): string[] {
+    return errorsOf((chart) => {
+      const { workflow, dag } = library(chart);
+      const template = new ContainerTemplate(workflow, 'even', {
+        inputs: { n: parameter({ format: EVEN }) },
+        container: CONTAINER,
+      });
+      dag.task('call', template, { n: value });
+    });
+  }
+
+  test('refuse literal arguments', () => {
+    expect(errorsForNumber('3')).toEqual([
+      "[test/library/dag] tasks.call.arguments.n: '3' is not even: give an even number. [invalid-argument]",
+    ]);
+    expect(codesIn(errorsForNumber(5))).toEqual(['invalid-argument']);
+  });
+
+  test.each([
+    ['4'],
+    [8],
+    ['{{inputs.parameters.n}}'],
+    ['1{{=1 + 1}}'],
+    [new ParameterReference('workflow.name')],
+  ])('take %s', (value) => {
+    // The reference to an undeclared input is another matter.
+    expect(codesIn(errorsForNumber(value)).filter((code) => code === 'invalid-argument')).toEqual([]);
+  });
+
+  test('see what stands around variables, where they can tell', () => {
+    const format: Format = { ...EVEN, checkTemplated: (text) => (text.startsWith('1') ? 'odd' : undefined) };
+    const errors = errorsOf((chart) => {
+      const { workflow, dag } = library(chart);
+      const inputs = { n: parameter({ format, value: '1{{workflow.name}}' }) };
+      const template = new ContainerTemplate(workflow, 'even', { inputs, container: CONTAINER });
+      for (const [name, n] of Object.entries({ a: '1{{workflow.name}}', b: '2{{workflow.name}}', c: '2' }))
+        dag.task(name, template, { n });
+    });
+    expect(errors).toEqual([
+      '[test/library/dag] tasks.a.arguments.n: odd. [invalid-argument]',
+      '[test/library/even] inputs.n.value: odd. [invalid-default]',
+    ]);
+  });
+
+  test('and enums hold for default values, of inputs and of workflow arguments', () => {
+    const errors = errorsOf((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'w', {
+        arguments: { n: parameter({ format: EVEN, value: 3 }) },
+      });
+      const slow: string = JSON.parse('"slow"') as string;
+      new ContainerTemplate(workflow, 't', {
+        inputs: {
+          n: parameter({ format: EVEN, default: '5' }),
+          s: parameter({ enum: ['fast', slow.slice(1)], value: slow }),
+        },
+        container: CONTAINER,
+      });
+    });
+    expect(errors).toEqual([
+      "[test/w] arguments.n.value: '3' is not even: give an even number. [invalid-default]",
+      "[test/w/t] inputs.n.default: '5' is not even: give an even number. [invalid-default]",
+      "[test/w/t] inputs.s.value: 'slow' is not one of 'fast', 'low'. [invalid-default]",
+    ]);
+  });
+
+  test('are nothing that Argo knows: they do not reach the manifest', () => {
+    expect(JSON.stringify(parameter({ format: EVEN }).declaration)).toContain('even');
+    const [call] = tasksOf(({ workflow, dag }) => {
+      const template = new ContainerTemplate(workflow, 'even', {
+        inputs: { n: parameter({ format: EVEN }) },
+        container: CONTAINER,
+      });
+      expect(template.render().inputs).toEqual({ parameters: [{ name: 'n' }] });
+      dag.task('call', template, { n: 4 });
+    });
+    expect(call?.arguments).toEqual({ parameters: [{ name: 'n', value: '4' }] });
+  });
+});
+
+describe('arguments in the manifest', () => {
+  function call(values: ArgumentValues) {
+    const [task] = tasksOf(({ work, dag }) => {
+      dag.addTask(new Task('call', work, values));
+    });
+    return task;
+  }
+
+  test('are left out where none is given', () => {
+    expect(call({})).toEqual({ name: 'call', template: 'work' });
+  });
+
+  test('keep the order in which they were given', () => {
+    expect(call({ suite: 'full', text: 'a' })?.arguments?.parameters?.map((x) => x.name)).toEqual([
+      'suite',
+      'text',
+    ]);
+  });
+
+  test('are text, also numbers and booleans', () => {
+    expect(call({ text: 0, other: false })?.arguments).toEqual({
+      parameters: [
+        { name: 'text', value: '0' },
+        { name: 'other', value: 'false' },
+      ],
+    });
+  });
+
+  test('an empty text is an argument too', () => {
+    expect(call({ text: '' })?.arguments).toEqual({ parameters: [{ name: 'text', value: '' }] });
+  });
+
+  test('artifacts come from a reference, a part of one, or a place', () => {
+    const tasks = tasksOf(({ work, dag }) => {
+      const made = dag.task('make', work);
+      dag.task('whole', work, { source: made.outputs.report });
+      dag.task('part', work, { source: { from: made.outputs.report, subPath: 'a/b' } });
+      dag.task('place', work, { source: { s3: { key: `${made.outputs.digest}.tgz` } } });
+    });
+    const from = '{{tasks.make.outputs.artifacts.report}}';
+    expect(tasks.slice(1).map((task) => task.arguments?.artifacts)).toEqual([
+      [{ name: 'source', from }],
+      [{ name: 'source', from, subPath: 'a/b' }],
+      [{ name: 'source', s3: { key: '{{tasks.make.outputs.parameters.digest}}.tgz' } }],
+    ]);
+    expect(tasks.slice(1).map((task) => task.dependencies)).toEqual([['make'], ['make'], ['make']]);
+  });
+});
+
+test('any text reaches the manifest exactly, as an argument, a value and one of an enum', () => {
+  const texts = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !text.includes('{{'));
+  fc.assert(
+    fc.property(fc.uniqueArray(texts, { minLength: 1, maxLength: 4 }), (values) => {
+      const [first = ''] = values;
+      const chart = new Chart(new App(), 'chart');
+      const { workflow, dag } = library(chart);
+      const template = new ContainerTemplate(workflow, 'enum', {
+        inputs: {
+          one: parameter({ enum: values }),
+          two: parameter({ enum: values, value: first }),
+          free: parameter(),
+        },
+        container: CONTAINER,
+      });
+      dag.task('call', template, { one: first, free: first });
+      expect(findingsOf(workflow)).toEqual([]);
+      expect(template.render().inputs?.parameters).toEqual([
+        { name: 'one', enum: values },
+        { name: 'two', enum: values, value: first },
+        { name: 'free' },
+      ]);
+      expect(dag.render().dag?.tasks[0]?.arguments?.parameters).toEqual([
+        { name: 'one', value: first },
+        { name: 'free', value: first },
+      ]);
+    }),
+    { numRuns: 100 },
+  );
+});

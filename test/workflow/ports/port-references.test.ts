@@ -1,0 +1,226 @@
+import {
+  ContainerTemplate,
+  DagTemplate,
+  InputArtifactReference,
+  ParameterReference,
+  Workflow,
+  WorkflowTemplate,
+  artifact,
+  emptyArguments,
+  expression,
+  inputs,
+  parameter,
+  unquoted,
+} from '../../../lib/index';
+import { outputPaths, references } from '../../../lib/workflow/ports/port-references';
+import { renderOutputs, renderPorts } from '../../../lib/workflow/ports/render-ports';
+import { errorsOf, synth, templateIn, workflowIn } from '../../support/index';
+import { CONTAINER } from '../fixtures';
+
+describe('references to ports', () => {
+  test('go by the key, and by the name where there is one, exactly as written', () => {
+    const ports = {
+      gitUrl: parameter({ name: 'git-url' }),
+      FROM_ARGO: parameter(),
+      source: artifact('/src'),
+    };
+    const refs = references(ports, 'tasks.clone.outputs');
+    expect(refs.gitUrl.toString()).toBe('{{tasks.clone.outputs.parameters.git-url}}');
+    expect(refs.FROM_ARGO.toString()).toBe('{{tasks.clone.outputs.parameters.FROM_ARGO}}');
+    expect(refs.source.toString()).toBe('{{tasks.clone.outputs.artifacts.source}}');
+    expect(Object.keys(refs)).toEqual(['gitUrl', 'FROM_ARGO', 'source']);
+  });
+
+  test('to outputs inside of the template are paths', () => {
+    const paths = outputPaths({
+      digest: parameter({ path: '/tmp/d' }),
+      report: artifact({ name: 'the-report' }),
+    });
+    expect(paths.digest.path).toBe('{{outputs.parameters.digest.path}}');
+    expect(paths.report.path).toBe('{{outputs.artifacts.the-report.path}}');
+  });
+});
+
+describe('inputs()', () => {
+  const parameters = inputs({
+    gitUrl: parameter({ name: 'git-url' }),
+    revision: parameter({ value: 'main' }),
+  });
+
+  test('makes ports that are references to themselves', () => {
+    expect(parameters.gitUrl).toBeInstanceOf(ParameterReference);
+    expect(`${parameters.gitUrl} ${parameters.revision}`).toBe(
+      '{{inputs.parameters.git-url}} {{inputs.parameters.revision}}',
+    );
+    expect(parameters.gitUrl.state).toBe('needs a value');
+    expect(parameters.revision.state).toBe('has a value');
+  });
+
+  test('makes artifacts with a path', () => {
+    const { source } = inputs({ source: artifact('/src') });
+    expect(source).toBeInstanceOf(InputArtifactReference);
+    expect(source.path).toBe('{{inputs.artifacts.source.path}}');
+  });
+
+  test('lets one input refer to another, and keeps its name under another key', () => {
+    const source = artifact({
+      path: '/code',
+      git: { repo: parameters.gitUrl, revision: parameters.revision },
+    });
+    const manifests = synth((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'git');
+      new ContainerTemplate(workflow, 'checkout', {
+        inputs: { ref: parameters.revision, url: parameters.gitUrl, source },
+        container: ({ inputs: own }) => ({ ...CONTAINER, args: [`${own.url}`, `${own.ref}`] }),
+      });
+    });
+    const template = templateIn(workflowIn(manifests));
+    expect(template.inputs).toEqual({
+      parameters: [{ name: 'revision', value: 'main' }, { name: 'git-url' }],
+      artifacts: [
+        {
+          name: 'source',
+          path: '/code',
+          git: { repo: '{{inputs.parameters.git-url}}', revision: '{{inputs.parameters.revision}}' },
+        },
+      ],
+    });
+    expect(template.container?.args).toEqual([
+      '{{inputs.parameters.git-url}}',
+      '{{inputs.parameters.revision}}',
+    ]);
+  });
+
+  test('that are not declared by the template are found', () => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'git'), 'checkout', {
+        inputs: { source: artifact({ path: '/code', git: { repo: parameters.gitUrl } }) },
+        container: CONTAINER,
+      });
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^\[test\/git\/checkout\] inputs: \{\{inputs\.parameters\.git-url\}\} .*\[undeclared-input\]$/,
+      ),
+    ]);
+  });
+
+  test('can be handed on by a DAG', () => {
+    const manifests = synth((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'git');
+      const checkout = new ContainerTemplate(workflow, 'checkout', {
+        inputs: parameters,
+        container: CONTAINER,
+      });
+      const dag = new DagTemplate(workflow, 'dag', { inputs: parameters });
+      dag.task('clone', checkout, { gitUrl: dag.inputReferences.gitUrl, revision: parameters.revision });
+    });
+    expect(templateIn(workflowIn(manifests), 'dag').dag?.tasks[0]?.arguments?.parameters).toEqual([
+      { name: 'git-url', value: '{{inputs.parameters.git-url}}' },
+      { name: 'revision', value: '{{inputs.parameters.revision}}' },
+    ]);
+  });
+});
+
+describe('ports are written with exactly what was declared', () => {
+  const from = references({ report: artifact(), digest: parameter() }, 'tasks.a.outputs');
+
+  test('inputs, in the order of their declaration', () => {
+    expect(
+      renderPorts({
+        b: parameter({
+          description: 'x',
+          globalName: 'g',
+          valueFrom: { configMapKeyRef: { name: 'c', key: 'k', optional: true }, default: 'd' },
+        }),
+        file: artifact({ path: '/f', mode: 0o644, s3: { bucket: 'b', key: 'k' }, recurseMode: true }),
+        a: parameter({ value: '', default: 'x', enum: ['', 'x'] }),
+        other: artifact({ path: '/g', optional: true, archive: { tar: { compressionLevel: 9 } } }),
+      }),
+    ).toEqual({
+      parameters: [
+        {
+          name: 'b',
+          description: 'x',
+          globalName: 'g',
+          valueFrom: { configMapKeyRef: { name: 'c', key: 'k', optional: true }, default: 'd' },
+        },
+        { name: 'a', value: '', default: 'x', enum: ['', 'x'] },
+      ],
+      artifacts: [
+        { name: 'file', path: '/f', mode: 0o644, s3: { bucket: 'b', key: 'k' }, recurseMode: true },
+        { name: 'other', path: '/g', optional: true, archive: { tar: { compressionLevel: 9 } } },
+      ],
+    });
+  });
+
+  test('values that are references, expressions, or have no quotes', () => {
+    const three = unquoted(3);
+    expect(
+      renderPorts({
+        a: parameter({ value: three, default: unquoted(true) }),
+        b: parameter({ value: from.digest }),
+        c: parameter({ value: expression`1 + ${from.digest}` }),
+      })?.parameters,
+    ).toEqual([
+      { name: 'a', value: three, default: unquoted(true) },
+      { name: 'b', value: '{{tasks.a.outputs.parameters.digest}}' },
+      { name: 'c', value: '{{=1 + tasks.a.outputs.parameters.digest}}' },
+    ]);
+  });
+
+  test('outputs that say themselves where they come from', () => {
+    const { outputs } = renderOutputs({
+      a: artifact({ from: from.report, subPath: 'x' }),
+      b: artifact({ from: '{{tasks.a.outputs.artifacts.report}}' }),
+      c: artifact({ fromExpression: expression`${from.report}` }),
+      d: artifact({ fromExpression: 'tasks.a.outputs.artifacts.report' }),
+      e: parameter({ valueFrom: { expression: expression`${from.digest} + 'x'` } }),
+      f: parameter({ valueFrom: { parameter: from.digest }, globalName: 'g' }),
+    });
+    const [a, b] = ['{{tasks.a.outputs.artifacts.report}}', 'tasks.a.outputs.artifacts.report'];
+    expect(outputs).toEqual({
+      artifacts: [
+        { name: 'a', from: a, subPath: 'x' },
+        { name: 'b', from: a },
+        { name: 'c', fromExpression: b },
+        { name: 'd', fromExpression: b },
+      ],
+      parameters: [
+        { name: 'e', valueFrom: { expression: "tasks.a.outputs.parameters.digest + 'x'" } },
+        { name: 'f', valueFrom: { parameter: from.digest }, globalName: 'g' },
+      ],
+    });
+  });
+
+  test('an output with a value keeps its default, which Argo does not read', () => {
+    expect(renderOutputs({ a: parameter({ value: 'x', default: 'y' }) }).outputs).toEqual({
+      parameters: [{ name: 'a', value: 'x', default: 'y' }],
+    });
+  });
+});
+
+describe('what is declared to be empty', () => {
+  it('is written, unlike what is not declared', () => {
+    const [manifest] = synth((chart) => {
+      const workflow = new Workflow(chart, 'w', { entrypoint: 'a', arguments: {} });
+      const a = new ContainerTemplate(workflow, 'a', {
+        inputs: {},
+        outputs: {},
+        container: { image: 'busybox:1.37' },
+      });
+      const dag = new DagTemplate(workflow, 'b');
+      dag.task('empty', a, emptyArguments);
+      dag.task('none', a, {}, { when: 'false' });
+    });
+    expect(manifest).toMatchObject({
+      spec: {
+        arguments: {},
+        templates: [
+          { name: 'a', inputs: {}, outputs: {} },
+          { dag: { tasks: [{ arguments: {} }, expect.not.objectContaining({ arguments: {} })] } },
+        ],
+      },
+    });
+  });
+});

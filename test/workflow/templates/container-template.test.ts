@@ -1,0 +1,208 @@
+import type { InputPorts, OutputPorts } from '../../../lib/index';
+import { ContainerTemplate, WorkflowTemplate, artifact, parameter } from '../../../lib/index';
+import { App, Chart } from 'cdk8s';
+import { codesIn, errorsOf, synth, templateIn, workflowIn } from '../../support/index';
+import { CONTAINER } from '../fixtures';
+
+function render(build: (workflow: WorkflowTemplate) => void) {
+  return templateIn(
+    workflowIn(
+      synth((chart) => {
+        build(new WorkflowTemplate(chart, 'checks'));
+      }),
+    ),
+  );
+}
+
+describe('ContainerTemplate', () => {
+  test('is rendered with its ports, its body and any field of Argo', () => {
+    const template = render((workflow) => {
+      new ContainerTemplate(workflow, 'unit-test', {
+        inputs: {
+          source: artifact('/src'),
+          suite: parameter({ enum: ['fast', 'full'], description: 'which' }),
+        },
+        outputs: {
+          coverage: parameter({ path: '/tmp/coverage' }),
+          report: artifact({ path: '/r', archive: { none: {} } }),
+        },
+        retryStrategy: { limit: 2 },
+        nodeSelector: { 'kubernetes.io/arch': 'amd64' },
+        container: ({ inputs, outputs }) => ({
+          image: 'node:22',
+          command: ['sh', '-c'],
+          workingDir: inputs.source.path,
+          args: [`npm test -- ${inputs.suite} > ${outputs.coverage.path}`],
+          env: [{ name: 'SUITE', value: inputs.suite }],
+        }),
+      });
+    });
+    expect(template).toEqual({
+      name: 'unit-test',
+      inputs: {
+        parameters: [{ name: 'suite', enum: ['fast', 'full'], description: 'which' }],
+        artifacts: [{ name: 'source', path: '/src' }],
+      },
+      outputs: {
+        parameters: [{ name: 'coverage', valueFrom: { path: '/tmp/coverage' } }],
+        artifacts: [{ name: 'report', path: '/r', archive: { none: {} } }],
+      },
+      retryStrategy: { limit: 2 },
+      nodeSelector: { 'kubernetes.io/arch': 'amd64' },
+      container: {
+        image: 'node:22',
+        command: ['sh', '-c'],
+        workingDir: '{{inputs.artifacts.source.path}}',
+        args: ['npm test -- {{inputs.parameters.suite}} > {{outputs.parameters.coverage.path}}'],
+        env: [{ name: 'SUITE', value: '{{inputs.parameters.suite}}' }],
+      },
+    });
+  });
+
+  test('takes an artifact and an output for their paths, in texts and as fields', () => {
+    const template = render((workflow) => {
+      new ContainerTemplate(workflow, 't', {
+        inputs: { source: artifact('/src') },
+        outputs: { coverage: parameter({ path: '/tmp/coverage' }), report: artifact('/r') },
+        container: ({ inputs, outputs }) => ({
+          ...CONTAINER,
+          // The compiler takes a path here; a program in plain JavaScript may leave it out.
+          workingDir: inputs.source as unknown as string,
+          args: [
+            `ls ${inputs.source.toString()} > ${outputs.coverage.toString()}`,
+            outputs.report as unknown as string,
+          ],
+        }),
+      });
+    });
+    expect(template.container).toEqual({
+      ...CONTAINER,
+      workingDir: '{{inputs.artifacts.source.path}}',
+      args: [
+        'ls {{inputs.artifacts.source.path}} > {{outputs.parameters.coverage.path}}',
+        '{{outputs.artifacts.report.path}}',
+      ],
+    });
+  });
+
+  test('writes no empty lists', () => {
+    expect(
+      render((workflow) => {
+        new ContainerTemplate(workflow, 'bare', { container: CONTAINER });
+      }),
+    ).toEqual({
+      name: 'bare',
+      container: CONTAINER,
+    });
+  });
+
+  test('takes its name from the id, or from `name`', () => {
+    expect(
+      render((workflow) => {
+        new ContainerTemplate(workflow, 'id', { name: 'Other', container: CONTAINER });
+      }).name,
+    ).toBe('Other');
+  });
+
+  test('writes values and defaults as text, and none of what only the library knows', () => {
+    const template = render((workflow) => {
+      new ContainerTemplate(workflow, 't', {
+        inputs: { n: parameter({ value: 3 }), b: parameter({ default: false }), e: parameter({ value: '' }) },
+        container: CONTAINER,
+      });
+    });
+    expect(template.inputs?.parameters).toEqual([
+      { name: 'n', value: '3' },
+      { name: 'b', default: 'false' },
+      { name: 'e', value: '' },
+    ]);
+  });
+
+  test('an output parameter keeps the fallback beside its path, where Argo looks for it', () => {
+    const template = render((workflow) => {
+      new ContainerTemplate(workflow, 't', {
+        outputs: {
+          a: parameter({ path: '/a', default: 'none' }),
+          b: parameter({ path: '/b', valueFrom: { default: 'none' } }),
+          c: parameter({ valueFrom: { path: '/c', default: 'none' } }),
+        },
+        container: CONTAINER,
+      });
+    });
+    expect(template.outputs?.parameters).toEqual(
+      ['a', 'b', 'c'].map((name) => ({ name, valueFrom: { path: `/${name}`, default: 'none' } })),
+    );
+  });
+
+  test('belongs to a workflow', () => {
+    const chart = new Chart(new App(), 'test');
+    expect(() => new ContainerTemplate(chart, 'alone', { container: CONTAINER })).toThrow(
+      /^test\/alone: a template belongs to a workflow\. Make it in a Workflow or a WorkflowTemplate/,
+    );
+  });
+
+  test.each<[string, { inputs?: InputPorts; outputs?: OutputPorts }, string]>([
+    ['an input', { inputs: { a: artifact() } }, 'inputs.a'],
+    ['an optional input', { inputs: { a: artifact({ optional: true }) } }, 'inputs.a'],
+    ['an output', { outputs: { a: artifact() } }, 'outputs.a'],
+  ])('%s artifact without a path is a finding', (_, ports, path) => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', { ...ports, container: CONTAINER });
+    });
+    expect(errors).toEqual([expect.stringContaining(`[test/w/t] ${path}: `)]);
+    expect(codesIn(errors)).toEqual(['missing-path']);
+  });
+
+  test('an output parameter that is read from nowhere is a finding', () => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
+        outputs: {
+          only: parameter({ default: 'x' }),
+          empty: parameter({ valueFrom: {} }),
+          fixed: parameter({ value: 'x' }),
+          read: parameter({ path: '/x' }),
+        },
+        container: CONTAINER,
+      });
+    });
+    expect(codesIn(errors)).toEqual(['missing-source', 'missing-source']);
+    expect(errors[0]).toContain('[test/w/t] outputs.only: ');
+    expect(errors[1]).toContain('[test/w/t] outputs.empty: ');
+  });
+});
+
+describe('inputs that a template uses and does not declare', () => {
+  test.each([
+    ['in a text', 'echo {{inputs.parameters.gone}}'],
+    ['in an expression', "{{=inputs.parameters['gone'] + '1'}}"],
+    ['with spaces', '{{ inputs.parameters.gone }}'],
+    ['as an artifact', '{{inputs.artifacts.text.path}}'],
+  ])('%s are a finding', (_, text) => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
+        inputs: { text: parameter() },
+        container: {
+          ...CONTAINER,
+          args: [text, text, '{{inputs.parameters.text}}', '{{=toJson(inputs.parameters)}}'],
+        },
+      });
+    });
+    expect(codesIn(errors)).toEqual(['undeclared-input']);
+  });
+});
+
+describe('tasks that a container mentions', () => {
+  test.each([
+    ['in a text', 'echo {{tasks.a.outputs.result}} {{tasks.a.status}}'],
+    ['in an expression', "{{=tasks['a'].outputs.parameters.x}}"],
+  ])('%s are a finding, since only their DAG knows them', (_, text) => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
+        container: { ...CONTAINER, args: [text, 'tasks.b.status'] },
+      });
+    });
+    expect(errors).toEqual([
+      "[test/w/t] What the task 'a' hands out is not known in this template: declare an input, and give it the value where the template is called. [task-out-of-scope]",
+    ]);
+  });
+});

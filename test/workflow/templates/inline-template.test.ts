@@ -1,0 +1,291 @@
+import type { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  RawTemplate,
+  StepsTemplate,
+  Workflow,
+  artifact,
+  items,
+  parameter,
+} from '../../../lib/index';
+import {
+  argolint,
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  synth,
+  templateIn,
+  workflowIn,
+} from '../../support/index';
+import { CONTAINER, library, stepsLibrary, stepsOf, tasksOf } from '../fixtures';
+
+const container = CONTAINER;
+
+function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] {
+  return errorsOf((chart) => {
+    build(library(chart));
+  });
+}
+
+describe('a template that is made inside of a DAG or of steps', () => {
+  test('stands in its call, without a name, and not in the list of the workflow', () => {
+    const workflow = workflowIn(
+      synth((chart) => {
+        const { dag } = library(chart);
+        const hello = new ContainerTemplate(dag, 'hello', { container });
+        dag.task('a', hello);
+        dag.task('b', new ContainerTemplate(dag, 'named', { name: 'the-name', container }));
+      }),
+    );
+    expect(workflow.spec.templates?.map(({ name }) => name)).toEqual(['work', 'dag']);
+    expect(templateIn(workflow, 'dag').dag?.tasks).toEqual([
+      { name: 'a', inline: { container } },
+      { name: 'b', inline: { name: 'the-name', container } },
+    ]);
+    expect(
+      stepsOf(({ steps }) => {
+        steps.step('a', new ContainerTemplate(steps, 'hello', { container }));
+      }),
+    ).toEqual([[{ name: 'a', inline: { container } }]]);
+  });
+
+  test('has typed ports like any other', () => {
+    const tasks = tasksOf(({ dag, work }) => {
+      const first = dag.task('first', work);
+      const say = new ContainerTemplate(dag, 'say', {
+        inputs: { text: parameter() },
+        outputs: { said: parameter({ path: '/said' }) },
+        container: ({ inputs, outputs }) => ({ ...container, args: [`${inputs.text}`, `${outputs.said}`] }),
+      });
+      const said = dag.task('say', say, { text: first.result });
+      dag.task('use', work, { text: said.outputs.said });
+    });
+    expect(tasks[1]).toEqual({
+      name: 'say',
+      dependencies: ['first'],
+      arguments: { parameters: [{ name: 'text', value: '{{tasks.first.outputs.result}}' }] },
+      inline: {
+        inputs: { parameters: [{ name: 'text' }] },
+        outputs: { parameters: [{ name: 'said', valueFrom: { path: '/said' } }] },
+        container: {
+          ...container,
+          args: ['{{inputs.parameters.text}}', '{{outputs.parameters.said.path}}'],
+        },
+      },
+    });
+    expect(tasks[2]).toMatchObject({ dependencies: ['say'] });
+  });
+
+  test('may be of any kind, below other constructs, and be called more than once', () => {
+    const tasks = tasksOf(({ dag, work }) => {
+      const folder = new Construct(dag, 'folder');
+      const raw = new RawTemplate(folder, 'raw', { manifest: { suspend: {} } });
+      dag.task('a', raw);
+      dag.task('b', raw);
+      const inner = new DagTemplate(dag, 'inner');
+      inner.task('x', work);
+      dag.task('c', inner);
+      const steps = new StepsTemplate(dag, 'steps');
+      steps.step('y', work);
+      dag.task('d', steps);
+    });
+    expect(tasks.map(({ inline }) => inline)).toEqual([
+      { suspend: {} },
+      { suspend: {} },
+      { dag: { tasks: [{ name: 'x', template: 'work' }] } },
+      { steps: [[{ name: 'y', template: 'work' }]] },
+    ]);
+  });
+
+  test('inside of a template without calls is one of the workflow', () => {
+    const names = (chart: Chart) => {
+      const { work, dag } = library(chart);
+      dag.task('a', new ContainerTemplate(work, 'below', { container }));
+    };
+    expect(workflowIn(synth(names)).spec.templates?.map(({ name }) => name)).toEqual([
+      'work',
+      'dag',
+      'below',
+    ]);
+  });
+
+  test('makes its call wait for what it mentions in an expression', () => {
+    const tasks = tasksOf(({ dag, work }) => {
+      const first = dag.task('first', work);
+      const args = [`{{=${first.result.expression} + 'x'}}`];
+      dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args } }));
+    });
+    expect(tasks[1]?.dependencies).toEqual(['first']);
+  });
+
+  test('may use the inputs of the template around it', () => {
+    expect(
+      errorsIn(({ dag, workflow }) => {
+        const outer = new DagTemplate(workflow, 'outer', { inputs: { text: parameter() } });
+        const args = [`${outer.inputReferences.text}`];
+        outer.task('a', new ContainerTemplate(outer, 'hello', { container: { ...container, args } }));
+        dag.task('a', outer, { text: 'x' });
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('what is wrong with a template inside of another one', () => {
+  test('nobody calls it', () => {
+    const errors = errorsIn(({ dag, work }) => {
+      dag.task('a', work);
+      new ContainerTemplate(dag, 'hello', { container });
+      new RawTemplate(dag, 'raw', { manifest: { suspend: {} } });
+    });
+    expect(errors).toEqual([
+      "[test/library/dag/hello] The template 'hello' is made inside of a template that does not call it, so that it is not written anywhere: call it, or make it in the workflow. [unused-inline-template]",
+      expect.stringMatching(/^\[test\/library\/dag\/raw\] .*\[unused-inline-template\]$/),
+    ]);
+  });
+
+  test('another template calls it', () => {
+    const errors = errorsIn(({ dag, workflow }) => {
+      const hello = new ContainerTemplate(dag, 'hello', { container });
+      dag.task('a', hello);
+      new DagTemplate(workflow, 'other').task('b', hello);
+    });
+    expect(errors).toEqual([
+      "[test/library/other] tasks.b.template: The template 'hello' is inside of 'test/library/dag', and only that can call it: make it in the workflow. [not-callable]",
+    ]);
+  });
+
+  test('it is the entrypoint', () => {
+    const errors = errorsOf((chart) => {
+      const { dag, work } = library(chart);
+      dag.task('a', work);
+      const workflow = new Workflow(chart, 'w');
+      const main = new DagTemplate(workflow, 'main');
+      const hello = new ContainerTemplate(main, 'hello', { container });
+      main.task('a', hello);
+      workflow.setEntrypoint(hello);
+    });
+    expect(codesIn(errors)).toContain('unknown-entrypoint');
+  });
+
+  test('an input of the template around it has the name of its own, but for the same value', () => {
+    const build = (isHandedOn: boolean) =>
+      errorsIn(({ dag, workflow }) => {
+        const outer = new DagTemplate(workflow, 'outer', { inputs: { text: parameter() } });
+        const say = new ContainerTemplate(outer, 'say', { inputs: { text: parameter() }, container });
+        outer.task('a', say, { text: outer.inputReferences.text });
+        outer.task('b', say, { text: isHandedOn ? outer.inputReferences.text : 'other' });
+        dag.task('a', outer, { text: 'x' });
+      });
+    expect(build(true)).toEqual([]);
+    expect(build(false)).toEqual([
+      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[hidden-input\]$/),
+    ]);
+  });
+
+  test.each([
+    '{{tasks.first.outputs.result}}',
+    '{{ steps.first.id }}',
+    '{{item.x}}',
+    '{{pod.name}}',
+    '{{inputs.artifacts.source.path}}',
+  ])('%s in it', (text) => {
+    const errors = errorsIn(({ dag, work }) => {
+      dag.task('first', work);
+      const hello = new ContainerTemplate(dag, 'hello', {
+        inputs: { source: artifact({ path: '/src', optional: true }) },
+        container: { ...container, args: [text] },
+      });
+      dag.task('a', hello, {}, { withItems: items([{ x: 'y' }]) });
+    });
+    expect(codesIn(errors)).toContain('not-in-inline');
+    expect(errors.join()).toContain(
+      `[test/library/dag/hello] Argo refuses ${text} inside of the template 'hello'`,
+    );
+  });
+
+  test('an input that is declared nowhere', () => {
+    const errors = errorsIn(({ dag }) => {
+      const args = ['{{inputs.parameters.gone}}'];
+      dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args } }));
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(/^\[test\/library\/dag\/hello\] inputs: .*\[undeclared-input\]$/),
+    ]);
+  });
+
+  test('values that can not be written are found once, where they are', () => {
+    const errors = errorsIn(({ dag }) => {
+      dag.task(
+        'a',
+        new ContainerTemplate(dag, 'hello', { container: { ...container, args: ['[object Object]'] } }),
+      );
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(/^\[test\/library\/dag\/hello\] hello\.container\.args\[0\]: /),
+    ]);
+  });
+});
+
+describeWithShared("Argo's validator", ['argolint'], () => {
+  test('takes templates inside of others, whatever their names', () => {
+    const verdict = argolint(
+      synth((chart) => {
+        const { steps, work, workflow } = stepsLibrary(chart);
+        steps.step('a', new ContainerTemplate(steps, 'hello', { name: 'any name', container }));
+        steps.step('b', new RawTemplate(steps, 'raw', { manifest: { suspend: {} } }));
+        const dag = new DagTemplate(workflow, 'dag', { inputs: { text: parameter() } });
+        const first = dag.task('first', work);
+        const say = new ContainerTemplate(dag, 'say', {
+          inputs: { own: parameter() },
+          outputs: { said: parameter({ path: '/said' }) },
+          container: ({ inputs, outputs }) => ({
+            ...container,
+            args: [
+              `${inputs.own}`,
+              `${outputs.said}`,
+              `${dag.inputReferences.text}`,
+              `{{=${first.result.expression}}}`,
+              '{{item}}',
+            ],
+          }),
+        });
+        const said = dag.task('say', say, { own: first.result }, { withItems: ['x'] });
+        dag.task('use', work, { text: said.outputs.said });
+        const inner = new DagTemplate(dag, 'inner');
+        inner.task('x', work);
+        dag.task('inner', inner);
+        steps.step('c', dag, { text: 'x' });
+      }),
+    );
+    expect(verdict).toEqual({ ok: true, errors: [] });
+  });
+
+  test.each([
+    '{{tasks.first.outputs.result}}',
+    '{{item.x}}',
+    '{{pod.name}}',
+    '{{inputs.artifacts.source.path}}',
+  ])('refuses %s in them', (text) => {
+    const inline = {
+      inputs: { artifacts: [{ name: 'source', path: '/src', optional: true }] },
+      container: { image: 'x', args: [text] },
+    };
+    const tasks = [
+      { name: 'first', template: 'work' },
+      { name: 'a', dependencies: ['first'], withItems: [{ x: 'y' }], inline },
+    ];
+    const templates = [
+      { name: 'main', dag: { tasks } },
+      { name: 'work', container: { image: 'x' } },
+    ];
+    const manifest = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'WorkflowTemplate',
+      metadata: { name: 'w' },
+      spec: { templates },
+    };
+    expect(argolint([manifest]).errors.join()).toContain(`failed to resolve ${text}`);
+  });
+});

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { App, Chart } from 'cdk8s';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  Workflow,
+  WorkflowTemplate,
+  artifact,
+  findingsOf,
+  parameter,
+} from '../../../lib/index';
+import {
+  argolintEach,
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  synth,
+  taskIn,
+  templateIn,
+  workflowIn,
+} from '../../support/index';
+import { checkName } from '../../../lib/kubernetes/name';
+import { checkDependencyName, checkFieldName, checkPortName } from '../../../lib/workflow/values/names';
+import { CONTAINER } from '../fixtures';
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const FIRST = `${LOWER}${LOWER.toUpperCase()}`;
+
+/** Texts of given characters, the first of which may be of fewer kinds. */
+function textOf(first: string, rest: string, maxLength: number): fc.Arbitrary<string> {
+  const tail = fc.string({ unit: fc.constantFrom(...rest.split('')), maxLength: maxLength - 1 });
+  return fc.tuple(fc.constantFrom(...first.split('')), tail).map((parts) => parts.join(''));
+}
+
+const fieldNames = textOf(FIRST, `${FIRST}-`, 128);
+const portNames = textOf(`${FIRST}-_`, `${FIRST}-_`, 80);
+
+/** Names of all kinds, a bit more often like those that Argo takes than by chance. */
+const anyNames = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom('a', 'Z', '0', '-', '_', '.', ' ', '\n', 'é'), maxLength: 6 }),
+  fieldNames,
+  fieldNames.map((name) => `${name}\n`),
+  fc.integer({ min: 120, max: 140 }).map((length) => 'x'.repeat(length)),
+);
+
+/** Argo's rule for fields, character by character. */
+function isFieldName(name: string): boolean {
+  const [first = '', ...rest] = name.split('');
+  return (
+    name.length <= 128 &&
+    first !== '' &&
+    FIRST.includes(first) &&
+    rest.every((character) => character === '-' || FIRST.includes(character))
+  );
+}
+
+describe('names of templates and tasks', () => {
+  test('are refused exactly where Argo refuses them', () => {
+    fc.assert(
+      fc.property(anyNames, (name) => {
+        expect(checkFieldName('task', name, '').length === 0).toBe(isFieldName(name));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('reach the manifest exactly as written', () => {
+    fc.assert(
+      fc.property(fieldNames, fieldNames, (templateName, taskName) => {
+        fc.pre(templateName !== 'dag');
+        const manifests = synth((chart) => {
+          const workflow = new WorkflowTemplate(chart, 'workflow');
+          const template = new ContainerTemplate(workflow, 'x', { name: templateName, container: CONTAINER });
+          new DagTemplate(workflow, 'dag').task(taskName, template);
+        });
+        const workflow = workflowIn(manifests);
+        expect(templateIn(workflow, templateName).name).toBe(templateName);
+        expect(taskIn(templateIn(workflow, 'dag'), taskName).template).toBe(templateName);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(['', 'a b', '-a', 'a_b', 'a.b', 'ä', 'a\n', 'x'.repeat(129), '{{workflow.name}}'])(
+    '%j are a finding, of the template and of the task',
+    (name) => {
+      const errors = errorsOf((chart) => {
+        const workflow = new WorkflowTemplate(chart, 'workflow');
+        const template = new ContainerTemplate(workflow, 'x', { name, container: CONTAINER });
+        new DagTemplate(workflow, 'dag').task(name, template);
+      });
+      expect(codesIn(errors)).toEqual(['invalid-name', 'invalid-name']);
+      expect(errors[0]).toContain('[test/workflow/x] name: ');
+      expect(errors[1]).toContain('[test/workflow/dag] tasks.');
+    },
+  );
+});
+
+describe('names of parameters and artifacts', () => {
+  test('reach the manifest exactly as written', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(portNames, { minLength: 2, maxLength: 2 }), ([one = '', two = '']) => {
+        const manifests = synth((chart) => {
+          new ContainerTemplate(new WorkflowTemplate(chart, 'workflow'), 'x', {
+            inputs: {
+              [one]: parameter(),
+              under: parameter({ name: two }),
+              file: artifact({ name: one, path: '/x' }),
+            },
+            container: ({ inputs }) => ({ ...CONTAINER, args: [`${inputs.under}`] }),
+          });
+        });
+        const template = templateIn(workflowIn(manifests));
+        // JavaScript itself sorts keys that are whole numbers before all others.
+        expect(template.inputs?.parameters?.map((x) => x.name).sort()).toEqual([one, two].sort());
+        expect(template.inputs?.artifacts?.map((x) => x.name)).toEqual([one]);
+        expect(template.container?.args).toEqual([`{{inputs.parameters.${two}}}`]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(['', 'a b', 'a.b', 'ä', 'a\n', '{{x}}'])('%j are refused', (name) => {
+    expect(checkPortName('parameter', name, 'inputs.x')).toEqual([
+      expect.objectContaining({ code: 'invalid-name', path: 'inputs.x' }),
+    ]);
+  });
+
+  test.each(['a', '-', '_', '0', 'FROM_ARGO', 'git-url'])('%j are fine', (name) => {
+    expect(checkPortName('parameter', name, '')).toEqual([]);
+  });
+
+  test('that two ports share are a finding; a parameter and an artifact may share one', () => {
+    const errors = errorsOf((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'workflow', {
+        arguments: { p: parameter({ value: '1' }), q: parameter({ name: 'p', value: '1' }) },
+      });
+      new ContainerTemplate(workflow, 'x', {
+        inputs: { a: parameter(), b: parameter({ name: 'a' }), c: artifact({ name: 'a', path: '/c' }) },
+        outputs: { d: artifact('/d'), e: artifact({ name: 'd', path: '/e' }) },
+        container: CONTAINER,
+      });
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(/^\[test\/workflow\] arguments\.q: 'q' and 'p' .*'p'.*\[duplicate-port\]$/),
+      expect.stringMatching(/^\[test\/workflow\/x\] inputs\.b: 'b' and 'a' .*'a'.*\[duplicate-port\]$/),
+      expect.stringMatching(/^\[test\/workflow\/x\] outputs\.e: 'e' and 'd' .*'d'.*\[duplicate-port\]$/),
+    ]);
+  });
+});
+
+describe('names of objects', () => {
+  test.each(['a', 'argo-ci', 'a.b', '0', 'x'.repeat(63)])('%s is fine', (name) => {
+    expect(checkName(name, 'workflow', 'Workflow', '')).toEqual([]);
+  });
+
+  test.each(['', 'A', 'a_b', '-a', 'a-', '.a', 'a.', 'a..b', 'a.-b', 'a\n', 'x'.repeat(64)])(
+    '%j is refused',
+    (name) => {
+      const code = name === '' ? 'empty-name' : 'invalid-name';
+      expect(checkName(name, 'workflow', 'Workflow', 'metadata.name')).toEqual([
+        expect.objectContaining({ code, path: 'metadata.name' }),
+      ]);
+    },
+  );
+
+  test.each([
+    [{ namespace: 'ci', generateName: 'build-' }, []],
+    [{ namespace: 'ci', generateName: 'x'.repeat(58) }, []],
+    [{ namespace: 'Bad_NS' }, ['metadata.namespace']],
+    [{ namespace: 'a.b' }, ['metadata.namespace']],
+    [{ generateName: 'Bad_' }, ['metadata.generateName']],
+    // Kubernetes cuts what is too long, and takes a dash at the end, but no dot.
+    [{ generateName: 'x'.repeat(253) }, []],
+    [{ generateName: 'x'.repeat(254) }, ['metadata.generateName']],
+    [{ generateName: 'a.' }, ['metadata.generateName']],
+    [{ generateName: '-' }, ['metadata.generateName']],
+    [{ generateName: '' }, []],
+  ])('metadata %j: refused are %j', (metadata, refused) => {
+    const chart = new Chart(new App(), 'test');
+    const workflow = new Workflow(chart, 'workflow', { metadata });
+    new ContainerTemplate(workflow, 'x', { container: CONTAINER });
+    expect(findingsOf(chart).map(({ path }) => path)).toEqual(refused);
+  });
+
+  test('reach the manifest as they are, from the id and from the metadata', () => {
+    const manifests = synth((chart) => {
+      const inner = new Chart(chart, 'inner');
+      new ContainerTemplate(new Workflow(inner, 'from-id'), 'x', { container: CONTAINER });
+      new ContainerTemplate(new Workflow(chart, 'id', { metadata: { name: 'from-metadata' } }), 'x', {
+        container: CONTAINER,
+      });
+    });
+    expect(manifests.map((manifest) => manifest.metadata.name)).toEqual(['from-metadata']);
+  });
+});
+
+describe('names of tasks that Argo misreads', () => {
+  test.each(['and', 'or', 'not', 'in', 'let', 'nil', 'true', '1st', '2'])(
+    '%s is refused in dependencies',
+    (name) => {
+      expect(checkDependencyName(name, '')).toEqual([expect.objectContaining({ code: 'misread-task-name' })]);
+    },
+  );
+
+  test.each(['split', 'map', 'filter', 'And', 'and-more', 'a1'])('%s is fine', (name) => {
+    expect(checkDependencyName(name, '')).toEqual([]);
+  });
+});
+
+describeWithShared('names, as Argo’s own validator sees them', ['argolint'], () => {
+  function lint(names: readonly string[], manifestOf: (name: string) => object): boolean[] {
+    return argolintEach(names.map((name) => [manifestOf(name)])).map(({ ok }) => ok);
+  }
+
+  function workflowTemplate(...templates: readonly object[]): object {
+    return {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'WorkflowTemplate',
+      metadata: { name: 'workflow' },
+      spec: { templates },
+    };
+  }
+
+  // The empty name is left out: without a name Argo takes a template for an inline one.
+  const samples = fc.sample(anyNames, { numRuns: 200, seed: 1 }).filter((name) => name !== '');
+
+  test('it agrees about templates', () => {
+    const verdicts = lint(samples, (name) => workflowTemplate({ name, container: CONTAINER }));
+    expect(verdicts).toEqual(samples.map((name) => checkFieldName('template', name, '').length === 0));
+    expect(new Set(verdicts).size).toBe(2);
+  });
+
+  test('it agrees about parameters', () => {
+    const verdicts = lint(samples, (name) =>
+      workflowTemplate({ name: 'x', inputs: { parameters: [{ name }] }, container: CONTAINER }),
+    );
+    expect(verdicts).toEqual(samples.map((name) => checkPortName('parameter', name, '').length === 0));
+    expect(new Set(verdicts).size).toBe(2);
+  });
+
+  test('it agrees about tasks that others wait for', () => {
+    const names = [...samples.filter((name) => name !== 'last' && isFieldName(name)), 'split', '1a', 'A-'];
+    const verdicts = lint(names, (name) => {
+      const tasks = [
+        { name, template: 'x' },
+        { name: 'last', template: 'x', dependencies: [name] },
+      ];
+      return workflowTemplate({ name: 'x', container: CONTAINER }, { name: 'dag', dag: { tasks } });
+    });
+    // A leading digit is only refused for tasks that depend on others themselves; see the next test.
+    expect(verdicts).toEqual(names.map(() => true));
+  });
+
+  test('it agrees about tasks that wait for others', () => {
+    const names = [...samples.filter((name) => name !== 'first' && isFieldName(name)), 'split', '1a', 'A-'];
+    const verdicts = lint(names, (name) => {
+      const tasks = [
+        { name: 'first', template: 'x' },
+        { name, template: 'x', dependencies: ['first'] },
+      ];
+      return workflowTemplate({ name: 'x', container: CONTAINER }, { name: 'dag', dag: { tasks } });
+    });
+    expect(verdicts).toEqual(names.map((name) => checkDependencyName(name, '').length === 0));
+    expect(new Set(verdicts).size).toBe(2);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Chart } from 'cdk8s';
+import {
+  ClusterWorkflowTemplate,
+  type EventValues,
+  WorkflowEventBinding,
+  WorkflowTemplate,
+  artifact,
+  fromEvent,
+  parameter,
+} from '../../../lib/index';
+import { checkEventArguments } from '../../../lib/workflow/ports/event-arguments';
+import { codesIn, describeWithShared, errorsOf, synth, validateAgainstSchemas } from '../../support/index';
+
+const event = { selector: 'payload.branch == "main"' };
+const declared = {
+  suite: parameter({ enum: ['fast', 'full'] }),
+  revision: parameter({ name: 'git-revision', value: 'main' }),
+  tries: parameter({ value: 1 }),
+};
+
+const everything = (chart: Chart): void => {
+  const checks = WorkflowTemplate.fromWorkflowTemplateName(chart, 'checks', 'checks', {
+    arguments: declared,
+  });
+  new WorkflowEventBinding(chart, 'on-push', {
+    metadata: { namespace: 'ci' },
+    event,
+    submit: {
+      template: checks,
+      arguments: { tries: 3, revision: fromEvent('payload.after'), suite: 'full' },
+      metadata: { labels: { by: '"event"' }, generateName: '"run-"' },
+    },
+  });
+};
+
+describe('an event binding', () => {
+  test('hands on what the event says, and texts as expressions; in the order in which they were given', () => {
+    expect(synth(everything)).toEqual([
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'WorkflowEventBinding',
+        metadata: { name: 'on-push', namespace: 'ci' },
+        spec: {
+          event,
+          submit: {
+            workflowTemplateRef: { name: 'checks' },
+            arguments: {
+              parameters: [
+                { name: 'tries', valueFrom: { event: '"3"' } },
+                { name: 'git-revision', valueFrom: { event: 'payload.after' } },
+                { name: 'suite', valueFrom: { event: '"full"' } },
+              ],
+            },
+            metadata: { labels: { by: '"event"' }, generateName: '"run-"' },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('takes nothing to submit, a template without arguments, and Argo’s own form', () => {
+    const raw = {
+      workflowTemplateRef: { name: 'x', clusterScope: true },
+      arguments: { parameters: [{ name: 'a', valueFrom: { event: 'payload' } }] },
+    };
+    const manifests = synth((chart) => {
+      new WorkflowEventBinding(chart, 'a', { event });
+      const shared = ClusterWorkflowTemplate.fromClusterWorkflowTemplateName(chart, 'shared', 'shared');
+      new WorkflowEventBinding(chart, 'b', { event, submit: { template: shared } });
+      new WorkflowEventBinding(chart, 'c', { event, submit: raw });
+    });
+    expect(manifests.map(({ spec }) => spec)).toEqual([
+      { event },
+      { event, submit: { workflowTemplateRef: { name: 'shared', clusterScope: true } } },
+      { event, submit: raw },
+    ]);
+  });
+
+  test('has findings of its name, its selector, and what it submits', () => {
+    const errors = errorsOf((chart) => {
+      const there = new WorkflowTemplate(chart, 'there', { metadata: { namespace: 'there' } });
+      new WorkflowEventBinding(chart, 'on-push', {
+        metadata: { name: 'x'.repeat(64), namespace: 'here' },
+        event: { selector: ' ' },
+        submit: { template: there },
+      });
+      new WorkflowEventBinding(chart, 'a', { event });
+      new WorkflowEventBinding(chart, 'b', { event, metadata: { name: 'a' } });
+    });
+    expect(codesIn(errors)).toEqual([
+      'duplicate-object',
+      'invalid-name',
+      'empty-selector',
+      'other-namespace',
+    ]);
+  });
+
+  test.each<[string, EventValues, string[]]>([
+    ['a missing one', {}, ['missing-argument']],
+    ['one of no enum', { suite: 'slow' }, ['invalid-argument']],
+    [
+      'unknown ones',
+      { suite: 'full', gone: 'x', lost: fromEvent('x') },
+      ['unknown-argument', 'unknown-argument'],
+    ],
+    ['an empty expression', { suite: fromEvent(' ') }, ['empty-expression']],
+    ['an artifact', { suite: 'full', data: fromEvent('x') }, ['not-an-artifact']],
+  ])('has findings of its arguments: %s', (_, values, codes) => {
+    const ports = { ...declared, data: artifact({ raw: { data: '' } }) };
+    expect(checkEventArguments(ports, values, 'submit.arguments').map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describeWithShared('an event binding', ['schemas'], () => {
+  test('is what Argo’s schema describes', () => {
+    expect(synth(everything).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});
