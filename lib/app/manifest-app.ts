@@ -47,7 +47,7 @@ export class ManifestApp extends App {
     this.files.set(name, chart);
     if (!isFileName(name)) {
       const message = `'${name}' is no name of a file below the output folder: give a relative one, such as 'hello/world.yaml'.`;
-      addFindings(chart, [{ code: 'unsafe-file-name', message, path: 'name' }]);
+      addFindings(chart, [{ code: 'invalid-file-name', message, path: 'name' }]);
     }
     return chart;
   }

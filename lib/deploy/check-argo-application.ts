@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argoCd from '../../imports/argo-cd';
 import { GIT_URL } from '../git/url';
 import type { Problem } from '../finding';
-import { checkMetadata, checkName } from '../workflow';
+import { checkMetadata, checkName } from "../kubernetes/name";
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';
 
 type Source = argoCd.ApplicationSpecSource;
@@ -24,7 +24,7 @@ function checkSources({ source, sources }: { source?: Source; sources?: unknown 
   const many: readonly Source[] = Array.isArray(sources) ? (sources as readonly Source[]) : [];
   if ((source === undefined) === (many.length === 0)) {
     const message = "Give either 'source', or 'sources' with one source at least.";
-    return [{ code: 'application-source', message, path: 'source' }];
+    return [{ code: 'invalid-application-source', message, path: 'source' }];
   }
   if (source !== undefined)
     return [...checkSource(source, 'source', false), ...checkRefs([source], 'source')];
@@ -37,7 +37,7 @@ function checkSources({ source, sources }: { source?: Source; sources?: unknown 
 /** What Argo CD asks of a source (util/argo/argo.go, `ValidateRepo`). */
 function checkSource(source: Source, path: string, isOneOfMany: boolean): Problem[] {
   const { chart = '', path: folder = '', ref = '', targetRevision = '' } = source;
-  const code = 'application-source';
+  const code = 'invalid-application-source';
   const problems: Problem[] = [...checkRepoUrl(source, `${path}.repoURL`)];
   if (chart !== '' && folder !== '') {
     const message =
@@ -64,7 +64,7 @@ function checkSource(source: Source, path: string, isOneOfMany: boolean): Proble
 function checkRepoUrl({ repoURL, chart }: Source, path: string): Problem[] {
   const isGit = chart === undefined && !/^oci:/i.test(repoURL);
   const wrong = isGit ? GIT_URL.check(repoURL) : checkOtherUrl(repoURL);
-  return wrong === undefined ? [] : [{ code: 'repository-url', message: `${wrong}.`, path }];
+  return wrong === undefined ? [] : [{ code: 'invalid-repository-url', message: `${wrong}.`, path }];
 }
 
 function checkOtherUrl(url: string): string | undefined {
@@ -93,7 +93,7 @@ function checkDestination(destination: argoCd.ApplicationSpecDestination): Probl
   const problems: Problem[] = [];
   if (server !== undefined && name !== undefined) {
     const message = "The cluster is named twice, by 'server' and by 'name': leave one of them out.";
-    problems.push({ code: 'two-destinations', message, path: 'destination' });
+    problems.push({ code: 'conflicting-destinations', message, path: 'destination' });
   }
   if (server !== undefined && !isServer(server)) {
     const message =
@@ -102,7 +102,7 @@ function checkDestination(destination: argoCd.ApplicationSpecDestination): Probl
   }
   if (name === '') {
     const message = "The cluster's name is empty: give the one that Argo CD has for it, or leave it out.";
-    problems.push({ code: 'empty-name', message, path: 'destination.name' });
+    problems.push({ code: 'missing-name', message, path: 'destination.name' });
   }
   if (namespace !== undefined) {
     problems.push(...checkName(namespace, 'label', 'namespace', 'destination.namespace'));
@@ -120,12 +120,12 @@ function checkSync(props: ArgoApplicationOptions): Problem[] {
   const { syncOptions = {}, destination, managedNamespaceMetadata } = props;
   if (syncOptions.CreateNamespace === true && destination?.namespace === undefined) {
     const message = "'CreateNamespace' has no namespace to create: give 'destination' a 'namespace'.";
-    return [{ code: 'no-namespace', message, path: 'syncOptions.CreateNamespace' }];
+    return [{ code: 'missing-namespace', message, path: 'syncOptions.CreateNamespace' }];
   }
   if (managedNamespaceMetadata !== undefined && syncOptions.CreateNamespace !== true) {
     const message =
       "Argo CD gives labels and annotations only to a namespace that it makes: say 'CreateNamespace: true' in 'syncOptions'.";
-    return [{ code: 'no-namespace', message, path: 'managedNamespaceMetadata' }];
+    return [{ code: 'missing-namespace', message, path: 'managedNamespaceMetadata' }];
   }
   return [];
 }

@@ -11,7 +11,7 @@ import { GitPushTrigger } from '../events/trigger/git-push-trigger';
 import type { PushEvent } from '../events/push/push-event';
 import { addFindings } from '../finding';
 import type { Task } from '../workflow';
-import { named } from '../workflow';
+import { named } from "../kubernetes/name";
 import { ArgoApplication } from './argo-application';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';

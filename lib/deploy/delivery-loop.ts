@@ -44,7 +44,7 @@ export function checkDeliveryLoop(
   const isAside = paths !== undefined && !updates.some(({ file }) => matchesGlobs(readGlobs(paths), file));
   if (!isPushed || isSkipped || isAside) return [];
   const message = `The image is written into the repository and the branch that are built, so that each delivery would start the next build: leave its files out by 'paths', or let '${SKIP}' among the 'skipMessages' keep the commits from being built, where the webhook has their messages.`;
-  return [{ code: 'delivery-loop', message, path: 'deploy' }];
+  return [{ code: 'forbidden-delivery-loop', message, path: 'deploy' }];
 }
 
 /** Finds a filter by which every branch would be delivered, or none whose image has a name. */
@@ -55,10 +55,10 @@ export function checkDeliveredRefs(
   const isExact = imageTag !== undefined && imageTagOptions(imageTag).from === 'exact-tag';
   if (isExact && tags === undefined) {
     const message = `The image is named after the git tag that is pushed, and no tags are: say which, such as tags: ['v*'].`;
-    return [{ code: 'no-tags', message, path: 'tags' }];
+    return [{ code: 'missing-tags', message, path: 'tags' }];
   }
   if (branches !== undefined || tags !== undefined) return [];
   const message =
     "Neither branches nor tags are given, so that a push to any branch would be delivered: say which, such as branches: ['main'] or tags: ['v*'].";
-  return [{ code: 'every-branch-delivered', message, path: 'branches' }];
+  return [{ code: 'missing-ref-filter', message, path: 'branches' }];
 }

@@ -1,6 +1,6 @@
 import { IMAGE_NAME } from '../ci/build/image-reference';
 import type { Problem } from '../finding';
-import { isTemplated } from '../workflow';
+import { isTemplated } from "../argo/templated-text";
 import { readValuePath } from './value-path';
 
 /** What an image is found by besides its name. */
@@ -181,7 +181,7 @@ export function manifestImage<Written extends WrittenParts = 'both'>(
   const problems = checkWrites(writes);
   if (container === '') {
     const message = "The container's name is empty: say which container has the image.";
-    problems.push({ code: 'empty-name', message, path: 'container' });
+    problems.push({ code: 'missing-name', message, path: 'container' });
   }
   const steps = [['manifest-image', file, container, kind, name, writes]];
   return new FileUpdate(file, partsOf<Written>(writes), steps, problems);

@@ -118,7 +118,7 @@ function ask(check: Check): readonly Problem[] {
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     const message = `This can't be checked, since it has something in it that no check expects: ${cause}. Look for values of a wrong kind.`;
-    return [{ code: 'unexpected-value', message }];
+    return [{ code: 'invalid-type', message }];
   }
 }
 

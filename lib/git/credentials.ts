@@ -72,7 +72,7 @@ export function checkGitCredentials(
   use: SecretKeyUse = { isTemplated: true, isVolume: true },
 ): Problem[] {
   const given: { readonly [field in 'token' | 'sshKey' | 'username']?: unknown } = { ...credentials };
-  const code = 'git-credentials';
+  const code = 'invalid-git-credentials';
   if (given.token !== undefined && given.sshKey !== undefined) {
     const message = "Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.";
     return [{ code, message, path }];

@@ -55,7 +55,7 @@ export function checkName(name: string, rule: NameRule, what: string, path: stri
   if (name === '') {
     return [
       {
-        code: 'empty-name',
+        code: 'missing-name',
         path,
         message: `The name of the ${what} is empty. Give it one, or leave it out.`,
       },

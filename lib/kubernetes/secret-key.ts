@@ -1,5 +1,6 @@
 import type { Problem } from '../finding/index';
-import { checkDataKey, checkName, isTemplated } from '../workflow/index';
+import { checkDataKey, checkName } from "./name";
+import { isTemplated } from "../argo/templated-text";
 
 /** A key of a Secret in the namespace of what refers to it. */
 export interface SecretKey {
@@ -75,7 +76,7 @@ export function checkSecretKey(given: unknown, path: string, use: SecretKeyUse =
     return problems;
   const message =
     "Argo can't mount this Secret into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.";
-  return [{ code: 'secret-not-mountable', message, path: `${path}.secret` }];
+  return [{ code: 'invalid-secret-name', message, path: `${path}.secret` }];
 }
 
 /** What is wrong with the names of a Secret or a ConfigMap and of a key in it, which a field of `path` has. */
@@ -114,5 +115,5 @@ function withoutText(problem: Problem, text: string): Problem {
 function tokenLiteral(path: string): Problem {
   const message =
     "This looks like the secret itself, which would stand in the manifest for all to read: put it into a Secret, and name that here: { secret: 'github', key: 'token' }.";
-  return { code: 'token-literal', message, path };
+  return { code: 'forbidden-secret-literal', message, path };
 }

@@ -1,7 +1,6 @@
 // What the rooms above take from this one. What users take is in lib/index.ts.
 export type { Arguments, ArgumentValues, NoArguments } from './ports/arguments';
 export { checkArguments } from './ports/arguments';
-export { checkDuplicates } from '../kubernetes/duplicate-objects';
 export { checkValues } from './values/check-values';
 export { KeptWorkflow } from './workflows/kept-workflow';
 export type { Submittable } from './workflows/submission';
@@ -11,9 +10,8 @@ export { ContainerTemplate } from './templates/container-template';
 export { DagTemplate } from './graphs/dag-template';
 export { consumedTasks } from './graphs/dependencies';
 export { type Expression, expression } from './values/expression';
-export { type Format, isTemplated } from './values/format';
+export { type Format } from './values/format';
 export { hook } from './calls/hook';
-export { checkDataKey, checkMetadata, checkName, metadataFor, named, namespaceOf } from '../kubernetes/name';
 export type { InputPorts } from './templates/leaf-template';
 export type {
   ArtifactPort,

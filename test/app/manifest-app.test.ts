@@ -110,7 +110,7 @@ test.each(['/etc/x.yaml', '../x.yaml', 'a//b.yaml', 'a/./b.yaml', '', 'C:\\x.yam
     configMap(app.file(name), 'one');
     expect(() => {
       app.synth();
-    }).toThrow('[unsafe-file-name]');
+    }).toThrow('[invalid-file-name]');
     expect(files()).toEqual([]);
   },
 );

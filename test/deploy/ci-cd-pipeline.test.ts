@@ -213,12 +213,12 @@ test('what is wrong in any part is said with all the rest', () => {
     });
   });
   expect(codesIn(errors).sort()).toEqual([
-    'another-provider',
-    'another-provider',
+    'conflicting-url-and-host',
+    'conflicting-url-and-host',
     'invalid-argo-url',
     'invalid-default',
     'invalid-path',
-    'matches-nothing',
+    'unused-pattern',
   ]);
 });
 
@@ -270,9 +270,9 @@ describe('the repository delivers to itself', () => {
   });
 
   test.each<[string, Partial<CiCdPipelineProps<unknown, 'github'>>, string[]]>([
-    ['takes no notice of messages', { skipMessages: [] }, ['delivery-loop']],
+    ['takes no notice of messages', { skipMessages: [] }, ['forbidden-delivery-loop']],
     ['looks at other files alone', { skipMessages: [], paths: ['src/**'] }, []],
-    ['looks at these files', { skipMessages: [], paths: ['web/**'] }, ['delivery-loop']],
+    ['looks at these files', { skipMessages: [], paths: ['web/**'] }, ['forbidden-delivery-loop']],
     ['spells the message in another way', { skipMessages: ['[SKIP CI]'] }, []],
     ['wants other branches', { skipMessages: [], branches: ['release/*'] }, []],
     ['wants tags alone', { skipMessages: [], branches: undefined, tags: ['v*'] }, []],
@@ -285,12 +285,12 @@ describe('the repository delivers to itself', () => {
 
 test('what is named after the pushed tag is built of tags', () => {
   const build = (chart: Chart) => new CiCdPipeline(chart, 'web', { ...PROPS, imageTag: 'exact-tag' });
-  expect(codesIn(errorsOf(build))).toEqual(['no-tags']);
+  expect(codesIn(errorsOf(build))).toEqual(['missing-tags']);
 });
 
 test('what is delivered is said: no branch is by chance', () => {
   const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, branches: undefined }));
-  expect(codesIn(errors)).toEqual(['every-branch-delivered']);
+  expect(codesIn(errors)).toEqual(['missing-ref-filter']);
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {

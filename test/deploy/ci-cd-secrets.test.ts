@@ -30,6 +30,6 @@ test.each([
     };
     new CiCdPipeline(chart, 'web', given);
   });
-  expect(codesIn(errors)).toEqual(['token-literal']);
+  expect(codesIn(errors)).toEqual(['forbidden-secret-literal']);
   expect(errors.join()).not.toContain(TOKEN);
 });

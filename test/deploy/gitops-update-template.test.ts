@@ -493,12 +493,12 @@ describe('bad input', () => {
 
   test('a secret in the URL is not repeated', () => {
     const errors = errorsFor({ repository: 'https://ada:hunter2@github.com/acme/config.git' });
-    expect(codesIn(errors)).toEqual(['repository-url']);
+    expect(codesIn(errors)).toEqual(['invalid-repository-url']);
     expect(errors.join()).not.toMatch(/hunter2|ada/);
     const templated = errorsFor({
       repository: 'https://ada:hunter2@{{workflow.parameters.host}}/config.git',
     });
-    expect(codesIn(templated)).toEqual(['repository-url']);
+    expect(codesIn(templated)).toEqual(['invalid-repository-url']);
     expect(templated.join()).not.toMatch(/hunter2|ada/);
   });
 

@@ -38,7 +38,7 @@ describe('a finding', () => {
       new DagTemplate(make(chart), 'dag');
     });
     expect(errors).toEqual([
-      `[test/kept/dag] tasks: The DAG has no task: add one with task(). [empty-dag] (at test/finding/report.test.ts:${line + 4}:7)`,
+      `[test/kept/dag] tasks: The DAG has no task: add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
     ]);
   });
 
@@ -119,10 +119,10 @@ describe('checks', () => {
       addFindings(two, [PROBLEM]);
     });
     expect(errors.map((error) => error.replace(/, since it .*: (?=x is|a text)/, ': '))).toEqual([
-      "[test/one] This can't be checked: x is not iterable. Look for values of a wrong kind. [unexpected-value]",
+      "[test/one] This can't be checked: x is not iterable. Look for values of a wrong kind. [invalid-type]",
       '[test/one] It is broken: mend it. [broken]',
       '[test/two] It is broken: mend it. [broken]',
-      "[test/two] This can't be checked: a text. Look for values of a wrong kind. [unexpected-value]",
+      "[test/two] This can't be checked: a text. Look for values of a wrong kind. [invalid-type]",
     ]);
   });
 
@@ -132,13 +132,13 @@ describe('checks', () => {
     const work = new ContainerTemplate(kept, 'work', { container: { image: 'a' } });
     const dag = new DagTemplate(kept, 'dag');
     const codes = () => findingsOf(chart).map((finding) => finding.code);
-    expect(codes()).toEqual(['empty-dag']);
+    expect(codes()).toEqual(['missing-tasks']);
     const task = dag.task('a', work);
     expect(codes()).toEqual([]);
     task.addDependency(task);
-    expect(codes()).toEqual(['cycle']);
+    expect(codes()).toEqual(['forbidden-cycle']);
     new ContainerTemplate(kept, 'twice', { name: 'work', container: { image: 'a' } });
-    expect(codes().sort()).toEqual(['cycle', 'duplicate-template']);
+    expect(codes().sort()).toEqual(['forbidden-cycle', 'duplicate-template']);
     new Workflow(chart, 'empty');
     expect(codes()).toContain('missing-entrypoint');
   });

@@ -39,7 +39,7 @@ test.each<[NameRule, string]>([
 test('an empty name has a code of its own', () => {
   expect(checkName('', 'segment', 'Role', 'metadata.name')).toEqual([
     {
-      code: 'empty-name',
+      code: 'missing-name',
       path: 'metadata.name',
       message: 'The name of the Role is empty. Give it one, or leave it out.',
     },

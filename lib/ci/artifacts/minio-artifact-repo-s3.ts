@@ -1,7 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import type { S3Artifact, SecretKeySelector } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { checkDataKey, checkName } from '../../workflow/index';
+import { checkDataKey, checkName } from "../../kubernetes/name";
 import type { IMinioSecret } from '../credentials/minio-secret';
 import { minioSecret } from '../credentials/minio-secret';
 import type { MinioServer } from './minio-server';
@@ -80,7 +80,7 @@ function checkLocation(s3: S3ArtifactRepository, server: MinioServer | undefined
   const endpoint = checkEndpoint(s3.endpoint ?? '', 's3.endpoint');
   if (s3.bucket === undefined) {
     const message = 'No bucket is named at this endpoint. Say which one the artifacts go to.';
-    return [...endpoint, { code: 'bucket-missing', path: 's3.bucket', message }];
+    return [...endpoint, { code: 'missing-bucket', path: 's3.bucket', message }];
   }
   const wrong = [...endpoint, ...checkBucket(s3.bucket, 's3.bucket')];
   if (
@@ -93,7 +93,7 @@ function checkLocation(s3: S3ArtifactRepository, server: MinioServer | undefined
   const message =
     'The server does not have this bucket. Add it to the `buckets` of the server, ' +
     'or let Argo make it (`createBucketIfNotPresent: {}`).';
-  return [...wrong, { code: 'bucket-not-on-server', path: 's3.bucket', message }];
+  return [...wrong, { code: 'unknown-bucket', path: 's3.bucket', message }];
 }
 
 function checkTls(s3: S3ArtifactRepository): readonly Problem[] {
@@ -101,7 +101,7 @@ function checkTls(s3: S3ArtifactRepository): readonly Problem[] {
   const message =
     '`insecure` turns TLS off, and the CA is then ignored. Leave out `insecure` to use TLS with this CA, ' +
     'or leave out `caSecret`.';
-  return [{ code: 'insecure-with-ca', path: 's3.insecure', message }];
+  return [{ code: 'conflicting-ca-and-insecure', path: 's3.insecure', message }];
 }
 
 function checkSecrets(s3: S3ArtifactRepository): readonly Problem[] {
@@ -123,14 +123,14 @@ function checkSecrets(s3: S3ArtifactRepository): readonly Problem[] {
   if ((s3.accessKeySecret === undefined) === (s3.secretKeySecret === undefined)) return wrong;
   const missing = s3.accessKeySecret === undefined ? 'accessKeySecret' : 'secretKeySecret';
   const message = `Argo needs both keys or neither, and \`${missing}\` is missing. Add it.`;
-  return [...wrong, { code: 'credentials-incomplete', path: `s3.${missing}`, message }];
+  return [...wrong, { code: 'missing-credentials', path: `s3.${missing}`, message }];
 }
 
 function checkSources({ s3, credentials }: S3Source): readonly Problem[] {
   if (credentials === undefined || !hasLogin(s3)) return [];
   const message =
     'The credentials are given twice: here, and in `s3` by its own Secrets, `useSDKCreds` or `roleARN`. Keep one.';
-  return [{ code: 'two-sources', path: 'credentials', message }];
+  return [{ code: 'conflicting-secret-sources', path: 'credentials', message }];
 }
 
 /** Secrets do not cross namespaces: the server's own is only there for workflows that run beside it. */
@@ -140,5 +140,5 @@ function checkReach({ s3, server, credentials, namespace }: S3Source): readonly 
   const message =
     `The server's Secret is in the namespace "${server.namespace}", where workflows of "${namespace}" cannot ` +
     'read it. Copy it there and refer to the copy: MinioSecret.fromSecretName.';
-  return [{ code: 'credentials-in-another-namespace', path: 'credentials', message }];
+  return [{ code: 'conflicting-namespaces', path: 'credentials', message }];
 }

@@ -2,7 +2,7 @@ import type { ApiObjectMetadata, Size } from 'cdk8s';
 import type { IPersistentVolumeClaim, ISecret, k8s } from 'cdk8s-plus-27';
 import { isIP } from 'node:net';
 import type { Problem } from '../../finding/index';
-import { checkMetadata } from '../../workflow/index';
+import { checkMetadata } from "../../kubernetes/name";
 import type { IMinioSecret } from '../credentials/minio-secret';
 import type { MinioContainer, MinioPod } from './minio-server-pod';
 import { checkBucket } from './s3-location';
@@ -123,7 +123,7 @@ export interface MinioServerProps {
 export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
   const buckets = props.buckets ?? [];
   const none: Problem = {
-    code: 'no-bucket',
+    code: 'missing-bucket',
     path: 'buckets',
     message: 'No bucket is given. Name at least one, or leave it out.',
   };
@@ -149,7 +149,7 @@ function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {
   }
   if (type !== 'LoadBalancer') {
     const message = `A Service of type ${type} has no load balancer. Leave out \`type\`, or the IP address.`;
-    problems.push({ code: 'ip-without-load-balancer', path: 'service.type', message });
+    problems.push({ code: 'conflicting-ip-and-service-type', path: 'service.type', message });
   }
   return problems;
 }
@@ -159,5 +159,5 @@ function checkClaim(props: MinioServerProps): readonly Problem[] {
   if (props.claim === undefined || asked.length === 0) return [];
   const message =
     'These are for a PersistentVolumeClaim that is created, but one is given. Leave them out, or the `claim`.';
-  return [{ code: 'two-claims', path: asked.join(', '), message }];
+  return [{ code: 'conflicting-claims', path: asked.join(', '), message }];
 }

@@ -44,7 +44,7 @@ function wrongWithEndpoint(endpoint: string): Omit<Problem, 'path'> | undefined 
     const message =
       `The endpoint begins with a scheme. Write the host and port alone; ` +
       `\`insecure: ${scheme.toLowerCase() === 'http'}\` stands for ${scheme}.`;
-    return { code: 'endpoint-with-scheme', message };
+    return { code: 'invalid-endpoint', message };
   }
   const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(endpoint) ?? [];
   if (!isHost(host) || (port !== undefined && !isPort(port))) {

@@ -3,12 +3,12 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { ParameterPort, Templated } from '../../workflow/index';
+import { metadataFor } from "../../kubernetes/name";
 import {
   ContainerTemplate,
   WorkflowTemplate,
   artifact,
   inputs,
-  metadataFor,
   parameter,
 } from '../../workflow/index';
 import type {
@@ -147,7 +147,7 @@ function checkGitCloneProps(props: GitCloneTemplateProps): Problem[] {
   }
   if (revision === '') {
     const message = 'The revision is empty: name a branch, a tag or a commit.';
-    problems.push({ code: 'empty-revision', message, path: 'revision' });
+    problems.push({ code: 'missing-revision', message, path: 'revision' });
   }
   if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
   if (path !== undefined) problems.push(...checkSourcePath(path, 'path'));

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow/index';
-import { isTemplated, parameter } from '../../workflow/index';
+import { isTemplated } from "../../argo/templated-text";
+import { parameter } from '../../workflow/index';
 import { IMAGE_TAG_FILE, IMAGE_TAG_SCRIPT } from './image-tag-script';
 
 /** The rules by which an image is named after a git tag, where there is one. */
@@ -125,11 +126,11 @@ export function checkImageTag(
   if (file !== undefined) problems.push(...checkFile(file, `${path}.file`));
   if (around.depth !== undefined && (from === 'tag' || from === 'describe')) {
     const message = `The rule '${from}' needs the history, of which 'depth' fetches only a part: leave 'depth' out, or use 'exact-tag' or 'commit'.`;
-    problems.push({ code: 'shallow-image-tag', message, path });
+    problems.push({ code: 'conflicting-depth-and-image-tag', message, path });
   }
   if (around.container?.command !== undefined || around.container?.args !== undefined) {
     const message = `The tag is worked out by the container's own command, which 'container' replaces: leave its 'command' and 'args' out, or 'imageTag'.`;
-    problems.push({ code: 'image-tag-command', message, path: 'container' });
+    problems.push({ code: 'conflicting-command-and-image-tag', message, path: 'container' });
   }
   return problems;
 }

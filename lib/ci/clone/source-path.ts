@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../finding/index';
-import { isTemplated } from '../../workflow/index';
-
+import { isTemplated } from "../../argo/templated-text";
 /** Where a container's own programs and the kernel's files are: an artifact there would hide them. */
 const SYSTEM_FOLDERS = ['/bin', '/boot', '/dev', '/etc', '/lib', '/lib64', '/proc', '/sbin', '/sys', '/usr'];
 
@@ -30,7 +29,7 @@ export function checkSourcePath(path: string, field: string, reserved: readonly 
   const taken = [...SYSTEM_FOLDERS, ...ARGO_FOLDERS, ...reserved].find((folder) => isWithin(place, folder));
   if (taken !== undefined || SHARED_FOLDERS.includes(place)) {
     const message = `'${path}' collides with '${taken ?? place}', which the container needs itself: ${example}.`;
-    return [{ code: 'path-collision', message, path: field }];
+    return [{ code: 'conflicting-paths', message, path: field }];
   }
   return [];
 }

@@ -23,7 +23,7 @@ export function checkExternalSecret(spec: ExternalSecretSpec, keys: readonly str
   return keys
     .filter((key) => !mayWrite(spec, key))
     .map((key) => ({
-      code: 'external-secret-without-key',
+      code: 'missing-external-secret-key',
       path: 'externalSecret.data',
       message: `The ExternalSecret writes no key ${JSON.stringify(key)}. Add a \`data\` entry with that \`secretKey\`.`,
     }));

@@ -37,27 +37,27 @@ export function checkManifest(props: { readonly manifest?: unknown }): readonly 
     'The rendered Secret would carry these credentials in a form that anyone can read, also when they come from ' +
     "environment variables. Say manifest: 'private' if the rendered file is kept out of git or encrypted, " +
     'or else refer to an existing Secret or to an ExternalSecret.';
-  return [{ code: 'credentials-in-manifest', path: 'manifest', message }];
+  return [{ code: 'forbidden-credentials', path: 'manifest', message }];
 }
 
 /** Reads a credential; plain JavaScript may have left it out. What is said about it never contains the value. */
 export function readCredential(credential: CredentialValue | undefined, path: string): Credential {
   if (typeof credential === 'string') return checkValue(credential, path, 'This credential');
   const variable = credential?.env ?? '';
-  if (variable === '') return wrong('empty-credential', path, 'This credential is missing. Give it a value.');
+  if (variable === '') return wrong('missing-credential', path, 'This credential is missing. Give it a value.');
   const value = process.env[variable] ?? '';
   if (value === '') {
     const message = `The environment variable ${variable} is not set or empty. Set it for the synthesis.`;
-    return wrong('environment-variable-missing', path, message);
+    return wrong('missing-environment-variable', path, message);
   }
   return checkValue(value, path, `The environment variable ${variable}`);
 }
 
 function checkValue(value: string, path: string, what: string): Credential {
-  if (value.trim() === '') return wrong('empty-credential', path, `${what} is empty. Give it a value.`);
+  if (value.trim() === '') return wrong('missing-credential', path, `${what} is empty. Give it a value.`);
   if (/[\r\n]/.test(value)) {
     const message = `${what} has a line break in it, often one that a file ended with. Remove it: no login accepts it.`;
-    return wrong('credential-with-line-break', path, message);
+    return wrong('invalid-credential', path, message);
   }
   return { value, problems: [] };
 }

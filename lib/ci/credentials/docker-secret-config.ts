@@ -63,7 +63,7 @@ function readEntry(of: RegistryCredentials, path: string): { entry?: Entry; prob
   const problems = [...username.problems, ...password.problems, ...(email?.problems ?? [])];
   if (username.value?.includes(':') === true) {
     const message = 'The user name contains ":", where a registry takes the password to begin. Remove it.';
-    problems.push({ code: 'username-with-colon', path: `${path}.username`, message });
+    problems.push({ code: 'invalid-username', path: `${path}.username`, message });
   }
   if (problems.length > 0 || username.value === undefined || password.value === undefined)
     return { problems };
@@ -75,7 +75,7 @@ function readEntry(of: RegistryCredentials, path: string): { entry?: Entry; prob
 function checkRegistries(registries: readonly RegistryCredentials[]): readonly Problem[] {
   if (registries.length === 0) {
     const message = 'No registry is given. Name at least one with its credentials, such as DOCKER_HUB.';
-    return [{ code: 'no-registry', path: 'registries', message }];
+    return [{ code: 'missing-registry', path: 'registries', message }];
   }
   const first = new Map<string, number>();
   const hubIsThere = registries.some((entry) => entry.registry === DOCKER_HUB);
@@ -89,7 +89,7 @@ function checkRegistries(registries: readonly RegistryCredentials[]): readonly P
       return [];
     }
     const message = `This is the same registry as registries[${earlier}]. Keep one: a docker config has one entry for each.`;
-    return [{ code: 'registry-twice', path, message }];
+    return [{ code: 'duplicate-registry', path, message }];
   });
 }
 
@@ -99,7 +99,7 @@ const REGISTRY = /^(https?:\/\/)?[a-zA-Z0-9]([-.a-zA-Z0-9]*[a-zA-Z0-9])?(:\d{1,5
 function checkRegistry(registry: string | undefined, path: string, hubIsThere: boolean): Problem | undefined {
   if (registry?.includes('@') === true) {
     const message = 'The registry has credentials in its URL. Give them as `username` and `password`.';
-    return { code: 'registry-with-credentials', path, message };
+    return { code: 'forbidden-registry-credentials', path, message };
   }
   if (registry === undefined || !REGISTRY.test(registry)) {
     const message =
@@ -113,7 +113,7 @@ function checkRegistry(registry: string | undefined, path: string, hubIsThere: b
     !hubIsThere
   ) {
     const message = `Docker Hub is looked up as ${DOCKER_HUB} (the constant DOCKER_HUB), and not found under this name.`;
-    return { code: 'docker-hub-misspelled', path, message };
+    return { code: 'invalid-docker-hub-registry', path, message };
   }
   return undefined;
 }

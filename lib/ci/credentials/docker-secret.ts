@@ -6,7 +6,7 @@ import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDataKey, checkMetadata, checkName, named } from '../../workflow/index';
+import { checkDataKey, checkMetadata, checkName, named } from "../../kubernetes/name";
 import type { PrivateManifest } from './credentials';
 import { checkManifest } from './credentials';
 import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
@@ -152,7 +152,7 @@ function checkSources(props: {
   if (props.registries === undefined || props.externalSecret === undefined) return [];
   const message =
     'Both `registries` and `externalSecret` are given. Keep the one that the credentials come from.';
-  return [{ code: 'two-sources', path: 'externalSecret', message }];
+  return [{ code: 'conflicting-secret-sources', path: 'externalSecret', message }];
 }
 
 /** The Secret that was given; by default the existing Secret `docker-secret`. */

@@ -6,7 +6,7 @@ import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDataKey, checkMetadata, checkName, named } from '../../workflow/index';
+import { checkDataKey, checkMetadata, checkName, named } from "../../kubernetes/name";
 import type { CredentialValue, PrivateManifest } from './credentials';
 import { checkManifest, readCredential } from './credentials';
 import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
@@ -169,13 +169,13 @@ function checkKeys(secret: IMinioSecret): readonly Problem[] {
   ];
   if (secret.userKey !== secret.passwordKey) return wrong;
   const message = 'The user and the password have the same key. Give each its own.';
-  return [...wrong, { code: 'same-key', path: 'passwordKey', message }];
+  return [...wrong, { code: 'duplicate-key', path: 'passwordKey', message }];
 }
 
 function checkLength(value: string | undefined, least: number, path: string): readonly Problem[] {
   if (value === undefined || value.length >= least) return [];
   const message = `MinIO does not start with a ${path} of fewer than ${least} characters. Choose a longer one.`;
-  return [{ code: 'credential-too-short', path, message }];
+  return [{ code: 'invalid-credential', path, message }];
 }
 
 /** The compiler refuses two sources already; this tells those who write plain JavaScript. */
@@ -188,7 +188,7 @@ function checkSources(props: {
     return [];
   const message =
     'Both credentials and `externalSecret` are given. Keep the one that the credentials come from.';
-  return [{ code: 'two-sources', path: 'externalSecret', message }];
+  return [{ code: 'conflicting-secret-sources', path: 'externalSecret', message }];
 }
 
 function base64(value: string | undefined): string {

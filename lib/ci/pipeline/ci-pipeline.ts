@@ -12,7 +12,8 @@ import type {
   WorkflowResourceProps,
   WorkflowTemplate,
 } from '../../workflow/index';
-import { DagTemplate, Task, metadataFor, parameter, portName } from '../../workflow/index';
+import { metadataFor } from "../../kubernetes/name";
+import { DagTemplate, Task, parameter, portName } from '../../workflow/index';
 import type {
   BuildInputs,
   BuildOutputs,

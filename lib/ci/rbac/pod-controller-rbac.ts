@@ -4,8 +4,7 @@ import { ServiceAccount, k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkMetadata, checkName, named, namespaceOf } from '../../workflow/index';
-
+import { checkMetadata, checkName, named, namespaceOf } from "../../kubernetes/name";
 const ROLE = 'pod-controller';
 
 /** Who may do what so that workflows run. */
@@ -182,7 +181,7 @@ function checkBindingName(binding: string | undefined, role: string): readonly P
     "A RoleBinding's roleRef cannot be changed once it is created, so its name has to say which Role it is for. " +
     `Leave the name out, or let it end in ":${role}" with no other colon before.` +
     (colon === -1 ? ` A name without a colon is for the Role "${ROLE}" only.` : '');
-  return [{ code: 'binding-name-without-role', path: 'bindingMetadata.name', message }];
+  return [{ code: 'invalid-binding-name', path: 'bindingMetadata.name', message }];
 }
 
 /** Namespaces are only compared where both are known: what is left out is decided when manifests are applied. */
@@ -201,14 +200,14 @@ function checkNamespace(
   const message =
     `The ${what} is in the namespace "${other}" and the Role in "${expected}". ` +
     `A workflow's ServiceAccount, its Role and their RoleBinding belong into one namespace.${hint}`;
-  return [{ code: 'another-namespace', path, message }];
+  return [{ code: 'conflicting-namespaces', path, message }];
 }
 
 function checkToken(account: IServiceAccount): readonly Problem[] {
   if (!('automountToken' in account) || account.automountToken !== false) return [];
   const message =
     "Pods of this ServiceAccount get no token, which Argo's executor needs. Make it with `automountToken: true`.";
-  return [{ code: 'service-account-without-token', path: 'serviceAccount', message }];
+  return [{ code: 'missing-service-account-token', path: 'serviceAccount', message }];
 }
 
 function checkSources(props: PodControllerRbacProps): readonly Problem[] {
@@ -216,5 +215,5 @@ function checkSources(props: PodControllerRbacProps): readonly Problem[] {
   const message =
     'The metadata is for a ServiceAccount that is created, but one is given. Leave out one of `serviceAccount` ' +
     'and `serviceAccountMetadata`.';
-  return [{ code: 'two-service-accounts', path: 'serviceAccountMetadata', message }];
+  return [{ code: 'conflicting-service-accounts', path: 'serviceAccountMetadata', message }];
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../finding';
 import type { Submittable } from '../../workflow';
-import { KeptWorkflow, checkName } from '../../workflow';
+import { checkName } from "../../kubernetes/name";
+import { KeptWorkflow } from '../../workflow';
 import type { EventPath } from '../payload/event-value';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -55,7 +56,7 @@ export function checkBuilds(builds: readonly PushBuild[]): Problem[] {
   if (builds.length === 0) {
     const message =
       "No push would start anything, and Argo Events refuses a Sensor without triggers: add a build by addBuild('…', …).";
-    return [{ code: 'no-builds', message }];
+    return [{ code: 'missing-builds', message }];
   }
   const names = builds.flatMap(({ id, cancel }) => [id, ...(cancel === undefined ? [] : [cancelNameOf(id)])]);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
@@ -74,11 +75,11 @@ function notKept(workflow: unknown): Problem {
   if (workflow === undefined) {
     const message =
       "There is no workflow to start: give one. A webhook whose builds are all added by addBuild('…', …) is a GitWebhook.";
-    return { code: 'no-builds', message, path: 'workflow' };
+    return { code: 'missing-builds', message, path: 'workflow' };
   }
   const message =
     'What pushes start has to be kept in the cluster, since each of them makes a workflow of its own: give a CiWorkflowTemplate or another WorkflowTemplate in the place of a Workflow, which runs once and under one name.';
-  return { code: 'not-kept', message, path: 'workflow' };
+  return { code: 'not-a-workflow-template', message, path: 'workflow' };
 }
 
 /** Where payloads have the commit that was pushed, in full. `after` of an annotated tag is not the commit. */
@@ -96,7 +97,7 @@ function checkCommit({ values, ignoresCommit, workflow }: PushBuild): Problem[] 
     ? 'map one of its arguments to it: revision: push.commit'
     : "give it an argument for it, as `defaults: { revision: 'main' }` does for a CiWorkflowTemplate, and map that: revision: push.commit";
   const message = `No argument has the commit that was pushed, so that the workflow builds whatever the branch is at when it gets there: ${revision}. Where that is meant, say \`ignoresCommit: true\`.`;
-  return [{ code: 'commit-not-mapped', message, path: 'arguments' }];
+  return [{ code: 'missing-commit-argument', message, path: 'arguments' }];
 }
 
 function checkMaxBuilds(maxBuilds: number | undefined): Problem[] {

@@ -5,7 +5,8 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDuplicates, checkMetadata, named } from '../../workflow/index';
+import { checkDuplicates } from "../../kubernetes/duplicate-objects";
+import { checkMetadata, named } from "../../kubernetes/name";
 
 /** An EventBus, of this app or not: what carries events from webhooks to workflows. */
 export interface IEventBus {
@@ -168,12 +169,12 @@ export function checkEventBus(
   const there = bus instanceof EventBus ? bus.apiObject.metadata.namespace : undefined;
   if (there === undefined || namespace === undefined || there === namespace) return [];
   const message = `The EventBus is in the namespace '${there}', but Argo Events looks for it in '${namespace}': put both into one namespace, or leave it out.`;
-  return [{ code: 'other-namespace', message, path }];
+  return [{ code: 'conflicting-namespaces', message, path }];
 }
 
 /** What Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */
 function checkReplicas(replicas: number | undefined): Problem[] {
   if (replicas === undefined || replicas === 1 || (Number.isInteger(replicas) && replicas >= 3)) return [];
   const message = `${String(replicas)} replicas can't agree on anything: JetStream takes 1, or 3 and more.`;
-  return [{ code: 'event-bus-replicas', message, path: 'replicas' }];
+  return [{ code: 'invalid-replicas', message, path: 'replicas' }];
 }

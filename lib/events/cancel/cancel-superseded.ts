@@ -2,7 +2,9 @@ import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
-import { WorkflowTemplate, isTemplated, named, parameter } from '../../workflow';
+import { isTemplated } from "../../argo/templated-text";
+import { named } from "../../kubernetes/name";
+import { WorkflowTemplate, parameter } from '../../workflow';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
 

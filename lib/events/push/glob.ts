@@ -116,7 +116,7 @@ export function matchesGlobs(globs: readonly Glob[], text: string): boolean {
 export function checkGlobs(texts: readonly string[], kind: GlobKind, path: string): Problem[] {
   if (texts.length === 0) {
     const message = `The list is empty, so that nothing matches: name a ${kind}, or leave the list out.`;
-    return [{ code: 'matches-nothing', message, path }];
+    return [{ code: 'unused-pattern', message, path }];
   }
   return texts.flatMap((text, index): Problem[] => {
     const at = `${path}[${String(index)}]`;
@@ -128,7 +128,7 @@ export function checkGlobs(texts: readonly string[], kind: GlobKind, path: strin
     const wrong = impossible(text.replace(/^!/, ''), kind) ?? undone(text, glob, texts, index);
     if (wrong === undefined) return [];
     const message = `The pattern '${text}' can match nothing: ${wrong}.`;
-    return [{ code: 'matches-nothing', message, path: at }];
+    return [{ code: 'unused-pattern', message, path: at }];
   });
 }
 

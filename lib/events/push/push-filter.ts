@@ -68,7 +68,7 @@ export function checkPushFilter(filter: PushFilter, tellsFiles: boolean): Proble
       if (text.trim() !== '') return [];
       const message =
         'Every message has an empty text in it, so that no push would start a build: leave it out.';
-      return [{ code: 'matches-nothing', message, path: `skipMessages[${String(index)}]` }];
+      return [{ code: 'unused-pattern', message, path: `skipMessages[${String(index)}]` }];
     }),
   ];
 }
@@ -86,12 +86,12 @@ function notAList(field: string): Problem {
 function pathsUnknown(): Problem {
   const message =
     'The webhooks of this repository do not say which files were changed, so that every push would start a build: leave the paths out, and look at the files in the workflow.';
-  return { code: 'files-unknown', message, path: 'paths' };
+  return { code: 'unknown-changed-files', message, path: 'paths' };
 }
 
 function checkAuthors(authors: readonly string[]): Problem[] {
   const path = 'authors';
-  const code = 'matches-nothing';
+  const code = 'unused-pattern';
   if (authors.length === 0) {
     return [
       { code, message: 'The list is empty, so that nobody is in it: name somebody, or leave it out.', path },

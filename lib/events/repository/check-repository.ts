@@ -7,19 +7,19 @@ import { PUBLIC_HOSTS } from './public-hosts';
 export function checkRepository(repository: GitRepository, path: string): Problem[] {
   const { provider, url, apiUrl } = repository;
   const wrong = GIT_URL.check(url);
-  if (wrong !== undefined) return [{ code: 'repository-url', message: `${wrong}.`, path: `${path}.url` }];
+  if (wrong !== undefined) return [{ code: 'invalid-repository-url', message: `${wrong}.`, path: `${path}.url` }];
   const problem = provider === 'other' ? undefined : (wrongHost(repository) ?? wrongPath(repository));
   const problems: Problem[] = problem === undefined ? [] : [{ ...problem, path: `${path}.url` }];
   if (!/^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/.test(apiUrl)) {
     const message = `The URL of the API can't be used: give one such as 'https://github.acme.dev/api/v3', with no credentials in it.`;
-    problems.push({ code: 'repository-url', message, path: `${path}.apiUrl` });
+    problems.push({ code: 'invalid-repository-url', message, path: `${path}.apiUrl` });
   }
   return problems;
 }
 
 /** Finds a host that runs something else, or where a public service has no repositories. */
 function wrongHost({ provider, host }: GitRepository): Problem | undefined {
-  const code = 'another-provider';
+  const code = 'conflicting-url-and-host';
   const plain = host.replace(/^www\./, '');
   const known = PUBLIC_HOSTS[plain];
   if (known !== undefined && known.provider !== provider) {
@@ -28,7 +28,7 @@ function wrongHost({ provider, host }: GitRepository): Problem | undefined {
   }
   if (known !== undefined && plain !== host) {
     const message = `Neither the API nor webhooks know the host by the name '${host}': take the 'www.' away.`;
-    return { code: 'repository-url', message };
+    return { code: 'invalid-repository-url', message };
   }
   if (provider === 'bitbucket' && known === undefined) {
     const message = `Bitbucket Cloud is at bitbucket.org, not at '${host}': for a Bitbucket of your own, make the repository by bitbucketServerRepository('…').`;
@@ -46,7 +46,7 @@ const GITLAB_PAGES =
 
 /** Finds a path that no webhook ever has, so that no push to the repository would start anything. */
 function wrongPath({ provider, owner, path }: GitRepository): Problem | undefined {
-  const code = 'repository-url';
+  const code = 'invalid-repository-url';
   if (owner === '') {
     const message = `The URL names no owner: behind the host there have to be an owner and a name, as in 'https://github.com/acme/app'.`;
     return { code, message };

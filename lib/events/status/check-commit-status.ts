@@ -1,7 +1,7 @@
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { Problem } from '../../finding';
 import type { WorkflowResource } from '../../workflow';
-import { isTemplated } from '../../workflow';
+import { isTemplated } from "../../argo/templated-text";
 import { takesStatuses } from './commit-status-api';
 import type { CommitStatusProps } from './commit-status-props';
 import { checkRepository } from '../repository/check-repository';
@@ -26,7 +26,7 @@ export function checkCommitStatus(props: CommitStatusProps & { readonly context:
   if (!takesStatuses(repository.provider)) {
     const message =
       "There is no API known to report statuses to: make the repository by githubRepository('…') or one of its siblings.";
-    problems.push({ code: 'no-status-api', message, path: 'repository' });
+    problems.push({ code: 'missing-status-api', message, path: 'repository' });
   }
   if (typeof commit === 'string' && !isTemplated(commit) && !COMMIT.test(commit)) {
     const message = `'${commit}' is not the hash of a commit: give the workflow's argument that has it, such as ci.arguments.revision, or all 40 digits.`;
@@ -57,5 +57,5 @@ function checkContext(context: string, provider: string): Problem[] {
 export function checkExitHandler(workflow: WorkflowResource): Problem[] {
   if (workflow.exitHandler === undefined) return [];
   const message = `The workflow ends with '${workflow.exitHandler}', and Argo runs only one exit handler: call 'report' of the CommitStatus from there, with { status: variables.workflow.status }, and say 'exitHandler: false' here.`;
-  return [{ code: 'second-exit-handler', message, path: 'exitHandler' }];
+  return [{ code: 'duplicate-exit-handler', message, path: 'exitHandler' }];
 }

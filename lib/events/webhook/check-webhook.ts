@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { Problem } from '../../finding';
-import { checkMetadata } from '../../workflow';
+import { checkMetadata } from "../../kubernetes/name";
 import type { GitRepository } from '../repository/git-repository';
 import { checkRepository } from '../repository/check-repository';
 import type { WebhookIngress } from './webhook-ingress';
@@ -51,7 +51,7 @@ function checkWebhookSecret(
   if (secret === undefined || secret === null) {
     const message =
       "Without a secret, anybody could start builds: give the key of a Secret that holds what the webhook is signed with, { secret: 'github-webhook', key: 'secret' }.";
-    return [{ code: 'webhook-secret-missing', message, path }];
+    return [{ code: 'missing-webhook-secret', message, path }];
   }
   if (typeof secret !== 'object' || !('none' in secret)) {
     return typeof secret === 'object' && 'bearerToken' in secret
@@ -61,7 +61,7 @@ function checkWebhookSecret(
   if (ingress === undefined && registerHook === undefined) return [];
   const message =
     'A webhook that anybody may send can be reached from outside of the cluster: give it a secret, or leave out `ingress` and `registerHook`.';
-  return [{ code: 'webhook-secret-missing', message, path }];
+  return [{ code: 'missing-webhook-secret', message, path }];
 }
 
 function checkEndpoint(endpoint: string): Problem[] {
@@ -85,13 +85,13 @@ function checkRegistration({ registerHook, repository, ingress, webhookSecret }:
   const path = 'registerHook';
   if (typeof registerHook === 'string' || !['github', 'gitlab'].includes(repository.provider)) {
     const message = `Argo Events registers webhooks at GitHub and GitLab alone: leave it out, and register the webhook by hand.`;
-    return [{ code: 'hook-not-registrable', message, path }];
+    return [{ code: 'forbidden-hook-registration', message, path }];
   }
   const problems = checkSecretKey(registerHook.token, `${path}.token`);
   if (typeof webhookSecret === 'object' && !('secret' in webhookSecret)) {
     const message =
       "Argo Events registers a webhook together with the secret that it is signed with: give the key of a Secret as 'webhookSecret', or leave this out.";
-    problems.push({ code: 'hook-not-registrable', message, path });
+    problems.push({ code: 'forbidden-hook-registration', message, path });
   }
   const url = URL.canParse(registerHook.url) ? new URL(registerHook.url) : undefined;
   if (url?.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {

@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
-import { checkName, named } from '../../workflow';
+import { checkName, named } from "../../kubernetes/name";
 import { WEBHOOK_PORT } from './webhook-source';
 
 /** How a webhook is reached from outside of the cluster. */

@@ -19,12 +19,12 @@ export function checkLoop(call: LoopedCall, path: string): Problem[] {
   const kinds = Object.keys(call.loop);
   if (kinds.length > 1) {
     const message = `It has ${kinds.map((kind) => `'${kind}'`).join(' and ')}, and Argo takes one of them: leave the others out.`;
-    return [{ code: 'two-loops', message, path }];
+    return [{ code: 'conflicting-loops', message, path }];
   }
   const { count, end } = call.loop.withSequence ?? {};
   if (count !== undefined && end !== undefined) {
     const message = `Its sequence has a 'count' and an 'end', and Argo takes one of them: leave the other out.`;
-    return [{ code: 'two-ends', message, path }];
+    return [{ code: 'conflicting-count-and-end', message, path }];
   }
   const used = call.variables.filter(([scope]) => scope === 'item');
   return used.length === 0 ? [] : checkItem(call, used, path);
@@ -38,7 +38,7 @@ function checkItem({ loop, isInline }: LoopedCall, used: readonly VariablePath[]
       withItems === undefined
         ? `{{item}} is used here, and there is no loop: give it 'withItems', 'withParam' or 'withSequence'.`
         : `{{item}} is used here, and the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.`;
-    return [{ code: 'item-without-loop', message, path }];
+    return [{ code: 'missing-loop', message, path }];
   }
   const fields = new Set(used.flatMap(([, ...field]) => (field.length === 0 ? [] : [field.join('.')])));
   return [...fields]

@@ -66,7 +66,7 @@ export class Hook {
     ];
     if (this.template.templateCall(caller).inline !== undefined) {
       const message = `A hook can't have its template inside: make '${this.template.name}' in the workflow.`;
-      problems.push({ code: 'inline-hook', message, path: `${path}.template` });
+      problems.push({ code: 'forbidden-inline-hook', message, path: `${path}.template` });
     }
     return problems;
   }
@@ -114,7 +114,7 @@ export function checkHooks(hooks: readonly NamedHook[], caller: Construct, path:
     const problems = one instanceof Hook ? one.check(caller, at) : [];
     if (name !== 'exit' && (one.expression ?? '') === '') {
       const message = `Only a hook of the name 'exit' runs when all has ended: say by an 'expression' when '${name}' does.`;
-      problems.push({ code: 'hook-without-expression', message, path: at });
+      problems.push({ code: 'missing-hook-expression', message, path: at });
     }
     if (seen.has(name)) {
       const message = `Two hooks have the name '${name}', and only one can be written: rename one of them.`;

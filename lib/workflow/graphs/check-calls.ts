@@ -14,7 +14,7 @@ import type { CallScope } from './dependencies';
 import { consumedIn } from './dependencies';
 import type { WorkedOut } from '../values/expression';
 import { Expression } from '../values/expression';
-import { literalText } from '../values/format';
+import { literalText } from "../../argo/templated-text";
 import { Hook, checkHooks } from '../calls/hook';
 import type { Port, Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
@@ -124,7 +124,7 @@ export function checkForeign(
   if (other === undefined || own.has(other) || !known.has(other.name)) return [];
   const { place, another } = WORDS[kind];
   const message = `This is the ${kind} '${other.name}' of ${another}, and Argo would take the one of that name in ${place}: name a ${kind} of ${place}.`;
-  return [{ code: `foreign-${kind}`, message, path }];
+  return [{ code: `forbidden-${kind}-reference`, message, path }];
 }
 
 /** Finds outputs that the template of a call does not declare, and outcomes of calls that are not known here at all. */
@@ -143,7 +143,7 @@ function checkConsumed(variables: readonly VariablePath[], { kind, known }: Call
   });
   const outOfScope = [...consumedIn(variables, other)].map((name) => {
     const message = `It consumes {{${other}.${name}…}}, and ${place} has ${scope}: write {{${scope}.…}}, or give it what it needs by an input.`;
-    return { code: 'task-out-of-scope', message, path };
+    return { code: 'forbidden-task-variable', message, path };
   });
   return [...undeclared, ...outOfScope];
 }

@@ -41,7 +41,7 @@ export function checkDag(dag: Dag): Problem[] {
 function checkTaskNames(calls: Calls<Task>, dependencies: Dependencies): Problem[] {
   const { calls: tasks } = calls;
   if (tasks.length === 0) {
-    return [{ code: 'empty-dag', message: 'The DAG has no task: add one with task().', path: 'tasks' }];
+    return [{ code: 'missing-tasks', message: 'The DAG has no task: add one with task().', path: 'tasks' }];
   }
   // Where any task has a rule, Argo reads all names of the DAG as parts of rules.
   const usesDepends = tasks.some((task) => task.depends !== undefined);
@@ -89,7 +89,7 @@ function checkExact(task: Task, dependencies: Dependencies): Problem[] {
     .filter((name) => !awaited.has(name))
     .map((name) => {
       const message = `It consumes what the task '${name}' hands out, and does not wait for it: add it to 'dependencies', or leave them out.`;
-      return { code: 'unawaited-task', message, path: `tasks.${task.name}.dependencies` };
+      return { code: 'missing-dependency', message, path: `tasks.${task.name}.dependencies` };
     });
 }
 
@@ -97,7 +97,7 @@ function checkCycle(dependencies: Dependencies): Problem[] {
   const cycle = findCycle(dependencies);
   if (cycle === undefined) return [];
   const message = `These tasks wait for each other, so that none can start: ${cycle.join(' -> ')}. Take one of these dependencies away.`;
-  return [{ code: 'cycle', message, path: 'tasks' }];
+  return [{ code: 'forbidden-cycle', message, path: 'tasks' }];
 }
 
 /** Argo takes several names in one text. */

@@ -44,7 +44,7 @@ function checkResults(rule: string, withItems: ReadonlySet<string>, path: string
     }
     if (withItems.has(name)) return [];
     const message = `'${asked}' asks about items, and the task '${name}' has none: give it 'withItems', or ask for another result.`;
-    return [{ code: 'result-without-items', message, path }];
+    return [{ code: 'forbidden-result', message, path }];
   });
 }
 
@@ -52,12 +52,12 @@ function checkResults(rule: string, withItems: ReadonlySet<string>, path: string
 function checkBeside(task: TaskWithRule, ruled: string): Problem[] {
   if (!task.continues) return [];
   const message = `Argo takes no 'continueOn' in a DAG where a task ('${ruled}') has 'depends': say it in the 'depends' of the tasks that go on, as '${task.name}.Succeeded || ${task.name}.Failed'.`;
-  return [{ code: 'continue-on-with-depends', message, path: `tasks.${task.name}.continueOn` }];
+  return [{ code: 'conflicting-continue-on-and-depends', message, path: `tasks.${task.name}.continueOn` }];
 }
 
 /** A task can't start by a rule and by the end of others at once. */
 function checkBoth({ name, depends, dependencies }: TaskWithRule): Problem[] {
   if (depends === undefined || dependencies === undefined) return [];
   const message = `The task '${name}' has a 'depends' and 'dependencies': leave one of them out, or name the tasks in 'after'.`;
-  return [{ code: 'depends-with-dependencies', message, path: `tasks.${name}.dependencies` }];
+  return [{ code: 'conflicting-depends-and-dependencies', message, path: `tasks.${name}.dependencies` }];
 }

@@ -24,7 +24,7 @@ export function checkOutcomes(
     const problem = lackOf(field.join('.'), template.render());
     if (problem === undefined) return [];
     const message = `{{${variable.join('.')}}} is used here, and the template '${template.name}' ${problem}.`;
-    return [{ code: 'no-such-outcome', message, path }];
+    return [{ code: 'unknown-task-field', message, path }];
   });
 }
 

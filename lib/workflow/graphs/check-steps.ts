@@ -21,7 +21,7 @@ export function checkSteps(template: Steps): Problem[] {
   const steps = groups.flatMap((group) => group.steps);
   if (groups.length === 0) {
     const message = 'The template has no step: add one with step().';
-    return [{ code: 'empty-steps', message, path: 'steps' }];
+    return [{ code: 'missing-steps', message, path: 'steps' }];
   }
   const calls = callsOf('step', steps, caller);
   const places = new Map(groups.flatMap((group, index) => group.steps.map(({ name }) => [name, index])));
@@ -60,6 +60,6 @@ function checkOrder(
     if (place < group) return [];
     const when = place === group ? 'beside it, or is the step itself' : 'after it';
     const message = `It consumes what the step '${name}' hands out, which runs ${when}: move it into a group behind '${name}'.`;
-    return [{ code: 'early-step', message, path }];
+    return [{ code: 'invalid-step-order', message, path }];
   });
 }

@@ -20,7 +20,7 @@ export function checkArtifactPaths(template: AnyTemplate): Problem[] {
       return;
     }
     const message = `${what} and ${other} have the same path, '${path}': give one of them another path.`;
-    problems.push({ code: 'path-collision', message, path: at });
+    problems.push({ code: 'conflicting-paths', message, path: at });
   };
   const { kind, mounts } = mountsOf(template);
   for (const mount of mounts) {

@@ -10,7 +10,7 @@ export function checkDagPorts(inputs: Ports, outputs: Ports, what = 'A DAG'): Pr
     Object.entries(ports).flatMap(([key, port]) => {
       if (port.kind === 'parameter' || port.declaration.path === undefined) return [];
       const message = `${what} has no container: leave the path of the artifact '${portName(key, port)}' out, artifact() is enough.`;
-      return [{ code: 'path-in-dag', message, path: `${path}.${key}` }];
+      return [{ code: 'forbidden-path', message, path: `${path}.${key}` }];
     });
   return [...check(inputs, 'inputs'), ...check(outputs, 'outputs'), ...checkNoFrom(inputs)];
 }
@@ -20,7 +20,7 @@ function checkNoFrom(inputs: Ports): Problem[] {
   return Object.entries(inputs).flatMap(([key, port]): Problem[] => {
     if (port.kind === 'parameter' || (port.declaration.from ?? '') === '') return [];
     const message = `Argo takes no 'from' in an input: give the artifact '${portName(key, port)}' where the template is called.`;
-    return [{ code: 'misplaced-field', message, path: `inputs.${key}.from` }];
+    return [{ code: 'forbidden-field', message, path: `inputs.${key}.from` }];
   });
 }
 

@@ -20,7 +20,7 @@ export function checkInputVariables(variables: readonly VariablePath[], inputs: 
         return [];
       if (declared.has(`${kind}.${name}`)) return [];
       const message = `{{inputs.${kind}.${name}}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs.`;
-      return [{ code: 'undeclared-input', message, path: 'inputs' }];
+      return [{ code: 'unknown-input', message, path: 'inputs' }];
     },
   );
 }
@@ -44,7 +44,7 @@ export function checkNoTasks(
   return ['task', 'step'].flatMap((what) =>
     [...namesBelow(foreign, `${what}s`)].map((name) => {
       const message = `What the ${what} '${name}' hands out is not known in this ${place}: ${INSTEAD[place]}.`;
-      return { code: 'task-out-of-scope', message, ...(path !== undefined && { path }) };
+      return { code: 'forbidden-task-variable', message, ...(path !== undefined && { path }) };
     }),
   );
 }
@@ -60,6 +60,6 @@ export function checkWorkflowVariables(variables: readonly VariablePath[], decla
     .filter((name) => name !== 'json' && !names.has(name))
     .map((name) => {
       const message = `{{workflow.parameters.${name}}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own.`;
-      return { code: 'undeclared-argument', message };
+      return { code: 'unknown-workflow-argument', message };
     });
 }

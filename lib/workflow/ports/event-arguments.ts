@@ -81,7 +81,7 @@ export function checkEventArguments(ports: Ports, values: EventValues, path: str
       }
       if (expression.trim() !== '') return [];
       const message = `The expression is empty: say where in the event the value is, by fromEvent('payload.…').`;
-      return [{ code: 'empty-expression', message, path: at }];
+      return [{ code: 'missing-expression', message, path: at }];
     }),
   ];
 }

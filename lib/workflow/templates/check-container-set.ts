@@ -16,7 +16,7 @@ export function checkContainerSet(set: ContainerSet, inputs: Ports, outputs: Por
   const { containers } = set;
   if (containers.length === 0) {
     const message = 'There is no container in it: give it at least one.';
-    return [{ code: 'empty-container-set', message, path: 'containerSet.containers' }];
+    return [{ code: 'missing-containers', message, path: 'containerSet.containers' }];
   }
   return [
     ...checkNames(containers),
@@ -55,7 +55,7 @@ function checkDependencies(containers: ContainerSet['containers']): Problem[] {
   );
   if (cycle !== undefined) {
     const message = `These containers wait for each other, so that none can start: ${cycle.join(' -> ')}. Take one of these dependencies away.`;
-    problems.push({ code: 'cycle', message, path: 'containerSet.containers' });
+    problems.push({ code: 'forbidden-cycle', message, path: 'containerSet.containers' });
   }
   return problems;
 }
@@ -66,5 +66,5 @@ function checkMain(containers: ContainerSet['containers'], inputs: Ports, output
   if (!takesFiles && Object.keys(outputs).length === 0) return [];
   if (containers.some(({ name }) => name === 'main')) return [];
   const message = `Argo takes artifacts in and hands outputs out in a container named 'main', and there is none: name one of them so.`;
-  return [{ code: 'no-main-container', message, path: 'containerSet.containers' }];
+  return [{ code: 'missing-main-container', message, path: 'containerSet.containers' }];
 }

@@ -39,7 +39,7 @@ function checkTags({ rendered, name }: InlineTemplate): Problem[] {
   const tags = new Set([...JSON.stringify(rendered).matchAll(REFUSED)].map(([tag]) => tag));
   return [...tags].map((tag) => {
     const message = `Argo refuses ${tag} inside of the template '${name}', since that is inside of another one: make the template in the workflow, and give it an input for what it needs.`;
-    return { code: 'not-in-inline', message };
+    return { code: 'forbidden-inline-variable', message };
   });
 }
 
@@ -50,7 +50,7 @@ function checkHiddenInputs({ name, inputs, around, calls }: InlineTemplate): Pro
     const same = `{{inputs.parameters.${parameter}}}`;
     if (!outer.has(parameter) || calls.every((values) => textOf(values[key]) === same)) return [];
     const message = `The template around '${name}' has an input '${parameter}' too, whose value Argo would put into this one: give one of them another name.`;
-    return [{ code: 'hidden-input', message, path: `inputs.${key}` }];
+    return [{ code: 'conflicting-inputs', message, path: `inputs.${key}` }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { literalText } from '../values/format';
+import { literalText } from "../../argo/templated-text";
 import type { Templated } from '../values/templated';
 
 /** What Argo refuses among the fields of a template that calls no others (workflow/validate, `validateLeaf`). */
@@ -8,7 +8,7 @@ export function checkLeafFields(template: Templated<argo.Template>): Problem[] {
   const problems: Problem[] = [];
   if (template.parallelism !== undefined) {
     const message = `Argo takes 'parallelism' only of DAGs and steps: leave it out, or limit what calls this template.`;
-    problems.push({ code: 'misplaced-field', message, path: 'parallelism' });
+    problems.push({ code: 'forbidden-field', message, path: 'parallelism' });
   }
   const timeout = literalText(template.timeout);
   if (timeout !== undefined && /^[+-]?\d+$/.test(timeout)) {

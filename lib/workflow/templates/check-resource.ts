@@ -1,7 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { isToken } from '../values/check-values';
-import { literalText } from '../values/format';
+import { literalText } from "../../argo/templated-text";
 import type { Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
 import { Reference } from '../values/reference';
@@ -27,7 +27,7 @@ function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports
   if (manifestFrom === undefined) return [];
   if (hasManifest) {
     const message = `Both 'manifest' and 'manifestFrom' are given: leave one of them out.`;
-    return [{ code: 'manifest-twice', message, path: 'resource.manifestFrom' }];
+    return [{ code: 'conflicting-manifests', message, path: 'resource.manifestFrom' }];
   }
   const artifact = literalText(manifestFrom.artifact.name);
   const names = Object.entries(inputs).flatMap(([key, port]) =>
@@ -35,7 +35,7 @@ function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports
   );
   if (artifact === undefined || names.includes(artifact)) return [];
   const message = `The manifest is to come from the artifact '${artifact}', which is not among the inputs; there are: ${names.map((name) => `'${name}'`).join(', ') || 'none'}.`;
-  return [{ code: 'undeclared-input', message, path: 'resource.manifestFrom' }];
+  return [{ code: 'unknown-input', message, path: 'resource.manifestFrom' }];
 }
 
 /** Whether an object's metadata give it a name, or the beginning of one. An empty text is neither. */
@@ -51,5 +51,5 @@ function checkObjectName({ action, manifest }: Resource): Problem[] {
   const { metadata = {} }: { readonly metadata?: unknown } = manifest;
   if (typeof metadata !== 'object' || metadata === null || isToken(metadata) || isNamed(metadata)) return [];
   const message = `The object to create has no name, so that Kubernetes would refuse it: give its metadata a 'name' or a 'generateName'.`;
-  return [{ code: 'unnamed-object', message, path: 'resource.manifest.metadata' }];
+  return [{ code: 'missing-object-name', message, path: 'resource.manifest.metadata' }];
 }

@@ -29,7 +29,7 @@ export function checkTags(template: Templated<argo.Template>): Problem[] {
     }
     if (scope !== 'pod' || hasPod) return [];
     const message = `${tag} is used here, and this kind of template has no pod: use it in the template that is called.`;
-    return [{ code: 'no-pod', message }];
+    return [{ code: 'forbidden-pod-variable', message }];
   });
 }
 

@@ -53,7 +53,7 @@ export class PluginTemplate<I extends InputPorts = {}, O extends OutputPorts = {
     const names = Object.keys(this.body);
     if (names.length === 1) return [];
     const message = `Argo wants exactly one plugin here, and there are ${names.length}: give an object with one key, the plugin's name.`;
-    return [{ code: 'not-one-plugin', message, path: 'plugin' }];
+    return [{ code: 'invalid-plugin', message, path: 'plugin' }];
   }
 
   protected renderBody(): ReturnType<Template['renderBody']> {

@@ -79,7 +79,7 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
   private checkTimeout(): Problem[] {
     if (this.render().timeout === undefined) return [];
     const message = `Argo takes no 'timeout' here: say how long to wait by 'suspend.duration'.`;
-    return [{ code: 'misplaced-field', message, path: 'timeout' }];
+    return [{ code: 'forbidden-field', message, path: 'timeout' }];
   }
 
   protected renderBody(): ReturnType<Template['renderBody']> {

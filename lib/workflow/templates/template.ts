@@ -105,7 +105,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     if (this.inlineIn === undefined) return this.workflow.checkCall(this.name, caller, path);
     if (this.inlineIn === caller) return [];
     const message = `The template '${this.name}' is inside of '${this.inlineIn.node.path}', and only that can call it: make it in the workflow.`;
-    return [{ code: 'not-callable', message, path }];
+    return [{ code: 'forbidden-call', message, path }];
   }
 
   /** The template as Argo has it. */

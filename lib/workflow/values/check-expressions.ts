@@ -23,7 +23,7 @@ export function checkWhen(when: unknown, path: string): Problem[] {
   const [found] = VARIABLE.exec(text) ?? [];
   if (found === undefined) return [];
   const message = `Argo knows no variables in a 'when' but those in braces, and '${found}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`;
-  return [{ code: 'bare-expression', message, path: `${path}.when` }];
+  return [{ code: 'forbidden-bare-variable', message, path: `${path}.when` }];
 }
 
 /**
@@ -55,7 +55,7 @@ function checkTags(
   const tag = tags.find((text) => variablesIn(text).some(isLate));
   if (tag === undefined) return [];
   const message = `This field is an expression already, so that Argo can't read the braces of ${tag}: write expression.bare\`…\`.`;
-  return [{ code: 'braces-in-expression', message, path }];
+  return [{ code: 'forbidden-braces', message, path }];
 }
 
 /**
@@ -68,7 +68,7 @@ export function checkOutputExpression(expression: unknown, path: string): Proble
   if (unknown === undefined) return [];
   const variable = unknown.join('.');
   const message = `Argo does not know '${variable}' where it works an output out: give the template an input for it, or write its tag in quotes: '{{${variable}}}'.`;
-  return [{ code: 'workflow-in-output', message, path }];
+  return [{ code: 'forbidden-workflow-variable', message, path }];
 }
 
 /** A field's text, tags included. */

@@ -27,7 +27,7 @@ function visit(value: unknown, path: string, search: Search): void {
   } else if (typeof value === 'object' && value !== null && !isToken(value) && !done.has(value)) {
     if (open.has(value)) {
       const message = 'This value holds itself, so that it can never be written: take the circle apart.';
-      problems.push({ code: 'circular-value', message, path });
+      problems.push({ code: 'forbidden-circular-value', message, path });
     } else if (isPlain(value)) {
       open.add(value);
       for (const [at, item] of itemsOf(value, path)) visit(item, at, search);
@@ -46,7 +46,7 @@ function itemsOf(value: object, path: string): (readonly [string, unknown])[] {
 
 function notPlain(what: string, path: string): Problem {
   return {
-    code: 'not-plain',
+    code: 'invalid-value',
     message: `A ${what} can't be written to a manifest: give plain values.`,
     path,
   };
@@ -74,12 +74,12 @@ function checkText(text: string, path: string): Problem | undefined {
   if (text.includes('[object ')) {
     const message =
       "This text has '[object …]' in it, where something was put into it that is no text: use the references of a task ('task.outputs'), not the declarations of its template.";
-    return { code: 'not-a-text', message, path };
+    return { code: 'not-a-string', message, path };
   }
   if (/\{\{=(?:(?!\}\})[\s\S])*\{\{/.test(text)) {
     const message =
       "There are braces inside of an expression's braces, which Argo can't read: write expression`asInt(${reference})`.";
-    return { code: 'braces-in-expression', message, path };
+    return { code: 'forbidden-braces', message, path };
   }
   return undefined;
 }

@@ -35,11 +35,11 @@ export function checkPortName(what: string, name: string, path: string): Problem
 export function checkDependencyName(name: string, path: string): Problem[] {
   if (EXPRESSION_WORDS.has(name)) {
     const message = `Argo can't evaluate a dependency on a task named '${name}', which is a word of its expressions: rename the task, to 'do-${name}' for example.`;
-    return [{ code: 'misread-task-name', message, path }];
+    return [{ code: 'forbidden-task-name', message, path }];
   }
   if (/^[0-9]/.test(name)) {
     const message = `Argo can't evaluate dependencies of a task whose name begins with a digit: rename '${name}', to 'task-${name}' for example.`;
-    return [{ code: 'misread-task-name', message, path }];
+    return [{ code: 'forbidden-task-name', message, path }];
   }
   return [];
 }

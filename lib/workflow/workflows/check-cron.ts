@@ -1,7 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { isTimezone, scheduleProblem } from './cron-schedule';
-import { literalText } from '../values/format';
+import { literalText } from "../../argo/templated-text";
 import type { Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
 import type { Templated } from '../values/templated';
@@ -50,7 +50,7 @@ function checkPolicy(cron: Cron): Problem[] {
   }
   if ((cron.startingDeadlineSeconds ?? 0) < 0) {
     const message = 'A run can start late by so many seconds; they are 0 or more.';
-    problems.push({ code: 'negative-deadline', message, path: 'startingDeadlineSeconds' });
+    problems.push({ code: 'invalid-deadline', message, path: 'startingDeadlineSeconds' });
   }
   return problems;
 }
@@ -62,6 +62,6 @@ function checkValuesOf({ workflowSpec = {} }: Cron): Problem[] {
     const { value, valueFrom } = port.kind === 'parameter' ? port.declaration : { value: '', valueFrom: {} };
     if (value !== undefined || valueFrom !== undefined) return [];
     const message = `Nobody gives the argument '${portName(key, port)}' a value when the time has come: declare it with one.`;
-    return [{ code: 'argument-without-value', message, path: `workflowSpec.arguments.${key}` }];
+    return [{ code: 'missing-argument-value', message, path: `workflowSpec.arguments.${key}` }];
   });
 }

@@ -39,7 +39,7 @@ export function checkWorkflow(workflow: CheckedWorkflow): Problem[] {
 function checkReference({ templates, refers }: CheckedWorkflow): Problem[] {
   if (!refers || templates.length === 0) return [];
   const message = `A workflow with 'workflowTemplateRef' has the templates of that one, and Argo refuses others beside them: make ${namesOf(templates)} elsewhere, or leave 'workflowTemplateRef' out.`;
-  return [{ code: 'templates-beside-reference', message, path: 'workflowTemplateRef' }];
+  return [{ code: 'conflicting-templates-and-reference', message, path: 'workflowTemplateRef' }];
 }
 
 function checkTemplates({ templates }: CheckedWorkflow): Problem[] {
@@ -55,7 +55,7 @@ function checkTemplates({ templates }: CheckedWorkflow): Problem[] {
   }
   if (templates.length > MAX_TEMPLATES) {
     const message = `There are ${templates.length} templates, and Argo 4 refuses more than ${MAX_TEMPLATES}: move some into a WorkflowTemplate of their own.`;
-    problems.push({ code: 'too-many-templates', message, path: 'templates' });
+    problems.push({ code: 'invalid-template-count', message, path: 'templates' });
   }
   return problems;
 }
@@ -86,7 +86,7 @@ function checkEntrypoint(workflow: CheckedWorkflow): Problem[] {
 function checkEntrypointInputs(entry: HeldTemplate, declared: Ports): Problem[] {
   return missingInputs(entry, declared).map((input) => {
     const message = `The entrypoint '${entry.name}' needs the ${input}, which is not among the workflow's arguments: declare it there too.`;
-    return { code: 'entrypoint-input', message, path: 'arguments' };
+    return { code: 'missing-entrypoint-argument', message, path: 'arguments' };
   });
 }
 
@@ -110,6 +110,6 @@ function checkOnExit({ onExit, templates, refers, ...workflow }: CheckedWorkflow
   }
   return missingInputs(handler, workflow.arguments).map((input) => {
     const message = `'${onExit}', which the workflow ends with, needs the ${input}, which is not among the workflow's arguments: declare it there, or give it a value by a hook: addHook('exit', hook(…)).`;
-    return { code: 'exit-handler-input', message, path };
+    return { code: 'missing-exit-handler-argument', message, path };
   });
 }

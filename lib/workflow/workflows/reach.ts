@@ -17,10 +17,10 @@ interface Named extends IConstruct, WorkflowUser {
 export function checkReach(what: string, kept: Named, user: WorkflowUser, path: string): Problem[] {
   if (kept.name === undefined) {
     const message = `${what} '${kept.node.path}', which has no fixed name to call it by: give its metadata a 'name'.`;
-    return [{ code: 'not-callable', message, path }];
+    return [{ code: 'forbidden-call', message, path }];
   }
   const [here, there] = [user.namespace, kept.namespace];
   if (kept.isClusterScoped || here === undefined || there === undefined || here === there) return [];
   const message = `${what} '${kept.node.path}' in the namespace '${there}', but Argo looks for it in '${here}': put both into one namespace.`;
-  return [{ code: 'other-namespace', message, path }];
+  return [{ code: 'conflicting-namespaces', message, path }];
 }

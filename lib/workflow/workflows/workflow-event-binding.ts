@@ -109,7 +109,7 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
 function checkSelector(selector: string): Problem[] {
   if (selector.trim() !== '') return [];
   const message = `The selector is empty, so that Argo can't tell which events are meant: write an expression over the event, or 'true' for all of them.`;
-  return [{ code: 'empty-selector', message, path: 'event.selector' }];
+  return [{ code: 'missing-selector', message, path: 'event.selector' }];
 }
 
 function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: WorkflowUser): Problem[] {

@@ -12,7 +12,7 @@ import { checkWorkflowVariables } from '../ports/check-variables';
 import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from '../values/variable-usage';
 import { checkDuplicates } from '../../kubernetes/duplicate-objects';
-import { literalText } from '../values/format';
+import { literalText } from "../../argo/templated-text";
 import type { Hook, NamedHook } from '../calls/hook';
 import { checkWorkflowHooks, renderHooks } from '../calls/hook';
 import type { Ports } from '../ports/port';
@@ -197,7 +197,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     if (callers === this) return [];
     if (!this.kind.isKept) {
       const message = `The template '${template}' belongs to the Workflow '${this.node.path}', which no other workflow can call: make it in a WorkflowTemplate.`;
-      return [{ code: 'not-callable', message, path }];
+      return [{ code: 'forbidden-call', message, path }];
     }
     return checkReach(`The template '${template}' belongs to`, this, callers, path);
   }

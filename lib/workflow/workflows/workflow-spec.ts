@@ -68,5 +68,5 @@ export function renderSpec(props: WorkflowSpecProps, parts: SpecParts): Template
 export function checkServiceAccount(props: WorkflowSpecProps): Problem[] {
   if (props.serviceAccount === undefined || props.serviceAccountName === undefined) return [];
   const message = `Both 'serviceAccount' and 'serviceAccountName' are given: leave one of them out.`;
-  return [{ code: 'service-account-twice', message, path: 'serviceAccountName' }];
+  return [{ code: 'conflicting-service-accounts', message, path: 'serviceAccountName' }];
 }

@@ -76,7 +76,7 @@ test.each([
 
 test('a scheme says what `insecure` has to say', () => {
   const [http] = checkEndpoint('http://ada:correct@minio:9000', 'endpoint');
-  expect(http?.code).toBe('endpoint-with-scheme');
+  expect(http?.code).toBe('invalid-endpoint');
   expect(http?.message).toContain('`insecure: true` stands for http');
   expect(http?.message).not.toContain('correct');
   expect(checkEndpoint('https://minio', 'endpoint')[0]?.message).toContain(
@@ -88,7 +88,7 @@ test('any host and port make an endpoint, and no scheme does', () => {
   fc.assert(
     fc.property(fc.domain(), fc.integer({ min: 1, max: 65535 }), (host, port) => {
       expect(checkEndpoint(`${host}:${port}`, 'endpoint')).toEqual([]);
-      expect(codeOf(checkEndpoint(`https://${host}:${port}`, 'endpoint'))).toBe('endpoint-with-scheme');
+      expect(codeOf(checkEndpoint(`https://${host}:${port}`, 'endpoint'))).toBe('invalid-endpoint');
     }),
   );
 });

@@ -358,7 +358,7 @@ describe('bad input', () => {
   test('everything is told at once, and where it was written', () => {
     const errors = errorsFor({ gitUrl: 'app', depth: 0, revision: '', path: 'code' });
     expect(codesIn(errors).sort()).toEqual([
-      'empty-revision',
+      'missing-revision',
       'invalid-default',
       'invalid-depth',
       'invalid-path',

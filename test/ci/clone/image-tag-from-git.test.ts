@@ -301,10 +301,10 @@ describe.each(SHELLS)('the script in %s', (shell) => {
 
 describe('bad input', () => {
   test.each<[GitCloneTemplateProps, string]>([
-    [{ imageTag: 'tag', depth: 1 }, 'shallow-image-tag'],
-    [{ imageTag: { from: 'describe' }, git: { depth: 3 } }, 'shallow-image-tag'],
-    [{ imageTag: 'commit', container: { command: ['ls'] } }, 'image-tag-command'],
-    [{ imageTag: 'commit', container: { args: ['ls'] } }, 'image-tag-command'],
+    [{ imageTag: 'tag', depth: 1 }, 'conflicting-depth-and-image-tag'],
+    [{ imageTag: { from: 'describe' }, git: { depth: 3 } }, 'conflicting-depth-and-image-tag'],
+    [{ imageTag: 'commit', container: { command: ['ls'] } }, 'conflicting-command-and-image-tag'],
+    [{ imageTag: 'commit', container: { args: ['ls'] } }, 'conflicting-command-and-image-tag'],
     [{ imageTag: { from: 'tag', file: '' } }, 'invalid-path'],
     [{ imageTag: { from: 'tag', file: '/version.txt' } }, 'invalid-path'],
     [{ imageTag: { from: 'tag', file: '../version.txt' } }, 'invalid-path'],

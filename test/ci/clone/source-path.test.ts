@@ -57,7 +57,7 @@ test.each([
 ])('%s collides with %s', (path, place) => {
   expect(checkSourcePath(path, 'path')).toEqual([
     {
-      code: 'path-collision',
+      code: 'conflicting-paths',
       message: `'${path}' collides with '${place}', which the container needs itself: give a folder of its own, such as '/code'.`,
       path: 'path',
     },
@@ -66,7 +66,7 @@ test.each([
 
 test('other folders can be reserved', () => {
   expect(codesFor('/kaniko/source')).toEqual([]);
-  expect(codesFor('/kaniko/source', ['/kaniko'])).toEqual(['path-collision']);
+  expect(codesFor('/kaniko/source', ['/kaniko'])).toEqual(['conflicting-paths']);
   expect(codesFor('/kaniko-source', ['/kaniko'])).toEqual([]);
 });
 
@@ -105,7 +105,7 @@ describe('in general', () => {
     const end = fc.constantFrom('', '/', '/.', '//');
     fc.assert(
       fc.property(reserved, below, ways, end, (folder, rest, written, behind) => {
-        expect(codesFor(detours(folder + rest, written) + behind)).toEqual(['path-collision']);
+        expect(codesFor(detours(folder + rest, written) + behind)).toEqual(['conflicting-paths']);
       }),
     );
   });

@@ -24,7 +24,7 @@ test.each([undefined, ''])('a variable that is %p is named', (value) => {
   if (value !== undefined) process.env[VARIABLE] = value;
   expect(readCredential({ env: VARIABLE }, 'password').problems).toEqual([
     {
-      code: 'environment-variable-missing',
+      code: 'missing-environment-variable',
       path: 'password',
       message: `The environment variable ${VARIABLE} is not set or empty. Set it for the synthesis.`,
     },
@@ -32,18 +32,18 @@ test.each([undefined, ''])('a variable that is %p is named', (value) => {
 });
 
 test.each(['', '  ', undefined, { env: '' }])('%p is empty', (credential) => {
-  expect(codes(readCredential(credential, 'user').problems)).toEqual(['empty-credential']);
+  expect(codes(readCredential(credential, 'user').problems)).toEqual(['missing-credential']);
 });
 
 test('a variable with nothing but spaces is empty', () => {
   process.env[VARIABLE] = ' ';
-  expect(codes(readCredential({ env: VARIABLE }, 'user').problems)).toEqual(['empty-credential']);
+  expect(codes(readCredential({ env: VARIABLE }, 'user').problems)).toEqual(['missing-credential']);
 });
 
 test('the line break at the end of a file is no part of a password', () => {
   process.env[VARIABLE] = 'correct horse\n';
   expect(codes(readCredential({ env: VARIABLE }, 'password').problems)).toEqual([
-    'credential-with-line-break',
+    'invalid-credential',
   ]);
 });
 
@@ -60,6 +60,6 @@ test('a value is either usable or never repeated', () => {
 
 test('credentials only go into a manifest that is called private', () => {
   expect(checkManifest({ manifest: 'private' })).toEqual([]);
-  expect(codes(checkManifest({}))).toEqual(['credentials-in-manifest']);
-  expect(codes(checkManifest({ manifest: 'public' }))).toEqual(['credentials-in-manifest']);
+  expect(codes(checkManifest({}))).toEqual(['forbidden-credentials']);
+  expect(codes(checkManifest({ manifest: 'public' }))).toEqual(['forbidden-credentials']);
 });

@@ -301,7 +301,7 @@ describe('is wrong with', () => {
 
   test('credentials in the registry, which it does not repeat', () => {
     const { problems } = dockerConfig([{ ...HUB, registry: 'https://ada:hunter2@ghcr.io' }]);
-    expect(problems.map((problem) => problem.code)).toEqual(['registry-with-credentials']);
+    expect(problems.map((problem) => problem.code)).toEqual(['forbidden-registry-credentials']);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });
 });

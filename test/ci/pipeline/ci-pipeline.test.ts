@@ -405,7 +405,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
       const hello = new ContainerTemplate(ci, 'hello', { container: CONTAINER });
       ci.build.addDependency(ci.dag.task('last', hello, {}, { after: [ci.build] }));
     });
-    expect(codesIn(errors)).toEqual(['cycle']);
+    expect(codesIn(errors)).toEqual(['forbidden-cycle']);
     expect(errors[0]).toContain('build -> last -> build');
   });
 
@@ -418,7 +418,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
   test('a name that Argo refuses', () => {
     const names = { dag: 'total_wf', clone: 'git clone', build: '1-build' };
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { names }));
-    expect([...new Set(codesIn(errors))].sort()).toEqual(['invalid-name', 'misread-task-name']);
+    expect([...new Set(codesIn(errors))].sort()).toEqual(['invalid-name', 'forbidden-task-name']);
     for (const name of Object.values(names)) expect(errors.join('\n')).toContain(`'${name}'`);
   });
 
@@ -484,7 +484,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
       const clone = new GitCloneTemplate(chart, 'git', { metadata: { namespace: 'shared' } }).checkout;
       new Ci(chart, 'argo-ci', { clone, metadata: { namespace: 'builds' } });
     });
-    expect(codesIn(errors)).toEqual(['other-namespace']);
+    expect(codesIn(errors)).toEqual(['conflicting-namespaces']);
   });
 
   test('a template that lacks more than arguments can give', () => {

@@ -31,21 +31,21 @@ const CASES: readonly Case[] = [
   {
     what: 'no workflow',
     props: { workflow: undefined },
-    code: 'no-builds',
+    code: 'missing-builds',
     field: 'workflow',
     words: 'addBuild',
   },
   {
     what: 'a text for a workflow',
     props: { workflow: 'argo-ci' },
-    code: 'not-kept',
+    code: 'not-a-workflow-template',
     field: 'workflow',
     words: 'CiWorkflowTemplate',
   },
   {
     what: 'no commit',
     props: { arguments: () => ({ gitUrl: 'https://a.dev/b/c', imageName: 'x', imageTag: 'y' }) },
-    code: 'commit-not-mapped',
+    code: 'missing-commit-argument',
     field: 'arguments',
     words: 'revision: push.commit',
   },
@@ -103,21 +103,21 @@ const CASES: readonly Case[] = [
   {
     what: 'no branches',
     props: { branches: [] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'branches',
     words: 'empty',
   },
   {
     what: 'a ref for a branch',
     props: { branches: ['refs/heads/main'] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'branches[0]',
     words: "write 'main'",
   },
   {
     what: 'a ref for a tag',
     props: { tags: ['refs/tags/v*'] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'tags[0]',
     words: "write 'v*'",
   },
@@ -131,7 +131,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a folder for a path',
     props: { paths: ['src/'] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'paths[0]',
     words: "write 'src/**'",
   },
@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
   {
     what: 'paths at Bitbucket',
     props: { repository: bitbucketRepository('https://bitbucket.org/acme/app'), paths: ['src/**'] },
-    code: 'files-unknown',
+    code: 'unknown-changed-files',
     field: 'paths',
     words: 'leave the paths out',
   },
@@ -158,22 +158,22 @@ const CASES: readonly Case[] = [
       })),
       paths: ['src/**'],
     },
-    code: 'files-unknown',
+    code: 'unknown-changed-files',
     field: 'paths',
     words: 'leave the paths out',
   },
-  { what: 'nobody', props: { authors: [] }, code: 'matches-nothing', field: 'authors', words: 'nobody' },
+  { what: 'nobody', props: { authors: [] }, code: 'unused-pattern', field: 'authors', words: 'nobody' },
   {
     what: 'somebody without a name',
     props: { authors: ['!'] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'authors[0]',
     words: 'empty name',
   },
   {
     what: 'somebody who is taken back',
     props: { authors: ['ada', '!ada'] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'authors[0]',
     words: 'takes',
   },
@@ -208,7 +208,7 @@ const CASES: readonly Case[] = [
   {
     what: 'an empty message',
     props: { skipMessages: [''] },
-    code: 'matches-nothing',
+    code: 'unused-pattern',
     field: 'skipMessages[0]',
     words: 'leave it out',
   },
@@ -230,7 +230,7 @@ describe('workflows', () => {
       new ContainerTemplate(workflow, 'main', { container: { image: 'alpine:3' } });
       pushTrigger(chart, { workflow });
     });
-    expect(codesIn(errors)).toEqual(['not-kept']);
+    expect(codesIn(errors)).toEqual(['not-a-workflow-template']);
     expect(errors[0]).toContain('WorkflowTemplate in the place of a Workflow');
   });
 
@@ -239,7 +239,7 @@ describe('workflows', () => {
       const other = new Chart(chart, 'other', { namespace: 'elsewhere' });
       pushTrigger(chart, { workflow: ciTemplate(other), metadata: { namespace: 'ci' } });
     });
-    expect(codesIn(errors)).toContain('other-namespace');
+    expect(codesIn(errors)).toContain('conflicting-namespaces');
   });
 
   test('an artifact', () => {

@@ -126,7 +126,7 @@ test('replicas that can agree on something', () => {
     expect(errorsOf((chart) => new EventBus(chart, 'bus', { replicas }))).toEqual([]);
   for (const replicas of [0, 2, -1, 3.5])
     expect(codesIn(errorsOf((chart) => new EventBus(chart, 'bus', { replicas })))).toEqual([
-      'event-bus-replicas',
+      'invalid-replicas',
     ]);
 });
 

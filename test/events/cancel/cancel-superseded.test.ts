@@ -202,7 +202,7 @@ describe('bad input', () => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
       new CancelSuperseded(chart, 'cancel', { serviceAccount, serviceAccountMetadata: { name: 'eve' } });
     });
-    expect(codesIn(errors)).toEqual(['two-service-accounts']);
+    expect(codesIn(errors)).toEqual(['conflicting-service-accounts']);
   });
 
   test('a patience that is no time', () => {

@@ -114,7 +114,7 @@ describe('what can match nothing', () => {
   ])('as a branch or a tag: %s', (glob, words) => {
     for (const kind of REFS) {
       const problems = checkGlobs(['*', glob], kind, 'x');
-      expect(problems).toMatchObject([{ code: 'matches-nothing', path: 'x[1]' }]);
+      expect(problems).toMatchObject([{ code: 'unused-pattern', path: 'x[1]' }]);
       expect(problems[0]?.message).toContain(words);
     }
   });
@@ -128,12 +128,12 @@ describe('what can match nothing', () => {
     ['', 'it is empty'],
   ])('as a path: %s', (glob, words) => {
     const problems = checkGlobs([glob], 'path', 'paths');
-    expect(problems).toMatchObject([{ code: 'matches-nothing', path: 'paths[0]' }]);
+    expect(problems).toMatchObject([{ code: 'unused-pattern', path: 'paths[0]' }]);
     expect(problems[0]?.message).toContain(words);
   });
 
   test('an empty list', () => {
-    expect(checkGlobs([], 'tag', 'tags')).toMatchObject([{ code: 'matches-nothing', path: 'tags' }]);
+    expect(checkGlobs([], 'tag', 'tags')).toMatchObject([{ code: 'unused-pattern', path: 'tags' }]);
   });
 
   test.each([
@@ -144,13 +144,13 @@ describe('what can match nothing', () => {
     [['a/*', 'main', '!main']],
   ])('taken back: %j', (globs) => {
     const problems = checkGlobs(globs, 'branch', 'branches');
-    expect(problems).toMatchObject([{ code: 'matches-nothing' }]);
+    expect(problems).toMatchObject([{ code: 'unused-pattern' }]);
     expect(problems[0]?.message).toContain('behind it takes it back');
   });
 
   test('taken back before there is anything', () => {
     const problems = checkGlobs(['!release/old', 'release/*', '!release/new'], 'branch', 'branches');
-    expect(problems).toMatchObject([{ code: 'matches-nothing', path: 'branches[0]' }]);
+    expect(problems).toMatchObject([{ code: 'unused-pattern', path: 'branches[0]' }]);
     expect(problems[0]?.message).toContain("put it at the list's end");
   });
 

@@ -246,7 +246,7 @@ describe('bad input', () => {
       ({ ref, commit }) => ({ ref, commit }),
     );
     const repository = other as object as CommitStatusProps['repository'];
-    expect(codesIn(errorsOf((chart) => build(chart, { repository })))).toEqual(['no-status-api']);
+    expect(codesIn(errorsOf((chart) => build(chart, { repository })))).toEqual(['missing-status-api']);
   });
 
   test('a password in the URL of Argo, which is not repeated', () => {
@@ -262,7 +262,7 @@ describe('bad input', () => {
       end.step('report', status.report, { status: variables.workflow.status });
       ci.setOnExit(end);
     });
-    expect(codesIn(errors)).toEqual(['second-exit-handler']);
+    expect(codesIn(errors)).toEqual(['duplicate-exit-handler']);
     expect(errors[0]).toContain("call 'report' of the CommitStatus from there");
   });
 

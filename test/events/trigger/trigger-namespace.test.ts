@@ -68,7 +68,7 @@ test('what is given has to be where the trigger is', () => {
   pushTrigger(chart, { eventBus, cancelSuperseded });
   pushTrigger(chart, { eventBus, cancelSuperseded, metadata, workflow: workflowIn(chart, 'there') }, 'other');
   expect(findingsOf(app).map(({ code, construct, path }) => [code, construct, path])).toEqual([
-    ['other-namespace', 'chart/on-push', 'eventBus'],
-    ['other-namespace', 'chart/on-push', 'cancelSuperseded'],
+    ['conflicting-namespaces', 'chart/on-push', 'eventBus'],
+    ['conflicting-namespaces', 'chart/on-push', 'cancelSuperseded'],
   ]);
 });

@@ -26,42 +26,42 @@ const CASES: readonly Case[] = [
   {
     what: 'no secret',
     props: { webhookSecret: undefined },
-    code: 'webhook-secret-missing',
+    code: 'missing-webhook-secret',
     field: 'webhookSecret',
     words: 'anybody could start builds',
   },
   {
     what: 'null for a secret',
     props: { webhookSecret: null },
-    code: 'webhook-secret-missing',
+    code: 'missing-webhook-secret',
     field: 'webhookSecret',
     words: 'anybody could start builds',
   },
   {
     what: 'a text for a secret',
     props: { webhookSecret: TOKEN },
-    code: 'token-literal',
+    code: 'forbidden-secret-literal',
     field: 'webhookSecret',
     words: 'put it into a Secret',
   },
   {
     what: 'a token for the name of a Secret',
     props: { webhookSecret: { secret: TOKEN, key: 'x' } },
-    code: 'token-literal',
+    code: 'forbidden-secret-literal',
     field: 'webhookSecret',
     words: 'put it into a Secret',
   },
   {
     what: 'a token for a key',
     props: { webhookSecret: { secret: 'x', key: TOKEN } },
-    code: 'token-literal',
+    code: 'forbidden-secret-literal',
     field: 'webhookSecret',
     words: 'put it into a Secret',
   },
   {
     what: 'a token for a bearer token',
     props: { webhookSecret: { bearerToken: TOKEN } },
-    code: 'token-literal',
+    code: 'forbidden-secret-literal',
     field: 'webhookSecret.bearerToken',
     words: 'put it into a Secret',
   },
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
       webhookSecret: { none: 'only senders inside of the cluster' },
       ingress: { host: 'ci.acme.dev' },
     },
-    code: 'webhook-secret-missing',
+    code: 'missing-webhook-secret',
     field: 'webhookSecret',
     words: 'outside of the cluster',
   },
@@ -160,14 +160,14 @@ const CASES: readonly Case[] = [
       repository: giteaRepository('https://codeberg.org/acme/app'),
       registerHook: { url: 'https://ci.acme.dev', token: SECRET },
     },
-    code: 'hook-not-registrable',
+    code: 'forbidden-hook-registration',
     field: 'registerHook',
     words: 'by hand',
   },
   {
     what: 'a text for a hook',
     props: { registerHook: 'https://ci.acme.dev' },
-    code: 'hook-not-registrable',
+    code: 'forbidden-hook-registration',
     field: 'registerHook',
     words: 'by hand',
   },
@@ -202,7 +202,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a token for the API',
     props: { registerHook: { url: 'https://a.dev', token: TOKEN } },
-    code: 'token-literal',
+    code: 'forbidden-secret-literal',
     field: 'registerHook.token',
     words: 'put it into a Secret',
   },
@@ -210,28 +210,28 @@ const CASES: readonly Case[] = [
   {
     what: 'a URL of another provider',
     props: { repository: githubRepository('https://gitlab.com/acme/app') },
-    code: 'another-provider',
+    code: 'conflicting-url-and-host',
     field: 'repository.url',
     words: "gitlabRepository('…')",
   },
   {
     what: 'a URL with credentials',
     props: { repository: githubRepository(`https://ada:${TOKEN}@github.com/acme/app`) },
-    code: 'repository-url',
+    code: 'invalid-repository-url',
     field: 'repository.url',
     words: 'credentials',
   },
   {
     what: 'a text that is no URL',
     props: { repository: githubRepository('acme/app') },
-    code: 'repository-url',
+    code: 'invalid-repository-url',
     field: 'repository.url',
     words: 'URL',
   },
   {
     what: 'a URL without an owner',
     props: { repository: gitlabRepository('https://gitlab.com/app') },
-    code: 'repository-url',
+    code: 'invalid-repository-url',
     field: 'repository.url',
     words: 'no owner',
   },
@@ -248,7 +248,7 @@ test.each(CASES.map((one) => [one.what, one] as const))('%s', (_, { props, code,
 });
 
 test('an empty object for a secret', () => {
-  expect(codesIn(errorsFor({ webhookSecret: {} }))).toEqual(['empty-name', 'invalid-key']);
+  expect(codesIn(errorsFor({ webhookSecret: {} }))).toEqual(['missing-name', 'invalid-key']);
 });
 
 test('odd values for tokens', () => {
@@ -328,8 +328,8 @@ describe('several constructs', () => {
       'invalid-endpoint',
       'invalid-host',
       'invalid-max-builds',
-      'matches-nothing',
-      'token-literal',
+      'unused-pattern',
+      'forbidden-secret-literal',
     ]);
   });
 });
@@ -337,7 +337,7 @@ describe('several constructs', () => {
 test('replicas that JetStream refuses', () => {
   for (const replicas of [0, 2, -1, 3.5]) {
     const errors = errorsOf((chart) => new EventBus(chart, 'bus', { replicas }));
-    expect(codesIn(errors)).toEqual(['event-bus-replicas']);
+    expect(codesIn(errors)).toEqual(['invalid-replicas']);
     expect(errors[0]).toMatch(/^\[test\/bus\] replicas: /);
   }
 });

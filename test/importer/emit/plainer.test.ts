@@ -52,7 +52,7 @@ test('a template that mentions an input which it does not have', async () => {
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
     new RawTemplate(workflow, 'main', {
-      // Written as it is: {{inputs.parameters.x}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs. [undeclared-input].
+      // Written as it is: {{inputs.parameters.x}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs. [unknown-input].
       manifest: { container: { image: 'alpine', args: ['{{inputs.parameters.x}}'] } },
     });
 

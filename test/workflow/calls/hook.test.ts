@@ -110,7 +110,7 @@ describe('what is wrong with hooks', () => {
     [
       'the template can not be called from here',
       'tasks.a.hooks.exit.template',
-      'not-callable',
+      'forbidden-call',
       ({ dag, work, workflow }) => {
         const other = new Workflow(workflow, 'other');
         const notify = new ContainerTemplate(other, 'notify', { container: CONTAINER });
@@ -120,7 +120,7 @@ describe('what is wrong with hooks', () => {
     [
       'the template is inside of the DAG',
       'tasks.a.hooks.exit.template',
-      'inline-hook',
+      'forbidden-inline-hook',
       ({ dag }) => {
         const notify = new ContainerTemplate(dag, 'notify', { container: CONTAINER });
         dag.task('a', notify).addHook('exit', hook(notify));
@@ -129,7 +129,7 @@ describe('what is wrong with hooks', () => {
     [
       'it does not say when it runs',
       'tasks.a.hooks.running',
-      'hook-without-expression',
+      'missing-hook-expression',
       ({ dag, work }) => {
         dag.task('a', work).addHook('running', hook(work));
       },
@@ -146,7 +146,7 @@ describe('what is wrong with hooks', () => {
     [
       'it takes from a task of another DAG',
       'tasks.b.hooks.exit.arguments.text',
-      'foreign-task',
+      'forbidden-task-reference',
       ({ dag, work, workflow }) => {
         const foreign = new DagTemplate(workflow, 'other').task('a', work);
         dag.task('a', work);
@@ -180,7 +180,7 @@ describe('hooks of a workflow', () => {
         hook(work, { text: '{{tasks.name}}' }, { expression: 'workflow.name == "x"' }),
       );
     });
-    expect(codesIn(errors)).toEqual(['task-out-of-scope', 'task-out-of-scope']);
+    expect(codesIn(errors)).toEqual(['forbidden-task-variable', 'forbidden-task-variable']);
     expect(errors[0]).toContain(
       "[test/library] hooks.exit: What the task 'a' hands out is not known in this ",
     );
@@ -221,6 +221,6 @@ describeWithShared("Argo's validator", ['argolint'], () => {
         const other = new StepsTemplate(workflow, 'other');
         other.step('a', work).addHook('x', hook(work));
       });
-    expect(build).toThrow('hook-without-expression');
+    expect(build).toThrow('missing-hook-expression');
   });
 });

@@ -163,7 +163,7 @@ describe('what is wrong with a loop', () => {
     ['no loop, in an expression', '{{=item.x}}', {}],
     ['an empty list, which Argo takes for none', '{{item}}', { withItems: [] }],
   ])('an item where there is %s', (_, text, options) => {
-    expect(codesIn(errorsFor(text, options))).toEqual(['item-without-loop']);
+    expect(codesIn(errorsFor(text, options))).toEqual(['missing-loop']);
   });
 
   test('an empty list is said to be empty', () => {
@@ -203,7 +203,7 @@ describe('what is wrong with a loop', () => {
   test('two kinds of loops', () => {
     const errors = errorsFor('{{item}}', { withItems: ['a'], withSequence: { count: 1 } });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.a: It has 'withItems' and 'withSequence', and Argo takes one of them: leave the others out. [two-loops]",
+      "[test/library/dag] tasks.a: It has 'withItems' and 'withSequence', and Argo takes one of them: leave the others out. [conflicting-loops]",
     ]);
   });
 
@@ -216,7 +216,7 @@ describe('what is wrong with a loop', () => {
   });
 
   test('an item that can not be written', () => {
-    expect(codesIn(errorsFor('{{item}}', { withItems: items([() => 1]) }))).toEqual(['not-plain']);
+    expect(codesIn(errorsFor('{{item}}', { withItems: items([() => 1]) }))).toEqual(['invalid-value']);
   });
 });
 

@@ -171,7 +171,7 @@ describe('in a DAG a rule', () => {
       dag.task('c', work, {}, { depends: foreign });
       dag.task('d', work, {}, { depends: failed(a), dependencies: [a] });
     });
-    expect(codesIn(errors)).toEqual(['depends-with-dependencies', 'foreign-task', 'foreign-task']);
+    expect(codesIn(errors)).toEqual(['conflicting-depends-and-dependencies', 'forbidden-task-reference', 'forbidden-task-reference']);
   });
 });
 

@@ -69,7 +69,7 @@ describe('dependencies', () => {
       },
     ],
   ])('that leave out what %s consumes are a finding', (_, build) => {
-    expect(codesIn(errorsIn(build))).toEqual(['unawaited-task']);
+    expect(codesIn(errorsIn(build))).toEqual(['missing-dependency']);
   });
 
   test('that wait for each other are a cycle', () => {
@@ -78,7 +78,7 @@ describe('dependencies', () => {
       const b = dag.task('b', work, {}, { dependencies: [a] });
       a.addDependency(b);
     });
-    expect(codesIn(errors)).toEqual(['cycle']);
+    expect(codesIn(errors)).toEqual(['forbidden-cycle']);
   });
 });
 

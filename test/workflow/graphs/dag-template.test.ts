@@ -319,7 +319,7 @@ describe('depends', () => {
       dag.task('1', work);
       dag.task('b', work, {}, { depends: 'a' });
     });
-    expect(codesIn(errors)).toEqual(['continue-on-with-depends', 'misread-task-name']);
+    expect(codesIn(errors)).toEqual(['conflicting-continue-on-and-depends', 'forbidden-task-name']);
   });
 
   test('is written with the tasks themselves', () => {
@@ -352,7 +352,7 @@ describe('what is wrong with a DAG', () => {
   });
 
   test('no task', () => {
-    expect(codesIn(errorsIn(() => undefined))).toEqual(['empty-dag']);
+    expect(codesIn(errorsIn(() => undefined))).toEqual(['missing-tasks']);
   });
 
   test('a cycle, with its way', () => {
@@ -396,7 +396,7 @@ describe('what is wrong with a DAG', () => {
     ],
   ])('a task that waits for %s', (_, build) => {
     const errors = errorsIn(build);
-    expect(codesIn(errors)).toEqual(['cycle']);
+    expect(codesIn(errors)).toEqual(['forbidden-cycle']);
     expect(errors[0]).toContain('a -> a');
   });
 
@@ -417,7 +417,7 @@ describe('what is wrong with a DAG', () => {
       dag.task('b', work, {}, { after: [foreign] });
       dag.task('c', work, { text: alone.result });
     });
-    expect(codesIn(errors)).toEqual(['foreign-task', 'unknown-task']);
+    expect(codesIn(errors)).toEqual(['forbidden-task-reference', 'unknown-task']);
   });
 
   test('references to a task of another DAG, where this one has a task of the same name', () => {
@@ -442,7 +442,7 @@ describe('what is wrong with a DAG', () => {
       '[test/library/dag] tasks.c.arguments.source',
       '[test/library/outer] outputs.b',
     ]);
-    expect(new Set(codesIn(errors))).toEqual(new Set(['foreign-task']));
+    expect(new Set(codesIn(errors))).toEqual(new Set(['forbidden-task-reference']));
   });
 
   test('outputs that the template of a task does not declare, each once', () => {
@@ -490,7 +490,7 @@ describe('what is wrong with a DAG', () => {
         dag.task('b', work, {}, { after: after ? [one, two] : [] });
       });
     expect(build(false)).toEqual([]);
-    expect(codesIn(build(true))).toEqual(['misread-task-name', 'misread-task-name']);
+    expect(codesIn(build(true))).toEqual(['forbidden-task-name', 'forbidden-task-name']);
   });
 
   test('paths of artifacts, which only a container has', () => {
@@ -507,7 +507,7 @@ describe('what is wrong with a DAG', () => {
       expect.stringContaining('[test/library/other] inputs.source: '),
       expect.stringContaining('[test/library/other] outputs.report: '),
     ]);
-    expect(codesIn(errors)).toEqual(['path-in-dag', 'path-in-dag']);
+    expect(codesIn(errors)).toEqual(['forbidden-path', 'forbidden-path']);
   });
 });
 

@@ -214,7 +214,7 @@ describe('a template of steps', () => {
 
 describe('what is wrong with steps', () => {
   test.each<[string, string, (parts: ReturnType<typeof stepsLibrary>) => void]>([
-    ['no step', 'empty-steps', () => undefined],
+    ['no step', 'missing-steps', () => undefined],
     [
       'a name twice, also in different groups',
       'duplicate-step',
@@ -247,7 +247,7 @@ describe('what is wrong with steps', () => {
     ],
     [
       'what a step beside it hands out',
-      'early-step',
+      'invalid-step-order',
       ({ work, steps }) => {
         const group = steps.parallel();
         const a = group.step('a', work);
@@ -256,7 +256,7 @@ describe('what is wrong with steps', () => {
     ],
     [
       'what a later step hands out',
-      'early-step',
+      'invalid-step-order',
       ({ work, steps }) => {
         const a = steps.step('a', work);
         const b = steps.step('b', work);
@@ -265,7 +265,7 @@ describe('what is wrong with steps', () => {
     ],
     [
       'what the step itself hands out',
-      'early-step',
+      'invalid-step-order',
       ({ work, steps }) => {
         const a = steps.step('a', work);
         a.setArguments({ text: a.result });
@@ -273,14 +273,14 @@ describe('what is wrong with steps', () => {
     ],
     [
       'what a task hands out',
-      'task-out-of-scope',
+      'forbidden-task-variable',
       ({ work, steps }) => {
         steps.step('a', work, { text: '{{tasks.b.outputs.result}}' });
       },
     ],
     [
       'a step of another template, where this one has a step of the name',
-      'foreign-step',
+      'forbidden-step-reference',
       ({ work, steps, workflow }) => {
         const other = new StepsTemplate(workflow, 'other');
         const foreign = other.step('a', work);
@@ -307,7 +307,7 @@ describe('what is wrong with steps', () => {
     ],
     [
       'a path, which only a container has',
-      'path-in-dag',
+      'forbidden-path',
       ({ work, steps, workflow }) => {
         steps.step('a', work);
         new StepsTemplate(workflow, 'other', { inputs: { a: artifact('/a') } }).step('a', work);
@@ -315,7 +315,7 @@ describe('what is wrong with steps', () => {
     ],
     [
       'steps in a DAG',
-      'task-out-of-scope',
+      'forbidden-task-variable',
       ({ work, steps, workflow }) => {
         const a = steps.step('a', work);
         new DagTemplate(workflow, 'dag').task('b', work, { text: a.result });
@@ -345,7 +345,7 @@ describe('what is wrong with steps', () => {
       group.step('b', work, {}, { hooks: { exit: hook(work, { text: a.result }) } });
     });
     expect(errors).toEqual([
-      "[test/library/steps] steps.b: It consumes what the step 'a' hands out, which runs beside it, or is the step itself: move it into a group behind 'a'. [early-step]",
+      "[test/library/steps] steps.b: It consumes what the step 'a' hands out, which runs beside it, or is the step itself: move it into a group behind 'a'. [invalid-step-order]",
     ]);
   });
 });

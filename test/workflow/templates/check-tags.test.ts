@@ -67,15 +67,15 @@ const http = (dag: DagTemplate) => new HttpTemplate(dag.workflow, 'h', { http: {
 const raw = (dag: DagTemplate) => new RawTemplate(dag.workflow, 'raw', { manifest: { suspend: {} } });
 
 const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
-  ['the result of a DAG', 'no-such-outcome', outcome(resultOf, emptyDag)],
-  ['the result of steps', 'no-such-outcome', outcome(resultOf, emptySteps)],
-  ['the result of a suspension', 'no-such-outcome', outcome(resultOf, suspension)],
-  ['the exit code of a resource', 'no-such-outcome', outcome((task) => `${task.exitCode}`, resource)],
-  ['the result of a set without main', 'no-such-outcome', outcome(resultOf, setOf('a'))],
-  ['the IP address of what is no daemon', 'no-such-outcome', outcome(ipOf, container)],
+  ['the result of a DAG', 'unknown-task-field', outcome(resultOf, emptyDag)],
+  ['the result of steps', 'unknown-task-field', outcome(resultOf, emptySteps)],
+  ['the result of a suspension', 'unknown-task-field', outcome(resultOf, suspension)],
+  ['the exit code of a resource', 'unknown-task-field', outcome((task) => `${task.exitCode}`, resource)],
+  ['the result of a set without main', 'unknown-task-field', outcome(resultOf, setOf('a'))],
+  ['the IP address of what is no daemon', 'unknown-task-field', outcome(ipOf, container)],
   [
     'a pod of a DAG',
-    'no-pod',
+    'forbidden-pod-variable',
     inDag((dag, echo) => {
       dag.task('a', echo, { text: variables.pod.name });
     }),
@@ -89,7 +89,7 @@ const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
   ],
   [
     'a sequence with two ends',
-    'two-ends',
+    'conflicting-count-and-end',
     inDag((dag, echo) => {
       dag.task('a', echo, {}, { withSequence: { count: 2, end: 3 } });
     }),
@@ -133,7 +133,7 @@ test('an output that comes from what is not there is found', () => {
     dag.setOutputs({ said: result, file: expression`nil` });
   });
   expect(errors).toEqual([
-    "[test/w/main] outputs.said: {{tasks.wait.outputs.result}} is used here, and the template 'wait' runs no container or script of its own: declare an output, and take that. [no-such-outcome]",
+    "[test/w/main] outputs.said: {{tasks.wait.outputs.result}} is used here, and the template 'wait' runs no container or script of its own: declare an output, and take that. [unknown-task-field]",
   ]);
 });
 

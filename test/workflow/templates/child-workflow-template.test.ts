@@ -189,7 +189,7 @@ describe('ChildWorkflowTemplate', () => {
         arguments: { gitUrl: '{{inputs.parameters.gone}}' },
       });
     });
-    expect(codesIn(errors)).toEqual(['undeclared-input']);
+    expect(codesIn(errors)).toEqual(['unknown-input']);
   });
 });
 
@@ -251,7 +251,7 @@ describe('an object to create', () => {
     ['letters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
   ])('is found where it has no %s', (_, manifest) => {
     expect(errorsFor({ action: 'create', manifest })).toEqual([
-      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so that Kubernetes would refuse it: give its metadata a 'name' or a 'generateName'. [unnamed-object]",
+      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so that Kubernetes would refuse it: give its metadata a 'name' or a 'generateName'. [missing-object-name]",
     ]);
   });
 

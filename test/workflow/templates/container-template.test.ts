@@ -187,7 +187,7 @@ describe('inputs that a template uses and does not declare', () => {
         },
       });
     });
-    expect(codesIn(errors)).toEqual(['undeclared-input']);
+    expect(codesIn(errors)).toEqual(['unknown-input']);
   });
 });
 
@@ -202,7 +202,7 @@ describe('tasks that a container mentions', () => {
       });
     });
     expect(errors).toEqual([
-      "[test/w/t] What the task 'a' hands out is not known in this template: declare an input, and give it the value where the template is called. [task-out-of-scope]",
+      "[test/w/t] What the task 'a' hands out is not known in this template: declare an input, and give it the value where the template is called. [forbidden-task-variable]",
     ]);
   });
 });

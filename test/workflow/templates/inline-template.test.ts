@@ -152,7 +152,7 @@ describe('what is wrong with a template inside of another one', () => {
       new DagTemplate(workflow, 'other').task('b', hello);
     });
     expect(errors).toEqual([
-      "[test/library/other] tasks.b.template: The template 'hello' is inside of 'test/library/dag', and only that can call it: make it in the workflow. [not-callable]",
+      "[test/library/other] tasks.b.template: The template 'hello' is inside of 'test/library/dag', and only that can call it: make it in the workflow. [forbidden-call]",
     ]);
   });
 
@@ -199,7 +199,7 @@ describe('what is wrong with a template inside of another one', () => {
       });
       dag.task('a', hello, {}, { withItems: items([{ x: 'y' }]) });
     });
-    expect(codesIn(errors)).toContain('not-in-inline');
+    expect(codesIn(errors)).toContain('forbidden-inline-variable');
     expect(errors.join()).toContain(
       `[test/library/dag/hello] Argo refuses ${text} inside of the template 'hello'`,
     );

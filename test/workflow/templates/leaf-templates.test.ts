@@ -358,7 +358,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an input that is taken from elsewhere': [
-    'misplaced-field',
+    'forbidden-field',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
         inputs: { a: artifact({ path: '/a', from: '{{workflow.outputs.artifacts.a}}' }) },
@@ -420,13 +420,13 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'a suspension with a file': [
-    'path-in-dag',
+    'forbidden-path',
     (workflow) => {
       new SuspendTemplate(workflow, 't', { inputs: { a: artifact('/a') } });
     },
   ],
   'a suspension with a timeout': [
-    'misplaced-field',
+    'forbidden-field',
     (workflow) => {
       new SuspendTemplate(workflow, 't', { timeout: '20s' });
     },
@@ -438,13 +438,13 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'parallelism of one container': [
-    'misplaced-field',
+    'forbidden-field',
     (workflow) => {
       new ContainerTemplate(workflow, 't', { parallelism: 2, container: CONTAINER });
     },
   ],
   'an empty set of containers': [
-    'empty-container-set',
+    'missing-containers',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', { containerSet: { containers: [] } });
     },
@@ -474,7 +474,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'containers that wait for each other': [
-    'cycle',
+    'forbidden-cycle',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', {
         containerSet: {
@@ -487,7 +487,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'outputs without a main container': [
-    'no-main-container',
+    'missing-main-container',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', {
         outputs: { a: parameter({ path: '/a' }) },
@@ -496,7 +496,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'two volumes at one path of a set': [
-    'path-collision',
+    'conflicting-paths',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', {
         containerSet: {
@@ -516,7 +516,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'two things to create': [
-    'manifest-twice',
+    'conflicting-manifests',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         inputs: { a: artifact('/a') },
@@ -525,7 +525,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'a manifest from nowhere': [
-    'undeclared-input',
+    'unknown-input',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         resource: { action: 'create', manifestFrom: { artifact: { name: 'a' } } },
@@ -533,7 +533,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'what a step hands out': [
-    'task-out-of-scope',
+    'forbidden-task-variable',
     (workflow) => {
       new HttpTemplate(workflow, 't', { http: { url: '{{steps.a.outputs.result}}' } });
     },
@@ -554,7 +554,7 @@ describe('mistakes in a template', () => {
         new PluginTemplate(workflow, 'none', { plugin: {} });
       }),
     );
-    expect(codesIn(errors)).toEqual(['not-one-plugin', 'not-one-plugin']);
+    expect(codesIn(errors)).toEqual(['invalid-plugin', 'invalid-plugin']);
   });
 });
 

@@ -25,7 +25,7 @@ describe("a 'when'", () => {
   ])('that has variables without braces is found: %s', (when, variable) => {
     expect(checkWhen(when, 'tasks.b')).toEqual([
       {
-        code: 'bare-expression',
+        code: 'forbidden-bare-variable',
         message: `Argo knows no variables in a 'when' but those in braces, and '${variable}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`,
         path: 'tasks.b.when',
       },
@@ -56,7 +56,7 @@ describe("a 'when'", () => {
       const one = steps.step('one', work);
       steps.step('two', work, {}, { when: expression.bare`${one.result} == ${'x'}` });
     });
-    expect(codesIn(errors)).toEqual(['bare-expression', 'bare-expression']);
+    expect(codesIn(errors)).toEqual(['forbidden-bare-variable', 'forbidden-bare-variable']);
     expect(errors[0]).toContain('[test/library/dag] tasks.b.when: ');
   });
 });
@@ -71,9 +71,9 @@ describe('braces around what is an expression already', () => {
 
   test('are found where a template says whether to try again', () => {
     const isSerious = expression`asInt(${variables.lastRetry.exitCode}) > 1`;
-    expect(codesIn(retrying({ expression: isSerious }))).toEqual(['braces-in-expression']);
+    expect(codesIn(retrying({ expression: isSerious }))).toEqual(['forbidden-braces']);
     expect(codesIn(retrying({ expression: `${variables.lastRetry.status} == 'Error'` }))).toEqual([
-      'braces-in-expression',
+      'forbidden-braces',
     ]);
     expect(retrying({ expression: expression.bare`lastRetry.status == ${'Error'}` })).toEqual([]);
     expect(retrying({ expression: '{{inputs.parameters.x}} > 1' })).toEqual([]);
@@ -90,7 +90,7 @@ describe('braces around what is an expression already', () => {
     const own = { template: 'work', expression: expression`tasks.a.status == ${'Running'}` };
     const errors = hooking({ running: own });
     expect(errors[0]).toContain('[test/library/dag] tasks.a.hooks.running.expression: ');
-    expect(codesIn(errors)).toContain('braces-in-expression');
+    expect(codesIn(errors)).toContain('forbidden-braces');
     expect(hooking({ running: { template: 'work', expression: '{{workflow.name}} == "x"' } })).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('an output that is worked out', () => {
   test.each(["workflow.name + 'x'", "tasks.a.outputs.result + workflow['parameters'].x"])(
     'from what Argo does not know there is found: %s',
     (text) => {
-      expect(codesIn(errorsIn(text))).toEqual(['workflow-in-output', 'workflow-in-output']);
+      expect(codesIn(errorsIn(text))).toEqual(['forbidden-workflow-variable', 'forbidden-workflow-variable']);
     },
   );
 

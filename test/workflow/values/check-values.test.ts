@@ -67,7 +67,7 @@ describe('values that cannot be written', () => {
     ['a big number', 1n, 'bigint'],
   ])('%s is not plain', (_, value, name) => {
     expect(checkValues({ a: [value] }, 'x')).toEqual([
-      { code: 'not-plain', path: 'x.a[0]', message: expect.stringContaining(`A ${name} `) as string },
+      { code: 'invalid-value', path: 'x.a[0]', message: expect.stringContaining(`A ${name} `) as string },
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('values that cannot be written', () => {
     const nodes = Array.from({ length: 30 }, () => ({ others: [] as unknown[] }));
     for (const node of nodes) node.others.push(...nodes);
     const findings = findingsFor(nodes[0]);
-    expect(new Set(findings.map((line) => line.split(' ')[0]))).toEqual(new Set(['circular-value']));
+    expect(new Set(findings.map((line) => line.split(' ')[0]))).toEqual(new Set(['forbidden-circular-value']));
     expect(findings).toContain('circular-value at x.others[0]');
   });
 
@@ -92,10 +92,10 @@ describe('values that cannot be written', () => {
   });
 
   test.each([
-    ['an object in a text', 'echo [object Object]', 'not-a-text'],
-    ['a Map in a text', 'echo [object Map]', 'not-a-text'],
-    ['braces in an expression', '{{=asInt({{inputs.parameters.x}}) + 1}}', 'braces-in-expression'],
-    ['braces in a later expression', '{{=1}} {{=\n{{inputs.parameters.x}} }}', 'braces-in-expression'],
+    ['an object in a text', 'echo [object Object]', 'not-a-string'],
+    ['a Map in a text', 'echo [object Map]', 'not-a-string'],
+    ['braces in an expression', '{{=asInt({{inputs.parameters.x}}) + 1}}', 'forbidden-braces'],
+    ['braces in a later expression', '{{=1}} {{=\n{{inputs.parameters.x}} }}', 'forbidden-braces'],
   ])('%s', (_, text, code) => {
     expect(findingsFor({ a: text })).toEqual([`${code} at x.a`]);
   });
@@ -116,7 +116,7 @@ describe('in a workflow', () => {
       '[test/w/t] t.container.env[0].value',
       '[test/w/t] t.container.resources.self',
     ]);
-    expect(codesIn(errors)).toEqual(['not-a-text', 'braces-in-expression', 'not-plain', 'circular-value']);
+    expect(codesIn(errors)).toEqual(['not-a-string', 'forbidden-braces', 'invalid-value', 'forbidden-circular-value']);
   });
 
   test('they are found in the tasks of a DAG, also what holds itself', () => {
@@ -128,7 +128,7 @@ describe('in a workflow', () => {
       dag.task('a', work, { text: String(declaration) });
       dag.task('b', work, {}, { withItems: circle as string[] });
     });
-    expect(codesIn(errors)).toEqual(['not-a-text', 'circular-value']);
+    expect(codesIn(errors)).toEqual(['not-a-string', 'forbidden-circular-value']);
     expect(errors[1]).toContain('dag.dag.tasks[1].withItems[1]: ');
   });
 
@@ -144,7 +144,7 @@ describe('in a workflow', () => {
       '[test/w] spec.podMetadata.labels',
       '[test/w] spec.arguments.parameters[0].value',
     ]);
-    expect(codesIn(errors)).toEqual(['not-plain', 'braces-in-expression']);
+    expect(codesIn(errors)).toEqual(['invalid-value', 'forbidden-braces']);
   });
 
   test('a value that fails when it is made hides no other finding', () => {
@@ -159,11 +159,11 @@ describe('in a workflow', () => {
       new DagTemplate(workflow, 'dag', { inputs: { file: artifact('/x') } });
     });
     expect(codesIn(errors).sort()).toEqual([
-      'empty-dag',
-      'path-in-dag',
-      'unexpected-value',
+      'missing-tasks',
+      'forbidden-path',
+      'invalid-type',
       'unknown-entrypoint',
     ]);
-    expect(errors.find((line) => line.includes('unexpected-value'))).toContain('not yet');
+    expect(errors.find((line) => line.includes('invalid-type'))).toContain('not yet');
   });
 });

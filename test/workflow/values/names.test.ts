@@ -158,7 +158,7 @@ describe('names of objects', () => {
   test.each(['', 'A', 'a_b', '-a', 'a-', '.a', 'a.', 'a..b', 'a.-b', 'a\n', 'x'.repeat(64)])(
     '%j is refused',
     (name) => {
-      const code = name === '' ? 'empty-name' : 'invalid-name';
+      const code = name === '' ? 'missing-name' : 'invalid-name';
       expect(checkName(name, 'workflow', 'Workflow', 'metadata.name')).toEqual([
         expect.objectContaining({ code, path: 'metadata.name' }),
       ]);
@@ -200,7 +200,7 @@ describe('names of tasks that Argo misreads', () => {
   test.each(['and', 'or', 'not', 'in', 'let', 'nil', 'true', '1st', '2'])(
     '%s is refused in dependencies',
     (name) => {
-      expect(checkDependencyName(name, '')).toEqual([expect.objectContaining({ code: 'misread-task-name' })]);
+      expect(checkDependencyName(name, '')).toEqual([expect.objectContaining({ code: 'forbidden-task-name' })]);
     },
   );
 

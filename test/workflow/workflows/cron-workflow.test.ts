@@ -103,11 +103,11 @@ test.each<[string, Partial<CronWorkflowProps>, string[]]>([
   ['a schedule that is none', { schedules: ['@daily', '* * * *'] }, ['invalid-schedule']],
   ['an unknown time zone', { timezone: 'Nowhere/Land' }, ['unknown-timezone']],
   ['an unknown policy', { concurrencyPolicy: 'Queue' as 'Allow' }, ['unknown-concurrency-policy']],
-  ['a negative deadline', { startingDeadlineSeconds: -1 }, ['negative-deadline']],
+  ['a negative deadline', { startingDeadlineSeconds: -1 }, ['invalid-deadline']],
   [
     'an argument without a value',
     { workflowSpec: { arguments: { a: parameter() } } },
-    ['argument-without-value'],
+    ['missing-argument-value'],
   ],
   ['a long name', { metadata: { name: 'x'.repeat(53) } }, ['invalid-name']],
   ['a long beginning of a name', { metadata: { generateName: 'x'.repeat(48) } }, ['invalid-name']],

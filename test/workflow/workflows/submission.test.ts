@@ -147,7 +147,7 @@ describe('a submission', () => {
       new Workflow(chart, 'd', { metadata: { namespace: 'there' }, ...submission });
       new Workflow(chart, 'e', submission);
     });
-    expect(codesIn(errors)).toEqual(['not-callable', 'other-namespace', 'other-namespace']);
+    expect(codesIn(errors)).toEqual(['forbidden-call', 'conflicting-namespaces', 'conflicting-namespaces']);
     expect(errors[2]).toContain('[test/c] workflowSpec.workflowTemplateRef: ');
   });
 });

@@ -90,8 +90,8 @@ describe('an event binding', () => {
     expect(codesIn(errors)).toEqual([
       'duplicate-object',
       'invalid-name',
-      'empty-selector',
-      'other-namespace',
+      'missing-selector',
+      'conflicting-namespaces',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('an event binding', () => {
       { suite: 'full', gone: 'x', lost: fromEvent('x') },
       ['unknown-argument', 'unknown-argument'],
     ],
-    ['an empty expression', { suite: fromEvent(' ') }, ['empty-expression']],
+    ['an empty expression', { suite: fromEvent(' ') }, ['missing-expression']],
     ['an artifact', { suite: 'full', data: fromEvent('x') }, ['not-an-artifact']],
   ])('has findings of its arguments: %s', (_, values, codes) => {
     const ports = { ...declared, data: artifact({ raw: { data: '' } }) };

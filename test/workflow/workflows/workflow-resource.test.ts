@@ -299,7 +299,7 @@ describe('arguments that templates mention', () => {
       new ContainerTemplate(workflow, 't', { container });
     });
     expect(errors).toEqual([
-      "[test/w/t] {{workflow.parameters.gone}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own. [undeclared-argument]",
+      "[test/w/t] {{workflow.parameters.gone}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own. [unknown-workflow-argument]",
     ]);
   });
 
@@ -411,7 +411,7 @@ describe('the service account', () => {
       const workflow = new Workflow(chart, 'w', { serviceAccount, serviceAccountName: 'y' });
       new ContainerTemplate(workflow, 't', { container: CONTAINER });
     });
-    expect(codesIn(errors)).toEqual(['service-account-twice']);
+    expect(codesIn(errors)).toEqual(['conflicting-service-accounts']);
   });
 });
 
@@ -433,7 +433,7 @@ describe('templates of a workflow', () => {
   test('are at most 200', () => {
     const names = Array.from({ length: 201 }, (_, index) => `t${index}`);
     expect(errorsIn({ entrypoint: 't0' }, ...names.slice(1), 't0').map((line) => line.slice(-20))).toEqual([
-      expect.stringContaining('[too-many-templates]'.slice(-20)),
+      expect.stringContaining('[invalid-template-count]'.slice(-20)),
     ]);
     expect(errorsIn({ entrypoint: 't0' }, ...names.slice(0, 200))).toEqual([]);
   });
@@ -481,7 +481,7 @@ describe('a call', () => {
 
   test('of a workflow without a fixed name is a finding', () => {
     expect(codesIn(errorsOf(callFrom(undefined, { metadata: { generateName: 'x-' } })))).toEqual([
-      'not-callable',
+      'forbidden-call',
     ]);
   });
 
@@ -492,7 +492,7 @@ describe('a call', () => {
       new DagTemplate(new Workflow(chart, 'caller'), 'main').task('call', work);
     });
     expect(errors).toEqual([
-      "[test/caller/main] tasks.call.template: The template 'work' belongs to the Workflow 'test/runs', which no other workflow can call: make it in a WorkflowTemplate. [not-callable]",
+      "[test/caller/main] tasks.call.template: The template 'work' belongs to the Workflow 'test/runs', which no other workflow can call: make it in a WorkflowTemplate. [forbidden-call]",
     ]);
   });
 
