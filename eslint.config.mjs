@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   {
     ignores: [
-      'build/',
+      '/build/',
       'dist/',
       'coverage/',
       'private/',

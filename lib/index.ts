@@ -56,7 +56,7 @@ export {
   type ExpressionTag,
   type ExpressionValue,
   type NamedReference,
-  type WorkedOut,
+  type ComputedValue,
   expression,
 } from './workflow/values/expression';
 export {
@@ -139,8 +139,8 @@ export { InputArtifactReference, OutputPath, inputs } from './workflow/ports/por
 export { type RawManifest, RawTemplate, type RawTemplateProps } from './workflow/templates/raw-template';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/values/reference';
 export type { NameRule } from './kubernetes/name';
-export { KeptWorkflow } from './workflow/workflows/kept-workflow';
-export type { WorkflowUser } from './workflow/workflows/reach';
+export { ReusableWorkflow } from './workflow/workflows/reusable-workflow';
+export type { WorkflowReferrer } from './workflow/workflows/check-workflow-reference';
 export type {
   Submission,
   SubmissionArguments,
@@ -166,9 +166,9 @@ export {
   type SuspendTemplateProps,
 } from './workflow/templates/suspend-template';
 export {
-  Rule,
-  type RuleTerm,
-  type RuledTask,
+  DependsExpression,
+  type DependsTerm,
+  type DependsTask,
   allFailed,
   allOf,
   anyOf,
@@ -180,7 +180,7 @@ export {
   omitted,
   skipped,
   succeeded,
-} from './workflow/calls/rule';
+} from './workflow/calls/depends-expression';
 export { Step, type StepOptions, type StepParameters } from './workflow/calls/step';
 export { StepGroup } from './workflow/calls/step-group';
 export { StepsTemplate, type StepsTemplateProps } from './workflow/graphs/steps-template';
@@ -198,7 +198,7 @@ export {
   WorkflowEventBinding,
   type WorkflowEventBindingProps,
 } from './workflow/workflows/workflow-event-binding';
-export type { HeldTemplate, WorkflowKind } from './workflow/workflows/workflow-kind';
+export type { OwnedTemplate, WorkflowKind } from './workflow/workflows/workflow-kind';
 export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflows/workflow-resource';
 export type { WorkflowSpecProps } from './workflow/workflows/workflow-spec';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflows/workflow-template';
@@ -241,7 +241,7 @@ export type {
 } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
 export type { GitCredentials, GitSshKey, GitToken } from './git/credentials';
-export type { GitTagInputs, GitTagInputsFor, HandedOnPort } from './ci/clone/git-tag-input';
+export type { GitTagInputs, GitTagInputsFor, PassedThroughPort } from './ci/clone/git-tag-input';
 export { GIT_URL } from './git/url';
 export {
   IMAGE_DESTINATION,
@@ -372,7 +372,7 @@ export type {
   EventItems,
   EventPath,
   EventPayload,
-  EventPlace,
+  EventPayloadPath,
   EventValue,
 } from './events/payload/event-value';
 export {
@@ -399,7 +399,7 @@ export type {
 export type { Push, PushEvent } from './events/push/push-event';
 export type { PushFilter } from './events/push/push-filter';
 export type { WebhookIngress, WebhookService } from './events/webhook/webhook-ingress';
-export { type PushedFields, webhookRepository } from './events/repository/webhook-repository';
+export { type PushFieldMapping, webhookRepository } from './events/repository/webhook-repository';
 export type {
   BearerToken,
   HookRegistration,

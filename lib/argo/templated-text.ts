@@ -6,6 +6,3 @@ export function isTemplated(text: string): boolean {
 export function literalText(value: unknown): string | undefined {
   return typeof value === 'string' && !isTemplated(value) ? value : undefined;
 }
-
-
-

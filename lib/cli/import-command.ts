@@ -7,7 +7,7 @@ import {
   checkFolder,
   formatProblem,
   importManifests,
-  leftOver,
+  staleFiles,
   mainModule,
   planOutput,
   shownPath,
@@ -16,11 +16,11 @@ import {
 import type { ImportArguments } from './arguments';
 import { Progress } from './progress';
 import { count, reportOf } from './report';
-import type { Surroundings } from './streams';
+import type { CliContext } from './streams';
 import { appVersions } from './versions';
 
 /** Runs `import`, and says with which code the program ends. */
-export async function runImport(args: ImportArguments, surroundings: Surroundings): Promise<number> {
+export async function runImport(args: ImportArguments, surroundings: CliContext): Promise<number> {
   const { stderr, folder } = surroundings;
   const progress = new Progress(stderr);
   const start = Date.now();
@@ -53,11 +53,7 @@ export async function runImport(args: ImportArguments, surroundings: Surrounding
   }
 }
 
-async function deliver(
-  imported: Imported,
-  args: ImportArguments,
-  surroundings: Surroundings,
-): Promise<number> {
+async function deliver(imported: Imported, args: ImportArguments, surroundings: CliContext): Promise<number> {
   if (args.stdout) return print(imported, surroundings);
   if (args.check && args.out === undefined) return 0;
   const files: OutputFile[] = imported.modules.map(({ file, code }) => ({ name: file, text: code }));
@@ -68,7 +64,7 @@ async function deliver(
 }
 
 /** Prints the modules; several are told apart by a comment with the name that each would have. */
-function print({ modules }: Imported, { stdout }: Surroundings): number {
+function print({ modules }: Imported, { stdout }: CliContext): number {
   const texts = modules.map(({ file, code }) => (modules.length > 1 ? `// ${file}\n${code}` : code));
   stdout.write(texts.join('\n'));
   return 0;
@@ -77,22 +73,18 @@ function print({ modules }: Imported, { stdout }: Surroundings): number {
 function compare(
   files: readonly OutputFile[],
   { out = '.', app }: ImportArguments,
-  { folder, stderr }: Surroundings,
+  { folder, stderr }: CliContext,
 ): number {
   const target = resolve(folder, out);
   const { added, changed } = planOutput(target, files);
   for (const { name } of added) stderr.write(`${name} is missing in ${out}.\n`);
   for (const { name } of changed) stderr.write(`${name} in ${out} is not what would be written.\n`);
-  const left = app ? leftOver(target, files) : [];
+  const left = app ? staleFiles(target, files) : [];
   for (const name of left) stderr.write(`${name} in ${out} is left over: no YAML makes it any more.\n`);
   return added.length + changed.length + left.length > 0 ? 1 : 0;
 }
 
-function write(
-  files: readonly OutputFile[],
-  args: ImportArguments,
-  { stderr, folder }: Surroundings,
-): number {
+function write(files: readonly OutputFile[], args: ImportArguments, { stderr, folder }: CliContext): number {
   const target = resolve(folder, args.out ?? '.');
   const { added, changed } = planOutput(target, files);
   if (changed.length > 0 && !args.force) {
@@ -100,7 +92,7 @@ function write(
     stderr.write(`Nothing is written. --force overwrites ${changed.length === 1 ? 'it' : 'them'}.\n`);
     return 1;
   }
-  const left = args.app ? leftOver(target, files) : [];
+  const left = args.app ? staleFiles(target, files) : [];
   writeOutput(target, [...added, ...changed]);
   const unchanged = files.length - added.length - changed.length;
   const kept = unchanged === 0 ? '' : `, ${unchanged} unchanged`;

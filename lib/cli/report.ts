@@ -1,5 +1,5 @@
 import type { Fallback, Imported, ImportedModule } from '../importer';
-import { isOfArgo, isTemplate, lineOf } from '../importer';
+import { isOfArgo, isTemplate, concurrencyGroupOf } from '../importer';
 
 /** What was imported, and what of it is not in the typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {
@@ -20,7 +20,7 @@ export function reportOf({ files, modules, skipped }: Imported, seconds: number)
 }
 
 function plainLine(path: string, { document }: ImportedModule, { pointer, reason }: Fallback): string {
-  return `${path}:${lineOf(document, pointer)}: ${formOf(pointer)}: ${reason}`;
+  return `${path}:${concurrencyGroupOf(document, pointer)}: ${formOf(pointer)}: ${reason}`;
 }
 
 /** How a part is written that is not in the typed form. */

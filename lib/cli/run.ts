@@ -1,11 +1,11 @@
 import type * as ImportCommand from './import-command';
 import { UsageError, parseCommand } from './arguments';
 import { HELP, IMPORT_HELP } from './help';
-import type { Surroundings } from './streams';
+import type { CliContext } from './streams';
 import { packageManifest } from './versions';
 
 /** Runs the command line, and says with which code the program ends. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], surroundings: CliContext): Promise<number> {
   const { stdout, stderr } = surroundings;
   try {
     const command = parseCommand(args);

@@ -6,7 +6,7 @@ export interface Output {
 }
 
 /** What a command has around it. */
-export interface Surroundings {
+export interface CliContext {
   readonly stdout: Output;
   readonly stderr: Output;
   /** The working directory. */

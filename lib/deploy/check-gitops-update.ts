@@ -3,7 +3,7 @@ import { REF_PREFIX, wrongRefName } from '../git/ref';
 import { gitUrlFor } from '../git/url';
 import { IMAGE_REFERENCE } from '../ci/build/image-reference';
 import type { Problem } from '../finding';
-import { isTemplated } from "../argo/templated-text";
+import { isTemplated } from '../argo/templated-text';
 import type { FileUpdate } from './file-update';
 import { checkGitPushCredentials } from './gitops-credentials';
 import type { CommitAuthor, GitOpsUpdateTemplateProps } from './gitops-update-props';
@@ -31,7 +31,9 @@ export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
 function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps): Problem[] {
   const format = gitUrlFor(gitLogin(credentials));
   const wrong = isTemplated(repository) ? format.checkTemplated?.(repository) : format.check(repository);
-  return wrong === undefined ? [] : [{ code: 'invalid-repository-url', message: `${wrong}.`, path: 'repository' }];
+  return wrong === undefined
+    ? []
+    : [{ code: 'invalid-repository-url', message: `${wrong}.`, path: 'repository' }];
 }
 
 /** `git` itself takes a name that begins with a dash for an option. */

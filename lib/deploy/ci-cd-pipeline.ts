@@ -11,7 +11,7 @@ import { GitPushTrigger } from '../events/trigger/git-push-trigger';
 import type { PushEvent } from '../events/push/push-event';
 import { addFindings } from '../finding';
 import type { Task } from '../workflow';
-import { named } from "../kubernetes/name";
+import { named } from '../kubernetes/name';
 import { ArgoApplication } from './argo-application';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
@@ -19,7 +19,7 @@ import type { GitOpsUpdateInputs, GitOpsUpdateOutputs } from './gitops-update-pr
 import { DEFAULT_BRANCH } from './gitops-update-props';
 import { GitOpsUpdateTemplate } from './gitops-update-template';
 import type { PipelineWorkflow } from './pipeline-workflow';
-import { makePipelineWorkflow } from './pipeline-workflow';
+import { createPipelineWorkflow } from './pipeline-workflow';
 
 /**
  * From git push to the running app: a trigger, a workflow that clones, builds and pushes the image and writes its digest
@@ -82,7 +82,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
     ]);
     const serviceAccount = props.serviceAccount ?? workflowAccount(this, metadata);
-    this.workflow = makePipelineWorkflow(this, {
+    this.workflow = createPipelineWorkflow(this, {
       ...props,
       cloneUrl: repository.cloneUrl,
       metadata,

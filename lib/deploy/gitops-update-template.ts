@@ -4,7 +4,7 @@ import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../ci/build/image-reference
 import { LOGS_AS_MESSAGE } from '../ci/clone/logs-as-message';
 import { addFindings } from '../finding';
 import type { HasValue, NeedsValue, ParameterPort, Templated } from '../workflow';
-import { metadataFor } from "../kubernetes/name";
+import { metadataFor } from '../kubernetes/name';
 import { ContainerTemplate, WorkflowTemplate, inputReferences, parameter } from '../workflow';
 import { checkGitOpsUpdate } from './check-gitops-update';
 import type { FileUpdate, ImagePart } from './file-update';

@@ -38,7 +38,7 @@ export interface PipelineWorkflowProps extends Pick<
 const KEPT_SECONDS = 7 * 24 * 3600;
 
 /** The workflow that clones, tags and builds. Its templates have the pipeline's name, for others to be beside them. */
-export function makePipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
+export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
   const { image, imageTag = 'short-commit', metadata, serviceAccount } = props;
   const own = (suffix: string) => ({
     serviceAccount,

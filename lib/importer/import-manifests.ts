@@ -4,7 +4,7 @@ import type { ImportedModule } from './module';
 import { ImportError } from './problem';
 import type { SkippedFile } from './read/files';
 import { readFiles } from './read/files';
-import { writeProven } from './rounds';
+import { writeProven } from './attempts';
 import type { SourceFile } from './source';
 
 /** What is known of an import while it runs. */

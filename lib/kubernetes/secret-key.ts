@@ -1,6 +1,6 @@
 import type { Problem } from '../finding/index';
-import { checkDataKey, checkName } from "./name";
-import { isTemplated } from "../argo/templated-text";
+import { checkDataKey, checkName } from './name';
+import { isTemplated } from '../argo/templated-text';
 
 /** A key of a Secret in the namespace of what refers to it. */
 export interface SecretKey {

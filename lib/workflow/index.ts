@@ -2,7 +2,7 @@
 export type { Arguments, ArgumentValues, NoArguments } from './ports/arguments';
 export { checkArguments } from './ports/arguments';
 export { checkValues } from './values/check-values';
-export { KeptWorkflow } from './workflows/kept-workflow';
+export { ReusableWorkflow } from './workflows/reusable-workflow';
 export type { Submittable } from './workflows/submission';
 export type { Callable } from './calls/callable';
 export { variablesIn } from './values/variable-usage';

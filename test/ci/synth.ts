@@ -8,7 +8,7 @@ export function problemsOf(construct: IConstruct): string[] {
   return construct.node.findAll().flatMap((node) => node.node.validate());
 }
 
-/** The code and the path of each problem: `empty-name at metadata.name`. */
+/** The code and the path of each problem: `missing-name at metadata.name`. */
 export function codesOf(construct: IConstruct): string[] {
   return problemsOf(construct).map((problem) => {
     const [, path, code] = /^(?:(\S[^:]*): )?.*\[([-a-z]+)\](?: \(at [^)]*\))?$/s.exec(problem) ?? [];

@@ -422,9 +422,9 @@ describe('what can be chosen', () => {
 
 describe('bad input', () => {
   test.each<[object, string]>([
-    [{ repository: 'acme/config' }, 'repository-url at repository'],
-    [{ repository: SSH_URL }, 'repository-url at repository'],
-    [{ repository: URL, credentials: { sshKey, knownHosts } }, 'repository-url at repository'],
+    [{ repository: 'acme/config' }, 'invalid-repository-url at repository'],
+    [{ repository: SSH_URL }, 'invalid-repository-url at repository'],
+    [{ repository: URL, credentials: { sshKey, knownHosts } }, 'invalid-repository-url at repository'],
     [{ branch: '' }, 'invalid-branch at branch'],
     [{ branch: 'a..b' }, 'invalid-branch at branch'],
     [{ branch: 'main:other' }, 'invalid-branch at branch'],
@@ -437,12 +437,12 @@ describe('bad input', () => {
     [{ author: { name: '', email: 'a@b' } }, 'invalid-author at author.name'],
     [{ author: { name: 'Bot', email: '<a@b>' } }, 'invalid-author at author.email'],
     [{ images: { yq: 'a b' } }, 'invalid-image at images.yq'],
-    [{ updates: [] }, 'no-updates at updates'],
+    [{ updates: [] }, 'missing-updates at updates'],
     [{ updates: [kustomizeImage('/etc/k.yaml', 'web')] }, 'invalid-path at updates[0].file'],
     [{ updates: [kustomizeImage('../k.yaml', 'web')] }, 'invalid-path at updates[0].file'],
     [{ updates: [kustomizeImage('.git/config', 'web')] }, 'invalid-path at updates[0].file'],
     [{ updates: [kustomizeImage('k.yaml', 'web:v1')] }, 'invalid-image at updates[0].name'],
-    [{ updates: [manifestImage('d.yaml', { container: '' })] }, 'empty-name at updates[0].container'],
+    [{ updates: [manifestImage('d.yaml', { container: '' })] }, 'missing-name at updates[0].container'],
     [{ updates: [helmValues('v.yaml', { tag: 'a..b' })] }, 'invalid-value-path at updates[0].keys.tag'],
     [{ updates: [helmValues('v.yaml', { tag: '' })] }, 'invalid-value-path at updates[0].keys.tag'],
     [{ updates: [helmValues('v.yaml', { tag: '[0]' })] }, 'invalid-value-path at updates[0].keys.tag'],
@@ -457,7 +457,7 @@ describe('bad input', () => {
     [{ repository: SSH_URL, credentials: { sshKey } }, 'missing-known-hosts at credentials'],
     [
       { repository: SSH_URL, credentials: { sshKey, knownHosts: { configMap: '', key: 'a' } } },
-      'empty-name at credentials.knownHosts.configMap',
+      'missing-name at credentials.knownHosts.configMap',
     ],
     [{ credentials: { token: { secret: 'a', key: '' } } }, 'invalid-key at credentials.token.key'],
   ])('%j: %s', (props, code) => {
@@ -482,11 +482,11 @@ describe('bad input', () => {
   test('a secret in the place of where it is', () => {
     // Made up, and of the form that tokens have.
     const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
-    expect(codesFor({ credentials: { token: secret } })).toEqual(['token-literal at credentials.token']);
+    expect(codesFor({ credentials: { token: secret } })).toEqual(['forbidden-secret-literal at credentials.token']);
     const name = { configMap: secret, key: 'known_hosts' };
     for (const given of [secret, name, { secret, key: 'known_hosts' }]) {
       const props = { repository: SSH_URL, credentials: { sshKey, knownHosts: given } };
-      expect(codesFor(props)).toEqual(['token-literal at credentials.knownHosts']);
+      expect(codesFor(props)).toEqual(['forbidden-secret-literal at credentials.knownHosts']);
       expect(errorsFor(props).join()).not.toContain(secret);
     }
   });

@@ -138,7 +138,7 @@ describe('checks', () => {
     task.addDependency(task);
     expect(codes()).toEqual(['forbidden-cycle']);
     new ContainerTemplate(kept, 'twice', { name: 'work', container: { image: 'a' } });
-    expect(codes().sort()).toEqual(['forbidden-cycle', 'duplicate-template']);
+    expect(codes().sort()).toEqual(['duplicate-template', 'forbidden-cycle']);
     new Workflow(chart, 'empty');
     expect(codes()).toContain('missing-entrypoint');
   });
@@ -163,8 +163,8 @@ test('all mistakes of an app are told in one error, each with its construct', ()
     'test/inner/custom broken',
     'test/inner/runs unknown-entrypoint',
     'test/kept invalid-name',
-    'test/kept/dag cycle',
+    'test/kept/dag forbidden-cycle',
     'test/kept/dag unknown-task',
-    'test/kept/work undeclared-input',
+    'test/kept/work unknown-input',
   ]);
 });

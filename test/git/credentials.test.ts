@@ -62,11 +62,11 @@ test('none, from plain JavaScript', () => {
 
 test('each part has a Secret and a key', () => {
   expect(codesFor({ token: { secret: '', key: 'token' }, username: { secret: 'users', key: '' } })).toEqual([
-    'empty-name at credentials.token.secret',
+    'missing-name at credentials.token.secret',
     'invalid-key at credentials.username.key',
   ]);
   expect(codesFor({ sshKey: { secret: { name: '' }, key: 'key' } })).toEqual([
-    'empty-name at credentials.sshKey.secret',
+    'missing-name at credentials.sshKey.secret',
   ]);
 });
 
@@ -83,7 +83,7 @@ test.each([
 ])('the secret itself, from plain JavaScript: %j', (credentials, field) => {
   // @ts-expect-error: the compiler refuses some of it.
   const given: GitCredentials = credentials;
-  expect(codesFor(given)).toEqual([`token-literal at credentials.${field}`]);
+  expect(codesFor(given)).toEqual([`forbidden-secret-literal at credentials.${field}`]);
   expect(problemsIn(given).join()).not.toContain(TOKEN);
   expect(renderGitCredentials(given)).toBeDefined();
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { emitModules } from '../../lib/importer/emit/emit-modules';
 import type { ImportedModule } from '../../lib/importer/module';
 import { Prover } from '../../lib/importer/prove/prove';
-import { writeProven } from '../../lib/importer/rounds';
+import { writeProven } from '../../lib/importer/attempts';
 import { sourceFile } from './documents';
 import { mutatedText } from './generated/mutations';
 import { workflowText } from './generated/workflows';

@@ -40,7 +40,7 @@ test.each([
   '-----BEGIN OPENSSH PRIVATE KEY-----',
 ])('what looks like a secret is not repeated: %s', (text) => {
   for (const given of [text, { secret: text, key: 'token' }, { secret: { name: text }, key: 'token' }]) {
-    expect(codesFor(given)).toEqual(['token-literal at token']);
+    expect(codesFor(given)).toEqual(['forbidden-secret-literal at token']);
     expect(JSON.stringify(checkSecretKey(given, 'token'))).not.toContain(text);
   }
 });

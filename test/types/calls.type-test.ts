@@ -90,15 +90,15 @@ dag.task('clone-2', clone, { gitUrl: workflow.arguments.gitURL });
 dag.task('clone-2', clone, { gitUrl: undefined });
 
 // A name in the place of the task to wait for.
-// @ts-expect-error Type 'string' is not assignable to type 'RuledTask'
+// @ts-expect-error Type 'string' is not assignable to type 'DependsTask'
 dag.task('bare', bare, {}, { after: ['clone'] });
 
 // One task in the place of a list.
-// @ts-expect-error is missing the following properties from type 'readonly RuledTask[]'
+// @ts-expect-error is missing the following properties from type 'readonly DependsTask[]'
 dag.task('bare', bare, {}, { after: cloned });
 
 // A name in the place of the only task to wait for.
-// @ts-expect-error Type 'string' is not assignable to type 'RuledTask'
+// @ts-expect-error Type 'string' is not assignable to type 'DependsTask'
 dag.task('bare', bare, {}, { dependencies: ['clone'] });
 
 // A name in the place of the template.

@@ -98,7 +98,7 @@ usual.build.setArguments({ imageTags: 'v1' });
 usual.build.setArguments({ sourceCode: usual.arguments.imageTag });
 
 // A task by its name.
-// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'RuledTask'
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'DependsTask'
 usual.build.addDependency('clone');
 
 // Arguments beside those of the templates.

@@ -1,7 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import type { S3Artifact, SecretKeySelector } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { checkDataKey, checkName } from "../../kubernetes/name";
+import { checkDataKey, checkName } from '../../kubernetes/name';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import { minioSecret } from '../credentials/minio-secret';
 import type { MinioServer } from './minio-server';

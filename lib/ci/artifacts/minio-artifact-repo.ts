@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from "../../kubernetes/name";
+import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
 import type { S3ArtifactRepository, S3Source } from './minio-artifact-repo-s3';
 import { checkS3, s3Of } from './minio-artifact-repo-s3';
 import type { IMinioSecret } from '../credentials/minio-secret';

@@ -2,7 +2,7 @@ import type { ApiObjectMetadata, Size } from 'cdk8s';
 import type { IPersistentVolumeClaim, ISecret, k8s } from 'cdk8s-plus-27';
 import { isIP } from 'node:net';
 import type { Problem } from '../../finding/index';
-import { checkMetadata } from "../../kubernetes/name";
+import { checkMetadata } from '../../kubernetes/name';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import type { MinioContainer, MinioPod } from './minio-server-pod';
 import { checkBucket } from './s3-location';

@@ -3,7 +3,7 @@ import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { addFindings } from '../../finding/index';
-import { named, namespaceOf } from "../../kubernetes/name";
+import { named, namespaceOf } from '../../kubernetes/name';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import { minioSecret } from '../credentials/minio-secret';
 import { minioPod } from './minio-server-pod';

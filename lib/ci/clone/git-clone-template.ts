@@ -3,14 +3,8 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { ParameterPort, Templated } from '../../workflow/index';
-import { metadataFor } from "../../kubernetes/name";
-import {
-  ContainerTemplate,
-  WorkflowTemplate,
-  artifact,
-  inputs,
-  parameter,
-} from '../../workflow/index';
+import { metadataFor } from '../../kubernetes/name';
+import { ContainerTemplate, WorkflowTemplate, artifact, inputs, parameter } from '../../workflow/index';
 import type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -22,7 +16,7 @@ import { checkGitCredentials, gitLogin, renderGitCredentials } from '../../git/c
 import { gitTagInputs } from './git-tag-input';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
-import type { AskedOfGit, ImageTagFromGit } from './image-tag-from-git';
+import type { CheckoutReferences, ImageTagFromGit } from './image-tag-from-git';
 import { checkImageTag, imageTagCommand, imageTagOutput } from './image-tag-from-git';
 import { LOGS_AS_MESSAGE } from './logs-as-message';
 import { checkSourcePath } from './source-path';
@@ -131,7 +125,7 @@ function showCommit(
 /** The same, after it has worked out the tag for an image. */
 function tagCommit(
   path: string,
-  asked: AskedOfGit,
+  asked: CheckoutReferences,
   imageTag: ImageTagFromGit,
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {

@@ -7,9 +7,9 @@ import { isFromGitTag } from './image-tag-from-git';
  * An input that a CI workflow makes an argument of its own of, with the same value, although nobody has to give it: only
  * who starts the workflow knows what to give.
  */
-export interface HandedOnPort extends ParameterPort<string, HasValue, undefined> {
+export interface PassedThroughPort extends ParameterPort<string, HasValue, undefined> {
   /** What tells it from inputs that stay with the template. */
-  readonly isHandedOn: true;
+  readonly isPassedThrough: true;
 }
 
 /** What `checkout` takes besides where the image is named after a git tag. */
@@ -19,7 +19,7 @@ export type GitTagInputs = {
    * The git tag to name the image after (`git-tag`), without `refs/tags/`. It has to point at the commit that is checked
    * out. Empty, the default: the one that `revision` names, else git's choice of those that point at the commit.
    */
-  readonly gitTag: HandedOnPort;
+  readonly gitTag: PassedThroughPort;
 };
 
 /** The inputs for a git tag, where `Tag` names the image after one. Where that is not known to the compiler, none. */
@@ -29,14 +29,14 @@ export type GitTagInputsFor<Tag extends ImageTagFromGit | undefined> = [Tag] ext
 
 /** The inputs for a git tag, as `imageTag` needs them, to be written inside of the template too. */
 export function gitTagInputs(imageTag: ImageTagFromGit | undefined): {
-  readonly gitTag?: HandedOnPort & ParameterReference;
+  readonly gitTag?: PassedThroughPort & ParameterReference;
 } {
   if (!isFromGitTag(imageTag)) return {};
   const { gitTag } = inputs({ gitTag: parameter({ name: 'git-tag', value: '' }) });
-  return { gitTag: Object.assign(gitTag, { isHandedOn: true as const }) };
+  return { gitTag: Object.assign(gitTag, { isPassedThrough: true as const }) };
 }
 
 /** Whether an input becomes an argument of the workflow by itself. */
-export function isHandedOn(port: ParameterPort): boolean {
-  return 'isHandedOn' in port;
+export function isPassedThrough(port: ParameterPort): boolean {
+  return 'isPassedThrough' in port;
 }

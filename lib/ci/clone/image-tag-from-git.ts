@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow/index';
-import { isTemplated } from "../../argo/templated-text";
+import { isTemplated } from '../../argo/templated-text';
 import { parameter } from '../../workflow/index';
 import { IMAGE_TAG_FILE, IMAGE_TAG_SCRIPT } from './image-tag-script';
 
@@ -76,7 +76,7 @@ export function imageTagOutput(): ParameterPort<string, HasValue, string> {
 }
 
 /** What the caller of the template says about the checkout. */
-export interface AskedOfGit {
+export interface CheckoutReferences {
   /** What is checked out. */
   readonly revision: ParameterReference;
 
@@ -87,7 +87,7 @@ export interface AskedOfGit {
 /** The command that works out the tag of an image from the checkout at `path`, and shows the commit in its log. */
 export function imageTagCommand(
   path: string,
-  { revision, gitTag }: AskedOfGit,
+  { revision, gitTag }: CheckoutReferences,
   imageTag: ImageTagFromGit,
 ): Templated<Pick<argo.Container, 'args' | 'command'>> {
   const { from, replace = '', file = '' } = imageTagOptions(imageTag);
@@ -98,7 +98,7 @@ export function imageTagCommand(
 }
 
 /** What else the template has that works out a tag, as far as it can be in the way. */
-export interface ImageTagSurroundings {
+export interface ImageTagContext {
   /** How much of the history is fetched, if not all. */
   readonly depth: unknown;
 
@@ -107,11 +107,7 @@ export interface ImageTagSurroundings {
 }
 
 /** What keeps the tag from being worked out. */
-export function checkImageTag(
-  imageTag: ImageTagFromGit,
-  around: ImageTagSurroundings,
-  path: string,
-): Problem[] {
+export function checkImageTag(imageTag: ImageTagFromGit, around: ImageTagContext, path: string): Problem[] {
   const { from, replace, file } = imageTagOptions(imageTag);
   const problems: Problem[] = [];
   const rules: readonly string[] = IMAGE_TAG_RULES;

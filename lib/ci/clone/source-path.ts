@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../finding/index';
-import { isTemplated } from "../../argo/templated-text";
+import { isTemplated } from '../../argo/templated-text';
 /** Where a container's own programs and the kernel's files are: an artifact there would hide them. */
 const SYSTEM_FOLDERS = ['/bin', '/boot', '/dev', '/etc', '/lib', '/lib64', '/proc', '/sbin', '/sys', '/usr'];
 

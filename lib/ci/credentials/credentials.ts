@@ -44,7 +44,8 @@ export function checkManifest(props: { readonly manifest?: unknown }): readonly 
 export function readCredential(credential: CredentialValue | undefined, path: string): Credential {
   if (typeof credential === 'string') return checkValue(credential, path, 'This credential');
   const variable = credential?.env ?? '';
-  if (variable === '') return wrong('missing-credential', path, 'This credential is missing. Give it a value.');
+  if (variable === '')
+    return wrong('missing-credential', path, 'This credential is missing. Give it a value.');
   const value = process.env[variable] ?? '';
   if (value === '') {
     const message = `The environment variable ${variable} is not set or empty. Set it for the synthesis.`;

@@ -6,7 +6,7 @@ import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDataKey, checkMetadata, checkName, named } from "../../kubernetes/name";
+import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { CredentialValue, PrivateManifest } from './credentials';
 import { checkManifest, readCredential } from './credentials';
 import { checkExternalSecret, specOfExternalSecret } from './credentials-external';

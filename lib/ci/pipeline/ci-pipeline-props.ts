@@ -15,7 +15,7 @@ import type {
 } from '../../workflow/index';
 import type { IDockerSecret } from '../credentials/docker-secret';
 import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
-import type { GitTagInputsFor, HandedOnPort } from '../clone/git-tag-input';
+import type { GitTagInputsFor, PassedThroughPort } from '../clone/git-tag-input';
 import type { ImageTagFromGit } from '../clone/image-tag-from-git';
 import type { ImageInputs, KanikoInputs, KanikoOutputs } from '../build/kaniko-build-props';
 
@@ -66,7 +66,7 @@ type ParameterKeys<P extends Ports> = {
 type Unfilled<I extends Ports, S extends Ports> = [Filled<S>] extends [never] ? I : Omit<I, Filled<S>>;
 
 /** An input that stays with its template: it has a value, and nobody wants another one. */
-type Settled<P extends Ports, Key extends keyof P> = P[Key] extends HandedOnPort
+type Settled<P extends Ports, Key extends keyof P> = P[Key] extends PassedThroughPort
   ? false
   : P[Key]['state'] extends HasValue
     ? true

@@ -12,7 +12,7 @@ import type {
   WorkflowResourceProps,
   WorkflowTemplate,
 } from '../../workflow/index';
-import { metadataFor } from "../../kubernetes/name";
+import { metadataFor } from '../../kubernetes/name';
 import { DagTemplate, Task, parameter, portName } from '../../workflow/index';
 import type {
   BuildInputs,
@@ -27,7 +27,7 @@ import type {
   CloneOutputs,
 } from './ci-pipeline-props';
 import { GitCloneTemplate, gitCloneParameters } from '../clone/git-clone-template';
-import { gitTagInputs, isHandedOn } from '../clone/git-tag-input';
+import { gitTagInputs, isPassedThrough } from '../clone/git-tag-input';
 import type { ImageTagFromGit } from '../clone/image-tag-from-git';
 import { KanikoBuildTemplate, imageInputs } from '../build/kaniko-build-template';
 
@@ -94,7 +94,7 @@ function lift(inputs: ReturnType<typeof liftable>, defaults: DefaultValues): Por
   const lifted = Object.entries(inputs).flatMap(([key, port]): [string, ParameterPort][] => {
     const { description, enum: values, format, value: own } = port.declaration;
     const given = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
-    const value = given ?? (isHandedOn(port) ? own : undefined);
+    const value = given ?? (isPassedThrough(port) ? own : undefined);
     if (port.state === 'has a value' && value === undefined) return [];
     return [[key, parameter({ name: portName(key, port), description, enum: values, format, value })]];
   });

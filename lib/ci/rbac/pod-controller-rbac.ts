@@ -4,7 +4,7 @@ import { ServiceAccount, k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkMetadata, checkName, named, namespaceOf } from "../../kubernetes/name";
+import { checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
 const ROLE = 'pod-controller';
 
 /** Who may do what so that workflows run. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../finding';
 import type { Submittable } from '../../workflow';
-import { checkName } from "../../kubernetes/name";
-import { KeptWorkflow } from '../../workflow';
+import { checkName } from '../../kubernetes/name';
+import { ReusableWorkflow } from '../../workflow';
 import type { EventPath } from '../payload/event-value';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -20,7 +20,7 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
     ...(kept
       ? [
           ...workflow.checkSubmit({ namespace }, 'workflow'),
-          ...(workflow instanceof KeptWorkflow ? workflow.checkStart('workflow') : []),
+          ...(workflow instanceof ReusableWorkflow ? workflow.checkStart('workflow') : []),
           ...checkPushArguments(workflow.declaredArguments, values, 'arguments'),
           ...checkCommit(build),
           ...checkBeginning(beginningOf(build)),

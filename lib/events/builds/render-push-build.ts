@@ -1,7 +1,7 @@
 import type * as argoEvents from '../../../imports/argo-events';
 import type { Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
-import { LINE_LABEL } from '../cancel/cancel-superseded-templates';
+import { CONCURRENCY_GROUP_LABEL } from '../cancel/cancel-superseded-templates';
 import type { PushParameter } from './push-arguments';
 import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -96,7 +96,7 @@ function buildWorkflow(build: PushBuild, origin: PushOrigin): CreatedWorkflow {
         `metadata.labels.${PREFIX}/${label}`,
         { dataKey: `push.labels.${label}` },
       ]),
-      [`metadata.labels.${LINE_LABEL}`, { dataTemplate: lineOf(build, origin) }],
+      [`metadata.labels.${CONCURRENCY_GROUP_LABEL}`, { dataTemplate: concurrencyGroupOf(build, origin) }],
       ...fieldsOf(parameters),
     ],
   };
@@ -104,7 +104,7 @@ function buildWorkflow(build: PushBuild, origin: PushOrigin): CreatedWorkflow {
 
 function cancelWorkflow(cancel: CancelSuperseded, build: PushBuild, origin: PushOrigin): CreatedWorkflow {
   const parameters: PushParameter[] = [
-    { name: 'line', from: { dataTemplate: lineOf(build, origin) } },
+    { name: 'concurrency-group', from: { dataTemplate: concurrencyGroupOf(build, origin) } },
     { name: 'workflow', from: { dataTemplate: nameOf(build, origin) } },
   ];
   return {
@@ -158,7 +158,7 @@ function nameOf(build: PushBuild, origin: PushOrigin): string {
 }
 
 /** What all pushes to the same branch or tag have in common that start the same build. */
-function lineOf(build: PushBuild, origin: PushOrigin): string {
+function concurrencyGroupOf(build: PushBuild, origin: PushOrigin): string {
   return hashOf('%s %s', 16, build, origin, '.Input.push.ref');
 }
 

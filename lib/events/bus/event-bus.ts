@@ -5,8 +5,8 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDuplicates } from "../../kubernetes/duplicate-objects";
-import { checkMetadata, named } from "../../kubernetes/name";
+import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkMetadata, named } from '../../kubernetes/name';
 
 /** An EventBus, of this app or not: what carries events from webhooks to workflows. */
 export interface IEventBus {

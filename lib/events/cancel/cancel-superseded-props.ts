@@ -6,8 +6,8 @@ import type { NeedsValue, ParameterPort, Templated, WorkflowTemplateProps } from
 // Not an interface: the compiler takes an interface for ports only if it allows any key.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type CancelSupersededArguments = {
-  /** The value of the label `cdk8s-argo-ci/line` that the builds of one line have (`line`). */
-  readonly line: ParameterPort<string, NeedsValue, undefined>;
+  /** The value of the label `cdk8s-argo-ci/concurrency-group` that the builds of one line have (`concurrency-group`). */
+  readonly concurrencyGroup: ParameterPort<string, NeedsValue, undefined>;
   /** The name of the build that is to stay, and that decides which ones are older (`workflow`). */
   readonly workflow: ParameterPort<string, NeedsValue, undefined>;
 };
@@ -45,7 +45,7 @@ export interface CancelSupersededProps extends Omit<
    *
    * @default '10s'
    */
-  readonly patience?: string;
+  readonly retryDelay?: string;
 
   /**
    * Fields of the container that stops the builds, in an image that has the command `argo`. A controller with an

@@ -12,7 +12,7 @@ import {
 } from '../../workflow';
 
 /** The label by which builds belong together of which only the newest is wanted. */
-export const LINE_LABEL = 'cdk8s-argo-ci/line';
+export const CONCURRENCY_GROUP_LABEL = 'cdk8s-argo-ci/concurrency-group';
 
 /** The label with which Argo Events says when a Sensor created an object, in milliseconds since 1970. */
 const CREATED_LABEL = 'events.argoproj.io/action-timestamp';
@@ -28,7 +28,7 @@ const RETRY: TemplateProps['retryStrategy'] = {
 };
 
 /** A build and its line, as the templates take them that look for the build and stop what is older. */
-const BUILD = { line: parameter(), workflow: parameter() };
+const BUILD = { concurrencyGroup: parameter({ name: 'concurrency-group' }), workflow: parameter() };
 
 /** The templates that do the work, and what one looks for. */
 interface Parts {
@@ -39,7 +39,7 @@ interface Parts {
 /** What the templates are made of. */
 export interface CancelSupersededParts {
   /** How long to wait for a build that is not there. */
-  readonly patience?: string;
+  readonly retryDelay?: string;
 
   /** Fields of the container that stops builds. */
   readonly container?: Templated<Partial<argo.Container>>;
@@ -50,29 +50,37 @@ export interface CancelSupersededParts {
  * and does the same once more. Both tries look with `--ignore-not-found`, so that only a build which is missing ends
  * well, and missing rights do not.
  */
-export function addCancelSuperseded(scope: Construct, { patience, container }: CancelSupersededParts): void {
+export function addCancelSuperseded(
+  scope: Construct,
+  { retryDelay, container }: CancelSupersededParts,
+): void {
   const parts = { find: findTemplate(scope), stop: stopTemplate(scope, container) };
-  const late = cancelLate(scope, parts, patience);
+  const late = cancelLate(scope, parts, retryDelay);
   const cancel = new StepsTemplate(scope, 'cancel', {
     inputs: BUILD,
     outputs: { outcome: parameter({ globalName: 'outcome' }) },
   });
-  const { line, workflow } = cancel.inputReferences;
+  const { concurrencyGroup, workflow } = cancel.inputReferences;
   const { created } = cancel.step('find', parts.find, { workflow }).outputs;
   const group = cancel.parallel();
-  group.step('stop', parts.stop, { line, created }, { when: expression`${created} != ''` });
-  const again = group.step('late', late, { line, workflow }, { when: expression`${created} == ''` });
+  group.step('stop', parts.stop, { concurrencyGroup, created }, { when: expression`${created} != ''` });
+  const again = group.step(
+    'late',
+    late,
+    { concurrencyGroup, workflow },
+    { when: expression`${created} == ''` },
+  );
   cancel.setOutputs({ outcome: outcome(created, workflow, again.outputs.outcome) });
 }
 
 /** The second try: `cancel` without a third one. */
-function cancelLate(scope: Construct, { find, stop }: Parts, patience = '10s') {
-  const wait = new SuspendTemplate(scope, 'wait', { suspend: { duration: patience } });
+function cancelLate(scope: Construct, { find, stop }: Parts, retryDelay = '10s') {
+  const wait = new SuspendTemplate(scope, 'wait', { suspend: { duration: retryDelay } });
   const late = new StepsTemplate(scope, 'cancel-late', { inputs: BUILD, outputs: { outcome: parameter() } });
-  const { line, workflow } = late.inputReferences;
+  const { concurrencyGroup, workflow } = late.inputReferences;
   late.step('wait', wait);
   const { created } = late.step('find', find, { workflow }).outputs;
-  late.step('stop', stop, { line, created }, { when: expression`${created} != ''` });
+  late.step('stop', stop, { concurrencyGroup, created }, { when: expression`${created} != ''` });
   const why = ' was not created by a Sensor, was refused, or is gone.';
   const missing = expression`${'Nothing was stopped: '} + ${workflow} + ${why}`;
   late.setOutputs({ outcome: outcome(created, workflow, missing) });
@@ -100,11 +108,11 @@ function findTemplate(scope: Construct) {
  */
 function stopTemplate(scope: Construct, container: Templated<Partial<argo.Container>> = {}) {
   return new ContainerTemplate(scope, 'stop', {
-    inputs: { line: parameter(), created: parameter() },
+    inputs: { concurrencyGroup: parameter({ name: 'concurrency-group' }), created: parameter() },
     retryStrategy: RETRY,
     container: ({ inputs }) => {
       const labels = [
-        `${LINE_LABEL}=${inputs.line}`,
+        `${CONCURRENCY_GROUP_LABEL}=${inputs.concurrencyGroup}`,
         `${CREATED_LABEL}<${inputs.created}`,
         `${COMPLETED_LABEL}!=true`,
       ];

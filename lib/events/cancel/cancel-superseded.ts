@@ -2,8 +2,8 @@ import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
-import { isTemplated } from "../../argo/templated-text";
-import { named } from "../../kubernetes/name";
+import { isTemplated } from '../../argo/templated-text';
+import { named } from '../../kubernetes/name';
 import { WorkflowTemplate, parameter } from '../../workflow';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
@@ -11,7 +11,7 @@ import { addCancelSuperseded } from './cancel-superseded-templates';
 /**
  * A WorkflowTemplate `cancel-superseded` that stops the builds which a newer one of the same line has made
  * superfluous, and what it needs to be allowed to. A line is what pushes to one branch or tag start: workflows that
- * have the same value of the label `cdk8s-argo-ci/line`. Submit it once for each build, with that build's name.
+ * have the same value of the label `cdk8s-argo-ci/concurrency-group`. Submit it once for each build, with that build's name.
  *
  * What is stopped are the workflows of the line that have not ended and that a Sensor has created before the build
  * that is named, by their label `events.argoproj.io/action-timestamp`, which Argo Events sets (Argo Events 1.9,
@@ -19,7 +19,7 @@ import { addCancelSuperseded } from './cancel-superseded-templates';
  * `Stop` lets exit handlers run, which report how a build ended. A build that waits for a semaphore or a mutex keeps
  * its place in the queue, and ends once it is its turn (Argo Workflows 3.7).
  *
- * The build has to have been created by a trigger of Argo Events. If it is not there after `patience`, since it was
+ * The build has to have been created by a trigger of Argo Events. If it is not there after `retryDelay`, since it was
  * refused or has been deleted, nothing is stopped, the run succeeds, and its output parameter `outcome` says so.
  *
  * ```ts
@@ -28,7 +28,7 @@ import { addCancelSuperseded } from './cancel-superseded-templates';
  *
  * const chart = new Chart(new App(), 'ci');
  * const cancel = new CancelSuperseded(chart, 'cancel-superseded');
- * cancel.submission({ line: '3f786850e387', workflow: 'app-1b5a3f' }); // for a `Workflow` of each push
+ * cancel.submission({ concurrencyGroup: '3f786850e387', workflow: 'app-1b5a3f' }); // for a `Workflow` of each push
  * ```
  *
  * A run is two pods: one of Argo's executor, one of `argoproj/argocli`. They are deleted when they have ended, the run
@@ -46,7 +46,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
   readonly rbac: PodControllerRbac;
 
   constructor(scope: Construct, id: string, props: CancelSupersededProps = {}) {
-    const { serviceAccountMetadata, roleMetadata, bindingMetadata, patience, container, ...spec } = props;
+    const { serviceAccountMetadata, roleMetadata, bindingMetadata, retryDelay, container, ...spec } = props;
     const metadata = named(spec.metadata, 'cancel-superseded');
     const { name, namespace } = metadata;
     const account = { namespace, ...named(serviceAccountMetadata, name) };
@@ -57,7 +57,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
       ...spec,
       metadata,
       entrypoint: 'cancel',
-      arguments: { line: parameter(), workflow: parameter() },
+      arguments: { concurrencyGroup: parameter({ name: 'concurrency-group' }), workflow: parameter() },
     });
     this.rbac = new PodControllerRbac(this, 'rbac', {
       serviceAccount: spec.serviceAccount,
@@ -67,16 +67,16 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
       pods: false,
       rules: [{ apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['get', 'list', 'patch'] }],
     });
-    addCancelSuperseded(this, { patience, container });
-    addFindings(this, checkPatience(patience));
+    addCancelSuperseded(this, { retryDelay, container });
+    addFindings(this, checkRetryDelay(retryDelay));
   }
 }
 
 /** Argo takes an empty text for no limit, and finds out about any other one when the run is about to wait. */
-function checkPatience(patience = '0'): Problem[] {
-  if (isTemplated(patience) || /^(\d+|(\d+(\.\d+)?(ms|s|m|h))+)$/.test(patience)) return [];
-  const message = `'${patience}' is no time to wait: give hours, minutes and seconds, such as '30s' or '1m30s'.`;
-  return [{ code: 'invalid-duration', message, path: 'patience' }];
+function checkRetryDelay(retryDelay = '0'): Problem[] {
+  if (isTemplated(retryDelay) || /^(\d+|(\d+(\.\d+)?(ms|s|m|h))+)$/.test(retryDelay)) return [];
+  const message = `'${retryDelay}' is no time to wait: give hours, minutes and seconds, such as '30s' or '1m30s'.`;
+  return [{ code: 'invalid-duration', message, path: 'retryDelay' }];
 }
 
 /** It leaves nothing behind, ends in any case, and its pods need no rights on their node. */

@@ -5,7 +5,7 @@ const PATH = Symbol('path');
 export type EventPath = readonly string[];
 
 /** The place of a value in an event. */
-export interface EventPlace<out Value = unknown> {
+export interface EventPayloadPath<out Value = unknown> {
   /** The way there, from the event's top. */
   readonly path: EventPath;
 
@@ -19,7 +19,7 @@ export interface EventPlace<out Value = unknown> {
  */
 export interface EventValue<out Value = unknown> {
   /** Where in the event it is. */
-  readonly [PATH]: EventPlace<Value>;
+  readonly [PATH]: EventPayloadPath<Value>;
 
   /** What stands for it inside of a text. */
   toString(): string;

@@ -7,7 +7,8 @@ import { PUBLIC_HOSTS } from './public-hosts';
 export function checkRepository(repository: GitRepository, path: string): Problem[] {
   const { provider, url, apiUrl } = repository;
   const wrong = GIT_URL.check(url);
-  if (wrong !== undefined) return [{ code: 'invalid-repository-url', message: `${wrong}.`, path: `${path}.url` }];
+  if (wrong !== undefined)
+    return [{ code: 'invalid-repository-url', message: `${wrong}.`, path: `${path}.url` }];
   const problem = provider === 'other' ? undefined : (wrongHost(repository) ?? wrongPath(repository));
   const problems: Problem[] = problem === undefined ? [] : [{ ...problem, path: `${path}.url` }];
   if (!/^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/.test(apiUrl)) {

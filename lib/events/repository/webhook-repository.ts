@@ -4,7 +4,7 @@ import type { GitRepository, RepositoryOptions } from './git-repository';
 import { repositoryAt } from './git-repository';
 
 /** Where in a payload of your own it is said what was pushed. */
-export interface PushedFields {
+export interface PushFieldMapping {
   /** The whole ref: `refs/heads/main`, `refs/tags/v1.0`. */
   readonly ref: EventValue<string>;
 
@@ -66,7 +66,7 @@ export interface PushedFields {
  */
 export function webhookRepository<Payload>(
   url: string,
-  push: (payload: EventPayload<Payload>) => PushedFields,
+  push: (payload: EventPayload<Payload>) => PushFieldMapping,
   options: RepositoryOptions = {},
 ): GitRepository<Payload, 'other'> {
   const repository = repositoryAt<Payload, 'other'>('other', url, options, (host) => `https://${host}`);
@@ -84,7 +84,7 @@ export function webhookRepository<Payload>(
 }
 
 /** What is read of the payload, as jq. */
-function pushedOf(path: string, fields: PushedFields): string {
+function pushedOf(path: string, fields: PushFieldMapping): string {
   const { author, files, repository, ...others } = fields;
   const at = (value: unknown): string => `$body | ${jqPath(eventPath(value as EventValue))}`;
   return `{

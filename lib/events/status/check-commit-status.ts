@@ -1,7 +1,7 @@
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { Problem } from '../../finding';
 import type { WorkflowResource } from '../../workflow';
-import { isTemplated } from "../../argo/templated-text";
+import { isTemplated } from '../../argo/templated-text';
 import { takesStatuses } from './commit-status-api';
 import type { CommitStatusProps } from './commit-status-props';
 import { checkRepository } from '../repository/check-repository';

@@ -4,10 +4,10 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import { addCheck, changed } from '../../finding/index';
 import type { Ports } from '../../workflow/index';
-import { checkDuplicates } from "../../kubernetes/duplicate-objects";
-import { named } from "../../kubernetes/name";
+import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { named } from '../../kubernetes/name';
 import { BuildLimits } from '../builds/build-limits';
-import { cancellerFor } from '../cancel/canceller';
+import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
 import { checkBuild, checkBuilds } from '../builds/check-push-build';
 import { checkWebhook } from '../webhook/check-webhook';
 import type { IEventBus } from '../bus/event-bus';
@@ -21,7 +21,7 @@ import { renderDependencies, renderTriggers } from '../builds/render-push-build'
 import { sensorAccount } from '../webhook/sensor-account';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
 import type { WebhookService } from '../webhook/webhook-ingress';
-import { makeIngress, serviceNameOf } from '../webhook/webhook-ingress';
+import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource } from '../webhook/webhook-source';
 
 /**
@@ -107,7 +107,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.serviceAccount = props.serviceAccount ?? sensorAccount(this, metadata);
     this.sensor = new argoEvents.Sensor(this, 'Sensor', { metadata, spec: this.sensorSpec(props.sensor) });
     this.limits = new BuildLimits(this, metadata);
-    if (ingress !== undefined) this.ingress = makeIngress(this, ingress, { metadata, endpoint });
+    if (ingress !== undefined) this.ingress = createIngress(this, ingress, { metadata, endpoint });
     addCheck(this, () => [
       ...checkWebhook({ ...props, endpoint, metadata }),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
@@ -147,7 +147,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       paths: typeof paths === 'string' ? [paths] : paths,
       values: props.arguments?.(pushEvent<Payload>()) ?? {},
       semaphore: maxBuilds === undefined ? undefined : this.limits.add(id, maxBuilds),
-      cancel: cancellerFor(this, cancelSuperseded, this.namespace),
+      cancel: cancellationWorkflowFor(this, cancelSuperseded, this.namespace),
     };
     this.builds.push(build);
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));

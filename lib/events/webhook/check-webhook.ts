@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { Problem } from '../../finding';
-import { checkMetadata } from "../../kubernetes/name";
+import { checkMetadata } from '../../kubernetes/name';
 import type { GitRepository } from '../repository/git-repository';
 import { checkRepository } from '../repository/check-repository';
 import type { WebhookIngress } from './webhook-ingress';

@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
-import { checkName, named } from "../../kubernetes/name";
+import { checkName, named } from '../../kubernetes/name';
 import { WEBHOOK_PORT } from './webhook-source';
 
 /** How a webhook is reached from outside of the cluster. */
@@ -42,7 +42,7 @@ export interface WebhookService {
 }
 
 /** The Ingress before the Service of an EventSource. */
-export function makeIngress(
+export function createIngress(
   scope: Construct,
   ingress: WebhookIngress,
   to: { readonly metadata: ApiObjectMetadata & { readonly name: string }; readonly endpoint: string },

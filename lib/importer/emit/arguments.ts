@@ -4,7 +4,7 @@ import { stringLiteral } from '../code/text';
 import type { JsonObject } from '../json';
 import type { Field } from '../code/build';
 import { construct, field, id } from '../code/build';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import { leaveOutEmpty } from './ports';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from './part';
@@ -23,11 +23,11 @@ export function argumentsOf(caller: Part<JsonObject>): PortInfo[] {
     const items = isKnown ? listIn(holder, kind) : undefined;
     const named = objectsIn(items).filter((item) => textIn(item, 'name') !== undefined);
     if (items === undefined || named.length < items.value.length) {
-      throw new Inexpressible(`its arguments have something that has no name: ${part.pointer}`);
+      throw new UnsupportedError(`its arguments have something that has no name: ${part.pointer}`);
     }
   }
   const names = ports.map(({ kind, name }) => `${kind} ${name}`);
-  if (new Set(names).size < names.length) throw new Inexpressible(`it gives an argument twice`);
+  if (new Set(names).size < names.length) throw new UnsupportedError(`it gives an argument twice`);
   return ports;
 }
 
@@ -47,7 +47,8 @@ export function argumentsCode(
   const fields = given.map((argument) => {
     const { kind, name, declaration } = argument;
     const key = portNamed(signature.inputs, kind, name)?.key;
-    if (key === undefined || declaration === undefined) throw new Inexpressible(`no input takes '${name}'`);
+    if (key === undefined || declaration === undefined)
+      throw new UnsupportedError(`no input takes '${name}'`);
     const code =
       kind === 'parameter' ? parameterCode(declaration, context) : artifactCode(declaration, context);
     return context.writer.place(declaration.pointer, field([key, code]));
@@ -62,7 +63,7 @@ function parameterCode(argument: Part<JsonObject>, context: ValueContext): ts.Ex
   const isScalar = ['string', 'number', 'boolean'].includes(typeof value?.value);
   if (value === undefined || !isScalar || others.length > 0) {
     const fields = others.map(([name]) => `'${name}'`).join(', ') || 'no value';
-    throw new Inexpressible(
+    throw new UnsupportedError(
       `an argument has ${fields}, where the typed form takes a value: ${argument.pointer}`,
     );
   }
@@ -73,7 +74,8 @@ function artifactCode(argument: Part<JsonObject>, context: ValueContext): ts.Exp
   const others = fieldsOf(argument).filter(([name]) => name !== 'name' && name !== 'from');
   const from = fieldOf(argument, 'from');
   if (from === undefined) {
-    if (others.length === 0) throw new Inexpressible(`an artifact comes from nowhere: ${argument.pointer}`);
+    if (others.length === 0)
+      throw new UnsupportedError(`an artifact comes from nowhere: ${argument.pointer}`);
     return objectCode(others, context);
   }
   const source = sourceCode(from, context);
@@ -84,6 +86,6 @@ function artifactCode(argument: Part<JsonObject>, context: ValueContext): ts.Exp
 export function sourceCode(from: Part, { resolve }: ValueContext): ts.Expression {
   const value = typeof from.value === 'string' ? from.value : '';
   const variable = onlyVariable(value);
-  if (variable === undefined) throw new Inexpressible(`'from' is not one variable: ${from.pointer}`);
+  if (variable === undefined) throw new UnsupportedError(`'from' is not one variable: ${from.pointer}`);
   return onlyReference(value, resolve) ?? construct('ArtifactReference', stringLiteral(variable));
 }

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../json';
 import { variablesIn } from '../../workflow';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, objectIn, textIn } from './part';
 import { Names } from '../code/identifiers';
@@ -30,7 +30,7 @@ export function calleeName(caller: Part<JsonObject>): CalleeName {
   const template = textIn(caller, 'template');
   const ref = objectIn(caller, 'templateRef');
   if (template !== undefined && ref === undefined) return { template, isClusterScope: false };
-  if (ref === undefined) throw new Inexpressible(`it names no template: ${caller.pointer}`);
+  if (ref === undefined) throw new UnsupportedError(`it names no template: ${caller.pointer}`);
   const [holder, name] = [textIn(ref, 'name'), textIn(ref, 'template')];
   const known = new Set(['name', 'template', 'clusterScope']);
   const isComplete = holder !== undefined && name !== undefined && holder !== '' && name !== '';
@@ -41,7 +41,7 @@ export function calleeName(caller: Part<JsonObject>): CalleeName {
     scope === false ||
     fieldsOf(ref).some(([key]) => !known.has(key))
   ) {
-    throw new Inexpressible(`it names its template in an unusual way: ${caller.pointer}`);
+    throw new UnsupportedError(`it names its template in an unusual way: ${caller.pointer}`);
   }
   return { template: name, holder, isClusterScope: scope === true };
 }

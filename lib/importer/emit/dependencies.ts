@@ -5,7 +5,7 @@ import type ts from 'typescript';
 import type { Field } from '../code/build';
 import { id, list, method } from '../code/build';
 import type { Graph } from './graph';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Part } from './part';
 import { fieldOf, textIn } from './part';
 
@@ -24,7 +24,7 @@ export function waitsFor(task: Part<JsonObject>, graph: Graph, siblings: readonl
     siblings.some((other) => fieldOf(other, 'depends') !== undefined)
   ) {
     if (fieldOf(task, 'dependencies') !== undefined)
-      throw new Inexpressible('it mixes depends and dependencies');
+      throw new UnsupportedError('it mixes depends and dependencies');
     return { fields: [], added: [] };
   }
   const written = dependenciesIn(task);
@@ -37,7 +37,8 @@ export function waitsFor(task: Part<JsonObject>, graph: Graph, siblings: readonl
   const made = names.filter((name) => graph.calls.has(name));
   const later = names.filter((name) => !graph.calls.has(name));
   const isKnown = later.every((name) => graph.variables.has(name));
-  if (!isKnown) throw new Inexpressible(`'${textIn(task, 'name') ?? ''}' waits for tasks that are not there`);
+  if (!isKnown)
+    throw new UnsupportedError(`'${textIn(task, 'name') ?? ''}' waits for tasks that are not there`);
   const part = fieldOf(task, 'dependencies');
   if (part !== undefined && field === 'dependencies' && !isSame(names, [...made, ...later])) {
     graph.document.writer.patch(part.pointer, 'tasks that come later are written behind the others');
@@ -57,7 +58,7 @@ function dependenciesIn(task: Part<JsonObject>): readonly string[] {
   const names: readonly JsonValue[] = isJsonArray(part.value) ? part.value : [];
   const texts = names.filter((name) => typeof name === 'string');
   if (texts.length === 0 || texts.length < names.length) {
-    throw new Inexpressible(`its dependencies are no list of names: ${part.pointer}`);
+    throw new UnsupportedError(`its dependencies are no list of names: ${part.pointer}`);
   }
   return texts;
 }

@@ -4,9 +4,9 @@ import { rawModule } from '../raw-module';
 import type { SourceDocument, SourceFile } from '../source';
 import type { Emission } from './emission';
 import { emissionOf } from './emission';
-import { Inexpressible } from './inexpressible';
-import type { KeptWorkflows, Links } from './links';
-import { inOrder, keptWorkflows, linksOf } from './links';
+import { UnsupportedError } from './unsupported-error';
+import type { ReusableWorkflows, Links } from './links';
+import { inOrder, reusableWorkflows, linksOf } from './links';
 import { moduleOf } from './module-code';
 import type { DocumentPlan } from './plan';
 import { plansOf } from './plan';
@@ -18,7 +18,7 @@ export async function emitModules(
 ): Promise<ImportedModule[]> {
   const plans = plansOf(files, fallbacks);
   const documents = files.flatMap((file) => file.documents);
-  const kept = keptWorkflows(documents);
+  const kept = reusableWorkflows(documents);
   const links = linksOf(documents, kept);
   const emissions = emitAll(plans, inOrder(documents, links), { kept, links });
   const exported = exportsOf(emissions.map(({ emission }) => emission));
@@ -35,7 +35,7 @@ export async function emitModules(
 function emitAll(
   plans: readonly DocumentPlan[],
   order: readonly SourceDocument[],
-  { kept, links }: { readonly kept: KeptWorkflows; readonly links: Links },
+  { kept, links }: { readonly kept: ReusableWorkflows; readonly links: Links },
 ): Emitted[] {
   const byDocument = new Map(plans.map((plan) => [plan.document, plan]));
   const emitted = new Map<SourceDocument, Emitted>();
@@ -64,7 +64,7 @@ function emit(plan: DocumentPlan, others: Parameters<typeof emissionOf>[2]): Emi
   try {
     return { plan, emission: emissionOf(plan, plan.typed, others), reason };
   } catch (error) {
-    if (!(error instanceof Inexpressible)) throw error;
+    if (!(error instanceof UnsupportedError)) throw error;
     return { plan, emission: undefined, reason: error.reason };
   }
 }

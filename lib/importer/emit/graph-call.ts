@@ -10,12 +10,12 @@ import { waitsFor } from './dependencies';
 import type { Graph, InlineTemplate } from './graph';
 import { callReference } from './graph';
 import { calleeOf, hooksCode } from './hooks';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Chunk } from './module-writer';
 import { LOOP_FIELDS, loopOf } from './loop';
 import type { Part } from './part';
 import { asText, fieldOf, fieldsOf, objectIn, textIn } from './part';
-import { ruleCode } from './rule';
+import { ruleCode } from './depends';
 import type { Resolve } from './text';
 import { firstOf } from './text';
 import type { ValueContext } from './value';
@@ -90,7 +90,7 @@ function templateOf(part: Part<JsonObject>, graph: Graph, name: string): InlineT
     return { callee: calleeOf(part, graph.document, consumed), chunks: [] };
   }
   if (fieldOf(part, 'template') !== undefined || fieldOf(part, 'templateRef') !== undefined) {
-    throw new Inexpressible(`'${name}' has a template of its own and names another`);
+    throw new UnsupportedError(`'${name}' has a template of its own and names another`);
   }
   return graph.inline(inline, name);
 }

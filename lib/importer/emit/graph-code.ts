@@ -8,7 +8,7 @@ import { callReference, callsIn, groupsOf, inputsOf, variablesOf } from './graph
 import { callChunks } from './graph-call';
 import { outputsChunk, outputSources } from './graph-outputs';
 import { camelCase, Names } from '../code/identifiers';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import { leafTemplate } from './leaf-template';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
@@ -79,7 +79,7 @@ function graphOf(
 /** The fields of a DAG beside its tasks stand beside those of the template. */
 function dagFields(template: Part<JsonObject>, context: ValueContext): Field[] {
   const dag = objectIn(template, 'dag');
-  if (dag === undefined) throw new Inexpressible('its DAG is no object');
+  if (dag === undefined) throw new UnsupportedError('its DAG is no object');
   return fieldsOf(dag)
     .filter(([name]) => name !== 'tasks')
     .map(([name, part]) => [name, valueCode(part, context)]);

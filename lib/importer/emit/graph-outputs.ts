@@ -4,7 +4,7 @@ import { sourceCode } from './arguments';
 import type { Field } from '../code/build';
 import { construct, id, method, object } from '../code/build';
 import type { Graph } from './graph';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, objectIn } from './part';
@@ -29,7 +29,7 @@ export function outputSources(signature: Signature): OutputSource[] {
     const from = fieldOf(holder, plain);
     const expression = fieldOf(holder, worked);
     if (from !== undefined && expression !== undefined) {
-      throw new Inexpressible(`the output '${port.name}' has two sources`);
+      throw new UnsupportedError(`the output '${port.name}' has two sources`);
     }
     const source = from ?? expression;
     if (source === undefined || source.value === null) return [];

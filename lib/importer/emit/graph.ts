@@ -4,7 +4,7 @@ import { id, member } from '../code/build';
 import type { Callee } from './callee';
 import type { DocumentContext } from './document-context';
 import { camelCase, pascalCase } from '../code/identifiers';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { asList, asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from './part';
@@ -64,7 +64,7 @@ export function variablesOf(
   const variables = new Map<string, string>();
   for (const call of lists.flatMap(callsIn)) {
     const name = textIn(call, 'name') ?? '';
-    if (variables.has(name)) throw new Inexpressible(`two of its ${what}s are called '${name}'`);
+    if (variables.has(name)) throw new UnsupportedError(`two of its ${what}s are called '${name}'`);
     const own = camelCase(name, what);
     variables.set(name, writer.names.take(own, own + pascalCase(what, what)));
   }
@@ -114,10 +114,10 @@ export function callReference(
 /** The groups of steps that run one after the other. */
 export function groupsOf(template: Part<JsonObject>): readonly Part<JsonArray>[] {
   const groups = asList(fieldOf(template, 'steps'));
-  if (groups === undefined) throw new Inexpressible('its steps are no list');
+  if (groups === undefined) throw new UnsupportedError('its steps are no list');
   return itemsOf(groups).map((part) => {
     const group = asList(part);
-    if (group === undefined) throw new Inexpressible(`a group of its steps is no list: ${part.pointer}`);
+    if (group === undefined) throw new UnsupportedError(`a group of its steps is no list: ${part.pointer}`);
     return group;
   });
 }
@@ -127,7 +127,7 @@ export function callsIn(list: Part<JsonArray> | undefined): readonly Part<JsonOb
   return (list === undefined ? [] : itemsOf(list)).map((item) => {
     const part = asObject(item);
     if (part === undefined || textIn(part, 'name') === undefined) {
-      throw new Inexpressible(`a task or step has no name: ${item.pointer}`);
+      throw new UnsupportedError(`a task or step has no name: ${item.pointer}`);
     }
     return part;
   });

@@ -8,7 +8,7 @@ import { call, id, method, object } from '../code/build';
 import type { Callee } from './callee';
 import { calleeName, fits, signatureOfCall } from './callee';
 import type { DocumentContext } from './document-context';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { asObject, fieldsOf, objectIn } from './part';
@@ -41,7 +41,7 @@ function hookCode(hook: Part<JsonObject>, document: DocumentContext, context: Va
   const known = new Set(['template', 'templateRef', 'arguments', 'expression']);
   const unknown = fieldsOf(hook).filter(([name]) => !known.has(name));
   if (unknown.length > 0)
-    throw new Inexpressible(`a hook has '${unknown.map(([name]) => name).join("', '")}'`);
+    throw new UnsupportedError(`a hook has '${unknown.map(([name]) => name).join("', '")}'`);
   const callee = calleeOf(hook, document);
   const args = argumentsCode(hook, callee.signature, context);
   const options = fieldsOf(hook).filter(([name]) => name === 'expression');
@@ -69,7 +69,7 @@ export function hooksCode(
   const added: Chunk[] = [];
   for (const [name, part] of fieldsOf(hooks)) {
     const hook = asObject(part);
-    if (hook === undefined) throw new Inexpressible(`the hook '${name}' is no object`);
+    if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is no object`);
     if (contexts.mentionsSelf.test(JSON.stringify(hook.value.arguments ?? {}))) {
       const value = addHook(holder, name, hookCode(hook, document, contexts.after));
       added.push({ owner: '', pointer: part.pointer, value });
@@ -90,7 +90,7 @@ export function workflowHooks(spec: Part<JsonObject>, document: DocumentContext)
   const context = { writer: document.writer, resolve: document.resolve };
   return fieldsOf(hooks).map(([name, part], index) => {
     const hook = asObject(part);
-    if (hook === undefined) throw new Inexpressible(`the hook '${name}' is no object`);
+    if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is no object`);
     const value = addHook(document.workflow, name, hookCode(hook, document, context));
     return { owner: '', pointer: part.pointer, value, isFirst: index === 0 };
   });

@@ -10,15 +10,15 @@ export interface Links {
 }
 
 /** The kept workflows of an import, by what they are called by: `WorkflowTemplate/name`. */
-export type KeptWorkflows = ReadonlyMap<string, SourceDocument>;
+export type ReusableWorkflows = ReadonlyMap<string, SourceDocument>;
 
 /** How a kept workflow is called by others. */
-export function keptName(name: string, isClusterScope: boolean): string {
+export function reusableName(name: string, isClusterScope: boolean): string {
   return `${isClusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate'}/${name}`;
 }
 
 /** The kept workflows that exactly one document of the import makes. */
-export function keptWorkflows(documents: readonly SourceDocument[]): KeptWorkflows {
+export function reusableWorkflows(documents: readonly SourceDocument[]): ReusableWorkflows {
   const kept = new Map<string, SourceDocument>();
   const twice = new Set<string>();
   for (const document of documents) {
@@ -26,7 +26,7 @@ export function keptWorkflows(documents: readonly SourceDocument[]): KeptWorkflo
     const name = isJsonObject(metadata) ? metadata.name : undefined;
     if ((kind !== 'WorkflowTemplate' && kind !== 'ClusterWorkflowTemplate') || typeof name !== 'string')
       continue;
-    const key = keptName(name, kind === 'ClusterWorkflowTemplate');
+    const key = reusableName(name, kind === 'ClusterWorkflowTemplate');
     if (kept.has(key)) twice.add(key);
     kept.set(key, document);
   }
@@ -38,7 +38,7 @@ export function keptWorkflows(documents: readonly SourceDocument[]): KeptWorkflo
  * Which documents may use which: a file is made from its first document to its last, each after those that it uses.
  * Where two use each other, one of them takes the other by its name.
  */
-export function linksOf(documents: readonly SourceDocument[], kept: KeptWorkflows): Links {
+export function linksOf(documents: readonly SourceDocument[], kept: ReusableWorkflows): Links {
   const before = new Map<SourceDocument, Set<SourceDocument>>(
     documents.map((document) => [document, new Set()]),
   );
@@ -110,7 +110,8 @@ function referencesIn(value: JsonValue): Set<string> {
     else if (isJsonObject(part)) {
       for (const [key, field] of Object.entries(part)) {
         if ((key === 'templateRef' || key === 'workflowTemplateRef') && isJsonObject(field)) {
-          if (typeof field.name === 'string') found.add(keptName(field.name, field.clusterScope === true));
+          if (typeof field.name === 'string')
+            found.add(reusableName(field.name, field.clusterScope === true));
         }
         visit(field);
       }
@@ -122,5 +123,5 @@ function referencesIn(value: JsonValue): Set<string> {
 
 /** What a call names, in the form of `keptName`. */
 export function holderName({ holder, isClusterScope }: CalleeName): string | undefined {
-  return holder === undefined ? undefined : keptName(holder, isClusterScope);
+  return holder === undefined ? undefined : reusableName(holder, isClusterScope);
 }

@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../json';
 import { isJsonArray, isJsonObject } from '../json';
 import type { Field } from '../code/build';
 import { call, id, member } from '../code/build';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Part } from './part';
 import { fieldOf } from './part';
 import type { Resolve } from './text';
@@ -40,7 +40,7 @@ export function loopOf(task: Part<JsonObject>, variable: string, context: ValueC
   const [kind] = kinds;
   const value = kind === undefined ? undefined : fieldOf(task, kind);
   if (kind === undefined || value === undefined) return undefined;
-  if (kinds.length > 1) throw new Inexpressible(`it has several loops: ${kinds.join(', ')}`);
+  if (kinds.length > 1) throw new UnsupportedError(`it has several loops: ${kinds.join(', ')}`);
   const used = itemVariables(task);
   const typed = typedItems(kind, value, used, context);
   if (typed === undefined) return { variable, field: [kind, valueCode(value, context)], resolve: unresolved };

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { SourceDocument } from '../source';
 import { id } from '../code/build';
 import type { Callee, CalleeName } from './callee';
-import type { KeptWorkflows } from './links';
+import type { ReusableWorkflows } from './links';
 import { holderName } from './links';
 import type { DocumentPlan, TypedPlan } from './plan';
 
@@ -24,7 +24,7 @@ export interface Need {
 /** The other documents of an import, as one of them sees them. */
 export interface Others {
   readonly byDocument: ReadonlyMap<SourceDocument, DocumentPlan>;
-  readonly kept: KeptWorkflows;
+  readonly kept: ReusableWorkflows;
 
   /** Those that it may use. */
   readonly used: ReadonlySet<SourceDocument>;

@@ -5,7 +5,7 @@ import type { ModuleName } from '../module-names';
 import { moduleNames } from '../module-names';
 import type { SourceDocument, SourceFile } from '../source';
 import { camelCase, Names } from '../code/identifiers';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import { ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from './part';
@@ -73,7 +73,7 @@ function withTyped(plan: DocumentPlan, ids: Names): DocumentPlan {
     const typed = typedPlan(plan, ids);
     return typed === undefined ? plan : { ...plan, typed };
   } catch (error) {
-    if (!(error instanceof Inexpressible)) throw error;
+    if (!(error instanceof UnsupportedError)) throw error;
     return { ...plan, fallbacks: [...plan.fallbacks, { pointer: '', reason: error.reason }] };
   }
 }
@@ -104,7 +104,7 @@ function argumentsIn(kind: string, spec: Part<JsonObject>): PortInfo[] {
 function specOf(part: Part<JsonObject>, kind: string): Part<JsonObject> {
   const spec = objectIn(part, 'spec');
   const inner = kind === 'CronWorkflow' ? objectIn(spec, 'workflowSpec') : spec;
-  if (inner === undefined) throw new Inexpressible('it has no spec');
+  if (inner === undefined) throw new UnsupportedError('it has no spec');
   return inner;
 }
 
@@ -125,12 +125,13 @@ function templatesOf(spec: Part<JsonObject>, names: Names, ids: Names): Template
   const templates = listIn(spec, 'templates');
   const field = fieldOf(spec, 'templates');
   if (field !== undefined && field.value !== null && templates === undefined) {
-    throw new Inexpressible('its templates are no list');
+    throw new UnsupportedError('its templates are no list');
   }
   return (templates === undefined ? [] : itemsOf(templates)).map((item) => {
     const part = asObject(item);
     const name = textIn(part, 'name');
-    if (part === undefined || name === undefined) throw new Inexpressible('one of its templates has no name');
+    if (part === undefined || name === undefined)
+      throw new UnsupportedError('one of its templates has no name');
     const own = camelCase(name, 'template');
     return {
       part,

@@ -4,7 +4,7 @@ import { isJsonObject } from '../json';
 import { stringLiteral } from '../code/text';
 import type { Field } from '../code/build';
 import { call, field, id, object } from '../code/build';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Part } from './part';
 import { fieldsOf, fieldOf, asObject, listIn, objectIn } from './part';
 import type { PortInfo } from './signature';
@@ -16,13 +16,13 @@ import { objectLiteral } from '../code/ast';
 type Fields = (readonly [name: string, part: Part])[];
 
 /** Where the fields of a port come from that its declaration does not say itself: keys of the ports. */
-export type SourcedElsewhere = ReadonlySet<string>;
+export type ExternallySourced = ReadonlySet<string>;
 
 /** The declaration of ports: `{ message: parameter(), source: artifact('/src') }`; nothing where there are none. */
 export function portsCode(
   ports: readonly PortInfo[],
   context: ValueContext,
-  sourced: SourcedElsewhere = new Set(),
+  sourced: ExternallySourced = new Set(),
 ): ts.ObjectLiteralExpression {
   const fields = ports.map((port) => {
     const declaration = port.declaration;
@@ -43,7 +43,7 @@ function portCode(
   port: PortInfo,
   declaration: Part<JsonObject>,
   context: ValueContext,
-  sourced: SourcedElsewhere,
+  sourced: ExternallySourced,
 ): ts.Expression {
   const named: Field[] = port.key === port.name ? [] : [['name', stringLiteral(port.name)]];
   const own = fieldsOf(declaration).filter(([name]) => name !== 'name');
@@ -127,11 +127,11 @@ export function checkPortLists(template: Part<JsonObject>): void {
     const holder = objectIn(template, name);
     for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
       if (kind !== 'parameters' && kind !== 'artifacts') {
-        throw new Inexpressible(`'${name}' has '${kind}', which only a workflow that has run has`);
+        throw new UnsupportedError(`'${name}' has '${kind}', which only a workflow that has run has`);
       }
       const list = listIn(holder, kind);
       if (list?.value.every((item) => hasName(item)) !== true) {
-        throw new Inexpressible(`'${name}.${kind}' has something that has no name: ${part.pointer}`);
+        throw new UnsupportedError(`'${name}.${kind}' has something that has no name: ${part.pointer}`);
       }
     }
   }

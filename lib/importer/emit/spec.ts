@@ -3,7 +3,7 @@ import type { JsonObject } from '../json';
 import type { Field } from '../code/build';
 import { construct, field, id, method } from '../code/build';
 import type { DocumentContext } from './document-context';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import { leaveOutEmpty } from './ports';
 import type { Chunk, ModuleWriter } from './module-writer';
 import type { Part } from './part';
@@ -68,7 +68,7 @@ function checkLists(holder: Part<JsonObject> | undefined): void {
       list === undefined ||
       named.length < list.value.length
     ) {
-      throw new Inexpressible('its arguments have something that has no name');
+      throw new UnsupportedError('its arguments have something that has no name');
     }
   }
 }

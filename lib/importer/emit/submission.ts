@@ -4,9 +4,9 @@ import { argumentsCode, argumentsOf } from './arguments';
 import { method } from '../code/build';
 import { fits } from './callee';
 import type { Needs } from './needs';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import { knownVariables } from './known-variables';
-import { keptName } from './links';
+import { reusableName } from './links';
 import type { ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, objectIn, textIn } from './part';
@@ -27,7 +27,7 @@ export function submissionCode(
     return method(template.code(), 'submission', ...(args === undefined ? [] : [args]));
   } catch (error) {
     // An argument that says more than its value is declared, as one of a workflow of its own.
-    if (error instanceof Inexpressible) return undefined;
+    if (error instanceof UnsupportedError) return undefined;
     throw error;
   }
 }
@@ -41,5 +41,5 @@ export function submitted(holder: Part<JsonObject>, needs: Needs): ReturnType<Ne
     ([key, { value }]) => key === 'name' || (key === 'clusterScope' && value === true),
   );
   if (!isUsual) return undefined;
-  return needs.workflow(keptName(name, fieldOf(ref, 'clusterScope') !== undefined));
+  return needs.workflow(reusableName(name, fieldOf(ref, 'clusterScope') !== undefined));
 }

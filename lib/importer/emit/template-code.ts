@@ -7,7 +7,7 @@ import { call, construct, field, id, member } from '../code/build';
 import type { Chunk, ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, fieldsOf } from './part';
-import type { SourcedElsewhere } from './ports';
+import type { ExternallySourced } from './ports';
 import { checkPortLists, leaveOutEmpty, portsCode } from './ports';
 import type { PortInfo, Signature } from './signature';
 import { portNamed } from './signature';
@@ -48,7 +48,7 @@ export interface OwnCode {
   readonly fields: readonly Field[];
 
   /** Outputs whose source is said elsewhere. */
-  readonly sourced?: SourcedElsewhere;
+  readonly sourced?: ExternallySourced;
 }
 
 /** The statements that make a template: the construct, with what all kinds have and what its own kind has. */
@@ -88,7 +88,7 @@ function portsField(
   name: 'inputs' | 'outputs',
   ports: readonly PortInfo[],
   context: ValueContext,
-  sourced?: SourcedElsewhere,
+  sourced?: ExternallySourced,
 ): ts.ObjectLiteralElementLike[] {
   const holder = fieldOf(template, name);
   if (holder === undefined || context.writer.isPatched(holder.pointer)) return [];

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { Part } from './part';
 import { fieldOf } from './part';
 import type { Signature } from './signature';
@@ -37,7 +37,7 @@ export function bodyOf(template: Part<JsonObject>): readonly [kind: string, body
   const kinds = [...TEMPLATE_CLASSES.keys()].filter((kind) => fieldOf(template, kind) !== undefined);
   const [kind] = kinds;
   const body = kind === undefined ? undefined : fieldOf(template, kind);
-  if (kind === undefined || body === undefined) throw new Inexpressible('it has no body that is known');
-  if (kinds.length > 1) throw new Inexpressible(`it has several bodies: ${kinds.join(', ')}`);
+  if (kind === undefined || body === undefined) throw new UnsupportedError('it has no body that is known');
+  if (kinds.length > 1) throw new UnsupportedError(`it has several bodies: ${kinds.join(', ')}`);
   return [kind, body];
 }

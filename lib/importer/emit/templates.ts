@@ -1,6 +1,6 @@
 import type { DocumentContext } from './document-context';
 import { graphCode } from './graph-code';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import { leafTemplate } from './leaf-template';
 import type { Chunk } from './module-writer';
 import type { TypedPlan } from './plan';
@@ -42,7 +42,7 @@ function templateCodeOf(info: TemplateInfo, typed: TypedPlan, document: Document
     if (kind !== 'dag' && kind !== 'steps') return { info, template: leafTemplate(part, place), body: [] };
     return { info, ...graphCode(part, kind, place, document) };
   } catch (error) {
-    if (!(error instanceof Inexpressible)) throw error;
+    if (!(error instanceof UnsupportedError)) throw error;
     return raw(error.reason);
   }
 }

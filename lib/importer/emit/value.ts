@@ -4,7 +4,7 @@ import type { JsonArray, JsonObject, JsonValue } from '../json';
 import { isJsonArray, isJsonObject } from '../json';
 import type { Field } from '../code/build';
 import { call, field, id, list } from '../code/build';
-import { Inexpressible } from './inexpressible';
+import { UnsupportedError } from './unsupported-error';
 import type { ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, itemsOf, pointerTo } from './part';
@@ -50,7 +50,7 @@ function leaveOutGone(pointer: string, writer: ModuleWriter): void {
   const reason = GONE.find(([field]) => field.test(pointer))?.[1];
   if (reason === undefined) return;
   // A patch goes by the position of the template: too weak for a lock, should somebody move the template.
-  if (/\/templates\/\d+\/synchronization\//.test(pointer)) throw new Inexpressible(reason);
+  if (/\/templates\/\d+\/synchronization\//.test(pointer)) throw new UnsupportedError(reason);
   writer.patch(pointer, reason);
 }
 

@@ -12,15 +12,15 @@ import { READING } from './schema';
 import { adviceFor, chartTemplateIn, foreignTemplateIn } from './templates';
 
 /** A problem before it is known which file has it. */
-export type Trouble = Omit<ImportProblem, 'file'>;
+export type Diagnostic = Omit<ImportProblem, 'file'>;
 
 /** What a text of YAML holds: documents, or all reasons why it can't be read. */
 export interface TextContent {
   readonly documents: readonly SourceDocument[];
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly Diagnostic[];
 
   /** Where it has documents, but none of them is an object of Kubernetes. */
-  readonly foreign: readonly Trouble[];
+  readonly foreign: readonly Diagnostic[];
 }
 
 interface ReadDocument extends Converted {
@@ -35,7 +35,7 @@ export function readDocuments(name: string, written: string): TextContent {
   ]);
   withoutAddedLineEnd(text, parsed);
   const counter = lineCounterOf(text);
-  const at = (offset: number, message: string): Trouble => ({ ...placeIn(counter, offset), message });
+  const at = (offset: number, message: string): Diagnostic => ({ ...placeIn(counter, offset), message });
 
   const errors = parsed.flatMap((document) => document.errors);
   if (errors.length > 0) {
@@ -45,7 +45,7 @@ export function readDocuments(name: string, written: string): TextContent {
     return troubled(errors.map((error) => at(error.pos[0], sentence(error.message))));
   }
 
-  const troubles: Trouble[] = [];
+  const troubles: Diagnostic[] = [];
   const read: ReadDocument[] = [];
   for (const yaml of parsed) {
     try {
@@ -81,7 +81,7 @@ function lineCounterOf(text: string): LineCounter {
   return counter;
 }
 
-function troubled(troubles: readonly Trouble[]): TextContent {
+function troubled(troubles: readonly Diagnostic[]): TextContent {
   return { documents: [], troubles, foreign: [] };
 }
 

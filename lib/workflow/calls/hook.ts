@@ -5,7 +5,7 @@ import type { ArgumentValues, WithArguments } from '../ports/arguments';
 import { checkArguments, renderArguments } from '../ports/arguments';
 import type { Callable } from './callable';
 import type { NamedReference } from '../values/expression';
-import { checkNoTasks } from '../ports/check-variables';
+import { checkNoTaskOutputs } from '../ports/check-variables';
 import { variablesIn, variablesOfField } from '../values/variable-usage';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
@@ -130,7 +130,7 @@ export function checkWorkflowHooks(hooks: readonly NamedHook[], workflow: Constr
   const unknown = hooks.flatMap(([name, one]) => {
     const { expression, ...fields } = one instanceof Hook ? one.render(workflow) : one;
     const variables = [...variablesIn(fields), ...variablesOfField(expression)];
-    return checkNoTasks(variables, 'workflow', `hooks.${name}`);
+    return checkNoTaskOutputs(variables, 'workflow', `hooks.${name}`);
   });
   return [...checkHooks(hooks, workflow, 'hooks'), ...unknown];
 }

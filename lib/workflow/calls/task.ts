@@ -6,8 +6,8 @@ import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
 import type { Ports } from '../ports/port';
 import type { ParameterReference } from '../values/reference';
-import type { RuledTask } from './rule';
-import { Rule } from './rule';
+import type { DependsTask } from './depends-expression';
+import { DependsExpression } from './depends-expression';
 import type { Templated } from '../values/templated';
 
 /** What a task takes besides its arguments: all of Argo's fields, as Argo spells them. */
@@ -17,7 +17,7 @@ export interface TaskOptions extends CallOptions {
    *
    * @default - the task waits for those whose outputs it consumes
    */
-  readonly after?: readonly RuledTask[];
+  readonly after?: readonly DependsTask[];
 
   /**
    * The tasks to wait for, in this order. Nothing is inferred then: what the task consumes has to come from one of
@@ -25,7 +25,7 @@ export interface TaskOptions extends CallOptions {
    *
    * @default - the task waits for those whose outputs it consumes, and for those in `after`
    */
-  readonly dependencies?: readonly RuledTask[];
+  readonly dependencies?: readonly DependsTask[];
 
   /**
    * When the task starts: a rule of `succeeded`, `failed` and the like, a task, which has to succeed then, or a text
@@ -33,20 +33,23 @@ export interface TaskOptions extends CallOptions {
    *
    * @default - when all that it waits for has succeeded
    */
-  readonly depends?: Rule | Task | string | ParameterReference;
+  readonly depends?: DependsExpression | Task | string | ParameterReference;
 }
 
 /** What a call of a template by a task needs: arguments may be left out where none is required. */
 export type CallParameters<I extends Ports> = WithArguments<I, TaskOptions>;
 
 /** A task of a DAG: one call of a template. Made by `DagTemplate.task`. */
-export class Task<I extends Ports = Ports, O extends Ports = Ports> extends Call<I, O> implements RuledTask {
+export class Task<I extends Ports = Ports, O extends Ports = Ports>
+  extends Call<I, O>
+  implements DependsTask
+{
   /** What tells tasks and steps apart. */
   readonly kind = 'task';
 
   private readonly rule: TaskOptions['depends'];
-  private readonly exact: readonly RuledTask[] | undefined;
-  private readonly explicit: Set<RuledTask>;
+  private readonly exact: readonly DependsTask[] | undefined;
+  private readonly explicit: Set<DependsTask>;
 
   /** Makes a task for `DagTemplate.addTask`. `DagTemplate.task` does both, and has the compiler check the arguments. */
   constructor(name: string, template: Callable<I, O>, values: ArgumentValues, options: TaskOptions = {}) {
@@ -58,12 +61,12 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> extends Call
   }
 
   /** Tasks that were named as ones to wait for, whatever this one consumes. */
-  get after(): readonly RuledTask[] {
+  get after(): readonly DependsTask[] {
     return [...this.explicit];
   }
 
   /** The only tasks to wait for, if they were named; then those that were added later. */
-  get dependencies(): readonly RuledTask[] | undefined {
+  get dependencies(): readonly DependsTask[] | undefined {
     return this.exact === undefined ? undefined : [...new Set([...this.exact, ...this.explicit])];
   }
 
@@ -75,13 +78,13 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports> extends Call
   }
 
   /** The tasks that a typed rule asks about. */
-  get ruled(): readonly RuledTask[] {
-    if (this.rule instanceof Rule) return this.rule.tasks;
+  get ruled(): readonly DependsTask[] {
+    if (this.rule instanceof DependsExpression) return this.rule.tasks;
     return this.rule instanceof Task ? [this.rule] : [];
   }
 
   /** Makes this task wait for others. */
-  addDependency(...tasks: RuledTask[]): void {
+  addDependency(...tasks: DependsTask[]): void {
     for (const task of tasks) this.explicit.add(task);
     changed();
   }

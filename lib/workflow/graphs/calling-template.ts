@@ -5,7 +5,7 @@ import type { ArgumentValues } from '../ports/arguments';
 import type { Call } from '../calls/call';
 import type { Callable } from '../calls/callable';
 import { checkDagPorts } from '../ports/check-ports';
-import type { Expression, WorkedOut } from '../values/expression';
+import type { Expression, ComputedValue } from '../values/expression';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from '../ports/port';
 import type { PortReference, References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
@@ -22,7 +22,7 @@ export interface DagPorts {
 
 /** Where an output comes from: what a task or a step hands out, or an expression. */
 export type OutputSourceOf<P extends Port> =
-  PortReference<P> | (P extends ParameterPort ? Expression : WorkedOut);
+  PortReference<P> | (P extends ParameterPort ? Expression : ComputedValue);
 
 /** Where the outputs come from. Those that say it themselves, such as by `valueFrom.expression`, may be left out. */
 export type OutputSources<O extends Ports> = {

@@ -12,9 +12,9 @@ import type { VariablePath } from '../values/variable-usage';
 import { variablesIn } from '../values/variable-usage';
 import type { CallScope } from './dependencies';
 import { consumedIn } from './dependencies';
-import type { WorkedOut } from '../values/expression';
+import type { ComputedValue } from '../values/expression';
 import { Expression } from '../values/expression';
-import { literalText } from "../../argo/templated-text";
+import { literalText } from '../../argo/templated-text';
 import { Hook, checkHooks } from '../calls/hook';
 import type { Port, Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
@@ -164,7 +164,7 @@ export function checkDuplicates({ kind, calls }: Calls): Problem[] {
 export interface CheckedOutputs {
   readonly outputs: Ports;
   /** Where they come from. */
-  readonly sources: { readonly [key: string]: Reference | WorkedOut | undefined };
+  readonly sources: { readonly [key: string]: Reference | ComputedValue | undefined };
 }
 
 /** What is wrong with where the outputs of a template come from. */
@@ -201,7 +201,7 @@ function hasOwnSource(port: Port): boolean {
 }
 
 /** The expression by which an output is worked out, if it is. */
-function expressionOf(source: Reference | WorkedOut | undefined, { kind, declaration }: Port): unknown {
+function expressionOf(source: Reference | ComputedValue | undefined, { kind, declaration }: Port): unknown {
   if (source !== undefined) return 'isExpression' in source ? source.expression : undefined;
   const own = kind === 'artifact' ? declaration.fromExpression : declaration.valueFrom?.expression;
   return own instanceof Expression ? own.expression : own;

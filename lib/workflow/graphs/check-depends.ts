@@ -10,7 +10,7 @@ const ITEM_RESULTS = ['AnySucceeded', 'AllFailed'];
 const RESULT = /([a-zA-Z0-9][-a-zA-Z0-9]*?)\.([A-Z][a-zA-Z]+)/g;
 
 /** A task as far as the rules of a DAG go. */
-export interface TaskWithRule {
+export interface DependsCheckedTask {
   readonly name: string;
   /** The task's own rule. */
   readonly depends?: string | undefined;
@@ -23,7 +23,7 @@ export interface TaskWithRule {
 }
 
 /** What keeps Argo from taking a DAG in which tasks start by rules. */
-export function checkDepends(tasks: readonly TaskWithRule[]): Problem[] {
+export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
   const ruled = tasks.find((task) => task.depends !== undefined);
   if (ruled === undefined) return [];
   const withItems = new Set(tasks.filter((task) => task.hasItems).map((task) => task.name));
@@ -49,14 +49,14 @@ function checkResults(rule: string, withItems: ReadonlySet<string>, path: string
 }
 
 /** What Argo does not take in a DAG where any task has a rule. */
-function checkBeside(task: TaskWithRule, ruled: string): Problem[] {
+function checkBeside(task: DependsCheckedTask, ruled: string): Problem[] {
   if (!task.continues) return [];
   const message = `Argo takes no 'continueOn' in a DAG where a task ('${ruled}') has 'depends': say it in the 'depends' of the tasks that go on, as '${task.name}.Succeeded || ${task.name}.Failed'.`;
   return [{ code: 'conflicting-continue-on-and-depends', message, path: `tasks.${task.name}.continueOn` }];
 }
 
 /** A task can't start by a rule and by the end of others at once. */
-function checkBoth({ name, depends, dependencies }: TaskWithRule): Problem[] {
+function checkBoth({ name, depends, dependencies }: DependsCheckedTask): Problem[] {
   if (depends === undefined || dependencies === undefined) return [];
   const message = `The task '${name}' has a 'depends' and 'dependencies': leave one of them out, or name the tasks in 'after'.`;
   return [{ code: 'conflicting-depends-and-dependencies', message, path: `tasks.${name}.dependencies` }];

@@ -7,7 +7,7 @@ import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
 import { checkDag } from './check-dag';
 import type { TaskDependencies } from './dependencies';
-import { literalText } from "../../argo/templated-text";
+import { literalText } from '../../argo/templated-text';
 import type { Ports } from '../ports/port';
 import { dependenciesOf, renderTasks } from './render-tasks';
 import type { CallParameters } from '../calls/task';

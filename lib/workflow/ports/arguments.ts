@@ -1,6 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { isTemplated } from "../../argo/templated-text";
+import { isTemplated } from '../../argo/templated-text';
 import type {
   HasValue,
   ArtifactLocation,

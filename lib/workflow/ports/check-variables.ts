@@ -35,7 +35,7 @@ const INSTEAD = {
  * Finds what tasks and steps hand out inside of a template that calls none, or of a hook of a workflow: only the DAG or
  * the steps know of it. Its own name every template knows (`tasks.name`, `steps.name`).
  */
-export function checkNoTasks(
+export function checkNoTaskOutputs(
   variables: readonly VariablePath[],
   place: keyof typeof INSTEAD = 'template',
   path?: string,

@@ -1,7 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { isToken } from '../values/check-values';
-import { literalText } from "../../argo/templated-text";
+import { literalText } from '../../argo/templated-text';
 import type { Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
 import { Reference } from '../values/reference';

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import { checkLeafFields } from './check-leaf';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
-import { checkNoTasks } from '../ports/check-variables';
+import { checkNoTaskOutputs } from '../ports/check-variables';
 import type { VariablePath } from '../values/variable-usage';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from '../ports/port';
 import type { InputReferences, OutputPaths } from '../ports/port-references';
@@ -71,7 +71,7 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
     return [
       ...checkPaths(this.inputs, this.outputs),
       ...checkOutputSources(this.outputs, this.outputSources),
-      ...checkNoTasks(variables),
+      ...checkNoTaskOutputs(variables),
       ...checkLeafFields(this.render()),
     ];
   }

@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { checkLeafFields } from './check-leaf';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
-import { checkNoTasks } from '../ports/check-variables';
+import { checkNoTaskOutputs } from '../ports/check-variables';
 import type { VariablePath } from '../values/variable-usage';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from '../ports/port-references';
@@ -70,7 +70,7 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
     return [
       ...checkDagPorts(inputs, outputs, 'A suspension'),
       ...checkOutputSources(outputs, 'any'),
-      ...checkNoTasks(variables),
+      ...checkNoTaskOutputs(variables),
       ...checkLeafFields(this.render()),
       ...this.checkTimeout(),
     ];

@@ -43,7 +43,7 @@ export class Expression<out Value extends string = string> extends ParameterRefe
  * An expression, whatever it is the value of. An artifact takes it: were that an `Expression`, which is a parameter's,
  * the compiler would compare all other parameters with it.
  */
-export type WorkedOut = Pick<Expression, 'expression' | 'isExpression'>;
+export type ComputedValue = Pick<Expression, 'expression' | 'isExpression'>;
 
 /** A reference that is no expression: Argo fills it in, and reads the field afterwards. */
 export interface NamedReference extends ParameterReference {

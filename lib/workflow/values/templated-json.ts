@@ -1,6 +1,6 @@
 import { resolveToken } from './variable-usage';
 import { expression } from './expression';
-import { isTemplated } from "../../argo/templated-text";
+import { isTemplated } from '../../argo/templated-text';
 import { Reference } from './reference';
 
 /**

@@ -1,7 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { isTimezone, scheduleProblem } from './cron-schedule';
-import { literalText } from "../../argo/templated-text";
+import { literalText } from '../../argo/templated-text';
 import type { Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
 import type { Templated } from '../values/templated';

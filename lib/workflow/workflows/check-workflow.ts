@@ -4,7 +4,7 @@ import type { Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
 
 /** A template as the checks of its workflow see it. */
-interface HeldTemplate {
+interface CheckedTemplate {
   readonly name: string;
   readonly inputs: Ports;
   readonly node: Construct['node'];
@@ -12,7 +12,7 @@ interface HeldTemplate {
 
 /** A workflow as its checks see it. */
 export interface CheckedWorkflow {
-  readonly templates: readonly HeldTemplate[];
+  readonly templates: readonly CheckedTemplate[];
   readonly arguments: Ports;
   readonly entrypoint: string | undefined;
   readonly onExit: string | undefined;
@@ -44,7 +44,7 @@ function checkReference({ templates, refers }: CheckedWorkflow): Problem[] {
 
 function checkTemplates({ templates }: CheckedWorkflow): Problem[] {
   const problems: Problem[] = [];
-  const seen = new Map<string, HeldTemplate>();
+  const seen = new Map<string, CheckedTemplate>();
   for (const template of templates) {
     const other = seen.get(template.name);
     if (other !== undefined) {
@@ -60,7 +60,7 @@ function checkTemplates({ templates }: CheckedWorkflow): Problem[] {
   return problems;
 }
 
-function namesOf(templates: readonly HeldTemplate[]): string {
+function namesOf(templates: readonly CheckedTemplate[]): string {
   return templates.map((template) => `'${template.name}'`).join(', ') || 'none';
 }
 
@@ -83,7 +83,7 @@ function checkEntrypoint(workflow: CheckedWorkflow): Problem[] {
 }
 
 /** Argo fills the inputs of the entrypoint with the workflow's arguments of the same names. */
-function checkEntrypointInputs(entry: HeldTemplate, declared: Ports): Problem[] {
+function checkEntrypointInputs(entry: CheckedTemplate, declared: Ports): Problem[] {
   return missingInputs(entry, declared).map((input) => {
     const message = `The entrypoint '${entry.name}' needs the ${input}, which is not among the workflow's arguments: declare it there too.`;
     return { code: 'missing-entrypoint-argument', message, path: 'arguments' };
@@ -91,7 +91,7 @@ function checkEntrypointInputs(entry: HeldTemplate, declared: Ports): Problem[] 
 }
 
 /** The inputs of a template that need a value, and for which there is no argument of the same kind and name. */
-function missingInputs({ inputs }: HeldTemplate, declared: Ports): string[] {
+function missingInputs({ inputs }: CheckedTemplate, declared: Ports): string[] {
   const nameOf = ([key, port]: [string, Ports[string]]): string => `${port.kind} '${portName(key, port)}'`;
   const names = new Set(Object.entries(declared).map(nameOf));
   return Object.entries(inputs)

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import { ExistingClusterWorkflowTemplate } from './existing-cluster-workflow-template';
 import type { ExistingWorkflowOptions } from './existing-workflow-template';
-import { KeptWorkflow } from './kept-workflow';
+import { ReusableWorkflow } from './reusable-workflow';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
 import type { WorkflowResourceProps } from './workflow-resource';
@@ -29,12 +29,12 @@ export type ClusterWorkflowTemplateProps<A extends Ports = Ports> = WorkflowReso
  * dag.task('notify', notify, { text: 'hello' });
  * ```
  */
-export class ClusterWorkflowTemplate<A extends Ports = {}> extends KeptWorkflow<A> {
+export class ClusterWorkflowTemplate<A extends Ports = {}> extends ReusableWorkflow<A> {
   readonly apiObject: argo.ClusterWorkflowTemplate;
 
   constructor(scope: Construct, id: string, props: ClusterWorkflowTemplateProps<A> = {}) {
     const { metadata, ...spec } = props;
-    super(scope, id, { isKept: true, isClusterScoped: true }, spec, metadata);
+    super(scope, id, { isReusable: true, isClusterScoped: true }, spec, metadata);
     this.apiObject = new argo.ClusterWorkflowTemplate(this, 'Resource', {
       metadata: metadataFor(id, metadata),
       spec: this.lazySpec(),

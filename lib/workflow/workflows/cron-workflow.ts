@@ -63,7 +63,7 @@ export class CronWorkflow<A extends Ports = {}> extends WorkflowResource<A> {
     super(
       scope,
       id,
-      { isKept: false, specField: 'workflowSpec', nameRule: 'cron-workflow' },
+      { isReusable: false, specField: 'workflowSpec', nameRule: 'cron-workflow' },
       workflowSpec,
       metadata,
     );

@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { Callable } from '../calls/callable';
-import { isTemplated } from "../../argo/templated-text";
+import { isTemplated } from '../../argo/templated-text';
 import { checkName } from '../../kubernetes/name';
 import { checkFieldName } from '../values/names';
 import type { Ports } from '../ports/port';

@@ -6,7 +6,7 @@ import type { ArgumentValues, Arguments } from '../ports/arguments';
 import { checkArguments, emptyArguments } from '../ports/arguments';
 import type { Port, Ports } from '../ports/port';
 import { declared, portName } from '../ports/port-references';
-import type { WorkflowUser } from './reach';
+import type { WorkflowReferrer } from './check-workflow-reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 import { Unquoted } from '../values/unquoted';
 
@@ -19,7 +19,7 @@ export interface Submittable<A extends Ports = Ports> extends IConstruct {
   readonly workflowTemplateRef: argo.WorkflowTemplateRef;
 
   /** What keeps `user`, which is a workflow or an event binding, from submitting it. */
-  checkSubmit(user: WorkflowUser, path: string): Problem[];
+  checkSubmit(user: WorkflowReferrer, path: string): Problem[];
 }
 
 /** What an argument of a submission can be: no task has run yet, so that an artifact has to be somewhere. */
@@ -82,7 +82,7 @@ function filledPort(name: string, value: ArgumentValues[string]): Port | undefin
 /** What is wrong with a run of what a reference names, if it is one of a submission of this app. */
 export function checkSubmitted(
   ref: object | undefined,
-  user: WorkflowUser & { readonly declaredArguments: Ports },
+  user: WorkflowReferrer & { readonly declaredArguments: Ports },
 ): Problem[] {
   const submission = ref && submitted.get(ref);
   if (submission === undefined) return [];

@@ -8,7 +8,7 @@ import { checkDuplicates } from '../../kubernetes/duplicate-objects';
 import type { EventArguments, EventValues } from '../ports/event-arguments';
 import { checkEventArguments, renderEventArguments } from '../ports/event-arguments';
 import type { Ports } from '../ports/port';
-import type { WorkflowUser } from './reach';
+import type { WorkflowReferrer } from './check-workflow-reference';
 import type { Submittable } from './submission';
 import { checkMetadata, metadataFor } from '../../kubernetes/name';
 
@@ -112,7 +112,7 @@ function checkSelector(selector: string): Problem[] {
   return [{ code: 'missing-selector', message, path: 'event.selector' }];
 }
 
-function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: WorkflowUser): Problem[] {
+function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: WorkflowReferrer): Problem[] {
   if (!('template' in submit)) return [];
   const { template, arguments: values = {} } = submit;
   return [

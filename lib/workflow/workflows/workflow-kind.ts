@@ -7,7 +7,7 @@ import type { Templated } from '../values/templated';
 /** What tells the kinds of workflows apart. */
 export interface WorkflowKind {
   /** Whether it is kept: others call its templates and submit it. Otherwise it runs by itself. */
-  readonly isKept: boolean;
+  readonly isReusable: boolean;
   /** Whether it belongs to no namespace. */
   readonly isClusterScoped?: boolean;
   /** The field of the construct's properties that holds the spec; the properties themselves if left out. */
@@ -17,7 +17,7 @@ export interface WorkflowKind {
 }
 
 /** A template as the workflow sees it that holds it. */
-export interface HeldTemplate {
+export interface OwnedTemplate {
   /** Its name in Argo. */
   readonly name: string;
 

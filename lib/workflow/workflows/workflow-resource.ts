@@ -12,15 +12,15 @@ import { checkWorkflowVariables } from '../ports/check-variables';
 import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from '../values/variable-usage';
 import { checkDuplicates } from '../../kubernetes/duplicate-objects';
-import { literalText } from "../../argo/templated-text";
+import { literalText } from '../../argo/templated-text';
 import type { Hook, NamedHook } from '../calls/hook';
 import { checkWorkflowHooks, renderHooks } from '../calls/hook';
 import type { Ports } from '../ports/port';
-import { checkReach } from './reach';
+import { checkWorkflowReference } from './check-workflow-reference';
 import { renderPorts } from '../ports/render-ports';
 import type { Templated } from '../values/templated';
 import { checkSubmitted } from './submission';
-import type { HeldTemplate, WorkflowKind } from './workflow-kind';
+import type { OwnedTemplate, WorkflowKind } from './workflow-kind';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { usedArguments, workflowArguments } from '../ports/workflow-arguments';
 import { checkMetadata } from '../../kubernetes/name';
@@ -60,7 +60,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   private readonly kind: WorkflowKind;
   private readonly spec: WorkflowSpecProps<A>;
   private readonly givenMetadata: ApiObjectMetadata | undefined;
-  private readonly held: HeldTemplate[] = [];
+  private readonly held: OwnedTemplate[] = [];
   private readonly hooks: (readonly [string, Hook])[] = [];
   private entrypoint: string | undefined;
   private onExit: WorkflowSpecProps['onExit'];
@@ -109,7 +109,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /** The templates of this workflow, in the order in which they were made. */
-  get templates(): readonly Pick<HeldTemplate, 'name' | 'node'>[] {
+  get templates(): readonly Pick<OwnedTemplate, 'name' | 'node'>[] {
     return this.held;
   }
 
@@ -124,7 +124,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /** Takes a template in. Templates do that themselves. */
-  addTemplate(template: HeldTemplate): void {
+  addTemplate(template: OwnedTemplate): void {
     this.held.push(template);
   }
 
@@ -177,7 +177,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
    */
   checkTemplate(template: Templated<argo.Template>, variables: readonly VariablePath[]): Problem[] {
     // Templates that are kept get arguments and defaults from the workflow that calls them.
-    if (this.kind.isKept || this.spec.workflowTemplateRef !== undefined) return [];
+    if (this.kind.isReusable || this.spec.workflowTemplateRef !== undefined) return [];
     return [...checkWorkflowVariables(variables, this.declaredArguments), ...checkImage(template, this.spec)];
   }
 
@@ -195,11 +195,11 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   checkCall(template: string, caller: Construct, path: string): Problem[] {
     const callers = WorkflowResource.of(caller);
     if (callers === this) return [];
-    if (!this.kind.isKept) {
+    if (!this.kind.isReusable) {
       const message = `The template '${template}' belongs to the Workflow '${this.node.path}', which no other workflow can call: make it in a WorkflowTemplate.`;
       return [{ code: 'forbidden-call', message, path }];
     }
-    return checkReach(`The template '${template}' belongs to`, this, callers, path);
+    return checkWorkflowReference(`The template '${template}' belongs to`, this, callers, path);
   }
 
   /** The object's spec, made when the manifest is written. */
@@ -210,7 +210,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   /** The template that it begins with, if it is known. */
   protected get entrypointName(): string | undefined {
-    const only = !this.kind.isKept && this.held.length === 1 ? this.held[0]?.name : undefined;
+    const only = !this.kind.isReusable && this.held.length === 1 ? this.held[0]?.name : undefined;
     return this.entrypoint ?? only;
   }
 
@@ -252,7 +252,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
         arguments: this.declaredArguments,
         entrypoint: this.entrypointName,
         onExit: literalText(this.onExit),
-        starts: !this.kind.isKept,
+        starts: !this.kind.isReusable,
         refers: fields.workflowTemplateRef !== undefined,
       }),
       ...checkServiceAccount(this.spec),

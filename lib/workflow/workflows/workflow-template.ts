@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import type { ExistingWorkflowOptions } from './existing-workflow-template';
 import { ExistingWorkflowTemplate } from './existing-workflow-template';
-import { KeptWorkflow } from './kept-workflow';
+import { ReusableWorkflow } from './reusable-workflow';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
 import type { WorkflowResourceProps } from './workflow-resource';
@@ -32,12 +32,12 @@ export type WorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourcePro
  * });
  * ```
  */
-export class WorkflowTemplate<A extends Ports = {}> extends KeptWorkflow<A> {
+export class WorkflowTemplate<A extends Ports = {}> extends ReusableWorkflow<A> {
   readonly apiObject: argo.WorkflowTemplate;
 
   constructor(scope: Construct, id: string, props: WorkflowTemplateProps<A> = {}) {
     const { metadata, ...spec } = props;
-    super(scope, id, { isKept: true }, spec, metadata);
+    super(scope, id, { isReusable: true }, spec, metadata);
     this.apiObject = new argo.WorkflowTemplate(this, 'Resource', {
       metadata: metadataFor(id, metadata),
       spec: this.lazySpec(),

@@ -18,7 +18,7 @@ export class Workflow<A extends Ports = {}> extends WorkflowResource<A> {
 
   constructor(scope: Construct, id: string, props: WorkflowProps<A> = {}) {
     const { metadata, ...spec } = props;
-    super(scope, id, { isKept: false }, spec, metadata);
+    super(scope, id, { isReusable: false }, spec, metadata);
     this.apiObject = new argo.Workflow(this, 'Resource', {
       metadata: metadataFor(id, metadata),
       spec: this.lazySpec(),

@@ -151,7 +151,7 @@ describe('a server of the same program', () => {
   test('has to have the bucket, unless Argo makes it', () => {
     expect(problemsOf(withServer('ci', 'ci', { s3: { bucket: 'logs' } }).repo)).toEqual([]);
     expect(codesOf(withServer('ci', 'ci', { s3: { bucket: 'others' } }).repo)).toEqual([
-      'bucket-not-on-server at s3.bucket',
+      'unknown-bucket at s3.bucket',
     ]);
     const made = { bucket: 'others', createBucketIfNotPresent: {} };
     expect(problemsOf(withServer('ci', 'ci', { s3: made }).repo)).toEqual([]);
@@ -160,7 +160,7 @@ describe('a server of the same program', () => {
   test('is reached from another namespace, its Secret is not', () => {
     const { chart, repo } = withServer('data', 'ci');
     expect(contentOf(chart)).toMatchObject({ s3: { endpoint: 's3.data.svc:9000' } });
-    expect(codesOf(repo)).toEqual(['credentials-in-another-namespace at credentials']);
+    expect(codesOf(repo)).toEqual(['conflicting-namespaces at credentials']);
     const credentials = MinioSecret.fromSecretName(new Chart(new App(), 'test'), 'copy', 'copy');
     expect(problemsOf(withServer('data', 'ci', { credentials }).repo)).toEqual([]);
     expect(problemsOf(withServer(undefined, 'ci').repo)).toEqual([]);
@@ -206,7 +206,7 @@ describe('the ConfigMap', () => {
     expect(MinioArtifactRepo.fromConfigMapName(chart, 'b', 'stores').ref).toEqual({ configMap: 'stores' });
     expect(problemsOf(chart)).toEqual([]);
     MinioArtifactRepo.fromConfigMapName(chart, 'c', '', 'a/b');
-    expect(codesOf(chart)).toEqual(['empty-name at name', 'invalid-key at key']);
+    expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at key']);
   });
 });
 
@@ -228,23 +228,23 @@ describe('is wrong with', () => {
     expect(codesOf(repo)).toEqual([
       'invalid-name at metadata.name',
       'invalid-key at key',
-      'endpoint-with-scheme at s3.endpoint',
+      'invalid-endpoint at s3.endpoint',
       'invalid-bucket at s3.bucket',
-      'insecure-with-ca at s3.insecure',
-      'empty-name at s3.accessKeySecret.name',
+      'conflicting-ca-and-insecure at s3.insecure',
+      'missing-name at s3.accessKeySecret.name',
       'invalid-key at s3.accessKeySecret.key',
-      'credentials-incomplete at s3.secretKeySecret',
-      'two-sources at credentials',
+      'missing-credentials at s3.secretKeySecret',
+      'conflicting-secret-sources at credentials',
       'invalid-key at addRepository("a b")',
-      'repository-twice at addRepository("a b")',
+      'duplicate-repository at addRepository("a b")',
       'invalid-endpoint at addRepository("a b").s3.endpoint',
-      'bucket-missing at addRepository("a b").s3.bucket',
+      'missing-bucket at addRepository("a b").s3.bucket',
     ]);
   });
 
   test.each([
-    ['an empty name', { name: '', key: 'a' }, 'empty-name at s3.accessKeySecret.name'],
-    ['no name', { key: 'a' }, 'empty-name at s3.accessKeySecret.name'],
+    ['an empty name', { name: '', key: 'a' }, 'missing-name at s3.accessKeySecret.name'],
+    ['no name', { key: 'a' }, 'missing-name at s3.accessKeySecret.name'],
     ['an empty key', { name: 'a', key: '' }, 'invalid-key at s3.accessKeySecret.key'],
   ])('%s of a Secret', (_, accessKeySecret, code) => {
     const { repo } = repoOf({ s3: { accessKeySecret, secretKeySecret: { name: 'a', key: 'b' } } });
@@ -254,14 +254,14 @@ describe('is wrong with', () => {
   test('a Secret for one key alone', () => {
     const selector = { name: 'a', key: 'b' };
     const { repo } = repoOf({ s3: { accessKeySecret: selector } });
-    expect(codesOf(repo)).toEqual(['credentials-incomplete at s3.secretKeySecret']);
+    expect(codesOf(repo)).toEqual(['missing-credentials at s3.secretKeySecret']);
     const { repo: other } = repoOf({ s3: { secretKeySecret: selector } });
-    expect(codesOf(other)).toEqual(['credentials-incomplete at s3.accessKeySecret']);
+    expect(codesOf(other)).toEqual(['missing-credentials at s3.accessKeySecret']);
   });
 
   test.each(['caSecret', 'sessionTokenSecret'] as const)('a %s without a name', (field) => {
     expect(codesOf(repoOf({ s3: { [field]: { name: '', key: 'a' } } }).repo)).toEqual([
-      `empty-name at s3.${field}.name`,
+      `missing-name at s3.${field}.name`,
     ]);
   });
 

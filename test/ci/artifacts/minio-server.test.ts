@@ -388,9 +388,9 @@ test('everything that is wrong is told at once', () => {
   expect(codesOf(server)).toEqual([
     'invalid-bucket at buckets[1]',
     'invalid-ip at service.loadBalancerIp',
-    'ip-without-load-balancer at service.type',
-    'two-claims at size, claimMetadata',
+    'conflicting-ip-and-service-type at service.type',
+    'conflicting-claims at size, claimMetadata',
     'invalid-name at metadata.name',
   ]);
-  expect(codesOf(serverOf({ buckets: [] }).server)).toEqual(['no-bucket at buckets']);
+  expect(codesOf(serverOf({ buckets: [] }).server)).toEqual(['missing-bucket at buckets']);
 });

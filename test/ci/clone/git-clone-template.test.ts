@@ -326,16 +326,16 @@ describe('bad input', () => {
     [{ depth: -1 }, 'invalid-depth at depth'],
     [{ depth: 1.5 }, 'invalid-depth at depth'],
     [{ depth: NaN }, 'invalid-depth at depth'],
-    [{ revision: '' }, 'empty-revision at revision'],
+    [{ revision: '' }, 'missing-revision at revision'],
     [{ path: 'code' }, 'invalid-path at path'],
-    [{ path: '/' }, 'path-collision at path'],
-    [{ path: '/usr/' }, 'path-collision at path'],
-    [{ path: '/code/../etc' }, 'path-collision at path'],
-    [{ path: '/argo/inputs' }, 'path-collision at path'],
+    [{ path: '/' }, 'conflicting-paths at path'],
+    [{ path: '/usr/' }, 'conflicting-paths at path'],
+    [{ path: '/code/../etc' }, 'conflicting-paths at path'],
+    [{ path: '/argo/inputs' }, 'conflicting-paths at path'],
     [{ credentials: { token: { secret: 'github', key: '' } } }, 'invalid-key at credentials.token.key'],
     [
       { container: { volumeMounts: [{ name: 'cache', mountPath: '/code' }] } },
-      'path-collision at inputs.source-code',
+      'conflicting-paths at inputs.source-code',
     ],
   ])('%j: %s', (props, code) => {
     expect(codesFor(props)).toEqual([code]);
@@ -352,7 +352,7 @@ describe('bad input', () => {
     const credentials = JSON.parse(
       '{ "token": { "secret": "a", "key": "a" }, "sshKey": { "secret": "b", "key": "b" } }',
     ) as GitCloneTemplateProps['credentials'];
-    expect(codesFor({ credentials })).toEqual(['git-credentials at credentials']);
+    expect(codesFor({ credentials })).toEqual(['invalid-git-credentials at credentials']);
   });
 
   test('everything is told at once, and where it was written', () => {

@@ -42,9 +42,7 @@ test('a variable with nothing but spaces is empty', () => {
 
 test('the line break at the end of a file is no part of a password', () => {
   process.env[VARIABLE] = 'correct horse\n';
-  expect(codes(readCredential({ env: VARIABLE }, 'password').problems)).toEqual([
-    'invalid-credential',
-  ]);
+  expect(codes(readCredential({ env: VARIABLE }, 'password').problems)).toEqual(['invalid-credential']);
 });
 
 test('a value is either usable or never repeated', () => {

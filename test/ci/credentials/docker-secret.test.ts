@@ -104,7 +104,7 @@ describe('from environment variables', () => {
 
   test('a missing one is named', () => {
     const { chart, secret } = secretOf({ manifest: 'private', registries });
-    expect(codesOf(secret)).toEqual(['environment-variable-missing at registries[0].password']);
+    expect(codesOf(secret)).toEqual(['missing-environment-variable at registries[0].password']);
     expect(problemsOf(secret)[0]).toContain('CDK8S_ARGO_CI_PASSWORD');
     expect(configOf(chart)).toBe('{"auths":{}}');
   });
@@ -113,7 +113,7 @@ describe('from environment variables', () => {
     process.env.CDK8S_ARGO_CI_PASSWORD = 'correct horse';
     // @ts-expect-error: this is what plain JavaScript may say.
     const { chart, secret } = secretOf({ registries });
-    expect(codesOf(secret)).toEqual(['credentials-in-manifest at manifest']);
+    expect(codesOf(secret)).toEqual(['forbidden-credentials at manifest']);
     expect(configOf(chart)).toBe('{"auths":{}}');
   });
 });
@@ -186,7 +186,7 @@ describe('from an ExternalSecret', () => {
     ['a template that replaces the key', { data, target: { template: { data: { a: 'b' } } } }],
   ])('%s does not write it', (_, more) => {
     const { secret } = secretOf({ externalSecret: { ...spec, ...more } });
-    expect(codesOf(secret)).toEqual(['external-secret-without-key at externalSecret.data']);
+    expect(codesOf(secret)).toEqual(['missing-external-secret-key at externalSecret.data']);
   });
 });
 
@@ -213,7 +213,7 @@ describe('an existing Secret', () => {
   test('its name and key have to be possible', () => {
     const chart = new Chart(new App(), 'test');
     DockerSecret.fromSecretName(chart, 'a', '', { key: 'a/b' });
-    expect(codesOf(chart)).toEqual(['empty-name at name', 'invalid-key at key']);
+    expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at key']);
   });
 });
 
@@ -228,11 +228,11 @@ describe('is wrong with', () => {
     const { chart, secret } = secretOf({ registries, metadata: { name: 'Docker' } });
     expect(codesOf(secret)).toEqual([
       'invalid-name at metadata.name',
-      'credentials-in-manifest at manifest',
-      'registry-twice at registries[1].registry',
+      'forbidden-credentials at manifest',
+      'duplicate-registry at registries[1].registry',
       'invalid-registry at registries[2].registry',
-      'empty-credential at registries[1].password',
-      'username-with-colon at registries[2].username',
+      'missing-credential at registries[1].password',
+      'invalid-username at registries[2].username',
     ]);
     expect(problemsOf(secret).join()).not.toMatch(/correct horse|hunter2|a:b/);
     expect(JSON.stringify(manifestsOf(chart))).not.toContain('auth":');
@@ -241,12 +241,12 @@ describe('is wrong with', () => {
 
   test('no registry, or no source at all', () => {
     expect(codesOf(secretOf({ manifest: 'private', registries: [] }).secret)).toEqual([
-      'no-registry at registries',
+      'missing-registry at registries',
     ]);
     // @ts-expect-error: no source.
     expect(codesOf(secretOf({}).secret)).toEqual([
-      'credentials-in-manifest at manifest',
-      'no-registry at registries',
+      'forbidden-credentials at manifest',
+      'missing-registry at registries',
     ]);
   });
 
@@ -254,25 +254,25 @@ describe('is wrong with', () => {
     const externalSecret = { dataFrom: [{ extract: { key: 'a' } }] };
     // @ts-expect-error: one source is enough.
     const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB], externalSecret });
-    expect(codesOf(secret)).toEqual(['two-sources at externalSecret']);
+    expect(codesOf(secret)).toEqual(['conflicting-secret-sources at externalSecret']);
     expect(manifestsOf(chart).map((manifest) => manifest.kind)).toEqual(['ExternalSecret']);
   });
 
   test('an empty user, an empty password, a missing one', () => {
-    expect(codesFor({ ...HUB, username: '' })).toEqual(['empty-credential at registries[0].username']);
-    expect(codesFor({ ...HUB, password: '' })).toEqual(['empty-credential at registries[0].password']);
+    expect(codesFor({ ...HUB, username: '' })).toEqual(['missing-credential at registries[0].username']);
+    expect(codesFor({ ...HUB, password: '' })).toEqual(['missing-credential at registries[0].password']);
     // @ts-expect-error: no password.
     expect(codesFor({ registry: DOCKER_HUB, username: 'ada' })).toEqual([
-      'empty-credential at registries[0].password',
+      'missing-credential at registries[0].password',
     ]);
     // @ts-expect-error: no registry.
     expect(codesFor(ADA)).toEqual(['invalid-registry at registries[0].registry']);
-    expect(codesFor({ ...HUB, email: '' })).toEqual(['empty-credential at registries[0].email']);
+    expect(codesFor({ ...HUB, email: '' })).toEqual(['missing-credential at registries[0].email']);
   });
 
   test('a registry twice, however it is written', () => {
     expect(codesFor(GHCR, { ...GHCR, registry: 'https://ghcr.io/' })).toEqual([
-      'registry-twice at registries[1].registry',
+      'duplicate-registry at registries[1].registry',
     ]);
     expect(codesFor(GHCR, { ...GHCR, registry: 'ghcr.io:8443' })).toEqual([]);
   });
@@ -280,7 +280,7 @@ describe('is wrong with', () => {
   test.each(['docker.io', 'https://index.docker.io', 'https://index.docker.io/v1', 'registry-1.docker.io'])(
     'Docker Hub as %s',
     (registry) => {
-      expect(codesFor({ ...HUB, registry })).toEqual(['docker-hub-misspelled at registries[0].registry']);
+      expect(codesFor({ ...HUB, registry })).toEqual(['invalid-docker-hub-registry at registries[0].registry']);
     },
   );
 

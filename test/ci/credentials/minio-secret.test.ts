@@ -60,7 +60,7 @@ test('an ExternalSecret that writes both keys', () => {
     { kind: 'ExternalSecret', spec: { data, target: { name: 's3' } } },
   ]);
   expect(codesOf(secretOf({ externalSecret: { data: data.slice(0, 1) } }).secret)).toEqual([
-    'external-secret-without-key at externalSecret.data',
+    'missing-external-secret-key at externalSecret.data',
   ]);
 });
 
@@ -80,7 +80,7 @@ test('a Secret that exists', () => {
   expect(manifestsOf(chart)).toEqual([]);
 
   MinioSecret.fromSecretName(chart, 'd', '', { userKey: '/' });
-  expect(codesOf(chart)).toEqual(['empty-name at name', 'invalid-key at userKey']);
+  expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at userKey']);
 });
 
 test('whatever Secret is given, the rest of the program sees a name and two keys', () => {
@@ -97,10 +97,10 @@ test('everything that is wrong is told at once, and then no credential is render
   // @ts-expect-error: the word is missing.
   const { chart, secret } = secretOf({ user: 'al', password: 'hunter2', userKey: 'a', passwordKey: 'a' });
   expect(codesOf(secret)).toEqual([
-    'same-key at passwordKey',
-    'credentials-in-manifest at manifest',
-    'credential-too-short at user',
-    'credential-too-short at password',
+    'duplicate-key at passwordKey',
+    'forbidden-credentials at manifest',
+    'invalid-credential at user',
+    'invalid-credential at password',
   ]);
   expect(problemsOf(secret).join()).not.toContain('hunter2');
   expect(manifestOf(chart, 'Secret').data ?? {}).toEqual({});
@@ -108,16 +108,16 @@ test('everything that is wrong is told at once, and then no credential is render
 
 test('empty values and missing variables', () => {
   const { secret } = secretOf({ ...ADA, user: '', password: { env: 'CDK8S_ARGO_CI_MISSING' } });
-  expect(codesOf(secret)).toEqual(['empty-credential at user', 'environment-variable-missing at password']);
+  expect(codesOf(secret)).toEqual(['missing-credential at user', 'missing-environment-variable at password']);
   // @ts-expect-error: no source.
   expect(codesOf(secretOf({ manifest: 'private' }).secret)).toEqual([
-    'empty-credential at user',
-    'empty-credential at password',
+    'missing-credential at user',
+    'missing-credential at password',
   ]);
 });
 
 test('two sources', () => {
   // @ts-expect-error: one source is enough.
   const { secret } = secretOf({ ...ADA, externalSecret: { dataFrom: [{ extract: { key: 'a' } }] } });
-  expect(codesOf(secret)).toEqual(['two-sources at externalSecret']);
+  expect(codesOf(secret)).toEqual(['conflicting-secret-sources at externalSecret']);
 });

@@ -97,7 +97,7 @@ describe('a ServiceAccount that exists', () => {
     const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
     new PodControllerRbac(chart, 'rbac', { serviceAccount });
-    expect(codesOf(chart)).toEqual(['another-namespace at serviceAccount']);
+    expect(codesOf(chart)).toEqual(['conflicting-namespaces at serviceAccount']);
     expect(problemsOf(chart)[0]).toContain('`namespaceName`');
     expect(problemsOf(rbacOf({ serviceAccount }).rbac)).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('a ServiceAccount that exists', () => {
     const without = new ServiceAccount(chart, 'without');
     const having = new ServiceAccount(chart, 'having', { automountToken: true });
     const { rbac } = rbacOf({ serviceAccount: without });
-    expect(codesOf(rbac)).toEqual(['service-account-without-token at serviceAccount']);
+    expect(codesOf(rbac)).toEqual(['missing-service-account-token at serviceAccount']);
     expect(problemsOf(rbacOf({ serviceAccount: having }).rbac)).toEqual([]);
   });
 
@@ -115,8 +115,8 @@ describe('a ServiceAccount that exists', () => {
     const serviceAccount = ServiceAccount.fromServiceAccountName(new Chart(new App(), 'test'), 'account', '');
     const { rbac } = rbacOf({ serviceAccount, serviceAccountMetadata: { name: 'ada' } });
     expect(codesOf(rbac)).toEqual([
-      'empty-name at serviceAccount',
-      'two-service-accounts at serviceAccountMetadata',
+      'missing-name at serviceAccount',
+      'conflicting-service-accounts at serviceAccountMetadata',
     ]);
   });
 });
@@ -128,12 +128,12 @@ test('everything that is wrong is told at once', () => {
     bindingMetadata: { name: 'a/b', namespace: 'another' },
   });
   expect(codesOf(rbac)).toEqual([
-    'empty-name at metadata.name',
+    'missing-name at metadata.name',
     'invalid-name at bindingMetadata.name',
-    'binding-name-without-role at bindingMetadata.name',
-    'another-namespace at bindingMetadata.namespace',
+    'invalid-binding-name at bindingMetadata.name',
+    'conflicting-namespaces at bindingMetadata.namespace',
     'invalid-name at serviceAccountMetadata.name',
-    'another-namespace at serviceAccountMetadata.namespace',
+    'conflicting-namespaces at serviceAccountMetadata.namespace',
   ]);
 });
 
@@ -157,7 +157,7 @@ describe('a RoleBinding never has to be deleted', () => {
     ['pod-reader', 'pod-reader'],
   ])('the binding %s may not be for the Role %s', (binding, role) => {
     const { rbac } = rbacOf({ metadata: { name: role }, bindingMetadata: { name: binding } });
-    expect(codesOf(rbac)).toEqual(['binding-name-without-role at bindingMetadata.name']);
+    expect(codesOf(rbac)).toEqual(['invalid-binding-name at bindingMetadata.name']);
   });
 
   test('no name of a binding is right for two Roles, whichever way it came about', () => {

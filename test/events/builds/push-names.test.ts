@@ -30,7 +30,7 @@ describe('names', () => {
     const [trigger] = sensorIn(synth((chart) => pushTrigger(chart, props, id))).triggers;
     const filled = filledOf(trigger);
     const of = (dest: string): string => fill(filled.get(dest) ?? '', { ...PUSH, ...push });
-    return { name: of('metadata.name'), line: of('metadata.labels.cdk8s-argo-ci/line') };
+    return { name: of('metadata.name'), line: of('metadata.labels.cdk8s-argo-ci/concurrency-group') };
   }
 
   test('are those of a WorkflowTemplate, a commit and a push', () => {

@@ -55,7 +55,7 @@ describe('what a push starts', () => {
       'metadata.labels.cdk8s-argo-ci/branch',
       'metadata.labels.cdk8s-argo-ci/tag',
       'metadata.labels.cdk8s-argo-ci/commit',
-      'metadata.labels.cdk8s-argo-ci/line',
+      'metadata.labels.cdk8s-argo-ci/concurrency-group',
       'spec.arguments.parameters.0.value',
       'spec.arguments.parameters.1.value',
       'spec.arguments.parameters.3.value',
@@ -133,7 +133,7 @@ describe('what a push starts', () => {
       spec: { workflowTemplateRef: { name: 'cancel-superseded' } },
     });
     const [line, workflow] = filledOf(cancel).values();
-    expect(line).toBe(filledOf(build).get('metadata.labels.cdk8s-argo-ci/line'));
+    expect(line).toBe(filledOf(build).get('metadata.labels.cdk8s-argo-ci/concurrency-group'));
     expect(workflow).toBe(filledOf(build).get('metadata.name'));
   });
 
@@ -224,6 +224,6 @@ describe('what a workflow may be', () => {
       const other = new Chart(chart, 'other', { namespace: 'elsewhere' });
       pushTrigger(chart, { workflow: ciTemplate(other), metadata: { namespace: 'ci' } });
     });
-    expect(errors.join('\n')).toMatch(/\[other-namespace\]/);
+    expect(errors.join('\n')).toMatch(/\[conflicting-namespaces\]/);
   });
 });

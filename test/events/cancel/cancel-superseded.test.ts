@@ -32,7 +32,7 @@ function objectOf(kind: string, props?: CancelSupersededProps): Manifest | undef
 /** A canceller, and one run of it for a build. */
 function withRun(chart: Chart): void {
   const cancel = new CancelSuperseded(chart, 'cancel');
-  const run = cancel.submission({ line: '3f786850', workflow: 'app-1b5a3f' });
+  const run = cancel.submission({ concurrencyGroup: '3f786850', workflow: 'app-1b5a3f' });
   new Workflow(chart, 'run', { metadata: { generateName: 'cancel-' }, ...run });
 }
 
@@ -41,7 +41,7 @@ describe('what runs', () => {
 
   test('takes a line and the newest build of it', () => {
     expect(spec.entrypoint).toBe('cancel');
-    expect(spec.arguments).toEqual({ parameters: [{ name: 'line' }, { name: 'workflow' }] });
+    expect(spec.arguments).toEqual({ parameters: [{ name: 'concurrency-group' }, { name: 'workflow' }] });
   });
 
   test('finds when the build was created, which may be missing', () => {
@@ -69,7 +69,7 @@ describe('what runs', () => {
       args: [
         'stop',
         '--selector',
-        'cdk8s-argo-ci/line={{inputs.parameters.line}},' +
+        'cdk8s-argo-ci/concurrency-group={{inputs.parameters.concurrency-group}},' +
           'events.argoproj.io/action-timestamp<{{inputs.parameters.created}},' +
           'workflows.argoproj.io/completed!=true',
       ],
@@ -77,7 +77,7 @@ describe('what runs', () => {
   });
 
   test('looks once more for a build that is not there, after a while', () => {
-    const workflow = workflowIn(manifestsOf({ patience: '1m' }));
+    const workflow = workflowIn(manifestsOf({ retryDelay: '1m' }));
     const { steps = [], outputs } = templateIn(workflow, 'cancel');
     expect(steps.map((group) => group.map(({ name, when }) => [name, when]))).toEqual([
       [['find', undefined]],
@@ -205,10 +205,10 @@ describe('bad input', () => {
     expect(codesIn(errors)).toEqual(['conflicting-service-accounts']);
   });
 
-  test('a patience that is no time', () => {
-    expect(codesIn(errorsFor({ patience: 'soon' }))).toEqual(['invalid-duration']);
-    expect(codesIn(errorsFor({ patience: '' }))).toEqual(['invalid-duration']);
-    expect(['10', '1.5s', '1m30s', '500ms'].flatMap((patience) => errorsFor({ patience }))).toEqual([]);
+  test('a retryDelay that is no time', () => {
+    expect(codesIn(errorsFor({ retryDelay: 'soon' }))).toEqual(['invalid-duration']);
+    expect(codesIn(errorsFor({ retryDelay: '' }))).toEqual(['invalid-duration']);
+    expect(['10', '1.5s', '1m30s', '500ms'].flatMap((retryDelay) => errorsFor({ retryDelay }))).toEqual([]);
   });
 });
 

@@ -215,7 +215,7 @@ describe('what is wrong with it', () => {
     giteaRepository('https://dev.acme.dev/git/acme/app'),
   ])('$url is not that of a repository', (repository) => {
     const [problem, ...others] = wrong(repository);
-    expect(problem).toMatch(/^repository\.url repository-url: .*take away what stands behind the name/);
+    expect(problem).toMatch(/^repository\.url invalid-repository-url: .*take away what stands behind the name/);
     expect(problem?.includes('apiUrl')).toBe(repository.provider === 'gitea');
     expect(problem).not.toContain(repository.url);
     expect(others).toEqual([]);
@@ -228,7 +228,7 @@ describe('what is wrong with it', () => {
   ])('$url is at no host of repositories', (repository) => {
     const problems = wrong(repository);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^repository\.url repository-url: .*take the 'www\.' away/);
+    expect(problems[0]).toMatch(/^repository\.url invalid-repository-url: .*take the 'www\.' away/);
   });
 
   test.each([
@@ -241,7 +241,7 @@ describe('what is wrong with it', () => {
     [bitbucketRepository('https://git.acme.dev/acme/app'), 'bitbucketServerRepository'],
   ])('$url belongs to another', (repository, maker) => {
     const [problem, ...others] = wrong(repository);
-    expect(problem).toMatch(/^repository\.url another-provider: /);
+    expect(problem).toMatch(/^repository\.url conflicting-url-and-host: /);
     expect(problem).toContain(`${maker}('…')`);
     expect(others).toEqual([]);
   });
@@ -256,13 +256,13 @@ describe('what is wrong with it', () => {
   ])('a URL that is none: %j', (url) => {
     const problems = wrong(githubRepository(url));
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^repository\.url repository-url: .*\.$/);
+    expect(problems[0]).toMatch(/^repository\.url invalid-repository-url: .*\.$/);
   });
 
   test('credentials, which are not repeated', () => {
     const problems = wrong(githubRepository('https://ada:correct-horse@github.com/acme/app'));
     expect(problems).toHaveLength(1);
-    expect(problems.join()).toMatch(/repository-url/);
+    expect(problems.join()).toMatch(/invalid-repository-url/);
     expect(problems.join()).not.toContain('correct-horse');
   });
 
@@ -271,7 +271,7 @@ describe('what is wrong with it', () => {
     (apiUrl) => {
       const problems = wrong(githubRepository('https://github.com/acme/app', { apiUrl }));
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatch(/^repository\.apiUrl repository-url: /);
+      expect(problems[0]).toMatch(/^repository\.apiUrl invalid-repository-url: /);
       expect(problems.join()).not.toContain('correct-horse');
     },
   );

@@ -230,9 +230,9 @@ describe('bad input', () => {
     ],
     [
       { token: JSON.parse('"ghp_0123456789012345678901234567890123456"') as CommitStatusProps['token'] },
-      'token-literal at token',
+      'forbidden-secret-literal at token',
     ],
-    [{ repository: githubRepository('https://gitlab.com/acme/app') }, 'another-provider at repository.url'],
+    [{ repository: githubRepository('https://gitlab.com/acme/app') }, 'conflicting-url-and-host at repository.url'],
   ])('%j: %s', (props, code) => {
     const errors = errorsOf((chart) => build(chart, props));
     expect(

@@ -1,6 +1,6 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
 import { unwritableFields } from '../../../lib/importer/prove/unwritable';
-import { writeProven } from '../../../lib/importer/rounds';
+import { writeProven } from '../../../lib/importer/attempts';
 import { sourceFile } from '../documents';
 
 test('are fields that cdk8s takes for something else', () => {

@@ -307,7 +307,7 @@ describe('depends', () => {
     expect(errors).toEqual([
       expect.stringMatching(/^\[test\/library\/dag\] tasks\.c\.depends: 'a\.Done' .*\[unknown-result\]$/),
       expect.stringMatching(
-        /^\[test\/library\/dag\] tasks\.d\.depends: 'a\.AllFailed' .*\[result-without-items\]$/,
+        /^\[test\/library\/dag\] tasks\.d\.depends: 'a\.AllFailed' .*\[forbidden-result\]$/,
       ),
       expect.stringMatching(/^\[test\/library\/dag\] tasks\.b: .*'gone'.*\[unknown-task\]$/),
     ]);
@@ -363,7 +363,7 @@ describe('what is wrong with a DAG', () => {
       a.setArguments({ text: `{{=tasks['${c.name}'].status}}` });
     });
     expect(errors).toEqual([
-      expect.stringMatching(/^\[test\/library\/dag\] tasks: .*: a -> c -> b -> a\. .*\[cycle\]$/),
+      expect.stringMatching(/^\[test\/library\/dag\] tasks: .*: a -> c -> b -> a\. .*\[forbidden-cycle\]$/),
     ]);
   });
 

@@ -25,7 +25,7 @@ describe('paths in a container', () => {
   ])('%s that are the same are a finding', (_, paths, mounts) => {
     expect(errorsFor(paths, mounts)).toEqual([
       expect.stringMatching(
-        /^\[test\/w\/t\] .* have the same path, '\/.*: give one of them another path\. \[path-collision\]$/,
+        /^\[test\/w\/t\] .* have the same path, '\/.*: give one of them another path\. \[conflicting-paths\]$/,
       ),
     ]);
   });

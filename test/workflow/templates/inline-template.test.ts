@@ -180,7 +180,7 @@ describe('what is wrong with a template inside of another one', () => {
       });
     expect(build(true)).toEqual([]);
     expect(build(false)).toEqual([
-      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[hidden-input\]$/),
+      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[conflicting-inputs\]$/),
     ]);
   });
 
@@ -211,7 +211,7 @@ describe('what is wrong with a template inside of another one', () => {
       dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args } }));
     });
     expect(errors).toEqual([
-      expect.stringMatching(/^\[test\/library\/dag\/hello\] inputs: .*\[undeclared-input\]$/),
+      expect.stringMatching(/^\[test\/library\/dag\/hello\] inputs: .*\[unknown-input\]$/),
     ]);
   });
 

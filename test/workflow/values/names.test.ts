@@ -200,7 +200,9 @@ describe('names of tasks that Argo misreads', () => {
   test.each(['and', 'or', 'not', 'in', 'let', 'nil', 'true', '1st', '2'])(
     '%s is refused in dependencies',
     (name) => {
-      expect(checkDependencyName(name, '')).toEqual([expect.objectContaining({ code: 'forbidden-task-name' })]);
+      expect(checkDependencyName(name, '')).toEqual([
+        expect.objectContaining({ code: 'forbidden-task-name' }),
+      ]);
     },
   );
 

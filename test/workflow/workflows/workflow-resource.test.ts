@@ -159,10 +159,10 @@ describe('the entrypoint', () => {
     });
     expect(errors).toEqual([
       expect.stringMatching(
-        /^\[test\/w\] arguments: The entrypoint 't' needs the parameter 'b', .*\[entrypoint-input\]$/,
+        /^\[test\/w\] arguments: The entrypoint 't' needs the parameter 'b', .*\[missing-entrypoint-argument\]$/,
       ),
       expect.stringMatching(
-        /^\[test\/w\] arguments: The entrypoint 't' needs the artifact 'c', .*\[entrypoint-input\]$/,
+        /^\[test\/w\] arguments: The entrypoint 't' needs the artifact 'c', .*\[missing-entrypoint-argument\]$/,
       ),
     ]);
   });
@@ -255,10 +255,10 @@ describe('the exit handler, and hooks,', () => {
     expect(errors).toEqual([
       expect.stringMatching(/^\[test\/w\] onExit: The template 'work' belongs .*\[unknown-exit-handler\]$/),
       expect.stringMatching(
-        /^\[test\/w\] onExit: 'needs', .* needs the parameter 'a', .*\[exit-handler-input\]$/,
+        /^\[test\/w\] onExit: 'needs', .* needs the parameter 'a', .*\[missing-exit-handler-argument\]$/,
       ),
       expect.stringMatching(/^\[test\/w\] hooks\.exit: .*\[duplicate-hook\]$/),
-      expect.stringMatching(/^\[test\/w\] hooks\.running: .*\[hook-without-expression\]$/),
+      expect.stringMatching(/^\[test\/w\] hooks\.running: .*\[missing-hook-expression\]$/),
     ]);
   });
 
@@ -279,7 +279,7 @@ describe('a workflow that is the run of another', () => {
   test('has no templates of its own', () => {
     expect(errorsIn({ workflowTemplateRef: { name: 'x' } }, 't')).toEqual([
       expect.stringMatching(
-        /^\[test\/w\] workflowTemplateRef: .* make 't' elsewhere.*\[templates-beside-reference\]$/,
+        /^\[test\/w\] workflowTemplateRef: .* make 't' elsewhere.*\[conflicting-templates-and-reference\]$/,
       ),
     ]);
   });
@@ -474,7 +474,7 @@ describe('a call', () => {
     expect(errorsOf(callFrom('ci', { metadata: { namespace: 'ci' } }))).toEqual([]);
     expect(errorsOf(callFrom('ci', { metadata: { namespace: 'other' } }))).toEqual([
       expect.stringMatching(
-        /^\[test\/caller\/main\] tasks\.call\.template: .*'other'.*'ci'.*\[other-namespace\]$/,
+        /^\[test\/caller\/main\] tasks\.call\.template: .*'other'.*'ci'.*\[conflicting-namespaces\]$/,
       ),
     ]);
   });

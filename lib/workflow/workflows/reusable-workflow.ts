@@ -1,14 +1,14 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { Ports } from '../ports/port';
-import type { WorkflowUser } from './reach';
-import { checkReach } from './reach';
+import type { WorkflowReferrer } from './check-workflow-reference';
+import { checkWorkflowReference } from './check-workflow-reference';
 import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
 import { WorkflowResource } from './workflow-resource';
 
 /** What WorkflowTemplates and ClusterWorkflowTemplates have in common: they are kept, to be called and submitted. */
-export abstract class KeptWorkflow<A extends Ports = Ports>
+export abstract class ReusableWorkflow<A extends Ports = Ports>
   extends WorkflowResource<A>
   implements Submittable<A>
 {
@@ -40,7 +40,7 @@ export abstract class KeptWorkflow<A extends Ports = Ports>
   }
 
   /** What keeps `user` from submitting it. */
-  checkSubmit(user: WorkflowUser, path: string): Problem[] {
-    return checkReach('What is submitted is', this, user, path);
+  checkSubmit(user: WorkflowReferrer, path: string): Problem[] {
+    return checkWorkflowReference('What is submitted is', this, user, path);
   }
 }

@@ -1,5 +1,5 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import { writeProven } from '../../../lib/importer/rounds';
+import { writeProven } from '../../../lib/importer/attempts';
 import { sourceFile } from '../documents';
 import { workflowWith } from './golden';
 

@@ -7,7 +7,7 @@ import type { OutputFile } from './output';
  * The modules of an app that an import wrote and that the next one does not: those that its main.ts imports and the new
  * one would not. Other files in its folder are the user's.
  */
-export function leftOver(folder: string, files: readonly OutputFile[]): string[] {
+export function staleFiles(folder: string, files: readonly OutputFile[]): string[] {
   const main = join(folder, 'main.ts');
   if (!existsSync(main)) return [];
   const written = new Set(files.map(({ name }) => name));

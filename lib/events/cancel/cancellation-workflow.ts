@@ -11,7 +11,7 @@ const AUTOMATIC = `cdk8s-argo-ci:${NAME}:`;
  * What stops superseded builds: the one that is given, or that of the namespace in which the builds are, which is made
  * once for all in an app.
  */
-export function cancellerFor(
+export function cancellationWorkflowFor(
   scope: Construct,
   wanted: boolean | CancelSuperseded | undefined,
   namespace = Chart.of(scope).namespace,

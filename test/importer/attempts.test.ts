@@ -2,8 +2,8 @@ import type { Fallbacks } from '../../lib/importer/fallbacks';
 import type { ImportedModule } from '../../lib/importer/module';
 import { moduleNames } from '../../lib/importer/module-names';
 import { rawModule } from '../../lib/importer/raw-module';
-import type { Emit, Proven } from '../../lib/importer/rounds';
-import { writeProven } from '../../lib/importer/rounds';
+import type { Emit, Proven } from '../../lib/importer/attempts';
+import { writeProven } from '../../lib/importer/attempts';
 import type { SourceFile } from '../../lib/importer/source';
 import { sourceFile } from './documents';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RuleTerm, Task } from '../../../lib/index';
+import type { DependsTerm, Task } from '../../../lib/index';
 import {
   DagTemplate,
   allFailed,
@@ -18,7 +18,7 @@ import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../su
 import { library, tasksOf } from '../fixtures';
 
 /** The texts of the rules that `rules` makes of three tasks. */
-function textsOf(rules: (a: Task, b: Task, c: Task) => readonly RuleTerm[]): string[] {
+function textsOf(rules: (a: Task, b: Task, c: Task) => readonly DependsTerm[]): string[] {
   let texts: string[] = [];
   errorsOf((chart) => {
     const { work, dag } = library(chart);
@@ -92,7 +92,7 @@ test('parentheses stand only where they are needed', () => {
 
 /** A rule, and what it means for each way in which its two tasks can end. */
 interface Meaning {
-  readonly rule: (a: Task, b: Task) => RuleTerm;
+  readonly rule: (a: Task, b: Task) => DependsTerm;
   readonly holds: (a: boolean, b: boolean) => boolean;
 }
 
@@ -171,7 +171,11 @@ describe('in a DAG a rule', () => {
       dag.task('c', work, {}, { depends: foreign });
       dag.task('d', work, {}, { depends: failed(a), dependencies: [a] });
     });
-    expect(codesIn(errors)).toEqual(['conflicting-depends-and-dependencies', 'forbidden-task-reference', 'forbidden-task-reference']);
+    expect(codesIn(errors)).toEqual([
+      'conflicting-depends-and-dependencies',
+      'forbidden-task-reference',
+      'forbidden-task-reference',
+    ]);
   });
 });
 

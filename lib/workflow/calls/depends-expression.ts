@@ -1,5 +1,5 @@
 /** A task, as far as rules go. Steps have none: they run in the order in which they are written. */
-export interface RuledTask {
+export interface DependsTask {
   /** What tells tasks and steps apart. */
   readonly kind: 'task';
 
@@ -8,7 +8,7 @@ export interface RuledTask {
 }
 
 /** What a rule is made of: a rule, or a task, which means that it has succeeded, was skipped, or runs as a daemon. */
-export type RuleTerm = Rule | RuledTask;
+export type DependsTerm = DependsExpression | DependsTask;
 
 /** How tightly each operator holds its terms together. */
 const STRENGTH = { '||': 1, '&&': 2, '!': 3 } as const;
@@ -19,28 +19,28 @@ type Operator = keyof typeof STRENGTH;
  * When a task starts, as Argo's `depends` says it. Made by `succeeded`, `failed` and the like, and put together by
  * `and`, `or` and `not`.
  */
-export class Rule {
+export class DependsExpression {
   /** The tasks that the rule asks about. */
-  readonly tasks: readonly RuledTask[];
+  readonly tasks: readonly DependsTask[];
 
   private readonly text: string;
   /** The operator that holds the text together; none where it is one word. */
   private readonly operator: Operator | undefined;
 
   /** @internal */
-  constructor(text: string, tasks: readonly RuledTask[], operator?: Operator) {
+  constructor(text: string, tasks: readonly DependsTask[], operator?: Operator) {
     this.text = text;
     this.tasks = tasks;
     this.operator = operator;
   }
 
   /** This rule and all of the others. */
-  and(...others: readonly RuleTerm[]): Rule {
+  and(...others: readonly DependsTerm[]): DependsExpression {
     return allOf(this, ...others);
   }
 
   /** This rule or any of the others. */
-  or(...others: readonly RuleTerm[]): Rule {
+  or(...others: readonly DependsTerm[]): DependsExpression {
     return anyOf(this, ...others);
   }
 
@@ -61,16 +61,16 @@ export class Rule {
   }
 }
 
-function ruleOf(term: RuleTerm): Rule {
-  return term instanceof Rule ? term : new Rule(term.name, [term]);
+function ruleOf(term: DependsTerm): DependsExpression {
+  return term instanceof DependsExpression ? term : new DependsExpression(term.name, [term]);
 }
 
-function join(operator: '&&' | '||', terms: readonly RuleTerm[]): Rule {
+function join(operator: '&&' | '||', terms: readonly DependsTerm[]): DependsExpression {
   const rules = terms.map(ruleOf);
   const [only] = rules;
   if (only !== undefined && rules.length === 1) return only;
   const text = rules.map((rule) => rule.within(operator)).join(` ${operator} `);
-  return new Rule(
+  return new DependsExpression(
     text,
     rules.flatMap((rule) => rule.tasks),
     operator,
@@ -88,23 +88,23 @@ function join(operator: '&&' | '||', terms: readonly RuleTerm[]): Rule {
  * const other = (build: Task, test: Task) => not(allOf(build, test)); // !(build && test)
  * ```
  */
-export function allOf(first: RuleTerm, ...others: readonly RuleTerm[]): Rule {
+export function allOf(first: DependsTerm, ...others: readonly DependsTerm[]): DependsExpression {
   return join('&&', [first, ...others]);
 }
 
 /** That any of the rules holds. A task stands for its success. See `allOf` for an example. */
-export function anyOf(first: RuleTerm, ...others: readonly RuleTerm[]): Rule {
+export function anyOf(first: DependsTerm, ...others: readonly DependsTerm[]): DependsExpression {
   return join('||', [first, ...others]);
 }
 
 /** That a rule does not hold. A task stands for its success. See `allOf` for an example. */
-export function not(term: RuleTerm): Rule {
+export function not(term: DependsTerm): DependsExpression {
   const rule = ruleOf(term);
-  return new Rule(`!${rule.within('!')}`, rule.tasks, '!');
+  return new DependsExpression(`!${rule.within('!')}`, rule.tasks, '!');
 }
 
-function result(name: string): (task: RuledTask) => Rule {
-  return (task) => new Rule(`${task.name}.${name}`, [task]);
+function result(name: string): (task: DependsTask) => DependsExpression {
+  return (task) => new DependsExpression(`${task.name}.${name}`, [task]);
 }
 
 /**

@@ -1,16 +1,16 @@
 import { expectTypeOf } from 'expect-type';
-import type { Rule } from '../../lib';
+import type { DependsExpression } from '../../lib';
 import { StepsTemplate, allOf, failed, not, succeeded } from '../../lib';
 import { bare, cloned, dag, workflow } from './fixtures';
 
 const step = new StepsTemplate(workflow, 'rules').step('bare', bare);
 
 // Rules are made of tasks and rules.
-expectTypeOf(failed(cloned).or(cloned)).toEqualTypeOf<Rule>();
-expectTypeOf(not(cloned)).toEqualTypeOf<Rule>();
+expectTypeOf(failed(cloned).or(cloned)).toEqualTypeOf<DependsExpression>();
+expectTypeOf(not(cloned)).toEqualTypeOf<DependsExpression>();
 
 // A name is no task.
-// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'RuledTask'
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'DependsTask'
 failed('clone');
 
 // A step is no task.
@@ -18,7 +18,7 @@ failed('clone');
 succeeded(step);
 
 // What a task hands out is no task.
-// @ts-expect-error Argument of type 'ParameterReference<string>' is not assignable to parameter of type 'RuledTask'
+// @ts-expect-error Argument of type 'ParameterReference<string>' is not assignable to parameter of type 'DependsTask'
 failed(cloned.result);
 
 // Nothing is no rule.
@@ -26,7 +26,7 @@ failed(cloned.result);
 allOf();
 
 // A rule is put together of rules, not of their texts.
-// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'RuleTerm'
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'DependsTerm'
 failed(cloned).and('clone.Failed');
 
 // A list of tasks is for `after`.

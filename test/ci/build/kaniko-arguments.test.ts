@@ -1,0 +1,251 @@
+import type { KanikoOptions } from '../../../lib/ci/build/kaniko-arguments';
+import { SNAPSHOT_MODES, checkKanikoOptions, kanikoArguments } from '../../../lib/ci/build/kaniko-arguments';
+
+const OPTIONS: KanikoOptions = {
+  context: '.',
+  dockerfile: 'Dockerfile',
+  destinations: ['ghcr.io/acme/app:v1'],
+  buildArgs: [],
+  cache: undefined,
+  snapshotMode: undefined,
+  flags: {},
+};
+
+function argumentsFor(options: Partial<KanikoOptions>): string[] {
+  return kanikoArguments({ ...OPTIONS, ...options }, '/digest');
+}
+
+/** The arguments that these options add to those that are always there. */
+function added(options: Partial<KanikoOptions>): string[] {
+  const usual = argumentsFor({});
+  return argumentsFor(options).filter((argument) => !usual.includes(argument));
+}
+
+function problemsFor(options: Partial<KanikoOptions>): string[] {
+  return checkKanikoOptions({ ...OPTIONS, ...options }).map(({ code, path }) => `${code} at ${path ?? ''}`);
+}
+
+function messagesFor(options: Partial<KanikoOptions>): string[] {
+  return checkKanikoOptions({ ...OPTIONS, ...options }).map(({ message }) => message);
+}
+
+test('the least that kaniko needs', () => {
+  expect(argumentsFor({})).toEqual([
+    '--dockerfile=Dockerfile',
+    '--context=.',
+    '--destination=ghcr.io/acme/app:v1',
+    '--digest-file=/digest',
+  ]);
+  expect(problemsFor({})).toEqual([]);
+});
+
+describe('the context and the Dockerfile', () => {
+  test.each([
+    ['.', 'Dockerfile', 'Dockerfile'],
+    ['./', './Dockerfile', 'Dockerfile'],
+    ['services/api', 'Dockerfile', 'services/api/Dockerfile'],
+    ['services/api/', 'docker/prod.Dockerfile', 'services/api/docker/prod.Dockerfile'],
+    ['services/../services/api', 'a/../Dockerfile', 'services/api/Dockerfile'],
+    ['..data', '..Dockerfile', '..data/..Dockerfile'],
+    ['{{inputs.parameters.folder}}', 'Dockerfile', '{{inputs.parameters.folder}}/Dockerfile'],
+    ['.', '{{inputs.parameters.dockerfile}}', '{{inputs.parameters.dockerfile}}'],
+  ])('%s and %s: the Dockerfile is found from the source, %s', (context, dockerfile, path) => {
+    const [first, second] = argumentsFor({ context, dockerfile });
+    expect([first, second]).toEqual([`--dockerfile=${path}`, `--context=${context}`]);
+    expect(problemsFor({ context, dockerfile })).toEqual([]);
+  });
+
+  test.each(['', '..', '../app', 'services/../..', '/', '/code', 'dir:///code', 'git://github.com/acme/app'])(
+    'the context %j is outside of the source',
+    (context) => {
+      expect(problemsFor({ context })).toEqual(['context-outside at context']);
+      expect(messagesFor({ context })[0]).toContain(`The context '${context}' is not inside of the source`);
+    },
+  );
+
+  test.each(['', '../Dockerfile', 'a/../../Dockerfile', '/code/Dockerfile', 'https://acme.dev/Dockerfile'])(
+    'the Dockerfile %j is outside of the context',
+    (dockerfile) => {
+      const options = { context: 'services/api', dockerfile };
+      expect(problemsFor(options)).toEqual(['dockerfile-outside at dockerfile']);
+      expect(messagesFor(options)[0]).toContain(
+        `The Dockerfile '${dockerfile}' is not inside of the context 'services/api'`,
+      );
+    },
+  );
+
+  test('both at once', () => {
+    expect(problemsFor({ context: '..', dockerfile: '../Dockerfile' })).toEqual([
+      'context-outside at context',
+      'dockerfile-outside at dockerfile',
+    ]);
+  });
+});
+
+describe('the destinations', () => {
+  test('can be several', () => {
+    expect(argumentsFor({ destinations: ['a/b:v1', 'a/b:latest'] }).slice(2, 4)).toEqual([
+      '--destination=a/b:v1',
+      '--destination=a/b:latest',
+    ]);
+  });
+
+  test('each is looked at', () => {
+    const destinations = ['a/b:v1', 'https://ghcr.io/a/b', `a/b@sha256:${'0'.repeat(64)}`];
+    expect(problemsFor({ destinations })).toEqual([
+      'invalid-image at destinations[1]',
+      'invalid-image at destinations[2]',
+    ]);
+  });
+
+  test('there is one, unless nothing is pushed', () => {
+    expect(problemsFor({ destinations: [] })).toEqual(['no-destination at destinations']);
+    expect(problemsFor({ destinations: [], flags: { 'no-push': false } })).toHaveLength(1);
+    expect(problemsFor({ destinations: [], flags: { 'no-push': true } })).toEqual([]);
+    expect(problemsFor({ destinations: [], flags: { 'no-push': 'true', 'tar-path': 'image.tar' } })).toEqual(
+      [],
+    );
+  });
+
+  test('where nothing is pushed, a cache needs a place of its own', () => {
+    const flags = { 'no-push': true };
+    expect(problemsFor({ flags, cache: true })).toEqual(['no-destination at cache.repository']);
+    expect(problemsFor({ flags, cache: { ttl: '1h' } })).toEqual(['no-destination at cache.repository']);
+    expect(problemsFor({ flags, cache: { repository: 'a/cache' } })).toEqual([]);
+    expect(problemsFor({ flags, cache: false })).toEqual([]);
+  });
+});
+
+describe('build args', () => {
+  test('with whatever value', () => {
+    const buildArgs = [
+      ['VERSION', '{{inputs.parameters.VERSION}}'],
+      ['_x1', 'two words=1'],
+    ] as const;
+    expect(added({ buildArgs })).toEqual([
+      '--build-arg=VERSION={{inputs.parameters.VERSION}}',
+      '--build-arg=_x1=two words=1',
+    ]);
+    expect(problemsFor({ buildArgs })).toEqual([]);
+  });
+
+  test.each(['', '1A', 'A-B', 'A B', 'A=B', 'Ä'])('%j is not the name of one', (name) => {
+    expect(problemsFor({ buildArgs: [[name, '']] })).toEqual([`invalid-build-arg at buildArgs.${name}`]);
+  });
+
+  test('none is there twice', () => {
+    const buildArgs = [
+      ['A', '1'],
+      ['B', '2'],
+      ['A', '3'],
+    ] as const;
+    expect(messagesFor({ buildArgs })).toEqual(["The build arg 'A' is declared twice: leave one out."]);
+  });
+});
+
+describe('the cache', () => {
+  test.each([
+    [undefined, []],
+    [false, []],
+    [true, ['--cache=true']],
+    [{}, ['--cache=true']],
+    [
+      { repository: 'ghcr.io/acme/cache', ttl: '168h' },
+      ['--cache=true', '--cache-repo=ghcr.io/acme/cache', '--cache-ttl=168h'],
+    ],
+    [{ repository: 'oci:/cache' }, ['--cache=true', '--cache-repo=oci:/cache']],
+    [{ ttl: '1h30m0.5s' }, ['--cache=true', '--cache-ttl=1h30m0.5s']],
+  ])('%j', (cache, flags) => {
+    expect(added({ cache })).toEqual(flags);
+    expect(problemsFor({ cache })).toEqual([]);
+  });
+
+  test.each(['ghcr.io/acme/cache:v1', 'ghcr.io/Acme/cache', 'https://ghcr.io/acme/cache', ''])(
+    'its repository is not %j',
+    (repository) => {
+      expect(problemsFor({ cache: { repository } })).toEqual(['invalid-image at cache.repository']);
+    },
+  );
+
+  test.each(['14d', '2 weeks', '168', '', 'h', '-1h'])('its time is not %j', (ttl) => {
+    expect(problemsFor({ cache: { ttl } })).toEqual(['invalid-duration at cache.ttl']);
+  });
+});
+
+describe('the snapshot mode', () => {
+  test.each([...SNAPSHOT_MODES])('%s', (snapshotMode) => {
+    expect(added({ snapshotMode })).toEqual([`--snapshot-mode=${snapshotMode}`]);
+    expect(problemsFor({ snapshotMode })).toEqual([]);
+  });
+
+  test('an unknown one, from plain JavaScript', () => {
+    // @ts-expect-error: the compiler refuses it.
+    expect(messagesFor({ snapshotMode: 'fast' })).toEqual([
+      "Kaniko has no snapshot mode 'fast': use 'full', 'redo', 'time'.",
+    ]);
+  });
+});
+
+describe('flags', () => {
+  test('of each kind, in their order', () => {
+    const flags = {
+      insecure: true,
+      'compressed-caching': false,
+      'push-retry': 3,
+      target: 'prod',
+      label: ['team=ci', 'tier=2'],
+      'skip-tls-verify': undefined,
+      'registry-mirror': [],
+    };
+    expect(added({ flags })).toEqual([
+      '--insecure=true',
+      '--compressed-caching=false',
+      '--push-retry=3',
+      '--target=prod',
+      '--label=team=ci',
+      '--label=tier=2',
+    ]);
+    expect(problemsFor({ flags })).toEqual([]);
+  });
+
+  test('stand after what has a property of its own', () => {
+    const options: Partial<KanikoOptions> = { cache: true, snapshotMode: 'redo', flags: { insecure: true } };
+    expect(argumentsFor(options).slice(-3)).toEqual([
+      '--cache=true',
+      '--snapshot-mode=redo',
+      '--insecure=true',
+    ]);
+  });
+
+  test.each([
+    ['build-arg', 'buildArgs'],
+    ['cache', 'cache'],
+    ['cache-repo', 'cache'],
+    ['cache-ttl', 'cache'],
+    ['context', 'context'],
+    ['destination', 'destinations'],
+    ['digest-file', "the output 'digest'"],
+    ['dockerfile', 'dockerfile'],
+    ['snapshot-mode', 'snapshotMode'],
+    ['snapshotMode', 'snapshotMode'],
+  ])('%s is written by another property, %s', (flag, owner) => {
+    expect(problemsFor({ flags: { [flag]: 'x' } })).toEqual([`owned-flag at flags.${flag}`]);
+    expect(messagesFor({ flags: { [flag]: 'x' } })).toEqual([
+      `The flag '${flag}' is written by ${owner}: use that instead.`,
+    ]);
+  });
+
+  test('have no dashes before them', () => {
+    expect(messagesFor({ flags: { '--insecure': true } })).toEqual([
+      "Write the flag without dashes: 'insecure'.",
+    ]);
+  });
+
+  test('have their long names', () => {
+    expect(problemsFor({ flags: { d: 'acme/app' } })).toEqual(['invalid-flag at flags.d']);
+  });
+
+  test('are not mistaken for what every object has', () => {
+    expect(problemsFor({ flags: { constructor: 'x' } })).toEqual([]);
+  });
+});

@@ -1,0 +1,556 @@
+import type { Chart } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { Secret, ServiceAccount } from 'cdk8s-plus-27';
+import type * as argo from '../../../imports/argoproj.io';
+import type { KanikoBuildTemplateProps } from '../../../lib/index';
+import {
+  DagTemplate,
+  DockerSecret,
+  IMAGE_TAG,
+  KanikoBuildTemplate,
+  Workflow,
+  parameter,
+} from '../../../lib/index';
+import type { WorkflowManifest } from '../../support/index';
+import {
+  codesIn,
+  errorsOf,
+  placedCodesIn,
+  placedErrorsOf,
+  synth,
+  taskIn,
+  templateIn,
+  workflowIn,
+} from '../../support/index';
+
+/** The properties of any KanikoBuildTemplate, whatever build args and inputs it declares. */
+type Props = KanikoBuildTemplateProps;
+
+function workflowOf(props: Props = {}): WorkflowManifest {
+  return workflowIn(synth((chart) => new KanikoBuildTemplate(chart, 'image-build', props)));
+}
+
+function templateOf(props: Props = {}): argo.Template {
+  return templateIn(workflowOf(props));
+}
+
+/** The arguments of a kind: `--build-arg`. */
+function flagsOf(props: Props, flag: string): string[] {
+  const args = templateOf(props).container?.args ?? [];
+  return args.filter((arg) => arg.startsWith(`${flag}=`)).map((arg) => arg.slice(flag.length + 1));
+}
+
+function errorsFor(props: Props): string[] {
+  return errorsOf((chart) => new KanikoBuildTemplate(chart, 'image-build', props));
+}
+
+/** What is wrong with these properties: `code at field`. */
+function codesFor(props: Props): string[] {
+  return placedCodesIn(errorsFor(props));
+}
+
+test('builds what its caller names', () => {
+  expect(workflowOf()).toMatchInlineSnapshot(`
+    {
+      "apiVersion": "argoproj.io/v1alpha1",
+      "kind": "WorkflowTemplate",
+      "metadata": {
+        "name": "image-build",
+      },
+      "spec": {
+        "templates": [
+          {
+            "container": {
+              "args": [
+                "--dockerfile=Dockerfile",
+                "--context=.",
+                "--destination={{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}",
+                "--digest-file={{outputs.parameters.digest.path}}",
+              ],
+              "command": [
+                "/kaniko/executor",
+              ],
+              "image": "ghcr.io/osscontainertools/kaniko:v1.28.3",
+              "name": "kaniko",
+              "terminationMessagePolicy": "FallbackToLogsOnError",
+              "volumeMounts": [
+                {
+                  "mountPath": "/kaniko/.docker/",
+                  "name": "kaniko-secret",
+                },
+              ],
+              "workingDir": "{{inputs.artifacts.source-code.path}}",
+            },
+            "inputs": {
+              "artifacts": [
+                {
+                  "name": "source-code",
+                  "path": "/kaniko/buildcontext",
+                },
+              ],
+              "parameters": [
+                {
+                  "name": "image_name",
+                },
+                {
+                  "name": "image_tag",
+                },
+              ],
+            },
+            "name": "build-push",
+            "outputs": {
+              "parameters": [
+                {
+                  "globalName": "image-digest",
+                  "name": "digest",
+                  "valueFrom": {
+                    "path": "/kaniko/image-digest",
+                  },
+                },
+              ],
+            },
+            "volumes": [
+              {
+                "name": "kaniko-secret",
+                "secret": {
+                  "items": [
+                    {
+                      "key": ".dockerconfigjson",
+                      "path": "config.json",
+                    },
+                  ],
+                  "optional": true,
+                  "secretName": "docker-secret",
+                },
+              },
+            ],
+          },
+        ],
+      },
+    }
+  `);
+});
+
+describe('build args', () => {
+  test('are inputs of the template, by their names in the Dockerfile', () => {
+    const props = {
+      buildArgs: {
+        FROM_ARGO: parameter(),
+        VERSION: parameter({ value: 'dev', description: 'Shown on the page.' }),
+        tier: parameter({ name: 'TIER', enum: ['test', 'prod'] }),
+      },
+    };
+    expect(flagsOf(props, '--build-arg')).toEqual([
+      'FROM_ARGO={{inputs.parameters.FROM_ARGO}}',
+      'VERSION={{inputs.parameters.VERSION}}',
+      'TIER={{inputs.parameters.TIER}}',
+    ]);
+    expect(templateOf(props).inputs?.parameters).toEqual([
+      { name: 'FROM_ARGO' },
+      { name: 'VERSION', value: 'dev', description: 'Shown on the page.' },
+      { name: 'TIER', enum: ['test', 'prod'] },
+      { name: 'image_name' },
+      { name: 'image_tag' },
+    ]);
+  });
+
+  /** The task that calls a template with build args. */
+  function call(build: (chart: Chart, dag: DagTemplate) => void): { errors: string[]; task?: argo.DAGTask } {
+    const make = (chart: Chart): void => {
+      build(chart, new DagTemplate(new Workflow(chart, 'run'), 'main'));
+    };
+    const errors = errorsOf(make);
+    if (errors.length > 0) return { errors };
+    return { errors, task: taskIn(templateIn(workflowIn(synth(make), 'run')), 'build') };
+  }
+
+  const buildArgs = {
+    TIER: parameter({ enum: ['test', 'prod'] }),
+    TAG: parameter({ format: IMAGE_TAG }),
+    PORT: parameter({ value: 8080 }),
+  };
+  const others = { sourceCode: { raw: { data: '' } }, imageName: 'acme/app', imageTag: 'v1' };
+
+  test('take literals', () => {
+    const { task } = call((chart, dag) => {
+      const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', { buildArgs });
+      dag.task('build', buildPush, { ...others, TIER: 'prod', TAG: 'v1.0', PORT: 80 });
+    });
+    expect(task?.arguments?.parameters).toEqual([
+      { name: 'image_name', value: 'acme/app' },
+      { name: 'image_tag', value: 'v1' },
+      { name: 'TIER', value: 'prod' },
+      { name: 'TAG', value: 'v1.0' },
+      { name: 'PORT', value: '80' },
+    ]);
+  });
+
+  test('are looked at by their formats', () => {
+    const { errors } = call((chart, dag) => {
+      const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', { buildArgs });
+      const tags = { TAG: 'v 1', imageTag: '-x', imageName: 'Acme/app:v1' };
+      dag.task('build', buildPush, { ...others, TIER: 'test', ...tags });
+    });
+    expect(codesIn(errors)).toEqual(['invalid-argument', 'invalid-argument', 'invalid-argument']);
+    expect(errors[0]).toContain("tasks.build.arguments.TAG: 'v 1' can't be the tag of an image");
+    expect(errors[1]).toContain(
+      "tasks.build.arguments.imageName: 'Acme/app:v1' can't be the name of an image",
+    );
+  });
+
+  test.each<[string, Props, string[]]>([
+    [
+      'two keys with one name',
+      { buildArgs: { version: parameter({ name: 'VERSION' }), VERSION: parameter() } },
+      ["'VERSION' is declared twice: leave one out", "have the same name in Argo, 'VERSION'"],
+    ],
+    [
+      'one key in both',
+      { buildArgs: { VERSION: parameter() }, inputs: { VERSION: parameter() }, destinations: 'a/b' },
+      ["'VERSION' is declared twice, in 'buildArgs' and as 'VERSION' in 'inputs'"],
+    ],
+    [
+      'one name in both',
+      {
+        buildArgs: { VERSION: parameter() },
+        inputs: { tag: parameter({ name: 'VERSION' }) },
+        destinations: 'a/b',
+      },
+      ["'VERSION' is declared twice, in 'buildArgs' and as 'tag' in 'inputs'", 'have the same name in Argo'],
+    ],
+  ])('declared twice: %s', (_, props, messages) => {
+    const errors = errorsFor(props);
+    expect(errors).toHaveLength(messages.length);
+    for (const message of messages) expect(errors.join('\n')).toContain(message);
+  });
+
+  test('one that no Dockerfile can have', () => {
+    expect(codesFor({ buildArgs: { 'FROM-ARGO': parameter() } })).toEqual([
+      'invalid-build-arg at buildArgs.FROM-ARGO',
+    ]);
+  });
+
+  test('one whose default is none of its values', () => {
+    const port = parameter<string, string>({ enum: ['test', 'prod'], value: 'dev' });
+    expect(codesFor({ buildArgs: { TIER: port } })).toEqual(['invalid-default at inputs.TIER.value']);
+  });
+
+  test('names that every object has are no duplicates', () => {
+    expect(errorsFor({ buildArgs: { constructor: parameter(), toString: parameter() } })).toEqual([]);
+  });
+});
+
+describe('destinations', () => {
+  test('one', () => {
+    expect(flagsOf({ destinations: 'ghcr.io/acme/app:v1' }, '--destination')).toEqual([
+      'ghcr.io/acme/app:v1',
+    ]);
+  });
+
+  test('several', () => {
+    const destinations = ['ghcr.io/acme/app:v1', 'ghcr.io/acme/app:latest'];
+    expect(flagsOf({ destinations }, '--destination')).toEqual(destinations);
+  });
+
+  test('made of the inputs and the build args', () => {
+    const manifests = synth((chart) => {
+      new KanikoBuildTemplate(chart, 'image-build', {
+        buildArgs: { VERSION: parameter() },
+        inputs: { image: parameter(), team: parameter({ value: 'acme' }) },
+        destinations: ({ inputs }) => [inputs.image, `ghcr.io/${inputs.team}/app:${inputs.VERSION}`],
+      });
+    });
+    const template = templateIn(workflowIn(manifests));
+    expect(template.container?.args?.filter((arg) => arg.startsWith('--destination'))).toEqual([
+      '--destination={{inputs.parameters.image}}',
+      '--destination=ghcr.io/{{inputs.parameters.team}}/app:{{inputs.parameters.VERSION}}',
+    ]);
+    expect(template.inputs?.parameters?.map(({ name }) => name)).toEqual(['VERSION', 'image', 'team']);
+  });
+
+  test('one reference alone', () => {
+    const manifests = synth((chart) => {
+      new KanikoBuildTemplate(chart, 'image-build', {
+        inputs: { image: parameter() },
+        destinations: ({ inputs }) => inputs.image,
+      });
+    });
+    expect(templateIn(workflowIn(manifests)).container?.args).toContain(
+      '--destination={{inputs.parameters.image}}',
+    );
+  });
+
+  test('none are needed where nothing is pushed', () => {
+    const props = { inputs: {}, destinations: [], flags: { 'no-push': true } };
+    expect(flagsOf(props, '--destination')).toEqual([]);
+    expect(flagsOf(props, '--no-push')).toEqual(['true']);
+  });
+
+  test.each([
+    'https://ghcr.io/acme/app:v1',
+    'ghcr.io/Acme/app:v1',
+    'Acme/app:v1',
+    'ghcr.io/acme/app:',
+    'ghcr.io/acme/app:v 1',
+    `ghcr.io/acme/app:${'t'.repeat(129)}`,
+    `ghcr.io/acme/app@sha256:${'0'.repeat(64)}`,
+    '{{inputs.parameters.image_name}}:-v1',
+    'https://{{inputs.parameters.image_name}}',
+    '',
+  ])('%j is none', (destination) => {
+    expect(codesFor({ destinations: ['acme/app:v1', destination] })).toEqual([
+      'invalid-image at destinations[1]',
+    ]);
+  });
+
+  test('there is at least one', () => {
+    expect(codesFor({ destinations: [] })).toEqual(['no-destination at destinations']);
+  });
+
+  test('where the inputs are others, so are the destinations', () => {
+    expect(codesFor({ inputs: { tag: parameter() } })).toEqual(['no-destination at destinations']);
+  });
+
+  test('where the inputs only have other keys or values, they are the same', () => {
+    const inputs = {
+      image: parameter({ name: 'image_name', value: 'acme/app' }),
+      image_tag: parameter({ value: 'latest' }),
+    };
+    expect(flagsOf({ inputs }, '--destination')).toEqual([
+      '{{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}',
+    ]);
+  });
+});
+
+test('the folder and the Dockerfile follow the inputs, as those of a monorepo do', () => {
+  const manifests = synth(
+    (chart) =>
+      new KanikoBuildTemplate(chart, 'image-build', {
+        inputs: { service: parameter() },
+        context: ({ inputs }) => `services/${inputs.service}`,
+        dockerfile: ({ inputs }) => `${inputs.service}.Dockerfile`,
+        destinations: ({ inputs }) => `ghcr.io/acme/${inputs.service}`,
+      }),
+  );
+  const service = '{{inputs.parameters.service}}';
+  expect(templateIn(workflowIn(manifests)).container?.args).toEqual(
+    expect.arrayContaining([
+      `--dockerfile=services/${service}/${service}.Dockerfile`,
+      `--context=services/${service}`,
+    ]),
+  );
+});
+
+describe("kaniko's options", () => {
+  test.each<[Props, string[]]>([
+    [{ context: 'services/api' }, ['--dockerfile=services/api/Dockerfile', '--context=services/api']],
+    [{ dockerfile: 'prod.Dockerfile' }, ['--dockerfile=prod.Dockerfile', '--context=.']],
+    [{ cache: true }, ['--cache=true']],
+    [{ cache: { repository: 'acme/cache', ttl: '24h' } }, ['--cache-repo=acme/cache', '--cache-ttl=24h']],
+    [{ snapshotMode: 'redo' }, ['--snapshot-mode=redo']],
+    [{ flags: { insecure: true, label: ['a=1', 'b=2'] } }, ['--insecure=true', '--label=a=1', '--label=b=2']],
+  ])('%j', (props, wanted) => {
+    expect(templateOf(props).container?.args).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test.each<[Props, string]>([
+    [{ context: '../app' }, 'context-outside at context'],
+    [{ context: 'git://github.com/acme/app' }, 'context-outside at context'],
+    [{ dockerfile: '../Dockerfile' }, 'dockerfile-outside at dockerfile'],
+    [{ dockerfile: '/code/Dockerfile' }, 'dockerfile-outside at dockerfile'],
+    [{ cache: { repository: 'acme/cache:v1' } }, 'invalid-image at cache.repository'],
+    [{ cache: { ttl: '14d' } }, 'invalid-duration at cache.ttl'],
+    [{ flags: { destination: 'a/b' } }, 'owned-flag at flags.destination'],
+    [{ flags: { '--insecure': true } }, 'invalid-flag at flags.--insecure'],
+    [{ image: 'https://gcr.io/kaniko' }, 'invalid-image at image'],
+    [{ image: 'gcr.io/Kaniko-project/executor' }, 'invalid-image at image'],
+    [{ path: '/kaniko/source' }, 'conflicting-paths at path'],
+    [{ path: '/' }, 'conflicting-paths at path'],
+    [{ path: 'code' }, 'invalid-path at path'],
+  ])('%j: %s', (props, code) => {
+    expect(codesFor(props)).toEqual([code]);
+  });
+
+  test('an unknown snapshot mode, from plain JavaScript', () => {
+    const props = JSON.parse('{ "snapshotMode": "fast" }') as Props;
+    expect(codesFor(props)).toEqual(['unknown-snapshot-mode at snapshotMode']);
+  });
+
+  test('everything is told at once', () => {
+    const errors = placedErrorsOf((chart) => {
+      const props = { context: '..', dockerfile: '/Dockerfile', destinations: [], image: 'A' };
+      new KanikoBuildTemplate(chart, 'image-build', props);
+    });
+    for (const [index, code] of [
+      'invalid-image',
+      'context-outside',
+      'dockerfile-outside',
+      'no-destination',
+    ].entries())
+      expect(errors[index]).toMatch(
+        new RegExp(`\\[${code}\\] \\(at test/ci/kaniko-build-template\\.test\\.ts:\\d+:\\d+\\)$`),
+      );
+    expect(errors).toHaveLength(4);
+  });
+});
+
+describe('the digest', () => {
+  test('is an output that others can use', () => {
+    const manifests = synth((chart) => {
+      const { buildPush } = new KanikoBuildTemplate(chart, 'image-build');
+      const dag = new DagTemplate(new Workflow(chart, 'run'), 'main', {
+        outputs: { digest: parameter({ name: 'image-digest' }) },
+      });
+      const sourceCode = { http: { url: 'https://acme.dev/app.tgz' } };
+      const build = dag.task('build', buildPush, { sourceCode, imageName: 'acme/app', imageTag: 'v1' });
+      dag.setOutputs({ digest: build.outputs.digest });
+    });
+    const [image] = templateIn(workflowIn(manifests, 'image-build')).outputs?.parameters ?? [];
+    expect(image).toEqual({
+      name: 'digest',
+      globalName: 'image-digest',
+      valueFrom: { path: '/kaniko/image-digest' },
+    });
+    expect(templateIn(workflowIn(manifests, 'run')).outputs?.parameters).toEqual([
+      { name: 'image-digest', valueFrom: { parameter: '{{tasks.build.outputs.parameters.digest}}' } },
+    ]);
+  });
+});
+
+describe('the registry credentials', () => {
+  /** The volume with them, and where it is. */
+  function mountOf(
+    build: (chart: Chart) => KanikoBuildTemplate,
+  ): [readonly argo.Volume[], readonly argo.VolumeMount[]] {
+    const template = templateIn(workflowIn(synth(build), 'image-build'));
+    return [template.volumes ?? [], template.container?.volumeMounts ?? []];
+  }
+
+  const MOUNTS = [{ name: 'kaniko-secret', mountPath: '/kaniko/.docker/' }];
+
+  function volumeOf(secretName: string, key = '.dockerconfigjson'): argo.Volume[] {
+    const items = [{ key, path: 'config.json' }];
+    return [{ name: 'kaniko-secret', secret: { secretName, items, optional: true } }];
+  }
+
+  test('are the usual Secret', () => {
+    expect(mountOf((chart) => new KanikoBuildTemplate(chart, 'build'))).toEqual([
+      volumeOf('docker-secret'),
+      MOUNTS,
+    ]);
+  });
+
+  test('are a DockerSecret', () => {
+    const mount = mountOf((chart) => {
+      const dataFrom = [{ extract: { key: 'ci/registry' } }];
+      const registryCredentials = new DockerSecret(chart, 'secret', {
+        externalSecret: { dataFrom },
+        metadata: { name: 'hub' },
+      });
+      return new KanikoBuildTemplate(chart, 'build', { registryCredentials });
+    });
+    expect(mount).toEqual([volumeOf('hub'), MOUNTS]);
+  });
+
+  test('are a Secret of the cluster', () => {
+    const mount = mountOf((chart) => {
+      const registryCredentials = DockerSecret.fromSecretName(chart, 'secret', 'hub', { key: 'config.json' });
+      return new KanikoBuildTemplate(chart, 'build', { registryCredentials });
+    });
+    expect(mount).toEqual([volumeOf('hub', 'config.json'), MOUNTS]);
+  });
+
+  test('are a Secret of cdk8s-plus', () => {
+    const mount = mountOf((chart) => {
+      const registryCredentials = Secret.fromSecretName(chart, 'secret', 'hub');
+      return new KanikoBuildTemplate(chart, 'build', { registryCredentials });
+    });
+    expect(mount).toEqual([volumeOf('hub'), MOUNTS]);
+  });
+
+  test("stand beside the user's own volumes", () => {
+    const volumes = [{ name: 'cache', emptyDir: {} }];
+    const volumeMounts = [{ name: 'cache', mountPath: '/cache' }];
+    const template = templateOf({ template: { volumes }, container: { volumeMounts } });
+    expect(template.volumes).toEqual([...volumeOf('docker-secret'), ...volumes]);
+    expect(template.container?.volumeMounts).toEqual([...MOUNTS, ...volumeMounts]);
+  });
+
+  test('have their folder for themselves', () => {
+    const volumeMounts = [{ name: 'cache', mountPath: '/kaniko/.docker' }];
+    expect(codesFor({ container: { volumeMounts } })).toEqual([
+      'conflicting-paths at container.volumeMounts',
+    ]);
+  });
+});
+
+describe('the rest of Argo', () => {
+  const usual = templateOf().container;
+
+  test('the container can have further fields', () => {
+    const container: Props['container'] = {
+      env: [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }],
+      imagePullPolicy: 'Always',
+      terminationMessagePolicy: 'File',
+      command: ['/busybox/sh'],
+    };
+    expect(templateOf({ container }).container).toEqual({ ...usual, ...container });
+  });
+
+  test('the image and the resources', () => {
+    const props = { image: 'registry.local/kaniko:v1', resources: { limits: { memory: '4Gi', cpu: 2 } } };
+    expect(templateOf(props).container).toEqual({ ...usual, ...props });
+  });
+
+  test('the folder of the source', () => {
+    const template = templateOf({ path: '/src' });
+    expect(template.inputs?.artifacts).toEqual([{ name: 'source-code', path: '/src' }]);
+    expect(template.container?.workingDir).toBe('{{inputs.artifacts.source-code.path}}');
+  });
+
+  test('the template can have further fields', () => {
+    const template = {
+      name: 'build',
+      retryStrategy: { limit: 2 },
+      activeDeadlineSeconds: 600,
+      nodeSelector: { disk: 'ssd' },
+    };
+    expect(templateOf({ template })).toMatchObject(template);
+  });
+
+  test('the WorkflowTemplate can have further fields, and its object others', () => {
+    const metadata = {
+      name: 'build',
+      namespace: 'builds',
+      labels: { team: 'a' },
+      annotations: { 'acme.dev/owner': 'ada' },
+    };
+    const workflow = workflowOf({ metadata, serviceAccountName: 'ci', podPriorityClassName: 'low' });
+    expect(workflow.metadata).toEqual(metadata);
+    expect(workflow.spec).toMatchObject({ serviceAccountName: 'ci', podPriorityClassName: 'low' });
+  });
+
+  test('the ServiceAccount can be a construct, and the object patched', () => {
+    const manifests = synth((chart) => {
+      const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'huey');
+      const build = new KanikoBuildTemplate(chart, 'image-build', { serviceAccount });
+      ApiObject.of(build).addJsonPatch(JsonPatch.replace('/spec/templates/0/container/args', ['--help']));
+    });
+    const workflow = workflowIn(manifests);
+    expect(workflow.spec.serviceAccountName).toBe('huey');
+    expect(templateIn(workflow).container?.args).toEqual(['--help']);
+  });
+});
+
+test('the source can be any artifact', () => {
+  const manifests = synth((chart) => {
+    const { buildPush } = new KanikoBuildTemplate(chart, 'image-build');
+    const workflow = new Workflow(chart, 'run');
+    const dag = new DagTemplate(workflow, 'main');
+    const sourceCode = { raw: { data: 'FROM scratch' } };
+    dag.task('build', buildPush, { sourceCode, imageName: 'acme/app', imageTag: 'v1' });
+  });
+  expect(taskIn(templateIn(workflowIn(manifests, 'run')), 'build').arguments?.artifacts).toEqual([
+    { name: 'source-code', raw: { data: 'FROM scratch' } },
+  ]);
+});
