@@ -104,11 +104,11 @@ function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
   const problems: Problem[] = [];
   if (!isTemplated(context) && (context === '' || leaves(context))) {
     const message = `The context '${context}' is not inside of the source: give a folder of the repository, such as '.' or 'services/api'.`;
-    problems.push({ code: 'context-outside', message, path: 'context' });
+    problems.push({ code: 'forbidden-context-path', message, path: 'context' });
   }
   if (!isTemplated(dockerfile) && (dockerfile === '' || leaves(dockerfile))) {
     const message = `The Dockerfile '${dockerfile}' is not inside of the context '${context}': give its path below that folder, such as 'Dockerfile', or choose a wider 'context'.`;
-    problems.push({ code: 'dockerfile-outside', message, path: 'dockerfile' });
+    problems.push({ code: 'forbidden-dockerfile-path', message, path: 'dockerfile' });
   }
   return problems;
 }
@@ -118,12 +118,12 @@ function checkDestinations({ destinations, flags, cache }: KanikoOptions): Probl
   const pushes = String(flags['no-push'] ?? false) !== 'true';
   if (destinations.length === 0 && pushes) {
     const message = "There is no place to push the image to: give at least one, or the flag 'no-push': true.";
-    return [{ code: 'no-destination', message, path }];
+    return [{ code: 'missing-destination', message, path }];
   }
   const caches = cache === true || (typeof cache === 'object' && cache.repository === undefined);
   if (!pushes && caches) {
     const message = "Nothing is pushed, so kaniko does not know where to keep layers: give a 'repository'.";
-    return [{ code: 'no-destination', message, path: 'cache.repository' }];
+    return [{ code: 'missing-destination', message, path: 'cache.repository' }];
   }
   return destinations.flatMap((destination, index) => {
     const wrong = IMAGE_DESTINATION.check(destination);
@@ -195,7 +195,11 @@ function checkFlags(flags: KanikoOptions['flags']): Problem[] {
     const owner = Object.hasOwn(OWNED_FLAGS, flag) ? OWNED_FLAGS[flag] : undefined;
     if (owner === undefined) return [];
     return [
-      { code: 'owned-flag', message: `The flag '${flag}' is written by ${owner}: use that instead.`, path },
+      {
+        code: 'forbidden-flag',
+        message: `The flag '${flag}' is written by ${owner}: use that instead.`,
+        path,
+      },
     ];
   });
 }

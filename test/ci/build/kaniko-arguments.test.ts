@@ -58,7 +58,7 @@ describe('the context and the Dockerfile', () => {
   test.each(['', '..', '../app', 'services/../..', '/', '/code', 'dir:///code', 'git://github.com/acme/app'])(
     'the context %j is outside of the source',
     (context) => {
-      expect(problemsFor({ context })).toEqual(['context-outside at context']);
+      expect(problemsFor({ context })).toEqual(['forbidden-context-path at context']);
       expect(messagesFor({ context })[0]).toContain(`The context '${context}' is not inside of the source`);
     },
   );
@@ -67,7 +67,7 @@ describe('the context and the Dockerfile', () => {
     'the Dockerfile %j is outside of the context',
     (dockerfile) => {
       const options = { context: 'services/api', dockerfile };
-      expect(problemsFor(options)).toEqual(['dockerfile-outside at dockerfile']);
+      expect(problemsFor(options)).toEqual(['forbidden-dockerfile-path at dockerfile']);
       expect(messagesFor(options)[0]).toContain(
         `The Dockerfile '${dockerfile}' is not inside of the context 'services/api'`,
       );
@@ -76,8 +76,8 @@ describe('the context and the Dockerfile', () => {
 
   test('both at once', () => {
     expect(problemsFor({ context: '..', dockerfile: '../Dockerfile' })).toEqual([
-      'context-outside at context',
-      'dockerfile-outside at dockerfile',
+      'forbidden-context-path at context',
+      'forbidden-dockerfile-path at dockerfile',
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe('the destinations', () => {
   });
 
   test('there is one, unless nothing is pushed', () => {
-    expect(problemsFor({ destinations: [] })).toEqual(['no-destination at destinations']);
+    expect(problemsFor({ destinations: [] })).toEqual(['missing-destination at destinations']);
     expect(problemsFor({ destinations: [], flags: { 'no-push': false } })).toHaveLength(1);
     expect(problemsFor({ destinations: [], flags: { 'no-push': true } })).toEqual([]);
     expect(problemsFor({ destinations: [], flags: { 'no-push': 'true', 'tar-path': 'image.tar' } })).toEqual(
@@ -109,8 +109,8 @@ describe('the destinations', () => {
 
   test('where nothing is pushed, a cache needs a place of its own', () => {
     const flags = { 'no-push': true };
-    expect(problemsFor({ flags, cache: true })).toEqual(['no-destination at cache.repository']);
-    expect(problemsFor({ flags, cache: { ttl: '1h' } })).toEqual(['no-destination at cache.repository']);
+    expect(problemsFor({ flags, cache: true })).toEqual(['missing-destination at cache.repository']);
+    expect(problemsFor({ flags, cache: { ttl: '1h' } })).toEqual(['missing-destination at cache.repository']);
     expect(problemsFor({ flags, cache: { repository: 'a/cache' } })).toEqual([]);
     expect(problemsFor({ flags, cache: false })).toEqual([]);
   });
@@ -229,7 +229,7 @@ describe('flags', () => {
     ['snapshot-mode', 'snapshotMode'],
     ['snapshotMode', 'snapshotMode'],
   ])('%s is written by another property, %s', (flag, owner) => {
-    expect(problemsFor({ flags: { [flag]: 'x' } })).toEqual([`owned-flag at flags.${flag}`]);
+    expect(problemsFor({ flags: { [flag]: 'x' } })).toEqual([`forbidden-flag at flags.${flag}`]);
     expect(messagesFor({ flags: { [flag]: 'x' } })).toEqual([
       `The flag '${flag}' is written by ${owner}: use that instead.`,
     ]);

@@ -304,11 +304,11 @@ describe('destinations', () => {
   });
 
   test('there is at least one', () => {
-    expect(codesFor({ destinations: [] })).toEqual(['no-destination at destinations']);
+    expect(codesFor({ destinations: [] })).toEqual(['missing-destination at destinations']);
   });
 
   test('where the inputs are others, so are the destinations', () => {
-    expect(codesFor({ inputs: { tag: parameter() } })).toEqual(['no-destination at destinations']);
+    expect(codesFor({ inputs: { tag: parameter() } })).toEqual(['missing-destination at destinations']);
   });
 
   test('where the inputs only have other keys or values, they are the same', () => {
@@ -354,13 +354,13 @@ describe("kaniko's options", () => {
   });
 
   test.each<[Props, string]>([
-    [{ context: '../app' }, 'context-outside at context'],
-    [{ context: 'git://github.com/acme/app' }, 'context-outside at context'],
-    [{ dockerfile: '../Dockerfile' }, 'dockerfile-outside at dockerfile'],
-    [{ dockerfile: '/code/Dockerfile' }, 'dockerfile-outside at dockerfile'],
+    [{ context: '../app' }, 'forbidden-context-path at context'],
+    [{ context: 'git://github.com/acme/app' }, 'forbidden-context-path at context'],
+    [{ dockerfile: '../Dockerfile' }, 'forbidden-dockerfile-path at dockerfile'],
+    [{ dockerfile: '/code/Dockerfile' }, 'forbidden-dockerfile-path at dockerfile'],
     [{ cache: { repository: 'acme/cache:v1' } }, 'invalid-image at cache.repository'],
     [{ cache: { ttl: '14d' } }, 'invalid-duration at cache.ttl'],
-    [{ flags: { destination: 'a/b' } }, 'owned-flag at flags.destination'],
+    [{ flags: { destination: 'a/b' } }, 'forbidden-flag at flags.destination'],
     [{ flags: { '--insecure': true } }, 'invalid-flag at flags.--insecure'],
     [{ image: 'https://gcr.io/kaniko' }, 'invalid-image at image'],
     [{ image: 'gcr.io/Kaniko-project/executor' }, 'invalid-image at image'],
@@ -383,12 +383,12 @@ describe("kaniko's options", () => {
     });
     for (const [index, code] of [
       'invalid-image',
-      'context-outside',
-      'dockerfile-outside',
-      'no-destination',
+      'forbidden-context-path',
+      'forbidden-dockerfile-path',
+      'missing-destination',
     ].entries())
       expect(errors[index]).toMatch(
-        new RegExp(`\\[${code}\\] \\(at test/ci/kaniko-build-template\\.test\\.ts:\\d+:\\d+\\)$`),
+        new RegExp(`\\[${code}\\] \\(at test/ci/build/kaniko-build-template\\.test\\.ts:\\d+:\\d+\\)$`),
       );
     expect(errors).toHaveLength(4);
   });
