@@ -482,7 +482,9 @@ describe('bad input', () => {
   test('a secret in the place of where it is', () => {
     // Made up, and of the form that tokens have.
     const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
-    expect(codesFor({ credentials: { token: secret } })).toEqual(['forbidden-secret-literal at credentials.token']);
+    expect(codesFor({ credentials: { token: secret } })).toEqual([
+      'forbidden-secret-literal at credentials.token',
+    ]);
     const name = { configMap: secret, key: 'known_hosts' };
     for (const given of [secret, name, { secret, key: 'known_hosts' }]) {
       const props = { repository: SSH_URL, credentials: { sshKey, knownHosts: given } };

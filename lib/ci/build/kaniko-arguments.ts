@@ -104,11 +104,11 @@ function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
   const problems: Problem[] = [];
   if (!isTemplated(context) && (context === '' || leaves(context))) {
     const message = `The context '${context}' is not inside of the source: give a folder of the repository, such as '.' or 'services/api'.`;
-    problems.push({ code: 'invalid-path', message, path: 'context' });
+    problems.push({ code: 'forbidden-context-path', message, path: 'context' });
   }
   if (!isTemplated(dockerfile) && (dockerfile === '' || leaves(dockerfile))) {
     const message = `The Dockerfile '${dockerfile}' is not inside of the context '${context}': give its path below that folder, such as 'Dockerfile', or choose a wider 'context'.`;
-    problems.push({ code: 'invalid-path', message, path: 'dockerfile' });
+    problems.push({ code: 'forbidden-dockerfile-path', message, path: 'dockerfile' });
   }
   return problems;
 }

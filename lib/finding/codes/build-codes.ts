@@ -4,6 +4,8 @@ import { error } from './code-description';
 export const BUILD_CODES = {
   'duplicate-build-arg': error('A build arg is declared twice.'),
   'invalid-build-arg': error('A build arg has a name that a Dockerfile cannot declare.'),
+  'forbidden-context-path': error('The context of a build is not a folder of the source.'),
+  'forbidden-dockerfile-path': error('The Dockerfile is not inside the context of the build.'),
   'missing-destination': error(
     'No image is specified to push to, or no repository to push cached layers to.',
   ),

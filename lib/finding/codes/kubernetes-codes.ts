@@ -26,7 +26,7 @@ export const KUBERNETES_CODES = {
   ),
   'invalid-path': error(
     'A path is malformed, or leads out of the folder that it belongs to.',
-    'A clone needs an absolute path. The build context, a Dockerfile, and files that are written or deployed need a path inside the source or the repository.',
+    'A clone needs an absolute path. Files that are written or deployed need a path inside the source or the repository.',
   ),
   'conflicting-paths': error(
     'Two files or folders have the same path in a container, or one hides a folder that the container needs.',

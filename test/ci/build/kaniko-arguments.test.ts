@@ -58,7 +58,7 @@ describe('the context and the Dockerfile', () => {
   test.each(['', '..', '../app', 'services/../..', '/', '/code', 'dir:///code', 'git://github.com/acme/app'])(
     'the context %j is outside of the source',
     (context) => {
-      expect(problemsFor({ context })).toEqual(['invalid-path at context']);
+      expect(problemsFor({ context })).toEqual(['forbidden-context-path at context']);
       expect(messagesFor({ context })[0]).toContain(`The context '${context}' is not inside of the source`);
     },
   );
@@ -67,7 +67,7 @@ describe('the context and the Dockerfile', () => {
     'the Dockerfile %j is outside of the context',
     (dockerfile) => {
       const options = { context: 'services/api', dockerfile };
-      expect(problemsFor(options)).toEqual(['invalid-path at dockerfile']);
+      expect(problemsFor(options)).toEqual(['forbidden-dockerfile-path at dockerfile']);
       expect(messagesFor(options)[0]).toContain(
         `The Dockerfile '${dockerfile}' is not inside of the context 'services/api'`,
       );
@@ -76,8 +76,8 @@ describe('the context and the Dockerfile', () => {
 
   test('both at once', () => {
     expect(problemsFor({ context: '..', dockerfile: '../Dockerfile' })).toEqual([
-      'invalid-path at context',
-      'invalid-path at dockerfile',
+      'forbidden-context-path at context',
+      'forbidden-dockerfile-path at dockerfile',
     ]);
   });
 });

@@ -358,16 +358,18 @@ describe('bad input', () => {
   test('everything is told at once, and where it was written', () => {
     const errors = errorsFor({ gitUrl: 'app', depth: 0, revision: '', path: 'code' });
     expect(codesIn(errors).sort()).toEqual([
-      'missing-revision',
       'invalid-default',
       'invalid-depth',
       'invalid-path',
+      'missing-revision',
     ]);
     expect(errors.every((line) => line.startsWith('[test/git-clone'))).toBe(true);
     const places = placedErrorsOf((chart) => {
       new GitCloneTemplate(chart, 'git-clone', { gitUrl: 'app', depth: 0, revision: '', path: 'code' });
     });
-    expect(places.filter((line) => line.includes('(at test/ci/git-clone-template.test.ts:'))).toHaveLength(4);
+    expect(
+      places.filter((line) => line.includes('(at test/ci/clone/git-clone-template.test.ts:')),
+    ).toHaveLength(4);
   });
 
   test('the messages say what to do', () => {

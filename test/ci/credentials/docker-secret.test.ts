@@ -280,7 +280,9 @@ describe('is wrong with', () => {
   test.each(['docker.io', 'https://index.docker.io', 'https://index.docker.io/v1', 'registry-1.docker.io'])(
     'Docker Hub as %s',
     (registry) => {
-      expect(codesFor({ ...HUB, registry })).toEqual(['invalid-docker-hub-registry at registries[0].registry']);
+      expect(codesFor({ ...HUB, registry })).toEqual([
+        'invalid-docker-hub-registry at registries[0].registry',
+      ]);
     },
   );
 

@@ -434,7 +434,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(errors[0]).toContain(
       "defaults.imageNam: There is no argument 'imageNam' to give a value to; there are: gitUrl, revision, imageName, imageTag.",
     );
-    expect(placedErrorsOf(build)[0]).toContain('(at test/ci/ci-pipeline.test.ts:');
+    expect(placedErrorsOf(build)[0]).toContain('(at test/ci/pipeline/ci-pipeline.test.ts:');
   });
 
   test('values that are none, the second one from plain JavaScript', () => {

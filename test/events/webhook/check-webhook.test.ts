@@ -325,11 +325,11 @@ describe('several constructs', () => {
       ingress: { host: 'A' },
     });
     expect(codesIn(errors).sort()).toEqual([
+      'forbidden-secret-literal',
       'invalid-endpoint',
       'invalid-host',
       'invalid-max-builds',
       'unused-pattern',
-      'forbidden-secret-literal',
     ]);
   });
 });
