@@ -14,7 +14,17 @@ export * as argoEvents from '../imports/argo-events';
 export * as argoCd from '../imports/argo-cd';
 
 export { ManifestApp, type ManifestAppProps } from './app/manifest-app';
-export { type Finding, type Problem, findingsOf, formatFinding } from './finding';
+export {
+  acknowledge,
+  type Finding,
+  type FindingCode,
+  FindingsError,
+  findingsOf,
+  formatFinding,
+  type Problem,
+  type Severity,
+  type WarningCode,
+} from './finding';
 export {
   type Argument,
   type ArgumentValues,
