@@ -1,4 +1,5 @@
-import { App, Chart, Testing } from 'cdk8s';
+import type { App } from 'cdk8s';
+import { Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Problem } from '../../lib/finding';
 import { FindingsError, addFindings, findingsOf, validateTree } from '../../lib/finding';
@@ -104,7 +105,12 @@ describe('the synth of an app with errors', () => {
 
   test('fails each time', () => {
     const { app, chart } = brokenApp();
-    const messages = [1, 2].map(() => findingsErrorOf(() => chart.toJson()).message);
+    const messages = [1, 2].map(
+      () =>
+        findingsErrorOf(() => {
+          chart.toJson();
+        }).message,
+    );
     expect(messages[0]).toBe(messages[1]);
     findingsErrorOf(() => {
       app.synth();
