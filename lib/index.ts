@@ -219,7 +219,11 @@ export type {
   CloneOutputs,
   DefaultBuildInputs,
 } from './ci/pipeline/ci-pipeline-props';
-export type { CredentialValue, EnvironmentVariable, PrivateManifest } from './ci/credentials/credentials';
+export type {
+  CredentialValue,
+  EnvironmentVariable,
+  PrivateManifest,
+} from './ci/credentials/credential-value';
 export {
   DockerSecret,
   type DockerSecretFromCredentials,
@@ -229,7 +233,7 @@ export {
   type DockerSecretProps,
   type IDockerSecret,
 } from './ci/credentials/docker-secret';
-export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-secret-config';
+export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-config';
 export type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -255,7 +259,7 @@ export type {
   ImageTagFromGitTag,
   ImageTagOptions,
   ImageTagRule,
-} from './ci/clone/image-tag-from-git';
+} from './ci/clone/image-tag';
 export type {
   KanikoCache,
   KanikoFlags,
@@ -278,7 +282,7 @@ export {
   type MinioArtifactRepoProps,
   type S3RepositoryProps,
 } from './ci/artifacts/minio-artifact-repo';
-export type { S3ArtifactRepository } from './ci/artifacts/minio-artifact-repo-s3';
+export type { S3ArtifactRepository } from './ci/artifacts/s3-repository';
 export {
   MinioSecret,
   type IMinioSecret,
@@ -406,7 +410,7 @@ export type {
   NoWebhookSecret,
   WebhookSecret,
 } from './events/webhook/webhook-source';
-export { ArgoApplication } from './deploy/argo-application';
+export { ArgoApplication } from './deploy/argo-cd/argo-application';
 export type {
   ApplicationChartSource,
   ApplicationDestination,
@@ -420,16 +424,21 @@ export type {
   DestinationServer,
   SyncFlag,
   SyncOptions,
-} from './deploy/argo-application-props';
+} from './deploy/argo-cd/argo-application-props';
 export type {
   CommitAuthor,
   GitOpsImages,
   GitOpsUpdateInputs,
   GitOpsUpdateOutputs,
-} from './deploy/gitops-update-props';
-export type { GitOpsUpdateTemplateProps, PartState } from './deploy/gitops-update-props';
-export { GitOpsUpdateTemplate } from './deploy/gitops-update-template';
-export type { AnyHost, ConfigMapKey, GitPushCredentials, KnownHosts } from './deploy/gitops-credentials';
+} from './deploy/gitops/gitops-update-props';
+export type { GitOpsUpdateTemplateProps, PartState } from './deploy/gitops/gitops-update-props';
+export { GitOpsUpdateTemplate } from './deploy/gitops/gitops-update-template';
+export type {
+  AnyHost,
+  ConfigMapKey,
+  GitPushCredentials,
+  KnownHosts,
+} from './deploy/gitops/git-push-credentials';
 export {
   type FileUpdate,
   type HelmImageKeys,
@@ -442,11 +451,11 @@ export {
   type ManifestImageOptions,
   type PartsOf,
   type WrittenParts,
-} from './deploy/file-update';
+} from './deploy/gitops/file-update';
 export { CommitStatus } from './events/status/commit-status';
 export type { StatusProvider } from './events/status/commit-status-api';
 export type { CommitStatusProps, ReportInputs } from './events/status/commit-status-props';
-export { CiCdPipeline } from './deploy/ci-cd-pipeline';
+export { CiCdPipeline } from './deploy/pipeline/ci-cd-pipeline';
 export type {
   CiCdPipelineProps,
   PipelineApplication,
@@ -454,5 +463,5 @@ export type {
   PipelineParts,
   PipelineStatus,
   PipelineStatusOf,
-} from './deploy/ci-cd-pipeline-props';
-export type { PipelineWorkflow } from './deploy/pipeline-workflow';
+} from './deploy/pipeline/ci-cd-pipeline-props';
+export type { PipelineWorkflow } from './deploy/pipeline/pipeline-workflow';

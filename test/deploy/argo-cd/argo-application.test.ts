@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import type { ArgoApplicationProps } from '../../lib';
-import { ArgoApplication } from '../../lib';
-import type { Manifest } from '../support';
+import type { ArgoApplicationProps } from '../../../lib/index';
+import { ArgoApplication } from '../../../lib/index';
+import type { Manifest } from '../../support/index';
 import {
   describeWithShared,
   errorsOf,
@@ -9,7 +9,7 @@ import {
   synth,
   synthChart,
   validateAgainstSchemas,
-} from '../support';
+} from '../../support/index';
 
 const SOURCE = { repoURL: 'https://github.com/acme/config.git', path: 'apps/web', targetRevision: 'main' };
 const CHART = { repoURL: 'https://charts.acme.dev', chart: 'web', targetRevision: '1.2.*' };
@@ -121,14 +121,20 @@ describe('bad input', () => {
     [{ source: { repoURL: SOURCE.repoURL } }, 'invalid-application-source at source'],
     [{ source: { repoURL: SOURCE.repoURL, ref: 'a' } }, 'invalid-application-source at source'],
     [{ source: { ...CHART, path: 'a' } }, 'invalid-application-source at source'],
-    [{ source: { ...CHART, targetRevision: undefined } }, 'invalid-application-source at source.targetRevision'],
+    [
+      { source: { ...CHART, targetRevision: undefined } },
+      'invalid-application-source at source.targetRevision',
+    ],
     [{ sources: [SOURCE, { repoURL: SOURCE.repoURL }] }, 'invalid-application-source at sources[1]'],
     [{ source: { ...SOURCE, path: '/apps' } }, 'invalid-path at source.path'],
     [{ source: { ...SOURCE, path: 'apps/../..' } }, 'invalid-path at source.path'],
     [{ source: { ...SOURCE, repoURL: 'config' } }, 'invalid-repository-url at source.repoURL'],
     [{ source: { ...CHART, repoURL: '' } }, 'invalid-repository-url at source.repoURL'],
     [{ source: { ...SOURCE, helm: { valueFiles: ['$values/a.yaml'] } } }, 'unknown-ref at source'],
-    [{ source: SOURCE, destination: { server: 'https://a', name: 'a' } }, 'conflicting-destinations at destination'],
+    [
+      { source: SOURCE, destination: { server: 'https://a', name: 'a' } },
+      'conflicting-destinations at destination',
+    ],
     [{ source: SOURCE, destination: { server: 'prod' } }, 'invalid-server at destination.server'],
     [{ source: SOURCE, destination: { name: '' } }, 'missing-name at destination.name'],
     [{ source: SOURCE, destination: { namespace: 'Web' } }, 'invalid-name at destination.namespace'],
