@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../imports/argoproj.io';
-import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../ci/build/image-reference';
-import { LOGS_AS_MESSAGE } from '../ci/clone/logs-as-message';
-import { addFindings } from '../finding';
-import type { HasValue, NeedsValue, ParameterPort, Templated } from '../workflow';
-import { metadataFor } from '../kubernetes/name';
-import { ContainerTemplate, WorkflowTemplate, inputReferences, parameter } from '../workflow';
+import type * as argo from '../../../imports/argoproj.io';
+import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
+import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
+import { addFindings } from '../../finding/index';
+import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow/index';
+import { metadataFor } from '../../kubernetes/name';
+import { ContainerTemplate, WorkflowTemplate, inputReferences, parameter } from '../../workflow/index';
 import { checkGitOpsUpdate } from './check-gitops-update';
 import type { FileUpdate, ImagePart } from './file-update';
-import { loginFiles, loginMethod } from './gitops-credentials';
+import { loginFiles, loginMethod } from './git-push-credentials';
 import type {
   GitOpsUpdateInputs,
   GitOpsUpdateOutputs,
@@ -16,7 +16,7 @@ import type {
   PartState,
 } from './gitops-update-props';
 import { DEFAULT_BRANCH } from './gitops-update-props';
-import { UPDATE_SCRIPT } from './script';
+import { UPDATE_SCRIPT } from './script/index';
 
 const GIT_IMAGE = 'alpine/git:v2.49.1';
 

@@ -1,11 +1,11 @@
-import { gitLogin } from '../git/credentials';
-import { REF_PREFIX, wrongRefName } from '../git/ref';
-import { gitUrlFor } from '../git/url';
-import { IMAGE_REFERENCE } from '../ci/build/image-reference';
-import type { Problem } from '../finding';
-import { isTemplated } from '../argo/templated-text';
+import { gitLogin } from '../../git/credentials';
+import { REF_PREFIX, wrongRefName } from '../../git/ref';
+import { gitUrlFor } from '../../git/url';
+import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
+import type { Problem } from '../../finding/index';
+import { isTemplated } from '../../argo/templated-text';
 import type { FileUpdate } from './file-update';
-import { checkGitPushCredentials } from './gitops-credentials';
+import { checkGitPushCredentials } from './git-push-credentials';
 import type { CommitAuthor, GitOpsUpdateTemplateProps } from './gitops-update-props';
 import { DEFAULT_BRANCH } from './gitops-update-props';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkSourcePath } from '../../../lib/ci/clone/source-path';
+import { checkSourcePath } from '../../../lib/workflow/ports/mount-path';
 
 function codesFor(path: string, reserved?: readonly string[]): string[] {
   return checkSourcePath(path, 'path', reserved).map(({ code }) => code);

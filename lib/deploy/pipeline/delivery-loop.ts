@@ -1,14 +1,14 @@
-import type { ImageTagFromGit } from '../ci/clone/image-tag-from-git';
-import { imageTagOptions } from '../ci/clone/image-tag-from-git';
-import type { GitRepository } from '../events/repository/git-repository';
-import { parseGitUrl } from '../events/repository/repository-url';
-import { matchesGlobs, readGlobs } from '../events/push/glob';
-import type { PushFilter } from '../events/push/push-filter';
-import { SKIP_MESSAGES } from '../events/push/push-filter';
-import { webhookReader } from '../events/push/webhook-readers';
-import type { Problem } from '../finding';
-import type { GitOpsUpdateTemplateProps } from './gitops-update-props';
-import { DEFAULT_BRANCH } from './gitops-update-props';
+import type { ImageTagFromGit } from '../../ci/clone/image-tag';
+import { imageTagOptions } from '../../ci/clone/image-tag';
+import type { GitRepository } from '../../events/repository/git-repository';
+import { parseGitUrl } from '../../events/repository/repository-url';
+import { matchesGlobs, readGlobs } from '../../events/push/glob';
+import type { PushFilter } from '../../events/push/push-filter';
+import { SKIP_MESSAGES } from '../../events/push/push-filter';
+import { webhookReader } from '../../events/push/webhook-readers';
+import type { Problem } from '../../finding/index';
+import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
+import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 
 /** What keeps a commit from being built, as git hosts and triggers know it. */
 const SKIP = '[skip ci]';

@@ -1,6 +1,6 @@
-import type { CiCdPipelineProps } from '../../lib';
-import { CiCdPipeline, githubRepository, helmValues } from '../../lib';
-import { codesIn, errorsOf } from '../support';
+import type { CiCdPipelineProps } from '../../../lib/index';
+import { CiCdPipeline, githubRepository, helmValues } from '../../../lib/index';
+import { codesIn, errorsOf } from '../../support/index';
 
 // Made up, and of the form that tokens have.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';

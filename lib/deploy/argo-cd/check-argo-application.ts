@@ -1,8 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type * as argoCd from '../../imports/argo-cd';
-import { GIT_URL } from '../git/url';
-import type { Problem } from '../finding';
-import { checkMetadata, checkName } from '../kubernetes/name';
+import type * as argoCd from '../../../imports/argo-cd';
+import { GIT_URL } from '../../git/url';
+import type { Problem } from '../../finding/index';
+import { checkMetadata, checkName } from '../../kubernetes/name';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';
 
 type Source = argoCd.ApplicationSpecSource;

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import type { ArgoApplicationProps } from '../../lib';
-import { ArgoApplication } from '../../lib';
-import type { Manifest } from '../support';
+import type { ArgoApplicationProps } from '../../../lib/index';
+import { ArgoApplication } from '../../../lib/index';
+import type { Manifest } from '../../support/index';
 import {
   describeWithShared,
   errorsOf,
@@ -9,7 +9,7 @@ import {
   synth,
   synthChart,
   validateAgainstSchemas,
-} from '../support';
+} from '../../support/index';
 
 const SOURCE = { repoURL: 'https://github.com/acme/config.git', path: 'apps/web', targetRevision: 'main' };
 const CHART = { repoURL: 'https://charts.acme.dev', chart: 'web', targetRevision: '1.2.*' };

@@ -1,4 +1,4 @@
-import type * as argo from '../../imports/argoproj.io';
+import type * as argo from '../../../imports/argoproj.io';
 import type {
   HasValue,
   InputReferences,
@@ -7,9 +7,9 @@ import type {
   Templated,
   TemplateProps,
   WorkflowTemplateProps,
-} from '../workflow';
+} from '../../workflow/index';
 import type { FileUpdate, ImagePart } from './file-update';
-import type { GitPushCredentials } from './gitops-credentials';
+import type { GitPushCredentials } from './git-push-credentials';
 
 /** Whether callers have to give a part of the image: where an update writes it, they have to. */
 export type PartState<Name extends ImagePart, Part extends ImagePart> = Name extends Part

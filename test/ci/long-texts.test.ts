@@ -1,12 +1,12 @@
-import type { Format } from '../../../lib/index';
-import { GIT_URL, gitUrlFor } from '../../../lib/git/url';
-import * as images from '../../../lib/ci/build/image-reference';
-import { checkValues } from '../../../lib/workflow/values/check-values';
-import { variablesIn } from '../../../lib/workflow/values/variable-usage';
-import { namesInDepends } from '../../../lib/workflow/graphs/dependencies';
-import { scheduleProblem } from '../../../lib/workflow/workflows/cron-schedule';
-import { checkName } from '../../../lib/kubernetes/name';
-import { checkFieldName, checkPortName } from '../../../lib/workflow/values/names';
+import type { Format } from '../../lib/index';
+import { GIT_URL, gitUrlFor } from '../../lib/git/url';
+import * as images from '../../lib/ci/build/image-reference';
+import { checkValues } from '../../lib/workflow/values/check-values';
+import { variablesIn } from '../../lib/workflow/values/variable-usage';
+import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
+import { scheduleProblem } from '../../lib/workflow/workflows/cron-schedule';
+import { checkName } from '../../lib/kubernetes/name';
+import { checkFieldName, checkPortName } from '../../lib/workflow/values/names';
 
 const FORMATS: { readonly [name: string]: Format } = {
   GIT_URL,

@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type * as argoCd from '../../imports/argo-cd';
+import type * as argoCd from '../../../imports/argo-cd';
 
 type SourceFields = Omit<argoCd.ApplicationSpecSource, 'chart' | 'path' | 'ref' | 'targetRevision'>;
 

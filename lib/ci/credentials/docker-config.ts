@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding/index';
-import type { CredentialValue } from './credentials';
-import { readCredential } from './credentials';
+import type { CredentialValue } from './credential-value';
+import { readCredential } from './credential-value';
 
 /**
  * The name that Docker Hub has in a docker config. Others, such as `docker.io`, are not found there by

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import type { ApiObjectMetadata } from 'cdk8s';
-import * as argoCd from '../../imports/argo-cd';
-import { addFindings } from '../finding';
-import { checkDuplicates } from '../kubernetes/duplicate-objects';
-import { metadataFor } from '../kubernetes/name';
+import * as argoCd from '../../../imports/argo-cd';
+import { addFindings } from '../../finding/index';
+import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { metadataFor } from '../../kubernetes/name';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';
 import { checkArgoApplication } from './check-argo-application';
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FileUpdate } from '../../lib/deploy/file-update';
-import { UPDATE_SCRIPT } from '../../lib/deploy/script';
+import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 
 /** The first yq on the path that is mikefarah's: others have the name too. */
 const YQ = (process.env.PATH ?? '')

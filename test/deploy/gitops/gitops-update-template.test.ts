@@ -1,6 +1,6 @@
 import { ConfigMap, Secret } from 'cdk8s-plus-27';
-import type * as argo from '../../imports/argoproj.io';
-import type { GitOpsUpdateTemplateProps } from '../../lib';
+import type * as argo from '../../../imports/argoproj.io';
+import type { GitOpsUpdateTemplateProps } from '../../../lib/index';
 import {
   DagTemplate,
   GitOpsUpdateTemplate,
@@ -9,9 +9,9 @@ import {
   kustomizeImage,
   manifestImage,
   parameter,
-} from '../../lib';
-import { UPDATE_SCRIPT } from '../../lib/deploy/script';
-import type { Manifest } from '../support';
+} from '../../../lib/index';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
+import type { Manifest } from '../../support/index';
 import {
   argolint,
   codesIn,
@@ -24,7 +24,7 @@ import {
   templateIn,
   validateAgainstSchemas,
   workflowIn,
-} from '../support';
+} from '../../support/index';
 
 const URL = 'https://github.com/acme/config.git';
 const SSH_URL = 'git@github.com:acme/config.git';

@@ -1,6 +1,6 @@
-import { IMAGE_NAME } from '../ci/build/image-reference';
-import type { Problem } from '../finding';
-import { isTemplated } from '../argo/templated-text';
+import { IMAGE_NAME } from '../../ci/build/image-reference';
+import type { Problem } from '../../finding/index';
+import { isTemplated } from '../../argo/templated-text';
 import { readValuePath } from './value-path';
 
 /** What an image is found by besides its name. */

@@ -1,15 +1,15 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { DefaultBuildInputs } from '../ci/pipeline/ci-pipeline-props';
-import { CiWorkflowTemplate } from '../ci/pipeline/ci-workflow-template';
-import type { GitCloneInputs, GitCloneOutputsFor } from '../ci/clone/git-clone-props';
-import { GitCloneTemplate } from '../ci/clone/git-clone-template';
-import type { ImageTagFromGit } from '../ci/clone/image-tag-from-git';
-import type { KanikoOutputs } from '../ci/build/kaniko-build-props';
-import { KanikoBuildTemplate } from '../ci/build/kaniko-build-template';
-import type { HasValue } from '../workflow';
-import { parameter } from '../workflow';
+import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
+import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';
+import type { GitCloneInputs, GitCloneOutputsFor } from '../../ci/clone/git-clone-props';
+import { GitCloneTemplate } from '../../ci/clone/git-clone-template';
+import type { ImageTagFromGit } from '../../ci/clone/image-tag';
+import type { KanikoOutputs } from '../../ci/build/kaniko-build-props';
+import { KanikoBuildTemplate } from '../../ci/build/kaniko-build-template';
+import type { HasValue } from '../../workflow/index';
+import { parameter } from '../../workflow/index';
 import type { PipelineParts } from './ci-cd-pipeline-props';
 
 /** The workflow of a `CiCdPipeline`: its arguments are `revision` and `imageName`, both with a value. */

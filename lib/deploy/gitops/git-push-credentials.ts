@@ -1,9 +1,14 @@
-import type * as argo from '../../imports/argoproj.io';
-import type { GitSshKey, GitToken } from '../git/credentials';
-import { checkGitCredentials, tokenKeys } from '../git/credentials';
-import type { KeySelector, SecretKey } from '../kubernetes/secret-key';
-import { checkKeySelector, checkSecretKey, keySelector, secretKeySelector } from '../kubernetes/secret-key';
-import type { Problem } from '../finding';
+import type * as argo from '../../../imports/argoproj.io';
+import type { GitSshKey, GitToken } from '../../git/credentials';
+import { checkGitCredentials, tokenKeys } from '../../git/credentials';
+import type { KeySelector, SecretKey } from '../../kubernetes/secret-key';
+import {
+  checkKeySelector,
+  checkSecretKey,
+  keySelector,
+  secretKeySelector,
+} from '../../kubernetes/secret-key';
+import type { Problem } from '../../finding/index';
 
 /** A key of a ConfigMap in the workflow's namespace. */
 export interface ConfigMapKey {

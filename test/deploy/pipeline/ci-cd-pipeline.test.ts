@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import type { CiCdPipelineProps } from '../../lib';
+import type { CiCdPipelineProps } from '../../../lib/index';
 import {
   CiCdPipeline,
   ContainerTemplate,
@@ -9,8 +9,8 @@ import {
   helmValues,
   kustomizeImage,
   webhookRepository,
-} from '../../lib';
-import type { Manifest } from '../support';
+} from '../../../lib/index';
+import type { Manifest } from '../../support/index';
 import {
   argolint,
   codesIn,
@@ -22,7 +22,7 @@ import {
   templateIn,
   validateAgainstSchemas,
   workflowIn,
-} from '../support';
+} from '../../support/index';
 
 const PROPS = {
   repository: githubRepository('https://github.com/acme/web'),

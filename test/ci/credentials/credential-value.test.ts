@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkManifest, readCredential } from '../../../lib/ci/credentials/credentials';
+import { checkManifest, readCredential } from '../../../lib/ci/credentials/credential-value';
 
 const VARIABLE = 'CDK8S_ARGO_CI_TEST';
 

@@ -1,18 +1,18 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
-import type { IDockerSecret } from '../ci/credentials/docker-secret';
-import type { GitCredentials } from '../git/credentials';
-import type { GitCloneTemplateProps } from '../ci/clone/git-clone-props';
-import type { ImageTagFromGit } from '../ci/clone/image-tag-from-git';
-import type { KanikoBuildTemplateProps } from '../ci/build/kaniko-build-props';
-import type { StatusProvider } from '../events/status/commit-status-api';
-import type { CommitStatusProps } from '../events/status/commit-status-props';
-import type { GitProvider } from '../events/repository/git-repository';
-import type { GitWebhookOptions, RegisterHookOf } from '../events/trigger/git-webhook-props';
-import type { PushBuildOptions, PushFilterOf } from '../events/builds/push-build-props';
-import type { WorkflowTemplateProps } from '../workflow';
-import type { ApplicationGitSource, ArgoApplicationOptions } from './argo-application-props';
-import type { GitOpsUpdateTemplateProps } from './gitops-update-props';
+import type { IDockerSecret } from '../../ci/credentials/docker-secret';
+import type { GitCredentials } from '../../git/credentials';
+import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
+import type { ImageTagFromGit } from '../../ci/clone/image-tag';
+import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
+import type { StatusProvider } from '../../events/status/commit-status-api';
+import type { CommitStatusProps } from '../../events/status/commit-status-props';
+import type { GitProvider } from '../../events/repository/git-repository';
+import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
+import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
+import type { WorkflowTemplateProps } from '../../workflow/index';
+import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
+import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 
 /** What Argo CD keeps running of the configuration repository, and where it goes. */
 export interface PipelineApplication extends ArgoApplicationOptions {
