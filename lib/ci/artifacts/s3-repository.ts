@@ -123,7 +123,7 @@ function checkSecrets(s3: S3ArtifactRepository): readonly Problem[] {
   if ((s3.accessKeySecret === undefined) === (s3.secretKeySecret === undefined)) return wrong;
   const missing = s3.accessKeySecret === undefined ? 'accessKeySecret' : 'secretKeySecret';
   const message = `Argo needs both keys or neither, and \`${missing}\` is missing. Add it.`;
-  return [...wrong, { code: 'missing-credentials', path: `s3.${missing}`, message }];
+  return [...wrong, { code: 'missing-credential', path: `s3.${missing}`, message }];
 }
 
 function checkSources({ s3, credentials }: S3Source): readonly Problem[] {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { FindingCode, Problem } from '../../finding/index';
 
 /** A value that is read from the environment of the program, at synthesis. */
 export interface EnvironmentVariable {
@@ -63,6 +63,6 @@ function checkValue(value: string, path: string, what: string): Credential {
   return { value, problems: [] };
 }
 
-function wrong(code: string, path: string, message: string): Credential {
+function wrong(code: FindingCode, path: string, message: string): Credential {
   return { problems: [{ code, path, message }] };
 }
