@@ -135,7 +135,8 @@ export type {
   PortReference,
   References,
 } from './workflow/ports/port-references';
-export { InputArtifactReference, OutputPath, inputs } from './workflow/ports/port-references';
+export { InputArtifactReference, inputs } from './workflow/ports/port-references';
+export { OutputPath } from './workflow/values/output-path';
 export { type RawManifest, RawTemplate, type RawTemplateProps } from './workflow/templates/raw-template';
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/values/reference';
 export type { NameRule } from './kubernetes/name';

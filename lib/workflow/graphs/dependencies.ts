@@ -94,27 +94,3 @@ export function ancestorsOf(
   }
   return found;
 }
-
-/** A round of tasks that wait for each other, as the names along it; the first stands at the end again. */
-export function findCycle(dependencies: ReadonlyMap<string, Waiting>): string[] | undefined {
-  const done = new Set<string>();
-  const trail: string[] = [];
-  const follow = (name: string): string[] | undefined => {
-    const start = trail.indexOf(name);
-    if (start >= 0) return [...trail.slice(start), name];
-    if (done.has(name)) return undefined;
-    trail.push(name);
-    for (const next of dependencies.get(name)?.names ?? []) {
-      const cycle = follow(next);
-      if (cycle !== undefined) return cycle;
-    }
-    trail.pop();
-    done.add(name);
-    return undefined;
-  };
-  for (const name of dependencies.keys()) {
-    const cycle = follow(name);
-    if (cycle !== undefined) return cycle;
-  }
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import { OutputPath } from '../ports/port-references';
+import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
 import { Unquoted } from './unquoted';
 
