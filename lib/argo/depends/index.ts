@@ -1,10 +1,10 @@
 export {
-  type Depends,
-  type DependsComparison,
-  type DependsConditional,
-  type DependsLogic,
-  type DependsNot,
-  type DependsTask,
+  type DependsNode,
+  type DependsComparisonNode,
+  type DependsConditionalNode,
+  type DependsLogicNode,
+  type DependsNotNode,
+  type DependsTaskNode,
   joinDepends,
 } from './ast';
 export { type DependsToken, dependsTokens, tasksInDepends } from './lexer';

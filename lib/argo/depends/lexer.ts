@@ -1,6 +1,6 @@
 import { skipSpace } from '../characters';
 import type { Span } from '../parsed';
-import type { DependsTask } from './ast';
+import type { DependsTaskNode } from './ast';
 
 /** The operators and brackets of depends expressions. */
 export type DependsSymbol = '&&' | '||' | '!' | '==' | '!=' | '?' | ':' | '(' | ')';
@@ -45,7 +45,7 @@ function tokenAt(text: string, start: number): DependsToken {
 }
 
 /** Each mention of a task in a text, whether it is a depends expression or not: what Argo makes a task wait for. */
-export function tasksInDepends(text: string): DependsTask[] {
+export function tasksInDepends(text: string): DependsTaskNode[] {
   return dependsTokens(text).flatMap((token) => {
     if (token.kind !== 'task') return [];
     const { start, end, ...task } = token;

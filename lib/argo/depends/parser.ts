@@ -1,7 +1,7 @@
 import { DepthLimit } from '../depth-limit';
 import type { Parsed, Span } from '../parsed';
 import { fail, parsed, quoted } from '../parsed';
-import type { Depends } from './ast';
+import type { DependsNode } from './ast';
 import { joinDepends } from './ast';
 import type { DependsSymbol, DependsToken } from './lexer';
 import { dependsTokens } from './lexer';
@@ -11,7 +11,7 @@ import { dependsTokens } from './lexer';
  * (workflow/common/ancestry.go; workflow/controller/dag.go, `evaluateDependsLogic`). Of that language, all operators
  * on booleans are supported but `??`, which has no use here. `and`, `or`, `not` and `true` are names of tasks to Argo.
  */
-export function parseDepends(text: string): Parsed<Depends> {
+export function parseDepends(text: string): Parsed<DependsNode> {
   return parsed(() => new DependsParser(text).parse());
 }
 
@@ -31,13 +31,13 @@ class DependsParser {
     this.tokens = dependsTokens(text);
   }
 
-  parse(): Depends {
+  parse(): DependsNode {
     const depends = this.conditional();
     if (this.token !== undefined) this.unexpected(`'&&', '||' or the end`);
     return depends;
   }
 
-  private conditional(): Depends {
+  private conditional(): DependsNode {
     const start = this.start;
     const condition = this.logic('or');
     if (!this.accept('?')) return condition;
@@ -46,21 +46,21 @@ class DependsParser {
       this.expect(':');
       const alternate = this.conditional();
       const span = this.spanFrom(start);
-      const node: Depends = { kind: 'conditional', condition, consequent, alternate, span };
+      const node: DependsNode = { kind: 'conditional', condition, consequent, alternate, span };
       return this.limit.above(node, [condition, consequent, alternate]);
     });
   }
 
-  private logic(kind: 'or' | 'and'): Depends {
+  private logic(kind: 'or' | 'and'): DependsNode {
     const start = this.start;
-    const operand = (): Depends => (kind === 'or' ? this.logic('and') : this.comparison());
-    const operands: [Depends, ...Depends[]] = [operand()];
+    const operand = (): DependsNode => (kind === 'or' ? this.logic('and') : this.comparison());
+    const operands: [DependsNode, ...DependsNode[]] = [operand()];
     while (this.accept(kind === 'or' ? '||' : '&&')) operands.push(operand());
     if (operands.length === 1) return operands[0];
     return this.limit.above(joinDepends(kind, operands, this.spanFrom(start)), operands);
   }
 
-  private comparison(): Depends {
+  private comparison(): DependsNode {
     const start = this.start;
     let left = this.unary();
     for (
@@ -69,7 +69,7 @@ class DependsParser {
       operator = this.comparisonOperator()
     ) {
       const right = this.unary();
-      const node: Depends = { kind: 'comparison', operator, left, right, span: this.spanFrom(start) };
+      const node: DependsNode = { kind: 'comparison', operator, left, right, span: this.spanFrom(start) };
       left = this.limit.above(node, [left, right]);
     }
     return left;
@@ -79,7 +79,7 @@ class DependsParser {
     return this.accept('==') ? '==' : this.accept('!=') ? '!=' : undefined;
   }
 
-  private unary(): Depends {
+  private unary(): DependsNode {
     const start = this.start;
     if (this.accept('!')) {
       return this.limit.nested(this.spanOfNext, () => {
@@ -95,7 +95,7 @@ class DependsParser {
     });
   }
 
-  private task(): Depends {
+  private task(): DependsNode {
     const { token } = this;
     if (token?.kind !== 'task') return this.unexpected("a task, '!' or '('");
     const { kind, name, result, start, end } = token;

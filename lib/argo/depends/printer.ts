@@ -1,10 +1,10 @@
-import type { Depends } from './ast';
+import type { DependsNode } from './ast';
 
 /** How tightly each kind of expression binds; what binds less tightly than its parent needs parentheses. */
 const PRECEDENCE = { conditional: 0, or: 1, and: 2, comparison: 3, not: 4, task: 5 } as const;
 
 /** The text of a depends expression, with parentheses only where it needs them. */
-export function printDepends(depends: Depends): string {
+export function printDepends(depends: DependsNode): string {
   switch (depends.kind) {
     case 'task':
       return depends.result === undefined ? depends.name : `${depends.name}.${depends.result}`;
@@ -25,7 +25,7 @@ export function printDepends(depends: Depends): string {
   }
 }
 
-function operand(depends: Depends, least: number): string {
+function operand(depends: DependsNode, least: number): string {
   const text = printDepends(depends);
   return PRECEDENCE[depends.kind] >= least ? text : `(${text})`;
 }

@@ -4,19 +4,19 @@ import type { Span } from '../parsed';
  * The expression of a `when`, which Argo reads with govaluate once its tags are filled in. Tags are atoms: what they
  * will become, and so the type of a word that holds one, is unknown.
  */
-export type When =
-  | WhenNumber
-  | WhenBoolean
-  | WhenText
-  | WhenDate
-  | WhenAccessor
-  | WhenPrefix
-  | WhenBinary
-  | WhenLogic
-  | WhenList;
+export type WhenNode =
+  | WhenNumberNode
+  | WhenBooleanNode
+  | WhenTextNode
+  | WhenDateNode
+  | WhenAccessorNode
+  | WhenPrefixNode
+  | WhenBinaryNode
+  | WhenLogicNode
+  | WhenListNode;
 
 /** `1.5`, `0xff` */
-export interface WhenNumber {
+export interface WhenNumberNode {
   readonly kind: 'number';
   readonly text: string;
   /** Where it was parsed; not set where a program has built it. */
@@ -24,7 +24,7 @@ export interface WhenNumber {
 }
 
 /** `true`, `false` */
-export interface WhenBoolean {
+export interface WhenBooleanNode {
   readonly kind: 'boolean';
   readonly value: boolean;
   readonly span?: Span;
@@ -42,7 +42,7 @@ export type WhenTextStyle = 'double' | 'single' | 'bare' | 'brackets';
  * A text, without its quotes and backslashes. govaluate takes those without quotes for variables, and Argo takes all
  * variables for texts. A bare text that holds a tag may become anything, such as a number or a whole expression.
  */
-export interface WhenText {
+export interface WhenTextNode {
   readonly kind: 'text';
   readonly style: WhenTextStyle;
   readonly parts: readonly (string | WhenTag)[];
@@ -50,7 +50,7 @@ export interface WhenText {
 }
 
 /** A text in quotes that govaluate takes for a point in time. */
-export interface WhenDate {
+export interface WhenDateNode {
   readonly kind: 'date';
   readonly style: 'double' | 'single';
   readonly text: string;
@@ -58,21 +58,21 @@ export interface WhenDate {
 }
 
 /** `a.B`, `a.B(c)`: a field or a method of a variable. It can't be evaluated, since Argo has no variables here. */
-export interface WhenAccessor {
+export interface WhenAccessorNode {
   readonly kind: 'accessor';
   readonly path: readonly string[];
   /** Set where it is called. */
-  readonly arguments?: readonly When[];
+  readonly arguments?: readonly WhenNode[];
   readonly span?: Span;
 }
 
 export type WhenPrefixOperator = '!' | '-' | '~';
 
 /** `!a` */
-export interface WhenPrefix {
+export interface WhenPrefixNode {
   readonly kind: 'prefix';
   readonly operator: WhenPrefixOperator;
-  readonly operand: When;
+  readonly operand: WhenNode;
   readonly span?: Span;
 }
 
@@ -106,25 +106,25 @@ export type WhenBinaryOperator =
  * `a == b`. All operators are left-associative, `**` too. To govaluate, `?` and `:` are operators of two operands each:
  * `a ? b` is `b` or nothing, and `a : b` is `a` unless it is nothing.
  */
-export interface WhenBinary {
+export interface WhenBinaryNode {
   readonly kind: 'binary';
   readonly operator: WhenBinaryOperator;
-  readonly left: When;
-  readonly right: When;
+  readonly left: WhenNode;
+  readonly right: WhenNode;
   readonly span?: Span;
 }
 
 /** `a && b && c`: two operands or more, none of the same kind. */
-export interface WhenLogic {
+export interface WhenLogicNode {
   readonly kind: 'and' | 'or';
-  readonly operands: readonly When[];
+  readonly operands: readonly WhenNode[];
   readonly span?: Span;
 }
 
 /** `a, b`: two items or more. In parentheses it is what `in` looks into. */
-export interface WhenList {
+export interface WhenListNode {
   readonly kind: 'list';
-  readonly items: readonly When[];
+  readonly items: readonly WhenNode[];
   readonly span?: Span;
 }
 
@@ -172,16 +172,16 @@ export const BINARY: { readonly [operator in WhenBinaryOperator]: number } = {
 };
 
 /** Whether a text holds a tag, so that nothing is known about what it will be. */
-export function hasTag(parts: WhenText['parts']): boolean {
+export function hasTag(parts: WhenTextNode['parts']): boolean {
   return parts.some((part) => typeof part !== 'string');
 }
 
 /** Joins expressions by `&&` or `||`; those that are joined by the same operator already are merged. */
 export function joinWhen(
   kind: 'and' | 'or',
-  [first, ...others]: readonly [When, ...When[]],
+  [first, ...others]: readonly [WhenNode, ...WhenNode[]],
   span?: Span,
-): When {
+): WhenNode {
   if (others.length === 0) return first;
   const operands = [first, ...others].flatMap((term) => (term.kind === kind ? term.operands : [term]));
   return { kind, operands, ...(span !== undefined && { span }) };

@@ -1,7 +1,7 @@
 import { DepthLimit } from '../depth-limit';
 import type { Parsed, Span } from '../parsed';
 import { fail, parsed, quoted } from '../parsed';
-import type { When, WhenBinaryOperator, WhenPrefixOperator } from './ast';
+import type { WhenNode, WhenBinaryOperator, WhenPrefixOperator } from './ast';
 import { BINARY, PRECEDENCE, hasTag, joinWhen } from './ast';
 import type { WhenSymbol, WhenToken } from './lexer';
 import { whenTokens } from './lexer';
@@ -12,7 +12,7 @@ import { whenTokens } from './lexer';
  * here: a value after a closing parenthesis, an operand that is missing before one, and empty parentheses. Whether the
  * pattern after `=~` is valid is not checked. An empty `when` is no expression; Argo takes it for true.
  */
-export function parseWhen(text: string): Parsed<When> {
+export function parseWhen(text: string): Parsed<WhenNode> {
   return parsed(() => new WhenParser(text).parse());
 }
 
@@ -27,13 +27,13 @@ class WhenParser {
     this.tokens = whenTokens(text);
   }
 
-  parse(): When {
+  parse(): WhenNode {
     const when = this.list();
     if (this.token !== undefined) this.unexpected('an operator or the end');
     return when;
   }
 
-  private list(): When {
+  private list(): WhenNode {
     const start = this.start;
     const [first, ...others] = this.items();
     if (others.length === 0) return first;
@@ -41,21 +41,21 @@ class WhenParser {
     return this.limit.above({ kind: 'list', items, span: this.spanFrom(start) }, items);
   }
 
-  private items(): [When, ...When[]] {
-    const items: [When, ...When[]] = [this.expression(PRECEDENCE.ternary)];
+  private items(): [WhenNode, ...WhenNode[]] {
+    const items: [WhenNode, ...WhenNode[]] = [this.expression(PRECEDENCE.ternary)];
     while (this.accept(',')) items.push(this.expression(PRECEDENCE.ternary));
     return items;
   }
 
   /** Parses operands and the operators between them that bind at least as tightly as `least`. */
-  private expression(least: number): When {
+  private expression(least: number): WhenNode {
     const start = this.start;
     let left = this.operand();
     for (let operator = this.operator; operator !== undefined; operator = this.operator) {
       const precedence = precedenceOf(operator);
       if (precedence < least) break;
       if (operator === '&&' || operator === '||') {
-        const operands: [When, ...When[]] = [left];
+        const operands: [WhenNode, ...WhenNode[]] = [left];
         while (this.accept(operator)) operands.push(this.expression(precedence + 1));
         const node = joinWhen(operator === '&&' ? 'and' : 'or', operands, this.spanFrom(start));
         left = this.limit.above(node, operands);
@@ -64,7 +64,7 @@ class WhenParser {
         this.next++;
         this.checkAfter(operator);
         const right = this.expression(precedence + 1);
-        const node: When = { kind: 'binary', operator, left, right, span: this.spanFrom(start) };
+        const node: WhenNode = { kind: 'binary', operator, left, right, span: this.spanFrom(start) };
         left = this.limit.above(node, [left, right]);
       }
     }
@@ -96,7 +96,7 @@ class WhenParser {
     }
   }
 
-  private operand(): When {
+  private operand(): WhenNode {
     const { token, start } = this;
     if (token === undefined) return this.unexpected('a value');
     const { start: _, end: __, ...node } = token;
@@ -120,7 +120,7 @@ class WhenParser {
     }
   }
 
-  private parentheses(): When {
+  private parentheses(): WhenNode {
     const place = this.spanOfNext;
     this.next++;
     return this.limit.nested(place, () => {
@@ -130,7 +130,7 @@ class WhenParser {
     });
   }
 
-  private callArguments(): When[] {
+  private callArguments(): WhenNode[] {
     if (this.accept(')')) return [];
     return this.limit.nested(this.spanOfNext, () => {
       const items = this.items();
@@ -140,7 +140,7 @@ class WhenParser {
   }
 
   /** What govaluate takes after a prefix is a number, a boolean, an accessor or something in parentheses. */
-  private prefix(): When {
+  private prefix(): WhenNode {
     const { start, symbol } = this;
     if (!isPrefix(symbol)) return this.unexpected('a value');
     this.next++;

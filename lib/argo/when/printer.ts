@@ -1,8 +1,8 @@
-import type { When, WhenBinary, WhenPrefix, WhenText, WhenTextStyle } from './ast';
+import type { WhenNode, WhenBinaryNode, WhenPrefixNode, WhenTextNode, WhenTextStyle } from './ast';
 import { BINARY, PRECEDENCE, hasTag } from './ast';
 
 /** The text of a `when`, with parentheses only where govaluate needs them. */
-export function printWhen(when: When): string {
+export function printWhen(when: WhenNode): string {
   switch (when.kind) {
     case 'number':
       return when.text;
@@ -30,16 +30,16 @@ export function printWhen(when: When): string {
   }
 }
 
-function printItems(items: readonly When[]): string {
+function printItems(items: readonly WhenNode[]): string {
   return items.map((item) => printOperand(item, PRECEDENCE.list + 1)).join(', ');
 }
 
 /** An operand, in parentheses if it binds less tightly than its place needs. */
-function printOperand(when: When, least: number): string {
+function printOperand(when: WhenNode, least: number): string {
   return precedenceOf(when) < least ? `(${printWhen(when)})` : printWhen(when);
 }
 
-function precedenceOf(when: When): number {
+function precedenceOf(when: WhenNode): number {
   switch (when.kind) {
     case 'list':
     case 'or':
@@ -53,7 +53,7 @@ function precedenceOf(when: When): number {
   }
 }
 
-function printBinary({ operator, left, right }: WhenBinary): string {
+function printBinary({ operator, left, right }: WhenBinaryNode): string {
   const precedence = BINARY[operator];
   const isTernary = precedence === PRECEDENCE.ternary;
   const first =
@@ -65,7 +65,7 @@ function printBinary({ operator, left, right }: WhenBinary): string {
 }
 
 /** govaluate does not take a ternary operator after a date or a pattern in quotes. */
-function endsInDateOrPattern(when: When): boolean {
+function endsInDateOrPattern(when: WhenNode): boolean {
   if (when.kind === 'date') return true;
   if (when.kind === 'and' || when.kind === 'or') return when.operands.slice(-1).some(endsInDateOrPattern);
   if (when.kind !== 'binary') return false;
@@ -75,11 +75,11 @@ function endsInDateOrPattern(when: When): boolean {
 }
 
 /** govaluate does not take a date after an operator of arithmetic. */
-function startsWithDate(when: When): boolean {
+function startsWithDate(when: WhenNode): boolean {
   return when.kind === 'binary' ? startsWithDate(when.left) : when.kind === 'date';
 }
 
-function printPrefix({ operator, operand }: WhenPrefix): string {
+function printPrefix({ operator, operand }: WhenPrefixNode): string {
   const isBare = operand.kind === 'text' && operand.style === 'bare' && hasTag(operand.parts);
   const isValue = operand.kind === 'number' || operand.kind === 'boolean' || operand.kind === 'accessor';
   const text = printWhen(operand);
@@ -101,7 +101,7 @@ const STYLES: {
   bare: { quotes: ['', ''], escaped: /[^\p{L}\p{Nd}_.]/gu },
 };
 
-function printText({ style, parts }: WhenText): string {
+function printText({ style, parts }: WhenTextNode): string {
   const { quotes, escaped } = STYLES[style];
   const text = parts.map((part) => (typeof part === 'string' ? part.replaceAll(escaped, '\\$&') : part.tag));
   return quotes.join(text.join(''));

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import type { Depends } from '../../../lib/argo/depends';
+import type { DependsNode } from '../../../lib/argo/depends';
 import { parseDepends, printDepends, tasksInDepends } from '../../../lib/argo/depends';
 import { errorOf, valueOf, withoutSpans } from '../syntax-trees';
 import { anyDepends } from './arbitrary';
 
-function task(name: string, result?: string): Depends {
+function task(name: string, result?: string): DependsNode {
   return { kind: 'task', name, ...(result !== undefined && { result }) };
 }
 
 const [a, b, c] = [task('a'), task('b'), task('c')];
 
 describe('parsing a depends expression', () => {
-  test.each<[string, Depends]>([
+  test.each<[string, DependsNode]>([
     ['a', a],
     ['a.Failed', task('a', 'Failed')],
     ['a-1-.AnySucceeded', task('a-1-', 'AnySucceeded')],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { When, WhenBinaryOperator, WhenTag } from '../../../lib/argo/when';
+import type { WhenNode, WhenBinaryOperator, WhenTag } from '../../../lib/argo/when';
 import { joinWhen } from '../../../lib/argo/when';
 
 const BINARY: readonly WhenBinaryOperator[] = [
@@ -22,22 +22,24 @@ const anyText = fc.constantFrom('', 'x', 'a b', '"', "'", '\\', ']', '2021-01-0'
 
 const word = fc.constantFrom('foo', 'true-', 'ä1', 'a_b', 'ab"c', 'x y', 'IN2', 'b\\');
 
-const text: fc.Arbitrary<When> = fc.oneof(
+const text: fc.Arbitrary<WhenNode> = fc.oneof(
   fc.record({
     kind: fc.constant('text' as const),
     style: fc.constantFrom('single', 'double', 'brackets'),
     parts: parts(anyText),
   }),
-  word.map((one): When => ({ kind: 'text', style: 'bare', parts: [one] })),
+  word.map((one): WhenNode => ({ kind: 'text', style: 'bare', parts: [one] })),
   fc
     .tuple(tag, parts(fc.constantFrom('', 'x', '.5', '_')))
-    .map(([first, others]): When => ({ kind: 'text', style: 'bare', parts: [first, ...others] })),
-  tag.map((one): When => ({ kind: 'text', style: 'bare', parts: ['.5', one] })),
+    .map(([first, others]): WhenNode => ({ kind: 'text', style: 'bare', parts: [first, ...others] })),
+  tag.map((one): WhenNode => ({ kind: 'text', style: 'bare', parts: ['.5', one] })),
 );
 
-const leaf: fc.Arbitrary<When> = fc.oneof(
-  fc.constantFrom('0', '1.5', '.5', '7.', '0xfF').map((number): When => ({ kind: 'number', text: number })),
-  fc.boolean().map((value): When => ({ kind: 'boolean', value })),
+const leaf: fc.Arbitrary<WhenNode> = fc.oneof(
+  fc
+    .constantFrom('0', '1.5', '.5', '7.', '0xfF')
+    .map((number): WhenNode => ({ kind: 'number', text: number })),
+  fc.boolean().map((value): WhenNode => ({ kind: 'boolean', value })),
   text,
   fc.record({
     kind: fc.constant('date' as const),
@@ -46,11 +48,11 @@ const leaf: fc.Arbitrary<When> = fc.oneof(
   }),
   fc
     .constantFrom(['a', 'B'], ['v1', '2', '3'], ['a', '', 'C-d'])
-    .map((path): When => ({ kind: 'accessor', path })),
+    .map((path): WhenNode => ({ kind: 'accessor', path })),
 );
 
 /** Any expression of a `when`. */
-export const anyWhen: fc.Arbitrary<When> = fc.letrec<{ when: When }>((tie) => {
+export const anyWhen: fc.Arbitrary<WhenNode> = fc.letrec<{ when: WhenNode }>((tie) => {
   const when = tie('when');
   const several = fc.array(when, { minLength: 2, maxLength: 3 });
   return {
@@ -59,17 +61,17 @@ export const anyWhen: fc.Arbitrary<When> = fc.letrec<{ when: When }>((tie) => {
       leaf,
       fc
         .tuple(fc.constantFrom(...BINARY), when, when)
-        .map(([operator, left, right]): When => ({ kind: 'binary', operator, left, right })),
+        .map(([operator, left, right]): WhenNode => ({ kind: 'binary', operator, left, right })),
       fc
         .tuple(fc.constantFrom('and', 'or'), when, fc.array(when, { minLength: 1, maxLength: 2 }))
         .map(([kind, first, others]) => joinWhen(kind, [first, ...others])),
       fc
         .tuple(fc.constantFrom('!', '-', '~'), when)
-        .map(([operator, operand]): When => ({ kind: 'prefix', operator, operand })),
-      several.map((items): When => ({ kind: 'list', items })),
+        .map(([operator, operand]): WhenNode => ({ kind: 'prefix', operator, operand })),
+      several.map((items): WhenNode => ({ kind: 'list', items })),
       fc
         .array(when, { maxLength: 2 })
-        .map((items): When => ({ kind: 'accessor', path: ['a', 'B'], arguments: items })),
+        .map((items): WhenNode => ({ kind: 'accessor', path: ['a', 'B'], arguments: items })),
     ),
   };
 }).when;

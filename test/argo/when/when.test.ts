@@ -1,29 +1,29 @@
 import fc from 'fast-check';
-import type { When, WhenBinaryOperator, WhenTextStyle } from '../../../lib/argo/when';
+import type { WhenNode, WhenBinaryOperator, WhenTextStyle } from '../../../lib/argo/when';
 import { parseWhen, printWhen } from '../../../lib/argo/when';
 import { errorOf, valueOf, withoutSpans } from '../syntax-trees';
 import { anyWhen } from './arbitrary';
 
-function text(content: string, style: WhenTextStyle = 'bare'): When {
+function text(content: string, style: WhenTextStyle = 'bare'): WhenNode {
   return { kind: 'text', style, parts: content === '' ? [] : [content] };
 }
 
-function number(content: string): When {
+function number(content: string): WhenNode {
   return { kind: 'number', text: content };
 }
 
-function tag(content: string): When {
+function tag(content: string): WhenNode {
   return { kind: 'text', style: 'bare', parts: [{ tag: content }] };
 }
 
-function binary(left: When, operator: WhenBinaryOperator, right: When): When {
+function binary(left: WhenNode, operator: WhenBinaryOperator, right: WhenNode): WhenNode {
   return { kind: 'binary', operator, left, right };
 }
 
 const [a, b, c] = [text('a'), text('b'), text('c')];
 
 describe('parsing a when', () => {
-  test.each<[string, When]>([
+  test.each<[string, WhenNode]>([
     [
       '{{steps.flip.outputs.result}} == heads',
       binary(tag('{{steps.flip.outputs.result}}'), '==', text('heads')),
