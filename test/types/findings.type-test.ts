@@ -1,23 +1,20 @@
 import type { Construct } from 'constructs';
-import type { Finding, FindingCode, Problem, WarningCode } from '../../lib';
+import type { Finding, FindingCode } from '../../lib';
 import { acknowledge } from '../../lib';
 
 declare const construct: Construct;
 
-export const known: Problem = { code: 'forbidden-cycle', message: '…' };
+export const known: FindingCode = 'forbidden-cycle';
 
 // A code that is not in the registry.
 // @ts-expect-error Type '"invalid-nonsense"' is not assignable to type
-export const unknown: Problem = { code: 'invalid-nonsense', message: '…' };
+export const unknown: FindingCode = 'invalid-nonsense';
 
 export const isCycle = (finding: Finding): boolean => finding.code === 'forbidden-cycle';
 
 // A comparison with a code that no finding has.
 // @ts-expect-error have no overlap
 export const isNonsense = (finding: Finding): boolean => finding.code === 'invalid-nonsense';
-
-export const warning: WarningCode = 'unused-acknowledgement';
-export const code: FindingCode = warning;
 
 acknowledge(construct, 'duplicate-library', 'a reason');
 
