@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import { addCheck, changed } from '../../finding/index';
 import type { Ports } from '../../workflow/index';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { named } from '../../kubernetes/name';
 import { BuildLimits } from '../builds/build-limits';
 import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
@@ -113,7 +113,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
     ]);
-    checkDuplicates({ node: this.node, apiObject: this.eventSource });
+    checkDuplicateObjects({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
   }
 
