@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { severityOf } from './codes';
 import type { Finding, Problem } from './finding';
+import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
 import { currentRevision } from './tree-report';
