@@ -1,5 +1,4 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
 import type { IDockerSecret } from '../ci/credentials/docker-secret';
 import type { GitCredentials } from '../git/credentials';
 import type { GitCloneTemplateProps } from '../ci/clone/git-clone-props';
@@ -10,6 +9,7 @@ import type { CommitStatusProps } from '../events/status/commit-status-props';
 import type { GitProvider } from '../events/repository/git-repository';
 import type { GitWebhookOptions, RegisterHookOf } from '../events/trigger/git-webhook-props';
 import type { PushBuildOptions, PushFilterOf } from '../events/builds/push-build-props';
+import type { IServiceAccount, ISecret } from '../kubernetes/cdk8s-plus';
 import type { WorkflowTemplateProps } from '../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from './argo-application-props';
 import type { GitOpsUpdateTemplateProps } from './gitops-update-props';

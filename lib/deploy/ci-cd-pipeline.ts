@@ -1,5 +1,4 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { isFromGitTag } from '../ci/clone/image-tag-from-git';
 import { PodControllerRbac } from '../ci/rbac/pod-controller-rbac';
@@ -10,6 +9,7 @@ import type { GitProvider, GitRepository } from '../events/repository/git-reposi
 import { GitPushTrigger } from '../events/trigger/git-push-trigger';
 import type { PushEvent } from '../events/push/push-event';
 import { addFindings } from '../finding';
+import type { IServiceAccount } from '../kubernetes/cdk8s-plus';
 import type { Task } from '../workflow';
 import { named } from '../kubernetes/name';
 import { ArgoApplication } from './argo-application';

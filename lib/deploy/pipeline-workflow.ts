@@ -1,5 +1,4 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { DefaultBuildInputs } from '../ci/pipeline/ci-pipeline-props';
 import { CiWorkflowTemplate } from '../ci/pipeline/ci-workflow-template';
@@ -8,6 +7,7 @@ import { GitCloneTemplate } from '../ci/clone/git-clone-template';
 import type { ImageTagFromGit } from '../ci/clone/image-tag-from-git';
 import type { KanikoOutputs } from '../ci/build/kaniko-build-props';
 import { KanikoBuildTemplate } from '../ci/build/kaniko-build-template';
+import type { IServiceAccount } from '../kubernetes/cdk8s-plus';
 import type { HasValue } from '../workflow';
 import { parameter } from '../workflow';
 import type { PipelineParts } from './ci-cd-pipeline-props';
