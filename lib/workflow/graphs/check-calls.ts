@@ -8,7 +8,7 @@ import { checkHookExpression, checkOutputExpression, checkWhen } from '../values
 import { checkLoop } from '../calls/check-loop';
 import { checkOutcomes } from './check-outcomes';
 import { distinct } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 import type { CallScope } from './dependencies';
 import { consumedIn } from './dependencies';

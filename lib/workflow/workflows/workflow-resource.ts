@@ -10,7 +10,7 @@ import { checkPorts } from '../ports/check-ports';
 import { checkValues } from '../values/check-values';
 import { checkWorkflowVariables } from '../ports/check-variables';
 import { checkWorkflow } from './check-workflow';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { checkDuplicates } from '../../kubernetes/duplicate-objects';
 import { literalText } from '../../argo/templated-text';
 import type { Hook, NamedHook } from '../calls/hook';
