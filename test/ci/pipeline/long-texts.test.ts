@@ -4,7 +4,7 @@ import * as images from '../../../lib/ci/build/image-reference';
 import { checkValues } from '../../../lib/workflow/values/check-values';
 import { variablesIn } from '../../../lib/workflow/values/variable-usage';
 import { namesInDepends } from '../../../lib/workflow/graphs/dependencies';
-import { scheduleProblem } from '../../../lib/workflow/workflows/cron-schedule';
+import { parseSchedule } from '../../../lib/argo/schedule';
 import { checkName } from '../../../lib/kubernetes/name';
 import { checkFieldName, checkPortName } from '../../../lib/workflow/values/names';
 
@@ -27,7 +27,7 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
     checkName(text, 'workflow', '', ''),
     checkPortName('', text, ''),
   ],
-  schedules: (text) => ['', '@every ', 'TZ='].map((start) => scheduleProblem(start + text)),
+  schedules: (text) => ['', '@every ', 'TZ='].map((start) => parseSchedule(start + text)),
   ...Object.fromEntries(Object.entries(FORMATS).map(([name, { check }]) => [name, check])),
   ...Object.fromEntries(
     Object.entries(FORMATS).map(([name, { checkTemplated = () => undefined }]) => [
