@@ -1,29 +1,48 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { WhenToken } from '../../argo/when';
+import { whenTokens } from '../../argo/when';
 import type { Problem } from '../../finding/index';
 import type { VariablePath } from './variable-usage';
 import { variablesIn, variablesOfExpression, withoutTags } from './variable-usage';
 import { Reference } from './reference';
 import type { Templated } from './templated';
 
-/** Texts in quotes, and names that Argo's language for `when` (govaluate) has in brackets. */
-const QUOTED = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|(?<![\w\])])\[[^\]]*\]/g;
-
-/** A variable of Argo's as an expression has it. */
-const VARIABLE = /(?<![\w.$-])(?:tasks|steps|inputs|workflow|item)(?:\.\w[-\w.]*|\[[^\]]*\]?)/;
-
 /**
  * Finds variables without braces in a `when`. Argo fills in the tags and reads the rest as a comparison of texts, in
  * which `a.b` is an error (workflow/controller/steps.go, `shouldExecute`).
  */
 export function checkWhen(when: unknown, path: string): Problem[] {
-  // Names of variables in quotes are kept: `tasks['a']`.
-  const text = withoutTags(textOf(when), '0').replaceAll(QUOTED, (quoted, at: number, all: string) =>
-    all[at - 1] === '[' ? quoted : '0',
-  );
-  const [found] = VARIABLE.exec(text) ?? [];
+  const found = bareVariableIn(textOf(when));
   if (found === undefined) return [];
   const message = `Argo knows no variables in a 'when' but those in braces, and '${found}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`;
   return [{ code: 'forbidden-bare-variable', message, path: `${path}.when` }];
+}
+
+/** What Argo's variables begin with. */
+const SCOPES = new Set(['tasks', 'steps', 'inputs', 'workflow', 'item']);
+
+/** The first variable of Argo's in a `when` that is not in quotes, as it is written: `tasks.a-b.status`, `tasks['a']`. */
+function bareVariableIn(when: string): string | undefined {
+  const tokens = whenTokens(when);
+  const index = tokens.findIndex((token) => {
+    // It is the end of another name, such as `my-tasks.a`.
+    if (/[-$]/.test(when.charAt(token.start - 1))) return false;
+    if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
+    return SCOPES.has(when.slice(token.start, token.end)) && when[token.end] === '[';
+  });
+  const [token, ...others] = tokens.slice(index < 0 ? tokens.length : index);
+  if (token === undefined) return undefined;
+  let { end } = token;
+  for (const next of others) {
+    if (next.start !== end || !continuesName(next)) break;
+    ({ end } = next);
+  }
+  return when.slice(token.start, end);
+}
+
+/** Whether what follows a name belongs to it: govaluate subtracts what is behind a hyphen. */
+function continuesName(token: WhenToken): boolean {
+  return token.kind === 'symbol' ? token.symbol === '-' : token.kind !== 'invalid';
 }
 
 /**
