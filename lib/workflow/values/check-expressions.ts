@@ -24,25 +24,30 @@ const SCOPES = new Set(['tasks', 'steps', 'inputs', 'workflow', 'item']);
 /** The first variable of Argo's in a `when` that is not in quotes, as it is written: `tasks.a-b.status`, `tasks['a']`. */
 function bareVariableIn(when: string): string | undefined {
   const tokens = whenTokens(when);
-  const index = tokens.findIndex((token) => {
-    // It is the end of another name, such as `my-tasks.a`.
-    if (/[-$]/.test(when.charAt(token.start - 1))) return false;
-    if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
-    return SCOPES.has(when.slice(token.start, token.end)) && when[token.end] === '[';
-  });
-  const [token, ...others] = tokens.slice(index < 0 ? tokens.length : index);
-  if (token === undefined) return undefined;
-  let { end } = token;
-  for (const next of others) {
-    if (next.start !== end || !continuesName(next)) break;
-    ({ end } = next);
-  }
-  return when.slice(token.start, end);
+  const index = tokens.findIndex((token) => beginsVariable(token, when));
+  const [token, ...others] = tokens.slice(index);
+  return index < 0 || token === undefined ? undefined : when.slice(token.start, endOfVariable(token, others));
 }
 
-/** Whether what follows a name belongs to it: govaluate subtracts what is behind a hyphen. */
-function continuesName(token: WhenToken): boolean {
-  return token.kind === 'symbol' ? token.symbol === '-' : token.kind !== 'invalid';
+function beginsVariable(token: WhenToken, when: string): boolean {
+  // What is behind a hyphen belongs to another name, such as `my-tasks.a`.
+  if (/[-$]/.test(when.charAt(token.start - 1))) return false;
+  if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
+  return SCOPES.has(when.slice(token.start, token.end)) && when[token.end] === '[';
+}
+
+/** Where a variable ends: behind its brackets, or behind all that is joined to it by points and hyphens. */
+function endOfVariable(token: WhenToken, others: readonly WhenToken[]): number {
+  if (token.kind !== 'accessor') return others[0]?.end ?? token.end;
+  let { end } = token;
+  for (const next of others) {
+    const isHyphen = next.kind === 'symbol' && next.symbol === '-';
+    const isName =
+      next.kind === 'accessor' || next.kind === 'number' || (next.kind === 'text' && next.style === 'bare');
+    if (next.start !== end || (!isHyphen && !isName)) break;
+    ({ end } = next);
+  }
+  return end;
 }
 
 /**
