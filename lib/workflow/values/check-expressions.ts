@@ -1,9 +1,10 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { variablesInExpression } from '../../argo/expression';
+import type { VariablePath } from '../../argo/expression';
+import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
 import type { WhenToken } from '../../argo/when';
 import { whenTokens } from '../../argo/when';
 import type { Problem } from '../../finding/index';
-import type { VariablePath } from './variable-usage';
-import { variablesIn, variablesOfExpression, withoutTags } from './variable-usage';
 import { Reference } from './reference';
 import type { Templated } from './templated';
 
@@ -75,8 +76,8 @@ function checkTags(
   isLate: (variable: VariablePath) => boolean,
   path: string,
 ): Problem[] {
-  const tags = textOf(expression).match(/\{\{[\s\S]*?\}\}/g) ?? [];
-  const tag = tags.find((text) => variablesIn(text).some(isLate));
+  const tags = parseTags(textOf(expression)).map(printTag);
+  const tag = tags.find((text) => variablesInText(text).some((variable) => isLate(variable.path)));
   if (tag === undefined) return [];
   const message = `This field is an expression already, so that Argo can't read the braces of ${tag}: write expression.bare\`…\`.`;
   return [{ code: 'forbidden-braces', message, path }];
@@ -87,10 +88,10 @@ function checkTags(
  * the template's own inputs (workflow/controller/scope.go, `resolveParameter`).
  */
 export function checkOutputExpression(expression: unknown, path: string): Problem[] {
-  const variables = variablesOfExpression(withoutTags(textOf(expression), '0'));
-  const unknown = variables.find(([scope, name]) => scope === 'workflow' && name !== undefined);
+  const variables = variablesInExpression(replaceTags(textOf(expression), '0'));
+  const unknown = variables.find(({ path: [scope, name] }) => scope === 'workflow' && name !== undefined);
   if (unknown === undefined) return [];
-  const variable = unknown.join('.');
+  const variable = unknown.path.join('.');
   const message = `Argo does not know '${variable}' where it works an output out: give the template an input for it, or write its tag in quotes: '{{${variable}}}'.`;
   return [{ code: 'forbidden-workflow-variable', message, path }];
 }
