@@ -72,7 +72,7 @@ describe('parsing a duration of Go', () => {
     ['1s2562048h', 'longer than the longest duration of Go, about 292 years', 2, 10],
     ['9223372036854775808ns', 'longer than the longest duration of Go, about 292 years', 0, 21],
     ['2562047h48m', 'longer than the longest duration of Go, about 292 years', 0, 11],
-  ])('%j is none', (text, message, start, end) => {
+  ])('%j is invalid', (text, message, start, end) => {
     expect(errorOf(parseDuration(text))).toEqual({ message, start, end });
   });
 });
@@ -91,7 +91,7 @@ describe('parsing a duration of Argo', () => {
     expect(printDuration(duration)).toBe(text);
   });
 
-  test.each(['1.5', '.5', '1e3', '1_0', '9223372037', ''])('%j is none', (text) => {
+  test.each(['1.5', '.5', '1e3', '1_0', '9223372037', ''])('%j is invalid', (text) => {
     expect(parseArgoDuration(text).ok).toBe(false);
   });
 

@@ -141,7 +141,7 @@ describe('parsing a schedule', () => {
       0,
       7,
     ],
-  ])('%j is none', (text, message, start, end) => {
+  ])('%j is invalid', (text, message, start, end) => {
     expect(errorOf(parseSchedule(text))).toEqual({ message, start, end });
   });
 });
