@@ -8,7 +8,7 @@ import { whenTokens } from './lexer';
 
 /**
  * Parses a `when` as Argo does (workflow/controller/steps.go, `shouldExecute`), with the govaluate of Argo 3.7 and 4
- * (9aa49832a739 and 7625b7f8c03d, which differ in nothing but comments). What govaluate silently ignores is an error
+ * (9aa49832a739 and 7625b7f8c03d, whose code is the same). What govaluate silently ignores is an error
  * here: a value after a closing parenthesis, an operand that is missing before one, and empty parentheses. Whether the
  * pattern after `=~` is valid is not checked. An empty `when` is not an expression; to Argo it holds.
  */
