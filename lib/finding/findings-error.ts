@@ -31,12 +31,12 @@ export class FindingsError extends Error {
     this.stack = shortStack(`${this.name}: ${this.message}`, this.stack ?? '');
   }
 
-  // Own properties are printed with an uncaught error; these are not.
+  /** The name of the class. It is a getter, because Node prints own properties together with an uncaught error. */
   override get name(): string {
     return 'FindingsError';
   }
 
-  /** The errors as data, without those that other validations have returned. */
+  /** The errors as data, without those of validations that are not part of this library. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
