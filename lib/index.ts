@@ -141,7 +141,7 @@ export { type RawManifest, RawTemplate, type RawTemplateProps } from './workflow
 export { ArtifactReference, ParameterReference, type Producer, Reference } from './workflow/values/reference';
 export type { NameRule } from './kubernetes/name';
 export { ReusableWorkflow } from './workflow/workflows/reusable-workflow';
-export type { WorkflowReferrer } from './workflow/workflows/check-workflow-reference';
+export type { WorkflowReferrer } from './workflow/workflows/checks/workflow-reference';
 export type {
   Submission,
   SubmissionArguments,

@@ -5,7 +5,7 @@ import { changed } from '../../finding/index';
 import type { Callable } from '../calls/callable';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
-import { checkDag } from './check-dag';
+import { checkDag } from './checks/dag';
 import type { TaskDependencies } from './dependencies';
 import { literalText } from '../../argo/templated-text';
 import type { Ports } from '../ports/port';

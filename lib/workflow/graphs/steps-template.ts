@@ -4,7 +4,7 @@ import { changed } from '../../finding/index';
 import type { Callable } from '../calls/callable';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
-import { checkSteps } from './check-steps';
+import { checkSteps } from './checks/steps';
 import type { Ports } from '../ports/port';
 import type { Step, StepParameters } from '../calls/step';
 import { StepGroup } from '../calls/step-group';

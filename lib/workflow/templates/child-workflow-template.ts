@@ -5,7 +5,7 @@ import { checkArguments, renderArguments } from '../ports/arguments';
 import type { VariablePath } from '../values/variable-usage';
 import { Expression, expression } from '../values/expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
-import { isNamed } from './check-resource';
+import { isNamed } from './checks/resource';
 import { isFunction } from './leaf-template';
 import { templatedJson } from '../values/templated-json';
 import type { Ports } from '../ports/port';

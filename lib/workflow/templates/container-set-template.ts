@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { checkContainerSet } from './check-container-set';
+import { checkContainerSet } from './checks/container-set';
 import type { OutputSources } from '../ports/check-ports';
 import type { VariablePath } from '../values/variable-usage';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
-import { checkLeafFields } from './check-leaf';
+import { checkLeafFields } from './checks/leaf-fields';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
 import type { VariablePath } from '../values/variable-usage';

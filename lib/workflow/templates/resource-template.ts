@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { OutputSources } from '../ports/check-ports';
-import { checkResource } from './check-resource';
+import { checkResource } from './checks/resource';
 import type { VariablePath } from '../values/variable-usage';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { checkLeafFields } from './check-leaf';
+import { checkLeafFields } from './checks/leaf-fields';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
 import type { VariablePath } from '../values/variable-usage';

@@ -1,8 +1,8 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { Ports } from '../ports/port';
-import type { WorkflowReferrer } from './check-workflow-reference';
-import { checkWorkflowReference } from './check-workflow-reference';
+import type { WorkflowReferrer } from './checks/workflow-reference';
+import { checkWorkflowReference } from './checks/workflow-reference';
 import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
 import { WorkflowResource } from './workflow-resource';

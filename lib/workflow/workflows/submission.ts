@@ -6,7 +6,7 @@ import type { ArgumentValues, Arguments } from '../ports/arguments';
 import { checkArguments, emptyArguments } from '../ports/arguments';
 import type { Port, Ports } from '../ports/port';
 import { declared, portName } from '../ports/port-references';
-import type { WorkflowReferrer } from './check-workflow-reference';
+import type { WorkflowReferrer } from './checks/workflow-reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 import { Unquoted } from '../values/unquoted';
 

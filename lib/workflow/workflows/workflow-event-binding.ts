@@ -8,7 +8,7 @@ import { checkDuplicates } from '../../kubernetes/duplicate-objects';
 import type { EventArguments, EventValues } from '../ports/event-arguments';
 import { checkEventArguments, renderEventArguments } from '../ports/event-arguments';
 import type { Ports } from '../ports/port';
-import type { WorkflowReferrer } from './check-workflow-reference';
+import type { WorkflowReferrer } from './checks/workflow-reference';
 import type { Submittable } from './submission';
 import { checkMetadata, metadataFor } from '../../kubernetes/name';
 

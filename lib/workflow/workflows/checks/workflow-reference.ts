@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../../finding/index';
 
 /** Somebody who names a kept workflow: another workflow, an event binding. */
 export interface WorkflowReferrer {

@@ -1,6 +1,6 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import type { Templated } from '../../values/templated';
 
 /** Where a container may get its image from, if it says none itself. */
 export type ImageDefaults = Pick<Templated<argo.WorkflowSpec>, 'templateDefaults' | 'podSpecPatch'>;

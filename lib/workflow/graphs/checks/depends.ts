@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../../finding/index';
 
 /** What Argo knows of how a task has ended, in a `depends` (workflow/common/ancestry.go). */
 const RESULTS = ['Succeeded', 'Failed', 'Errored', 'Skipped', 'Omitted', 'Daemoned'];

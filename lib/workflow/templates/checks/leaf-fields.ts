@@ -1,7 +1,7 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { literalText } from '../../argo/templated-text';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import { literalText } from '../../../argo/templated-text';
+import type { Templated } from '../../values/templated';
 
 /** What Argo refuses among the fields of a template that calls no others (workflow/validate, `validateLeaf`). */
 export function checkLeafFields(template: Templated<argo.Template>): Problem[] {

@@ -1,11 +1,11 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { isToken } from '../values/check-values';
-import { literalText } from '../../argo/templated-text';
-import type { Ports } from '../ports/port';
-import { portName } from '../ports/port-references';
-import { Reference } from '../values/reference';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import { isToken } from '../../values/check-values';
+import { literalText } from '../../../argo/templated-text';
+import type { Ports } from '../../ports/port';
+import { portName } from '../../ports/port-references';
+import { Reference } from '../../values/reference';
+import type { Templated } from '../../values/templated';
 
 /** What is done to an object, as its checks see it. */
 interface Resource extends Pick<Templated<argo.ResourceTemplate>, 'action' | 'manifestFrom'> {

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
-import type { CheckedOutputs } from './check-calls';
-import { callsOf, checkCall, checkDuplicates, checkOutputs } from './check-calls';
-import { variablesIn } from '../values/variable-usage';
-import { consumedIn } from './dependencies';
-import { checkFieldName } from '../values/names';
-import type { Step } from '../calls/step';
+import type { Problem } from '../../../finding/index';
+import type { CheckedOutputs } from './calls';
+import { callsOf, checkCall, checkDuplicates, checkOutputs } from './calls';
+import { variablesIn } from '../../values/variable-usage';
+import { consumedIn } from '../dependencies';
+import { checkFieldName } from '../../values/names';
+import type { Step } from '../../calls/step';
 
 /** A template of steps as its checks see it. */
 export interface Steps extends CheckedOutputs {

@@ -1,13 +1,13 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
-import type { Calls, CheckedOutputs } from './check-calls';
-import { callsOf, checkCall, checkDuplicates, checkForeign, checkOutputs } from './check-calls';
-import { checkDepends } from './check-depends';
-import type { TaskDependencies } from './dependencies';
-import { findCycle } from '../values/find-cycle';
-import { ancestorsOf } from './dependencies';
-import { checkDependencyName, checkFieldName } from '../values/names';
-import type { Task } from '../calls/task';
+import type { Problem } from '../../../finding/index';
+import type { Calls, CheckedOutputs } from './calls';
+import { callsOf, checkCall, checkDuplicates, checkForeign, checkOutputs } from './calls';
+import { checkDepends } from './depends';
+import type { TaskDependencies } from '../dependencies';
+import { findCycle } from '../../values/find-cycle';
+import { ancestorsOf } from '../dependencies';
+import { checkDependencyName, checkFieldName } from '../../values/names';
+import type { Task } from '../../calls/task';
 
 type Dependencies = ReadonlyMap<string, TaskDependencies>;
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
-import type { Ports } from '../ports/port';
-import { portName } from '../ports/port-references';
+import type { Problem } from '../../../finding/index';
+import type { Ports } from '../../ports/port';
+import { portName } from '../../ports/port-references';
 
 /** A template as the checks of its workflow see it. */
 interface CheckedTemplate {

@@ -1,8 +1,8 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { distinct } from '../ports/check-variables';
-import { simpleTagsIn } from '../values/variable-usage';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import { distinct } from '../../ports/check-variables';
+import { simpleTagsIn } from '../../values/variable-usage';
+import type { Templated } from '../../values/templated';
 
 /** What Argo knows of a workflow (workflow/common/common.go, `GlobalVar…`). */
 const WORKFLOW = new Set(

@@ -1,12 +1,12 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import type { Call } from '../calls/call';
-import { distinct } from '../ports/check-variables';
-import { simpleTagsIn } from '../values/variable-usage';
-import type { CallScope } from './dependencies';
-import { RawTemplate } from '../templates/raw-template';
-import { Template } from '../templates/template';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import type { Call } from '../../calls/call';
+import { distinct } from '../../ports/check-variables';
+import { simpleTagsIn } from '../../values/variable-usage';
+import type { CallScope } from '../dependencies';
+import { RawTemplate } from '../../templates/raw-template';
+import { Template } from '../../templates/template';
+import type { Templated } from '../../values/templated';
 
 /** Finds what Argo does not know of a call because of the kind of template that it calls. */
 export function checkOutcomes(

@@ -1,10 +1,10 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import type { ArgumentValues } from '../ports/arguments';
-import type { Ports } from '../ports/port';
-import { portName } from '../ports/port-references';
-import { Reference } from '../values/reference';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import type { ArgumentValues } from '../../ports/arguments';
+import type { Ports } from '../../ports/port';
+import { portName } from '../../ports/port-references';
+import { Reference } from '../../values/reference';
+import type { Templated } from '../../values/templated';
 
 /** A template inside of another one, as its checks see it. */
 export interface InlineTemplate {

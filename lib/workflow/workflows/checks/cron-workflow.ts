@@ -1,10 +1,10 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { isTimezone, scheduleProblem } from './cron-schedule';
-import { literalText } from '../../argo/templated-text';
-import type { Ports } from '../ports/port';
-import { portName } from '../ports/port-references';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import { isTimezone, scheduleProblem } from '../cron-schedule';
+import { literalText } from '../../../argo/templated-text';
+import type { Ports } from '../../ports/port';
+import { portName } from '../../ports/port-references';
+import type { Templated } from '../../values/templated';
 
 /** A CronWorkflow as its checks see it. */
 interface Cron extends Templated<

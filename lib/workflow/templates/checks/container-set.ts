@@ -1,9 +1,9 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { findCycle } from '../values/find-cycle';
-import { checkFieldName } from '../values/names';
-import type { Ports } from '../ports/port';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import { findCycle } from '../../values/find-cycle';
+import { checkFieldName } from '../../values/names';
+import type { Ports } from '../../ports/port';
+import type { Templated } from '../../values/templated';
 
 /** A set of containers as its checks see it. */
 interface ContainerSet {
