@@ -26,8 +26,17 @@ export interface Finding {
   readonly source?: string;
 }
 
-/** A finding before it is known which construct has it. */
-export type Problem = Pick<Finding, 'code' | 'message' | 'path'>;
+/** A finding that is not assigned to a construct yet. */
+export interface Problem extends Pick<Finding, 'code' | 'message' | 'path'> {
+  /**
+   * Captured in the call that the problem is about, such as `dag.task(…)`. Its stack is formatted only if the problem
+   * is reported.
+   *
+   * @default - the call that created the construct
+   * @internal
+   */
+  readonly madeAt?: Error;
+}
 
 /** The finding as one line of text. cdk8s itself puts the construct's path before it. */
 export function formatFinding(finding: Finding): string {

@@ -44,9 +44,8 @@ export function changed(): void {
  */
 export function addFindings(construct: IConstruct, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  const source = callSite();
   const { found } = recordOf(construct);
-  found.push(...problems.map((problem) => ({ ...problem, construct: construct.node.path, source })));
+  found.push(...toFindings(construct, problems, new Error()));
   changed();
 }
 
@@ -126,9 +125,17 @@ function ask(check: Check): readonly Problem[] {
 function findingsIn(construct: IConstruct, record: Report): readonly Finding[] {
   if (record.answered !== revision) {
     const problems = record.checks.flatMap(ask);
-    const source = problems.length === 0 ? undefined : callSite(record.madeAt);
-    record.answer = problems.map((problem) => ({ ...problem, construct: construct.node.path, source }));
+    record.answer = toFindings(construct, problems, record.madeAt);
     record.answered = revision;
   }
   return [...record.found, ...record.answer];
+}
+
+/** Assigns problems to a construct. Each points at its own call site, or else at the one given. */
+function toFindings(construct: IConstruct, problems: readonly Problem[], fallback?: Error): Finding[] {
+  return problems.map(({ madeAt = fallback, ...problem }) => ({
+    ...problem,
+    construct: construct.node.path,
+    source: callSite(madeAt),
+  }));
 }

@@ -42,6 +42,18 @@ describe('a finding', () => {
     ]);
   });
 
+  test('points at the call that its problem was captured in', () => {
+    const chart = new Chart(new App(), 'test');
+    const [one, two] = [new Construct(chart, 'one'), new Construct(chart, 'two')];
+    const madeAt = new Error();
+    const line = Number(/report\.test\.ts:(\d+):/.exec(madeAt.stack ?? '')?.[1]);
+    addFindings(one, [{ ...PROBLEM, madeAt }, PROBLEM]);
+    addCheck(two, () => [PROBLEM, { ...PROBLEM, madeAt }]);
+    const sources = findingsOf(chart).map(({ source }) => /:(\d+):\d+$/.exec(source ?? '')?.[1]);
+    expect(sources.map(Number)).toEqual([line, line + 2, line + 3, line]);
+    expect(findingsOf(chart)[0]).not.toHaveProperty('madeAt');
+  });
+
   test('is there as data too, for the construct and all in it', () => {
     const chart = new Chart(new App(), 'test');
     const [outer, other] = [new Construct(chart, 'outer'), new Construct(chart, 'other')];
