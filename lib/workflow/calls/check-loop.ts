@@ -8,9 +8,9 @@ import { Reference } from '../values/reference';
 export interface LoopedCall {
   /** The loop, as Argo has it. */
   readonly loop: Loop;
-  /** What the call mentions besides its loop. */
-  readonly variables: readonly VariablePath[];
-  /** Whether the call is inside of a template that may be in the loop of another call. */
+  /** The variables of the current item in the call. */
+  readonly itemVariables: readonly VariablePath[];
+  /** Whether the call is in an inline template, whose call may have a loop. */
   readonly isInline: boolean;
 }
 
@@ -26,11 +26,10 @@ export function checkLoop(call: LoopedCall, path: string): Problem[] {
     const message = `Its sequence has a 'count' and an 'end', and Argo takes one of them: leave the other out.`;
     return [{ code: 'conflicting-count-and-end', message, path }];
   }
-  const used = call.variables.filter(([scope]) => scope === 'item');
-  return used.length === 0 ? [] : checkItem(call, used, path);
+  return call.itemVariables.length === 0 ? [] : checkItem(call, path);
 }
 
-function checkItem({ loop, isInline }: LoopedCall, used: readonly VariablePath[], path: string): Problem[] {
+function checkItem({ loop, itemVariables, isInline }: LoopedCall, path: string): Problem[] {
   const { withItems, withSequence } = loop;
   if (!isLooped(loop)) {
     if (isInline) return [];
@@ -40,7 +39,7 @@ function checkItem({ loop, isInline }: LoopedCall, used: readonly VariablePath[]
         : `{{item}} is used here, and the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.`;
     return [{ code: 'missing-loop', message, path }];
   }
-  const fields = new Set(used.flatMap(([, ...field]) => (field.length === 0 ? [] : [field.join('.')])));
+  const fields = new Set(itemVariables.flatMap(([, ...field]) => (field.length === 0 ? [] : [field.join('.')])));
   return [...fields]
     .filter((field) => withSequence !== undefined || lacks(withItems, field))
     .map((field) => {

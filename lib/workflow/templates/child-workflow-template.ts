@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import type { ArgumentValues } from '../ports/arguments';
 import { checkArguments, renderArguments } from '../ports/arguments';
-import type { VariablePath } from '../values/variable-usage';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import { Expression, expression } from '../values/expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { isNamed } from './checks/resource';
@@ -117,9 +117,9 @@ export class ChildWorkflowTemplate<
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
     return [
-      ...super.checkBody(variables),
+      ...super.checkBody(template),
       ...checkArguments(this.child.declaredArguments, this.values, 'arguments'),
       ...this.child.checkSubmit(this.workflow, 'child'),
     ];

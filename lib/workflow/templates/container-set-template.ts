@@ -3,11 +3,11 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { checkContainerSet } from './checks/container-set';
 import type { OutputSources } from '../ports/check-ports';
-import type { VariablePath } from '../values/variable-usage';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of one container of several in a pod. `Name` are the names of all of them. */
@@ -77,11 +77,11 @@ export class ContainerSetTemplate<
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
-    return [...super.checkBody(variables), ...checkContainerSet(this.body, this.inputs, this.outputs)];
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkContainerSet(this.body, this.inputs, this.outputs)];
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { containerSet: this.body, ...renderOutputs(this.outputs) };
   }
 }

@@ -4,7 +4,7 @@ import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of a container, references allowed. */
@@ -53,7 +53,7 @@ export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts 
     super(scope, id, rest, container);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { container: this.body, ...renderOutputs(this.outputs) };
   }
 }

@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of a data template, references allowed. */
@@ -46,7 +46,7 @@ export class DataTemplate<I extends InputPorts = {}, O extends OutputPorts = {}>
     super(scope, id, rest, data);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { data: this.body, ...renderOutputs(this.outputs) };
   }
 }

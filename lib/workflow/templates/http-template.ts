@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of an HTTP request, references allowed. */
@@ -47,7 +47,7 @@ export class HttpTemplate<I extends InputPorts = {}, O extends OutputPorts = {}>
     super(scope, id, rest, http);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { http: this.body, ...renderOutputs(this.outputs) };
   }
 }

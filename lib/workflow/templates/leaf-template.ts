@@ -3,12 +3,12 @@ import type { Problem } from '../../finding/index';
 import { checkLeafFields } from './checks/leaf-fields';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from '../ports/port';
 import type { InputReferences, OutputPaths } from '../ports/port-references';
 import { declared, inputReferences, outputPaths } from '../ports/port-references';
 import type { OutputSources } from '../ports/check-ports';
-import type { TemplateProps } from './template';
+import type { TemplateBody, TemplateProps } from './template';
 import { Template } from './template';
 
 /** What a template takes that does work itself: its artifacts have paths, its parameters come from outside. */
@@ -59,6 +59,14 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
       : body;
   }
 
+  /** The body and the outputs. */
+  protected abstract renderBody(): TemplateBody;
+
+  /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    return this.resolveLeaf(this.renderBody());
+  }
+
   /**
    * Which fields of `valueFrom` an output parameter can be read from.
    *
@@ -67,12 +75,13 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
   protected readonly outputSources: OutputSources = 'any';
 
   /** @internal */
-  protected checkBody(variables: readonly VariablePath[]): Problem[] {
+  protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
     return [
       ...checkPaths(this.inputs, this.outputs),
       ...checkOutputSources(this.outputs, this.outputSources),
-      ...checkNoTaskOutputs(variables),
-      ...checkLeafFields(this.render()),
+      // Argo resolves what an inline template mentions as part of the outer template.
+      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...checkLeafFields(ownManifest),
     ];
   }
 }

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import type { VariablePath } from '../values/variable-usage';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
 /** What a plugin takes, by the plugin's name: `{ slack: { text: '…' } }`. References allowed. */
@@ -45,8 +45,8 @@ export class PluginTemplate<I extends InputPorts = {}, O extends OutputPorts = {
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
-    return [...super.checkBody(variables), ...this.checkPlugin()];
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...this.checkPlugin()];
   }
 
   private checkPlugin(): Problem[] {
@@ -56,7 +56,7 @@ export class PluginTemplate<I extends InputPorts = {}, O extends OutputPorts = {
     return [{ code: 'invalid-plugin', message, path: 'plugin' }];
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { plugin: this.body, ...renderOutputs(this.outputs) };
   }
 }

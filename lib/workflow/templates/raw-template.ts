@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
-import type { Template as AnyTemplate } from './template';
 import { Template } from './template';
 import type { TemplatedJson } from '../values/templated';
 import { declared } from '../ports/port-references';
@@ -69,16 +70,17 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
     this.manifest = manifest;
   }
 
-  override render(): ReturnType<AnyTemplate['render']> {
-    return { ...this.renderName(), ...this.manifest };
+  protected override renderHead(): Pick<argo.Template, 'name'> {
+    return this.renderName();
+  }
+
+  /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    return this.resolveLeaf(this.manifest);
   }
 
   protected override check(): Problem[] {
-    return this.checkPlace(this.render());
-  }
-
-  protected renderBody(): ReturnType<AnyTemplate['renderBody']> {
-    return this.manifest;
+    return this.checkPlace(this.resolved);
   }
 
   /** @internal */

@@ -3,13 +3,13 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { OutputSources } from '../ports/check-ports';
 import { checkResource } from './checks/resource';
-import type { VariablePath } from '../values/variable-usage';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { templatedJson } from '../values/templated-json';
 import { ParameterReference } from '../values/reference';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated, TemplatedJson } from '../values/templated';
 
 /** A Kubernetes object as plain data, references allowed. */
@@ -80,11 +80,11 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
-    return [...super.checkBody(variables), ...checkResource(this.body, this.inputs)];
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkResource(this.body, this.inputs)];
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     const { manifest, ...fields } = this.body;
     const isText = typeof manifest !== 'object' || manifest instanceof ParameterReference;
     return {

@@ -4,7 +4,7 @@ import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of a script, references allowed. */
@@ -51,7 +51,7 @@ export class ScriptTemplate<I extends InputPorts = {}, O extends OutputPorts = {
     super(scope, id, rest, script);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { script: this.body, ...renderOutputs(this.outputs) };
   }
 }

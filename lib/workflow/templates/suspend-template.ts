@@ -4,7 +4,7 @@ import type { Problem } from '../../finding/index';
 import { checkLeafFields } from './checks/leaf-fields';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
@@ -65,24 +65,25 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
   }
 
   /** @internal */
-  protected checkBody(variables: readonly VariablePath[]): Problem[] {
+  protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
     const { inputs, outputs } = this;
     return [
       ...checkDagPorts(inputs, outputs, 'A suspension'),
       ...checkOutputSources(outputs, 'any'),
-      ...checkNoTaskOutputs(variables),
-      ...checkLeafFields(this.render()),
-      ...this.checkTimeout(),
+      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...checkLeafFields(ownManifest),
+      ...checkTimeout(ownManifest),
     ];
   }
 
-  private checkTimeout(): Problem[] {
-    if (this.render().timeout === undefined) return [];
-    const message = `Argo takes no 'timeout' here: say how long to wait by 'suspend.duration'.`;
-    return [{ code: 'forbidden-field', message, path: 'timeout' }];
+  /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    return this.resolveLeaf({ suspend: this.suspend, ...renderOutputs(this.outputs) });
   }
+}
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
-    return { suspend: this.suspend, ...renderOutputs(this.outputs) };
-  }
+function checkTimeout({ timeout }: Pick<ResolvedTemplate['ownManifest'], 'timeout'>): Problem[] {
+  if (timeout === undefined) return [];
+  const message = `Argo accepts no 'timeout' for a suspend template. Set 'suspend.duration' instead.`;
+  return [{ code: 'forbidden-field', message, path: 'timeout' }];
 }

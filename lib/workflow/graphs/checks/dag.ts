@@ -1,115 +1,106 @@
-import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding/index';
-import type { Calls, CheckedOutputs } from './calls';
-import { callsOf, checkCall, checkDuplicates, checkForeign, checkOutputs } from './calls';
-import { checkDepends } from './depends';
-import type { TaskDependencies } from '../dependencies';
+import type { ResolvedDag, ResolvedTask } from '../../model/resolved-template';
 import { findCycle } from '../../values/find-cycle';
-import { ancestorsOf } from '../dependencies';
 import { checkDependencyName, checkFieldName } from '../../values/names';
-import type { Task } from '../../calls/task';
+import { ancestorsOf } from '../dependencies';
+import type { CallIndex } from './call-index';
+import { indexCalls, listNames, locateProblems } from './call-index';
+import { checkCall, checkDuplicates } from './calls';
+import { checkDepends } from './depends';
+import { checkOutputs } from './outputs';
+import { checkForeign } from './references';
 
-type Dependencies = ReadonlyMap<string, TaskDependencies>;
+/** The names that each task waits for. */
+type Dependencies = ReadonlyMap<string, { readonly names: readonly string[] }>;
 
-/** A DAG as its checks see it. */
-export interface Dag extends CheckedOutputs {
-  readonly tasks: readonly Task[];
-  /** What each of them waits for. */
-  readonly dependencies: Dependencies;
-  /** The template that the tasks are in. */
-  readonly caller: Construct;
-  /** The names of the tasks to run, in one text; empty for all, or where it is not known yet. */
-  readonly target: string;
-}
-
-/** What is wrong with a DAG. */
-export function checkDag(dag: Dag): Problem[] {
-  const { tasks, dependencies, caller } = dag;
-  const calls = callsOf('task', tasks, caller);
+/**
+ * Checks the tasks and outputs of a DAG.
+ *
+ * @param target the names of the tasks to run, separated by spaces; empty for all, or if they are not known yet
+ */
+export function checkDag({ tasks, outputs, ...template }: ResolvedDag, target: string): Problem[] {
+  const index = indexCalls({ tasks, outputs, ...template });
+  const dependencies = new Map(tasks.map((task) => [task.name, { names: task.dependencies }]));
   return [
-    ...checkDepends(tasks),
-    ...checkTaskNames(calls, dependencies),
+    ...checkDepends(tasks.map(({ call }) => call)),
+    ...checkNames(tasks, index),
     ...tasks.flatMap((task) => [
-      ...checkWaiting(task, dependencies, calls),
-      ...checkCall(task, task.render(caller), calls),
+      ...locateProblems(task, checkDependencies(task, dependencies, index)),
+      ...checkCall(task, index),
     ]),
-    ...checkCycle(dependencies),
-    ...checkTarget(dag),
-    ...checkOutputs(dag, calls),
+    ...checkCycle(tasks, dependencies),
+    ...checkTarget(target, tasks),
+    ...checkOutputs(outputs, index),
   ];
 }
 
-function checkTaskNames(calls: Calls<Task>, dependencies: Dependencies): Problem[] {
-  const { calls: tasks } = calls;
+function checkNames(tasks: readonly ResolvedTask[], index: CallIndex): Problem[] {
   if (tasks.length === 0) {
-    return [{ code: 'missing-tasks', message: 'The DAG has no task: add one with task().', path: 'tasks' }];
+    return [{ code: 'missing-tasks', message: 'The DAG has no tasks. Add one with task().', path: 'tasks' }];
   }
-  // Where any task has a rule, Argo reads all names of the DAG as parts of rules.
-  const usesDepends = tasks.some((task) => task.depends !== undefined);
-  const waitedFor = new Set([...dependencies.values()].flatMap(({ names }) => names));
-  const names = tasks.flatMap(({ name }) => {
+  // If any task has a depends expression, Argo reads all names of the DAG as parts of such expressions.
+  const usesDepends = tasks.some(({ call }) => call.depends !== undefined);
+  const awaited = new Set(tasks.flatMap(({ dependencies }) => dependencies));
+  const names = tasks.flatMap((task) => {
+    const { name, dependencies } = task;
     const path = `tasks.${name}`;
-    const isRead =
-      (usesDepends && /^[0-9]/.test(name)) ||
-      waitedFor.has(name) ||
-      (dependencies.get(name)?.names.length ?? 0) > 0;
-    return [...checkFieldName('task', name, path), ...(isRead ? checkDependencyName(name, path) : [])];
+    const isEvaluated = (usesDepends && /^[0-9]/.test(name)) || awaited.has(name) || dependencies.length > 0;
+    return locateProblems(task, [
+      ...checkFieldName('task', name, path),
+      ...(isEvaluated ? checkDependencyName(name, path) : []),
+    ]);
   });
-  return [...names, ...checkDuplicates(calls)];
+  return [...names, ...checkDuplicates(index)];
 }
 
-/** What is wrong with the tasks that one waits for. */
-function checkWaiting(task: Task, dependencies: Dependencies, calls: Calls<Task>): Problem[] {
-  const path = `tasks.${task.name}`;
-  const { unknown = [] } = dependencies.get(task.name) ?? {};
-  const named = [
-    ...(task.dependencies ?? task.after).map((other) => ({ other, at: `${path}.after` })),
-    ...task.ruled.map((other) => ({ other, at: `${path}.depends` })),
+/** Checks what a task waits for. */
+function checkDependencies(task: ResolvedTask, dependencies: Dependencies, index: CallIndex): Problem[] {
+  const { call } = task;
+  const path = `tasks.${call.name}`;
+  const given = [
+    ...(call.dependencies ?? call.after).map((other) => ({ other, at: `${path}.after` })),
+    ...call.dependsTasks.map((other) => ({ other, at: `${path}.depends` })),
   ];
   return [
-    ...unknown.map((name) => unknownTask(name, calls.calls, path)),
-    ...named.flatMap(({ other, at }) => checkForeign(other, calls, at)),
+    ...task.unknown.map((name): Problem => {
+      const message = `It waits for the task '${name}', which this DAG does not have; it has ${listNames(index.calls)}. Use one of them, or add it.`;
+      return { code: 'unknown-task', message, path };
+    }),
+    ...given.flatMap(({ other, at }) => checkForeign(other, index, at)),
     ...checkExact(task, dependencies),
   ];
 }
 
-function unknownTask(name: string, tasks: readonly Task[], path: string): Problem {
-  const others = tasks.map((other) => `'${other.name}'`).join(', ');
-  const message = `It waits for a task '${name}', which this DAG does not have; it has: ${others}.`;
-  return { code: 'unknown-task', message, path };
-}
-
-/** Where a task says exactly what it waits for, all that it consumes has to be done by then. */
-function checkExact(task: Task, dependencies: Dependencies): Problem[] {
-  if (task.dependencies === undefined) return [];
-  const { names = [], consumed = [] } = dependencies.get(task.name) ?? {};
+/** If `dependencies` are given, all tasks whose outputs are consumed must have completed by then. */
+function checkExact({ call, consumed, dependencies: names }: ResolvedTask, dependencies: Dependencies): Problem[] {
+  if (call.dependencies === undefined) return [];
   const indirect = consumed.filter((name) => !names.includes(name));
   if (indirect.length === 0) return [];
   const awaited = ancestorsOf(names, dependencies);
   return indirect
     .filter((name) => !awaited.has(name))
-    .map((name) => {
-      const message = `It consumes what the task '${name}' hands out, and does not wait for it: add it to 'dependencies', or leave them out.`;
-      return { code: 'missing-dependency', message, path: `tasks.${task.name}.dependencies` };
+    .map((name): Problem => {
+      const message = `It uses outputs of the task '${name}' without waiting for it. Add '${name}' to 'dependencies', or omit them.`;
+      return { code: 'missing-dependency', message, path: `tasks.${call.name}.dependencies` };
     });
 }
 
-function checkCycle(dependencies: Dependencies): Problem[] {
+function checkCycle(tasks: readonly ResolvedTask[], dependencies: Dependencies): Problem[] {
   const cycle = findCycle(dependencies);
-  if (cycle === undefined) return [];
-  const message = `These tasks wait for each other, so that none can start: ${cycle.join(' -> ')}. Take one of these dependencies away.`;
-  return [{ code: 'forbidden-cycle', message, path: 'tasks' }];
+  const first = tasks.find(({ name }) => name === cycle?.[0]);
+  if (cycle === undefined || first === undefined) return [];
+  const message = `The dependencies of these tasks form a cycle: ${cycle.join(' -> ')}. Remove one of them.`;
+  return locateProblems(first, [{ code: 'forbidden-cycle', message, path: 'tasks' }]);
 }
 
-/** Argo takes several names in one text. */
-function checkTarget({ target, tasks }: Dag): Problem[] {
+function checkTarget(target: string, tasks: readonly ResolvedTask[]): Problem[] {
   if (target === '') return [];
-  const known = new Set(tasks.map((task) => task.name));
+  const known = new Set(tasks.map(({ name }) => name));
   return target
     .split(' ')
     .filter((name) => !known.has(name))
     .map((name) => {
-      const message = `The target '${name}' is no task of this DAG; it has: ${[...known].map((other) => `'${other}'`).join(', ')}.`;
+      const message = `There is no task '${name}' in this DAG; it has ${listNames(tasks)}. Use one of them.`;
       return { code: 'unknown-task', message, path: 'target' };
     });
 }

@@ -20,6 +20,8 @@ export interface DependsCheckedTask {
   readonly continues: boolean;
   /** The only tasks to wait for, where they are named. */
   readonly dependencies?: readonly { readonly name: string }[] | undefined;
+  /** Captured where the program creates the task. */
+  readonly madeAt?: Error;
 }
 
 /** What keeps Argo from taking a DAG in which tasks start by rules. */
@@ -27,11 +29,14 @@ export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
   const ruled = tasks.find((task) => task.depends !== undefined);
   if (ruled === undefined) return [];
   const withItems = new Set(tasks.filter((task) => task.hasItems).map((task) => task.name));
-  return tasks.flatMap((task) => [
-    ...checkResults(task.depends ?? '', withItems, `tasks.${task.name}.depends`),
-    ...checkBeside(task, ruled.name),
-    ...checkBoth(task),
-  ]);
+  return tasks.flatMap((task) => {
+    const problems = [
+      ...checkResults(task.depends ?? '', withItems, `tasks.${task.name}.depends`),
+      ...checkBeside(task, ruled.name),
+      ...checkBoth(task),
+    ];
+    return problems.map((problem) => ({ ...problem, madeAt: task.madeAt }));
+  });
 }
 
 /** What is wrong with the results that a rule asks for. */

@@ -1,48 +1,45 @@
-import type * as argo from '../../../../imports/argoproj.io';
 import type { Problem } from '../../../finding/index';
-import type { Call } from '../../calls/call';
-import { distinct } from '../../ports/check-variables';
-import { simpleTagsIn } from '../../values/variable-usage';
-import type { CallScope } from '../dependencies';
+import type { ResolvedCall, ResolvedTemplate } from '../../model/resolved-template';
 import { RawTemplate } from '../../templates/raw-template';
 import { Template } from '../../templates/template';
-import type { Templated } from '../../values/templated';
+import type { VariablePath } from '../../values/variable-usage';
+import type { CallScope } from '../dependencies';
 
-/** Finds what Argo does not know of a call because of the kind of template that it calls. */
+/** Finds variables that a call does not have because of the kind of template that it calls. */
 export function checkOutcomes(
-  value: unknown,
-  known: ReadonlyMap<string, Call>,
+  simpleTags: readonly VariablePath[],
+  byName: ReadonlyMap<string, ResolvedCall>,
   scope: CallScope,
   path: string,
 ): Problem[] {
-  return distinct(simpleTagsIn(value)).flatMap((variable): Problem[] => {
-    const [first, name = '', ...field] = variable;
-    const template = known.get(name)?.template;
-    // Of templates that are not made here it is not known what they are, nor of what is written as it is.
-    const isKnown = template instanceof Template && !(template instanceof RawTemplate);
-    if (first !== scope || !isKnown || !ASKED.has(field.join('.'))) return [];
-    const problem = lackOf(field.join('.'), template.render());
+  return simpleTags.flatMap((variable): Problem[] => {
+    const [first, name = '', ...rest] = variable;
+    const field = rest.join('.');
+    if (first !== scope || !CHECKED.has(field)) return [];
+    const template = byName.get(name)?.call.template;
+    // The kinds of templates from elsewhere and of raw templates are not known.
+    if (!(template instanceof Template) || template instanceof RawTemplate) return [];
+    const problem = lackOf(field, template.resolved);
     if (problem === undefined) return [];
-    const message = `{{${variable.join('.')}}} is used here, and the template '${template.name}' ${problem}.`;
+    const message = `{{${variable.join('.')}}} has no value, because the template '${template.name}' ${problem}.`;
     return [{ code: 'unknown-task-field', message, path }];
   });
 }
 
-/** What only some kinds of templates have. */
-const ASKED = new Set(['ip', 'outputs.result', 'exitCode']);
+/** The variables that only some kinds of templates have. */
+const CHECKED = new Set(['ip', 'outputs.result', 'exitCode']);
 
-/** Why a template has no outcome of this name, if it has none (workflow/validate, `addOutputsToScope`). */
-function lackOf(field: string, template: Templated<argo.Template>): string | undefined {
+/** Why a template has no such variable; undefined if it has it (workflow/validate, `addOutputsToScope`). */
+function lackOf(field: string, template: ResolvedTemplate): string | undefined {
+  if (template.kind === 'unresolved') return undefined;
+  const { container, script, data, http, plugin, containerSet, daemon } = template.ownManifest;
   if (field === 'ip') {
-    return template.daemon === true
-      ? undefined
-      : `is no daemon (daemon: true), which alone has an IP address`;
+    return daemon === true ? undefined : `is not a daemon. Set daemon: true, or use another variable`;
   }
-  const { container, script, data, http, plugin, containerSet } = template;
   if ([container, script, data, http, plugin].some((body) => body !== undefined)) return undefined;
   if (containerSet !== undefined) {
     const hasMain = containerSet.containers.some(({ name }) => name === 'main');
-    return hasMain ? undefined : `has no container 'main', whose result it would be`;
+    return hasMain ? undefined : `has no container named 'main'. Name one of its containers 'main'`;
   }
-  return `runs no container or script of its own: declare an output, and take that`;
+  return `runs no container or script. Declare an output, and use that`;
 }

@@ -1,65 +1,58 @@
-import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding/index';
-import type { CheckedOutputs } from './calls';
-import { callsOf, checkCall, checkDuplicates, checkOutputs } from './calls';
-import { variablesIn } from '../../values/variable-usage';
-import { consumedIn } from '../dependencies';
+import type { ResolvedStep, ResolvedSteps } from '../../model/resolved-template';
 import { checkFieldName } from '../../values/names';
-import type { Step } from '../../calls/step';
+import { indexCalls, listNames, locateProblems } from './call-index';
+import { checkCall, checkDuplicates } from './calls';
+import { checkOutputs } from './outputs';
 
-/** A template of steps as its checks see it. */
-export interface Steps extends CheckedOutputs {
-  /** The groups, one after the other. */
-  readonly groups: readonly { readonly steps: readonly Step[] }[];
-  /** The template that the steps are in. */
-  readonly caller: Construct;
-}
-
-/** What is wrong with a template of steps. */
-export function checkSteps(template: Steps): Problem[] {
-  const { groups, caller } = template;
-  const steps = groups.flatMap((group) => group.steps);
+/** Checks the steps and outputs of a steps template. */
+export function checkSteps(template: ResolvedSteps): Problem[] {
+  const { groups, outputs } = template;
   if (groups.length === 0) {
-    const message = 'The template has no step: add one with step().';
+    const message = 'The template has no steps. Add one with step().';
     return [{ code: 'missing-steps', message, path: 'steps' }];
   }
-  const calls = callsOf('step', steps, caller);
-  const places = new Map(groups.flatMap((group, index) => group.steps.map(({ name }) => [name, index])));
+  const steps = groups.flat();
+  const index = indexCalls(template);
   return [
-    ...steps.flatMap(({ name }) => checkFieldName('step', name, `steps.${name}`)),
-    ...checkDuplicates(calls),
-    ...groups.flatMap((group, index) =>
-      group.steps.flatMap((step) => [
-        ...checkOrder(step, index, places, caller),
-        ...checkCall(step, step.render(caller), calls),
-      ]),
+    ...steps.flatMap((step) =>
+      locateProblems(step, checkFieldName('step', step.name, `steps.${step.name}`)),
     ),
-    ...checkOutputs(template, calls),
+    ...checkDuplicates(index),
+    ...groups.flatMap((group, position) => {
+      const earlier = new Set(groups.slice(0, position).flatMap((other) => other.map(({ name }) => name)));
+      return group.flatMap((step) => [
+        ...locateProblems(step, checkOrder(step, { steps, group, earlier })),
+        ...checkCall(step, index),
+      ]);
+    }),
+    ...checkOutputs(outputs, index),
   ];
 }
 
-/** Finds steps that consume what is not there yet when they run. */
-function checkOrder(
-  step: Step,
-  group: number,
-  places: ReadonlyMap<string, number>,
-  caller: Construct,
-): Problem[] {
+/** What a step may consume. */
+interface Order {
+  readonly steps: readonly ResolvedStep[];
+  /** The steps that run in parallel with it. */
+  readonly group: readonly ResolvedStep[];
+  /** The names of the steps that run before it. */
+  readonly earlier: ReadonlySet<string>;
+}
+
+/** Finds steps that consume what is not available yet when they run. */
+function checkOrder(step: ResolvedStep, { steps, group, earlier }: Order): Problem[] {
   const path = `steps.${step.name}`;
-  const { hooks = {}, ...manifest } = step.render(caller);
-  // A hook runs while the step does or after it, so that its arguments may mention the step itself.
-  const inHooks = consumedIn(variablesIn(Object.values(hooks).map((hook) => hook.arguments)), 'steps');
-  inHooks.delete(step.name);
-  const consumed = new Set([...consumedIn(variablesIn(manifest), 'steps'), ...inHooks]);
-  return [...consumed].flatMap((name): Problem[] => {
-    const place = places.get(name);
-    if (place === undefined) {
-      const message = `It consumes what a step '${name}' hands out, which this template does not have; it has: ${[...places.keys()].map((other) => `'${other}'`).join(', ')}.`;
-      return [{ code: 'unknown-step', message, path }];
-    }
-    if (place < group) return [];
-    const when = place === group ? 'beside it, or is the step itself' : 'after it';
-    const message = `It consumes what the step '${name}' hands out, which runs ${when}: move it into a group behind '${name}'.`;
-    return [{ code: 'invalid-step-order', message, path }];
+  const unknown = step.unknown.map((name): Problem => {
+    const message = `It uses the step '${name}', which this template does not have; it has ${listNames(steps)}. Use one of them, or add it.`;
+    return { code: 'unknown-step', message, path };
   });
+  const late = step.consumed
+    .filter((name) => !earlier.has(name))
+    .map((name): Problem => {
+      const isParallel = group.some((other) => other.name === name);
+      const when = isParallel ? 'runs in the same group' : 'runs later';
+      const message = `It uses the step '${name}', which ${when}. Move it to a group after '${name}'.`;
+      return { code: 'invalid-step-order', message, path };
+    });
+  return [...unknown, ...late];
 }

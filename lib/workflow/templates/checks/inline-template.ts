@@ -1,30 +1,24 @@
-import type * as argo from '../../../../imports/argoproj.io';
 import type { Problem } from '../../../finding/index';
-import type { ArgumentValues } from '../../ports/arguments';
+import type { Call } from '../../calls/call';
+import type { ResolvedTemplate } from '../../model/resolved-template';
+import { callsIn } from '../../model/resolved-template';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
 import { Reference } from '../../values/reference';
-import type { Templated } from '../../values/templated';
 
-/** A template inside of another one, as its checks see it. */
-export interface InlineTemplate {
-  readonly name: string;
-  readonly rendered: Templated<argo.Template>;
-  readonly inputs: Ports;
-  /** The inputs of the template that it is inside of. */
-  readonly around: Ports;
-  /** The arguments of all of its calls. */
-  readonly calls: readonly ArgumentValues[];
+/** Checks an inline template as part of its outer template. */
+export function checkInlineTemplate(template: ResolvedTemplate, outer: ResolvedTemplate): Problem[] {
+  const tags = checkTags(template);
+  if (outer.kind === 'unresolved') return tags;
+  const calls = callsIn(outer)
+    .map(({ call }) => call)
+    .filter((call) => call.template === template.construct);
+  return [...checkUse(template, calls), ...tags, ...checkHiddenInputs(template, outer, calls)];
 }
 
-/** What is wrong with a template inside of another one. */
-export function checkInline(template: InlineTemplate): Problem[] {
-  return [...checkUse(template), ...checkTags(template), ...checkHiddenInputs(template)];
-}
-
-function checkUse({ name, calls }: InlineTemplate): Problem[] {
+function checkUse({ construct }: ResolvedTemplate, calls: readonly Call[]): Problem[] {
   if (calls.length > 0) return [];
-  const message = `The template '${name}' is made inside of a template that does not call it, so that it is not written anywhere: call it, or make it in the workflow.`;
+  const message = `The inline template '${construct.name}' is not called by the template that it is in, so it is not written anywhere. Call it, or create it in the workflow.`;
   return [{ code: 'unused-inline-template', message }];
 }
 
@@ -34,22 +28,26 @@ function checkUse({ name, calls }: InlineTemplate): Problem[] {
  */
 const REFUSED = /\{\{\s*((?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)[^}]*\}\}/g;
 
-function checkTags({ rendered, name }: InlineTemplate): Problem[] {
+function checkTags({ ownManifest, construct }: ResolvedTemplate): Problem[] {
   // Text that can't be written has been found before.
-  const tags = new Set([...JSON.stringify(rendered).matchAll(REFUSED)].map(([tag]) => tag));
+  const tags = new Set([...JSON.stringify(ownManifest).matchAll(REFUSED)].map(([tag]) => tag));
   return [...tags].map((tag) => {
-    const message = `Argo refuses ${tag} inside of the template '${name}', since that is inside of another one: make the template in the workflow, and give it an input for what it needs.`;
+    const message = `Argo refuses ${tag} inside of the template '${construct.name}', since that is inside of another one: make the template in the workflow, and give it an input for what it needs.`;
     return { code: 'forbidden-inline-variable', message };
   });
 }
 
-/** Argo fills in the inputs of the outer template first, so that they hide those of the same names. */
-function checkHiddenInputs({ name, inputs, around, calls }: InlineTemplate): Problem[] {
-  const outer = new Set(parameterNames(around).map(([, parameter]) => parameter));
+/** Argo resolves the inputs of the outer template first, so that they hide those of the same names. */
+function checkHiddenInputs(
+  { construct: { name, inputs } }: ResolvedTemplate,
+  outer: ResolvedTemplate,
+  calls: readonly Call[],
+): Problem[] {
+  const hiding = new Set(parameterNames(outer.construct.inputs).map(([, parameter]) => parameter));
   return parameterNames(inputs).flatMap(([key, parameter]): Problem[] => {
     const same = `{{inputs.parameters.${parameter}}}`;
-    if (!outer.has(parameter) || calls.every((values) => textOf(values[key]) === same)) return [];
-    const message = `The template around '${name}' has an input '${parameter}' too, whose value Argo would put into this one: give one of them another name.`;
+    if (!hiding.has(parameter) || calls.every((call) => textOf(call.arguments[key]) === same)) return [];
+    const message = `The input '${parameter}' of the inline template '${name}' has the name of an input of the outer template, whose value Argo would use. Rename one of them.`;
     return [{ code: 'conflicting-inputs', message, path: `inputs.${key}` }];
   });
 }
@@ -65,18 +63,4 @@ function parameterNames(ports: Ports): (readonly [key: string, name: string])[] 
   return Object.entries(ports).flatMap(([key, port]) =>
     port.kind === 'parameter' ? [[key, portName(key, port)] as const] : [],
   );
-}
-
-/** The template without those inside of it, which are looked at on their own. */
-export function withoutInlines(template: Templated<argo.Template>): Templated<argo.Template> {
-  const { dag, steps } = template;
-  return {
-    ...template,
-    ...(dag !== undefined && { dag: { ...dag, tasks: dag.tasks.map(withoutInline) } }),
-    ...(steps !== undefined && { steps: steps.map((group) => group.map(withoutInline)) }),
-  };
-}
-
-function withoutInline<T extends { readonly inline?: unknown }>(call: T): T {
-  return call.inline === undefined ? call : { ...call, inline: undefined };
 }

@@ -1,8 +1,5 @@
-import type * as argo from '../../../../imports/argoproj.io';
 import type { Problem } from '../../../finding/index';
-import { distinct } from '../../ports/check-variables';
-import { simpleTagsIn } from '../../values/variable-usage';
-import type { Templated } from '../../values/templated';
+import type { ResolvedTemplate } from '../../model/resolved-template';
 
 /** What Argo knows of a workflow (workflow/common/common.go, `GlobalVar…`). */
 const WORKFLOW = new Set(
@@ -19,9 +16,9 @@ const BEGINNINGS = ['creationTimestamp', 'scheduledTime', 'duration'];
 const WITH_POD = ['container', 'containerSet', 'data', 'resource', 'script'] as const;
 
 /** Finds tags that Argo can't fill in, whatever the workflow is like. Expressions it does not look into. */
-export function checkTags(template: Templated<argo.Template>): Problem[] {
-  const hasPod = WITH_POD.some((body) => template[body] !== undefined);
-  return distinct(simpleTagsIn(template)).flatMap(([scope, name = '', ...rest]): Problem[] => {
+export function checkTags({ ownManifest, usage }: Pick<ResolvedTemplate, 'ownManifest' | 'usage'>): Problem[] {
+  const hasPod = WITH_POD.some((body) => ownManifest[body] !== undefined);
+  return usage.simpleTags.flatMap(([scope, name = '', ...rest]): Problem[] => {
     const tag = `{{${[scope, name, ...rest].join('.')}}}`;
     if (scope === 'workflow' && !isOfWorkflow(name)) {
       const message = `Argo has no variable ${tag}: take one of 'variables.workflow', or what the workflow's arguments have.`;
