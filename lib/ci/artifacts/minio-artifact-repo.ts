@@ -7,8 +7,8 @@ import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
-import type { S3ArtifactRepository, S3Source } from './minio-artifact-repo-s3';
-import { checkS3, s3Of } from './minio-artifact-repo-s3';
+import type { S3ArtifactRepository, S3Source } from './s3-repository';
+import { checkS3, s3Of } from './s3-repository';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import type { MinioServer } from './minio-server';
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import type { CallOwner } from '../calls/call';
 import type { ResolvedCall, ResolvedDag, ResolvedOutput } from '../model/resolved-template';
-import { joinUsages, usageIn } from '../model/usage';
+import { joinUsages, usageIn } from '../values/variable-usage';
 import { checkDagPorts } from '../ports/check-ports';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from '../ports/port';
 import type { PortReference, References } from '../ports/port-references';
@@ -53,6 +53,9 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
   /** References to the inputs, for the calls. An artifact has no path here, because there is no container. */
   readonly inputReferences: References<I>;
 
+  /** @internal */
+  override readonly hasCalls = true;
+
   private sources: SourcesByKey = {};
 
   protected constructor(scope: Construct, id: string, props: CallingTemplateProps<I, O>) {
@@ -80,11 +83,6 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
   setOutputs(sources: OutputSources<O>): void {
     this.sources = sources;
     this.invalidate();
-  }
-
-  /** @internal */
-  override get hasCalls(): boolean {
-    return true;
   }
 
   /**

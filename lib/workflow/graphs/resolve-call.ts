@@ -5,8 +5,8 @@ import type { Callable } from '../calls/callable';
 import { hooksField, resolveHooks } from '../model/resolve-hooks';
 import type { ResolvedHook } from '../model/resolved-hook';
 import type { ResolvedCall, ResolvedTemplate } from '../model/resolved-template';
-import type { Usage } from '../model/usage';
-import { joinUsages, usageIn } from '../model/usage';
+import type { VariableUsage } from '../values/variable-usage';
+import { joinUsages, usageIn } from '../values/variable-usage';
 import { renderArguments } from '../ports/arguments';
 import { Template } from '../templates/template';
 import { ParameterReference } from '../values/reference';
@@ -71,7 +71,7 @@ function nameOf(template: NonNullable<Call['onExit']>): string | ParameterRefere
 /** Argo evaluates the expression of a hook while the call runs, so that only the arguments count. */
 function consumedNames(
   { name, kind }: Call,
-  parts: { readonly inline: Usage; readonly fields: Usage; readonly loop: Usage },
+  parts: { readonly inline: VariableUsage; readonly fields: VariableUsage; readonly loop: VariableUsage },
   hooks: readonly ResolvedHook[],
 ): Set<string> {
   const scope = `${kind}s` as const;

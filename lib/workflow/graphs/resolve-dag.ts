@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Task } from '../calls/task';
 import type { ResolvedTask } from '../model/resolved-template';
-import { joinUsages, usageIn } from '../model/usage';
+import { joinUsages, usageIn } from '../values/variable-usage';
 import type { Templated } from '../values/templated';
 import type { TaskDependencies } from './dependencies';
 import { ancestorsOf, inferDependencies, namesInDepends } from './dependencies';

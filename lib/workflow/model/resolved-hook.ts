@@ -1,8 +1,8 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { NamedHook } from '../calls/hook';
 import type { Templated } from '../values/templated';
-import type { VariablePath } from '../values/variable-usage';
-import type { Usage } from './usage';
+import type { VariablePath } from '../../argo/expression';
+import type { VariableUsage } from '../values/variable-usage';
 
 /** A hook of a workflow, a task or a step. */
 export interface ResolvedHook {
@@ -14,7 +14,7 @@ export interface ResolvedHook {
   readonly manifest: Templated<argo.LifecycleHook>;
 
   /** The variables of the whole hook. */
-  readonly usage: Usage;
+  readonly usage: VariableUsage;
 
   /** The variables of its arguments, which Argo resolves before the hook runs. */
   readonly argumentVariables: readonly VariablePath[];

@@ -1,4 +1,4 @@
-import type { IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Call } from '../calls/call';
 import type { Callable } from '../calls/callable';
@@ -8,9 +8,9 @@ import type { Port } from '../ports/port';
 import type { ComputedValue } from '../values/expression';
 import type { Reference } from '../values/reference';
 import type { Templated } from '../values/templated';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import type { ResolvedHook } from './resolved-hook';
-import type { Usage } from './usage';
+import type { VariableUsage } from '../values/variable-usage';
 
 /** A template with all that its manifest and its checks need, as plain data. */
 export type ResolvedTemplate = ResolvedLeaf | ResolvedDag | ResolvedSteps | UnresolvedTemplate;
@@ -18,7 +18,7 @@ export type ResolvedTemplate = ResolvedLeaf | ResolvedDag | ResolvedSteps | Unre
 /** What resolved templates of all kinds have. */
 interface TemplateFields {
   /** The construct that this was resolved from. */
-  readonly construct: IConstruct & Callable;
+  readonly construct: Construct & Callable;
 
   /** The template as Argo gets it. A call of an inline template contains that template. */
   readonly manifest: Templated<argo.Template>;
@@ -27,10 +27,10 @@ interface TemplateFields {
   readonly ownManifest: Templated<argo.Template>;
 
   /** The variables of `ownManifest`. */
-  readonly usage: Usage;
+  readonly usage: VariableUsage;
 
   /** The variables of `manifest`. */
-  readonly fullUsage: Usage;
+  readonly fullUsage: VariableUsage;
 
   /** The templates that were created inside this one. */
   readonly inlineTemplates: readonly ResolvedTemplate[];
@@ -80,10 +80,10 @@ export interface ResolvedCall<C extends Call = Call> {
   readonly hooks: readonly ResolvedHook[];
 
   /** The variables of `ownManifest`. */
-  readonly usage: Usage;
+  readonly usage: VariableUsage;
 
   /** The variables of `manifest`. */
-  readonly fullUsage: Usage;
+  readonly fullUsage: VariableUsage;
 
   /** The variables of the current item of its loop: `item`, `item.name`. */
   readonly itemVariables: readonly VariablePath[];
@@ -115,7 +115,7 @@ export interface ResolvedOutput {
   readonly source: Reference | ComputedValue | undefined;
 
   /** The variables of its source, or else of its declaration. */
-  readonly usage: Usage;
+  readonly usage: VariableUsage;
 }
 
 /** The calls of a template, in their order. */

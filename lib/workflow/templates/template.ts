@@ -4,7 +4,7 @@ import type { Problem } from '../../finding/index';
 import { addCheck } from '../../finding/index';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
-import { usageIn } from '../model/usage';
+import { usageIn } from '../values/variable-usage';
 import { checkArtifactPaths } from '../ports/artifact-paths';
 import { checkPorts } from '../ports/check-ports';
 import { checkInputVariables } from '../ports/check-variables';
@@ -14,7 +14,7 @@ import { checkRetry } from '../values/check-expressions';
 import { checkValues } from '../values/check-values';
 import { checkFieldName } from '../values/names';
 import type { Templated } from '../values/templated';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkInlineTemplate } from './checks/inline-template';
 import { checkTags } from './checks/tags';
@@ -78,6 +78,13 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** The template that this one was created in, if that calls templates: this is an inline template then. */
   readonly inlineIn: Template | undefined;
 
+  /**
+   * Whether templates that are created in this one are inline templates.
+   *
+   * @internal
+   */
+  readonly hasCalls: boolean = false;
+
   private readonly givenName: string | undefined;
   private readonly fields: Templated<Omit<argo.Template, OwnedFields>>;
   private readonly ownedTemplates: Template[] = [];
@@ -134,15 +141,6 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   invalidate(): void {
     this.model = undefined;
     (this.inlineIn ?? this.workflow).invalidate();
-  }
-
-  /**
-   * Whether templates that are created in this one are inline templates.
-   *
-   * @internal
-   */
-  get hasCalls(): boolean {
-    return false;
   }
 
   private addInlineTemplate(template: Template): void {

@@ -3,7 +3,7 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { literalText } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
+import type { FindingCode, Problem } from '../../finding/index';
 import { addCheck, addFindings, changed } from '../../finding/index';
 import { checkDuplicates } from '../../kubernetes/duplicate-objects';
 import { checkMetadata } from '../../kubernetes/name';
@@ -287,7 +287,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 }
 
-function foreignTemplate(template: Callable, path: string, code: string): Problem {
+function foreignTemplate(template: Callable, path: string, code: FindingCode): Problem {
   const message = `The template '${template.name}' is in another workflow. Pass a template of this one, which may call it.`;
   return { code, message, path };
 }

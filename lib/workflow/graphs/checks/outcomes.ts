@@ -2,18 +2,17 @@ import type { Problem } from '../../../finding/index';
 import type { ResolvedCall, ResolvedTemplate } from '../../model/resolved-template';
 import { RawTemplate } from '../../templates/raw-template';
 import { Template } from '../../templates/template';
-import type { VariablePath } from '../../values/variable-usage';
+import type { TagUsage } from '../../values/variable-usage';
 import type { CallScope } from '../dependencies';
 
 /** Finds variables that a call does not have because of the kind of template that it calls. */
 export function checkOutcomes(
-  simpleTags: readonly VariablePath[],
+  simpleTags: readonly TagUsage[],
   byName: ReadonlyMap<string, ResolvedCall>,
   scope: CallScope,
   path: string,
 ): Problem[] {
-  return simpleTags.flatMap((variable): Problem[] => {
-    const [first, name = '', ...rest] = variable;
+  return simpleTags.flatMap(({ text, variable: [first, name = '', ...rest] }): Problem[] => {
     const field = rest.join('.');
     if (first !== scope || !CHECKED.has(field)) return [];
     const template = byName.get(name)?.call.template;
@@ -21,7 +20,7 @@ export function checkOutcomes(
     if (!(template instanceof Template) || template instanceof RawTemplate) return [];
     const problem = lackOf(field, template.resolved);
     if (problem === undefined) return [];
-    const message = `{{${variable.join('.')}}} has no value, because the template '${template.name}' ${problem}.`;
+    const message = `${text} has no value, because the template '${template.name}' ${problem}.`;
     return [{ code: 'unknown-task-field', message, path }];
   });
 }

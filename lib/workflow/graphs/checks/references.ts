@@ -2,7 +2,7 @@ import type { Problem } from '../../../finding/index';
 import { portName } from '../../ports/port-references';
 import type { Producer } from '../../values/reference';
 import { Reference } from '../../values/reference';
-import type { VariablePath } from '../../values/variable-usage';
+import type { VariablePath } from '../../../argo/expression';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { WORDS, listNames } from './call-index';

@@ -1,3 +1,4 @@
+import { onlySimpleTag } from '../../../argo/tag';
 import type { Problem } from '../../../finding/index';
 import type { Call } from '../../calls/call';
 import type { ResolvedTemplate } from '../../model/resolved-template';
@@ -26,13 +27,12 @@ function checkUse({ construct }: ResolvedTemplate, calls: readonly Call[]): Prob
  * Variables that Argo's validator can't resolve where the template is inside of another one, although the controller
  * could. In the tags of expressions it does not look for them.
  */
-const REFUSED = /\{\{\s*((?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)[^}]*\}\}/g;
+const REFUSED = /^(?:(?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)/;
 
-function checkTags({ ownManifest, construct }: ResolvedTemplate): Problem[] {
-  // Text that can't be written has been found before.
-  const tags = new Set([...JSON.stringify(ownManifest).matchAll(REFUSED)].map(([tag]) => tag));
-  return [...tags].map((tag) => {
-    const message = `Argo refuses ${tag} inside of the template '${construct.name}', since that is inside of another one: make the template in the workflow, and give it an input for what it needs.`;
+function checkTags({ usage, construct }: ResolvedTemplate): Problem[] {
+  const refused = usage.simpleTags.filter(({ variable }) => REFUSED.test(variable.join('.')));
+  return refused.map(({ text }) => {
+    const message = `Argo cannot resolve ${text} in the inline template '${construct.name}'. Create the template in the workflow, and pass the value as an input.`;
     return { code: 'forbidden-inline-variable', message };
   });
 }
@@ -45,18 +45,17 @@ function checkHiddenInputs(
 ): Problem[] {
   const hiding = new Set(parameterNames(outer.construct.inputs).map(([, parameter]) => parameter));
   return parameterNames(inputs).flatMap(([key, parameter]): Problem[] => {
-    const same = `{{inputs.parameters.${parameter}}}`;
-    if (!hiding.has(parameter) || calls.every((call) => textOf(call.arguments[key]) === same)) return [];
+    const same = `inputs.parameters.${parameter}`;
+    if (!hiding.has(parameter) || calls.every((call) => variableOf(call.arguments[key]) === same)) return [];
     const message = `The input '${parameter}' of the inline template '${name}' has the name of an input of the outer template, whose value Argo would use. Rename one of them.`;
     return [{ code: 'conflicting-inputs', message, path: `inputs.${key}` }];
   });
 }
 
-function textOf(value: unknown): string | undefined {
-  if (value instanceof Reference) return value.toString();
-  return typeof value === 'string'
-    ? value.replaceAll(/\{\{\s+|\s+\}\}/g, (space) => space.trim())
-    : undefined;
+/** The variable that a value is. */
+function variableOf(value: unknown): string | undefined {
+  const text = value instanceof Reference ? value.toString() : value;
+  return typeof text === 'string' ? onlySimpleTag(text)?.name : undefined;
 }
 
 function parameterNames(ports: Ports): (readonly [key: string, name: string])[] {

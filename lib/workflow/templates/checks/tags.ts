@@ -18,8 +18,7 @@ const WITH_POD = ['container', 'containerSet', 'data', 'resource', 'script'] as 
 /** Finds tags that Argo can't fill in, whatever the workflow is like. Expressions it does not look into. */
 export function checkTags({ ownManifest, usage }: Pick<ResolvedTemplate, 'ownManifest' | 'usage'>): Problem[] {
   const hasPod = WITH_POD.some((body) => ownManifest[body] !== undefined);
-  return usage.simpleTags.flatMap(([scope, name = '', ...rest]): Problem[] => {
-    const tag = `{{${[scope, name, ...rest].join('.')}}}`;
+  return usage.simpleTags.flatMap(({ text: tag, variable: [scope, name = ''] }): Problem[] => {
     if (scope === 'workflow' && !isOfWorkflow(name)) {
       const message = `Argo has no variable ${tag}: take one of 'variables.workflow', or what the workflow's arguments have.`;
       return [{ code: 'unknown-variable', message }];
