@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { NameRule } from '../../kubernetes/name';
+import type { NameFormat } from '../../kubernetes/name';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
 
@@ -12,7 +12,7 @@ export interface WorkflowKind {
   /** The property of the construct that contains the spec; the properties themselves by default. */
   readonly specField?: string;
   /** The rule for its name; `workflow` by default. */
-  readonly nameRule?: NameRule;
+  readonly nameRule?: NameFormat;
 }
 
 /** A template as the workflow that contains it needs it. */

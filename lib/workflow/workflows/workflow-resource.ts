@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { literalText } from '../../argo/templated-text';
 import type { FindingCode, Problem } from '../../finding/index';
-import { addCheck, addFindings, changed } from '../../finding/index';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { addCheck, addFindings, invalidateFindings } from '../../finding/index';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata } from '../../kubernetes/name';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { Hook } from '../calls/hook';
@@ -84,7 +84,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.declaredArguments = declared(spec.arguments);
     this.arguments = workflowArguments(this.declaredArguments);
     addCheck(this, () => this.check());
-    checkDuplicates(this);
+    checkDuplicateObjects(this);
   }
 
   /** The object that is written to the manifest. */
@@ -141,7 +141,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
    */
   invalidate(): void {
     this.model = undefined;
-    changed();
+    invalidateFindings(this);
   }
 
   /**
