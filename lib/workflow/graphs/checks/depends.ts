@@ -1,68 +1,67 @@
+import { tasksInDepends } from '../../../argo/depends';
 import type { Problem } from '../../../finding/index';
 
-/** What Argo knows of how a task has ended, in a `depends` (workflow/common/ancestry.go). */
+/** The results that a `depends` may ask for (workflow/common/ancestry.go). */
 const RESULTS = ['Succeeded', 'Failed', 'Errored', 'Skipped', 'Omitted', 'Daemoned'];
 
-/** Results of a task that runs once for each of its items. */
+/** Further results of a task with a loop. */
 const ITEM_RESULTS = ['AnySucceeded', 'AllFailed'];
 
-/** Argo's pattern for a task's name with a result. */
-const RESULT = /([a-zA-Z0-9][-a-zA-Z0-9]*?)\.([A-Z][a-zA-Z]+)/g;
-
-/** A task as far as the rules of a DAG go. */
+/** The part of a task that its depends expression is checked against. */
 export interface DependsCheckedTask {
   readonly name: string;
-  /** The task's own rule. */
+  /** The task's own depends expression. */
   readonly depends?: string | undefined;
-  /** Whether it runs once for each of some items. */
+  /** Whether it runs once for each item of a loop. */
   readonly hasItems: boolean;
   /** Whether it has `continueOn`. */
   readonly continues: boolean;
-  /** The only tasks to wait for, where they are named. */
+  /** The tasks that it waits for instead of the inferred ones, if given. */
   readonly dependencies?: readonly { readonly name: string }[] | undefined;
   /** Captured where the program creates the task. */
   readonly madeAt?: Error;
 }
 
-/** What keeps Argo from taking a DAG in which tasks start by rules. */
+/** Finds what Argo refuses in a DAG with depends expressions. */
 export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
-  const ruled = tasks.find((task) => task.depends !== undefined);
-  if (ruled === undefined) return [];
-  const withItems = new Set(tasks.filter((task) => task.hasItems).map((task) => task.name));
+  const first = tasks.find((task) => task.depends !== undefined);
+  if (first === undefined) return [];
+  const looped = new Set(tasks.filter((task) => task.hasItems).map((task) => task.name));
   return tasks.flatMap((task) => {
     const problems = [
-      ...checkResults(task.depends ?? '', withItems, `tasks.${task.name}.depends`),
-      ...checkBeside(task, ruled.name),
-      ...checkBoth(task),
+      ...checkResults(task.depends ?? '', looped, `tasks.${task.name}.depends`),
+      ...checkContinueOn(task, first.name),
+      ...checkDependencies(task),
     ];
     return problems.map((problem) => ({ ...problem, madeAt: task.madeAt }));
   });
 }
 
-/** What is wrong with the results that a rule asks for. */
-function checkResults(rule: string, withItems: ReadonlySet<string>, path: string): Problem[] {
-  return [...rule.matchAll(RESULT)].flatMap(([asked, name = '', result = '']): Problem[] => {
-    if (RESULTS.includes(result)) return [];
+/** Checks the results that a depends expression asks for. */
+function checkResults(depends: string, looped: ReadonlySet<string>, path: string): Problem[] {
+  return tasksInDepends(depends).flatMap(({ name, result }): Problem[] => {
+    if (result === undefined || RESULTS.includes(result)) return [];
+    const term = `${name}.${result}`;
     if (!ITEM_RESULTS.includes(result)) {
-      const message = `'${asked}' asks for a result that no task has; there are: ${[...RESULTS, ...ITEM_RESULTS].join(', ')}.`;
+      const message = `Argo has no result '${result}' for '${term}'. Use one of ${[...RESULTS, ...ITEM_RESULTS].join(', ')}.`;
       return [{ code: 'unknown-result', message, path }];
     }
-    if (withItems.has(name)) return [];
-    const message = `'${asked}' asks about items, and the task '${name}' has none: give it 'withItems', or ask for another result.`;
+    if (looped.has(name)) return [];
+    const message = `'${term}' is only available for a task with a loop. Set 'withItems' on '${name}', or use another result.`;
     return [{ code: 'forbidden-result', message, path }];
   });
 }
 
-/** What Argo does not take in a DAG where any task has a rule. */
-function checkBeside(task: DependsCheckedTask, ruled: string): Problem[] {
+/** Argo accepts no `continueOn` in a DAG with depends expressions. */
+function checkContinueOn(task: DependsCheckedTask, other: string): Problem[] {
   if (!task.continues) return [];
-  const message = `Argo takes no 'continueOn' in a DAG where a task ('${ruled}') has 'depends': say it in the 'depends' of the tasks that go on, as '${task.name}.Succeeded || ${task.name}.Failed'.`;
+  const message = `Argo accepts no 'continueOn' in a DAG with 'depends', which '${other}' has. Use '${task.name}.Succeeded || ${task.name}.Failed' in 'depends'.`;
   return [{ code: 'conflicting-continue-on-and-depends', message, path: `tasks.${task.name}.continueOn` }];
 }
 
-/** A task can't start by a rule and by the end of others at once. */
-function checkBoth({ name, depends, dependencies }: DependsCheckedTask): Problem[] {
+/** Argo accepts either of the fields in a task. */
+function checkDependencies({ name, depends, dependencies }: DependsCheckedTask): Problem[] {
   if (depends === undefined || dependencies === undefined) return [];
-  const message = `The task '${name}' has a 'depends' and 'dependencies': leave one of them out, or name the tasks in 'after'.`;
+  const message = `The task '${name}' has both 'depends' and 'dependencies'. Omit one of them, or use 'after'.`;
   return [{ code: 'conflicting-depends-and-dependencies', message, path: `tasks.${name}.dependencies` }];
 }
