@@ -1,5 +1,5 @@
 import type { Callable } from '../calls/callable';
-import type { TemplatePorts } from '../workflows/existing-workflow-template';
+import type { TemplatePorts } from '../workflows/existing-workflow';
 import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
 

@@ -11,8 +11,8 @@ export interface WorkflowKind {
   readonly isClusterScoped?: boolean;
   /** The property of the construct that contains the spec; the properties themselves by default. */
   readonly specField?: string;
-  /** The rule for its name; `workflow` by default. */
-  readonly nameRule?: NameFormat;
+  /** The format of its name; `workflow` by default. */
+  readonly nameFormat?: NameFormat;
 }
 
 /** A template as the workflow that contains it needs it. */

@@ -259,7 +259,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   private check(): Problem[] {
     const { serviceAccount: _, arguments: __, ...fields } = this.spec;
-    const { specField, nameRule = 'workflow' } = this.kind;
+    const { specField, nameFormat = 'workflow' } = this.kind;
     const problems = [
       ...checkPorts(this.declaredArguments, 'arguments'),
       ...checkWorkflow({
@@ -279,7 +279,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
       ...checkMetadata(
         { ...this.givenMetadata, name: this.name, namespace: this.namespace },
-        nameRule,
+        nameFormat,
         this.apiObject.kind,
       ),
       ...problems.map((problem) => ({ ...problem, path: problem.path && prefix + problem.path })),
