@@ -84,7 +84,9 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     return {
       kind: 'dag',
       tasks,
-      ...this.resolveBody(tasks, { dag }, (manifestOf) => ({ dag: { ...dag, tasks: tasks.map(manifestOf) } })),
+      ...this.resolveBody(tasks, { dag }, (manifestOf) => ({
+        dag: { ...dag, tasks: tasks.map(manifestOf) },
+      })),
     };
   }
 

@@ -46,7 +46,9 @@ export function resolveCall<C extends Call>(call: C, caller: Construct): SingleC
     hooks,
     usage,
     fullUsage: joinUsages([parts.inline, usage]),
-    itemVariables: [...parts.fields.variables, ...parts.hooks.variables].filter(([scope]) => scope === 'item'),
+    itemVariables: [...parts.fields.variables, ...parts.hooks.variables].filter(
+      ([scope]) => scope === 'item',
+    ),
     consumedNames: consumedNames(call, parts, hooks),
   };
 }
@@ -56,7 +58,11 @@ function inlineTemplateOf(template: Callable): ResolvedTemplate | undefined {
 }
 
 /** The fields after the loop and the hooks. */
-function renderFields({ template, arguments: values, onExit }: Call): Templated<Pick<argo.DAGTask, 'arguments' | 'onExit'>> {
+function renderFields({
+  template,
+  arguments: values,
+  onExit,
+}: Call): Templated<Pick<argo.DAGTask, 'arguments' | 'onExit'>> {
   const args = renderArguments(template.inputs, values);
   return {
     ...(onExit !== undefined && { onExit: nameOf(onExit) }),
@@ -76,7 +82,10 @@ function consumedNames(
 ): Set<string> {
   const scope = `${kind}s` as const;
   const before = [parts.inline, parts.fields, parts.loop].flatMap(({ variables }) => variables);
-  const inHooks = consumedIn(hooks.flatMap(({ argumentVariables }) => argumentVariables), scope);
+  const inHooks = consumedIn(
+    hooks.flatMap(({ argumentVariables }) => argumentVariables),
+    scope,
+  );
   // A hook runs during the call or after it, so that it may refer to the call itself.
   inHooks.delete(name);
   return new Set([...consumedIn(before, scope), ...inHooks]);

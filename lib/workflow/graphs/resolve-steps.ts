@@ -8,7 +8,11 @@ export function resolveGroups(groups: readonly StepGroup[], caller: Construct): 
   const names = groups.map(({ steps }) => steps.map(({ name }) => name));
   const known = new Set(names.flat());
   return groups.map(({ steps }, index) => {
-    const dependencies = names.slice(0, index).filter((group) => group.length > 0).at(-1) ?? [];
+    const dependencies =
+      names
+        .slice(0, index)
+        .filter((group) => group.length > 0)
+        .at(-1) ?? [];
     return steps.map((step) => {
       const { consumedNames, ...call } = resolveCall(step, caller);
       return {

@@ -11,7 +11,7 @@ import { declared } from '../ports/port-references';
 export interface RawManifest {
   readonly [field: string]: TemplatedJson | undefined;
 
-  /** The name is a property of its own, which callers use too. */
+  /** Use the property `name` of the template instead. */
   readonly name?: never;
 }
 
@@ -25,26 +25,26 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
   readonly name?: string;
 
   /**
-   * What callers may give, by the names that they use. It is not written to the manifest.
+   * The inputs, for callers. They are not written to the manifest.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly inputs?: I;
 
   /**
-   * What callers may take, by the names that they use. It is not written to the manifest.
+   * The outputs, for callers. They are not written to the manifest.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 
-  /** Argo's template without its name, as JSON. It is written exactly so, and nothing in it is checked. */
+  /** Argo's template without its name, as JSON. It is written as it is, and not checked. */
   readonly manifest: RawManifest;
 }
 
 /**
- * A template as Argo has it, for what the others can't say: fields of another version of Argo, values of another type
- * that Argo converts. Its callers are as typed as those of any other.
+ * A template as plain JSON, for what the other constructs do not support: fields of another version of Argo, or values
+ * of another type that Argo converts. Its inputs and outputs are typed as those of any template.
  *
  * ```ts
  * import { RawTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';

@@ -7,7 +7,7 @@ import { renderOutputs } from '../ports/render-ports';
 import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a script, references allowed. */
+/** Argo's fields of a script, which may have references. */
 export interface ScriptFields extends Templated<argo.ScriptTemplate> {}
 
 /** Properties of a `ScriptTemplate`. */
@@ -15,13 +15,13 @@ export interface ScriptTemplateProps<I extends InputPorts, O extends OutputPorts
   I,
   O
 > {
-  /** The script to run and its container: Argo's fields, or a function that makes them of the template's own ports. */
+  /** The script and its container: Argo's fields, or a function of the template's ports that returns them. */
   readonly script: ScriptFields | ((ports: BodyPorts<I, O>) => ScriptFields);
 }
 
 /**
- * A template that runs a script: Argo puts `source` into a file, whose path is the last argument of `command`.
- * What it prints is the `result` of its tasks.
+ * A template that runs a script. Argo writes `source` to a file, and passes its path as the last argument of `command`.
+ * The standard output is the `result` of its tasks.
  *
  * ```ts
  * import { ScriptTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';

@@ -13,10 +13,10 @@ import type { TemplateProps } from './template';
 import { Template } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a suspension, references allowed. */
+/** Argo's fields of a suspension, which may have references. */
 export interface SuspendFields extends Templated<argo.SuspendTemplate> {}
 
-/** What the body of a `SuspendTemplate` can refer to: it has no container, so that nothing has a path. */
+/** The ports that the body of a `SuspendTemplate` can refer to. They have no paths, because there is no container. */
 export interface SuspendBodyPorts<I extends InputPorts> {
   /** References to the inputs. */
   readonly inputs: References<I>;
@@ -25,22 +25,22 @@ export interface SuspendBodyPorts<I extends InputPorts> {
 /** Properties of a `SuspendTemplate`. */
 export interface SuspendTemplateProps<I extends InputPorts, O extends OutputPorts> extends TemplateProps<I> {
   /**
-   * What the template hands out: what somebody says who resumes the workflow, by `valueFrom: { supplied: {} }`.
+   * The outputs. `valueFrom: { supplied: {} }` is a value that the user enters who resumes the workflow.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 
   /**
-   * How long to wait: Argo's fields, or a function that makes them of the template's own inputs.
+   * How long to wait: Argo's fields, or a function of the template's inputs that returns them.
    *
-   * @default - until somebody resumes the workflow
+   * @default - until a user resumes the workflow
    */
   readonly suspend?: SuspendFields | ((ports: SuspendBodyPorts<I>) => SuspendFields);
 }
 
 /**
- * A template that waits, for some time or for somebody.
+ * A template that waits for some time, or until a user resumes the workflow.
  *
  * ```ts
  * import { SuspendTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';

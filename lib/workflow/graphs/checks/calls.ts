@@ -83,6 +83,8 @@ export function checkDuplicates({ kind, calls }: CallIndex): Problem[] {
     seen.add(name);
     if (!isKnown) return [];
     const message = `Two ${kind}s have the name '${name}'. Rename one of them.`;
-    return locateProblems(call, [{ code: `duplicate-${kind}`, message, path: `${WORDS[kind].scope}.${name}` }]);
+    return locateProblems(call, [
+      { code: `duplicate-${kind}`, message, path: `${WORDS[kind].scope}.${name}` },
+    ]);
   });
 }

@@ -72,7 +72,10 @@ function checkDependencies(task: ResolvedTask, dependencies: Dependencies, index
 }
 
 /** If `dependencies` are given, all tasks whose outputs are consumed must have completed by then. */
-function checkExact({ call, consumed, dependencies: names }: ResolvedTask, dependencies: Dependencies): Problem[] {
+function checkExact(
+  { call, consumed, dependencies: names }: ResolvedTask,
+  dependencies: Dependencies,
+): Problem[] {
   if (call.dependencies === undefined) return [];
   const indirect = consumed.filter((name) => !names.includes(name));
   if (indirect.length === 0) return [];

@@ -15,9 +15,7 @@ export function checkSteps(template: ResolvedSteps): Problem[] {
   const steps = groups.flat();
   const index = indexCalls(template);
   return [
-    ...steps.flatMap((step) =>
-      locateProblems(step, checkFieldName('step', step.name, `steps.${step.name}`)),
-    ),
+    ...steps.flatMap((step) => locateProblems(step, checkFieldName('step', step.name, `steps.${step.name}`))),
     ...checkDuplicates(index),
     ...groups.flatMap((group, position) => {
       const earlier = new Set(groups.slice(0, position).flatMap((other) => other.map(({ name }) => name)));

@@ -24,8 +24,8 @@ function checkUse({ construct }: ResolvedTemplate, calls: readonly Call[]): Prob
 }
 
 /**
- * Variables that Argo's validator can't resolve where the template is inside of another one, although the controller
- * could. In the tags of expressions it does not look for them.
+ * Variables that Argo's validator does not resolve in an inline template, although the controller would. It does not
+ * check those in expressions.
  */
 const REFUSED = /^(?:(?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)/;
 
@@ -52,7 +52,7 @@ function checkHiddenInputs(
   });
 }
 
-/** The variable that a value is. */
+/** The variable that a value refers to, if it is nothing but a tag. */
 function variableOf(value: unknown): string | undefined {
   const text = value instanceof Reference ? value.toString() : value;
   return typeof text === 'string' ? onlySimpleTag(text)?.name : undefined;

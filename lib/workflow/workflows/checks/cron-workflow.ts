@@ -18,7 +18,12 @@ const POLICIES = ['Allow', 'Forbid', 'Replace'];
 
 /** Checks when and how a CronWorkflow runs. */
 export function checkCron(cron: Cron): Problem[] {
-  return [...checkSchedules(cron), ...checkTimezone(cron), ...checkPolicy(cron), ...checkArgumentValues(cron)];
+  return [
+    ...checkSchedules(cron),
+    ...checkTimezone(cron),
+    ...checkPolicy(cron),
+    ...checkArgumentValues(cron),
+  ];
 }
 
 function checkSchedules({ schedules }: Cron): Problem[] {
