@@ -2,8 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { WarningCode } from './codes';
 import type { Problem } from './finding';
 import { isFindingCode, severityOf } from './registry';
-import { addFindings } from './report';
-import { changed } from './tree-report';
+import { addFindings, invalidateFindings } from './report';
 import { validatedTree } from './validate';
 
 /**
@@ -23,7 +22,7 @@ export function acknowledge(construct: IConstruct, code: WarningCode, reason: st
   addFindings(construct, problems);
   if (problems.length > 0) return;
   validatedTree(construct.node.root).acknowledgements.push({ construct, code, reason, madeAt: new Error() });
-  changed();
+  invalidateFindings(construct);
 }
 
 /** In plain JavaScript, any code may be passed in. */

@@ -115,7 +115,7 @@ export function addCiPipeline<
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
   // Where a task's output takes the place of an argument, nobody has to give that argument any more.
-  workflow.keepUsedArguments();
+  workflow.omitUnusedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
     outputs: { digest: parameter({ name: 'image-digest' }) },
   });

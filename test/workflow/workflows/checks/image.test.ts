@@ -1,5 +1,5 @@
-import { ContainerTemplate, ScriptTemplate, Workflow, WorkflowTemplate } from '../../../lib/index';
-import { errorsOf, synth } from '../../support/index';
+import { ContainerTemplate, ScriptTemplate, Workflow, WorkflowTemplate } from '../../../../lib/index';
+import { errorsOf, synth } from '../../../support/index';
 
 describe('a container without an image', () => {
   const container = { command: ['true'] };

@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import type { Task } from '../../../lib/index';
+import type { Task } from '../../../../lib/index';
 import {
   ContainerSetTemplate,
   ContainerTemplate,
@@ -16,9 +16,9 @@ import {
   sequence,
   templateByName,
   variables,
-} from '../../../lib/index';
-import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
-import { CONTAINER } from '../fixtures';
+} from '../../../../lib/index';
+import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../../support/index';
+import { CONTAINER } from '../../fixtures';
 
 const IMAGE = 'busybox:1.37';
 
