@@ -110,7 +110,6 @@ module.exports = {
     packages(
       { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/cli'] },
       'cdk8s',
-      'cdk8s-plus-27',
       'constructs',
     ),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),

@@ -21,8 +21,14 @@ export * as payloads from './events/payload';
 // Apps and findings
 
 export { ManifestApp, type ManifestAppProps } from './app/manifest-app';
-export { type Finding, formatFinding } from './finding';
-export { findingsOf } from './finding';
+export {
+  acknowledge,
+  type Finding,
+  type FindingCode,
+  FindingsError,
+  findingsOf,
+  formatFinding,
+} from './finding';
 
 // Values and expressions
 

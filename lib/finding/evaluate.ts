@@ -27,16 +27,17 @@ export function toFindings(
 
 /** The findings of a construct and of its children, without acknowledged warnings. */
 export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
-  const found = root.node.findAll().flatMap((construct): Located[] => {
+  const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
-    const findings = report === undefined ? [] : findingsIn(construct, report);
-    return [
-      ...findings.map((finding) => ({ construct, finding })),
-      ...copiesOf(construct, tree).map((finding) => ({ construct, finding })),
-    ];
+    return report === undefined ? [] : locate(construct, findingsIn(construct, report));
   });
+  if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
   if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
   return unacknowledged(root, found, tree.acknowledgements);
+}
+
+function locate(construct: IConstruct, findings: readonly Finding[]): Located[] {
+  return findings.map((finding) => ({ construct, finding }));
 }
 
 /** What the constructor and the checks found. The checks run again only if a model has changed. */
@@ -58,14 +59,12 @@ function runCheck(check: Check): readonly Problem[] {
   }
 }
 
-/** Reports at the root that several copies of this library have recorded findings in its tree. */
-function copiesOf(construct: IConstruct, { copies }: TreeReport): Finding[] {
-  if (construct.node.scope !== undefined || copies.size < 2) return [];
-  const message = `${copies.size} copies of cdk8s-argo-ci are loaded, from ${[...copies].map((copy) => `'${copy}'`).join(' and ')}. Install one version of it: 'npm ls cdk8s-argo-ci' shows where they come from.`;
-  return toFindings(construct, [{ code: 'duplicate-library', message }]).map((finding) => ({
-    ...finding,
-    source: undefined,
-  }));
+/** Finds other copies of this library that have recorded something in the tree. */
+function checkCopies({ copies }: TreeReport): Finding[] {
+  if (copies.size < 2) return [];
+  const folders = [...copies].map((copy) => `'${copy}'`).join(' and ');
+  const message = `${copies.size} copies of cdk8s-argo-ci are loaded, from ${folders}. Install one version: 'npm ls cdk8s-argo-ci' shows which package needs which.`;
+  return [{ code: 'duplicate-library', severity: 'warning', message, construct: '' }];
 }
 
 /** Leaves out acknowledged warnings, and adds one for each acknowledgement below `root` that matches none. */
@@ -75,16 +74,17 @@ function unacknowledged(
   acknowledgements: readonly Acknowledgement[],
 ): Finding[] {
   const inside = acknowledgements.filter(({ construct }) => construct.node.scopes.includes(root));
-  const unused = unusedAmong(
-    inside.filter(({ code }) => code !== 'unused-acknowledgement'),
-    found,
+  const [meta, plain] = partition(inside, ({ code }) => code === 'unused-acknowledgement');
+  const all = [...found, ...unusedAmong(plain, found)];
+  const accepted = (located: Located): boolean =>
+    acknowledgements.some((acknowledgement) => matches(acknowledgement, located));
+  return [...all.filter((located) => !accepted(located)), ...unusedAmong(meta, all)].map(
+    ({ finding }) => finding,
   );
-  // These may be acknowledged too.
-  const all = [...found, ...unused];
-  const isLater = ({ code }: Acknowledgement): boolean => code === 'unused-acknowledgement';
-  return [...all, ...unusedAmong(inside.filter(isLater), all)]
-    .filter((located) => !acknowledgements.some((acknowledgement) => matches(acknowledgement, located)))
-    .map(({ finding }) => finding);
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [first: T[], second: T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function unusedAmong(acknowledgements: readonly Acknowledgement[], found: readonly Located[]): Located[] {
@@ -93,7 +93,7 @@ function unusedAmong(acknowledgements: readonly Acknowledgement[], found: readon
     .flatMap(({ construct, code, madeAt }) => {
       const message = `No warning '${code}' is reported for this construct or its children. Remove the acknowledgement.`;
       const problems: Problem[] = [{ code: 'unused-acknowledgement', message, madeAt }];
-      return toFindings(construct, problems).map((finding) => ({ construct, finding }));
+      return locate(construct, toFindings(construct, problems));
     });
 }
 

@@ -1,6 +1,6 @@
-import type { ISecret } from 'cdk8s-plus-27';
 import type { S3Artifact, SecretKeySelector } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkName } from '../../kubernetes/name';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import { minioSecret } from '../credentials/minio-secret';

@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
+import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { IDockerSecret } from '../../ci/credentials/docker-secret';
 import type { GitCredentials } from '../../git/credentials';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';

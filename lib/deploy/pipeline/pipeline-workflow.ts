@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Construct } from 'constructs';
 import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
 import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';

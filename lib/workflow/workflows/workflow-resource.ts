@@ -11,7 +11,7 @@ import { checkValues } from '../values/check-values';
 import { checkWorkflowVariables } from '../ports/check-variables';
 import { checkWorkflow } from './check-workflow';
 import type { VariablePath } from '../../argo/expression';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { literalText } from '../../argo/templated-text';
 import type { Hook, NamedHook } from '../calls/hook';
 import { checkWorkflowHooks, renderHooks } from '../calls/hook';
@@ -82,7 +82,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.declaredArguments = declared(spec.arguments);
     this.arguments = workflowArguments(this.declaredArguments);
     addCheck(this, () => this.check());
-    checkDuplicates(this);
+    checkDuplicateObjects(this);
   }
 
   /** The object that is written to the manifest. */

@@ -42,35 +42,35 @@ const CASES: readonly Case[] = [
     props: { webhookSecret: TOKEN },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret',
-    words: 'put it into a Secret',
+    words: 'Store it in a Secret',
   },
   {
     what: 'a token for the name of a Secret',
     props: { webhookSecret: { secret: TOKEN, key: 'x' } },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret',
-    words: 'put it into a Secret',
+    words: 'Store it in a Secret',
   },
   {
     what: 'a token for a key',
     props: { webhookSecret: { secret: 'x', key: TOKEN } },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret',
-    words: 'put it into a Secret',
+    words: 'Store it in a Secret',
   },
   {
     what: 'a token for a bearer token',
     props: { webhookSecret: { bearerToken: TOKEN } },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret.bearerToken',
-    words: 'put it into a Secret',
+    words: 'Store it in a Secret',
   },
   {
     what: 'a key that is none',
     props: { webhookSecret: { secret: 'x', key: 'p@ss' } },
     code: 'invalid-key',
     field: 'webhookSecret.key',
-    words: 'refuses this as a key',
+    words: 'This is not a valid key',
   },
   {
     what: 'a Secret without a key',
@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
     props: { webhookSecret: { secret: 'a_b', key: 'x' } },
     code: 'invalid-name',
     field: 'webhookSecret.secret',
-    words: 'refuses this as the name of a Secret',
+    words: 'This is not a valid name for a Secret',
   },
   {
     what: 'no secret before an Ingress',
@@ -204,7 +204,7 @@ const CASES: readonly Case[] = [
     props: { registerHook: { url: 'https://a.dev', token: TOKEN } },
     code: 'forbidden-secret-literal',
     field: 'registerHook.token',
-    words: 'put it into a Secret',
+    words: 'Store it in a Secret',
   },
   // The repository.
   {
