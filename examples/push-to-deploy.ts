@@ -11,7 +11,7 @@ new CiCdPipeline(chart, 'web', {
   ingress: { host: 'ci.acme.dev', tlsSecretName: 'ci-tls' },
   branches: ['main'],
   cancelSuperseded: true,
-  image: 'ghcr.io/acme/web',
+  imageName: 'ghcr.io/acme/web',
   deploy: {
     repository: 'https://github.com/acme/config.git',
     credentials: { token: { secret: 'github', key: 'token' }, username: { secret: 'github', key: 'user' } },

@@ -207,14 +207,12 @@ export { CiWorkflowTemplate } from './ci/pipeline/ci-workflow-template';
 export type {
   BuildInputs,
   BuildOutputs,
-  CiArguments,
   CiCloneInputs,
   CiCloneOutputs,
   CiNames,
   CiOutputs,
-  CiParameter,
   CiPipeline,
-  CiPipelineParts,
+  CiPipelineOptions,
   CiPipelineProps,
   CloneOutputs,
   DefaultBuildInputs,
@@ -228,10 +226,9 @@ export {
   DockerSecret,
   type DockerSecretFromCredentials,
   type DockerSecretFromExternalSecret,
-  type DockerSecretKey,
   type DockerSecretOptions,
   type DockerSecretProps,
-  type IDockerSecret,
+  type ExistingDockerSecretOptions,
 } from './ci/credentials/docker-secret';
 export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-config';
 export type {
@@ -276,26 +273,31 @@ export type {
   KanikoOutputs,
 } from './ci/build/kaniko-build-props';
 export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
-export {
-  MinioArtifactRepo,
-  type IArtifactRepo,
-  type MinioArtifactRepoProps,
-  type S3RepositoryProps,
-} from './ci/artifacts/minio-artifact-repo';
+export { MinioArtifactRepo, type IArtifactRepo } from './ci/artifacts/minio-artifact-repo';
+export type {
+  ExistingArtifactRepoOptions,
+  MinioArtifactRepoProps,
+  S3RepositoryProps,
+} from './ci/artifacts/minio-artifact-repo-props';
 export type { S3ArtifactRepository } from './ci/artifacts/s3-repository';
 export {
   MinioSecret,
-  type IMinioSecret,
   type MinioSecretFromCredentials,
   type MinioSecretFromExternalSecret,
   type MinioSecretKeys,
   type MinioSecretOptions,
   type MinioSecretProps,
+  type S3Credentials,
 } from './ci/credentials/minio-secret';
 export { MinioServer } from './ci/artifacts/minio-server';
-export type { MinioContainer, MinioPod } from './ci/artifacts/minio-server-pod';
-export type { MinioServerProps, MinioServiceSpec } from './ci/artifacts/minio-server-props';
-export { PodControllerRbac, type PodControllerRbacProps } from './ci/rbac/pod-controller-rbac';
+export type {
+  MinioContainer,
+  MinioPod,
+  MinioServerProps,
+  MinioServiceSpec,
+} from './ci/artifacts/minio-server-props';
+export { PodControllerRbac } from './ci/rbac/pod-controller-rbac';
+export type { PodControllerRbacProps } from './ci/rbac/pod-controller-rbac-props';
 export type { SecretKey } from './kubernetes/secret-key';
 export type {
   BitbucketPushChangeLinks,
@@ -439,28 +441,19 @@ export type {
   GitPushCredentials,
   KnownHosts,
 } from './deploy/gitops/git-push-credentials';
-export {
-  type FileUpdate,
-  type HelmImageKeys,
-  helmValues,
-  type HelmValuesOptions,
-  type ImagePart,
-  kustomizeImage,
-  type KustomizeImageOptions,
-  manifestImage,
-  type ManifestImageOptions,
-  type PartsOf,
-  type WrittenParts,
-} from './deploy/gitops/file-update';
+export type { FileUpdate, ImagePart, PartsOf, WrittenParts } from './deploy/gitops/file-update';
+export { type HelmImageKeys, helmValues, type HelmValuesOptions } from './deploy/gitops/helm-values';
+export { kustomizeImage, type KustomizeImageOptions } from './deploy/gitops/kustomize-image';
+export { manifestImage, type ManifestImageOptions } from './deploy/gitops/manifest-image';
 export { CommitStatus } from './events/status/commit-status';
 export type { StatusProvider } from './events/status/commit-status-api';
 export type { CommitStatusProps, ReportInputs } from './events/status/commit-status-props';
 export { CiCdPipeline } from './deploy/pipeline/ci-cd-pipeline';
 export type {
+  CiCdPipelineOptions,
   CiCdPipelineProps,
   PipelineApplication,
   PipelineDelivery,
-  PipelineParts,
   PipelineStatus,
   PipelineStatusOf,
 } from './deploy/pipeline/ci-cd-pipeline-props';

@@ -15,7 +15,7 @@ const FORMATS: { readonly [name: string]: Format } = {
   ...images,
 };
 
-/** Everything that looks at a text of the user's. */
+/** All functions that check a text of the user. */
 const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   variablesIn: (text) => variablesIn({ text, valueFrom: { expression: text } }),
   variablesInTag: (text) => variablesIn(`{{=${text}}}`),
@@ -37,7 +37,7 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   ),
 };
 
-/** What texts are repeated of that a backtracking search gets lost in. */
+/** Parts whose repetitions make regular expressions backtrack. */
 const PARTS = [
   ...[
     'a',
@@ -82,9 +82,9 @@ const PARTS = [
 
 const LENGTH = 3_000;
 
-test.each(Object.entries(SEARCHES))('%s takes no long time over any text', (_, search) => {
+test.each(Object.entries(SEARCHES))('%s takes no more than quadratic time', (_, search) => {
   const start = process.cpuUsage().user;
   for (const part of PARTS) for (const end of ['', '!', '"']) search(part.repeat(LENGTH) + end);
-  // What goes back over the text once for each of its characters takes a second or two; anything worse, for ever.
+  // Quadratic time is one to two seconds here; anything worse does not terminate.
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(10);
 });

@@ -1,27 +1,25 @@
 import { k8s } from 'cdk8s-plus-27';
-import type { IMinioSecret } from '../credentials/minio-secret';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { secretKeySelector } from '../../kubernetes/secret-key';
+import type { S3Credentials } from '../credentials/minio-secret';
+import type { MinioContainer, MinioPod } from './minio-server-props';
 
-/** Any field of MinIO's container but its name. */
-export type MinioContainer = Omit<k8s.Container, 'name'>;
-
-/** Any field of the pod but its containers. */
-export type MinioPod = Omit<k8s.PodSpec, 'containers'>;
-
+/** The values that the pod of a MinIO server is rendered from. */
 interface MinioPodOptions {
   readonly image: string;
   readonly buckets: readonly string[];
-  readonly credentials: IMinioSecret;
+  readonly credentials: S3Credentials;
   readonly claimName: string;
   readonly console: boolean;
   readonly container: MinioContainer;
   readonly pod: MinioPod;
 }
 
-/** The pod of a MinIO server. It meets Kubernetes' restricted Pod Security Standard. */
-export function minioPod(options: MinioPodOptions): k8s.PodSpec {
+/** Renders the pod of a MinIO server. It meets the restricted Pod Security Standard of Kubernetes. */
+export function renderMinioPod(options: MinioPodOptions): k8s.PodSpec {
   const { pod } = options;
   return {
-    // A Service called `minio` would otherwise put variables such as MINIO_PORT into MinIO's own configuration.
+    // Kubernetes' service links of a Service `minio` are variables such as MINIO_PORT, which MinIO reads as settings.
     enableServiceLinks: false,
     automountServiceAccountToken: false,
     securityContext: {
@@ -33,8 +31,8 @@ export function minioPod(options: MinioPodOptions): k8s.PodSpec {
       seccompProfile: { type: 'RuntimeDefault' },
     },
     ...pod,
-    initContainers: [bucketsContainer(options), ...(pod.initContainers ?? [])],
-    containers: [minioContainer(options)],
+    initContainers: [renderBucketsContainer(options), ...(pod.initContainers ?? [])],
+    containers: [renderMinioContainer(options)],
     volumes: [
       { name: 'data', persistentVolumeClaim: { claimName: options.claimName } },
       ...(pod.volumes ?? []),
@@ -42,15 +40,15 @@ export function minioPod(options: MinioPodOptions): k8s.PodSpec {
   };
 }
 
-function minioContainer(options: MinioPodOptions): k8s.Container {
+function renderMinioContainer(options: MinioPodOptions): k8s.Container {
   const { credentials, container } = options;
   return {
     image: options.image,
     args: ['server', '/data', '--address=:9000', ...(options.console ? ['--console-address=:9001'] : [])],
     securityContext: SECURITY,
     resources: RESOURCES,
-    readinessProbe: probe('/minio/health/ready', 5),
-    livenessProbe: probe('/minio/health/live', 20),
+    readinessProbe: renderProbe('/minio/health/ready', 5),
+    livenessProbe: renderProbe('/minio/health/live', 20),
     ...container,
     name: 'minio',
     ports: [
@@ -59,8 +57,8 @@ function minioContainer(options: MinioPodOptions): k8s.Container {
       ...(container.ports ?? []),
     ],
     env: [
-      fromSecret('MINIO_ROOT_USER', credentials.secretName, credentials.userKey),
-      fromSecret('MINIO_ROOT_PASSWORD', credentials.secretName, credentials.passwordKey),
+      renderSecretVariable('MINIO_ROOT_USER', credentials.username),
+      renderSecretVariable('MINIO_ROOT_PASSWORD', credentials.password),
       { name: 'MINIO_BROWSER', value: options.console ? 'on' : 'off' },
       ...(container.env ?? []),
     ],
@@ -69,11 +67,11 @@ function minioContainer(options: MinioPodOptions): k8s.Container {
 }
 
 /**
- * Makes the buckets before MinIO starts. A folder at the top of the volume is a bucket, and the kubelet makes the
- * folder that a `subPath` names if it is missing: this needs neither a shell in the image nor another image. The
- * kubelet gives the folder the mode and the group of the volume, so that MinIO may write to it.
+ * Renders an init container that creates the buckets. A directory at the root of the volume is a bucket, and the
+ * kubelet creates the directory of a `subPath` if it is missing, with the mode and the group of the volume. So neither
+ * a shell nor another image is needed.
  */
-function bucketsContainer(options: MinioPodOptions): k8s.Container {
+function renderBucketsContainer(options: MinioPodOptions): k8s.Container {
   return {
     name: 'buckets',
     image: options.container.image ?? options.image,
@@ -96,10 +94,10 @@ const RESOURCES: k8s.ResourceRequirements = {
   limits: { memory: k8s.Quantity.fromString('1Gi') },
 };
 
-function probe(path: string, periodSeconds: number): k8s.Probe {
+function renderProbe(path: string, periodSeconds: number): k8s.Probe {
   return { httpGet: { path, port: k8s.IntOrString.fromString('api') }, periodSeconds };
 }
 
-function fromSecret(name: string, secret: string, key: string): k8s.EnvVar {
-  return { name, valueFrom: { secretKeyRef: { name: secret, key } } };
+function renderSecretVariable(name: string, key: SecretKey): k8s.EnvVar {
+  return { name, valueFrom: { secretKeyRef: secretKeySelector(key) } };
 }

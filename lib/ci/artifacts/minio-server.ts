@@ -3,16 +3,17 @@ import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { addFindings } from '../../finding/index';
+import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
-import type { IMinioSecret } from '../credentials/minio-secret';
-import { minioSecret } from '../credentials/minio-secret';
-import { minioPod } from './minio-server-pod';
+import type { S3Credentials } from '../credentials/minio-secret';
+import { resolveS3Credentials } from '../credentials/minio-secret';
+import { checkMinioServer } from './check-minio-server';
+import { renderMinioPod } from './minio-server-pod';
 import type { MinioServerProps } from './minio-server-props';
-import { checkMinioServer } from './minio-server-props';
 
 /**
- * MinIO itself, as one pod with a volume: an S3 storage inside the cluster, for pipelines that have none. It is
- * not encrypted on the wire and not replicated.
+ * A MinIO server as a single pod with a volume: S3 storage inside the cluster, for pipelines that have no other. It
+ * uses no TLS and no replication.
  *
  * ```ts
  * import { App, Chart, Size } from 'cdk8s';
@@ -24,62 +25,62 @@ import { checkMinioServer } from './minio-server-props';
  * ```
  */
 export class MinioServer extends Construct {
-  /** The last image of the community edition that MinIO published. */
+  /** The last image that MinIO published of its community edition. */
   static readonly IMAGE = 'minio/minio:RELEASE.2025-09-07T16-13-09Z';
 
-  /** The port of the Service at which S3 is served. */
+  /** The port of the Service for the S3 API. */
   static readonly PORT = 9000;
 
-  /** The buckets that are there from the start. */
+  /** The buckets that the server creates. */
   readonly buckets: readonly string[];
 
-  /** The Secret of MinIO's root user. */
-  readonly credentials: IMinioSecret;
+  /** The user name and the password of MinIO's root user. */
+  readonly credentials: S3Credentials;
 
-  /** MinIO's Deployment. */
+  /** The Deployment. */
   readonly deployment: k8s.KubeDeployment;
 
-  /** The Service in front of MinIO. */
+  /** The Service. */
   readonly service: k8s.KubeService;
 
-  /** The PersistentVolumeClaim, unless one was given. */
+  /** The PersistentVolumeClaim; undefined if `claim` is set. */
   readonly claim?: k8s.KubePersistentVolumeClaim;
 
   constructor(scope: Construct, id: string, props: MinioServerProps = {}) {
     super(scope, id);
     this.buckets = [...new Set(props.buckets ?? ['argo-bucket'])];
-    this.credentials = minioSecret(props.credentials);
+    this.credentials = resolveS3Credentials(props.credentials);
     addFindings(this, checkMinioServer(props));
 
     const { name, namespace } = named(props.metadata, 'minio');
-    // A Deployment's selector can never change, so that the user's labels stay out of it.
+    // The selector of a Deployment is immutable, so it must not depend on the labels of the user.
     const selector = { 'app.kubernetes.io/name': 'minio', 'app.kubernetes.io/instance': name };
     const labels = { ...selector, 'app.kubernetes.io/component': 'artifact-storage' };
-    const own = (metadata?: ApiObjectMetadata): ApiObjectMetadata & { readonly name: string } => {
+    const metadataOf = (metadata?: ApiObjectMetadata): NamedMetadata => {
       return { namespace, ...named(metadata, name), labels: { ...labels, ...metadata?.labels } };
     };
 
     if (props.claim === undefined) {
-      const spec = claimSpec(props);
+      const spec = renderClaimSpec(props);
       this.claim = new k8s.KubePersistentVolumeClaim(this, 'Claim', {
-        metadata: own(props.claimMetadata),
+        metadata: metadataOf(props.claimMetadata),
         spec,
       });
     }
-    const spec = minioPod({
+    const spec = renderMinioPod({
       image: props.image ?? MinioServer.IMAGE,
       buckets: this.buckets,
       credentials: this.credentials,
-      claimName: props.claim?.name ?? own(props.claimMetadata).name,
+      claimName: props.claim?.name ?? metadataOf(props.claimMetadata).name,
       console: props.console ?? false,
       container: props.container ?? {},
       pod: props.pod ?? {},
     });
     this.deployment = new k8s.KubeDeployment(this, 'Resource', {
-      metadata: own(props.metadata),
+      metadata: metadataOf(props.metadata),
       spec: {
         replicas: 1,
-        // Two pods must never write to one volume, not even during an update.
+        // Two pods must never write to the same volume, not even during an update.
         strategy: { type: 'Recreate' },
         selector: { matchLabels: selector },
         template: {
@@ -89,36 +90,39 @@ export class MinioServer extends Construct {
       },
     });
     this.service = new k8s.KubeService(this, 'Service', {
-      metadata: own(props.serviceMetadata),
-      spec: serviceSpec(props, selector),
+      metadata: metadataOf(props.serviceMetadata),
+      spec: renderServiceSpec(props, selector),
     });
   }
 
-  /** Host and port of S3 for pods of the same namespace, such as `minio:9000`. */
+  /** Host and port of the S3 API for pods of the same namespace, such as `minio:9000`. */
   get endpoint(): string {
     return `${this.service.name}:${MinioServer.PORT}`;
   }
 
-  /** The namespace that MinIO runs in; undefined if that is decided when the manifests are applied. */
+  /** The namespace of the server; undefined if it is only chosen when the manifests are applied. */
   get namespace(): string | undefined {
     return namespaceOf(this.service);
   }
 
-  /** Host and port of S3 for pods of a namespace, such as `minio.storage.svc:9000` for those of another one. */
+  /** Host and port of the S3 API for pods of any namespace, such as `minio.storage.svc:9000` from another namespace. */
   endpointFrom(namespace: string | undefined): string {
     if (this.namespace === undefined || this.namespace === namespace) return this.endpoint;
     return `${this.service.name}.${this.namespace}.svc:${MinioServer.PORT}`;
   }
 }
 
-function claimSpec(props: MinioServerProps): k8s.PersistentVolumeClaimSpec {
+function renderClaimSpec(props: MinioServerProps): k8s.PersistentVolumeClaimSpec {
   const size = props.size ?? Size.gibibytes(10);
   const { resources } = props.storage ?? {};
   const requests = { storage: k8s.Quantity.fromString(size.asString()), ...resources?.requests };
   return { accessModes: ['ReadWriteOnce'], ...props.storage, resources: { ...resources, requests } };
 }
 
-function serviceSpec(props: MinioServerProps, selector: k8s.LabelSelector['matchLabels']): k8s.ServiceSpec {
+function renderServiceSpec(
+  props: MinioServerProps,
+  selector: k8s.LabelSelector['matchLabels'],
+): k8s.ServiceSpec {
   const port = (name: string, number: number): k8s.ServicePort => {
     return { name, port: number, targetPort: k8s.IntOrString.fromString(name) };
   };

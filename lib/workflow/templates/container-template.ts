@@ -7,6 +7,14 @@ import { renderOutputs } from '../ports/render-ports';
 import type { Template } from './template';
 import type { Templated } from '../values/templated';
 
+/**
+ * Makes the last lines of a failed container's log its termination message, which Argo shows with the failed task instead
+ * of only `Error (exit code 1)` (Kubernetes, "Determine the Reason for Pod Failure").
+ */
+export const LOGS_AS_TERMINATION_MESSAGE: Pick<argo.Container, 'terminationMessagePolicy'> = {
+  terminationMessagePolicy: 'FallbackToLogsOnError',
+};
+
 /** Argo's fields of a container, references allowed. */
 export interface ContainerFields extends Templated<argo.Container> {}
 
