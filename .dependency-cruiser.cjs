@@ -1,34 +1,78 @@
-/** The rooms of the project and which of them may know of which. */
-const anywhere = '^(lib|imports|test|scripts|examples|bench)/|^main\\.ts$';
+/**
+ * The layers of the library, bottom to top: a layer may import the layers listed before it. A layer with sub-layers is
+ * a list of them, in the same order; its own files (index.ts) may import all of them.
+ */
+const LAYERS = [
+  { path: 'imports' },
+  { path: 'lib/finding' },
+  { path: 'lib/argo' },
+  { path: 'lib/kubernetes' },
+  { path: 'lib/workflow', order: ['values', 'ports', 'calls', 'workflows', 'templates', 'graphs'] },
+  { path: 'lib/git' },
+  { path: 'lib/ci', order: ['credentials', 'artifacts', 'rbac', 'clone', 'build', 'pipeline'] },
+  {
+    path: 'lib/events',
+    order: ['payload', 'repository', 'push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],
+  },
+  { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'pipeline'] },
+];
 
-/** A room may import itself, what is listed, and packages. */
-function room(name, path, ...allowed) {
+/** Parts beside or above the layers, each with what it may import. */
+const OTHERS = {
+  'lib/app': ['lib/finding'],
+  'lib/importer': [
+    'imports',
+    'lib/finding',
+    'lib/argo',
+    'lib/kubernetes',
+    'lib/workflow',
+    'lib/app',
+    'lib/index.ts',
+  ],
+  'lib/cli': ['lib/importer'],
+};
+
+/** Layers that do without a layer below them. */
+const EXCEPTIONS = { 'lib/finding': ['imports'], 'lib/argo': ['imports', 'lib/finding'] };
+
+/** All code of the project. */
+const ANYWHERE = '^(lib|imports|test|scripts|examples|bench)/|^main\\.ts$';
+
+function pattern(path) {
+  return path.endsWith('.ts') ? `^${path}$` : `^${path}/`;
+}
+
+/** A rule that lets a folder import itself, the listed places, and packages. */
+function mayImport(path, allowed) {
   return {
-    name: `${name}-imports`,
+    name: `${path.replaceAll('/', '-')}-imports`,
     comment: `${path} may import only: itself, ${allowed.join(', ')}`,
     severity: 'error',
     from: { path: `^${path}/` },
-    to: {
-      path: anywhere,
-      pathNot: [path, ...allowed].map((one) => (one.endsWith('.ts') ? `^${one}$` : `^${one}/`)),
-    },
+    to: { path: ANYWHERE, pathNot: [path, ...allowed].map(pattern) },
   };
 }
 
-/** What the room of events stands on, and what is in it. */
-const BELOW_EVENTS = ['imports', 'lib/finding', 'lib/workflow', 'lib/ci'];
-
-function inEvents(...folders) {
-  return folders.map((folder) => `lib/events/${folder}`);
+/** The rules of a layer: what it may import below it, and which of its sub-layers may import which. */
+function layerRules({ path, order = [] }, index) {
+  const refused = EXCEPTIONS[path] ?? [];
+  const below = LAYERS.slice(0, index)
+    .map((layer) => layer.path)
+    .filter((other) => !refused.includes(other));
+  const subLayers = order.map((name, position) => {
+    const siblings = order.slice(0, position).map((other) => `${path}/${other}`);
+    return mayImport(`${path}/${name}`, [...below, ...siblings]);
+  });
+  return [mayImport(path, below), ...subLayers];
 }
 
-/** The packages that a room may import, besides Node's own modules; `but` are rooms in it with rules of their own. */
-function packages({ path, but = [] }, ...names) {
+/** The packages that a folder may import besides Node's own modules; `except` are folders in it with their own rule. */
+function packages({ path, except = [] }, ...names) {
   return {
-    name: `${path.replace('/', '-')}-packages`,
+    name: `${path.replaceAll('/', '-')}-packages`,
     comment: `${path} may import only these packages: ${names.join(', ')}`,
     severity: 'error',
-    from: { path: `^${path}/`, pathNot: but.map((one) => `^${one}/`) },
+    from: { path: `^${path}/`, pathNot: except.map((one) => `^${one}/`) },
     to: { path: 'node_modules/', pathNot: names.map((name) => `node_modules/${name}/`) },
   };
 }
@@ -38,67 +82,42 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Modules that need each other, be it for types only, can be understood only together.',
+      comment: 'Modules that import each other, even if only types, can only be understood together.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
-    {
-      name: 'not-resolvable',
-      severity: 'error',
-      from: {},
-      to: { couldNotResolve: true },
-    },
-    room('imports', 'imports'),
-    room('finding', 'lib/finding'),
-    room('workflow', 'lib/workflow', 'imports', 'lib/finding'),
-    room('ci', 'lib/ci', 'imports', 'lib/finding', 'lib/workflow'),
-    room('events', 'lib/events', ...BELOW_EVENTS),
-    room('events-payload', 'lib/events/payload'),
-    room('events-repository', 'lib/events/repository', ...BELOW_EVENTS, ...inEvents('payload')),
-    room('events-push', 'lib/events/push', ...BELOW_EVENTS, ...inEvents('payload', 'repository')),
-    room('events-webhook', 'lib/events/webhook', ...BELOW_EVENTS, ...inEvents('repository')),
-    room('events-cancel', 'lib/events/cancel', ...BELOW_EVENTS),
-    room('events-status', 'lib/events/status', ...BELOW_EVENTS, ...inEvents('repository')),
-    room(
-      'events-builds',
-      'lib/events/builds',
-      ...BELOW_EVENTS,
-      ...inEvents('cancel', 'payload', 'push', 'repository', 'webhook'),
-    ),
-    room('deploy', 'lib/deploy', 'imports', 'lib/finding', 'lib/workflow', 'lib/ci', 'lib/events'),
-    room('app', 'lib/app', 'lib/finding'),
-    // What it writes imports the library as users do, and what it proves runs with it.
-    room('importer', 'lib/importer', 'imports', 'lib/finding', 'lib/workflow', 'lib/app', 'lib/index.ts'),
-    room('cli', 'lib/cli', 'lib/importer'),
+    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...LAYERS.flatMap(layerRules),
+    ...Object.entries(OTHERS).map(([path, allowed]) => mayImport(path, allowed)),
     {
       name: 'quick-to-load',
-      comment: 'The library does without the compiler, formatter and parser of the importer.',
+      comment: 'The library loads without the compiler, formatter and parser of the importer.',
       severity: 'error',
       from: { path: '^lib/index\\.ts$' },
       to: { path: '^lib/(importer|cli)/' },
     },
     {
       name: 'library-imports',
-      comment: 'What is published needs nothing of what is not.',
+      comment: 'Published code needs nothing that is not published.',
       severity: 'error',
       from: { path: '^(lib|imports)/' },
       to: { path: '^(test|scripts|examples|bench)/|^main\\.ts$' },
     },
     packages({ path: 'imports' }, 'cdk8s', 'constructs'),
     packages({ path: 'lib/finding' }, 'constructs'),
+    packages({ path: 'lib/argo' }),
     packages(
-      { path: 'lib', but: ['lib/app', 'lib/importer', 'lib/cli'] },
+      { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/cli'] },
       'cdk8s',
-      'cdk8s-plus-27',
       'constructs',
     ),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),
     packages({ path: 'lib/importer' }, 'cdk8s', 'constructs', 'prettier', 'typescript', 'yaml'),
     packages({ path: 'lib/cli' }),
     {
-      name: 'one-door-for-users',
-      comment: 'What shows or tests the public API imports it as users do: through lib/index.ts.',
+      name: 'public-entry-point',
+      comment: 'Code that shows or tests the public API imports it as users do: through lib/index.ts.',
       severity: 'error',
       from: {
         path: '^(main\\.ts$|(examples|bench|test/support|test/types)/|test/[^/]+\\.ts$)',
@@ -106,16 +125,19 @@ module.exports = {
       to: { path: '^lib/', pathNot: '^lib/index\\.ts$' },
     },
     {
-      name: 'one-door-between-rooms-of-tests',
-      comment: 'A test may look into the room that it is named after, and into what lies below it.',
+      name: 'test-imports',
+      comment: 'A test may import internals of the layer that it is named after, and of the layers below it.',
       severity: 'error',
-      from: { path: '^test/(workflow|ci|events|deploy|finding|app|importer|cli)/' },
-      to: { path: '^lib/', pathNot: ['^lib/index\\.ts$', '^lib/$1/', '^lib/finding/', '^lib/workflow/'] },
+      from: { path: '^test/(workflow|git|ci|events|deploy|finding|kubernetes|app|importer|cli)/' },
+      to: {
+        path: '^lib/',
+        pathNot: ['^lib/index\\.ts$', '^lib/$1/', '^lib/(finding|argo|kubernetes|workflow|git)/'],
+      },
     },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
-    // Types count too: a room that knows the types of another depends on it.
+    // Types count too: a layer that imports the types of another depends on it.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

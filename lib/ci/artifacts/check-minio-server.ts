@@ -29,15 +29,15 @@ function checkBuckets(buckets: MinioServerProps['buckets']): readonly Problem[] 
 }
 
 function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {
-  const { loadBalancerIp, type = 'LoadBalancer' } = service;
-  if (loadBalancerIp === undefined) return [];
+  const { loadBalancerIP, type = 'LoadBalancer' } = service;
+  if (loadBalancerIP === undefined) return [];
   const problems: Problem[] = [];
-  if (isIP(loadBalancerIp) === 0) {
-    const message = `'${loadBalancerIp}' is not an IP address. Set an address that the load balancer can use.`;
-    problems.push({ code: 'invalid-ip', path: 'service.loadBalancerIp', message });
+  if (isIP(loadBalancerIP) === 0) {
+    const message = `'${loadBalancerIP}' is not an IP address. Set an address that the load balancer can use.`;
+    problems.push({ code: 'invalid-ip', path: 'service.loadBalancerIP', message });
   }
   if (type !== 'LoadBalancer') {
-    const message = `A Service of type '${type}' has no load balancer. Remove 'type' or 'loadBalancerIp'.`;
+    const message = `A Service of type '${type}' has no load balancer. Remove 'type' or 'loadBalancerIP'.`;
     problems.push({ code: 'conflicting-ip-and-service-type', path: 'service.type', message });
   }
   return problems;

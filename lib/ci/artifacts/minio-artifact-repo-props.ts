@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { ISecret } from 'cdk8s-plus-27';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type { S3Credentials } from '../credentials/minio-secret';
 import type { MinioServer } from './minio-server';
 import type { S3ArtifactRepository } from './s3-repository';

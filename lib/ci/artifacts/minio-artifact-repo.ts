@@ -1,5 +1,4 @@
-import { Yaml } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
@@ -50,7 +49,7 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
   readonly ref: ArtifactRepositoryRef;
 
   /** The ConfigMap. */
-  readonly configMap: k8s.KubeConfigMap;
+  readonly configMap: ApiObject;
 
   /** The data of the ConfigMap, which is rendered at synth: `addRepository` adds to it until then. */
   private readonly repositories: { [key: string]: string } = {};
@@ -63,7 +62,9 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
       ...(props.isDefault === false ? {} : { [DEFAULT_ANNOTATION]: key }),
       ...metadata.annotations,
     };
-    this.configMap = new k8s.KubeConfigMap(this, 'Resource', {
+    this.configMap = new ApiObject(this, 'Resource', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
       metadata: { ...metadata, ...(Object.keys(annotations).length > 0 && { annotations }) },
       data: this.repositories,
     });

@@ -1,4 +1,11 @@
-import { k8s } from 'cdk8s-plus-27';
+import type {
+  Container,
+  EnvVar,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+} from '../../../imports/argoproj.io';
+import type { PodSpec } from '../../../imports/kubernetes';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { S3Credentials } from '../credentials/minio-secret';
@@ -16,7 +23,7 @@ interface MinioPodOptions {
 }
 
 /** Renders the pod of a MinIO server. It meets the restricted Pod Security Standard of Kubernetes. */
-export function renderMinioPod(options: MinioPodOptions): k8s.PodSpec {
+export function renderMinioPod(options: MinioPodOptions): PodSpec {
   const { pod } = options;
   return {
     // Kubernetes' service links of a Service `minio` are variables such as MINIO_PORT, which MinIO reads as settings.
@@ -40,7 +47,7 @@ export function renderMinioPod(options: MinioPodOptions): k8s.PodSpec {
   };
 }
 
-function renderMinioContainer(options: MinioPodOptions): k8s.Container {
+function renderMinioContainer(options: MinioPodOptions): Container {
   const { credentials, container } = options;
   return {
     image: options.image,
@@ -71,7 +78,7 @@ function renderMinioContainer(options: MinioPodOptions): k8s.Container {
  * kubelet creates the directory of a `subPath` if it is missing, with the mode and the group of the volume. So neither
  * a shell nor another image is needed.
  */
-function renderBucketsContainer(options: MinioPodOptions): k8s.Container {
+function renderBucketsContainer(options: MinioPodOptions): Container {
   return {
     name: 'buckets',
     image: options.container.image ?? options.image,
@@ -84,20 +91,20 @@ function renderBucketsContainer(options: MinioPodOptions): k8s.Container {
   };
 }
 
-const SECURITY: k8s.SecurityContext = {
+const SECURITY: SecurityContext = {
   allowPrivilegeEscalation: false,
   capabilities: { drop: ['ALL'] },
 };
 
-const RESOURCES: k8s.ResourceRequirements = {
-  requests: { cpu: k8s.Quantity.fromString('100m'), memory: k8s.Quantity.fromString('256Mi') },
-  limits: { memory: k8s.Quantity.fromString('1Gi') },
+const RESOURCES: ResourceRequirements = {
+  requests: { cpu: '100m', memory: '256Mi' },
+  limits: { memory: '1Gi' },
 };
 
-function renderProbe(path: string, periodSeconds: number): k8s.Probe {
-  return { httpGet: { path, port: k8s.IntOrString.fromString('api') }, periodSeconds };
+function renderProbe(path: string, periodSeconds: number): Probe {
+  return { httpGet: { path, port: 'api' }, periodSeconds };
 }
 
-function renderSecretVariable(name: string, key: SecretKey): k8s.EnvVar {
+function renderSecretVariable(name: string, key: SecretKey): EnvVar {
   return { name, valueFrom: { secretKeyRef: secretKeySelector(key) } };
 }

@@ -1,15 +1,17 @@
 import type { ApiObjectMetadata, Size } from 'cdk8s';
-import type { IPersistentVolumeClaim, ISecret, k8s } from 'cdk8s-plus-27';
+import type { Container, PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
+import type { PodSpec, ServiceSpec } from '../../../imports/kubernetes';
+import type { IPersistentVolumeClaim, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { S3Credentials } from '../credentials/minio-secret';
 
 /** Any field of the container except its name. */
-export type MinioContainer = Omit<k8s.Container, 'name'>;
+export type MinioContainer = Omit<Container, 'name'>;
 
 /** Any field of the pod except its containers. */
-export type MinioPod = Omit<k8s.PodSpec, 'containers'>;
+export type MinioPod = Omit<PodSpec, 'containers'>;
 
 /** Any field of the Service's spec except its ports and its selector. */
-export type MinioServiceSpec = Omit<k8s.ServiceSpec, 'ports' | 'selector'>;
+export type MinioServiceSpec = Omit<ServiceSpec, 'ports' | 'selector'>;
 
 /** Properties of a `MinioServer`. */
 export interface MinioServerProps {
@@ -49,7 +51,7 @@ export interface MinioServerProps {
    *
    * @default - the access mode `ReadWriteOnce`, the default StorageClass of the cluster
    */
-  readonly storage?: k8s.PersistentVolumeClaimSpec;
+  readonly storage?: PersistentVolumeClaimSpec;
 
   /**
    * An existing PersistentVolumeClaim.
@@ -59,7 +61,7 @@ export interface MinioServerProps {
   readonly claim?: IPersistentVolumeClaim;
 
   /**
-   * Any field of the Service's spec, such as `type` or `loadBalancerIp`. An IP address implies the type `LoadBalancer`;
+   * Any field of the Service's spec, such as `type` or `loadBalancerIP`. An IP address implies the type `LoadBalancer`;
    * an error if it is not an IP address or the type is another one.
    *
    * @default - the type `ClusterIP`

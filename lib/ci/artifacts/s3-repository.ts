@@ -1,5 +1,5 @@
-import type { ISecret } from 'cdk8s-plus-27';
 import type { S3Artifact } from '../../../imports/argoproj.io';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { S3Credentials } from '../credentials/minio-secret';
 import { resolveS3Credentials } from '../credentials/minio-secret';

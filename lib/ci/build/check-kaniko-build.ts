@@ -65,11 +65,11 @@ function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
   const problems: Problem[] = [];
   if (!isTemplated(context) && isOutside(context)) {
     const message = `The context '${context}' is not inside the source. Use a directory of the repository, such as '.' or 'services/api'.`;
-    problems.push({ code: 'invalid-path', message, path: 'context' });
+    problems.push({ code: 'forbidden-context-path', message, path: 'context' });
   }
   if (!isTemplated(dockerfile) && isOutside(dockerfile)) {
     const message = `The Dockerfile '${dockerfile}' is not inside the context '${context}'. Use a path relative to the context, such as 'Dockerfile'.`;
-    problems.push({ code: 'invalid-path', message, path: 'dockerfile' });
+    problems.push({ code: 'forbidden-dockerfile-path', message, path: 'dockerfile' });
   }
   return problems;
 }

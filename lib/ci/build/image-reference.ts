@@ -1,3 +1,4 @@
+import { replaceTags } from '../../argo/tag';
 import type { Format } from '../../workflow/index';
 
 /*
@@ -20,7 +21,7 @@ const MAX_REPOSITORY = 255;
 
 /** Replaces tags of Argo by a valid word, so that the text around them can be checked. */
 function withoutVariables(text: string): string {
-  return text.replace(/\{\{[\s\S]*?\}\}/g, 'x');
+  return replaceTags(text, 'x');
 }
 
 /** Parses an image reference; undefined if the text is not one. */

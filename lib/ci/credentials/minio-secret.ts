@@ -1,10 +1,10 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { ISecret } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { CredentialValue, PrivateManifest } from './credential-value';

@@ -1,4 +1,4 @@
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
@@ -33,7 +33,8 @@ export function addSecretResource(scope: Construct, resource: SecretResource): s
   const { metadata, type, keys, externalSecret } = resource;
   if (externalSecret === undefined) {
     const data = resource.renderData();
-    new k8s.KubeSecret(scope, 'Resource', { metadata, type: type ?? 'Opaque', data });
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata, type: type ?? 'Opaque', data };
+    new ApiObject(scope, 'Resource', secret);
     return metadata.name;
   }
   const spec = renderExternalSecretSpec(externalSecret, metadata.name, type);

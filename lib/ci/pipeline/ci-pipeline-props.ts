@@ -1,4 +1,4 @@
-import type { ISecret } from 'cdk8s-plus-27';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type {
   ArtifactPort,

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import type { Problem } from '../../finding/index';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkMetadata, checkName, namespaceOf } from '../../kubernetes/name';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';
 

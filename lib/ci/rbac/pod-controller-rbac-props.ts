@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount, k8s } from 'cdk8s-plus-27';
+import type { PolicyRule } from '../../../imports/kubernetes';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 
 /** Properties of a `PodControllerRbac`. */
 export interface PodControllerRbacProps {
@@ -58,5 +59,5 @@ export interface PodControllerRbacProps {
    *
    * @default - none
    */
-  readonly rules?: readonly k8s.PolicyRule[];
+  readonly rules?: readonly PolicyRule[];
 }

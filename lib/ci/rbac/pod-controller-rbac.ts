@@ -1,10 +1,14 @@
-import type { IServiceAccount } from 'cdk8s-plus-27';
-import { ServiceAccount, k8s } from 'cdk8s-plus-27';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { PolicyRule } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding/index';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { named } from '../../kubernetes/name';
+import { ServiceAccount } from '../../kubernetes/service-account';
 import { ROLE, checkPodControllerRbac } from './check-pod-controller-rbac';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';
+
+const RBAC_VERSION = 'rbac.authorization.k8s.io/v1';
 
 /**
  * The permissions of a workflow's pods: a ServiceAccount, the Role `pod-controller` and their RoleBinding. Changed
@@ -24,26 +28,32 @@ export class PodControllerRbac extends Construct {
   readonly serviceAccount: IServiceAccount;
 
   /** The Role. */
-  readonly role: k8s.KubeRole;
+  readonly role: ApiObject;
 
   /** The RoleBinding, which grants the Role to the ServiceAccount. */
-  readonly binding: k8s.KubeRoleBinding;
+  readonly binding: ApiObject;
 
   constructor(scope: Construct, id: string, props: PodControllerRbacProps = {}) {
     super(scope, id);
     const metadata = named(props.metadata, ROLE);
-    this.role = new k8s.KubeRole(this, 'Resource', { metadata, rules: renderRules(props) });
+    this.role = new ApiObject(this, 'Resource', {
+      apiVersion: RBAC_VERSION,
+      kind: 'Role',
+      metadata,
+      rules: renderRules(props),
+    });
     const { namespace } = metadata;
 
-    // cdk8s-plus disables the token by default, but Argo's executor needs it to talk to the API server.
     this.serviceAccount =
       props.serviceAccount ??
       new ServiceAccount(this, 'ServiceAccount', {
-        metadata: { namespace, ...named(props.serviceAccountMetadata, 'argo-ci') },
-        automountToken: true,
+        namespace,
+        ...named(props.serviceAccountMetadata, 'argo-ci'),
       });
 
-    this.binding = new k8s.KubeRoleBinding(this, 'Binding', {
+    this.binding = new ApiObject(this, 'Binding', {
+      apiVersion: RBAC_VERSION,
+      kind: 'RoleBinding',
       metadata: {
         namespace,
         ...named(props.bindingMetadata, `${this.serviceAccount.name}:${metadata.name}`),
@@ -57,7 +67,7 @@ export class PodControllerRbac extends Construct {
   }
 }
 
-function renderRules(props: PodControllerRbacProps): k8s.PolicyRule[] {
+function renderRules(props: PodControllerRbacProps): PolicyRule[] {
   const pods = { apiGroups: [''], resources: ['pods', 'pods/log'], verbs: ['get', 'watch', 'list', 'patch'] };
   const executor = {
     apiGroups: ['argoproj.io'],

@@ -123,8 +123,8 @@ export interface ArgoApplicationOptions extends Pick<
   'ignoreDifferences' | 'info' | 'revisionHistoryLimit'
 > {
   /**
-   * Name, namespace, labels and annotations. Argo CD must be configured to watch the namespace, so that of the chart is not
-   * used.
+   * Name, namespace, labels and annotations. Argo CD must be configured to watch the namespace, so that of the chart is
+   * not used.
    *
    * @default - the id of the construct as the name, the namespace `argocd`
    */

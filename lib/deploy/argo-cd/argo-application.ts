@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { ApiObjectMetadata } from 'cdk8s';
 import * as argoCd from '../../../imports/argo-cd';
 import { addFindings } from '../../finding/index';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { metadataFor } from '../../kubernetes/name';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';
 import { checkArgoApplication } from './check-argo-application';
@@ -55,7 +55,7 @@ export class ArgoApplication extends Construct {
       },
     });
     addFindings(this, checkArgoApplication(props, metadata));
-    checkDuplicates({ node: this.node, apiObject: this.apiObject });
+    checkDuplicateObjects({ node: this.node, apiObject: this.apiObject });
   }
 }
 

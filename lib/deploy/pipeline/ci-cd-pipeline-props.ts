@@ -1,5 +1,4 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount, ISecret } from 'cdk8s-plus-27';
 import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
@@ -9,6 +8,7 @@ import type { GitProvider } from '../../events/repository/git-repository';
 import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
 import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
 import type { GitCredentials } from '../../git/credentials';
+import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';

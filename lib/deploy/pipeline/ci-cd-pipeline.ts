@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { Construct } from 'constructs';
 import { isFromGitTag } from '../../ci/clone/image-tag';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';

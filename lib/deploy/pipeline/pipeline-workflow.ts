@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Construct } from 'constructs';
 import type { KanikoOutputs } from '../../ci/build/kaniko-build-props';
 import { KanikoBuildTemplate } from '../../ci/build/kaniko-build-template';

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
 
 /** An EventBus, of this app or not: what carries events from webhooks to workflows. */
@@ -123,7 +123,7 @@ export class EventBus extends Construct implements IEventBus {
       if (this.eventBusName === DEFAULT_NAME && isAutomatic(other))
         other.node.scope?.node.tryRemoveChild(other.node.id);
     addFindings(this, [...checkMetadata(metadata, 'label', 'EventBus'), ...checkReplicas(props.replicas)]);
-    checkDuplicates(this);
+    checkDuplicateObjects(this);
   }
 
   /** The object's name. */

@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import type * as argoEvents from '../../../imports/argo-events';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { IEventBus } from '../bus/event-bus';
 import type { GitProvider, GitRepository } from '../repository/git-repository';
 import type { WebhookIngress } from '../webhook/webhook-ingress';

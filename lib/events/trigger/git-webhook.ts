@@ -1,10 +1,11 @@
+import type { ApiObject } from 'cdk8s';
 import { Chart, Lazy } from 'cdk8s';
-import type { IServiceAccount, k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import { addCheck, changed } from '../../finding/index';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Ports } from '../../workflow/index';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { named } from '../../kubernetes/name';
 import { BuildLimits } from '../builds/build-limits';
 import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
@@ -74,7 +75,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   readonly serviceAccount: IServiceAccount;
 
   /** What leads webhooks to the EventSource from outside of the cluster, if that was asked for. */
-  readonly ingress?: k8s.KubeIngress;
+  readonly ingress?: ApiObject;
 
   /** Where all of it is, and what it starts. */
   private readonly namespace: string | undefined;
@@ -113,7 +114,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
     ]);
-    checkDuplicates({ node: this.node, apiObject: this.eventSource });
+    checkDuplicateObjects({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
   }
 

@@ -4,7 +4,8 @@ import type { Calls, CheckedOutputs } from './check-calls';
 import { callsOf, checkCall, checkDuplicates, checkForeign, checkOutputs } from './check-calls';
 import { checkDepends } from './check-depends';
 import type { TaskDependencies } from './dependencies';
-import { ancestorsOf, findCycle } from './dependencies';
+import { findCycle } from '../values/find-cycle';
+import { ancestorsOf } from './dependencies';
 import { checkDependencyName, checkFieldName } from '../values/names';
 import type { Task } from '../calls/task';
 

@@ -1,4 +1,4 @@
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 
 /** A task as the analysis sees it: plain data. */
@@ -93,28 +93,4 @@ export function ancestorsOf(
     open.push(...(dependencies.get(name)?.names ?? []));
   }
   return found;
-}
-
-/** A round of tasks that wait for each other, as the names along it; the first stands at the end again. */
-export function findCycle(dependencies: ReadonlyMap<string, Waiting>): string[] | undefined {
-  const done = new Set<string>();
-  const trail: string[] = [];
-  const follow = (name: string): string[] | undefined => {
-    const start = trail.indexOf(name);
-    if (start >= 0) return [...trail.slice(start), name];
-    if (done.has(name)) return undefined;
-    trail.push(name);
-    for (const next of dependencies.get(name)?.names ?? []) {
-      const cycle = follow(next);
-      if (cycle !== undefined) return cycle;
-    }
-    trail.pop();
-    done.add(name);
-    return undefined;
-  };
-  for (const name of dependencies.keys()) {
-    const cycle = follow(name);
-    if (cycle !== undefined) return cycle;
-  }
-  return undefined;
 }

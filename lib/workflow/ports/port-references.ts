@@ -1,3 +1,4 @@
+import { OutputPath } from '../values/output-path';
 import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
 import type { Producer } from '../values/reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
@@ -28,26 +29,6 @@ export type InputReference<P extends Port> =
 
 /** References to all inputs of a template, under the keys of its declaration. */
 export type InputReferences<I extends Ports> = { readonly [Key in keyof I]: InputReference<I[Key]> };
-
-/** Where a template has to write an output. In a text it stands for the path. */
-export class OutputPath {
-  /** The output's path in the container, as Argo's variable for it. */
-  readonly path: string;
-
-  constructor(path: string) {
-    this.path = path;
-  }
-
-  /** The path. */
-  toString(): string {
-    return this.path;
-  }
-
-  /** How cdk8s renders it. */
-  resolve(): string {
-    return this.path;
-  }
-}
 
 /** What a template knows of its own outputs: the paths of those that are read from files. */
 export type OutputPaths<O extends Ports> = {

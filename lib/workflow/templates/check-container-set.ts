@@ -1,6 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { findCycle } from '../graphs/dependencies';
+import { findCycle } from '../values/find-cycle';
 import { checkFieldName } from '../values/names';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
-import { PersistentVolumeClaim, Secret, k8s } from 'cdk8s-plus-27';
+import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-27';
 import type { MinioServerProps } from '../../../lib/ci/artifacts/minio-server-props';
 import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
 import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
@@ -276,7 +276,7 @@ test('uses names, labels and annotations of the metadata, except for the labels 
 });
 
 test('supports a load balancer with an IP address', () => {
-  const { chart, server } = serverOf({ service: { loadBalancerIp: '192.0.2.10' } });
+  const { chart, server } = serverOf({ service: { loadBalancerIP: '192.0.2.10' } });
   expect(problemsOf(server)).toEqual([]);
   expect(manifestOf(chart, 'Service')).toMatchObject({
     spec: { type: 'LoadBalancer', loadBalancerIP: '192.0.2.10' },
@@ -351,7 +351,7 @@ test('supports every field of the container and the pod', () => {
     image: 'registry.example.com/minio:1',
     console: true,
     container: {
-      resources: { limits: { memory: k8s.Quantity.fromString('4Gi') } },
+      resources: { limits: { memory: '4Gi' } },
       env: [{ name: 'MINIO_REGION', value: 'eu' }],
     },
     pod: {
@@ -405,7 +405,7 @@ test('reports every problem at once', () => {
   const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
   const { server } = serverOf({
     buckets: ['argo-bucket', 'No'],
-    service: { type: 'ClusterIP', loadBalancerIp: '192.0.2' },
+    service: { type: 'ClusterIP', loadBalancerIP: '192.0.2' },
     claim,
     size: Size.gibibytes(1),
     claimMetadata: {},
@@ -413,7 +413,7 @@ test('reports every problem at once', () => {
   });
   expect(codesOf(server)).toEqual([
     'invalid-bucket at buckets[1]',
-    'invalid-ip at service.loadBalancerIp',
+    'invalid-ip at service.loadBalancerIP',
     'conflicting-ip-and-service-type at service.type',
     'conflicting-claims at size, claimMetadata',
     'invalid-name at metadata.name',

@@ -59,7 +59,7 @@ describe('the context and the Dockerfile', () => {
   test.each(['', '..', '../app', 'services/../..', '/', '/code', 'dir:///code', 'git://github.com/acme/app'])(
     'the context %j is outside the source',
     (context) => {
-      expect(problemsFor({ context })).toEqual(['invalid-path at context']);
+      expect(problemsFor({ context })).toEqual(['forbidden-context-path at context']);
       expect(messagesFor({ context })[0]).toContain(`The context '${context}' is not inside the source`);
     },
   );
@@ -68,7 +68,7 @@ describe('the context and the Dockerfile', () => {
     'the Dockerfile %j is outside the context',
     (dockerfile) => {
       const options = { context: 'services/api', dockerfile };
-      expect(problemsFor(options)).toEqual(['invalid-path at dockerfile']);
+      expect(problemsFor(options)).toEqual(['forbidden-dockerfile-path at dockerfile']);
       expect(messagesFor(options)[0]).toContain(
         `The Dockerfile '${dockerfile}' is not inside the context 'services/api'`,
       );
@@ -77,8 +77,8 @@ describe('the context and the Dockerfile', () => {
 
   test('are both reported', () => {
     expect(problemsFor({ context: '..', dockerfile: '../Dockerfile' })).toEqual([
-      'invalid-path at context',
-      'invalid-path at dockerfile',
+      'forbidden-context-path at context',
+      'forbidden-dockerfile-path at dockerfile',
     ]);
   });
 });

@@ -355,10 +355,10 @@ describe("kaniko's options", () => {
   });
 
   test.each<[Props, string]>([
-    [{ context: '../app' }, 'invalid-path at context'],
-    [{ context: 'git://github.com/acme/app' }, 'invalid-path at context'],
-    [{ dockerfile: '../Dockerfile' }, 'invalid-path at dockerfile'],
-    [{ dockerfile: '/code/Dockerfile' }, 'invalid-path at dockerfile'],
+    [{ context: '../app' }, 'forbidden-context-path at context'],
+    [{ context: 'git://github.com/acme/app' }, 'forbidden-context-path at context'],
+    [{ dockerfile: '../Dockerfile' }, 'forbidden-dockerfile-path at dockerfile'],
+    [{ dockerfile: '/code/Dockerfile' }, 'forbidden-dockerfile-path at dockerfile'],
     [{ cache: { repository: 'acme/cache:v1' } }, 'invalid-image at cache.repository'],
     [{ cache: { ttl: '14d' } }, 'invalid-duration at cache.ttl'],
     [{ flags: { destination: 'a/b' } }, 'forbidden-flag at flags.destination'],
@@ -384,8 +384,8 @@ describe("kaniko's options", () => {
     });
     for (const [index, code] of [
       'invalid-image',
-      'invalid-path',
-      'invalid-path',
+      'forbidden-context-path',
+      'forbidden-dockerfile-path',
       'missing-destination',
     ].entries())
       expect(errors[index]).toMatch(

@@ -376,7 +376,9 @@ describe('invalid input', () => {
     const places = placedErrorsOf((chart) => {
       new GitCloneTemplate(chart, 'git-clone', { gitUrl: 'app', depth: 0, revision: '', path: 'code' });
     });
-    expect(places.filter((line) => line.includes('(at test/ci/clone/git-clone-template.test.ts:'))).toHaveLength(4);
+    expect(
+      places.filter((line) => line.includes('(at test/ci/clone/git-clone-template.test.ts:')),
+    ).toHaveLength(4);
   });
 
   test('messages say what to do', () => {

@@ -12,8 +12,8 @@ const deploy = {
 };
 
 test.each([
-  ['credentials', { gitCredentials: { token: TOKEN } }],
-  ['credentials', { gitCredentials: { token: secret, username: TOKEN } }],
+  ['credentials', { credentials: { token: TOKEN } }],
+  ['credentials', { credentials: { token: secret, username: TOKEN } }],
   ['deploy.credentials', { deploy: { ...deploy, credentials: { token: TOKEN } } }],
   ['deploy.credentials', { deploy: { ...deploy, credentials: { token: { secret: TOKEN, key: 'a' } } } }],
   ['webhookSecret', { webhookSecret: TOKEN }],

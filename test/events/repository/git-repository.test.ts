@@ -215,7 +215,9 @@ describe('what is wrong with it', () => {
     giteaRepository('https://dev.acme.dev/git/acme/app'),
   ])('$url is not that of a repository', (repository) => {
     const [problem, ...others] = wrong(repository);
-    expect(problem).toMatch(/^repository\.url invalid-repository-url: .*take away what stands behind the name/);
+    expect(problem).toMatch(
+      /^repository\.url invalid-repository-url: .*take away what stands behind the name/,
+    );
     expect(problem?.includes('apiUrl')).toBe(repository.provider === 'gitea');
     expect(problem).not.toContain(repository.url);
     expect(others).toEqual([]);

@@ -232,7 +232,10 @@ describe('bad input', () => {
       { token: JSON.parse('"ghp_0123456789012345678901234567890123456"') as CommitStatusProps['token'] },
       'forbidden-secret-literal at token',
     ],
-    [{ repository: githubRepository('https://gitlab.com/acme/app') }, 'conflicting-url-and-host at repository.url'],
+    [
+      { repository: githubRepository('https://gitlab.com/acme/app') },
+      'conflicting-url-and-host at repository.url',
+    ],
   ])('%j: %s', (props, code) => {
     const errors = errorsOf((chart) => build(chart, props));
     expect(

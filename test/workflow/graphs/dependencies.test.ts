@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Waiting } from '../../../lib/workflow/graphs/dependencies';
-import { findCycle, inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
+import { findCycle } from '../../../lib/workflow/values/find-cycle';
+import { inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
 
 function node(name: string, mentions: readonly string[] = [], after: readonly string[] = []) {
   return { name, manifest: { value: mentions.map((x) => `{{tasks.${x}.status}}`).join(' ') }, after };

@@ -166,9 +166,9 @@ describe('in a workflow', () => {
       new DagTemplate(workflow, 'dag', { inputs: { file: artifact('/x') } });
     });
     expect(codesIn(errors).sort()).toEqual([
-      'missing-tasks',
       'forbidden-path',
       'invalid-type',
+      'missing-tasks',
       'unknown-entrypoint',
     ]);
     expect(errors.find((line) => line.includes('invalid-type'))).toContain('not yet');
