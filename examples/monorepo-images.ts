@@ -1,4 +1,4 @@
-/** Several images of one repository: one clone, and a build for each that runs beside the others. */
+/** Several images from one repository: one clone, and builds that run in parallel. */
 import { App, Chart } from 'cdk8s';
 import {
   DagTemplate,

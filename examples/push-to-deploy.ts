@@ -1,4 +1,4 @@
-/** From git push to the running app: GitHub, the image, the configuration repository, Argo CD, the commit's status. */
+/** From git push to the deployed image: GitHub, the image, the configuration repository, Argo CD, commit statuses. */
 import { App, Chart } from 'cdk8s';
 import { CiCdPipeline, githubRepository, helmValues } from 'cdk8s-argo-ci';
 
