@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isNonNegative, parseDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding/index';
 import { portName } from '../../workflow/index';
@@ -119,9 +120,6 @@ function checkBuildArgs(names: readonly string[]): Problem[] {
   });
 }
 
-/** A Go duration (`time.ParseDuration`), which has no unit for days. */
-const DURATION = /^(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+$/;
-
 function checkCache(cache: KanikoOptions['cache']): Problem[] {
   if (typeof cache !== 'object') return [];
   const { repository, ttl } = cache;
@@ -132,7 +130,7 @@ function checkCache(cache: KanikoOptions['cache']): Problem[] {
   if (problem !== undefined) {
     problems.push({ code: 'invalid-image', message: `${problem}.`, path: 'cache.repository' });
   }
-  if (ttl !== undefined && !isTemplated(ttl) && !DURATION.test(ttl)) {
+  if (ttl !== undefined && !isTemplated(ttl) && !isNonNegative(parseDuration(ttl))) {
     const message = `'${ttl}' is not a valid Go duration. Use hours, minutes and seconds, such as '168h'.`;
     problems.push({ code: 'invalid-duration', message, path: 'cache.ttl' });
   }

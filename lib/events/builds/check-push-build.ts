@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding';
 import type { Submittable } from '../../workflow';
+import { isNonNegative, parseDuration } from '../../argo/duration';
 import { checkName } from '../../kubernetes/name';
 import { ReusableWorkflow } from '../../workflow';
 import type { EventPath } from '../payload/event-value';
@@ -119,7 +120,7 @@ function checkPace({ rateLimit, retryStrategy }: PushBuild): Problem[] {
     const message = `${String(steps)} is not how often to try: give a whole number above 0.`;
     problems.push({ code: 'invalid-retry', message, path: 'retryStrategy.steps' });
   }
-  if (typeof duration === 'string' && !/^(?:\d+(?:\.\d+)?(?:ns|us|ms|s|m|h))+$/.test(duration)) {
+  if (typeof duration === 'string' && !isNonNegative(parseDuration(duration))) {
     const message = `Argo Events can't read '${duration}' as a pause: write a number with a unit, such as '2s' or '500ms'.`;
     problems.push({ code: 'invalid-duration', message, path: 'retryStrategy.duration' });
   }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
+import { isNonNegative, parseArgoDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
 import { named } from '../../kubernetes/name';
 import { WorkflowTemplate, parameter } from '../../workflow';
@@ -74,7 +75,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
 
 /** Argo takes an empty text for no limit, and finds out about any other one when the run is about to wait. */
 function checkRetryDelay(retryDelay = '0'): Problem[] {
-  if (isTemplated(retryDelay) || /^(\d+|(\d+(\.\d+)?(ms|s|m|h))+)$/.test(retryDelay)) return [];
+  if (isTemplated(retryDelay) || isNonNegative(parseArgoDuration(retryDelay))) return [];
   const message = `'${retryDelay}' is no time to wait: give hours, minutes and seconds, such as '30s' or '1m30s'.`;
   return [{ code: 'invalid-duration', message, path: 'retryDelay' }];
 }
