@@ -1,16 +1,16 @@
-import type { Format } from '../../lib/index';
-import { GIT_URL, gitUrlFor } from '../../lib/git/url';
-import * as images from '../../lib/ci/build/image-reference';
-import { checkValues } from '../../lib/workflow/values/check-values';
-import { variablesIn } from '../../lib/workflow/values/variable-usage';
-import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
 import { parseDepends } from '../../lib/argo/depends';
 import { parseArgoDuration, parseDuration } from '../../lib/argo/duration';
 import { parseSchedule } from '../../lib/argo/schedule';
 import { parseWhen } from '../../lib/argo/when';
+import * as images from '../../lib/ci/build/image-reference';
+import { GIT_URL, gitUrlFor } from '../../lib/git/url';
+import type { Format } from '../../lib/index';
 import { checkName } from '../../lib/kubernetes/name';
 import { parseQuantity } from '../../lib/kubernetes/quantity';
+import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
+import { checkValues } from '../../lib/workflow/values/check-values';
 import { checkFieldName, checkPortName } from '../../lib/workflow/values/names';
+import { variablesIn } from '../../lib/workflow/values/variable-usage';
 
 const FORMATS: { readonly [name: string]: Format } = {
   GIT_URL,

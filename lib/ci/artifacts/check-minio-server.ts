@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Problem } from '../../finding/index';
 import { checkMetadata } from '../../kubernetes/name';
-import { checkS3Credentials } from '../credentials/minio-secret';
+import { checkS3Credentials } from '../credentials/s3-credentials';
 import type { MinioServerProps, MinioServiceSpec } from './minio-server-props';
 import { checkBucket } from './s3-location';
 

@@ -1,7 +1,7 @@
 import type { SecretKeySelector } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { checkDataKey, checkName } from '../../kubernetes/name';
-import { checkS3Credentials } from '../credentials/minio-secret';
+import { checkS3Credentials } from '../credentials/s3-credentials';
 import type { MinioServer } from './minio-server';
 import { checkBucket, checkEndpoint } from './s3-location';
 import type { S3ArtifactRepository, S3Source } from './s3-repository';

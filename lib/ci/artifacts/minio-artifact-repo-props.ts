@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import type { S3Credentials } from '../credentials/minio-secret';
+import type { S3Credentials } from '../credentials/s3-credentials';
 import type { MinioServer } from './minio-server';
 import type { S3ArtifactRepository } from './s3-repository';
 

@@ -8,7 +8,7 @@ import type {
 import type { PodSpec } from '../../../imports/kubernetes';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { S3Credentials } from '../credentials/minio-secret';
+import type { S3Credentials } from '../credentials/s3-credentials';
 import type { MinioContainer, MinioPod } from './minio-server-props';
 
 /** The values that the pod of a MinIO server is rendered from. */

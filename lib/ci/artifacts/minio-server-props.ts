@@ -2,7 +2,7 @@ import type { ApiObjectMetadata, Size } from 'cdk8s';
 import type { Container, PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { PodSpec, ServiceSpec } from '../../../imports/kubernetes';
 import type { IPersistentVolumeClaim, ISecret } from '../../kubernetes/cdk8s-plus';
-import type { S3Credentials } from '../credentials/minio-secret';
+import type { S3Credentials } from '../credentials/s3-credentials';
 
 /** Any field of the container except its name. */
 export type MinioContainer = Omit<Container, 'name'>;

@@ -1,8 +1,8 @@
 import type { S3Artifact } from '../../../imports/argoproj.io';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { S3Credentials } from '../credentials/minio-secret';
-import { resolveS3Credentials } from '../credentials/minio-secret';
+import type { S3Credentials } from '../credentials/s3-credentials';
+import { resolveS3Credentials } from '../credentials/s3-credentials';
 import type { MinioServer } from './minio-server';
 
 /** Argo's S3 artifact repository: the bucket, its credentials, and the keys of the artifacts. */

@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { GitCredentials } from '../../git/credentials';
 import type {
   ArtifactPort,
   HasValue,
@@ -8,7 +9,6 @@ import type {
   TemplateProps,
   WorkflowTemplateProps,
 } from '../../workflow/index';
-import type { GitCredentials } from '../../git/credentials';
 import type { GitTagInputsFor } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 

@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
+import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { PrivateManifest } from './credential-value';
@@ -152,7 +152,7 @@ export function resolveRegistryCredentials(credentials: SecretKey | ISecret | un
   return isSecret(credentials) ? DockerSecret.fromSecret(credentials) : credentials;
 }
 
-/** Whether a whole Secret is referred to. In plain JavaScript the value may be anything. */
+/** Whether the default key of a Secret is meant. In plain JavaScript the value may be anything. */
 function isSecret(credentials: SecretKey | ISecret): credentials is ISecret {
   return Construct.isConstruct(credentials) && !('secret' in credentials);
 }

@@ -3,45 +3,14 @@ import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
+import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { SecretKey } from '../../kubernetes/secret-key';
-import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { CredentialValue, PrivateManifest } from './credential-value';
 import { checkManifest, readCredential } from './credential-value';
+import type { MinioSecretKeys, S3Credentials } from './s3-credentials';
+import { MINIO_SECRET, PASSWORD_KEY, USERNAME_KEY, credentialsIn } from './s3-credentials';
 import { addSecretResource, base64 } from './secret-resource';
-
-const NAME = 'minio';
-
-/** The keys of MinIO's own Helm chart. */
-const USERNAME_KEY = 'root-user';
-const PASSWORD_KEY = 'root-password';
-
-/** The credentials of a MinIO server or another S3 storage. */
-export interface S3Credentials {
-  /** The user name, also called access key. */
-  readonly username: SecretKey;
-
-  /** The password, also called secret key. */
-  readonly password: SecretKey;
-}
-
-/** The keys of the credentials in a Secret. */
-export interface MinioSecretKeys {
-  /**
-   * The key of the user name, also called access key.
-   *
-   * @default 'root-user'
-   */
-  readonly usernameKey?: string;
-
-  /**
-   * The key of the password, also called secret key.
-   *
-   * @default 'root-password'
-   */
-  readonly passwordKey?: string;
-}
 
 /** Options of a `MinioSecret`, independent of the source of its credentials. */
 export interface MinioSecretOptions extends MinioSecretKeys {
@@ -129,7 +98,7 @@ export class MinioSecret extends Construct implements S3Credentials {
       ...checkSources(props),
     ]);
     const name = addSecretResource(this, {
-      metadata: named(props.metadata, NAME),
+      metadata: named(props.metadata, MINIO_SECRET),
       keys: [usernameKey, passwordKey],
       externalSecret: props.externalSecret,
       renderData: () => this.renderData(props),
@@ -171,38 +140,6 @@ class ExistingMinioSecret extends Construct implements S3Credentials {
       ...checkKeys(usernameKey, passwordKey),
     ]);
   }
-}
-
-/** Resolves the credentials of an S3 storage, by default the existing Secret `minio`. */
-export function resolveS3Credentials(credentials: S3Credentials | ISecret | undefined): S3Credentials {
-  if (credentials === undefined) return credentialsIn({ name: NAME }, {});
-  return isSecret(credentials) ? MinioSecret.fromSecret(credentials) : credentials;
-}
-
-/** Whether a whole Secret is referred to. In plain JavaScript the value may be anything. */
-function isSecret(credentials: S3Credentials | ISecret): credentials is ISecret {
-  return Construct.isConstruct(credentials) && !('username' in credentials);
-}
-
-/** Checks references to Secrets. A `MinioSecret` checks itself. */
-export function checkS3Credentials(
-  credentials: S3Credentials | ISecret | undefined,
-  path: string,
-): readonly Problem[] {
-  if (credentials === undefined) return [];
-  if (isSecret(credentials)) return checkName(credentials.name, 'subdomain', 'Secret', path);
-  if (Construct.isConstruct(credentials)) return [];
-  // In plain JavaScript, this may be the literal secret.
-  if (typeof credentials !== 'object') return checkSecretKey(credentials, path);
-  const { username, password } = credentials;
-  return [...checkSecretKey(username, `${path}.username`), ...checkSecretKey(password, `${path}.password`)];
-}
-
-function credentialsIn(secret: { readonly name: string }, keys: MinioSecretKeys): S3Credentials {
-  return {
-    username: { secret, key: keys.usernameKey ?? USERNAME_KEY },
-    password: { secret, key: keys.passwordKey ?? PASSWORD_KEY },
-  };
 }
 
 function checkKeys(usernameKey: string, passwordKey: string): readonly Problem[] {

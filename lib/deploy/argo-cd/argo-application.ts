@@ -1,5 +1,5 @@
-import { Construct } from 'constructs';
 import type { ApiObjectMetadata } from 'cdk8s';
+import { Construct } from 'constructs';
 import * as argoCd from '../../../imports/argo-cd';
 import { addFindings } from '../../finding/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';

@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argoCd from '../../../imports/argo-cd';
-import { GIT_URL } from '../../git/url';
 import type { Problem } from '../../finding/index';
+import { GIT_URL } from '../../git/url';
 import { checkMetadata, checkName } from '../../kubernetes/name';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';
 
@@ -24,7 +24,9 @@ function checkSources({ source, sources }: { source?: Source; sources?: unknown 
   const many: readonly Source[] = Array.isArray(sources) ? (sources as readonly Source[]) : [];
   if ((source === undefined) === (many.length === 0)) {
     const message =
-      "Both 'source' and 'sources' are set, or none of them. Set 'source', or 'sources' with at least one source.";
+      source === undefined
+        ? "The Application has no source. Set 'source', or 'sources' with at least one source."
+        : "Both 'source' and 'sources' are set. Remove one of them.";
     return [{ code: 'invalid-application-source', message, path: 'source' }];
   }
   if (source !== undefined)

@@ -1,9 +1,9 @@
+import { isTemplated } from '../../argo/templated-text';
+import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
+import type { Problem } from '../../finding/index';
 import { gitLogin } from '../../git/credentials';
 import { REF_PREFIX, wrongRefName } from '../../git/ref';
 import { gitUrlFor } from '../../git/url';
-import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
-import type { Problem } from '../../finding/index';
-import { isTemplated } from '../../argo/templated-text';
 import type { FileUpdate } from './file-update';
 import { checkGitPushCredentials } from './git-push-credentials';
 import type { CommitAuthor, GitOpsUpdateTemplateProps } from './gitops-update-props';

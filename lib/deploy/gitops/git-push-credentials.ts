@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
 import type { GitSshKey, GitToken } from '../../git/credentials';
 import { checkGitCredentials, tokenKeys } from '../../git/credentials';
 import type { KeySelector, SecretKey } from '../../kubernetes/secret-key';
@@ -8,7 +9,6 @@ import {
   keySelector,
   secretKeySelector,
 } from '../../kubernetes/secret-key';
-import type { Problem } from '../../finding/index';
 
 /** A key of a ConfigMap in the workflow's namespace. */
 export interface ConfigMapKey {

@@ -2,8 +2,8 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
 import { addFindings } from '../../finding/index';
-import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow/index';
 import { metadataFor } from '../../kubernetes/name';
+import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow/index';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,

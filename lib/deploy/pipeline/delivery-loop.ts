@@ -1,11 +1,11 @@
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import { imageTagOptions } from '../../ci/clone/image-tag';
-import type { GitRepository } from '../../events/repository/git-repository';
-import { parseGitUrl } from '../../events/repository/repository-url';
 import { matchesGlobs, readGlobs } from '../../events/push/glob';
 import type { PushFilter } from '../../events/push/push-filter';
 import { SKIP_MESSAGES } from '../../events/push/push-filter';
 import { webhookReader } from '../../events/push/webhook-readers';
+import type { GitRepository } from '../../events/repository/git-repository';
+import { parseGitUrl } from '../../events/repository/repository-url';
 import type { Problem } from '../../finding/index';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';

@@ -1,5 +1,4 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Construct } from 'constructs';
 import type { KanikoOutputs } from '../../ci/build/kaniko-build-props';
 import { KanikoBuildTemplate } from '../../ci/build/kaniko-build-template';
@@ -8,6 +7,7 @@ import { GitCloneTemplate } from '../../ci/clone/git-clone-template';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
 import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { NamedMetadata } from '../../kubernetes/name';
 import type { HasValue } from '../../workflow';
 import { parameter } from '../../workflow';

@@ -3,8 +3,8 @@ import { Secret } from 'cdk8s-plus-27';
 import { parse } from 'yaml';
 import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio-artifact-repo';
 import type { MinioArtifactRepoProps } from '../../../lib/ci/artifacts/minio-artifact-repo-props';
-import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
 import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
+import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 function repoOf(props?: MinioArtifactRepoProps, namespace?: string) {

@@ -1,10 +1,10 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import fc from 'fast-check';
-import type { DockerSecretProps } from '../../../lib/ci/credentials/docker-secret';
-import { DockerSecret } from '../../../lib/ci/credentials/docker-secret';
 import type { RegistryCredentials } from '../../../lib/ci/credentials/docker-config';
 import { DOCKER_HUB, renderDockerConfig } from '../../../lib/ci/credentials/docker-config';
+import type { DockerSecretProps } from '../../../lib/ci/credentials/docker-secret';
+import { DockerSecret } from '../../../lib/ci/credentials/docker-secret';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 const ADA = { username: 'ada', password: 'correct horse' };

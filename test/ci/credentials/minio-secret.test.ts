@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import type { MinioSecretProps } from '../../../lib/ci/credentials/minio-secret';
-import { MinioSecret, resolveS3Credentials } from '../../../lib/ci/credentials/minio-secret';
+import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
+import { resolveS3Credentials } from '../../../lib/ci/credentials/s3-credentials';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 const ADA = { manifest: 'private', username: 'ada', password: 'correct horse' } as const;

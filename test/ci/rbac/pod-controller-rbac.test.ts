@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import fc from 'fast-check';
-import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac-props';
 import { PodControllerRbac } from '../../../lib/ci/rbac/pod-controller-rbac';
+import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac-props';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 function rbacOf(props?: PodControllerRbacProps, namespace?: string) {

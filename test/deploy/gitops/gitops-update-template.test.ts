@@ -1,5 +1,6 @@
 import { ConfigMap, Secret } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { GitOpsUpdateTemplateProps } from '../../../lib/index';
 import {
   DagTemplate,
@@ -10,7 +11,6 @@ import {
   manifestImage,
   parameter,
 } from '../../../lib/index';
-import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { Manifest } from '../../support/index';
 import {
   argolint,

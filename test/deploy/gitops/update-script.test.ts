@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { FileUpdate } from '../../../lib/index';
 import { helmValues, kustomizeImage, manifestImage } from '../../../lib/index';
-import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import { ConfigRepository, DIGEST, MISSING_PROGRAMS, SHELLS } from './script-runner';
 
 const VALUES = `# Values of the web app.
