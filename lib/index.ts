@@ -294,73 +294,6 @@ export type { MinioContainer, MinioPod } from './ci/artifacts/minio-server-pod';
 export type { MinioServerProps, MinioServiceSpec } from './ci/artifacts/minio-server-props';
 export { PodControllerRbac, type PodControllerRbacProps } from './ci/rbac/pod-controller-rbac';
 export type { SecretKey } from './kubernetes/secret-key';
-export type {
-  BitbucketPushChangeLinks,
-  BitbucketPushCommitLinks,
-  BitbucketPushLink,
-  BitbucketPushLinks,
-  BitbucketPushPictureLinks,
-  BitbucketPushRefLinks,
-} from './events/payload/bitbucket-links';
-export type {
-  BitbucketPush,
-  BitbucketPushAccount,
-  BitbucketPushAuthor,
-  BitbucketPushChange,
-  BitbucketPushChanges,
-  BitbucketPushCommit,
-  BitbucketPushParent,
-  BitbucketPushParentRepository,
-  BitbucketPushProject,
-  BitbucketPushRef,
-  BitbucketPushRepository,
-  BitbucketPushTarget,
-  BitbucketPushText,
-  BitbucketPushWorkspace,
-} from './events/payload/bitbucket-push';
-export type {
-  BitbucketServerPush,
-  BitbucketServerPushChange,
-  BitbucketServerPushCloneLink,
-  BitbucketServerPushCommit,
-  BitbucketServerPushCommitId,
-  BitbucketServerPushLink,
-  BitbucketServerPushLinks,
-  BitbucketServerPushPerson,
-  BitbucketServerPushProject,
-  BitbucketServerPushRef,
-  BitbucketServerPushRepository,
-  BitbucketServerPushRepositoryLinks,
-  BitbucketServerPushToCommit,
-  BitbucketServerPushUser,
-} from './events/payload/bitbucket-server-push';
-export type {
-  GiteaPush,
-  GiteaPushCommit,
-  GiteaPushPerson,
-  GiteaPushRepository,
-  GiteaPushUser,
-  GiteaPushVerification,
-} from './events/payload/gitea-push';
-export type {
-  GitHubPush,
-  GitHubPushCommit,
-  GitHubPushCommitter,
-  GitHubPushInstallation,
-  GitHubPushLicense,
-  GitHubPushOrganization,
-  GitHubPushRepository,
-  GitHubPushUser,
-} from './events/payload/github-push';
-export type {
-  GitLabCiPushOptions,
-  GitLabPush,
-  GitLabPushAuthor,
-  GitLabPushCommit,
-  GitLabPushOptions,
-  GitLabPushProject,
-  GitLabPushRepository,
-} from './events/payload/gitlab-push';
 
 export { CancelSuperseded } from './events/cancel/cancel-superseded';
 export type {
@@ -375,17 +308,21 @@ export type {
   EventPayload,
   EventPayloadPath,
   EventValue,
-} from './events/payload/event-value';
-export {
-  bitbucketRepository,
-  bitbucketServerRepository,
-  giteaRepository,
-  githubRepository,
-  gitlabRepository,
-  type GitProvider,
-  type GitRepository,
-  type RepositoryOptions,
-} from './events/repository/git-repository';
+} from './git/event-value';
+export { azureDevOpsRepository } from './git/hosts/azure-devops/repository';
+export { bitbucketServerRepository } from './git/hosts/bitbucket-server/repository';
+export { bitbucketRepository } from './git/hosts/bitbucket/repository';
+export { webhookRepository } from './git/hosts/generic/repository';
+export type { PushFieldMapping } from './git/hosts/generic/push-payload';
+export { giteaRepository } from './git/hosts/gitea/repository';
+export { githubRepository } from './git/hosts/github/repository';
+export { gitlabRepository } from './git/hosts/gitlab/repository';
+export type { HookRegistration } from './git/hosts/host';
+export type { GitProvider, StatusProvider } from './git/hosts';
+export type { GitRepository, RepositoryOptions } from './git/repository';
+
+/** The payloads that Git hosts send for a push, as types. */
+export type * as payloads from './git/hosts/payloads';
 export { GitPushTrigger, type GitPushTriggerProps } from './events/trigger/git-push-trigger';
 export { GitWebhook } from './events/trigger/git-webhook';
 export type { GitWebhookProps, GitWebhookOptions, RegisterHookOf } from './events/trigger/git-webhook-props';
@@ -400,13 +337,7 @@ export type {
 export type { Push, PushEvent } from './events/push/push-event';
 export type { PushFilter } from './events/push/push-filter';
 export type { WebhookIngress, WebhookService } from './events/webhook/webhook-ingress';
-export { type PushFieldMapping, webhookRepository } from './events/repository/webhook-repository';
-export type {
-  BearerToken,
-  HookRegistration,
-  NoWebhookSecret,
-  WebhookSecret,
-} from './events/webhook/webhook-source';
+export type { BearerToken, NoWebhookSecret, WebhookSecret } from './events/webhook/webhook-secret';
 export { ArgoApplication } from './deploy/argo-application';
 export type {
   ApplicationChartSource,
@@ -445,7 +376,6 @@ export {
   type WrittenParts,
 } from './deploy/file-update';
 export { CommitStatus } from './events/status/commit-status';
-export type { StatusProvider } from './events/status/commit-status-api';
 export type { CommitStatusProps, ReportInputs } from './events/status/commit-status-props';
 export { CiCdPipeline } from './deploy/ci-cd-pipeline';
 export type {

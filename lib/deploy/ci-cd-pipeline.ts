@@ -4,9 +4,8 @@ import { Construct } from 'constructs';
 import { isFromGitTag } from '../ci/clone/image-tag-from-git';
 import { PodControllerRbac } from '../ci/rbac/pod-controller-rbac';
 import { CommitStatus } from '../events/status/commit-status';
-import type { StatusProvider } from '../events/status/commit-status-api';
-import { takesStatuses } from '../events/status/commit-status-api';
-import type { GitProvider, GitRepository } from '../events/repository/git-repository';
+import type { GitProvider } from '../git/hosts';
+import { hasCommitStatuses } from '../git/hosts';
 import { GitPushTrigger } from '../events/trigger/git-push-trigger';
 import type { PushEvent } from '../events/push/push-event';
 import { addFindings } from '../finding';
@@ -99,7 +98,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       },
     );
     this.application = addApplication(this, deploy, metadata.name);
-    if (typeof commitStatus === 'object' && canBeTold(repository)) {
+    if (typeof commitStatus === 'object' && hasCommitStatuses(repository)) {
       const commit = this.workflow.arguments.revision;
       this.commitStatus = new CommitStatus(this.workflow, 'commit-status', {
         ...commitStatus,
@@ -121,11 +120,6 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
     this.trigger = new GitPushTrigger(this, 'trigger', source);
   }
-}
-
-/** Whether statuses can be reported: the compiler knows it of a provider, not of any. */
-function canBeTold(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
-  return takesStatuses(repository.provider);
 }
 
 /** What the workflow runs as, when nobody says. */

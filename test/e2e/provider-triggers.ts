@@ -8,7 +8,7 @@ import {
   giteaRepository,
   gitlabRepository,
 } from '../../lib';
-import type { PayloadProvider } from '../events/payloads';
+import type { PayloadProvider } from '../git/hosts/payloads';
 import type { Trigger } from './push-triggers';
 import { GITHUB, newSecret, pausingWorkflow, webhookSecret } from './push-triggers';
 import type { Run } from './run';

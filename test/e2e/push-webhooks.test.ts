@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
-import type { Delivery, PayloadProvider } from '../events/payloads';
-import { PROVIDERS, delivery } from '../events/payloads';
+import type { Delivery, PayloadProvider } from '../git/hosts/payloads';
+import { PROVIDERS, delivery } from '../git/hosts/payloads';
 import { applyChart } from './apply';
 import { BearerTrigger } from './bearer-trigger';
 import { githubPush, someCommit } from './github-push';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { GitRepository } from '../../lib';
-import type { Delivery } from '../events/payloads';
+import type { Delivery } from '../git/hosts/payloads';
 import type { ApiAnswer } from './api-request';
 import type { Trigger } from './push-triggers';
 import type { Run } from './run';

@@ -3,7 +3,7 @@ import { Lazy } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 
-/** A key of a ConfigMap with the number of workflows that may run at once. */
+/** A key of a ConfigMap with the number of workflows that can run at once. */
 export interface Semaphore {
   /** The ConfigMap. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Semaphore {
   readonly key: string;
 }
 
-/** The ConfigMap of a trigger in which Argo looks how many of its builds may run at once; there is none without a limit. */
+/** The ConfigMap with the semaphores of a trigger's builds. It is created with the first limit. */
 export class BuildLimits {
   private readonly scope: Construct;
   private readonly metadata: ApiObjectMetadata & { readonly name: string };
@@ -23,12 +23,12 @@ export class BuildLimits {
     this.metadata = { name: `${name}-limits`, namespace };
   }
 
-  /** Says how many of a build may run at once. */
+  /** Adds the limit of a build. */
   add(build: string, maxBuilds: number): Semaphore {
     if (this.limits.size === 0) {
       new k8s.KubeConfigMap(this.scope, 'Limits', {
         metadata: this.metadata,
-        // cdk8s' grammar: a Lazy stands for the value that it will be.
+        // cdk8s resolves a Lazy to its value; its type is that of the value.
         data: Lazy.any({ produce: () => Object.fromEntries(this.limits) }) as {
           readonly [key: string]: string;
         },

@@ -1,0 +1,53 @@
+import type { CommitStatusApi } from '../commit-status';
+import type { RepositoryLocation } from '../location';
+import type { PushReader } from '../push-reader';
+import type { GitRepository } from '../repository';
+import { azureDevOps } from './azure-devops';
+import { bitbucket } from './bitbucket';
+import { bitbucketServer } from './bitbucket-server';
+import { locate } from './create-repository';
+import { generic } from './generic';
+import { gitea } from './gitea';
+import { github } from './github';
+import { gitlab } from './gitlab';
+import type { GitHost } from './host';
+
+/** All Git hosts. A new host is registered here and nowhere else. */
+export const HOSTS = [github, gitlab, bitbucket, bitbucketServer, gitea, azureDevOps, generic] as const;
+
+type Host = (typeof HOSTS)[number];
+
+/** The kind of a Git host, by which webhooks and APIs differ. */
+export type GitProvider = Host['name'];
+
+/** A host with an API for commit statuses. */
+export type StatusProvider = Extract<Host, { readonly commitStatus: CommitStatusApi }>['name'];
+
+/** A host at which Argo Events can register the webhook. */
+export type HookProvider = Extract<Host, { readonly registersHooks: true }>['name'];
+
+/** A host whose webhooks do not list the changed files. */
+export type NoFilesProvider = Extract<Host, { readonly reader: PushReader<false> }>['name'];
+
+/** The host of a repository. */
+export function hostOf({ provider }: Pick<GitRepository, 'provider'>): GitHost {
+  // From plain JavaScript, the provider can be anything.
+  return HOSTS.find(({ name }) => name === provider) ?? generic;
+}
+
+/** How the push webhooks of a repository are read. */
+export function pushReaderOf(repository: GitRepository): PushReader {
+  return repository.reader ?? hostOf(repository).reader;
+}
+
+/** Whether commit statuses can be reported to the host of a repository. */
+export function hasCommitStatuses(
+  repository: GitRepository,
+): repository is GitRepository<unknown, StatusProvider> {
+  return hostOf(repository).commitStatus !== undefined;
+}
+
+/** Locates another URL as if it were one of the same host. */
+export function locateLike(repository: GitRepository, url: string): RepositoryLocation {
+  return locate(hostOf(repository), url, repository.apiUrl);
+}
