@@ -14,7 +14,7 @@ const LAYERS = [
     path: 'lib/events',
     order: ['payload', 'repository', 'push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],
   },
-  { path: 'lib/deploy' },
+  { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'pipeline'] },
 ];
 
 /** Parts beside or above the layers, each with what it may import. */
@@ -110,7 +110,6 @@ module.exports = {
     packages(
       { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/cli'] },
       'cdk8s',
-      'cdk8s-plus-27',
       'constructs',
     ),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),

@@ -2,8 +2,8 @@ import { ApiObject, Chart, DependencyGraph } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 /**
- * The objects of a chart as they are written: those of others before those that depend on them, otherwise in the
- * order in which they were made. Unlike `chart.toJson()` it does not validate the whole app each time.
+ * The objects of a chart in the order of its manifest: dependencies first, otherwise in the order of creation.
+ * Unlike `chart.toJson()`, this does not validate the whole app each time.
  */
 export function chartObjects(chart: Chart): ApiObject[] {
   const belongs = (construct: IConstruct): construct is ApiObject =>

@@ -1,3 +1,3 @@
-// What the importer takes from this room. What users take is in lib/index.ts.
+// What the importer uses of this layer. The public API is in lib/index.ts.
 export { chartObjects } from './chart-objects';
 export { ManifestApp } from './manifest-app';

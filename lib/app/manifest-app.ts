@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AppProps, ChartProps } from 'cdk8s';
 import { App, Chart, Names } from 'cdk8s';
-import { addFindings } from '../finding';
+import { addFindings, validateTree } from '../finding';
 import { chartObjects } from './chart-objects';
 import { manifestText } from './manifest-text';
 
-/** What a ManifestApp can be told: of cdk8s' `AppProps` what does not say how files are named or divided. */
+/** The props of cdk8s' `App` without those that name files and divide manifests among them. */
 export type ManifestAppProps = Pick<AppProps, 'outdir' | 'resolvers'>;
 
 /**
- * A cdk8s app that writes its manifests to files whose names are chosen: cdk8s' own App names them after its charts.
- * `cdk8s-argo-ci import --app` makes apps with it, where each manifest keeps the name that its YAML had.
+ * A cdk8s app that chooses the names of its manifests' files. cdk8s' own App names them after its charts.
+ * `cdk8s-argo-ci import --app` generates apps with it, in which each manifest keeps the name of its YAML file.
  *
  * ```ts
  * import { ContainerTemplate, ManifestApp, Workflow } from 'cdk8s-argo-ci';
@@ -22,23 +22,22 @@ export type ManifestAppProps = Pick<AppProps, 'outdir' | 'resolvers'>;
  * app.synth(); // writes dist/hello/world.yaml
  * ```
  *
- * Large apps are quick as well: its findings are looked for once, and not once for each chart.
+ * It is faster with many charts too, because it validates the app once, not once for each chart.
  */
 export class ManifestApp extends App {
   private readonly files = new Map<string, Chart>();
 
-  /** Makes an app; `outdir` is 'dist' unless it or the environment variable `CDK8S_OUTDIR` says otherwise. */
+  /** Creates an app. `outdir` defaults to the environment variable `CDK8S_OUTDIR`, or else to 'dist'. */
   constructor(props: ManifestAppProps = {}) {
     super(props);
   }
 
   /**
-   * The chart whose objects go to a file, in the order in which they are made: as YAML, or as JSON where the name ends
-   * with `.json`.
+   * The chart whose objects are written to a file, in the order of their creation: as YAML, or as JSON if the name
+   * ends with `.json`.
    *
    * @param name the file below `outdir`, with '/' between folders: 'hello/world.yaml'
-   * @param props of the chart, where the file is asked for the first time; without them objects have no namespace or
-   * labels but their own
+   * @param props the props of the chart, such as its namespace; they count in the first call for a file
    */
   file(name: string, props?: ChartProps): Chart {
     const known = this.files.get(name);
@@ -46,19 +45,19 @@ export class ManifestApp extends App {
     const chart = new Chart(this, this.freeId(name), props);
     this.files.set(name, chart);
     if (!isFileName(name)) {
-      const message = `'${name}' is no name of a file below the output folder: give a relative one, such as 'hello/world.yaml'.`;
+      const message = `'${name}' is not the name of a file below the output folder. Use a relative path, such as 'hello/world.yaml'.`;
       addFindings(chart, [{ code: 'invalid-file-name', message, path: 'name' }]);
     }
     return chart;
   }
 
   /**
-   * Writes the files, once all that goes into them is known to be right: otherwise it throws an error with every
-   * finding, and writes nothing. Other files in the folder are left alone. Charts that were made otherwise than by
-   * `file` are written as cdk8s does, as `<chart>.k8s.yaml`.
+   * Writes the files. If there are errors, it throws one error that lists them all, and writes nothing. Other files
+   * in the folder are left alone. Charts that were not created by `file` are written to `<chart>.k8s.yaml`, as in
+   * cdk8s.
    */
   override synth(): void {
-    this.validate();
+    validateTree(this);
     const texts = this.namedCharts().map(([name, chart]) => ({ name, text: this.textOf(name, chart) }));
     for (const { name, text } of texts) {
       const path = join(this.outdir, name);
@@ -68,19 +67,10 @@ export class ManifestApp extends App {
   }
 
   private freeId(name: string): string {
-    // A '/' is written as '--' in an id, which another name may have.
+    // constructs replaces a '/' in an id with '--', which another name may contain.
     let id = name === '' ? 'unnamed' : name;
     while (this.node.tryFindChild(id) !== undefined) id += '-';
     return id;
-  }
-
-  /** What cdk8s' own App says, in its words. */
-  private validate(): void {
-    const errors = this.node
-      .findAll()
-      .flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
-    if (errors.length === 0) return;
-    throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 
   private namedCharts(): (readonly [string, Chart])[] {
@@ -94,7 +84,7 @@ export class ManifestApp extends App {
 
   private textOf(name: string, chart: Chart): string {
     const objects: unknown[] = this.hasDependencies()
-      ? chart.toJson() // It knows what a dependency of constructs means for the order of their objects.
+      ? chart.toJson() // It derives the order of objects from dependencies between constructs.
       : chartObjects(chart).map((object): unknown => object.toJson());
     return manifestText(name, objects);
   }

@@ -1,34 +1,33 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../finding/index';
-import { addCheck } from '../finding/index';
-import { articled } from './name';
+import { addCheck, sharedState } from '../finding/index';
+import { withArticle } from './name';
 
-/** An object of a program, as far as it has to be told from others. */
+/** An object, as far as it is compared with others. */
 export interface NamedObject extends Pick<IConstruct, 'node'> {
-  /** The object that is written to the manifest. */
+  /** The object that is rendered to the manifest. */
   readonly apiObject: Pick<ApiObject, 'kind' | 'metadata'>;
 }
 
-const objects = new WeakMap<IConstruct, NamedObject[]>();
-
-/** Finds objects of a chart that have one kind, namespace and name: the second would overwrite the first in the cluster. */
-export function checkDuplicates(object: NamedObject): void {
-  // Charts may be for different clusters, so that only the objects of one chart are compared.
+/**
+ * Reports objects of a chart with the same kind, namespace and name: the second would overwrite the first in the
+ * cluster.
+ */
+export function checkDuplicateObjects(object: NamedObject): void {
+  // Charts may be meant for different clusters, so only the objects of one chart are compared.
   const chart = Chart.of(object.node.scopes.at(-1) ?? object.node.root);
-  const known = objects.get(chart);
-  if (known !== undefined) {
-    known.push(object);
-    return;
-  }
-  const list = [object];
-  objects.set(chart, list);
-  addCheck(chart, () => duplicates(list));
+  const objects = sharedState<NamedObject[]>(chart, 'objects', () => {
+    const created: NamedObject[] = [];
+    addCheck(chart, () => duplicates(created));
+    return created;
+  });
+  objects.push(object);
 }
 
-function duplicates(list: readonly NamedObject[]): Problem[] {
+function duplicates(objects: readonly NamedObject[]): Problem[] {
   const seen = new Map<string, NamedObject>();
-  return list.flatMap((object): Problem[] => {
+  return objects.flatMap((object): Problem[] => {
     const { kind, metadata } = object.apiObject;
     if (metadata.name === undefined) return [];
     const identity = JSON.stringify([
@@ -41,7 +40,7 @@ function duplicates(list: readonly NamedObject[]): Problem[] {
       seen.set(identity, object);
       return [];
     }
-    const message = `'${other.node.path}' and '${object.node.path}' are both ${articled(kind)} named '${metadata.name}', so that one would overwrite the other: give one of them another metadata.name, or share one.`;
+    const message = `'${other.node.path}' and '${object.node.path}' are both ${withArticle(kind)} named '${metadata.name}', so one would overwrite the other. Rename one of them, or share one.`;
     return [{ code: 'duplicate-object', message }];
   });
 }

@@ -17,7 +17,8 @@ const IMPORTED = ['ApiObject', 'ApiObjectMetadata', 'Construct', 'GroupVersionKi
 export function generate(source: Source, text: string): string {
   const api = source.read(text);
   const taken = [source.versionConstant, ...IMPORTED, ...HELPER_NAMES, ...api.kinds.flatMap(kindNames)];
-  const names = shortNames([...api.definitions.keys()], source.ownPackage, new Set(taken));
+  const shared = source.shared?.names ?? [];
+  const names = shortNames([...shared, ...api.definitions.keys()], source.ownPackage, new Set(taken));
   const context: Context = { ...source, names };
 
   const kinds = api.kinds.map((kind) => printKind(kind, printType(translate(kind.spec, kind.kind, context))));
@@ -26,19 +27,35 @@ export function generate(source: Source, text: string): string {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(printNamedType);
   const code = [...kinds, ...types].join('\n');
-  return [header(source), code, printHelpers(code)].join('\n');
+  const imports = [
+    ...(api.kinds.length > 0 ? [KIND_IMPORTS] : []),
+    ...sharedImports(
+      shared.map((name) => names.get(name) ?? name),
+      source,
+    ),
+  ];
+  return [header(source), ...imports, versionConstant(source), code, printHelpers(code)].join('\n');
+}
+
+/** What the class of a kind refers to. */
+const KIND_IMPORTS = `import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+`;
+
+function sharedImports(names: readonly string[], { shared }: Source): string[] {
+  return shared === undefined ? [] : [`import type { ${names.join(', ')} } from '${shared.module}';\n`];
 }
 
 function header(source: Source): string {
   return `// Generated from the API of ${source.project} ${source.version}: do not edit.
 // Source: ${source.url}
 // Regenerate with: npm run import
+`;
+}
 
-import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
-import { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
-
-/** The version of ${source.project} whose API this is. */
+function versionConstant(source: Source): string {
+  return `/** The version of ${source.project} whose API this is. */
 export const ${source.versionConstant} = '${source.version}';
 `;
 }

@@ -3,6 +3,7 @@ import { list, record, string } from './json';
 import { readKind } from './kind';
 import type { Api, Kind } from './model';
 import { readReachable } from './reach';
+import { referTo } from './schema';
 
 const GVK = 'x-kubernetes-group-version-kind';
 
@@ -13,6 +14,13 @@ export function readJsonSchema(text: string, kinds: readonly string[]): Api {
   const found = kinds.map((kind) => find(kind, wanted));
   const specs = found.map((kind) => kind.spec);
   return { kinds: found, definitions: readReachable(definitions, specs) };
+}
+
+/** Reads definitions, and what they need, from the same kind of schema. */
+export function readDefinitions(text: string, names: readonly string[], shared: readonly string[]): Api {
+  const definitions = record(record(parse(text), 'the schema').definitions, 'definitions');
+  const roots = names.map((name) => referTo(name, { doc: '' }));
+  return { kinds: [], definitions: readReachable(definitions, roots, shared) };
 }
 
 /** The wanted kinds that a definition says it is of. Most are of none: they are parts of others. */

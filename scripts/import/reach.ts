@@ -5,15 +5,18 @@ import { readSchema } from './schema';
 /**
  * Reads the definitions that some schemas need, directly or through others. The rest of the document is not
  * looked at: what nobody uses need not be understood.
+ *
+ * @param shared - definitions that are not read: another file has them
  */
 export function readReachable(
   definitions: { readonly [name: string]: unknown },
   roots: readonly Schema[],
+  shared: readonly string[] = [],
 ): ReadonlyMap<string, Schema> {
   const found = new Map<string, Schema>();
   const follow = (schema: Schema, from: string): void => {
     for (const name of references(schema)) {
-      if (found.has(name)) continue;
+      if (found.has(name) || shared.includes(name)) continue;
       if (!Object.hasOwn(definitions, name)) {
         throw new ImportError(`${from} refers to "${name}", which is not defined`);
       }

@@ -1,5 +1,13 @@
 import type { Api, Type } from './model';
 
+/** Definitions of a schema that are already generated in another file, under the same short names. */
+export interface SharedDefinitions {
+  /** The module of that file, next to the generated one. */
+  readonly module: string;
+  /** The full names. */
+  readonly names: readonly string[];
+}
+
 /** An API to import: where it is published, which kinds of it are wanted, and what its schema leaves out. */
 export interface Source {
   /** What the API is called in messages and in the header of the generated file. */
@@ -25,6 +33,10 @@ export interface Source {
   readonly proseEnums: boolean;
   /** Whether such values, and those of `enums`, may be left to Argo Workflows to fill in: `{{…}}`. */
   readonly templateTags: boolean;
+  /** Full names of definitions that are generated although no kind of this API needs them. */
+  readonly definitions?: readonly string[];
+  /** Definitions that another generated file already has: they are imported from it. */
+  readonly shared?: SharedDefinitions;
   /** Repairs what the project's own tools did to its descriptions. */
   readonly repairDoc: (doc: string) => string;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
-import { ContainerTemplate, ManifestApp, Workflow } from '../../lib';
+import { ContainerTemplate, FindingsError, ManifestApp, Workflow } from '../../lib';
 
 let outdir: string;
 
@@ -28,7 +28,7 @@ function text(name: string): string {
   return readFileSync(join(outdir, name), 'utf8');
 }
 
-test('writes each file under its name, with its objects in the order in which they were made', () => {
+test('writes each file under its name, with its objects in the order of their creation', () => {
   const app = new ManifestApp({ outdir });
   configMap(app.file('b/two.yaml'), 'z', { a: '1' });
   configMap(app.file('one.yml'), 'other');
@@ -41,7 +41,7 @@ test('writes each file under its name, with its objects in the order in which th
   );
 });
 
-test('writes JSON where the name says so', () => {
+test('writes JSON if the file name ends with .json', () => {
   const app = new ManifestApp({ outdir });
   configMap(app.file('one.json'), 'one');
   app.synth();
@@ -53,7 +53,7 @@ test('writes JSON where the name says so', () => {
   });
 });
 
-test('writes what an object depends on before it', () => {
+test('writes the dependencies of an object before it', () => {
   const app = new ManifestApp({ outdir });
   const first = configMap(app.file('one.yaml'), 'first');
   first.addDependency(configMap(app.file('one.yaml'), 'second'));
@@ -61,20 +61,20 @@ test('writes what an object depends on before it', () => {
   expect(text('one.yaml').match(/name: \w+/g)).toEqual(['name: second', 'name: first']);
 });
 
-test('writes charts that were made otherwise as cdk8s does', () => {
+test('names the files of other charts as cdk8s does', () => {
   const app = new ManifestApp({ outdir });
   configMap(new Chart(app, 'chart'), 'one');
   app.synth();
   expect(files()).toEqual(['chart.k8s.yaml']);
 });
 
-test('gives a chart the properties that it is told', () => {
+test('creates a chart with the props of the first call', () => {
   const app = new ManifestApp({ outdir });
   expect(app.file('one.yaml', { namespace: 'ci' }).namespace).toBe('ci');
   expect(app.file('one.yaml').namespace).toBe('ci');
 });
 
-test('tells names apart that cdk8s would take for one', () => {
+test('distinguishes names that have the same id in constructs', () => {
   const app = new ManifestApp({ outdir });
   configMap(app.file('a/b.yaml'), 'one');
   configMap(app.file('a--b.yaml'), 'two');
@@ -90,7 +90,7 @@ test('leaves other files alone', () => {
   expect(files()).toEqual(['mine.yaml', 'one.yaml']);
 });
 
-test('tells all findings, and writes nothing then', () => {
+test('reports all findings, and writes nothing', () => {
   const app = new ManifestApp({ outdir: join(outdir, 'new') });
   configMap(app.file('right.yaml'), 'one');
   for (const name of ['one.yaml', 'two.yaml']) {
@@ -100,11 +100,14 @@ test('tells all findings, and writes nothing then', () => {
   expect(() => {
     app.synth();
   }).toThrow(/^Validation failed[^]*\[one.yaml\/BAD\][^]*\[two.yaml\/BAD\]/);
+  expect(() => {
+    app.synth();
+  }).toThrow(FindingsError);
   expect(existsSync(join(outdir, 'new'))).toBe(false);
 });
 
 test.each(['/etc/x.yaml', '../x.yaml', 'a//b.yaml', 'a/./b.yaml', '', 'C:\\x.yaml', 'a\\b.yaml'])(
-  'refuses the name "%s"',
+  'rejects the name "%s"',
   (name) => {
     const app = new ManifestApp({ outdir });
     configMap(app.file(name), 'one');
@@ -115,7 +118,7 @@ test.each(['/etc/x.yaml', '../x.yaml', 'a//b.yaml', 'a/./b.yaml', '', 'C:\\x.yam
   },
 );
 
-test('puts quotes around texts that Kubernetes would take for numbers', () => {
+test('quotes strings that Kubernetes would read as numbers', () => {
   const texts = ['0o17', '0X1F', '0B1', '.1e3', '-_1', 'y', 'no', '08', '1_000', '~', '1.2.3', 'a'];
   const app = new ManifestApp({ outdir });
   configMap(app.file('one.yaml'), 'one', { texts });

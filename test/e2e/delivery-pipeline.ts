@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { GitHubPush, GitWebhookOptions } from '../../lib';
+import type { GitWebhookOptions, payloads } from '../../lib';
 import { CiCdPipeline, helmValues, webhookRepository } from '../../lib';
 import { IMAGE } from './pipeline';
 import type { Run } from './run';
@@ -29,7 +29,7 @@ export function deliveryPipeline(
 ) {
   const { git, registry, images } = run.settings;
   return new CiCdPipeline(scope, 'deploy', {
-    repository: webhookRepository<GitHubPush>(git.url, (payload) => ({
+    repository: webhookRepository<payloads.GitHubPush>(git.url, (payload) => ({
       ref: payload.ref,
       commit: payload.after,
       before: payload.before,

@@ -1,9 +1,9 @@
-import { callSiteIn } from '../../lib/finding/source';
+import { callSiteIn, shortStack } from '../../lib/finding/source';
 
 const LIBRARY = '/home/user/app/node_modules/cdk8s-argo-ci/build/lib';
 
-/** What is the user's place in a stack of such frames, seen from the user's folder. */
-function placeIn(
+/** The position of the user's code in a stack with these frames. */
+function positionIn(
   frames: readonly string[],
   folder = '/home/user/app',
   library = LIBRARY,
@@ -11,7 +11,7 @@ function placeIn(
   return callSiteIn(['Error', ...frames.map((frame) => `    at ${frame}`)].join('\n'), folder, library);
 }
 
-describe('the place in the program', () => {
+describe('the position in the program', () => {
   test.each<[string, string, string]>([
     ['a constructor', 'new Ci (/home/user/app/lib/ci.ts:12:5)', 'lib/ci.ts:12:5'],
     ['a method', 'Object.<anonymous> (/home/user/app/main.ts:1:2)', 'main.ts:1:2'],
@@ -23,14 +23,14 @@ describe('the place in the program', () => {
     ['a folder with brackets', 'f (/home/user/app/ci (1)/main.ts:1:2)', 'ci (1)/main.ts:1:2'],
     ['an alias', 'Chart.build [as make] (/home/user/app/main.ts:1:2)', 'main.ts:1:2'],
     ['another folder', 'f (/home/user/other/main.ts:1:2)', '../other/main.ts:1:2'],
-  ])('is found in a frame of %s', (_, frame, place) => {
-    expect(placeIn([frame])).toBe(place);
+  ])('is found in a frame of %s', (_, frame, position) => {
+    expect(positionIn([frame])).toBe(position);
   });
 
-  test('is the first that is neither of this library, nor of a package, nor of Node', () => {
+  test('is that of the first frame outside this library, packages and Node', () => {
     const user = 'f (/home/user/app/main.ts:1:2)';
     expect(
-      placeIn([
+      positionIn([
         `addFindings (${LIBRARY}/finding/report.js:1:2)`,
         'new Construct (/home/user/app/node_modules/constructs/lib/construct.js:1:2)',
         'Array.map (<anonymous>)',
@@ -41,13 +41,31 @@ describe('the place in the program', () => {
     ).toBe('main.ts:1:2');
   });
 
-  test('may be in a folder whose name only begins like that of the library', () => {
-    expect(placeIn(['f (/repo/library/main.ts:1:2)'], '/repo', '/repo/lib')).toBe('library/main.ts:1:2');
-    expect(placeIn(['f (/repo/lib/main.ts:1:2)'], '/repo', '/repo/lib')).toBeUndefined();
+  test('may be in a folder whose name starts with that of the library', () => {
+    expect(positionIn(['f (/repo/library/main.ts:1:2)'], '/repo', '/repo/lib')).toBe('library/main.ts:1:2');
+    expect(positionIn(['f (/repo/lib/main.ts:1:2)'], '/repo', '/repo/lib')).toBeUndefined();
   });
 
-  test('is unknown where no frame is of the user', () => {
-    expect(placeIn([])).toBeUndefined();
-    expect(placeIn(['Array.map (<anonymous>)', 'node:internal/main:1:2'])).toBeUndefined();
+  test('is unknown if no frame is in the user’s code', () => {
+    expect(positionIn([])).toBeUndefined();
+    expect(positionIn(['Array.map (<anonymous>)', 'node:internal/main:1:2'])).toBeUndefined();
+  });
+});
+
+describe('a short stack', () => {
+  test('has only the first frame of the user', () => {
+    const stack = [
+      'Error: x',
+      `    at synth (${LIBRARY}/a.js:1:2)`,
+      '    at f (/home/user/app/main.ts:1:2)',
+      '    at /home/user/app/main.ts:3:4',
+    ];
+    expect(shortStack('Error: x', stack.join('\n'), LIBRARY)).toBe(
+      'Error: x\n    at f (/home/user/app/main.ts:1:2)',
+    );
+  });
+
+  test('has no frames if none is in the user’s code', () => {
+    expect(shortStack('Error: x', 'Error: x\n    at node:internal/main:1:2', LIBRARY)).toBe('Error: x');
   });
 });

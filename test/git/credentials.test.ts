@@ -90,7 +90,7 @@ test.each([
 
 test.each(['github.com', 'g'.repeat(64)])('Argo cannot mount a Secret %s', (secret) => {
   expect(problemsIn({ token: { secret, key: 'token' } })).toEqual([
-    "credentials.token.secret: Argo can't mount this Secret into the pod that clones: keep the credentials in one whose name has at most 63 lower-case letters, digits and '-', and no dot.",
+    "credentials.token.secret: Argo mounts this Secret as a volume, whose name cannot be this long or have a dot. Use a Secret with at most 63 lower-case letters, digits and '-' in its name.",
   ]);
   expect(checkGitCredentials({ token: { secret, key: 'token' } }, 'credentials', {})).toEqual([]);
 });

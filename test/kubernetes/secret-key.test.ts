@@ -6,7 +6,7 @@ function codesFor(given: unknown, use = {}): string[] {
   return checkSecretKey(given, 'token', use).map(({ code, path }) => `${code} at ${path ?? ''}`);
 }
 
-test('by name, as a construct, and as an object that has a name', () => {
+test('a Secret is referred to by its name, as a construct, or as an object with a name', () => {
   const chart = new Chart(Testing.app(), 'chart');
   const construct = new Secret(chart, 'secret', { metadata: { name: 'github' } });
   for (const secret of ['github', construct, { name: 'github' }]) {
@@ -19,12 +19,15 @@ test('by name, as a construct, and as an object that has a name', () => {
   });
 });
 
-test.each([undefined, null, 7, {}, { secret: null }, { secret: 7, key: 7 }])('%j is none', (given) => {
-  expect(codesFor(given)).not.toEqual([]);
-  expect(keySelector(given, 'secret')).toEqual({ name: '', key: '' });
-});
+test.each([undefined, null, 7, {}, { secret: null }, { secret: 7, key: 7 }])(
+  '%j is not a reference to a key',
+  (given) => {
+    expect(codesFor(given)).not.toEqual([]);
+    expect(keySelector(given, 'secret')).toEqual({ name: '', key: '' });
+  },
+);
 
-test('variables, where Argo fills them in', () => {
+test('variables are allowed where Argo substitutes them', () => {
   const given = { secret: '{{workflow.parameters.Secret_Name}}', key: '{{workflow.parameters.key}}' };
   expect(codesFor(given, { isTemplated: true, isVolume: true })).toEqual([]);
   expect(codesFor(given)).toEqual(['invalid-name at token.secret', 'invalid-key at token.key']);
@@ -38,14 +41,14 @@ test.each([
   'xoxb-0123',
   'correct horse battery staple',
   '-----BEGIN OPENSSH PRIVATE KEY-----',
-])('what looks like a secret is not repeated: %s', (text) => {
+])('a string that looks like a secret is not repeated: %s', (text) => {
   for (const given of [text, { secret: text, key: 'token' }, { secret: { name: text }, key: 'token' }]) {
     expect(codesFor(given)).toEqual(['forbidden-secret-literal at token']);
     expect(JSON.stringify(checkSecretKey(given, 'token'))).not.toContain(text);
   }
 });
 
-test('what Kubernetes refuses is not repeated either', () => {
+test('an invalid name is not repeated either', () => {
   const problems = checkSecretKey({ secret: 'pass_word', key: 'p@ss' }, 'token');
   expect(problems.map(({ code }) => code)).toEqual(['invalid-name', 'invalid-key']);
   expect(JSON.stringify(problems)).not.toMatch(/pass_word|p@ss/);

@@ -74,11 +74,17 @@ test('the artifact repository is the one of the tutorial', () => {
   expect(parse(configMap.data.minio)).toEqual(wanted);
 });
 
-test('the README shows each difference with its reason', () => {
-  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8').replace(/\s+/g, ' ');
-  for (const { object, path = '', reason } of deliberate) {
-    expect(readme).toContain(reason);
-    expect(readme).toContain(object);
-    expect(readme).toContain(path);
+test('docs/tutorial.md lists each difference with its reason, and the README links to the list', () => {
+  const folder = join(__dirname, '../..');
+  const page = readFileSync(join(folder, 'docs/tutorial.md'), 'utf8').replace(/\s+/g, ' ');
+  const fieldOf = ({ path, absent }: Deliberate): string => {
+    if (path !== undefined) return `\`${path}\``;
+    return absent === true ? 'not in `dist/`' : 'the whole object';
+  };
+  for (const difference of deliberate) {
+    expect(page).toContain(`| ${difference.object} | ${fieldOf(difference)} | ${difference.reason} |`);
+  }
+  for (const readme of ['README.md', 'README.ko.md']) {
+    expect(readFileSync(join(folder, readme), 'utf8')).toMatch(/\(docs\/tutorial(\.ko)?\.md#.+?\)/);
   }
 });

@@ -5,7 +5,7 @@ declare const scope: Construct;
 
 new MinioServer(scope, 'a');
 new MinioServer(scope, 'b', {
-  service: { loadBalancerIp: '192.0.2.10' },
+  service: { loadBalancerIP: '192.0.2.10' },
   pod: { nodeSelector: { disk: 'ssd' } },
 });
 

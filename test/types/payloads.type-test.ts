@@ -2,13 +2,13 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { WebhookPushEventSchema, WebhookTagEventSchema } from '@gitbeaker/core';
 import type { PushEvent } from '@octokit/webhooks-types/schema.d.ts';
-import type { BitbucketPush, BitbucketServerPush, GitHubPush, GitLabPush, GiteaPush } from '../../lib';
+import type { payloads } from '../../lib';
 
-declare const github: GitHubPush;
-declare const gitlab: GitLabPush;
-declare const bitbucket: BitbucketPush;
-declare const server: BitbucketServerPush;
-declare const gitea: GiteaPush;
+declare const github: payloads.GitHubPush;
+declare const gitlab: payloads.GitLabPush;
+declare const bitbucket: payloads.BitbucketPush;
+declare const server: payloads.BitbucketServerPush;
+declare const gitea: payloads.GiteaPush;
 
 /** All fields may be written to, lists too: what the providers' packages say. */
 type Writable<T> = T extends readonly (infer Item)[]
@@ -26,18 +26,18 @@ type Certain<T> = T extends readonly (infer Item)[]
 
 // GitHub's event is that of the package, in both directions.
 declare const octokit: PushEvent;
-export const fromOctokit: GitHubPush = octokit;
-export const toOctokit: PushEvent = github as Writable<GitHubPush>;
+export const fromOctokit: payloads.GitHubPush = octokit;
+export const toOctokit: PushEvent = github as Writable<payloads.GitHubPush>;
 
 // GitLab's event has all that the package knows, and with the same types.
-declare const certain: Certain<GitLabPush>;
+declare const certain: Certain<payloads.GitLabPush>;
 type GitbeakerPush = Certain<WebhookPushEventSchema> | Certain<WebhookTagEventSchema>;
 export const toGitbeaker: Omit<GitbeakerPush, 'object_kind' | 'event_name'> = certain;
 declare const gitbeaker: Certain<WebhookPushEventSchema>;
 // What GitLab sends and the package does not know.
 type Unknown = 'message' | 'push_options' | 'project';
-export const fromGitbeaker: Omit<Certain<GitLabPush>, Unknown> = gitbeaker;
-export const project: Omit<Certain<GitLabPush>['project'], 'ci_config_path'> = gitbeaker.project;
+export const fromGitbeaker: Omit<Certain<payloads.GitLabPush>, Unknown> = gitbeaker;
+export const project: Omit<Certain<payloads.GitLabPush>['project'], 'ci_config_path'> = gitbeaker.project;
 
 // What people map.
 export const urls: readonly string[] = [

@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
-import type { ArgumentValues, WorkflowTemplateProps } from '../../lib';
+import type { WorkflowTemplateProps } from '../../lib';
+import type { ArgumentValues } from '../../lib/workflow/ports/arguments';
 import {
   ContainerTemplate,
   DagTemplate,

@@ -1,14 +1,13 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { Yaml } from 'cdk8s';
-import type { ISecret } from 'cdk8s-plus-27';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
-import type { S3ArtifactRepository, S3Source } from './minio-artifact-repo-s3';
-import { checkS3, s3Of } from './minio-artifact-repo-s3';
+import type { S3ArtifactRepository, S3Source } from './s3-repository';
+import { checkS3, s3Of } from './s3-repository';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import type { MinioServer } from './minio-server';
 
@@ -110,7 +109,7 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
 
   readonly ref: ArtifactRepositoryRef;
   /** The ConfigMap that Argo reads. */
-  readonly configMap: k8s.KubeConfigMap;
+  readonly configMap: ApiObject;
 
   /** The ConfigMap's data. It is read when the manifest is written, so that repositories may still join. */
   private readonly repositories: { [key: string]: string } = {};
@@ -120,7 +119,9 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
     const metadata = named(props.metadata, CONFIG_MAP);
     const key = props.key ?? 'minio';
     const annotations = { ...(props.isDefault === false ? {} : { [DEFAULT]: key }), ...metadata.annotations };
-    this.configMap = new k8s.KubeConfigMap(this, 'Resource', {
+    this.configMap = new ApiObject(this, 'Resource', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
       metadata: { ...metadata, ...(Object.keys(annotations).length > 0 && { annotations }) },
       data: this.repositories,
     });

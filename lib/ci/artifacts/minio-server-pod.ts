@@ -1,11 +1,18 @@
-import { k8s } from 'cdk8s-plus-27';
+import type {
+  Container,
+  EnvVar,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+} from '../../../imports/argoproj.io';
+import type { PodSpec } from '../../../imports/kubernetes';
 import type { IMinioSecret } from '../credentials/minio-secret';
 
 /** Any field of MinIO's container but its name. */
-export type MinioContainer = Omit<k8s.Container, 'name'>;
+export type MinioContainer = Omit<Container, 'name'>;
 
 /** Any field of the pod but its containers. */
-export type MinioPod = Omit<k8s.PodSpec, 'containers'>;
+export type MinioPod = Omit<PodSpec, 'containers'>;
 
 interface MinioPodOptions {
   readonly image: string;
@@ -18,7 +25,7 @@ interface MinioPodOptions {
 }
 
 /** The pod of a MinIO server. It meets Kubernetes' restricted Pod Security Standard. */
-export function minioPod(options: MinioPodOptions): k8s.PodSpec {
+export function minioPod(options: MinioPodOptions): PodSpec {
   const { pod } = options;
   return {
     // A Service called `minio` would otherwise put variables such as MINIO_PORT into MinIO's own configuration.
@@ -42,7 +49,7 @@ export function minioPod(options: MinioPodOptions): k8s.PodSpec {
   };
 }
 
-function minioContainer(options: MinioPodOptions): k8s.Container {
+function minioContainer(options: MinioPodOptions): Container {
   const { credentials, container } = options;
   return {
     image: options.image,
@@ -73,7 +80,7 @@ function minioContainer(options: MinioPodOptions): k8s.Container {
  * folder that a `subPath` names if it is missing: this needs neither a shell in the image nor another image. The
  * kubelet gives the folder the mode and the group of the volume, so that MinIO may write to it.
  */
-function bucketsContainer(options: MinioPodOptions): k8s.Container {
+function bucketsContainer(options: MinioPodOptions): Container {
   return {
     name: 'buckets',
     image: options.container.image ?? options.image,
@@ -86,20 +93,20 @@ function bucketsContainer(options: MinioPodOptions): k8s.Container {
   };
 }
 
-const SECURITY: k8s.SecurityContext = {
+const SECURITY: SecurityContext = {
   allowPrivilegeEscalation: false,
   capabilities: { drop: ['ALL'] },
 };
 
-const RESOURCES: k8s.ResourceRequirements = {
-  requests: { cpu: k8s.Quantity.fromString('100m'), memory: k8s.Quantity.fromString('256Mi') },
-  limits: { memory: k8s.Quantity.fromString('1Gi') },
+const RESOURCES: ResourceRequirements = {
+  requests: { cpu: '100m', memory: '256Mi' },
+  limits: { memory: '1Gi' },
 };
 
-function probe(path: string, periodSeconds: number): k8s.Probe {
-  return { httpGet: { path, port: k8s.IntOrString.fromString('api') }, periodSeconds };
+function probe(path: string, periodSeconds: number): Probe {
+  return { httpGet: { path, port: 'api' }, periodSeconds };
 }
 
-function fromSecret(name: string, secret: string, key: string): k8s.EnvVar {
+function fromSecret(name: string, secret: string, key: string): EnvVar {
   return { name, valueFrom: { secretKeyRef: { name: secret, key } } };
 }

@@ -1,14 +1,16 @@
 import type { ApiObjectMetadata, Size } from 'cdk8s';
-import type { IPersistentVolumeClaim, ISecret, k8s } from 'cdk8s-plus-27';
 import { isIP } from 'node:net';
+import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
+import type { ServiceSpec } from '../../../imports/kubernetes';
 import type { Problem } from '../../finding/index';
+import type { IPersistentVolumeClaim, ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkMetadata } from '../../kubernetes/name';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import type { MinioContainer, MinioPod } from './minio-server-pod';
 import { checkBucket } from './s3-location';
 
 /** Any field of the Service's spec but what follows from the server: its ports and which pods it selects. */
-export type MinioServiceSpec = Omit<k8s.ServiceSpec, 'ports' | 'selector'>;
+export type MinioServiceSpec = Omit<ServiceSpec, 'ports' | 'selector'>;
 
 /** How MinIO is run. */
 export interface MinioServerProps {
@@ -48,7 +50,7 @@ export interface MinioServerProps {
    *
    * @default - one node writes (`ReadWriteOnce`), the cluster's default StorageClass
    */
-  readonly storage?: k8s.PersistentVolumeClaimSpec;
+  readonly storage?: PersistentVolumeClaimSpec;
 
   /**
    * A PersistentVolumeClaim that exists already.
@@ -58,7 +60,7 @@ export interface MinioServerProps {
   readonly claim?: IPersistentVolumeClaim;
 
   /**
-   * Any field of the Service's spec, such as `type` or `loadBalancerIp`, which by itself makes the type
+   * Any field of the Service's spec, such as `type` or `loadBalancerIP`, which by itself makes the type
    * `LoadBalancer`. An error if that is not an IP address or the type is another one.
    *
    * @default - a ClusterIP
@@ -140,12 +142,12 @@ export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
 }
 
 function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {
-  const { loadBalancerIp, type = 'LoadBalancer' } = service;
-  if (loadBalancerIp === undefined) return [];
+  const { loadBalancerIP, type = 'LoadBalancer' } = service;
+  if (loadBalancerIP === undefined) return [];
   const problems: Problem[] = [];
-  if (isIP(loadBalancerIp) === 0) {
-    const message = `${JSON.stringify(loadBalancerIp)} is not an IP address. Give one that the load balancer may take.`;
-    problems.push({ code: 'invalid-ip', path: 'service.loadBalancerIp', message });
+  if (isIP(loadBalancerIP) === 0) {
+    const message = `${JSON.stringify(loadBalancerIP)} is not an IP address. Give one that the load balancer may take.`;
+    problems.push({ code: 'invalid-ip', path: 'service.loadBalancerIP', message });
   }
   if (type !== 'LoadBalancer') {
     const message = `A Service of type ${type} has no load balancer. Leave out \`type\`, or the IP address.`;

@@ -1,7 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { Size } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject, Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
+import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding/index';
 import { named, namespaceOf } from '../../kubernetes/name';
 import type { IMinioSecret } from '../credentials/minio-secret';
@@ -37,13 +38,13 @@ export class MinioServer extends Construct {
   readonly credentials: IMinioSecret;
 
   /** MinIO's Deployment. */
-  readonly deployment: k8s.KubeDeployment;
+  readonly deployment: ApiObject;
 
   /** The Service in front of MinIO. */
-  readonly service: k8s.KubeService;
+  readonly service: ApiObject;
 
   /** The PersistentVolumeClaim, unless one was given. */
-  readonly claim?: k8s.KubePersistentVolumeClaim;
+  readonly claim?: ApiObject;
 
   constructor(scope: Construct, id: string, props: MinioServerProps = {}) {
     super(scope, id);
@@ -61,7 +62,9 @@ export class MinioServer extends Construct {
 
     if (props.claim === undefined) {
       const spec = claimSpec(props);
-      this.claim = new k8s.KubePersistentVolumeClaim(this, 'Claim', {
+      this.claim = new ApiObject(this, 'Claim', {
+        apiVersion: 'v1',
+        kind: 'PersistentVolumeClaim',
         metadata: own(props.claimMetadata),
         spec,
       });
@@ -75,7 +78,9 @@ export class MinioServer extends Construct {
       container: props.container ?? {},
       pod: props.pod ?? {},
     });
-    this.deployment = new k8s.KubeDeployment(this, 'Resource', {
+    this.deployment = new ApiObject(this, 'Resource', {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
       metadata: own(props.metadata),
       spec: {
         replicas: 1,
@@ -88,7 +93,9 @@ export class MinioServer extends Construct {
         },
       },
     });
-    this.service = new k8s.KubeService(this, 'Service', {
+    this.service = new ApiObject(this, 'Service', {
+      apiVersion: 'v1',
+      kind: 'Service',
       metadata: own(props.serviceMetadata),
       spec: serviceSpec(props, selector),
     });
@@ -111,19 +118,19 @@ export class MinioServer extends Construct {
   }
 }
 
-function claimSpec(props: MinioServerProps): k8s.PersistentVolumeClaimSpec {
+function claimSpec(props: MinioServerProps): PersistentVolumeClaimSpec {
   const size = props.size ?? Size.gibibytes(10);
   const { resources } = props.storage ?? {};
-  const requests = { storage: k8s.Quantity.fromString(size.asString()), ...resources?.requests };
+  const requests = { storage: size.asString(), ...resources?.requests };
   return { accessModes: ['ReadWriteOnce'], ...props.storage, resources: { ...resources, requests } };
 }
 
-function serviceSpec(props: MinioServerProps, selector: k8s.LabelSelector['matchLabels']): k8s.ServiceSpec {
-  const port = (name: string, number: number): k8s.ServicePort => {
-    return { name, port: number, targetPort: k8s.IntOrString.fromString(name) };
+function serviceSpec(props: MinioServerProps, selector: ServiceSpec['selector']): ServiceSpec {
+  const port = (name: string, number: number): ServicePort => {
+    return { name, port: number, targetPort: name };
   };
   return {
-    type: props.service?.loadBalancerIp === undefined ? 'ClusterIP' : 'LoadBalancer',
+    type: props.service?.loadBalancerIP === undefined ? 'ClusterIP' : 'LoadBalancer',
     ...props.service,
     selector,
     ports: [port('api', MinioServer.PORT), ...(props.console === true ? [port('console', 9001)] : [])],

@@ -1,5 +1,5 @@
-import type { ISecret } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type {
   ArtifactPort,
   HasValue,

@@ -1,17 +1,17 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { ISecret } from 'cdk8s-plus-27';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
-import type { PrivateManifest } from './credentials';
-import { checkManifest } from './credentials';
-import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
-import type { RegistryCredentials } from './docker-secret-config';
-import { dockerConfig } from './docker-secret-config';
+import type { PrivateManifest } from './credential-value';
+import { checkManifest } from './credential-value';
+import { checkExternalSecret, specOfExternalSecret } from './external-secret';
+import type { RegistryCredentials } from './docker-config';
+import { dockerConfig } from './docker-config';
 
 const TYPE = 'kubernetes.io/dockerconfigjson';
 const KEY = '.dockerconfigjson';
@@ -103,7 +103,9 @@ export class DockerSecret extends Construct implements IDockerSecret {
       new ExternalSecret(this, 'Resource', { metadata, spec });
       this.secretName = spec.target?.name ?? metadata.name;
     } else {
-      new k8s.KubeSecret(this, 'Resource', {
+      new ApiObject(this, 'Resource', {
+        apiVersion: 'v1',
+        kind: 'Secret',
         metadata,
         type: TYPE,
         data: { [KEY]: this.writeConfig(props) },

@@ -1,15 +1,15 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { ISecret } from 'cdk8s-plus-27';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
-import type { CredentialValue, PrivateManifest } from './credentials';
-import { checkManifest, readCredential } from './credentials';
-import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
+import type { CredentialValue, PrivateManifest } from './credential-value';
+import { checkManifest, readCredential } from './credential-value';
+import { checkExternalSecret, specOfExternalSecret } from './external-secret';
 
 /** A Secret that holds the two keys of an S3 storage: user and password, or access key and secret key. */
 export interface IMinioSecret {
@@ -112,7 +112,13 @@ export class MinioSecret extends Construct implements IMinioSecret {
       new ExternalSecret(this, 'Resource', { metadata, spec });
       this.secretName = spec.target?.name ?? metadata.name;
     } else {
-      new k8s.KubeSecret(this, 'Resource', { metadata, type: 'Opaque', data: this.writeData(props) });
+      new ApiObject(this, 'Resource', {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata,
+        type: 'Opaque',
+        data: this.writeData(props),
+      });
       this.secretName = metadata.name;
     }
   }

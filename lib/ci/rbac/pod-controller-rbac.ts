@@ -1,10 +1,13 @@
-import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
-import { ServiceAccount, k8s } from 'cdk8s-plus-27';
+import type { ApiObjectMetadata } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { PolicyRule } from '../../../imports/kubernetes';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
+import { ServiceAccount } from '../../kubernetes/service-account';
+const RBAC = 'rbac.authorization.k8s.io/v1';
 const ROLE = 'pod-controller';
 
 /** Who may do what so that workflows run. */
@@ -64,7 +67,7 @@ export interface PodControllerRbacProps {
    *
    * @default - none
    */
-  readonly rules?: readonly k8s.PolicyRule[];
+  readonly rules?: readonly PolicyRule[];
 }
 
 /**
@@ -85,26 +88,32 @@ export class PodControllerRbac extends Construct {
   readonly serviceAccount: IServiceAccount;
 
   /** What the account may do. */
-  readonly role: k8s.KubeRole;
+  readonly role: ApiObject;
 
   /** Gives the Role to the account. */
-  readonly binding: k8s.KubeRoleBinding;
+  readonly binding: ApiObject;
 
   constructor(scope: Construct, id: string, props: PodControllerRbacProps = {}) {
     super(scope, id);
     const metadata = named(props.metadata, ROLE);
-    this.role = new k8s.KubeRole(this, 'Resource', { metadata, rules: rulesOf(props) });
+    this.role = new ApiObject(this, 'Resource', {
+      apiVersion: RBAC,
+      kind: 'Role',
+      metadata,
+      rules: rulesOf(props),
+    });
     const { namespace } = metadata;
 
-    // cdk8s-plus turns the token off by default, which the executor talks to the API with.
     this.serviceAccount =
       props.serviceAccount ??
       new ServiceAccount(this, 'ServiceAccount', {
-        metadata: { namespace, ...named(props.serviceAccountMetadata, 'argo-ci') },
-        automountToken: true,
+        namespace,
+        ...named(props.serviceAccountMetadata, 'argo-ci'),
       });
 
-    this.binding = new k8s.KubeRoleBinding(this, 'Binding', {
+    this.binding = new ApiObject(this, 'Binding', {
+      apiVersion: RBAC,
+      kind: 'RoleBinding',
       metadata: {
         namespace,
         ...named(props.bindingMetadata, `${this.serviceAccount.name}:${metadata.name}`),
@@ -155,7 +164,7 @@ export class PodControllerRbac extends Construct {
   }
 }
 
-function rulesOf(props: PodControllerRbacProps): k8s.PolicyRule[] {
+function rulesOf(props: PodControllerRbacProps): PolicyRule[] {
   const pods = { apiGroups: [''], resources: ['pods', 'pods/log'], verbs: ['get', 'watch', 'list', 'patch'] };
   const executor = {
     apiGroups: ['argoproj.io'],

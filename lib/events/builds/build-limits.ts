@@ -1,6 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { Lazy } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 /** A key of a ConfigMap with the number of workflows that can run at once. */
@@ -26,12 +25,11 @@ export class BuildLimits {
   /** Adds the limit of a build. */
   add(build: string, maxBuilds: number): Semaphore {
     if (this.limits.size === 0) {
-      new k8s.KubeConfigMap(this.scope, 'Limits', {
+      new ApiObject(this.scope, 'Limits', {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
         metadata: this.metadata,
-        // cdk8s resolves a Lazy to its value; its type is that of the value.
-        data: Lazy.any({ produce: () => Object.fromEntries(this.limits) }) as {
-          readonly [key: string]: string;
-        },
+        data: Lazy.any({ produce: () => Object.fromEntries(this.limits) }),
       });
     }
     this.limits.set(build, String(maxBuilds));

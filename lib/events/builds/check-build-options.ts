@@ -1,5 +1,5 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { Problem } from '../../finding';
+import type { Problem } from '../../finding/index';
 
 /** Checks the limit of concurrent builds. */
 export function checkMaxBuilds(maxBuilds: number | undefined): Problem[] {
@@ -13,7 +13,7 @@ export function checkRateLimit(rateLimit: argoEvents.RateLimit | undefined): Pro
   const rate = rateLimit?.requestsPerUnit;
   if (rateLimit === undefined || (Number.isInteger(rate) && (rate ?? 0) > 0)) return [];
   const message = `'requestsPerUnit' is not a positive integer. Use a rate such as { unit: 'Minute', requestsPerUnit: 10 }.`;
-  return [{ code: 'invalid-rate', message, path: 'rateLimit' }];
+  return [{ code: 'invalid-rate-limit', message, path: 'rateLimit' }];
 }
 
 /** Checks the retries, which Argo Events parses when the Sensor starts. */

@@ -3,9 +3,9 @@ import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
-import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import type { Problem } from '../../finding/index';
+import { addFindings } from '../../finding/index';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
 
 /** An EventBus, which transports events from EventSources to Sensors; of this app or another. */
@@ -123,7 +123,7 @@ export class EventBus extends Construct implements IEventBus {
       if (this.eventBusName === DEFAULT_NAME && isAutomatic(other))
         other.node.scope?.node.tryRemoveChild(other.node.id);
     addFindings(this, [...checkMetadata(metadata, 'label', 'EventBus'), ...checkReplicas(props.replicas)]);
-    checkDuplicates(this);
+    checkDuplicateObjects(this);
   }
 
   /** The object's name. */

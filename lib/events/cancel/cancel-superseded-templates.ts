@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
-import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
+import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow/index';
 import {
   ContainerTemplate,
   ResourceTemplate,
@@ -9,7 +9,7 @@ import {
   SuspendTemplate,
   expression,
   parameter,
-} from '../../workflow';
+} from '../../workflow/index';
 
 /** The label of the concurrency group: builds of which only the newest should run. */
 export const CONCURRENCY_GROUP_LABEL = 'cdk8s-argo-ci/concurrency-group';

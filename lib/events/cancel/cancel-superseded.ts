@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
-import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
+import type { Problem } from '../../finding/index';
+import { addFindings } from '../../finding/index';
 import { isTemplated } from '../../argo/templated-text';
 import { named } from '../../kubernetes/name';
-import { WorkflowTemplate, parameter } from '../../workflow';
+import { WorkflowTemplate, parameter } from '../../workflow/index';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
 

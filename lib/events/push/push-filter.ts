@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding';
+import type { Problem } from '../../finding/index';
 import { checkGlobs } from './check-globs';
 
 /**

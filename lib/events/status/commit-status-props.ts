@@ -1,8 +1,14 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { StatusProvider } from '../../git/hosts';
+import type { StatusProvider } from '../../git/hosts/index';
 import type { GitRepository } from '../../git/repository';
 import type { SecretKey } from '../../kubernetes/secret-key';
-import type { NeedsValue, ParameterPort, ParameterReference, TemplateProps, Templated } from '../../workflow';
+import type {
+  NeedsValue,
+  ParameterPort,
+  ParameterReference,
+  TemplateProps,
+  Templated,
+} from '../../workflow/index';
 
 /** Properties of a `CommitStatus`. */
 export interface CommitStatusProps {

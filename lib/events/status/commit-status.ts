@@ -1,10 +1,17 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
-import { addCheck, addFindings } from '../../finding';
+import { addCheck, addFindings } from '../../finding/index';
 import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
-import { ContainerTemplate, StepsTemplate, expression, hook, parameter, variables } from '../../workflow';
+import type { ParameterReference, Templated, WorkflowResource } from '../../workflow/index';
+import {
+  ContainerTemplate,
+  StepsTemplate,
+  expression,
+  hook,
+  parameter,
+  variables,
+} from '../../workflow/index';
 import { checkCommitStatus, checkExitHandler } from './check-commit-status';
 import type { CommitStatusProps, ReportInputs } from './commit-status-props';
 import type { CommitStatusRequest } from './commit-status-request';

@@ -1,9 +1,9 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import type * as argoEvents from '../../../imports/argo-events';
-import type { GitProvider, HookProvider } from '../../git/hosts';
+import type { GitProvider, HookProvider } from '../../git/hosts/index';
 import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { IEventBus } from '../bus/event-bus';
 import type { WebhookIngress } from '../webhook/webhook-ingress';
 import type { WebhookSecret } from '../webhook/webhook-secret';

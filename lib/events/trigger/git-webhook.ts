@@ -1,13 +1,14 @@
+import type { ApiObject } from 'cdk8s';
 import { Chart, Lazy } from 'cdk8s';
-import type { IServiceAccount, k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
-import { addCheck, changed } from '../../finding';
-import type { GitProvider } from '../../git/hosts';
+import { addCheck, changed } from '../../finding/index';
+import type { GitProvider } from '../../git/hosts/index';
 import type { GitRepository } from '../../git/repository';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { named } from '../../kubernetes/name';
-import type { Ports } from '../../workflow';
+import type { Ports } from '../../workflow/index';
 import { BuildLimits } from '../builds/build-limits';
 import { checkBuild, checkBuilds } from '../builds/check-push-build';
 import type { PushBuild, PushOrigin } from '../builds/push-build';
@@ -75,7 +76,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   readonly serviceAccount: IServiceAccount;
 
   /** The Ingress, if there is one. */
-  readonly ingress?: k8s.KubeIngress;
+  readonly ingress?: ApiObject;
 
   private readonly namespace: string | undefined;
 
@@ -113,7 +114,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
     ]);
-    checkDuplicates({ node: this.node, apiObject: this.eventSource });
+    checkDuplicateObjects({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
   }
 

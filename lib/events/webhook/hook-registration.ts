@@ -1,5 +1,5 @@
-import type { Problem } from '../../finding';
-import { HOSTS, hostOf } from '../../git/hosts';
+import type { Problem } from '../../finding/index';
+import { HOSTS, hostOf } from '../../git/hosts/index';
 import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';
 import { checkSecretKey } from '../../kubernetes/secret-key';
@@ -25,7 +25,7 @@ export function checkRegistration(webhook: RegisteredWebhook): Problem[] {
   if (typeof webhookSecret === 'object' && !('secret' in webhookSecret)) {
     const message =
       "Argo Events registers a webhook with the secret of the Git host. Set 'webhookSecret' to the key of a Secret, or omit this.";
-    problems.push({ code: 'forbidden-hook-registration', message, path: PATH });
+    problems.push({ code: 'forbidden-webhook-registration', message, path: PATH });
   }
   return [...problems, ...checkUrl(registerHook.url, ingress)];
 }
@@ -35,12 +35,12 @@ function unsupportedHost(): Problem {
     ({ displayName }) => displayName,
   );
   const message = `Argo Events registers webhooks only at ${supported.join(' and ')}. Omit this, and register the webhook by hand.`;
-  return { code: 'forbidden-hook-registration', message, path: PATH };
+  return { code: 'forbidden-webhook-registration', message, path: PATH };
 }
 
 function checkUrl(text: string, ingress: WebhookIngress | undefined): Problem[] {
   const path = `${PATH}.url`;
-  const code = 'invalid-hook-url';
+  const code = 'invalid-webhook-url';
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
     // Not repeated: it may contain a password.

@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from 'cdk8s-plus-27';
-import { ServiceAccount, k8s } from 'cdk8s-plus-27';
+import { ApiObject } from 'cdk8s';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import { ServiceAccount } from '../../kubernetes/service-account';
 import type { Construct } from 'constructs';
 
 /**
@@ -13,12 +14,16 @@ export function sensorAccount(
   { name, namespace }: ApiObjectMetadata & { readonly name: string },
 ): IServiceAccount {
   const metadata = { name: `${name}-sensor`, namespace };
-  const account = new ServiceAccount(scope, 'ServiceAccount', { metadata, automountToken: true });
-  new k8s.KubeRole(scope, 'Role', {
+  const account = new ServiceAccount(scope, 'ServiceAccount', metadata);
+  new ApiObject(scope, 'Role', {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'Role',
     metadata,
     rules: [{ apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] }],
   });
-  new k8s.KubeRoleBinding(scope, 'RoleBinding', {
+  new ApiObject(scope, 'RoleBinding', {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'RoleBinding',
     metadata,
     subjects: [{ kind: 'ServiceAccount', name: metadata.name }],
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../finding';
-import { addCheck } from '../../finding';
+import type { Problem } from '../../finding/index';
+import { addCheck } from '../../finding/index';
 
 /** The addresses of webhooks in an app (host and endpoint), each with the trigger that listens there. */
 const triggersByAddress = new WeakMap<IConstruct, Map<string, IConstruct>>();

@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding';
+import type { Problem } from '../../finding/index';
 import { checkName, named } from '../../kubernetes/name';
 import { WEBHOOK_PORT } from './webhook-source';
 
@@ -46,11 +46,13 @@ export function createIngress(
   scope: Construct,
   ingress: WebhookIngress,
   target: { readonly metadata: ApiObjectMetadata & { readonly name: string }; readonly endpoint: string },
-): k8s.KubeIngress {
+): ApiObject {
   const { host, ingressClassName, tlsSecretName, metadata } = ingress;
   const { name, namespace } = target.metadata;
   const service = { name: serviceNameOf(name), port: { number: WEBHOOK_PORT } };
-  return new k8s.KubeIngress(scope, 'Ingress', {
+  return new ApiObject(scope, 'Ingress', {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
     metadata: { namespace, ...named(metadata, name) },
     spec: {
       ingressClassName,

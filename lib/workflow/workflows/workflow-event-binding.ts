@@ -4,7 +4,7 @@ import * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { addCheck } from '../../finding/index';
 import { checkValues } from '../values/check-values';
-import { checkDuplicates } from '../../kubernetes/duplicate-objects';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import type { EventArguments, EventValues } from '../ports/event-arguments';
 import { checkEventArguments, renderEventArguments } from '../ports/event-arguments';
 import type { Ports } from '../ports/port';
@@ -81,7 +81,7 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
       metadata: metadataFor(id, metadata),
       spec: { ...fields, ...(submit !== undefined && { submit: renderSubmit(submit) }) },
     });
-    checkDuplicates(this);
+    checkDuplicateObjects(this);
     addCheck(this, () => this.check(props));
   }
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { NameRule } from '../../kubernetes/name';
+import type { NameFormat } from '../../kubernetes/name';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
 
@@ -13,7 +13,7 @@ export interface WorkflowKind {
   /** The field of the construct's properties that holds the spec; the properties themselves if left out. */
   readonly specField?: string;
   /** What its name has to be like; `workflow` if left out. */
-  readonly nameRule?: NameRule;
+  readonly nameRule?: NameFormat;
 }
 
 /** A template as the workflow sees it that holds it. */

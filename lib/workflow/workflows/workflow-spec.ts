@@ -1,6 +1,6 @@
-import type { IServiceAccount } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Ports } from '../ports/port';
 import type { RenderedPorts } from '../ports/render-ports';
 import type { Templated } from '../values/templated';

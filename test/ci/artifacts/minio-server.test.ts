@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
-import { PersistentVolumeClaim, Secret, k8s } from 'cdk8s-plus-27';
+import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-27';
 import type { MinioServerProps } from '../../../lib/ci/artifacts/minio-server-props';
 import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
 import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
@@ -276,7 +276,7 @@ test('names, labels and annotations can be chosen, what selects pods can not', (
 });
 
 test('a load balancer with an address', () => {
-  const { chart, server } = serverOf({ service: { loadBalancerIp: '192.0.2.10' } });
+  const { chart, server } = serverOf({ service: { loadBalancerIP: '192.0.2.10' } });
   expect(problemsOf(server)).toEqual([]);
   expect(manifestOf(chart, 'Service')).toMatchObject({
     spec: { type: 'LoadBalancer', loadBalancerIP: '192.0.2.10' },
@@ -325,7 +325,7 @@ test('every field of the container and of the pod', () => {
     image: 'registry.example.com/minio:1',
     console: true,
     container: {
-      resources: { limits: { memory: k8s.Quantity.fromString('4Gi') } },
+      resources: { limits: { memory: '4Gi' } },
       env: [{ name: 'MINIO_REGION', value: 'eu' }],
     },
     pod: {
@@ -379,7 +379,7 @@ test('everything that is wrong is told at once', () => {
   const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
   const { server } = serverOf({
     buckets: ['argo-bucket', 'No'],
-    service: { type: 'ClusterIP', loadBalancerIp: '192.0.2' },
+    service: { type: 'ClusterIP', loadBalancerIP: '192.0.2' },
     claim,
     size: Size.gibibytes(1),
     claimMetadata: {},
@@ -387,7 +387,7 @@ test('everything that is wrong is told at once', () => {
   });
   expect(codesOf(server)).toEqual([
     'invalid-bucket at buckets[1]',
-    'invalid-ip at service.loadBalancerIp',
+    'invalid-ip at service.loadBalancerIP',
     'conflicting-ip-and-service-type at service.type',
     'conflicting-claims at size, claimMetadata',
     'invalid-name at metadata.name',

@@ -1,5 +1,6 @@
 import { ModuleKind, transpileModule } from 'typescript';
 import { generate } from '../../../scripts/import/generate';
+import { readDefinitions } from '../../../scripts/import/json-schema';
 import { ref, schemaText, source } from './made-up';
 
 describe('generate', () => {
@@ -50,6 +51,21 @@ describe('generate', () => {
   it('leaves out what no spec needs, and does not look at it', () => {
     const code = generate(source(), schemaText({}, { 'io.things.v1.Unused': { oneOf: [] } }));
     expect(code).not.toContain('Unused');
+  });
+
+  it('writes definitions without a kind, and imports those that another file has', () => {
+    const whole = {
+      type: 'object',
+      properties: { part: ref('io.things.v1.Part'), own: ref('io.things.v1.Own') },
+    };
+    const own = { type: 'object', properties: { part: ref('io.things.v1.Part') } };
+    const definitions = { 'io.things.v1.Whole': whole, 'io.things.v1.Own': own };
+    const shared = { module: './parts', names: ['io.things.v1.Part'] };
+    const read = (text: string) => readDefinitions(text, ['io.things.v1.Whole'], shared.names);
+    const code = generate(source({ read, shared }), schemaText({}, definitions));
+    expect(code).toContain("import type { Part } from './parts';");
+    expect(code).not.toContain("from 'cdk8s'");
+    expect(code.match(/interface \w+/g)).toEqual(['interface Own', 'interface Whole']);
   });
 
   it('tells apart definitions whose names end alike', () => {

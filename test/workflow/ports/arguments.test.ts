@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ArgumentValues, Format } from '../../../lib/index';
+import type { Format } from '../../../lib/index';
 import {
   ContainerTemplate,
   ParameterReference,
@@ -11,6 +11,7 @@ import {
 } from '../../../lib/index';
 import { App, Chart } from 'cdk8s';
 import { codesIn, errorsOf } from '../../support/index';
+import type { ArgumentValues } from '../../../lib/workflow/ports/arguments';
 import { checkArguments, renderArguments } from '../../../lib/workflow/ports/arguments';
 import { CONTAINER, library, tasksOf, unchecked } from '../fixtures';
 

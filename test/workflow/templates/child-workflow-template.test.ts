@@ -13,7 +13,8 @@ import {
   unquoted,
   variables,
 } from '../../../lib/index';
-import type { ResourceFields, SubmissionArguments } from '../../../lib/index';
+import type { SubmissionArguments } from '../../../lib/index';
+import type { ResourceFields } from '../../../lib/workflow/templates/resource-template';
 import {
   argolint,
   codesIn,

@@ -1,4 +1,4 @@
-import type { InputPorts, OutputPorts } from '../../../lib/index';
+import type { InputPorts, OutputPorts } from '../../../lib/workflow/templates/leaf-template';
 import { ContainerTemplate, WorkflowTemplate, artifact, parameter } from '../../../lib/index';
 import { App, Chart } from 'cdk8s';
 import { codesIn, errorsOf, synth, templateIn, workflowIn } from '../../support/index';

@@ -1,13 +1,13 @@
 import type { Chart } from 'cdk8s';
 import {
   ClusterWorkflowTemplate,
-  type EventValues,
   WorkflowEventBinding,
   WorkflowTemplate,
   artifact,
   fromEvent,
   parameter,
 } from '../../../lib/index';
+import type { EventValues } from '../../../lib/workflow/ports/event-arguments';
 import { checkEventArguments } from '../../../lib/workflow/ports/event-arguments';
 import { codesIn, describeWithShared, errorsOf, synth, validateAgainstSchemas } from '../../support/index';
 

@@ -65,7 +65,7 @@ describe('the name of a workflow', () => {
   test('is found where it can be no name', () => {
     expect(errorsIn({ metadata: { name: 'Not_A_Name' } }, 't')).toEqual([
       expect.stringMatching(
-        /^\[test\/w\] metadata\.name: Kubernetes refuses "Not_A_Name" .*\[invalid-name\]$/,
+        /^\[test\/w\] metadata\.name: "Not_A_Name" is not a valid name for .*\[invalid-name\]$/,
       ),
     ]);
   });

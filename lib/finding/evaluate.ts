@@ -1,0 +1,102 @@
+import type { IConstruct } from 'constructs';
+import { severityOf } from './codes';
+import type { Finding, Problem } from './finding';
+import { callSite } from './source';
+import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
+import { currentRevision } from './tree-report';
+
+/** A finding with its construct. */
+interface Located {
+  readonly construct: IConstruct;
+  readonly finding: Finding;
+}
+
+/** Assigns problems to a construct. Each points at its own call site, or else at the one given. */
+export function toFindings(
+  construct: IConstruct,
+  problems: readonly Problem[],
+  fallback = new Error(),
+): Finding[] {
+  return problems.map(({ madeAt = fallback, ...problem }) => ({
+    ...problem,
+    severity: severityOf(problem.code),
+    construct: construct.node.path,
+    source: callSite(madeAt),
+  }));
+}
+
+/** The findings of a construct and of its children, without acknowledged warnings. */
+export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
+  const found = root.node.findAll().flatMap((construct) => {
+    const report = tree.constructs.get(construct);
+    return report === undefined ? [] : locate(construct, findingsIn(construct, report));
+  });
+  if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
+  if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
+  return unacknowledged(root, found, tree.acknowledgements);
+}
+
+function locate(construct: IConstruct, findings: readonly Finding[]): Located[] {
+  return findings.map((finding) => ({ construct, finding }));
+}
+
+/** What the constructor and the checks found. The checks run again only if a model has changed. */
+function findingsIn(construct: IConstruct, report: ConstructReport): readonly Finding[] {
+  if (report.answeredAt !== currentRevision()) {
+    report.answer = toFindings(construct, report.checks.flatMap(runCheck), report.madeAt);
+    report.answeredAt = currentRevision();
+  }
+  return [...report.found, ...report.answer];
+}
+
+/** A check that throws must not hide what the others find. */
+function runCheck(check: Check): readonly Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    const message = `A check failed with '${String(error)}'. Compare the values here with the types of their properties; if they match, report a bug.`;
+    return [{ code: 'invalid-type', message }];
+  }
+}
+
+/** Finds other copies of this library that have recorded something in the tree. */
+function checkCopies({ copies }: TreeReport): Finding[] {
+  if (copies.size < 2) return [];
+  const folders = [...copies].map((copy) => `'${copy}'`).join(' and ');
+  const message = `${copies.size} copies of cdk8s-argo-ci are loaded, from ${folders}. Install one version: 'npm ls cdk8s-argo-ci' shows which package needs which.`;
+  return [{ code: 'duplicate-library', severity: 'warning', message, construct: '' }];
+}
+
+/** Leaves out acknowledged warnings, and adds one for each acknowledgement below `root` that matches none. */
+function unacknowledged(
+  root: IConstruct,
+  found: readonly Located[],
+  acknowledgements: readonly Acknowledgement[],
+): Finding[] {
+  const inside = acknowledgements.filter(({ construct }) => construct.node.scopes.includes(root));
+  const [meta, plain] = partition(inside, ({ code }) => code === 'unused-acknowledgement');
+  const all = [...found, ...unusedAmong(plain, found)];
+  const accepted = (located: Located): boolean =>
+    acknowledgements.some((acknowledgement) => matches(acknowledgement, located));
+  return [...all.filter((located) => !accepted(located)), ...unusedAmong(meta, all)].map(
+    ({ finding }) => finding,
+  );
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [first: T[], second: T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+function unusedAmong(acknowledgements: readonly Acknowledgement[], found: readonly Located[]): Located[] {
+  return acknowledgements
+    .filter((acknowledgement) => !found.some((located) => matches(acknowledgement, located)))
+    .flatMap(({ construct, code, madeAt }) => {
+      const message = `No warning '${code}' is reported for this construct or its children. Remove the acknowledgement.`;
+      const problems: Problem[] = [{ code: 'unused-acknowledgement', message, madeAt }];
+      return locate(construct, toFindings(construct, problems));
+    });
+}
+
+function matches(acknowledgement: Acknowledgement, { construct, finding }: Located): boolean {
+  return finding.code === acknowledgement.code && construct.node.scopes.includes(acknowledgement.construct);
+}

@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorReference } from './docs/error-reference';
+
+// npm run docs:errors: docs/error-reference.md, from the registry of codes.
+writeFileSync(join(__dirname, '..', 'docs', 'error-reference.md'), errorReference());
