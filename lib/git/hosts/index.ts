@@ -17,17 +17,20 @@ export const HOSTS = [github, gitlab, bitbucket, bitbucketServer, gitea, azureDe
 
 type Host = (typeof HOSTS)[number];
 
+/** The names of the hosts with a feature. `Extract` keeps the names of these types in the compiler's messages. */
+type HostWith<Feature> = Extract<Host, Feature>['name'];
+
 /** The kind of a Git host, by which webhooks and APIs differ. */
-export type GitProvider = Host['name'];
+export type GitProvider = Extract<Host['name'], string>;
 
 /** A host with an API for commit statuses. */
-export type StatusProvider = Extract<Host, { readonly commitStatus: CommitStatusApi }>['name'];
+export type StatusProvider = Extract<GitProvider, HostWith<{ readonly commitStatus: CommitStatusApi }>>;
 
 /** A host at which Argo Events can register the webhook. */
-export type HookProvider = Extract<Host, { readonly registersHooks: true }>['name'];
+export type HookProvider = Extract<GitProvider, HostWith<{ readonly registersHooks: true }>>;
 
 /** A host whose webhooks do not list the changed files. */
-export type NoFilesProvider = Extract<Host, { readonly reader: PushReader<false> }>['name'];
+export type NoFilesProvider = Extract<GitProvider, HostWith<{ readonly reader: PushReader<false> }>>;
 
 /** The host of a repository. */
 export function hostOf({ provider }: Pick<GitRepository, 'provider'>): GitHost {
