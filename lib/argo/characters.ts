@@ -3,7 +3,7 @@ import type { Span } from './parsed';
 /** What Go's `unicode.IsSpace` is true of. JavaScript's `\s` differs in U+0085 and U+FEFF. */
 const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
-/** Whether Go takes a character for white space. */
+/** Whether a character is white space to Go. */
 export function isSpace(character: string): boolean {
   return SPACE.test(character);
 }

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { WarningCode } from './codes';
-import { isFindingCode, severityOf } from './codes';
 import type { Problem } from './finding';
+import { isFindingCode, severityOf } from './registry';
 import { addFindings } from './report';
 import { changed } from './tree-report';
 import { validatedTree } from './validate';

@@ -24,7 +24,7 @@ export interface Quantity {
   readonly suffix: string;
 }
 
-/** What `parseQuantity` returns: the quantity, or why and where the text is none, as offsets in UTF-16 code units. */
+/** What `parseQuantity` returns: the quantity, or why and where the text is invalid, as offsets in UTF-16 code units. */
 export type ParsedQuantity =
   | { readonly ok: true; readonly value: Quantity }
   | {
@@ -51,7 +51,7 @@ export function parseQuantity(text: string): ParsedQuantity {
   return { ok: true, value: { ...(sign === '-' || sign === '+' ? { sign } : {}), number, suffix } };
 }
 
-/** Exponents beyond it only make numbers that no computer counts to, slowly. */
+/** Greater exponents have no use, and are slow: Kubernetes itself computes for minutes with `1e9999999`. */
 const MAX_EXPONENT = 1_000;
 
 function suffixProblem(suffix: string): string | undefined {

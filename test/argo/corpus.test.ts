@@ -3,7 +3,8 @@ import { parseAllDocuments } from 'yaml';
 import { parseExpression, printExpression } from '../../lib/argo/expression';
 import { parseTags, printTags, replaceTags } from '../../lib/argo/tag';
 import { describeWithShared, sharedPath } from '../support/shared';
-import { withoutSpans } from './expression/support';
+import { parsed } from './expression/support';
+import { withoutSpans } from './syntax-trees';
 
 /** Fields of Argo's that hold an expression without braces. */
 const EXPRESSION_FIELDS = new Set(['expression', 'fromExpression', 'successCondition', 'selector', 'event']);
@@ -62,13 +63,13 @@ describeWithShared("Argo's own manifests", ['argo-corpus'], () => {
     expect(expressions.length).toBeGreaterThan(60);
     const refused: unknown[] = [];
     for (const { file, source } of expressions) {
-      const { expression, error } = parseExpression(source);
-      if (expression === undefined) {
-        refused.push({ file, source, message: error.message });
+      const result = parseExpression(source);
+      if (!result.ok) {
+        refused.push({ file, source, message: result.error.message });
         continue;
       }
-      const again = parseExpression(printExpression(expression)).expression;
-      expect(again && withoutSpans(again)).toEqual(withoutSpans(expression));
+      const again = parsed(printExpression(result.value));
+      expect(withoutSpans(again)).toEqual(withoutSpans(result.value));
     }
     expect(refused).toEqual([]);
   });

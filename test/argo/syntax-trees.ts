@@ -16,6 +16,6 @@ export function errorOf<T>(result: Parsed<T>): ParseError {
 export function withoutSpans(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSpans);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([key]) => key !== 'span');
+  const fields = Object.entries(value).filter(([key]) => !['span', 'start', 'end'].includes(key));
   return Object.fromEntries(fields.map(([key, item]) => [key, withoutSpans(item)]));
 }

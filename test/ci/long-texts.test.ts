@@ -4,8 +4,12 @@ import * as images from '../../lib/ci/build/image-reference';
 import { checkValues } from '../../lib/workflow/values/check-values';
 import { variablesIn } from '../../lib/workflow/values/variable-usage';
 import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
-import { scheduleProblem } from '../../lib/workflow/workflows/cron-schedule';
+import { parseDepends } from '../../lib/argo/depends';
+import { parseArgoDuration, parseDuration } from '../../lib/argo/duration';
+import { parseSchedule } from '../../lib/argo/schedule';
+import { parseWhen } from '../../lib/argo/when';
 import { checkName } from '../../lib/kubernetes/name';
+import { parseQuantity } from '../../lib/kubernetes/quantity';
 import { checkFieldName, checkPortName } from '../../lib/workflow/values/names';
 
 const FORMATS: { readonly [name: string]: Format } = {
@@ -27,7 +31,11 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
     checkName(text, 'workflow', '', ''),
     checkPortName('', text, ''),
   ],
-  schedules: (text) => ['', '@every ', 'TZ='].map((start) => scheduleProblem(start + text)),
+  schedules: (text) => ['', '@every ', 'TZ='].map((start) => parseSchedule(start + text)),
+  depends: parseDepends,
+  when: parseWhen,
+  durations: (text) => [parseDuration(text), parseArgoDuration(text)],
+  quantities: parseQuantity,
   ...Object.fromEntries(Object.entries(FORMATS).map(([name, { check }]) => [name, check])),
   ...Object.fromEntries(
     Object.entries(FORMATS).map(([name, { checkTemplated = () => undefined }]) => [
@@ -77,6 +85,15 @@ const PARTS = [
     ') ',
     '] .',
     '#.',
+    '(',
+    '!(',
+    'a && ',
+    'a == ',
+    '1h',
+    '1.',
+    '*,',
+    '\\',
+    '[',
   ],
 ];
 

@@ -61,7 +61,7 @@ describe('parsing a quantity', () => {
     // Kubernetes takes minutes to compute with greater ones, or cuts them off.
     ['1e1001', 'the exponent is greater than 1000', 1, 6],
     ['1e4294967296', 'the exponent is greater than 1000', 1, 12],
-  ])('%j is none', (text, message, start, end) => {
+  ])('%j is invalid', (text, message, start, end) => {
     expect(parseQuantity(text)).toEqual({ ok: false, error: { message, start, end } });
   });
 });

@@ -16,8 +16,8 @@ export type DependsToken = Span &
 const SYMBOLS: readonly DependsSymbol[] = ['&&', '||', '==', '!=', '!', '?', ':', '(', ')'];
 
 /**
- * What Argo takes for a task, with or without a result (workflow/common/ancestry.go, `taskNameRegex`). It finds such
- * words wherever they stand, in `'a'` as well as in `{{a}}`.
+ * What Argo reads as a task, with or without a result (workflow/common/ancestry.go, `taskNameRegex`). It finds such
+ * words anywhere, even in `'a'` and in `{{a}}`.
  */
 const TASK = /([a-zA-Z0-9][-a-zA-Z0-9]*)(?:\.([A-Z][a-zA-Z]+))?/y;
 

@@ -100,14 +100,9 @@ class DependsParser {
     if (token?.kind !== 'task') return this.unexpected("a task, '!' or '('");
     const { kind, name, result, start, end } = token;
     if (/^\d/.test(name)) {
-      fail(`${quoted(name)} begins with a digit: Argo refuses such names in a DAG with dependencies`, token);
+      fail(`${quoted(name)} begins with a digit, which Argo refuses in a DAG with dependencies`, token);
     }
-    if (RESERVED.has(name)) {
-      fail(
-        `'${name}' is a word of the language of 'depends', which no task that is mentioned can have as its name`,
-        token,
-      );
-    }
+    if (RESERVED.has(name)) fail(`'${name}' is reserved in 'depends': rename the task`, token);
     this.next++;
     return { kind, name, ...(result !== undefined && { result }), span: { start, end } };
   }

@@ -39,11 +39,6 @@ export function printDuration({ sign, parts }: Duration): string {
   return (sign ?? '') + parts.map(({ number, unit = '' }) => number + unit).join('');
 }
 
-/** Whether a duration was written as a number without a unit. */
-export function isBareNumber({ parts }: Duration): boolean {
-  return parts.every(({ unit }) => unit === undefined);
-}
-
 /** The length of a duration in nanoseconds, rounded as Go does it. */
 export function nanosecondsOf({ sign, parts }: Duration): bigint {
   const sum = parts.reduce((total, part) => total + nanosecondsOfPart(part), 0n);

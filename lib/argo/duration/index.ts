@@ -2,8 +2,7 @@ export {
   type Duration,
   type DurationPart,
   type DurationUnit,
-  isBareNumber,
   nanosecondsOf,
   printDuration,
 } from './duration';
-export { parseArgoDuration, parseDuration } from './parser';
+export { isNonNegative, isWholeNumber, parseArgoDuration, parseDuration } from './parser';

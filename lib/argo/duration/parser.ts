@@ -19,16 +19,23 @@ export function parseArgoDuration(text: string): Parsed<Duration> {
   return parsed(() => secondsIn(text) ?? durationAt(text, 0));
 }
 
-/** A whole number (`strconv.Atoi`). */
 const INTEGER = /^([+-]?)(\d+)$/;
+
+/** Whether a text is a whole number (`strconv.Atoi`): seconds to `parseArgoDuration`, and not a duration of Go. */
+export function isWholeNumber(text: string): boolean {
+  return INTEGER.test(text);
+}
 
 function secondsIn(text: string): Duration | undefined {
   const [, sign = '', number = ''] = INTEGER.exec(text) ?? [];
   if (number === '') return undefined;
-  return duration(sign, [{ number, span: { start: sign.length, end: text.length } }], {
-    start: 0,
-    end: text.length,
-  });
+  const span = { start: 0, end: text.length };
+  return duration(sign, [{ number, span: { ...span, start: sign.length } }], span);
+}
+
+/** Whether a text was parsed to a duration that is not negative, which is what a pause or a lifetime has to be. */
+export function isNonNegative(result: Parsed<Duration>): boolean {
+  return result.ok && nanosecondsOf(result.value) >= 0n;
 }
 
 /** Parses what `time.ParseDuration` reads, from an offset to the end of a text. */

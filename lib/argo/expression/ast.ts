@@ -1,8 +1,4 @@
-/** Where a piece of a text is: from `start` up to, but not including, `end`, in UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../parsed';
 
 /**
  * An expression of [expr-lang](https://expr-lang.org/docs/language-definition), the language that Argo evaluates in

@@ -45,7 +45,7 @@ interface CallForm {
 export function parseCall(grammar: Grammar, name: Token, form: CallForm): CallNode {
   const { tokens } = grammar;
   const { piped, start, isBuiltin = false } = form;
-  if (CONSTANTS.has(name.text)) tokens.fail(`'${name.text}' is not a function.`, name);
+  if (CONSTANTS.has(name.text)) tokens.fail(`'${name.text}' is not a function`, name);
   const first = piped === undefined ? [] : [piped];
   const parameters = WITH_CLOSURE.get(name.text);
   const args =
@@ -84,7 +84,7 @@ function parseClosureArguments(grammar: Grammar, parameters: readonly Parameter[
   for (const parameter of parameters) {
     if (tokens.is(')')) {
       if (parameter.startsWith('optional')) break;
-      tokens.fail(`'${name.text}' needs more arguments.`);
+      tokens.fail(`'${name.text}' needs more arguments`);
     }
     if (args.length > 0) tokens.expect(',');
     args.push(parameter.endsWith('closure') ? parseClosure(grammar) : grammar.expression(0));
@@ -103,7 +103,7 @@ function parseClosure(grammar: Grammar): ClosureNode {
   const body = hasBraces ? grammar.sequence() : grammar.expression(0);
   grammar.closures--;
   if (hasBraces) tokens.expect('}');
-  else if (tokens.is(';')) tokens.fail("A closure with ';' in it needs braces around it.");
+  else if (tokens.is(';')) tokens.fail("a closure with ';' in it needs braces around it");
   tokens.count();
   return { kind: 'closure', body, start, end: tokens.end };
 }

@@ -1,8 +1,9 @@
-import type { Span } from './ast';
-import { endOfName, isNamePart, isSpace } from './characters';
+import { skipSpace } from '../characters';
+import { quoted } from '../parsed';
+import type { Span } from '../parsed';
+import { endOfName, isNamePart } from './characters';
 import { unescapeBytes, unescapeString } from './escapes';
 import { endOfNumber, isStartOfNumber } from './numbers';
-import { excerpt } from './syntax-error';
 
 /**
  * A token of an expression. Its `text` is what the source has; of a string and of bytes it is the value, and where the
@@ -100,7 +101,7 @@ export class Lexer {
     const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
     return this.invalid(
       offset + character.length,
-      `The character ${JSON.stringify(character)} is not allowed here.`,
+      `${JSON.stringify(character)} is no character of an expression`,
     );
   }
 
@@ -109,11 +110,11 @@ export class Lexer {
     const { source } = this;
     for (;;) {
       const start = this.offset;
-      while (this.offset < source.length && isSpace(source.charCodeAt(this.offset))) this.offset++;
+      this.offset = skipSpace(source, this.offset);
       if (source.startsWith('//', this.offset)) this.offset = endOfLine(source, this.offset);
       else if (source.startsWith('/*', this.offset)) {
         const end = this.find('*/', this.offset + 2);
-        if (end === undefined) return this.invalid(this.offset + 2, 'This comment is not closed.');
+        if (end === undefined) return this.invalid(this.offset + 2, 'this comment is not closed');
         this.offset = end + 2;
       }
       if (this.offset === start) return undefined;
@@ -128,16 +129,16 @@ export class Lexer {
     const endOfLetters = endOfName(source, end);
     if (endOfLetters === end) return this.token('number', end);
     const text = source.slice(offset, endOfLetters);
-    return this.invalid(endOfLetters, `'${excerpt(text)}' is not a number.`);
+    return this.invalid(endOfLetters, `${quoted(text)} is not a number`);
   }
 
   /** A string in quotes, or bytes, whose quotes begin at an offset. */
   private quoted(start: number, kind: 'string' | 'bytes'): Token {
     const end = this.endOfQuoted(start);
-    if (end === undefined) return this.invalid(start + 1, 'This string is not closed.');
+    if (end === undefined) return this.invalid(start + 1, 'this string is not closed');
     const literal = this.source.slice(start, end + 1);
     const value = kind === 'string' ? unescapeString(literal) : unescapeBytes(literal);
-    if (value === undefined) return this.invalid(end + 1, `An escape in ${excerpt(literal)} is not valid.`);
+    if (value === undefined) return this.invalid(end + 1, `an escape in ${quoted(literal)} is not valid`);
     return this.token(kind, end + 1, value);
   }
 
@@ -159,7 +160,7 @@ export class Lexer {
     const { source, offset } = this;
     let end = source.indexOf('`', offset + 1);
     while (end >= 0 && source.charAt(end + 1) === '`') end = source.indexOf('`', end + 2);
-    if (end < 0) return this.invalid(offset + 1, 'This string is not closed.');
+    if (end < 0) return this.invalid(offset + 1, 'this string is not closed');
     return this.token('string', end + 1, source.slice(offset + 1, end).replaceAll('``', '`'));
   }
 

@@ -1,3 +1,5 @@
+import { parsed } from '../parsed';
+import type { Parsed } from '../parsed';
 import type { BinaryOperator, ComparisonOperator, ComparisonPart, ExpressionNode } from './ast';
 import { parseCall } from './call';
 import type { Grammar } from './grammar';
@@ -10,26 +12,14 @@ import {
   isRightAssociative,
 } from './operators';
 import { parsePrimary } from './primary';
-import { Failure } from './syntax-error';
-import type { ExpressionError } from './syntax-error';
 import { TokenReader } from './token-reader';
-
-/** An expression, or why the text is not one. */
-export type ParsedExpression =
-  | { readonly expression: ExpressionNode; readonly error?: undefined }
-  | { readonly expression?: undefined; readonly error: ExpressionError };
 
 /**
  * Parses an expression as Argo 3.7 to 4.1 do (parser/parser.go of expr 1.17.5 to 1.17.8). What only the later ones of
  * these versions accept is accepted too: `else if`, `\u{…}`, two backticks for one, `b"…"`.
  */
-export function parseExpression(source: string): ParsedExpression {
-  try {
-    return { expression: new Parser(source).parse() };
-  } catch (failure) {
-    if (failure instanceof Failure) return { error: failure.error };
-    throw failure;
-  }
+export function parseExpression(source: string): Parsed<ExpressionNode> {
+  return parsed(() => new Parser(source).parse());
 }
 
 class Parser implements Grammar {
@@ -42,7 +32,7 @@ class Parser implements Grammar {
 
   parse(): ExpressionNode {
     const expression = this.sequence();
-    if (this.tokens.current.kind !== 'end') this.tokens.unexpected();
+    if (this.tokens.current.kind !== 'end') this.tokens.expected('an operator or the end');
     return expression;
   }
 
@@ -144,7 +134,7 @@ class Parser implements Grammar {
       const operator = this.binaryOperator(precedence);
       if (operator === undefined) return left;
       if (previous === '??' && operator !== '??')
-        tokens.fail(`'??' and '${operator}' cannot be mixed: put one of them in parentheses.`, token);
+        tokens.fail(`'??' and '${operator}' can't be mixed: put one of them in parentheses`, token);
       previous = operator;
       left = isComparisonOperator(operator)
         ? this.comparison(left, operator, start)
@@ -169,7 +159,7 @@ class Parser implements Grammar {
     const { end } = tokens;
     const token = tokens.next();
     const { kind, text } = tokens.current;
-    if (kind !== 'operator' || !isNegatableOperator(text)) return tokens.unexpected();
+    if (kind !== 'operator' || !isNegatableOperator(text)) return tokens.expected("an operator such as 'in'");
     if (binaryPrecedence(text) < precedence) {
       tokens.back(token, end);
       return undefined;

@@ -1,4 +1,4 @@
-import type { Span } from './ast';
+import type { Span } from '../parsed';
 
 /** A path into Argo's variables: `inputs.parameters.x` is `['inputs', 'parameters', 'x']`. */
 export type VariablePath = readonly string[];

@@ -32,8 +32,7 @@ function parseMember(grammar: Grammar, { object, isOptional, start }: Subject): 
   const { tokens } = grammar;
   const { kind, text: name } = tokens.current;
   // Operators that are words can be names of members: `a.not`, `a.in`.
-  if (kind !== 'name' && !(kind === 'operator' && isWord(name)))
-    tokens.fail("Expected the name of a member behind '.'.");
+  if (kind !== 'name' && !(kind === 'operator' && isWord(name))) tokens.expected('the name of a member');
   tokens.next();
   tokens.count(2);
   if (!tokens.is('(')) return { kind: 'member', object, name, isOptional, start, end: tokens.end };

@@ -1,3 +1,4 @@
+import { quoted } from '../parsed';
 import type { ExpressionNode, MapEntry } from './ast';
 import { parseCall } from './call';
 import type { Grammar } from './grammar';
@@ -53,7 +54,7 @@ function parseValue(grammar: Grammar): ExpressionNode {
     default:
       if (tokens.is('[')) return parsePostfix(grammar, parseArray(grammar), start);
       if (tokens.is('{')) return parsePostfix(grammar, parseMap(grammar), start);
-      return tokens.unexpected();
+      return tokens.expected('a value');
   }
 }
 
@@ -63,7 +64,7 @@ function parseNumber({ tokens }: Grammar): ExpressionNode {
   const { text, start, end } = token;
   const value = numberOf(text);
   tokens.count();
-  if (value === undefined) return tokens.fail(`'${text}' is not a number, or too large.`, token);
+  if (value === undefined) return tokens.fail(`${quoted(text)} is not a number, or too large`, token);
   return typeof value === 'bigint'
     ? { kind: 'integer', value, start, end }
     : { kind: 'float', value, start, end };
@@ -130,8 +131,7 @@ function parseMap(grammar: Grammar): ExpressionNode {
 function parseKey(grammar: Grammar): ExpressionNode {
   const { tokens } = grammar;
   if (tokens.is('(')) return grammar.expression(0);
-  if (!isKey(tokens.current))
-    tokens.fail('The key of a map must be a name, a string, a number or an expression in parentheses.');
+  if (!isKey(tokens.current)) tokens.expected('a name, a string, a number or an expression in parentheses');
   const { text, start, end } = tokens.next();
   tokens.count();
   return { kind: 'string', value: text, start, end };

@@ -1,4 +1,4 @@
-import type { Span } from './ast';
+import type { Span } from '../parsed';
 import type { Token } from './lexer';
 import { Lexer, isWord } from './lexer';
 import { variableAt } from './path';

@@ -1,13 +1,11 @@
-import type { Span } from './ast';
+import { MAX_DEPTH } from '../depth-limit';
+import { fail, quoted } from '../parsed';
+import type { Span } from '../parsed';
 import type { Token } from './lexer';
 import { Lexer } from './lexer';
-import { Failure, excerpt } from './syntax-error';
 
 /** expr compiles no larger expression (`DefaultMaxNodes` in conf/config.go). */
 export const MAX_NODES = 10_000;
-
-/** How deep expressions can be nested in each other. expr has no such limit; deeper ones could exhaust the stack. */
-export const MAX_DEPTH = 250;
 
 /** The tokens of an expression while it is parsed, and the limits that hold for it. */
 export class TokenReader {
@@ -59,29 +57,28 @@ export class TokenReader {
 
   /** Goes on behind an operator or a bracket that has to be there. */
   expect(text: string): void {
-    if (!this.accept(text)) this.fail(`Expected '${text}', found ${describe(this.current)}.`);
+    if (!this.accept(text)) this.expected(`'${text}'`);
   }
 
   /** Goes on behind a name that has to be there. */
   expectName(): Token {
-    if (this.current.kind !== 'name') this.fail(`Expected a name, found ${describe(this.current)}.`);
+    if (this.current.kind !== 'name') this.expected('a name');
     return this.next();
   }
 
   /** Refuses the current token. */
-  unexpected(): never {
-    return this.fail(`Unexpected ${describe(this.current)}.`);
+  expected(what: string): never {
+    return this.fail(`expected ${what}, but found ${describe(this.current)}`);
   }
 
-  fail(message: string, { start, end }: Span = this.current): never {
-    throw new Failure({ message, start, end });
+  fail(message: string, place: Span = this.current): never {
+    return fail(message, place);
   }
 
   /** Counts nodes of expr's syntax tree, or fewer: what is refused here Argo refuses. */
   count(nodes = 1): void {
     this.nodes += nodes;
-    if (this.nodes > MAX_NODES)
-      this.fail(`The expression has more than ${MAX_NODES} parts: Argo refuses it.`);
+    if (this.nodes > MAX_NODES) this.fail(`it has more than ${MAX_NODES} parts, which Argo refuses`);
   }
 
   /** Begins what is nested in what is parsed already. */
@@ -102,7 +99,7 @@ export class TokenReader {
   }
 
   private tooDeep(): never {
-    return this.fail(`The expression is nested more than ${MAX_DEPTH} levels deep.`);
+    return this.fail(`it nests more than ${MAX_DEPTH} levels deep`);
   }
 
   private read(): Token {
@@ -115,11 +112,11 @@ export class TokenReader {
 function describe({ kind, text }: Token): string {
   switch (kind) {
     case 'end':
-      return 'the end of the expression';
+      return 'the end';
     case 'string':
     case 'bytes':
       return 'a string';
     default:
-      return `'${excerpt(text)}'`;
+      return quoted(text);
   }
 }

@@ -25,7 +25,7 @@ export function variablesOf(expression: ExpressionNode): Variable[] {
         { node: object.value, bound },
       );
     } else {
-      open.push(...[...childrenOf(object)].reverse().map((node) => ({ node, bound })));
+      for (const node of [...childrenOf(object)].reverse()) open.push({ node, bound });
     }
   }
   return found;
@@ -56,6 +56,6 @@ function splitPath(node: Argument): Path {
 
 /** The variables that the text of an expression mentions. Where it is not a valid one, they are guessed from its tokens. */
 export function variablesInExpression(source: string): Variable[] {
-  const { expression } = parseExpression(source);
-  return expression === undefined ? scanVariables(source) : variablesOf(expression);
+  const parsed = parseExpression(source);
+  return parsed.ok ? variablesOf(parsed.value) : scanVariables(source);
 }

@@ -1,4 +1,5 @@
 import { endOfText, isSpace, skipSpace, splitSpan } from '../characters';
+import type { Duration } from '../duration';
 import { durationAt } from '../duration/parser';
 import type { Parsed, Span } from '../parsed';
 import { fail, parsed, quoted } from '../parsed';
@@ -37,10 +38,16 @@ function timesIn(text: string, span: Span): ScheduleTimes {
   if (!times.startsWith('@')) return { kind: 'fields', fields: fieldsIn(text, span), span };
   if (isDescriptor(times)) return { kind: 'descriptor', name: times, span };
   if (times.startsWith(EVERY)) {
-    const duration = durationAt(text.slice(0, span.end), span.start + EVERY.length);
-    return { kind: 'every', duration, span };
+    return { kind: 'every', duration: durationIn(text, { ...span, start: span.start + EVERY.length }), span };
   }
   return fail(`${quoted(times)} is none of ${DESCRIPTORS.join(', ')} and '@every 1h30m'`, span);
+}
+
+function durationIn(text: string, span: Span): Duration {
+  const end = text.slice(0, span.end);
+  const duration = parsed(() => durationAt(end, span.start));
+  if (duration.ok) return duration.value;
+  return fail(`${quoted(end.slice(span.start))} is no duration: ${duration.error.message}`, duration.error);
 }
 
 function isDescriptor(text: string): text is Descriptor {

@@ -1,4 +1,4 @@
-import type { Span } from '../expression';
+import type { Span } from '../parsed';
 
 /**
  * A piece of a text as Argo's template engine sees it: what stands for itself, and tags, which it fills in

@@ -1,4 +1,4 @@
-import { trimBlanks } from '../expression';
+import { endOfText, skipSpace } from '../characters';
 import type { Tag, TextPart } from './ast';
 
 /**
@@ -32,6 +32,10 @@ function parseTag(inner: string, start: number): Tag {
   // util/template/simple_template.go: the innermost tag counts, unless there is nothing before it.
   const nested = inner.lastIndexOf('{{');
   const enclosing = nested > 0 ? `{{${inner.slice(0, nested)}` : '';
-  const [before, name, after] = trimBlanks(nested > 0 ? inner.slice(nested + 2) : inner);
-  return { kind: 'simple', enclosing, before, name, after, start, end };
+  const text = nested > 0 ? inner.slice(nested + 2) : inner;
+  const nameStart = skipSpace(text, 0);
+  const nameEnd = endOfText(text, nameStart);
+  const name = text.slice(nameStart, nameEnd);
+  const blanks = { before: text.slice(0, nameStart), after: text.slice(nameEnd) };
+  return { kind: 'simple', enclosing, name, ...blanks, start, end };
 }

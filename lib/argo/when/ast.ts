@@ -39,8 +39,8 @@ export interface WhenTag {
 export type WhenTextStyle = 'double' | 'single' | 'bare' | 'brackets';
 
 /**
- * A text, without its quotes and backslashes. govaluate takes those without quotes for variables, and Argo takes all
- * variables for texts. A bare text that holds a tag may become anything, such as a number or a whole expression.
+ * A text, without its quotes and backslashes. To govaluate, those without quotes are variables, which Argo turns into
+ * texts. A bare text that holds a tag may become anything, such as a number or a whole expression.
  */
 export interface WhenTextNode {
   readonly kind: 'text';
@@ -49,7 +49,7 @@ export interface WhenTextNode {
   readonly span?: Span;
 }
 
-/** A text in quotes that govaluate takes for a point in time. */
+/** A text in quotes that govaluate reads as a point in time. */
 export interface WhenDateNode {
   readonly kind: 'date';
   readonly style: 'double' | 'single';

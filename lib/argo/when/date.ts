@@ -26,7 +26,7 @@ const KITCHEN = /^(?<hour>\d{1,2}):(?<minute>\d\d)[AP]M$/;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Whether govaluate takes a text in quotes for a point in time. */
+/** Whether govaluate reads a text in quotes as a point in time. */
 export function isDate(text: string): boolean {
   const clock = KITCHEN.exec(text)?.groups;
   if (clock !== undefined) return isAtMost(clock.hour, 12) && isAtMost(clock.minute, 59);

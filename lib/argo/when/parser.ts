@@ -8,9 +8,9 @@ import { whenTokens } from './lexer';
 
 /**
  * Parses a `when` as Argo does (workflow/controller/steps.go, `shouldExecute`), with the govaluate of Argo 3.7 and 4
- * (9aa49832a739 and 7625b7f8c03d, which differ in nothing but comments). What govaluate silently ignores is an error
+ * (9aa49832a739 and 7625b7f8c03d, whose code is the same). What govaluate silently ignores is an error
  * here: a value after a closing parenthesis, an operand that is missing before one, and empty parentheses. Whether the
- * pattern after `=~` is valid is not checked. An empty `when` is no expression; Argo takes it for true.
+ * pattern after `=~` is valid is not checked. An empty `when` is not an expression; to Argo it holds.
  */
 export function parseWhen(text: string): Parsed<WhenNode> {
   return parsed(() => new WhenParser(text).parse());
@@ -139,7 +139,7 @@ class WhenParser {
     });
   }
 
-  /** What govaluate takes after a prefix is a number, a boolean, an accessor or something in parentheses. */
+  /** After a prefix govaluate accepts a number, a boolean, an accessor, or something in parentheses. */
   private prefix(): WhenNode {
     const { start, symbol } = this;
     if (!isPrefix(symbol)) return this.unexpected('a value');

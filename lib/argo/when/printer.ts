@@ -64,7 +64,7 @@ function printBinary({ operator, left, right }: WhenBinaryNode): string {
   return `${first} ${operator} ${second}`;
 }
 
-/** govaluate does not take a ternary operator after a date or a pattern in quotes. */
+/** govaluate refuses a ternary operator after a date or a pattern in quotes. */
 function endsInDateOrPattern(when: WhenNode): boolean {
   if (when.kind === 'date') return true;
   if (when.kind === 'and' || when.kind === 'or') return when.operands.slice(-1).some(endsInDateOrPattern);
@@ -74,7 +74,7 @@ function endsInDateOrPattern(when: WhenNode): boolean {
   return (isMatch && right.kind === 'text' && isQuoted(right.style)) || endsInDateOrPattern(right);
 }
 
-/** govaluate does not take a date after an operator of arithmetic. */
+/** govaluate refuses a date after an arithmetic operator. */
 function startsWithDate(when: WhenNode): boolean {
   return when.kind === 'binary' ? startsWithDate(when.left) : when.kind === 'date';
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Problem } from '../../finding/index';
+import { isNonNegative, parseDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
 import { IMAGE_DESTINATION, IMAGE_NAME } from './image-reference';
 
@@ -154,9 +155,6 @@ function checkBuildArgs(names: readonly string[]): Problem[] {
   });
 }
 
-/** How Go writes a duration (time.ParseDuration); it knows no days. */
-const DURATION = /^(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+$/;
-
 function checkCache(cache: KanikoOptions['cache']): Problem[] {
   if (typeof cache !== 'object') return [];
   const { repository, ttl } = cache;
@@ -167,7 +165,7 @@ function checkCache(cache: KanikoOptions['cache']): Problem[] {
   if (wrong !== undefined) {
     problems.push({ code: 'invalid-image', message: `${wrong}.`, path: 'cache.repository' });
   }
-  if (ttl !== undefined && !isTemplated(ttl) && !DURATION.test(ttl)) {
+  if (ttl !== undefined && !isTemplated(ttl) && !isNonNegative(parseDuration(ttl))) {
     const message = `'${ttl}' is not a duration as kaniko reads it: use hours, minutes and seconds, such as '168h'.`;
     problems.push({ code: 'invalid-duration', message, path: 'cache.ttl' });
   }

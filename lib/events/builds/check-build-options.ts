@@ -1,4 +1,5 @@
 import type * as argoEvents from '../../../imports/argo-events';
+import { isNonNegative, parseDuration } from '../../argo/duration/index';
 import type { Problem } from '../../finding/index';
 
 /** Checks the limit of concurrent builds. */
@@ -23,7 +24,7 @@ export function checkRetryStrategy({ steps, duration }: argoEvents.Backoff = {})
     const message = `${String(steps)} is not a number of attempts. Use a positive integer.`;
     problems.push({ code: 'invalid-retry', message, path: 'retryStrategy.steps' });
   }
-  if (typeof duration === 'string' && !/^(?:\d+(?:\.\d+)?(?:ns|us|ms|s|m|h))+$/.test(duration)) {
+  if (typeof duration === 'string' && !isNonNegative(parseDuration(duration))) {
     const message = `'${duration}' is not a valid duration. Use a number with a unit, such as '2s' or '500ms'.`;
     problems.push({ code: 'invalid-duration', message, path: 'retryStrategy.duration' });
   }

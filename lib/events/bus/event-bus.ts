@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import { ClassMark } from '../../identity/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
 
@@ -60,6 +61,8 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
   readonly podMetadata?: argoEvents.Metadata;
 }
 
+const EVENT_BUS_MARK = new ClassMark('EventBus');
+
 /**
  * An EventBus on NATS JetStream, which keeps an event until it has started its workflow. With three replicas, events
  * survive the loss of one; set `persistence` for them to survive the loss of all. One replica is enough for experiments.
@@ -75,6 +78,15 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
  * ```
  */
 export class EventBus extends Construct implements IEventBus {
+  static {
+    EVENT_BUS_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is an EventBus, also of another installed copy of this library. */
+  static isEventBus(value: unknown): value is EventBus {
+    return EVENT_BUS_MARK.isOn(value);
+  }
+
   /** An EventBus that already exists in the cluster. */
   static fromEventBusName(eventBusName: string): IEventBus {
     return { eventBusName };
@@ -143,7 +155,7 @@ function defaultBuses(scope: Construct, namespace: string | undefined): EventBus
 
 function isDefaultBus(other: IConstruct, namespace: string | undefined): other is EventBus {
   return (
-    other instanceof EventBus &&
+    EventBus.isEventBus(other) &&
     other.eventBusName === DEFAULT_NAME &&
     other.apiObject.metadata.namespace === namespace
   );
@@ -166,7 +178,7 @@ export function checkEventBus(
   namespace: string | undefined,
   path: string,
 ): Problem[] {
-  const other = bus instanceof EventBus ? bus.apiObject.metadata.namespace : undefined;
+  const other = EventBus.isEventBus(bus) ? bus.apiObject.metadata.namespace : undefined;
   if (other === undefined || namespace === undefined || other === namespace) return [];
   const message = `The EventBus is in the namespace '${other}', but the trigger is in '${namespace}'. Use one namespace for both, or omit the EventBus.`;
   return [{ code: 'conflicting-namespaces', message, path }];

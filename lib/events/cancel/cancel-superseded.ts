@@ -2,11 +2,15 @@ import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import { isNonNegative, parseArgoDuration } from '../../argo/duration/index';
 import { isTemplated } from '../../argo/templated-text';
+import { ClassMark } from '../../identity/index';
 import { named } from '../../kubernetes/name';
 import { WorkflowTemplate, parameter } from '../../workflow/index';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
+
+const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
 
 /**
  * The cancellation workflow: a WorkflowTemplate `cancel-superseded` that stops superseded builds, with the RBAC objects that
@@ -40,6 +44,15 @@ import { addCancelSuperseded } from './cancel-superseded-templates';
  * in a namespace that enforces the standard, the controller's setting `executor.securityContext` must comply with it.
  */
 export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments> {
+  static {
+    CANCEL_SUPERSEDED_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a construct of this class, also of another installed copy of this library. */
+  static isCancelSuperseded(value: unknown): value is CancelSuperseded {
+    return CANCEL_SUPERSEDED_MARK.isOn(value);
+  }
+
   /** Its ServiceAccount and rights in its namespace: read, list and patch workflows, and report results as every pod does. */
   readonly rbac: PodControllerRbac;
 
@@ -72,7 +85,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
 
 /** Argo takes an empty duration for no limit, and reports an invalid one only when the run is about to wait. */
 function checkRetryDelay(retryDelay = '0'): Problem[] {
-  if (isTemplated(retryDelay) || /^(\d+|(\d+(\.\d+)?(ms|s|m|h))+)$/.test(retryDelay)) return [];
+  if (isTemplated(retryDelay) || isNonNegative(parseArgoDuration(retryDelay))) return [];
   const message = `'${retryDelay}' is not a valid duration. Use one such as '30s' or '1m30s'.`;
   return [{ code: 'invalid-duration', message, path: 'retryDelay' }];
 }

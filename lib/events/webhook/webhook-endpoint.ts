@@ -1,9 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import { addCheck } from '../../finding/index';
-
-/** The addresses of webhooks in an app (host and endpoint), each with the trigger that listens there. */
-const triggersByAddress = new WeakMap<IConstruct, Map<string, IConstruct>>();
+import { sharedState } from '../../identity/index';
 
 /** Finds triggers whose webhooks have the same address: only one of them would receive any. */
 export function checkEndpoints(
@@ -11,9 +9,8 @@ export function checkEndpoints(
   servers: readonly (string | undefined)[],
   endpoint: string,
 ): void {
-  const { root } = trigger.node;
-  const known = triggersByAddress.get(root) ?? new Map<string, IConstruct>();
-  triggersByAddress.set(root, known);
+  // The addresses (host and endpoint) of the app, each with its trigger.
+  const known = sharedState(trigger.node.root, 'endpoints', () => new Map<string, IConstruct>());
   const addresses = new Set(
     servers.flatMap((server) => (server === undefined ? [] : [`${hostOf(server)}${endpoint}`])),
   );

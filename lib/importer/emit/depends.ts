@@ -1,11 +1,7 @@
 import type ts from 'typescript';
+import type { DependsLogicNode, DependsNode } from '../../argo/depends';
+import { parseDepends, printDepends } from '../../argo/depends';
 import { call, id, method } from '../code/build';
-
-/** A rule for the start of a task, in Argo's language for it. */
-type Rule =
-  | { readonly kind: 'task'; readonly name: string; readonly result?: string }
-  | { readonly kind: 'not'; readonly rule: Rule }
-  | { readonly kind: 'and' | 'or'; readonly rules: readonly Rule[] };
 
 /** The functions of the typed language, by the results that they ask for. */
 const FUNCTIONS = new Map([
@@ -28,91 +24,44 @@ export function ruleCode(
   depends: string,
   task: (name: string) => ts.Expression | undefined,
 ): ts.Expression | undefined {
-  const rule = parse(depends);
-  return rule !== undefined && write(rule) === depends ? code(rule, task) : undefined;
+  const parsed = parseDepends(depends);
+  return parsed.ok && printDepends(parsed.value) === depends ? code(parsed.value, task) : undefined;
 }
 
-const TOKEN = /\s*(&&|\|\||[!()]|[A-Za-z0-9][-A-Za-z0-9]*(?:\.[A-Z][A-Za-z]+)?)/y;
-
-function parse(depends: string): Rule | undefined {
-  const tokens = tokensOf(depends);
-  if (tokens === undefined) return undefined;
-  const rule = parseOperator(tokens, 'or');
-  return tokens.length === 0 ? rule : undefined;
-}
-
-function tokensOf(depends: string): string[] | undefined {
-  const tokens: string[] = [];
-  const token = new RegExp(TOKEN);
-  while (token.lastIndex < depends.length) {
-    const match = token.exec(depends);
-    if (match === null) return undefined;
-    tokens.push(match[1] ?? '');
-  }
-  return tokens;
-}
-
-function parseOperator(tokens: string[], kind: 'and' | 'or'): Rule | undefined {
-  const next = (): Rule | undefined => (kind === 'or' ? parseOperator(tokens, 'and') : parseOperand(tokens));
-  const rules = [next()];
-  while (tokens[0] === (kind === 'or' ? '||' : '&&')) {
-    tokens.shift();
-    rules.push(next());
-  }
-  const known = rules.filter((rule) => rule !== undefined);
-  if (known.length < rules.length) return undefined;
-  return known.length === 1 ? known[0] : { kind, rules: known };
-}
-
-function parseOperand(tokens: string[]): Rule | undefined {
-  const token = tokens.shift();
-  if (token === '!') {
-    const rule = parseOperand(tokens);
-    return rule === undefined ? undefined : { kind: 'not', rule };
-  }
-  if (token === '(') {
-    const rule = parseOperator(tokens, 'or');
-    return tokens.shift() === ')' ? rule : undefined;
-  }
-  if (token === undefined || !/^[A-Za-z0-9]/.test(token)) return undefined;
-  const [name = '', result] = token.split('.');
-  return result === undefined ? { kind: 'task', name } : { kind: 'task', name, result };
-}
-
-/** As the typed language writes it. */
-function write(rule: Rule): string {
-  switch (rule.kind) {
-    case 'task':
-      return rule.result === undefined ? rule.name : `${rule.name}.${rule.result}`;
-    case 'not':
-      return rule.rule.kind === 'and' || rule.rule.kind === 'or'
-        ? `!(${write(rule.rule)})`
-        : `!${write(rule.rule)}`;
+function code(
+  node: DependsNode,
+  task: (name: string) => ts.Expression | undefined,
+): ts.Expression | undefined {
+  switch (node.kind) {
+    case 'task': {
+      const found = task(node.name);
+      if (found === undefined || node.result === undefined) return found;
+      const name = FUNCTIONS.get(node.result);
+      return name === undefined ? undefined : call(id(name), found);
+    }
+    case 'not': {
+      const inner = code(node.operand, task);
+      return inner === undefined ? undefined : call(id('not'), inner);
+    }
     case 'and':
-      return rule.rules.map((part) => (part.kind === 'or' ? `(${write(part)})` : write(part))).join(' && ');
     case 'or':
-      return rule.rules.map(write).join(' || ');
+      return logicCode(node, task);
+    // The typed language has no functions for these.
+    case 'comparison':
+    case 'conditional':
+      return undefined;
   }
 }
 
-function code(rule: Rule, task: (name: string) => ts.Expression | undefined): ts.Expression | undefined {
-  if (rule.kind === 'task') {
-    const found = task(rule.name);
-    if (found === undefined || rule.result === undefined) return found;
-    const name = FUNCTIONS.get(rule.result);
-    return name === undefined ? undefined : call(id(name), found);
-  }
-  if (rule.kind === 'not') {
-    const inner = code(rule.rule, task);
-    return inner === undefined ? undefined : call(id('not'), inner);
-  }
-  const parts = rule.rules.map((part) => code(part, task)).filter((part) => part !== undefined);
+function logicCode(
+  { kind, operands }: DependsLogicNode,
+  task: (name: string) => ts.Expression | undefined,
+): ts.Expression | undefined {
+  const parts = operands.map((operand) => code(operand, task)).filter((part) => part !== undefined);
   const [first, ...others] = parts;
-  if (first === undefined || parts.length < rule.rules.length) return undefined;
+  if (first === undefined || parts.length < operands.length) return undefined;
   // A task has no methods for rules; a rule has.
-  const [leading] = rule.rules;
+  const [leading] = operands;
   const isTask = leading?.kind === 'task' && leading.result === undefined;
-  return isTask
-    ? call(id(rule.kind === 'and' ? 'allOf' : 'anyOf'), ...parts)
-    : method(first, rule.kind, ...others);
+  return isTask ? call(id(kind === 'and' ? 'allOf' : 'anyOf'), ...parts) : method(first, kind, ...others);
 }

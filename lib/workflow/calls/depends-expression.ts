@@ -1,3 +1,6 @@
+import type { DependsNode } from '../../argo/depends';
+import { joinDepends, printDepends } from '../../argo/depends';
+
 /** A task, as far as rules go. Steps have none: they run in the order in which they are written. */
 export interface DependsTask {
   /** What tells tasks and steps apart. */
@@ -10,11 +13,6 @@ export interface DependsTask {
 /** What a rule is made of: a rule, or a task, which means that it has succeeded, was skipped, or runs as a daemon. */
 export type DependsTerm = DependsExpression | DependsTask;
 
-/** How tightly each operator holds its terms together. */
-const STRENGTH = { '||': 1, '&&': 2, '!': 3 } as const;
-
-type Operator = keyof typeof STRENGTH;
-
 /**
  * When a task starts, as Argo's `depends` says it. Made by `succeeded`, `failed` and the like, and put together by
  * `and`, `or` and `not`.
@@ -23,15 +21,12 @@ export class DependsExpression {
   /** The tasks that the rule asks about. */
   readonly tasks: readonly DependsTask[];
 
-  private readonly text: string;
-  /** The operator that holds the text together; none where it is one word. */
-  private readonly operator: Operator | undefined;
+  private readonly node: DependsNode;
 
   /** @internal */
-  constructor(text: string, tasks: readonly DependsTask[], operator?: Operator) {
-    this.text = text;
+  constructor(node: DependsNode, tasks: readonly DependsTask[]) {
+    this.node = node;
     this.tasks = tasks;
-    this.operator = operator;
   }
 
   /** This rule and all of the others. */
@@ -46,35 +41,30 @@ export class DependsExpression {
 
   /** The rule as Argo has it, with parentheses only where it needs them: `a.Failed || b.Succeeded`. */
   toString(): string {
-    return this.text;
+    return printDepends(this.node);
   }
 
   /**
-   * The rule as a term of an operator.
+   * The syntax tree of a rule, or of a task.
    *
    * @internal
    */
-  within(operator: Operator): string {
-    return this.operator === undefined || STRENGTH[this.operator] >= STRENGTH[operator]
-      ? this.text
-      : `(${this.text})`;
+  static nodeOf(term: DependsTerm): DependsNode {
+    return term instanceof DependsExpression ? term.node : { kind: 'task', name: term.name };
   }
 }
 
-function ruleOf(term: DependsTerm): DependsExpression {
-  return term instanceof DependsExpression ? term : new DependsExpression(term.name, [term]);
+function tasksOf(term: DependsTerm): readonly DependsTask[] {
+  return term instanceof DependsExpression ? term.tasks : [term];
 }
 
-function join(operator: '&&' | '||', terms: readonly DependsTerm[]): DependsExpression {
-  const rules = terms.map(ruleOf);
-  const [only] = rules;
-  if (only !== undefined && rules.length === 1) return only;
-  const text = rules.map((rule) => rule.within(operator)).join(` ${operator} `);
-  return new DependsExpression(
-    text,
-    rules.flatMap((rule) => rule.tasks),
-    operator,
-  );
+function join(
+  kind: 'and' | 'or',
+  [first, ...others]: readonly [DependsTerm, ...DependsTerm[]],
+): DependsExpression {
+  const nodes = others.map((term) => DependsExpression.nodeOf(term));
+  const node = joinDepends(kind, [DependsExpression.nodeOf(first), ...nodes]);
+  return new DependsExpression(node, [first, ...others].flatMap(tasksOf));
 }
 
 /**
@@ -89,22 +79,21 @@ function join(operator: '&&' | '||', terms: readonly DependsTerm[]): DependsExpr
  * ```
  */
 export function allOf(first: DependsTerm, ...others: readonly DependsTerm[]): DependsExpression {
-  return join('&&', [first, ...others]);
+  return join('and', [first, ...others]);
 }
 
 /** That any of the rules holds. A task stands for its success. See `allOf` for an example. */
 export function anyOf(first: DependsTerm, ...others: readonly DependsTerm[]): DependsExpression {
-  return join('||', [first, ...others]);
+  return join('or', [first, ...others]);
 }
 
 /** That a rule does not hold. A task stands for its success. See `allOf` for an example. */
 export function not(term: DependsTerm): DependsExpression {
-  const rule = ruleOf(term);
-  return new DependsExpression(`!${rule.within('!')}`, rule.tasks, '!');
+  return new DependsExpression({ kind: 'not', operand: DependsExpression.nodeOf(term) }, tasksOf(term));
 }
 
 function result(name: string): (task: DependsTask) => DependsExpression {
-  return (task) => new DependsExpression(`${task.name}.${name}`, [task]);
+  return (task) => new DependsExpression({ kind: 'task', name: task.name, result: name }, [task]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { tasksInDepends } from '../../argo/depends';
 import type { Problem } from '../../finding/index';
 
 /** What Argo knows of how a task has ended, in a `depends` (workflow/common/ancestry.go). */
@@ -5,9 +6,6 @@ const RESULTS = ['Succeeded', 'Failed', 'Errored', 'Skipped', 'Omitted', 'Daemon
 
 /** Results of a task that runs once for each of its items. */
 const ITEM_RESULTS = ['AnySucceeded', 'AllFailed'];
-
-/** Argo's pattern for a task's name with a result. */
-const RESULT = /([a-zA-Z0-9][-a-zA-Z0-9]*?)\.([A-Z][a-zA-Z]+)/g;
 
 /** A task as far as the rules of a DAG go. */
 export interface DependsCheckedTask {
@@ -36,8 +34,9 @@ export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
 
 /** What is wrong with the results that a rule asks for. */
 function checkResults(rule: string, withItems: ReadonlySet<string>, path: string): Problem[] {
-  return [...rule.matchAll(RESULT)].flatMap(([asked, name = '', result = '']): Problem[] => {
-    if (RESULTS.includes(result)) return [];
+  return tasksInDepends(rule).flatMap(({ name, result }): Problem[] => {
+    if (result === undefined || RESULTS.includes(result)) return [];
+    const asked = `${name}.${result}`;
     if (!ITEM_RESULTS.includes(result)) {
       const message = `'${asked}' asks for a result that no task has; there are: ${[...RESULTS, ...ITEM_RESULTS].join(', ')}.`;
       return [{ code: 'unknown-result', message, path }];

@@ -1,3 +1,4 @@
+import { tasksInDepends } from '../../argo/depends';
 import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 
@@ -50,12 +51,9 @@ export function consumedTasks(manifest: unknown): Set<string> {
   return consumedIn(variablesIn(manifest), 'tasks');
 }
 
-/** Argo's pattern for a task's name, with or without a result, in a `depends` (workflow/common/ancestry.go). */
-const DEPENDS_NAME = /([a-zA-Z0-9][-a-zA-Z0-9]*?)\.[A-Z][a-zA-Z]+|[a-zA-Z0-9][-a-zA-Z0-9]*/g;
-
 /** The names of the tasks that a `depends` mentions. */
 export function namesInDepends(depends: string): string[] {
-  return [...depends.matchAll(DEPENDS_NAME)].map(([word, name]) => name ?? word);
+  return tasksInDepends(depends).map(({ name }) => name);
 }
 
 /** For each task, what it waits for. A task that mentions itself waits for itself, but for its hooks. */

@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import { isWholeNumber } from '../../argo/duration';
 import { literalText } from '../../argo/templated-text';
 import type { Templated } from '../values/templated';
 
@@ -11,7 +12,7 @@ export function checkLeafFields(template: Templated<argo.Template>): Problem[] {
     problems.push({ code: 'forbidden-field', message, path: 'parallelism' });
   }
   const timeout = literalText(template.timeout);
-  if (timeout !== undefined && /^[+-]?\d+$/.test(timeout)) {
+  if (timeout !== undefined && isWholeNumber(timeout)) {
     const message = `'${timeout}' has no unit, so that Argo refuses it: write '${timeout}s'.`;
     problems.push({ code: 'invalid-duration', message, path: 'timeout' });
   }

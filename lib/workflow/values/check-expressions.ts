@@ -2,29 +2,53 @@ import type * as argo from '../../../imports/argoproj.io';
 import { variablesInExpression } from '../../argo/expression';
 import type { VariablePath } from '../../argo/expression';
 import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
+import type { WhenToken } from '../../argo/when';
+import { whenTokens } from '../../argo/when';
 import type { Problem } from '../../finding/index';
 import { Reference } from './reference';
 import type { Templated } from './templated';
-
-/** Texts in quotes, and names that Argo's language for `when` (govaluate) has in brackets. */
-const QUOTED = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|(?<![\w\])])\[[^\]]*\]/g;
-
-/** A variable of Argo's as an expression has it. */
-const VARIABLE = /(?<![\w.$-])(?:tasks|steps|inputs|workflow|item)(?:\.\w[-\w.]*|\[[^\]]*\]?)/;
 
 /**
  * Finds variables without braces in a `when`. Argo fills in the tags and reads the rest as a comparison of texts, in
  * which `a.b` is an error (workflow/controller/steps.go, `shouldExecute`).
  */
 export function checkWhen(when: unknown, path: string): Problem[] {
-  // Names of variables in quotes are kept: `tasks['a']`.
-  const text = replaceTags(textOf(when), '0').replaceAll(QUOTED, (quoted, at: number, all: string) =>
-    all[at - 1] === '[' ? quoted : '0',
-  );
-  const [found] = VARIABLE.exec(text) ?? [];
+  const found = bareVariableIn(textOf(when));
   if (found === undefined) return [];
   const message = `Argo knows no variables in a 'when' but those in braces, and '${found}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`;
   return [{ code: 'forbidden-bare-variable', message, path: `${path}.when` }];
+}
+
+/** What Argo's variables begin with. */
+const SCOPES = new Set(['tasks', 'steps', 'inputs', 'workflow', 'item']);
+
+/** The first variable of Argo's in a `when` that is not in quotes, as it is written: `tasks.a-b.status`, `tasks['a']`. */
+function bareVariableIn(when: string): string | undefined {
+  const tokens = whenTokens(when);
+  const index = tokens.findIndex((token) => beginsVariable(token, when));
+  const [token, ...others] = tokens.slice(index);
+  return index < 0 || token === undefined ? undefined : when.slice(token.start, endOfVariable(token, others));
+}
+
+function beginsVariable(token: WhenToken, when: string): boolean {
+  // What is behind a hyphen belongs to another name, such as `my-tasks.a`.
+  if (/[-$]/.test(when.charAt(token.start - 1))) return false;
+  if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
+  return SCOPES.has(when.slice(token.start, token.end)) && when[token.end] === '[';
+}
+
+/** Where a variable ends: behind its brackets, or behind all that is joined to it by points and hyphens. */
+function endOfVariable(token: WhenToken, others: readonly WhenToken[]): number {
+  if (token.kind !== 'accessor') return others[0]?.end ?? token.end;
+  let { end } = token;
+  for (const next of others) {
+    const isHyphen = next.kind === 'symbol' && next.symbol === '-';
+    const isName =
+      next.kind === 'accessor' || next.kind === 'number' || (next.kind === 'text' && next.style === 'bare');
+    if (next.start !== end || (!isHyphen && !isName)) break;
+    ({ end } = next);
+  }
+  return end;
 }
 
 /**

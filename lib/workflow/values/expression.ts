@@ -183,8 +183,9 @@ const CLOSED: ReadonlySet<ExpressionNode['kind']> = new Set([
 
 /** Whether an expression needs no parentheses. */
 function isClosed(text: string): boolean {
-  const { expression: node } = parseExpression(text);
-  if (node === undefined) return false;
+  const parsed = parseExpression(text);
+  if (!parsed.ok) return false;
+  const node = parsed.value;
   // Parentheses are no part of the node that is in them.
   if (node.start > 0) return text.startsWith('(') && text.endsWith(')');
   return node.end === text.length && isOperand(node);

@@ -1,6 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { isTimezone, scheduleProblem } from './cron-schedule';
+import { isTimezone, parseSchedule } from '../../argo/schedule';
 import { literalText } from '../../argo/templated-text';
 import type { Ports } from '../ports/port';
 import { portName } from '../ports/port-references';
@@ -27,9 +27,9 @@ function checkSchedules({ schedules }: Cron): Problem[] {
     return [{ code: 'missing-schedule', message, path: 'schedules' }];
   }
   return schedules.flatMap((schedule, index) => {
-    const problem = scheduleProblem(schedule);
-    if (problem === undefined) return [];
-    const message = `'${schedule}' is no schedule that Argo can read: ${problem}.`;
+    const parsed = parseSchedule(schedule);
+    if (parsed.ok) return [];
+    const message = `'${schedule}' is no schedule that Argo can read: ${parsed.error.message}.`;
     return [{ code: 'invalid-schedule', message, path: `schedules[${index}]` }];
   });
 }

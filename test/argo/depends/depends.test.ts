@@ -98,21 +98,11 @@ describe('parsing a depends expression', () => {
     ['{{a}}', "expected a task, '!' or '(', but found '{'", 0, 1],
     ['a ? b', "expected ':', but found the end", 5, 5],
     ['a ?? b', "expected a task, '!' or '(', but found '?'", 3, 4],
-    ['5a', "'5a' begins with a digit: Argo refuses such names in a DAG with dependencies", 0, 2],
+    ['5a', "'5a' begins with a digit, which Argo refuses in a DAG with dependencies", 0, 2],
     ['a and b', "expected '&&', '||' or the end, but found 'and'", 2, 5],
-    [
-      'not.Failed',
-      "'not' is a word of the language of 'depends', which no task that is mentioned can have as its name",
-      0,
-      10,
-    ],
-    [
-      'a || true',
-      "'true' is a word of the language of 'depends', which no task that is mentioned can have as its name",
-      5,
-      9,
-    ],
-  ])('%j is none', (text, message, start, end) => {
+    ['not.Failed', "'not' is reserved in 'depends': rename the task", 0, 10],
+    ['a || true', "'true' is reserved in 'depends': rename the task", 5, 9],
+  ])('%j is invalid', (text, message, start, end) => {
     expect(errorOf(parseDepends(text))).toEqual({ message, start, end });
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Duration } from '../../../lib/argo/duration';
 import {
-  isBareNumber,
+  isNonNegative,
+  isWholeNumber,
   nanosecondsOf,
   parseArgoDuration,
   parseDuration,
@@ -71,7 +72,7 @@ describe('parsing a duration of Go', () => {
     ['1s2562048h', 'longer than the longest duration of Go, about 292 years', 2, 10],
     ['9223372036854775808ns', 'longer than the longest duration of Go, about 292 years', 0, 21],
     ['2562047h48m', 'longer than the longest duration of Go, about 292 years', 0, 11],
-  ])('%j is none', (text, message, start, end) => {
+  ])('%j is invalid', (text, message, start, end) => {
     expect(errorOf(parseDuration(text))).toEqual({ message, start, end });
   });
 });
@@ -85,12 +86,12 @@ describe('parsing a duration of Argo', () => {
     ['0', 0n],
   ])('%s: whole seconds', (text, nanoseconds) => {
     const duration = valueOf(parseArgoDuration(text));
-    expect(isBareNumber(duration)).toBe(true);
+    expect(isWholeNumber(text)).toBe(true);
     expect(nanosecondsOf(duration)).toBe(nanoseconds);
     expect(printDuration(duration)).toBe(text);
   });
 
-  test.each(['1.5', '.5', '1e3', '1_0', '9223372037', ''])('%j is none', (text) => {
+  test.each(['1.5', '.5', '1e3', '1_0', '9223372037', ''])('%j is invalid', (text) => {
     expect(parseArgoDuration(text).ok).toBe(false);
   });
 
@@ -98,8 +99,22 @@ describe('parsing a duration of Argo', () => {
     for (const text of ['1h30m', '-1.5s', '1d', '1 s']) {
       expect(parseArgoDuration(text)).toEqual(parseDuration(text));
     }
-    expect(isBareNumber(valueOf(parseArgoDuration('1s')))).toBe(false);
   });
+});
+
+test.each(['1s', '1.5', '', '+', '1_0', ' 1'])('%j is not a whole number', (text) => {
+  expect(isWholeNumber(text)).toBe(false);
+});
+
+test.each([
+  ['1h', true],
+  ['0', true],
+  ['-0', true],
+  ['+1s', true],
+  ['-1ns', false],
+  ['soon', false],
+])('%s is a duration that is not negative: %s', (text, expected) => {
+  expect(isNonNegative(parseDuration(text))).toBe(expected);
 });
 
 const digits = fc.nat(9_999).map(String);

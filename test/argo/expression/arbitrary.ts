@@ -166,3 +166,8 @@ export const tokenSoup: fc.Arbitrary<string> = fc
     { maxLength: 12 },
   )
   .map((tokens) => tokens.join(''));
+
+/** Any text that JavaScript can have, halves of characters included. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0xffff })), { maxLength: 12 })
+  .map((units) => String.fromCharCode(...units));

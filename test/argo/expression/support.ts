@@ -1,19 +1,21 @@
 import type { ExpressionNode } from '../../../lib/argo/expression';
 import { parseExpression } from '../../../lib/argo/expression';
+import type { ParseError } from '../../../lib/argo/parsed';
+import { valueOf } from '../syntax-trees';
 
 /** The syntax tree of an expression that has to be valid. */
 export function parsed(source: string): ExpressionNode {
-  const { expression, error } = parseExpression(source);
-  if (expression === undefined) throw new Error(`${source}: ${error.message}`);
-  return expression;
+  return valueOf(parseExpression(source));
 }
 
-/** A syntax tree without the positions of its nodes. */
-export function withoutSpans(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSpans);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(
-    ([key, item]) => !['start', 'end'].includes(key) && item !== undefined,
-  );
-  return Object.fromEntries(fields.map(([key, item]) => [key, withoutSpans(item)]));
+/** The syntax tree of a text that may be an expression. */
+export function maybeParsed(source: string): ExpressionNode | undefined {
+  const result = parseExpression(source);
+  return result.ok ? result.value : undefined;
+}
+
+/** Why a text is not an expression, and where. */
+export function errorIn(source: string): ParseError | undefined {
+  const result = parseExpression(source);
+  return result.ok ? undefined : result.error;
 }

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import {
-  parseExpression,
-  printExpression,
-  variablesInExpression,
-  variablesOf,
-} from '../../../lib/argo/expression';
+import { printExpression, variablesInExpression, variablesOf } from '../../../lib/argo/expression';
 import { anyExpression, anyOperation } from './arbitrary';
-import { parsed } from './support';
+import { errorIn, parsed } from './support';
 
 /** The variables of an expression, each as a text with dots. */
 function variables(source: string): string[] {
@@ -44,7 +39,7 @@ describe('the variables of an expression', () => {
     ['$env', ['$env']],
     ['a // b\n/* c */', ['a']],
   ])('%s', (source, paths) => {
-    expect(parseExpression(source).error).toBeUndefined();
+    expect(errorIn(source)).toBeUndefined();
     expect(variables(source)).toEqual(paths);
   });
 
@@ -78,7 +73,7 @@ describe('the variables of a text that is no valid expression', () => {
     ['# .a + #acc +', []],
     ['nil + true.a +', []],
   ])('%s', (source, paths) => {
-    expect(parseExpression(source).error).toBeDefined();
+    expect(errorIn(source)).toBeDefined();
     expect(variables(source)).toEqual(paths);
   });
 

@@ -128,14 +128,20 @@ describe('parsing a schedule', () => {
     ['\ufeff* * * * *', "the minute '\ufeff*' is not a number, or a range of them", 0, 2],
     ['TZ=UTC 0 0 * * 7', "the day of the week '7' is not within 0 and 6", 15, 16],
     ['TZ=Nowhere * * * * *', "there is no time zone 'Nowhere'", 0, 10],
-    ['@every  1h', 'expected a number with a unit, such as 1h30m', 7, 10],
+    ['@every  1h', "' 1h' is no duration: expected a number with a unit, such as 1h30m", 7, 10],
+    [
+      'TZ=UTC @every 1x ',
+      "'1x' is no duration: 'x' is not a unit of time: use h, m, s, ms, us or ns",
+      15,
+      16,
+    ],
     [
       '@daily ',
       "'@daily ' is none of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and '@every 1h30m'",
       0,
       7,
     ],
-  ])('%j is none', (text, message, start, end) => {
+  ])('%j is invalid', (text, message, start, end) => {
     expect(errorOf(parseSchedule(text))).toEqual({ message, start, end });
   });
 });

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import type { TextPart } from '../../../lib/argo/tag';
-import { expressionTag, parseTags, printTags, replaceTags, variablesInText } from '../../../lib/argo/tag';
-import { parseExpression, printExpression } from '../../../lib/argo/expression';
-import { anyExpression } from '../expression/arbitrary';
-import { withoutSpans } from '../expression/support';
+import {
+  expressionTag,
+  onlySimpleTag,
+  parseTags,
+  printTags,
+  replaceTags,
+  simpleTagsIn,
+  variablesInText,
+} from '../../../lib/argo/tag';
+import { printExpression } from '../../../lib/argo/expression';
+import { anyExpression, anyText } from '../expression/arbitrary';
+import { parsed } from '../expression/support';
+import { withoutSpans } from '../syntax-trees';
 
 const tag = { kind: 'simple', enclosing: '', before: '', after: '' };
 
@@ -12,7 +21,7 @@ const braces = fc
   .array(fc.constantFrom('{', '}', '{{', '}}', '=', ' ', '\n', '\ufeff', 'a', '.', '"'), { maxLength: 16 })
   .map((pieces) => pieces.join(''));
 
-const anyText = fc.oneof(braces, fc.string({ unit: 'binary' }));
+const text = fc.oneof(braces, anyText);
 
 describe('parsing the tags of a text', () => {
   it.each([
@@ -97,8 +106,8 @@ describe('parsing the tags of a text', () => {
 
   it('loses nothing of any text', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        expect(printTags(parseTags(text))).toBe(text);
+      fc.property(text, (any) => {
+        expect(printTags(parseTags(any))).toBe(any);
       }),
       { numRuns: 500 },
     );
@@ -106,10 +115,10 @@ describe('parsing the tags of a text', () => {
 
   it('takes the places of its parts one after the other', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        const ends = parseTags(text).map(({ end }) => end);
-        expect(parseTags(text).map(({ start }) => start)).toEqual([0, ...ends].slice(0, ends.length));
-        expect(ends.at(-1) ?? 0).toBe(text.length);
+      fc.property(text, (any) => {
+        const ends = parseTags(any).map(({ end }) => end);
+        expect(parseTags(any).map(({ start }) => start)).toEqual([0, ...ends].slice(0, ends.length));
+        expect(ends.at(-1) ?? 0).toBe(any.length);
       }),
     );
   });
@@ -152,8 +161,7 @@ describe('an expression in a tag', () => {
         const [part, ...others] = parseTags(expressionTag(expression));
         expect(others).toEqual([]);
         if (part?.kind !== 'expression') throw new Error(part?.kind);
-        const { expression: found } = parseExpression(part.expression);
-        expect(found && printExpression(found)).toBe(printExpression(expression));
+        expect(printExpression(parsed(part.expression))).toBe(printExpression(expression));
       }),
     );
   });
@@ -191,5 +199,28 @@ describe('the variables of a text', () => {
   it('can be replaced', () => {
     expect(replaceTags('a {{b}}{{=c}} }} {{d', '0')).toBe('a 00 }} {{d');
     expect(replaceTags('a', '0')).toBe('a');
+  });
+});
+
+describe('simple tags', () => {
+  it('are found in all texts of a value, keys included, in the form in which it is written', () => {
+    const value = {
+      '{{a}}': ['{{ b }} {{=c}} {{ =d}}', { e: '{{e.{{f}}}}', g: undefined, h: 1 }],
+      toBe: { toJSON: () => '{{i}} {{"j"\n}} {{' },
+    };
+    expect(simpleTagsIn(value).map(({ name }) => name)).toEqual(['a', 'b', '=d', 'f', 'i', '"j"']);
+    expect(simpleTagsIn(undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['{{ a.b }}', 'a.b'],
+    ['{{a}} ', undefined],
+    ['{{a}}{{b}}', undefined],
+    ['{{=a}}', undefined],
+    ['{{a{{b}}', undefined],
+    ['{{a', undefined],
+    ['a', undefined],
+  ])('the only one of %j is %j', (text, name) => {
+    expect(onlySimpleTag(text)?.name).toBe(name);
   });
 });

@@ -59,6 +59,6 @@ test.each([
   '13:04PM',
   '3:04pm',
   '3:4PM',
-])('%j is none', (text) => {
+])('%j is invalid', (text) => {
   expect(isDate(text)).toBe(false);
 });

@@ -195,7 +195,7 @@ describe('parsing a when', () => {
     ['a) && (b', "expected an operator or the end, but found ')'", 1, 2],
     ['(a == )', "expected a value, but found ')'", 6, 7],
     ['a == ()', "expected a value, but found ')'", 6, 7],
-  ])('%j is none', (source, message, start, end) => {
+  ])('%j is invalid', (source, message, start, end) => {
     expect(errorOf(parseWhen(source))).toEqual({ message, start, end });
   });
 

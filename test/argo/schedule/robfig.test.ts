@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { isTimezone, scheduleProblem } from '../../../lib/workflow/workflows/cron-schedule';
+import { isTimezone, parseSchedule } from '../../../lib/argo/schedule';
 import { argolintEach, describeWithShared } from '../../support/index';
+
+/** What is wrong with a schedule, if anything is. */
+function scheduleProblem(schedule: string): string | undefined {
+  const result = parseSchedule(schedule);
+  return result.ok ? undefined : result.error.message;
+}
 
 const GOOD = [
   '0 2 * * *',
