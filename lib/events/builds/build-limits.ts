@@ -25,11 +25,12 @@ export class BuildLimits {
   /** Adds the limit of a build. */
   add(build: string, maxBuilds: number): Semaphore {
     if (this.limits.size === 0) {
+      const data: unknown = Lazy.any({ produce: () => Object.fromEntries(this.limits) });
       new ApiObject(this.scope, 'Limits', {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: this.metadata,
-        data: Lazy.any({ produce: () => Object.fromEntries(this.limits) }),
+        data,
       });
     }
     this.limits.set(build, String(maxBuilds));
