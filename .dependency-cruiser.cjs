@@ -14,7 +14,7 @@ const LAYERS = [
     path: 'lib/events',
     order: ['payload', 'repository', 'push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],
   },
-  { path: 'lib/deploy' },
+  { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'pipeline'] },
 ];
 
 /** Parts beside or above the layers, each with what it may import. */

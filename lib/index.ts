@@ -191,9 +191,9 @@ export type {
 export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
-export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag-from-git';
+export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag';
 export { DockerSecret, type DockerSecretProps, type IDockerSecret } from './ci/credentials/docker-secret';
-export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-secret-config';
+export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-config';
 export { type IMinioSecret, MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
 export type { CiPipelineProps, DefaultBuildInputs } from './ci/pipeline/ci-pipeline-props';
 export { CiWorkflow } from './ci/pipeline/ci-workflow';
@@ -218,17 +218,17 @@ export type { WebhookSecret } from './events/webhook/webhook-source';
 
 // Delivery
 
-export { ArgoApplication } from './deploy/argo-application';
-export type { ApplicationSource, ArgoApplicationProps } from './deploy/argo-application-props';
-export { CiCdPipeline } from './deploy/ci-cd-pipeline';
-export type { CiCdPipelineProps } from './deploy/ci-cd-pipeline-props';
+export { ArgoApplication } from './deploy/argo-cd/argo-application';
+export type { ApplicationSource, ArgoApplicationProps } from './deploy/argo-cd/argo-application-props';
+export { CiCdPipeline } from './deploy/pipeline/ci-cd-pipeline';
+export type { CiCdPipelineProps } from './deploy/pipeline/ci-cd-pipeline-props';
 export {
   FileUpdate,
   type WrittenParts,
   helmValues,
   kustomizeImage,
   manifestImage,
-} from './deploy/file-update';
-export type { GitPushCredentials } from './deploy/gitops-credentials';
-export type { GitOpsUpdateOutputs, GitOpsUpdateTemplateProps } from './deploy/gitops-update-props';
-export { GitOpsUpdateTemplate } from './deploy/gitops-update-template';
+} from './deploy/gitops/file-update';
+export type { GitPushCredentials } from './deploy/gitops/git-push-credentials';
+export type { GitOpsUpdateOutputs, GitOpsUpdateTemplateProps } from './deploy/gitops/gitops-update-props';
+export { GitOpsUpdateTemplate } from './deploy/gitops/gitops-update-template';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AppProps, ChartProps } from 'cdk8s';
 import { App, Chart, Names } from 'cdk8s';
-import { addFindings } from '../finding';
+import { addFindings, validateTree } from '../finding';
 import { chartObjects } from './chart-objects';
 import { manifestText } from './manifest-text';
 
@@ -58,7 +58,7 @@ export class ManifestApp extends App {
    * `file` are written as cdk8s does, as `<chart>.k8s.yaml`.
    */
   override synth(): void {
-    this.validate();
+    validateTree(this);
     const texts = this.namedCharts().map(([name, chart]) => ({ name, text: this.textOf(name, chart) }));
     for (const { name, text } of texts) {
       const path = join(this.outdir, name);
@@ -72,15 +72,6 @@ export class ManifestApp extends App {
     let id = name === '' ? 'unnamed' : name;
     while (this.node.tryFindChild(id) !== undefined) id += '-';
     return id;
-  }
-
-  /** What cdk8s' own App says, in its words. */
-  private validate(): void {
-    const errors = this.node
-      .findAll()
-      .flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
-    if (errors.length === 0) return;
-    throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 
   private namedCharts(): (readonly [string, Chart])[] {

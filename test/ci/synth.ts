@@ -1,11 +1,11 @@
 import type { Chart } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { findingsOf, formatFinding } from '../../lib/finding';
 
-/** What is wrong with a construct and everything in it, as synthesis would report it. */
+/** The findings of a construct and its children, formatted as the synth prints them. */
 export function problemsOf(construct: IConstruct): string[] {
-  construct.node.root.node.validate(); // asks the checks of the whole tree
-  return construct.node.findAll().flatMap((node) => node.node.validate());
+  return findingsOf(construct).map(formatFinding);
 }
 
 /** The code and the path of each problem: `missing-name at metadata.name`. */

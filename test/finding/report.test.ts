@@ -1,62 +1,77 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { Problem } from '../../lib/finding';
 import { addCheck, addFindings, changed, findingsOf, formatFinding } from '../../lib/finding';
 import { ContainerTemplate, DagTemplate, Workflow, WorkflowTemplate } from '../../lib';
 import { codesIn, errorsOf, placedErrorsOf } from '../support';
 
-const PROBLEM = { code: 'broken', message: 'It is broken: mend it.' };
+const PROBLEM: Problem = { code: 'invalid-value', message: 'It is broken. Repair it.' };
 
 describe('a finding', () => {
   test.each([
-    [{}, 'It is broken: mend it. [broken]'],
-    [{ path: 'spec.x' }, 'spec.x: It is broken: mend it. [broken]'],
-    [{ source: 'main.ts:1:2' }, 'It is broken: mend it. [broken] (at main.ts:1:2)'],
-    [{ path: 'x', source: 'main.ts:1:2' }, 'x: It is broken: mend it. [broken] (at main.ts:1:2)'],
-  ])('with %j reads: %s', (more, text) => {
-    expect(formatFinding({ ...PROBLEM, construct: 'a/b', ...more })).toBe(text);
+    [{}, 'It is broken. Repair it. [invalid-value]'],
+    [{ path: 'spec.x' }, 'spec.x: It is broken. Repair it. [invalid-value]'],
+    [{ source: 'main.ts:1:2' }, 'It is broken. Repair it. [invalid-value] (at main.ts:1:2)'],
+    [{ path: 'x', source: 'main.ts:1:2' }, 'x: It is broken. Repair it. [invalid-value] (at main.ts:1:2)'],
+  ])('with %j is formatted as: %s', (more, text) => {
+    expect(formatFinding({ ...PROBLEM, severity: 'error', construct: 'a/b', ...more })).toBe(text);
   });
 
-  test('of a constructor stops the synthesis, with the place in the program', () => {
+  test('of a constructor stops the synth, and points at the call', () => {
     const errors = placedErrorsOf((chart) => {
       addFindings(new Construct(chart, 'it'), [{ ...PROBLEM, path: 'x' }, PROBLEM]);
     });
     expect(errors).toEqual([
       expect.stringMatching(
-        /^\[test\/it\] x: It is broken: mend it\. \[broken\] \(at test\/finding\/report\.test\.ts:\d+:\d+\)$/,
+        /^\[test\/it\] x: It is broken\. Repair it\. \[invalid-value\] \(at test\/finding\/report\.test\.ts:\d+:\d+\)$/,
       ),
       expect.stringMatching(
-        /^\[test\/it\] It is broken: mend it\. \[broken\] \(at test\/finding\/report\.test\.ts:\d+:\d+\)$/,
+        /^\[test\/it\] It is broken\. Repair it\. \[invalid-value\] \(at test\/finding\/report\.test\.ts:\d+:\d+\)$/,
       ),
     ]);
   });
 
-  test('of a check says where its construct was made, and not where the synthesis was', () => {
-    const make = (chart: Chart) => new WorkflowTemplate(chart, 'kept');
-    const place = /:(\d+):\d+\)?$/;
-    const line = Number(place.exec(new Error().stack?.split('\n')[1] ?? '')?.[1]) - 2;
+  test('of a check points at where its construct was created, not at the synth', () => {
+    const create = (chart: Chart) => new WorkflowTemplate(chart, 'shared');
+    const position = /:(\d+):\d+\)?$/;
+    const line = Number(position.exec(new Error().stack?.split('\n')[1] ?? '')?.[1]) - 2;
     const errors = placedErrorsOf((chart) => {
-      new DagTemplate(make(chart), 'dag');
+      new DagTemplate(create(chart), 'dag');
     });
     expect(errors).toEqual([
-      `[test/kept/dag] tasks: The DAG has no task: add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
+      `[test/shared/dag] tasks: The DAG has no task: add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
     ]);
   });
 
-  test('is there as data too, for the construct and all in it', () => {
+  test('points at the call that its problem was captured in', () => {
+    const chart = new Chart(new App(), 'test');
+    const [one, two] = [new Construct(chart, 'one'), new Construct(chart, 'two')];
+    const madeAt = new Error();
+    const line = Number(/report\.test\.ts:(\d+):/.exec(madeAt.stack ?? '')?.[1]);
+    addFindings(one, [{ ...PROBLEM, madeAt }, PROBLEM]);
+    addCheck(two, () => [PROBLEM, { ...PROBLEM, madeAt }]);
+    const sources = findingsOf(chart).map(({ source }) => /:(\d+):\d+$/.exec(source ?? '')?.[1]);
+    expect(sources.map(Number)).toEqual([line, line + 2, line + 3, line]);
+    expect(findingsOf(chart)[0]).not.toHaveProperty('madeAt');
+  });
+
+  test('is returned as data for the construct and its children', () => {
     const chart = new Chart(new App(), 'test');
     const [outer, other] = [new Construct(chart, 'outer'), new Construct(chart, 'other')];
     const inner = new Construct(outer, 'inner');
     addFindings(inner, [PROBLEM]);
-    addCheck(outer, () => [{ ...PROBLEM, code: 'later' }]);
+    addCheck(outer, () => [{ ...PROBLEM, code: 'invalid-name' }]);
     expect(findingsOf(outer)).toEqual([
       {
         ...PROBLEM,
-        code: 'later',
+        code: 'invalid-name',
+        severity: 'error',
         construct: 'test/outer',
         source: expect.stringContaining('report.test.ts:') as string,
       },
       {
         ...PROBLEM,
+        severity: 'error',
         construct: 'test/outer/inner',
         source: expect.stringContaining('report.test.ts:') as string,
       },
@@ -66,7 +81,7 @@ describe('a finding', () => {
 });
 
 describe('checks', () => {
-  /** An app of some charts, each with a check that counts how often it runs. */
+  /** An app with some charts, each with a check that counts its runs. */
   function appOf(charts: number) {
     const app = new App();
     const runs: number[] = [];
@@ -81,17 +96,17 @@ describe('checks', () => {
     return { app, runs };
   }
 
-  test('run once each, however often cdk8s asks', () => {
+  test('run once each, however often cdk8s validates the app', () => {
     const { app, runs } = appOf(10);
-    let asked = 0;
+    let validations = 0;
     new Construct(app, 'counter').node.addValidation({
       validate: () => {
-        asked++;
+        validations++;
         return [];
       },
     });
     for (const chart of app.charts) chart.toJson();
-    expect(asked).toBe(10);
+    expect(validations).toBe(10);
     expect(runs).toEqual(Array.from({ length: 10 }, () => 1));
   });
 
@@ -105,7 +120,7 @@ describe('checks', () => {
     expect(runs).toEqual([2, 2]);
   });
 
-  test('that throw are findings themselves, and hide no other', () => {
+  test('that throw are reported as findings, and hide no others', () => {
     const errors = errorsOf((chart) => {
       const [one, two] = [new Construct(chart, 'one'), new Construct(chart, 'two')];
       addCheck(one, () => {
@@ -118,40 +133,42 @@ describe('checks', () => {
       });
       addFindings(two, [PROBLEM]);
     });
-    expect(errors.map((error) => error.replace(/, since it .*: (?=x is|a text)/, ': '))).toEqual([
-      "[test/one] This can't be checked: x is not iterable. Look for values of a wrong kind. [invalid-type]",
-      '[test/one] It is broken: mend it. [broken]',
-      '[test/two] It is broken: mend it. [broken]',
-      "[test/two] This can't be checked: a text. Look for values of a wrong kind. [invalid-type]",
+    const advice =
+      'Compare the values here with the types of their properties; if they match, report a bug. [invalid-type]';
+    expect(errors).toEqual([
+      `[test/one] A check failed with 'TypeError: x is not iterable'. ${advice}`,
+      '[test/one] It is broken. Repair it. [invalid-value]',
+      '[test/two] It is broken. Repair it. [invalid-value]',
+      `[test/two] A check failed with 'a text'. ${advice}`,
     ]);
   });
 
-  test('of the workflow language see what was added after an earlier answer', () => {
+  test('of the workflow language see what was added after they ran', () => {
     const chart = new Chart(new App(), 'test');
-    const kept = new WorkflowTemplate(chart, 'kept');
-    const work = new ContainerTemplate(kept, 'work', { container: { image: 'a' } });
-    const dag = new DagTemplate(kept, 'dag');
+    const workflow = new WorkflowTemplate(chart, 'workflow');
+    const work = new ContainerTemplate(workflow, 'work', { container: { image: 'a' } });
+    const dag = new DagTemplate(workflow, 'dag');
     const codes = () => findingsOf(chart).map((finding) => finding.code);
     expect(codes()).toEqual(['missing-tasks']);
     const task = dag.task('a', work);
     expect(codes()).toEqual([]);
     task.addDependency(task);
     expect(codes()).toEqual(['forbidden-cycle']);
-    new ContainerTemplate(kept, 'twice', { name: 'work', container: { image: 'a' } });
+    new ContainerTemplate(workflow, 'twice', { name: 'work', container: { image: 'a' } });
     expect(codes().sort()).toEqual(['duplicate-template', 'forbidden-cycle']);
     new Workflow(chart, 'empty');
     expect(codes()).toContain('missing-entrypoint');
   });
 });
 
-test('all mistakes of an app are told in one error, each with its construct', () => {
+test('all mistakes of an app are reported in one error, each with its construct', () => {
   const errors = errorsOf((chart) => {
     const inner = new Chart(chart, 'inner');
-    const kept = new WorkflowTemplate(chart, 'kept', { metadata: { name: 'Not_A_Name' } });
-    const work = new ContainerTemplate(kept, 'work', {
+    const template = new WorkflowTemplate(chart, 'template', { metadata: { name: 'Not_A_Name' } });
+    const work = new ContainerTemplate(template, 'work', {
       container: { image: 'a', args: ['{{inputs.parameters.gone}}'] },
     });
-    const dag = new DagTemplate(kept, 'dag');
+    const dag = new DagTemplate(template, 'dag');
     const first = dag.task('first', work);
     first.addDependency(dag.task('second', work, {}, { after: [first] }));
     dag.task('third', work, {}, { when: '{{tasks.gone.status}} == x' });
@@ -160,11 +177,11 @@ test('all mistakes of an app are told in one error, each with its construct', ()
   });
   const lines = errors.map((line, index) => `${/^\[(\S+)\]/.exec(line)?.[1]} ${codesIn(errors)[index]}`);
   expect(lines.sort()).toEqual([
-    'test/inner/custom broken',
+    'test/inner/custom invalid-value',
     'test/inner/runs unknown-entrypoint',
-    'test/kept invalid-name',
-    'test/kept/dag forbidden-cycle',
-    'test/kept/dag unknown-task',
-    'test/kept/work unknown-input',
+    'test/template invalid-name',
+    'test/template/dag forbidden-cycle',
+    'test/template/dag unknown-task',
+    'test/template/work unknown-input',
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { IDockerSecret } from '../../lib/ci/credentials/docker-secret';
 import { DockerSecret } from '../../lib/ci/credentials/docker-secret';
-import { DOCKER_HUB } from '../../lib/ci/credentials/docker-secret-config';
+import { DOCKER_HUB } from '../../lib/ci/credentials/docker-config';
 
 declare const scope: Construct;
 

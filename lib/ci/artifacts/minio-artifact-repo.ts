@@ -6,8 +6,8 @@ import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
-import type { S3ArtifactRepository, S3Source } from './minio-artifact-repo-s3';
-import { checkS3, s3Of } from './minio-artifact-repo-s3';
+import type { S3ArtifactRepository, S3Source } from './s3-repository';
+import { checkS3, s3Of } from './s3-repository';
 import type { IMinioSecret } from '../credentials/minio-secret';
 import type { MinioServer } from './minio-server';
 

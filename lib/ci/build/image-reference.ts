@@ -1,3 +1,4 @@
+import { replaceTags } from '../../argo/tag';
 import type { Format } from '../../workflow/index';
 
 /*
@@ -19,7 +20,7 @@ const MAX_REPOSITORY = 255;
 
 /** Puts a harmless word into the places that Argo fills in, so that what stands around them can be judged. */
 function withoutVariables(text: string): string {
-  return text.replace(/\{\{[\s\S]*?\}\}/g, 'x');
+  return replaceTags(text, 'x');
 }
 
 /** What kind of image reference a text is; nothing if it is not one. */

@@ -26,7 +26,7 @@ import type {
   KanikoOutputs,
 } from './kaniko-build-props';
 import { LOGS_AS_MESSAGE } from '../clone/logs-as-message';
-import { checkSourcePath } from '../clone/source-path';
+import { checkSourcePath } from '../../workflow/ports/mount-path';
 
 /** The archived original ended at v1.24.0; this fork of it is maintained. */
 const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';

@@ -10,7 +10,7 @@ import type {
 } from '../../workflow/index';
 import type { GitCredentials } from '../../git/credentials';
 import type { GitTagInputsFor } from './git-tag-input';
-import type { ImageTagFromGit } from './image-tag-from-git';
+import type { ImageTagFromGit } from './image-tag';
 
 /** What the `checkout` template takes. `Url` says whether the template knows the repository already. */
 // Not an interface: the compiler takes an interface for ports only if it allows any key.

@@ -16,10 +16,10 @@ import { checkGitCredentials, gitLogin, renderGitCredentials } from '../../git/c
 import { gitTagInputs } from './git-tag-input';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
-import type { CheckoutReferences, ImageTagFromGit } from './image-tag-from-git';
-import { checkImageTag, imageTagCommand, imageTagOutput } from './image-tag-from-git';
+import type { CheckoutReferences, ImageTagFromGit } from './image-tag';
+import { checkImageTag, imageTagCommand, imageTagOutput } from './image-tag';
 import { LOGS_AS_MESSAGE } from './logs-as-message';
-import { checkSourcePath } from './source-path';
+import { checkSourcePath } from '../../workflow/ports/mount-path';
 
 /** Git, with a shell. */
 const GIT_IMAGE = 'alpine/git:v2.49.1';

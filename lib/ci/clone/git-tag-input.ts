@@ -1,7 +1,7 @@
 import type { HasValue, ParameterPort, ParameterReference } from '../../workflow/index';
 import { inputs, parameter } from '../../workflow/index';
-import type { ImageTagFromGit, ImageTagFromGitTag } from './image-tag-from-git';
-import { isFromGitTag } from './image-tag-from-git';
+import type { ImageTagFromGit, ImageTagFromGitTag } from './image-tag';
+import { isFromGitTag } from './image-tag';
 
 /**
  * An input that a CI workflow makes an argument of its own of, with the same value, although nobody has to give it: only

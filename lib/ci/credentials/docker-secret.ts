@@ -7,11 +7,11 @@ import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
-import type { PrivateManifest } from './credentials';
-import { checkManifest } from './credentials';
-import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
-import type { RegistryCredentials } from './docker-secret-config';
-import { dockerConfig } from './docker-secret-config';
+import type { PrivateManifest } from './credential-value';
+import { checkManifest } from './credential-value';
+import { checkExternalSecret, specOfExternalSecret } from './external-secret';
+import type { RegistryCredentials } from './docker-config';
+import { dockerConfig } from './docker-config';
 
 const TYPE = 'kubernetes.io/dockerconfigjson';
 const KEY = '.dockerconfigjson';

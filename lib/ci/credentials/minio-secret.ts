@@ -7,9 +7,9 @@ import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
-import type { CredentialValue, PrivateManifest } from './credentials';
-import { checkManifest, readCredential } from './credentials';
-import { checkExternalSecret, specOfExternalSecret } from './credentials-external';
+import type { CredentialValue, PrivateManifest } from './credential-value';
+import { checkManifest, readCredential } from './credential-value';
+import { checkExternalSecret, specOfExternalSecret } from './external-secret';
 
 /** A Secret that holds the two keys of an S3 storage: user and password, or access key and secret key. */
 export interface IMinioSecret {

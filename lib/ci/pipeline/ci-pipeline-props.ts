@@ -16,7 +16,7 @@ import type {
 import type { IDockerSecret } from '../credentials/docker-secret';
 import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
 import type { GitTagInputsFor, PassedThroughPort } from '../clone/git-tag-input';
-import type { ImageTagFromGit } from '../clone/image-tag-from-git';
+import type { ImageTagFromGit } from '../clone/image-tag';
 import type { ImageInputs, KanikoInputs, KanikoOutputs } from '../build/kaniko-build-props';
 
 /** What a template must take that builds an image: the source, and besides what it likes. */

@@ -28,7 +28,7 @@ import type {
 } from './ci-pipeline-props';
 import { GitCloneTemplate, gitCloneParameters } from '../clone/git-clone-template';
 import { gitTagInputs, isPassedThrough } from '../clone/git-tag-input';
-import type { ImageTagFromGit } from '../clone/image-tag-from-git';
+import type { ImageTagFromGit } from '../clone/image-tag';
 import { KanikoBuildTemplate, imageInputs } from '../build/kaniko-build-template';
 
 /** Values for arguments, when it is not known for which. */

@@ -16,7 +16,7 @@ import type {
 } from './ci-pipeline-props';
 import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
 import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
-import type { ImageTagFromGit } from '../clone/image-tag-from-git';
+import type { ImageTagFromGit } from '../clone/image-tag';
 import type { KanikoOutputs } from '../build/kaniko-build-props';
 
 /**

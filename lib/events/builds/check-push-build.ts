@@ -112,7 +112,7 @@ function checkPace({ rateLimit, retryStrategy }: PushBuild): Problem[] {
   const rate = rateLimit?.requestsPerUnit;
   if (rateLimit !== undefined && !(Number.isInteger(rate) && (rate ?? 0) > 0)) {
     const message = `'requestsPerUnit' is no number of builds: give a whole number above 0, such as { unit: 'Minute', requestsPerUnit: 10 }.`;
-    problems.push({ code: 'invalid-rate', message, path: 'rateLimit' });
+    problems.push({ code: 'invalid-rate-limit', message, path: 'rateLimit' });
   }
   const { steps, duration } = retryStrategy ?? {};
   if (steps !== undefined && !(Number.isInteger(steps) && steps > 0)) {

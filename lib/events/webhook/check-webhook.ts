@@ -85,21 +85,21 @@ function checkRegistration({ registerHook, repository, ingress, webhookSecret }:
   const path = 'registerHook';
   if (typeof registerHook === 'string' || !['github', 'gitlab'].includes(repository.provider)) {
     const message = `Argo Events registers webhooks at GitHub and GitLab alone: leave it out, and register the webhook by hand.`;
-    return [{ code: 'forbidden-hook-registration', message, path }];
+    return [{ code: 'forbidden-webhook-registration', message, path }];
   }
   const problems = checkSecretKey(registerHook.token, `${path}.token`);
   if (typeof webhookSecret === 'object' && !('secret' in webhookSecret)) {
     const message =
       "Argo Events registers a webhook together with the secret that it is signed with: give the key of a Secret as 'webhookSecret', or leave this out.";
-    problems.push({ code: 'forbidden-hook-registration', message, path });
+    problems.push({ code: 'forbidden-webhook-registration', message, path });
   }
   const url = URL.canParse(registerHook.url) ? new URL(registerHook.url) : undefined;
   if (url?.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
     const message = `The URL can't be used: give that of the server alone, with https, such as 'https://ci.acme.dev'; the endpoint is put behind it.`;
-    problems.push({ code: 'invalid-hook-url', message, path: `${path}.url` });
+    problems.push({ code: 'invalid-webhook-url', message, path: `${path}.url` });
   } else if (ingress !== undefined && url.host !== ingress.host) {
     const message = `Webhooks are sent to '${url.host}', and the Ingress is for '${ingress.host}': give both the same host.`;
-    problems.push({ code: 'invalid-hook-url', message, path: `${path}.url` });
+    problems.push({ code: 'invalid-webhook-url', message, path: `${path}.url` });
   }
   return problems;
 }

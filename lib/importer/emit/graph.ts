@@ -8,6 +8,7 @@ import { UnsupportedError } from './unsupported-error';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { asList, asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from './part';
+import { portVariable } from './port-variable';
 import type { Signature } from './signature';
 import { portNamed } from './signature';
 import type { Resolve } from './text';
@@ -74,9 +75,9 @@ export function variablesOf(
 /** The inputs of a DAG or steps, as its calls refer to them. */
 export function inputsOf(variable: string, { inputs }: Signature): Resolve {
   return (name) => {
-    const [, kind, port] = /^inputs\.(parameter|artifact)s\.([^.]+)$/.exec(name) ?? [];
-    if ((kind !== 'parameter' && kind !== 'artifact') || port === undefined) return undefined;
-    const found = portNamed(inputs, kind, port);
+    const port = portVariable(name);
+    if (port?.scope !== 'inputs' || port.isPath) return undefined;
+    const found = portNamed(inputs, port.kind, port.name);
     return found && member(id(variable), 'inputReferences', found.key);
   };
 }
@@ -100,14 +101,15 @@ export function callReference(
   scope: string,
   calls: ReadonlyMap<string, GraphCall>,
 ): ts.Expression | undefined {
-  const [, of, name = '', rest = ''] = /^(tasks|steps)\.([^.]+)\.(.+)$/.exec(variable) ?? [];
+  const [of, name = '', ...members] = variable.split('.');
   const call = of === scope ? calls.get(name) : undefined;
   if (call === undefined) return undefined;
+  const rest = members.join('.');
   const known = CALL_MEMBERS.get(rest);
   if (known !== undefined) return member(id(call.variable), known);
-  const [, kind, port] = /^outputs\.(parameter|artifact)s\.([^.]+)$/.exec(rest) ?? [];
-  if ((kind !== 'parameter' && kind !== 'artifact') || port === undefined) return undefined;
-  const found = portNamed(call.signature.outputs, kind, port);
+  const port = portVariable(rest);
+  if (port?.scope !== 'outputs' || port.isPath) return undefined;
+  const found = portNamed(call.signature.outputs, port.kind, port.name);
   return found && member(id(call.variable), 'outputs', found.key);
 }
 

@@ -42,8 +42,9 @@ export const knownVariables: Resolve = (variable) => {
 /** The arguments of a workflow, once it is there. */
 export function argumentsOfWorkflow(variable: string, ports: readonly PortInfo[]): Resolve {
   return (mentioned) => {
-    const [, name] = /^workflow\.parameters\.(.+)$/.exec(mentioned) ?? [];
-    const port = name === undefined ? undefined : portNamed(ports, 'parameter', name);
+    const [scope, kind, ...name] = mentioned.split('.');
+    if (scope !== 'workflow' || kind !== 'parameters') return undefined;
+    const port = portNamed(ports, 'parameter', name.join('.'));
     return port && member(id(variable), 'arguments', port.key);
   };
 }

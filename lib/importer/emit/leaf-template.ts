@@ -5,6 +5,7 @@ import { arrow, id, member } from '../code/build';
 import type { Chunk } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, objectIn } from './part';
+import { portVariable } from './port-variable';
 import type { PortInfo, Signature } from './signature';
 import { portNamed } from './signature';
 import type { TemplatePlace } from './template-code';
@@ -40,18 +41,16 @@ function ownPort(
   variable: string,
   signature: Signature,
 ): { readonly scope: 'inputs' | 'outputs'; readonly code: ts.Expression } | undefined {
-  const match = /^(inputs|outputs)\.(parameter|artifact)s\.([^.]+)(\.path)?$/.exec(variable);
-  if (match === null) return undefined;
-  const [, scope, kind, name = '', path] = match;
-  if ((scope !== 'inputs' && scope !== 'outputs') || (kind !== 'parameter' && kind !== 'artifact'))
-    return undefined;
+  const mentioned = portVariable(variable);
+  if (mentioned === undefined) return undefined;
+  const { scope, kind, name, isPath } = mentioned;
   const port = portNamed(signature[scope], kind, name);
   if (port === undefined) return undefined;
   const isInputParameter = scope === 'inputs' && kind === 'parameter';
-  if (isInputParameter !== (path === undefined)) return undefined;
+  if (isInputParameter === isPath) return undefined;
   if (scope === 'outputs' && !hasPath(port)) return undefined;
   const reference = member(id(scope), port.key);
-  return { scope, code: path === undefined ? reference : member(reference, 'path') };
+  return { scope, code: isPath ? member(reference, 'path') : reference };
 }
 
 /** Whether an output is read from a file. */

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { simpleTagsIn } from '../../argo/tag';
 import { propertyName } from '../code/ast';
 import type { JsonObject, JsonValue } from '../json';
 import { isJsonArray, isJsonObject } from '../json';
@@ -108,6 +109,6 @@ function itemsOfList(value: Part, used: ReadonlySet<string>, context: ValueConte
 /** The variables of the item that a call mentions in simple tags. */
 function itemVariables(task: Part<JsonObject>): ReadonlySet<string> {
   const { withItems: _, withSequence: __, ...rest } = task.value;
-  const found = JSON.stringify(rest).matchAll(/\{\{(item(?:\.[^{}"\\=]+)?)\}\}/g);
-  return new Set([...found].map(([, name = '']) => name));
+  const tags = simpleTagsIn(rest).filter(({ before, after }) => before === '' && after === '');
+  return new Set(tags.map(({ name }) => name).filter((name) => name === 'item' || /^item\../.test(name)));
 }

@@ -7,6 +7,7 @@ import { call, construct, field, id, member } from '../code/build';
 import type { Chunk, ModuleWriter } from './module-writer';
 import type { Part } from './part';
 import { fieldOf, fieldsOf } from './part';
+import { portVariable } from './port-variable';
 import type { ExternallySourced } from './ports';
 import { checkPortLists, leaveOutEmpty, portsCode } from './ports';
 import type { PortInfo, Signature } from './signature';
@@ -110,8 +111,9 @@ class NamedInputs {
 
   /** References to them. */
   readonly resolve: Resolve = (variable) => {
-    const [, name] = /^inputs\.parameters\.([^.]+)$/.exec(variable) ?? [];
-    const port = name === undefined ? undefined : portNamed(this.parameters, 'parameter', name);
+    const mentioned = portVariable(variable);
+    if (mentioned?.scope !== 'inputs' || mentioned.kind !== 'parameter' || mentioned.isPath) return undefined;
+    const port = portNamed(this.parameters, 'parameter', mentioned.name);
     if (port === undefined) return undefined;
     this.variable ??= this.place.writer.names.take(`${this.place.variable}Inputs`);
     return member(id(this.variable), port.key);

@@ -1,7 +1,12 @@
 import type ts from 'typescript';
+import { variablesInExpression } from '../../argo/expression';
+import { onlySimpleTag, parseTags, printTag } from '../../argo/tag';
+import type { SimpleTag } from '../../argo/tag';
+import { isTemplated } from '../../argo/templated-text';
 import { ParameterReference } from '../../workflow';
 import type { TextParts } from '../code/build';
 import { id, member, tagged, template } from '../code/build';
+import { portVariable } from './port-variable';
 
 /** The code for one of Argo's variables, such as `inputs.parameters.message`; nothing where it is not known. */
 export type Resolve = (variable: string) => ts.Expression | undefined;
@@ -20,9 +25,6 @@ export function firstOf(...resolvers: readonly Resolve[]): Resolve {
   };
 }
 
-/** A tag that holds no other. */
-const TAG = /\{\{((?:(?!\}\}|\{\{)[\s\S])*)\}\}/g;
-
 /** A text as code: references of the typed language where it has variables that are known, else as it is. */
 export function text(value: string, resolve: Resolve): ts.Expression {
   const parts = textParts(value, resolve).filter((part) => part !== '');
@@ -33,8 +35,9 @@ export function text(value: string, resolve: Resolve): ts.Expression {
 
 /** The one expression that a text consists of, if there are references in it that are known. */
 function onlyExpression(value: string, resolve: Resolve): ts.Expression | undefined {
-  const inner = /^\{\{=((?:(?!\}\}|\{\{)[\s\S])*)\}\}$/.exec(value)?.[1];
-  const parts = inner === undefined ? [] : expressionParts(inner, resolve);
+  const [part, ...others] = parseTags(value);
+  if (part?.kind !== 'expression' || others.length > 0) return undefined;
+  const parts = expressionParts(part.expression, resolve);
   return parts.length > 1 ? tagged(id('expression'), parts) : undefined;
 }
 
@@ -51,46 +54,46 @@ export function onlyReference(value: string, resolve: Resolve): ts.Expression | 
 
 /** The one simple tag that a text consists of, without its braces. */
 export function onlyVariable(value: string): string | undefined {
-  return /^\{\{((?:(?!\}\}|\{\{)[^=])(?:(?!\}\}|\{\{)[\s\S])*)\}\}$/.exec(value)?.[1];
+  const tag = onlySimpleTag(value);
+  const inner = tag && between(tag);
+  return inner === '' ? undefined : inner;
+}
+
+/** What is between the braces of a simple tag. With blanks around it, it is no variable that is known. */
+function between({ before, name, after }: SimpleTag): string {
+  return before + name + after;
 }
 
 function textParts(value: string, resolve: Resolve): TextParts {
-  const parts: (string | ts.Expression)[] = [];
-  let end = 0;
-  for (const match of value.matchAll(TAG)) {
-    const [tag, inner = ''] = match;
-    parts.push(value.slice(end, match.index));
-    end = match.index + tag.length;
-    if (inner.startsWith('='))
-      parts.push('{{=', ...withoutBraces(expressionParts(inner.slice(1), resolve)), '}}');
-    else parts.push(resolve(inner) ?? tag);
-  }
-  return [...parts, value.slice(end)];
+  return parseTags(value).flatMap((part): TextParts => {
+    switch (part.kind) {
+      case 'simple': {
+        const found = resolve(between(part));
+        return found === undefined ? [printTag(part)] : [part.enclosing, found];
+      }
+      case 'expression':
+        return ['{{=', ...withoutBraces(expressionParts(part.expression, resolve)), '}}'];
+      default:
+        return [printTag(part)];
+    }
+  });
 }
-
-/** Text in quotes, which hides what it holds, or a chain of members that begins a value. */
-const CHAIN =
-  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`|(?<![\w$.#)\]?])[a-z]+(?:\.[A-Za-z_]\w*|\[(?:'[^']*'|"[^"]*")\])+/g;
-const MEMBER = /\[(["'])(.*?)\1\]|[A-Za-z_]\w*/g;
-
-/** The path of a port: a text to the program, and no reference. */
-const PATH_OF_PORT = /^(?:in|out)puts\.\w+\.[^.]+\.path$/;
 
 /** An expression as parts of code: its references typed, where they would be written exactly as they are. */
 function expressionParts(value: string, resolve: Resolve): TextParts {
   const parts: (string | ts.Expression)[] = [];
-  let end = 0;
-  for (const match of value.matchAll(CHAIN)) {
-    const [chain] = match;
-    if (/^["'`]/.test(chain)) continue;
-    const variable = [...chain.matchAll(MEMBER)].map(([name, , inner]) => inner ?? name).join('.');
-    if (PATH_OF_PORT.test(variable) || new ParameterReference(variable).expression !== chain) continue;
+  let last = 0;
+  for (const { path, start, end } of variablesInExpression(value)) {
+    const variable = path.join('.');
+    // What only the moment knows, such as `retries` and `lastRetry`, stays text; the path of a port is one.
+    if (path.length === 1 || path[0] === 'lastRetry' || portVariable(variable)?.isPath === true) continue;
+    if (new ParameterReference(variable).expression !== value.slice(start, end)) continue;
     const found = resolve(variable);
     if (found === undefined) continue;
-    parts.push(value.slice(end, match.index), found);
-    end = match.index + chain.length;
+    parts.push(value.slice(last, start), found);
+    last = end;
   }
-  return [...parts, value.slice(end)];
+  return [...parts, value.slice(last)];
 }
 
 /** References as an expression has them: without braces. */
@@ -100,7 +103,7 @@ function withoutBraces(parts: TextParts): TextParts {
 
 /** A field of Argo's that is an expression already: with typed references, where there are any. */
 export function bareExpression(value: string, resolve: Resolve): ts.Expression {
-  if (value.includes('{{')) return text(value, resolve);
+  if (isTemplated(value)) return text(value, resolve);
   return template(withoutBraces(expressionParts(value, resolve)));
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding/index';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import type { Loop } from './loop';
 import { isLooped } from './loop';
 import { Reference } from '../values/reference';

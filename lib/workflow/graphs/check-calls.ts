@@ -8,7 +8,7 @@ import { checkHookExpression, checkOutputExpression, checkWhen } from '../values
 import { checkLoop } from '../calls/check-loop';
 import { checkOutcomes } from './check-outcomes';
 import { distinct } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 import type { CallScope } from './dependencies';
 import { consumedIn } from './dependencies';
@@ -141,7 +141,7 @@ function checkConsumed(variables: readonly VariablePath[], { kind, known }: Call
     const message = `It consumes '${output}' of the ${ports} that the ${kind} '${name}' hands out, which its template does not declare; there are: ${declared.join(', ') || 'none'}.`;
     return [{ code: 'unknown-output', message, path }];
   });
-  const outOfScope = [...consumedIn(variables, other)].map((name) => {
+  const outOfScope = [...consumedIn(variables, other)].map((name): Problem => {
     const message = `It consumes {{${other}.${name}…}}, and ${place} has ${scope}: write {{${scope}.…}}, or give it what it needs by an input.`;
     return { code: 'forbidden-task-variable', message, path };
   });
@@ -181,7 +181,7 @@ export function checkOutputs({ outputs, sources }: CheckedOutputs, calls: Calls)
     const variables = variablesIn(source ?? port.declaration);
     const unknown = [...consumedIn(variables, scope)].filter((name) => !known.has(name));
     return [
-      ...unknown.map((name) => {
+      ...unknown.map((name): Problem => {
         const message = `It comes from a ${kind} '${name}', which ${place} does not have.`;
         return { code: `unknown-${kind}`, message, path };
       }),

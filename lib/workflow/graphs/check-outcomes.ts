@@ -2,7 +2,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { Call } from '../calls/call';
 import { distinct } from '../ports/check-variables';
-import { simpleTagsIn } from '../values/variable-usage';
+import { variablesInSimpleTags } from '../values/variable-usage';
 import type { CallScope } from './dependencies';
 import { RawTemplate } from '../templates/raw-template';
 import { Template } from '../templates/template';
@@ -15,7 +15,7 @@ export function checkOutcomes(
   scope: CallScope,
   path: string,
 ): Problem[] {
-  return distinct(simpleTagsIn(value)).flatMap((variable): Problem[] => {
+  return distinct(variablesInSimpleTags(value)).flatMap((variable): Problem[] => {
     const [first, name = '', ...field] = variable;
     const template = known.get(name)?.template;
     // Of templates that are not made here it is not known what they are, nor of what is written as it is.

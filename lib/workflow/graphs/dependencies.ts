@@ -1,4 +1,4 @@
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 
 /** A task as the analysis sees it: plain data. */

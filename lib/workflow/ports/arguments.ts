@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { FindingCode, Problem } from '../../finding/index';
 import { isTemplated } from '../../argo/templated-text';
 import type {
   HasValue,
@@ -119,7 +119,7 @@ export function checkText(declaration: ParameterDeclaration, text: string): stri
 /** What the compiler could not see: callers in plain JavaScript, values that are only known at run time. */
 export function checkArguments(ports: Ports, values: ArgumentValues, path: string): Problem[] {
   const problems: Problem[] = [];
-  const say = (key: string, code: string, message: string): void => {
+  const say = (key: string, code: FindingCode, message: string): void => {
     problems.push({ code, message, path: `${path}.${key}` });
   };
   for (const [key, port] of Object.entries(ports)) {

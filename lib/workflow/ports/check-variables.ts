@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding/index';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { namesBelow } from '../values/variable-usage';
 import type { Ports } from './port';
 import { portName } from './port-references';

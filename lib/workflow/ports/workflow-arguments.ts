@@ -1,4 +1,4 @@
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { namesBelow, variablesIn } from '../values/variable-usage';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './port-references';

@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { onlySimpleTag, printTag, simpleTagsIn } from '../../argo/tag';
 import type { Problem } from '../../finding/index';
 import type { ArgumentValues } from '../ports/arguments';
 import type { Ports } from '../ports/port';
@@ -32,11 +33,12 @@ function checkUse({ name, calls }: InlineTemplate): Problem[] {
  * Variables that Argo's validator can't resolve where the template is inside of another one, although the controller
  * could. In the tags of expressions it does not look for them.
  */
-const REFUSED = /\{\{\s*((?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)[^}]*\}\}/g;
+const REFUSED = /^(?:(?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)/;
 
 function checkTags({ rendered, name }: InlineTemplate): Problem[] {
   // Text that can't be written has been found before.
-  const tags = new Set([...JSON.stringify(rendered).matchAll(REFUSED)].map(([tag]) => tag));
+  const refused = simpleTagsIn(rendered).filter((tag) => REFUSED.test(tag.name));
+  const tags = new Set(refused.map((tag) => printTag({ ...tag, enclosing: '' })));
   return [...tags].map((tag) => {
     const message = `Argo refuses ${tag} inside of the template '${name}', since that is inside of another one: make the template in the workflow, and give it an input for what it needs.`;
     return { code: 'forbidden-inline-variable', message };
@@ -47,18 +49,17 @@ function checkTags({ rendered, name }: InlineTemplate): Problem[] {
 function checkHiddenInputs({ name, inputs, around, calls }: InlineTemplate): Problem[] {
   const outer = new Set(parameterNames(around).map(([, parameter]) => parameter));
   return parameterNames(inputs).flatMap(([key, parameter]): Problem[] => {
-    const same = `{{inputs.parameters.${parameter}}}`;
-    if (!outer.has(parameter) || calls.every((values) => textOf(values[key]) === same)) return [];
+    const same = `inputs.parameters.${parameter}`;
+    if (!outer.has(parameter) || calls.every((values) => variableOf(values[key]) === same)) return [];
     const message = `The template around '${name}' has an input '${parameter}' too, whose value Argo would put into this one: give one of them another name.`;
     return [{ code: 'conflicting-inputs', message, path: `inputs.${key}` }];
   });
 }
 
-function textOf(value: unknown): string | undefined {
-  if (value instanceof Reference) return value.toString();
-  return typeof value === 'string'
-    ? value.replaceAll(/\{\{\s+|\s+\}\}/g, (space) => space.trim())
-    : undefined;
+/** The variable that a value is. */
+function variableOf(value: unknown): string | undefined {
+  const text = value instanceof Reference ? value.toString() : value;
+  return typeof text === 'string' ? onlySimpleTag(text)?.name : undefined;
 }
 
 function parameterNames(ports: Ports): (readonly [key: string, name: string])[] {

@@ -1,7 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import { distinct } from '../ports/check-variables';
-import { simpleTagsIn } from '../values/variable-usage';
+import { variablesInSimpleTags } from '../values/variable-usage';
 import type { Templated } from '../values/templated';
 
 /** What Argo knows of a workflow (workflow/common/common.go, `GlobalVar…`). */
@@ -21,7 +21,7 @@ const WITH_POD = ['container', 'containerSet', 'data', 'resource', 'script'] as 
 /** Finds tags that Argo can't fill in, whatever the workflow is like. Expressions it does not look into. */
 export function checkTags(template: Templated<argo.Template>): Problem[] {
   const hasPod = WITH_POD.some((body) => template[body] !== undefined);
-  return distinct(simpleTagsIn(template)).flatMap(([scope, name = '', ...rest]): Problem[] => {
+  return distinct(variablesInSimpleTags(template)).flatMap(([scope, name = '', ...rest]): Problem[] => {
     const tag = `{{${[scope, name, ...rest].join('.')}}}`;
     if (scope === 'workflow' && !isOfWorkflow(name)) {
       const message = `Argo has no variable ${tag}: take one of 'variables.workflow', or what the workflow's arguments have.`;

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import type { ArgumentValues } from '../ports/arguments';
 import { checkArguments, renderArguments } from '../ports/arguments';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { Expression, expression } from '../values/expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { isNamed } from './check-resource';

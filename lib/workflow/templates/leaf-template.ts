@@ -3,7 +3,7 @@ import type { Problem } from '../../finding/index';
 import { checkLeafFields } from './check-leaf';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from '../ports/port';
 import type { InputReferences, OutputPaths } from '../ports/port-references';
 import { declared, inputReferences, outputPaths } from '../ports/port-references';

@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { OutputSources } from '../ports/check-ports';
 import { checkResource } from './check-resource';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { templatedJson } from '../values/templated-json';

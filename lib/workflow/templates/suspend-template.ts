@@ -4,7 +4,7 @@ import type { Problem } from '../../finding/index';
 import { checkLeafFields } from './check-leaf';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';

@@ -9,7 +9,7 @@ import { checkInline, withoutInlines } from './check-inline';
 import { checkTags } from './check-tags';
 import { checkValues } from '../values/check-values';
 import { checkInputVariables } from '../ports/check-variables';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 import { checkFieldName } from '../values/names';
 import type { Ports } from '../ports/port';

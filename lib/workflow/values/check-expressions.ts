@@ -1,7 +1,8 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { variablesInExpression } from '../../argo/expression';
+import type { VariablePath } from '../../argo/expression';
+import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
 import type { Problem } from '../../finding/index';
-import type { VariablePath } from './variable-usage';
-import { variablesIn, variablesOfExpression, withoutTags } from './variable-usage';
 import { Reference } from './reference';
 import type { Templated } from './templated';
 
@@ -17,7 +18,7 @@ const VARIABLE = /(?<![\w.$-])(?:tasks|steps|inputs|workflow|item)(?:\.\w[-\w.]*
  */
 export function checkWhen(when: unknown, path: string): Problem[] {
   // Names of variables in quotes are kept: `tasks['a']`.
-  const text = withoutTags(textOf(when), '0').replaceAll(QUOTED, (quoted, at: number, all: string) =>
+  const text = replaceTags(textOf(when), '0').replaceAll(QUOTED, (quoted, at: number, all: string) =>
     all[at - 1] === '[' ? quoted : '0',
   );
   const [found] = VARIABLE.exec(text) ?? [];
@@ -51,8 +52,8 @@ function checkTags(
   isLate: (variable: VariablePath) => boolean,
   path: string,
 ): Problem[] {
-  const tags = textOf(expression).match(/\{\{[\s\S]*?\}\}/g) ?? [];
-  const tag = tags.find((text) => variablesIn(text).some(isLate));
+  const tags = parseTags(textOf(expression)).map(printTag);
+  const tag = tags.find((text) => variablesInText(text).some((variable) => isLate(variable.path)));
   if (tag === undefined) return [];
   const message = `This field is an expression already, so that Argo can't read the braces of ${tag}: write expression.bare\`…\`.`;
   return [{ code: 'forbidden-braces', message, path }];
@@ -63,10 +64,10 @@ function checkTags(
  * the template's own inputs (workflow/controller/scope.go, `resolveParameter`).
  */
 export function checkOutputExpression(expression: unknown, path: string): Problem[] {
-  const variables = variablesOfExpression(withoutTags(textOf(expression), '0'));
-  const unknown = variables.find(([scope, name]) => scope === 'workflow' && name !== undefined);
+  const variables = variablesInExpression(replaceTags(textOf(expression), '0'));
+  const unknown = variables.find(({ path: [scope, name] }) => scope === 'workflow' && name !== undefined);
   if (unknown === undefined) return [];
-  const variable = unknown.join('.');
+  const variable = unknown.path.join('.');
   const message = `Argo does not know '${variable}' where it works an output out: give the template an input for it, or write its tag in quotes: '{{${variable}}}'.`;
   return [{ code: 'forbidden-workflow-variable', message, path }];
 }

@@ -1,3 +1,5 @@
+import { parseTags } from '../../argo/tag';
+import type { TextPart } from '../../argo/tag';
 import type { Problem } from '../../finding/index';
 
 /**
@@ -76,10 +78,15 @@ function checkText(text: string, path: string): Problem | undefined {
       "This text has '[object …]' in it, where something was put into it that is no text: use the references of a task ('task.outputs'), not the declarations of its template.";
     return { code: 'not-a-string', message, path };
   }
-  if (/\{\{=(?:(?!\}\})[\s\S])*\{\{/.test(text)) {
+  if (text.includes('{{=') && parseTags(text).some(hasBracesInExpression)) {
     const message =
       "There are braces inside of an expression's braces, which Argo can't read: write expression`asInt(${reference})`.";
     return { code: 'forbidden-braces', message, path };
   }
   return undefined;
+}
+
+function hasBracesInExpression(part: TextPart): boolean {
+  if (part.kind === 'expression') return part.expression.includes('{{');
+  return part.kind === 'unclosed' && part.text.startsWith('=') && part.text.includes('{{');
 }

@@ -1,3 +1,7 @@
+import { parseExpression, quoteString } from '../../argo/expression';
+import type { ExpressionNode } from '../../argo/expression';
+import { parseTags, printTag } from '../../argo/tag';
+import type { Tag, TextPart } from '../../argo/tag';
 import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
 import { Unquoted } from './unquoted';
@@ -118,7 +122,7 @@ function term(value: ExpressionValue): string {
 
 function collection(value: readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue }): string {
   if (isList(value)) return `[${value.map(term).join(', ')}]`;
-  const fields = Object.entries(value).map(([key, item]) => `${quote(key)}: ${term(item)}`);
+  const fields = Object.entries(value).map(([key, item]) => `${quoteString(key)}: ${term(item)}`);
   // Braces of objects in each other are kept apart from those that end the tag.
   return `{${fields.join(', ')}}`.replace(/\}(?=\}$)/, '} ');
 }
@@ -127,41 +131,71 @@ function isList(value: object): value is readonly ExpressionValue[] {
   return Array.isArray(value);
 }
 
-/** A variable of Argo's in a text. */
-const TAG = /(\{\{[\s\S]*?\}\})/;
-
 /** A text; where it has variables of Argo's in it (`inputs.source.path` is such a text), it is put together of them. */
 function textLiteral(text: string): string {
-  // The tags are at the odd places.
-  const parts = text.split(TAG);
-  if (parts.length === 3 && parts[0] === '' && parts[2] === '') return inTag(text);
-  const terms = parts.flatMap((part, index) => {
-    if (index % 2 === 0) return part === '' && text !== '' ? [] : [quote(part)];
-    // Variables are texts; an expression may be a number, which can't be added to one.
-    return [/^\{\{\s*=/.test(part) ? `string(${inTag(part)})` : inTag(part)];
-  });
+  const parts = parseTags(text);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && isTag(only)) return expressionIn(only) ?? variableIn(only);
+  const terms: string[] = [];
+  let plain = '';
+  for (const part of parts) {
+    if (isTag(part)) {
+      if (part.kind === 'simple') plain += part.enclosing;
+      if (plain !== '') terms.push(quoteString(plain));
+      plain = '';
+      const inner = expressionIn(part);
+      // Variables are texts; an expression may be a number, which can't be added to one.
+      terms.push(inner === undefined ? variableIn(part) : `string(${inner})`);
+    } else plain += printTag(part);
+  }
+  if (plain !== '' || text === '') terms.push(quoteString(plain));
   return terms.join(' + ');
 }
 
-/** What stands between the braces of a tag, as the language has it. */
-function inTag(tag: string): string {
-  const inner = tag.slice(2, -2).trim();
-  return inner.startsWith('=') ? inner.slice(1).trim() : new ParameterReference(inner).expression;
+function isTag(part: TextPart): part is Tag {
+  return part.kind === 'simple' || part.kind === 'expression';
 }
 
-/** A text in quotes; two braces in it would begin or end a tag of Argo's. */
-function quote(text: string): string {
-  return JSON.stringify(text).replaceAll('{{', '{\\u007b').replaceAll('}}', '}\\u007d');
+/** The expression that a tag has. */
+function expressionIn(tag: Tag): string | undefined {
+  if (tag.kind === 'expression') return tag.expression.trim();
+  return tag.name.startsWith('=') ? tag.name.slice(1).trim() : undefined;
 }
 
-const QUOTED = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`/g;
+/** The variable that a tag has, as the language has it. */
+function variableIn(tag: Tag): string {
+  return new ParameterReference(tag.kind === 'simple' ? tag.name : tag.expression).expression;
+}
 
-/** Whether an expression needs no parentheses: a value, a chain of members, a call, or something in brackets. */
+/** What holds together whatever stands beside it: a value, a call, or something in brackets. */
+const CLOSED: ReadonlySet<ExpressionNode['kind']> = new Set([
+  'nil',
+  'boolean',
+  'integer',
+  'float',
+  'string',
+  'identifier',
+  'pointer',
+  'array',
+  'map',
+  'call',
+]);
+
+/** Whether an expression needs no parentheses. */
 function isClosed(text: string): boolean {
-  let inner = text.replaceAll(QUOTED, '0');
-  for (let before = ''; before !== inner;) {
-    before = inner;
-    inner = inner.replaceAll(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '0');
+  const { expression: node } = parseExpression(text);
+  if (node === undefined) return false;
+  // Parentheses are no part of the node that is in them.
+  if (node.start > 0) return text.startsWith('(') && text.endsWith(')');
+  return node.end === text.length && isOperand(node);
+}
+
+/** The same of a chain of members; `a?.b` is one only in parentheses, for what would be added to it. */
+function isOperand(node: ExpressionNode): boolean {
+  let current = node;
+  while ('object' in current) {
+    if ('isOptional' in current && current.isOptional) return false;
+    current = current.object;
   }
-  return /^[\w$.]+$/.test(inner);
+  return current !== node || CLOSED.has(node.kind);
 }

@@ -1,21 +1,7 @@
 import { Lazy } from 'cdk8s';
-
-/** A path into Argo's variables: `inputs.parameters.x` is `['inputs', 'parameters', 'x']`. */
-export type VariablePath = readonly string[];
-
-const TAG = /\{\{([\s\S]*?)\}\}/g;
-
-/** Where the last tag of a text ends: behind it a search for one would go to the end of the text again and again. */
-function endOfTags(text: string): number {
-  const end = text.lastIndexOf('}}');
-  return end < 0 ? 0 : end + 2;
-}
-
-/** A text with something else in the place of each of its tags. */
-export function withoutTags(text: string, instead = ''): string {
-  const end = endOfTags(text);
-  return text.slice(0, end).replaceAll(TAG, instead) + text.slice(end);
-}
+import { variablesInExpression } from '../../argo/expression';
+import type { Variable, VariablePath } from '../../argo/expression';
+import { replaceTags, simpleTagsIn, variablesInText } from '../../argo/tag';
 
 /** Whether a field's text is an expression although it stands in no braces. */
 function isExpressionField(key: string, parent: string): boolean {
@@ -58,9 +44,9 @@ interface Place {
 
 function visit(value: unknown, place: Place, search: Search): void {
   if (typeof value === 'string') {
-    search.found.push(...variablesInText(value));
+    add(search, variablesInText(value));
     // Argo fills in the tags first: what is left around them is the expression.
-    if (place.isExpression) search.found.push(...variablesOfExpression(withoutTags(value)));
+    if (place.isExpression) add(search, variablesInExpression(replaceTags(value, '')));
   } else if (typeof value === 'object' && value !== null) {
     const resolved = resolveToken(value);
     if (resolved !== value) visit(resolved, place, search);
@@ -74,9 +60,13 @@ function visitItems(value: object, place: Place, search: Search): void {
     return;
   }
   for (const [key, item] of Object.entries(value)) {
-    search.found.push(...variablesInText(key));
+    add(search, variablesInText(key));
     visit(item, { isExpression: isExpressionField(key, place.key), key }, search);
   }
+}
+
+function add({ found }: Search, variables: readonly Variable[]): void {
+  for (const { path } of variables) found.push(path);
 }
 
 /** Whether an object was seen already in a place of the same kind; from now on it is. */
@@ -97,33 +87,8 @@ export function resolveToken(value: object): unknown {
 }
 
 /** The variables in tags that are no expressions, which are all that Argo looks at before a workflow runs. */
-export function simpleTagsIn(value: unknown): VariablePath[] {
-  const text = value === undefined ? '' : JSON.stringify(value);
-  return [...text.matchAll(/\{\{\s*(?![\s=])([^{}"]*?)\s*\}\}/g)].map(([, tag = '']) => tag.split('.'));
-}
-
-function variablesInText(text: string): VariablePath[] {
-  if (!text.includes('{{')) return [];
-  return [...text.slice(0, endOfTags(text)).matchAll(TAG)].flatMap(([, tag = '']) => {
-    const inner = tag.trim();
-    return inner.startsWith('=') ? variablesOfExpression(inner.slice(1)) : [inner.split('.')];
-  });
-}
-
-/**
- * One token of Argo's expression language (expr-lang): a text in quotes or a comment, which hide what they hold,
- * or a chain of members (`a.b`, `a['b']`, `a?.b`). A chain that goes on from something else (`f(x).a`, `x[0].a`,
- * `#.a`) is no variable.
- */
-const TOKEN =
-  /(?<hidden>"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`[^`]*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*)|(?<continued>(?:[#)\]]\s*|(?<!\s)\s*)\??(?<!\.)\.\s*)?[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*|\s*\??\.?\[\s*(?:"[^"]*"|'[^']*'|`[^`]*`)\s*\])*/g;
-const MEMBER = /\[\s*(["'`])(.*?)\1\s*\]|[A-Za-z_$][\w$]*/g;
-
-/** The variables that an expression without braces mentions. */
-export function variablesOfExpression(expression: string): VariablePath[] {
-  return [...expression.matchAll(TOKEN)]
-    .filter(({ groups }) => groups?.hidden === undefined && groups?.continued === undefined)
-    .map(([token]) => [...token.matchAll(MEMBER)].map(([name, , quoted]) => quoted ?? name));
+export function variablesInSimpleTags(value: unknown): VariablePath[] {
+  return simpleTagsIn(value).flatMap(({ name }) => (name.startsWith('=') ? [] : [name.split('.')]));
 }
 
 /** The names that variables have below a scope: below `tasks` those of tasks, below `workflow.parameters` those of arguments. */

@@ -2,7 +2,7 @@ import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from '
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { FindingCode, Problem } from '../../finding/index';
 import { addCheck, addFindings, changed } from '../../finding/index';
 import type { Callable, TemplateCall } from '../calls/callable';
 import { checkImage } from './check-image';
@@ -10,7 +10,7 @@ import { checkPorts } from '../ports/check-ports';
 import { checkValues } from '../values/check-values';
 import { checkWorkflowVariables } from '../ports/check-variables';
 import { checkWorkflow } from './check-workflow';
-import type { VariablePath } from '../values/variable-usage';
+import type { VariablePath } from '../../argo/expression';
 import { checkDuplicates } from '../../kubernetes/duplicate-objects';
 import { literalText } from '../../argo/templated-text';
 import type { Hook, NamedHook } from '../calls/hook';
@@ -272,7 +272,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 }
 
-function foreign(template: Callable, path: string, code: string): Problem {
+function foreign(template: Callable, path: string, code: FindingCode): Problem {
   const message = `The template '${template.name}' belongs to another workflow: give a template of this one, which may call it.`;
   return { code, message, path };
 }

@@ -233,7 +233,7 @@ describe('is wrong with', () => {
       'conflicting-ca-and-insecure at s3.insecure',
       'missing-name at s3.accessKeySecret.name',
       'invalid-key at s3.accessKeySecret.key',
-      'missing-credentials at s3.secretKeySecret',
+      'missing-credential at s3.secretKeySecret',
       'conflicting-secret-sources at credentials',
       'invalid-key at addRepository("a b")',
       'duplicate-repository at addRepository("a b")',
@@ -254,9 +254,9 @@ describe('is wrong with', () => {
   test('a Secret for one key alone', () => {
     const selector = { name: 'a', key: 'b' };
     const { repo } = repoOf({ s3: { accessKeySecret: selector } });
-    expect(codesOf(repo)).toEqual(['missing-credentials at s3.secretKeySecret']);
+    expect(codesOf(repo)).toEqual(['missing-credential at s3.secretKeySecret']);
     const { repo: other } = repoOf({ s3: { secretKeySecret: selector } });
-    expect(codesOf(other)).toEqual(['missing-credentials at s3.accessKeySecret']);
+    expect(codesOf(other)).toEqual(['missing-credential at s3.accessKeySecret']);
   });
 
   test.each(['caSecret', 'sessionTokenSecret'] as const)('a %s without a name', (field) => {

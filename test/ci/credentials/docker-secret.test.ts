@@ -3,8 +3,8 @@ import { Secret } from 'cdk8s-plus-27';
 import fc from 'fast-check';
 import type { DockerSecretProps } from '../../../lib/ci/credentials/docker-secret';
 import { DockerSecret } from '../../../lib/ci/credentials/docker-secret';
-import type { RegistryCredentials } from '../../../lib/ci/credentials/docker-secret-config';
-import { DOCKER_HUB, dockerConfig } from '../../../lib/ci/credentials/docker-secret-config';
+import type { RegistryCredentials } from '../../../lib/ci/credentials/docker-config';
+import { DOCKER_HUB, dockerConfig } from '../../../lib/ci/credentials/docker-config';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 const ADA = { username: 'ada', password: 'correct horse' };

@@ -180,7 +180,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a rate that lets nothing through',
     props: { rateLimit: { requestsPerUnit: 0 } },
-    code: 'invalid-rate',
+    code: 'invalid-rate-limit',
     field: 'rateLimit',
     words: 'a whole number above 0',
   },

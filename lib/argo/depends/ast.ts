@@ -1,0 +1,57 @@
+import type { Span } from '../parsed';
+
+/** A depends expression: when a task of a DAG starts. */
+export type DependsNode =
+  DependsTaskNode | DependsNotNode | DependsLogicNode | DependsComparisonNode | DependsConditionalNode;
+
+/** A task and one of its results (`a.Failed`), or a task alone: `a` is short for `a.Succeeded || a.Skipped || a.Daemoned`. */
+export interface DependsTaskNode {
+  readonly kind: 'task';
+  readonly name: string;
+  /** `Succeeded`, `Failed`, …: any word that begins with a capital letter. */
+  readonly result?: string;
+  /** Where it was parsed; not set where a program has built it. */
+  readonly span?: Span;
+}
+
+/** `!a` */
+export interface DependsNotNode {
+  readonly kind: 'not';
+  readonly operand: DependsNode;
+  readonly span?: Span;
+}
+
+/** `a && b && c`: two operands or more, none of the same kind. */
+export interface DependsLogicNode {
+  readonly kind: 'and' | 'or';
+  readonly operands: readonly DependsNode[];
+  readonly span?: Span;
+}
+
+/** `a == b`: whether both hold or neither does. Argo's documentation does not mention it, but its controller evaluates it. */
+export interface DependsComparisonNode {
+  readonly kind: 'comparison';
+  readonly operator: '==' | '!=';
+  readonly left: DependsNode;
+  readonly right: DependsNode;
+  readonly span?: Span;
+}
+
+/** `a ? b : c`. Argo's documentation does not mention it, but its controller evaluates it. */
+export interface DependsConditionalNode {
+  readonly kind: 'conditional';
+  readonly condition: DependsNode;
+  readonly consequent: DependsNode;
+  readonly alternate: DependsNode;
+  readonly span?: Span;
+}
+
+/** Joins expressions by `&&` or `||`; those that are joined by the same operator already are merged. */
+export function joinDepends(kind: 'and' | 'or', [first, ...others]: DependsTerms, span?: Span): DependsNode {
+  if (others.length === 0) return first;
+  const operands = [first, ...others].flatMap((term) => (term.kind === kind ? term.operands : [term]));
+  return { kind, operands, ...(span !== undefined && { span }) };
+}
+
+/** One expression or more. */
+type DependsTerms = readonly [DependsNode, ...DependsNode[]];

@@ -1,0 +1,54 @@
+import { skipSpace } from '../characters';
+import type { Span } from '../parsed';
+import type { DependsTaskNode } from './ast';
+
+/** The operators and brackets of depends expressions. */
+export type DependsSymbol = '&&' | '||' | '!' | '==' | '!=' | '?' | ':' | '(' | ')';
+
+/** A piece of a depends expression. */
+export type DependsToken = Span &
+  (
+    | { readonly kind: 'task'; readonly name: string; readonly result?: string }
+    | { readonly kind: 'symbol'; readonly symbol: DependsSymbol }
+    | { readonly kind: 'unknown'; readonly text: string }
+  );
+
+const SYMBOLS: readonly DependsSymbol[] = ['&&', '||', '==', '!=', '!', '?', ':', '(', ')'];
+
+/**
+ * What Argo takes for a task, with or without a result (workflow/common/ancestry.go, `taskNameRegex`). It finds such
+ * words wherever they stand, in `'a'` as well as in `{{a}}`.
+ */
+const TASK = /([a-zA-Z0-9][-a-zA-Z0-9]*)(?:\.([A-Z][a-zA-Z]+))?/y;
+
+/** The pieces of any text, in their order: white space is left out, and what belongs to no expression is `unknown`. */
+export function dependsTokens(text: string): DependsToken[] {
+  const tokens: DependsToken[] = [];
+  for (let at = skipSpace(text, 0); at < text.length;) {
+    const token = tokenAt(text, at);
+    tokens.push(token);
+    at = skipSpace(text, token.end);
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, start: number): DependsToken {
+  TASK.lastIndex = start;
+  const [word, name, result] = TASK.exec(text) ?? [];
+  if (word !== undefined && name !== undefined) {
+    return { kind: 'task', name, ...(result !== undefined && { result }), start, end: start + word.length };
+  }
+  const symbol = SYMBOLS.find((one) => text.startsWith(one, start));
+  if (symbol !== undefined) return { kind: 'symbol', symbol, start, end: start + symbol.length };
+  const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
+  return { kind: 'unknown', text: character, start, end: start + character.length };
+}
+
+/** Each mention of a task in a text, whether it is a depends expression or not: what Argo makes a task wait for. */
+export function tasksInDepends(text: string): DependsTaskNode[] {
+  return dependsTokens(text).flatMap((token) => {
+    if (token.kind !== 'task') return [];
+    const { start, end, ...task } = token;
+    return [{ ...task, span: { start, end } }];
+  });
+}

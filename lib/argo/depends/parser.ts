@@ -1,0 +1,148 @@
+import { DepthLimit } from '../depth-limit';
+import type { Parsed, Span } from '../parsed';
+import { fail, parsed, quoted } from '../parsed';
+import type { DependsNode } from './ast';
+import { joinDepends } from './ast';
+import type { DependsSymbol, DependsToken } from './lexer';
+import { dependsTokens } from './lexer';
+
+/**
+ * Parses a depends expression as Argo does: it replaces the names of tasks, and evaluates the result with expr
+ * (workflow/common/ancestry.go; workflow/controller/dag.go, `evaluateDependsLogic`). Of that language, all operators
+ * on booleans are supported but `??`, which has no use here. `and`, `or`, `not` and `true` are names of tasks to Argo.
+ */
+export function parseDepends(text: string): Parsed<DependsNode> {
+  return parsed(() => new DependsParser(text).parse());
+}
+
+/** Words of expr, which therefore can't be names of tasks that a depends expression mentions. */
+const RESERVED = new Set(
+  'and or not in contains matches startsWith endsWith let if else true false nil'.split(' '),
+);
+
+class DependsParser {
+  private readonly tokens: readonly DependsToken[];
+  private readonly text: string;
+  private next = 0;
+  private readonly limit = new DepthLimit();
+
+  constructor(text: string) {
+    this.text = text;
+    this.tokens = dependsTokens(text);
+  }
+
+  parse(): DependsNode {
+    const depends = this.conditional();
+    if (this.token !== undefined) this.unexpected(`'&&', '||' or the end`);
+    return depends;
+  }
+
+  private conditional(): DependsNode {
+    const start = this.start;
+    const condition = this.logic('or');
+    if (!this.accept('?')) return condition;
+    return this.limit.nested(this.spanOfNext, () => {
+      const consequent = this.conditional();
+      this.expect(':');
+      const alternate = this.conditional();
+      const span = this.spanFrom(start);
+      const node: DependsNode = { kind: 'conditional', condition, consequent, alternate, span };
+      return this.limit.above(node, [condition, consequent, alternate]);
+    });
+  }
+
+  private logic(kind: 'or' | 'and'): DependsNode {
+    const start = this.start;
+    const operand = (): DependsNode => (kind === 'or' ? this.logic('and') : this.comparison());
+    const operands: [DependsNode, ...DependsNode[]] = [operand()];
+    while (this.accept(kind === 'or' ? '||' : '&&')) operands.push(operand());
+    if (operands.length === 1) return operands[0];
+    return this.limit.above(joinDepends(kind, operands, this.spanFrom(start)), operands);
+  }
+
+  private comparison(): DependsNode {
+    const start = this.start;
+    let left = this.unary();
+    for (
+      let operator = this.comparisonOperator();
+      operator !== undefined;
+      operator = this.comparisonOperator()
+    ) {
+      const right = this.unary();
+      const node: DependsNode = { kind: 'comparison', operator, left, right, span: this.spanFrom(start) };
+      left = this.limit.above(node, [left, right]);
+    }
+    return left;
+  }
+
+  private comparisonOperator(): '==' | '!=' | undefined {
+    return this.accept('==') ? '==' : this.accept('!=') ? '!=' : undefined;
+  }
+
+  private unary(): DependsNode {
+    const start = this.start;
+    if (this.accept('!')) {
+      return this.limit.nested(this.spanOfNext, () => {
+        const operand = this.unary();
+        return this.limit.above({ kind: 'not', operand, span: this.spanFrom(start) }, [operand]);
+      });
+    }
+    if (!this.accept('(')) return this.task();
+    return this.limit.nested(this.spanOfNext, () => {
+      const depends = this.conditional();
+      this.expect(')');
+      return depends;
+    });
+  }
+
+  private task(): DependsNode {
+    const { token } = this;
+    if (token?.kind !== 'task') return this.unexpected("a task, '!' or '('");
+    const { kind, name, result, start, end } = token;
+    if (/^\d/.test(name)) {
+      fail(`${quoted(name)} begins with a digit: Argo refuses such names in a DAG with dependencies`, token);
+    }
+    if (RESERVED.has(name)) {
+      fail(
+        `'${name}' is a word of the language of 'depends', which no task that is mentioned can have as its name`,
+        token,
+      );
+    }
+    this.next++;
+    return { kind, name, ...(result !== undefined && { result }), span: { start, end } };
+  }
+
+  private accept(symbol: DependsSymbol): boolean {
+    const { token } = this;
+    if (token?.kind !== 'symbol' || token.symbol !== symbol) return false;
+    this.next++;
+    return true;
+  }
+
+  private expect(symbol: DependsSymbol): void {
+    if (!this.accept(symbol)) this.unexpected(`'${symbol}'`);
+  }
+
+  private unexpected(expected: string): never {
+    const { start, end } = this.spanOfNext;
+    const found = this.token === undefined ? 'the end' : quoted(this.text.slice(start, end));
+    return fail(`expected ${expected}, but found ${found}`, { start, end });
+  }
+
+  private get token(): DependsToken | undefined {
+    return this.tokens[this.next];
+  }
+
+  /** Where the next token is; at the end of the text where there is none. */
+  private get spanOfNext(): Span {
+    return this.token ?? { start: this.text.length, end: this.text.length };
+  }
+
+  private get start(): number {
+    return this.spanOfNext.start;
+  }
+
+  private spanFrom(start: number): Span {
+    return { start, end: this.tokens[this.next - 1]?.end ?? start };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Argument } from './ast';
+
+/** What a node is made of, in the order in which the source has it. */
+export function childrenOf(node: Argument): readonly Argument[] {
+  switch (node.kind) {
+    case 'array':
+    case 'sequence':
+      return node.items;
+    case 'map':
+      return node.entries.flatMap(({ key, value }) => [key, value]);
+    case 'unary':
+      return [node.operand];
+    case 'binary':
+      return [node.left, node.right];
+    case 'comparison':
+      return [node.first, ...node.rest.map(({ operand }) => operand)];
+    case 'conditional':
+    case 'if':
+      return present(node.condition, node.then, node.otherwise);
+    case 'member':
+      return [node.object];
+    case 'index':
+      return [node.object, node.index];
+    case 'slice':
+      return present(node.object, node.from, node.to);
+    case 'call':
+      return node.arguments;
+    case 'method':
+      return [node.object, ...node.arguments];
+    case 'closure':
+      return [node.body];
+    case 'let':
+      return [node.value, node.body];
+    default:
+      return [];
+  }
+}
+
+function present(...nodes: readonly (Argument | undefined)[]): Argument[] {
+  return nodes.filter((node) => node !== undefined);
+}

@@ -1,0 +1,10 @@
+export type * from './ast';
+export { isSpace, trimBlanks } from './characters';
+export { childrenOf } from './children';
+export { quoteString } from './escapes';
+export { type ParsedExpression, parseExpression } from './parser';
+export type { Variable, VariablePath } from './path';
+export { printExpression } from './printer';
+export type { ExpressionError } from './syntax-error';
+export { MAX_DEPTH, MAX_NODES } from './token-reader';
+export { variablesInExpression, variablesOf } from './variables';

@@ -1,0 +1,189 @@
+import type { Span } from './ast';
+import { endOfName, isNamePart, isSpace } from './characters';
+import { unescapeBytes, unescapeString } from './escapes';
+import { endOfNumber, isStartOfNumber } from './numbers';
+import { excerpt } from './syntax-error';
+
+/**
+ * A token of an expression. Its `text` is what the source has; of a string and of bytes it is the value, and where the
+ * source has no token, `invalid`, a message.
+ */
+export interface Token extends Span {
+  readonly kind: 'name' | 'operator' | 'bracket' | 'number' | 'string' | 'bytes' | 'end' | 'invalid';
+  readonly text: string;
+}
+
+/** Names that are operators. They can be the names of members all the same: `a.in`. */
+const WORDS: ReadonlySet<string> = new Set([
+  'not',
+  'in',
+  'or',
+  'and',
+  'matches',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'let',
+  'if',
+  'else',
+]);
+
+/** Whether an operator is a word. */
+export function isWord(operator: string): boolean {
+  return WORDS.has(operator);
+}
+
+/** Operators by their first character: what can be their second one. */
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('&!=*<>', (first) => [first, '&=*'] as const),
+  ...Array.from(',;%+-^/', (first) => [first, ''] as const),
+  ['|', '|'],
+  [':', ':'],
+  ['.', '.'],
+  ['?', '.?'],
+  ['#', '#'],
+]);
+
+/** Whether a text can stand for itself as a name: a member's, a function's, a key's. */
+export function isName(text: string): boolean {
+  const first = text.codePointAt(0);
+  if (first === undefined || (first >= 0x30 && first <= 0x39)) return false;
+  return isNamePart(first) && endOfName(text, 0) === text.length && !WORDS.has(text);
+}
+
+/**
+ * Reads an expression token by token (parser/lexer of expr 1.17). After an invalid token it goes on behind it, in
+ * time that is linear in the length of the source whatever is in it.
+ */
+export class Lexer {
+  private offset = 0;
+
+  /** Names that follow a `#` at once are operators nowhere. */
+  private isPointer = false;
+
+  /** Up to where each kind of quote is known not to be closed. */
+  private readonly unclosed = new Map<string, number>();
+
+  constructor(private readonly source: string) {}
+
+  /** The next token; the last one is `end`, again and again. */
+  next(): Token {
+    const unclosed = this.skipBlanks();
+    if (unclosed !== undefined) return unclosed;
+    const { source, offset } = this;
+    const wasPointer = this.isPointer;
+    this.isPointer = false;
+    const first = source.charAt(offset);
+    if (first === '') return this.token('end', offset);
+    if (wasPointer && isNamePart(source.codePointAt(offset) ?? 0))
+      return this.token('name', endOfName(source, offset));
+    if (first === '"' || first === "'") return this.quoted(offset, 'string');
+    if (first === '`') return this.raw();
+    if ((first === 'b' || first === 'B') && /["']/.test(source.charAt(offset + 1)))
+      return this.quoted(offset + 1, 'bytes');
+    if (isStartOfNumber(source, offset)) return this.number();
+    if ('()[]{}'.includes(first)) return this.token('bracket', offset + 1);
+    return this.operatorOrName(first);
+  }
+
+  private operatorOrName(first: string): Token {
+    const { source, offset } = this;
+    const seconds = OPERATORS.get(first);
+    if (seconds !== undefined) {
+      const second = source.charAt(offset + 1);
+      const token = this.token('operator', offset + (second !== '' && seconds.includes(second) ? 2 : 1));
+      this.isPointer = first === '#';
+      return token;
+    }
+    const end = endOfName(source, offset);
+    if (end > offset) return this.token(WORDS.has(source.slice(offset, end)) ? 'operator' : 'name', end);
+    const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
+    return this.invalid(
+      offset + character.length,
+      `The character ${JSON.stringify(character)} is not allowed here.`,
+    );
+  }
+
+  /** Skips blanks and comments. A comment that is not closed is an invalid token. */
+  private skipBlanks(): Token | undefined {
+    const { source } = this;
+    for (;;) {
+      const start = this.offset;
+      while (this.offset < source.length && isSpace(source.charCodeAt(this.offset))) this.offset++;
+      if (source.startsWith('//', this.offset)) this.offset = endOfLine(source, this.offset);
+      else if (source.startsWith('/*', this.offset)) {
+        const end = this.find('*/', this.offset + 2);
+        if (end === undefined) return this.invalid(this.offset + 2, 'This comment is not closed.');
+        this.offset = end + 2;
+      }
+      if (this.offset === start) return undefined;
+      // Blanks end the name of a pointer.
+      this.isPointer = false;
+    }
+  }
+
+  private number(): Token {
+    const { source, offset } = this;
+    const end = endOfNumber(source, source.charAt(offset) === '.' ? offset + 1 : offset);
+    const endOfLetters = endOfName(source, end);
+    if (endOfLetters === end) return this.token('number', end);
+    const text = source.slice(offset, endOfLetters);
+    return this.invalid(endOfLetters, `'${excerpt(text)}' is not a number.`);
+  }
+
+  /** A string in quotes, or bytes, whose quotes begin at an offset. */
+  private quoted(start: number, kind: 'string' | 'bytes'): Token {
+    const end = this.endOfQuoted(start);
+    if (end === undefined) return this.invalid(start + 1, 'This string is not closed.');
+    const literal = this.source.slice(start, end + 1);
+    const value = kind === 'string' ? unescapeString(literal) : unescapeBytes(literal);
+    if (value === undefined) return this.invalid(end + 1, `An escape in ${excerpt(literal)} is not valid.`);
+    return this.token(kind, end + 1, value);
+  }
+
+  private endOfQuoted(start: number): number | undefined {
+    const { source } = this;
+    const quote = source.charAt(start);
+    if (start < (this.unclosed.get(quote) ?? 0)) return undefined;
+    let end = start + 1;
+    for (; end < source.length && source.charAt(end) !== '\n'; end++) {
+      if (source.charAt(end) === quote) return end;
+      if (source.charAt(end) === '\\' && source.charAt(end + 1) !== '\n') end++;
+    }
+    this.unclosed.set(quote, end);
+    return undefined;
+  }
+
+  /** A string in backticks: two of them in it stand for one. */
+  private raw(): Token {
+    const { source, offset } = this;
+    let end = source.indexOf('`', offset + 1);
+    while (end >= 0 && source.charAt(end + 1) === '`') end = source.indexOf('`', end + 2);
+    if (end < 0) return this.invalid(offset + 1, 'This string is not closed.');
+    return this.token('string', end + 1, source.slice(offset + 1, end).replaceAll('``', '`'));
+  }
+
+  /** Where something is found behind an offset. What is not found once is not looked for again. */
+  private find(text: string, from: number): number | undefined {
+    if (this.unclosed.has(text)) return undefined;
+    const found = this.source.indexOf(text, from);
+    if (found >= 0) return found;
+    this.unclosed.set(text, this.source.length);
+    return undefined;
+  }
+
+  private token(kind: Token['kind'], end: number, text = this.source.slice(this.offset, end)): Token {
+    const start = this.offset;
+    this.offset = end;
+    return { kind, text, start, end };
+  }
+
+  private invalid(end: number, message: string): Token {
+    return this.token('invalid', end, message);
+  }
+}
+
+function endOfLine(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  return end < 0 ? source.length : end + 1;
+}

@@ -1,0 +1,5 @@
+export type * from './ast';
+export { parseTags } from './parser';
+export { expressionTag, printTag, printTags } from './printer';
+export { onlySimpleTag, simpleTagsIn } from './simple-tags';
+export { replaceTags, variablesInText } from './variables';

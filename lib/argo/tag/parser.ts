@@ -1,0 +1,37 @@
+import { trimBlanks } from '../expression';
+import type { Tag, TextPart } from './ast';
+
+/**
+ * Parses a text as fasttemplate does (`Template.Reset`): a tag begins at the first `{{` and ends at the first `}}`
+ * behind it, whatever is between them, be it quotes or more braces.
+ */
+export function parseTags(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let offset = 0;
+  for (;;) {
+    const start = text.indexOf('{{', offset);
+    const literalEnd = start < 0 ? text.length : start;
+    if (literalEnd > offset)
+      parts.push({ kind: 'literal', text: text.slice(offset, literalEnd), start: offset, end: literalEnd });
+    if (start < 0) return parts;
+    const end = text.indexOf('}}', start + 2);
+    if (end < 0) {
+      parts.push({ kind: 'unclosed', text: text.slice(start + 2), start, end: text.length });
+      return parts;
+    }
+    parts.push(parseTag(text.slice(start + 2, end), start));
+    offset = end + 2;
+  }
+}
+
+/** What is between the braces of a tag that begins at an offset (`parseTag` in util/template/kind.go). */
+function parseTag(inner: string, start: number): Tag {
+  const end = start + 2 + inner.length + 2;
+  // A blank before the `=` makes it a variable, whose name begins with `=`.
+  if (inner.startsWith('=')) return { kind: 'expression', expression: inner.slice(1), start, end };
+  // util/template/simple_template.go: the innermost tag counts, unless there is nothing before it.
+  const nested = inner.lastIndexOf('{{');
+  const enclosing = nested > 0 ? `{{${inner.slice(0, nested)}` : '';
+  const [before, name, after] = trimBlanks(nested > 0 ? inner.slice(nested + 2) : inner);
+  return { kind: 'simple', enclosing, before, name, after, start, end };
+}

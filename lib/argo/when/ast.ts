@@ -1,0 +1,188 @@
+import type { Span } from '../parsed';
+
+/**
+ * The expression of a `when`, which Argo reads with govaluate once its tags are filled in. Tags are atoms: what they
+ * will become, and so the type of a word that holds one, is unknown.
+ */
+export type WhenNode =
+  | WhenNumberNode
+  | WhenBooleanNode
+  | WhenTextNode
+  | WhenDateNode
+  | WhenAccessorNode
+  | WhenPrefixNode
+  | WhenBinaryNode
+  | WhenLogicNode
+  | WhenListNode;
+
+/** `1.5`, `0xff` */
+export interface WhenNumberNode {
+  readonly kind: 'number';
+  readonly text: string;
+  /** Where it was parsed; not set where a program has built it. */
+  readonly span?: Span;
+}
+
+/** `true`, `false` */
+export interface WhenBooleanNode {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+  readonly span?: Span;
+}
+
+/** A tag of Argo in the text of an expression, braces included. */
+export interface WhenTag {
+  readonly tag: string;
+}
+
+/** How a text is written: `"a"`, `'a'`, `a` or `[a]`. */
+export type WhenTextStyle = 'double' | 'single' | 'bare' | 'brackets';
+
+/**
+ * A text, without its quotes and backslashes. govaluate takes those without quotes for variables, and Argo takes all
+ * variables for texts. A bare text that holds a tag may become anything, such as a number or a whole expression.
+ */
+export interface WhenTextNode {
+  readonly kind: 'text';
+  readonly style: WhenTextStyle;
+  readonly parts: readonly (string | WhenTag)[];
+  readonly span?: Span;
+}
+
+/** A text in quotes that govaluate takes for a point in time. */
+export interface WhenDateNode {
+  readonly kind: 'date';
+  readonly style: 'double' | 'single';
+  readonly text: string;
+  readonly span?: Span;
+}
+
+/** `a.B`, `a.B(c)`: a field or a method of a variable. It can't be evaluated, since Argo has no variables here. */
+export interface WhenAccessorNode {
+  readonly kind: 'accessor';
+  readonly path: readonly string[];
+  /** Set where it is called. */
+  readonly arguments?: readonly WhenNode[];
+  readonly span?: Span;
+}
+
+export type WhenPrefixOperator = '!' | '-' | '~';
+
+/** `!a` */
+export interface WhenPrefixNode {
+  readonly kind: 'prefix';
+  readonly operator: WhenPrefixOperator;
+  readonly operand: WhenNode;
+  readonly span?: Span;
+}
+
+/** The operators with two operands, but for `&&`, `||` and the comma. */
+export type WhenBinaryOperator =
+  | '?'
+  | ':'
+  | '??'
+  | '=='
+  | '!='
+  | '>'
+  | '>='
+  | '<'
+  | '<='
+  | '=~'
+  | '!~'
+  | 'in'
+  | '&'
+  | '|'
+  | '^'
+  | '<<'
+  | '>>'
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '**';
+
+/**
+ * `a == b`. All operators are left-associative, `**` too. To govaluate, `?` and `:` are operators of two operands each:
+ * `a ? b` is `b` or nothing, and `a : b` is `a` unless it is nothing.
+ */
+export interface WhenBinaryNode {
+  readonly kind: 'binary';
+  readonly operator: WhenBinaryOperator;
+  readonly left: WhenNode;
+  readonly right: WhenNode;
+  readonly span?: Span;
+}
+
+/** `a && b && c`: two operands or more, none of the same kind. */
+export interface WhenLogicNode {
+  readonly kind: 'and' | 'or';
+  readonly operands: readonly WhenNode[];
+  readonly span?: Span;
+}
+
+/** `a, b`: two items or more. In parentheses it is what `in` looks into. */
+export interface WhenListNode {
+  readonly kind: 'list';
+  readonly items: readonly WhenNode[];
+  readonly span?: Span;
+}
+
+/** How tightly operators bind: an operand that binds less tightly needs parentheses. */
+export const PRECEDENCE = {
+  list: 0,
+  ternary: 1,
+  or: 2,
+  and: 3,
+  comparison: 4,
+  bitwise: 5,
+  shift: 6,
+  additive: 7,
+  multiplicative: 8,
+  exponent: 9,
+  prefix: 10,
+  value: 11,
+} as const;
+
+/** The operators with two operands, by how tightly they bind. */
+export const BINARY: { readonly [operator in WhenBinaryOperator]: number } = {
+  '?': PRECEDENCE.ternary,
+  ':': PRECEDENCE.ternary,
+  '??': PRECEDENCE.ternary,
+  '==': PRECEDENCE.comparison,
+  '!=': PRECEDENCE.comparison,
+  '>': PRECEDENCE.comparison,
+  '>=': PRECEDENCE.comparison,
+  '<': PRECEDENCE.comparison,
+  '<=': PRECEDENCE.comparison,
+  '=~': PRECEDENCE.comparison,
+  '!~': PRECEDENCE.comparison,
+  in: PRECEDENCE.comparison,
+  '&': PRECEDENCE.bitwise,
+  '|': PRECEDENCE.bitwise,
+  '^': PRECEDENCE.bitwise,
+  '<<': PRECEDENCE.shift,
+  '>>': PRECEDENCE.shift,
+  '+': PRECEDENCE.additive,
+  '-': PRECEDENCE.additive,
+  '*': PRECEDENCE.multiplicative,
+  '/': PRECEDENCE.multiplicative,
+  '%': PRECEDENCE.multiplicative,
+  '**': PRECEDENCE.exponent,
+};
+
+/** Whether a text holds a tag, so that nothing is known about what it will be. */
+export function hasTag(parts: WhenTextNode['parts']): boolean {
+  return parts.some((part) => typeof part !== 'string');
+}
+
+/** Joins expressions by `&&` or `||`; those that are joined by the same operator already are merged. */
+export function joinWhen(
+  kind: 'and' | 'or',
+  [first, ...others]: readonly [WhenNode, ...WhenNode[]],
+  span?: Span,
+): WhenNode {
+  if (others.length === 0) return first;
+  const operands = [first, ...others].flatMap((term) => (term.kind === kind ? term.operands : [term]));
+  return { kind, operands, ...(span !== undefined && { span }) };
+}

@@ -1,0 +1,180 @@
+import { skipSpace } from '../characters';
+import type { Span } from '../parsed';
+import { quoted } from '../parsed';
+import type { WhenBinaryOperator, WhenPrefixOperator, WhenTag, WhenTextStyle } from './ast';
+import { BINARY } from './ast';
+import { isDate } from './date';
+import type { Scan } from './scanner';
+import { characterAt, scan } from './scanner';
+
+/** The operators and brackets of a `when`. `-` has two meanings, which only the parser tells apart. */
+export type WhenSymbol = WhenBinaryOperator | WhenPrefixOperator | '&&' | '||' | '(' | ')' | ',';
+
+/** A piece of a `when`, as govaluate reads it. */
+export type WhenToken = Span &
+  (
+    | { readonly kind: 'number'; readonly text: string }
+    | { readonly kind: 'boolean'; readonly value: boolean }
+    | { readonly kind: 'text'; readonly style: WhenTextStyle; readonly parts: readonly (string | WhenTag)[] }
+    | { readonly kind: 'date'; readonly style: 'double' | 'single'; readonly text: string }
+    | { readonly kind: 'accessor'; readonly path: readonly string[]; readonly problem?: string }
+    | { readonly kind: 'symbol'; readonly symbol: WhenSymbol }
+    | { readonly kind: 'invalid'; readonly problem: string }
+  );
+
+/** The pieces of any text, in their order, without white space. What govaluate refuses is among them. */
+export function whenTokens(text: string): WhenToken[] {
+  const tokens: WhenToken[] = [];
+  for (let at = skipSpace(text, 0); at < text.length;) {
+    const token = tokenAt(text, at);
+    tokens.push(token);
+    at = skipSpace(text, token.end);
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, start: number): WhenToken {
+  const character = characterAt(text, start);
+  if (text.startsWith('{{', start) || isLetter(character)) return word(text, start);
+  if (isNumeric(character)) return number(text, start);
+  switch (character) {
+    case '"':
+      return quotedText(text, start, 'double');
+    case "'":
+      return quotedText(text, start, 'single');
+    case '[':
+      return bracketed(text, start);
+    case ',':
+    case '(':
+    case ')':
+      return { kind: 'symbol', symbol: character, start, end: start + 1 };
+    default:
+      return symbol(text, start);
+  }
+}
+
+function isLetter(character: string): boolean {
+  return /^\p{L}$/u.test(character);
+}
+
+function isDigit(character: string): boolean {
+  return /^\p{Nd}$/u.test(character);
+}
+
+function isNumeric(character: string): boolean {
+  return isDigit(character) || character === '.';
+}
+
+function isOfWord(character: string): boolean {
+  return isLetter(character) || isNumeric(character) || character === '_';
+}
+
+function isOfSymbol(character: string): boolean {
+  return !isLetter(character) && !isDigit(character) && !/^[()[\]'"]$/.test(character);
+}
+
+/** The text of what holds no tag. */
+function plainText({ parts }: Scan): string | undefined {
+  return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+}
+
+function invalid(problem: string, start: number, end: number): WhenToken {
+  return { kind: 'invalid', problem, start, end };
+}
+
+/** A number; beside a tag its digits are those of a text. */
+function number(text: string, start: number): WhenToken {
+  const isHex = text.startsWith('0x', start) && start + 2 < text.length;
+  const from = isHex ? start + 2 : start;
+  const found = scan(text, from, { accepts: isHex ? isHexDigit : isNumeric, endsAtTag: true });
+  if (text.startsWith('{{', found.end)) return word(text, start);
+  if (found.problem !== undefined) return invalid(found.problem, start, found.end);
+  const digits = plainText(found) ?? '';
+  const isValid = isHex
+    ? isHexNumber(digits)
+    : /^(?:\d+\.?\d*|\.\d+)$/.test(digits) && Number(digits) < Infinity;
+  if (!isValid) return invalid(`${quoted(text.slice(start, found.end))} is not a number`, start, found.end);
+  return { kind: 'number', text: isHex ? `0x${digits}` : digits, start, end: found.end };
+}
+
+function isHexDigit(character: string): boolean {
+  return isDigit(character) || /^[a-f]$/i.test(character);
+}
+
+/** Go reads hexadecimal numbers of 64 bits. */
+function isHexNumber(digits: string): boolean {
+  return /^0*[0-9a-f]{1,16}$/i.test(digits);
+}
+
+function quotedText(text: string, start: number, style: 'double' | 'single'): WhenToken {
+  // To govaluate, either quote ends a text.
+  const found = scan(text, start + 1, {
+    accepts: (character) => !/^['"]$/.test(character),
+    keepsSpace: true,
+  });
+  if (found.problem !== undefined) return invalid(found.problem, start, found.end);
+  if (!found.isComplete) return invalid('the quote that ends the text is missing', start, found.end);
+  const end = found.end + 1;
+  const plain = plainText(found);
+  if (plain !== undefined && isDate(plain)) return { kind: 'date', style, text: plain, start, end };
+  return { kind: 'text', style, parts: found.parts, start, end };
+}
+
+function bracketed(text: string, start: number): WhenToken {
+  const found = scan(text, start + 1, { accepts: (character) => character !== ']', keepsSpace: true });
+  if (found.problem !== undefined) return invalid(found.problem, start, found.end);
+  if (!found.isComplete) return invalid("the ']' that ends the name is missing", start, found.end);
+  return { kind: 'text', style: 'brackets', parts: found.parts, start, end: found.end + 1 };
+}
+
+/** Letters, digits and the like, tags among them. */
+function word(text: string, start: number): WhenToken {
+  const found = scan(text, start, { accepts: isOfWord });
+  const { parts, end, problem } = found;
+  if (problem !== undefined) return invalid(problem, start, end);
+  const plain = plainText(found);
+  if (plain === 'true' || plain === 'false') return { kind: 'boolean', value: plain === 'true', start, end };
+  if (plain === 'in' || plain === 'IN') return { kind: 'symbol', symbol: 'in', start, end };
+  if (!plain?.includes('.')) return { kind: 'text', style: 'bare', parts, start, end };
+  const path = plain.split('.');
+  const fault = accessorProblem(path);
+  return { kind: 'accessor', path, ...(fault !== undefined && { problem: fault }), start, end };
+}
+
+function accessorProblem([, ...fields]: readonly string[]): string | undefined {
+  if (fields.at(-1) === '') return 'a name is missing after the point';
+  // `unicode.ToUpper` knows no letter that becomes several.
+  const isExported = (field: string): boolean => {
+    const first = characterAt(field, 0);
+    const upper = first.toUpperCase();
+    return upper === first || upper.length > first.length;
+  };
+  const field = fields.find((one) => !isExported(one));
+  return field === undefined
+    ? undefined
+    : `${quoted(field)} is not a field that can be read: put the text in quotes`;
+}
+
+const SYMBOLS: ReadonlySet<string> = new Set<WhenSymbol>([...operatorsOf(BINARY), '!', '~', '&&', '||']);
+
+function operatorsOf(table: typeof BINARY): WhenBinaryOperator[] {
+  return Object.keys(table).filter((key): key is WhenBinaryOperator => Object.hasOwn(table, key));
+}
+
+function isSymbol(text: string): text is WhenSymbol {
+  return SYMBOLS.has(text);
+}
+
+/** govaluate reads all that is neither letter, digit, bracket nor quote as one operator: `==-` is none. */
+function symbol(text: string, start: number): WhenToken {
+  const found = scan(text, start, { accepts: isOfSymbol, endsAtTag: true });
+  const { end, problem } = found;
+  if (problem !== undefined) return invalid(problem, start, end);
+  // Of what is no operator, only a closing bracket gets here.
+  if (end === start) return invalid("there is no '[' before this ']'", start, start + 1);
+  const plain = plainText(found) ?? '';
+  if (isSymbol(plain)) return { kind: 'symbol', symbol: plain, start, end };
+  const isSeveral = [...SYMBOLS].some((one) => plain.startsWith(one));
+  const advice = isSeveral ? 'write a space between operators' : 'put texts in quotes';
+  return invalid(`${quoted(plain)} is not an operator: ${advice}`, start, end);
+}

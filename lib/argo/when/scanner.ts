@@ -1,0 +1,95 @@
+import { isSpace } from '../characters';
+import type { WhenTag } from './ast';
+
+/** What was read from a text: its characters without backslashes, and its tags. */
+export interface Scan {
+  readonly parts: readonly (string | WhenTag)[];
+  readonly end: number;
+  /** Whether the character after it ended it, not the end of the text. */
+  readonly isComplete: boolean;
+  /** Why Argo or govaluate can't read it. */
+  readonly problem?: string;
+}
+
+/** How to read. */
+export interface ScanOptions {
+  /** Which characters belong to what is read. A backslash makes any character belong to it. */
+  readonly accepts: (character: string) => boolean;
+  /** Whether white space belongs to it; otherwise it ends it. */
+  readonly keepsSpace?: boolean;
+  /** Whether a tag ends it. */
+  readonly endsAtTag?: boolean;
+}
+
+/** Reads as govaluate does (parsing.go, `readUntilFalse`), but for tags, which it never sees. */
+export function scan(text: string, start: number, options: ScanOptions): Scan {
+  const { accepts, keepsSpace = false, endsAtTag = false } = options;
+  const found = new Parts();
+  let at = start;
+  while (at < text.length) {
+    const tagEnd = endOfTag(text, at);
+    const character = characterAt(text, at);
+    if (tagEnd !== undefined) {
+      if (endsAtTag) break;
+      if (tagEnd < 0) return found.scan(text.length, false, "the tag has no end: '}}' is missing");
+      found.addTag(text.slice(at, tagEnd));
+      at = tagEnd;
+    } else if (character === '\\') {
+      const escaped =
+        at + 1 === text.length || endOfTag(text, at + 1) !== undefined ? '' : characterAt(text, at + 1);
+      if (escaped === '') return found.scan(at + 1, false, 'a backslash needs a character after it');
+      found.addText(escaped);
+      at += 1 + escaped.length;
+    } else if (isSpace(character) && !keepsSpace) {
+      if (!found.isEmpty) return found.scan(at, true);
+      at++;
+    } else if (accepts(character)) {
+      found.addText(character);
+      at += character.length;
+    } else {
+      return found.scan(at, true);
+    }
+  }
+  return found.scan(at, at < text.length);
+}
+
+/** Where the tag that begins at an offset ends; -1 where it does not; nothing where no tag begins there. */
+function endOfTag(text: string, start: number): number | undefined {
+  if (!text.startsWith('{{', start)) return undefined;
+  const end = text.indexOf('}}', start + 2);
+  return end < 0 ? -1 : end + 2;
+}
+
+export function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+/** Collects parts, and joins neighbouring texts. */
+class Parts {
+  private readonly parts: (string | WhenTag)[] = [];
+  private text: string[] = [];
+
+  get isEmpty(): boolean {
+    return this.parts.length === 0 && this.text.length === 0;
+  }
+
+  addText(text: string): void {
+    this.text.push(text);
+  }
+
+  addTag(tag: string): void {
+    this.flush();
+    this.parts.push({ tag });
+  }
+
+  scan(end: number, isComplete: boolean, problem?: string): Scan {
+    this.flush();
+    return { parts: this.parts, end, isComplete, ...(problem !== undefined && { problem }) };
+  }
+
+  private flush(): void {
+    if (this.text.length > 0) this.parts.push(this.text.join(''));
+    this.text = [];
+  }
+}

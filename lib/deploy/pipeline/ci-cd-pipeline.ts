@@ -1,0 +1,168 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import { Construct } from 'constructs';
+import { isFromGitTag } from '../../ci/clone/image-tag';
+import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
+import { CommitStatus } from '../../events/status/commit-status';
+import type { StatusProvider } from '../../events/status/commit-status-api';
+import { takesStatuses } from '../../events/status/commit-status-api';
+import type { GitProvider, GitRepository } from '../../events/repository/git-repository';
+import { GitPushTrigger } from '../../events/trigger/git-push-trigger';
+import type { PushEvent } from '../../events/push/push-event';
+import { addFindings } from '../../finding/index';
+import type { Task } from '../../workflow/index';
+import { named } from '../../kubernetes/name';
+import { ArgoApplication } from '../argo-cd/argo-application';
+import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
+import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
+import type { GitOpsUpdateInputs, GitOpsUpdateOutputs } from '../gitops/gitops-update-props';
+import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
+import { GitOpsUpdateTemplate } from '../gitops/gitops-update-template';
+import type { PipelineWorkflow } from './pipeline-workflow';
+import { createPipelineWorkflow } from './pipeline-workflow';
+
+/**
+ * From git push to the running app: a trigger, a workflow that clones, builds and pushes the image and writes its digest
+ * into a configuration repository, the report of how it went, and the Argo CD Application that runs what the repository
+ * says.
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { CiCdPipeline, githubRepository, helmValues } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'web', { namespace: 'ci' });
+ * new CiCdPipeline(chart, 'web', {
+ *   repository: githubRepository('https://github.com/acme/web'),
+ *   webhookSecret: { secret: 'github', key: 'webhook-secret' },
+ *   ingress: { host: 'ci.acme.dev' },
+ *   branches: ['main'],
+ *   image: 'ghcr.io/acme/web',
+ *   deploy: {
+ *     repository: 'https://github.com/acme/config.git',
+ *     credentials: { token: { secret: 'config-repo', key: 'token' } },
+ *     updates: [helmValues('web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
+ *     application: {
+ *       source: { path: 'web' },
+ *       destination: { namespace: 'web' },
+ *       automated: { prune: true, selfHeal: true },
+ *     },
+ *   },
+ *   commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
+ * });
+ * ```
+ *
+ * Its parts are there to be added to: a test before the build is `pipeline.workflow.dag.task('test', …)`.
+ */
+export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitProvider> extends Construct {
+  /** The workflow: `workflow.dag`, `workflow.clone`, `workflow.build`. */
+  readonly workflow: PipelineWorkflow;
+
+  /** What starts the workflow. */
+  readonly trigger: GitPushTrigger<PipelineWorkflow['declaredArguments'], Payload, Provider>;
+
+  /** The task that writes the image into the configuration repository, after the build. */
+  readonly deploy: Task<GitOpsUpdateInputs, GitOpsUpdateOutputs>;
+
+  /** What runs what the configuration repository says, if that was asked for. */
+  readonly application?: ArgoApplication;
+
+  /** What reports how it went, if that was asked for. */
+  readonly commitStatus?: CommitStatus;
+
+  constructor(scope: Construct, id: string, props: CiCdPipelineProps<Payload, Provider>) {
+    super(scope, id);
+    const { repository, deploy, commitStatus } = props;
+    const metadata = named(props.metadata, id);
+    const loops = deliversToItself(repository, deploy.repository);
+    const { branches, tags, paths, skipMessages } = props;
+    // What the compiler refuses for Bitbucket is no list.
+    const filter = { branches, tags, skipMessages, paths: typeof paths === 'string' ? [paths] : paths };
+    addFindings(this, [
+      ...checkDeliveredRefs(filter, props.imageTag),
+      ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
+    ]);
+    const serviceAccount = props.serviceAccount ?? workflowAccount(this, metadata);
+    this.workflow = createPipelineWorkflow(this, {
+      ...props,
+      cloneUrl: repository.cloneUrl,
+      metadata,
+      serviceAccount,
+    });
+    const message = loops ? skippedMessage(deploy.message) : deploy.message;
+    this.deploy = addDeployTask(
+      this,
+      this.workflow,
+      { ...deploy, message },
+      {
+        namespace: metadata.namespace,
+        name: `${metadata.name}-gitops-update`,
+      },
+    );
+    this.application = addApplication(this, deploy, metadata.name);
+    if (typeof commitStatus === 'object' && canBeTold(repository)) {
+      const commit = this.workflow.arguments.revision;
+      this.commitStatus = new CommitStatus(this.workflow, 'commit-status', {
+        ...commitStatus,
+        repository,
+        commit,
+      });
+    }
+    const { maxBuilds = 1, endpoint = `/${id}` } = props;
+    const build = {
+      workflow: this.workflow,
+      maxBuilds,
+      arguments: ({ push }: PushEvent) => ({
+        revision: push.commit,
+        // An image that is named after a git tag has the name of the one that was pushed.
+        ...(isFromGitTag(props.imageTag) && { gitTag: push.tag }),
+      }),
+    };
+    // The pipeline's ServiceAccount is the workflow's; the Sensor has one of its own.
+    const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
+    this.trigger = new GitPushTrigger(this, 'trigger', source);
+  }
+}
+
+/** Whether statuses can be reported: the compiler knows it of a provider, not of any. */
+function canBeTold(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
+  return takesStatuses(repository.provider);
+}
+
+/** What the workflow runs as, when nobody says. */
+function workflowAccount(
+  scope: Construct,
+  { name, namespace }: ApiObjectMetadata & { readonly name: string },
+): IServiceAccount {
+  const metadata = { name, namespace };
+  return new PodControllerRbac(scope, 'rbac', { metadata, serviceAccountMetadata: metadata }).serviceAccount;
+}
+
+/** Adds the task that writes the image into the configuration repository. */
+function addDeployTask(
+  scope: Construct,
+  workflow: PipelineWorkflow,
+  { application: _, ...props }: PipelineDelivery,
+  metadata: ApiObjectMetadata,
+): Task<GitOpsUpdateInputs, GitOpsUpdateOutputs> {
+  const update = new GitOpsUpdateTemplate(scope, 'gitops-update', { ...props, metadata });
+  return workflow.dag.task('deploy', update.push, {
+    image: workflow.arguments.imageName,
+    tag: workflow.clone.outputs.imageTag,
+    digest: workflow.build.outputs.digest,
+  });
+}
+
+/** Adds what runs what the configuration repository says. */
+function addApplication(
+  scope: Construct,
+  deploy: PipelineDelivery,
+  name: string,
+): ArgoApplication | undefined {
+  if (deploy.application === undefined) return undefined;
+  const { repository: repoURL, branch: targetRevision = DEFAULT_BRANCH, application } = deploy;
+  return new ArgoApplication(scope, 'application', {
+    ...application,
+    metadata: named(application.metadata, name),
+    source: { ...application.source, repoURL, targetRevision },
+  });
+}

@@ -1,0 +1,32 @@
+import { error } from './code-description';
+
+/** GitOps updates, Argo CD applications and CI/CD pipelines. */
+export const DEPLOY_CODES = {
+  'missing-updates': error('A GitOps update has nothing to write.'),
+  'duplicate-update': error('Two updates write to the same field.'),
+  'unknown-image-part': error(
+    'An update is to write something other than the tag or the digest of an image.',
+  ),
+  'invalid-value-path': error(
+    'The path of a value is not written as `helm --set` expects it.',
+    "Examples are `'image.tag'` and `'images[0].tag'`.",
+  ),
+  'invalid-branch': error('Git rejects the name of a branch.'),
+  'invalid-author': error("Git rejects the author's name or email address."),
+  'invalid-attempts': error('`attempts` is not a positive integer.'),
+  'invalid-application-source': error(
+    'The source of an Argo CD application is missing, ambiguous or incomplete.',
+    'Set either `source` or `sources`. Each source has either a `path` or a `chart`, and a chart has a `targetRevision`.',
+  ),
+  'unknown-ref': error('Helm values refer to a source that the application does not have.'),
+  'invalid-server': error("The destination's server is not the URL of an API server."),
+  'conflicting-destinations': error("The destination's cluster is specified by both `server` and `name`."),
+  'forbidden-delivery-loop': error(
+    "The pipeline's own commits would start its next build.",
+    "Exclude the files that it writes from `paths`, or add `'[skip ci]'` to `skipMessages`.",
+  ),
+  'missing-tags': error('Images are named after pushed Git tags, but no `tags` are built.'),
+  'missing-ref-filter': error(
+    'Neither `branches` nor `tags` are specified, so a push to any branch would be deployed.',
+  ),
+} as const;

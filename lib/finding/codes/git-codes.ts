@@ -1,0 +1,38 @@
+import { error } from './code-description';
+
+/** Git repositories and credentials, clones and commit statuses. */
+export const GIT_CODES = {
+  'invalid-repository-url': error(
+    'A repository URL is malformed, is not that of a repository, or contains credentials.',
+    'The message never repeats the URL, because it may contain a password.',
+  ),
+  'conflicting-url-and-host': error('A repository URL belongs to another Git host than the one specified.'),
+  'invalid-git-credentials': error(
+    'Git credentials are incomplete, ambiguous, or do not match the URL.',
+    'Set either `token` or `sshKey`.',
+  ),
+  'missing-known-hosts': error(
+    'The host key of the ssh server is not known, so any server could impersonate it.',
+    'Set `knownHosts` to what `ssh-keyscan` prints.',
+  ),
+  'missing-revision': error('The revision to clone is empty.'),
+  'invalid-depth': error('The depth of a clone is not a positive integer.'),
+  'unknown-image-tag-rule': error('There is no such rule for image tags.'),
+  'invalid-replacement': error('Image tags cannot contain the replacement character.'),
+  'conflicting-depth-and-image-tag': error(
+    'The rule for image tags needs the history, of which `depth` fetches only a part.',
+  ),
+  'conflicting-command-and-image-tag': error(
+    "The container's command is replaced, but the image tag is computed by the default command.",
+  ),
+  'missing-status-api': error('No API for commit statuses is known for this Git host.'),
+  'invalid-argo-url': error(
+    "The URL of Argo's user interface is malformed, or contains credentials or a query.",
+  ),
+  'invalid-commit': error('A commit is not a full hash.'),
+  'invalid-context': error('The name of a commit status is empty, too long, or contains a variable.'),
+  'duplicate-exit-handler': error(
+    'The workflow already has an `onExit`, which replaces the hook that reports the commit status.',
+    'Report from that template instead, and set `exitHandler: false`.',
+  ),
+} as const;

@@ -1,0 +1,56 @@
+import { error } from './code-description';
+
+/** DAGs, steps, calls, hooks and loops. */
+export const GRAPH_CODES = {
+  'missing-tasks': error('A DAG has no tasks.'),
+  'missing-steps': error('A steps template has no steps.'),
+  'duplicate-task': error('Two tasks of a DAG have the same name.'),
+  'duplicate-step': error('Two steps of a template have the same name.'),
+  'unknown-task': error('A task is referred to that the DAG does not have.'),
+  'unknown-step': error('A step is referred to that the template does not have.'),
+  'forbidden-task-reference': error('A reference points at a task of another DAG.'),
+  'forbidden-step-reference': error('A reference points at a step of another template.'),
+  'forbidden-task-name': error(
+    'Argo cannot evaluate dependencies on a task with this name.',
+    'Names in a `depends` expression must not start with a digit, nor be a word of the expression language, such as `not` or `in`.',
+  ),
+  'forbidden-cycle': error(
+    'Tasks or containers depend on each other in a cycle, so none of them can start.',
+    'Remove one of the dependencies that the message lists.',
+  ),
+  'missing-dependency': error(
+    'A task consumes an output of another task, but its explicit `dependencies` do not include that task.',
+    'Add it, or omit `dependencies`: they are then derived from what the task consumes.',
+  ),
+  'conflicting-depends-and-dependencies': error(
+    'A task has both `depends` and `dependencies`.',
+    'Argo accepts one of them.',
+  ),
+  'conflicting-continue-on-and-depends': error(
+    'A task has `continueOn` in a DAG that uses `depends`.',
+    'Argo rejects the combination. Write `a.Succeeded || a.Failed` in the `depends` of the tasks that follow.',
+  ),
+  'unknown-result': error('A `depends` expression asks for a result that no task has.'),
+  'forbidden-result': error(
+    'A `depends` expression asks for the results of items of a task without a loop.',
+    '`AnySucceeded` and `AllFailed` need `withItems` or another loop.',
+  ),
+  'invalid-step-order': error('A step consumes an output of a step that does not run before it.'),
+  'missing-output': error('No source is specified for an output of a DAG or steps template.'),
+  'missing-argument': error('A call omits a required argument.'),
+  'unknown-argument': error('A call passes an argument that the template or workflow does not declare.'),
+  'invalid-argument': error('An argument is not one of the `enum`, or does not have the `format`.'),
+  'not-a-parameter': error('An argument must be a parameter: a string or a reference to a parameter.'),
+  'not-an-artifact': error(
+    'An argument must be an artifact, or an artifact is used where only parameters are allowed.',
+  ),
+  'forbidden-call': error(
+    'The template cannot be called from here.',
+    'It belongs to a Workflow, which others cannot refer to, to a workflow without a fixed name, or it is inline in another template.',
+  ),
+  'duplicate-hook': error('Two hooks have the same name.'),
+  'missing-hook-expression': error('Only a hook named `exit` may omit `expression`.'),
+  'unknown-exit-handler': error('`onExit` names a template that does not exist in the workflow.'),
+  'conflicting-loops': error('A call has more than one of `withItems`, `withParam` and `withSequence`.'),
+  'conflicting-count-and-end': error('A sequence has both `count` and `end`.'),
+} as const;

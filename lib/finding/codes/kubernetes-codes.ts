@@ -1,0 +1,51 @@
+import { error } from './code-description';
+
+/** Names, namespaces, Secrets and what else any Kubernetes object needs. */
+export const KUBERNETES_CODES = {
+  'duplicate-object': error(
+    'Two objects of a chart have the same kind, namespace and name.',
+    'The second would overwrite the first in the cluster. Rename one of them, or share one object.',
+  ),
+  'conflicting-namespaces': error(
+    'Two objects that need each other are in different namespaces.',
+    'Argo and Kubernetes look for a WorkflowTemplate, an EventBus, a ServiceAccount or a Secret in the namespace of the object that refers to it.',
+  ),
+  'missing-namespace': error(
+    'Argo CD is to create or label a namespace, but none is set.',
+    'Set `destination.namespace`, and `CreateNamespace: true` in `syncOptions`.',
+  ),
+  'missing-name': error('A name is empty.', 'Set it or omit it.'),
+  'invalid-name': error(
+    'Kubernetes or Argo rejects a name.',
+    'The message says which characters and what length are allowed: names of workflows, for example, become label values and have at most 63 characters.',
+  ),
+  'invalid-key': error('Kubernetes rejects the key of an entry in a Secret or a ConfigMap.'),
+  'invalid-label': error(
+    'Kubernetes rejects a label.',
+    'Argo Events would report this only in the log of the Sensor, when it fails to create a workflow.',
+  ),
+  'invalid-path': error(
+    'A path is malformed, or leads out of the folder that it belongs to.',
+    'A clone needs an absolute path. Files that are written or deployed need a path inside the source or the repository.',
+  ),
+  'conflicting-paths': error(
+    'Two files or folders have the same path in a container, or one hides a folder that the container needs.',
+  ),
+  'invalid-duration': error(
+    'A duration cannot be parsed.',
+    "Most fields need numbers with units, such as `'30s'` or `'1h30m'`.",
+  ),
+  'invalid-image': error('A container image reference is malformed.'),
+  'conflicting-service-accounts': error(
+    'A ServiceAccount is specified twice.',
+    'Set either `serviceAccount` or `serviceAccountName`, and `serviceAccountMetadata` only for a ServiceAccount that is created.',
+  ),
+  'forbidden-secret-literal': error(
+    'A field that refers to a Secret seems to contain the secret itself.',
+    "The manifest would expose it. Store the value in a Secret, and refer to that: `{ secret: 'github', key: 'token' }`.",
+  ),
+  'invalid-secret-name': error(
+    'The name of a Secret cannot be the name of the volume that Argo mounts it as.',
+    'Volume names are DNS labels: at most 63 lower-case letters, digits and `-`, and no dot.',
+  ),
+} as const;

@@ -1,0 +1,42 @@
+import { error } from './code-description';
+
+/** Templates, their inputs and outputs. */
+export const TEMPLATE_CODES = {
+  'duplicate-port': error("Two inputs or outputs of a template have the same name in Argo's manifest."),
+  'invalid-default': error('A default value is not one of the `enum`, or does not have the `format`.'),
+  'missing-path': error('An input or output artifact of a container has no path.'),
+  'forbidden-path': error('An artifact of a DAG or of steps has a path.', 'Only containers have files.'),
+  'missing-source': error('No source is specified for an output parameter.'),
+  'conflicting-sources': error('An output parameter has several sources.', 'Argo accepts one.'),
+  'missing-image': error(
+    'A container or script has no image.',
+    "Set it, or set one for all templates in the workflow's `templateDefaults`.",
+  ),
+  'forbidden-field': error('Argo rejects a field in this type of template.'),
+  'missing-containers': error('A container set has no containers.'),
+  'duplicate-container': error('Two containers of a container set have the same name.'),
+  'unknown-container': error('A container depends on one that the container set does not have.'),
+  'missing-main-container': error(
+    'A container set with artifacts or outputs has no container named `main`.',
+    'Argo loads input artifacts into this container, and collects outputs from it.',
+  ),
+  'missing-manifest': error('A resource template has no manifest for its action.'),
+  'conflicting-manifests': error('A resource template has both `manifest` and `manifestFrom`.'),
+  'missing-object-name': error(
+    'The object that a resource template creates has neither a `name` nor a `generateName`.',
+  ),
+  'invalid-plugin': error('A plugin template does not have exactly one plugin.'),
+  'unused-inline-template': error(
+    'A template that was created inside another template is never called there.',
+    'It would not be rendered. Call it, or create it in the workflow.',
+  ),
+  'forbidden-inline-variable': error('Argo rejects a variable in an inline template.'),
+  'forbidden-inline-hook': error(
+    'A hook calls an inline template.',
+    'Argo allows `inline` in tasks and steps only. Create the template in the workflow.',
+  ),
+  'conflicting-inputs': error(
+    'An inline template has an input with the same name as one of the surrounding template.',
+    'Argo would substitute the value of the surrounding template. Rename one of them.',
+  ),
+} as const;

@@ -1,0 +1,46 @@
+import { error } from './code-description';
+
+/** Values, expressions and variables. */
+export const VALUE_CODES = {
+  'forbidden-circular-value': error('A value contains itself, so it cannot be written to a manifest.'),
+  'invalid-value': error(
+    'A value is not plain data, so it cannot be written to a manifest.',
+    'Functions, symbols and instances of classes are not plain data.',
+  ),
+  'not-a-string': error(
+    'A string contains `[object …]`, because something that is not a string was interpolated into it.',
+    'Use the references of a task (`task.outputs`), not the declarations of its template.',
+  ),
+  'forbidden-bare-variable': error(
+    'A `when` contains a variable without braces.',
+    'Argo substitutes only `{{…}}` in a `when`. Write ``expression`…` `` instead of ``expression.bare`…` ``.',
+  ),
+  'forbidden-braces': error(
+    'Braces are nested in an expression, or used in a field that is already an expression.',
+    'Use the tag ``expression`…` ``, or ``expression.bare`…` `` where the whole field is an expression.',
+  ),
+  'unknown-variable': error('A tag refers to a variable of the workflow that Argo does not have.'),
+  'forbidden-workflow-variable': error(
+    'The expression of an output uses a variable of the workflow.',
+    'Argo does not define it there. Pass the value in as an input, or quote its tag.',
+  ),
+  'forbidden-task-variable': error(
+    'A template refers to an output of a task or step outside the DAG or steps template that contains it.',
+    'Only the surrounding DAG or steps template knows these variables. Pass the value in as an input.',
+  ),
+  'forbidden-pod-variable': error('`{{pod.name}}` is used in a template that has no pod.'),
+  'unknown-task-field': error(
+    'A task has no `result`, `exitCode` or `ip`, because its type of template does not set it.',
+  ),
+  'unknown-input': error(
+    'A template refers to an input that it does not declare.',
+    'Add it to `inputs`, or use a reference from the inputs of the same template.',
+  ),
+  'unknown-output': error('A task or step has no such output, because its template does not declare it.'),
+  'unknown-workflow-argument': error(
+    'A template refers to an argument that its workflow does not declare.',
+    'Add it to the `arguments` of the workflow, or use a reference from the same workflow.',
+  ),
+  'missing-loop': error('`{{item}}` is used where there is no loop.'),
+  'unknown-item-field': error('`{{item.field}}` is used, but not every item of the loop has the field.'),
+} as const;

@@ -1,0 +1,80 @@
+import type { IConstruct } from 'constructs';
+import type { WarningCode } from './codes';
+import type { Finding, Problem } from './finding';
+import { sharedState } from './shared-state';
+import { LIBRARY } from './source';
+
+/** Looks for problems when the program has built all of its constructs. */
+export type Check = () => readonly Problem[];
+
+/** What was recorded about one construct. */
+export interface ConstructReport {
+  /** Found by its constructor. */
+  readonly found: Finding[];
+  readonly checks: Check[];
+  /** Captured when the first check was added. */
+  madeAt?: Error;
+  /** What the checks returned last, and the revision of the models at that time. */
+  answer: readonly Finding[];
+  answeredAt: number;
+}
+
+/** A warning that a user has accepted for a construct and its children. */
+export interface Acknowledgement {
+  readonly construct: IConstruct;
+  readonly code: WarningCode;
+  readonly reason: string;
+  readonly madeAt: Error;
+}
+
+/** What was recorded about a tree of constructs. All copies of this library that take part in it share one. */
+export interface TreeReport {
+  readonly constructs: Map<IConstruct, ConstructReport>;
+  readonly acknowledgements: Acknowledgement[];
+  /** The warnings that were printed already. */
+  readonly printed: Set<string>;
+  /** The folders of the copies of this library that have recorded something here. */
+  readonly copies: Set<string>;
+  /** The revision of the models in which no errors were found. */
+  passedAt: number;
+}
+
+let revision = 0;
+
+/** Says that a model which checks look at has changed, so that their earlier answers no longer hold. */
+export function changed(): void {
+  revision++;
+}
+
+/** The number of changes to models so far. */
+export function currentRevision(): number {
+  return revision;
+}
+
+/** The report of the tree that a construct belongs to. `onCreate` is called when it is the first one. */
+export function treeReport(
+  root: IConstruct,
+  onCreate: (root: IConstruct, tree: TreeReport) => void,
+): TreeReport {
+  const tree = sharedState<TreeReport>(root, 'findings', () => {
+    const created: TreeReport = {
+      constructs: new Map(),
+      acknowledgements: [],
+      printed: new Set(),
+      copies: new Set(),
+      passedAt: -1,
+    };
+    onCreate(root, created);
+    return created;
+  });
+  tree.copies.add(LIBRARY);
+  return tree;
+}
+
+export function constructReport(tree: TreeReport, construct: IConstruct): ConstructReport {
+  const known = tree.constructs.get(construct);
+  if (known !== undefined) return known;
+  const report: ConstructReport = { found: [], checks: [], answer: [], answeredAt: -1 };
+  tree.constructs.set(construct, report);
+  return report;
+}

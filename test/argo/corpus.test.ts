@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
+import { parseExpression, printExpression } from '../../lib/argo/expression';
+import { parseTags, printTags, replaceTags } from '../../lib/argo/tag';
+import { describeWithShared, sharedPath } from '../support/shared';
+import { withoutSpans } from './expression/support';
+
+/** Fields of Argo's that hold an expression without braces. */
+const EXPRESSION_FIELDS = new Set(['expression', 'fromExpression', 'successCondition', 'selector', 'event']);
+
+/** A text of a manifest, and the field that has it. */
+interface Field {
+  readonly file: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+function manifests(): string[] {
+  return ['examples', 'tests'].flatMap((folder) =>
+    readdirSync(sharedPath('argo-corpus', folder)).map((name) => `${folder}/${name}`),
+  );
+}
+
+function fieldsOf(file: string): Field[] {
+  const source = readFileSync(sharedPath('argo-corpus', file), 'utf8');
+  return parseAllDocuments(source, { logLevel: 'silent' }).flatMap((document) =>
+    textsIn(document.toJS(), file, ''),
+  );
+}
+
+function textsIn(value: unknown, file: string, key: string): Field[] {
+  if (typeof value === 'string') return [{ file, key, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => textsIn(item, file, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => [
+    { file, key: 'key', text: name },
+    ...textsIn(item, file, name),
+  ]);
+}
+
+/** The expressions of a field: those in its tags, and what it is itself. Argo fills in tags before it reads it. */
+function expressionsOf({ key, text }: Field): string[] {
+  const inTags = parseTags(text).flatMap((part) => (part.kind === 'expression' ? [part.expression] : []));
+  return EXPRESSION_FIELDS.has(key) ? [...inTags, replaceTags(text, '0')] : inTags;
+}
+
+describeWithShared("Argo's own manifests", ['argo-corpus'], () => {
+  const fields = manifests().flatMap(fieldsOf);
+
+  it('have tags that parse and print back to the same text', () => {
+    const tagged = fields.filter(({ text }) => text.includes('{{'));
+    expect(tagged.length).toBeGreaterThan(300);
+    for (const { text } of tagged) expect(printTags(parseTags(text))).toBe(text);
+    const unclosed = tagged.filter(({ text }) => parseTags(text).some(({ kind }) => kind === 'unclosed'));
+    expect(unclosed).toEqual([]);
+  });
+
+  it('have expressions that parse, and print to what parses to the same tree', () => {
+    const expressions = fields.flatMap((field) =>
+      expressionsOf(field).map((source) => ({ ...field, source })),
+    );
+    expect(expressions.length).toBeGreaterThan(60);
+    const refused: unknown[] = [];
+    for (const { file, source } of expressions) {
+      const { expression, error } = parseExpression(source);
+      if (expression === undefined) {
+        refused.push({ file, source, message: error.message });
+        continue;
+      }
+      const again = parseExpression(printExpression(expression)).expression;
+      expect(again && withoutSpans(again)).toEqual(withoutSpans(expression));
+    }
+    expect(refused).toEqual([]);
+  });
+});

@@ -1,0 +1,347 @@
+import fc from 'fast-check';
+import type { Argument } from '../../../lib/argo/expression';
+import {
+  MAX_DEPTH,
+  MAX_NODES,
+  childrenOf,
+  parseExpression,
+  printExpression,
+} from '../../../lib/argo/expression';
+import { variablesInExpression } from '../../../lib/argo/expression';
+import { anyExpression, tokenSoup } from './arbitrary';
+import { parsed, withoutSpans } from './support';
+
+const a = { kind: 'identifier', name: 'a' };
+const b = { kind: 'identifier', name: 'b' };
+const c = { kind: 'identifier', name: 'c' };
+const item = { kind: 'pointer', name: '' };
+
+function string(value: string) {
+  return { kind: 'string', value };
+}
+
+function binary(operator: string, left: unknown, right: unknown) {
+  return { kind: 'binary', operator, left, right };
+}
+
+/** The tree of an expression, without positions. */
+function tree(source: string): unknown {
+  return withoutSpans(parsed(source));
+}
+
+describe('parsing an expression', () => {
+  it.each([
+    ['nil', { kind: 'nil' }],
+    ['true', { kind: 'boolean', value: true }],
+    ['a', a],
+    ['日本', { kind: 'identifier', name: '日本' }],
+    ['[a, b,]', { kind: 'array', items: [a, b] }],
+    [
+      '{a: b, "c": a, 0x1F: a, (a): b,}',
+      {
+        kind: 'map',
+        entries: [
+          { key: string('a'), value: b },
+          { key: string('c'), value: a },
+          { key: string('0x1F'), value: a },
+          { key: a, value: b },
+        ],
+      },
+    ],
+    ['a.b', { kind: 'member', object: a, name: 'b', isOptional: false }],
+    ['a?.not', { kind: 'member', object: a, name: 'not', isOptional: true }],
+    ['a["b"]', { kind: 'index', object: a, index: string('b'), isOptional: false }],
+    ['a?.[b]', { kind: 'index', object: a, index: b, isOptional: true }],
+    ['a[:b]', { kind: 'slice', object: a, to: b }],
+    ['a?.[b:]', { kind: 'slice', object: a, from: b }],
+    ['a.f(b, c)', { kind: 'method', object: a, name: 'f', isOptional: false, arguments: [b, c] }],
+    ['f(a, b,)', { kind: 'call', name: 'f', isBuiltin: false, arguments: [a, b] }],
+    ['::f()', { kind: 'call', name: 'f', isBuiltin: true, arguments: [] }],
+    ['a | f(b)', { kind: 'call', name: 'f', isBuiltin: false, arguments: [a, b] }],
+    [
+      'a + b | f() + c',
+      binary('+', { kind: 'call', name: 'f', isBuiltin: false, arguments: [binary('+', a, b)] }, c),
+    ],
+    ['a ?? b | f()', { kind: 'call', name: 'f', isBuiltin: false, arguments: [binary('??', a, b)] }],
+    ['not a in b', binary('in', { kind: 'unary', operator: 'not', operand: a }, b)],
+    ['a not in b', binary('not in', a, b)],
+    ['a not\nstartsWith b', binary('not startsWith', a, b)],
+    ['-a ** b', { kind: 'unary', operator: '-', operand: binary('**', a, b) }],
+    ['-1.b', undefined],
+    [
+      '-1 .b',
+      {
+        kind: 'member',
+        object: { kind: 'unary', operator: '-', operand: { kind: 'integer', value: 1n } },
+        name: 'b',
+        isOptional: false,
+      },
+    ],
+    ['a or b and c', binary('or', a, binary('and', b, c))],
+    ['a ^ b ** c', binary('^', a, binary('**', b, c))],
+    ['a - b - c', binary('-', binary('-', a, b), c)],
+    ['1..3', binary('..', { kind: 'integer', value: 1n }, { kind: 'integer', value: 3n })],
+    ['a < b', binary('<', a, b)],
+    [
+      'a < b >= c',
+      {
+        kind: 'comparison',
+        first: a,
+        rest: [
+          { operator: '<', operand: b },
+          { operator: '>=', operand: c },
+        ],
+      },
+    ],
+    ['a ? b : c', { kind: 'conditional', condition: a, then: b, otherwise: c }],
+    ['a ?: c', { kind: 'conditional', condition: a, otherwise: c }],
+    [
+      'a ? b : if a { b } else { c } ? a : b',
+      {
+        kind: 'conditional',
+        condition: {
+          kind: 'conditional',
+          condition: a,
+          then: b,
+          otherwise: { kind: 'if', condition: a, then: b, otherwise: c },
+        },
+        then: a,
+        otherwise: b,
+      },
+    ],
+    ['let a = b; a; c', { kind: 'let', name: 'a', value: b, body: { kind: 'sequence', items: [a, c] } }],
+    ['a; b;', { kind: 'sequence', items: [a, b] }],
+    [
+      'map(a, # + b)',
+      {
+        kind: 'call',
+        name: 'map',
+        isBuiltin: false,
+        arguments: [a, { kind: 'closure', body: binary('+', item, b) }],
+      },
+    ],
+    [
+      'a | reduce(#acc, b)',
+      {
+        kind: 'call',
+        name: 'reduce',
+        isBuiltin: false,
+        arguments: [a, { kind: 'closure', body: { kind: 'pointer', name: 'acc' } }, b],
+      },
+    ],
+    [
+      'any(a, {.b})',
+      {
+        kind: 'call',
+        name: 'any',
+        isBuiltin: false,
+        arguments: [
+          a,
+          { kind: 'closure', body: { kind: 'member', object: item, name: 'b', isOptional: false } },
+        ],
+      },
+    ],
+    ['count(a)', { kind: 'call', name: 'count', isBuiltin: false, arguments: [a] }],
+    ['// only\na /* and */ . /* this */ b', { kind: 'member', object: a, name: 'b', isOptional: false }],
+  ])('%s', (source, expected) => {
+    if (expected === undefined) expect(parseExpression(source).error).toBeDefined();
+    else expect(tree(source)).toEqual(expected);
+  });
+
+  it.each([
+    ['0', 0n],
+    ['017', 17n],
+    ['1_000', 1000n],
+    ['0x1F', 31n],
+    ['0XaB', 171n],
+    ['0b101', 5n],
+    ['0o17', 15n],
+    ['0x00000000000000000000000000000000000000000000000000000000000000000000001', 1n],
+    ['9223372036854775807', 9223372036854775807n],
+    ['1.', 1],
+    ['.5', 0.5],
+    ['1.5e-3', 0.0015],
+    ['1E5', 100000],
+    ['1e-400', 0],
+  ])('the number %s', (source, value) => {
+    expect(tree(source)).toEqual({ kind: typeof value === 'bigint' ? 'integer' : 'float', value });
+  });
+
+  it.each([
+    [`'it\\'s'`, "it's"],
+    [`"\\a\\b\\f\\n\\r\\t\\v\\\\\\""`, '\x07\b\f\n\r\t\v\\"'],
+    [`"\\x41\\101\\u0041\\U00000041\\u{41}\\u{1F600}"`, 'AAAAA😀'],
+    ['"\\xff"', 'ÿ'],
+    // Go has no surrogates.
+    ['"\\ud83d\\ude00"', '\ufffd\ufffd'],
+    ['"\ud800"', '\ufffd'],
+    ['"a\rb"', 'a\nb'],
+    ['`a\r\n\\n"`', 'a\r\n\\n"'],
+    ['`a``b`', 'a`b'],
+    ['````', '`'],
+    ['``', ''],
+  ])('the string %j', (source, value) => {
+    expect(tree(source)).toEqual({ kind: 'string', value });
+  });
+
+  it.each([
+    ['b"AB"', [65, 66]],
+    ["B'\\xff\\377'", [255, 255]],
+    ['b"ÿ"', [195, 191]],
+  ])('the bytes %s', (source, value) => {
+    expect(tree(source)).toEqual({ kind: 'bytes', value });
+  });
+});
+
+describe('what is not an expression', () => {
+  it.each([
+    ['', 0, 'Unexpected the end of the expression.'],
+    ['a +', 3, 'Unexpected the end of the expression.'],
+    ['a b', 2, "Unexpected 'b'."],
+    ['(a', 2, "Expected ')', found the end of the expression."],
+    ['f(a b)', 4, "Expected ',', found 'b'."],
+    ['f(,)', 2, "Unexpected ','."],
+    ['a.', 2, "Expected the name of a member behind '.'."],
+    ['a[0](b)', 4, "Unexpected '('."],
+    ['{a + b: c}', 3, "Expected ':', found '+'."],
+    ['{-a: b}', 1, 'The key of a map must be a name, a string, a number or an expression in parentheses.'],
+    ['a ?? b + c', 7, "'??' and '+' cannot be mixed: put one of them in parentheses."],
+    ['a not b', 6, "Unexpected 'b'."],
+    ['#', 0, "Unexpected '#'."],
+    ['.a', 0, "Unexpected '.'."],
+    ['map(a)', 5, "'map' needs more arguments."],
+    ['a | map()', 8, "'map' needs more arguments."],
+    ['map(a, b; c)', 8, "A closure with ';' in it needs braces around it."],
+    ['true(a)', 4, "Unexpected '('."],
+    ['a | nil()', 4, "'nil' is not a function."],
+    ['if a { b } else c', 16, "Expected '{', found 'c'."],
+    ['let a = 1', 9, "Expected ';', found the end of the expression."],
+    ['a; b;)', 5, "Unexpected ')'."],
+    ['1.a', 0, "'1.a' is not a number."],
+    ['0x1.8', 0, "'0x1.8' is not a number, or too large."],
+    ['9223372036854775808', 0, "'9223372036854775808' is not a number, or too large."],
+    ['1e400', 0, "'1e400' is not a number, or too large."],
+    ['a @ b', 2, 'The character "@" is not allowed here.'],
+    ['a == "b', 5, 'This string is not closed.'],
+    ['"a\nb"', 0, 'This string is not closed.'],
+    ["'a\\\"'", 0, `An escape in 'a\\"' is not valid.`],
+    ['"\\400"', 0, 'An escape in "\\400" is not valid.'],
+    ['"\\u{110000}"', 0, 'An escape in "\\u{110000}" is not valid.'],
+    ['b"\\u0041"', 0, 'An escape in "\\u0041" is not valid.'],
+    ['a /* b', 2, 'This comment is not closed.'],
+    // Two characters that could be an operator are one token to expr.
+    ['a *= b', 2, "Unexpected '*='."],
+  ])('%j', (source, start, message) => {
+    expect(parseExpression(source).error).toMatchObject({ start, message });
+  });
+});
+
+describe('positions', () => {
+  it.each([
+    ['a + b.c', 'b.c'],
+    [" tasks [ 'a' ].x * 2", "tasks [ 'a' ].x"],
+    ['f( a | g(b) )', 'a | g(b)'],
+    ['(a or b).c', '(a or b).c'],
+    ['1 in [a, {"k" : b}]', '{"k" : b}'],
+  ])('%j has the part %j', (source, part) => {
+    expect(everyNode(parsed(source)).map(({ start, end }) => source.slice(start, end))).toContain(part);
+  });
+
+  it('are inside of those of what a node is part of', () => {
+    fc.assert(
+      fc.property(anyExpression, (expression) => {
+        const source = printExpression(expression);
+        for (const node of everyNode(parsed(source)))
+          for (const child of childrenOf(node)) {
+            expect(child.start).toBeGreaterThanOrEqual(node.start);
+            expect(child.end).toBeLessThanOrEqual(node.end);
+          }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function everyNode(node: Argument): Argument[] {
+  return [node, ...childrenOf(node).flatMap(everyNode)];
+}
+
+describe('any text', () => {
+  it('parses to a tree or to an error inside of it', () => {
+    fc.assert(
+      fc.property(fc.oneof(tokenSoup, fc.string({ unit: 'binary' })), (source) => {
+        const { error } = parseExpression(source);
+        if (error === undefined) return;
+        expect(error.start).toBeLessThanOrEqual(error.end);
+        expect(error.end).toBeLessThanOrEqual(source.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const LONG = 30_000;
+
+  it.each([
+    ['parentheses', '('.repeat(LONG)],
+    ['lists', '['.repeat(LONG)],
+    ['maps', '{a:'.repeat(LONG)],
+    ['calls', 'f('.repeat(LONG)],
+    ['closures', 'map(a,{'.repeat(LONG)],
+    ['indices', 'a['.repeat(LONG)],
+    ['unary operators', '-'.repeat(LONG)],
+    ['powers', 'a**'.repeat(LONG)],
+    ['conditionals', 'a?b:'.repeat(LONG)],
+    ['conditions', 'a?'.repeat(LONG)],
+    ['pipes', `a${'|f()'.repeat(LONG)}`],
+    ['variables', 'let a=1;'.repeat(LONG)],
+    ['else if', 'if a{b}else '.repeat(LONG)],
+    ['conditionals before conditionals', `a${'?b:if a{b}else{c}'.repeat(LONG)}`],
+    ['chains of comparisons', `a${'<b<c==d'.repeat(LONG)}`],
+  ])('nested too deeply is refused: %s', (_, source) => {
+    expect(parseExpression(source).error?.message).toBe(
+      `The expression is nested more than ${MAX_DEPTH} levels deep.`,
+    );
+  });
+
+  it.each([
+    ['sums', `a${'+a'.repeat(LONG)}`],
+    ['members', `a${'.a'.repeat(LONG)}`],
+    ['lists', `[${'a,'.repeat(LONG)}]`],
+    ['sequences', 'a;'.repeat(LONG)],
+  ])('with more parts than expr accepts is refused: %s', (_, source) => {
+    expect(parseExpression(source).error?.message).toBe(
+      `The expression has more than ${MAX_NODES} parts: Argo refuses it.`,
+    );
+  });
+
+  it.each([
+    ['quotes', '"'.repeat(LONG + 1)],
+    ['escaped quotes', '"\\'.repeat(LONG)],
+    ['both kinds of quotes', `"'`.repeat(LONG)],
+    ['backticks', '`'.repeat(LONG + 1)],
+    ['pairs of backticks', `\`${'``a'.repeat(LONG)}`],
+    ['comments', '/*/'.repeat(LONG)],
+    ['digits', '1'.repeat(LONG)],
+    ['digits of a hexadecimal', `0x${'f'.repeat(LONG)}`],
+    ['fractions', '1.'.repeat(LONG)],
+    ['bad escapes', '"\\q'.repeat(LONG)],
+  ])('of any length is refused at once, and has variables: %s', (_, text) => {
+    expect(parseExpression(text).error).toBeDefined();
+    const { path } = variablesInExpression(`first + ${text}\n+ tasks.a.status`)[0] ?? {};
+    expect(path).toEqual(['first']);
+  });
+
+  it('with thousands of terms has a tree, a text and variables', () => {
+    const source = `a${' + a'.repeat(4000)}`;
+    const expression = parsed(source);
+    expect(printExpression(expression)).toBe(source);
+    expect(variablesInExpression(source)).toHaveLength(4001);
+  });
+
+  it('nested as deeply as can be has a tree and a text', () => {
+    const source = `${'f('.repeat(MAX_DEPTH - 1)}a${')'.repeat(MAX_DEPTH - 1)}`;
+    expect(printExpression(parsed(source))).toBe(source);
+    const pipes = `a${' | f()'.repeat(MAX_DEPTH)}`;
+    expect(printExpression(parsed(pipes))).toBe(`${'f('.repeat(MAX_DEPTH)}a${')'.repeat(MAX_DEPTH)}`);
+  });
+});

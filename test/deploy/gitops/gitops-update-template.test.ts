@@ -1,0 +1,541 @@
+import { ConfigMap, Secret } from 'cdk8s-plus-27';
+import type * as argo from '../../../imports/argoproj.io';
+import type { GitOpsUpdateTemplateProps } from '../../../lib/index';
+import {
+  DagTemplate,
+  GitOpsUpdateTemplate,
+  Workflow,
+  helmValues,
+  kustomizeImage,
+  manifestImage,
+  parameter,
+} from '../../../lib/index';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
+import type { Manifest } from '../../support/index';
+import {
+  argolint,
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  placedCodesIn,
+  hasSchema,
+  synth,
+  taskIn,
+  templateIn,
+  validateAgainstSchemas,
+  workflowIn,
+} from '../../support/index';
+
+const URL = 'https://github.com/acme/config.git';
+const SSH_URL = 'git@github.com:acme/config.git';
+const sshKey = { secret: 'config-repo', key: 'ssh-privatekey' };
+const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
+const token = { secret: 'config-repo', key: 'token' };
+
+const USUAL: GitOpsUpdateTemplateProps = {
+  repository: URL,
+  updates: [helmValues('apps/web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
+};
+
+function templateOf(props: Partial<GitOpsUpdateTemplateProps> = {}): argo.Template {
+  return templateIn(
+    workflowIn(synth((chart) => new GitOpsUpdateTemplate(chart, 'update', { ...USUAL, ...props }))),
+  );
+}
+
+function variablesOf(props: Partial<GitOpsUpdateTemplateProps> = {}): { [name: string]: unknown } {
+  const env = templateOf(props).container?.env ?? [];
+  return Object.fromEntries(env.map(({ name, value }) => [name, value]));
+}
+
+/** The projected volume that the script logs in by. */
+function loginOf(props: Partial<GitOpsUpdateTemplateProps>): argo.ProjectedVolumeSource | undefined {
+  return templateOf(props).volumes?.find(({ name }) => name === 'gitops-login')?.projected;
+}
+
+function errorsFor(props: object): string[] {
+  return errorsOf((chart) => new GitOpsUpdateTemplate(chart, 'update', { ...USUAL, ...props }));
+}
+
+/** What is wrong with these properties: `code at field`. */
+function codesFor(props: object): string[] {
+  return placedCodesIn(errorsFor(props));
+}
+
+test('writes a tag and a digest', () => {
+  const manifests = synth((chart) => new GitOpsUpdateTemplate(chart, 'update', USUAL));
+  const text = JSON.stringify(manifests).replace(JSON.stringify(UPDATE_SCRIPT), '"the script"');
+  expect(JSON.parse(text)).toMatchInlineSnapshot(`
+    [
+      {
+        "apiVersion": "argoproj.io/v1alpha1",
+        "kind": "WorkflowTemplate",
+        "metadata": {
+          "name": "gitops-update",
+        },
+        "spec": {
+          "templates": [
+            {
+              "container": {
+                "args": [
+                  "helm-value",
+                  "apps/web/values.yaml",
+                  "tag",
+                  "["image","tag"]",
+                  "image.tag",
+                  "must-exist",
+                  "helm-value",
+                  "apps/web/values.yaml",
+                  "digest",
+                  "["image","digest"]",
+                  "image.digest",
+                  "must-exist",
+                ],
+                "command": [
+                  "sh",
+                  "-c",
+                  "the script",
+                  "gitops-update",
+                ],
+                "env": [
+                  {
+                    "name": "IMAGE",
+                    "value": "{{inputs.parameters.image}}",
+                  },
+                  {
+                    "name": "TAG",
+                    "value": "{{inputs.parameters.tag}}",
+                  },
+                  {
+                    "name": "DIGEST",
+                    "value": "{{inputs.parameters.digest}}",
+                  },
+                  {
+                    "name": "MESSAGE",
+                    "value": "",
+                  },
+                  {
+                    "name": "REPOSITORY",
+                    "value": "https://github.com/acme/config.git",
+                  },
+                  {
+                    "name": "BRANCH",
+                    "value": "main",
+                  },
+                  {
+                    "name": "ATTEMPTS",
+                    "value": "10",
+                  },
+                  {
+                    "name": "GIT_AUTHOR_NAME",
+                    "value": "argo-ci",
+                  },
+                  {
+                    "name": "GIT_AUTHOR_EMAIL",
+                    "value": "argo-ci@localhost",
+                  },
+                  {
+                    "name": "GIT_COMMITTER_NAME",
+                    "value": "argo-ci",
+                  },
+                  {
+                    "name": "GIT_COMMITTER_EMAIL",
+                    "value": "argo-ci@localhost",
+                  },
+                  {
+                    "name": "LOGIN",
+                    "value": "none",
+                  },
+                  {
+                    "name": "LOGIN_FILES",
+                    "value": "/gitops/login",
+                  },
+                  {
+                    "name": "WORKSPACE",
+                    "value": "/gitops/workspace",
+                  },
+                  {
+                    "name": "HOME",
+                    "value": "/gitops/workspace",
+                  },
+                  {
+                    "name": "YQ",
+                    "value": "/gitops/workspace/yq",
+                  },
+                ],
+                "image": "alpine/git:v2.49.1",
+                "terminationMessagePolicy": "FallbackToLogsOnError",
+                "volumeMounts": [
+                  {
+                    "mountPath": "/gitops/workspace",
+                    "name": "gitops-workspace",
+                  },
+                  {
+                    "mountPath": "/gitops/login",
+                    "name": "gitops-login",
+                    "readOnly": true,
+                  },
+                ],
+              },
+              "initContainers": [
+                {
+                  "command": [
+                    "cp",
+                    "/usr/bin/yq",
+                    "/gitops/workspace/yq",
+                  ],
+                  "image": "mikefarah/yq:4.47.2",
+                  "name": "yq",
+                  "volumeMounts": [
+                    {
+                      "mountPath": "/gitops/workspace",
+                      "name": "gitops-workspace",
+                    },
+                  ],
+                },
+              ],
+              "inputs": {
+                "parameters": [
+                  {
+                    "name": "image",
+                  },
+                  {
+                    "name": "tag",
+                  },
+                  {
+                    "name": "digest",
+                  },
+                ],
+              },
+              "name": "push",
+              "outputs": {
+                "parameters": [
+                  {
+                    "name": "commit",
+                    "valueFrom": {
+                      "path": "/gitops/workspace/commit",
+                    },
+                  },
+                  {
+                    "name": "changed",
+                    "valueFrom": {
+                      "path": "/gitops/workspace/changed",
+                    },
+                  },
+                ],
+              },
+              "volumes": [
+                {
+                  "emptyDir": {},
+                  "name": "gitops-workspace",
+                },
+                {
+                  "name": "gitops-login",
+                  "projected": {
+                    "defaultMode": 256,
+                    "sources": [],
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ]
+  `);
+});
+
+describe('what it takes', () => {
+  test('callers give what is written', () => {
+    const manifests = synth((chart) => {
+      const { push } = new GitOpsUpdateTemplate(chart, 'update', {
+        repository: URL,
+        updates: [kustomizeImage('kustomization.yaml', 'web', { writes: 'digest' })],
+      });
+      const workflow = new Workflow(chart, 'run', { arguments: { digest: parameter() } });
+      const dag = new DagTemplate(workflow, 'main');
+      dag.task('deploy', push, { image: 'ghcr.io/acme/web', digest: workflow.arguments.digest });
+    });
+    expect(taskIn(templateIn(workflowIn(manifests, 'run')), 'deploy').arguments).toEqual({
+      parameters: [
+        { name: 'image', value: 'ghcr.io/acme/web' },
+        { name: 'digest', value: '{{workflow.parameters.digest}}' },
+      ],
+    });
+    expect(templateIn(workflowIn(manifests, 'gitops-update')).inputs?.parameters).toEqual([
+      { name: 'image' },
+      { name: 'tag', value: '' },
+      { name: 'digest' },
+    ]);
+  });
+
+  test.each([
+    [{ image: 'ghcr.io/acme/web:v1' }, 'the name of an image'],
+    [{ tag: '-v1' }, 'the tag of an image'],
+    [{ digest: 'sha256:abc' }, 'the digest of an image'],
+  ])('%j is an error', (given, message) => {
+    const errors = errorsOf((chart) => {
+      const { push } = new GitOpsUpdateTemplate(chart, 'update', USUAL);
+      const digest = `sha256:${'a'.repeat(64)}`;
+      new DagTemplate(new Workflow(chart, 'run'), 'main').task('deploy', push, {
+        image: 'acme/web',
+        tag: 'v1',
+        digest,
+        ...given,
+      });
+    });
+    expect(codesIn(errors)).toEqual(['invalid-argument']);
+    expect(errors.join()).toContain(message);
+  });
+});
+
+test('the updates are arguments of the script', () => {
+  const updates = [
+    helmValues('a.yaml', { tag: 'images[0].tag' }, { create: true }),
+    helmValues('b.yaml', { digest: 'a\\.b.digest' }),
+    kustomizeImage('c.yaml', 'web'),
+    manifestImage('d.yaml', { container: 'web', kind: 'Deployment', writes: 'tag' }),
+  ];
+  expect(templateOf({ updates }).container?.args).toEqual(
+    [
+      ['helm-value', 'a.yaml', 'tag', '["images",0,"tag"]', 'images[0].tag', 'create'],
+      ['helm-value', 'b.yaml', 'digest', '["a.b","digest"]', 'a\\.b.digest', 'must-exist'],
+      ['kustomize-image', 'c.yaml', 'web', 'both'],
+      ['manifest-image', 'd.yaml', 'web', 'Deployment', '', 'tag'],
+    ].flat(),
+  );
+});
+
+describe('how it logs in', () => {
+  test('by a token, in a file', () => {
+    expect(loginOf({ credentials: { token } })).toEqual({
+      defaultMode: 0o400,
+      sources: [
+        { secret: { name: 'config-repo', items: [{ key: 'token', path: 'token' }], optional: true } },
+        { secret: { name: 'config-repo', items: [{ key: 'username', path: 'username' }], optional: true } },
+      ],
+    });
+    expect(variablesOf({ credentials: { token } })).toMatchObject({ LOGIN: 'token' });
+  });
+
+  test('by a key, to a server that is known', () => {
+    const props = { repository: SSH_URL, credentials: { sshKey, knownHosts } };
+    expect(loginOf(props)).toEqual({
+      defaultMode: 0o400,
+      sources: [
+        {
+          secret: {
+            name: 'config-repo',
+            items: [{ key: 'ssh-privatekey', path: 'ssh-key' }],
+            optional: true,
+          },
+        },
+        {
+          configMap: {
+            name: 'git-hosts',
+            items: [{ key: 'known_hosts', path: 'known-hosts' }],
+            optional: true,
+          },
+        },
+      ],
+    });
+    expect(variablesOf(props)).toMatchObject({ LOGIN: 'ssh-key' });
+  });
+
+  test('by a key, to any server', () => {
+    const credentials = { sshKey, insecureIgnoreHostKey: true } as const;
+    const props = { repository: SSH_URL, credentials };
+    expect(loginOf(props)?.sources).toHaveLength(1);
+    expect(variablesOf(props)).toMatchObject({ LOGIN: 'ssh-key-any-host' });
+  });
+
+  test('not at all', () => {
+    expect(loginOf({})?.sources).toEqual([]);
+    expect(variablesOf()).toMatchObject({ LOGIN: 'none' });
+  });
+
+  test('by objects of cdk8s-plus, whose names may have dots', () => {
+    const manifests = synth((chart) => {
+      const secret = Secret.fromSecretName(chart, 'secret', 'config.repo');
+      const configMap = ConfigMap.fromConfigMapName(chart, 'hosts', 'git.hosts');
+      new GitOpsUpdateTemplate(chart, 'update', {
+        ...USUAL,
+        repository: SSH_URL,
+        credentials: { sshKey: { secret, key: 'key' }, knownHosts: { configMap, key: 'known_hosts' } },
+      });
+    });
+    expect(JSON.stringify(manifests)).toContain('"name":"config.repo"');
+    expect(JSON.stringify(manifests)).toContain('"name":"git.hosts"');
+  });
+});
+
+describe('what can be chosen', () => {
+  test('the branch, the author, the message, the attempts', () => {
+    expect(
+      variablesOf({
+        branch: 'env/prod',
+        author: { name: 'Bot', email: 'bot@acme.dev' },
+        message: ({ inputs }) => `web ${inputs.tag} [skip ci]`,
+        attempts: 3,
+      }),
+    ).toMatchObject({
+      BRANCH: 'env/prod',
+      GIT_AUTHOR_NAME: 'Bot',
+      GIT_AUTHOR_EMAIL: 'bot@acme.dev',
+      GIT_COMMITTER_NAME: 'Bot',
+      MESSAGE: 'web {{inputs.parameters.tag}} [skip ci]',
+      ATTEMPTS: '3',
+    });
+  });
+
+  test('the images and further fields, which come after those of the template', () => {
+    const template = templateOf({
+      images: { git: 'registry.local/git:2', yq: 'registry.local/yq:4' },
+      container: {
+        resources: { limits: { memory: '256Mi' } },
+        env: [{ name: 'GIT_SSL_CAINFO', value: '/ca/ca.crt' }],
+        volumeMounts: [{ name: 'ca', mountPath: '/ca' }],
+      },
+      template: {
+        volumes: [{ name: 'ca', configMap: { name: 'ca' } }],
+        retryStrategy: { limit: 2 },
+        securityContext: { runAsUser: 1000, fsGroup: 1000 },
+      },
+    });
+    expect(template).toMatchObject({
+      retryStrategy: { limit: 2 },
+      securityContext: { runAsUser: 1000, fsGroup: 1000 },
+      container: { image: 'registry.local/git:2', resources: { limits: { memory: '256Mi' } } },
+      initContainers: [{ image: 'registry.local/yq:4', resources: { limits: { memory: '256Mi' } } }],
+    });
+    expect(template.volumes?.map(({ name }) => name)).toEqual(['gitops-workspace', 'gitops-login', 'ca']);
+    expect(template.container?.env?.at(-1)?.name).toBe('GIT_SSL_CAINFO');
+    expect(template.container?.volumeMounts).toHaveLength(3);
+  });
+
+  test('the name and the namespace', () => {
+    const metadata = { name: 'promote', namespace: 'ci' };
+    const manifests = synth((chart) => new GitOpsUpdateTemplate(chart, 'update', { ...USUAL, metadata }));
+    expect(manifests[0]?.metadata).toEqual(metadata);
+  });
+});
+
+describe('bad input', () => {
+  test.each<[object, string]>([
+    [{ repository: 'acme/config' }, 'invalid-repository-url at repository'],
+    [{ repository: SSH_URL }, 'invalid-repository-url at repository'],
+    [{ repository: URL, credentials: { sshKey, knownHosts } }, 'invalid-repository-url at repository'],
+    [{ branch: '' }, 'invalid-branch at branch'],
+    [{ branch: 'a..b' }, 'invalid-branch at branch'],
+    [{ branch: 'main:other' }, 'invalid-branch at branch'],
+    [{ branch: '/main' }, 'invalid-branch at branch'],
+    [{ branch: 'main\u0007' }, 'invalid-branch at branch'],
+    [{ branch: 'refs/heads/main' }, 'invalid-branch at branch'],
+    [{ branch: '-d' }, 'invalid-branch at branch'],
+    [{ attempts: 0 }, 'invalid-attempts at attempts'],
+    [{ attempts: 1.5 }, 'invalid-attempts at attempts'],
+    [{ author: { name: '', email: 'a@b' } }, 'invalid-author at author.name'],
+    [{ author: { name: 'Bot', email: '<a@b>' } }, 'invalid-author at author.email'],
+    [{ images: { yq: 'a b' } }, 'invalid-image at images.yq'],
+    [{ updates: [] }, 'missing-updates at updates'],
+    [{ updates: [kustomizeImage('/etc/k.yaml', 'web')] }, 'invalid-path at updates[0].file'],
+    [{ updates: [kustomizeImage('../k.yaml', 'web')] }, 'invalid-path at updates[0].file'],
+    [{ updates: [kustomizeImage('.git/config', 'web')] }, 'invalid-path at updates[0].file'],
+    [{ updates: [kustomizeImage('k.yaml', 'web:v1')] }, 'invalid-image at updates[0].name'],
+    [{ updates: [manifestImage('d.yaml', { container: '' })] }, 'missing-name at updates[0].container'],
+    [{ updates: [helmValues('v.yaml', { tag: 'a..b' })] }, 'invalid-value-path at updates[0].keys.tag'],
+    [{ updates: [helmValues('v.yaml', { tag: '' })] }, 'invalid-value-path at updates[0].keys.tag'],
+    [{ updates: [helmValues('v.yaml', { tag: '[0]' })] }, 'invalid-value-path at updates[0].keys.tag'],
+    [
+      { updates: [helmValues('v.yaml', { tag: 'a' }), helmValues('v.yaml', { digest: 'a' })] },
+      'duplicate-update at updates[1]',
+    ],
+    [
+      { updates: [kustomizeImage('k.yaml', 'web'), kustomizeImage('k.yaml', 'web', { writes: 'tag' })] },
+      'duplicate-update at updates[1]',
+    ],
+    [{ repository: SSH_URL, credentials: { sshKey } }, 'missing-known-hosts at credentials'],
+    [
+      { repository: SSH_URL, credentials: { sshKey, knownHosts: { configMap: '', key: 'a' } } },
+      'missing-name at credentials.knownHosts.configMap',
+    ],
+    [{ credentials: { token: { secret: 'a', key: '' } } }, 'invalid-key at credentials.token.key'],
+  ])('%j: %s', (props, code) => {
+    expect(codesFor(props)).toEqual([code]);
+  });
+
+  test('from plain JavaScript', () => {
+    const keys = JSON.parse('{ "tga": "image.tag" }') as { tag: string };
+    expect(codesFor({ updates: [helmValues('v.yaml', keys)] })).toEqual([
+      'unknown-image-part at updates[0].keys.tga',
+    ]);
+    const none = JSON.parse('{}') as { tag: string };
+    expect(codesFor({ updates: [helmValues('v.yaml', none)] })).toEqual([
+      'unknown-image-part at updates[0].keys',
+    ]);
+    const writes = 'tags' as 'tag';
+    expect(codesFor({ updates: [kustomizeImage('k.yaml', 'web', { writes })] })).toEqual([
+      'unknown-image-part at updates[0].writes',
+    ]);
+  });
+
+  test('a secret in the place of where it is', () => {
+    // Made up, and of the form that tokens have.
+    const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+    expect(codesFor({ credentials: { token: secret } })).toEqual([
+      'forbidden-secret-literal at credentials.token',
+    ]);
+    const name = { configMap: secret, key: 'known_hosts' };
+    for (const given of [secret, name, { secret, key: 'known_hosts' }]) {
+      const props = { repository: SSH_URL, credentials: { sshKey, knownHosts: given } };
+      expect(codesFor(props)).toEqual(['forbidden-secret-literal at credentials.knownHosts']);
+      expect(errorsFor(props).join()).not.toContain(secret);
+    }
+  });
+
+  test('a secret in the URL is not repeated', () => {
+    const errors = errorsFor({ repository: 'https://ada:hunter2@github.com/acme/config.git' });
+    expect(codesIn(errors)).toEqual(['invalid-repository-url']);
+    expect(errors.join()).not.toMatch(/hunter2|ada/);
+    const templated = errorsFor({
+      repository: 'https://ada:hunter2@{{workflow.parameters.host}}/config.git',
+    });
+    expect(codesIn(templated)).toEqual(['invalid-repository-url']);
+    expect(templated.join()).not.toMatch(/hunter2|ada/);
+  });
+
+  test('everything is told at once', () => {
+    expect(codesFor({ branch: '', attempts: 0, updates: [] })).toHaveLength(3);
+  });
+});
+
+const PROGRAM: readonly Manifest[] = synth((chart) => {
+  const { push } = new GitOpsUpdateTemplate(chart, 'update', {
+    ...USUAL,
+    repository: SSH_URL,
+    credentials: { sshKey, knownHosts },
+    message: ({ inputs }) => `Deploy ${inputs.image}`,
+  });
+  const workflow = new Workflow(chart, 'run', { arguments: { digest: parameter() } });
+  const dag = new DagTemplate(workflow, 'main');
+  const { digest } = workflow.arguments;
+  const deploy = dag.task('deploy', push, { image: 'acme/web', tag: 'v1', digest });
+  dag.task(
+    'again',
+    push,
+    { image: 'acme/web', tag: 'v1', digest },
+    { when: `${deploy.outputs.changed} == true` },
+  );
+});
+
+describeWithShared("Argo's own validator", ['argolint'], () => {
+  test('accepts it', () => {
+    expect(argolint(PROGRAM)).toEqual({ ok: true, errors: [] });
+  });
+});
+
+describeWithShared("Argo's schemas", ['schemas'], () => {
+  test('have nothing against it', () => {
+    expect(PROGRAM.filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});

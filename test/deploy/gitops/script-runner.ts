@@ -1,0 +1,152 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
+
+/** The first yq on the path that is mikefarah's: others have the name too. */
+const YQ = (process.env.PATH ?? '')
+  .split(':')
+  .map((folder) => join(folder, 'yq'))
+  .find((file) => existsSync(file) && versionOf(file).includes('mikefarah'));
+
+function versionOf(program: string): string {
+  const { error, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return error === undefined ? stdout : '';
+}
+
+/** What the tests of the script need and this machine lacks. */
+export const MISSING_PROGRAMS = [
+  ...(YQ === undefined ? ['mikefarah/yq'] : []),
+  ...(versionOf('git') === '' ? ['git'] : []),
+];
+
+/** The shells of this machine that the script has to run in, each as the words before `-c`; Alpine has BusyBox. */
+export const SHELLS = [['sh'], ['busybox', 'sh']].filter(
+  ([program = '', ...options]) => spawnSync(program, [...options, '-c', 'true']).status === 0,
+);
+
+/** What a run of the script came to. */
+export interface ScriptRun {
+  readonly ok: boolean;
+  readonly log: string;
+  readonly commit: string;
+  readonly changed: string;
+}
+
+/** A configuration repository in a folder of its own, and the script that is run against it. */
+export class ConfigRepository {
+  readonly folder = mkdtempSync(join(tmpdir(), 'gitops-'));
+  readonly url = join(this.folder, 'config.git');
+  private runs = 0;
+
+  constructor(files: { readonly [file: string]: string }) {
+    this.git('init', '--quiet', '--bare', '--initial-branch=main', this.url);
+    this.commit(files);
+    this.program('sleep', `echo "slept $1" >> ${this.folder}/sleeps`);
+  }
+
+  /** A program that the script finds before all others of this name. */
+  program(name: string, script: string): void {
+    const file = join(this.folder, 'bin', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `#!/bin/sh\n${script}\n`);
+    chmodSync(file, 0o755);
+  }
+
+  /** Pushes files, as somebody else. */
+  commit(files: { readonly [file: string]: string }, branch = 'main'): void {
+    const clone = mkdtempSync(join(this.folder, 'clone-'));
+    this.git('clone', '--quiet', this.url, clone);
+    this.git('-C', clone, 'checkout', '--quiet', '-B', branch);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(clone, file)), { recursive: true });
+      writeFileSync(join(clone, file), text);
+    }
+    this.git('-C', clone, 'add', '--all');
+    this.git('-C', clone, '-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev', 'commit', '-qm', 'Change');
+    this.git('-C', clone, 'push', '--quiet', 'origin', branch);
+  }
+
+  /** Runs the script as the template does, with the variables that differ from the usual ones. */
+  update(
+    updates: readonly FileUpdate[],
+    variables: { readonly [name: string]: string } = {},
+    shell: readonly string[] = ['sh'],
+  ): ScriptRun {
+    const workspace = join(this.folder, `run-${this.runs++}`);
+    const [program = 'sh', ...options] = shell;
+    const steps = updates.flatMap(({ steps }) => steps.flat());
+    const ended = spawnSync(program, [...options, '-c', UPDATE_SCRIPT, 'gitops-update', ...steps], {
+      encoding: 'utf8',
+      cwd: this.folder,
+      env: { ...this.usualVariables(workspace), ...variables },
+    });
+    const output = (file: string) =>
+      existsSync(join(workspace, file)) ? readFileSync(join(workspace, file), 'utf8') : '';
+    return {
+      ok: ended.status === 0,
+      log: ended.stdout + ended.stderr,
+      commit: output('commit'),
+      changed: output('changed'),
+    };
+  }
+
+  private usualVariables(workspace: string): { readonly [name: string]: string } {
+    return {
+      PATH: `${join(this.folder, 'bin')}:${process.env.PATH ?? ''}`,
+      IMAGE: 'ghcr.io/acme/web',
+      TAG: 'v2.0.0',
+      DIGEST,
+      MESSAGE: '',
+      REPOSITORY: this.url,
+      BRANCH: 'main',
+      ATTEMPTS: '3',
+      GIT_AUTHOR_NAME: 'argo-ci',
+      GIT_AUTHOR_EMAIL: 'argo-ci@localhost',
+      GIT_COMMITTER_NAME: 'argo-ci',
+      GIT_COMMITTER_EMAIL: 'argo-ci@localhost',
+      LOGIN: 'none',
+      LOGIN_FILES: join(this.folder, 'login'),
+      WORKSPACE: workspace,
+      HOME: workspace,
+      YQ: YQ ?? 'yq',
+    };
+  }
+
+  /** Makes the files that the script logs in by. */
+  logIn(files: { readonly [file: string]: string }): void {
+    mkdirSync(join(this.folder, 'login'));
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(this.folder, 'login', file), text);
+  }
+
+  /** What git knows, in the last run, to log in with to a URL. */
+  loginFor(url: string): string {
+    const workspace = join(this.folder, `run-${this.runs - 1}`);
+    const words = ['-C', join(workspace, 'repository'), 'credential', 'fill'];
+    const env = { ...this.usualVariables(workspace), GIT_TERMINAL_PROMPT: '0' };
+    return spawnSync('git', words, { input: `url=${url}\n\n`, encoding: 'utf8', env }).stdout;
+  }
+
+  /** A file as the branch has it. */
+  read(file: string, branch = 'main'): string {
+    return this.git('-C', this.url, 'show', `${branch}:${file}`);
+  }
+
+  /** What git says of the branch's commits, the last one first. */
+  history(format = '%s', branch = 'main'): string[] {
+    return this.git('-C', this.url, 'log', `--format=${format}`, branch).trim().split('\n');
+  }
+
+  git(...words: readonly string[]): string {
+    const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    return execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+export const DIGEST = `sha256:${'0a'.repeat(32)}`;

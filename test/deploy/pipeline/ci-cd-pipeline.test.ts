@@ -1,0 +1,309 @@
+import type { Chart } from 'cdk8s';
+import type { CiCdPipelineProps } from '../../../lib/index';
+import {
+  CiCdPipeline,
+  ContainerTemplate,
+  artifact,
+  bitbucketRepository,
+  githubRepository,
+  helmValues,
+  kustomizeImage,
+  webhookRepository,
+} from '../../../lib/index';
+import type { Manifest } from '../../support/index';
+import {
+  argolint,
+  codesIn,
+  describeWithShared,
+  errorsOf,
+  hasSchema,
+  synth,
+  taskIn,
+  templateIn,
+  validateAgainstSchemas,
+  workflowIn,
+} from '../../support/index';
+
+const PROPS = {
+  repository: githubRepository('https://github.com/acme/web'),
+  webhookSecret: { secret: 'github', key: 'webhook-secret' },
+  branches: ['main'],
+  image: 'ghcr.io/acme/web',
+  deploy: {
+    repository: 'https://github.com/acme/config.git',
+    credentials: { token: { secret: 'config', key: 'token' } },
+    updates: [helmValues('web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
+  },
+};
+
+/** All that a pipeline can have. */
+const EVERYTHING = {
+  ...PROPS,
+  ingress: { host: 'ci.acme.dev' },
+  cancelSuperseded: true,
+  maxBuilds: 1,
+  buildArgs: { NODE_ENV: 'production' },
+  gitCredentials: { token: { secret: 'github', key: 'token' } },
+  deploy: {
+    ...PROPS.deploy,
+    branch: 'production',
+    application: {
+      source: { path: 'web' },
+      destination: { namespace: 'web' },
+      automated: { prune: true, selfHeal: true },
+    },
+  },
+  commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
+};
+
+/** Images of git tags alone. */
+const RELEASE = { ...PROPS, branches: undefined, tags: ['v*'], imageTag: 'exact-tag' } as const;
+
+function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
+  return synth((chart) => new CiCdPipeline(chart, 'web', props));
+}
+
+function find(manifests: readonly Manifest[], kind: string, name = 'web'): Manifest {
+  const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
+  if (found === undefined) throw new Error(`there is no ${kind} '${name}'`);
+  return found;
+}
+
+const identity = ({ kind, metadata }: Manifest): string => `${kind} ${metadata.name ?? ''}`;
+
+test('is made of parts that have its name', () => {
+  expect(manifestsOf(EVERYTHING).map(identity).sort()).toEqual([
+    'Application web',
+    'ConfigMap web-limits',
+    'EventBus default',
+    'EventSource web',
+    'Ingress web',
+    'Role cancel-superseded',
+    'Role web',
+    'Role web-sensor',
+    'RoleBinding cancel-superseded:cancel-superseded',
+    'RoleBinding web-sensor',
+    'RoleBinding web:web',
+    'Sensor web',
+    'ServiceAccount cancel-superseded',
+    'ServiceAccount web',
+    'ServiceAccount web-sensor',
+    'WorkflowTemplate cancel-superseded',
+    'WorkflowTemplate web',
+    'WorkflowTemplate web-git-clone',
+    'WorkflowTemplate web-gitops-update',
+    'WorkflowTemplate web-image-build',
+  ]);
+});
+
+test('two of them fit into one chart, and share what is one for all', () => {
+  const manifests = synth((chart) => {
+    new CiCdPipeline(chart, 'web', EVERYTHING);
+    new CiCdPipeline(chart, 'api', { ...EVERYTHING, endpoint: '/api' });
+  });
+  const names = manifests.map(identity);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => /EventBus|WorkflowTemplate cancel/.test(name))).toHaveLength(2);
+});
+
+test('builds the pushed commit, tags the image after it, and delivers what was built', () => {
+  const manifests = manifestsOf(EVERYTHING);
+  const workflow = workflowIn(manifests, 'web');
+  expect(workflow.spec.arguments?.parameters).toEqual([
+    { name: 'revision', value: 'main' },
+    { name: 'image_name', value: 'ghcr.io/acme/web' },
+  ]);
+  expect(taskIn(templateIn(workflow, 'main'), 'deploy')).toEqual({
+    name: 'deploy',
+    templateRef: { name: 'web-gitops-update', template: 'push' },
+    arguments: {
+      parameters: [
+        { name: 'image', value: '{{workflow.parameters.image_name}}' },
+        { name: 'tag', value: '{{tasks.clone.outputs.parameters.image-tag}}' },
+        { name: 'digest', value: '{{tasks.build.outputs.parameters.digest}}' },
+      ],
+    },
+    dependencies: ['clone', 'build'],
+  });
+  const sensor = find(manifests, 'Sensor');
+  const k8s = 'spec.triggers.0.template.k8s';
+  expect(sensor).toHaveProperty(`${k8s}.source.resource.spec.workflowTemplateRef`, { name: 'web' });
+  expect(sensor).toHaveProperty(`${k8s}.parameters.5`, {
+    src: { dependencyName: 'build', dataKey: 'push.arguments.revision' },
+    dest: 'spec.arguments.parameters.0.value',
+  });
+  expect(sensor).toHaveProperty('spec.triggers.1.template.name', 'build-cancel');
+});
+
+test('Argo CD follows the branch that the image is written to', () => {
+  expect(find(manifestsOf(EVERYTHING), 'Application')).toMatchObject({
+    metadata: { namespace: 'argocd' },
+    spec: {
+      source: { repoURL: 'https://github.com/acme/config.git', targetRevision: 'production', path: 'web' },
+      syncPolicy: { automated: { prune: true, selfHeal: true } },
+    },
+  });
+});
+
+test('what is not asked for is not there', () => {
+  const names = manifestsOf(PROPS).map(identity);
+  for (const kind of ['Application', 'Ingress']) {
+    expect(names.filter((name) => name.startsWith(`${kind} `))).toEqual([]);
+  }
+  expect(workflowIn(manifestsOf(PROPS), 'web').spec.hooks).toBeUndefined();
+});
+
+test('builds run one after the other, unless somebody says otherwise', () => {
+  expect(find(manifestsOf(PROPS), 'ConfigMap', 'web-limits').data).toEqual({ build: '1' });
+  const many = manifestsOf({ ...PROPS, maxBuilds: 3 });
+  expect(find(many, 'ConfigMap', 'web-limits').data).toEqual({ build: '3' });
+});
+
+test('releases by git tags', () => {
+  const manifests = manifestsOf(RELEASE);
+  const checkout = templateIn(workflowIn(manifests, 'web-git-clone'));
+  expect(checkout.container?.args).toContain('exact-tag');
+  // The image has the name of the git tag that was pushed, whichever others point at the commit.
+  const parameters = workflowIn(manifests, 'web').spec.arguments?.parameters ?? [];
+  expect(parameters).toContainEqual({ name: 'git-tag', value: '' });
+  expect(
+    taskIn(templateIn(workflowIn(manifests, 'web'), 'main'), 'clone').arguments?.parameters,
+  ).toContainEqual({ name: 'git-tag', value: '{{workflow.parameters.git-tag}}' });
+  const k8s = 'spec.triggers.0.template.k8s';
+  const sensor = find(manifests, 'Sensor');
+  expect(sensor).toHaveProperty(`${k8s}.source.resource.spec.arguments.parameters.1.name`, 'git-tag');
+  expect(sensor).toHaveProperty(`${k8s}.parameters.6`, {
+    src: { dependencyName: 'build', dataKey: 'push.arguments.git-tag' },
+    dest: 'spec.arguments.parameters.1.value',
+  });
+});
+
+test('a pipeline that names images after commits has no git tag to be told', () => {
+  const manifests = manifestsOf(PROPS);
+  const names = (parameters: readonly { readonly name: string }[] = []) => parameters.map(({ name }) => name);
+  expect(names(workflowIn(manifests, 'web').spec.arguments?.parameters)).not.toContain('git-tag');
+  const checkout = templateIn(workflowIn(manifests, 'web-git-clone'));
+  expect(names(checkout.inputs?.parameters)).not.toContain('git-tag');
+});
+
+test('a task of the user stands between the clone and the build', () => {
+  const manifests = synth((chart) => {
+    const { workflow } = new CiCdPipeline(chart, 'web', PROPS);
+    const test = new ContainerTemplate(workflow, 'test', {
+      inputs: { source: artifact('/src') },
+      container: { image: 'node:22', command: ['npm', 'test'] },
+    });
+    workflow.build.addDependency(
+      workflow.dag.task('test', test, { source: workflow.clone.outputs.sourceCode }),
+    );
+  });
+  const build = taskIn(templateIn(workflowIn(manifests, 'web'), 'main'), 'build');
+  expect(build.dependencies).toEqual(['clone', 'test']);
+});
+
+test('what is wrong in any part is said with all the rest', () => {
+  const errors = errorsOf((chart) => {
+    new CiCdPipeline(chart, 'web', {
+      ...EVERYTHING,
+      repository: githubRepository('https://gitlab.com/acme/web'),
+      branches: [],
+      image: 'ghcr.io/Acme/web:v1',
+      deploy: { ...EVERYTHING.deploy, updates: [kustomizeImage('/etc/kustomization.yaml', 'acme/web')] },
+      commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'argo.acme.dev' },
+    });
+  });
+  expect(codesIn(errors).sort()).toEqual([
+    'conflicting-url-and-host',
+    'conflicting-url-and-host',
+    'invalid-argo-url',
+    'invalid-default',
+    'invalid-path',
+    'unused-pattern',
+  ]);
+});
+
+test('a host that takes no statuses gets none, whatever plain JavaScript says', () => {
+  interface Pushed {
+    readonly ref: string;
+    readonly rev: string;
+  }
+  const repository = webhookRepository<Pushed>('https://git.acme.dev/web.git', (payload) => ({
+    ref: payload.ref,
+    commit: payload.rev,
+  }));
+  const manifests = synth((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, repository }));
+  expect(workflowIn(manifests, 'web').spec.hooks).toBeUndefined();
+});
+
+test('Bitbucket works as GitHub does', () => {
+  const repository = bitbucketRepository('https://bitbucket.org/acme/web');
+  const status = { token: { secret: 'bitbucket', key: 'token' }, argoUrl: 'https://argo.acme.dev' };
+  const build = (chart: Chart) =>
+    new CiCdPipeline(chart, 'web', { ...PROPS, repository, commitStatus: status });
+  expect(errorsOf(build)).toEqual([]);
+  expect(workflowIn(synth(build), 'web').spec.hooks).toHaveProperty('exit');
+});
+
+test('a run is kept for longer than its webhook can come again', () => {
+  expect(workflowIn(manifestsOf(PROPS), 'web').spec.ttlStrategy).toEqual({ secondsAfterCompletion: 604800 });
+});
+
+test('the clone is as one says', () => {
+  const manifests = manifestsOf({ ...PROPS, clone: { submodules: false } });
+  const [source] = templateIn(workflowIn(manifests, 'web-git-clone')).inputs?.artifacts ?? [];
+  expect(source?.git?.disableSubmodules).toBe(true);
+});
+
+describe('the repository delivers to itself', () => {
+  const SELF = { ...PROPS, deploy: { ...PROPS.deploy, repository: 'https://GitHub.com/acme/Web.git' } };
+
+  function messageOf(props: typeof SELF): string | undefined {
+    const env = templateIn(workflowIn(manifestsOf(props), 'web-gitops-update')).container?.env ?? [];
+    return env.find(({ name }) => name === 'MESSAGE')?.value;
+  }
+
+  test('by commits that start no build', () => {
+    expect(messageOf(SELF)).toBe('Deploy {{inputs.parameters.image}}:{{inputs.parameters.tag}}\n\n[skip ci]');
+    const own = { ...SELF, deploy: { ...SELF.deploy, message: 'Release' } };
+    expect(messageOf(own)).toBe('Release\n\n[skip ci]');
+    expect(messageOf({ ...SELF, deploy: PROPS.deploy })).toBe('');
+  });
+
+  test.each<[string, Partial<CiCdPipelineProps<unknown, 'github'>>, string[]]>([
+    ['takes no notice of messages', { skipMessages: [] }, ['forbidden-delivery-loop']],
+    ['looks at other files alone', { skipMessages: [], paths: ['src/**'] }, []],
+    ['looks at these files', { skipMessages: [], paths: ['web/**'] }, ['forbidden-delivery-loop']],
+    ['spells the message in another way', { skipMessages: ['[SKIP CI]'] }, []],
+    ['wants other branches', { skipMessages: [], branches: ['release/*'] }, []],
+    ['wants tags alone', { skipMessages: [], branches: undefined, tags: ['v*'] }, []],
+  ])('and its filter %s', (_, filter, codes) => {
+    expect(codesIn(errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...SELF, ...filter })))).toEqual(
+      codes,
+    );
+  });
+});
+
+test('what is named after the pushed tag is built of tags', () => {
+  const build = (chart: Chart) => new CiCdPipeline(chart, 'web', { ...PROPS, imageTag: 'exact-tag' });
+  expect(codesIn(errorsOf(build))).toEqual(['missing-tags']);
+});
+
+test('what is delivered is said: no branch is by chance', () => {
+  const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, branches: undefined }));
+  expect(codesIn(errors)).toEqual(['missing-ref-filter']);
+});
+
+describeWithShared("Argo's own validator", ['argolint'], () => {
+  test.each([PROPS, EVERYTHING, RELEASE])('accepts its workflows', (props) => {
+    expect(argolint(manifestsOf(props).filter(({ kind }) => kind.startsWith('Workflow')))).toEqual({
+      ok: true,
+      errors: [],
+    });
+  });
+});
+
+describeWithShared('The schemas', ['schemas'], () => {
+  test.each([PROPS, EVERYTHING, RELEASE])('have nothing against its objects', (props) => {
+    expect(manifestsOf(props).filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});
