@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { IMPORT_HELP } from '../../lib/cli/help';
-import { run } from '../../lib/cli/run';
+import { IMPORT_HELP } from '../../lib/importer/cli/help';
+import { run } from '../../lib/importer/cli/run';
 import { readMarkdownFile } from './all-blocks';
 import type { CodeBlock } from './markdown';
 

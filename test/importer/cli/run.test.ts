@@ -24,7 +24,7 @@ describe('help', () => {
   );
 
   test('the version', async () => {
-    const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+    const { version } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
       version: string;
     };
     expect(await cli('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });

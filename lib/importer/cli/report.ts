@@ -1,5 +1,5 @@
-import type { Fallback, Imported, ImportedModule } from '../importer';
-import { isOfArgo, isTemplate, concurrencyGroupOf } from '../importer';
+import type { Fallback, Imported, ImportedModule } from '../index';
+import { isOfArgo, isTemplate, concurrencyGroupOf } from '../index';
 
 /** What was imported, and what of it is not in the typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../lib/cli/run';
+import { run } from '../../../lib/importer/cli/run';
 
 /** A workflow that has a typed form. */
 export const HELLO = `# Says hello.

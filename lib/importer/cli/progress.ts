@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../importer';
+import type { ImportProgress } from '../index';
 import type { Output } from './streams';
 
 /** Fewer documents are done before anybody asks. */

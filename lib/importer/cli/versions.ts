@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AppVersions } from '../importer';
+import type { AppVersions } from '../index';
 
 interface PackageManifest {
   readonly version: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import type { Imported, OutputFile } from '../importer';
+import type { Imported, OutputFile } from '../index';
 import {
   ImportError,
   appFiles,
@@ -12,7 +12,7 @@ import {
   planOutput,
   shownPath,
   writeOutput,
-} from '../importer';
+} from '../index';
 import type { ImportArguments } from './arguments';
 import { Progress } from './progress';
 import { count, reportOf } from './report';
