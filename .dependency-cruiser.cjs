@@ -106,11 +106,7 @@ module.exports = {
     packages({ path: 'imports' }, 'cdk8s', 'constructs'),
     packages({ path: 'lib/finding' }, 'constructs'),
     packages({ path: 'lib/argo' }),
-    packages(
-      { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer'] },
-      'cdk8s',
-      'constructs',
-    ),
+    packages({ path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer'] }, 'cdk8s', 'constructs'),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),
     packages({ path: 'lib/importer' }, 'cdk8s', 'constructs', 'prettier', 'typescript', 'yaml'),
     {

@@ -1,28 +1,28 @@
 import type { ImportProgress } from '../index';
-import type { Output } from './streams';
+import type { Output } from './context';
 
-/** Fewer documents are done before anybody asks. */
-const MANY = 20;
+/** Fewer documents are imported before a user would wonder. */
+const MANY_DOCUMENTS = 20;
 
-/** Tells how far an import is: on one line that changes where somebody looks, else on a line for each step. */
+/** Reports the progress of an import: on one line that is updated in a terminal, else on a line per step. */
 export class Progress {
-  private isOpen = false;
+  private isLineOpen = false;
 
   constructor(private readonly output: Output) {}
 
-  show({ documents, proven, round }: ImportProgress): void {
-    if (documents < MANY) return;
+  show({ documents, verified, attempt }: ImportProgress): void {
+    if (documents < MANY_DOCUMENTS) return;
     const text =
-      round === 0
-        ? `Writing and proving ${documents} documents …`
-        : `Round ${round}: ${proven} of ${documents} documents proven …`;
-    this.isOpen = this.output.isTTY === true;
-    this.output.write(this.isOpen ? `\r\u001b[2K${text}` : `${text}\n`);
+      attempt === 0
+        ? `Writing and verifying ${documents} documents …`
+        : `Attempt ${attempt}: ${verified} of ${documents} documents verified …`;
+    this.isLineOpen = this.output.isTTY === true;
+    this.output.write(this.isLineOpen ? `\r\u001b[2K${text}` : `${text}\n`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void {
-    if (this.isOpen) this.output.write('\r\u001b[2K');
-    this.isOpen = false;
+    if (this.isLineOpen) this.output.write('\r\u001b[2K');
+    this.isLineOpen = false;
   }
 }
