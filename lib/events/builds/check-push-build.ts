@@ -21,7 +21,7 @@ export function checkBuild(build: PushBuild, origin: PushOrigin, namespace: stri
     ...(kept
       ? [
           ...workflow.checkSubmit({ namespace }, 'workflow'),
-          ...(workflow instanceof ReusableWorkflow ? workflow.checkStart('workflow') : []),
+          ...(ReusableWorkflow.isReusableWorkflow(workflow) ? workflow.checkStart('workflow') : []),
           ...checkPushArguments(workflow.declaredArguments, values, 'arguments'),
           ...checkCommit(build),
           ...checkBeginning(beginningOf(build)),

@@ -5,9 +5,9 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
-import { ClassMark } from '../../identity';
 
 /** An EventBus, of this app or not: what carries events from webhooks to workflows. */
 export interface IEventBus {

@@ -4,11 +4,11 @@ import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
 import { isNonNegative, parseArgoDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
+import { ClassMark } from '../../identity';
 import { named } from '../../kubernetes/name';
 import { WorkflowTemplate, parameter } from '../../workflow';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
-import { ClassMark } from '../../identity';
 
 const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
 
