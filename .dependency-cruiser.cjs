@@ -127,8 +127,6 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(main\\.ts$|(examples|bench|test/support|test/types)/|test/[^/]+\\.ts$)',
-        // These were written before lib/index.ts had the constructs.
-        pathNot: '^test/types/(docker-secret|minio-|pod-controller-rbac)',
       },
       to: { path: '^lib/', pathNot: '^lib/index\\.ts$' },
     },

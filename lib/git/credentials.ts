@@ -19,12 +19,21 @@ export interface GitToken {
   readonly username?: SecretKey;
   /** For the compiler to say. */
   readonly sshKey?: 'Give a token or an sshKey, not both';
+  readonly insecureIgnoreHostKey?: never;
 }
 
 /** A private key for ssh, from a Secret. */
 export interface GitSshKey {
   /** The private key, without a passphrase. */
   readonly sshKey: SecretKey;
+
+  /**
+   * Whether to accept any host key of the ssh server. Anyone between the cluster and the server can then impersonate the
+   * server.
+   *
+   * @default false
+   */
+  readonly insecureIgnoreHostKey?: boolean;
   readonly token?: never;
   /** For the compiler to say. */
   readonly username?: 'An ssh URL holds the user name itself';
@@ -39,7 +48,13 @@ function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
 
 /** The fields of Argo's git artifact that refer to the credentials. */
 export function renderGitCredentials(credentials: GitCredentials): Partial<Templated<argo.GitArtifact>> {
-  if (isSshKey(credentials)) return { sshPrivateKeySecret: secretKeySelector(credentials.sshKey) };
+  if (isSshKey(credentials)) {
+    const { sshKey, insecureIgnoreHostKey } = credentials;
+    return {
+      sshPrivateKeySecret: secretKeySelector(sshKey),
+      ...(insecureIgnoreHostKey === true && { insecureIgnoreHostKey }),
+    };
+  }
   const { token, username } = tokenKeys(credentials);
   return { usernameSecret: username, passwordSecret: token };
 }

@@ -1,10 +1,17 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import { addCheck, addFindings } from '../../finding';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
-import { ContainerTemplate, StepsTemplate, expression, hook, parameter, variables } from '../../workflow';
+import {
+  ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
+  StepsTemplate,
+  expression,
+  hook,
+  parameter,
+  variables,
+} from '../../workflow';
 import { checkCommitStatus, checkExitHandler } from './check-commit-status';
 import type { StatusRequest } from './commit-status-api';
 import { statusRequest } from './commit-status-api';
@@ -90,7 +97,7 @@ function postTemplate(
     name,
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
-      ...LOGS_AS_MESSAGE,
+      ...LOGS_AS_TERMINATION_MESSAGE,
       image: CURL_IMAGE,
       ...container,
       command: ['sh', '-c', COMMIT_STATUS_SCRIPT],

@@ -11,10 +11,11 @@ import { Template } from '../../templates/template';
 import { checkHookExpression, checkWhen } from '../../values/check-expressions';
 import type { Producer } from '../../values/reference';
 import { ParameterReference } from '../../values/reference';
+import { suggestNames } from '../../values/suggest-names';
 import { checkHooks } from '../../workflows/checks/hooks';
 import { WorkflowResource } from '../../workflows/workflow-resource';
 import type { CallIndex } from './call-index';
-import { WORDS, listNames, locateProblems } from './call-index';
+import { WORDS, locateProblems } from './call-index';
 import { checkOutcomes } from './outcomes';
 import { checkConsumed, checkForeign, producerOf } from './references';
 
@@ -52,7 +53,8 @@ function checkOnExit({ onExit }: Call, caller: Construct, path: string): Problem
   }
   const name = literalText(onExit);
   if (name === undefined || workflow.hasTemplate(name)) return [];
-  const message = `There is no template '${name}' in the workflow; it has ${listNames(workflow.templates)}. Use one of them.`;
+  const names = workflow.templates.map((template) => template.name);
+  const message = `There is no template '${name}' in the workflow. ${suggestNames(name, names, 'Create it.')}`;
   return [{ code: 'unknown-exit-handler', message, path }];
 }
 

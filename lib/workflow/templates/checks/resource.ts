@@ -5,6 +5,7 @@ import { literalText } from '../../../argo/templated-text';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
 import { Reference } from '../../values/reference';
+import { suggestNames } from '../../values/suggest-names';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a resource template. */
@@ -34,7 +35,7 @@ function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports
     port.kind === 'artifact' ? [portName(key, port)] : [],
   );
   if (artifact === undefined || names.includes(artifact)) return [];
-  const message = `'manifestFrom' refers to the artifact '${artifact}', which the inputs do not have: ${names.map((name) => `'${name}'`).join(', ') || 'none'}. Declare it, or use another one.`;
+  const message = `'manifestFrom' refers to the artifact '${artifact}', which is not an input. ${suggestNames(artifact, names, 'Declare it.')}`;
   return [{ code: 'unknown-input', message, path: 'resource.manifestFrom' }];
 }
 
