@@ -66,6 +66,10 @@ export const commit = cloned.outputs.commit;
 // @ts-expect-error is not assignable to type '"Give a token or an sshKey, not both"'
 new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 
+// Host keys are for ssh only.
+// @ts-expect-error Type 'true' is not assignable to type 'undefined'
+new GitCloneTemplate(scope, 'any-host', { credentials: { token, insecureIgnoreHostKey: true } });
+
 // A private key with a user name.
 // @ts-expect-error is not assignable to type '"An ssh URL holds the user name itself"'
 new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });
