@@ -110,8 +110,8 @@ export {
   type ClusterWorkflowTemplateProps,
 } from './workflow/workflows/cluster-workflow-template';
 export { CronWorkflow, type CronWorkflowProps } from './workflow/workflows/cron-workflow';
-export { ExistingClusterWorkflowTemplate } from './workflow/workflows/existing-cluster-workflow-template';
-export { ExistingWorkflowTemplate } from './workflow/workflows/existing-workflow-template';
+export { ExistingClusterWorkflowTemplate } from './workflow/workflows/existing-workflow';
+export { ExistingWorkflowTemplate } from './workflow/workflows/existing-workflow';
 export { ReusableWorkflow } from './workflow/workflows/reusable-workflow';
 export type { Submission, SubmissionArguments, Submittable } from './workflow/workflows/submission';
 export { Workflow, type WorkflowProps } from './workflow/workflows/workflow';

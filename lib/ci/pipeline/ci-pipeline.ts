@@ -71,7 +71,7 @@ export function addCiPipeline<
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
   // If the output of a task replaces an argument, submitters must not be asked for that argument.
-  workflow.keepUsedArguments();
+  workflow.omitUnusedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
     outputs: { digest: parameter({ name: 'image-digest' }) },
   });

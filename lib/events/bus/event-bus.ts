@@ -7,6 +7,7 @@ import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
+import { ClassMark } from '../../identity';
 
 /** An EventBus, of this app or not: what carries events from webhooks to workflows. */
 export interface IEventBus {
@@ -60,6 +61,8 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
   readonly podMetadata?: argoEvents.Metadata;
 }
 
+const EVENT_BUS_MARK = new ClassMark('EventBus');
+
 /**
  * An EventBus on NATS JetStream, which keeps an event until it has started its workflow. Three replicas keep events
  * when one of them goes; give `persistence` to keep them when all go at once. One replica does for trying things out.
@@ -75,6 +78,15 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
  * ```
  */
 export class EventBus extends Construct implements IEventBus {
+  static {
+    EVENT_BUS_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is an EventBus, also of another installed copy of this library. */
+  static isEventBus(value: unknown): value is EventBus {
+    return EVENT_BUS_MARK.isOn(value);
+  }
+
   /** An EventBus that the cluster has already. */
   static fromEventBusName(eventBusName: string): IEventBus {
     return { eventBusName };
@@ -143,7 +155,7 @@ function defaultBuses(scope: Construct, namespace: string | undefined): EventBus
 
 function isDefaultBus(other: IConstruct, namespace: string | undefined): other is EventBus {
   return (
-    other instanceof EventBus &&
+    EventBus.isEventBus(other) &&
     other.eventBusName === DEFAULT_NAME &&
     other.apiObject.metadata.namespace === namespace
   );
@@ -166,7 +178,7 @@ export function checkEventBus(
   namespace: string | undefined,
   path: string,
 ): Problem[] {
-  const there = bus instanceof EventBus ? bus.apiObject.metadata.namespace : undefined;
+  const there = EventBus.isEventBus(bus) ? bus.apiObject.metadata.namespace : undefined;
   if (there === undefined || namespace === undefined || there === namespace) return [];
   const message = `The EventBus is in the namespace '${there}', but Argo Events looks for it in '${namespace}': put both into one namespace, or leave it out.`;
   return [{ code: 'conflicting-namespaces', message, path }];

@@ -8,6 +8,9 @@ import { named } from '../../kubernetes/name';
 import { WorkflowTemplate, parameter } from '../../workflow';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
+import { ClassMark } from '../../identity';
+
+const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
 
 /**
  * A WorkflowTemplate `cancel-superseded` that stops the builds which a newer one of the same line has made
@@ -40,6 +43,15 @@ import { addCancelSuperseded } from './cancel-superseded-templates';
  * one: in a namespace that enforces the standard, the controller's setting `executor.securityContext` has to meet it.
  */
 export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments> {
+  static {
+    CANCEL_SUPERSEDED_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a construct of this class, also of another installed copy of this library. */
+  static isCancelSuperseded(value: unknown): value is CancelSuperseded {
+    return CANCEL_SUPERSEDED_MARK.isOn(value);
+  }
+
   /**
    * What it runs as and may do, all in its own namespace: read, list and patch workflows, and report results as
    * Argo's executor does.

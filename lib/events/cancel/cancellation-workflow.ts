@@ -20,7 +20,7 @@ export function cancellationWorkflowFor(
   if (wanted !== true) return undefined;
   const chart = Chart.of(scope);
   const isOne = (other: IConstruct): other is CancelSuperseded =>
-    other instanceof CancelSuperseded && other.name === NAME && other.namespace === namespace;
+    CancelSuperseded.isCancelSuperseded(other) && other.name === NAME && other.namespace === namespace;
   const known = chart.node.root.node.findAll().find(isOne);
   const metadata = namespace === undefined ? undefined : { namespace };
   return known ?? new CancelSuperseded(chart, `${AUTOMATIC}${namespace ?? ''}`, { metadata });

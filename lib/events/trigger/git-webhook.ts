@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
-import { addCheck, changed } from '../../finding/index';
+import { addCheck } from '../../finding/index';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Ports } from '../../workflow/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
@@ -152,7 +152,6 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     };
     this.builds.push(build);
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));
-    changed();
   }
 
   private sensorSpec(given: GitWebhookOptions['sensor']): argoEvents.SensorSpec {

@@ -1,9 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../../finding';
 import { addCheck } from '../../finding';
-
-/** The places at which webhooks arrive in an app, and who listens there. */
-const endpoints = new WeakMap<IConstruct, Map<string, IConstruct>>();
+import { sharedState } from '../../identity';
 
 /** Finds triggers whose webhooks arrive at the same place: only one of them would get any. */
 export function checkEndpoints(
@@ -11,9 +9,8 @@ export function checkEndpoints(
   servers: readonly (string | undefined)[],
   endpoint: string,
 ): void {
-  const { root } = trigger.node;
-  const known = endpoints.get(root) ?? new Map<string, IConstruct>();
-  endpoints.set(root, known);
+  // The endpoints of the app, each with the trigger that its webhooks start.
+  const known = sharedState(trigger.node.root, 'endpoints', () => new Map<string, IConstruct>());
   const places = new Set(
     servers.flatMap((server) => (server === undefined ? [] : [`${hostOf(server)}${endpoint}`])),
   );

@@ -1,34 +1,34 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import type { Callable } from '../calls/callable';
-import { isTemplated } from '../../argo/templated-text';
 import { checkName } from '../../kubernetes/name';
-import { checkFieldName } from '../values/names';
+import type { Callable } from '../calls/callable';
 import type { Ports } from '../ports/port';
+import { declared } from '../ports/port-references';
+import { checkFieldName } from '../values/names';
 import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
-import { declared } from '../ports/port-references';
 
-/** The ports of a template, declared by hand. */
+/** The declared ports of a template that this app does not create. */
 export interface TemplatePorts<I extends Ports, O extends Ports> {
   /**
-   * What the template takes.
+   * The inputs.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly inputs?: I;
 
   /**
-   * What the template hands out.
+   * The outputs.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 }
 
-/** What is known of a kept workflow that the cluster has already. */
+/** Options for a WorkflowTemplate or ClusterWorkflowTemplate that exists in the cluster. */
 export interface ExistingWorkflowOptions<A extends Ports = Ports> {
   /**
    * The arguments that it declares, for `submission`.
@@ -38,15 +38,15 @@ export interface ExistingWorkflowOptions<A extends Ports = Ports> {
   readonly arguments?: A;
 }
 
-/** A kept workflow of either scope that the cluster has already. */
+/** A WorkflowTemplate or ClusterWorkflowTemplate that exists in the cluster. */
 export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct implements Submittable<A> {
   /** Its name in the cluster. */
   readonly name: string;
 
-  /** The arguments that it is said to have. */
+  /** The arguments that it declares, as given. */
   readonly declaredArguments: A;
 
-  /** Whether it belongs to no namespace. */
+  /** Whether it is cluster-scoped. */
   protected abstract readonly isClusterScoped: boolean;
 
   constructor(scope: Construct, id: string, name: string, options: ExistingWorkflowOptions<A> = {}) {
@@ -56,22 +56,22 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
     if (!isTemplated(name)) addFindings(this, checkName(name, 'subdomain', 'WorkflowTemplate', 'name'));
   }
 
-  /** How Argo names it where it is submitted. */
+  /** The reference for a workflow that runs it. */
   get workflowTemplateRef(): argo.WorkflowTemplateRef {
     return { name: this.name, ...(this.isClusterScoped && { clusterScope: true }) };
   }
 
   /**
-   * The fields that make a `Workflow`, or the `workflowSpec` of a `CronWorkflow`, a run of it.
+   * The fields of a `Workflow`, or of the `workflowSpec` of a `CronWorkflow`, that runs it.
    *
-   * @param given values for its arguments: all that are required, any of the others
+   * @param given values for its arguments: all required ones, any of the others
    */
   submission(...given: SubmissionParameters<A>): Submission {
     const [values = {}] = given;
     return submissionOf(this, values);
   }
 
-  /** Nothing is known that would keep anybody from submitting it. */
+  /** Its namespace is not known here, so nothing can be checked. */
   checkSubmit(): Problem[] {
     return [];
   }
@@ -91,7 +91,7 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
    * });
    * ```
    *
-   * @param name the template's name; it may have variables of Argo's in it
+   * @param name the template's name; it may contain Argo variables
    */
   template<I extends Ports = {}, O extends Ports = {}>(
     name: string,
@@ -108,7 +108,15 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
   }
 }
 
-/** A WorkflowTemplate that the cluster has already. Made by `WorkflowTemplate.fromWorkflowTemplateName`. */
+/** A WorkflowTemplate that exists in the cluster. Created by `WorkflowTemplate.fromWorkflowTemplateName`. */
 export class ExistingWorkflowTemplate<A extends Ports = {}> extends ExistingWorkflow<A> {
   protected readonly isClusterScoped = false;
+}
+
+/**
+ * A ClusterWorkflowTemplate that exists in the cluster. Created by
+ * `ClusterWorkflowTemplate.fromClusterWorkflowTemplateName`.
+ */
+export class ExistingClusterWorkflowTemplate<A extends Ports = {}> extends ExistingWorkflow<A> {
+  protected readonly isClusterScoped = true;
 }

@@ -1,21 +1,22 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { findCycle } from '../values/find-cycle';
-import { checkFieldName } from '../values/names';
-import type { Ports } from '../ports/port';
-import type { Templated } from '../values/templated';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding/index';
+import { findCycle } from '../../values/find-cycle';
+import { checkFieldName } from '../../values/names';
+import type { Ports } from '../../ports/port';
+import { suggestNames } from '../../values/suggest-names';
+import type { Templated } from '../../values/templated';
 
-/** A set of containers as its checks see it. */
+/** The checked part of a container set. */
 interface ContainerSet {
   readonly containers: readonly { readonly name: string; readonly dependencies?: readonly string[] }[];
   readonly volumeMounts?: Templated<argo.ContainerSetTemplate['volumeMounts']>;
 }
 
-/** What Argo refuses in a set of containers (`ContainerSetTemplate.Validate`, workflow/validate). */
+/** Finds what Argo refuses in a container set (`ContainerSetTemplate.Validate`, workflow/validate). */
 export function checkContainerSet(set: ContainerSet, inputs: Ports, outputs: Ports): Problem[] {
   const { containers } = set;
   if (containers.length === 0) {
-    const message = 'There is no container in it: give it at least one.';
+    const message = 'The container set has no containers. Add at least one.';
     return [{ code: 'missing-containers', message, path: 'containerSet.containers' }];
   }
   return [
@@ -31,7 +32,7 @@ function checkNames(containers: ContainerSet['containers']): Problem[] {
     const path = `containerSet.containers.${name}`;
     const problems = checkFieldName('container', name, path);
     if (seen.has(name)) {
-      const message = `Two containers have the name '${name}': rename one of them.`;
+      const message = `Two containers have the name '${name}'. Rename one of them.`;
       problems.push({ code: 'duplicate-container', message, path });
     }
     seen.add(name);
@@ -39,14 +40,14 @@ function checkNames(containers: ContainerSet['containers']): Problem[] {
   });
 }
 
-/** What the compiler could not see, and containers that wait for each other. */
+/** Finds dependencies that the compiler did not check, and cycles. */
 function checkDependencies(containers: ContainerSet['containers']): Problem[] {
   const known = new Set(containers.map(({ name }) => name));
   const problems = containers.flatMap(({ name, dependencies = [] }) =>
     dependencies
       .filter((other) => !known.has(other))
       .map((other): Problem => {
-        const message = `It waits for a container '${other}', which is not in this template; there are: ${[...known].map((one) => `'${one}'`).join(', ')}.`;
+        const message = `There is no container '${other}' in this template. ${suggestNames(other, known, 'Add it.')}`;
         return { code: 'unknown-container', message, path: `containerSet.containers.${name}.dependencies` };
       }),
   );
@@ -54,17 +55,17 @@ function checkDependencies(containers: ContainerSet['containers']): Problem[] {
     new Map(containers.map(({ name, dependencies: names = [] }) => [name, { names, unknown: [] }])),
   );
   if (cycle !== undefined) {
-    const message = `These containers wait for each other, so that none can start: ${cycle.join(' -> ')}. Take one of these dependencies away.`;
+    const message = `The dependencies of these containers form a cycle: ${cycle.join(' -> ')}. Remove one of them.`;
     problems.push({ code: 'forbidden-cycle', message, path: 'containerSet.containers' });
   }
   return problems;
 }
 
-/** Argo reads and writes files in the container of this name. */
+/** Argo reads and writes artifacts and outputs in the container with this name. */
 function checkMain(containers: ContainerSet['containers'], inputs: Ports, outputs: Ports): Problem[] {
-  const takesFiles = Object.values(inputs).some(({ kind }) => kind === 'artifact');
-  if (!takesFiles && Object.keys(outputs).length === 0) return [];
+  const hasArtifacts = Object.values(inputs).some(({ kind }) => kind === 'artifact');
+  if (!hasArtifacts && Object.keys(outputs).length === 0) return [];
   if (containers.some(({ name }) => name === 'main')) return [];
-  const message = `Argo takes artifacts in and hands outputs out in a container named 'main', and there is none: name one of them so.`;
+  const message = `Artifacts and outputs need a container named 'main', and there is none. Name one of the containers 'main'.`;
   return [{ code: 'missing-main-container', message, path: 'containerSet.containers' }];
 }
