@@ -63,13 +63,13 @@ new CiCdPipeline(scope, 'e', { ...parts, repository, commitStatus: { ...status, 
 
 // What hosts don't have.
 const bitbucket = bitbucketRepository('https://bitbucket.org/acme/web');
-// @ts-expect-error is not assignable to type '"Bitbucket's webhooks do not say which files were changed"'
+// @ts-expect-error is not assignable to type '"The webhooks of this Git host do not list changed files"'
 new CiCdPipeline(scope, 'f', { ...parts, repository: bitbucket, paths: ['web/**'] });
 const other = webhookRepository<{ ref: string; rev: string }>('https://git.acme.dev/web.git', (payload) => ({
   ref: payload.ref,
   commit: payload.rev,
 }));
-// @ts-expect-error is not assignable to type '"Reports go to GitHub, GitLab, Bitbucket and Gitea alone"'
+// @ts-expect-error is not assignable to type '"This Git host has no API for commit statuses"'
 new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status });
 
 // The workflow works its tag out itself, so that there is no such argument.

@@ -63,11 +63,11 @@ dag.task('h', checkout, { gitUrl: source });
 export const commit = cloned.outputs.commit;
 
 // A token and a key.
-// @ts-expect-error is not assignable to type '"Give a token or an sshKey, not both"'
+// @ts-expect-error is not assignable to type '"Set either 'token' or 'sshKey'"'
 new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 
 // A key with a user name.
-// @ts-expect-error is not assignable to type '"An ssh URL holds the user name itself"'
+// @ts-expect-error is not assignable to type '"An SSH URL contains the user name"'
 new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });
 
 // Neither.

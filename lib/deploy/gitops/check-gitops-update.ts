@@ -1,5 +1,5 @@
 import { gitLogin } from '../../git/credentials';
-import { REF_PREFIX, wrongRefName } from '../../git/ref';
+import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { gitUrlFor } from '../../git/url';
 import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
 import type { Problem } from '../../finding/index';
@@ -39,7 +39,7 @@ function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps)
 /** `git` itself takes a name that begins with a dash for an option. */
 function checkBranch(branch: string): Problem[] {
   if (isTemplated(branch)) return [];
-  const wrong = branch.startsWith('-') ? "no name begins with '-'" : wrongRefName(branch);
+  const wrong = branch.startsWith('-') ? "no name begins with '-'" : invalidRefName(branch);
   if (wrong === undefined && !REF_PREFIX.test(branch)) return [];
   const why = wrong === undefined ? '' : `: ${wrong}`;
   const message = `'${branch}' can't be the name of a branch${why}. Give one such as 'main', without 'refs/heads/'.`;

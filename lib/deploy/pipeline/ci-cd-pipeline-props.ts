@@ -5,9 +5,8 @@ import type { GitCredentials } from '../../git/credentials';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
-import type { StatusProvider } from '../../events/status/commit-status-api';
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
-import type { GitProvider } from '../../events/repository/git-repository';
+import type { GitProvider, StatusProvider } from '../../git/hosts/index';
 import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
 import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
 import type { WorkflowTemplateProps } from '../../workflow/index';
@@ -138,7 +137,7 @@ export type PipelineStatusOf<Provider extends GitProvider> = Provider extends St
     }
   : {
       /** For the compiler to say. */
-      readonly commitStatus?: 'Reports go to GitHub, GitLab, Bitbucket and Gitea alone';
+      readonly commitStatus?: 'This Git host has no API for commit statuses';
     };
 
 /** Properties of a `CiCdPipeline`. */

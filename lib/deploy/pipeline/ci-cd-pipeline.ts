@@ -4,12 +4,11 @@ import { Construct } from 'constructs';
 import { isFromGitTag } from '../../ci/clone/image-tag';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import { CommitStatus } from '../../events/status/commit-status';
-import type { StatusProvider } from '../../events/status/commit-status-api';
-import { takesStatuses } from '../../events/status/commit-status-api';
-import type { GitProvider, GitRepository } from '../../events/repository/git-repository';
 import { GitPushTrigger } from '../../events/trigger/git-push-trigger';
 import type { PushEvent } from '../../events/push/push-event';
 import { addFindings } from '../../finding/index';
+import type { GitProvider } from '../../git/hosts/index';
+import { hasCommitStatuses } from '../../git/hosts/index';
 import type { Task } from '../../workflow/index';
 import { named } from '../../kubernetes/name';
 import { ArgoApplication } from '../argo-cd/argo-application';
@@ -99,7 +98,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       },
     );
     this.application = addApplication(this, deploy, metadata.name);
-    if (typeof commitStatus === 'object' && canBeTold(repository)) {
+    if (typeof commitStatus === 'object' && hasCommitStatuses(repository)) {
       const commit = this.workflow.arguments.revision;
       this.commitStatus = new CommitStatus(this.workflow, 'commit-status', {
         ...commitStatus,
@@ -121,11 +120,6 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
     this.trigger = new GitPushTrigger(this, 'trigger', source);
   }
-}
-
-/** Whether statuses can be reported: the compiler knows it of a provider, not of any. */
-function canBeTold(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
-  return takesStatuses(repository.provider);
 }
 
 /** What the workflow runs as, when nobody says. */

@@ -1,12 +1,11 @@
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import { imageTagOptions } from '../../ci/clone/image-tag';
-import type { GitRepository } from '../../events/repository/git-repository';
-import { parseGitUrl } from '../../events/repository/repository-url';
-import { matchesGlobs, readGlobs } from '../../events/push/glob';
+import { matchesGlobs, validGlobs } from '../../events/push/glob';
 import type { PushFilter } from '../../events/push/push-filter';
 import { SKIP_MESSAGES } from '../../events/push/push-filter';
-import { webhookReader } from '../../events/push/webhook-readers';
 import type { Problem } from '../../finding/index';
+import { locateLike, pushReaderOf } from '../../git/hosts/index';
+import type { GitRepository } from '../../git/repository';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 
@@ -15,8 +14,8 @@ const SKIP = '[skip ci]';
 
 /** Whether the image is written into the repository that is built: each delivery is a push to it then. */
 export function deliversToItself(repository: GitRepository, url: string): boolean {
-  const { provider, apiUrl, host, path } = repository;
-  const other = parseGitUrl(url, provider, apiUrl);
+  const { host, path } = repository;
+  const other = locateLike(repository, url);
   // The port of ssh is another than that of the web.
   const server = (name: string): string => name.toLowerCase().replace(/:\d+$/, '');
   return server(other.host) === server(host) && other.path.toLowerCase() === path.toLowerCase();
@@ -38,10 +37,10 @@ export function checkDeliveryLoop(
   { branches, tags, paths, skipMessages = SKIP_MESSAGES }: PushFilter,
   { branch = DEFAULT_BRANCH, updates }: Pick<GitOpsUpdateTemplateProps, 'branch' | 'updates'>,
 ): Problem[] {
-  const isPushed = branches === undefined ? tags === undefined : matchesGlobs(readGlobs(branches), branch);
+  const isPushed = branches === undefined ? tags === undefined : matchesGlobs(validGlobs(branches), branch);
   const isSkipped =
-    webhookReader(repository).tellsMessages && skipMessages.some((text) => SKIP.includes(text.toLowerCase()));
-  const isAside = paths !== undefined && !updates.some(({ file }) => matchesGlobs(readGlobs(paths), file));
+    pushReaderOf(repository).hasMessage && skipMessages.some((text) => SKIP.includes(text.toLowerCase()));
+  const isAside = paths !== undefined && !updates.some(({ file }) => matchesGlobs(validGlobs(paths), file));
   if (!isPushed || isSkipped || isAside) return [];
   const message = `The image is written into the repository and the branch that are built, so that each delivery would start the next build: leave its files out by 'paths', or let '${SKIP}' among the 'skipMessages' keep the commits from being built, where the webhook has their messages.`;
   return [{ code: 'forbidden-delivery-loop', message, path: 'deploy' }];
