@@ -16,7 +16,7 @@ export * as argoEvents from '../imports/argo-events';
 export * as argoCd from '../imports/argo-cd';
 
 /** The payloads of push webhooks, as types, for each Git host. */
-export * as payloads from './events/payload';
+export type * as payloads from './git/hosts/payloads';
 
 // Apps and findings
 
@@ -156,27 +156,23 @@ export { templateByName } from './workflow/templates/template-by-name';
 
 // Git repositories and credentials
 
-export {
-  type GitProvider,
-  type GitRepository,
-  bitbucketRepository,
-  bitbucketServerRepository,
-  giteaRepository,
-  githubRepository,
-  gitlabRepository,
-} from './events/repository/git-repository';
-export { webhookRepository } from './events/repository/webhook-repository';
 export type { GitCredentials, GitSshKey, GitToken } from './git/credentials';
+export { azureDevOpsRepository } from './git/hosts/azure-devops/repository';
+export { bitbucketRepository } from './git/hosts/bitbucket/repository';
+export { bitbucketServerRepository } from './git/hosts/bitbucket-server/repository';
+export { webhookRepository } from './git/hosts/generic/repository';
+export { giteaRepository } from './git/hosts/gitea/repository';
+export { githubRepository } from './git/hosts/github/repository';
+export { gitlabRepository } from './git/hosts/gitlab/repository';
+export type { GitProvider, StatusProvider } from './git/hosts/index';
+export type { GitRepository } from './git/repository';
 export { GIT_URL } from './git/url';
 export type { SecretKey } from './kubernetes/secret-key';
 
 // CI: clone, build, credentials, artifacts, RBAC
 
-export {
-  type IArtifactRepo,
-  MinioArtifactRepo,
-  type MinioArtifactRepoProps,
-} from './ci/artifacts/minio-artifact-repo';
+export { type IArtifactRepo, MinioArtifactRepo } from './ci/artifacts/minio-artifact-repo';
+export type { MinioArtifactRepoProps } from './ci/artifacts/minio-artifact-repo-props';
 export { MinioServer } from './ci/artifacts/minio-server';
 export type { MinioServerProps } from './ci/artifacts/minio-server-props';
 export {
@@ -198,13 +194,15 @@ export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
 export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag';
-export { DockerSecret, type DockerSecretProps, type IDockerSecret } from './ci/credentials/docker-secret';
+export { DockerSecret, type DockerSecretProps } from './ci/credentials/docker-secret';
 export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-config';
-export { type IMinioSecret, MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
+export { MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
+export type { S3Credentials } from './ci/credentials/s3-credentials';
 export type { CiPipelineProps, DefaultBuildInputs } from './ci/pipeline/ci-pipeline-props';
 export { CiWorkflow } from './ci/pipeline/ci-workflow';
 export { CiWorkflowTemplate } from './ci/pipeline/ci-workflow-template';
-export { PodControllerRbac, type PodControllerRbacProps } from './ci/rbac/pod-controller-rbac';
+export { PodControllerRbac } from './ci/rbac/pod-controller-rbac';
+export type { PodControllerRbacProps } from './ci/rbac/pod-controller-rbac-props';
 
 // Triggers: builds that a git push starts
 
@@ -215,12 +213,11 @@ export type { CancelSupersededProps } from './events/cancel/cancel-superseded-pr
 export type { Push, PushEvent } from './events/push/push-event';
 export type { PushFilter } from './events/push/push-filter';
 export { CommitStatus } from './events/status/commit-status';
-export type { StatusProvider } from './events/status/commit-status-api';
 export type { CommitStatusProps } from './events/status/commit-status-props';
 export { GitPushTrigger, type GitPushTriggerProps } from './events/trigger/git-push-trigger';
 export { GitWebhook } from './events/trigger/git-webhook';
 export type { GitWebhookOptions, GitWebhookProps } from './events/trigger/git-webhook-props';
-export type { WebhookSecret } from './events/webhook/webhook-source';
+export type { WebhookSecret } from './events/webhook/webhook-secret';
 
 // Delivery
 
@@ -228,13 +225,10 @@ export { ArgoApplication } from './deploy/argo-cd/argo-application';
 export type { ApplicationSource, ArgoApplicationProps } from './deploy/argo-cd/argo-application-props';
 export { CiCdPipeline } from './deploy/pipeline/ci-cd-pipeline';
 export type { CiCdPipelineProps } from './deploy/pipeline/ci-cd-pipeline-props';
-export {
-  FileUpdate,
-  type WrittenParts,
-  helmValues,
-  kustomizeImage,
-  manifestImage,
-} from './deploy/gitops/file-update';
+export { FileUpdate, type WrittenParts } from './deploy/gitops/file-update';
 export type { GitPushCredentials } from './deploy/gitops/git-push-credentials';
 export type { GitOpsUpdateOutputs, GitOpsUpdateTemplateProps } from './deploy/gitops/gitops-update-props';
 export { GitOpsUpdateTemplate } from './deploy/gitops/gitops-update-template';
+export { helmValues } from './deploy/gitops/helm-values';
+export { kustomizeImage } from './deploy/gitops/kustomize-image';
+export { manifestImage } from './deploy/gitops/manifest-image';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { WarningCode } from './codes';
-import { isFindingCode, severityOf } from './codes';
 import type { Problem } from './finding';
+import { isFindingCode, severityOf } from './registry';
 import { addFindings, invalidateFindings } from './report';
 import { validatedTree } from './validate';
 
@@ -9,6 +9,10 @@ import { validatedTree } from './validate';
  * Accepts a warning for a construct and its children, so that the synth no longer prints it.
  *
  * ```ts
+ * import { App } from 'cdk8s';
+ * import { acknowledge } from 'cdk8s-argo-ci';
+ *
+ * const app = new App();
  * acknowledge(app, 'duplicate-library', 'one of our packages still needs version 1; see PLAT-123');
  * ```
  *

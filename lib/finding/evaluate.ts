@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { severityOf } from './codes';
 import type { Finding, Problem } from './finding';
+import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
 
@@ -61,7 +61,10 @@ function runCheck(check: Check): readonly Problem[] {
 /** Finds other copies of this library that have recorded something in the tree. */
 function checkCopies({ copies }: TreeReport): Finding[] {
   if (copies.size < 2) return [];
-  const folders = [...copies].map((copy) => `'${copy}'`).join(' and ');
+  const folders = [...copies]
+    .sort()
+    .map((copy) => `'${copy}'`)
+    .join(' and ');
   const message = `${copies.size} copies of cdk8s-argo-ci are loaded, from ${folders}. Install one version: 'npm ls cdk8s-argo-ci' shows which package needs which.`;
   return [{ code: 'duplicate-library', severity: 'warning', message, construct: '' }];
 }

@@ -1,11 +1,23 @@
+import { ClassMark } from '../identity';
 import type { Finding } from './finding';
 import { shortStack } from './source';
+
+const MARK = new ClassMark('FindingsError');
 
 /**
  * What `app.synth()` throws if there are errors. Its message lists them all, as that of cdk8s does. Its stack has at
  * most the user's own call, so that an uncaught error prints the list and little else.
  */
 export class FindingsError extends Error {
+  static {
+    MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a findings error, also of another installed copy of this library. */
+  static isFindingsError(value: unknown): value is FindingsError {
+    return MARK.isOn(value);
+  }
+
   readonly #findings: readonly Finding[];
 
   /**
@@ -19,12 +31,12 @@ export class FindingsError extends Error {
     this.stack = shortStack(`${this.name}: ${this.message}`, this.stack ?? '');
   }
 
-  // Own properties are printed with an uncaught error; these are not.
+  /** The name of the class. It is a getter, because Node prints own properties together with an uncaught error. */
   override get name(): string {
     return 'FindingsError';
   }
 
-  /** The errors as data, without those that other validations have returned. */
+  /** The errors as data, without those of validations that are not part of this library. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
+import { sharedState } from '../identity';
 import type { WarningCode } from './codes';
 import type { Finding, Problem } from './finding';
-import { sharedState } from './shared-state';
 import { LIBRARY } from './source';
 
 /** Looks for problems when the program has built all of its constructs. */

@@ -48,7 +48,8 @@ function checkFindings(root: IConstruct, tree: TreeReport): void {
 /** Each warning is printed once, however often a tree is validated. */
 function printWarnings(warnings: readonly Finding[], printed: Set<string>): void {
   for (const warning of warnings) {
-    const line = `warning: [${warning.construct}] ${formatFinding(warning)}\n`;
+    const construct = warning.construct === '' ? '' : `[${warning.construct}] `;
+    const line = `warning: ${construct}${formatFinding(warning)}\n`;
     if (printed.has(line)) continue;
     printed.add(line);
     process.stderr.write(line);

@@ -1,7 +1,8 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../finding/index';
-import { addCheck, sharedState } from '../finding/index';
+import { addCheck } from '../finding/index';
+import { sharedState } from '../identity';
 import { withArticle } from './name';
 
 /** An object, as far as it is compared with others. */

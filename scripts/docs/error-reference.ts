@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { GitCloneTemplate, findingsOf, formatFinding } from '../../lib';
 import type { CodeDescription } from '../../lib/finding/codes';
 import { CODES_BY_TOPIC } from '../../lib/finding/codes';
 
@@ -12,7 +14,18 @@ export function errorReference(): string {
     const entries = Object.entries<CodeDescription>(codes).sort(([one], [other]) => (one < other ? -1 : 1));
     return [`## ${topic}`, ...entries.map(([code, description]) => entryOf(code, description))].join('\n\n');
   });
-  return `${[NOTICE, readFileSync(INTRO, 'utf8').trimEnd(), ...topics].join('\n\n')}\n`;
+  const intro = readFileSync(INTRO, 'utf8').trimEnd().replace('{{sample}}', sample);
+  return `${[NOTICE, intro, ...topics].join('\n\n')}\n`;
+}
+
+/** What the program in the introduction would print, if it called `app.synth()`. */
+function sample(): string {
+  const app = new App();
+  new GitCloneTemplate(new Chart(app, 'ci'), 'git-clone', { depth: 0 });
+  const lines = findingsOf(app).map(
+    (finding) => `  [${finding.construct}] ${formatFinding({ ...finding, source: 'main.ts:5:1' })}`,
+  );
+  return ['Validation failed with the following errors:', ...lines].join('\n');
 }
 
 function entryOf(code: string, { severity, title, help }: CodeDescription): string {

@@ -1,7 +1,6 @@
 import { APP_CODES } from './app-codes';
 import { ARTIFACT_CODES } from './artifact-codes';
 import { BUILD_CODES } from './build-codes';
-import type { CodeDescription, Severity } from './code-description';
 import { CREDENTIAL_CODES } from './credential-codes';
 import { DEPLOY_CODES } from './deploy-codes';
 import { EVENT_CODES } from './event-codes';
@@ -30,7 +29,8 @@ export const CODES_BY_TOPIC = {
   'The app': APP_CODES,
 } as const;
 
-const CODES = {
+/** All codes. */
+export const CODES = {
   ...WORKFLOW_CODES,
   ...TEMPLATE_CODES,
   ...GRAPH_CODES,
@@ -52,17 +52,3 @@ export type FindingCode = keyof typeof CODES;
 export type WarningCode = {
   [code in FindingCode]: (typeof CODES)[code]['severity'] extends 'warning' ? code : never;
 }[FindingCode];
-
-/** Whether the code exists; plain JavaScript may have any string. */
-export function isFindingCode(code: string): code is FindingCode {
-  return Object.hasOwn(CODES, code);
-}
-
-export function severityOf(code: FindingCode): Severity {
-  return CODES[code].severity;
-}
-
-/** What the error reference says about a code. */
-export function describeCode(code: FindingCode): CodeDescription {
-  return CODES[code];
-}

@@ -1,0 +1,2 @@
+export { ClassMark } from './class-mark';
+export { sharedState } from './shared-state';
