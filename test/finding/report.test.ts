@@ -39,7 +39,7 @@ describe('a finding', () => {
       new DagTemplate(create(chart), 'dag');
     });
     expect(errors).toEqual([
-      `[test/shared/dag] tasks: The DAG has no task: add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
+      `[test/shared/dag] tasks: The DAG has no tasks. Add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
     ]);
   });
 
@@ -113,7 +113,9 @@ describe('checks', () => {
   test('run again when something in their tree has changed, and in no other', () => {
     const { app, runs } = appOf(2);
     const other = appOf(1);
-    const ask = () => { [app, other.app].forEach((root) => findingsOf(root)); };
+    const ask = () => {
+      [app, other.app].forEach((root) => findingsOf(root));
+    };
     ask();
     ask();
     expect([runs, other.runs]).toEqual([[1, 1], [1]]);

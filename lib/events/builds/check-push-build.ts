@@ -67,7 +67,7 @@ function checkWorkflow(
   if (!isSubmittable(workflow)) return [notAWorkflowTemplate(workflow)];
   return [
     ...workflow.checkSubmit({ namespace }, 'workflow'),
-    ...(workflow instanceof ReusableWorkflow ? workflow.checkStart('workflow') : []),
+    ...(ReusableWorkflow.isReusableWorkflow(workflow) ? workflow.checkStart('workflow') : []),
     ...checkPushArguments(workflow.declaredArguments, values, 'arguments'),
     ...checkCommit(build, repository),
     ...checkNamePrefix(namePrefixOf(build)),

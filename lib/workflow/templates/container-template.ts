@@ -7,7 +7,15 @@ import { renderOutputs } from '../ports/render-ports';
 import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a container, which may have references. */
+/**
+ * Makes the last lines of a failed container's log its termination message, which Argo shows with the failed task instead
+ * of only `Error (exit code 1)` (Kubernetes, "Determine the Reason for Pod Failure").
+ */
+export const LOGS_AS_TERMINATION_MESSAGE: Pick<argo.Container, 'terminationMessagePolicy'> = {
+  terminationMessagePolicy: 'FallbackToLogsOnError',
+};
+
+/** Argo's fields of a container, references allowed. */
 export interface ContainerFields extends Templated<argo.Container> {}
 
 /** Properties of a `ContainerTemplate`. */

@@ -37,11 +37,6 @@ export const WORDS = {
   [kind in Call['kind']]: { scope: CallScope; other: CallScope; [word: string]: string };
 };
 
-/** The names of calls or templates, for a message. */
-export function listNames(named: Iterable<{ readonly name: string }>): string {
-  return [...named].map(({ name }) => `'${name}'`).join(', ') || 'none';
-}
-
 /** Problems of a call. They point at where the program creates it, unless they point elsewhere already. */
 export function locateProblems({ call }: ResolvedCall, problems: readonly Problem[]): Problem[] {
   return problems.map(({ madeAt = call.madeAt, ...problem }) => ({ ...problem, madeAt }));

@@ -11,10 +11,11 @@ import { Template } from '../../templates/template';
 import { checkHookExpression, checkWhen } from '../../values/check-expressions';
 import type { Producer } from '../../values/reference';
 import { ParameterReference } from '../../values/reference';
+import { suggestNames } from '../../values/suggest-names';
 import { checkHooks } from '../../workflows/checks/hooks';
 import { WorkflowResource } from '../../workflows/workflow-resource';
 import type { CallIndex } from './call-index';
-import { WORDS, listNames, locateProblems } from './call-index';
+import { WORDS, locateProblems } from './call-index';
 import { checkOutcomes } from './outcomes';
 import { checkConsumed, checkForeign, producerOf } from './references';
 
@@ -24,7 +25,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
   const { kind, caller, byName } = index;
   const { scope } = WORDS[kind];
   const path = `${scope}.${call.name}`;
-  const isInline = caller instanceof Template && caller.inlineIn !== undefined;
+  const isInline = Template.isTemplate(caller) && caller.inlineIn !== undefined;
   return locateProblems(resolved, [
     ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
     ...call.template.checkCall(caller, `${path}.template`),
@@ -43,7 +44,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
 
 /** Argo looks up the template of `onExit` only in the workflow that runs. */
 function checkOnExit({ onExit }: Call, caller: Construct, path: string): Problem[] {
-  if (onExit === undefined || onExit instanceof ParameterReference) return [];
+  if (onExit === undefined || ParameterReference.isParameterReference(onExit)) return [];
   const workflow = WorkflowResource.of(caller);
   if (typeof onExit !== 'string') {
     if (onExit.templateCall(caller).template !== undefined) return [];
@@ -52,7 +53,8 @@ function checkOnExit({ onExit }: Call, caller: Construct, path: string): Problem
   }
   const name = literalText(onExit);
   if (name === undefined || workflow.hasTemplate(name)) return [];
-  const message = `There is no template '${name}' in the workflow; it has ${listNames(workflow.templates)}. Use one of them.`;
+  const names = workflow.templates.map((template) => template.name);
+  const message = `There is no template '${name}' in the workflow. ${suggestNames(name, names, 'Create it.')}`;
   return [{ code: 'unknown-exit-handler', message, path }];
 }
 
@@ -69,7 +71,7 @@ function producersIn(
   return [
     ...inArguments(call.arguments, path),
     ...call.hooks.flatMap(([name, hook]) =>
-      hook instanceof Hook ? inArguments(hook.arguments, `${path}.hooks.${name}`) : [],
+      Hook.isHook(hook) ? inArguments(hook.arguments, `${path}.hooks.${name}`) : [],
     ),
   ];
 }

@@ -2,9 +2,10 @@ import type { Problem } from '../../../finding/index';
 import type { ResolvedDag, ResolvedTask } from '../../model/resolved-template';
 import { findCycle } from '../../values/find-cycle';
 import { checkDependencyName, checkFieldName } from '../../values/names';
+import { suggestNames } from '../../values/suggest-names';
 import { ancestorsOf } from '../dependencies';
 import type { CallIndex } from './call-index';
-import { indexCalls, listNames, locateProblems } from './call-index';
+import { indexCalls, locateProblems } from './call-index';
 import { checkCall, checkDuplicates } from './calls';
 import { checkDepends } from './depends';
 import { checkOutputs } from './outputs';
@@ -63,7 +64,7 @@ function checkDependencies(task: ResolvedTask, dependencies: Dependencies, index
   ];
   return [
     ...task.unknown.map((name): Problem => {
-      const message = `It waits for the task '${name}', which this DAG does not have; it has ${listNames(index.calls)}. Use one of them, or add it.`;
+      const message = `It waits for the task '${name}', which this DAG does not have. ${suggestNames(name, index.byName.keys(), 'Add it.')}`;
       return { code: 'unknown-task', message, path };
     }),
     ...given.flatMap(({ other, at }) => checkForeign(other, index, at)),
@@ -103,7 +104,7 @@ function checkTarget(target: string, tasks: readonly ResolvedTask[]): Problem[] 
     .split(' ')
     .filter((name) => !known.has(name))
     .map((name) => {
-      const message = `There is no task '${name}' in this DAG; it has ${listNames(tasks)}. Use one of them.`;
+      const message = `There is no task '${name}' in this DAG. ${suggestNames(name, known, 'Add it.')}`;
       return { code: 'unknown-task', message, path: 'target' };
     });
 }

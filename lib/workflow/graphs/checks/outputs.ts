@@ -3,9 +3,10 @@ import type { ResolvedOutput } from '../../model/resolved-template';
 import type { Port } from '../../ports/port';
 import { checkOutputExpression } from '../../values/check-expressions';
 import { Expression } from '../../values/expression';
+import { suggestNames } from '../../values/suggest-names';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
-import { WORDS, listNames } from './call-index';
+import { WORDS } from './call-index';
 import { checkOutcomes } from './outcomes';
 import { checkConsumed, checkForeign, producerOf } from './references';
 
@@ -26,7 +27,7 @@ function checkOutput(output: ResolvedOutput, index: CallIndex): Problem[] {
   const unknown = [...consumedIn(usage.variables, scope)].filter((name) => !byName.has(name));
   return [
     ...unknown.map((name): Problem => {
-      const message = `There is no ${kind} '${name}' in ${place}; it has ${listNames(index.calls)}. Use one of them.`;
+      const message = `There is no ${kind} '${name}' in ${place}. ${suggestNames(name, byName.keys(), 'Add it.')}`;
       return { code: `unknown-${kind}`, message, path };
     }),
     ...checkForeign(producerOf(source), index, path),
@@ -47,5 +48,5 @@ function declaresSource(port: Port): boolean {
 function expressionOf({ source, port: { kind, declaration } }: ResolvedOutput): unknown {
   if (source !== undefined) return 'isExpression' in source ? source.expression : undefined;
   const own = kind === 'artifact' ? declaration.fromExpression : declaration.valueFrom?.expression;
-  return own instanceof Expression ? own.expression : own;
+  return Expression.isExpression(own) ? own.expression : own;
 }

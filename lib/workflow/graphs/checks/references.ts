@@ -3,13 +3,14 @@ import { portName } from '../../ports/port-references';
 import type { Producer } from '../../values/reference';
 import { Reference } from '../../values/reference';
 import type { VariablePath } from '../../../argo/expression';
+import { suggestNames } from '../../values/suggest-names';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
-import { WORDS, listNames } from './call-index';
+import { WORDS } from './call-index';
 
 /** The task or step that produces an argument or an output, or the artifact that it is a part of. */
 export function producerOf(value: unknown): Producer | undefined {
-  if (value instanceof Reference) return value.producer;
+  if (Reference.isReference(value)) return value.producer;
   return typeof value === 'object' && value !== null && 'from' in value ? producerOf(value.from) : undefined;
 }
 
@@ -44,8 +45,8 @@ function checkOutput(variable: VariablePath, { kind, byName }: CallIndex, path: 
   if (producer === undefined || (ports !== 'parameters' && ports !== 'artifacts')) return [];
   const declared = Object.entries(producer.template.outputs)
     .filter(([, port]) => `${port.kind}s` === ports)
-    .map(([key, port]) => ({ name: portName(key, port) }));
-  if (declared.some((port) => port.name === output)) return [];
-  const message = `The template of the ${kind} '${name}' has no output '${output}' among its ${ports}: ${listNames(declared)}. Declare it, or use another output.`;
+    .map(([key, port]) => portName(key, port));
+  if (declared.includes(output)) return [];
+  const message = `The template of the ${kind} '${name}' declares no output ${ports.slice(0, -1)} '${output}'. ${suggestNames(output, declared, 'Declare it.')}`;
   return [{ code: 'unknown-output', message, path }];
 }

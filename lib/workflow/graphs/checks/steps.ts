@@ -1,7 +1,8 @@
 import type { Problem } from '../../../finding/index';
 import type { ResolvedStep, ResolvedSteps } from '../../model/resolved-template';
 import { checkFieldName } from '../../values/names';
-import { indexCalls, listNames, locateProblems } from './call-index';
+import { suggestNames } from '../../values/suggest-names';
+import { indexCalls, locateProblems } from './call-index';
 import { checkCall, checkDuplicates } from './calls';
 import { checkOutputs } from './outputs';
 
@@ -41,7 +42,8 @@ interface Order {
 function checkOrder(step: ResolvedStep, { steps, group, earlier }: Order): Problem[] {
   const path = `steps.${step.name}`;
   const unknown = step.unknown.map((name): Problem => {
-    const message = `It uses the step '${name}', which this template does not have; it has ${listNames(steps)}. Use one of them, or add it.`;
+    const names = steps.map((other) => other.name);
+    const message = `It uses the step '${name}', which this template does not have. ${suggestNames(name, names, 'Add it.')}`;
     return { code: 'unknown-step', message, path };
   });
   const late = step.consumed

@@ -3,6 +3,7 @@ import type { Problem } from '../../../finding/index';
 import { findCycle } from '../../values/find-cycle';
 import { checkFieldName } from '../../values/names';
 import type { Ports } from '../../ports/port';
+import { suggestNames } from '../../values/suggest-names';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a container set. */
@@ -46,7 +47,7 @@ function checkDependencies(containers: ContainerSet['containers']): Problem[] {
     dependencies
       .filter((other) => !known.has(other))
       .map((other): Problem => {
-        const message = `There is no container '${other}' in this template; it has ${[...known].map((one) => `'${one}'`).join(', ')}. Use one of them.`;
+        const message = `There is no container '${other}' in this template. ${suggestNames(other, known, 'Add it.')}`;
         return { code: 'unknown-container', message, path: `containerSet.containers.${name}.dependencies` };
       }),
   );

@@ -5,6 +5,7 @@ import { literalText } from '../../../argo/templated-text';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
 import { Reference } from '../../values/reference';
+import { suggestNames } from '../../values/suggest-names';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a resource template. */
@@ -34,7 +35,7 @@ function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports
     port.kind === 'artifact' ? [portName(key, port)] : [],
   );
   if (artifact === undefined || names.includes(artifact)) return [];
-  const message = `'manifestFrom' refers to the artifact '${artifact}', which the inputs do not have: ${names.map((name) => `'${name}'`).join(', ') || 'none'}. Declare it, or use another one.`;
+  const message = `'manifestFrom' refers to the artifact '${artifact}', which is not an input. ${suggestNames(artifact, names, 'Declare it.')}`;
   return [{ code: 'unknown-input', message, path: 'resource.manifestFrom' }];
 }
 
@@ -47,7 +48,7 @@ export function isNamed(metadata: object): boolean {
 /** Kubernetes creates no object without a name. A string is not parsed, and a list needs no name. */
 function checkObjectName({ action, manifest }: Resource): Problem[] {
   if (action !== 'create' || typeof manifest !== 'object' || manifest === null) return [];
-  if (manifest instanceof Reference || 'items' in manifest) return [];
+  if (Reference.isReference(manifest) || 'items' in manifest) return [];
   const { metadata = {} }: { readonly metadata?: unknown } = manifest;
   if (typeof metadata !== 'object' || metadata === null || isToken(metadata) || isNamed(metadata)) return [];
   const message = `The object to create has no name, so Kubernetes would refuse it. Set 'name' or 'generateName' in its metadata.`;

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding/index';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
+import { suggestNames } from '../../values/suggest-names';
 
 /** The checked part of a template. */
 interface CheckedTemplate {
@@ -61,7 +62,12 @@ function checkTemplates({ templates }: CheckedWorkflow): Problem[] {
 }
 
 function namesOf(templates: readonly CheckedTemplate[]): string {
-  return templates.map((template) => `'${template.name}'`).join(', ') || 'none';
+  return templates.map((template) => `'${template.name}'`).join(', ');
+}
+
+function suggest(unknown: string, templates: readonly CheckedTemplate[]): string {
+  const names = templates.map((template) => template.name);
+  return suggestNames(unknown, names, 'Create it.');
 }
 
 function checkEntrypoint(workflow: CheckedWorkflow): Problem[] {
@@ -78,7 +84,7 @@ function checkEntrypoint(workflow: CheckedWorkflow): Problem[] {
   const entry = templates.find((template) => template.name === entrypoint);
   if (entry !== undefined) return starts ? checkEntrypointInputs(entry, workflow.arguments) : [];
   if (refers) return [];
-  const message = `The entrypoint '${entrypoint}' is not a template of the workflow; it has ${namesOf(templates)}. Use one of them.`;
+  const message = `The entrypoint '${entrypoint}' is not a template of the workflow. ${suggest(entrypoint, templates)}`;
   return [{ code: 'unknown-entrypoint', message, path }];
 }
 
@@ -105,7 +111,7 @@ function checkOnExit({ onExit, templates, refers, ...workflow }: CheckedWorkflow
   const path = 'onExit';
   const handler = templates.find((template) => template.name === onExit);
   if (handler === undefined) {
-    const message = `The exit handler '${onExit}' is not a template of the workflow; it has ${namesOf(templates)}. Use one of them.`;
+    const message = `The exit handler '${onExit}' is not a template of the workflow. ${suggest(onExit, templates)}`;
     return [{ code: 'unknown-exit-handler', message, path }];
   }
   return missingInputs(handler, workflow.arguments).map((input) => {

@@ -69,10 +69,10 @@ const raw = (dag: DagTemplate) => new RawTemplate(dag.workflow, 'raw', { manifes
 const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
   ['the result of a DAG', 'unknown-task-field', outcome(resultOf, emptyDag)],
   ['the result of steps', 'unknown-task-field', outcome(resultOf, emptySteps)],
-  ['the result of a suspension', 'unknown-task-field', outcome(resultOf, suspension)],
+  ['the result of a suspend template', 'unknown-task-field', outcome(resultOf, suspension)],
   ['the exit code of a resource', 'unknown-task-field', outcome((task) => `${task.exitCode}`, resource)],
-  ['the result of a set without main', 'unknown-task-field', outcome(resultOf, setOf('a'))],
-  ['the IP address of what is no daemon', 'unknown-task-field', outcome(ipOf, container)],
+  ['the result of a container set without main', 'unknown-task-field', outcome(resultOf, setOf('a'))],
+  ['the IP address of a template that is not a daemon', 'unknown-task-field', outcome(ipOf, container)],
   [
     'a pod of a DAG',
     'forbidden-pod-variable',
@@ -81,7 +81,7 @@ const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
     }),
   ],
   [
-    'a variable that there is not',
+    'an unknown variable',
     'unknown-variable',
     inDag((dag, echo) => {
       dag.task('a', echo, { text: '{{ workflow.nope }}' });
@@ -96,10 +96,10 @@ const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
   ],
 ];
 
-const TAKEN: readonly [string, (chart: Chart) => void][] = [
+const ACCEPTED: readonly [string, (chart: Chart) => void][] = [
   ['the result of a container', outcome(resultOf, container)],
   ['the result of a request', outcome(resultOf, http)],
-  ['the result of a set with main', outcome(resultOf, setOf('main'))],
+  ['the result of a container set with main', outcome(resultOf, setOf('main'))],
   ['the IP address of a daemon', outcome(ipOf, daemon)],
   ['an expression', outcome((task) => `${expression`${task.result} ?? ''`}`, suspension)],
   [
@@ -119,11 +119,11 @@ const TAKEN: readonly [string, (chart: Chart) => void][] = [
   ],
 ];
 
-test.each(REFUSED)('%s is found', (_, code, build) => {
+test.each(REFUSED)('%s is a finding', (_, code, build) => {
   expect(codesIn(errorsOf(build))).toEqual([code]);
 });
 
-test('an output that comes from what is not there is found', () => {
+test('an output from a variable without a value is a finding', () => {
   const errors = errorsOf((chart) => {
     const workflow = new Workflow(chart, 'w', { entrypoint: 'main' });
     const wait = new SuspendTemplate(workflow, 'wait');
@@ -133,20 +133,20 @@ test('an output that comes from what is not there is found', () => {
     dag.setOutputs({ said: result, file: expression`nil` });
   });
   expect(errors).toEqual([
-    "[test/w/main] outputs.said: {{tasks.wait.outputs.result}} is used here, and the template 'wait' runs no container or script of its own: declare an output, and take that. [unknown-task-field]",
+    "[test/w/main] outputs.said: {{tasks.wait.outputs.result}} has no value, because the template 'wait' runs no container or script. Declare an output, and use that. [unknown-task-field]",
   ]);
 });
 
 test.each([
-  ...TAKEN,
-  ['what is written as it is', outcome(resultOf, raw)] as const,
-  ['a template that is not made here', outcome(resultOf, () => templateByName('x'))] as const,
-])('%s is fine', (_, build) => {
+  ...ACCEPTED,
+  ['a raw template', outcome(resultOf, raw)] as const,
+  ['a template without a construct', outcome(resultOf, () => templateByName('x'))] as const,
+])('%s is no finding', (_, build) => {
   expect(codesIn(errorsOf(build))).toEqual([]);
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test.each(TAKEN)('takes %s', (_, build) => {
+  test.each(ACCEPTED)('accepts %s', (_, build) => {
     expect(argolint(synth(build))).toEqual({ ok: true, errors: [] });
   });
 });

@@ -17,7 +17,7 @@ describe('a container without an image', () => {
   it.each([
     ['templateDefaults', { templateDefaults: { container: { image: 'busybox:1.37' } } }],
     ['podSpecPatch', { podSpecPatch: '{"containers":[{"name":"main","image":"busybox:1.37"}]}' }],
-  ])('may get one from %s', (_, props) => {
+  ])('is no finding with %s', (_, props) => {
     const [manifest] = synth((chart) => {
       const workflow = new Workflow(chart, 'w', props);
       new ContainerTemplate(workflow, 'a', { container });

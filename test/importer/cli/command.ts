@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../lib/cli/run';
+import { run } from '../../../lib/importer/cli/run';
 
-/** A workflow that has a typed form. */
+/** A workflow with a typed form. */
 export const HELLO = `# Says hello.
 apiVersion: argoproj.io/v1alpha1
 kind: Workflow
@@ -18,7 +18,7 @@ spec:
         args: ['{{workflow.name}}']
 `;
 
-/** An object that has none. */
+/** An object without a typed form. */
 export const SETTINGS = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  a: b\n';
 
 /** The working directory, a new one for each test. */
@@ -32,14 +32,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What came of a command. */
+/** The result of a command. */
 export interface Result {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the command line in it. */
+/** Runs the command line in the folder. */
 export async function cli(...args: string[]): Promise<Result> {
   const texts = { stdout: '', stderr: '' };
   const into = (name: 'stdout' | 'stderr') => ({

@@ -1,11 +1,11 @@
-/** Where a command writes to. */
+/** A stream that a command writes to. */
 export interface Output {
   write(text: string): unknown;
-  /** Whether somebody looks at it, so that a line can be written again. */
+  /** Whether this is a terminal, where a line can be overwritten. */
   readonly isTTY?: boolean;
 }
 
-/** What a command has around it. */
+/** The process that a command runs in. */
 export interface CliContext {
   readonly stdout: Output;
   readonly stderr: Output;
