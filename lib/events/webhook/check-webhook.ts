@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkRepository } from '../../git/hosts/check-repository';
 import { checkMetadata } from '../../kubernetes/name';
 import type { RegisteredWebhook } from './hook-registration';
