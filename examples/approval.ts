@@ -1,4 +1,4 @@
-/** Waits for somebody to say yes or no, and does what they said: `argo node set … --output-parameter approve=yes`. */
+/** Waits until a user approves or rejects, then continues: `argo node set … --output-parameter approve=yes`. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, StepsTemplate, SuspendTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 
@@ -10,7 +10,7 @@ const workflow = new Workflow(chart, 'deploy', {
   entrypoint: 'main',
 });
 const approval = new SuspendTemplate(workflow, 'approval', {
-  inputs: { approve: parameter({ enum: ['yes', 'no'], default: 'no' }) }, // what Argo's UI offers to choose from
+  inputs: { approve: parameter({ enum: ['yes', 'no'], default: 'no' }) }, // the choices in the UI
   outputs: { approve: parameter({ enum: ['yes', 'no'], valueFrom: { supplied: {} } }) },
 });
 const deploy = new ContainerTemplate(workflow, 'deploy', {

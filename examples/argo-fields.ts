@@ -1,4 +1,4 @@
-/** What has no typed helper is there as Argo spells it: fields of workflows, templates and tasks, and patches at last. */
+/** Fields of Argo without a typed helper, on workflows, templates and tasks, and JSON patches. */
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Artifacts in JFrog's Artifactory: a library from it, and the package that is made with it. */
+/** Artifacts in JFrog Artifactory: a library as an input, the built package as an output. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Artifacts in Azure Blob Storage, with the rights of the pod's own identity instead of a key. */
+/** Artifacts in Azure Blob Storage, authenticated by the pod's managed identity instead of a key. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact, variables } from 'cdk8s-argo-ci';
 

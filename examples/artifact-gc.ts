@@ -1,4 +1,4 @@
-/** When artifacts are deleted: those of this workflow when it is deleted itself, but its report never. */
+/** When artifacts are deleted: those of this workflow together with the workflow, but its report never. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact, variables } from 'cdk8s-argo-ci';
 

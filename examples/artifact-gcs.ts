@@ -1,4 +1,4 @@
-/** Artifacts in Google Cloud Storage, with the key of a service account that is in a Secret. */
+/** Artifacts in Google Cloud Storage, with the service account key in a Secret. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** A repository as an artifact: Argo clones it before the container starts, at a revision that is an argument. */
+/** A Git repository as an artifact: Argo clones it before the container starts, at the revision of an argument. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, WorkflowTemplate, artifact, inputs, parameter } from 'cdk8s-argo-ci';
 

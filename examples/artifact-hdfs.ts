@@ -1,4 +1,4 @@
-/** Artifacts in Hadoop's file system, as a user of it. */
+/** Artifacts in the Hadoop Distributed File System, as a given user. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact, variables } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Files from and to the web: a tool that is not in the image, at a path of its own, and a report that is put somewhere. */
+/** Files from and to HTTP servers: a tool that the image lacks, at a path of its own, and a report to upload. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact, variables } from 'cdk8s-argo-ci';
 

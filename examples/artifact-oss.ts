@@ -1,4 +1,4 @@
-/** Artifacts in Alibaba Cloud's Object Storage Service, in a bucket that is made if there is none. */
+/** Artifacts in Alibaba Cloud Object Storage Service, in a bucket that is created if it does not exist. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
 

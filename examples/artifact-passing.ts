@@ -1,4 +1,4 @@
-/** A folder from one task to others, to one of them only a part of it; nobody says where it is kept in between. */
+/** Passes a directory from one task to others, to one of them only a part. The storage is the default repository. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, artifact, parameter } from 'cdk8s-argo-ci';
 
@@ -10,7 +10,7 @@ const workflow = new Workflow(chart, 'site', {
 });
 const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
 const build = new ContainerTemplate(workflow, 'build', {
-  outputs: { site: artifact({ path: '/out', archive: { none: {} } }) }, // a packed one has no parts
+  outputs: { site: artifact({ path: '/out', archive: { none: {} } }) }, // parts of an archive cannot be passed
   container: sh(
     'mkdir -p /out/en /out/de && echo hello > /out/en/index.html && echo hallo > /out/de/index.html',
   ),

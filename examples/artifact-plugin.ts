@@ -1,4 +1,4 @@
-/** Artifacts that an artifact plugin of the cluster keeps (Argo 4): here in a registry of images, as OCI artifacts. */
+/** Artifacts of an artifact plugin (Argo 4): here in an OCI registry. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** A file whose text is written here, references and all: a tool's configuration that needs no image of its own. */
+/** A file whose content is part of the workflow, with references: the configuration of a tool. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact, inputs, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Which of several artifact repositories a workflow uses: one of a ConfigMap, by its key there. */
+/** Selects one of several artifact repositories for a workflow, by its key in a ConfigMap. */
 import { App, Chart } from 'cdk8s';
 import { ConfigMap } from 'cdk8s-plus-27';
 import { ContainerTemplate, Workflow, artifact, variables } from 'cdk8s-argo-ci';
@@ -22,7 +22,7 @@ const workflow = new Workflow(chart, 'audit', {
   artifactRepositoryRef: { configMap: repositories.name, key: 'reports' },
 });
 new ContainerTemplate(workflow, 'audit', {
-  // All but the key comes from the repository.
+  // Bucket and credentials come from the repository.
   outputs: {
     report: artifact({ path: '/out/report', s3: { key: `audits/${variables.workflow.name}.tgz` } }),
   },

@@ -1,4 +1,4 @@
-/** Artifacts in a bucket of S3 (or MinIO) that is named here, with the keys that are in a Secret. */
+/** Artifacts in an S3 or MinIO bucket, with the access keys in a Secret. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, artifact, inputs, parameter } from 'cdk8s-argo-ci';
 

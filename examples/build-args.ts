@@ -1,4 +1,4 @@
-/** Build args as typed inputs: the workflow has an argument for each, and the compiler knows its values. */
+/** Build args as typed inputs: the workflow has an argument for each, and the compiler checks its values. */
 import { App, Chart } from 'cdk8s';
 import { CiWorkflowTemplate, KanikoBuildTemplate, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Templates for all namespaces of the cluster, which any workflow calls: how a company signs its images. */
+/** A ClusterWorkflowTemplate that workflows in all namespaces can call: how a company signs its images. */
 import { App, Chart } from 'cdk8s';
 import { ClusterWorkflowTemplate, ContainerTemplate, DagTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Outputs of whichever task has run: those of a cached build if there is one, of a new one otherwise. */
+/** Outputs of whichever task has run: those of a cached build if there is one, otherwise those of a new build. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, artifact, expression, parameter } from 'cdk8s-argo-ci';
 
@@ -25,7 +25,7 @@ const dag = new DagTemplate(workflow, 'main', { outputs: { program: artifact(), 
 const isCached = expression`${cached} != ''`;
 const fetched = dag.task('fetch', fetch, {}, { when: isCached });
 const compiled = dag.task('compile', compile, {}, { when: expression`!${isCached}` });
-// Here Argo knows the tasks and the inputs of the DAG, and nothing of the workflow.
+// Argo evaluates this with the tasks and the inputs of the DAG, but without variables of the workflow.
 const wasFetched = expression`${fetched.status} == 'Succeeded'`;
 dag.setOutputs({
   program: expression`${wasFetched} ? ${fetched.outputs.program} : ${compiled.outputs.program}`,

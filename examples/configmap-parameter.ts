@@ -1,4 +1,4 @@
-/** A parameter whose value is in a ConfigMap of the cluster, so that it changes without a change of the workflow. */
+/** A parameter whose value is in a ConfigMap, so that it can change without a change to the workflow. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
 

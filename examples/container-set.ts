@@ -1,4 +1,4 @@
-/** Several containers in one pod, in an order, with a folder they share: less to schedule, no artifacts to move. */
+/** Several containers in one pod, in order, with a shared directory: less scheduling, and no artifacts to transfer. */
 import { App, Chart } from 'cdk8s';
 import { ContainerSetTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 
@@ -15,7 +15,7 @@ new ContainerSetTemplate(workflow, 'package', {
       { name: 'sources', ...sh('mkdir /build/src && echo "print(42)" > /build/src/app.py') },
       { name: 'notices', ...sh('echo Apache-2.0 > /build/NOTICE') },
       {
-        name: 'main', // the one whose files are the outputs
+        name: 'main', // outputs are files of this container
         dependencies: ['sources', 'notices'],
         ...sh(`cd /build && cat NOTICE src/app.py | sha256sum | cut -c -12 > ${outputs.checksum}`),
       },

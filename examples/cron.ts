@@ -1,4 +1,4 @@
-/** Runs by the clock, at two in the night and on Sundays at noon too, and never twice at once. */
+/** Runs on schedules, at 2 a.m. every day and also at noon on Sundays, but never twice at the same time. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, CronWorkflow, expression, parameter, variables } from 'cdk8s-argo-ci';
 
@@ -11,7 +11,7 @@ const nightly = new CronWorkflow(chart, 'nightly', {
   concurrencyPolicy: 'Forbid',
   startingDeadlineSeconds: 600,
   stopStrategy: { expression: expression.bare`${failed} >= 5` },
-  // Not twice within an hour.
+  // At most once an hour.
   when: expression`${lastScheduledTime} == nil || (now() - ${lastScheduledTime}).Hours() >= 1`,
   workflowMetadata: { labels: { kind: 'nightly' } },
   workflowSpec: { arguments: { suite: parameter({ value: 'full' }) } },

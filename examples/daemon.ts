@@ -1,4 +1,4 @@
-/** A service that runs while the tasks after it do: they reach it at its IP address, as soon as it is ready. */
+/** A service that runs while later tasks use it: they reach it at its IP address as soon as it is ready. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

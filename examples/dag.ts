@@ -1,4 +1,4 @@
-/** A DAG: each task runs as soon as what it takes is there, or what it is said to come after. It has an output itself. */
+/** A DAG whose tasks start as soon as their dependencies have completed. The DAG has an output. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, artifact, parameter } from 'cdk8s-argo-ci';
 
@@ -36,7 +36,7 @@ const publish = new ContainerTemplate(workflow, 'publish', {
 
 const dag = new DagTemplate(workflow, 'main', { outputs: { coverage: parameter() }, failFast: false });
 const fetched = dag.task('checkout', checkout, { revision: workflow.arguments.revision }).outputs;
-const linted = dag.task('lint', lint, fetched); // lint and test run side by side
+const linted = dag.task('lint', lint, fetched); // lint and test run in parallel
 const tested = dag.task('test', test, fetched);
 dag.task('publish', publish, fetched, { after: [linted, tested] });
 dag.setOutputs(tested.outputs);

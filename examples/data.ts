@@ -1,4 +1,4 @@
-/** What is in a bucket, filtered, as the items of a loop: each night's core dumps, one task for each. */
+/** Lists the files in a bucket, filters them, and loops over them: one task for each core dump of a night. */
 import { App, Chart } from 'cdk8s';
 import {
   ContainerTemplate,

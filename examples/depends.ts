@@ -1,4 +1,4 @@
-/** Tasks that start by the results of others: a clean-up after a failure, a report however the tests went. */
+/** Tasks that depend on the results of others: a clean-up after a failure, a report whether tests pass or fail. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, failed, parameter, succeeded } from 'cdk8s-argo-ci';
 
@@ -6,7 +6,7 @@ const app = new App();
 const chart = new Chart(app, 'depends', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'migrate', {
   metadata: { generateName: 'migrate-' },
-  arguments: { exitCode: parameter({ name: 'exit-code', value: 1 }) }, // how the migration ends
+  arguments: { exitCode: parameter({ name: 'exit-code', value: 1 }) }, // the exit code of the migration
   entrypoint: 'main',
 });
 const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });

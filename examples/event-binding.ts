@@ -1,4 +1,4 @@
-/** Runs a WorkflowTemplate when a webhook reaches Argo's server: its arguments are what the event says. */
+/** Submits a WorkflowTemplate when a webhook reaches the Argo Server. The arguments come from the event. */
 import { App, Chart } from 'cdk8s';
 import {
   ContainerTemplate,

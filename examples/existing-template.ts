@@ -1,4 +1,4 @@
-/** Calls a template that the cluster has already and somebody else keeps: say its ports, and calls of it are typed. */
+/** Calls a template that another team maintains in the cluster: declared ports make the calls typed. */
 import { App, Chart } from 'cdk8s';
 import {
   ContainerTemplate,

@@ -1,4 +1,4 @@
-/** What runs at the end however it went: it knows how the workflow has ended, and what has failed. */
+/** An exit handler runs at the end of every workflow, and knows its status and the failed tasks. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, StepsTemplate, Workflow, parameter, variables } from 'cdk8s-argo-ci';
 

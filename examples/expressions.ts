@@ -1,4 +1,4 @@
-/** Values that Argo works out while the workflow runs: references go into an expression as its language has them. */
+/** Values that Argo computes while the workflow runs: references in expressions. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, expression, parameter } from 'cdk8s-argo-ci';
 
@@ -18,7 +18,7 @@ const build = new ContainerTemplate(workflow, 'build', {
 });
 const { branch, cores } = workflow.arguments;
 const tag = expression`sprig.trunc(40, replace(lower(${branch}), '/', '-'))`;
-const isMain = expression`${branch} == 'main'`; // an expression may be a part of others
+const isMain = expression`${branch} == 'main'`; // expressions can be part of other expressions
 new DagTemplate(workflow, 'main').task('build', build, {
   image: expression`${isMain} ? 'ghcr.io/acme/app:latest' : 'ghcr.io/acme/app:' + ${tag}`,
   jobs: expression`asInt(${cores}) * 2`,

@@ -1,4 +1,4 @@
-/** Fan out over a list that a task has printed, fan in with what all of them hand out: shards of a test suite. */
+/** Fans out over a list that a task prints, and collects the outputs of all items: shards of a test suite. */
 import { App, Chart } from 'cdk8s';
 import {
   ContainerTemplate,

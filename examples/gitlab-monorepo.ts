@@ -1,4 +1,4 @@
-/** A monorepo on GitLab: one Sensor builds the images of those services whose files a push has changed. */
+/** A monorepo on GitLab: one Sensor builds the images of the services whose files a push has changed. */
 import { App, Chart } from 'cdk8s';
 import {
   CiWorkflowTemplate,

@@ -1,4 +1,4 @@
-/** An output that all of the workflow knows, the exit handler too: what has been built, whatever came after it. */
+/** A global output, available in the whole workflow and in its exit handler: the image that was built. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, hook, parameter, variables } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Hooks: what runs when a task or the workflow reaches some point, here when it starts to run and when it has ended. */
+/** Lifecycle hooks: templates that run when a task starts to run, and when the workflow ends. */
 import { App, Chart } from 'cdk8s';
 import {
   ContainerTemplate,

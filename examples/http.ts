@@ -1,4 +1,4 @@
-/** An HTTP request without a pod of its own: the status of a commit at GitHub. */
+/** An HTTP request without a pod: a commit status on GitHub. */
 import { App, Chart } from 'cdk8s';
 import { HttpTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

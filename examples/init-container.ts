@@ -1,4 +1,4 @@
-/** A container that has to end before the main one starts, and leaves something for it in a folder of both. */
+/** An init container that completes before the main container starts, and prepares a shared directory. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Templates inside of the one that calls them, for what is called once: they need no name in the workflow's list. */
+/** Inline templates of tasks, for templates that are called only once: they need no name in the workflow. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, ScriptTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

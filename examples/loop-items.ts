@@ -1,4 +1,4 @@
-/** A test matrix: one task for each item of a list of objects, whose fields the compiler knows. */
+/** A test matrix: one task for each object in a list. The compiler knows the fields of the objects. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, items, parameter } from 'cdk8s-argo-ci';
 

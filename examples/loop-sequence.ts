@@ -1,4 +1,4 @@
-/** A loop over numbers, as many as an argument says: a load test from several pods at once. */
+/** A loop over as many numbers as an argument specifies: a load test from several pods in parallel. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, parameter, sequence } from 'cdk8s-argo-ci';
 

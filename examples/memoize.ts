@@ -1,4 +1,4 @@
-/** Work that is done once for each key: a second run for the same lock file takes the outputs of the first. */
+/** Memoizes outputs by a key: another run with the same lock file reuses the outputs of the first run. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 
@@ -13,7 +13,7 @@ new ContainerTemplate(workflow, 'resolve', {
   memoize: {
     key: `dependencies-${lockHash}`,
     maxAge: '24h',
-    // Argo's controller makes it in its own namespace, where it has to have the right to.
+    // The workflow controller creates the ConfigMap in its own namespace, which requires permission.
     cache: { configMap: { name: 'dependencies' } },
   },
   outputs: { resolved: parameter({ path: '/tmp/resolved' }) },

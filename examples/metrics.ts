@@ -1,4 +1,4 @@
-/** Metrics for Prometheus: how long runs take, how often they fail, and a number that the tests hand out. */
+/** Prometheus metrics: the duration of workflows, the number of failures, and a value that the tests output. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, parameter, variables } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Several images of one repository: one clone, and a build for each that runs beside the others. */
+/** Several images from one repository: one clone, and builds that run in parallel. */
 import { App, Chart } from 'cdk8s';
 import {
   DagTemplate,
@@ -22,7 +22,7 @@ const { sourceCode } = dag.task('clone', gitClone.checkout, { revision: ci.argum
 for (const service of ['cart', 'search', 'web']) {
   const build = new KanikoBuildTemplate(chart, service, {
     metadata: { name: `build-${service}` },
-    workflowOutput: `${service}-digest`,
+    globalName: `${service}-digest`,
     context: `services/${service}`,
     inputs: { tag: parameter() },
     destinations: ({ inputs }) => `ghcr.io/acme/shop/${service}:${inputs.tag}`,

@@ -1,4 +1,4 @@
-/** Only one at a time: deployments to the same environment wait for each other, those to others don't. */
+/** A mutex: deployments to the same environment run one after another, deployments to others do not wait. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** A template of steps that other steps call, with inputs and outputs of its own: the same release for each product. */
+/** Steps that other steps call, with inputs and outputs: the same release process for each product. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, StepsTemplate, Workflow, expression, parameter } from 'cdk8s-argo-ci';
 

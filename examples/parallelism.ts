@@ -1,4 +1,4 @@
-/** How many pods may run at once: in the workflow, and in one of its templates. */
+/** Limits how many pods run in parallel: in the whole workflow, and in one of its templates. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, parameter, sequence } from 'cdk8s-argo-ci';
 

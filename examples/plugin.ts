@@ -1,4 +1,4 @@
-/** A template that one of the executor plugins of your cluster runs, here one that writes to Slack. */
+/** A template of an executor plugin in the cluster, here one that posts to Slack. */
 import { App, Chart } from 'cdk8s';
 import { PluginTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Labels and annotations: of all pods of a workflow, of those of one template, and of the workflow itself by an argument. */
+/** Labels and annotations: for all pods, for the pods of one template, and for the workflow itself from an argument. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

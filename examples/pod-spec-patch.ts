@@ -1,4 +1,4 @@
-/** What Argo's templates have no field for: a patch of the pod, here resources that are an argument, and a runtime. */
+/** A patch for fields of the pod that templates lack: here resources from an argument, and a runtime class. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 
@@ -7,7 +7,7 @@ const chart = new Chart(app, 'pod-spec-patch', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'build', {
   metadata: { generateName: 'build-' },
   arguments: { memory: parameter({ value: '4Gi' }) },
-  podSpecPatch: JSON.stringify({ runtimeClassName: 'gvisor' }), // of all pods
+  podSpecPatch: JSON.stringify({ runtimeClassName: 'gvisor' }), // for all pods
 });
 const resources = { limits: { memory: workflow.arguments.memory } };
 new ContainerTemplate(workflow, 'build', {

@@ -1,4 +1,4 @@
-/** From git push to the running app: GitHub, the image, the configuration repository, Argo CD, the commit's status. */
+/** From git push to the deployed image: GitHub, the image, the configuration repository, Argo CD, commit statuses. */
 import { App, Chart } from 'cdk8s';
 import { CiCdPipeline, githubRepository, helmValues } from 'cdk8s-argo-ci';
 
@@ -11,7 +11,7 @@ new CiCdPipeline(chart, 'web', {
   ingress: { host: 'ci.acme.dev', tlsSecretName: 'ci-tls' },
   branches: ['main'],
   cancelSuperseded: true,
-  image: 'ghcr.io/acme/web',
+  imageName: 'ghcr.io/acme/web',
   deploy: {
     repository: 'https://github.com/acme/config.git',
     credentials: { token: { secret: 'github', key: 'token' }, username: { secret: 'github', key: 'user' } },

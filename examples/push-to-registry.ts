@@ -1,4 +1,4 @@
-/** The usual case: clone a repository, build its Dockerfile, push the image. */
+/** The basic pipeline: clone a repository, build its Dockerfile, push the image. */
 import { App, Chart } from 'cdk8s';
 import { CiWorkflowTemplate, MinioArtifactRepo, PodControllerRbac } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** A template as Argo has it, for what the typed ones can't say. Its ports are declared, so that callers are typed. */
+/** A raw template, for fields that the typed templates do not support. Declared ports make its calls typed. */
 import { App, Chart } from 'cdk8s';
 import { DagTemplate, RawTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Steps that call themselves until a condition holds: asks again and again whether a deployment is healthy. */
+/** Steps that call themselves until a condition is met: polls whether a deployment is healthy. */
 import { App, Chart } from 'cdk8s';
 import { ScriptTemplate, StepsTemplate, SuspendTemplate, Workflow, expression } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Makes a Kubernetes object and waits for it: database migrations as a Job, before anything else goes on. */
+/** Creates a Kubernetes object and waits for it: database migrations as a Job, before the next tasks. */
 import { App, Chart } from 'cdk8s';
 import { PodControllerRbac, ResourceTemplate, Workflow, parameter, variables } from 'cdk8s-argo-ci';
 
@@ -18,7 +18,7 @@ new ResourceTemplate(workflow, 'run-migrations', {
   outputs: { finished: parameter({ valueFrom: { jsonPath: '{.status.completionTime}' } }) },
   resource: {
     action: 'create',
-    setOwnerReference: true, // the Job is deleted together with the workflow
+    setOwnerReference: true, // deletes the Job together with the workflow
     successCondition: 'status.succeeded == 1',
     failureCondition: 'status.failed > 0',
     manifest: {

@@ -1,4 +1,4 @@
-/** Tries again what may fail by bad luck, with growing pauses, but not what can't get better. */
+/** Retries transient failures with an exponential backoff, but no other failures. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow, expression, parameter, variables } from 'cdk8s-argo-ci';
 
@@ -12,14 +12,14 @@ const { lastRetry, retries } = variables;
 new ContainerTemplate(workflow, 'upload', {
   retryStrategy: {
     limit: 4,
-    retryPolicy: 'Always', // errors of the cluster as well
+    retryPolicy: 'Always', // also for errors of the cluster
     expression: expression.bare`${lastRetry.status} == 'Error' || asInt(${lastRetry.exitCode}) != 2`,
     backoff: { duration: '1s', factor: 2, maxDuration: '5m' },
   },
   container: {
     image: 'busybox:1.37',
     command: ['sh', '-ec'],
-    // Ends with 2 for what no try can help, fails twice otherwise.
+    // Exits with 2 if retries cannot help, and otherwise fails twice.
     args: [
       `[ ${workflow.arguments.wrongUsage} = false ] || exit 2; [ ${retries} -ge 2 ] || exit 1; echo uploaded`,
     ],

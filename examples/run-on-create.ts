@@ -1,6 +1,6 @@
 /**
- * A Workflow that runs when it is created, each time under a new name: `kubectl create -f`. What it calls is in a
- * file of its own, which is applied once.
+ * A Workflow that runs each time it is created, with a generated name: `kubectl create -f`. The templates that it calls are
+ * in a separate file, which is applied once.
  */
 import { App, Chart } from 'cdk8s';
 import { CiWorkflow, GitCloneTemplate, KanikoBuildTemplate } from 'cdk8s-argo-ci';

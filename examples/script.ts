@@ -1,4 +1,4 @@
-/** A script instead of a container's command: what it prints is its result, which a later task takes as the version. */
+/** A script instead of a container command: its output is its result, which a later task uses as the version. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, ScriptTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

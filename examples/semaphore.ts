@@ -1,4 +1,4 @@
-/** At most so many at a time, in all workflows together: as many as a ConfigMap says there are licenses. */
+/** A semaphore for all workflows together: a ConfigMap has the number of licenses. */
 import { App, Chart } from 'cdk8s';
 import { ConfigMap } from 'cdk8s-plus-27';
 import { ContainerTemplate, Workflow } from 'cdk8s-argo-ci';

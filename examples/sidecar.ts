@@ -1,4 +1,4 @@
-/** A server that runs beside the container as long as that does: tests against a web server of their own. */
+/** A sidecar that runs as long as the main container: tests against their own web server. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow } from 'cdk8s-argo-ci';
 

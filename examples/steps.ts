@@ -1,4 +1,4 @@
-/** Steps: one after the other, those of a group side by side. A step takes what the steps before it hand out. */
+/** Steps run one after another, those of a group in parallel. A step uses outputs of earlier steps. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, StepsTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
 

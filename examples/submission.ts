@@ -1,4 +1,4 @@
-/** Runs of a WorkflowTemplate with arguments that the compiler checks: one now, one each night. */
+/** Submits a WorkflowTemplate with arguments that the compiler checks: once now, and once every night. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, CronWorkflow, Workflow, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Calls a template that is no construct here: one that a person has chosen by an argument of the workflow. */
+/** Calls a template by its name, which an argument of the workflow specifies. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, parameter, templateByName } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Tasks of your own: tests that have to pass before the build, and a message after it. */
+/** Additional tasks: tests that must pass before the build, and a message after it. */
 import { App, Chart } from 'cdk8s';
 import { CiWorkflowTemplate, ContainerTemplate, artifact, parameter } from 'cdk8s-argo-ci';
 

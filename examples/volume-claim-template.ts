@@ -1,4 +1,4 @@
-/** A volume that is made for each run and deleted after it: a work folder that one step fills and the next reads. */
+/** A volume that is created for each run and deleted afterwards: a work directory that steps share. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, StepsTemplate, Workflow } from 'cdk8s-argo-ci';
 

@@ -1,4 +1,4 @@
-/** Volumes that exist already: a cache on a claim that outlives the workflow, and settings of a Secret. */
+/** Existing volumes: a cache on a claim that outlives the workflow, and settings in a Secret. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, Workflow } from 'cdk8s-argo-ci';
 

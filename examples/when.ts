@@ -1,4 +1,4 @@
-/** Tasks that run only under a condition: a full test for the main branch, a deployment if the coverage is enough. */
+/** Conditional tasks: a full test suite on the main branch only, and a deployment if the coverage is sufficient. */
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, expression, parameter } from 'cdk8s-argo-ci';
 
@@ -21,7 +21,7 @@ const isMain = expression`${workflow.arguments.branch} == 'main'`;
 const dag = new DagTemplate(workflow, 'main');
 dag.task('test-fast', test, { suite: 'fast' }, { when: expression`!${isMain}` });
 const full = dag.task('test-full', test, { suite: 'full' }, { when: isMain });
-// It waits for the task in its condition; one that was skipped has no outputs to look at.
+// It depends on the task in its condition. A skipped task has no outputs.
 const isCovered = expression`asFloat(${full.outputs.coverage}) >= 80`;
 dag.task('deploy', deploy, {}, { when: expression`${full.status} == 'Succeeded' && ${isCovered}` });
 app.synth();

@@ -1,4 +1,4 @@
-/** A workflow that runs others and waits for them: each has its own status, retries and place in Argo's UI. */
+/** A workflow that submits other workflows and waits for them: each has its own status, retries and page in the UI. */
 import { App, Chart } from 'cdk8s';
 import {
   ChildWorkflowTemplate,

@@ -110,8 +110,8 @@ export {
   type ClusterWorkflowTemplateProps,
 } from './workflow/workflows/cluster-workflow-template';
 export { CronWorkflow, type CronWorkflowProps } from './workflow/workflows/cron-workflow';
-export { ExistingClusterWorkflowTemplate } from './workflow/workflows/existing-cluster-workflow-template';
-export { ExistingWorkflowTemplate } from './workflow/workflows/existing-workflow-template';
+export { ExistingClusterWorkflowTemplate } from './workflow/workflows/existing-workflow';
+export { ExistingWorkflowTemplate } from './workflow/workflows/existing-workflow';
 export { ReusableWorkflow } from './workflow/workflows/reusable-workflow';
 export type { Submission, SubmissionArguments, Submittable } from './workflow/workflows/submission';
 export { Workflow, type WorkflowProps } from './workflow/workflows/workflow';
@@ -171,11 +171,8 @@ export type { SecretKey } from './kubernetes/secret-key';
 
 // CI: clone, build, credentials, artifacts, RBAC
 
-export {
-  type IArtifactRepo,
-  MinioArtifactRepo,
-  type MinioArtifactRepoProps,
-} from './ci/artifacts/minio-artifact-repo';
+export { type IArtifactRepo, MinioArtifactRepo } from './ci/artifacts/minio-artifact-repo';
+export type { MinioArtifactRepoProps } from './ci/artifacts/minio-artifact-repo-props';
 export { MinioServer } from './ci/artifacts/minio-server';
 export type { MinioServerProps } from './ci/artifacts/minio-server-props';
 export {
@@ -197,13 +194,15 @@ export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
 export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag';
-export { DockerSecret, type DockerSecretProps, type IDockerSecret } from './ci/credentials/docker-secret';
+export { DockerSecret, type DockerSecretProps } from './ci/credentials/docker-secret';
 export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-config';
-export { type IMinioSecret, MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
+export { MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
+export type { S3Credentials } from './ci/credentials/s3-credentials';
 export type { CiPipelineProps, DefaultBuildInputs } from './ci/pipeline/ci-pipeline-props';
 export { CiWorkflow } from './ci/pipeline/ci-workflow';
 export { CiWorkflowTemplate } from './ci/pipeline/ci-workflow-template';
-export { PodControllerRbac, type PodControllerRbacProps } from './ci/rbac/pod-controller-rbac';
+export { PodControllerRbac } from './ci/rbac/pod-controller-rbac';
+export type { PodControllerRbacProps } from './ci/rbac/pod-controller-rbac-props';
 
 // Triggers: builds that a git push starts
 
@@ -226,13 +225,10 @@ export { ArgoApplication } from './deploy/argo-cd/argo-application';
 export type { ApplicationSource, ArgoApplicationProps } from './deploy/argo-cd/argo-application-props';
 export { CiCdPipeline } from './deploy/pipeline/ci-cd-pipeline';
 export type { CiCdPipelineProps } from './deploy/pipeline/ci-cd-pipeline-props';
-export {
-  FileUpdate,
-  type WrittenParts,
-  helmValues,
-  kustomizeImage,
-  manifestImage,
-} from './deploy/gitops/file-update';
+export { FileUpdate, type WrittenParts } from './deploy/gitops/file-update';
 export type { GitPushCredentials } from './deploy/gitops/git-push-credentials';
 export type { GitOpsUpdateOutputs, GitOpsUpdateTemplateProps } from './deploy/gitops/gitops-update-props';
 export { GitOpsUpdateTemplate } from './deploy/gitops/gitops-update-template';
+export { helmValues } from './deploy/gitops/helm-values';
+export { kustomizeImage } from './deploy/gitops/kustomize-image';
+export { manifestImage } from './deploy/gitops/manifest-image';

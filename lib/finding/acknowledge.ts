@@ -2,14 +2,17 @@ import type { IConstruct } from 'constructs';
 import type { WarningCode } from './codes';
 import type { Problem } from './finding';
 import { isFindingCode, severityOf } from './registry';
-import { addFindings } from './report';
-import { changed } from './tree-report';
+import { addFindings, invalidateFindings } from './report';
 import { validatedTree } from './validate';
 
 /**
  * Accepts a warning for a construct and its children, so that the synth no longer prints it.
  *
  * ```ts
+ * import { App } from 'cdk8s';
+ * import { acknowledge } from 'cdk8s-argo-ci';
+ *
+ * const app = new App();
  * acknowledge(app, 'duplicate-library', 'one of our packages still needs version 1; see PLAT-123');
  * ```
  *
@@ -23,7 +26,7 @@ export function acknowledge(construct: IConstruct, code: WarningCode, reason: st
   addFindings(construct, problems);
   if (problems.length > 0) return;
   validatedTree(construct.node.root).acknowledgements.push({ construct, code, reason, madeAt: new Error() });
-  changed();
+  invalidateFindings(construct);
 }
 
 /** In plain JavaScript, any code may be passed in. */

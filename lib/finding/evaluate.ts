@@ -3,7 +3,6 @@ import type { Finding, Problem } from './finding';
 import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
-import { currentRevision } from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -21,7 +20,7 @@ export function toFindings(
     ...problem,
     severity: severityOf(problem.code),
     construct: construct.node.path,
-    source: callSite(madeAt),
+    source: callSite(madeAt) ?? callSite(fallback),
   }));
 }
 
@@ -29,7 +28,7 @@ export function toFindings(
 export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
-    return report === undefined ? [] : locate(construct, findingsIn(construct, report));
+    return report === undefined ? [] : locate(construct, findingsIn(construct, report, tree.revision));
   });
   if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
   if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
@@ -40,11 +39,11 @@ function locate(construct: IConstruct, findings: readonly Finding[]): Located[] 
   return findings.map((finding) => ({ construct, finding }));
 }
 
-/** What the constructor and the checks found. The checks run again only if a model has changed. */
-function findingsIn(construct: IConstruct, report: ConstructReport): readonly Finding[] {
-  if (report.answeredAt !== currentRevision()) {
+/** What the constructor and the checks found. The checks run again only in another revision of the tree. */
+function findingsIn(construct: IConstruct, report: ConstructReport, revision: number): readonly Finding[] {
+  if (report.answeredAt !== revision) {
     report.answer = toFindings(construct, report.checks.flatMap(runCheck), report.madeAt);
-    report.answeredAt = currentRevision();
+    report.answeredAt = revision;
   }
   return [...report.found, ...report.answer];
 }

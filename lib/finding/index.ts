@@ -2,6 +2,6 @@ export { acknowledge } from './acknowledge';
 export type { FindingCode, Severity, WarningCode } from './codes';
 export { type Finding, type Problem, formatFinding } from './finding';
 export { FindingsError } from './findings-error';
-export { addCheck, addFindings, findingsOf } from './report';
-export { type Check, changed } from './tree-report';
+export { addCheck, addFindings, findingsOf, invalidateFindings } from './report';
+export type { Check } from './tree-report';
 export { validateTree } from './validate';

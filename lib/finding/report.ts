@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { findingsBelow, toFindings } from './evaluate';
 import type { Finding, Problem } from './finding';
 import type { Check, ConstructReport } from './tree-report';
-import { changed, constructReport } from './tree-report';
+import { constructReport } from './tree-report';
 import { validatedTree } from './validate';
 
 /**
@@ -12,7 +12,7 @@ import { validatedTree } from './validate';
 export function addFindings(construct: IConstruct, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   reportOf(construct).found.push(...toFindings(construct, problems));
-  changed();
+  invalidateFindings(construct);
 }
 
 /**
@@ -23,7 +23,7 @@ export function addCheck(construct: IConstruct, check: Check): void {
   const report = reportOf(construct);
   report.checks.push(check);
   report.madeAt ??= new Error();
-  changed();
+  invalidateFindings(construct);
 }
 
 /**
@@ -32,6 +32,11 @@ export function addCheck(construct: IConstruct, check: Check): void {
  */
 export function findingsOf(root: IConstruct): Finding[] {
   return findingsBelow(root, validatedTree(root.node.root));
+}
+
+/** Discards the answers of all checks in the tree of a construct, because something that they look at has changed. */
+export function invalidateFindings(construct: IConstruct): void {
+  validatedTree(construct.node.root).revision++;
 }
 
 function reportOf(construct: IConstruct): ConstructReport {

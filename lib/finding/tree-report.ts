@@ -14,7 +14,7 @@ export interface ConstructReport {
   readonly checks: Check[];
   /** Captured when the first check was added. */
   madeAt?: Error;
-  /** What the checks returned last, and the revision of the models at that time. */
+  /** What the checks returned last, and the revision of the tree at that time. */
   answer: readonly Finding[];
   answeredAt: number;
 }
@@ -35,20 +35,10 @@ export interface TreeReport {
   readonly printed: Set<string>;
   /** The folders of the copies of this library that have recorded something here. */
   readonly copies: Set<string>;
-  /** The revision of the models in which no errors were found. */
+  /** Incremented when anything changes that checks look at: their earlier answers no longer hold. */
+  revision: number;
+  /** The revision in which no errors were found. */
   passedAt: number;
-}
-
-let revision = 0;
-
-/** Says that a model which checks look at has changed, so that their earlier answers no longer hold. */
-export function changed(): void {
-  revision++;
-}
-
-/** The number of changes to models so far. */
-export function currentRevision(): number {
-  return revision;
 }
 
 /** The report of the tree that a construct belongs to. `onCreate` is called when it is the first one. */
@@ -62,6 +52,7 @@ export function treeReport(
       acknowledgements: [],
       printed: new Set(),
       copies: new Set(),
+      revision: 0,
       passedAt: -1,
     };
     onCreate(root, created);

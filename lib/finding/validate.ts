@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import { formatFinding } from './finding';
 import { FindingsError } from './findings-error';
 import type { TreeReport } from './tree-report';
-import { currentRevision, treeReport } from './tree-report';
+import { treeReport } from './tree-report';
 
 /** The trees whose errors are being listed. */
 const listed = new WeakSet<IConstruct>();
@@ -34,7 +34,7 @@ export function validateTree(root: IConstruct): void {
 
 /** Prints the warnings of a tree, and throws if it has errors. */
 function checkFindings(root: IConstruct, tree: TreeReport): void {
-  if (tree.passedAt === currentRevision()) return;
+  if (tree.passedAt === tree.revision) return;
   const findings = findingsBelow(root, tree);
   printWarnings(
     findings.filter(({ severity }) => severity === 'warning'),
@@ -42,7 +42,7 @@ function checkFindings(root: IConstruct, tree: TreeReport): void {
   );
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new FindingsError(errorsBelow(root, errors), errors);
-  tree.passedAt = currentRevision();
+  tree.passedAt = tree.revision;
 }
 
 /** Each warning is printed once, however often a tree is validated. */

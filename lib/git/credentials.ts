@@ -20,6 +20,9 @@ export interface GitToken {
 
   /** Refused by the compiler. */
   readonly sshKey?: "Set either 'token' or 'sshKey'";
+
+  /** Refused by the compiler: a token is sent over https, which has no SSH host key. */
+  readonly insecureIgnoreHostKey?: never;
 }
 
 /** A private key for ssh, from a Secret. */
@@ -27,6 +30,13 @@ export interface GitSshKey {
   /** The private key, without a passphrase. */
   readonly sshKey: SecretKey;
 
+  /**
+   * Whether to accept any host key of the ssh server. Anyone between the cluster and the server can then impersonate the
+   * server.
+   *
+   * @default false
+   */
+  readonly insecureIgnoreHostKey?: boolean;
   readonly token?: never;
 
   /** Refused by the compiler. */
@@ -38,7 +48,10 @@ export type GitCredentials = GitToken | GitSshKey;
 
 /** The fields of Argo's git artifact that refer to credentials. */
 type CredentialFields = Templated<
-  Pick<argo.GitArtifact, 'passwordSecret' | 'sshPrivateKeySecret' | 'usernameSecret'>
+  Pick<
+    argo.GitArtifact,
+    'insecureIgnoreHostKey' | 'passwordSecret' | 'sshPrivateKeySecret' | 'usernameSecret'
+  >
 >;
 
 function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
@@ -47,7 +60,13 @@ function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
 
 /** Renders the fields of Argo's git artifact that refer to the credentials. */
 export function renderGitCredentials(credentials: GitCredentials): CredentialFields {
-  if (isSshKey(credentials)) return { sshPrivateKeySecret: secretKeySelector(credentials.sshKey) };
+  if (isSshKey(credentials)) {
+    const { sshKey, insecureIgnoreHostKey } = credentials;
+    return {
+      sshPrivateKeySecret: secretKeySelector(sshKey),
+      ...(insecureIgnoreHostKey === true && { insecureIgnoreHostKey }),
+    };
+  }
   const { token, username } = tokenKeys(credentials);
   return { usernameSecret: username, passwordSecret: token };
 }

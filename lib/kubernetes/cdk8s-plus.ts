@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 
 // Constructs of cdk8s-plus-27 and of every later cdk8s-plus fit these interfaces: each app uses the one that it has, and
-// the library needs none.
+// the library needs none. `| undefined` is for `exactOptionalPropertyTypes`, which `tsc --init` of TypeScript 7 sets.
 
 /** What cdk8s-plus knows of any object of Kubernetes. */
 export interface IResource extends IConstruct {
@@ -10,17 +10,17 @@ export interface IResource extends IConstruct {
   readonly apiGroup: string;
   readonly kind: string;
   readonly resourceType: string;
-  readonly resourceName?: string;
+  readonly resourceName?: string | undefined;
 }
 
 /** A ServiceAccount of cdk8s-plus: created by the app, or one that exists in the cluster. */
 export interface IServiceAccount extends IResource {
   /** The account as the subject of a RoleBinding. */
   toSubjectConfiguration(): {
-    readonly apiGroup?: string;
+    readonly apiGroup?: string | undefined;
     readonly kind: string;
     readonly name: string;
-    readonly namespace?: string;
+    readonly namespace?: string | undefined;
   };
 }
 

@@ -6,7 +6,7 @@ export { ReusableWorkflow } from './workflows/reusable-workflow';
 export type { Submittable } from './workflows/submission';
 export type { Callable } from './calls/callable';
 export { variablesIn } from './values/variable-usage';
-export { ContainerTemplate } from './templates/container-template';
+export { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE } from './templates/container-template';
 export { DagTemplate } from './graphs/dag-template';
 export { consumedTasks } from './graphs/dependencies';
 export { type Expression, expression } from './values/expression';

@@ -1,16 +1,16 @@
-import type { Format } from '../../lib/index';
-import { GIT_URL, gitUrlFor } from '../../lib/git/url';
-import * as images from '../../lib/ci/build/image-reference';
-import { checkValues } from '../../lib/workflow/values/check-values';
-import { variablesIn } from '../../lib/workflow/values/variable-usage';
-import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
 import { parseDepends } from '../../lib/argo/depends';
 import { parseArgoDuration, parseDuration } from '../../lib/argo/duration';
 import { parseSchedule } from '../../lib/argo/schedule';
 import { parseWhen } from '../../lib/argo/when';
+import * as images from '../../lib/ci/build/image-reference';
+import { GIT_URL, gitUrlFor } from '../../lib/git/url';
+import type { Format } from '../../lib/index';
 import { checkName } from '../../lib/kubernetes/name';
 import { parseQuantity } from '../../lib/kubernetes/quantity';
+import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
+import { checkValues } from '../../lib/workflow/values/check-values';
 import { checkFieldName, checkPortName } from '../../lib/workflow/values/names';
+import { variablesIn } from '../../lib/workflow/values/variable-usage';
 
 const FORMATS: { readonly [name: string]: Format } = {
   GIT_URL,
@@ -19,7 +19,7 @@ const FORMATS: { readonly [name: string]: Format } = {
   ...images,
 };
 
-/** Everything that looks at a text of the user's. */
+/** All functions that check a text of the user. */
 const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   variablesIn: (text) => variablesIn({ text, valueFrom: { expression: text } }),
   variablesInTag: (text) => variablesIn(`{{=${text}}}`),
@@ -45,7 +45,7 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   ),
 };
 
-/** What texts are repeated of that a backtracking search gets lost in. */
+/** Parts whose repetitions make regular expressions backtrack. */
 const PARTS = [
   ...[
     'a',
@@ -99,9 +99,9 @@ const PARTS = [
 
 const LENGTH = 3_000;
 
-test.each(Object.entries(SEARCHES))('%s takes no long time over any text', (_, search) => {
+test.each(Object.entries(SEARCHES))('%s takes no more than quadratic time', (_, search) => {
   const start = process.cpuUsage().user;
   for (const part of PARTS) for (const end of ['', '!', '"']) search(part.repeat(LENGTH) + end);
-  // What goes back over the text once for each of its characters takes a second or two; anything worse, for ever.
+  // Quadratic time is one to two seconds here; anything worse does not terminate.
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(10);
 });

@@ -8,7 +8,7 @@ export function problemsOf(construct: IConstruct): string[] {
   return findingsOf(construct).map(formatFinding);
 }
 
-/** The code and the path of each problem: `missing-name at metadata.name`. */
+/** The code and the path of each finding: `missing-name at metadata.name`. */
 export function codesOf(construct: IConstruct): string[] {
   return problemsOf(construct).map((problem) => {
     const [, path, code] = /^(?:(\S[^:]*): )?.*\[([-a-z]+)\](?: \(at [^)]*\))?$/s.exec(problem) ?? [];
@@ -16,14 +16,14 @@ export function codesOf(construct: IConstruct): string[] {
   });
 }
 
-/** An object of a manifest, as a test looks at it. */
+/** The fields of an object that tests look at. */
 export interface Manifest {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };
   readonly data?: { readonly [key: string]: string };
 }
 
-/** All objects of a chart, also where synthesis would stop: so it is seen what bad input would render. */
+/** All objects of a chart, even if findings would stop the synth. */
 export function manifestsOf(chart: Chart): Manifest[] {
   const objects = chart.node.findAll().filter((node) => ApiObject.isApiObject(node));
   return objects.map((object) => object.toJson() as Manifest);
@@ -32,6 +32,6 @@ export function manifestsOf(chart: Chart): Manifest[] {
 /** The only object of a kind in a chart. */
 export function manifestOf(chart: Chart, kind: string): Manifest {
   const [found, ...others] = manifestsOf(chart).filter((manifest) => manifest.kind === kind);
-  if (found === undefined || others.length > 0) throw new Error(`There is not exactly one ${kind}`);
+  if (found === undefined || others.length > 0) throw new Error(`Expected exactly one ${kind}.`);
   return found;
 }

@@ -37,7 +37,7 @@ export function deliveryPipeline(
     })),
     webhookSecret,
     branches: [deployedBranch(run)],
-    image: `${registry.imagePrefix}/${IMAGE}`,
+    imageName: `${registry.imagePrefix}/${IMAGE}`,
     buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
     build: {
       image: images.kaniko,

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { IDockerSecret } from '../../lib';
+import type { SecretKey } from '../../lib';
 import { CiWorkflow, DockerSecret, PodControllerRbac } from '../../lib';
 import { synthChart, workflowIn } from '../support';
 import { applyChart } from './apply';
@@ -23,7 +23,7 @@ const test = useRun();
 /** What is done otherwise than in the tutorial's pipeline. */
 interface Changes {
   readonly rbac?: (scope: Construct) => PodControllerRbac;
-  readonly credentials?: (scope: Construct) => IDockerSecret;
+  readonly credentials?: (scope: Construct) => SecretKey;
   readonly gitUrl?: string;
   readonly revision?: string;
 }

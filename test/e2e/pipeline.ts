@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { IDockerSecret } from '../../lib';
+import type { SecretKey } from '../../lib';
 import {
   DockerSecret,
   GitCloneTemplate,
@@ -34,7 +34,7 @@ export class Setup extends Chart {
 
   constructor(scope: Construct, { namespace, settings }: ChartProps) {
     super(scope, 'setup', { namespace });
-    const user = { manifest: 'private', user: 'e2e', password: randomBytes(12).toString('hex') } as const;
+    const user = { manifest: 'private', username: 'e2e', password: randomBytes(12).toString('hex') } as const;
     const credentials = new MinioSecret(this, 'minio-secret', user);
     const { minio: image, busybox } = settings.images;
     this.minio = new MinioServer(this, 'minio', { credentials, image, size: Size.gibibytes(1) });
@@ -75,7 +75,7 @@ export function imageBuild(
   scope: Construct,
   name: string,
   { registry, images }: Settings,
-  registryCredentials: IDockerSecret,
+  registryCredentials: SecretKey,
 ) {
   return new KanikoBuildTemplate(scope, name, {
     metadata: { name },

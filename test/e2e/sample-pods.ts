@@ -51,7 +51,7 @@ function samplePod(scope: Construct, { namespace, image, setup }: SampleProps): 
           readinessProbe: { httpGet: { path: '/value/git', port }, periodSeconds: 1 },
         },
       ],
-      imagePullSecrets: [{ name: setup.dockerSecret.secretName }],
+      imagePullSecrets: [setup.dockerSecret.secret],
       terminationGracePeriodSeconds: 1,
     },
   });

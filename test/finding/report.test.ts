@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Problem } from '../../lib/finding';
-import { addCheck, addFindings, changed, findingsOf, formatFinding } from '../../lib/finding';
+import { addCheck, addFindings, findingsOf, invalidateFindings, formatFinding } from '../../lib/finding';
 import { ContainerTemplate, DagTemplate, Workflow, WorkflowTemplate } from '../../lib';
 import { codesIn, errorsOf, placedErrorsOf } from '../support';
 
@@ -39,7 +39,7 @@ describe('a finding', () => {
       new DagTemplate(create(chart), 'dag');
     });
     expect(errors).toEqual([
-      `[test/shared/dag] tasks: The DAG has no task: add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
+      `[test/shared/dag] tasks: The DAG has no tasks. Add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
     ]);
   });
 
@@ -110,14 +110,18 @@ describe('checks', () => {
     expect(runs).toEqual(Array.from({ length: 10 }, () => 1));
   });
 
-  test('run again when a model has changed', () => {
+  test('run again when something in their tree has changed, and in no other', () => {
     const { app, runs } = appOf(2);
-    findingsOf(app);
-    findingsOf(app);
-    expect(runs).toEqual([1, 1]);
-    changed();
-    findingsOf(app);
-    expect(runs).toEqual([2, 2]);
+    const other = appOf(1);
+    const ask = () => {
+      [app, other.app].forEach((root) => findingsOf(root));
+    };
+    ask();
+    ask();
+    expect([runs, other.runs]).toEqual([[1, 1], [1]]);
+    invalidateFindings(new Construct(app, 'changed'));
+    ask();
+    expect([runs, other.runs]).toEqual([[2, 2], [1]]);
   });
 
   test('that throw are reported as findings, and hide no others', () => {

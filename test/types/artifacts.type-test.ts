@@ -96,7 +96,8 @@ artifact({ path, git: { url: 'https://example.com/a.git' } });
 artifact({ path, git: { repo: 'https://example.com/a.git', depth: '1' } });
 
 // One refspec in the place of a list.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> | Unquoted)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
+// Unquoted)[]'
 artifact({ path, git: { repo: 'https://example.com/a.git', fetch: 'refs/meta/*' } });
 
 // A key in the place of the Secret that holds it.
@@ -120,7 +121,8 @@ artifact({ path, raw: { data: { a: 1 } } });
 // HDFS
 
 // One address in the place of a list.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> | Unquoted)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
+// Unquoted)[]'
 artifact({ path, hdfs: { addresses: 'namenode:8020', path: '/events' } });
 
 // The artifact's own path is not the one in HDFS.

@@ -54,7 +54,8 @@ dag.task('test', unitTest, { source, suite: source });
 dag.task('test', unitTest, { source, suite: commit });
 
 // A reference to another enum.
-// @ts-expect-error Type 'ParameterReference<"green" | "red">' is not assignable to type 'ParameterArgument<"fast" | "full">'
+// @ts-expect-error Type 'ParameterReference<"green" | "red">' is not assignable to type 'ParameterArgument<"fast" |
+// "full">'
 dag.task('test', unitTest, { source, suite: workflow.arguments.other });
 
 // An object that only looks like an artifact.

@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler refuses have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access */
 import type { Construct } from 'constructs';
 import {
@@ -17,14 +17,14 @@ const secret = { secret: 'github', key: 'token' };
 const status = { token: secret, argoUrl: 'https://argo.acme.dev' };
 const parts = {
   webhookSecret: secret,
-  image: 'ghcr.io/acme/web',
+  imageName: 'ghcr.io/acme/web',
   deploy: {
     repository: 'https://github.com/acme/config.git',
     updates: [helmValues('web/values.yaml', { digest: 'image.digest' })],
   },
 };
 
-// What is right.
+// Valid uses.
 const pipeline = new CiCdPipeline(scope, 'a', {
   ...parts,
   repository,
@@ -40,28 +40,28 @@ pipeline.trigger.addBuild('nightly', {
 });
 new CiCdPipeline(scope, 'b', { ...parts, repository: gitlabRepository('https://gitlab.com/acme/web') });
 
-// The trigger knows what the repository's host sends.
+// The trigger knows the payload type of the Git host.
 pipeline.trigger.addBuild('other', {
   workflow: pipeline.workflow,
   // @ts-expect-error Property 'project' does not exist
   arguments: ({ payload }) => ({ revision: payload.project.id }),
 });
 
-// Nobody has said where the image goes.
+// No configuration repository.
 const { deploy: _, ...undelivered } = parts;
 // @ts-expect-error Property 'deploy' is missing
 new CiCdPipeline(scope, 'c', { ...undelivered, repository });
 
-// Without a secret, anybody could start builds.
+// No webhook secret: anyone could start builds.
 const { webhookSecret: _secret, ...open } = parts;
 // @ts-expect-error Property 'webhookSecret' is missing
 new CiCdPipeline(scope, 'd', { ...open, repository });
 
-// The token itself.
+// A literal token.
 // @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
 new CiCdPipeline(scope, 'e', { ...parts, repository, commitStatus: { ...status, token: 'hunter2' } });
 
-// What hosts don't have.
+// Features that a Git host does not have.
 const bitbucket = bitbucketRepository('https://bitbucket.org/acme/web');
 // @ts-expect-error is not assignable to type '"The webhooks of this Git host do not list changed files"'
 new CiCdPipeline(scope, 'f', { ...parts, repository: bitbucket, paths: ['web/**'] });
@@ -72,6 +72,6 @@ const other = webhookRepository<{ ref: string; rev: string }>('https://git.acme.
 // @ts-expect-error is not assignable to type '"This Git host has no API for commit statuses"'
 new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status });
 
-// The workflow works its tag out itself, so that there is no such argument.
+// The workflow computes the image tag, so it has no such argument.
 // @ts-expect-error Property 'imageTag' does not exist
 export const none: unknown = pipeline.workflow.arguments.imageTag;

@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler refuses have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { expectTypeOf } from 'expect-type';
 import type { Construct } from 'constructs';
@@ -22,7 +22,7 @@ const { buildPush } = new KanikoBuildTemplate(scope, 'kaniko', {
 });
 const { checkout } = new GitCloneTemplate(scope, 'git', { gitUrl: 'https://github.com/acme/app.git' });
 
-// What is right: arguments and outputs are those of the templates.
+// Valid uses: the arguments and outputs are those of the templates.
 const usual = new CiWorkflow(scope, 'a');
 expectTypeOf(usual.arguments).toHaveProperty('gitUrl').toEqualTypeOf<ParameterReference>();
 expectTypeOf<keyof typeof usual.arguments>().toEqualTypeOf<'gitUrl' | 'imageName' | 'imageTag'>();
@@ -63,7 +63,7 @@ expectTypeOf(
   new CiWorkflow(scope, 'd', { build: existing }).build.outputs.log,
 ).toEqualTypeOf<ArtifactReference>();
 
-// A value for what is no argument.
+// A default for an unknown argument.
 // @ts-expect-error Did you mean to write 'imageName'?
 new CiWorkflow(scope, 'e', { defaults: { imageNam: 'acme/app' } });
 // @ts-expect-error Did you mean to write 'imageName'?
@@ -73,11 +73,11 @@ new CiWorkflow(scope, 'g', { defaults: { sourceCode: '/code' } });
 // @ts-expect-error 'imageName' does not exist in type
 new CiWorkflow(scope, 'h', { build: existing, defaults: { imageName: 'acme/app' } });
 
-// A value outside of the enum.
+// A default that is not in the enum.
 // @ts-expect-error Type '"dev"' is not assignable to type '"prod" | "test"'
 new CiWorkflow(scope, 'i', { build: buildPush, defaults: { TIER: 'dev' } });
 
-// What is not among the arguments: an input that has a value, one of another template, a misspelt one.
+// Not an argument: an input with a default, an input of another template, a misspelled one.
 // @ts-expect-error Property 'revision' does not exist on type 'References<{ readonly gitUrl:
 export const revision = usual.arguments.revision;
 // @ts-expect-error Property 'gitUrl' does not exist on type 'References<{ readonly FROM_ARGO:
@@ -85,13 +85,13 @@ export const gitUrl = ci.arguments.gitUrl;
 // @ts-expect-error Did you mean 'imageName'?
 export const imageNam = usual.arguments.imageNam;
 
-// Outputs that nobody declared.
+// Undeclared outputs.
 // @ts-expect-error Property 'image' does not exist on type 'References<KanikoOutputs>'
 export const image = usual.build.outputs.image;
 // @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
 export const commit = usual.clone.outputs.commit;
 
-// An argument that the task does not take.
+// An argument that is not an input of the task.
 // @ts-expect-error Did you mean to write 'imageTag'?
 usual.build.setArguments({ imageTags: 'v1' });
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument | undefined'
@@ -101,15 +101,15 @@ usual.build.setArguments({ sourceCode: usual.arguments.imageTag });
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'DependsTask'
 usual.build.addDependency('clone');
 
-// Arguments beside those of the templates.
+// Arguments in addition to those of the templates.
 // @ts-expect-error 'arguments' does not exist in type 'CiPipelineProps<
 new CiWorkflow(scope, 'j', { arguments: { more: parameter() } });
 
-// A misspelt name of a task.
+// A misspelled name of a task.
 // @ts-expect-error Did you mean to write 'clone'?
 new CiWorkflow(scope, 'k', { names: { clon: 'fetch' } });
 
-// Templates that lack what a pipeline needs.
+// Templates without the required inputs and outputs.
 const noSource = new ContainerTemplate(library, 'no-source', {
   outputs: { digest: parameter({ path: '/tmp/digest' }) },
   container: CONTAINER,
@@ -132,11 +132,11 @@ new CiWorkflow(scope, 'n', { build: otherKinds });
 // @ts-expect-error Property 'sourceCode' is missing in type '{}'
 new CiWorkflow(scope, 'o', { clone: noDigest });
 
-// The WorkflowTemplate in the place of its template.
+// A WorkflowTemplate instead of its template.
 // @ts-expect-error is missing the following properties from type 'Callable<
 new CiWorkflow(scope, 'p', { build: new KanikoBuildTemplate(scope, 'whole') });
 
-// The tag from git: it is no argument then, and an output of the clone.
+// An image tag from Git: an output of the clone instead of an argument.
 const tagged = new CiWorkflowTemplate(scope, 'q', { imageTag: 'commit', defaults: { revision: 'main' } });
 expectTypeOf<keyof typeof tagged.arguments>().toEqualTypeOf<'gitUrl' | 'imageName' | 'revision'>();
 expectTypeOf(tagged.clone.outputs.imageTag).toEqualTypeOf<ParameterReference>();
@@ -157,7 +157,7 @@ export const noOutput = usual.clone.outputs.imageTag;
 // @ts-expect-error Type '"branch"' is not assignable to type 'ImageTagFromGit | undefined'
 new CiWorkflowTemplate(scope, 't', { imageTag: 'branch' });
 
-// The git tag to name the image after: an argument where the rule looks for git tags, which nobody has to give.
+// The Git tag: an optional argument if the rule looks for Git tags.
 const released = new CiWorkflowTemplate(scope, 'u', {
   imageTag: 'exact-tag',
   defaults: { revision: 'main' },
@@ -174,7 +174,7 @@ export const noGitTag = tagged.arguments.gitTag;
 // @ts-expect-error 'gitTag' does not exist in type
 new CiWorkflowTemplate(scope, 'w', { imageTag: { from: 'short-commit' }, defaults: { gitTag: 'v1.0' } });
 
-// A template of the user's own is not touched: its input is an argument only where somebody says so.
+// An optional input of another clone template is an argument only by `defaults`.
 const ownTag = new ContainerTemplate(library, 'own-tag', {
   inputs: { gitTag: parameter({ value: '' }) },
   outputs: { sourceCode: artifact('/src'), imageTag: parameter({ path: '/tmp/tag' }) },

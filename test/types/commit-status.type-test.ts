@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler refuses have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-class-instance-assignment */
 import type { Construct } from 'constructs';
 import type { CommitStatusProps } from '../../lib';
@@ -23,7 +23,7 @@ const props = {
   argoUrl: 'https://argo.acme.dev',
 } satisfies CommitStatusProps;
 
-// What is right.
+// Valid uses.
 const status = new CommitStatus(ci, 'a', props);
 new CommitStatus(ci, 'a2', {
   ...props,
@@ -33,15 +33,15 @@ new CommitStatus(ci, 'b', { ...props, exitHandler: false, container: { image: 'r
 const end = new StepsTemplate(ci, 'end');
 end.step('report', status.report, { status: variables.workflow.status });
 
-// A status without the workflow that it is about.
+// A status outside a workflow.
 // @ts-expect-error Argument of type 'Construct' is not assignable to parameter of type 'WorkflowResource
 new CommitStatus(scope, 'c', props);
 
-// The token itself.
+// A literal token.
 // @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
 new CommitStatus(ci, 'd', { ...props, token: 'hunter2' });
 
-// A host without an API for it.
+// A Git host without an API for commit statuses.
 const other = webhookRepository<{ ref: string; commit: string }>(
   'https://git.acme.dev/acme/app',
   (push) => push,
@@ -49,18 +49,18 @@ const other = webhookRepository<{ ref: string; commit: string }>(
 // @ts-expect-error Type '"other"' is not assignable to type 'StatusProvider'
 new CommitStatus(ci, 'e', { ...props, repository: other });
 
-// No place to link to.
+// No URL of Argo's user interface.
 // @ts-expect-error Property 'argoUrl' is missing in type
 new CommitStatus(ci, 'f', { repository, commit: props.commit, token: props.token });
 
-// An argument that the workflow does not have.
+// An unknown argument of the workflow.
 // @ts-expect-error Property 'commit' does not exist on type 'References<
 new CommitStatus(ci, 'g', { ...props, commit: ci.arguments.commit });
 
-// A command of your own, which would report nothing.
+// A custom command, which would report nothing.
 // @ts-expect-error 'command' does not exist in type
 new CommitStatus(ci, 'h', { ...props, container: { command: ['curl'] } });
 
-// The report without what there is to say.
+// The template `report` without arguments.
 // @ts-expect-error Expected 3-4 arguments, but got 2
 end.step('again', status.report);

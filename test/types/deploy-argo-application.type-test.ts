@@ -7,13 +7,13 @@ declare const scope: Construct;
 const repoURL = 'https://github.com/acme/config.git';
 const source = { repoURL, path: 'apps/web' };
 
-// What is right.
+// Valid uses.
 export const application: argoCd.Application = new ArgoApplication(scope, 'a', {
   source: { ...source, kustomize: { images: ['web=ghcr.io/acme/web'] } },
   destination: { namespace: 'web' },
   automated: { prune: true, selfHeal: true },
   syncOptions: { CreateNamespace: true, PrunePropagationPolicy: 'background' },
-}).application;
+}).apiObject;
 new ArgoApplication(scope, 'b', {
   sources: [
     { repoURL: 'https://charts.acme.dev', chart: 'web', targetRevision: '1.2.*' },
@@ -26,7 +26,7 @@ new ArgoApplication(scope, 'b', {
 // @ts-expect-error is not assignable to parameter of type 'ArgoApplicationProps'
 new ArgoApplication(scope, 'c', { destination: { namespace: 'web' } });
 
-// A source and sources.
+// Both a source and sources.
 // @ts-expect-error is not assignable to
 new ArgoApplication(scope, 'd', { source, sources: [source] });
 
@@ -34,7 +34,7 @@ new ArgoApplication(scope, 'd', { source, sources: [source] });
 // @ts-expect-error Property 'path' is missing in type
 new ArgoApplication(scope, 'e', { source: { repoURL } });
 
-// A path and a chart.
+// Both a path and a chart.
 // @ts-expect-error is not assignable to
 new ArgoApplication(scope, 'f', { source: { repoURL, path: 'a', chart: 'b' } });
 
@@ -42,18 +42,18 @@ new ArgoApplication(scope, 'f', { source: { repoURL, path: 'a', chart: 'b' } });
 // @ts-expect-error is not assignable to
 new ArgoApplication(scope, 'g', { source: { repoURL, chart: 'web' } });
 
-// A server and a name.
+// Both a server and a name.
 // @ts-expect-error is not assignable to
 new ArgoApplication(scope, 'h', { source, destination: { server: 'https://10.0.0.1', name: 'prod' } });
 
-// A misspelt option of the sync.
+// A misspelled sync option.
 // @ts-expect-error 'CreateNamespaces' does not exist in type
 new ArgoApplication(scope, 'i', { source, syncOptions: { CreateNamespaces: true } });
 
-// A text where Argo CD's text would be written.
+// A string instead of a boolean.
 // @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
 new ArgoApplication(scope, 'j', { source, syncOptions: { Validate: 'false' } });
 
-// A misspelt field of the automated sync.
+// A misspelled field of the automated sync.
 // @ts-expect-error Did you mean to write 'selfHeal'?
 new ArgoApplication(scope, 'k', { source, automated: { selfheal: true } });

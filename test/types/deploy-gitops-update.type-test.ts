@@ -12,7 +12,7 @@ const repository = 'https://github.com/acme/config.git';
 const image = 'ghcr.io/acme/web';
 const sshKey = { secret: 'config-repo', key: 'ssh-privatekey' };
 
-// What is right: callers give what the updates write.
+// Valid uses: callers set the parts that the updates write.
 const both = new GitOpsUpdateTemplate(scope, 'both', {
   repository,
   credentials: { sshKey, knownHosts: { configMap, key: 'known_hosts' } },
@@ -32,7 +32,7 @@ const tagOnly = new GitOpsUpdateTemplate(scope, 'tag', {
 dag.task('b', tagOnly.push, { image, tag: 'v1' });
 dag.task('c', tagOnly.push, { image, tag: 'v1', digest: 'sha256:…' });
 
-// All of them fit where any is taken.
+// All of them are assignable to the general type.
 function anyUpdate(updates: readonly FileUpdate[]): void {
   const any = new GitOpsUpdateTemplate(scope, 'any', { repository, updates });
   // @ts-expect-error Property 'digest' is missing
@@ -40,19 +40,19 @@ function anyUpdate(updates: readonly FileUpdate[]): void {
 }
 anyUpdate([helmValues('values.yaml', { tag: 'image.tag' })]);
 
-// A digest is written, and none is given.
+// A missing digest that an update writes.
 // @ts-expect-error Property 'digest' is missing
 dag.task('d', both.push, { image, tag: 'v1' });
 
-// A tag is written, and none is given.
+// A missing tag that an update writes.
 // @ts-expect-error Property 'tag' is missing
 dag.task('e', tagOnly.push, { image });
 
-// Nothing is written.
+// An update that writes nothing.
 // @ts-expect-error is not assignable to parameter of type
 helmValues('values.yaml', {});
 
-// A misspelt part.
+// A misspelled part.
 // @ts-expect-error Did you mean to write 'digest'?
 helmValues('values.yaml', { tag: 'image.tag', digset: 'image.digest' });
 
@@ -60,11 +60,11 @@ helmValues('values.yaml', { tag: 'image.tag', digset: 'image.digest' });
 // @ts-expect-error Property 'container' is missing
 manifestImage('web.yaml', { kind: 'Deployment' });
 
-// Words that are no parts.
+// An unknown part.
 // @ts-expect-error Type '"name"' is not assignable to type 'WrittenParts | undefined'
 kustomizeImage('kustomization.yaml', image, { writes: 'name' });
 
-// An ssh server that nobody knows.
+// No host keys of the ssh server.
 // @ts-expect-error is not assignable to type
 new GitOpsUpdateTemplate(scope, 'f', { repository, updates: [], credentials: { sshKey } });
 

@@ -57,7 +57,8 @@ new ContainerTemplate(library, 'r8', { container, retryStrategy: { backoff: { ma
 new ContainerTemplate(library, 'r9', { container, retryStrategy: { backoff: { limit: 3 } } });
 
 // A condition that TypeScript works out.
-// @ts-expect-error Type 'boolean' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+// @ts-expect-error Type 'boolean' is not assignable to type 'string | ParameterReference<string> | Unquoted |
+// undefined'
 new ContainerTemplate(library, 'r10', { container, retryStrategy: { expression: Number(count) > 2 } });
 
 // What tasks have for conditions.
@@ -216,7 +217,8 @@ dag.task('inline', { container });
 new Workflow(workflow, 'p1', { parallelism: '10' });
 
 // A reference: Argo reads the number before it fills anything in.
-// @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not assignable to type
+// @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not
+// assignable to type
 new DagTemplate(library, 'p2', { parallelism: count });
 
 // What Kubernetes calls it for jobs.

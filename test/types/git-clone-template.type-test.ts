@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler refuses have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { Secret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
@@ -12,7 +12,7 @@ declare const secret: Secret;
 const token = { secret: 'github', key: 'token' };
 const sshKey = { secret, key: 'ssh-privatekey' };
 
-// What is right.
+// Valid uses.
 const { checkout } = new GitCloneTemplate(scope, 'a', {
   credentials: { token, username: { secret, key: 'user' } },
   container: { resources: { limits: { memory: '1Gi' } } },
@@ -27,7 +27,7 @@ const known = new GitCloneTemplate(scope, 'b', {
 dag.task('b', known.checkout);
 dag.task('c', known.checkout, { gitUrl: 'git@github.com:acme/other.git' });
 
-// All of them fit where any is taken; there the repository has to be said.
+// All of them are assignable to the general type, which requires a URL.
 function anyClone(git: GitCloneTemplate): void {
   // @ts-expect-error Expected 3-4 arguments, but got 2
   dag.task('any', git.checkout);
@@ -38,7 +38,7 @@ anyClone(new GitCloneTemplate(scope, 'any'));
 declare const maybe: string | undefined;
 anyClone(new GitCloneTemplate(scope, 'maybe', { gitUrl: maybe }));
 
-// No arguments, where the template does not know the repository.
+// No arguments for a template without a default URL.
 // @ts-expect-error Expected 3-4 arguments, but got 2
 dag.task('d', checkout);
 
@@ -46,7 +46,7 @@ dag.task('d', checkout);
 // @ts-expect-error Property 'gitUrl' is missing
 dag.task('e', checkout, { revision: 'v1' });
 
-// A misspelt argument.
+// A misspelled argument.
 // @ts-expect-error Did you mean to write 'gitUrl'?
 dag.task('f', checkout, { gitURL: 'https://github.com/acme/app.git' });
 
@@ -54,11 +54,11 @@ dag.task('f', checkout, { gitURL: 'https://github.com/acme/app.git' });
 // @ts-expect-error 'branch' does not exist in type
 dag.task('g', checkout, { gitUrl: 'https://github.com/acme/app.git', branch: 'main' });
 
-// An artifact where a parameter belongs.
+// An artifact instead of a parameter.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string>'
 dag.task('h', checkout, { gitUrl: source });
 
-// An output that nobody declared.
+// An undeclared output.
 // @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
 export const commit = cloned.outputs.commit;
 
@@ -74,29 +74,29 @@ new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });
 // @ts-expect-error Type '{}' is not assignable to type 'GitCredentials | undefined'
 new GitCloneTemplate(scope, 'k', { credentials: {} });
 
-// The token itself.
+// A literal token.
 // @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
 new GitCloneTemplate(scope, 'l', { credentials: { token: 'hunter2' } });
 
-// A misspelt option.
+// A misspelled option.
 // @ts-expect-error Did you mean to write 'depth'?
 new GitCloneTemplate(scope, 'm', { dept: 1 });
 
-// Fields of the git artifact that have their own options, and those that Argo does not have.
+// Fields of the Git artifact with their own properties, and unknown fields.
 // @ts-expect-error 'repo' does not exist in type
 new GitCloneTemplate(scope, 'n', { git: { repo: 'https://github.com/acme/app.git' } });
 // @ts-expect-error 'dpth' does not exist in type
 new GitCloneTemplate(scope, 'o', { git: { dpth: 1 } });
 
-// The artifact's arguments are for Argo alone.
+// Arguments of the WorkflowTemplate.
 // @ts-expect-error 'arguments' does not exist in type
 new GitCloneTemplate(scope, 'p', { arguments: {} });
 
-// A way to store the source that Argo does not have.
+// An unknown archive strategy.
 // @ts-expect-error Type 'string' has no properties in common with type 'ArchiveStrategy'
 new GitCloneTemplate(scope, 'q', { archive: 'zip' });
 
-// The tag for an image: an output only where it is asked for.
+// The image tag: an output only with `imageTag`.
 const tagging = dag.task('r', new GitCloneTemplate(scope, 'r', { imageTag: 'exact-tag' }).checkout, {
   gitUrl: 'https://github.com/acme/app.git',
 });
@@ -108,7 +108,7 @@ new GitCloneTemplate(scope, 's', { imageTag: 'branch' });
 // @ts-expect-error Type '"/"' is not assignable to type '"-" | "." | "_" | undefined'
 new GitCloneTemplate(scope, 't', { imageTag: { from: 'tag', replace: '/' } });
 
-// The git tag to name the image after: an input only where the rule looks for one.
+// The Git tag: an input only if the rule looks for one.
 const url = { gitUrl: 'https://github.com/acme/app.git' };
 const releasing = new GitCloneTemplate(scope, 'u', { imageTag: { from: 'exact-tag', replace: '-' } });
 dag.task('u', releasing.checkout, { ...url, gitTag: 'v1.0' });

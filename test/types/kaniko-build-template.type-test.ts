@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler refuses have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { ISecret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
@@ -11,7 +11,7 @@ declare const sourceCode: ArtifactReference;
 
 declare const secret: ISecret;
 
-// What is right.
+// Valid uses.
 new KanikoBuildTemplate(scope, 'with-secret', { registryCredentials: secret });
 const usual = new KanikoBuildTemplate(scope, 'a', {
   registryCredentials: DockerSecret.fromSecretName(scope, 'b', 'hub'),
@@ -36,15 +36,15 @@ dag.task('d', buildPush, { sourceCode, FROM_ARGO: 'x' });
 // @ts-expect-error Property 'sourceCode' is missing
 dag.task('e', buildPush, { FROM_ARGO: 'x', image });
 
-// The usual inputs, where others are declared.
+// The default inputs together with other ones.
 // @ts-expect-error 'imageName' does not exist in type
 dag.task('f', buildPush, { sourceCode, FROM_ARGO: 'x', image, imageName: image });
 
-// A value outside of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"dev"' is not assignable to type 'ParameterArgument<"prod" | "test"> | undefined'
 dag.task('g', buildPush, { sourceCode, FROM_ARGO: 'x', image, TIER: 'dev' });
 
-// An artifact where a parameter belongs, and the other way round.
+// An artifact instead of a parameter, and vice versa.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string>'
 dag.task('h', buildPush, { sourceCode, FROM_ARGO: sourceCode, image });
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument'
@@ -52,7 +52,7 @@ dag.task('i', buildPush, { sourceCode: digest, FROM_ARGO: 'x', image });
 // @ts-expect-error Type 'string' is not assignable to type 'ArtifactArgument'
 dag.task('j', buildPush, { sourceCode: '/code', FROM_ARGO: 'x', image });
 
-// An output that nobody declared.
+// An undeclared output.
 // @ts-expect-error Did you mean 'digest'?
 export const misspelt = built.outputs.digets;
 
@@ -60,34 +60,34 @@ export const misspelt = built.outputs.digets;
 // @ts-expect-error Type '"fast"' is not assignable to type '"full" | "redo" | "time" | undefined'
 new KanikoBuildTemplate(scope, 'd', { snapshotMode: 'fast' });
 
-// A build arg is a parameter: neither its value nor an artifact.
+// A build arg that is not a parameter.
 // @ts-expect-error Type 'string' is not assignable to type 'ParameterPort
 new KanikoBuildTemplate(scope, 'e', { buildArgs: { VERSION: 'v1' } });
 // @ts-expect-error is not assignable to type 'ParameterPort
 new KanikoBuildTemplate(scope, 'f', { buildArgs: { VERSION: artifact('/version') } });
 
-// Destinations can be made of what is declared.
+// Destinations depend on declared inputs only.
 new KanikoBuildTemplate(scope, 'g', {
   inputs: { tag: parameter() },
   // @ts-expect-error Property 'imageTag' does not exist on type 'InputReferences<{ tag:
   destinations: ({ inputs }) => `acme/app:${inputs.imageTag}`,
 });
 
-// A flag's value.
+// The value of a flag.
 // @ts-expect-error 'team' does not exist in type 'readonly string[]'
 new KanikoBuildTemplate(scope, 'h', { flags: { label: { team: 'a' } } });
 
-// Fields of the container that have their own options.
+// Fields of the container with their own properties.
 // @ts-expect-error 'image' does not exist in type
 new KanikoBuildTemplate(scope, 'i', { container: { image: 'kaniko' } });
 // @ts-expect-error 'args' does not exist in type
 new KanikoBuildTemplate(scope, 'j', { container: { args: ['--insecure'] } });
 
-// A Secret by its name alone.
-// @ts-expect-error Type 'string' is not assignable to type 'IDockerSecret | ISecret | undefined'
+// A Secret by its name only.
+// @ts-expect-error Type 'string' is not assignable to type 'ISecret | SecretKey | undefined'
 new KanikoBuildTemplate(scope, 'k', { registryCredentials: 'docker-secret' });
 
-// A misspelt option.
+// A misspelled option.
 // @ts-expect-error Did you mean to write 'dockerfile'?
 new KanikoBuildTemplate(scope, 'l', { dockerFile: 'Dockerfile' });
 // @ts-expect-error 'repo' does not exist in type 'KanikoCache'

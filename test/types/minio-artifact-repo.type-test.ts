@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../imports/argoproj.io';
-import { MinioArtifactRepo } from '../../lib/ci/artifacts/minio-artifact-repo';
-import type { MinioServer } from '../../lib/ci/artifacts/minio-server';
+import type { MinioServer } from '../../lib';
+import { MinioArtifactRepo } from '../../lib';
 
 declare const scope: Construct;
 declare const server: MinioServer;
@@ -16,11 +16,11 @@ export const refs: readonly ArtifactRepositoryRef[] = [
   MinioArtifactRepo.fromConfigMapName(scope, 'b', 'stores').ref,
 ];
 
-// @ts-expect-error: a repository has many keys, which follow `keyFormat`.
+// @ts-expect-error: a repository has no single key, but `keyFormat`
 new MinioArtifactRepo(scope, 'c', { s3: { key: 'source.tgz' } });
-// @ts-expect-error: credentials are always in a Secret.
+// @ts-expect-error: credentials must be in a Secret
 new MinioArtifactRepo(scope, 'd', { s3: { accessKeySecret: 'ada' } });
-// @ts-expect-error: the fields of S3 are below `s3`, as in Argo.
+// @ts-expect-error: the fields of S3 are in `s3`, as in Argo
 new MinioArtifactRepo(scope, 'e', { bucket: 'artifacts' });
-// @ts-expect-error: the ConfigMap's metadata are those of the whole, not of one repository.
+// @ts-expect-error: the ConfigMap has metadata, a repository has none
 repo.addRepository('f', { metadata: {} });

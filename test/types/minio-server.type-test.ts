@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { MinioServer } from '../../lib/ci/artifacts/minio-server';
+import { MinioServer } from '../../lib';
 
 declare const scope: Construct;
 
@@ -9,13 +9,13 @@ new MinioServer(scope, 'b', {
   pod: { nodeSelector: { disk: 'ssd' } },
 });
 
-// @ts-expect-error: the credentials are in a Secret, never in the server.
-new MinioServer(scope, 'c', { credentials: { user: 'ada', password: 'correct horse' } });
-// @ts-expect-error: what the Service selects follows from the server.
+// @ts-expect-error: credentials must be in a Secret
+new MinioServer(scope, 'c', { credentials: { username: 'ada', password: 'correct horse' } });
+// @ts-expect-error: the selector of the Service is fixed
 new MinioServer(scope, 'd', { service: { selector: {} } });
-// @ts-expect-error: the container has its name.
+// @ts-expect-error: the name of the container is fixed
 new MinioServer(scope, 'e', { container: { name: 'mine' } });
-// @ts-expect-error: other containers are added by a patch.
+// @ts-expect-error: additional containers require a JSON patch
 new MinioServer(scope, 'f', { pod: { containers: [] } });
-// @ts-expect-error: a size has a unit.
+// @ts-expect-error: a size has a unit
 new MinioServer(scope, 'g', { size: 10 });

@@ -1,6 +1,6 @@
 import type { IServiceAccount } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { PodControllerRbac } from '../../lib/ci/rbac/pod-controller-rbac';
+import { PodControllerRbac } from '../../lib';
 
 declare const scope: Construct;
 declare const serviceAccount: IServiceAccount;
@@ -9,9 +9,9 @@ const rbac = new PodControllerRbac(scope, 'a');
 export const account: IServiceAccount = rbac.serviceAccount;
 new PodControllerRbac(scope, 'b', { serviceAccount, bindingMetadata: { name: 'ada-pod-rb' } });
 
-// @ts-expect-error: an account has a namespace too, which a name alone does not say.
+// @ts-expect-error: a name does not include the namespace
 new PodControllerRbac(scope, 'c', { serviceAccount: 'ada' });
-// @ts-expect-error: a rule has verbs.
+// @ts-expect-error: a rule requires verbs
 new PodControllerRbac(scope, 'd', { rules: [{ apiGroups: [''], resources: ['configmaps'] }] });
-// @ts-expect-error: what is known of the account cannot be replaced.
+// @ts-expect-error: read-only
 rbac.serviceAccount = serviceAccount;

@@ -21,7 +21,8 @@ new ContainerTemplate(library, 's2', { container, sidecars: { name: 'server', im
 new ContainerTemplate(library, 's3', { container, sidecars: [{ image }] });
 
 // A command line in the place of its words.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> | Unquoted)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
+// Unquoted)[]'
 new ContainerTemplate(library, 's4', { container, sidecars: [{ name: 'a', image, command: 'httpd -f' }] });
 
 // A policy that Kubernetes does not know.
@@ -113,7 +114,8 @@ new Workflow(workflow, 'c2', { volumeClaimTemplates: [{ name: 'work', spec }] })
 
 // One mode in the place of a list.
 new Workflow(workflow, 'c3', {
-  // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> | Unquoted)[]'
+  // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
+  // Unquoted)[]'
   volumeClaimTemplates: [{ metadata: { name: 'work' }, spec: { accessModes: 'ReadWriteOnce' } }],
 });
 

@@ -44,7 +44,8 @@ new ContainerTemplate(library, 'd', {
 // An artifact in the place of its path.
 new ContainerTemplate(library, 'e', {
   inputs: { source: artifact('/src') },
-  // @ts-expect-error Type 'InputArtifactReference' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+  // @ts-expect-error Type 'InputArtifactReference' is not assignable to type 'string | ParameterReference<string> |
+  // Unquoted | undefined'
   container: ({ inputs: own }) => ({ ...CONTAINER, workingDir: own.source }),
 });
 
@@ -64,7 +65,8 @@ new ContainerTemplate(library, 'g', {
 
 // A text in the place of a port.
 new ContainerTemplate(library, 'h', {
-  // @ts-expect-error Type 'string' is not assignable to type 'ArtifactPort<"has a value" | "needs a value"> | ParameterPort<string, "has a value" | "needs a value", undefined>'
+  // @ts-expect-error Type 'string' is not assignable to type 'ArtifactPort<"has a value" | "needs a value"> |
+  // ParameterPort<string, "has a value" | "needs a value", undefined>'
   inputs: { source: '/src' },
   container: CONTAINER,
 });
@@ -78,7 +80,8 @@ new ContainerTemplate(library, 'i', { inputs: {} });
 new ContainerTemplate(library, 'j', { container: { image: 'x', comand: ['true'] } });
 
 // A field of Argo's container, of the wrong type.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> | Unquoted)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
+// Unquoted)[]'
 new ContainerTemplate(library, 'k', { container: { image: 'x', command: 'true' } });
 
 // A field of Argo's template, misspelt.

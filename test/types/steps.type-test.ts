@@ -71,7 +71,8 @@ inner.setOutputs({ commit, suite });
 inner.setOutputs({ commit, source, suite, comit: commit });
 
 // A parameter where an artifact belongs.
-// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'OutputSourceOf<ArtifactPort<"needs a value">>'
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'OutputSourceOf<ArtifactPort<"needs a
+// value">>'
 inner.setOutputs({ commit, source: commit, suite });
 
 // A text where a reference belongs.

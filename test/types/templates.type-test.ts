@@ -210,7 +210,8 @@ dag.task('enum', unitTest, { source: cloned.outputs.source, suite: expression`1`
 dag.task('file', unitTest, { source: expression`1`, suite: 'fast' });
 
 // A declaration in the place of its reference.
-// @ts-expect-error Argument of type 'ParameterPort<string, "needs a value", undefined>' is not assignable to parameter of type 'ExpressionValue'
+// @ts-expect-error Argument of type 'ParameterPort<string, "needs a value", undefined>' is not assignable to parameter
+// of type 'ExpressionValue'
 export const declaration = expression`asInt(${parameter()})`;
 
 // Unquoted values

@@ -151,7 +151,8 @@ new Workflow(chart, 'w8', { hooks: { exit: 'bare' } });
 new Workflow(chart, 'w9', { hooks: { exit: hook(bare) } });
 
 // A construct in the place of a template's name: `setOnExit` takes it.
-// @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
+// @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'string | ParameterReference<string> |
+// Unquoted | undefined'
 new Workflow(chart, 'w10', { onExit: bare });
 
 // The spec inside of the properties.
@@ -185,7 +186,8 @@ new CronWorkflow(chart, 'c2', { schedules, schedule: '@daily' });
 new CronWorkflow(chart, 'c3', { schedules: '@daily' });
 
 // A reference: Argo's controller reads it before there is a workflow.
-// @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not assignable to type 'string'
+// @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not
+// assignable to type 'string'
 new CronWorkflow(chart, 'c4', { schedules: [text] });
 
 // The spelling of words.
@@ -246,7 +248,8 @@ new WorkflowEventBinding(chart, 'e5', { event, submit: { template: 'shared' } })
 
 // A workflow, which runs already.
 const running = new Workflow(chart, 'running');
-// @ts-expect-error Type 'Workflow<{}>' is missing the following properties from type 'Submittable<{}>': workflowTemplateRef, checkSubmit
+// @ts-expect-error Type 'Workflow<{}>' is missing the following properties from type 'Submittable<{}>':
+// workflowTemplateRef, checkSubmit
 new WorkflowEventBinding(chart, 'e6', { event, submit: { template: running } });
 
 // A path in the event as a text, for one of an enum.
@@ -259,7 +262,8 @@ new WorkflowEventBinding(chart, 'e7', {
 // What an event says is no expression of a workflow.
 new WorkflowEventBinding(chart, 'e8', {
   event,
-  // @ts-expect-error Type 'Expression<string>' is not assignable to type 'string | number | boolean | FromEvent | undefined'
+  // @ts-expect-error Type 'Expression<string>' is not assignable to type 'string | number | boolean | FromEvent |
+  // undefined'
   submit: { template: shared, arguments: { level: 'high', image: expression`payload.image` } },
 });
 
@@ -295,11 +299,14 @@ checks.submission({ suite: 'full', source: { from: cloned.outputs.source, subPat
 checks.submission({ parameters: [{ name: 'suite', value: 'full' }] });
 
 // A declaration in the place of a value.
-// @ts-expect-error Type 'ParameterPort<string, "has a value", undefined>' is not assignable to type 'ParameterArgument<"fast" | "full">'
+// @ts-expect-error Type 'ParameterPort<string, "has a value", undefined>' is not assignable to type
+// 'ParameterArgument<"fast" | "full">'
 checks.submission({ suite: parameter({ value: 'full' }), source });
 
 // The template in the place of its submission.
-// @ts-expect-error Type 'WorkflowTemplate<{ suite: ParameterPort<"fast" | "full", "needs a value", undefined>; source: ArtifactPort<"needs a value">; revision: ParameterPort<string, "has a value", undefined>; }>' is not assignable to type
+// @ts-expect-error Type 'WorkflowTemplate<{ suite: ParameterPort<"fast" | "full", "needs a value", undefined>; source:
+// ArtifactPort<"needs a value">; revision: ParameterPort<string, "has a value", undefined>; }>' is not assignable to
+// type
 new CronWorkflow(chart, 'k2', { schedules, workflowSpec: checks });
 
 // A Workflow can't be submitted: it runs when it is made.

@@ -23,7 +23,7 @@ import {
 } from '../support';
 import { CONTAINER, library } from './fixtures';
 
-/** Programs that together use all of the language. */
+/** Programs that together use all features of the layer. */
 const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
   'the only template of a Workflow': (chart) => {
     new ContainerTemplate(new Workflow(chart, 'w'), 't', { container: CONTAINER });
@@ -150,11 +150,11 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
 const programs = Object.entries(PROGRAMS);
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
-  test.each(programs)('takes %s', (_, build) => {
+  test.each(programs)('accepts %s', (_, build) => {
     expect(argolint(synth(build))).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses what is wrong', () => {
+  test('refuses an invalid manifest', () => {
     const [manifest] = synth((chart) => {
       new ContainerTemplate(new Workflow(chart, 'w'), 't', { container: CONTAINER });
     });
@@ -163,7 +163,7 @@ describeWithShared("Argo's own validator", ['argolint'], () => {
     expect(verdict.errors.join()).toContain('gone');
   });
 
-  test('takes DAGs made at random, where this library finds nothing wrong', () => {
+  test('accepts random DAGs without findings', () => {
     const edges = fc.array(fc.record({ from: fc.nat(7), to: fc.nat(7), way: fc.nat(3) }), { maxLength: 20 });
     const graphs = fc.sample(edges, { numRuns: 100, seed: 7 });
     const charts = graphs.map((graph) => {
@@ -186,13 +186,13 @@ describeWithShared("Argo's own validator", ['argolint'], () => {
 });
 
 describeWithShared("Argo's schemas", ['schemas'], () => {
-  test.each(programs)('hold for %s', (_, build) => {
+  test.each(programs)('accept %s', (_, build) => {
     const manifests = synth(build).filter(hasSchema);
     expect(manifests).not.toEqual([]);
     expect(manifests.flatMap((manifest) => validateAgainstSchemas(manifest))).toEqual([]);
   });
 
-  test('do not hold for a field that does not exist, or is of another type', () => {
+  test('refuse an unknown field, and a field of another type', () => {
     const [manifest] = synth((chart) => {
       new ContainerTemplate(new Workflow(chart, 'w'), 't', { container: CONTAINER });
     });
@@ -206,6 +206,6 @@ describeWithShared("Argo's schemas", ['schemas'], () => {
   });
 });
 
-test('this library finds nothing wrong with them', () => {
+test('none of the programs has findings', () => {
   for (const [title, build] of programs) expect([title, errorsOf(build)]).toEqual([title, []]);
 });

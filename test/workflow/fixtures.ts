@@ -15,7 +15,7 @@ import { synth, templateIn, workflowIn } from '../support';
 /** A container that does nothing. */
 export const CONTAINER = { image: 'busybox:1.37', command: ['true'] };
 
-/** A kept workflow with a template that takes and hands out everything. */
+/** A WorkflowTemplate with a template that has inputs and outputs of all kinds. */
 function tools(chart: Chart, props: WorkflowTemplateProps = {}) {
   const workflow = new WorkflowTemplate(chart, 'library', props);
   const work = new ContainerTemplate(workflow, 'work', {
@@ -37,13 +37,13 @@ export function library(chart: Chart, props: WorkflowTemplateProps = {}) {
   return { workflow, work, dag: new DagTemplate(workflow, 'dag') };
 }
 
-/** The same, and a template of steps without any. */
+/** The same, and an empty steps template. */
 export function stepsLibrary(chart: Chart) {
   const { workflow, work } = tools(chart);
   return { workflow, work, steps: new StepsTemplate(workflow, 'steps') };
 }
 
-/** The steps that `build` makes, as Argo gets them. */
+/** The steps that `build` adds, as Argo gets them. */
 export function stepsOf(
   build: (parts: ReturnType<typeof stepsLibrary>) => void,
 ): NonNullable<argo.Template['steps']> {
@@ -53,7 +53,7 @@ export function stepsOf(
   return templateIn(workflowIn(manifests), 'steps').steps ?? [];
 }
 
-/** The tasks of the DAG that `build` fills, as Argo gets them. */
+/** The tasks that `build` adds to the DAG, as Argo gets them. */
 export function tasksOf(build: (parts: ReturnType<typeof library>) => void): readonly argo.DAGTask[] {
   const manifests = synth((chart) => {
     build(library(chart));
@@ -61,14 +61,14 @@ export function tasksOf(build: (parts: ReturnType<typeof library>) => void): rea
   return templateIn(workflowIn(manifests), 'dag').dag?.tasks ?? [];
 }
 
-/** What each task of the DAG that `build` fills waits for. */
+/** The dependencies of each task that `build` adds to the DAG. */
 export function dependenciesOf(build: (parts: ReturnType<typeof library>) => void): {
   [task: string]: readonly string[];
 } {
   return Object.fromEntries(tasksOf(build).map((task) => [task.name, task.dependencies ?? []]));
 }
 
-/** Arguments as a program in plain JavaScript may pass them: whatever they are, the compiler has not seen them. */
+/** Arguments as a program in plain JavaScript may pass them, which the compiler has not checked. */
 export function unchecked(json: string): ArgumentValues {
   return JSON.parse(json) as ArgumentValues;
 }

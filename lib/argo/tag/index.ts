@@ -2,4 +2,4 @@ export type * from './ast';
 export { parseTags } from './parser';
 export { expressionTag, printTag, printTags } from './printer';
 export { onlySimpleTag, simpleTagsIn } from './simple-tags';
-export { replaceTags, variablesInText } from './variables';
+export { replaceTags, variablesInPart, variablesInText } from './variables';

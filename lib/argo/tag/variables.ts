@@ -10,7 +10,8 @@ export function variablesInText(text: string): Variable[] {
   return parseTags(text).flatMap(variablesInPart);
 }
 
-function variablesInPart(part: TextPart): Variable[] {
+/** The variables that one part of a text mentions. */
+export function variablesInPart(part: TextPart): Variable[] {
   switch (part.kind) {
     case 'simple':
       return part.name.startsWith('=')

@@ -6,29 +6,27 @@ import type {
   SecurityContext,
 } from '../../../imports/argoproj.io';
 import type { PodSpec } from '../../../imports/kubernetes';
-import type { IMinioSecret } from '../credentials/minio-secret';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { secretKeySelector } from '../../kubernetes/secret-key';
+import type { S3Credentials } from '../credentials/s3-credentials';
+import type { MinioContainer, MinioPod } from './minio-server-props';
 
-/** Any field of MinIO's container but its name. */
-export type MinioContainer = Omit<Container, 'name'>;
-
-/** Any field of the pod but its containers. */
-export type MinioPod = Omit<PodSpec, 'containers'>;
-
+/** The values that the pod of a MinIO server is rendered from. */
 interface MinioPodOptions {
   readonly image: string;
   readonly buckets: readonly string[];
-  readonly credentials: IMinioSecret;
+  readonly credentials: S3Credentials;
   readonly claimName: string;
   readonly console: boolean;
   readonly container: MinioContainer;
   readonly pod: MinioPod;
 }
 
-/** The pod of a MinIO server. It meets Kubernetes' restricted Pod Security Standard. */
-export function minioPod(options: MinioPodOptions): PodSpec {
+/** Renders the pod of a MinIO server. It meets the restricted Pod Security Standard of Kubernetes. */
+export function renderMinioPod(options: MinioPodOptions): PodSpec {
   const { pod } = options;
   return {
-    // A Service called `minio` would otherwise put variables such as MINIO_PORT into MinIO's own configuration.
+    // Kubernetes' service links of a Service `minio` are variables such as MINIO_PORT, which MinIO reads as settings.
     enableServiceLinks: false,
     automountServiceAccountToken: false,
     securityContext: {
@@ -40,8 +38,8 @@ export function minioPod(options: MinioPodOptions): PodSpec {
       seccompProfile: { type: 'RuntimeDefault' },
     },
     ...pod,
-    initContainers: [bucketsContainer(options), ...(pod.initContainers ?? [])],
-    containers: [minioContainer(options)],
+    initContainers: [renderBucketsContainer(options), ...(pod.initContainers ?? [])],
+    containers: [renderMinioContainer(options)],
     volumes: [
       { name: 'data', persistentVolumeClaim: { claimName: options.claimName } },
       ...(pod.volumes ?? []),
@@ -49,15 +47,15 @@ export function minioPod(options: MinioPodOptions): PodSpec {
   };
 }
 
-function minioContainer(options: MinioPodOptions): Container {
+function renderMinioContainer(options: MinioPodOptions): Container {
   const { credentials, container } = options;
   return {
     image: options.image,
     args: ['server', '/data', '--address=:9000', ...(options.console ? ['--console-address=:9001'] : [])],
     securityContext: SECURITY,
     resources: RESOURCES,
-    readinessProbe: probe('/minio/health/ready', 5),
-    livenessProbe: probe('/minio/health/live', 20),
+    readinessProbe: renderProbe('/minio/health/ready', 5),
+    livenessProbe: renderProbe('/minio/health/live', 20),
     ...container,
     name: 'minio',
     ports: [
@@ -66,8 +64,8 @@ function minioContainer(options: MinioPodOptions): Container {
       ...(container.ports ?? []),
     ],
     env: [
-      fromSecret('MINIO_ROOT_USER', credentials.secretName, credentials.userKey),
-      fromSecret('MINIO_ROOT_PASSWORD', credentials.secretName, credentials.passwordKey),
+      renderSecretVariable('MINIO_ROOT_USER', credentials.username),
+      renderSecretVariable('MINIO_ROOT_PASSWORD', credentials.password),
       { name: 'MINIO_BROWSER', value: options.console ? 'on' : 'off' },
       ...(container.env ?? []),
     ],
@@ -76,11 +74,11 @@ function minioContainer(options: MinioPodOptions): Container {
 }
 
 /**
- * Makes the buckets before MinIO starts. A folder at the top of the volume is a bucket, and the kubelet makes the
- * folder that a `subPath` names if it is missing: this needs neither a shell in the image nor another image. The
- * kubelet gives the folder the mode and the group of the volume, so that MinIO may write to it.
+ * Renders an init container that creates the buckets. A directory at the root of the volume is a bucket, and the
+ * kubelet creates the directory of a `subPath` if it is missing, with the mode and the group of the volume. So neither
+ * a shell nor another image is needed.
  */
-function bucketsContainer(options: MinioPodOptions): Container {
+function renderBucketsContainer(options: MinioPodOptions): Container {
   return {
     name: 'buckets',
     image: options.container.image ?? options.image,
@@ -103,10 +101,10 @@ const RESOURCES: ResourceRequirements = {
   limits: { memory: '1Gi' },
 };
 
-function probe(path: string, periodSeconds: number): Probe {
+function renderProbe(path: string, periodSeconds: number): Probe {
   return { httpGet: { path, port: 'api' }, periodSeconds };
 }
 
-function fromSecret(name: string, secret: string, key: string): EnvVar {
-  return { name, valueFrom: { secretKeyRef: { name: secret, key } } };
+function renderSecretVariable(name: string, key: SecretKey): EnvVar {
+  return { name, valueFrom: { secretKeyRef: secretKeySelector(key) } };
 }

@@ -4,16 +4,17 @@ import { Construct } from 'constructs';
 import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding/index';
+import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
-import type { IMinioSecret } from '../credentials/minio-secret';
-import { minioSecret } from '../credentials/minio-secret';
-import { minioPod } from './minio-server-pod';
+import type { S3Credentials } from '../credentials/s3-credentials';
+import { resolveS3Credentials } from '../credentials/s3-credentials';
+import { checkMinioServer } from './check-minio-server';
+import { renderMinioPod } from './minio-server-pod';
 import type { MinioServerProps } from './minio-server-props';
-import { checkMinioServer } from './minio-server-props';
 
 /**
- * MinIO itself, as one pod with a volume: an S3 storage inside the cluster, for pipelines that have none. It is
- * not encrypted on the wire and not replicated.
+ * A MinIO server as a single pod with a volume: S3 storage inside the cluster, for pipelines that have no other. It
+ * uses no TLS and no replication.
  *
  * ```ts
  * import { App, Chart, Size } from 'cdk8s';
@@ -25,55 +26,55 @@ import { checkMinioServer } from './minio-server-props';
  * ```
  */
 export class MinioServer extends Construct {
-  /** The last image of the community edition that MinIO published. */
+  /** The last image that MinIO published of its community edition. */
   static readonly IMAGE = 'minio/minio:RELEASE.2025-09-07T16-13-09Z';
 
-  /** The port of the Service at which S3 is served. */
+  /** The port of the Service for the S3 API. */
   static readonly PORT = 9000;
 
-  /** The buckets that are there from the start. */
+  /** The buckets that the server creates. */
   readonly buckets: readonly string[];
 
-  /** The Secret of MinIO's root user. */
-  readonly credentials: IMinioSecret;
+  /** The user name and the password of MinIO's root user. */
+  readonly credentials: S3Credentials;
 
-  /** MinIO's Deployment. */
+  /** The Deployment. */
   readonly deployment: ApiObject;
 
-  /** The Service in front of MinIO. */
+  /** The Service. */
   readonly service: ApiObject;
 
-  /** The PersistentVolumeClaim, unless one was given. */
+  /** The PersistentVolumeClaim; undefined if `claim` is set. */
   readonly claim?: ApiObject;
 
   constructor(scope: Construct, id: string, props: MinioServerProps = {}) {
     super(scope, id);
     this.buckets = [...new Set(props.buckets ?? ['argo-bucket'])];
-    this.credentials = minioSecret(props.credentials);
+    this.credentials = resolveS3Credentials(props.credentials);
     addFindings(this, checkMinioServer(props));
 
     const { name, namespace } = named(props.metadata, 'minio');
-    // A Deployment's selector can never change, so that the user's labels stay out of it.
+    // The selector of a Deployment is immutable, so it must not depend on the labels of the user.
     const selector = { 'app.kubernetes.io/name': 'minio', 'app.kubernetes.io/instance': name };
     const labels = { ...selector, 'app.kubernetes.io/component': 'artifact-storage' };
-    const own = (metadata?: ApiObjectMetadata): ApiObjectMetadata & { readonly name: string } => {
+    const metadataOf = (metadata?: ApiObjectMetadata): NamedMetadata => {
       return { namespace, ...named(metadata, name), labels: { ...labels, ...metadata?.labels } };
     };
 
     if (props.claim === undefined) {
-      const spec = claimSpec(props);
+      const spec = renderClaimSpec(props);
       this.claim = new ApiObject(this, 'Claim', {
         apiVersion: 'v1',
         kind: 'PersistentVolumeClaim',
-        metadata: own(props.claimMetadata),
+        metadata: metadataOf(props.claimMetadata),
         spec,
       });
     }
-    const spec = minioPod({
+    const spec = renderMinioPod({
       image: props.image ?? MinioServer.IMAGE,
       buckets: this.buckets,
       credentials: this.credentials,
-      claimName: props.claim?.name ?? own(props.claimMetadata).name,
+      claimName: props.claim?.name ?? metadataOf(props.claimMetadata).name,
       console: props.console ?? false,
       container: props.container ?? {},
       pod: props.pod ?? {},
@@ -81,10 +82,10 @@ export class MinioServer extends Construct {
     this.deployment = new ApiObject(this, 'Resource', {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: own(props.metadata),
+      metadata: metadataOf(props.metadata),
       spec: {
         replicas: 1,
-        // Two pods must never write to one volume, not even during an update.
+        // Two pods must never write to the same volume, not even during an update.
         strategy: { type: 'Recreate' },
         selector: { matchLabels: selector },
         template: {
@@ -96,36 +97,36 @@ export class MinioServer extends Construct {
     this.service = new ApiObject(this, 'Service', {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: own(props.serviceMetadata),
-      spec: serviceSpec(props, selector),
+      metadata: metadataOf(props.serviceMetadata),
+      spec: renderServiceSpec(props, selector),
     });
   }
 
-  /** Host and port of S3 for pods of the same namespace, such as `minio:9000`. */
+  /** Host and port of the S3 API for pods of the same namespace, such as `minio:9000`. */
   get endpoint(): string {
     return `${this.service.name}:${MinioServer.PORT}`;
   }
 
-  /** The namespace that MinIO runs in; undefined if that is decided when the manifests are applied. */
+  /** The namespace of the server; undefined if it is only chosen when the manifests are applied. */
   get namespace(): string | undefined {
     return namespaceOf(this.service);
   }
 
-  /** Host and port of S3 for pods of a namespace, such as `minio.storage.svc:9000` for those of another one. */
+  /** Host and port of the S3 API for pods of any namespace, such as `minio.storage.svc:9000` from another namespace. */
   endpointFrom(namespace: string | undefined): string {
     if (this.namespace === undefined || this.namespace === namespace) return this.endpoint;
     return `${this.service.name}.${this.namespace}.svc:${MinioServer.PORT}`;
   }
 }
 
-function claimSpec(props: MinioServerProps): PersistentVolumeClaimSpec {
+function renderClaimSpec(props: MinioServerProps): PersistentVolumeClaimSpec {
   const size = props.size ?? Size.gibibytes(10);
   const { resources } = props.storage ?? {};
   const requests = { storage: size.asString(), ...resources?.requests };
   return { accessModes: ['ReadWriteOnce'], ...props.storage, resources: { ...resources, requests } };
 }
 
-function serviceSpec(props: MinioServerProps, selector: ServiceSpec['selector']): ServiceSpec {
+function renderServiceSpec(props: MinioServerProps, selector: ServiceSpec['selector']): ServiceSpec {
   const port = (name: string, number: number): ServicePort => {
     return { name, port: number, targetPort: name };
   };

@@ -1,59 +1,44 @@
 import { isIP } from 'node:net';
 import type { Problem } from '../../finding/index';
 
-/** What S3 keeps for names that it makes itself. */
+/** Prefixes and suffixes that S3 reserves (Amazon S3 user guide, "General purpose bucket naming rules"). */
 const RESERVED = /^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
 
 /**
- * Says what is wrong with a bucket's name. Argo's S3 client is stricter than Amazon (it refuses a dot beside a
- * hyphen), so its rules count too.
+ * Checks the name of a bucket by the rules of S3, and of the S3 client in Argo (minio-go,
+ * `s3utils.CheckValidBucketName`), which also refuses a dot next to a hyphen.
  */
 export function checkBucket(bucket: string, path: string): readonly Problem[] {
-  const wrong = wrongWithBucket(bucket);
-  if (wrong === undefined) return [];
-  return [
-    {
-      code: 'invalid-bucket',
-      path,
-      message: `${JSON.stringify(bucket)} is not the name of a bucket: ${wrong}.`,
-    },
-  ];
+  const expected = expectedOfBucket(bucket);
+  if (expected === undefined) return [];
+  const message = `'${bucket}' is not a valid bucket name. Use ${expected}.`;
+  return [{ code: 'invalid-bucket', path, message }];
 }
 
-function wrongWithBucket(bucket: string): string | undefined {
-  if (bucket.length < 3 || bucket.length > 63) return 'it needs 3 to 63 characters';
-  if (!/^[-.a-z0-9]+$/.test(bucket)) return 'it takes only lower-case letters, digits, "-" and "."';
-  if (!/^[a-z0-9].*[a-z0-9]$/.test(bucket)) return 'it has to begin and end with a letter or digit';
-  if (/\.\.|\.-|-\./.test(bucket)) return 'a dot needs a letter or digit on either side';
-  if (/^(\d+\.){3}\d+$/.test(bucket)) return 'it must not look like an IP address';
-  if (RESERVED.test(bucket)) return 'S3 keeps this beginning or end for itself';
+function expectedOfBucket(bucket: string): string | undefined {
+  if (bucket.length < 3 || bucket.length > 63) return '3 to 63 characters';
+  if (!/^[-.a-z0-9]+$/.test(bucket)) return "only lower-case letters, digits, '-' and '.'";
+  if (!/^[a-z0-9].*[a-z0-9]$/.test(bucket)) return 'a letter or a digit at the start and at the end';
+  if (/\.\.|\.-|-\./.test(bucket)) return 'a letter or a digit on both sides of each dot';
+  if (/^(\d+\.){3}\d+$/.test(bucket)) return 'a name that does not look like an IP address';
+  if (RESERVED.test(bucket)) return 'a prefix and a suffix that S3 does not reserve';
   return undefined;
 }
 
-/** Says what is wrong with an endpoint, which Argo takes as a host with an optional port. */
+/** Checks an S3 endpoint, which Argo expects as a host with an optional port. */
 export function checkEndpoint(endpoint: string, path: string): readonly Problem[] {
-  const wrong = wrongWithEndpoint(endpoint);
-  if (wrong === undefined) return [];
-  return [{ ...wrong, path }];
-}
-
-function wrongWithEndpoint(endpoint: string): Omit<Problem, 'path'> | undefined {
-  // A URL may have credentials in it, so that it is not quoted.
-  const scheme = /^(\w+):\/\//.exec(endpoint)?.[1];
+  const code = 'invalid-endpoint';
+  // The endpoint is never repeated: a URL may contain credentials.
+  const scheme = /^(\w+):\/\//.exec(endpoint)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
-    const message =
-      `The endpoint begins with a scheme. Write the host and port alone; ` +
-      `\`insecure: ${scheme.toLowerCase() === 'http'}\` stands for ${scheme}.`;
-    return { code: 'invalid-endpoint', message };
+    const message = `The endpoint has the scheme '${scheme}'. Set only host and port, with 'insecure: ${scheme === 'http'}'.`;
+    return [{ code, path, message }];
   }
   const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(endpoint) ?? [];
-  if (!isHost(host) || (port !== undefined && !isPort(port))) {
-    const message =
-      'The endpoint is not a host with an optional port, such as "minio:9000" or "s3.eu-central-1.amazonaws.com". ' +
-      'It has no path, no user and no spaces.';
-    return { code: 'invalid-endpoint', message };
-  }
-  return undefined;
+  if (isHost(host) && (port === undefined || isPort(port))) return [];
+  const message =
+    "The endpoint is not a host with an optional port. Use the form 'minio:9000' or 's3.eu-central-1.amazonaws.com'.";
+  return [{ code, path, message }];
 }
 
 function isHost(host: string): boolean {

@@ -2,9 +2,10 @@ import { replaceTags } from '../../argo/tag';
 import type { Format } from '../../workflow/index';
 
 /*
- * The grammar of image references, after distribution/reference:
+ * The grammar of image references (github.com/distribution/reference, reference.go):
  *   reference  := [domain "/"] path [":" tag] ["@" digest]
- * A domain has a dot or a port, or is localhost: in 'Acme/app' kaniko sees a path, which is in lower case.
+ * A domain contains a dot or a port, or is `localhost`: kaniko reads `Acme` in `Acme/app` as a path, which must be in
+ * lower case.
  */
 const DOMAIN_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const DOMAIN = `(?:localhost|${DOMAIN_PART}(?:(?:\\.${DOMAIN_PART})+|(?=:))|(?=[^/]*:)\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
@@ -15,15 +16,15 @@ const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{
 
 const IMAGE = new RegExp(`^(?<name>(?:${DOMAIN}/)?${PATH})(?::${TAG})?(?<digest>@${DIGEST})?$`);
 
-/** Registries refuse longer names of repositories. */
+/** The maximum length of a repository name (github.com/distribution/reference, `NameTotalLengthMax`). */
 const MAX_REPOSITORY = 255;
 
-/** Puts a harmless word into the places that Argo fills in, so that what stands around them can be judged. */
+/** Replaces tags of Argo by a valid word, so that the text around them can be checked. */
 function withoutVariables(text: string): string {
   return replaceTags(text, 'x');
 }
 
-/** What kind of image reference a text is; nothing if it is not one. */
+/** Parses an image reference; undefined if the text is not one. */
 function parseImage(text: string): { readonly isName: boolean; readonly hasDigest: boolean } | undefined {
   const plain = withoutVariables(text);
   const { name, digest } = IMAGE.exec(plain)?.groups ?? {};
@@ -31,22 +32,22 @@ function parseImage(text: string): { readonly isName: boolean; readonly hasDiges
   return { isName: name === plain, hasDigest: digest !== undefined };
 }
 
-/** The name of an image without its tag: `ghcr.io/acme/app`. */
+/** The name of an image without a tag: `ghcr.io/acme/app`. */
 export const IMAGE_NAME: Format = {
-  name: 'the name of an image',
+  name: 'an image name',
   check: (text) =>
     parseImage(text)?.isName === true
       ? undefined
-      : `'${text}' can't be the name of an image: give one such as 'ghcr.io/acme/app', in lower case and without a tag`,
+      : `'${text}' is not a valid image name. Use lower case and no tag, such as 'ghcr.io/acme/app'`,
 };
 
 /** The tag of an image: `v1.2.0`. */
 export const IMAGE_TAG: Format = {
-  name: 'the tag of an image',
+  name: 'an image tag',
   check: (text) =>
     new RegExp(`^${TAG}$`).test(withoutVariables(text))
       ? undefined
-      : `'${text}' can't be the tag of an image: use at most 128 letters, digits, '_', '.' and '-', and don't begin with '.' or '-'`,
+      : `'${text}' is not a valid image tag. Use at most 128 letters, digits, '_', '.' and '-', and start with no '.' or '-'`,
 };
 
 /** An image to run: `ghcr.io/acme/app:v1.2.0`, by tag or digest. */
@@ -55,26 +56,26 @@ export const IMAGE_REFERENCE: Format = {
   check: (text) =>
     parseImage(text) !== undefined
       ? undefined
-      : `'${text}' is not an image reference: give one such as 'ghcr.io/acme/app:v1.2.0', without a scheme and with the name in lower case`,
+      : `'${text}' is not a valid image reference. Use a lower-case name and no scheme, such as 'ghcr.io/acme/app:v1.2.0'`,
 };
 
-/** A place to push an image to: `ghcr.io/acme/app:v1.2.0`. A digest is not one, since it is known only afterwards. */
+/** A destination to push an image to: `ghcr.io/acme/app:v1.2.0`, without a digest. */
 export const IMAGE_DESTINATION: Format = {
-  name: 'a place to push an image to',
+  name: 'an image destination',
   check: (text) => {
     const image = parseImage(text);
     if (image?.hasDigest === false) return undefined;
     if (image?.hasDigest === true)
-      return `'${text}' has a digest, which is only known once the image is pushed: take it out`;
-    return `'${text}' is not an image reference to push to: give one such as 'ghcr.io/acme/app:v1.2.0', without a scheme and with the name in lower case`;
+      return `'${text}' contains a digest, which is only known after the push. Remove it`;
+    return `'${text}' is not a valid image destination. Use a lower-case name and no scheme, such as 'ghcr.io/acme/app:v1.2.0'`;
   },
 };
 
 /** The digest of an image: `sha256:…`. */
 export const IMAGE_DIGEST: Format = {
-  name: 'the digest of an image',
+  name: 'an image digest',
   check: (text) =>
     /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text)
       ? undefined
-      : `'${text}' is not the digest of an image: give 'sha256:' and 64 hexadecimal digits in lower case`,
+      : `'${text}' is not a valid image digest. Use 'sha256:' and 64 lower-case hexadecimal digits`,
 };

@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
+import type { SecretKey } from '../../kubernetes/secret-key';
 import type {
   ArtifactPort,
   HasValue,
@@ -11,7 +12,6 @@ import type {
   Templated,
   WorkflowTemplateProps,
 } from '../../workflow/index';
-import type { IDockerSecret } from '../credentials/docker-secret';
 import type { KanikoCache, KanikoFlags, KanikoSnapshotMode } from './kaniko-arguments';
 
 /** Build args as inputs of the template, by their names in the Dockerfile. */
@@ -19,34 +19,33 @@ export interface BuildArgs {
   readonly [name: string]: ParameterPort<string, HasValue | NeedsValue, undefined>;
 }
 
-/** The inputs that say what to call the image, unless others are declared. */
-// Not an interface: the compiler takes an interface for ports only if it allows any key.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+/** The default inputs for the name and the tag of the image. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type ImageInputs = {
-  /** The image's name without its tag (`image_name`): `ghcr.io/acme/app`. */
+  /** The name of the image without a tag (`image_name`), such as `ghcr.io/acme/app`. */
   readonly imageName: ParameterPort<string, NeedsValue, undefined>;
-  /** The image's tag (`image_tag`). */
+  /** The tag of the image (`image_tag`). */
   readonly imageTag: ParameterPort<string, NeedsValue, undefined>;
 };
 
-/** What the `build-push` template takes: the build args, what names the image, and the source. */
+/** The inputs of the template `build-push`: the build args, the inputs for the destinations, and the source. */
 export type KanikoInputs<B extends BuildArgs, I extends BuildArgs> = B &
   I & {
-    /** The folder to build from (`source-code`). */
+    /** The directory with the source (`source-code`). */
     readonly sourceCode: ArtifactPort<NeedsValue>;
   };
 
-/** What the `build-push` template hands out. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
+/** The outputs of the template `build-push`. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type KanikoOutputs = {
-  /** The digest of the image that was pushed: `sha256:…`. It also is the output `image-digest` of the workflow. */
+  /** The digest of the pushed image, such as `sha256:…`. It is also a global output of the workflow, `image-digest`. */
   readonly digest: ParameterPort<string, HasValue, string>;
 };
 
-/** One place to push the image to, or several. */
+/** One or more destinations of the image. */
 export type Destinations = string | ParameterReference | readonly (string | ParameterReference)[];
 
-/** A text, or what makes one of the inputs. */
+/** A text, or a function that computes it from references to the inputs. */
 export type FromInputs<I extends BuildArgs> =
   string | ((ports: { readonly inputs: InputReferences<I> }) => string);
 
@@ -56,110 +55,114 @@ export interface KanikoBuildTemplateProps<
   I extends BuildArgs = BuildArgs,
 > extends Omit<WorkflowTemplateProps<{}>, 'arguments'> {
   /**
-   * The build args, each of which becomes an input of the template: `{ VERSION: parameter() }`.
+   * The build args. Each becomes an input of the template: `{ VERSION: parameter() }`. An error if a Dockerfile does
+   * not allow the name or `inputs` has the same one.
    *
    * @default - none
    */
   readonly buildArgs?: B;
 
   /**
-   * The inputs that say what to call the image, for `destinations` to use.
+   * The inputs for `destinations`, `context` and `dockerfile`.
    *
    * @default - `imageName` (`image_name`) and `imageTag` (`image_tag`)
    */
   readonly inputs?: I;
 
   /**
-   * Where to push the image to: `ghcr.io/acme/app:v1`.
+   * The destinations of the image, such as `ghcr.io/acme/app:v1`. An error if there is none and the image is pushed, or
+   * if one is not an image reference.
    *
-   * @default - `image_name`:`image_tag`, where the inputs have these names
+   * @default - `image_name`:`image_tag`, if there are inputs with these names
    */
   readonly destinations?:
     Destinations | ((ports: { readonly inputs: InputReferences<B & I> }) => Destinations);
 
   /**
-   * The folder to build from, below the source; the inputs may be in it: `` ({ inputs }) => `services/${inputs.service}` ``.
+   * The build context, relative to the source. It may depend on inputs:
+   * `` ({ inputs }) => `services/${inputs.service}` ``. An error if it is outside the source.
    *
    * @default '.'
    */
   readonly context?: FromInputs<B & I>;
 
   /**
-   * The Dockerfile, below the context.
+   * The Dockerfile, relative to the context. An error if it is outside the context.
    *
    * @default 'Dockerfile'
    */
   readonly dockerfile?: FromInputs<B & I>;
 
   /**
-   * The registry credentials, from a Secret of the type `kubernetes.io/dockerconfigjson`. They are mounted
-   * where kaniko looks for them, `/kaniko/.docker/config.json`. Where the Secret is missing, the build fails
-   * when it pushes; it does not wait for the Secret.
+   * The registry credentials: a `DockerSecret`, a key of a Secret, or a Secret of cdk8s-plus with the key
+   * `.dockerconfigjson`. Kaniko reads them from `/kaniko/.docker/config.json`. If the Secret is missing, the push
+   * fails.
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: IDockerSecret | ISecret;
+  readonly registryCredentials?: SecretKey | ISecret;
 
   /**
-   * Whether and where to keep layers for later builds.
+   * Whether and where to cache layers.
    *
    * @default false
    */
   readonly cache?: boolean | KanikoCache;
 
   /**
-   * How kaniko decides that a file has changed: by its content (`full`), or quicker and less surely by its
-   * metadata (`redo`) or its time (`time`).
+   * How kaniko detects changed files: by content and metadata (`full`), or faster but less exactly by metadata only
+   * (`redo`) or by modification time only (`time`).
    *
    * @default - kaniko's: 'full'
    */
   readonly snapshotMode?: KanikoSnapshotMode;
 
   /**
-   * Further flags of kaniko's executor, without dashes: `{ insecure: true, label: ['team=ci'] }`.
+   * Additional flags of kaniko's executor, without dashes: `{ insecure: true, label: ['team=ci'] }`. An error if
+   * another property sets the flag.
    *
    * @default - none
    */
   readonly flags?: KanikoFlags;
 
   /**
-   * What the digest is called among the outputs of the whole workflow. Each build of a workflow needs another name.
+   * The name of the digest among the global outputs of the workflow. It must be unique in a workflow.
    *
    * @default 'image-digest'
    */
-  readonly workflowOutput?: string;
+  readonly globalName?: string;
 
   /**
-   * The image with kaniko's executor.
+   * The image of kaniko's executor.
    *
    * @default - the maintained fork of kaniko, at a fixed version
    */
   readonly image?: string;
 
   /**
-   * The memory and processors of the build. Kaniko keeps the layer that it makes in memory.
+   * The resource requirements of the build. Kaniko keeps the layer that it builds in memory.
    *
-   * @default - the namespace's
+   * @default - those of the namespace
    */
   readonly resources?: argo.ResourceRequirements;
 
   /**
-   * The folder that the source is put into. Kaniko leaves mounts out of the image, and this is one: a Dockerfile
-   * that copies to the same folder makes an image without these files. No Dockerfile copies to kaniko's own.
+   * The directory for the source. Kaniko leaves mounted directories out of the image, and this is one of them: files
+   * that a Dockerfile copies to the same directory are missing in the image.
    *
-   * @default - kaniko's own folder for contexts, '/kaniko/buildcontext'
+   * @default '/kaniko/buildcontext' - kaniko's own directory, which no Dockerfile copies to
    */
   readonly path?: string;
 
   /**
-   * Further fields of the container.
+   * Additional fields of the container.
    *
    * @default - none
    */
   readonly container?: Templated<Omit<argo.Container, 'args' | 'image' | 'resources' | 'workingDir'>>;
 
   /**
-   * Further fields of the template `build-push`: retries, deadlines, a node selector, more volumes.
+   * Additional fields of the template `build-push`, such as retries, deadlines, a node selector or volumes.
    *
    * @default - none
    */

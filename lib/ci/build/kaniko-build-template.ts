@@ -1,21 +1,23 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import type { Templated } from '../../workflow/index';
 import { metadataFor } from '../../kubernetes/name';
+import { secretKeySelector } from '../../kubernetes/secret-key';
+import type { Templated } from '../../workflow/index';
 import {
   ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
   WorkflowTemplate,
   artifact,
   inputReferences,
   parameter,
   portName,
 } from '../../workflow/index';
-import { dockerSecret } from '../credentials/docker-secret';
-import { IMAGE_NAME, IMAGE_REFERENCE, IMAGE_TAG } from './image-reference';
+import { resolveRegistryCredentials } from '../credentials/docker-secret';
+import { CONTEXT_FOLDER, checkKanikoBuild } from './check-kaniko-build';
+import { IMAGE_NAME, IMAGE_TAG } from './image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
-import { checkKanikoOptions, kanikoArguments } from './kaniko-arguments';
+import { renderKanikoArguments } from './kaniko-arguments';
 import type {
   BuildArgs,
   Destinations,
@@ -25,27 +27,21 @@ import type {
   KanikoInputs,
   KanikoOutputs,
 } from './kaniko-build-props';
-import { LOGS_AS_MESSAGE } from '../clone/logs-as-message';
-import { checkSourcePath } from '../../workflow/ports/mount-path';
 
-/** The archived original ended at v1.24.0; this fork of it is maintained. */
+/** The maintained fork. The original project was archived at v1.24.0. */
 const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
 
-/** Kaniko's own folder, and where it looks for registry credentials. */
-const KANIKO_FOLDER = '/kaniko';
+/** The directory where kaniko reads the registry credentials. */
 const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
-
-/** Kaniko's own folder for contexts. */
-const SOURCE_FOLDER = '/kaniko/buildcontext';
 
 const SECRET_VOLUME = 'kaniko-secret';
 
-/** In kaniko's own folder, which a build with several stages leaves alone. */
+/** In kaniko's own directory, which multi-stage builds do not delete. */
 const DIGEST_FILE = '/kaniko/image-digest';
 
 /**
- * A WorkflowTemplate `image-build` with a template `build-push`, which builds an image from a folder and pushes
- * it, with kaniko: without a Docker daemon and without privileges.
+ * A WorkflowTemplate `image-build` with a template `build-push`, which builds an image with kaniko and pushes it,
+ * without a Docker daemon and without a privileged container.
  *
  * ```ts
  * import { KanikoBuildTemplate, parameter } from 'cdk8s-argo-ci';
@@ -74,50 +70,39 @@ export class KanikoBuildTemplate<
       registryCredentials,
       image,
       resources,
-      path = SOURCE_FOLDER,
-      workflowOutput = 'image-digest',
+      path = CONTEXT_FOLDER,
+      globalName = 'image-digest',
       container = {},
       template = {},
       ...spec
     } = others;
     super(scope, id, { ...spec, metadata: metadataFor('image-build', spec.metadata) });
 
-    // Where nothing is declared, the defaults are what the type parameters stand for.
+    // The defaults have the types of the default type arguments.
     const parameters: B & I = {
       ...(buildArgs ?? ({} as B)),
       ...(inputs ?? (imageInputs() as BuildArgs as I)),
     };
-    const references = inputReferences(parameters);
-    const chosen = typeof destinations === 'function' ? destinations({ inputs: references }) : destinations;
-    const textOf = (given: FromInputs<B & I>): string =>
-      typeof given === 'function' ? given({ inputs: references }) : given;
-    const options: KanikoOptions = {
-      context: textOf(context ?? '.'),
-      dockerfile: textOf(dockerfile ?? 'Dockerfile'),
-      destinations: [chosen ?? usualDestination(parameters)].flat().map(String),
-      buildArgs: buildArgValues(buildArgs ?? {}),
-      cache,
-      snapshotMode,
-      flags: flags ?? {},
-    };
-    addFindings(this, [...checkKanikoProps(props), ...checkKanikoOptions(options)]);
+    const given = { buildArgs, destinations, context, dockerfile, cache, snapshotMode, flags };
+    const options = resolveOptions<B, I>(given, parameters);
+    addFindings(this, checkKanikoBuild(props, options));
 
     const source = { sourceCode: artifact({ name: 'source-code', path }) };
     this.buildPush = new ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>(this, 'build-push', {
       ...template,
-      volumes: [secretVolume(registryCredentials), ...(template.volumes ?? [])],
+      volumes: [renderSecretVolume(registryCredentials), ...(template.volumes ?? [])],
       inputs: { ...parameters, ...source },
-      // Argo takes the outputs of a workflow from tasks, never from the DAG that is its entrypoint.
-      outputs: { digest: parameter({ path: DIGEST_FILE, globalName: workflowOutput }) },
+      // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint.
+      outputs: { digest: parameter({ path: DIGEST_FILE, globalName }) },
       container: ({ outputs }) => ({
-        ...LOGS_AS_MESSAGE,
+        ...LOGS_AS_TERMINATION_MESSAGE,
         name: 'kaniko',
         command: ['/kaniko/executor'],
         ...container,
         image: image ?? KANIKO_IMAGE,
         resources,
         workingDir: inputReferences(source).sourceCode.path,
-        args: kanikoArguments(options, outputs.digest.path),
+        args: renderKanikoArguments(options, outputs.digest.path),
         volumeMounts: [
           { name: SECRET_VOLUME, mountPath: DOCKER_CONFIG_FOLDER },
           ...(container.volumeMounts ?? []),
@@ -127,7 +112,30 @@ export class KanikoBuildTemplate<
   }
 }
 
-/** The inputs that name the image when no others are declared. */
+/** Evaluates the properties that may depend on inputs. */
+function resolveOptions<B extends BuildArgs, I extends BuildArgs>(
+  props: Pick<
+    KanikoBuildTemplateProps<B, I>,
+    'buildArgs' | 'cache' | 'context' | 'destinations' | 'dockerfile' | 'flags' | 'snapshotMode'
+  >,
+  parameters: B & I,
+): KanikoOptions {
+  const { buildArgs = {}, destinations, context = '.', dockerfile = 'Dockerfile', flags = {} } = props;
+  const inputs = inputReferences(parameters);
+  const given = typeof destinations === 'function' ? destinations({ inputs }) : destinations;
+  const textOf = (text: FromInputs<B & I>): string => (typeof text === 'function' ? text({ inputs }) : text);
+  return {
+    context: textOf(context),
+    dockerfile: textOf(dockerfile),
+    destinations: [given ?? defaultDestinations(parameters)].flat().map(String),
+    buildArgs: referencesToBuildArgs(buildArgs),
+    cache: props.cache,
+    snapshotMode: props.snapshotMode,
+    flags,
+  };
+}
+
+/** The default inputs for the name and the tag of the image. */
 export function imageInputs(): ImageInputs {
   return {
     imageName: parameter({ name: 'image_name', format: IMAGE_NAME }),
@@ -135,43 +143,25 @@ export function imageInputs(): ImageInputs {
   };
 }
 
-/** The place that the usual inputs name; none where they are not declared. */
-function usualDestination(parameters: BuildArgs): Destinations {
+/** The destination for the inputs `image_name` and `image_tag`, if both are declared. */
+function defaultDestinations(parameters: BuildArgs): Destinations {
   const names = Object.entries(parameters).map(([key, port]) => portName(key, port));
-  const usual = ['image_name', 'image_tag'];
-  if (!usual.every((name) => names.includes(name))) return [];
-  return usual.map((name) => `{{inputs.parameters.${name}}}`).join(':');
+  const required = ['image_name', 'image_tag'];
+  if (!required.every((name) => names.includes(name))) return [];
+  return required.map((name) => `{{inputs.parameters.${name}}}`).join(':');
 }
 
-/** The build args as kaniko gets them: each has the value of the input that is named after it. */
-function buildArgValues(buildArgs: BuildArgs): [name: string, value: string][] {
+/** The name of each build arg with a reference to its input. */
+function referencesToBuildArgs(buildArgs: BuildArgs): [name: string, value: string][] {
   const values = inputReferences(buildArgs);
   return Object.entries(buildArgs).map(([key, port]) => [portName(key, port), String(values[key])]);
 }
 
-/** Optional, so that a missing Secret fails the build at once: the pod would wait for it without an end. */
-function secretVolume(credentials: KanikoBuildTemplateProps['registryCredentials']): Templated<argo.Volume> {
-  const { secretName, key } = dockerSecret(credentials);
+/** Optional: with a required volume, a missing Secret leaves the pod in `Init` forever instead of failing the build. */
+function renderSecretVolume(
+  credentials: KanikoBuildTemplateProps['registryCredentials'],
+): Templated<argo.Volume> {
+  const { name, key } = secretKeySelector(resolveRegistryCredentials(credentials));
   const items = [{ key, path: 'config.json' }];
-  return { name: SECRET_VOLUME, secret: { secretName, items, optional: true } };
-}
-
-function checkKanikoProps(
-  props: Pick<KanikoBuildTemplateProps, 'buildArgs' | 'inputs' | 'image' | 'path'>,
-): Problem[] {
-  const { buildArgs = {}, inputs = {}, image, path } = props;
-  const problems: Problem[] = [];
-  const named = new Map(Object.entries(inputs).map(([key, port]) => [portName(key, port), key]));
-  for (const [key, port] of Object.entries(buildArgs)) {
-    const other = Object.hasOwn(inputs, key) ? key : named.get(portName(key, port));
-    if (other === undefined) continue;
-    const message = `The build arg '${portName(key, port)}' is declared twice, in 'buildArgs' and as '${other}' in 'inputs': leave it out of one of them.`;
-    problems.push({ code: 'duplicate-build-arg', message, path: `buildArgs.${key}` });
-  }
-  const wrong = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
-  if (wrong !== undefined) problems.push({ code: 'invalid-image', message: `${wrong}.`, path: 'image' });
-  if (path !== undefined && path !== SOURCE_FOLDER) {
-    problems.push(...checkSourcePath(path, 'path', [KANIKO_FOLDER]));
-  }
-  return problems;
+  return { name: SECRET_VOLUME, secret: { secretName: name, items, optional: true } };
 }

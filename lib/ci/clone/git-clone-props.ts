@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { GitCredentials } from '../../git/credentials';
 import type {
   ArtifactPort,
   HasValue,
@@ -8,45 +9,43 @@ import type {
   TemplateProps,
   WorkflowTemplateProps,
 } from '../../workflow/index';
-import type { GitCredentials } from '../../git/credentials';
 import type { GitTagInputsFor } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 
-/** What the `checkout` template takes. `Url` says whether the template knows the repository already. */
-// Not an interface: the compiler takes an interface for ports only if it allows any key.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+/** The inputs of the template `checkout`. `Url` tells whether the template has a default URL. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type GitCloneInputs<Url extends HasValue | NeedsValue = HasValue | NeedsValue> = {
-  /** The repository's URL (`git-url`). */
+  /** The URL of the repository (`git-url`). */
   readonly gitUrl: ParameterPort<string, Url, undefined>;
   /** The branch, tag or commit to check out (`revision`). */
   readonly revision: ParameterPort<string, HasValue, undefined>;
-  /** The source as Argo fetches it; callers leave it out. */
+  /** The source that Argo fetches; callers omit it. */
   readonly sourceCode: ArtifactPort<HasValue>;
 };
 
-/** The inputs of `checkout`: with a git tag where the image can be named after one. */
+/** The inputs of the template `checkout` for the types of the properties. */
 export type GitCloneInputsFor<
   Url extends string | undefined,
   Tag extends ImageTagFromGit | undefined,
 > = GitCloneInputs<UrlState<Url>> & GitTagInputsFor<Tag>;
 
-/** Whether callers have to say which repository. Where that is not known to the compiler, they have to. */
+/** Whether callers must set the URL. They must if the compiler does not know whether there is a default. */
 export type UrlState<Url extends string | undefined> = Url extends string ? HasValue : NeedsValue;
 
-/** What the `checkout` template hands out. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
+/** The outputs of the template `checkout`. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type GitCloneOutputs = {
-  /** The folder with the checked-out source (`source-code`). */
+  /** The directory with the source (`source-code`). */
   readonly sourceCode: ArtifactPort<NeedsValue>;
 };
 
-/** What the `checkout` template hands out that works out a tag too. */
+/** The outputs of the template `checkout` with an image tag. */
 export type TaggedGitCloneOutputs = GitCloneOutputs & {
-  /** The tag for the image that is built of the source (`image-tag`), one that a registry accepts. */
+  /** The tag for the image (`image-tag`), which registries accept. */
   readonly imageTag: ParameterPort<string, HasValue, string>;
 };
 
-/** The outputs of `checkout`: with a tag where one is asked for. Where that is not known to the compiler, without. */
+/** The outputs of the template `checkout` for the type of `imageTag`. */
 export type GitCloneOutputsFor<Tag extends ImageTagFromGit | undefined> = [Tag] extends [ImageTagFromGit]
   ? TaggedGitCloneOutputs
   : GitCloneOutputs;
@@ -57,95 +56,87 @@ export interface GitCloneTemplateProps<
   Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
 > extends Omit<WorkflowTemplateProps<{}>, 'arguments'> {
   /**
-   * The repository to clone where the caller names none. No credentials in it: see `credentials`.
+   * The default URL of the repository. An error if it contains credentials: use `credentials`.
    *
-   * @default - every caller has to say which
+   * @default - none: callers must set it
    */
   readonly gitUrl?: Url;
 
   /**
-   * The branch, tag or commit to check out where the caller names none.
+   * The default branch, tag or commit to check out.
    *
    * @default 'main'
    */
   readonly revision?: string;
 
   /**
-   * How many commits of the history to fetch. Argo then finds branches and tags, but no older commit.
+   * The number of commits to fetch. Branches and tags can still be checked out, earlier commits cannot.
    *
    * @default - the whole history
    */
   readonly depth?: number;
 
   /**
-   * Whether to fetch only the one branch that `revision` names; it can't be a tag or a commit then.
+   * Whether to fetch only the branch `revision`, which cannot be a tag or a commit then.
    *
    * @default false
    */
   readonly singleBranch?: boolean;
 
   /**
-   * Whether to fetch the repository's submodules too.
+   * Whether to fetch the submodules.
    *
    * @default true
    */
   readonly submodules?: boolean;
 
   /**
-   * How to log in to the git server.
+   * The credentials for the Git server.
    *
-   * @default - not at all: the repository is public
+   * @default - none: the repository is public
    */
   readonly credentials?: GitCredentials;
 
   /**
-   * Whether to accept any host key of an ssh server. Whoever is between the cluster and the server can then
-   * give you other code.
+   * How to derive a tag for the image from the commit or a Git tag, by a rule such as `'commit'`. `checkout` then has
+   * the output `imageTag`, and for a rule that looks for Git tags the input `gitTag`, which chooses one of several. The
+   * step fails if the Git tag is not a valid image tag.
    *
-   * @default false
-   */
-  readonly insecureIgnoreHostKey?: boolean;
-
-  /**
-   * What to tag the image with that is built of the source: the commit or a git tag, by a rule such as `'commit'`.
-   * Then `checkout` has the output `imageTag`, and by a rule that looks for git tags the input `gitTag`, which says which
-   * of several to take. A git tag that can't be the tag of an image fails the step.
-   *
-   * @default - `checkout` works out no tag
+   * @default - no output `imageTag`
    */
   readonly imageTag?: Tag;
 
   /**
-   * The folder that the source is in.
+   * The directory for the source.
    *
    * @default '/code'
    */
   readonly path?: string;
 
   /**
-   * How the source is packed when it is stored.
+   * How to pack the source for the artifact repository.
    *
-   * @default - Argo's: a gzipped tar file
+   * @default - Argo's: a gzipped tar archive
    */
   readonly archive?: argo.ArchiveStrategy;
 
   /**
-   * Further fields of Argo's git artifact.
+   * Additional fields of Argo's Git artifact.
    *
    * @default - none
    */
   readonly git?: Templated<Omit<argo.GitArtifact, 'repo' | 'revision'>>;
 
   /**
-   * Fields of the container that runs after the clone and shows in its log what was cloned. With a `command`
-   * of its own it has only its own `args` too, and can't work out an `imageTag`.
+   * Fields of the container, which runs after the clone and logs the commit. A `command` replaces the default together
+   * with its `args`, and cannot be combined with `imageTag`.
    *
    * @default - `git log -1` in alpine/git
    */
   readonly container?: Templated<Partial<argo.Container>>;
 
   /**
-   * Further fields of the template `checkout`: retries, deadlines, a node selector.
+   * Additional fields of the template `checkout`, such as retries, deadlines or a node selector.
    *
    * @default - none
    */

@@ -1,10 +1,20 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
-import type { ParameterPort, Templated } from '../../workflow/index';
+import { gitLogin, renderGitCredentials } from '../../git/credentials';
+import type { GitLogin } from '../../git/url';
+import { gitUrlFor } from '../../git/url';
 import { metadataFor } from '../../kubernetes/name';
-import { ContainerTemplate, WorkflowTemplate, artifact, inputs, parameter } from '../../workflow/index';
+import type { ParameterPort, Templated } from '../../workflow/index';
+import {
+  ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
+  WorkflowTemplate,
+  artifact,
+  inputs,
+  parameter,
+} from '../../workflow/index';
+import { checkGitClone } from './check-git-clone';
 import type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -12,21 +22,16 @@ import type {
   GitCloneTemplateProps,
   UrlState,
 } from './git-clone-props';
-import { checkGitCredentials, gitLogin, renderGitCredentials } from '../../git/credentials';
 import { gitTagInputs } from './git-tag-input';
-import type { GitLogin } from '../../git/url';
-import { gitUrlFor } from '../../git/url';
 import type { CheckoutReferences, ImageTagFromGit } from './image-tag';
-import { checkImageTag, imageTagCommand, imageTagOutput } from './image-tag';
-import { LOGS_AS_MESSAGE } from './logs-as-message';
-import { checkSourcePath } from '../../workflow/ports/mount-path';
+import { imageTagOutput, renderImageTagCommand } from './image-tag';
 
-/** Git, with a shell. */
+/** Git and a POSIX shell. */
 const GIT_IMAGE = 'alpine/git:v2.49.1';
 
 /**
- * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a git repository through Argo's git
- * artifact and hands the source on.
+ * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a Git repository by Argo's Git artifact and
+ * outputs the source.
  *
  * ```ts
  * import { GitCloneTemplate } from 'cdk8s-argo-ci';
@@ -48,19 +53,10 @@ export class GitCloneTemplate<
   readonly checkout: ContainerTemplate<GitCloneInputsFor<Url, Tag>, GitCloneOutputsFor<Tag>>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
-    const {
-      gitUrl,
-      revision,
-      depth,
-      singleBranch,
-      submodules,
-      credentials,
-      insecureIgnoreHostKey,
-      ...others
-    } = props;
+    const { gitUrl, revision, depth, singleBranch, submodules, credentials, ...others } = props;
     const { imageTag, path = '/code', archive, git, container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
-    addFindings(this, checkGitCloneProps(props));
+    addFindings(this, checkGitClone(props));
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
     const { gitTag } = gitTagInputs(imageTag);
     const source = artifact({ name: 'source-code', path, archive });
@@ -79,26 +75,25 @@ export class GitCloneTemplate<
             depth,
             ...(singleBranch === true && { singleBranch, branch: parameters.revision }),
             ...(submodules === false && { disableSubmodules: true }),
-            ...(insecureIgnoreHostKey === true && { insecureIgnoreHostKey }),
             ...(credentials !== undefined && renderGitCredentials(credentials)),
             ...git,
           },
         }),
-        // The same, worked out by the compiler from the type of `imageTag`.
+        // The compiler computes the same inputs from the type of `imageTag`.
       } as GitCloneInputsFor<Url, Tag>,
-      // Likewise.
+      // The same holds for the outputs.
       outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
       container: {
-        ...LOGS_AS_MESSAGE,
+        ...LOGS_AS_TERMINATION_MESSAGE,
         ...(imageTag === undefined
-          ? showCommit(path, container)
-          : tagCommit(path, { revision: parameters.revision, gitTag }, imageTag, container)),
+          ? renderLogContainer(path, container)
+          : renderTagContainer(path, { revision: parameters.revision, gitTag }, imageTag, container)),
       },
     });
   }
 }
 
-/** The parameters of `checkout`. */
+/** The input parameters of `checkout`. */
 export function gitCloneParameters<const Url extends string | undefined>(
   gitUrl?: Url,
   revision = 'main',
@@ -106,14 +101,14 @@ export function gitCloneParameters<const Url extends string | undefined>(
 ): Omit<GitCloneInputs<UrlState<Url>>, 'sourceCode'> {
   const url = parameter({ name: 'git-url', value: gitUrl, format: gitUrlFor(login) });
   return {
-    // The same, worked out by the compiler in two ways, which differ where it does not know whether there is a URL.
+    // `parameter` and `UrlState` compute the same state, but the compiler cannot compare them for an unknown `Url`.
     gitUrl: url as ParameterPort<string, UrlState<Url>, undefined>,
     revision: parameter({ value: revision }),
   };
 }
 
-/** Shows which commit was checked out. The folder's owner is Argo's executor, so git has to be told to trust it. */
-function showCommit(
+/** Renders a container that logs the commit. Git refuses directories of another owner, here of Argo's executor. */
+function renderLogContainer(
   path: string,
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {
@@ -122,31 +117,12 @@ function showCommit(
   return { image: GIT_IMAGE, command: ['git'], args, ...container };
 }
 
-/** The same, after it has worked out the tag for an image. */
-function tagCommit(
+/** Renders a container that computes the image tag and logs the commit. */
+function renderTagContainer(
   path: string,
-  asked: CheckoutReferences,
+  references: CheckoutReferences,
   imageTag: ImageTagFromGit,
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {
-  return { image: GIT_IMAGE, ...imageTagCommand(path, asked, imageTag), ...container };
-}
-
-function checkGitCloneProps(props: GitCloneTemplateProps): Problem[] {
-  const { depth, credentials, path, revision, imageTag, git, container } = props;
-  const problems: Problem[] = [];
-  if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
-    const message = `${String(depth)} is not a number of commits: give a whole number above 0, or leave it out for all.`;
-    problems.push({ code: 'invalid-depth', message, path: 'depth' });
-  }
-  if (revision === '') {
-    const message = 'The revision is empty: name a branch, a tag or a commit.';
-    problems.push({ code: 'missing-revision', message, path: 'revision' });
-  }
-  if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
-  if (path !== undefined) problems.push(...checkSourcePath(path, 'path'));
-  if (imageTag !== undefined) {
-    problems.push(...checkImageTag(imageTag, { depth: git?.depth ?? depth, container }, 'imageTag'));
-  }
-  return problems;
+  return { image: GIT_IMAGE, ...renderImageTagCommand(path, references, imageTag), ...container };
 }

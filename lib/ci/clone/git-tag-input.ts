@@ -4,30 +4,30 @@ import type { ImageTagFromGit, ImageTagFromGitTag } from './image-tag';
 import { isFromGitTag } from './image-tag';
 
 /**
- * An input that a CI workflow makes an argument of its own of, with the same value, although nobody has to give it: only
- * who starts the workflow knows what to give.
+ * An optional input that CI workflows expose as an argument with the same default value, because only the submitter of
+ * the workflow knows its value.
  */
 export interface PassedThroughPort extends ParameterPort<string, HasValue, undefined> {
-  /** What tells it from inputs that stay with the template. */
+  /** Distinguishes the input from optional inputs that are not exposed. */
   readonly isPassedThrough: true;
 }
 
-/** What `checkout` takes besides where the image is named after a git tag. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
+/** The additional inputs of `checkout` if the image tag is derived from a Git tag. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type GitTagInputs = {
   /**
-   * The git tag to name the image after (`git-tag`), without `refs/tags/`. It has to point at the commit that is checked
-   * out. Empty, the default: the one that `revision` names, else git's choice of those that point at the commit.
+   * The Git tag to derive the image tag from (`git-tag`), without `refs/tags/`. It must point at the commit that is
+   * checked out. If it is empty, the default, the tag in `revision` is used, otherwise the one that Git prefers.
    */
   readonly gitTag: PassedThroughPort;
 };
 
-/** The inputs for a git tag, where `Tag` names the image after one. Where that is not known to the compiler, none. */
+/** The inputs for a Git tag if `Tag` looks for one. None if the compiler does not know the rule. */
 export type GitTagInputsFor<Tag extends ImageTagFromGit | undefined> = [Tag] extends [ImageTagFromGitTag]
   ? GitTagInputs
   : {};
 
-/** The inputs for a git tag, as `imageTag` needs them, to be written inside of the template too. */
+/** The inputs for a Git tag that `imageTag` requires, as references for use inside the template. */
 export function gitTagInputs(imageTag: ImageTagFromGit | undefined): {
   readonly gitTag?: PassedThroughPort & ParameterReference;
 } {
@@ -36,7 +36,7 @@ export function gitTagInputs(imageTag: ImageTagFromGit | undefined): {
   return { gitTag: Object.assign(gitTag, { isPassedThrough: true as const }) };
 }
 
-/** Whether an input becomes an argument of the workflow by itself. */
+/** Whether CI workflows expose the input as an argument. */
 export function isPassedThrough(port: ParameterPort): boolean {
   return 'isPassedThrough' in port;
 }

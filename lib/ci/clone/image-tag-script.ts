@@ -1,14 +1,14 @@
-/** Where the script leaves the tag. */
+/** The file that the script writes the tag to. */
 export const IMAGE_TAG_FILE = '/tmp/image-tag';
 
 /**
- * Works out the tag of an image from a git checkout, for a POSIX shell. Its arguments are the folder of the checkout,
- * the revision that was asked for, the rule, what to put in the place of characters that no image tag has, a file of
- * the checkout to write the tag to, and the git tag to take; the last three may be empty, and the very last missing.
- * Nothing that comes from git or from the caller is ever evaluated.
+ * A POSIX shell script that computes the tag of an image from a Git checkout. Its arguments: the directory of the
+ * checkout, the requested revision, the rule, the replacement for characters that image tags do not allow, a file in
+ * the checkout to write the tag to, and the Git tag to use. The last three may be empty, the last one may be missing.
+ * Values from Git or from the caller are never evaluated.
  *
- * Argo leaves the checkout without a branch and with all tags of the repository, also where it fetched little of the
- * history (v3.7.6, workflow/artifacts/git).
+ * Argo checks out a detached HEAD and fetches all tags of the repository, even with a `depth` (Argo Workflows 3.7.6,
+ * workflow/artifacts/git).
  */
 export const IMAGE_TAG_SCRIPT = `set -eu
 export LC_ALL=C

@@ -1,68 +1,65 @@
-import type { FindingCode, Problem } from '../../finding/index';
+import type { Problem } from '../../finding/index';
 
-/** A value that is read from the environment of the program, at synthesis. */
+/** A value that is read from the environment at synth. */
 export interface EnvironmentVariable {
   /** The name of the variable, such as `HUB_PASSWORD`. It must be set and not empty. */
   readonly env: string;
 }
 
-/** A user name, a password or the like: the value itself, or the environment variable that holds it. */
+/** A user name, password or token: the value itself, or the environment variable that holds it. */
 export type CredentialValue = string | EnvironmentVariable;
 
-/** What a construct asks for before it writes credentials into a manifest. */
+/** Required by constructs that render credentials into a manifest. */
 export interface PrivateManifest {
   /**
-   * Says that the rendered manifest is kept as a secret itself: out of git, or encrypted before it gets there.
+   * Confirms that the rendered manifest itself is kept secret: outside Git, or encrypted before it is committed.
    *
-   * A Secret in a manifest is only base64, which hides nothing, and rendered manifests usually are committed.
-   * It does not matter where the credentials came from: values read from environment variables end up in the
-   * file just as literals do. Whoever cannot say `private` refers to an existing Secret or an ExternalSecret.
+   * The data of a Secret is base64-encoded, not encrypted, and rendered manifests are usually committed. Values of
+   * environment variables end up in the manifest just like literals. If the manifest is not private, refer to an
+   * existing Secret or use an ExternalSecret.
    */
   readonly manifest: 'private';
 }
 
-/** A credential after it was read: the value, unless something is wrong with it. */
+/** The result of reading a credential: its value, or the problems that make it unusable. */
 export interface Credential {
   readonly value?: string;
   readonly problems: readonly Problem[];
 }
 
-/**
- * Refuses credentials in a manifest that nobody called private. The compiler asks for the word already; this
- * holds for plain JavaScript, where it may be missing.
- */
+/** Refuses credentials in a manifest that is not declared private: in plain JavaScript `manifest` may be missing. */
 export function checkManifest(props: { readonly manifest?: unknown }): readonly Problem[] {
   if (props.manifest === 'private') return [];
   const message =
-    'The rendered Secret would carry these credentials in a form that anyone can read, also when they come from ' +
-    "environment variables. Say manifest: 'private' if the rendered file is kept out of git or encrypted, " +
-    'or else refer to an existing Secret or to an ExternalSecret.';
+    "The credentials would be readable in the rendered manifest. Set manifest: 'private' if the file is encrypted " +
+    'or kept out of Git, or use an existing Secret.';
   return [{ code: 'forbidden-credentials', path: 'manifest', message }];
 }
 
-/** Reads a credential; plain JavaScript may have left it out. What is said about it never contains the value. */
+/** Reads a credential, which may be missing in plain JavaScript. Messages never repeat the value. */
 export function readCredential(credential: CredentialValue | undefined, path: string): Credential {
-  if (typeof credential === 'string') return checkValue(credential, path, 'This credential');
+  if (typeof credential === 'string') return checkValue(credential, path, 'The credential');
   const variable = credential?.env ?? '';
-  if (variable === '')
-    return wrong('missing-credential', path, 'This credential is missing. Give it a value.');
+  if (variable === '') return refuse('missing-credential', path, 'The credential is missing. Set a value.');
   const value = process.env[variable] ?? '';
   if (value === '') {
-    const message = `The environment variable ${variable} is not set or empty. Set it for the synthesis.`;
-    return wrong('missing-environment-variable', path, message);
+    const message = `The environment variable '${variable}' is not set or is empty. Set it before synth.`;
+    return refuse('missing-environment-variable', path, message);
   }
-  return checkValue(value, path, `The environment variable ${variable}`);
+  return checkValue(value, path, `The environment variable '${variable}'`);
 }
 
-function checkValue(value: string, path: string, what: string): Credential {
-  if (value.trim() === '') return wrong('missing-credential', path, `${what} is empty. Give it a value.`);
+function checkValue(value: string, path: string, subject: string): Credential {
+  if (value.trim() === '') {
+    return refuse('missing-credential', path, `${subject} is empty. Set a value.`);
+  }
   if (/[\r\n]/.test(value)) {
-    const message = `${what} has a line break in it, often one that a file ended with. Remove it: no login accepts it.`;
-    return wrong('invalid-credential', path, message);
+    const message = `${subject} contains a line break, often the one at the end of a file. Remove it.`;
+    return refuse('invalid-credential', path, message);
   }
   return { value, problems: [] };
 }
 
-function wrong(code: FindingCode, path: string, message: string): Credential {
+function refuse(code: Problem['code'], path: string, message: string): Credential {
   return { problems: [{ code, path, message }] };
 }

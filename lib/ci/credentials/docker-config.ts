@@ -3,34 +3,36 @@ import type { CredentialValue } from './credential-value';
 import { readCredential } from './credential-value';
 
 /**
- * The name that Docker Hub has in a docker config. Others, such as `docker.io`, are not found there by
- * Kaniko, BuildKit or Docker itself.
+ * The key of Docker Hub in a Docker config. Kaniko, BuildKit and Docker look up Docker Hub under this key only, not
+ * under `docker.io`.
  */
 export const DOCKER_HUB = 'https://index.docker.io/v1/';
 
-/** How to log in at one registry. */
+/** The credentials of one registry. */
 export interface RegistryCredentials {
   /**
-   * The registry, as `ghcr.io` or `https://ghcr.io`; `DOCKER_HUB` for Docker Hub.
-   * Ends as the key below `auths`.
+   * The registry, such as `ghcr.io` or `https://ghcr.io`, or `DOCKER_HUB` for Docker Hub. It becomes a key of `auths`.
+   * An error if it is not a registry host or contains credentials.
    */
   readonly registry: string;
 
-  /** The user, or the environment variable that holds it. An error if it is empty or contains `:`. */
+  /** The user name, or the environment variable that holds it. An error if it is empty or contains `:`. */
   readonly username: CredentialValue;
 
   /** The password or access token, or the environment variable that holds it. An error if it is empty. */
   readonly password: CredentialValue;
 
   /**
-   * The mail address of the account. No registry asks for it any more.
+   * The email address of the account. Registries no longer require it.
    *
-   * @default - none is written
+   * @default - none
    */
   readonly email?: CredentialValue;
 }
 
-/** One registry's entry, in the order of the fields that Helm's well-known helper writes. */
+/**
+ * The entry of one registry below `auths`, with the fields in the order that Helm's `imagePullSecret` helper writes.
+ */
 interface Entry {
   readonly username: string;
   readonly password: string;
@@ -38,14 +40,14 @@ interface Entry {
   readonly auth: string;
 }
 
-/** A docker config: its JSON text, and what is wrong with what it was made from. */
+/** A Docker config as JSON, and the problems found in the credentials. */
 export interface DockerConfig {
   readonly json: string;
   readonly problems: readonly Problem[];
 }
 
-/** The docker config for the registries whose credentials can be used, and what is wrong with the others. */
-export function dockerConfig(registries: readonly RegistryCredentials[]): DockerConfig {
+/** Renders the Docker config of all registries with valid credentials, and reports the others. */
+export function renderDockerConfig(registries: readonly RegistryCredentials[]): DockerConfig {
   const problems = [...checkRegistries(registries)];
   const auths: [string, Entry][] = [];
   registries.forEach((registry, index) => {
@@ -62,7 +64,7 @@ function readEntry(of: RegistryCredentials, path: string): { entry?: Entry; prob
   const email = of.email === undefined ? undefined : readCredential(of.email, `${path}.email`);
   const problems = [...username.problems, ...password.problems, ...(email?.problems ?? [])];
   if (username.value?.includes(':') === true) {
-    const message = 'The user name contains ":", where a registry takes the password to begin. Remove it.';
+    const message = "The user name contains ':', which separates it from the password. Remove it.";
     problems.push({ code: 'invalid-username', path: `${path}.username`, message });
   }
   if (problems.length > 0 || username.value === undefined || password.value === undefined)
@@ -74,51 +76,55 @@ function readEntry(of: RegistryCredentials, path: string): { entry?: Entry; prob
 
 function checkRegistries(registries: readonly RegistryCredentials[]): readonly Problem[] {
   if (registries.length === 0) {
-    const message = 'No registry is given. Name at least one with its credentials, such as DOCKER_HUB.';
+    const message = "'registries' is empty. Add at least one registry with its credentials.";
     return [{ code: 'missing-registry', path: 'registries', message }];
   }
   const first = new Map<string, number>();
-  const hubIsThere = registries.some((entry) => entry.registry === DOCKER_HUB);
+  const hasDockerHub = registries.some((entry) => entry.registry === DOCKER_HUB);
   return registries.flatMap(({ registry }, index): readonly Problem[] => {
     const path = `registries[${index}].registry`;
-    const wrong = checkRegistry(registry, path, hubIsThere);
-    if (wrong !== undefined) return [wrong];
+    const problem = checkRegistry(registry, path, hasDockerHub);
+    if (problem !== undefined) return [problem];
     const earlier = first.get(hostOf(registry));
     if (earlier === undefined) {
       first.set(hostOf(registry), index);
       return [];
     }
-    const message = `This is the same registry as registries[${earlier}]. Keep one: a docker config has one entry for each.`;
+    const message = `The registry is the same as 'registries[${earlier}]'. Keep one: a Docker config has one entry per registry.`;
     return [{ code: 'duplicate-registry', path, message }];
   });
 }
 
 const REGISTRY = /^(https?:\/\/)?[a-zA-Z0-9]([-.a-zA-Z0-9]*[a-zA-Z0-9])?(:\d{1,5})?(\/[-.\w/]*)?$/;
 
-/** What a message says about the registry never quotes it: somebody may have put credentials into the URL. */
-function checkRegistry(registry: string | undefined, path: string, hubIsThere: boolean): Problem | undefined {
+/** Messages never repeat the registry: its URL may contain credentials. */
+function checkRegistry(
+  registry: string | undefined,
+  path: string,
+  hasDockerHub: boolean,
+): Problem | undefined {
   if (registry?.includes('@') === true) {
-    const message = 'The registry has credentials in its URL. Give them as `username` and `password`.';
+    const message = "The URL of the registry contains credentials. Set 'username' and 'password' instead.";
     return { code: 'forbidden-registry-credentials', path, message };
   }
   if (registry === undefined || !REGISTRY.test(registry)) {
     const message =
-      'This is not a registry. Write its host, such as "ghcr.io" or "registry.example.com:5000".';
+      "This is not a valid registry. Set its host, such as 'ghcr.io' or 'registry.example.com:5000'.";
     return { code: 'invalid-registry', path, message };
   }
-  // Some tools look for `docker.io` besides, so it may stand next to the usual name, but not instead of it.
+  // Some tools also look up `docker.io`, so it is allowed in addition to the usual key, but not instead of it.
   if (
     /^(index\.|registry-1\.)?docker\.io(\/v[12])?$/.test(hostOf(registry)) &&
     registry !== DOCKER_HUB &&
-    !hubIsThere
+    !hasDockerHub
   ) {
-    const message = `Docker Hub is looked up as ${DOCKER_HUB} (the constant DOCKER_HUB), and not found under this name.`;
+    const message = `Clients look up Docker Hub as '${DOCKER_HUB}'. Use the constant DOCKER_HUB.`;
     return { code: 'invalid-docker-hub-registry', path, message };
   }
   return undefined;
 }
 
-/** The registry without what clients ignore when they compare. */
+/** The registry without the scheme and the trailing slashes, which clients ignore. */
 function hostOf(registry: string): string {
   return registry.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 }

@@ -1,164 +1,168 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
-import { ExternalSecret } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { PrivateManifest } from './credential-value';
 import { checkManifest } from './credential-value';
-import { checkExternalSecret, specOfExternalSecret } from './external-secret';
 import type { RegistryCredentials } from './docker-config';
-import { dockerConfig } from './docker-config';
+import { renderDockerConfig } from './docker-config';
+import { addSecretResource, base64 } from './secret-resource';
 
+const NAME = 'docker-secret';
 const TYPE = 'kubernetes.io/dockerconfigjson';
+
+/** The key of the Docker config in a Secret of this type. */
 const KEY = '.dockerconfigjson';
 
-/** A Secret that holds a docker config: how to log in at registries. */
-export interface IDockerSecret {
-  /** The name of the Secret. It is looked up in the namespace of the pod that mounts it. */
-  readonly secretName: string;
-
-  /** The key in the Secret under which the docker config is. */
-  readonly key: string;
-}
-
-/** Which Secret is written, however it gets its content. */
+/** Options of a `DockerSecret`, independent of the source of its credentials. */
 export interface DockerSecretOptions {
   /**
-   * Name, namespace, labels and annotations of the object that is written (a Secret or an ExternalSecret).
+   * Name, namespace, labels and annotations of the rendered object, a Secret or an ExternalSecret.
    *
    * @default - the name `docker-secret`, in the namespace of the chart
    */
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** A Secret that is written with the credentials in it. */
+/** Properties of a `DockerSecret` that is rendered with its credentials. */
 export interface DockerSecretFromCredentials extends DockerSecretOptions, PrivateManifest {
-  /** How to log in, at one registry or several. An error if there is none, or one twice. */
+  /** The credentials of one or more registries. An error if the list is empty or contains a registry twice. */
   readonly registries: readonly RegistryCredentials[];
   readonly externalSecret?: never;
 }
 
-/** A Secret that the External Secrets operator fetches from where secrets are kept. */
+/** Properties of a `DockerSecret` that the External Secrets Operator creates. */
 export interface DockerSecretFromExternalSecret extends DockerSecretOptions {
   /**
-   * The spec of the ExternalSecret: where it fetches what. It has to write the key `.dockerconfigjson`, whose
-   * content is a docker config; an error if it does not. The name of the Secret (`target.name`) is by default
-   * that of the ExternalSecret, and its type (`target.template.type`) `kubernetes.io/dockerconfigjson`.
+   * The spec of the ExternalSecret. It must write a Docker config to the key `.dockerconfigjson`; an error if it does
+   * not write this key. Defaults: the name of the Secret (`target.name`) is that of the ExternalSecret, its type
+   * (`target.template.type`) is `kubernetes.io/dockerconfigjson`.
    */
   readonly externalSecret: ExternalSecretSpec;
   readonly registries?: never;
   readonly manifest?: never;
 }
 
-/** Where the credentials of a DockerSecret come from: exactly one source. */
+/** Properties of a `DockerSecret`: credentials or an ExternalSecret. */
 export type DockerSecretProps = DockerSecretFromCredentials | DockerSecretFromExternalSecret;
 
-/**
- * The Secret `docker-secret` with the credentials for one or several registries, as Kaniko and the kubelet
- * read it (type `kubernetes.io/dockerconfigjson`).
- *
- * ```ts
- * import { App, Chart } from 'cdk8s';
- * import { DOCKER_HUB, DockerSecret } from 'cdk8s-argo-ci';
- *
- * const chart = new Chart(new App(), 'ci');
- * // The values are read at synthesis and end up in the rendered file, which therefore has to be kept private.
- * new DockerSecret(chart, 'docker-secret', {
- *   manifest: 'private',
- *   registries: [{ registry: DOCKER_HUB, username: 'ada', password: { env: 'HUB_PASSWORD' } }],
- * });
- * ```
- */
-export class DockerSecret extends Construct implements IDockerSecret {
-  /** Refers to a Secret that exists in the cluster already. Nothing is written. */
-  static fromSecretName(
-    scope: Construct,
-    id: string,
-    name: string,
-    options: DockerSecretKey = {},
-  ): IDockerSecret {
-    return new ExistingDockerSecret(scope, id, name, options.key ?? KEY);
-  }
-
-  /** Refers to a Secret that the program makes or imports with cdk8s-plus. */
-  static fromSecret(secret: ISecret, options: DockerSecretKey = {}): IDockerSecret {
-    return { secretName: secret.name, key: options.key ?? KEY };
-  }
-
-  readonly secretName: string;
-  readonly key = KEY;
-
-  constructor(scope: Construct, id: string, props: DockerSecretProps) {
-    super(scope, id);
-    const metadata = named(props.metadata, 'docker-secret');
-    addFindings(this, [...checkSources(props), ...checkMetadata(props.metadata, 'subdomain', 'Secret')]);
-
-    if (props.externalSecret !== undefined) {
-      const spec = specOfExternalSecret(props.externalSecret, metadata.name, TYPE);
-      addFindings(this, checkExternalSecret(spec, [KEY]));
-      new ExternalSecret(this, 'Resource', { metadata, spec });
-      this.secretName = spec.target?.name ?? metadata.name;
-    } else {
-      new ApiObject(this, 'Resource', {
-        apiVersion: 'v1',
-        kind: 'Secret',
-        metadata,
-        type: TYPE,
-        data: { [KEY]: this.writeConfig(props) },
-      });
-      this.secretName = metadata.name;
-    }
-  }
-
-  /** The docker config in base64. Nothing of the credentials is written as long as something is wrong. */
-  private writeConfig(props: Pick<DockerSecretProps, 'registries' | 'manifest'>): string {
-    const config = dockerConfig(props.registries ?? []);
-    const problems = [...checkManifest(props), ...config.problems];
-    addFindings(this, problems);
-    const json = problems.length === 0 ? config.json : JSON.stringify({ auths: {} });
-    return Buffer.from(json).toString('base64');
-  }
-}
-
-/** The key of an existing Secret. */
-export interface DockerSecretKey {
+/** Options of a reference to an existing Secret. */
+export interface ExistingDockerSecretOptions {
   /**
-   * The key in the Secret under which the docker config is.
+   * The key of the Docker config in the Secret.
    *
    * @default '.dockerconfigjson'
    */
   readonly key?: string;
 }
 
-class ExistingDockerSecret extends Construct implements IDockerSecret {
-  constructor(
+/**
+ * A Secret `docker-secret` with the credentials of one or more registries, in the format that kaniko and the kubelet
+ * read (type `kubernetes.io/dockerconfigjson`).
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { DOCKER_HUB, DockerSecret } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * // The values are read at synth and end up in the rendered manifest, which must be kept private.
+ * new DockerSecret(chart, 'docker-secret', {
+ *   manifest: 'private',
+ *   registries: [{ registry: DOCKER_HUB, username: 'ada', password: { env: 'HUB_PASSWORD' } }],
+ * });
+ * ```
+ */
+export class DockerSecret extends Construct implements SecretKey {
+  /** Refers to a Secret that already exists in the cluster. Renders no object. */
+  static fromSecretName(
     scope: Construct,
     id: string,
-    readonly secretName: string,
-    readonly key: string,
-  ) {
+    name: string,
+    options: ExistingDockerSecretOptions = {},
+  ): SecretKey {
+    return new ExistingDockerSecret(scope, id, name, options.key ?? KEY);
+  }
+
+  /** Refers to a Secret of cdk8s-plus. */
+  static fromSecret(secret: ISecret, options: ExistingDockerSecretOptions = {}): SecretKey {
+    return { secret: { name: secret.name }, key: options.key ?? KEY };
+  }
+
+  /** The Secret, which pods mount from their own namespace. */
+  readonly secret: { readonly name: string };
+
+  /** The key of the Docker config in the Secret. */
+  readonly key = KEY;
+
+  constructor(scope: Construct, id: string, props: DockerSecretProps) {
     super(scope, id);
-    addFindings(this, [...checkName(secretName, 'subdomain', 'Secret', 'name'), ...checkDataKey(key, 'key')]);
+    addFindings(this, [...checkSources(props), ...checkMetadata(props.metadata, 'subdomain', 'Secret')]);
+    const name = addSecretResource(this, {
+      metadata: named(props.metadata, NAME),
+      type: TYPE,
+      keys: [KEY],
+      externalSecret: props.externalSecret,
+      renderData: () => ({ [KEY]: this.renderConfig(props) }),
+    });
+    this.secret = { name };
+  }
+
+  /** Renders the Docker config, without any credentials as long as there are findings. */
+  private renderConfig(props: Pick<DockerSecretProps, 'registries' | 'manifest'>): string {
+    const config = renderDockerConfig(props.registries ?? []);
+    const problems = [...checkManifest(props), ...config.problems];
+    addFindings(this, problems);
+    return base64(problems.length === 0 ? config.json : JSON.stringify({ auths: {} }));
   }
 }
 
-/** The compiler refuses two sources already; this tells those who write plain JavaScript. */
+class ExistingDockerSecret extends Construct implements SecretKey {
+  readonly secret: { readonly name: string };
+
+  constructor(
+    scope: Construct,
+    id: string,
+    name: string,
+    readonly key: string,
+  ) {
+    super(scope, id);
+    this.secret = { name };
+    addFindings(this, [...checkName(name, 'subdomain', 'Secret', 'name'), ...checkDataKey(key, 'key')]);
+  }
+}
+
+/** The types already refuse two sources; this check is for plain JavaScript. */
 function checkSources(props: {
   readonly registries?: unknown;
   readonly externalSecret?: unknown;
 }): readonly Problem[] {
   if (props.registries === undefined || props.externalSecret === undefined) return [];
-  const message =
-    'Both `registries` and `externalSecret` are given. Keep the one that the credentials come from.';
+  const message = "Both 'registries' and 'externalSecret' are set. Remove one of them.";
   return [{ code: 'conflicting-secret-sources', path: 'externalSecret', message }];
 }
 
-/** The Secret that was given; by default the existing Secret `docker-secret`. */
-export function dockerSecret(given: IDockerSecret | ISecret | undefined): IDockerSecret {
-  if (given === undefined) return { secretName: 'docker-secret', key: KEY };
-  return 'secretName' in given ? given : DockerSecret.fromSecret(given);
+/** Resolves the registry credentials of a build, by default the existing Secret `docker-secret`. */
+export function resolveRegistryCredentials(credentials: SecretKey | ISecret | undefined): SecretKey {
+  if (credentials === undefined) return { secret: NAME, key: KEY };
+  return isSecret(credentials) ? DockerSecret.fromSecret(credentials) : credentials;
+}
+
+/** Whether the default key of a Secret is meant. In plain JavaScript the value may be anything. */
+function isSecret(credentials: SecretKey | ISecret): credentials is ISecret {
+  return Construct.isConstruct(credentials) && !('secret' in credentials);
+}
+
+/** Checks a reference to a Secret. A `DockerSecret` checks itself. */
+export function checkRegistryCredentials(
+  credentials: SecretKey | ISecret | undefined,
+  path: string,
+): readonly Problem[] {
+  if (credentials === undefined) return [];
+  if (isSecret(credentials)) return checkName(credentials.name, 'subdomain', 'Secret', path);
+  return Construct.isConstruct(credentials) ? [] : checkSecretKey(credentials, path, { isTemplated: true });
 }

@@ -1,10 +1,8 @@
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding/index';
 
-/**
- * The spec of an ExternalSecret whose Secret has the given name and type, unless the user's spec says otherwise.
- */
-export function specOfExternalSecret(
+/** Renders the spec of an ExternalSecret, with the name and the type of its Secret as defaults. */
+export function renderExternalSecretSpec(
   spec: ExternalSecretSpec,
   secretName: string,
   type?: string,
@@ -16,8 +14,8 @@ export function specOfExternalSecret(
 }
 
 /**
- * Says which of the keys that pods are going to mount the ExternalSecret does not write. What a template or
- * a whole remote entry contributes under names unknown here is trusted.
+ * Reports the keys that pods mount but the ExternalSecret does not write. Keys that a template or a whole remote entry
+ * may add are not known at synth and are assumed to be written.
  */
 export function checkExternalSecret(spec: ExternalSecretSpec, keys: readonly string[]): readonly Problem[] {
   return keys
@@ -25,17 +23,19 @@ export function checkExternalSecret(spec: ExternalSecretSpec, keys: readonly str
     .map((key) => ({
       code: 'missing-external-secret-key',
       path: 'externalSecret.data',
-      message: `The ExternalSecret writes no key ${JSON.stringify(key)}. Add a \`data\` entry with that \`secretKey\`.`,
+      message: `The ExternalSecret does not write the key '${key}'. Add an entry with this 'secretKey' to 'data'.`,
     }));
 }
 
 function mayWrite(spec: ExternalSecretSpec, key: string): boolean {
   const template = spec.target?.template;
-  const fetched =
+  const isFetched =
     (spec.dataFrom ?? []).length > 0 || (spec.data ?? []).some((entry) => entry.secretKey === key);
   const rendered = Object.keys(template?.data ?? {});
   const renderedFrom = template?.templateFrom ?? [];
-  if (rendered.length + renderedFrom.length === 0) return fetched;
-  // A template with data of its own replaces what was fetched, unless it is told to merge.
-  return rendered.includes(key) || renderedFrom.length > 0 || (template?.mergePolicy === 'Merge' && fetched);
+  if (rendered.length + renderedFrom.length === 0) return isFetched;
+  // A template with data of its own replaces the fetched keys unless its merge policy is `Merge`.
+  return (
+    rendered.includes(key) || renderedFrom.length > 0 || (template?.mergePolicy === 'Merge' && isFetched)
+  );
 }

@@ -1,131 +1,81 @@
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
+import type { SecretKey } from '../../kubernetes/secret-key';
 import type {
   ArtifactPort,
   Callable,
   DagTemplate,
-  HasValue,
   InputPorts,
   NeedsValue,
-  NumberOrBoolean,
   ParameterPort,
   Ports,
   Scalar,
   Task,
   WorkflowResourceProps,
 } from '../../workflow/index';
-import type { IDockerSecret } from '../credentials/docker-secret';
-import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
-import type { GitTagInputsFor, PassedThroughPort } from '../clone/git-tag-input';
-import type { ImageTagFromGit } from '../clone/image-tag';
 import type { ImageInputs, KanikoInputs, KanikoOutputs } from '../build/kaniko-build-props';
+import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
+import type { GitTagInputsFor } from '../clone/git-tag-input';
+import type { ImageTagFromGit } from '../clone/image-tag';
+import type { CiParameter, DefaultFor } from './ci-arguments';
 
-/** What a template must take that builds an image: the source, and besides what it likes. */
+/** The inputs that a build template must have; it may have others. */
 export type BuildInputs = InputPorts & {
-  /** The folder to build from. */
+  /** The directory with the source. */
   readonly sourceCode: ArtifactPort;
 };
 
-/** What a template must hand out that builds an image. */
+/** The outputs that a build template must have; it may have others. */
 export type BuildOutputs = Ports & {
-  /** The digest of the image that was pushed. */
+  /** The digest of the pushed image. */
   readonly digest: ParameterPort;
 };
 
-/**
- * What a template must hand out that fetches the source; it takes what it likes. A parameter `imageTag` among it goes to
- * the build, where that takes one.
- */
+/** The outputs that a clone template must have; it may have others. A parameter `imageTag` is passed to the build. */
 export type CloneOutputs = Ports & {
-  /** The folder with the source. */
+  /** The directory with the source. */
   readonly sourceCode: ArtifactPort;
 };
 
-/** What the task hands out that clones: with the tag, where `imageTag` asks for one. */
+/** The outputs of the clone task: with the image tag if `imageTag` is set. */
 export type CiCloneOutputs<S extends CloneOutputs, Tag extends ImageTagFromGit | undefined> = [Tag] extends [
   ImageTagFromGit,
 ]
   ? S & TaggedGitCloneOutputs
   : S;
 
-/** What the task takes that clones: with a git tag, where `imageTag` names the image after one. */
+/** The inputs of the clone task: with a Git tag if the rule in `imageTag` looks for one. */
 export type CiCloneInputs<C extends InputPorts, Tag extends ImageTagFromGit | undefined> = C &
   GitTagInputsFor<Tag>;
 
-/** The inputs of the build that the clone fills in. */
-type Filled<S extends Ports> = S extends { readonly imageTag: ParameterPort } ? 'imageTag' : never;
-
-/** The inputs of kaniko's template when nothing else is declared. */
+/** The inputs of the default build template. */
 export type DefaultBuildInputs = KanikoInputs<{}, ImageInputs>;
 
-type ParameterKeys<P extends Ports> = {
-  [Key in keyof P]: P[Key] extends ParameterPort ? Key : never;
-}[keyof P] &
-  string;
-
-/** The inputs of the build that the clone does not fill in. */
-type Unfilled<I extends Ports, S extends Ports> = [Filled<S>] extends [never] ? I : Omit<I, Filled<S>>;
-
-/** An input that stays with its template: it has a value, and nobody wants another one. */
-type Settled<P extends Ports, Key extends keyof P> = P[Key] extends PassedThroughPort
-  ? false
-  : P[Key]['state'] extends HasValue
-    ? true
-    : false;
-
-/** The inputs that become arguments: those that need a value or are handed on, and those in `Defaults`. */
-type Lifted<P extends Ports, Defaults extends string> = {
-  readonly [
-    Key in ParameterKeys<P> as Key extends Defaults ? Key : Settled<P, Key> extends true ? never : Key
-  ]: P[Key] extends ParameterPort<infer Value, infer State>
-    ? ParameterPort<Value, Key extends Defaults ? HasValue : State, undefined>
-    : never;
-};
-
-/** The arguments of a CI workflow: of the inputs of its two templates those that the clone's outputs `S` don't fill in. */
-export type CiArguments<
-  C extends Ports,
-  I extends Ports,
-  Defaults extends string,
-  S extends Ports = {},
-> = Lifted<C, Defaults> & Lifted<Unfilled<I, S>, Defaults>;
-
-/** A value for an argument: one of its own, if it has an `enum`. */
-type DefaultFor<P extends Ports, Key> = Key extends keyof P
-  ? P[Key] extends ParameterPort<infer Value>
-    ? Value | NumberOrBoolean<Value>
-    : never
-  : unknown;
-
-/** What `defaults` may name. */
-export type CiParameter<C extends Ports, I extends Ports, S extends Ports = {}> =
-  ParameterKeys<C> | Exclude<ParameterKeys<I>, Filled<S>>;
-
-/** The names of what a CI workflow is made of. */
+/** The names of the DAG and the tasks of a CI workflow. */
 export interface CiNames {
   /**
-   * The template with the DAG.
+   * The name of the template with the DAG.
    *
    * @default 'main'
    */
   readonly dag?: string;
 
   /**
-   * The task that clones.
+   * The name of the clone task.
    *
    * @default 'clone'
    */
   readonly clone?: string;
 
   /**
-   * The task that builds and pushes.
+   * The name of the build task.
    *
    * @default 'build'
    */
   readonly build?: string;
 }
 
-/** What a CI workflow is made of. */
-export interface CiPipelineParts<
+/** Options of a CI workflow, independent of its `defaults`. */
+export interface CiPipelineOptions<
   I extends BuildInputs = DefaultBuildInputs,
   O extends BuildOutputs = KanikoOutputs,
   C extends InputPorts = GitCloneInputs<NeedsValue>,
@@ -133,37 +83,38 @@ export interface CiPipelineParts<
   Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
 > extends Omit<WorkflowResourceProps, 'arguments'> {
   /**
-   * The template that fetches the source. Each of its inputs that needs a value becomes an argument of the
-   * workflow, with the same name; so does the `gitTag` of a `GitCloneTemplate`, with its empty value.
+   * The template that fetches the source. Each input parameter without a value becomes an argument of the workflow with
+   * the same name, and so does the `gitTag` of a `GitCloneTemplate`.
    *
    * @default - `checkout` of a new `GitCloneTemplate`
    */
   readonly clone?: Callable<C, S>;
 
   /**
-   * What to tag the image with, by git: the commit or a git tag, by a rule such as `'commit'`. The build gets it from the
-   * clone, so that `imageTag` is no argument of the workflow. By a rule that looks for git tags there is an argument
-   * `gitTag` instead, empty unless somebody says which of several git tags to take. It is for the `GitCloneTemplate` that
-   * is made when `clone` is left out; a template of your own says it itself.
+   * How the new `GitCloneTemplate` derives the image tag from the commit or a Git tag, by a rule such as `'commit'`.
+   * The build uses this tag, so the workflow has no argument `imageTag`. A rule that looks for Git tags adds an
+   * argument `gitTag`, by default empty, which chooses one of several Git tags. An error if `clone` is set: set
+   * `imageTag` of that template instead.
    *
-   * @default - the tag is an argument of the workflow, unless the clone hands out an `imageTag`
+   * @default - the workflow has an argument `imageTag`, unless the clone has an output `imageTag`
    */
   readonly imageTag?: Tag;
 
   /**
-   * The template that builds and pushes the image. Each of its inputs that needs a value becomes an argument
-   * of the workflow, with the same name.
+   * The template that builds and pushes the image. Each input parameter without a value becomes an argument of the
+   * workflow with the same name.
    *
    * @default - `buildPush` of a new `KanikoBuildTemplate`
    */
   readonly build?: Callable<I, O>;
 
   /**
-   * The registry credentials for the `KanikoBuildTemplate` that is made when `build` is left out.
+   * The registry credentials of the new `KanikoBuildTemplate`. An error if `build` is set: set the credentials of that
+   * template instead.
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: IDockerSecret | ISecret;
+  readonly registryCredentials?: SecretKey | ISecret;
 
   /**
    * The names of the DAG and its tasks.
@@ -173,7 +124,7 @@ export interface CiPipelineParts<
   readonly names?: CiNames;
 }
 
-/** Properties of a CI workflow. */
+/** Properties of a `CiWorkflow` or a `CiWorkflowTemplate`. */
 export interface CiPipelineProps<
   I extends BuildInputs = DefaultBuildInputs,
   O extends BuildOutputs = KanikoOutputs,
@@ -181,38 +132,38 @@ export interface CiPipelineProps<
   S extends CloneOutputs = GitCloneOutputs,
   Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,
   Tag extends ImageTagFromGit | undefined = undefined,
-> extends CiPipelineParts<I, O, C, S, Tag> {
+> extends CiPipelineOptions<I, O, C, S, Tag> {
   /**
-   * Values for arguments that are not given when the workflow is submitted. An input that has a value of its
-   * own becomes an argument by being named here: `{ revision: 'main' }`.
+   * Default values of arguments. An input that already has a value becomes an argument if it is named here:
+   * `{ revision: 'main' }`.
    *
-   * @default - every argument has to be given
+   * @default - all arguments are required
    */
   readonly defaults?: {
     readonly [Key in Defaults]: Scalar & DefaultFor<CiCloneInputs<C, Tag>, Key> & DefaultFor<I, Key>;
   };
 }
 
-/** What a CI workflow hands out. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
+/** The outputs of a CI workflow. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type CiOutputs = {
   /** The digest of the image (`image-digest`). */
   readonly digest: ParameterPort<string, NeedsValue, undefined>;
 };
 
-/** The parts of a CI workflow. */
+/** The DAG and the tasks of a CI workflow. */
 export interface CiPipeline<
   I extends BuildInputs = BuildInputs,
   O extends BuildOutputs = BuildOutputs,
   C extends InputPorts = GitCloneInputs,
   S extends CloneOutputs = GitCloneOutputs,
 > {
-  /** The DAG, for tasks of your own: `pipeline.dag.task('test', …)`. */
+  /** The DAG, for additional tasks: `pipeline.dag.task('test', …)`. */
   readonly dag: DagTemplate<{}, CiOutputs>;
 
-  /** The task that clones: `clone.outputs.sourceCode`. */
+  /** The clone task: `clone.outputs.sourceCode`. */
   readonly clone: Task<C, S>;
 
-  /** The task that builds: `build.outputs.digest`, `build.addDependency(test)`. */
+  /** The build task: `build.outputs.digest`, `build.addDependency(test)`. */
   readonly build: Task<I, O>;
 }

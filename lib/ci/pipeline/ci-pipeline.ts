@@ -1,45 +1,37 @@
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import { metadataFor } from '../../kubernetes/name';
 import type {
   ArgumentValues,
   Callable,
   InputPorts,
-  ParameterPort,
   Ports,
   References,
-  Scalar,
   WorkflowResource,
   WorkflowResourceProps,
   WorkflowTemplate,
 } from '../../workflow/index';
-import { metadataFor } from '../../kubernetes/name';
-import { DagTemplate, Task, parameter, portName } from '../../workflow/index';
+import { DagTemplate, Task, parameter } from '../../workflow/index';
+import { KanikoBuildTemplate } from '../build/kaniko-build-template';
+import { GitCloneTemplate } from '../clone/git-clone-template';
+import type { ImageTagFromGit } from '../clone/image-tag';
+import type { CiArguments, CiParameter, DefaultValues } from './ci-arguments';
+import { ciArguments, exposableInputs } from './ci-arguments';
 import type {
   BuildInputs,
   BuildOutputs,
-  CiArguments,
   CiCloneInputs,
   CiCloneOutputs,
-  CiParameter,
   CiPipeline,
-  CiPipelineParts,
+  CiPipelineOptions,
   CiPipelineProps,
   CloneOutputs,
 } from './ci-pipeline-props';
-import { GitCloneTemplate, gitCloneParameters } from '../clone/git-clone-template';
-import { gitTagInputs, isPassedThrough } from '../clone/git-tag-input';
-import type { ImageTagFromGit } from '../clone/image-tag';
-import { KanikoBuildTemplate, imageInputs } from '../build/kaniko-build-template';
 
-/** Values for arguments, when it is not known for which. */
-interface DefaultValues {
-  readonly [key: string]: Scalar | undefined;
-}
-
-/** A run of this many seconds has failed: nothing waits without an end. */
+/** The deadline of a run, so that no run waits forever. */
 const DEADLINE_SECONDS = 3600;
 
-/** What the workflow itself takes of the properties, with its arguments. */
+/** The properties of the workflow itself, with its arguments. */
 export function ciWorkflowProps<
   I extends BuildInputs,
   O extends BuildOutputs,
@@ -55,50 +47,14 @@ export function ciWorkflowProps<
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
     metadata: metadataFor('argo-ci', spec.metadata),
-    // The same rule once as a type and once as a program.
-    arguments: lift(liftable({ clone, build, imageTag }), defaults ?? {}) as CiArguments<
+    // `ciArguments` computes the value of the type `CiArguments`.
+    arguments: ciArguments({ clone, build, imageTag }, defaults ?? {}) as CiArguments<
       CiCloneInputs<C, Tag>,
       I,
       Defaults,
       CiCloneOutputs<S, Tag>
     >,
   };
-}
-
-/** The templates, as far as arguments are made of what they take. */
-interface Templates {
-  readonly clone?: Pick<Callable, 'inputs' | 'outputs'>;
-  readonly build?: Pick<Callable, 'inputs'>;
-  readonly imageTag?: ImageTagFromGit;
-}
-
-/** Whether the clone hands out a tag for the build to take: the program behind the type `Filled`. */
-function handsOutTag({ clone, imageTag }: Templates): boolean {
-  return imageTag !== undefined || clone?.outputs.imageTag?.kind === 'parameter';
-}
-
-/** The inputs that arguments are made of. One that both templates have is needed as soon as one of them needs it. */
-function liftable(templates: Templates): { readonly [key: string]: ParameterPort } {
-  const { imageTag } = templates;
-  const clone: Ports = templates.clone?.inputs ?? { ...gitCloneParameters(), ...gitTagInputs(imageTag) };
-  const build: Ports = templates.build?.inputs ?? imageInputs();
-  const unfilled = Object.entries(build).filter(([key]) => key !== 'imageTag' || !handsOutTag(templates));
-  const ports = [...Object.entries(clone), ...unfilled].filter(
-    (entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter',
-  );
-  return Object.fromEntries([...ports, ...ports.filter(([, port]) => port.state === 'needs a value')]);
-}
-
-/** The program behind the type `Lifted`. */
-function lift(inputs: ReturnType<typeof liftable>, defaults: DefaultValues): Ports {
-  const lifted = Object.entries(inputs).flatMap(([key, port]): [string, ParameterPort][] => {
-    const { description, enum: values, format, value: own } = port.declaration;
-    const given = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
-    const value = given ?? (isPassedThrough(port) ? own : undefined);
-    if (port.state === 'has a value' && value === undefined) return [];
-    return [[key, parameter({ name: portName(key, port), description, enum: values, format, value })]];
-  });
-  return Object.fromEntries(lifted);
 }
 
 /** Adds the DAG to a workflow: clone, then build. */
@@ -110,18 +66,18 @@ export function addCiPipeline<
   Tag extends ImageTagFromGit | undefined,
 >(
   workflow: WorkflowResource,
-  props: CiPipelineParts<I, O, C, S, Tag> & { readonly defaults?: DefaultValues },
+  props: CiPipelineOptions<I, O, C, S, Tag> & { readonly defaults?: DefaultValues },
 ): CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>> {
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
-  // Where a task's output takes the place of an argument, nobody has to give that argument any more.
-  workflow.keepUsedArguments();
+  // If the output of a task replaces an argument, submitters must not be asked for that argument.
+  workflow.omitUnusedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
     outputs: { digest: parameter({ name: 'image-digest' }) },
   });
   if (props.entrypoint === undefined) workflow.setEntrypoint(dag);
 
-  const { clone: checkout, build: buildPush } = templates(workflow, props);
+  const { clone: checkout, build: buildPush } = resolveTemplates(workflow, props);
   const clone = dag.addTask(
     new Task(names.clone ?? 'clone', checkout, argumentsFor(checkout.inputs, workflow.arguments)),
   );
@@ -136,34 +92,34 @@ export function addCiPipeline<
   return { dag, clone, build };
 }
 
-/** What is given but has no effect: the compiler does not see the one, nor the other from plain JavaScript. */
+/** Reports properties without effect, which the types do not refuse in general or in plain JavaScript. */
 function checkCiPipeline<
   I extends BuildInputs,
   O extends BuildOutputs,
   C extends InputPorts,
   S extends CloneOutputs,
->(props: CiPipelineParts<I, O, C, S> & { readonly defaults?: DefaultValues }): Problem[] {
-  const inputs = liftable(props);
+>(props: CiPipelineOptions<I, O, C, S> & { readonly defaults?: DefaultValues }): Problem[] {
+  const inputs = exposableInputs(props);
   const unknown = Object.keys(props.defaults ?? {}).filter((key) => !Object.hasOwn(inputs, key));
   const problems = unknown.map((key): Problem => {
-    const message = `There is no argument '${key}' to give a value to; there are: ${Object.keys(inputs).join(', ')}.`;
+    const message = `The workflow has no argument '${key}'. Use one of: ${Object.keys(inputs).join(', ')}.`;
     return { code: 'unknown-argument', message, path: `defaults.${key}` };
   });
   if (props.build !== undefined && props.registryCredentials !== undefined) {
     const message =
-      "They are for the build template that is made when 'build' is left out: give them to your own template instead.";
+      "'registryCredentials' is for the default build template, but 'build' is set. Set the credentials of that template.";
     problems.push({ code: 'unused-credentials', message, path: 'registryCredentials' });
   }
   if (props.clone !== undefined && props.imageTag !== undefined) {
     const message =
-      "It is for the clone template that is made when 'clone' is left out: give it to your own template instead.";
+      "'imageTag' is for the default clone template, but 'clone' is set. Set 'imageTag' of that template.";
     problems.push({ code: 'unused-image-tag', message, path: 'imageTag' });
   }
   return problems;
 }
 
-/** The templates to call: the caller's, or new ones inside of the workflow. */
-function templates<
+/** The templates of the tasks: those in the properties, or new ones. */
+function resolveTemplates<
   I extends BuildInputs,
   O extends BuildOutputs,
   C extends InputPorts,
@@ -171,34 +127,35 @@ function templates<
   Tag extends ImageTagFromGit | undefined,
 >(
   workflow: WorkflowResource,
-  props: CiPipelineParts<I, O, C, S, Tag>,
+  props: CiPipelineOptions<I, O, C, S, Tag>,
 ): { clone: Callable<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>; build: Callable<I, O> } {
   const { serviceAccount, serviceAccountName, registryCredentials, metadata, imageTag } = props;
   const spec = { serviceAccount, serviceAccountName, metadata: { namespace: metadata?.namespace } };
-  const made = <T extends WorkflowTemplate>(template: T): T => {
-    // A Workflow starts when it is created: what it calls has to stand before it in the file.
+  // A Workflow starts as soon as it is created, so the manifests of its templates must come first.
+  const renderedFirst = <T extends WorkflowTemplate>(template: T): T => {
     workflow.apiObject.addDependency(template);
     return template;
   };
-  // Where no template is given, the type parameters stand for those of the new ones.
   const clone =
-    props.clone ?? made(new GitCloneTemplate(workflow, 'git-clone', { ...spec, imageTag })).checkout;
+    props.clone ?? renderedFirst(new GitCloneTemplate(workflow, 'git-clone', { ...spec, imageTag })).checkout;
+  const build =
+    props.build ??
+    renderedFirst(new KanikoBuildTemplate(workflow, 'image-build', { ...spec, registryCredentials }))
+      .buildPush;
+  // The default type arguments describe the default templates; the compiler does not know that these are used together.
   return {
     clone: clone as unknown as Callable<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>,
-    build:
-      props.build ??
-      (made(new KanikoBuildTemplate(workflow, 'image-build', { ...spec, registryCredentials }))
-        .buildPush as unknown as Callable<I, O>),
+    build: build as unknown as Callable<I, O>,
   };
 }
 
-/** Each parameter of a template that the workflow has an argument for. */
+/** A reference to the argument of the workflow for each parameter of a template that has one. */
 function argumentsFor(inputs: Ports, values: References<Ports>): ArgumentValues {
-  const wanted = Object.entries(values).filter(([key]) => inputs[key]?.kind === 'parameter');
-  return Object.fromEntries(wanted);
+  const entries = Object.entries(values).filter(([key]) => inputs[key]?.kind === 'parameter');
+  return Object.fromEntries(entries);
 }
 
-/** The tag that the clone hands out, where it does and the build takes one. */
+/** The image tag of the clone, if the clone outputs it and the build has an input for it. */
 function tagFor(inputs: Ports, { template, outputs }: Task): ArgumentValues {
   const isParameter = [inputs, template.outputs].every((ports) => ports.imageTag?.kind === 'parameter');
   return isParameter ? { imageTag: outputs.imageTag } : {};

@@ -1,27 +1,26 @@
 import type { Construct } from 'constructs';
 import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow/index';
 import { WorkflowTemplate } from '../../workflow/index';
+import type { KanikoOutputs } from '../build/kaniko-build-props';
+import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
+import type { ImageTagFromGit } from '../clone/image-tag';
+import type { CiArguments, CiParameter } from './ci-arguments';
+import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
 import type {
   BuildInputs,
   BuildOutputs,
-  CiArguments,
   CiCloneInputs,
   CiCloneOutputs,
   CiOutputs,
-  CiParameter,
   CiPipeline,
   CiPipelineProps,
   CloneOutputs,
   DefaultBuildInputs,
 } from './ci-pipeline-props';
-import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
-import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
-import type { ImageTagFromGit } from '../clone/image-tag';
-import type { KanikoOutputs } from '../build/kaniko-build-props';
 
 /**
- * The same pipeline as `CiWorkflow`, as a WorkflowTemplate `argo-ci` that is kept in the cluster. It is submitted
- * again and again, each time under a new name: `argo submit --from workflowtemplate/argo-ci -p git-url=…`.
+ * A WorkflowTemplate `argo-ci` with the same pipeline as `CiWorkflow`. Submit it as often as needed, each time with a
+ * new name: `argo submit --from workflowtemplate/argo-ci -p git-url=…`.
  *
  * ```ts
  * import { CiWorkflowTemplate } from 'cdk8s-argo-ci';

@@ -1,26 +1,25 @@
 import type { Construct } from 'constructs';
 import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow/index';
 import { Workflow } from '../../workflow/index';
+import type { KanikoOutputs } from '../build/kaniko-build-props';
+import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
+import type { ImageTagFromGit } from '../clone/image-tag';
+import type { CiArguments, CiParameter } from './ci-arguments';
+import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
 import type {
   BuildInputs,
   BuildOutputs,
-  CiArguments,
   CiCloneInputs,
   CiCloneOutputs,
   CiOutputs,
-  CiParameter,
   CiPipeline,
   CiPipelineProps,
   CloneOutputs,
   DefaultBuildInputs,
 } from './ci-pipeline-props';
-import { addCiPipeline, ciWorkflowProps } from './ci-pipeline';
-import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
-import type { ImageTagFromGit } from '../clone/image-tag';
-import type { KanikoOutputs } from '../build/kaniko-build-props';
 
 /**
- * A Workflow `argo-ci` that clones a git repository, builds an image of it and pushes it.
+ * A Workflow `argo-ci` that clones a Git repository, builds its image and pushes it.
  *
  * ```ts
  * import { CiWorkflow, ContainerTemplate, artifact } from 'cdk8s-argo-ci';
@@ -28,11 +27,11 @@ import type { KanikoOutputs } from '../build/kaniko-build-props';
  *
  * const chart = new Chart(new App(), 'ci');
  * const ci = new CiWorkflow(chart, 'argo-ci', {
- *   metadata: { generateName: 'argo-ci-' }, // a new name for each run
+ *   metadata: { generateName: 'argo-ci-' }, // a new name for every run
  *   defaults: { imageName: 'ghcr.io/acme/app' },
  * });
  *
- * // A task of your own, between the clone and the build.
+ * // An additional task between the clone and the build.
  * const unitTest = new ContainerTemplate(ci, 'unit-test', {
  *   inputs: { source: artifact('/src') },
  *   container: { image: 'node:22', command: ['npm', 'test'], workingDir: '/src' },

@@ -3,95 +3,98 @@ import type * as argoCd from '../../../imports/argo-cd';
 
 type SourceFields = Omit<argoCd.ApplicationSpecSource, 'chart' | 'path' | 'ref' | 'targetRevision'>;
 
-/** A folder of a git repository: of manifests, a kustomization, or a Helm chart. */
+/** A directory in a Git repository with manifests, a kustomization or a Helm chart. */
 export interface ApplicationGitSource extends SourceFields {
-  /** The folder, below the repository's root; `.` for the root itself. */
+  /** The directory, relative to the root of the repository; `.` for the root. */
   readonly path: string;
 
   /**
    * A branch, a tag or a commit.
    *
-   * @default - Argo CD's: `HEAD`, the repository's usual branch
+   * @default - Argo CD's: `HEAD`, the default branch of the repository
    */
   readonly targetRevision?: string;
-  /** For the compiler to say. */
-  readonly chart?: 'A source has a path or a chart, not both';
+
+  /** The type is the compile error. */
+  readonly chart?: 'Set either path or chart';
 }
 
-/** A Helm chart from a repository of charts, or from a registry. */
+/** A Helm chart in a Helm repository or an OCI registry. */
 export interface ApplicationChartSource extends SourceFields {
-  /** The chart's name. */
+  /** The name of the chart. */
   readonly chart: string;
 
-  /** The chart's version, or a range of them: `1.2.3`, `1.2.*`. */
+  /** The version of the chart, or a range of versions: `1.2.3`, `1.2.*`. */
   readonly targetRevision: string;
-  /** For the compiler to say. */
-  readonly path?: 'A source has a path or a chart, not both';
+
+  /** The type is the compile error. */
+  readonly path?: 'Set either path or chart';
 }
 
-/** Where the manifests come from. Its other fields are those of Argo CD: `helm`, `kustomize`, `directory`, `plugin`. */
+/** The source of the manifests. Its other fields are those of Argo CD: `helm`, `kustomize`, `directory`, `plugin`. */
 export type ApplicationSource = ApplicationGitSource | ApplicationChartSource;
 
-/** A git repository that only lends its files: as values of a chart, they are named `$REF/path/to/values.yaml`. */
+/** A Git repository whose files other sources refer to, for example as Helm values: `$REF/path/to/values.yaml`. */
 export interface ApplicationReference {
-  /** The repository's URL. */
+  /** The URL of the repository. */
   readonly repoURL: string;
 
-  /** What the other sources call it by. */
+  /** The name by which other sources refer to it. */
   readonly ref: string;
 
   /**
    * A branch, a tag or a commit.
    *
-   * @default - Argo CD's: `HEAD`, the repository's usual branch
+   * @default - Argo CD's: `HEAD`, the default branch of the repository
    */
   readonly targetRevision?: string;
   readonly path?: undefined;
   readonly chart?: undefined;
 }
 
-/** One source among several: it may lend its files to the others too. */
+/** One of several sources. Other sources may refer to its files. */
 export type ApplicationSourceOfMany =
   | ApplicationReference
   | (ApplicationSource & {
       /**
-       * What the other sources call this repository by.
+       * The name by which other sources refer to the repository.
        *
-       * @default - they don't
+       * @default - none
        */
       readonly ref?: string;
     });
 
-/** The cluster by its API server's URL. */
+/** A cluster by the URL of its API server. */
 export interface DestinationServer {
   /**
-   * The URL of the cluster's API server.
+   * The URL of the API server.
    *
    * @default 'https://kubernetes.default.svc' - the cluster that Argo CD runs in
    */
   readonly server?: string;
-  /** For the compiler to say. */
-  readonly name?: 'A destination has a server or a name, not both';
+
+  /** The type is the compile error. */
+  readonly name?: 'Set either server or name';
 }
 
-/** The cluster by the name that Argo CD has for it. */
+/** A cluster by its name in Argo CD. */
 export interface DestinationCluster {
-  /** The name. */
+  /** The name of the cluster. */
   readonly name: string;
   readonly server?: undefined;
 }
 
-/** Where to deploy to. */
+/** The cluster and the namespace to deploy to. */
 export type ApplicationDestination = (DestinationServer | DestinationCluster) & {
   /**
-   * The namespace of what says none itself.
+   * The namespace of objects whose manifest has none.
    *
-   * @default - none: each object has to say it
+   * @default - none: every manifest must have a namespace
    */
   readonly namespace?: string;
 };
 
-/** Argo CD's options of a sync that are on or off. Where one is left out, Argo CD's default holds. */
+/** The sync options of Argo CD that are on or off. */
 export type SyncFlag =
   | 'ApplyOutOfSyncOnly'
   | 'ClientSideApplyMigration'
@@ -104,77 +107,77 @@ export type SyncFlag =
   | 'SkipDryRunOnMissingResource'
   | 'Validate';
 
-/** Argo CD's options of a sync, as it spells them (docs/user-guide/sync-options.md of Argo CD 3.5). */
+/** The sync options of Argo CD, by their names in Argo CD (Argo CD 3.5, docs/user-guide/sync-options.md). */
 export type SyncOptions = { readonly [flag in SyncFlag]?: boolean } & {
   /**
-   * How Kubernetes deletes what depends on a pruned object.
+   * How Kubernetes deletes the dependents of a pruned object.
    *
    * @default - Argo CD's: 'foreground'
    */
   readonly PrunePropagationPolicy?: 'background' | 'foreground' | 'orphan';
 };
 
-/** Properties of an `ArgoApplication` beside its sources. */
+/** Options of an `ArgoApplication`, independent of its sources. */
 export interface ArgoApplicationOptions extends Pick<
   argoCd.ApplicationSpec,
   'ignoreDifferences' | 'info' | 'revisionHistoryLimit'
 > {
   /**
-   * Name, namespace, labels and annotations. The namespace has to be one in which Argo CD looks for Applications; the
-   * chart's is not taken.
+   * Name, namespace, labels and annotations. Argo CD must be configured to watch the namespace, so that of the chart is
+   * not used.
    *
-   * @default - the name is the construct's id, the namespace `argocd`
+   * @default - the id of the construct as the name, the namespace `argocd`
    */
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * Where to deploy to.
+   * The cluster and the namespace to deploy to.
    *
-   * @default - the cluster that Argo CD runs in, where each object has to say its namespace
+   * @default - the cluster that Argo CD runs in; every manifest must have a namespace
    */
   readonly destination?: ApplicationDestination;
 
   /**
-   * Argo CD's project, which says what may be deployed from where to where.
+   * The project of Argo CD, which restricts sources and destinations.
    *
    * @default 'default'
    */
   readonly project?: string;
 
   /**
-   * Lets Argo CD deploy by itself whenever the source changes; `{}` is enough for that. `prune` lets it delete what the
-   * source has no more, `selfHeal` undo what others change in the cluster: both are off unless they are asked for.
+   * Makes Argo CD sync automatically when the source changes; `{}` is sufficient. `prune` also deletes objects that are
+   * removed from the source, `selfHeal` also reverts changes in the cluster; both are off by default.
    *
-   * @default - not at all: somebody has to start each sync
+   * @default - none: each sync is started manually
    */
   readonly automated?: argoCd.ApplicationSpecSyncPolicyAutomated;
 
   /**
-   * Argo CD's options of a sync: `{ CreateNamespace: true, ServerSideApply: true }`.
+   * The sync options: `{ CreateNamespace: true, ServerSideApply: true }`.
    *
    * @default - Argo CD's
    */
   readonly syncOptions?: SyncOptions;
 
   /**
-   * When and how often to try a sync again that has failed.
+   * How often and when to retry a failed sync.
    *
    * @default - Argo CD's
    */
   readonly retry?: argoCd.ApplicationSpecSyncPolicyRetry;
 
   /**
-   * Labels and annotations of the namespace, where `CreateNamespace` makes it.
+   * Labels and annotations of the namespace that `CreateNamespace` creates. An error without `CreateNamespace`.
    *
    * @default - none
    */
   readonly managedNamespaceMetadata?: argoCd.ApplicationSpecSyncPolicyManagedNamespaceMetadata;
 
   /**
-   * Whether everything that was deployed is deleted when the Application is: `foreground` waits for it, `background`
+   * Deletes all deployed objects together with the Application: `foreground` waits until they are deleted, `background`
    * does not.
    *
-   * @default - it stays
+   * @default - the objects are not deleted
    */
   readonly cascade?: 'background' | 'foreground';
 }
@@ -183,13 +186,14 @@ export interface ArgoApplicationOptions extends Pick<
 export type ArgoApplicationProps = ArgoApplicationOptions &
   (
     | {
-        /** Where the manifests come from. */
+        /** The source of the manifests. */
         readonly source: ApplicationSource;
-        /** For the compiler to say. */
-        readonly sources?: 'Give a source or sources, not both';
+
+        /** The type is the compile error. */
+        readonly sources?: 'Set either source or sources';
       }
     | {
-        /** Where the manifests come from: each source makes some of them. */
+        /** The sources of the manifests. */
         readonly sources: readonly ApplicationSourceOfMany[];
         readonly source?: undefined;
       }

@@ -1,5 +1,5 @@
-import { Construct } from 'constructs';
 import type { ApiObjectMetadata } from 'cdk8s';
+import { Construct } from 'constructs';
 import * as argoCd from '../../../imports/argo-cd';
 import { addFindings } from '../../finding/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
@@ -10,14 +10,14 @@ import { checkArgoApplication } from './check-argo-application';
 /** The cluster that Argo CD runs in. */
 const IN_CLUSTER = 'https://kubernetes.default.svc';
 
-/** Argo CD deletes what an Application has deployed before it lets it go (docs/user-guide/app_deletion.md). */
+/** With a finalizer, Argo CD deletes the deployed objects before the Application (docs/user-guide/app_deletion.md). */
 const FINALIZERS = {
   foreground: 'resources-finalizer.argocd.argoproj.io',
   background: 'resources-finalizer.argocd.argoproj.io/background',
 } as const;
 
 /**
- * An Application of Argo CD: what is deployed from where to where, and whether Argo CD does it by itself.
+ * An Application of Argo CD: the source of the manifests, the destination, and the sync policy.
  *
  * ```ts
  * import { ArgoApplication } from 'cdk8s-argo-ci';
@@ -34,39 +34,39 @@ const FINALIZERS = {
  */
 export class ArgoApplication extends Construct {
   /** The Application. */
-  readonly application: argoCd.Application;
+  readonly apiObject: argoCd.Application;
 
   constructor(scope: Construct, id: string, props: ArgoApplicationProps) {
     super(scope, id);
     const { destination = {}, project = 'default' } = props;
     const { ignoreDifferences, info, revisionHistoryLimit } = props;
     const sources = props.source === undefined ? { sources: props.sources } : { source: props.source };
-    const metadata = metadataOf(id, props);
-    this.application = new argoCd.Application(this, 'Resource', {
+    const metadata = renderMetadata(id, props);
+    this.apiObject = new argoCd.Application(this, 'Resource', {
       metadata,
       spec: {
         project,
         ...sources,
         destination: destination.name === undefined ? { server: IN_CLUSTER, ...destination } : destination,
-        ...syncPolicyOf(props),
+        ...renderSyncPolicy(props),
         ...(ignoreDifferences !== undefined && { ignoreDifferences }),
         ...(info !== undefined && { info }),
         ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),
       },
     });
     addFindings(this, checkArgoApplication(props, metadata));
-    checkDuplicateObjects({ node: this.node, apiObject: this.application });
+    checkDuplicateObjects({ node: this.node, apiObject: this.apiObject });
   }
 }
 
-function metadataOf(id: string, { metadata, cascade }: ArgoApplicationOptions): ApiObjectMetadata {
+function renderMetadata(id: string, { metadata, cascade }: ArgoApplicationOptions): ApiObjectMetadata {
   const given = { namespace: 'argocd', ...metadataFor(id, metadata) };
   if (cascade === undefined) return given;
   return { ...given, finalizers: [...(given.finalizers ?? []), FINALIZERS[cascade]] };
 }
 
-/** The policy, if there is anything to say: where it is left out, Argo CD waits for somebody to start a sync. */
-function syncPolicyOf(props: ArgoApplicationOptions): Pick<argoCd.ApplicationSpec, 'syncPolicy'> {
+/** Renders the sync policy, if it is not empty: without one, Argo CD waits for a manual sync. */
+function renderSyncPolicy(props: ArgoApplicationOptions): Pick<argoCd.ApplicationSpec, 'syncPolicy'> {
   const { automated, syncOptions = {}, retry, managedNamespaceMetadata } = props;
   const options = Object.entries(syncOptions).map(([option, value]) => `${option}=${String(value)}`);
   const syncPolicy = {

@@ -1,22 +1,29 @@
+import { isTemplated } from '../../argo/templated-text';
+import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
+import type { Problem } from '../../finding/index';
 import { gitLogin } from '../../git/credentials';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { gitUrlFor } from '../../git/url';
-import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
-import type { Problem } from '../../finding/index';
-import { isTemplated } from '../../argo/templated-text';
 import type { FileUpdate } from './file-update';
 import { checkGitPushCredentials } from './git-push-credentials';
 import type { CommitAuthor, GitOpsUpdateTemplateProps } from './gitops-update-props';
-import { DEFAULT_BRANCH } from './gitops-update-props';
+import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 
-/** What is wrong with the properties of a `GitOpsUpdateTemplate`. */
+/** Checks the properties of a `GitOpsUpdateTemplate`. */
 export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
-  const { credentials, branch = DEFAULT_BRANCH, attempts = 10, author, images = {}, updates } = props;
+  const {
+    credentials,
+    branch = DEFAULT_BRANCH,
+    attempts = DEFAULT_ATTEMPTS,
+    author,
+    images = {},
+    updates,
+  } = props;
   const problems = [...checkRepository(props), ...checkBranch(branch)];
   if (credentials !== undefined) problems.push(...checkGitPushCredentials(credentials, 'credentials'));
   if (author !== undefined) problems.push(...checkAuthor(author));
   if (!(Number.isInteger(attempts) && attempts > 0)) {
-    const message = `${String(attempts)} is not a number of attempts: give a whole number above 0.`;
+    const message = `${String(attempts)} is not a number of attempts. Use a positive integer.`;
     problems.push({ code: 'invalid-attempts', message, path: 'attempts' });
   }
   for (const [name, image] of Object.entries<string | undefined>({ ...images })) {
@@ -27,7 +34,7 @@ export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
   return [...problems, ...checkUpdates(updates)];
 }
 
-/** A message never repeats the URL: it may hold a secret. */
+/** Messages never repeat the URL, which may contain credentials. */
 function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps): Problem[] {
   const format = gitUrlFor(gitLogin(credentials));
   const wrong = isTemplated(repository) ? format.checkTemplated?.(repository) : format.check(repository);
@@ -36,29 +43,28 @@ function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps)
     : [{ code: 'invalid-repository-url', message: `${wrong}.`, path: 'repository' }];
 }
 
-/** `git` itself takes a name that begins with a dash for an option. */
+/** git would read a name that starts with a dash as an option. */
 function checkBranch(branch: string): Problem[] {
   if (isTemplated(branch)) return [];
-  const wrong = branch.startsWith('-') ? "no name begins with '-'" : invalidRefName(branch);
+  const wrong = branch.startsWith('-') ? "it starts with '-'" : invalidRefName(branch);
   if (wrong === undefined && !REF_PREFIX.test(branch)) return [];
-  const why = wrong === undefined ? '' : `: ${wrong}`;
-  const message = `'${branch}' can't be the name of a branch${why}. Give one such as 'main', without 'refs/heads/'.`;
+  const reason = wrong === undefined ? '' : `: ${wrong}`;
+  const message = `'${branch}' is not a valid branch name${reason}. Use a name such as 'main', without 'refs/heads/'.`;
   return [{ code: 'invalid-branch', message, path: 'branch' }];
 }
 
-/** git leaves these characters out, and takes no author without a name. */
+/** git removes these characters, and refuses an author without a name. */
 function checkAuthor({ name, email }: CommitAuthor): Problem[] {
   return Object.entries({ name, email }).flatMap(([field, text]): Problem[] => {
     if (/\w/.test(text) && !/[<>\r\n]/.test(text)) return [];
-    const message = `git can't take this as the author's ${field}: give a text in one line, without '<' and '>'.`;
+    const message = `The author's ${field} is empty or has a line break, '<' or '>'. Remove them.`;
     return [{ code: 'invalid-author', message, path: `author.${field}` }];
   });
 }
 
 function checkUpdates(updates: readonly FileUpdate[]): Problem[] {
   if (updates.length === 0) {
-    const message =
-      "There is nothing to update: give 'helmValues', 'kustomizeImage' or 'manifestImage', or several of them.";
+    const message = "'updates' is empty. Add at least one 'helmValues', 'kustomizeImage' or 'manifestImage'.";
     return [{ code: 'missing-updates', message, path: 'updates' }];
   }
   const places = new Map<string, number>();
@@ -73,14 +79,16 @@ function checkUpdates(updates: readonly FileUpdate[]): Problem[] {
       const other = places.get(place);
       places.set(place, index);
       if (other === undefined) continue;
-      const message = `This place is written twice, by updates[${other}] as well: leave one of them out.`;
+      const message = `The update writes to the same place as 'updates[${other}]'. Remove one of them.`;
       found.push({ code: 'duplicate-update', message, path });
     }
     return found;
   });
 }
 
-/** What a step writes to. A value is told by its keys, whichever part goes there; everything else by the whole step. */
+/**
+ * Identifies the place that a step writes to: a value by its keys, everything else by the whole step except the part.
+ */
 function placeOf(step: readonly string[]): string {
   const [kind = '', file = '', ...rest] = step;
   return JSON.stringify(kind === 'helm-value' ? [kind, file, rest[1]] : [kind, file, ...rest.slice(0, -1)]);

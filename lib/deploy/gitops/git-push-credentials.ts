@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding/index';
 import type { GitSshKey, GitToken } from '../../git/credentials';
 import { checkGitCredentials, tokenKeys } from '../../git/credentials';
 import type { KeySelector, SecretKey } from '../../kubernetes/secret-key';
@@ -8,55 +9,54 @@ import {
   keySelector,
   secretKeySelector,
 } from '../../kubernetes/secret-key';
-import type { Problem } from '../../finding/index';
 
 /** A key of a ConfigMap in the workflow's namespace. */
 export interface ConfigMapKey {
-  /** The ConfigMap, by name or as a construct of cdk8s-plus. */
+  /** The ConfigMap, by name or as a construct. */
   readonly configMap:
     | string
     | {
-        /** The ConfigMap's name. */
+        /** The name of the ConfigMap. */
         readonly name: string;
       };
 
-  /** The key inside of the ConfigMap. */
+  /** The key in the ConfigMap. */
   readonly key: string;
 }
 
-/** An ssh server that is known by its host keys. */
+/** The host keys of an ssh server. */
 export interface KnownHosts {
-  /** The server's host keys, as `ssh-keyscan` prints them and a `known_hosts` file holds them. */
+  /** The host keys in the format of a `known_hosts` file, as `ssh-keyscan` prints them. */
   readonly knownHosts: SecretKey | ConfigMapKey;
 
   /**
-   * Whether to accept any host key instead.
+   * Whether to accept any host key.
    *
    * @default false
    */
   readonly insecureIgnoreHostKey?: false;
 }
 
-/** An ssh server that may be any. */
+/** An ssh server without known host keys. */
 export interface AnyHost {
   /**
-   * Accepts any host key. Whoever is between the cluster and the server can then take the commit and show another
-   * repository.
+   * Accepts any host key. Anyone between the cluster and the server can then impersonate the server, read the commit
+   * and serve another repository.
    */
   readonly insecureIgnoreHostKey: true;
   readonly knownHosts?: undefined;
 }
 
 /**
- * How to log in to push: by token (https), or by key (ssh) to a server that is known. The token of a user or of an
- * app needs the right to write to the repository's content, a deploy key has to be one with write access.
+ * The credentials for pushing to a Git repository: a token (https), or a private key (ssh) with the host keys of the
+ * server. A token needs write access to the content of the repository, and so does a deploy key.
  */
 export type GitPushCredentials = GitToken | (GitSshKey & (KnownHosts | AnyHost));
 
-/** How the script logs in. */
+/** How the update script authenticates. */
 export type LoginMethod = 'none' | 'token' | 'ssh-key' | 'ssh-key-any-host';
 
-/** How these credentials log in. */
+/** How the update script authenticates with the credentials. */
 export function loginMethod(credentials: GitPushCredentials | undefined): LoginMethod {
   if (credentials === undefined) return 'none';
   if (isToken(credentials)) return 'token';
@@ -64,16 +64,16 @@ export function loginMethod(credentials: GitPushCredentials | undefined): LoginM
 }
 
 /**
- * The files that the script logs in by. All of them are optional to Kubernetes, so that a missing Secret is an error
- * with a message within seconds: the pod would wait for it without an end.
+ * Renders the volume with the credentials. All sources are optional: with required ones, a missing Secret leaves the
+ * pod in `Init` forever instead of failing the step with a message.
  */
-export function loginFiles(credentials: GitPushCredentials | undefined): argo.VolumeProjection[] {
+export function renderLoginFiles(credentials: GitPushCredentials | undefined): argo.VolumeProjection[] {
   return Object.entries(sourcesOf(credentials)).map(([file, { kind, name, key }]) => ({
     [kind]: { name, items: [{ key, path: file }], optional: true },
   }));
 }
 
-/** A key of a Secret or a ConfigMap that becomes a file. */
+/** A key of a Secret or a ConfigMap that is mounted as a file. */
 interface Source extends KeySelector {
   readonly kind: 'secret' | 'configMap';
 }
@@ -106,10 +106,10 @@ function hasAnyHost(credentials: GitPushCredentials): boolean {
   return 'insecureIgnoreHostKey' in credentials && credentials.insecureIgnoreHostKey === true;
 }
 
-/** Argo fills in its variables; the Secret becomes a volume of the template's own. */
+/** Names may contain Argo's tags. The volume has a name of its own, so all Secret names are allowed. */
 const USE = { isTemplated: true };
 
-/** What the compiler could not refuse, names that are none, and secrets that stand there themselves. */
+/** Checks what the types do not refuse: missing fields in plain JavaScript, invalid names, and literal secrets. */
 export function checkGitPushCredentials(credentials: GitPushCredentials, path: string): Problem[] {
   const problems = checkGitCredentials(credentials, path, USE);
   if (isToken(credentials)) return problems;
@@ -117,7 +117,7 @@ export function checkGitPushCredentials(credentials: GitPushCredentials, path: s
   if (knownHosts !== undefined) return [...problems, ...checkKnownHosts(knownHosts, `${path}.knownHosts`)];
   if (problems.length > 0 || hasAnyHost(credentials)) return problems;
   const message =
-    "The ssh server is not known: give 'knownHosts', a key of a Secret or ConfigMap with what ssh-keyscan prints, or say 'insecureIgnoreHostKey: true'.";
+    "The host keys of the ssh server are missing. Set 'knownHosts', a Secret or ConfigMap with the output of ssh-keyscan.";
   return [{ code: 'missing-known-hosts', message, path }];
 }
 

@@ -11,29 +11,28 @@ import type {
 import type { FileUpdate, ImagePart } from './file-update';
 import type { GitPushCredentials } from './git-push-credentials';
 
-/** Whether callers have to give a part of the image: where an update writes it, they have to. */
+/** Whether callers must set a part of the image. They must if an update writes it. */
 export type PartState<Name extends ImagePart, Part extends ImagePart> = Name extends Part
   ? NeedsValue
   : HasValue;
 
-/** What the `push` template takes. `Part` is what the updates write. */
-// Not an interface: the compiler takes an interface for ports only if it allows any key.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+/** The inputs of the template `push`. `Part` tells what the updates write. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type GitOpsUpdateInputs<Part extends ImagePart = ImagePart> = {
-  /** The image's name without its tag (`image`): `ghcr.io/acme/web`. */
+  /** The name of the image without a tag (`image`): `ghcr.io/acme/web`. */
   readonly image: ParameterPort<string, NeedsValue, undefined>;
-  /** The image's tag (`tag`). */
+  /** The tag of the image (`tag`). */
   readonly tag: ParameterPort<string, PartState<'tag', Part>, undefined>;
-  /** The image's digest (`digest`): `sha256:…`. */
+  /** The digest of the image (`digest`): `sha256:…`. */
   readonly digest: ParameterPort<string, PartState<'digest', Part>, undefined>;
 };
 
-/** What the `push` template hands out. */
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- as above
+/** The outputs of the template `push`. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type GitOpsUpdateOutputs = {
-  /** The commit that has the image in it (`commit`): the pushed one, or the head where nothing had to be changed. */
+  /** The commit with the image (`commit`): the pushed commit, or the head of the branch if nothing changed. */
   readonly commit: ParameterPort<string, HasValue, string>;
-  /** Whether there was something to change (`changed`): `true` or `false`. */
+  /** Whether a commit was pushed (`changed`): `true` or `false`. */
   readonly changed: ParameterPort<string, HasValue, string>;
 };
 
@@ -41,14 +40,14 @@ export type GitOpsUpdateOutputs = {
 export interface CommitAuthor {
   /** The name. */
   readonly name: string;
-  /** The mail address. Some servers take commits only of an address that they know. */
+  /** The email address. Some servers only accept commits with an address that they know. */
   readonly email: string;
 }
 
-/** The images that a `GitOpsUpdateTemplate` runs. */
+/** The images of a `GitOpsUpdateTemplate`. */
 export interface GitOpsImages {
   /**
-   * An image with git and a POSIX shell.
+   * An image with Git and a POSIX shell.
    *
    * @default - alpine/git, at a fixed version
    */
@@ -62,73 +61,77 @@ export interface GitOpsImages {
   readonly yq?: string;
 }
 
-/** The branch that is pushed to where none is given. */
+/** The default branch to push to. */
 export const DEFAULT_BRANCH = 'main';
+
+/** The default number of attempts to push. */
+export const DEFAULT_ATTEMPTS = 10;
 
 /** Properties of a `GitOpsUpdateTemplate`. */
 export interface GitOpsUpdateTemplateProps<Part extends ImagePart = ImagePart> extends Omit<
   WorkflowTemplateProps<{}>,
   'arguments'
 > {
-  /** The configuration repository's URL. No credentials in it: see `credentials`. */
+  /** The URL of the configuration repository. An error if it contains credentials: use `credentials`. */
   readonly repository: string;
 
-  /** What to write: `helmValues`, `kustomizeImage`, `manifestImage`. All of it becomes one commit. */
+  /** The changes, by `helmValues`, `kustomizeImage` or `manifestImage`. All of them are in one commit. */
   readonly updates: readonly FileUpdate<Part>[];
 
   /**
-   * The branch to push to. It has to be there.
+   * The branch to push to, which must exist.
    *
    * @default 'main'
    */
   readonly branch?: string;
 
   /**
-   * How to log in to the git server.
+   * The credentials for the Git server.
    *
-   * @default - not at all: everybody may push
+   * @default - none: anyone may push
    */
   readonly credentials?: GitPushCredentials;
 
   /**
-   * The commit's message; the template's inputs may be in it.
+   * The commit message, which may depend on the inputs of the template.
    *
-   * @default - `Deploy`, and the image with its tag and digest
+   * @default - `Deploy` and the image with its tag and digest
    */
   readonly message?:
     string | ((ports: { readonly inputs: InputReferences<GitOpsUpdateInputs<Part>> }) => string);
 
   /**
-   * The commit's author.
+   * The author of the commit.
    *
-   * @default - `argo-ci`, at localhost
+   * @default - `argo-ci` with the address `argo-ci@localhost`
    */
   readonly author?: CommitAuthor;
 
   /**
-   * How often to try where somebody else pushes in between, each time from the new head and after a longer pause
-   * (seconds, at most half a minute).
+   * How many attempts to make if the branch changes during the push. Each attempt starts from the new head of the
+   * branch, after a longer delay, at most 30 seconds.
    *
    * @default 10
    */
   readonly attempts?: number;
 
   /**
-   * The images to run.
+   * The images.
    *
    * @default - alpine/git and mikefarah/yq, at fixed versions
    */
   readonly images?: GitOpsImages;
 
   /**
-   * Further fields of the container: resources, a security context, further variables such as `GIT_SSL_CAINFO`.
+   * Additional fields of the container, such as resources, a security context or environment variables like
+   * `GIT_SSL_CAINFO`.
    *
    * @default - none
    */
   readonly container?: Templated<Omit<argo.Container, 'args' | 'command' | 'image'>>;
 
   /**
-   * Further fields of the template `push`: retries, deadlines, a node selector, more volumes.
+   * Additional fields of the template `push`, such as retries, deadlines, a node selector or volumes.
    *
    * @default - none
    */

@@ -1,39 +1,44 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
-import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
 import { addFindings } from '../../finding/index';
-import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow/index';
 import { metadataFor } from '../../kubernetes/name';
-import { ContainerTemplate, WorkflowTemplate, inputReferences, parameter } from '../../workflow/index';
+import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow/index';
+import {
+  ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
+  WorkflowTemplate,
+  inputReferences,
+  parameter,
+} from '../../workflow/index';
 import { checkGitOpsUpdate } from './check-gitops-update';
 import type { FileUpdate, ImagePart } from './file-update';
-import { loginFiles, loginMethod } from './git-push-credentials';
+import { renderLoginFiles, loginMethod } from './git-push-credentials';
 import type {
   GitOpsUpdateInputs,
   GitOpsUpdateOutputs,
   GitOpsUpdateTemplateProps,
   PartState,
 } from './gitops-update-props';
-import { DEFAULT_BRANCH } from './gitops-update-props';
+import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 import { UPDATE_SCRIPT } from './script/index';
 
 const GIT_IMAGE = 'alpine/git:v2.49.1';
 
-/** The version that the tests of the script run with. */
+/** The tests run the script with this version. */
 const YQ_IMAGE = 'mikefarah/yq:4.47.2';
 
-/** A volume for everything that the script writes, and yq, which is copied there. */
+/** The volume that the script writes to. An init container copies yq there. */
 const WORKSPACE = { name: 'gitops-workspace', path: '/gitops/workspace' };
 const YQ = `${WORKSPACE.path}/yq`;
 
-/** A volume with what the script logs in by. */
+/** The volume with the credentials. */
 const LOGIN = { name: 'gitops-login', path: '/gitops/login' };
 
 /**
- * A WorkflowTemplate `gitops-update` with a template `push`, which writes an image's new tag and digest into a
- * configuration repository, commits that and pushes it. Where somebody else has pushed in between, it starts again
- * from the new head; it never forces a push. Where the image is there already, it makes no commit.
+ * A WorkflowTemplate `gitops-update` with a template `push`, which writes the tag and the digest of an image to a
+ * configuration repository, commits and pushes. If the branch changes during the push, it starts again from the new
+ * head; it never pushes by force. If the files already contain the image, it creates no commit.
  *
  * ```ts
  * import { GitOpsUpdateTemplate, helmValues } from 'cdk8s-argo-ci';
@@ -68,25 +73,25 @@ export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends Wo
       },
       volumes: [
         { name: WORKSPACE.name, emptyDir: {} },
-        { name: LOGIN.name, projected: { defaultMode: 0o400, sources: loginFiles(credentials) } },
+        { name: LOGIN.name, projected: { defaultMode: 0o400, sources: renderLoginFiles(credentials) } },
         ...(template.volumes ?? []),
       ],
-      initContainers: [copyYq(images?.yq, container), ...(template.initContainers ?? [])],
+      initContainers: [renderYqContainer(images?.yq, container), ...(template.initContainers ?? [])],
       container: {
-        ...LOGS_AS_MESSAGE,
+        ...LOGS_AS_TERMINATION_MESSAGE,
         ...container,
         image: images?.git ?? GIT_IMAGE,
         command: ['sh', '-c', UPDATE_SCRIPT, 'gitops-update'],
         args: updates.flatMap(({ steps }) => steps.flat()),
         env: [
-          ...variables({
+          ...renderVariables({
             IMAGE: `${references.image}`,
             TAG: `${references.tag}`,
             DIGEST: `${references.digest}`,
             MESSAGE: typeof message === 'function' ? message({ inputs: references }) : (message ?? ''),
             REPOSITORY: repository,
             BRANCH: branch ?? DEFAULT_BRANCH,
-            ATTEMPTS: String(attempts ?? 10),
+            ATTEMPTS: String(attempts ?? DEFAULT_ATTEMPTS),
             ...authorVariables(author),
             LOGIN: loginMethod(credentials),
             LOGIN_FILES: LOGIN.path,
@@ -94,7 +99,8 @@ export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends Wo
             HOME: WORKSPACE.path,
             YQ,
           }),
-          // Kubernetes fills variables in only behind where they are defined: none of the user's gets into a message.
+          // Kubernetes expands $(VARIABLE) only to variables that are defined before: values of the user never get into
+          // MESSAGE.
           ...(container.env ?? []),
         ],
         volumeMounts: [
@@ -107,7 +113,7 @@ export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends Wo
   }
 }
 
-/** The inputs of `push`. What no update writes is for the commit's message only, and may be left out. */
+/** The inputs of `push`. A part that no update writes is optional: only the commit message contains it. */
 function gitOpsInputs<Part extends ImagePart>(
   updates: readonly FileUpdate<Part>[],
 ): GitOpsUpdateInputs<Part> {
@@ -116,7 +122,7 @@ function gitOpsInputs<Part extends ImagePart>(
     const port: ParameterPort<string, HasValue | NeedsValue, undefined> = written.has(name)
       ? parameter({ format })
       : parameter({ value: '', format: orEmpty(format) });
-    // What is computed here is what the compiler has worked out of the same updates.
+    // The compiler computes the same state from the type of the updates.
     return port as ParameterPort<string, PartState<Name, Part>, undefined>;
   };
   return {
@@ -130,8 +136,11 @@ function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {
   return { ...format, check: (text) => (text === '' ? undefined : format.check(text)) };
 }
 
-/** yq comes as an image of its own: git's has none. Limits and the security context are those of the container. */
-function copyYq(
+/**
+ * Renders the init container that copies yq from its image, with the resources and the security context of the
+ * container.
+ */
+function renderYqContainer(
   image: string | undefined,
   { resources, securityContext, imagePullPolicy }: Templated<Partial<argo.Container>>,
 ): Templated<argo.UserContainer> {
@@ -156,6 +165,6 @@ function authorVariables(author = { name: 'argo-ci', email: 'argo-ci@localhost' 
   };
 }
 
-function variables(values: { readonly [name: string]: string }): { name: string; value: string }[] {
+function renderVariables(values: { readonly [name: string]: string }): { name: string; value: string }[] {
   return Object.entries(values).map(([name, value]) => ({ name, value }));
 }

@@ -1,98 +1,99 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
-import type { IDockerSecret } from '../../ci/credentials/docker-secret';
-import type { GitCredentials } from '../../git/credentials';
+import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
-import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
+import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
 import type { GitProvider, StatusProvider } from '../../git/hosts/index';
 import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
-import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
-import type { WorkflowTemplateProps } from '../../workflow/index';
+import type { GitCredentials } from '../../git/credentials';
+import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import type { WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 
-/** What Argo CD keeps running of the configuration repository, and where it goes. */
+/** The Argo CD Application of a `CiCdPipeline`. */
 export interface PipelineApplication extends ArgoApplicationOptions {
-  /** The folder with the manifests, the chart or the kustomization, and how Argo CD reads it. */
+  /** The directory in the configuration repository, and how Argo CD renders it. */
   readonly source: Omit<ApplicationGitSource, 'chart' | 'repoURL' | 'targetRevision'>;
 }
 
-/** Where a new image is written to, and what runs it. */
+/** How a `CiCdPipeline` deploys an image: the configuration repository and its Application. */
 export interface PipelineDelivery extends Omit<GitOpsUpdateTemplateProps, 'metadata' | 'serviceAccount'> {
   /**
-   * The Argo CD Application that runs what the repository says.
+   * The Argo CD Application that deploys the configuration repository.
    *
-   * @default - none: there is one already, or something else follows the repository
+   * @default - none: an Application or another controller already watches the repository
    */
   readonly application?: PipelineApplication;
 }
 
-/** How the state of builds is reported to the git host. */
+/** How a `CiCdPipeline` reports commit statuses to the Git host. */
 export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit'>;
 
-/** What is built of the repository, and what becomes of it. */
-export interface PipelineParts {
-  /** The image's name without a tag: `ghcr.io/acme/web`. */
-  readonly image: string;
+/** Options of a `CiCdPipeline`, independent of its trigger. */
+export interface CiCdPipelineOptions {
+  /** The name of the image without a tag: `ghcr.io/acme/web`. */
+  readonly imageName: string;
 
   /**
-   * How many builds run at once; others wait for their turn, in the order of their pushes. Of two pushes within a second
-   * either may come first: `cancelSuperseded` leaves the newer one.
+   * How many builds run in parallel. Others wait in the order of their pushes. Pushes within the same second may be
+   * built in any order: with `cancelSuperseded`, only the latest one remains.
    *
-   * @default 1 - so that no older build ever takes the place of what a newer one has delivered
+   * @default 1 - an older build never overwrites the deployment of a newer one
    */
   readonly maxBuilds?: number;
 
   /**
-   * What the image is tagged with. To release by git tags, say `tags: ['v*']` and `exact-tag`.
+   * How to derive the image tag from the commit or a Git tag. To release by Git tags, set `tags: ['v*']` and
+   * `exact-tag`.
    *
    * @default 'short-commit'
    */
   readonly imageTag?: ImageTagFromGit;
 
   /**
-   * The configuration repository that gets the image's tag or digest. It may be the repository itself: the commit's
-   * message then has `[skip ci]` in it, for no build to start by it.
+   * The configuration repository and the files to update. If it is the repository itself, the commit messages contain
+   * `[skip ci]`, so that the commits start no build.
    */
   readonly deploy: PipelineDelivery;
 
   /**
-   * How the repository is cloned: `submodules`, `insecureIgnoreHostKey`, further fields of its template.
+   * How to clone the repository, such as `submodules` or additional fields of the template.
    *
-   * @default - as `GitCloneTemplate` does it
+   * @default - the defaults of `GitCloneTemplate`
    */
   readonly clone?: Pick<
     GitCloneTemplateProps,
-    'archive' | 'container' | 'git' | 'insecureIgnoreHostKey' | 'path' | 'submodules' | 'template'
+    'archive' | 'container' | 'git' | 'path' | 'submodules' | 'template'
   >;
 
   /**
-   * How to log in to the git server to clone.
+   * The credentials for the Git server, to clone the repository.
    *
-   * @default - not at all: the repository is public
+   * @default - none: the repository is public
    */
-  readonly gitCredentials?: GitCredentials;
+  readonly credentials?: GitCredentials;
 
   /**
-   * The registry's credentials.
+   * The registry credentials.
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: IDockerSecret | ISecret;
+  readonly registryCredentials?: SecretKey | ISecret;
 
   /**
-   * The build args, which are always the same: `{ NODE_ENV: 'production' }`.
+   * The build args with constant values: `{ NODE_ENV: 'production' }`.
    *
    * @default - none
    */
   readonly buildArgs?: { readonly [name: string]: string };
 
   /**
-   * How the image is built: `context`, `cache`, `resources` and the like.
+   * How to build the image, such as `context`, `cache` or `resources`.
    *
-   * @default - the Dockerfile at the root of the repository
+   * @default - the Dockerfile in the root directory of the repository
    */
   readonly build?: Omit<
     KanikoBuildTemplateProps<{}>,
@@ -100,9 +101,9 @@ export interface PipelineParts {
   >;
 
   /**
-   * Further fields of the workflow's spec: `synchronization`, `ttlStrategy`, `podGC`, a node selector.
+   * Additional fields of the workflow's spec, such as `synchronization`, `ttlStrategy`, `podGC` or a node selector.
    *
-   * @default - it ends after an hour, and is deleted a week later: longer than git hosts send a webhook again
+   * @default - a deadline of one hour, and deletion one week after completion: longer than Git hosts resend a webhook
    */
   readonly spec?: Omit<
     WorkflowTemplateProps<{}>,
@@ -110,38 +111,41 @@ export interface PipelineParts {
   >;
 
   /**
-   * What the workflow runs as.
+   * The ServiceAccount of the workflow.
    *
-   * @default - a ServiceAccount with the pipeline's name that may do what every workflow has to
+   * @default - a new ServiceAccount with the name of the pipeline and the permissions that every workflow needs
    */
   readonly serviceAccount?: IServiceAccount;
 
   /**
-   * Name, namespace, labels and annotations of the WorkflowTemplate, the EventSource and the Sensor. What belongs to them
-   * has the same name with something behind it.
+   * Name, namespace, labels and annotations of the WorkflowTemplate, the EventSource and the Sensor. The names of the
+   * other objects are this name with a suffix.
    *
-   * @default - the construct's id is the name
+   * @default - the id of the construct is the name
    */
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** Reports, where the git host takes them. */
+/** The property `commitStatus`, if the Git host has an API for commit statuses. */
 export type PipelineStatusOf<Provider extends GitProvider> = Provider extends StatusProvider
   ? {
       /**
-       * Reports pending, success or failure of the build to the git host.
+       * Reports the status of builds (pending, success or failure) to the Git host.
        *
-       * @default - nothing is reported
+       * @default - no status is reported
        */
       readonly commitStatus?: PipelineStatus;
     }
   : {
-      /** For the compiler to say. */
+      /** Refused by the compiler. */
       readonly commitStatus?: 'This Git host has no API for commit statuses';
     };
 
 /** Properties of a `CiCdPipeline`. */
-export type CiCdPipelineProps<Payload = unknown, Provider extends GitProvider = GitProvider> = PipelineParts &
+export type CiCdPipelineProps<
+  Payload = unknown,
+  Provider extends GitProvider = GitProvider,
+> = CiCdPipelineOptions &
   Omit<GitWebhookOptions<Payload, Provider>, 'metadata' | 'serviceAccount'> &
   RegisterHookOf<NoInfer<Provider>> &
   PushFilterOf<NoInfer<Provider>> &

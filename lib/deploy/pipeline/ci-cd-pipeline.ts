@@ -1,29 +1,30 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { Construct } from 'constructs';
 import { isFromGitTag } from '../../ci/clone/image-tag';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
+import type { PushEvent } from '../../events/push/push-event';
 import { CommitStatus } from '../../events/status/commit-status';
 import { GitPushTrigger } from '../../events/trigger/git-push-trigger';
-import type { PushEvent } from '../../events/push/push-event';
 import { addFindings } from '../../finding/index';
 import type { GitProvider } from '../../git/hosts/index';
 import { hasCommitStatuses } from '../../git/hosts/index';
-import type { Task } from '../../workflow/index';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import type { NamedMetadata } from '../../kubernetes/name';
 import { named } from '../../kubernetes/name';
+import type { Task } from '../../workflow/index';
 import { ArgoApplication } from '../argo-cd/argo-application';
-import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
-import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import type { GitOpsUpdateInputs, GitOpsUpdateOutputs } from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 import { GitOpsUpdateTemplate } from '../gitops/gitops-update-template';
+import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
+import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import type { PipelineWorkflow } from './pipeline-workflow';
 import { createPipelineWorkflow } from './pipeline-workflow';
 
 /**
- * From git push to the running app: a trigger, a workflow that clones, builds and pushes the image and writes its digest
- * into a configuration repository, the report of how it went, and the Argo CD Application that runs what the repository
- * says.
+ * From git push to the deployed image: a trigger, a workflow that clones the repository, builds and pushes the image
+ * and writes its tag and digest to a configuration repository, commit statuses, and the Argo CD Application that
+ * deploys the configuration repository.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -35,7 +36,7 @@ import { createPipelineWorkflow } from './pipeline-workflow';
  *   webhookSecret: { secret: 'github', key: 'webhook-secret' },
  *   ingress: { host: 'ci.acme.dev' },
  *   branches: ['main'],
- *   image: 'ghcr.io/acme/web',
+ *   imageName: 'ghcr.io/acme/web',
  *   deploy: {
  *     repository: 'https://github.com/acme/config.git',
  *     credentials: { token: { secret: 'config-repo', key: 'token' } },
@@ -50,22 +51,22 @@ import { createPipelineWorkflow } from './pipeline-workflow';
  * });
  * ```
  *
- * Its parts are there to be added to: a test before the build is `pipeline.workflow.dag.task('test', …)`.
+ * Extend the workflow by its DAG: `pipeline.workflow.dag.task('test', …)` adds a task.
  */
 export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitProvider> extends Construct {
   /** The workflow: `workflow.dag`, `workflow.clone`, `workflow.build`. */
   readonly workflow: PipelineWorkflow;
 
-  /** What starts the workflow. */
+  /** The trigger, which starts the workflow. */
   readonly trigger: GitPushTrigger<PipelineWorkflow['declaredArguments'], Payload, Provider>;
 
-  /** The task that writes the image into the configuration repository, after the build. */
+  /** The task that writes the image to the configuration repository, after the build. */
   readonly deploy: Task<GitOpsUpdateInputs, GitOpsUpdateOutputs>;
 
-  /** What runs what the configuration repository says, if that was asked for. */
+  /** The Argo CD Application, if `deploy.application` is set. */
   readonly application?: ArgoApplication;
 
-  /** What reports how it went, if that was asked for. */
+  /** The reports of commit statuses, if `commitStatus` is set. */
   readonly commitStatus?: CommitStatus;
 
   constructor(scope: Construct, id: string, props: CiCdPipelineProps<Payload, Provider>) {
@@ -74,13 +75,13 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const metadata = named(props.metadata, id);
     const loops = deliversToItself(repository, deploy.repository);
     const { branches, tags, paths, skipMessages } = props;
-    // What the compiler refuses for Bitbucket is no list.
+    // The type of `paths` for Bitbucket is a text, the compile error.
     const filter = { branches, tags, skipMessages, paths: typeof paths === 'string' ? [paths] : paths };
     addFindings(this, [
       ...checkDeliveredRefs(filter, props.imageTag),
       ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
     ]);
-    const serviceAccount = props.serviceAccount ?? workflowAccount(this, metadata);
+    const serviceAccount = props.serviceAccount ?? createServiceAccount(this, metadata);
     this.workflow = createPipelineWorkflow(this, {
       ...props,
       cloneUrl: repository.cloneUrl,
@@ -112,26 +113,23 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       maxBuilds,
       arguments: ({ push }: PushEvent) => ({
         revision: push.commit,
-        // An image that is named after a git tag has the name of the one that was pushed.
+        // If several Git tags point at the commit, the image is tagged after the one that was pushed.
         ...(isFromGitTag(props.imageTag) && { gitTag: push.tag }),
       }),
     };
-    // The pipeline's ServiceAccount is the workflow's; the Sensor has one of its own.
+    // `serviceAccount` is for the workflow; the Sensor has another one.
     const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
     this.trigger = new GitPushTrigger(this, 'trigger', source);
   }
 }
 
-/** What the workflow runs as, when nobody says. */
-function workflowAccount(
-  scope: Construct,
-  { name, namespace }: ApiObjectMetadata & { readonly name: string },
-): IServiceAccount {
+/** Creates the default ServiceAccount of the workflow. */
+function createServiceAccount(scope: Construct, { name, namespace }: NamedMetadata): IServiceAccount {
   const metadata = { name, namespace };
   return new PodControllerRbac(scope, 'rbac', { metadata, serviceAccountMetadata: metadata }).serviceAccount;
 }
 
-/** Adds the task that writes the image into the configuration repository. */
+/** Adds the task that writes the image to the configuration repository. */
 function addDeployTask(
   scope: Construct,
   workflow: PipelineWorkflow,
@@ -146,7 +144,7 @@ function addDeployTask(
   });
 }
 
-/** Adds what runs what the configuration repository says. */
+/** Adds the Argo CD Application that deploys the configuration repository. */
 function addApplication(
   scope: Construct,
   deploy: PipelineDelivery,

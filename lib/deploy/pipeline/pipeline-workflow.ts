@@ -1,18 +1,19 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Construct } from 'constructs';
-import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
-import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';
+import type { KanikoOutputs } from '../../ci/build/kaniko-build-props';
+import { KanikoBuildTemplate } from '../../ci/build/kaniko-build-template';
 import type { GitCloneInputs, GitCloneOutputsFor } from '../../ci/clone/git-clone-props';
 import { GitCloneTemplate } from '../../ci/clone/git-clone-template';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
-import type { KanikoOutputs } from '../../ci/build/kaniko-build-props';
-import { KanikoBuildTemplate } from '../../ci/build/kaniko-build-template';
-import type { HasValue } from '../../workflow/index';
-import { parameter } from '../../workflow/index';
-import type { PipelineParts } from './ci-cd-pipeline-props';
+import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
+import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import type { NamedMetadata } from '../../kubernetes/name';
+import type { HasValue } from '../../workflow';
+import { parameter } from '../../workflow';
+import type { CiCdPipelineOptions } from './ci-cd-pipeline-props';
 
-/** The workflow of a `CiCdPipeline`: its arguments are `revision` and `imageName`, both with a value. */
+/** The workflow of a `CiCdPipeline`, with the arguments `revision` and `imageName`, which both have a default. */
 export type PipelineWorkflow = CiWorkflowTemplate<
   DefaultBuildInputs,
   KanikoOutputs,
@@ -21,54 +22,55 @@ export type PipelineWorkflow = CiWorkflowTemplate<
   'revision' | 'imageName'
 >;
 
-/** What the workflow is made of beside its own fields. */
+/** The properties of a `CiCdPipeline` that its workflow depends on. */
 export interface PipelineWorkflowProps extends Pick<
-  PipelineParts,
-  'build' | 'buildArgs' | 'clone' | 'gitCredentials' | 'image' | 'imageTag' | 'registryCredentials' | 'spec'
+  CiCdPipelineOptions,
+  'build' | 'buildArgs' | 'clone' | 'credentials' | 'imageName' | 'imageTag' | 'registryCredentials' | 'spec'
 > {
   readonly cloneUrl: string;
-  readonly metadata: ApiObjectMetadata & { readonly name: string };
+  readonly metadata: NamedMetadata;
   readonly serviceAccount: IServiceAccount;
 }
 
 /**
- * How long a workflow is kept that has ended. While it is there, its webhook can't start it again: GitHub sends one again
- * for three days at most.
+ * The time until a completed workflow is deleted. As long as the workflow exists, a webhook that is sent again cannot
+ * start the same build again: GitHub allows redelivery for three days.
  */
-const KEPT_SECONDS = 7 * 24 * 3600;
+const TTL_SECONDS = 7 * 24 * 3600;
 
-/** The workflow that clones, tags and builds. Its templates have the pipeline's name, for others to be beside them. */
+/**
+ * Creates the workflow that clones, builds and pushes. The names of its templates start with the name of the pipeline.
+ */
 export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
-  const { image, imageTag = 'short-commit', metadata, serviceAccount } = props;
-  const own = (suffix: string) => ({
+  const { imageName, imageTag = 'short-commit', metadata, serviceAccount } = props;
+  const withSuffix = (suffix: string): { serviceAccount: IServiceAccount; metadata: ApiObjectMetadata } => ({
     serviceAccount,
     metadata: { namespace: metadata.namespace, name: `${metadata.name}-${suffix}` },
   });
   const clone = new GitCloneTemplate(scope, 'git-clone', {
     ...props.clone,
-    ...own('git-clone'),
+    ...withSuffix('git-clone'),
     gitUrl: props.cloneUrl,
-    credentials: props.gitCredentials,
+    credentials: props.credentials,
     imageTag,
   });
-  const values = Object.entries(props.buildArgs ?? {});
-  // Each has a value, so that nobody who calls the template has to know of them.
+  // All build args have a value, so none of them is required of callers: the type does not list them.
   const buildArgs: {} = Object.fromEntries(
-    values.map(([name, value]) => [name, parameter({ value })] as const),
+    Object.entries(props.buildArgs ?? {}).map(([name, value]) => [name, parameter({ value })] as const),
   );
   const build = new KanikoBuildTemplate(scope, 'image-build', {
     ...props.build,
-    ...own('image-build'),
+    ...withSuffix('image-build'),
     buildArgs,
     registryCredentials: props.registryCredentials,
   });
   return new CiWorkflowTemplate(scope, 'workflow', {
-    ttlStrategy: { secondsAfterCompletion: KEPT_SECONDS },
+    ttlStrategy: { secondsAfterCompletion: TTL_SECONDS },
     ...props.spec,
     serviceAccount,
     metadata,
     clone: clone.checkout,
     build: build.buildPush,
-    defaults: { revision: 'main', imageName: image },
+    defaults: { revision: 'main', imageName },
   });
 }

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
 import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow/index';
 import {
   ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
   ResourceTemplate,
   StepsTemplate,
   SuspendTemplate,
@@ -125,7 +125,7 @@ function stopTemplate(scope: Construct, container: Templated<Partial<argo.Contai
           capabilities: { drop: ['ALL'] },
           readOnlyRootFilesystem: true,
         },
-        ...LOGS_AS_MESSAGE,
+        ...LOGS_AS_TERMINATION_MESSAGE,
         ...container,
       };
     },

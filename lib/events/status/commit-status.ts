@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { LOGS_AS_MESSAGE } from '../../ci/clone/logs-as-message';
 import { addCheck, addFindings } from '../../finding/index';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow/index';
 import {
   ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
   StepsTemplate,
   expression,
   hook,
@@ -96,7 +96,7 @@ function postTemplate(
     name,
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
-      ...LOGS_AS_MESSAGE,
+      ...LOGS_AS_TERMINATION_MESSAGE,
       image: CURL_IMAGE,
       ...container,
       command: ['sh', '-c', commitStatusScript(request)],

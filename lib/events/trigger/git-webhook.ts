@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
-import { addCheck, changed } from '../../finding/index';
+import { addCheck } from '../../finding/index';
 import type { GitProvider } from '../../git/hosts/index';
 import type { GitRepository } from '../../git/repository';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
@@ -152,7 +152,6 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     };
     this.builds.push(build);
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));
-    changed();
   }
 
   private sensorSpec(fields: GitWebhookOptions['sensor']): argoEvents.SensorSpec {

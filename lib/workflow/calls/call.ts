@@ -1,11 +1,7 @@
-import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { changed } from '../../finding/index';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
-import { renderArguments } from '../ports/arguments';
 import type { Callable } from './callable';
 import type { Hook, NamedHook } from './hook';
-import { renderHooks } from './hook';
 import type { Loop, LoopOptions } from './loop';
 import { isLooped, renderLoop } from './loop';
 import type { Ports } from '../ports/port';
@@ -15,7 +11,7 @@ import type { Producer } from '../values/reference';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
 
-/** Fields of Argo's `WorkflowStep` that the typed language writes itself, or takes in more forms. */
+/** Fields of Argo's `WorkflowStep` that this library renders itself, or accepts in more forms. */
 type OwnedCallFields =
   | 'name'
   | 'template'
@@ -28,69 +24,102 @@ type OwnedCallFields =
   | 'withParam'
   | 'withSequence';
 
-/** What tasks and steps take besides their arguments: all of Argo's fields, as Argo spells them. */
+/** The options of a task or a step. Fields without a description here are Argo's own. */
 export interface CallOptions extends Templated<Omit<argo.WorkflowStep, OwnedCallFields>>, LoopOptions {
   /**
-   * Calls of templates at some point of the life of this one, by names of your own. The one named `exit` runs when
-   * this one has ended, the others as soon as their expression holds. Made by `hook`, or as Argo has them.
+   * Templates to call during the lifecycle of this task or step, by names that you choose. The hook named `exit` runs
+   * when it has completed, the others as soon as their expression is true. Created by `hook`, or Argo's own fields.
    *
    * @default - none
    */
   readonly hooks?: { readonly [name: string]: Hook | Templated<argo.LifecycleHook> };
 
   /**
-   * The template to call when this one has ended: one of the same workflow, or its name. Argo calls this field
-   * deprecated; `hooks.exit` does the same, and takes arguments.
+   * The template to call when this task or step has completed: a template of the same workflow, or its name. Argo
+   * deprecates this field. Use `hooks.exit`, which also has arguments.
    *
    * @default - none
    */
   readonly onExit?: Callable | string | ParameterReference;
 }
 
-/** One call of a template: a task of a DAG or a step. */
+/** The options that are fields of the manifest as they are. */
+export type CallFields = Omit<CallOptions, keyof LoopOptions | 'hooks' | 'onExit'>;
+
+/** A template that contains calls. */
+export interface CallOwner {
+  /** Discards what was resolved from the calls, because one of them has changed. */
+  invalidate(): void;
+}
+
+/** A call of a template: a task of a DAG, or a step. */
 export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> implements Producer {
-  /** What tells tasks and steps apart. */
+  /** Distinguishes tasks from steps. */
   abstract readonly kind: 'task' | 'step';
 
-  /** The name, unique in the template that the call is in. */
+  /** The name, unique in the template that contains the call. */
   readonly name: string;
 
   /** The template that is called. */
   readonly template: Callable<I, O>;
 
-  /** References to what the template hands out. After a loop a parameter holds the values of all items, as JSON. */
+  /** References to the outputs of the template. With a loop, a parameter has the values of all items, as JSON. */
   readonly outputs: References<O>;
 
+  /** The template to call when this task or step has completed, as given by `onExit`. */
+  readonly onExit: CallOptions['onExit'];
+
+  /** The loop as Argo gets it. */
+  readonly loop: Loop;
+
+  /**
+   * The options that are fields of the manifest as they are.
+   *
+   * @internal
+   */
+  readonly fields: CallFields;
+
+  /**
+   * Captured where the program creates the call, for findings about it.
+   *
+   * @internal
+   */
+  readonly madeAt: Error;
+
   private readonly scope: string;
-  private readonly options: CallOptions;
-  private readonly allHooks: NamedHook[];
+  private readonly namedHooks: NamedHook[];
+  private readonly owners: CallOwner[] = [];
   private values: ArgumentValues;
 
   protected constructor(
-    kind: 'tasks' | 'steps',
+    scope: 'tasks' | 'steps',
     name: string,
     template: Callable<I, O>,
     values: ArgumentValues,
     options: CallOptions,
   ) {
+    const { hooks = {}, onExit, withItems, withParam, withSequence, ...fields } = options;
     this.name = name;
     this.template = template;
     this.values = values;
-    this.options = options;
-    this.allHooks = Object.entries(options.hooks ?? {});
-    this.scope = `${kind}.${name}`;
+    this.namedHooks = Object.entries(hooks);
+    this.onExit = onExit;
+    this.loop = renderLoop({ withItems, withParam, withSequence });
+    this.fields = fields;
+    this.scope = `${scope}.${name}`;
     this.outputs = references(template.outputs, `${this.scope}.outputs`, this);
+    this.madeAt = new Error();
   }
 
   /**
-   * What the container or script has printed (`outputs.result`), at most 256 kB of it. After a loop it holds what was
-   * printed for all items, as JSON.
+   * What the container or script has printed (`outputs.result`), at most 256 kB of it. With a loop, it has the results
+   * of all items, as JSON.
    */
   get result(): ParameterReference {
     return this.reference('outputs.result');
   }
 
-  /** All output parameters for all items of a loop, as JSON: a list of objects. */
+  /** The output parameters of all items of a loop, as a JSON list of objects. */
   get outputParameters(): ParameterReference {
     return this.reference('outputs.parameters');
   }
@@ -100,12 +129,12 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     return this.reference('exitCode');
   }
 
-  /** How it has ended, or what it does right now: `Succeeded`, `Failed`, `Error`, `Skipped`, `Running`, … */
+  /** The phase of its node: `Succeeded`, `Failed`, `Error`, `Skipped`, `Running`, … */
   get status(): ParameterReference {
     return this.reference('status');
   }
 
-  /** The unique id of its node in the workflow. */
+  /** The unique ID of its node in the workflow. */
   get id(): ParameterReference {
     return this.reference('id');
   }
@@ -115,17 +144,17 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     return this.reference('ip');
   }
 
-  /** When it has begun: a time such as `2025-08-23T05:42:49Z`. */
+  /** When it started, for example `2025-08-23T05:42:49Z`. */
   get startedAt(): ParameterReference {
     return this.reference('startedAt');
   }
 
-  /** When it has ended: a time such as `2025-08-23T05:42:49Z`. */
+  /** When it completed, for example `2025-08-23T05:42:49Z`. */
   get finishedAt(): ParameterReference {
     return this.reference('finishedAt');
   }
 
-  /** The name of the cluster's node that it has run on. */
+  /** The name of the cluster node that its pod ran on. */
   get hostNodeName(): ParameterReference {
     return this.reference('hostNodeName');
   }
@@ -135,29 +164,19 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     return this.values;
   }
 
-  /** The calls at points of the life of this one, by their names. */
+  /** The hooks by their names. */
   get hooks(): readonly NamedHook[] {
-    return this.allHooks;
+    return this.namedHooks;
   }
 
-  /** The template to call when this one has ended, if it was said by `onExit`. */
-  get onExit(): CallOptions['onExit'] {
-    return this.options.onExit;
-  }
-
-  /** What it runs for, once for each. */
-  get loop(): Loop {
-    return renderLoop(this.options);
-  }
-
-  /** Whether it runs once for each of some items. */
+  /** Whether it runs once for each item of a loop. */
   get hasItems(): boolean {
     return isLooped(this.loop);
   }
 
-  /** Whether others may go on although this one fails. */
+  /** Whether tasks and steps after this one run although it fails. */
   get continues(): boolean {
-    return this.options.continueOn !== undefined;
+    return this.fields.continueOn !== undefined;
   }
 
   /** The name. */
@@ -166,41 +185,36 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   }
 
   /**
-   * Gives inputs other values than the call was made with: the output of a task that has come in between. A CI
-   * workflow no longer has an argument then that only they took.
+   * Replaces arguments of the call, for example by the output of a task that was added later. A CI workflow then omits
+   * arguments that nothing else uses.
    */
   setArguments(values: Partial<Arguments<I>>): void {
     this.values = { ...this.values, ...values };
-    changed();
+    this.invalidate();
   }
 
-  /** Adds a call of a template at some point of the life of this one; its arguments may mention this one's outputs. */
+  /** Adds a hook, whose arguments may refer to the outputs of this task or step. */
   addHook(name: string, hook: Hook): void {
-    this.allHooks.push([name, hook]);
-    changed();
+    this.namedHooks.push([name, hook]);
+    this.invalidate();
   }
 
-  /** What both tasks and steps have, as Argo has it. */
-  protected renderCall(caller: Construct): Templated<argo.WorkflowStep> {
-    const { hooks: _, onExit, withItems: __, withParam: ___, withSequence: ____, ...fields } = this.options;
-    const args = renderArguments(this.template.inputs, this.values);
-    const hooks = renderHooks(this.allHooks, caller);
-    return {
-      name: this.name,
-      ...this.template.templateCall(caller),
-      ...fields,
-      ...renderLoop(this.options),
-      ...(hooks !== undefined && { hooks }),
-      ...(onExit !== undefined && { onExit: nameOf(onExit) }),
-      ...(args !== undefined && { arguments: args }),
-    };
+  /**
+   * Records that a template contains this call.
+   *
+   * @internal
+   */
+  addOwner(owner: CallOwner): void {
+    this.owners.push(owner);
+    owner.invalidate();
+  }
+
+  /** Discards what was resolved from this call. */
+  protected invalidate(): void {
+    for (const owner of this.owners) owner.invalidate();
   }
 
   private reference(field: string): ParameterReference {
     return new ParameterReference(`${this.scope}.${field}`, this);
   }
-}
-
-function nameOf(template: Callable | string | ParameterReference): string | ParameterReference {
-  return typeof template === 'string' || template instanceof ParameterReference ? template : template.name;
 }

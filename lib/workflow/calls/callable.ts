@@ -4,10 +4,10 @@ import type { Problem } from '../../finding/index';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
 
-/** How a task or a step names the template that it calls, or has it inside. */
+/** How a task or a step refers to the template that it calls, or contains it. */
 export type TemplateCall = Templated<Pick<argo.DAGTask, 'inline' | 'template' | 'templateRef'>>;
 
-/** A template that tasks and steps can call: one of this app, or one that the cluster has already. */
+/** A template that tasks and steps can call: of this app, or one that exists in the cluster. */
 export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The template's name in Argo. */
   readonly name: string;
@@ -18,9 +18,9 @@ export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The declared outputs. */
   readonly outputs: O;
 
-  /** How a call inside of `caller` names this template. */
+  /** How a call in `caller` refers to this template. */
   templateCall(caller: Construct): TemplateCall;
 
-  /** What keeps a call inside of `caller` from calling this template. */
+  /** Checks whether a call in `caller` may refer to this template. */
   checkCall(caller: Construct, path: string): Problem[];
 }

@@ -4,58 +4,59 @@ import type { Loop } from './loop';
 import { isLooped } from './loop';
 import { Reference } from '../values/reference';
 
-/** A call as far as its loop goes. */
+/** The checked part of a call with a loop. */
 export interface LoopedCall {
-  /** The loop, as Argo has it. */
+  /** The loop as Argo gets it. */
   readonly loop: Loop;
-  /** What the call mentions besides its loop. */
-  readonly variables: readonly VariablePath[];
-  /** Whether the call is inside of a template that may be in the loop of another call. */
+  /** The variables of the current item in the call. */
+  readonly itemVariables: readonly VariablePath[];
+  /** Whether the call is in an inline template, whose call may have a loop. */
   readonly isInline: boolean;
 }
 
-/** What is wrong with the loop of a call, and with what it takes of the item at hand. */
+/** Checks the loop of a call, and its variables of the current item. */
 export function checkLoop(call: LoopedCall, path: string): Problem[] {
   const kinds = Object.keys(call.loop);
   if (kinds.length > 1) {
-    const message = `It has ${kinds.map((kind) => `'${kind}'`).join(' and ')}, and Argo takes one of them: leave the others out.`;
+    const message = `Argo accepts only one of ${kinds.map((kind) => `'${kind}'`).join(' and ')}. Omit the others.`;
     return [{ code: 'conflicting-loops', message, path }];
   }
   const { count, end } = call.loop.withSequence ?? {};
   if (count !== undefined && end !== undefined) {
-    const message = `Its sequence has a 'count' and an 'end', and Argo takes one of them: leave the other out.`;
+    const message = `The sequence has both 'count' and 'end'. Omit one of them.`;
     return [{ code: 'conflicting-count-and-end', message, path }];
   }
-  const used = call.variables.filter(([scope]) => scope === 'item');
-  return used.length === 0 ? [] : checkItem(call, used, path);
+  return call.itemVariables.length === 0 ? [] : checkItem(call, path);
 }
 
-function checkItem({ loop, isInline }: LoopedCall, used: readonly VariablePath[], path: string): Problem[] {
+function checkItem({ loop, itemVariables, isInline }: LoopedCall, path: string): Problem[] {
   const { withItems, withSequence } = loop;
   if (!isLooped(loop)) {
     if (isInline) return [];
     const message =
       withItems === undefined
-        ? `{{item}} is used here, and there is no loop: give it 'withItems', 'withParam' or 'withSequence'.`
-        : `{{item}} is used here, and the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.`;
+        ? `{{item}} has no value without a loop. Set 'withItems', 'withParam' or 'withSequence'.`
+        : `{{item}} has no value, because 'withItems' is empty. Add an item.`;
     return [{ code: 'missing-loop', message, path }];
   }
-  const fields = new Set(used.flatMap(([, ...field]) => (field.length === 0 ? [] : [field.join('.')])));
+  const fields = new Set(
+    itemVariables.flatMap(([, ...field]) => (field.length === 0 ? [] : [field.join('.')])),
+  );
   return [...fields]
     .filter((field) => withSequence !== undefined || lacks(withItems, field))
     .map((field) => {
-      const message = `{{item.${field}}} is used here, and not every item has a '${field}': Argo would stop at the first that has not.`;
+      const message = `{{item.${field}}} has no value for items without '${field}', so the workflow would fail. Add it to every item.`;
       return { code: 'unknown-item-field', message, path };
     });
 }
 
-/** Whether any of the items is known not to have the field. */
+/** Whether it is certain that some item does not have the field. */
 function lacks(items: unknown, field: string): boolean {
   if (!Array.isArray(items)) return false;
   const [first = ''] = field.split('.');
   return items.some((item: unknown) => {
     if (typeof item !== 'object' || item === null || item instanceof Reference) return true;
-    // Of lists, and of what cdk8s puts in later, it is not known here.
+    // Lists, and values that cdk8s resolves later, may have it.
     if (Array.isArray(item) || 'resolve' in item || 'produce' in item) return false;
     return ![field, first].some((key) => Object.hasOwn(item, key));
   });

@@ -1,24 +1,24 @@
 import type { DependsNode } from '../../argo/depends';
 import { joinDepends, printDepends } from '../../argo/depends';
 
-/** A task, as far as rules go. Steps have none: they run in the order in which they are written. */
+/** A task in a depends expression. Steps have none, because they run in order. */
 export interface DependsTask {
-  /** What tells tasks and steps apart. */
+  /** Distinguishes tasks from steps. */
   readonly kind: 'task';
 
   /** The task's name. */
   readonly name: string;
 }
 
-/** What a rule is made of: a rule, or a task, which means that it has succeeded, was skipped, or runs as a daemon. */
+/** A part of a depends expression. A task means that it has succeeded, was skipped, or runs as a daemon. */
 export type DependsTerm = DependsExpression | DependsTask;
 
 /**
- * When a task starts, as Argo's `depends` says it. Made by `succeeded`, `failed` and the like, and put together by
+ * A condition for the start of a task: Argo's `depends`. Created by `succeeded`, `failed` and the like, and combined by
  * `and`, `or` and `not`.
  */
 export class DependsExpression {
-  /** The tasks that the rule asks about. */
+  /** The tasks in the expression. */
   readonly tasks: readonly DependsTask[];
 
   private readonly node: DependsNode;
@@ -29,23 +29,23 @@ export class DependsExpression {
     this.tasks = tasks;
   }
 
-  /** This rule and all of the others. */
+  /** True if this expression and all others are true. */
   and(...others: readonly DependsTerm[]): DependsExpression {
     return allOf(this, ...others);
   }
 
-  /** This rule or any of the others. */
+  /** True if this expression or any other is true. */
   or(...others: readonly DependsTerm[]): DependsExpression {
     return anyOf(this, ...others);
   }
 
-  /** The rule as Argo has it, with parentheses only where it needs them: `a.Failed || b.Succeeded`. */
+  /** The expression in Argo's syntax, with as few parentheses as possible: `a.Failed || b.Succeeded`. */
   toString(): string {
     return printDepends(this.node);
   }
 
   /**
-   * The syntax tree of a rule, or of a task.
+   * The syntax tree of an expression or a task.
    *
    * @internal
    */
@@ -68,7 +68,7 @@ function join(
 }
 
 /**
- * That all of the rules hold. A task stands for its success.
+ * True if all terms are true. A task means that it has succeeded.
  *
  * ```ts
  * import type { Task } from 'cdk8s-argo-ci';
@@ -82,12 +82,12 @@ export function allOf(first: DependsTerm, ...others: readonly DependsTerm[]): De
   return join('and', [first, ...others]);
 }
 
-/** That any of the rules holds. A task stands for its success. See `allOf` for an example. */
+/** True if any term is true. A task means that it has succeeded. See `allOf` for an example. */
 export function anyOf(first: DependsTerm, ...others: readonly DependsTerm[]): DependsExpression {
   return join('or', [first, ...others]);
 }
 
-/** That a rule does not hold. A task stands for its success. See `allOf` for an example. */
+/** True if the term is false. A task means that it has succeeded. See `allOf` for an example. */
 export function not(term: DependsTerm): DependsExpression {
   return new DependsExpression({ kind: 'not', operand: DependsExpression.nodeOf(term) }, tasksOf(term));
 }
@@ -97,7 +97,7 @@ function result(name: string): (task: DependsTask) => DependsExpression {
 }
 
 /**
- * That a task has succeeded.
+ * True if a task has succeeded.
  *
  * ```ts
  * import type { Task } from 'cdk8s-argo-ci';
@@ -108,23 +108,23 @@ function result(name: string): (task: DependsTask) => DependsExpression {
  */
 export const succeeded = result('Succeeded');
 
-/** That a task has failed: its container ended with another exit code than 0. */
+/** True if a task has failed: its container exited with a code other than 0. */
 export const failed = result('Failed');
 
-/** That a task could not be run, or its outputs could not be read. */
+/** True if a task could not run, or its outputs could not be read. */
 export const errored = result('Errored');
 
-/** That a task was skipped, because of its `when`. */
+/** True if a task was skipped because of its `when`. */
 export const skipped = result('Skipped');
 
-/** That a task was left out, because its own rule did not hold. */
+/** True if a task was omitted because its own depends expression was false. */
 export const omitted = result('Omitted');
 
-/** That a task runs on in the background: its template has `daemon: true`, and it is ready. */
+/** True if a task runs as a daemon (`daemon: true`) and is ready. */
 export const daemoned = result('Daemoned');
 
-/** That a task has succeeded for at least one of its items. The task needs a loop. */
+/** True if a task has succeeded for at least one of its items. The task needs a loop. */
 export const anySucceeded = result('AnySucceeded');
 
-/** That a task has failed for all of its items. The task needs a loop. */
+/** True if a task has failed for all of its items. The task needs a loop. */
 export const allFailed = result('AllFailed');

@@ -2,19 +2,19 @@ import type * as argo from '../../../imports/argoproj.io';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a sequence, references allowed: it ends after a `count` of numbers or with the number `end`. */
+/** Argo's fields of a sequence, which may have references. It has either a `count` of numbers or an `end`. */
 export type SequenceFields = Templated<Omit<argo.Sequence, 'count' | 'end'>> &
   (
     | Templated<Pick<argo.Sequence, 'count'> & { readonly end?: never }>
     | Templated<Pick<argo.Sequence, 'end'> & { readonly count?: never }>
   );
 
-/** Numbers to run a task or a step for, each alone: the `withSequence` of a call. Made by `sequence`. */
+/** The numbers to run a task or a step for: the `withSequence` of a call. Created by `sequence`. */
 export class ItemSequence {
-  /** Argo's fields of it. */
+  /** Argo's fields. */
   readonly fields: Templated<argo.Sequence>;
 
-  /** The number at hand, for the arguments of the call. */
+  /** The current number, for the arguments of the call. */
   readonly item: ParameterReference = new ParameterReference('item');
 
   /** @internal */
@@ -24,7 +24,7 @@ export class ItemSequence {
 }
 
 /**
- * Numbers to run a task or a step for, each alone: give them as `withSequence`, and take the number from `item`.
+ * The numbers to run a task or a step for. Pass them as `withSequence`, and use `item` for the current number.
  *
  * ```ts
  * import { sequence } from 'cdk8s-argo-ci';

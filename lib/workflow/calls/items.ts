@@ -1,9 +1,9 @@
 import { ParameterReference, Reference } from '../values/reference';
 
-/** One item of a loop. */
+/** An item of a loop. */
 export type LoopItem = string | number | boolean | object;
 
-/** The text that Argo makes of a value. */
+/** The string that Argo converts a value to. */
 export type TextOf<T> =
   T extends ParameterReference<infer Value>
     ? Value
@@ -20,43 +20,43 @@ export type ItemFields<T> = {
   >;
 };
 
-/** What stands for the item of a loop: a reference to it, or one to each of its fields. */
+/** The current item of a loop: a reference to it, or references to its fields. */
 export type ItemOf<T> = [T] extends [readonly unknown[] | ParameterReference]
   ? ParameterReference
   : [T] extends [object]
     ? ItemFields<T>
     : ParameterReference<TextOf<T>>;
 
-/** What a `withItems` takes of the items of `items`, whatever they are. */
+/** Items of any type, as `withItems` accepts them. */
 export interface ItemList {
   /** The items. */
   readonly list: readonly LoopItem[];
 
-  /** The item at hand as one text. */
+  /** The current item as a string. */
   readonly whole: ParameterReference;
 }
 
-/** A list of items to run a task or a step for, each alone: the `withItems` of a call. Made by `items`. */
+/** The items to run a task or a step for: the `withItems` of a call. Created by `items`. */
 export class Items<T> implements ItemList {
   /** The items. */
   readonly list: readonly LoopItem[];
 
-  /** The item at hand, for the arguments of the call: its value, or its fields. */
+  /** The current item, for the arguments of the call: its value, or its fields. */
   readonly item: ItemOf<T>;
 
-  /** The item at hand as one text: an object as JSON. */
+  /** The current item as a string; an object as JSON. */
   readonly whole: ParameterReference = new ParameterReference('item');
 
   /** @internal */
   constructor(list: readonly LoopItem[]) {
     this.list = list;
-    // What is worked out here from the list is what the compiler has worked out from its type.
+    // `itemOf` computes from the list what the type computes from its type.
     this.item = itemOf(list, this.whole) as ItemOf<T>;
   }
 }
 
 /**
- * Items to run a task or a step for, each alone: give them as `withItems`, and take the item at hand from `item`.
+ * The items to run a task or a step for. Pass them as `withItems`, and use `item` for the current item.
  *
  * ```ts
  * import type { Callable, DagTemplate, NeedsValue, ParameterPort } from 'cdk8s-argo-ci';
@@ -75,7 +75,7 @@ export function items<const T extends readonly LoopItem[]>(list: T): Items<T[num
   return new Items(list);
 }
 
-/** The fields that all items have; the item itself where any of them is no object. */
+/** References to the fields that all items have, or to the item itself if some item is not an object. */
 function itemOf(list: readonly LoopItem[], whole: ParameterReference): unknown {
   const [first = '', ...others] = list.map(fieldsOf);
   if (typeof first === 'string' || others.includes('')) return whole;
@@ -83,15 +83,15 @@ function itemOf(list: readonly LoopItem[], whole: ParameterReference): unknown {
   return Object.fromEntries(common.map((key) => [key, new ParameterReference(`item.${key}`)]));
 }
 
-/** The names of an item's fields; an empty text for one that has none. */
+/** The names of an item's fields; an empty string if it is not an object. */
 function fieldsOf(item: LoopItem): readonly string[] | '' {
   if (typeof item !== 'object' || Array.isArray(item) || item instanceof Reference) return '';
   return Object.entries(item).flatMap(([key, value]) => (value === undefined ? [] : [key]));
 }
 
 /**
- * What stands for an item that is only known when the workflow runs. Every reference has some names of its own: a
- * field of such a name is reached by `field`.
+ * The current item of a list that is only known when the workflow runs. Fields with the name of a property of every
+ * reference, such as `kind`, are available by `field`.
  */
 export type UnknownItemOf<T> = ItemOf<
   T extends object
@@ -101,34 +101,34 @@ export type UnknownItemOf<T> = ItemOf<
     : T
 >;
 
-/** What a `withParam` takes of the items of `itemsFrom`, whatever they are. */
+/** Items of any type, as `withParam` accepts them. */
 export interface ItemSource {
-  /** Where the items come from: a list in JSON. */
+  /** The source of the items: a JSON list. */
   readonly source: ParameterReference | string;
 
-  /** The item at hand as one text. */
+  /** The current item as a string. */
   readonly whole: ParameterReference;
 }
 
-/** Items that a workflow makes while it runs: the `withParam` of a call. Made by `itemsFrom`. */
+/** Items that are only known when the workflow runs: the `withParam` of a call. Created by `itemsFrom`. */
 export class ItemsFrom<T> implements ItemSource {
-  /** Where the items come from: a list in JSON. */
+  /** The source of the items: a JSON list. */
   readonly source: ParameterReference | string;
 
-  /** The item at hand, for the arguments of the call: its value, or its fields. */
+  /** The current item, for the arguments of the call: its value, or its fields. */
   readonly item: UnknownItemOf<T>;
 
-  /** The item at hand as one text: an object as JSON. */
+  /** The current item as a string; an object as JSON. */
   readonly whole: ParameterReference = new ParameterReference('item');
 
   /** @internal */
   constructor(source: ParameterReference | string) {
     this.source = source;
-    // Only the compiler knows which fields there are.
+    // The fields are known to the compiler only.
     this.item = new Proxy(this.whole, { get: fieldOrOwn }) as unknown as UnknownItemOf<T>;
   }
 
-  /** A field of the item at hand, also one that is named like something that every reference has, such as `kind`. */
+  /** A field of the current item, even one with the name of a property of every reference, such as `kind`. */
   field<Key extends keyof T & string>(key: Key): ParameterReference<TextOf<T[Key]>> {
     return new ParameterReference(`item.${key}`);
   }
@@ -140,9 +140,9 @@ function fieldOrOwn(whole: ParameterReference, key: string | symbol): unknown {
 }
 
 /**
- * The items of a list that is only known when the workflow runs: what a task has printed or handed out, as JSON. Give
- * them as `withParam`, and take the item at hand from `item`. The type says what an item is: a text, unless you name
- * its fields.
+ * The items of a JSON list that is only known when the workflow runs, such as the result or an output of a task. Pass
+ * them as `withParam`, and use `item` for the current item. The type argument is the type of an item: a string by
+ * default, or an object with its fields.
  *
  * ```ts
  * import type { Callable, DagTemplate, NeedsValue, ParameterPort, Task } from 'cdk8s-argo-ci';

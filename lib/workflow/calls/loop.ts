@@ -5,38 +5,38 @@ import { Items, ItemsFrom } from './items';
 import type { ParameterReference } from '../values/reference';
 import type { Templated, TemplatedJson } from '../values/templated';
 
-/** The loop of a call, as the typed helpers or as Argo has it. */
+/** The loop of a call: created by `items`, `itemsFrom` or `sequence`, or Argo's own fields. */
 export interface LoopOptions {
   /**
-   * Items to run for, each alone.
+   * The items to run for.
    *
    * @default - it runs once
    */
   readonly withItems?: readonly TemplatedJson[] | ItemList;
 
   /**
-   * Items to run for, each alone, that are only known when the workflow runs: a list in JSON.
+   * The items to run for, as a JSON list that is only known when the workflow runs.
    *
    * @default - it runs once
    */
   readonly withParam?: string | ParameterReference | ItemSource;
 
   /**
-   * Numbers to run for, each alone.
+   * The numbers to run for.
    *
    * @default - it runs once
    */
   readonly withSequence?: Templated<argo.Sequence> | ItemSequence;
 }
 
-/** The loop of a call as Argo has it. */
+/** The loop of a call as Argo gets it. */
 export interface Loop extends LoopOptions {
   readonly withItems?: readonly TemplatedJson[];
   readonly withParam?: string | ParameterReference;
   readonly withSequence?: Templated<argo.Sequence>;
 }
 
-/** The loop of a call as Argo has it. */
+/** Renders the loop of a call. */
 export function renderLoop({ withItems, withParam, withSequence }: LoopOptions): Loop {
   return {
     ...(withItems !== undefined && { withItems: isItems(withItems) ? asJson(withItems.list) : withItems }),
@@ -47,13 +47,13 @@ export function renderLoop({ withItems, withParam, withSequence }: LoopOptions):
   };
 }
 
-/** Whether Argo would run a call of this loop for items: an empty list is none to it. */
+/** Whether Argo treats the call as looped. It does not if the list is empty. */
 export function isLooped({ withItems, ...others }: Loop): boolean {
   const hasItems = Array.isArray(withItems) ? withItems.length > 0 : withItems !== undefined;
   return hasItems || Object.keys(others).length > 0;
 }
 
-// What cdk8s puts in later has neither class.
+// Values that cdk8s resolves later are of neither class.
 function isItems(value: readonly TemplatedJson[] | ItemList): value is ItemList {
   return value instanceof Items;
 }
@@ -62,7 +62,7 @@ function isSource(value: string | ParameterReference | ItemSource): value is Ite
   return value instanceof ItemsFrom;
 }
 
-/** What an item holds besides JSON is found when the template is checked. */
+/** The check of the template finds values that are not JSON. */
 function asJson(list: readonly LoopItem[]): readonly TemplatedJson[] {
   return list as readonly TemplatedJson[];
 }

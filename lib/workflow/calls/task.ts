@@ -1,6 +1,3 @@
-import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
-import { changed } from '../../finding/index';
 import type { ArgumentValues, WithArguments } from '../ports/arguments';
 import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
@@ -8,89 +5,84 @@ import type { Ports } from '../ports/port';
 import type { ParameterReference } from '../values/reference';
 import type { DependsTask } from './depends-expression';
 import { DependsExpression } from './depends-expression';
-import type { Templated } from '../values/templated';
 
-/** What a task takes besides its arguments: all of Argo's fields, as Argo spells them. */
+/** The options of a task. Fields without a description here are Argo's own. */
 export interface TaskOptions extends CallOptions {
   /**
-   * Tasks that have to be done before, although this one consumes nothing of theirs; beside `dependencies` too.
+   * More tasks to wait for, of which this task consumes nothing. May be combined with `dependencies`.
    *
    * @default - the task waits for those whose outputs it consumes
    */
   readonly after?: readonly DependsTask[];
 
   /**
-   * The tasks to wait for, in this order. Nothing is inferred then: what the task consumes has to come from one of
-   * these, or from what they wait for. Those in `after` and of `addDependency` are waited for too, behind these.
+   * The tasks to wait for, in this order, instead of the inferred ones. Whatever the task consumes must come from one
+   * of them, or from their own dependencies. Tasks in `after` and of `addDependency` are added at the end.
    *
-   * @default - the task waits for those whose outputs it consumes, and for those in `after`
+   * @default - the tasks whose outputs it consumes, and those in `after`
    */
   readonly dependencies?: readonly DependsTask[];
 
   /**
-   * When the task starts: a rule of `succeeded`, `failed` and the like, a task, which has to succeed then, or a text
-   * in Argo's language. What the task consumes is added, unless the rule waits for it anyway.
+   * When the task starts: an expression of `succeeded`, `failed` and the like, a task that has to succeed, or a text
+   * in Argo's syntax. Tasks whose outputs this one consumes are added, unless the expression waits for them anyway.
    *
-   * @default - when all that it waits for has succeeded
+   * @default - when all its dependencies have succeeded
    */
   readonly depends?: DependsExpression | Task | string | ParameterReference;
 }
 
-/** What a call of a template by a task needs: arguments may be left out where none is required. */
+/** The parameters of `DagTemplate.task` after the template. The arguments are optional if none is required. */
 export type CallParameters<I extends Ports> = WithArguments<I, TaskOptions>;
 
-/** A task of a DAG: one call of a template. Made by `DagTemplate.task`. */
+/** A task of a DAG: a call of a template. Created by `DagTemplate.task`. */
 export class Task<I extends Ports = Ports, O extends Ports = Ports>
   extends Call<I, O>
   implements DependsTask
 {
-  /** What tells tasks and steps apart. */
+  /** Distinguishes tasks from steps. */
   readonly kind = 'task';
 
-  private readonly rule: TaskOptions['depends'];
-  private readonly exact: readonly DependsTask[] | undefined;
-  private readonly explicit: Set<DependsTask>;
+  private readonly givenDepends: TaskOptions['depends'];
+  private readonly givenDependencies: readonly DependsTask[] | undefined;
+  private readonly added: Set<DependsTask>;
 
-  /** Makes a task for `DagTemplate.addTask`. `DagTemplate.task` does both, and has the compiler check the arguments. */
+  /** Creates a task for `DagTemplate.addTask`. `DagTemplate.task` does both, and types the arguments. */
   constructor(name: string, template: Callable<I, O>, values: ArgumentValues, options: TaskOptions = {}) {
     const { after = [], dependencies, depends, ...fields } = options;
     super('tasks', name, template, values, fields);
-    this.rule = depends;
-    this.exact = dependencies;
-    this.explicit = new Set(after);
+    this.givenDepends = depends;
+    this.givenDependencies = dependencies;
+    this.added = new Set(after);
   }
 
-  /** Tasks that were named as ones to wait for, whatever this one consumes. */
+  /** The tasks that it waits for although it may consume nothing of them. */
   get after(): readonly DependsTask[] {
-    return [...this.explicit];
+    return [...this.added];
   }
 
-  /** The only tasks to wait for, if they were named; then those that were added later. */
+  /** The tasks that it waits for instead of the inferred ones, if given, and those that were added later. */
   get dependencies(): readonly DependsTask[] | undefined {
-    return this.exact === undefined ? undefined : [...new Set([...this.exact, ...this.explicit])];
+    return this.givenDependencies && [...new Set([...this.givenDependencies, ...this.added])];
   }
 
-  /** The rule by which the task starts, if there is one, in Argo's language. */
+  /** The depends expression, if given, in Argo's syntax. */
   get depends(): string | undefined {
-    const { rule } = this;
-    const text = rule instanceof Task ? rule.name : String(rule ?? '').trim();
+    const { givenDepends: depends } = this;
+    const text = depends instanceof Task ? depends.name : String(depends ?? '').trim();
     return text === '' ? undefined : text;
   }
 
-  /** The tasks that a typed rule asks about. */
-  get ruled(): readonly DependsTask[] {
-    if (this.rule instanceof DependsExpression) return this.rule.tasks;
-    return this.rule instanceof Task ? [this.rule] : [];
+  /** The tasks that a typed depends expression refers to. */
+  get dependsTasks(): readonly DependsTask[] {
+    const { givenDepends: depends } = this;
+    if (depends instanceof DependsExpression) return depends.tasks;
+    return depends instanceof Task ? [depends] : [];
   }
 
-  /** Makes this task wait for others. */
+  /** Adds tasks that this task waits for. */
   addDependency(...tasks: DependsTask[]): void {
-    for (const task of tasks) this.explicit.add(task);
-    changed();
-  }
-
-  /** The task as Argo has it, but for what it depends on. */
-  render(caller: Construct): Templated<argo.DAGTask> {
-    return { ...this.renderCall(caller), name: this.name };
+    for (const task of tasks) this.added.add(task);
+    this.invalidate();
   }
 }

@@ -1,37 +1,36 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
-import { changed } from '../../finding/index';
-import type { ArgumentValues } from '../ports/arguments';
-import type { Call } from '../calls/call';
-import type { Callable } from '../calls/callable';
+import type { CallOwner } from '../calls/call';
+import type { ResolvedCall, ResolvedDag, ResolvedOutput } from '../model/resolved-template';
+import { joinUsages, usageIn } from '../values/variable-usage';
 import { checkDagPorts } from '../ports/check-ports';
-import type { Expression, ComputedValue } from '../values/expression';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from '../ports/port';
 import type { PortReference, References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
-import { artifactTag } from '../values/reference';
 import type { OutputSource } from '../ports/render-ports';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateProps } from '../templates/template';
+import type { TemplateBody, TemplateProps } from '../templates/template';
 import { Template } from '../templates/template';
+import type { ComputedValue, Expression } from '../values/expression';
+import { artifactTag } from '../values/reference';
 
-/** What a DAG or a template of steps takes and hands out: nothing of it is a file, since it has no container. */
+/** The inputs or outputs of a DAG or a steps template. They have no paths, because there is no container. */
 export interface DagPorts {
   readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
 }
 
-/** Where an output comes from: what a task or a step hands out, or an expression. */
+/** The source of an output: an output of a task or a step, or an expression. */
 export type OutputSourceOf<P extends Port> =
   PortReference<P> | (P extends ParameterPort ? Expression : ComputedValue);
 
-/** Where the outputs come from. Those that say it themselves, such as by `valueFrom.expression`, may be left out. */
+/** The sources of the outputs. Outputs that declare their source, for example `valueFrom.expression`, are optional. */
 export type OutputSources<O extends Ports> = {
   readonly [Key in keyof O as O[Key]['state'] extends HasValue ? never : Key]: OutputSourceOf<O[Key]>;
 } & {
   readonly [Key in keyof O as O[Key]['state'] extends HasValue ? Key : never]?: OutputSourceOf<O[Key]>;
 };
 
-/** Where outputs come from when it is not known which outputs. */
+/** The sources of outputs that are not known to the compiler. */
 export interface SourcesByKey {
   readonly [key: string]: OutputSourceOf<Port> | undefined;
 }
@@ -39,27 +38,25 @@ export interface SourcesByKey {
 /** Properties of every kind of template that calls others. */
 export interface CallingTemplateProps<I extends DagPorts, O extends DagPorts> extends TemplateProps<I> {
   /**
-   * What the template hands out; `setOutputs` says from which tasks or steps.
+   * The outputs. `setOutputs` sets the tasks or steps that they come from.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 }
 
-/** What the kinds of templates have in common that call others: DAGs and steps. */
-export abstract class CallingTemplate<
-  I extends DagPorts = DagPorts,
-  O extends DagPorts = DagPorts,
-> extends Template<I, O> {
-  /** References to the inputs, for the calls to use. An artifact has no path here: there is no container. */
+/** The base of the templates that call others: DAGs and steps templates. */
+export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends DagPorts = DagPorts>
+  extends Template<I, O>
+  implements CallOwner
+{
+  /** References to the inputs, for the calls. An artifact has no path here, because there is no container. */
   readonly inputReferences: References<I>;
 
-  /**
-   * Where the outputs come from.
-   *
-   * @internal
-   */
-  protected sources: SourcesByKey = {};
+  /** @internal */
+  override readonly hasCalls = true;
+
+  private sources: SourcesByKey = {};
 
   protected constructor(scope: Construct, id: string, props: CallingTemplateProps<I, O>) {
     const { outputs, ...rest } = props;
@@ -67,11 +64,8 @@ export abstract class CallingTemplate<
     this.inputReferences = references(this.inputs, 'inputs');
   }
 
-  /** All calls of templates, in the order in which they are written. */
-  protected abstract get calls(): readonly Call[];
-
   /**
-   * Says where the outputs come from.
+   * Sets the sources of the outputs.
    *
    * ```ts
    * import { App, Chart } from 'cdk8s';
@@ -88,21 +82,46 @@ export abstract class CallingTemplate<
    */
   setOutputs(sources: OutputSources<O>): void {
     this.sources = sources;
-    changed();
-  }
-
-  /** @internal */
-  override callsOf(template: Callable): readonly ArgumentValues[] {
-    return this.calls.filter((call) => call.template === template).map((call) => call.arguments);
-  }
-
-  /** @internal */
-  protected renderOutputs(): ReturnType<typeof renderOutputs> {
-    return renderOutputs(this.outputs, (key) => renderSource(this.sources[key], this.outputs[key]));
+    this.invalidate();
   }
 
   /**
-   * What is wrong with the inputs and outputs, which are no files here.
+   * Resolves what DAGs and steps templates have in common.
+   *
+   * @param body the body without its calls
+   * @param render the body with its calls, each in the given form
+   * @internal
+   */
+  protected resolveBody<C extends ResolvedCall>(
+    calls: readonly C[],
+    body: object,
+    render: (manifestOf: (call: C) => C['manifest']) => TemplateBody,
+  ): Omit<ResolvedDag, 'kind' | 'tasks'> {
+    const head = this.renderHead();
+    const outputs = renderOutputs(this.outputs, (key) => renderSource(this.sources[key], this.outputs[key]));
+    const ownManifest = { ...head, ...render((call) => call.ownManifest), ...outputs };
+    const hasInline = calls.some((call) => call.manifest !== call.ownManifest);
+    const own = usageIn({ ...head, ...body, ...outputs });
+    return {
+      construct: this,
+      manifest: hasInline ? { ...head, ...render((call) => call.manifest), ...outputs } : ownManifest,
+      ownManifest,
+      usage: joinUsages([own, ...calls.map(({ usage }) => usage)]),
+      fullUsage: joinUsages([own, ...calls.map(({ fullUsage }) => fullUsage)]),
+      inlineTemplates: this.inlineTemplates.map((template) => template.resolved),
+      outputs: this.resolveOutputs(),
+    };
+  }
+
+  private resolveOutputs(): ResolvedOutput[] {
+    return Object.entries<Port>(this.outputs).map(([key, port]) => {
+      const source = this.sources[key];
+      return { key, port, source, usage: usageIn(source ?? port.declaration) };
+    });
+  }
+
+  /**
+   * Checks the inputs and outputs, which are not files here.
    *
    * @internal
    */
@@ -111,7 +130,7 @@ export abstract class CallingTemplate<
   }
 }
 
-/** Where an output comes from, instead of where its declaration says. */
+/** The fields of an output that its source replaces. */
 function renderSource(source: OutputSourceOf<Port> | undefined, port: Port | undefined): OutputSource {
   if (source === undefined) return {};
   if (port?.kind === 'artifact') {

@@ -1,27 +1,25 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { changed } from '../../finding/index';
-import type { Callable } from '../calls/callable';
-import type { CallingTemplateProps, DagPorts } from './calling-template';
-import { CallingTemplate } from './calling-template';
-import { checkDag } from './check-dag';
-import type { TaskDependencies } from './dependencies';
 import { literalText } from '../../argo/templated-text';
-import type { Ports } from '../ports/port';
-import { dependenciesOf, renderTasks } from './render-tasks';
+import type { Problem } from '../../finding/index';
+import type { Callable } from '../calls/callable';
 import type { CallParameters } from '../calls/task';
 import { Task } from '../calls/task';
-import type { Template } from '../templates/template';
+import type { ResolvedDag, ResolvedTemplate } from '../model/resolved-template';
+import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
+import type { CallingTemplateProps, DagPorts } from './calling-template';
+import { CallingTemplate } from './calling-template';
+import { checkDag } from './checks/dag';
+import { resolveTasks } from './resolve-dag';
 
 /** Properties of a `DagTemplate`. */
 export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
   extends CallingTemplateProps<I, O>, Templated<Omit<argo.DAGTemplate, 'tasks'>> {}
 
 /**
- * A template of tasks that run as soon as what they wait for is done. What they wait for is inferred: a task
- * waits for those whose outputs it consumes, and for those named in `after`.
+ * A template whose tasks start as soon as their dependencies have completed. Dependencies are inferred: a task waits
+ * for the tasks whose outputs it consumes, and for those in `after`.
  *
  * ```ts
  * import { ContainerTemplate, DagTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
@@ -43,9 +41,7 @@ export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
  */
 export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends CallingTemplate<I, O> {
   private readonly dag: Templated<Omit<argo.DAGTemplate, 'tasks'>>;
-  private readonly made: Task[] = [];
-  /** What the tasks wait for, as long as the DAG is being checked, where it is asked for again and again. */
-  private known: ReadonlyMap<string, TaskDependencies> | undefined;
+  private readonly ownTasks: Task[] = [];
 
   constructor(scope: Construct, id: string, props: DagTemplateProps<I, O> = {}) {
     const { failFast, target, ...rest } = props;
@@ -53,9 +49,9 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     this.dag = { failFast, target };
   }
 
-  /** The tasks, in the order in which they were made. */
+  /** The tasks, in the order in which they were added. */
   get tasks(): readonly Task[] {
-    return this.made;
+    return this.ownTasks;
   }
 
   /**
@@ -63,7 +59,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
    *
    * @param name the task's name, unique in this DAG
    * @param template the template to call
-   * @param call the arguments for its inputs, then what else a task has: `after`, `when`, `withItems`, …
+   * @param call the arguments for its inputs, then the other options of the task: `after`, `when`, `withItems`, …
    */
   task<TI extends Ports, TO extends Ports>(
     name: string,
@@ -74,42 +70,29 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     return this.addTask(new Task(name, template, values, options));
   }
 
-  /** Adds a task whose arguments are worked out by a program: they are checked at synth, not by the compiler. */
+  /** Adds a task whose arguments a program computes: they are checked at synth, not by the compiler. */
   addTask<T extends Task>(task: T): T {
-    this.made.push(task);
-    changed();
+    this.ownTasks.push(task);
+    task.addOwner(this);
     return task;
   }
 
-  protected override get calls(): readonly Task[] {
-    return this.made;
-  }
-
-  protected renderBody(): ReturnType<Template['renderBody']> {
-    const dependencies = this.known ?? dependenciesOf(this.made, this);
+  /** @internal */
+  protected override resolve(): ResolvedDag {
+    const tasks = resolveTasks(this.ownTasks, this);
+    const { dag } = this;
     return {
-      dag: { ...this.dag, tasks: renderTasks(this.made, this, dependencies) },
-      ...this.renderOutputs(),
+      kind: 'dag',
+      tasks,
+      ...this.resolveBody(tasks, { dag }, (manifestOf) => ({
+        dag: { ...dag, tasks: tasks.map(manifestOf) },
+      })),
     };
   }
 
-  protected override check(): Problem[] {
-    this.known = dependenciesOf(this.made, this);
-    try {
-      return super.check();
-    } finally {
-      this.known = undefined;
-    }
-  }
-
   /** @internal */
-  protected checkBody(): Problem[] {
-    const { made: tasks, outputs, sources } = this;
-    const target = literalText(this.dag.target) ?? '';
-    const dependencies = this.known ?? dependenciesOf(tasks, this);
-    return [
-      ...this.checkPortsOfCaller(),
-      ...checkDag({ tasks, dependencies, outputs, sources, caller: this, target }),
-    ];
+  protected checkBody(template: ResolvedTemplate): Problem[] {
+    if (template.kind !== 'dag') return [];
+    return [...this.checkPortsOfCaller(), ...checkDag(template, literalText(this.dag.target) ?? '')];
   }
 }

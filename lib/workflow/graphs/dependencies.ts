@@ -2,36 +2,34 @@ import { tasksInDepends } from '../../argo/depends';
 import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 
-/** A task as the analysis sees it: plain data. */
+/** A task with what its dependencies are inferred from. */
 export interface TaskNode {
   readonly name: string;
-  /** The task's manifest, but for its hooks and what it depends on. */
-  readonly manifest: unknown;
-  /** What the task's hooks take: they run while the task does or after it, so they may mention the task itself. */
-  readonly hooks?: unknown;
-  /** Names of tasks that were named as ones to wait for. */
+  /** The names of the tasks whose outcome it consumes. */
+  readonly consumedNames: ReadonlySet<string>;
+  /** The names of the tasks that it waits for although it may consume nothing of them. */
   readonly after: readonly string[];
-  /** Names of the only tasks to wait for, where nothing is to be inferred. */
+  /** The names of the tasks that it waits for instead of the inferred ones, if given. */
   readonly exact?: readonly string[] | undefined;
-  /** A rule for the start of the task, in Argo's language for it. */
+  /** The depends expression, if given. */
   readonly depends?: string | undefined;
 }
 
 /** What something waits for. */
 export interface Waiting {
-  /** The names of what has to be done before. */
+  /** The names of what has to be completed before. */
   readonly names: readonly string[];
 }
 
-/** What a task waits for: what it consumes something of, or was told to wait for, in the DAG's order unless exact. */
+/** What a task waits for, in the order of the DAG, or in that of `exact`. */
 export interface TaskDependencies extends Waiting {
-  /** Those that it consumes something of. */
+  /** The names of the tasks that it consumes something of. */
   readonly consumed: readonly string[];
-  /** What it consumes that no task of this DAG makes. */
+  /** The names that it consumes or waits for, but that no task of the DAG has. */
   readonly unknown: readonly string[];
 }
 
-/** What tells the outcomes of tasks and of steps apart. */
+/** The scope of the variables for outcomes of tasks, and for those of steps. */
 export type CallScope = 'tasks' | 'steps';
 
 /** The names of the tasks or steps whose outcome is among the variables. */
@@ -56,7 +54,7 @@ export function namesInDepends(depends: string): string[] {
   return tasksInDepends(depends).map(({ name }) => name);
 }
 
-/** For each task, what it waits for. A task that mentions itself waits for itself, but for its hooks. */
+/** The dependencies of each task. A task that mentions itself outside of its hooks depends on itself. */
 export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskDependencies> {
   const order = new Map(tasks.map((task, index) => [task.name, index]));
   const inOrder = (names: Iterable<string>): string[] => {
@@ -64,21 +62,17 @@ export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskD
     return known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   };
   return new Map(
-    tasks.map((task) => {
-      const inHooks = consumedTasks(task.hooks);
-      inHooks.delete(task.name);
-      const consumed = new Set([...consumedTasks(task.manifest), ...inHooks]);
-      const written = new Set([...(task.exact ?? task.after), ...namesInDepends(task.depends ?? '')]);
-      const wanted = new Set([...consumed, ...written]);
-      const names =
-        task.exact === undefined ? inOrder(wanted) : [...written].filter((name) => order.has(name));
-      const unknown = [...wanted].filter((name) => !order.has(name));
-      return [task.name, { names, consumed: inOrder(consumed), unknown }];
+    tasks.map(({ name, consumedNames, after, exact, depends }) => {
+      const given = new Set([...(exact ?? after), ...namesInDepends(depends ?? '')]);
+      const wanted = new Set([...consumedNames, ...given]);
+      const names = exact === undefined ? inOrder(wanted) : [...given].filter((other) => order.has(other));
+      const unknown = [...wanted].filter((other) => !order.has(other));
+      return [name, { names, consumed: inOrder(consumedNames), unknown }];
     }),
   );
 }
 
-/** The tasks that are done when these are: they themselves, what those wait for, and so on. */
+/** The tasks that have completed when these have: they themselves, their dependencies, and so on. */
 export function ancestorsOf(
   names: readonly string[],
   dependencies: ReadonlyMap<string, Waiting>,

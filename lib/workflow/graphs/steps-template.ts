@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
-import { changed } from '../../finding/index';
 import type { Callable } from '../calls/callable';
-import type { CallingTemplateProps, DagPorts } from './calling-template';
-import { CallingTemplate } from './calling-template';
-import { checkSteps } from './check-steps';
-import type { Ports } from '../ports/port';
 import type { Step, StepParameters } from '../calls/step';
 import { StepGroup } from '../calls/step-group';
-import type { Template } from '../templates/template';
+import type { ResolvedSteps, ResolvedTemplate } from '../model/resolved-template';
+import type { Ports } from '../ports/port';
+import type { CallingTemplateProps, DagPorts } from './calling-template';
+import { CallingTemplate } from './calling-template';
+import { checkSteps } from './checks/steps';
+import { resolveGroups } from './resolve-steps';
 
 /** Properties of a `StepsTemplate`. */
 export interface StepsTemplateProps<I extends DagPorts, O extends DagPorts> extends CallingTemplateProps<
@@ -17,8 +17,8 @@ export interface StepsTemplateProps<I extends DagPorts, O extends DagPorts> exte
 > {}
 
 /**
- * A template of steps that run one after the other, and some of them side by side. A step can use what the steps
- * before it hand out.
+ * A template whose groups of steps run one after the other; the steps of a group run in parallel. A step can use the
+ * outputs of the steps before it.
  *
  * ```ts
  * import { ContainerTemplate, StepsTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
@@ -35,34 +35,34 @@ export interface StepsTemplateProps<I extends DagPorts, O extends DagPorts> exte
  * });
  * const steps = new StepsTemplate(workflow, 'main');
  * const written = steps.step('write', write);
- * const readers = steps.parallel(); // these two run side by side
+ * const readers = steps.parallel(); // these two run in parallel
  * readers.step('read', read, { letter: written.outputs.letter });
  * readers.step('read-too', read, { letter: written.outputs.letter });
  * ```
  */
 export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends CallingTemplate<I, O> {
-  private readonly made: StepGroup[] = [];
+  private readonly ownGroups: StepGroup[] = [];
 
   constructor(scope: Construct, id: string, props: StepsTemplateProps<I, O> = {}) {
     super(scope, id, props);
   }
 
-  /** The groups of steps: one runs after the other, the steps of each side by side. */
+  /** The groups. They run one after the other, the steps of each in parallel. */
   get groups(): readonly StepGroup[] {
-    return this.made;
+    return this.ownGroups;
   }
 
-  /** All steps, in the order in which they are written. */
+  /** All steps, in the order in which they run. */
   get steps(): readonly Step[] {
-    return this.made.flatMap((group) => group.steps);
+    return this.ownGroups.flatMap((group) => group.steps);
   }
 
   /**
-   * Adds a step that calls a template, and runs alone, after all steps before it.
+   * Adds a step that calls a template after all steps before it.
    *
    * @param name the step's name, unique in this template
    * @param template the template to call
-   * @param call the arguments for its inputs, then what else a step has: `when`, `withItems`, …
+   * @param call the arguments for its inputs, then the other options of the step: `when`, `withItems`, …
    */
   step<TI extends Ports, TO extends Ports>(
     name: string,
@@ -72,30 +72,34 @@ export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> ext
     return this.parallel().step(name, template, ...call);
   }
 
-  /** Adds a step whose arguments are worked out by a program: they are checked at synth, not by the compiler. */
+  /** Adds a step whose arguments a program computes: they are checked at synth, not by the compiler. */
   addStep<S extends Step>(step: S): S {
     return this.parallel().addStep(step);
   }
 
-  /** Adds a group whose steps run side by side, after all steps before it. */
+  /** Adds a group whose steps run in parallel, after all steps before it. */
   parallel(): StepGroup {
-    const group = new StepGroup();
-    this.made.push(group);
-    changed();
+    const group = new StepGroup(this);
+    this.ownGroups.push(group);
+    this.invalidate();
     return group;
   }
 
-  protected override get calls(): readonly Step[] {
-    return this.steps;
-  }
-
-  protected renderBody(): ReturnType<Template['renderBody']> {
-    return { steps: this.made.map((group) => group.render(this)), ...this.renderOutputs() };
+  /** @internal */
+  protected override resolve(): ResolvedSteps {
+    const groups = resolveGroups(this.ownGroups, this);
+    return {
+      kind: 'steps',
+      groups,
+      ...this.resolveBody(groups.flat(), {}, (manifestOf) => ({
+        steps: groups.map((group) => group.map(manifestOf)),
+      })),
+    };
   }
 
   /** @internal */
-  protected checkBody(): Problem[] {
-    const { made: groups, outputs, sources } = this;
-    return [...this.checkPortsOfCaller(), ...checkSteps({ groups, outputs, sources, caller: this })];
+  protected checkBody(template: ResolvedTemplate): Problem[] {
+    if (template.kind !== 'steps') return [];
+    return [...this.checkPortsOfCaller(), ...checkSteps(template)];
   }
 }

@@ -1,34 +1,37 @@
 import { posix } from 'node:path';
-import type { Problem } from '../../finding/index';
 import { isTemplated } from '../../argo/templated-text';
-/** Where a container's own programs and the kernel's files are: an artifact there would hide them. */
+import type { Problem } from '../../finding/index';
+
+/** Directories with the programs of a container and the files of the kernel, which an artifact would hide. */
 const SYSTEM_FOLDERS = ['/bin', '/boot', '/dev', '/etc', '/lib', '/lib64', '/proc', '/sbin', '/sys', '/usr'];
 
-/** Where Argo's executor keeps its own files in each container. */
+/** Directories of Argo's executor in each container. */
 const ARGO_FOLDERS = ['/argo', '/var/run/argo'];
 
-/** Folders that can't be an artifact themselves, while what is below them can. */
+/** Directories that may contain artifacts but must not be one. */
 const SHARED_FOLDERS = ['/', '/home', '/mnt', '/opt', '/root', '/run', '/srv', '/tmp', '/var', '/var/run'];
 
 function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** What is wrong with the folder that the source is put into, in a container that needs `reserved` for itself. */
-export function checkSourcePath(path: string, field: string, reserved: readonly string[] = []): Problem[] {
+/** Checks the directory of an artifact in a container, which needs the directories `reserved` for itself. */
+export function checkMountPath(path: string, field: string, reserved: readonly string[] = []): Problem[] {
   if (isTemplated(path)) return [];
   const code = 'invalid-path';
-  const example = "give a folder of its own, such as '/code'";
+  const remedy = "Use a directory of its own, such as '/code'.";
   if (!posix.isAbsolute(path)) {
-    return [{ code, message: `'${path}' is not an absolute path: ${example}.`, path: field }];
+    return [{ code, message: `'${path}' is not an absolute path. ${remedy}`, path: field }];
   }
   if (path.includes(':')) {
-    return [{ code, message: `'${path}' has a ':', which no mount can have: ${example}.`, path: field }];
+    return [{ code, message: `'${path}' contains ':', which mount paths cannot. ${remedy}`, path: field }];
   }
-  const place = posix.normalize(path).replace(/(?<=.)\/$/, '');
-  const taken = [...SYSTEM_FOLDERS, ...ARGO_FOLDERS, ...reserved].find((folder) => isWithin(place, folder));
-  if (taken !== undefined || SHARED_FOLDERS.includes(place)) {
-    const message = `'${path}' collides with '${taken ?? place}', which the container needs itself: ${example}.`;
+  const normalized = posix.normalize(path).replace(/(?<=.)\/$/, '');
+  const conflict = [...SYSTEM_FOLDERS, ...ARGO_FOLDERS, ...reserved].find((folder) =>
+    isWithin(normalized, folder),
+  );
+  if (conflict !== undefined || SHARED_FOLDERS.includes(normalized)) {
+    const message = `'${path}' collides with '${conflict ?? normalized}', which the container needs. ${remedy}`;
     return [{ code: 'conflicting-paths', message, path: field }];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { VariablePath } from '../../argo/expression';
-import { namesBelow, variablesIn } from '../values/variable-usage';
+import { namesBelow } from '../values/variable-usage';
 import type { ParameterPort, Ports } from './port';
 import type { References } from './port-references';
 import { declared, portName, references } from './port-references';
@@ -16,11 +16,14 @@ export function workflowArguments<A extends Ports>(ports: A): WorkflowArguments<
 }
 
 /**
- * The arguments but for parameters that nobody takes: no template mentions them, and the entrypoint, whose inputs
- * Argo fills with the arguments of the same names, has no such input.
+ * The arguments without unused parameters: those that are not among the variables, and that are no input of the
+ * entrypoint, which Argo fills with the arguments of the same names.
  */
-export function usedArguments(ports: Ports, templates: unknown, entrypoint: Ports = {}): Ports {
-  const variables = variablesIn(templates);
+export function usedArguments(
+  ports: Ports,
+  variables: readonly VariablePath[],
+  entrypoint: Ports = {},
+): Ports {
   if (variables.some(meansAllParameters)) return ports;
   const mentioned = namesBelow(variables, 'workflow', 'parameters');
   const filled = Object.entries(entrypoint).map(([key, port]) => portName(key, port));

@@ -2,10 +2,10 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
 import type { ArgumentValues } from '../ports/arguments';
 import { checkArguments, renderArguments } from '../ports/arguments';
-import type { VariablePath } from '../../argo/expression';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import { Expression, expression } from '../values/expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
-import { isNamed } from './check-resource';
+import { isNamed } from './checks/resource';
 import { isFunction } from './leaf-template';
 import { templatedJson } from '../values/templated-json';
 import type { Ports } from '../ports/port';
@@ -13,43 +13,43 @@ import type { ResourceManifest } from './resource-template';
 import { ResourceTemplate } from './resource-template';
 import type { SubmissionArguments, Submittable } from '../workflows/submission';
 
-/** Values for the arguments of a child, or a function that makes them of the template's own ports. */
+/** Values for the arguments of a child workflow, or a function of the template's ports that returns them. */
 export type ChildArguments<I extends Ports, O extends Ports, A extends Ports> =
   SubmissionArguments<A> | ((ports: BodyPorts<I, O>) => SubmissionArguments<A>);
 
-/** Properties of a `ChildWorkflowTemplate` but for the arguments. */
+/** Properties of a `ChildWorkflowTemplate` without the arguments. */
 export interface ChildWorkflowTemplateFields<
   I extends InputPorts,
   O extends OutputPorts,
   A extends Ports,
 > extends Omit<LeafTemplateProps<InputPorts, OutputPorts>, 'inputs' | 'metadata' | 'outputs'> {
   /**
-   * What the template takes.
+   * The inputs.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly inputs?: I;
 
   /**
-   * What the template hands out: read from the Workflow when it has ended, by `jsonPath` or `jqFilter`.
+   * The outputs, read from the completed Workflow by `jsonPath` or `jqFilter`.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 
-  /** What to run: a WorkflowTemplate or a ClusterWorkflowTemplate, of this app or one that the cluster has already. */
+  /** The WorkflowTemplate or ClusterWorkflowTemplate to run: of this app, or one that exists in the cluster. */
   readonly child: Submittable<A>;
 
   /**
-   * The metadata of the Workflow that is created, references allowed. Without a `name` or a `generateName` among them
-   * the Workflow gets a `generateName` that begins with the name of `child`.
+   * The metadata of the created Workflow, which may have references. Without `name` and `generateName`, the name prefix
+   * is the name of `child`.
    *
-   * @default - nothing but that `generateName`
+   * @default - only that `generateName`
    */
   readonly metadata?: ResourceManifest;
 }
 
-/** Properties of a `ChildWorkflowTemplate`. The `arguments` may be left out where the child needs none. */
+/** Properties of a `ChildWorkflowTemplate`. The `arguments` are optional if the child requires none. */
 export type ChildWorkflowTemplateProps<
   I extends InputPorts,
   O extends OutputPorts,
@@ -66,8 +66,8 @@ export type ChildWorkflowTemplateProps<
       });
 
 /**
- * A template that runs another workflow and waits for its end: a workflow of workflows. It creates a Workflow, which
- * is deleted together with the one that has created it, and it fails where that fails.
+ * A template that runs another workflow and waits until it has completed: a workflow of workflows. It creates a
+ * Workflow, which is deleted together with the one that created it, and fails if that fails.
  *
  * ```ts
  * import { ChildWorkflowTemplate, ContainerTemplate, Workflow, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
@@ -117,19 +117,19 @@ export class ChildWorkflowTemplate<
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
     return [
-      ...super.checkBody(variables),
+      ...super.checkBody(template),
       ...checkArguments(this.child.declaredArguments, this.values, 'arguments'),
       ...this.child.checkSubmit(this.workflow, 'child'),
     ];
   }
 }
 
-/** Kubernetes puts five characters behind it, and Argo takes no names of more than 63. */
+/** Kubernetes appends five characters, and Argo accepts names of up to 63 characters. */
 const LONGEST = 57;
 
-/** The metadata with a name for each run, unless they say one. */
+/** The metadata with a generated name for each run, unless they have a name. */
 function withName(
   metadata: ResourceManifest,
   { workflowTemplateRef: { name = 'child' } }: Submittable,
@@ -144,7 +144,7 @@ function childManifest(child: Submittable, metadata: ResourceManifest, values: A
   const texts = Object.fromEntries(
     Object.entries(values).map(([key, value]): [string, ArgumentValues[string]] => [
       key,
-      // The value of a parameter is a text, also where the expression is a number.
+      // The value of a parameter is a string, also if the expression computes a number.
       value instanceof Expression ? expression`string(${value})` : value,
     ]),
   );

@@ -1,16 +1,16 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { checkContainerSet } from './check-container-set';
+import { checkContainerSet } from './checks/container-set';
 import type { OutputSources } from '../ports/check-ports';
-import type { VariablePath } from '../../argo/expression';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of one container of several in a pod. `Name` are the names of all of them. */
+/** Argo's fields of one of the containers. `Name` is the union of the names of all of them. */
 export interface ContainerSetNode<Name extends string = string> extends Templated<
   Omit<argo.ContainerNode, 'name' | 'dependencies'>
 > {
@@ -20,16 +20,16 @@ export interface ContainerSetNode<Name extends string = string> extends Template
   /**
    * The names of containers that have to succeed before this one starts.
    *
-   * @default - it starts at once
+   * @default - it starts immediately
    */
   readonly dependencies?: readonly NoInfer<Name>[];
 }
 
-/** Argo's fields of a set of containers, references allowed. */
+/** Argo's fields of a container set, which may have references. */
 export interface ContainerSetFields<Name extends string = string> extends Templated<
   Omit<argo.ContainerSetTemplate, 'containers'>
 > {
-  /** The containers; what the template takes and hands out as files needs one that is named `main`. */
+  /** The containers. Artifacts and outputs need one that is named `main`. */
   readonly containers: readonly ContainerSetNode<Name>[];
 }
 
@@ -39,12 +39,12 @@ export interface ContainerSetTemplateProps<
   O extends OutputPorts,
   Name extends string = string,
 > extends LeafTemplateProps<I, O> {
-  /** The containers to run: Argo's fields, or a function that makes them of the template's own ports. */
+  /** The containers: Argo's fields, or a function of the template's ports that returns them. */
   readonly containerSet: ContainerSetFields<Name> | ((ports: BodyPorts<I, O>) => ContainerSetFields<Name>);
 }
 
 /**
- * A template that runs several containers in one pod, which share its volumes, side by side or one after the other.
+ * A template that runs several containers in one pod, in parallel or one after the other. They share its volumes.
  *
  * ```ts
  * import { ContainerSetTemplate, WorkflowTemplate } from 'cdk8s-argo-ci';
@@ -77,11 +77,11 @@ export class ContainerSetTemplate<
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
-    return [...super.checkBody(variables), ...checkContainerSet(this.body, this.inputs, this.outputs)];
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkContainerSet(this.body, this.inputs, this.outputs)];
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { containerSet: this.body, ...renderOutputs(this.outputs) };
   }
 }

@@ -4,8 +4,16 @@ import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
+
+/**
+ * Makes the last lines of a failed container's log its termination message, which Argo shows with the failed task instead
+ * of only `Error (exit code 1)` (Kubernetes, "Determine the Reason for Pod Failure").
+ */
+export const LOGS_AS_TERMINATION_MESSAGE: Pick<argo.Container, 'terminationMessagePolicy'> = {
+  terminationMessagePolicy: 'FallbackToLogsOnError',
+};
 
 /** Argo's fields of a container, references allowed. */
 export interface ContainerFields extends Templated<argo.Container> {}
@@ -15,12 +23,12 @@ export interface ContainerTemplateProps<
   I extends InputPorts,
   O extends OutputPorts,
 > extends LeafTemplateProps<I, O> {
-  /** The container to run: Argo's fields, or a function that makes them of the template's own ports. */
+  /** The container: Argo's fields, or a function of the template's ports that returns them. */
   readonly container: ContainerFields | ((ports: BodyPorts<I, O>) => ContainerFields);
 }
 
 /**
- * A template that runs one container to its end.
+ * A template that runs a container.
  *
  * ```ts
  * import { ContainerTemplate, WorkflowTemplate, artifact, parameter } from 'cdk8s-argo-ci';
@@ -53,7 +61,7 @@ export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts 
     super(scope, id, rest, container);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { container: this.body, ...renderOutputs(this.outputs) };
   }
 }

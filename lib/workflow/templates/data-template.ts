@@ -3,10 +3,10 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a data template, references allowed. */
+/** Argo's fields of a data template, which may have references. */
 export interface DataFields extends Templated<argo.Data> {}
 
 /** Properties of a `DataTemplate`. */
@@ -14,13 +14,13 @@ export interface DataTemplateProps<I extends InputPorts, O extends OutputPorts> 
   I,
   O
 > {
-  /** Where data come from and what is made of them: Argo's fields, or a function of the template's own ports. */
+  /** The source of the data and their transformation: Argo's fields, or a function of the template's ports that returns them. */
   readonly data: DataFields | ((ports: BodyPorts<I, O>) => DataFields);
 }
 
 /**
- * A template that lists what is in a store of artifacts, and filters or changes the list. The list, as JSON, is the
- * `result` of its tasks.
+ * A template that lists the files in an artifact repository, and filters or transforms the list. The list, as JSON, is
+ * the `result` of its tasks.
  *
  * ```ts
  * import { DataTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
@@ -46,7 +46,7 @@ export class DataTemplate<I extends InputPorts = {}, O extends OutputPorts = {}>
     super(scope, id, rest, data);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { data: this.body, ...renderOutputs(this.outputs) };
   }
 }

@@ -3,10 +3,10 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of an HTTP request, references allowed. */
+/** Argo's fields of an HTTP request, which may have references. */
 export interface HttpFields extends Templated<argo.HTTP> {}
 
 /** Properties of an `HttpTemplate`. */
@@ -14,14 +14,14 @@ export interface HttpTemplateProps<I extends InputPorts, O extends OutputPorts> 
   I,
   O
 > {
-  /** The request to make: Argo's fields, or a function that makes them of the template's own ports. */
+  /** The request: Argo's fields, or a function of the template's ports that returns them. */
   readonly http: HttpFields | ((ports: BodyPorts<I, O>) => HttpFields);
 }
 
 /**
- * A template that makes an HTTP request, without a pod of its own. The body of the response is the `result` of its
- * tasks. It succeeds with a status of 2xx or 3xx, unless `successCondition` says otherwise: an expression that knows
- * `request` and `response`.
+ * A template that sends an HTTP request, without a pod of its own. The body of the response is the `result` of its
+ * tasks. It succeeds with a status of 2xx or 3xx, unless `successCondition` overrides that: an expression on `request`
+ * and `response`.
  *
  * ```ts
  * import { HttpTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
@@ -47,7 +47,7 @@ export class HttpTemplate<I extends InputPorts = {}, O extends OutputPorts = {}>
     super(scope, id, rest, http);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { http: this.body, ...renderOutputs(this.outputs) };
   }
 }

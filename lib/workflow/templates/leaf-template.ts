@@ -1,27 +1,27 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding/index';
-import { checkLeafFields } from './check-leaf';
+import { checkLeafFields } from './checks/leaf-fields';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
-import type { VariablePath } from '../../argo/expression';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from '../ports/port';
 import type { InputReferences, OutputPaths } from '../ports/port-references';
 import { declared, inputReferences, outputPaths } from '../ports/port-references';
 import type { OutputSources } from '../ports/check-ports';
-import type { TemplateProps } from './template';
+import type { TemplateBody, TemplateProps } from './template';
 import { Template } from './template';
 
-/** What a template takes that does work itself: its artifacts have paths, its parameters come from outside. */
+/** The inputs of a template without calls. Its parameters have no path. */
 export interface InputPorts {
   readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
 }
 
-/** What a template hands out that does work itself: a parameter says where it is read from. */
+/** The outputs of a template without calls. A parameter declares where it is read from. */
 export interface OutputPorts {
   readonly [key: string]: ParameterPort<string, HasValue> | ArtifactPort;
 }
 
-/** What a template's body can refer to. */
+/** The ports that the body of a template can refer to. */
 export interface BodyPorts<I extends Ports, O extends Ports> {
   /** References to the inputs; artifacts have a `path`. */
   readonly inputs: InputReferences<I>;
@@ -30,17 +30,17 @@ export interface BodyPorts<I extends Ports, O extends Ports> {
   readonly outputs: OutputPaths<O>;
 }
 
-/** What every template takes that does work itself. */
+/** Properties of every kind of template without calls. */
 export interface LeafTemplateProps<I extends InputPorts, O extends OutputPorts> extends TemplateProps<I> {
   /**
-   * What the template hands out.
+   * The outputs.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 }
 
-/** A template that does work itself, in the way of its body, and calls no others. */
+/** The base of the templates that call no others. */
 export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, Body> extends Template<I, O> {
   /** Argo's fields of the body. */
   protected readonly body: Body;
@@ -59,25 +59,34 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
       : body;
   }
 
+  /** The body and the outputs. */
+  protected abstract renderBody(): TemplateBody;
+
+  /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    return this.resolveLeaf(this.renderBody());
+  }
+
   /**
-   * Which fields of `valueFrom` an output parameter can be read from.
+   * The fields of `valueFrom` that an output parameter can be read from.
    *
    * @internal
    */
   protected readonly outputSources: OutputSources = 'any';
 
   /** @internal */
-  protected checkBody(variables: readonly VariablePath[]): Problem[] {
+  protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
     return [
       ...checkPaths(this.inputs, this.outputs),
       ...checkOutputSources(this.outputs, this.outputSources),
-      ...checkNoTaskOutputs(variables),
-      ...checkLeafFields(this.render()),
+      // Argo resolves the variables of an inline template as part of the outer template.
+      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...checkLeafFields(ownManifest),
     ];
   }
 }
 
-/** Whether a body is a function that makes it. */
+/** Whether a body is given as a function. */
 export function isFunction<Body, Ports>(
   body: Body | ((ports: Ports) => Body),
 ): body is (ports: Ports) => Body {

@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import type { VariablePath } from '../../argo/expression';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** What a plugin takes, by the plugin's name: `{ slack: { text: '…' } }`. References allowed. */
+/** The configuration of a plugin, by its name: `{ slack: { text: '…' } }`. It may have references. */
 export type PluginFields = Templated<argo.Plugin>;
 
 /** Properties of a `PluginTemplate`. */
@@ -16,7 +16,7 @@ export interface PluginTemplateProps<I extends InputPorts, O extends OutputPorts
   I,
   O
 > {
-  /** The plugin's name and what it takes, or a function that makes both of the template's own ports. */
+  /** The plugin's configuration, by its name, or a function of the template's ports that returns it. */
   readonly plugin: PluginFields | ((ports: BodyPorts<I, O>) => PluginFields);
 }
 
@@ -45,18 +45,18 @@ export class PluginTemplate<I extends InputPorts = {}, O extends OutputPorts = {
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
-    return [...super.checkBody(variables), ...this.checkPlugin()];
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...this.checkPlugin()];
   }
 
   private checkPlugin(): Problem[] {
     const names = Object.keys(this.body);
     if (names.length === 1) return [];
-    const message = `Argo wants exactly one plugin here, and there are ${names.length}: give an object with one key, the plugin's name.`;
+    const message = `'plugin' has ${names.length} keys. Pass an object with one key, the plugin's name.`;
     return [{ code: 'invalid-plugin', message, path: 'plugin' }];
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { plugin: this.body, ...renderOutputs(this.outputs) };
   }
 }

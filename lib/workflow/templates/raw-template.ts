@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
-import type { Template as AnyTemplate } from './template';
 import { Template } from './template';
 import type { TemplatedJson } from '../values/templated';
 import { declared } from '../ports/port-references';
@@ -10,7 +11,7 @@ import { declared } from '../ports/port-references';
 export interface RawManifest {
   readonly [field: string]: TemplatedJson | undefined;
 
-  /** The name is a property of its own, which callers use too. */
+  /** Use the property `name` of the template instead. */
   readonly name?: never;
 }
 
@@ -24,26 +25,26 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
   readonly name?: string;
 
   /**
-   * What callers may give, by the names that they use. It is not written to the manifest.
+   * The inputs, for callers. They are not written to the manifest.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly inputs?: I;
 
   /**
-   * What callers may take, by the names that they use. It is not written to the manifest.
+   * The outputs, for callers. They are not written to the manifest.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 
-  /** Argo's template without its name, as JSON. It is written exactly so, and nothing in it is checked. */
+  /** Argo's template without its name, as JSON. It is written as it is, and not checked. */
   readonly manifest: RawManifest;
 }
 
 /**
- * A template as Argo has it, for what the others can't say: fields of another version of Argo, values of another type
- * that Argo converts. Its callers are as typed as those of any other.
+ * A template as plain JSON, for what the other constructs do not support: fields of another version of Argo, or values
+ * of another type that Argo converts. Its inputs and outputs are typed as those of any template.
  *
  * ```ts
  * import { RawTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
@@ -69,16 +70,17 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
     this.manifest = manifest;
   }
 
-  override render(): ReturnType<AnyTemplate['render']> {
-    return { ...this.renderName(), ...this.manifest };
+  protected override renderHead(): Pick<argo.Template, 'name'> {
+    return this.renderName();
+  }
+
+  /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    return this.resolveLeaf(this.manifest);
   }
 
   protected override check(): Problem[] {
-    return this.checkPlace(this.render());
-  }
-
-  protected renderBody(): ReturnType<AnyTemplate['renderBody']> {
-    return this.manifest;
+    return this.checkPlace(this.resolved);
   }
 
   /** @internal */

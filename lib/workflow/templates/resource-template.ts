@@ -2,32 +2,31 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { OutputSources } from '../ports/check-ports';
-import { checkResource } from './check-resource';
-import type { VariablePath } from '../../argo/expression';
+import { checkResource } from './checks/resource';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { templatedJson } from '../values/templated-json';
 import { ParameterReference } from '../values/reference';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated, TemplatedJson } from '../values/templated';
 
-/** A Kubernetes object as plain data, references allowed. */
+/** A Kubernetes object as plain data, which may have references. */
 export interface ResourceManifest {
   readonly [field: string]: TemplatedJson;
 }
 
-/** Argo's fields of what is done to a Kubernetes object, references allowed. */
+/** Argo's fields of an action on a Kubernetes object, which may have references. */
 export interface ResourceFields extends Templated<Omit<argo.ResourceTemplate, 'manifest'>> {
   /**
-   * The object: the text of its YAML, or plain data, which become such a text.
+   * The object: its YAML as a string, or plain data.
    *
-   * In a text Argo puts the value of a variable as it is, so that a quote or a line break in the value spoils the
-   * YAML. In plain data a variable becomes one of Argo's expressions, whose value is put there as JSON
-   * (`{{=toJson(inputs.parameters.x)}}`): any text survives, a parameter is always a text, and an expression that is a
-   * number stays one.
+   * In a string, Argo inserts the values of variables as they are, so a quote or a line break in a value breaks the
+   * YAML. In plain data, variables are rendered as expressions that insert JSON (`{{=toJson(inputs.parameters.x)}}`):
+   * every value is escaped, a parameter is always a string, and an expression that computes a number stays a number.
    *
-   * @default - `manifestFrom`; an object to `get` or `delete` may be named by `flags`
+   * @default - `manifestFrom`; for `get` and `delete`, `flags` may name the object
    */
   readonly manifest?: string | ParameterReference | ResourceManifest;
 }
@@ -37,7 +36,7 @@ export interface ResourceTemplateProps<I extends InputPorts, O extends OutputPor
   I,
   O
 > {
-  /** The object and what to do with it: Argo's fields, or a function that makes them of the template's own ports. */
+  /** The object, and the action on it: Argo's fields, or a function of the template's ports that returns them. */
   readonly resource: ResourceFields | ((ports: BodyPorts<I, O>) => ResourceFields);
 }
 
@@ -80,11 +79,11 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
   }
 
   /** @internal */
-  protected override checkBody(variables: readonly VariablePath[]): Problem[] {
-    return [...super.checkBody(variables), ...checkResource(this.body, this.inputs)];
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkResource(this.body, this.inputs)];
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     const { manifest, ...fields } = this.body;
     const isText = typeof manifest !== 'object' || manifest instanceof ParameterReference;
     return {

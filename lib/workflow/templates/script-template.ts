@@ -4,10 +4,10 @@ import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { Template } from './template';
+import type { TemplateBody } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a script, references allowed. */
+/** Argo's fields of a script, which may have references. */
 export interface ScriptFields extends Templated<argo.ScriptTemplate> {}
 
 /** Properties of a `ScriptTemplate`. */
@@ -15,13 +15,13 @@ export interface ScriptTemplateProps<I extends InputPorts, O extends OutputPorts
   I,
   O
 > {
-  /** The script to run and its container: Argo's fields, or a function that makes them of the template's own ports. */
+  /** The script and its container: Argo's fields, or a function of the template's ports that returns them. */
   readonly script: ScriptFields | ((ports: BodyPorts<I, O>) => ScriptFields);
 }
 
 /**
- * A template that runs a script: Argo puts `source` into a file, whose path is the last argument of `command`.
- * What it prints is the `result` of its tasks.
+ * A template that runs a script. Argo writes `source` to a file, and passes its path as the last argument of `command`.
+ * The standard output is the `result` of its tasks.
  *
  * ```ts
  * import { ScriptTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
@@ -51,7 +51,7 @@ export class ScriptTemplate<I extends InputPorts = {}, O extends OutputPorts = {
     super(scope, id, rest, script);
   }
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
+  protected renderBody(): TemplateBody {
     return { script: this.body, ...renderOutputs(this.outputs) };
   }
 }

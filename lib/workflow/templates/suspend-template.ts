@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { checkLeafFields } from './check-leaf';
+import { checkLeafFields } from './checks/leaf-fields';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';
-import type { VariablePath } from '../../argo/expression';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
@@ -13,10 +13,10 @@ import type { TemplateProps } from './template';
 import { Template } from './template';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of a suspension, references allowed. */
+/** Argo's fields of a suspension, which may have references. */
 export interface SuspendFields extends Templated<argo.SuspendTemplate> {}
 
-/** What the body of a `SuspendTemplate` can refer to: it has no container, so that nothing has a path. */
+/** The ports that the body of a `SuspendTemplate` can refer to. They have no paths, because there is no container. */
 export interface SuspendBodyPorts<I extends InputPorts> {
   /** References to the inputs. */
   readonly inputs: References<I>;
@@ -25,22 +25,22 @@ export interface SuspendBodyPorts<I extends InputPorts> {
 /** Properties of a `SuspendTemplate`. */
 export interface SuspendTemplateProps<I extends InputPorts, O extends OutputPorts> extends TemplateProps<I> {
   /**
-   * What the template hands out: what somebody says who resumes the workflow, by `valueFrom: { supplied: {} }`.
+   * The outputs. `valueFrom: { supplied: {} }` is a value that the user enters who resumes the workflow.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly outputs?: O;
 
   /**
-   * How long to wait: Argo's fields, or a function that makes them of the template's own inputs.
+   * How long to wait: Argo's fields, or a function of the template's inputs that returns them.
    *
-   * @default - until somebody resumes the workflow
+   * @default - until a user resumes the workflow
    */
   readonly suspend?: SuspendFields | ((ports: SuspendBodyPorts<I>) => SuspendFields);
 }
 
 /**
- * A template that waits, for some time or for somebody.
+ * A template that waits for some time, or until a user resumes the workflow.
  *
  * ```ts
  * import { SuspendTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
@@ -65,24 +65,25 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
   }
 
   /** @internal */
-  protected checkBody(variables: readonly VariablePath[]): Problem[] {
+  protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
     const { inputs, outputs } = this;
     return [
       ...checkDagPorts(inputs, outputs, 'A suspension'),
       ...checkOutputSources(outputs, 'any'),
-      ...checkNoTaskOutputs(variables),
-      ...checkLeafFields(this.render()),
-      ...this.checkTimeout(),
+      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...checkLeafFields(ownManifest),
+      ...checkTimeout(ownManifest),
     ];
   }
 
-  private checkTimeout(): Problem[] {
-    if (this.render().timeout === undefined) return [];
-    const message = `Argo takes no 'timeout' here: say how long to wait by 'suspend.duration'.`;
-    return [{ code: 'forbidden-field', message, path: 'timeout' }];
+  /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    return this.resolveLeaf({ suspend: this.suspend, ...renderOutputs(this.outputs) });
   }
+}
 
-  protected renderBody(): ReturnType<Template['renderBody']> {
-    return { suspend: this.suspend, ...renderOutputs(this.outputs) };
-  }
+function checkTimeout({ timeout }: Pick<ResolvedTemplate['ownManifest'], 'timeout'>): Problem[] {
+  if (timeout === undefined) return [];
+  const message = `Argo accepts no 'timeout' for a suspend template. Set 'suspend.duration' instead.`;
+  return [{ code: 'forbidden-field', message, path: 'timeout' }];
 }

@@ -1,13 +1,12 @@
 import type { Callable } from '../calls/callable';
-import type { TemplatePorts } from '../workflows/existing-workflow-template';
+import type { TemplatePorts } from '../workflows/existing-workflow';
 import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
 
 /**
- * A template of the same workflow that is no construct here: one that is added to the manifest by other means, or
- * that the workflow which is run by a `workflowTemplateRef` has. The name is written as it is; nobody checks that
- * there is such a template. It may hold variables, but Argo 3.7 refuses those of inputs and items here; it takes them
- * in the names of a `templateRef`.
+ * A template of the same workflow without a construct: one that is added to the manifest in another way, or one of the
+ * WorkflowTemplate in `workflowTemplateRef`. The name is written as it is, and not checked. It may contain variables,
+ * but Argo 3.7 refuses those of inputs and items here; it accepts them in the names of a `templateRef`.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';

@@ -1,25 +1,25 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
-import { addCheck, changed } from '../../finding/index';
-import type { ArgumentValues } from '../ports/arguments';
-import { checkArtifactPaths } from '../ports/artifact-paths';
-import { checkRetry } from '../values/check-expressions';
-import { checkInline, withoutInlines } from './check-inline';
-import { checkTags } from './check-tags';
-import { checkValues } from '../values/check-values';
-import { checkInputVariables } from '../ports/check-variables';
-import type { VariablePath } from '../../argo/expression';
-import { variablesIn } from '../values/variable-usage';
-import { checkFieldName } from '../values/names';
-import type { Ports } from '../ports/port';
-import { checkPorts } from '../ports/check-ports';
-import { renderInputs } from '../ports/render-ports';
-import type { Templated } from '../values/templated';
+import { addCheck } from '../../finding/index';
 import type { Callable, TemplateCall } from '../calls/callable';
+import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
+import { usageIn } from '../values/variable-usage';
+import { checkArtifactPaths } from '../ports/artifact-paths';
+import { checkPorts } from '../ports/check-ports';
+import { checkInputVariables } from '../ports/check-variables';
+import type { Ports } from '../ports/port';
+import { renderInputs } from '../ports/render-ports';
+import { checkRetry } from '../values/check-expressions';
+import { checkValues } from '../values/check-values';
+import { checkFieldName } from '../values/names';
+import type { Templated } from '../values/templated';
+import type { VariablePath } from '../../argo/expression';
 import { WorkflowResource } from '../workflows/workflow-resource';
+import { checkInlineTemplate } from './checks/inline-template';
+import { checkTags } from './checks/tags';
 
-/** Which fields of Argo's `Template` the typed language writes itself. */
+/** Fields of Argo's `Template` that this library renders itself. */
 type OwnedFields =
   | 'name'
   | 'inputs'
@@ -35,7 +35,10 @@ type OwnedFields =
   | 'steps'
   | 'suspend';
 
-/** What every kind of template takes: all of Argo's fields, as Argo spells them, and what it takes as input. */
+/** The fields of one kind of template: its body and its outputs. */
+export type TemplateBody = Partial<Templated<Pick<argo.Template, OwnedFields>>>;
+
+/** Properties of every kind of template. Fields without a description here are Argo's own. */
 export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<argo.Template, OwnedFields>> {
   /**
    * The template's name in Argo.
@@ -45,16 +48,16 @@ export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<a
   readonly name?: string;
 
   /**
-   * What the template takes, by the names that callers use.
+   * The inputs, by the names that callers use.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly inputs?: I;
 }
 
 /**
- * A template of a workflow, with typed inputs and outputs. It belongs to the workflow that it is made in; from
- * there, and for WorkflowTemplates from anywhere, tasks call it.
+ * A template of a workflow, with typed inputs and outputs. It belongs to the workflow that it is created in. Tasks of
+ * that workflow call it, and, if it is in a WorkflowTemplate, tasks of any workflow.
  */
 export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   extends Construct
@@ -69,16 +72,23 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** The declared outputs. */
   readonly outputs: O;
 
-  /** The workflow that holds this template. */
+  /** The workflow that contains this template. */
   readonly workflow: WorkflowResource;
 
-  /** The template that has this one inside, if it was made in one that calls templates: it is not in the workflow's list. */
+  /** The template that this one was created in, if that calls templates: this is an inline template then. */
   readonly inlineIn: Template | undefined;
 
-  /** The name, if it has to be written. */
-  private readonly givenName: string | undefined;
+  /**
+   * Whether templates that are created in this one are inline templates.
+   *
+   * @internal
+   */
+  readonly hasCalls: boolean = false;
 
+  private readonly givenName: string | undefined;
   private readonly fields: Templated<Omit<argo.Template, OwnedFields>>;
+  private readonly ownedTemplates: Template[] = [];
+  private model: ResolvedTemplate | undefined;
 
   protected constructor(scope: Construct, id: string, props: TemplateProps<I>, inputs: I, outputs: O) {
     super(scope, id);
@@ -90,107 +100,144 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     this.fields = fields;
     this.workflow = WorkflowResource.of(this);
     this.inlineIn = callerAround(this);
-    if (this.inlineIn === undefined) this.workflow.addTemplate(this);
     addCheck(this, () => this.check());
-    changed();
+    if (this.inlineIn === undefined) this.workflow.addTemplate(this);
+    else this.inlineIn.addInlineTemplate(this);
   }
 
   templateCall(caller: Construct): TemplateCall {
-    return this.inlineIn === undefined
-      ? this.workflow.templateCall(this.name, caller)
-      : { inline: this.render() };
+    if (this.inlineIn === undefined) return this.workflow.templateCall(this.name, caller);
+    // `checkCall` reports calls from elsewhere.
+    return this.inlineIn === caller ? { inline: this.resolved.manifest } : {};
   }
 
   checkCall(caller: Construct, path: string): Problem[] {
     if (this.inlineIn === undefined) return this.workflow.checkCall(this.name, caller, path);
     if (this.inlineIn === caller) return [];
-    const message = `The template '${this.name}' is inside of '${this.inlineIn.node.path}', and only that can call it: make it in the workflow.`;
+    const message = `'${this.name}' is an inline template of '${this.inlineIn.node.path}', which alone can call it. Create it in the workflow.`;
     return [{ code: 'forbidden-call', message, path }];
   }
 
-  /** The template as Argo has it. */
+  /** The template as Argo gets it. */
   render(): Templated<argo.Template> {
-    return { ...this.renderName(), ...this.fields, ...renderInputs(this.inputs), ...this.renderBody() };
+    return this.resolved.manifest;
   }
 
-  /** The template's name as Argo has it: inside of another template only one that was given. */
+  /**
+   * The template as it is rendered and checked. It is computed once, and again after a change.
+   *
+   * @internal
+   */
+  get resolved(): ResolvedTemplate {
+    this.model ??= this.tryToResolve();
+    return this.model;
+  }
+
+  /**
+   * Discards what was resolved from this template, because something in it has changed.
+   *
+   * @internal
+   */
+  invalidate(): void {
+    this.model = undefined;
+    (this.inlineIn ?? this.workflow).invalidate();
+  }
+
+  private addInlineTemplate(template: Template): void {
+    this.ownedTemplates.push(template);
+    this.invalidate();
+  }
+
+  /** The templates that were created in this one, if it calls templates. */
+  protected get inlineTemplates(): readonly Template[] {
+    return this.ownedTemplates;
+  }
+
+  /** One template that cannot be resolved must not hide the findings of the others. */
+  private tryToResolve(): ResolvedTemplate {
+    try {
+      return this.resolve();
+    } catch (error) {
+      const manifest = this.renderHead();
+      const usage = { variables: [], simpleTags: [] };
+      const parts = { manifest, ownManifest: manifest, usage, fullUsage: usage, inlineTemplates: [] };
+      return { kind: 'unresolved', construct: this, error, ...parts };
+    }
+  }
+
+  /** @internal */
+  protected abstract resolve(): ResolvedTemplate;
+
+  /**
+   * Resolves a template without calls.
+   *
+   * @internal
+   */
+  protected resolveLeaf(body: TemplateBody): ResolvedLeaf {
+    const manifest = { ...this.renderHead(), ...body };
+    const usage = usageIn(manifest);
+    const parts = { manifest, ownManifest: manifest, usage, fullUsage: usage, inlineTemplates: [] };
+    return { kind: 'leaf', construct: this, ...parts };
+  }
+
+  /** What templates of all kinds have: the name, Argo's own fields and the inputs. */
+  protected renderHead(): Templated<argo.Template> {
+    return { ...this.renderName(), ...this.fields, ...renderInputs(this.inputs) };
+  }
+
+  /** The template's name as Argo gets it. An inline template has only one that was given. */
   protected renderName(): Pick<argo.Template, 'name'> {
     const name = this.inlineIn === undefined ? this.name : this.givenName;
     return name === undefined ? {} : { name };
   }
 
-  /**
-   * The arguments of the calls of a template inside of this one; nothing for kinds of templates that make no calls.
-   *
-   * @internal
-   */
-  callsOf(_template: Callable): readonly ArgumentValues[] | undefined {
-    return undefined;
-  }
-
-  /** The fields that this kind of template has besides: its body and its outputs. */
-  protected abstract renderBody(): Partial<Templated<Pick<argo.Template, OwnedFields>>>;
-
-  /** What is wrong with the template, when the program has run to its end. */
+  /** Checks the template when the program has created all of its constructs. */
   protected check(): Problem[] {
-    const rendered = withoutInlines(this.render());
-    const unwritable = checkValues(rendered, this.name);
+    const template = this.resolved;
+    const unwritable = checkValues(template.ownManifest, this.name);
     if (unwritable.length > 0) return unwritable;
-    const variables = variablesIn(rendered);
+    if (template.kind === 'unresolved') throw template.error;
     return [
-      ...this.checkPlace(rendered),
+      ...this.checkPlace(template),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
-      ...this.checkInputVariables(variables),
-      ...this.workflow.checkTemplate(rendered, variables),
-      ...checkRetry(rendered),
-      ...checkTags(rendered),
-      ...checkArtifactPaths(rendered),
-      ...this.checkBody(this.inlineIn === undefined ? variables : variables.filter(isOfTemplate)),
+      ...this.checkInputVariables(template.usage.variables),
+      ...this.workflow.checkTemplate(template),
+      ...checkRetry(template.ownManifest),
+      ...checkTags(template),
+      ...checkArtifactPaths(template.ownManifest),
+      ...this.checkBody(template),
     ];
   }
 
   private checkInputVariables(variables: readonly VariablePath[]): Problem[] {
     const unknown = checkInputVariables(variables, this.inputs);
     if (this.inlineIn === undefined) return unknown;
-    // Argo fills in the inputs of the template around this one too.
+    // Argo resolves the inputs of the outer template too.
     const unknownAround = checkInputVariables(variables, this.inlineIn.inputs).map(({ message }) => message);
     return unknown.filter(({ message }) => unknownAround.includes(message));
   }
 
-  /** What is wrong with the template in the place that it is in: a workflow, or another template. */
-  protected checkPlace(rendered: Templated<argo.Template>): Problem[] {
-    if (this.inlineIn === undefined) return checkFieldName('template', this.name, 'name');
-    const calls = this.inlineIn.callsOf(this) ?? [];
-    return checkInline({
-      name: this.name,
-      rendered,
-      inputs: this.inputs,
-      around: this.inlineIn.inputs,
-      calls,
-    });
+  /** Checks the template as part of what contains it: the workflow, or the outer template. */
+  protected checkPlace(template: ResolvedTemplate): Problem[] {
+    return this.inlineIn === undefined
+      ? checkFieldName('template', this.name, 'name')
+      : checkInlineTemplate(template, this.inlineIn.resolved);
   }
 
   /**
-   * What is wrong with what this kind of template has besides.
+   * Checks the body and the outputs.
    *
    * @internal
    */
-  protected abstract checkBody(variables: readonly VariablePath[]): Problem[];
+  protected abstract checkBody(template: ResolvedTemplate): Problem[];
 }
 
-/** The template that calls others in which a construct is made, if any. */
+/** The template with calls that a construct is created in, if any. */
 function callerAround(construct: Construct): Template | undefined {
   const around = construct.node.scopes.slice(0, -1).reverse();
   const nearest = around.find(
-    (scope) =>
-      scope instanceof WorkflowResource ||
-      (scope instanceof Template && scope.callsOf(scope as Template) !== undefined),
+    (scope) => scope instanceof WorkflowResource || (scope instanceof Template && scope.hasCalls),
   );
   return nearest instanceof Template ? (nearest as Template) : undefined;
-}
-
-/** Whether a variable is no outcome of a task or a step, which are known where a template is inside of another one. */
-function isOfTemplate([scope = '']: VariablePath): boolean {
-  return scope !== 'tasks' && scope !== 'steps';
 }

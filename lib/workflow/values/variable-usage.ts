@@ -1,7 +1,25 @@
 import { Lazy } from 'cdk8s';
 import { variablesInExpression } from '../../argo/expression';
 import type { Variable, VariablePath } from '../../argo/expression';
-import { replaceTags, simpleTagsIn, variablesInText } from '../../argo/tag';
+import { parseTags, printTag, replaceTags, variablesInPart } from '../../argo/tag';
+import { isTemplated } from '../../argo/templated-text';
+
+/** The variables that a part of a manifest mentions. */
+export interface VariableUsage {
+  /** All variables, each once: in tags, in expressions and as references. */
+  readonly variables: readonly VariablePath[];
+
+  /** The tags without an expression, each once. Argo's validator resolves only these. */
+  readonly simpleTags: readonly TagUsage[];
+}
+
+/** A tag without an expression, and the variable that it names. */
+export interface TagUsage {
+  /** The tag as it is written: `{{ inputs.parameters.x }}`. */
+  readonly text: string;
+
+  readonly variable: VariablePath;
+}
 
 /** Whether a field's text is an expression although it stands in no braces. */
 function isExpressionField(key: string, parent: string): boolean {
@@ -11,28 +29,52 @@ function isExpressionField(key: string, parent: string): boolean {
 /** The fields of Argo's that have an `expression`; anywhere else the word is the user's own. */
 const EXPRESSION_HOLDERS = new Set(['retryStrategy', 'valueFrom']);
 
+/** Finds the variables in a part of a manifest. */
+export function usageIn(value: unknown): VariableUsage {
+  const search = newSearch();
+  visit(value, { isExpression: false, key: '' }, search);
+  return joinUsages([search]);
+}
+
+/** Finds the variables in a field that is an expression without braces: in tags, and outside of them. */
+export function variablesOfField(expression: unknown): VariablePath[] {
+  const search = newSearch();
+  visit(expression, { isExpression: true, key: '' }, search);
+  return search.variables;
+}
+
 /**
  * All of Argo's variables that a piece of a manifest mentions, whichever way: as typed references, in simple
  * tags (`{{tasks.a.outputs.result}}`), in expression tags (`{{=tasks['a'].outputs.result}}`) and in fields that
  * hold a bare expression.
  */
 export function variablesIn(value: unknown): VariablePath[] {
-  const found: VariablePath[] = [];
-  visit(value, { isExpression: false, key: '' }, { found, seen: new Map() });
-  return found;
+  const search = newSearch();
+  visit(value, { isExpression: false, key: '' }, search);
+  return search.variables;
 }
 
-/** All of Argo's variables that a field mentions which is an expression without braces: in tags, and around them. */
-export function variablesOfField(expression: unknown): VariablePath[] {
-  const found: VariablePath[] = [];
-  visit(expression, { isExpression: true, key: '' }, { found, seen: new Map() });
-  return found;
+/** The variables of several parts together. */
+export function joinUsages(usages: readonly VariableUsage[]): VariableUsage {
+  const variables = new Map<string, VariablePath>();
+  const simpleTags = new Map<string, TagUsage>();
+  for (const usage of usages) {
+    // A member may have a dot in its name: `tasks['a.b']`.
+    for (const variable of usage.variables) variables.set(variable.join('\0'), variable);
+    for (const tag of usage.simpleTags) simpleTags.set(tag.text, tag);
+  }
+  return { variables: [...variables.values()], simpleTags: [...simpleTags.values()] };
 }
 
 /** What has been found, and where each object was seen already: it is looked into once for each kind of place. */
-interface Search {
-  readonly found: VariablePath[];
+interface Search extends VariableUsage {
+  readonly variables: VariablePath[];
+  readonly simpleTags: TagUsage[];
   readonly seen: Map<object, Set<string>>;
+}
+
+function newSearch(): Search {
+  return { variables: [], simpleTags: [], seen: new Map() };
 }
 
 /** Where in the manifest a value is. */
@@ -44,7 +86,7 @@ interface Place {
 
 function visit(value: unknown, place: Place, search: Search): void {
   if (typeof value === 'string') {
-    add(search, variablesInText(value));
+    visitText(value, search);
     // Argo fills in the tags first: what is left around them is the expression.
     if (place.isExpression) add(search, variablesInExpression(replaceTags(value, '')));
   } else if (typeof value === 'object' && value !== null) {
@@ -60,13 +102,22 @@ function visitItems(value: object, place: Place, search: Search): void {
     return;
   }
   for (const [key, item] of Object.entries(value)) {
-    add(search, variablesInText(key));
+    visitText(key, search);
     visit(item, { isExpression: isExpressionField(key, place.key), key }, search);
   }
 }
 
-function add({ found }: Search, variables: readonly Variable[]): void {
-  for (const { path } of variables) found.push(path);
+function visitText(text: string, search: Search): void {
+  if (!isTemplated(text)) return;
+  for (const part of parseTags(text)) {
+    add(search, variablesInPart(part));
+    if (part.kind !== 'simple' || part.name.startsWith('=')) continue;
+    search.simpleTags.push({ text: printTag({ ...part, enclosing: '' }), variable: part.name.split('.') });
+  }
+}
+
+function add({ variables }: Search, found: readonly Variable[]): void {
+  for (const { path } of found) variables.push(path);
 }
 
 /** Whether an object was seen already in a place of the same kind; from now on it is. */
@@ -84,11 +135,6 @@ export function resolveToken(value: object): unknown {
   if ('resolve' in value && typeof value.resolve === 'function')
     return (value.resolve as () => unknown).call(value);
   return value;
-}
-
-/** The variables in tags that are no expressions, which are all that Argo looks at before a workflow runs. */
-export function variablesInSimpleTags(value: unknown): VariablePath[] {
-  return simpleTagsIn(value).flatMap(({ name }) => (name.startsWith('=') ? [] : [name.split('.')]));
 }
 
 /** The names that variables have below a scope: below `tasks` those of tasks, below `workflow.parameters` those of arguments. */

@@ -1,8 +1,8 @@
 import { JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
-import { ExistingClusterWorkflowTemplate } from './existing-cluster-workflow-template';
-import type { ExistingWorkflowOptions } from './existing-workflow-template';
+import { ExistingClusterWorkflowTemplate } from './existing-workflow';
+import type { ExistingWorkflowOptions } from './existing-workflow';
 import { ReusableWorkflow } from './reusable-workflow';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
@@ -12,8 +12,7 @@ import type { WorkflowResourceProps } from './workflow-resource';
 export type ClusterWorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourceProps<A>;
 
 /**
- * Templates that are kept in the cluster for all of its namespaces: any workflow calls them, and with an
- * `entrypoint` it can be submitted itself.
+ * A workflow whose templates workflows in all namespaces call. With an `entrypoint` it can also be submitted.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -39,17 +38,17 @@ export class ClusterWorkflowTemplate<A extends Ports = {}> extends ReusableWorkf
       metadata: metadataFor(id, metadata),
       spec: this.lazySpec(),
     });
-    // cdk8s gives the chart's namespace to every object; this one belongs to none.
+    // cdk8s sets the chart's namespace on every object, and this one is cluster-scoped.
     if (metadata?.namespace === undefined && this.metadata.namespace !== undefined) {
       this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     }
   }
 
   /**
-   * A ClusterWorkflowTemplate that the cluster has already and somebody else has made. The ports that its templates
-   * have, and its arguments, are declared by hand; nothing is written to the manifest.
+   * A ClusterWorkflowTemplate that exists in the cluster. Declare its arguments and the ports of its templates here;
+   * nothing is written to the manifest.
    *
-   * @param name its name in the cluster; it may have variables of Argo's in it
+   * @param name its name in the cluster; it may contain Argo variables
    */
   static fromClusterWorkflowTemplateName<A extends Ports = {}>(
     scope: Construct,

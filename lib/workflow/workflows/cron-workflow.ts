@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import { addCheck } from '../../finding/index';
-import { checkCron } from './check-cron';
+import { checkCron } from './checks/cron-workflow';
 import { checkValues } from '../values/check-values';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
@@ -10,34 +10,34 @@ import { metadataFor } from '../../kubernetes/name';
 import { WorkflowResource } from './workflow-resource';
 import type { WorkflowSpecProps } from './workflow-spec';
 
-/** Properties of a `CronWorkflow`: Argo's own fields, as Argo spells them. */
+/** Properties of a `CronWorkflow`. Fields without a description here are Argo's own. */
 export interface CronWorkflowProps<A extends Ports = Ports> extends Templated<
   Omit<argo.CronWorkflowSpec, 'workflowSpec' | 'schedules'>
 > {
   /**
-   * The metadata of the CronWorkflow; that of the Workflows which it makes is `workflowMetadata`.
+   * The metadata of the CronWorkflow; that of the Workflows it creates is `workflowMetadata`.
    *
    * @default - the construct's id is the name
    */
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * When it runs, in cron's notation of five fields (`0 2 * * *`: each day at two) or a word for it (`@daily`). It
-   * runs at the times of all of them.
+   * When it runs: cron schedules with five fields (`0 2 * * *`: every day at two), or descriptors (`@daily`). It runs
+   * at the times of all of them.
    */
   readonly schedules: readonly string[];
 
   /**
-   * The workflow that is run: of templates that are made in the CronWorkflow, or the `submission` of a
+   * The spec of the Workflows it creates, whose templates are created in the CronWorkflow, or the `submission` of a
    * WorkflowTemplate.
    *
-   * @default - the only template that is made in it
+   * @default - the only template that is created in it is the entrypoint
    */
   readonly workflowSpec?: WorkflowSpecProps<A>;
 }
 
 /**
- * A workflow that runs by the clock. Its templates are made in it like in a `Workflow`, or it runs a
+ * A workflow that runs on a schedule. Its templates are created in it as in a `Workflow`, or it runs a
  * WorkflowTemplate.
  *
  * ```ts
@@ -63,13 +63,13 @@ export class CronWorkflow<A extends Ports = {}> extends WorkflowResource<A> {
     super(
       scope,
       id,
-      { isReusable: false, specField: 'workflowSpec', nameRule: 'cron-workflow' },
+      { isReusable: false, specField: 'workflowSpec', nameFormat: 'cron-workflow' },
       workflowSpec,
       metadata,
     );
     this.apiObject = new argo.CronWorkflow(this, 'Resource', {
       metadata: metadataFor(id, metadata),
-      // cdk8s writes references as their text.
+      // cdk8s renders references as text.
       spec: { ...(fields as Omit<argo.CronWorkflowSpec, 'workflowSpec'>), workflowSpec: this.lazySpec() },
     });
     addCheck(this, () => [...checkValues(fields, 'spec'), ...checkCron(props)]);

@@ -1,27 +1,27 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
 import type { Ports } from '../ports/port';
-import type { WorkflowReferrer } from './check-workflow-reference';
-import { checkWorkflowReference } from './check-workflow-reference';
+import type { WorkflowReferrer } from './checks/workflow-reference';
+import { checkWorkflowReference } from './checks/workflow-reference';
 import type { Submission, SubmissionParameters, Submittable } from './submission';
 import { submissionOf } from './submission';
 import { WorkflowResource } from './workflow-resource';
 
-/** What WorkflowTemplates and ClusterWorkflowTemplates have in common: they are kept, to be called and submitted. */
+/** The base of WorkflowTemplate and ClusterWorkflowTemplate, which other workflows call and submit. */
 export abstract class ReusableWorkflow<A extends Ports = Ports>
   extends WorkflowResource<A>
   implements Submittable<A>
 {
-  /** How Argo names it where it is submitted. */
+  /** The reference for a workflow that runs it. */
   get workflowTemplateRef(): argo.WorkflowTemplateRef {
-    // One without a name can't be referred to: `checkSubmit` says so.
+    // `checkSubmit` reports a workflow without a name.
     return { name: this.name ?? '', ...(this.isClusterScoped && { clusterScope: true }) };
   }
 
   /**
-   * The fields that make a `Workflow`, or the `workflowSpec` of a `CronWorkflow`, a run of this workflow.
+   * The fields of a `Workflow`, or of the `workflowSpec` of a `CronWorkflow`, that runs this workflow.
    *
-   * @param given values for its arguments: all that are required, any of the others
+   * @param given values for its arguments: all required ones, any of the others
    */
   submission(...given: SubmissionParameters<A>): Submission {
     const [values = {}] = given;
@@ -29,18 +29,18 @@ export abstract class ReusableWorkflow<A extends Ports = Ports>
   }
 
   /**
-   * What keeps it from being run as it is, by somebody who says no entrypoint.
+   * Checks whether it can run without another entrypoint.
    *
    * @internal
    */
   checkStart(path: string): Problem[] {
     if (this.entrypointName !== undefined) return [];
-    const message = `Each run of '${this.node.path}' would fail, since nothing says which template it begins with: give it an 'entrypoint', or call setEntrypoint(…).`;
+    const message = `'${this.node.path}' has no entrypoint, so each run of it would fail. Set 'entrypoint', or call setEntrypoint(…).`;
     return [{ code: 'missing-entrypoint', message, path }];
   }
 
-  /** What keeps `user` from submitting it. */
-  checkSubmit(user: WorkflowReferrer, path: string): Problem[] {
-    return checkWorkflowReference('What is submitted is', this, user, path);
+  /** Checks whether `referrer` can submit it. */
+  checkSubmit(referrer: WorkflowReferrer, path: string): Problem[] {
+    return checkWorkflowReference('What is submitted is', this, referrer, path);
   }
 }

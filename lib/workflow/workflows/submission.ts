@@ -6,54 +6,54 @@ import type { ArgumentValues, Arguments } from '../ports/arguments';
 import { checkArguments, emptyArguments } from '../ports/arguments';
 import type { Port, Ports } from '../ports/port';
 import { declared, portName } from '../ports/port-references';
-import type { WorkflowReferrer } from './check-workflow-reference';
+import type { WorkflowReferrer } from './checks/workflow-reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 import { Unquoted } from '../values/unquoted';
 
-/** A kept workflow that can be submitted: one of this app, or one that the cluster has already. */
+/** A WorkflowTemplate or ClusterWorkflowTemplate that can be submitted: of this app, or one that exists in the cluster. */
 export interface Submittable<A extends Ports = Ports> extends IConstruct {
   /** The arguments that it declares. */
   readonly declaredArguments: A;
 
-  /** How Argo names it where it is submitted. */
+  /** The reference for a workflow that runs it. */
   readonly workflowTemplateRef: argo.WorkflowTemplateRef;
 
-  /** What keeps `user`, which is a workflow or an event binding, from submitting it. */
-  checkSubmit(user: WorkflowReferrer, path: string): Problem[];
+  /** Checks whether `referrer`, a workflow or an event binding, can submit it. */
+  checkSubmit(referrer: WorkflowReferrer, path: string): Problem[];
 }
 
-/** What an argument of a submission can be: no task has run yet, so that an artifact has to be somewhere. */
+/** An argument of a submission. No task has run yet, so an artifact must have a location. */
 export type SubmittedValue<Value> = Exclude<
   Value,
   | ArtifactReference
   | {
-      /** A part of what some task makes. */
+      /** A part of an artifact of a task. */
       readonly from: ArtifactReference;
     }
 >;
 
-/** Values for the arguments that a kept workflow declares: all that are required, any of the others. */
+/** Values for the arguments that a workflow declares: all required ones, any of the others. */
 export type SubmissionArguments<A extends Ports> = {
   readonly [Key in keyof Arguments<A>]: SubmittedValue<Arguments<A>[Key]>;
 };
 
-/** What `submission` takes: nothing where no argument is required. */
+/** The parameters of `submission`. They are optional if no argument is required. */
 export type SubmissionParameters<A extends Ports> =
   {} extends SubmissionArguments<A> ? [args?: SubmissionArguments<A>] : [args: SubmissionArguments<A>];
 
-/** What makes a Workflow the run of a kept one; fields for `Workflow` and for `CronWorkflow.workflowSpec`. */
+/** The fields of a `Workflow`, or of `CronWorkflow.workflowSpec`, that runs a WorkflowTemplate. */
 export interface Submission {
-  /** What is run. */
+  /** The WorkflowTemplate to run. */
   readonly workflowTemplateRef: argo.WorkflowTemplateRef;
 
-  /** The arguments with the values that were given, in the order in which they were. */
+  /** The arguments with the given values, in the given order. */
   readonly arguments: Ports;
 }
 
-/** What is run by the submissions that this app has made, and the arguments that they give. */
+/** The submissions of this app, by their references. */
 const submitted = new WeakMap<object, { readonly template: Submittable; readonly arguments: Ports }>();
 
-/** The fields of a Workflow that runs `template` with some values for its arguments. */
+/** The fields of a Workflow that runs `template` with the given values. */
 export function submissionOf(template: Submittable, values: ArgumentValues): Submission {
   const { declaredArguments: ports, workflowTemplateRef } = template;
   addFindings(template, checkArguments(ports, values, 'submission'));
@@ -69,7 +69,7 @@ export function submissionOf(template: Submittable, values: ArgumentValues): Sub
   return { workflowTemplateRef, arguments: args };
 }
 
-/** An argument that is nothing but its name and the value; none for what can't be the value of one. */
+/** An argument with only a name and a value; undefined if a submission cannot have this value. */
 function filledPort(name: string, value: ArgumentValues[string]): Port | undefined {
   const state = 'has a value';
   if (value === undefined || value instanceof ArtifactReference) return undefined;
@@ -79,27 +79,27 @@ function filledPort(name: string, value: ArgumentValues[string]): Port | undefin
   return { kind: 'artifact', state, declaration: { ...place, name } };
 }
 
-/** What is wrong with a run of what a reference names, if it is one of a submission of this app. */
+/** Checks a workflow whose reference comes from a submission of this app. */
 export function checkSubmitted(
   ref: object | undefined,
-  user: WorkflowReferrer & { readonly declaredArguments: Ports },
+  referrer: WorkflowReferrer & { readonly declaredArguments: Ports },
 ): Problem[] {
   const submission = ref && submitted.get(ref);
   if (submission === undefined) return [];
   return [
-    ...submission.template.checkSubmit(user, 'workflowTemplateRef'),
-    ...checkKept(submission.arguments, user.declaredArguments),
+    ...submission.template.checkSubmit(referrer, 'workflowTemplateRef'),
+    ...checkOverridden(submission.arguments, referrer.declaredArguments),
   ];
 }
 
-/** Finds arguments of a submission that others, which were written beside it, have taken the place of. */
-function checkKept(given: Ports, declaredArguments: Ports): Problem[] {
+/** Finds arguments of a submission that the workflow's own `arguments` have replaced. */
+function checkOverridden(given: Ports, declaredArguments: Ports): Problem[] {
   const nameOf = ([key, port]: [string, Port]): string => `${port.kind} '${portName(key, port)}'`;
   const names = new Set(Object.entries(declaredArguments).map(nameOf));
   return Object.entries(given)
     .filter((port) => !names.has(nameOf(port)))
     .map((port) => {
-      const message = `The submission gives the ${nameOf(port)}, and the 'arguments' written beside it leave it out: write arguments: { ...submission.arguments, … }.`;
+      const message = `The 'arguments' replace the ${nameOf(port)} of the submission. Write arguments: { ...submission.arguments, … }.`;
       return { code: 'missing-argument', message, path: `arguments.${port[0]}` };
     });
 }

@@ -8,11 +8,11 @@ import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import type { EventArguments, EventValues } from '../ports/event-arguments';
 import { checkEventArguments, renderEventArguments } from '../ports/event-arguments';
 import type { Ports } from '../ports/port';
-import type { WorkflowReferrer } from './check-workflow-reference';
+import type { WorkflowReferrer } from './checks/workflow-reference';
 import type { Submittable } from './submission';
 import { checkMetadata, metadataFor } from '../../kubernetes/name';
 
-/** The arguments that an event gives; they may be left out where none is required. */
+/** The arguments that an event sets. They are optional if none is required. */
 export type EventArgumentsOf<A extends Ports> =
   {} extends EventArguments<NoInfer<A>>
     ? {
@@ -20,16 +20,16 @@ export type EventArgumentsOf<A extends Ports> =
         readonly arguments?: EventArguments<NoInfer<A>>;
       }
     : {
-        /** Values for the arguments of the template: all that are required, any of the others. */
+        /** Values for the arguments of the template: all required ones, any of the others. */
         readonly arguments: EventArguments<NoInfer<A>>;
       };
 
-/** What an event submits. */
+/** The workflow that an event submits. */
 export type EventSubmit<A extends Ports> = EventArgumentsOf<A> & {
   /** The WorkflowTemplate or ClusterWorkflowTemplate to run. */
   readonly template: Submittable<A>;
 
-  /** Name, labels and annotations of the workflow that is made; each text is an expression over the event. */
+  /** Name, labels and annotations of the created workflow. Each text is an expression on the event. */
   readonly metadata?: argo.ObjectMeta;
 };
 
@@ -46,15 +46,15 @@ export interface WorkflowEventBindingProps<A extends Ports = Ports> extends Omit
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * What the event submits: a template with its arguments, or Argo's own fields.
+   * The workflow that the event submits: a template with its arguments, or Argo's own fields.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly submit?: EventSubmit<A> | argo.Submit;
 }
 
 /**
- * Submits a kept workflow when an event reaches Argo's server (`POST /api/v1/events/NAMESPACE/DISCRIMINATOR`).
+ * Submits a WorkflowTemplate when an event reaches Argo's server (`POST /api/v1/events/NAMESPACE/DISCRIMINATOR`).
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -90,7 +90,7 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
     return this.apiObject.metadata;
   }
 
-  /** The object's namespace, in which Argo looks for what is submitted. */
+  /** The object's namespace, in which Argo looks up the submitted template. */
   get namespace(): string | undefined {
     return this.metadata.namespace;
   }
@@ -108,20 +108,20 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
 
 function checkSelector(selector: string): Problem[] {
   if (selector.trim() !== '') return [];
-  const message = `The selector is empty, so that Argo can't tell which events are meant: write an expression over the event, or 'true' for all of them.`;
+  const message = `The selector is empty, so Argo cannot match events. Set an expression on the event, or 'true' for all events.`;
   return [{ code: 'missing-selector', message, path: 'event.selector' }];
 }
 
-function checkSubmission(submit: AnyEventSubmit | argo.Submit, user: WorkflowReferrer): Problem[] {
+function checkSubmission(submit: AnyEventSubmit | argo.Submit, referrer: WorkflowReferrer): Problem[] {
   if (!('template' in submit)) return [];
   const { template, arguments: values = {} } = submit;
   return [
-    ...template.checkSubmit(user, 'submit.template'),
+    ...template.checkSubmit(referrer, 'submit.template'),
     ...checkEventArguments(template.declaredArguments, values, 'submit.arguments'),
   ];
 }
 
-/** What is submitted, when it is not known what arguments that has. */
+/** A submitted workflow whose arguments the compiler does not know. */
 interface AnyEventSubmit {
   readonly template: Submittable;
   readonly arguments?: EventValues;

@@ -1,22 +1,21 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
 import type { NameFormat } from '../../kubernetes/name';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
-import type { Templated } from '../values/templated';
 
-/** What tells the kinds of workflows apart. */
+/** How the kinds of workflows differ. */
 export interface WorkflowKind {
-  /** Whether it is kept: others call its templates and submit it. Otherwise it runs by itself. */
+  /** Whether other workflows call its templates and submit it. Otherwise it runs itself. */
   readonly isReusable: boolean;
-  /** Whether it belongs to no namespace. */
+  /** Whether it is cluster-scoped. */
   readonly isClusterScoped?: boolean;
-  /** The field of the construct's properties that holds the spec; the properties themselves if left out. */
+  /** The property of the construct that contains the spec; the properties themselves by default. */
   readonly specField?: string;
-  /** What its name has to be like; `workflow` if left out. */
-  readonly nameRule?: NameFormat;
+  /** The format of its name; `workflow` by default. */
+  readonly nameFormat?: NameFormat;
 }
 
-/** A template as the workflow sees it that holds it. */
+/** A template as the workflow that contains it needs it. */
 export interface OwnedTemplate {
   /** Its name in Argo. */
   readonly name: string;
@@ -24,9 +23,13 @@ export interface OwnedTemplate {
   /** The declared inputs. */
   readonly inputs: Ports;
 
-  /** Its node in the tree of constructs. */
+  /** Its node in the construct tree. */
   readonly node: Construct['node'];
 
-  /** The template as Argo has it. */
-  render(): Templated<argo.Template>;
+  /**
+   * The template as it is rendered and checked.
+   *
+   * @internal
+   */
+  readonly resolved: ResolvedTemplate;
 }

@@ -2,69 +2,71 @@ import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from '
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { FindingCode, Problem } from '../../finding/index';
-import { addCheck, addFindings, changed } from '../../finding/index';
-import type { Callable, TemplateCall } from '../calls/callable';
-import { checkImage } from './check-image';
-import { checkPorts } from '../ports/check-ports';
-import { checkValues } from '../values/check-values';
-import { checkWorkflowVariables } from '../ports/check-variables';
-import { checkWorkflow } from './check-workflow';
-import type { VariablePath } from '../../argo/expression';
-import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { literalText } from '../../argo/templated-text';
-import type { Hook, NamedHook } from '../calls/hook';
-import { checkWorkflowHooks, renderHooks } from '../calls/hook';
+import type { FindingCode, Problem } from '../../finding/index';
+import { addCheck, addFindings, invalidateFindings } from '../../finding/index';
+import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
+import { checkMetadata } from '../../kubernetes/name';
+import type { Callable, TemplateCall } from '../calls/callable';
+import type { Hook } from '../calls/hook';
+import type { ResolvedTemplate } from '../model/resolved-template';
+import type { ResolvedWorkflow } from '../model/resolved-workflow';
+import { checkPorts } from '../ports/check-ports';
+import { checkWorkflowVariables } from '../ports/check-variables';
 import type { Ports } from '../ports/port';
-import { checkWorkflowReference } from './check-workflow-reference';
+import { declared } from '../ports/port-references';
 import { renderPorts } from '../ports/render-ports';
-import type { Templated } from '../values/templated';
+import type { WorkflowArguments } from '../ports/workflow-arguments';
+import { workflowArguments } from '../ports/workflow-arguments';
+import { checkValues } from '../values/check-values';
+import { checkWorkflowHooks } from './checks/hooks';
+import { checkImage } from './checks/image';
+import { checkWorkflow } from './checks/workflow';
+import { checkWorkflowReference } from './checks/workflow-reference';
+import { resolveWorkflow } from './resolve-workflow';
 import { checkSubmitted } from './submission';
 import type { OwnedTemplate, WorkflowKind } from './workflow-kind';
-import type { WorkflowArguments } from '../ports/workflow-arguments';
-import { usedArguments, workflowArguments } from '../ports/workflow-arguments';
-import { checkMetadata } from '../../kubernetes/name';
 import type { WorkflowSpecProps } from './workflow-spec';
-import { checkServiceAccount, renderSpec } from './workflow-spec';
-import { declared } from '../ports/port-references';
+import { checkServiceAccount } from './workflow-spec';
 
-/** What every kind of workflow takes that is one object: its spec's fields beside its metadata. */
+/** Properties of workflows whose spec is next to the metadata: all kinds but CronWorkflow. */
 export interface WorkflowResourceProps<A extends Ports = Ports> extends WorkflowSpecProps<A> {
   /**
-   * The object's metadata. With `generateName` the object has no name of its own: the cluster makes one each
-   * time that it is created (`kubectl create`, not `apply`).
+   * The object's metadata. With `generateName`, the cluster generates a name each time the object is created
+   * (`kubectl create`, not `apply`).
    *
    * @default - the construct's id is the name
    */
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** What all kinds of workflows have in common: they hold templates, have arguments and an entrypoint. */
+/** The base of all kinds of workflows. It contains templates, and has arguments and an entrypoint. */
 export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
-  /** The workflow that a construct is made in. */
+  /** The workflow that contains a construct. */
   static of(construct: Construct): WorkflowResource {
     for (const scope of construct.node.scopes.reverse()) {
       if (scope instanceof WorkflowResource) return scope as WorkflowResource;
     }
     throw new Error(
-      `${construct.node.path}: a template belongs to a workflow. Make it in a Workflow or a WorkflowTemplate: new …Template(workflow, '${construct.node.id}', …).`,
+      `${construct.node.path}: A template belongs to a workflow. Create it in a Workflow or a WorkflowTemplate: new …Template(workflow, '${construct.node.id}', …).`,
     );
   }
 
-  /** References to the workflow's parameters. Its artifacts become inputs of the entrypoint, and only that. */
+  /** References to the workflow's parameters. Argo has no variables for its artifacts: they fill the entrypoint's inputs. */
   readonly arguments: WorkflowArguments<A>;
 
-  /** The declared arguments, as those see them that submit the workflow. */
+  /** The declared arguments, for what submits the workflow. */
   readonly declaredArguments: A;
 
   private readonly kind: WorkflowKind;
   private readonly spec: WorkflowSpecProps<A>;
   private readonly givenMetadata: ApiObjectMetadata | undefined;
-  private readonly held: OwnedTemplate[] = [];
-  private readonly hooks: (readonly [string, Hook])[] = [];
+  private readonly ownedTemplates: OwnedTemplate[] = [];
+  private readonly addedHooks: (readonly [string, Hook])[] = [];
   private entrypoint: string | undefined;
   private onExit: WorkflowSpecProps['onExit'];
-  private usedOnly = false;
+  private omitsUnusedArguments = false;
+  private model: ResolvedWorkflow | undefined;
 
   protected constructor(
     scope: Construct,
@@ -88,7 +90,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   /** The object that is written to the manifest. */
   abstract readonly apiObject: ApiObject;
 
-  /** The object's name; none where the cluster generates one. */
+  /** The object's name; undefined if the cluster generates one. */
   get name(): string | undefined {
     return this.metadata.name;
   }
@@ -98,52 +100,82 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return this.apiObject.metadata;
   }
 
-  /** The object's namespace, as far as it is known. */
+  /** The object's namespace, if it is known. */
   get namespace(): string | undefined {
     return this.isClusterScoped ? this.givenMetadata?.namespace : this.metadata.namespace;
   }
 
-  /** Whether it belongs to no namespace. */
+  /** Whether it is cluster-scoped. */
   get isClusterScoped(): boolean {
     return this.kind.isClusterScoped === true;
   }
 
-  /** The templates of this workflow, in the order in which they were made. */
+  /** The templates of this workflow, in the order in which they were created. */
   get templates(): readonly Pick<OwnedTemplate, 'name' | 'node'>[] {
-    return this.held;
+    return this.ownedTemplates;
   }
 
   /**
-   * Whether there is a template of this name, as far as that is known here.
+   * The workflow as it is rendered and checked. It is computed once, and again after a change.
    *
    * @internal
    */
-  knows(template: string): boolean {
-    if (this.spec.workflowTemplateRef !== undefined) return true;
-    return this.held.some(({ name }) => name === template);
-  }
-
-  /** Takes a template in. Templates do that themselves. */
-  addTemplate(template: OwnedTemplate): void {
-    this.held.push(template);
-  }
-
-  /** Says which of its templates the workflow begins with. */
-  setEntrypoint(template: Callable): void {
-    if (this.owns(template)) this.entrypoint = template.name;
-    else addFindings(this, [foreign(template, 'entrypoint', 'unknown-entrypoint')]);
-    changed();
-  }
-
-  /** Says which of its templates the workflow ends with, however it went: `{{workflow.status}}` is known to it. */
-  setOnExit(template: Callable): void {
-    if (this.owns(template)) this.onExit = template.name;
-    else addFindings(this, [foreign(template, 'onExit', 'unknown-exit-handler')]);
-    changed();
+  get resolved(): ResolvedWorkflow {
+    this.model ??= resolveWorkflow({
+      construct: this,
+      props: this.spec,
+      templates: this.ownedTemplates,
+      arguments: this.declaredArguments,
+      omitsUnusedArguments: this.omitsUnusedArguments,
+      hooks: [...Object.entries(this.spec.hooks ?? {}), ...this.addedHooks],
+      entrypoint: this.entrypointName,
+      onExit: this.onExit,
+    });
+    return this.model;
   }
 
   /**
-   * What the workflow ends with, by name, if that was said; not what a hook of the name `exit` calls.
+   * Discards what was resolved and checked, because something in the workflow has changed.
+   *
+   * @internal
+   */
+  invalidate(): void {
+    this.model = undefined;
+    invalidateFindings(this);
+  }
+
+  /**
+   * Whether it has a template of this name; true if its templates are not known here.
+   *
+   * @internal
+   */
+  hasTemplate(name: string): boolean {
+    if (this.spec.workflowTemplateRef !== undefined) return true;
+    return this.ownedTemplates.some((template) => template.name === name);
+  }
+
+  /** Adds a template. The constructors of templates call it. */
+  addTemplate(template: OwnedTemplate): void {
+    this.ownedTemplates.push(template);
+    this.invalidate();
+  }
+
+  /** Sets the template that the workflow starts with. */
+  setEntrypoint(template: Callable): void {
+    if (this.owns(template)) this.entrypoint = template.name;
+    else addFindings(this, [foreignTemplate(template, 'entrypoint', 'unknown-entrypoint')]);
+    this.invalidate();
+  }
+
+  /** Sets the exit handler: the template that runs when the workflow has completed. It may use `{{workflow.status}}`. */
+  setOnExit(template: Callable): void {
+    if (this.owns(template)) this.onExit = template.name;
+    else addFindings(this, [foreignTemplate(template, 'onExit', 'unknown-exit-handler')]);
+    this.invalidate();
+  }
+
+  /**
+   * The name of the exit handler that was set by `onExit`, as opposed to a hook named `exit`.
    *
    * @internal
    */
@@ -152,69 +184,72 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /**
-   * Adds what runs at a point in the life of the workflow: `exit` when it has ended, any other name when the hook's
-   * `expression` becomes true.
+   * Adds a template to call during the lifecycle of the workflow: when it has completed, for the name `exit`, otherwise
+   * when the hook's `expression` becomes true.
    */
   addHook(name: string, hook: Hook): void {
-    this.hooks.push([name, hook]);
-    changed();
+    this.addedHooks.push([name, hook]);
+    this.invalidate();
   }
 
   /**
-   * Leaves out parameters that no template mentions: those that a construct has declared before the user gave their
-   * place to something else.
+   * Omits parameters that nothing uses. A construct may declare parameters before the user replaces what uses them.
    *
    * @internal
    */
-  keepUsedArguments(): void {
-    this.usedOnly = true;
+  omitUnusedArguments(): void {
+    this.omitsUnusedArguments = true;
+    this.invalidate();
   }
 
   /**
-   * What is wrong with one of its templates that only the workflow knows of.
+   * Checks one of its templates against the workflow's arguments and defaults.
    *
    * @internal
    */
-  checkTemplate(template: Templated<argo.Template>, variables: readonly VariablePath[]): Problem[] {
-    // Templates that are kept get arguments and defaults from the workflow that calls them.
+  checkTemplate({ ownManifest, usage }: ResolvedTemplate): Problem[] {
+    // Templates of a reusable workflow get arguments and defaults from the workflow that calls them.
     if (this.kind.isReusable || this.spec.workflowTemplateRef !== undefined) return [];
-    return [...checkWorkflowVariables(variables, this.declaredArguments), ...checkImage(template, this.spec)];
+    return [
+      ...checkWorkflowVariables(usage.variables, this.declaredArguments),
+      ...checkImage(ownManifest, this.spec),
+    ];
   }
 
-  /** How a task inside of `caller` names one of this workflow's templates. */
+  /** How a call in `caller` refers to one of this workflow's templates. */
   templateCall(template: string, caller: Construct): TemplateCall {
     if (WorkflowResource.of(caller) === this) return { template };
-    // A workflow without a name can't be referred to: `checkCall` says so.
+    // `checkCall` reports a workflow without a name.
     const name = this.name ?? '';
     return {
       templateRef: { name, template, ...(this.isClusterScoped && { clusterScope: true }) },
     };
   }
 
-  /** What keeps a task inside of `caller` from calling one of this workflow's templates. */
+  /** Checks whether a call in `caller` may refer to one of this workflow's templates. */
   checkCall(template: string, caller: Construct, path: string): Problem[] {
     const callers = WorkflowResource.of(caller);
     if (callers === this) return [];
     if (!this.kind.isReusable) {
-      const message = `The template '${template}' belongs to the Workflow '${this.node.path}', which no other workflow can call: make it in a WorkflowTemplate.`;
+      const message = `The template '${template}' is in the Workflow '${this.node.path}', which other workflows cannot call. Create it in a WorkflowTemplate.`;
       return [{ code: 'forbidden-call', message, path }];
     }
-    return checkWorkflowReference(`The template '${template}' belongs to`, this, callers, path);
+    return checkWorkflowReference(`The template '${template}' is in`, this, callers, path);
   }
 
-  /** The object's spec, made when the manifest is written. */
+  /** The object's spec, rendered when the manifest is written. */
   protected lazySpec(): argo.WorkflowSpec {
-    // cdk8s' grammar: a Lazy stands for the value that it will be.
-    return Lazy.any({ produce: () => this.renderSpec() }) as argo.WorkflowSpec;
+    // In cdk8s, a Lazy has the type of the value that it produces.
+    return Lazy.any({ produce: () => this.resolved.spec }) as argo.WorkflowSpec;
   }
 
-  /** The template that it begins with, if it is known. */
+  /** The name of the template that it starts with, if it is known. */
   protected get entrypointName(): string | undefined {
-    const only = !this.kind.isReusable && this.held.length === 1 ? this.held[0]?.name : undefined;
-    return this.entrypoint ?? only;
+    const [only, ...others] = this.kind.isReusable ? [] : this.ownedTemplates;
+    return this.entrypoint ?? (others.length === 0 ? only?.name : undefined);
   }
 
-  /** Whether Argo looks for a template in this workflow, or in the one that this is a run of. */
+  /** Whether Argo looks for a template in this workflow, or in the one that this workflow is a run of. */
   private owns(template: Callable): boolean {
     const { template: own, templateRef } = template.templateCall(this);
     if (own !== undefined) return true;
@@ -222,33 +257,13 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return run !== undefined && run === templateRef?.name;
   }
 
-  private renderSpec(): Templated<argo.WorkflowSpec> {
-    const templates = this.held.map((template) => template.render());
-    const hooks = renderHooks(this.allHooks, this) ?? this.spec.hooks;
-    const entry = this.held.find((template) => template.name === this.entrypointName);
-    const used = this.usedOnly
-      ? usedArguments(this.declaredArguments, [templates, hooks], entry?.inputs)
-      : this.declaredArguments;
-    return renderSpec(this.spec, {
-      templates,
-      hooks,
-      arguments: renderPorts(used),
-      entrypoint: this.entrypointName,
-      onExit: this.onExit,
-    });
-  }
-
-  private get allHooks(): readonly NamedHook[] {
-    return [...Object.entries(this.spec.hooks ?? {}), ...this.hooks];
-  }
-
   private check(): Problem[] {
     const { serviceAccount: _, arguments: __, ...fields } = this.spec;
-    const { specField, nameRule = 'workflow' } = this.kind;
+    const { specField, nameFormat = 'workflow' } = this.kind;
     const problems = [
       ...checkPorts(this.declaredArguments, 'arguments'),
       ...checkWorkflow({
-        templates: this.held,
+        templates: this.ownedTemplates,
         arguments: this.declaredArguments,
         entrypoint: this.entrypointName,
         onExit: literalText(this.onExit),
@@ -256,7 +271,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
         refers: fields.workflowTemplateRef !== undefined,
       }),
       ...checkServiceAccount(this.spec),
-      ...checkWorkflowHooks(this.allHooks, this),
+      ...checkWorkflowHooks(this.resolved.hooks, this),
       ...checkSubmitted(fields.workflowTemplateRef, this),
     ];
     const prefix = specField === undefined ? '' : `${specField}.`;
@@ -264,7 +279,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
       ...checkMetadata(
         { ...this.givenMetadata, name: this.name, namespace: this.namespace },
-        nameRule,
+        nameFormat,
         this.apiObject.kind,
       ),
       ...problems.map((problem) => ({ ...problem, path: problem.path && prefix + problem.path })),
@@ -272,7 +287,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 }
 
-function foreign(template: Callable, path: string, code: FindingCode): Problem {
-  const message = `The template '${template.name}' belongs to another workflow: give a template of this one, which may call it.`;
+function foreignTemplate(template: Callable, path: string, code: FindingCode): Problem {
+  const message = `The template '${template.name}' is in another workflow. Pass a template of this one, which may call it.`;
   return { code, message, path };
 }

@@ -5,10 +5,10 @@ import type { Ports } from '../ports/port';
 import type { RenderedPorts } from '../ports/render-ports';
 import type { Templated } from '../values/templated';
 
-/** Fields of Argo's `WorkflowSpec` that the typed language writes itself. */
+/** Fields of Argo's `WorkflowSpec` that this library renders itself. */
 type OwnedSpecFields = 'arguments' | 'entrypoint' | 'serviceAccountName' | 'templates';
 
-/** What says how a workflow runs: all of Argo's fields, as Argo spells them, and its typed arguments. */
+/** The spec of a workflow, with typed arguments. Fields without a description here are Argo's own. */
 export interface WorkflowSpecProps<A extends Ports = Ports> extends Templated<
   Omit<argo.WorkflowSpec, OwnedSpecFields>
 > {
@@ -20,29 +20,29 @@ export interface WorkflowSpecProps<A extends Ports = Ports> extends Templated<
   readonly arguments?: A;
 
   /**
-   * The name of the template to begin with. It may also be said later, with `setEntrypoint`.
+   * The name of the template to start with. `setEntrypoint` sets it later.
    *
-   * @default - the only template of a Workflow or CronWorkflow; none for one that is kept
+   * @default - the only template of a Workflow or CronWorkflow; none for a reusable workflow
    */
   readonly entrypoint?: string;
 
   /**
-   * The ServiceAccount that the workflow's pods run under. Argo's executor in each pod needs to create and
-   * patch `workflowtaskresults`.
+   * The ServiceAccount of the workflow's pods. Argo's executor in each pod needs to create and patch
+   * `workflowtaskresults`.
    *
    * @default - the namespace's `default` account
    */
   readonly serviceAccount?: IServiceAccount;
 
   /**
-   * The ServiceAccount by name, where there is no construct for it.
+   * The name of the ServiceAccount, if there is no construct for it.
    *
    * @default - `serviceAccount`
    */
   readonly serviceAccountName?: string;
 }
 
-/** What a workflow's construct has collected for its spec. */
+/** The computed fields of a spec. */
 export interface SpecParts {
   readonly templates: readonly Templated<argo.Template>[];
   readonly arguments: RenderedPorts | undefined;
@@ -51,7 +51,7 @@ export interface SpecParts {
   readonly hooks: Templated<NonNullable<argo.WorkflowSpec['hooks']>> | undefined;
 }
 
-/** The spec as Argo has it. */
+/** Renders the spec. */
 export function renderSpec(props: WorkflowSpecProps, parts: SpecParts): Templated<argo.WorkflowSpec> {
   const { arguments: _, serviceAccount, serviceAccountName, ...fields } = props;
   const { templates, arguments: declared, ...others } = parts;
@@ -64,9 +64,9 @@ export function renderSpec(props: WorkflowSpecProps, parts: SpecParts): Template
   };
 }
 
-/** What is wrong where a ServiceAccount is given in two ways. */
+/** Finds a ServiceAccount that is set in two ways. */
 export function checkServiceAccount(props: WorkflowSpecProps): Problem[] {
   if (props.serviceAccount === undefined || props.serviceAccountName === undefined) return [];
-  const message = `Both 'serviceAccount' and 'serviceAccountName' are given: leave one of them out.`;
+  const message = `Both 'serviceAccount' and 'serviceAccountName' are set. Omit one of them.`;
   return [{ code: 'conflicting-service-accounts', message, path: 'serviceAccountName' }];
 }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
-import type { ExistingWorkflowOptions } from './existing-workflow-template';
-import { ExistingWorkflowTemplate } from './existing-workflow-template';
+import type { ExistingWorkflowOptions } from './existing-workflow';
+import { ExistingWorkflowTemplate } from './existing-workflow';
 import { ReusableWorkflow } from './reusable-workflow';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
@@ -11,8 +11,8 @@ import type { WorkflowResourceProps } from './workflow-resource';
 export type WorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourceProps<A>;
 
 /**
- * Templates that are kept in the cluster: other workflows call them, and with an `entrypoint` it can be
- * submitted itself, again and again: by `submission`, or by `argo submit --from workflowtemplate/NAME`.
+ * A workflow whose templates other workflows call. With an `entrypoint` it can also be submitted, by `submission` or by
+ * `argo submit --from workflowtemplate/NAME`.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -45,10 +45,10 @@ export class WorkflowTemplate<A extends Ports = {}> extends ReusableWorkflow<A> 
   }
 
   /**
-   * A WorkflowTemplate that the cluster has already and somebody else has made. The ports that its templates have,
-   * and its arguments, are declared by hand; nothing is written to the manifest.
+   * A WorkflowTemplate that exists in the cluster. Declare its arguments and the ports of its templates here; nothing
+   * is written to the manifest.
    *
-   * @param name its name in the cluster; it may have variables of Argo's in it
+   * @param name its name in the cluster; it may contain Argo variables
    */
   static fromWorkflowTemplateName<A extends Ports = {}>(
     scope: Construct,

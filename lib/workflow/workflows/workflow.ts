@@ -11,7 +11,7 @@ export type WorkflowProps<A extends Ports = Ports> = WorkflowResourceProps<A>;
 /**
  * A workflow that runs as soon as it is created.
  *
- * With `metadata: { generateName: 'build-' }` it can be created again and again (`kubectl create -f`).
+ * With `metadata: { generateName: 'build-' }` it can be created repeatedly (`kubectl create -f`).
  */
 export class Workflow<A extends Ports = {}> extends WorkflowResource<A> {
   readonly apiObject: argo.Workflow;

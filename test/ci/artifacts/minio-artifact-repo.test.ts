@@ -1,10 +1,10 @@
 import { ApiObject, App, Chart, JsonPatch, Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { parse } from 'yaml';
-import type { MinioArtifactRepoProps } from '../../../lib/ci/artifacts/minio-artifact-repo';
 import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio-artifact-repo';
-import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
+import type { MinioArtifactRepoProps } from '../../../lib/ci/artifacts/minio-artifact-repo-props';
 import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
+import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 function repoOf(props?: MinioArtifactRepoProps, namespace?: string) {
@@ -12,7 +12,7 @@ function repoOf(props?: MinioArtifactRepoProps, namespace?: string) {
   return { chart, repo: new MinioArtifactRepo(chart, 'repo', props) };
 }
 
-/** The content of a repository, as Argo reads it. */
+/** A repository in the ConfigMap, as Argo reads it. */
 function contentOf(chart: Chart, key = 'minio'): unknown {
   return parse(manifestOf(chart, 'ConfigMap').data?.[key] ?? '');
 }
@@ -22,7 +22,7 @@ const SECRETS = {
   secretKeySecret: { name: 'minio', key: 'root-password' },
 };
 
-test("MinIO beside the workflows, as Argo's default repository", () => {
+test('uses MinIO in the same namespace as the default repository', () => {
   const { chart, repo } = repoOf({}, 'ci');
   expect(problemsOf(repo)).toEqual([]);
   expect(repo.ref).toEqual({ configMap: 'artifact-repositories', key: 'minio' });
@@ -61,7 +61,7 @@ test("MinIO beside the workflows, as Argo's default repository", () => {
   });
 });
 
-test('any S3', () => {
+test('supports any S3 storage', () => {
   const s3 = {
     endpoint: 's3.eu-central-1.amazonaws.com',
     bucket: 'artifacts-of-ada',
@@ -79,21 +79,25 @@ test('any S3', () => {
 
 test.each([
   ['the Secret `minio`', {}, SECRETS],
-  ['also where the SDK is told to stay out', { useSDKCreds: false }, { useSDKCreds: false, ...SECRETS }],
-  ['none where the SDK logs in', { useSDKCreds: true }, { useSDKCreds: true }],
   [
-    'its own',
+    'the Secret `minio` if `useSDKCreds` is false',
+    { useSDKCreds: false },
+    { useSDKCreds: false, ...SECRETS },
+  ],
+  ['none if `useSDKCreds` is true', { useSDKCreds: true }, { useSDKCreds: true }],
+  [
+    'those of `s3`',
     { accessKeySecret: { name: 'a', key: 'b' }, secretKeySecret: { name: 'c', key: 'd' } },
     undefined,
   ],
-])('the credentials are by default %s', (_, login, expected) => {
+])('uses as default credentials %s', (_, login, expected) => {
   const location = { endpoint: 'minio.storage:9000', bucket: 'artifacts' };
   const { chart, repo } = repoOf({ s3: { ...location, ...login, insecure: undefined, caSecret: undefined } });
   expect(problemsOf(repo)).toEqual([]);
   expect(contentOf(chart)).toEqual({ archiveLogs: false, s3: { ...location, ...(expected ?? login) } });
 });
 
-test('MinIO with TLS and its own CA', () => {
+test('supports MinIO with TLS and a custom CA', () => {
   const caSecret = { name: 'ca', key: 'ca.crt' };
   const { chart, repo } = repoOf({ s3: { caSecret } });
   expect(problemsOf(repo)).toEqual([]);
@@ -103,9 +107,12 @@ test('MinIO with TLS and its own CA', () => {
   });
 });
 
-test('credentials of a Secret that exists', () => {
+test('uses the credentials of an existing Secret', () => {
   const chart = new Chart(new App(), 'test');
-  const keys = MinioSecret.fromSecretName(chart, 'keys', 's3', { userKey: 'access', passwordKey: 'secret' });
+  const keys = MinioSecret.fromSecretName(chart, 'keys', 's3', {
+    usernameKey: 'access',
+    passwordKey: 'secret',
+  });
   expect(contentOf(repoOf({ credentials: keys }).chart)).toMatchObject({
     s3: { accessKeySecret: { name: 's3', key: 'access' }, secretKeySecret: { name: 's3', key: 'secret' } },
   });
@@ -115,7 +122,18 @@ test('credentials of a Secret that exists', () => {
   });
 });
 
-describe('a server of the same program', () => {
+test('uses two keys of Secrets, and checks them', () => {
+  const username = { secret: 's3', key: 'access' };
+  const { chart, repo } = repoOf({ credentials: { username, password: { secret: 's4', key: 'secret' } } });
+  expect(problemsOf(repo)).toEqual([]);
+  expect(contentOf(chart)).toMatchObject({
+    s3: { accessKeySecret: { name: 's3', key: 'access' }, secretKeySecret: { name: 's4', key: 'secret' } },
+  });
+  const { repo: other } = repoOf({ credentials: { username, password: { secret: '', key: 'secret' } } });
+  expect(codesOf(other)).toEqual(['missing-name at credentials.password.secret']);
+});
+
+describe('a server of the same app', () => {
   function withServer(
     serverNamespace: string | undefined,
     namespace: string | undefined,
@@ -133,7 +151,7 @@ describe('a server of the same program', () => {
     return { chart, repo: new MinioArtifactRepo(chart, 'repo', { server, ...props }) };
   }
 
-  test('gives endpoint, bucket and credentials', () => {
+  test('provides endpoint, bucket and credentials', () => {
     const { chart, repo } = withServer('ci', 'ci');
     expect(problemsOf(repo)).toEqual([]);
     expect(contentOf(chart)).toEqual({
@@ -148,7 +166,7 @@ describe('a server of the same program', () => {
     });
   });
 
-  test('has to have the bucket, unless Argo makes it', () => {
+  test('must have the bucket, unless Argo creates it', () => {
     expect(problemsOf(withServer('ci', 'ci', { s3: { bucket: 'logs' } }).repo)).toEqual([]);
     expect(codesOf(withServer('ci', 'ci', { s3: { bucket: 'others' } }).repo)).toEqual([
       'unknown-bucket at s3.bucket',
@@ -157,7 +175,7 @@ describe('a server of the same program', () => {
     expect(problemsOf(withServer('ci', 'ci', { s3: made }).repo)).toEqual([]);
   });
 
-  test('is reached from another namespace, its Secret is not', () => {
+  test('is accessible from another namespace, but its Secret is not', () => {
     const { chart, repo } = withServer('data', 'ci');
     expect(contentOf(chart)).toMatchObject({ s3: { endpoint: 's3.data.svc:9000' } });
     expect(codesOf(repo)).toEqual(['conflicting-namespaces at credentials']);
@@ -169,7 +187,7 @@ describe('a server of the same program', () => {
 });
 
 describe('the ConfigMap', () => {
-  test('may have another name, which workflows then refer to', () => {
+  test('can have another name, which workflows refer to', () => {
     const metadata = { name: 'stores', labels: { team: 'a' }, annotations: { note: 'b' } };
     const { chart, repo } = repoOf({ metadata, key: 'main', isDefault: false });
     expect(repo.ref).toEqual({ configMap: 'stores', key: 'main' });
@@ -179,7 +197,7 @@ describe('the ConfigMap', () => {
     });
   });
 
-  test('holds several repositories', () => {
+  test('can contain several repositories', () => {
     const { chart, repo } = repoOf();
     expect(repo.addRepository('logs', { s3: { bucket: 'logs' }, archiveLogs: true })).toEqual({
       configMap: 'artifact-repositories',
@@ -197,21 +215,21 @@ describe('the ConfigMap', () => {
     expect(contentOf(chart, 'gcs')).toEqual({ gcs: { bucket: 'b' } });
   });
 
-  test('may exist already', () => {
+  test('can be an existing one', () => {
     const chart = new Chart(new App(), 'test');
-    expect(MinioArtifactRepo.fromConfigMapName(chart, 'a', 'stores', 'main').ref).toEqual({
+    expect(MinioArtifactRepo.fromConfigMapName(chart, 'a', 'stores', { key: 'main' }).ref).toEqual({
       configMap: 'stores',
       key: 'main',
     });
     expect(MinioArtifactRepo.fromConfigMapName(chart, 'b', 'stores').ref).toEqual({ configMap: 'stores' });
     expect(problemsOf(chart)).toEqual([]);
-    MinioArtifactRepo.fromConfigMapName(chart, 'c', '', 'a/b');
+    MinioArtifactRepo.fromConfigMapName(chart, 'c', '', { key: 'a/b' });
     expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at key']);
   });
 });
 
-describe('is wrong with', () => {
-  test('everything at once', () => {
+describe('reports', () => {
+  test('every problem at once', () => {
     const { repo } = repoOf({
       key: 'a b',
       metadata: { name: 'Stores' },
@@ -251,7 +269,7 @@ describe('is wrong with', () => {
     expect(codesOf(repo)).toEqual([code]);
   });
 
-  test('a Secret for one key alone', () => {
+  test('a Secret for only one of the keys', () => {
     const selector = { name: 'a', key: 'b' };
     const { repo } = repoOf({ s3: { accessKeySecret: selector } });
     expect(codesOf(repo)).toEqual(['missing-credential at s3.secretKeySecret']);

@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
 import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-27';
+import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
 import type { MinioServerProps } from '../../../lib/ci/artifacts/minio-server-props';
 import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
-import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 function serverOf(props?: MinioServerProps, namespace?: string) {
@@ -10,7 +10,7 @@ function serverOf(props?: MinioServerProps, namespace?: string) {
   return { chart, server: new MinioServer(chart, 'minio', props) };
 }
 
-test('a Deployment, its volume and a Service', () => {
+test('renders a Deployment, a PersistentVolumeClaim and a Service', () => {
   const { chart, server } = serverOf({}, 'ci');
   expect(problemsOf(server)).toEqual([]);
   expect(server).toMatchObject({ endpoint: 'minio:9000', namespace: 'ci', buckets: ['argo-bucket'] });
@@ -238,7 +238,7 @@ test('a Deployment, its volume and a Service', () => {
   `);
 });
 
-test('each bucket is made before MinIO starts, and only once', () => {
+test('creates each bucket once, before MinIO starts', () => {
   const { chart, server } = serverOf({ buckets: ['one', 'two', 'one'] });
   expect(server.buckets).toEqual(['one', 'two']);
   expect(manifestOf(chart, 'Deployment')).toMatchObject({
@@ -248,7 +248,7 @@ test('each bucket is made before MinIO starts, and only once', () => {
   });
 });
 
-test('names, labels and annotations can be chosen, what selects pods can not', () => {
+test('uses names, labels and annotations of the metadata, except for the labels of the selector', () => {
   const { chart, server } = serverOf({
     metadata: { name: 'store', namespace: 'data', labels: { 'app.kubernetes.io/name': 'mine' } },
     podMetadata: { labels: { 'app.kubernetes.io/name': 'mine', team: 'a' }, annotations: { note: 'b' } },
@@ -275,7 +275,7 @@ test('names, labels and annotations can be chosen, what selects pods can not', (
   });
 });
 
-test('a load balancer with an address', () => {
+test('supports a load balancer with an IP address', () => {
   const { chart, server } = serverOf({ service: { loadBalancerIP: '192.0.2.10' } });
   expect(problemsOf(server)).toEqual([]);
   expect(manifestOf(chart, 'Service')).toMatchObject({
@@ -286,7 +286,7 @@ test('a load balancer with an address', () => {
   expect(manifestOf(nodePort.chart, 'Service')).toMatchObject({ spec: { type: 'NodePort' } });
 });
 
-test('size and kind of the storage', () => {
+test('uses the size and the StorageClass', () => {
   const { chart } = serverOf({ size: Size.gibibytes(50), storage: { storageClassName: 'fast' } });
   expect(manifestOf(chart, 'PersistentVolumeClaim')).toMatchObject({
     spec: {
@@ -297,7 +297,7 @@ test('size and kind of the storage', () => {
   });
 });
 
-test('a volume and a Secret that exist', () => {
+test('uses an existing PersistentVolumeClaim and an existing Secret', () => {
   const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
   const credentials = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'keys');
   const { chart, server } = serverOf({ claim, credentials });
@@ -309,9 +309,9 @@ test('a volume and a Secret that exist', () => {
   expect(deployment).toContain('"secretKeyRef":{"key":"root-password","name":"keys"}');
 });
 
-test('the keys of a MinioSecret', () => {
+test('uses the keys of a MinioSecret', () => {
   const credentials = MinioSecret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'keys', {
-    userKey: 'access',
+    usernameKey: 'access',
   });
   const { chart, server } = serverOf({ credentials });
   expect(server.credentials).toBe(credentials);
@@ -320,7 +320,33 @@ test('the keys of a MinioSecret', () => {
   );
 });
 
-test('every field of the container and of the pod', () => {
+test('uses two keys of Secrets', () => {
+  const credentials = {
+    username: { secret: 'users', key: 'name' },
+    password: { secret: 'passwords', key: 'word' },
+  };
+  const { chart, server } = serverOf({ credentials });
+  expect(problemsOf(server)).toEqual([]);
+  const deployment = JSON.stringify(manifestOf(chart, 'Deployment'));
+  expect(deployment).toContain('"secretKeyRef":{"key":"name","name":"users"}');
+  expect(deployment).toContain('"secretKeyRef":{"key":"word","name":"passwords"}');
+});
+
+test('checks the references of the credentials, and never repeats a literal secret', () => {
+  const username = { secret: 'Users', key: 'a b' };
+  const plain = JSON.parse('"ghp_0123456789abcdefghij"') as MinioServerProps['credentials'];
+  expect(codesOf(serverOf({ credentials: { username, password: username } }).server)).toEqual([
+    'invalid-name at credentials.username.secret',
+    'invalid-key at credentials.username.key',
+    'invalid-name at credentials.password.secret',
+    'invalid-key at credentials.password.key',
+  ]);
+  const { server } = serverOf({ credentials: plain });
+  expect(codesOf(server)).toEqual(['forbidden-secret-literal at credentials']);
+  expect(problemsOf(server).join()).not.toContain('ghp_');
+});
+
+test('supports every field of the container and the pod', () => {
   const { chart } = serverOf({
     image: 'registry.example.com/minio:1',
     console: true,
@@ -357,7 +383,7 @@ test('every field of the container and of the pod', () => {
   expect(manifestOf(chart, 'Service')).toMatchObject({ spec: { ports: [{ port: 9000 }, { port: 9001 }] } });
 });
 
-test('the Deployment is what a patch finds, the other objects are there too', () => {
+test('can be patched: the Deployment by ApiObject.of, the other objects by properties', () => {
   const { chart, server } = serverOf();
   ApiObject.of(server).addJsonPatch(JsonPatch.replace('/spec/replicas', 0));
   server.service.metadata.addLabel('team', 'a');
@@ -367,7 +393,7 @@ test('the Deployment is what a patch finds, the other objects are there too', ()
   expect(manifestOf(chart, 'PersistentVolumeClaim')).not.toHaveProperty('spec.accessModes');
 });
 
-test('the endpoint as other namespaces see it', () => {
+test('returns the endpoint for other namespaces', () => {
   const { server } = serverOf({}, 'data');
   expect(server.endpointFrom('data')).toBe('minio:9000');
   expect(server.endpointFrom('ci')).toBe('minio.data.svc:9000');
@@ -375,7 +401,7 @@ test('the endpoint as other namespaces see it', () => {
   expect(serverOf().server.endpointFrom('ci')).toBe('minio:9000');
 });
 
-test('everything that is wrong is told at once', () => {
+test('reports every problem at once', () => {
   const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
   const { server } = serverOf({
     buckets: ['argo-bucket', 'No'],

@@ -6,7 +6,7 @@ function codeOf(problems: readonly { code: string }[]): string | undefined {
 }
 
 test.each(['argo-bucket', 'abc', 'my.bucket.1', '0-9', 'a'.repeat(63), '1.2.3', '1.2.3.4.5'])(
-  '%s is a bucket',
+  'accepts the bucket %s',
   (name) => {
     expect(checkBucket(name, 'bucket')).toEqual([]);
   },
@@ -27,11 +27,11 @@ test.each([
   '192.168.5.4',
   'xn--bucket',
   'bucket-s3alias',
-])('%p is no bucket', (name) => {
+])('refuses the bucket %p', (name) => {
   expect(codeOf(checkBucket(name, 'bucket'))).toBe('invalid-bucket');
 });
 
-test("Amazon's rules for buckets, said in another way", () => {
+test('agrees with another implementation of the rules of S3', () => {
   const character = fc.constantFrom('a', '7', '-', '.', 'z');
   fc.assert(
     fc.property(fc.string({ unit: character, minLength: 1, maxLength: 70 }), (name) => {
@@ -54,7 +54,7 @@ test.each([
   'minio.storage.svc:65535',
   '10.0.0.1:9000',
   '[::1]:9000',
-])('%s is an endpoint', (endpoint) => {
+])('accepts the endpoint %s', (endpoint) => {
   expect(checkEndpoint(endpoint, 'endpoint')).toEqual([]);
 });
 
@@ -70,21 +70,21 @@ test.each([
   '-a',
   '[:1',
   'a..b',
-])('%p is no endpoint', (endpoint) => {
+])('refuses the endpoint %p', (endpoint) => {
   expect(codeOf(checkEndpoint(endpoint, 'endpoint'))).toBe('invalid-endpoint');
 });
 
-test('a scheme says what `insecure` has to say', () => {
+test('refuses a scheme, and says how to set `insecure`', () => {
   const [http] = checkEndpoint('http://ada:correct@minio:9000', 'endpoint');
   expect(http?.code).toBe('invalid-endpoint');
-  expect(http?.message).toContain('`insecure: true` stands for http');
+  expect(http?.message).toContain("has the scheme 'http'. Set only host and port, with 'insecure: true'");
   expect(http?.message).not.toContain('correct');
   expect(checkEndpoint('https://minio', 'endpoint')[0]?.message).toContain(
-    '`insecure: false` stands for https',
+    "has the scheme 'https'. Set only host and port, with 'insecure: false'",
   );
 });
 
-test('any host and port make an endpoint, and no scheme does', () => {
+test('accepts any host with a port, and refuses any scheme', () => {
   fc.assert(
     fc.property(fc.domain(), fc.integer({ min: 1, max: 65535 }), (host, port) => {
       expect(checkEndpoint(`${host}:${port}`, 'endpoint')).toEqual([]);

@@ -8,7 +8,7 @@ import {
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
-/** What the reference is good for: to `run` it, to `push` to it, as a `name` that a tag is put behind. */
+/** The formats that accept the text: as an image to `run`, a destination to `push` to, or a `name` without a tag. */
 function usesOf(text: string): string {
   const formats = { run: IMAGE_REFERENCE, push: IMAGE_DESTINATION, name: IMAGE_NAME };
   return Object.entries(formats)
@@ -81,38 +81,38 @@ test.each([
   [`ghcr.io/${'a'.repeat(247)}`, 'run push name'],
   [`ghcr.io/${'a'.repeat(248)}`, ''],
   [`ghcr.io/${'a'.repeat(247)}:v1`, 'run push'],
-])('%s is good for: %s', (text, uses) => {
+])('%s is accepted for: %s', (text, uses) => {
   expect(usesOf(text)).toBe(uses);
 });
 
 test.each([
-  [IMAGE_NAME, 'Acme/app', "'Acme/app' can't be the name of an image"],
-  [IMAGE_NAME, 'acme/app:v1', 'in lower case and without a tag'],
-  [IMAGE_TAG, 'v 1', "'v 1' can't be the tag of an image"],
-  [IMAGE_REFERENCE, 'https://acme/app', 'without a scheme'],
-  [IMAGE_DESTINATION, 'https://acme/app', 'without a scheme'],
-  [IMAGE_DESTINATION, `app@${DIGEST}`, 'has a digest, which is only known once the image is pushed'],
-])('$name: %s is told what to do', (format, text, message) => {
+  [IMAGE_NAME, 'Acme/app', "'Acme/app' is not a valid image name"],
+  [IMAGE_NAME, 'acme/app:v1', 'Use lower case and no tag'],
+  [IMAGE_TAG, 'v 1', "'v 1' is not a valid image tag"],
+  [IMAGE_REFERENCE, 'https://acme/app', 'Use a lower-case name and no scheme'],
+  [IMAGE_DESTINATION, 'https://acme/app', 'Use a lower-case name and no scheme'],
+  [IMAGE_DESTINATION, `app@${DIGEST}`, 'contains a digest, which is only known after the push'],
+])('$name: the message for %s says what to do', (format, text, message) => {
   expect(format.check(text)).toContain(message);
 });
 
 test.each(['v1', 'latest', '1.0.0', '_x', 'A-b_c.d', 't'.repeat(128), '{{inputs.parameters.tag}}'])(
-  '%s is a tag',
+  'accepts the tag %s',
   (tag) => {
     expect(IMAGE_TAG.check(tag)).toBeUndefined();
   },
 );
 
 test.each(['', '.x', '-x', 'a/b', 'a:b', 'a b', 'v1\n', 'ä', 't'.repeat(129), '{{inputs.parameters.tag}}/x'])(
-  '%j is no tag',
+  'refuses the tag %j',
   (tag) => {
-    expect(IMAGE_TAG.check(tag)).toContain("can't be the tag");
+    expect(IMAGE_TAG.check(tag)).toContain('is not a valid image tag');
   },
 );
 
 /*
- * The same rules again, written as a program that goes through the characters. As a second opinion it only
- * has to be right, not quick.
+ * A second implementation of the same rules, which goes through the characters one by one. It must be correct, but not
+ * fast.
  */
 
 function isEvery(text: string, characters: RegExp): boolean {
@@ -139,7 +139,7 @@ function isDomain(text: string): boolean {
 function isPathPart(text: string): boolean {
   if (!isEvery(text, /^[0-9a-z._-]$/)) return false;
   const separators = text.split(/[0-9a-z]+/);
-  // Before the first letter and behind the last there is nothing.
+  // Nothing is allowed before the first and after the last letter.
   if (separators.length < 2 || separators[0] !== '' || separators.at(-1) !== '') return false;
   return separators
     .slice(1, -1)
@@ -177,7 +177,7 @@ describe('in general', () => {
     .tuple(name, fc.option(tag, { nil: undefined }), fc.option(digest, { nil: '' }))
     .map(([text, version, hash]) => `${text}${version === undefined ? '' : `:${version}`}${hash}`);
 
-  test('what the grammar makes is accepted', () => {
+  test('accepts texts that are generated from the grammar', () => {
     fc.assert(
       fc.property(name, tag, digest, (text, version, hash) => {
         expect(usesOf(text)).toBe('run push name');
@@ -188,7 +188,7 @@ describe('in general', () => {
     );
   });
 
-  test('what has a character too many, too few or another is judged as by the second opinion', () => {
+  test('agrees with the second implementation about texts with one wrong character', () => {
     const character = fc.constantFrom(
       '',
       '.',
@@ -217,7 +217,7 @@ describe('in general', () => {
     );
   });
 
-  test('any text is judged as by the second opinion', () => {
+  test('agrees with the second implementation about any text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'B', '0', '.', ':', '/', '@', '-', '_', '[', ']') });
     fc.assert(
       fc.property(text, (given) => {
@@ -227,7 +227,7 @@ describe('in general', () => {
     );
   });
 
-  test('no text takes long', () => {
+  test('takes linear time', () => {
     const long = ['a', 'a-', 'a.', '0.a:', 'a__', 'A-', ':', '-'].map((part) => `${part.repeat(5_000)}!`);
     // A quadratic search would take minutes here, and jest would stop it.
     expect(long.map(usesOf)).toEqual(long.map(() => ''));

@@ -1,5 +1,6 @@
+import { checkKanikoOptions } from '../../../lib/ci/build/check-kaniko-build';
 import type { KanikoOptions } from '../../../lib/ci/build/kaniko-arguments';
-import { SNAPSHOT_MODES, checkKanikoOptions, kanikoArguments } from '../../../lib/ci/build/kaniko-arguments';
+import { SNAPSHOT_MODES, renderKanikoArguments } from '../../../lib/ci/build/kaniko-arguments';
 
 const OPTIONS: KanikoOptions = {
   context: '.',
@@ -12,10 +13,10 @@ const OPTIONS: KanikoOptions = {
 };
 
 function argumentsFor(options: Partial<KanikoOptions>): string[] {
-  return kanikoArguments({ ...OPTIONS, ...options }, '/digest');
+  return renderKanikoArguments({ ...OPTIONS, ...options }, '/digest');
 }
 
-/** The arguments that these options add to those that are always there. */
+/** The arguments that the options add to the default arguments. */
 function added(options: Partial<KanikoOptions>): string[] {
   const usual = argumentsFor({});
   return argumentsFor(options).filter((argument) => !usual.includes(argument));
@@ -29,7 +30,7 @@ function messagesFor(options: Partial<KanikoOptions>): string[] {
   return checkKanikoOptions({ ...OPTIONS, ...options }).map(({ message }) => message);
 }
 
-test('the least that kaniko needs', () => {
+test('renders the arguments that kaniko always needs', () => {
   expect(argumentsFor({})).toEqual([
     '--dockerfile=Dockerfile',
     '--context=.',
@@ -49,32 +50,32 @@ describe('the context and the Dockerfile', () => {
     ['..data', '..Dockerfile', '..data/..Dockerfile'],
     ['{{inputs.parameters.folder}}', 'Dockerfile', '{{inputs.parameters.folder}}/Dockerfile'],
     ['.', '{{inputs.parameters.dockerfile}}', '{{inputs.parameters.dockerfile}}'],
-  ])('%s and %s: the Dockerfile is found from the source, %s', (context, dockerfile, path) => {
+  ])('%s and %s: the path of the Dockerfile is %s', (context, dockerfile, path) => {
     const [first, second] = argumentsFor({ context, dockerfile });
     expect([first, second]).toEqual([`--dockerfile=${path}`, `--context=${context}`]);
     expect(problemsFor({ context, dockerfile })).toEqual([]);
   });
 
   test.each(['', '..', '../app', 'services/../..', '/', '/code', 'dir:///code', 'git://github.com/acme/app'])(
-    'the context %j is outside of the source',
+    'the context %j is outside the source',
     (context) => {
       expect(problemsFor({ context })).toEqual(['forbidden-context-path at context']);
-      expect(messagesFor({ context })[0]).toContain(`The context '${context}' is not inside of the source`);
+      expect(messagesFor({ context })[0]).toContain(`The context '${context}' is not inside the source`);
     },
   );
 
   test.each(['', '../Dockerfile', 'a/../../Dockerfile', '/code/Dockerfile', 'https://acme.dev/Dockerfile'])(
-    'the Dockerfile %j is outside of the context',
+    'the Dockerfile %j is outside the context',
     (dockerfile) => {
       const options = { context: 'services/api', dockerfile };
       expect(problemsFor(options)).toEqual(['forbidden-dockerfile-path at dockerfile']);
       expect(messagesFor(options)[0]).toContain(
-        `The Dockerfile '${dockerfile}' is not inside of the context 'services/api'`,
+        `The Dockerfile '${dockerfile}' is not inside the context 'services/api'`,
       );
     },
   );
 
-  test('both at once', () => {
+  test('are both reported', () => {
     expect(problemsFor({ context: '..', dockerfile: '../Dockerfile' })).toEqual([
       'forbidden-context-path at context',
       'forbidden-dockerfile-path at dockerfile',
@@ -83,14 +84,14 @@ describe('the context and the Dockerfile', () => {
 });
 
 describe('the destinations', () => {
-  test('can be several', () => {
+  test('can be a list', () => {
     expect(argumentsFor({ destinations: ['a/b:v1', 'a/b:latest'] }).slice(2, 4)).toEqual([
       '--destination=a/b:v1',
       '--destination=a/b:latest',
     ]);
   });
 
-  test('each is looked at', () => {
+  test('are all checked', () => {
     const destinations = ['a/b:v1', 'https://ghcr.io/a/b', `a/b@sha256:${'0'.repeat(64)}`];
     expect(problemsFor({ destinations })).toEqual([
       'invalid-image at destinations[1]',
@@ -98,7 +99,7 @@ describe('the destinations', () => {
     ]);
   });
 
-  test('there is one, unless nothing is pushed', () => {
+  test('are required, unless the image is not pushed', () => {
     expect(problemsFor({ destinations: [] })).toEqual(['missing-destination at destinations']);
     expect(problemsFor({ destinations: [], flags: { 'no-push': false } })).toHaveLength(1);
     expect(problemsFor({ destinations: [], flags: { 'no-push': true } })).toEqual([]);
@@ -107,7 +108,7 @@ describe('the destinations', () => {
     );
   });
 
-  test('where nothing is pushed, a cache needs a place of its own', () => {
+  test('are the default for the cache, which needs a repository if the image is not pushed', () => {
     const flags = { 'no-push': true };
     expect(problemsFor({ flags, cache: true })).toEqual(['missing-destination at cache.repository']);
     expect(problemsFor({ flags, cache: { ttl: '1h' } })).toEqual(['missing-destination at cache.repository']);
@@ -117,7 +118,7 @@ describe('the destinations', () => {
 });
 
 describe('build args', () => {
-  test('with whatever value', () => {
+  test('can have any value', () => {
     const buildArgs = [
       ['VERSION', '{{inputs.parameters.VERSION}}'],
       ['_x1', 'two words=1'],
@@ -129,17 +130,17 @@ describe('build args', () => {
     expect(problemsFor({ buildArgs })).toEqual([]);
   });
 
-  test.each(['', '1A', 'A-B', 'A B', 'A=B', 'Ä'])('%j is not the name of one', (name) => {
+  test.each(['', '1A', 'A-B', 'A B', 'A=B', 'Ä'])('cannot have the name %j', (name) => {
     expect(problemsFor({ buildArgs: [[name, '']] })).toEqual([`invalid-build-arg at buildArgs.${name}`]);
   });
 
-  test('none is there twice', () => {
+  test('must be unique', () => {
     const buildArgs = [
       ['A', '1'],
       ['B', '2'],
       ['A', '3'],
     ] as const;
-    expect(messagesFor({ buildArgs })).toEqual(["The build arg 'A' is declared twice: leave one out."]);
+    expect(messagesFor({ buildArgs })).toEqual(["The build arg 'A' is declared twice. Remove one of them."]);
   });
 });
 
@@ -167,7 +168,7 @@ describe('the cache', () => {
     },
   );
 
-  test.each(['14d', '2 weeks', '168', '', 'h', '-1h'])('its time is not %j', (ttl) => {
+  test.each(['14d', '2 weeks', '168', '', 'h', '-1h'])('cannot have the ttl %j', (ttl) => {
     expect(problemsFor({ cache: { ttl } })).toEqual(['invalid-duration at cache.ttl']);
   });
 });
@@ -178,16 +179,16 @@ describe('the snapshot mode', () => {
     expect(problemsFor({ snapshotMode })).toEqual([]);
   });
 
-  test('an unknown one, from plain JavaScript', () => {
-    // @ts-expect-error: the compiler refuses it.
+  test('cannot be unknown in plain JavaScript', () => {
+    // @ts-expect-error: an unknown mode
     expect(messagesFor({ snapshotMode: 'fast' })).toEqual([
-      "Kaniko has no snapshot mode 'fast': use 'full', 'redo', 'time'.",
+      "'fast' is not a snapshot mode of kaniko. Use 'full', 'redo', 'time'.",
     ]);
   });
 });
 
 describe('flags', () => {
-  test('of each kind, in their order', () => {
+  test('can have values of each type, and keep their order', () => {
     const flags = {
       insecure: true,
       'compressed-caching': false,
@@ -208,7 +209,7 @@ describe('flags', () => {
     expect(problemsFor({ flags })).toEqual([]);
   });
 
-  test('stand after what has a property of its own', () => {
+  test('follow the arguments of other properties', () => {
     const options: Partial<KanikoOptions> = { cache: true, snapshotMode: 'redo', flags: { insecure: true } };
     expect(argumentsFor(options).slice(-3)).toEqual([
       '--cache=true',
@@ -218,34 +219,34 @@ describe('flags', () => {
   });
 
   test.each([
-    ['build-arg', 'buildArgs'],
-    ['cache', 'cache'],
-    ['cache-repo', 'cache'],
-    ['cache-ttl', 'cache'],
-    ['context', 'context'],
-    ['destination', 'destinations'],
+    ['build-arg', "'buildArgs'"],
+    ['cache', "'cache'"],
+    ['cache-repo', "'cache'"],
+    ['cache-ttl', "'cache'"],
+    ['context', "'context'"],
+    ['destination', "'destinations'"],
     ['digest-file', "the output 'digest'"],
-    ['dockerfile', 'dockerfile'],
-    ['snapshot-mode', 'snapshotMode'],
-    ['snapshotMode', 'snapshotMode'],
-  ])('%s is written by another property, %s', (flag, owner) => {
+    ['dockerfile', "'dockerfile'"],
+    ['snapshot-mode', "'snapshotMode'"],
+    ['snapshotMode', "'snapshotMode'"],
+  ])('cannot be %s, which is set by %s', (flag, owner) => {
     expect(problemsFor({ flags: { [flag]: 'x' } })).toEqual([`forbidden-flag at flags.${flag}`]);
     expect(messagesFor({ flags: { [flag]: 'x' } })).toEqual([
-      `The flag '${flag}' is written by ${owner}: use that instead.`,
+      `The flag '${flag}' is set by another property. Use ${owner} instead.`,
     ]);
   });
 
-  test('have no dashes before them', () => {
+  test('have no leading dashes', () => {
     expect(messagesFor({ flags: { '--insecure': true } })).toEqual([
-      "Write the flag without dashes: 'insecure'.",
+      "The flag '--insecure' starts with a dash. Write 'insecure'.",
     ]);
   });
 
-  test('have their long names', () => {
+  test('have long names', () => {
     expect(problemsFor({ flags: { d: 'acme/app' } })).toEqual(['invalid-flag at flags.d']);
   });
 
-  test('are not mistaken for what every object has', () => {
+  test('can have the names of object properties', () => {
     expect(problemsFor({ flags: { constructor: 'x' } })).toEqual([]);
   });
 });

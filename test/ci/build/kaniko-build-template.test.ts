@@ -23,7 +23,7 @@ import {
   workflowIn,
 } from '../../support/index';
 
-/** The properties of any KanikoBuildTemplate, whatever build args and inputs it declares. */
+/** The properties of a KanikoBuildTemplate with any build args and inputs. */
 type Props = KanikoBuildTemplateProps;
 
 function workflowOf(props: Props = {}): WorkflowManifest {
@@ -34,7 +34,7 @@ function templateOf(props: Props = {}): argo.Template {
   return templateIn(workflowOf(props));
 }
 
-/** The arguments of a kind: `--build-arg`. */
+/** The values of a flag: `--build-arg`. */
 function flagsOf(props: Props, flag: string): string[] {
   const args = templateOf(props).container?.args ?? [];
   return args.filter((arg) => arg.startsWith(`${flag}=`)).map((arg) => arg.slice(flag.length + 1));
@@ -44,12 +44,12 @@ function errorsFor(props: Props): string[] {
   return errorsOf((chart) => new KanikoBuildTemplate(chart, 'image-build', props));
 }
 
-/** What is wrong with these properties: `code at field`. */
+/** The findings about the properties: `code at field`. */
 function codesFor(props: Props): string[] {
   return placedCodesIn(errorsFor(props));
 }
 
-test('builds what its caller names', () => {
+test('builds the image that the caller names', () => {
   expect(workflowOf()).toMatchInlineSnapshot(`
     {
       "apiVersion": "argoproj.io/v1alpha1",
@@ -132,7 +132,7 @@ test('builds what its caller names', () => {
 });
 
 describe('build args', () => {
-  test('are inputs of the template, by their names in the Dockerfile', () => {
+  test('are inputs with their names in the Dockerfile', () => {
     const props = {
       buildArgs: {
         FROM_ARGO: parameter(),
@@ -154,7 +154,7 @@ describe('build args', () => {
     ]);
   });
 
-  /** The task that calls a template with build args. */
+  /** A task that calls a template with build args. */
   function call(build: (chart: Chart, dag: DagTemplate) => void): { errors: string[]; task?: argo.DAGTask } {
     const make = (chart: Chart): void => {
       build(chart, new DagTemplate(new Workflow(chart, 'run'), 'main'));
@@ -171,7 +171,7 @@ describe('build args', () => {
   };
   const others = { sourceCode: { raw: { data: '' } }, imageName: 'acme/app', imageTag: 'v1' };
 
-  test('take literals', () => {
+  test('can be literals', () => {
     const { task } = call((chart, dag) => {
       const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', { buildArgs });
       dag.task('build', buildPush, { ...others, TIER: 'prod', TAG: 'v1.0', PORT: 80 });
@@ -185,74 +185,75 @@ describe('build args', () => {
     ]);
   });
 
-  test('are looked at by their formats', () => {
+  test('are checked by their formats', () => {
     const { errors } = call((chart, dag) => {
       const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', { buildArgs });
       const tags = { TAG: 'v 1', imageTag: '-x', imageName: 'Acme/app:v1' };
       dag.task('build', buildPush, { ...others, TIER: 'test', ...tags });
     });
     expect(codesIn(errors)).toEqual(['invalid-argument', 'invalid-argument', 'invalid-argument']);
-    expect(errors[0]).toContain("tasks.build.arguments.TAG: 'v 1' can't be the tag of an image");
-    expect(errors[1]).toContain(
-      "tasks.build.arguments.imageName: 'Acme/app:v1' can't be the name of an image",
-    );
+    expect(errors[0]).toContain("tasks.build.arguments.TAG: 'v 1' is not a valid image tag");
+    expect(errors[1]).toContain("tasks.build.arguments.imageName: 'Acme/app:v1' is not a valid image name");
   });
 
   test.each<[string, Props, string[]]>([
     [
-      'two keys with one name',
+      'two keys with the same name',
       { buildArgs: { version: parameter({ name: 'VERSION' }), VERSION: parameter() } },
-      ["'VERSION' is declared twice: leave one out", "have the same name in Argo, 'VERSION'"],
+      ["'VERSION' is declared twice. Remove one of them", "have the same name in Argo, 'VERSION'"],
     ],
     [
-      'one key in both',
+      'the same key in both properties',
       { buildArgs: { VERSION: parameter() }, inputs: { VERSION: parameter() }, destinations: 'a/b' },
-      ["'VERSION' is declared twice, in 'buildArgs' and as 'VERSION' in 'inputs'"],
+      ["'VERSION' is also the input 'VERSION'. Remove it from 'buildArgs' or 'inputs'"],
     ],
     [
-      'one name in both',
+      'the same name in both properties',
       {
         buildArgs: { VERSION: parameter() },
         inputs: { tag: parameter({ name: 'VERSION' }) },
         destinations: 'a/b',
       },
-      ["'VERSION' is declared twice, in 'buildArgs' and as 'tag' in 'inputs'", 'have the same name in Argo'],
+      [
+        "'VERSION' is also the input 'tag'. Remove it from 'buildArgs' or 'inputs'",
+        'have the same name in Argo',
+      ],
     ],
-  ])('declared twice: %s', (_, props, messages) => {
+  ])('must be unique: %s', (_, props, messages) => {
     const errors = errorsFor(props);
     expect(errors).toHaveLength(messages.length);
     for (const message of messages) expect(errors.join('\n')).toContain(message);
   });
 
-  test('one that no Dockerfile can have', () => {
+  test('must have a name that Dockerfiles allow', () => {
     expect(codesFor({ buildArgs: { 'FROM-ARGO': parameter() } })).toEqual([
       'invalid-build-arg at buildArgs.FROM-ARGO',
     ]);
   });
 
-  test('one whose default is none of its values', () => {
+  test('must have a default among the values of the enum', () => {
     const port = parameter<string, string>({ enum: ['test', 'prod'], value: 'dev' });
     expect(codesFor({ buildArgs: { TIER: port } })).toEqual(['invalid-default at inputs.TIER.value']);
   });
 
-  test('names that every object has are no duplicates', () => {
+  test('can have the names of object properties', () => {
     expect(errorsFor({ buildArgs: { constructor: parameter(), toString: parameter() } })).toEqual([]);
   });
 });
 
 describe('destinations', () => {
-  test('one', () => {
+  test('can be one text', () => {
     expect(flagsOf({ destinations: 'ghcr.io/acme/app:v1' }, '--destination')).toEqual([
       'ghcr.io/acme/app:v1',
     ]);
   });
 
-  test('several', () => {
+  test('can be a list', () => {
     const destinations = ['ghcr.io/acme/app:v1', 'ghcr.io/acme/app:latest'];
     expect(flagsOf({ destinations }, '--destination')).toEqual(destinations);
   });
 
-  test('made of the inputs and the build args', () => {
+  test('can depend on the inputs and the build args', () => {
     const manifests = synth((chart) => {
       new KanikoBuildTemplate(chart, 'image-build', {
         buildArgs: { VERSION: parameter() },
@@ -268,7 +269,7 @@ describe('destinations', () => {
     expect(template.inputs?.parameters?.map(({ name }) => name)).toEqual(['VERSION', 'image', 'team']);
   });
 
-  test('one reference alone', () => {
+  test('can be a single reference', () => {
     const manifests = synth((chart) => {
       new KanikoBuildTemplate(chart, 'image-build', {
         inputs: { image: parameter() },
@@ -280,7 +281,7 @@ describe('destinations', () => {
     );
   });
 
-  test('none are needed where nothing is pushed', () => {
+  test('are not required if the image is not pushed', () => {
     const props = { inputs: {}, destinations: [], flags: { 'no-push': true } };
     expect(flagsOf(props, '--destination')).toEqual([]);
     expect(flagsOf(props, '--no-push')).toEqual(['true']);
@@ -297,21 +298,21 @@ describe('destinations', () => {
     '{{inputs.parameters.image_name}}:-v1',
     'https://{{inputs.parameters.image_name}}',
     '',
-  ])('%j is none', (destination) => {
+  ])('cannot be %j', (destination) => {
     expect(codesFor({ destinations: ['acme/app:v1', destination] })).toEqual([
       'invalid-image at destinations[1]',
     ]);
   });
 
-  test('there is at least one', () => {
+  test('cannot be empty', () => {
     expect(codesFor({ destinations: [] })).toEqual(['missing-destination at destinations']);
   });
 
-  test('where the inputs are others, so are the destinations', () => {
+  test('have no default for other inputs', () => {
     expect(codesFor({ inputs: { tag: parameter() } })).toEqual(['missing-destination at destinations']);
   });
 
-  test('where the inputs only have other keys or values, they are the same', () => {
+  test('have the same default for inputs with other keys or values', () => {
     const inputs = {
       image: parameter({ name: 'image_name', value: 'acme/app' }),
       image_tag: parameter({ value: 'latest' }),
@@ -322,7 +323,7 @@ describe('destinations', () => {
   });
 });
 
-test('the folder and the Dockerfile follow the inputs, as those of a monorepo do', () => {
+test('context and Dockerfile can depend on inputs, as in a monorepo', () => {
   const manifests = synth(
     (chart) =>
       new KanikoBuildTemplate(chart, 'image-build', {
@@ -371,12 +372,12 @@ describe("kaniko's options", () => {
     expect(codesFor(props)).toEqual([code]);
   });
 
-  test('an unknown snapshot mode, from plain JavaScript', () => {
+  test('an unknown snapshot mode in plain JavaScript', () => {
     const props = JSON.parse('{ "snapshotMode": "fast" }') as Props;
     expect(codesFor(props)).toEqual(['unknown-snapshot-mode at snapshotMode']);
   });
 
-  test('everything is told at once', () => {
+  test('every problem is reported at once', () => {
     const errors = placedErrorsOf((chart) => {
       const props = { context: '..', dockerfile: '/Dockerfile', destinations: [], image: 'A' };
       new KanikoBuildTemplate(chart, 'image-build', props);
@@ -395,7 +396,7 @@ describe("kaniko's options", () => {
 });
 
 describe('the digest', () => {
-  test('is an output that others can use', () => {
+  test('is an output for other tasks', () => {
     const manifests = synth((chart) => {
       const { buildPush } = new KanikoBuildTemplate(chart, 'image-build');
       const dag = new DagTemplate(new Workflow(chart, 'run'), 'main', {
@@ -418,7 +419,7 @@ describe('the digest', () => {
 });
 
 describe('the registry credentials', () => {
-  /** The volume with them, and where it is. */
+  /** The volume with the credentials, and its mount path. */
   function mountOf(
     build: (chart: Chart) => KanikoBuildTemplate,
   ): [readonly argo.Volume[], readonly argo.VolumeMount[]] {
@@ -433,14 +434,14 @@ describe('the registry credentials', () => {
     return [{ name: 'kaniko-secret', secret: { secretName, items, optional: true } }];
   }
 
-  test('are the usual Secret', () => {
+  test('are by default the Secret `docker-secret`', () => {
     expect(mountOf((chart) => new KanikoBuildTemplate(chart, 'build'))).toEqual([
       volumeOf('docker-secret'),
       MOUNTS,
     ]);
   });
 
-  test('are a DockerSecret', () => {
+  test('can be a DockerSecret', () => {
     const mount = mountOf((chart) => {
       const dataFrom = [{ extract: { key: 'ci/registry' } }];
       const registryCredentials = new DockerSecret(chart, 'secret', {
@@ -452,7 +453,7 @@ describe('the registry credentials', () => {
     expect(mount).toEqual([volumeOf('hub'), MOUNTS]);
   });
 
-  test('are a Secret of the cluster', () => {
+  test('can be an existing Secret', () => {
     const mount = mountOf((chart) => {
       const registryCredentials = DockerSecret.fromSecretName(chart, 'secret', 'hub', { key: 'config.json' });
       return new KanikoBuildTemplate(chart, 'build', { registryCredentials });
@@ -460,7 +461,26 @@ describe('the registry credentials', () => {
     expect(mount).toEqual([volumeOf('hub', 'config.json'), MOUNTS]);
   });
 
-  test('are a Secret of cdk8s-plus', () => {
+  test('can be a key of a Secret', () => {
+    const registryCredentials = { secret: 'hub', key: 'config.json' };
+    expect(mountOf((chart) => new KanikoBuildTemplate(chart, 'build', { registryCredentials }))).toEqual([
+      volumeOf('hub', 'config.json'),
+      MOUNTS,
+    ]);
+  });
+
+  test('must be a reference, and a literal secret is not repeated', () => {
+    const registryCredentials = { secret: '', key: 'a b' };
+    expect(codesFor({ registryCredentials })).toEqual([
+      'missing-name at registryCredentials.secret',
+      'invalid-key at registryCredentials.key',
+    ]);
+    const literal = JSON.parse('{ "registryCredentials": "ghp_0123456789abcdefghij" }') as Props;
+    expect(codesFor(literal)).toEqual(['forbidden-secret-literal at registryCredentials']);
+    expect(errorsFor(literal).join()).not.toContain('ghp_');
+  });
+
+  test('can be a Secret of cdk8s-plus', () => {
     const mount = mountOf((chart) => {
       const registryCredentials = Secret.fromSecretName(chart, 'secret', 'hub');
       return new KanikoBuildTemplate(chart, 'build', { registryCredentials });
@@ -468,7 +488,7 @@ describe('the registry credentials', () => {
     expect(mount).toEqual([volumeOf('hub'), MOUNTS]);
   });
 
-  test("stand beside the user's own volumes", () => {
+  test('are mounted together with the volumes of the template', () => {
     const volumes = [{ name: 'cache', emptyDir: {} }];
     const volumeMounts = [{ name: 'cache', mountPath: '/cache' }];
     const template = templateOf({ template: { volumes }, container: { volumeMounts } });
@@ -476,7 +496,7 @@ describe('the registry credentials', () => {
     expect(template.container?.volumeMounts).toEqual([...MOUNTS, ...volumeMounts]);
   });
 
-  test('have their folder for themselves', () => {
+  test('are the only ones in their directory', () => {
     const volumeMounts = [{ name: 'cache', mountPath: '/kaniko/.docker' }];
     expect(codesFor({ container: { volumeMounts } })).toEqual([
       'conflicting-paths at container.volumeMounts',
@@ -484,10 +504,10 @@ describe('the registry credentials', () => {
   });
 });
 
-describe('the rest of Argo', () => {
+describe('other fields', () => {
   const usual = templateOf().container;
 
-  test('the container can have further fields', () => {
+  test('of the container', () => {
     const container: Props['container'] = {
       env: [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }],
       imagePullPolicy: 'Always',
@@ -497,18 +517,18 @@ describe('the rest of Argo', () => {
     expect(templateOf({ container }).container).toEqual({ ...usual, ...container });
   });
 
-  test('the image and the resources', () => {
+  test('of the container: image and resources', () => {
     const props = { image: 'registry.local/kaniko:v1', resources: { limits: { memory: '4Gi', cpu: 2 } } };
     expect(templateOf(props).container).toEqual({ ...usual, ...props });
   });
 
-  test('the folder of the source', () => {
+  test('the directory of the source', () => {
     const template = templateOf({ path: '/src' });
     expect(template.inputs?.artifacts).toEqual([{ name: 'source-code', path: '/src' }]);
     expect(template.container?.workingDir).toBe('{{inputs.artifacts.source-code.path}}');
   });
 
-  test('the template can have further fields', () => {
+  test('of the template', () => {
     const template = {
       name: 'build',
       retryStrategy: { limit: 2 },
@@ -518,7 +538,7 @@ describe('the rest of Argo', () => {
     expect(templateOf({ template })).toMatchObject(template);
   });
 
-  test('the WorkflowTemplate can have further fields, and its object others', () => {
+  test('of the WorkflowTemplate and its metadata', () => {
     const metadata = {
       name: 'build',
       namespace: 'builds',
@@ -530,7 +550,7 @@ describe('the rest of Argo', () => {
     expect(workflow.spec).toMatchObject({ serviceAccountName: 'ci', podPriorityClassName: 'low' });
   });
 
-  test('the ServiceAccount can be a construct, and the object patched', () => {
+  test('a ServiceAccount as a construct, and JSON patches', () => {
     const manifests = synth((chart) => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'huey');
       const build = new KanikoBuildTemplate(chart, 'image-build', { serviceAccount });
@@ -542,7 +562,7 @@ describe('the rest of Argo', () => {
   });
 });
 
-test('the source can be any artifact', () => {
+test('builds from any artifact', () => {
   const manifests = synth((chart) => {
     const { buildPush } = new KanikoBuildTemplate(chart, 'image-build');
     const workflow = new Workflow(chart, 'run');

@@ -25,7 +25,7 @@ function templateOf(props: GitCloneTemplateProps = {}): argo.Template {
   return templateIn(workflowOf(props));
 }
 
-/** The git artifact of the template. */
+/** The Git artifact of the template. */
 function gitOf(props: GitCloneTemplateProps): argo.GitArtifact | undefined {
   return templateOf(props).inputs?.artifacts?.[0]?.git;
 }
@@ -34,12 +34,12 @@ function errorsFor(props: GitCloneTemplateProps): string[] {
   return errorsOf((chart) => new GitCloneTemplate(chart, 'git-clone', props));
 }
 
-/** What is wrong with these properties: `code at field`. */
+/** The findings about the properties: `code at field`. */
 function codesFor(props: GitCloneTemplateProps): string[] {
   return placedCodesIn(errorsFor(props));
 }
 
-test('clones what its caller names', () => {
+test('clones the repository that the caller names', () => {
   expect(workflowOf()).toMatchInlineSnapshot(`
     {
       "apiVersion": "argoproj.io/v1alpha1",
@@ -103,12 +103,12 @@ test('clones what its caller names', () => {
 });
 
 describe('the repository', () => {
-  test('can be known to the template, for callers that name none', () => {
+  test('can have a default', () => {
     expect(templateOf({ gitUrl: URL }).inputs?.parameters?.[0]).toEqual({ name: 'git-url', value: URL });
     expect(templateOf({ revision: 'v1' }).inputs?.parameters?.[1]).toEqual({ name: 'revision', value: 'v1' });
   });
 
-  test('then callers may leave it out', () => {
+  test('is then optional for callers', () => {
     const manifests = synth((chart) => {
       const { checkout } = new GitCloneTemplate(chart, 'git-clone', { gitUrl: URL });
       const workflow = new Workflow(chart, 'run');
@@ -120,7 +120,7 @@ describe('the repository', () => {
     });
   });
 
-  test('the callers say otherwise', () => {
+  test('can be overridden by callers', () => {
     const manifests = synth((chart) => {
       const { checkout } = new GitCloneTemplate(chart, 'git-clone');
       const workflow = new Workflow(chart, 'run', { arguments: { url: parameter() } });
@@ -135,7 +135,7 @@ describe('the repository', () => {
     });
   });
 
-  test("what callers give is looked at, and a secret in it isn't repeated", () => {
+  test('is checked in arguments, and a secret in it is not repeated', () => {
     const errors = errorsOf((chart) => {
       const { checkout } = new GitCloneTemplate(chart, 'git-clone');
       const dag = new DagTemplate(new Workflow(chart, 'run'), 'main');
@@ -147,7 +147,8 @@ describe('the repository', () => {
   });
 });
 
-describe('how it is fetched', () => {
+describe('the Git artifact', () => {
+  const SSH_KEY = { secret: 'deploy-key', key: 'ssh-privatekey' };
   const ALWAYS = { repo: '{{inputs.parameters.git-url}}', revision: '{{inputs.parameters.revision}}' };
 
   test.each<[string, GitCloneTemplateProps, object]>([
@@ -157,8 +158,16 @@ describe('how it is fetched', () => {
     ['all branches', { singleBranch: false }, {}],
     ['without submodules', { submodules: false }, { disableSubmodules: true }],
     ['with submodules', { submodules: true }, {}],
-    ['from any host', { insecureIgnoreHostKey: true }, { insecureIgnoreHostKey: true }],
-    ['from known hosts', { insecureIgnoreHostKey: false }, {}],
+    [
+      'from any host',
+      { credentials: { sshKey: SSH_KEY, insecureIgnoreHostKey: true } },
+      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' }, insecureIgnoreHostKey: true },
+    ],
+    [
+      'from known hosts',
+      { credentials: { sshKey: SSH_KEY, insecureIgnoreHostKey: false } },
+      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' } },
+    ],
     [
       'with a token',
       { credentials: { token: { secret: 'github', key: 'token' } } },
@@ -168,12 +177,12 @@ describe('how it is fetched', () => {
       },
     ],
     [
-      'with a key',
+      'with a private key',
       { credentials: { sshKey: { secret: 'github', key: 'key' } } },
       { sshPrivateKeySecret: { name: 'github', key: 'key' } },
     ],
     [
-      "with Argo's own fields, which are stronger",
+      'with fields of Argo, which take precedence',
       { depth: 1, git: { depth: 2, fetch: ['refs/pull/*:refs/pull/*'], insecureSkipTLS: true } },
       { depth: 2, fetch: ['refs/pull/*:refs/pull/*'], insecureSkipTLS: true },
     ],
@@ -181,7 +190,7 @@ describe('how it is fetched', () => {
     expect(gitOf(props)).toEqual({ ...ALWAYS, ...git });
   });
 
-  test('with a Secret of cdk8s-plus', () => {
+  test('supports a Secret of cdk8s-plus', () => {
     const manifests = synth((chart) => {
       const secret = Secret.fromSecretName(chart, 'secret', 'deploy-key');
       new GitCloneTemplate(chart, 'git-clone', { credentials: { sshKey: { secret, key: 'key' } } });
@@ -196,13 +205,13 @@ describe('how it is fetched', () => {
     { gitUrl: 'git@github.com:acme/app.git', git: { sshPrivateKeySecret: { name: 'github', key: 'key' } } },
     { gitUrl: URL, credentials: { token: { secret: 'github', key: 'token' } } },
     { gitUrl: '{{workflow.parameters.url}}', revision: '{{workflow.parameters.branch}}' },
-  ])('%j is fine', (props) => {
+  ])('accepts %j', (props) => {
     expect(errorsFor(props)).toEqual([]);
   });
 });
 
-describe('the folder', () => {
-  test('is where the source is, and where it is shown', () => {
+describe('the directory', () => {
+  test('is the path of the source and the working directory of git', () => {
     const template = templateOf({ path: '/src' });
     expect(template.inputs?.artifacts?.[0]?.path).toBe('/src');
     expect(template.outputs?.artifacts).toEqual([{ name: 'source-code', path: '/src' }]);
@@ -222,7 +231,7 @@ describe('the folder', () => {
 describe('the container', () => {
   const usual = templateOf().container;
 
-  test('can have further fields', () => {
+  test('can have additional fields', () => {
     const resources = { requests: { memory: '1Gi' } };
     const securityContext = { runAsNonRoot: true };
     expect(templateOf({ container: { resources, securityContext } }).container).toEqual({
@@ -232,12 +241,12 @@ describe('the container', () => {
     });
   });
 
-  test('can be the same from another registry', () => {
+  test('can have an image from another registry', () => {
     const image = 'registry.local/git';
     expect(templateOf({ container: { image } }).container).toEqual({ ...usual, image });
   });
 
-  test('can be another one, which has no arguments but its own', () => {
+  test('can have another command, without the default arguments', () => {
     const policy = { terminationMessagePolicy: 'FallbackToLogsOnError' };
     const shell = { image: 'bash:5', command: ['ls'] };
     expect(templateOf({ container: shell }).container).toEqual({ ...shell, ...policy });
@@ -246,8 +255,8 @@ describe('the container', () => {
   });
 });
 
-describe('the rest of Argo', () => {
-  test('the template can have further fields', () => {
+describe('other fields', () => {
+  test('of the template', () => {
     const template = {
       name: 'fetch',
       retryStrategy: { limit: 2 },
@@ -257,7 +266,7 @@ describe('the rest of Argo', () => {
     expect(templateOf({ template })).toMatchObject(template);
   });
 
-  test('the WorkflowTemplate can have further fields', () => {
+  test('of the WorkflowTemplate', () => {
     const spec: GitCloneTemplateProps = {
       serviceAccountName: 'ci',
       podGC: { strategy: 'OnPodSuccess' },
@@ -266,7 +275,7 @@ describe('the rest of Argo', () => {
     expect(workflowOf(spec).spec).toMatchObject(spec);
   });
 
-  test('the ServiceAccount can be a construct', () => {
+  test('a ServiceAccount as a construct', () => {
     const manifests = synth((chart) => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'huey');
       new GitCloneTemplate(chart, 'git-clone', { serviceAccount });
@@ -274,7 +283,7 @@ describe('the rest of Argo', () => {
     expect(workflowIn(manifests).spec.serviceAccountName).toBe('huey');
   });
 
-  test('the name, the namespace, labels and annotations can be others', () => {
+  test('name, namespace, labels and annotations', () => {
     const metadata = {
       name: 'fetch',
       namespace: 'builds',
@@ -284,7 +293,7 @@ describe('the rest of Argo', () => {
     expect(workflowOf({ metadata }).metadata).toEqual(metadata);
   });
 
-  test("the chart's namespace and labels count", () => {
+  test('namespace and labels of the chart', () => {
     const chart = new Chart(new App(), 'ci', { namespace: 'builds', labels: { team: 'a' } });
     new GitCloneTemplate(chart, 'any-id');
     expect(chart.toJson()).toMatchObject([
@@ -292,7 +301,7 @@ describe('the rest of Argo', () => {
     ]);
   });
 
-  test('the object can be patched', () => {
+  test('JSON patches', () => {
     const manifests = synth((chart) => {
       const gitClone = new GitCloneTemplate(chart, 'git-clone');
       ApiObject.of(gitClone).addJsonPatch(JsonPatch.add('/spec/templates/0/daemon', true));
@@ -303,7 +312,7 @@ describe('the rest of Argo', () => {
     expect(workflow.metadata.labels).toEqual({ team: 'a' });
   });
 
-  test('it holds further templates', () => {
+  test('additional templates', () => {
     const manifests = synth((chart) => {
       const gitClone = new GitCloneTemplate(chart, 'git-clone');
       expect(gitClone).toBeInstanceOf(WorkflowTemplate);
@@ -317,7 +326,7 @@ describe('the rest of Argo', () => {
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   test.each<[GitCloneTemplateProps, string]>([
     [{ gitUrl: 'acme/app' }, 'invalid-default at inputs.gitUrl.value'],
     [{ gitUrl: 'https://github.com' }, 'invalid-default at inputs.gitUrl.value'],
@@ -348,14 +357,14 @@ describe('bad input', () => {
     expect(errors.join()).not.toMatch(/hunter2|ada/);
   });
 
-  test('a token and a key, from plain JavaScript', () => {
+  test('a token and a key in plain JavaScript', () => {
     const credentials = JSON.parse(
       '{ "token": { "secret": "a", "key": "a" }, "sshKey": { "secret": "b", "key": "b" } }',
     ) as GitCloneTemplateProps['credentials'];
     expect(codesFor({ credentials })).toEqual(['invalid-git-credentials at credentials']);
   });
 
-  test('everything is told at once, and where it was written', () => {
+  test('every problem is reported at once, with its location', () => {
     const errors = errorsFor({ gitUrl: 'app', depth: 0, revision: '', path: 'code' });
     expect(codesIn(errors).sort()).toEqual([
       'invalid-default',
@@ -372,10 +381,10 @@ describe('bad input', () => {
     ).toHaveLength(4);
   });
 
-  test('the messages say what to do', () => {
+  test('messages say what to do', () => {
     expect(errorsFor({ depth: 0 })[0]).toContain(
-      'depth: 0 is not a number of commits: give a whole number above 0, or leave it out for all.',
+      "depth: 0 is not a number of commits. Use a positive integer, or omit 'depth' for the whole history.",
     );
-    expect(errorsFor({ revision: '' })[0]).toContain('name a branch, a tag or a commit');
+    expect(errorsFor({ revision: '' })[0]).toContain('Set a branch, tag or commit');
   });
 });

@@ -17,14 +17,14 @@ function errorsFor(props: GitCloneTemplateProps): string[] {
 }
 
 describe('the template', () => {
-  test('hands the tag on beside the source', () => {
+  test('outputs the tag and the source', () => {
     expect(templateOf('commit').outputs).toEqual({
       artifacts: [{ name: 'source-code', path: '/code' }],
       parameters: [{ name: 'image-tag', valueFrom: { path: '/tmp/image-tag' } }],
     });
   });
 
-  test('has no output and another command where no tag is asked for', () => {
+  test('has no output and another command without `imageTag`', () => {
     const { outputs, container } = templateIn(
       workflowIn(synth((chart) => new GitCloneTemplate(chart, 'git-clone'))),
     );
@@ -32,7 +32,7 @@ describe('the template', () => {
     expect(container?.command).toEqual(['git']);
   });
 
-  test('gives the script what it has to know as arguments, never as a part of it', () => {
+  test('passes all values to the script as arguments, never as a part of the script', () => {
     const { container } = templateOf({ from: 'tag', replace: '-', file: 'version.txt' }, { path: '/src' });
     expect(container?.command?.slice(0, 2)).toEqual(['sh', '-c']);
     expect(container?.command?.join()).not.toContain('{{');
@@ -61,7 +61,7 @@ describe('the template', () => {
     ['commit', false],
     ['short-commit', false],
     [{ from: 'commit' }, false],
-  ])('by %j it can be told the git tag: %s', (imageTag, isInput) => {
+  ])('by %j it has an input for the Git tag: %s', (imageTag, isInput) => {
     expect(templateOf(imageTag).inputs?.parameters).toEqual([
       { name: 'git-url' },
       { name: 'revision', value: 'main' },
@@ -69,13 +69,13 @@ describe('the template', () => {
     ]);
   });
 
-  test('can have another image and further fields', () => {
+  test('can have another image and additional fields', () => {
     const container = { image: 'registry.local/git', env: [{ name: 'A', value: 'a' }] };
     expect(templateOf('commit', { container }).container).toMatchObject(container);
   });
 });
 
-/** Shells that the images of git have, as far as this machine has them. */
+/** Shells of Git images that are installed on this machine. */
 const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
   const [program = '', ...args] = shell.split(' ');
   return spawnSync(program, [...args, '-c', 'exit 0']).status === 0;
@@ -91,7 +91,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     git('commit', '--quiet', '--allow-empty', '--message', message);
     return git('rev-parse', 'HEAD');
   };
-  /** What comes out of the checkout of `revision`: the tag, or what the step says that fails. */
+  /** The image tag of a checkout of `revision`, or the message of the failed step. */
   const tagOf = (imageTag: ImageTagFromGit, revision: string, place = folder): string => {
     execFileSync('git', ['-C', place, 'checkout', '--quiet', '--detach', revision], { stdio: 'pipe' });
     return run(imageTag, revision, place);
@@ -114,7 +114,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(existsSync(output)).toBe(false);
     return stderr.trim();
   };
-  /** The same, where the caller says which git tag to take. */
+  /** The same with the input `gitTag`. */
   const tagNamed = (gitTag: string, imageTag: ImageTagFromGit, revision: string): string => {
     git('checkout', '--quiet', '--detach', revision);
     return run(imageTag, revision, folder, gitTag);
@@ -139,7 +139,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     git('tag', 'x'.repeat(129));
     commit('longest');
     git('tag', 'x'.repeat(128));
-    // Beside the others, for `main` to stay where it is.
+    // On a detached HEAD, so that `main` does not move.
     git('checkout', '--quiet', '--detach', untagged);
     twice = commit('twice');
     git('tag', '--annotate', '--message=candidate', 'v2.0-rc.1');
@@ -153,12 +153,12 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     rmSync(folder, { recursive: true });
   });
 
-  test('takes the commit', () => {
+  test('uses the commit', () => {
     expect(tagOf('commit', 'main~4')).toBe(later);
     expect(tagOf('short-commit', 'main~4')).toBe(later.slice(0, 12));
   });
 
-  test('takes the git tag of the commit, and the one that was asked for rather than another', () => {
+  test('uses the Git tag of the commit, preferably the one in `revision`', () => {
     expect(tagOf('tag', one)).toBe('v1.0');
     expect(tagOf('tag', 'first')).toBe('first');
     expect(tagOf('exact-tag', 'refs/tags/first')).toBe('first');
@@ -167,15 +167,15 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(tagOf('describe', one)).toBe('v1.0');
   });
 
-  test.each(['exact-tag', 'tag', 'describe'] as const)('takes the git tag that it is told by %s', (rule) => {
-    // What git would choose, an annotated tag before the others, is no release.
+  test.each(['exact-tag', 'tag', 'describe'] as const)('uses the Git tag of the caller by %s', (rule) => {
+    // Git would choose an annotated tag before the others, here the release candidate.
     expect(tagNamed('', rule, twice)).toBe('v2.0-rc.1');
     for (const gitTag of ['v2.0', 'latest', 'v2.0-rc.1']) expect(tagNamed(gitTag, rule, twice)).toBe(gitTag);
     expect(tagNamed('v2.0', rule, 'refs/tags/latest')).toBe('v2.0');
   });
 
   test.each(['exact-tag', 'tag', 'describe'] as const)(
-    'refuses by %s a git tag that is none of the commit',
+    'refuses by %s a Git tag of another commit',
     (rule) => {
       expect(tagNamed('v3.0', rule, twice)).toBe(
         "No image tag: the repository has no git tag 'v3.0'. Push it, or leave 'git-tag' empty for one that points at the commit.",
@@ -187,7 +187,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     },
   );
 
-  test('is not misled by git tags that are no names, nor does what is in one do anything', () => {
+  test('does not resolve or evaluate invalid Git tags', () => {
     for (const gitTag of [
       'v2.0~0',
       'refs/tags/v2.0',
@@ -208,20 +208,20 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(existsSync(join(folder, 'injected'))).toBe(false);
   });
 
-  test('holds the git tag that it is told to what registries take', () => {
+  test('checks the Git tag of the caller by the rules of registries', () => {
     expect(tagNamed('release/2.0+build', 'exact-tag', 'release/2.0+build')).toContain("can't be one");
     expect(tagNamed('release/2.0+build', { from: 'exact-tag', replace: '-' }, 'main~3')).toBe(
       'release-2.0-build',
     );
   });
 
-  test('takes the nearest git tag before the commit', () => {
+  test('uses the nearest Git tag before the commit', () => {
     expect(tagOf('tag', later)).toBe('v1.0');
     expect(tagOf('describe', later)).toMatch(/^v1\.0-1-g[0-9a-f]{7,}$/);
     expect(later).toContain(tagOf('describe', later).slice('v1.0-1-g'.length));
   });
 
-  test('says what to do where there is none', () => {
+  test('says what to do without a Git tag', () => {
     expect(tagOf('tag', untagged)).toBe(
       `No image tag: no git tag points at the commit ${untagged} or one before it. Tag one, or choose another rule for imageTag.`,
     );
@@ -231,7 +231,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(untagged).toContain(tagOf('describe', untagged));
   });
 
-  test('refuses a git tag that no registry takes, and what is in it does nothing', () => {
+  test('refuses a Git tag that is not a valid image tag, and does not evaluate it', () => {
     expect(tagOf('tag', 'release/2.0+build')).toContain(
       "No image tag: the git tag 'release/2.0+build' can't be one: image tags have only letters, digits",
     );
@@ -241,19 +241,19 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(tagOf('tag', 'main')).toBe('x'.repeat(128));
   });
 
-  test('replaces characters where it is told to', () => {
+  test('replaces characters', () => {
     expect(tagOf({ from: 'tag', replace: '-' }, 'release/2.0+build')).toBe('release-2.0-build');
     expect(tagOf({ from: 'tag', replace: '_' }, 'release/2.0+build')).toBe('release_2.0_build');
     expect(tagOf({ from: 'tag', replace: '.' }, 'main~2')).toContain("can't be one");
   });
 
-  test('leaves what it writes in a form that the library takes too', () => {
+  test('outputs tags that match the format IMAGE_TAG', () => {
     for (const from of ['commit', 'short-commit', 'tag', 'describe'] as const) {
       expect(IMAGE_TAG.check(tagOf(from, later))).toBeUndefined();
     }
   });
 
-  test('is not misled by revisions that are no names', () => {
+  test('does not confuse other revisions with Git tags', () => {
     for (const revision of ['-x', '--help', '$(touch harm)', "'", 'v1.0~0', '']) {
       execFileSync('git', ['-C', folder, 'checkout', '--quiet', '--detach', one]);
       expect(run('tag', revision, folder)).toBe('v1.0');
@@ -261,14 +261,14 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(existsSync(join(folder, 'harm'))).toBe(false);
   });
 
-  test('writes a file where it is told to', () => {
+  test('writes a file', () => {
     tagOf({ from: 'tag', file: 'version.txt' }, one);
     tagOf({ from: 'tag', file: 'build/info/version.txt' }, one);
     expect(readFileSync(join(folder, 'version.txt'), 'utf8')).toBe('v1.0\n');
     expect(readFileSync(join(folder, 'build/info/version.txt'), 'utf8')).toBe('v1.0\n');
   });
 
-  test('takes a part of the history for what it is', () => {
+  test('detects a shallow clone', () => {
     const part = mkdtempSync(join(tmpdir(), 'image-tag-shallow-'));
     try {
       git('branch', '--force', 'shallow', later);
@@ -288,7 +288,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     }
   });
 
-  test('says that there is no commit', () => {
+  test('reports an empty repository', () => {
     const empty = mkdtempSync(join(tmpdir(), 'image-tag-empty-'));
     try {
       execFileSync('git', ['-C', empty, 'init', '--quiet']);
@@ -299,7 +299,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   test.each<[GitCloneTemplateProps, string]>([
     [{ imageTag: 'tag', depth: 1 }, 'conflicting-depth-and-image-tag'],
     [{ imageTag: { from: 'describe' }, git: { depth: 3 } }, 'conflicting-depth-and-image-tag'],
@@ -324,13 +324,13 @@ describe('bad input', () => {
     { imageTag: 'commit', depth: 1, singleBranch: true },
     { imageTag: 'tag', singleBranch: true },
     { imageTag: { from: 'tag', file: 'version.txt' } },
-  ])('%j is fine', (props) => {
+  ])('accepts %j', (props) => {
     expect(errorsFor(props)).toEqual([]);
   });
 
-  test('the messages say what to do', () => {
+  test('messages say what to do', () => {
     expect(errorsFor({ imageTag: 'tag', depth: 1 })[0]).toContain(
-      "imageTag: The rule 'tag' needs the history, of which 'depth' fetches only a part: leave 'depth' out, or use 'exact-tag' or 'commit'.",
+      "imageTag: The rule 'tag' needs the whole history, but 'depth' is set. Remove 'depth', or use 'exact-tag' or 'commit'.",
     );
   });
 });

@@ -11,41 +11,41 @@ function codes(problems: readonly { code: string }[]): string[] {
   return problems.map((problem) => problem.code);
 }
 
-test('a literal is its own value', () => {
+test('reads a literal', () => {
   expect(readCredential('ada', 'user')).toEqual({ value: 'ada', problems: [] });
 });
 
-test('an environment variable is read', () => {
+test('reads an environment variable', () => {
   process.env[VARIABLE] = 'correct horse';
   expect(readCredential({ env: VARIABLE }, 'password')).toEqual({ value: 'correct horse', problems: [] });
 });
 
-test.each([undefined, ''])('a variable that is %p is named', (value) => {
+test.each([undefined, ''])('reports the name of a variable that is %p', (value) => {
   if (value !== undefined) process.env[VARIABLE] = value;
   expect(readCredential({ env: VARIABLE }, 'password').problems).toEqual([
     {
       code: 'missing-environment-variable',
       path: 'password',
-      message: `The environment variable ${VARIABLE} is not set or empty. Set it for the synthesis.`,
+      message: `The environment variable '${VARIABLE}' is not set or is empty. Set it before synth.`,
     },
   ]);
 });
 
-test.each(['', '  ', undefined, { env: '' }])('%p is empty', (credential) => {
+test.each(['', '  ', undefined, { env: '' }])('reports %p as missing', (credential) => {
   expect(codes(readCredential(credential, 'user').problems)).toEqual(['missing-credential']);
 });
 
-test('a variable with nothing but spaces is empty', () => {
+test('reports a variable with only spaces as missing', () => {
   process.env[VARIABLE] = ' ';
   expect(codes(readCredential({ env: VARIABLE }, 'user').problems)).toEqual(['missing-credential']);
 });
 
-test('the line break at the end of a file is no part of a password', () => {
+test('reports a line break at the end of a password', () => {
   process.env[VARIABLE] = 'correct horse\n';
   expect(codes(readCredential({ env: VARIABLE }, 'password').problems)).toEqual(['invalid-credential']);
 });
 
-test('a value is either usable or never repeated', () => {
+test('never repeats an invalid value in a message', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '\n', '\r\n'), (text, end) => {
       const secret = `<<${text}>>${end}`;
@@ -56,7 +56,7 @@ test('a value is either usable or never repeated', () => {
   );
 });
 
-test('credentials only go into a manifest that is called private', () => {
+test('refuses credentials in a manifest that is not declared private', () => {
   expect(checkManifest({ manifest: 'private' })).toEqual([]);
   expect(codes(checkManifest({}))).toEqual(['forbidden-credentials']);
   expect(codes(checkManifest({ manifest: 'public' }))).toEqual(['forbidden-credentials']);

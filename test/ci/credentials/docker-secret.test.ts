@@ -1,10 +1,10 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import fc from 'fast-check';
+import type { RegistryCredentials } from '../../../lib/ci/credentials/docker-config';
+import { DOCKER_HUB, renderDockerConfig } from '../../../lib/ci/credentials/docker-config';
 import type { DockerSecretProps } from '../../../lib/ci/credentials/docker-secret';
 import { DockerSecret } from '../../../lib/ci/credentials/docker-secret';
-import type { RegistryCredentials } from '../../../lib/ci/credentials/docker-config';
-import { DOCKER_HUB, dockerConfig } from '../../../lib/ci/credentials/docker-config';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 const ADA = { username: 'ada', password: 'correct horse' };
@@ -20,13 +20,13 @@ function configOf(chart: Chart): string {
   return Buffer.from(base64, 'base64').toString();
 }
 
-/** Checks the registries alone, as an otherwise faultless DockerSecret would. */
+/** The findings about registries in a DockerSecret without other findings. */
 function codesFor(...registries: RegistryCredentials[]): string[] {
-  return dockerConfig(registries).problems.map((problem) => `${problem.code} at ${problem.path ?? ''}`);
+  return renderDockerConfig(registries).problems.map((problem) => `${problem.code} at ${problem.path ?? ''}`);
 }
 
 describe('from credentials', () => {
-  test('is, byte for byte, what the Helm helper makes', () => {
+  test('renders the same bytes as the Helm helper', () => {
     const { chart, secret } = secretOf({
       manifest: 'private',
       registries: [{ ...HUB, email: 'ada@example.com' }],
@@ -47,7 +47,7 @@ describe('from credentials', () => {
     );
   });
 
-  test('several registries, without a mail address', () => {
+  test('renders several registries without an email address', () => {
     const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB, GHCR] });
     expect(problemsOf(secret)).toEqual([]);
     const auth = Buffer.from('ada:correct horse').toString('base64');
@@ -56,7 +56,7 @@ describe('from credentials', () => {
     });
   });
 
-  test('any user and password survive', () => {
+  test('renders any user name and password', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((value) => /^[^\r\n]*\S[^\r\n]*$/.test(value));
@@ -65,7 +65,7 @@ describe('from credentials', () => {
         text.filter((user) => !user.includes(':')),
         text,
         (username, password) => {
-          const { json, problems } = dockerConfig([{ registry: 'ghcr.io', username, password }]);
+          const { json, problems } = renderDockerConfig([{ registry: 'ghcr.io', username, password }]);
           expect(problems).toEqual([]);
           const auth = Buffer.from(`${username}:${password}`).toString('base64');
           expect(JSON.parse(json)).toEqual({ auths: { 'ghcr.io': { username, password, auth } } });
@@ -74,14 +74,14 @@ describe('from credentials', () => {
     );
   });
 
-  test('the name, the namespace and the labels can be others', () => {
+  test('uses name, namespace and labels of the metadata', () => {
     const metadata = { name: 'hub', namespace: 'builds', labels: { team: 'a' } };
     const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB], metadata });
     expect(manifestOf(chart, 'Secret').metadata).toEqual(metadata);
-    expect(secret).toMatchObject({ secretName: 'hub', key: '.dockerconfigjson' });
+    expect(secret).toMatchObject({ secret: { name: 'hub' }, key: '.dockerconfigjson' });
   });
 
-  test('the Secret can be patched', () => {
+  test('can be patched', () => {
     const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB] });
     ApiObject.of(secret).addJsonPatch(JsonPatch.add('/immutable', true));
     expect(manifestOf(chart, 'Secret')).toMatchObject({ immutable: true });
@@ -95,23 +95,23 @@ describe('from environment variables', () => {
     Reflect.deleteProperty(process.env, 'CDK8S_ARGO_CI_PASSWORD');
   });
 
-  test('they are read at synthesis', () => {
+  test('are read at synth', () => {
     process.env.CDK8S_ARGO_CI_PASSWORD = 'correct horse';
     const { chart, secret } = secretOf({ manifest: 'private', registries });
     expect(problemsOf(secret)).toEqual([]);
     expect(configOf(chart)).toContain('"password":"correct horse"');
   });
 
-  test('a missing one is named', () => {
+  test('are reported by name if they are missing', () => {
     const { chart, secret } = secretOf({ manifest: 'private', registries });
     expect(codesOf(secret)).toEqual(['missing-environment-variable at registries[0].password']);
     expect(problemsOf(secret)[0]).toContain('CDK8S_ARGO_CI_PASSWORD');
     expect(configOf(chart)).toBe('{"auths":{}}');
   });
 
-  test('they need the word as well', () => {
+  test('require a private manifest as well', () => {
     process.env.CDK8S_ARGO_CI_PASSWORD = 'correct horse';
-    // @ts-expect-error: this is what plain JavaScript may say.
+    // @ts-expect-error: possible in plain JavaScript
     const { chart, secret } = secretOf({ registries });
     expect(codesOf(secret)).toEqual(['forbidden-credentials at manifest']);
     expect(configOf(chart)).toBe('{"auths":{}}');
@@ -122,10 +122,10 @@ describe('from an ExternalSecret', () => {
   const spec = { secretStoreRef: { name: 'vault' } };
   const data = [{ secretKey: '.dockerconfigjson', remoteRef: { key: 'ci/registry' } }];
 
-  test('only says where the credentials are', () => {
+  test('renders no credentials', () => {
     const { chart, secret } = secretOf({ externalSecret: { ...spec, data } });
     expect(problemsOf(secret)).toEqual([]);
-    expect(secret.secretName).toBe('docker-secret');
+    expect(secret.secret.name).toBe('docker-secret');
     expect(manifestsOf(chart)).toMatchInlineSnapshot(`
      [
        {
@@ -159,11 +159,11 @@ describe('from an ExternalSecret', () => {
     `);
   });
 
-  test('the Secret may have another name and come from a template', () => {
+  test('supports another name of the Secret and a template', () => {
     const template = { type: 'Opaque', data: { '.dockerconfigjson': '{{ .config }}' } };
     const { chart, secret } = secretOf({ externalSecret: { ...spec, target: { name: 'hub', template } } });
     expect(problemsOf(secret)).toEqual([]);
-    expect(secret.secretName).toBe('hub');
+    expect(secret.secret.name).toBe('hub');
     expect(manifestOf(chart, 'ExternalSecret')).toMatchObject({
       spec: { target: { name: 'hub', template } },
     });
@@ -171,12 +171,12 @@ describe('from an ExternalSecret', () => {
 
   test.each([
     ['a whole entry', { dataFrom: [{ extract: { key: 'ci/registry' } }] }],
-    ['a template elsewhere', { target: { template: { templateFrom: [{ literal: 'a: b' }] } } }],
+    ['a template in another object', { target: { template: { templateFrom: [{ literal: 'a: b' }] } } }],
     [
       'a template that merges',
       { data, target: { template: { data: { a: 'b' }, mergePolicy: 'Merge' as const } } },
     ],
-  ])('%s may write the key', (_, more) => {
+  ])('accepts that %s may write the key', (_, more) => {
     expect(problemsOf(secretOf({ externalSecret: { ...spec, ...more } }).secret)).toEqual([]);
   });
 
@@ -184,17 +184,17 @@ describe('from an ExternalSecret', () => {
     ['nothing', {}],
     ['another key', { data: [{ secretKey: 'config.json', remoteRef: { key: 'ci/registry' } }] }],
     ['a template that replaces the key', { data, target: { template: { data: { a: 'b' } } } }],
-  ])('%s does not write it', (_, more) => {
+  ])('reports that %s does not write the key', (_, more) => {
     const { secret } = secretOf({ externalSecret: { ...spec, ...more } });
     expect(codesOf(secret)).toEqual(['missing-external-secret-key at externalSecret.data']);
   });
 });
 
 describe('an existing Secret', () => {
-  test('is referred to by its name', () => {
+  test('is referred to by name', () => {
     const chart = new Chart(new App(), 'test');
     expect(DockerSecret.fromSecretName(chart, 'a', 'hub')).toMatchObject({
-      secretName: 'hub',
+      secret: { name: 'hub' },
       key: '.dockerconfigjson',
     });
     expect(DockerSecret.fromSecretName(chart, 'b', 'hub', { key: 'config' })).toMatchObject({
@@ -204,27 +204,30 @@ describe('an existing Secret', () => {
     expect(manifestsOf(chart)).toEqual([]);
   });
 
-  test('may be one of cdk8s-plus', () => {
+  test('can be a Secret of cdk8s-plus', () => {
     const secret = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'hub');
-    expect(DockerSecret.fromSecret(secret)).toEqual({ secretName: 'hub', key: '.dockerconfigjson' });
-    expect(DockerSecret.fromSecret(secret, { key: 'config' })).toEqual({ secretName: 'hub', key: 'config' });
+    expect(DockerSecret.fromSecret(secret)).toEqual({ secret: { name: 'hub' }, key: '.dockerconfigjson' });
+    expect(DockerSecret.fromSecret(secret, { key: 'config' })).toEqual({
+      secret: { name: 'hub' },
+      key: 'config',
+    });
   });
 
-  test('its name and key have to be possible', () => {
+  test('must have a valid name and key', () => {
     const chart = new Chart(new App(), 'test');
     DockerSecret.fromSecretName(chart, 'a', '', { key: 'a/b' });
     expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at key']);
   });
 });
 
-describe('is wrong with', () => {
-  test('everything at once, and then no credential is rendered', () => {
+describe('reports', () => {
+  test('every problem at once, and renders no credentials', () => {
     const registries = [
       HUB,
       { ...HUB, password: '' },
       { registry: 'a b', username: 'a:b', password: 'hunter2' },
     ];
-    // @ts-expect-error: the word is missing.
+    // @ts-expect-error: 'manifest' is missing
     const { chart, secret } = secretOf({ registries, metadata: { name: 'Docker' } });
     expect(codesOf(secret)).toEqual([
       'invalid-name at metadata.name',
@@ -239,38 +242,38 @@ describe('is wrong with', () => {
     expect(configOf(chart)).toBe('{"auths":{}}');
   });
 
-  test('no registry, or no source at all', () => {
+  test('an empty list of registries and missing credentials', () => {
     expect(codesOf(secretOf({ manifest: 'private', registries: [] }).secret)).toEqual([
       'missing-registry at registries',
     ]);
-    // @ts-expect-error: no source.
+    // @ts-expect-error: no source
     expect(codesOf(secretOf({}).secret)).toEqual([
       'forbidden-credentials at manifest',
       'missing-registry at registries',
     ]);
   });
 
-  test('two sources', () => {
+  test('two sources of credentials', () => {
     const externalSecret = { dataFrom: [{ extract: { key: 'a' } }] };
-    // @ts-expect-error: one source is enough.
+    // @ts-expect-error: two sources
     const { chart, secret } = secretOf({ manifest: 'private', registries: [HUB], externalSecret });
     expect(codesOf(secret)).toEqual(['conflicting-secret-sources at externalSecret']);
     expect(manifestsOf(chart).map((manifest) => manifest.kind)).toEqual(['ExternalSecret']);
   });
 
-  test('an empty user, an empty password, a missing one', () => {
+  test('an empty user name, and an empty or missing password', () => {
     expect(codesFor({ ...HUB, username: '' })).toEqual(['missing-credential at registries[0].username']);
     expect(codesFor({ ...HUB, password: '' })).toEqual(['missing-credential at registries[0].password']);
-    // @ts-expect-error: no password.
+    // @ts-expect-error: no password
     expect(codesFor({ registry: DOCKER_HUB, username: 'ada' })).toEqual([
       'missing-credential at registries[0].password',
     ]);
-    // @ts-expect-error: no registry.
+    // @ts-expect-error: no registry
     expect(codesFor(ADA)).toEqual(['invalid-registry at registries[0].registry']);
     expect(codesFor({ ...HUB, email: '' })).toEqual(['missing-credential at registries[0].email']);
   });
 
-  test('a registry twice, however it is written', () => {
+  test('a duplicate registry in another notation', () => {
     expect(codesFor(GHCR, { ...GHCR, registry: 'https://ghcr.io/' })).toEqual([
       'duplicate-registry at registries[1].registry',
     ]);
@@ -286,7 +289,7 @@ describe('is wrong with', () => {
     },
   );
 
-  test('but not with `docker.io` beside its usual name', () => {
+  test('no `docker.io` in addition to the usual key', () => {
     expect(codesFor(HUB, { ...HUB, registry: 'docker.io' })).toEqual([]);
   });
 
@@ -295,14 +298,14 @@ describe('is wrong with', () => {
   });
 
   test.each(['localhost:5000', 'registry.example.com/team/a_b', 'http://10.0.0.1:5000/'])(
-    'but not with %s',
+    'no valid registry such as %s',
     (registry) => {
       expect(codesFor({ ...HUB, registry })).toEqual([]);
     },
   );
 
-  test('credentials in the registry, which it does not repeat', () => {
-    const { problems } = dockerConfig([{ ...HUB, registry: 'https://ada:hunter2@ghcr.io' }]);
+  test('credentials in the URL of a registry without repeating them', () => {
+    const { problems } = renderDockerConfig([{ ...HUB, registry: 'https://ada:hunter2@ghcr.io' }]);
     expect(problems.map((problem) => problem.code)).toEqual(['forbidden-registry-credentials']);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });

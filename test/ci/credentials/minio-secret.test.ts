@@ -1,11 +1,17 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import type { MinioSecretProps } from '../../../lib/ci/credentials/minio-secret';
-import { MinioSecret, minioSecret } from '../../../lib/ci/credentials/minio-secret';
+import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
+import { resolveS3Credentials } from '../../../lib/ci/credentials/s3-credentials';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
-const ADA = { manifest: 'private', user: 'ada', password: 'correct horse' } as const;
-const KEYS = { userKey: 'root-user', passwordKey: 'root-password' };
+const ADA = { manifest: 'private', username: 'ada', password: 'correct horse' } as const;
+
+/** Credentials in a Secret, by default under the default keys. */
+function credentialsIn(name: string, usernameKey = 'root-user', passwordKey = 'root-password') {
+  const secret = { name };
+  return { username: { secret, key: usernameKey }, password: { secret, key: passwordKey } };
+}
 
 function secretOf(props: MinioSecretProps) {
   const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
@@ -16,10 +22,10 @@ function base64(value: string): string {
   return Buffer.from(value).toString('base64');
 }
 
-test('user and password in a private manifest', () => {
+test('renders user name and password in a private manifest', () => {
   const { chart, secret } = secretOf(ADA);
   expect(problemsOf(secret)).toEqual([]);
-  expect(secret).toMatchObject({ secretName: 'minio', ...KEYS });
+  expect(secret).toMatchObject({ secret: { name: 'minio' }, ...credentialsIn('minio') });
   expect(manifestsOf(chart)).toEqual([
     {
       apiVersion: 'v1',
@@ -31,31 +37,34 @@ test('user and password in a private manifest', () => {
   ]);
 });
 
-test('names and keys can be others', () => {
+test('uses the name and the keys of the properties', () => {
   const { chart, secret } = secretOf({
     ...ADA,
     metadata: { name: 's3' },
-    userKey: 'access',
+    usernameKey: 'access',
     passwordKey: 'secret',
   });
-  expect(secret).toMatchObject({ secretName: 's3', userKey: 'access', passwordKey: 'secret' });
+  expect(secret).toMatchObject({
+    secret: { name: 's3' },
+    ...credentialsIn('s3', 'access', 'secret'),
+  });
   expect(Object.keys(manifestOf(chart, 'Secret').data ?? {}).sort()).toEqual(['access', 'secret']);
 });
 
-test('the Secret can be patched', () => {
+test('can be patched', () => {
   const { chart, secret } = secretOf(ADA);
   ApiObject.of(secret).addJsonPatch(JsonPatch.add('/immutable', true));
   expect(manifestOf(chart, 'Secret')).toMatchObject({ immutable: true });
 });
 
-test('an ExternalSecret that writes both keys', () => {
+test('renders an ExternalSecret, which must write both keys', () => {
   const data = ['root-user', 'root-password'].map((key) => ({
     secretKey: key,
     remoteRef: { key: 'ci/minio' },
   }));
   const { chart, secret } = secretOf({ externalSecret: { data }, metadata: { name: 's3' } });
   expect(problemsOf(secret)).toEqual([]);
-  expect(secret.secretName).toBe('s3');
+  expect(secret.secret.name).toBe('s3');
   expect(manifestsOf(chart)).toMatchObject([
     { kind: 'ExternalSecret', spec: { data, target: { name: 's3' } } },
   ]);
@@ -64,60 +73,65 @@ test('an ExternalSecret that writes both keys', () => {
   ]);
 });
 
-test('a Secret that exists', () => {
+test('refers to an existing Secret', () => {
   const chart = new Chart(new App(), 'test');
-  expect(MinioSecret.fromSecretName(chart, 'a', 's3')).toMatchObject({ secretName: 's3', ...KEYS });
-  expect(MinioSecret.fromSecretName(chart, 'b', 's3', { userKey: 'access' })).toMatchObject({
-    userKey: 'access',
-  });
+  expect(MinioSecret.fromSecretName(chart, 'a', 's3')).toMatchObject(credentialsIn('s3'));
+  expect(MinioSecret.fromSecretName(chart, 'b', 's3', { usernameKey: 'access' })).toMatchObject(
+    credentialsIn('s3', 'access'),
+  );
   const secret = Secret.fromSecretName(chart, 'c', 's3');
-  expect(MinioSecret.fromSecret(secret, { passwordKey: 'secret' })).toEqual({
-    secretName: 's3',
-    userKey: 'root-user',
-    passwordKey: 'secret',
-  });
+  expect(MinioSecret.fromSecret(secret, { passwordKey: 'secret' })).toEqual(
+    credentialsIn('s3', 'root-user', 'secret'),
+  );
   expect(problemsOf(chart)).toEqual([]);
   expect(manifestsOf(chart)).toEqual([]);
 
-  MinioSecret.fromSecretName(chart, 'd', '', { userKey: '/' });
-  expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at userKey']);
+  MinioSecret.fromSecretName(chart, 'd', '', { usernameKey: '/' });
+  expect(codesOf(chart)).toEqual(['missing-name at name', 'invalid-key at usernameKey']);
 });
 
-test('whatever Secret is given, the rest of the program sees a name and two keys', () => {
+test('resolves every kind of credentials to two keys of Secrets', () => {
   const { secret } = secretOf(ADA);
-  expect(minioSecret(undefined)).toEqual({ secretName: 'minio', ...KEYS });
-  expect(minioSecret(secret)).toBe(secret);
-  expect(minioSecret(Secret.fromSecretName(new Chart(new App(), 'test'), 'a', 's3'))).toEqual({
-    secretName: 's3',
-    ...KEYS,
-  });
+  expect(resolveS3Credentials(undefined)).toEqual(credentialsIn('minio'));
+  expect(resolveS3Credentials(secret)).toBe(secret);
+  expect(resolveS3Credentials(Secret.fromSecretName(new Chart(new App(), 'test'), 'a', 's3'))).toEqual(
+    credentialsIn('s3'),
+  );
 });
 
-test('everything that is wrong is told at once, and then no credential is rendered', () => {
-  // @ts-expect-error: the word is missing.
-  const { chart, secret } = secretOf({ user: 'al', password: 'hunter2', userKey: 'a', passwordKey: 'a' });
+test('reports every problem at once, and renders no credentials', () => {
+  // @ts-expect-error: 'manifest' is missing
+  const { chart, secret } = secretOf({
+    username: 'al',
+    password: 'hunter2',
+    usernameKey: 'a',
+    passwordKey: 'a',
+  });
   expect(codesOf(secret)).toEqual([
     'duplicate-key at passwordKey',
     'forbidden-credentials at manifest',
-    'invalid-credential at user',
+    'invalid-credential at username',
     'invalid-credential at password',
   ]);
   expect(problemsOf(secret).join()).not.toContain('hunter2');
   expect(manifestOf(chart, 'Secret').data ?? {}).toEqual({});
 });
 
-test('empty values and missing variables', () => {
-  const { secret } = secretOf({ ...ADA, user: '', password: { env: 'CDK8S_ARGO_CI_MISSING' } });
-  expect(codesOf(secret)).toEqual(['missing-credential at user', 'missing-environment-variable at password']);
-  // @ts-expect-error: no source.
+test('reports empty values and missing variables', () => {
+  const { secret } = secretOf({ ...ADA, username: '', password: { env: 'CDK8S_ARGO_CI_MISSING' } });
+  expect(codesOf(secret)).toEqual([
+    'missing-credential at username',
+    'missing-environment-variable at password',
+  ]);
+  // @ts-expect-error: no source
   expect(codesOf(secretOf({ manifest: 'private' }).secret)).toEqual([
-    'missing-credential at user',
+    'missing-credential at username',
     'missing-credential at password',
   ]);
 });
 
-test('two sources', () => {
-  // @ts-expect-error: one source is enough.
+test('reports two sources of credentials', () => {
+  // @ts-expect-error: two sources
   const { secret } = secretOf({ ...ADA, externalSecret: { dataFrom: [{ extract: { key: 'a' } }] } });
   expect(codesOf(secret)).toEqual(['conflicting-secret-sources at externalSecret']);
 });

@@ -28,17 +28,17 @@ const KINDS = [
   ['CiWorkflowTemplate', CiWorkflowTemplate],
 ] as const;
 
-/** The arguments of the workflow `argo-ci` that `build` makes. */
+/** The arguments of the workflow `argo-ci` that `build` creates. */
 function argumentsOf(build: (chart: Chart) => void): readonly argo.Parameter[] {
   return workflowIn(synth(build), 'argo-ci').spec.arguments?.parameters ?? [];
 }
 
-/** A task of the DAG of the workflow `argo-ci` that `build` makes. */
+/** A task in the DAG of the workflow `argo-ci` that `build` creates. */
 function taskOf(name: string, build: (chart: Chart) => void): argo.DAGTask {
   return taskIn(templateIn(workflowIn(synth(build), 'argo-ci'), 'main'), name);
 }
 
-/** A template to build with that is nobody's but the user's own. */
+/** A build template of the user. */
 function ownBuild(chart: Chart) {
   return new ContainerTemplate(new WorkflowTemplate(chart, 'buildah'), 'bud', {
     inputs: {
@@ -54,7 +54,7 @@ function ownBuild(chart: Chart) {
 }
 
 describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
-  test('are what the templates need', () => {
+  test('are the required inputs of the templates', () => {
     expect(argumentsOf((chart) => new Ci(chart, 'argo-ci'))).toEqual([
       { name: 'git-url' },
       { name: 'image_name' },
@@ -62,7 +62,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     ]);
   });
 
-  test('can have values, and those that have one of their own become arguments by that', () => {
+  test('can have defaults, which also expose optional inputs', () => {
     const build = (chart: Chart): void => {
       new Ci(chart, 'argo-ci', {
         defaults: { revision: 'develop', imageTag: 'latest', gitUrl: 'https://github.com/acme/app.git' },
@@ -80,7 +80,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     ]);
   });
 
-  test('can have values that are false in JavaScript', () => {
+  test('can have falsy defaults', () => {
     const build = (chart: Chart): void => {
       new Ci(chart, 'argo-ci', { build: ownBuild(chart), defaults: { squash: false, image: 0 } });
     };
@@ -97,7 +97,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     expect(manifests).toHaveLength(3);
   });
 
-  test('a template that knows the repository needs none', () => {
+  test('do not include a URL that has a default', () => {
     const build = (chart: Chart): void => {
       const gitUrl = 'https://github.com/acme/app.git';
       new Ci(chart, 'argo-ci', { clone: new GitCloneTemplate(chart, 'git', { gitUrl }).checkout });
@@ -106,7 +106,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     expect(taskOf('clone', build)).not.toHaveProperty('arguments');
   });
 
-  test('the tag is none where git says it', () => {
+  test('do not include an image tag that is derived from Git', () => {
     const build = (chart: Chart): void => {
       new Ci(chart, 'argo-ci', { imageTag: 'short-commit', defaults: { revision: 'develop' } });
     };
@@ -117,7 +117,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     ]);
   });
 
-  test('the git tag is one that nobody has to give, where several may point at the commit', () => {
+  test('include an optional Git tag if several may point at the commit', () => {
     const build = (chart: Chart): void => {
       new Ci(chart, 'argo-ci', { imageTag: 'exact-tag' });
     };
@@ -132,7 +132,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     ]);
   });
 
-  test('the git tag can have another value, and is none where a task says it', () => {
+  test('include the Git tag with another default, but not if a task sets it', () => {
     const given = (chart: Chart): void => {
       new Ci(chart, 'argo-ci', { imageTag: 'tag', defaults: { gitTag: 'v1.0' } });
     };
@@ -143,7 +143,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     expect(argumentsOf(filled).map(({ name }) => name)).toEqual(['git-url', 'image_name']);
   });
 
-  test('an input of your own that is called as the git tag is none unless you say so', () => {
+  test('include an optional input `gitTag` of another template only by `defaults`', () => {
     const build =
       (defaults?: { readonly gitTag: string }) =>
       (chart: Chart): void => {
@@ -161,7 +161,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     ]);
   });
 
-  test('the tag is none where a clone template of your own hands it out', () => {
+  test('do not include an image tag that a clone template of the user outputs', () => {
     const build = (chart: Chart): void => {
       const clone = new GitCloneTemplate(chart, 'git', { imageTag: { from: 'tag', replace: '-' } }).checkout;
       new Ci(chart, 'argo-ci', { clone });
@@ -173,7 +173,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     });
   });
 
-  test('the tag goes nowhere by itself where the build takes it under another name', () => {
+  test('include the image tag if the build has another name for it', () => {
     const build = (chart: Chart): void => {
       const ci = new Ci(chart, 'argo-ci', { imageTag: 'commit', build: ownBuild(chart) });
       ci.build.setArguments({ tag: ci.clone.outputs.imageTag });
@@ -185,7 +185,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     });
   });
 
-  test('an input of both templates is one argument, needed where either needs it', () => {
+  test('include an input of both templates once, required if one of them requires it', () => {
     const inputs = [
       { gitUrl: parameter({ name: 'git-url' }), revision: parameter({ value: 'main' }) },
       { gitUrl: parameter({ name: 'git-url', value: 'none' }), revision: parameter() },
@@ -215,7 +215,7 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
 });
 
 describe.each(KINDS)('the templates of a %s', (_, Ci) => {
-  test('kaniko with build args', () => {
+  test('can be kaniko with build args', () => {
     const build = (chart: Chart): void => {
       const { buildPush } = new KanikoBuildTemplate(chart, 'kaniko', {
         buildArgs: { FROM_ARGO: parameter(), TIER: parameter({ value: 'test' }) },
@@ -235,7 +235,7 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
     ]);
   });
 
-  test("the user's own, with what it declares", () => {
+  test('can be those of the user', () => {
     const build = (chart: Chart): void => {
       const ci = new Ci(chart, 'argo-ci', { build: ownBuild(chart), defaults: { platform: 'arm64' } });
       const keep = new ContainerTemplate(ci, 'keep', {
@@ -266,7 +266,7 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
     expect(taskOf('keep', build).dependencies).toEqual(['build']);
   });
 
-  test('some that the cluster has already', () => {
+  test('can be existing ones in the cluster', () => {
     const build = (chart: Chart): void => {
       const clone = WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing-git', 'git').template(
         'clone',
@@ -285,7 +285,7 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
       const ci = new Ci(chart, 'argo-ci', { clone, build: bud });
       ci.build.setArguments({ tag: ci.clone.outputs.commit });
     };
-    // What a task fills is no argument any more.
+    // An argument that a task replaces is removed.
     expect(argumentsOf(build)).toEqual([{ name: 'repo' }]);
     expect(taskOf('clone', build).templateRef).toEqual({ name: 'git', template: 'clone' });
     expect(taskOf('build', build).arguments).toEqual({
@@ -294,7 +294,7 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
     });
   });
 
-  test('one that is there, and a new one for the other', () => {
+  test('can be an existing one and a new one', () => {
     const manifests = synth((chart) => {
       new Ci(chart, 'argo-ci', { clone: new GitCloneTemplate(chart, 'git').checkout });
     });
@@ -303,7 +303,7 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
 });
 
 describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
-  test('have other names', () => {
+  test('can have other names', () => {
     const names = { dag: 'total-wf', clone: 'fetch', build: 'kaniko-process' };
     const manifests = synth((chart) => new Ci(chart, 'argo-ci', { names }));
     const workflow = workflowIn(manifests, 'argo-ci');
@@ -316,7 +316,7 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
     });
   });
 
-  test('can be between, after and beside', () => {
+  test('can be added before, after and in parallel to the build', () => {
     const manifests = synth((chart) => {
       const ci = new Ci(chart, 'argo-ci');
       const unitTest = new ContainerTemplate(ci, 'unit-test', {
@@ -340,7 +340,7 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
     expect(workflowIn(manifests, 'argo-ci').spec.entrypoint).toBe('main');
   });
 
-  test('can change the source on its way', () => {
+  test('can change the source before the build', () => {
     const task = taskOf('build', (chart) => {
       const ci = new Ci(chart, 'argo-ci');
       const generate = new ContainerTemplate(ci, 'generate', {
@@ -362,7 +362,7 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
   });
 
   test.each(['{{workflow.parameters}}', '{{workflow.parameters.json}}', '{{=toJson(workflow.parameters)}}'])(
-    'that mentions %s keeps every argument, also one that a task fills',
+    'that use %s keep every argument, even one that a task replaces',
     (all) => {
       const manifests = synth((chart) => {
         const ci = new Ci(chart, 'argo-ci');
@@ -375,7 +375,7 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
     },
   );
 
-  test('can begin elsewhere', () => {
+  test('can start at another entrypoint', () => {
     const manifests = synth((chart) => {
       const ci = new Ci(chart, 'argo-ci', { entrypoint: 'hello' });
       new ContainerTemplate(ci, 'hello', { container: CONTAINER });
@@ -384,8 +384,8 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
   });
 });
 
-describe.each(KINDS)('bad input of a %s', (_, Ci) => {
-  test('a task name twice', () => {
+describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
+  test('a duplicate task name', () => {
     const errors = errorsOf((chart) => {
       const ci = new Ci(chart, 'argo-ci');
       ci.dag.task('build', new ContainerTemplate(ci, 'hello', { container: CONTAINER }));
@@ -394,7 +394,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(errors.join('\n')).toContain("Two tasks have the name 'build'");
   });
 
-  test('one name for both tasks', () => {
+  test('the same name for both tasks', () => {
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { names: { clone: 'a', build: 'a' } }));
     expect(codesIn(errors)).toContain('duplicate-task');
   });
@@ -422,7 +422,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     for (const name of Object.values(names)) expect(errors.join('\n')).toContain(`'${name}'`);
   });
 
-  test('a value for what is no argument, from plain JavaScript', () => {
+  test('a default for an unknown argument in plain JavaScript', () => {
     const build = (chart: Chart): void => {
       const defaults = JSON.parse('{ "imageNam": "acme/app", "sourceCode": "x", "constructor": "x" }') as {
         imageName: string;
@@ -432,12 +432,12 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     const errors = errorsOf(build);
     expect(codesIn(errors)).toEqual(['unknown-argument', 'unknown-argument', 'unknown-argument']);
     expect(errors[0]).toContain(
-      "defaults.imageNam: There is no argument 'imageNam' to give a value to; there are: gitUrl, revision, imageName, imageTag.",
+      "defaults.imageNam: The workflow has no argument 'imageNam'. Use one of: gitUrl, revision, imageName, imageTag.",
     );
     expect(placedErrorsOf(build)[0]).toContain('(at test/ci/pipeline/ci-pipeline.test.ts:');
   });
 
-  test('values that are none, the second one from plain JavaScript', () => {
+  test('invalid defaults, the second one in plain JavaScript', () => {
     const { platform } = JSON.parse('{ "platform": "riscv" }') as { platform: 'amd64' };
     const errors = errorsOf((chart) => {
       new Ci(chart, 'argo-ci', {
@@ -448,10 +448,10 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(codesIn(errors)).toEqual(['invalid-default', 'invalid-default', 'invalid-default']);
     expect(errors[0]).toContain("arguments.gitUrl.value: The git URL can't be used");
     expect(errors[1]).toContain("arguments.platform.value: 'riscv' is not one of 'amd64', 'arm64'");
-    expect(errors[2]).toContain("arguments.tag.value: 'v 1' can't be the tag of an image");
+    expect(errors[2]).toContain("arguments.tag.value: 'v 1' is not a valid image tag");
   });
 
-  test('credentials in the git URL, which are not repeated', () => {
+  test('credentials in the Git URL, which are not repeated', () => {
     const gitUrl = 'https://ada:hunter2@github.com/acme/app.git';
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { defaults: { gitUrl } }));
     expect(codesIn(errors)).toEqual(['invalid-default']);
@@ -459,7 +459,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(errors.join()).not.toContain('hunter2');
   });
 
-  test('registry credentials that nothing uses', () => {
+  test('registry credentials without effect', () => {
     const errors = errorsOf((chart) => {
       const registryCredentials = DockerSecret.fromSecretName(chart, 'secret', 'hub');
       new Ci(chart, 'argo-ci', { build: ownBuild(chart), registryCredentials });
@@ -467,7 +467,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(codesIn(errors)).toEqual(['unused-credentials']);
   });
 
-  test('inputs of one name', () => {
+  test('inputs with the same name', () => {
     const errors = errorsOf((chart) => {
       const { buildPush } = new KanikoBuildTemplate(chart, 'kaniko', {
         inputs: { url: parameter({ name: 'git-url' }) },
@@ -479,7 +479,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(errors[0]).toContain("'url' and 'gitUrl' have the same name in Argo, 'git-url'");
   });
 
-  test('templates of another namespace', () => {
+  test('templates in another namespace', () => {
     const errors = errorsOf((chart) => {
       const clone = new GitCloneTemplate(chart, 'git', { metadata: { namespace: 'shared' } }).checkout;
       new Ci(chart, 'argo-ci', { clone, metadata: { namespace: 'builds' } });
@@ -487,7 +487,7 @@ describe.each(KINDS)('bad input of a %s', (_, Ci) => {
     expect(codesIn(errors)).toEqual(['conflicting-namespaces']);
   });
 
-  test('a template that lacks more than arguments can give', () => {
+  test('a template whose artifact no argument can set', () => {
     const errors = errorsOf((chart) => {
       const bud = new ContainerTemplate(new WorkflowTemplate(chart, 'own'), 'bud', {
         inputs: { sourceCode: artifact('/src'), certificates: artifact('/certs') },

@@ -1,7 +1,7 @@
 import { CiWorkflow, CiWorkflowTemplate } from '../../../lib/index';
 import { codesIn, errorsOf, synth, workflowIn } from '../../support/index';
 
-test('is kept in the cluster, with everything that a submission needs', () => {
+test('renders the WorkflowTemplates that a submission needs', () => {
   const manifests = synth((chart) => new CiWorkflowTemplate(chart, 'argo-ci'));
   expect(manifests.map(({ kind, metadata }) => `${kind} ${metadata.name ?? ''}`)).toEqual([
     'WorkflowTemplate git-clone',
@@ -15,7 +15,7 @@ test('is kept in the cluster, with everything that a submission needs', () => {
   });
 });
 
-test('has the same spec as the Workflow', () => {
+test('has the same spec as a CiWorkflow', () => {
   const props = {
     defaults: { imageName: 'acme/app', revision: 'v1' },
     names: { dag: 'total', build: 'kaniko' },
@@ -27,7 +27,7 @@ test('has the same spec as the Workflow', () => {
   );
 });
 
-test('has a name of its own', () => {
+test('can have another name', () => {
   const errors = errorsOf((chart) => {
     new CiWorkflowTemplate(chart, 'one', { metadata: { name: 'git-clone' } });
   });

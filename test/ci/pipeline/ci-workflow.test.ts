@@ -101,13 +101,13 @@ test('clones, builds and pushes', () => {
 });
 
 describe('the object', () => {
-  test('has a name for each run where it is asked for', () => {
+  test('can have a generated name for each run', () => {
     const metadata = { generateName: 'argo-ci-', labels: { team: 'a' } };
     const manifests = synth((chart) => new CiWorkflow(chart, 'argo-ci', { metadata }));
     expect(manifests.find(({ kind }) => kind === 'Workflow')?.metadata).toEqual(metadata);
   });
 
-  test('has the name, the namespace, labels and annotations that it is given', () => {
+  test('uses name, namespace, labels and annotations of the metadata', () => {
     const metadata = {
       name: 'build-app',
       namespace: 'builds',
@@ -116,7 +116,7 @@ describe('the object', () => {
     };
     const manifests = synth((chart) => new CiWorkflow(chart, 'argo-ci', { metadata }));
     expect(workflowIn(manifests, 'build-app').metadata).toEqual(metadata);
-    // Argo finds templates in the workflow's namespace alone.
+    // Argo looks for templates in the namespace of the workflow.
     expect(workflowIn(manifests, 'git-clone').metadata.namespace).toBe('builds');
     expect(workflowIn(manifests, 'image-build').metadata.namespace).toBe('builds');
   });
@@ -129,7 +129,7 @@ describe('the object', () => {
     expect(workflowIn(manifests, 'argo-ci').spec.priority).toBe(5);
   });
 
-  test("is in the chart's namespace", () => {
+  test('is in the namespace of the chart', () => {
     const chart = new Chart(new App(), 'ci', { namespace: 'builds' });
     new CiWorkflow(chart, 'argo-ci');
     expect(synthChart(chart).map(({ metadata }) => metadata.namespace)).toEqual([
@@ -141,7 +141,7 @@ describe('the object', () => {
 });
 
 describe('the spec', () => {
-  test('has a deadline, which can be another', () => {
+  test('has a deadline, which can be overridden', () => {
     const deadlineOf = (activeDeadlineSeconds?: number): unknown => {
       const props = activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds };
       const manifests = synth((chart) => new CiWorkflow(chart, 'argo-ci', props));
@@ -150,7 +150,7 @@ describe('the spec', () => {
     expect([deadlineOf(), deadlineOf(600)]).toEqual([3600, 600]);
   });
 
-  test('has all other fields of Argo', () => {
+  test('can have all other fields of Argo', () => {
     const spec = {
       podGC: { strategy: 'OnPodSuccess' },
       ttlStrategy: { secondsAfterSuccess: 600 },
@@ -160,7 +160,7 @@ describe('the spec', () => {
     expect(workflowIn(manifests, 'argo-ci').spec).toMatchObject(spec);
   });
 
-  test('has the ServiceAccount, as its templates do', () => {
+  test('has the same ServiceAccount as its templates', () => {
     const manifests = synth((chart) => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'huey');
       new CiWorkflow(chart, 'argo-ci', { serviceAccount });
@@ -169,7 +169,7 @@ describe('the spec', () => {
       expect(workflowIn(manifests, name).spec.serviceAccountName).toBe('huey');
   });
 
-  test('has the registry credentials in the template that builds', () => {
+  test('passes the registry credentials to the build template', () => {
     const manifests = synth((chart) => {
       const registryCredentials = Secret.fromSecretName(chart, 'secret', 'hub');
       new CiWorkflow(chart, 'argo-ci', { registryCredentials });
@@ -180,8 +180,8 @@ describe('the spec', () => {
   });
 });
 
-describe('several in one namespace', () => {
-  test('would each bring the templates', () => {
+describe('several in the same namespace', () => {
+  test('report duplicate templates', () => {
     const errors = errorsOf((chart) => {
       new CiWorkflow(chart, 'one', { metadata: { name: 'one' } });
       new CiWorkflow(chart, 'two', { metadata: { name: 'two' } });
@@ -191,7 +191,7 @@ describe('several in one namespace', () => {
     expect(errors.join()).toContain("are both a WorkflowTemplate named 'image-build'");
   });
 
-  test('can share them', () => {
+  test('can share templates', () => {
     const manifests = synth((chart) => {
       const { checkout } = new GitCloneTemplate(chart, 'git-clone');
       const { buildPush } = new KanikoBuildTemplate(chart, 'image-build');
@@ -206,14 +206,14 @@ describe('several in one namespace', () => {
     ]);
   });
 
-  test('can be in several', () => {
+  test('can be in different namespaces', () => {
     const errors = errorsOf((chart) => {
       for (const namespace of ['a', 'b']) new CiWorkflow(chart, namespace, { metadata: { namespace } });
     });
     expect(errors).toEqual([]);
   });
 
-  test('of one name would overwrite each other, but not with generateName', () => {
+  test('with the same name are reported, but not with generateName', () => {
     const build =
       (metadata: { readonly name?: string; readonly generateName?: string }) => (chart: Chart) => {
         const { checkout: clone } = new GitCloneTemplate(chart, 'git-clone');

@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import fc from 'fast-check';
-import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac';
 import { PodControllerRbac } from '../../../lib/ci/rbac/pod-controller-rbac';
+import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac-props';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 function rbacOf(props?: PodControllerRbacProps, namespace?: string) {
@@ -17,7 +17,7 @@ const EXECUTOR = {
   verbs: ['create', 'patch'],
 };
 
-test('an account, the Role that Argo needs, and their binding', () => {
+test('renders a ServiceAccount, the Role that Argo needs, and their RoleBinding', () => {
   const { chart, rbac } = rbacOf(undefined, 'ci');
   expect(problemsOf(rbac)).toEqual([]);
   expect(rbac.serviceAccount.name).toBe('argo-ci');
@@ -44,7 +44,7 @@ test('an account, the Role that Argo needs, and their binding', () => {
   ]);
 });
 
-test('the rules can be left out and others added', () => {
+test('can omit rules and add others', () => {
   const rule = { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] };
   expect(manifestOf(rbacOf({ executor: false }).chart, 'Role')).toMatchObject({ rules: [PODS] });
   expect(manifestOf(rbacOf({ pods: false }).chart, 'Role')).toMatchObject({ rules: [EXECUTOR] });
@@ -53,7 +53,7 @@ test('the rules can be left out and others added', () => {
   });
 });
 
-test('all metadata can be chosen', () => {
+test('uses the metadata of all objects', () => {
   const { chart, rbac } = rbacOf({
     metadata: { name: 'runner', namespace: 'ci', labels: { team: 'a' } },
     serviceAccountMetadata: { name: 'ada', annotations: { note: 'b' } },
@@ -67,7 +67,7 @@ test('all metadata can be chosen', () => {
   ]);
 });
 
-test('the Role is what a patch finds, the binding is there too', () => {
+test('can be patched: the Role by ApiObject.of, the RoleBinding by a property', () => {
   const { chart, rbac } = rbacOf();
   ApiObject.of(rbac).addJsonPatch(JsonPatch.remove('/rules/0'));
   rbac.binding.metadata.addLabel('team', 'a');
@@ -75,8 +75,8 @@ test('the Role is what a patch finds, the binding is there too', () => {
   expect(manifestOf(chart, 'RoleBinding').metadata).toMatchObject({ labels: { team: 'a' } });
 });
 
-describe('a ServiceAccount that exists', () => {
-  test('is bound, and none is made', () => {
+describe('an existing ServiceAccount', () => {
+  test('is bound, and no other one is created', () => {
     const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada', {
       namespaceName: 'ci',
@@ -93,16 +93,16 @@ describe('a ServiceAccount that exists', () => {
     });
   });
 
-  test('has to be in the namespace of the Role, as far as that is known', () => {
+  test('must be in the namespace of the Role, if both are known', () => {
     const chart = new Chart(new App(), 'chart', { namespace: 'ci' });
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
     new PodControllerRbac(chart, 'rbac', { serviceAccount });
     expect(codesOf(chart)).toEqual(['conflicting-namespaces at serviceAccount']);
-    expect(problemsOf(chart)[0]).toContain('`namespaceName`');
+    expect(problemsOf(chart)[0]).toContain("'namespaceName'");
     expect(problemsOf(rbacOf({ serviceAccount }).rbac)).toEqual([]);
   });
 
-  test('has to have a token for the executor', () => {
+  test('must have a token for the executor', () => {
     const chart = new Chart(new App(), 'test');
     const without = new ServiceAccount(chart, 'without');
     const having = new ServiceAccount(chart, 'having', { automountToken: true });
@@ -111,7 +111,7 @@ describe('a ServiceAccount that exists', () => {
     expect(problemsOf(rbacOf({ serviceAccount: having }).rbac)).toEqual([]);
   });
 
-  test('has a name, and metadata of its own', () => {
+  test('must have a name, and cannot be combined with metadata', () => {
     const serviceAccount = ServiceAccount.fromServiceAccountName(new Chart(new App(), 'test'), 'account', '');
     const { rbac } = rbacOf({ serviceAccount, serviceAccountMetadata: { name: 'ada' } });
     expect(codesOf(rbac)).toEqual([
@@ -121,7 +121,7 @@ describe('a ServiceAccount that exists', () => {
   });
 });
 
-test('everything that is wrong is told at once', () => {
+test('reports every problem at once', () => {
   const { rbac } = rbacOf({
     metadata: { name: '', namespace: 'ci' },
     serviceAccountMetadata: { name: 'Ada', namespace: 'other' },
@@ -137,14 +137,14 @@ test('everything that is wrong is told at once', () => {
   ]);
 });
 
-describe('a RoleBinding never has to be deleted', () => {
+describe('a RoleBinding never needs to be deleted', () => {
   test.each<[string, string | undefined]>([
     ['ada-pod-rb', undefined],
     ['ada-pod-rb', 'pod-controller'],
     ['ada:pod-controller', 'pod-controller'],
     ['ada-rb:runner', 'runner'],
     ['ada-rb:team:runner', 'team:runner'],
-  ])('the binding %s may be for the Role %s', (binding, role) => {
+  ])('the RoleBinding %s is allowed for the Role %s', (binding, role) => {
     expect(problemsOf(rbacOf({ metadata: { name: role }, bindingMetadata: { name: binding } }).rbac)).toEqual(
       [],
     );
@@ -155,12 +155,12 @@ describe('a RoleBinding never has to be deleted', () => {
     ['ada:pod-controller', 'pod-reader'],
     ['ada-rb:team:runner', 'runner'],
     ['pod-reader', 'pod-reader'],
-  ])('the binding %s may not be for the Role %s', (binding, role) => {
+  ])('the RoleBinding %s is refused for the Role %s', (binding, role) => {
     const { rbac } = rbacOf({ metadata: { name: role }, bindingMetadata: { name: binding } });
     expect(codesOf(rbac)).toEqual(['invalid-binding-name at bindingMetadata.name']);
   });
 
-  test('no name of a binding is right for two Roles, whichever way it came about', () => {
+  test('no name of a RoleBinding is allowed for two Roles', () => {
     const account = fc.stringMatching(/^[ab](-[ab]){0,2}$/);
     const role = fc.oneof(fc.stringMatching(/^[ab]([:-][ab]){0,2}$/), fc.constant('pod-controller'));
     const own = fc.option(fc.stringMatching(/^[ab]([:-][ab]){0,3}$/), { nil: undefined });

@@ -20,14 +20,14 @@ function manifestOf(props: ArgoApplicationProps): Manifest {
   return manifest;
 }
 
-/** What is wrong with these properties: `code at field`. */
+/** The findings about the properties: `code at field`. */
 function codesFor(props: object): string[] {
-  // Some of these come from plain JavaScript, where nothing keeps them from being anything.
+  // In plain JavaScript, properties may have any value.
   const given = props as ArgoApplicationProps;
   return placedCodesIn(errorsOf((chart) => new ArgoApplication(chart, 'web', given)));
 }
 
-test('deploys nothing by itself, deletes nothing, and is where Argo CD looks', () => {
+test('does not sync or delete by default, and is in the namespace of Argo CD', () => {
   expect(manifestOf({ source: SOURCE })).toMatchInlineSnapshot(`
     {
       "apiVersion": "argoproj.io/v1alpha1",
@@ -51,7 +51,7 @@ test('deploys nothing by itself, deletes nothing, and is where Argo CD looks', (
   `);
 });
 
-test('deploys by itself, prunes and heals where that is asked for', () => {
+test('syncs automatically with prune and selfHeal', () => {
   const manifest = manifestOf({
     source: SOURCE,
     destination: { namespace: 'web' },
@@ -78,11 +78,11 @@ test('deploys by itself, prunes and heals where that is asked for', () => {
   });
 });
 
-test('deploys by itself without pruning where no more is asked for', () => {
+test('syncs automatically without prune and selfHeal', () => {
   expect(manifestOf({ source: SOURCE, automated: {} }).spec).toMatchObject({ syncPolicy: { automated: {} } });
 });
 
-test('deploys several sources to a cluster that has a name', () => {
+test('deploys several sources to a cluster by its name', () => {
   const sources = [
     { ...CHART, helm: { valueFiles: ['$config/apps/web/values.yaml'] } },
     { repoURL: SOURCE.repoURL, ref: 'config' },
@@ -95,15 +95,15 @@ test('deploys several sources to a cluster that has a name', () => {
   });
 });
 
-test('its metadata can be another, and is not that of its chart', () => {
+test('uses its own metadata instead of those of the chart', () => {
   const chart = new Chart(new App(), 'ci', { namespace: 'ci' });
   const metadata = { name: 'web-prod', finalizers: ['acme.dev/keep'], labels: { team: 'a' } };
-  const { application } = new ArgoApplication(chart, 'web', {
+  const { apiObject } = new ArgoApplication(chart, 'web', {
     source: SOURCE,
     metadata,
     cascade: 'background',
   });
-  application.metadata.addAnnotation('acme.dev/owner', 'ada');
+  apiObject.metadata.addAnnotation('acme.dev/owner', 'ada');
   expect(synthChart(chart)[0]?.metadata).toEqual({
     name: 'web-prod',
     namespace: 'argocd',
@@ -113,7 +113,7 @@ test('its metadata can be another, and is not that of its chart', () => {
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   test.each<[object, string]>([
     [{}, 'invalid-application-source at source'],
     [{ sources: [] }, 'invalid-application-source at source'],
@@ -153,7 +153,7 @@ describe('bad input', () => {
     { source: { ...SOURCE, repoURL: 'https://ada:hunter2@github.com/acme/config.git' } },
     { source: { ...CHART, repoURL: 'https://ada:hunter2@charts.acme.dev' } },
     { source: SOURCE, destination: { server: 'https://ada:hunter2@10.0.0.1' } },
-  ])('a secret is not repeated', (props) => {
+  ])('never repeats a secret', (props) => {
     const errors = errorsOf((chart) => new ArgoApplication(chart, 'web', props));
     expect(errors).toHaveLength(1);
     expect(errors.join()).not.toMatch(/hunter2|ada/);
@@ -165,7 +165,7 @@ describe('bad input', () => {
     { source: { ...CHART, repoURL: 'registry-1.docker.io/acme' } },
     { source: { ...CHART, helm: { valueFiles: ['values.yaml', '$ARGOCD_APP_NAME/values.yaml'] } } },
     { source: SOURCE, destination: { server: 'https://10.0.0.1:6443' } },
-  ])('%j is fine', (props) => {
+  ])('accepts %j', (props) => {
     expect(codesFor(props)).toEqual([]);
   });
 });
@@ -184,7 +184,7 @@ describeWithShared("Argo CD's schema", ['schemas'], () => {
       cascade: 'background',
     },
     { sources: [CHART, { repoURL: SOURCE.repoURL, ref: 'config' }], destination: { name: 'prod' } },
-  ])('has nothing against %j', (props) => {
+  ])('accepts %j', (props) => {
     expect(validateAgainstSchemas(manifestOf(props))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { ConfigMap, Secret } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { GitOpsUpdateTemplateProps } from '../../../lib/index';
 import {
   DagTemplate,
@@ -10,7 +11,6 @@ import {
   manifestImage,
   parameter,
 } from '../../../lib/index';
-import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { Manifest } from '../../support/index';
 import {
   argolint,
@@ -48,7 +48,7 @@ function variablesOf(props: Partial<GitOpsUpdateTemplateProps> = {}): { [name: s
   return Object.fromEntries(env.map(({ name, value }) => [name, value]));
 }
 
-/** The projected volume that the script logs in by. */
+/** The projected volume with the credentials. */
 function loginOf(props: Partial<GitOpsUpdateTemplateProps>): argo.ProjectedVolumeSource | undefined {
   return templateOf(props).volumes?.find(({ name }) => name === 'gitops-login')?.projected;
 }
@@ -57,12 +57,12 @@ function errorsFor(props: object): string[] {
   return errorsOf((chart) => new GitOpsUpdateTemplate(chart, 'update', { ...USUAL, ...props }));
 }
 
-/** What is wrong with these properties: `code at field`. */
+/** The findings about the properties: `code at field`. */
 function codesFor(props: object): string[] {
   return placedCodesIn(errorsFor(props));
 }
 
-test('writes a tag and a digest', () => {
+test('renders a template that writes a tag and a digest', () => {
   const manifests = synth((chart) => new GitOpsUpdateTemplate(chart, 'update', USUAL));
   const text = JSON.stringify(manifests).replace(JSON.stringify(UPDATE_SCRIPT), '"the script"');
   expect(JSON.parse(text)).toMatchInlineSnapshot(`
@@ -245,8 +245,8 @@ test('writes a tag and a digest', () => {
   `);
 });
 
-describe('what it takes', () => {
-  test('callers give what is written', () => {
+describe('the inputs', () => {
+  test('are required if an update writes them', () => {
     const manifests = synth((chart) => {
       const { push } = new GitOpsUpdateTemplate(chart, 'update', {
         repository: URL,
@@ -270,10 +270,10 @@ describe('what it takes', () => {
   });
 
   test.each([
-    [{ image: 'ghcr.io/acme/web:v1' }, 'the name of an image'],
-    [{ tag: '-v1' }, 'the tag of an image'],
-    [{ digest: 'sha256:abc' }, 'the digest of an image'],
-  ])('%j is an error', (given, message) => {
+    [{ image: 'ghcr.io/acme/web:v1' }, 'is not a valid image name'],
+    [{ tag: '-v1' }, 'is not a valid image tag'],
+    [{ digest: 'sha256:abc' }, 'is not a valid image digest'],
+  ])('cannot be %j', (given, message) => {
     const errors = errorsOf((chart) => {
       const { push } = new GitOpsUpdateTemplate(chart, 'update', USUAL);
       const digest = `sha256:${'a'.repeat(64)}`;
@@ -289,7 +289,7 @@ describe('what it takes', () => {
   });
 });
 
-test('the updates are arguments of the script', () => {
+test('passes the updates to the script as arguments', () => {
   const updates = [
     helmValues('a.yaml', { tag: 'images[0].tag' }, { create: true }),
     helmValues('b.yaml', { digest: 'a\\.b.digest' }),
@@ -306,8 +306,8 @@ test('the updates are arguments of the script', () => {
   );
 });
 
-describe('how it logs in', () => {
-  test('by a token, in a file', () => {
+describe('the credentials', () => {
+  test('can be a token, in a file', () => {
     expect(loginOf({ credentials: { token } })).toEqual({
       defaultMode: 0o400,
       sources: [
@@ -318,7 +318,7 @@ describe('how it logs in', () => {
     expect(variablesOf({ credentials: { token } })).toMatchObject({ LOGIN: 'token' });
   });
 
-  test('by a key, to a server that is known', () => {
+  test('can be a private key with known hosts', () => {
     const props = { repository: SSH_URL, credentials: { sshKey, knownHosts } };
     expect(loginOf(props)).toEqual({
       defaultMode: 0o400,
@@ -342,19 +342,19 @@ describe('how it logs in', () => {
     expect(variablesOf(props)).toMatchObject({ LOGIN: 'ssh-key' });
   });
 
-  test('by a key, to any server', () => {
+  test('can be a private key for any host', () => {
     const credentials = { sshKey, insecureIgnoreHostKey: true } as const;
     const props = { repository: SSH_URL, credentials };
     expect(loginOf(props)?.sources).toHaveLength(1);
     expect(variablesOf(props)).toMatchObject({ LOGIN: 'ssh-key-any-host' });
   });
 
-  test('not at all', () => {
+  test('are optional', () => {
     expect(loginOf({})?.sources).toEqual([]);
     expect(variablesOf()).toMatchObject({ LOGIN: 'none' });
   });
 
-  test('by objects of cdk8s-plus, whose names may have dots', () => {
+  test('can refer to objects of cdk8s-plus, whose names may contain dots', () => {
     const manifests = synth((chart) => {
       const secret = Secret.fromSecretName(chart, 'secret', 'config.repo');
       const configMap = ConfigMap.fromConfigMapName(chart, 'hosts', 'git.hosts');
@@ -369,8 +369,8 @@ describe('how it logs in', () => {
   });
 });
 
-describe('what can be chosen', () => {
-  test('the branch, the author, the message, the attempts', () => {
+describe('options', () => {
+  test('branch, author, message and attempts', () => {
     expect(
       variablesOf({
         branch: 'env/prod',
@@ -388,7 +388,7 @@ describe('what can be chosen', () => {
     });
   });
 
-  test('the images and further fields, which come after those of the template', () => {
+  test('images and additional fields, which follow those of the template', () => {
     const template = templateOf({
       images: { git: 'registry.local/git:2', yq: 'registry.local/yq:4' },
       container: {
@@ -413,14 +413,14 @@ describe('what can be chosen', () => {
     expect(template.container?.volumeMounts).toHaveLength(3);
   });
 
-  test('the name and the namespace', () => {
+  test('name and namespace', () => {
     const metadata = { name: 'promote', namespace: 'ci' };
     const manifests = synth((chart) => new GitOpsUpdateTemplate(chart, 'update', { ...USUAL, metadata }));
     expect(manifests[0]?.metadata).toEqual(metadata);
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   test.each<[object, string]>([
     [{ repository: 'acme/config' }, 'invalid-repository-url at repository'],
     [{ repository: SSH_URL }, 'invalid-repository-url at repository'],
@@ -464,7 +464,7 @@ describe('bad input', () => {
     expect(codesFor(props)).toEqual([code]);
   });
 
-  test('from plain JavaScript', () => {
+  test('in plain JavaScript', () => {
     const keys = JSON.parse('{ "tga": "image.tag" }') as { tag: string };
     expect(codesFor({ updates: [helmValues('v.yaml', keys)] })).toEqual([
       'unknown-image-part at updates[0].keys.tga',
@@ -479,8 +479,8 @@ describe('bad input', () => {
     ]);
   });
 
-  test('a secret in the place of where it is', () => {
-    // Made up, and of the form that tokens have.
+  test('a literal secret in place of a reference', () => {
+    // Invented tokens in the format of real ones.
     const secret = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
     expect(codesFor({ credentials: { token: secret } })).toEqual([
       'forbidden-secret-literal at credentials.token',
@@ -493,7 +493,7 @@ describe('bad input', () => {
     }
   });
 
-  test('a secret in the URL is not repeated', () => {
+  test('a secret in the URL, which is not repeated', () => {
     const errors = errorsFor({ repository: 'https://ada:hunter2@github.com/acme/config.git' });
     expect(codesIn(errors)).toEqual(['invalid-repository-url']);
     expect(errors.join()).not.toMatch(/hunter2|ada/);
@@ -504,7 +504,7 @@ describe('bad input', () => {
     expect(templated.join()).not.toMatch(/hunter2|ada/);
   });
 
-  test('everything is told at once', () => {
+  test('every problem is reported at once', () => {
     expect(codesFor({ branch: '', attempts: 0, updates: [] })).toHaveLength(3);
   });
 });
@@ -529,13 +529,13 @@ const PROGRAM: readonly Manifest[] = synth((chart) => {
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
-  test('accepts it', () => {
+  test('accepts the template', () => {
     expect(argolint(PROGRAM)).toEqual({ ok: true, errors: [] });
   });
 });
 
 describeWithShared("Argo's schemas", ['schemas'], () => {
-  test('have nothing against it', () => {
+  test('accept the template', () => {
     expect(PROGRAM.filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
   });
 });

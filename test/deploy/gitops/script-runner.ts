@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
 import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 
-/** The first yq on the path that is mikefarah's: others have the name too. */
+/** The first mikefarah/yq in PATH: other programs have the same name. */
 const YQ = (process.env.PATH ?? '')
   .split(':')
   .map((folder) => join(folder, 'yq'))
@@ -16,18 +16,18 @@ function versionOf(program: string): string {
   return error === undefined ? stdout : '';
 }
 
-/** What the tests of the script need and this machine lacks. */
+/** Programs that the tests need but this machine does not have. */
 export const MISSING_PROGRAMS = [
   ...(YQ === undefined ? ['mikefarah/yq'] : []),
   ...(versionOf('git') === '' ? ['git'] : []),
 ];
 
-/** The shells of this machine that the script has to run in, each as the words before `-c`; Alpine has BusyBox. */
+/** The shells of this machine that must run the script, each as the words before `-c`. Alpine has BusyBox. */
 export const SHELLS = [['sh'], ['busybox', 'sh']].filter(
   ([program = '', ...options]) => spawnSync(program, [...options, '-c', 'true']).status === 0,
 );
 
-/** What a run of the script came to. */
+/** The result of a run of the script. */
 export interface ScriptRun {
   readonly ok: boolean;
   readonly log: string;
@@ -35,7 +35,7 @@ export interface ScriptRun {
   readonly changed: string;
 }
 
-/** A configuration repository in a folder of its own, and the script that is run against it. */
+/** A configuration repository in a temporary directory, and the script that updates it. */
 export class ConfigRepository {
   readonly folder = mkdtempSync(join(tmpdir(), 'gitops-'));
   readonly url = join(this.folder, 'config.git');
@@ -47,7 +47,7 @@ export class ConfigRepository {
     this.program('sleep', `echo "slept $1" >> ${this.folder}/sleeps`);
   }
 
-  /** A program that the script finds before all others of this name. */
+  /** Installs a program that the script finds before all others with the same name. */
   program(name: string, script: string): void {
     const file = join(this.folder, 'bin', name);
     mkdirSync(dirname(file), { recursive: true });
@@ -55,7 +55,7 @@ export class ConfigRepository {
     chmodSync(file, 0o755);
   }
 
-  /** Pushes files, as somebody else. */
+  /** Pushes files as another user. */
   commit(files: { readonly [file: string]: string }, branch = 'main'): void {
     const clone = mkdtempSync(join(this.folder, 'clone-'));
     this.git('clone', '--quiet', this.url, clone);
@@ -69,7 +69,7 @@ export class ConfigRepository {
     this.git('-C', clone, 'push', '--quiet', 'origin', branch);
   }
 
-  /** Runs the script as the template does, with the variables that differ from the usual ones. */
+  /** Runs the script like the template, with other environment variables. */
   update(
     updates: readonly FileUpdate[],
     variables: { readonly [name: string]: string } = {},
@@ -115,13 +115,13 @@ export class ConfigRepository {
     };
   }
 
-  /** Makes the files that the script logs in by. */
+  /** Creates the files with the credentials. */
   logIn(files: { readonly [file: string]: string }): void {
     mkdirSync(join(this.folder, 'login'));
     for (const [file, text] of Object.entries(files)) writeFileSync(join(this.folder, 'login', file), text);
   }
 
-  /** What git knows, in the last run, to log in with to a URL. */
+  /** The credentials that git had for a URL in the last run. */
   loginFor(url: string): string {
     const workspace = join(this.folder, `run-${this.runs - 1}`);
     const words = ['-C', join(workspace, 'repository'), 'credential', 'fill'];
@@ -129,12 +129,12 @@ export class ConfigRepository {
     return spawnSync('git', words, { input: `url=${url}\n\n`, encoding: 'utf8', env }).stdout;
   }
 
-  /** A file as the branch has it. */
+  /** A file on the branch. */
   read(file: string, branch = 'main'): string {
     return this.git('-C', this.url, 'show', `${branch}:${file}`);
   }
 
-  /** What git says of the branch's commits, the last one first. */
+  /** The log of the branch, latest commit first. */
   history(format = '%s', branch = 'main'): string[] {
     return this.git('-C', this.url, 'log', `--format=${format}`, branch).trim().split('\n');
   }

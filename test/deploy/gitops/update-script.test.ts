@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { FileUpdate } from '../../../lib/index';
 import { helmValues, kustomizeImage, manifestImage } from '../../../lib/index';
-import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import { ConfigRepository, DIGEST, MISSING_PROGRAMS, SHELLS } from './script-runner';
 
 const VALUES = `# Values of the web app.
@@ -58,7 +58,7 @@ const INJECTIONS = [
 
 const BOTH = helmValues('apps/web/values.yaml', { tag: 'image.tag', digest: 'image.digest' });
 
-test('the script has nothing that Argo or Kubernetes would fill in', () => {
+test('the script contains nothing that Argo or Kubernetes would expand', () => {
   expect(UPDATE_SCRIPT).not.toMatch(/\{\{|\$\$/);
 });
 
@@ -78,14 +78,14 @@ const missing = MISSING_PROGRAMS.join(', ');
 const describeScript = missing === '' ? describe : describe.skip;
 
 describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on the path)`}`, () => {
-  /** What a file becomes; undefined where the script fails. */
+  /** The file after the update; undefined if the script fails. */
   function changed(text: string, update: (file: string) => FileUpdate, variables = {}): string | undefined {
     const repository = repositoryWith({ 'file.yaml': text });
     const run = repository.update([update('file.yaml')], variables);
     return run.ok ? repository.read('file.yaml') : undefined;
   }
 
-  /** What the log says where the script fails: its last line. */
+  /** The last line of the log of a failed script. */
   function failure(text: string, update: (file: string) => FileUpdate, variables = {}): string {
     const repository = repositoryWith({ 'file.yaml': text });
     const run = repository.update([update('file.yaml')], variables);
@@ -95,7 +95,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
   }
 
   describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))('in %s', (_, shell) => {
-    test('writes the tag and the digest, and nothing else, in one commit', () => {
+    test('writes only the tag and the digest, in one commit', () => {
       const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
       const run = repository.update([BOTH], {}, shell);
       expect(run).toMatchObject({ ok: true, changed: 'true', commit: repository.history('%H')[0] });
@@ -108,7 +108,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
       ]);
     });
 
-    test('does nothing where nothing is to be changed', () => {
+    test('creates no commit if nothing changes', () => {
       const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
       const first = repository.update([BOTH], {}, shell);
       const second = repository.update([BOTH], {}, shell);
@@ -116,7 +116,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
       expect(repository.history()).toHaveLength(2);
     });
 
-    test('starts again from the new head where somebody pushes in between', () => {
+    test('starts again from the new head if another user pushes', () => {
       const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
       pushInBetween(repository, 1);
       const run = repository.update([BOTH], {}, shell);
@@ -129,7 +129,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
       ]);
     });
 
-    test('changes each kind of file', () => {
+    test('updates each kind of file', () => {
       const repository = repositoryWith({
         'apps/web/values.yaml': VALUES,
         'kustomization.yaml': 'images:\n- name: web\n  newName: ghcr.io/acme/web\n',
@@ -150,7 +150,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
       );
     });
 
-    test.each(INJECTIONS)('takes %j for no tag, and for no code', (tag) => {
+    test.each(INJECTIONS)('refuses the tag %j without evaluating it', (tag) => {
       const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
       const run = repository.update([BOTH], { TAG: tag }, shell);
       expect(run.ok).toBe(false);
@@ -160,7 +160,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
     });
   });
 
-  /** Lets somebody else push the next `times` times that the script is about to push. */
+  /** Makes another user push before each of the next `times` pushes of the script. */
   function pushInBetween(repository: ConfigRepository, times: number): void {
     const { folder, url } = repository;
     const git = repository.git('--exec-path').trim() + '/git';
@@ -176,7 +176,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
     );
   }
 
-  test('gives up after so many attempts, and says so', () => {
+  test('fails after the maximum number of attempts', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     pushInBetween(repository, 9);
     const run = repository.update([BOTH]);
@@ -186,7 +186,7 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
     expect(readFileSync(join(repository.folder, 'sleeps'), 'utf8')).toMatch(/^slept \d+\nslept \d+\n$/);
   });
 
-  test('makes no commit where somebody else has written the same in between', () => {
+  test('creates no commit if another user pushes the same change', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     const other = VALUES.replace('v1.0.0', 'v2.0.0').replace('sha256:old', DIGEST);
     const git = repository.git('--exec-path').trim() + '/git';
@@ -203,7 +203,7 @@ ${other}END
     expect(repository.history()).toEqual(['Same', 'Change']);
   });
 
-  test('does not try again where the server refuses, and shows what it says', () => {
+  test('does not retry if the server refuses, and logs the reason', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     repository.program('../config.git/hooks/pre-receive', 'echo "main is protected" >&2; exit 1');
     const run = repository.update([BOTH]);
@@ -213,7 +213,7 @@ ${other}END
     expect(existsSync(join(repository.folder, 'sleeps'))).toBe(false);
   });
 
-  test('pushes to another branch, with a message of its own', () => {
+  test('pushes to another branch with another message', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     repository.commit({ 'apps/web/values.yaml': VALUES, 'other.yaml': '' }, 'env/prod');
     const run = repository.update([BOTH], { BRANCH: 'env/prod', MESSAGE: 'Release $(id) `id` "v2"' });
@@ -222,14 +222,14 @@ ${other}END
     expect(repository.history()).toEqual(['Change']);
   });
 
-  test('says which branch is not there', () => {
+  test('reports a missing branch by its name', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     const run = repository.update([BOTH], { BRANCH: 'prod' });
     expect(run.ok).toBe(false);
     expect(run.log).toContain("The branch 'prod' can't be fetched");
   });
 
-  test('does not take credentials in a URL, and does not repeat them', () => {
+  test('refuses credentials in the URL without repeating them', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     const run = repository.update([BOTH], { REPOSITORY: 'https://ada:hunter2@acme.dev/config.git' });
     expect(run.ok).toBe(false);
@@ -240,17 +240,17 @@ ${other}END
   test.each([
     ['token', 'There is no token'],
     ['ssh-key', 'There is no ssh key'],
-  ])('says at once that the Secret of a %s is missing', (LOGIN, message) => {
+  ])('reports a missing Secret immediately for %s', (LOGIN, message) => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     const run = repository.update([BOTH], { LOGIN });
     expect(run.ok).toBe(false);
     expect(run.log).toContain(message);
   });
 
-  test('has the token from a file, and only for the host of the repository', () => {
+  test('uses the token from a file, only for the host of the repository', () => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     repository.logIn({ username: 'bot\n', token: 'hunter2\n' });
-    // Nobody listens there: the login is what git has been told until then.
+    // Nothing listens there: only the configured credentials are tested.
     const url = 'http://127.0.0.1:9/acme/config.git';
     const run = repository.update([BOTH], { LOGIN: 'token', REPOSITORY: url });
     expect(run.ok).toBe(false);
@@ -265,10 +265,10 @@ ${other}END
   test.each([
     ['ssh-key', /-o StrictHostKeyChecking=yes -o UserKnownHostsFile=\S*\/login\/known-hosts /],
     ['ssh-key-any-host', /-o StrictHostKeyChecking=no -o UserKnownHostsFile=\/dev\/null /],
-  ])('logs in by ssh: %s', (LOGIN, options) => {
+  ])('authenticates by ssh: %s', (LOGIN, options) => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     repository.logIn({ 'ssh-key': 'key', 'known-hosts': 'host' });
-    // The last of ssh's arguments is what git wants to be run on the server.
+    // The last argument of ssh is the command on the server.
     repository.program(
       'ssh',
       `echo "$*" > ${repository.folder}/ssh; for last; do :; done; exec sh -c "$last"`,
@@ -305,21 +305,21 @@ ${other}END
       ['12e4567', '"12e4567"'],
       ['main-1a2b3c4', 'main-1a2b3c4'],
       ['1.2.3', '1.2.3'],
-    ])('the tag %s is a text to every reader', (value, written) => {
+    ])('writes the tag %s as a string', (value, written) => {
       expect(changed('tag: v1\n', tag('tag'), { TAG: value })).toBe(`tag: ${written}\n`);
     });
 
-    test('a number becomes a text', () => {
+    test('replaces a number by a string', () => {
       expect(changed('tag: 1.0\n', tag('tag'), { TAG: '1.0' })).toBe('tag: "1.0"\n');
     });
 
-    test('a path that is not there is an error', () => {
+    test('reports a missing path', () => {
       expect(failure(VALUES, tag('image.tgg'))).toBe("'file.yaml' has no 'image.tgg'.");
       expect(failure('image: foo\n', tag('image.tag'))).toBe("'file.yaml' has no 'image.tag'.");
       expect(failure('', tag('image.tag'))).toBe("'file.yaml' has no 'image.tag'.");
     });
 
-    test('unless it is to be made', () => {
+    test('creates a missing path with `create`', () => {
       expect(changed('image:\n  # here\n  name: web\n', tag('image.tag', { create: true }))).toBe(
         'image:\n  # here\n  name: web\n  tag: v2.0.0\n',
       );
@@ -330,12 +330,12 @@ ${other}END
       expect(changed('', tag('image.tag', { create: true }))).toBe('image:\n  tag: "v2.0.0"\n');
     });
 
-    test('what is no text is an error', () => {
+    test('refuses to replace a mapping or a list', () => {
       expect(failure(VALUES, tag('image'))).toContain("has more than a text at 'image'");
       expect(failure(VALUES, tag('hosts'))).toContain("has more than a text at 'hosts'");
     });
 
-    test('an anchor that others refer to stays one, or is an error', () => {
+    test('keeps an anchor, or refuses to change it', () => {
       expect(failure('a:\n  tag: &t v1\nb: *t\n', tag('a.tag'))).toContain(
         'other parts refer to the same text',
       );
@@ -344,7 +344,7 @@ ${other}END
       );
     });
 
-    test('what is no YAML, or no file, is an error', () => {
+    test('refuses files that are missing or not YAML', () => {
       expect(failure('a: {{ .Values.tag }}: b\n\t', tag('a'))).toContain("'file.yaml' can't be read as YAML");
       expect(failure('a: b\n', () => helmValues('other.yaml', { tag: 'a' }))).toBe(
         "There is no file 'other.yaml' on the branch 'main' of the repository.",
@@ -360,7 +360,7 @@ ${other}END
       [{ IMAGE: 'a b' }, 'The image is not the name of one'],
       [{ IMAGE: '' }, 'The image is not the name of one'],
       [{ TAG: `v${'1'.repeat(128)}` }, "The tag can't be one"],
-    ])('%j is an error', (variables, message) => {
+    ])('refuses %j', (variables, message) => {
       expect(failure(VALUES, (file) => helmValues(file, { digest: 'image.digest' }), variables)).toContain(
         message,
       );
@@ -382,12 +382,12 @@ images:
   digest: sha256:old
 `;
 
-    test('gets both', () => {
+    test('gets tag and digest', () => {
       const after = BEFORE.replace('newTag: v1', 'newTag: v2.0.0').replace('sha256:old', DIGEST);
       expect(changed(BEFORE, (file) => kustomizeImage(file, 'ghcr.io/acme/web'))).toBe(after);
     });
 
-    test('gets one, and the other goes', () => {
+    test('gets one of them, and the other one is removed', () => {
       expect(changed(BEFORE, image('ghcr.io/acme/web', 'tag'))).toBe(
         BEFORE.replace('newTag: v1', 'newTag: v2.0.0').replace('  digest: sha256:old\n', ''),
       );
@@ -396,19 +396,19 @@ images:
       );
     });
 
-    test('gets what is missing beside what is there', () => {
+    test('gets a missing field next to the existing one', () => {
       const before = BEFORE.replace('  digest: sha256:old\n', '');
       const after = before.replace('# ours\n  newTag: v1', `# ours\n  digest: ${DIGEST}\n  newTag: v2.0.0`);
       expect(changed(before, (file) => kustomizeImage(file, 'ghcr.io/acme/web'))).toBe(after);
     });
 
-    test('is changed also where it is written in braces', () => {
+    test('can be in flow style', () => {
       expect(changed('images: [{name: web}]\n', image('web', 'tag'))).toBe(
         'images: [{name: web, newTag: "v2.0.0"}]\n',
       );
     });
 
-    test('without the image is an error', () => {
+    test('must contain the image', () => {
       expect(failure(BEFORE, image('ghcr.io/acme/wbe', 'tag'))).toBe(
         "'file.yaml' has no image 'ghcr.io/acme/wbe' under 'images'.",
       );
@@ -428,7 +428,7 @@ images:
       );
     });
 
-    test('of another kind, and an init container', () => {
+    test('can be of another kind, with an init container', () => {
       const cron =
         'kind: CronJob\nspec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          initContainers:\n          - name: a\n            image: "x:1"\n';
       expect(changed(cron, (file) => manifestImage(file, { container: 'a', writes: 'tag' }))).toBe(
@@ -436,7 +436,7 @@ images:
       );
     });
 
-    test('has to say which one is meant', () => {
+    test('must have exactly one matching container', () => {
       const twice = `${MANIFESTS}---\n${MANIFESTS.replace('name: web\nspec', 'name: other\nspec')}`;
       expect(failure(twice, (file) => manifestImage(file, { container: 'web' }))).toBe(
         "'file.yaml' has more than one container 'web' with an image: say which one.",

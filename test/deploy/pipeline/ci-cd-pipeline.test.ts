@@ -28,7 +28,7 @@ const PROPS = {
   repository: githubRepository('https://github.com/acme/web'),
   webhookSecret: { secret: 'github', key: 'webhook-secret' },
   branches: ['main'],
-  image: 'ghcr.io/acme/web',
+  imageName: 'ghcr.io/acme/web',
   deploy: {
     repository: 'https://github.com/acme/config.git',
     credentials: { token: { secret: 'config', key: 'token' } },
@@ -36,14 +36,14 @@ const PROPS = {
   },
 };
 
-/** All that a pipeline can have. */
+/** A pipeline with all options. */
 const EVERYTHING = {
   ...PROPS,
   ingress: { host: 'ci.acme.dev' },
   cancelSuperseded: true,
   maxBuilds: 1,
   buildArgs: { NODE_ENV: 'production' },
-  gitCredentials: { token: { secret: 'github', key: 'token' } },
+  credentials: { token: { secret: 'github', key: 'token' } },
   deploy: {
     ...PROPS.deploy,
     branch: 'production',
@@ -56,7 +56,7 @@ const EVERYTHING = {
   commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
 };
 
-/** Images of git tags alone. */
+/** A pipeline for Git tags only. */
 const RELEASE = { ...PROPS, branches: undefined, tags: ['v*'], imageTag: 'exact-tag' } as const;
 
 function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
@@ -65,13 +65,13 @@ function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
 
 function find(manifests: readonly Manifest[], kind: string, name = 'web'): Manifest {
   const found = manifests.find((manifest) => manifest.kind === kind && manifest.metadata.name === name);
-  if (found === undefined) throw new Error(`there is no ${kind} '${name}'`);
+  if (found === undefined) throw new Error(`There is no ${kind} '${name}'.`);
   return found;
 }
 
 const identity = ({ kind, metadata }: Manifest): string => `${kind} ${metadata.name ?? ''}`;
 
-test('is made of parts that have its name', () => {
+test('renders objects whose names start with its name', () => {
   expect(manifestsOf(EVERYTHING).map(identity).sort()).toEqual([
     'Application web',
     'ConfigMap web-limits',
@@ -96,7 +96,7 @@ test('is made of parts that have its name', () => {
   ]);
 });
 
-test('two of them fit into one chart, and share what is one for all', () => {
+test('two pipelines in one chart share common objects', () => {
   const manifests = synth((chart) => {
     new CiCdPipeline(chart, 'web', EVERYTHING);
     new CiCdPipeline(chart, 'api', { ...EVERYTHING, endpoint: '/api' });
@@ -106,7 +106,7 @@ test('two of them fit into one chart, and share what is one for all', () => {
   expect(names.filter((name) => /EventBus|WorkflowTemplate cancel/.test(name))).toHaveLength(2);
 });
 
-test('builds the pushed commit, tags the image after it, and delivers what was built', () => {
+test('builds the pushed commit, tags the image after it, and deploys the image', () => {
   const manifests = manifestsOf(EVERYTHING);
   const workflow = workflowIn(manifests, 'web');
   expect(workflow.spec.arguments?.parameters).toEqual([
@@ -135,7 +135,7 @@ test('builds the pushed commit, tags the image after it, and delivers what was b
   expect(sensor).toHaveProperty('spec.triggers.1.template.name', 'build-cancel');
 });
 
-test('Argo CD follows the branch that the image is written to', () => {
+test('Argo CD watches the branch that the image is written to', () => {
   expect(find(manifestsOf(EVERYTHING), 'Application')).toMatchObject({
     metadata: { namespace: 'argocd' },
     spec: {
@@ -145,7 +145,7 @@ test('Argo CD follows the branch that the image is written to', () => {
   });
 });
 
-test('what is not asked for is not there', () => {
+test('renders no optional objects by default', () => {
   const names = manifestsOf(PROPS).map(identity);
   for (const kind of ['Application', 'Ingress']) {
     expect(names.filter((name) => name.startsWith(`${kind} `))).toEqual([]);
@@ -153,17 +153,17 @@ test('what is not asked for is not there', () => {
   expect(workflowIn(manifestsOf(PROPS), 'web').spec.hooks).toBeUndefined();
 });
 
-test('builds run one after the other, unless somebody says otherwise', () => {
+test('builds run one after the other unless `maxBuilds` is set', () => {
   expect(find(manifestsOf(PROPS), 'ConfigMap', 'web-limits').data).toEqual({ build: '1' });
   const many = manifestsOf({ ...PROPS, maxBuilds: 3 });
   expect(find(many, 'ConfigMap', 'web-limits').data).toEqual({ build: '3' });
 });
 
-test('releases by git tags', () => {
+test('releases by Git tags', () => {
   const manifests = manifestsOf(RELEASE);
   const checkout = templateIn(workflowIn(manifests, 'web-git-clone'));
   expect(checkout.container?.args).toContain('exact-tag');
-  // The image has the name of the git tag that was pushed, whichever others point at the commit.
+  // The image is tagged after the pushed Git tag, even if others point at the same commit.
   const parameters = workflowIn(manifests, 'web').spec.arguments?.parameters ?? [];
   expect(parameters).toContainEqual({ name: 'git-tag', value: '' });
   expect(
@@ -178,7 +178,7 @@ test('releases by git tags', () => {
   });
 });
 
-test('a pipeline that names images after commits has no git tag to be told', () => {
+test('a pipeline that tags images after commits has no argument for a Git tag', () => {
   const manifests = manifestsOf(PROPS);
   const names = (parameters: readonly { readonly name: string }[] = []) => parameters.map(({ name }) => name);
   expect(names(workflowIn(manifests, 'web').spec.arguments?.parameters)).not.toContain('git-tag');
@@ -186,7 +186,7 @@ test('a pipeline that names images after commits has no git tag to be told', () 
   expect(names(checkout.inputs?.parameters)).not.toContain('git-tag');
 });
 
-test('a task of the user stands between the clone and the build', () => {
+test('supports an additional task between clone and build', () => {
   const manifests = synth((chart) => {
     const { workflow } = new CiCdPipeline(chart, 'web', PROPS);
     const test = new ContainerTemplate(workflow, 'test', {
@@ -201,13 +201,13 @@ test('a task of the user stands between the clone and the build', () => {
   expect(build.dependencies).toEqual(['clone', 'test']);
 });
 
-test('what is wrong in any part is said with all the rest', () => {
+test('reports the problems of all parts at once', () => {
   const errors = errorsOf((chart) => {
     new CiCdPipeline(chart, 'web', {
       ...EVERYTHING,
       repository: githubRepository('https://gitlab.com/acme/web'),
       branches: [],
-      image: 'ghcr.io/Acme/web:v1',
+      imageName: 'ghcr.io/Acme/web:v1',
       deploy: { ...EVERYTHING.deploy, updates: [kustomizeImage('/etc/kustomization.yaml', 'acme/web')] },
       commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'argo.acme.dev' },
     });
@@ -222,7 +222,7 @@ test('what is wrong in any part is said with all the rest', () => {
   ]);
 });
 
-test('a host that takes no statuses gets none, whatever plain JavaScript says', () => {
+test('renders no commit status for a host without an API for it, even in plain JavaScript', () => {
   interface Pushed {
     readonly ref: string;
     readonly rev: string;
@@ -235,7 +235,7 @@ test('a host that takes no statuses gets none, whatever plain JavaScript says', 
   expect(workflowIn(manifests, 'web').spec.hooks).toBeUndefined();
 });
 
-test('Bitbucket works as GitHub does', () => {
+test('supports Bitbucket', () => {
   const repository = bitbucketRepository('https://bitbucket.org/acme/web');
   const status = { token: { secret: 'bitbucket', key: 'token' }, argoUrl: 'https://argo.acme.dev' };
   const build = (chart: Chart) =>
@@ -244,17 +244,17 @@ test('Bitbucket works as GitHub does', () => {
   expect(workflowIn(synth(build), 'web').spec.hooks).toHaveProperty('exit');
 });
 
-test('a run is kept for longer than its webhook can come again', () => {
+test('keeps workflows longer than webhooks can be redelivered', () => {
   expect(workflowIn(manifestsOf(PROPS), 'web').spec.ttlStrategy).toEqual({ secondsAfterCompletion: 604800 });
 });
 
-test('the clone is as one says', () => {
+test('passes the options of the clone to its template', () => {
   const manifests = manifestsOf({ ...PROPS, clone: { submodules: false } });
   const [source] = templateIn(workflowIn(manifests, 'web-git-clone')).inputs?.artifacts ?? [];
   expect(source?.git?.disableSubmodules).toBe(true);
 });
 
-describe('the repository delivers to itself', () => {
+describe('a configuration repository that is the built repository', () => {
   const SELF = { ...PROPS, deploy: { ...PROPS.deploy, repository: 'https://GitHub.com/acme/Web.git' } };
 
   function messageOf(props: typeof SELF): string | undefined {
@@ -262,7 +262,7 @@ describe('the repository delivers to itself', () => {
     return env.find(({ name }) => name === 'MESSAGE')?.value;
   }
 
-  test('by commits that start no build', () => {
+  test('gets commits that start no build', () => {
     expect(messageOf(SELF)).toBe('Deploy {{inputs.parameters.image}}:{{inputs.parameters.tag}}\n\n[skip ci]');
     const own = { ...SELF, deploy: { ...SELF.deploy, message: 'Release' } };
     expect(messageOf(own)).toBe('Release\n\n[skip ci]');
@@ -276,25 +276,25 @@ describe('the repository delivers to itself', () => {
     ['spells the message in another way', { skipMessages: ['[SKIP CI]'] }, []],
     ['wants other branches', { skipMessages: [], branches: ['release/*'] }, []],
     ['wants tags alone', { skipMessages: [], branches: undefined, tags: ['v*'] }, []],
-  ])('and its filter %s', (_, filter, codes) => {
+  ])('with the filter %s', (_, filter, codes) => {
     expect(codesIn(errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...SELF, ...filter })))).toEqual(
       codes,
     );
   });
 });
 
-test('what is named after the pushed tag is built of tags', () => {
+test('`exact-tag` requires a filter for tags', () => {
   const build = (chart: Chart) => new CiCdPipeline(chart, 'web', { ...PROPS, imageTag: 'exact-tag' });
   expect(codesIn(errorsOf(build))).toEqual(['missing-tags']);
 });
 
-test('what is delivered is said: no branch is by chance', () => {
+test('requires a filter for branches or tags', () => {
   const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, branches: undefined }));
   expect(codesIn(errors)).toEqual(['missing-ref-filter']);
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
-  test.each([PROPS, EVERYTHING, RELEASE])('accepts its workflows', (props) => {
+  test.each([PROPS, EVERYTHING, RELEASE])('accepts the workflows', (props) => {
     expect(argolint(manifestsOf(props).filter(({ kind }) => kind.startsWith('Workflow')))).toEqual({
       ok: true,
       errors: [],
@@ -303,7 +303,7 @@ describeWithShared("Argo's own validator", ['argolint'], () => {
 });
 
 describeWithShared('The schemas', ['schemas'], () => {
-  test.each([PROPS, EVERYTHING, RELEASE])('have nothing against its objects', (props) => {
+  test.each([PROPS, EVERYTHING, RELEASE])('accept the objects', (props) => {
     expect(manifestsOf(props).filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
   });
 });

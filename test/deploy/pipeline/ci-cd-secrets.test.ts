@@ -2,7 +2,7 @@ import type { CiCdPipelineProps } from '../../../lib/index';
 import { CiCdPipeline, githubRepository, helmValues } from '../../../lib/index';
 import { codesIn, errorsOf } from '../../support/index';
 
-// Made up, and of the form that tokens have.
+// Invented tokens in the format of real ones.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 const secret = { secret: 'github', key: 'token' };
 const deploy = {
@@ -12,19 +12,19 @@ const deploy = {
 };
 
 test.each([
-  ['gitCredentials', { gitCredentials: { token: TOKEN } }],
-  ['gitCredentials', { gitCredentials: { token: secret, username: TOKEN } }],
+  ['credentials', { credentials: { token: TOKEN } }],
+  ['credentials', { credentials: { token: secret, username: TOKEN } }],
   ['deploy.credentials', { deploy: { ...deploy, credentials: { token: TOKEN } } }],
   ['deploy.credentials', { deploy: { ...deploy, credentials: { token: { secret: TOKEN, key: 'a' } } } }],
   ['webhookSecret', { webhookSecret: TOKEN }],
   ['commitStatus', { commitStatus: { token: TOKEN, argoUrl: 'https://argo.acme.dev' } }],
-])('the secret itself at %s is found, and not repeated', (_, props: object) => {
+])('a literal secret in %s is refused without repeating it', (_, props: object) => {
   const errors = errorsOf((chart) => {
     const given: CiCdPipelineProps<unknown, 'github'> = {
       repository: githubRepository('https://github.com/acme/web'),
       webhookSecret: secret,
       branches: ['main'],
-      image: 'ghcr.io/acme/web',
+      imageName: 'ghcr.io/acme/web',
       deploy,
       ...props,
     };

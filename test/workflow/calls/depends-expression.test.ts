@@ -17,7 +17,7 @@ import {
 import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
 import { library, tasksOf } from '../fixtures';
 
-/** The texts of the rules that `rules` makes of three tasks. */
+/** The texts of the expressions that `rules` creates from three tasks. */
 function textsOf(rules: (a: Task, b: Task, c: Task) => readonly DependsTerm[]): string[] {
   let texts: string[] = [];
   errorsOf((chart) => {
@@ -28,7 +28,7 @@ function textsOf(rules: (a: Task, b: Task, c: Task) => readonly DependsTerm[]): 
   return texts;
 }
 
-test('each result has its word', () => {
+test('each result has a function', () => {
   expect(
     textsOf((a, b, c) => [
       succeeded(a),
@@ -52,7 +52,7 @@ test('each result has its word', () => {
   ]);
 });
 
-test('parentheses stand only where they are needed', () => {
+test('there are as few parentheses as possible', () => {
   expect(
     textsOf((a, b, c) => [
       failed(a).or(succeeded(b)),
@@ -90,7 +90,7 @@ test('parentheses stand only where they are needed', () => {
   ]);
 });
 
-/** A rule, and what it means for each way in which its two tasks can end. */
+/** An expression, and its meaning for each outcome of its two tasks. */
 interface Meaning {
   readonly rule: (a: Task, b: Task) => DependsTerm;
   readonly holds: (a: boolean, b: boolean) => boolean;
@@ -116,12 +116,12 @@ const { meaning } = fc.letrec<{ meaning: Meaning }>((tie) => ({
   ),
 }));
 
-test('any rule means in its text what it was put together to mean', () => {
+test('the text of any expression has the meaning of its terms', () => {
   fc.assert(
     fc.property(meaning, ({ rule, holds }) => {
       const [text = ''] = textsOf((a, b) => [rule(a, b)]);
-      // Argo's operators are those of JavaScript, and bind alike.
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is made of the words above
+      // Argo's operators have the precedence of JavaScript's.
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text consists of the terms above
       const evaluate = new Function('a', 'b', `return ${text}`) as (a: object, b: object) => boolean;
       for (const a of [true, false])
         for (const b of [true, false]) expect(evaluate({ Succeeded: a }, { Succeeded: b })).toBe(holds(a, b));
@@ -129,12 +129,12 @@ test('any rule means in its text what it was put together to mean', () => {
   );
 });
 
-describe('in a DAG a rule', () => {
+describe('a depends expression in a DAG', () => {
   function rulesOf(build: (parts: ReturnType<typeof library>) => void) {
     return Object.fromEntries(tasksOf(build).map(({ name, depends }) => [name, depends]));
   }
 
-  test('starts a task; a task is one too', () => {
+  test('starts a task, also if it is only a task', () => {
     const rules = rulesOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b', work)];
       dag.task('c', work, {}, { depends: failed(a).or(succeeded(b)) });
@@ -143,7 +143,7 @@ describe('in a DAG a rule', () => {
     expect(rules).toEqual({ c: 'a.Failed || b.Succeeded', d: 'a' });
   });
 
-  test('waits for what is consumed, unless that is done anyway', () => {
+  test('is extended by consumed tasks that it does not imply', () => {
     const rules = rulesOf(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, {}, { dependencies: [a] });
@@ -162,7 +162,7 @@ describe('in a DAG a rule', () => {
     });
   });
 
-  test('of a task of another DAG, or beside exact dependencies, is a finding', () => {
+  test('is a finding with tasks of another DAG, or together with exact dependencies', () => {
     const errors = errorsOf((chart) => {
       const { work, dag, workflow } = library(chart);
       const foreign = new DagTemplate(workflow, 'other').task('a', work);
@@ -180,7 +180,7 @@ describe('in a DAG a rule', () => {
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test('takes all rules', () => {
+  test('accepts all expressions', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, dag } = library(chart);

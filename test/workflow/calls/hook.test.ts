@@ -20,7 +20,7 @@ function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] 
 }
 
 describe('hooks', () => {
-  test('call templates, with arguments, when a task has ended or an expression holds', () => {
+  test('call templates with arguments when a task has completed or an expression is true', () => {
     const tasks = tasksOf(({ work, dag, workflow }) => {
       const elsewhere = WorkflowTemplate.fromWorkflowTemplateName(workflow, 'else', 'else');
       const a = dag.task('a', work);
@@ -53,7 +53,7 @@ describe('hooks', () => {
     });
   });
 
-  test('are added to tasks and steps, and may mention them', () => {
+  test('are added to tasks and steps, and may refer to them', () => {
     const tasks = tasksOf(({ work, dag }) => {
       const a = dag.task('a', work);
       a.addHook('exit', hook(work, { text: a.outputs.digest, source: a.outputs.report }));
@@ -78,7 +78,7 @@ describe('hooks', () => {
       (a, work) => hook(work, {}, { expression: expression.bare`${a.status} == ${'x'}` }),
       undefined,
     ],
-  ])('make their task wait for what %s mention', (_, make, expected) => {
+  ])('make their task wait for the tasks that %s refer to', (_, make, expected) => {
     const tasks = tasksOf(({ work, dag }) => {
       const a = dag.task('a', work);
       dag.task('b', work, {}, { hooks: { exit: make(a, work) } });
@@ -87,7 +87,7 @@ describe('hooks', () => {
   });
 });
 
-describe('what is wrong with hooks', () => {
+describe('findings about hooks', () => {
   test.each<[string, string, string, (parts: ReturnType<typeof library>) => void]>([
     [
       'an argument is missing or unknown',
@@ -100,7 +100,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'an argument is no value',
+      'an argument is not a value',
       'tasks.a.hooks.exit.arguments.text',
       'not-a-parameter',
       ({ dag, work }) => {
@@ -108,7 +108,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'the template can not be called from here',
+      'the template cannot be called from here',
       'tasks.a.hooks.exit.template',
       'forbidden-call',
       ({ dag, work, workflow }) => {
@@ -118,7 +118,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'the template is inside of the DAG',
+      'the template is an inline template',
       'tasks.a.hooks.exit.template',
       'forbidden-inline-hook',
       ({ dag }) => {
@@ -127,7 +127,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'it does not say when it runs',
+      'the expression is missing',
       'tasks.a.hooks.running',
       'missing-hook-expression',
       ({ dag, work }) => {
@@ -135,7 +135,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'two have one name',
+      'two hooks have the same name',
       'tasks.a.hooks.exit',
       'duplicate-hook',
       ({ dag, work }) => {
@@ -144,7 +144,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'it takes from a task of another DAG',
+      'an argument refers to a task of another DAG',
       'tasks.b.hooks.exit.arguments.text',
       'forbidden-task-reference',
       ({ dag, work, workflow }) => {
@@ -154,7 +154,7 @@ describe('what is wrong with hooks', () => {
       },
     ],
     [
-      'it takes what nobody hands out',
+      'an argument refers to an unknown output',
       'tasks.a',
       'unknown-output',
       ({ dag, work }) => {
@@ -169,7 +169,7 @@ describe('what is wrong with hooks', () => {
 });
 
 describe('hooks of a workflow', () => {
-  test('know nothing that tasks and steps hand out', () => {
+  test('cannot use outputs of tasks and steps', () => {
     const errors = errorsIn(({ dag, work, workflow }) => {
       const a = dag.task('a', work);
       const step = new StepsTemplate(workflow, 'steps').step('s', work);
@@ -191,7 +191,7 @@ describe('hooks of a workflow', () => {
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test('takes hooks of tasks and steps that mention them', () => {
+  test('accepts hooks that refer to their own tasks and steps', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, steps, workflow } = stepsLibrary(chart);
@@ -213,7 +213,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses a hook of a step that does not say when it runs', () => {
+  test('refuses a hook of a step without an expression', () => {
     const build = () =>
       synth((chart) => {
         const { work, steps, workflow } = stepsLibrary(chart);

@@ -14,7 +14,7 @@ import {
 import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
 import { CONTAINER, library, stepsLibrary, stepsOf, tasksOf } from '../fixtures';
 
-/** The findings for one task of these arguments and options. */
+/** The findings for a task with these arguments and options. */
 function errorsFor(text: string, options: TaskOptions): string[] {
   return errorsOf((chart) => {
     const { work, dag } = library(chart);
@@ -23,7 +23,7 @@ function errorsFor(text: string, options: TaskOptions): string[] {
 }
 
 describe('items', () => {
-  test('of texts, numbers and booleans: the item at hand is one reference', () => {
+  test('of strings, numbers and booleans: the current item is one reference', () => {
     const suites = items(['fast', 'full']);
     expect(String(suites.item)).toBe('{{item}}');
     expect(String(items([1, true, 'x']).item)).toBe('{{item}}');
@@ -31,7 +31,7 @@ describe('items', () => {
     expect(suites.list).toEqual(['fast', 'full']);
   });
 
-  test('of objects: it has a reference to each field that all of them have', () => {
+  test('of objects: the current item has a reference to each field that all of them have', () => {
     const images = items([
       { image: 'debian', tag: 12, 'extra-tag': 'x' },
       { image: 'alpine', tag: 3, 'extra-tag': 'y', only: 'here' },
@@ -41,7 +41,7 @@ describe('items', () => {
     expect(String(images.whole)).toBe('{{item}}');
   });
 
-  test('are written as the withItems of a task or a step, in their order', () => {
+  test('are rendered as withItems of a task or a step, in their order', () => {
     const images = items([
       { image: 'debian', tag: '12' },
       { image: 'alpine', tag: '3' },
@@ -70,7 +70,7 @@ describe('items', () => {
     expect(step).toEqual({ name: 'a', template: 'work', ...loop });
   });
 
-  test('may hold references; a plain list stays as it is', () => {
+  test('may contain references; a plain list is rendered as it is', () => {
     const tasks = tasksOf(({ work, dag }) => {
       const first = dag.task('a', work);
       const list = items([{ of: first.result }, { of: 'other' }]);
@@ -87,8 +87,8 @@ describe('items', () => {
   });
 });
 
-describe('items that a task makes', () => {
-  test('are written as withParam; the item at hand has any field, or is one reference', () => {
+describe('items that are only known when the workflow runs', () => {
+  test('are rendered as withParam; the current item has any field, or is one reference', () => {
     const tasks = tasksOf(({ work, dag }) => {
       const list = dag.task('list', work);
       const rows = itemsFrom<{ name: string; kind: string }>(list.result);
@@ -114,7 +114,7 @@ describe('items that a task makes', () => {
     ]);
   });
 
-  test('have references like any other', () => {
+  test('have references like other items', () => {
     const { item, whole } = itemsFrom<{ name: string }>('[]');
     expect(item.name).toBeInstanceOf(ParameterReference);
     expect(item.name.variable).toBe('item.name');
@@ -124,7 +124,7 @@ describe('items that a task makes', () => {
   });
 });
 
-test('numbers are written as withSequence', () => {
+test('numbers are rendered as withSequence', () => {
   const tasks = tasksOf(({ work, dag }) => {
     const five = sequence({ count: 5 });
     dag.task('a', work, { text: five.item }, { withSequence: five });
@@ -136,7 +136,7 @@ test('numbers are written as withSequence', () => {
   ]);
 });
 
-test('the item at hand may stand in the names of a templateRef, in hooks, in expressions', () => {
+test('the current item is available in the names of a templateRef, in hooks and in expressions', () => {
   const errors = errorsOf((chart) => {
     const { work, dag, workflow } = library(chart);
     const list = items([{ t: 'a', w: 'x' }]);
@@ -157,26 +157,24 @@ test('the item at hand may stand in the names of a templateRef, in hooks, in exp
   expect(errors).toEqual([]);
 });
 
-describe('what is wrong with a loop', () => {
+describe('findings about loops', () => {
   test.each<[string, string, TaskOptions]>([
     ['no loop at all', '{{item}}', {}],
     ['no loop, in an expression', '{{=item.x}}', {}],
-    ['an empty list, which Argo takes for none', '{{item}}', { withItems: [] }],
-  ])('an item where there is %s', (_, text, options) => {
+    ['an empty list, which Argo ignores', '{{item}}', { withItems: [] }],
+  ])('{{item}} with %s', (_, text, options) => {
     expect(codesIn(errorsFor(text, options))).toEqual(['missing-loop']);
   });
 
-  test('an empty list is said to be empty', () => {
+  test('an empty list is named in the message', () => {
     const [error] = errorsFor('{{item}}', { withItems: items([]) });
-    expect(error).toContain(
-      "the list of 'withItems' is empty, so that Argo makes no loop: put an item into it.",
-    );
+    expect(error).toContain("{{item}} has no value, because 'withItems' is empty. Add an item.");
   });
 
   test.each<[string, TaskOptions]>([
-    ['a list of texts', { withItems: ['a', 'b'] }],
+    ['a list of strings', { withItems: ['a', 'b'] }],
     ['a list of objects, one of which has no such field', { withItems: [{ x: 'a' }, { y: 'b' }] }],
-    ['a list of objects and texts', { withItems: [{ x: 'a' }, 'b'] }],
+    ['a list of objects and strings', { withItems: [{ x: 'a' }, 'b'] }],
     ['a list with a reference in it', { withItems: [new ParameterReference('workflow.name')] }],
     ['numbers', { withSequence: { count: 3 } }],
   ])('a field of the items of %s', (_, options) => {
@@ -188,40 +186,36 @@ describe('what is wrong with a loop', () => {
     ['an object as a whole', '{{item}}', { withItems: [{ x: 'a' }] }],
     ['a field of a field', "{{=item['x'].y}}", { withItems: [{ x: { y: 'a' } }] }],
     ['a field with a dot in its name', '{{item.x.y}}', { withItems: [{ 'x.y': 'a' }] }],
-    ['any field of what is not known yet', '{{item.x}}', { withParam: '{{workflow.parameters.list}}' }],
+    ['any field of unknown items', '{{item.x}}', { withParam: '{{workflow.parameters.list}}' }],
     ['a field of lists, or of later items', '{{item.[0]}}', { withItems: [['a']] }],
-    [
-      'a list that is not known yet',
-      '{{item.x}}',
-      { withItems: Lazy.any({ produce: () => [{ x: 1 }] }) as [] },
-    ],
+    ['an unknown list', '{{item.x}}', { withItems: Lazy.any({ produce: () => [{ x: 1 }] }) as [] }],
     ['no item', 'item', {}],
-  ])('not: %s', (_, text, options) => {
+  ])('none for %s', (_, text, options) => {
     expect(errorsFor(text, options)).toEqual([]);
   });
 
-  test('two kinds of loops', () => {
+  test('two loops', () => {
     const errors = errorsFor('{{item}}', { withItems: ['a'], withSequence: { count: 1 } });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.a: It has 'withItems' and 'withSequence', and Argo takes one of them: leave the others out. [conflicting-loops]",
+      "[test/library/dag] tasks.a: Argo accepts only one of 'withItems' and 'withSequence'. Omit the others. [conflicting-loops]",
     ]);
   });
 
-  test('the same of steps, with their path', () => {
+  test('the same for steps, with their path', () => {
     const errors = errorsOf((chart) => {
       const { work, steps } = stepsLibrary(chart);
       steps.step('a', work, { text: '{{item}}' });
     });
-    expect(errors[0]).toContain('[test/library/steps] steps.a: {{item}} is used here');
+    expect(errors[0]).toContain('[test/library/steps] steps.a: {{item}} has no value without a loop.');
   });
 
-  test('an item that can not be written', () => {
+  test('an item that cannot be rendered', () => {
     expect(codesIn(errorsFor('{{item}}', { withItems: items([() => 1]) }))).toEqual(['invalid-value']);
   });
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test('takes loops of all kinds', () => {
+  test('accepts loops of all kinds', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, dag, workflow } = library(chart);
@@ -270,7 +264,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict.errors.join()).toContain('failed to resolve {{item.x}}');
   });
 
-  test('knows no loop over templates of the workflow by their names', () => {
+  test('refuses a loop over the names of templates', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, dag, workflow } = library(chart);

@@ -18,7 +18,7 @@ function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] 
 }
 
 describe('dependencies', () => {
-  test('are exactly those that are named, in their order', () => {
+  test('are exactly the given ones, in their order', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, { text: a.result });
@@ -29,7 +29,7 @@ describe('dependencies', () => {
     expect(dependencies).toEqual({ a: [], b: ['a'], c: ['b', 'a'], d: ['c'], e: [] });
   });
 
-  test('that are added later, or named in `after`, stand behind them', () => {
+  test('are followed by those in `after` and those that are added later', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b', work)];
       const c = dag.task('c', work, {}, { dependencies: [b] });
@@ -60,7 +60,7 @@ describe('dependencies', () => {
       },
     ],
     [
-      'what waits for it in turn',
+      'a task that waits for this one',
       ({ work, dag }) => {
         const a = dag.task('a', work);
         const b = dag.task('b', work);
@@ -68,11 +68,11 @@ describe('dependencies', () => {
         dag.task('d', work, {}, { dependencies: [b] });
       },
     ],
-  ])('that leave out what %s consumes are a finding', (_, build) => {
+  ])('are a finding if they omit what %s consumes', (_, build) => {
     expect(codesIn(errorsIn(build))).toEqual(['missing-dependency']);
   });
 
-  test('that wait for each other are a cycle', () => {
+  test('of tasks that wait for each other are a cycle', () => {
     const errors = errorsIn(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, {}, { dependencies: [a] });
@@ -82,7 +82,7 @@ describe('dependencies', () => {
   });
 });
 
-test('arguments stand in the order in which they were given', () => {
+test('arguments keep the order in which they are passed', () => {
   const [task] = tasksOf(({ work, dag }) => {
     dag.task('a', work, { suite: 'full', other: unquoted(true), text: 1 });
   });
@@ -93,8 +93,8 @@ test('arguments stand in the order in which they were given', () => {
   ]);
 });
 
-describe('what Argo knows of a task', () => {
-  test('can be mentioned by others', () => {
+describe('the variables of a task', () => {
+  test('are available to other tasks', () => {
     const tasks = tasksOf(({ work, dag, workflow }) => {
       const inputs = { text: parameter() };
       const serve = new ContainerTemplate(workflow, 'serve', { daemon: true, inputs, container: CONTAINER });
@@ -127,16 +127,16 @@ describe('onExit', () => {
 
   test.each<[string, (parts: ReturnType<typeof library>) => TaskOptions['onExit'], string]>([
     ['a template', ({ work }) => work, 'work'],
-    ['the name of one', () => 'work', 'work'],
-    ['a name that only Argo knows', () => '{{workflow.parameters.x}}', '{{workflow.parameters.x}}'],
-    ['a reference to one', ({ dag }) => dag.task('b', templateByName('work')).result, ''],
-    ['a template that is no construct', () => templateByName('elsewhere'), 'elsewhere'],
-  ])('takes %s', (_, build, expected) => {
+    ['its name', () => 'work', 'work'],
+    ['a name with a variable', () => '{{workflow.parameters.x}}', '{{workflow.parameters.x}}'],
+    ['a reference to its name', ({ dag }) => dag.task('b', templateByName('work')).result, ''],
+    ['a template without a construct', () => templateByName('elsewhere'), 'elsewhere'],
+  ])('accepts %s', (_, build, expected) => {
     const task = tasksOf(onExit(build)).find(({ name }) => name === 'a');
     expect(task?.onExit).toContain(expected);
   });
 
-  test('that names no template, or one of another workflow, is a finding', () => {
+  test('is a finding with an unknown template, or one of another workflow', () => {
     const errors = errorsIn((parts) => {
       onExit(() => 'gone')(parts);
       const elsewhere = WorkflowTemplate.fromWorkflowTemplateName(parts.workflow, 'else', 'else');
@@ -146,8 +146,8 @@ describe('onExit', () => {
   });
 });
 
-describe('a template by its name', () => {
-  test('is called by it, from tasks and steps, with typed arguments', () => {
+describe('templateByName', () => {
+  test('is called by tasks and steps, with typed arguments', () => {
     const tasks = tasksOf(({ dag, workflow }) => {
       const say = templateByName('{{inputs.parameters.t}}', {
         inputs: { message: parameter() },
@@ -172,7 +172,7 @@ describe('a template by its name', () => {
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test('takes exact dependencies, and handlers of the end', () => {
+  test('accepts exact dependencies and exit handlers', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, dag } = library(chart);

@@ -12,7 +12,7 @@ import {
 import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../../support/index';
 import { CONTAINER, dependenciesOf, library, tasksOf } from '../fixtures';
 
-/** The findings for the DAG that `build` fills. */
+/** The findings for the DAG that `build` adds tasks to. */
 function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] {
   return errorsOf((chart) => {
     build(library(chart));
@@ -20,7 +20,7 @@ function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] 
 }
 
 describe('a task waits for', () => {
-  /** What `second` waits for, given in each way that a task can mention another. */
+  /** The dependencies of `second`, which refers to `first-task` in the given way. */
   function waitsFor(options: TaskOptions, text?: string): readonly string[] | undefined {
     return dependenciesOf(({ work, dag }) => {
       dag.task('first-task', work);
@@ -29,7 +29,7 @@ describe('a task waits for', () => {
     }).second;
   }
 
-  test('what it takes a parameter from', () => {
+  test('the task of which it consumes a parameter', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const first = dag.task('first', work);
       dag.task('second', work, { text: first.outputs.digest });
@@ -37,7 +37,7 @@ describe('a task waits for', () => {
     expect(dependencies).toEqual({ first: [], second: ['first'] });
   });
 
-  test('what it takes an artifact from, or a part of one', () => {
+  test('the task of which it consumes an artifact, or a part of one', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const first = dag.task('first', work);
       dag.task('second', work, { source: first.outputs.report });
@@ -46,7 +46,7 @@ describe('a task waits for', () => {
     expect(dependencies).toEqual({ first: [], second: ['first'], third: ['first'] });
   });
 
-  test('what it has the printed text of', () => {
+  test('the task of which it consumes the result', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const first = dag.task('first', work);
       dag.task('second', work, { text: `said: ${first.result}` });
@@ -54,7 +54,7 @@ describe('a task waits for', () => {
     expect(dependencies.second).toEqual(['first']);
   });
 
-  test('all of what it mentions, once each, in the order of the DAG', () => {
+  test('all tasks that it refers to, once each, in the order of the DAG', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const one = dag.task('one', work);
       const two = dag.task('two', work);
@@ -68,7 +68,7 @@ describe('a task waits for', () => {
     expect(dependencies.last).toEqual(['one', 'two']);
   });
 
-  test('what is added later', () => {
+  test('tasks that are added later', () => {
     const dependencies = dependenciesOf(({ work, dag }) => {
       const last = dag.task('last', work);
       const first = dag.task('first', work);
@@ -85,7 +85,7 @@ describe('a task waits for', () => {
     ['its status', '{{tasks.first-task.status}}'],
     ['an expression', "{{=tasks['first-task'].outputs.parameters.digest}}"],
     ['an expression in JSON', JSON.stringify({ a: "{{=tasks['first-task'].status}}" })],
-  ])('what %s in an argument names', (_, text) => {
+  ])('the task in an argument with %s', (_, text) => {
     expect(waitsFor({}, text)).toEqual(['first-task']);
   });
 
@@ -97,7 +97,7 @@ describe('a task waits for', () => {
     ['withItems', { withItems: ['a', { deep: reference }] }],
     ['withSequence', { withSequence: { count: reference } }],
     [
-      'arguments of a hook of it',
+      'arguments of its hook',
       {
         hooks: {
           exit: { template: 'work', arguments: { parameters: [{ name: 'text', value: reference }] } },
@@ -106,16 +106,16 @@ describe('a task waits for', () => {
     ],
     ['a Lazy', { when: Lazy.any({ produce: () => `${reference} == 'x'` }) as string }],
     ['a Lazy list', { withItems: Lazy.any({ produce: () => [reference] }) as string[] }],
-  ])('what %s names', (_, options) => {
+  ])('the task in %s', (_, options) => {
     expect(waitsFor(options)).toEqual(['first-task']);
   });
 
   test.each<[string, string, TaskOptions]>([
-    ['text in quotes in an expression', "{{='tasks.unrelated.status' + \"tasks['first-task'].status\"}}", {}],
+    ['a string in an expression', "{{='tasks.unrelated.status' + \"tasks['first-task'].status\"}}", {}],
     ['text outside of tags', 'tasks.first-task.status', {}],
-    ['inputs that are called like tasks', "{{=workflow.parameters['tasks.unrelated.status']}}", {}],
+    ['inputs that are named like tasks', "{{=workflow.parameters['tasks.unrelated.status']}}", {}],
     [
-      'the expression of a hook, which is looked at while the task runs',
+      'the expression of a hook, which Argo evaluates while the task runs',
       '',
       { hooks: { running: { template: 'work', expression: "tasks['first-task'].status == 'Failed'" } } },
     ],
@@ -140,7 +140,7 @@ describe('a task waits for', () => {
     expect(waitsFor(options, text)).toEqual([]);
   });
 
-  test('no task writes an empty list', () => {
+  test('no dependencies are not rendered as an empty list', () => {
     expect(
       tasksOf(({ work, dag }) => {
         dag.task('only', work);
@@ -149,7 +149,7 @@ describe('a task waits for', () => {
   });
 });
 
-/** How one task can mention another, for DAGs made at random. */
+/** The ways in which a task can refer to another, for random DAGs. */
 const MENTIONS = {
   typed: (other: Task) => ({ text: `${other.result}` }),
   inText: (other: Task) => ({ text: `before ${other.outputs.digest} after` }),
@@ -194,7 +194,7 @@ const dags = fc.uniqueArray(taskNames, { minLength: 1, maxLength: 7 }).chain((na
   }),
 );
 
-test('in any DAG, each task waits for exactly what it mentions, whichever way', () => {
+test('in any DAG, each task waits for exactly the tasks that it refers to, in whatever way', () => {
   let edges = 0;
   fc.assert(
     fc.property(dags, ({ names, mentions }) => {
@@ -234,7 +234,7 @@ test('in any DAG, each task waits for exactly what it mentions, whichever way', 
         let artifacts = 0;
         const others = mentions.filter(({ from, to, way }) => {
           if (from !== index || to >= index) return false;
-          // Only one artifact fits into the one input.
+          // There is only one input artifact.
           return way !== MENTIONS.artifact || artifacts++ === 0;
         });
         const order = [...new Set(others.map(({ to }) => to))].sort((a, b) => a - b);
@@ -255,7 +255,7 @@ describe('depends', () => {
     );
   }
 
-  test('stays as it is where it names all that the task needs', () => {
+  test('is rendered as it is if it has all tasks that the task needs', () => {
     const rules = rulesOf(({ work, dag }) => {
       const a = dag.task('a', work);
       dag.task('b', work, { text: a.result }, { depends: 'a.Succeeded || a.Failed' });
@@ -263,7 +263,7 @@ describe('depends', () => {
     expect(rules.b).toEqual({ depends: 'a.Succeeded || a.Failed' });
   });
 
-  test('is united with what the task consumes and is told to wait for', () => {
+  test('is combined with the consumed tasks and those in `after`', () => {
     const rules = rulesOf(({ work, dag }) => {
       dag.task('a', work);
       const b = dag.task('b', work);
@@ -273,7 +273,7 @@ describe('depends', () => {
     expect(rules.d).toEqual({ depends: '(a.Failed || a.Errored) && b && c' });
   });
 
-  test('of one task makes rules of the dependencies of all others: Argo does not take both', () => {
+  test('of one task turns the dependencies of all others into depends expressions: Argo does not accept both', () => {
     const rules = rulesOf(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, {}, { after: [a] });
@@ -288,7 +288,7 @@ describe('depends', () => {
     });
   });
 
-  test.each(['', '  '])('that is %j is none', (depends) => {
+  test.each(['', '  '])('that is %j is ignored', (depends) => {
     const rules = rulesOf(({ work, dag }) => {
       const a = dag.task('a', work);
       dag.task('b', work, { text: a.result }, { depends });
@@ -296,7 +296,7 @@ describe('depends', () => {
     expect(rules.b).toEqual({ dependencies: ['a'] });
   });
 
-  test('that names an unknown task, an unknown result, or items where there are none, is a finding', () => {
+  test('is a finding with an unknown task, an unknown result, or a result of items without a loop', () => {
     const errors = errorsIn(({ work, dag }) => {
       dag.task('a', work);
       dag.task('loop', work, { text: '{{item}}' }, { withItems: ['1'] });
@@ -305,7 +305,9 @@ describe('depends', () => {
       dag.task('d', work, {}, { depends: 'loop.AnySucceeded && a.AllFailed' });
     });
     expect(errors).toEqual([
-      expect.stringMatching(/^\[test\/library\/dag\] tasks\.c\.depends: 'a\.Done' .*\[unknown-result\]$/),
+      expect.stringMatching(
+        /^\[test\/library\/dag\] tasks\.c\.depends: .* for 'a\.Done'\. .*\[unknown-result\]$/,
+      ),
       expect.stringMatching(
         /^\[test\/library\/dag\] tasks\.d\.depends: 'a\.AllFailed' .*\[forbidden-result\]$/,
       ),
@@ -313,7 +315,7 @@ describe('depends', () => {
     ]);
   });
 
-  test('beside continueOn, or a name with a leading digit, is a finding', () => {
+  test('is a finding together with continueOn, or a name with a leading digit', () => {
     const errors = errorsIn(({ work, dag }) => {
       dag.task('a', work, {}, { continueOn: { failed: true } });
       dag.task('1', work);
@@ -322,7 +324,7 @@ describe('depends', () => {
     expect(codesIn(errors)).toEqual(['conflicting-continue-on-and-depends', 'forbidden-task-name']);
   });
 
-  test('is written with the tasks themselves', () => {
+  test('is an expression of the tasks themselves', () => {
     const rules = rulesOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b-c', work)];
       dag.task('c', work, {}, { depends: `${a}.Failed || ${b}` });
@@ -330,7 +332,7 @@ describe('depends', () => {
     expect(rules.c).toEqual({ depends: 'a.Failed || b-c' });
   });
 
-  test('none: then continueOn and names with digits are fine', () => {
+  test('if not given, allows continueOn and names with a leading digit', () => {
     const errors = errorsIn(({ work, dag }) => {
       const a = dag.task('a', work, {}, { continueOn: { failed: true } });
       dag.task('1', work);
@@ -340,22 +342,22 @@ describe('depends', () => {
   });
 });
 
-describe('what is wrong with a DAG', () => {
-  test('a task name twice', () => {
+describe('findings about a DAG', () => {
+  test('two tasks with the same name', () => {
     const errors = errorsIn(({ work, dag }) => {
       dag.task('a', work);
       dag.task('a', work);
     });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.a: Two tasks have the name 'a': rename one of them. [duplicate-task]",
+      "[test/library/dag] tasks.a: Two tasks have the name 'a'. Rename one of them. [duplicate-task]",
     ]);
   });
 
-  test('no task', () => {
+  test('no tasks', () => {
     expect(codesIn(errorsIn(() => undefined))).toEqual(['missing-tasks']);
   });
 
-  test('a cycle, with its way', () => {
+  test('a cycle, with the tasks along it', () => {
     const errors = errorsIn(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, { text: a.result });
@@ -382,14 +384,14 @@ describe('what is wrong with a DAG', () => {
       },
     ],
     [
-      'its own end',
+      'itself in `after`',
       ({ work, dag }) => {
         const a = dag.task('a', work);
         a.addDependency(a);
       },
     ],
     [
-      'itself in its rule',
+      'itself in `depends`',
       ({ work, dag }) => {
         dag.task('a', work, {}, { depends: 'a.Failed' });
       },
@@ -400,16 +402,16 @@ describe('what is wrong with a DAG', () => {
     expect(errors[0]).toContain('a -> a');
   });
 
-  test('a task that is mentioned and does not exist', () => {
+  test('an unknown task', () => {
     const errors = errorsIn(({ work, dag }) => {
       dag.task('a', work, { text: '{{tasks.gone.outputs.result}}' });
     });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.a: It waits for a task 'gone', which this DAG does not have; it has: 'a'. [unknown-task]",
+      "[test/library/dag] tasks.a: It waits for the task 'gone', which this DAG does not have. Use 'a'. [unknown-task]",
     ]);
   });
 
-  test('a task of another DAG, also if this one has a task of the same name', () => {
+  test('a task of another DAG, even if this one has a task of the same name', () => {
     const errors = errorsIn(({ work, dag, workflow }) => {
       const other = new DagTemplate(workflow, 'other');
       const [foreign, alone] = [other.task('same', work), other.task('alone', work)];
@@ -420,7 +422,7 @@ describe('what is wrong with a DAG', () => {
     expect(codesIn(errors)).toEqual(['forbidden-task-reference', 'unknown-task']);
   });
 
-  test('references to a task of another DAG, where this one has a task of the same name', () => {
+  test('references to a task of another DAG that has the name of a task of this one', () => {
     const errors = errorsIn(({ work, dag, workflow }) => {
       const foreign = new DagTemplate(workflow, 'other').task('same', work);
       const own = dag.task('same', work);
@@ -461,14 +463,20 @@ describe('what is wrong with a DAG', () => {
       );
     });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.b: It consumes 'gone' of the parameters that the task 'a' hands out, which its template does not declare; there are: digest. [unknown-output]",
-      expect.stringMatching(/^\[test\/library\/dag\] tasks\.c: It consumes 'report' of the parameters /),
-      expect.stringMatching(/^\[test\/library\/dag\] tasks\.d: It consumes 'gone' of the parameters /),
-      expect.stringMatching(/^\[test\/library\/other\] outputs\.o: It consumes 'lost' of the parameters /),
+      "[test/library/dag] tasks.b: The template of the task 'a' declares no output parameter 'gone'. Use 'digest'. [unknown-output]",
+      expect.stringMatching(
+        /^\[test\/library\/dag\] tasks\.c: The template of the task 'a' declares no output parameter 'report'\. /,
+      ),
+      expect.stringMatching(
+        /^\[test\/library\/dag\] tasks\.d: The template of the task 'a' declares no output parameter 'gone'\. /,
+      ),
+      expect.stringMatching(
+        /^\[test\/library\/other\] outputs\.o: The template of the task 'a' declares no output parameter 'lost'\. /,
+      ),
     ]);
   });
 
-  test('a target that is no task', () => {
+  test('a target that is not a task', () => {
     const errors = errorsOf((chart) => {
       const { work, workflow, dag } = library(chart);
       dag.task('a', work);
@@ -479,11 +487,11 @@ describe('what is wrong with a DAG', () => {
       new DagTemplate(workflow, 'latest', { target: late }).task('a', work);
     });
     expect(errors).toEqual([
-      "[test/library/other] target: The target 'gone' is no task of this DAG; it has: 'a'. [unknown-task]",
+      "[test/library/other] target: There is no task 'gone' in this DAG. Use 'a'. [unknown-task]",
     ]);
   });
 
-  test('names that Argo misreads, only where something depends on them', () => {
+  test('names that Argo misreads, if a task depends on them', () => {
     const build = (after: boolean) =>
       errorsIn(({ work, dag }) => {
         const [one, two] = [dag.task('1st', work), dag.task('and', work)];
@@ -493,7 +501,7 @@ describe('what is wrong with a DAG', () => {
     expect(codesIn(build(true))).toEqual(['forbidden-task-name', 'forbidden-task-name']);
   });
 
-  test('paths of artifacts, which only a container has', () => {
+  test('paths of artifacts, which need a container', () => {
     const errors = errorsOf((chart) => {
       const { work, workflow, dag } = library(chart);
       dag.task('a', work);
@@ -569,7 +577,7 @@ describe('outputs of a DAG', () => {
     expect(errors).toEqual([]);
   });
 
-  test('that come from nowhere, or from a task that is not there, are findings', () => {
+  test('are findings without a source, or with an unknown task', () => {
     const errors = errorsOf((chart) => {
       const { work, workflow, dag } = library(chart);
       const elsewhere = dag.task('elsewhere', work);
@@ -599,13 +607,13 @@ describe('outputs of a DAG', () => {
     expect(errors.slice(0, 4).map((line) => line.slice(0, 30))).toEqual(
       ['a', 'b', 'c', 'd'].map((key) => `[test/library/none] outputs.${key}: `.slice(0, 30)),
     );
-    expect(errors[4]).toContain("[test/library/wrong] outputs.a: It comes from a task 'elsewhere'");
-    expect(errors[5]).toContain("[test/library/own] outputs.b: It comes from a task 'gone'");
+    expect(errors[4]).toContain("[test/library/wrong] outputs.a: There is no task 'elsewhere' in this DAG.");
+    expect(errors[5]).toContain("[test/library/own] outputs.b: There is no task 'gone' in this DAG.");
   });
 });
 
 describe('inputs of a DAG', () => {
-  test('are handed on to tasks and outputs, artifacts as a whole or in part', () => {
+  test('are passed to tasks and outputs, artifacts as a whole or in part', () => {
     const workflow = workflowIn(
       synth((chart) => {
         const { workflow, work, dag } = library(chart);
@@ -642,7 +650,7 @@ describe('inputs of a DAG', () => {
     expect(outputs?.artifacts).toEqual([{ name: 'file', from }]);
   });
 
-  test('that were made by inputs() are handed on in the same way', () => {
+  test('that were declared by inputs() are passed in the same way', () => {
     const workflow = workflowIn(
       synth((chart) => {
         const { workflow, work, dag } = library(chart);
@@ -661,7 +669,7 @@ describe('inputs of a DAG', () => {
 });
 
 describe('DagTemplate', () => {
-  test("takes Argo's fields of a DAG and of a template", () => {
+  test("accepts Argo's fields of a DAG and of a template", () => {
     const workflow = workflowIn(
       synth((chart) => {
         const { workflow, work, dag } = library(chart);
@@ -682,7 +690,7 @@ describe('DagTemplate', () => {
     });
   });
 
-  test('tells its tasks, in their order', () => {
+  test('lists its tasks, in their order', () => {
     let names: string[] = [];
     errorsOf((chart) => {
       const { work, dag } = library(chart);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Waiting } from '../../../lib/workflow/graphs/dependencies';
 import { findCycle } from '../../../lib/workflow/values/find-cycle';
-import { inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
+import { consumedTasks, inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
 
 function node(name: string, mentions: readonly string[] = [], after: readonly string[] = []) {
-  return { name, manifest: { value: mentions.map((x) => `{{tasks.${x}.status}}`).join(' ') }, after };
+  const manifest = { value: mentions.map((x) => `{{tasks.${x}.status}}`).join(' ') };
+  return { name, consumedNames: consumedTasks(manifest), after };
 }
 
 function namesOf(dependencies: ReadonlyMap<string, Waiting>) {
@@ -12,16 +13,16 @@ function namesOf(dependencies: ReadonlyMap<string, Waiting>) {
 }
 
 describe('inferDependencies', () => {
-  test('unites what a task consumes, what it is told to wait for, and what its rule names', () => {
+  test('combines consumed tasks, those in `after`, and those in the depends expression', () => {
     const tasks = [node('a'), node('b'), node('c'), { ...node('d', ['b'], ['a', 'b']), depends: 'c.Failed' }];
     expect(namesOf(inferDependencies(tasks))).toEqual({ a: [], b: [], c: [], d: ['a', 'b', 'c'] });
   });
 
-  test("keeps the DAG's order, whatever the order of mentions", () => {
+  test("keeps the DAG's order, independent of the order of references", () => {
     expect(namesOf(inferDependencies([node('z'), node('m'), node('a', ['m', 'z'])])).a).toEqual(['z', 'm']);
   });
 
-  test('tells what nobody makes', () => {
+  test('lists unknown names', () => {
     expect(inferDependencies([node('a', ['gone'], ['lost'])]).get('a')).toEqual({
       names: [],
       consumed: [],
@@ -38,12 +39,12 @@ describe('namesInDepends', () => {
     ['!a.Skipped&&(b.AnySucceeded||c.Daemoned)', ['a', 'b', 'c']],
     ['(a-1.Succeeded)', ['a-1']],
     ['', []],
-  ])('%s: %j', (rule, names) => {
-    expect(namesInDepends(rule)).toEqual(names);
+  ])('%s: %j', (depends, names) => {
+    expect(namesInDepends(depends)).toEqual(names);
   });
 });
 
-/** A graph of tasks by their numbers, as the edges `[from, to]`. */
+/** A graph of numbered tasks, as the edges `[from, to]`. */
 const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
   fc.record({
     size: fc.constant(size),
@@ -60,7 +61,7 @@ function asDependencies(size: number, edges: readonly (readonly [number, number]
   );
 }
 
-/** Kahn's algorithm: take away, again and again, what waits for nothing; a cycle is what can't be taken away. */
+/** Kahn's algorithm: repeatedly remove the tasks that wait for nothing; what remains is a cycle. */
 function hasCycle(size: number, edges: readonly (readonly [number, number])[]): boolean {
   let left = Array.from({ length: size }, (_, index) => index);
   for (;;) {
@@ -71,7 +72,7 @@ function hasCycle(size: number, edges: readonly (readonly [number, number])[]): 
 }
 
 describe('findCycle', () => {
-  test('finds a cycle where there is one and only there', () => {
+  test('finds a cycle if and only if there is one', () => {
     const seen = { cycles: 0, others: 0 };
     fc.assert(
       fc.property(graphs, ({ size, edges }) => {
@@ -84,7 +85,7 @@ describe('findCycle', () => {
     expect(Math.min(seen.cycles, seen.others)).toBeGreaterThan(20);
   });
 
-  test('tells a way that exists and that ends where it begins', () => {
+  test('returns a path along dependencies that ends where it starts', () => {
     fc.assert(
       fc.property(graphs, ({ size, edges }) => {
         const dependencies = asDependencies(size, edges);
@@ -98,7 +99,7 @@ describe('findCycle', () => {
     );
   });
 
-  test('takes a DAG with more ways through it than could be gone one by one', () => {
+  test('handles a DAG with too many paths to follow one by one', () => {
     const layer = (depth: number) => [1, 2, 3].map((index) => `l${depth}-${index}`);
     const dependencies = new Map(
       Array.from({ length: 40 }, (_, depth) => 40 - depth).flatMap((depth) =>
@@ -108,7 +109,7 @@ describe('findCycle', () => {
     expect(findCycle(dependencies)).toBeUndefined();
   });
 
-  test('takes a chain of thousands of tasks', () => {
+  test('handles a chain of thousands of tasks', () => {
     const size = 5000;
     const chain = Array.from({ length: size - 1 }, (_, index) => [index, index + 1] as const);
     const dependencies = new Map(chain.map(([from, to]) => [`t${from}`, { names: [`t${to}`] }] as const));

@@ -29,7 +29,7 @@ function errorsIn(build: (parts: ReturnType<typeof stepsLibrary>) => void): stri
 const value = (text: string) => ({ arguments: { parameters: [{ name: 'text', value: text }] } });
 
 describe('steps', () => {
-  test('run one after the other, or side by side, in the order in which they are written', () => {
+  test('run one after the other, or in parallel, in the order in which they are added', () => {
     const groups = stepsOf(({ work, steps }) => {
       steps.step('first', work);
       const group = steps.parallel();
@@ -44,7 +44,7 @@ describe('steps', () => {
     ]);
   });
 
-  test('take what steps before them hand out', () => {
+  test('consume outputs of the steps before them', () => {
     const groups = stepsOf(({ work, steps }) => {
       const first = steps.step('first', work);
       steps.step(
@@ -77,7 +77,7 @@ describe('steps', () => {
     ]);
   });
 
-  test('have references to all that Argo knows of them', () => {
+  test('have references to all of their variables', () => {
     let texts: string[] = [];
     errorsIn(({ work, steps }) => {
       const step = steps.step('a', work);
@@ -101,7 +101,7 @@ describe('steps', () => {
     ]);
   });
 
-  test("take all of Argo's fields, and arguments that a program works out", () => {
+  test("accept all of Argo's fields, and arguments that a program computes", () => {
     const groups = stepsOf(({ work, steps }) => {
       const step = steps.addStep(
         new Step('a', work, { text: unquoted(3) }, { continueOn: { failed: true }, onExit: work }),
@@ -126,7 +126,7 @@ describe('steps', () => {
     ]);
   });
 
-  test('are told by their template', () => {
+  test('are listed by their template', () => {
     errorsIn(({ work, steps }) => {
       const a = steps.step('a', work);
       const group = steps.parallel();
@@ -138,8 +138,8 @@ describe('steps', () => {
   });
 });
 
-describe('a template of steps', () => {
-  test('takes and hands out parameters and artifacts', () => {
+describe('a steps template', () => {
+  test('has input and output parameters and artifacts', () => {
     const workflow = workflowIn(
       synth((chart) => {
         const { workflow, work, steps: outer } = stepsLibrary(chart);
@@ -212,11 +212,11 @@ describe('a template of steps', () => {
   });
 });
 
-describe('what is wrong with steps', () => {
+describe('findings about steps', () => {
   test.each<[string, string, (parts: ReturnType<typeof stepsLibrary>) => void]>([
-    ['no step', 'missing-steps', () => undefined],
+    ['no steps', 'missing-steps', () => undefined],
     [
-      'a name twice, also in different groups',
+      'two steps with the same name, even in different groups',
       'duplicate-step',
       ({ work, steps }) => {
         steps.step('a', work);
@@ -231,7 +231,7 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'what nobody hands out',
+      'an unknown output',
       'unknown-output',
       ({ work, steps }) => {
         steps.step('a', work);
@@ -239,14 +239,14 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'a step that is not there',
+      'an unknown step',
       'unknown-step',
       ({ work, steps }) => {
         steps.step('a', work, { text: "{{=steps['gone'].status}}" });
       },
     ],
     [
-      'what a step beside it hands out',
+      'an output of a parallel step',
       'invalid-step-order',
       ({ work, steps }) => {
         const group = steps.parallel();
@@ -255,7 +255,7 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'what a later step hands out',
+      'an output of a later step',
       'invalid-step-order',
       ({ work, steps }) => {
         const a = steps.step('a', work);
@@ -264,7 +264,7 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'what the step itself hands out',
+      'an output of the step itself',
       'invalid-step-order',
       ({ work, steps }) => {
         const a = steps.step('a', work);
@@ -272,14 +272,14 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'what a task hands out',
+      'an output of a task',
       'forbidden-task-variable',
       ({ work, steps }) => {
         steps.step('a', work, { text: '{{tasks.b.outputs.result}}' });
       },
     ],
     [
-      'a step of another template, where this one has a step of the name',
+      'a step of another template that has the name of a step of this one',
       'forbidden-step-reference',
       ({ work, steps, workflow }) => {
         const other = new StepsTemplate(workflow, 'other');
@@ -289,7 +289,7 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'outputs that come from nowhere',
+      'outputs without a source',
       'missing-output',
       ({ work, steps, workflow }) => {
         steps.step('a', work);
@@ -306,7 +306,7 @@ describe('what is wrong with steps', () => {
       },
     ],
     [
-      'a path, which only a container has',
+      'a path, which needs a container',
       'forbidden-path',
       ({ work, steps, workflow }) => {
         steps.step('a', work);
@@ -325,7 +325,7 @@ describe('what is wrong with steps', () => {
     expect(codesIn(errorsIn(build))).toEqual([code]);
   });
 
-  test('nothing in a hook that mentions its own step, in empty groups, in its own name', () => {
+  test('none for a hook that refers to its own step, empty groups, and the own name', () => {
     expect(
       errorsIn(({ work, steps }) => {
         steps.parallel();
@@ -338,20 +338,20 @@ describe('what is wrong with steps', () => {
     ).toEqual([]);
   });
 
-  test('a hook that mentions a step beside it', () => {
+  test('a hook that refers to a parallel step', () => {
     const errors = errorsIn(({ work, steps }) => {
       const group = steps.parallel();
       const a = group.step('a', work);
       group.step('b', work, {}, { hooks: { exit: hook(work, { text: a.result }) } });
     });
     expect(errors).toEqual([
-      "[test/library/steps] steps.b: It consumes what the step 'a' hands out, which runs beside it, or is the step itself: move it into a group behind 'a'. [invalid-step-order]",
+      "[test/library/steps] steps.b: It uses the step 'a', which runs in the same group. Move it to a group after 'a'. [invalid-step-order]",
     ]);
   });
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test('takes steps of all kinds', () => {
+  test('accepts steps of all kinds', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, steps, workflow } = stepsLibrary(chart);
@@ -373,7 +373,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses what a later step hands out', () => {
+  test('refuses outputs of a later step', () => {
     const step = (name: string, other: string) => [
       { name, template: 'work', ...value(`{{steps.${other}.outputs.result}}`) },
     ];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkSourcePath } from '../../../lib/workflow/ports/mount-path';
+import { checkMountPath } from '../../../lib/workflow/ports/mount-path';
 
 function codesFor(path: string, reserved?: readonly string[]): string[] {
-  return checkSourcePath(path, 'path', reserved).map(({ code }) => code);
+  return checkMountPath(path, 'path', reserved).map(({ code }) => code);
 }
 
 test.each([
@@ -14,24 +14,24 @@ test.each([
   '/home/ada',
   '/var/lib/code',
   '/tmp/code',
-])('%s is a folder of its own', (path) => {
+])('accepts %s', (path) => {
   expect(codesFor(path)).toEqual([]);
 });
 
 test.each(['', '.', 'code', './code', '../code', '~/code', 'C:\\code', 'https://github.com/acme/app'])(
-  '%j is not absolute',
+  'refuses %j, which is not absolute',
   (path) => {
-    expect(checkSourcePath(path, 'path')).toEqual([
+    expect(checkMountPath(path, 'path')).toEqual([
       {
         code: 'invalid-path',
-        message: `'${path}' is not an absolute path: give a folder of its own, such as '/code'.`,
+        message: `'${path}' is not an absolute path. Use a directory of its own, such as '/code'.`,
         path: 'path',
       },
     ]);
   },
 );
 
-test('no mount has a colon', () => {
+test('refuses a colon, which mount paths cannot contain', () => {
   expect(codesFor('/code:ro')).toEqual(['invalid-path']);
 });
 
@@ -55,22 +55,22 @@ test.each([
   ['/var/run/argo', '/var/run/argo'],
   ['/var/./run//argo/x', '/var/run/argo'],
 ])('%s collides with %s', (path, place) => {
-  expect(checkSourcePath(path, 'path')).toEqual([
+  expect(checkMountPath(path, 'path')).toEqual([
     {
       code: 'conflicting-paths',
-      message: `'${path}' collides with '${place}', which the container needs itself: give a folder of its own, such as '/code'.`,
+      message: `'${path}' collides with '${place}', which the container needs. Use a directory of its own, such as '/code'.`,
       path: 'path',
     },
   ]);
 });
 
-test('other folders can be reserved', () => {
+test('refuses other reserved directories', () => {
   expect(codesFor('/kaniko/source')).toEqual([]);
   expect(codesFor('/kaniko/source', ['/kaniko'])).toEqual(['conflicting-paths']);
   expect(codesFor('/kaniko-source', ['/kaniko'])).toEqual([]);
 });
 
-test('what Argo fills in is not judged', () => {
+test('does not check tags of Argo', () => {
   expect(codesFor('{{inputs.parameters.path}}')).toEqual([]);
 });
 
@@ -88,19 +88,19 @@ describe('in general', () => {
   );
   const word = fc.stringMatching(/^[a-z0-9._-]{1,6}$/).filter((text) => !/^\.{1,2}$/.test(text));
   const below = fc.array(word, { maxLength: 3 }).map((parts) => parts.map((part) => `/${part}`).join(''));
-  /** Ways to write a slash that lead to the same folder. */
+  /** Notations of a slash that result in the same directory. */
   const slash = fc.oneof(
     fc.constantFrom('/', '//', '///', '/./', '/././'),
     word.map((text) => `/${text}/../`),
   );
 
-  /** The path with each of its slashes written in another way. */
+  /** The path with another notation for each slash. */
   function detours(path: string, ways: readonly string[]): string {
     let next = 0;
     return path.replaceAll('/', () => ways[next++ % ways.length] ?? '/');
   }
 
-  test('a path below a reserved folder is refused, however it is written', () => {
+  test('refuses a path in a reserved directory in any notation', () => {
     const ways = fc.array(slash, { minLength: 1 });
     const end = fc.constantFrom('', '/', '/.', '//');
     fc.assert(
@@ -110,7 +110,7 @@ describe('in general', () => {
     );
   });
 
-  test('a folder whose name only begins like a reserved one is not', () => {
+  test('accepts a directory whose name only starts like a reserved one', () => {
     fc.assert(
       fc.property(reserved, word, below, (folder, more, rest) => {
         fc.pre(`${folder}${more}` !== '/lib64');

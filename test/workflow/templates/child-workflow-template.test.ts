@@ -44,7 +44,7 @@ function resourceOf(build: (chart: Chart) => void) {
   return templateIn(workflowIn(synth(build), 'parent')).resource;
 }
 
-/** A program that gives a child all kinds of values. */
+/** A program that passes values of all kinds to a child. */
 function parent(chart: Chart): void {
   const workflow = new Workflow(chart, 'parent', { entrypoint: 'dag' });
   const dag = new DagTemplate(workflow, 'dag');
@@ -65,7 +65,7 @@ function parent(chart: Chart): void {
 }
 
 describe('ChildWorkflowTemplate', () => {
-  test('creates a Workflow, waits for it, and hands values over whatever is in them', () => {
+  test('creates a Workflow, waits for it, and passes any values', () => {
     expect(templateIn(workflowIn(synth(parent), 'parent'), 'run')).toEqual({
       name: 'run',
       inputs: {
@@ -121,7 +121,7 @@ describe('ChildWorkflowTemplate', () => {
     });
   });
 
-  test('needs no arguments where the child needs none, and begins the name with that of the child', () => {
+  test('requires no arguments if the child requires none, and uses the name of the child as prefix', () => {
     const resource = resourceOf((chart) => {
       const child = new ClusterWorkflowTemplate(chart, 'nightly-checks', { entrypoint: 'main' });
       new ContainerTemplate(child, 'main', { container: CONTAINER });
@@ -146,7 +146,7 @@ describe('ChildWorkflowTemplate', () => {
       { labels: {}, name: 'one' },
     ],
     [{ generateName: 'x-' }, { generateName: 'x-' }],
-  ])('has a name whatever else its metadata are: %j', (metadata, expected) => {
+  ])('has a name with any metadata: %j', (metadata, expected) => {
     const resource = resourceOf((chart) => {
       new ChildWorkflowTemplate(new Workflow(chart, 'parent'), 'run', {
         child: checksIn(chart),
@@ -160,7 +160,7 @@ describe('ChildWorkflowTemplate', () => {
     );
   });
 
-  test('writes numbers as text, but for those without quotes', () => {
+  test('renders numbers as strings, except unquoted ones', () => {
     const resource = resourceOf((chart) => {
       new ChildWorkflowTemplate(new Workflow(chart, 'parent'), 'run', {
         child: checksIn(chart),
@@ -171,7 +171,7 @@ describe('ChildWorkflowTemplate', () => {
     expect(resource?.manifest).toContain('"value": "4"\n');
   });
 
-  test('mistakes in its arguments are found', () => {
+  test('has findings about its arguments', () => {
     type Declared = ReturnType<typeof checksIn>['declaredArguments'];
     const errors = errorsOf((chart) => {
       new ChildWorkflowTemplate(new Workflow(chart, 'parent'), 'run', {
@@ -183,7 +183,7 @@ describe('ChildWorkflowTemplate', () => {
     expect(codesIn(errors).sort()).toEqual(['invalid-argument', 'missing-argument', 'unknown-argument']);
   });
 
-  test('an input that its template does not declare is found', () => {
+  test('has a finding about an undeclared input', () => {
     const errors = errorsOf((chart) => {
       new ChildWorkflowTemplate(new Workflow(chart, 'parent'), 'run', {
         child: checksIn(chart),
@@ -195,7 +195,7 @@ describe('ChildWorkflowTemplate', () => {
 });
 
 describe('the manifest of a resource', () => {
-  test('is a text as it is written, or data in which variables are JSON', () => {
+  test('is a string that is rendered as it is, or data in which variables are JSON', () => {
     const resource = resourceOf((chart) => {
       new ResourceTemplate(new Workflow(chart, 'parent'), 't', {
         inputs: { x: parameter({ value: '"' }) },
@@ -249,27 +249,27 @@ describe('an object to create', () => {
   test.each<[string, ResourceFields['manifest']]>([
     ['metadata', { kind: 'ConfigMap' }],
     ['a name', { kind: 'ConfigMap', metadata: { labels: {} } }],
-    ['letters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
-  ])('is found where it has no %s', (_, manifest) => {
+    ['characters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
+  ])('is a finding without %s', (_, manifest) => {
     expect(errorsFor({ action: 'create', manifest })).toEqual([
-      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so that Kubernetes would refuse it: give its metadata a 'name' or a 'generateName'. [missing-object-name]",
+      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so Kubernetes would refuse it. Set 'name' or 'generateName' in its metadata. [missing-object-name]",
     ]);
   });
 
   test.each<[string, ResourceFields]>([
     ['its name', { action: 'create', manifest: { metadata: { name: 'x' } } }],
-    ['the beginning of one', { action: 'create', manifest: { metadata: { generateName: 'x-' } } }],
-    ['metadata that Argo fills in', { action: 'create', manifest: { metadata: variables.item } }],
+    ['a name prefix', { action: 'create', manifest: { metadata: { generateName: 'x-' } } }],
+    ['metadata that Argo resolves', { action: 'create', manifest: { metadata: variables.item } }],
     ['items', { action: 'create', manifest: { kind: 'List', items: [] } }],
-    ['a text', { action: 'create', manifest: 'kind: ConfigMap' }],
+    ['a string', { action: 'create', manifest: 'kind: ConfigMap' }],
     ['another action', { action: 'patch', manifest: { kind: 'ConfigMap' } }],
-  ])('is not where it has %s', (_, resource) => {
+  ])('is no finding with %s', (_, resource) => {
     expect(codesIn(errorsFor(resource))).toEqual([]);
   });
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
-  test('takes a workflow of workflows', () => {
+  test('accepts a workflow of workflows', () => {
     expect(argolint(synth(parent))).toEqual({ ok: true, errors: [] });
   });
 });

@@ -59,14 +59,14 @@ describe('ContainerTemplate', () => {
     });
   });
 
-  test('takes an artifact and an output for their paths, in texts and as fields', () => {
+  test('inserts the paths of artifacts and outputs, in strings and as fields', () => {
     const template = render((workflow) => {
       new ContainerTemplate(workflow, 't', {
         inputs: { source: artifact('/src') },
         outputs: { coverage: parameter({ path: '/tmp/coverage' }), report: artifact('/r') },
         container: ({ inputs, outputs }) => ({
           ...CONTAINER,
-          // The compiler takes a path here; a program in plain JavaScript may leave it out.
+          // The compiler requires a path here; a program in plain JavaScript may omit it.
           workingDir: inputs.source as unknown as string,
           args: [
             `ls ${inputs.source.toString()} > ${outputs.coverage.toString()}`,
@@ -85,7 +85,7 @@ describe('ContainerTemplate', () => {
     });
   });
 
-  test('writes no empty lists', () => {
+  test('renders no empty lists', () => {
     expect(
       render((workflow) => {
         new ContainerTemplate(workflow, 'bare', { container: CONTAINER });
@@ -96,7 +96,7 @@ describe('ContainerTemplate', () => {
     });
   });
 
-  test('takes its name from the id, or from `name`', () => {
+  test('is named by its id, or by `name`', () => {
     expect(
       render((workflow) => {
         new ContainerTemplate(workflow, 'id', { name: 'Other', container: CONTAINER });
@@ -104,7 +104,7 @@ describe('ContainerTemplate', () => {
     ).toBe('Other');
   });
 
-  test('writes values and defaults as text, and none of what only the library knows', () => {
+  test('renders values and defaults as strings, and no options of this library', () => {
     const template = render((workflow) => {
       new ContainerTemplate(workflow, 't', {
         inputs: { n: parameter({ value: 3 }), b: parameter({ default: false }), e: parameter({ value: '' }) },
@@ -118,7 +118,7 @@ describe('ContainerTemplate', () => {
     ]);
   });
 
-  test('an output parameter keeps the fallback beside its path, where Argo looks for it', () => {
+  test('renders the default of an output parameter in valueFrom, where Argo looks for it', () => {
     const template = render((workflow) => {
       new ContainerTemplate(workflow, 't', {
         outputs: {
@@ -137,7 +137,7 @@ describe('ContainerTemplate', () => {
   test('belongs to a workflow', () => {
     const chart = new Chart(new App(), 'test');
     expect(() => new ContainerTemplate(chart, 'alone', { container: CONTAINER })).toThrow(
-      /^test\/alone: a template belongs to a workflow\. Make it in a Workflow or a WorkflowTemplate/,
+      /^test\/alone: A template belongs to a workflow\. Create it in a Workflow or a WorkflowTemplate/,
     );
   });
 
@@ -153,7 +153,7 @@ describe('ContainerTemplate', () => {
     expect(codesIn(errors)).toEqual(['missing-path']);
   });
 
-  test('an output parameter that is read from nowhere is a finding', () => {
+  test('an output parameter without a source is a finding', () => {
     const errors = errorsOf((chart) => {
       new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
         outputs: {
@@ -171,9 +171,9 @@ describe('ContainerTemplate', () => {
   });
 });
 
-describe('inputs that a template uses and does not declare', () => {
+describe('undeclared inputs of a template', () => {
   test.each([
-    ['in a text', 'echo {{inputs.parameters.gone}}'],
+    ['in a string', 'echo {{inputs.parameters.gone}}'],
     ['in an expression', "{{=inputs.parameters['gone'] + '1'}}"],
     ['with spaces', '{{ inputs.parameters.gone }}'],
     ['as an artifact', '{{inputs.artifacts.text.path}}'],
@@ -191,11 +191,11 @@ describe('inputs that a template uses and does not declare', () => {
   });
 });
 
-describe('tasks that a container mentions', () => {
+describe('tasks that a container refers to', () => {
   test.each([
-    ['in a text', 'echo {{tasks.a.outputs.result}} {{tasks.a.status}}'],
+    ['in a string', 'echo {{tasks.a.outputs.result}} {{tasks.a.status}}'],
     ['in an expression', "{{=tasks['a'].outputs.parameters.x}}"],
-  ])('%s are a finding, since only their DAG knows them', (_, text) => {
+  ])('%s are a finding, because they are only available in their DAG', (_, text) => {
     const errors = errorsOf((chart) => {
       new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
         container: { ...CONTAINER, args: [text, 'tasks.b.status'] },

@@ -29,8 +29,8 @@ function errorsIn(build: (parts: ReturnType<typeof library>) => void): string[] 
   });
 }
 
-describe('a template that is made inside of a DAG or of steps', () => {
-  test('stands in its call, without a name, and not in the list of the workflow', () => {
+describe('a template that is created in a DAG or a steps template', () => {
+  test('is rendered in its call, without a name, and not in the list of the workflow', () => {
     const workflow = workflowIn(
       synth((chart) => {
         const { dag } = library(chart);
@@ -51,7 +51,7 @@ describe('a template that is made inside of a DAG or of steps', () => {
     ).toEqual([[{ name: 'a', inline: { container } }]]);
   });
 
-  test('has typed ports like any other', () => {
+  test('has typed ports like any other template', () => {
     const tasks = tasksOf(({ dag, work }) => {
       const first = dag.task('first', work);
       const say = new ContainerTemplate(dag, 'say', {
@@ -78,7 +78,7 @@ describe('a template that is made inside of a DAG or of steps', () => {
     expect(tasks[2]).toMatchObject({ dependencies: ['say'] });
   });
 
-  test('may be of any kind, below other constructs, and be called more than once', () => {
+  test('may be of any kind, below other constructs, and called more than once', () => {
     const tasks = tasksOf(({ dag, work }) => {
       const folder = new Construct(dag, 'folder');
       const raw = new RawTemplate(folder, 'raw', { manifest: { suspend: {} } });
@@ -99,7 +99,7 @@ describe('a template that is made inside of a DAG or of steps', () => {
     ]);
   });
 
-  test('inside of a template without calls is one of the workflow', () => {
+  test('belongs to the workflow if it is created in a template without calls', () => {
     const names = (chart: Chart) => {
       const { work, dag } = library(chart);
       dag.task('a', new ContainerTemplate(work, 'below', { container }));
@@ -111,7 +111,7 @@ describe('a template that is made inside of a DAG or of steps', () => {
     ]);
   });
 
-  test('makes its call wait for what it mentions in an expression', () => {
+  test('makes its call wait for the tasks in its expressions', () => {
     const tasks = tasksOf(({ dag, work }) => {
       const first = dag.task('first', work);
       const args = [`{{=${first.result.expression} + 'x'}}`];
@@ -120,7 +120,7 @@ describe('a template that is made inside of a DAG or of steps', () => {
     expect(tasks[1]?.dependencies).toEqual(['first']);
   });
 
-  test('may use the inputs of the template around it', () => {
+  test('may use the inputs of the outer template', () => {
     expect(
       errorsIn(({ dag, workflow }) => {
         const outer = new DagTemplate(workflow, 'outer', { inputs: { text: parameter() } });
@@ -132,15 +132,15 @@ describe('a template that is made inside of a DAG or of steps', () => {
   });
 });
 
-describe('what is wrong with a template inside of another one', () => {
-  test('nobody calls it', () => {
+describe('findings about an inline template', () => {
+  test('it is not called', () => {
     const errors = errorsIn(({ dag, work }) => {
       dag.task('a', work);
       new ContainerTemplate(dag, 'hello', { container });
       new RawTemplate(dag, 'raw', { manifest: { suspend: {} } });
     });
     expect(errors).toEqual([
-      "[test/library/dag/hello] The template 'hello' is made inside of a template that does not call it, so that it is not written anywhere: call it, or make it in the workflow. [unused-inline-template]",
+      "[test/library/dag/hello] The inline template 'hello' is not called by the template that it is in, so it is not written anywhere. Call it, or create it in the workflow. [unused-inline-template]",
       expect.stringMatching(/^\[test\/library\/dag\/raw\] .*\[unused-inline-template\]$/),
     ]);
   });
@@ -152,7 +152,7 @@ describe('what is wrong with a template inside of another one', () => {
       new DagTemplate(workflow, 'other').task('b', hello);
     });
     expect(errors).toEqual([
-      "[test/library/other] tasks.b.template: The template 'hello' is inside of 'test/library/dag', and only that can call it: make it in the workflow. [forbidden-call]",
+      "[test/library/other] tasks.b.template: 'hello' is an inline template of 'test/library/dag', which alone can call it. Create it in the workflow. [forbidden-call]",
     ]);
   });
 
@@ -169,13 +169,13 @@ describe('what is wrong with a template inside of another one', () => {
     expect(codesIn(errors)).toContain('unknown-entrypoint');
   });
 
-  test('an input of the template around it has the name of its own, but for the same value', () => {
-    const build = (isHandedOn: boolean) =>
+  test('an input of the outer template has the same name, but another value', () => {
+    const build = (isPassed: boolean) =>
       errorsIn(({ dag, workflow }) => {
         const outer = new DagTemplate(workflow, 'outer', { inputs: { text: parameter() } });
         const say = new ContainerTemplate(outer, 'say', { inputs: { text: parameter() }, container });
         outer.task('a', say, { text: outer.inputReferences.text });
-        outer.task('b', say, { text: isHandedOn ? outer.inputReferences.text : 'other' });
+        outer.task('b', say, { text: isPassed ? outer.inputReferences.text : 'other' });
         dag.task('a', outer, { text: 'x' });
       });
     expect(build(true)).toEqual([]);
@@ -190,7 +190,7 @@ describe('what is wrong with a template inside of another one', () => {
     '{{item.x}}',
     '{{pod.name}}',
     '{{inputs.artifacts.source.path}}',
-  ])('%s in it', (text) => {
+  ])('it contains %s', (text) => {
     const errors = errorsIn(({ dag, work }) => {
       dag.task('first', work);
       const hello = new ContainerTemplate(dag, 'hello', {
@@ -201,11 +201,11 @@ describe('what is wrong with a template inside of another one', () => {
     });
     expect(codesIn(errors)).toContain('forbidden-inline-variable');
     expect(errors.join()).toContain(
-      `[test/library/dag/hello] Argo refuses ${text} inside of the template 'hello'`,
+      `[test/library/dag/hello] Argo cannot resolve ${text} in the inline template 'hello'`,
     );
   });
 
-  test('an input that is declared nowhere', () => {
+  test('an undeclared input', () => {
     const errors = errorsIn(({ dag }) => {
       const args = ['{{inputs.parameters.gone}}'];
       dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args } }));
@@ -215,7 +215,7 @@ describe('what is wrong with a template inside of another one', () => {
     ]);
   });
 
-  test('values that can not be written are found once, where they are', () => {
+  test('values that cannot be rendered are found once, where they are', () => {
     const errors = errorsIn(({ dag }) => {
       dag.task(
         'a',
@@ -229,7 +229,7 @@ describe('what is wrong with a template inside of another one', () => {
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test('takes templates inside of others, whatever their names', () => {
+  test('accepts inline templates with any names', () => {
     const verdict = argolint(
       synth((chart) => {
         const { steps, work, workflow } = stepsLibrary(chart);

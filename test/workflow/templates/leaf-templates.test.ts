@@ -46,7 +46,7 @@ function render(build: (workflow: WorkflowTemplate) => void) {
   return templateIn(workflowIn(synth(inWorkflow(build))));
 }
 
-/** Each kind of template with everything that it can have, and what it becomes. */
+/** Each kind of template with all of its features, and its manifest. */
 const KINDS: { readonly [kind: string]: [(workflow: WorkflowTemplate) => void, object] } = {
   script: [
     (workflow) => {
@@ -329,18 +329,18 @@ const KINDS: { readonly [kind: string]: [(workflow: WorkflowTemplate) => void, o
 const kinds = Object.entries(KINDS).map(([kind, [build, expected]]) => [kind, build, expected] as const);
 
 describe('a template', () => {
-  test.each(kinds)('%s is rendered as Argo has it', (_, build, expected) => {
+  test.each(kinds)('%s is rendered', (_, build, expected) => {
     expect(render(build)).toEqual(expected);
   });
 });
 
 describeWithShared("Argo's own validator", ['argolint'], () => {
-  test.each(kinds)('takes a template: %s', (_, build) => {
+  test.each(kinds)('accepts a template: %s', (_, build) => {
     expect(argolint(synth(inWorkflow(build)))).toEqual({ ok: true, errors: [] });
   });
 });
 
-/** Mistakes that Argo refuses, each with the code that it is found by. */
+/** Mistakes that Argo refuses, each with the code of its finding. */
 const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate) => void] } = {
   'an artifact without a path': [
     'missing-path',
@@ -542,7 +542,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
 
 const mistakes = Object.entries(MISTAKES).map(([title, [code, build]]) => [title, code, build] as const);
 
-describe('mistakes in a template', () => {
+describe('findings about a template', () => {
   test.each(mistakes)('%s', (_, code, build) => {
     expect(codesIn(errorsOf(inWorkflow(build)))).toEqual([code]);
   });
@@ -562,14 +562,14 @@ describeWithShared('Argo refuses the same mistakes', ['argolint'], () => {
   test.each(mistakes)('%s', (_, __, build) => {
     const workflow = new WorkflowTemplate(new ChartOf(new App(), 'test'), 'checks');
     build(workflow);
-    // What would be written if nothing were checked.
+    // The manifest without the checks.
     const manifest: unknown = workflow.apiObject.toJson();
     expect(argolint([manifest as object]).ok).toBe(false);
   });
 });
 
 describe("a template's own name", () => {
-  test('is known in it', () => {
+  test('is available in it', () => {
     expect(
       errorsOf(
         inWorkflow((workflow) => {

@@ -19,7 +19,7 @@ import {
 } from '../../support/index';
 import { CONTAINER } from '../fixtures';
 
-/** Something shared that is called from inside, from a WorkflowTemplate and from another namespace. */
+/** A ClusterWorkflowTemplate that is called by itself, by a WorkflowTemplate and from another namespace. */
 const everything = (chart: Chart): void => {
   const shared = new ClusterWorkflowTemplate(chart, 'shared', { metadata: { labels: { a: 'b' } } });
   const work = new ContainerTemplate(shared, 'work', { container: CONTAINER });
@@ -39,7 +39,7 @@ test('any workflow calls it, with clusterScope', () => {
   ]);
 });
 
-test('it belongs to no namespace, unless its metadata say one', () => {
+test('it has no namespace, unless its metadata have one', () => {
   const chart = new Chart(new App(), 'test', { namespace: 'ci' });
   new ClusterWorkflowTemplate(chart, 'a', { metadata: { labels: { a: 'b' } } });
   new ClusterWorkflowTemplate(chart, 'b', { metadata: { namespace: 'given' } });
@@ -49,7 +49,7 @@ test('it belongs to no namespace, unless its metadata say one', () => {
   ]);
 });
 
-test('it may call templates of whatever namespace its callers are in', () => {
+test('it may call templates in the namespace of its callers', () => {
   const chart = new Chart(new App(), 'test', { namespace: 'ci' });
   const kept = new WorkflowTemplate(chart, 'kept', { metadata: { namespace: 'other' } });
   const work = new ContainerTemplate(kept, 'work', { container: CONTAINER });
@@ -57,7 +57,7 @@ test('it may call templates of whatever namespace its callers are in', () => {
   expect(findingsOf(chart)).toEqual([]);
 });
 
-test('two of one name are a finding, whatever their namespaces', () => {
+test('two of the same name are a finding, even in different namespaces', () => {
   const errors = errorsOf((chart) => {
     new ClusterWorkflowTemplate(chart, 'a');
     new ClusterWorkflowTemplate(chart, 'b', { metadata: { name: 'a', namespace: 'x' } });
@@ -66,7 +66,7 @@ test('two of one name are a finding, whatever their namespaces', () => {
   expect(codesIn(errors)).toEqual(['duplicate-object']);
 });
 
-test('one that the cluster has already is called alike; names may have variables in them', () => {
+test('one that exists in the cluster is called in the same way; names may contain variables', () => {
   const [manifest] = synth((chart) => {
     const shared = ClusterWorkflowTemplate.fromClusterWorkflowTemplateName(
       chart,

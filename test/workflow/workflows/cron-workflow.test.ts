@@ -18,7 +18,7 @@ import {
 } from '../../support/index';
 import { CONTAINER } from '../fixtures';
 
-/** A CronWorkflow of one template. */
+/** A CronWorkflow with one template. */
 function cron(props: Partial<CronWorkflowProps> = {}, id = 'nightly') {
   return (chart: Chart): void => {
     const workflow = new CronWorkflow(chart, id, { schedules: ['0 2 * * *'], ...props });
@@ -43,7 +43,7 @@ const everything = (chart: Chart): void => {
   });
 };
 
-test('a CronWorkflow has the shape that Argo has, with its templates in the workflowSpec', () => {
+test('a CronWorkflow has its templates in the workflowSpec', () => {
   expect(synth(everything)).toEqual([
     {
       apiVersion: 'argoproj.io/v1alpha1',
@@ -76,7 +76,7 @@ test('a CronWorkflow has the shape that Argo has, with its templates in the work
   ]);
 });
 
-test('it may be the run of a WorkflowTemplate', () => {
+test('it may run a WorkflowTemplate', () => {
   const manifests = synth((chart) => {
     const checks = new WorkflowTemplate(chart, 'checks', {
       arguments: { suite: parameter() },
@@ -100,7 +100,7 @@ test('it may be the run of a WorkflowTemplate', () => {
 
 test.each<[string, Partial<CronWorkflowProps>, string[]]>([
   ['no schedule', { schedules: [] }, ['missing-schedule']],
-  ['a schedule that is none', { schedules: ['@daily', '* * * *'] }, ['invalid-schedule']],
+  ['an invalid schedule', { schedules: ['@daily', '* * * *'] }, ['invalid-schedule']],
   ['an unknown time zone', { timezone: 'Nowhere/Land' }, ['unknown-timezone']],
   ['an unknown policy', { concurrencyPolicy: 'Queue' as 'Allow' }, ['unknown-concurrency-policy']],
   ['a negative deadline', { startingDeadlineSeconds: -1 }, ['invalid-deadline']],
@@ -110,33 +110,33 @@ test.each<[string, Partial<CronWorkflowProps>, string[]]>([
     ['missing-argument-value'],
   ],
   ['a long name', { metadata: { name: 'x'.repeat(53) } }, ['invalid-name']],
-  ['a long beginning of a name', { metadata: { generateName: 'x'.repeat(48) } }, ['invalid-name']],
-  ['no such entrypoint', { workflowSpec: { entrypoint: 'gone' } }, ['unknown-entrypoint']],
+  ['a long name prefix', { metadata: { generateName: 'x'.repeat(48) } }, ['invalid-name']],
+  ['an unknown entrypoint', { workflowSpec: { entrypoint: 'gone' } }, ['unknown-entrypoint']],
 ])('%s is a finding', (_, props, codes) => {
   expect(codesIn(errorsOf(cron(props)))).toEqual(codes);
 });
 
 test.each<[string, Partial<CronWorkflowProps>]>([
   ['a name of 52 characters', { metadata: { name: 'x'.repeat(52) } }],
-  ['a beginning of 47', { metadata: { generateName: 'x'.repeat(47) } }],
+  ['a name prefix of 47 characters', { metadata: { generateName: 'x'.repeat(47) } }],
   ['an empty policy', { concurrencyPolicy: '' }],
   [
-    'an argument out of a ConfigMap',
+    'an argument from a ConfigMap',
     {
       workflowSpec: {
         arguments: { a: parameter({ valueFrom: { configMapKeyRef: { name: 'x', key: 'y' } } }) },
       },
     },
   ],
-])('%s is fine', (_, props) => {
+])('%s is no finding', (_, props) => {
   expect(errorsOf(cron(props))).toEqual([]);
 });
 
-test('a finding says which field of the properties is meant', () => {
+test('the path of a finding is that of the properties', () => {
   const errors = errorsOf(cron({ schedules: ['0 2 * * *', '99 * * * *'], workflowSpec: { onExit: 'gone' } }));
   expect(errors).toEqual([
-    "[test/nightly] workflowSpec.onExit: There is no template 'gone' to end with; there are: 'test'. [unknown-exit-handler]",
-    "[test/nightly] schedules[1]: '99 * * * *' is no schedule that Argo can read: the minute '99' is not within 0 and 59. [invalid-schedule]",
+    "[test/nightly] workflowSpec.onExit: The exit handler 'gone' is not a template of the workflow. Use 'test'. [unknown-exit-handler]",
+    "[test/nightly] schedules[1]: '99 * * * *' is not a valid schedule: the minute '99' is not within 0 and 59. [invalid-schedule]",
   ]);
 });
 

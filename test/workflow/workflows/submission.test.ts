@@ -26,7 +26,7 @@ const declared = {
   data: artifact({ raw: { data: '' } }),
 };
 
-/** A kept workflow with arguments of all kinds. */
+/** A WorkflowTemplate with arguments of all kinds. */
 function checks(chart: Chart, namespace?: string) {
   const workflow = new WorkflowTemplate(chart, 'checks', {
     metadata: { namespace },
@@ -51,7 +51,7 @@ const everything = (chart: Chart): void => {
 };
 
 describe('a submission', () => {
-  test('makes a Workflow a run, with its arguments in the order in which they were given, and nothing else of them', () => {
+  test('sets the reference and the values of the arguments, in the given order', () => {
     const [, run] = synth(everything);
     expect(run?.metadata).toEqual({ generateName: 'run-' });
     expect(run?.spec).toEqual({
@@ -80,7 +80,7 @@ describe('a submission', () => {
     });
   });
 
-  test('of what the cluster has already is as typed', () => {
+  test('of a WorkflowTemplate that exists in the cluster is as typed', () => {
     const manifests = synth((chart) => {
       const options = { arguments: { suite: declared.suite } };
       const existing = WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing', 'x.y', options);
@@ -95,7 +95,7 @@ describe('a submission', () => {
     ]);
   });
 
-  test('is held to the declaration, in plain JavaScript too', () => {
+  test('is checked against the declaration, also in plain JavaScript', () => {
     const errors = errorsOf((chart) => {
       const given = unchecked('{"suite":"slow","image":"bad","gone":1,"data":"x","tries":{}}');
       submissionOf(checks(chart), given);
@@ -109,7 +109,7 @@ describe('a submission', () => {
     ]);
   });
 
-  test('keeps its arguments, unless others take their place', () => {
+  test('keeps its arguments, unless others replace them', () => {
     const more = { extra: parameter({ value: 'x' }) };
     const errors = errorsOf((chart) => {
       const submission = checks(chart).submission({
@@ -123,7 +123,7 @@ describe('a submission', () => {
       new CronWorkflow(chart, 'c', { schedules: ['@daily'], workflowSpec });
     });
     const message = (what: string) =>
-      `The submission gives the ${what}, and the 'arguments' written beside it leave it out: write arguments: { ...submission.arguments, … }. [missing-argument]`;
+      `The 'arguments' replace the ${what} of the submission. Write arguments: { ...submission.arguments, … }. [missing-argument]`;
     expect(errors).toEqual([
       `[test/b] arguments.gitUrl: ${message("parameter 'git-url'")}`,
       `[test/b] arguments.data: ${message("artifact 'data'")}`,
@@ -133,7 +133,7 @@ describe('a submission', () => {
     ]);
   });
 
-  test('needs a kept workflow of a fixed name, in the namespace of the run', () => {
+  test('requires a WorkflowTemplate with a fixed name, in the namespace of the run', () => {
     const errors = errorsOf((chart) => {
       const generated = new WorkflowTemplate(chart, 'generated', { metadata: { generateName: 'x-' } });
       new Workflow(chart, 'a', generated.submission());

@@ -34,7 +34,7 @@ const everything = (chart: Chart): void => {
 };
 
 describe('an event binding', () => {
-  test('hands on what the event says, and texts as expressions; in the order in which they were given', () => {
+  test('passes fields of the event, and strings as expressions, in the given order', () => {
     expect(synth(everything)).toEqual([
       {
         apiVersion: 'argoproj.io/v1alpha1',
@@ -58,7 +58,7 @@ describe('an event binding', () => {
     ]);
   });
 
-  test('takes nothing to submit, a template without arguments, and Argo’s own form', () => {
+  test('accepts no submit, a template without arguments, and Argo’s own fields', () => {
     const raw = {
       workflowTemplateRef: { name: 'x', clusterScope: true },
       arguments: { parameters: [{ name: 'a', valueFrom: { event: 'payload' } }] },
@@ -76,7 +76,7 @@ describe('an event binding', () => {
     ]);
   });
 
-  test('has findings of its name, its selector, and what it submits', () => {
+  test('has findings about its name, its selector and the submitted template', () => {
     const errors = errorsOf((chart) => {
       const there = new WorkflowTemplate(chart, 'there', { metadata: { namespace: 'there' } });
       new WorkflowEventBinding(chart, 'on-push', {
@@ -105,14 +105,14 @@ describe('an event binding', () => {
     ],
     ['an empty expression', { suite: fromEvent(' ') }, ['missing-expression']],
     ['an artifact', { suite: 'full', data: fromEvent('x') }, ['not-an-artifact']],
-  ])('has findings of its arguments: %s', (_, values, codes) => {
+  ])('has findings about its arguments: %s', (_, values, codes) => {
     const ports = { ...declared, data: artifact({ raw: { data: '' } }) };
     expect(checkEventArguments(ports, values, 'submit.arguments').map(({ code }) => code)).toEqual(codes);
   });
 });
 
 describeWithShared('an event binding', ['schemas'], () => {
-  test('is what Argo’s schema describes', () => {
+  test('matches Argo’s schema', () => {
     expect(synth(everything).flatMap(validateAgainstSchemas)).toEqual([]);
   });
 });

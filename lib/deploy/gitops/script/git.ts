@@ -1,10 +1,11 @@
 /**
- * The shell that fetches the configuration repository, and commits and pushes what the updates have changed. Where
- * somebody pushes in between, all of it is done again from the new head: nothing is merged, nothing is forced.
+ * The part of the script that fetches the configuration repository, commits the updates and pushes the commit. If the
+ * branch changes during the push, it starts again from the new head: it neither merges nor pushes by force.
  *
- * `REPOSITORY`, `BRANCH`, `ATTEMPTS`, `MESSAGE`: as in the properties. `LOGIN`: `none`, `token`, `ssh-key` or
- * `ssh-key-any-host`, whose files are in the folder `LOGIN_FILES`. git never gets a token in an argument or a URL: it
- * asks a helper for it, which is known for the repository's host alone, so that no other host is told it.
+ * `REPOSITORY`, `BRANCH`, `ATTEMPTS`, `MESSAGE`: the properties. `LOGIN`: `none`, `token`, `ssh-key` or
+ * `ssh-key-any-host`, with its files in the directory `LOGIN_FILES`. git never gets a token as an argument or in a URL:
+ * it asks a credential helper, which is configured for the host of the repository only, so no other host receives the
+ * token.
  */
 export const GIT_SCRIPT = String.raw`
 need_login_file() {

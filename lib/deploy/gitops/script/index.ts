@@ -4,9 +4,9 @@ import { VALUES_SCRIPT } from './values';
 import { YAML_SCRIPT } from './yaml';
 
 /**
- * What the container of a `GitOpsUpdateTemplate` runs: POSIX sh, as BusyBox and Debian's dash have it. Its arguments
- * are the updates; everything else comes in variables. `WORKSPACE` is a folder for everything that it writes, among it
- * the outputs `commit` and `changed`.
+ * The script of a `GitOpsUpdateTemplate`, for POSIX shells such as BusyBox sh and dash. Its arguments are the updates,
+ * all other values are environment variables. `WORKSPACE` is the directory for everything that the script writes,
+ * including the outputs `commit` and `changed`.
  */
 export const UPDATE_SCRIPT = `
 set -eu

@@ -1,4 +1,4 @@
-/** The shell of what can be changed in a configuration repository: one function for each kind of update. */
+/** The part of the script that applies updates to files: one function for each kind of update. */
 export const TARGETS_SCRIPT = String.raw`
 # Makes all updates; those that come from the template's properties are this script's arguments.
 update_files() {

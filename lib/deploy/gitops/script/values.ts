@@ -1,7 +1,7 @@
 /**
- * The shell of the values that a caller gives: the image's name, its tag and its digest. They come from outside, so
- * they are checked before anything is done with them, and what is wrong is not repeated in the log. They stay in
- * variables, which neither the shell nor yq reads as code.
+ * The part of the script that checks the inputs: name, tag and digest of the image. They are untrusted, so they are
+ * checked before use, and invalid values are not repeated in the log. They stay in variables, which neither the shell
+ * nor yq evaluates as code.
  *
  * `IMAGE`, `TAG`, `DIGEST`: the image; tag and digest may be empty.
  */

@@ -1,11 +1,11 @@
 /**
- * The shell that changes one text in a YAML file and nothing else of it. yq says where the text is and makes the
- * wanted file, but it writes the whole file anew: other indentation, no empty lines. So the one line is changed by
- * hand, and taken if the file then says the same as yq's; where it does not, yq's is taken, and comments and order
- * survive all the same.
+ * The part of the script that changes one value in a YAML file and keeps the rest of the file as it is. yq finds the
+ * place and writes the expected file, but with other indentation and without empty lines. Therefore awk changes the one
+ * line. If the result has the same data as the file of yq, it is used; otherwise the file of yq is used, which keeps
+ * comments and order as well.
  *
- * `PLACE`: the index of the document and the keys in it, as JSON: `[0,["image","tag"]]`. `VALUE`: the new text.
- * `YQ`: the program (mikefarah/yq 4). `TEMPORARY`: a folder.
+ * `PLACE`: the index of the document and the keys in it, as JSON: `[0,["image","tag"]]`. `VALUE`: the new value. `YQ`:
+ * the program (mikefarah/yq 4). `TEMPORARY`: a directory.
  */
 export const YAML_SCRIPT = String.raw`
 # Ends with what is wrong unless $1 is a file of the repository that can be read.

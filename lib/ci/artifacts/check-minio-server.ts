@@ -1,0 +1,54 @@
+import { isIP } from 'node:net';
+import type { Problem } from '../../finding/index';
+import { checkMetadata } from '../../kubernetes/name';
+import { checkS3Credentials } from '../credentials/s3-credentials';
+import type { MinioServerProps, MinioServiceSpec } from './minio-server-props';
+import { checkBucket } from './s3-location';
+
+/** Checks the properties of a `MinioServer`. */
+export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
+  return [
+    ...checkBuckets(props.buckets),
+    ...checkS3Credentials(props.credentials, 'credentials'),
+    ...checkLoadBalancer(props.service),
+    ...checkClaim(props),
+    // The name of the Deployment is also a label value and the default name of the Service, which has the strictest
+    // rules.
+    ...checkMetadata(props.metadata, 'service', 'Service'),
+    ...checkMetadata(props.serviceMetadata, 'service', 'Service', 'serviceMetadata'),
+    ...checkMetadata(props.claimMetadata, 'subdomain', 'PersistentVolumeClaim', 'claimMetadata'),
+  ];
+}
+
+function checkBuckets(buckets: MinioServerProps['buckets']): readonly Problem[] {
+  if (buckets?.length === 0) {
+    const message = "'buckets' is empty. Add at least one bucket or omit it.";
+    return [{ code: 'missing-bucket', path: 'buckets', message }];
+  }
+  return (buckets ?? []).flatMap((bucket, index) => checkBucket(bucket, `buckets[${index}]`));
+}
+
+function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {
+  const { loadBalancerIP, type = 'LoadBalancer' } = service;
+  if (loadBalancerIP === undefined) return [];
+  const problems: Problem[] = [];
+  if (isIP(loadBalancerIP) === 0) {
+    const message = `'${loadBalancerIP}' is not an IP address. Set an address that the load balancer can use.`;
+    problems.push({ code: 'invalid-ip', path: 'service.loadBalancerIP', message });
+  }
+  if (type !== 'LoadBalancer') {
+    const message = `A Service of type '${type}' has no load balancer. Remove 'type' or 'loadBalancerIP'.`;
+    problems.push({ code: 'conflicting-ip-and-service-type', path: 'service.type', message });
+  }
+  return problems;
+}
+
+function checkClaim(props: MinioServerProps): readonly Problem[] {
+  const fields = (['size', 'storage', 'claimMetadata'] as const).filter(
+    (field) => props[field] !== undefined,
+  );
+  if (props.claim === undefined || fields.length === 0) return [];
+  const message =
+    "These fields describe a new PersistentVolumeClaim, but 'claim' is an existing one. Remove them or 'claim'.";
+  return [{ code: 'conflicting-claims', path: fields.join(', '), message }];
+}

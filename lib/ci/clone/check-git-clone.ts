@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import { isTemplated } from '../../argo/templated-text';
+import type { Problem } from '../../finding/index';
+import { checkGitCredentials } from '../../git/credentials';
+import { checkMountPath } from '../../workflow/ports/mount-path';
+import type { GitCloneTemplateProps } from './git-clone-props';
+import type { ImageTagFromGit } from './image-tag';
+import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
+
+/** Checks the properties of a `GitCloneTemplate`. */
+export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
+  const { depth, credentials, path, revision, imageTag } = props;
+  const problems: Problem[] = [];
+  if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
+    const message = `${String(depth)} is not a number of commits. Use a positive integer, or omit 'depth' for the whole history.`;
+    problems.push({ code: 'invalid-depth', message, path: 'depth' });
+  }
+  if (revision === '') {
+    const message = "'revision' is empty. Set a branch, tag or commit.";
+    problems.push({ code: 'missing-revision', message, path: 'revision' });
+  }
+  if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
+  if (path !== undefined) problems.push(...checkMountPath(path, 'path'));
+  if (imageTag !== undefined) problems.push(...checkImageTag(imageTag, props));
+  return problems;
+}
+
+function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps): Problem[] {
+  const { from, replace, file } = imageTagOptions(imageTag);
+  const { depth, git, container } = props;
+  const path = 'imageTag';
+  const problems: Problem[] = [];
+  const rules: readonly string[] = IMAGE_TAG_RULES;
+  if (!rules.includes(from)) {
+    const message = `'${from}' is not a rule for image tags. Use ${quoted(rules)}.`;
+    problems.push({ code: 'unknown-image-tag-rule', message, path });
+  }
+  if (replace !== undefined && !REPLACEMENTS.includes(replace)) {
+    const message = `'${replace}' is not allowed as a replacement in image tags. Use ${quoted(REPLACEMENTS)}.`;
+    problems.push({ code: 'invalid-replacement', message, path: `${path}.replace` });
+  }
+  if (file !== undefined) problems.push(...checkFile(file, `${path}.file`));
+  if ((git?.depth ?? depth) !== undefined && (from === 'tag' || from === 'describe')) {
+    const message = `The rule '${from}' needs the whole history, but 'depth' is set. Remove 'depth', or use 'exact-tag' or 'commit'.`;
+    problems.push({ code: 'conflicting-depth-and-image-tag', message, path });
+  }
+  if (container?.command !== undefined || container?.args !== undefined) {
+    const message = `'container' replaces the command that computes the image tag. Remove its 'command' and 'args', or 'imageTag'.`;
+    problems.push({ code: 'conflicting-command-and-image-tag', message, path: 'container' });
+  }
+  return problems;
+}
+
+function checkFile(file: string, path: string): Problem[] {
+  if (isTemplated(file)) return [];
+  const normalized = posix.normalize(file);
+  const isInside =
+    file !== '' && !posix.isAbsolute(file) && !/^\.\.?(?:\/|$)/.test(normalized) && !normalized.endsWith('/');
+  if (isInside) return [];
+  const message = `'${file}' is not a file inside the source. Use a relative path, such as 'version.txt'.`;
+  return [{ code: 'invalid-path', message, path }];
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
+}

@@ -1,0 +1,63 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { PolicyRule } from '../../../imports/kubernetes';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+
+/** Properties of a `PodControllerRbac`. */
+export interface PodControllerRbacProps {
+  /**
+   * An existing ServiceAccount for workflows. An error if it is known to be in another namespace than the Role, or if
+   * it was created by cdk8s-plus without `automountToken`: Argo's executor needs the token.
+   *
+   * @default - a new ServiceAccount
+   */
+  readonly serviceAccount?: IServiceAccount;
+
+  /**
+   * Name, namespace, labels and annotations of the new ServiceAccount.
+   *
+   * @default - the name `argo-ci`, in the namespace of the Role
+   */
+  readonly serviceAccountMetadata?: ApiObjectMetadata;
+
+  /**
+   * Name, namespace, labels and annotations of the Role. The namespace must be that of the workflows.
+   *
+   * @default - the name `pod-controller`, in the namespace of the chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * Name, labels and annotations of the RoleBinding.
+   *
+   * The Role of a RoleBinding is immutable: to change it, the RoleBinding would have to be deleted by hand. The default
+   * name therefore contains both the ServiceAccount and the Role, so that another Role gets another RoleBinding. A name
+   * without a colon is reserved for the Role `pod-controller`; for any other Role, the name must end with a colon and
+   * the name of the Role, such as `admin-rb:deployer`. An error otherwise.
+   *
+   * @default - the name `<ServiceAccount>:<Role>`, in the namespace of the Role
+   */
+  readonly bindingMetadata?: ApiObjectMetadata;
+
+  /**
+   * Whether the Role allows Argo's executor to report results (create and patch `workflowtaskresults`). Argo Workflows
+   * 3.6 and later require it, unless another Role of the ServiceAccount grants it.
+   *
+   * @default true
+   */
+  readonly executor?: boolean;
+
+  /**
+   * Whether the Role allows the pods of workflows to read and patch pods, as Argo's executor did before Argo Workflows
+   * 3.4. Later versions need it only if your own containers do.
+   *
+   * @default true
+   */
+  readonly pods?: boolean;
+
+  /**
+   * Additional rules of the Role.
+   *
+   * @default - none
+   */
+  readonly rules?: readonly PolicyRule[];
+}

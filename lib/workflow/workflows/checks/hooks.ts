@@ -1,0 +1,53 @@
+import type { Construct } from 'constructs';
+import type { Problem } from '../../../finding/index';
+import { Hook } from '../../calls/hook';
+import type { ResolvedHook } from '../../model/resolved-hook';
+import { checkArguments } from '../../ports/arguments';
+import { checkNoTaskOutputs } from '../../ports/check-variables';
+
+/** Checks the hooks of a workflow or a call. `caller` is the workflow or the template that they are in. */
+export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, path: string): Problem[] {
+  const seen = new Set<string>();
+  return hooks.flatMap((hook): Problem[] => {
+    const { name, source } = hook;
+    const at = `${path}.${name}`;
+    const problems = source instanceof Hook ? checkCall(source, caller, at) : [];
+    if (name !== 'exit' && (source.expression ?? '') === '') {
+      const message = `Only the hook named 'exit' runs without an expression. Set the 'expression' of '${name}', or rename it to 'exit'.`;
+      problems.push({ code: 'missing-hook-expression', message, path: at });
+    }
+    if (seen.has(name)) {
+      const message = `Two hooks have the name '${name}'. Rename one of them.`;
+      problems.push({ code: 'duplicate-hook', message, path: at });
+    }
+    seen.add(name);
+    return located(problems, hook);
+  });
+}
+
+/** The problems, which point at where the program creates the hook. */
+function located(problems: readonly Problem[], { source }: ResolvedHook): Problem[] {
+  if (!(source instanceof Hook)) return [...problems];
+  return problems.map((problem) => ({ ...problem, madeAt: source.madeAt }));
+}
+
+function checkCall(hook: Hook, caller: Construct, path: string): Problem[] {
+  const problems = [
+    ...checkArguments(hook.template.inputs, hook.arguments, `${path}.arguments`),
+    ...hook.template.checkCall(caller, `${path}.template`),
+  ];
+  if (hook.template.templateCall(caller).inline !== undefined) {
+    const message = `A hook cannot call the inline template '${hook.template.name}'. Create the template in the workflow.`;
+    problems.push({ code: 'forbidden-inline-hook', message, path: `${path}.template` });
+  }
+  return problems;
+}
+
+/** Checks the hooks of a workflow, which has no tasks and steps itself. */
+export function checkWorkflowHooks(hooks: readonly ResolvedHook[], workflow: Construct): Problem[] {
+  const unknown = hooks.flatMap((hook) => {
+    const variables = [...hook.usage.variables, ...hook.expressionVariables];
+    return located(checkNoTaskOutputs(variables, 'workflow', `hooks.${hook.name}`), hook);
+  });
+  return [...checkHooks(hooks, workflow, 'hooks'), ...unknown];
+}
