@@ -1,6 +1,6 @@
 import type * as argo from '../../imports/argoproj.io';
-import type { Problem } from '../finding/index';
-import type { Templated } from '../workflow/index';
+import type { Problem } from '../finding';
+import type { Templated } from '../workflow';
 import type { GitLogin } from './url';
 import type { KeySelector, SecretKey, SecretKeyUse } from '../kubernetes/secret-key';
 import { checkSecretKey, secretKeySelector } from '../kubernetes/secret-key';

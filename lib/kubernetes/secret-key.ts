@@ -1,16 +1,17 @@
 import { isTemplated } from '../argo/templated-text';
-import type { Problem } from '../finding/index';
+import type { Problem } from '../finding';
 import { checkDataKey, checkName } from './name';
+
+/** A Secret in the namespace of the object that refers to it. */
+export interface SecretReference {
+  /** The name of the Secret. */
+  readonly name: string;
+}
 
 /** A key of a Secret in the namespace of the object that refers to it. */
 export interface SecretKey {
-  /** The Secret, by name or as a construct of cdk8s-plus. */
-  readonly secret:
-    | string
-    | {
-        /** The Secret's name. */
-        readonly name: string;
-      };
+  /** The Secret, by name or as a construct, such as one of cdk8s-plus. */
+  readonly secret: string | SecretReference;
 
   /** The key in the Secret. */
   readonly key: string;

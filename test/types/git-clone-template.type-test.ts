@@ -66,6 +66,10 @@ export const commit = cloned.outputs.commit;
 // @ts-expect-error is not assignable to type '"Set either 'token' or 'sshKey'"'
 new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 
+// Host keys are for ssh only.
+// @ts-expect-error Type 'true' is not assignable to type 'undefined'
+new GitCloneTemplate(scope, 'any-host', { credentials: { token, insecureIgnoreHostKey: true } });
+
 // A key with a user name.
 // @ts-expect-error is not assignable to type '"An SSH URL contains the user name"'
 new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });

@@ -13,6 +13,7 @@ declare const secret: ISecret;
 
 // Valid uses.
 new KanikoBuildTemplate(scope, 'with-secret', { registryCredentials: secret });
+new KanikoBuildTemplate(scope, 'with-key', { registryCredentials: { secret, key: 'config.json' } });
 const usual = new KanikoBuildTemplate(scope, 'a', {
   registryCredentials: DockerSecret.fromSecretName(scope, 'b', 'hub'),
   snapshotMode: 'redo',

@@ -1,11 +1,11 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
-import type { SecretKey } from '../../kubernetes/secret-key';
+import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { PrivateManifest } from './credential-value';
 import { checkManifest } from './credential-value';
@@ -94,7 +94,7 @@ export class DockerSecret extends Construct implements SecretKey {
   }
 
   /** The Secret, which pods mount from their own namespace. */
-  readonly secret: { readonly name: string };
+  readonly secret: SecretReference;
 
   /** The key of the Docker config in the Secret. */
   readonly key = KEY;
@@ -122,7 +122,7 @@ export class DockerSecret extends Construct implements SecretKey {
 }
 
 class ExistingDockerSecret extends Construct implements SecretKey {
-  readonly secret: { readonly name: string };
+  readonly secret: SecretReference;
 
   constructor(
     scope: Construct,

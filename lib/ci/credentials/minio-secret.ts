@@ -1,11 +1,11 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
-import type { SecretKey } from '../../kubernetes/secret-key';
+import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
 import type { CredentialValue, PrivateManifest } from './credential-value';
 import { checkManifest, readCredential } from './credential-value';
 import type { MinioSecretKeys, S3Credentials } from './s3-credentials';
@@ -81,7 +81,7 @@ export class MinioSecret extends Construct implements S3Credentials {
   }
 
   /** The Secret, which Argo reads in the namespace of the workflow. */
-  readonly secret: { readonly name: string };
+  readonly secret: SecretReference;
 
   /** The user name, also called access key. */
   readonly username: SecretKey;

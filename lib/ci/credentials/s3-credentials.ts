@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkName } from '../../kubernetes/name';
-import type { SecretKey } from '../../kubernetes/secret-key';
+import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 
 /** The default Secret. */
@@ -39,7 +39,7 @@ export interface MinioSecretKeys {
 }
 
 /** The credentials in a Secret with these keys. */
-export function credentialsIn(secret: { readonly name: string }, keys: MinioSecretKeys = {}): S3Credentials {
+export function credentialsIn(secret: SecretReference, keys: MinioSecretKeys = {}): S3Credentials {
   return {
     username: { secret, key: keys.usernameKey ?? USERNAME_KEY },
     password: { secret, key: keys.passwordKey ?? PASSWORD_KEY },

@@ -1,10 +1,10 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { EventPath } from '../../git/event-value';
-import { pushReaderOf } from '../../git/hosts/index';
+import { pushReaderOf } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import { checkName } from '../../kubernetes/name';
-import type { Submittable } from '../../workflow/index';
-import { ReusableWorkflow } from '../../workflow/index';
+import type { Submittable } from '../../workflow';
+import { ReusableWorkflow } from '../../workflow';
 import { checkPushFilter } from '../push/push-filter';
 import { checkLabels, checkMaxBuilds, checkRateLimit, checkRetryStrategy } from './check-build-options';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
@@ -67,7 +67,7 @@ function checkWorkflow(
   if (!isSubmittable(workflow)) return [notAWorkflowTemplate(workflow)];
   return [
     ...workflow.checkSubmit({ namespace }, 'workflow'),
-    ...(workflow instanceof ReusableWorkflow ? workflow.checkStart('workflow') : []),
+    ...(ReusableWorkflow.isReusableWorkflow(workflow) ? workflow.checkStart('workflow') : []),
     ...checkPushArguments(workflow.declaredArguments, values, 'arguments'),
     ...checkCommit(build, repository),
     ...checkNamePrefix(namePrefixOf(build)),

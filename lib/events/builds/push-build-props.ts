@@ -1,6 +1,6 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { GitProvider, NoFilesProvider } from '../../git/hosts/index';
-import type { Ports, Submittable } from '../../workflow/index';
+import type { GitProvider, NoFilesProvider } from '../../git/hosts';
+import type { Ports, Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import type { PushEvent } from '../push/push-event';
 import type { PushFilter } from '../push/push-filter';

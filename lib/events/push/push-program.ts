@@ -1,5 +1,5 @@
 import { jqPath } from '../../git/event-value';
-import { pushReaderOf } from '../../git/hosts/index';
+import { pushReaderOf } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import { validGlobs } from './glob';
 import type { EventArgument } from './push-event';

@@ -1,10 +1,10 @@
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
-import { hasCommitStatuses } from '../../git/hosts/index';
+import type { Problem } from '../../finding';
+import { hasCommitStatuses } from '../../git/hosts';
 import { checkRepository } from '../../git/hosts/check-repository';
 import type { GitRepository } from '../../git/repository';
 import { checkSecretKey } from '../../kubernetes/secret-key';
-import type { WorkflowResource } from '../../workflow/index';
+import type { WorkflowResource } from '../../workflow';
 import type { CommitStatusProps } from './commit-status-props';
 import { commitStatusApiOf } from './commit-status-request';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkRepository } from '../../git/hosts/check-repository';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkMetadata } from '../../kubernetes/name';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../finding/index';
-import { addCheck } from '../../finding/index';
-import { sharedState } from '../../identity/index';
+import type { Problem } from '../../finding';
+import { addCheck } from '../../finding';
+import { sharedState } from '../../identity';
 
 /** Finds triggers whose webhooks have the same address: only one of them would receive any. */
 export function checkEndpoints(

@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkName, named } from '../../kubernetes/name';
 import { WEBHOOK_PORT } from './webhook-source';

@@ -2,14 +2,14 @@ import type { CommitStatusApi } from '../commit-status';
 import type { RepositoryLocation } from '../location';
 import type { PushReader } from '../push-reader';
 import type { GitRepository } from '../repository';
-import { azureDevOps } from './azure-devops/index';
-import { bitbucket } from './bitbucket/index';
-import { bitbucketServer } from './bitbucket-server/index';
+import { azureDevOps } from './azure-devops';
+import { bitbucket } from './bitbucket';
+import { bitbucketServer } from './bitbucket-server';
 import { locate } from './create-repository';
-import { generic } from './generic/index';
-import { gitea } from './gitea/index';
-import { github } from './github/index';
-import { gitlab } from './gitlab/index';
+import { generic } from './generic';
+import { gitea } from './gitea';
+import { github } from './github';
+import { gitlab } from './gitlab';
 import type { GitHost } from './host';
 
 /** All Git hosts. A new host is registered here and nowhere else. */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { OutputSources } from '../ports/check-ports';
 import { checkResource } from './checks/resource';
 import type { ResolvedTemplate } from '../model/resolved-template';
@@ -85,7 +85,7 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
 
   protected renderBody(): TemplateBody {
     const { manifest, ...fields } = this.body;
-    const isText = typeof manifest !== 'object' || manifest instanceof ParameterReference;
+    const isText = typeof manifest !== 'object' || ParameterReference.isParameterReference(manifest);
     return {
       resource: isText ? { ...fields, manifest } : { ...fields, manifest: templatedJson(manifest) },
       ...renderOutputs(this.outputs),

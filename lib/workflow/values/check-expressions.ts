@@ -4,7 +4,7 @@ import type { VariablePath } from '../../argo/expression';
 import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
 import type { WhenToken } from '../../argo/when';
 import { whenTokens } from '../../argo/when';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { Reference } from './reference';
 import type { Templated } from './templated';
 
@@ -98,6 +98,6 @@ export function checkOutputExpression(expression: unknown, path: string): Proble
 
 /** A field's text, tags included. */
 function textOf(value: unknown): string {
-  if (value instanceof Reference) return value.toString();
+  if (Reference.isReference(value)) return value.toString();
   return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
 import { checkArguments, emptyArguments } from '../ports/arguments';
 import type { Port, Ports } from '../ports/port';
@@ -72,8 +72,12 @@ export function submissionOf(template: Submittable, values: ArgumentValues): Sub
 /** An argument with only a name and a value; undefined if a submission cannot have this value. */
 function filledPort(name: string, value: ArgumentValues[string]): Port | undefined {
   const state = 'has a value';
-  if (value === undefined || value instanceof ArtifactReference) return undefined;
-  if (value instanceof ParameterReference || value instanceof Unquoted || typeof value !== 'object')
+  if (value === undefined || ArtifactReference.isArtifactReference(value)) return undefined;
+  if (
+    ParameterReference.isParameterReference(value) ||
+    Unquoted.isUnquoted(value) ||
+    typeof value !== 'object'
+  )
     return { kind: 'parameter', state, declaration: { name, value } };
   const { from: _, ...place } = value;
   return { kind: 'artifact', state, declaration: { ...place, name } };

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import { portName } from '../../ports/port-references';
 import type { Producer } from '../../values/reference';
 import { Reference } from '../../values/reference';
@@ -10,7 +10,7 @@ import { WORDS } from './call-index';
 
 /** The task or step that produces an argument or an output, or the artifact that it is a part of. */
 export function producerOf(value: unknown): Producer | undefined {
-  if (value instanceof Reference) return value.producer;
+  if (Reference.isReference(value)) return value.producer;
   return typeof value === 'object' && value !== null && 'from' in value ? producerOf(value.from) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { onlySimpleTag } from '../../../argo/tag';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
 import type { ResolvedTemplate } from '../../model/resolved-template';
 import { callsIn } from '../../model/resolved-template';
@@ -54,7 +54,7 @@ function checkHiddenInputs(
 
 /** The variable that a value refers to, if it is nothing but a tag. */
 function variableOf(value: unknown): string | undefined {
-  const text = value instanceof Reference ? value.toString() : value;
+  const text = Reference.isReference(value) ? value.toString() : value;
   return typeof text === 'string' ? onlySimpleTag(text)?.name : undefined;
 }
 
