@@ -18,10 +18,10 @@ export interface GitToken {
    */
   readonly username?: SecretKey;
 
-  /** Refused by the compiler. */
+  /** The type is the compile error. */
   readonly sshKey?: "Set either 'token' or 'sshKey'";
 
-  /** Refused by the compiler: a token is sent over https, which has no SSH host key. */
+  /** The type is the compile error. */
   readonly insecureIgnoreHostKey?: never;
 }
 
@@ -39,7 +39,7 @@ export interface GitSshKey {
   readonly insecureIgnoreHostKey?: boolean;
   readonly token?: never;
 
-  /** Refused by the compiler. */
+  /** The type is the compile error. */
   readonly username?: 'An SSH URL contains the user name';
 }
 

@@ -137,7 +137,7 @@ export type PipelineStatusOf<Provider extends GitProvider> = Provider extends St
       readonly commitStatus?: PipelineStatus;
     }
   : {
-      /** Refused by the compiler. */
+      /** The type is the compile error. */
       readonly commitStatus?: 'This Git host has no API for commit statuses';
     };
 

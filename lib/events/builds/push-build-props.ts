@@ -24,7 +24,7 @@ export type PushArgumentsOf<A extends Ports, Payload> =
 /** Which pushes start a build. Only some hosts list the changed files. */
 export type PushFilterOf<Provider extends GitProvider> = Provider extends NoFilesProvider
   ? Omit<PushFilter, 'paths'> & {
-      /** Refused by the compiler. */
+      /** The type is the compile error. */
       readonly paths?: 'The webhooks of this Git host do not list changed files';
     }
   : PushFilter;

@@ -64,6 +64,6 @@ function checkContext(context: string, repository: GitRepository): Problem[] {
 /** Argo runs `onExit` instead of a hook named `exit` (v3.7.6, `WorkflowSpec.GetExitHook`). */
 export function checkExitHandler(workflow: WorkflowResource): Problem[] {
   if (workflow.exitHandler === undefined) return [];
-  const message = `The workflow has the exit handler '${workflow.exitHandler}', and Argo runs only one. Set 'exitHandler: false', and call 'report' of the CommitStatus from it with { status: variables.workflow.status }.`;
+  const message = `The workflow already has the exit handler '${workflow.exitHandler}'. Set 'exitHandler: false', and call 'report' from it with { status: variables.workflow.status }.`;
   return [{ code: 'duplicate-exit-handler', message, path: 'exitHandler' }];
 }

@@ -19,7 +19,7 @@ export type RegisterHookOf<Provider extends GitProvider> = Provider extends Hook
       readonly registerHook?: HookRegistration;
     }
   : {
-      /** Refused by the compiler. */
+      /** The type is the compile error. */
       readonly registerHook?: 'Argo Events cannot register webhooks at this Git host';
     };
 

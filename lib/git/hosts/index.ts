@@ -17,14 +17,22 @@ export const HOSTS = [github, gitlab, bitbucket, bitbucketServer, gitea, azureDe
 
 type Host = (typeof HOSTS)[number];
 
-/** The names of the hosts with a feature. `Extract` keeps the names of these types in the compiler's messages. */
+/** The names of the hosts with a feature. */
 type HostWith<Feature> = Extract<Host, Feature>['name'];
+
+/** A host that reports commit statuses. */
+interface ReportsStatuses {
+  /** The API. */
+  readonly commitStatus: CommitStatusApi;
+}
+
+// `Extract` keeps the names of these types in the compiler's messages.
 
 /** The kind of a Git host, by which webhooks and APIs differ. */
 export type GitProvider = Extract<Host['name'], string>;
 
 /** A host with an API for commit statuses. */
-export type StatusProvider = Extract<GitProvider, HostWith<{ readonly commitStatus: CommitStatusApi }>>;
+export type StatusProvider = Extract<GitProvider, HostWith<ReportsStatuses>>;
 
 /** A host at which Argo Events can register the webhook. */
 export type HookProvider = Extract<GitProvider, HostWith<{ readonly registersHooks: true }>>;
