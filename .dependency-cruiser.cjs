@@ -13,7 +13,7 @@ const LAYERS = [
   { path: 'lib/ci', order: ['credentials', 'artifacts', 'rbac', 'clone', 'build', 'pipeline'] },
   {
     path: 'lib/events',
-    order: ['payload', 'repository', 'push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],
+    order: ['push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],
   },
   { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'pipeline'] },
 ];
@@ -30,7 +30,6 @@ const OTHERS = {
     'lib/app',
     'lib/index.ts',
   ],
-  'lib/cli': ['lib/importer'],
 };
 
 /** Layers that do without a layer below them. */
@@ -71,6 +70,34 @@ function layerRules({ path, order = [] }, index) {
   return [mayImport(path, below), ...subLayers];
 }
 
+/** The folders of the Git hosts. */
+const GIT_HOST = '^lib/git/hosts/[^/]+/';
+
+/** Only the registry, lib/git/hosts/index.ts, and the public API know the single hosts. */
+const GIT_HOST_RULES = [
+  {
+    name: 'git-host-imports',
+    comment: 'The folder of a Git host imports no other host. Shared parts are in lib/git/hosts.',
+    severity: 'error',
+    from: { path: '^lib/git/hosts/([^/]+)/' },
+    to: { path: GIT_HOST, pathNot: '^lib/git/hosts/$1/' },
+  },
+  {
+    name: 'git-host-registry',
+    comment: 'Hosts are used through lib/git/hosts/index.ts.',
+    severity: 'error',
+    from: { path: '^lib/', pathNot: ['^lib/git/hosts/', '^lib/index\\.ts$'] },
+    to: { path: GIT_HOST },
+  },
+  {
+    name: 'git-below-hosts',
+    comment: 'The files of lib/git are below its hosts.',
+    severity: 'error',
+    from: { path: '^lib/git/[^/]+\\.ts$' },
+    to: { path: '^lib/git/hosts/' },
+  },
+];
+
 /** The packages that a folder may import besides Node's own modules; `except` are folders in it with their own rule. */
 function packages({ path, except = [] }, ...names) {
   return {
@@ -94,13 +121,14 @@ module.exports = {
     },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...LAYERS.flatMap(layerRules),
+    ...GIT_HOST_RULES,
     ...Object.entries(OTHERS).map(([path, allowed]) => mayImport(path, allowed)),
     {
       name: 'quick-to-load',
       comment: 'The library loads without the compiler, formatter and parser of the importer.',
       severity: 'error',
       from: { path: '^lib/index\\.ts$' },
-      to: { path: '^lib/(importer|cli)/' },
+      to: { path: '^lib/importer/' },
     },
     {
       name: 'library-imports',
@@ -113,14 +141,9 @@ module.exports = {
     packages({ path: 'lib/identity' }),
     packages({ path: 'lib/finding' }, 'constructs'),
     packages({ path: 'lib/argo' }),
-    packages(
-      { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/cli'] },
-      'cdk8s',
-      'constructs',
-    ),
+    packages({ path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer'] }, 'cdk8s', 'constructs'),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),
     packages({ path: 'lib/importer' }, 'cdk8s', 'constructs', 'prettier', 'typescript', 'yaml'),
-    packages({ path: 'lib/cli' }),
     {
       name: 'public-entry-point',
       comment: 'Code that shows or tests the public API imports it as users do: through lib/index.ts.',

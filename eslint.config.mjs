@@ -2,6 +2,12 @@ import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** Names of Git hosts, and of their public services. */
+const GIT_HOSTS = '/github|gitlab|gitea|forgejo|codeberg|bitbucket|azure.?devops|dev\\.azure|visualstudio/i';
+
+const message =
+  'Code about one Git host belongs in its folder, lib/git/hosts/<host>. Use the interface in lib/git/hosts/host.ts here.';
+
 export default defineConfig(
   {
     ignores: [
@@ -36,6 +42,19 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    // lib/index.ts exports the functions of the hosts.
+    files: ['lib/**/*.ts'],
+    ignores: ['lib/git/hosts/**', 'lib/index.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `Literal[value=${GIT_HOSTS}]`, message },
+        { selector: `TemplateElement[value.raw=${GIT_HOSTS}]`, message },
+        { selector: `Identifier[name=${GIT_HOSTS}]`, message },
       ],
     },
   },

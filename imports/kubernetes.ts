@@ -26,6 +26,30 @@ import type {
   LabelSelector,
   IntOrString,
 } from './argoproj.io';
+export type {
+  Affinity,
+  Container,
+  ContainerPort,
+  ContainerResizePolicy,
+  EnvFromSource,
+  EnvVar,
+  HostAlias,
+  Lifecycle,
+  LocalObjectReference,
+  PodDNSConfig,
+  PodResourceClaim,
+  PodSecurityContext,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+  Toleration,
+  Volume,
+  VolumeDevice,
+  VolumeMount,
+  Quantity,
+  LabelSelector,
+  IntOrString,
+} from './argoproj.io';
 
 /** The version of Kubernetes in Argo Events whose API this is. */
 export const KUBERNETES_TYPES_VERSION = '1.9.11';

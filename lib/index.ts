@@ -16,7 +16,7 @@ export * as argoEvents from '../imports/argo-events';
 export * as argoCd from '../imports/argo-cd';
 
 /** The payloads of push webhooks, as types, for each Git host. */
-export * as payloads from './events/payload';
+export type * as payloads from './git/hosts/payloads';
 
 // Apps and findings
 
@@ -156,17 +156,16 @@ export { templateByName } from './workflow/templates/template-by-name';
 
 // Git repositories and credentials
 
-export {
-  type GitProvider,
-  type GitRepository,
-  bitbucketRepository,
-  bitbucketServerRepository,
-  giteaRepository,
-  githubRepository,
-  gitlabRepository,
-} from './events/repository/git-repository';
-export { webhookRepository } from './events/repository/webhook-repository';
 export type { GitCredentials, GitSshKey, GitToken } from './git/credentials';
+export { azureDevOpsRepository } from './git/hosts/azure-devops/repository';
+export { bitbucketRepository } from './git/hosts/bitbucket/repository';
+export { bitbucketServerRepository } from './git/hosts/bitbucket-server/repository';
+export { webhookRepository } from './git/hosts/generic/repository';
+export { giteaRepository } from './git/hosts/gitea/repository';
+export { githubRepository } from './git/hosts/github/repository';
+export { gitlabRepository } from './git/hosts/gitlab/repository';
+export type { GitProvider, StatusProvider } from './git/hosts/index';
+export type { GitRepository } from './git/repository';
 export { GIT_URL } from './git/url';
 export type { SecretKey } from './kubernetes/secret-key';
 
@@ -214,12 +213,11 @@ export type { CancelSupersededProps } from './events/cancel/cancel-superseded-pr
 export type { Push, PushEvent } from './events/push/push-event';
 export type { PushFilter } from './events/push/push-filter';
 export { CommitStatus } from './events/status/commit-status';
-export type { StatusProvider } from './events/status/commit-status-api';
 export type { CommitStatusProps } from './events/status/commit-status-props';
 export { GitPushTrigger, type GitPushTriggerProps } from './events/trigger/git-push-trigger';
 export { GitWebhook } from './events/trigger/git-webhook';
 export type { GitWebhookOptions, GitWebhookProps } from './events/trigger/git-webhook-props';
-export type { WebhookSecret } from './events/webhook/webhook-source';
+export type { WebhookSecret } from './events/webhook/webhook-secret';
 
 // Delivery
 

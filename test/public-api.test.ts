@@ -54,10 +54,10 @@ test('the public API fits on a page: a new name is added here on purpose', () =>
     SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps
     Templated TemplatedJson Unquoted WebhookSecret Workflow WorkflowEventBinding WorkflowEventBindingProps
     WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
-    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact bitbucketRepository
-    bitbucketServerRepository daemoned emptyArguments errored expression failed findingsOf formatFinding
-    fromEvent giteaRepository githubRepository gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage
-    manifestImage not omitted parameter payloads sequence skipped succeeded templateByName unquoted variables
-    webhookRepository"
+    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
+    bitbucketRepository bitbucketServerRepository daemoned emptyArguments errored expression failed findingsOf
+    formatFinding fromEvent giteaRepository githubRepository gitlabRepository helmValues hook inputs items
+    itemsFrom kustomizeImage manifestImage not omitted parameter payloads sequence skipped succeeded templateByName
+    unquoted variables webhookRepository"
   `);
 });

@@ -86,6 +86,12 @@ describe('a project that breaks the rules', () => {
     'lib/workflow/values/value.ts': ['../ports/leaf'],
     'lib/workflow/ports/leaf.ts': ['../values/leaf'],
     'lib/argo/tag.ts': ['../workflow/leaf'],
+    'lib/git/repository.ts': ['./hosts/shared'],
+    'lib/git/hosts/shared.ts': [],
+    'lib/git/hosts/index.ts': ['./one/index', './two/index'],
+    'lib/git/hosts/one/index.ts': ['../two/index', '../shared'],
+    'lib/git/hosts/two/index.ts': ['../shared'],
+    'lib/events/push.ts': ['../git/hosts/two/index', '../git/hosts/index'],
     'lib/workflow/a.ts': ['./b'],
     'lib/workflow/b.ts': ['./c'],
     'lib/workflow/c.ts': ['./a'],
@@ -132,6 +138,9 @@ describe('a project that breaks the rules', () => {
 
   test('is reported each of them, and nothing else', () => {
     expect(cruise(folder, ...placesOf(folder)).violations).toEqual([
+      'git-below-hosts: lib/git/repository.ts -> lib/git/hosts/shared.ts',
+      'git-host-imports: lib/git/hosts/one/index.ts -> lib/git/hosts/two/index.ts',
+      'git-host-registry: lib/events/push.ts -> lib/git/hosts/two/index.ts',
       'imports-imports: imports/api.ts -> lib/workflow/task.ts',
       'imports-packages: imports/other.ts -> node_modules/yaml/index.js',
       'lib-argo-imports: lib/argo/tag.ts -> lib/workflow/leaf.ts',

@@ -1,28 +1,70 @@
-import type * as ImportCommand from './import-command';
-import { UsageError, parseCommand } from './arguments';
-import { HELP, IMPORT_HELP } from './help';
-import type { CliContext } from './streams';
-import { packageManifest } from './versions';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { importerCommand } from './importer-command';
 
-/** Runs the command line, and says with which code the program ends. */
-export async function run(args: readonly string[], surroundings: CliContext): Promise<number> {
-  const { stdout, stderr } = surroundings;
-  try {
-    const command = parseCommand(args);
-    if (command.name === 'import') return await importCommand().runImport(command.args, surroundings);
-    if (command.name === 'version') stdout.write(`${packageManifest().version}\n`);
-    else stdout.write(command.of === 'import' ? IMPORT_HELP : HELP);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const help = args[0] === 'import' ? 'cdk8s-argo-ci import --help' : 'cdk8s-argo-ci --help';
-    stderr.write(`${error.message}\nSee '${help}'.\n`);
-    return 2;
-  }
+const HELP = `Usage: cdk8s-argo-ci <command>
+
+Commands:
+  import FILE|DIR...   convert YAML of Argo Workflows to TypeScript
+
+Options:
+  -h, --help           print this help; after a command, print its help
+  -v, --version        print the version
+`;
+
+/** The process that a command runs in. */
+export interface CliContext {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  /** The working directory. */
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
 }
 
-/** The importer loads a compiler, a formatter and a parser: only when there is something to import. */
-function importCommand(): typeof ImportCommand {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` of a CommonJS module needs its extension
-  return require('./import-command') as typeof ImportCommand;
+/** Runs the command line of the library and returns the exit code. */
+export function run([command, ...args]: readonly string[], context: CliContext): number {
+  const { stdout, stderr } = context;
+  if (command === 'import') return runImporter(args, context);
+  if (command === 'help' && args[0] === 'import') return runImporter(['--help'], context);
+  if (command === 'help' || command === '--help' || command === '-h') {
+    stdout.write(HELP);
+    return 0;
+  }
+  if (command === '--version' || command === '-v') {
+    stdout.write(`${version()}\n`);
+    return 0;
+  }
+  const problem = command === undefined ? 'No command is given.' : `Unknown command '${command}'.`;
+  stderr.write(`${problem}\nSee 'cdk8s-argo-ci --help'.\n`);
+  return 2;
+}
+
+/** Runs the importer in a process of its own, which reads and writes the streams of this one. */
+function runImporter(args: readonly string[], { folder, environment, stderr }: CliContext): number {
+  const { program, programArgs } = importerCommand(args, { folder, environment, version: version() });
+  const { status, error } = spawnSync(program, programArgs, { cwd: folder, stdio: 'inherit' });
+  if (error === undefined) return status ?? 1;
+  stderr.write(
+    `The importer is a package of its own, and npm cannot be run to fetch it: ${error.message}.\n` +
+      `Install it with: npm install --save-dev cdk8s-argo-ci-importer@${version()}\n`,
+  );
+  return 1;
+}
+
+function version(): string {
+  // build/cli.js and lib/cli/run.ts are at different depths.
+  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = readManifest(join(folder, 'package.json'));
+    if (manifest !== undefined) return manifest.version;
+  }
+  throw new Error('The package has no package.json.');
+}
+
+function readManifest(path: string): { readonly version: string } | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string };
+  } catch {
+    return undefined;
+  }
 }

@@ -11,14 +11,17 @@ export interface GitToken {
   readonly token: SecretKey;
 
   /**
-   * The user name. GitHub takes any with a token, GitLab and Bitbucket each want their own. The pod does not
-   * start where the Secret or the key is missing: it waits until the workflow's deadline.
+   * The user name. Some hosts accept any user name with a token, others require a specific one. If the Secret or the key
+   * does not exist, the pod does not start, until the deadline of the workflow.
    *
-   * @default - the same Secret's key `username`
+   * @default - the key `username` of the same Secret
    */
   readonly username?: SecretKey;
-  /** For the compiler to say. */
-  readonly sshKey?: 'Give a token or an sshKey, not both';
+
+  /** Refused by the compiler. */
+  readonly sshKey?: "Set either 'token' or 'sshKey'";
+
+  /** Refused by the compiler: a token is sent over https, which has no SSH host key. */
   readonly insecureIgnoreHostKey?: never;
 }
 
@@ -35,19 +38,28 @@ export interface GitSshKey {
    */
   readonly insecureIgnoreHostKey?: boolean;
   readonly token?: never;
-  /** For the compiler to say. */
-  readonly username?: 'An ssh URL holds the user name itself';
+
+  /** Refused by the compiler. */
+  readonly username?: 'An SSH URL contains the user name';
 }
 
-/** How to log in to a git server: by token (https) or by key (ssh). */
+/** Credentials for a Git server: a token (https) or a key (ssh). */
 export type GitCredentials = GitToken | GitSshKey;
+
+/** The fields of Argo's git artifact that refer to credentials. */
+type CredentialFields = Templated<
+  Pick<
+    argo.GitArtifact,
+    'insecureIgnoreHostKey' | 'passwordSecret' | 'sshPrivateKeySecret' | 'usernameSecret'
+  >
+>;
 
 function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
   return credentials.sshKey !== undefined;
 }
 
-/** The fields of Argo's git artifact that refer to the credentials. */
-export function renderGitCredentials(credentials: GitCredentials): Partial<Templated<argo.GitArtifact>> {
+/** Renders the fields of Argo's git artifact that refer to the credentials. */
+export function renderGitCredentials(credentials: GitCredentials): CredentialFields {
   if (isSshKey(credentials)) {
     const { sshKey, insecureIgnoreHostKey } = credentials;
     return {
@@ -59,7 +71,7 @@ export function renderGitCredentials(credentials: GitCredentials): Partial<Templ
   return { usernameSecret: username, passwordSecret: token };
 }
 
-/** Where the token and the user name are. */
+/** The keys of the token and the user name. */
 export function tokenKeys({ token, username }: GitToken): {
   readonly [part in 'token' | 'username']: KeySelector;
 } {
@@ -70,17 +82,14 @@ export function tokenKeys({ token, username }: GitToken): {
   };
 }
 
-/** How these credentials log in; Argo's own fields stand for the same. */
-export function gitLogin(
-  credentials: GitCredentials | undefined,
-  git: Templated<Partial<argo.GitArtifact>> = {},
-): GitLogin {
+/** How these credentials log in, or the equivalent fields of Argo's git artifact. */
+export function gitLogin(credentials: GitCredentials | undefined, git: CredentialFields = {}): GitLogin {
   if ((credentials !== undefined && isSshKey(credentials)) || git.sshPrivateKeySecret !== undefined)
     return 'sshKey';
   return credentials !== undefined || git.passwordSecret !== undefined ? 'token' : undefined;
 }
 
-/** What the compiler could not refuse: both kinds at once, or none, from plain JavaScript; and tokens themselves. */
+/** Checks what the compiler does not see in plain JavaScript: both kinds, neither, or the token itself. */
 export function checkGitCredentials(
   credentials: GitCredentials,
   path: string,
@@ -89,11 +98,13 @@ export function checkGitCredentials(
   const given: { readonly [field in 'token' | 'sshKey' | 'username']?: unknown } = { ...credentials };
   const code = 'invalid-git-credentials';
   if (given.token !== undefined && given.sshKey !== undefined) {
-    const message = "Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.";
+    const message =
+      "Both 'token' and 'sshKey' are set. Set 'token' for an https URL, 'sshKey' for an SSH URL.";
     return [{ code, message, path }];
   }
   if (given.token === undefined && given.sshKey === undefined) {
-    const message = "Give 'token' (for https) or 'sshKey' (for ssh), each a key of a Secret.";
+    const message =
+      "Neither 'token' nor 'sshKey' is set. Set 'token' for an https URL, 'sshKey' for an SSH URL, to a key of a Secret.";
     return [{ code, message, path }];
   }
   const { token, sshKey, username } = given;

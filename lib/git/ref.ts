@@ -1,16 +1,17 @@
 /**
- * Why git has no branch and no tag of a name, as far as it can be told from the name: the rules of
- * `git check-ref-format` for what stands behind `refs/heads/` or `refs/tags/`. Undefined for one that git takes.
+ * Why Git accepts no branch or tag of this name, as far as the name alone tells: the rules of `git check-ref-format` for
+ * the part after `refs/heads/` or `refs/tags/`. Undefined for a valid name.
  */
-export function wrongRefName(name: string): string | undefined {
+export function invalidRefName(name: string): string | undefined {
   if (name === '') return 'it is empty';
-  if (/^\/|\/$|\/\//.test(name)) return "no name begins or ends with '/' or has '//' in it";
-  if (/[*?[\\]/.test(name)) return "no name has '*', '?', '[' or a backslash in it";
-  if (/[\s~^:\p{Cc}]|\.\.|@\{/u.test(name)) return "no name has a blank, '~', '^', ':', '..' or '@{' in it";
+  if (/^\/|\/$|\/\//.test(name)) return "a ref name cannot start or end with '/', or contain '//'";
+  if (/[*?[\\]/.test(name)) return "a ref name cannot contain '*', '?', '[' or a backslash";
+  if (/[\s~^:\p{Cc}]|\.\.|@\{/u.test(name))
+    return "a ref name cannot contain whitespace, '~', '^', ':', '..' or '@{'";
   if (/(?:^|\/)\.|\.(?:$|lock(?:$|\/))/.test(name))
-    return "no name ends with '.' or '.lock', or has a part that begins with '.'";
+    return "a ref name cannot end with '.' or '.lock', or have a component that starts with '.'";
   return undefined;
 }
 
-/** What stands before the name in a whole ref; nobody means it for a part of the name. */
+/** The prefix of a full ref, which users mistake for a part of the name. */
 export const REF_PREFIX = /^refs\/(?:heads|tags)\//;

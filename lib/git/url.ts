@@ -1,72 +1,73 @@
 import type { Format } from '../workflow/index';
 
-/** How to log in: by what the git client of Argo's executor (go-git) takes for either kind of URL. */
+/** How Argo's executor logs in to the Git server; go-git accepts a token for https and a key for ssh. */
 export type GitLogin = 'token' | 'sshKey' | undefined;
 
-/** The schemes that go-git speaks over a network, with the host behind them. */
+/** The schemes that go-git supports over a network, followed by the host. */
 const URL_LIKE = /^(?:https?|ssh|git):\/\/[^/\\]/i;
 
-/** The short form of ssh: `git@github.com:acme/app.git`. go-git takes a port before the path. */
+/** The scp-like form of an SSH URL: `git@git.acme.dev:acme/app.git`. go-git accepts a port before the path. */
 const SCP_LIKE = /^(?:(?<user>[\w.-]+)@)?(?<host>[\w.-]+):(?:\d{1,5}:)?(?<path>[^\s:@\\]+)$/;
 
-/** What stands before a colon without being a host: a mistyped URL, a drive of Windows. */
-const NO_HOST = /^(?:https?|ssh|git|ftps?|file|data|mailto|javascript|[a-z])$/i;
+/** Text before a colon that is not a host: the scheme of a mistyped URL, a Windows drive. */
+const NOT_A_HOST = /^(?:https?|ssh|git|ftps?|file|data|mailto|javascript|[a-z])$/i;
 
-const EXPECTED = "give one such as 'https://github.com/acme/app.git' or 'git@github.com:acme/app.git'";
+const EXAMPLES = "'https://git.acme.dev/acme/app.git' or 'git@git.acme.dev:acme/app.git'";
 
 /**
- * The URL of a git repository: https, http, ssh or git, or ssh's short form. A password or token in it is
- * refused, since the URL is written to manifests and logs.
+ * The URL of a Git repository: https, http, ssh or git, or the scp-like form of ssh. A URL with a password or token is
+ * rejected, because it would be written to manifests and logs.
  *
- * Messages never repeat the text: it may hold a secret.
+ * Messages never repeat the URL, which may contain a secret.
  */
-export const GIT_URL: Format = { name: 'a git URL', check: checkGitUrl, checkTemplated: checkUserInfo };
+export const GIT_URL: Format = { name: 'a Git URL', check: checkGitUrl, checkTemplated: checkUserInfo };
 
-/** A git URL that this way to log in is good for. */
+/** A Git URL that fits the credentials. */
 export function gitUrlFor(login: GitLogin): Format {
   return { ...GIT_URL, check: (text) => checkGitUrl(text) ?? checkLogin(text, login) };
 }
 
 const CREDENTIALS =
-  "The git URL holds credentials, which would be written to manifests and logs: take them out and use 'credentials', which refers to a Secret";
+  "The Git URL contains credentials, which would be written to manifests and logs. Remove them and set 'credentials', which refers to a Secret";
 
-/** All that can be told of a URL with variables in it: whether something stands where credentials do. */
+/** All that can be checked in a URL with variables: whether it contains credentials. */
 function checkUserInfo(text: string): string | undefined {
   return /^(?:https?:\/\/[^/?#]*@|\w+:\/\/[^/?#@:]*:[^/?#]*@)/i.test(text) ? CREDENTIALS : undefined;
 }
 
 function checkGitUrl(text: string): string | undefined {
-  if (isShortForm(text)) return undefined;
+  if (isScpLike(text)) return undefined;
   const url = URL_LIKE.test(text) && URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || /[\s\\]/.test(text)) return `The git URL can't be used: ${EXPECTED}`;
+  if (url === undefined || /[\s\\]/.test(text))
+    return `The Git URL is not valid. Use one such as ${EXAMPLES}`;
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   if (url.password !== '' || (isWeb && url.username !== '')) {
     return CREDENTIALS;
   }
   if (url.search !== '' || url.hash !== '') {
-    return "The git URL has something behind '?' or '#': take it out, and use 'revision' for a branch and 'credentials' for a token";
+    return "The Git URL has a query or a fragment. Remove it, and set 'revision' for a branch and 'credentials' for a token";
   }
   if (url.pathname.replace(/\/+$/, '') === '') {
-    return `The git URL names no repository on '${url.host}': ${EXPECTED}`;
+    return `The Git URL names no repository on '${url.host}'. Use one such as ${EXAMPLES}`;
   }
   return undefined;
 }
 
-function isShortForm(text: string): boolean {
+function isScpLike(text: string): boolean {
   const { user, host, path } = SCP_LIKE.exec(text)?.groups ?? {};
-  if (host === undefined || path === undefined || NO_HOST.test(host)) return false;
-  // `localhost:3000/acme/app` lacks its scheme: without a user, what begins with a port is no path.
+  if (host === undefined || path === undefined || NOT_A_HOST.test(host)) return false;
+  // `localhost:3000/acme/app` lacks its scheme: without a user, a leading number is a port.
   return user !== undefined || !/^\d+(?:\/|$)/.test(path);
 }
 
-/** go-git refuses a token for ssh and a key for https, and without a key it asks an agent that is not there. */
+/** go-git accepts no token for ssh and no key for https; without a key it looks for an SSH agent, which does not exist. */
 function checkLogin(text: string, login: GitLogin): string | undefined {
   const isSsh = !URL_LIKE.test(text) || /^ssh:/i.test(text);
   if (isSsh && login !== 'sshKey') {
-    return "The git URL is one for ssh, which needs a key: give 'credentials' an 'sshKey', or use the repository's https URL";
+    return "The Git URL is an SSH URL, which requires a key. Set 'credentials.sshKey', or use the https URL of the repository";
   }
   if (!isSsh && login === 'sshKey') {
-    return "The git URL is not one for ssh, where the 'sshKey' would be used: write 'git@github.com:acme/app.git', or give 'credentials' a 'token'";
+    return "The Git URL is not an SSH URL, so 'sshKey' would not be used. Use one such as 'git@git.acme.dev:acme/app.git', or set 'credentials.token'";
   }
   return undefined;
 }

@@ -1,20 +1,21 @@
 import type { OutputFile } from './output';
 
-/** The versions that an app gets: what the library itself works with. */
+/** The versions for an imported app: those that the library itself works with. */
 export interface AppVersions {
   readonly library: string;
   readonly peers: { readonly [name: string]: string };
 }
 
-/** The files that make a folder an app, besides main.ts and the modules. What is there already is kept. */
+/** The files that make a folder a cdk8s app, besides main.ts and the modules. Existing files are not overwritten. */
 export function appFiles(versions: AppVersions): OutputFile[] {
   const manifest = {
     private: true,
-    // So that no folder above can make ES modules of it.
+    // Independent of a package.json in a parent folder.
     type: 'commonjs',
-    scripts: { synth: 'ts-node main.ts' },
+    scripts: { check: 'tsc', synth: 'tsx main.ts' },
     dependencies: { ...versions.peers, 'cdk8s-argo-ci': `^${versions.library}` },
-    devDependencies: { 'ts-node': '^10.9.2', typescript: '>=5.4 <7' },
+    // tsx runs the app with any TypeScript; ts-node does not work with TypeScript 7.
+    devDependencies: { tsx: '^4.19.0', typescript: '>=5.4' },
   };
   const config = {
     compilerOptions: {
@@ -32,7 +33,7 @@ export function appFiles(versions: AppVersions): OutputFile[] {
   return [
     file('package.json', json(manifest)),
     file('tsconfig.json', json(config)),
-    file('cdk8s.yaml', 'language: typescript\napp: npx ts-node main.ts\noutput: dist\n'),
+    file('cdk8s.yaml', 'language: typescript\napp: npx tsx main.ts\noutput: dist\n'),
     file('.gitignore', 'node_modules/\n'),
   ];
 }

@@ -13,10 +13,10 @@ export interface ImportProgress {
   readonly documents: number;
 
   /** How many of them are proven so far; each round proves more. */
-  readonly proven: number;
+  readonly verified: number;
 
   /** The round, from 1; 0 where the files have just been read. */
-  readonly round: number;
+  readonly attempt: number;
 }
 
 /** How to import. */
@@ -43,10 +43,10 @@ export async function importManifests(options: ImportOptions): Promise<Imported>
   const { onProgress = (): void => undefined } = options;
   const { files, skipped } = readFiles(findFiles(options.paths, options.folder));
   const documents = files.flatMap((file) => file.documents).length;
-  onProgress({ documents, proven: 0, round: 0 });
+  onProgress({ documents, verified: 0, attempt: 0 });
   let round = 0;
   const { modules, problems } = await writeProven(files, emitModules, (proven) => {
-    onProgress({ documents, proven, round: ++round });
+    onProgress({ documents, verified: proven, attempt: ++round });
   });
   if (problems.length > 0) throw new ImportError(problems);
   return { files, modules, skipped };

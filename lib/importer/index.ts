@@ -9,4 +9,4 @@ export { mainModule } from './main-module';
 export type { ImportedModule } from './module';
 export { type OutputFile, type OutputPlan, checkFolder, planOutput, writeOutput } from './output';
 export { ImportError, formatProblem } from './problem';
-export { concurrencyGroupOf } from './source';
+export { lineOf as lineOf } from './source';

@@ -1,4 +1,4 @@
-import * as library from '../index';
+import * as library from 'cdk8s-argo-ci';
 import { RESERVED_WORDS, camelCase } from './code/identifiers';
 import { isJsonObject } from './json';
 import type { SourceDocument, SourceFile } from './source';

@@ -22,5 +22,5 @@ export interface ImportedModule {
   readonly needs: readonly string[];
 
   /** What is written in a plainer form: what was asked for, and what could not be said otherwise. */
-  readonly plainer: readonly Fallback[];
+  readonly fallbacks: readonly Fallback[];
 }

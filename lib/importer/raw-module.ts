@@ -68,7 +68,7 @@ async function written(
     ]),
     owners: body.map(() => ''),
     needs: [],
-    plainer: reason === undefined ? [] : [{ pointer: '', reason }],
+    fallbacks: reason === undefined ? [] : [{ pointer: '', reason }],
   };
 }
 

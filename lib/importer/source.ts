@@ -39,7 +39,7 @@ export interface SourceDocument {
 }
 
 /** The line of a part of a document: of itself, or of what it is in. */
-export function concurrencyGroupOf(document: SourceDocument, pointer: string): number {
+export function lineOf(document: SourceDocument, pointer: string): number {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const line = document.lines.get(at);
     if (line !== undefined) return line;

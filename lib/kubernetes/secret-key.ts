@@ -118,6 +118,6 @@ function withoutText(problem: Problem, text: string): Problem {
 
 function tokenLiteral(path: string): Problem {
   const message =
-    "This looks like the secret itself, which the manifest would expose. Store it in a Secret, and refer to that: { secret: 'github', key: 'token' }.";
+    "This looks like the secret itself, which the manifest would expose. Store it in a Secret, and refer to that: { secret: 'git-token', key: 'token' }.";
   return { code: 'forbidden-secret-literal', message, path };
 }

@@ -10,7 +10,7 @@ export function load(app) {
       if (reflection.hasComment()) continue;
       const file = project.getSymbolIdFromReflection(reflection)?.packagePath;
       if (file?.startsWith('imports/')) describe(reflection, "Not described in Argo's schema.");
-      else if (file === 'lib/events/payload/github-push.ts')
+      else if (file === 'lib/git/hosts/github/push-payload.ts')
         describe(reflection, "Not described in GitHub's types.");
       else if (isRefused(reflection)) describe(reflection, 'Not to be given here.');
     }

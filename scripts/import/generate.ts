@@ -44,7 +44,9 @@ import type { Construct } from 'constructs';
 `;
 
 function sharedImports(names: readonly string[], { shared }: Source): string[] {
-  return shared === undefined ? [] : [`import type { ${names.join(', ')} } from '${shared.module}';\n`];
+  if (shared === undefined) return [];
+  const list = `{ ${names.join(', ')} } from '${shared.module}'`;
+  return [`import type ${list};\nexport type ${list};\n`];
 }
 
 function header(source: Source): string {

@@ -7,13 +7,17 @@ import { referTo } from './schema';
 
 const GVK = 'x-kubernetes-group-version-kind';
 
-/** Reads kinds from a JSON Schema that holds a project's whole API under `definitions`. */
-export function readJsonSchema(text: string, kinds: readonly string[]): Api {
+/**
+ * Reads kinds from a JSON Schema that holds a project's whole API under `definitions`.
+ *
+ * @param shared - definitions that another generated file has
+ */
+export function readJsonSchema(text: string, kinds: readonly string[], shared: readonly string[] = []): Api {
   const definitions = record(record(parse(text), 'the schema').definitions, 'definitions');
   const wanted = Object.keys(definitions).flatMap((name) => readKinds(name, definitions[name], kinds));
   const found = kinds.map((kind) => find(kind, wanted));
   const specs = found.map((kind) => kind.spec);
-  return { kinds: found, definitions: readReachable(definitions, specs) };
+  return { kinds: found, definitions: readReachable(definitions, specs, shared) };
 }
 
 /** Reads definitions, and what they need, from the same kind of schema. */

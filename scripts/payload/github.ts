@@ -6,8 +6,8 @@ import { DESCRIPTIONS, NAMES } from './github-words';
 import { header } from './header';
 
 /**
- * The push event out of `@octokit/webhooks-types`, with what it refers to, as a module of the library's own: the
- * package describes all of GitHub's events, and a user of the library would install them for this one.
+ * Generates a module with the push event of `@octokit/webhooks-types` and all interfaces that it refers to. The library
+ * does not depend on the package, which describes all of GitHub's events.
  */
 export function githubPush(): string {
   const folder = dirname(require.resolve('@octokit/webhooks-types/package.json'));
@@ -31,7 +31,7 @@ function parseManifest(text: string): { readonly version: string } {
   throw new Error('@octokit/webhooks-types has no version');
 }
 
-/** An interface and those that its fields refer to, each once, in the order in which they are met. */
+/** An interface and all that it refers to, each once, in the order of first use. */
 function reached(source: ts.SourceFile, name: string): readonly ts.InterfaceDeclaration[] {
   const all = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((one) => [one.name.text, one]));
   const found = new Set<ts.InterfaceDeclaration>();
@@ -63,7 +63,7 @@ function printInterface(declaration: ts.InterfaceDeclaration): string {
 
 function printMembers(members: ts.NodeArray<ts.TypeElement>, owner: string, indent: string): string {
   const printed = members.map((member) => printMember(member, owner, indent));
-  // A field with a comment stands apart from the one before it.
+  // A blank line before each field with a comment.
   return printed
     .map((text, index) => (index > 0 && text.trim().startsWith('/**') ? `\n${text}` : text))
     .join('');
@@ -93,7 +93,7 @@ function printType(type: ts.TypeNode, owner: string, indent: string): string {
 
 function nameOf(name: string): string {
   const own = NAMES[name];
-  if (own === undefined) throw new Error(`give ${name} a name in github-words.ts`);
+  if (own === undefined) throw new Error(`add ${name} to NAMES in github-words.ts`);
   return own;
 }
 

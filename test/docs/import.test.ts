@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { IMPORT_HELP } from '../../lib/cli/help';
-import { run } from '../../lib/cli/run';
+import { HELP } from '../../lib/importer/cli/help';
+import { run } from '../../lib/importer/cli/run';
 import { readMarkdownFile } from './all-blocks';
 import type { CodeBlock } from './markdown';
 
@@ -49,7 +49,7 @@ async function importFolder(folder: string): Promise<string> {
       told += text;
     },
   };
-  const args = ['import', folder, '--app', '--out', join(root, 'out', folder)];
+  const args = [folder, '--app', '--out', join(root, 'out', folder)];
   expect(await run(args, { folder: root, stdout: stderr, stderr })).toBe(0);
   return told;
 }
@@ -83,5 +83,5 @@ describe.each(folders)('%s', (folder) => {
 
 test('the page has the help as the command prints it', () => {
   const help = blocks.filter(({ meta }) => meta === 'help').map(({ code }) => code);
-  expect(help).toEqual([IMPORT_HELP]);
+  expect(help).toEqual([HELP]);
 });

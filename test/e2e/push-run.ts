@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import type { Delivery } from '../events/payloads';
+import type { Delivery } from '../git/hosts/payloads';
 import { applyChart } from './apply';
 import { triggerReady } from './push-ready';
 import type { Trigger } from './push-triggers';

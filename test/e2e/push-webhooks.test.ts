@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
-import type { Delivery, PayloadProvider } from '../events/payloads';
-import { PROVIDERS, delivery } from '../events/payloads';
+import type { Delivery, PayloadHost } from '../git/hosts/payloads';
+import { HOSTS, delivery } from '../git/hosts/payloads';
 import { applyChart } from './apply';
 import { BearerTrigger } from './bearer-trigger';
 import { githubPush, someCommit } from './github-push';
-import { LATE_SECRET, ProviderTriggers } from './provider-triggers';
+import { HostTriggers, LATE_SECRET } from './host-triggers';
 import { allBuilds, startedFor } from './push-builds';
 import { triggerReady } from './push-ready';
 import { usePushRun } from './push-run';
@@ -17,20 +17,22 @@ import { send } from './webhook';
 const EVENT_SECONDS = 120;
 const BUILDS_SECONDS = 60;
 
-const test = usePushRun((run) => new ProviderTriggers(run.app, run));
+const test = usePushRun((run) => new HostTriggers(run.app, run));
 
-/** What webhooks of a provider do. */
+/** The webhooks of a host, and their effect. */
 interface Sent {
-  /** Those that are sent, of the kept ones; before them come those of `STARTS_NOTHING`. */
+  /** The recorded webhooks that are sent, after those of `STARTS_NOTHING`. */
   readonly deliveries: readonly string[];
-  /** The builds that they start: what was pushed, and the beginning of the commit. */
+  /** The builds that they start: the ref and the abbreviated commit. */
   readonly starts: readonly string[];
+  /** The status for a webhook without the secret. */
+  readonly refusedWith?: number;
 }
 
-/** Kept webhooks that start nothing: another branch, a message that says so, deletions. */
+/** Recorded webhooks that start nothing: another branch, a message to skip it, deletions. */
 const STARTS_NOTHING = ['bot', 'skip-ci', 'branch-deleted', 'tag-deleted'];
 
-const SENT: { readonly [provider in PayloadProvider]: Sent } = {
+const SENT: { readonly [host in PayloadHost]: Sent } = {
   github: {
     deliveries: ['branch', 'tag', 'tag-annotated'],
     starts: ['refs/heads/main 6634984', 'refs/tags/v1.2.0 6634984', 'refs/tags/v1.3.0 6634984'],
@@ -51,6 +53,11 @@ const SENT: { readonly [provider in PayloadProvider]: Sent } = {
     deliveries: ['branch', 'tag'],
     starts: ['refs/heads/main 928aacd', 'refs/tags/v1.2.0 928aacd'],
   },
+  'azure-devops': {
+    deliveries: ['branch-and-tag', 'tag-annotated'],
+    starts: ['refs/heads/main ce0de75', 'refs/tags/v1.2.0 ce0de75', 'refs/tags/v1.3.0 de97ef2'],
+    refusedWith: 401,
+  },
 };
 
 test('a Secret that is missing is said in the events of the pod, and webhooks are refused', async (run) => {
@@ -70,49 +77,49 @@ test('a Secret that is missing is said in the events of the pod, and webhooks ar
   await applyChart(client, secrets);
 });
 
-/** What the builds of a provider were told, in the order of their texts. */
-async function startedBy(run: Run, provider: PayloadProvider): Promise<readonly string[]> {
-  const builds = (await allBuilds(run)).filter(({ labels }) => labels.provider === provider);
+/** The arguments of the builds of a host, sorted. */
+async function startedBy(run: Run, host: PayloadHost): Promise<readonly string[]> {
+  const builds = (await allBuilds(run)).filter(({ labels }) => labels.host === host);
   return builds.map(({ values }) => `${values.text ?? ''} ${values.commit?.slice(0, 7) ?? ''}`).sort();
 }
 
-/** The body with another name wherever it has this one. */
+/** The body with a name replaced everywhere. */
 function renamed(body: Delivery['body'], from: string, to: string): Delivery['body'] {
   return JSON.parse(JSON.stringify(body).replaceAll(from, to)) as Delivery['body'];
 }
 
-for (const provider of PROVIDERS) {
-  test(`${provider}: a webhook without the secret is refused, and starts nothing`, async (run) => {
-    const { headers, body } = delivery(provider, 'tag');
+for (const host of HOSTS) {
+  test(`${host}: a webhook without the secret is refused, and starts nothing`, async (run) => {
+    const { headers, body } = delivery(host, 'tag');
     const refused = { headers, body: renamed(body, 'v1.2.0', 'v6.6.6') };
     for (const secret of [undefined, newSecret()]) {
-      const { status, text } = await send(run, run.chart.of[provider], refused, secret);
+      const { status, text } = await send(run, run.chart.of[host], refused, secret);
       say(`        ${status} ${text}`);
-      expect(status).toBe(400);
+      expect(status).toBe(SENT[host].refusedWith ?? 400);
     }
   });
 
-  test(`${provider}: webhooks that know it start builds of what was pushed`, async (run) => {
-    const { [provider]: trigger } = run.chart.of;
-    const { deliveries, starts } = SENT[provider];
-    for (const name of [...STARTS_NOTHING, ...deliveries]) await run.push(delivery(provider, name), trigger);
-    // The Sensor takes one after the other: when the last one is there, no more come of what was sent before.
+  test(`${host}: webhooks with it start builds of the pushed commits`, async (run) => {
+    const { [host]: trigger } = run.chart.of;
+    const { deliveries, starts } = SENT[host];
+    for (const name of [...STARTS_NOTHING, ...deliveries]) await run.push(delivery(host, name), trigger);
+    // The Sensor processes events in order: after the build of the last one, no earlier event starts another.
     const started = await until(`${starts.length} builds`, BUILDS_SECONDS, async () => {
-      const builds = await startedBy(run, provider);
+      const builds = await startedBy(run, host);
       return builds.length < starts.length ? undefined : builds;
     });
     expect(started).toEqual(starts);
   });
 }
 
-test('a hook of another form starts a build if it has the token', async (run) => {
+test('a custom webhook starts a build if it has the token', async (run) => {
   const chart = new BearerTrigger(run.app, run);
   await applyChart(run.client, chart);
   await triggerReady(run, chart.trigger);
   const newRev = someCommit();
   const tokens = ['', `Bearer ${newSecret()}`, `Bearer ${chart.secret}`];
   const statuses = await chart.sendFromPod(run, { refName: 'refs/heads/next', newRev }, tokens);
-  expect(statuses).toEqual(['401', '401', '200']);
+  expect(statuses).toEqual([401, 401, 200]);
   const builds = await startedFor(run, newRev);
   expect(builds.map(({ values }) => values)).toEqual([{ commit: newRev, text: 'next' }]);
 });

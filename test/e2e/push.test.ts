@@ -1,4 +1,4 @@
-import type { Delivery } from '../events/payloads';
+import type { Delivery } from '../git/hosts/payloads';
 import { VALUES_FILE, configBranch, deployedBranch } from './delivery-pipeline';
 import type { GitHubPush } from './github-push';
 import { githubDeletion, githubPush, someCommit } from './github-push';

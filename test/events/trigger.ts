@@ -6,19 +6,19 @@ import { synth } from '../support';
 
 export const SECRET = { secret: 'github-webhook', key: 'secret' };
 
-/** A trigger that builds what is pushed to a repository on GitHub, with other properties where a test gives them. */
+/** A trigger for a repository on GitHub, with the properties of a test. */
 export function pushTrigger(chart: Chart, props: object = {}, id = 'on-push'): GitPushTrigger {
-  const given: GitPushTriggerProps = {
+  const all: GitPushTriggerProps = {
     repository: githubRepository('https://github.com/acme/app'),
     webhookSecret: SECRET,
     workflow: ciTemplate(chart),
     arguments: mapped,
     ...props,
   };
-  return new GitPushTrigger(chart, id, given);
+  return new GitPushTrigger(chart, id, all);
 }
 
-/** What the workflow of `ciTemplate` is given. */
+/** The arguments of the workflow of `ciTemplate`. */
 export function mapped({ push }: PushEvent) {
   return {
     gitUrl: push.repositoryUrl,
@@ -28,16 +28,16 @@ export function mapped({ push }: PushEvent) {
   };
 }
 
-const templates = new WeakMap<Chart, ReturnType<typeof makeTemplate>>();
+const templates = new WeakMap<Chart, ReturnType<typeof createTemplate>>();
 
-/** The workflow of a chart, made once. */
-export function ciTemplate(chart: Chart): ReturnType<typeof makeTemplate> {
-  const known = templates.get(chart) ?? makeTemplate(chart);
+/** The workflow of a chart, created once. */
+export function ciTemplate(chart: Chart): ReturnType<typeof createTemplate> {
+  const known = templates.get(chart) ?? createTemplate(chart);
   templates.set(chart, known);
   return known;
 }
 
-function makeTemplate(chart: Chart) {
+function createTemplate(chart: Chart) {
   return new CiWorkflowTemplate(chart, 'argo-ci', { defaults: { revision: 'main' } });
 }
 
@@ -56,7 +56,7 @@ export function sensorIn(manifests: readonly Manifest[]): argoEvents.SensorSpec 
   return only(manifests, 'Sensor').spec as argoEvents.SensorSpec;
 }
 
-/** What a trigger with other properties does with a push. */
+/** The triggers of the Sensor, for a trigger with these properties. */
 export function triggersOf(props: object = {}): readonly argoEvents.Trigger[] {
   return sensorIn(synth((chart) => pushTrigger(chart, props))).triggers;
 }
@@ -75,13 +75,13 @@ export interface CreatedWorkflow {
   };
 }
 
-/** The workflow that a trigger creates, as far as it does not depend on the event. */
+/** The workflow that a trigger creates, without the values of the event. */
 export function workflowOf(trigger: argoEvents.Trigger | undefined): CreatedWorkflow {
   const resource: unknown = trigger?.template?.k8s?.source?.resource;
   return resource as CreatedWorkflow;
 }
 
-/** What the event fills, by the place that it goes to. */
+/** The values of the event, by the field that they are written to. */
 export function filledOf(trigger: argoEvents.Trigger | undefined): ReadonlyMap<string, string> {
   const parameters = trigger?.template?.k8s?.parameters ?? [];
   return new Map(parameters.map(({ dest, src }) => [dest, src?.dataKey ?? src?.dataTemplate ?? '']));

@@ -14,7 +14,7 @@ function codesFor(credentials: GitCredentials): string[] {
   return checkGitCredentials(credentials, 'credentials').map(({ code, path }) => `${code} at ${path ?? ''}`);
 }
 
-test('a token, with the user name beside it', () => {
+test('a token, with the user name in the same Secret', () => {
   expect(problemsIn({ token })).toEqual([]);
   expect(renderGitCredentials({ token })).toEqual({
     usernameSecret: { name: 'github', key: 'username' },
@@ -22,7 +22,7 @@ test('a token, with the user name beside it', () => {
   });
 });
 
-test('a token, with the user name elsewhere', () => {
+test('a token, with the user name in another Secret', () => {
   const username = { secret: { name: 'users' }, key: 'bot' };
   expect(problemsIn({ token, username })).toEqual([]);
   expect(renderGitCredentials({ token, username })).toEqual({
@@ -38,7 +38,7 @@ test('a key for ssh', () => {
   });
 });
 
-test("how they log in, also where Argo's own fields say it", () => {
+test("the way to log in, also by Argo's own fields", () => {
   expect(gitLogin(undefined)).toBeUndefined();
   expect(gitLogin({ token })).toBe('token');
   expect(gitLogin({ sshKey })).toBe('sshKey');
@@ -49,18 +49,18 @@ test("how they log in, also where Argo's own fields say it", () => {
 test('both, from plain JavaScript', () => {
   // @ts-expect-error: the compiler refuses it.
   expect(problemsIn({ token, sshKey })).toEqual([
-    "credentials: Both 'token' and 'sshKey' are given: the URL takes one of them, leave the other out.",
+    "credentials: Both 'token' and 'sshKey' are set. Set 'token' for an https URL, 'sshKey' for an SSH URL.",
   ]);
 });
 
-test('none, from plain JavaScript', () => {
+test('neither, from plain JavaScript', () => {
   // @ts-expect-error: the compiler refuses it.
   expect(problemsIn({})).toEqual([
-    "credentials: Give 'token' (for https) or 'sshKey' (for ssh), each a key of a Secret.",
+    "credentials: Neither 'token' nor 'sshKey' is set. Set 'token' for an https URL, 'sshKey' for an SSH URL, to a key of a Secret.",
   ]);
 });
 
-test('each part has a Secret and a key', () => {
+test('each part must have a Secret and a key', () => {
   expect(codesFor({ token: { secret: '', key: 'token' }, username: { secret: 'users', key: '' } })).toEqual([
     'missing-name at credentials.token.secret',
     'invalid-key at credentials.username.key',
@@ -70,7 +70,7 @@ test('each part has a Secret and a key', () => {
   ]);
 });
 
-// Made up, and of the form that tokens have.
+// Made up, in the format of tokens.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 
 test.each([
@@ -88,19 +88,19 @@ test.each([
   expect(renderGitCredentials(given)).toBeDefined();
 });
 
-test.each(['github.com', 'g'.repeat(64)])('Argo has no volume for a Secret %s', (secret) => {
+test.each(['github.com', 'g'.repeat(64)])('Argo cannot mount a Secret %s', (secret) => {
   expect(problemsIn({ token: { secret, key: 'token' } })).toEqual([
     "credentials.token.secret: Argo mounts this Secret as a volume, whose name cannot be this long or have a dot. Use a Secret with at most 63 lower-case letters, digits and '-' in its name.",
   ]);
   expect(checkGitCredentials({ token: { secret, key: 'token' } }, 'credentials', {})).toEqual([]);
 });
 
-test.each(['GitHub', '-github'])('Kubernetes has no Secret %s', (secret) => {
+test.each(['GitHub', '-github'])('%s is not a valid name of a Secret', (secret) => {
   expect(codesFor({ token: { secret, key: 'token' } })).toEqual(['invalid-name at credentials.token.secret']);
 });
 
 test.each(['g', 'git-hub-2', 'g'.repeat(63), '{{workflow.parameters.secret}}'])(
-  'it has one for %s',
+  '%s is a valid name of a Secret',
   (secret) => {
     expect(problemsIn({ sshKey: { secret, key: 'key' } })).toEqual([]);
   },

@@ -1,20 +1,20 @@
-import { wrongRefName } from '../../lib/git/ref';
+import { invalidRefName } from '../../lib/git/ref';
 
 test.each(['main', 'release/1.0', 'v1.0.0', 'feature/a+b', '@', 'a@b', 'a-', 'lock', 'a.locked', 'größe'])(
-  'git has a branch %s',
+  '%s is a valid name',
   (name) => {
-    expect(wrongRefName(name)).toBeUndefined();
+    expect(invalidRefName(name)).toBeUndefined();
   },
 );
 
 test.each([
   ['', 'empty'],
-  ['/main', "begins or ends with '/'"],
-  ['main/', "begins or ends with '/'"],
-  ['a//b', "'//' in it"],
-  ['my branch', 'a blank'],
-  ['a\tb', 'a blank'],
-  ['a\u0007b', 'a blank'],
+  ['/main', "start or end with '/'"],
+  ['main/', "start or end with '/'"],
+  ['a//b', "'//'"],
+  ['my branch', 'whitespace'],
+  ['a\tb', 'whitespace'],
+  ['a\u0007b', 'whitespace'],
   ['a~1', "'~'"],
   ['a^', "'^'"],
   ['a:b', "':'"],
@@ -24,11 +24,11 @@ test.each([
   ['a?', "'?'"],
   ['a[1]', "'['"],
   ['a\\b', 'a backslash'],
-  ['.a', "begins with '.'"],
-  ['a/.b', "begins with '.'"],
-  ['a.', "ends with '.'"],
+  ['.a', "starts with '.'"],
+  ['a/.b', "starts with '.'"],
+  ['a.', "end with '.'"],
   ['a.lock', "'.lock'"],
   ['a.lock/b', "'.lock'"],
-])('git has no branch %j', (name, words) => {
-  expect(wrongRefName(name)).toContain(words);
+])('%j is not a valid name', (name, words) => {
+  expect(invalidRefName(name)).toContain(words);
 });

@@ -21,7 +21,7 @@ test.each([
   'git@github.com:1234/app.git',
   'git@github.com:/srv/app.git',
   'org-1234@github.com:acme/app.git',
-])('%s is one', (url) => {
+])('%s is a Git URL', (url) => {
   expect(GIT_URL.check(url)).toBeUndefined();
 });
 
@@ -50,9 +50,9 @@ test.each([
   'git@github.com:acme\\app.git',
   'git@github.com:',
   'git @github.com:acme/app.git',
-])('%j is none, and the message says what one looks like', (url) => {
+])('%j is not a Git URL', (url) => {
   expect(GIT_URL.check(url)).toBe(
-    "The git URL can't be used: give one such as 'https://github.com/acme/app.git' or 'git@github.com:acme/app.git'",
+    "The Git URL is not valid. Use one such as 'https://git.acme.dev/acme/app.git' or 'git@git.acme.dev:acme/app.git'",
   );
 });
 
@@ -72,18 +72,18 @@ describe('credentials', () => {
     `ssh://git:${SECRET}@github.com/acme/app.git`,
     `git://ada:${SECRET}@github.com/acme/app.git`,
     `https://ada:${SECRET}@github.com`,
-  ])('in %s are recognized', (url) => {
+  ])('in %s are found', (url) => {
     const message = GIT_URL.check(url) ?? '';
-    expect(message).toContain("take them out and use 'credentials'");
+    expect(message).toContain("Remove them and set 'credentials'");
     expect(message).not.toContain(SECRET);
   });
 
   test.each([
     `https://github.com/acme/app.git?access_token=${SECRET}`,
     `https://github.com/acme/app.git#${SECRET}`,
-  ])('may also be where %s has them', (url) => {
+  ])('a query or fragment, as in %s, is refused', (url) => {
     const message = GIT_URL.check(url) ?? '';
-    expect(message).toContain("behind '?' or '#'");
+    expect(message).toContain('has a query or a fragment');
     expect(message).not.toContain(SECRET);
   });
 
@@ -96,14 +96,14 @@ describe('credentials', () => {
     `https:\\\\ada:${SECRET}@github.com/acme/app.git`,
     `https://ada:${SECRET}@`,
     ` https://ada:${SECRET}@github.com/acme/app.git`,
-  ])('are not repeated from what is no URL: %s', (url) => {
+  ])('are not repeated for an invalid URL: %s', (url) => {
     const message = GIT_URL.check(url) ?? '';
-    expect(message).toContain("The git URL can't be used");
+    expect(message).toContain('The Git URL is not valid');
     expect(message).not.toContain(SECRET);
   });
 });
 
-describe('credentials beside variables', () => {
+describe('credentials in a URL with tags', () => {
   test.each([
     `https://ada:${SECRET}@{{workflow.parameters.host}}/acme/app.git`,
     `https://${SECRET}@github.com/{{workflow.parameters.path}}`,
@@ -111,9 +111,9 @@ describe('credentials beside variables', () => {
     `https://ada:{{workflow.parameters.token}}@github.com/acme/app.git`,
     `ssh://git:${SECRET}@{{workflow.parameters.host}}/acme/app.git`,
     `HTTPS://${SECRET}@{{workflow.parameters.host}}/app`,
-  ])('in %s are recognized, and not repeated', (url) => {
+  ])('in %s are found, and not repeated', (url) => {
     const message = gitUrlFor('token').checkTemplated?.(url) ?? '';
-    expect(message).toContain("take them out and use 'credentials'");
+    expect(message).toContain("Remove them and set 'credentials'");
     expect(message).not.toContain(SECRET);
   });
 
@@ -124,34 +124,34 @@ describe('credentials beside variables', () => {
     'https://github.com/{{workflow.parameters.team}}/app@{{workflow.parameters.version}}.git',
     'ssh://git@{{workflow.parameters.host}}/acme/app.git',
     'git@{{workflow.parameters.host}}:acme/app.git',
-  ])('are not seen in %s', (url) => {
+  ])('are not found in %s', (url) => {
     expect(gitUrlFor('token').checkTemplated?.(url)).toBeUndefined();
   });
 });
 
-describe('the way to log in', () => {
+describe('a URL for credentials', () => {
   const HTTPS = 'https://github.com/acme/app.git';
   const SSH = ['git@github.com:acme/app.git', 'ssh://git@github.com/acme/app.git'];
 
-  test('fits', () => {
+  test('is accepted if it fits', () => {
     expect(gitUrlFor(undefined).check(HTTPS)).toBeUndefined();
     expect(gitUrlFor('token').check(HTTPS)).toBeUndefined();
     expect(SSH.map((url) => gitUrlFor('sshKey').check(url))).toEqual([undefined, undefined]);
   });
 
-  test('ssh needs a key', () => {
+  test('of ssh requires a key', () => {
     for (const url of SSH) {
-      expect(gitUrlFor(undefined).check(url)).toContain("give 'credentials' an 'sshKey'");
-      expect(gitUrlFor('token').check(url)).toContain("give 'credentials' an 'sshKey'");
+      expect(gitUrlFor(undefined).check(url)).toContain("Set 'credentials.sshKey'");
+      expect(gitUrlFor('token').check(url)).toContain("Set 'credentials.sshKey'");
     }
   });
 
-  test('a key needs ssh', () => {
-    expect(gitUrlFor('sshKey').check(HTTPS)).toContain("give 'credentials' a 'token'");
+  test('of https cannot have a key', () => {
+    expect(gitUrlFor('sshKey').check(HTTPS)).toContain("set 'credentials.token'");
   });
 
-  test('what is no git URL is told first', () => {
-    expect(gitUrlFor('sshKey').check('app')).toContain("The git URL can't be used");
+  test('is refused first if it is not a Git URL', () => {
+    expect(gitUrlFor('sshKey').check('app')).toContain('The Git URL is not valid');
   });
 });
 
@@ -193,12 +193,12 @@ describe('in general', () => {
     );
   });
 
-  test('whatever is given, there is an answer', () => {
+  test('any text is checked without an exception', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })),
         (text) => {
-          expect(GIT_URL.check(text) ?? 'The git URL is fine').toMatch(/^The git URL /);
+          expect(GIT_URL.check(text) ?? 'The Git URL is valid').toMatch(/^The Git URL /);
         },
       ),
     );

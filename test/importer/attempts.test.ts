@@ -45,7 +45,7 @@ function emitterOf(
           code,
           owners,
           needs: [],
-          plainer,
+          fallbacks: plainer,
         };
       }),
     );
@@ -79,7 +79,7 @@ test('what is right is proven at once', async () => {
   );
   const { modules, problems, rounds } = await prove(emit);
   expect({ problems, rounds }).toEqual({ problems: [], rounds: 1 });
-  expect(modules.flatMap(({ plainer }) => plainer)).toEqual([]);
+  expect(modules.flatMap(({ fallbacks: plainer }) => plainer)).toEqual([]);
 }, 30_000);
 
 test.each([
@@ -104,7 +104,7 @@ test.each([
   async (_, second, reason) => {
     const { modules, problems, rounds } = await prove(emitterOf(bodyWith(second), OWNERS));
     expect({ problems, rounds }).toEqual({ problems: [], rounds: 2 });
-    expect(modules.flatMap(({ plainer }) => plainer)).toEqual([
+    expect(modules.flatMap(({ fallbacks: plainer }) => plainer)).toEqual([
       { pointer: '/spec/templates/1', reason: expect.stringMatching(reason) as string },
     ]);
   },
@@ -127,13 +127,13 @@ test('a field that is written otherwise is patched', async () => {
   );
   const { modules, rounds } = await prove(emit);
   expect(rounds).toBe(2);
-  expect(modules[0]?.plainer.map(({ pointer }) => pointer)).toEqual(['/spec/entrypoint']);
+  expect(modules[0]?.fallbacks.map(({ pointer }) => pointer)).toEqual(['/spec/entrypoint']);
 }, 30_000);
 
 test('where plainer parts do not help, the document is written as it is', async () => {
   const { modules, problems } = await prove(emitterOf(() => "  return new Workflow(scope, 'bye');", ['']));
   expect(problems).toEqual([]);
-  expect(modules[0]?.plainer.map(({ pointer }) => pointer)).toEqual(['']);
+  expect(modules[0]?.fallbacks.map(({ pointer }) => pointer)).toEqual(['']);
   expect(modules[0]?.code).toContain('new ApiObject(');
 }, 30_000);
 
@@ -150,7 +150,7 @@ test('an emitter that fails costs only what it fails for', async () => {
   };
   const { modules, problems } = await prove(emit, [file, other]);
   expect(problems).toEqual([]);
-  expect(modules.map(({ plainer }) => plainer.map(({ reason }) => reason))).toEqual([
+  expect(modules.map(({ fallbacks: plainer }) => plainer.map(({ reason }) => reason))).toEqual([
     [],
     ['The importer fails: oh'],
   ]);

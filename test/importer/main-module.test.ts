@@ -14,7 +14,7 @@ function modules(files: {
       const document = documents[index];
       if (document === undefined) return [];
       return [
-        { document, file: `${functionName}.ts`, functionName, code: '', owners: [], needs, plainer: [] },
+        { document, file: `${functionName}.ts`, functionName, code: '', owners: [], needs, fallbacks: [] },
       ];
     });
   });

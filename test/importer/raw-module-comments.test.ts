@@ -14,7 +14,7 @@ test.each([undefined, 'It is of another world.'])(
   'the last resort leaves out comments that would spoil it (%s)',
   async (reason) => {
     const document = sourceDocument('apiVersion: v1\n#@ts-expect-error\nkind: X\n');
-    const { code, plainer } = await rawModule(document, NAME, reason);
+    const { code, fallbacks: plainer } = await rawModule(document, NAME, reason);
     const why = 'Its comments are left out, since they would spoil the code.';
     expect(plainer).toEqual([{ pointer: '', reason: reason === undefined ? why : `${reason} ${why}` }]);
     expect(code).not.toContain('@ts-expect-error');

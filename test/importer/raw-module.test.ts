@@ -127,7 +127,7 @@ data:
     exit
   empty:
 `);
-  const { code, plainer } = await rawModule(document, { ...NAME, id: 'settings', functionName: 'settings' });
+  const { code, fallbacks: plainer } = await rawModule(document, { ...NAME, id: 'settings', functionName: 'settings' });
   expect(plainer).toEqual([]);
   expect(code).toBe(`import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
@@ -158,7 +158,7 @@ exit
 
 test('says why', async () => {
   const document = sourceDocument('apiVersion: v1\nkind: X\n');
-  const { code, plainer } = await rawModule(document, NAME, 'it is of another world');
+  const { code, fallbacks: plainer } = await rawModule(document, NAME, 'it is of another world');
   expect(plainer).toEqual([{ pointer: '', reason: 'it is of another world' }]);
   expect(code).toContain('// Written as it is: it is of another world\n');
 });
@@ -171,7 +171,7 @@ test.each([
   'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowList\nitems: []\n',
   'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplateList\n',
 ])('says that a list stays one: %j', async (text) => {
-  const { code, plainer } = await rawModule(sourceDocument(text), NAME);
+  const { code, fallbacks: plainer } = await rawModule(sourceDocument(text), NAME);
   expect(plainer).toEqual([{ pointer: '', reason: expect.stringContaining('split it') as string }]);
   expect(code).toContain('// Written as it is: It is a list, and ');
 });
@@ -180,5 +180,5 @@ test.each([
   'apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}]\n',
   'apiVersion: v1\nkind: ListOfSomething\n',
 ])('expects nothing else of any other object: %j', async (text) => {
-  expect((await rawModule(sourceDocument(text), NAME)).plainer).toEqual([]);
+  expect((await rawModule(sourceDocument(text), NAME)).fallbacks).toEqual([]);
 });

@@ -20,7 +20,7 @@ async function whatIsPlain(texts: readonly string[]): Promise<ReadonlyMap<string
   );
   const failures = prover.prove(modules);
   const found = modules.map((module, index): [string, string[]] => {
-    const parts = [...(failures.get(module) ?? []), ...module.plainer];
+    const parts = [...(failures.get(module) ?? []), ...module.fallbacks];
     const lost = lostComments(module).map((line) => `The comment is lost: ${line}`);
     return [texts[index] ?? '', [...parts.map(({ pointer, reason }) => `${pointer}: ${reason}`), ...lost]];
   });
@@ -58,12 +58,12 @@ test('workflows with any mistake are exact in some form', async () => {
   const texts = fc.sample(mutatedText, { numRuns: DOCUMENTS, seed });
   const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
   const { modules, problems } = await writeProven(files, emitModules);
-  const failing = modules.filter(({ plainer }) =>
+  const failing = modules.filter(({ fallbacks: plainer }) =>
     plainer.some(({ reason }) => reason.includes('The importer fails')),
   );
   expect({
     problems,
-    failing: failing.map((module) => [texts[modules.indexOf(module)], module.plainer]),
+    failing: failing.map((module) => [texts[modules.indexOf(module)], module.fallbacks]),
     count: modules.length,
   }).toEqual({ problems: [], failing: [], count: texts.length });
 }, 120_000);

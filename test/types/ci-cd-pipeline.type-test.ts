@@ -63,13 +63,13 @@ new CiCdPipeline(scope, 'e', { ...parts, repository, commitStatus: { ...status, 
 
 // Features that a Git host does not have.
 const bitbucket = bitbucketRepository('https://bitbucket.org/acme/web');
-// @ts-expect-error is not assignable to type '"Bitbucket's webhooks do not say which files were changed"'
+// @ts-expect-error is not assignable to type '"The webhooks of this Git host do not list changed files"'
 new CiCdPipeline(scope, 'f', { ...parts, repository: bitbucket, paths: ['web/**'] });
 const other = webhookRepository<{ ref: string; rev: string }>('https://git.acme.dev/web.git', (payload) => ({
   ref: payload.ref,
   commit: payload.rev,
 }));
-// @ts-expect-error is not assignable to type '"The Git host has no API for commit statuses"'
+// @ts-expect-error is not assignable to type '"This Git host has no API for commit statuses"'
 new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status });
 
 // The workflow computes the image tag, so it has no such argument.

@@ -6,6 +6,7 @@ import {
   CiWorkflowTemplate,
   CommitStatus,
   StepsTemplate,
+  azureDevOpsRepository,
   githubRepository,
   variables,
   webhookRepository,
@@ -24,6 +25,10 @@ const props = {
 
 // Valid uses.
 const status = new CommitStatus(ci, 'a', props);
+new CommitStatus(ci, 'a2', {
+  ...props,
+  repository: azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+});
 new CommitStatus(ci, 'b', { ...props, exitHandler: false, container: { image: 'registry.local/curl' } });
 const end = new StepsTemplate(ci, 'end');
 end.step('report', status.report, { status: variables.workflow.status });

@@ -62,16 +62,16 @@ dag.task('h', checkout, { gitUrl: source });
 // @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
 export const commit = cloned.outputs.commit;
 
-// Both a token and a private key.
-// @ts-expect-error is not assignable to type '"Give a token or an sshKey, not both"'
+// A token and a key.
+// @ts-expect-error is not assignable to type '"Set either 'token' or 'sshKey'"'
 new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 
 // Host keys are for ssh only.
 // @ts-expect-error Type 'true' is not assignable to type 'undefined'
 new GitCloneTemplate(scope, 'any-host', { credentials: { token, insecureIgnoreHostKey: true } });
 
-// A private key with a user name.
-// @ts-expect-error is not assignable to type '"An ssh URL holds the user name itself"'
+// A key with a user name.
+// @ts-expect-error is not assignable to type '"An SSH URL contains the user name"'
 new GitCloneTemplate(scope, 'j', { credentials: { sshKey, username: token } });
 
 // Neither.

@@ -8,6 +8,7 @@ import {
   Workflow,
   WorkflowTemplate,
   artifact,
+  azureDevOpsRepository,
   bitbucketRepository,
   bitbucketServerRepository,
   giteaRepository,
@@ -52,7 +53,7 @@ trigger.addBuild('plain', {
   arguments: ({ push }) => ({ revision: push.commit, suite: 'full' }),
 });
 
-// Each provider's payload has its own fields.
+// The payload of each host has its own fields.
 new GitPushTrigger(scope, 'd', {
   repository: gitlabRepository('https://gitlab.com/acme/shop/app'),
   webhookSecret,
@@ -67,9 +68,16 @@ new GitPushTrigger(scope, 'e', {
 });
 new GitPushTrigger(scope, 'f', {
   repository: bitbucketServerRepository('https://git.acme.dev/scm/shop/app.git'),
-  webhookSecret: { none: 'only senders inside of the cluster' },
+  webhookSecret: { none: 'only senders inside the cluster' },
   workflow: plain,
   arguments: ({ payload }) => ({ revision: payload.toCommit.id }),
+});
+
+new GitPushTrigger(scope, 'f2', {
+  repository: azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+  webhookSecret,
+  workflow: plain,
+  arguments: ({ push, payload }) => ({ revision: `${push.commit}-${payload.resource.pushId}` }),
 });
 
 // The secret of the webhook.
@@ -77,7 +85,7 @@ new GitPushTrigger(scope, 'f', {
 new GitPushTrigger(scope, 'g', { repository: github, workflow: bare });
 // @ts-expect-error Type 'string' is not assignable to type 'WebhookSecret'
 new GitPushTrigger(scope, 'h', { repository: github, webhookSecret: 'correct horse', workflow: bare });
-// @ts-expect-error Type '"anybody"' is not assignable to type '"only senders inside of the cluster"'
+// @ts-expect-error Type '"anybody"' is not assignable to type '"only senders inside the cluster"'
 new GitPushTrigger(scope, 'i', { repository: github, webhookSecret: { none: 'anybody' }, workflow: bare });
 
 // Arguments.
@@ -115,7 +123,7 @@ new GitPushTrigger(scope, 'o', {
   repository: github,
   webhookSecret,
   workflow: plain,
-  // @ts-expect-error Type 'EventFields<GitHubPushRepository>' is not assignable to type
+  // @ts-expect-error Type 'EventFields<Repository>' is not assignable to type
   arguments: ({ payload }) => ({ revision: payload.repository }),
 });
 
@@ -173,30 +181,45 @@ const once = new Workflow(scope, 'once', { arguments: { revision: parameter({ va
 // @ts-expect-error is missing the following properties from type 'Submittable
 new GitPushTrigger(scope, 'v', { repository: github, webhookSecret, workflow: once });
 
-// What a provider can't do.
+// Options that a host does not support.
 new GitPushTrigger(scope, 'w', {
   repository: bitbucketRepository('https://bitbucket.org/acme/app'),
   webhookSecret,
   workflow: bare,
-  // @ts-expect-error "Bitbucket's webhooks do not say which files were changed"
+  // @ts-expect-error "The webhooks of this Git host do not list changed files"
   paths: ['src/**'],
 });
 new GitPushTrigger(scope, 'x', {
   repository: bitbucketServerRepository('https://git.acme.dev/scm/shop/app.git'),
   webhookSecret,
   workflow: bare,
-  // @ts-expect-error "Argo Events registers webhooks at GitHub and GitLab alone"
+  // @ts-expect-error "Argo Events cannot register webhooks at this Git host"
   registerHook: { url: 'https://ci.acme.dev', token: webhookSecret },
 });
 new GitPushTrigger(scope, 'y', {
   repository: giteaRepository('https://codeberg.org/acme/app'),
   webhookSecret,
   workflow: bare,
-  // @ts-expect-error "Argo Events registers webhooks at GitHub and GitLab alone"
+  // @ts-expect-error "Argo Events cannot register webhooks at this Git host"
   registerHook: { url: 'https://ci.acme.dev', token: webhookSecret },
 });
 
-// What is added later is held to the same.
+new GitPushTrigger(scope, 'y2', {
+  repository: azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+  webhookSecret,
+  workflow: bare,
+  // @ts-expect-error "The webhooks of this Git host do not list changed files"
+  paths: ['src/**'],
+});
+new GitPushTrigger(scope, 'y3', {
+  repository: azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+  webhookSecret,
+  workflow: bare,
+  // @ts-expect-error "Argo Events cannot register webhooks at this Git host"
+  registerHook: { url: 'https://ci.acme.dev', token: webhookSecret },
+});
+
+// Builds that are added later have the same types.
 trigger.addBuild('two', {
   workflow: plain,
   // @ts-expect-error Property 'checkout_sha' does not exist on type 'EventFields<
@@ -208,10 +231,10 @@ const atBitbucket = new GitWebhook(scope, 'z', {
   repository: bitbucketRepository('https://bitbucket.org/acme/app'),
   webhookSecret,
 });
-// @ts-expect-error "Bitbucket's webhooks do not say which files were changed"
+// @ts-expect-error "The webhooks of this Git host do not list changed files"
 atBitbucket.addBuild('four', { workflow: bare, paths: ['src/**'] });
 
-// What several triggers share is known to the compiler all the same.
+// Shared properties keep their types.
 const common = { repository: github, webhookSecret, workflow: plain };
 new GitPushTrigger(scope, 'common', {
   ...common,

@@ -9,8 +9,14 @@ declare const gitlab: payloads.GitLabPush;
 declare const bitbucket: payloads.BitbucketPush;
 declare const server: payloads.BitbucketServerPush;
 declare const gitea: payloads.GiteaPush;
+declare const azure: payloads.AzureDevOpsPush;
 
-/** All fields may be written to, lists too: what the providers' packages say. */
+// The parts of a payload have types of their own.
+export const commitOfPush: payloads.github.Commit | undefined = github.commits[0];
+export const refUpdate: payloads.azureDevOps.RefUpdate | undefined = azure.resource.refUpdates[0];
+export const links: payloads.bitbucket.ChangeLinks | undefined = bitbucket.push.changes[0]?.links;
+
+/** All fields may be written to, lists too: as the packages of the hosts declare them. */
 type Writable<T> = T extends readonly (infer Item)[]
   ? Writable<Item>[]
   : T extends object
@@ -44,6 +50,7 @@ export const urls: readonly string[] = [
   github.repository.clone_url,
   gitlab.project.git_http_url,
   gitea.repository.clone_url,
+  azure.resource.repository.remoteUrl,
 ];
 export const names: readonly string[] = [
   github.repository.full_name,
@@ -59,6 +66,7 @@ export const commits: readonly (string | null | undefined)[] = [
   bitbucket.push.changes[0]?.new?.target.hash,
   server.changes[0]?.toHash,
   gitea.after,
+  azure.resource.refUpdates[0]?.newObjectId,
 ];
 export const authors: readonly (string | null | undefined)[] = [
   github.head_commit?.author.email,
@@ -66,14 +74,15 @@ export const authors: readonly (string | null | undefined)[] = [
   bitbucket.push.changes[0]?.new?.target.author.raw,
   server.toCommit?.author.emailAddress,
   gitea.head_commit?.author.email,
+  azure.resource.commits?.[0]?.author.email,
 ];
 
 // What a payload does not have.
-// @ts-expect-error Property 'git_http_url' does not exist on type 'GitHubPushRepository'
+// @ts-expect-error Property 'git_http_url' does not exist on type 'Repository'
 export const wrongUrl = github.repository.git_http_url;
 // @ts-expect-error Did you mean 'head_commit'?
 export const wrongCommit = github.head_comit;
-// @ts-expect-error Property 'clone_url' does not exist on type 'GitLabPushProject'
+// @ts-expect-error Property 'clone_url' does not exist on type 'Project'
 export const wrongProject = gitlab.project.clone_url;
 // @ts-expect-error Property 'ref' does not exist on type 'BitbucketPush'
 export const wrongRef = bitbucket.ref;
@@ -81,6 +90,11 @@ export const wrongRef = bitbucket.ref;
 export const wrongPush = server.push;
 // @ts-expect-error Property 'deleted' does not exist on type 'GiteaPush'
 export const wrongFlag = gitea.deleted;
+
+// @ts-expect-error Property 'head_commit' does not exist on type 'AzureDevOpsPush'
+export const wrongHead = azure.head_commit;
+// @ts-expect-error is possibly 'undefined'
+export const wrongCommits = azure.resource.commits[0];
 
 // What may be null.
 // @ts-expect-error 'github.head_commit' is possibly 'null'

@@ -2,7 +2,7 @@ import { isTemplated } from '../../argo/templated-text';
 import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
 import type { Problem } from '../../finding/index';
 import { gitLogin } from '../../git/credentials';
-import { REF_PREFIX, wrongRefName } from '../../git/ref';
+import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { gitUrlFor } from '../../git/url';
 import type { FileUpdate } from './file-update';
 import { checkGitPushCredentials } from './git-push-credentials';
@@ -46,7 +46,7 @@ function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps)
 /** git would read a name that starts with a dash as an option. */
 function checkBranch(branch: string): Problem[] {
   if (isTemplated(branch)) return [];
-  const wrong = branch.startsWith('-') ? "it starts with '-'" : wrongRefName(branch);
+  const wrong = branch.startsWith('-') ? "it starts with '-'" : invalidRefName(branch);
   if (wrong === undefined && !REF_PREFIX.test(branch)) return [];
   const reason = wrong === undefined ? '' : `: ${wrong}`;
   const message = `'${branch}' is not a valid branch name${reason}. Use a name such as 'main', without 'refs/heads/'.`;

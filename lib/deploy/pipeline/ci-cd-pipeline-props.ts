@@ -3,9 +3,8 @@ import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
-import type { GitProvider } from '../../events/repository/git-repository';
-import type { StatusProvider } from '../../events/status/commit-status-api';
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
+import type { GitProvider, StatusProvider } from '../../git/hosts/index';
 import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
 import type { GitCredentials } from '../../git/credentials';
 import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
@@ -138,8 +137,8 @@ export type PipelineStatusOf<Provider extends GitProvider> = Provider extends St
       readonly commitStatus?: PipelineStatus;
     }
   : {
-      /** The type is the compile error. */
-      readonly commitStatus?: 'The Git host has no API for commit statuses';
+      /** Refused by the compiler. */
+      readonly commitStatus?: 'This Git host has no API for commit statuses';
     };
 
 /** Properties of a `CiCdPipeline`. */

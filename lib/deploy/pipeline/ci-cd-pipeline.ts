@@ -3,12 +3,11 @@ import { Construct } from 'constructs';
 import { isFromGitTag } from '../../ci/clone/image-tag';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { PushEvent } from '../../events/push/push-event';
-import type { GitProvider, GitRepository } from '../../events/repository/git-repository';
 import { CommitStatus } from '../../events/status/commit-status';
-import type { StatusProvider } from '../../events/status/commit-status-api';
-import { takesStatuses } from '../../events/status/commit-status-api';
 import { GitPushTrigger } from '../../events/trigger/git-push-trigger';
 import { addFindings } from '../../finding/index';
+import type { GitProvider } from '../../git/hosts/index';
+import { hasCommitStatuses } from '../../git/hosts/index';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { named } from '../../kubernetes/name';
@@ -100,7 +99,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       },
     );
     this.application = addApplication(this, deploy, metadata.name);
-    if (typeof commitStatus === 'object' && hasStatusApi(repository)) {
+    if (typeof commitStatus === 'object' && hasCommitStatuses(repository)) {
       const commit = this.workflow.arguments.revision;
       this.commitStatus = new CommitStatus(this.workflow, 'commit-status', {
         ...commitStatus,
@@ -122,11 +121,6 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
     this.trigger = new GitPushTrigger(this, 'trigger', source);
   }
-}
-
-/** Whether the Git host has an API for commit statuses. The compiler knows it only for a certain provider. */
-function hasStatusApi(repository: GitRepository): repository is GitRepository<unknown, StatusProvider> {
-  return takesStatuses(repository.provider);
 }
 
 /** Creates the default ServiceAccount of the workflow. */

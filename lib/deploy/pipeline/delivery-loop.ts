@@ -1,12 +1,11 @@
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import { imageTagOptions } from '../../ci/clone/image-tag';
-import { matchesGlobs, readGlobs } from '../../events/push/glob';
+import { matchesGlobs, validGlobs } from '../../events/push/glob';
 import type { PushFilter } from '../../events/push/push-filter';
 import { SKIP_MESSAGES } from '../../events/push/push-filter';
-import { webhookReader } from '../../events/push/webhook-readers';
-import type { GitRepository } from '../../events/repository/git-repository';
-import { parseGitUrl } from '../../events/repository/repository-url';
 import type { Problem } from '../../finding/index';
+import { locateLike, pushReaderOf } from '../../git/hosts/index';
+import type { GitRepository } from '../../git/repository';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 
@@ -15,8 +14,8 @@ const SKIP = '[skip ci]';
 
 /** Whether the configuration repository is the repository that is built: each delivery is then a push to it. */
 export function deliversToItself(repository: GitRepository, url: string): boolean {
-  const { provider, apiUrl, host, path } = repository;
-  const other = parseGitUrl(url, provider, apiUrl);
+  const { host, path } = repository;
+  const other = locateLike(repository, url);
   // ssh and https use different ports of the same server.
   const server = (name: string): string => name.toLowerCase().replace(/:\d+$/, '');
   return server(other.host) === server(host) && other.path.toLowerCase() === path.toLowerCase();
@@ -38,12 +37,13 @@ export function checkDeliveryLoop(
   { branches, tags, paths, skipMessages = SKIP_MESSAGES }: PushFilter,
   { branch = DEFAULT_BRANCH, updates }: Pick<GitOpsUpdateTemplateProps, 'branch' | 'updates'>,
 ): Problem[] {
-  const isPushed = branches === undefined ? tags === undefined : matchesGlobs(readGlobs(branches), branch);
-  const { tellsMessages } = webhookReader(repository);
-  const isSkipped = tellsMessages && skipMessages.some((text) => SKIP.includes(text.toLowerCase()));
-  const isExcluded = paths !== undefined && !updates.some(({ file }) => matchesGlobs(readGlobs(paths), file));
+  const isPushed = branches === undefined ? tags === undefined : matchesGlobs(validGlobs(branches), branch);
+  const { hasMessage } = pushReaderOf(repository);
+  const isSkipped = hasMessage && skipMessages.some((text) => SKIP.includes(text.toLowerCase()));
+  const isExcluded =
+    paths !== undefined && !updates.some(({ file }) => matchesGlobs(validGlobs(paths), file));
   if (!isPushed || isSkipped || isExcluded) return [];
-  const remedy = tellsMessages ? `, or add '${SKIP}' to 'skipMessages'` : '';
+  const remedy = hasMessage ? `, or add '${SKIP}' to 'skipMessages'` : '';
   const message = `Commits to the branch '${branch}' of this repository would start the next build. Exclude the files by 'paths'${remedy}.`;
   return [{ code: 'forbidden-delivery-loop', message, path: 'deploy' }];
 }

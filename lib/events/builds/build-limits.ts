@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 
-/** A key of a ConfigMap with the number of workflows that may run at once. */
+/** A key of a ConfigMap with the number of workflows that can run at once. */
 export interface Semaphore {
   /** The ConfigMap. */
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Semaphore {
   readonly key: string;
 }
 
-/** The ConfigMap of a trigger in which Argo looks how many of its builds may run at once; there is none without a limit. */
+/** The ConfigMap with the semaphores of a trigger's builds. It is created with the first limit. */
 export class BuildLimits {
   private readonly scope: Construct;
   private readonly metadata: ApiObjectMetadata & { readonly name: string };
@@ -22,14 +22,15 @@ export class BuildLimits {
     this.metadata = { name: `${name}-limits`, namespace };
   }
 
-  /** Says how many of a build may run at once. */
+  /** Adds the limit of a build. */
   add(build: string, maxBuilds: number): Semaphore {
     if (this.limits.size === 0) {
+      const data: unknown = Lazy.any({ produce: () => Object.fromEntries(this.limits) });
       new ApiObject(this.scope, 'Limits', {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: this.metadata,
-        data: Lazy.any({ produce: () => Object.fromEntries(this.limits) }),
+        data,
       });
     }
     this.limits.set(build, String(maxBuilds));

@@ -1,42 +1,42 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { Ports, Submittable } from '../../workflow';
+import type { GitProvider, NoFilesProvider } from '../../git/hosts/index';
+import type { Ports, Submittable } from '../../workflow/index';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
-import type { GitProvider } from '../repository/git-repository';
-import type { PushArguments } from './push-arguments';
 import type { PushEvent } from '../push/push-event';
 import type { PushFilter } from '../push/push-filter';
+import type { PushArguments } from './push-arguments';
 
-/** How values of the event become arguments. */
+/** Maps values of the event to arguments. */
 export type PushMapping<A extends Ports, Payload> = (event: PushEvent<Payload>) => PushArguments<A>;
 
-/** The arguments of a build; they may be left out where none is required. */
+/** The arguments of a build; optional if none is required. */
 export type PushArgumentsOf<A extends Ports, Payload> =
   {} extends PushArguments<A>
     ? {
-        /** Values for the arguments of the workflow, from the event or always the same. */
+        /** Values for the arguments of the workflow: values of the event, or constants. */
         readonly arguments?: PushMapping<NoInfer<A>, Payload>;
       }
     : {
-        /** Values for the arguments of the workflow, from the event or always the same: all that are required, any of the others. */
+        /** Values for the arguments of the workflow: values of the event, or constants. */
         readonly arguments: PushMapping<NoInfer<A>, Payload>;
       };
 
-/** Which pushes start a build. Bitbucket does not say which files were changed. */
-export type PushFilterOf<Provider extends GitProvider> = Provider extends 'bitbucket' | 'bitbucket-server'
+/** Which pushes start a build. Only some hosts list the changed files. */
+export type PushFilterOf<Provider extends GitProvider> = Provider extends NoFilesProvider
   ? Omit<PushFilter, 'paths'> & {
-      /** For the compiler to say. */
-      readonly paths?: "Bitbucket's webhooks do not say which files were changed";
+      /** Refused by the compiler. */
+      readonly paths?: 'The webhooks of this Git host do not list changed files';
     }
   : PushFilter;
 
 /** How builds are started. */
 export interface PushBuildOptions<A extends Ports = Ports> {
-  /** The workflow to run, kept in the cluster: a `CiWorkflowTemplate`, any WorkflowTemplate or ClusterWorkflowTemplate. */
+  /** The workflow to run: a `CiWorkflowTemplate` or any other WorkflowTemplate or ClusterWorkflowTemplate. */
   readonly workflow: Submittable<A>;
 
   /**
-   * How the names of the workflows begin. Behind it come the commit and what tells this push from all others, so that
-   * the same push never starts two: Kubernetes has no two objects of one name.
+   * The prefix of the workflows' names. The commit and a hash of the push follow, so that the same push never starts two
+   * workflows: Kubernetes refuses a second object with the same name.
    *
    * @default - the name of the WorkflowTemplate and `-`
    */
@@ -45,43 +45,43 @@ export interface PushBuildOptions<A extends Ports = Ports> {
   /**
    * Further labels of the workflows.
    *
-   * @default - those for repository, branch or tag, and commit alone
+   * @default - the labels for repository, branch or tag, and commit only
    */
   readonly labels?: { readonly [name: string]: string };
 
   /**
-   * Whether a push stops the build of an earlier push to the same branch or tag, if that still runs. Its exit handler
-   * still does. `true` makes a WorkflowTemplate `cancel-superseded` for it, one for all triggers of the namespace.
+   * Whether a push stops the running builds of earlier pushes to the same branch or tag. Their exit handlers still run.
+   * `true` uses a WorkflowTemplate `cancel-superseded` that all triggers of the namespace share.
    *
    * @default false
    */
   readonly cancelSuperseded?: boolean | CancelSuperseded;
 
   /**
-   * How many of the builds run at once; others wait for their turn.
+   * How many of the builds run at once; further ones wait.
    *
-   * @default - as many as are pushed
+   * @default - no limit
    */
   readonly maxBuilds?: number;
 
   /**
-   * How many builds are started in some time; others are started later.
+   * How many builds are started per unit of time; further ones are delayed.
    *
-   * @default - all at once
+   * @default - no limit
    */
   readonly rateLimit?: argoEvents.RateLimit;
 
   /**
-   * How often and when to try again where the API server takes no workflow. What fails to the end is lost: the Sensor's
-   * log says so, and the webhook has to be sent again.
+   * The retries if the API server does not accept a workflow. If all fail, the event is lost: the log of the Sensor reports
+   * it, and the webhook must be sent again.
    *
-   * @default - five times within fifteen seconds
+   * @default - five attempts within fifteen seconds
    */
   readonly retryStrategy?: argoEvents.Backoff;
 
   /**
-   * Whether it is all right that no argument has the commit which was pushed: the workflow builds whatever its
-   * branch is at by then, or builds nothing.
+   * Whether it is intended that no argument has the pushed commit: the workflow builds the branch as it is by then, or
+   * builds nothing.
    *
    * @default false
    */

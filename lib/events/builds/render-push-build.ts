@@ -1,45 +1,45 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { Submittable } from '../../workflow';
+import { pushReaderOf } from '../../git/hosts/index';
+import type { Submittable } from '../../workflow/index';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import { CONCURRENCY_GROUP_LABEL } from '../cancel/cancel-superseded-templates';
 import type { PushParameter } from './push-arguments';
 import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
-import { beginningOf, cancelNameOf } from './push-build';
+import { cancelTriggerName, namePrefixOf } from './push-build';
 import { STARTS, pushProgram } from '../push/push-program';
-import { webhookReader } from '../push/webhook-readers';
 import { PUSH_EVENT } from '../webhook/webhook-source';
 
-/** What all labels begin with that a trigger gives to the workflows that it starts. */
+/** The prefix of the labels that a trigger sets on the workflows that it starts. */
 const PREFIX = 'cdk8s-argo-ci';
 
-/** The pushes that start the build: one dependency for each push which a webhook can tell of. */
+/** Renders the pushes that start the build: one dependency for each changed ref that is read of a webhook. */
 export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEvents.EventDependency[] {
-  const given = eventArguments(build.workflow.declaredArguments, build.values);
+  const values = eventArguments(build.workflow.declaredArguments, build.values);
   return dependencyNames(build, origin).map((name, change) => ({
     name,
     eventSourceName: origin.eventSourceName,
     eventName: PUSH_EVENT,
-    transform: { jq: pushProgram(origin.repository, build, given, change) },
+    transform: { jq: pushProgram(origin.repository, build, values, change) },
     filters: { data: [{ path: STARTS, type: 'bool', value: ['true'] }] },
   }));
 }
 
-/** No other build has such a name, which is in lower case. */
+/** The names of the dependencies. No other build has such a name, as names of builds are in lower case. */
 function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[] {
-  const { changes } = webhookReader(repository);
-  return changes === 1
+  const { maxChanges } = pushReaderOf(repository);
+  return maxChanges === 1
     ? [id]
-    : Array.from({ length: changes }, (_, change) => `${id}-N${String(change + 1)}`);
+    : Array.from({ length: maxChanges }, (_, change) => `${id}-N${String(change + 1)}`);
 }
 
 /**
- * Bridges an API server that restarts. Argo Events gives an event up after that, and tries a name that is taken as often,
- * while what was pushed meanwhile waits.
+ * Long enough for the restart of an API server. After that, Argo Events drops the event. It also retries if the name
+ * already exists, and later pushes wait meanwhile.
  */
 const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2, jitter: 0 };
 
-/** What a push does: it starts the build, and stops an earlier one where that is wanted. */
+/** Renders what a push triggers: the build, and the cancellation workflow if there is one. */
 export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents.Trigger[] {
   const { rateLimit, retryStrategy = RETRIES } = build;
   const trigger = (name: string, created: CreatedWorkflow): argoEvents.Trigger => ({
@@ -54,7 +54,7 @@ export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents
         ),
       },
     },
-    // Acknowledges an event when this was tried to the end: a Sensor that dies before gets it again.
+    // Acknowledges an event after the last attempt: a Sensor that is restarted before receives it again.
     atLeastOnce: true,
     retryStrategy,
     rateLimit,
@@ -63,13 +63,13 @@ export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents
     trigger(build.id, buildWorkflow(build, origin)),
     ...(build.cancel === undefined
       ? []
-      : [trigger(cancelNameOf(build.id), cancelWorkflow(build.cancel, build, origin))]),
+      : [trigger(cancelTriggerName(build.id), cancelWorkflow(build.cancel, build, origin))]),
   ];
 }
 
 type Source = Pick<argoEvents.TriggerParameterSource, 'dataKey' | 'dataTemplate'>;
 
-/** A workflow that a Sensor creates, and its fields that the event fills. */
+/** A workflow that a Sensor creates, and its fields that are set from the event. */
 interface CreatedWorkflow {
   readonly resource: NonNullable<argoEvents.ArtifactLocation['resource']>;
   readonly fields: readonly (readonly [dest: string, src: Source])[];
@@ -81,7 +81,7 @@ function buildWorkflow(build: PushBuild, origin: PushOrigin): CreatedWorkflow {
   return {
     resource: workflowResource(
       {
-        generateName: beginningOf(build),
+        generateName: namePrefixOf(build),
         labels: { ...labels, [`${PREFIX}/repository`]: labelOf(origin.repository.path) },
       },
       workflow,
@@ -142,9 +142,9 @@ function fieldsOf(parameters: readonly PushParameter[]): [string, Source][] {
 }
 
 /**
- * The workflow's name, as a Go template: the same for the same push, so that a webhook which comes twice finds the name
- * taken. A branch that goes back to an earlier commit is another push: what it stood at before is a part of it, and when
- * it was pushed where the provider says so.
+ * The workflow's name, as a Go template: the same for the same push, so that a webhook that is sent twice creates one
+ * workflow. A branch that returns to an earlier commit is another push: the previous commit is part of the hash, and so is
+ * the time of the push if the host sends it.
  */
 function nameOf(build: PushBuild, origin: PushOrigin): string {
   const push = hashOf(
@@ -154,10 +154,10 @@ function nameOf(build: PushBuild, origin: PushOrigin): string {
     origin,
     '.Input.push.ref .Input.push.before .Input.push.commit .Input.push.at',
   );
-  return `${beginningOf(build)}{{ .Input.push.shortCommit }}-${push}`;
+  return `${namePrefixOf(build)}{{ .Input.push.shortCommit }}-${push}`;
 }
 
-/** What all pushes to the same branch or tag have in common that start the same build. */
+/** The concurrency group, as a Go template: the same for all pushes to a branch or tag that start the same build. */
 function concurrencyGroupOf(build: PushBuild, origin: PushOrigin): string {
   return hashOf('%s %s', 16, build, origin, '.Input.push.ref');
 }
@@ -173,7 +173,7 @@ function hashOf(
   return `{{ printf ${JSON.stringify(format)} ${build} ${values} | sha256sum | trunc ${String(length)} }}`;
 }
 
-/** A text as Kubernetes takes it for the value of a label. */
+/** Converts a text to a valid value of a label. */
 function labelOf(text: string): string {
   const label = text.replace(/[^\w.-]+/g, '-').slice(0, 63);
   return label.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');

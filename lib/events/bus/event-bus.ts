@@ -5,55 +5,55 @@ import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding/index';
 import { addFindings } from '../../finding/index';
+import { ClassMark } from '../../identity/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
-import { ClassMark } from '../../identity';
 
-/** An EventBus, of this app or not: what carries events from webhooks to workflows. */
+/** An EventBus, which transports events from EventSources to Sensors; of this app or another. */
 export interface IEventBus {
   /** The object's name. */
   readonly eventBusName: string;
 }
 
-/** The name that EventSources and Sensors look for that name no other. */
+/** The EventBus that EventSources and Sensors use by default. */
 const DEFAULT_NAME = 'default';
 
-/** How the ids of EventBuses begin that nobody has asked for: nobody takes them for something else. */
+/** The prefix of the ids of EventBuses that are created automatically. */
 const AUTOMATIC = 'cdk8s-argo-ci:event-bus:';
 
-/** NATS warns of more than that. Argo Events' own default is 1MB. */
+/** The most that NATS recommends. Argo Events' own default is 1MB. */
 const MAX_PAYLOAD = '8MB';
 
-/** Properties of an `EventBus`: Argo Events' own fields for JetStream beside the metadata. */
+/** Properties of an `EventBus`: the metadata and Argo Events' fields for JetStream. */
 export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' | 'metadata'> {
   /**
    * The object's metadata.
    *
-   * @default - the name `default`, which EventSources and Sensors look for that name no other
+   * @default - the name `default`, which EventSources and Sensors use by default
    */
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * The version of NATS, one of those in the settings of Argo Events' controller (ConfigMap
+   * The version of NATS, one of those that Argo Events' controller is configured with (ConfigMap
    * `argo-events-controller-config`).
    *
-   * @default 'latest' - which every release of Argo Events has, and pins to a version of NATS itself
+   * @default 'latest' - an alias in every release of Argo Events, which pins the version of NATS
    */
   readonly version?: string;
 
   /**
-   * How large an event may be, as NATS has it: `8MB`. Argo Events encodes the payload of a webhook by base64, so that
-   * it may have about three quarters of that; its `maxPayloadSize` is the limit of a trigger.
+   * The maximum size of an event, in NATS' notation: `8MB`. Argo Events encodes the payload of a webhook in base64, so it
+   * can have about three quarters of that; `maxPayloadSize` is the limit of a trigger.
    *
-   * @default '8MB' - the most that NATS advises to take; Argo Events' own default is 1MB
+   * @default '8MB' - the most that NATS recommends; Argo Events' own default is 1MB
    */
   readonly maxPayload?: string;
 
   /**
-   * What is kept of events, as YAML: see Argo Events' field. A stream has three replicas unless it says otherwise, which
-   * one replica of the EventBus can't have (v1.9, `eventBus.jetstream.streamConfig` of `argo-events-controller-config`).
+   * The configuration of the stream, as YAML: see Argo Events' field. By default a stream has three replicas, which an
+   * EventBus with one replica cannot have (v1.9, `eventBus.jetstream.streamConfig` of `argo-events-controller-config`).
    *
-   * @default - what the controller's settings say, with `replicas: 1` where `replicas` is 1
+   * @default - the controller's settings, with `replicas: 1` if `replicas` is 1
    */
   readonly streamConfig?: string;
 
@@ -64,10 +64,10 @@ export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' |
 const EVENT_BUS_MARK = new ClassMark('EventBus');
 
 /**
- * An EventBus on NATS JetStream, which keeps an event until it has started its workflow. Three replicas keep events
- * when one of them goes; give `persistence` to keep them when all go at once. One replica does for trying things out.
- * An EventBus that has lost everything is filled again only when the pods of its EventSources and Sensors are started
- * anew: until then, webhooks are answered by 500 (Argo Events 1.9).
+ * An EventBus on NATS JetStream, which keeps an event until it has started its workflow. With three replicas, events
+ * survive the loss of one; set `persistence` for them to survive the loss of all. One replica is enough for experiments.
+ * After the loss of all replicas without persistence, webhooks are answered with 500 until the pods of the EventSources and
+ * Sensors are restarted (Argo Events 1.9).
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -87,16 +87,16 @@ export class EventBus extends Construct implements IEventBus {
     return EVENT_BUS_MARK.isOn(value);
   }
 
-  /** An EventBus that the cluster has already. */
+  /** An EventBus that already exists in the cluster. */
   static fromEventBusName(eventBusName: string): IEventBus {
     return { eventBusName };
   }
 
   /**
-   * The EventBus `default` of a namespace; it is made once for all in an app, and gives way to one that is made by hand
-   * later. An app with charts for several clusters needs an EventBus made by hand for each of them.
+   * The EventBus `default` of a namespace. It is created once in an app, unless the app creates one itself, before or later.
+   * An app with charts for several clusters must create an EventBus for each of them.
    *
-   * @param namespace that of the objects that need it; that of the construct's chart where it is left out
+   * @param namespace the namespace of the EventSources and Sensors; by default that of the construct's chart
    */
   static of(scope: Construct, namespace = Chart.of(scope).namespace): IEventBus {
     const chart = Chart.of(scope);
@@ -111,7 +111,7 @@ export class EventBus extends Construct implements IEventBus {
     );
   }
 
-  /** The object that is written to the manifest. */
+  /** The object in the manifest. */
   readonly apiObject: argoEvents.EventBus;
 
   constructor(scope: Construct, id: string, props: EventBusProps = {}) {
@@ -129,7 +129,7 @@ export class EventBus extends Construct implements IEventBus {
         },
       },
     });
-    // Nothing is wrong with one that nobody has asked for but its namespace, which its trigger says.
+    // One that was created automatically can have no problem of its own.
     if (isAutomatic(this)) return;
     for (const other of defaultBuses(this, this.apiObject.metadata.namespace))
       if (this.eventBusName === DEFAULT_NAME && isAutomatic(other))
@@ -148,7 +148,7 @@ function isAutomatic(bus: EventBus): boolean {
   return bus.node.id.startsWith(AUTOMATIC);
 }
 
-/** The EventBuses `default` of a namespace, in the whole app. */
+/** The EventBuses `default` of a namespace in the app. */
 function defaultBuses(scope: Construct, namespace: string | undefined): EventBus[] {
   return scope.node.root.node.findAll().filter((other): other is EventBus => isDefaultBus(other, namespace));
 }
@@ -161,32 +161,32 @@ function isDefaultBus(other: IConstruct, namespace: string | undefined): other i
   );
 }
 
-/** The stream of a single replica, which has to say so itself; a text that says how many there are stays as it is. */
+/** The configuration of the stream, with `replicas: 1` if the EventBus has one replica and the text does not set it. */
 function streamReplicas({
   replicas,
   streamConfig,
 }: EventBusProps): Pick<argoEvents.JetStreamBus, 'streamConfig'> {
-  const given = streamConfig ?? '';
-  if (replicas !== 1 || /^\s*(?:\{|replicas\s*:)/im.test(given))
+  const text = streamConfig ?? '';
+  if (replicas !== 1 || /^\s*(?:\{|replicas\s*:)/im.test(text))
     return streamConfig === undefined ? {} : { streamConfig };
-  return { streamConfig: `replicas: 1\n${given}` };
+  return { streamConfig: `replicas: 1\n${text}` };
 }
 
-/** Finds an EventBus of the app that is where nobody looks for it: in another namespace than what needs it. */
+/** Finds an EventBus of the app in another namespace than its EventSource and Sensor. */
 export function checkEventBus(
   bus: IEventBus | undefined,
   namespace: string | undefined,
   path: string,
 ): Problem[] {
-  const there = EventBus.isEventBus(bus) ? bus.apiObject.metadata.namespace : undefined;
-  if (there === undefined || namespace === undefined || there === namespace) return [];
-  const message = `The EventBus is in the namespace '${there}', but Argo Events looks for it in '${namespace}': put both into one namespace, or leave it out.`;
+  const other = EventBus.isEventBus(bus) ? bus.apiObject.metadata.namespace : undefined;
+  if (other === undefined || namespace === undefined || other === namespace) return [];
+  const message = `The EventBus is in the namespace '${other}', but the trigger is in '${namespace}'. Use one namespace for both, or omit the EventBus.`;
   return [{ code: 'conflicting-namespaces', message, path }];
 }
 
-/** What Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */
+/** Finds a number of replicas that Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */
 function checkReplicas(replicas: number | undefined): Problem[] {
   if (replicas === undefined || replicas === 1 || (Number.isInteger(replicas) && replicas >= 3)) return [];
-  const message = `${String(replicas)} replicas can't agree on anything: JetStream takes 1, or 3 and more.`;
+  const message = `JetStream cannot have ${String(replicas)} replicas. Use 1, or at least 3.`;
   return [{ code: 'invalid-replicas', message, path: 'replicas' }];
 }

@@ -1,14 +1,14 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
-import type { NeedsValue, ParameterPort, Templated, WorkflowTemplateProps } from '../../workflow';
+import type { NeedsValue, ParameterPort, Templated, WorkflowTemplateProps } from '../../workflow/index';
 
-/** What a run of `CancelSuperseded` is told. */
-// Not an interface: the compiler takes an interface for ports only if it allows any key.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+/** The arguments of `CancelSuperseded`. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface
 export type CancelSupersededArguments = {
-  /** The value of the label `cdk8s-argo-ci/concurrency-group` that the builds of one line have (`concurrency-group`). */
+  /** The concurrency group: the value of the builds' label `cdk8s-argo-ci/concurrency-group` (`concurrency-group`). */
   readonly concurrencyGroup: ParameterPort<string, NeedsValue, undefined>;
-  /** The name of the build that is to stay, and that decides which ones are older (`workflow`). */
+
+  /** The name of the newest build, which supersedes the older ones (`workflow`). */
   readonly workflow: ParameterPort<string, NeedsValue, undefined>;
 };
 
@@ -18,38 +18,38 @@ export interface CancelSupersededProps extends Omit<
   'arguments' | 'entrypoint' | 'serviceAccountName'
 > {
   /**
-   * Name, namespace, labels and annotations of the ServiceAccount that is created; an error beside `serviceAccount`.
-   * Where `serviceAccount` is given, it gets the rights and none is created.
+   * Name, namespace, labels and annotations of the ServiceAccount. It is created unless `serviceAccount` is set, which then
+   * gets the rights; setting both is an error.
    *
-   * @default - the name of the WorkflowTemplate, in its namespace
+   * @default - the name and namespace of the WorkflowTemplate
    */
   readonly serviceAccountMetadata?: ApiObjectMetadata;
 
   /**
    * Name, labels and annotations of the Role.
    *
-   * @default - the name of the WorkflowTemplate, in its namespace
+   * @default - the name of the WorkflowTemplate
    */
   readonly roleMetadata?: ApiObjectMetadata;
 
   /**
-   * Name, labels and annotations of the RoleBinding; its name follows the rules of `PodControllerRbac`.
+   * Name, labels and annotations of the RoleBinding; see `PodControllerRbac` for its name.
    *
-   * @default - the name `<ServiceAccount>:<Role>`, in the namespace of the WorkflowTemplate
+   * @default - the name `<ServiceAccount>:<Role>`
    */
   readonly bindingMetadata?: ApiObjectMetadata;
 
   /**
-   * How long to wait for a build that is not there yet, before looking for it once more. As Argo has it: a number
-   * of seconds, or a text such as `30s`.
+   * How long to wait for a build that does not exist yet, before looking for it again: a number of seconds, or a duration
+   * such as `30s`.
    *
    * @default '10s'
    */
   readonly retryDelay?: string;
 
   /**
-   * Fields of the container that stops the builds, in an image that has the command `argo`. A controller with an
-   * instance ID needs the environment variable `ARGO_INSTANCEID`.
+   * Fields of the container that stops the builds. Its image must have the command `argo`. For a controller with an
+   * instance ID, set the environment variable `ARGO_INSTANCEID`.
    *
    * @default - `argo stop` of quay.io/argoproj/argocli
    */

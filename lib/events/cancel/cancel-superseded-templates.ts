@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
+import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow/index';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -9,36 +9,36 @@ import {
   SuspendTemplate,
   expression,
   parameter,
-} from '../../workflow';
+} from '../../workflow/index';
 
-/** The label by which builds belong together of which only the newest is wanted. */
+/** The label of the concurrency group: builds of which only the newest should run. */
 export const CONCURRENCY_GROUP_LABEL = 'cdk8s-argo-ci/concurrency-group';
 
-/** The label with which Argo Events says when a Sensor created an object, in milliseconds since 1970. */
+/** The label by Argo Events: when a Sensor created an object, in milliseconds since the epoch. */
 const CREATED_LABEL = 'events.argoproj.io/action-timestamp';
 
-/** The label with which Argo's controller says that a workflow has ended. */
+/** The label by Argo's controller: whether a workflow has completed. */
 const COMPLETED_LABEL = 'workflows.argoproj.io/completed';
 
-/** The API server can be away for a moment, and a build can end between being listed and being stopped. */
+/** The API server can be unavailable for a moment, and a build can complete between being listed and being stopped. */
 const RETRY: TemplateProps['retryStrategy'] = {
   limit: 3,
   retryPolicy: 'Always',
   backoff: { duration: '2s', factor: 2 },
 };
 
-/** A build and its line, as the templates take them that look for the build and stop what is older. */
+/** The inputs of the templates that look for the build and stop older ones. */
 const BUILD = { concurrencyGroup: parameter({ name: 'concurrency-group' }), workflow: parameter() };
 
-/** The templates that do the work, and what one looks for. */
+/** The templates that look for the build and stop older ones. */
 interface Parts {
   readonly find: ReturnType<typeof findTemplate>;
   readonly stop: ReturnType<typeof stopTemplate>;
 }
 
-/** What the templates are made of. */
+/** The properties of the templates. */
 export interface CancelSupersededParts {
-  /** How long to wait for a build that is not there. */
+  /** How long to wait for a build that does not exist yet. */
   readonly retryDelay?: string;
 
   /** Fields of the container that stops builds. */
@@ -46,9 +46,8 @@ export interface CancelSupersededParts {
 }
 
 /**
- * Adds the template `cancel`: it looks for the build and stops what is older; if the build is not there, it waits
- * and does the same once more. Both tries look with `--ignore-not-found`, so that only a build which is missing ends
- * well, and missing rights do not.
+ * Adds the template `cancel`: it looks for the build and stops older ones; if the build does not exist, it waits and tries
+ * again. Both attempts use `--ignore-not-found`, so that the run succeeds for a missing build, but fails for missing rights.
  */
 export function addCancelSuperseded(
   scope: Construct,
@@ -73,7 +72,7 @@ export function addCancelSuperseded(
   cancel.setOutputs({ outcome: outcome(created, workflow, again.outputs.outcome) });
 }
 
-/** The second try: `cancel` without a third one. */
+/** Adds the template of the second attempt. */
 function cancelLate(scope: Construct, { find, stop }: Parts, retryDelay = '10s') {
   const wait = new SuspendTemplate(scope, 'wait', { suspend: { duration: retryDelay } });
   const late = new StepsTemplate(scope, 'cancel-late', { inputs: BUILD, outputs: { outcome: parameter() } });
@@ -87,7 +86,7 @@ function cancelLate(scope: Construct, { find, stop }: Parts, retryDelay = '10s')
   return late;
 }
 
-/** When the build was created, by Argo's own kubectl; an empty text if there is no such build. */
+/** Adds the template that outputs when the build was created (by the executor's kubectl); empty if it does not exist. */
 function findTemplate(scope: Construct) {
   const jsonPath = `{.metadata.labels.${CREATED_LABEL.replaceAll('.', '\\.')}}`;
   return new ResourceTemplate(scope, 'find', {
@@ -96,15 +95,15 @@ function findTemplate(scope: Construct) {
     retryStrategy: RETRY,
     resource: ({ inputs }) => ({
       action: 'get',
-      // One argument, so that nothing in a name is taken for a flag.
+      // One argument, so that no name is taken for a flag.
       flags: [`workflows.argoproj.io/${inputs.workflow}`, '--ignore-not-found'],
     }),
   });
 }
 
 /**
- * Stops what is older. Kubernetes compares the value of a label with a number by `<` (apimachinery, pkg/labels,
- * `Parse`), so that nothing has to be read, compared and handed on, and the build itself is never among them.
+ * Adds the template that stops older builds. The operator `<` of a label selector compares numbers (apimachinery,
+ * pkg/labels, `Parse`), so that the API server selects them, and never the build itself.
  */
 function stopTemplate(scope: Construct, container: Templated<Partial<argo.Container>> = {}) {
   return new ContainerTemplate(scope, 'stop', {
@@ -133,7 +132,7 @@ function stopTemplate(scope: Construct, container: Templated<Partial<argo.Contai
   });
 }
 
-/** What came of it, in words: for whoever looks at the run. */
+/** The result in words, for users who look at the run. */
 function outcome(
   created: ParameterReference,
   workflow: ParameterReference,

@@ -1,30 +1,31 @@
 import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
-import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
-import { isNonNegative, parseArgoDuration } from '../../argo/duration';
+import type { Problem } from '../../finding/index';
+import { addFindings } from '../../finding/index';
+import { isNonNegative, parseArgoDuration } from '../../argo/duration/index';
 import { isTemplated } from '../../argo/templated-text';
+import { ClassMark } from '../../identity/index';
 import { named } from '../../kubernetes/name';
-import { WorkflowTemplate, parameter } from '../../workflow';
+import { WorkflowTemplate, parameter } from '../../workflow/index';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
-import { ClassMark } from '../../identity';
 
 const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
 
 /**
- * A WorkflowTemplate `cancel-superseded` that stops the builds which a newer one of the same line has made
- * superfluous, and what it needs to be allowed to. A line is what pushes to one branch or tag start: workflows that
- * have the same value of the label `cdk8s-argo-ci/concurrency-group`. Submit it once for each build, with that build's name.
+ * The cancellation workflow: a WorkflowTemplate `cancel-superseded` that stops superseded builds, with the RBAC objects that
+ * it needs. A build is superseded by a newer one of the same concurrency group, which is the pushes to one branch or tag:
+ * workflows with the same value of the label `cdk8s-argo-ci/concurrency-group`. Submit it once for each build, with the name
+ * of that build.
  *
- * What is stopped are the workflows of the line that have not ended and that a Sensor has created before the build
- * that is named, by their label `events.argoproj.io/action-timestamp`, which Argo Events sets (Argo Events 1.9,
- * pkg/sensors/triggers/standard-k8s). So the newest build stays, in whichever order the runs for several builds come.
- * `Stop` lets exit handlers run, which report how a build ended. A build that waits for a semaphore or a mutex keeps
- * its place in the queue, and ends once it is its turn (Argo Workflows 3.7).
+ * It stops the workflows of the group that have not completed and that a Sensor created before the named build, by their
+ * label `events.argoproj.io/action-timestamp`, which Argo Events sets (v1.9, pkg/sensors/triggers/standard-k8s). So the
+ * newest build always continues, in whatever order the cancellation workflows run. `Stop` lets exit handlers run, which
+ * report the result of a build. A build that waits for a semaphore or a mutex keeps its place in the queue, and ends when
+ * it would start (Argo Workflows 3.7).
  *
- * The build has to have been created by a trigger of Argo Events. If it is not there after `retryDelay`, since it was
- * refused or has been deleted, nothing is stopped, the run succeeds, and its output parameter `outcome` says so.
+ * The build must have been created by a trigger of Argo Events. If it does not exist after `retryDelay`, because it was
+ * refused or deleted, nothing is stopped, the run succeeds, and its output parameter `outcome` says so.
  *
  * ```ts
  * import { CancelSuperseded } from 'cdk8s-argo-ci';
@@ -35,12 +36,12 @@ const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
  * cancel.submission({ concurrencyGroup: '3f786850e387', workflow: 'app-1b5a3f' }); // for a `Workflow` of each push
  * ```
  *
- * A run is two pods: one of Argo's executor, one of `argoproj/argocli`. They are deleted when they have ended, the run
- * itself after a minute, or after a day if it failed; Argo's controller overlooks the end of some runs, and deletes
- * those when it looks at all of them, every 20 minutes (argoproj/argo-workflows#10947).
+ * A run has two pods: one of Argo's executor, one of `argoproj/argocli`. They are deleted on completion, the run itself
+ * after a minute, or after a day if it failed; Argo's controller misses the completion of some runs, and deletes those at
+ * the next resync, every 20 minutes (argoproj/argo-workflows#10947).
  *
- * All containers meet Kubernetes' restricted Pod Security Standard but those that Argo adds to the pod of the second
- * one: in a namespace that enforces the standard, the controller's setting `executor.securityContext` has to meet it.
+ * The containers comply with Kubernetes' restricted Pod Security Standard, except those that Argo adds to the second pod:
+ * in a namespace that enforces the standard, the controller's setting `executor.securityContext` must comply with it.
  */
 export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments> {
   static {
@@ -52,10 +53,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
     return CANCEL_SUPERSEDED_MARK.isOn(value);
   }
 
-  /**
-   * What it runs as and may do, all in its own namespace: read, list and patch workflows, and report results as
-   * Argo's executor does.
-   */
+  /** Its ServiceAccount and rights in its namespace: read, list and patch workflows, and report results as every pod does. */
   readonly rbac: PodControllerRbac;
 
   constructor(scope: Construct, id: string, props: CancelSupersededProps = {}) {
@@ -65,7 +63,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
     const account = { namespace, ...named(serviceAccountMetadata, name) };
     super(scope, id, {
       ...DEFAULTS,
-      // The account is made below this construct, which does not exist yet.
+      // The account is created as a child of this construct, which does not exist yet.
       ...(spec.serviceAccount === undefined && { serviceAccountName: account.name }),
       ...spec,
       metadata,
@@ -85,14 +83,14 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
   }
 }
 
-/** Argo takes an empty text for no limit, and finds out about any other one when the run is about to wait. */
+/** Argo takes an empty duration for no limit, and reports an invalid one only when the run is about to wait. */
 function checkRetryDelay(retryDelay = '0'): Problem[] {
   if (isTemplated(retryDelay) || isNonNegative(parseArgoDuration(retryDelay))) return [];
-  const message = `'${retryDelay}' is no time to wait: give hours, minutes and seconds, such as '30s' or '1m30s'.`;
+  const message = `'${retryDelay}' is not a valid duration. Use one such as '30s' or '1m30s'.`;
   return [{ code: 'invalid-duration', message, path: 'retryDelay' }];
 }
 
-/** It leaves nothing behind, ends in any case, and its pods need no rights on their node. */
+/** Runs are deleted, have a deadline, and their pods are not privileged. */
 const DEFAULTS: CancelSupersededProps = {
   activeDeadlineSeconds: 600,
   ttlStrategy: { secondsAfterSuccess: 60, secondsAfterFailure: 86400 },

@@ -4,24 +4,24 @@ import { CancelSuperseded } from './cancel-superseded';
 
 const NAME = 'cancel-superseded';
 
-/** How the ids begin of what nobody has asked for by name: nobody takes them for something else. */
+/** The prefix of the ids of constructs that are created automatically. */
 const AUTOMATIC = `cdk8s-argo-ci:${NAME}:`;
 
 /**
- * What stops superseded builds: the one that is given, or that of the namespace in which the builds are, which is made
- * once for all in an app.
+ * The cancellation workflow of a trigger: the one that was passed in, or that of the namespace of the builds, which all
+ * triggers of an app share and which is created on first use.
  */
 export function cancellationWorkflowFor(
   scope: Construct,
-  wanted: boolean | CancelSuperseded | undefined,
+  requested: boolean | CancelSuperseded | undefined,
   namespace = Chart.of(scope).namespace,
 ): CancelSuperseded | undefined {
-  if (typeof wanted === 'object') return wanted;
-  if (wanted !== true) return undefined;
+  if (typeof requested === 'object') return requested;
+  if (requested !== true) return undefined;
   const chart = Chart.of(scope);
-  const isOne = (other: IConstruct): other is CancelSuperseded =>
+  const isShared = (other: IConstruct): other is CancelSuperseded =>
     CancelSuperseded.isCancelSuperseded(other) && other.name === NAME && other.namespace === namespace;
-  const known = chart.node.root.node.findAll().find(isOne);
+  const known = chart.node.root.node.findAll().find(isShared);
   const metadata = namespace === undefined ? undefined : { namespace };
   return known ?? new CancelSuperseded(chart, `${AUTOMATIC}${namespace ?? ''}`, { metadata });
 }

@@ -1,58 +1,67 @@
-import type { EventPayload } from '../payload/event-value';
-import { eventPayload } from '../payload/event-value';
+import type { EventPath, EventPayload } from '../../git/event-value';
+import { eventPayload } from '../../git/event-value';
 
 /**
- * What was pushed, in the same words for every provider. Texts that there are none of are empty. Two braces in a row
- * become one, so that Argo takes nothing that somebody has pushed for a variable of the workflow.
+ * A push, with the same fields for every host. A text that does not exist is empty. Consecutive opening braces become
+ * one, so that Argo takes nothing in a push for a tag such as `{{workflow.name}}`.
  */
 export interface Push {
-  /** The path of the repository, as the trigger has it: `acme/app`. */
+  /** The path of the repository, as in the trigger: `acme/app`. */
   readonly repository: string;
 
-  /** The URL to clone the repository from, as the trigger has it. */
+  /** The URL to clone the repository from, as in the trigger. */
   readonly repositoryUrl: string;
 
-  /** The whole ref: `refs/heads/main`, `refs/tags/v1.0`. */
+  /** The full ref: `refs/heads/main`, `refs/tags/v1.0`. */
   readonly ref: string;
 
-  /** The name of the branch or the tag. */
+  /** The name of the branch or tag. */
   readonly name: string;
 
-  /** The name of the branch; empty where a tag was pushed. */
+  /** The name of the branch; empty for a tag. */
   readonly branch: string;
 
-  /** The name of the tag; empty where a branch was pushed. */
+  /** The name of the tag; empty for a branch. */
   readonly tag: string;
 
-  /** The commit that was pushed, in full. */
+  /** The full hash of the pushed commit. */
   readonly commit: string;
 
   /** The first twelve characters of the commit. */
   readonly shortCommit: string;
 
-  /** The commit that the branch or tag stood at before; all zeros or empty where it is new. */
+  /** The commit that the branch or tag pointed to before; all zeros or empty if it is new. */
   readonly before: string;
 
-  /** The message of the commit, where the provider sends it. */
+  /** The commit message, if the host sends it. */
   readonly message: string;
 
-  /** Who has pushed, as the provider calls them, in lower case. */
+  /** The account that pushed, as the host names it, in lower case. */
   readonly author: string;
 }
 
-/** What an event can give to a workflow. */
+/** The values of a push that a workflow can use. */
 export interface PushEvent<Payload = unknown> {
-  /** What was pushed, in the same words for every provider. */
+  /** The push, with the same fields for every host. */
   readonly push: EventPayload<Push>;
 
   /**
-   * What the provider has sent, field for field, but with one brace where there are two in a row. A push without a
-   * field that an argument is given, or with null for it, starts nothing.
+   * The payload of the host, field for field; consecutive opening braces become one. A push starts no build if a field
+   * that an argument uses is missing or null.
    */
   readonly payload: EventPayload<Payload>;
 }
 
-/** The event, for a function that takes values from it. */
+/** An argument whose value contains values of the event: one value, or a text with values in it. */
+export interface EventArgument {
+  /** The name of the parameter. */
+  readonly name: string;
+
+  /** Constant text and the paths of values. */
+  readonly parts: readonly (string | EventPath)[];
+}
+
+/** The event, for a function that selects values of it. */
 export function pushEvent<Payload>(): PushEvent<Payload> {
   return { push: eventPayload<Push>(['push']), payload: eventPayload<Payload>(['body']) };
 }

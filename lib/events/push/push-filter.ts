@@ -1,17 +1,18 @@
-import type { Problem } from '../../finding';
-import { checkGlobs } from './glob';
+import type { Problem } from '../../finding/index';
+import { checkGlobs } from './check-globs';
 
 /**
- * Which pushes start a build. All that is given has to be met. The deletion of a branch or a tag never starts one.
+ * Which pushes start a build: those that meet all conditions. Deleting a branch or tag never starts one.
  *
- * In patterns, `*` is any text without `/`, `**` any text, `?` one character, `[a-z]` one of some, `{a,b}` one of some
- * patterns. One that begins with `!` takes back what an earlier one has matched; a list of those alone means all others.
+ * In patterns, `*` matches any text without `/`, `**` any text, `?` one character, `[a-z]` one character of a set, `{a,b}`
+ * one of several patterns. A pattern that starts with `!` excludes what earlier patterns match; if all patterns do, they
+ * match everything else.
  */
 export interface PushFilter {
   /**
    * Patterns for names of branches: `['main', 'release/*']`.
    *
-   * @default - all branches, unless `tags` are given: then none
+   * @default - all branches, or none if `tags` is set
    */
   readonly branches?: readonly string[];
 
@@ -23,86 +24,86 @@ export interface PushFilter {
   readonly tags?: readonly string[];
 
   /**
-   * Patterns for the files of which the push has to have changed one: `['services/api/**', '!**\/*.md']`. A push of which
-   * the provider does not list all files (a new branch, very many commits) starts a build: rather one too many.
-   * Bitbucket lists none at all.
+   * Patterns for the changed files, of which one must match: `['services/api/**', '!**\/*.md']`. A push whose changed
+   * files the host does not list completely (a new branch, very many commits) starts a build. Some hosts list no files.
    *
-   * @default - whatever was changed
+   * @default - any file
    */
   readonly paths?: readonly string[];
 
   /**
-   * What keeps a push from starting a build where it stands in the message of its last commit, in capitals or not. An
-   * empty list takes no notice of messages.
+   * Texts in the message of the last commit that prevent a build, in upper or lower case. With an empty list, messages
+   * are ignored.
    *
    * @default ['[skip ci]', '[ci skip]', '[no ci]']
    */
   readonly skipMessages?: readonly string[];
 
   /**
-   * Who has to have pushed or written the last commit, by the name or the email address that the provider knows;
-   * `!renovate[bot]` leaves somebody out. No patterns: each is compared as a whole.
+   * The account that pushed or the author of the last commit must be one of these names or email addresses, which are not
+   * patterns; `!renovate[bot]` excludes one. Do not use it for access control: the author of a commit chooses the name.
    *
-   * @default - anybody
+   * @default - any account
    */
   readonly authors?: readonly string[];
 }
 
-/** What keeps a push from starting a build, if nobody says otherwise: what GitHub, GitLab and others honour. */
+/** The default of `skipMessages`: texts that GitHub, GitLab and others honour. */
 export const SKIP_MESSAGES: readonly string[] = ['[skip ci]', '[ci skip]', '[no ci]'];
 
-/** What is wrong with a filter. */
-export function checkPushFilter(filter: PushFilter, tellsFiles: boolean): Problem[] {
+/** Checks a filter for a repository whose webhooks list changed files or do not. */
+export function checkPushFilter(filter: PushFilter, listsFiles: boolean): Problem[] {
   const { branches, tags, paths, authors, skipMessages } = filter;
-  const noLists = Object.entries({ branches, tags, paths, authors, skipMessages }).filter(
-    ([, list]) => list !== undefined && !isListOfTexts(list),
+  const notLists = Object.entries({ branches, tags, paths, authors, skipMessages }).filter(
+    ([, list]) => list !== undefined && !isListOfStrings(list),
   );
-  if (noLists.length > 0) return noLists.map(([field]) => notAList(field));
+  if (notLists.length > 0) return notLists.map(([field]) => notAList(field));
   return [
     ...(branches === undefined ? [] : checkGlobs(branches, 'branch', 'branches')),
     ...(tags === undefined ? [] : checkGlobs(tags, 'tag', 'tags')),
     ...(paths === undefined ? [] : checkGlobs(paths, 'path', 'paths')),
-    ...(paths === undefined || tellsFiles ? [] : [pathsUnknown()]),
+    ...(paths === undefined || listsFiles ? [] : [unknownFiles()]),
     ...(authors === undefined ? [] : checkAuthors(authors)),
-    ...(skipMessages ?? []).flatMap((text, index): Problem[] => {
-      if (text.trim() !== '') return [];
-      const message =
-        'Every message has an empty text in it, so that no push would start a build: leave it out.';
-      return [{ code: 'unused-pattern', message, path: `skipMessages[${String(index)}]` }];
-    }),
+    ...checkSkipMessages(skipMessages ?? []),
   ];
 }
 
-/** From plain JavaScript, there may be something else. */
-function isListOfTexts(list: unknown): boolean {
+/** From plain JavaScript, a field can be anything. */
+function isListOfStrings(list: unknown): boolean {
   return Array.isArray(list) && list.every((text) => typeof text === 'string');
 }
 
 function notAList(field: string): Problem {
   const example = { branches: 'main', tags: 'v*', paths: 'src/**', authors: 'ada' }[field] ?? '[skip ci]';
-  return { code: 'not-a-list', message: `Give a list of texts here, such as ['${example}'].`, path: field };
+  const message = `'${field}' is not a list of strings. Use one such as ['${example}'].`;
+  return { code: 'not-a-list', message, path: field };
 }
 
-function pathsUnknown(): Problem {
+function unknownFiles(): Problem {
   const message =
-    'The webhooks of this repository do not say which files were changed, so that every push would start a build: leave the paths out, and look at the files in the workflow.';
+    'The webhooks of this repository do not list changed files, so every push would start a build. Omit the paths, and check the files in the workflow.';
   return { code: 'unknown-changed-files', message, path: 'paths' };
 }
 
 function checkAuthors(authors: readonly string[]): Problem[] {
-  const path = 'authors';
   const code = 'unused-pattern';
   if (authors.length === 0) {
-    return [
-      { code, message: 'The list is empty, so that nobody is in it: name somebody, or leave it out.', path },
-    ];
+    const message = 'The list is empty, so no author matches. Add an author, or omit the list.';
+    return [{ code, message, path: 'authors' }];
   }
   return authors.flatMap((author, index): Problem[] => {
-    const where = `${path}[${String(index)}]`;
+    const path = `authors[${String(index)}]`;
     const name = author.replace(/^!/, '');
-    if (name.trim() === '')
-      return [{ code, message: 'Nobody has an empty name: leave it out.', path: where }];
+    if (name.trim() === '') return [{ code, message: 'The name is empty. Remove it.', path }];
     if (author.startsWith('!') || !authors.includes(`!${name}`)) return [];
-    return [{ code, message: `'!${name}' takes '${name}' back: leave one of them out.`, path: where }];
+    return [{ code, message: `'!${name}' excludes '${name}'. Remove one of them.`, path }];
+  });
+}
+
+function checkSkipMessages(texts: readonly string[]): Problem[] {
+  return texts.flatMap((text, index): Problem[] => {
+    if (text.trim() !== '') return [];
+    const message = 'Every message contains an empty text, so no push would start a build. Remove it.';
+    return [{ code: 'unused-pattern', message, path: `skipMessages[${String(index)}]` }];
   });
 }

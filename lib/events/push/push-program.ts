@@ -1,26 +1,27 @@
-import { jqPath } from '../payload/event-value';
-import type { GitRepository } from '../repository/git-repository';
-import { readGlobs } from './glob';
-import type { EventArgument } from './event-argument';
+import { jqPath } from '../../git/event-value';
+import { pushReaderOf } from '../../git/hosts/index';
+import type { GitRepository } from '../../git/repository';
+import { validGlobs } from './glob';
+import type { EventArgument } from './push-event';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
-import { webhookReader } from './webhook-readers';
 
-/** The name of the field that says whether a push starts a build. */
+/** The field that tells whether a push starts a build. */
 export const STARTS = 'push.starts';
 
 /**
- * What Argo Events runs (gojq) over an event before it is filtered: adds to it what was pushed, in the same words for
- * every provider, as `push`, what of it is given to arguments, as `push.arguments`, and whether that starts a build, as
- * `push.starts`; `push.refusedBy` says which parts of the filter do not hold. Whatever is in the event, this ends without an error: the Sensor would tell it in its log alone.
+ * The jq program that Argo Events (gojq) runs on an event before it is filtered. It adds the push, with the same fields
+ * for every host, as `push`; the values of arguments as `push.arguments`; whether the push starts a build as
+ * `push.starts`; and the conditions of the filter that do not hold as `push.refusedBy`. It succeeds for any event,
+ * because an error would be visible only in the log of the Sensor.
  *
- * @param given what the event gives to arguments
- * @param change which of the pushes is meant, where one webhook tells of several
+ * @param eventArguments the arguments with values of the event
+ * @param change the index of the changed ref, if one webhook reports several
  */
 export function pushProgram(
   repository: GitRepository,
   filter: PushFilter,
-  given: readonly EventArgument[] = [],
+  eventArguments: readonly EventArgument[] = [],
   change = 0,
 ): string {
   return `# What was pushed, and whether that starts a build.
@@ -34,7 +35,7 @@ def plain: gsub("[{][{]+"; "{");
 (.headers // .header // {}) as $headers
 | (.body // {}) as $body
 | ${String(change)} as $change
-| (try ${webhookReader(repository).program} catch {}) as $pushed
+| (try ${pushReaderOf(repository).program} catch {}) as $pushed
 | ($pushed.ref | text) as $ref
 | ($ref | sub("^refs/(heads|tags)/"; "")) as $name
 | ($pushed.commit | text) as $commit
@@ -57,7 +58,7 @@ def plain: gsub("[{][{]+"; "{");
   }
 | .push.labels = (.push | { branch: (.branch | labelled), tag: (.tag | labelled), commit: (.commit | labelled) })
 | .push.arguments = {
-${given.map(({ name, parts }) => `    ${JSON.stringify(name)}: ${argumentOf(parts)}`).join(',\n')}
+${eventArguments.map(({ name, parts }) => `    ${JSON.stringify(name)}: ${argumentOf(parts)}`).join(',\n')}
   }
 | .push.refusedBy = ([
 ${conditions(repository, filter)
@@ -70,16 +71,13 @@ ${conditions(repository, filter)
 
 type Condition = readonly [name: string, holds: string];
 
-/**
- * A value that the host may leave out is null then, as is what is no single value; inside of a text, it makes all of it
- * null.
- */
+/** A value that is missing or not a scalar is null; a text with such a value in it is null as well. */
 function argumentOf(parts: EventArgument['parts']): string {
   const values = parts.map((part) =>
     typeof part === 'string' ? JSON.stringify(part) : `(try ${jqPath(part)} catch null | single)`,
   );
   if (values.length === 1) return `(${values.join('')} | if . == null then null else tostring | plain end)`;
-  // Two braces could also meet where a value ends and another begins.
+  // Two braces could also meet at the end of one value and the start of the next.
   const braceless = `map(tostring | gsub("[{]"; "")${isJson(parts) ? ' | tojson[1:-1]' : ''})`;
   const texts = parts.map((part, index) =>
     typeof part === 'string' ? (values[index] ?? '') : `$values[${String(index)}]`,
@@ -87,7 +85,7 @@ function argumentOf(parts: EventArgument['parts']): string {
   return `([${values.join(', ')}] | if any(. == null) then null else ${braceless} as $values | ${texts.join(' + ')} end)`;
 }
 
-/** Whether the values stand inside of the texts of a JSON object or list, where quotes would end a text. */
+/** Whether the values are inside strings of a JSON object or list, where quotes would end a string. */
 function isJson(parts: EventArgument['parts']): boolean {
   const text = parts.map((part) => (typeof part === 'string' ? part : 'x')).join('');
   try {
@@ -103,17 +101,17 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
   return [
     ['event', '$pushed.isPush == true'],
     ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
-    // Braces would be taken for variables when Argo gets the name as an argument.
+    // Argo would take braces for a tag when the name is an argument.
     ['ref', `($ref | test("^refs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
-    // All zeros where something was deleted.
+    // All zeros for a deletion.
     ['commit', '$commit | test("^[0-9a-f]{40,64}$") and (test("^0+$") | not)'],
     ...refConditions(filter),
-    ...(skipMessages.length === 0 ? [] : [['message', notIn(skipMessages)] satisfies Condition]),
+    ...(skipMessages.length === 0 ? [] : [['message', containsNone(skipMessages)] satisfies Condition]),
     ...(authors === undefined ? [] : [['authors', byAuthors(authors)] satisfies Condition]),
     ...(paths === undefined
       ? []
       : [['paths', `$files == null or any($files[]; wanted(${globs(paths)}))`] satisfies Condition]),
-    // What is mapped may be null or missing in some payloads.
+    // A mapped field can be null or missing.
     ['arguments', 'all(.push.arguments[]; . != null)'],
   ];
 }
@@ -129,27 +127,27 @@ function refConditions({ branches, tags }: PushFilter): Condition[] {
 }
 
 function globs(patterns: readonly string[]): string {
-  return JSON.stringify(readGlobs(patterns));
+  return JSON.stringify(validGlobs(patterns));
 }
 
-function notIn(texts: readonly string[]): string {
+function containsNone(texts: readonly string[]): string {
   const list = JSON.stringify(texts.map(asciiLower));
   return `$pushed.skipped != true and (($message | ascii_downcase) as $message | any(${list}[]; . as $text | $message | contains($text)) | not)`;
 }
 
 function byAuthors(authors: readonly string[]): string {
   const lower = authors.map(asciiLower);
-  const out = lower.filter((author) => author.startsWith('!')).map((author) => author.slice(1));
-  const only = lower.filter((author) => !author.startsWith('!'));
+  const excluded = lower.filter((author) => author.startsWith('!')).map((author) => author.slice(1));
+  const included = lower.filter((author) => !author.startsWith('!'));
   const isOne = (names: readonly string[]): string =>
     `any($authors[]; . as $author | any(${JSON.stringify(names)}[]; . == $author))`;
   return [
-    ...(only.length === 0 ? [] : [`(${isOne(only)})`]),
-    ...(out.length === 0 ? [] : [`(${isOne(out)} | not)`]),
+    ...(included.length === 0 ? [] : [`(${isOne(included)})`]),
+    ...(excluded.length === 0 ? [] : [`(${isOne(excluded)} | not)`]),
   ].join(' and ');
 }
 
-/** As jq's `ascii_downcase` has it. */
+/** The same as jq's `ascii_downcase`. */
 function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,61 +1,69 @@
-import { checkSecretKey } from '../../kubernetes/secret-key';
-import type { Problem } from '../../finding';
-import type { WorkflowResource } from '../../workflow';
 import { isTemplated } from '../../argo/templated-text';
-import { takesStatuses } from './commit-status-api';
+import type { Problem } from '../../finding/index';
+import { hasCommitStatuses } from '../../git/hosts/index';
+import { checkRepository } from '../../git/hosts/check-repository';
+import type { GitRepository } from '../../git/repository';
+import { checkSecretKey } from '../../kubernetes/secret-key';
+import type { WorkflowResource } from '../../workflow/index';
 import type { CommitStatusProps } from './commit-status-props';
-import { checkRepository } from '../repository/check-repository';
+import { commitStatusApiOf } from './commit-status-request';
 
-/** The hash of a commit, by SHA-1 or SHA-256. */
+/** The hash of a commit, SHA-1 or SHA-256. */
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
-/** A URL without credentials, a query or a fragment. */
+/** A URL without credentials, query or fragment. */
 const WEB_URL = /^https?:\/\/[^/?#@\s\\]+(?:\/[^?#\s\\]*)?$/i;
 
-/** How long the name of a status may be, where the provider says it: Bitbucket Cloud's `key`; GitHub's and others' field. */
-const LONGEST = { bitbucket: 40, others: 255 };
-
-/** What is wrong with the properties of a `CommitStatus`, of which the context is known. */
+/** Checks the properties of a `CommitStatus`, with the default of its context. */
 export function checkCommitStatus(props: CommitStatusProps & { readonly context: string }): Problem[] {
   const { repository, commit, token, argoUrl, context } = props;
-  const problems = [
+  return [
     ...checkRepository(repository, 'repository'),
     ...checkSecretKey(token, 'token'),
-    ...checkContext(context, repository.provider),
+    ...checkContext(context, repository),
+    ...checkApi(repository),
+    ...checkCommit(commit),
+    ...checkArgoUrl(argoUrl),
   ];
-  if (!takesStatuses(repository.provider)) {
-    const message =
-      "There is no API known to report statuses to: make the repository by githubRepository('…') or one of its siblings.";
-    problems.push({ code: 'missing-status-api', message, path: 'repository' });
-  }
-  if (typeof commit === 'string' && !isTemplated(commit) && !COMMIT.test(commit)) {
-    const message = `'${commit}' is not the hash of a commit: give the workflow's argument that has it, such as ci.arguments.revision, or all 40 digits.`;
-    problems.push({ code: 'invalid-commit', message, path: 'commit' });
-  }
-  if (!WEB_URL.test(argoUrl)) {
-    // Never repeated: there may be a password in it.
-    const message = `The URL of Argo's user interface can't be used: give one such as 'https://argo.acme.dev', with nothing behind its path and no credentials in it.`;
-    problems.push({ code: 'invalid-argo-url', message, path: 'argoUrl' });
-  }
-  return problems;
 }
 
-function checkContext(context: string, provider: string): Problem[] {
+function checkApi(repository: GitRepository): Problem[] {
+  if (hasCommitStatuses(repository)) return [];
+  const message =
+    'The host of the repository has no API for commit statuses. Create the repository with the function of its host.';
+  return [{ code: 'missing-status-api', message, path: 'repository' }];
+}
+
+function checkCommit(commit: CommitStatusProps['commit']): Problem[] {
+  if (typeof commit !== 'string' || isTemplated(commit) || COMMIT.test(commit)) return [];
+  const message = `'${commit}' is not the hash of a commit. Use all 40 digits, or the workflow's argument with the hash, such as ci.arguments.revision.`;
+  return [{ code: 'invalid-commit', message, path: 'commit' }];
+}
+
+function checkArgoUrl(argoUrl: string): Problem[] {
+  if (WEB_URL.test(argoUrl)) return [];
+  // Not repeated: it may contain a password.
+  const message =
+    "The URL of Argo's user interface is not valid. Use one such as 'https://argo.acme.dev', without credentials, query or fragment.";
+  return [{ code: 'invalid-argo-url', message, path: 'argoUrl' }];
+}
+
+function checkContext(context: string, repository: GitRepository): Problem[] {
   const path = 'context';
   const code = 'invalid-context';
-  const longest = provider === 'bitbucket' ? LONGEST.bitbucket : LONGEST.others;
-  if (context.trim() === '' || context.length > longest) {
-    const message = `The name of a status has to have 1 to ${longest} characters, not ${context.length}: give one such as 'ci/build'.`;
+  const max = commitStatusApiOf(repository).maxContextLength;
+  if (context.trim() === '' || context.length > max) {
+    const message = `The context has ${String(context.length)} characters. Use 1 to ${String(max)}, such as 'ci/build'.`;
     return [{ code, message, path }];
   }
   if (!isTemplated(context)) return [];
-  const message = `'${context}' has a variable of Argo's in it, whose value could break the request: give a fixed text such as 'ci/build'.`;
+  const message = `The context '${context}' contains a tag, whose value could break the request. Use a constant, such as 'ci/build'.`;
   return [{ code, message, path }];
 }
 
-/** Argo runs `onExit` in the place of a hook of the name `exit` (v3.7.6, `WorkflowSpec.GetExitHook`). */
+/** Argo runs `onExit` instead of a hook named `exit` (v3.7.6, `WorkflowSpec.GetExitHook`). */
 export function checkExitHandler(workflow: WorkflowResource): Problem[] {
   if (workflow.exitHandler === undefined) return [];
-  const message = `The workflow ends with '${workflow.exitHandler}', and Argo runs only one exit handler: call 'report' of the CommitStatus from there, with { status: variables.workflow.status }, and say 'exitHandler: false' here.`;
+  const message = `The workflow has the exit handler '${workflow.exitHandler}', and Argo runs only one. Set 'exitHandler: false', and call 'report' of the CommitStatus from it with { status: variables.workflow.status }.`;
   return [{ code: 'duplicate-exit-handler', message, path: 'exitHandler' }];
 }

@@ -1,11 +1,19 @@
+import type { CommitStatusRequest } from './commit-status-request';
+
 /**
- * Reports the status of a commit by curl, for a POSIX shell. What it needs is in its environment: `COMMIT`, `STATUS`,
- * `STOPPED`, the parts of the URL, and a finished body for each status, so that no text is ever built of others here. The
- * token goes to curl by its standard input: neither the list of processes nor the log gets to see it.
+ * A POSIX shell script that reports the status of a commit with curl. Its environment has `COMMIT`, `STATUS`, `STOPPED`,
+ * the parts of the URL, and the complete body for each status, so that the script never builds one text from others. curl
+ * reads the token from standard input: it is neither in the process list nor in the log.
  *
- * Curl tries again by itself, with a growing delay, where a connection fails or the answer is 408, 429 or 5xx.
+ * curl retries by itself, with a growing delay, if a connection fails or the response is 408, 429 or 5xx.
  */
-export const COMMIT_STATUS_SCRIPT = `set -eu
+export function commitStatusScript({
+  token,
+  signInCodes = [],
+}: Pick<CommitStatusRequest, 'token' | 'signInCodes'>): string {
+  const encode = token.encoding === 'basic' ? ENCODE_BASIC : '';
+  const refuse = signInCodes.length === 0 ? '' : refuseCodes(signInCodes);
+  return `set -eu
 
 fail() {
   echo "The commit status was not reported: $1" >&2
@@ -21,7 +29,7 @@ case \${#hash} in
   *) fail "'$COMMIT' is not the full hash of a commit. A push trigger knows it; by hand, give it as the argument that 'commit' comes from." ;;
 esac
 token=$(printf %s "\${TOKEN-}" | tr -d '\\r\\n')
-[ -n "$token" ] || fail "the Secret '$TOKEN_SECRET' is not in this namespace, or has nothing under the key '$TOKEN_KEY'."
+[ -n "$token" ] || fail "the Secret '$TOKEN_SECRET' is not in this namespace, or has nothing under the key '$TOKEN_KEY'."${encode}
 
 case $STATUS in
   Pending | Running) body=$BODY_PENDING ;;
@@ -41,7 +49,7 @@ answer=$(printf '%s%s' "$TOKEN_HEADER" "$token" | curl --silent --show-error --g
   --data-binary "$body" --write-out '\\n%{http_code}' \\
   --connect-timeout 10 --max-time 20 --retry 5 --retry-all-errors --retry-max-time 100 "$url") ||
   fail "no answer from $url"
-code=\${answer##*"$newline"}
+code=\${answer##*"$newline"}${refuse}
 case $code in
   2??) echo "$STATUS was reported: POST $url was answered $code" ;;
   *)
@@ -54,3 +62,16 @@ case $code in
     fail "POST $url was answered $code.$hint $why" ;;
 esac
 `;
+}
+
+/** Encodes the token as the password of an empty user name. */
+const ENCODE_BASIC = `
+token=$(printf ':%s' "$token" | base64 | tr -d '\\n')`;
+
+/** Fails for a page to sign in, whatever its status code. */
+function refuseCodes(codes: readonly number[]): string {
+  return `
+case $code in
+  ${codes.join(' | ')}) fail "POST $url was answered $code, with a page to sign in. Check that the token is valid and may write commit statuses there." ;;
+esac`;
+}

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { addCheck, addFindings } from '../../finding/index';
 import { secretKeySelector } from '../../kubernetes/secret-key';
-import { addCheck, addFindings } from '../../finding';
-import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
+import type { ParameterReference, Templated, WorkflowResource } from '../../workflow/index';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -11,27 +11,27 @@ import {
   hook,
   parameter,
   variables,
-} from '../../workflow';
+} from '../../workflow/index';
 import { checkCommitStatus, checkExitHandler } from './check-commit-status';
-import type { StatusRequest } from './commit-status-api';
-import { statusRequest } from './commit-status-api';
 import type { CommitStatusProps, ReportInputs } from './commit-status-props';
-import { COMMIT_STATUS_SCRIPT } from './commit-status-script';
+import type { CommitStatusRequest } from './commit-status-request';
+import { commitStatusRequest } from './commit-status-request';
+import { commitStatusScript } from './commit-status-script';
 
 const CURL_IMAGE = 'curlimages/curl:8.16.0';
 
-/** The reports that a workflow waits for take no longer than this. */
+/** The deadline of a report, which the workflow waits for. */
 const DEADLINE_SECONDS = 180;
 
 /**
- * What the message of a step says that was stopped: nothing was started for it any more (v3.7.6, workflow/controller), or
- * what ran was ended by a signal from outside (SIGTERM).
+ * The message of a step in a stopped workflow: the step was not started (v3.7.6, workflow/controller), or its container
+ * was ended by a signal (SIGTERM).
  */
 const STOPPED = 'workflow shutdown with strategy|exit code 143';
 
 /**
- * Reports to GitHub, GitLab, Bitbucket or Gitea how the build of a commit goes: that it runs, then whether it has
- * succeeded, failed or was stopped, with a link to the workflow. It is made inside of the workflow that it reports on.
+ * Reports the status of a commit's build to its Git host: that it is running, then whether it has succeeded, failed or was
+ * stopped, with a link to the workflow. Its scope is the workflow that it reports on.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -47,18 +47,17 @@ const STOPPED = 'workflow shutdown with strategy|exit code 143';
  * });
  * ```
  *
- * A status that can't be delivered never changes how the workflow ends: curl tries again five times, then
- * the step shows as failed, with the answer as its message, and the workflow goes on. The reports are made by a
- * container, which needs no rights but those of every step; Argo's own HTTP requests need an agent that may watch and
- * change its objects.
+ * A status that cannot be delivered never changes the result of the workflow: curl retries five times, then the step
+ * fails with the response as its message, and the workflow continues. The report is sent by a container, which needs no
+ * rights beyond those of every step; Argo's HTTP templates would need an agent that may watch and change Argo's objects.
  *
- * With `argo terminate` Argo runs no exit handler (v3.7.6, `ShutdownStrategy.ShouldExecute`): the commit then stays as it
- * was reported last. `argo stop` is reported: as stopped where a step was ended by it, else as failed.
+ * `argo stop` is reported: as stopped if it ended a step, else as failed. After `argo terminate` Argo runs no exit handler
+ * (v3.7.6, `ShutdownStrategy.ShouldExecute`), and the commit keeps its last status.
  */
 export class CommitStatus extends Construct {
   /**
    * The template that reports, for an exit handler of your own: `steps.step('report', status.report, { status:
-   * variables.workflow.status })`. It succeeds even if the status can't be delivered.
+   * variables.workflow.status })`. It succeeds even if the status cannot be delivered.
    */
   readonly report: StepsTemplate<ReportInputs>;
 
@@ -71,17 +70,17 @@ export class CommitStatus extends Construct {
     const { status } = this.report.inputReferences;
     this.report.step('post', post, { status }, { continueOn: { failed: true, error: true } });
 
-    // A workflow whose only pod ends at once is never seen running, but always pending.
+    // A workflow whose only pod ends at once is never seen running, but is pending first.
     const isUnderWay = expression.bare`${variables.workflow.status} in ${['Pending', 'Running']}`;
     scope.addHook(id, hook(this.report, { status: 'Running' }, { expression: isUnderWay }));
     if (props.exitHandler === false) return;
-    // Hooks of other names than `exit` do not run when a workflow is stopped, or is out of time.
+    // Hooks with names other than `exit` do not run after a workflow is stopped or exceeds its deadline.
     scope.addHook('exit', hook(this.report, { status: variables.workflow.status }));
     addCheck(this, () => checkExitHandler(scope));
   }
 }
 
-/** The template that makes the one request. */
+/** Creates the template that sends the request. */
 function postTemplate(
   scope: Construct,
   name: string,
@@ -90,7 +89,7 @@ function postTemplate(
   const { repository, argoUrl, context, container, template } = props;
   const { namespace, name: run } = variables.workflow;
   const url = `${argoUrl.replace(/\/+$/, '')}/workflows/${namespace}/${run}`;
-  const request = statusRequest(repository, { context, url });
+  const request = commitStatusRequest(repository, { context, url });
   return new ContainerTemplate(scope, name, {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...template,
@@ -100,16 +99,19 @@ function postTemplate(
       ...LOGS_AS_TERMINATION_MESSAGE,
       image: CURL_IMAGE,
       ...container,
-      command: ['sh', '-c', COMMIT_STATUS_SCRIPT],
-      env: [...environment(inputs.status, request, props), ...(container?.env ?? [])],
+      command: ['sh', '-c', commitStatusScript(request)],
+      env: [...renderEnvironment(inputs.status, request, props), ...(container?.env ?? [])],
     }),
   });
 }
 
-/** What the script knows. The Secret is optional, so that a missing one is said: the pod would wait for it otherwise. */
-function environment(
+/**
+ * Renders the environment of the script. The Secret is optional, so that the script reports a missing one: otherwise the
+ * pod would not start.
+ */
+function renderEnvironment(
   status: ParameterReference,
-  { url: [start, end], header, bodies }: StatusRequest,
+  { url: [start, end], token: { prefix }, bodies }: CommitStatusRequest,
   { commit, token }: CommitStatusProps,
 ): Templated<argo.EnvVar>[] {
   const { name, key } = secretKeySelector(token);
@@ -125,7 +127,7 @@ function environment(
     BODY_FAILED: bodies.failed,
     BODY_ERROR: bodies.error,
     BODY_STOPPED: bodies.stopped,
-    TOKEN_HEADER: header,
+    TOKEN_HEADER: prefix,
     TOKEN_SECRET: name,
     TOKEN_KEY: key,
   };

@@ -1,26 +1,26 @@
 import type { Construct } from 'constructs';
+import type { GitProvider } from '../../git/hosts/index';
 import type { Ports } from '../../workflow/index';
-import type { GitProvider } from '../repository/git-repository';
+import type { PushBuildProps } from '../builds/push-build-props';
 import { GitWebhook } from './git-webhook';
 import type { GitWebhookProps } from './git-webhook-props';
-import type { PushBuildProps } from '../builds/push-build-props';
 
-/** Properties of a `GitPushTrigger`: where webhooks arrive, and which pushes start which workflow. */
+/** Properties of a `GitPushTrigger`: the webhook, and which pushes start which workflow. */
 export type GitPushTriggerProps<
   A extends Ports = Ports,
   Payload = unknown,
   Provider extends GitProvider = GitProvider,
 > = GitWebhookProps<Payload, Provider> & PushBuildProps<A, NoInfer<Payload>, NoInfer<Provider>>;
 
-/** The name of the build that a trigger is made with. */
+/** The name of the build that the properties describe. */
 const BUILD = 'build';
 
 /**
- * Starts a workflow when somebody pushes to a git repository: an EventSource that the provider's webhooks reach, a
- * Sensor that creates a workflow for each push that passes the filter, what the Sensor needs to be allowed to, the
- * EventBus between them, and an Ingress when asked for.
+ * Starts a workflow for pushes to a Git repository. It creates an EventSource that receives the webhooks of the Git host, a
+ * Sensor that creates a workflow for each push that passes the filter, the RBAC objects of the Sensor, the EventBus between
+ * them, and optionally an Ingress.
  *
- * The same push starts one workflow, however often its webhook comes.
+ * The same push starts one workflow, even if its webhook is sent several times.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -43,7 +43,7 @@ const BUILD = 'build';
  * });
  * ```
  *
- * Further builds of the same repository are added by `addBuild`, or all of them to a `GitWebhook`.
+ * `addBuild` adds further builds of the same repository; a `GitWebhook` has no build of its own.
  */
 export class GitPushTrigger<
   const A extends Ports = Ports,
@@ -52,6 +52,6 @@ export class GitPushTrigger<
 > extends GitWebhook<Payload, Provider> {
   constructor(scope: Construct, id: string, props: GitPushTriggerProps<A, Payload, Provider>) {
     super(scope, id, props);
-    this.startBuild(this, BUILD, props);
+    this.registerBuild(this, BUILD, props);
   }
 }

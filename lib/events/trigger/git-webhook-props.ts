@@ -1,80 +1,82 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argoEvents from '../../../imports/argo-events';
+import type { GitProvider, HookProvider } from '../../git/hosts/index';
+import type { HookRegistration } from '../../git/hosts/host';
+import type { GitRepository } from '../../git/repository';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { IEventBus } from '../bus/event-bus';
-import type { GitProvider, GitRepository } from '../repository/git-repository';
 import type { WebhookIngress } from '../webhook/webhook-ingress';
-import type { HookRegistration, WebhookSecret } from '../webhook/webhook-source';
+import type { WebhookSecret } from '../webhook/webhook-secret';
 
 /** Whether the EventSource can register the webhook itself. */
-export type RegisterHookOf<Provider extends GitProvider> = Provider extends 'github' | 'gitlab'
+export type RegisterHookOf<Provider extends GitProvider> = Provider extends HookProvider
   ? {
       /**
-       * Lets the EventSource register the webhook at GitHub or GitLab, by a token of their API.
+       * Lets the EventSource register the webhook by the API of the Git host, with a token.
        *
-       * @default - somebody registers it by hand
+       * @default - the webhook is registered by hand
        */
       readonly registerHook?: HookRegistration;
     }
   : {
-      /** For the compiler to say. */
-      readonly registerHook?: 'Argo Events registers webhooks at GitHub and GitLab alone';
+      /** Refused by the compiler. */
+      readonly registerHook?: 'Argo Events cannot register webhooks at this Git host';
     };
 
-/** Where webhooks arrive, and what is made for that. */
+/** The webhook of a repository, and the objects that are created for it. */
 export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvider = GitProvider> {
-  /** The repository that is pushed to. */
+  /** The repository. */
   readonly repository: GitRepository<Payload, Provider>;
 
   /**
-   * The key of a Secret that holds what the provider was given for a secret when the webhook was registered. Requests
-   * without it are answered by 400 and start nothing. The Secret has to be in the trigger's namespace; until it is
-   * there, the pod of the EventSource does not start and says so in its events. It must not be empty: Argo Events takes
-   * every request then, signed or not.
+   * The key of a Secret with the secret that the webhook was registered with at the Git host. Requests without it are
+   * refused (with 400, or 401 for a bearer token) and start nothing. The Secret must be in the namespace of the trigger;
+   * until it exists, the pod of the EventSource does not start, and its events say so. It must not be empty: Argo Events
+   * then accepts every request.
    */
   readonly webhookSecret: WebhookSecret;
 
   /**
-   * The path at which webhooks arrive.
+   * The path of the webhook.
    *
    * @default - a slash and the id of the construct
    */
   readonly endpoint?: string;
 
   /**
-   * How many bytes a webhook may have. A larger one is answered by 400. The EventBus has to take a third more, since
-   * Argo Events encodes it by base64: one of your own needs `maxPayload: '8MB'` for the default, and a larger one for
-   * more; what the EventBus refuses is answered by 500. An Ingress may have a limit of its own, and answer by 413.
+   * The maximum size of a webhook in bytes; larger ones are refused with 400. The EventBus must accept a third more, since
+   * Argo Events encodes events in base64: an EventBus of your own needs `maxPayload: '8MB'` for the default. Events that the
+   * EventBus refuses are answered with 500. An Ingress can have its own limit, and answers with 413.
    *
-   * @default 6000000 - what an `EventBus` takes; Argo Events' own default is 1048576
+   * @default 6000000 - what an `EventBus` accepts; Argo Events' own default is 1048576
    */
   readonly maxPayloadSize?: number;
 
   /**
-   * Makes an Ingress before the Service of the EventSource.
+   * Creates an Ingress for the Service of the EventSource.
    *
-   * @default - none: the Service can be reached inside of the cluster alone
+   * @default - none: the Service can only be reached inside the cluster
    */
   readonly ingress?: WebhookIngress;
 
   /**
-   * What carries the events.
+   * The EventBus of the EventSource and the Sensor.
    *
-   * @default - the EventBus `default` of the namespace, which is made for all triggers of the app
+   * @default - the EventBus `default` of the namespace, which is created for all triggers of the app
    */
   readonly eventBus?: IEventBus;
 
   /**
-   * What the Sensor runs as. It needs to be allowed to create workflows.
+   * The ServiceAccount of the Sensor. It must be allowed to create workflows.
    *
-   * @default - a ServiceAccount that may do that and nothing else
+   * @default - a ServiceAccount with that right only
    */
   readonly serviceAccount?: IServiceAccount;
 
   /**
    * Name, namespace, labels and annotations of the EventSource and the Sensor.
    *
-   * @default - the construct's id is the name
+   * @default - the id of the construct is the name
    */
   readonly metadata?: ApiObjectMetadata;
 
@@ -86,7 +88,7 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   readonly eventSource?: Pick<argoEvents.EventSourceSpec, 'template' | 'replicas'>;
 
   /**
-   * Further fields of the Sensor: its pod (`template`), its `replicas`, how many of its revisions are kept.
+   * Further fields of the Sensor: its pod (`template`), its `replicas`, its `revisionHistoryLimit`.
    *
    * @default - none
    */

@@ -3,32 +3,33 @@ import { Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import { addCheck } from '../../finding/index';
+import type { GitProvider } from '../../git/hosts/index';
+import type { GitRepository } from '../../git/repository';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
-import type { Ports } from '../../workflow/index';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { named } from '../../kubernetes/name';
+import type { Ports } from '../../workflow/index';
 import { BuildLimits } from '../builds/build-limits';
-import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
 import { checkBuild, checkBuilds } from '../builds/check-push-build';
-import { checkWebhook } from '../webhook/check-webhook';
-import type { IEventBus } from '../bus/event-bus';
-import { EventBus, checkEventBus } from '../bus/event-bus';
-import type { GitProvider, GitRepository } from '../repository/git-repository';
-import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
 import type { PushBuild, PushOrigin } from '../builds/push-build';
 import type { PushBuildProps } from '../builds/push-build-props';
-import { pushEvent } from '../push/push-event';
 import { renderDependencies, renderTriggers } from '../builds/render-push-build';
+import type { IEventBus } from '../bus/event-bus';
+import { EventBus, checkEventBus } from '../bus/event-bus';
+import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
+import { pushEvent } from '../push/push-event';
+import { checkWebhook } from '../webhook/check-webhook';
 import { sensorAccount } from '../webhook/sensor-account';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
 import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource } from '../webhook/webhook-source';
+import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
 
 /**
- * Listens to the webhooks of a git repository, and starts a workflow for each push that one of its builds wants: an
- * EventSource that the provider's webhooks reach, a Sensor that creates workflows, what the Sensor needs to be allowed to,
- * the EventBus between them, and an Ingress when asked for. `GitPushTrigger` is the same with a build from the start.
+ * The webhook of a Git repository, to which builds are added. It creates an EventSource that receives the webhooks of the
+ * Git host, a Sensor that creates a workflow for each push that passes the filter of a build, the RBAC objects of the
+ * Sensor, the EventBus between them, and optionally an Ingress. A `GitPushTrigger` has its first build in its properties.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -53,31 +54,30 @@ import { WEBHOOK_PORT, renderWebhookSource } from '../webhook/webhook-source';
  * ```
  */
 export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitProvider> extends Construct {
-  /** The repository that is pushed to. */
+  /** The repository. */
   readonly repository: GitRepository<Payload, Provider>;
 
-  /** The path at which webhooks arrive. */
+  /** The path of the webhook. */
   readonly endpoint: string;
 
-  /** What carries the events. */
+  /** The EventBus of the EventSource and the Sensor. */
   readonly eventBus: IEventBus;
 
-  /** What listens to webhooks. Argo Events makes its Deployment and its Service. */
+  /** Receives the webhooks. Argo Events creates its Deployment and its Service. */
   readonly eventSource: argoEvents.EventSource;
 
-  /** The Service before it, for a route or a tunnel of your own. */
+  /** The Service of the EventSource, for a route or a tunnel of your own. */
   readonly service: WebhookService;
 
-  /** What creates workflows. */
+  /** Creates the workflows. */
   readonly sensor: argoEvents.Sensor;
 
-  /** What the Sensor runs as. */
+  /** The ServiceAccount of the Sensor. */
   readonly serviceAccount: IServiceAccount;
 
-  /** What leads webhooks to the EventSource from outside of the cluster, if that was asked for. */
+  /** The Ingress, if there is one. */
   readonly ingress?: ApiObject;
 
-  /** Where all of it is, and what it starts. */
   private readonly namespace: string | undefined;
 
   private readonly builds: PushBuild[] = [];
@@ -87,7 +87,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   constructor(scope: Construct, id: string, props: GitWebhookProps<Payload, Provider>) {
     super(scope, id);
     const { repository, webhookSecret, endpoint = `/${id}`, ingress, maxPayloadSize } = props;
-    // Another type than this the compiler accepts for no provider.
+    // The only other type is a message of the compiler.
     const registerHook = typeof props.registerHook === 'object' ? props.registerHook : undefined;
     const metadata = named(props.metadata, id);
     this.namespace = metadata.namespace ?? Chart.of(this).namespace;
@@ -119,23 +119,23 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   }
 
   /**
-   * Starts another workflow by pushes to the same repository, or the same one by others and with other arguments: one
-   * for each service of a monorepo. One Sensor serves them all.
+   * Adds a build: pushes that start another workflow, or the same one with other arguments, such as one build for each
+   * service of a monorepo. All builds share one Sensor.
    *
-   * @param id the name of the build among those of this webhook; that of a `GitPushTrigger` is `build`
+   * @param id the name of the build, unique in this webhook; the first build of a `GitPushTrigger` is named `build`
    */
   addBuild<const B extends Ports>(id: string, props: PushBuildProps<B, Payload, Provider>): void {
-    // What is wrong with it is said to be there. What has no name, or that of another, is said of the trigger.
+    // Findings point at a construct of the build, or at the trigger if the name is invalid or already in use.
     const isOwn = /^[a-z]/.test(id) && this.node.tryFindChild(id) === undefined;
-    this.startBuild(isOwn ? new Construct(this, id) : this, id, props);
+    this.registerBuild(isOwn ? new Construct(this, id) : this, id, props);
   }
 
   /**
-   * Adds a build whose mistakes are said to be in `place`.
+   * Adds a build whose findings point at `place`.
    *
    * @internal
    */
-  protected startBuild<B extends Ports>(
+  protected registerBuild<B extends Ports>(
     place: Construct,
     id: string,
     props: PushBuildProps<B, Payload, Provider>,
@@ -144,7 +144,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     const build: PushBuild = {
       ...props,
       id,
-      // What the compiler refuses for Bitbucket, a check says.
+      // The compiler refuses paths for some hosts; a check reports them.
       paths: typeof paths === 'string' ? [paths] : paths,
       values: props.arguments?.(pushEvent<Payload>()) ?? {},
       semaphore: maxBuilds === undefined ? undefined : this.limits.add(id, maxBuilds),
@@ -154,14 +154,14 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));
   }
 
-  private sensorSpec(given: GitWebhookOptions['sensor']): argoEvents.SensorSpec {
+  private sensorSpec(fields: GitWebhookOptions['sensor']): argoEvents.SensorSpec {
     const builds = <T>(render: (build: PushBuild, origin: PushOrigin) => readonly T[]): readonly T[] =>
-      // cdk8s' grammar: a Lazy stands for the value that it will be.
+      // cdk8s resolves a Lazy to its value; its type is that of the value.
       Lazy.any({ produce: () => this.builds.flatMap((build) => render(build, this.origin)) }) as readonly T[];
     return {
       eventBusName: this.eventBus.eventBusName,
-      ...given,
-      template: { ...given?.template, serviceAccountName: this.serviceAccount.name },
+      ...fields,
+      template: { ...fields?.template, serviceAccountName: this.serviceAccount.name },
       dependencies: builds(renderDependencies),
       triggers: builds(renderTriggers),
     };

@@ -1,67 +1,41 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { checkSecretKey } from '../../kubernetes/secret-key';
-import type { Problem } from '../../finding';
+import type { Problem } from '../../finding/index';
+import { checkRepository } from '../../git/hosts/check-repository';
 import { checkMetadata } from '../../kubernetes/name';
-import type { GitRepository } from '../repository/git-repository';
-import { checkRepository } from '../repository/check-repository';
-import type { WebhookIngress } from './webhook-ingress';
+import type { RegisteredWebhook } from './hook-registration';
+import { checkRegistration } from './hook-registration';
 import { checkIngress, serviceNameOf } from './webhook-ingress';
-import type { HookRegistration, WebhookSecret } from './webhook-source';
+import { checkWebhookSecret } from './webhook-secret';
 
-/** What is to be looked at of a trigger, apart from its builds. */
-export interface CheckedWebhook {
-  readonly repository: GitRepository;
-  readonly webhookSecret: WebhookSecret;
-  readonly ingress?: WebhookIngress;
+/** The properties of a trigger that are checked apart from its builds. */
+export interface CheckedWebhook extends RegisteredWebhook {
   readonly maxPayloadSize?: number;
   readonly metadata: ApiObjectMetadata & { readonly name: string };
   readonly endpoint: string;
-  readonly registerHook?: HookRegistration | string;
 }
 
-/** What is wrong with where webhooks arrive. */
-export function checkWebhook(trigger: CheckedWebhook): Problem[] {
-  const { repository, webhookSecret, ingress, endpoint, metadata } = trigger;
+/** Checks a webhook and its endpoint. */
+export function checkWebhook(webhook: CheckedWebhook): Problem[] {
+  const { repository, webhookSecret, ingress, registerHook, endpoint, metadata } = webhook;
   return [
     ...checkRepository(repository, 'repository'),
     ...checkMetadata(metadata, 'label', 'EventSource'),
     ...checkServiceName(metadata.name),
-    ...checkWebhookSecret(webhookSecret, trigger),
+    ...checkWebhookSecret(webhookSecret, ingress !== undefined || registerHook !== undefined),
     ...checkEndpoint(endpoint),
     ...(ingress === undefined ? [] : checkIngress(ingress, 'ingress')),
-    ...checkMaxPayloadSize(trigger.maxPayloadSize),
-    ...checkRegistration(trigger),
+    ...checkMaxPayloadSize(webhook.maxPayloadSize),
+    ...checkRegistration(webhook),
   ];
 }
 
-/** Argo Events makes a Service whose name ends in what it adds. */
+/** Argo Events creates a Service whose name is that of the EventSource with a suffix. */
 function checkServiceName(name: string): Problem[] {
   const service = serviceNameOf(name);
   if (service.length <= 63) return [];
-  const message = `Argo Events makes a Service '${service}' for it, and Kubernetes takes 63 characters at most: give it a name with ${String(63 - serviceNameOf('').length)} or fewer.`;
+  const max = 63 - serviceNameOf('').length;
+  const message = `The name of its Service, '${service}', has more than 63 characters. Use a name of at most ${String(max)}.`;
   return [{ code: 'invalid-name', message, path: 'metadata.name' }];
-}
-
-function checkWebhookSecret(
-  secret: WebhookSecret | undefined | null,
-  { ingress, registerHook }: CheckedWebhook,
-): Problem[] {
-  const path = 'webhookSecret';
-  // From plain JavaScript, it may be missing.
-  if (secret === undefined || secret === null) {
-    const message =
-      "Without a secret, anybody could start builds: give the key of a Secret that holds what the webhook is signed with, { secret: 'github-webhook', key: 'secret' }.";
-    return [{ code: 'missing-webhook-secret', message, path }];
-  }
-  if (typeof secret !== 'object' || !('none' in secret)) {
-    return typeof secret === 'object' && 'bearerToken' in secret
-      ? checkSecretKey(secret.bearerToken, `${path}.bearerToken`)
-      : checkSecretKey(secret, path);
-  }
-  if (ingress === undefined && registerHook === undefined) return [];
-  const message =
-    'A webhook that anybody may send can be reached from outside of the cluster: give it a secret, or leave out `ingress` and `registerHook`.';
-  return [{ code: 'missing-webhook-secret', message, path }];
 }
 
 function checkEndpoint(endpoint: string): Problem[] {
@@ -69,37 +43,13 @@ function checkEndpoint(endpoint: string): Problem[] {
     return [];
   const message =
     endpoint === '/health'
-      ? "Argo Events answers at '/health' itself: take another path."
-      : `'${endpoint}' is no path for webhooks: it begins with '/', and has letters, digits, '-', '_', '.' and '~' behind it.`;
+      ? "The endpoint '/health' is used by Argo Events itself. Use another path."
+      : `'${endpoint}' is not a valid endpoint. Use a path that starts with '/', of letters, digits, '-', '_', '.' and '~'.`;
   return [{ code: 'invalid-endpoint', message, path: 'endpoint' }];
 }
 
 function checkMaxPayloadSize(size = 1): Problem[] {
   if (Number.isInteger(size) && size > 0) return [];
-  const message = `${String(size)} is not a number of bytes: give a whole number above 0, or leave it out for 6000000.`;
+  const message = `${String(size)} is not a number of bytes. Use a positive integer, or omit it for 6000000.`;
   return [{ code: 'invalid-max-payload-size', message, path: 'maxPayloadSize' }];
-}
-
-function checkRegistration({ registerHook, repository, ingress, webhookSecret }: CheckedWebhook): Problem[] {
-  if (registerHook === undefined) return [];
-  const path = 'registerHook';
-  if (typeof registerHook === 'string' || !['github', 'gitlab'].includes(repository.provider)) {
-    const message = `Argo Events registers webhooks at GitHub and GitLab alone: leave it out, and register the webhook by hand.`;
-    return [{ code: 'forbidden-webhook-registration', message, path }];
-  }
-  const problems = checkSecretKey(registerHook.token, `${path}.token`);
-  if (typeof webhookSecret === 'object' && !('secret' in webhookSecret)) {
-    const message =
-      "Argo Events registers a webhook together with the secret that it is signed with: give the key of a Secret as 'webhookSecret', or leave this out.";
-    problems.push({ code: 'forbidden-webhook-registration', message, path });
-  }
-  const url = URL.canParse(registerHook.url) ? new URL(registerHook.url) : undefined;
-  if (url?.protocol !== 'https:' || url.pathname !== '/' || url.username !== '') {
-    const message = `The URL can't be used: give that of the server alone, with https, such as 'https://ci.acme.dev'; the endpoint is put behind it.`;
-    problems.push({ code: 'invalid-webhook-url', message, path: `${path}.url` });
-  } else if (ingress !== undefined && url.host !== ingress.host) {
-    const message = `Webhooks are sent to '${url.host}', and the Ingress is for '${ingress.host}': give both the same host.`;
-    problems.push({ code: 'invalid-webhook-url', message, path: `${path}.url` });
-  }
-  return problems;
 }

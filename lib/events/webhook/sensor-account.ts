@@ -5,9 +5,9 @@ import { ServiceAccount } from '../../kubernetes/service-account';
 import type { Construct } from 'constructs';
 
 /**
- * What a Sensor runs as that creates workflows, and nothing else: it never reads, changes or deletes one. Whoever may
- * create a workflow can run a pod as any ServiceAccount of the namespace, so that the Sensor has a namespace's rights
- * all the same; give builds a namespace of their own.
+ * Creates the ServiceAccount of a Sensor. It may create workflows and nothing else: not read, change or delete them. As a
+ * workflow can run a pod as any ServiceAccount of its namespace, that right is still worth the namespace; use a namespace
+ * of its own for builds.
  */
 export function sensorAccount(
   scope: Construct,

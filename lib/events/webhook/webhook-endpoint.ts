@@ -1,23 +1,23 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../finding';
-import { addCheck } from '../../finding';
-import { sharedState } from '../../identity';
+import type { Problem } from '../../finding/index';
+import { addCheck } from '../../finding/index';
+import { sharedState } from '../../identity/index';
 
-/** Finds triggers whose webhooks arrive at the same place: only one of them would get any. */
+/** Finds triggers whose webhooks have the same address: only one of them would receive any. */
 export function checkEndpoints(
   trigger: IConstruct,
   servers: readonly (string | undefined)[],
   endpoint: string,
 ): void {
-  // The endpoints of the app, each with the trigger that its webhooks start.
+  // The addresses (host and endpoint) of the app, each with its trigger.
   const known = sharedState(trigger.node.root, 'endpoints', () => new Map<string, IConstruct>());
-  const places = new Set(
+  const addresses = new Set(
     servers.flatMap((server) => (server === undefined ? [] : [`${hostOf(server)}${endpoint}`])),
   );
-  for (const place of places) {
-    const other = known.get(place);
-    if (other === undefined) known.set(place, trigger);
-    else addCheck(trigger, () => [taken(place, other)]);
+  for (const address of addresses) {
+    const other = known.get(address);
+    if (other === undefined) known.set(address, trigger);
+    else addCheck(trigger, () => [duplicateEndpoint(address, other)]);
   }
 }
 
@@ -28,7 +28,7 @@ function hostOf(server: string): string {
     .toLowerCase();
 }
 
-function taken(place: string, other: IConstruct): Problem {
-  const message = `Webhooks for '${other.node.path}' arrive at ${place} as well, and only one of the two would get them: give this one another 'endpoint', or add its build to the other one by addBuild('…', …).`;
+function duplicateEndpoint(address: string, other: IConstruct): Problem {
+  const message = `'${other.node.path}' has the same address, ${address}, so only one of them would receive webhooks. Use another 'endpoint', or add this build to the other trigger with addBuild('…', …).`;
   return { code: 'duplicate-endpoint', message, path: 'endpoint' };
 }

@@ -1,26 +1,26 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding';
+import type { Problem } from '../../finding/index';
 import { checkName, named } from '../../kubernetes/name';
 import { WEBHOOK_PORT } from './webhook-source';
 
-/** How a webhook is reached from outside of the cluster. */
+/** The Ingress that makes a webhook reachable from outside the cluster. */
 export interface WebhookIngress {
-  /** The host that the webhook is sent to: `ci.acme.dev`. */
+  /** The host that webhooks are sent to: `ci.acme.dev`. */
   readonly host: string;
 
   /**
    * The class of the Ingress.
    *
-   * @default - the cluster's default
+   * @default - the default class of the cluster
    */
   readonly ingressClassName?: string;
 
   /**
-   * The Secret with the certificate for the host. A webhook without TLS can be read on its way.
+   * The Secret with the certificate for the host. Without TLS, webhooks can be read in transit.
    *
-   * @default - none: whatever the Ingress controller does for the host
+   * @default - none: the Ingress controller decides
    */
   readonly tlsSecretName?: string;
 
@@ -32,7 +32,7 @@ export interface WebhookIngress {
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** The Service that Argo Events makes before an EventSource. */
+/** The Service that Argo Events creates for an EventSource. */
 export interface WebhookService {
   /** Its name. */
   readonly name: string;
@@ -41,14 +41,14 @@ export interface WebhookService {
   readonly port: number;
 }
 
-/** The Ingress before the Service of an EventSource. */
+/** Creates an Ingress for the Service of an EventSource. */
 export function createIngress(
   scope: Construct,
   ingress: WebhookIngress,
-  to: { readonly metadata: ApiObjectMetadata & { readonly name: string }; readonly endpoint: string },
+  target: { readonly metadata: ApiObjectMetadata & { readonly name: string }; readonly endpoint: string },
 ): ApiObject {
   const { host, ingressClassName, tlsSecretName, metadata } = ingress;
-  const { name, namespace } = to.metadata;
+  const { name, namespace } = target.metadata;
   const service = { name: serviceNameOf(name), port: { number: WEBHOOK_PORT } };
   return new ApiObject(scope, 'Ingress', {
     apiVersion: 'networking.k8s.io/v1',
@@ -57,17 +57,19 @@ export function createIngress(
     spec: {
       ingressClassName,
       ...(tlsSecretName !== undefined && { tls: [{ hosts: [host], secretName: tlsSecretName }] }),
-      rules: [{ host, http: { paths: [{ path: to.endpoint, pathType: 'Exact', backend: { service } }] } }],
+      rules: [
+        { host, http: { paths: [{ path: target.endpoint, pathType: 'Exact', backend: { service } }] } },
+      ],
     },
   });
 }
 
-/** How Argo Events names the Service of an EventSource (pkg/reconciler/eventsource/resource.go, v1.9). */
+/** The name that Argo Events gives to the Service of an EventSource (pkg/reconciler/eventsource/resource.go, v1.9). */
 export function serviceNameOf(eventSourceName: string): string {
   return `${eventSourceName}-eventsource-svc`;
 }
 
-/** What is wrong with it. */
+/** Checks an Ingress. */
 export function checkIngress(ingress: WebhookIngress, path: string): readonly Problem[] {
   const { host, tlsSecretName } = ingress;
   return [
@@ -80,6 +82,6 @@ export function checkIngress(ingress: WebhookIngress, path: string): readonly Pr
 
 function checkHost(host: string, path: string): readonly Problem[] {
   if (/^(?:\*\.)?[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/.test(host)) return [];
-  const message = `Kubernetes refuses '${host}' as the host of an Ingress: give a name in lower case such as 'ci.acme.dev', without 'https://', port or path.`;
+  const message = `'${host}' is not a valid host of an Ingress. Use a lower-case name such as 'ci.acme.dev', without 'https://', port or path.`;
   return [{ code: 'invalid-host', message, path }];
 }

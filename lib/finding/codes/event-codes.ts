@@ -25,7 +25,7 @@ export const EVENT_CODES = {
   'invalid-max-payload-size': error('`maxPayloadSize` is not a positive integer.'),
   'forbidden-webhook-registration': error(
     'Argo Events cannot register this webhook.',
-    'It registers webhooks on GitHub and GitLab only, and needs the key of a Secret as `webhookSecret`.',
+    'It registers webhooks only at some Git hosts, and needs the key of a Secret as `webhookSecret`.',
   ),
   'invalid-webhook-url': error(
     'The URL to register a webhook with is not that of the server or of the Ingress.',

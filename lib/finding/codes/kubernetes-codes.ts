@@ -42,7 +42,7 @@ export const KUBERNETES_CODES = {
   ),
   'forbidden-secret-literal': error(
     'A field that refers to a Secret seems to contain the secret itself.',
-    "The manifest would expose it. Store the value in a Secret, and refer to that: `{ secret: 'github', key: 'token' }`.",
+    "The manifest would expose it. Store the value in a Secret, and refer to that: `{ secret: 'git-token', key: 'token' }`.",
   ),
   'invalid-secret-name': error(
     'The name of a Secret cannot be the name of the volume that Argo mounts it as.',

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../json';
-import { variablesIn } from '../../workflow';
+import { variablesIn } from '../../workflow/values/variable-usage';
 import { UnsupportedError } from './unsupported-error';
 import type { Part } from './part';
 import { fieldOf, fieldsOf, objectIn, textIn } from './part';

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../json';
 import { isJsonArray, isJsonObject } from '../json';
-import { consumedTasks } from '../../workflow';
+import { consumedTasks } from '../../workflow/graphs/dependencies';
 import type ts from 'typescript';
 import type { Field } from '../code/build';
 import { id, list, method } from '../code/build';

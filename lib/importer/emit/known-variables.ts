@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { stringLiteral } from '../code/text';
-import { Reference, variables } from '../../workflow';
+import { Reference, variables } from 'cdk8s-argo-ci';
 import { call, id, member } from '../code/build';
 import type { PortInfo } from './signature';
 import { portNamed } from './signature';

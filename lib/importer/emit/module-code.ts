@@ -46,7 +46,7 @@ export async function moduleOf(emission: Emission, exported: ReadonlySet<string>
     code: await print([...imports(used, needs), declaration]),
     owners: [...chunks.map(({ owner }) => owner), ''],
     needs: filesOf(emission),
-    plainer: writer.plainer,
+    fallbacks: writer.usedFallbacks,
   };
 }
 

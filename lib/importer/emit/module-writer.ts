@@ -41,7 +41,7 @@ export class ModuleWriter {
   readonly names: Names;
 
   /** What is written in a plainer form. */
-  readonly plainer: Fallback[] = [];
+  readonly usedFallbacks: Fallback[] = [];
 
   private readonly places = new Map<string, ts.Node>();
   private readonly others = new Map<string, string>();
@@ -94,7 +94,7 @@ export class ModuleWriter {
     // What holds a part that is patched as well brings it along.
     const pointers = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
     if (pointers.length === 0) return [];
-    for (const [pointer, reason] of pointers) this.plainer.push({ pointer, reason });
+    for (const [pointer, reason] of pointers) this.usedFallbacks.push({ pointer, reason });
     const patches = pointers.map(([pointer, reason]) =>
       this.place(pointer, withLinesAbove(patchCode(pointer, document), [` ${reason}`])),
     );

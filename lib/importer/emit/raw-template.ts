@@ -15,7 +15,7 @@ import { objectCode } from './value';
 /** A template as it is: `new RawTemplate(workflow, 'x', { manifest: { … } })`, and why it is written so. */
 export function rawTemplate(template: Part<JsonObject>, place: TemplatePlace, reason: string): ts.Expression {
   const { writer, signature } = place;
-  writer.plainer.push({ pointer: template.pointer, reason });
+  writer.usedFallbacks.push({ pointer: template.pointer, reason });
   const manifest = objectCode(
     fieldsOf(template).filter(([name]) => name !== 'name'),
     { writer, resolve: unresolved, isRaw: true },

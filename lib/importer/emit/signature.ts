@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../json';
-import { LOCATIONS } from '../../workflow';
+import { LOCATIONS } from '../../workflow/ports/port';
 import { camelCase, Names, pascalCase } from '../code/identifiers';
 import type { Part } from './part';
 import { fieldOf, listIn, objectIn, objectsIn, textIn } from './part';

@@ -3,7 +3,7 @@ import { variablesInExpression } from '../../argo/expression';
 import { onlySimpleTag, parseTags, printTag } from '../../argo/tag';
 import type { SimpleTag } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
-import { ParameterReference } from '../../workflow';
+import { ParameterReference } from 'cdk8s-argo-ci';
 import type { TextParts } from '../code/build';
 import { id, member, tagged, template } from '../code/build';
 import { portVariable } from './port-variable';

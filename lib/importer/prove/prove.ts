@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Finding } from '../../finding';
-import { WorkflowResource } from '../../workflow';
+import type { Finding } from 'cdk8s-argo-ci';
+import { WorkflowResource } from 'cdk8s-argo-ci';
 import { differences } from '../compare';
 import type { Fallback } from '../fallbacks';
 import { templateAround } from '../fallbacks';

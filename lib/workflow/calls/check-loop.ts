@@ -55,7 +55,7 @@ function lacks(items: unknown, field: string): boolean {
   if (!Array.isArray(items)) return false;
   const [first = ''] = field.split('.');
   return items.some((item: unknown) => {
-    if (typeof item !== 'object' || item === null || item instanceof Reference) return true;
+    if (typeof item !== 'object' || item === null || Reference.isReference(item)) return true;
     // Lists, and values that cdk8s resolves later, may have it.
     if (Array.isArray(item) || 'resolve' in item || 'produce' in item) return false;
     return ![field, first].some((key) => Object.hasOwn(item, key));

@@ -1,5 +1,6 @@
 import type { DependsNode } from '../../argo/depends';
 import { joinDepends, printDepends } from '../../argo/depends';
+import { ClassMark } from '../../identity';
 
 /** A task in a depends expression. Steps have none, because they run in order. */
 export interface DependsTask {
@@ -13,11 +14,22 @@ export interface DependsTask {
 /** A part of a depends expression. A task means that it has succeeded, was skipped, or runs as a daemon. */
 export type DependsTerm = DependsExpression | DependsTask;
 
+const DEPENDS_EXPRESSION_MARK = new ClassMark('DependsExpression');
+
 /**
  * A condition for the start of a task: Argo's `depends`. Created by `succeeded`, `failed` and the like, and combined by
  * `and`, `or` and `not`.
  */
 export class DependsExpression {
+  static {
+    DEPENDS_EXPRESSION_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a `depends` expression, also of another installed copy of this library. */
+  static isDependsExpression(value: unknown): value is DependsExpression {
+    return DEPENDS_EXPRESSION_MARK.isOn(value);
+  }
+
   /** The tasks in the expression. */
   readonly tasks: readonly DependsTask[];
 
@@ -50,12 +62,12 @@ export class DependsExpression {
    * @internal
    */
   static nodeOf(term: DependsTerm): DependsNode {
-    return term instanceof DependsExpression ? term.node : { kind: 'task', name: term.name };
+    return DependsExpression.isDependsExpression(term) ? term.node : { kind: 'task', name: term.name };
   }
 }
 
 function tasksOf(term: DependsTerm): readonly DependsTask[] {
-  return term instanceof DependsExpression ? term.tasks : [term];
+  return DependsExpression.isDependsExpression(term) ? term.tasks : [term];
 }
 
 function join(

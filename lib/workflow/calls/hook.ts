@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { ClassMark } from '../../identity';
 import type { ArgumentValues, WithArguments } from '../ports/arguments';
 import type { Callable } from './callable';
 import type { NamedReference } from '../values/expression';
@@ -19,8 +20,19 @@ export interface HookOptions {
 /** The parameters of `hook` after the template. The arguments are optional if none is required. */
 export type HookParameters<I extends Ports> = WithArguments<I, HookOptions>;
 
+const HOOK_MARK = new ClassMark('Hook');
+
 /** A call of a template during the lifecycle of a task, a step or a workflow. Created by `hook`. */
 export class Hook {
+  static {
+    HOOK_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a hook, also of another installed copy of this library. */
+  static isHook(value: unknown): value is Hook {
+    return HOOK_MARK.isOn(value);
+  }
+
   /** The template that is called. */
   readonly template: Callable;
 

@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { ClassMark } from '../../identity';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
 
@@ -9,8 +10,19 @@ export type SequenceFields = Templated<Omit<argo.Sequence, 'count' | 'end'>> &
     | Templated<Pick<argo.Sequence, 'end'> & { readonly count?: never }>
   );
 
+const ITEM_SEQUENCE_MARK = new ClassMark('ItemSequence');
+
 /** The numbers to run a task or a step for: the `withSequence` of a call. Created by `sequence`. */
 export class ItemSequence {
+  static {
+    ITEM_SEQUENCE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a sequence, also of another installed copy of this library. */
+  static isItemSequence(value: unknown): value is ItemSequence {
+    return ITEM_SEQUENCE_MARK.isOn(value);
+  }
+
   /** Argo's fields. */
   readonly fields: Templated<argo.Sequence>;
 

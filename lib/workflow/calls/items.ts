@@ -1,3 +1,4 @@
+import { ClassMark } from '../../identity';
 import { ParameterReference, Reference } from '../values/reference';
 
 /** An item of a loop. */
@@ -36,8 +37,19 @@ export interface ItemList {
   readonly whole: ParameterReference;
 }
 
+const ITEMS_MARK = new ClassMark('Items');
+
 /** The items to run a task or a step for: the `withItems` of a call. Created by `items`. */
 export class Items<T> implements ItemList {
+  static {
+    ITEMS_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is the items of a loop, also of another installed copy of this library. */
+  static isItems(value: unknown): value is ItemList {
+    return ITEMS_MARK.isOn(value);
+  }
+
   /** The items. */
   readonly list: readonly LoopItem[];
 
@@ -85,7 +97,7 @@ function itemOf(list: readonly LoopItem[], whole: ParameterReference): unknown {
 
 /** The names of an item's fields; an empty string if it is not an object. */
 function fieldsOf(item: LoopItem): readonly string[] | '' {
-  if (typeof item !== 'object' || Array.isArray(item) || item instanceof Reference) return '';
+  if (typeof item !== 'object' || Array.isArray(item) || Reference.isReference(item)) return '';
   return Object.entries(item).flatMap(([key, value]) => (value === undefined ? [] : [key]));
 }
 
@@ -110,8 +122,19 @@ export interface ItemSource {
   readonly whole: ParameterReference;
 }
 
+const ITEMS_FROM_MARK = new ClassMark('ItemsFrom');
+
 /** Items that are only known when the workflow runs: the `withParam` of a call. Created by `itemsFrom`. */
 export class ItemsFrom<T> implements ItemSource {
+  static {
+    ITEMS_FROM_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a list of items that is computed at run time, also of another installed copy of this library. */
+  static isItemsFrom(value: unknown): value is ItemSource {
+    return ITEMS_FROM_MARK.isOn(value);
+  }
+
   /** The source of the items: a JSON list. */
   readonly source: ParameterReference | string;
 

@@ -42,7 +42,7 @@ export function renderLoop({ withItems, withParam, withSequence }: LoopOptions):
     ...(withItems !== undefined && { withItems: isItems(withItems) ? asJson(withItems.list) : withItems }),
     ...(withParam !== undefined && { withParam: isSource(withParam) ? withParam.source : withParam }),
     ...(withSequence !== undefined && {
-      withSequence: withSequence instanceof ItemSequence ? withSequence.fields : withSequence,
+      withSequence: ItemSequence.isItemSequence(withSequence) ? withSequence.fields : withSequence,
     }),
   };
 }
@@ -55,11 +55,11 @@ export function isLooped({ withItems, ...others }: Loop): boolean {
 
 // Values that cdk8s resolves later are of neither class.
 function isItems(value: readonly TemplatedJson[] | ItemList): value is ItemList {
-  return value instanceof Items;
+  return Items.isItems(value);
 }
 
 function isSource(value: string | ParameterReference | ItemSource): value is ItemSource {
-  return value instanceof ItemsFrom;
+  return ItemsFrom.isItemsFrom(value);
 }
 
 /** The check of the template finds values that are not JSON. */

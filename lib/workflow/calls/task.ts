@@ -1,3 +1,4 @@
+import { ClassMark } from '../../identity';
 import type { ArgumentValues, WithArguments } from '../ports/arguments';
 import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
@@ -35,11 +36,22 @@ export interface TaskOptions extends CallOptions {
 /** The parameters of `DagTemplate.task` after the template. The arguments are optional if none is required. */
 export type CallParameters<I extends Ports> = WithArguments<I, TaskOptions>;
 
+const TASK_MARK = new ClassMark('Task');
+
 /** A task of a DAG: a call of a template. Created by `DagTemplate.task`. */
 export class Task<I extends Ports = Ports, O extends Ports = Ports>
   extends Call<I, O>
   implements DependsTask
 {
+  static {
+    TASK_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a task, also of another installed copy of this library. */
+  static isTask(value: unknown): value is Task {
+    return TASK_MARK.isOn(value);
+  }
+
   /** Distinguishes tasks from steps. */
   readonly kind = 'task';
 
@@ -69,15 +81,15 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
   /** The depends expression, if given, in Argo's syntax. */
   get depends(): string | undefined {
     const { givenDepends: depends } = this;
-    const text = depends instanceof Task ? depends.name : String(depends ?? '').trim();
+    const text = Task.isTask(depends) ? depends.name : String(depends ?? '').trim();
     return text === '' ? undefined : text;
   }
 
   /** The tasks that a typed depends expression refers to. */
   get dependsTasks(): readonly DependsTask[] {
     const { givenDepends: depends } = this;
-    if (depends instanceof DependsExpression) return depends.tasks;
-    return depends instanceof Task ? [depends] : [];
+    if (DependsExpression.isDependsExpression(depends)) return depends.tasks;
+    return Task.isTask(depends) ? [depends] : [];
   }
 
   /** Adds tasks that this task waits for. */

@@ -54,7 +54,7 @@ export function resolveCall<C extends Call>(call: C, caller: Construct): SingleC
 }
 
 function inlineTemplateOf(template: Callable): ResolvedTemplate | undefined {
-  return template instanceof Template ? template.resolved : undefined;
+  return Template.isTemplate(template) ? template.resolved : undefined;
 }
 
 /** The fields after the loop and the hooks. */
@@ -71,7 +71,9 @@ function renderFields({
 }
 
 function nameOf(template: NonNullable<Call['onExit']>): string | ParameterReference {
-  return typeof template === 'string' || template instanceof ParameterReference ? template : template.name;
+  return typeof template === 'string' || ParameterReference.isParameterReference(template)
+    ? template
+    : template.name;
 }
 
 /** Argo evaluates the expression of a hook while the call runs, so that only the arguments count. */

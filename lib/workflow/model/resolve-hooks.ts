@@ -11,7 +11,7 @@ import { usageIn } from '../values/variable-usage';
 /** Resolves the hooks of a workflow or a call. `caller` is the workflow or the template that they are in. */
 export function resolveHooks(hooks: readonly NamedHook[], caller: Construct): ResolvedHook[] {
   return hooks.map(([name, source]) => {
-    const manifest = source instanceof Hook ? renderHook(source, caller) : source;
+    const manifest = Hook.isHook(source) ? renderHook(source, caller) : source;
     return {
       name,
       source,

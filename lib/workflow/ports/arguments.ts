@@ -77,7 +77,7 @@ export interface ArgumentValues {
 export const emptyArguments: NoArguments = Object.freeze({});
 
 function isParameterArgument(value: unknown): value is Scalar | Unquoted | ParameterReference {
-  if (value instanceof ParameterReference || value instanceof Unquoted) return true;
+  if (ParameterReference.isParameterReference(value) || Unquoted.isUnquoted(value)) return true;
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
@@ -94,9 +94,9 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
     const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
     if (port === undefined) continue;
     const name = portName(key, port);
-    if (value instanceof Unquoted) parameters.push({ name, value });
+    if (Unquoted.isUnquoted(value)) parameters.push({ name, value });
     else if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
-    else if (value instanceof ArtifactReference) artifacts.push({ name, from: artifactTag(value) });
+    else if (ArtifactReference.isArtifactReference(value)) artifacts.push({ name, from: artifactTag(value) });
     else if (isArtifactArgument(value))
       artifacts.push({ name, ...value, from: value.from && artifactTag(value.from) });
   }
@@ -148,9 +148,9 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
 }
 
 function isArtifactArgument(value: unknown): value is ArtifactArgument {
-  if (value instanceof ArtifactReference) return true;
-  if (typeof value !== 'object' || value === null || value instanceof Reference) return false;
+  if (ArtifactReference.isArtifactReference(value)) return true;
+  if (typeof value !== 'object' || value === null || Reference.isReference(value)) return false;
   const { from, ...places }: { readonly from?: unknown; readonly [field: string]: unknown } = { ...value };
-  if (from !== undefined) return from instanceof ArtifactReference;
+  if (from !== undefined) return ArtifactReference.isArtifactReference(from);
   return LOCATIONS.some((location) => places[location] !== undefined);
 }

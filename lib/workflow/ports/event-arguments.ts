@@ -1,12 +1,24 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import { ClassMark } from '../../identity';
 import type { Arguments, NoArguments } from './arguments';
 import { checkArguments } from './arguments';
 import type { ParameterPort, Port, Ports } from './port';
 import { portName } from './port-references';
 
+const FROM_EVENT_MARK = new ClassMark('FromEvent');
+
 /** A value that Argo's server works out of an event. Made by `fromEvent`. */
 export class FromEvent {
+  static {
+    FROM_EVENT_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a value from an event, also of another installed copy of this library. */
+  static isFromEvent(value: unknown): value is FromEvent {
+    return FROM_EVENT_MARK.isOn(value);
+  }
+
   /** What tells it from references, which no event can fill. */
   readonly kind = 'event';
 
@@ -54,7 +66,7 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
     const port = ports[key];
     if (value === undefined || port === undefined) return [];
     // Argo's server takes nothing but expressions; that of a text is the text in quotes.
-    const event = value instanceof FromEvent ? value.expression : JSON.stringify(String(value));
+    const event = FromEvent.isFromEvent(value) ? value.expression : JSON.stringify(String(value));
     return [{ name: portName(key, port), valueFrom: { event } }];
   });
   return parameters.length === 0 ? undefined : { parameters };
@@ -63,7 +75,7 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
 /** What is wrong with the values. */
 export function checkEventArguments(ports: Ports, values: EventValues, path: string): Problem[] {
   const fromEvents = Object.entries(values).flatMap(([key, value]) =>
-    value instanceof FromEvent ? [[key, value] as const] : [],
+    FromEvent.isFromEvent(value) ? [[key, value] as const] : [],
   );
   const keys = new Set(fromEvents.map(([key]) => key));
   const isFixed = ([key]: readonly [string, unknown]): boolean =>
@@ -87,5 +99,5 @@ export function checkEventArguments(ports: Ports, values: EventValues, path: str
 }
 
 function textOf(value: EventValues[string]): string | number | boolean | undefined {
-  return value instanceof FromEvent ? value.expression : value;
+  return FromEvent.isFromEvent(value) ? value.expression : value;
 }

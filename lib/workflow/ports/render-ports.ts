@@ -32,13 +32,13 @@ export function renderParameter(name: string, port: ParameterPort): RenderedPara
 
 /** What Argo keeps as text, but for what is to be written without quotes. */
 function textOf(value: DeclaredValue): Templated<string> {
-  return value instanceof Unquoted ? value : String(value);
+  return Unquoted.isUnquoted(value) ? value : String(value);
 }
 
 /** Fields of which one is an expression without braces. */
 function bare<Fields extends object>(fields: Fields | undefined, key: keyof Fields): Fields | undefined {
   const value = fields?.[key];
-  return fields !== undefined && value instanceof Expression
+  return fields !== undefined && Expression.isExpression(value)
     ? { ...fields, [key]: value.expression }
     : fields;
 }
@@ -49,7 +49,9 @@ export function renderArtifact(name: string, port: ArtifactPort): RenderedArtifa
   return {
     ...bare(fields, 'fromExpression'),
     name,
-    ...(from !== undefined && { from: from instanceof ArtifactReference ? artifactTag(from) : from }),
+    ...(from !== undefined && {
+      from: ArtifactReference.isArtifactReference(from) ? artifactTag(from) : from,
+    }),
   };
 }
 

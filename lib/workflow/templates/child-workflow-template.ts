@@ -145,7 +145,7 @@ function childManifest(child: Submittable, metadata: ResourceManifest, values: A
     Object.entries(values).map(([key, value]): [string, ArgumentValues[string]] => [
       key,
       // The value of a parameter is a string, also if the expression computes a number.
-      value instanceof Expression ? expression`string(${value})` : value,
+      Expression.isExpression(value) ? expression`string(${value})` : value,
     ]),
   );
   return {

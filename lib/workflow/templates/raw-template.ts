@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import { ClassMark } from '../../identity';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
 import { Template } from './template';
@@ -42,6 +43,8 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
   readonly manifest: RawManifest;
 }
 
+const RAW_TEMPLATE_MARK = new ClassMark('RawTemplate');
+
 /**
  * A template as plain JSON, for what the other constructs do not support: fields of another version of Argo, or values
  * of another type that Argo converts. Its inputs and outputs are typed as those of any template.
@@ -62,6 +65,15 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
  * ```
  */
 export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Template<I, O> {
+  static {
+    RAW_TEMPLATE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a raw template, also of another installed copy of this library. */
+  static isRawTemplate(value: unknown): value is RawTemplate {
+    return RAW_TEMPLATE_MARK.isOn(value);
+  }
+
   private readonly manifest: RawTemplateProps['manifest'];
 
   constructor(scope: Construct, id: string, props: RawTemplateProps<I, O>) {

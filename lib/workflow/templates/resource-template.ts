@@ -85,7 +85,7 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
 
   protected renderBody(): TemplateBody {
     const { manifest, ...fields } = this.body;
-    const isText = typeof manifest !== 'object' || manifest instanceof ParameterReference;
+    const isText = typeof manifest !== 'object' || ParameterReference.isParameterReference(manifest);
     return {
       resource: isText ? { ...fields, manifest } : { ...fields, manifest: templatedJson(manifest) },
       ...renderOutputs(this.outputs),

@@ -15,6 +15,7 @@ import { checkValues } from '../values/check-values';
 import { checkFieldName } from '../values/names';
 import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
+import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkInlineTemplate } from './checks/inline-template';
 import { checkTags } from './checks/tags';
@@ -55,6 +56,8 @@ export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<a
   readonly inputs?: I;
 }
 
+const TEMPLATE_MARK = new ClassMark('Template');
+
 /**
  * A template of a workflow, with typed inputs and outputs. It belongs to the workflow that it is created in. Tasks of
  * that workflow call it, and, if it is in a WorkflowTemplate, tasks of any workflow.
@@ -63,6 +66,15 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   extends Construct
   implements Callable<I, O>
 {
+  static {
+    TEMPLATE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a template, also of another installed copy of this library. */
+  static isTemplate(value: unknown): value is Template {
+    return TEMPLATE_MARK.isOn(value);
+  }
+
   /** The template's name in Argo. */
   readonly name: string;
 
@@ -237,7 +249,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 function callerAround(construct: Construct): Template | undefined {
   const around = construct.node.scopes.slice(0, -1).reverse();
   const nearest = around.find(
-    (scope) => scope instanceof WorkflowResource || (scope instanceof Template && scope.hasCalls),
+    (scope) => WorkflowResource.isWorkflowResource(scope) || (Template.isTemplate(scope) && scope.hasCalls),
   );
-  return nearest instanceof Template ? (nearest as Template) : undefined;
+  return Template.isTemplate(nearest) ? nearest : undefined;
 }

@@ -98,6 +98,6 @@ export function checkOutputExpression(expression: unknown, path: string): Proble
 
 /** A field's text, tags included. */
 function textOf(value: unknown): string {
-  if (value instanceof Reference) return value.toString();
+  if (Reference.isReference(value)) return value.toString();
   return typeof value === 'string' ? value : '';
 }

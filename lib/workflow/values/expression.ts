@@ -2,6 +2,7 @@ import { parseExpression, quoteString } from '../../argo/expression';
 import type { ExpressionNode } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
 import type { Tag, TextPart } from '../../argo/tag';
+import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
 import { Unquoted } from './unquoted';
@@ -22,11 +23,22 @@ export type ExpressionValue =
 /** The texts of expressions without braces. A private field would turn up in messages of the compiler. */
 const expressions = new WeakMap<Expression, string>();
 
+const EXPRESSION_MARK = new ClassMark('Expression');
+
 /**
  * A value that Argo works out while the workflow runs. Made by `expression`; it can stand wherever a reference to a
  * parameter can, and becomes the text `{{=…}}`.
  */
 export class Expression<out Value extends string = string> extends ParameterReference<Value> {
+  static {
+    EXPRESSION_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is an expression, also of another installed copy of this library. */
+  static isExpression(value: unknown): value is Expression {
+    return EXPRESSION_MARK.isOn(value);
+  }
+
   /** What tells expressions from references to what somebody has named. */
   readonly isExpression = true;
 
@@ -112,9 +124,9 @@ function operand(value: ExpressionValue): string {
 
 /** The value as the language has it. */
 function term(value: ExpressionValue): string {
-  if (value instanceof Reference) return value.expression;
-  if (value instanceof OutputPath) return textLiteral(value.path);
-  if (value instanceof Unquoted) return String(value.value);
+  if (Reference.isReference(value)) return value.expression;
+  if (OutputPath.isOutputPath(value)) return textLiteral(value.path);
+  if (Unquoted.isUnquoted(value)) return String(value.value);
   if (typeof value === 'string') return textLiteral(value);
   if (typeof value === 'object' && value !== null) return collection(value);
   return value === null || value === undefined ? 'nil' : String(value);

@@ -1,8 +1,12 @@
+import { ClassMark } from '../../identity';
+
 /** Who makes the value of a reference: a task of a DAG, or a step. */
 export interface Producer {
   /** The name of the task or the step. */
   readonly name: string;
 }
+
+const REFERENCE_MARK = new ClassMark('Reference');
 
 /**
  * A value that Argo fills in while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`.
@@ -11,6 +15,15 @@ export interface Producer {
  * expression. It always reaches the manifest as the text that Argo expects.
  */
 export abstract class Reference {
+  static {
+    REFERENCE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a reference, also of another installed copy of this library. */
+  static isReference(value: unknown): value is Reference {
+    return REFERENCE_MARK.isOn(value);
+  }
+
   /** The variable without its braces, as Argo names it: `inputs.parameters.git-url`. */
   readonly variable: string;
 
@@ -47,12 +60,23 @@ export abstract class Reference {
   }
 }
 
+const PARAMETER_REFERENCE_MARK = new ClassMark('ParameterReference');
+
 /**
  * A parameter's value. `Value` is narrower than `string` where the parameter was declared with an `enum`.
  */
 // The parameter of the type is what keeps `parameter({ enum: … })` apart from any text.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export class ParameterReference<out Value extends string = string> extends Reference {
+  static {
+    PARAMETER_REFERENCE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a reference to a parameter, also of another installed copy of this library. */
+  static isParameterReference(value: unknown): value is ParameterReference {
+    return PARAMETER_REFERENCE_MARK.isOn(value);
+  }
+
   /** What tells parameters and artifacts apart. */
   readonly kind = 'parameter';
 
@@ -60,8 +84,19 @@ export class ParameterReference<out Value extends string = string> extends Refer
   declare protected readonly valueType: Value;
 }
 
+const ARTIFACT_REFERENCE_MARK = new ClassMark('ArtifactReference');
+
 /** A file or a folder that one task hands to another. */
 export class ArtifactReference extends Reference {
+  static {
+    ARTIFACT_REFERENCE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a reference to an artifact, also of another installed copy of this library. */
+  static isArtifactReference(value: unknown): value is ArtifactReference {
+    return ARTIFACT_REFERENCE_MARK.isOn(value);
+  }
+
   /** What tells parameters and artifacts apart. */
   readonly kind = 'artifact';
 

@@ -12,7 +12,7 @@ export function templatedJson(manifest: object): string {
 }
 
 function writeJson(value: unknown, indent: string): string {
-  if (value instanceof Reference || (typeof value === 'string' && isTemplated(value)))
+  if (Reference.isReference(value) || (typeof value === 'string' && isTemplated(value)))
     return expression`toJson(${value})`.toString();
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const resolved = resolveToken(value);

@@ -1,5 +1,18 @@
+import { ClassMark } from '../../identity';
+
+const UNQUOTED_MARK = new ClassMark('Unquoted');
+
 /** A number or a boolean that is written to the manifest as one. Made by `unquoted`. */
 export class Unquoted {
+  static {
+    UNQUOTED_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is an unquoted value, also of another installed copy of this library. */
+  static isUnquoted(value: unknown): value is Unquoted {
+    return UNQUOTED_MARK.isOn(value);
+  }
+
   /** What is written. */
   readonly value: number | boolean;
 

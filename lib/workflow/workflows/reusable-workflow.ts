@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding/index';
+import { ClassMark } from '../../identity';
 import type { Ports } from '../ports/port';
 import type { WorkflowReferrer } from './checks/workflow-reference';
 import { checkWorkflowReference } from './checks/workflow-reference';
@@ -7,11 +8,22 @@ import type { Submission, SubmissionParameters, Submittable } from './submission
 import { submissionOf } from './submission';
 import { WorkflowResource } from './workflow-resource';
 
+const REUSABLE_WORKFLOW_MARK = new ClassMark('ReusableWorkflow');
+
 /** The base of WorkflowTemplate and ClusterWorkflowTemplate, which other workflows call and submit. */
 export abstract class ReusableWorkflow<A extends Ports = Ports>
   extends WorkflowResource<A>
   implements Submittable<A>
 {
+  static {
+    REUSABLE_WORKFLOW_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a reusable workflow, also of another installed copy of this library. */
+  static isReusableWorkflow(value: unknown): value is ReusableWorkflow {
+    return REUSABLE_WORKFLOW_MARK.isOn(value);
+  }
+
   /** The reference for a workflow that runs it. */
   get workflowTemplateRef(): argo.WorkflowTemplateRef {
     // `checkSubmit` reports a workflow without a name.

@@ -72,8 +72,12 @@ export function submissionOf(template: Submittable, values: ArgumentValues): Sub
 /** An argument with only a name and a value; undefined if a submission cannot have this value. */
 function filledPort(name: string, value: ArgumentValues[string]): Port | undefined {
   const state = 'has a value';
-  if (value === undefined || value instanceof ArtifactReference) return undefined;
-  if (value instanceof ParameterReference || value instanceof Unquoted || typeof value !== 'object')
+  if (value === undefined || ArtifactReference.isArtifactReference(value)) return undefined;
+  if (
+    ParameterReference.isParameterReference(value) ||
+    Unquoted.isUnquoted(value) ||
+    typeof value !== 'object'
+  )
     return { kind: 'parameter', state, declaration: { name, value } };
   const { from: _, ...place } = value;
   return { kind: 'artifact', state, declaration: { ...place, name } };

@@ -5,6 +5,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import { literalText } from '../../argo/templated-text';
 import type { FindingCode, Problem } from '../../finding/index';
 import { addCheck, addFindings, invalidateFindings } from '../../finding/index';
+import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata } from '../../kubernetes/name';
 import type { Callable, TemplateCall } from '../calls/callable';
@@ -40,12 +41,23 @@ export interface WorkflowResourceProps<A extends Ports = Ports> extends Workflow
   readonly metadata?: ApiObjectMetadata;
 }
 
+const WORKFLOW_RESOURCE_MARK = new ClassMark('WorkflowResource');
+
 /** The base of all kinds of workflows. It contains templates, and has arguments and an entrypoint. */
 export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
+  static {
+    WORKFLOW_RESOURCE_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a workflow of any kind, also of another installed copy of this library. */
+  static isWorkflowResource(value: unknown): value is WorkflowResource {
+    return WORKFLOW_RESOURCE_MARK.isOn(value);
+  }
+
   /** The workflow that contains a construct. */
   static of(construct: Construct): WorkflowResource {
     for (const scope of construct.node.scopes.reverse()) {
-      if (scope instanceof WorkflowResource) return scope as WorkflowResource;
+      if (WorkflowResource.isWorkflowResource(scope)) return scope;
     }
     throw new Error(
       `${construct.node.path}: A template belongs to a workflow. Create it in a Workflow or a WorkflowTemplate: new …Template(workflow, '${construct.node.id}', …).`,

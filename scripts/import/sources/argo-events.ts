@@ -3,6 +3,26 @@ import type { Source } from '../source';
 
 const VERSION = '1.9.11';
 const PACKAGE = 'io.argoproj.events.v1alpha1';
+const CORE = 'io.k8s.api.core.v1';
+
+/** The Kubernetes types that these APIs refer to. Argo Workflows' API has them too, in a newer version. */
+const SHARED = [
+  `${CORE}.Affinity`,
+  `${CORE}.ConfigMapKeySelector`,
+  `${CORE}.EnvFromSource`,
+  `${CORE}.EnvVar`,
+  `${CORE}.LocalObjectReference`,
+  `${CORE}.PodSecurityContext`,
+  `${CORE}.ResourceRequirements`,
+  `${CORE}.SecretKeySelector`,
+  `${CORE}.SecurityContext`,
+  `${CORE}.Toleration`,
+  `${CORE}.Volume`,
+  `${CORE}.VolumeMount`,
+  'io.k8s.apimachinery.pkg.api.resource.Quantity',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.Time',
+];
+
 const AND_OR = ['and', 'or', ''];
 const PULL_POLICY = ['Always', 'Never', 'IfNotPresent'];
 
@@ -15,11 +35,9 @@ export const argoEvents: Source = {
   url: `https://raw.githubusercontent.com/argoproj/argo-events/v${VERSION}/api/jsonschema/schema.json`,
   file: `argo-events-${VERSION}.schema.json`,
   output: 'argo-events.ts',
-  read: (text) => readJsonSchema(text, ['EventBus', 'EventSource', 'Sensor']),
+  read: (text) => readJsonSchema(text, ['EventBus', 'EventSource', 'Sensor'], SHARED),
   ownPackage: PACKAGE,
   corrections: {
-    // A string in the schema, since Go reads it with code of its own; numbers are as good.
-    'io.k8s.apimachinery.pkg.api.resource.Quantity': { is: 'number-or-string' },
     // The object that a trigger creates or changes.
     [`${PACKAGE}.K8SResource`]: { is: 'manifest' },
   },
@@ -84,5 +102,6 @@ export const argoEvents: Source = {
   proseEnums: true,
   // Nothing replaces `{{…}}` in these objects.
   templateTags: false,
+  shared: { module: './argoproj.io', names: SHARED },
   repairDoc: (doc) => doc,
 };

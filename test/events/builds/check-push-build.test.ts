@@ -1,11 +1,12 @@
 import { Chart } from 'cdk8s';
-import type { PushEvent } from '../../../lib';
+import type { GitRepository, PushEvent } from '../../../lib';
 import {
   ContainerTemplate,
   GitWebhook,
   Workflow,
   WorkflowTemplate,
   artifact,
+  azureDevOpsRepository,
   bitbucketRepository,
   githubRepository,
   parameter,
@@ -18,6 +19,15 @@ function errorsFor(props: object): string[] {
   return errorsOf((chart) => pushTrigger(chart, props));
 }
 
+/** The fields of payloads that these tests use. */
+interface AnyPayload {
+  readonly after?: unknown;
+  readonly head_commit?: { readonly id: unknown };
+  readonly resource?: {
+    readonly refUpdates?: readonly { readonly name: unknown; readonly newObjectId: unknown }[];
+  };
+}
+
 interface Case {
   readonly what: string;
   readonly props: object;
@@ -27,7 +37,7 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  // What is started.
+  // The workflow.
   {
     what: 'no workflow',
     props: { workflow: undefined },
@@ -36,7 +46,7 @@ const CASES: readonly Case[] = [
     words: 'addBuild',
   },
   {
-    what: 'a text for a workflow',
+    what: 'a string instead of a workflow',
     props: { workflow: 'argo-ci' },
     code: 'not-a-workflow-template',
     field: 'workflow',
@@ -50,7 +60,7 @@ const CASES: readonly Case[] = [
     words: 'revision: push.commit',
   },
   {
-    what: 'an argument too few',
+    what: 'a missing argument',
     props: {
       arguments: ({ push }: { push: { commit: unknown } }) => ({
         revision: push.commit,
@@ -63,14 +73,14 @@ const CASES: readonly Case[] = [
     words: 'gitUrl',
   },
   {
-    what: 'an argument too many',
+    what: 'an unknown argument',
     props: { arguments: (event: Parameters<typeof mapped>[0]) => ({ ...mapped(event), nonsense: 'x' }) },
     code: 'unknown-argument',
     field: 'arguments',
     words: 'nonsense',
   },
   {
-    what: 'an argument too many from the event',
+    what: 'an unknown argument from the event',
     props: {
       arguments: (event: Parameters<typeof mapped>[0]) => ({ ...mapped(event), nonsense: event.push.tag }),
     },
@@ -79,25 +89,25 @@ const CASES: readonly Case[] = [
     words: 'nonsense',
   },
   {
-    what: 'a beginning of names that is none',
+    what: 'an invalid name prefix',
     props: { generateName: 'My_App-' },
     code: 'invalid-name',
     field: 'generateName',
     words: 'My_App-',
   },
   {
-    what: 'no number of builds',
+    what: 'an invalid number of builds',
     props: { maxBuilds: 0 },
     code: 'invalid-max-builds',
     field: 'maxBuilds',
-    words: 'above 0',
+    words: 'a positive integer',
   },
   {
-    what: 'a text for a number of builds',
+    what: 'a string instead of a number of builds',
     props: { maxBuilds: '2' },
     code: 'invalid-max-builds',
     field: 'maxBuilds',
-    words: 'above 0',
+    words: 'a positive integer',
   },
   // Filters.
   {
@@ -108,35 +118,35 @@ const CASES: readonly Case[] = [
     words: 'empty',
   },
   {
-    what: 'a ref for a branch',
+    what: 'a ref instead of a branch',
     props: { branches: ['refs/heads/main'] },
     code: 'unused-pattern',
     field: 'branches[0]',
-    words: "write 'main'",
+    words: "Use 'main'",
   },
   {
-    what: 'a ref for a tag',
+    what: 'a ref instead of a tag',
     props: { tags: ['refs/tags/v*'] },
     code: 'unused-pattern',
     field: 'tags[0]',
-    words: "write 'v*'",
+    words: "Use 'v*'",
   },
   {
-    what: 'a broken pattern',
+    what: 'an invalid pattern',
     props: { tags: ['v['] },
     code: 'invalid-pattern',
     field: 'tags[0]',
     words: 'not closed',
   },
   {
-    what: 'a folder for a path',
+    what: 'a directory instead of a path',
     props: { paths: ['src/'] },
     code: 'unused-pattern',
     field: 'paths[0]',
-    words: "write 'src/**'",
+    words: "Use 'src/**'",
   },
   {
-    what: 'a text for branches',
+    what: 'a string instead of a list of branches',
     props: { branches: 'main' },
     code: 'not-a-list',
     field: 'branches',
@@ -147,10 +157,20 @@ const CASES: readonly Case[] = [
     props: { repository: bitbucketRepository('https://bitbucket.org/acme/app'), paths: ['src/**'] },
     code: 'unknown-changed-files',
     field: 'paths',
-    words: 'leave the paths out',
+    words: 'Omit the paths',
   },
   {
-    what: 'paths where no list of files is known',
+    what: 'paths at Azure DevOps',
+    props: {
+      repository: azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+      paths: ['src/**'],
+    },
+    code: 'unknown-changed-files',
+    field: 'paths',
+    words: 'Omit the paths',
+  },
+  {
+    what: 'paths without a mapped list of files',
     props: {
       repository: webhookRepository<{ r: string; c: string }>('https://a.dev/b/c', ({ r, c }) => ({
         ref: r,
@@ -160,46 +180,46 @@ const CASES: readonly Case[] = [
     },
     code: 'unknown-changed-files',
     field: 'paths',
-    words: 'leave the paths out',
+    words: 'Omit the paths',
   },
-  { what: 'nobody', props: { authors: [] }, code: 'unused-pattern', field: 'authors', words: 'nobody' },
+  { what: 'no authors', props: { authors: [] }, code: 'unused-pattern', field: 'authors', words: 'empty' },
   {
-    what: 'somebody without a name',
+    what: 'an empty author',
     props: { authors: ['!'] },
     code: 'unused-pattern',
     field: 'authors[0]',
-    words: 'empty name',
+    words: 'The name is empty',
   },
   {
-    what: 'somebody who is taken back',
+    what: 'an author who is excluded as well',
     props: { authors: ['ada', '!ada'] },
     code: 'unused-pattern',
     field: 'authors[0]',
-    words: 'takes',
+    words: 'excludes',
   },
   {
-    what: 'a rate that lets nothing through',
+    what: 'a rate of zero',
     props: { rateLimit: { requestsPerUnit: 0 } },
     code: 'invalid-rate-limit',
     field: 'rateLimit',
-    words: 'a whole number above 0',
+    words: 'a positive integer',
   },
   {
-    what: 'no try at all',
+    what: 'no attempts',
     props: { retryStrategy: { steps: 0 } },
     code: 'invalid-retry',
     field: 'retryStrategy.steps',
-    words: 'a whole number above 0',
+    words: 'a positive integer',
   },
   {
-    what: 'a pause that Argo Events does not understand',
+    what: 'an invalid duration',
     props: { retryStrategy: { steps: 2, duration: 'soon' } },
     code: 'invalid-duration',
     field: 'retryStrategy.duration',
     words: "such as '2s'",
   },
   {
-    what: 'a label that Kubernetes refuses',
+    what: 'an invalid label',
     props: { labels: { team: 'a b' } },
     code: 'invalid-label',
     field: 'labels.team',
@@ -210,7 +230,7 @@ const CASES: readonly Case[] = [
     props: { skipMessages: [''] },
     code: 'unused-pattern',
     field: 'skipMessages[0]',
-    words: 'leave it out',
+    words: 'Remove it',
   },
 ];
 
@@ -224,17 +244,17 @@ test.each(CASES.map((one) => [one.what, one] as const))('%s', (_, { props, code,
 });
 
 describe('workflows', () => {
-  test('one that runs once', () => {
+  test('a Workflow, which runs once', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'once', { entrypoint: 'main' });
       new ContainerTemplate(workflow, 'main', { container: { image: 'alpine:3' } });
       pushTrigger(chart, { workflow });
     });
     expect(codesIn(errors)).toEqual(['not-a-workflow-template']);
-    expect(errors[0]).toContain('WorkflowTemplate in the place of a Workflow');
+    expect(errors[0]).toContain('WorkflowTemplate instead of a Workflow');
   });
 
-  test('one of another namespace', () => {
+  test('a workflow of another namespace', () => {
     const errors = errorsOf((chart) => {
       const other = new Chart(chart, 'other', { namespace: 'elsewhere' });
       pushTrigger(chart, { workflow: ciTemplate(other), metadata: { namespace: 'ci' } });
@@ -256,12 +276,12 @@ describe('workflows', () => {
     expect(codesIn(errors)).toEqual(['not-an-artifact']);
   });
 
-  test('one that takes no commit, when that is meant', () => {
+  test('a workflow that intentionally has no commit', () => {
     const values = (): object => ({ gitUrl: 'https://a.dev/b/c', imageName: 'x', imageTag: 'y' });
     expect(errorsFor({ arguments: values, ignoresCommit: true })).toEqual([]);
   });
 
-  test('a commit inside of a text, or from the payload', () => {
+  test('a commit inside a string', () => {
     const at =
       (revision: (event: Parameters<typeof mapped>[0]) => unknown) =>
       (event: Parameters<typeof mapped>[0]) => ({ ...mapped(event), revision: revision(event) });
@@ -270,7 +290,33 @@ describe('workflows', () => {
   });
 });
 
-test('what is wrong with an added build is said of that build', () => {
+test.each<[string, GitRepository, (payload: AnyPayload) => unknown, boolean]>([
+  ['GitHub', githubRepository('https://github.com/acme/app'), (payload) => payload.head_commit?.id, true],
+  ['GitHub', githubRepository('https://github.com/acme/app'), (payload) => payload.after, false],
+  [
+    'Azure DevOps',
+    azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+    (payload) => payload.resource?.refUpdates?.[0]?.newObjectId,
+    true,
+  ],
+  [
+    'Azure DevOps',
+    azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+    (payload) => payload.resource?.refUpdates?.[0]?.name,
+    false,
+  ],
+])('%s: fields of the payload with the commit', (_, repository, revision, hasCommit) => {
+  const values = ({ payload }: { payload: AnyPayload }): object => ({
+    gitUrl: 'https://a.dev/b/c',
+    revision: revision(payload),
+    imageName: 'x',
+    imageTag: 'y',
+  });
+  const codes = codesIn(errorsFor({ repository, arguments: values }));
+  expect(codes).toEqual(hasCommit ? [] : ['missing-commit-argument']);
+});
+
+test('findings of an added build point at that build', () => {
   const errors = errorsOf((chart) => {
     const webhook = new GitWebhook(chart, 'shop', {
       repository: githubRepository('https://github.com/acme/shop'),
@@ -285,7 +331,7 @@ test('what is wrong with an added build is said of that build', () => {
   ]);
 });
 
-test('a kept workflow without an entrypoint, of which each run would fail', () => {
+test('a WorkflowTemplate without an entrypoint', () => {
   const errors = errorsOf((chart) => {
     const workflow = new WorkflowTemplate(chart, 'checks', { arguments: { revision: parameter() } });
     new ContainerTemplate(workflow, 'main', { container: { image: 'alpine:3' } });
@@ -294,7 +340,7 @@ test('a kept workflow without an entrypoint, of which each run would fail', () =
   expect(codesIn(errors)).toEqual(['missing-entrypoint']);
 });
 
-test('an unknown argument is told from those that there are', () => {
+test('an unknown argument is reported with the declared ones', () => {
   const [error] = errorsFor({
     arguments: (event: Parameters<typeof mapped>[0]) => ({ ...mapped(event), revison: event.push.commit }),
   });

@@ -3,7 +3,7 @@ import { githubRepository } from '../../../lib';
 import { errorsOf, synth } from '../../support';
 import { ciTemplate, filledOf, mapped, pushTrigger, sensorIn } from '../trigger';
 
-/** What Argo Events' Go templates make of a push, as far as names and labels use them. */
+/** Evaluates Argo Events' Go templates for a push, as far as names and labels use them. */
 function fill(template: string, push: { readonly [field: string]: string }): string {
   const value = (path: string): string => push[path.replace('.Input.push.', '')] ?? '';
   return template
@@ -26,16 +26,16 @@ describe('names', () => {
     shortCommit: 'a'.repeat(12),
   };
 
-  function named(props: object = {}, push: object = {}, id?: string): { name: string; line: string } {
+  function named(props: object = {}, push: object = {}, id?: string): { name: string; group: string } {
     const [trigger] = sensorIn(synth((chart) => pushTrigger(chart, props, id))).triggers;
     const filled = filledOf(trigger);
     const of = (dest: string): string => fill(filled.get(dest) ?? '', { ...PUSH, ...push });
-    return { name: of('metadata.name'), line: of('metadata.labels.cdk8s-argo-ci/concurrency-group') };
+    return { name: of('metadata.name'), group: of('metadata.labels.cdk8s-argo-ci/concurrency-group') };
   }
 
-  test('are those of a WorkflowTemplate, a commit and a push', () => {
+  test('contain the WorkflowTemplate, the commit and a hash of the push', () => {
     expect(named().name).toMatch(/^argo-ci-a{12}-[0-9a-f]{8}$/);
-    expect(named().line).toMatch(/^[0-9a-f]{16}$/);
+    expect(named().group).toMatch(/^[0-9a-f]{16}$/);
   });
 
   test('are the same for the same push', () => {
@@ -46,19 +46,19 @@ describe('names', () => {
     ['branch', {}, { ref: 'refs/heads/dev' }, undefined],
     ['repository', { repository: githubRepository('https://github.com/acme/other') }, {}, undefined],
     ['trigger', {}, {}, 'another'],
-  ])('are others for another %s, and so is the line', (_, props, push, id) => {
+  ])('differ for another %s, and so does the concurrency group', (_, props, push, id) => {
     const other = named(props, push, id);
     expect(other.name).not.toBe(named().name);
-    expect(other.line).not.toBe(named().line);
+    expect(other.group).not.toBe(named().group);
   });
 
   test.each([
-    ['state before', { before: 'c'.repeat(40) }],
+    ['previous commit', { before: 'c'.repeat(40) }],
     ['commit', { commit: 'd'.repeat(40) }],
-  ])('are others for another %s, and the line is the same', (_, push) => {
+  ])('differ for another %s, but not the concurrency group', (_, push) => {
     const other = named({}, push);
     expect(other.name).not.toBe(named().name);
-    expect(other.line).toBe(named().line);
+    expect(other.group).toBe(named().group);
   });
 
   test('of two builds differ', () => {
@@ -75,7 +75,7 @@ describe('names', () => {
     expect(new Set(names).size).toBe(2);
   });
 
-  test('have 63 characters at most, or that is said', () => {
+  test('have at most 63 characters, or a finding', () => {
     const generateName = `${'x'.repeat(41)}-`;
     expect(named({ generateName }).name).toHaveLength(63);
     expect(errorsOf((chart) => pushTrigger(chart, { generateName: `x${generateName}` })).join()).toContain(

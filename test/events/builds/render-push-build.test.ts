@@ -2,11 +2,12 @@ import { Chart } from 'cdk8s';
 import type { PushEvent } from '../../../lib';
 import {
   CancelSuperseded,
-  bitbucketRepository,
   ClusterWorkflowTemplate,
   ContainerTemplate,
   GitWebhook,
   WorkflowTemplate,
+  azureDevOpsRepository,
+  bitbucketRepository,
   githubRepository,
   parameter,
 } from '../../../lib';
@@ -24,8 +25,8 @@ import {
   workflowOf,
 } from '../trigger';
 
-describe('what a push starts', () => {
-  test('a workflow by the WorkflowTemplate, with what is mapped', () => {
+describe('a push starts', () => {
+  test('a workflow from the WorkflowTemplate, with the mapped arguments', () => {
     const [trigger, ...others] = triggersOf();
     expect(others).toEqual([]);
     expect(trigger).toMatchObject({
@@ -63,7 +64,7 @@ describe('what a push starts', () => {
     expect(filled.get('spec.arguments.parameters.1.value')).toBe('push.arguments.revision');
   });
 
-  test('where a value stands inside of a text', () => {
+  test('a workflow with values inside strings', () => {
     const [trigger] = triggersOf({
       arguments: ({
         push,
@@ -83,7 +84,7 @@ describe('what a push starts', () => {
     expect(filled.get('spec.arguments.parameters.3.value')).toBe('push.arguments.image_tag');
   });
 
-  test('labels, names, retries and a rate of your own', () => {
+  test('a workflow with the labels, name prefix, retries and rate of the properties', () => {
     const rateLimit = { requestsPerUnit: 2, unit: 'Minute' };
     const retryStrategy = { steps: 5 };
     const [trigger] = triggersOf({ labels: { team: 'a' }, generateName: 'app-', rateLimit, retryStrategy });
@@ -95,7 +96,7 @@ describe('what a push starts', () => {
     expect(filledOf(trigger).get('metadata.name')).toMatch(/^app-\{\{ /);
   });
 
-  test('at most so many at once', () => {
+  test('a limited number of workflows at once', () => {
     const manifests = synth((chart) => {
       const trigger = pushTrigger(chart, { maxBuilds: 2 });
       trigger.addBuild('web', {
@@ -112,11 +113,11 @@ describe('what a push starts', () => {
     expect(web).toEqual({ semaphores: [{ configMapKeyRef: { name: 'on-push-limits', key: 'web' } }] });
   });
 
-  test('nothing counts where there is no limit', () => {
+  test('any number of workflows without a limit', () => {
     expect(kindsOf(synth((chart) => pushTrigger(chart)))).not.toContain('ConfigMap');
   });
 
-  test('what stops superseded builds, one for all triggers', () => {
+  test('the cancellation workflow, which all triggers share', () => {
     const manifests = synth((chart) => {
       pushTrigger(chart, { cancelSuperseded: true });
       pushTrigger(chart, { cancelSuperseded: true }, 'other');
@@ -132,12 +133,12 @@ describe('what a push starts', () => {
       metadata: { generateName: 'cancel-superseded-' },
       spec: { workflowTemplateRef: { name: 'cancel-superseded' } },
     });
-    const [line, workflow] = filledOf(cancel).values();
-    expect(line).toBe(filledOf(build).get('metadata.labels.cdk8s-argo-ci/concurrency-group'));
+    const [group, workflow] = filledOf(cancel).values();
+    expect(group).toBe(filledOf(build).get('metadata.labels.cdk8s-argo-ci/concurrency-group'));
     expect(workflow).toBe(filledOf(build).get('metadata.name'));
   });
 
-  test('a canceller of your own', () => {
+  test('a cancellation workflow that was passed in', () => {
     const manifests = synth((chart) => {
       const cancelSuperseded = new CancelSuperseded(chart, 'cancel', { metadata: { name: 'mine' } });
       pushTrigger(chart, { cancelSuperseded });
@@ -147,7 +148,7 @@ describe('what a push starts', () => {
     ).toEqual([{ name: 'argo-ci' }, { name: 'mine' }]);
   });
 
-  test('several builds by one Sensor, each with its own filter', () => {
+  test('several builds with one Sensor, each with its own filter', () => {
     const manifests = synth((chart) => {
       const webhook = new GitWebhook(chart, 'shop', {
         repository: githubRepository('https://github.com/acme/shop'),
@@ -173,8 +174,10 @@ describe('what a push starts', () => {
     ]);
   });
 
-  test('each push that a webhook of Bitbucket tells of', () => {
-    const repository = bitbucketRepository('https://bitbucket.org/acme/app');
+  test.each([
+    bitbucketRepository('https://bitbucket.org/acme/app'),
+    azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+  ])('a build for each changed ref of one webhook: $provider', (repository) => {
     const { dependencies, triggers } = sensorIn(synth((chart) => pushTrigger(chart, { repository })));
     const names = ['build-N1', 'build-N2', 'build-N3', 'build-N4', 'build-N5'];
     expect(dependencies.map(({ name }) => name)).toEqual(names);
@@ -185,7 +188,7 @@ describe('what a push starts', () => {
   });
 });
 
-describe('what a workflow may be', () => {
+describe('the workflow can be', () => {
   test('a ClusterWorkflowTemplate', () => {
     const manifests = synth((chart) => {
       const workflow = new ClusterWorkflowTemplate(chart, 'shared', {
@@ -205,7 +208,7 @@ describe('what a workflow may be', () => {
     });
   });
 
-  test('a WorkflowTemplate that the cluster has already', () => {
+  test('a WorkflowTemplate that exists in the cluster', () => {
     const manifests = synth((chart) => {
       const workflow = WorkflowTemplate.fromWorkflowTemplateName(chart, 'known', 'known', {
         arguments: { revision: parameter() },
@@ -219,7 +222,7 @@ describe('what a workflow may be', () => {
     expect(workflowOf(trigger).spec.workflowTemplateRef).toEqual({ name: 'known' });
   });
 
-  test('one of the same namespace alone', () => {
+  test('one of the same namespace only', () => {
     const errors = errorsOf((chart) => {
       const other = new Chart(chart, 'other', { namespace: 'elsewhere' });
       pushTrigger(chart, { workflow: ciTemplate(other), metadata: { namespace: 'ci' } });

@@ -9,7 +9,7 @@ import {
   validateAgainstSchemas,
 } from '../../support/index';
 
-test('is on JetStream, and called as Argo Events looks for it', () => {
+test('uses JetStream, and has the default name of Argo Events', () => {
   expect(synth((chart) => new EventBus(chart, 'bus'))).toEqual([
     {
       apiVersion: 'argoproj.io/v1alpha1',
@@ -20,7 +20,7 @@ test('is on JetStream, and called as Argo Events looks for it', () => {
   ]);
 });
 
-test("takes Argo Events' own fields", () => {
+test("accepts Argo Events' own fields", () => {
   const persistence = { accessMode: 'ReadWriteOnce', volumeSize: '10Gi' };
   const [bus] = synth((chart) => {
     const podMetadata = { labels: { team: 'a' } };
@@ -45,7 +45,7 @@ test("takes Argo Events' own fields", () => {
   });
 });
 
-test('one for each namespace of an app, made once', () => {
+test('is created once for each namespace of an app', () => {
   const app = new App();
   const charts = ['a', 'b', 'b'].map(
     (namespace, index) => new Chart(app, `chart-${String(index)}`, { namespace }),
@@ -56,7 +56,7 @@ test('one for each namespace of an app, made once', () => {
   expect(charts.map((chart) => synthChart(chart).length)).toEqual([1, 1, 0]);
 });
 
-test('one that is there already', () => {
+test('is reused if the app has created it', () => {
   const chart = new Chart(new App(), 'chart');
   const mine = new EventBus(chart, 'mine');
   expect(EventBus.of(chart)).toBe(mine);
@@ -70,7 +70,7 @@ test.each([
   ['maxAge: 1h\n', 'replicas: 1\nmaxAge: 1h\n'],
   ['maxAge: 1h\nreplicas: 3\n', 'maxAge: 1h\nreplicas: 3\n'],
   ['{ maxAge: 1h }', '{ maxAge: 1h }'],
-])('one replica, whose stream is no larger: %j', (streamConfig, expected) => {
+])('has a stream of one replica if it has one replica: %j', (streamConfig, expected) => {
   const [bus] = synth((chart) => new EventBus(chart, 'bus', { replicas: 1, streamConfig }));
   expect(bus?.spec).toEqual({
     jetstream: { version: 'latest', maxPayload: '8MB', replicas: 1, streamConfig: expected },
@@ -79,10 +79,10 @@ test.each([
   expect(larger?.spec).toMatchObject({ jetstream: { streamConfig: 'maxAge: 1h' } });
 });
 
-describe('one that nobody has asked for', () => {
+describe('an EventBus that is created automatically', () => {
   const namespacesOf = (chart: Chart) => synthChart(chart).map(({ metadata }) => metadata.namespace);
 
-  test('is in the namespace of what needs it', () => {
+  test('is in the namespace of its users', () => {
     const chart = new Chart(new App(), 'chart', { namespace: 'a' });
     const bus = EventBus.of(chart, 'b');
     expect(EventBus.of(chart, 'b')).toBe(bus);
@@ -91,7 +91,7 @@ describe('one that nobody has asked for', () => {
     expect(namespacesOf(chart)).toEqual(['b', 'a']);
   });
 
-  test('gives way to one that is made by hand later, wherever in the app', () => {
+  test('is replaced by one that the app creates later', () => {
     const app = new App();
     const [events, builds] = ['events', 'builds'].map((id) => new Chart(app, id, { namespace: 'ci' })) as [
       Chart,
@@ -106,7 +106,7 @@ describe('one that nobody has asked for', () => {
     expect(findingsOf(app)).toEqual([]);
   });
 
-  test('takes no id that a chart may have', () => {
+  test('has an id that does not conflict with those of users', () => {
     const chart = new Chart(new App(), 'chart');
     EventBus.of(chart);
     new EventBus(chart, 'event-bus', { metadata: { name: 'mine' } });
@@ -114,14 +114,14 @@ describe('one that nobody has asked for', () => {
   });
 });
 
-test('two of one name, both made by hand', () => {
+test('two with the same name, created by the app', () => {
   const errors = errorsOf((chart) => {
     for (const id of ['a', 'b']) new EventBus(chart, id);
   });
   expect(codesIn(errors)).toEqual(['duplicate-object']);
 });
 
-test('replicas that can agree on something', () => {
+test('the number of replicas is checked', () => {
   for (const replicas of [1, 3, 5])
     expect(errorsOf((chart) => new EventBus(chart, 'bus', { replicas }))).toEqual([]);
   for (const replicas of [0, 2, -1, 3.5])
@@ -130,7 +130,7 @@ test('replicas that can agree on something', () => {
     ]);
 });
 
-test('a name that Kubernetes refuses', () => {
+test('an invalid name', () => {
   expect(codesIn(errorsOf((chart) => new EventBus(chart, 'bus', { metadata: { name: 'My Bus' } })))).toEqual([
     'invalid-name',
   ]);

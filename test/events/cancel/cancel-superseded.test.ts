@@ -29,22 +29,22 @@ function objectOf(kind: string, props?: CancelSupersededProps): Manifest | undef
   return manifestsOf(props).find((manifest) => manifest.kind === kind);
 }
 
-/** A canceller, and one run of it for a build. */
+/** A cancellation workflow, and one run of it for a build. */
 function withRun(chart: Chart): void {
   const cancel = new CancelSuperseded(chart, 'cancel');
   const run = cancel.submission({ concurrencyGroup: '3f786850', workflow: 'app-1b5a3f' });
   new Workflow(chart, 'run', { metadata: { generateName: 'cancel-' }, ...run });
 }
 
-describe('what runs', () => {
+describe('the workflow', () => {
   const spec = workflowIn(manifestsOf()).spec;
 
-  test('takes a line and the newest build of it', () => {
+  test('has the concurrency group and its newest build as arguments', () => {
     expect(spec.entrypoint).toBe('cancel');
     expect(spec.arguments).toEqual({ parameters: [{ name: 'concurrency-group' }, { name: 'workflow' }] });
   });
 
-  test('finds when the build was created, which may be missing', () => {
+  test('finds when the build was created, if it exists', () => {
     const find = templateIn(workflowIn(manifestsOf()), 'find');
     expect(find.resource).toEqual({
       action: 'get',
@@ -61,7 +61,7 @@ describe('what runs', () => {
     ]);
   });
 
-  test('stops what is older, of the line, and has not ended', () => {
+  test('stops older builds of the group that have not completed', () => {
     const { container } = templateIn(workflowIn(manifestsOf()), 'stop');
     expect(container).toMatchObject({
       image: 'quay.io/argoproj/argocli:v3.7.6',
@@ -76,7 +76,7 @@ describe('what runs', () => {
     });
   });
 
-  test('looks once more for a build that is not there, after a while', () => {
+  test('looks again after a delay for a build that does not exist', () => {
     const workflow = workflowIn(manifestsOf({ retryDelay: '1m' }));
     const { steps = [], outputs } = templateIn(workflow, 'cancel');
     expect(steps.map((group) => group.map(({ name, when }) => [name, when]))).toEqual([
@@ -92,7 +92,7 @@ describe('what runs', () => {
     expect(templateIn(workflow, 'wait').suspend).toEqual({ duration: '1m' });
   });
 
-  test('leaves nothing behind and needs no rights on its node', () => {
+  test('is deleted after completion, and its pods are restricted', () => {
     expect(spec).toMatchObject({
       activeDeadlineSeconds: 600,
       ttlStrategy: { secondsAfterSuccess: 60, secondsAfterFailure: 86400 },
@@ -109,8 +109,8 @@ describe('what runs', () => {
   });
 });
 
-describe('what it may do', () => {
-  test('is no more than it does', () => {
+describe('the rights', () => {
+  test('are only those that it needs', () => {
     expect(objectOf('Role')).toMatchObject({
       metadata: { name: 'cancel-superseded' },
       rules: [
@@ -120,7 +120,7 @@ describe('what it may do', () => {
     });
   });
 
-  test('an account of its own has it', () => {
+  test('are granted to a ServiceAccount of its own', () => {
     expect(workflowIn(manifestsOf()).spec.serviceAccountName).toBe('cancel-superseded');
     expect(objectOf('ServiceAccount')).toMatchObject({
       metadata: { name: 'cancel-superseded' },
@@ -133,7 +133,7 @@ describe('what it may do', () => {
     });
   });
 
-  test('an account that is there can have it', () => {
+  test('are granted to an existing ServiceAccount', () => {
     const chart = new Chart(new App(), 'test');
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
     new CancelSuperseded(chart, 'cancel', { serviceAccount });
@@ -147,8 +147,8 @@ describe('what it may do', () => {
   });
 });
 
-describe('other choices', () => {
-  test('all objects follow the name and the namespace', () => {
+describe('properties', () => {
+  test('the name and the namespace apply to all objects', () => {
     const metadata = { name: 'keep-newest', namespace: 'ci' };
     const manifests = manifestsOf({ metadata });
     expect(manifests.map((manifest) => manifest.metadata)).toEqual([
@@ -160,7 +160,7 @@ describe('other choices', () => {
     expect(workflowIn(manifests).spec.serviceAccountName).toBe('keep-newest');
   });
 
-  test('all objects can have names of their own', () => {
+  test('each object can have its own name', () => {
     const manifests = manifestsOf({
       serviceAccountMetadata: { name: 'ada', labels: { team: 'a' } },
       roleMetadata: { name: 'stopper' },
@@ -174,14 +174,14 @@ describe('other choices', () => {
     ]);
   });
 
-  test("any of Argo's fields can be others", () => {
+  test("all of Argo's fields can be set", () => {
     const podMetadata = { labels: { team: 'a' } };
     const manifest = workflowIn(manifestsOf({ podMetadata, ttlStrategy: { secondsAfterCompletion: 5 } }));
     expect(manifest.spec).toMatchObject({ podMetadata, ttlStrategy: { secondsAfterCompletion: 5 } });
     expect(manifest.spec.ttlStrategy).not.toHaveProperty('secondsAfterSuccess');
   });
 
-  test('the image can come from elsewhere, and know an instance', () => {
+  test('the container can have another image and an instance ID', () => {
     const container = {
       image: 'registry.local/argocli:v3.7.6',
       env: [{ name: 'ARGO_INSTANCEID', value: 'a' }],
@@ -191,13 +191,13 @@ describe('other choices', () => {
   });
 });
 
-describe('bad input', () => {
-  test('names that Kubernetes refuses, all at once', () => {
+describe('problems', () => {
+  test('invalid names are reported all at once', () => {
     const errors = errorsFor({ metadata: { name: 'Cancel' }, roleMetadata: { name: 'a/b' } });
     expect(codesIn(errors).sort()).toEqual(['invalid-name', 'invalid-name', 'invalid-name']);
   });
 
-  test('two accounts', () => {
+  test('two ServiceAccounts', () => {
     const errors = errorsOf((chart) => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
       new CancelSuperseded(chart, 'cancel', { serviceAccount, serviceAccountMetadata: { name: 'eve' } });
@@ -205,7 +205,7 @@ describe('bad input', () => {
     expect(codesIn(errors)).toEqual(['conflicting-service-accounts']);
   });
 
-  test('a retryDelay that is no time', () => {
+  test('a retryDelay that is not a duration', () => {
     expect(codesIn(errorsFor({ retryDelay: 'soon' }))).toEqual(['invalid-duration']);
     expect(codesIn(errorsFor({ retryDelay: '' }))).toEqual(['invalid-duration']);
     expect(['10', '1.5s', '1m30s', '500ms'].flatMap((retryDelay) => errorsFor({ retryDelay }))).toEqual([]);
@@ -215,7 +215,7 @@ describe('bad input', () => {
 describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () => {
   const manifests = synth(withRun);
 
-  test('accept it and its runs', () => {
+  test('accept the workflow and its runs', () => {
     expect(argolint(manifests)).toEqual({ ok: true, errors: [] });
     expect(manifests.filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
   });

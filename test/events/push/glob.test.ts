@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
-import { alternativesOf } from '../../../lib/events/push/glob-alternatives';
-import { type GlobKind, checkGlobs, matchesGlobs, parseGlob, readGlobs } from '../../../lib/events/push/glob';
-import { jq } from '../jq';
+import type { GlobKind } from '../../../lib/events/push/check-globs';
+import { checkGlobs } from '../../../lib/events/push/check-globs';
+import { expandBraces } from '../../../lib/events/push/expand-braces';
+import { matchesGlobs, parseGlob, validGlobs } from '../../../lib/events/push/glob';
+import { jq } from '../../support/jq';
 
 function matches(texts: readonly string[], name: string): boolean {
-  return matchesGlobs(readGlobs(texts), name);
+  return matchesGlobs(validGlobs(texts), name);
 }
 
 function patternOf(glob: string): string {
   const parsed = parseGlob(glob);
-  if ('wrong' in parsed) throw new Error(`${glob}: ${parsed.wrong}`);
+  if ('reason' in parsed) throw new Error(`${glob}: ${parsed.reason}`);
   return parsed.pattern;
 }
 
-describe('what a pattern matches', () => {
+describe('a pattern matches', () => {
   test.each([
     ['main', ['main'], ['main2', 'amain', 'Main', 'main/x', '']],
     ['release/*', ['release/1.2', 'release/'], ['release', 'release/1/2', 'my-release/1']],
@@ -46,7 +48,7 @@ describe('what a pattern matches', () => {
     expect(no.filter((text) => matches([glob], text))).toEqual([]);
   });
 
-  test('the last one that matches decides', () => {
+  test('the last pattern that matches decides', () => {
     const docs = ['docs/**', '!docs/**/*.png', 'docs/logo.png'];
     expect(['docs/a.md', 'docs/a.png', 'docs/logo.png', 'a.md'].map((file) => matches(docs, file))).toEqual([
       true,
@@ -56,60 +58,60 @@ describe('what a pattern matches', () => {
     ]);
   });
 
-  test('those that all leave something out mean all others', () => {
+  test('patterns that all exclude match everything else', () => {
     expect(matches(['!docs/**', '!*.md'], 'src/a.ts')).toBe(true);
     expect(matches(['!docs/**', '!*.md'], 'README.md')).toBe(false);
   });
 
-  test('one that leaves something out does not let in what no other means', () => {
+  test('a pattern that excludes includes nothing else if another pattern includes', () => {
     expect(matches(['!release/old', 'release/*'], 'main')).toBe(false);
   });
 });
 
-describe('what is no pattern', () => {
+describe('a pattern that is not valid', () => {
   test.each([
     ['[a', "'[' is not closed"],
-    ['[]', "'[' is not closed, or has something else in it"],
-    ['[!]', "'[' is not closed, or has something else in it"],
-    ['[:alpha:]', 'something else in it'],
-    ['[z-a]', "the range 'z-a' goes backwards"],
+    ['[]', "'[' is not closed, or contains something other"],
+    ['[!]', "'[' is not closed, or contains something other"],
+    ['[:alpha:]', 'contains something other'],
+    ['[z-a]', "the range 'z-a' is out of order"],
     ['{a,b', "'{' is not closed"],
-    ['{a,{b,c}}', "'{' stands inside of another"],
-    ['a{}', "nothing between '{' and '}'"],
-    ['a\\', 'nothing behind the backslash'],
+    ['{a,{b,c}}', 'braces cannot be nested'],
+    ['a{}', "'{}' is empty"],
+    ['a\\', 'it ends with a backslash'],
     ['{a,b}'.repeat(9), 'more than 256 patterns'],
   ])('%s', (glob, words) => {
     const [problem, ...others] = checkGlobs([glob], 'branch', 'branches');
     expect(problem).toMatchObject({ code: 'invalid-pattern', path: 'branches[0]' });
     expect(problem?.message).toContain(words);
-    expect(problem?.message).toMatch(/^The pattern '.*' can't be read: .*\.$/);
+    expect(problem?.message).toMatch(/^The pattern '.*' is not valid: .*\.$/);
     expect(others).toEqual([]);
-    expect(readGlobs([glob])).toEqual([]);
+    expect(validGlobs([glob])).toEqual([]);
   });
 });
 
-describe('what can match nothing', () => {
+describe('a pattern that matches nothing', () => {
   const REFS: readonly GlobKind[] = ['branch', 'tag'];
 
   test.each([
     ['', 'it is empty'],
     ['!', 'it is empty'],
-    ['refs/heads/main', "write 'main'"],
-    ['refs/tags/v*', "write 'v*'"],
-    ['/main', "no name begins or ends with '/'"],
-    ['release/', "no name begins or ends with '/'"],
+    ['refs/heads/main', "Use 'main'"],
+    ['refs/tags/v*', "Use 'v*'"],
+    ['/main', "cannot start or end with '/'"],
+    ['release/', "cannot start or end with '/'"],
     ['a//b', "'//'"],
-    ['my branch', 'no name has a blank'],
+    ['my branch', 'cannot contain whitespace'],
     ['a..b', "'..'"],
     ['a@\\{b', "'@{'"],
     ['a~1', "'~'"],
     ['a:b', "':'"],
-    ['\\*', 'no name has'],
-    ['.github/*', "begins with '.'"],
-    ['a/.b', "begins with '.'"],
+    ['\\*', 'cannot contain'],
+    ['.github/*', "starts with '.'"],
+    ['a/.b', "starts with '.'"],
     ['main.lock', "'.lock'"],
-    ['main.', "ends with '.'"],
-    ['{main,my branch}', 'no name has a blank'],
+    ['main.', "cannot end with '.'"],
+    ['{main,my branch}', 'cannot contain whitespace'],
     ['{main,}', 'it is empty'],
   ])('as a branch or a tag: %s', (glob, words) => {
     for (const kind of REFS) {
@@ -120,11 +122,11 @@ describe('what can match nothing', () => {
   });
 
   test.each([
-    ['/src/**', "take the '/' or './' away"],
-    ['./src/**', "take the '/' or './' away"],
-    ['src/../a', "no path has '.' or '..'"],
-    ['src//a', "no path has '//'"],
-    ['src/', "write 'src/**'"],
+    ['/src/**', "Remove the leading '/' or './'"],
+    ['./src/**', "Remove the leading '/' or './'"],
+    ['src/../a', "no directory '.' or '..'"],
+    ['src//a', "does not contain '//'"],
+    ['src/', "Use 'src/**'"],
     ['', 'it is empty'],
   ])('as a path: %s', (glob, words) => {
     const problems = checkGlobs([glob], 'path', 'paths');
@@ -142,19 +144,19 @@ describe('what can match nothing', () => {
     [['release/*', '!release/*']],
     [['main', '!**']],
     [['a/*', 'main', '!main']],
-  ])('taken back: %j', (globs) => {
+  ])('overridden by a later one: %j', (globs) => {
     const problems = checkGlobs(globs, 'branch', 'branches');
     expect(problems).toMatchObject([{ code: 'unused-pattern' }]);
-    expect(problems[0]?.message).toContain('behind it takes it back');
+    expect(problems[0]?.message).toContain('after it excludes all of it');
   });
 
-  test('taken back before there is anything', () => {
+  test('excluding what no earlier one includes', () => {
     const problems = checkGlobs(['!release/old', 'release/*', '!release/new'], 'branch', 'branches');
     expect(problems).toMatchObject([{ code: 'unused-pattern', path: 'branches[0]' }]);
-    expect(problems[0]?.message).toContain("put it at the list's end");
+    expect(problems[0]?.message).toContain('Move it to the end of the list');
   });
 
-  test('nothing is said of what can match something', () => {
+  test('patterns that can match are accepted', () => {
     const refs = ['*', 'release/**', 'v[0-9~]*', '{main,develop}', 'feature/#12', 'a.b', '!wip/*', 'a-@b'];
     expect(checkGlobs(refs, 'branch', 'branches')).toEqual([]);
     expect(checkGlobs(['**/*.md', '.github/**', 'a b/c', '!docs/**'], 'path', 'paths')).toEqual([]);
@@ -162,8 +164,7 @@ describe('what can match nothing', () => {
   });
 });
 
-// Few letters, so that patterns and names often fit each other.
-// Without `$`, which shells have before a brace for something else.
+// Few letters, so that names often match patterns. No `$`, which has another meaning before a brace for minimatch.
 const letters = fc.constantFrom('a', 'b', 'c', '.', '-', '+', '(', ')', 'ü');
 const piece = fc.oneof(
   { weight: 4, arbitrary: letters },
@@ -189,10 +190,10 @@ const segment = fc
   .filter((text) => text !== '.' && text !== '..');
 const names = fc.array(segment, { minLength: 1, maxLength: 4 }).map((all) => all.join('/'));
 
-/** Two stars inside of a folder's name mean what they mean alone; for minimatch, what one star means. */
+/** Whether two stars are part of a name, where they mean the same as elsewhere; for minimatch they mean one star. */
 function hasStarsInName(glob: string): boolean {
-  const alternatives = alternativesOf(glob);
-  return 'wrong' in alternatives || alternatives.some((one) => /[^/]\*\*|\*\*[^/]/.test(one));
+  const alternatives = expandBraces(glob);
+  return 'reason' in alternatives || alternatives.some((one) => /[^/]\*\*|\*\*[^/]/.test(one));
 }
 
 const OPTIONS = {
@@ -204,8 +205,8 @@ const OPTIONS = {
   optimizationLevel: 0,
 } as const;
 
-describe('other readers', () => {
-  test('minimatch says the same', () => {
+describe('other implementations', () => {
+  test('minimatch matches the same', () => {
     fc.assert(
       fc.property(globs, names, (glob, name) => {
         fc.pre(!hasStarsInName(glob));
@@ -215,25 +216,25 @@ describe('other readers', () => {
     );
   });
 
-  test('jq reads the patterns as JavaScript does', async () => {
+  test('jq and JavaScript match the same', async () => {
     const pairs = fc.sample(fc.tuple(globs, names), 400);
     const cases = pairs.map(([glob, name]) => ({ pattern: patternOf(glob), name }));
-    const said = await jq(cases, '[.[] | .pattern as $pattern | .name | test($pattern)]');
-    expect(said).toEqual(cases.map(({ pattern, name }) => new RegExp(pattern, 'u').test(name)));
+    const matched = await jq(cases, '[.[] | .pattern as $pattern | .name | test($pattern)]');
+    expect(matched).toEqual(cases.map(({ pattern, name }) => new RegExp(pattern, 'u').test(name)));
   });
 
-  test('each character that can stand in a pattern is read by jq and JavaScript', async () => {
+  test('jq and JavaScript accept each escaped character', async () => {
     const characters = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
     const cases = characters.map((character) => ({
       pattern: patternOf(`x\\${character}y`),
       name: `x${character}y`,
     }));
     for (const { pattern, name } of cases) expect(new RegExp(pattern, 'u').test(name)).toBe(true);
-    const said = await jq(cases, 'all(.[]; .pattern as $pattern | .name | test($pattern))');
-    expect(said).toBe(true);
+    const matched = await jq(cases, 'all(.[]; .pattern as $pattern | .name | test($pattern))');
+    expect(matched).toBe(true);
   });
 
-  test('nothing is used that RE2 does not have', () => {
+  test('only syntax of RE2 is used', () => {
     fc.assert(
       fc.property(globs, (glob) => {
         expect(patternOf(glob)).not.toMatch(/\(\?[^:]|\\[0-9kpPuxbB]|[*+?]\+|\{\d/);

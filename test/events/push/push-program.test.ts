@@ -1,5 +1,6 @@
 import type { GitRepository } from '../../../lib';
 import {
+  azureDevOpsRepository,
   bitbucketRepository,
   bitbucketServerRepository,
   giteaRepository,
@@ -7,22 +8,23 @@ import {
   gitlabRepository,
   webhookRepository,
 } from '../../../lib';
-import type { EventArgument } from '../../../lib/events/push/event-argument';
+import type { EventArgument } from '../../../lib/events/push/push-event';
 import type { PushFilter } from '../../../lib/events/push/push-filter';
 import { pushProgram } from '../../../lib/events/push/push-program';
-import { jq } from '../jq';
-import type { Delivery, Json, PayloadProvider } from '../payloads';
-import { PROVIDERS, deliveries, delivery } from '../payloads';
+import { jq } from '../../support/jq';
+import type { Delivery, Json, PayloadHost } from '../../git/hosts/payloads';
+import { HOSTS, deliveries, delivery } from '../../git/hosts/payloads';
 
-const REPOSITORIES: { readonly [Provider in PayloadProvider]: GitRepository } = {
+const REPOSITORIES: { readonly [Host in PayloadHost]: GitRepository } = {
   github: githubRepository('https://github.com/acme/app'),
   gitlab: gitlabRepository('https://gitlab.com/acme/shop/app'),
   bitbucket: bitbucketRepository('https://bitbucket.org/acme/app'),
   'bitbucket-server': bitbucketServerRepository('https://bitbucket.acme.example/scm/shop/app.git'),
   gitea: giteaRepository('https://git.acme.example/acme/app'),
+  'azure-devops': azureDevOpsRepository('https://dev.azure.com/acme/Web%20Shop/_git/app'),
 };
 
-/** Starts builds of whatever is pushed. */
+/** Accepts every push. */
 const ALL: PushFilter = { branches: ['**'], tags: ['**'] };
 
 interface Outcome {
@@ -42,14 +44,14 @@ interface Event {
   readonly body?: unknown;
 }
 
-interface Asked {
+interface Options {
   readonly repository?: GitRepository;
   readonly filter?: PushFilter;
-  readonly given?: readonly EventArgument[];
+  readonly eventArguments?: readonly EventArgument[];
   readonly change?: number;
 }
 
-/** As Go's `net/http` spells the names of headers; each has a list of values. */
+/** Headers as Go's `net/http` spells them, each with a list of values. */
 function goHeaders(headers: { readonly [name: string]: string }): {
   readonly [name: string]: readonly string[];
 } {
@@ -58,37 +60,54 @@ function goHeaders(headers: { readonly [name: string]: string }): {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [spelled(name), [value]]));
 }
 
-/** What Argo Events makes of a webhook. */
+/** The event that Argo Events publishes for a webhook. */
 function eventOf({ headers, body }: Pick<Delivery, 'headers' | 'body'>): Event {
   return { headers: goHeaders(headers), body };
 }
 
-async function run(event: Event, asked: Asked & { readonly repository: GitRepository }): Promise<Outcome> {
-  const { repository, filter = ALL, given = [], change = 0 } = asked;
-  const outcome: unknown = await jq(event, pushProgram(repository, filter, given, change));
-  if (!isOutcome(outcome)) throw new Error(`not an event: ${JSON.stringify(outcome)}`);
+async function run(
+  event: Event,
+  options: Options & { readonly repository: GitRepository },
+): Promise<Outcome> {
+  const [outcome] = await runAll([event], options);
+  if (outcome === undefined) throw new Error('no outcome');
   return outcome;
+}
+
+/** The outcomes of several small events by one run of jq. */
+async function runAll(
+  events: readonly Event[],
+  options: Options & { readonly repository: GitRepository },
+): Promise<readonly Outcome[]> {
+  const { repository, filter = ALL, eventArguments = [], change = 0 } = options;
+  const program = pushProgram(repository, filter, eventArguments, change);
+  const outcomes: unknown = await jq(events, `map(\n${program})`);
+  if (!Array.isArray(outcomes)) throw new Error('not a list of events');
+  return outcomes.map((outcome: unknown) => {
+    if (!isOutcome(outcome)) throw new Error(`not an event: ${JSON.stringify(outcome)}`);
+    return outcome;
+  });
 }
 
 function isOutcome(value: unknown): value is Outcome {
   return typeof value === 'object' && value !== null && 'push' in value;
 }
 
-/** A webhook of those that are kept here, with other fields in its body. */
-async function sent(
-  provider: PayloadProvider,
+/** The outcome for a recorded webhook, with other fields in its body. */
+async function outcomeOf(
+  host: PayloadHost,
   name: string,
-  asked: Asked = {},
+  options: Options = {},
   body: { readonly [field: string]: Json } = {},
 ): Promise<Outcome> {
-  const { headers, body: kept } = delivery(provider, name);
-  const event = eventOf({ headers, body: { ...kept, ...body } });
-  return run(event, { repository: REPOSITORIES[provider], ...asked });
+  const recorded = delivery(host, name);
+  const event = eventOf({ headers: recorded.headers, body: { ...recorded.body, ...body } });
+  return run(event, { repository: REPOSITORIES[host], ...options });
 }
 
-/** What keeps a webhook from starting a build. */
-async function refusal(...args: Parameters<typeof sent>): Promise<readonly string[]> {
-  const { push } = await sent(...args);
+/** The conditions that keep a webhook from starting a build. */
+async function refusedBy(...args: Parameters<typeof outcomeOf>): Promise<readonly string[]> {
+  const { push } = await outcomeOf(...args);
   expect(push.starts).toBe(push.refusedBy.length === 0);
   return push.refusedBy;
 }
@@ -96,19 +115,20 @@ async function refusal(...args: Parameters<typeof sent>): Promise<readonly strin
 const COMMIT: unknown = expect.stringMatching(/^[0-9a-f]{40}$/);
 const MESSAGE: unknown = expect.stringMatching(/^(Show the price|Merge pull request)/);
 
-/** Who has pushed the branch. */
-const AUTHORS: { readonly [Provider in PayloadProvider]: string } = {
+/** The account that pushed the branch. */
+const AUTHORS: { readonly [Host in PayloadHost]: string } = {
   github: 'ada-acme',
   gitlab: 'ben-acme',
   bitbucket: 'ada',
   'bitbucket-server': 'ada-acme',
   gitea: 'ada-acme',
+  'azure-devops': 'ada@acme.example',
 };
 
-describe('what was pushed', () => {
-  test.each(PROVIDERS)('%s: a branch', async (provider) => {
-    const { push } = await sent(provider, 'branch');
-    const { path, cloneUrl } = REPOSITORIES[provider];
+describe('the push', () => {
+  test.each(HOSTS)('%s: a branch', async (host) => {
+    const { push } = await outcomeOf(host, 'branch');
+    const { path, cloneUrl } = REPOSITORIES[host];
     expect(push).toMatchObject({
       starts: true,
       refusedBy: [],
@@ -122,13 +142,13 @@ describe('what was pushed', () => {
       before: COMMIT,
       message: MESSAGE,
     });
-    expect(push.author).toBe(AUTHORS[provider]);
+    expect(push.author).toBe(AUTHORS[host]);
     expect(push.shortCommit).toBe(String(push.commit).slice(0, 12));
     expect(push.labels).toEqual({ branch: 'main', tag: '', commit: push.commit });
   });
 
-  test.each(PROVIDERS)('%s: a tag', async (provider) => {
-    const { push } = await sent(provider, 'tag');
+  test.each(HOSTS)('%s: a tag', async (host) => {
+    const { push } = await outcomeOf(host, 'tag');
     expect(push).toMatchObject({
       starts: true,
       ref: 'refs/tags/v1.2.0',
@@ -142,71 +162,69 @@ describe('what was pushed', () => {
 
   test.each(['github', 'gitlab', 'bitbucket'] as const)(
     '%s: the commit of an annotated tag, not the tag itself',
-    async (provider) => {
-      const { push } = await sent(provider, 'tag-annotated');
-      const { body } = delivery(provider, 'tag-annotated');
+    async (host) => {
+      const { push } = await outcomeOf(host, 'tag-annotated');
+      const { body } = delivery(host, 'tag-annotated');
       expect(push).toMatchObject({ starts: true, tag: 'v1.3.0' });
       expect(push.commit).not.toBe(body.after);
       expect(JSON.stringify(body)).toContain(String(push.commit));
     },
   );
 
-  test.each(PROVIDERS)('%s: a new branch, with a slash in its name', async (provider) => {
-    const { push } = await sent(provider, 'branch-created');
+  test.each(HOSTS)('%s: a new branch, with a slash in its name', async (host) => {
+    const { push } = await outcomeOf(host, 'branch-created');
     expect(push).toMatchObject({ starts: true, branch: 'release/1.2' });
     expect(push.before).toMatch(/^0*$/);
     expect(push.labels).toMatchObject({ branch: 'release-1.2' });
   });
 
-  test('what a label does not take is left out of labels', async () => {
-    const { push } = await sent('github', 'branch', {}, { ref: `refs/heads/-ä/"x"/${'y'.repeat(80)}-` });
+  test('characters that are not valid in a label are replaced', async () => {
+    const { push } = await outcomeOf('github', 'branch', {}, { ref: `refs/heads/-ä/"x"/${'y'.repeat(80)}-` });
     expect(push.starts).toBe(true);
     expect(push.labels.branch).toMatch(/^x-y{1,61}$/);
   });
 
-  test('the event stays what it was beside that', async () => {
+  test('the rest of the event is unchanged', async () => {
     const { body } = delivery('github', 'branch');
-    expect(await sent('github', 'branch')).toMatchObject({ body });
+    expect(await outcomeOf('github', 'branch')).toMatchObject({ body });
   });
 });
 
-describe('what starts no build', () => {
+describe('no build is started by', () => {
   test.each(
     deliveries()
       .filter(({ name }) => name.endsWith('-deleted'))
-      .map((one) => [`${one.provider}/${one.name}`, one] as const),
-  )('a deletion: %s', async (_, { provider, name }) => {
-    expect(await refusal(provider, name)).toContain('commit');
+      .map((one) => [`${one.host}/${one.name}`, one] as const),
+  )('a deletion: %s', async (_, { host, name }) => {
+    expect(await refusedBy(host, name)).toContain('commit');
   });
 
-  test.each(PROVIDERS)('%s: a message that says so', async (provider) => {
-    expect(await refusal(provider, 'skip-ci')).toEqual(['message']);
-    expect(await refusal(provider, 'skip-ci', { filter: { ...ALL, skipMessages: [] } })).toEqual([]);
-    expect(await refusal(provider, 'skip-ci', { filter: { ...ALL, skipMessages: ['[WIP]'] } })).toEqual([]);
+  test.each(HOSTS)('%s: a message to skip it', async (host) => {
+    expect(await refusedBy(host, 'skip-ci')).toEqual(['message']);
+    expect(await refusedBy(host, 'skip-ci', { filter: { ...ALL, skipMessages: [] } })).toEqual([]);
+    expect(await refusedBy(host, 'skip-ci', { filter: { ...ALL, skipMessages: ['[WIP]'] } })).toEqual([]);
   });
 
-  test('messages are compared without case', async () => {
+  test('a message to skip it, in upper or lower case', async () => {
     const skipMessages = ['SHOW THE price'];
-    expect(await refusal('gitlab', 'branch', { filter: { ...ALL, skipMessages } })).toEqual(['message']);
+    expect(await refusedBy('gitlab', 'branch', { filter: { ...ALL, skipMessages } })).toEqual(['message']);
   });
 
   test("GitLab's push option ci.skip", async () => {
-    expect(await refusal('gitlab', 'skip-option')).toEqual(['message']);
-    expect(await refusal('gitlab', 'skip-option', { filter: { ...ALL, skipMessages: [] } })).toEqual([]);
-    expect(await refusal('gitlab', 'branch', {}, { push_options: null })).toEqual([]);
-    expect(await refusal('gitlab', 'branch', {}, { push_options: 'ci.skip' })).toEqual([]);
+    expect(await refusedBy('gitlab', 'skip-option')).toEqual(['message']);
+    expect(await refusedBy('gitlab', 'skip-option', { filter: { ...ALL, skipMessages: [] } })).toEqual([]);
+    expect(await refusedBy('gitlab', 'branch', {}, { push_options: null })).toEqual([]);
+    expect(await refusedBy('gitlab', 'branch', {}, { push_options: 'ci.skip' })).toEqual([]);
   });
 
-  test.each(PROVIDERS)('%s: who is left out', async (provider) => {
-    const author = String((await sent(provider, 'bot')).push.author);
+  test.each(HOSTS)('%s: an excluded author', async (host) => {
+    const author = String((await outcomeOf(host, 'bot')).push.author);
     expect(
-      await refusal(provider, 'bot', { filter: { ...ALL, authors: [`!${author.toUpperCase()}`] } }),
+      await refusedBy(host, 'bot', { filter: { ...ALL, authors: [`!${author.toUpperCase()}`] } }),
     ).toEqual(['authors']);
-    expect(await refusal(provider, 'bot', { filter: { ...ALL, authors: ['somebody'] } })).toEqual([
-      'authors',
-    ]);
-    expect(await refusal(provider, 'bot', { filter: { ...ALL, authors: [author, 'somebody'] } })).toEqual([]);
-    expect(await refusal(provider, 'branch', { filter: { ...ALL, authors: [`!${author}`] } })).toEqual([]);
+    expect(await refusedBy(host, 'bot', { filter: { ...ALL, authors: ['grace'] } })).toEqual(['authors']);
+    expect(await refusedBy(host, 'bot', { filter: { ...ALL, authors: [author, 'grace'] } })).toEqual([]);
+    expect(await refusedBy(host, 'branch', { filter: { ...ALL, authors: [`!${author}`] } })).toEqual([]);
   });
 
   test.each([
@@ -216,29 +234,29 @@ describe('what starts no build', () => {
     ['bitbucket', 'ben example'],
     ['bitbucket-server', 'ben@acme.example'],
     ['gitea', 'ben@acme.example'],
-  ] as const)('%s: who wrote the commit counts as well: %s', async (provider, author) => {
-    const name = provider === 'github' ? 'force-push' : 'branch';
-    expect(await refusal(provider, name, { filter: { ...ALL, authors: [`!${author}`] } })).toEqual([
-      'authors',
-    ]);
+    ['azure-devops', 'ben@acme.example'],
+    ['azure-devops', 'ben example'],
+  ] as const)('%s: an excluded author of the commit: %s', async (host, author) => {
+    const name = host === 'github' ? 'force-push' : 'branch';
+    expect(await refusedBy(host, name, { filter: { ...ALL, authors: [`!${author}`] } })).toEqual(['authors']);
   });
 
-  test.each(PROVIDERS)('%s: other branches and tags', async (provider) => {
-    const asked = (filter: PushFilter): Asked => ({ filter });
-    expect(await refusal(provider, 'branch', asked({}))).toEqual([]);
-    expect(await refusal(provider, 'tag', asked({}))).toEqual(['branches']);
-    expect(await refusal(provider, 'branch', asked({ tags: ['v*'] }))).toEqual(['tags']);
-    expect(await refusal(provider, 'tag', asked({ tags: ['v*'] }))).toEqual([]);
-    expect(await refusal(provider, 'tag', asked({ tags: ['v2*'] }))).toEqual(['tags']);
-    expect(await refusal(provider, 'branch', asked({ branches: ['release/*'] }))).toEqual(['branches']);
-    expect(await refusal(provider, 'branch-created', asked({ branches: ['release/*'] }))).toEqual([]);
-    expect(await refusal(provider, 'branch-created', asked({ branches: ['*'] }))).toEqual(['branches']);
-    const both = asked({ branches: ['main'], tags: ['v*'] });
-    expect(await refusal(provider, 'branch', both)).toEqual([]);
-    expect(await refusal(provider, 'tag', both)).toEqual([]);
-    expect(await refusal(provider, 'branch-created', both)).toEqual(['branches, tags']);
-    expect(await refusal(provider, 'branch', asked({ branches: ['!main'] }))).toEqual(['branches']);
-    expect(await refusal(provider, 'branch', asked({ branches: ['!old', 'release/*'] }))).toEqual([
+  test.each(HOSTS)('%s: other branches and tags', async (host) => {
+    const options = (filter: PushFilter): Options => ({ filter });
+    expect(await refusedBy(host, 'branch', options({}))).toEqual([]);
+    expect(await refusedBy(host, 'tag', options({}))).toEqual(['branches']);
+    expect(await refusedBy(host, 'branch', options({ tags: ['v*'] }))).toEqual(['tags']);
+    expect(await refusedBy(host, 'tag', options({ tags: ['v*'] }))).toEqual([]);
+    expect(await refusedBy(host, 'tag', options({ tags: ['v2*'] }))).toEqual(['tags']);
+    expect(await refusedBy(host, 'branch', options({ branches: ['release/*'] }))).toEqual(['branches']);
+    expect(await refusedBy(host, 'branch-created', options({ branches: ['release/*'] }))).toEqual([]);
+    expect(await refusedBy(host, 'branch-created', options({ branches: ['*'] }))).toEqual(['branches']);
+    const both = options({ branches: ['main'], tags: ['v*'] });
+    expect(await refusedBy(host, 'branch', both)).toEqual([]);
+    expect(await refusedBy(host, 'tag', both)).toEqual([]);
+    expect(await refusedBy(host, 'branch-created', both)).toEqual(['branches, tags']);
+    expect(await refusedBy(host, 'branch', options({ branches: ['!main'] }))).toEqual(['branches']);
+    expect(await refusedBy(host, 'branch', options({ branches: ['!old', 'release/*'] }))).toEqual([
       'branches',
     ]);
   });
@@ -247,15 +265,15 @@ describe('what starts no build', () => {
 describe('paths', () => {
   const WITH_FILES = ['github', 'gitlab', 'gitea'] as const;
 
-  test.each(WITH_FILES)('%s: any file of the push', async (provider) => {
-    const asked = (...paths: string[]): Asked => ({ filter: { ...ALL, paths } });
-    expect(await refusal(provider, 'branch', asked('services/**'))).toEqual([]);
-    expect(await refusal(provider, 'branch', asked('nowhere/**'))).toEqual(['paths']);
-    expect(await refusal(provider, 'branch', asked('**', '!**/*.*'))).toEqual(['paths']);
-    expect(await refusal(provider, 'branch', asked('!services/**', '!README.md'))).toEqual(['paths']);
+  test.each(WITH_FILES)('%s: any file of the push', async (host) => {
+    const options = (...paths: string[]): Options => ({ filter: { ...ALL, paths } });
+    expect(await refusedBy(host, 'branch', options('services/**'))).toEqual([]);
+    expect(await refusedBy(host, 'branch', options('nowhere/**'))).toEqual(['paths']);
+    expect(await refusedBy(host, 'branch', options('**', '!**/*.*'))).toEqual(['paths']);
+    expect(await refusedBy(host, 'branch', options('!services/**', '!README.md'))).toEqual(['paths']);
   });
 
-  const INCOMPLETE: readonly (readonly [PayloadProvider, string])[] = [
+  const INCOMPLETE: readonly (readonly [PayloadHost, string])[] = [
     ['github', 'branch-created'],
     ['github', 'tag'],
     ['github', 'force-push'],
@@ -267,32 +285,34 @@ describe('paths', () => {
     ['gitea', 'many-commits'],
     ['bitbucket', 'branch'],
     ['bitbucket-server', 'branch'],
+    ['azure-devops', 'branch'],
+    ['azure-devops', 'without-commits'],
   ];
 
-  test.each(INCOMPLETE)('%s does not say all files: %s', async (provider, name) => {
-    expect(await refusal(provider, name, { filter: { ...ALL, paths: ['nowhere/**'] } })).toEqual([]);
+  test.each(INCOMPLETE)('%s does not list all files: %s', async (host, name) => {
+    expect(await refusedBy(host, name, { filter: { ...ALL, paths: ['nowhere/**'] } })).toEqual([]);
   });
 
   test('GitHub lists 2048 commits at most', async () => {
     const commit = {};
-    const asked = { filter: { ...ALL, paths: ['nowhere/**'] } };
+    const options = { filter: { ...ALL, paths: ['nowhere/**'] } };
     const of = (length: number): { commits: Json[] } => ({ commits: Array.from({ length }, () => commit) });
-    expect(await refusal('github', 'branch', asked, of(2047))).toEqual(['paths']);
-    expect(await refusal('github', 'branch', asked, of(2048))).toEqual([]);
+    expect(await refusedBy('github', 'branch', options, of(2047))).toEqual(['paths']);
+    expect(await refusedBy('github', 'branch', options, of(2048))).toEqual([]);
   });
 
   test('a commit without files changes none', async () => {
     const commits: Json[] = [{ id: 'a', added: [], removed: [], modified: [] }, { id: 'b' }];
-    expect(await refusal('github', 'branch', { filter: { ...ALL, paths: ['**'] } }, { commits })).toEqual([
+    expect(await refusedBy('github', 'branch', { filter: { ...ALL, paths: ['**'] } }, { commits })).toEqual([
       'paths',
     ]);
   });
 });
 
-describe('several pushes in one webhook', () => {
-  test.each(['bitbucket', 'bitbucket-server'] as const)('%s', async (provider) => {
+describe('several changed refs in one webhook', () => {
+  test.each(['bitbucket', 'bitbucket-server', 'azure-devops'] as const)('%s', async (host) => {
     const pushes = await Promise.all(
-      [0, 1, 2, 3, 4].map((change) => sent(provider, 'branch-and-tag', { change })),
+      [0, 1, 2, 3, 4].map((change) => outcomeOf(host, 'branch-and-tag', { change })),
     );
     expect(pushes.map(({ push }) => [push.starts, push.ref])).toEqual([
       [true, 'refs/heads/main'],
@@ -308,24 +328,88 @@ describe('several pushes in one webhook', () => {
     const { body } = delivery('bitbucket-server', 'branch-and-tag');
     const [change] = body.changes as readonly { readonly [field: string]: Json }[];
     const other = { ...change, toHash: 'a'.repeat(40) };
-    const { push } = await sent('bitbucket-server', 'branch', {}, { changes: [other] });
+    const { push } = await outcomeOf('bitbucket-server', 'branch', {}, { changes: [other] });
     expect(push).toMatchObject({ starts: true, message: '', author: 'ada-acme' });
   });
 });
 
-describe('what is no push to this repository', () => {
-  test.each(PROVIDERS)('%s: another repository', async (provider) => {
-    const { url } = REPOSITORIES[provider];
-    const other = { ...REPOSITORIES[provider], path: 'acme/other', url };
-    expect(await refusal(provider, 'branch', { repository: other })).toEqual(['repository']);
+describe('Azure DevOps', () => {
+  const REMOTE_URLS = [
+    'https://dev.azure.com/acme/Web%20Shop/_git/app',
+    'https://acme@dev.azure.com/acme/Web%20Shop/_git/app',
+    'https://dev.azure.com/acme/DefaultCollection/_git/app',
+    'https://acme.visualstudio.com/DefaultCollection/Web Shop/_git/app',
+    'https://ACME.visualstudio.com/Web%20Shop/_git/app',
+  ];
+
+  /** The body of a push with another URL of the repository. */
+  function withRemoteUrl(remoteUrl: Json): { readonly [field: string]: Json } {
+    const { resource } = delivery('azure-devops', 'branch').body as { resource: { repository: object } };
+    const repository = { ...resource.repository, remoteUrl } as { readonly [field: string]: Json };
+    return { resource: { ...resource, repository } };
+  }
+
+  test.each(REMOTE_URLS)('the organization is that of the URL %s', async (remoteUrl) => {
+    expect(await refusedBy('azure-devops', 'branch', {}, withRemoteUrl(remoteUrl))).toEqual([]);
   });
 
-  test.each(PROVIDERS)('%s: capitals make no other repository', async (provider) => {
-    const repository = { ...REPOSITORIES[provider], path: REPOSITORIES[provider].path.toUpperCase() };
-    expect(await refusal(provider, 'branch', { repository })).toEqual([]);
+  test.each([
+    'https://dev.azure.com/other/Web%20Shop/_git/app',
+    'https://other.visualstudio.com/Web%20Shop/_git/app',
+    'https://acme.example/Web%20Shop/_git/app',
+    '',
+  ])('another organization is refused: %s', async (remoteUrl) => {
+    expect(await refusedBy('azure-devops', 'branch', {}, withRemoteUrl(remoteUrl))).toEqual(['repository']);
   });
 
-  const EVENT_HEADERS: { readonly [Provider in PayloadProvider]?: string } = {
+  test('a repository without a URL is refused', async () => {
+    expect(await refusedBy('azure-devops', 'branch', {}, withRemoteUrl(null))).toContain('repository');
+  });
+
+  test('the tag object of an annotated tag is all that the payload has', async () => {
+    const { push } = await outcomeOf('azure-devops', 'tag-annotated');
+    const { resource } = delivery('azure-devops', 'tag-annotated').body as {
+      resource: { refUpdates: readonly { newObjectId: string }[] };
+    };
+    expect(push).toMatchObject({ starts: true, tag: 'v1.3.0', commit: resource.refUpdates[0]?.newObjectId });
+  });
+
+  test('two pushes between the same commits differ by their ID', async () => {
+    const [first, second] = await Promise.all(
+      ['without-commits', 'branch'].map((name) => outcomeOf('azure-devops', name)),
+    );
+    expect(first?.push.at).toMatch(/^\d+$/);
+    expect(first?.push.at).not.toBe(second?.push.at);
+  });
+
+  test.each([
+    { eventType: 'git.pullrequest.created' },
+    { eventType: 'build.complete', publisherId: 'tfs' },
+    { publisherId: 'rm' },
+    { eventType: null },
+  ] as { readonly [field: string]: Json }[])('other events are refused: %j', async (body) => {
+    expect(await refusedBy('azure-devops', 'branch', {}, body)).toEqual(['event']);
+  });
+
+  test('a payload with minimal resource details starts nothing', async () => {
+    const resource = { id: 'x', url: 'https://dev.azure.com/acme/_apis/git/repositories/x' };
+    expect(await refusedBy('azure-devops', 'branch', {}, { resource })).toContain('ref');
+  });
+});
+
+describe('other requests', () => {
+  test.each(HOSTS)('%s: another repository', async (host) => {
+    const { url } = REPOSITORIES[host];
+    const other = { ...REPOSITORIES[host], path: 'acme/other', url };
+    expect(await refusedBy(host, 'branch', { repository: other })).toEqual(['repository']);
+  });
+
+  test.each(HOSTS)('%s: the repository in upper case is the same', async (host) => {
+    const repository = { ...REPOSITORIES[host], path: REPOSITORIES[host].path.toUpperCase() };
+    expect(await refusedBy(host, 'branch', { repository })).toEqual([]);
+  });
+
+  const EVENT_HEADERS: { readonly [Host in PayloadHost]?: string } = {
     github: 'X-GitHub-Event',
     bitbucket: 'X-Event-Key',
     'bitbucket-server': 'X-Event-Key',
@@ -333,21 +417,21 @@ describe('what is no push to this repository', () => {
   };
 
   test.each(Object.entries(EVENT_HEADERS))('%s: other events', async (name, header) => {
-    const provider = PROVIDERS.find((one) => one === name) ?? 'github';
-    const { headers, body } = delivery(provider, 'branch');
-    const repository = REPOSITORIES[provider];
+    const host = HOSTS.find((one) => one === name) ?? 'github';
+    const { headers, body } = delivery(host, 'branch');
+    const repository = REPOSITORIES[host];
     for (const event of ['ping', 'issues', 'pullrequest:created', '']) {
       const { push } = await run(eventOf({ headers: { ...headers, [header]: event }, body }), { repository });
       expect(push.refusedBy).toEqual(['event']);
     }
   });
 
-  test('gitlab: other events', async () => {
+  test('gitlab: other kinds of events', async () => {
     for (const kind of ['merge_request', 'pipeline', '', null])
-      expect(await refusal('gitlab', 'branch', {}, { object_kind: kind })).toEqual(['event']);
+      expect(await refusedBy('gitlab', 'branch', {}, { object_kind: kind })).toEqual(['event']);
   });
 
-  const ODD: readonly unknown[] = [
+  const FORMS: readonly unknown[] = [
     undefined,
     null,
     [],
@@ -370,46 +454,39 @@ describe('what is no push to this repository', () => {
     { push: { changes: [{ new: 'x', old: 1 }] }, changes: [{ ref: 'x', toHash: 1 }], toCommit: 5 },
   ];
 
-  test.each(PROVIDERS)('%s: a body that is anything', async (provider) => {
-    const { headers } = delivery(provider, 'branch');
+  test.each(HOSTS)('%s: a body of any form', async (host) => {
+    const { headers } = delivery(host, 'branch');
     const filter = { ...ALL, authors: ['ada'], paths: ['**'] };
-    for (const body of ODD) {
-      const event = { ...eventOf({ headers, body: {} }), body };
-      const { push } = await run(event, {
-        repository: REPOSITORIES[provider],
-        filter,
-        given: [{ name: 'x', parts: [['body', 'a', 'b', '0']] }],
-      });
-      expect(push.starts).toBe(false);
-    }
+    const events = FORMS.map((body) => ({ ...eventOf({ headers, body: {} }), body }));
+    const outcomes = await runAll(events, {
+      repository: REPOSITORIES[host],
+      filter,
+      eventArguments: [{ name: 'x', parts: [['body', 'a', 'b', '0']] }],
+    });
+    expect(outcomes.map(({ push }) => push.starts)).toEqual(FORMS.map(() => false));
   });
 
-  test.each(PROVIDERS)('%s: a body of which any field is odd', async (provider) => {
-    const { headers, body } = delivery(provider, 'branch');
-    const repository = REPOSITORIES[provider];
+  test.each(HOSTS)('%s: a body with a malformed field', async (host) => {
+    const { headers, body } = delivery(host, 'branch');
+    const repository = REPOSITORIES[host];
     const filter = { ...ALL, authors: ['!eve'], paths: ['**'] };
-    for (const odd of sampleOf(oddBodies(body))) {
-      const { push } = await run(eventOf({ headers, body: odd }), { repository, filter });
+    for (const malformed of sampleOf(malformedBodies(body))) {
+      const { push } = await run(eventOf({ headers, body: malformed }), { repository, filter });
       expect(push.starts).toBe(push.refusedBy.length === 0);
     }
   });
 
-  test.each(PROVIDERS)('%s: headers that are anything', async (provider) => {
-    const { body } = delivery(provider, 'branch');
-    const repository = REPOSITORIES[provider];
-    for (const headers of [
-      null,
-      [],
-      {},
-      'x',
-      { 'X-Github-Event': 'push', 'X-Event-Key': 3, 'X-Gitea-Event': [] },
-    ]) {
-      const { push } = await run({ headers, body }, { repository });
-      expect(push.starts).toBe(provider === 'gitlab');
-    }
+  test.each(HOSTS)('%s: headers of any form', async (host) => {
+    const { body } = delivery(host, 'branch');
+    const repository = REPOSITORIES[host];
+    const forms = [null, [], {}, 'x', { 'X-Github-Event': 'push', 'X-Event-Key': 3, 'X-Gitea-Event': [] }];
+    const events = forms.map((headers) => ({ headers, body }));
+    // These hosts name the event in the body.
+    const isInBody = ['gitlab', 'azure-devops'].includes(host);
+    for (const { push } of await runAll(events, { repository })) expect(push.starts).toBe(isInBody);
   });
 
-  test('the source for any webhook calls headers `header`', async () => {
+  test('the EventSource for any webhook publishes headers as `header`', async () => {
     const { headers, body } = eventOf(delivery('github', 'branch'));
     expect((await run({ header: headers, body }, { repository: REPOSITORIES.github })).push.starts).toBe(
       true,
@@ -417,112 +494,116 @@ describe('what is no push to this repository', () => {
   });
 });
 
-describe('odd names of branches', () => {
-  test.each(['{{workflow.name}}', 'a{{=1+1}}b'])("Argo's braces start nothing: %s", async (name) => {
-    expect(await refusal('github', 'branch', {}, { ref: `refs/heads/${name}` })).toEqual(['ref']);
+describe('unusual names of branches', () => {
+  test.each(['{{workflow.name}}', 'a{{=1+1}}b'])("a tag of Argo's starts nothing: %s", async (name) => {
+    expect(await refusedBy('github', 'branch', {}, { ref: `refs/heads/${name}` })).toEqual(['ref']);
   });
 
   test.each(['"quoted"', "it's", 'ä/ö', '$(id)', 'a`b`', '#1', '}}', '{a}', 'a;b', '\\(1)'])(
     '%s',
     async (name) => {
-      const { push } = await sent('github', 'branch', {}, { ref: `refs/heads/${name}` });
+      const { push } = await outcomeOf('github', 'branch', {}, { ref: `refs/heads/${name}` });
       expect(push).toMatchObject({ starts: true, branch: name });
       expect(push.labels.branch).toMatch(/^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/);
     },
   );
 
   test.each(['', 'main', 'refs/heads/', 'refs/notes/commits', 'refs/pull/1/head'])(
-    'no branch: %j',
+    'not a branch: %j',
     async (ref) => {
-      expect(await refusal('github', 'branch', {}, { ref })).toContain('ref');
+      expect(await refusedBy('github', 'branch', {}, { ref })).toContain('ref');
     },
   );
 
   test.each(['', 'HEAD', '0'.repeat(40), 'A'.repeat(40), `${'a'.repeat(40)} `, 'a'.repeat(39)])(
-    'no commit: %j',
+    'not a commit: %j',
     async (commit) => {
-      expect(await refusal('github', 'branch', {}, { head_commit: null, after: commit })).toEqual(['commit']);
+      expect(await refusedBy('github', 'branch', {}, { head_commit: null, after: commit })).toEqual([
+        'commit',
+      ]);
     },
   );
 
-  test('a commit by SHA-256 is one', async () => {
-    expect(await refusal('gitea', 'branch', {}, { head_commit: null, after: 'a'.repeat(64) })).toEqual([]);
+  test('a SHA-256 hash is a commit', async () => {
+    expect(await refusedBy('gitea', 'branch', {}, { head_commit: null, after: 'a'.repeat(64) })).toEqual([]);
   });
 });
 
-describe('values that arguments are given', () => {
+describe('values of arguments', () => {
   const MESSAGE_PATH = ['body', 'head_commit', 'message'];
 
   /** An argument for each value: a path, or a text with paths in it. */
-  function given(...all: EventArgument['parts'][]): { readonly given: EventArgument[] } {
-    return { given: all.map((parts, index) => ({ name: `argument-${String(index)}`, parts })) };
+  function mapped(...all: EventArgument['parts'][]): { readonly eventArguments: EventArgument[] } {
+    return { eventArguments: all.map((parts, index) => ({ name: `argument-${String(index)}`, parts })) };
   }
 
-  async function values(asked: Asked, body: { readonly [field: string]: Json } = {}): Promise<unknown> {
-    const { push } = await sent('github', 'branch', asked, body);
+  async function values(options: Options, body: { readonly [field: string]: Json } = {}): Promise<unknown> {
+    const { push } = await outcomeOf('github', 'branch', options, body);
     return Object.values(push.arguments ?? {});
   }
 
-  test('lose the braces that Argo would take for a variable', async () => {
+  test('lose the braces that Argo would take for a tag', async () => {
     const head_commit = {
       id: 'a'.repeat(40),
       message: 'Use {{workflow.name}} and {{{x}}}, {y}',
       author: { username: '{{x}}' },
     };
     const body = { head_commit, pusher: { name: 'a{{b' } };
-    const { push } = await sent('github', 'branch', given([MESSAGE_PATH]), body);
+    const { push } = await outcomeOf('github', 'branch', mapped([MESSAGE_PATH]), body);
     expect(push).toMatchObject({
       starts: true,
       message: 'Use {workflow.name}} and {x}}}, {y}',
       author: 'a{b',
       arguments: { 'argument-0': 'Use {workflow.name}} and {x}}}, {y}' },
     });
-    const joined = given([MESSAGE_PATH, ' in {{workflow.name}} by {', ['body', 'pusher', 'name']]);
+    const joined = mapped([MESSAGE_PATH, ' in {{workflow.name}} by {', ['body', 'pusher', 'name']]);
     expect(await values(joined, body)).toEqual([
       'Use workflow.name}} and x}}}, y} in {{workflow.name}} by {ab',
     ]);
   });
 
-  test('are in the event, or nothing starts', async () => {
-    expect(await refusal('github', 'branch', given([MESSAGE_PATH], [['push', 'commit']]))).toEqual([]);
+  test('must be in the event, or nothing starts', async () => {
+    expect(await refusedBy('github', 'branch', mapped([MESSAGE_PATH], [['push', 'commit']]))).toEqual([]);
     const none = { head_commit: null };
     for (const parts of [[MESSAGE_PATH], ['v-', MESSAGE_PATH]])
-      expect(await refusal('github', 'branch', given(parts), none)).toEqual(['arguments']);
+      expect(await refusedBy('github', 'branch', mapped(parts), none)).toEqual(['arguments']);
     for (const path of [['nowhere'], ['ref', 'x'], ['commits', '99', 'id'], ['X-Odd', 'a.b']])
-      expect(await refusal('github', 'branch', given([['body', ...path]]))).toEqual(['arguments']);
+      expect(await refusedBy('github', 'branch', mapped([['body', ...path]]))).toEqual(['arguments']);
   });
 
-  test('may be numbers and booleans, written as they are', async () => {
+  test('can be numbers and booleans', async () => {
     const id = ['body', 'repository', 'id'];
     const body = { repository: { id: 186853002, full_name: REPOSITORIES.github.path } };
-    expect(await values(given([['body', 'forced']], [id], ['id-', id, '!']), body)).toEqual([
+    expect(await values(mapped([['body', 'forced']], [id], ['id-', id, '!']), body)).toEqual([
       'false',
       '186853002',
       'id-186853002!',
     ]);
   });
 
-  test('end no text of JSON that they stand in', async () => {
+  test('do not end a JSON string that contains them', async () => {
     const body = { ref: 'refs/heads/we"ird', pusher: { name: 'x' } };
     const name = ['push', 'name'];
-    const asked = { ...given(['{"ref":"', name, '"}'], ['"', name, '"']), filter: ALL };
-    const [json, text] = Object.values((await sent('github', 'branch', asked, body)).push.arguments ?? {});
+    const options = { ...mapped(['{"ref":"', name, '"}'], ['"', name, '"']), filter: ALL };
+    const [json, text] = Object.values(
+      (await outcomeOf('github', 'branch', options, body)).push.arguments ?? {},
+    );
     expect(JSON.parse(json ?? '')).toEqual({ ref: 'we"ird' });
     expect(text).toBe('"we"ird"');
   });
 
-  test('are single values, or nothing starts', async () => {
+  test('must be scalars, or nothing starts', async () => {
     for (const path of [['body'], ['body', 'commits'], ['push']])
-      expect(await refusal('github', 'branch', given([path]))).toEqual(['arguments']);
+      expect(await refusedBy('github', 'branch', mapped([path]))).toEqual(['arguments']);
   });
 
-  test('may be empty', async () => {
+  test('can be empty', async () => {
     const tag = ['push', 'tag'];
-    expect(await values(given([tag], ['[', tag, ']']))).toEqual(['', '[]']);
+    expect(await values(mapped([tag], ['[', tag, ']']))).toEqual(['', '[]']);
   });
 });
 
-describe('webhooks of another form', () => {
+describe('custom webhooks', () => {
   interface Pushed {
     readonly refName: string;
     readonly rev: { readonly new: string; readonly old: string };
@@ -551,7 +632,7 @@ describe('webhooks of another form', () => {
   }));
   const few = webhookRepository<Pushed>(URL, ({ refName, rev }) => ({ ref: refName, commit: rev.new }));
 
-  test('everything that is said', async () => {
+  test('all mapped fields are read', async () => {
     const { push } = await run({ header: {}, body: BODY }, { repository: all });
     expect(push).toMatchObject({
       starts: true,
@@ -564,7 +645,7 @@ describe('webhooks of another form', () => {
     });
   });
 
-  test('no more than is said', async () => {
+  test('fields that are not mapped are empty', async () => {
     const { push } = await run({ body: BODY }, { repository: few });
     expect(push).toMatchObject({
       starts: true,
@@ -587,7 +668,7 @@ describe('webhooks of another form', () => {
     expect(await refused({ skipMessages: ['hello'] })).toEqual(['message']);
   });
 
-  test('another repository, or none where one has to be said', async () => {
+  test('another repository, or none although it is mapped', async () => {
     for (const path of ['tools/other', null, 5]) {
       const { push } = await run({ body: { ...BODY, 'repo.path': path } }, { repository: all });
       expect(push.refusedBy).toEqual(['repository']);
@@ -595,17 +676,17 @@ describe('webhooks of another form', () => {
   });
 });
 
-/** Some of many, spread evenly: all of them would take jq minutes. */
+/** A sample, spread evenly. */
 function sampleOf<T>(all: readonly T[]): readonly T[] {
   const step = Math.ceil(all.length / 16);
   return all.filter((_, index) => index % step === 0);
 }
 
-/** The body again and again, each time with another field or item of it replaced by something odd. */
-function oddBodies(body: Json): { readonly [key: string]: Json }[] {
-  const odd: readonly Json[] = [null, 7, 'x', [], {}];
+/** Copies of the body, each with one field or item replaced by a value of another type. */
+function malformedBodies(body: Json): { readonly [key: string]: Json }[] {
+  const replacements: readonly Json[] = [null, 7, 'x', [], {}];
   const variants = (value: Json): Json[] => [
-    ...odd,
+    ...replacements,
     ...(typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, part]: [string, Json]) =>
           variants(part).map((other) => withPart(value, key, other)),

@@ -5,7 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { COMMIT_STATUS_SCRIPT } from '../../../lib/events/status/commit-status-script';
+import { commitStatusScript } from '../../../lib/events/status/commit-status-script';
+
+/** The script for a host that expects the token in a header, as most do. */
+const PLAIN = commitStatusScript({ token: { prefix: 'Authorization: Bearer ', encoding: 'plain' } });
+
+/** The script for a host that expects it as a password, and responds with a page to sign in if it is not valid. */
+const BASIC = commitStatusScript({
+  token: { prefix: 'Authorization: Basic ', encoding: 'basic' },
+  signInCodes: [203, 302],
+});
 
 const COMMIT = 'e9b2d8d93de3588a0498f9e2f15ec543c36d73e6';
 const TOKEN = 'ghx_"\\$HOME`x`-token';
@@ -32,15 +41,18 @@ interface Outcome {
   readonly output: string;
 }
 
-/** Runs the script beside a server of this process. */
+/** Runs a script, while this process serves its request. */
 function run(
   shell: string,
   environment: { readonly [name: string]: string },
-  path = process.env.PATH ?? '',
+  {
+    script = PLAIN,
+    path = process.env.PATH ?? '',
+  }: { readonly script?: string; readonly path?: string } = {},
 ): Promise<Outcome> {
   const [program = '', ...args] = shell.split(' ');
   const env = { ...ENVIRONMENT, ...environment, PATH: path };
-  const child = spawn(program, [...args, '-c', COMMIT_STATUS_SCRIPT], {
+  const child = spawn(program, [...args, '-c', script], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -65,7 +77,7 @@ const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
   return has(program, ...args, '-c', 'exit 0');
 });
 
-/** An answer that is tried again comes after a second and more. */
+/** curl waits for a second or more before it retries. */
 jest.setTimeout(30_000);
 
 (has('curl', '--version') ? describe : describe.skip).each(SHELLS)('the script in %s', (shell) => {
@@ -76,13 +88,13 @@ jest.setTimeout(30_000);
     readonly body: string;
   }
   let calls: Call[] = [];
-  let answers: number[] = [];
+  let responses: number[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (data: Buffer) => (body += data.toString()));
     request.on('end', () => {
       calls.push({ method: request.method, url: request.url, headers: request.headers, body });
-      response.writeHead(answers.shift() ?? 201).end('{"message":"so it is"}');
+      response.writeHead(responses.shift() ?? 201).end('{"message":"details"}');
     });
   });
   let start = '';
@@ -96,13 +108,13 @@ jest.setTimeout(30_000);
   });
   beforeEach(() => {
     calls = [];
-    answers = [];
+    responses = [];
   });
 
-  const report = (environment: { readonly [name: string]: string } = {}): Promise<Outcome> =>
-    run(shell, { URL_START: start, ...environment });
+  const report = (environment: { readonly [name: string]: string } = {}, script = PLAIN): Promise<Outcome> =>
+    run(shell, { URL_START: start, ...environment }, { script });
 
-  test('sends the finished body with the token in the header', async () => {
+  test('sends the body with the token in the header', async () => {
     const { code, output } = await report();
     expect(code).toBe(0);
     expect(output).toContain('Succeeded was reported: POST');
@@ -117,12 +129,39 @@ jest.setTimeout(30_000);
     ]);
   });
 
-  test('takes a token with a line break behind it', async () => {
+  test('accepts a token with a trailing newline', async () => {
     await report({ TOKEN: 'abc\r\n', TOKEN_HEADER: 'PRIVATE-TOKEN: ' });
     expect(calls[0]?.headers['private-token']).toBe('abc');
   });
 
-  test('knows how the workflow is', async () => {
+  test('sends the token as the password of an empty user name', async () => {
+    const long = `${TOKEN}${'x'.repeat(100)}`;
+    for (const token of [TOKEN, long]) {
+      const { code, output } = await report({ TOKEN: token, TOKEN_HEADER: 'Authorization: Basic ' }, BASIC);
+      expect(code).toBe(0);
+      expect(output).not.toContain('ghx_');
+      expect(output).not.toContain(Buffer.from(`:${token}`).toString('base64'));
+    }
+    expect(calls.map(({ headers }) => headers.authorization)).toEqual(
+      [TOKEN, long].map((token) => `Basic ${Buffer.from(`:${token}`).toString('base64')}`),
+    );
+  });
+
+  test('takes a page to sign in for an invalid token', async () => {
+    for (const status of [203, 302]) {
+      responses = [status];
+      const { code, output } = await report({}, BASIC);
+      expect(code).toBe(1);
+      expect(output).toContain(
+        `was answered ${String(status)}, with a page to sign in. Check that the token is valid`,
+      );
+    }
+    expect(calls).toHaveLength(2);
+    responses = [203];
+    expect((await report()).code).toBe(0);
+  });
+
+  test('reports the status of the workflow', async () => {
     for (const [STATUS, STOPPED] of [
       ['Pending', 'false'],
       ['Running', 'true'],
@@ -145,29 +184,29 @@ jest.setTimeout(30_000);
     ]);
   });
 
-  // Curl's own pauses take seconds, and no shell has a part in them.
+  // curl's own delays take seconds, and do not depend on the shell.
   if (shell === SHELLS[0])
-    test('tries again where the server is busy', async () => {
-      answers = [503, 429];
+    test('retries if the server is busy', async () => {
+      responses = [503, 429];
       expect((await report()).code).toBe(0);
       expect(calls).toHaveLength(3);
     });
 
-  test('gives up where the server refuses, and says what it has said', async () => {
-    answers = [401];
+  test('fails if the server refuses, with its response', async () => {
+    responses = [401];
     const { code, output } = await report();
     expect(code).toBe(1);
     expect(calls).toHaveLength(1);
     expect(output).toBe(
-      `The commit status was not reported: POST ${start}${COMMIT}/build was answered 401. Look whether the token may write commit statuses there. {"message":"so it is"}\n`,
+      `The commit status was not reported: POST ${start}${COMMIT}/build was answered 401. Look whether the token may write commit statuses there. {"message":"details"}\n`,
     );
-    answers = [301];
+    responses = [301];
     expect((await report()).output).toContain(
       "was answered 301. Redirects are not followed: give the repository an 'apiUrl'.",
     );
   });
 
-  test('asks nobody where there is nothing to report on, or no token', async () => {
+  test('sends nothing without a commit or a token', async () => {
     for (const commit of ['main', '', COMMIT.slice(1), `${COMMIT}/`, '$(touch harm)', '../..']) {
       const { code, output } = await report({ COMMIT: commit });
       expect(code).toBe(1);
@@ -181,11 +220,14 @@ jest.setTimeout(30_000);
     expect(calls).toEqual([]);
   });
 
-  test('takes a hash by SHA-256', async () => {
+  test('accepts a SHA-256 hash', async () => {
     expect((await report({ COMMIT: 'a1'.repeat(32) })).code).toBe(0);
   });
 
-  test('shows the token to no other process', async () => {
+  test.each([
+    ['plain', PLAIN],
+    ['basic', BASIC],
+  ])('%s: shows the token to no other process', async (_, script) => {
     const folder = mkdtempSync(join(tmpdir(), 'commit-status-'));
     try {
       const log = join(folder, 'arguments');
@@ -195,15 +237,19 @@ jest.setTimeout(30_000);
       );
       chmodSync(join(folder, 'curl'), 0o755);
       const path = [folder, process.env.PATH].join(delimiter);
-      expect((await run(shell, {}, path)).code).toBe(0);
+      expect((await run(shell, {}, { script, path })).code).toBe(0);
       expect(readFileSync(log, 'utf8')).toContain('--header\n@-\n');
       expect(readFileSync(log, 'utf8')).not.toContain('ghx_');
+      expect(readFileSync(log, 'utf8')).not.toContain(Buffer.from(`:${TOKEN}`).toString('base64'));
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 });
 
-test('the script is one that shells understand', () => {
-  expect(execFileSync('sh', ['-n', '-c', COMMIT_STATUS_SCRIPT], { encoding: 'utf8' })).toBe('');
+test.each([
+  ['plain', PLAIN],
+  ['basic', BASIC],
+])('%s: the script has valid syntax', (_, script) => {
+  expect(execFileSync('sh', ['-n', '-c', script], { encoding: 'utf8' })).toBe('');
 });

@@ -7,6 +7,7 @@ import {
   ContainerTemplate,
   StepsTemplate,
   WorkflowTemplate,
+  azureDevOpsRepository,
   bitbucketRepository,
   bitbucketServerRepository,
   giteaRepository,
@@ -51,7 +52,7 @@ function workflowOf(props?: Partial<CommitStatusProps>) {
   );
 }
 
-/** A variable of the container that reports. */
+/** The value of a variable of the container. */
 function variableOf(name: string, props?: Partial<CommitStatusProps>): string | undefined {
   const { container } = templateIn(workflowOf(props), 'commit-status-post');
   return container?.env?.find((variable) => variable.name === name)?.value;
@@ -62,7 +63,7 @@ function bodyOf(report: string, props?: Partial<CommitStatusProps>): unknown {
 }
 
 describe('the workflow', () => {
-  test('reports as soon as it is seen, and when it has ended', () => {
+  test('reports when it starts and when it ends', () => {
     expect(workflowOf().spec.hooks).toEqual({
       'commit-status': {
         template: 'commit-status',
@@ -76,7 +77,7 @@ describe('the workflow', () => {
     });
   });
 
-  test('does not fail where a report does', () => {
+  test('does not fail if a report fails', () => {
     const { steps } = templateIn(workflowOf(), 'commit-status');
     expect(steps).toMatchObject([
       [{ template: 'commit-status-post', continueOn: { failed: true, error: true } }],
@@ -84,7 +85,7 @@ describe('the workflow', () => {
     expect(templateIn(workflowOf(), 'commit-status-post').activeDeadlineSeconds).toBe(180);
   });
 
-  test('keeps the argument that only the status takes', () => {
+  test('keeps an argument that only the status uses', () => {
     const own = workflowIn(
       synth((chart) => {
         const ci = new CiWorkflow(chart, 'argo-ci', { defaults: { revision: 'main' } });
@@ -96,7 +97,7 @@ describe('the workflow', () => {
     expect(own.spec.arguments?.parameters).toContainEqual({ name: 'revision', value: 'main' });
   });
 
-  test('may have an exit handler of its own that reports', () => {
+  test('can have an exit handler of its own that reports', () => {
     const workflow = workflowIn(
       synth((chart) => {
         const { ci, status } = build(chart, { exitHandler: false });
@@ -113,7 +114,7 @@ describe('the workflow', () => {
 });
 
 describe('the container', () => {
-  test('gets the token from the Secret, where only the shell sees it', () => {
+  test('has the token of the Secret in a variable, and not in an argument', () => {
     const { container } = templateIn(workflowOf(), 'commit-status-post');
     expect(container?.env).toContainEqual({
       name: 'TOKEN',
@@ -124,7 +125,7 @@ describe('the container', () => {
     expect(container?.image).toMatch(/^curlimages\/curl:\d+\.\d+\.\d+$/);
   });
 
-  test('can have another image and further fields, and its template too', () => {
+  test('can have another image and further fields, and so can its template', () => {
     const env = [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }];
     const template = templateIn(
       workflowOf({
@@ -180,6 +181,13 @@ describe('the request', () => {
       'Authorization: token ',
       ['pending', 'success', 'failure', 'error', 'error'],
     ],
+    [
+      'Azure DevOps',
+      azureDevOpsRepository('https://acme.visualstudio.com/Web%20Shop/_git/app'),
+      `https://dev.azure.com/acme/Web%20Shop/_apis/git/repositories/app/commits/${COMMIT}/statuses?api-version=7.1`,
+      'Authorization: Basic ',
+      ['pending', 'succeeded', 'failed', 'error', 'error'],
+    ],
   ] as const)('is that of %s', (_, repository, url, header, states) => {
     const start = variableOf('URL_START', { repository });
     expect(`${start ?? ''}${COMMIT}${variableOf('URL_END', { repository }) ?? ''}`).toBe(url);
@@ -190,7 +198,7 @@ describe('the request', () => {
     );
   });
 
-  test('names the build and links to it', () => {
+  test('contains the name of the build and a link to it', () => {
     const target_url = 'https://argo.acme.dev/workflows/{{workflow.namespace}}/{{workflow.name}}';
     const description = 'The build has succeeded';
     expect(bodyOf('SUCCEEDED')).toEqual({ state: 'success', target_url, description, context: 'argo-ci' });
@@ -204,9 +212,32 @@ describe('the request', () => {
     expect(
       bodyOf('SUCCEEDED', { repository: bitbucketRepository('https://bitbucket.org/acme/app') }),
     ).toEqual({ state: 'SUCCESSFUL', url: target_url, description, key: 'argo-ci' });
+    const azure = azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app');
+    const status = { state: 'succeeded', description, targetUrl: target_url };
+    expect(bodyOf('SUCCEEDED', { repository: azure })).toEqual({ ...status, context: { name: 'argo-ci' } });
   });
 
-  test('takes any text for the name, and a path before the pages of Argo', () => {
+  test.each([
+    ['ci/build', { genre: 'ci', name: 'build' }],
+    ['ci/argo/build', { genre: 'ci/argo', name: 'build' }],
+    ['build', { name: 'build' }],
+    ['/build', { name: '/build' }],
+    ['build/', { name: 'build/' }],
+  ])('has a genre and a name for Azure DevOps: %s', (context, expected) => {
+    const repository = azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app');
+    expect(bodyOf('PENDING', { repository, context })).toMatchObject({ context: expected });
+  });
+
+  test('encodes the token as a password for Azure DevOps, and not for others', () => {
+    const repository = azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app');
+    const scripts = [{}, { repository }].map(
+      (props) => templateIn(workflowOf(props), 'commit-status-post').container?.command?.[2] ?? '',
+    );
+    expect(scripts.map((script) => script.includes('base64'))).toEqual([false, true]);
+    expect(scripts.map((script) => script.includes('203 | 302'))).toEqual([false, true]);
+  });
+
+  test('accepts any text as the context, and a path in the URL of Argo', () => {
     const props = { context: 'ci/"quoted" \\ $HOME', argoUrl: 'https://acme.dev/argo//' };
     expect(bodyOf('PENDING', props)).toMatchObject({
       context: props.context,
@@ -215,7 +246,7 @@ describe('the request', () => {
   });
 });
 
-describe('bad input', () => {
+describe('problems', () => {
   test.each<[Partial<CommitStatusProps>, string]>([
     [{ commit: 'main' }, 'invalid-commit at commit'],
     [{ commit: COMMIT.slice(1) }, 'invalid-commit at commit'],
@@ -243,7 +274,7 @@ describe('bad input', () => {
     ).toEqual([code]);
   });
 
-  test('a provider without an API, from plain JavaScript', () => {
+  test('a host without an API, from plain JavaScript', () => {
     const other = webhookRepository<{ ref: string; commit: string }>(
       'https://git.acme.dev/acme/app',
       ({ ref, commit }) => ({ ref, commit }),
@@ -252,13 +283,13 @@ describe('bad input', () => {
     expect(codesIn(errorsOf((chart) => build(chart, { repository })))).toEqual(['missing-status-api']);
   });
 
-  test('a password in the URL of Argo, which is not repeated', () => {
+  test('a password in the URL of Argo is not repeated', () => {
     const errors = errorsOf((chart) => build(chart, { argoUrl: 'https://ada:hunter2@argo.acme.dev' }));
     expect(codesIn(errors)).toEqual(['invalid-argo-url']);
     expect(errors.join()).not.toContain('hunter2');
   });
 
-  test('an exit handler beside that of the status, said before or after', () => {
+  test('a second exit handler', () => {
     const errors = errorsOf((chart) => {
       const { ci, status } = build(chart);
       const end = new StepsTemplate(ci, 'at-the-end');
@@ -266,10 +297,10 @@ describe('bad input', () => {
       ci.setOnExit(end);
     });
     expect(codesIn(errors)).toEqual(['duplicate-exit-handler']);
-    expect(errors[0]).toContain("call 'report' of the CommitStatus from there");
+    expect(errors[0]).toContain("call 'report' of the CommitStatus from it");
   });
 
-  test('a hook of the name exit beside that of the status', () => {
+  test('a second hook named exit', () => {
     const errors = errorsOf((chart) => {
       const { ci } = build(chart);
       const own = new ContainerTemplate(ci, 'own', { container: { image: 'busybox', command: ['true'] } });

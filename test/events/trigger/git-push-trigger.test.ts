@@ -3,7 +3,9 @@ import type { argoEvents } from '../../../lib/index';
 import {
   EventBus,
   GitPushTrigger,
+  azureDevOpsRepository,
   bitbucketRepository,
+  bitbucketServerRepository,
   giteaRepository,
   githubRepository,
   gitlabRepository,
@@ -12,11 +14,11 @@ import type { Manifest } from '../../support/index';
 import { argolint, describeWithShared, hasSchema, synth, validateAgainstSchemas } from '../../support/index';
 import { filledOf, kindsOf, only, pushTrigger, sensorIn, workflowOf } from '../trigger';
 
-/** Those of the workflow that is built. */
+/** The templates of the workflow. */
 const TEMPLATES = ['WorkflowTemplate', 'WorkflowTemplate', 'WorkflowTemplate'];
 
-describe('what it makes', () => {
-  test('all that is needed, and one EventBus for all of a namespace', () => {
+describe('the objects', () => {
+  test('are all that it needs, with one EventBus for a namespace', () => {
     const manifests = synth((chart) => {
       pushTrigger(chart);
       pushTrigger(chart, {}, 'other');
@@ -25,7 +27,7 @@ describe('what it makes', () => {
     expect(kindsOf(manifests)).toEqual([...each, ...each, 'EventBus', ...TEMPLATES].sort());
   });
 
-  test('rights to create workflows and nothing else', () => {
+  test('include the right to create workflows and no others', () => {
     const manifests = synth((chart) => pushTrigger(chart));
     expect(only(manifests, 'Role').rules).toEqual([
       { apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] },
@@ -37,7 +39,7 @@ describe('what it makes', () => {
     expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'on-push-sensor' });
   });
 
-  test('no rights for an account that is given', () => {
+  test('grant no rights to an existing ServiceAccount', () => {
     const manifests = synth((chart) => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
       pushTrigger(chart, { serviceAccount });
@@ -46,7 +48,7 @@ describe('what it makes', () => {
     expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'ada' });
   });
 
-  test('no EventBus where there is one', () => {
+  test('do not include an EventBus if one is passed in', () => {
     const given = synth((chart) => pushTrigger(chart, { eventBus: EventBus.fromEventBusName('main') }));
     expect(kindsOf(given)).not.toContain('EventBus');
     expect(sensorIn(given).eventBusName).toBe('main');
@@ -58,7 +60,7 @@ describe('what it makes', () => {
     expect(sensorIn(own).eventBusName).toBe('events');
   });
 
-  test('everything in the namespace and by the name that are given', () => {
+  test('have the name and the namespace of the metadata', () => {
     const manifests = synth((chart) => {
       pushTrigger(chart, {
         metadata: { name: 'app', labels: { team: 'a' } },
@@ -81,7 +83,7 @@ describe('what it makes', () => {
     expect(only(manifests, 'Sensor').metadata.labels).toEqual({ team: 'a' });
   });
 
-  test('further fields of the pods', () => {
+  test('can have further fields of the pods', () => {
     const template = { nodeSelector: { disk: 'ssd' } };
     const manifests = synth((chart) => {
       pushTrigger(chart, {
@@ -98,15 +100,17 @@ describe('what it makes', () => {
 });
 
 describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () => {
-  const PROVIDERS = [
+  const REPOSITORIES = [
     githubRepository('https://github.com/acme/app'),
     gitlabRepository('https://gitlab.com/acme/shop/app'),
     bitbucketRepository('https://bitbucket.org/acme/app'),
+    bitbucketServerRepository('https://git.acme.dev/scm/shop/app.git'),
     giteaRepository('https://codeberg.org/acme/app'),
+    azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
   ];
 
-  test.each(PROVIDERS.map((repository) => [repository.provider, repository] as const))(
-    '%s: accept what is written and what it starts',
+  test.each(REPOSITORIES.map((repository) => [repository.provider, repository] as const))(
+    '%s: accept the objects and the workflows that they start',
     (_, repository) => {
       const manifests = synth((chart) => {
         pushTrigger(chart, {
@@ -126,7 +130,7 @@ describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () =
   );
 });
 
-/** The workflow of a trigger, with something in each place that the event fills. */
+/** The workflow of a trigger, with samples for the values of the event. */
 function startedBy(trigger: argoEvents.Trigger): Manifest {
   const workflow = workflowOf(trigger);
   const SAMPLES: { readonly [name: string]: string } = { 'git-url': 'https://a.dev/b/c.git' };
@@ -146,7 +150,7 @@ function startedBy(trigger: argoEvents.Trigger): Manifest {
   };
 }
 
-test('the construct tells what it has made', () => {
+test('the construct has its objects as properties', () => {
   synth((chart) => {
     const trigger = pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/x' });
     expect(trigger).toBeInstanceOf(GitPushTrigger);

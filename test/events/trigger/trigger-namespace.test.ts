@@ -24,7 +24,7 @@ function workflowIn(chart: Chart, namespace: string): object {
 
 const OWN = ['ConfigMap', 'EventSource', 'Ingress', 'Role', 'RoleBinding', 'Sensor', 'ServiceAccount'];
 
-/** What triggers share: the EventBus, and what cancels. */
+/** What triggers share: the EventBus and the cancellation workflow. */
 const SHARED = ['EventBus', 'Role', 'RoleBinding', 'ServiceAccount', 'WorkflowTemplate'];
 
 function triggersIn(chart: Chart, namespace: string, ids: readonly string[]): void {
@@ -36,22 +36,22 @@ function triggersIn(chart: Chart, namespace: string, ids: readonly string[]): vo
   }
 }
 
-test('all that a trigger needs is where it is, and made once for a namespace', () => {
+test('all objects of a trigger are in its namespace, and shared ones are created once', () => {
   const app = new App();
   const chart = new Chart(app, 'chart', { namespace: 'here' });
   triggersIn(chart, 'here', ['a']);
   triggersIn(chart, 'there', ['b', 'c']);
   const isOther = ({ kind, metadata }: Manifest) =>
     kind === 'WorkflowTemplate' && metadata.name !== 'cancel-superseded';
-  const made = synthChart(chart).filter((manifest) => !isOther(manifest));
+  const created = synthChart(chart).filter((manifest) => !isOther(manifest));
   const kindsIn = (namespace: string) =>
-    kindsOf(made.filter(({ metadata }) => metadata.namespace === namespace));
+    kindsOf(created.filter(({ metadata }) => metadata.namespace === namespace));
   expect(kindsIn('here')).toEqual([...OWN, ...SHARED].sort());
   expect(kindsIn('there')).toEqual([...OWN, ...OWN, ...SHARED].sort());
   expect(findingsOf(app)).toEqual([]);
 });
 
-test('the ids that people give are their own', () => {
+test('ids of users do not conflict with automatic ones', () => {
   const chart = new Chart(new App(), 'chart');
   pushTrigger(chart, { cancelSuperseded: true });
   pushTrigger(chart, {}, 'event-bus');
@@ -59,7 +59,7 @@ test('the ids that people give are their own', () => {
   expect(findingsOf(chart)).toEqual([]);
 });
 
-test('what is given has to be where the trigger is', () => {
+test('an EventBus or a cancellation workflow must be in the namespace of the trigger', () => {
   const app = new App();
   const chart = new Chart(app, 'chart', { namespace: 'here' });
   const metadata = { namespace: 'there' };

@@ -1,4 +1,11 @@
-import { EventBus, GitPushTrigger, githubRepository, giteaRepository, gitlabRepository } from '../../../lib';
+import {
+  EventBus,
+  GitPushTrigger,
+  azureDevOpsRepository,
+  giteaRepository,
+  githubRepository,
+  gitlabRepository,
+} from '../../../lib';
 import { codesIn, errorsOf } from '../../support';
 import { SECRET, ciTemplate, mapped, pushTrigger } from '../trigger';
 
@@ -6,10 +13,10 @@ function errorsFor(props: object, id?: string): string[] {
   return errorsOf((chart) => pushTrigger(chart, props, id));
 }
 
-// Made up, and of the form that tokens have.
+// Made up, in the format of tokens.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 
-test('nothing is wrong with a trigger that is right', () => {
+test('a correct trigger has no findings', () => {
   expect(errorsFor({})).toEqual([]);
 });
 
@@ -28,45 +35,45 @@ const CASES: readonly Case[] = [
     props: { webhookSecret: undefined },
     code: 'missing-webhook-secret',
     field: 'webhookSecret',
-    words: 'anybody could start builds',
+    words: 'anyone could start builds',
   },
   {
-    what: 'null for a secret',
+    what: 'null instead of a secret',
     props: { webhookSecret: null },
     code: 'missing-webhook-secret',
     field: 'webhookSecret',
-    words: 'anybody could start builds',
+    words: 'anyone could start builds',
   },
   {
-    what: 'a text for a secret',
+    what: 'a string instead of a secret',
     props: { webhookSecret: TOKEN },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret',
     words: 'Store it in a Secret',
   },
   {
-    what: 'a token for the name of a Secret',
+    what: 'a token as the name of a Secret',
     props: { webhookSecret: { secret: TOKEN, key: 'x' } },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret',
     words: 'Store it in a Secret',
   },
   {
-    what: 'a token for a key',
+    what: 'a token as a key',
     props: { webhookSecret: { secret: 'x', key: TOKEN } },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret',
     words: 'Store it in a Secret',
   },
   {
-    what: 'a token for a bearer token',
+    what: 'a token as the reference to a bearer token',
     props: { webhookSecret: { bearerToken: TOKEN } },
     code: 'forbidden-secret-literal',
     field: 'webhookSecret.bearerToken',
     words: 'Store it in a Secret',
   },
   {
-    what: 'a key that is none',
+    what: 'an invalid key',
     props: { webhookSecret: { secret: 'x', key: 'p@ss' } },
     code: 'invalid-key',
     field: 'webhookSecret.key',
@@ -80,53 +87,53 @@ const CASES: readonly Case[] = [
     words: 'key',
   },
   {
-    what: 'the name of a Secret that is none',
+    what: 'an invalid name of a Secret',
     props: { webhookSecret: { secret: 'a_b', key: 'x' } },
     code: 'invalid-name',
     field: 'webhookSecret.secret',
     words: 'This is not a valid name for a Secret',
   },
   {
-    what: 'no secret before an Ingress',
+    what: 'an Ingress without a secret',
     props: {
-      webhookSecret: { none: 'only senders inside of the cluster' },
+      webhookSecret: { none: 'only senders inside the cluster' },
       ingress: { host: 'ci.acme.dev' },
     },
     code: 'missing-webhook-secret',
     field: 'webhookSecret',
-    words: 'outside of the cluster',
+    words: 'outside the cluster',
   },
-  // Where webhooks arrive.
+  // The endpoint.
   {
     what: 'an endpoint without a slash',
     props: { endpoint: 'push' },
     code: 'invalid-endpoint',
     field: 'endpoint',
-    words: "begins with '/'",
+    words: "starts with '/'",
   },
   {
     what: 'an endpoint with a query',
     props: { endpoint: '/a?b' },
     code: 'invalid-endpoint',
     field: 'endpoint',
-    words: "begins with '/'",
+    words: "starts with '/'",
   },
   {
     what: 'the endpoint of the health check',
     props: { endpoint: '/health' },
     code: 'invalid-endpoint',
     field: 'endpoint',
-    words: 'take another path',
+    words: 'Use another path',
   },
   {
-    what: 'a URL for a host',
+    what: 'a URL instead of a host',
     props: { ingress: { host: 'https://ci.acme.dev' } },
     code: 'invalid-host',
     field: 'ingress.host',
     words: "without 'https://'",
   },
   {
-    what: 'no certificate of that name',
+    what: 'an invalid name of a certificate',
     props: { ingress: { host: 'ci.acme.dev', tlsSecretName: 'A' } },
     code: 'invalid-name',
     field: 'ingress.tlsSecretName',
@@ -137,10 +144,10 @@ const CASES: readonly Case[] = [
     props: { metadata: { name: 'x'.repeat(50) } },
     code: 'invalid-name',
     field: 'metadata.name',
-    words: '47 or fewer',
+    words: 'at most 47',
   },
   {
-    what: 'a name that is none',
+    what: 'an invalid name',
     props: { metadata: { name: 'On Push' } },
     code: 'invalid-name',
     field: 'metadata.name',
@@ -151,7 +158,7 @@ const CASES: readonly Case[] = [
     props: { maxPayloadSize },
     code: 'invalid-max-payload-size',
     field: 'maxPayloadSize',
-    words: 'a whole number above 0',
+    words: 'a positive integer',
   })),
   // Hooks that are registered.
   {
@@ -165,7 +172,17 @@ const CASES: readonly Case[] = [
     words: 'by hand',
   },
   {
-    what: 'a text for a hook',
+    what: 'a hook at Azure DevOps',
+    props: {
+      repository: azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+      registerHook: { url: 'https://ci.acme.dev', token: SECRET },
+    },
+    code: 'forbidden-webhook-registration',
+    field: 'registerHook',
+    words: 'only at GitHub and GitLab',
+  },
+  {
+    what: 'a string instead of a hook',
     props: { registerHook: 'https://ci.acme.dev' },
     code: 'forbidden-webhook-registration',
     field: 'registerHook',
@@ -176,7 +193,7 @@ const CASES: readonly Case[] = [
     props: { registerHook: { url: 'https://ci.acme.dev/push', token: SECRET } },
     code: 'invalid-webhook-url',
     field: 'registerHook.url',
-    words: 'the server alone',
+    words: 'not that of a server',
   },
   {
     what: 'a hook without TLS',
@@ -190,7 +207,7 @@ const CASES: readonly Case[] = [
     props: { registerHook: { url: `https://ada:${TOKEN}@ci.acme.dev`, token: SECRET } },
     code: 'invalid-webhook-url',
     field: 'registerHook.url',
-    words: 'the server alone',
+    words: 'not that of a server',
   },
   {
     what: 'a hook at another host than the Ingress',
@@ -200,7 +217,7 @@ const CASES: readonly Case[] = [
     words: 'the same host',
   },
   {
-    what: 'a token for the API',
+    what: 'a token as the reference to a token',
     props: { registerHook: { url: 'https://a.dev', token: TOKEN } },
     code: 'forbidden-secret-literal',
     field: 'registerHook.token',
@@ -208,7 +225,7 @@ const CASES: readonly Case[] = [
   },
   // The repository.
   {
-    what: 'a URL of another provider',
+    what: 'a URL of another host',
     props: { repository: githubRepository('https://gitlab.com/acme/app') },
     code: 'conflicting-url-and-host',
     field: 'repository.url',
@@ -222,7 +239,7 @@ const CASES: readonly Case[] = [
     words: 'credentials',
   },
   {
-    what: 'a text that is no URL',
+    what: 'a string that is not a URL',
     props: { repository: githubRepository('acme/app') },
     code: 'invalid-repository-url',
     field: 'repository.url',
@@ -247,11 +264,11 @@ test.each(CASES.map((one) => [one.what, one] as const))('%s', (_, { props, code,
   expect(errors.join()).not.toContain(TOKEN);
 });
 
-test('an empty object for a secret', () => {
+test('an empty object instead of a secret', () => {
   expect(codesIn(errorsFor({ webhookSecret: {} }))).toEqual(['missing-name', 'invalid-key']);
 });
 
-test('odd values for tokens', () => {
+test('values of other types instead of a bearer token', () => {
   for (const bearerToken of [undefined, null, 7, {}, { secret: null }, { secret: TOKEN }]) {
     const errors = errorsFor({ webhookSecret: { bearerToken } });
     expect(errors.join()).toContain('] webhookSecret.bearerToken');
@@ -260,16 +277,16 @@ test('odd values for tokens', () => {
 });
 
 describe('several constructs', () => {
-  test('two triggers at one place', () => {
+  test('two triggers with the same address', () => {
     const errors = errorsOf((chart) => {
       for (const id of ['a', 'b'])
         pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/push' }, id);
     });
     expect(codesIn(errors)).toEqual(['duplicate-endpoint']);
-    expect(errors[0]).toContain("'test/a' arrive at ci.acme.dev/push as well");
+    expect(errors[0]).toContain("'test/a' has the same address, ci.acme.dev/push");
   });
 
-  test('an Ingress and a hook at one place', () => {
+  test('an Ingress and a hook with the same address', () => {
     const errors = errorsOf((chart) => {
       pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/push' }, 'a');
       pushTrigger(
@@ -281,7 +298,7 @@ describe('several constructs', () => {
     expect(codesIn(errors)).toEqual(['duplicate-endpoint']);
   });
 
-  test('two triggers at other paths or hosts, and without an Ingress, are all right', () => {
+  test('triggers with other paths, or without an Ingress, are accepted', () => {
     const errors = errorsOf((chart) => {
       pushTrigger(chart, { ingress: { host: 'ci.acme.dev' } }, 'a');
       pushTrigger(chart, { ingress: { host: 'ci.acme.dev' } }, 'b');
@@ -291,32 +308,32 @@ describe('several constructs', () => {
     expect(errors).toEqual([]);
   });
 
-  test('two triggers of one name', () => {
+  test('two triggers with the same name', () => {
     const errors = errorsOf((chart) => {
       for (const id of ['a', 'b']) pushTrigger(chart, { metadata: { name: 'push' } }, id);
     });
     expect(new Set(codesIn(errors))).toEqual(new Set(['duplicate-object']));
   });
 
-  test('two builds of one name', () => {
+  test('two builds with the same name', () => {
     const errors = errorsOf((chart) => {
       const trigger = pushTrigger(chart, { cancelSuperseded: true });
       trigger.addBuild('build', { workflow: ciTemplate(chart), arguments: mapped });
       trigger.addBuild('build-cancel', { workflow: ciTemplate(chart), arguments: mapped });
     });
     expect(codesIn(errors)).toEqual(['duplicate-build', 'duplicate-build']);
-    expect(errors.join()).toContain("called 'build'");
-    expect(errors.join()).toContain("called 'build-cancel'");
+    expect(errors.join()).toContain("named 'build'");
+    expect(errors.join()).toContain("named 'build-cancel'");
   });
 
-  test.each(['My Build', 'in', 'true'])('a build whose name can be none: %s', (id) => {
+  test.each(['My Build', 'in', 'true'])('a build with an invalid name: %s', (id) => {
     const errors = errorsOf((chart) => {
       pushTrigger(chart).addBuild(id, { workflow: ciTemplate(chart), arguments: mapped });
     });
     expect(codesIn(errors)).toEqual(['invalid-name']);
   });
 
-  test('what is wrong is told all at once', () => {
+  test('all problems are reported at once', () => {
     const errors = errorsFor({
       webhookSecret: TOKEN,
       endpoint: 'x',
@@ -334,7 +351,7 @@ describe('several constructs', () => {
   });
 });
 
-test('replicas that JetStream refuses', () => {
+test('a number of replicas that JetStream refuses', () => {
   for (const replicas of [0, 2, -1, 3.5]) {
     const errors = errorsOf((chart) => new EventBus(chart, 'bus', { replicas }));
     expect(codesIn(errors)).toEqual(['invalid-replicas']);
@@ -342,7 +359,7 @@ test('replicas that JetStream refuses', () => {
   }
 });
 
-test('a trigger that is wrong is made all the same', () => {
+test('a trigger with problems is created', () => {
   errorsOf((chart) => {
     expect(pushTrigger(chart, { webhookSecret: undefined, repository: githubRepository('') })).toBeInstanceOf(
       GitPushTrigger,

@@ -1,4 +1,5 @@
 import {
+  azureDevOpsRepository,
   bitbucketRepository,
   bitbucketServerRepository,
   giteaRepository,
@@ -20,7 +21,7 @@ function sourceOf(props: object): unknown {
   ).spec;
 }
 
-describe('where webhooks arrive', () => {
+describe('the EventSource', () => {
   test.each([
     ['github', githubRepository('https://github.com/acme/app'), ['acme', 'app']],
     ['gitea', giteaRepository('https://git.acme.dev/acme/app'), ['acme', 'app']],
@@ -34,7 +35,7 @@ describe('where webhooks arrive', () => {
       })),
       ['acme', 'app'],
     ],
-  ] as const)('%s: the source that checks X-Hub-Signature', (_, repository, [owner, name]) => {
+  ] as const)('%s: checks X-Hub-Signature', (_, repository, [owner, name]) => {
     expect(sourceOf({ repository })).toEqual({
       eventBusName: 'default',
       service: SERVICE,
@@ -51,7 +52,7 @@ describe('where webhooks arrive', () => {
     });
   });
 
-  test('gitlab: the source that compares X-Gitlab-Token, and does so without registering anything', () => {
+  test('gitlab: compares X-Gitlab-Token, without registering a webhook', () => {
     const repository = gitlabRepository('https://gitlab.com/acme/shop/app');
     expect(sourceOf({ repository })).toEqual({
       eventBusName: 'default',
@@ -70,10 +71,21 @@ describe('where webhooks arrive', () => {
     });
   });
 
+  test('azure-devops: compares the bearer token, as service hooks sign nothing', () => {
+    const repository = azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app');
+    const expected = {
+      eventBusName: 'default',
+      service: SERVICE,
+      webhook: { push: { ...WEBHOOK, authSecret: KEY } },
+    };
+    expect(sourceOf({ repository })).toEqual(expected);
+    expect(sourceOf({ repository, webhookSecret: { bearerToken: SECRET } })).toEqual(expected);
+  });
+
   test.each([
     ['a bearer token', { bearerToken: SECRET }, { ...WEBHOOK, authSecret: KEY }],
-    ['no secret', { none: 'only senders inside of the cluster' }, WEBHOOK],
-  ])('%s: the source for any webhook', (_, webhookSecret, push) => {
+    ['no secret', { none: 'only senders inside the cluster' }, WEBHOOK],
+  ])('%s: a source for any webhook', (_, webhookSecret, push) => {
     expect(sourceOf({ webhookSecret })).toEqual({
       eventBusName: 'default',
       service: SERVICE,
@@ -81,7 +93,7 @@ describe('where webhooks arrive', () => {
     });
   });
 
-  test('a limit of your own', () => {
+  test('can have another maximum size', () => {
     expect(sourceOf({ maxPayloadSize: 100 })).toMatchObject({
       github: { push: { webhook: { maxPayloadSize: 100 } } },
     });
@@ -94,7 +106,7 @@ describe('where webhooks arrive', () => {
   };
   const TOKEN = { name: 'api', key: 'token' };
 
-  test('registered at GitHub, and at a GitHub of your own', () => {
+  test('registers the webhook at GitHub and GitHub Enterprise', () => {
     const registered = { webhook: { ...WEBHOOK, url: HOOK.url }, apiToken: TOKEN, deleteHookOnFinish: true };
     expect(sourceOf({ registerHook: HOOK })).toMatchObject({ github: { push: registered } });
     const repository = githubRepository('https://github.acme.dev/acme/app');
@@ -103,7 +115,7 @@ describe('where webhooks arrive', () => {
     });
   });
 
-  test('registered at GitLab', () => {
+  test('registers the webhook at GitLab', () => {
     const repository = gitlabRepository('https://gitlab.com/acme/shop/app');
     expect(sourceOf({ repository, registerHook: HOOK })).toMatchObject({
       gitlab: {
@@ -118,7 +130,7 @@ describe('where webhooks arrive', () => {
     });
   });
 
-  test('an Ingress before it, when asked for', () => {
+  test('can have an Ingress', () => {
     const ingress = {
       host: 'ci.acme.dev',
       ingressClassName: 'nginx',

@@ -211,7 +211,7 @@ spec: {workflowTemplateRef: {name: tools}}
     ],
     emitModules,
   );
-  expect(modules.map(({ plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([[''], []]);
+  expect(modules.map(({ fallbacks: plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([[''], []]);
 });
 
 test('a document whose neighbour can only say its arguments by a patch declares its own', async () => {
@@ -235,7 +235,7 @@ spec: {workflowTemplateRef: {name: tools}, arguments: {parameters: [{name: a, va
     ],
     emitModules,
   );
-  expect(modules.map(({ plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
+  expect(modules.map(({ fallbacks: plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
     ['/spec/arguments'],
     [],
   ]);

@@ -26,7 +26,7 @@ spec:
 `);
   const { modules, problems } = await writeProven([file], emitModules);
   expect(problems).toEqual([]);
-  expect(modules.flatMap(({ plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
+  expect(modules.flatMap(({ fallbacks: plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
     '/metadata/annotations/constructor',
     '/spec/nodeSelector',
     '/spec/templates/0/metadata/labels/constructor',

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../lib/importer/json';
 import { readDocuments } from '../../../lib/importer/read/documents';
-import { concurrencyGroupOf } from '../../../lib/importer/source';
+import { lineOf } from '../../../lib/importer/source';
 
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\n';
 
@@ -84,7 +84,7 @@ describe('documents', () => {
     const [, second] = documents;
     if (second === undefined) throw new Error('there is no second document');
     expect(
-      ['/data/a/0', '/data/a/0/deeper', '/other', ''].map((at) => concurrencyGroupOf(second, at)),
+      ['/data/a/0', '/data/a/0/deeper', '/other', ''].map((at) => lineOf(second, at)),
     ).toEqual([10, 10, 6, 6]);
   });
 });

@@ -25,7 +25,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
   const { kind, caller, byName } = index;
   const { scope } = WORDS[kind];
   const path = `${scope}.${call.name}`;
-  const isInline = caller instanceof Template && caller.inlineIn !== undefined;
+  const isInline = Template.isTemplate(caller) && caller.inlineIn !== undefined;
   return locateProblems(resolved, [
     ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
     ...call.template.checkCall(caller, `${path}.template`),
@@ -44,7 +44,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
 
 /** Argo looks up the template of `onExit` only in the workflow that runs. */
 function checkOnExit({ onExit }: Call, caller: Construct, path: string): Problem[] {
-  if (onExit === undefined || onExit instanceof ParameterReference) return [];
+  if (onExit === undefined || ParameterReference.isParameterReference(onExit)) return [];
   const workflow = WorkflowResource.of(caller);
   if (typeof onExit !== 'string') {
     if (onExit.templateCall(caller).template !== undefined) return [];
@@ -71,7 +71,7 @@ function producersIn(
   return [
     ...inArguments(call.arguments, path),
     ...call.hooks.flatMap(([name, hook]) =>
-      hook instanceof Hook ? inArguments(hook.arguments, `${path}.hooks.${name}`) : [],
+      Hook.isHook(hook) ? inArguments(hook.arguments, `${path}.hooks.${name}`) : [],
     ),
   ];
 }

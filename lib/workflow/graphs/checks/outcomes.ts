@@ -17,7 +17,7 @@ export function checkOutcomes(
     if (first !== scope || !CHECKED.has(field)) return [];
     const template = byName.get(name)?.call.template;
     // The kinds of templates from elsewhere and of raw templates are not known.
-    if (!(template instanceof Template) || template instanceof RawTemplate) return [];
+    if (!Template.isTemplate(template) || RawTemplate.isRawTemplate(template)) return [];
     const problem = lackOf(field, template.resolved);
     if (problem === undefined) return [];
     const message = `${text} has no value, because the template '${template.name}' ${problem}.`;

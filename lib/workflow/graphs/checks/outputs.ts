@@ -48,5 +48,5 @@ function declaresSource(port: Port): boolean {
 function expressionOf({ source, port: { kind, declaration } }: ResolvedOutput): unknown {
   if (source !== undefined) return 'isExpression' in source ? source.expression : undefined;
   const own = kind === 'artifact' ? declaration.fromExpression : declaration.valueFrom?.expression;
-  return own instanceof Expression ? own.expression : own;
+  return Expression.isExpression(own) ? own.expression : own;
 }

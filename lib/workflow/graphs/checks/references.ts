@@ -10,7 +10,7 @@ import { WORDS } from './call-index';
 
 /** The task or step that produces an argument or an output, or the artifact that it is a part of. */
 export function producerOf(value: unknown): Producer | undefined {
-  if (value instanceof Reference) return value.producer;
+  if (Reference.isReference(value)) return value.producer;
   return typeof value === 'object' && value !== null && 'from' in value ? producerOf(value.from) : undefined;
 }
 

@@ -54,7 +54,7 @@ function checkHiddenInputs(
 
 /** The variable that a value refers to, if it is nothing but a tag. */
 function variableOf(value: unknown): string | undefined {
-  const text = value instanceof Reference ? value.toString() : value;
+  const text = Reference.isReference(value) ? value.toString() : value;
   return typeof text === 'string' ? onlySimpleTag(text)?.name : undefined;
 }
 

@@ -48,7 +48,7 @@ export function isNamed(metadata: object): boolean {
 /** Kubernetes creates no object without a name. A string is not parsed, and a list needs no name. */
 function checkObjectName({ action, manifest }: Resource): Problem[] {
   if (action !== 'create' || typeof manifest !== 'object' || manifest === null) return [];
-  if (manifest instanceof Reference || 'items' in manifest) return [];
+  if (Reference.isReference(manifest) || 'items' in manifest) return [];
   const { metadata = {} }: { readonly metadata?: unknown } = manifest;
   if (typeof metadata !== 'object' || metadata === null || isToken(metadata) || isNamed(metadata)) return [];
   const message = `The object to create has no name, so Kubernetes would refuse it. Set 'name' or 'generateName' in its metadata.`;

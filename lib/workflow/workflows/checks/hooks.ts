@@ -11,7 +11,7 @@ export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, pa
   return hooks.flatMap((hook): Problem[] => {
     const { name, source } = hook;
     const at = `${path}.${name}`;
-    const problems = source instanceof Hook ? checkCall(source, caller, at) : [];
+    const problems = Hook.isHook(source) ? checkCall(source, caller, at) : [];
     if (name !== 'exit' && (source.expression ?? '') === '') {
       const message = `Only the hook named 'exit' runs without an expression. Set the 'expression' of '${name}', or rename it to 'exit'.`;
       problems.push({ code: 'missing-hook-expression', message, path: at });
@@ -27,7 +27,7 @@ export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, pa
 
 /** The problems, which point at where the program creates the hook. */
 function located(problems: readonly Problem[], { source }: ResolvedHook): Problem[] {
-  if (!(source instanceof Hook)) return [...problems];
+  if (!Hook.isHook(source)) return [...problems];
   return problems.map((problem) => ({ ...problem, madeAt: source.madeAt }));
 }
 

@@ -1,0 +1,48 @@
+import type * as argoEvents from '../../../imports/argo-events';
+import { isNonNegative, parseDuration } from '../../argo/duration/index';
+import type { Problem } from '../../finding/index';
+
+/** Checks the limit of concurrent builds. */
+export function checkMaxBuilds(maxBuilds: number | undefined): Problem[] {
+  if (maxBuilds === undefined || (Number.isInteger(maxBuilds) && maxBuilds > 0)) return [];
+  const message = `${String(maxBuilds)} is not a number of builds. Use a positive integer, or omit it for no limit.`;
+  return [{ code: 'invalid-max-builds', message, path: 'maxBuilds' }];
+}
+
+/** Finds a rate at which no build would ever start. */
+export function checkRateLimit(rateLimit: argoEvents.RateLimit | undefined): Problem[] {
+  const rate = rateLimit?.requestsPerUnit;
+  if (rateLimit === undefined || (Number.isInteger(rate) && (rate ?? 0) > 0)) return [];
+  const message = `'requestsPerUnit' is not a positive integer. Use a rate such as { unit: 'Minute', requestsPerUnit: 10 }.`;
+  return [{ code: 'invalid-rate-limit', message, path: 'rateLimit' }];
+}
+
+/** Checks the retries, which Argo Events parses when the Sensor starts. */
+export function checkRetryStrategy({ steps, duration }: argoEvents.Backoff = {}): Problem[] {
+  const problems: Problem[] = [];
+  if (steps !== undefined && !(Number.isInteger(steps) && steps > 0)) {
+    const message = `${String(steps)} is not a number of attempts. Use a positive integer.`;
+    problems.push({ code: 'invalid-retry', message, path: 'retryStrategy.steps' });
+  }
+  if (typeof duration === 'string' && !isNonNegative(parseDuration(duration))) {
+    const message = `'${duration}' is not a valid duration. Use a number with a unit, such as '2s' or '500ms'.`;
+    problems.push({ code: 'invalid-duration', message, path: 'retryStrategy.duration' });
+  }
+  return problems;
+}
+
+/** The name of a label: an optional prefix and a name (apimachinery, `validation.IsQualifiedName`). */
+const LABEL_NAME = /^(?:[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?$/;
+
+/** The value of a label (apimachinery, `validation.IsValidLabelValue`). */
+const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/;
+
+/** Finds labels that Kubernetes refuses, which only the log of the Sensor would report. */
+export function checkLabels(labels: { readonly [name: string]: string }): Problem[] {
+  return Object.entries(labels)
+    .filter(([name, value]) => !LABEL_NAME.test(name) || !LABEL_VALUE.test(value))
+    .map(([name, value]): Problem => {
+      const message = `The label '${name}: ${value}' is not valid. Use at most 63 letters, digits, '-', '_' and '.' that start and end with a letter or digit.`;
+      return { code: 'invalid-label', message, path: `labels.${name}` };
+    });
+}

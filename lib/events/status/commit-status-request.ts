@@ -1,0 +1,69 @@
+import type {
+  BuildState,
+  CommitStatusApi,
+  CommitUrl,
+  StatusTexts,
+  TokenHeader,
+} from '../../git/commit-status';
+import { hostOf } from '../../git/hosts/index';
+import type { GitRepository } from '../../git/repository';
+
+/** The description of each state, for users of the Git host. */
+const DESCRIPTIONS: { readonly [State in BuildState]: string } = {
+  pending: 'The build is running',
+  succeeded: 'The build has succeeded',
+  failed: 'The build has failed',
+  error: 'The build could not be run to its end',
+  stopped: 'The build was stopped',
+};
+
+/** The request that reports a commit status. */
+export interface CommitStatusRequest {
+  /** The URL. */
+  readonly url: CommitUrl;
+
+  /** How the token is sent. */
+  readonly token: TokenHeader;
+
+  /** Status codes that mean an invalid token although they are no client errors. */
+  readonly signInCodes?: readonly number[];
+
+  /** The body for each state, as JSON. */
+  readonly bodies: { readonly [State in BuildState]: string };
+}
+
+/** Stands in for a missing API, which the compiler refuses and a check reports: it is never rendered. */
+const NO_API: CommitStatusApi = {
+  token: { prefix: '', encoding: 'plain' },
+  path: () => ['', ''],
+  body: () => ({}),
+  maxContextLength: 255,
+};
+
+/** The API of a repository's host for commit statuses. */
+export function commitStatusApiOf(repository: GitRepository): CommitStatusApi {
+  return hostOf(repository).commitStatus ?? NO_API;
+}
+
+/** Builds the request that reports a commit status to the host of a repository. */
+export function commitStatusRequest(
+  repository: GitRepository,
+  texts: Omit<StatusTexts, 'description'>,
+): CommitStatusRequest {
+  const { token, signInCodes, path, body } = commitStatusApiOf(repository);
+  const [start, end] = path(repository);
+  const bodyOf = (state: BuildState): string =>
+    JSON.stringify(body(state, { ...texts, description: DESCRIPTIONS[state] }));
+  return {
+    url: [`${repository.apiUrl}${start}`, end],
+    token,
+    signInCodes,
+    bodies: {
+      pending: bodyOf('pending'),
+      succeeded: bodyOf('succeeded'),
+      failed: bodyOf('failed'),
+      error: bodyOf('error'),
+      stopped: bodyOf('stopped'),
+    },
+  };
+}

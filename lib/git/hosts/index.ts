@@ -1,0 +1,56 @@
+import type { CommitStatusApi } from '../commit-status';
+import type { RepositoryLocation } from '../location';
+import type { PushReader } from '../push-reader';
+import type { GitRepository } from '../repository';
+import { azureDevOps } from './azure-devops/index';
+import { bitbucket } from './bitbucket/index';
+import { bitbucketServer } from './bitbucket-server/index';
+import { locate } from './create-repository';
+import { generic } from './generic/index';
+import { gitea } from './gitea/index';
+import { github } from './github/index';
+import { gitlab } from './gitlab/index';
+import type { GitHost } from './host';
+
+/** All Git hosts. A new host is registered here and nowhere else. */
+export const HOSTS = [github, gitlab, bitbucket, bitbucketServer, gitea, azureDevOps, generic] as const;
+
+type Host = (typeof HOSTS)[number];
+
+/** The names of the hosts with a feature. `Extract` keeps the names of these types in the compiler's messages. */
+type HostWith<Feature> = Extract<Host, Feature>['name'];
+
+/** The kind of a Git host, by which webhooks and APIs differ. */
+export type GitProvider = Extract<Host['name'], string>;
+
+/** A host with an API for commit statuses. */
+export type StatusProvider = Extract<GitProvider, HostWith<{ readonly commitStatus: CommitStatusApi }>>;
+
+/** A host at which Argo Events can register the webhook. */
+export type HookProvider = Extract<GitProvider, HostWith<{ readonly registersHooks: true }>>;
+
+/** A host whose webhooks do not list the changed files. */
+export type NoFilesProvider = Extract<GitProvider, HostWith<{ readonly reader: PushReader<false> }>>;
+
+/** The host of a repository. */
+export function hostOf({ provider }: Pick<GitRepository, 'provider'>): GitHost {
+  // From plain JavaScript, the provider can be anything.
+  return HOSTS.find(({ name }) => name === provider) ?? generic;
+}
+
+/** How the push webhooks of a repository are read. */
+export function pushReaderOf(repository: GitRepository): PushReader {
+  return repository.reader ?? hostOf(repository).reader;
+}
+
+/** Whether commit statuses can be reported to the host of a repository. */
+export function hasCommitStatuses(
+  repository: GitRepository,
+): repository is GitRepository<unknown, StatusProvider> {
+  return hostOf(repository).commitStatus !== undefined;
+}
+
+/** Locates another URL as if it were one of the same host. */
+export function locateLike(repository: GitRepository, url: string): RepositoryLocation {
+  return locate(hostOf(repository), url, repository.apiUrl);
+}
