@@ -412,7 +412,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
   test('an entrypoint that does not exist', () => {
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { entrypoint: 'total' }));
     expect(codesIn(errors)).toEqual(['unknown-entrypoint']);
-    expect(errors[0]).toContain("There is no template 'total' to begin with; there are: 'main'.");
+    expect(errors[0]).toContain("The entrypoint 'total' is not a template of the workflow. Use 'main'.");
   });
 
   test('a name that Argo refuses', () => {
@@ -432,7 +432,10 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
     const errors = errorsOf(build);
     expect(codesIn(errors)).toEqual(['unknown-argument', 'unknown-argument', 'unknown-argument']);
     expect(errors[0]).toContain(
-      "defaults.imageNam: The workflow has no argument 'imageNam'. Use one of: gitUrl, revision, imageName, imageTag.",
+      "defaults.imageNam: The workflow has no argument 'imageNam'. Did you mean 'imageName'?",
+    );
+    expect(errors[2]).toContain(
+      "defaults.constructor: The workflow has no argument 'constructor'. Use one of 'gitUrl', 'revision', 'imageName', 'imageTag'.",
     );
     expect(placedErrorsOf(build)[0]).toContain('(at test/ci/pipeline/ci-pipeline.test.ts:');
   });
