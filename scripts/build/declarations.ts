@@ -10,19 +10,28 @@ const GENERATED = /^(?:\.\.\/)+imports\/([\w.-]+)$/;
 /** The packages whose types the library refers to. */
 const PEERS = ['cdk8s', 'constructs'];
 
-/** Writes build/index.d.ts with all types of the library, and build/imports/ with those of the generated APIs. */
+/**
+ * Writes build/index.d.ts with all types of the library, build/payloads.d.ts with those of webhook payloads, and
+ * build/imports/ with those of the generated APIs.
+ */
 export async function rollUpDeclarations(root: string): Promise<void> {
   // In the project, so that packages are resolved.
   const temporary = join(root, 'build/declarations');
   try {
     emitDeclarations(root, temporary);
     const bundle = await rollup({
-      input: join(temporary, 'lib/index.d.ts'),
+      input: {
+        index: join(temporary, 'lib/index.d.ts'),
+        payloads: join(temporary, 'lib/git/hosts/payloads.d.ts'),
+      },
       plugins: [dts({ sourcemap: true })],
       external: (id) => GENERATED.test(id) || PEERS.includes(id),
     });
     await bundle.write({
-      file: join(root, 'build/index.d.ts'),
+      dir: join(root, 'build'),
+      entryFileNames: '[name].d.ts',
+      // What both entry points share: the types of payloads.
+      chunkFileNames: 'payload-types.d.ts',
       format: 'es',
       paths: (id) => id.replace(/.*\/imports\//, './imports/'),
       sourcemap: true,
