@@ -7,5 +7,6 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform,
   globalSetup: './test/package/setup.ts',
-  testTimeout: 3 * 60_000,
+  testTimeout: 5 * 60_000,
+  verbose: true,
 };

@@ -1,56 +1,106 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT, STALE_FILE, installedFolder, tarball } from './packed';
+import { dirname, join, resolve } from 'node:path';
+import { IMPORTER, LIBRARY, ROOT, STALE_FILE, installedFolder, tarball } from './packed';
 import { runBin } from './run';
 
-const installed = installedFolder();
-const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  statSync(join(installed, file)).isFile(),
-);
-const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
-  readonly dependencies: object;
-  readonly peerDependencies: object;
-};
+/** The files of an installed package. */
+function filesOf(name: string): string[] {
+  const folder = installedFolder(name);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile() && !file.startsWith('node_modules/'))
+    .sort();
+}
 
-test('holds the build and what people read, nothing else', () => {
-  const read = ['CHANGELOG.md', 'LICENSE', 'README.ko.md', 'README.md', 'package.json'];
-  const built = files.filter((file) => /^build\/(lib|imports)\/.+(\.d\.ts|\.js)$/.test(file));
-  expect(files.filter((file) => !built.includes(file) && !read.includes(file))).toEqual([]);
-  expect(files).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md']));
+function manifestOf(folder: string): {
+  readonly version: string;
+  readonly dependencies: { readonly [name: string]: string };
+  readonly devDependencies?: { readonly [name: string]: string };
+  readonly peerDependencies: { readonly [name: string]: string };
+} {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as ReturnType<typeof manifestOf>;
+}
+
+test('the library has its build, its sources and what people read', () => {
+  const files = filesOf(LIBRARY);
+  const sources = files.filter((file) => file.startsWith('lib/'));
+  expect(sources).toContain('lib/index.ts');
+  expect(sources.filter((file) => !/^lib\/(?!importer\/|cli\/).+\.ts$/.test(file))).toEqual([]);
+  const generated = readdirSync(join(ROOT, 'imports')).map((file) => file.replace(/\.ts$/, '.d.ts'));
+  expect(files.filter((file) => !sources.includes(file))).toEqual(
+    [
+      ...['CHANGELOG.md', 'LICENSE', 'README.ko.md', 'README.md', 'package.json'],
+      ...['cli.js', 'cli.js.map', 'index.d.ts', 'index.d.ts.map', 'index.js', 'index.js.map'].map(
+        (file) => `build/${file}`,
+      ),
+      ...generated.map((file) => `build/imports/${file}`),
+    ].sort(),
+  );
 });
 
-test('has types for each module, and a module for each file of types', () => {
-  const stems = (ending: string): string[] =>
-    files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
-  expect(stems('.d.ts').sort()).toEqual(stems('.js').sort());
+test('the importer has its build', () => {
+  expect(filesOf(IMPORTER)).toEqual([
+    'LICENSE',
+    'README.md',
+    'build/cli.js',
+    'build/cli.js.map',
+    'package.json',
+  ]);
 });
 
-test('is of a fresh build', () => {
-  expect(existsSync(join(ROOT, STALE_FILE))).toBe(false);
+test('maps lead to the sources', () => {
+  for (const map of ['build/index.js.map', 'build/index.d.ts.map']) {
+    const path = join(installedFolder(LIBRARY), map);
+    const { sources } = JSON.parse(readFileSync(path, 'utf8')) as { readonly sources: readonly string[] };
+    const ofLibrary = sources.filter((source) => !source.startsWith('../imports/'));
+    expect(ofLibrary.length).toBeGreaterThan(50);
+    expect(ofLibrary.filter((source) => !existsSync(resolve(dirname(path), source)))).toEqual([]);
+  }
+});
+
+test.each([LIBRARY, IMPORTER])('%s has no file of an older build, and no path of this machine', (name) => {
+  const files = filesOf(name);
   expect(files).not.toContain(STALE_FILE);
+  const folder = installedFolder(name);
+  expect(files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(ROOT))).toEqual([]);
 });
 
-test('names no path of the machine that built it', () => {
-  const naming = files.filter((file) => readFileSync(join(installed, file), 'utf8').includes(ROOT));
-  expect(naming).toEqual([]);
+test('the packages are small', () => {
+  const unpacked = (name: string): number =>
+    filesOf(name).reduce((sum, file) => sum + statSync(join(installedFolder(name), file)).size, 0);
+  expect(statSync(tarball(LIBRARY)).size).toBeLessThan(700_000);
+  expect(unpacked(LIBRARY)).toBeLessThan(3_000_000);
+  expect(statSync(tarball(IMPORTER)).size).toBeLessThan(150_000);
+  expect(unpacked(IMPORTER)).toBeLessThan(600_000);
 });
 
-test('is small', () => {
-  const unpacked = files.reduce((sum, file) => sum + statSync(join(installed, file)).size, 0);
-  expect(statSync(tarball()).size).toBeLessThan(500_000);
-  expect(unpacked).toBeLessThan(2_500_000);
+test('the packages have few dependencies', () => {
+  const library = manifestOf(installedFolder(LIBRARY));
+  expect(Object.keys(library.dependencies)).toEqual(['yaml']);
+  expect(Object.keys(library.peerDependencies).sort()).toEqual(['cdk8s', 'cdk8s-plus-27', 'constructs']);
+  const importer = manifestOf(installedFolder(IMPORTER));
+  expect(Object.keys(importer.dependencies).sort()).toEqual(['@typescript/typescript6', 'prettier', 'yaml']);
+  for (const name of [LIBRARY, IMPORTER]) {
+    expect(existsSync(join(installedFolder(name), 'node_modules'))).toBe(false);
+  }
 });
 
-test('brings what its command line needs, and no other packages', () => {
-  expect(Object.keys(manifest.dependencies).sort()).toEqual(['prettier', 'typescript', 'yaml']);
-  expect(Object.keys(manifest.peerDependencies).sort()).toEqual(['cdk8s', 'cdk8s-plus-27', 'constructs']);
-  expect(existsSync(join(installed, 'node_modules'))).toBe(false);
+test('the importer has the version of the library, and is tested with what it depends on', () => {
+  const root = manifestOf(ROOT);
+  const importer = manifestOf(join(ROOT, 'packages/importer'));
+  expect(importer.version).toBe(root.version);
+  expect(importer.peerDependencies).toEqual({
+    cdk8s: root.peerDependencies.cdk8s,
+    constructs: root.peerDependencies.constructs,
+    [LIBRARY]: root.version,
+  });
+  const { prettier, yaml } = { ...root.devDependencies, ...root.dependencies };
+  expect(importer.dependencies).toMatchObject({ prettier, yaml });
 });
 
-test('is right in the eyes of publint', async () => {
-  await runBin(ROOT, 'publint', ['--strict', tarball()]);
+test.each([LIBRARY, IMPORTER])('publint accepts %s', async (name) => {
+  await runBin(ROOT, 'publint', ['--strict', tarball(name)]);
 });
 
-test('has types that are found whichever way they are resolved, in the eyes of attw', async () => {
-  await runBin(ROOT, 'attw', [tarball()]);
+test('attw finds the types of the library, whichever way they are resolved', async () => {
+  await runBin(ROOT, 'attw', [tarball(LIBRARY)]);
 });

@@ -1,44 +1,81 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The root of the repository. */
 export const ROOT = resolve(__dirname, '../..');
 
-/** The name under which users import this package. */
-export const PACKAGE = 'cdk8s-argo-ci';
+/** The names of the published packages. */
+export const LIBRARY = 'cdk8s-argo-ci';
+export const IMPORTER = 'cdk8s-argo-ci-importer';
 
-/** The environment variable with the folder of the tarball and of the fresh app. */
+/** The environment variable with the folder that has the tarballs and the apps. */
 export const PACKED_FOLDER = 'PACKED_FOLDER';
 
-/** A file that lies in build/ before the package is packed, and that no source makes. */
-export const STALE_FILE = 'build/lib/stale.js';
+/** A file in build/ before packing that no source produces. */
+export const STALE_FILE = 'build/stale.js';
 
-/** The folder of the fresh app. */
-export const APP = 'app';
+/** The apps that the packages are installed into. */
+export const APPS = {
+  /** An app with all compilers and loaders, cdk8s-plus-27 and the importer, in the versions of this repository. */
+  complete: 'app',
+  /** An app with the oldest peers that the library supports. */
+  oldestPeers: 'app-with-oldest-peers',
+  /** An app as it is started today: TypeScript 7, tsx, every cdk8s-plus but 27, no importer. */
+  today: 'app-of-today',
+  /** No app: the supported versions of Node. */
+  nodes: 'nodes',
+} as const;
 
-/** The folder of an app whose peers are as old as this package allows. */
-export const APP_WITH_OLDEST_PEERS = 'app-with-oldest-peers';
+/** The versions of TypeScript that are supported, by the names under which they are installed. */
+export const COMPILERS = {
+  'typescript-5.4': '~5.4.5',
+  'typescript-5.9': '~5.9.3',
+  'typescript-6': '~6.0.3',
+  'typescript-7': '^7.0.2',
+} as const;
 
-function packedFolder(): string {
+/** The versions of cdk8s-plus besides 27. */
+export const OTHER_PLUS = ['28', '29', '30', '31', '32', '33', '34'].map(
+  (version) => `cdk8s-plus-${version}`,
+);
+
+/** The folder of the tarballs and the apps. */
+export function packedFolder(): string {
   const folder = process.env[PACKED_FOLDER];
   if (folder === undefined)
-    throw new Error('run these tests with `npm run check:package`, which packs first');
+    throw new Error('Run these tests with `npm run check:package`, which packs first.');
   return folder;
 }
 
-/** A fresh app that the package is installed in. */
-export function appFolder(name = APP): string {
-  return join(packedFolder(), name);
+/** The folder of an app. */
+export function appFolder(app: keyof typeof APPS = 'complete'): string {
+  return join(packedFolder(), APPS[app]);
 }
 
-/** The package as it is installed. */
-export function installedFolder(): string {
-  return join(appFolder(), 'node_modules', PACKAGE);
+/** The folder of a package that is installed in an app. */
+export function installedFolder(name: string, app: keyof typeof APPS = 'complete'): string {
+  return join(appFolder(app), 'node_modules', name);
 }
 
-/** The tarball that `npm publish` would upload. */
-export function tarball(): string {
-  const [name] = readdirSync(packedFolder()).filter((file) => file.endsWith('.tgz'));
-  if (name === undefined) throw new Error('there is no tarball');
-  return join(packedFolder(), name);
+/** The version of a package that is installed in an app. */
+export function installedVersion(name: string, app: keyof typeof APPS = 'complete'): string {
+  const manifest = readFileSync(join(installedFolder(name, app), 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
+/** The tarball of a package that `npm publish` would upload. */
+export function tarball(name: string): string {
+  const pattern = new RegExp(`^${name}-\\d+\\.\\d+\\.\\d+.*\\.tgz$`);
+  const file = readdirSync(packedFolder()).find((found) => pattern.test(found));
+  if (file === undefined) throw new Error(`There is no tarball of ${name}.`);
+  return join(packedFolder(), file);
+}
+
+/** The files of a folder, each with its text. */
+export function readFolder(folder: string): { readonly [file: string]: string } {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
 }

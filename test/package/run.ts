@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What a program printed. */
+/** The output of a program. */
 export interface Output {
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a program in a folder; its failure carries what it printed. */
+/** Runs a program in a folder; if it fails, the error has its output. */
 export async function run(
   folder: string,
   program: string,
@@ -24,7 +24,7 @@ export async function run(
   });
 }
 
-/** Runs a program that one of a folder's dependencies brought. */
+/** Runs the executable of a package that is installed in a folder. */
 export async function runBin(
   folder: string,
   name: string,

@@ -1,67 +1,100 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { APP, APP_WITH_OLDEST_PEERS, PACKED_FOLDER, PACKAGE, ROOT, STALE_FILE } from './packed';
+import { join } from 'node:path';
+import { HAS_NODES, NODE_DEPENDENCIES } from './nodes';
+import {
+  APPS,
+  COMPILERS,
+  IMPORTER,
+  LIBRARY,
+  OTHER_PLUS,
+  PACKED_FOLDER,
+  ROOT,
+  STALE_FILE,
+  tarball,
+} from './packed';
 import { run } from './run';
 
-/** What the fresh app has beside this package: the versions that this repository is locked to. */
-const LOCKED = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'ts-node', 'tsx', 'typescript', '@types/node'];
+interface Dependencies {
+  readonly [name: string]: string;
+}
 
-/** The oldest TypeScript that the types work with: it is the first with NoInfer. */
-const OLDEST_TYPESCRIPT = '~5.4.5';
-
-/** Packs the package as `npm publish` does, and installs it into fresh apps as users do. */
+/** Packs the packages as `npm publish` does, and installs them into apps as users do. */
 export default async function setup(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
   process.env[PACKED_FOLDER] = folder;
-  // What an older build left behind must not be published.
-  const stale = join(ROOT, STALE_FILE);
-  mkdirSync(dirname(stale), { recursive: true });
-  writeFileSync(stale, 'exports.stale = true;\n');
-  await run(ROOT, 'npm', ['pack', '--pack-destination', folder]);
-  const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  if (tarball === undefined) throw new Error('npm pack made no tarball');
-
-  await install(join(folder, APP), tarball, {
-    ...Object.fromEntries(LOCKED.map((name) => [name, lockedVersion(name)])),
-    'typescript-oldest': `npm:typescript@${OLDEST_TYPESCRIPT}`,
+  await pack(folder);
+  const library = `file:${tarball(LIBRARY)}`;
+  await install(join(folder, APPS.complete), {
+    ...locked('cdk8s', 'cdk8s-plus-27', 'constructs', 'ts-node', 'tsx', '@types/node'),
+    ...Object.fromEntries(
+      Object.entries(COMPILERS).map(([name, range]) => [name, `npm:typescript@${range}`]),
+    ),
+    // What ts-node uses.
+    typescript: COMPILERS['typescript-5.9'],
+    [LIBRARY]: library,
+    [IMPORTER]: `file:${tarball(IMPORTER)}`,
   });
-  await install(join(folder, APP_WITH_OLDEST_PEERS), tarball, oldestPeers());
-  writeSources(join(folder, APP));
+  await install(join(folder, APPS.oldestPeers), { ...oldestPeers(), [LIBRARY]: library });
+  await install(join(folder, APPS.today), {
+    ...locked('cdk8s', 'constructs', 'tsx'),
+    ...Object.fromEntries(OTHER_PLUS.map((name) => [name, '*'])),
+    typescript: COMPILERS['typescript-7'],
+    [LIBRARY]: library,
+  });
+  if (HAS_NODES) await install(join(folder, APPS.nodes), NODE_DEPENDENCIES);
+  writeSources(join(folder, APPS.complete));
   return () => {
     rmSync(folder, { recursive: true });
   };
 }
 
-async function install(
-  app: string,
-  tarball: string,
-  dependencies: { readonly [name: string]: string },
-): Promise<void> {
-  mkdirSync(app);
-  const manifest = { private: true, dependencies: { ...dependencies, [PACKAGE]: `file:../${tarball}` } };
-  writeFileSync(join(app, 'package.json'), JSON.stringify(manifest));
-  await run(app, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund']);
+async function pack(folder: string): Promise<void> {
+  // Files of an older build must not be published.
+  mkdirSync(join(ROOT, 'build'), { recursive: true });
+  writeFileSync(join(ROOT, STALE_FILE), 'exports.stale = true;\n');
+  await run(ROOT, 'npm', ['pack', '--pack-destination', folder]);
+  // The build of the library has built the importer too.
+  await run(join(ROOT, 'packages/importer'), 'npm', [
+    'pack',
+    '--ignore-scripts',
+    '--pack-destination',
+    folder,
+  ]);
 }
 
-/** The lowest version of each peer that the package says it works with. */
-function oldestPeers(): { readonly [name: string]: string } {
-  const { peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    readonly peerDependencies: { readonly [name: string]: string };
-  };
+async function install(app: string, dependencies: Dependencies): Promise<void> {
+  mkdirSync(app);
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  await run(app, 'npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+/** The lowest version of each peer that the library supports. */
+function oldestPeers(): Dependencies {
+  const { peerDependencies = {} } = readManifest(ROOT);
   return Object.fromEntries(
     Object.entries(peerDependencies).map(([name, range]) => [name, range.replace(/^\^/, '')]),
   );
 }
 
-function lockedVersion(name: string): string {
-  const manifest = readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+/** Packages in the versions of this repository. */
+function locked(...names: readonly string[]): Dependencies {
+  const versionOf = (name: string): string => readManifest(join(ROOT, 'node_modules', name)).version;
+  return Object.fromEntries(names.map((name) => [name, versionOf(name)]));
 }
 
-/** The tutorial's program and the examples, as they look in a user's app. */
+interface Manifest {
+  readonly version: string;
+  readonly peerDependencies?: Dependencies;
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** The tutorial's program and the examples, as in a user's app. */
 function writeSources(app: string): void {
   const main = readFileSync(join(ROOT, 'main.ts'), 'utf8');
-  writeFileSync(join(app, 'main.ts'), main.replace("from './lib'", `from '${PACKAGE}'`));
+  writeFileSync(join(app, 'main.ts'), main.replace("from './lib'", `from '${LIBRARY}'`));
   cpSync(join(ROOT, 'examples'), join(app, 'examples'), { recursive: true });
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { isNonNegative, parseDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
-import { portName } from '../../workflow/index';
+import type { Problem } from '../../finding';
+import { portName } from '../../workflow';
 import { checkMountPath } from '../../workflow/ports/mount-path';
 import { suggestNames } from '../../workflow/values/suggest-names';
 import { checkRegistryCredentials } from '../credentials/docker-secret';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
 import { checkMountPath } from '../../workflow/ports/mount-path';
 import { suggestNames } from '../../workflow/values/suggest-names';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import type {
   ArgumentValues,
@@ -10,8 +10,8 @@ import type {
   WorkflowResource,
   WorkflowResourceProps,
   WorkflowTemplate,
-} from '../../workflow/index';
-import { DagTemplate, Task, parameter } from '../../workflow/index';
+} from '../../workflow';
+import { DagTemplate, Task, parameter } from '../../workflow';
 import { suggestNames } from '../../workflow/values/suggest-names';
 import { KanikoBuildTemplate } from '../build/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
