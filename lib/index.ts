@@ -164,7 +164,7 @@ export { webhookRepository } from './git/hosts/generic/repository';
 export { giteaRepository } from './git/hosts/gitea/repository';
 export { githubRepository } from './git/hosts/github/repository';
 export { gitlabRepository } from './git/hosts/gitlab/repository';
-export type { GitProvider, StatusProvider } from './git/hosts/index';
+export type { GitProvider, StatusProvider } from './git/hosts';
 export type { GitRepository } from './git/repository';
 export { GIT_URL } from './git/url';
 export type { SecretKey } from './kubernetes/secret-key';

@@ -1,6 +1,6 @@
 import type * as argo from '../../imports/argoproj.io';
-import type { Problem } from '../finding/index';
-import type { Templated } from '../workflow/index';
+import type { Problem } from '../finding';
+import type { Templated } from '../workflow';
 import type { GitLogin } from './url';
 import type { KeySelector, SecretKey, SecretKeyUse } from '../kubernetes/secret-key';
 import { checkSecretKey, secretKeySelector } from '../kubernetes/secret-key';
@@ -18,10 +18,10 @@ export interface GitToken {
    */
   readonly username?: SecretKey;
 
-  /** Refused by the compiler. */
+  /** The type is the compile error. */
   readonly sshKey?: "Set either 'token' or 'sshKey'";
 
-  /** Refused by the compiler: a token is sent over https, which has no SSH host key. */
+  /** The type is the compile error. */
   readonly insecureIgnoreHostKey?: never;
 }
 
@@ -39,7 +39,7 @@ export interface GitSshKey {
   readonly insecureIgnoreHostKey?: boolean;
   readonly token?: never;
 
-  /** Refused by the compiler. */
+  /** The type is the compile error. */
   readonly username?: 'An SSH URL contains the user name';
 }
 

@@ -1,4 +1,4 @@
-import type { Format } from '../workflow/index';
+import type { Format } from '../workflow';
 
 /** How Argo's executor logs in to the Git server; go-git accepts a token for https and a key for ssh. */
 export type GitLogin = 'token' | 'sshKey' | undefined;

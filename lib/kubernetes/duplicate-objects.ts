@@ -1,7 +1,7 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../finding/index';
-import { addCheck } from '../finding/index';
+import type { Problem } from '../finding';
+import { addCheck } from '../finding';
 import { sharedState } from '../identity';
 import { withArticle } from './name';
 

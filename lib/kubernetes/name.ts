@@ -1,5 +1,5 @@
 import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
-import type { Problem } from '../finding/index';
+import type { Problem } from '../finding';
 
 /**
  * The format that Kubernetes requires of a name: `subdomain` for most kinds (Secret, ServiceAccount, ConfigMap),

@@ -1,5 +1,5 @@
 import { isTemplated } from '../argo/templated-text';
-import type { Problem } from '../finding/index';
+import type { Problem } from '../finding';
 import { checkDataKey, checkName } from './name';
 
 /** A Secret in the namespace of the object that refers to it. */

@@ -37,6 +37,15 @@ describe.each(markdownFiles())('%s', (file) => {
   });
 });
 
+test('CONTRIBUTING.md names only files and folders that exist', () => {
+  const paths = readMarkdownFile('CONTRIBUTING.md')
+    .inlineCode.map(({ code }) => code)
+    .filter((code) => /^(lib|imports|test|docs|examples|scripts|packages)\/[\w./-]*$/.test(code))
+    .filter((path) => path !== 'docs/api');
+  expect(paths.length).toBeGreaterThan(30);
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
 test('translations have the code of their originals, block by block', () => {
   const code = (file: string): { language: string; code: string }[] =>
     readMarkdownFile(file).blocks.map((block) => ({ language: block.language, code: block.code }));

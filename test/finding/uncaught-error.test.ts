@@ -54,10 +54,12 @@ function write(file: string, text: string): void {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'uncaught-error-'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const sources = readdirSync(join(ROOT, 'lib/finding'), { recursive: true, encoding: 'utf8' });
-  for (const file of sources.filter((name) => name.endsWith('.ts'))) {
-    const code = readFileSync(join(ROOT, 'lib/finding', file), 'utf8');
-    write(join('lib/finding', file.replace(/\.ts$/, '.js')), toJavaScript(code));
+  for (const part of ['lib/finding', 'lib/identity']) {
+    const sources = readdirSync(join(ROOT, part), { recursive: true, encoding: 'utf8' });
+    for (const file of sources.filter((name) => name.endsWith('.ts'))) {
+      const code = readFileSync(join(ROOT, part, file), 'utf8');
+      write(join(part, file.replace(/\.ts$/, '.js')), toJavaScript(code));
+    }
   }
   write('app/main.ts', APP);
   write('app/plain.js', toJavaScript(APP));

@@ -127,7 +127,11 @@ data:
     exit
   empty:
 `);
-  const { code, fallbacks: plainer } = await rawModule(document, { ...NAME, id: 'settings', functionName: 'settings' });
+  const { code, fallbacks: plainer } = await rawModule(document, {
+    ...NAME,
+    id: 'settings',
+    functionName: 'settings',
+  });
   expect(plainer).toEqual([]);
   expect(code).toBe(`import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkMetadata } from '../../kubernetes/name';
 import { checkS3Credentials } from '../credentials/s3-credentials';
 import type { MinioServerProps, MinioServiceSpec } from './minio-server-props';

@@ -1,5 +1,5 @@
 import type { SecretKeySelector } from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkDataKey, checkName } from '../../kubernetes/name';
 import { checkS3Credentials } from '../credentials/s3-credentials';
 import type { MinioServer } from './minio-server';

@@ -1,8 +1,8 @@
 import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
 import { checkS3 } from './check-s3-repository';
 import type {

@@ -3,7 +3,7 @@ import { ApiObject, Size } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
 import type { S3Credentials } from '../credentials/s3-credentials';

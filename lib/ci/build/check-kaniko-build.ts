@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import { isNonNegative, parseDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
-import { portName } from '../../workflow/index';
+import type { Problem } from '../../finding';
+import { portName } from '../../workflow';
 import { checkMountPath } from '../../workflow/ports/mount-path';
+import { suggestNames } from '../../workflow/values/suggest-names';
 import { checkRegistryCredentials } from '../credentials/docker-secret';
 import { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE } from './image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
@@ -140,8 +141,7 @@ function checkCache(cache: KanikoOptions['cache']): Problem[] {
 function checkSnapshotMode(mode: string | undefined): Problem[] {
   const modes: readonly string[] = SNAPSHOT_MODES;
   if (mode === undefined || modes.includes(mode)) return [];
-  const expected = modes.map((each) => `'${each}'`).join(', ');
-  const message = `'${mode}' is not a snapshot mode of kaniko. Use ${expected}.`;
+  const message = `'${mode}' is not a snapshot mode of kaniko. ${suggestNames(mode, modes, '')}`;
   return [{ code: 'unknown-snapshot-mode', message, path: 'snapshotMode' }];
 }
 

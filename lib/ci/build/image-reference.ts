@@ -1,5 +1,5 @@
 import { replaceTags } from '../../argo/tag';
-import type { Format } from '../../workflow/index';
+import type { Format } from '../../workflow';
 
 /*
  * The grammar of image references (github.com/distribution/reference, reference.go):

@@ -11,7 +11,7 @@ import type {
   TemplateProps,
   Templated,
   WorkflowTemplateProps,
-} from '../../workflow/index';
+} from '../../workflow';
 import type { KanikoCache, KanikoFlags, KanikoSnapshotMode } from './kaniko-arguments';
 
 /** Build args as inputs of the template, by their names in the Dockerfile. */

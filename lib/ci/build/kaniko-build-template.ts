@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { Templated } from '../../workflow/index';
+import type { Templated } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -12,7 +12,7 @@ import {
   inputReferences,
   parameter,
   portName,
-} from '../../workflow/index';
+} from '../../workflow';
 import { resolveRegistryCredentials } from '../credentials/docker-secret';
 import { CONTEXT_FOLDER, checkKanikoBuild } from './check-kaniko-build';
 import { IMAGE_NAME, IMAGE_TAG } from './image-reference';

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
 import { checkMountPath } from '../../workflow/ports/mount-path';
+import { suggestNames } from '../../workflow/values/suggest-names';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
@@ -32,11 +33,11 @@ function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps):
   const problems: Problem[] = [];
   const rules: readonly string[] = IMAGE_TAG_RULES;
   if (!rules.includes(from)) {
-    const message = `'${from}' is not a rule for image tags. Use ${quoted(rules)}.`;
+    const message = `'${from}' is not a rule for image tags. ${suggestNames(from, rules, '')}`;
     problems.push({ code: 'unknown-image-tag-rule', message, path });
   }
   if (replace !== undefined && !REPLACEMENTS.includes(replace)) {
-    const message = `'${replace}' is not allowed as a replacement in image tags. Use ${quoted(REPLACEMENTS)}.`;
+    const message = `'${replace}' is not allowed as a replacement in image tags. ${suggestNames(replace, REPLACEMENTS, '')}`;
     problems.push({ code: 'invalid-replacement', message, path: `${path}.replace` });
   }
   if (file !== undefined) problems.push(...checkFile(file, `${path}.file`));
@@ -59,8 +60,4 @@ function checkFile(file: string, path: string): Problem[] {
   if (isInside) return [];
   const message = `'${file}' is not a file inside the source. Use a relative path, such as 'version.txt'.`;
   return [{ code: 'invalid-path', message, path }];
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `'${word}'`).join(', ');
 }

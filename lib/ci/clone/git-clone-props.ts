@@ -8,7 +8,7 @@ import type {
   Templated,
   TemplateProps,
   WorkflowTemplateProps,
-} from '../../workflow/index';
+} from '../../workflow';
 import type { GitTagInputsFor } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import { gitLogin, renderGitCredentials } from '../../git/credentials';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
 import { metadataFor } from '../../kubernetes/name';
-import type { ParameterPort, Templated } from '../../workflow/index';
+import type { ParameterPort, Templated } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -13,7 +13,7 @@ import {
   artifact,
   inputs,
   parameter,
-} from '../../workflow/index';
+} from '../../workflow';
 import { checkGitClone } from './check-git-clone';
 import type {
   GitCloneInputs,

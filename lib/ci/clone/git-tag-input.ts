@@ -1,5 +1,5 @@
-import type { HasValue, ParameterPort, ParameterReference } from '../../workflow/index';
-import { inputs, parameter } from '../../workflow/index';
+import type { HasValue, ParameterPort, ParameterReference } from '../../workflow';
+import { inputs, parameter } from '../../workflow';
 import type { ImageTagFromGit, ImageTagFromGitTag } from './image-tag';
 import { isFromGitTag } from './image-tag';
 

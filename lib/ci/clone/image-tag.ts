@@ -1,6 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow/index';
-import { parameter } from '../../workflow/index';
+import type { HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow';
+import { parameter } from '../../workflow';
 import { IMAGE_TAG_FILE, IMAGE_TAG_SCRIPT } from './image-tag-script';
 
 /** The rules that look for a Git tag. */

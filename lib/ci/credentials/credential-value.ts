@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 
 /** A value that is read from the environment at synth. */
 export interface EnvironmentVariable {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { CredentialValue } from './credential-value';
 import { readCredential } from './credential-value';
 

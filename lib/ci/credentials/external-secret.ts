@@ -1,5 +1,5 @@
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 
 /** Renders the spec of an ExternalSecret, with the name and the type of its Secret as defaults. */
 export function renderExternalSecretSpec(

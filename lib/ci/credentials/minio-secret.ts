@@ -1,8 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';

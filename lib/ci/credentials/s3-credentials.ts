@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkName } from '../../kubernetes/name';
 import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';

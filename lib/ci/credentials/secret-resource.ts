@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkExternalSecret, renderExternalSecretSpec } from './external-secret';
 

@@ -6,8 +6,8 @@
  * - one with a value becomes an argument if `defaults` names it or it is passed through (`gitTag`),
  * - `imageTag` of the build does not if the clone outputs a parameter of that name.
  */
-import type { HasValue, NumberOrBoolean, ParameterPort, Ports, Scalar, Callable } from '../../workflow/index';
-import { parameter, portName } from '../../workflow/index';
+import type { HasValue, NumberOrBoolean, ParameterPort, Ports, Scalar, Callable } from '../../workflow';
+import { parameter, portName } from '../../workflow';
 import { imageInputs } from '../build/kaniko-build-template';
 import { gitCloneParameters } from '../clone/git-clone-template';
 import type { PassedThroughPort } from '../clone/git-tag-input';

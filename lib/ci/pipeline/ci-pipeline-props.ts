@@ -11,7 +11,7 @@ import type {
   Scalar,
   Task,
   WorkflowResourceProps,
-} from '../../workflow/index';
+} from '../../workflow';
 import type { ImageInputs, KanikoInputs, KanikoOutputs } from '../build/kaniko-build-props';
 import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
 import type { GitTagInputsFor } from '../clone/git-tag-input';

@@ -1,5 +1,5 @@
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import type {
   ArgumentValues,
@@ -10,8 +10,9 @@ import type {
   WorkflowResource,
   WorkflowResourceProps,
   WorkflowTemplate,
-} from '../../workflow/index';
-import { DagTemplate, Task, parameter } from '../../workflow/index';
+} from '../../workflow';
+import { DagTemplate, Task, parameter } from '../../workflow';
+import { suggestNames } from '../../workflow/values/suggest-names';
 import { KanikoBuildTemplate } from '../build/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
@@ -102,7 +103,7 @@ function checkCiPipeline<
   const inputs = exposableInputs(props);
   const unknown = Object.keys(props.defaults ?? {}).filter((key) => !Object.hasOwn(inputs, key));
   const problems = unknown.map((key): Problem => {
-    const message = `The workflow has no argument '${key}'. Use one of: ${Object.keys(inputs).join(', ')}.`;
+    const message = `The workflow has no argument '${key}'. ${suggestNames(key, Object.keys(inputs), 'Remove it.')}`;
     return { code: 'unknown-argument', message, path: `defaults.${key}` };
   });
   if (props.build !== undefined && props.registryCredentials !== undefined) {

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow/index';
-import { WorkflowTemplate } from '../../workflow/index';
+import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow';
+import { WorkflowTemplate } from '../../workflow';
 import type { KanikoOutputs } from '../build/kaniko-build-props';
 import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
 import type { ImageTagFromGit } from '../clone/image-tag';

@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkMetadata, checkName, namespaceOf } from '../../kubernetes/name';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { PolicyRule } from '../../../imports/kubernetes';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { named } from '../../kubernetes/name';
 import { ServiceAccount } from '../../kubernetes/service-account';

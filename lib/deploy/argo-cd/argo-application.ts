@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as argoCd from '../../../imports/argo-cd';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { metadataFor } from '../../kubernetes/name';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';

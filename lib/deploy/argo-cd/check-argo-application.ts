@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argoCd from '../../../imports/argo-cd';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { GIT_URL } from '../../git/url';
 import { checkMetadata, checkName } from '../../kubernetes/name';
 import type { ArgoApplicationOptions, ArgoApplicationProps } from './argo-application-props';

@@ -1,6 +1,6 @@
 import { isTemplated } from '../../argo/templated-text';
 import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { gitLogin } from '../../git/credentials';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { gitUrlFor } from '../../git/url';

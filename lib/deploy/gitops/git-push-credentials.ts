@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { GitSshKey, GitToken } from '../../git/credentials';
 import { checkGitCredentials, tokenKeys } from '../../git/credentials';
 import type { KeySelector, SecretKey } from '../../kubernetes/secret-key';

@@ -7,7 +7,7 @@ import type {
   Templated,
   TemplateProps,
   WorkflowTemplateProps,
-} from '../../workflow/index';
+} from '../../workflow';
 import type { FileUpdate, ImagePart } from './file-update';
 import type { GitPushCredentials } from './git-push-credentials';
 

@@ -1,16 +1,16 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
-import { addFindings } from '../../finding/index';
+import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
-import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow/index';
+import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
   WorkflowTemplate,
   inputReferences,
   parameter,
-} from '../../workflow/index';
+} from '../../workflow';
 import { checkGitOpsUpdate } from './check-gitops-update';
 import type { FileUpdate, ImagePart } from './file-update';
 import { renderLoginFiles, loginMethod } from './git-push-credentials';
@@ -21,7 +21,7 @@ import type {
   PartState,
 } from './gitops-update-props';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
-import { UPDATE_SCRIPT } from './script/index';
+import { UPDATE_SCRIPT } from './script';
 
 const GIT_IMAGE = 'alpine/git:v2.49.1';
 

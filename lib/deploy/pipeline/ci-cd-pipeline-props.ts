@@ -4,7 +4,7 @@ import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
-import type { GitProvider, StatusProvider } from '../../git/hosts/index';
+import type { GitProvider, StatusProvider } from '../../git/hosts';
 import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
 import type { GitCredentials } from '../../git/credentials';
 import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
@@ -137,7 +137,7 @@ export type PipelineStatusOf<Provider extends GitProvider> = Provider extends St
       readonly commitStatus?: PipelineStatus;
     }
   : {
-      /** Refused by the compiler. */
+      /** The type is the compile error. */
       readonly commitStatus?: 'This Git host has no API for commit statuses';
     };
 

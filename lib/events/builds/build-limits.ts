@@ -1,6 +1,6 @@
-import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { NamedMetadata } from '../../kubernetes/name';
 
 /** A key of a ConfigMap with the number of workflows that can run at once. */
 export interface Semaphore {
@@ -14,10 +14,10 @@ export interface Semaphore {
 /** The ConfigMap with the semaphores of a trigger's builds. It is created with the first limit. */
 export class BuildLimits {
   private readonly scope: Construct;
-  private readonly metadata: ApiObjectMetadata & { readonly name: string };
+  private readonly metadata: NamedMetadata;
   private readonly limits = new Map<string, string>();
 
-  constructor(scope: Construct, { name, namespace }: ApiObjectMetadata & { readonly name: string }) {
+  constructor(scope: Construct, { name, namespace }: NamedMetadata) {
     this.scope = scope;
     this.metadata = { name: `${name}-limits`, namespace };
   }

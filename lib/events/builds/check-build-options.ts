@@ -1,6 +1,6 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import { isNonNegative, parseDuration } from '../../argo/duration/index';
-import type { Problem } from '../../finding/index';
+import { isNonNegative, parseDuration } from '../../argo/duration';
+import type { Problem } from '../../finding';
 
 /** Checks the limit of concurrent builds. */
 export function checkMaxBuilds(maxBuilds: number | undefined): Problem[] {

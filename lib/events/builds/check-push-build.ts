@@ -1,10 +1,10 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { EventPath } from '../../git/event-value';
-import { pushReaderOf } from '../../git/hosts/index';
+import { pushReaderOf } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import { checkName } from '../../kubernetes/name';
-import type { Submittable } from '../../workflow/index';
-import { ReusableWorkflow } from '../../workflow/index';
+import type { Submittable } from '../../workflow';
+import { ReusableWorkflow } from '../../workflow';
 import { checkPushFilter } from '../push/push-filter';
 import { checkLabels, checkMaxBuilds, checkRateLimit, checkRetryStrategy } from './check-build-options';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
@@ -95,7 +95,7 @@ function checkNamePrefix(prefix: string): Problem[] {
   const path = 'generateName';
   const max = 63 - NAME_SUFFIX_LENGTH;
   if (prefix.length > max) {
-    const message = `The prefix '${prefix}' of the workflows' names has ${String(prefix.length)} characters. Set a 'generateName' of at most ${String(max)}, as ${String(NAME_SUFFIX_LENGTH)} of Argo's 63 follow it.`;
+    const message = `The name prefix '${prefix}' has ${String(prefix.length)} characters. Set a 'generateName' of at most ${String(max)}, because ${String(NAME_SUFFIX_LENGTH)} more follow it.`;
     return [{ code: 'invalid-name', message, path }];
   }
   return [...checkName(`${prefix}x`, 'workflow', 'workflow', path)];
@@ -107,7 +107,7 @@ function checkCommit({ values, ignoresCommit, workflow }: PushBuild, repository:
   if (eventPathsOf(values).some((path) => isCommit(path, commitFields))) return [];
   const remedy = Object.hasOwn(workflow.declaredArguments, 'revision')
     ? "Map 'revision: push.commit'"
-    : "Declare an argument for it (with `defaults: { revision: 'main' }` of a CiWorkflowTemplate), and map 'revision: push.commit'";
+    : "Declare one, such as `defaults: { revision: 'main' }`, and map 'revision: push.commit'";
   const message = `No argument has the pushed commit, so the workflow would build the branch as it is by then. ${remedy}, or set 'ignoresCommit: true'.`;
   return [{ code: 'missing-commit-argument', message, path: 'arguments' }];
 }

@@ -1,5 +1,5 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { EventPath, EventValue } from '../../git/event-value';
 import { dataKey, eventParts, eventPath, hasEventValues, isEventValue } from '../../git/event-value';
 import type {
@@ -10,8 +10,8 @@ import type {
   Port,
   Ports,
   Scalar,
-} from '../../workflow/index';
-import { checkArguments, portName } from '../../workflow/index';
+} from '../../workflow';
+import { checkArguments, portName } from '../../workflow';
 import type { EventArgument } from '../push/push-event';
 
 /** The value of a parameter: a value of the event, a text with such values in it, or a constant. */

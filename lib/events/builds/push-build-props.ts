@@ -1,6 +1,6 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { GitProvider, NoFilesProvider } from '../../git/hosts/index';
-import type { Ports, Submittable } from '../../workflow/index';
+import type { GitProvider, NoFilesProvider } from '../../git/hosts';
+import type { Ports, Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import type { PushEvent } from '../push/push-event';
 import type { PushFilter } from '../push/push-filter';
@@ -24,7 +24,7 @@ export type PushArgumentsOf<A extends Ports, Payload> =
 /** Which pushes start a build. Only some hosts list the changed files. */
 export type PushFilterOf<Provider extends GitProvider> = Provider extends NoFilesProvider
   ? Omit<PushFilter, 'paths'> & {
-      /** Refused by the compiler. */
+      /** The type is the compile error. */
       readonly paths?: 'The webhooks of this Git host do not list changed files';
     }
   : PushFilter;

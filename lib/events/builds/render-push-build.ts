@@ -1,6 +1,6 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import { pushReaderOf } from '../../git/hosts/index';
-import type { Submittable } from '../../workflow/index';
+import { pushReaderOf } from '../../git/hosts';
+import type { Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import { CONCURRENCY_GROUP_LABEL } from '../cancel/cancel-superseded-templates';
 import type { PushParameter } from './push-arguments';

@@ -3,9 +3,9 @@ import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
-import { ClassMark } from '../../identity/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
+import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata, named } from '../../kubernetes/name';
 

@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
-import type { NeedsValue, ParameterPort, Templated, WorkflowTemplateProps } from '../../workflow/index';
+import type { NeedsValue, ParameterPort, Templated, WorkflowTemplateProps } from '../../workflow';
 
 /** The arguments of `CancelSuperseded`. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- ports are not an interface

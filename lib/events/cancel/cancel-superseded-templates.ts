@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow/index';
+import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -9,7 +9,7 @@ import {
   SuspendTemplate,
   expression,
   parameter,
-} from '../../workflow/index';
+} from '../../workflow';
 
 /** The label of the concurrency group: builds of which only the newest should run. */
 export const CONCURRENCY_GROUP_LABEL = 'cdk8s-argo-ci/concurrency-group';

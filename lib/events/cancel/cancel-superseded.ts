@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
-import { isNonNegative, parseArgoDuration } from '../../argo/duration/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
+import { isNonNegative, parseArgoDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
-import { ClassMark } from '../../identity/index';
+import { ClassMark } from '../../identity';
 import { named } from '../../kubernetes/name';
-import { WorkflowTemplate, parameter } from '../../workflow/index';
+import { WorkflowTemplate, parameter } from '../../workflow';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
 

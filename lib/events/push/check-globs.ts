@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { expandBraces } from './expand-braces';
 import type { Glob } from './glob';

@@ -1,5 +1,5 @@
 import { jqPath } from '../../git/event-value';
-import { pushReaderOf } from '../../git/hosts/index';
+import { pushReaderOf } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import { validGlobs } from './glob';
 import type { EventArgument } from './push-event';
@@ -118,12 +118,12 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
 
 function refConditions({ branches, tags }: PushFilter): Condition[] {
   const [branch, tag] = [`($ref | startswith("refs/heads/"))`, `($ref | startswith("refs/tags/"))`];
-  const wanted = (kind: string, patterns: readonly string[]): string =>
+  const matching = (kind: string, patterns: readonly string[]): string =>
     `(${kind} and ($name | wanted(${globs(patterns)})))`;
   if (branches !== undefined && tags !== undefined)
-    return [['branches, tags', `${wanted(branch, branches)} or ${wanted(tag, tags)}`]];
-  if (tags !== undefined) return [['tags', wanted(tag, tags)]];
-  return [['branches', branches === undefined ? branch : wanted(branch, branches)]];
+    return [['branches, tags', `${matching(branch, branches)} or ${matching(tag, tags)}`]];
+  if (tags !== undefined) return [['tags', matching(tag, tags)]];
+  return [['branches', branches === undefined ? branch : matching(branch, branches)]];
 }
 
 function globs(patterns: readonly string[]): string {

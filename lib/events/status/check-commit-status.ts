@@ -1,10 +1,10 @@
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
-import { hasCommitStatuses } from '../../git/hosts/index';
+import type { Problem } from '../../finding';
+import { hasCommitStatuses } from '../../git/hosts';
 import { checkRepository } from '../../git/hosts/check-repository';
 import type { GitRepository } from '../../git/repository';
 import { checkSecretKey } from '../../kubernetes/secret-key';
-import type { WorkflowResource } from '../../workflow/index';
+import type { WorkflowResource } from '../../workflow';
 import type { CommitStatusProps } from './commit-status-props';
 import { commitStatusApiOf } from './commit-status-request';
 
@@ -64,6 +64,6 @@ function checkContext(context: string, repository: GitRepository): Problem[] {
 /** Argo runs `onExit` instead of a hook named `exit` (v3.7.6, `WorkflowSpec.GetExitHook`). */
 export function checkExitHandler(workflow: WorkflowResource): Problem[] {
   if (workflow.exitHandler === undefined) return [];
-  const message = `The workflow has the exit handler '${workflow.exitHandler}', and Argo runs only one. Set 'exitHandler: false', and call 'report' of the CommitStatus from it with { status: variables.workflow.status }.`;
+  const message = `The workflow already has the exit handler '${workflow.exitHandler}'. Set 'exitHandler: false', and call 'report' from it with { status: variables.workflow.status }.`;
   return [{ code: 'duplicate-exit-handler', message, path: 'exitHandler' }];
 }

@@ -1,14 +1,8 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { StatusProvider } from '../../git/hosts/index';
+import type { StatusProvider } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import type { SecretKey } from '../../kubernetes/secret-key';
-import type {
-  NeedsValue,
-  ParameterPort,
-  ParameterReference,
-  TemplateProps,
-  Templated,
-} from '../../workflow/index';
+import type { NeedsValue, ParameterPort, ParameterReference, TemplateProps, Templated } from '../../workflow';
 
 /** Properties of a `CommitStatus`. */
 export interface CommitStatusProps {

@@ -5,7 +5,7 @@ import type {
   StatusTexts,
   TokenHeader,
 } from '../../git/commit-status';
-import { hostOf } from '../../git/hosts/index';
+import { hostOf } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 
 /** The description of each state, for users of the Git host. */

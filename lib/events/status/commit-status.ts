@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { addCheck, addFindings } from '../../finding/index';
+import { addCheck, addFindings } from '../../finding';
 import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { ParameterReference, Templated, WorkflowResource } from '../../workflow/index';
+import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -11,7 +11,7 @@ import {
   hook,
   parameter,
   variables,
-} from '../../workflow/index';
+} from '../../workflow';
 import { checkCommitStatus, checkExitHandler } from './check-commit-status';
 import type { CommitStatusProps, ReportInputs } from './commit-status-props';
 import type { CommitStatusRequest } from './commit-status-request';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { GitProvider } from '../../git/hosts/index';
-import type { Ports } from '../../workflow/index';
+import type { GitProvider } from '../../git/hosts';
+import type { Ports } from '../../workflow';
 import type { PushBuildProps } from '../builds/push-build-props';
 import { GitWebhook } from './git-webhook';
 import type { GitWebhookProps } from './git-webhook-props';

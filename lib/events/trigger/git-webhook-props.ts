@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argoEvents from '../../../imports/argo-events';
-import type { GitProvider, HookProvider } from '../../git/hosts/index';
+import type { GitProvider, HookProvider } from '../../git/hosts';
 import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
@@ -19,7 +19,7 @@ export type RegisterHookOf<Provider extends GitProvider> = Provider extends Hook
       readonly registerHook?: HookRegistration;
     }
   : {
-      /** Refused by the compiler. */
+      /** The type is the compile error. */
       readonly registerHook?: 'Argo Events cannot register webhooks at this Git host';
     };
 

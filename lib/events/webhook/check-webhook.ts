@@ -1,6 +1,6 @@
-import type { ApiObjectMetadata } from 'cdk8s';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkRepository } from '../../git/hosts/check-repository';
+import type { NamedMetadata } from '../../kubernetes/name';
 import { checkMetadata } from '../../kubernetes/name';
 import type { RegisteredWebhook } from './hook-registration';
 import { checkRegistration } from './hook-registration';
@@ -10,7 +10,7 @@ import { checkWebhookSecret } from './webhook-secret';
 /** The properties of a trigger that are checked apart from its builds. */
 export interface CheckedWebhook extends RegisteredWebhook {
   readonly maxPayloadSize?: number;
-  readonly metadata: ApiObjectMetadata & { readonly name: string };
+  readonly metadata: NamedMetadata;
   readonly endpoint: string;
 }
 

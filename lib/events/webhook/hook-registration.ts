@@ -1,5 +1,5 @@
-import type { Problem } from '../../finding/index';
-import { HOSTS, hostOf } from '../../git/hosts/index';
+import type { Problem } from '../../finding';
+import { HOSTS, hostOf } from '../../git/hosts';
 import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';
 import { checkSecretKey } from '../../kubernetes/secret-key';

@@ -1,18 +1,15 @@
-import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
-import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
-import { ServiceAccount } from '../../kubernetes/service-account';
 import type { Construct } from 'constructs';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import type { NamedMetadata } from '../../kubernetes/name';
+import { ServiceAccount } from '../../kubernetes/service-account';
 
 /**
  * Creates the ServiceAccount of a Sensor. It may create workflows and nothing else: not read, change or delete them. As a
  * workflow can run a pod as any ServiceAccount of its namespace, that right is still worth the namespace; use a namespace
  * of its own for builds.
  */
-export function sensorAccount(
-  scope: Construct,
-  { name, namespace }: ApiObjectMetadata & { readonly name: string },
-): IServiceAccount {
+export function sensorAccount(scope: Construct, { name, namespace }: NamedMetadata): IServiceAccount {
   const metadata = { name: `${name}-sensor`, namespace };
   const account = new ServiceAccount(scope, 'ServiceAccount', metadata);
   new ApiObject(scope, 'Role', {

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../finding/index';
-import { addCheck } from '../../finding/index';
-import { sharedState } from '../../identity/index';
+import type { Problem } from '../../finding';
+import { addCheck } from '../../finding';
+import { sharedState } from '../../identity';
 
 /** Finds triggers whose webhooks have the same address: only one of them would receive any. */
 export function checkEndpoints(
@@ -29,6 +29,6 @@ function hostOf(server: string): string {
 }
 
 function duplicateEndpoint(address: string, other: IConstruct): Problem {
-  const message = `'${other.node.path}' has the same address, ${address}, so only one of them would receive webhooks. Use another 'endpoint', or add this build to the other trigger with addBuild('…', …).`;
+  const message = `'${other.node.path}' has the same address, ${address}. Use another 'endpoint', or add this build to that trigger with addBuild('…', …).`;
   return { code: 'duplicate-endpoint', message, path: 'endpoint' };
 }

@@ -1,7 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
+import type { NamedMetadata } from '../../kubernetes/name';
 import { checkName, named } from '../../kubernetes/name';
 import { WEBHOOK_PORT } from './webhook-source';
 
@@ -45,7 +46,7 @@ export interface WebhookService {
 export function createIngress(
   scope: Construct,
   ingress: WebhookIngress,
-  target: { readonly metadata: ApiObjectMetadata & { readonly name: string }; readonly endpoint: string },
+  target: { readonly metadata: NamedMetadata; readonly endpoint: string },
 ): ApiObject {
   const { host, ingressClassName, tlsSecretName, metadata } = ingress;
   const { name, namespace } = target.metadata;

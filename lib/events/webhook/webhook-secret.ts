@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 

@@ -1,5 +1,5 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import { hostOf } from '../../git/hosts/index';
+import { hostOf } from '../../git/hosts';
 import { renderBearerSource } from '../../git/hosts/event-source';
 import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';

@@ -1,8 +1,8 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { GitRepository } from '../repository';
 import { GIT_URL } from '../url';
 import type { GitHost, UrlProblem } from './host';
-import { HOSTS, hostOf } from './index';
+import { HOSTS, hostOf } from '.';
 
 /** Checks the URLs of a repository. A message never repeats them: they may contain a secret. */
 export function checkRepository(repository: GitRepository, path: string): Problem[] {

@@ -1,5 +1,5 @@
 import type * as argoEvents from '../../../imports/argo-events';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { CommitStatusApi } from '../commit-status';
 import type { GitUrlParts, RepositoryLocation } from '../location';

@@ -2,14 +2,14 @@ import type { CommitStatusApi } from '../commit-status';
 import type { RepositoryLocation } from '../location';
 import type { PushReader } from '../push-reader';
 import type { GitRepository } from '../repository';
-import { azureDevOps } from './azure-devops/index';
-import { bitbucket } from './bitbucket/index';
-import { bitbucketServer } from './bitbucket-server/index';
+import { azureDevOps } from './azure-devops';
+import { bitbucket } from './bitbucket';
+import { bitbucketServer } from './bitbucket-server';
 import { locate } from './create-repository';
-import { generic } from './generic/index';
-import { gitea } from './gitea/index';
-import { github } from './github/index';
-import { gitlab } from './gitlab/index';
+import { generic } from './generic';
+import { gitea } from './gitea';
+import { github } from './github';
+import { gitlab } from './gitlab';
 import type { GitHost } from './host';
 
 /** All Git hosts. A new host is registered here and nowhere else. */
@@ -17,14 +17,22 @@ export const HOSTS = [github, gitlab, bitbucket, bitbucketServer, gitea, azureDe
 
 type Host = (typeof HOSTS)[number];
 
-/** The names of the hosts with a feature. `Extract` keeps the names of these types in the compiler's messages. */
+/** The names of the hosts with a feature. */
 type HostWith<Feature> = Extract<Host, Feature>['name'];
+
+/** A host that reports commit statuses. */
+interface ReportsStatuses {
+  /** The API. */
+  readonly commitStatus: CommitStatusApi;
+}
+
+// `Extract` keeps the names of these types in the compiler's messages.
 
 /** The kind of a Git host, by which webhooks and APIs differ. */
 export type GitProvider = Extract<Host['name'], string>;
 
 /** A host with an API for commit statuses. */
-export type StatusProvider = Extract<GitProvider, HostWith<{ readonly commitStatus: CommitStatusApi }>>;
+export type StatusProvider = Extract<GitProvider, HostWith<ReportsStatuses>>;
 
 /** A host at which Argo Events can register the webhook. */
 export type HookProvider = Extract<GitProvider, HostWith<{ readonly registersHooks: true }>>;

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Imported, OutputFile } from '../index';
+import type { Imported, OutputFile } from '..';
 import {
   ImportError,
   appFiles,
@@ -11,7 +11,7 @@ import {
   planOutput,
   shownPath,
   writeOutput,
-} from '../index';
+} from '..';
 import type { ImportArguments } from './arguments';
 import type { CliContext } from './context';
 import { Progress } from './progress';

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../index';
+import type { ImportProgress } from '..';
 import type { Output } from './context';
 
 /** Fewer documents are imported before a user would wonder. */

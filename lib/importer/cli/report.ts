@@ -1,5 +1,5 @@
-import type { Fallback, Imported, ImportedModule } from '../index';
-import { isOfArgo, isTemplate, lineOf } from '../index';
+import type { Fallback, Imported, ImportedModule } from '..';
+import { isOfArgo, isTemplate, lineOf } from '..';
 
 /** What was imported, and which parts of it have no typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {

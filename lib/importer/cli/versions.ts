@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AppVersions } from '../index';
+import type { AppVersions } from '..';
 
 interface PackageManifest {
   readonly version: string;

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { VariablePath } from '../../argo/expression';
 import type { Loop } from './loop';
 import { isLooped } from './loop';

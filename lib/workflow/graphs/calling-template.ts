@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { CallOwner } from '../calls/call';
 import type { ResolvedCall, ResolvedDag, ResolvedOutput } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';

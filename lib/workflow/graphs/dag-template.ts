@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { literalText } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { Callable } from '../calls/callable';
 import type { CallParameters } from '../calls/task';
 import { Task } from '../calls/task';

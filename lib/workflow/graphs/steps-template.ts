@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { Callable } from '../calls/callable';
 import type { Step, StepParameters } from '../calls/step';
 import { StepGroup } from '../calls/step-group';

@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { FindingCode, Problem } from '../../finding/index';
+import type { FindingCode, Problem } from '../../finding';
 import { isTemplated } from '../../argo/templated-text';
 import type {
   HasValue,

@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { Templated } from '../values/templated';
 
 type AnyTemplate = Templated<argo.Template>;

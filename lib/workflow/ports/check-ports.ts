@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkText } from './arguments';
 import { checkPortName } from '../values/names';
 import type { ParameterPort, Ports } from './port';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { VariablePath } from '../../argo/expression';
 import { namesBelow } from '../values/variable-usage';
 import type { Ports } from './port';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 
 /** Directories with the programs of a container and the files of the kernel, which an artifact would hide. */
 const SYSTEM_FOLDERS = ['/bin', '/boot', '/dev', '/etc', '/lib', '/lib64', '/proc', '/sbin', '/sys', '/usr'];

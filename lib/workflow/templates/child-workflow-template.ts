@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { ArgumentValues } from '../ports/arguments';
 import { checkArguments, renderArguments } from '../ports/arguments';
 import type { ResolvedTemplate } from '../model/resolved-template';

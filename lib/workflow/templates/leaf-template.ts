@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkLeafFields } from './checks/leaf-fields';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';

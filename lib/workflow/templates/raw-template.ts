@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';

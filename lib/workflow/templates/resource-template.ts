@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { OutputSources } from '../ports/check-ports';
 import { checkResource } from './checks/resource';
 import type { ResolvedTemplate } from '../model/resolved-template';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { checkLeafFields } from './checks/leaf-fields';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-variables';

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { addCheck } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addCheck } from '../../finding';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
 import { usageIn } from '../values/variable-usage';

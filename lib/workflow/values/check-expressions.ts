@@ -4,7 +4,7 @@ import type { VariablePath } from '../../argo/expression';
 import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
 import type { WhenToken } from '../../argo/when';
 import { whenTokens } from '../../argo/when';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { Reference } from './reference';
 import type { Templated } from './templated';
 

@@ -1,6 +1,6 @@
 import { parseTags } from '../../argo/tag';
 import type { TextPart } from '../../argo/tag';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 
 /**
  * Finds what cdk8s can't write, or would write as something else than was meant. It looks before anything is

@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 
 /** Argo's rule for the names of templates, tasks and steps (workflow/validate, `workflowFieldNameFmt`). */
 const FIELD_NAME = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;

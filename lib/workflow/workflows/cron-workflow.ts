@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
-import { addCheck } from '../../finding/index';
+import { addCheck } from '../../finding';
 import { checkCron } from './checks/cron-workflow';
 import { checkValues } from '../values/check-values';
 import type { Ports } from '../ports/port';

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import { checkName } from '../../kubernetes/name';
 import type { Callable } from '../calls/callable';
 import type { Ports } from '../ports/port';

@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { Ports } from '../ports/port';
 import type { WorkflowReferrer } from './checks/workflow-reference';

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { addFindings } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addFindings } from '../../finding';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
 import { checkArguments, emptyArguments } from '../ports/arguments';
 import type { Port, Ports } from '../ports/port';

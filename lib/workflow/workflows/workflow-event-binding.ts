@@ -1,8 +1,8 @@
 import type { ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
 import { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
-import { addCheck } from '../../finding/index';
+import type { Problem } from '../../finding';
+import { addCheck } from '../../finding';
 import { checkValues } from '../values/check-values';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import type { EventArguments, EventValues } from '../ports/event-arguments';

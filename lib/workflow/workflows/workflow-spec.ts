@@ -1,5 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding/index';
+import type { Problem } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { Ports } from '../ports/port';
 import type { RenderedPorts } from '../ports/render-ports';

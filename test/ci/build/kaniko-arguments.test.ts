@@ -182,7 +182,7 @@ describe('the snapshot mode', () => {
   test('cannot be unknown in plain JavaScript', () => {
     // @ts-expect-error: an unknown mode
     expect(messagesFor({ snapshotMode: 'fast' })).toEqual([
-      "'fast' is not a snapshot mode of kaniko. Use 'full', 'redo', 'time'.",
+      "'fast' is not a snapshot mode of kaniko. Use one of 'full', 'redo', 'time'.",
     ]);
   });
 });

@@ -142,7 +142,7 @@ describe('the repository', () => {
       dag.task('clone', checkout, { gitUrl: 'https://ada:hunter2@github.com/acme/app.git' });
     });
     expect(codesIn(errors)).toEqual(['invalid-argument']);
-    expect(errors.join()).toContain("use 'credentials', which refers to a Secret");
+    expect(errors.join()).toContain("set 'credentials', which refers to a Secret");
     expect(errors.join()).not.toContain('hunter2');
   });
 });
@@ -353,7 +353,7 @@ describe('invalid input', () => {
   test('credentials in the URL, which are not repeated', () => {
     const errors = errorsFor({ gitUrl: 'https://ada:hunter2@github.com/acme/app.git' });
     expect(codesIn(errors)).toEqual(['invalid-default']);
-    expect(errors.join()).toContain('The git URL holds credentials');
+    expect(errors.join()).toContain('The Git URL contains credentials');
     expect(errors.join()).not.toMatch(/hunter2|ada/);
   });
 

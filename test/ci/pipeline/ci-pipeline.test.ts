@@ -412,7 +412,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
   test('an entrypoint that does not exist', () => {
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { entrypoint: 'total' }));
     expect(codesIn(errors)).toEqual(['unknown-entrypoint']);
-    expect(errors[0]).toContain("There is no template 'total' to begin with; there are: 'main'.");
+    expect(errors[0]).toContain("The entrypoint 'total' is not a template of the workflow. Use 'main'.");
   });
 
   test('a name that Argo refuses', () => {
@@ -432,7 +432,10 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
     const errors = errorsOf(build);
     expect(codesIn(errors)).toEqual(['unknown-argument', 'unknown-argument', 'unknown-argument']);
     expect(errors[0]).toContain(
-      "defaults.imageNam: The workflow has no argument 'imageNam'. Use one of: gitUrl, revision, imageName, imageTag.",
+      "defaults.imageNam: The workflow has no argument 'imageNam'. Did you mean 'imageName'?",
+    );
+    expect(errors[2]).toContain(
+      "defaults.constructor: The workflow has no argument 'constructor'. Use one of 'gitUrl', 'revision', 'imageName', 'imageTag'.",
     );
     expect(placedErrorsOf(build)[0]).toContain('(at test/ci/pipeline/ci-pipeline.test.ts:');
   });
@@ -446,7 +449,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
       });
     });
     expect(codesIn(errors)).toEqual(['invalid-default', 'invalid-default', 'invalid-default']);
-    expect(errors[0]).toContain("arguments.gitUrl.value: The git URL can't be used");
+    expect(errors[0]).toContain("arguments.gitUrl.value: The Git URL is not valid");
     expect(errors[1]).toContain("arguments.platform.value: 'riscv' is not one of 'amd64', 'arm64'");
     expect(errors[2]).toContain("arguments.tag.value: 'v 1' is not a valid image tag");
   });
@@ -455,7 +458,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
     const gitUrl = 'https://ada:hunter2@github.com/acme/app.git';
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { defaults: { gitUrl } }));
     expect(codesIn(errors)).toEqual(['invalid-default']);
-    expect(errors.join()).toContain('The git URL holds credentials');
+    expect(errors.join()).toContain('The Git URL contains credentials');
     expect(errors.join()).not.toContain('hunter2');
   });
 

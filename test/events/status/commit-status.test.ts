@@ -297,7 +297,7 @@ describe('problems', () => {
       ci.setOnExit(end);
     });
     expect(codesIn(errors)).toEqual(['duplicate-exit-handler']);
-    expect(errors[0]).toContain("call 'report' of the CommitStatus from it");
+    expect(errors[0]).toContain("call 'report' from it");
   });
 
   test('a second hook named exit', () => {

@@ -83,9 +83,9 @@ describe('documents', () => {
     ]);
     const [, second] = documents;
     if (second === undefined) throw new Error('there is no second document');
-    expect(
-      ['/data/a/0', '/data/a/0/deeper', '/other', ''].map((at) => lineOf(second, at)),
-    ).toEqual([10, 10, 6, 6]);
+    expect(['/data/a/0', '/data/a/0/deeper', '/other', ''].map((at) => lineOf(second, at))).toEqual([
+      10, 10, 6, 6,
+    ]);
   });
 });
 

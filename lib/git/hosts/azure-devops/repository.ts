@@ -1,6 +1,6 @@
 import type { GitRepository, RepositoryOptions } from '../../repository';
 import { createRepository } from '../create-repository';
-import { azureDevOps } from './index';
+import { azureDevOps } from '.';
 import type { AzureDevOpsPush } from './push-payload';
 
 /**

@@ -1,6 +1,6 @@
 import type { GitRepository, RepositoryOptions } from '../../repository';
 import { createRepository } from '../create-repository';
-import { bitbucketServer } from './index';
+import { bitbucketServer } from '.';
 import type { BitbucketServerPush } from './push-payload';
 
 /** A repository on a self-hosted Bitbucket Data Center, formerly Bitbucket Server. */

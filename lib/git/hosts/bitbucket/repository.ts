@@ -1,6 +1,6 @@
 import type { GitRepository, RepositoryOptions } from '../../repository';
 import { createRepository } from '../create-repository';
-import { bitbucket } from './index';
+import { bitbucket } from '.';
 import type { BitbucketPush } from './push-payload';
 
 /** A repository on Bitbucket Cloud (bitbucket.org). */

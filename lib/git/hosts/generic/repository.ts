@@ -2,7 +2,7 @@ import type { EventPayload } from '../../event-value';
 import { eventPayload } from '../../event-value';
 import type { GitRepository, RepositoryOptions } from '../../repository';
 import { createRepository } from '../create-repository';
-import { generic } from './index';
+import { generic } from '.';
 import type { PushFieldMapping } from './push-payload';
 import { readerOf } from './webhook';
 

@@ -1,6 +1,6 @@
 import type { GitRepository, RepositoryOptions } from '../../repository';
 import { createRepository } from '../create-repository';
-import { github } from './index';
+import { github } from '.';
 import type { GitHubPush } from './push-payload';
 
 /**

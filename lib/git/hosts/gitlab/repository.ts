@@ -1,6 +1,6 @@
 import type { GitRepository, RepositoryOptions } from '../../repository';
 import { createRepository } from '../create-repository';
-import { gitlab } from './index';
+import { gitlab } from '.';
 import type { GitLabPush } from './push-payload';
 
 /** A project on GitLab: gitlab.com or a self-managed server. */

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
 import type { ResolvedCall, ResolvedDag, ResolvedSteps } from '../../model/resolved-template';
 import { callsIn } from '../../model/resolved-template';

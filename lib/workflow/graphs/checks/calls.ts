@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { literalText } from '../../../argo/templated-text';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
 import { checkLoop } from '../../calls/check-loop';
 import { Hook } from '../../calls/hook';

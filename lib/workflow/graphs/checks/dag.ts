@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { ResolvedDag, ResolvedTask } from '../../model/resolved-template';
 import { findCycle } from '../../values/find-cycle';
 import { checkDependencyName, checkFieldName } from '../../values/names';

@@ -1,5 +1,5 @@
 import { tasksInDepends } from '../../../argo/depends';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 
 /** The results that a `depends` may ask for (workflow/common/ancestry.go). */
 const RESULTS = ['Succeeded', 'Failed', 'Errored', 'Skipped', 'Omitted', 'Daemoned'];

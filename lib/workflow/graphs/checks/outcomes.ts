@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { ResolvedCall, ResolvedTemplate } from '../../model/resolved-template';
 import { RawTemplate } from '../../templates/raw-template';
 import { Template } from '../../templates/template';

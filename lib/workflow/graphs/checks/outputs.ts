@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { ResolvedOutput } from '../../model/resolved-template';
 import type { Port } from '../../ports/port';
 import { checkOutputExpression } from '../../values/check-expressions';

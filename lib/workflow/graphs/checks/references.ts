@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import { portName } from '../../ports/port-references';
 import type { Producer } from '../../values/reference';
 import { Reference } from '../../values/reference';

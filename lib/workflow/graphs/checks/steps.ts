@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { ResolvedStep, ResolvedSteps } from '../../model/resolved-template';
 import { checkFieldName } from '../../values/names';
 import { suggestNames } from '../../values/suggest-names';

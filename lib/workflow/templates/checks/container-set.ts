@@ -1,5 +1,5 @@
 import type * as argo from '../../../../imports/argoproj.io';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import { findCycle } from '../../values/find-cycle';
 import { checkFieldName } from '../../values/names';
 import type { Ports } from '../../ports/port';

@@ -1,5 +1,5 @@
 import { onlySimpleTag } from '../../../argo/tag';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
 import type { ResolvedTemplate } from '../../model/resolved-template';
 import { callsIn } from '../../model/resolved-template';

@@ -1,7 +1,7 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import { isWholeNumber } from '../../../argo/duration';
 import { literalText } from '../../../argo/templated-text';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Templated } from '../../values/templated';
 
 /** Finds fields that Argo refuses in a template without calls (workflow/validate, `validateLeaf`). */

@@ -1,5 +1,5 @@
 import type * as argo from '../../../../imports/argoproj.io';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import { isToken } from '../../values/check-values';
 import { literalText } from '../../../argo/templated-text';
 import type { Ports } from '../../ports/port';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { ResolvedTemplate } from '../../model/resolved-template';
 
 /** The variables of a workflow (workflow/common/common.go, `GlobalVar…`). */

@@ -1,7 +1,7 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import { isTimezone, parseSchedule } from '../../../argo/schedule';
 import { literalText } from '../../../argo/templated-text';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
 import type { Templated } from '../../values/templated';

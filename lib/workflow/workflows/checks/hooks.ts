@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import { Hook } from '../../calls/hook';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkArguments } from '../../ports/arguments';

@@ -1,5 +1,5 @@
 import type * as argo from '../../../../imports/argoproj.io';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Templated } from '../../values/templated';
 
 /** The fields of a workflow that may set the image of a container. */

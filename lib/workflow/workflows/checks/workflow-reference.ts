@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 
 /** What refers to a WorkflowTemplate: another workflow, or an event binding. */
 export interface WorkflowReferrer {

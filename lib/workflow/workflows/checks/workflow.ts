@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../../finding/index';
+import type { Problem } from '../../../finding';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
 import { suggestNames } from '../../values/suggest-names';
