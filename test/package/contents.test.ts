@@ -25,14 +25,17 @@ test('the library has its build, its sources and what people read', () => {
   const sources = files.filter((file) => file.startsWith('lib/'));
   expect(sources).toContain('lib/index.ts');
   expect(sources.filter((file) => !/^lib\/(?!importer\/|cli\/).+\.ts$/.test(file))).toEqual([]);
-  const generated = readdirSync(join(ROOT, 'imports')).map((file) => file.replace(/\.ts$/, '.d.ts'));
+  const types = (files: readonly string[]): string[] => files.map((file) => file.replace(/\.ts$/, '.d.ts'));
+  const hosts = sources.filter((file) => /^lib\/git\/hosts\/(payloads|.+\/push-payload)\.ts$/.test(file));
+  expect(hosts.length).toBeGreaterThan(5);
+  const imports = readdirSync(join(ROOT, 'imports')).map((file) => `imports/${file}`);
   expect(files.filter((file) => !sources.includes(file))).toEqual(
     [
       ...['CHANGELOG.md', 'LICENSE', 'README.ko.md', 'README.md', 'package.json'],
       ...['cli.js', 'cli.js.map', 'index.d.ts', 'index.d.ts.map', 'index.js', 'index.js.map'].map(
         (file) => `build/${file}`,
       ),
-      ...generated.map((file) => `build/imports/${file}`),
+      ...types([...imports, ...hosts]).map((file) => `build/${file}`),
     ].sort(),
   );
 });

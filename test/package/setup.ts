@@ -37,7 +37,7 @@ export default async function setup(): Promise<() => void> {
   });
   await install(join(folder, APPS.oldestPeers), { ...oldestPeers(), [LIBRARY]: library });
   await install(join(folder, APPS.today), {
-    ...locked('cdk8s', 'constructs', 'tsx'),
+    ...locked('cdk8s', 'constructs', 'tsx', '@types/node'),
     ...Object.fromEntries(OTHER_PLUS.map((name) => [name, '*'])),
     typescript: COMPILERS['typescript-7'],
     [LIBRARY]: library,

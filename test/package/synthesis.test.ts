@@ -84,7 +84,7 @@ test('it renders dist/ with the oldest peers that the library supports', async (
 test('it renders dist/ with TypeScript 7, tsx and cdk8s-plus-34', async () => {
   const today = appFolder('today');
   writeFileSync(join(today, 'main.ts'), source.replace('cdk8s-plus-27', 'cdk8s-plus-34'));
-  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
   await run(today, process.execPath, ['node_modules/typescript/bin/tsc', ...options, 'main.ts']);
   await expectSameManifests(process.execPath, [loader('tsx/dist/cli.mjs'), 'main.ts'], today);
 });
