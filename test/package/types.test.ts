@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allBlocks, compiledBlocks } from '../docs/all-blocks';
-import type { COMPILERS} from './packed';
+import type { COMPILERS } from './packed';
 import { LIBRARY, appFolder, installedVersion, readFolder } from './packed';
 import { run } from './run';
 
