@@ -14,7 +14,7 @@ export interface DataTemplateProps<I extends InputPorts, O extends OutputPorts> 
   I,
   O
 > {
-  /** The source of the data and their transformation: Argo's fields, or a function of the template's ports that returns them. */
+  /** The data and their transformation: Argo's fields, or a function of the template's ports that returns them. */
   readonly data: DataFields | ((ports: BodyPorts<I, O>) => DataFields);
 }
 

@@ -7,13 +7,14 @@ import type { ResolvedWorkflow } from '../model/resolved-workflow';
 import type { Ports } from '../ports/port';
 import { renderPorts } from '../ports/render-ports';
 import { usedArguments } from '../ports/workflow-arguments';
+import type { WorkflowReferrer } from './checks/workflow-reference';
 import type { OwnedTemplate } from './workflow-kind';
 import type { WorkflowSpecProps } from './workflow-spec';
 import { renderSpec } from './workflow-spec';
 
 /** What the construct of a workflow has collected. */
 export interface WorkflowParts {
-  readonly construct: Construct;
+  readonly construct: Construct & WorkflowReferrer;
   readonly props: WorkflowSpecProps;
   readonly templates: readonly OwnedTemplate[];
   readonly arguments: Ports;

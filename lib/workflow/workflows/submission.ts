@@ -10,7 +10,7 @@ import type { WorkflowReferrer } from './checks/workflow-reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 import { Unquoted } from '../values/unquoted';
 
-/** A WorkflowTemplate or ClusterWorkflowTemplate that can be submitted: of this app, or one that exists in the cluster. */
+/** A WorkflowTemplate or ClusterWorkflowTemplate: of this app, or one that exists in the cluster. */
 export interface Submittable<A extends Ports = Ports> extends IConstruct {
   /** The arguments that it declares. */
   readonly declaredArguments: A;

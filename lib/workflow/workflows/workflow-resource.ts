@@ -2,7 +2,6 @@ import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from '
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { literalText } from '../../argo/templated-text';
 import type { FindingCode, Problem } from '../../finding';
 import { addCheck, addFindings, invalidateFindings } from '../../finding';
 import { ClassMark } from '../../identity';
@@ -12,7 +11,6 @@ import type { Callable, TemplateCall } from '../calls/callable';
 import type { Hook } from '../calls/hook';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ResolvedWorkflow } from '../model/resolved-workflow';
-import { checkPorts } from '../ports/check-ports';
 import { checkWorkflowVariables } from '../ports/check-variables';
 import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
@@ -20,15 +18,13 @@ import { renderPorts } from '../ports/render-ports';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
 import { checkValues } from '../values/check-values';
-import { checkWorkflowHooks } from './checks/hooks';
 import { checkImage } from './checks/image';
-import { checkWorkflow } from './checks/workflow';
+import { checkSpec } from './checks/spec';
 import { checkWorkflowReference } from './checks/workflow-reference';
+import type { WorkflowParts } from './resolve-workflow';
 import { resolveWorkflow } from './resolve-workflow';
-import { checkSubmitted } from './submission';
 import type { OwnedTemplate, WorkflowKind } from './workflow-kind';
 import type { WorkflowSpecProps } from './workflow-spec';
-import { checkServiceAccount } from './workflow-spec';
 
 /** Properties of workflows whose spec is next to the metadata: all kinds but CronWorkflow. */
 export interface WorkflowResourceProps<A extends Ports = Ports> extends WorkflowSpecProps<A> {
@@ -64,7 +60,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     );
   }
 
-  /** References to the workflow's parameters. Argo has no variables for its artifacts: they fill the entrypoint's inputs. */
+  /** References to the workflow's parameters. Argo has no variables for its artifacts. */
   readonly arguments: WorkflowArguments<A>;
 
   /** The declared arguments, for what submits the workflow. */
@@ -133,16 +129,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
    * @internal
    */
   get resolved(): ResolvedWorkflow {
-    this.model ??= resolveWorkflow({
-      construct: this,
-      props: this.spec,
-      templates: this.ownedTemplates,
-      arguments: this.declaredArguments,
-      omitsUnusedArguments: this.omitsUnusedArguments,
-      hooks: [...Object.entries(this.spec.hooks ?? {}), ...this.addedHooks],
-      entrypoint: this.entrypointName,
-      onExit: this.onExit,
-    });
+    this.model ??= resolveWorkflow(this.parts);
     return this.model;
   }
 
@@ -179,7 +166,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.invalidate();
   }
 
-  /** Sets the exit handler: the template that runs when the workflow has completed. It may use `{{workflow.status}}`. */
+  /** Sets the exit handler, which runs when the workflow has completed. It may use `{{workflow.status}}`. */
   setOnExit(template: Callable): void {
     if (this.owns(template)) this.onExit = template.name;
     else addFindings(this, [foreignTemplate(template, 'onExit', 'unknown-exit-handler')]);
@@ -269,32 +256,27 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     return run !== undefined && run === templateRef?.name;
   }
 
+  private get parts(): WorkflowParts {
+    return {
+      construct: this,
+      props: this.spec,
+      templates: this.ownedTemplates,
+      arguments: this.declaredArguments,
+      omitsUnusedArguments: this.omitsUnusedArguments,
+      hooks: [...Object.entries(this.spec.hooks ?? {}), ...this.addedHooks],
+      entrypoint: this.entrypointName,
+      onExit: this.onExit,
+    };
+  }
+
   private check(): Problem[] {
     const { serviceAccount: _, arguments: __, ...fields } = this.spec;
-    const { specField, nameFormat = 'workflow' } = this.kind;
-    const problems = [
-      ...checkPorts(this.declaredArguments, 'arguments'),
-      ...checkWorkflow({
-        templates: this.ownedTemplates,
-        arguments: this.declaredArguments,
-        entrypoint: this.entrypointName,
-        onExit: literalText(this.onExit),
-        starts: !this.kind.isReusable,
-        refers: fields.workflowTemplateRef !== undefined,
-      }),
-      ...checkServiceAccount(this.spec),
-      ...checkWorkflowHooks(this.resolved.hooks, this),
-      ...checkSubmitted(fields.workflowTemplateRef, this),
-    ];
-    const prefix = specField === undefined ? '' : `${specField}.`;
+    const { namespace, name, givenMetadata, kind } = this;
+    const metadata = { ...givenMetadata, name, namespace };
     return [
       ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
-      ...checkMetadata(
-        { ...this.givenMetadata, name: this.name, namespace: this.namespace },
-        nameFormat,
-        this.apiObject.kind,
-      ),
-      ...problems.map((problem) => ({ ...problem, path: problem.path && prefix + problem.path })),
+      ...checkMetadata(metadata, kind.nameFormat ?? 'workflow', this.apiObject.kind),
+      ...checkSpec(this.parts, kind, this.resolved.hooks),
     ];
   }
 }

@@ -36,7 +36,7 @@ export function checkWorkflow(workflow: CheckedWorkflow): Problem[] {
   ];
 }
 
-/** Argo refuses templates together with `workflowTemplateRef` (workflow/validate, `ValidateWorkflowTemplateRefFields`). */
+/** Argo refuses templates beside a reference (workflow/validate, `ValidateWorkflowTemplateRefFields`). */
 function checkReference({ templates, refers }: CheckedWorkflow): Problem[] {
   if (!refers || templates.length === 0) return [];
   const message = `Argo accepts no templates together with 'workflowTemplateRef'. Create ${namesOf(templates)} elsewhere, or omit 'workflowTemplateRef'.`;

@@ -1,0 +1,36 @@
+import { literalText } from '../../../argo/templated-text';
+import type { Problem } from '../../../finding';
+import type { ResolvedHook } from '../../model/resolved-hook';
+import { checkPorts } from '../../ports/check-ports';
+import type { WorkflowParts } from '../resolve-workflow';
+import { checkSubmitted } from '../submission';
+import type { WorkflowKind } from '../workflow-kind';
+import { checkServiceAccount } from '../workflow-spec';
+import { checkWorkflowHooks } from './hooks';
+import { checkWorkflow } from './workflow';
+
+/** Checks the spec of a workflow. Paths start with the property that contains the spec. */
+export function checkSpec(
+  parts: WorkflowParts,
+  { isReusable, specField }: WorkflowKind,
+  hooks: readonly ResolvedHook[],
+): Problem[] {
+  const { construct, props, templates, entrypoint, arguments: declaredArguments } = parts;
+  const { workflowTemplateRef } = props;
+  const problems = [
+    ...checkPorts(declaredArguments, 'arguments'),
+    ...checkWorkflow({
+      templates,
+      arguments: declaredArguments,
+      entrypoint,
+      onExit: literalText(parts.onExit),
+      starts: !isReusable,
+      refers: workflowTemplateRef !== undefined,
+    }),
+    ...checkServiceAccount(props),
+    ...checkWorkflowHooks(hooks, construct),
+    ...checkSubmitted(workflowTemplateRef, { namespace: construct.namespace, declaredArguments }),
+  ];
+  if (specField === undefined) return problems;
+  return problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
+}
