@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allBlocks, compiledBlocks } from '../docs/all-blocks';
-import { COMPILERS, LIBRARY, appFolder, installedVersion } from './packed';
+import type { COMPILERS } from './packed';
+import { LIBRARY, appFolder, installedVersion } from './packed';
 import { run } from './run';
 
 const app = appFolder();
