@@ -1,17 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Plugin } from 'rollup';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 /** The packages whose types the library refers to. */
 const PEERS = ['cdk8s', 'constructs'];
-
-/**
- * Modules whose types are in a namespace, such as `argo.Container` and `payloads.github.Commit`. They keep files of
- * their own: in one file, types of the same name would be renamed, and hovers and errors would show `Container$1`.
- */
-const NAMESPACES = /^(?:imports\/[^/]+|lib\/git\/hosts\/(?:payloads|[^/]+\/push-payload))$/;
 
 /** Writes build/index.d.ts with the types of the library, and next to it the modules that are namespaces. */
 export async function rollUpDeclarations(root: string): Promise<void> {
@@ -20,20 +15,24 @@ export async function rollUpDeclarations(root: string): Promise<void> {
   const temporary = join(build, 'declarations');
   try {
     emitDeclarations(root, temporary);
-    const pathOf = (id: string, importer = ''): string =>
-      relative(temporary, id.startsWith('.') ? resolve(dirname(importer), id) : id);
+    const input = join(temporary, 'lib/index.d.ts');
+    const namespaces = namespaceModules(input);
     const bundle = await rollup({
-      input: join(temporary, 'lib/index.d.ts'),
-      plugins: [dts({ sourcemap: true })],
-      external: (id, importer) => PEERS.includes(id) || NAMESPACES.test(pathOf(id, importer)),
+      input,
+      plugins: [dts({ sourcemap: true }), typeNamespaces(readFileSync(input, 'utf8'))],
+      external: (id, importer) => PEERS.includes(id) || namespaces.has(moduleOf(id, importer)),
     });
     await bundle.write({
       file: join(build, 'index.d.ts'),
       format: 'es',
-      paths: (id) => (PEERS.includes(id) ? id : `./${pathOf(id)}`),
+      paths: (id) => (PEERS.includes(id) ? id : `./${relative(temporary, id)}`),
       sourcemap: true,
     });
-    copyNamespaces(temporary, build);
+    for (const module of namespaces) {
+      const file = `${relative(temporary, module)}.d.ts`;
+      mkdirSync(dirname(join(build, file)), { recursive: true });
+      copyFileSync(join(temporary, file), join(build, file));
+    }
   } finally {
     rmSync(temporary, { recursive: true });
   }
@@ -48,12 +47,42 @@ function emitDeclarations(root: string, folder: string): void {
   });
 }
 
-function copyNamespaces(from: string, to: string): void {
-  for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.d.ts') || !NAMESPACES.test(file.slice(0, -'.d.ts'.length))) continue;
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    copyFileSync(join(from, file), join(to, file));
-  }
+/** Keeps namespaces without values what they are in the index, `export type * as`: rollup forgets the `type`. */
+function typeNamespaces(index: string): Plugin {
+  const names = [...index.matchAll(/^export type \* as (\w+) /gm)].map(([, name]) => name);
+  return {
+    name: 'type-namespaces',
+    renderChunk: (code) => ({
+      code: code.replace(/^import (?=\* as (\w+) from )/gm, (found, name: string) =>
+        names.includes(name) ? 'import type ' : found,
+      ),
+      map: null,
+    }),
+  };
+}
+
+/**
+ * The modules that are exported as namespaces, such as `argo.Container` and `payloads.github.Commit`, with what they
+ * import. They keep files of their own: in one file, types of the same name would be renamed, and hovers and errors
+ * would show `Container$1`.
+ */
+function namespaceModules(index: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (file: string, pattern: RegExp): void => {
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(pattern)) {
+      const module = moduleOf(specifier, file);
+      if (found.has(module)) continue;
+      found.add(module);
+      add(`${module}.d.ts`, /\bfrom '(\.[^']+)'/g);
+    }
+  };
+  add(index, /^export (?:type )?\* as \w+ from '(\.[^']+)'/gm);
+  return found;
+}
+
+/** The path of a module without its extension. */
+function moduleOf(specifier: string, importer = ''): string {
+  return specifier.startsWith('.') ? resolve(dirname(importer), specifier) : specifier;
 }
 
 /** rollup renames types of the same name that two modules declare. */

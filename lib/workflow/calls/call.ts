@@ -48,7 +48,11 @@ export type CallFields = Omit<CallOptions, keyof LoopOptions | 'hooks' | 'onExit
 
 /** A template that contains calls. */
 export interface CallOwner {
-  /** Discards what was resolved from the calls, because one of them has changed. */
+  /**
+   * Discards what was resolved from the calls, because one of them has changed.
+   *
+   * @internal
+   */
   invalidate(): void;
 }
 
