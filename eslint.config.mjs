@@ -11,7 +11,8 @@ const message =
 export default defineConfig(
   {
     ignores: [
-      '/build/',
+      'build/',
+      'packages/*/build/',
       'dist/',
       'coverage/',
       'private/',

@@ -1,4 +1,4 @@
-/** A private repository over ssh, and registry credentials that the External Secrets Operator fetches. */
+/** A private repository over SSH, and registry credentials that the External Secrets Operator fetches. */
 import { App, Chart } from 'cdk8s';
 import { CiWorkflowTemplate, DockerSecret, GitCloneTemplate } from 'cdk8s-argo-ci';
 

@@ -167,6 +167,7 @@ export { gitlabRepository } from './git/hosts/gitlab/repository';
 export type { GitProvider, StatusProvider } from './git/hosts';
 export type { GitRepository } from './git/repository';
 export { GIT_URL } from './git/url';
+export type { IPersistentVolumeClaim, ISecret, IServiceAccount } from './kubernetes/cdk8s-plus';
 export type { SecretKey } from './kubernetes/secret-key';
 
 // CI: clone, build, credentials, artifacts, RBAC

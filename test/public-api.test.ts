@@ -42,22 +42,22 @@ test('the public API fits on a page: a new name is added here on purpose', () =>
     GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps
     GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook
     GitWebhookOptions GitWebhookProps HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo
-    IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG ImageInputs ImageTagFromGit
-    ImageTagOptions InputArtifactReference InputReferences ItemFields ItemSequence Items ItemsFrom KanikoBuildTemplate
-    KanikoBuildTemplateProps KanikoCache KanikoInputs KanikoOutputs ManifestApp ManifestAppProps MinioArtifactRepo
-    MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps NamedInputs NamedReference
-    NeedsValue NoArguments OutputPath ParameterArgument ParameterOptions ParameterPort ParameterReference
-    PluginTemplate PluginTemplateProps PodControllerRbac PodControllerRbacProps Port Ports Push PushBuildOptions
-    PushEvent PushFilter RawTemplate RawTemplateProps Reference References RegistryCredentials ResourceTemplate
-    ResourceTemplateProps ReusableWorkflow S3Credentials ScriptFields ScriptTemplate ScriptTemplateProps
-    SecretKey SequenceFields StatusProvider Step StepGroup StepOptions StepsTemplate StepsTemplateProps Submission
-    SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps
-    Templated TemplatedJson Unquoted WebhookSecret Workflow WorkflowEventBinding WorkflowEventBindingProps
-    WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
-    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
-    bitbucketRepository bitbucketServerRepository daemoned emptyArguments errored expression failed findingsOf
-    formatFinding fromEvent giteaRepository githubRepository gitlabRepository helmValues hook inputs items
-    itemsFrom kustomizeImage manifestImage not omitted parameter payloads sequence skipped succeeded templateByName
-    unquoted variables webhookRepository"
+    IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim
+    ISecret IServiceAccount ImageInputs ImageTagFromGit ImageTagOptions InputArtifactReference InputReferences
+    ItemFields ItemSequence Items ItemsFrom KanikoBuildTemplate KanikoBuildTemplateProps KanikoCache KanikoInputs
+    KanikoOutputs ManifestApp ManifestAppProps MinioArtifactRepo MinioArtifactRepoProps MinioSecret MinioSecretProps
+    MinioServer MinioServerProps NamedInputs NamedReference NeedsValue NoArguments OutputPath ParameterArgument
+    ParameterOptions ParameterPort ParameterReference PluginTemplate PluginTemplateProps PodControllerRbac
+    PodControllerRbacProps Port Ports Push PushBuildOptions PushEvent PushFilter RawTemplate RawTemplateProps
+    Reference References RegistryCredentials ResourceTemplate ResourceTemplateProps ReusableWorkflow S3Credentials
+    ScriptFields ScriptTemplate ScriptTemplateProps SecretKey SequenceFields StatusProvider Step StepGroup
+    StepOptions StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate
+    SuspendTemplateProps Task TaskOptions Template TemplateProps Templated TemplatedJson Unquoted WebhookSecret
+    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowProps WorkflowResource WorkflowResourceProps
+    WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps WrittenParts acknowledge allFailed allOf anyOf
+    anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository bitbucketRepository bitbucketServerRepository
+    daemoned emptyArguments errored expression failed findingsOf formatFinding fromEvent giteaRepository
+    githubRepository gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage manifestImage
+    not omitted parameter payloads sequence skipped succeeded templateByName unquoted variables webhookRepository"
   `);
 });

@@ -31,7 +31,7 @@ export interface GitSshKey {
   readonly sshKey: SecretKey;
 
   /**
-   * Whether to accept any host key of the ssh server. Anyone between the cluster and the server can then impersonate the
+   * Whether to accept any host key of the SSH server. Anyone between the cluster and the server can then impersonate the
    * server.
    *
    * @default false

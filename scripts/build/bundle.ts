@@ -25,7 +25,11 @@ const COMMON = {
 /** Bundles the library into one file, which loads faster than hundreds of modules, and its command line into another. */
 export async function bundleLibrary(root: string): Promise<void> {
   await bundle(root, {
-    entryPoints: { index: join(root, 'lib/index.ts'), cli: join(root, 'lib/cli/main.ts') },
+    entryPoints: {
+      index: join(root, 'lib/index.ts'),
+      payloads: join(root, 'lib/git/hosts/payloads.ts'),
+      cli: join(root, 'lib/cli/main.ts'),
+    },
     outdir: join(root, 'build'),
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allBlocks, compiledBlocks } from '../docs/all-blocks';
 import type { COMPILERS } from './packed';
-import { LIBRARY, appFolder, installedVersion } from './packed';
+import { LIBRARY, appFolder, installedVersion, readFolder } from './packed';
 import { run } from './run';
 
 const app = appFolder();
@@ -87,3 +87,20 @@ test.each(CASES.map(([compiler, setting]) => ({ compiler, setting, version: inst
     await run(app, process.execPath, [join('node_modules', compiler, 'bin/tsc'), '--project', config]);
   },
 );
+
+test('the types of what the examples create can be named in declaration files', async () => {
+  mkdirSync(join(app, 'exported'), { recursive: true });
+  const files = Object.entries(readFolder(join(app, 'examples')));
+  const examples = files.filter(([file]) => file.endsWith('.ts'));
+  for (const [file, code] of examples)
+    writeFileSync(join(app, 'exported', file), code.replaceAll(/^const /gm, 'export const '));
+  const compilerOptions = {
+    ...{ target: 'ES2022', module: 'nodenext', strict: true, skipLibCheck: true, types: ['node'] },
+    ...{ declaration: true, emitDeclarationOnly: true, rootDir: 'exported', outDir: 'declarations' },
+  };
+  const config = JSON.stringify({ compilerOptions, include: ['exported/*.ts'] });
+  writeFileSync(join(app, 'tsconfig.declarations.json'), config);
+  const tsc = join('node_modules', 'typescript-6', 'bin/tsc');
+  await run(app, process.execPath, [tsc, '--project', 'tsconfig.declarations.json']);
+  expect(Object.keys(readFolder(join(app, 'declarations')))).toHaveLength(examples.length);
+});

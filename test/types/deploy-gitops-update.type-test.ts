@@ -64,7 +64,7 @@ manifestImage('web.yaml', { kind: 'Deployment' });
 // @ts-expect-error Type '"name"' is not assignable to type 'WrittenParts | undefined'
 kustomizeImage('kustomization.yaml', image, { writes: 'name' });
 
-// No host keys of the ssh server.
+// No host keys of the SSH server.
 // @ts-expect-error is not assignable to type
 new GitOpsUpdateTemplate(scope, 'f', { repository, updates: [], credentials: { sshKey } });
 

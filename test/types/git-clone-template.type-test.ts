@@ -66,7 +66,7 @@ export const commit = cloned.outputs.commit;
 // @ts-expect-error is not assignable to type '"Set either 'token' or 'sshKey'"'
 new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 
-// Host keys are for ssh only.
+// Host keys are for SSH only.
 // @ts-expect-error Type 'true' is not assignable to type 'undefined'
 new GitCloneTemplate(scope, 'any-host', { credentials: { token, insecureIgnoreHostKey: true } });
 

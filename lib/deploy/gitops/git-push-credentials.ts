@@ -24,7 +24,7 @@ export interface ConfigMapKey {
   readonly key: string;
 }
 
-/** The host keys of an ssh server. */
+/** The host keys of an SSH server. */
 export interface KnownHosts {
   /** The host keys in the format of a `known_hosts` file, as `ssh-keyscan` prints them. */
   readonly knownHosts: SecretKey | ConfigMapKey;
@@ -37,7 +37,7 @@ export interface KnownHosts {
   readonly insecureIgnoreHostKey?: false;
 }
 
-/** An ssh server without known host keys. */
+/** An SSH server without known host keys. */
 export interface AnyHost {
   /**
    * Accepts any host key. Anyone between the cluster and the server can then impersonate the server, read the commit
@@ -48,7 +48,7 @@ export interface AnyHost {
 }
 
 /**
- * The credentials for pushing to a Git repository: a token (https), or a private key (ssh) with the host keys of the
+ * The credentials for pushing to a Git repository: a token (HTTPS), or a private key (SSH) with the host keys of the
  * server. A token needs write access to the content of the repository, and so does a deploy key.
  */
 export type GitPushCredentials = GitToken | (GitSshKey & (KnownHosts | AnyHost));
@@ -117,7 +117,7 @@ export function checkGitPushCredentials(credentials: GitPushCredentials, path: s
   if (knownHosts !== undefined) return [...problems, ...checkKnownHosts(knownHosts, `${path}.knownHosts`)];
   if (problems.length > 0 || hasAnyHost(credentials)) return problems;
   const message =
-    "The host keys of the ssh server are missing. Set 'knownHosts', a Secret or ConfigMap with the output of ssh-keyscan.";
+    "The host keys of the SSH server are missing. Set 'knownHosts', a Secret or ConfigMap with the output of ssh-keyscan.";
   return [{ code: 'missing-known-hosts', message, path }];
 }
 

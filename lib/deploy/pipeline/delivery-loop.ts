@@ -16,7 +16,7 @@ const SKIP = '[skip ci]';
 export function deliversToItself(repository: GitRepository, url: string): boolean {
   const { host, path } = repository;
   const other = locateLike(repository, url);
-  // ssh and https use different ports of the same server.
+  // SSH and HTTPS use different ports of the same server.
   const server = (name: string): string => name.toLowerCase().replace(/:\d+$/, '');
   return server(other.host) === server(host) && other.path.toLowerCase() === path.toLowerCase();
 }

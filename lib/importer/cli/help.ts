@@ -35,8 +35,8 @@ The report goes to stderr. Nothing is written unless everything can be imported.
 
 Exit codes:
   0   success, even if some parts are written as they are
-  1   a document cannot be imported, there is nothing to import, or a file cannot
-      be written or would be overwritten; with --check --out: DIR is out of date;
-      with --strict: a part has no typed form
+  1   a document cannot be imported, there is nothing to import, or a file
+      cannot be written or would be overwritten; with --check --out: DIR is out
+      of date; with --strict: a part has no typed form
   2   invalid usage
 `;

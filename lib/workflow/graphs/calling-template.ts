@@ -102,12 +102,13 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
     const ownManifest = { ...head, ...render((call) => call.ownManifest), ...outputs };
     const hasInline = calls.some((call) => call.manifest !== call.ownManifest);
     const own = usageIn({ ...head, ...body, ...outputs });
+    const usage = joinUsages([own, ...calls.map((call) => call.usage)]);
     return {
       construct: this,
       manifest: hasInline ? { ...head, ...render((call) => call.manifest), ...outputs } : ownManifest,
       ownManifest,
-      usage: joinUsages([own, ...calls.map(({ usage }) => usage)]),
-      fullUsage: joinUsages([own, ...calls.map(({ fullUsage }) => fullUsage)]),
+      usage,
+      fullUsage: hasInline ? joinUsages([own, ...calls.map((call) => call.fullUsage)]) : usage,
       inlineTemplates: this.inlineTemplates.map((template) => template.resolved),
       outputs: this.resolveOutputs(),
     };

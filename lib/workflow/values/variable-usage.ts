@@ -29,11 +29,14 @@ function isExpressionField(key: string, parent: string): boolean {
 /** The fields of Argo's that have an `expression`; anywhere else the word is the user's own. */
 const EXPRESSION_HOLDERS = new Set(['retryStrategy', 'valueFrom']);
 
+const NO_USAGE: VariableUsage = { variables: [], simpleTags: [] };
+
 /** Finds the variables in a part of a manifest. */
 export function usageIn(value: unknown): VariableUsage {
+  if (value === undefined) return NO_USAGE;
   const search = newSearch();
   visit(value, { isExpression: false, key: '' }, search);
-  return joinUsages([search]);
+  return distinct([search]);
 }
 
 /** Finds the variables in a field that is an expression without braces: in tags, and outside of them. */
@@ -56,6 +59,11 @@ export function variablesIn(value: unknown): VariablePath[] {
 
 /** The variables of several parts together. */
 export function joinUsages(usages: readonly VariableUsage[]): VariableUsage {
+  const [only = NO_USAGE, ...others] = usages.filter(({ variables }) => variables.length > 0);
+  return others.length === 0 ? only : distinct([only, ...others]);
+}
+
+function distinct(usages: readonly VariableUsage[]): VariableUsage {
   const variables = new Map<string, VariablePath>();
   const simpleTags = new Map<string, TagUsage>();
   for (const usage of usages) {
@@ -66,11 +74,11 @@ export function joinUsages(usages: readonly VariableUsage[]): VariableUsage {
   return { variables: [...variables.values()], simpleTags: [...simpleTags.values()] };
 }
 
-/** What has been found, and where each object was seen already: it is looked into once for each kind of place. */
+/** What has been found, and in which kinds of places each object was seen: it is visited once for each of them. */
 interface Search extends VariableUsage {
   readonly variables: VariablePath[];
   readonly simpleTags: TagUsage[];
-  readonly seen: Map<object, Set<string>>;
+  readonly seen: Map<object, number>;
 }
 
 function newSearch(): Search {
@@ -122,11 +130,10 @@ function add({ variables }: Search, found: readonly Variable[]): void {
 
 /** Whether an object was seen already in a place of the same kind; from now on it is. */
 function isSeen(value: object, { isExpression, key }: Place, { seen }: Search): boolean {
-  const kind = `${isExpression} ${EXPRESSION_HOLDERS.has(key)}`;
-  const kinds = seen.get(value) ?? new Set();
-  if (kinds.has(kind)) return true;
-  seen.set(value, kinds.add(kind));
-  return false;
+  const kind = 1 << ((isExpression ? 1 : 0) + (EXPRESSION_HOLDERS.has(key) ? 2 : 0));
+  const kinds = seen.get(value) ?? 0;
+  seen.set(value, kinds | kind);
+  return (kinds & kind) !== 0;
 }
 
 /** What cdk8s will write in the place of a token. */

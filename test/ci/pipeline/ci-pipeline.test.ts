@@ -449,7 +449,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
       });
     });
     expect(codesIn(errors)).toEqual(['invalid-default', 'invalid-default', 'invalid-default']);
-    expect(errors[0]).toContain("arguments.gitUrl.value: The Git URL is not valid");
+    expect(errors[0]).toContain('arguments.gitUrl.value: The Git URL is not valid');
     expect(errors[1]).toContain("arguments.platform.value: 'riscv' is not one of 'amd64', 'arm64'");
     expect(errors[2]).toContain("arguments.tag.value: 'v 1' is not a valid image tag");
   });

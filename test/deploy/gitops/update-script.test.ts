@@ -265,7 +265,7 @@ ${other}END
   test.each([
     ['ssh-key', /-o StrictHostKeyChecking=yes -o UserKnownHostsFile=\S*\/login\/known-hosts /],
     ['ssh-key-any-host', /-o StrictHostKeyChecking=no -o UserKnownHostsFile=\/dev\/null /],
-  ])('authenticates by ssh: %s', (LOGIN, options) => {
+  ])('authenticates by SSH: %s', (LOGIN, options) => {
     const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
     repository.logIn({ 'ssh-key': 'key', 'known-hosts': 'host' });
     // The last argument of ssh is the command on the server.

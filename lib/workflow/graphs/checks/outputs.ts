@@ -24,6 +24,7 @@ function checkOutput(output: ResolvedOutput, index: CallIndex): Problem[] {
     const message = `The output has no source. Set the ${kind} that it comes from with setOutputs().`;
     return [{ code: 'missing-output', message, path }];
   }
+  const expression = expressionOf(output);
   const unknown = [...consumedIn(usage.variables, scope)].filter((name) => !byName.has(name));
   return [
     ...unknown.map((name): Problem => {
@@ -33,7 +34,7 @@ function checkOutput(output: ResolvedOutput, index: CallIndex): Problem[] {
     ...checkForeign(producerOf(source), index, path),
     ...checkConsumed(usage.variables, index, path),
     ...checkOutcomes(usage.simpleTags, byName, scope, path),
-    ...checkOutputExpression(expressionOf(output), path),
+    ...(expression === undefined ? [] : checkOutputExpression(expression, path)),
   ];
 }
 
