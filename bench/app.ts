@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { transpileModule, ModuleKind, ScriptTarget } from 'typescript';
 import { node, run } from './run';
 
 /** The folder of this project. */
 export const PROJECT = join(__dirname, '..');
 
-/** What the app has beside the library: its peers and what runs TypeScript, in the versions of this project. */
+/** The dependencies of the app besides the packages of this project: peers and TypeScript, in the versions used here. */
 const PACKAGES = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'ts-node', 'typescript', '@types/node'];
 
 const TSCONFIG = {
@@ -20,7 +21,7 @@ const TSCONFIG = {
   },
 };
 
-/** An app of somebody else, which has installed the package that this project would publish. */
+/** An app outside of this project, with the packages that would be published. */
 export class FreshApp {
   readonly folder: string;
 
@@ -29,16 +30,16 @@ export class FreshApp {
     mkdirSync(folder);
     this.write('package.json', JSON.stringify({ name: 'app', private: true }));
     this.write('tsconfig.json', JSON.stringify(TSCONFIG));
-    const npm = ['install', '--no-audit', '--no-fund', '--prefer-offline'];
+    const npm = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'];
     const versions = PACKAGES.map((name) => `${name}@${installedVersion(name)}`);
-    run({ program: 'npm', args: [...npm, pack(folder), ...versions], cwd: folder });
+    run({ program: 'npm', args: [...npm, ...pack(folder), ...versions], cwd: folder });
   }
 
   write(file: string, text: string): void {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** Takes a program of this project in, as TypeScript and as the JavaScript of it. */
+  /** Adds a program of this project, as TypeScript and as JavaScript. */
   add(program: string, name: string): void {
     const text = readFileSync(join(PROJECT, program), 'utf8').replace(
       /from '(?:\.\.?\/)+lib'/,
@@ -53,7 +54,22 @@ export class FreshApp {
     this.write(`${name}.js`, transpileModule(text, { compilerOptions }).outputText);
   }
 
-  /** The script of a package that is installed here. */
+  /** Adds a program that uses the importer from the inside, and returns its path: a bundle like the importer itself. */
+  bundle(program: string): string {
+    const file = join('bench', basename(program).replace(/\.ts$/, '.js'));
+    buildSync({
+      entryPoints: [join(PROJECT, program)],
+      outfile: join(this.folder, file),
+      bundle: true,
+      platform: 'node',
+      packages: 'external',
+      external: ['cdk8s-argo-ci'],
+      alias: { typescript: '@typescript/typescript6' },
+    });
+    return file;
+  }
+
+  /** The script of an installed package. */
   script(path: string): string {
     return join('node_modules', path);
   }
@@ -67,15 +83,13 @@ function installedVersion(name: string): string {
   return String(manifest.version);
 }
 
-/** Builds the package and packs it into a folder. */
-function pack(folder: string): string {
-  run(node(PROJECT, join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'));
-  run({
-    program: 'npm',
-    args: ['pack', '--ignore-scripts', '--pack-destination', folder],
-    cwd: PROJECT,
-  });
-  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-  if (tarball === undefined) throw new Error('npm pack has written nothing');
-  return join(folder, tarball);
+/** Builds the packages and packs them into a folder; returns the tarballs. */
+function pack(folder: string): string[] {
+  run(node(PROJECT, '--import', 'tsx', join('scripts', 'build.ts')));
+  for (const source of ['.', 'packages/importer']) {
+    const args = ['pack', '--ignore-scripts', '--pack-destination', folder];
+    run({ program: 'npm', args, cwd: join(PROJECT, source) });
+  }
+  const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  return tarballs.map((file) => join(folder, file));
 }

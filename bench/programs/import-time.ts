@@ -1,34 +1,25 @@
 /**
- * Imports the manifests of a folder as the command line does, and prints how long the parts of that take, in
- * milliseconds.
+ * Imports the manifests of a folder as the command line does, and prints how long its parts take, in milliseconds.
  *
  *     import-time.js FOLDER
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-
-type Emit = (...args: readonly unknown[]) => Promise<unknown>;
-
-/** What this program knows of the importer, which is no part of the public API. */
-interface Importer {
-  readonly importManifests: (options: {
-    readonly paths: readonly string[];
-    readonly folder: string;
-    readonly emit: Emit;
-    readonly onProgress: (progress: { readonly round: number }) => void;
-  }) => Promise<{ readonly modules: readonly { readonly plainer: readonly unknown[] }[] }>;
-}
+import type * as Attempts from '../../lib/importer/attempts';
+import type * as EmitModules from '../../lib/importer/emit/emit-modules';
+import type * as Find from '../../lib/importer/find';
+import type * as Files from '../../lib/importer/read/files';
 
 const start = performance.now();
-const requireOfApp = createRequire(join(process.cwd(), 'app.js'));
-const room = join(dirname(requireOfApp.resolve('cdk8s-argo-ci')), 'importer');
-const { importManifests } = requireOfApp(join(room, 'import-manifests.js')) as Importer;
-const { emitModules } = requireOfApp(join(room, 'emit', 'emit-modules.js')) as { emitModules: Emit };
+/* eslint-disable @typescript-eslint/no-require-imports -- an import would be loaded before the clock starts */
+const { writeVerified } = require('../../lib/importer/attempts') as typeof Attempts;
+const { emitModules } = require('../../lib/importer/emit/emit-modules') as typeof EmitModules;
+const { findFiles } = require('../../lib/importer/find') as typeof Find;
+const { readFiles } = require('../../lib/importer/read/files') as typeof Files;
+/* eslint-enable @typescript-eslint/no-require-imports */
 const loaded = performance.now();
 
-let [read, writing, rounds] = [loaded, 0, 0];
-const emit: Emit = async (...args) => {
+let writing = 0;
+const emit: Attempts.Emit = async (...args) => {
   const begin = performance.now();
   const modules = await emitModules(...args);
   writing += performance.now() - begin;
@@ -36,21 +27,15 @@ const emit: Emit = async (...args) => {
 };
 
 async function main([folder = '.']: readonly string[]): Promise<void> {
-  const { modules } = await importManifests({
-    paths: [folder],
-    folder,
-    emit,
-    onProgress: ({ round }) => {
-      if (round === 0) read = performance.now();
-      rounds = round;
-    },
-  });
+  const { files } = readFiles(findFiles([folder], folder));
+  const read = performance.now();
+  let attempts = 0;
+  const { modules } = await writeVerified(files, emit, () => attempts++);
   const end = performance.now();
-  const plainer = modules.filter((module) => module.plainer.length > 0).length;
-  const [loading, reading, proving] = [loaded - start, read - loaded, end - read - writing];
-  console.log(
-    JSON.stringify({ loading, reading, writing, proving, rounds, plainer, modules: modules.length }),
-  );
+  const withFallbacks = modules.filter(({ fallbacks }) => fallbacks.length > 0).length;
+  const [loading, reading, verifying] = [loaded - start, read - loaded, end - read - writing];
+  const times = { loading, reading, writing, verifying };
+  console.log(JSON.stringify({ ...times, attempts, withFallbacks, modules: modules.length }));
 }
 
 void main(process.argv.slice(2));

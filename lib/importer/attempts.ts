@@ -25,7 +25,7 @@ const MOST_ROUNDS = 12;
  *
  * @param onRound is told at the end of each round how many documents are proven
  */
-export async function writeProven(
+export async function writeVerified(
   files: readonly SourceFile[],
   emit: Emit,
   onRound: (proven: number) => void = () => undefined,

@@ -4,7 +4,7 @@ import type { ImportedModule } from './module';
 import { ImportError } from './problem';
 import type { SkippedFile } from './read/files';
 import { readFiles } from './read/files';
-import { writeProven } from './attempts';
+import { writeVerified } from './attempts';
 import type { SourceFile } from './source';
 
 /** What is known of an import while it runs. */
@@ -45,7 +45,7 @@ export async function importManifests(options: ImportOptions): Promise<Imported>
   const documents = files.flatMap((file) => file.documents).length;
   onProgress({ documents, verified: 0, attempt: 0 });
   let round = 0;
-  const { modules, problems } = await writeProven(files, emitModules, (proven) => {
+  const { modules, problems } = await writeVerified(files, emitModules, (proven) => {
     onProgress({ documents, verified: proven, attempt: ++round });
   });
   if (problems.length > 0) throw new ImportError(problems);

@@ -3,7 +3,7 @@ import type { ImportedModule } from '../../lib/importer/module';
 import { moduleNames } from '../../lib/importer/module-names';
 import { rawModule } from '../../lib/importer/raw-module';
 import type { Emit, Proven } from '../../lib/importer/attempts';
-import { writeProven } from '../../lib/importer/attempts';
+import { writeVerified } from '../../lib/importer/attempts';
 import type { SourceFile } from '../../lib/importer/source';
 import { sourceFile } from './documents';
 
@@ -60,7 +60,7 @@ async function prove(
   files: readonly SourceFile[] = [file],
 ): Promise<Proven & { rounds: number }> {
   let rounds = 0;
-  const proven = await writeProven(files, emit, () => rounds++);
+  const proven = await writeVerified(files, emit, () => rounds++);
   return { ...proven, rounds };
 }
 

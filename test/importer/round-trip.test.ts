@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { emitModules } from '../../lib/importer/emit/emit-modules';
 import type { ImportedModule } from '../../lib/importer/module';
 import { Prover } from '../../lib/importer/prove/prove';
-import { writeProven } from '../../lib/importer/attempts';
+import { writeVerified } from '../../lib/importer/attempts';
 import { sourceFile } from './documents';
 import { mutatedText } from './generated/mutations';
 import { workflowText } from './generated/workflows';
@@ -57,7 +57,7 @@ test('workflows with any mistake are exact in some form', async () => {
   const seed = Date.now() % 2 ** 31;
   const texts = fc.sample(mutatedText, { numRuns: DOCUMENTS, seed });
   const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
-  const { modules, problems } = await writeProven(files, emitModules);
+  const { modules, problems } = await writeVerified(files, emitModules);
   const failing = modules.filter(({ fallbacks: plainer }) =>
     plainer.some(({ reason }) => reason.includes('The importer fails')),
   );

@@ -41,6 +41,8 @@ test('the library has its build, its sources and what people read', () => {
     ...['cli.js', 'cli.js.map', 'index.d.ts', 'index.d.ts.map', 'index.js', 'index.js.map'].map(
       (file) => `build/${file}`,
     ),
+    'build/payloads.js',
+    'build/payloads.js.map',
     'package.json',
   ]);
 });

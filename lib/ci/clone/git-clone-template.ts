@@ -26,8 +26,8 @@ import { gitTagInputs } from './git-tag-input';
 import type { CheckoutReferences, ImageTagFromGit } from './image-tag';
 import { imageTagOutput, renderImageTagCommand } from './image-tag';
 
-/** Git and a POSIX shell. */
-const GIT_IMAGE = 'alpine/git:v2.49.1';
+/** The image with Git and a POSIX shell, for all templates that run `git` in a script. */
+export const GIT_IMAGE = 'alpine/git:v2.49.1';
 
 /**
  * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a Git repository by Argo's Git artifact and

@@ -20,10 +20,9 @@ import type {
   GitOpsUpdateTemplateProps,
   PartState,
 } from './gitops-update-props';
+import { GIT_IMAGE } from '../../ci/clone/git-clone-template';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 import { UPDATE_SCRIPT } from './script';
-
-const GIT_IMAGE = 'alpine/git:v2.49.1';
 
 /** The tests run the script with this version. */
 const YQ_IMAGE = 'mikefarah/yq:4.47.2';

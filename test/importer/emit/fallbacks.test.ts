@@ -1,11 +1,11 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import { writeProven } from '../../../lib/importer/attempts';
+import { writeVerified } from '../../../lib/importer/attempts';
 import { sourceFile } from '../documents';
 import { workflowWith } from './golden';
 
 /** What the importer writes in the end, where the typed form can't say everything. */
 async function provenCode(text: string): Promise<string> {
-  const { modules, problems } = await writeProven([sourceFile(text)], emitModules);
+  const { modules, problems } = await writeVerified([sourceFile(text)], emitModules);
   expect(problems).toEqual([]);
   const bodies = modules.map(({ code }) => code.slice(code.indexOf('\n  '), code.lastIndexOf('}')));
   return bodies.join('\n').replaceAll(/^ {2}/gm, '').trim();
@@ -194,7 +194,7 @@ test('a field that Argo does without, but not the types', async () => {
 });
 
 test('a document that uses one which is written as it is pays nothing for it', async () => {
-  const { modules } = await writeProven(
+  const { modules } = await writeVerified(
     [
       sourceFile(
         `apiVersion: argoproj.io/v1alpha1
@@ -215,7 +215,7 @@ spec: {workflowTemplateRef: {name: tools}}
 });
 
 test('a document whose neighbour can only say its arguments by a patch declares its own', async () => {
-  const { modules } = await writeProven(
+  const { modules } = await writeVerified(
     [
       sourceFile(
         `apiVersion: argoproj.io/v1alpha1

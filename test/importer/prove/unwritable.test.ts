@@ -1,6 +1,6 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
 import { unwritableFields } from '../../../lib/importer/prove/unwritable';
-import { writeProven } from '../../../lib/importer/attempts';
+import { writeVerified } from '../../../lib/importer/attempts';
 import { sourceFile } from '../documents';
 
 test('are fields that cdk8s takes for something else', () => {
@@ -24,7 +24,7 @@ spec:
       metadata: {labels: {constructor: g, __defineGetter__: h}}
       container: {image: a}
 `);
-  const { modules, problems } = await writeProven([file], emitModules);
+  const { modules, problems } = await writeVerified([file], emitModules);
   expect(problems).toEqual([]);
   expect(modules.flatMap(({ fallbacks: plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
     '/metadata/annotations/constructor',
