@@ -17,13 +17,13 @@ import {
 import { argolint, codesIn, describeWithShared, errorsOf, synth } from '../../support/index';
 import { library, tasksOf } from '../fixtures';
 
-/** The texts of the expressions that `rules` creates from three tasks. */
-function textsOf(rules: (a: Task, b: Task, c: Task) => readonly DependsTerm[]): string[] {
+/** The texts of the expressions that `create` returns from three tasks. */
+function textsOf(create: (a: Task, b: Task, c: Task) => readonly DependsTerm[]): string[] {
   let texts: string[] = [];
   errorsOf((chart) => {
     const { work, dag } = library(chart);
     const task = (name: string) => dag.task(name, work);
-    texts = rules(task('a'), task('b'), task('c-d')).map(String);
+    texts = create(task('a'), task('b'), task('c-d')).map(String);
   });
   return texts;
 }
@@ -92,25 +92,25 @@ test('there are as few parentheses as possible', () => {
 
 /** An expression, and its meaning for each outcome of its two tasks. */
 interface Meaning {
-  readonly rule: (a: Task, b: Task) => DependsTerm;
+  readonly term: (a: Task, b: Task) => DependsTerm;
   readonly holds: (a: boolean, b: boolean) => boolean;
 }
 
 const { meaning } = fc.letrec<{ meaning: Meaning }>((tie) => ({
   meaning: fc.oneof(
     { depthSize: 'small' },
-    fc.constant<Meaning>({ rule: (a) => succeeded(a), holds: (a) => a }),
-    fc.constant<Meaning>({ rule: (_, b) => succeeded(b), holds: (_, b) => b }),
-    tie('meaning').map<Meaning>(({ rule, holds }) => ({
-      rule: (a, b) => not(rule(a, b)),
+    fc.constant<Meaning>({ term: (a) => succeeded(a), holds: (a) => a }),
+    fc.constant<Meaning>({ term: (_, b) => succeeded(b), holds: (_, b) => b }),
+    tie('meaning').map<Meaning>(({ term, holds }) => ({
+      term: (a, b) => not(term(a, b)),
       holds: (a, b) => !holds(a, b),
     })),
     fc.tuple(tie('meaning'), tie('meaning')).map<Meaning>(([x, y]) => ({
-      rule: (a, b) => allOf(x.rule(a, b), y.rule(a, b)),
+      term: (a, b) => allOf(x.term(a, b), y.term(a, b)),
       holds: (a, b) => x.holds(a, b) && y.holds(a, b),
     })),
     fc.tuple(tie('meaning'), tie('meaning')).map<Meaning>(([x, y]) => ({
-      rule: (a, b) => anyOf(x.rule(a, b), y.rule(a, b)),
+      term: (a, b) => anyOf(x.term(a, b), y.term(a, b)),
       holds: (a, b) => x.holds(a, b) || y.holds(a, b),
     })),
   ),
@@ -118,8 +118,8 @@ const { meaning } = fc.letrec<{ meaning: Meaning }>((tie) => ({
 
 test('the text of any expression has the meaning of its terms', () => {
   fc.assert(
-    fc.property(meaning, ({ rule, holds }) => {
-      const [text = ''] = textsOf((a, b) => [rule(a, b)]);
+    fc.property(meaning, ({ term, holds }) => {
+      const [text = ''] = textsOf((a, b) => [term(a, b)]);
       // Argo's operators have the precedence of JavaScript's.
       // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text consists of the terms above
       const evaluate = new Function('a', 'b', `return ${text}`) as (a: object, b: object) => boolean;
@@ -130,21 +130,21 @@ test('the text of any expression has the meaning of its terms', () => {
 });
 
 describe('a depends expression in a DAG', () => {
-  function rulesOf(build: (parts: ReturnType<typeof library>) => void) {
+  function dependsOf(build: (parts: ReturnType<typeof library>) => void) {
     return Object.fromEntries(tasksOf(build).map(({ name, depends }) => [name, depends]));
   }
 
   test('starts a task, also if it is only a task', () => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b', work)];
       dag.task('c', work, {}, { depends: failed(a).or(succeeded(b)) });
       dag.task('d', work, {}, { depends: a });
     });
-    expect(rules).toEqual({ c: 'a.Failed || b.Succeeded', d: 'a' });
+    expect(fields).toEqual({ c: 'a.Failed || b.Succeeded', d: 'a' });
   });
 
   test('is extended by consumed tasks that it does not imply', () => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, {}, { dependencies: [a] });
       const c = dag.task('c', work, { text: b.result }, { depends: failed(b) });
@@ -153,7 +153,7 @@ describe('a depends expression in a DAG', () => {
       dag.task('e', work, { text: `${a.result}${other.result}` }, { depends: failed(c).or(skipped(c)) });
       dag.task('f', work, { text: a.result }, { depends: failed(c), after: [other, b] });
     });
-    expect(rules).toEqual({
+    expect(fields).toEqual({
       b: 'a',
       c: 'b.Failed',
       d: 'c.Succeeded',

@@ -183,7 +183,7 @@ const taskNames = fc
 const dags = fc.uniqueArray(taskNames, { minLength: 1, maxLength: 7 }).chain((names) =>
   fc.record({
     names: fc.constant(names),
-    mentions: fc.array(
+    references: fc.array(
       fc.record({
         from: fc.nat(names.length - 1),
         to: fc.nat(names.length - 1),
@@ -197,32 +197,32 @@ const dags = fc.uniqueArray(taskNames, { minLength: 1, maxLength: 7 }).chain((na
 test('in any DAG, each task waits for exactly the tasks that it refers to, in whatever way', () => {
   let edges = 0;
   fc.assert(
-    fc.property(dags, ({ names, mentions }) => {
+    fc.property(dags, ({ names, references }) => {
       const actual = dependenciesOf(({ work, dag }) => {
         const tasks: Task[] = [];
         for (const [index, name] of names.entries()) {
-          const made = mentions
+          const given = references
             .filter(({ from, to }) => from === index && to < index)
             .flatMap(({ to, way }): Mention[] => {
               const other = tasks[to];
               return other === undefined ? [] : [way(other)];
             });
-          const text = made.map((mention) => mention.text ?? '').join(' ');
-          const when = made.flatMap((mention) => mention.when ?? []).join(' && ');
-          const hooks = made
-            .flatMap((mention) => mention.hook ?? [])
+          const text = given.map((reference) => reference.text ?? '').join(' ');
+          const when = given.flatMap((reference) => reference.when ?? []).join(' && ');
+          const hooks = given
+            .flatMap((reference) => reference.hook ?? [])
             .map((value, n) => [
               `h${n}`,
               { template: 'work', expression: 'true', arguments: { parameters: [{ name: 'text', value }] } },
             ]);
-          const [source] = made.flatMap((mention) => mention.source ?? []);
+          const [source] = given.flatMap((reference) => reference.source ?? []);
           tasks.push(
             dag.task(
               name,
               work,
               { text, ...(source?.kind === 'artifact' && { source }) },
               {
-                after: made.flatMap((mention) => mention.after ?? []),
+                after: given.flatMap((reference) => reference.after ?? []),
                 ...(when !== '' && { when }),
                 ...(hooks.length > 0 && { hooks: Object.fromEntries(hooks) as TaskOptions['hooks'] }),
               },
@@ -232,7 +232,7 @@ test('in any DAG, each task waits for exactly the tasks that it refers to, in wh
       });
       const expected = names.map((name, index) => {
         let artifacts = 0;
-        const others = mentions.filter(({ from, to, way }) => {
+        const others = references.filter(({ from, to, way }) => {
           if (from !== index || to >= index) return false;
           // There is only one input artifact.
           return way !== MENTIONS.artifact || artifacts++ === 0;
@@ -249,38 +249,38 @@ test('in any DAG, each task waits for exactly the tasks that it refers to, in wh
 });
 
 describe('depends', () => {
-  function rulesOf(build: (parts: ReturnType<typeof library>) => void) {
+  function dependsOf(build: (parts: ReturnType<typeof library>) => void) {
     return Object.fromEntries(
       tasksOf(build).map(({ name, depends, dependencies }) => [name, { depends, dependencies }]),
     );
   }
 
   test('is rendered as it is if it has all tasks that the task needs', () => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       const a = dag.task('a', work);
       dag.task('b', work, { text: a.result }, { depends: 'a.Succeeded || a.Failed' });
     });
-    expect(rules.b).toEqual({ depends: 'a.Succeeded || a.Failed' });
+    expect(fields.b).toEqual({ depends: 'a.Succeeded || a.Failed' });
   });
 
   test('is combined with the consumed tasks and those in `after`', () => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       dag.task('a', work);
       const b = dag.task('b', work);
       const c = dag.task('c', work);
       dag.task('d', work, { text: b.result }, { depends: 'a.Failed || a.Errored', after: [c] });
     });
-    expect(rules.d).toEqual({ depends: '(a.Failed || a.Errored) && b && c' });
+    expect(fields.d).toEqual({ depends: '(a.Failed || a.Errored) && b && c' });
   });
 
   test('of one task turns the dependencies of all others into depends expressions: Argo does not accept both', () => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, {}, { after: [a] });
       dag.task('c', work, { text: `${a.result}${b.result}` });
       dag.task('d', work, {}, { depends: 'a.Failed' });
     });
-    expect(rules).toEqual({
+    expect(fields).toEqual({
       a: {},
       b: { depends: 'a' },
       c: { depends: 'a && b' },
@@ -289,11 +289,11 @@ describe('depends', () => {
   });
 
   test.each(['', '  '])('that is %j is ignored', (depends) => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       const a = dag.task('a', work);
       dag.task('b', work, { text: a.result }, { depends });
     });
-    expect(rules.b).toEqual({ dependencies: ['a'] });
+    expect(fields.b).toEqual({ dependencies: ['a'] });
   });
 
   test('is a finding with an unknown task, an unknown result, or a result of items without a loop', () => {
@@ -325,11 +325,11 @@ describe('depends', () => {
   });
 
   test('is an expression of the tasks themselves', () => {
-    const rules = rulesOf(({ work, dag }) => {
+    const fields = dependsOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b-c', work)];
       dag.task('c', work, {}, { depends: `${a}.Failed || ${b}` });
     });
-    expect(rules.c).toEqual({ depends: 'a.Failed || b-c' });
+    expect(fields.c).toEqual({ depends: 'a.Failed || b-c' });
   });
 
   test('if not given, allows continueOn and names with a leading digit', () => {
@@ -532,9 +532,9 @@ describe('outputs of a DAG', () => {
             report: artifact(),
           },
         });
-        const made = inner.task('make', work);
-        const { digest, report } = made.outputs;
-        inner.setOutputs({ digest, fallback: digest, other: made.result, report });
+        const given = inner.task('make', work);
+        const { digest, report } = given.outputs;
+        inner.setOutputs({ digest, fallback: digest, other: given.result, report });
         const called = dag.task('call', inner);
         dag.task('use', work, { text: called.outputs.digest, source: called.outputs.report });
       }),

@@ -3,8 +3,8 @@ import type { Waiting } from '../../../lib/workflow/graphs/dependencies';
 import { findCycle } from '../../../lib/workflow/values/find-cycle';
 import { consumedTasks, inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
 
-function node(name: string, mentions: readonly string[] = [], after: readonly string[] = []) {
-  const manifest = { value: mentions.map((x) => `{{tasks.${x}.status}}`).join(' ') };
+function node(name: string, references: readonly string[] = [], after: readonly string[] = []) {
+  const manifest = { value: references.map((x) => `{{tasks.${x}.status}}`).join(' ') };
   return { name, consumedNames: consumedTasks(manifest), after };
 }
 

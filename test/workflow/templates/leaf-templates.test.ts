@@ -251,7 +251,7 @@ const KINDS: { readonly [kind: string]: [(workflow: WorkflowTemplate) => void, o
       suspend: { duration: '{{inputs.parameters.time}}' },
     },
   ],
-  'suspend until somebody resumes': [
+  'suspend until a user resumes': [
     (workflow) => {
       new SuspendTemplate(workflow, 't');
     },
@@ -375,7 +375,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'an output of a container that somebody supplies': [
+  'an output of a container that a user supplies': [
     'missing-source',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
@@ -532,7 +532,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'what a step hands out': [
+  'an output of a step': [
     'forbidden-task-variable',
     (workflow) => {
       new HttpTemplate(workflow, 't', { http: { url: '{{steps.a.outputs.result}}' } });

@@ -24,7 +24,7 @@ const everything = (chart: Chart): void => {
   const shared = new ClusterWorkflowTemplate(chart, 'shared', { metadata: { labels: { a: 'b' } } });
   const work = new ContainerTemplate(shared, 'work', { container: CONTAINER });
   new DagTemplate(shared, 'inside').task('work', work);
-  new DagTemplate(new WorkflowTemplate(chart, 'kept'), 'outside').task('work', work);
+  new DagTemplate(new WorkflowTemplate(chart, 'template'), 'outside').task('work', work);
   const elsewhere = new Workflow(chart, 'elsewhere', { metadata: { namespace: 'elsewhere' } });
   new DagTemplate(elsewhere, 'outside').task('work', work);
 };
@@ -51,8 +51,8 @@ test('it has no namespace, unless its metadata have one', () => {
 
 test('it may call templates in the namespace of its callers', () => {
   const chart = new Chart(new App(), 'test', { namespace: 'ci' });
-  const kept = new WorkflowTemplate(chart, 'kept', { metadata: { namespace: 'other' } });
-  const work = new ContainerTemplate(kept, 'work', { container: CONTAINER });
+  const template = new WorkflowTemplate(chart, 'template', { metadata: { namespace: 'other' } });
+  const work = new ContainerTemplate(template, 'work', { container: CONTAINER });
   new DagTemplate(new ClusterWorkflowTemplate(chart, 'shared'), 'main').task('work', work);
   expect(findingsOf(chart)).toEqual([]);
 });
@@ -73,11 +73,11 @@ test('one that exists in the cluster is called in the same way; names may contai
       'e',
       '{{inputs.parameters.a}}',
     );
-    const kept = WorkflowTemplate.fromWorkflowTemplateName(chart, 'f', '{{inputs.parameters.a}}');
+    const template = WorkflowTemplate.fromWorkflowTemplateName(chart, 'f', '{{inputs.parameters.a}}');
     const workflow = new WorkflowTemplate(chart, 'w');
     const dag = new DagTemplate(workflow, 'main', { inputs: { a: parameter() } });
     dag.task('one', shared.template('{{inputs.parameters.a}}'));
-    dag.task('two', kept.template('x'));
+    dag.task('two', template.template('x'));
   });
   const [one, two] =
     (manifest?.spec as { templates: { dag: { tasks: unknown[] } }[] }).templates[0]?.dag.tasks ?? [];

@@ -594,11 +594,11 @@ describe('escape hatches', () => {
   test('dependencies of cdk8s order the objects', () => {
     const manifests = synth((chart) => {
       const runs = new Workflow(chart, 'runs');
-      const kept = new WorkflowTemplate(chart, 'kept');
-      const work = new ContainerTemplate(kept, 'work', { container: CONTAINER });
+      const shared = new WorkflowTemplate(chart, 'shared');
+      const work = new ContainerTemplate(shared, 'work', { container: CONTAINER });
       new DagTemplate(runs, 'main').task('call', work);
-      runs.node.addDependency(kept);
+      runs.node.addDependency(shared);
     });
-    expect(manifests.map((manifest) => manifest.metadata.name)).toEqual(['kept', 'runs']);
+    expect(manifests.map((manifest) => manifest.metadata.name)).toEqual(['shared', 'runs']);
   });
 });

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
-import { checkLoop } from '../../calls/check-loop';
+import { checkLoop } from './loop';
 import { Hook } from '../../calls/hook';
 import type { ResolvedCall } from '../../model/resolved-template';
 import type { ArgumentValues } from '../../ports/arguments';

@@ -1,8 +1,8 @@
-import type { Problem } from '../../finding';
-import type { VariablePath } from '../../argo/expression';
-import type { Loop } from './loop';
-import { isLooped } from './loop';
-import { Reference } from '../values/reference';
+import type { Problem } from '../../../finding/index';
+import type { VariablePath } from '../../../argo/expression/index';
+import type { Loop } from '../../calls/loop';
+import { isLooped } from '../../calls/loop';
+import { Reference } from '../../values/reference';
 
 /** The checked part of a call with a loop. */
 export interface LoopedCall {
