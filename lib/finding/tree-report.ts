@@ -42,10 +42,7 @@ export interface TreeReport {
 }
 
 /** The report of the tree that a construct belongs to. `onCreate` is called when it is the first one. */
-export function treeReport(
-  root: IConstruct,
-  onCreate: (root: IConstruct, tree: TreeReport) => void,
-): TreeReport {
+export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => void): TreeReport {
   const tree = sharedState<TreeReport>(root, 'findings', () => {
     const created: TreeReport = {
       constructs: new Map(),
@@ -55,7 +52,7 @@ export function treeReport(
       revision: 0,
       passedAt: -1,
     };
-    onCreate(root, created);
+    onCreate(created);
     return created;
   });
   tree.copies.add(LIBRARY);

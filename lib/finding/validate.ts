@@ -11,7 +11,7 @@ const listed = new WeakSet<IConstruct>();
 
 /** The report of the tree with this root. Its errors stop the synth. */
 export function validatedTree(root: IConstruct): TreeReport {
-  return treeReport(root, (_, tree) => {
+  return treeReport(root, (tree) => {
     // cdk8s validates all constructs, starting at the root, and again for every chart of an app.
     root.node.addValidation({
       validate: () => {

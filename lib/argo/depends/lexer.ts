@@ -1,5 +1,5 @@
-import { skipSpace } from '../characters';
 import type { Span } from '../parsed';
+import { readTokens } from '../symbol-parser';
 import type { DependsTaskNode } from './ast';
 
 /** The operators and brackets of depends expressions. */
@@ -23,13 +23,7 @@ const TASK = /([a-zA-Z0-9][-a-zA-Z0-9]*)(?:\.([A-Z][a-zA-Z]+))?/y;
 
 /** The pieces of any text, in their order: white space is left out, and what belongs to no expression is `unknown`. */
 export function dependsTokens(text: string): DependsToken[] {
-  const tokens: DependsToken[] = [];
-  for (let at = skipSpace(text, 0); at < text.length;) {
-    const token = tokenAt(text, at);
-    tokens.push(token);
-    at = skipSpace(text, token.end);
-  }
-  return tokens;
+  return readTokens(text, tokenAt);
 }
 
 function tokenAt(text: string, start: number): DependsToken {

@@ -1,6 +1,6 @@
-import { DepthLimit } from '../depth-limit';
-import type { Parsed, Span } from '../parsed';
+import type { Parsed } from '../parsed';
 import { fail, parsed, quoted } from '../parsed';
+import { SymbolParser } from '../symbol-parser';
 import type { DependsNode } from './ast';
 import { joinDepends } from './ast';
 import type { DependsSymbol, DependsToken } from './lexer';
@@ -20,15 +20,9 @@ const RESERVED = new Set(
   'and or not in contains matches startsWith endsWith let if else true false nil'.split(' '),
 );
 
-class DependsParser {
-  private readonly tokens: readonly DependsToken[];
-  private readonly text: string;
-  private next = 0;
-  private readonly limit = new DepthLimit();
-
+class DependsParser extends SymbolParser<DependsToken, DependsSymbol> {
   constructor(text: string) {
-    this.text = text;
-    this.tokens = dependsTokens(text);
+    super(text, dependsTokens(text));
   }
 
   parse(): DependsNode {
@@ -107,37 +101,11 @@ class DependsParser {
     return { kind, name, ...(result !== undefined && { result }), span: { start, end } };
   }
 
-  private accept(symbol: DependsSymbol): boolean {
-    const { token } = this;
-    if (token?.kind !== 'symbol' || token.symbol !== symbol) return false;
-    this.next++;
-    return true;
+  protected override get symbol(): DependsSymbol | undefined {
+    return this.token?.kind === 'symbol' ? this.token.symbol : undefined;
   }
 
   private expect(symbol: DependsSymbol): void {
     if (!this.accept(symbol)) this.unexpected(`'${symbol}'`);
-  }
-
-  private unexpected(expected: string): never {
-    const { start, end } = this.spanOfNext;
-    const found = this.token === undefined ? 'the end' : quoted(this.text.slice(start, end));
-    return fail(`expected ${expected}, but found ${found}`, { start, end });
-  }
-
-  private get token(): DependsToken | undefined {
-    return this.tokens[this.next];
-  }
-
-  /** Where the next token is; at the end of the text where there is none. */
-  private get spanOfNext(): Span {
-    return this.token ?? { start: this.text.length, end: this.text.length };
-  }
-
-  private get start(): number {
-    return this.spanOfNext.start;
-  }
-
-  private spanFrom(start: number): Span {
-    return { start, end: this.tokens[this.next - 1]?.end ?? start };
   }
 }

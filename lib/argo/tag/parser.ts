@@ -14,14 +14,20 @@ export function parseTags(text: string): TextPart[] {
     if (literalEnd > offset)
       parts.push({ kind: 'literal', text: text.slice(offset, literalEnd), start: offset, end: literalEnd });
     if (start < 0) return parts;
-    const end = text.indexOf('}}', start + 2);
-    if (end < 0) {
+    const end = endOfTag(text, start);
+    if (end === undefined) {
       parts.push({ kind: 'unclosed', text: text.slice(start + 2), start, end: text.length });
       return parts;
     }
-    parts.push(parseTag(text.slice(start + 2, end), start));
-    offset = end + 2;
+    parts.push(parseTag(text.slice(start + 2, end - 2), start));
+    offset = end;
   }
+}
+
+/** The offset after the tag whose braces are at `start`: the first `}}` ends it. Undefined if there is none. */
+export function endOfTag(text: string, start: number): number | undefined {
+  const braces = text.indexOf('}}', start + 2);
+  return braces < 0 ? undefined : braces + 2;
 }
 
 /** What is between the braces of a tag that begins at an offset (`parseTag` in util/template/kind.go). */

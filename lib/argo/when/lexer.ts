@@ -1,6 +1,6 @@
-import { skipSpace } from '../characters';
 import type { Span } from '../parsed';
 import { quoted } from '../parsed';
+import { readTokens } from '../symbol-parser';
 import type { WhenBinaryOperator, WhenPrefixOperator, WhenTag, WhenTextStyle } from './ast';
 import { BINARY } from './ast';
 import { isDate } from './date';
@@ -24,13 +24,7 @@ export type WhenToken = Span &
 
 /** The pieces of any text, in their order, without white space. What govaluate refuses is among them. */
 export function whenTokens(text: string): WhenToken[] {
-  const tokens: WhenToken[] = [];
-  for (let at = skipSpace(text, 0); at < text.length;) {
-    const token = tokenAt(text, at);
-    tokens.push(token);
-    at = skipSpace(text, token.end);
-  }
-  return tokens;
+  return readTokens(text, tokenAt);
 }
 
 function tokenAt(text: string, start: number): WhenToken {

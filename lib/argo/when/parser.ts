@@ -1,6 +1,6 @@
-import { DepthLimit } from '../depth-limit';
-import type { Parsed, Span } from '../parsed';
-import { fail, parsed, quoted } from '../parsed';
+import type { Parsed } from '../parsed';
+import { fail, parsed } from '../parsed';
+import { SymbolParser } from '../symbol-parser';
 import type { WhenNode, WhenBinaryOperator, WhenPrefixOperator } from './ast';
 import { BINARY, PRECEDENCE, hasTag, joinWhen } from './ast';
 import type { WhenSymbol, WhenToken } from './lexer';
@@ -16,15 +16,9 @@ export function parseWhen(text: string): Parsed<WhenNode> {
   return parsed(() => new WhenParser(text).parse());
 }
 
-class WhenParser {
-  private readonly tokens: readonly WhenToken[];
-  private readonly text: string;
-  private next = 0;
-  private readonly limit = new DepthLimit();
-
+class WhenParser extends SymbolParser<WhenToken, WhenSymbol> {
   constructor(text: string) {
-    this.text = text;
-    this.tokens = whenTokens(text);
+    super(text, whenTokens(text));
   }
 
   parse(): WhenNode {
@@ -160,12 +154,6 @@ class WhenParser {
     ]);
   }
 
-  private accept(symbol: WhenSymbol): boolean {
-    if (this.symbol !== symbol) return false;
-    this.next++;
-    return true;
-  }
-
   private expect(symbol: WhenSymbol): void {
     if (!this.accept(symbol)) this.unexpected(`an operator or '${symbol}'`);
   }
@@ -175,32 +163,14 @@ class WhenParser {
     return fail('Argo has no functions in an expression of govaluate', name ?? this.spanOfNext);
   }
 
-  private unexpected(expected: string): never {
-    const { token, spanOfNext } = this;
+  protected override unexpected(expected: string): never {
+    const { token } = this;
     if (token?.kind === 'invalid') fail(token.problem, token);
-    const found = token === undefined ? 'the end' : quoted(this.text.slice(spanOfNext.start, spanOfNext.end));
-    return fail(`expected ${expected}, but found ${found}`, spanOfNext);
+    return super.unexpected(expected);
   }
 
-  private get token(): WhenToken | undefined {
-    return this.tokens[this.next];
-  }
-
-  private get symbol(): WhenSymbol | undefined {
+  protected override get symbol(): WhenSymbol | undefined {
     return this.token?.kind === 'symbol' ? this.token.symbol : undefined;
-  }
-
-  /** Where the next token is; at the end of the text where there is none. */
-  private get spanOfNext(): Span {
-    return this.token ?? { start: this.text.length, end: this.text.length };
-  }
-
-  private get start(): number {
-    return this.spanOfNext.start;
-  }
-
-  private spanFrom(start: number): Span {
-    return { start, end: this.tokens[this.next - 1]?.end ?? start };
   }
 }
 

@@ -1,4 +1,5 @@
 import { isSpace } from '../characters';
+import { endOfTag } from '../tag';
 import type { WhenTag } from './ast';
 
 /** What was read from a text: its characters without backslashes, and its tags. */
@@ -27,16 +28,15 @@ export function scan(text: string, start: number, options: ScanOptions): Scan {
   const found = new Parts();
   let at = start;
   while (at < text.length) {
-    const tagEnd = endOfTag(text, at);
     const character = characterAt(text, at);
-    if (tagEnd !== undefined) {
+    if (isTag(text, at)) {
       if (endsAtTag) break;
-      if (tagEnd < 0) return found.scan(text.length, false, "the tag has no end: '}}' is missing");
+      const tagEnd = endOfTag(text, at);
+      if (tagEnd === undefined) return found.scan(text.length, false, "the tag has no end: '}}' is missing");
       found.addTag(text.slice(at, tagEnd));
       at = tagEnd;
     } else if (character === '\\') {
-      const escaped =
-        at + 1 === text.length || endOfTag(text, at + 1) !== undefined ? '' : characterAt(text, at + 1);
+      const escaped = at + 1 === text.length || isTag(text, at + 1) ? '' : characterAt(text, at + 1);
       if (escaped === '') return found.scan(at + 1, false, 'a backslash needs a character after it');
       found.addText(escaped);
       at += 1 + escaped.length;
@@ -53,11 +53,8 @@ export function scan(text: string, start: number, options: ScanOptions): Scan {
   return found.scan(at, at < text.length);
 }
 
-/** Where the tag that begins at an offset ends; -1 where it does not; nothing where no tag begins there. */
-function endOfTag(text: string, start: number): number | undefined {
-  if (!text.startsWith('{{', start)) return undefined;
-  const end = text.indexOf('}}', start + 2);
-  return end < 0 ? -1 : end + 2;
+function isTag(text: string, start: number): boolean {
+  return text.startsWith('{{', start);
 }
 
 export function characterAt(text: string, at: number): string {

@@ -4,9 +4,8 @@ import type { NamedHook } from '../calls/hook';
 import { Hook } from '../calls/hook';
 import { renderArguments } from '../ports/arguments';
 import type { Templated } from '../values/templated';
-import { variablesIn, variablesOfField } from '../values/variable-usage';
+import { usageIn, variablesIn, variablesOfField } from '../values/variable-usage';
 import type { ResolvedHook } from './resolved-hook';
-import { usageIn } from '../values/variable-usage';
 
 /** Resolves the hooks of a workflow or a call. `caller` is the workflow or the template that they are in. */
 export function resolveHooks(hooks: readonly NamedHook[], caller: Construct): ResolvedHook[] {

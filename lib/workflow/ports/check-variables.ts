@@ -5,7 +5,7 @@ import type { Ports } from './port';
 import { portName } from './port-references';
 
 /** Each variable once. */
-export function distinct(variables: readonly VariablePath[]): VariablePath[] {
+function distinct(variables: readonly VariablePath[]): VariablePath[] {
   return [...new Map(variables.map((variable) => [variable.join('.'), variable])).values()];
 }
 
