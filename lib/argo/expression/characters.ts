@@ -15,7 +15,7 @@ export function isNamePart(code: number): boolean {
   return /^[\p{L}\p{Nd}]/u.test(String.fromCodePoint(code));
 }
 
-/** Where the name ends that goes on at an offset; the offset itself where there is none. */
+/** The offset after the name characters that start at an offset. */
 export function endOfName(source: string, offset: number): number {
   let end = offset;
   for (;;) {

@@ -38,7 +38,7 @@ function escapeAt(literal: string, offset: number, quote: string, allowUnicode: 
   const unicode = short ?? long ?? braced;
   if (unicode !== undefined && !allowUnicode) return undefined;
   const code = octal === undefined ? parseInt(byte ?? unicode ?? '', 16) : parseInt(octal, 8);
-  // expr lets the number of `\U80000000` and above overflow: a mistake that nobody relies on.
+  // expr lets the number of `\U80000000` and above overflow: a bug that no expression relies on.
   if (code > 0x10ffff) return undefined;
   return { value: isSurrogate(code) ? '\ufffd' : String.fromCodePoint(code), length: text.length + 1 };
 }

@@ -24,7 +24,7 @@ export function parseTags(text: string): TextPart[] {
   }
 }
 
-/** The offset after the tag whose braces are at `start`: the first `}}` ends it. Undefined if there is none. */
+/** The offset after the tag whose braces are at `start`: the first `}}` ends it. Undefined without one. */
 export function endOfTag(text: string, start: number): number | undefined {
   const braces = text.indexOf('}}', start + 2);
   return braces < 0 ? undefined : braces + 2;

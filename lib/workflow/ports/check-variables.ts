@@ -25,15 +25,15 @@ export function checkInputVariables(variables: readonly VariablePath[], inputs: 
   );
 }
 
-/** How a place gets at what is not known there. */
+/** How a value gets to where its variable is not available. */
 const INSTEAD = {
   template: 'declare an input, and give it the value where the template is called',
   workflow: `add the hook to the task or the step, or hand the value out under a 'globalName' and take {{workflow.outputs…}}`,
 };
 
 /**
- * Finds what tasks and steps hand out inside of a template that calls none, or of a hook of a workflow: only the DAG or
- * the steps know of it. Its own name every template knows (`tasks.name`, `steps.name`).
+ * Finds outputs of tasks and steps in a template without calls, or in a hook of a workflow: they are available only in
+ * the DAG or the steps. The template's own name is available everywhere (`tasks.name`, `steps.name`).
  */
 export function checkNoTaskOutputs(
   variables: readonly VariablePath[],

@@ -8,7 +8,7 @@ import { portName } from './port-references';
 
 const FROM_EVENT_MARK = new ClassMark('FromEvent');
 
-/** A value that Argo's server works out of an event. Made by `fromEvent`. */
+/** A value that Argo Server computes from an event, created by `fromEvent`. */
 export class FromEvent {
   static {
     FROM_EVENT_MARK.applyTo(this.prototype);
@@ -19,7 +19,7 @@ export class FromEvent {
     return FROM_EVENT_MARK.isOn(value);
   }
 
-  /** What tells it from references, which no event can fill. */
+  /** Distinguishes it from references, which events cannot resolve. */
   readonly kind = 'event';
 
   /** The expression over `payload`, `metadata`, `discriminator` and `namespace`. */
@@ -31,8 +31,8 @@ export class FromEvent {
 }
 
 /**
- * A value that Argo's server works out of an event: an expression over its `payload`, its `metadata` (HTTP headers
- * that begin with `x-`, in lower case, each a list) and its `discriminator` (the end of the URL).
+ * A value that Argo Server computes from an event: an expression over its `payload`, its `metadata` (HTTP headers that
+ * start with `x-`, in lower case, each a list) and its `discriminator` (the last segment of the URL).
  *
  * ```ts
  * import { fromEvent } from 'cdk8s-argo-ci';
@@ -44,13 +44,13 @@ export function fromEvent(expression: string): FromEvent {
   return new FromEvent(expression);
 }
 
-/** What a parameter can be given by an event: what the event says, or always the same value. */
+/** The argument for a parameter: a value from the event, or a constant. */
 export type EventArgument<P extends Port> =
   P extends ParameterPort<infer Value>
     ? FromEvent | Value | (string extends Value ? number | boolean : never)
     : never;
 
-/** Values for the arguments of a kept workflow which an event submits. Argo hands on parameters alone. */
+/** Values for the arguments of a workflow that an event submits. Argo passes only parameters. */
 export type EventArguments<A extends Ports> = [keyof A] extends [never]
   ? NoArguments
   : { readonly [Key in keyof Arguments<A>]: Key extends keyof A ? EventArgument<A[Key]> : never };

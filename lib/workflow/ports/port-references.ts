@@ -10,7 +10,7 @@ export type PortReference<P extends Port> =
 /** References to all of the ports, under the same keys. */
 export type References<P extends Ports> = { readonly [Key in keyof P]: PortReference<P[Key]> };
 
-/** An artifact as the template sees it that takes it: a path in its own container. */
+/** An input artifact inside its template: a path in the container. */
 export class InputArtifactReference extends ArtifactReference {
   /** The artifact's path, as Argo's variable for it. */
   get path(): string {
@@ -30,7 +30,7 @@ export type InputReference<P extends Port> =
 /** References to all inputs of a template, under the keys of its declaration. */
 export type InputReferences<I extends Ports> = { readonly [Key in keyof I]: InputReference<I[Key]> };
 
-/** What a template knows of its own outputs: the paths of those that are read from files. */
+/** The paths of a template's outputs that are read from files. */
 export type OutputPaths<O extends Ports> = {
   readonly [Key in keyof O]: O[Key] extends ParameterPort<string, HasValue | NeedsValue, undefined>
     ? {}
@@ -101,7 +101,7 @@ export function inputs<I extends Ports>(ports: I): NamedInputs<I> {
   ) as NamedInputs<I>;
 }
 
-/** What stands for ports that nobody has declared. It is not written to the manifest, unlike a `{}` of the user's own. */
+/** Stands for undeclared ports. It is not rendered, unlike a declared `{}`. */
 const NONE: Ports = Object.freeze({});
 
 /** The declared ports. Where nothing is declared, `{}` is what the type parameter stands for. */
@@ -109,7 +109,7 @@ export function declared<P extends Ports>(ports: P | undefined): P {
   return ports ?? (NONE as P);
 }
 
-/** Whether somebody has declared the ports, be it that there are none. */
+/** Whether the ports are declared, even as an empty object. */
 export function isDeclared(ports: Ports): boolean {
   return ports !== NONE;
 }

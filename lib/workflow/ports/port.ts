@@ -10,31 +10,31 @@ export type Scalar = string | number | boolean;
 /** A value that a parameter is declared with: one that is known, or a reference to one that Argo will know. */
 export type DeclaredValue = Scalar | Unquoted | ParameterReference;
 
-/** Of a port that has a value, or is optional: an argument for it may be left out. */
+/** The state of a port that has a default or is optional: its argument may be omitted. */
 export type HasValue = 'has a value';
 
-/** Of a port that every call has to give an argument for. */
+/** The state of a port that requires an argument in every call. */
 export type NeedsValue = 'needs a value';
 
 /**
  * A declared parameter of a template or a workflow.
  *
- * - `Value`: the values that it can have; `string` unless an `enum` names them.
- * - `State`: whether it has a value already, so that an argument may be left out.
- * - `Path`: the file that it is read from, for an output.
+ * - `Value`: its possible values; `string` unless it has an `enum`.
+ * - `State`: whether it has a default, so that its argument may be omitted.
+ * - `Path`: for an output, the file that it is read from.
  */
 export interface ParameterPort<
   out Value extends string = string,
   out State extends HasValue | NeedsValue = HasValue | NeedsValue,
   out Path extends string | undefined = string | undefined,
 > {
-  /** What tells parameters and artifacts apart. */
+  /** Distinguishes parameters from artifacts. */
   readonly kind: 'parameter';
 
-  /** Whether an argument may be left out. */
+  /** Whether its argument may be omitted. */
   readonly state: State;
 
-  /** What was declared. */
+  /** The declaration. */
   readonly declaration: ParameterDeclaration<Path>;
 
   /** Only for the compiler. */
@@ -42,21 +42,21 @@ export interface ParameterPort<
 }
 
 /**
- * A declared artifact of a template or a workflow. `State` says whether an argument may be left out: it is
- * optional, or it has a location of its own.
+ * A declared artifact of a template or a workflow. `State` is whether its argument may be omitted, because it is optional
+ * or has a location.
  */
 export interface ArtifactPort<out State extends HasValue | NeedsValue = HasValue | NeedsValue> {
-  /** What tells parameters and artifacts apart. */
+  /** Distinguishes parameters from artifacts. */
   readonly kind: 'artifact';
 
-  /** Whether an argument may be left out. */
+  /** Whether its argument may be omitted. */
   readonly state: State;
 
-  /** What was declared. */
+  /** The declaration. */
   readonly declaration: ArtifactOptions;
 }
 
-/** Anything that a template can take or hand out. */
+/** An input or output of a template. */
 export type Port = ParameterPort | ArtifactPort;
 
 /** Ports by the names that TypeScript code uses for them. */
@@ -81,33 +81,33 @@ export interface ParameterOptions<
   readonly name?: string;
 
   /**
-   * The values that the parameter can have; the compiler holds every literal argument to them.
+   * The possible values of the parameter. The compiler checks literal arguments against them.
    *
    * @default - any text
    */
   readonly enum?: readonly Value[];
 
-  /** The value to use where no argument is given. */
+  /** The default, for calls without an argument. */
   readonly value?: Given;
 
   /**
-   * Like `value`; Argo has both. For an output it stands in where the file is missing; for one of a DAG or of steps,
-   * where the task it comes from was skipped.
+   * Like `value`; Argo has both. For an output, it is used if the file does not exist; for an output of a DAG or of steps,
+   * if the task that produces it was skipped.
    */
   readonly default?: Given;
 
   /**
-   * The file that an output parameter is read from, once the container has ended. Short for `valueFrom.path`.
+   * The file that an output parameter is read from after the container completes. Short for `valueFrom.path`.
    *
    * @default - see `valueFrom`
    */
   readonly path?: Path;
 
-  /** Where the value comes from otherwise. */
+  /** Another source of the value. */
   readonly valueFrom?: From;
 
   /**
-   * What a literal argument must look like; a reference is not looked at, since its value is not known yet.
+   * The format of literal arguments. References are not checked, because their values are not known at synth.
    *
    * @default - any text
    */
@@ -158,7 +158,7 @@ export function parameter<
   const given = [options.value, options.default, options.path, options.valueFrom].some(
     (x) => x !== undefined,
   );
-  // The one place where what is computed becomes the type that the compiler has worked out from the same fields.
+  // The one place where the computed value gets the type that the compiler infers from the same fields.
   const state = stateOf(given) as StateOf<Given, Path, From>;
   return { kind: 'parameter', state, declaration: options };
 }

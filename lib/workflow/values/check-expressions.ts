@@ -84,8 +84,8 @@ function checkTags(
 }
 
 /**
- * Finds variables of the workflow where an output is worked out. There Argo knows what tasks and steps hand out, and
- * the template's own inputs (workflow/controller/scope.go, `resolveParameter`).
+ * Finds variables of the workflow in the expression of an output. Only outputs of tasks and steps, and the inputs of the
+ * template, are available there (workflow/controller/scope.go, `resolveParameter`).
  */
 export function checkOutputExpression(expression: unknown, path: string): Problem[] {
   const variables = variablesInExpression(replaceTags(textOf(expression), '0'));

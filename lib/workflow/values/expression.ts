@@ -7,7 +7,7 @@ import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
 import { Unquoted } from './unquoted';
 
-/** What can be put into an expression: a reference stands for what Argo will know, anything else for itself. */
+/** A value in an expression: a reference, which Argo resolves, or a literal. */
 export type ExpressionValue =
   | Reference
   | OutputPath
@@ -26,8 +26,8 @@ const expressions = new WeakMap<Expression, string>();
 const EXPRESSION_MARK = new ClassMark('Expression');
 
 /**
- * A value that Argo works out while the workflow runs. Made by `expression`; it can stand wherever a reference to a
- * parameter can, and becomes the text `{{=…}}`.
+ * A value that Argo computes while the workflow runs, created by `expression`. It can be used wherever a reference to a
+ * parameter can, and is rendered as `{{=…}}`.
  */
 export class Expression<out Value extends string = string> extends ParameterReference<Value> {
   static {
@@ -39,17 +39,17 @@ export class Expression<out Value extends string = string> extends ParameterRefe
     return EXPRESSION_MARK.isOn(value);
   }
 
-  /** What tells expressions from references to what somebody has named. */
+  /** Distinguishes expressions from references to named variables. */
   readonly isExpression = true;
 
-  /** Makes an expression of a text that has no braces around it. The tag `expression` puts references into it. */
+  /** Creates an expression from its text without braces. The template tag `expression` inserts references. */
   constructor(text: string) {
     // Argo takes the first `}}` for the end of the tag.
     super(`=${text}${text.endsWith('}') ? ' ' : ''}`);
     expressions.set(this, text);
   }
 
-  /** The expression without braces, for a field of Argo's that is an expression, or inside of another one. */
+  /** The expression without braces, for fields that are expressions, and for use in another expression. */
   override get expression(): string {
     return expressions.get(this) ?? '';
   }
@@ -61,30 +61,30 @@ export class Expression<out Value extends string = string> extends ParameterRefe
  */
 export type ComputedValue = Pick<Expression, 'expression' | 'isExpression'>;
 
-/** A reference that is no expression: Argo fills it in, and reads the field afterwards. */
+/** A reference to a named variable: Argo replaces it before it reads the field. */
 export interface NamedReference extends ParameterReference {
   /** Not an expression in braces: use `expression.bare`. */
   readonly isExpression?: never;
 }
 
-/** The tag `expression`, and `expression.bare`. */
+/** The template tags `expression` and `expression.bare`. */
 export interface ExpressionTag {
-  /** An expression in the braces of its tag: `{{=…}}`. `Value` says which texts it can become, if that is known. */
+  /** An expression in braces: `{{=…}}`. `Value` is the type of its result, if it is known. */
   <Value extends string = string>(
     parts: TemplateStringsArray,
     ...values: readonly ExpressionValue[]
   ): Expression<NoInfer<Value>>;
 
   /**
-   * The text of an expression without braces, for fields of Argo's that are expressions already: those of hooks,
+   * The text of an expression without braces, for fields of Argo that are expressions: those of hooks,
    * `retryStrategy.expression`, `valueFrom.expression`, `fromExpression`.
    */
   bare(parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): string;
 }
 
 /**
- * Writes an expression in [Argo's language for it](https://expr-lang.org/docs/language-definition). References are
- * put into it as the language has them, without braces; texts, numbers, lists and objects as literals.
+ * Creates an expression in [Argo's expression language](https://expr-lang.org/docs/language-definition). References are
+ * inserted as variables, without braces; strings, numbers, lists and objects as literals.
  *
  * ```ts
  * import { expression, inputs, parameter } from 'cdk8s-argo-ci';

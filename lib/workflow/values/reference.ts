@@ -1,6 +1,6 @@
 import { ClassMark } from '../../identity';
 
-/** Who makes the value of a reference: a task of a DAG, or a step. */
+/** The task or step that produces the value of a reference. */
 export interface Producer {
   /** The name of the task or the step. */
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Producer {
 const REFERENCE_MARK = new ClassMark('Reference');
 
 /**
- * A value that Argo fills in while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`.
+ * A value that Argo resolves while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`.
  *
  * A reference can stand wherever a string can: as a field's value, inside a template string, in an
  * expression. It always reaches the manifest as the text that Argo expects.
@@ -27,7 +27,7 @@ export abstract class Reference {
   /** The variable without its braces, as Argo names it: `inputs.parameters.git-url`. */
   readonly variable: string;
 
-  /** The task or the step whose outcome it is, if it is one's. */
+  /** The task or step that produces it, if any. */
   readonly producer: Producer | undefined;
 
   constructor(variable: string, producer?: Producer) {
@@ -77,7 +77,7 @@ export class ParameterReference<out Value extends string = string> extends Refer
     return PARAMETER_REFERENCE_MARK.isOn(value);
   }
 
-  /** What tells parameters and artifacts apart. */
+  /** Distinguishes parameters from artifacts. */
   readonly kind = 'parameter';
 
   /** Only for the compiler: tells references to different sets of values apart. */
@@ -86,7 +86,7 @@ export class ParameterReference<out Value extends string = string> extends Refer
 
 const ARTIFACT_REFERENCE_MARK = new ClassMark('ArtifactReference');
 
-/** A file or a folder that one task hands to another. */
+/** A file or folder that one task produces for another. */
 export class ArtifactReference extends Reference {
   static {
     ARTIFACT_REFERENCE_MARK.applyTo(this.prototype);
@@ -97,7 +97,7 @@ export class ArtifactReference extends Reference {
     return ARTIFACT_REFERENCE_MARK.isOn(value);
   }
 
-  /** What tells parameters and artifacts apart. */
+  /** Distinguishes parameters from artifacts. */
   readonly kind = 'artifact';
 
   /** Only for the compiler: nothing but an artifact is one. */

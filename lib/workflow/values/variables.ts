@@ -4,37 +4,37 @@ function variable(name: string): ParameterReference {
   return new ParameterReference(name);
 }
 
-/** The workflow that runs; for a WorkflowTemplate the one that calls it. */
+/** The running workflow; for a WorkflowTemplate, the workflow that calls it. */
 const workflow = {
   /** Its name. */
   name: variable('workflow.name'),
   /** Its namespace. */
   namespace: variable('workflow.namespace'),
-  /** Its UID: unique, for the names of things that must not collide. */
+  /** Its UID, for names that must be unique. */
   uid: variable('workflow.uid'),
-  /** The name of the template that it began with. */
+  /** The name of its entrypoint. */
   mainEntrypoint: variable('workflow.mainEntrypoint'),
   /** The name of the ServiceAccount that its pods run under. */
   serviceAccountName: variable('workflow.serviceAccountName'),
   /** Its priority. */
   priority: variable('workflow.priority'),
-  /** How long it runs, in seconds, about. */
+  /** Its approximate duration, in seconds. */
   duration: variable('workflow.duration'),
   /** When it was created (RFC 3339). */
   creationTimestamp: variable('workflow.creationTimestamp'),
   /** The time for which it was scheduled (RFC 3339); only of a CronWorkflow. */
   scheduledTime: variable('workflow.scheduledTime'),
-  /** `Succeeded`, `Failed` or `Error`; only known to what runs when the workflow ends. */
+  /** `Succeeded`, `Failed` or `Error`; only available in exit handlers. */
   status: new ParameterReference<'Succeeded' | 'Failed' | 'Error'>('workflow.status'),
-  /** What has failed, as JSON; only known to what runs when the workflow ends. */
+  /** The failed nodes, as JSON; only available in exit handlers. */
   failures: variable('workflow.failures'),
-  /** All parameters among its arguments, as JSON. For one of them take `arguments` of the workflow. */
+  /** All parameters of its arguments, as JSON. Use `arguments` of the workflow for a single one. */
   parameters: variable('workflow.parameters.json'),
   /** All its labels, as JSON. */
   labels: variable('workflow.labels.json'),
   /** All its annotations, as JSON. */
   annotations: variable('workflow.annotations.json'),
-  /** A parameter among its arguments, by name: for a WorkflowTemplate, whose caller may have others. */
+  /** A parameter of its arguments, by name: for a WorkflowTemplate whose caller may have other arguments. */
   parameter: (name: string): ParameterReference => variable(`workflow.parameters.${name}`),
   /** One of its labels. */
   label: (name: string): ParameterReference => variable(`workflow.labels.${name}`),
@@ -43,10 +43,10 @@ const workflow = {
   /** When it was created, in a format of [strftime](https://strftime.org): `Y` for the year. */
   creationTimestampAs: (character: string): ParameterReference =>
     variable(`workflow.creationTimestamp.${character}`),
-  /** A parameter that some template has handed out under a `globalName`. */
+  /** An output parameter of a template with a `globalName`. */
   outputParameter: (globalName: string): ParameterReference =>
     variable(`workflow.outputs.parameters.${globalName}`),
-  /** An artifact that some template has handed out under a `globalName`. */
+  /** An output artifact of a template with a `globalName`. */
   outputArtifact: (globalName: string): ArtifactReference =>
     new ArtifactReference(`workflow.outputs.artifacts.${globalName}`),
 } as const;
@@ -74,8 +74,8 @@ const cronWorkflow = {
 } as const;
 
 /**
- * What Argo knows of a running workflow, as references ([Argo's list](https://argo-workflows.readthedocs.io/en/release-3.7/variables/)).
- * What templates take and tasks hand out is not here: those have references of their own.
+ * The variables of a running workflow, as references ([Argo's list](https://argo-workflows.readthedocs.io/en/release-3.7/variables/)).
+ * Inputs of templates and outputs of tasks are not included: the template and the task have references to them.
  *
  * ```ts
  * import { expression, variables } from 'cdk8s-argo-ci';
@@ -92,47 +92,47 @@ export const variables = {
     /** Its name. */
     name: variable('pod.name'),
   },
-  /** The step or task that runs. */
+  /** The running step or task. */
   node: {
     /** Its full name. */
     name: variable('node.name'),
   },
-  /** The task that runs, in a DAG. */
+  /** The running task of a DAG. */
   tasks: {
     /** Its name. */
     name: variable('tasks.name'),
   },
-  /** The step that runs, in a StepsTemplate. */
+  /** The running step of a StepsTemplate. */
   steps: {
     /** Its name. */
     name: variable('steps.name'),
   },
-  /** The item of a loop; `items()` makes one with typed fields. */
+  /** The current item of a loop; `items()` creates a loop with typed fields. */
   item: variable('item'),
-  /** The number of the retry, from 0 on, where a template has a `retryStrategy`. */
+  /** The number of the retry, starting at 0, in a template with a `retryStrategy`. */
   retries: variable('retries'),
-  /** The last try, where a template has a `retryStrategy`. */
+  /** The last attempt, in a template with a `retryStrategy`. */
   lastRetry: {
     /** Its exit code. */
     exitCode: variable('lastRetry.exitCode'),
     /** Its status. */
     status: variable('lastRetry.status'),
-    /** How long it took, in seconds. */
+    /** Its duration, in seconds. */
     duration: variable('lastRetry.duration'),
-    /** What Argo says of it. */
+    /** The message of its node. */
     message: variable('lastRetry.message'),
   },
   /** The template itself, in its own `metrics`. */
   metrics: {
     /** Its status. */
     status: variable('status'),
-    /** How long it took, in seconds. */
+    /** Its duration, in seconds. */
     duration: variable('duration'),
     /** Its exit code. */
     exitCode: variable('exitCode'),
-    /** What it has printed. */
+    /** Its standard output. */
     result: variable('outputs.result'),
-    /** How long it has used how much of a resource, in seconds of the resource. */
+    /** Its resource usage, in seconds of a unit of the resource. */
     resourcesDuration: {
       /** Of one CPU. */
       cpu: variable('resourcesDuration.cpu'),
