@@ -4,9 +4,9 @@ import { release } from './release/release';
 
 const USAGE = `npm run release -- <major | minor | patch | version> [--tag] [--publish]
 
-Without --tag it is a rehearsal: all checks, the version, the notes and the package's files.
+Without --tag it is a rehearsal: all checks, the version, the notes and the files of both packages.
 --tag      write the version and the changelog's heading, commit, tag
---publish  --tag, and publish to npm with provenance (where npm can attest it: in a CI that it supports)`;
+--publish  --tag, and publish both packages to npm with provenance (needs a CI system that npm supports)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

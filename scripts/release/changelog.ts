@@ -1,6 +1,6 @@
 const UNRELEASED = '## [Unreleased]';
 
-/** What the next release brings: the text under the heading of what is not released yet. */
+/** The notes of the next release: the text under the heading `[Unreleased]`. */
 export function unreleasedNotes(changelog: string): string {
   const start = changelog.indexOf(`${UNRELEASED}\n`);
   if (start === -1) throw new Error(`CHANGELOG.md has no heading "${UNRELEASED}"`);
@@ -9,10 +9,10 @@ export function unreleasedNotes(changelog: string): string {
   return (end === -1 ? after : after.slice(0, end)).trim();
 }
 
-/** The changelog with what was unreleased under the heading of a version. */
+/** The changelog with the unreleased entries under the heading of a version. */
 export function releaseChangelog(changelog: string, version: string, date: string): string {
   if (!/^- /m.test(unreleasedNotes(changelog))) {
-    throw new Error(`CHANGELOG.md says nothing under "${UNRELEASED}": there is nothing to release`);
+    throw new Error(`CHANGELOG.md has no entries under "${UNRELEASED}". Add them before the release.`);
   }
   return changelog.replace(UNRELEASED, `${UNRELEASED}\n\n## [${version}] - ${date}`);
 }

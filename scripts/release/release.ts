@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { releaseChangelog, unreleasedNotes } from './changelog';
 
-/** What a release is to do. */
+/** The folder of the importer's package, which is released with the library and always has its version. */
+const IMPORTER = join('packages', 'importer');
+
+/** Options of a release. */
 export interface ReleaseOptions {
   /** The repository's folder. */
   readonly root: string;
 
-  /** `major`, `minor`, `patch`, or a version; what `npm version` takes. */
+  /** `major`, `minor`, `patch`, or a version: the argument of `npm version`. */
   readonly bump: string;
 
   /** Commit and tag the release. Without it, nothing is changed. */
@@ -28,8 +31,8 @@ export interface ReleaseOptions {
 type Say = (text: string) => void;
 
 /**
- * Makes a release. It is rehearsed in a throwaway clone first, so that whatever fails does so before anything is
- * changed; without `tag` the rehearsal is all.
+ * Releases both packages. The release is rehearsed in a throwaway clone first, so that a failure leaves the repository
+ * unchanged. Without `tag` and `publish`, only the rehearsal runs.
  */
 export function release(options: ReleaseOptions): void {
   const { root, tag, publish, quiet = false } = options;
@@ -46,7 +49,11 @@ export function release(options: ReleaseOptions): void {
   }
   prepare(root, options);
   say(`Tagged v${version}. To share it: git push --follow-tags`);
-  if (publish) run(quiet, root, 'npm', 'publish', '--provenance', '--access', 'public');
+  if (!publish) return;
+  // The library first: it is a peer of the importer, and packing it builds both packages.
+  for (const folder of [root, join(root, IMPORTER)]) {
+    run(quiet, folder, 'npm', 'publish', '--provenance', '--access', 'public');
+  }
 }
 
 function assertReady(root: string): void {
@@ -63,18 +70,23 @@ function rehearse(options: ReleaseOptions, say: Say): string {
     symlinkSync(join(options.root, 'node_modules'), join(clone, 'node_modules'));
     const version = prepare(clone, options);
     say(`v${version}\n\n${unreleasedNotes(readFileSync(join(options.root, 'CHANGELOG.md'), 'utf8'))}\n`);
-    run(options.quiet === true, clone, 'npm', 'pack', '--dry-run');
+    for (const folder of [clone, join(clone, IMPORTER)]) {
+      run(options.quiet === true, folder, 'npm', 'pack', '--dry-run');
+    }
     return version;
   } finally {
     rmSync(clone, { recursive: true });
   }
 }
 
-/** Writes the version and the changelog's heading, commits and tags. */
+/** Writes the version of both packages and the changelog's heading, commits and tags. */
 function prepare(folder: string, { bump, date }: ReleaseOptions): string {
-  // The first release has the version that is there already.
+  // The first release keeps the version that package.json already has.
   read(folder, 'npm', 'version', bump, '--no-git-tag-version', '--allow-same-version');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  // An exact peer version: the importer writes code for the library that it is released with.
+  const importer = [`version=${version}`, `peerDependencies.cdk8s-argo-ci=${version}`];
+  read(join(folder, IMPORTER), 'npm', 'pkg', 'set', ...importer);
   const changelog = join(folder, 'CHANGELOG.md');
   writeFileSync(changelog, releaseChangelog(readFileSync(changelog, 'utf8'), version, date));
   read(folder, 'git', 'commit', '--quiet', '--all', '--message', `Release ${version}`);

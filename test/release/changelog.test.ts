@@ -27,7 +27,7 @@ test('the notes are what is under the heading', () => {
 
 test('a release without notes is refused', () => {
   const empty = CHANGELOG.replace('- A thing.\n', '');
-  expect(() => releaseChangelog(empty, '0.2.0', '2026-02-01')).toThrow('nothing to release');
+  expect(() => releaseChangelog(empty, '0.2.0', '2026-02-01')).toThrow('has no entries');
 });
 
 test('a changelog without the heading is refused', () => {

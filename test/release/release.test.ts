@@ -11,6 +11,7 @@ describe('a release', () => {
   let root: string;
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const manifest = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
   const options = (more: Partial<ReleaseOptions> = {}): ReleaseOptions => ({
     root,
     bump: 'minor',
@@ -27,13 +28,22 @@ describe('a release', () => {
     mkdirSync(join(root, 'node_modules'));
     writeFileSync(join(root, '.ci/run'), 'exit 0\n');
     writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'a-package', version: '0.1.0' }));
+    mkdirSync(join(root, 'packages/importer'), { recursive: true });
+    writeFileSync(
+      join(root, 'packages/importer/package.json'),
+      JSON.stringify({
+        name: 'an-importer',
+        version: '0.1.0',
+        peerDependencies: { cdk8s: '^2.70.0', 'cdk8s-argo-ci': '0.1.0' },
+      }),
+    );
     writeFileSync(join(root, 'CHANGELOG.md'), NOTES);
     git('init', '--quiet', '--initial-branch', 'main');
-    git('config', 'user.name', 'Somebody');
-    git('config', 'user.email', 'somebody@example.com');
+    git('config', 'user.name', 'Release Test');
+    git('config', 'user.email', 'release@example.com');
     // The rehearsal's clone commits as well.
-    process.env.GIT_AUTHOR_NAME = process.env.GIT_COMMITTER_NAME = 'Somebody';
-    process.env.GIT_AUTHOR_EMAIL = process.env.GIT_COMMITTER_EMAIL = 'somebody@example.com';
+    process.env.GIT_AUTHOR_NAME = process.env.GIT_COMMITTER_NAME = 'Release Test';
+    process.env.GIT_AUTHOR_EMAIL = process.env.GIT_COMMITTER_EMAIL = 'release@example.com';
     git('add', '--all');
     git('commit', '--quiet', '--message', 'All');
   });
@@ -42,7 +52,7 @@ describe('a release', () => {
     rmSync(root, { recursive: true });
   });
 
-  test('changes nothing unless it is told to', () => {
+  test('changes nothing by default', () => {
     const before = git('rev-parse', 'HEAD');
     release(options());
     expect(git('rev-parse', 'HEAD')).toBe(before);
@@ -57,15 +67,29 @@ describe('a release', () => {
     expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toContain(
       '## [0.2.0] - 2026-02-01\n\n- A thing.',
     );
-    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({ version: '0.2.0' });
+    expect(manifest('package.json')).toMatchObject({ version: '0.2.0' });
   });
 
-  test('can have the version that is there already', () => {
+  test('gives the importer the version of the library, and requires exactly that library', () => {
+    release(options({ tag: true }));
+    expect(manifest('packages/importer/package.json')).toEqual({
+      name: 'an-importer',
+      version: '0.2.0',
+      peerDependencies: { cdk8s: '^2.70.0', 'cdk8s-argo-ci': '0.2.0' },
+    });
+    expect(git('show', '--name-only', '--format=', 'HEAD').split('\n').sort()).toEqual([
+      'CHANGELOG.md',
+      'package.json',
+      'packages/importer/package.json',
+    ]);
+  });
+
+  test('can keep the current version', () => {
     release(options({ bump: '0.1.0', tag: true }));
     expect(git('describe', '--exact-match')).toBe('v0.1.0');
   });
 
-  test('is refused with changes that are not committed', () => {
+  test('is refused with uncommitted changes', () => {
     writeFileSync(join(root, 'more'), '');
     expect(() => {
       release(options());
@@ -82,7 +106,7 @@ describe('a release', () => {
   test.each([
     ['a check fails', '.ci/run', 'exit 1\n'],
     ['there are no notes', 'CHANGELOG.md', '# Changelog\n\n## [Unreleased]\n'],
-  ])('leaves all as it was where %s', (_, file, text) => {
+  ])('changes nothing where %s', (_, file, text) => {
     writeFileSync(join(root, file), text);
     git('commit', '--quiet', '--all', '--message', 'Break');
     expect(() => {
@@ -92,7 +116,7 @@ describe('a release', () => {
     expect(git('tag')).toBe('');
   });
 
-  test('leaves all as it was where the version is tagged already', () => {
+  test('changes nothing where the tag already exists', () => {
     git('tag', 'v0.2.0');
     const before = git('rev-parse', 'HEAD');
     expect(() => {
