@@ -3,14 +3,14 @@ import ts from 'typescript';
 import { ROOT } from './files';
 import type { CodeBlock } from './markdown';
 
-/** An error of the compiler, told where the reader of the documentation finds it. */
+/** A compile error, with its place in the documentation. */
 export interface BlockError {
   /** `README.md:12`. */
   readonly place: string;
   readonly message: string;
 }
 
-/** How a block of each language is named as a module; JavaScript is checked as well. */
+/** The file extension of a block in each language; JavaScript is checked as well. */
 const EXTENSIONS: { readonly [language: string]: (code: string) => string } = {
   ts: () => '.ts',
   typescript: () => '.ts',
@@ -26,10 +26,12 @@ export function isCode({ language }: CodeBlock): boolean {
   return language in EXTENSIONS;
 }
 
-/**
- * Compiles blocks against the library's sources, each as a module of its own, all in one program: the types of
- * cdk8s and Kubernetes are read once.
- */
+/** The files on disk that were parsed so far, and where their imports were found: they are the same for all blocks. */
+const sources = new Map<string, ts.SourceFile>();
+const options = compilerOptions();
+const resolutions = ts.createModuleResolutionCache(ROOT, (file) => file, options);
+
+/** Compiles blocks against the library's sources, each as a module of its own, all in one program. */
 export function compileBlocks(blocks: readonly CodeBlock[]): BlockError[] {
   const modules = new Map<string, CodeBlock>();
   blocks.forEach((block, index) => {
@@ -37,8 +39,7 @@ export function compileBlocks(blocks: readonly CodeBlock[]): BlockError[] {
     if (extension === undefined) throw new Error(`${block.language} is not a language that is compiled`);
     modules.set(join(ROOT, `documentation-block-${index}${extension}`), block);
   });
-  const options = compilerOptions();
-  const program = ts.createProgram([...modules.keys()], options, hostWith(modules, options));
+  const program = ts.createProgram([...modules.keys()], options, hostWith(modules));
   const general = program.getOptionsDiagnostics().map((diagnostic) => ({
     place: 'tsconfig.json',
     message: messageOf(diagnostic),
@@ -70,7 +71,7 @@ function compilerOptions(): ts.CompilerOptions {
   return config.options;
 }
 
-function hostWith(modules: ReadonlyMap<string, CodeBlock>, options: ts.CompilerOptions): ts.CompilerHost {
+function hostWith(modules: ReadonlyMap<string, CodeBlock>): ts.CompilerHost {
   const disk = ts.createCompilerHost(options);
   const codeOf = (path: string): string | undefined => {
     const block = modules.get(path);
@@ -81,11 +82,13 @@ function hostWith(modules: ReadonlyMap<string, CodeBlock>, options: ts.CompilerO
     ...disk,
     fileExists: (path) => modules.has(path) || disk.fileExists(path),
     readFile: (path) => codeOf(path) ?? disk.readFile(path),
+    getModuleResolutionCache: () => resolutions,
     getSourceFile: (path, languageVersion, ...rest) => {
       const code = codeOf(path);
-      return code === undefined
-        ? disk.getSourceFile(path, languageVersion, ...rest)
-        : ts.createSourceFile(path, code, languageVersion, true);
+      if (code !== undefined) return ts.createSourceFile(path, code, languageVersion, true);
+      const source = sources.get(path) ?? disk.getSourceFile(path, languageVersion, ...rest);
+      if (source !== undefined) sources.set(path, source);
+      return source;
     },
   };
 }

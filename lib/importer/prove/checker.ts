@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** A module in memory. */
@@ -40,6 +40,9 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** What was read from disk: the types of packages, which stay the same while a program runs. */
 const libraries = new Map<string, ts.SourceFile>();
+
+/** Where imports of the library and of packages were found. */
+const resolutions = ts.createModuleResolutionCache(FOLDER, (file) => file, OPTIONS);
 
 /** Checks the types of modules in memory. It is quick from the second time on: what has not changed is kept. */
 export class Checker {
@@ -84,6 +87,7 @@ export class Checker {
       fileExists: (path) => this.modules.has(path) || disk.fileExists(path),
       readFile: (path) => this.modules.get(path)?.text ?? disk.readFile(path),
       directoryExists: (path) => path === FOLDER || (disk.directoryExists?.(path) ?? true),
+      getModuleResolutionCache: () => resolutions,
       resolveModuleNameLiterals: (literals, containing, redirected, options) =>
         literals.map(({ text }) => this.resolve(text, containing, options, host, redirected)),
     };
@@ -106,7 +110,8 @@ export class Checker {
       containing,
       options,
       host,
-      undefined,
+      // Modules in memory come and go: what they import is resolved each time.
+      dirname(containing) === FOLDER ? undefined : resolutions,
       redirected,
       ts.ModuleKind.CommonJS,
     );
