@@ -1,8 +1,8 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { ResolvedDag, ResolvedTask } from '../../model/resolved-template';
-import { findCycle } from '../../values/find-cycle';
+import { findCycle } from '../../model/find-cycle';
 import { checkDependencyName, checkFieldName } from '../../values/names';
-import { suggestNames } from '../../values/suggest-names';
 import { ancestorsOf } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { indexCalls, locateProblems } from './call-index';

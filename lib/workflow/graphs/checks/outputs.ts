@@ -1,9 +1,9 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { ResolvedOutput } from '../../model/resolved-template';
 import type { Port } from '../../ports/port';
 import { checkOutputExpression } from '../../values/check-expressions';
 import { Expression } from '../../values/expression';
-import { suggestNames } from '../../values/suggest-names';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { WORDS } from './call-index';

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import { portName } from '../../ports/port-references';
 import type { Producer } from '../../values/reference';
 import { Reference } from '../../values/reference';
 import type { VariablePath } from '../../../argo/expression';
-import { suggestNames } from '../../values/suggest-names';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { WORDS } from './call-index';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { ResolvedStep, ResolvedSteps } from '../../model/resolved-template';
 import { checkFieldName } from '../../values/names';
-import { suggestNames } from '../../values/suggest-names';
 import { indexCalls, locateProblems } from './call-index';
 import { checkCall, checkDuplicates } from './calls';
 import { checkOutputs } from './outputs';

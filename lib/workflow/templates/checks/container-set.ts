@@ -1,9 +1,9 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import type { Problem } from '../../../finding';
-import { findCycle } from '../../values/find-cycle';
+import { suggestNames } from '../../../finding';
+import { findCycle } from '../../model/find-cycle';
 import { checkFieldName } from '../../values/names';
 import type { Ports } from '../../ports/port';
-import { suggestNames } from '../../values/suggest-names';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a container set. */
