@@ -46,7 +46,7 @@ function runImporter(args: readonly string[], { folder, environment, stderr }: C
   const { status, error } = spawnSync(program, programArgs, { cwd: folder, stdio: 'inherit' });
   if (error === undefined) return status ?? 1;
   stderr.write(
-    `The importer is a package of its own, and npm cannot be run to fetch it: ${error.message}.\n` +
+    `The importer is a separate package, and npm cannot be run to install it: ${error.message}.\n` +
       `Install it with: npm install --save-dev cdk8s-argo-ci-importer@${version()}\n`,
   );
   return 1;

@@ -103,7 +103,7 @@ function parseClosure(grammar: Grammar): ClosureNode {
   const body = hasBraces ? grammar.sequence() : grammar.expression(0);
   grammar.closures--;
   if (hasBraces) tokens.expect('}');
-  else if (tokens.is(';')) tokens.fail("a closure with ';' in it needs braces around it");
+  else if (tokens.is(';')) tokens.fail("a closure that contains ';' needs braces around it");
   tokens.count();
   return { kind: 'closure', body, start, end: tokens.end };
 }

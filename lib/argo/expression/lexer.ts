@@ -101,7 +101,7 @@ export class Lexer {
     const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
     return this.invalid(
       offset + character.length,
-      `${JSON.stringify(character)} is no character of an expression`,
+      `${JSON.stringify(character)} is not a character of an expression`,
     );
   }
 

@@ -40,14 +40,17 @@ function timesIn(text: string, span: Span): ScheduleTimes {
   if (times.startsWith(EVERY)) {
     return { kind: 'every', duration: durationIn(text, { ...span, start: span.start + EVERY.length }), span };
   }
-  return fail(`${quoted(times)} is none of ${DESCRIPTORS.join(', ')} and '@every 1h30m'`, span);
+  return fail(`${quoted(times)} is not one of ${DESCRIPTORS.join(', ')} or '@every 1h30m'`, span);
 }
 
 function durationIn(text: string, span: Span): Duration {
   const end = text.slice(0, span.end);
   const duration = parsed(() => durationAt(end, span.start));
   if (duration.ok) return duration.value;
-  return fail(`${quoted(end.slice(span.start))} is no duration: ${duration.error.message}`, duration.error);
+  return fail(
+    `${quoted(end.slice(span.start))} is not a duration: ${duration.error.message}`,
+    duration.error,
+  );
 }
 
 function isDescriptor(text: string): text is Descriptor {

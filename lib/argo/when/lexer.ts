@@ -136,7 +136,7 @@ function word(text: string, start: number): WhenToken {
 }
 
 function accessorProblem([, ...fields]: readonly string[]): string | undefined {
-  if (fields.at(-1) === '') return 'a name is missing after the point';
+  if (fields.at(-1) === '') return 'a name is missing after the dot';
   // `unicode.ToUpper` knows no letter that becomes several.
   const isExported = (field: string): boolean => {
     const first = characterAt(field, 0);

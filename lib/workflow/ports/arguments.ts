@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { FindingCode, Problem } from '../../finding';
+import { suggestNames } from '../../finding';
 import { isTemplated } from '../../argo/templated-text';
 import type {
   HasValue,
@@ -107,16 +108,17 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
   };
 }
 
-/** What is wrong with a text for a parameter, as far as it can be known before the workflow runs. */
+/** The message about a text that a parameter does not accept, as far as it is known before the workflow runs. */
 export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
-  if (isTemplated(text)) return declaration.format?.checkTemplated?.(text);
-  if (declaration.enum !== undefined && !declaration.enum.includes(text)) {
-    return `'${text}' is not one of ${declaration.enum.map((x) => `'${x}'`).join(', ')}`;
+  const { enum: allowed, format } = declaration;
+  if (!isTemplated(text) && allowed !== undefined && !allowed.includes(text)) {
+    return `'${text}' is not an allowed value. ${suggestNames(text, allowed, 'Remove it.')}`;
   }
-  return declaration.format?.check(text);
+  const wrong = isTemplated(text) ? format?.checkTemplated?.(text) : format?.check(text);
+  return wrong === undefined ? undefined : `${wrong}.`;
 }
 
-/** What the compiler could not see: callers in plain JavaScript, values that are only known at run time. */
+/** Checks what the compiler cannot: callers in plain JavaScript, and values that are not known before run time. */
 export function checkArguments(ports: Ports, values: ArgumentValues, path: string): Problem[] {
   const problems: Problem[] = [];
   const say = (key: string, code: FindingCode, message: string): void => {
@@ -124,25 +126,25 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
   };
   for (const [key, port] of Object.entries(ports)) {
     const value = argument(values, key);
+    const name = portName(key, port);
     if (value === undefined) {
       if (port.state === 'needs a value')
-        say(key, 'missing-argument', `The ${port.kind} '${portName(key, port)}' needs a value.`);
+        say(key, 'missing-argument', `The ${port.kind} '${name}' has no value. Pass one.`);
     } else if (port.kind === 'artifact' && !isArtifactArgument(value)) {
-      say(key, 'not-an-artifact', `Give an artifact: the output of a task, or a place such as { s3: … }.`);
+      const remedy = 'Pass the output of a task, or a location such as { s3: … }.';
+      say(key, 'not-an-artifact', `The argument for the artifact '${name}' is not an artifact. ${remedy}`);
     } else if (port.kind === 'parameter' && !isParameterArgument(value)) {
-      say(key, 'not-a-parameter', `Give a text or the reference to a parameter.`);
+      const remedy = 'Pass a string, a number, a boolean, or a reference to a parameter.';
+      say(key, 'not-a-parameter', `The argument for the parameter '${name}' is not a value. ${remedy}`);
     } else if (port.kind === 'parameter' && isParameterArgument(value)) {
       const wrong = checkText(port.declaration, value.toString());
-      if (wrong !== undefined) say(key, 'invalid-argument', `${wrong}.`);
+      if (wrong !== undefined) say(key, 'invalid-argument', wrong);
     }
   }
   for (const key of Object.keys(values)) {
-    if (!Object.hasOwn(ports, key))
-      say(
-        key,
-        'unknown-argument',
-        `There is no such input; there are: ${Object.keys(ports).join(', ') || 'none'}.`,
-      );
+    if (Object.hasOwn(ports, key)) continue;
+    const suggestion = suggestNames(key, Object.keys(ports), 'Remove it.');
+    say(key, 'unknown-argument', `There is no input '${key}'. ${suggestion}`);
   }
   return problems;
 }

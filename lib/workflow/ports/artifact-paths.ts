@@ -19,12 +19,12 @@ export function checkArtifactPaths(template: AnyTemplate): Problem[] {
       taken.set(place, what);
       return;
     }
-    const message = `${what} and ${other} have the same path, '${path}': give one of them another path.`;
+    const message = `The path '${path}' is used by both ${other} and ${what}. Use another path for one of them.`;
     problems.push({ code: 'conflicting-paths', message, path: at });
   };
   const { kind, mounts } = mountsOf(template);
   for (const mount of mounts) {
-    take(mount.mountPath, `The volume '${mount.name}'`, `${kind}.volumeMounts`);
+    take(mount.mountPath, `the volume '${mount.name}'`, `${kind}.volumeMounts`);
   }
   for (const artifact of artifactsOf(template)) {
     // But for a container's, Argo puts an artifact that lies in a volume into the volume.

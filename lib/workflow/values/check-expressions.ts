@@ -15,7 +15,7 @@ import type { Templated } from './templated';
 export function checkWhen(when: unknown, path: string): Problem[] {
   const found = bareVariableIn(textOf(when));
   if (found === undefined) return [];
-  const message = `Argo knows no variables in a 'when' but those in braces, and '${found}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`;
+  const message = `'${found}' has no braces, so Argo does not substitute it in a 'when'. Use expression\`…\` instead of expression.bare\`…\`, or a tag {{…}}.`;
   return [{ code: 'forbidden-bare-variable', message, path: `${path}.when` }];
 }
 
@@ -79,7 +79,7 @@ function checkTags(
   const tags = parseTags(textOf(expression)).map(printTag);
   const tag = tags.find((text) => variablesInText(text).some((variable) => isLate(variable.path)));
   if (tag === undefined) return [];
-  const message = `This field is an expression already, so that Argo can't read the braces of ${tag}: write expression.bare\`…\`.`;
+  const message = `Argo cannot parse ${tag} in this field, which is already an expression. Use expression.bare\`…\`.`;
   return [{ code: 'forbidden-braces', message, path }];
 }
 
@@ -92,7 +92,7 @@ export function checkOutputExpression(expression: unknown, path: string): Proble
   const unknown = variables.find(({ path: [scope, name] }) => scope === 'workflow' && name !== undefined);
   if (unknown === undefined) return [];
   const variable = unknown.path.join('.');
-  const message = `Argo does not know '${variable}' where it works an output out: give the template an input for it, or write its tag in quotes: '{{${variable}}}'.`;
+  const message = `'${variable}' is not available in the expression of an output. Pass it in as an input, or quote its tag: '{{${variable}}}'.`;
   return [{ code: 'forbidden-workflow-variable', message, path }];
 }
 
