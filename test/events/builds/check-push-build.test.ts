@@ -278,7 +278,7 @@ describe('workflows', () => {
 
   test('a workflow that intentionally has no commit', () => {
     const values = (): object => ({ gitUrl: 'https://a.dev/b/c', imageName: 'x', imageTag: 'y' });
-    expect(errorsFor({ arguments: values, ignoresCommit: true })).toEqual([]);
+    expect(errorsFor({ arguments: values, allowMissingCommit: true })).toEqual([]);
   });
 
   test('a commit inside a string', () => {
