@@ -134,9 +134,9 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'an invalid name of a certificate',
-    props: { ingress: { host: 'ci.acme.dev', tlsSecretName: 'A' } },
+    props: { ingress: { host: 'ci.acme.dev', tlsSecret: 'A' } },
     code: 'invalid-name',
-    field: 'ingress.tlsSecretName',
+    field: 'ingress.tlsSecret',
     words: '"A"',
   },
   {
