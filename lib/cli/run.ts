@@ -43,7 +43,11 @@ export function run([command, ...args]: readonly string[], context: CliContext):
 /** Runs the importer in a process of its own, which reads and writes the streams of this one. */
 function runImporter(args: readonly string[], { folder, environment, stderr }: CliContext): number {
   const { program, programArgs } = importerCommand(args, { folder, environment, version: version() });
-  const { status, error } = spawnSync(program, programArgs, { cwd: folder, stdio: 'inherit' });
+  const { status, error } = spawnSync(program, programArgs, {
+    cwd: folder,
+    env: environment,
+    stdio: 'inherit',
+  });
   if (error === undefined) return status ?? 1;
   stderr.write(
     `The importer is a separate package, and npm cannot be run to install it: ${error.message}.\n` +
