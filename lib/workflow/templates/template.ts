@@ -18,7 +18,7 @@ import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkInlineTemplate } from './checks/inline-template';
-import { checkTags } from './checks/tags';
+import { checkVariables } from './checks/variables';
 
 /** Fields of Argo's `Template` that this library renders itself. */
 type OwnedFields =
@@ -216,7 +216,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...this.checkInputVariables(template.usage.variables),
       ...this.workflow.checkTemplate(template),
       ...checkRetry(template.ownManifest),
-      ...checkTags(template),
+      ...checkVariables(template),
       ...checkArtifactPaths(template.ownManifest),
       ...this.checkBody(template),
     ];

@@ -15,8 +15,8 @@ const PREFIXES = ['creationTimestamp', 'scheduledTime', 'duration'];
 /** The bodies of templates with a pod. */
 const WITH_POD = ['container', 'containerSet', 'data', 'resource', 'script'] as const;
 
-/** Finds tags that Argo cannot resolve in any workflow. It does not check expressions. */
-export function checkTags({
+/** Finds tags with variables that Argo cannot resolve in any workflow. Argo does not check expressions. */
+export function checkVariables({
   ownManifest,
   usage,
 }: Pick<ResolvedTemplate, 'ownManifest' | 'usage'>): Problem[] {
