@@ -35,5 +35,6 @@ export { type TemplateProps } from './templates/template';
 export type { Templated } from './values/templated';
 export { variables } from './values/variables';
 export { Workflow } from './workflows/workflow';
-export { WorkflowResource, type WorkflowResourceProps } from './workflows/workflow-resource';
+export { WorkflowResource } from './workflows/workflow-resource';
+export type { WorkflowResourceProps } from './workflows/workflow-spec';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflows/workflow-template';

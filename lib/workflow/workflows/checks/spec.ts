@@ -2,6 +2,8 @@ import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkPorts } from '../../ports/check-ports';
+import { renderPorts } from '../../ports/render-ports';
+import { checkValues } from '../../values/check-values';
 import type { WorkflowParts } from '../resolve-workflow';
 import { checkSubmitted } from '../submission';
 import type { WorkflowKind } from '../workflow-kind';
@@ -16,6 +18,7 @@ export function checkSpec(
   hooks: readonly ResolvedHook[],
 ): Problem[] {
   const { construct, props, templates, entrypoint, arguments: declaredArguments } = parts;
+  const { serviceAccount: _, arguments: __, ...fields } = props;
   const { workflowTemplateRef } = props;
   const problems = [
     ...checkPorts(declaredArguments, 'arguments'),
@@ -31,6 +34,9 @@ export function checkSpec(
     ...checkWorkflowHooks(hooks, construct),
     ...checkSubmitted(workflowTemplateRef, { namespace: construct.namespace, declaredArguments }),
   ];
-  if (specField === undefined) return problems;
-  return problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
+  const inSpec =
+    specField === undefined
+      ? problems
+      : problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
+  return [...checkValues({ ...fields, arguments: renderPorts(declaredArguments) }, 'spec'), ...inSpec];
 }
