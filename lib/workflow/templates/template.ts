@@ -18,6 +18,7 @@ import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkInlineTemplate } from './checks/inline-template';
+import { checkQuantities } from '../../kubernetes/check-quantities';
 import { checkVariables } from './checks/variables';
 
 /** Fields of Argo's `Template` that this library renders itself. */
@@ -218,6 +219,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkRetry(template.ownManifest),
       ...checkVariables(template),
       ...checkArtifactPaths(template.ownManifest),
+      ...checkQuantities(template.ownManifest),
       ...this.checkBody(template),
     ];
   }

@@ -1,5 +1,6 @@
 import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
+import { checkQuantities } from '../../../kubernetes/check-quantities';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkPorts } from '../../ports/check-ports';
 import { renderPorts } from '../../ports/render-ports';
@@ -31,6 +32,8 @@ export function checkSpec(
       refers: workflowTemplateRef !== undefined,
     }),
     ...checkServiceAccount(props),
+    ...checkQuantities(props),
+    ...checkQuantities(props.templateDefaults ?? {}, 'templateDefaults'),
     ...checkWorkflowHooks(hooks, construct),
     ...checkSubmitted(workflowTemplateRef, { namespace: construct.namespace, declaredArguments }),
   ];
