@@ -1,4 +1,4 @@
-// What the rooms above take from this one. What users take is in lib/index.ts.
+// What the layers above import from this one. The public API is lib/index.ts.
 export type { Arguments, ArgumentValues, NoArguments } from './ports/arguments';
 export { checkArguments } from './ports/arguments';
 export { checkValues } from './values/check-values';

@@ -130,7 +130,7 @@ export class EventBus extends Construct implements IEventBus {
         },
       },
     });
-    // One that was created automatically can have no problem of its own.
+    // An EventBus that was created automatically has no properties to check.
     if (isAutomatic(this)) return;
     for (const other of defaultBuses(this, this.apiObject.metadata.namespace))
       if (this.eventBusName === DEFAULT_NAME && isAutomatic(other))

@@ -10,7 +10,7 @@ import { DependsExpression } from './depends-expression';
 /** The options of a task. Fields without a description here are Argo's own. */
 export interface TaskOptions extends CallOptions {
   /**
-   * More tasks to wait for, of which this task consumes nothing. May be combined with `dependencies`.
+   * More tasks to wait for, whose outputs this task does not use. May be combined with `dependencies`.
    *
    * @default - the task waits for those whose outputs it consumes
    */
@@ -25,8 +25,9 @@ export interface TaskOptions extends CallOptions {
   readonly dependencies?: readonly DependsTask[];
 
   /**
-   * When the task starts: an expression of `succeeded`, `failed` and the like, a task that has to succeed, or a text
-   * in Argo's syntax. Tasks whose outputs this one consumes are added, unless the expression waits for them anyway.
+   * When the task starts: an expression of `succeeded`, `failed` and similar functions, a task that has to succeed, or
+   * a string in Argo's syntax. Tasks whose outputs this one uses are added, unless the expression waits for them
+   * anyway.
    *
    * @default - when all its dependencies have succeeded
    */
@@ -68,7 +69,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
     this.added = new Set(after);
   }
 
-  /** The tasks that it waits for although it may consume nothing of them. */
+  /** Additional tasks that it waits for. */
   get after(): readonly DependsTask[] {
     return [...this.added];
   }

@@ -64,17 +64,17 @@ function renderDepends(task: Task, dependencies: Dependencies): DependencyFields
   return { depends: withMissing(depends, missingIn(depends, task, dependencies)) };
 }
 
-/** A depends expression that is also false as long as one of the missing tasks has not succeeded. */
+/** Adds tasks to a depends expression: they must have succeeded too. */
 function withMissing(depends: string, missing: readonly string[]): string {
   if (missing.length === 0) return depends;
   const parsed = parseDepends(depends);
-  // Argo may understand more than the parser: tags, for example.
+  // Argo may accept more than the parser, such as tags.
   if (!parsed.ok) return [`(${depends})`, ...missing].join(' && ');
   const tasks = missing.map((name): DependsTaskNode => ({ kind: 'task', name }));
   return printDepends(joinDepends('and', [parsed.value, ...tasks]));
 }
 
-/** The dependencies that a depends expression does not imply: those that have not completed anyway when it is true. */
+/** The dependencies that a depends expression does not imply: the tasks that may not have completed when it is true. */
 function missingIn(depends: string, task: Task, dependencies: Dependencies): readonly string[] {
   const { names = [] } = dependencies.get(task.name) ?? {};
   const mentioned = new Set(namesInDepends(depends));

@@ -55,12 +55,12 @@ export type EventArguments<A extends Ports> = [keyof A] extends [never]
   ? NoArguments
   : { readonly [Key in keyof Arguments<A>]: Key extends keyof A ? EventArgument<A[Key]> : never };
 
-/** Values when it is not known for which arguments. */
+/** Values for arguments that are not known to the compiler. */
 export interface EventValues {
   readonly [key: string]: FromEvent | string | number | boolean | undefined;
 }
 
-/** The arguments as Argo has them in an event binding. */
+/** Renders the arguments of an event binding. */
 export function renderEventArguments(ports: Ports, values: EventValues): argo.Arguments | undefined {
   const parameters = Object.entries(values).flatMap(([key, value]): argo.Parameter[] => {
     const port = ports[key];
@@ -72,7 +72,7 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
   return parameters.length === 0 ? undefined : { parameters };
 }
 
-/** What is wrong with the values. */
+/** Checks the values. */
 export function checkEventArguments(ports: Ports, values: EventValues, path: string): Problem[] {
   const fromEvents = Object.entries(values).flatMap(([key, value]) =>
     FromEvent.isFromEvent(value) ? [[key, value] as const] : [],

@@ -38,7 +38,7 @@ function checkOutput(output: ResolvedOutput, index: CallIndex): Problem[] {
   ];
 }
 
-/** Whether an output declares its source. For Argo, a value or a default alone is none. */
+/** Whether an output declares its source. Argo does not accept a value or a default alone. */
 function declaresSource(port: Port): boolean {
   if (port.kind === 'artifact') return false;
   const { parameter, expression, supplied } = port.declaration.valueFrom ?? {};

@@ -26,7 +26,7 @@ export function checkForeign(
   return [{ code: `forbidden-${kind}-reference`, message, path }];
 }
 
-/** Finds outputs that the called template does not declare, and variables of the wrong kind of calls. */
+/** Finds outputs that the called template does not declare, and variables of steps in a DAG or of tasks in steps. */
 export function checkConsumed(variables: readonly VariablePath[], index: CallIndex, path: string): Problem[] {
   const { kind } = index;
   const { scope, other, place } = WORDS[kind];

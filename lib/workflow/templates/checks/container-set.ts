@@ -12,7 +12,7 @@ interface ContainerSet {
   readonly volumeMounts?: Templated<argo.ContainerSetTemplate['volumeMounts']>;
 }
 
-/** Finds what Argo refuses in a container set (`ContainerSetTemplate.Validate`, workflow/validate). */
+/** Finds what Argo rejects in a container set (`ContainerSetTemplate.Validate`, workflow/validate). */
 export function checkContainerSet(set: ContainerSet, inputs: Ports, outputs: Ports): Problem[] {
   const { containers } = set;
   if (containers.length === 0) {

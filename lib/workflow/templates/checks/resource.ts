@@ -13,7 +13,7 @@ interface Resource extends Pick<Templated<argo.ResourceTemplate>, 'action' | 'ma
   readonly manifest?: unknown;
 }
 
-/** Finds what Argo refuses in a resource template (workflow/validate, `validateLeaf`), or Kubernetes when it runs. */
+/** Finds what Argo rejects in a resource template (workflow/validate, `validateLeaf`), or Kubernetes when it runs. */
 export function checkResource(resource: Resource, inputs: Ports): Problem[] {
   return [...checkSource(resource, inputs), ...checkObjectName(resource)];
 }

@@ -9,7 +9,7 @@ const WORKFLOW = new Set(
   ).split(' '),
 );
 
-/** More of them, of which Argo checks only the prefix (workflow/validate, `resolveAllVariables`). */
+/** More variables, of which Argo checks only the prefix (workflow/validate, `resolveAllVariables`). */
 const PREFIXES = ['creationTimestamp', 'scheduledTime', 'duration'];
 
 /** The bodies of templates with a pod. */
