@@ -17,8 +17,8 @@ export interface TaskOptions extends CallOptions {
   readonly after?: readonly DependsTask[];
 
   /**
-   * The tasks to wait for, in this order, instead of the inferred ones. Whatever the task consumes must come from one
-   * of them, or from their own dependencies. Tasks in `after` and of `addDependency` are added at the end.
+   * The tasks to wait for, in this order, instead of the inferred ones. Everything that the task consumes must come
+   * from one of them, or from their own dependencies. Tasks in `after` and of `addDependency` are added at the end.
    *
    * @default - the tasks whose outputs it consumes, and those in `after`
    */

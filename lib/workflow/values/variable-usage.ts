@@ -39,7 +39,7 @@ export function usageIn(value: unknown): VariableUsage {
   return distinct([search]);
 }
 
-/** Finds the variables in a field that is an expression without braces: in tags, and outside of them. */
+/** Finds the variables in a field that is an expression without braces: in tags, and outside them. */
 export function variablesOfField(expression: unknown): VariablePath[] {
   const search = newSearch();
   visit(expression, { isExpression: true, key: '' }, search);

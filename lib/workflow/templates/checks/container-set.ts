@@ -66,6 +66,6 @@ function checkMain(containers: ContainerSet['containers'], inputs: Ports, output
   const hasArtifacts = Object.values(inputs).some(({ kind }) => kind === 'artifact');
   if (!hasArtifacts && Object.keys(outputs).length === 0) return [];
   if (containers.some(({ name }) => name === 'main')) return [];
-  const message = `Artifacts and outputs need a container named 'main', and there is none. Name one of the containers 'main'.`;
+  const message = `Artifacts and outputs need a container named 'main', which is missing. Name one of the containers 'main'.`;
   return [{ code: 'missing-main-container', message, path: 'containerSet.containers' }];
 }
