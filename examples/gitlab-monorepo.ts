@@ -22,7 +22,7 @@ const ci = new CiWorkflowTemplate(chart, 'shop', { serviceAccount, build: buildP
 const webhook = new GitWebhook(chart, 'gitlab', {
   repository: gitlabRepository('https://gitlab.com/acme/shop.git'),
   webhookSecret: { secret: 'gitlab-webhook', key: 'token' },
-  ingress: { host: 'ci.acme.dev', tlsSecretName: 'ci-tls' },
+  ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
 });
 for (const service of ['cart', 'search', 'web']) {
   webhook.addBuild(service, {

@@ -8,7 +8,7 @@ new CiCdPipeline(chart, 'web', {
   repository: githubRepository('https://github.com/acme/web'),
   webhookSecret: { secret: 'github', key: 'webhook-secret' },
   registerHook: { url: 'https://ci.acme.dev', token: { secret: 'github', key: 'token' } },
-  ingress: { host: 'ci.acme.dev', tlsSecretName: 'ci-tls' },
+  ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
   branches: ['main'],
   cancelSuperseded: true,
   imageName: 'ghcr.io/acme/web',

@@ -119,7 +119,8 @@ export {
   WorkflowEventBinding,
   type WorkflowEventBindingProps,
 } from './workflow/workflows/workflow-event-binding';
-export { WorkflowResource, type WorkflowResourceProps } from './workflow/workflows/workflow-resource';
+export { WorkflowResource } from './workflow/workflows/workflow-resource';
+export type { WorkflowResourceProps } from './workflow/workflows/workflow-spec';
 export type { WorkflowSpecProps } from './workflow/workflows/workflow-spec';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflows/workflow-template';
 

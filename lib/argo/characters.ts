@@ -1,6 +1,6 @@
 import type { Span } from './parsed';
 
-/** What Go's `unicode.IsSpace` is true of. JavaScript's `\s` differs in U+0085 and U+FEFF. */
+/** The characters for which Go's `unicode.IsSpace` is true. JavaScript's `\s` differs in U+0085 and U+FEFF. */
 const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** Whether a character is white space to Go. */
@@ -8,21 +8,21 @@ export function isSpace(character: string): boolean {
   return SPACE.test(character);
 }
 
-/** The first offset at or after `start` that holds no white space. */
+/** The first offset at or after `start` with a character other than white space. */
 export function skipSpace(text: string, start: number): number {
   let at = start;
   while (at < text.length && isSpace(text.charAt(at))) at++;
   return at;
 }
 
-/** The offset after the last character that is no white space, but at least `start`. */
+/** The offset after the last character other than white space, but at least `start`. */
 export function endOfText(text: string, start: number): number {
   let at = text.length;
   while (at > start && isSpace(text.charAt(at - 1))) at--;
   return at;
 }
 
-/** The pieces of a stretch of a text that are separated by what `isSeparator` is true of, as `strings.FieldsFunc` has them. */
+/** Splits a part of a text at the characters for which `isSeparator` is true, like `strings.FieldsFunc`. */
 export function splitSpan(
   text: string,
   { start, end }: Span,

@@ -1,15 +1,15 @@
 import type { Span } from './parsed';
 import { fail } from './parsed';
 
-/** How many levels deep an expression may be; none that was written by hand comes near. */
+/** The maximum depth of an expression, far above that of any expression written by hand. */
 export const MAX_DEPTH = 200;
 
-/** Keeps a parser, and whatever walks its trees by recursion, from overflowing the stack. */
+/** Prevents stack overflows in a parser, and in functions that visit its trees recursively. */
 export class DepthLimit {
   private level = 0;
   private readonly heights = new WeakMap<object, number>();
 
-  /** Runs the parser of what is nested at a place in the text, such as in parentheses. */
+  /** Runs the parser of a nested part of the text, such as one in parentheses. */
   nested<T>(place: Span, parser: () => T): T {
     this.level++;
     this.check(this.level, place);

@@ -1,4 +1,4 @@
-/** A stretch of a text: the offset of its first character, and of the first one after it, in UTF-16 code units. */
+/** A range in a text: the offsets of its first character and of the character after it, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface ParseError extends Span {
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ParseError };
 
-/** Thrown inside of a parser only: `parsed` turns it into data. */
+/** Only thrown inside a parser: `parsed` returns it as data. */
 class Failure extends Error {
   readonly error: ParseError;
 
@@ -23,12 +23,12 @@ class Failure extends Error {
   }
 }
 
-/** Ends the parser that runs inside of `parsed`. */
+/** Stops the parser that `parsed` runs. */
 export function fail(message: string, { start, end }: Span): never {
   throw new Failure({ message, start, end });
 }
 
-/** Runs a parser, and returns its result or the error that it failed with. */
+/** Runs a parser, and returns its result or its error. */
 export function parsed<T>(parser: () => T): Parsed<T> {
   try {
     return { ok: true, value: parser() };
@@ -38,10 +38,10 @@ export function parsed<T>(parser: () => T): Parsed<T> {
   }
 }
 
-/** The most characters of a text that a message quotes. */
+/** The maximum number of characters that a message quotes. */
 const QUOTED_LENGTH = 40;
 
-/** A piece of the text for a message. */
+/** Quotes a part of the text in a message. */
 export function quoted(text: string): string {
   return text.length <= QUOTED_LENGTH ? `'${text}'` : `'${text.slice(0, QUOTED_LENGTH)}…'`;
 }

@@ -1,4 +1,4 @@
-/** Whether the text has a part that only Argo knows: it can't be checked before the workflow runs. */
+/** Whether the text contains a tag. Its value is not known before the workflow runs. */
 export function isTemplated(text: string): boolean {
   return text.includes('{{');
 }

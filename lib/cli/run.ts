@@ -43,10 +43,14 @@ export function run([command, ...args]: readonly string[], context: CliContext):
 /** Runs the importer in a process of its own, which reads and writes the streams of this one. */
 function runImporter(args: readonly string[], { folder, environment, stderr }: CliContext): number {
   const { program, programArgs } = importerCommand(args, { folder, environment, version: version() });
-  const { status, error } = spawnSync(program, programArgs, { cwd: folder, stdio: 'inherit' });
+  const { status, error } = spawnSync(program, programArgs, {
+    cwd: folder,
+    env: environment,
+    stdio: 'inherit',
+  });
   if (error === undefined) return status ?? 1;
   stderr.write(
-    `The importer is a package of its own, and npm cannot be run to fetch it: ${error.message}.\n` +
+    `The importer is a separate package, and npm cannot be run to install it: ${error.message}.\n` +
       `Install it with: npm install --save-dev cdk8s-argo-ci-importer@${version()}\n`,
   );
   return 1;

@@ -5,7 +5,7 @@ import { addCheck } from '../finding';
 import { sharedState } from '../identity';
 import { withArticle } from './name';
 
-/** An object, as far as it is compared with others. */
+/** The compared part of an object. */
 export interface NamedObject extends Pick<IConstruct, 'node'> {
   /** The object that is rendered to the manifest. */
   readonly apiObject: Pick<ApiObject, 'kind' | 'metadata'>;

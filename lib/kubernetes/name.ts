@@ -110,7 +110,7 @@ export function named(metadata: ApiObjectMetadata | undefined, name: string): Na
 
 /** The metadata of an object whose default name is the id of its construct. With `generateName`, it has no name. */
 export function metadataFor(id: string, metadata: ApiObjectMetadata = {}): ApiObjectMetadata {
-  // cdk8s would add a `name` of its own to `generateName`, unless the field is there.
+  // cdk8s would add a `name` to `generateName`, unless the field is present.
   return { ...metadata, name: metadata.name ?? (metadata.generateName === undefined ? id : undefined) };
 }
 

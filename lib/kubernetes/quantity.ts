@@ -1,4 +1,4 @@
-/** The suffixes that stand for a power of ten. */
+/** The suffixes for powers of ten. */
 const DECIMAL: { readonly [suffix: string]: number } = {
   n: -9,
   u: -6,
@@ -12,13 +12,13 @@ const DECIMAL: { readonly [suffix: string]: number } = {
   E: 18,
 };
 
-/** The suffixes that stand for a power of two. */
+/** The suffixes for powers of two. */
 const BINARY: { readonly [suffix: string]: number } = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
 
 /** An amount of a resource: `500m` of CPU, `1.5Gi` of memory. */
 export interface Quantity {
   readonly sign?: '+' | '-';
-  /** The number as it is written: digits, with a point before, between or after them. */
+  /** The number as written: digits, with a point before, between or after them. */
   readonly number: string;
   /** `Ki` to `Ei`, `n` to `E`, an exponent such as `e3`, or nothing. */
   readonly suffix: string;
@@ -35,8 +35,8 @@ export type ParsedQuantity =
 const QUANTITY = /^([+-]?)(\d*\.?\d*)([^]*)$/;
 
 /**
- * Parses a quantity of Kubernetes (apimachinery 0.33, `resource.ParseQuantity`). Unlike there, a quantity has at least
- * one digit: Kubernetes reads `Gi` and `-` as 0.
+ * Parses a quantity of Kubernetes (apimachinery 0.33, `resource.ParseQuantity`). Unlike in Kubernetes, which parses
+ * `Gi` and `-` as 0, a quantity has at least one digit.
  */
 export function parseQuantity(text: string): ParsedQuantity {
   const [, sign = '', number = '', suffix = ''] = QUANTITY.exec(text) ?? [];
@@ -51,7 +51,7 @@ export function parseQuantity(text: string): ParsedQuantity {
   return { ok: true, value: { ...(sign === '-' || sign === '+' ? { sign } : {}), number, suffix } };
 }
 
-/** Greater exponents have no use, and are slow: Kubernetes itself computes for minutes with `1e9999999`. */
+/** Greater exponents are useless and slow: Kubernetes itself computes for minutes with `1e9999999`. */
 const MAX_EXPONENT = 1_000;
 
 function suffixProblem(suffix: string): string | undefined {
@@ -75,12 +75,12 @@ export function printQuantity({ sign, number, suffix }: Quantity): string {
   return (sign ?? '') + number + suffix;
 }
 
-/** The greatest quantity with a binary suffix: Kubernetes lowers greater ones to it. */
+/** The greatest quantity with a binary suffix: Kubernetes reduces greater ones to it. */
 const MAX_BINARY = (1n << 63n) - 1n;
 
 const NANO = 9;
 
-/** A quantity in billionths, which is how exactly Kubernetes counts; what lies between two is rounded away from 0. */
+/** A quantity in billionths, the precision of Kubernetes. It is rounded away from 0. */
 export function billionthsOf({ sign, number, suffix }: Quantity): bigint {
   const [whole = '', fraction = ''] = number.split('.');
   const digits = BigInt(whole + fraction);
@@ -104,7 +104,7 @@ function capped(billionths: bigint): bigint {
   return billionths > max ? max : billionths;
 }
 
-/** Compares two quantities: negative where the first is less, 0 where they are equal, positive where it is greater. */
+/** Compares two quantities: negative if the first is less, 0 if they are equal, positive if it is greater. */
 export function compareQuantities(first: Quantity, second: Quantity): number {
   const difference = billionthsOf(first) - billionthsOf(second);
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;

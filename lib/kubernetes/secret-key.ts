@@ -33,11 +33,12 @@ export function secretKeySelector(given: SecretKey): KeySelector {
  * JavaScript, the field may have any value.
  */
 export function keySelector(given: unknown, field: 'secret' | 'configMap'): KeySelector {
-  const named = fieldOf(given, field);
-  return {
-    name: textOf(typeof named === 'string' ? named : fieldOf(named, 'name')),
-    key: textOf(fieldOf(given, 'key')),
-  };
+  return { name: objectName(fieldOf(given, field)), key: textOf(fieldOf(given, 'key')) };
+}
+
+/** The name of a Secret or a ConfigMap that is given by name or as a construct. */
+export function objectName(given: unknown): string {
+  return textOf(typeof given === 'string' ? given : fieldOf(given, 'name'));
 }
 
 function fieldOf(value: unknown, field: string): unknown {

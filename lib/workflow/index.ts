@@ -1,4 +1,4 @@
-// What the rooms above take from this one. What users take is in lib/index.ts.
+// What the layers above import from this one. The public API is lib/index.ts.
 export type { Arguments, ArgumentValues, NoArguments } from './ports/arguments';
 export { checkArguments } from './ports/arguments';
 export { checkValues } from './values/check-values';
@@ -35,5 +35,6 @@ export { type TemplateProps } from './templates/template';
 export type { Templated } from './values/templated';
 export { variables } from './values/variables';
 export { Workflow } from './workflows/workflow';
-export { WorkflowResource, type WorkflowResourceProps } from './workflows/workflow-resource';
+export { WorkflowResource } from './workflows/workflow-resource';
+export type { WorkflowResourceProps } from './workflows/workflow-spec';
 export { WorkflowTemplate, type WorkflowTemplateProps } from './workflows/workflow-template';

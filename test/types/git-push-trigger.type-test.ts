@@ -46,7 +46,12 @@ new GitPushTrigger(scope, 'a', {
     imageTag: `${push.branch}-${push.shortCommit}-${payload.head_commit.author.email}`,
   }),
 });
-new GitPushTrigger(scope, 'b', { repository: github, webhookSecret, workflow: bare, ignoresCommit: true });
+new GitPushTrigger(scope, 'b', {
+  repository: github,
+  webhookSecret,
+  workflow: bare,
+  allowMissingCommit: true,
+});
 export const trigger = new GitWebhook(scope, 'c', { repository: github, webhookSecret });
 trigger.addBuild('plain', {
   workflow: plain,

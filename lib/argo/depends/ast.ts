@@ -8,7 +8,7 @@ export type DependsNode =
 export interface DependsTaskNode {
   readonly kind: 'task';
   readonly name: string;
-  /** `Succeeded`, `Failed`, …: any word that begins with a capital letter. */
+  /** `Succeeded`, `Failed`, …: any word that starts with a capital letter. */
   readonly result?: string;
   /** Where it was parsed; not set where a program has built it. */
   readonly span?: Span;
@@ -28,7 +28,10 @@ export interface DependsLogicNode {
   readonly span?: Span;
 }
 
-/** `a == b`: whether both hold or neither does. Argo's documentation does not mention it, but its controller evaluates it. */
+/**
+ * `a == b`: true if both are true or both are false. Argo's documentation does not mention it, but its controller
+ * evaluates it.
+ */
 export interface DependsComparisonNode {
   readonly kind: 'comparison';
   readonly operator: '==' | '!=';
@@ -46,7 +49,7 @@ export interface DependsConditionalNode {
   readonly span?: Span;
 }
 
-/** Joins expressions by `&&` or `||`; those that are joined by the same operator already are merged. */
+/** Joins expressions by `&&` or `||`. Those that are already joined by the same operator are merged. */
 export function joinDepends(kind: 'and' | 'or', [first, ...others]: DependsTerms, span?: Span): DependsNode {
   if (others.length === 0) return first;
   const operands = [first, ...others].flatMap((term) => (term.kind === kind ? term.operands : [term]));

@@ -5,7 +5,7 @@ import type { DependsTaskNode } from './ast';
 /** The operators and brackets of depends expressions. */
 export type DependsSymbol = '&&' | '||' | '!' | '==' | '!=' | '?' | ':' | '(' | ')';
 
-/** A piece of a depends expression. */
+/** A token of a depends expression. */
 export type DependsToken = Span &
   (
     | { readonly kind: 'task'; readonly name: string; readonly result?: string }
@@ -21,7 +21,7 @@ const SYMBOLS: readonly DependsSymbol[] = ['&&', '||', '==', '!=', '!', '?', ':'
  */
 const TASK = /([a-zA-Z0-9][-a-zA-Z0-9]*)(?:\.([A-Z][a-zA-Z]+))?/y;
 
-/** The pieces of any text, in their order: white space is left out, and what belongs to no expression is `unknown`. */
+/** The tokens of any text, in order, without white space. What does not belong to an expression is `unknown`. */
 export function dependsTokens(text: string): DependsToken[] {
   return readTokens(text, tokenAt);
 }
@@ -38,7 +38,7 @@ function tokenAt(text: string, start: number): DependsToken {
   return { kind: 'unknown', text: character, start, end: start + character.length };
 }
 
-/** Each mention of a task in a text, whether it is a depends expression or not: what Argo makes a task wait for. */
+/** Each mention of a task in a text, whether it is a depends expression or not: the tasks that Argo waits for. */
 export function tasksInDepends(text: string): DependsTaskNode[] {
   return dependsTokens(text).flatMap((token) => {
     if (token.kind !== 'task') return [];

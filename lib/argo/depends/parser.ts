@@ -8,14 +8,14 @@ import { dependsTokens } from './lexer';
 
 /**
  * Parses a depends expression as Argo does: it replaces the names of tasks, and evaluates the result with expr
- * (workflow/common/ancestry.go; workflow/controller/dag.go, `evaluateDependsLogic`). Of that language, all operators
- * on booleans are supported but `??`, which has no use here. `and`, `or`, `not` and `true` are names of tasks to Argo.
+ * (workflow/common/ancestry.go; workflow/controller/dag.go, `evaluateDependsLogic`). All operators of expr on booleans
+ * are supported except `??`, which has no use here. `and`, `or`, `not` and `true` are names of tasks to Argo.
  */
 export function parseDepends(text: string): Parsed<DependsNode> {
   return parsed(() => new DependsParser(text).parse());
 }
 
-/** Words of expr, which therefore can't be names of tasks that a depends expression mentions. */
+/** Reserved words of expr, which cannot be names of tasks in a depends expression. */
 const RESERVED = new Set(
   'and or not in contains matches startsWith endsWith let if else true false nil'.split(' '),
 );

@@ -1,9 +1,9 @@
 import type { DependsNode } from './ast';
 
-/** How tightly each kind of expression binds; what binds less tightly than its parent needs parentheses. */
+/** The precedence of each kind of expression: one of lower precedence than its parent needs parentheses. */
 const PRECEDENCE = { conditional: 0, or: 1, and: 2, comparison: 3, not: 4, task: 5 } as const;
 
-/** The text of a depends expression, with parentheses only where it needs them. */
+/** Prints a depends expression, with parentheses only where they are needed. */
 export function printDepends(depends: DependsNode): string {
   switch (depends.kind) {
     case 'task':

@@ -5,7 +5,7 @@ export type DurationUnit = 'ns' | 'us' | 'µs' | 'μs' | 'ms' | 's' | 'm' | 'h';
 
 /** One number of a duration, with its unit: the `1.5h` of `1.5h30m`. */
 export interface DurationPart {
-  /** The number as it was written: digits, with a point before, between or after them. */
+  /** The number as written: digits, with a point before, between or after them. */
   readonly number: string;
   /** Not set for the `0` of Go, and for the seconds of `parseArgoDuration`. */
   readonly unit?: DurationUnit;
@@ -22,7 +22,7 @@ export interface Duration {
   readonly span?: Span;
 }
 
-/** How many nanoseconds each unit has. */
+/** The length of each unit in nanoseconds. */
 export const NANOSECONDS: { readonly [unit in DurationUnit]: bigint } = {
   ns: 1n,
   us: 1_000n,
@@ -56,7 +56,7 @@ export function nanosecondsOfPart({ number, unit = 's' }: DurationPart): bigint 
   return integerOf(whole) * NANOSECONDS[unit] + BigInt(rest);
 }
 
-/** The number that digits stand for, or a greater one than any duration has where they are many. */
+/** The value of digits, or a value above any duration if there are too many of them. */
 function integerOf(digits: string): bigint {
   const significant = digits.replace(/^0+/, '');
   return significant.length > MAX_NANOSECONDS.toString().length ? MAX_NANOSECONDS * 2n : BigInt(significant);

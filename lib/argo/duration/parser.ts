@@ -33,12 +33,12 @@ function secondsIn(text: string): Duration | undefined {
   return duration(sign, [{ number, span: { ...span, start: sign.length } }], span);
 }
 
-/** Whether a text was parsed to a duration that is not negative, which is what a pause or a lifetime has to be. */
+/** Whether a text was parsed to a duration that is not negative, as a pause or a lifetime must be. */
 export function isNonNegative(result: Parsed<Duration>): boolean {
   return result.ok && nanosecondsOf(result.value) >= 0n;
 }
 
-/** Parses what `time.ParseDuration` reads, from an offset to the end of a text. */
+/** Parses a duration like `time.ParseDuration`, from an offset to the end of a text. */
 export function durationAt(text: string, start: number): Duration {
   const span = { start, end: text.length };
   const sign = /[+-]/.test(text.charAt(start)) ? text.charAt(start) : '';
@@ -61,7 +61,7 @@ function partsOf(text: string, start: number): SpannedPart[] {
 
 type SpannedPart = DurationPart & { readonly span: Span };
 
-/** A number, and what follows it up to the next one. */
+/** A number, and the text up to the next number. */
 const PART = /(\d*\.?\d*)([^\d.]*)/y;
 
 const UNITS = 'use h, m, s, ms, us or ns';
@@ -81,7 +81,7 @@ function isUnit(text: string): text is DurationUnit {
   return Object.hasOwn(NANOSECONDS, text);
 }
 
-/** A duration, unless it does not fit into Go's 64 bits, which hold one nanosecond more below zero than above. */
+/** A duration, unless it exceeds Go's 64 bits, whose range has one more nanosecond below zero than above. */
 function duration(sign: string, parts: readonly SpannedPart[], span: Span): Duration {
   const tooLong = 'longer than the longest duration of Go, about 292 years';
   const long = parts.find((part) => nanosecondsOfPart(part) > MAX_NANOSECONDS + 1n);

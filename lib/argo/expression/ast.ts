@@ -2,7 +2,8 @@ import type { Span } from '../parsed';
 
 /**
  * An expression of [expr-lang](https://expr-lang.org/docs/language-definition), the language that Argo evaluates in
- * `{{=…}}` and in fields such as `fromExpression`.
+ * `{{=…}}` and in fields such as `fromExpression`. Parentheses, blanks and comments are not part of it. A pipe (`a |
+ * f(b)`) is represented as the call `f(a, b)`, as in expr's own syntax tree.
  *
  * Parentheses, blanks and comments are not part of it. A pipe (`a | f(b)`) is the call that it stands for
  * (`f(a, b)`), as in expr's own syntax tree.
@@ -76,7 +77,7 @@ export interface IdentifierNode extends Span {
 export interface PointerNode extends Span {
   readonly kind: 'pointer';
 
-  /** The name behind the `#`; empty for the item itself. */
+  /** The name after the `#`; empty for the item itself. */
   readonly name: string;
 }
 
@@ -145,7 +146,7 @@ export interface ComparisonNode extends Span {
   readonly rest: readonly ComparisonPart[];
 }
 
-/** An operator of a chain of comparisons, and the operand behind it. */
+/** An operator of a chain of comparisons, and the operand after it. */
 export interface ComparisonPart {
   readonly operator: ComparisonOperator;
   readonly operand: ExpressionNode;
@@ -193,7 +194,7 @@ export interface SliceNode extends Span {
   readonly to?: ExpressionNode;
 }
 
-/** `f(a)`, and `::f(a)`, which is the built-in function whatever variables there are. */
+/** `f(a)`, and `::f(a)`, which is the built-in function even if a variable has its name. */
 export interface CallNode extends Span {
   readonly kind: 'call';
   readonly name: string;
@@ -216,7 +217,7 @@ export interface MethodNode extends Span {
 /** An argument; built-in functions such as `filter` accept a closure in its place. */
 export type Argument = ExpressionNode | ClosureNode;
 
-/** `# > 1`, `{# > 1}`: what a built-in function evaluates for each item of a list. */
+/** `# > 1`, `{# > 1}`: evaluated by a built-in function for each item of a list. */
 export interface ClosureNode extends Span {
   readonly kind: 'closure';
   readonly body: ExpressionNode;

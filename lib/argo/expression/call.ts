@@ -34,14 +34,14 @@ const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'nil']);
 interface CallForm {
   readonly start: number;
 
-  /** What a pipe hands to it as its first argument. */
+  /** The first argument, if it is called by a pipe. */
   readonly piped?: ExpressionNode;
 
-  /** Whether there is a `::` before it. */
+  /** Whether it is preceded by `::`. */
   readonly isBuiltin?: boolean;
 }
 
-/** Parses a call behind the name of its function. */
+/** Parses a call after the name of its function. */
 export function parseCall(grammar: Grammar, name: Token, form: CallForm): CallNode {
   const { tokens } = grammar;
   const { piped, start, isBuiltin = false } = form;
@@ -63,7 +63,7 @@ export function parseCall(grammar: Grammar, name: Token, form: CallForm): CallNo
   };
 }
 
-/** Parses arguments in parentheses. The last one can have a comma behind it. */
+/** Parses arguments in parentheses. A comma may follow the last one. */
 export function parseArguments(grammar: Grammar): ExpressionNode[] {
   const { tokens } = grammar;
   const args: ExpressionNode[] = [];
@@ -103,7 +103,7 @@ function parseClosure(grammar: Grammar): ClosureNode {
   const body = hasBraces ? grammar.sequence() : grammar.expression(0);
   grammar.closures--;
   if (hasBraces) tokens.expect('}');
-  else if (tokens.is(';')) tokens.fail("a closure with ';' in it needs braces around it");
+  else if (tokens.is(';')) tokens.fail("a closure that contains ';' needs braces around it");
   tokens.count();
   return { kind: 'closure', body, start, end: tokens.end };
 }

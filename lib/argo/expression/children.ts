@@ -1,6 +1,6 @@
 import type { Argument } from './ast';
 
-/** What a node is made of, in the order in which the source has it. */
+/** The children of a node, in the order of the source. */
 export function childrenOf(node: Argument): readonly Argument[] {
   switch (node.kind) {
     case 'array':

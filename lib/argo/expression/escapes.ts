@@ -21,13 +21,13 @@ const NUMERIC =
 /** The longest of them is `\U` with eight digits, or `\u{…}` with six. */
 const LONGEST = 9;
 
-/** One escape: the character that it stands for, and how long it is with its backslash. */
+/** One escape: its character, and its length with the backslash. */
 interface Escape {
   readonly value: string;
   readonly length: number;
 }
 
-/** The escape behind a backslash; nothing where it is not a valid one. */
+/** The escape after a backslash; undefined if it is not valid. */
 function escapeAt(literal: string, offset: number, quote: string, allowUnicode: boolean): Escape | undefined {
   const letter = literal.charAt(offset + 1);
   const simple = letter === quote ? quote : SIMPLE.get(letter);
@@ -68,26 +68,26 @@ function normalizeLineEnds(literal: string): string {
   return literal.replaceAll('\r', '\n');
 }
 
-/** What a string literal in quotes stands for; nothing where one of its escapes is not valid. */
+/** The value of a string literal in quotes; undefined if one of its escapes is not valid. */
 export function unescapeString(literal: string): string | undefined {
   return unescape(normalizeLineEnds(literal), true)?.replaceAll(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
-/** What a bytes literal stands for without its `b`, each byte as a character; nothing where an escape is not valid. */
+/** The value of a bytes literal without its `b`, each byte as a character; undefined if an escape is not valid. */
 export function unescapeBytes(literal: string): string | undefined {
   const quoted = normalizeLineEnds(literal);
-  // A character that is not in ASCII stands for the bytes of its UTF-8, `\xff` for one byte.
+  // A character outside ASCII is the bytes of its UTF-8, `\xff` one byte.
   const encoded = quoted.replaceAll(/[^\0-\x7f]+/gu, (text) => Buffer.from(text).toString('latin1'));
   return unescape(encoded, false);
 }
 
-/** A text as a string literal, in the form that all versions of expr read. */
+/** Prints a text as a string literal, in the form that all versions of expr accept. */
 export function quoteString(text: string): string {
-  // Argo would see the begin or the end of a tag in two braces.
+  // Argo would parse two braces as the start or end of a tag.
   return JSON.stringify(text).replaceAll('{{', '{\\u007b').replaceAll('}}', '}\\u007d');
 }
 
-/** Bytes as a literal. */
+/** Prints bytes as a literal. */
 export function quoteBytes(bytes: readonly number[]): string {
   const text = bytes.map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : hexEscape(byte))).join('');
   return `b"${text.replaceAll('{{', '{\\x7b').replaceAll('}}', '}\\x7d')}"`;

@@ -1,11 +1,11 @@
 import type { ExpressionNode } from './ast';
 import type { TokenReader } from './token-reader';
 
-/** The parser as its parts see it, which parse what an expression is made of. */
+/** The parser, as far as the parsers of single parts need it. */
 export interface Grammar {
   readonly tokens: TokenReader;
 
-  /** How many closures the parser is inside of: in them `#` is the current item. */
+  /** The number of closures around the current token: in them `#` is the current item. */
   closures: number;
 
   /** Parses an expression whose operators bind at least as tightly as `precedence`; 0 is any expression. */

@@ -6,15 +6,15 @@ import { unescapeBytes, unescapeString } from './escapes';
 import { endOfNumber, isStartOfNumber } from './numbers';
 
 /**
- * A token of an expression. Its `text` is what the source has; of a string and of bytes it is the value, and where the
- * source has no token, `invalid`, a message.
+ * A token of an expression. Its `text` is that of the source. A string or bytes have their value instead, an `invalid`
+ * token a message.
  */
 export interface Token extends Span {
   readonly kind: 'name' | 'operator' | 'bracket' | 'number' | 'string' | 'bytes' | 'end' | 'invalid';
   readonly text: string;
 }
 
-/** Names that are operators. They can be the names of members all the same: `a.in`. */
+/** Names that are operators. They can also be names of members: `a.in`. */
 const WORDS: ReadonlySet<string> = new Set([
   'not',
   'in',
@@ -34,7 +34,7 @@ export function isWord(operator: string): boolean {
   return WORDS.has(operator);
 }
 
-/** Operators by their first character: what can be their second one. */
+/** Operators by their first character: the characters that can follow it. */
 const OPERATORS: ReadonlyMap<string, string> = new Map([
   ...Array.from('&!=*<>', (first) => [first, '&=*'] as const),
   ...Array.from(',;%+-^/', (first) => [first, ''] as const),
@@ -45,7 +45,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ['#', '#'],
 ]);
 
-/** Whether a text can stand for itself as a name: a member's, a function's, a key's. */
+/** Whether a text is a valid name without quotes: of a member, a function, or a key. */
 export function isName(text: string): boolean {
   const first = text.codePointAt(0);
   if (first === undefined || (first >= 0x30 && first <= 0x39)) return false;
@@ -53,21 +53,21 @@ export function isName(text: string): boolean {
 }
 
 /**
- * Reads an expression token by token (parser/lexer of expr 1.17). After an invalid token it goes on behind it, in
- * time that is linear in the length of the source whatever is in it.
+ * Reads an expression token by token (parser/lexer of expr 1.17). It continues after an invalid token, and takes linear
+ * time for any source.
  */
 export class Lexer {
   private offset = 0;
 
-  /** Names that follow a `#` at once are operators nowhere. */
+  /** Names directly after a `#` are never operators. */
   private isPointer = false;
 
-  /** Up to where each kind of quote is known not to be closed. */
+  /** The offset up to which each kind of quote is known to be unclosed. */
   private readonly unclosed = new Map<string, number>();
 
   constructor(private readonly source: string) {}
 
-  /** The next token; the last one is `end`, again and again. */
+  /** The next token. After the last one, it is always `end`. */
   next(): Token {
     const unclosed = this.skipBlanks();
     if (unclosed !== undefined) return unclosed;
@@ -101,7 +101,7 @@ export class Lexer {
     const character = String.fromCodePoint(source.codePointAt(offset) ?? 0);
     return this.invalid(
       offset + character.length,
-      `${JSON.stringify(character)} is no character of an expression`,
+      `${JSON.stringify(character)} is not a character of an expression`,
     );
   }
 
@@ -132,7 +132,7 @@ export class Lexer {
     return this.invalid(endOfLetters, `${quoted(text)} is not a number`);
   }
 
-  /** A string in quotes, or bytes, whose quotes begin at an offset. */
+  /** A string in quotes, or bytes, whose quotes start at an offset. */
   private quoted(start: number, kind: 'string' | 'bytes'): Token {
     const end = this.endOfQuoted(start);
     if (end === undefined) return this.invalid(start + 1, 'this string is not closed');
@@ -155,7 +155,7 @@ export class Lexer {
     return undefined;
   }
 
-  /** A string in backticks: two of them in it stand for one. */
+  /** A string in backticks. Two backticks in it are one. */
   private raw(): Token {
     const { source, offset } = this;
     let end = source.indexOf('`', offset + 1);
@@ -164,7 +164,7 @@ export class Lexer {
     return this.token('string', end + 1, source.slice(offset + 1, end).replaceAll('``', '`'));
   }
 
-  /** Where something is found behind an offset. What is not found once is not looked for again. */
+  /** The next occurrence after an offset. What was not found once is not searched for again. */
   private find(text: string, from: number): number | undefined {
     if (this.unclosed.has(text)) return undefined;
     const found = this.source.indexOf(text, from);

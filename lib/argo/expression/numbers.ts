@@ -13,7 +13,7 @@ function skipOne(source: string, offset: number, accepted: string): number {
   return offset < source.length && accepted.includes(source.charAt(offset)) ? offset + 1 : offset;
 }
 
-/** The digits of a number that begins at an offset, by its prefix, and where its prefix ends. */
+/** The digits of a number that starts at an offset, by its prefix, and the end of the prefix. */
 function digitsOf(source: string, offset: number): readonly [digits: string, offset: number] {
   if (source.charAt(offset) !== '0') return [DECIMAL, offset];
   switch (source.charAt(offset + 1).toLowerCase()) {
@@ -29,8 +29,8 @@ function digitsOf(source: string, offset: number): readonly [digits: string, off
 }
 
 /**
- * Where a number ends whose digits begin at an offset (`scanNumber` of parser/lexer/state.go). The text up to there
- * need not be a number: `0x1.8` and `1e` end like one.
+ * The end of a number whose digits start at an offset (`scanNumber` of parser/lexer/state.go). The text is not always a
+ * valid number: `0x1.8` and `1e` end in the same way.
  */
 export function endOfNumber(source: string, offset: number): number {
   const [digits, first] = digitsOf(source, offset);
@@ -45,13 +45,15 @@ export function endOfNumber(source: string, offset: number): number {
   return end;
 }
 
-/** Whether a number begins at an offset: a digit, or a dot and a digit. */
+/** Whether a number starts at an offset: a digit, or a dot and a digit. */
 export function isStartOfNumber(source: string, offset: number): boolean {
   const digit = source.charCodeAt(offset) === 0x2e ? offset + 1 : offset;
   return isDigit(source.charCodeAt(digit));
 }
 
-/** The value of a number, an integer as a `bigint`; nothing where the text is not one or it is too large. */
+/**
+ * The value of a number, an integer as a `bigint`; undefined if the text is not a number or the number is too large.
+ */
 export function numberOf(text: string): bigint | number | undefined {
   const plain = text.replaceAll('_', '').toLowerCase();
   if (/^(?:0x[\da-f]+|0b[01]+|0o[0-7]+|\d+)$/.test(plain)) return integer(plain);
@@ -64,13 +66,13 @@ const MAX_INTEGER = 2n ** 63n - 1n;
 
 function integer(text: string): bigint | undefined {
   const [, prefix = '', digits = ''] = /^(0[xbo]|)0*(.+)$/.exec(text) ?? [];
-  // More digits than any 64-bit integer has, which take their time to convert.
+  // More digits than any 64-bit integer has: they would take long to convert.
   if (digits.length > 64) return undefined;
   const value = BigInt(prefix + digits);
   return value <= MAX_INTEGER ? value : undefined;
 }
 
-/** A float as expr writes it, which tells it from an integer: `1.0`. */
+/** Prints a float as expr does, distinct from an integer: `1.0`. */
 export function floatText(value: number): string {
   const text = String(value);
   return /[.e]/.test(text) ? text : `${text}.0`;

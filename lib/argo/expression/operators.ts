@@ -1,8 +1,8 @@
 import type { BinaryOperator, ComparisonOperator, NegatableOperator, UnaryOperator } from './ast';
 
 /*
- * Precedences of operators, as parser/operator/operator.go of expr 1.17 has them: an operator with a higher number
- * binds its operands more tightly. All binary operators are left-associative but `**` and `^`.
+ * The precedences of operators (parser/operator/operator.go of expr 1.17): an operator with a higher number binds its
+ * operands more tightly. All binary operators are left-associative except `**` and `^`.
  */
 
 const UNARY: { readonly [operator in UnaryOperator]: number } = { not: 50, '!': 50, '-': 90, '+': 90 };

@@ -15,7 +15,7 @@ import { parsePrimary } from './primary';
 import { TokenReader } from './token-reader';
 
 /**
- * Parses an expression as Argo 3.7 to 4.1 do (parser/parser.go of expr 1.17.5 to 1.17.8). What only the later ones of
+ * Parses an expression as Argo 3.7 to 4.1 do (parser/parser.go of expr 1.17.5 to 1.17.8). Syntax that only the later of
  * these versions accept is accepted too: `else if`, `\u{…}`, two backticks for one, `b"…"`.
  */
 export function parseExpression(source: string): Parsed<ExpressionNode> {
@@ -42,7 +42,7 @@ class Parser implements Grammar {
     const first = this.expression(0);
     const items = [first];
     while (tokens.accept(';')) {
-      // A semicolon can end the whole expression, and nothing inside of it.
+      // A semicolon can end the whole expression, but no part of it.
       if (tokens.current.kind === 'end') break;
       items.push(this.expression(0));
     }
@@ -101,7 +101,7 @@ class Parser implements Grammar {
     return body;
   }
 
-  /** `condition ? then : otherwise`, `condition ?: otherwise`, where there is a `?` behind the condition. */
+  /** `condition ? then : otherwise`, `condition ?: otherwise`, if there is a `?` after the condition. */
   private conditional(condition: ExpressionNode, start: number): ExpressionNode {
     const { tokens } = this;
     let node = condition;
@@ -142,7 +142,7 @@ class Parser implements Grammar {
     }
   }
 
-  /** Goes on behind a binary operator, if there is one that binds tightly enough. */
+  /** Continues after a binary operator, if there is one that binds tightly enough. */
   private binaryOperator(precedence: number): BinaryOperator | undefined {
     const { tokens } = this;
     if (tokens.current.kind !== 'operator') return undefined;
@@ -153,7 +153,7 @@ class Parser implements Grammar {
     return text;
   }
 
-  /** `not in` and the like. */
+  /** `not in` and other operators after `not`. */
   private negatedOperator(precedence: number): BinaryOperator | undefined {
     const { tokens } = this;
     const { end } = tokens;

@@ -3,7 +3,7 @@ import { parseArguments } from './call';
 import type { Grammar } from './grammar';
 import { isWord } from './lexer';
 
-/** Parses the members, indices and method calls behind an object that begins at `start`. */
+/** Parses the members, indices and method calls after an object that starts at `start`. */
 export function parsePostfix(grammar: Grammar, object: ExpressionNode, start: number): ExpressionNode {
   const { tokens } = grammar;
   let node = object;
@@ -17,7 +17,7 @@ export function parsePostfix(grammar: Grammar, object: ExpressionNode, start: nu
   }
 }
 
-/** What a member is of, and how it is written. */
+/** The object of a member, and how the member is written. */
 interface Subject {
   readonly object: ExpressionNode;
 
@@ -27,7 +27,7 @@ interface Subject {
   readonly start: number;
 }
 
-/** A member or a method, behind its dot. */
+/** A member or a method, after its dot. */
 function parseMember(grammar: Grammar, { object, isOptional, start }: Subject): ExpressionNode {
   const { tokens } = grammar;
   const { kind, text: name } = tokens.current;
@@ -55,6 +55,6 @@ function parseSubscript(grammar: Grammar, { object, isOptional, start }: Subject
   const to = tokens.is(']') ? undefined : grammar.expression(0);
   tokens.expect(']');
   tokens.count();
-  // expr forgets the `?` of a slice.
+  // expr ignores the `?` of a slice.
   return { kind: 'slice', object, from, to, start, end: tokens.end };
 }

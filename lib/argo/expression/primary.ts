@@ -7,7 +7,7 @@ import { numberOf } from './numbers';
 import { isUnaryOperator, unaryPrecedence } from './operators';
 import { parsePostfix } from './postfix';
 
-/** Parses an operand: a value with all members and calls behind it, or a unary operator with what it binds. */
+/** Parses an operand: a value with all members and calls after it, or a unary operator with its operand. */
 export function parsePrimary(grammar: Grammar): ExpressionNode {
   const { tokens } = grammar;
   const { start, kind, text } = tokens.current;
@@ -31,7 +31,7 @@ export function parsePrimary(grammar: Grammar): ExpressionNode {
   return parseValue(grammar);
 }
 
-/** `#`, `#acc`; nothing before a `.`, which stands for `#.`. */
+/** `#`, `#acc`; empty before a `.`, which is short for `#.`. */
 function parsePointer({ tokens }: Grammar): ExpressionNode {
   const { start } = tokens.current;
   tokens.count();
@@ -58,7 +58,7 @@ function parseValue(grammar: Grammar): ExpressionNode {
   }
 }
 
-/** A number. It has no members: expr reads none behind it. */
+/** A number. expr parses no members after it. */
 function parseNumber({ tokens }: Grammar): ExpressionNode {
   const token = tokens.next();
   const { text, start, end } = token;
@@ -70,7 +70,7 @@ function parseNumber({ tokens }: Grammar): ExpressionNode {
     : { kind: 'float', value, start, end };
 }
 
-/** A constant, which has no members either, a call or a variable. */
+/** A constant, which has no members, a call or a variable. */
 function parseName(grammar: Grammar): ExpressionNode {
   const { tokens } = grammar;
   const token = tokens.next();
@@ -101,7 +101,7 @@ function parseArray(grammar: Grammar): ExpressionNode {
   const items: ExpressionNode[] = [];
   while (!tokens.is(']')) {
     if (items.length > 0) tokens.expect(',');
-    // The last item can have a comma behind it.
+    // A comma may follow the last item.
     if (items.length > 0 && tokens.is(']')) break;
     items.push(grammar.expression(0));
   }

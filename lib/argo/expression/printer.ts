@@ -11,9 +11,9 @@ import {
 } from './operators';
 
 /**
- * The text of an expression in its canonical form: strings in double quotes, no pipes, parentheses only where the
- * expression would be another one without them. It never has `{{` or `}}` in it, so that it can stand in a tag, and
- * all versions of expr that Argo 3.7 to 4.1 have can read it (bytes only those of 4.1).
+ * Prints an expression in its canonical form: strings in double quotes, no pipes, parentheses only where they are
+ * needed. The text never contains `{{` or `}}`, so it can be used in a tag, and all versions of expr in Argo 3.7 to 4.1
+ * can parse it (bytes only those of 4.1).
  */
 export function printExpression(expression: ExpressionNode): string {
   return sequence(expression);
@@ -73,7 +73,7 @@ function parenthesized(node: ExpressionNode): string {
   return `(${sequence(node)})`;
 }
 
-/** A binary operation. Those in its left operand are printed in a loop: there can be thousands of them. */
+/** A binary operation. Those in its left operand are printed in a loop, because there can be thousands of them. */
 function binary(node: BinaryNode, next: number): string {
   const reversed: string[] = [];
   let current: BinaryNode = node;
@@ -95,7 +95,7 @@ function binary(node: BinaryNode, next: number): string {
   }
 }
 
-/** Whether what is left of an operator would be something else without parentheses. */
+/** Whether the left operand of an operator would have another meaning without parentheses. */
 function needsParentheses(left: ExpressionNode, { operator }: BinaryNode): boolean {
   if (left.kind === 'comparison')
     return isComparisonOperator(operator) || COMPARISON < binaryPrecedence(operator);
@@ -126,7 +126,7 @@ function unary({ operator, operand: inner }: UnaryNode, next: number): string {
   return operator === 'not' ? `not ${text}` : `${operator}${text}`;
 }
 
-/** What has members, indices and calls behind it; anything else in parentheses. */
+/** An object before its members, indices and calls, in parentheses unless it is one that can have them. */
 function primary(node: ExpressionNode): string {
   const suffixes: string[] = [];
   let current = node;
@@ -159,12 +159,12 @@ function bound(node: ExpressionNode | undefined): string {
   return node === undefined ? '' : any(node, false);
 }
 
-/** Keeps a `::` apart from the `:` before it. */
+/** Separates a `::` from the `:` before it. */
 function spaced(text: string): string {
   return text.startsWith(':') ? ` ${text}` : text;
 }
 
-/** A value without what comes behind it. Constants and numbers have no members without parentheses. */
+/** A value without its members. Constants and numbers have no members without parentheses. */
 function atom(node: ExpressionNode, hasSuffix: boolean): string {
   switch (node.kind) {
     case 'string':
@@ -206,16 +206,16 @@ function list(items: readonly Argument[]): string {
   return items.map((item) => (item.kind === 'closure' ? closure(item.body) : any(item, false))).join(', ');
 }
 
-/** A closure, in braces where it needs them. */
+/** A closure, in braces if it needs them. */
 function closure(body: ExpressionNode): string {
   const text = sequence(body);
-  // Braces at its beginning would be those of the closure.
+  // Braces at its start would be those of the closure.
   return body.kind === 'sequence' || text.startsWith('{') ? `{ ${text} }` : text;
 }
 
 function map({ entries }: MapNode): string {
   const pairs = entries.map(({ key, value }) => `${keyText(key)}: ${any(value, false)}`).join(', ');
-  // Two braces would be the end of a tag.
+  // Two braces would end a tag.
   return `{${pairs}${pairs.endsWith('}') ? ' ' : ''}}`;
 }
 

@@ -4,7 +4,7 @@ import { Lexer, isWord } from './lexer';
 import { variableAt } from './path';
 import type { Variable } from './path';
 
-/** The variables of a text that is no valid expression, guessed from its tokens. */
+/** The variables of an invalid expression, guessed from its tokens. */
 export function scanVariables(source: string): Variable[] {
   const tokens = tokensOf(source);
   const found: Variable[] = [];
@@ -23,14 +23,14 @@ function tokensOf(source: string): Token[] {
   return tokens;
 }
 
-/** Whether what comes behind a token is a member of something, or a pointer's name. */
+/** Whether the next token is a member, or the name of a pointer. */
 function isMember(before: Token | undefined): boolean {
   return before?.kind === 'operator' && ['.', '?.', '#'].includes(before.text);
 }
 
-/** What a path takes of the tokens; it is empty where none begins. */
+/** The path that starts at a token; empty if there is none. */
 interface ScannedPath {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly end: number;
   readonly path: readonly string[];
   readonly span: Span;
@@ -46,7 +46,7 @@ function scanPath(tokens: readonly Token[], start: number): ScannedPath {
   let end = start + 1;
   let last = first.end;
   for (let step = scanMember(tokens, end); step !== undefined; step = scanMember(tokens, end)) {
-    // The name of a method is no member.
+    // The name of a method is not a member.
     if (isCall(tokens, step.end))
       return { ...nothing, end: step.end, path, span: { start: first.start, end: last } };
     path.push(step.name);

@@ -4,15 +4,15 @@ import type { Span } from '../parsed';
 import type { Token } from './lexer';
 import { Lexer } from './lexer';
 
-/** expr compiles no larger expression (`DefaultMaxNodes` in conf/config.go). */
+/** The maximum size of an expression in expr (`DefaultMaxNodes` in conf/config.go). */
 export const MAX_NODES = 10_000;
 
-/** The tokens of an expression while it is parsed, and the limits that hold for it. */
+/** The tokens of an expression while it is parsed, and the limits of its size and depth. */
 export class TokenReader {
   /** The token to read next. */
   current: Token;
 
-  /** Where the last token ended that was read. */
+  /** The end of the last token that was read. */
   end = 0;
 
   private readonly lexer: Lexer;
@@ -26,7 +26,7 @@ export class TokenReader {
     this.current = this.read();
   }
 
-  /** Goes on to the next token, and returns the current one. */
+  /** Moves to the next token, and returns the current one. */
   next(): Token {
     const token = this.current;
     this.end = token.end;
@@ -35,7 +35,7 @@ export class TokenReader {
     return token;
   }
 
-  /** Goes back to the token before the current one. */
+  /** Moves back to the token before the current one. */
   back(token: Token, end: number): void {
     this.stashed = this.current;
     this.current = token;
@@ -48,25 +48,25 @@ export class TokenReader {
     return this.current.text === text && (kind === 'operator' || kind === 'bracket');
   }
 
-  /** Goes on if the current token is a certain operator or bracket. */
+  /** Skips the current token if it is a certain operator or bracket. */
   accept(text: string): boolean {
     const found = this.is(text);
     if (found) this.next();
     return found;
   }
 
-  /** Goes on behind an operator or a bracket that has to be there. */
+  /** Skips a required operator or bracket. */
   expect(text: string): void {
     if (!this.accept(text)) this.expected(`'${text}'`);
   }
 
-  /** Goes on behind a name that has to be there. */
+  /** Skips a required name. */
   expectName(): Token {
     if (this.current.kind !== 'name') this.expected('a name');
     return this.next();
   }
 
-  /** Refuses the current token. */
+  /** Rejects the current token. */
   expected(what: string): never {
     return this.fail(`expected ${what}, but found ${describe(this.current)}`);
   }
@@ -75,24 +75,26 @@ export class TokenReader {
     return fail(message, place);
   }
 
-  /** Counts nodes of expr's syntax tree, or fewer: what is refused here Argo refuses. */
+  /**
+   * Counts at most as many nodes as expr's syntax tree has, so everything that is rejected here is rejected by Argo.
+   */
   count(nodes = 1): void {
     this.nodes += nodes;
     if (this.nodes > MAX_NODES) this.fail(`it has more than ${MAX_NODES} parts, which Argo refuses`);
   }
 
-  /** Begins what is nested in what is parsed already. */
+  /** Enters a nested expression. */
   enter(): void {
     this.depth++;
     if (this.depth > MAX_DEPTH) this.tooDeep();
   }
 
-  /** Ends what `enter` has begun. */
+  /** Leaves the expression that `enter` has entered. */
   leave(): void {
     this.depth--;
   }
 
-  /** Counts what is parsed in a loop although it nests, such as `a | f() | g()`. */
+  /** Counts expressions that are parsed in a loop although they are nested, such as `a | f() | g()`. */
   fold(): void {
     this.folds++;
     if (this.folds > MAX_DEPTH) this.tooDeep();

@@ -6,12 +6,12 @@ import type { Variable } from './path';
 import { scanVariables } from './scan';
 
 /**
- * The variables that an expression mentions, in their order: `a.b`, `a['b']` and `a?.b` as paths, up to where the path
- * is known. What is computed is no variable: members of a call's result or of a closure's item, names bound by `let`.
+ * The variables in an expression, in order: `a.b`, `a['b']` and `a?.b` as paths, as far as the path is known. Computed
+ * values are not variables: members of a call's result or of a closure's item, names bound by `let`.
  */
 export function variablesOf(expression: ExpressionNode): Variable[] {
   const found: Variable[] = [];
-  // A list of its own instead of recursion: a sum can have thousands of terms, one nested in the other.
+  // A list instead of recursion: a sum can have thousands of nested terms.
   const open: Scoped[] = [{ node: expression, bound: new Set() }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { bound } = next;
@@ -31,13 +31,13 @@ export function variablesOf(expression: ExpressionNode): Variable[] {
   return found;
 }
 
-/** A node, and the names that are bound where it is. */
+/** A node, and the names that are bound in it. */
 interface Scoped {
   readonly node: Argument;
   readonly bound: ReadonlySet<string>;
 }
 
-/** Members with names that are known, and what they are members of. */
+/** Members with known names, and their object. */
 interface Path {
   readonly object: Argument;
   readonly members: readonly string[];
@@ -54,7 +54,7 @@ function splitPath(node: Argument): Path {
   }
 }
 
-/** The variables that the text of an expression mentions. Where it is not a valid one, they are guessed from its tokens. */
+/** The variables in the text of an expression. If it is invalid, they are guessed from its tokens. */
 export function variablesInExpression(source: string): Variable[] {
   const parsed = parseExpression(source);
   return parsed.ok ? variablesOf(parsed.value) : scanVariables(source);

@@ -1,7 +1,7 @@
 import type { Duration } from '../duration';
 import type { Span } from '../parsed';
 
-/** A schedule of a CronWorkflow: when to run, and in which time zone if it says so. */
+/** A schedule of a CronWorkflow: when to run, and optionally in which time zone. */
 export interface Schedule {
   readonly zone?: ScheduleZone;
   readonly times: ScheduleTimes;
@@ -12,7 +12,7 @@ export interface Schedule {
 /** The time zone in front of a schedule: `TZ=Europe/Berlin `. */
 export interface ScheduleZone {
   readonly keyword: 'TZ' | 'CRON_TZ';
-  /** A name of the tz database; the empty name stands for UTC. */
+  /** A name of the tz database; an empty name is UTC. */
   readonly name: string;
   readonly span?: Span;
 }
@@ -42,11 +42,11 @@ export interface ScheduleField {
   readonly span?: Span;
 }
 
-/** The values of a field that a range stands for: `*`, `5`, `mon-fri`, `0-23/2`. */
+/** The values of a field in a range: `*`, `5`, `mon-fri`, `0-23/2`. */
 export interface ScheduleRange {
   /** All values (`*` and `?` mean the same), or the first one. */
   readonly from: '*' | '?' | ScheduleValue;
-  /** The last value. Without it a range has one value, or goes on to the end of the field where it has a step. */
+  /** The last value. Without it, a range has one value, or extends to the end of the field if it has a step. */
   readonly to?: ScheduleValue;
   /** The distance between two values. */
   readonly step?: ScheduleValue;
@@ -60,12 +60,12 @@ export interface ScheduleValue {
   readonly text: string;
 }
 
-/** What one of the five fields accepts. */
+/** The values that one of the five fields accepts. */
 export interface FieldBounds {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** Names of the values, beginning with that of the least one. */
+  /** Names of the values, starting with that of the smallest one. */
   readonly names?: readonly string[];
 }
 

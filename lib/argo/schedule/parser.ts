@@ -17,7 +17,7 @@ export function parseSchedule(text: string): Parsed<Schedule> {
     const span = { start: 0, end: text.length };
     const zone = zoneOf(text);
     if (zone === undefined) return { times: timesIn(text, span), span };
-    // Space around the rest is ignored only where a time zone precedes it.
+    // White space around the fields is ignored only after a time zone.
     const start = skipSpace(text, zone.span.end);
     return { zone, times: timesIn(text, { start, end: endOfText(text, start) }), span };
   });
@@ -40,14 +40,17 @@ function timesIn(text: string, span: Span): ScheduleTimes {
   if (times.startsWith(EVERY)) {
     return { kind: 'every', duration: durationIn(text, { ...span, start: span.start + EVERY.length }), span };
   }
-  return fail(`${quoted(times)} is none of ${DESCRIPTORS.join(', ')} and '@every 1h30m'`, span);
+  return fail(`${quoted(times)} is not one of ${DESCRIPTORS.join(', ')} or '@every 1h30m'`, span);
 }
 
 function durationIn(text: string, span: Span): Duration {
   const end = text.slice(0, span.end);
   const duration = parsed(() => durationAt(end, span.start));
   if (duration.ok) return duration.value;
-  return fail(`${quoted(end.slice(span.start))} is no duration: ${duration.error.message}`, duration.error);
+  return fail(
+    `${quoted(end.slice(span.start))} is not a duration: ${duration.error.message}`,
+    duration.error,
+  );
 }
 
 function isDescriptor(text: string): text is Descriptor {
@@ -64,7 +67,7 @@ function fieldsIn(text: string, span: Span): ScheduleField[] {
   return FIELDS.map((bounds, index) => fieldIn(text, fields[index] ?? span, bounds));
 }
 
-/** Commas in excess are ignored, as robfig/cron does. */
+/** Additional commas are ignored, as in robfig/cron. */
 function fieldIn(text: string, span: Span, bounds: FieldBounds): ScheduleField {
   const ranges = splitSpan(text, span, (character) => character === ',');
   return { ranges: ranges.map((range) => rangeIn(text.slice(range.start, range.end), range, bounds)), span };

@@ -11,7 +11,7 @@ export function rangeIn(text: string, span: Span, bounds: FieldBounds): Schedule
   if (stepText !== undefined && !isPositive(step)) invalid(`needs a number above 0 after the '/'`);
   const [first = '', last, ...others] = values.split('-');
   const written = { ...(step !== undefined && { step }), span };
-  // What follows the hyphen of `*-5` is ignored.
+  // The text after the hyphen of `*-5` is ignored.
   if (first === '*' || first === '?') return { from: first, ...written };
   if (others.length > 0) invalid(`has more than one '-'`);
   const from = valueOf(first, bounds);
@@ -35,7 +35,7 @@ function valueOf(text: string, { min, names = [] }: FieldBounds): ScheduleValue 
 /** The greatest integer of Go on the machines that Argo runs on. */
 const MAX_INTEGER = (1n << 63n) - 1n;
 
-/** A number as `strconv.Atoi` reads it, but for negative ones: a hyphen separates numbers. */
+/** Parses a number like `strconv.Atoi`, except negative ones: a hyphen separates numbers. */
 function integerOf(text: string): ScheduleValue | undefined {
   const [, digits] = /^\+?0*(\d{1,19})$/.exec(text) ?? [];
   return digits === undefined || BigInt(digits) > MAX_INTEGER ? undefined : { value: Number(digits), text };

@@ -1,4 +1,4 @@
-/** Time zones that Go knows by itself, or that lie beside those of the tz database. */
+/** Time zones that are built into Go, or are files next to the tz database. */
 const OWN_ZONES = /^(?:|UTC|Local|localtime|posixrules|(?:posix|right)\/.+)$/;
 
 /** Whether there is a time zone of this name in the tz database. */

@@ -1,27 +1,27 @@
 import type { Span } from '../parsed';
 
 /**
- * A piece of a text as Argo's template engine sees it: what stands for itself, and tags, which it fills in
- * (util/template, with fasttemplate 1.2).
+ * A part of a text as Argo's template engine parses it: literal text, or a tag, which it substitutes (util/template,
+ * with fasttemplate 1.2).
  */
 export type TextPart = LiteralPart | SimpleTag | ExpressionTag | UnclosedTag;
 
 /** What Argo replaces. */
 export type Tag = SimpleTag | ExpressionTag;
 
-/** Text that stands for itself. A `}}` without a `{{` before it is such text. */
+/** Literal text, including a `}}` without a `{{` before it. */
 export interface LiteralPart extends Span {
   readonly kind: 'literal';
   readonly text: string;
 }
 
-/** `{{inputs.parameters.x}}`: Argo replaces it by the value of the variable that it names. */
+/** `{{inputs.parameters.x}}`: Argo substitutes the value of the variable. */
 export interface SimpleTag extends Span {
   readonly kind: 'simple';
 
   /**
-   * The beginning of the tag around this one, as in `{{tasks.{{item}}.status}}`: `{{tasks.`. Argo fills in the inner
-   * one first, and reads the text again; what is behind the inner one is a literal until then. Mostly empty.
+   * The start of the tag around this one: `{{tasks.` in `{{tasks.{{item}}.status}}`. Argo substitutes the inner tag
+   * first, and parses the text again; the text after the inner tag is a literal until then. Usually empty.
    */
   readonly enclosing: string;
 
@@ -31,25 +31,25 @@ export interface SimpleTag extends Span {
   /** The name of the variable, which can be any text: `inputs.parameters.x`. */
   readonly name: string;
 
-  /** Blanks behind the name. */
+  /** Blanks after the name. */
   readonly after: string;
 }
 
-/** `{{=expression}}`: Argo replaces it by the value of the expression. */
+/** `{{=expression}}`: Argo substitutes the value of the expression. */
 export interface ExpressionTag extends Span {
   readonly kind: 'expression';
 
-  /** What is between `{{=` and `}}`, whether it is a valid expression or not. */
+  /** The text between `{{=` and `}}`, whether it is a valid expression or not. */
   readonly expression: string;
 }
 
 /**
- * `{{` with no `}}` behind it. Argo reads the JSON of a whole template at once: it refuses the template, or takes what
- * it finds up to the next `}}` for the tag.
+ * `{{` without a `}}` after it. Argo parses the JSON of a whole template at once: it rejects the template, or parses
+ * the text up to the next `}}` as the tag.
  */
 export interface UnclosedTag extends Span {
   readonly kind: 'unclosed';
 
-  /** Everything behind the braces. */
+  /** The text after the braces. */
   readonly text: string;
 }

@@ -2,8 +2,8 @@ import { endOfText, skipSpace } from '../characters';
 import type { Tag, TextPart } from './ast';
 
 /**
- * Parses a text as fasttemplate does (`Template.Reset`): a tag begins at the first `{{` and ends at the first `}}`
- * behind it, whatever is between them, be it quotes or more braces.
+ * Parses a text as fasttemplate does (`Template.Reset`): a tag starts at the first `{{` and ends at the first `}}`
+ * after it, regardless of quotes and braces between them.
  */
 export function parseTags(text: string): TextPart[] {
   const parts: TextPart[] = [];
@@ -30,10 +30,10 @@ export function endOfTag(text: string, start: number): number | undefined {
   return braces < 0 ? undefined : braces + 2;
 }
 
-/** What is between the braces of a tag that begins at an offset (`parseTag` in util/template/kind.go). */
+/** Parses the text between the braces of a tag that starts at an offset (`parseTag` in util/template/kind.go). */
 function parseTag(inner: string, start: number): Tag {
   const end = start + 2 + inner.length + 2;
-  // A blank before the `=` makes it a variable, whose name begins with `=`.
+  // With a blank before the `=`, it is a variable whose name starts with `=`.
   if (inner.startsWith('=')) return { kind: 'expression', expression: inner.slice(1), start, end };
   // util/template/simple_template.go: the innermost tag counts, unless there is nothing before it.
   const nested = inner.lastIndexOf('{{');

@@ -2,12 +2,12 @@ import type { ExpressionNode } from '../expression';
 import { printExpression } from '../expression';
 import type { TextPart } from './ast';
 
-/** The text that parts stand for: of what `parseTags` returns, the very text that it has parsed. */
+/** Prints parts of a text: those that `parseTags` returns print to the text that it has parsed. */
 export function printTags(parts: readonly TextPart[]): string {
   return parts.map(printTag).join('');
 }
 
-/** One part as text. */
+/** Prints one part. */
 export function printTag(part: TextPart): string {
   switch (part.kind) {
     case 'literal':
@@ -21,9 +21,9 @@ export function printTag(part: TextPart): string {
   }
 }
 
-/** An expression in a tag of its own. */
+/** Prints an expression in a tag. */
 export function expressionTag(expression: ExpressionNode | string): string {
   const text = typeof expression === 'string' ? expression : printExpression(expression);
-  // Argo takes the first `}}` for the end of the tag.
+  // Argo ends the tag at the first `}}`.
   return `{{=${text}${text.endsWith('}') ? ' ' : ''}}}`;
 }

@@ -2,7 +2,7 @@ import { isTemplated } from '../templated-text';
 import type { SimpleTag } from './ast';
 import { parseTags } from './parser';
 
-/** The simple tags in all texts of a value that JSON can have, names of fields included, in their order. */
+/** The simple tags in all strings of a JSON value, including names of fields, in order. */
 export function simpleTagsIn(value: unknown): SimpleTag[] {
   const tags: SimpleTag[] = [];
   const add = (text: string): void => {
@@ -21,7 +21,7 @@ function simpleTagsOf(text: string): SimpleTag[] {
   return parseTags(text).filter((part) => part.kind === 'simple');
 }
 
-/** The simple tag that a text consists of, if it is one and nothing else. */
+/** The simple tag, if the text consists of only that. */
 export function onlySimpleTag(text: string): SimpleTag | undefined {
   const [part, ...others] = isTemplated(text) ? parseTags(text) : [];
   return part?.kind === 'simple' && part.enclosing === '' && others.length === 0 ? part : undefined;

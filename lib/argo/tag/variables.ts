@@ -4,13 +4,13 @@ import { isTemplated } from '../templated-text';
 import type { SimpleTag, TextPart } from './ast';
 import { parseTags } from './parser';
 
-/** The variables that the tags of a text mention, in their order. */
+/** The variables in the tags of a text, in order. */
 export function variablesInText(text: string): Variable[] {
   if (!isTemplated(text)) return [];
   return parseTags(text).flatMap(variablesInPart);
 }
 
-/** The variables that one part of a text mentions. */
+/** The variables in one part of a text. */
 export function variablesInPart(part: TextPart): Variable[] {
   switch (part.kind) {
     case 'simple':
@@ -24,7 +24,7 @@ export function variablesInPart(part: TextPart): Variable[] {
   }
 }
 
-/** The variable that a simple tag names. */
+/** The variable of a simple tag. */
 function variableOf(tag: SimpleTag): Variable {
   const start = nameStart(tag);
   return { path: tag.name.split('.'), start, end: start + tag.name.length };
@@ -34,7 +34,7 @@ function nameStart(tag: SimpleTag): number {
   return tag.end - '}}'.length - tag.after.length - tag.name.length;
 }
 
-/** The variables of an expression that begins at an offset of the text. */
+/** The variables of an expression that starts at an offset of the text. */
 function shifted(expression: string, offset: number): Variable[] {
   return variablesInExpression(expression).map(({ path, start, end }) => ({
     path,
@@ -43,7 +43,7 @@ function shifted(expression: string, offset: number): Variable[] {
   }));
 }
 
-/** A text with something else in the place of each of its tags. */
+/** A text whose tags are replaced. */
 export function replaceTags(text: string, replacement: string): string {
   if (!isTemplated(text)) return text;
   return parseTags(text)

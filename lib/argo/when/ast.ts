@@ -1,8 +1,8 @@
 import type { Span } from '../parsed';
 
 /**
- * The expression of a `when`, which Argo reads with govaluate once its tags are filled in. Tags are atoms: what they
- * will become, and so the type of a word that holds one, is unknown.
+ * The expression of a `when`, which Argo evaluates with govaluate after it has substituted the tags. Tags are atoms:
+ * their values, and so the type of a word with a tag, are not known.
  */
 export type WhenNode =
   | WhenNumberNode
@@ -39,8 +39,8 @@ export interface WhenTag {
 export type WhenTextStyle = 'double' | 'single' | 'bare' | 'brackets';
 
 /**
- * A text, without its quotes and backslashes. To govaluate, those without quotes are variables, which Argo turns into
- * texts. A bare text that holds a tag may become anything, such as a number or a whole expression.
+ * A string, without its quotes and backslashes. To govaluate, a word without quotes is a variable, which Argo replaces
+ * by a string. A bare word with a tag may become anything, such as a number or a whole expression.
  */
 export interface WhenTextNode {
   readonly kind: 'text';
@@ -49,7 +49,7 @@ export interface WhenTextNode {
   readonly span?: Span;
 }
 
-/** A text in quotes that govaluate reads as a point in time. */
+/** A string in quotes that govaluate parses as a date. */
 export interface WhenDateNode {
   readonly kind: 'date';
   readonly style: 'double' | 'single';
@@ -57,7 +57,9 @@ export interface WhenDateNode {
   readonly span?: Span;
 }
 
-/** `a.B`, `a.B(c)`: a field or a method of a variable. It can't be evaluated, since Argo has no variables here. */
+/**
+ * `a.B`, `a.B(c)`: a field or a method of a variable. It cannot be evaluated, because Argo defines no variables here.
+ */
 export interface WhenAccessorNode {
   readonly kind: 'accessor';
   readonly path: readonly string[];
@@ -76,7 +78,7 @@ export interface WhenPrefixNode {
   readonly span?: Span;
 }
 
-/** The operators with two operands, but for `&&`, `||` and the comma. */
+/** The operators with two operands except `&&`, `||` and the comma. */
 export type WhenBinaryOperator =
   | '?'
   | ':'
@@ -121,14 +123,14 @@ export interface WhenLogicNode {
   readonly span?: Span;
 }
 
-/** `a, b`: two items or more. In parentheses it is what `in` looks into. */
+/** `a, b`: two items or more. In parentheses it is the right operand of `in`. */
 export interface WhenListNode {
   readonly kind: 'list';
   readonly items: readonly WhenNode[];
   readonly span?: Span;
 }
 
-/** How tightly operators bind: an operand that binds less tightly needs parentheses. */
+/** The precedence of operators: an operand of lower precedence needs parentheses. */
 export const PRECEDENCE = {
   list: 0,
   ternary: 1,
@@ -144,7 +146,7 @@ export const PRECEDENCE = {
   value: 11,
 } as const;
 
-/** The operators with two operands, by how tightly they bind. */
+/** The operators with two operands, by precedence. */
 export const BINARY: { readonly [operator in WhenBinaryOperator]: number } = {
   '?': PRECEDENCE.ternary,
   ':': PRECEDENCE.ternary,
@@ -171,12 +173,12 @@ export const BINARY: { readonly [operator in WhenBinaryOperator]: number } = {
   '**': PRECEDENCE.exponent,
 };
 
-/** Whether a text holds a tag, so that nothing is known about what it will be. */
+/** Whether a text contains a tag, so its value is not known. */
 export function hasTag(parts: WhenTextNode['parts']): boolean {
   return parts.some((part) => typeof part !== 'string');
 }
 
-/** Joins expressions by `&&` or `||`; those that are joined by the same operator already are merged. */
+/** Joins expressions by `&&` or `||`. Those that are already joined by the same operator are merged. */
 export function joinWhen(
   kind: 'and' | 'or',
   [first, ...others]: readonly [WhenNode, ...WhenNode[]],

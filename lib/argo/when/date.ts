@@ -9,7 +9,7 @@ const NAMED_DAY = '(?<weekday>[A-Za-z]{3}) +(?<monthName>[A-Za-z]{3})';
 const SIGNED_HOUR = String.raw`[+-]0*(?:1?\d|2[0-3])`;
 const ZONE = `(?:UTC|GMT(?:${SIGNED_HOUR})?|${SIGNED_HOUR}|ChST|MeST|WITA|(?!UTC|GMT)[A-Z]{3}(?:[A-Z]?T)?)`;
 
-/** The formats that govaluate tries (parsing.go, `tryParseTime`), as Go reads them. */
+/** The formats that govaluate tries (parsing.go, `tryParseTime`), as Go parses them. */
 const FORMATS = [
   `${DATE}(?: +${MINUTES})?`,
   `${DATE} +${SECONDS}(?:${COLON_OFFSET})?`,
@@ -26,7 +26,7 @@ const KITCHEN = /^(?<hour>\d{1,2}):(?<minute>\d\d)[AP]M$/;
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Whether govaluate reads a text in quotes as a point in time. */
+/** Whether govaluate parses a string in quotes as a date. */
 export function isDate(text: string): boolean {
   const clock = KITCHEN.exec(text)?.groups;
   if (clock !== undefined) return isAtMost(clock.hour, 12) && isAtMost(clock.minute, 59);
@@ -36,7 +36,7 @@ export function isDate(text: string): boolean {
   });
 }
 
-/** What a format has found; a group that is not in the format has not found anything. */
+/** The match of a format. A group that the format does not contain is undefined. */
 interface Groups {
   readonly [name: string]: string | undefined;
 }

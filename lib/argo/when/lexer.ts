@@ -7,10 +7,10 @@ import { isDate } from './date';
 import type { Scan } from './scanner';
 import { characterAt, scan } from './scanner';
 
-/** The operators and brackets of a `when`. `-` has two meanings, which only the parser tells apart. */
+/** The operators and brackets of a `when`. `-` has two meanings, which only the parser distinguishes. */
 export type WhenSymbol = WhenBinaryOperator | WhenPrefixOperator | '&&' | '||' | '(' | ')' | ',';
 
-/** A piece of a `when`, as govaluate reads it. */
+/** A token of a `when`, as govaluate reads it. */
 export type WhenToken = Span &
   (
     | { readonly kind: 'number'; readonly text: string }
@@ -22,7 +22,7 @@ export type WhenToken = Span &
     | { readonly kind: 'invalid'; readonly problem: string }
   );
 
-/** The pieces of any text, in their order, without white space. What govaluate refuses is among them. */
+/** The tokens of any text, in order, without white space, including those that govaluate rejects. */
 export function whenTokens(text: string): WhenToken[] {
   return readTokens(text, tokenAt);
 }
@@ -67,7 +67,7 @@ function isOfSymbol(character: string): boolean {
   return !isLetter(character) && !isDigit(character) && !/^[()[\]'"]$/.test(character);
 }
 
-/** The text of what holds no tag. */
+/** The text, if it contains no tag. */
 function plainText({ parts }: Scan): string | undefined {
   return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
 }
@@ -76,7 +76,7 @@ function invalid(problem: string, start: number, end: number): WhenToken {
   return { kind: 'invalid', problem, start, end };
 }
 
-/** A number; beside a tag its digits are those of a text. */
+/** A number. Next to a tag, its digits are part of a string. */
 function number(text: string, start: number): WhenToken {
   const isHex = text.startsWith('0x', start) && start + 2 < text.length;
   const from = isHex ? start + 2 : start;
@@ -121,7 +121,7 @@ function bracketed(text: string, start: number): WhenToken {
   return { kind: 'text', style: 'brackets', parts: found.parts, start, end: found.end + 1 };
 }
 
-/** Letters, digits and the like, tags among them. */
+/** Letters, digits and other characters of a word, including tags. */
 function word(text: string, start: number): WhenToken {
   const found = scan(text, start, { accepts: isOfWord });
   const { parts, end, problem } = found;
@@ -136,7 +136,7 @@ function word(text: string, start: number): WhenToken {
 }
 
 function accessorProblem([, ...fields]: readonly string[]): string | undefined {
-  if (fields.at(-1) === '') return 'a name is missing after the point';
+  if (fields.at(-1) === '') return 'a name is missing after the dot';
   // `unicode.ToUpper` knows no letter that becomes several.
   const isExported = (field: string): boolean => {
     const first = characterAt(field, 0);
@@ -159,12 +159,12 @@ function isSymbol(text: string): text is WhenSymbol {
   return SYMBOLS.has(text);
 }
 
-/** govaluate reads all that is neither letter, digit, bracket nor quote as one operator: `==-` is none. */
+/** govaluate parses a sequence of all other characters as one operator, so `==-` is invalid. */
 function symbol(text: string, start: number): WhenToken {
   const found = scan(text, start, { accepts: isOfSymbol, endsAtTag: true });
   const { end, problem } = found;
   if (problem !== undefined) return invalid(problem, start, end);
-  // Of what is no operator, only a closing bracket gets here.
+  // Of the other symbols, only a closing bracket gets here.
   if (end === start) return invalid("there is no '[' before this ']'", start, start + 1);
   const plain = plainText(found) ?? '';
   if (isSymbol(plain)) return { kind: 'symbol', symbol: plain, start, end };

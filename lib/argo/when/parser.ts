@@ -8,9 +8,9 @@ import { whenTokens } from './lexer';
 
 /**
  * Parses a `when` as Argo does (workflow/controller/steps.go, `shouldExecute`), with the govaluate of Argo 3.7 and 4
- * (9aa49832a739 and 7625b7f8c03d, whose code is the same). What govaluate silently ignores is an error
- * here: a value after a closing parenthesis, an operand that is missing before one, and empty parentheses. Whether the
- * pattern after `=~` is valid is not checked. An empty `when` is not an expression; to Argo it holds.
+ * (9aa49832a739 and 7625b7f8c03d, whose code is the same). What govaluate silently ignores is an error here: a value
+ * after a closing parenthesis, a missing operand before one, and empty parentheses. The pattern after `=~` is not
+ * checked. An empty `when` is not an expression; for Argo it is true.
  */
 export function parseWhen(text: string): Parsed<WhenNode> {
   return parsed(() => new WhenParser(text).parse());
@@ -82,7 +82,7 @@ class WhenParser extends SymbolParser<WhenToken, WhenSymbol> {
       fail(`'${operator}' can't follow a date or a pattern: put it in parentheses`, last);
   }
 
-  /** govaluate computes nothing with dates (lexerState.go, `validLexerStates`). */
+  /** govaluate has no arithmetic with dates (lexerState.go, `validLexerStates`). */
   private checkAfter(operator: WhenBinaryOperator): void {
     const { token } = this;
     if (BINARY[operator] >= PRECEDENCE.bitwise && token?.kind === 'date') {

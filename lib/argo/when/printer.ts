@@ -1,7 +1,7 @@
 import type { WhenNode, WhenBinaryNode, WhenPrefixNode, WhenTextNode, WhenTextStyle } from './ast';
 import { BINARY, PRECEDENCE, hasTag } from './ast';
 
-/** The text of a `when`, with parentheses only where govaluate needs them. */
+/** Prints a `when`, with parentheses only where govaluate needs them. */
 export function printWhen(when: WhenNode): string {
   switch (when.kind) {
     case 'number':
@@ -34,7 +34,7 @@ function printItems(items: readonly WhenNode[]): string {
   return items.map((item) => printOperand(item, PRECEDENCE.list + 1)).join(', ');
 }
 
-/** An operand, in parentheses if it binds less tightly than its place needs. */
+/** An operand, in parentheses if its precedence is too low for its place. */
 function printOperand(when: WhenNode, least: number): string {
   return precedenceOf(when) < least ? `(${printWhen(when)})` : printWhen(when);
 }
@@ -64,7 +64,7 @@ function printBinary({ operator, left, right }: WhenBinaryNode): string {
   return `${first} ${operator} ${second}`;
 }
 
-/** govaluate refuses a ternary operator after a date or a pattern in quotes. */
+/** govaluate rejects a ternary operator after a date or a pattern in quotes. */
 function endsInDateOrPattern(when: WhenNode): boolean {
   if (when.kind === 'date') return true;
   if (when.kind === 'and' || when.kind === 'or') return when.operands.slice(-1).some(endsInDateOrPattern);
@@ -74,7 +74,7 @@ function endsInDateOrPattern(when: WhenNode): boolean {
   return (isMatch && right.kind === 'text' && isQuoted(right.style)) || endsInDateOrPattern(right);
 }
 
-/** govaluate refuses a date after an arithmetic operator. */
+/** govaluate rejects a date after an arithmetic operator. */
 function startsWithDate(when: WhenNode): boolean {
   return when.kind === 'binary' ? startsWithDate(when.left) : when.kind === 'date';
 }
@@ -83,7 +83,7 @@ function printPrefix({ operator, operand }: WhenPrefixNode): string {
   const isBare = operand.kind === 'text' && operand.style === 'bare' && hasTag(operand.parts);
   const isValue = operand.kind === 'number' || operand.kind === 'boolean' || operand.kind === 'accessor';
   const text = printWhen(operand);
-  // A point would belong to the operator.
+  // A dot would be part of the operator.
   return (isBare || isValue) && !text.startsWith('.') ? operator + text : `${operator}(${text})`;
 }
 
@@ -91,7 +91,7 @@ function isQuoted(style: WhenTextStyle): boolean {
   return style === 'single' || style === 'double';
 }
 
-/** How texts are written: what encloses them, and which characters need a backslash. */
+/** The styles of strings: their delimiters, and the characters that need a backslash. */
 const STYLES: {
   readonly [style in WhenTextStyle]: { readonly quotes: readonly [string, string]; readonly escaped: RegExp };
 } = {

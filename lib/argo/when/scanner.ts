@@ -2,27 +2,27 @@ import { isSpace } from '../characters';
 import { endOfTag } from '../tag';
 import type { WhenTag } from './ast';
 
-/** What was read from a text: its characters without backslashes, and its tags. */
+/** The part of a text that was read: its characters without backslashes, and its tags. */
 export interface Scan {
   readonly parts: readonly (string | WhenTag)[];
   readonly end: number;
-  /** Whether the character after it ended it, not the end of the text. */
+  /** Whether it was ended by the character after it, not by the end of the text. */
   readonly isComplete: boolean;
-  /** Why Argo or govaluate can't read it. */
+  /** Why Argo or govaluate cannot parse it. */
   readonly problem?: string;
 }
 
 /** How to read. */
 export interface ScanOptions {
-  /** Which characters belong to what is read. A backslash makes any character belong to it. */
+  /** The characters to read. After a backslash, any character is read. */
   readonly accepts: (character: string) => boolean;
-  /** Whether white space belongs to it; otherwise it ends it. */
+  /** Whether white space is read; otherwise it ends the part. */
   readonly keepsSpace?: boolean;
-  /** Whether a tag ends it. */
+  /** Whether a tag ends the part. */
   readonly endsAtTag?: boolean;
 }
 
-/** Reads as govaluate does (parsing.go, `readUntilFalse`), but for tags, which it never sees. */
+/** Reads like govaluate (parsing.go, `readUntilFalse`), except for tags, which govaluate never sees. */
 export function scan(text: string, start: number, options: ScanOptions): Scan {
   const { accepts, keepsSpace = false, endsAtTag = false } = options;
   const found = new Parts();
@@ -62,7 +62,7 @@ export function characterAt(text: string, at: number): string {
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
-/** Collects parts, and joins neighbouring texts. */
+/** Collects parts, and joins adjacent strings. */
 class Parts {
   private readonly parts: (string | WhenTag)[] = [];
   private text: string[] = [];

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Problem } from '../../finding';
+import { checkQuantities, checkResources } from '../../kubernetes/check-quantities';
 import { checkMetadata } from '../../kubernetes/name';
 import { checkS3Credentials } from '../credentials/s3-credentials';
 import type { MinioServerProps, MinioServiceSpec } from './minio-server-props';
@@ -12,6 +13,9 @@ export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
     ...checkS3Credentials(props.credentials, 'credentials'),
     ...checkLoadBalancer(props.service),
     ...checkClaim(props),
+    ...checkResources(props.storage?.resources, 'storage.resources'),
+    ...checkResources(props.container?.resources, 'container.resources'),
+    ...checkQuantities(props.pod ?? {}, 'pod'),
     // The name of the Deployment is also a label value and the default name of the Service, which has the strictest
     // rules.
     ...checkMetadata(props.metadata, 'service', 'Service'),

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
+import { suggestNames } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
 import { checkMountPath } from '../../workflow/ports/mount-path';
-import { suggestNames } from '../../workflow/values/suggest-names';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';

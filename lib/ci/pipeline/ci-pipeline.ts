@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding';
+import { suggestNames } from '../../finding';
 import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import type {
@@ -12,7 +13,6 @@ import type {
   WorkflowTemplate,
 } from '../../workflow';
 import { DagTemplate, Task, parameter } from '../../workflow';
-import { suggestNames } from '../../workflow/values/suggest-names';
 import { KanikoBuildTemplate } from '../build/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';

@@ -101,14 +101,17 @@ function checkNamePrefix(prefix: string): Problem[] {
   return [...checkName(`${prefix}x`, 'workflow', 'workflow', path)];
 }
 
-function checkCommit({ values, ignoresCommit, workflow }: PushBuild, repository: GitRepository): Problem[] {
-  if (ignoresCommit === true) return [];
+function checkCommit(
+  { values, allowMissingCommit, workflow }: PushBuild,
+  repository: GitRepository,
+): Problem[] {
+  if (allowMissingCommit === true) return [];
   const { commitFields } = pushReaderOf(repository);
   if (eventPathsOf(values).some((path) => isCommit(path, commitFields))) return [];
   const remedy = Object.hasOwn(workflow.declaredArguments, 'revision')
-    ? "Map 'revision: push.commit'"
-    : "Declare one, such as `defaults: { revision: 'main' }`, and map 'revision: push.commit'";
-  const message = `No argument has the pushed commit, so the workflow would build the branch as it is by then. ${remedy}, or set 'ignoresCommit: true'.`;
+    ? 'Map revision: push.commit'
+    : "Declare one, such as defaults: { revision: 'main' }, and map revision: push.commit";
+  const message = `No argument is mapped to the pushed commit, so the latest one is built. ${remedy}, or set 'allowMissingCommit: true'.`;
   return [{ code: 'missing-commit-argument', message, path: 'arguments' }];
 }
 

@@ -80,12 +80,12 @@ export interface PushBuildOptions<A extends Ports = Ports> {
   readonly retryStrategy?: argoEvents.Backoff;
 
   /**
-   * Whether it is intended that no argument has the pushed commit: the workflow builds the branch as it is by then, or
-   * builds nothing.
+   * Whether it is intended that no argument is mapped to the pushed commit: the workflow builds the latest commit of the
+   * branch when it starts, or builds nothing.
    *
    * @default false
    */
-  readonly ignoresCommit?: boolean;
+  readonly allowMissingCommit?: boolean;
 }
 
 /** Which pushes start which workflow, with what arguments. */

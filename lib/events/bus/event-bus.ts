@@ -7,6 +7,7 @@ import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
 import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
+import { checkQuantity, checkResources } from '../../kubernetes/check-quantities';
 import { checkMetadata, named } from '../../kubernetes/name';
 
 /** An EventBus, which transports events from EventSources to Sensors; of this app or another. */
@@ -129,12 +130,16 @@ export class EventBus extends Construct implements IEventBus {
         },
       },
     });
-    // One that was created automatically can have no problem of its own.
+    // An EventBus that was created automatically has no properties to check.
     if (isAutomatic(this)) return;
     for (const other of defaultBuses(this, this.apiObject.metadata.namespace))
       if (this.eventBusName === DEFAULT_NAME && isAutomatic(other))
         other.node.scope?.node.tryRemoveChild(other.node.id);
-    addFindings(this, [...checkMetadata(metadata, 'label', 'EventBus'), ...checkReplicas(props.replicas)]);
+    addFindings(this, [
+      ...checkMetadata(metadata, 'label', 'EventBus'),
+      ...checkReplicas(props.replicas),
+      ...checkResourcesOf(props),
+    ]);
     checkDuplicateObjects(this);
   }
 
@@ -182,6 +187,14 @@ export function checkEventBus(
   if (other === undefined || namespace === undefined || other === namespace) return [];
   const message = `The EventBus is in the namespace '${other}', but the trigger is in '${namespace}'. Use one namespace for both, or omit the EventBus.`;
   return [{ code: 'conflicting-namespaces', message, path }];
+}
+
+/** Checks the size of the volumes, and the resources of the containers. */
+function checkResourcesOf({ persistence, ...props }: EventBusProps): Problem[] {
+  const containers = (
+    ['containerTemplate', 'metricsContainerTemplate', 'reloaderContainerTemplate'] as const
+  ).flatMap((field) => checkResources(props[field]?.resources, `${field}.resources`));
+  return [...checkQuantity(persistence?.volumeSize, 'persistence.volumeSize'), ...containers];
 }
 
 /** Finds a number of replicas that Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */

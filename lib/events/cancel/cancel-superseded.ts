@@ -83,7 +83,7 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
   }
 }
 
-/** Argo takes an empty duration for no limit, and reports an invalid one only when the run is about to wait. */
+/** To Argo, an empty duration means no limit, and it reports an invalid one only when the run is about to wait. */
 function checkRetryDelay(retryDelay = '0'): Problem[] {
   if (isTemplated(retryDelay) || isNonNegative(parseArgoDuration(retryDelay))) return [];
   const message = `'${retryDelay}' is not a valid duration. Use one such as '30s' or '1m30s'.`;

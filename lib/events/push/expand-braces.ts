@@ -3,7 +3,7 @@ export interface InvalidPattern {
   readonly reason: string;
 }
 
-/** The first braces of a pattern, outside of escapes and brackets. */
+/** The first braces of a pattern, outside escapes and brackets. */
 const BRACES =
   /^(?<before>(?:\\.|\[[^\]]*\]|[^\\{[])*)\{(?<inside>(?:\\.|[^\\{}])*)(?<end>[{}]?)(?<after>.*)$/s;
 
@@ -11,7 +11,7 @@ const BRACES =
 const MAX_ALTERNATIVES = 256;
 
 /**
- * Expands the braces of a pattern: `{a,b}/*` to `a/*` and `b/*`. So `**` has the same meaning inside and outside of
+ * Expands the braces of a pattern: `{a,b}/*` to `a/*` and `b/*`. So `**` has the same meaning inside and outside
  * braces.
  */
 export function expandBraces(glob: string): readonly string[] | InvalidPattern {

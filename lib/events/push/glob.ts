@@ -23,7 +23,7 @@ interface Token {
  * Parses patterns such as `release/*`, `services/api/**`, `v[0-9]*`, `{main,develop}`, `!docs/**`.
  *
  * `*` matches any text without `/`, `**` any text, `?` one character except `/`, `[a-z]` and `[!a-z]` one character of a
- * set or outside of it, `{a,b}` one of several patterns; a backslash escapes the next character.
+ * set or outside it, `{a,b}` one of several patterns; a backslash escapes the next character.
  */
 export function parseGlob(text: string): Glob | InvalidPattern {
   const excludes = text.startsWith('!');
@@ -98,7 +98,7 @@ function characterSet(rest: string): Token | InvalidPattern {
   const { not = '', set = '' } = found.groups;
   for (const [, from = '', to = ''] of set.matchAll(/(\w)-(\w)/g))
     if (from > to) return { reason: `the range '${from}-${to}' is out of order` };
-  // A `-` outside of a range is escaped; no other allowed character has a meaning in a set.
+  // A `-` outside a range is escaped; no other allowed character has a meaning in a set.
   const escaped = set.replace(/(\w-\w)|-/g, (_, range?: string) => range ?? '\\-');
   return { length: found[0].length, pattern: not === '' ? `[${escaped}]` : `[^/${escaped}]` };
 }

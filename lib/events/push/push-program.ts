@@ -101,7 +101,7 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
   return [
     ['event', '$pushed.isPush == true'],
     ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
-    // Argo would take braces for a tag when the name is an argument.
+    // Argo would parse braces as a tag when the name is an argument.
     ['ref', `($ref | test("^refs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
     // All zeros for a deletion.
     ['commit', '$commit | test("^[0-9a-f]{40,64}$") and (test("^0+$") | not)'],

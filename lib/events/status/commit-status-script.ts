@@ -68,7 +68,7 @@ esac
 const ENCODE_BASIC = `
 token=$(printf ':%s' "$token" | base64 | tr -d '\\n')`;
 
-/** Fails for a page to sign in, whatever its status code. */
+/** Fails if the response is a page to sign in, whatever its status code. */
 function refuseCodes(codes: readonly number[]): string {
   return `
 case $code in

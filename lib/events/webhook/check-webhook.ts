@@ -1,5 +1,7 @@
 import type { Problem } from '../../finding';
 import { checkRepository } from '../../git/hosts/check-repository';
+import type { WithQuantities } from '../../kubernetes/check-quantities';
+import { checkQuantities } from '../../kubernetes/check-quantities';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkMetadata } from '../../kubernetes/name';
 import type { RegisteredWebhook } from './hook-registration';
@@ -10,6 +12,8 @@ import { checkWebhookSecret } from './webhook-secret';
 /** The properties of a trigger that are checked apart from its builds. */
 export interface CheckedWebhook extends RegisteredWebhook {
   readonly maxPayloadSize?: number;
+  readonly eventSource?: { readonly template?: WithQuantities };
+  readonly sensor?: { readonly template?: WithQuantities };
   readonly metadata: NamedMetadata;
   readonly endpoint: string;
 }
@@ -17,6 +21,7 @@ export interface CheckedWebhook extends RegisteredWebhook {
 /** Checks a webhook and its endpoint. */
 export function checkWebhook(webhook: CheckedWebhook): Problem[] {
   const { repository, webhookSecret, ingress, registerHook, endpoint, metadata } = webhook;
+  const { eventSource = {}, sensor = {} } = webhook;
   return [
     ...checkRepository(repository, 'repository'),
     ...checkMetadata(metadata, 'label', 'EventSource'),
@@ -25,6 +30,8 @@ export function checkWebhook(webhook: CheckedWebhook): Problem[] {
     ...checkEndpoint(endpoint),
     ...(ingress === undefined ? [] : checkIngress(ingress, 'ingress')),
     ...checkMaxPayloadSize(webhook.maxPayloadSize),
+    ...checkQuantities(eventSource.template ?? {}, 'eventSource.template'),
+    ...checkQuantities(sensor.template ?? {}, 'sensor.template'),
     ...checkRegistration(webhook),
   ];
 }

@@ -5,9 +5,9 @@ import type { NamedMetadata } from '../../kubernetes/name';
 import { ServiceAccount } from '../../kubernetes/service-account';
 
 /**
- * Creates the ServiceAccount of a Sensor. It may create workflows and nothing else: not read, change or delete them. As a
- * workflow can run a pod as any ServiceAccount of its namespace, that right is still worth the namespace; use a namespace
- * of its own for builds.
+ * Creates the ServiceAccount of a Sensor. It may only create workflows, not read, change or delete them. A workflow can
+ * run a pod as any ServiceAccount of its namespace, so this right gives access to the whole namespace: use a separate
+ * namespace for builds.
  */
 export function sensorAccount(scope: Construct, { name, namespace }: NamedMetadata): IServiceAccount {
   const metadata = { name: `${name}-sensor`, namespace };

@@ -4,6 +4,8 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkName, named } from '../../kubernetes/name';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { objectName } from '../../kubernetes/secret-key';
 import { WEBHOOK_PORT } from './webhook-source';
 
 /** The Ingress that makes a webhook reachable from outside the cluster. */
@@ -19,11 +21,12 @@ export interface WebhookIngress {
   readonly ingressClassName?: string;
 
   /**
-   * The Secret with the certificate for the host. Without TLS, webhooks can be read in transit.
+   * The TLS Secret with the certificate of the host, by name or as a construct, such as one of cdk8s-plus. Without TLS,
+   * webhooks can be read in transit.
    *
    * @default - none: the Ingress controller decides
    */
-  readonly tlsSecretName?: string;
+  readonly tlsSecret?: SecretKey['secret'];
 
   /**
    * Name, labels and annotations of the Ingress: `cert-manager.io/cluster-issuer` and the like.
@@ -48,7 +51,7 @@ export function createIngress(
   ingress: WebhookIngress,
   target: { readonly metadata: NamedMetadata; readonly endpoint: string },
 ): ApiObject {
-  const { host, ingressClassName, tlsSecretName, metadata } = ingress;
+  const { host, ingressClassName, tlsSecret, metadata } = ingress;
   const { name, namespace } = target.metadata;
   const service = { name: serviceNameOf(name), port: { number: WEBHOOK_PORT } };
   return new ApiObject(scope, 'Ingress', {
@@ -57,7 +60,7 @@ export function createIngress(
     metadata: { namespace, ...named(metadata, name) },
     spec: {
       ingressClassName,
-      ...(tlsSecretName !== undefined && { tls: [{ hosts: [host], secretName: tlsSecretName }] }),
+      ...(tlsSecret !== undefined && { tls: [{ hosts: [host], secretName: objectName(tlsSecret) }] }),
       rules: [
         { host, http: { paths: [{ path: target.endpoint, pathType: 'Exact', backend: { service } }] } },
       ],
@@ -72,12 +75,12 @@ export function serviceNameOf(eventSourceName: string): string {
 
 /** Checks an Ingress. */
 export function checkIngress(ingress: WebhookIngress, path: string): readonly Problem[] {
-  const { host, tlsSecretName } = ingress;
+  const { host, tlsSecret } = ingress;
   return [
     ...checkHost(host, `${path}.host`),
-    ...(tlsSecretName === undefined
+    ...(tlsSecret === undefined
       ? []
-      : checkName(tlsSecretName, 'subdomain', 'Secret', `${path}.tlsSecretName`)),
+      : checkName(objectName(tlsSecret), 'subdomain', 'Secret', `${path}.tlsSecret`)),
   ];
 }
 

@@ -10,7 +10,7 @@ export const EVENT_CODES = {
   ),
   'missing-commit-argument': error(
     'No argument receives the commit that was pushed.',
-    'The workflow would build whatever the branch points to when it starts. Map an argument to `push.commit`, or set `ignoresCommit: true`.',
+    'The workflow would build whatever the branch points to when it starts. Map an argument to `push.commit`, or set `allowMissingCommit: true`.',
   ),
   'missing-webhook-secret': error('A webhook has no secret, so anyone who can reach it could start builds.'),
   'duplicate-endpoint': error(

@@ -35,6 +35,14 @@ export const KUBERNETES_CODES = {
     'A duration cannot be parsed.',
     "Most fields need numbers with units, such as `'30s'` or `'1h30m'`.",
   ),
+  'invalid-quantity': error(
+    'A quantity, such as a memory limit or the size of a volume, is malformed or negative.',
+    "A quantity is a number with an optional suffix: `'500m'`, `'2'`, `'1.5Gi'`. There is no suffix `GB`.",
+  ),
+  'conflicting-request-and-limit': error(
+    'A container requests more of a resource than its limit.',
+    'Kubernetes would reject the pod.',
+  ),
   'invalid-image': error('A container image reference is malformed.'),
   'conflicting-service-accounts': error(
     'A ServiceAccount is specified twice.',

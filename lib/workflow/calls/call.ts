@@ -116,8 +116,8 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   }
 
   /**
-   * What the container or script has printed (`outputs.result`), at most 256 kB of it. With a loop, it has the results
-   * of all items, as JSON.
+   * The standard output of the container or script (`outputs.result`), at most 256 kB of it. With a loop, it has the
+   * results of all items, as JSON.
    */
   get result(): ParameterReference {
     return this.reference('outputs.result');
@@ -178,7 +178,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     return isLooped(this.loop);
   }
 
-  /** Whether tasks and steps after this one run although it fails. */
+  /** Whether tasks and steps after this one run even if it fails. */
   get continues(): boolean {
     return this.fields.continueOn !== undefined;
   }

@@ -17,8 +17,8 @@ export type DependsTerm = DependsExpression | DependsTask;
 const DEPENDS_EXPRESSION_MARK = new ClassMark('DependsExpression');
 
 /**
- * A condition for the start of a task: Argo's `depends`. Created by `succeeded`, `failed` and the like, and combined by
- * `and`, `or` and `not`.
+ * A condition for the start of a task: Argo's `depends`. Created by `succeeded`, `failed` and similar functions, and
+ * combined by `and`, `or` and `not`.
  */
 export class DependsExpression {
   static {

@@ -10,23 +10,24 @@ import { DependsExpression } from './depends-expression';
 /** The options of a task. Fields without a description here are Argo's own. */
 export interface TaskOptions extends CallOptions {
   /**
-   * More tasks to wait for, of which this task consumes nothing. May be combined with `dependencies`.
+   * More tasks to wait for, whose outputs this task does not use. May be combined with `dependencies`.
    *
    * @default - the task waits for those whose outputs it consumes
    */
   readonly after?: readonly DependsTask[];
 
   /**
-   * The tasks to wait for, in this order, instead of the inferred ones. Whatever the task consumes must come from one
-   * of them, or from their own dependencies. Tasks in `after` and of `addDependency` are added at the end.
+   * The tasks to wait for, in this order, instead of the inferred ones. Everything that the task consumes must come
+   * from one of them, or from their own dependencies. Tasks in `after` and of `addDependency` are added at the end.
    *
    * @default - the tasks whose outputs it consumes, and those in `after`
    */
   readonly dependencies?: readonly DependsTask[];
 
   /**
-   * When the task starts: an expression of `succeeded`, `failed` and the like, a task that has to succeed, or a text
-   * in Argo's syntax. Tasks whose outputs this one consumes are added, unless the expression waits for them anyway.
+   * When the task starts: an expression of `succeeded`, `failed` and similar functions, a task that has to succeed, or
+   * a string in Argo's syntax. Tasks whose outputs this one uses are added, unless the expression waits for them
+   * anyway.
    *
    * @default - when all its dependencies have succeeded
    */
@@ -68,7 +69,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
     this.added = new Set(after);
   }
 
-  /** The tasks that it waits for although it may consume nothing of them. */
+  /** Additional tasks that it waits for. */
   get after(): readonly DependsTask[] {
     return [...this.added];
   }

@@ -2,12 +2,12 @@ import { tasksInDepends } from '../../argo/depends';
 import type { VariablePath } from '../../argo/expression';
 import { variablesIn } from '../values/variable-usage';
 
-/** A task with what its dependencies are inferred from. */
+/** A task, and what its dependencies are inferred from. */
 export interface TaskNode {
   readonly name: string;
-  /** The names of the tasks whose outcome it consumes. */
+  /** The names of the tasks whose outcome it uses. */
   readonly consumedNames: ReadonlySet<string>;
-  /** The names of the tasks that it waits for although it may consume nothing of them. */
+  /** The names of additional tasks that it waits for. */
   readonly after: readonly string[];
   /** The names of the tasks that it waits for instead of the inferred ones, if given. */
   readonly exact?: readonly string[] | undefined;
@@ -15,17 +15,17 @@ export interface TaskNode {
   readonly depends?: string | undefined;
 }
 
-/** What something waits for. */
+/** The dependencies of a task or a container. */
 export interface Waiting {
-  /** The names of what has to be completed before. */
+  /** The names of what must have completed before. */
   readonly names: readonly string[];
 }
 
-/** What a task waits for, in the order of the DAG, or in that of `exact`. */
+/** The dependencies of a task, in the order of the DAG, or in that of `exact`. */
 export interface TaskDependencies extends Waiting {
-  /** The names of the tasks that it consumes something of. */
+  /** The names of the tasks whose outcome it uses. */
   readonly consumed: readonly string[];
-  /** The names that it consumes or waits for, but that no task of the DAG has. */
+  /** The names in its dependencies that no task of the DAG has. */
   readonly unknown: readonly string[];
 }
 
@@ -37,24 +37,24 @@ export function consumedIn(variables: readonly VariablePath[], scope: CallScope)
   return new Set(
     variables.flatMap((variable) => {
       const [first, name] = variable;
-      // `tasks.name` is the name of whatever task calls the template.
+      // `tasks.name` is the name of the task that calls the template.
       const isOwnName = name === 'name' && variable.length === 2;
       return first === scope && name !== undefined && !isOwnName ? [name] : [];
     }),
   );
 }
 
-/** The names of the tasks whose outcome a piece of a manifest mentions. */
+/** The names of the tasks whose outcome a part of a manifest uses. */
 export function consumedTasks(manifest: unknown): Set<string> {
   return consumedIn(variablesIn(manifest), 'tasks');
 }
 
-/** The names of the tasks that a `depends` mentions. */
+/** The names of the tasks in a `depends`. */
 export function namesInDepends(depends: string): string[] {
   return tasksInDepends(depends).map(({ name }) => name);
 }
 
-/** The dependencies of each task. A task that mentions itself outside of its hooks depends on itself. */
+/** The dependencies of each task. A task that refers to itself outside its hooks depends on itself. */
 export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskDependencies> {
   const order = new Map(tasks.map((task, index) => [task.name, index]));
   const inOrder = (names: Iterable<string>): string[] => {
@@ -72,7 +72,7 @@ export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskD
   );
 }
 
-/** The tasks that have completed when these have: they themselves, their dependencies, and so on. */
+/** The tasks that have completed when these have: the tasks themselves, their dependencies, and so on. */
 export function ancestorsOf(
   names: readonly string[],
   dependencies: ReadonlyMap<string, Waiting>,

@@ -13,12 +13,12 @@ import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
 import { consumedIn } from './dependencies';
 
-/** A call without what follows from the other calls of its template. */
+/** A resolved call, without the fields that depend on the other calls of its template. */
 export interface SingleCall<C extends Call = Call> extends Omit<
   ResolvedCall<C>,
   'consumed' | 'dependencies' | 'unknown'
 > {
-  /** The names of the calls whose outcome it consumes, whether the template has them or not. */
+  /** The names of the calls whose outcome it uses, whether the template has them or not. */
   readonly consumedNames: ReadonlySet<string>;
 }
 
@@ -76,7 +76,7 @@ function nameOf(template: NonNullable<Call['onExit']>): string | ParameterRefere
     : template.name;
 }
 
-/** Argo evaluates the expression of a hook while the call runs, so that only the arguments count. */
+/** Argo evaluates the expression of a hook while the call runs, so only the arguments count. */
 function consumedNames(
   { name, kind }: Call,
   parts: { readonly inline: VariableUsage; readonly fields: VariableUsage; readonly loop: VariableUsage },
@@ -88,7 +88,7 @@ function consumedNames(
     hooks.flatMap(({ argumentVariables }) => argumentVariables),
     scope,
   );
-  // A hook runs during the call or after it, so that it may refer to the call itself.
+  // A hook runs during the call or after it, so it may refer to the call itself.
   inHooks.delete(name);
   return new Set([...consumedIn(before, scope), ...inHooks]);
 }

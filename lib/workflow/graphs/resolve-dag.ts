@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import type { DependsTaskNode } from '../../argo/depends';
+import { joinDepends, parseDepends, printDepends } from '../../argo/depends';
 import type { Task } from '../calls/task';
 import type { ResolvedTask } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';
@@ -59,13 +61,20 @@ function renderDepends(task: Task, dependencies: Dependencies): DependencyFields
   const { depends } = task;
   const { names = [] } = dependencies.get(task.name) ?? {};
   if (depends === undefined) return names.length === 0 ? {} : { depends: names.join(' && ') };
-  const missing = missingIn(depends, task, dependencies);
-  // Of all operators in a depends expression, only `||` binds less tightly than the `&&` that is added.
-  const isLoose = missing.length > 0 && depends.includes('||');
-  return { depends: [isLoose ? `(${depends})` : depends, ...missing].join(' && ') };
+  return { depends: withMissing(depends, missingIn(depends, task, dependencies)) };
 }
 
-/** The dependencies that a depends expression does not imply: those that have not completed anyway when it is true. */
+/** Adds tasks to a depends expression: they must have succeeded too. */
+function withMissing(depends: string, missing: readonly string[]): string {
+  if (missing.length === 0) return depends;
+  const parsed = parseDepends(depends);
+  // Argo may accept more than the parser, such as tags.
+  if (!parsed.ok) return [`(${depends})`, ...missing].join(' && ');
+  const tasks = missing.map((name): DependsTaskNode => ({ kind: 'task', name }));
+  return printDepends(joinDepends('and', [parsed.value, ...tasks]));
+}
+
+/** The dependencies that a depends expression does not imply: the tasks that may not have completed when it is true. */
 function missingIn(depends: string, task: Task, dependencies: Dependencies): readonly string[] {
   const { names = [] } = dependencies.get(task.name) ?? {};
   const mentioned = new Set(namesInDepends(depends));

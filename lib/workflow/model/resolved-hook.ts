@@ -19,6 +19,6 @@ export interface ResolvedHook {
   /** The variables of its arguments, which Argo resolves before the hook runs. */
   readonly argumentVariables: readonly VariablePath[];
 
-  /** The variables of its expression, in tags and outside of them. Argo evaluates it while the call runs. */
+  /** The variables of its expression, in tags and outside them. Argo evaluates it while the call runs. */
   readonly expressionVariables: readonly VariablePath[];
 }

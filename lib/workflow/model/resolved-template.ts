@@ -12,10 +12,10 @@ import type { VariablePath } from '../../argo/expression';
 import type { ResolvedHook } from './resolved-hook';
 import type { VariableUsage } from '../values/variable-usage';
 
-/** A template with all that its manifest and its checks need, as plain data. */
+/** A template with everything that its manifest and its checks need, as plain data. */
 export type ResolvedTemplate = ResolvedLeaf | ResolvedDag | ResolvedSteps | UnresolvedTemplate;
 
-/** What resolved templates of all kinds have. */
+/** The common fields of all resolved templates. */
 interface TemplateFields {
   /** The construct that this was resolved from. */
   readonly construct: Construct & Callable;
@@ -88,13 +88,13 @@ export interface ResolvedCall<C extends Call = Call> {
   /** The variables of the current item of its loop: `item`, `item.name`. */
   readonly itemVariables: readonly VariablePath[];
 
-  /** The names of the calls whose outcome it consumes, in the order of the template. */
+  /** The names of the calls whose outcome it uses, in the order of the template. */
   readonly consumed: readonly string[];
 
   /** The names of the calls that it waits for. */
   readonly dependencies: readonly string[];
 
-  /** The names that it consumes or waits for, but that no call of the template has. */
+  /** The names in its dependencies that no call of the template has. */
   readonly unknown: readonly string[];
 }
 
@@ -111,7 +111,7 @@ export interface ResolvedOutput {
 
   readonly port: Port;
 
-  /** Where its value comes from, as `setOutputs` says; undefined if the declaration says it. */
+  /** The source of its value, set by `setOutputs`; undefined if the declaration has it. */
   readonly source: Reference | ComputedValue | undefined;
 
   /** The variables of its source, or else of its declaration. */

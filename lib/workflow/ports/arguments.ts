@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { FindingCode, Problem } from '../../finding';
+import { suggestNames } from '../../finding';
 import { isTemplated } from '../../argo/templated-text';
 import type {
   HasValue,
@@ -17,11 +18,11 @@ import { ArtifactReference, ParameterReference, Reference, artifactTag } from '.
 import type { Templated } from '../values/templated';
 import { Unquoted } from '../values/unquoted';
 
-/** What a parameter can be given: one of its values, or a reference to such a value. */
+/** The values that a parameter accepts: its own values, or a reference to such a value. */
 export type ParameterArgument<Value extends string> =
   Value | ParameterReference<Value> | (string extends Value ? number | boolean | Unquoted : never);
 
-/** A place to fetch an artifact from, as Argo spells it: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
+/** A location to load an artifact from, in Argo's form: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
 export type ArtifactSource = Omit<ArtifactOptions, 'name' | 'path'> &
   (
     | {
@@ -31,10 +32,10 @@ export type ArtifactSource = Omit<ArtifactOptions, 'name' | 'path'> &
     | (ArtifactLocation & { readonly from?: never })
   );
 
-/** What an artifact can be given. */
+/** The values that an artifact accepts. */
 export type ArtifactArgument = ArtifactReference | ArtifactSource;
 
-/** What a port can be given. */
+/** The values that a port accepts. */
 export type Argument<P extends Port> =
   P extends ParameterPort<infer Value> ? ParameterArgument<Value> : ArtifactArgument;
 
@@ -47,32 +48,32 @@ type OptionalKeys<P extends Ports> = {
 
 declare const nothing: unique symbol;
 
-/** Arguments where there are no inputs. An empty object type would let the compiler take anything. */
-// An interface would not do: it has no index signature, so these would be no `ArgumentValues`.
+/** Arguments of a template without inputs. An empty object type would accept anything. */
+// Not an interface: without an index signature it would not be assignable to `ArgumentValues`.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type NoArguments = { readonly [nothing]?: never };
 
-/** Arguments for the ports: all that are required, any of those that have a value of their own. */
+/** Arguments for the ports: all required ones, and any of those with a default. */
 export type Arguments<P extends Ports> = [keyof P] extends [never]
   ? NoArguments
   : { readonly [Key in RequiredKeys<P>]: Argument<P[Key]> } & {
       readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
     };
 
-/** What a call of a template needs besides the template: arguments may be left out where none is required. */
+/** The parameters of a call after the template. The arguments are optional if none is required. */
 export type WithArguments<I extends Ports, Options> =
   {} extends Arguments<I>
     ? [args?: Arguments<I>, options?: Options]
     : [args: Arguments<I>, options?: Options];
 
-/** Arguments when it is not known for which ports. */
+/** Arguments for ports that are not known to the compiler. */
 export interface ArgumentValues {
   readonly [key: string]: Scalar | Unquoted | ParameterReference | ArtifactArgument | undefined;
 }
 
 /**
- * Arguments for a template without required inputs, which are written although there are none: `arguments: {}`, as
- * manifests have it that were read from a cluster. Where it is all the same, leave the arguments out.
+ * Arguments for a template without required inputs, rendered as an empty `arguments: {}`, as in manifests that were
+ * read from a cluster. Otherwise, omit the arguments.
  */
 export const emptyArguments: NoArguments = Object.freeze({});
 
@@ -81,12 +82,12 @@ function isParameterArgument(value: unknown): value is Scalar | Unquoted | Param
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** The argument for a key, if there is one; what every object has, such as `toString`, is none. */
+/** The argument for a key, if given. Properties of every object, such as `toString`, are not arguments. */
 function argument(values: ArgumentValues, key: string): ArgumentValues[string] {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-/** The arguments as Argo has them in a call, in the order in which they were given. */
+/** Renders the arguments of a call, in the order in which they were given. */
 export function renderArguments(ports: Ports, values: ArgumentValues): Templated<argo.Arguments> | undefined {
   const parameters: Templated<argo.Parameter>[] = [];
   const artifacts: Templated<argo.Artifact>[] = [];
@@ -107,16 +108,17 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
   };
 }
 
-/** What is wrong with a text for a parameter, as far as it can be known before the workflow runs. */
+/** The message about a text that a parameter does not accept, as far as it is known before the workflow runs. */
 export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
-  if (isTemplated(text)) return declaration.format?.checkTemplated?.(text);
-  if (declaration.enum !== undefined && !declaration.enum.includes(text)) {
-    return `'${text}' is not one of ${declaration.enum.map((x) => `'${x}'`).join(', ')}`;
+  const { enum: allowed, format } = declaration;
+  if (!isTemplated(text) && allowed !== undefined && !allowed.includes(text)) {
+    return `'${text}' is not an allowed value. ${suggestNames(text, allowed, 'Remove it.')}`;
   }
-  return declaration.format?.check(text);
+  const wrong = isTemplated(text) ? format?.checkTemplated?.(text) : format?.check(text);
+  return wrong === undefined ? undefined : `${wrong}.`;
 }
 
-/** What the compiler could not see: callers in plain JavaScript, values that are only known at run time. */
+/** Checks what the compiler cannot: callers in plain JavaScript, and values that are not known before run time. */
 export function checkArguments(ports: Ports, values: ArgumentValues, path: string): Problem[] {
   const problems: Problem[] = [];
   const say = (key: string, code: FindingCode, message: string): void => {
@@ -124,25 +126,25 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
   };
   for (const [key, port] of Object.entries(ports)) {
     const value = argument(values, key);
+    const name = portName(key, port);
     if (value === undefined) {
       if (port.state === 'needs a value')
-        say(key, 'missing-argument', `The ${port.kind} '${portName(key, port)}' needs a value.`);
+        say(key, 'missing-argument', `The ${port.kind} '${name}' has no value. Pass one.`);
     } else if (port.kind === 'artifact' && !isArtifactArgument(value)) {
-      say(key, 'not-an-artifact', `Give an artifact: the output of a task, or a place such as { s3: … }.`);
+      const remedy = 'Pass the output of a task, or a location such as { s3: … }.';
+      say(key, 'not-an-artifact', `The argument for the artifact '${name}' is not an artifact. ${remedy}`);
     } else if (port.kind === 'parameter' && !isParameterArgument(value)) {
-      say(key, 'not-a-parameter', `Give a text or the reference to a parameter.`);
+      const remedy = 'Pass a string, a number, a boolean, or a reference to a parameter.';
+      say(key, 'not-a-parameter', `The argument for the parameter '${name}' is not a value. ${remedy}`);
     } else if (port.kind === 'parameter' && isParameterArgument(value)) {
       const wrong = checkText(port.declaration, value.toString());
-      if (wrong !== undefined) say(key, 'invalid-argument', `${wrong}.`);
+      if (wrong !== undefined) say(key, 'invalid-argument', wrong);
     }
   }
   for (const key of Object.keys(values)) {
-    if (!Object.hasOwn(ports, key))
-      say(
-        key,
-        'unknown-argument',
-        `There is no such input; there are: ${Object.keys(ports).join(', ') || 'none'}.`,
-      );
+    if (Object.hasOwn(ports, key)) continue;
+    const suggestion = suggestNames(key, Object.keys(ports), 'Remove it.');
+    say(key, 'unknown-argument', `There is no input '${key}'. ${suggestion}`);
   }
   return problems;
 }

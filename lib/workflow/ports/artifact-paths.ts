@@ -5,8 +5,8 @@ import type { Templated } from '../values/templated';
 type AnyTemplate = Templated<argo.Template>;
 
 /**
- * Argo refuses two things at one path of a container: volumes, and the artifacts that it puts there
- * (workflow/validate, `already mounted`). What Argo lets through Kubernetes refuses (`must be unique`).
+ * Finds paths of a container that are used twice. Argo rejects a volume and an artifact at the same path
+ * (workflow/validate, `already mounted`), Kubernetes two volumes (`must be unique`).
  */
 export function checkArtifactPaths(template: AnyTemplate): Problem[] {
   const taken = new Map<string, string>();
@@ -19,15 +19,15 @@ export function checkArtifactPaths(template: AnyTemplate): Problem[] {
       taken.set(place, what);
       return;
     }
-    const message = `${what} and ${other} have the same path, '${path}': give one of them another path.`;
+    const message = `The path '${path}' is used by both ${other} and ${what}. Use another path for one of them.`;
     problems.push({ code: 'conflicting-paths', message, path: at });
   };
   const { kind, mounts } = mountsOf(template);
   for (const mount of mounts) {
-    take(mount.mountPath, `The volume '${mount.name}'`, `${kind}.volumeMounts`);
+    take(mount.mountPath, `the volume '${mount.name}'`, `${kind}.volumeMounts`);
   }
   for (const artifact of artifactsOf(template)) {
-    // But for a container's, Argo puts an artifact that lies in a volume into the volume.
+    // Except in a `container`, Argo writes an artifact into the volume that contains its path.
     if (kind !== 'container' && mounts.some((mount) => isInside(artifact.path, mount.mountPath))) continue;
     take(artifact.path, `the artifact '${artifact.name}'`, `inputs.${artifact.name}`);
   }
@@ -39,7 +39,7 @@ function mountsOf({ container, script, containerSet }: AnyTemplate) {
   return { kind, mounts: (container ?? script ?? containerSet)?.volumeMounts ?? [] };
 }
 
-/** The artifacts that are put into a pod; requests, plugins and suspensions have none. */
+/** The artifacts that Argo writes to a pod. HTTP, plugin and suspend templates have no pod. */
 function artifactsOf(template: AnyTemplate): readonly Templated<argo.Artifact>[] {
   const { container, script, containerSet, resource, data, inputs } = template;
   const hasPod = [container, script, containerSet, resource, data].some((body) => body !== undefined);

@@ -55,24 +55,24 @@ export type EventArguments<A extends Ports> = [keyof A] extends [never]
   ? NoArguments
   : { readonly [Key in keyof Arguments<A>]: Key extends keyof A ? EventArgument<A[Key]> : never };
 
-/** Values when it is not known for which arguments. */
+/** Values for arguments that are not known to the compiler. */
 export interface EventValues {
   readonly [key: string]: FromEvent | string | number | boolean | undefined;
 }
 
-/** The arguments as Argo has them in an event binding. */
+/** Renders the arguments of an event binding. */
 export function renderEventArguments(ports: Ports, values: EventValues): argo.Arguments | undefined {
   const parameters = Object.entries(values).flatMap(([key, value]): argo.Parameter[] => {
     const port = ports[key];
     if (value === undefined || port === undefined) return [];
-    // Argo's server takes nothing but expressions; that of a text is the text in quotes.
+    // Argo Server accepts only expressions: a constant becomes a string literal.
     const event = FromEvent.isFromEvent(value) ? value.expression : JSON.stringify(String(value));
     return [{ name: portName(key, port), valueFrom: { event } }];
   });
   return parameters.length === 0 ? undefined : { parameters };
 }
 
-/** What is wrong with the values. */
+/** Checks the values. */
 export function checkEventArguments(ports: Ports, values: EventValues, path: string): Problem[] {
   const fromEvents = Object.entries(values).flatMap(([key, value]) =>
     FromEvent.isFromEvent(value) ? [[key, value] as const] : [],
@@ -88,11 +88,11 @@ export function checkEventArguments(ports: Ports, values: EventValues, path: str
     ...fromEvents.flatMap(([key, { expression }]): Problem[] => {
       const at = `${path}.${key}`;
       if (ports[key]?.kind === 'artifact') {
-        const message = `Argo hands on nothing but parameters of an event: give the template a parameter for '${key}'.`;
+        const message = `Argo passes only parameters from an event, and '${key}' is an artifact. Declare a parameter instead.`;
         return [{ code: 'not-an-artifact', message, path: at }];
       }
       if (expression.trim() !== '') return [];
-      const message = `The expression is empty: say where in the event the value is, by fromEvent('payload.…').`;
+      const message = `The expression is empty. Set the field of the event, such as fromEvent('payload.ref').`;
       return [{ code: 'missing-expression', message, path: at }];
     }),
   ];

@@ -24,14 +24,16 @@ export function checkMountPath(path: string, field: string, reserved: readonly s
     return [{ code, message: `'${path}' is not an absolute path. ${remedy}`, path: field }];
   }
   if (path.includes(':')) {
-    return [{ code, message: `'${path}' contains ':', which mount paths cannot. ${remedy}`, path: field }];
+    return [
+      { code, message: `'${path}' contains ':', which a mount path cannot contain. ${remedy}`, path: field },
+    ];
   }
   const normalized = posix.normalize(path).replace(/(?<=.)\/$/, '');
   const conflict = [...SYSTEM_FOLDERS, ...ARGO_FOLDERS, ...reserved].find((folder) =>
     isWithin(normalized, folder),
   );
   if (conflict !== undefined || SHARED_FOLDERS.includes(normalized)) {
-    const message = `'${path}' collides with '${conflict ?? normalized}', which the container needs. ${remedy}`;
+    const message = `'${path}' conflicts with '${conflict ?? normalized}', which the container needs. ${remedy}`;
     return [{ code: 'conflicting-paths', message, path: field }];
   }
   return [];

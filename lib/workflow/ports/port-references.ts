@@ -3,7 +3,7 @@ import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
 import type { Producer } from '../values/reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 
-/** The reference to a port that is filled elsewhere: an argument of a workflow, an output of a task. */
+/** The reference to a port whose value comes from elsewhere: an argument of a workflow, an output of a task. */
 export type PortReference<P extends Port> =
   P extends ParameterPort<infer Value> ? ParameterReference<Value> : ArtifactReference;
 
@@ -12,37 +12,37 @@ export type References<P extends Ports> = { readonly [Key in keyof P]: PortRefer
 
 /** An input artifact inside its template: a path in the container. */
 export class InputArtifactReference extends ArtifactReference {
-  /** The artifact's path, as Argo's variable for it. */
+  /** The artifact's path, as Argo's variable. */
   get path(): string {
     return `{{${this.variable}.path}}`;
   }
 
-  /** Inside of its template an artifact is a file: in a text it stands for its path. */
+  /** Inside its template an artifact is a file, so in a template string it becomes its path. */
   override toString(): string {
     return this.path;
   }
 }
 
-/** The reference to an input inside of the template that declares it. */
+/** The reference to an input inside the template that declares it. */
 export type InputReference<P extends Port> =
   P extends ParameterPort<infer Value> ? ParameterReference<Value> : InputArtifactReference;
 
 /** References to all inputs of a template, under the keys of its declaration. */
 export type InputReferences<I extends Ports> = { readonly [Key in keyof I]: InputReference<I[Key]> };
 
-/** The paths of a template's outputs that are read from files. */
+/** The paths of those outputs of a template that are read from files. */
 export type OutputPaths<O extends Ports> = {
   readonly [Key in keyof O]: O[Key] extends ParameterPort<string, HasValue | NeedsValue, undefined>
     ? {}
     : OutputPath;
 };
 
-/** The name that a port has in Argo: exactly what was written. */
+/** The name of a port in Argo: exactly as written. */
 export function portName(key: string, port: Port): string {
   return port.declaration.name ?? key;
 }
 
-/** The variable that Argo has for a port: `tasks.clone.outputs` and the like go before it. */
+/** The end of Argo's variable for a port. A scope such as `tasks.clone.outputs` precedes it. */
 function variable(scope: string, key: string, port: Port): string {
   return `${scope}.${port.kind}s.${portName(key, port)}`;
 }
@@ -51,7 +51,7 @@ function mapPorts(ports: Ports, reference: (key: string, port: Port) => unknown)
   return Object.fromEntries(Object.entries(ports).map(([key, port]) => [key, reference(key, port)]));
 }
 
-/** References to what others have filled; `scope` is Argo's variable that holds the ports. */
+/** References to ports whose values come from elsewhere. `scope` is Argo's variable that contains the ports. */
 export function references<P extends Ports>(ports: P, scope: string, producer?: Producer): References<P> {
   return mapPorts(ports, (key, port) =>
     port.kind === 'parameter'
@@ -65,12 +65,12 @@ function inputReference(key: string, port: Port): ParameterReference | InputArti
   return port.kind === 'parameter' ? new ParameterReference(name) : new InputArtifactReference(name);
 }
 
-/** References to a template's inputs, for use inside of it. */
+/** References to a template's inputs, for use inside it. */
 export function inputReferences<I extends Ports>(ports: I): InputReferences<I> {
   return mapPorts(ports, inputReference) as InputReferences<I>;
 }
 
-/** The paths of a template's outputs, for use inside of it. */
+/** The paths of a template's outputs, for use inside it. */
 export function outputPaths<O extends Ports>(ports: O): OutputPaths<O> {
   return mapPorts(
     ports,
@@ -78,11 +78,11 @@ export function outputPaths<O extends Ports>(ports: O): OutputPaths<O> {
   ) as OutputPaths<O>;
 }
 
-/** Ports that can be written wherever the template refers to itself. */
+/** Ports that can be used wherever the template refers to itself. */
 export type NamedInputs<I extends Ports> = { readonly [Key in keyof I]: I[Key] & InputReference<I[Key]> };
 
 /**
- * Inputs that can refer to each other: each is a declaration and the reference to itself at once.
+ * Inputs that can refer to each other: each is both a declaration and a reference to itself.
  *
  * ```ts
  * import { artifact, inputs, parameter } from 'cdk8s-argo-ci';
@@ -101,10 +101,10 @@ export function inputs<I extends Ports>(ports: I): NamedInputs<I> {
   ) as NamedInputs<I>;
 }
 
-/** Stands for undeclared ports. It is not rendered, unlike a declared `{}`. */
+/** The value for undeclared ports. Unlike a declared `{}`, it is not rendered. */
 const NONE: Ports = Object.freeze({});
 
-/** The declared ports. Where nothing is declared, `{}` is what the type parameter stands for. */
+/** The declared ports, or `{}` if none are declared, as in the default of the type parameter. */
 export function declared<P extends Ports>(ports: P | undefined): P {
   return ports ?? (NONE as P);
 }

@@ -4,10 +4,10 @@ import type { ArtifactReference, ParameterReference } from '../values/reference'
 import type { Templated } from '../values/templated';
 import type { Unquoted } from '../values/unquoted';
 
-/** What can be written for a parameter: Argo keeps the text of it. */
+/** The values that can be set for a parameter. Argo stores them as strings. */
 export type Scalar = string | number | boolean;
 
-/** A value that a parameter is declared with: one that is known, or a reference to one that Argo will know. */
+/** The value in the declaration of a parameter: a literal, or a reference that Argo resolves. */
 export type DeclaredValue = Scalar | Unquoted | ParameterReference;
 
 /** The state of a port that has a default or is optional: its argument may be omitted. */
@@ -59,7 +59,7 @@ export interface ArtifactPort<out State extends HasValue | NeedsValue = HasValue
 /** An input or output of a template. */
 export type Port = ParameterPort | ArtifactPort;
 
-/** Ports by the names that TypeScript code uses for them. */
+/** Ports, by their names in TypeScript. */
 export interface Ports {
   readonly [key: string]: Port;
 }
@@ -114,14 +114,14 @@ export interface ParameterOptions<
   readonly format?: Format;
 }
 
-/** A parameter's options as a port keeps them. */
+/** The options of a parameter as stored in its port. */
 export type ParameterDeclaration<Path extends string | undefined = string | undefined> = ParameterOptions<
   string,
   DeclaredValue | undefined,
   Path
 >;
 
-/** The state of a parameter of these options: without a value of any kind an argument is required. */
+/** The state of a parameter with these options: its argument is required if it has no value. */
 export type StateOf<Given, Path = undefined, From = undefined> = [Given, Path, From] extends [
   undefined,
   undefined,
@@ -130,10 +130,10 @@ export type StateOf<Given, Path = undefined, From = undefined> = [Given, Path, F
   ? NeedsValue
   : HasValue;
 
-/** What may be written in the place of a text, unless an `enum` says which texts there are. */
+/** Numbers and booleans, for a parameter that accepts any string; `never` for one with an `enum`. */
 export type NumberOrBoolean<Value extends string> = string extends Value ? number | boolean : never;
 
-/** What a parameter of these values can be declared with. */
+/** The values that can be declared for such a parameter. */
 export type GivenValue<Value extends string> =
   Value | NumberOrBoolean<Value> | ParameterReference<Value> | (string extends Value ? Unquoted : never);
 
@@ -173,15 +173,15 @@ export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 
   readonly name?: string;
 
   /**
-   * Another artifact that this one is, or is a part of together with `subPath`; as Argo's text (`{{…}}`) or a
-   * reference. DAGs have it in their outputs, and `setOutputs` writes it; `fromExpression` chooses among several.
+   * Another artifact that this one is, or is a part of with `subPath`, as a tag (`{{…}}`) or a reference. Outputs of a
+   * DAG have it; `setOutputs` sets it. `fromExpression` chooses one of several.
    *
    * @default - none
    */
   readonly from?: string | ParameterReference | ArtifactReference;
 }
 
-/** The kinds of places that Argo can fetch an artifact from, as they are named in its `Artifact`. */
+/** The fields of Argo's `Artifact` for the locations of an artifact. */
 export const LOCATIONS = [
   'artifactory',
   'azure',
@@ -197,7 +197,7 @@ export const LOCATIONS = [
 
 type Location = (typeof LOCATIONS)[number];
 
-/** A place to fetch an artifact from. */
+/** A location to load an artifact from. */
 export type ArtifactLocation = {
   [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> };
 }[Location];
@@ -206,7 +206,7 @@ export type ArtifactLocation = {
 export type SuppliedArtifactOptions = ArtifactOptions &
   (
     | {
-        /** The task runs without the artifact as well. */
+        /** The task also runs without the artifact. */
         readonly optional: true;
       }
     | {
@@ -221,7 +221,7 @@ export type SuppliedArtifactOptions = ArtifactOptions &
   );
 
 /**
- * Declares an artifact: the path that it has in the container, or all of Argo's fields.
+ * Declares an artifact: its path in the container, or all of Argo's fields.
  *
  * ```ts
  * import { artifact } from 'cdk8s-argo-ci';

@@ -9,13 +9,13 @@ import { Unquoted } from '../values/unquoted';
 type RenderedParameter = Templated<argo.Parameter>;
 type RenderedArtifact = Templated<argo.Artifact>;
 
-/** A list of ports as Argo has it in `inputs`, `outputs` and `arguments`. */
+/** The ports in Argo's `inputs`, `outputs` and `arguments`. */
 export interface RenderedPorts {
   readonly parameters?: RenderedParameter[];
   readonly artifacts?: RenderedArtifact[];
 }
 
-/** A declared parameter as Argo has it. */
+/** Renders a declared parameter. */
 export function renderParameter(name: string, port: ParameterPort): RenderedParameter {
   const { path, value, default: fallback, format: _, enum: values, valueFrom, ...fields } = port.declaration;
   return {
@@ -30,12 +30,12 @@ export function renderParameter(name: string, port: ParameterPort): RenderedPara
   };
 }
 
-/** What Argo keeps as text, but for what is to be written without quotes. */
+/** Renders a value as a string, unless it is to be rendered without quotes. */
 function textOf(value: DeclaredValue): Templated<string> {
   return Unquoted.isUnquoted(value) ? value : String(value);
 }
 
-/** Fields of which one is an expression without braces. */
+/** The fields that are expressions without braces. */
 function bare<Fields extends object>(fields: Fields | undefined, key: keyof Fields): Fields | undefined {
   const value = fields?.[key];
   return fields !== undefined && Expression.isExpression(value)
@@ -43,7 +43,7 @@ function bare<Fields extends object>(fields: Fields | undefined, key: keyof Fiel
     : fields;
 }
 
-/** A declared artifact as Argo has it. */
+/** Renders a declared artifact. */
 export function renderArtifact(name: string, port: ArtifactPort): RenderedArtifact {
   const { from, ...fields } = port.declaration;
   return {
@@ -55,7 +55,7 @@ export function renderArtifact(name: string, port: ArtifactPort): RenderedArtifa
   };
 }
 
-/** Declared ports as Argo has them; lists that would be empty are left out. Nothing where nothing is declared. */
+/** Renders declared ports, without empty lists. Undefined if nothing is declared. */
 export function renderPorts(
   ports: Ports,
   override: (key: string) => Partial<RenderedParameter & RenderedArtifact> = () => ({}),
@@ -80,7 +80,7 @@ export function renderInputs(ports: Ports): { inputs?: RenderedPorts } {
   return inputs === undefined ? {} : { inputs };
 }
 
-/** Where an output comes from, for the kind of template that does not say it in the port. */
+/** The source of an output, for types of templates in which the port does not declare it. */
 export type OutputSource = Pick<RenderedParameter, 'valueFrom'> &
   Pick<RenderedArtifact, 'from' | 'fromExpression'>;
 
@@ -99,7 +99,7 @@ export function renderOutputs(
 /** Argo does not read the `default` of an output, but that of its `valueFrom`. */
 function fallback({ declaration }: ParameterPort, source: OutputSource): Partial<RenderedParameter> {
   const { path, default: value } = declaration;
-  // Beside a value Argo takes no `valueFrom`.
+  // Argo accepts no `valueFrom` together with a value.
   if (declaration.value !== undefined && declaration.valueFrom === undefined && path === undefined) return {};
   const given = { ...bare(declaration.valueFrom, 'expression'), ...(path !== undefined && { path }) };
   const valueFrom = {

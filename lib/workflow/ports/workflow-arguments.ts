@@ -16,8 +16,8 @@ export function workflowArguments<A extends Ports>(ports: A): WorkflowArguments<
 }
 
 /**
- * The arguments without unused parameters: those that are not among the variables, and that are no input of the
- * entrypoint, which Argo fills with the arguments of the same names.
+ * The arguments without unused parameters: those that are not among the variables and not inputs of the entrypoint,
+ * which Argo sets from the arguments of the same names.
  */
 export function usedArguments(
   ports: Ports,
@@ -34,7 +34,7 @@ export function usedArguments(
   return declared(kept.length === 0 ? undefined : Object.fromEntries(kept));
 }
 
-/** `workflow.parameters` alone, and `workflow.parameters.json`, hold all of them. */
+/** `workflow.parameters` and `workflow.parameters.json` refer to all of them. */
 function meansAllParameters([scope, kind, name]: VariablePath): boolean {
   return scope === 'workflow' && kind === 'parameters' && (name === undefined || name === 'json');
 }

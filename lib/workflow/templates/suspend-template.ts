@@ -68,7 +68,7 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
   protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
     const { inputs, outputs } = this;
     return [
-      ...checkDagPorts(inputs, outputs, 'A suspension'),
+      ...checkDagPorts(inputs, outputs, 'A suspend template'),
       ...checkOutputSources(outputs, 'any'),
       ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
       ...checkLeafFields(ownManifest),

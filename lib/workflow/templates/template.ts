@@ -18,7 +18,8 @@ import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkInlineTemplate } from './checks/inline-template';
-import { checkTags } from './checks/tags';
+import { checkQuantities } from '../../kubernetes/check-quantities';
+import { checkVariables } from './checks/variables';
 
 /** Fields of Argo's `Template` that this library renders itself. */
 type OwnedFields =
@@ -36,7 +37,7 @@ type OwnedFields =
   | 'steps'
   | 'suspend';
 
-/** The fields of one kind of template: its body and its outputs. */
+/** The fields of one type of template: its body and its outputs. */
 export type TemplateBody = Partial<Templated<Pick<argo.Template, OwnedFields>>>;
 
 /** Properties of every kind of template. Fields without a description here are Argo's own. */
@@ -87,7 +88,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** The workflow that contains this template. */
   readonly workflow: WorkflowResource;
 
-  /** The template that this one was created in, if that calls templates: this is an inline template then. */
+  /** The template with calls that this one was created in, if any: then this is an inline template. */
   readonly inlineIn: Template | undefined;
 
   /**
@@ -192,7 +193,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return { kind: 'leaf', construct: this, ...parts };
   }
 
-  /** What templates of all kinds have: the name, Argo's own fields and the inputs. */
+  /** Renders the common fields of all templates: the name, Argo's own fields and the inputs. */
   protected renderHead(): Templated<argo.Template> {
     return { ...this.renderName(), ...this.fields, ...renderInputs(this.inputs) };
   }
@@ -216,8 +217,9 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...this.checkInputVariables(template.usage.variables),
       ...this.workflow.checkTemplate(template),
       ...checkRetry(template.ownManifest),
-      ...checkTags(template),
+      ...checkVariables(template),
       ...checkArtifactPaths(template.ownManifest),
+      ...checkQuantities(template.ownManifest),
       ...this.checkBody(template),
     ];
   }

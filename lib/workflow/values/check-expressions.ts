@@ -9,20 +9,20 @@ import { Reference } from './reference';
 import type { Templated } from './templated';
 
 /**
- * Finds variables without braces in a `when`. Argo fills in the tags and reads the rest as a comparison of texts, in
- * which `a.b` is an error (workflow/controller/steps.go, `shouldExecute`).
+ * Finds variables without braces in a `when`. Argo substitutes the tags and evaluates the rest as a comparison of
+ * strings, in which `a.b` is an error (workflow/controller/steps.go, `shouldExecute`).
  */
 export function checkWhen(when: unknown, path: string): Problem[] {
   const found = bareVariableIn(textOf(when));
   if (found === undefined) return [];
-  const message = `Argo knows no variables in a 'when' but those in braces, and '${found}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`;
+  const message = `'${found}' has no braces, so Argo does not substitute it in a 'when'. Use expression\`…\` instead of expression.bare\`…\`, or a tag {{…}}.`;
   return [{ code: 'forbidden-bare-variable', message, path: `${path}.when` }];
 }
 
-/** What Argo's variables begin with. */
+/** The first names of Argo's variables. */
 const SCOPES = new Set(['tasks', 'steps', 'inputs', 'workflow', 'item']);
 
-/** The first variable of Argo's in a `when` that is not in quotes, as it is written: `tasks.a-b.status`, `tasks['a']`. */
+/** The first variable of Argo in a `when` that is not in quotes: `tasks.a-b.status`, `tasks['a']`. */
 function bareVariableIn(when: string): string | undefined {
   const tokens = whenTokens(when);
   const index = tokens.findIndex((token) => beginsVariable(token, when));
@@ -31,13 +31,13 @@ function bareVariableIn(when: string): string | undefined {
 }
 
 function beginsVariable(token: WhenToken, when: string): boolean {
-  // What is behind a hyphen belongs to another name, such as `my-tasks.a`.
+  // After a hyphen it is part of another name, such as `my-tasks.a`.
   if (/[-$]/.test(when.charAt(token.start - 1))) return false;
   if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
   return SCOPES.has(when.slice(token.start, token.end)) && when[token.end] === '[';
 }
 
-/** Where a variable ends: behind its brackets, or behind all that is joined to it by points and hyphens. */
+/** The end of a variable: after its brackets, or after all names that dots and hyphens join to it. */
 function endOfVariable(token: WhenToken, others: readonly WhenToken[]): number {
   if (token.kind !== 'accessor') return others[0]?.end ?? token.end;
   let { end } = token;
@@ -52,15 +52,15 @@ function endOfVariable(token: WhenToken, others: readonly WhenToken[]): number {
 }
 
 /**
- * Finds tags of `lastRetry` where a template says whether to try again. Argo reads the field as an expression and
- * fills in no tags of the last try before (workflow/controller/operator.go, `processNodeRetries`).
+ * Finds tags of `lastRetry` in the expression that decides whether to retry. Argo evaluates the field as an expression
+ * and substitutes no tags of the last attempt before (workflow/controller/operator.go, `processNodeRetries`).
  */
 export function checkRetry({ retryStrategy }: Templated<argo.Template>): Problem[] {
   return checkTags(retryStrategy?.expression, (path) => path[0] === 'lastRetry', 'retryStrategy.expression');
 }
 
 /**
- * Finds tags of a call's own outcome where it says when a hook of it runs. Argo fills in tags before the call starts
+ * Finds tags with a call's own variables in the expression of its hook. Argo substitutes tags before the call starts
  * (workflow/controller/hooks.go, `executeTmplLifeCycleHook`).
  */
 export function checkHookExpression(
@@ -79,7 +79,7 @@ function checkTags(
   const tags = parseTags(textOf(expression)).map(printTag);
   const tag = tags.find((text) => variablesInText(text).some((variable) => isLate(variable.path)));
   if (tag === undefined) return [];
-  const message = `This field is an expression already, so that Argo can't read the braces of ${tag}: write expression.bare\`…\`.`;
+  const message = `Argo cannot parse ${tag} in this field, which is already an expression. Use expression.bare\`…\`.`;
   return [{ code: 'forbidden-braces', message, path }];
 }
 
@@ -92,7 +92,7 @@ export function checkOutputExpression(expression: unknown, path: string): Proble
   const unknown = variables.find(({ path: [scope, name] }) => scope === 'workflow' && name !== undefined);
   if (unknown === undefined) return [];
   const variable = unknown.path.join('.');
-  const message = `Argo does not know '${variable}' where it works an output out: give the template an input for it, or write its tag in quotes: '{{${variable}}}'.`;
+  const message = `'${variable}' is not available in the expression of an output. Pass it in as an input, or quote its tag: '{{${variable}}}'.`;
   return [{ code: 'forbidden-workflow-variable', message, path }];
 }
 

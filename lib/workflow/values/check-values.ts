@@ -3,8 +3,8 @@ import type { TextPart } from '../../argo/tag';
 import type { Problem } from '../../finding';
 
 /**
- * Finds what cdk8s can't write, or would write as something else than was meant. It looks before anything is
- * written, where cdk8s would stop half-way.
+ * Finds values that cdk8s cannot write, or would write as something else. This runs before any file is written,
+ * because cdk8s would stop halfway.
  */
 export function checkValues(value: unknown, path: string): Problem[] {
   const search: Search = { problems: [], open: new Set(), done: new Set() };
@@ -12,7 +12,7 @@ export function checkValues(value: unknown, path: string): Problem[] {
   return search.problems;
 }
 
-/** What has been found, and the objects that the search is inside of, or has left: each is looked into once. */
+/** The problems so far, the objects that contain the current value, and those that have been searched already. */
 interface Search {
   readonly problems: Problem[];
   readonly open: Set<object>;
@@ -28,7 +28,8 @@ function visit(value: unknown, path: string, search: Search): void {
     problems.push(notPlain(typeof value, path));
   } else if (typeof value === 'object' && value !== null && !isToken(value) && !done.has(value)) {
     if (open.has(value)) {
-      const message = 'This value holds itself, so that it can never be written: take the circle apart.';
+      const message =
+        'The value contains itself, so it cannot be written to a manifest. Remove the circular reference.';
       problems.push({ code: 'forbidden-circular-value', message, path });
     } else if (isPlain(value)) {
       open.add(value);
@@ -49,21 +50,21 @@ function itemsOf(value: object, path: string): (readonly [string, unknown])[] {
 function notPlain(what: string, path: string): Problem {
   return {
     code: 'invalid-value',
-    message: `A ${what} can't be written to a manifest: give plain values.`,
+    message: `A ${what} cannot be written to a manifest. Use plain data.`,
     path,
   };
 }
 
-/** What cdk8s replaces by a value of its own when it writes the manifest. */
+/** Whether cdk8s replaces it by another value when it writes the manifest. */
 export function isToken(value: object): boolean {
   return ('resolve' in value && typeof value.resolve === 'function') || 'produce' in value;
 }
 
-/** Whether it is a list or an object of fields, which may come from another realm (`structuredClone` in jest). */
+/** Whether it is an array or a plain object, also one of another realm (`structuredClone` in jest). */
 function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // cdk8s stumbles over objects without any prototype.
+  // cdk8s fails on objects without a prototype.
   return prototype !== null && Object.getPrototypeOf(prototype) === null;
 }
 
@@ -75,12 +76,12 @@ function classOf(value: object): string {
 function checkText(text: string, path: string): Problem | undefined {
   if (text.includes('[object ')) {
     const message =
-      "This text has '[object …]' in it, where something was put into it that is no text: use the references of a task ('task.outputs'), not the declarations of its template.";
+      "The text contains '[object …]', because an object was interpolated. Use the references of a task ('task.outputs'), not the declarations of its template.";
     return { code: 'not-a-string', message, path };
   }
   if (text.includes('{{=') && parseTags(text).some(hasBracesInExpression)) {
     const message =
-      "There are braces inside of an expression's braces, which Argo can't read: write expression`asInt(${reference})`.";
+      'The braces of an expression contain braces, which Argo cannot parse. Write expression`asInt(${reference})`.';
     return { code: 'forbidden-braces', message, path };
   }
   return undefined;

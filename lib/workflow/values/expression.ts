@@ -20,7 +20,7 @@ export type ExpressionValue =
   | readonly ExpressionValue[]
   | { readonly [key: string]: ExpressionValue };
 
-/** The texts of expressions without braces. A private field would turn up in messages of the compiler. */
+/** The expressions without braces. A private field would appear in messages of the compiler. */
 const expressions = new WeakMap<Expression, string>();
 
 const EXPRESSION_MARK = new ClassMark('Expression');
@@ -44,7 +44,7 @@ export class Expression<out Value extends string = string> extends ParameterRefe
 
   /** Creates an expression from its text without braces. The template tag `expression` inserts references. */
   constructor(text: string) {
-    // Argo takes the first `}}` for the end of the tag.
+    // Argo ends the tag at the first `}}`.
     super(`=${text}${text.endsWith('}') ? ' ' : ''}`);
     expressions.set(this, text);
   }
@@ -56,12 +56,12 @@ export class Expression<out Value extends string = string> extends ParameterRefe
 }
 
 /**
- * An expression, whatever it is the value of. An artifact takes it: were that an `Expression`, which is a parameter's,
- * the compiler would compare all other parameters with it.
+ * The type of an expression for an artifact or a parameter. If it were `Expression`, which is a parameter, the compiler
+ * would compare an artifact's type with all parameters.
  */
 export type ComputedValue = Pick<Expression, 'expression' | 'isExpression'>;
 
-/** A reference to a named variable: Argo replaces it before it reads the field. */
+/** A reference to a named variable: Argo substitutes it before it parses the field. */
 export interface NamedReference extends ParameterReference {
   /** Not an expression in braces: use `expression.bare`. */
   readonly isExpression?: never;
@@ -116,13 +116,13 @@ function compose(parts: readonly string[], values: readonly ExpressionValue[]): 
     .join('');
 }
 
-/** The value as the language has it, such that it holds together whatever stands beside it. */
+/** The value in Argo's expression language, in parentheses if operators next to it could split it. */
 function operand(value: ExpressionValue): string {
   const text = term(value);
   return isClosed(text) ? text : `(${text})`;
 }
 
-/** The value as the language has it. */
+/** The value in Argo's expression language. */
 function term(value: ExpressionValue): string {
   if (Reference.isReference(value)) return value.expression;
   if (OutputPath.isOutputPath(value)) return textLiteral(value.path);
@@ -135,7 +135,7 @@ function term(value: ExpressionValue): string {
 function collection(value: readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue }): string {
   if (isList(value)) return `[${value.map(term).join(', ')}]`;
   const fields = Object.entries(value).map(([key, item]) => `${quoteString(key)}: ${term(item)}`);
-  // Braces of objects in each other are kept apart from those that end the tag.
+  // Separates the braces of nested objects from those that end the tag.
   return `{${fields.join(', ')}}`.replace(/\}(?=\}$)/, '} ');
 }
 
@@ -143,7 +143,7 @@ function isList(value: object): value is readonly ExpressionValue[] {
   return Array.isArray(value);
 }
 
-/** A text; where it has variables of Argo's in it (`inputs.source.path` is such a text), it is put together of them. */
+/** A string literal. If the string contains variables of Argo, such as `inputs.source.path`, they are concatenated. */
 function textLiteral(text: string): string {
   const parts = parseTags(text);
   const [only] = parts;
@@ -156,7 +156,7 @@ function textLiteral(text: string): string {
       if (plain !== '') terms.push(quoteString(plain));
       plain = '';
       const inner = expressionIn(part);
-      // Variables are texts; an expression may be a number, which can't be added to one.
+      // Variables are strings. An expression may be a number, which cannot be concatenated with one.
       terms.push(inner === undefined ? variableIn(part) : `string(${inner})`);
     } else plain += printTag(part);
   }
@@ -168,18 +168,18 @@ function isTag(part: TextPart): part is Tag {
   return part.kind === 'simple' || part.kind === 'expression';
 }
 
-/** The expression that a tag has. */
+/** The expression in a tag. */
 function expressionIn(tag: Tag): string | undefined {
   if (tag.kind === 'expression') return tag.expression.trim();
   return tag.name.startsWith('=') ? tag.name.slice(1).trim() : undefined;
 }
 
-/** The variable that a tag has, as the language has it. */
+/** The variable in a tag, in Argo's expression language. */
 function variableIn(tag: Tag): string {
   return new ParameterReference(tag.kind === 'simple' ? tag.name : tag.expression).expression;
 }
 
-/** What holds together whatever stands beside it: a value, a call, or something in brackets. */
+/** The kinds of expressions that operators next to them cannot split: values, calls, and those in brackets. */
 const CLOSED: ReadonlySet<ExpressionNode['kind']> = new Set([
   'nil',
   'boolean',
@@ -198,12 +198,12 @@ function isClosed(text: string): boolean {
   const parsed = parseExpression(text);
   if (!parsed.ok) return false;
   const node = parsed.value;
-  // Parentheses are no part of the node that is in them.
+  // The span of a node does not include its parentheses.
   if (node.start > 0) return text.startsWith('(') && text.endsWith(')');
   return node.end === text.length && isOperand(node);
 }
 
-/** The same of a chain of members; `a?.b` is one only in parentheses, for what would be added to it. */
+/** The same for a chain of members. `a?.b` needs parentheses, because members after it would be part of the chain. */
 function isOperand(node: ExpressionNode): boolean {
   let current = node;
   while ('object' in current) {

@@ -3,13 +3,13 @@ export interface Format {
   /** The name of the format in messages: `a git URL`. */
   readonly name: string;
 
-  /** What is wrong with a literal text and what to do about it; nothing if it is fine. */
+  /** The problem with a literal text and its remedy; undefined if the text is valid. */
   readonly check: (text: string) => string | undefined;
 
   /**
    * Checks a value that contains variables of Argo, as far as possible.
    *
-   * @default - it is not looked at
+   * @default - it is not checked
    */
   readonly checkTemplated?: (text: string) => string | undefined;
 }

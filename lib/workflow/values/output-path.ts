@@ -13,7 +13,7 @@ export class OutputPath {
     return OUTPUT_PATH_MARK.isOn(value);
   }
 
-  /** The output's path in the container, as Argo's variable for it. */
+  /** The output's path in the container, as Argo's variable. */
   readonly path: string;
 
   constructor(path: string) {

@@ -9,7 +9,9 @@ export interface Producer {
 const REFERENCE_MARK = new ClassMark('Reference');
 
 /**
- * A value that Argo resolves while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`.
+ * A value that Argo resolves while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`. A reference
+ * can be used wherever a string can: as the value of a field, in a template string, in an expression. It is rendered as
+ * the text that Argo expects.
  *
  * A reference can stand wherever a string can: as a field's value, inside a template string, in an
  * expression. It always reaches the manifest as the text that Argo expects.
@@ -35,26 +37,26 @@ export abstract class Reference {
     this.producer = producer;
   }
 
-  /** The variable in the braces of Argo's templates: `{{inputs.parameters.git-url}}`. */
+  /** The variable in a tag: `{{inputs.parameters.git-url}}`. */
   toString(): string {
     return `{{${this.variable}}}`;
   }
 
   /**
-   * The variable for use inside of an expression tag: `{{=asInt(${reference.expression}) * 2}}`. Argo's expressions
-   * have no braces, and take `-` in a name for a minus.
+   * The variable for use in an expression tag: `{{=asInt(${reference.expression}) * 2}}`. Argo's expressions contain no
+   * braces, and parse a `-` in a name as a minus.
    */
   get expression(): string {
     const [scope = '', ...members] = this.variable.split('.');
     return scope + members.map((name) => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`)).join('');
   }
 
-  /** What `JSON.stringify` writes: the text of the reference. */
+  /** The text that `JSON.stringify` writes. */
   toJSON(): string {
     return this.toString();
   }
 
-  /** How cdk8s renders a reference that it meets in a manifest. */
+  /** How cdk8s renders a reference in a manifest. */
   resolve(): string {
     return this.toString();
   }
@@ -62,10 +64,8 @@ export abstract class Reference {
 
 const PARAMETER_REFERENCE_MARK = new ClassMark('ParameterReference');
 
-/**
- * A parameter's value. `Value` is narrower than `string` where the parameter was declared with an `enum`.
- */
-// The parameter of the type is what keeps `parameter({ enum: … })` apart from any text.
+/** A parameter's value. `Value` is narrower than `string` if the parameter was declared with an `enum`. */
+// The type parameter distinguishes a parameter with an `enum` from one that accepts any string.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export class ParameterReference<out Value extends string = string> extends Reference {
   static {
@@ -80,7 +80,7 @@ export class ParameterReference<out Value extends string = string> extends Refer
   /** Distinguishes parameters from artifacts. */
   readonly kind = 'parameter';
 
-  /** Only for the compiler: tells references to different sets of values apart. */
+  /** Only for the compiler: distinguishes references to different sets of values. */
   declare protected readonly valueType: Value;
 }
 
@@ -100,11 +100,11 @@ export class ArtifactReference extends Reference {
   /** Distinguishes parameters from artifacts. */
   readonly kind = 'artifact';
 
-  /** Only for the compiler: nothing but an artifact is one. */
+  /** Only for the compiler: only an artifact has it. */
   declare protected readonly artifact: true;
 }
 
-/** What Argo takes in `from`: the artifact itself, also where the reference stands for a path otherwise. */
+/** The tag for `from`: the artifact itself, even where the reference would be rendered as its path. */
 export function artifactTag(artifact: ArtifactReference): string {
   return `{{${artifact.variable}}}`;
 }

@@ -4,8 +4,8 @@ import { isTemplated } from '../../argo/templated-text';
 import { Reference } from './reference';
 
 /**
- * The text of a Kubernetes object for Argo. It is JSON, which is YAML too; a variable of Argo's stands in it as an
- * expression whose value is JSON, so that nothing in the value can spoil the text.
+ * Renders a Kubernetes object as a string for Argo. It is JSON, which is also YAML. A variable becomes an expression
+ * that inserts JSON, so no value can break the syntax.
  */
 export function templatedJson(manifest: object): string {
   return writeJson(manifest, '');

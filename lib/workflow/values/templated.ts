@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../imports/argoproj.io';
 import type { ParameterReference } from './reference';
 import type { Unquoted } from './unquoted';
 
-/** JSON with references allowed wherever it has a string. */
+/** JSON in which a reference can replace any string. */
 export type TemplatedJson =
   | string
   | number
@@ -14,8 +14,8 @@ export type TemplatedJson =
   | { readonly [key: string]: TemplatedJson };
 
 /**
- * `T` with references allowed wherever it has a string: Argo fills them in before it reads the field. So are numbers
- * and booleans that are to be written without quotes.
+ * `T` in which a reference can replace any string: Argo substitutes them before it parses the field. So can numbers and
+ * booleans that are to be rendered without quotes.
  */
 export type Templated<T> = [JsonValue] extends [T] ? TemplatedJson : TemplatedParts<T>;
 
@@ -25,5 +25,5 @@ type TemplatedParts<T> = T extends string
     ? T
     : TemplatedFields<T>;
 
-/** The fields of an object or the items of a list; its own name, so that editors and documentation can show it. */
+/** The fields of an object or the items of a list. It has a name so that editors and documentation can show it. */
 export type TemplatedFields<T> = { [Key in keyof T]: Templated<T[Key]> };

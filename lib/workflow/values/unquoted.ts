@@ -2,7 +2,7 @@ import { ClassMark } from '../../identity';
 
 const UNQUOTED_MARK = new ClassMark('Unquoted');
 
-/** A number or a boolean that is written to the manifest as one. Made by `unquoted`. */
+/** A number or a boolean that is rendered as one. Created by `unquoted`. */
 export class Unquoted {
   static {
     UNQUOTED_MARK.applyTo(this.prototype);
@@ -20,7 +20,7 @@ export class Unquoted {
     this.value = value;
   }
 
-  /** The value's text, which is what Argo makes of it. */
+  /** The value as a string, which is how Argo uses it. */
   toString(): string {
     return String(this.value);
   }
@@ -37,8 +37,9 @@ export class Unquoted {
 }
 
 /**
- * A number or a boolean in the place of a text, written without quotes: `value: 3`, where the library would write
- * `value: "3"`.
+ * A number or a boolean in place of a string, rendered without quotes: `value: 3` instead of `value: "3"`. It is for
+ * YAML that already has it. Argo's controller reads it as a string, but the API server rejects it if Argo's full CRDs
+ * are installed, which require a string.
  *
  * It is for YAML that has it so already. Argo's controller reads it as its text, but Kubernetes refuses it where
  * Argo's full CRDs are installed, which say that the field is a text.

@@ -4,7 +4,7 @@ import type { Variable, VariablePath } from '../../argo/expression';
 import { parseTags, printTag, replaceTags, variablesInPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 
-/** The variables that a part of a manifest mentions. */
+/** The variables in a part of a manifest. */
 export interface VariableUsage {
   /** All variables, each once: in tags, in expressions and as references. */
   readonly variables: readonly VariablePath[];
@@ -15,18 +15,18 @@ export interface VariableUsage {
 
 /** A tag without an expression, and the variable that it names. */
 export interface TagUsage {
-  /** The tag as it is written: `{{ inputs.parameters.x }}`. */
+  /** The tag as written: `{{ inputs.parameters.x }}`. */
   readonly text: string;
 
   readonly variable: VariablePath;
 }
 
-/** Whether a field's text is an expression although it stands in no braces. */
+/** Whether a field is an expression without braces. */
 function isExpressionField(key: string, parent: string): boolean {
   return key === 'fromExpression' || (key === 'expression' && EXPRESSION_HOLDERS.has(parent));
 }
 
-/** The fields of Argo's that have an `expression`; anywhere else the word is the user's own. */
+/** Argo's fields that contain an `expression`. Elsewhere, the user chose the name. */
 const EXPRESSION_HOLDERS = new Set(['retryStrategy', 'valueFrom']);
 
 const NO_USAGE: VariableUsage = { variables: [], simpleTags: [] };
@@ -39,7 +39,7 @@ export function usageIn(value: unknown): VariableUsage {
   return distinct([search]);
 }
 
-/** Finds the variables in a field that is an expression without braces: in tags, and outside of them. */
+/** Finds the variables in a field that is an expression without braces: in tags, and outside them. */
 export function variablesOfField(expression: unknown): VariablePath[] {
   const search = newSearch();
   visit(expression, { isExpression: true, key: '' }, search);
@@ -47,9 +47,8 @@ export function variablesOfField(expression: unknown): VariablePath[] {
 }
 
 /**
- * All of Argo's variables that a piece of a manifest mentions, whichever way: as typed references, in simple
- * tags (`{{tasks.a.outputs.result}}`), in expression tags (`{{=tasks['a'].outputs.result}}`) and in fields that
- * hold a bare expression.
+ * All of Argo's variables in a part of a manifest: as typed references, in simple tags (`{{tasks.a.outputs.result}}`),
+ * in expression tags (`{{=tasks['a'].outputs.result}}`) and in fields that are expressions without braces.
  */
 export function variablesIn(value: unknown): VariablePath[] {
   const search = newSearch();
@@ -67,14 +66,16 @@ function distinct(usages: readonly VariableUsage[]): VariableUsage {
   const variables = new Map<string, VariablePath>();
   const simpleTags = new Map<string, TagUsage>();
   for (const usage of usages) {
-    // A member may have a dot in its name: `tasks['a.b']`.
+    // The name of a member may contain a dot: `tasks['a.b']`.
     for (const variable of usage.variables) variables.set(variable.join('\0'), variable);
     for (const tag of usage.simpleTags) simpleTags.set(tag.text, tag);
   }
   return { variables: [...variables.values()], simpleTags: [...simpleTags.values()] };
 }
 
-/** What has been found, and in which kinds of places each object was seen: it is visited once for each of them. */
+/**
+ * The variables so far, and the kinds of places in which each object was found: it is visited once for each of them.
+ */
 interface Search extends VariableUsage {
   readonly variables: VariablePath[];
   readonly simpleTags: TagUsage[];
@@ -95,7 +96,7 @@ interface Place {
 function visit(value: unknown, place: Place, search: Search): void {
   if (typeof value === 'string') {
     visitText(value, search);
-    // Argo fills in the tags first: what is left around them is the expression.
+    // Argo substitutes the tags first; the rest is the expression.
     if (place.isExpression) add(search, variablesInExpression(replaceTags(value, '')));
   } else if (typeof value === 'object' && value !== null) {
     const resolved = resolveToken(value);
@@ -128,7 +129,7 @@ function add({ variables }: Search, found: readonly Variable[]): void {
   for (const { path } of found) variables.push(path);
 }
 
-/** Whether an object was seen already in a place of the same kind; from now on it is. */
+/** Whether an object was already found in a place of the same kind. Records that it was. */
 function isSeen(value: object, { isExpression, key }: Place, { seen }: Search): boolean {
   const kind = 1 << ((isExpression ? 1 : 0) + (EXPRESSION_HOLDERS.has(key) ? 2 : 0));
   const kinds = seen.get(value) ?? 0;
@@ -136,7 +137,7 @@ function isSeen(value: object, { isExpression, key }: Place, { seen }: Search): 
   return (kinds & kind) !== 0;
 }
 
-/** What cdk8s will write in the place of a token. */
+/** The value that cdk8s renders in place of a token. */
 export function resolveToken(value: object): unknown {
   if (value instanceof Lazy) return value.produce();
   if ('resolve' in value && typeof value.resolve === 'function')
@@ -144,7 +145,7 @@ export function resolveToken(value: object): unknown {
   return value;
 }
 
-/** The names that variables have below a scope: below `tasks` those of tasks, below `workflow.parameters` those of arguments. */
+/** The names of variables in a scope: `tasks` contains the names of tasks, `workflow.parameters` those of arguments. */
 export function namesBelow(variables: readonly VariablePath[], ...scope: readonly string[]): Set<string> {
   const below = variables.filter((variable) => scope.every((part, index) => variable[index] === part));
   return new Set(below.flatMap((variable) => variable.slice(scope.length, scope.length + 1)));

@@ -6,7 +6,7 @@ import type { ExistingWorkflowOptions } from './existing-workflow';
 import { ReusableWorkflow } from './reusable-workflow';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
-import type { WorkflowResourceProps } from './workflow-resource';
+import type { WorkflowResourceProps } from './workflow-spec';
 
 /** Properties of a `ClusterWorkflowTemplate`. */
 export type ClusterWorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourceProps<A>;

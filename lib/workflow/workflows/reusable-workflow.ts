@@ -53,6 +53,6 @@ export abstract class ReusableWorkflow<A extends Ports = Ports>
 
   /** Checks whether `referrer` can submit it. */
   checkSubmit(referrer: WorkflowReferrer, path: string): Problem[] {
-    return checkWorkflowReference('What is submitted is', this, referrer, path);
+    return checkWorkflowReference('The submitted workflow is', this, referrer, path);
   }
 }

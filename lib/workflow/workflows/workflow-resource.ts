@@ -2,7 +2,7 @@ import type { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from '
 import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { FindingCode, Problem } from '../../finding';
+import type { Problem } from '../../finding';
 import { addCheck, addFindings, invalidateFindings } from '../../finding';
 import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
@@ -11,31 +11,16 @@ import type { Callable, TemplateCall } from '../calls/callable';
 import type { Hook } from '../calls/hook';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ResolvedWorkflow } from '../model/resolved-workflow';
-import { checkWorkflowVariables } from '../ports/check-variables';
 import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
-import { renderPorts } from '../ports/render-ports';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
-import { checkValues } from '../values/check-values';
-import { checkImage } from './checks/image';
+import { checkOwnTemplate, checkOwnership, checkTemplateReference } from './checks/own-templates';
 import { checkSpec } from './checks/spec';
-import { checkWorkflowReference } from './checks/workflow-reference';
 import type { WorkflowParts } from './resolve-workflow';
 import { resolveWorkflow } from './resolve-workflow';
 import type { OwnedTemplate, WorkflowKind } from './workflow-kind';
 import type { WorkflowSpecProps } from './workflow-spec';
-
-/** Properties of workflows whose spec is next to the metadata: all kinds but CronWorkflow. */
-export interface WorkflowResourceProps<A extends Ports = Ports> extends WorkflowSpecProps<A> {
-  /**
-   * The object's metadata. With `generateName`, the cluster generates a name each time the object is created
-   * (`kubectl create`, not `apply`).
-   *
-   * @default - the construct's id is the name
-   */
-  readonly metadata?: ApiObjectMetadata;
-}
 
 const WORKFLOW_RESOURCE_MARK = new ClassMark('WorkflowResource');
 
@@ -161,15 +146,17 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
 
   /** Sets the template that the workflow starts with. */
   setEntrypoint(template: Callable): void {
-    if (this.owns(template)) this.entrypoint = template.name;
-    else addFindings(this, [foreignTemplate(template, 'entrypoint', 'unknown-entrypoint')]);
+    const problems = checkOwnership(template, this, this.spec, 'entrypoint');
+    if (problems.length === 0) this.entrypoint = template.name;
+    addFindings(this, problems);
     this.invalidate();
   }
 
   /** Sets the exit handler, which runs when the workflow has completed. It may use `{{workflow.status}}`. */
   setOnExit(template: Callable): void {
-    if (this.owns(template)) this.onExit = template.name;
-    else addFindings(this, [foreignTemplate(template, 'onExit', 'unknown-exit-handler')]);
+    const problems = checkOwnership(template, this, this.spec, 'onExit');
+    if (problems.length === 0) this.onExit = template.name;
+    addFindings(this, problems);
     this.invalidate();
   }
 
@@ -206,13 +193,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
    *
    * @internal
    */
-  checkTemplate({ ownManifest, usage }: ResolvedTemplate): Problem[] {
-    // Templates of a reusable workflow get arguments and defaults from the workflow that calls them.
-    if (this.kind.isReusable || this.spec.workflowTemplateRef !== undefined) return [];
-    return [
-      ...checkWorkflowVariables(usage.variables, this.declaredArguments),
-      ...checkImage(ownManifest, this.spec),
-    ];
+  checkTemplate(template: ResolvedTemplate): Problem[] {
+    return checkOwnTemplate(template, { kind: this.kind, spec: this.spec });
   }
 
   /** How a call in `caller` refers to one of this workflow's templates. */
@@ -220,20 +202,15 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     if (WorkflowResource.of(caller) === this) return { template };
     // `checkCall` reports a workflow without a name.
     const name = this.name ?? '';
-    return {
-      templateRef: { name, template, ...(this.isClusterScoped && { clusterScope: true }) },
-    };
+    return { templateRef: { name, template, ...(this.isClusterScoped && { clusterScope: true }) } };
   }
 
   /** Checks whether a call in `caller` may refer to one of this workflow's templates. */
   checkCall(template: string, caller: Construct, path: string): Problem[] {
     const callers = WorkflowResource.of(caller);
-    if (callers === this) return [];
-    if (!this.kind.isReusable) {
-      const message = `The template '${template}' is in the Workflow '${this.node.path}', which other workflows cannot call. Create it in a WorkflowTemplate.`;
-      return [{ code: 'forbidden-call', message, path }];
-    }
-    return checkWorkflowReference(`The template '${template}' is in`, this, callers, path);
+    return callers === this
+      ? []
+      : checkTemplateReference(template, { workflow: this, kind: this.kind }, callers, path);
   }
 
   /** The object's spec, rendered when the manifest is written. */
@@ -246,14 +223,6 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   protected get entrypointName(): string | undefined {
     const [only, ...others] = this.kind.isReusable ? [] : this.ownedTemplates;
     return this.entrypoint ?? (others.length === 0 ? only?.name : undefined);
-  }
-
-  /** Whether Argo looks for a template in this workflow, or in the one that this workflow is a run of. */
-  private owns(template: Callable): boolean {
-    const { template: own, templateRef } = template.templateCall(this);
-    if (own !== undefined) return true;
-    const run = this.spec.workflowTemplateRef?.name;
-    return run !== undefined && run === templateRef?.name;
   }
 
   private get parts(): WorkflowParts {
@@ -270,18 +239,11 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   private check(): Problem[] {
-    const { serviceAccount: _, arguments: __, ...fields } = this.spec;
-    const { namespace, name, givenMetadata, kind } = this;
-    const metadata = { ...givenMetadata, name, namespace };
+    const metadata = { ...this.givenMetadata, name: this.name, namespace: this.namespace };
+    const { kind, resolved, apiObject } = this;
     return [
-      ...checkValues({ ...fields, arguments: renderPorts(this.declaredArguments) }, 'spec'),
-      ...checkMetadata(metadata, kind.nameFormat ?? 'workflow', this.apiObject.kind),
-      ...checkSpec(this.parts, kind, this.resolved.hooks),
+      ...checkSpec(this.parts, kind, resolved.hooks),
+      ...checkMetadata(metadata, kind.nameFormat ?? 'workflow', apiObject.kind),
     ];
   }
-}
-
-function foreignTemplate(template: Callable, path: string, code: FindingCode): Problem {
-  const message = `The template '${template.name}' is in another workflow. Pass a template of this one, which may call it.`;
-  return { code, message, path };
 }

@@ -1,3 +1,4 @@
+import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
@@ -40,6 +41,17 @@ export interface WorkflowSpecProps<A extends Ports = Ports> extends Templated<
    * @default - `serviceAccount`
    */
   readonly serviceAccountName?: string;
+}
+
+/** Properties of workflows whose spec is next to the metadata: all kinds but CronWorkflow. */
+export interface WorkflowResourceProps<A extends Ports = Ports> extends WorkflowSpecProps<A> {
+  /**
+   * The object's metadata. With `generateName`, the cluster generates a name each time the object is created
+   * (`kubectl create`, not `apply`).
+   *
+   * @default - the construct's id is the name
+   */
+  readonly metadata?: ApiObjectMetadata;
 }
 
 /** The computed fields of a spec. */

@@ -5,7 +5,7 @@ import { ExistingWorkflowTemplate } from './existing-workflow';
 import { ReusableWorkflow } from './reusable-workflow';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
-import type { WorkflowResourceProps } from './workflow-resource';
+import type { WorkflowResourceProps } from './workflow-spec';
 
 /** Properties of a `WorkflowTemplate`. */
 export type WorkflowTemplateProps<A extends Ports = Ports> = WorkflowResourceProps<A>;

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import type { Ports } from '../ports/port';
 import { metadataFor } from '../../kubernetes/name';
-import type { WorkflowResourceProps } from './workflow-resource';
+import type { WorkflowResourceProps } from './workflow-spec';
 import { WorkflowResource } from './workflow-resource';
 
 /** Properties of a `Workflow`. */

@@ -174,7 +174,7 @@ describe('parsing a when', () => {
     ['a = b', "'=' is not an operator: put texts in quotes", 2, 3],
     ['a_ == _b', "'_' is not an operator: put texts in quotes", 6, 7],
     ['tasks.a.status == b', "'a' is not a field that can be read: put the text in quotes", 0, 14],
-    ['a. == b', 'a name is missing after the point', 0, 2],
+    ['a. == b', 'a name is missing after the dot', 0, 2],
     ['1.2.3 == b', "'1.2.3' is not a number", 0, 5],
     ['0x == b', "'0x ' is not a number", 0, 3],
     ['5a == b', "expected an operator or the end, but found 'a'", 1, 2],

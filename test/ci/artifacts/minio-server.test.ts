@@ -401,6 +401,19 @@ test('returns the endpoint for other namespaces', () => {
   expect(serverOf().server.endpointFrom('ci')).toBe('minio:9000');
 });
 
+test('checks the quantities of the volume, the container and the pod', () => {
+  const { server } = serverOf({
+    storage: { resources: { limits: { storage: '10GB' } } },
+    container: { resources: { limits: { cpu: -1 } } },
+    pod: { volumes: [{ name: 'cache', emptyDir: { sizeLimit: '1 Gi' } }] },
+  });
+  expect(codesOf(server)).toEqual([
+    'invalid-quantity at storage.resources.limits.storage',
+    'invalid-quantity at container.resources.limits.cpu',
+    'invalid-quantity at pod.volumes[0].emptyDir.sizeLimit',
+  ]);
+});
+
 test('reports every problem at once', () => {
   const claim = PersistentVolumeClaim.fromClaimName(new Chart(new App(), 'test'), 'claim', 'disk');
   const { server } = serverOf({

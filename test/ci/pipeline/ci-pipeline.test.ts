@@ -450,7 +450,9 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
     });
     expect(codesIn(errors)).toEqual(['invalid-default', 'invalid-default', 'invalid-default']);
     expect(errors[0]).toContain('arguments.gitUrl.value: The Git URL is not valid');
-    expect(errors[1]).toContain("arguments.platform.value: 'riscv' is not one of 'amd64', 'arm64'");
+    expect(errors[1]).toContain(
+      "arguments.platform.value: 'riscv' is not an allowed value. Use one of 'amd64', 'arm64'",
+    );
     expect(errors[2]).toContain("arguments.tag.value: 'v 1' is not a valid image tag");
   });
 
@@ -501,7 +503,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
     });
     expect(codesIn(errors)).toEqual(['missing-argument']);
     expect(errors[0]).toContain(
-      "tasks.build.arguments.certificates: The artifact 'certificates' needs a value",
+      "tasks.build.arguments.certificates: The artifact 'certificates' has no value",
     );
   });
 });

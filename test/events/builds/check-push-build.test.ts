@@ -278,7 +278,7 @@ describe('workflows', () => {
 
   test('a workflow that intentionally has no commit', () => {
     const values = (): object => ({ gitUrl: 'https://a.dev/b/c', imageName: 'x', imageTag: 'y' });
-    expect(errorsFor({ arguments: values, ignoresCommit: true })).toEqual([]);
+    expect(errorsFor({ arguments: values, allowMissingCommit: true })).toEqual([]);
   });
 
   test('a commit inside a string', () => {
@@ -340,9 +340,9 @@ test('a WorkflowTemplate without an entrypoint', () => {
   expect(codesIn(errors)).toEqual(['missing-entrypoint']);
 });
 
-test('an unknown argument is reported with the declared ones', () => {
+test('an unknown argument is reported with the name that was probably meant', () => {
   const [error] = errorsFor({
     arguments: (event: Parameters<typeof mapped>[0]) => ({ ...mapped(event), revison: event.push.commit }),
   });
-  expect(error).toContain('there are: gitUrl, revision, imageName, imageTag');
+  expect(error).toContain("There is no input 'revison'. Did you mean 'revision'?");
 });

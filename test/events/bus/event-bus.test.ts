@@ -130,6 +130,21 @@ test('the number of replicas is checked', () => {
     ]);
 });
 
+test('the size of the volume and the resources of the containers are checked', () => {
+  const errors = errorsOf((chart) => {
+    new EventBus(chart, 'bus', {
+      persistence: { volumeSize: '10GB' },
+      containerTemplate: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } },
+    });
+  });
+  expect(errors).toEqual([
+    expect.stringMatching(/ persistence\.volumeSize: '10GB' .*\[invalid-quantity\]$/),
+    expect.stringMatching(
+      / containerTemplate\.resources\.requests\.memory: .*\[conflicting-request-and-limit\]$/,
+    ),
+  ]);
+});
+
 test('an invalid name', () => {
   expect(codesIn(errorsOf((chart) => new EventBus(chart, 'bus', { metadata: { name: 'My Bus' } })))).toEqual([
     'invalid-name',

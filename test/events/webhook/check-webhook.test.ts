@@ -103,6 +103,20 @@ const CASES: readonly Case[] = [
     field: 'webhookSecret',
     words: 'outside the cluster',
   },
+  {
+    what: 'an invalid memory limit of the EventSource',
+    props: { eventSource: { template: { container: { resources: { limits: { memory: '1GB' } } } } } },
+    code: 'invalid-quantity',
+    field: 'eventSource.template.container.resources.limits.memory',
+    words: "'1GB'",
+  },
+  {
+    what: 'an invalid CPU request of the Sensor',
+    props: { sensor: { template: { container: { resources: { requests: { cpu: 'one' } } } } } },
+    code: 'invalid-quantity',
+    field: 'sensor.template.container.resources.requests.cpu',
+    words: "'one'",
+  },
   // The endpoint.
   {
     what: 'an endpoint without a slash',
@@ -134,9 +148,9 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'an invalid name of a certificate',
-    props: { ingress: { host: 'ci.acme.dev', tlsSecretName: 'A' } },
+    props: { ingress: { host: 'ci.acme.dev', tlsSecret: 'A' } },
     code: 'invalid-name',
-    field: 'ingress.tlsSecretName',
+    field: 'ingress.tlsSecret',
     words: '"A"',
   },
   {

@@ -1,3 +1,4 @@
+import { Secret } from 'cdk8s-plus-27';
 import {
   azureDevOpsRepository,
   bitbucketRepository,
@@ -134,7 +135,7 @@ describe('the EventSource', () => {
     const ingress = {
       host: 'ci.acme.dev',
       ingressClassName: 'nginx',
-      tlsSecretName: 'ci-tls',
+      tlsSecret: 'ci-tls',
       metadata: { annotations: { 'cert-manager.io/cluster-issuer': 'acme' } },
     };
     const manifests = synth((chart) => pushTrigger(chart, { ingress, endpoint: '/hooks/app' }));
@@ -160,5 +161,15 @@ describe('the EventSource', () => {
       },
     });
     expect(kindsOf(synth((chart) => pushTrigger(chart)))).not.toContain('Ingress');
+  });
+
+  test('can have an Ingress with a Secret that is a construct', () => {
+    const manifests = synth((chart) => {
+      const tlsSecret = Secret.fromSecretName(chart, 'tls', 'ci-tls');
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev', tlsSecret } });
+    });
+    expect(only(manifests, 'Ingress')).toMatchObject({
+      spec: { tls: [{ hosts: ['ci.acme.dev'], secretName: 'ci-tls' }] },
+    });
   });
 });

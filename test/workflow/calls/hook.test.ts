@@ -182,10 +182,10 @@ describe('hooks of a workflow', () => {
     });
     expect(codesIn(errors)).toEqual(['forbidden-task-variable', 'forbidden-task-variable']);
     expect(errors[0]).toContain(
-      "[test/library] hooks.exit: What the task 'a' hands out is not known in this ",
+      "[test/library] hooks.exit: The variables of the task 'a' are not available in a hook of the workflow. ",
     );
     expect(errors[1]).toContain(
-      "[test/library] hooks.done: What the step 's' hands out is not known in this ",
+      "[test/library] hooks.done: The variables of the step 's' are not available in a hook of the workflow. ",
     );
   });
 });

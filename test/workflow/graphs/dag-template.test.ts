@@ -273,6 +273,25 @@ describe('depends', () => {
     expect(fields.d).toEqual({ depends: '(a.Failed || a.Errored) && b && c' });
   });
 
+  test.each([
+    ['a.Failed ? a : b', '(a.Failed ? a : b) && c'],
+    ['a || b', '(a || b) && c'],
+    ['(a || b)', '(a || b) && c'],
+    ['a && (b.Failed || b)', 'a && (b.Failed || b) && c'],
+    ['a.Failed == b.Failed', 'a.Failed == b.Failed && c'],
+    ['!a', '!a && c'],
+    // The parser rejects it.
+    ['a ?? b', '(a ?? b) && c'],
+  ])('%s keeps its meaning when a task is added to it', (depends, rendered) => {
+    const fields = dependsOf(({ work, dag }) => {
+      dag.task('a', work);
+      dag.task('b', work);
+      const c = dag.task('c', work);
+      dag.task('d', work, { text: c.result }, { depends });
+    });
+    expect(fields.d).toEqual({ depends: rendered });
+  });
+
   test('of one task turns the dependencies of all others into depends expressions: Argo does not accept both', () => {
     const fields = dependsOf(({ work, dag }) => {
       const a = dag.task('a', work);

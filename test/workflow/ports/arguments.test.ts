@@ -73,9 +73,9 @@ describe('arguments that the compiler has not seen', () => {
 
   test('tell what would be right', () => {
     expect(errorsFor('{"suite": "slow", "files": "x"}')).toEqual([
-      "[test/library/dag] tasks.call.arguments.suite: 'slow' is not one of 'fast', 'full'. [invalid-argument]",
-      "[test/library/dag] tasks.call.arguments.file: The artifact 'file' needs a value. [missing-argument]",
-      '[test/library/dag] tasks.call.arguments.files: There is no such input; there are: suite, file. [unknown-argument]',
+      "[test/library/dag] tasks.call.arguments.suite: 'slow' is not an allowed value. Use one of 'fast', 'full'. [invalid-argument]",
+      "[test/library/dag] tasks.call.arguments.file: The artifact 'file' has no value. Pass one. [missing-argument]",
+      "[test/library/dag] tasks.call.arguments.files: There is no input 'files'. Did you mean 'file'? [unknown-argument]",
     ]);
   });
 });
@@ -142,7 +142,7 @@ describe('formats', () => {
     expect(errors).toEqual([
       "[test/w] arguments.n.value: '3' is not even: give an even number. [invalid-default]",
       "[test/w/t] inputs.n.default: '5' is not even: give an even number. [invalid-default]",
-      "[test/w/t] inputs.s.value: 'slow' is not one of 'fast', 'low'. [invalid-default]",
+      "[test/w/t] inputs.s.value: 'slow' is not an allowed value. Did you mean 'low'? [invalid-default]",
     ]);
   });
 

@@ -25,7 +25,7 @@ describe('paths in a container', () => {
   ])('%s that are the same are a finding', (_, paths, mounts) => {
     expect(errorsFor(paths, mounts)).toEqual([
       expect.stringMatching(
-        /^\[test\/w\/t\] .* have the same path, '\/.*: give one of them another path\. \[conflicting-paths\]$/,
+        /^\[test\/w\/t\] .*: The path '\/.*' is used by both the .* and the .*\. Use another path for one of them\. \[conflicting-paths\]$/,
       ),
     ]);
   });
@@ -34,11 +34,11 @@ describe('paths in a container', () => {
     expect(errorsFor({ a: '/src', b: '/src/deep', c: '/src2' }, ['/cache', '/cache/deep'])).toEqual([]);
   });
 
-  test('all collisions are told', () => {
+  test('all collisions are reported', () => {
     expect(errorsFor({ a: '/src', b: '/src', c: '/src' })).toHaveLength(2);
   });
 
-  test('outputs may lie where an input does: the template hands on what it has changed', () => {
+  test('outputs may lie where an input does: the template changes it', () => {
     const errors = errorsOf((chart) => {
       new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
         inputs: { before: artifact('/src') },

@@ -54,11 +54,11 @@ test.each([
   ['/argo/inputs', '/argo'],
   ['/var/run/argo', '/var/run/argo'],
   ['/var/./run//argo/x', '/var/run/argo'],
-])('%s collides with %s', (path, place) => {
+])('%s conflicts with %s', (path, place) => {
   expect(checkMountPath(path, 'path')).toEqual([
     {
       code: 'conflicting-paths',
-      message: `'${path}' collides with '${place}', which the container needs. Use a directory of its own, such as '/code'.`,
+      message: `'${path}' conflicts with '${place}', which the container needs. Use a directory of its own, such as '/code'.`,
       path: 'path',
     },
   ]);

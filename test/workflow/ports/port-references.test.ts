@@ -100,7 +100,7 @@ describe('inputs()', () => {
     });
     expect(errors).toEqual([
       expect.stringMatching(
-        /^\[test\/git\/checkout\] inputs: \{\{inputs\.parameters\.git-url\}\} .*\[unknown-input\]$/,
+        /^\[test\/git\/checkout\] inputs: .* \{\{inputs\.parameters\.git-url\}\}\. .*\[unknown-input\]$/,
       ),
     ]);
   });

@@ -202,7 +202,7 @@ describe('tasks that a container refers to', () => {
       });
     });
     expect(errors).toEqual([
-      "[test/w/t] What the task 'a' hands out is not known in this template: declare an input, and give it the value where the template is called. [forbidden-task-variable]",
+      "[test/w/t] The variables of the task 'a' are not available in this template. Declare an input, and pass the value where the template is called. [forbidden-task-variable]",
     ]);
   });
 });

@@ -26,7 +26,7 @@ describe("a 'when'", () => {
     expect(checkWhen(when, 'tasks.b')).toEqual([
       {
         code: 'forbidden-bare-variable',
-        message: `Argo knows no variables in a 'when' but those in braces, and '${variable}' has none: write expression\`…\`, not expression.bare, or a tag {{…}}.`,
+        message: `'${variable}' has no braces, so Argo does not substitute it in a 'when'. Use expression\`…\` instead of expression.bare\`…\`, or a tag {{…}}.`,
         path: 'tasks.b.when',
       },
     ]);

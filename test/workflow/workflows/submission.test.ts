@@ -101,8 +101,8 @@ describe('a submission', () => {
       submissionOf(checks(chart), given);
     });
     expect(errors).toEqual([
-      "[test/checks] submission.suite: 'slow' is not one of 'fast', 'full'. [invalid-argument]",
-      '[test/checks] submission.tries: Give a text or the reference to a parameter. [not-a-parameter]',
+      "[test/checks] submission.suite: 'slow' is not an allowed value. Use one of 'fast', 'full'. [invalid-argument]",
+      "[test/checks] submission.tries: The argument for the parameter 'tries' is not a value. Pass a string, a number, a boolean, or a reference to a parameter. [not-a-parameter]",
       '[test/checks] submission.image: it is bad. [invalid-argument]',
       expect.stringMatching(/^\[test\/checks\] submission\.data: .*\[not-an-artifact\]$/),
       expect.stringMatching(/^\[test\/checks\] submission\.gone: .*\[unknown-argument\]$/),

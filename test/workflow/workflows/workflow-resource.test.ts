@@ -301,7 +301,7 @@ describe('arguments that templates use', () => {
       new ContainerTemplate(workflow, 't', { container });
     });
     expect(errors).toEqual([
-      "[test/w/t] {{workflow.parameters.gone}} is used here, but the workflow has no such argument: add it to its 'arguments', or take the reference from this workflow's own. [unknown-workflow-argument]",
+      "[test/w/t] The workflow declares no argument for {{workflow.parameters.gone}}. Use 'a-b'. [unknown-workflow-argument]",
     ]);
   });
 

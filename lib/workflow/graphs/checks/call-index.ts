@@ -29,7 +29,7 @@ export function indexCalls(template: ResolvedDag | ResolvedSteps): CallIndex {
   };
 }
 
-/** How messages name the calls of each kind, and the template that contains them. */
+/** The words for calls of each kind, and for the template that contains them, in messages. */
 export const WORDS = {
   task: { scope: 'tasks', other: 'steps', place: 'this DAG', another: 'another DAG' },
   step: { scope: 'steps', other: 'tasks', place: 'this template', another: 'another template' },

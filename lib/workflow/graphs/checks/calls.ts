@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { Call } from '../../calls/call';
 import { checkLoop } from './loop';
 import { Hook } from '../../calls/hook';
@@ -11,7 +12,6 @@ import { Template } from '../../templates/template';
 import { checkHookExpression, checkWhen } from '../../values/check-expressions';
 import type { Producer } from '../../values/reference';
 import { ParameterReference } from '../../values/reference';
-import { suggestNames } from '../../values/suggest-names';
 import { checkHooks } from '../../workflows/checks/hooks';
 import { WorkflowResource } from '../../workflows/workflow-resource';
 import type { CallIndex } from './call-index';

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { ResolvedDag, ResolvedTask } from '../../model/resolved-template';
-import { findCycle } from '../../values/find-cycle';
+import { findCycle } from '../../model/find-cycle';
 import { checkDependencyName, checkFieldName } from '../../values/names';
-import { suggestNames } from '../../values/suggest-names';
 import { ancestorsOf } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { indexCalls, locateProblems } from './call-index';
@@ -11,7 +11,7 @@ import { checkDepends } from './depends';
 import { checkOutputs } from './outputs';
 import { checkForeign } from './references';
 
-/** The names that each task waits for. */
+/** The names of each task's dependencies. */
 type Dependencies = ReadonlyMap<string, { readonly names: readonly string[] }>;
 
 /**
@@ -54,7 +54,7 @@ function checkNames(tasks: readonly ResolvedTask[], index: CallIndex): Problem[]
   return [...names, ...checkDuplicates(index)];
 }
 
-/** Checks what a task waits for. */
+/** Checks the dependencies of a task. */
 function checkDependencies(task: ResolvedTask, dependencies: Dependencies, index: CallIndex): Problem[] {
   const { call } = task;
   const path = `tasks.${call.name}`;

@@ -1,13 +1,13 @@
 import { tasksInDepends } from '../../../argo/depends';
 import type { Problem } from '../../../finding';
 
-/** The results that a `depends` may ask for (workflow/common/ancestry.go). */
+/** The results of a task in a `depends` (workflow/common/ancestry.go). */
 const RESULTS = ['Succeeded', 'Failed', 'Errored', 'Skipped', 'Omitted', 'Daemoned'];
 
 /** Further results of a task with a loop. */
 const ITEM_RESULTS = ['AnySucceeded', 'AllFailed'];
 
-/** The part of a task that its depends expression is checked against. */
+/** The checked part of a task. */
 export interface DependsCheckedTask {
   readonly name: string;
   /** The task's own depends expression. */
@@ -22,7 +22,7 @@ export interface DependsCheckedTask {
   readonly madeAt?: Error;
 }
 
-/** Finds what Argo refuses in a DAG with depends expressions. */
+/** Finds what Argo rejects in a DAG with depends expressions. */
 export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
   const first = tasks.find((task) => task.depends !== undefined);
   if (first === undefined) return [];
@@ -37,7 +37,7 @@ export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
   });
 }
 
-/** Checks the results that a depends expression asks for. */
+/** Checks the results in a depends expression. */
 function checkResults(depends: string, looped: ReadonlySet<string>, path: string): Problem[] {
   return tasksInDepends(depends).flatMap(({ name, result }): Problem[] => {
     if (result === undefined || RESULTS.includes(result)) return [];
@@ -59,7 +59,7 @@ function checkContinueOn(task: DependsCheckedTask, other: string): Problem[] {
   return [{ code: 'conflicting-continue-on-and-depends', message, path: `tasks.${task.name}.continueOn` }];
 }
 
-/** Argo accepts either of the fields in a task. */
+/** Argo accepts only one of the two fields in a task. */
 function checkDependencies({ name, depends, dependencies }: DependsCheckedTask): Problem[] {
   if (depends === undefined || dependencies === undefined) return [];
   const message = `The task '${name}' has both 'depends' and 'dependencies'. Omit one of them, or use 'after'.`;

@@ -5,7 +5,7 @@ import { Template } from '../../templates/template';
 import type { TagUsage } from '../../values/variable-usage';
 import type { CallScope } from '../dependencies';
 
-/** Finds variables that a call does not have because of the kind of template that it calls. */
+/** Finds variables that a call does not have because of the type of its template. */
 export function checkOutcomes(
   simpleTags: readonly TagUsage[],
   byName: ReadonlyMap<string, ResolvedCall>,
@@ -16,7 +16,7 @@ export function checkOutcomes(
     const field = rest.join('.');
     if (first !== scope || !CHECKED.has(field)) return [];
     const template = byName.get(name)?.call.template;
-    // The kinds of templates from elsewhere and of raw templates are not known.
+    // The types of existing templates and of raw templates are not known.
     if (!Template.isTemplate(template) || RawTemplate.isRawTemplate(template)) return [];
     const problem = lackOf(field, template.resolved);
     if (problem === undefined) return [];
@@ -25,10 +25,10 @@ export function checkOutcomes(
   });
 }
 
-/** The variables that only some kinds of templates have. */
+/** The variables that only some types of templates have. */
 const CHECKED = new Set(['ip', 'outputs.result', 'exitCode']);
 
-/** Why a template has no such variable; undefined if it has it (workflow/validate, `addOutputsToScope`). */
+/** Why a template has no such variable; undefined if it has one (workflow/validate, `addOutputsToScope`). */
 function lackOf(field: string, template: ResolvedTemplate): string | undefined {
   if (template.kind === 'unresolved') return undefined;
   const { container, script, data, http, plugin, containerSet, daemon } = template.ownManifest;

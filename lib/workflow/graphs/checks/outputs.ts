@@ -1,9 +1,9 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { ResolvedOutput } from '../../model/resolved-template';
 import type { Port } from '../../ports/port';
 import { checkOutputExpression } from '../../values/check-expressions';
 import { Expression } from '../../values/expression';
-import { suggestNames } from '../../values/suggest-names';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { WORDS } from './call-index';
@@ -38,7 +38,7 @@ function checkOutput(output: ResolvedOutput, index: CallIndex): Problem[] {
   ];
 }
 
-/** Whether an output declares its source. For Argo, a value or a default alone is none. */
+/** Whether an output declares its source. Argo does not accept a value or a default alone. */
 function declaresSource(port: Port): boolean {
   if (port.kind === 'artifact') return false;
   const { parameter, expression, supplied } = port.declaration.valueFrom ?? {};

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import { portName } from '../../ports/port-references';
 import type { Producer } from '../../values/reference';
 import { Reference } from '../../values/reference';
 import type { VariablePath } from '../../../argo/expression';
-import { suggestNames } from '../../values/suggest-names';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
 import { WORDS } from './call-index';
@@ -26,7 +26,7 @@ export function checkForeign(
   return [{ code: `forbidden-${kind}-reference`, message, path }];
 }
 
-/** Finds outputs that the called template does not declare, and variables of the wrong kind of calls. */
+/** Finds outputs that the called template does not declare, and variables of steps in a DAG or of tasks in steps. */
 export function checkConsumed(variables: readonly VariablePath[], index: CallIndex, path: string): Problem[] {
   const { kind } = index;
   const { scope, other, place } = WORDS[kind];

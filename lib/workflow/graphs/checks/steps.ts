@@ -1,7 +1,7 @@
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { ResolvedStep, ResolvedSteps } from '../../model/resolved-template';
 import { checkFieldName } from '../../values/names';
-import { suggestNames } from '../../values/suggest-names';
 import { indexCalls, locateProblems } from './call-index';
 import { checkCall, checkDuplicates } from './calls';
 import { checkOutputs } from './outputs';
@@ -38,7 +38,7 @@ interface Order {
   readonly earlier: ReadonlySet<string>;
 }
 
-/** Finds steps that consume what is not available yet when they run. */
+/** Finds steps that use outputs before they are available. */
 function checkOrder(step: ResolvedStep, { steps, group, earlier }: Order): Problem[] {
   const path = `steps.${step.name}`;
   const unknown = step.unknown.map((name): Problem => {

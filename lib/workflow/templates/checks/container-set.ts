@@ -1,9 +1,9 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import type { Problem } from '../../../finding';
-import { findCycle } from '../../values/find-cycle';
+import { suggestNames } from '../../../finding';
+import { findCycle } from '../../model/find-cycle';
 import { checkFieldName } from '../../values/names';
 import type { Ports } from '../../ports/port';
-import { suggestNames } from '../../values/suggest-names';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a container set. */
@@ -12,7 +12,7 @@ interface ContainerSet {
   readonly volumeMounts?: Templated<argo.ContainerSetTemplate['volumeMounts']>;
 }
 
-/** Finds what Argo refuses in a container set (`ContainerSetTemplate.Validate`, workflow/validate). */
+/** Finds what Argo rejects in a container set (`ContainerSetTemplate.Validate`, workflow/validate). */
 export function checkContainerSet(set: ContainerSet, inputs: Ports, outputs: Ports): Problem[] {
   const { containers } = set;
   if (containers.length === 0) {
@@ -66,6 +66,6 @@ function checkMain(containers: ContainerSet['containers'], inputs: Ports, output
   const hasArtifacts = Object.values(inputs).some(({ kind }) => kind === 'artifact');
   if (!hasArtifacts && Object.keys(outputs).length === 0) return [];
   if (containers.some(({ name }) => name === 'main')) return [];
-  const message = `Artifacts and outputs need a container named 'main', and there is none. Name one of the containers 'main'.`;
+  const message = `Artifacts and outputs need a container named 'main', which is missing. Name one of the containers 'main'.`;
   return [{ code: 'missing-main-container', message, path: 'containerSet.containers' }];
 }

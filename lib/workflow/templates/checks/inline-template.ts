@@ -37,7 +37,7 @@ function checkTags({ usage, construct }: ResolvedTemplate): Problem[] {
   });
 }
 
-/** Argo resolves the inputs of the outer template first, so that they hide those of the same names. */
+/** Argo resolves the inputs of the outer template first, so they hide those of the same names. */
 function checkHiddenInputs(
   { construct: { name, inputs } }: ResolvedTemplate,
   outer: ResolvedTemplate,
@@ -52,7 +52,7 @@ function checkHiddenInputs(
   });
 }
 
-/** The variable that a value refers to, if it is nothing but a tag. */
+/** The variable of a value that is a single tag. */
 function variableOf(value: unknown): string | undefined {
   const text = Reference.isReference(value) ? value.toString() : value;
   return typeof text === 'string' ? onlySimpleTag(text)?.name : undefined;

@@ -4,7 +4,7 @@ import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
 import type { Templated } from '../../values/templated';
 
-/** Finds fields that Argo refuses in a template without calls (workflow/validate, `validateLeaf`). */
+/** Finds fields that Argo rejects in a template without calls (workflow/validate, `validateLeaf`). */
 export function checkLeafFields(template: Templated<argo.Template>): Problem[] {
   const problems: Problem[] = [];
   if (template.parallelism !== undefined) {

@@ -1,11 +1,11 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import { isToken } from '../../values/check-values';
 import { literalText } from '../../../argo/templated-text';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
 import { Reference } from '../../values/reference';
-import { suggestNames } from '../../values/suggest-names';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a resource template. */
@@ -13,7 +13,7 @@ interface Resource extends Pick<Templated<argo.ResourceTemplate>, 'action' | 'ma
   readonly manifest?: unknown;
 }
 
-/** Finds what Argo refuses in a resource template (workflow/validate, `validateLeaf`), or Kubernetes when it runs. */
+/** Finds what Argo rejects in a resource template (workflow/validate, `validateLeaf`), or Kubernetes when it runs. */
 export function checkResource(resource: Resource, inputs: Ports): Problem[] {
   return [...checkSource(resource, inputs), ...checkObjectName(resource)];
 }

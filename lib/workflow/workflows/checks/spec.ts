@@ -1,7 +1,10 @@
 import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
+import { checkQuantities } from '../../../kubernetes/check-quantities';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkPorts } from '../../ports/check-ports';
+import { renderPorts } from '../../ports/render-ports';
+import { checkValues } from '../../values/check-values';
 import type { WorkflowParts } from '../resolve-workflow';
 import { checkSubmitted } from '../submission';
 import type { WorkflowKind } from '../workflow-kind';
@@ -16,6 +19,7 @@ export function checkSpec(
   hooks: readonly ResolvedHook[],
 ): Problem[] {
   const { construct, props, templates, entrypoint, arguments: declaredArguments } = parts;
+  const { serviceAccount: _, arguments: __, ...fields } = props;
   const { workflowTemplateRef } = props;
   const problems = [
     ...checkPorts(declaredArguments, 'arguments'),
@@ -28,9 +32,14 @@ export function checkSpec(
       refers: workflowTemplateRef !== undefined,
     }),
     ...checkServiceAccount(props),
+    ...checkQuantities(props),
+    ...checkQuantities(props.templateDefaults ?? {}, 'templateDefaults'),
     ...checkWorkflowHooks(hooks, construct),
     ...checkSubmitted(workflowTemplateRef, { namespace: construct.namespace, declaredArguments }),
   ];
-  if (specField === undefined) return problems;
-  return problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
+  const inSpec =
+    specField === undefined
+      ? problems
+      : problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
+  return [...checkValues({ ...fields, arguments: renderPorts(declaredArguments) }, 'spec'), ...inSpec];
 }

@@ -8,7 +8,7 @@ export interface WorkflowReferrer {
 }
 
 /** A WorkflowTemplate or ClusterWorkflowTemplate. */
-interface ReferencedWorkflow extends IConstruct, WorkflowReferrer {
+export interface ReferencedWorkflow extends IConstruct, WorkflowReferrer {
   readonly name: string | undefined;
   readonly isClusterScoped: boolean;
 }
@@ -16,7 +16,7 @@ interface ReferencedWorkflow extends IConstruct, WorkflowReferrer {
 /**
  * Checks whether `referrer` can refer to a workflow.
  *
- * @param subject the start of the message, for example `What is submitted is`
+ * @param subject the start of the message, for example `The submitted workflow is`
  */
 export function checkWorkflowReference(
   subject: string,

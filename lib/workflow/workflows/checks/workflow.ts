@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
-import { suggestNames } from '../../values/suggest-names';
 
 /** The checked part of a template. */
 interface CheckedTemplate {

@@ -9,14 +9,14 @@ const WORKFLOW = new Set(
   ).split(' '),
 );
 
-/** More of them, of which Argo checks only the prefix (workflow/validate, `resolveAllVariables`). */
+/** More variables, of which Argo checks only the prefix (workflow/validate, `resolveAllVariables`). */
 const PREFIXES = ['creationTimestamp', 'scheduledTime', 'duration'];
 
 /** The bodies of templates with a pod. */
 const WITH_POD = ['container', 'containerSet', 'data', 'resource', 'script'] as const;
 
-/** Finds tags that Argo cannot resolve in any workflow. It does not check expressions. */
-export function checkTags({
+/** Finds tags with variables that Argo cannot resolve in any workflow. Argo does not check expressions. */
+export function checkVariables({
   ownManifest,
   usage,
 }: Pick<ResolvedTemplate, 'ownManifest' | 'usage'>): Problem[] {

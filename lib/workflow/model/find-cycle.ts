@@ -1,4 +1,4 @@
-/** A cycle among named nodes, as the names along it, with the first one repeated at the end; undefined if there is none. */
+/** Finds a cycle in the dependencies. Returns the names along it, with the first one repeated at the end. */
 export function findCycle(
   dependencies: ReadonlyMap<string, { readonly names: readonly string[] }>,
 ): string[] | undefined {

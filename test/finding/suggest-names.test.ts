@@ -1,4 +1,4 @@
-import { suggestNames } from '../../../lib/workflow/values/suggest-names';
+import { suggestNames } from '../../lib/finding';
 
 describe('suggestNames', () => {
   test.each([
