@@ -1,11 +1,11 @@
 import { emitModules } from './emit/emit-modules';
-import { findFiles } from './find';
-import type { ImportedModule } from './module';
-import { ImportError } from './problem';
-import type { SkippedFile } from './read/files';
-import { readFiles } from './read/files';
-import { writeVerified } from './attempts';
-import type { SourceFile } from './source';
+import { findFiles } from './read/find-files';
+import type { ImportedModule } from './model/imported-module';
+import { ImportError } from './errors/import-error';
+import type { SkippedFile } from './read/read-files';
+import { readFiles } from './read/read-files';
+import { writeVerified } from './verify/attempts';
+import type { SourceFile } from './model/source-file';
 
 /** What is known of an import while it runs. */
 export interface ImportProgress {

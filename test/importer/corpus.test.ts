@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { importManifests } from '../../lib/importer';
-import type { Fallback, Imported } from '../../lib/importer';
-import { Checker } from '../../lib/importer/prove/checker';
-import { Runner } from '../../lib/importer/prove/run';
-import { differences } from '../../lib/importer/compare';
+import { importManifests } from '../../lib/importer/import-manifests';
+import type { Imported } from '../../lib/importer/import-manifests';
+import type { Fallback } from '../../lib/importer/model/fallback';
+import { Checker } from '../../lib/importer/verify/type-checker';
+import { Runner } from '../../lib/importer/verify/runner';
+import { differences } from '../../lib/importer/json/differences';
 import { describeWithShared, sharedPath } from '../support';
 
 /** The manifests of the corpus that Argo accepts. */

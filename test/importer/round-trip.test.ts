@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { emitModules } from '../../lib/importer/emit/emit-modules';
-import type { ImportedModule } from '../../lib/importer/module';
-import { Prover } from '../../lib/importer/prove/prove';
-import { writeVerified } from '../../lib/importer/attempts';
-import { sourceFile } from './documents';
+import type { ImportedModule } from '../../lib/importer/model/imported-module';
+import { Prover } from '../../lib/importer/verify/verifier';
+import { writeVerified } from '../../lib/importer/verify/attempts';
+import { sourceFile } from './source-file';
 import { mutatedText } from './generated/mutations';
 import { workflowText } from './generated/workflows';
 

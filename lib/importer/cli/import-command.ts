@@ -1,17 +1,13 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Imported, OutputFile } from '..';
-import {
-  ImportError,
-  appFiles,
-  checkFolder,
-  formatProblem,
-  importManifests,
-  staleFiles,
-  mainModule,
-  planOutput,
-  shownPath,
-  writeOutput,
-} from '..';
+import type { Imported } from '../import-manifests';
+import type { OutputFile } from '../output/write-files';
+import { ImportError, formatProblem } from '../errors/import-error';
+import { importManifests } from '../import-manifests';
+import { appFiles } from '../output/app-files';
+import { mainModule } from '../output/main-module';
+import { staleFiles } from '../output/stale-files';
+import { checkFolder, planOutput, writeOutput } from '../output/write-files';
+import { shownPath } from '../read/find-files';
 import type { ImportArguments } from './arguments';
 import type { CliContext } from './context';
 import { Progress } from './progress';

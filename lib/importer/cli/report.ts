@@ -1,5 +1,9 @@
-import type { Fallback, Imported, ImportedModule } from '..';
-import { isOfArgo, isTemplate, lineOf } from '..';
+import type { Imported } from '../import-manifests';
+import type { Fallback } from '../model/fallback';
+import type { ImportedModule } from '../model/imported-module';
+import { isTemplate } from '../model/fallback';
+import { lineOf } from '../model/source-file';
+import { isOfArgo } from '../model/typed-kinds';
 
 /** What was imported, and which parts of it have no typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {

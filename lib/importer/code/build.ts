@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { objectLiteral, property, propertyName } from './ast';
-import { stringLiteral, templateLiteral, templateText, textExpression } from './text';
+import { objectLiteral, property, propertyName } from './literals';
+import { stringLiteral, templateLiteral, templateText, textExpression } from './strings';
 
 const { factory } = ts;
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { stringLiteral } from './text';
+import { stringLiteral } from './strings';
 
 const { factory } = ts;
 

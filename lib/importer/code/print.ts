@@ -2,7 +2,7 @@ import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import ts from 'typescript';
-import { emptyLinesIn } from './comment';
+import { emptyLinesIn } from './attach-comments';
 
 const { factory } = ts;
 

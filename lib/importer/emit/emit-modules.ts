@@ -1,15 +1,15 @@
-import type { Fallbacks } from '../fallbacks';
-import type { ImportedModule } from '../module';
-import { rawModule } from '../raw-module';
-import type { SourceDocument, SourceFile } from '../source';
-import type { Emission } from './emission';
-import { emissionOf } from './emission';
-import { UnsupportedError } from './unsupported-error';
-import type { ReusableWorkflows, Links } from './links';
-import { inOrder, reusableWorkflows, linksOf } from './links';
+import type { Fallbacks } from '../model/fallback';
+import type { ImportedModule } from '../model/imported-module';
+import { rawModule } from './raw/raw-module';
+import type { SourceDocument, SourceFile } from '../model/source-file';
+import type { Emission } from './documents/document-code';
+import { emissionOf } from './documents/document-code';
+import { UnsupportedError } from './analysis/unsupported-error';
+import type { ReusableWorkflows, Links } from './documents/document-links';
+import { inOrder, reusableWorkflows, linksOf } from './documents/document-links';
 import { moduleOf } from './module-code';
-import type { DocumentPlan } from './plan';
-import { plansOf } from './plan';
+import type { DocumentPlan } from './documents/document-plan';
+import { plansOf } from './documents/document-plan';
 
 /** The modules of an import, one a document, in the order of the documents. */
 export async function emitModules(

@@ -1,14 +1,14 @@
 import ts from 'typescript';
-import { withEmptyLineAbove } from '../code/comment';
+import { withEmptyLineAbove } from '../code/attach-comments';
 import { importOf } from '../code/import';
 import { print } from '../code/print';
-import type { ImportedModule } from '../module';
+import type { ImportedModule } from '../model/imported-module';
 import { constant, exportedFunction, id, object, statement } from '../code/build';
-import type { Emission } from './emission';
-import type { Need } from './needs';
-import { PACKAGES } from './library-names';
-import type { Chunk } from './module-writer';
-import { usedNames } from './used-names';
+import type { Emission } from './documents/document-code';
+import type { Need } from './documents/cross-references';
+import { PACKAGES } from './modules/library-names';
+import type { Chunk } from './modules/module-writer';
+import { usedNames } from './modules/used-names';
 
 const { factory } = ts;
 

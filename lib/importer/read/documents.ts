@@ -1,15 +1,15 @@
 import type { Document } from 'yaml';
 import { LineCounter, isScalar, parseAllDocuments, visit } from 'yaml';
-import type { JsonValue } from '../json';
-import { isJsonObject } from '../json';
-import type { ImportProblem } from '../problem';
-import type { SourceDocument } from '../source';
-import { assignComments, marksIn } from './comments';
-import type { Converted } from './convert';
-import { TOO_DEEP, UnreadableValue, convert } from './convert';
-import { withIndentation, withoutAddedLineEnd } from './lenient';
-import { READING } from './schema';
-import { adviceFor, chartTemplateIn, foreignTemplateIn } from './templates';
+import type { JsonValue } from '../json/json';
+import { isJsonObject } from '../json/json';
+import type { ImportProblem } from '../errors/import-error';
+import type { SourceDocument } from '../model/source-file';
+import { assignComments, marksIn } from './assign-comments';
+import type { Converted } from './json-conversion';
+import { TOO_DEEP, UnreadableValue, convert } from './json-conversion';
+import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
+import { READING } from './yaml-schema';
+import { adviceFor, chartTemplateIn, foreignTemplateIn } from './foreign-templates';
 
 /** A problem before it is known which file has it. */
 export type Diagnostic = Omit<ImportProblem, 'file'>;

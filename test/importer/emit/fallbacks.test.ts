@@ -1,6 +1,6 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import { writeVerified } from '../../../lib/importer/attempts';
-import { sourceFile } from '../documents';
+import { writeVerified } from '../../../lib/importer/verify/attempts';
+import { sourceFile } from '../source-file';
 import { workflowWith } from './golden';
 
 /** What the importer writes in the end, where the typed form can't say everything. */

@@ -1,8 +1,8 @@
-import { differences } from '../../../lib/importer/compare';
+import { differences } from '../../../lib/importer/json/differences';
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import type { ImportedModule } from '../../../lib/importer/module';
-import { Runner } from '../../../lib/importer/prove/run';
-import { sourceFile } from '../documents';
+import type { ImportedModule } from '../../../lib/importer/model/imported-module';
+import { Runner } from '../../../lib/importer/verify/runner';
+import { sourceFile } from '../source-file';
 
 /** Code is shown as it is in snapshots, without quotes around it. */
 expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: String });

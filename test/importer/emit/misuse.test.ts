@@ -1,4 +1,4 @@
-import { Checker } from '../../../lib/importer/prove/checker';
+import { Checker } from '../../../lib/importer/verify/type-checker';
 import { modulesFor } from './golden';
 
 const PIPELINE = `

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../lib/importer/json';
-import { isJsonArray } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
+import { isJsonArray } from '../../../lib/importer/json/json';
 import type { Draft } from './json';
 import { made, unlessEmpty } from './json';
 import type { Template } from './leaves';

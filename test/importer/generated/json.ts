@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 
 /** An object of JSON while it is put together; a field that is undefined is left out. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { JsonValue } from '../../../lib/importer/json';
-import { isJsonArray, isJsonObject } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
+import { isJsonArray, isJsonObject } from '../../../lib/importer/json/json';
 import type { Random } from './random';
 import { randomly } from './random';
 import { workflow } from './workflows';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import type { Draft } from './json';
 import { made, unlessEmpty } from './json';
 import { portNames } from './names';

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import { Document, visit } from 'yaml';
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import { graphTemplate } from './graphs';
 import type { Draft } from './json';
 import { made, unlessEmpty } from './json';

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import { readDocuments } from '../../../lib/importer/read/documents';
-import { lineOf } from '../../../lib/importer/source';
+import { lineOf } from '../../../lib/importer/model/source-file';
 
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\n';
 

@@ -1,0 +1,93 @@
+import ts from 'typescript';
+import type { Comment, Comments } from '../model/comment';
+import type { JsonArray, JsonObject, JsonValue } from '../json/json';
+import { isJsonArray, isJsonObject, pointer } from '../json/json';
+import { withComment } from './attach-comments';
+import { stringLiteral, textExpression } from './strings';
+
+const { factory } = ts;
+
+/** Names that need no quotes as keys. */
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** The comments of a document, and where in it an expression is. */
+export interface Place {
+  readonly comments: Comments;
+  readonly pointer: string;
+}
+
+/**
+ * A value of JSON as an expression that has exactly this value.
+ *
+ * @param place where it stands in its document, for the comments of what is inside of it
+ */
+export function jsonExpression(value: JsonValue, place?: Place): ts.Expression {
+  if (value === null) return factory.createNull();
+  if (typeof value === 'boolean') return value ? factory.createTrue() : factory.createFalse();
+  if (typeof value === 'number') return numberExpression(value);
+  if (typeof value === 'string') return textExpression(value);
+  return isJsonArray(value) ? arrayExpression(value, place) : objectExpression(value, place);
+}
+
+/** A number as an expression; a negative one is the opposite of another to TypeScript. */
+export function numberExpression(value: number): ts.Expression {
+  if (!Number.isFinite(value)) throw new Error(`JSON has no ${value}`);
+  const literal = factory.createNumericLiteral(String(Math.abs(value)));
+  const isNegative = value < 0 || Object.is(value, -0);
+  return isNegative ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, literal) : literal;
+}
+
+/** A key of an object: in quotes only where it has to be. */
+export function propertyName(key: string): ts.PropertyName {
+  // As a plain key it would be the object's prototype.
+  if (key === '__proto__') return factory.createComputedPropertyName(stringLiteral(key));
+  return IDENTIFIER.test(key) ? factory.createIdentifier(key) : stringLiteral(key);
+}
+
+/** A field of an object literal, with its comments. */
+export function property(key: string, value: ts.Expression, comment?: Comment): ts.PropertyAssignment {
+  return withComment(factory.createPropertyAssignment(propertyName(key), value), comment);
+}
+
+/**
+ * An object literal. It is printed on one line where it fits, unless it is told to have several.
+ *
+ * @param multiLine whether each field has a line of its own in any case
+ */
+export function objectLiteral(
+  properties: readonly ts.ObjectLiteralElementLike[],
+  multiLine = false,
+): ts.ObjectLiteralExpression {
+  return factory.createObjectLiteralExpression(properties, multiLine);
+}
+
+function objectExpression(value: JsonObject, place: Place | undefined): ts.Expression {
+  const properties = Object.entries(value).map(([key, field]) => {
+    const at = inside(place, key);
+    return property(key, jsonExpression(field, at), commentAt(at));
+  });
+  return objectLiteral(properties, Object.values(value).some(isStructured));
+}
+
+function arrayExpression(value: JsonArray, place: Place | undefined): ts.Expression {
+  const items = value.map((item, index) => {
+    const at = inside(place, String(index));
+    return withComment(jsonExpression(item, at), commentAt(at));
+  });
+  return factory.createArrayLiteralExpression(items, value.some(isStructured));
+}
+
+/** Whether a value has structure of its own: then its siblings get lines of their own. */
+function isStructured(value: JsonValue): boolean {
+  if (isJsonArray(value)) return value.some(isStructured);
+  return isJsonObject(value) && Object.keys(value).length > 0;
+}
+
+function inside(place: Place | undefined, key: string): Place | undefined {
+  if (place === undefined) return undefined;
+  return { comments: place.comments, pointer: place.pointer + pointer([key]) };
+}
+
+function commentAt(place: Place | undefined): Comment | undefined {
+  return place?.comments.get(place.pointer);
+}

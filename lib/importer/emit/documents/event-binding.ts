@@ -1,0 +1,64 @@
+import type ts from 'typescript';
+import { stringLiteral } from '../../code/strings';
+import type { JsonObject } from '../../json/json';
+import type { Field } from '../../code/build';
+import { call, field, id, object } from '../../code/build';
+import type { Needs } from './cross-references';
+import type { Part } from '../analysis/document-part';
+import { fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
+import type { DocumentPlan, TypedPlan } from './document-plan';
+import type { PortInfo } from '../analysis/signature';
+import { portNamed } from '../analysis/signature';
+import { submitted } from './submission';
+import { unresolved } from '../values/text-code';
+import { objectCode } from '../values/value-code';
+
+/** The fields of a WorkflowEventBinding: what it submits is typed where the template is part of the import. */
+export function eventBinding(
+  { writer }: DocumentPlan,
+  { spec }: TypedPlan,
+  needs: Needs,
+): readonly ts.ObjectLiteralElementLike[] {
+  const context = { writer, resolve: unresolved };
+  const submit = objectIn(spec, 'submit');
+  const typed = submit === undefined ? undefined : submitFields(submit, needs);
+  if (submit === undefined || typed === undefined) return objectCode(fieldsOf(spec), context).properties;
+  const rest = fieldsOf(spec).filter(([name]) => name !== 'submit');
+  const others = fieldsOf(submit).filter(([name]) => name !== 'workflowTemplateRef' && name !== 'arguments');
+  const code = writer.place(submit.pointer, field(['submit', objectCode(others, context, typed)]));
+  return [...objectCode(rest, context).properties, code];
+}
+
+function submitFields(submit: Part<JsonObject>, needs: Needs): Field[] | undefined {
+  const template = submitted(submit, needs);
+  const values = template === undefined ? undefined : eventArguments(submit, template.typed.arguments);
+  if (template === undefined || values === undefined) return undefined;
+  return [
+    ['template', template.code()],
+    ...(values.length === 0 ? [] : [['arguments', object(values)] as const]),
+  ];
+}
+
+/** Arguments that are nothing but expressions over the event; nothing where one is more, or one is missing. */
+function eventArguments(submit: Part<JsonObject>, ports: readonly PortInfo[]): Field[] | undefined {
+  const holder = objectIn(submit, 'arguments');
+  const list = listIn(holder, 'parameters');
+  const isUsual =
+    holder === undefined || (list !== undefined && list.value.length > 0 && fieldsOf(holder).length === 1);
+  if (!isUsual) return undefined;
+  const given = objectsIn(list).map((parameter): Field | undefined => {
+    const name = textIn(parameter, 'name') ?? '';
+    const valueFrom = objectIn(parameter, 'valueFrom');
+    const event = textIn(valueFrom, 'event');
+    const port = portNamed(ports, 'parameter', name);
+    const isPlain =
+      fieldsOf(parameter).length === 2 && valueFrom !== undefined && fieldsOf(valueFrom).length === 1;
+    if (port === undefined || event === undefined || !isPlain) return undefined;
+    return [port.key, call(id('fromEvent'), stringLiteral(event))];
+  });
+  const known = given.filter((value) => value !== undefined);
+  const keys = new Set(known.map(([key]) => key));
+  const isComplete = ports.every(({ key, isOptional }) => isOptional || keys.has(key));
+  const items = list?.value.length ?? 0;
+  return known.length === items && keys.size === items && isComplete ? known : undefined;
+}

@@ -1,0 +1,65 @@
+import type ts from 'typescript';
+import { stringLiteral } from '../../code/strings';
+import { sourceCode } from '../ports/arguments';
+import type { Field } from '../../code/build';
+import { construct, id, method, object } from '../../code/build';
+import type { Graph } from './graph';
+import { UnsupportedError } from '../analysis/unsupported-error';
+import type { Chunk } from '../modules/module-writer';
+import type { Part } from '../analysis/document-part';
+import { fieldOf, objectIn } from '../analysis/document-part';
+import type { PortInfo, Signature } from '../analysis/signature';
+import { onlyReference, onlyVariable, taggedExpression } from '../values/text-code';
+
+/** Where an output of a DAG or steps comes from. */
+export interface OutputSource {
+  readonly port: PortInfo;
+  readonly from: Part;
+  readonly isExpression: boolean;
+}
+
+/** The outputs that come from a task, a step or an input. */
+export function outputSources(signature: Signature): OutputSource[] {
+  return signature.outputs.flatMap((port): OutputSource[] => {
+    const { declaration, kind } = port;
+    if (declaration === undefined) return [];
+    const holder = kind === 'parameter' ? objectIn(declaration, 'valueFrom') : declaration;
+    if (holder === undefined) return [];
+    const [plain, worked] = kind === 'parameter' ? ['parameter', 'expression'] : ['from', 'fromExpression'];
+    const from = fieldOf(holder, plain);
+    const expression = fieldOf(holder, worked);
+    if (from !== undefined && expression !== undefined) {
+      throw new UnsupportedError(`the output '${port.name}' has two sources`);
+    }
+    const source = from ?? expression;
+    if (source === undefined || source.value === null) return [];
+    // A parameter that is anything but one reference says so in its declaration.
+    if (kind === 'parameter' && from !== undefined && !isOneVariable(from)) return [];
+    return [{ port, from: source, isExpression: expression !== undefined }];
+  });
+}
+
+function isOneVariable({ value }: Part): boolean {
+  return typeof value === 'string' && onlyVariable(value) !== undefined;
+}
+
+/** `dag.setOutputs({ … })`. */
+export function outputsChunk(graph: Graph, sources: readonly OutputSource[]): Chunk[] {
+  if (sources.length === 0) return [];
+  const { writer } = graph.document;
+  const context = { writer, resolve: graph.resolve };
+  const fields = sources.map(({ port, from, isExpression }): Field => {
+    const value = typeof from.value === 'string' ? from.value : '';
+    if (isExpression) return [port.key, taggedExpression(id('expression'), value, graph.resolve)];
+    return [port.key, port.kind === 'artifact' ? sourceCode(from, context) : parameterSource(value, graph)];
+  });
+  const value = method(id(graph.variable), 'setOutputs', object(fields));
+  const pointer = fieldOf(graph.template, 'outputs')?.pointer ?? '';
+  return [{ owner: graph.owner, pointer, value }];
+}
+
+function parameterSource(value: string, graph: Graph): ts.Expression {
+  const found = onlyReference(value, graph.resolve);
+  if (found !== undefined) return found;
+  return construct('ParameterReference', stringLiteral(value.slice(2, -2)));
+}
