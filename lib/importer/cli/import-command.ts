@@ -7,7 +7,7 @@ import { appFiles } from '../output/app-files';
 import { mainModule } from '../output/main-module';
 import { staleFiles } from '../output/stale-files';
 import { checkFolder, planOutput, writeOutput } from '../output/write-files';
-import { shownPath } from '../read/find-files';
+import { displayPath } from '../read/find-files';
 import type { ImportArguments } from './arguments';
 import type { CliContext } from './context';
 import { Progress } from './progress';
@@ -40,7 +40,7 @@ export async function runImport(args: ImportArguments, context: CliContext): Pro
     progress.end();
     if (!(error instanceof ImportError)) throw error;
     for (const problem of error.problems) {
-      const file = isAbsolute(problem.file) ? shownPath(problem.file, folder) : problem.file;
+      const file = isAbsolute(problem.file) ? displayPath(problem.file, folder) : problem.file;
       stderr.write(`${formatProblem({ ...problem, file })}\n`);
     }
     stderr.write(`${count(error.problems.length, 'problem')}: nothing is imported.\n`);

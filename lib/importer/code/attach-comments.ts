@@ -1,18 +1,18 @@
 import ts from 'typescript';
 import type { Comment } from '../model/comment';
-import { harmless } from './directives';
+import { escapeDirective } from './directives';
 
-/** A comment that is taken away with all but the end of its line. No code has it: control characters are written as escapes. */
+/** Marks a comment that is printed as an empty line. It cannot occur in code, where control characters are escaped. */
 const EMPTY_LINE = '\u0001';
 
-/** Puts the comments of YAML to a node: above it what stood above or beside, behind it what stood below. */
+/** Attaches YAML comments to a node: those above and beside a value above it, those below a value below it. */
 export function withComment<Node extends ts.Node>(node: Node, comment: Comment | undefined): Node {
   if (comment === undefined) return node;
   withLinesAbove(node, [...comment.before, ...comment.beside]);
   return withLinesBelow(node, comment.after);
 }
 
-/** Puts lines of comments below a node. */
+/** Adds comment lines below a node. */
 export function withLinesBelow<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
   for (const line of lines.length === 0 ? [] : [EMPTY_LINE, ...lines]) {
     const text = line === EMPTY_LINE ? line : oneLine(line);
@@ -21,7 +21,7 @@ export function withLinesBelow<Node extends ts.Node>(node: Node, lines: readonly
   return node;
 }
 
-/** Puts lines of comments above a node. */
+/** Adds comment lines above a node. */
 export function withLinesAbove<Node extends ts.Node>(node: Node, lines: readonly string[]): Node {
   for (const line of lines) {
     ts.addSyntheticLeadingComment(node, ts.SyntaxKind.SingleLineCommentTrivia, oneLine(line), true);
@@ -29,13 +29,13 @@ export function withLinesAbove<Node extends ts.Node>(node: Node, lines: readonly
   return node;
 }
 
-/** More ends a line for JavaScript than for YAML, and what follows would be code. */
+/** JavaScript has more line terminators than YAML: text after one would become code. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return harmless(text.replace(/[\u0000-\u0008\u000a-\u001f\u2028\u2029]/g, ' '));
+  // eslint-disable-next-line no-control-regex -- control characters are replaced
+  return escapeDirective(text.replace(/[\u0000-\u0008\u000a-\u001f\u2028\u2029]/g, ' '));
 }
 
-/** Has an empty line printed above a node, and above its comments. */
+/** Adds an empty line above a node and its comments. */
 export function withEmptyLineAbove<Node extends ts.Node>(node: Node): Node {
   const comments = ts.getSyntheticLeadingComments(node) ?? [];
   const empty: ts.SynthesizedComment = {
@@ -48,7 +48,7 @@ export function withEmptyLineAbove<Node extends ts.Node>(node: Node): Node {
   return ts.setSyntheticLeadingComments(node, [empty, ...comments]);
 }
 
-/** Printed code with its empty lines, and with comments on lines of their own. */
-export function emptyLinesIn(code: string): string {
+/** Replaces the marks of empty lines in printed code. */
+export function insertEmptyLines(code: string): string {
   return code.replaceAll(new RegExp(`[ \\t]*//${EMPTY_LINE}$`, 'gm'), '');
 }

@@ -1,10 +1,10 @@
 import ts from 'typescript';
 
 /**
- * Comments that TypeScript, Node or the tools of JavaScript take for orders: what begins with `@`, `///<…/>`, what says
- * where a map of the source is, and what silences linters, formatters and coverage.
+ * Comments that TypeScript, Node or JavaScript tools interpret: `@…`, `///<…/>`, source map URLs, and comments that
+ * disable linters, formatters and coverage.
  */
-const ORDERS = [
+const DIRECTIVES = [
   /^[\s/*]*@/,
   /^[\s/*]*\/\s*</,
   /^[\s/*]*#\s*source(?:Mapping)?URL\b/,
@@ -14,36 +14,38 @@ const ORDERS = [
   /^[\s/*]*(?:node:coverage|type-coverage:|stryker\s)/i,
 ];
 
-/** What some programs look for in all of a line. */
-const MAP_OF_SOURCE = /(\/[/*])([#@]\s*source(?:Mapping)?URL)/g;
+/** A directive that some programs find anywhere in a line. */
+const SOURCE_MAP_URL = /(\/[/*])([#@]\s*source(?:Mapping)?URL)/g;
 
 /**
- * The text of a comment of YAML as it can stand behind `//`: what would be an order to tools there keeps its `#` before
- * it, and is none: it was not meant for this file.
+ * The text of a YAML comment for use after `//`. A directive keeps its `#`, so that tools ignore it: it was not meant for
+ * the generated file.
  */
-export function harmless(text: string): string {
-  const apart = text.replaceAll(MAP_OF_SOURCE, '$1 $2');
-  return ORDERS.some((order) => order.test(apart)) ? ` # ${apart.trimStart()}` : apart;
+export function escapeDirective(text: string): string {
+  const separated = text.replaceAll(SOURCE_MAP_URL, '$1 $2');
+  return DIRECTIVES.some((directive) => directive.test(separated))
+    ? ` # ${separated.trimStart()}`
+    : separated;
 }
 
-/** Whether the comments of a text are nothing but comments to TypeScript: it is the same code without them. */
+/** Whether TypeScript ignores all comments of a file: without them, it is the same code. */
 export function hasOnlyComments(code: string, withoutComments: string): boolean {
   const source = ts.createSourceFile('module.ts', code, ts.ScriptTarget.ES2022);
-  // TypeScript does not tell of them in its types.
-  const { commentDirectives, checkJsDirective, pragmas } = source as ts.SourceFile & Orders;
-  const isTold =
+  // These fields are internal in TypeScript.
+  const { commentDirectives, checkJsDirective, pragmas } = source as ts.SourceFile & InternalDirectives;
+  const hasDirectives =
     commentDirectives !== undefined || checkJsDirective !== undefined || (pragmas?.size ?? 0) > 0;
   const bare = ts.createSourceFile('module.ts', withoutComments, ts.ScriptTarget.ES2022);
-  return !isTold && outline(source) === outline(bare);
+  return !hasDirectives && outline(source) === outline(bare);
 }
 
-interface Orders {
+interface InternalDirectives {
   readonly commentDirectives?: unknown;
   readonly checkJsDirective?: unknown;
   readonly pragmas?: ReadonlyMap<unknown, unknown>;
 }
 
-/** What code says, however it is formatted. */
+/** The syntax tree of code as a string, independent of formatting. */
 function outline(source: ts.SourceFile): string {
   const parts: string[] = [];
   const visit = (node: ts.Node): void => {

@@ -1,25 +1,25 @@
 import ts from 'typescript';
 import type { Comment, Comments } from '../model/comment';
 import type { JsonArray, JsonObject, JsonValue } from '../json/json';
-import { isJsonArray, isJsonObject, pointer } from '../json/json';
+import { isJsonArray, isJsonObject, formatPointer } from '../json/json';
 import { withComment } from './attach-comments';
 import { stringLiteral, textExpression } from './strings';
 
 const { factory } = ts;
 
-/** Names that need no quotes as keys. */
+/** Keys that need no quotes. */
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
-/** The comments of a document, and where in it an expression is. */
+/** The comments of a document, and the pointer of the value that an expression stands for. */
 export interface Place {
   readonly comments: Comments;
   readonly pointer: string;
 }
 
 /**
- * A value of JSON as an expression that has exactly this value.
+ * An expression with exactly this JSON value.
  *
- * @param place where it stands in its document, for the comments of what is inside of it
+ * @param place its place in the document, for the comments of its parts
  */
 export function jsonExpression(value: JsonValue, place?: Place): ts.Expression {
   if (value === null) return factory.createNull();
@@ -29,17 +29,17 @@ export function jsonExpression(value: JsonValue, place?: Place): ts.Expression {
   return isJsonArray(value) ? arrayExpression(value, place) : objectExpression(value, place);
 }
 
-/** A number as an expression; a negative one is the opposite of another to TypeScript. */
+/** A number as an expression. TypeScript has no negative literals: they are a prefix operator. */
 export function numberExpression(value: number): ts.Expression {
-  if (!Number.isFinite(value)) throw new Error(`JSON has no ${value}`);
+  if (!Number.isFinite(value)) throw new Error(`JSON has no number ${value}`);
   const literal = factory.createNumericLiteral(String(Math.abs(value)));
   const isNegative = value < 0 || Object.is(value, -0);
   return isNegative ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, literal) : literal;
 }
 
-/** A key of an object: in quotes only where it has to be. */
+/** A key of an object, quoted only if necessary. */
 export function propertyName(key: string): ts.PropertyName {
-  // As a plain key it would be the object's prototype.
+  // As a plain key it would set the prototype.
   if (key === '__proto__') return factory.createComputedPropertyName(stringLiteral(key));
   return IDENTIFIER.test(key) ? factory.createIdentifier(key) : stringLiteral(key);
 }
@@ -50,9 +50,9 @@ export function property(key: string, value: ts.Expression, comment?: Comment): 
 }
 
 /**
- * An object literal. It is printed on one line where it fits, unless it is told to have several.
+ * An object literal.
  *
- * @param multiLine whether each field has a line of its own in any case
+ * @param multiLine whether it is printed on several lines even if it fits on one
  */
 export function objectLiteral(
   properties: readonly ts.ObjectLiteralElementLike[],
@@ -77,7 +77,7 @@ function arrayExpression(value: JsonArray, place: Place | undefined): ts.Express
   return factory.createArrayLiteralExpression(items, value.some(isStructured));
 }
 
-/** Whether a value has structure of its own: then its siblings get lines of their own. */
+/** Whether a value is nested: then it and its siblings are printed on separate lines. */
 function isStructured(value: JsonValue): boolean {
   if (isJsonArray(value)) return value.some(isStructured);
   return isJsonObject(value) && Object.keys(value).length > 0;
@@ -85,7 +85,7 @@ function isStructured(value: JsonValue): boolean {
 
 function inside(place: Place | undefined, key: string): Place | undefined {
   if (place === undefined) return undefined;
-  return { comments: place.comments, pointer: place.pointer + pointer([key]) };
+  return { comments: place.comments, pointer: place.pointer + formatPointer([key]) };
 }
 
 function commentAt(place: Place | undefined): Comment | undefined {

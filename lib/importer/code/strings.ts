@@ -2,29 +2,29 @@ import ts from 'typescript';
 
 const { factory } = ts;
 
-/** Half of a pair of UTF-16: a file in UTF-8 can hold it only as an escape. */
+/** Half of a surrogate pair: UTF-8 cannot encode it, so it has to be escaped. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What can't stand in a template literal as it is: Windows' line ends become others, control characters are not seen. */
+/** Characters to escape in template literals: carriage returns are normalized, control characters are invisible. */
 const NOT_LITERAL = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
-/** A text as an expression: as a template literal where it has several lines and that says it exactly. */
+/** A string as an expression: as a template literal if it has several lines and needs no escapes for control characters. */
 export function textExpression(text: string): ts.Expression {
   return isBlock(text) ? templateLiteral(text) : stringLiteral(text);
 }
 
-/** A text in quotes. Letters of all languages stay readable. */
+/** A string literal in quotes. Non-ASCII letters are not escaped. */
 export function stringLiteral(text: string): ts.StringLiteral {
   const literal = factory.createStringLiteral(text, true);
   return LONE_SURROGATE.test(text) ? literal : ts.setEmitFlags(literal, ts.EmitFlags.NoAsciiEscaping);
 }
 
-/** Whether a text reads better over several lines, and can be written so. */
+/** Whether a string is more readable as a template literal of several lines. */
 function isBlock(text: string): boolean {
   return text.trimEnd().includes('\n') && !NOT_LITERAL.test(text);
 }
 
-/** A text in backticks. */
+/** A template literal without interpolation. */
 export function templateLiteral(text: string): ts.NoSubstitutionTemplateLiteral {
   return ts.setEmitFlags(
     factory.createNoSubstitutionTemplateLiteral(text, templateText(text)),
@@ -32,7 +32,7 @@ export function templateLiteral(text: string): ts.NoSubstitutionTemplateLiteral 
   );
 }
 
-/** A text as it stands between backticks. */
+/** A string, escaped for use in a template literal. */
 export function templateText(text: string): string {
   const escaped = text.replace(/\\|`|\$(?=\{)/g, '\\$&');
   return escaped.replaceAll(

@@ -1,25 +1,25 @@
-/** Something that keeps files from being imported, and where it is. */
+/** A reason why files cannot be imported, with its position. */
 export interface ImportProblem {
-  /** The file, as the user named or would name it. */
+  /** The file, as it is shown to the user. */
   readonly file: string;
 
-  /** The line, from 1; none where the file as a whole is meant. */
+  /** The line, from 1. Undefined if the problem concerns the whole file. */
   readonly line?: number;
 
   /** The column, from 1. */
   readonly column?: number;
 
-  /** What is wrong and what to do about it. */
+  /** The problem, and how to fix it. */
   readonly message: string;
 }
 
-/** The problem as one line, which editors and terminals make a link of: `file:line:column: message`. */
+/** The problem as one line, in the format that editors and terminals link: `file:line:column: message`. */
 export function formatProblem({ file, line, column, message }: ImportProblem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return `${place}: ${message}`;
 }
 
-/** Nothing was imported, for each of these reasons. */
+/** Files cannot be imported. Nothing is imported, and all problems are reported together. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 

@@ -1,33 +1,33 @@
-/** The code of an error of the system: 'ENOENT'. What is thrown need not be an Error of this realm. */
-export function codeOf(error: unknown): string | undefined {
+/** The code of a system error: 'ENOENT'. Jest and `node:vm` throw errors of other realms, so `instanceof` fails. */
+export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What an error says, on one line. */
-export function messageOf(error: unknown): string {
+/** The message of an error, on one line. */
+export function errorMessage(error: unknown): string {
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
   return String(hasMessage ? error.message : error).replace(/\s+/g, ' ');
 }
 
-/** What the system says by a code, as the end of a sentence. */
+/** Explanations of system error codes, as the end of a sentence. */
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'it is not there'],
-  ['ENOTDIR', 'a part of the path is a file and no folder'],
-  ['EISDIR', 'it is a folder and no file'],
-  ['EEXIST', 'a file is where a folder has to be'],
-  ['EACCES', 'there is no permission'],
-  ['EPERM', 'there is no permission'],
+  ['ENOENT', 'it does not exist'],
+  ['ENOTDIR', 'a part of the path is a file, not a folder'],
+  ['EISDIR', 'it is a folder, not a file'],
+  ['EEXIST', 'a file exists in place of the folder'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
   ['EROFS', 'the file system is read-only'],
-  ['ENOSPC', 'no space is left'],
-  ['EDQUOT', 'no space is left'],
+  ['ENOSPC', 'no space left'],
+  ['EDQUOT', 'no space left'],
   ['ENAMETOOLONG', 'the name is too long'],
-  ['ELOOP', 'its links lead in a circle'],
+  ['ELOOP', 'its symbolic links are circular'],
 ]);
 
-/** Why the system did not do something, as the end of a sentence; none where the error is no one of the system's. */
+/** The explanation of a system error, as the end of a sentence. Undefined for other errors. */
 export function systemReason(error: unknown): string | undefined {
-  const isOfSystem = typeof error === 'object' && error !== null && 'syscall' in error;
-  if (!isOfSystem) return undefined;
-  return REASONS.get(codeOf(error) ?? '') ?? messageOf(error);
+  const isSystemError = typeof error === 'object' && error !== null && 'syscall' in error;
+  if (!isSystemError) return undefined;
+  return REASONS.get(errorCode(error) ?? '') ?? errorMessage(error);
 }

@@ -1,17 +1,17 @@
-/** The comments of YAML that belong to one value: each line without its '#'. */
+/** The YAML comments of one value: their lines, without '#'. */
 export interface Comment {
-  /** The lines above it. */
+  /** Lines above the value. */
   readonly before: readonly string[];
 
-  /** What stands behind it, on its own line. */
+  /** Comments on the same line. */
   readonly beside: readonly string[];
 
-  /** The lines below it that belong to nothing else: the last ones in a mapping, a list or a file. */
+  /** Lines below the value that belong to no other value: the last ones in a mapping, a list or a file. */
   readonly after: readonly string[];
 }
 
 /**
- * The comments of a document by the JSON pointers of what they belong to: of the value of a key, of an item, or '' of
- * the document. A comment stands with the outermost of what begins where it stands: above `- name: x` it is the item's.
+ * The comments of a document by the JSON pointers of their values; '' is the document. If several values begin at the
+ * same position, a comment belongs to the outermost: above `- name: x`, it belongs to the item.
  */
 export type Comments = ReadonlyMap<string, Comment>;

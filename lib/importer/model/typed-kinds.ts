@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json/json';
 import { isJsonArray, isJsonObject } from '../json/json';
 
-/** The kinds that have a typed form, with the name of a variable that holds one. */
+/** The kinds that have a typed form, with the variable name for each. */
 export const TYPED_KINDS: ReadonlyMap<string, string> = new Map([
   ['ClusterWorkflowTemplate', 'clusterWorkflowTemplate'],
   ['CronWorkflow', 'cronWorkflow'],
@@ -12,13 +12,13 @@ export const TYPED_KINDS: ReadonlyMap<string, string> = new Map([
 
 const KINDS = [...TYPED_KINDS.keys()];
 
-/** Whether an object is of a kind that has a typed form, or a list with such objects. */
-export function isOfArgo(value: JsonObject): boolean {
-  return isOfKind(value, KINDS) || isListOfArgo(value);
+/** Whether an object has a kind with a typed form, or is a list of such objects. */
+export function isArgoObject(value: JsonObject): boolean {
+  return isOfKind(value, KINDS) || isArgoList(value);
 }
 
-/** Whether an object is a list that holds what has a typed form, as `kubectl get -o yaml` writes it. */
-export function isListOfArgo(value: JsonObject): boolean {
+/** Whether an object is a list of objects with a typed form, as `kubectl get -o yaml` prints it. */
+export function isArgoList(value: JsonObject): boolean {
   const { apiVersion, kind, items = [] } = value;
   const lists = KINDS.map((one) => `${one}List`);
   if (isOfKind(value, lists)) return true;

@@ -1,12 +1,12 @@
 import type { OutputFile } from './write-files';
 
-/** The versions for an imported app: those that the library itself works with. */
+/** The package versions for an imported app: those that the library supports. */
 export interface AppVersions {
   readonly library: string;
   readonly peers: { readonly [name: string]: string };
 }
 
-/** The files that make a folder a cdk8s app, besides main.ts and the modules. Existing files are not overwritten. */
+/** The files of a cdk8s app besides main.ts and the modules. Existing files are not overwritten. */
 export function appFiles(versions: AppVersions): OutputFile[] {
   const manifest = {
     private: true,

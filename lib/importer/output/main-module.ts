@@ -1,21 +1,20 @@
 import type ts from 'typescript';
-import { call, constant, construct, id, method, statement } from '../code/build';
-import { importOf } from '../code/import';
+import { call, constant, construct, id, importOf, method, statement } from '../code/build';
 import { withEmptyLineAbove } from '../code/attach-comments';
 import { print } from '../code/print';
 import { stringLiteral } from '../code/strings';
 import type { ImportedModule } from '../model/imported-module';
 import { callOrder } from '../verify/call-order';
 
-/** The text of main.ts, which makes the objects of all modules and writes each to the file that it came from. */
+/** The code of main.ts, which renders the object of each module to a file with its original name. */
 export async function mainModule(modules: readonly ImportedModule[]): Promise<string> {
   const ordered = callOrder(modules);
-  const needed = new Set(ordered.flatMap(({ needs }) => needs));
-  const results = resultNames(ordered.filter(({ file }) => needed.has(file)));
+  const used = new Set(ordered.flatMap(({ dependencies }) => dependencies));
+  const results = resultNames(ordered.filter(({ file }) => used.has(file)));
   const calls = ordered.map((module): ts.Statement => {
-    const made = callOf(module, results);
+    const call = callOf(module, results);
     const result = results.get(module.file);
-    return result === undefined ? statement(made) : constant(result, made);
+    return result === undefined ? statement(call) : constant(result, call);
   });
   return print([
     importOf(['ManifestApp'], 'cdk8s-argo-ci'),
@@ -28,11 +27,11 @@ export async function mainModule(modules: readonly ImportedModule[]): Promise<st
 
 function callOf(module: ImportedModule, results: ReadonlyMap<string, string>): ts.Expression {
   const chart = method(id('app'), 'file', stringLiteral(module.document.file));
-  const others = module.needs.map((file) => id(results.get(file) ?? ''));
+  const others = module.dependencies.map((file) => id(results.get(file) ?? ''));
   return call(id(module.functionName), chart, ...others);
 }
 
-/** Names for what functions make that others take: the function's with its kind, `checks` makes `checksTemplate`. */
+/** Variables for results that other functions use: `checksTemplate` for a WorkflowTemplate that `checks` returns. */
 function resultNames(modules: readonly ImportedModule[]): ReadonlyMap<string, string> {
   const functions = new Set(modules.map(({ functionName }) => functionName));
   const names = new Map<string, string>();

@@ -4,8 +4,8 @@ import ts from 'typescript';
 import type { OutputFile } from './write-files';
 
 /**
- * The modules of an app that an import wrote and that the next one does not: those that its main.ts imports and the new
- * one would not. Other files in its folder are the user's.
+ * The modules that an earlier import wrote and this one does not: those that the existing main.ts imports. Other files in
+ * the folder belong to the user.
  */
 export function staleFiles(folder: string, files: readonly OutputFile[]): string[] {
   const main = join(folder, 'main.ts');

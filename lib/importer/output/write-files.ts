@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
-import { codeOf, systemReason } from '../errors/system-error';
+import { errorCode, systemReason } from '../errors/system-error';
 
 /** A file to write. */
 export interface OutputFile {
@@ -20,55 +20,55 @@ export interface OutputFile {
   readonly name: string;
   readonly text: string;
 
-  /** Whether a file that is there already stays as it is, whatever it holds. */
+  /** Whether an existing file is never overwritten. */
   readonly keepsExisting?: boolean;
 }
 
-/** What writing files would do to a folder. */
+/** The changes that writing files would make to a folder. */
 export interface OutputPlan {
-  /** Files that are not there yet. */
+  /** Files that do not exist yet. */
   readonly added: readonly OutputFile[];
 
-  /** Files that are there and hold something else. */
+  /** Existing files with different content. */
   readonly changed: readonly OutputFile[];
 }
 
 /**
- * Looks whether files can be written to a folder, before all the work.
+ * Checks that files can be written to a folder, before the import starts.
  *
- * @throws ImportError where they can't
+ * @throws ImportError if they cannot
  */
 export function checkFolder(folder: string): void {
   const existing = nearestExisting(folder);
   if (existing.isFolder)
-    trying(existing.path, 'written to', () => {
+    withProblem(existing.path, 'written to', () => {
       accessSync(existing.path, constants.W_OK);
     });
-  else throw new ImportError([{ file: existing.path, message: 'It is a file, and no folder to write to.' }]);
+  else throw new ImportError([{ file: existing.path, message: 'Is a file, not a folder.' }]);
 }
 
-/** The folder, or the one that it would be made in. */
+/** The folder, or the closest existing parent. */
 function nearestExisting(folder: string): { readonly path: string; readonly isFolder: boolean } {
   for (let path = folder; ; path = dirname(path)) {
-    const found = trying(path, 'written to', () => lookAt(path));
+    const found = withProblem(path, 'written to', () => statIfExists(path));
     if (found !== undefined) return { path, isFolder: found.isDirectory() };
     if (path === dirname(path)) return { path, isFolder: true };
   }
 }
 
-function lookAt(path: string): Stats | undefined {
+function statIfExists(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
     throw error;
   }
 }
 
 /**
- * Compares files with those of a folder.
+ * Compares files with the existing ones in a folder.
  *
- * @throws ImportError where what is there is no file, or can't be read
+ * @throws ImportError if an existing file cannot be read
  */
 export function planOutput(folder: string, files: readonly OutputFile[]): OutputPlan {
   const added: OutputFile[] = [];
@@ -77,7 +77,7 @@ export function planOutput(folder: string, files: readonly OutputFile[]): Output
   for (const file of files) {
     const path = join(folder, file.name);
     try {
-      const existing = readIfThere(path);
+      const existing = readIfExists(path);
       if (existing === undefined) added.push(file);
       else if (file.keepsExisting !== true && existing !== file.text) changed.push(file);
     } catch (error) {
@@ -89,9 +89,9 @@ export function planOutput(folder: string, files: readonly OutputFile[]): Output
 }
 
 /**
- * Writes files, all of them or none: each is written beside its place first, and moved there when all are.
+ * Writes all files or none: they are written to temporary files first, and renamed when all succeeded.
  *
- * @throws ImportError where one can't be written
+ * @throws ImportError if a file cannot be written
  */
 export function writeOutput(folder: string, files: readonly OutputFile[]): void {
   const moves: { readonly from: string; readonly to: string }[] = [];
@@ -99,14 +99,14 @@ export function writeOutput(folder: string, files: readonly OutputFile[]): void 
     for (const { name, text } of files) {
       const to = join(folder, name);
       const from = join(dirname(to), `.${process.pid}.${moves.length}.importing`);
-      trying(to, 'written', () => {
+      withProblem(to, 'written', () => {
         mkdirSync(dirname(to), { recursive: true });
         moves.push({ from, to });
         writeFileSync(from, text);
       });
     }
     for (const { from, to } of moves)
-      trying(to, 'written', () => {
+      withProblem(to, 'written', () => {
         renameSync(from, to);
       });
   } catch (error) {
@@ -115,17 +115,17 @@ export function writeOutput(folder: string, files: readonly OutputFile[]): void 
   }
 }
 
-function readIfThere(path: string): string | undefined {
+function readIfExists(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-/** Does something to a file; an error of the system becomes a sentence. */
-function trying<Result>(file: string, verb: string, action: () => Result): Result {
+/** Runs a file operation. A system error becomes an ImportError. */
+function withProblem<Result>(file: string, verb: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
@@ -136,5 +136,5 @@ function trying<Result>(file: string, verb: string, action: () => Result): Resul
 function problemOf(file: string, verb: string, error: unknown): ImportProblem {
   const reason = systemReason(error);
   if (reason === undefined) throw error;
-  return { file, message: `It can't be ${verb}: ${reason}.` };
+  return { file, message: `Cannot be ${verb}: ${reason}.` };
 }

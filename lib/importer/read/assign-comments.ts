@@ -3,26 +3,26 @@ import type { Comment, Comments } from '../model/comment';
 import type { Start } from './json-conversion';
 
 /** A comment in a file. */
-interface Found {
+interface FoundComment {
   readonly offset: number;
-  /** Without its '#'. */
+  /** The text without '#'. */
   readonly text: string;
 }
 
-/** What stands in a file between its values. */
+/** The comments and document separators of a file. */
 export interface Marks {
-  readonly comments: readonly Found[];
-  /** Where documents begin with `---`. */
+  readonly comments: readonly FoundComment[];
+  /** The offsets of `---`. */
   readonly separators: readonly number[];
 }
 
-/** Tokens that have no characters of their own: the next one is a scalar; a document begins; a flow ends early. */
+/** Tokens of the lexer without characters: a scalar follows, a document begins, a flow collection ends early. */
 const SCALAR = '\u001f';
 const WITHOUT_WIDTH = ['\u0002', '\u0018', SCALAR];
 
-/** Finds all comments of a file, and its `---`. */
-export function marksIn(text: string): Marks {
-  const comments: Found[] = [];
+/** Finds the comments and document separators of a file. */
+export function findMarks(text: string): Marks {
+  const comments: FoundComment[] = [];
   const separators: number[] = [];
   let offset = 0;
   let before = '';
@@ -35,10 +35,10 @@ export function marksIn(text: string): Marks {
   return { comments, separators };
 }
 
-/** What begins in the documents of a file, in its order, one list a document. */
+/** The positions of the values in a file, one list per document. */
 export type Starts = readonly (readonly Start[])[];
 
-/** Gives each comment of a file to the value that it belongs to; one result for each document. */
+/** Assigns each comment of a file to a value; returns one result per document. */
 export function assignComments(text: string, marks: Marks, starts: Starts): Comments[] {
   const documents = starts.map((list) => new Assignment(text, list));
   for (const comment of marks.comments) {
@@ -47,8 +47,8 @@ export function assignComments(text: string, marks: Marks, starts: Starts): Comm
   return documents.map((one) => one.result());
 }
 
-/** A comment belongs to the document that it stands in; one that stands in none, to the next, or else to the last. */
-function documentOf({ offset }: Found, { separators }: Marks, starts: Starts): number {
+/** The document that contains a comment; outside of documents, the next one, or else the last. */
+function documentOf({ offset }: FoundComment, { separators }: Marks, starts: Starts): number {
   const from = Math.max(0, ...separators.filter((separator) => separator <= offset));
   const end = separators.find((separator) => separator > offset) ?? Infinity;
   const firsts = starts.map((list) => list[0]?.offset ?? 0);
@@ -66,7 +66,7 @@ class Assignment {
     private readonly text: string,
     starts: readonly Start[],
   ) {
-    // Where several begin at one place, the outermost comes first.
+    // Of values at the same position, the outermost comes first.
     const sorted = [...starts].sort((a, b) => a.offset - b.offset || a.pointer.length - b.pointer.length);
     this.places = sorted.map((start) => ({ ...start, column: this.columnOf(start) }));
   }
@@ -75,11 +75,11 @@ class Assignment {
     return this.byPointer;
   }
 
-  assign({ offset, text }: Found): void {
+  assign({ offset, text }: FoundComment): void {
     const line = this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1, offset);
     const before = this.places.filter((place) => place.offset < offset);
     const last = before.at(-1);
-    // Behind '-' or '---' alone it speaks of what follows.
+    // A comment after '-' or '---' alone belongs to the value that follows.
     if (last !== undefined && !/^[-\s]*$/.test(line)) {
       this.of(last.pointer).beside.push(text);
       return;
@@ -90,7 +90,7 @@ class Assignment {
       this.of(last === undefined ? '' : next.pointer).before.push(text);
       return;
     }
-    // Deeper than what follows, or the last: it is the rest of something that was said before.
+    // A comment that is indented more than the next value, or the last one, belongs to the value before it.
     const owner = before.filter((place) => place.column <= column).at(-1);
     this.of(column === 0 ? '' : (owner?.pointer ?? '')).after.push(text);
   }
@@ -104,7 +104,7 @@ class Assignment {
     return comment;
   }
 
-  /** The column of a key, or of the '-' before an item, which may stand some lines above it. */
+  /** The column of a key, or of the '-' of an item, which may be some lines above the item. */
   private columnOf({ offset, isItem }: Start): number {
     for (let end = offset; isItem && end > 0;) {
       const start = this.text.lastIndexOf('\n', end - 1) + 1;

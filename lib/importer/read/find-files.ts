@@ -3,31 +3,33 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
-import { codeOf, messageOf, systemReason } from '../errors/system-error';
+import { errorCode, errorMessage, systemReason } from '../errors/system-error';
 
 /** A file to import. */
 export interface FoundFile {
   /** Its absolute path. */
   readonly path: string;
 
-  /** As the user would name it: relative to the working directory, or as it was given. */
-  readonly shown: string;
+  /** The path to show to the user: as it was passed, or relative to the working directory. */
+  readonly displayPath: string;
 
-  /** The name of its manifest: relative, with '/' between folders, and no other file's. */
+  /** The name of its manifest: a relative path with '/' as separator, unique over the import. */
   readonly name: string;
 
-  /** Whether it was named itself, and not found in a folder. */
-  readonly isNamed: boolean;
+  /** Whether the file itself was passed, rather than found in a folder. */
+  readonly isExplicit: boolean;
 }
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 
-/** What a folder of manifests has besides, and never as a manifest. */
-const NO_MANIFESTS = ['package.json', 'package-lock.json', 'tsconfig.json', 'cdk8s.yaml'];
+/** Common files that are never manifests. */
+const NON_MANIFESTS = ['package.json', 'package-lock.json', 'tsconfig.json', 'cdk8s.yaml'];
 
 /**
- * Finds the files of an import: those that are named, and in folders those with YAML or JSON, sorted. Hidden ones and
- * `node_modules` are left out.
+ * Finds the files of an import: those that are passed, and the YAML and JSON files of folders, sorted. Hidden files and
+ * `node_modules` are skipped.
+ *
+ * @throws ImportError with all paths that do not exist or cannot be read
  */
 export function findFiles(paths: readonly string[], folder: string): FoundFile[] {
   const problems: ImportProblem[] = [];
@@ -35,12 +37,12 @@ export function findFiles(paths: readonly string[], folder: string): FoundFile[]
   for (const given of paths) {
     const path = resolve(folder, given);
     try {
-      const files = statSync(path).isDirectory() ? filesIn(path, folder) : [namedFile(path, given)];
+      const files = statSync(path).isDirectory() ? filesIn(path, folder) : [explicitFile(path, given)];
       if (files.length === 0) {
-        const message = `No file in this folder ends with ${EXTENSIONS.join(', ')}.`;
+        const message = `The folder has no file with the extension ${EXTENSIONS.join(', ')}.`;
         problems.push({ file: given, message });
       }
-      for (const file of files) if (!found.has(file.path) || file.isNamed) found.set(file.path, file);
+      for (const file of files) if (!found.has(file.path) || file.isExplicit) found.set(file.path, file);
     } catch (error) {
       problems.push({ file: given, message: reasonOf(error) });
     }
@@ -49,16 +51,16 @@ export function findFiles(paths: readonly string[], folder: string): FoundFile[]
   return withUniqueNames([...found.values()]);
 }
 
-function namedFile(path: string, given: string): FoundFile {
-  return { path, shown: given, name: basename(path), isNamed: true };
+function explicitFile(path: string, given: string): FoundFile {
+  return { path, displayPath: given, name: basename(path), isExplicit: true };
 }
 
 function filesIn(root: string, folder: string): FoundFile[] {
   return walk(root).map((path) => ({
     path,
-    shown: shownPath(path, folder),
+    displayPath: displayPath(path, folder),
     name: relative(root, path).split(sep).join('/'),
-    isNamed: false,
+    isExplicit: false,
   }));
 }
 
@@ -79,33 +81,33 @@ function isFile(entry: Dirent, path: string): boolean {
 
 function isManifest(name: string): boolean {
   return (
-    EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)) && !NO_MANIFESTS.includes(name)
+    EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)) && !NON_MANIFESTS.includes(name)
   );
 }
 
-/** A path below the working directory is told from there. */
-export function shownPath(path: string, folder: string): string {
+/** A path below the working directory is shown relative to it. */
+export function displayPath(path: string, folder: string): string {
   const below = relative(folder, path);
   return below.startsWith('..') ? path : below || '.';
 }
 
-/** Files of one name are told apart by the folders that they are in: by as many as all of them need. */
+/** Files with the same name get paths relative to their closest common folder. */
 function withUniqueNames(files: readonly FoundFile[]): FoundFile[] {
   const counts = new Map<string, number>();
   for (const { name } of files) counts.set(lower(name), (counts.get(lower(name)) ?? 0) + 1);
-  const alike = files.filter(({ name }) => (counts.get(lower(name)) ?? 0) > 1);
-  if (alike.length === 0) return [...files];
-  const common = commonFolder(alike.map(({ path }) => dirname(path)));
+  const ambiguous = files.filter(({ name }) => (counts.get(lower(name)) ?? 0) > 1);
+  if (ambiguous.length === 0) return [...files];
+  const common = commonFolder(ambiguous.map(({ path }) => dirname(path)));
   const renamed = files.map((file) =>
-    alike.includes(file) ? { ...file, name: relative(common, file.path).split(sep).join('/') } : file,
+    ambiguous.includes(file) ? { ...file, name: relative(common, file.path).split(sep).join('/') } : file,
   );
-  // A name with folders can be that of a file which was found in a folder: then all are told apart so.
+  // The new name can collide with that of a file found in a folder: then all names are relative to one folder.
   if (new Set(renamed.map(({ name }) => lower(name))).size === files.length) return renamed;
   const all = commonFolder(files.map(({ path }) => dirname(path)));
   return files.map((file) => ({ ...file, name: relative(all, file.path).split(sep).join('/') }));
 }
 
-/** Some file systems don't tell `A.yaml` from `a.yaml`. */
+/** On case-insensitive file systems, `A.yaml` and `a.yaml` are the same file. */
 function lower(name: string): string {
   return name.toLowerCase();
 }
@@ -117,6 +119,6 @@ function commonFolder(folders: readonly string[]): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (codeOf(error) === 'ENOENT') return 'There is no such file or folder.';
-  return `It can't be read: ${systemReason(error) ?? messageOf(error)}.`;
+  if (errorCode(error) === 'ENOENT') return 'No such file or folder.';
+  return `Cannot be read: ${systemReason(error) ?? errorMessage(error)}.`;
 }

@@ -1,20 +1,20 @@
-/** A place of a file that some other tool is meant to fill in before. */
+/** A template action of another tool in a file. */
 export interface ForeignTemplate {
   readonly offset: number;
   readonly text: string;
 }
 
-/** Actions of Helm's templates. Argo's own `{{workflow.name}}` and `{{=…}}` look otherwise. */
+/** Actions of Helm templates. Argo's own `{{workflow.name}}` and `{{=…}}` do not match. */
 const HELM =
   /\{\{-?\s*(?:[.$](?:Values|Release|Chart|Capabilities|Files|Template|Subcharts)\b|(?:include|template|tpl|toYaml|define|if|else|end|range|with|required|default|printf|quote|block|lookup|fromYaml|toJson|nindent|indent|not|and|or|eq|ne)\b(?![.-])|\/\*|\$\w*\s*:?=)|\{\{-|-\}\}/;
 
-/** What only a chart says, wherever it stands. */
+/** Actions that occur only in Helm charts, also inside valid YAML. */
 const CHART =
   /\{\{-?\s*(?:[.$](?:Values|Release|Chart|Capabilities)\.|\$\.(?:Values|Release|Chart)\.|include\s+"|toYaml\s+\.)/;
 
 const JINJA = /\{%-?\s*(?:if|for|set|include|block|macro|extends|endif|endfor|raw)\b/;
 
-/** Where a file that is no YAML is a template of Helm, Jinja or the like. */
+/** The first template action in a file that is not valid YAML. */
 export function foreignTemplateIn(text: string): (ForeignTemplate & { readonly tool: string }) | undefined {
   const helm = find(HELM, text);
   if (helm !== undefined) return { ...helm, tool: 'Helm' };
@@ -22,18 +22,18 @@ export function foreignTemplateIn(text: string): (ForeignTemplate & { readonly t
   return jinja && { ...jinja, tool: 'Jinja' };
 }
 
-/** Where a text that is YAML belongs to a Helm chart all the same. */
+/** The first Helm action in valid YAML. */
 export function chartTemplateIn(text: string): ForeignTemplate | undefined {
   return find(CHART, text);
 }
 
-/** What to do about it. */
+/** The message for a template, with the advice to render it first. */
 export function adviceFor(tool: string, action: string): string {
   const render =
     tool === 'Helm'
-      ? "render the chart first ('helm template CHART > rendered.yaml') and import what it writes"
-      : 'render it first and import what comes out';
-  return `This is a template of ${tool} ('${action}'), not YAML yet: ${render}.`;
+      ? "render the chart first ('helm template CHART > rendered.yaml') and import the output"
+      : 'render it first and import the output';
+  return `The file is a ${tool} template ('${action}'), not YAML: ${render}.`;
 }
 
 function find(pattern: RegExp, text: string): ForeignTemplate | undefined {

@@ -1,23 +1,23 @@
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { JsonObject, JsonValue } from '../json/json';
-import { pointer } from '../json/json';
+import { formatPointer } from '../json/json';
 import { numberAsKey } from './scalar';
 
-/** Where in a file the value of a key, or an item of a list, begins: at its key, or at its own first character. */
+/** The position of a value in a file: of its key in a mapping, or of its first character in a list. */
 export interface Start {
   readonly offset: number;
   readonly pointer: string;
   readonly isItem: boolean;
 }
 
-/** What a document says, and where. */
+/** The value of a document, and the positions of its parts. */
 export interface Converted {
   readonly value: JsonValue;
   readonly starts: readonly Start[];
 }
 
-/** What can't be read, at a place of the file. */
+/** A value that cannot be read, with its position in the file. */
 export class UnreadableValue extends Error {
   constructor(
     readonly offset: number,
@@ -27,16 +27,16 @@ export class UnreadableValue extends Error {
   }
 }
 
-/** Why something can't be read that is deeper than what any manifest has. */
-export const TOO_DEEP = 'It is nested too deeply: an object of Kubernetes has some ten levels.';
+/** The message for documents that are nested more deeply than any manifest. */
+export const TOO_DEEP = 'The document is nested too deeply: Kubernetes objects have about ten levels.';
 
-/** Aliases of aliases grow without bounds; no manifest has as many values. */
-const MOST_VALUES = 1_000_000;
+/** Aliases of aliases grow exponentially ("billion laughs"). No manifest has as many values. */
+const MAX_VALUES = 1_000_000;
 
-/** What works on manifests takes them apart by calls in calls; no manifest is as deep. */
-const MOST_LEVELS = 200;
+/** Manifests are traversed recursively. The limit prevents a stack overflow; no manifest is as deep. */
+const MAX_DEPTH = 200;
 
-/** The value of a document as Kubernetes turns it into JSON: keys become texts, `<<` merges, aliases are resolved. */
+/** The value of a document as Kubernetes turns it into JSON: keys become strings, `<<` merges, aliases are resolved. */
 export function convert(document: Document.Parsed): Converted {
   return new Converter(document).run();
 }
@@ -53,14 +53,15 @@ class Converter {
     return { value: this.value(this.document.contents, []), starts: this.starts };
   }
 
-  /** @param path none inside of aliases and merges, whose places in the file are elsewhere */
+  /** @param path undefined inside aliases and merges, whose values are located elsewhere in the file */
   private value(node: unknown, path: readonly string[] | undefined): JsonValue {
     this.values++;
-    if (this.values > MOST_VALUES) throw new UnreadableValue(0, 'Its aliases stand for too many values.');
+    if (this.values > MAX_VALUES) throw new UnreadableValue(0, 'The aliases expand to too many values.');
     if (node === null || node === undefined) return null;
     if (isScalar(node)) return scalarValue(node.value, offsetOf(node));
     if (isAlias(node)) return this.value(this.resolve(node), undefined);
-    if (!isMap(node) && !isSeq(node)) throw new UnreadableValue(0, 'It has a value of an unknown kind.');
+    if (!isMap(node) && !isSeq(node))
+      throw new UnreadableValue(0, 'The document contains a value of an unknown type.');
     return this.inside(node, () =>
       isMap(node) ? this.object(node, path) : node.items.map((item, index) => this.item(item, path, index)),
     );
@@ -87,7 +88,7 @@ class Converter {
       }
       const key = keyOf(pair.key);
       const offset = offsetOf(pair.key);
-      if (own.has(key)) throw new UnreadableValue(offset, `The key '${key}' is there twice: remove one.`);
+      if (own.has(key)) throw new UnreadableValue(offset, `Duplicate key '${key}': remove one.`);
       own.add(key);
       const at = path && [...path, key];
       this.begin(pair.key, at, false);
@@ -97,16 +98,16 @@ class Converter {
   }
 
   private begin(node: unknown, at: readonly string[] | undefined, isItem: boolean): void {
-    if (at !== undefined) this.starts.push({ offset: offsetOf(node), pointer: pointer(at), isItem });
+    if (at !== undefined) this.starts.push({ offset: offsetOf(node), pointer: formatPointer(at), isItem });
   }
 
-  /** The fields of what `<<` names: of several mappings the first that has a field decides. */
+  /** The fields that `<<` merges. The first of several mappings takes precedence. */
   private merged(pair: Pair): readonly (readonly [string, JsonValue])[] {
     const source = isAlias(pair.value) ? this.resolve(pair.value) : pair.value;
     const maps = isSeq(source) ? [...source.items].reverse() : [source];
     return maps.flatMap((each) => {
       const map = isAlias(each) ? this.resolve(each) : each;
-      if (!isMap(map)) throw new UnreadableValue(offsetOf(pair.key), "'<<' takes mappings only.");
+      if (!isMap(map)) throw new UnreadableValue(offsetOf(pair.key), "'<<' merges mappings only.");
       return this.inside(map, () => Object.entries(this.object(map, undefined)));
     });
   }
@@ -116,15 +117,14 @@ class Converter {
     const known = this.resolved.get(alias);
     if (known !== undefined) return known;
     const node = alias.resolve(this.document);
-    if (node === undefined)
-      throw new UnreadableValue(offsetOf(alias), `There is no anchor '&${alias.source}'.`);
+    if (node === undefined) throw new UnreadableValue(offsetOf(alias), `Unknown anchor '&${alias.source}'.`);
     this.resolved.set(alias, node);
     return node;
   }
 
   private inside<Result>(node: Node, read: () => Result): Result {
-    if (this.open.size >= MOST_LEVELS) throw new UnreadableValue(offsetOf(node), TOO_DEEP);
-    if (this.open.has(node)) throw new UnreadableValue(offsetOf(node), 'It holds itself, by an alias.');
+    if (this.open.size >= MAX_DEPTH) throw new UnreadableValue(offsetOf(node), TOO_DEEP);
+    if (this.open.has(node)) throw new UnreadableValue(offsetOf(node), 'The alias is a circular reference.');
     this.open.add(node);
     const result = read();
     this.open.delete(node);
@@ -139,34 +139,37 @@ function isMergeKey(key: unknown): boolean {
 
 function keyOf(key: unknown): string {
   if (!isScalar(key)) {
-    throw new UnreadableValue(offsetOf(key), 'A key is a text, but this is a mapping, a list or an alias.');
+    throw new UnreadableValue(
+      offsetOf(key),
+      'A key has to be a string, but this is a mapping, a list or an alias.',
+    );
   }
   const { value } = key;
   if (typeof value === 'string') return checkedKey(value, key);
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   const text = typeof value === 'number' ? numberAsKey(value) : undefined;
   if (text !== undefined) return text;
-  throw new UnreadableValue(offsetOf(key), `'${key.source ?? ''}' can't be a key: put it in quotes.`);
+  throw new UnreadableValue(offsetOf(key), `'${key.source ?? ''}' cannot be a key: quote it.`);
 }
 
-/** cdk8s would lose the one, which is no usual key to JavaScript, and write the other without its quotes. */
+/** cdk8s drops `__proto__`, which sets the prototype in JavaScript, and writes `<<` without quotes. */
 function checkedKey(text: string, key: unknown): string {
   if (text !== '__proto__' && text !== '<<') return text;
-  throw new UnreadableValue(offsetOf(key), `cdk8s can't write a key '${text}': rename it.`);
+  throw new UnreadableValue(offsetOf(key), `cdk8s cannot write the key '${text}': rename it.`);
 }
 
 function scalarValue(value: unknown, offset: number): JsonValue {
   if (typeof value === 'symbol') return '<<';
   if (typeof value === 'bigint' || Object.is(value, -0)) {
     const number = typeof value === 'bigint' ? String(value) : '-0.0';
-    const message = `JavaScript can't keep the number ${number} exactly: put it in quotes if it may be a text.`;
+    const message = `JavaScript cannot represent the number ${number} exactly: quote it if it may be a string.`;
     throw new UnreadableValue(offset, message);
   }
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new UnreadableValue(offset, `JSON, and so Kubernetes, has no such number: put it in quotes.`);
+    throw new UnreadableValue(offset, 'JSON, and therefore Kubernetes, has no such number: quote it.');
   }
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as JsonValue;
-  throw new UnreadableValue(offset, 'It has a value of an unknown kind.');
+  throw new UnreadableValue(offset, 'The document contains a value of an unknown type.');
 }
 
 function offsetOf(node: unknown): number {

@@ -3,41 +3,44 @@ import type { FoundFile } from './find-files';
 import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
 import type { SourceFile } from '../model/source-file';
-import { messageOf, systemReason } from '../errors/system-error';
+import { errorMessage, systemReason } from '../errors/system-error';
 import { readDocuments } from './documents';
 
-/** A file that a folder holds and that is not imported, since nothing in it is for a cluster. */
+/** A file of a folder that is not imported because it contains no Kubernetes object. */
 export interface SkippedFile {
   readonly path: string;
   readonly reason: string;
 }
 
-/** All files of an import. */
+/** The files of an import. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SkippedFile[];
 }
 
-/** Reads files. All that is wrong with all of them is told at once, by an ImportError. */
+/**
+ * Reads files.
+ *
+ * @throws ImportError with the problems of all files
+ */
 export function readFiles(found: readonly FoundFile[]): ReadFiles {
   const files: SourceFile[] = [];
   const skipped: SkippedFile[] = [];
   const problems: ImportProblem[] = [];
-  for (const { path, shown, name, isNamed } of found) {
+  for (const { path, displayPath: shown, name, isExplicit } of found) {
     const text = textOf(path);
     if (typeof text !== 'string') {
       problems.push({ file: shown, message: text.reason });
       continue;
     }
-    const { documents, troubles, foreign } = readDocuments(name, text);
-    problems.push(...troubles.map((trouble) => ({ ...trouble, file: shown })));
-    if (troubles.length > 0) continue;
+    const { documents, diagnostics, foreign } = readDocuments(name, text);
+    problems.push(...diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown })));
+    if (diagnostics.length > 0) continue;
     const reason = reasonToSkip(documents.length, foreign.length);
     if (reason === undefined) files.push({ path: shown, name, documents });
-    else if (!isNamed) skipped.push({ path: shown, reason });
-    else if (foreign.length === 0)
-      problems.push({ file: shown, message: 'It is empty: there is nothing to import.' });
-    else problems.push(...foreign.map((trouble) => ({ ...trouble, file: shown })));
+    else if (!isExplicit) skipped.push({ path: shown, reason });
+    else if (foreign.length === 0) problems.push({ file: shown, message: 'The file is empty.' });
+    else problems.push(...foreign.map((diagnostic) => ({ ...diagnostic, file: shown })));
   }
   if (files.length === 0) {
     problems.push(
@@ -50,18 +53,18 @@ export function readFiles(found: readonly FoundFile[]): ReadFiles {
 
 function reasonToSkip(documents: number, foreign: number): string | undefined {
   if (documents > 0) return undefined;
-  return foreign === 0 ? 'it is empty' : 'it has no object of Kubernetes (with apiVersion and kind)';
+  return foreign === 0 ? 'it is empty' : 'it contains no Kubernetes object (with apiVersion and kind)';
 }
 
-/** The text of a file, or why there is none. */
+/** The text of a file, or the reason why it cannot be read. */
 function textOf(path: string): string | { readonly reason: string } {
   const bytes = readBytes(path);
   if (!Buffer.isBuffer(bytes)) return bytes;
-  if (bytes.includes(0)) return { reason: 'It is no text in UTF-8 but binary data, or text in UTF-16.' };
+  if (bytes.includes(0)) return { reason: 'The file is not UTF-8 text, but binary data or UTF-16.' };
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { reason: 'It is no text in UTF-8: convert it first.' };
+    return { reason: 'The file is not encoded in UTF-8: convert it first.' };
   }
 }
 
@@ -69,6 +72,6 @@ function readBytes(path: string): Buffer | { readonly reason: string } {
   try {
     return readFileSync(path);
   } catch (error) {
-    return { reason: `It can't be read: ${systemReason(error) ?? messageOf(error)}.` };
+    return { reason: `Cannot be read: ${systemReason(error) ?? errorMessage(error)}.` };
   }
 }

@@ -1,17 +1,17 @@
 import type { ParseOptions, DocumentOptions, ScalarTag, SchemaOptions } from 'yaml';
 import { scalarOf } from './scalar';
 
-/** Plain scalars of all kinds; `yaml` asks it for none that has quotes. */
+/** Plain scalars of all types. `yaml` does not use it for quoted scalars. */
 const plain: ScalarTag = { tag: 'tag:yaml.org,2002:plain', default: true, test: /^/, resolve: scalarOf };
 
-/** A kind that the author names: `!!int "5"`. */
-function named(kind: string, matches: (value: unknown) => boolean): ScalarTag {
+/** An explicit type: `!!int "5"`. */
+function explicitType(kind: string, matches: (value: unknown) => boolean): ScalarTag {
   return {
     tag: `tag:yaml.org,2002:${kind}`,
     default: false,
     resolve: (text, onError) => {
       const value = scalarOf(text);
-      if (!matches(value)) onError(`'${text}' is no ${kind}.`);
+      if (!matches(value)) onError(`'${text}' is not a valid ${kind}.`);
       return value;
     },
   };
@@ -26,22 +26,22 @@ const binary: ScalarTag = {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
     } catch {
-      onError('Binary data that is no text has no place in a manifest: Kubernetes wants it in Base64.');
+      onError('Binary data cannot be part of a manifest: Kubernetes expects it in Base64.');
       return text;
     }
   },
 };
 
-/** How `yaml` reads a file as Kubernetes does. Keys are compared later, when it is known what texts they become. */
-export const READING: ParseOptions & DocumentOptions & SchemaOptions = {
+/** Options with which `yaml` reads a file as Kubernetes does. Duplicate keys are found later, when keys are strings. */
+export const YAML_OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   schema: 'failsafe',
   customTags: [
     plain,
     binary,
-    named('null', (value) => value === null),
-    named('bool', (value) => typeof value === 'boolean'),
-    named('int', isNumber),
-    named('float', isNumber),
+    explicitType('null', (value) => value === null),
+    explicitType('bool', (value) => typeof value === 'boolean'),
+    explicitType('int', isNumber),
+    explicitType('float', isNumber),
   ],
   resolveKnownTags: false,
   uniqueKeys: false,

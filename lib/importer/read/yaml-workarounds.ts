@@ -1,11 +1,11 @@
 import type { Document, YAMLError } from 'yaml';
 import { isScalar, visit } from 'yaml';
 
-/** What `yaml` says of lines that begin too far left inside of brackets or quotes. */
-const TOO_FAR_LEFT: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
+/** The errors of `yaml` for insufficient indentation inside brackets or quotes. */
+const INDENTATION_ERRORS: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
 
 /**
- * Moves lines inside of brackets and quotes to the right which begin too far left for `yaml`, but not for Kubernetes:
+ * Indents lines inside brackets and quotes that Kubernetes accepts, but `yaml` rejects:
  *
  * ```text
  * args: ["
@@ -13,8 +13,8 @@ const TOO_FAR_LEFT: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MIS
  * "]
  * ```
  *
- * Spaces at the beginning of such a line mean nothing. The lines keep their numbers. A text that can't be read with or
- * without that is left as it is, and so are its errors.
+ * Leading spaces of such a line have no meaning, and line numbers stay the same. If the text is still invalid, it is
+ * returned unchanged, with its original errors.
  */
 export function withIndentation<Documents extends readonly Document.Parsed[]>(
   text: string,
@@ -25,7 +25,7 @@ export function withIndentation<Documents extends readonly Document.Parsed[]>(
   const lines = text.split('\n');
   const moved = new Set<number>();
   for (let error = errorIn(first); error !== undefined; error = errorIn(current.parsed)) {
-    const line = TOO_FAR_LEFT.has(error.code) ? lineToMove(error, current.text, lines) : undefined;
+    const line = INDENTATION_ERRORS.has(error.code) ? lineToMove(error, current.text, lines) : undefined;
     if (line === undefined || moved.has(line)) return { text, parsed: first };
     moved.add(line);
     lines[line] = ' '.repeat(indentOf(lines, line - 1) + 1) + (lines[line] ?? '').trimStart();
@@ -39,7 +39,7 @@ function errorIn(documents: readonly Document.Parsed[]): YAMLError | undefined {
   return documents.find((document) => document.errors.length > 0)?.errors[0];
 }
 
-/** The line at or behind an error that begins no further right than the one before it. */
+/** The line of an error, or the next one, if it is not indented further than the line before it. */
 function lineToMove(error: YAMLError, text: string, lines: readonly string[]): number | undefined {
   const at = text.slice(0, error.pos[0]).split('\n').length - 1;
   return [at, at + 1].find((line) => {
@@ -48,7 +48,7 @@ function lineToMove(error: YAMLError, text: string, lines: readonly string[]): n
   });
 }
 
-/** How far right a line begins, or the last one above it that is not empty. */
+/** The indentation of a line, or of the last one above it that is not empty. */
 function indentOf(lines: readonly string[], line: number): number {
   for (let at = line; at >= 0; at--) {
     const indent = lines[at]?.search(/\S/) ?? -1;
@@ -58,8 +58,8 @@ function indentOf(lines: readonly string[], line: number): number {
 }
 
 /**
- * Takes the line end away from a block of text that ends with the file, where the file does not end with one: `yaml`
- * adds it, Kubernetes does not.
+ * Removes the line end that `yaml`, but not Kubernetes, adds to a block scalar at the end of a file without a final line
+ * end.
  */
 export function withoutAddedLineEnd(text: string, documents: readonly Document.Parsed[]): void {
   const last = documents.at(-1);

@@ -3,74 +3,75 @@ import type { ImportedModule } from '../model/imported-module';
 import type { ImportProblem } from '../errors/import-error';
 import { callOrder } from './call-order';
 import type { Failures } from './verifier';
-import { Prover } from './verifier';
+import { Verifier } from './verifier';
 import type { SourceDocument, SourceFile } from '../model/source-file';
-import { messageOf } from '../errors/system-error';
+import { errorMessage } from '../errors/system-error';
 
-/** Writes the modules of documents: parts that are named in plainer form, all else as it reads best. */
+/** Writes the modules of documents: parts with a fallback in plain form, all others in the typed form. */
 export type Emit = (files: readonly SourceFile[], fallbacks: Fallbacks) => Promise<readonly ImportedModule[]>;
 
-/** Modules that are proven, and documents for which there is none. */
-export interface Proven {
+/** Verified modules, and the problems of documents without one. */
+export interface VerifiedModules {
   readonly modules: readonly ImportedModule[];
   readonly problems: readonly ImportProblem[];
 }
 
-/** Each round has to write something plainer than the one before; a document has few parts that can be. */
-const MOST_ROUNDS = 12;
+/** Each attempt adds fallbacks, and few parts of a document need one. The last attempts use ApiObjects. */
+const MAX_ATTEMPTS = 12;
 
 /**
- * Writes modules and proves them, in rounds: what fails is written in a plainer form, and proven again. The plainest
- * one, JSON as it is, can't fail.
+ * Writes and verifies modules in several attempts: parts that fail are written in a plainer form and verified again. The
+ * plainest form is an ApiObject with the document's JSON.
  *
- * @param onRound is told at the end of each round how many documents are proven
+ * @param onAttempt called after each attempt, with the number of verified documents
  */
 export async function writeVerified(
   files: readonly SourceFile[],
   emit: Emit,
-  onRound: (proven: number) => void = () => undefined,
-): Promise<Proven> {
-  const prover = new Prover();
+  onAttempt: (verified: number) => void = () => undefined,
+): Promise<VerifiedModules> {
+  const verifier = new Verifier();
   const fallbacks = new Map<SourceDocument, readonly Fallback[]>();
-  for (let round = 1; ; round++) {
-    const modules = await emitAnyway(files, emit, fallbacks);
-    const failures = prover.prove(modules);
-    onRound(modules.length - failures.size);
+  for (let attempt = 1; ; attempt++) {
+    const modules = await emitRobustly(files, emit, fallbacks);
+    const failures = verifier.verify(modules);
+    onAttempt(modules.length - failures.size);
     if (failures.size === 0) return { modules, problems: [] };
     const problems: ImportProblem[] = [];
-    for (const [{ document }, found] of firstToBlame(failures)) {
-      const plainer = addTo(fallbacks.get(document) ?? [], round < MOST_ROUNDS ? found : asWhole(found));
-      if (plainer === undefined)
+    for (const [{ document }, found] of rootFailures(failures)) {
+      const added = addTo(fallbacks.get(document) ?? [], attempt < MAX_ATTEMPTS ? found : asApiObject(found));
+      if (added === undefined)
         problems.push(...found.map((fallback) => problemOf(files, document, fallback)));
-      else fallbacks.set(document, plainer);
+      else fallbacks.set(document, added);
     }
     if (problems.length > 0) return { modules: modules.filter((module) => !failures.has(module)), problems };
   }
 }
 
 /**
- * The failures of modules that use none which fail too: the others may be fine once those are written in a plainer
- * form.
+ * The failures of modules that depend on no other failing module. The others may succeed once those are written in a
+ * plainer form.
  */
-function firstToBlame(failures: Failures): Failures {
+function rootFailures(failures: Failures): Failures {
   const failing = new Map([...failures.keys()].map((module) => [module.file, module]));
-  const usesFailing = (module: ImportedModule): boolean => module.needs.some((file) => failing.has(file));
-  const first = [...failures].filter(([module]) => !usesFailing(module));
+  const dependsOnFailing = (module: ImportedModule): boolean =>
+    module.dependencies.some((file) => failing.has(file));
+  const first = [...failures].filter(([module]) => !dependsOnFailing(module));
   return first.length === 0 ? failures : new Map(first);
 }
 
-/** Parts in plainer form with those that have to be besides; none where no form is plainer. */
+/** Adds fallbacks to those of a document; undefined if the document already is an ApiObject. */
 function addTo(known: readonly Fallback[], found: readonly Fallback[]): readonly Fallback[] | undefined {
   if (known.some(({ pointer }) => pointer === '')) return undefined;
   const isKnown = ({ pointer }: Fallback): boolean => known.some((one) => one.pointer === pointer);
   const added = found.filter((fallback) => !isKnown(fallback));
-  // Where the same parts fail once more, plainer parts don't help.
-  const whole = added.length === 0 ? asWhole(found) : added.filter(({ pointer }) => pointer === '');
+  // If the same parts fail again, their fallbacks do not help.
+  const whole = added.length === 0 ? asApiObject(found) : added.filter(({ pointer }) => pointer === '');
   return whole.length > 0 ? whole.slice(0, 1) : [...known, ...added];
 }
 
-function asWhole([first]: readonly Fallback[]): Fallback[] {
-  return [{ pointer: '', reason: first?.reason ?? 'It could not be proven.' }];
+function asApiObject([first]: readonly Fallback[]): Fallback[] {
+  return [{ pointer: '', reason: first?.reason ?? 'It could not be verified.' }];
 }
 
 function problemOf(
@@ -79,22 +80,22 @@ function problemOf(
   { reason }: Fallback,
 ): ImportProblem {
   const file = files.find(({ documents }) => documents.includes(document))?.path ?? document.file;
-  return { file, line: document.line, message: `It can't be written exactly. ${reason}` };
+  return { file, line: document.line, message: `The document cannot be written exactly. ${reason}` };
 }
 
-/** An emitter that fails must not keep all from being imported: what it fails for is written as it is. */
-async function emitAnyway(
+/** An internal error of the emitter must not prevent the import: the files that cause it become ApiObjects. */
+async function emitRobustly(
   files: readonly SourceFile[],
   emit: Emit,
   fallbacks: Map<SourceDocument, readonly Fallback[]>,
 ): Promise<readonly ImportedModule[]> {
   try {
     const modules = await emit(files, fallbacks);
-    callOrder(modules); // It throws where they need each other in a circle.
+    callOrder(modules); // Throws if dependencies are circular.
     return modules;
   } catch (error) {
-    const failing = await failingOf(files, emit, fallbacks);
-    const reason = `The importer fails: ${messageOf(error)}`;
+    const failing = await failingFiles(files, emit, fallbacks);
+    const reason = `Internal error of the importer: ${errorMessage(error)}`;
     for (const { documents } of failing.length > 0 ? failing : files) {
       for (const document of documents) fallbacks.set(document, [{ pointer: '', reason }]);
     }
@@ -102,7 +103,7 @@ async function emitAnyway(
   }
 }
 
-async function failingOf(
+async function failingFiles(
   files: readonly SourceFile[],
   emit: Emit,
   fallbacks: Fallbacks,

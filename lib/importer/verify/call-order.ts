@@ -1,8 +1,8 @@
 import type { ImportedModule } from '../model/imported-module';
 
 /**
- * Modules in an order in which their functions can be called: each after those whose results it takes, and the
- * documents of a file in their order, since that is the one in which they are written.
+ * Modules in the order in which their functions can be called: after their dependencies, and in the document order of
+ * each file, in which they are rendered.
  */
 export function callOrder(modules: readonly ImportedModule[]): ImportedModule[] {
   const byFile = new Map(modules.map((module) => [module.file, module]));
@@ -16,19 +16,19 @@ export function callOrder(modules: readonly ImportedModule[]): ImportedModule[] 
   const visit = (module: ImportedModule): void => {
     if (done.has(module)) return;
     if (open.has(module))
-      throw new Error(`the modules of the import need each other in a circle: ${module.file}`);
+      throw new Error(`circular dependency between the modules of the import: ${module.file}`);
     open.add(module);
     const previous = before.get(module);
     if (previous !== undefined) visit(previous);
-    for (const file of module.needs) visit(needed(byFile, file));
+    for (const file of module.dependencies) visit(moduleOf(byFile, file));
     done.add(module);
   };
   modules.forEach(visit);
   return [...done];
 }
 
-function needed(modules: ReadonlyMap<string, ImportedModule>, file: string): ImportedModule {
+function moduleOf(modules: ReadonlyMap<string, ImportedModule>, file: string): ImportedModule {
   const module = modules.get(file);
-  if (module === undefined) throw new Error(`no module of the import is ${file}`);
+  if (module === undefined) throw new Error(`the import has no module ${file}`);
   return module;
 }

@@ -1,14 +1,14 @@
 import ts from 'typescript';
 import type { ImportedModule } from '../model/imported-module';
 
-/** Which part of a document the code at a place of its module writes: '' where that is not known. */
+/** The part of a document that is created by the code at a position of its module; '' if unknown. */
 export function ownerAt(module: ImportedModule, source: ts.SourceFile, position: number): string {
   const body = bodyOf(source, module.functionName);
   const index = body.findIndex((statement) => statement.pos <= position && position < statement.end);
   return module.owners[index] ?? '';
 }
 
-/** The path of the fields of object literals that a place of a module is in, from the outermost on. */
+/** The names of the object literal properties around a position, from the outermost. */
 export function fieldsAt(source: ts.SourceFile, position: number): string[] {
   const fields: string[] = [];
   const visit = (node: ts.Node): void => {

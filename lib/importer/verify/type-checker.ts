@@ -3,28 +3,28 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /** A module in memory. */
-export interface Code {
+export interface ModuleCode {
   readonly file: string;
   readonly code: string;
 }
 
-/** What TypeScript has against a module. */
-export interface TypeError {
+/** A compile error in a module. */
+export interface CompileError {
   readonly file: string;
   readonly source: ts.SourceFile;
   readonly start: number;
   readonly message: string;
 }
 
-/** The folder that the modules seem to be in: below this package, so that packages are found from here. */
+/** The virtual folder of the modules: inside this package, so that its dependencies are resolved. */
 const FOLDER = join(__dirname, '..', 'imported');
 
-/** The library itself, as sources or as it is published. */
+/** The library: its sources, or its published declarations. */
 const LIBRARY = ['index.ts', 'index.d.ts']
   .map((name) => join(__dirname, '../..', name))
   .find((path) => existsSync(path));
 
-/** As strict as users may be, but for rules of style. */
+/** The strictest options of user projects, except for style checks such as unused variables. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2022.d.ts'],
@@ -38,26 +38,26 @@ const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** What was read from disk: the types of packages, which stay the same while a program runs. */
+/** Files from disk: declarations of packages, which do not change while the importer runs. */
 const libraries = new Map<string, ts.SourceFile>();
 
-/** Checks the types of modules in memory. It is quick from the second time on: what has not changed is kept. */
-export class Checker {
+/** Type-checks modules in memory. Later checks are incremental. */
+export class TypeChecker {
   private program: ts.Program | undefined;
   private readonly modules = new Map<string, ts.SourceFile>();
   private readonly options: ts.CompilerOptions;
 
-  /** @param more what is asked of the modules besides */
+  /** @param more additional compiler options */
   constructor(more: ts.CompilerOptions = {}) {
     this.options = { ...OPTIONS, ...more };
   }
 
   /**
-   * Says what is wrong with modules that may import each other.
+   * Returns the compile errors of modules, which may import each other.
    *
-   * @param changed of them those that are new or have changed since the last time: only they are looked at
+   * @param changed the modules that are new or have changed since the last check; only they are checked
    */
-  check(modules: readonly Code[], changed: readonly Code[] = modules): TypeError[] {
+  check(modules: readonly ModuleCode[], changed: readonly ModuleCode[] = modules): CompileError[] {
     const paths = modules.map(({ file }) => join(FOLDER, file));
     for (const { file, code } of modules) this.update(join(FOLDER, file), code);
     const program = ts.createProgram(paths, this.options, this.host(), this.program);
@@ -113,13 +113,13 @@ export class Checker {
   }
 }
 
-/** A module that is parsed as one of CommonJS, whatever the folder above says. */
+/** Parses a module as CommonJS, independent of the nearest package.json. */
 function parse(path: string, code: string, format: ts.ResolutionMode): ts.SourceFile {
   const options = { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: format };
   return ts.createSourceFile(path, code, options, true);
 }
 
-function errorsIn(program: ts.Program, file: string): TypeError[] {
+function errorsIn(program: ts.Program, file: string): CompileError[] {
   const source = program.getSourceFile(join(FOLDER, file));
   if (source === undefined) throw new Error(`${file} is not in the program`);
   const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
@@ -131,12 +131,12 @@ function errorsIn(program: ts.Program, file: string): TypeError[] {
   }));
 }
 
-/** The end of a chain of reasons, which is about the value itself; what leads there repeats all types around it. */
+/** The last message of a chain, which concerns the value itself; the others repeat the types around it. */
 function innermost(text: string | ts.DiagnosticMessageChain): string {
   const next = typeof text === 'string' ? undefined : text.next?.at(-1);
   if (next !== undefined) return innermost(next);
   const message = typeof text === 'string' ? text : text.messageText;
-  // Long types are those that TypeScript makes up of the whole object.
+  // Long types are inferred types of whole objects.
   return message
     .replace(/\s+/g, ' ')
     .replaceAll(/'[^']{80,}'/g, "'…'")

@@ -1,12 +1,12 @@
 import ts from 'typescript';
-import { hasOnlyComments, harmless } from '../../../lib/importer/code/directives';
+import { hasOnlyComments, escapeDirective } from '../../../lib/importer/code/directives';
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import { Checker } from '../../../lib/importer/verify/type-checker';
+import { TypeChecker } from '../../../lib/importer/verify/type-checker';
 import { rawModule } from '../../../lib/importer/emit/raw/raw-module';
 import { sourceDocument, sourceFile } from '../source-file';
 
-/** What tools of JavaScript would do something for, as a comment of YAML without its '#'. */
-const ORDERS = [
+/** Comments that JavaScript tools interpret, without the '#' of YAML. */
+const DIRECTIVES = [
   '@ts-ignore',
   '@ts-expect-error',
   '@ts-nocheck',
@@ -31,34 +31,34 @@ const ORDERS = [
   '@flow',
 ];
 
-const variations = ORDERS.flatMap((order) => [
-  order,
-  ` ${order}`,
-  `\t  ${order}`,
-  `\u00a0${order}`,
-  `/${order}`,
-  `/ ${order}`,
-  `// ${order}`,
-  `/* ${order} */`,
-  `** ${order}`,
+const variations = DIRECTIVES.flatMap((directive) => [
+  directive,
+  ` ${directive}`,
+  `\t  ${directive}`,
+  `\u00a0${directive}`,
+  `/${directive}`,
+  `/ ${directive}`,
+  `// ${directive}`,
+  `/* ${directive} */`,
+  `** ${directive}`,
 ]);
 
-test.each(variations)('%j is told, and obeyed by nobody', (text) => {
-  const written = harmless(text);
+test.each(variations)('%j is kept, but has no effect', (text) => {
+  const written = escapeDirective(text);
   expect(written.replace(/^ # /, '').trim()).toContain(text.trim().slice(-8));
   expect(written).toMatch(/^ # |^[\s/*]*\/[/*] #/);
-  expect(ordersIn(`//${written}\nexport const x = 1;\n//${written}\n`)).toEqual([]);
+  expect(directivesIn(`//${written}\nexport const x = 1;\n//${written}\n`)).toEqual([]);
 });
 
 test.each(['', ' all is well', ' about @ts-ignore', '# heading', '-----', ' <none>', '///////', ' eslinted'])(
-  '%j stays as it is',
+  '%j is not changed',
   (text) => {
-    expect(harmless(text)).toBe(text);
+    expect(escapeDirective(text)).toBe(text);
   },
 );
 
-test('a map of the source is not looked for inside of a line either', () => {
-  expect(harmless(' see //# sourceMappingURL=x')).toBe(' see // # sourceMappingURL=x');
+test('a source map URL inside of a line has no effect either', () => {
+  expect(escapeDirective(' see //# sourceMappingURL=x')).toBe(' see // # sourceMappingURL=x');
 });
 
 const WORKFLOW = `@top
@@ -85,13 +85,13 @@ spec:
 @end
 `;
 
-/** A workflow with a comment at each place that may have one. */
+/** A workflow with a comment in each place. */
 function withComments(text: string): string {
   return WORKFLOW.replaceAll(/@\w+/g, `#${text}`);
 }
 
-test('no comment of a document is an order, wherever it stands, and types are checked all the same', async () => {
-  const comments = ORDERS.flatMap((text) => [text, ` ${text}`, `/ ${text}`]);
+test('comments have no effect on tools in any place, and types are checked', async () => {
+  const comments = DIRECTIVES.flatMap((text) => [text, ` ${text}`, `/ ${text}`]);
   const modules = await Promise.all(
     comments.flatMap((text) => [
       emitModules([sourceFile(withComments(text))], new Map()).then(([module]) => module),
@@ -100,7 +100,7 @@ test('no comment of a document is an order, wherever it stands, and types are ch
   );
   const files = modules.map((module, index) => ({ file: `m${index}.ts`, code: module?.code ?? '' }));
   for (const { code } of files) {
-    expect(ordersIn(code)).toEqual([]);
+    expect(directivesIn(code)).toEqual([]);
     expect(code).not.toMatch(/^\s*\/\/\s*(?:eslint|prettier-ignore)/m);
   }
   const [first, second] = ['@ts-expect-error', '@ts-ignore'].map((text) => comments.indexOf(text) * 2);
@@ -108,12 +108,12 @@ test('no comment of a document is an order, wherever it stands, and types are ch
     file: `wrong${at}.ts`,
     code: (files[at]?.code ?? '').replace("image: 'a'", 'image: 1'),
   }));
-  const errors = new Checker().check([...files, ...wrong]).map(({ file }) => file);
+  const errors = new TypeChecker().check([...files, ...wrong]).map(({ file }) => file);
   expect(errors).toEqual(wrong.map(({ file }) => file));
 }, 60_000);
 
-/** What TypeScript itself finds in a text. */
-function ordersIn(code: string): string[] {
+/** The directives that TypeScript finds in code. */
+function directivesIn(code: string): string[] {
   const source = ts.createSourceFile('x.ts', code, ts.ScriptTarget.ES2022);
   const { commentDirectives = [], pragmas } = source as ts.SourceFile & {
     commentDirectives?: readonly unknown[];

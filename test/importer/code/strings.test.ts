@@ -18,15 +18,15 @@ test.each([
   expect(printed(textExpression(text))).toBe(expected);
 });
 
-test('in backticks too, what is not seen is written as an escape', () => {
+test('invisible characters are escaped in template literals', () => {
   expect(printed(templateLiteral('\u0000\u2028\ufeff\ud800é\n'))).toBe('`\\u0000\\u2028\\ufeff\\ud800é\n`');
 });
 
-test('any text is what it was', () => {
+test('any string is written exactly', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       for (const node of [textExpression(text), templateLiteral(text)]) {
-        // eslint-disable-next-line @typescript-eslint/no-implied-eval -- an expression that was just made
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the expression was just printed
         const evaluate = new Function(`return ${printed(node)}`) as () => unknown;
         expect(evaluate()).toBe(text);
       }

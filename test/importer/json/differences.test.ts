@@ -4,7 +4,7 @@ import type { JsonValue } from '../../../lib/importer/json/json';
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>;
 
-/** The same value with all keys the other way round. */
+/** The same value with its keys in reverse order. */
 function reversed(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: JsonValue) => reversed(item));
@@ -15,7 +15,7 @@ function reversed(value: JsonValue): JsonValue {
   );
 }
 
-test('the order of keys does not count', () => {
+test('the order of keys is irrelevant', () => {
   fc.assert(
     fc.property(json, (value) => {
       expect(differences(value, reversed(value))).toEqual([]);
@@ -23,7 +23,7 @@ test('the order of keys does not count', () => {
   );
 });
 
-test('all else does', () => {
+test('all other differences are found', () => {
   fc.assert(
     fc.property(json, json, (one, other) => {
       const same = JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
@@ -32,7 +32,7 @@ test('all else does', () => {
   );
 });
 
-/** With its keys in the order of the alphabet. */
+/** The value with sorted keys. */
 function sorted(value: JsonValue): unknown {
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 'minus zero' : value;
   if (Array.isArray(value)) return value.map((item: JsonValue) => sorted(item));

@@ -13,19 +13,19 @@ jest.mock('node:fs', () => {
   };
 });
 
-/** Has the system refuse something, once. */
+/** A function that throws an error. */
 function refusing(error: Error): () => never {
   return () => {
     throw error;
   };
 }
 
-/** What the system throws. */
+/** A system error. */
 function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: what Node says`), { code, syscall: 'any' });
+  return Object.assign(new Error(`${code}: message of Node`), { code, syscall: 'any' });
 }
 
-test('a folder that is not there yet can be written to, also with folders above it', () => {
+test('a missing folder can be created, also with its parents', () => {
   const folder = folderWith({});
   expect(() => {
     checkFolder(folder);
@@ -36,10 +36,10 @@ test('a folder that is not there yet can be written to, also with folders above 
 });
 
 test.each([
-  ['EACCES', "It can't be written to: there is no permission."],
-  ['EROFS', "It can't be written to: the file system is read-only."],
-  ['EIO', "It can't be written to: EIO: what Node says."],
-])('a folder that can not be written to is told (%s)', (code, message) => {
+  ['EACCES', 'Cannot be written to: permission denied.'],
+  ['EROFS', 'Cannot be written to: the file system is read-only.'],
+  ['EIO', 'Cannot be written to: EIO: message of Node.'],
+])('a folder that cannot be written is reported (%s)', (code, message) => {
   const folder = folderWith({});
   jest.mocked(accessSync).mockImplementationOnce(refusing(systemError(code)));
   expect(() => {
@@ -47,17 +47,17 @@ test.each([
   }).toThrow(`${folder}: ${message}`);
 });
 
-test('all files that can not be compared are told', () => {
+test('all files that cannot be compared are reported', () => {
   const folder = folderWith({ 'a.ts/x': '', 'b.ts/x': '', 'c.ts': 'c' });
   const files = ['a.ts', 'b.ts', 'c.ts', 'd.ts'].map((name) => ({ name, text: 'c' }));
   expect(() => planOutput(folder, files)).toThrow(
     ['a.ts', 'b.ts']
-      .map((name) => `${join(folder, name)}: It can't be read: it is a folder and no file.`)
+      .map((name) => `${join(folder, name)}: Cannot be read: it is a folder, not a file.`)
       .join('\n'),
   );
 });
 
-test('where one file can not be written none is', () => {
+test('if one file cannot be written, none is', () => {
   const folder = folderWith({});
   const { writeFileSync: write } = jest.requireActual<typeof Fs>('node:fs');
   jest
@@ -67,11 +67,11 @@ test('where one file can not be written none is', () => {
   const files = ['a.ts', 'b.ts', 'c.ts'].map((name) => ({ name, text: '' }));
   expect(() => {
     writeOutput(folder, files);
-  }).toThrow(`${join(folder, 'b.ts')}: It can't be written: no space is left.`);
+  }).toThrow(`${join(folder, 'b.ts')}: Cannot be written: no space left.`);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('what is no error of the system stays what it is', () => {
+test('other errors are not changed', () => {
   jest.mocked(accessSync).mockImplementationOnce(refusing(new TypeError('a mistake')));
   expect(() => {
     checkFolder(folderWith({}));

@@ -1,10 +1,10 @@
 import type { Comment } from '../../../lib/importer/model/comment';
 import { readDocuments } from '../../../lib/importer/read/documents';
 
-/** Where the comments of a text go, document by document: `above`, `beside` and `below` each pointer. */
+/** The comments of a text by their places, per document: `above`, `beside` or `below` a pointer. */
 function commentsIn(text: string): { readonly [place: string]: string }[] {
-  const { documents, troubles } = readDocuments('x.yaml', text);
-  expect(troubles).toEqual([]);
+  const { documents, diagnostics } = readDocuments('x.yaml', text);
+  expect(diagnostics).toEqual([]);
   return documents.map(({ comments }) =>
     Object.fromEntries([...comments].flatMap(([at, one]) => places(at, one))),
   );
@@ -17,7 +17,7 @@ function places(at: string, { before, beside, after }: Comment): [string, string
   );
 }
 
-test('comments go to what they stand above, beside, or below', () => {
+test('comments belong to the values above, beside, or below them', () => {
   const text = `# licence
 # of it
 
@@ -60,7 +60,7 @@ spec: # what
   ]);
 });
 
-test('comments stay in the document that they stand in', () => {
+test('comments belong to the document that contains them', () => {
   const one = 'apiVersion: v1\nkind: X\n';
   expect(commentsIn(`# before\n---\n${one}# end of one\n--- # two\n# really\n${one}`)).toEqual([
     { 'above ': ' before', 'below ': ' end of one' },

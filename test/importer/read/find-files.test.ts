@@ -24,7 +24,7 @@ function names(...paths: string[]): string[] {
   return findFiles(paths, folder).map(({ name }) => name);
 }
 
-test('a folder stands for its YAML and JSON, sorted, with folders in their names', () => {
+test('a folder contains its YAML and JSON files, sorted, with relative paths as names', () => {
   expect(names('.')).toEqual([
     'A.YAML',
     'a.yml',
@@ -37,32 +37,32 @@ test('a folder stands for its YAML and JSON, sorted, with folders in their names
   expect(names('sub')).toEqual(['a.yaml', 'deep/b.yaml']);
 });
 
-test('a file has its own name, whatever that is', () => {
+test('a file that is passed has its own name, with any extension', () => {
   expect(names('sub/deep/b.yaml', 'note.txt')).toEqual(['b.yaml', 'note.txt']);
 });
 
-test('files of one name are told apart by their folders', () => {
+test('files with the same name get names with their folders', () => {
   expect(names('sub/a.yaml', 'other/a.yaml', 'b.yaml')).toEqual(['sub/a.yaml', 'other/a.yaml', 'b.yaml']);
   expect(names('sub/deep/b.yaml', 'b.yaml')).toEqual(['sub/deep/b.yaml', 'b.yaml']);
   expect(names('sub', 'other')).toEqual(['sub/a.yaml', 'deep/b.yaml', 'other/a.yaml']);
   expect(names('A.YAML', 'sub/a.yaml')).toEqual(['A.YAML', 'sub/a.yaml']);
 });
 
-test('what is named twice is found once', () => {
+test('a file that is passed twice is found once', () => {
   expect(names('sub/a.yaml', 'sub', './sub/a.yaml')).toEqual(['a.yaml', 'deep/b.yaml']);
 });
 
-test('files are shown as users name them', () => {
+test('files are shown relative to the working directory', () => {
   const shown = (...paths: string[]): string[] =>
-    findFiles(paths, join(folder, 'sub')).map((file) => file.shown);
+    findFiles(paths, join(folder, 'sub')).map((file) => file.displayPath);
   expect(shown('a.yaml', 'deep', '../b.yaml')).toEqual(['a.yaml', 'deep/b.yaml', '../b.yaml']);
   expect(shown(join(folder, 'other'))).toEqual([join(folder, 'other/a.yaml')]);
 });
 
-test('all that is not there is told at once', () => {
+test('all missing files are reported together', () => {
   expect(() => names('nowhere.yaml', 'b.yaml', 'empty', 'gone')).toThrow(
-    'nowhere.yaml: There is no such file or folder.\n' +
-      'empty: No file in this folder ends with .yaml, .yml, .json.\n' +
-      'gone: There is no such file or folder.',
+    'nowhere.yaml: No such file or folder.\n' +
+      'empty: The folder has no file with the extension .yaml, .yml, .json.\n' +
+      'gone: No such file or folder.',
   );
 });

@@ -2,7 +2,7 @@ import type { Fallbacks } from '../../../lib/importer/model/fallback';
 import type { ImportedModule } from '../../../lib/importer/model/imported-module';
 import { moduleNames } from '../../../lib/importer/emit/modules/module-names';
 import { rawModule } from '../../../lib/importer/emit/raw/raw-module';
-import type { Emit, Proven } from '../../../lib/importer/verify/attempts';
+import type { Emit, VerifiedModules } from '../../../lib/importer/verify/attempts';
 import { writeVerified } from '../../../lib/importer/verify/attempts';
 import type { SourceFile } from '../../../lib/importer/model/source-file';
 import { sourceFile } from '../source-file';
@@ -17,7 +17,7 @@ spec:
     - {name: two, container: {image: b}}
 `;
 
-/** What an emitter writes, and for which fallbacks: it is raw where it is told to be. */
+/** An emitter that writes this body, or an ApiObject if the document has a fallback for the whole document. */
 function emitterOf(
   body: (pointers: readonly string[]) => string,
   owners: readonly string[],
@@ -27,15 +27,15 @@ function emitterOf(
     const names = moduleNames(files);
     return Promise.all(
       [...names].map(async ([document, name]): Promise<ImportedModule> => {
-        const plainer = fallbacks.get(document) ?? [];
-        const whole = plainer.find(({ pointer }) => pointer === '');
+        const own = fallbacks.get(document) ?? [];
+        const whole = own.find(({ pointer }) => pointer === '');
         if (whole !== undefined) return rawModule(document, name, whole.reason);
         const code = [
           `import { ${kind}, ContainerTemplate, RawTemplate } from 'cdk8s-argo-ci';`,
           `import { JsonPatch } from 'cdk8s';`,
           `import type { Construct } from 'constructs';`,
           `export function ${name.functionName}(scope: Construct): ${kind} {`,
-          body(plainer.map(({ pointer }) => pointer)),
+          body(own.map(({ pointer }) => pointer)),
           '}',
         ].join('\n');
         return {
@@ -44,8 +44,8 @@ function emitterOf(
           functionName: name.functionName,
           code,
           owners,
-          needs: [],
-          fallbacks: plainer,
+          dependencies: [],
+          fallbacks: own,
         };
       }),
     );
@@ -55,16 +55,16 @@ function emitterOf(
 const file = sourceFile(WORKFLOW);
 const OWNERS = ['', '/spec/templates/0', '/spec/templates/1', ''];
 
-async function prove(
+async function verify(
   emit: Emit,
   files: readonly SourceFile[] = [file],
-): Promise<Proven & { rounds: number }> {
-  let rounds = 0;
-  const proven = await writeVerified(files, emit, () => rounds++);
-  return { ...proven, rounds };
+): Promise<VerifiedModules & { attempts: number }> {
+  let attempts = 0;
+  const verified = await writeVerified(files, emit, () => attempts++);
+  return { ...verified, attempts };
 }
 
-/** The body of a function that is right but for its second template, unless that is to be raw. */
+/** A correct body except for the second template, unless that is raw. */
 function bodyWith(second: string): (pointers: readonly string[]) => string {
   return (pointers) => `  const workflow = new Workflow(scope, 'hello', { entrypoint: 'one' });
   new ContainerTemplate(workflow, 'one', { container: { image: 'a' } });
@@ -72,46 +72,46 @@ function bodyWith(second: string): (pointers: readonly string[]) => string {
   return workflow;`;
 }
 
-test('what is right is proven at once', async () => {
+test('correct modules are verified in the first attempt', async () => {
   const emit = emitterOf(
     bodyWith("new ContainerTemplate(workflow, 'two', { container: { image: 'b' } });"),
     OWNERS,
   );
-  const { modules, problems, rounds } = await prove(emit);
-  expect({ problems, rounds }).toEqual({ problems: [], rounds: 1 });
-  expect(modules.flatMap(({ fallbacks: plainer }) => plainer)).toEqual([]);
+  const { modules, problems, attempts } = await verify(emit);
+  expect({ problems, attempts }).toEqual({ problems: [], attempts: 1 });
+  expect(modules.flatMap(({ fallbacks }) => fallbacks)).toEqual([]);
 }, 30_000);
 
 test.each([
   [
-    'has a wrong type',
+    'does not compile',
     "new ContainerTemplate(workflow, 'two', { container: { image: 1 } });",
-    /^TypeScript refuses it: /,
+    /^TypeScript rejects it: /,
   ],
   [
-    'is written otherwise',
+    'renders a different value',
     "new ContainerTemplate(workflow, 'two', { container: { image: 'c' } });",
-    /^It would be written otherwise: \/spec\/templates\/1/,
+    /^The typed form renders a different value: \/spec\/templates\/1/,
   ],
-  ['fails', "(() => { throw new Error('no'); })();", /^It fails: no$/],
+  ['throws an error', "(() => { throw new Error('no'); })();", /^It throws an error: no$/],
   [
     'has a finding',
     "new ContainerTemplate(workflow, 'two', { container: { image: 'b', workingDir: '{{inputs.parameters.x}}' } });",
     /\[/,
   ],
 ])(
-  'a template that %s is written raw',
+  'a template that %s becomes a raw template',
   async (_, second, reason) => {
-    const { modules, problems, rounds } = await prove(emitterOf(bodyWith(second), OWNERS));
-    expect({ problems, rounds }).toEqual({ problems: [], rounds: 2 });
-    expect(modules.flatMap(({ fallbacks: plainer }) => plainer)).toEqual([
+    const { modules, problems, attempts } = await verify(emitterOf(bodyWith(second), OWNERS));
+    expect({ problems, attempts }).toEqual({ problems: [], attempts: 2 });
+    expect(modules.flatMap(({ fallbacks }) => fallbacks)).toEqual([
       { pointer: '/spec/templates/1', reason: expect.stringMatching(reason) as string },
     ]);
   },
   30_000,
 );
 
-test('a field that is written otherwise is patched', async () => {
+test('a field with a different value is patched', async () => {
   const emit = emitterOf(
     (pointers) => {
       const patch = pointers.includes('/spec/entrypoint')
@@ -125,46 +125,50 @@ test('a field that is written otherwise is patched', async () => {
     },
     [...OWNERS, ''],
   );
-  const { modules, rounds } = await prove(emit);
-  expect(rounds).toBe(2);
+  const { modules, attempts } = await verify(emit);
+  expect(attempts).toBe(2);
   expect(modules[0]?.fallbacks.map(({ pointer }) => pointer)).toEqual(['/spec/entrypoint']);
 }, 30_000);
 
-test('where plainer parts do not help, the document is written as it is', async () => {
-  const { modules, problems } = await prove(emitterOf(() => "  return new Workflow(scope, 'bye');", ['']));
+test('if fallbacks of parts do not help, the document becomes an ApiObject', async () => {
+  const { modules, problems } = await verify(emitterOf(() => "  return new Workflow(scope, 'bye');", ['']));
   expect(problems).toEqual([]);
   expect(modules[0]?.fallbacks.map(({ pointer }) => pointer)).toEqual(['']);
   expect(modules[0]?.code).toContain('new ApiObject(');
 }, 30_000);
 
-test('an emitter that fails costs only what it fails for', async () => {
+test('an internal error affects only the document that causes it', async () => {
   const other = sourceFile(WORKFLOW.replace('hello', 'other'), 'other.yaml');
   const good = emitterOf(
     bodyWith("new ContainerTemplate(workflow, 'two', { container: { image: 'b' } });"),
     OWNERS,
   );
   const emit = (files: readonly SourceFile[], fallbacks: Fallbacks): ReturnType<Emit> => {
-    const isAsIs = other.documents.every((document) => fallbacks.get(document)?.[0]?.pointer === '');
-    if (files.includes(other) && !isAsIs) return Promise.reject(new Error('oh'));
+    const isApiObject = other.documents.every((document) => fallbacks.get(document)?.[0]?.pointer === '');
+    if (files.includes(other) && !isApiObject) return Promise.reject(new Error('oh'));
     return good(files, fallbacks);
   };
-  const { modules, problems } = await prove(emit, [file, other]);
+  const { modules, problems } = await verify(emit, [file, other]);
   expect(problems).toEqual([]);
-  expect(modules.map(({ fallbacks: plainer }) => plainer.map(({ reason }) => reason))).toEqual([
+  expect(modules.map(({ fallbacks }) => fallbacks.map(({ reason }) => reason))).toEqual([
     [],
-    ['The importer fails: oh'],
+    ['Internal error of the importer: oh'],
   ]);
 }, 30_000);
 
-test('what cannot be proven in any form is a problem with a place', async () => {
+test('a document that cannot be verified in any form is a problem with a position', async () => {
   const emit = emitterOf(() => '', []);
   const wrong: Emit = async (files, fallbacks) =>
     (await emit(files, fallbacks)).map((module) => ({
       ...module,
       code: `export const ${module.functionName} = 1;`,
     }));
-  const { problems } = await prove(wrong);
+  const { problems } = await verify(wrong);
   expect(problems).toEqual([
-    { file: 'x.yaml', line: 1, message: expect.stringMatching(/^It can't be written exactly. /) as string },
+    {
+      file: 'x.yaml',
+      line: 1,
+      message: expect.stringMatching(/^The document cannot be written exactly. /) as string,
+    },
   ]);
 }, 30_000);

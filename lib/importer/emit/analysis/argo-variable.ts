@@ -1,10 +1,10 @@
-/** What a variable of Argo's says of a port: `inputs.parameters.x`, `outputs.artifacts.y.path`. */
+/** An Argo variable of an input or output: `inputs.parameters.x`, `outputs.artifacts.y.path`. */
 export interface PortVariable {
   readonly scope: 'inputs' | 'outputs';
   readonly kind: 'parameter' | 'artifact';
   readonly name: string;
 
-  /** Whether it is the path of the port in the container. */
+  /** Whether it is the path in the container. */
   readonly isPath: boolean;
 }
 
@@ -13,8 +13,8 @@ const KINDS: ReadonlyMap<string, PortVariable['kind']> = new Map([
   ['artifacts', 'artifact'],
 ]);
 
-/** The port that a variable stands for; nothing where it is another one. */
-export function portVariable(variable: string): PortVariable | undefined {
+/** Parses the variable of an input or output; undefined for other variables. */
+export function parsePortVariable(variable: string): PortVariable | undefined {
   const [scope, kinds = '', name = '', path, ...others] = variable.split('.');
   const kind = KINDS.get(kinds);
   const isKnown = (scope === 'inputs' || scope === 'outputs') && kind !== undefined && name !== '';

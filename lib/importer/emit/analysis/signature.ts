@@ -1,43 +1,43 @@
 import type { JsonObject, JsonValue } from '../../json/json';
 import { LOCATIONS } from '../../../workflow/ports/port';
-import { camelCase, Names, pascalCase } from '../../code/identifiers';
-import type { Part } from './document-part';
-import { fieldOf, listIn, objectIn, objectsIn, textIn } from './document-part';
+import { camelCase, UniqueNames, pascalCase } from '../../code/identifiers';
+import type { DocumentPart } from './document-part';
+import { listIn, objectIn, objectsIn, textIn } from './document-part';
 
-/** A port of a template as its callers see it. */
+/** An input or output of a template. */
 export interface PortInfo {
   readonly kind: 'parameter' | 'artifact';
 
   /** Its name in Argo. */
   readonly name: string;
 
-  /** Its name in TypeScript. */
+  /** Its key in TypeScript. */
   readonly key: string;
 
-  /** Whether an argument may be left out. */
+  /** Whether the argument may be omitted. */
   readonly isOptional: boolean;
 
-  /** Where it is declared, if it is. */
-  readonly declaration?: Part<JsonObject>;
+  /** Its declaration, if it is in the document. */
+  readonly declaration?: DocumentPart<JsonObject>;
 }
 
-/** What a template takes and hands out. */
+/** The inputs and outputs of a template. */
 export interface Signature {
   readonly inputs: readonly PortInfo[];
   readonly outputs: readonly PortInfo[];
 }
 
-/** What a template declares. */
-export function signatureOf(template: Part<JsonObject>): Signature {
+/** The signature that a template declares. */
+export function signatureOf(template: DocumentPart<JsonObject>): Signature {
   return {
     inputs: portsOf(objectIn(template, 'inputs')),
     outputs: portsOf(objectIn(template, 'outputs')),
   };
 }
 
-/** The ports that `inputs`, `outputs` or `arguments` hold. */
-export function portsOf(holder: Part<JsonObject> | undefined): PortInfo[] {
-  const names = new Names();
+/** The parameters and artifacts of `inputs`, `outputs` or `arguments`. */
+export function portsOf(holder: DocumentPart<JsonObject> | undefined): PortInfo[] {
+  const names = new UniqueNames();
   const infos = (kind: PortInfo['kind']): PortInfo[] =>
     objectsIn(listIn(holder, `${kind}s`)).flatMap((declaration) => {
       const name = textIn(declaration, 'name');
@@ -48,10 +48,10 @@ export function portsOf(holder: Part<JsonObject> | undefined): PortInfo[] {
   return [...infos('parameter'), ...infos('artifact')];
 }
 
-/** The name that a port has in TypeScript. */
-export function portKey(kind: PortInfo['kind'], name: string, names: Names): string {
+/** A unique TypeScript key for a port. */
+export function portKey(kind: PortInfo['kind'], name: string, names: UniqueNames): string {
   const key = camelCase(name, kind);
-  return names.takeKey(key, `${key}${pascalCase(kind, kind)}`);
+  return names.key(key, `${key}${pascalCase(kind, kind)}`);
 }
 
 function isOptional(kind: PortInfo['kind'], declaration: { readonly [field: string]: JsonValue }): boolean {
@@ -61,16 +61,11 @@ function isOptional(kind: PortInfo['kind'], declaration: { readonly [field: stri
   return [declaration.value, declaration.default, declaration.valueFrom].some((field) => field !== undefined);
 }
 
-/** The port of a name. */
+/** Finds a port by its Argo name. */
 export function portNamed(
   ports: readonly PortInfo[],
   kind: PortInfo['kind'],
   name: string,
 ): PortInfo | undefined {
   return ports.find((port) => port.kind === kind && port.name === name);
-}
-
-/** Whether something is declared there at all, be it empty. */
-export function declares(template: Part<JsonObject>, field: 'inputs' | 'outputs'): boolean {
-  return fieldOf(template, field) !== undefined;
 }

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../json/json';
 import { UnsupportedError } from './unsupported-error';
-import type { Part } from './document-part';
+import type { DocumentPart } from './document-part';
 import { fieldOf } from './document-part';
 import type { Signature } from './signature';
 
-/** The classes of the typed form, by the field of Argo's that makes a template one of that kind. */
+/** The template classes by the field of Argo's template that holds the body. */
 export const TEMPLATE_CLASSES: ReadonlyMap<string, string> = new Map([
   ['container', 'ContainerTemplate'],
   ['containerSet', 'ContainerSetTemplate'],
@@ -18,26 +18,26 @@ export const TEMPLATE_CLASSES: ReadonlyMap<string, string> = new Map([
   ['suspend', 'SuspendTemplate'],
 ]);
 
-/** A template of a document, as the code knows it. */
+/** A template of a document. */
 export interface TemplateInfo {
-  readonly part: Part<JsonObject>;
+  readonly part: DocumentPart<JsonObject>;
   readonly name: string;
 
-  /** The id of the construct. */
+  /** The construct id. */
   readonly id: string;
 
-  /** The variable of the function's body that holds it. */
+  /** Its variable in the function. */
   readonly variable: string;
 
   readonly signature: Signature;
 }
 
-/** The field that makes a template one of its kind. */
-export function bodyOf(template: Part<JsonObject>): readonly [kind: string, body: Part] {
+/** The body of a template, with the name of its field. */
+export function bodyOf(template: DocumentPart<JsonObject>): readonly [kind: string, body: DocumentPart] {
   const kinds = [...TEMPLATE_CLASSES.keys()].filter((kind) => fieldOf(template, kind) !== undefined);
   const [kind] = kinds;
   const body = kind === undefined ? undefined : fieldOf(template, kind);
-  if (kind === undefined || body === undefined) throw new UnsupportedError('it has no body that is known');
+  if (kind === undefined || body === undefined) throw new UnsupportedError('it has no known body');
   if (kinds.length > 1) throw new UnsupportedError(`it has several bodies: ${kinds.join(', ')}`);
   return [kind, body];
 }

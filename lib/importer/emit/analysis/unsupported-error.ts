@@ -1,6 +1,6 @@
-/** Says that the typed form has no words for a part of a document, which is then written in a plainer one. */
+/** A part of a document cannot be expressed in the typed form, and needs a fallback. */
 export class UnsupportedError extends Error {
-  /** @param reason why, as the end of a sentence */
+  /** @param reason the reason, as the end of a sentence */
   constructor(readonly reason: string) {
     super(reason);
   }

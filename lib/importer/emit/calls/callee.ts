@@ -2,38 +2,39 @@ import type ts from 'typescript';
 import type { JsonObject } from '../../json/json';
 import { variablesIn } from '../../../workflow/values/variable-usage';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf, objectIn, textIn } from '../analysis/document-part';
-import { Names } from '../../code/identifiers';
+import { UniqueNames } from '../../code/identifiers';
 import type { PortInfo, Signature } from '../analysis/signature';
 import { portKey, portNamed, portsOf } from '../analysis/signature';
 
-/** A template as a call names it. */
+/** The template that a call refers to. */
 export interface CalleeName {
   readonly template: string;
 
-  /** The WorkflowTemplate that holds it; none for a template of the same workflow. */
-  readonly holder?: string;
+  /** The WorkflowTemplate that contains it; undefined for a template of the same workflow. */
+  readonly workflowTemplate?: string;
 
-  /** Whether that is a ClusterWorkflowTemplate. */
+  /** Whether it is a ClusterWorkflowTemplate. */
   readonly isClusterScope: boolean;
 }
 
-/** A template that is called, in code. */
+/** The code for the template of a call. */
 export interface Callee {
   readonly code: ts.Expression;
   readonly signature: Signature;
 }
 
-/** Which template a call or a hook names. */
-export function calleeName(caller: Part<JsonObject>): CalleeName {
+/** The template that a call or a hook refers to. */
+export function calleeName(caller: DocumentPart<JsonObject>): CalleeName {
   const template = textIn(caller, 'template');
   const ref = objectIn(caller, 'templateRef');
   if (template !== undefined && ref === undefined) return { template, isClusterScope: false };
-  if (ref === undefined) throw new UnsupportedError(`it names no template: ${caller.pointer}`);
-  const [holder, name] = [textIn(ref, 'name'), textIn(ref, 'template')];
+  if (ref === undefined) throw new UnsupportedError(`it refers to no template: ${caller.pointer}`);
+  const [workflowTemplate, name] = [textIn(ref, 'name'), textIn(ref, 'template')];
   const known = new Set(['name', 'template', 'clusterScope']);
-  const isComplete = holder !== undefined && name !== undefined && holder !== '' && name !== '';
+  const isComplete =
+    workflowTemplate !== undefined && name !== undefined && workflowTemplate !== '' && name !== '';
   const scope = fieldOf(ref, 'clusterScope')?.value;
   if (
     !isComplete ||
@@ -41,13 +42,13 @@ export function calleeName(caller: Part<JsonObject>): CalleeName {
     scope === false ||
     fieldsOf(ref).some(([key]) => !known.has(key))
   ) {
-    throw new UnsupportedError(`it names its template in an unusual way: ${caller.pointer}`);
+    throw new UnsupportedError(`its templateRef has no typed form: ${caller.pointer}`);
   }
-  return { template: name, holder, isClusterScope: scope === true };
+  return { template: name, workflowTemplate, isClusterScope: scope === true };
 }
 
-/** Whether a call gives a template of this signature what it needs, and nothing else. */
-export function fits(args: readonly PortInfo[], { inputs }: Signature): boolean {
+/** Whether a signature accepts these arguments: all required inputs, and no unknown ones. */
+export function acceptsArguments(args: readonly PortInfo[], { inputs }: Signature): boolean {
   const isKnown = args.every(({ kind, name }) => portNamed(inputs, kind, name) !== undefined);
   const isComplete = inputs.every(
     ({ kind, name, isOptional }) => isOptional || portNamed(args, kind, name) !== undefined,
@@ -55,15 +56,15 @@ export function fits(args: readonly PortInfo[], { inputs }: Signature): boolean 
   return isKnown && isComplete;
 }
 
-/** The signature that a template must have, going by one call of it and by what is taken from that call. */
-export function signatureOfCall(caller: Part<JsonObject>, consumed: readonly Consumed[]): Signature {
+/** The signature of a template, as far as one call of it and the consumed outputs show it. */
+export function signatureOfCall(caller: DocumentPart<JsonObject>, consumed: readonly Consumed[]): Signature {
   const inputs = portsOf(objectIn(caller, 'arguments')).map(({ kind, name, key }) => ({
     kind,
     name,
     key,
     isOptional: false,
   }));
-  const names = new Names();
+  const names = new UniqueNames();
   const outputs = consumed.map(({ kind, name }) => ({
     kind,
     name,
@@ -73,14 +74,14 @@ export function signatureOfCall(caller: Part<JsonObject>, consumed: readonly Con
   return { inputs, outputs };
 }
 
-/** An output that somebody takes. */
+/** An output that is consumed. */
 export interface Consumed {
   readonly kind: 'parameter' | 'artifact';
   readonly name: string;
 }
 
-/** The outputs of one task or step that a template mentions, in whichever way. */
-export function consumedOutputs(template: Part<JsonObject>, scope: string, name: string): Consumed[] {
+/** The outputs of a task or step that its template consumes. */
+export function consumedOutputs(template: DocumentPart<JsonObject>, scope: string, name: string): Consumed[] {
   const found = new Map<string, Consumed>();
   for (const variable of variablesIn(template.value)) {
     const [of, call, outputs, kind, output] = variable;

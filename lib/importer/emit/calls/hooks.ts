@@ -6,38 +6,42 @@ import { argumentsCode, argumentsOf } from '../ports/arguments';
 import type { Field } from '../../code/build';
 import { call, id, method, object } from '../../code/build';
 import type { Callee } from './callee';
-import { calleeName, fits, signatureOfCall } from './callee';
-import type { DocumentContext } from './workflow-context';
+import { calleeName, acceptsArguments, signatureOfCall } from './callee';
+import type { DocumentContext } from './document-context';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Chunk } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { BodyStatement } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
 import { asObject, fieldsOf, objectIn } from '../analysis/document-part';
 import type { ValueContext } from '../values/value-code';
 import { objectCode } from '../values/value-code';
 
-/** The template that a call or a hook names, as a callee that takes the arguments which are given to it. */
+/** The callee of a call or a hook, with a signature that accepts its arguments. */
 export function calleeOf(
-  caller: Part<JsonObject>,
+  caller: DocumentPart<JsonObject>,
   document: DocumentContext,
   consumed: Parameters<typeof signatureOfCall>[1] = [],
 ): Callee {
   const name = calleeName(caller);
   const given = argumentsOf(caller);
   const known = knownTemplate(name, document);
-  if (known !== undefined && fits(given, known.signature)) return known;
+  if (known !== undefined && acceptsArguments(given, known.signature)) return known;
   const { inputs, outputs } = signatureOfCall(caller, consumed);
   const signature = { inputs, outputs: known?.signature.outputs ?? outputs };
-  return document.byName(name, signature);
+  return document.externalTemplate(name, signature);
 }
 
 function knownTemplate(name: ReturnType<typeof calleeName>, document: DocumentContext): Callee | undefined {
-  if (name.holder !== undefined) return document.elsewhere(name);
+  if (name.workflowTemplate !== undefined) return document.importedTemplate(name);
   const template = document.templates.get(name.template);
   return template && { code: id(template.variable), signature: template.signature };
 }
 
 /** `hook(template, { … }, { expression: … })`. */
-function hookCode(hook: Part<JsonObject>, document: DocumentContext, context: ValueContext): ts.Expression {
+function hookCode(
+  hook: DocumentPart<JsonObject>,
+  document: DocumentContext,
+  context: ValueContext,
+): ts.Expression {
   const known = new Set(['template', 'templateRef', 'arguments', 'expression']);
   const unknown = fieldsOf(hook).filter(([name]) => !known.has(name));
   if (unknown.length > 0)
@@ -50,47 +54,46 @@ function hookCode(hook: Part<JsonObject>, document: DocumentContext, context: Va
   return call(id('hook'), callee.code, ...(given === undefined ? [] : [given]), ...more);
 }
 
-/** Hooks that can stand in the options of a call, as its field; and those that have to be added to it afterwards. */
+/** The hooks of a call: a field of its options, and statements for hooks that are added afterwards. */
 export interface HooksCode {
   readonly field?: Field;
-  readonly added: readonly Chunk[];
+  readonly added: readonly BodyStatement[];
 }
 
-/** The hooks of a call: those that mention the call itself are added to it when it is there. */
+/** Writes the hooks of a call. Hooks that refer to the call itself are added after it. */
 export function hooksCode(
-  caller: Part<JsonObject>,
+  caller: DocumentPart<JsonObject>,
   holder: string,
   document: DocumentContext,
-  contexts: { readonly before: ValueContext; readonly after: ValueContext; readonly mentionsSelf: RegExp },
+  contexts: { readonly before: ValueContext; readonly after: ValueContext; readonly refersToSelf: RegExp },
 ): HooksCode {
   const hooks = objectIn(caller, 'hooks');
   if (hooks === undefined) return { added: [] };
   const fields: Field[] = [];
-  const added: Chunk[] = [];
+  const added: BodyStatement[] = [];
   for (const [name, part] of fieldsOf(hooks)) {
     const hook = asObject(part);
-    if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is no object`);
-    if (contexts.mentionsSelf.test(JSON.stringify(hook.value.arguments ?? {}))) {
+    if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is not an object`);
+    if (contexts.refersToSelf.test(JSON.stringify(hook.value.arguments ?? {}))) {
       const value = addHook(holder, name, hookCode(hook, document, contexts.after));
       added.push({ owner: '', pointer: part.pointer, value });
     } else fields.push([name, hookCode(hook, document, contexts.before)]);
   }
   if (fields.length === 0) {
-    if (added.length === 0)
-      contexts.before.writer.patch(hooks.pointer, 'what is empty is left out otherwise');
+    if (added.length === 0) contexts.before.writer.patch(hooks.pointer, 'the typed form omits empty values');
     return { added };
   }
   return { field: ['hooks', objectLiteral(object(fields).properties)], added };
 }
 
-/** The hooks of a workflow, added to it when its templates are there. */
-export function workflowHooks(spec: Part<JsonObject>, document: DocumentContext): Chunk[] {
+/** Writes the hooks of a workflow, which are added after its templates. */
+export function workflowHooks(spec: DocumentPart<JsonObject>, document: DocumentContext): BodyStatement[] {
   const hooks = objectIn(spec, 'hooks');
   if (hooks === undefined) return [];
   const context = { writer: document.writer, resolve: document.resolve };
   return fieldsOf(hooks).map(([name, part], index) => {
     const hook = asObject(part);
-    if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is no object`);
+    if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is not an object`);
     const value = addHook(document.workflow, name, hookCode(hook, document, context));
     return { owner: '', pointer: part.pointer, value, isFirst: index === 0 };
   });

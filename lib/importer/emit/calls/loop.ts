@@ -6,7 +6,7 @@ import { isJsonArray, isJsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { call, id, member } from '../../code/build';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf } from '../analysis/document-part';
 import type { Resolve } from '../values/text-code';
 import { text, unresolved } from '../values/text-code';
@@ -15,18 +15,18 @@ import { valueCode } from '../values/value-code';
 
 const { factory } = ts;
 
-/** The loop of a call: what is written before it, and how the call takes the items. */
+/** The loop of a call. */
 export interface Loop {
-  /** What makes the items, for a variable of their own; none where nobody needs the typed item. */
+  /** The declaration of the items; undefined if the typed item is not used. */
   readonly items?: ts.Expression;
 
-  /** The variable for them. */
+  /** The variable of the items. */
   readonly variable: string;
 
-  /** The field of the call. */
+  /** The field in the options of the call. */
   readonly field: Field;
 
-  /** References to the item. */
+  /** Resolves variables of the item. */
   readonly resolve: Resolve;
 }
 
@@ -35,8 +35,12 @@ const KINDS = ['withItems', 'withParam', 'withSequence'] as const;
 /** The fields of a call that make it a loop. */
 export const LOOP_FIELDS: ReadonlySet<string> = new Set(KINDS);
 
-/** The loop that a call has, if it is one. */
-export function loopOf(task: Part<JsonObject>, variable: string, context: ValueContext): Loop | undefined {
+/** The loop of a call, if it has one. */
+export function loopOf(
+  task: DocumentPart<JsonObject>,
+  variable: string,
+  context: ValueContext,
+): Loop | undefined {
   const kinds = KINDS.filter((kind) => fieldOf(task, kind) !== undefined);
   const [kind] = kinds;
   const value = kind === undefined ? undefined : fieldOf(task, kind);
@@ -68,7 +72,7 @@ interface TypedItems {
 
 function typedItems(
   kind: (typeof KINDS)[number],
-  value: Part,
+  value: DocumentPart,
   used: ReadonlySet<string>,
   context: ValueContext,
 ): TypedItems | undefined {
@@ -80,7 +84,7 @@ function typedItems(
   }
   if (typeof value.value !== 'string') return undefined;
   const keys = [...used].filter((name) => name !== 'item');
-  const from = context.writer.place(value.pointer, text(value.value, context.resolve));
+  const from = context.writer.anchor(value.pointer, text(value.value, context.resolve));
   if (keys.length === 0) return { code: call(id('itemsFrom'), from), variables: used };
   const fields = keys.map((name) =>
     factory.createPropertySignature(
@@ -94,7 +98,11 @@ function typedItems(
   return { code: factory.createCallExpression(id('itemsFrom'), [type], [from]), variables: new Set(keys) };
 }
 
-function itemsOfList(value: Part, used: ReadonlySet<string>, context: ValueContext): TypedItems | undefined {
+function itemsOfList(
+  value: DocumentPart,
+  used: ReadonlySet<string>,
+  context: ValueContext,
+): TypedItems | undefined {
   if (!isJsonArray(value.value) || value.value.length === 0) return undefined;
   const items: readonly JsonValue[] = value.value;
   const variables = [...used].filter((name) =>
@@ -106,8 +114,8 @@ function itemsOfList(value: Part, used: ReadonlySet<string>, context: ValueConte
   return { code: call(id('items'), valueCode(value, context)), variables: new Set(variables) };
 }
 
-/** The variables of the item that a call mentions in simple tags. */
-function itemVariables(task: Part<JsonObject>): ReadonlySet<string> {
+/** The variables of the item that a call uses in simple tags. */
+function itemVariables(task: DocumentPart<JsonObject>): ReadonlySet<string> {
   const { withItems: _, withSequence: __, ...rest } = task.value;
   const tags = simpleTagsIn(rest).filter(({ before, after }) => before === '' && after === '');
   return new Set(tags.map(({ name }) => name).filter((name) => name === 'item' || /^item\../.test(name)));

@@ -1,72 +1,76 @@
 import type ts from 'typescript';
-import type { DocumentContext } from '../calls/workflow-context';
+import type { DocumentContext } from '../calls/document-context';
 import { eventBinding } from './event-binding';
-import { Externals } from '../calls/external-templates';
+import { ExternalTemplates } from '../calls/external-templates';
 import { workflowHooks } from '../calls/hooks';
-import { pointer } from '../../json/json';
-import { argumentsOfWorkflow, knownVariables } from '../values/global-variables';
-import type { Chunk } from '../modules/module-writer';
-import type { Need, Others } from './cross-references';
-import { Needs } from './cross-references';
+import { formatPointer } from '../../json/json';
+import { workflowArguments, globalVariables } from '../values/global-variables';
+import type { BodyStatement } from '../modules/module-writer';
+import type { ImportedVariable, OtherDocuments } from './cross-references';
+import { CrossReferences } from './cross-references';
 import type { DocumentPlan, TypedPlan } from './document-plan';
-import { constructCode, exitChunk, metadataField, specFields } from './workflow-spec';
+import { constructCode, exitStatements, metadataField, specFields } from './workflow-spec';
 import { submissionCode } from './submission';
-import { templateChunks } from './workflow-templates';
+import { templateStatements } from './workflow-templates';
 import { firstOf } from '../values/text-code';
 import { cronFields } from './cron-workflow';
 
-/** A document in code, before it is a module. */
-export interface Emission {
+/** The statements of a document's function, before the module is assembled. */
+export interface DocumentCode {
   readonly plan: DocumentPlan;
   readonly typed: TypedPlan;
-  readonly chunks: readonly Chunk[];
-  readonly needs: readonly Need[];
+  readonly statements: readonly BodyStatement[];
+  readonly imports: readonly ImportedVariable[];
 }
 
-/** A document of a kind that the language has, in code. */
-export function emissionOf(plan: DocumentPlan, typed: TypedPlan, others: Others): Emission {
-  const needs = new Needs(plan, others);
-  const chunks =
+/** Writes a document that has a typed form. */
+export function documentCode(plan: DocumentPlan, typed: TypedPlan, others: OtherDocuments): DocumentCode {
+  const references = new CrossReferences(plan, others);
+  const statements =
     typed.kind === 'WorkflowEventBinding'
       ? [
-          construction(typed, [
+          constructStatement(typed, [
             ...metadataField(plan.part, typed.id, plan.writer),
-            ...eventBinding(plan, typed, needs),
+            ...eventBinding(plan, typed, references),
           ]),
         ]
-      : workflowChunks(plan, typed, needs);
-  leaveOtherFields(plan);
-  const patches = plan.writer.patchesOf(typed.variable, plan.document.value);
-  return { plan, typed, chunks: [...chunks, ...patches], needs: needs.all };
+      : workflowStatements(plan, typed, references);
+  patchOtherFields(plan);
+  const patches = plan.writer.patchStatements(typed.variable, plan.document.value);
+  return { plan, typed, statements: [...statements, ...patches], imports: references.all };
 }
 
-function workflowChunks(plan: DocumentPlan, typed: TypedPlan, needs: Needs): Chunk[] {
+function workflowStatements(
+  plan: DocumentPlan,
+  typed: TypedPlan,
+  references: CrossReferences,
+): BodyStatement[] {
   const { writer } = plan;
   const { variable } = typed;
-  const externals = new Externals(writer, variable, typed.ids);
+  const externals = new ExternalTemplates(writer, variable, typed.ids);
   const document: DocumentContext = {
     writer,
     workflow: variable,
     templates: new Map(typed.templates.map((template) => [template.name, template])),
-    resolve: firstOf(argumentsOfWorkflow(variable, typed.arguments), knownVariables),
-    elsewhere: (name) => needs.template(name),
-    byName: (name, signature) => externals.template(name, signature),
+    resolve: firstOf(workflowArguments(variable, typed.arguments), globalVariables),
+    importedTemplate: (name) => references.template(name),
+    externalTemplate: (name, signature) => externals.template(name, signature),
   };
-  const fields = specFields(typed, writer, submissionCode(typed, writer, needs));
+  const fields = specFields(typed, writer, submissionCode(typed, writer, references));
   const metadata = metadataField(plan.part, typed.id, writer);
   const props = typed.kind === 'CronWorkflow' ? cronFields(plan, fields) : fields;
-  const templates = templateChunks(typed, document);
+  const templates = templateStatements(typed, document);
   const hooks = workflowHooks(typed.spec, document);
   return [
-    construction(typed, [...metadata, ...props]),
-    ...externals.chunks,
+    constructStatement(typed, [...metadata, ...props]),
+    ...externals.statements,
     ...templates,
     ...hooks,
-    ...exitChunk(typed, document),
+    ...exitStatements(typed, document),
   ];
 }
 
-function construction(typed: TypedPlan, fields: readonly ts.ObjectLiteralElementLike[]): Chunk {
+function constructStatement(typed: TypedPlan, fields: readonly ts.ObjectLiteralElementLike[]): BodyStatement {
   return {
     owner: '',
     pointer: '/spec',
@@ -76,11 +80,11 @@ function construction(typed: TypedPlan, fields: readonly ts.ObjectLiteralElement
   };
 }
 
-/** What a document has beside what the language writes, such as a status. */
-function leaveOtherFields({ part, writer }: DocumentPlan): void {
+/** Leaves top-level fields without a typed form, such as `status`, to patches. */
+function patchOtherFields({ part, writer }: DocumentPlan): void {
   for (const name of Object.keys(part.value)) {
     if (!['apiVersion', 'kind', 'metadata', 'spec'].includes(name)) {
-      writer.patch(pointer([name]), 'the typed form has no such field');
+      writer.patch(formatPointer([name]), 'the typed form has no such field');
     }
   }
 }

@@ -3,42 +3,45 @@ import type { CalleeName } from '../calls/callee';
 import type { JsonValue } from '../../json/json';
 import { isJsonArray, isJsonObject } from '../../json/json';
 
-/** Which documents use templates of which others. */
-export interface Links {
-  /** The documents whose templates, or which as a whole, a document uses; none of them uses it in turn. */
+/** The references between the documents of an import. */
+export interface DocumentLinks {
+  /** The documents that each document refers to, without circular references. */
   readonly used: ReadonlyMap<SourceDocument, ReadonlySet<SourceDocument>>;
 }
 
-/** The kept workflows of an import, by what they are called by: `WorkflowTemplate/name`. */
+/** The WorkflowTemplates and ClusterWorkflowTemplates of an import by kind and name: `WorkflowTemplate/name`. */
 export type ReusableWorkflows = ReadonlyMap<string, SourceDocument>;
 
-/** How a kept workflow is called by others. */
+/** The key of a WorkflowTemplate or ClusterWorkflowTemplate. */
 export function reusableName(name: string, isClusterScope: boolean): string {
   return `${isClusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate'}/${name}`;
 }
 
-/** The kept workflows that exactly one document of the import makes. */
+/** The WorkflowTemplates that exactly one document of the import defines. */
 export function reusableWorkflows(documents: readonly SourceDocument[]): ReusableWorkflows {
-  const kept = new Map<string, SourceDocument>();
-  const twice = new Set<string>();
+  const reusable = new Map<string, SourceDocument>();
+  const duplicates = new Set<string>();
   for (const document of documents) {
     const { kind, metadata } = document.value;
     const name = isJsonObject(metadata) ? metadata.name : undefined;
     if ((kind !== 'WorkflowTemplate' && kind !== 'ClusterWorkflowTemplate') || typeof name !== 'string')
       continue;
     const key = reusableName(name, kind === 'ClusterWorkflowTemplate');
-    if (kept.has(key)) twice.add(key);
-    kept.set(key, document);
+    if (reusable.has(key)) duplicates.add(key);
+    reusable.set(key, document);
   }
-  for (const key of twice) kept.delete(key);
-  return kept;
+  for (const key of duplicates) reusable.delete(key);
+  return reusable;
 }
 
 /**
- * Which documents may use which: a file is made from its first document to its last, each after those that it uses.
- * Where two use each other, one of them takes the other by its name.
+ * Finds the references between documents that can be variables: the documents of a file are created in order, each after
+ * those that it refers to. If two refer to each other, one of them uses the name of the other.
  */
-export function linksOf(documents: readonly SourceDocument[], kept: ReusableWorkflows): Links {
+export function linkDocuments(
+  documents: readonly SourceDocument[],
+  reusable: ReusableWorkflows,
+): DocumentLinks {
   const before = new Map<SourceDocument, Set<SourceDocument>>(
     documents.map((document) => [document, new Set()]),
   );
@@ -51,7 +54,7 @@ export function linksOf(documents: readonly SourceDocument[], kept: ReusableWork
     const others = new Set<SourceDocument>();
     used.set(document, others);
     for (const key of referencesIn(document.value)) {
-      const other = kept.get(key);
+      const other = reusable.get(key);
       if (other === undefined || other === document || reaches(other, document, before)) continue;
       if (!sharesNamespace(document, other)) continue;
       before.get(document)?.add(other);
@@ -77,8 +80,11 @@ function reaches(
   return false;
 }
 
-/** Documents in the order in which they can be made. */
-export function inOrder(documents: readonly SourceDocument[], { used }: Links): SourceDocument[] {
+/** Documents in the order in which they can be created. */
+export function creationOrder(
+  documents: readonly SourceDocument[],
+  { used }: DocumentLinks,
+): SourceDocument[] {
   const done = new Set<SourceDocument>();
   const ordered: SourceDocument[] = [];
   const add = (document: SourceDocument, index: number): void => {
@@ -93,7 +99,7 @@ export function inOrder(documents: readonly SourceDocument[], { used }: Links): 
   return ordered;
 }
 
-/** Argo looks for a template in the namespace of its caller. */
+/** Argo resolves a templateRef in the namespace of the workflow. */
 function sharesNamespace(document: SourceDocument, other: SourceDocument): boolean {
   if (other.value.kind === 'ClusterWorkflowTemplate') return true;
   const [here, there] = [document, other].map(({ value: { metadata } }) =>
@@ -102,7 +108,7 @@ function sharesNamespace(document: SourceDocument, other: SourceDocument): boole
   return here === there;
 }
 
-/** The kept workflows that a document names. */
+/** The WorkflowTemplates that a document refers to. */
 function referencesIn(value: JsonValue): Set<string> {
   const found = new Set<string>();
   const visit = (part: JsonValue): void => {
@@ -121,7 +127,7 @@ function referencesIn(value: JsonValue): Set<string> {
   return found;
 }
 
-/** What a call names, in the form of `keptName`. */
-export function holderName({ holder, isClusterScope }: CalleeName): string | undefined {
-  return holder === undefined ? undefined : reusableName(holder, isClusterScope);
+/** The key of the WorkflowTemplate that a call refers to. */
+export function calledWorkflow({ workflowTemplate, isClusterScope }: CalleeName): string | undefined {
+  return workflowTemplate === undefined ? undefined : reusableName(workflowTemplate, isClusterScope);
 }

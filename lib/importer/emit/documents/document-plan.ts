@@ -4,59 +4,59 @@ import { TYPED_KINDS } from '../../model/typed-kinds';
 import type { ModuleName } from '../modules/module-names';
 import { moduleNames } from '../modules/module-names';
 import type { SourceDocument, SourceFile } from '../../model/source-file';
-import { camelCase, Names } from '../../code/identifiers';
+import { camelCase, UniqueNames } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import { ModuleWriter } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from '../analysis/document-part';
 import type { PortInfo } from '../analysis/signature';
 import { portsOf, signatureOf } from '../analysis/signature';
 import type { TemplateInfo } from '../analysis/template-info';
 
-/** What is known of a document before its code is made. */
+/** The analysis of a document before its code is written. */
 export interface DocumentPlan {
   readonly document: SourceDocument;
 
-  /** What its module is called. */
+  /** The name of its module. */
   readonly name: ModuleName;
 
   readonly writer: ModuleWriter;
 
   /** The whole document as a part. */
-  readonly part: Part<JsonObject>;
+  readonly part: DocumentPart<JsonObject>;
 
-  /** What it is in the typed form; none where it is written as it is. */
+  /** Its typed form; undefined if it becomes an ApiObject. */
   readonly typed?: TypedPlan | undefined;
 
-  /** What is written in a plainer form. */
+  /** Parts that are not written in the typed form. */
   readonly fallbacks: readonly Fallback[];
 }
 
-/** What is known of a document of a kind that the language has. */
+/** The analysis of a document with a typed form. */
 export interface TypedPlan {
   readonly kind: string;
 
-  /** The id of the construct in its chart. */
+  /** The construct id in the chart. */
   readonly id: string;
 
-  /** The variable that holds it. */
+  /** Its variable. */
   readonly variable: string;
 
-  /** Its spec, or that of the workflows that it makes. */
-  readonly spec: Part<JsonObject>;
+  /** Its spec; the `workflowSpec` of a CronWorkflow. */
+  readonly spec: DocumentPart<JsonObject>;
 
   readonly arguments: readonly PortInfo[];
   readonly templates: readonly TemplateInfo[];
 
-  /** The ids of the constructs in it. */
-  readonly ids: Names;
+  /** The construct ids inside it. */
+  readonly ids: UniqueNames;
 }
 
-/** What each document of an import holds, and what its module is called. */
+/** Analyzes the documents of an import, and names their modules. */
 export function plansOf(files: readonly SourceFile[], fallbacks: Fallbacks): DocumentPlan[] {
   const names = moduleNames(files);
   return files.flatMap(({ documents }) => {
-    const ids = new Names();
+    const ids = new UniqueNames();
     return documents.map((document) => {
       const name = names.get(document);
       if (name === undefined) throw new Error(`The document ${document.file} has no name.`);
@@ -68,7 +68,7 @@ export function plansOf(files: readonly SourceFile[], fallbacks: Fallbacks): Doc
   });
 }
 
-function withTyped(plan: DocumentPlan, ids: Names): DocumentPlan {
+function withTyped(plan: DocumentPlan, ids: UniqueNames): DocumentPlan {
   try {
     const typed = typedPlan(plan, ids);
     return typed === undefined ? plan : { ...plan, typed };
@@ -78,18 +78,19 @@ function withTyped(plan: DocumentPlan, ids: Names): DocumentPlan {
   }
 }
 
-function typedPlan({ part, writer }: DocumentPlan, ids: Names): TypedPlan | undefined {
+function typedPlan({ part, writer }: DocumentPlan, ids: UniqueNames): TypedPlan | undefined {
   const { apiVersion, kind } = part.value;
   const variable = typeof kind === 'string' ? TYPED_KINDS.get(kind) : undefined;
   if (apiVersion !== 'argoproj.io/v1alpha1' || typeof kind !== 'string' || variable === undefined)
     return undefined;
   const spec = specOf(part, kind);
-  const wanted = constructId(part) ?? variable.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const inner = new Names(['Resource']);
+  const preferred =
+    constructId(part) ?? variable.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const inner = new UniqueNames(['Resource']);
   return {
     kind,
-    id: ids.takeAny(wanted),
-    variable: writer.names.take(variable),
+    id: ids.id(preferred),
+    variable: writer.names.variable(variable),
     spec,
     arguments: writer.isPatched(`${spec.pointer}/arguments`) ? [] : argumentsIn(kind, spec),
     templates: templatesOf(spec, writer.names, inner),
@@ -97,23 +98,23 @@ function typedPlan({ part, writer }: DocumentPlan, ids: Names): TypedPlan | unde
   };
 }
 
-function argumentsIn(kind: string, spec: Part<JsonObject>): PortInfo[] {
+function argumentsIn(kind: string, spec: DocumentPart<JsonObject>): PortInfo[] {
   return kind === 'WorkflowEventBinding' ? [] : portsOf(objectIn(spec, 'arguments'));
 }
 
-function specOf(part: Part<JsonObject>, kind: string): Part<JsonObject> {
+function specOf(part: DocumentPart<JsonObject>, kind: string): DocumentPart<JsonObject> {
   const spec = objectIn(part, 'spec');
   const inner = kind === 'CronWorkflow' ? objectIn(spec, 'workflowSpec') : spec;
   if (inner === undefined) throw new UnsupportedError('it has no spec');
   return inner;
 }
 
-/** The id of the construct: its name, or what its name begins with. */
-function constructId(part: Part<JsonObject>): string | undefined {
+/** The construct id: the name, or the prefix in `generateName`. */
+function constructId(part: DocumentPart<JsonObject>): string | undefined {
   const metadata = objectIn(part, 'metadata');
   const generated = textIn(metadata, 'generateName')?.replace(/-+$/, '');
   const name = textIn(metadata, 'name') ?? generated;
-  // Kubernetes would refuse another name; a patch gives it all the same.
+  // Kubernetes rejects other names; a patch sets them nevertheless.
   const allowed = name
     ?.toLowerCase()
     .replaceAll(/[^a-z0-9.-]+/g, '-')
@@ -121,11 +122,11 @@ function constructId(part: Part<JsonObject>): string | undefined {
   return allowed === undefined || allowed === '' ? undefined : allowed;
 }
 
-function templatesOf(spec: Part<JsonObject>, names: Names, ids: Names): TemplateInfo[] {
+function templatesOf(spec: DocumentPart<JsonObject>, names: UniqueNames, ids: UniqueNames): TemplateInfo[] {
   const templates = listIn(spec, 'templates');
   const field = fieldOf(spec, 'templates');
   if (field !== undefined && field.value !== null && templates === undefined) {
-    throw new UnsupportedError('its templates are no list');
+    throw new UnsupportedError('its templates are not a list');
   }
   return (templates === undefined ? [] : itemsOf(templates)).map((item) => {
     const part = asObject(item);
@@ -136,8 +137,8 @@ function templatesOf(spec: Part<JsonObject>, names: Names, ids: Names): Template
     return {
       part,
       name,
-      id: ids.takeAny(name.replaceAll('/', '-')),
-      variable: names.take(own, `${own}Template`),
+      id: ids.id(name.replaceAll('/', '-')),
+      variable: names.variable(own, `${own}Template`),
       signature: signatureOf(part),
     };
   });

@@ -3,34 +3,34 @@ import { stringLiteral } from '../../code/strings';
 import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { call, field, id, object } from '../../code/build';
-import type { Needs } from './cross-references';
-import type { Part } from '../analysis/document-part';
+import type { CrossReferences } from './cross-references';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
 import type { DocumentPlan, TypedPlan } from './document-plan';
 import type { PortInfo } from '../analysis/signature';
 import { portNamed } from '../analysis/signature';
-import { submitted } from './submission';
+import { submittedTemplate } from './submission';
 import { unresolved } from '../values/text-code';
 import { objectCode } from '../values/value-code';
 
-/** The fields of a WorkflowEventBinding: what it submits is typed where the template is part of the import. */
+/** The fields of a WorkflowEventBinding. The submission is typed if the template is part of the import. */
 export function eventBinding(
   { writer }: DocumentPlan,
   { spec }: TypedPlan,
-  needs: Needs,
+  references: CrossReferences,
 ): readonly ts.ObjectLiteralElementLike[] {
   const context = { writer, resolve: unresolved };
   const submit = objectIn(spec, 'submit');
-  const typed = submit === undefined ? undefined : submitFields(submit, needs);
+  const typed = submit === undefined ? undefined : submitFields(submit, references);
   if (submit === undefined || typed === undefined) return objectCode(fieldsOf(spec), context).properties;
   const rest = fieldsOf(spec).filter(([name]) => name !== 'submit');
   const others = fieldsOf(submit).filter(([name]) => name !== 'workflowTemplateRef' && name !== 'arguments');
-  const code = writer.place(submit.pointer, field(['submit', objectCode(others, context, typed)]));
+  const code = writer.anchor(submit.pointer, field(['submit', objectCode(others, context, typed)]));
   return [...objectCode(rest, context).properties, code];
 }
 
-function submitFields(submit: Part<JsonObject>, needs: Needs): Field[] | undefined {
-  const template = submitted(submit, needs);
+function submitFields(submit: DocumentPart<JsonObject>, references: CrossReferences): Field[] | undefined {
+  const template = submittedTemplate(submit, references);
   const values = template === undefined ? undefined : eventArguments(submit, template.typed.arguments);
   if (template === undefined || values === undefined) return undefined;
   return [
@@ -39,8 +39,8 @@ function submitFields(submit: Part<JsonObject>, needs: Needs): Field[] | undefin
   ];
 }
 
-/** Arguments that are nothing but expressions over the event; nothing where one is more, or one is missing. */
-function eventArguments(submit: Part<JsonObject>, ports: readonly PortInfo[]): Field[] | undefined {
+/** The arguments, if all are expressions over the event without further fields, and none is missing. */
+function eventArguments(submit: DocumentPart<JsonObject>, ports: readonly PortInfo[]): Field[] | undefined {
   const holder = objectIn(submit, 'arguments');
   const list = listIn(holder, 'parameters');
   const isUsual =

@@ -2,38 +2,41 @@ import type ts from 'typescript';
 import type { JsonObject } from '../../json/json';
 import { argumentsCode, argumentsOf } from '../ports/arguments';
 import { method } from '../../code/build';
-import { fits } from '../calls/callee';
-import type { Needs } from './cross-references';
+import { acceptsArguments } from '../calls/callee';
+import type { CrossReferences } from './cross-references';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import { knownVariables } from '../values/global-variables';
+import { globalVariables } from '../values/global-variables';
 import { reusableName } from './document-links';
 import type { ModuleWriter } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf, objectIn, textIn } from '../analysis/document-part';
 import type { TypedPlan } from './document-plan';
 
-/** `checks.submission({ … })`, where a workflow runs a WorkflowTemplate of this import; else nothing. */
+/** `checks.submission({ … })`, if the workflow runs a WorkflowTemplate of the import. */
 export function submissionCode(
   { spec }: TypedPlan,
   writer: ModuleWriter,
-  needs: Needs,
+  references: CrossReferences,
 ): ts.Expression | undefined {
-  const template = submitted(spec, needs);
+  const template = submittedTemplate(spec, references);
   if (template === undefined) return undefined;
   const signature = { inputs: template.typed.arguments, outputs: [] };
   try {
-    if (!fits(argumentsOf(spec), signature)) return undefined;
-    const args = argumentsCode(spec, signature, { writer, resolve: knownVariables });
+    if (!acceptsArguments(argumentsOf(spec), signature)) return undefined;
+    const args = argumentsCode(spec, signature, { writer, resolve: globalVariables });
     return method(template.code(), 'submission', ...(args === undefined ? [] : [args]));
   } catch (error) {
-    // An argument that says more than its value is declared, as one of a workflow of its own.
+    // Arguments with further fields are declared as arguments of the workflow.
     if (error instanceof UnsupportedError) return undefined;
     throw error;
   }
 }
 
-/** The kept workflow that a `workflowTemplateRef` names, if it is part of the import. */
-export function submitted(holder: Part<JsonObject>, needs: Needs): ReturnType<Needs['workflow']> {
+/** The WorkflowTemplate that a `workflowTemplateRef` refers to, if it is part of the import. */
+export function submittedTemplate(
+  holder: DocumentPart<JsonObject>,
+  references: CrossReferences,
+): ReturnType<CrossReferences['workflow']> {
   const ref = objectIn(holder, 'workflowTemplateRef');
   const name = textIn(ref, 'name');
   if (ref === undefined || name === undefined) return undefined;
@@ -41,5 +44,5 @@ export function submitted(holder: Part<JsonObject>, needs: Needs): ReturnType<Ne
     ([key, { value }]) => key === 'name' || (key === 'clusterScope' && value === true),
   );
   if (!isUsual) return undefined;
-  return needs.workflow(reusableName(name, fieldOf(ref, 'clusterScope') !== undefined));
+  return references.workflow(reusableName(name, fieldOf(ref, 'clusterScope') !== undefined));
 }

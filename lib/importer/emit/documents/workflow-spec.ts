@@ -2,37 +2,37 @@ import ts from 'typescript';
 import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { construct, field, id, method } from '../../code/build';
-import type { DocumentContext } from '../calls/workflow-context';
+import type { DocumentContext } from '../calls/document-context';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import { leaveOutEmpty } from '../ports/port-declarations';
-import type { Chunk, ModuleWriter } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import { patchEmptyPorts } from '../ports/port-declarations';
+import type { BodyStatement, ModuleWriter } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
 import type { TypedPlan } from './document-plan';
 import { portsCode } from '../ports/port-declarations';
-import { knownVariables } from '../values/global-variables';
+import { globalVariables } from '../values/global-variables';
 import { objectCode } from '../values/value-code';
 import { objectLiteral } from '../../code/literals';
 import { stringLiteral } from '../../code/strings';
 
-/** Fields of a spec that the typed form writes itself. */
+/** Fields of a spec that have their own code. */
 const OWNED = new Set(['arguments', 'templates', 'hooks', 'onExit', 'entrypoint', 'workflowTemplateRef']);
 
-/** The fields of a workflow's spec, as what its construct is given. */
+/** The fields of a workflow's spec as props of its construct. */
 export function specFields(
   typed: TypedPlan,
   writer: ModuleWriter,
   submission: ts.Expression | undefined,
 ): readonly ts.ObjectLiteralElementLike[] {
   const { spec } = typed;
-  const context = { writer, resolve: knownVariables };
-  const pick = (...names: string[]): (readonly [string, Part])[] =>
+  const context = { writer, resolve: globalVariables };
+  const pick = (...names: string[]): (readonly [string, DocumentPart])[] =>
     fieldsOf(spec).filter(([name]) => names.includes(name));
   const others = fieldsOf(spec).filter(([name]) => !OWNED.has(name));
   for (const [name, part] of pick('arguments', 'templates', 'hooks', 'onExit')) {
-    if (part.value === null) writer.patch(part.pointer, 'cdk8s leaves null out');
+    if (part.value === null) writer.patch(part.pointer, 'cdk8s omits null');
     if (name === 'templates' && typed.templates.length === 0) {
-      writer.patch(part.pointer, 'what is empty is left out otherwise');
+      writer.patch(part.pointer, 'the typed form omits empty values');
     }
   }
   const run =
@@ -51,15 +51,15 @@ function argumentsField(
   { spec, arguments: ports }: TypedPlan,
   writer: ModuleWriter,
 ): ts.ObjectLiteralElementLike[] {
-  leaveOutEmpty(spec, 'arguments', writer, true);
+  patchEmptyPorts(spec, 'arguments', writer, true);
   checkLists(objectIn(spec, 'arguments'));
   const holder = fieldOf(spec, 'arguments');
   if (holder === undefined || writer.isPatched(holder.pointer)) return [];
-  const code = field(['arguments', portsCode(ports, { writer, resolve: knownVariables })]);
-  return [writer.place(holder.pointer, code)];
+  const code = field(['arguments', portsCode(ports, { writer, resolve: globalVariables })]);
+  return [writer.anchor(holder.pointer, code)];
 }
 
-function checkLists(holder: Part<JsonObject> | undefined): void {
+function checkLists(holder: DocumentPart<JsonObject> | undefined): void {
   for (const [name] of holder === undefined ? [] : fieldsOf(holder)) {
     const list = listIn(holder, name);
     const named = objectsIn(list).filter((item) => textIn(item, 'name') !== undefined);
@@ -68,7 +68,7 @@ function checkLists(holder: Part<JsonObject> | undefined): void {
       list === undefined ||
       named.length < list.value.length
     ) {
-      throw new UnsupportedError('its arguments have something that has no name');
+      throw new UnsupportedError('its arguments contain an item without a name');
     }
   }
 }
@@ -78,17 +78,17 @@ function exitTemplate({ spec, templates }: TypedPlan): string | undefined {
   return templates.find((template) => template.name === name)?.variable;
 }
 
-/** `workflow.setOnExit(cleanup)`, where the template is one of the workflow's own. */
-export function exitChunk(typed: TypedPlan, document: DocumentContext): Chunk[] {
+/** `workflow.setOnExit(cleanup)`, if the template belongs to the workflow. */
+export function exitStatements(typed: TypedPlan, document: DocumentContext): BodyStatement[] {
   const variable = exitTemplate(typed);
   if (variable === undefined) return [];
   const value = method(id(document.workflow), 'setOnExit', id(variable));
   return [{ owner: '', pointer: `${typed.spec.pointer}/onExit`, value, isFirst: true }];
 }
 
-/** The object's metadata; nothing where the name is all that it has, which is the construct's id. */
+/** The metadata of the object; omitted if it contains only the name, which is the construct id. */
 export function metadataField(
-  part: Part<JsonObject>,
+  part: DocumentPart<JsonObject>,
   construct: string,
   writer: ModuleWriter,
 ): ts.ObjectLiteralElementLike[] {
@@ -97,19 +97,19 @@ export function metadataField(
   const isNamed = ['name', 'generateName'].some(
     (name) => textIn(metadata, name) !== undefined && !writer.isPatched(`/metadata/${name}`),
   );
-  if (!isNamed) writer.patch('/metadata/name', 'the construct would have a name of its own');
-  // The construct's id is the name, unless the cluster would make one.
+  if (!isNamed) writer.patch('/metadata/name', 'the construct would get a name of its own');
+  // The construct id is the name, unless the cluster generates one.
   const isImplied = textIn(metadata, 'generateName') === undefined;
   const given = fields.filter(([name, { value }]) => !(isImplied && name === 'name' && value === construct));
   if (given.length === 0) return [];
   const code = objectCode(given, { writer, resolve: () => undefined });
-  // What is left to patches is no reason to write an object with nothing in it.
+  // An empty object is omitted if all its fields are patches.
   if (isImplied && code.properties.length === 0) return [];
   const own: Field = ['metadata', code];
-  return [metadata === undefined ? field(own) : writer.place(metadata.pointer, field(own))];
+  return [metadata === undefined ? field(own) : writer.anchor(metadata.pointer, field(own))];
 }
 
-/** `new Workflow(scope, 'hello', { … })`, or without the object where nothing is in it. */
+/** `new Workflow(scope, 'hello', { … })`, without an empty object. */
 export function constructCode(
   typed: TypedPlan,
   fields: readonly ts.ObjectLiteralElementLike[],
@@ -118,7 +118,7 @@ export function constructCode(
   return construct(typed.kind, ...args, ...(fields.length === 0 ? [] : [propsCode(fields)]));
 }
 
-/** An object of fields; where all of them come from one place, that alone. */
+/** An object literal of fields; an object with a single spread is the spread expression. */
 export function propsCode(fields: readonly ts.ObjectLiteralElementLike[]): ts.Expression {
   const [only] = fields;
   return only !== undefined && fields.length === 1 && ts.isSpreadAssignment(only)

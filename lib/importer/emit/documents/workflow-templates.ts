@@ -1,8 +1,8 @@
-import type { DocumentContext } from '../calls/workflow-context';
+import type { DocumentContext } from '../calls/document-context';
 import { graphCode } from '../graphs/graph-code';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import { leafTemplate } from '../templates/leaf-template';
-import type { Chunk } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/module-writer';
 import type { TypedPlan } from './document-plan';
 import { rawTemplate } from '../templates/raw-template';
 import type { TemplatePlace } from '../templates/template-code';
@@ -10,20 +10,20 @@ import type { TemplateInfo } from '../analysis/template-info';
 import { bodyOf } from '../analysis/template-info';
 import { usedNames } from '../modules/used-names';
 
-/** The templates of a workflow in code: each where it has to stand, and what is done with it when others are there. */
-export function templateChunks(typed: TypedPlan, document: DocumentContext): Chunk[] {
+/** The statements of the templates of a workflow: each template, and its tasks or steps after the templates they call. */
+export function templateStatements(typed: TypedPlan, document: DocumentContext): BodyStatement[] {
   const codes = typed.templates.map((info) => templateCodeOf(info, typed, document));
-  return inPlace(codes);
+  return inOrder(codes);
 }
 
 interface TemplateCode {
   readonly info: TemplateInfo;
 
-  /** What makes it. */
-  readonly template: readonly Chunk[];
+  /** The construct. */
+  readonly template: readonly BodyStatement[];
 
-  /** The tasks or steps that it has, which need the templates that they call. */
-  readonly body: readonly Chunk[];
+  /** Its tasks or steps, which come after the templates that they call. */
+  readonly body: readonly BodyStatement[];
 }
 
 function templateCodeOf(info: TemplateInfo, typed: TypedPlan, document: DocumentContext): TemplateCode {
@@ -47,8 +47,8 @@ function templateCodeOf(info: TemplateInfo, typed: TypedPlan, document: Document
   }
 }
 
-/** Each body behind the last of the templates that it calls: Argo does not mind the order, TypeScript does. */
-function inPlace(codes: readonly TemplateCode[]): Chunk[] {
+/** Places each body after the last of the templates that it calls, since TypeScript declares variables before use. */
+function inOrder(codes: readonly TemplateCode[]): BodyStatement[] {
   const indices = new Map(codes.map(({ info }, index) => [info.variable, index]));
   const after = codes.map(({ body }, index) => {
     const called = [...usedNames(body.map(({ value }) => value))].map((name) => indices.get(name) ?? 0);

@@ -6,19 +6,23 @@ import type { Field } from '../../code/build';
 import { id, list, method } from '../../code/build';
 import type { Graph } from './graph';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, textIn } from '../analysis/document-part';
 
-/** How a task says what it waits for, beyond what it consumes. */
-export interface Waits {
+/** The code for dependencies of a task that are not inferred from what it consumes. */
+export interface DependencyCode {
   readonly fields: readonly Field[];
 
-  /** What is said when the tasks that come later are there. */
+  /** Calls that add dependencies on later tasks. */
   readonly added: readonly ts.Expression[];
 }
 
-/** What a task has to say, for the language to infer exactly the dependencies that it has. */
-export function waitsFor(task: Part<JsonObject>, graph: Graph, siblings: readonly Part<JsonObject>[]): Waits {
+/** Writes what is needed in addition to inferred dependencies, so that the task renders exactly its dependencies. */
+export function dependencyCode(
+  task: DocumentPart<JsonObject>,
+  graph: Graph,
+  siblings: readonly DocumentPart<JsonObject>[],
+): DependencyCode {
   if (
     fieldOf(task, 'depends') !== undefined ||
     siblings.some((other) => fieldOf(other, 'depends') !== undefined)
@@ -34,37 +38,39 @@ export function waitsFor(task: Part<JsonObject>, graph: Graph, siblings: readonl
   const order = siblings.map((other) => textIn(other, 'name') ?? '');
   const united = order.filter((name) => written.includes(name) || inferred.includes(name));
   const [field, names] = isSame(written, united) ? ['after', more] : ['dependencies', written];
-  const made = names.filter((name) => graph.calls.has(name));
+  const earlier = names.filter((name) => graph.calls.has(name));
   const later = names.filter((name) => !graph.calls.has(name));
   const isKnown = later.every((name) => graph.variables.has(name));
-  if (!isKnown)
-    throw new UnsupportedError(`'${textIn(task, 'name') ?? ''}' waits for tasks that are not there`);
+  if (!isKnown) throw new UnsupportedError(`'${textIn(task, 'name') ?? ''}' depends on unknown tasks`);
   const part = fieldOf(task, 'dependencies');
-  if (part !== undefined && field === 'dependencies' && !isSame(names, [...made, ...later])) {
-    graph.document.writer.patch(part.pointer, 'tasks that come later are written behind the others');
+  if (part !== undefined && field === 'dependencies' && !isSame(names, [...earlier, ...later])) {
+    graph.document.writer.patch(part.pointer, 'the typed form lists later tasks last');
   }
   const variables = (some: readonly string[]): ts.Expression[] =>
     some.map((name) => id(graph.variables.get(name) ?? name));
   const own = graph.variables.get(textIn(task, 'name') ?? '') ?? '';
   return {
-    fields: made.length > 0 || field === 'dependencies' ? [[field, list(variables(made))]] : [],
+    fields: earlier.length > 0 || field === 'dependencies' ? [[field, list(variables(earlier))]] : [],
     added: later.length > 0 ? [method(id(own), 'addDependency', ...variables(later))] : [],
   };
 }
 
-function dependenciesIn(task: Part<JsonObject>): readonly string[] {
+function dependenciesIn(task: DocumentPart<JsonObject>): readonly string[] {
   const part = fieldOf(task, 'dependencies');
   if (part === undefined) return [];
   const names: readonly JsonValue[] = isJsonArray(part.value) ? part.value : [];
   const texts = names.filter((name) => typeof name === 'string');
   if (texts.length === 0 || texts.length < names.length) {
-    throw new UnsupportedError(`its dependencies are no list of names: ${part.pointer}`);
+    throw new UnsupportedError(`its dependencies are not a list of names: ${part.pointer}`);
   }
   return texts;
 }
 
-/** The tasks whose outcome a task consumes, in the order of the DAG. Hooks run later: only what they are given counts. */
-function inferredFor(task: Part<JsonObject>, siblings: readonly Part<JsonObject>[]): readonly string[] {
+/** The tasks that a task consumes, in the order of the DAG. Of hooks, which run later, only arguments count. */
+function inferredFor(
+  task: DocumentPart<JsonObject>,
+  siblings: readonly DocumentPart<JsonObject>[],
+): readonly string[] {
   const { hooks, dependencies: _, name, ...rest } = task.value;
   const hookArguments = isJsonObject(hooks)
     ? Object.values(hooks).map((hook) => (isJsonObject(hook) ? (hook.arguments ?? null) : null))

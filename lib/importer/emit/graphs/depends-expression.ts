@@ -3,7 +3,7 @@ import type { DependsLogicNode, DependsNode } from '../../../argo/depends';
 import { parseDepends, printDepends } from '../../../argo/depends';
 import { call, id, method } from '../../code/build';
 
-/** The functions of the typed language, by the results that they ask for. */
+/** The functions of the typed language by task result. */
 const FUNCTIONS = new Map([
   ['AllFailed', 'allFailed'],
   ['AnySucceeded', 'anySucceeded'],
@@ -16,11 +16,11 @@ const FUNCTIONS = new Map([
 ]);
 
 /**
- * A rule in the typed language, if that would write it exactly as it is.
+ * A depends expression in the typed language, if that renders it exactly.
  *
- * @param task the code for a task; nothing for one that is not known yet
+ * @param task the code for a task; undefined for tasks that are not declared yet
  */
-export function ruleCode(
+export function dependsCode(
   depends: string,
   task: (name: string) => ts.Expression | undefined,
 ): ts.Expression | undefined {
@@ -60,7 +60,7 @@ function logicCode(
   const parts = operands.map((operand) => code(operand, task)).filter((part) => part !== undefined);
   const [first, ...others] = parts;
   if (first === undefined || parts.length < operands.length) return undefined;
-  // A task has no methods for rules; a rule has.
+  // Only terms have the methods `and` and `or`, tasks do not.
   const [leading] = operands;
   const isTask = leading?.kind === 'task' && leading.result === undefined;
   return isTask ? call(id(kind === 'and' ? 'allOf' : 'anyOf'), ...parts) : method(first, kind, ...others);

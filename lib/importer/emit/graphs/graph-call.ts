@@ -6,22 +6,22 @@ import type { Field } from '../../code/build';
 import { id, object } from '../../code/build';
 import type { Callee } from '../calls/callee';
 import { consumedOutputs } from '../calls/callee';
-import { waitsFor } from './dependencies';
+import { dependencyCode } from './dependencies';
 import type { Graph, InlineTemplate } from './graph';
 import { callReference } from './graph';
 import { calleeOf, hooksCode } from '../calls/hooks';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Chunk } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/module-writer';
 import { LOOP_FIELDS, loopOf } from '../calls/loop';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { asText, fieldOf, fieldsOf, objectIn, textIn } from '../analysis/document-part';
-import { ruleCode } from './depends-expression';
+import { dependsCode } from './depends-expression';
 import type { Resolve } from '../values/text-code';
 import { firstOf } from '../values/text-code';
 import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 
-/** Fields of a task or step that the typed form writes itself. */
+/** Fields of a task or step that have their own code. */
 const OWNED = new Set([
   'name',
   'template',
@@ -35,31 +35,32 @@ const OWNED = new Set([
   ...LOOP_FIELDS,
 ]);
 
-/** The statements that make one task or step. */
-export function callChunks(
-  part: Part<JsonObject>,
+/** The statements of one task or step. */
+export function callStatements(
+  part: DocumentPart<JsonObject>,
   graph: Graph,
-  siblings: readonly Part<JsonObject>[],
+  siblings: readonly DocumentPart<JsonObject>[],
   create: (args: readonly ts.Expression[]) => ts.Expression,
-): Chunk[] {
+): BodyStatement[] {
   const { writer } = graph.document;
   const { owner } = graph;
   const name = textIn(part, 'name') ?? '';
   const variable = graph.variables.get(name) ?? name;
-  const loop = loopOf(part, writer.names.take(`${variable}Items`), { writer, resolve: graph.resolve });
+  const loop = loopOf(part, writer.names.variable(`${variable}Items`), { writer, resolve: graph.resolve });
   const resolve = loop === undefined ? graph.resolve : firstOf(loop.resolve, graph.resolve);
   const context = { writer, resolve };
-  const { callee, chunks } = templateOf(part, graph, name);
+  const { callee, statements } = templateOf(part, graph, name);
   const args = argumentsCode(part, callee.signature, context);
   const hooks = hooksCode(part, variable, graph.document, {
     before: context,
     after: { writer, resolve: firstOf(resolve, ownReference(graph, name, callee, variable)) },
-    mentionsSelf: new RegExp(`\\{\\{${graph.scope}\\.${name}\\.`),
+    refersToSelf: new RegExp(`\\{\\{${graph.scope}\\.${name}\\.`),
   });
-  const waits = graph.kind === 'dag' ? waitsFor(part, graph, siblings) : { fields: [], added: [] };
+  const dependencies =
+    graph.kind === 'dag' ? dependencyCode(part, graph, siblings) : { fields: [], added: [] };
   const options = optionsCode(part, graph, context, [
-    ...waits.fields,
-    ...ruleField(part, graph),
+    ...dependencies.fields,
+    ...dependsField(part, graph),
     ...(loop === undefined ? [] : [loop.field]),
     ...(hooks.field === undefined ? [] : [hooks.field]),
     ...exitField(part, graph),
@@ -70,27 +71,32 @@ export function callChunks(
     ...(loop?.items === undefined
       ? []
       : [{ owner, pointer: `${part.pointer}/items`, variable: loop.variable, value: loop.items }]),
-    ...chunks,
+    ...statements,
     { owner, pointer: part.pointer, variable, value },
-    ...hooks.added.map((chunk) => ({ ...chunk, owner })),
-    ...waits.added.map((added) => ({ owner, pointer: `${part.pointer}/after`, value: added, isLate: true })),
+    ...hooks.added.map((added) => ({ ...added, owner })),
+    ...dependencies.added.map((added) => ({
+      owner,
+      pointer: `${part.pointer}/after`,
+      value: added,
+      isLate: true,
+    })),
   ];
 }
 
-/** References to a call from what is added to it when it is there. */
+/** Resolves variables of a call in code that comes after it. */
 function ownReference(graph: Graph, name: string, { signature }: Callee, variable: string): Resolve {
   return (mentioned) => callReference(mentioned, graph.scope, new Map([[name, { variable, signature }]]));
 }
 
-/** The template that is called: one that lives in the call, or one that it names. */
-function templateOf(part: Part<JsonObject>, graph: Graph, name: string): InlineTemplate {
+/** The template of a call: an inline template, or one that it refers to. */
+function templateOf(part: DocumentPart<JsonObject>, graph: Graph, name: string): InlineTemplate {
   const inline = objectIn(part, 'inline');
   if (inline === undefined) {
     const consumed = consumedOutputs(graph.template, graph.scope, name);
-    return { callee: calleeOf(part, graph.document, consumed), chunks: [] };
+    return { callee: calleeOf(part, graph.document, consumed), statements: [] };
   }
   if (fieldOf(part, 'template') !== undefined || fieldOf(part, 'templateRef') !== undefined) {
-    throw new UnsupportedError(`'${name}' has a template of its own and names another`);
+    throw new UnsupportedError(`'${name}' has an inline template and refers to another`);
   }
   return graph.inline(inline, name);
 }
@@ -112,7 +118,7 @@ function callArguments(
 }
 
 function optionsCode(
-  part: Part<JsonObject>,
+  part: DocumentPart<JsonObject>,
   graph: Graph,
   context: ValueContext,
   more: readonly Field[],
@@ -120,29 +126,29 @@ function optionsCode(
   const others = fieldsOf(part).filter(([name]) => !OWNED.has(name));
   for (const name of ['hooks', 'onExit', 'depends', 'dependencies', 'arguments', 'inline']) {
     const field = fieldOf(part, name);
-    if (field?.value === null) graph.document.writer.patch(field.pointer, 'cdk8s leaves null out');
+    if (field?.value === null) graph.document.writer.patch(field.pointer, 'cdk8s omits null');
   }
   return objectCode(others, context, more);
 }
 
-/** A rule by which a task starts: typed where that writes it exactly as it is. */
-function ruleField(part: Part<JsonObject>, graph: Graph): Field[] {
+/** The depends expression of a task: typed if that renders it exactly. */
+function dependsField(part: DocumentPart<JsonObject>, graph: Graph): Field[] {
   const depends = fieldOf(part, 'depends');
   const text = asText(depends);
   if (depends === undefined || text === undefined) return [];
-  const rule = ruleCode(text, (name) => {
+  const typed = dependsCode(text, (name) => {
     const call = graph.calls.get(name);
     return call && id(call.variable);
   });
-  return [['depends', graph.document.writer.place(depends.pointer, rule ?? stringLiteral(text))]];
+  return [['depends', graph.document.writer.anchor(depends.pointer, typed ?? stringLiteral(text))]];
 }
 
-/** `onExit` names a template of the same workflow. */
-function exitField(part: Part<JsonObject>, { document }: Graph): Field[] {
+/** `onExit` refers to a template of the same workflow. */
+function exitField(part: DocumentPart<JsonObject>, { document }: Graph): Field[] {
   const onExit = fieldOf(part, 'onExit');
   const name = asText(onExit);
   if (onExit === undefined || name === undefined) return [];
   const template = document.templates.get(name);
   const code = template === undefined ? valueCode(onExit, document) : id(template.variable);
-  return [['onExit', document.writer.place(onExit.pointer, code)]];
+  return [['onExit', document.writer.anchor(onExit.pointer, code)]];
 }

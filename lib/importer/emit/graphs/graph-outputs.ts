@@ -5,46 +5,47 @@ import type { Field } from '../../code/build';
 import { construct, id, method, object } from '../../code/build';
 import type { Graph } from './graph';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Chunk } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { BodyStatement } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, objectIn } from '../analysis/document-part';
 import type { PortInfo, Signature } from '../analysis/signature';
 import { onlyReference, onlyVariable, taggedExpression } from '../values/text-code';
 
-/** Where an output of a DAG or steps comes from. */
+/** The source of an output of a DAG or steps template. */
 export interface OutputSource {
   readonly port: PortInfo;
-  readonly from: Part;
+  readonly from: DocumentPart;
   readonly isExpression: boolean;
 }
 
-/** The outputs that come from a task, a step or an input. */
+/** The outputs whose source is a task, a step or an input. */
 export function outputSources(signature: Signature): OutputSource[] {
   return signature.outputs.flatMap((port): OutputSource[] => {
     const { declaration, kind } = port;
     if (declaration === undefined) return [];
     const holder = kind === 'parameter' ? objectIn(declaration, 'valueFrom') : declaration;
     if (holder === undefined) return [];
-    const [plain, worked] = kind === 'parameter' ? ['parameter', 'expression'] : ['from', 'fromExpression'];
-    const from = fieldOf(holder, plain);
-    const expression = fieldOf(holder, worked);
+    const [reference, expressionField] =
+      kind === 'parameter' ? ['parameter', 'expression'] : ['from', 'fromExpression'];
+    const from = fieldOf(holder, reference);
+    const expression = fieldOf(holder, expressionField);
     if (from !== undefined && expression !== undefined) {
       throw new UnsupportedError(`the output '${port.name}' has two sources`);
     }
     const source = from ?? expression;
     if (source === undefined || source.value === null) return [];
-    // A parameter that is anything but one reference says so in its declaration.
+    // A parameter that is not a single reference stays in the declaration.
     if (kind === 'parameter' && from !== undefined && !isOneVariable(from)) return [];
     return [{ port, from: source, isExpression: expression !== undefined }];
   });
 }
 
-function isOneVariable({ value }: Part): boolean {
+function isOneVariable({ value }: DocumentPart): boolean {
   return typeof value === 'string' && onlyVariable(value) !== undefined;
 }
 
 /** `dag.setOutputs({ … })`. */
-export function outputsChunk(graph: Graph, sources: readonly OutputSource[]): Chunk[] {
+export function outputStatements(graph: Graph, sources: readonly OutputSource[]): BodyStatement[] {
   if (sources.length === 0) return [];
   const { writer } = graph.document;
   const context = { writer, resolve: graph.resolve };

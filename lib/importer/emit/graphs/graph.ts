@@ -2,61 +2,61 @@ import type ts from 'typescript';
 import type { JsonArray, JsonObject } from '../../json/json';
 import { id, member } from '../../code/build';
 import type { Callee } from '../calls/callee';
-import type { DocumentContext } from '../calls/workflow-context';
+import type { DocumentContext } from '../calls/document-context';
 import { camelCase, pascalCase } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Chunk } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { BodyStatement } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
 import { asList, asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from '../analysis/document-part';
-import { portVariable } from '../analysis/argo-variable';
+import { parsePortVariable } from '../analysis/argo-variable';
 import type { Signature } from '../analysis/signature';
 import { portNamed } from '../analysis/signature';
 import type { Resolve } from '../values/text-code';
 
-/** A DAG or steps while its code is made. */
+/** A DAG or steps template while its code is written. */
 export interface Graph {
-  readonly template: Part<JsonObject>;
+  readonly template: DocumentPart<JsonObject>;
   readonly kind: 'dag' | 'steps';
 
-  /** How Argo's variables of its tasks or steps begin. */
+  /** The prefix of Argo variables of its tasks or steps. */
   readonly scope: 'tasks' | 'steps';
 
-  /** The variable that holds the template. */
+  /** The variable of the template. */
   readonly variable: string;
 
-  /** The pointer of the template of the workflow that it is, or is in. */
+  /** The pointer of the workflow's template that it is, or that contains it. */
   readonly owner: string;
 
   readonly document: DocumentContext;
 
-  /** The variables of all its calls, by their names. */
+  /** The variables of all calls, by name. */
   readonly variables: ReadonlyMap<string, string>;
 
-  /** The calls that are written already, by their names. */
+  /** The calls that have been written, by name. */
   readonly calls: Map<string, GraphCall>;
 
-  /** The references that are known in it: to its inputs, and to the calls so far. */
+  /** Resolves variables of its inputs and of the calls so far. */
   readonly resolve: Resolve;
 
-  /** Makes a template that lives in one of its calls. */
-  inline(template: Part<JsonObject>, name: string): InlineTemplate;
+  /** Writes the inline template of a call. */
+  inline(template: DocumentPart<JsonObject>, name: string): InlineTemplate;
 }
 
-/** A template that lives in a call: what makes it, and how it is called. */
+/** An inline template. */
 export interface InlineTemplate {
   readonly callee: Callee;
-  readonly chunks: readonly Chunk[];
+  readonly statements: readonly BodyStatement[];
 }
 
-/** A task or a step that is written already. */
+/** A task or step that has been written. */
 export interface GraphCall {
   readonly variable: string;
   readonly signature: Signature;
 }
 
-/** A variable for each task or step; two of the same name are no DAG for Argo. */
+/** A variable for each task or step. Argo rejects duplicate names. */
 export function variablesOf(
-  template: Part<JsonObject>,
+  template: DocumentPart<JsonObject>,
   kind: 'dag' | 'steps',
   { writer }: DocumentContext,
 ): ReadonlyMap<string, string> {
@@ -65,24 +65,24 @@ export function variablesOf(
   const variables = new Map<string, string>();
   for (const call of lists.flatMap(callsIn)) {
     const name = textIn(call, 'name') ?? '';
-    if (variables.has(name)) throw new UnsupportedError(`two of its ${what}s are called '${name}'`);
+    if (variables.has(name)) throw new UnsupportedError(`it has two ${what}s with the name '${name}'`);
     const own = camelCase(name, what);
-    variables.set(name, writer.names.take(own, own + pascalCase(what, what)));
+    variables.set(name, writer.names.variable(own, own + pascalCase(what, what)));
   }
   return variables;
 }
 
-/** The inputs of a DAG or steps, as its calls refer to them. */
+/** Resolves variables of the template's inputs. */
 export function inputsOf(variable: string, { inputs }: Signature): Resolve {
   return (name) => {
-    const port = portVariable(name);
+    const port = parsePortVariable(name);
     if (port?.scope !== 'inputs' || port.isPath) return undefined;
     const found = portNamed(inputs, port.kind, port.name);
     return found && member(id(variable), 'inputReferences', found.key);
   };
 }
 
-/** What is known of every call, by Argo's names for it. */
+/** The members of every call by Argo variable. */
 const CALL_MEMBERS = new Map([
   ['exitCode', 'exitCode'],
   ['finishedAt', 'finishedAt'],
@@ -95,7 +95,7 @@ const CALL_MEMBERS = new Map([
   ['status', 'status'],
 ]);
 
-/** The code for a variable of a task or step. */
+/** Resolves a variable of a task or step. */
 export function callReference(
   variable: string,
   scope: string,
@@ -107,25 +107,26 @@ export function callReference(
   const rest = members.join('.');
   const known = CALL_MEMBERS.get(rest);
   if (known !== undefined) return member(id(call.variable), known);
-  const port = portVariable(rest);
+  const port = parsePortVariable(rest);
   if (port?.scope !== 'outputs' || port.isPath) return undefined;
   const found = portNamed(call.signature.outputs, port.kind, port.name);
   return found && member(id(call.variable), 'outputs', found.key);
 }
 
-/** The groups of steps that run one after the other. */
-export function groupsOf(template: Part<JsonObject>): readonly Part<JsonArray>[] {
+/** The groups of steps, which run sequentially. */
+export function groupsOf(template: DocumentPart<JsonObject>): readonly DocumentPart<JsonArray>[] {
   const groups = asList(fieldOf(template, 'steps'));
-  if (groups === undefined) throw new UnsupportedError('its steps are no list');
+  if (groups === undefined) throw new UnsupportedError('its steps are not a list');
   return itemsOf(groups).map((part) => {
     const group = asList(part);
-    if (group === undefined) throw new UnsupportedError(`a group of its steps is no list: ${part.pointer}`);
+    if (group === undefined)
+      throw new UnsupportedError(`a group of its steps is not a list: ${part.pointer}`);
     return group;
   });
 }
 
 /** The tasks of a DAG, or the steps of a group. */
-export function callsIn(list: Part<JsonArray> | undefined): readonly Part<JsonObject>[] {
+export function callsIn(list: DocumentPart<JsonArray> | undefined): readonly DocumentPart<JsonObject>[] {
   return (list === undefined ? [] : itemsOf(list)).map((item) => {
     const part = asObject(item);
     if (part === undefined || textIn(part, 'name') === undefined) {

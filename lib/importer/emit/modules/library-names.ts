@@ -1,7 +1,7 @@
 import { TYPED_KINDS } from '../../model/typed-kinds';
 import { TEMPLATE_CLASSES } from '../analysis/template-info';
 
-/** What a module takes from each package, where it uses it. */
+/** The names that a module imports from each package, if it uses them. */
 export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['cdk8s', ['ApiObject', 'JsonPatch']],
   [
@@ -40,7 +40,7 @@ export const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
-/** Names that no variable of a module may have: it would hide them. */
+/** Names that variables would shadow. */
 export const RESERVED_NAMES: readonly string[] = [
   ...[...PACKAGES.values()].flat(),
   'Construct',

@@ -3,31 +3,31 @@ import { RESERVED_WORDS, camelCase } from '../../code/identifiers';
 import { isJsonObject } from '../../json/json';
 import type { SourceDocument, SourceFile } from '../../model/source-file';
 
-/** What the module of a document is called. */
+/** The names of a document's module. */
 export interface ModuleName {
-  /** Its file: 'hello-world.ts'. */
+  /** The file: 'hello-world.ts'. */
   readonly file: string;
 
-  /** Its file without the extension: 'hello-world'. Unique, so that it can be the id of a construct. */
+  /** The file without the extension: 'hello-world'. It is unique, and used as a construct id. */
   readonly id: string;
 
-  /** What it exports: 'helloWorld'. */
+  /** The exported function: 'helloWorld'. */
   readonly functionName: string;
 }
 
-/** What a function can't be called: words of the language, and what generated code imports or declares itself. */
+/** Names that functions cannot have: reserved words, and names that generated code imports or declares. */
 const TAKEN = [
   ...RESERVED_WORDS,
   ...'app chart scope console exports global globalThis process require workflow object'.split(' '),
   ...Object.keys(library),
 ];
 
-/** Names of files that an app has for itself, or that mean something to Node. */
+/** File names that an app or Node uses. */
 const TAKEN_FILES = ['main', 'index'];
 
 /**
- * Names for the modules of an import: after the file where it has one document, after the object where it has more.
- * Where two would be alike, also by upper and lower case alone, more is added: the kind, the folder, a number.
+ * Names the modules of an import: after the file if it has one document, else after the objects. Names that are equal,
+ * ignoring case, get a suffix or prefix: the kind, the folder, or a number.
  */
 export function moduleNames(files: readonly SourceFile[]): ReadonlyMap<SourceDocument, ModuleName> {
   const names = new Map<SourceDocument, ModuleName>();
@@ -78,7 +78,7 @@ function kindOf({ value: { kind } }: SourceDocument): string {
   return typeof kind === 'string' ? kind : 'object';
 }
 
-/** Words of letters and digits, of any language, in lower case and with '-' between them. */
+/** Converts a text to kebab case, with letters and digits of any script. */
 function kebab(text: string): string {
   const words = text.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2').split(/[^\p{L}\p{N}]+/u);
   return words.filter(Boolean).join('-').toLowerCase();

@@ -6,53 +6,53 @@ import type { Comment, Comments } from '../../model/comment';
 import type { Fallback } from '../../model/fallback';
 import { isTemplate } from '../../model/fallback';
 import type { JsonValue } from '../../json/json';
-import { isJsonArray, pathOf, valueAt } from '../../json/json';
-import { fieldAround, id, member, method } from '../../code/build';
-import { Names } from '../../code/identifiers';
+import { isJsonArray, parsePointer, valueAt } from '../../json/json';
+import { enclosingProperty, id, member, method } from '../../code/build';
+import { UniqueNames } from '../../code/identifiers';
 import { RESERVED_NAMES } from './library-names';
 
 /** A statement of the function that a module exports. */
-export interface Chunk {
-  /** The pointer of the part of the document that a mistake in it belongs to: a template, or '' for the rest. */
+export interface BodyStatement {
+  /** The pointer of the part that errors in the statement are attributed to: a template, or '' for the rest. */
   readonly owner: string;
 
-  /** The pointer of the part that it stands for, where its comments go. */
+  /** The pointer of the part that it creates, whose comments are placed above it. */
   readonly pointer: string;
 
-  /** What it does. */
+  /** The expression of the statement. */
   readonly value: ts.Expression;
 
-  /** The variable that keeps what comes of it, if anybody uses it. */
+  /** The variable for the result, which is declared only if it is used. */
   readonly variable?: string;
 
-  /** Whether it begins a paragraph. */
+  /** Whether an empty line precedes it. */
   readonly isFirst?: boolean;
 
-  /** Whether it is left out where nobody uses its variable. */
+  /** Whether it is omitted if its variable is unused. */
   readonly isOptional?: boolean;
 
-  /** Whether it stands behind the other statements of its DAG: it needs what they make. */
+  /** Whether it comes after the other statements of its DAG, because it uses their variables. */
   readonly isLate?: boolean;
 }
 
-/** What is gathered while a document becomes a module. */
+/** Collects names, comments, patches and fallbacks while a document is written. */
 export class ModuleWriter {
-  /** The names that the function's body uses. */
-  readonly names: Names;
+  /** The names in the function's body. */
+  readonly names: UniqueNames;
 
-  /** What is written in a plainer form. */
+  /** The parts that are not written in the typed form. */
   readonly usedFallbacks: Fallback[] = [];
 
-  private readonly places = new Map<string, ts.Node>();
-  private readonly others = new Map<string, string>();
+  private readonly anchors = new Map<string, ts.Node>();
+  private readonly redirects = new Map<string, string>();
   private readonly patched: Map<string, string>;
 
   constructor(
     private readonly fallbacks: readonly Fallback[],
-    /** The name of the function that the module exports: nothing in it hides that. */
+    /** The exported function, which variables must not shadow. */
     functionName: string,
   ) {
-    this.names = new Names([...RESERVED_NAMES, functionName]);
+    this.names = new UniqueNames([...RESERVED_NAMES, functionName]);
     this.patched = new Map(
       fallbacks
         .filter(({ pointer }) => pointer !== '' && !isTemplate(pointer))
@@ -61,42 +61,42 @@ export class ModuleWriter {
   }
 
   /**
-   * Says which code stands for a part of the document, for its comments to stand there: what is said last, which is
-   * what holds the rest.
+   * Records the code for a part of the document, above which its comments are placed. The last call counts, which is the
+   * one with the outermost node.
    */
-  place<Node extends ts.Node>(pointer: string, node: Node): Node {
-    this.places.set(pointer, node);
+  anchor<Node extends ts.Node>(pointer: string, node: Node): Node {
+    this.anchors.set(pointer, node);
     return node;
   }
 
-  /** Says that a part has no code of its own: what belongs to it stands where another part does. */
-  placeAt(pointer: string, other: string): void {
-    this.others.set(pointer, other);
+  /** Places the comments of a part without own code at the code of another part. */
+  anchorAt(pointer: string, other: string): void {
+    this.redirects.set(pointer, other);
   }
 
-  /** Whether a part is left to a JSON patch. */
+  /** Whether a part is written by a JSON patch. */
   isPatched(pointer: string): boolean {
     return this.patched.has(pointer);
   }
 
-  /** Leaves a part to a JSON patch: the typed form would leave it out. */
+  /** Writes a part by a JSON patch, because the typed form would omit it. */
   patch(pointer: string, reason: string): void {
     if (!this.patched.has(pointer)) this.patched.set(pointer, reason);
   }
 
-  /** Why a template has to be written as it is, if it has to. */
+  /** The reason why a template becomes a raw template, if it does. */
   rawReason(pointer: string): string | undefined {
     return this.fallbacks.find((fallback) => fallback.pointer === pointer)?.reason;
   }
 
-  /** The patches to an object, for those parts that have been left to them; one statement, or none. */
-  patchesOf(variable: string, document: JsonValue): Chunk[] {
-    // What holds a part that is patched as well brings it along.
+  /** The patches of an object: one statement, or none. */
+  patchStatements(variable: string, document: JsonValue): BodyStatement[] {
+    // The patch of an enclosing part includes its parts.
     const pointers = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
     if (pointers.length === 0) return [];
     for (const [pointer, reason] of pointers) this.usedFallbacks.push({ pointer, reason });
     const patches = pointers.map(([pointer, reason]) =>
-      this.place(pointer, withLinesAbove(patchCode(pointer, document), [` ${reason}`])),
+      this.anchor(pointer, withLinesAbove(patchCode(pointer, document), [` ${reason}`])),
     );
     const value = method(member(id(variable), 'apiObject'), 'addJsonPatch', ...patches);
     return [{ owner: '', pointer: 'patches', value, isFirst: true }];
@@ -106,22 +106,25 @@ export class ModuleWriter {
     return [...this.patched.keys()].some((outer) => pointer.startsWith(`${outer}/`));
   }
 
-  /** Puts the document's comments to the code that stands for what they belong to, or for what holds that. */
-  placeComments(comments: Comments): void {
+  /** Attaches the comments of the document to the code for their parts, or for the closest enclosing ones. */
+  attachComments(comments: Comments): void {
     for (const [pointer, comment] of comments) {
-      const at = this.nearestPlace(this.others.get(pointer) ?? pointer);
-      const node = this.places.get(at);
+      const at = this.closestAnchor(this.redirects.get(pointer) ?? pointer);
+      const node = this.anchors.get(at);
       if (node === undefined) continue;
-      // What ends a file stands below the function.
+      // Comments at the end of a file are placed below the function.
       const isBelow = pointer === '' && at === '';
-      withLinesAbove(fieldAround(node), isBelow ? [...comment.before, ...comment.beside] : linesOf(comment));
+      withLinesAbove(
+        enclosingProperty(node),
+        isBelow ? [...comment.before, ...comment.beside] : linesOf(comment),
+      );
       if (isBelow) withLinesBelow(node, comment.after);
     }
   }
 
-  private nearestPlace(pointer: string): string {
+  private closestAnchor(pointer: string): string {
     for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-      if (this.places.has(at)) return at;
+      if (this.anchors.has(at)) return at;
     }
     return '';
   }
@@ -131,13 +134,13 @@ function linesOf({ before, beside, after }: Comment): readonly string[] {
   return [...before, ...beside, ...after];
 }
 
-/** The operation that gives one field its value, or takes it away where the document does not have it. */
+/** The patch operation that sets a field to its value, or removes it if the document does not have it. */
 function patchCode(pointer: string, document: JsonValue): ts.Expression {
-  const path = pathOf(pointer);
+  const path = parsePointer(pointer);
   const value = valueAt(document, path);
   const last = path[path.length - 1] ?? '';
   if (value === undefined) return method(id('JsonPatch'), 'remove', stringLiteral(pointer));
-  // To add to a list is to put in between.
+  // 'add' inserts into a list.
   const inList = isJsonArray(valueAt(document, path.slice(0, -1))) && /^\d+$/.test(last);
   const operation = inList ? 'replace' : 'add';
   return method(id('JsonPatch'), operation, stringLiteral(pointer), jsonExpression(value));

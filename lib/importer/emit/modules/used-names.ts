@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The names that code uses as values: neither names of fields nor those that it declares itself. */
+/** The identifiers that code refers to: neither property names nor its own parameters. */
 export function usedNames(nodes: readonly ts.Node[]): Set<string> {
   const names = new Set<string>();
   for (const node of nodes) visit(node, (name) => names.add(name));

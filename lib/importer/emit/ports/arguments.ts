@@ -5,8 +5,8 @@ import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { construct, field, id } from '../../code/build';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import { leaveOutEmpty } from './port-declarations';
-import type { Part } from '../analysis/document-part';
+import { patchEmptyPorts } from './port-declarations';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
 import type { PortInfo, Signature } from '../analysis/signature';
 import { portNamed, portsOf } from '../analysis/signature';
@@ -14,8 +14,8 @@ import { onlyReference, onlyVariable } from '../values/text-code';
 import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 
-/** What a call gives, by the ports of Argo. */
-export function argumentsOf(caller: Part<JsonObject>): PortInfo[] {
+/** The arguments of a call. */
+export function argumentsOf(caller: DocumentPart<JsonObject>): PortInfo[] {
   const holder = objectIn(caller, 'arguments');
   const ports = portsOf(holder);
   for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
@@ -23,21 +23,21 @@ export function argumentsOf(caller: Part<JsonObject>): PortInfo[] {
     const items = isKnown ? listIn(holder, kind) : undefined;
     const named = objectsIn(items).filter((item) => textIn(item, 'name') !== undefined);
     if (items === undefined || named.length < items.value.length) {
-      throw new UnsupportedError(`its arguments have something that has no name: ${part.pointer}`);
+      throw new UnsupportedError(`its arguments contain an item without a name: ${part.pointer}`);
     }
   }
   const names = ports.map(({ kind, name }) => `${kind} ${name}`);
-  if (new Set(names).size < names.length) throw new UnsupportedError(`it gives an argument twice`);
+  if (new Set(names).size < names.length) throw new UnsupportedError('it has a duplicate argument');
   return ports;
 }
 
-/** The arguments of a call as an object, by the keys of the template's inputs; nothing where there are none. */
+/** The arguments of a call as an object literal, by the keys of the template's inputs; undefined without arguments. */
 export function argumentsCode(
-  caller: Part<JsonObject>,
+  caller: DocumentPart<JsonObject>,
   signature: Signature,
   context: ValueContext,
 ): ts.Expression | undefined {
-  leaveOutEmpty(caller, 'arguments', context.writer, true);
+  patchEmptyPorts(caller, 'arguments', context.writer, true);
   const given = argumentsOf(caller);
   const written = fieldOf(caller, 'arguments');
   if (given.length === 0) {
@@ -48,44 +48,41 @@ export function argumentsCode(
     const { kind, name, declaration } = argument;
     const key = portNamed(signature.inputs, kind, name)?.key;
     if (key === undefined || declaration === undefined)
-      throw new UnsupportedError(`no input takes '${name}'`);
+      throw new UnsupportedError(`the template has no input '${name}'`);
     const code =
       kind === 'parameter' ? parameterCode(declaration, context) : artifactCode(declaration, context);
-    return context.writer.place(declaration.pointer, field([key, code]));
+    return context.writer.anchor(declaration.pointer, field([key, code]));
   });
   const code = objectLiteral(fields);
-  return written === undefined ? code : context.writer.place(written.pointer, code);
+  return written === undefined ? code : context.writer.anchor(written.pointer, code);
 }
 
-function parameterCode(argument: Part<JsonObject>, context: ValueContext): ts.Expression {
+function parameterCode(argument: DocumentPart<JsonObject>, context: ValueContext): ts.Expression {
   const value = fieldOf(argument, 'value');
   const others = fieldsOf(argument).filter(([name]) => name !== 'name' && name !== 'value');
   const isScalar = ['string', 'number', 'boolean'].includes(typeof value?.value);
   if (value === undefined || !isScalar || others.length > 0) {
     const fields = others.map(([name]) => `'${name}'`).join(', ') || 'no value';
-    throw new UnsupportedError(
-      `an argument has ${fields}, where the typed form takes a value: ${argument.pointer}`,
-    );
+    throw new UnsupportedError(`an argument has ${fields} instead of a value: ${argument.pointer}`);
   }
   return valueCode(value, context);
 }
 
-function artifactCode(argument: Part<JsonObject>, context: ValueContext): ts.Expression {
+function artifactCode(argument: DocumentPart<JsonObject>, context: ValueContext): ts.Expression {
   const others = fieldsOf(argument).filter(([name]) => name !== 'name' && name !== 'from');
   const from = fieldOf(argument, 'from');
   if (from === undefined) {
-    if (others.length === 0)
-      throw new UnsupportedError(`an artifact comes from nowhere: ${argument.pointer}`);
+    if (others.length === 0) throw new UnsupportedError(`an artifact has no source: ${argument.pointer}`);
     return objectCode(others, context);
   }
   const source = sourceCode(from, context);
   return others.length === 0 ? source : objectCode(others, context, [['from', source] satisfies Field]);
 }
 
-/** What `from` names: a reference that is known, or one that is made of its text. */
-export function sourceCode(from: Part, { resolve }: ValueContext): ts.Expression {
+/** The reference in `from`: a typed one if the variable is known, else an `ArtifactReference`. */
+export function sourceCode(from: DocumentPart, { resolve }: ValueContext): ts.Expression {
   const value = typeof from.value === 'string' ? from.value : '';
   const variable = onlyVariable(value);
-  if (variable === undefined) throw new UnsupportedError(`'from' is not one variable: ${from.pointer}`);
+  if (variable === undefined) throw new UnsupportedError(`'from' is not a single variable: ${from.pointer}`);
   return onlyReference(value, resolve) ?? construct('ArtifactReference', stringLiteral(variable));
 }

@@ -5,7 +5,7 @@ import { stringLiteral } from '../../code/strings';
 import type { Field } from '../../code/build';
 import { call, field, id, object } from '../../code/build';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldsOf, fieldOf, asObject, listIn, objectIn } from '../analysis/document-part';
 import type { PortInfo } from '../analysis/signature';
 import type { ModuleWriter } from '../modules/module-writer';
@@ -13,12 +13,12 @@ import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 import { objectLiteral } from '../../code/literals';
 
-type Fields = (readonly [name: string, part: Part])[];
+type Fields = (readonly [name: string, part: DocumentPart])[];
 
-/** Where the fields of a port come from that its declaration does not say itself: keys of the ports. */
+/** Keys of outputs whose source is not part of the declaration, but set by `setOutputs`. */
 export type ExternallySourced = ReadonlySet<string>;
 
-/** The declaration of ports: `{ message: parameter(), source: artifact('/src') }`; nothing where there are none. */
+/** Declares ports: `{ message: parameter(), source: artifact('/src') }`. */
 export function portsCode(
   ports: readonly PortInfo[],
   context: ValueContext,
@@ -29,19 +29,19 @@ export function portsCode(
     const value =
       declaration === undefined ? undeclaredPort(port) : portCode(port, declaration, context, sourced);
     const code = field([port.key, value]);
-    return declaration === undefined ? code : context.writer.place(declaration.pointer, code);
+    return declaration === undefined ? code : context.writer.anchor(declaration.pointer, code);
   });
   return objectLiteral(fields);
 }
 
-/** A port of a template that is declared elsewhere. */
+/** A port of an external template, which has no declaration in the document. */
 function undeclaredPort({ kind, key, name }: PortInfo): ts.Expression {
   return key === name ? call(id(kind)) : call(id(kind), object([['name', stringLiteral(name)]]));
 }
 
 function portCode(
   port: PortInfo,
-  declaration: Part<JsonObject>,
+  declaration: DocumentPart<JsonObject>,
   context: ValueContext,
   sourced: ExternallySourced,
 ): ts.Expression {
@@ -59,7 +59,7 @@ function portCode(
     typeof only[1].value === 'string'
   ) {
     const path = valueCode(only[1], context);
-    context.writer.placeAt(only[1].pointer, declaration.pointer);
+    context.writer.anchorAt(only[1].pointer, declaration.pointer);
     return call(id('artifact'), path);
   }
   if (named.length + fields.length + more.length === 0) return call(id(port.kind));
@@ -78,8 +78,12 @@ function parameterFields(own: Fields, isSourced: boolean, context: ValueContext)
   return [fields, more];
 }
 
-/** `valueFrom: { path, default }` has short forms. */
-function valueFromFields(valueFrom: Part<JsonObject>, isSourced: boolean, context: ValueContext): Field[] {
+/** `path` and `default` of `valueFrom` are fields of the typed declaration. */
+function valueFromFields(
+  valueFrom: DocumentPart<JsonObject>,
+  isSourced: boolean,
+  context: ValueContext,
+): Field[] {
   const short: Field[] = [];
   const rest: Fields = [];
   const hasSource = isSourced || fieldOf(valueFrom, 'path') !== undefined;
@@ -98,40 +102,40 @@ function artifactFields(own: Fields, isSourced: boolean): [Fields, Field[]] {
 }
 
 /**
- * Lists of ports that hold nothing have no typed form.
+ * Writes empty lists of parameters or artifacts by patches: they have no typed form.
  *
- * @param isWritten whether the typed form has one for a holder of lists that has none
+ * @param hasTypedForm whether an empty object has a typed form
  */
-export function leaveOutEmpty(
-  holder: Part<JsonObject>,
+export function patchEmptyPorts(
+  holder: DocumentPart<JsonObject>,
   name: string,
   writer: ModuleWriter,
-  isWritten = false,
+  hasTypedForm = false,
 ): void {
   const ports = fieldOf(holder, name);
   if (ports === undefined) return;
   const lists = ['parameters', 'artifacts'].map((kind) => listIn(objectIn(holder, name), kind));
-  const full = lists.filter((list) => list !== undefined && list.value.length > 0);
-  const reason = 'what is empty is left out otherwise';
+  const nonEmpty = lists.filter((list) => list !== undefined && list.value.length > 0);
+  const reason = 'the typed form omits empty values';
   const isEmpty = isJsonObject(ports.value) && Object.keys(ports.value).length === 0;
-  if (isEmpty && isWritten) return;
-  if (full.length === 0) writer.patch(ports.pointer, reason);
+  if (isEmpty && hasTypedForm) return;
+  if (nonEmpty.length === 0) writer.patch(ports.pointer, reason);
   else {
     for (const list of lists) if (list?.value.length === 0) writer.patch(list.pointer, reason);
   }
 }
 
-/** Says which of the fields of `inputs` and `outputs` no declaration can have. */
-export function checkPortLists(template: Part<JsonObject>): void {
+/** Rejects fields of `inputs` and `outputs` that have no typed form. */
+export function checkPortLists(template: DocumentPart<JsonObject>): void {
   for (const name of ['inputs', 'outputs']) {
     const holder = objectIn(template, name);
     for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
       if (kind !== 'parameters' && kind !== 'artifacts') {
-        throw new UnsupportedError(`'${name}' has '${kind}', which only a workflow that has run has`);
+        throw new UnsupportedError(`'${name}' has '${kind}', which is part of a workflow's status`);
       }
       const list = listIn(holder, kind);
       if (list?.value.every((item) => hasName(item)) !== true) {
-        throw new UnsupportedError(`'${name}.${kind}' has something that has no name: ${part.pointer}`);
+        throw new UnsupportedError(`'${name}.${kind}' contains an item without a name: ${part.pointer}`);
       }
     }
   }

@@ -1,50 +1,51 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { field } from '../../json/differences';
+import { ownField } from '../../json/differences';
 import type { JsonObject, JsonValue } from '../../json/json';
-import { isJsonArray, isJsonObject, pointer } from '../../json/json';
+import { isJsonArray, isJsonObject, formatPointer } from '../../json/json';
 
 /** An operation of a JSON patch. */
 export type PatchOperation =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: JsonValue }
   | { readonly op: 'remove'; readonly path: string };
 
-/** How an object is made with cdk8s' ApiObject so that exactly it is written. */
-export interface PlainObject {
-  /** What the ApiObject is given. */
+/** How an ApiObject is created so that it renders exactly one object. */
+export interface ApiObjectPlan {
+  /** The props of the ApiObject. */
   readonly props: JsonObject;
 
-  /** Whether it has no name: cdk8s has to be told, or it writes one of its own. */
+  /** Whether it has no name: `name: undefined` prevents cdk8s from generating one. */
   readonly isUnnamed: boolean;
 
-  /** What has to be done to what cdk8s makes of that. */
+  /** The patches that turn the rendered object into the original one. */
   readonly patches: readonly PatchOperation[];
 }
 
 /**
- * Says how an object is made with cdk8s' ApiObject. What cdk8s leaves out (null, empty mappings and lists in metadata)
- * or does not take (keys such as `constructor`) is patched into what it writes.
+ * Plans the ApiObject for an object. Values that cdk8s omits (null, empty objects and lists in metadata) or does not
+ * accept (keys such as `constructor`) are added by patches.
  */
-export function plainObject(value: JsonObject): PlainObject {
+export function planApiObject(value: JsonObject): ApiObjectPlan {
   const props = acceptable(value);
   const isUnnamed = !isJsonObject(props.metadata) || props.metadata.name === undefined;
-  return { props, isUnnamed, patches: patchesFor(written(props, isUnnamed), value) };
+  return { props, isUnnamed, patches: patchesFor(rendered(props, isUnnamed), value) };
 }
 
-/** What cdk8s writes for them. */
-function written(props: JsonObject, isUnnamed: boolean): JsonObject {
+/** The object that cdk8s renders. */
+function rendered(props: JsonObject, isUnnamed: boolean): JsonObject {
   const chart = new Chart(new App(), 'chart');
   const { apiVersion, kind, metadata } = props;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string') throw new Error('an object has a kind');
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string')
+    throw new Error('apiVersion and kind are strings here');
   const named = { ...(isJsonObject(metadata) && metadata), ...(isUnnamed && { name: undefined }) };
   const object = new ApiObject(chart, 'object', { ...props, apiVersion, kind, metadata: named });
   return JSON.parse(JSON.stringify(object.toJson())) as JsonObject;
 }
 
-/** What of an object cdk8s takes and writes. */
+/** The fields of an object that cdk8s accepts and renders. */
 function acceptable(value: JsonObject): JsonObject {
   const { apiVersion, kind, metadata, ...rest } = value;
   return {
-    // cdk8s wants to see a group and a version.
+    // cdk8s parses the group and the version.
     apiVersion: typeof apiVersion === 'string' && apiVersion.split('/').length <= 2 ? apiVersion : 'v1',
     kind: typeof kind === 'string' ? kind : 'Object',
     ...(isJsonObject(metadata) && { metadata: acceptableMetadata(metadata) }),
@@ -52,10 +53,10 @@ function acceptable(value: JsonObject): JsonObject {
   };
 }
 
-/** What cdk8s' type of metadata allows. */
+/** The fields of metadata that match cdk8s' type. */
 function acceptableMetadata(metadata: JsonObject): JsonObject {
   const isText = (value: JsonValue): boolean => typeof value === 'string';
-  const fits: { readonly [key: string]: (value: JsonValue) => boolean } = {
+  const validators: { readonly [key: string]: (value: JsonValue) => boolean } = {
     name: isText,
     namespace: isText,
     labels: isJsonObject,
@@ -64,7 +65,7 @@ function acceptableMetadata(metadata: JsonObject): JsonObject {
     ownerReferences: (value) => isJsonArray(value) && value.every(isOwner),
   };
   const fields = Object.entries(withoutNulls(metadata)).filter(
-    ([key, value]) => field(fits, key)?.(value) ?? true,
+    ([key, value]) => ownField(validators, key)?.(value) ?? true,
   );
   return Object.fromEntries(
     fields.map(([key, value]) =>
@@ -84,7 +85,7 @@ function isOwner(value: JsonValue): boolean {
 
 function withoutNulls(object: JsonObject): JsonObject {
   const fields = Object.entries(object).filter(
-    // cdk8s asks for an object's `constructor` to see what it is.
+    // cdk8s reads an object's `constructor` to find its class.
     ([key, value]) => value !== null && key !== 'constructor',
   );
   return Object.fromEntries(fields.map(([key, value]) => [key, cleaned(value)]));
@@ -95,7 +96,7 @@ function cleaned(value: JsonValue): JsonValue {
   return isJsonObject(value) ? withoutNulls(value) : value;
 }
 
-/** What makes one object of another. */
+/** The patches that turn one value into another. */
 export function patchesFor(
   from: JsonValue,
   to: JsonValue,
@@ -103,15 +104,18 @@ export function patchesFor(
 ): PatchOperation[] {
   if (isJsonObject(from) && isJsonObject(to)) {
     const removed = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
-    const kept = Object.entries(to).flatMap(([key, value]): PatchOperation[] => {
-      const before = field(from, key);
-      if (before === undefined) return [{ op: 'add', path: pointer([...path, key]), value }];
+    const changes = Object.entries(to).flatMap(([key, value]): PatchOperation[] => {
+      const before = ownField(from, key);
+      if (before === undefined) return [{ op: 'add', path: formatPointer([...path, key]), value }];
       return patchesFor(before, value, [...path, key]);
     });
-    return [...removed.map((key) => ({ op: 'remove', path: pointer([...path, key]) }) as const), ...kept];
+    return [
+      ...removed.map((key) => ({ op: 'remove', path: formatPointer([...path, key]) }) as const),
+      ...changes,
+    ];
   }
   if (isJsonArray(from) && isJsonArray(to) && from.length === to.length) {
     return from.flatMap((item, index) => patchesFor(item, to[index] ?? null, [...path, index]));
   }
-  return Object.is(from, to) ? [] : [{ op: 'replace', path: pointer(path), value: to }];
+  return Object.is(from, to) ? [] : [{ op: 'replace', path: formatPointer(path), value: to }];
 }

@@ -1,47 +1,45 @@
 import ts from 'typescript';
 import { jsonExpression, objectLiteral, property } from '../../code/literals';
-import { constant, construct, exportedFunction, id, method, statement } from '../../code/build';
+import { constant, construct, exportedFunction, id, importOf, method, statement } from '../../code/build';
 import { withComment, withEmptyLineAbove, withLinesAbove } from '../../code/attach-comments';
 import { hasOnlyComments } from '../../code/directives';
-import { importOf } from '../../code/import';
 import { print } from '../../code/print';
 import { stringLiteral } from '../../code/strings';
 import type { Comments } from '../../model/comment';
-import { isJsonObject, pointer } from '../../json/json';
-import { isListOfArgo } from '../../model/typed-kinds';
+import { isJsonObject, formatPointer } from '../../json/json';
+import { isArgoList } from '../../model/typed-kinds';
 import type { ImportedModule } from '../../model/imported-module';
 import type { ModuleName } from '../modules/module-names';
-import type { PatchOperation, PlainObject } from './api-object';
-import { plainObject } from './api-object';
+import type { PatchOperation, ApiObjectPlan } from './api-object';
+import { planApiObject } from './api-object';
 import type { SourceDocument } from '../../model/source-file';
 
 const { factory } = ts;
 
-/** A list stays one, since the manifests of an import are compared with what they come from. */
-const LIST =
-  'It is a list, and what is written has to be the same: split it into one document for each object.';
+/** A list is not split, since rendered manifests have to equal the original ones. */
+const LIST = 'It is a list: split it into one document per object.';
 
 /**
- * The module of a document that is written as it is: as an ApiObject of cdk8s, with its JSON.
+ * The module of a document that becomes an ApiObject with its JSON.
  *
- * @param reason why, for its comment and for the report; none where nothing else can be expected, as for a ConfigMap
+ * @param reason the reason, for a comment and the report; undefined for kinds without a typed form, such as ConfigMap
  */
 export async function rawModule(
   document: SourceDocument,
   name: ModuleName,
-  reason: string | undefined = isListOfArgo(document.value) ? LIST : undefined,
+  reason: string | undefined = isArgoList(document.value) ? LIST : undefined,
 ): Promise<ImportedModule> {
   if (document.comments.size === 0) return written(document, name, reason);
-  // Nothing is plainer than this, so that it has to hold: comments that would spoil it are left out.
-  const why = [reason, 'Its comments are left out, since they would spoil the code.']
+  // This is the last fallback, so it must not fail: comments that would break the code are omitted.
+  const bareReason = [reason, 'Its comments are omitted, since they would break the code.']
     .filter(Boolean)
     .join(' ');
-  const bare = await written({ ...document, comments: new Map() }, name, why);
+  const bare = await written({ ...document, comments: new Map() }, name, bareReason);
   try {
     const module = await written(document, name, reason);
     return hasOnlyComments(module.code, bare.code) ? module : { ...bare, document };
   } catch {
-    // The formatter does not know what to do with a comment.
+    // The formatter fails on a comment.
     return { ...bare, document };
   }
 }
@@ -51,7 +49,7 @@ async function written(
   name: ModuleName,
   reason: string | undefined,
 ): Promise<ImportedModule> {
-  const object = plainObject(document.value);
+  const object = planApiObject(document.value);
   const body = bodyOf(object, name, document.comments, reason);
   const imports = ['ApiObject', ...(object.patches.length > 0 ? ['JsonPatch'] : [])];
   return {
@@ -67,24 +65,24 @@ async function written(
       ),
     ]),
     owners: body.map(() => ''),
-    needs: [],
+    dependencies: [],
     fallbacks: reason === undefined ? [] : [{ pointer: '', reason }],
   };
 }
 
 function bodyOf(
-  object: PlainObject,
+  object: ApiObjectPlan,
   { id: name }: ModuleName,
   comments: Comments,
   reason: string | undefined,
 ): ts.Statement[] {
-  const made = construct('ApiObject', id('scope'), stringLiteral(name), propsOf(object, comments));
+  const created = construct('ApiObject', id('scope'), stringLiteral(name), propsOf(object, comments));
   const patches = object.patches.map((patch) => patchOf(patch, comments));
   const statements =
     patches.length === 0
-      ? [factory.createReturnStatement(made)]
+      ? [factory.createReturnStatement(created)]
       : [
-          constant('object', made),
+          constant('object', created),
           statement(method(id('object'), 'addJsonPatch', ...patches)),
           factory.createReturnStatement(id('object')),
         ];
@@ -93,10 +91,10 @@ function bodyOf(
   return statements;
 }
 
-function propsOf({ props, isUnnamed }: PlainObject, comments: Comments): ts.Expression {
+function propsOf({ props, isUnnamed }: ApiObjectPlan, comments: Comments): ts.Expression {
   const unnamed = property('name', id('undefined'));
   const fields = Object.entries(props).map(([key, value]) => {
-    const place = { comments, pointer: pointer([key]) };
+    const place = { comments, pointer: formatPointer([key]) };
     if (key !== 'metadata' || !isUnnamed || !isJsonObject(value)) {
       return property(key, jsonExpression(value, place), comments.get(place.pointer));
     }
@@ -108,7 +106,7 @@ function propsOf({ props, isUnnamed }: PlainObject, comments: Comments): ts.Expr
   return objectLiteral(missing ? [...fields, property('metadata', objectLiteral([unnamed]))] : fields, true);
 }
 
-/** cdk8s has no operation that is nothing but its JSON, so each has a function of its own. */
+/** cdk8s has a function for each operation, and no type for operations as JSON. */
 function patchOf(patch: PatchOperation, comments: Comments): ts.Expression {
   const path = stringLiteral(patch.path);
   if (patch.op === 'remove') return method(id('JsonPatch'), patch.op, path);

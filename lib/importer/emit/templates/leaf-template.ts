@@ -2,10 +2,10 @@ import type ts from 'typescript';
 import { isJsonObject } from '../../json/json';
 import type { JsonObject } from '../../json/json';
 import { arrow, id, member } from '../../code/build';
-import type { Chunk } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { BodyStatement } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, objectIn } from '../analysis/document-part';
-import { portVariable } from '../analysis/argo-variable';
+import { parsePortVariable } from '../analysis/argo-variable';
 import type { PortInfo, Signature } from '../analysis/signature';
 import { portNamed } from '../analysis/signature';
 import type { TemplatePlace } from './template-code';
@@ -15,15 +15,15 @@ import type { Resolve } from '../values/text-code';
 import { firstOf } from '../values/text-code';
 import { valueCode } from '../values/value-code';
 
-/** `new ContainerTemplate(workflow, 'echo', { … })`, for kinds whose body is a field. */
-export function leafTemplate(template: Part<JsonObject>, place: TemplatePlace): Chunk[] {
+/** `new ContainerTemplate(workflow, 'echo', { … })`: a template without calls. */
+export function leafTemplate(template: DocumentPart<JsonObject>, place: TemplatePlace): BodyStatement[] {
   const [kind, body] = bodyOf(template);
   const isEmpty = kind === 'suspend' && isJsonObject(body.value) && Object.keys(body.value).length === 0;
   return templateCode(template, place, { kind, fields: isEmpty ? [] : [[kind, bodyCode(body, place)]] });
 }
 
-/** The body: a function of the template's own ports where it mentions one of them. */
-function bodyCode(body: Part, place: TemplatePlace): ts.Expression {
+/** The body: a function of the template's inputs and outputs if it refers to any. */
+function bodyCode(body: DocumentPart, place: TemplatePlace): ts.Expression {
   const mentioned = new Set<'inputs' | 'outputs'>();
   const own: Resolve = (variable) => {
     const found = ownPort(variable, place.signature);
@@ -36,12 +36,12 @@ function bodyCode(body: Part, place: TemplatePlace): ts.Expression {
   return names.length === 0 ? code : arrow(names, code);
 }
 
-/** The code for a port inside of its template. */
+/** Resolves a variable of an input or output inside of its template. */
 function ownPort(
   variable: string,
   signature: Signature,
 ): { readonly scope: 'inputs' | 'outputs'; readonly code: ts.Expression } | undefined {
-  const mentioned = portVariable(variable);
+  const mentioned = parsePortVariable(variable);
   if (mentioned === undefined) return undefined;
   const { scope, kind, name, isPath } = mentioned;
   const port = portNamed(signature[scope], kind, name);
@@ -53,7 +53,7 @@ function ownPort(
   return { scope, code: isPath ? member(reference, 'path') : reference };
 }
 
-/** Whether an output is read from a file. */
+/** Whether the value of an output is read from a file. */
 function hasPath({ kind, declaration }: PortInfo): boolean {
   if (declaration === undefined) return false;
   if (kind === 'artifact') return true;

@@ -6,14 +6,18 @@ import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { call, construct, field, id, object } from '../../code/build';
 import type { TemplatePlace } from './template-code';
-import type { Part } from '../analysis/document-part';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldsOf, textIn } from '../analysis/document-part';
 import type { PortInfo } from '../analysis/signature';
 import { unresolved } from '../values/text-code';
 import { objectCode } from '../values/value-code';
 
-/** A template as it is: `new RawTemplate(workflow, 'x', { manifest: { … } })`, and why it is written so. */
-export function rawTemplate(template: Part<JsonObject>, place: TemplatePlace, reason: string): ts.Expression {
+/** `new RawTemplate(workflow, 'x', { manifest: { … } })`, with the reason as a comment. */
+export function rawTemplate(
+  template: DocumentPart<JsonObject>,
+  place: TemplatePlace,
+  reason: string,
+): ts.Expression {
   const { writer, signature } = place;
   writer.usedFallbacks.push({ pointer: template.pointer, reason });
   const manifest = objectCode(
@@ -37,7 +41,7 @@ export function rawTemplate(template: Part<JsonObject>, place: TemplatePlace, re
   );
 }
 
-/** What callers need to know of ports: their names, and whether an argument may be left out. */
+/** Declares the ports for callers: their names, and whether arguments are optional. */
 function portsForCallers(ports: readonly PortInfo[]): ts.Expression {
   return object(ports.map((port): Field => [port.key, portForCallers(port)]));
 }

@@ -4,12 +4,12 @@ import { stringLiteral } from '../../code/strings';
 import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { call, construct, field, id, member } from '../../code/build';
-import type { Chunk, ModuleWriter } from '../modules/module-writer';
-import type { Part } from '../analysis/document-part';
+import type { BodyStatement, ModuleWriter } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf } from '../analysis/document-part';
-import { portVariable } from '../analysis/argo-variable';
+import { parsePortVariable } from '../analysis/argo-variable';
 import type { ExternallySourced } from '../ports/port-declarations';
-import { checkPortLists, leaveOutEmpty, portsCode } from '../ports/port-declarations';
+import { checkPortLists, patchEmptyPorts, portsCode } from '../ports/port-declarations';
 import type { PortInfo, Signature } from '../analysis/signature';
 import { portNamed } from '../analysis/signature';
 import { TEMPLATE_CLASSES } from '../analysis/template-info';
@@ -18,45 +18,49 @@ import { firstOf } from '../values/text-code';
 import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 
-/** What a template is made with: where, under which name, with which references around it. */
+/** The place of a template in the code. */
 export interface TemplatePlace {
   readonly writer: ModuleWriter;
 
-  /** The pointer of the template of the workflow that it is, or is in. */
+  /** The pointer of the workflow's template that it is, or that contains it. */
   readonly owner: string;
 
-  /** The variable that holds it. */
+  /** Its variable. */
   readonly variable: string;
 
-  /** The variable of the workflow, or of the template that an inline template is in. */
+  /** The variable of its scope: the workflow, or the template that contains an inline template. */
   readonly scope: string;
 
-  /** The id of the construct, which is the template's name unless it gets another. */
+  /** The construct id, which is the default of the template's name. */
   readonly id: string;
 
   readonly signature: Signature;
 
-  /** The references that are known everywhere in the document. */
+  /** Resolves variables that are available in the whole workflow. */
   readonly resolve: Resolve;
 }
 
-/** What is peculiar to one kind of template. */
-export interface OwnCode {
-  /** The field of Argo's that makes it one of its kind. */
+/** The code that is specific to a template type. */
+export interface BodyCode {
+  /** The field of Argo's template that holds the body. */
   readonly kind: string;
 
-  /** The fields of the construct that stand for it. */
+  /** The props of the construct for the body. */
   readonly fields: readonly Field[];
 
-  /** Outputs whose source is said elsewhere. */
+  /** Outputs whose source is not part of the declaration. */
   readonly sourced?: ExternallySourced;
 }
 
-/** The statements that make a template: the construct, with what all kinds have and what its own kind has. */
-export function templateCode(template: Part<JsonObject>, place: TemplatePlace, own: OwnCode): Chunk[] {
+/** The statements of a template: its construct, and its inputs if they need a variable. */
+export function templateCode(
+  template: DocumentPart<JsonObject>,
+  place: TemplatePlace,
+  own: BodyCode,
+): BodyStatement[] {
   const { writer, owner, variable } = place;
   checkPortLists(template);
-  for (const name of ['inputs', 'outputs']) leaveOutEmpty(template, name, writer, true);
+  for (const name of ['inputs', 'outputs']) patchEmptyPorts(template, name, writer, true);
   const named = new NamedInputs(place);
   const context = { writer, resolve: firstOf(named.resolve, place.resolve) };
   const outputs = portsField(template, 'outputs', place.signature.outputs, context, own.sourced);
@@ -72,20 +76,23 @@ export function templateCode(template: Part<JsonObject>, place: TemplatePlace, o
   ];
   const value = construct(TEMPLATE_CLASSES.get(own.kind) ?? 'RawTemplate', ...args);
   const { pointer } = template;
-  const before = named.chunks.map((chunk) => ({ ...chunk, isFirst: true }));
+  const before = named.statements.map((statement) => ({ ...statement, isFirst: true }));
   return [...before, { owner, pointer, variable, value, isFirst: before.length === 0 }];
 }
 
-function nameField(template: Part<JsonObject>, place: TemplatePlace): readonly ts.ObjectLiteralElementLike[] {
+function nameField(
+  template: DocumentPart<JsonObject>,
+  place: TemplatePlace,
+): readonly ts.ObjectLiteralElementLike[] {
   const name = fieldOf(template, 'name');
-  // Inside of a call a template has no name, unless it is given one.
+  // Inline templates have no name by default.
   const isImplied = name?.value === place.id && place.owner === template.pointer;
   if (name === undefined || isImplied) return [];
   return [field(['name', valueCode(name, { writer: place.writer, resolve: () => undefined })])];
 }
 
 function portsField(
-  template: Part<JsonObject>,
+  template: DocumentPart<JsonObject>,
   name: 'inputs' | 'outputs',
   ports: readonly PortInfo[],
   context: ValueContext,
@@ -94,13 +101,13 @@ function portsField(
   const holder = fieldOf(template, name);
   if (holder === undefined || context.writer.isPatched(holder.pointer)) return [];
   const code = field([name, portsCode(ports, context, sourced)]);
-  return [context.writer.place(holder.pointer, code)];
+  return [context.writer.anchor(holder.pointer, code)];
 }
 
-/** Parameters that fields of the template beside its body mention: they are declared before it, with a name. */
+/** Input parameters that fields outside of the body refer to: they are declared in a variable before the template. */
 class NamedInputs {
-  /** What declares them. */
-  readonly chunks: Chunk[] = [];
+  /** Their declaration. */
+  readonly statements: BodyStatement[] = [];
 
   private readonly parameters: readonly PortInfo[];
   private variable: string | undefined;
@@ -109,18 +116,18 @@ class NamedInputs {
     this.parameters = place.signature.inputs.filter(({ kind }) => kind === 'parameter');
   }
 
-  /** References to them. */
+  /** Resolves variables of the parameters. */
   readonly resolve: Resolve = (variable) => {
-    const mentioned = portVariable(variable);
-    if (mentioned?.scope !== 'inputs' || mentioned.kind !== 'parameter' || mentioned.isPath) return undefined;
-    const port = portNamed(this.parameters, 'parameter', mentioned.name);
+    const parsed = parsePortVariable(variable);
+    if (parsed?.scope !== 'inputs' || parsed.kind !== 'parameter' || parsed.isPath) return undefined;
+    const port = portNamed(this.parameters, 'parameter', parsed.name);
     if (port === undefined) return undefined;
-    this.variable ??= this.place.writer.names.take(`${this.place.variable}Inputs`);
+    this.variable ??= this.place.writer.names.variable(`${this.place.variable}Inputs`);
     return member(id(this.variable), port.key);
   };
 
-  /** The field `inputs`; its artifacts may mention the parameters. */
-  field(template: Part<JsonObject>, context: ValueContext): readonly ts.ObjectLiteralElementLike[] {
+  /** The property `inputs`. Its artifacts may refer to the parameters. */
+  field(template: DocumentPart<JsonObject>, context: ValueContext): readonly ts.ObjectLiteralElementLike[] {
     const { inputs } = this.place.signature;
     const artifacts = inputs.filter(({ kind }) => kind === 'artifact');
     const artifactsCode = portsCode(artifacts, context);
@@ -130,19 +137,22 @@ class NamedInputs {
       const holder = fieldOf(template, 'inputs');
       if (holder === undefined || context.writer.isPatched(holder.pointer)) return [];
       const all = objectLiteral([...parametersCode.properties, ...artifactsCode.properties]);
-      return [this.placed(template, field(['inputs', all]))];
+      return [this.anchored(template, field(['inputs', all]))];
     }
     const variable = id(this.variable);
     const { owner } = this.place;
     const value = call(id('inputs'), parametersCode);
-    this.chunks.push({ owner, pointer: `${owner}/#inputs`, variable: this.variable, value });
+    this.statements.push({ owner, pointer: `${owner}/#inputs`, variable: this.variable, value });
     const spread = ts.factory.createSpreadAssignment(variable);
     const all = artifacts.length === 0 ? variable : objectLiteral([spread, ...artifactsCode.properties]);
-    return [this.placed(template, field(['inputs', all]))];
+    return [this.anchored(template, field(['inputs', all]))];
   }
 
-  private placed(template: Part<JsonObject>, code: ts.ObjectLiteralElementLike): ts.ObjectLiteralElementLike {
+  private anchored(
+    template: DocumentPart<JsonObject>,
+    code: ts.ObjectLiteralElementLike,
+  ): ts.ObjectLiteralElementLike {
     const holder = fieldOf(template, 'inputs');
-    return holder === undefined ? code : this.place.writer.place(holder.pointer, code);
+    return holder === undefined ? code : this.place.writer.anchor(holder.pointer, code);
   }
 }

@@ -6,7 +6,7 @@ import type { PortInfo } from '../analysis/signature';
 import { portNamed } from '../analysis/signature';
 import type { Resolve } from './text-code';
 
-/** Argo's own variables by the members of `variables` that stand for them. */
+/** The members of `variables` by Argo variable. */
 const CONSTANTS: ReadonlyMap<string, readonly string[]> = new Map(constantsIn(variables, ['variables']));
 
 function constantsIn(group: object, path: readonly string[]): (readonly [string, readonly string[]])[] {
@@ -16,8 +16,8 @@ function constantsIn(group: object, path: readonly string[]): (readonly [string,
   });
 }
 
-/** Variables that have a name in them, by the members of `variables` that make them. */
-const MAKERS: readonly (readonly [prefix: string, path: readonly string[]])[] = [
+/** The functions of `variables` by the prefix of the Argo variables that they create. */
+const FUNCTIONS: readonly (readonly [prefix: string, path: readonly string[]])[] = [
   ['workflow.parameters.', ['variables', 'workflow', 'parameter']],
   ['workflow.labels.', ['variables', 'workflow', 'label']],
   ['workflow.annotations.', ['variables', 'workflow', 'annotation']],
@@ -28,19 +28,19 @@ const MAKERS: readonly (readonly [prefix: string, path: readonly string[]])[] = 
   ['cronworkflow.annotations.', ['variables', 'cronWorkflow', 'annotation']],
 ];
 
-/** What Argo knows of every running workflow. */
-export const knownVariables: Resolve = (variable) => {
+/** Resolves variables that Argo provides in every workflow. */
+export const globalVariables: Resolve = (variable) => {
   const constant = CONSTANTS.get(variable);
   if (constant !== undefined) return path(constant);
-  for (const [prefix, maker] of MAKERS) {
+  for (const [prefix, maker] of FUNCTIONS) {
     const name = variable.slice(prefix.length);
     if (variable.startsWith(prefix) && name !== '') return call(path(maker), stringLiteral(name));
   }
   return undefined;
 };
 
-/** The arguments of a workflow, once it is there. */
-export function argumentsOfWorkflow(variable: string, ports: readonly PortInfo[]): Resolve {
+/** Resolves the arguments of a workflow. */
+export function workflowArguments(variable: string, ports: readonly PortInfo[]): Resolve {
   return (mentioned) => {
     const [scope, kind, ...name] = mentioned.split('.');
     if (scope !== 'workflow' || kind !== 'parameters') return undefined;

@@ -6,15 +6,15 @@ import { isTemplated } from '../../../argo/templated-text';
 import { ParameterReference } from 'cdk8s-argo-ci';
 import type { TextParts } from '../../code/build';
 import { id, member, tagged, template } from '../../code/build';
-import { portVariable } from '../analysis/argo-variable';
+import { parsePortVariable } from '../analysis/argo-variable';
 
-/** The code for one of Argo's variables, such as `inputs.parameters.message`; nothing where it is not known. */
+/** Resolves an Argo variable, such as `inputs.parameters.message`, to code; undefined if it is unknown. */
 export type Resolve = (variable: string) => ts.Expression | undefined;
 
-/** Knows no variable: everything stays text. */
+/** Resolves no variable: strings are not changed. */
 export const unresolved: Resolve = () => undefined;
 
-/** Asks several in turn. */
+/** Uses the first resolver that knows a variable. */
 export function firstOf(...resolvers: readonly Resolve[]): Resolve {
   return (variable) => {
     for (const resolve of resolvers) {
@@ -25,7 +25,7 @@ export function firstOf(...resolvers: readonly Resolve[]): Resolve {
   };
 }
 
-/** A text as code: references of the typed language where it has variables that are known, else as it is. */
+/** A string as code, with references for known variables. */
 export function text(value: string, resolve: Resolve): ts.Expression {
   const parts = textParts(value, resolve).filter((part) => part !== '');
   const [only] = parts;
@@ -33,7 +33,7 @@ export function text(value: string, resolve: Resolve): ts.Expression {
   return onlyExpression(value, resolve) ?? template(parts);
 }
 
-/** The one expression that a text consists of, if there are references in it that are known. */
+/** A string that is a single expression tag with known variables: expression`…`. */
 function onlyExpression(value: string, resolve: Resolve): ts.Expression | undefined {
   const [part, ...others] = parseTags(value);
   if (part?.kind !== 'expression' || others.length > 0) return undefined;
@@ -41,26 +41,26 @@ function onlyExpression(value: string, resolve: Resolve): ts.Expression | undefi
   return parts.length > 1 ? tagged(id('expression'), parts) : undefined;
 }
 
-/** The same as what is always a text to the program: a reference alone stands in backticks. */
+/** A string as code that always evaluates to a string: a single reference becomes a template literal. */
 export function textOnly(value: string, resolve: Resolve): ts.Expression {
   return template(textParts(value, resolve));
 }
 
-/** The one reference that a text consists of, if it is known. */
+/** A string that is a single known variable. */
 export function onlyReference(value: string, resolve: Resolve): ts.Expression | undefined {
   const variable = onlyVariable(value);
   return variable === undefined ? undefined : resolve(variable);
 }
 
-/** The one simple tag that a text consists of, without its braces. */
+/** The content of a string that is a single simple tag. */
 export function onlyVariable(value: string): string | undefined {
   const tag = onlySimpleTag(value);
-  const inner = tag && between(tag);
+  const inner = tag && contentOf(tag);
   return inner === '' ? undefined : inner;
 }
 
-/** What is between the braces of a simple tag. With blanks around it, it is no variable that is known. */
-function between({ before, name, after }: SimpleTag): string {
+/** The content of a simple tag, including spaces, with which it is not a known variable. */
+function contentOf({ before, name, after }: SimpleTag): string {
   return before + name + after;
 }
 
@@ -68,7 +68,7 @@ function textParts(value: string, resolve: Resolve): TextParts {
   return parseTags(value).flatMap((part): TextParts => {
     switch (part.kind) {
       case 'simple': {
-        const found = resolve(between(part));
+        const found = resolve(contentOf(part));
         return found === undefined ? [printTag(part)] : [part.enclosing, found];
       }
       case 'expression':
@@ -79,14 +79,15 @@ function textParts(value: string, resolve: Resolve): TextParts {
   });
 }
 
-/** An expression as parts of code: its references typed, where they would be written exactly as they are. */
+/** The parts of an expression, with references for variables that would be rendered exactly. */
 function expressionParts(value: string, resolve: Resolve): TextParts {
   const parts: (string | ts.Expression)[] = [];
   let last = 0;
   for (const { path, start, end } of variablesInExpression(value)) {
     const variable = path.join('.');
-    // What only the moment knows, such as `retries` and `lastRetry`, stays text; the path of a port is one.
-    if (path.length === 1 || path[0] === 'lastRetry' || portVariable(variable)?.isPath === true) continue;
+    // `retries`, `lastRetry` and paths have no reference, or one without an expression.
+    if (path.length === 1 || path[0] === 'lastRetry' || parsePortVariable(variable)?.isPath === true)
+      continue;
     if (new ParameterReference(variable).expression !== value.slice(start, end)) continue;
     const found = resolve(variable);
     if (found === undefined) continue;
@@ -96,18 +97,18 @@ function expressionParts(value: string, resolve: Resolve): TextParts {
   return [...parts, value.slice(last)];
 }
 
-/** References as an expression has them: without braces. */
+/** The parts inside an expression tag: references without braces. */
 function withoutBraces(parts: TextParts): TextParts {
   return parts.map((part) => (typeof part === 'string' ? part : member(part, 'expression')));
 }
 
-/** A field of Argo's that is an expression already: with typed references, where there are any. */
+/** A field that is an expression without a tag, with references for known variables. */
 export function bareExpression(value: string, resolve: Resolve): ts.Expression {
   if (isTemplated(value)) return text(value, resolve);
   return template(withoutBraces(expressionParts(value, resolve)));
 }
 
-/** An expression that the language writes itself, by a tag, which takes references as they are: expression`…`. */
+/** A tagged template: expression`…`. */
 export function taggedExpression(tag: ts.Expression, value: string, resolve: Resolve): ts.Expression {
   return tagged(tag, expressionParts(value, resolve));
 }

@@ -8,7 +8,7 @@ const ECHO = `
     - {name: clean, suspend: {}}
 `;
 
-/** The steps of a template, without the templates that they call. */
+/** The code for the steps of a template, without the templates that they call. */
 async function stepsCode(steps: string): Promise<string> {
   const code = await codeFor(`${ECHO}
     - name: main
@@ -21,7 +21,7 @@ ${steps.replace(/^\n/, '').trimEnd()}
 
 const withText = (text: string): string => `arguments: {parameters: [{name: text, value: '${text}'}]}`;
 
-test('steps one after the other, and side by side', async () => {
+test('sequential and parallel steps', async () => {
   const code = await stepsCode(`
         - - {name: first, template: echo}
         - - {name: left, template: echo, ${withText('{{steps.first.outputs.result}}')}}
@@ -37,7 +37,7 @@ test('steps one after the other, and side by side', async () => {
   `);
 });
 
-test('a loop over texts', async () => {
+test('a loop over strings', async () => {
   const code = await stepsCode(`
         - - {name: each, template: echo, ${withText('hello {{item}}')}, withItems: [a, b]}
 `);
@@ -65,14 +65,14 @@ test('a loop over objects', async () => {
   `);
 });
 
-test('a loop whose items nobody mentions', async () => {
+test('a loop whose items are not used', async () => {
   const code = await stepsCode(`
         - - {name: twice, template: echo, withItems: [a, b]}
 `);
   expect(code).toMatchInlineSnapshot(`main.step('twice', echo, {}, { withItems: ['a', 'b'] });`);
 });
 
-test('a loop over what another step hands out', async () => {
+test('a loop over the output of another step', async () => {
   const code = await stepsCode(`
         - - {name: list, template: echo}
         - - {name: each, template: echo, ${withText('{{item.name}} {{item.size}}')}, withParam: '{{steps.list.outputs.parameters.list}}'}
@@ -103,7 +103,7 @@ test('a loop over numbers', async () => {
   `);
 });
 
-test('hooks: what mentions the step itself is added to it', async () => {
+test('hooks that refer to their own step are added after it', async () => {
   const code = await stepsCode(`
         - - name: build
             template: echo
@@ -124,7 +124,7 @@ test('hooks: what mentions the step itself is added to it', async () => {
   `);
 });
 
-test('templates that the cluster has', async () => {
+test('templates in the cluster', async () => {
   const code = await stepsCode(`
         - - {name: a, templateRef: {name: git, template: clone}, ${withText('x')}}
         - - {name: b, templateRef: {name: git, template: clone}, ${withText('{{steps.a.outputs.parameters.commit}}')}}
@@ -139,7 +139,7 @@ test('templates that the cluster has', async () => {
   `);
 });
 
-test('templates that the cluster has stand before all others', async () => {
+test('templates in the cluster are declared first', async () => {
   const code = await codeFor(`
     - name: main
       steps:

@@ -1,7 +1,7 @@
-import { allOf, CHECKS } from '../golden';
+import { codeOfFiles, CHECKS } from '../golden';
 
 test('a template of another file', async () => {
-  const code = await allOf({
+  const code = await codeOfFiles({
     'pipeline.yaml': `
 apiVersion: argoproj.io/v1alpha1
 kind: Workflow
@@ -54,8 +54,8 @@ spec:
   `);
 });
 
-test('a template of another document, for the whole cluster', async () => {
-  const code = await allOf({
+test('a template of a ClusterWorkflowTemplate in another document', async () => {
+  const code = await codeOfFiles({
     'all.yaml': `
 apiVersion: argoproj.io/v1alpha1
 kind: ClusterWorkflowTemplate
@@ -102,7 +102,7 @@ spec:
   `);
 });
 
-test('files that use each other: one of them takes the other by its name', async () => {
+test('files that refer to each other: one of them uses the name of the other', async () => {
   const using = (name: string, other: string): string => `
 apiVersion: argoproj.io/v1alpha1
 kind: WorkflowTemplate
@@ -112,7 +112,7 @@ spec:
     - {name: done, suspend: {}}
     - {name: main, steps: [[{name: x, templateRef: {name: ${other}, template: done}}]]}
 `;
-  const code = await allOf({ 'ping.yaml': using('ping', 'pong'), 'pong.yaml': using('pong', 'ping') });
+  const code = await codeOfFiles({ 'ping.yaml': using('ping', 'pong'), 'pong.yaml': using('pong', 'ping') });
   expect(code).toMatchInlineSnapshot(`
     // ping.ts
     import { StepsTemplate, SuspendTemplate, WorkflowTemplate } from 'cdk8s-argo-ci';
@@ -153,8 +153,8 @@ spec:
   `);
 });
 
-test('a WorkflowTemplate that is submitted, once and each night', async () => {
-  const code = await allOf({
+test('a WorkflowTemplate that a Workflow and a CronWorkflow submit', async () => {
+  const code = await codeOfFiles({
     'checks.yaml': CHECKS,
     'once.yaml': `
 apiVersion: argoproj.io/v1alpha1

@@ -1,4 +1,4 @@
-import { allOf, CHECKS, moduleFor } from '../golden';
+import { codeOfFiles, CHECKS, moduleFor } from '../golden';
 
 test('a Workflow', async () => {
   const code = await moduleFor(`
@@ -80,7 +80,7 @@ spec:
   `);
 });
 
-test('a CronWorkflow with the one schedule of the past', async () => {
+test('a CronWorkflow with the removed field schedule', async () => {
   const code = await moduleFor(`
 apiVersion: argoproj.io/v1alpha1
 kind: CronWorkflow
@@ -101,9 +101,9 @@ spec:
       });
 
       cronWorkflow.apiObject.addJsonPatch(
-        // Argo 4 has no 'schedule': take this patch away, and 'schedules' is written
+        // Argo 4 has no 'schedule': remove this patch to write 'schedules'
         JsonPatch.add('/spec/schedule', '0 2 * * *'),
-        // Argo 4 has no 'schedule': take this patch away, and 'schedules' is written
+        // Argo 4 has no 'schedule': remove this patch to write 'schedules'
         JsonPatch.remove('/spec/schedules'),
       );
 
@@ -114,7 +114,7 @@ spec:
 });
 
 test('a WorkflowTemplate that an event submits', async () => {
-  const code = await allOf({
+  const code = await codeOfFiles({
     'checks.yaml': CHECKS,
     'on-push.yaml': `
 apiVersion: argoproj.io/v1alpha1
@@ -145,7 +145,7 @@ spec:
   `);
 });
 
-test('an event that submits what the cluster has', async () => {
+test('an event that submits a WorkflowTemplate in the cluster', async () => {
   const code = await moduleFor(`
 apiVersion: argoproj.io/v1alpha1
 kind: WorkflowEventBinding
@@ -170,7 +170,7 @@ spec:
   `);
 });
 
-test('what is none of these kinds', async () => {
+test('other kinds', async () => {
   const code = await moduleFor(`
 apiVersion: v1
 kind: ConfigMap

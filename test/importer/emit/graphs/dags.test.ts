@@ -1,6 +1,6 @@
 import { codeFor, tasksCode, TEMPLATES } from '../golden';
 
-test('a DAG stands where it is, its tasks behind the templates that they call', async () => {
+test('a DAG keeps its place, and its tasks come after the templates that they call', async () => {
   const code = await codeFor(`
     - name: main
       inputs: {parameters: [{name: to, value: test}]}
@@ -35,7 +35,7 @@ ${TEMPLATES}`);
   `);
 });
 
-test('dependencies that follow from what is consumed are not written', async () => {
+test('inferred dependencies are not written', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - name: deploy
@@ -49,7 +49,7 @@ test('dependencies that follow from what is consumed are not written', async () 
   `);
 });
 
-test('dependencies beyond that', async () => {
+test('other dependencies', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - {name: check, template: build}
@@ -65,7 +65,7 @@ test('dependencies beyond that', async () => {
   `);
 });
 
-test('dependencies in an order of their own, or fewer than would be inferred', async () => {
+test('dependencies in another order, or fewer than inferred', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - {name: check, template: build, dependencies: [build]}
@@ -83,7 +83,7 @@ test('dependencies in an order of their own, or fewer than would be inferred', a
   `);
 });
 
-test('dependencies on tasks that come later', async () => {
+test('dependencies on later tasks', async () => {
   const code = await tasksCode(`
           - {name: deploy, template: deploy, dependencies: [check, build]}
           - {name: check, template: build}
@@ -102,7 +102,7 @@ test('dependencies on tasks that come later', async () => {
   `);
 });
 
-test('arguments, in the order in which they are given', async () => {
+test('arguments in their order', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - name: deploy
@@ -178,7 +178,7 @@ ${TEMPLATES}`);
   `);
 });
 
-test('templates inside of tasks', async () => {
+test('inline templates', async () => {
   const code = await codeFor(`
     - name: main
       dag:

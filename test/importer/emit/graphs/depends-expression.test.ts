@@ -1,6 +1,6 @@
 import { tasksCode } from '../golden';
 
-test('rules', async () => {
+test('depends expressions', async () => {
   const code = await tasksCode(`
           - {name: a, template: build}
           - {name: b, template: build, depends: a}
@@ -20,7 +20,7 @@ test('rules', async () => {
   `);
 });
 
-test('rules that the language would write otherwise stay texts', async () => {
+test('depends expressions that would be rendered differently remain strings', async () => {
   const code = await tasksCode(`
           - {name: a, template: build}
           - {name: b, template: build, depends: (a.Failed)}

@@ -4,19 +4,19 @@ import { sourceFile } from '../../source-file';
 const object = (name: string, kind = 'Workflow'): string =>
   `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata: {name: "${name}"}\n---\n`;
 
-/** `file function` for each document of files. */
+/** `file function` for each document. */
 function names(files: { readonly [name: string]: string }): string[] {
   const sources = Object.entries(files).map(([name, text]) => sourceFile(text, name));
   return [...moduleNames(sources).values()].map(({ file, functionName }) => `${file} ${functionName}`);
 }
 
-test('a file of one document gives its name, one of several the names of its objects', () => {
+test('modules are named after the file, or after the objects if it has several', () => {
   expect(
     names({ 'hello_World.yaml': object('x'), 'several.yaml': object('one') + object('twoTimes-') }),
   ).toEqual(['hello-world.ts helloWorld', 'one.ts one', 'two-times.ts twoTimes']);
 });
 
-test('all are different, also where upper and lower case are one', () => {
+test('names are unique, ignoring case', () => {
   expect(
     names({
       'a/x.yaml': object('x'),
@@ -34,7 +34,7 @@ test('all are different, also where upper and lower case are one', () => {
   ]);
 });
 
-test('are names of functions, and none that the code needs for itself', () => {
+test('functions have valid names that generated code does not use', () => {
   expect(
     names({
       '2024-run.yaml': object('x'),
@@ -54,7 +54,7 @@ test('are names of functions, and none that the code needs for itself', () => {
   ]);
 });
 
-test('differ where only the case of their files does, and where they would be that of the app', () => {
+test('files that differ only in case, and files with names that the app uses', () => {
   expect(names({ 'Main.yaml': object('x'), 'main.yaml': object('x'), 'index.yaml': object('x') })).toEqual([
     'main-workflow.ts mainWorkflow',
     'main-workflow-2.ts mainWorkflow2',

@@ -1,6 +1,6 @@
 import { codeFor } from '../golden';
 
-test('names become words of TypeScript', async () => {
+test('names become TypeScript identifiers', async () => {
   const code = await codeFor(`
     - {name: build-image, suspend: {}}
     - {name: BUILD, suspend: {}}
@@ -26,7 +26,7 @@ test('names become words of TypeScript', async () => {
   `);
 });
 
-test('names that mean something to TypeScript, or to this code', async () => {
+test('names that are reserved in TypeScript or used by the code', async () => {
   const code = await codeFor(`
     - {name: class, suspend: {}}
     - {name: parameter, suspend: {}}
@@ -60,7 +60,7 @@ test('names that mean something to TypeScript, or to this code', async () => {
   `);
 });
 
-test('tasks that are called as templates are', async () => {
+test('tasks with the names of templates', async () => {
   const code = await codeFor(`
     - {name: test, suspend: {}}
     - name: main
@@ -83,7 +83,7 @@ test('tasks that are called as templates are', async () => {
   `);
 });
 
-test('names that become the same', async () => {
+test('names with the same identifier', async () => {
   const code = await codeFor(`
     - {name: a-b, suspend: {}}
     - {name: aB, suspend: {}}

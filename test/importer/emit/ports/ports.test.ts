@@ -25,7 +25,7 @@ test('input parameters', async () => {
   `);
 });
 
-test('input artifacts: one that has nothing but a path is short', async () => {
+test('input artifacts, with a short form for paths', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -80,7 +80,7 @@ test('outputs of a container', async () => {
   `);
 });
 
-test('outputs that somebody else fills in', async () => {
+test('outputs that are supplied from outside', async () => {
   const code = await codeFor(`
     - name: main
       outputs: {parameters: [{name: approve, valueFrom: {supplied: {}}}]}
@@ -99,7 +99,7 @@ test('outputs that somebody else fills in', async () => {
   `);
 });
 
-test('names that are none in TypeScript are said beside', async () => {
+test('names that are not TypeScript identifiers', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -122,7 +122,7 @@ test('names that are none in TypeScript are said beside', async () => {
   `);
 });
 
-test('a parameter and an artifact of the same name; names that become the same', async () => {
+test('a parameter and an artifact with the same name; names with the same key', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -146,7 +146,7 @@ test('a parameter and an artifact of the same name; names that become the same',
   `);
 });
 
-test('keys may be words of TypeScript, but not what every object has', async () => {
+test('keys may be reserved words, but not inherited members', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -169,7 +169,7 @@ test('keys may be words of TypeScript, but not what every object has', async () 
   `);
 });
 
-test('inputs that are mentioned beside the body have a name', async () => {
+test('inputs that are used outside of the body have a variable', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -188,7 +188,7 @@ test('inputs that are mentioned beside the body have a name', async () => {
   `);
 });
 
-test('ports that are declared to be none', async () => {
+test('empty lists of inputs and outputs', async () => {
   const code = await codeFor(`
     - name: main
       inputs: {}

@@ -4,19 +4,19 @@ import { sourceDocument } from '../../source-file';
 
 jest.mock('../../../../lib/importer/code/directives', () => ({
   ...jest.requireActual<typeof directive>('../../../../lib/importer/code/directives'),
-  // As if there were an order that nobody has thought of.
-  harmless: (text: string) => text,
+  // Simulates an unknown directive.
+  escapeDirective: (text: string) => text,
 }));
 
 const NAME = { file: 'x.ts', id: 'x', functionName: 'x' };
 
-test.each([undefined, 'It is of another world.'])(
-  'the last resort leaves out comments that would spoil it (%s)',
+test.each([undefined, 'It has no typed form.'])(
+  'comments that would break the code are omitted (%s)',
   async (reason) => {
     const document = sourceDocument('apiVersion: v1\n#@ts-expect-error\nkind: X\n');
-    const { code, fallbacks: plainer } = await rawModule(document, NAME, reason);
-    const why = 'Its comments are left out, since they would spoil the code.';
-    expect(plainer).toEqual([{ pointer: '', reason: reason === undefined ? why : `${reason} ${why}` }]);
+    const { code, fallbacks } = await rawModule(document, NAME, reason);
+    const why = 'Its comments are omitted, since they would break the code.';
+    expect(fallbacks).toEqual([{ pointer: '', reason: reason === undefined ? why : `${reason} ${why}` }]);
     expect(code).not.toContain('@ts-expect-error');
     expect(code).toContain("kind: 'X'");
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { differences } from '../../../../lib/importer/json/differences';
 import type { JsonObject, JsonValue } from '../../../../lib/importer/json/json';
-import { Checker } from '../../../../lib/importer/verify/type-checker';
+import { TypeChecker } from '../../../../lib/importer/verify/type-checker';
 import { Runner } from '../../../../lib/importer/verify/runner';
 import type { ImportedModule } from '../../../../lib/importer/model/imported-module';
 import { rawModule } from '../../../../lib/importer/emit/raw/raw-module';
@@ -9,7 +9,7 @@ import { sourceDocument } from '../../source-file';
 
 const NAME = { file: 'x.ts', id: 'x', functionName: 'x' };
 
-/** A document as JSON says it, without YAML of its own. */
+/** The module of a document with this value. */
 async function moduleOf(value: JsonObject): Promise<ImportedModule> {
   const document = sourceDocument('apiVersion: v1\nkind: X\n');
   return rawModule({ ...document, value }, NAME);
@@ -21,7 +21,7 @@ function outcomeOf(module: ImportedModule): JsonValue | undefined {
   return outcome?.manifest;
 }
 
-/** Keys as objects of Kubernetes have them, and those that JavaScript or cdk8s know for something else. */
+/** Common keys, and keys with a meaning in JavaScript or cdk8s. */
 const key = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 5 }).filter((text) => text !== '__proto__'),
   fc.constantFrom(
@@ -93,7 +93,7 @@ const manifest = fc
   )
   .map(([known, others]): JsonObject => ({ ...others, ...known }));
 
-test('any object comes out as it was', async () => {
+test('any object is rendered exactly', async () => {
   await fc.assert(
     fc.asyncProperty(manifest, async (value) => {
       const module = await moduleOf(value);
@@ -103,16 +103,16 @@ test('any object comes out as it was', async () => {
   );
 }, 60_000);
 
-test('any object has the right types', async () => {
+test('the module of any object compiles', async () => {
   const modules = await Promise.all(
     fc
       .sample(manifest, 60)
       .map(async (value, index) => ({ ...(await moduleOf(value)), file: `m${index}.ts` })),
   );
-  expect(new Checker().check(modules).map(({ message }) => message)).toEqual([]);
+  expect(new TypeChecker().check(modules).map(({ message }) => message)).toEqual([]);
 }, 60_000);
 
-test('reads well', async () => {
+test('comments and patches', async () => {
   const document = sourceDocument(`# What it is for.
 apiVersion: v1
 kind: ConfigMap
@@ -127,12 +127,12 @@ data:
     exit
   empty:
 `);
-  const { code, fallbacks: plainer } = await rawModule(document, {
+  const { code, fallbacks } = await rawModule(document, {
     ...NAME,
     id: 'settings',
     functionName: 'settings',
   });
-  expect(plainer).toEqual([]);
+  expect(fallbacks).toEqual([]);
   expect(code).toBe(`import { ApiObject, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 
@@ -160,11 +160,11 @@ exit
 `);
 });
 
-test('says why', async () => {
+test('the reason is a comment', async () => {
   const document = sourceDocument('apiVersion: v1\nkind: X\n');
-  const { code, fallbacks: plainer } = await rawModule(document, NAME, 'it is of another world');
-  expect(plainer).toEqual([{ pointer: '', reason: 'it is of another world' }]);
-  expect(code).toContain('// Written as it is: it is of another world\n');
+  const { code, fallbacks } = await rawModule(document, NAME, 'it has no typed form');
+  expect(fallbacks).toEqual([{ pointer: '', reason: 'it has no typed form' }]);
+  expect(code).toContain('// Written as it is: it has no typed form\n');
 });
 
 const ITEM = '{apiVersion: argoproj.io/v1alpha1, kind: Workflow}';
@@ -174,15 +174,15 @@ test.each([
   `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}, ${ITEM}]\n`,
   'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowList\nitems: []\n',
   'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplateList\n',
-])('says that a list stays one: %j', async (text) => {
-  const { code, fallbacks: plainer } = await rawModule(sourceDocument(text), NAME);
-  expect(plainer).toEqual([{ pointer: '', reason: expect.stringContaining('split it') as string }]);
-  expect(code).toContain('// Written as it is: It is a list, and ');
+])('reports that a list is not split: %j', async (text) => {
+  const { code, fallbacks } = await rawModule(sourceDocument(text), NAME);
+  expect(fallbacks).toEqual([{ pointer: '', reason: expect.stringContaining('split it') as string }]);
+  expect(code).toContain('// Written as it is: It is a list: ');
 });
 
 test.each([
   'apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret}]\n',
   'apiVersion: v1\nkind: ListOfSomething\n',
-])('expects nothing else of any other object: %j', async (text) => {
+])('does not report objects without a typed form: %j', async (text) => {
   expect((await rawModule(sourceDocument(text), NAME)).fallbacks).toEqual([]);
 });

@@ -14,7 +14,7 @@ test('a container', async () => {
   `);
 });
 
-test('the body is a function of the ports that it mentions', async () => {
+test('the body is a function of the inputs and outputs that it uses', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -63,7 +63,7 @@ test('a script', async () => {
   `);
 });
 
-test('a set of containers', async () => {
+test('a container set', async () => {
   const code = await codeFor(`
     - name: main
       containerSet:
@@ -83,7 +83,7 @@ test('a set of containers', async () => {
   `);
 });
 
-test('a resource, whose manifest is a text', async () => {
+test('a resource, whose manifest is a string', async () => {
   const code = await codeFor(`
     - name: main
       inputs: {parameters: [{name: tag, value: latest}]}
@@ -112,7 +112,7 @@ test('a resource, whose manifest is a text', async () => {
   `);
 });
 
-test('a request', async () => {
+test('an HTTP request', async () => {
   const code = await codeFor(`
     - name: main
       http: {url: 'https://example.com', method: POST, headers: [{name: x-run, value: '{{workflow.name}}'}]}
@@ -128,7 +128,7 @@ test('a request', async () => {
   `);
 });
 
-test('a wait: the empty one is not written', async () => {
+test('suspend: an empty body is omitted', async () => {
   const code = await codeFor(`
     - {name: main, suspend: {}}
     - {name: a-while, suspend: {duration: 20s}}
@@ -167,7 +167,7 @@ test('a plugin', async () => {
   );
 });
 
-test('numbers and booleans where Argo wants texts', async () => {
+test('numbers and booleans in string fields', async () => {
   const code = await codeFor(`
     - name: main
       metadata: {annotations: {build: 12}}
@@ -185,7 +185,7 @@ test('numbers and booleans where Argo wants texts', async () => {
   `);
 });
 
-test('variables that Argo knows everywhere', async () => {
+test('global variables', async () => {
   const code = await codeFor(`
     - name: main
       container:
