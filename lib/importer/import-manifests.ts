@@ -7,9 +7,7 @@ import { readFiles } from './read/read-files';
 import { writeVerified } from './verify/attempts';
 import type { SourceFile } from './model/source-file';
 
-/** The progress of an import. */
 export interface ImportProgress {
-  /** The number of documents. */
   readonly documents: number;
 
   /** The number of documents verified in this attempt. */
@@ -19,7 +17,6 @@ export interface ImportProgress {
   readonly attempt: number;
 }
 
-/** Options of an import. */
 export interface ImportOptions {
   /** Files and folders to import. */
   readonly paths: readonly string[];

@@ -10,7 +10,6 @@ export type Field = readonly [name: string, value: ts.Expression];
 /** The parts of a template literal: text and interpolated expressions. */
 export type TextParts = readonly (string | ts.Expression)[];
 
-/** An identifier. */
 export function id(name: string): ts.Identifier {
   return factory.createIdentifier(name);
 }
@@ -25,12 +24,10 @@ export function member(object: ts.Expression, ...names: readonly string[]): ts.E
   }, object);
 }
 
-/** A call of a function. */
 export function call(callee: ts.Expression, ...args: readonly ts.Expression[]): ts.CallExpression {
   return factory.createCallExpression(callee, undefined, args);
 }
 
-/** A call of a method. */
 export function method(
   object: ts.Expression,
   name: string,
@@ -39,7 +36,6 @@ export function method(
   return call(member(object, name), ...args);
 }
 
-/** `new Class(…)`. */
 export function construct(className: string, ...args: readonly ts.Expression[]): ts.Expression {
   return factory.createNewExpression(id(className), undefined, args);
 }
@@ -62,12 +58,10 @@ export function enclosingProperty(node: ts.Node): ts.Node {
   return properties.get(node) ?? node;
 }
 
-/** An object literal. */
 export function object(fields: readonly Field[]): ts.ObjectLiteralExpression {
   return objectLiteral(fields.map(field));
 }
 
-/** An array literal. */
 export function list(items: readonly ts.Expression[]): ts.Expression {
   return factory.createArrayLiteralExpression(items);
 }

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import type { Comment, Comments } from '../model/comment';
 import type { JsonArray, JsonObject, JsonValue } from '../json/json';
-import { isJsonArray, isJsonObject, formatPointer } from '../json/json';
+import { isJsonArray, isJsonObject } from '../json/json';
+import { formatPointer } from '../json/pointer';
 import { withComment } from './attach-comments';
 import { stringLiteral, textExpression } from './strings';
 

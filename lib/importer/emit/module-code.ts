@@ -6,7 +6,7 @@ import type { ImportedModule } from '../model/imported-module';
 import type { DocumentCode } from './documents/document-code';
 import type { ImportedVariable } from './documents/cross-references';
 import { PACKAGES } from './modules/library-names';
-import type { BodyStatement } from './modules/module-writer';
+import type { BodyStatement } from './modules/body-statement';
 import { usedNames } from './modules/used-names';
 
 const { factory } = ts;

@@ -6,7 +6,6 @@ export interface ImportProblem {
   /** The line, from 1. Undefined if the problem concerns the whole file. */
   readonly line?: number;
 
-  /** The column, from 1. */
   readonly column?: number;
 
   /** The problem, and how to fix it. */

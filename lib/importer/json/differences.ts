@@ -1,5 +1,6 @@
 import type { JsonValue } from './json';
-import { isJsonArray, isJsonObject, formatPointer } from './json';
+import { isJsonArray, isJsonObject, ownField } from './json';
+import { formatPointer } from './pointer';
 
 /**
  * JSON pointers to the differences between two values. The order of keys is irrelevant. A missing field or an array of
@@ -28,9 +29,4 @@ function compare(
       compare(ownField(one, key), ownField(other, key), [...path, key], found);
     }
   } else if (!Object.is(one, other)) found.push(formatPointer(path));
-}
-
-/** An own field of an object: every object inherits `constructor`. */
-export function ownField<Value>(object: { readonly [key: string]: Value }, key: string): Value | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
 }

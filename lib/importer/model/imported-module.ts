@@ -12,7 +12,6 @@ export interface ImportedModule {
   /** The function that it exports, unique over the import: `helloWorld(scope: Construct, …dependencies)`. */
   readonly functionName: string;
 
-  /** Its formatted code. */
   readonly code: string;
 
   /** For each statement of the function's body, the pointer of the part that it creates: '' or '/spec/templates/3'. */

@@ -1,7 +1,6 @@
 import type { Comments } from './comment';
 import type { JsonObject } from '../json/json';
 
-/** An imported file. */
 export interface SourceFile {
   /** The path as it is shown to the user: relative to the working directory, or absolute. */
   readonly path: string;

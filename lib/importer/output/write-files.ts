@@ -14,7 +14,6 @@ import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
 import { errorCode, systemReason } from '../errors/system-error';
 
-/** A file to write. */
 export interface OutputFile {
   /** Its name in the output folder. */
   readonly name: string;

@@ -2,7 +2,6 @@ import { Lexer } from 'yaml';
 import type { Comment, Comments } from '../model/comment';
 import type { Start } from './json-conversion';
 
-/** A comment in a file. */
 interface FoundComment {
   readonly offset: number;
   /** The text without '#'. */

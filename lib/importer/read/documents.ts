@@ -27,7 +27,6 @@ interface ReadDocument extends Converted {
   readonly offset: number;
 }
 
-/** Reads the documents of a file. */
 export function readDocuments(name: string, written: string): TextContent {
   const { text, parsed } = withIndentation(written, (source) => [
     ...(parseAllDocuments(source, YAML_OPTIONS) as Document.Parsed[]),

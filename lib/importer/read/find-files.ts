@@ -5,9 +5,7 @@ import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
 import { errorCode, errorMessage, systemReason } from '../errors/system-error';
 
-/** A file to import. */
 export interface FoundFile {
-  /** Its absolute path. */
   readonly path: string;
 
   /** The path to show to the user: as it was passed, or relative to the working directory. */

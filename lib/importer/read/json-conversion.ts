@@ -1,7 +1,7 @@
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { JsonObject, JsonValue } from '../json/json';
-import { formatPointer } from '../json/json';
+import { formatPointer } from '../json/pointer';
 import { numberAsKey } from './scalar';
 
 /** The position of a value in a file: of its key in a mapping, or of its first character in a list. */

@@ -12,7 +12,6 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
-/** The files of an import. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
   readonly skipped: readonly SkippedFile[];

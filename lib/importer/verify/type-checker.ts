@@ -8,7 +8,6 @@ export interface ModuleCode {
   readonly code: string;
 }
 
-/** A compile error in a module. */
 export interface CompileError {
   readonly file: string;
   readonly source: ts.SourceFile;

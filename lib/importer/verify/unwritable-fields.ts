@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json/json';
-import { isJsonArray, isJsonObject, formatPointer } from '../json/json';
+import { isJsonArray, isJsonObject } from '../json/json';
+import { formatPointer } from '../json/pointer';
 
 /**
  * Pointers to the fields that prevent cdk8s from writing a document: it reads an object's `constructor` to find its

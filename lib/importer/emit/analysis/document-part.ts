@@ -1,5 +1,6 @@
 import type { JsonArray, JsonObject, JsonValue } from '../../json/json';
-import { isJsonArray, isJsonObject, formatPointer } from '../../json/json';
+import { isJsonArray, isJsonObject } from '../../json/json';
+import { formatPointer } from '../../json/pointer';
 
 /** A value in a document, with its JSON pointer. */
 export interface DocumentPart<Value extends JsonValue = JsonValue> {
@@ -20,7 +21,6 @@ export function fieldsOf(
   return Object.entries(part.value).map(([name, value]) => [name, { value, pointer: pointerTo(part, name) }]);
 }
 
-/** The items of a list. */
 export function itemsOf(part: DocumentPart<JsonArray>): readonly DocumentPart[] {
   return part.value.map((value, index) => ({ value, pointer: pointerTo(part, index) }));
 }

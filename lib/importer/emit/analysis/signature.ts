@@ -27,7 +27,6 @@ export interface Signature {
   readonly outputs: readonly PortInfo[];
 }
 
-/** The signature that a template declares. */
 export function signatureOf(template: DocumentPart<JsonObject>): Signature {
   return {
     inputs: portsOf(objectIn(template, 'inputs')),

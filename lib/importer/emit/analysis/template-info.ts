@@ -18,12 +18,10 @@ export const TEMPLATE_CLASSES: ReadonlyMap<string, string> = new Map([
   ['suspend', 'SuspendTemplate'],
 ]);
 
-/** A template of a document. */
 export interface TemplateInfo {
   readonly part: DocumentPart<JsonObject>;
   readonly name: string;
 
-  /** The construct id. */
   readonly id: string;
 
   /** Its variable in the function. */

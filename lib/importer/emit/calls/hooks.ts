@@ -2,39 +2,17 @@ import type ts from 'typescript';
 import { objectLiteral } from '../../code/literals';
 import { stringLiteral } from '../../code/strings';
 import type { JsonObject } from '../../json/json';
-import { argumentsCode, argumentsOf } from '../ports/arguments';
+import { argumentsCode } from '../ports/arguments';
 import type { Field } from '../../code/build';
 import { call, id, method, object } from '../../code/build';
-import type { Callee } from './callee';
-import { calleeName, acceptsArguments, signatureOfCall } from './callee';
+import { resolveCallee } from './resolve-callee';
 import type { DocumentContext } from './document-context';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import type { DocumentPart } from '../analysis/document-part';
 import { asObject, fieldsOf, objectIn } from '../analysis/document-part';
 import type { ValueContext } from '../values/value-code';
 import { objectCode } from '../values/value-code';
-
-/** The callee of a call or a hook, with a signature that accepts its arguments. */
-export function calleeOf(
-  caller: DocumentPart<JsonObject>,
-  document: DocumentContext,
-  consumed: Parameters<typeof signatureOfCall>[1] = [],
-): Callee {
-  const name = calleeName(caller);
-  const given = argumentsOf(caller);
-  const known = knownTemplate(name, document);
-  if (known !== undefined && acceptsArguments(given, known.signature)) return known;
-  const { inputs, outputs } = signatureOfCall(caller, consumed);
-  const signature = { inputs, outputs: known?.signature.outputs ?? outputs };
-  return document.externalTemplate(name, signature);
-}
-
-function knownTemplate(name: ReturnType<typeof calleeName>, document: DocumentContext): Callee | undefined {
-  if (name.workflowTemplate !== undefined) return document.importedTemplate(name);
-  const template = document.templates.get(name.template);
-  return template && { code: id(template.variable), signature: template.signature };
-}
 
 /** `hook(template, { … }, { expression: … })`. */
 function hookCode(
@@ -46,7 +24,7 @@ function hookCode(
   const unknown = fieldsOf(hook).filter(([name]) => !known.has(name));
   if (unknown.length > 0)
     throw new UnsupportedError(`a hook has '${unknown.map(([name]) => name).join("', '")}'`);
-  const callee = calleeOf(hook, document);
+  const callee = resolveCallee(hook, document);
   const args = argumentsCode(hook, callee.signature, context);
   const options = fieldsOf(hook).filter(([name]) => name === 'expression');
   const more = options.length === 0 ? [] : [objectCode(options, context)];

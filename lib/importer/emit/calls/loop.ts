@@ -15,7 +15,6 @@ import { valueCode } from '../values/value-code';
 
 const { factory } = ts;
 
-/** The loop of a call. */
 export interface Loop {
   /** The declaration of the items; undefined if the typed item is not used. */
   readonly items?: ts.Expression;

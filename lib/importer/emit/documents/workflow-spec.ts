@@ -1,13 +1,13 @@
+import { checkArgumentLists, patchEmptyPorts } from '../ports/port-lists';
 import ts from 'typescript';
 import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { construct, field, id, method } from '../../code/build';
 import type { DocumentContext } from '../calls/document-context';
-import { UnsupportedError } from '../analysis/unsupported-error';
-import { patchEmptyPorts } from '../ports/port-declarations';
-import type { BodyStatement, ModuleWriter } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
+import type { ModuleWriter } from '../modules/module-writer';
 import type { DocumentPart } from '../analysis/document-part';
-import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
+import { fieldOf, fieldsOf, objectIn, textIn } from '../analysis/document-part';
 import type { TypedPlan } from './document-plan';
 import { portsCode } from '../ports/port-declarations';
 import { globalVariables } from '../values/global-variables';
@@ -52,25 +52,11 @@ function argumentsField(
   writer: ModuleWriter,
 ): ts.ObjectLiteralElementLike[] {
   patchEmptyPorts(spec, 'arguments', writer, true);
-  checkLists(objectIn(spec, 'arguments'));
+  checkArgumentLists(objectIn(spec, 'arguments'));
   const holder = fieldOf(spec, 'arguments');
   if (holder === undefined || writer.isPatched(holder.pointer)) return [];
   const code = field(['arguments', portsCode(ports, { writer, resolve: globalVariables })]);
   return [writer.anchor(holder.pointer, code)];
-}
-
-function checkLists(holder: DocumentPart<JsonObject> | undefined): void {
-  for (const [name] of holder === undefined ? [] : fieldsOf(holder)) {
-    const list = listIn(holder, name);
-    const named = objectsIn(list).filter((item) => textIn(item, 'name') !== undefined);
-    if (
-      !['parameters', 'artifacts'].includes(name) ||
-      list === undefined ||
-      named.length < list.value.length
-    ) {
-      throw new UnsupportedError('its arguments contain an item without a name');
-    }
-  }
 }
 
 function exitTemplate({ spec, templates }: TypedPlan): string | undefined {

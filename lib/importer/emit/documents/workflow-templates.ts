@@ -2,7 +2,7 @@ import type { DocumentContext } from '../calls/document-context';
 import { graphCode } from '../graphs/graph-code';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import { leafTemplate } from '../templates/leaf-template';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import type { TypedPlan } from './document-plan';
 import { rawTemplate } from '../templates/raw-template';
 import type { TemplatePlace } from '../templates/template-code';
@@ -19,7 +19,6 @@ export function templateStatements(typed: TypedPlan, document: DocumentContext):
 interface TemplateCode {
   readonly info: TemplateInfo;
 
-  /** The construct. */
   readonly template: readonly BodyStatement[];
 
   /** Its tasks or steps, which come after the templates that they call. */

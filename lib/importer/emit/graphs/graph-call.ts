@@ -9,9 +9,10 @@ import { consumedOutputs } from '../calls/callee';
 import { dependencyCode } from './dependencies';
 import type { Graph, InlineTemplate } from './graph';
 import { callReference } from './graph';
-import { calleeOf, hooksCode } from '../calls/hooks';
+import { hooksCode } from '../calls/hooks';
+import { resolveCallee } from '../calls/resolve-callee';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import { LOOP_FIELDS, loopOf } from '../calls/loop';
 import type { DocumentPart } from '../analysis/document-part';
 import { asText, fieldOf, fieldsOf, objectIn, textIn } from '../analysis/document-part';
@@ -93,7 +94,7 @@ function templateOf(part: DocumentPart<JsonObject>, graph: Graph, name: string):
   const inline = objectIn(part, 'inline');
   if (inline === undefined) {
     const consumed = consumedOutputs(graph.template, graph.scope, name);
-    return { callee: calleeOf(part, graph.document, consumed), statements: [] };
+    return { callee: resolveCallee(part, graph.document, consumed), statements: [] };
   }
   if (fieldOf(part, 'template') !== undefined || fieldOf(part, 'templateRef') !== undefined) {
     throw new UnsupportedError(`'${name}' has an inline template and refers to another`);

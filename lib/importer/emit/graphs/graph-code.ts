@@ -10,7 +10,7 @@ import { outputStatements, outputSources } from './graph-outputs';
 import { camelCase, UniqueNames } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import { leafTemplate } from '../templates/leaf-template';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldsOf, listIn, objectIn } from '../analysis/document-part';
 import { signatureOf } from '../analysis/signature';

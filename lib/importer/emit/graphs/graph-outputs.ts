@@ -5,7 +5,7 @@ import type { Field } from '../../code/build';
 import { construct, id, method, object } from '../../code/build';
 import type { Graph } from './graph';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, objectIn } from '../analysis/document-part';
 import type { PortInfo, Signature } from '../analysis/signature';

@@ -5,7 +5,7 @@ import type { Callee } from '../calls/callee';
 import type { DocumentContext } from '../calls/document-context';
 import { camelCase, pascalCase } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import type { DocumentPart } from '../analysis/document-part';
 import { asList, asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from '../analysis/document-part';
 import { parsePortVariable } from '../analysis/argo-variable';
@@ -42,7 +42,6 @@ export interface Graph {
   inline(template: DocumentPart<JsonObject>, name: string): InlineTemplate;
 }
 
-/** An inline template. */
 export interface InlineTemplate {
   readonly callee: Callee;
   readonly statements: readonly BodyStatement[];

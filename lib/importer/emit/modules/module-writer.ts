@@ -6,34 +6,12 @@ import type { Comment, Comments } from '../../model/comment';
 import type { Fallback } from '../../model/fallback';
 import { isTemplate } from '../../model/fallback';
 import type { JsonValue } from '../../json/json';
-import { isJsonArray, parsePointer, valueAt } from '../../json/json';
+import { isJsonArray } from '../../json/json';
+import { parsePointer, valueAt } from '../../json/pointer';
 import { enclosingProperty, id, member, method } from '../../code/build';
+import type { BodyStatement } from './body-statement';
 import { UniqueNames } from '../../code/identifiers';
 import { RESERVED_NAMES } from './library-names';
-
-/** A statement of the function that a module exports. */
-export interface BodyStatement {
-  /** The pointer of the part that errors in the statement are attributed to: a template, or '' for the rest. */
-  readonly owner: string;
-
-  /** The pointer of the part that it creates, whose comments are placed above it. */
-  readonly pointer: string;
-
-  /** The expression of the statement. */
-  readonly value: ts.Expression;
-
-  /** The variable for the result, which is declared only if it is used. */
-  readonly variable?: string;
-
-  /** Whether an empty line precedes it. */
-  readonly isFirst?: boolean;
-
-  /** Whether it is omitted if its variable is unused. */
-  readonly isOptional?: boolean;
-
-  /** Whether it comes after the other statements of its DAG, because it uses their variables. */
-  readonly isLate?: boolean;
-}
 
 /** Collects names, comments, patches and fallbacks while a document is written. */
 export class ModuleWriter {

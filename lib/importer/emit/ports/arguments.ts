@@ -1,3 +1,4 @@
+import { patchEmptyPorts } from './port-lists';
 import type ts from 'typescript';
 import { objectLiteral } from '../../code/literals';
 import { stringLiteral } from '../../code/strings';
@@ -5,7 +6,6 @@ import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { construct, field, id } from '../../code/build';
 import { UnsupportedError } from '../analysis/unsupported-error';
-import { patchEmptyPorts } from './port-declarations';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
 import type { PortInfo, Signature } from '../analysis/signature';
@@ -14,7 +14,6 @@ import { onlyReference, onlyVariable } from '../values/text-code';
 import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 
-/** The arguments of a call. */
 export function argumentsOf(caller: DocumentPart<JsonObject>): PortInfo[] {
   const holder = objectIn(caller, 'arguments');
   const ports = portsOf(holder);

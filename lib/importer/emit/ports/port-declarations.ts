@@ -1,14 +1,11 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../../json/json';
-import { isJsonObject } from '../../json/json';
 import { stringLiteral } from '../../code/strings';
 import type { Field } from '../../code/build';
 import { call, field, id, object } from '../../code/build';
-import { UnsupportedError } from '../analysis/unsupported-error';
 import type { DocumentPart } from '../analysis/document-part';
-import { fieldsOf, fieldOf, asObject, listIn, objectIn } from '../analysis/document-part';
+import { fieldsOf, fieldOf, asObject } from '../analysis/document-part';
 import type { PortInfo } from '../analysis/signature';
-import type { ModuleWriter } from '../modules/module-writer';
 import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 import { objectLiteral } from '../../code/literals';
@@ -99,48 +96,4 @@ function valueFromFields(
 function artifactFields(own: Fields, isSourced: boolean): [Fields, Field[]] {
   const fields = isSourced ? own.filter(([name]) => name !== 'from' && name !== 'fromExpression') : own;
   return [fields, []];
-}
-
-/**
- * Writes empty lists of parameters or artifacts by patches: they have no typed form.
- *
- * @param hasTypedForm whether an empty object has a typed form
- */
-export function patchEmptyPorts(
-  holder: DocumentPart<JsonObject>,
-  name: string,
-  writer: ModuleWriter,
-  hasTypedForm = false,
-): void {
-  const ports = fieldOf(holder, name);
-  if (ports === undefined) return;
-  const lists = ['parameters', 'artifacts'].map((kind) => listIn(objectIn(holder, name), kind));
-  const nonEmpty = lists.filter((list) => list !== undefined && list.value.length > 0);
-  const reason = 'the typed form omits empty values';
-  const isEmpty = isJsonObject(ports.value) && Object.keys(ports.value).length === 0;
-  if (isEmpty && hasTypedForm) return;
-  if (nonEmpty.length === 0) writer.patch(ports.pointer, reason);
-  else {
-    for (const list of lists) if (list?.value.length === 0) writer.patch(list.pointer, reason);
-  }
-}
-
-/** Rejects fields of `inputs` and `outputs` that have no typed form. */
-export function checkPortLists(template: DocumentPart<JsonObject>): void {
-  for (const name of ['inputs', 'outputs']) {
-    const holder = objectIn(template, name);
-    for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
-      if (kind !== 'parameters' && kind !== 'artifacts') {
-        throw new UnsupportedError(`'${name}' has '${kind}', which is part of a workflow's status`);
-      }
-      const list = listIn(holder, kind);
-      if (list?.value.every((item) => hasName(item)) !== true) {
-        throw new UnsupportedError(`'${name}.${kind}' contains an item without a name: ${part.pointer}`);
-      }
-    }
-  }
-}
-
-function hasName(item: unknown): boolean {
-  return typeof item === 'object' && item !== null && 'name' in item && typeof item.name === 'string';
 }

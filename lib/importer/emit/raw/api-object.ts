@@ -1,12 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { ownField } from '../../json/differences';
 import type { JsonObject, JsonValue } from '../../json/json';
-import { isJsonArray, isJsonObject, formatPointer } from '../../json/json';
-
-/** An operation of a JSON patch. */
-export type PatchOperation =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: JsonValue }
-  | { readonly op: 'remove'; readonly path: string };
+import { isJsonArray, isJsonObject, ownField } from '../../json/json';
+import type { PatchOperation } from '../../json/patch';
+import { patchesFor } from '../../json/patch';
 
 /** How an ApiObject is created so that it renders exactly one object. */
 export interface ApiObjectPlan {
@@ -30,7 +26,6 @@ export function planApiObject(value: JsonObject): ApiObjectPlan {
   return { props, isUnnamed, patches: patchesFor(rendered(props, isUnnamed), value) };
 }
 
-/** The object that cdk8s renders. */
 function rendered(props: JsonObject, isUnnamed: boolean): JsonObject {
   const chart = new Chart(new App(), 'chart');
   const { apiVersion, kind, metadata } = props;
@@ -94,28 +89,4 @@ function withoutNulls(object: JsonObject): JsonObject {
 function cleaned(value: JsonValue): JsonValue {
   if (isJsonArray(value)) return value.map(cleaned);
   return isJsonObject(value) ? withoutNulls(value) : value;
-}
-
-/** The patches that turn one value into another. */
-export function patchesFor(
-  from: JsonValue,
-  to: JsonValue,
-  path: readonly (string | number)[] = [],
-): PatchOperation[] {
-  if (isJsonObject(from) && isJsonObject(to)) {
-    const removed = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
-    const changes = Object.entries(to).flatMap(([key, value]): PatchOperation[] => {
-      const before = ownField(from, key);
-      if (before === undefined) return [{ op: 'add', path: formatPointer([...path, key]), value }];
-      return patchesFor(before, value, [...path, key]);
-    });
-    return [
-      ...removed.map((key) => ({ op: 'remove', path: formatPointer([...path, key]) }) as const),
-      ...changes,
-    ];
-  }
-  if (isJsonArray(from) && isJsonArray(to) && from.length === to.length) {
-    return from.flatMap((item, index) => patchesFor(item, to[index] ?? null, [...path, index]));
-  }
-  return Object.is(from, to) ? [] : [{ op: 'replace', path: formatPointer(path), value: to }];
 }

@@ -6,11 +6,13 @@ import { hasOnlyComments } from '../../code/directives';
 import { print } from '../../code/print';
 import { stringLiteral } from '../../code/strings';
 import type { Comments } from '../../model/comment';
-import { isJsonObject, formatPointer } from '../../json/json';
+import { isJsonObject } from '../../json/json';
+import { formatPointer } from '../../json/pointer';
 import { isArgoList } from '../../model/typed-kinds';
 import type { ImportedModule } from '../../model/imported-module';
 import type { ModuleName } from '../modules/module-names';
-import type { PatchOperation, ApiObjectPlan } from './api-object';
+import type { PatchOperation } from '../../json/patch';
+import type { ApiObjectPlan } from './api-object';
 import { planApiObject } from './api-object';
 import type { SourceDocument } from '../../model/source-file';
 

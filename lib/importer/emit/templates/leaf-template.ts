@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { isJsonObject } from '../../json/json';
 import type { JsonObject } from '../../json/json';
 import { arrow, id, member } from '../../code/build';
-import type { BodyStatement } from '../modules/module-writer';
+import type { BodyStatement } from '../modules/body-statement';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, objectIn } from '../analysis/document-part';
 import { parsePortVariable } from '../analysis/argo-variable';
