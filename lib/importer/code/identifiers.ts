@@ -43,19 +43,19 @@ export class UniqueNames {
   }
 
   /** A unique name for a variable: the first free name of the list, or the last one with a number. */
-  variable(wanted: string, ...others: readonly string[]): string {
-    return this.first([wanted, ...others], (name) => this.isFree(name) && !RESERVED_WORDS.has(name));
+  variable(preferred: string, ...alternatives: readonly string[]): string {
+    return this.first([preferred, ...alternatives], (name) => this.isFree(name) && !RESERVED_WORDS.has(name));
   }
 
   /** A unique key of an object, which may be a reserved word. */
-  key(wanted: string, ...others: readonly string[]): string {
-    return this.first([wanted, ...others], (name) => this.isFree(name));
+  key(preferred: string, ...alternatives: readonly string[]): string {
+    return this.first([preferred, ...alternatives], (name) => this.isFree(name));
   }
 
   /** A unique construct id, which need not be an identifier. */
-  id(wanted: string): string {
-    let name = wanted;
-    for (let count = 2; !this.isFree(name); count++) name = `${wanted}-${count}`;
+  id(preferred: string): string {
+    let name = preferred;
+    for (let count = 2; !this.isFree(name); count++) name = `${preferred}-${count}`;
     this.taken.add(name);
     return name;
   }

@@ -32,25 +32,25 @@ const NON_MANIFESTS = ['package.json', 'package-lock.json', 'tsconfig.json', 'cd
 export function findFiles(paths: readonly string[], folder: string): FoundFile[] {
   const problems: ImportProblem[] = [];
   const found = new Map<string, FoundFile>();
-  for (const given of paths) {
-    const path = resolve(folder, given);
+  for (const argument of paths) {
+    const path = resolve(folder, argument);
     try {
-      const files = statSync(path).isDirectory() ? filesIn(path, folder) : [explicitFile(path, given)];
+      const files = statSync(path).isDirectory() ? filesIn(path, folder) : [explicitFile(path, argument)];
       if (files.length === 0) {
         const message = `The folder has no file with the extension ${EXTENSIONS.join(', ')}.`;
-        problems.push({ file: given, message });
+        problems.push({ file: argument, message });
       }
       for (const file of files) if (!found.has(file.path) || file.isExplicit) found.set(file.path, file);
     } catch (error) {
-      problems.push({ file: given, message: reasonOf(error) });
+      problems.push({ file: argument, message: reasonOf(error) });
     }
   }
   if (problems.length > 0) throw new ImportError(problems);
   return withUniqueNames([...found.values()]);
 }
 
-function explicitFile(path: string, given: string): FoundFile {
-  return { path, displayPath: given, name: basename(path), isExplicit: true };
+function explicitFile(path: string, argument: string): FoundFile {
+  return { path, displayPath: argument, name: basename(path), isExplicit: true };
 }
 
 function filesIn(root: string, folder: string): FoundFile[] {

@@ -35,10 +35,10 @@ export function signatureOf(template: DocumentPart<JsonObject>): Signature {
 }
 
 /** The parameters and artifacts of `inputs`, `outputs` or `arguments`. */
-export function portsOf(holder: DocumentPart<JsonObject> | undefined): PortInfo[] {
+export function portsOf(lists: DocumentPart<JsonObject> | undefined): PortInfo[] {
   const names = new UniqueNames();
   const infos = (kind: PortInfo['kind']): PortInfo[] =>
-    objectsIn(listIn(holder, `${kind}s`)).flatMap((declaration) => {
+    objectsIn(listIn(lists, `${kind}s`)).flatMap((declaration) => {
       const name = textIn(declaration, 'name');
       if (name === undefined) return [];
       const key = portKey(kind, name, names);

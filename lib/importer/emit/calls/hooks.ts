@@ -28,8 +28,8 @@ function hookCode(
   const args = argumentsCode(hook, callee.signature, context);
   const options = fieldsOf(hook).filter(([name]) => name === 'expression');
   const more = options.length === 0 ? [] : [objectCode(options, context)];
-  const given = args ?? (more.length > 0 ? object([]) : undefined);
-  return call(id('hook'), callee.code, ...(given === undefined ? [] : [given]), ...more);
+  const argumentsObject = args ?? (more.length > 0 ? object([]) : undefined);
+  return call(id('hook'), callee.code, ...(argumentsObject === undefined ? [] : [argumentsObject]), ...more);
 }
 
 /** The hooks of a call: a field of its options, and statements for hooks that are added afterwards. */
@@ -41,7 +41,7 @@ export interface HooksCode {
 /** Writes the hooks of a call. Hooks that refer to the call itself are added after it. */
 export function hooksCode(
   caller: DocumentPart<JsonObject>,
-  holder: string,
+  target: string,
   document: DocumentContext,
   contexts: { readonly before: ValueContext; readonly after: ValueContext; readonly refersToSelf: RegExp },
 ): HooksCode {
@@ -53,7 +53,7 @@ export function hooksCode(
     const hook = asObject(part);
     if (hook === undefined) throw new UnsupportedError(`the hook '${name}' is not an object`);
     if (contexts.refersToSelf.test(JSON.stringify(hook.value.arguments ?? {}))) {
-      const value = addHook(holder, name, hookCode(hook, document, contexts.after));
+      const value = addHook(target, name, hookCode(hook, document, contexts.after));
       added.push({ owner: '', pointer: part.pointer, value });
     } else fields.push([name, hookCode(hook, document, contexts.before)]);
   }
@@ -77,6 +77,6 @@ export function workflowHooks(spec: DocumentPart<JsonObject>, document: Document
   });
 }
 
-function addHook(holder: string, name: string, hook: ts.Expression): ts.Expression {
-  return method(id(holder), 'addHook', stringLiteral(name), hook);
+function addHook(target: string, name: string, hook: ts.Expression): ts.Expression {
+  return method(id(target), 'addHook', stringLiteral(name), hook);
 }

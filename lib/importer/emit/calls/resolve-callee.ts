@@ -13,9 +13,9 @@ export function resolveCallee(
   consumed: readonly Consumed[] = [],
 ): Callee {
   const name = calleeName(caller);
-  const given = argumentsOf(caller);
+  const args = argumentsOf(caller);
   const known = knownTemplate(name, document);
-  if (known !== undefined && acceptsArguments(given, known.signature)) return known;
+  if (known !== undefined && acceptsArguments(args, known.signature)) return known;
   const { inputs, outputs } = signatureOfCall(caller, consumed);
   const signature = { inputs, outputs: known?.signature.outputs ?? outputs };
   return document.externalTemplate(name, signature);

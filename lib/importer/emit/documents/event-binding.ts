@@ -41,12 +41,12 @@ function submitFields(submit: DocumentPart<JsonObject>, references: CrossReferen
 
 /** The arguments, if all are expressions over the event without further fields, and none is missing. */
 function eventArguments(submit: DocumentPart<JsonObject>, ports: readonly PortInfo[]): Field[] | undefined {
-  const holder = objectIn(submit, 'arguments');
-  const list = listIn(holder, 'parameters');
+  const args = objectIn(submit, 'arguments');
+  const list = listIn(args, 'parameters');
   const isUsual =
-    holder === undefined || (list !== undefined && list.value.length > 0 && fieldsOf(holder).length === 1);
+    args === undefined || (list !== undefined && list.value.length > 0 && fieldsOf(args).length === 1);
   if (!isUsual) return undefined;
-  const given = objectsIn(list).map((parameter): Field | undefined => {
+  const fields = objectsIn(list).map((parameter): Field | undefined => {
     const name = textIn(parameter, 'name') ?? '';
     const valueFrom = objectIn(parameter, 'valueFrom');
     const event = textIn(valueFrom, 'event');
@@ -56,7 +56,7 @@ function eventArguments(submit: DocumentPart<JsonObject>, ports: readonly PortIn
     if (port === undefined || event === undefined || !isPlain) return undefined;
     return [port.key, call(id('fromEvent'), stringLiteral(event))];
   });
-  const known = given.filter((value) => value !== undefined);
+  const known = fields.filter((value) => value !== undefined);
   const keys = new Set(known.map(([key]) => key));
   const isComplete = ports.every(({ key, isOptional }) => isOptional || keys.has(key));
   const items = list?.value.length ?? 0;

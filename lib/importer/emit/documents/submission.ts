@@ -34,10 +34,10 @@ export function submissionCode(
 
 /** The WorkflowTemplate that a `workflowTemplateRef` refers to, if it is part of the import. */
 export function submittedTemplate(
-  holder: DocumentPart<JsonObject>,
+  spec: DocumentPart<JsonObject>,
   references: CrossReferences,
 ): ReturnType<CrossReferences['workflow']> {
-  const ref = objectIn(holder, 'workflowTemplateRef');
+  const ref = objectIn(spec, 'workflowTemplateRef');
   const name = textIn(ref, 'name');
   if (ref === undefined || name === undefined) return undefined;
   const isUsual = fieldsOf(ref).every(

@@ -51,12 +51,12 @@ function argumentsField(
   { spec, arguments: ports }: TypedPlan,
   writer: ModuleWriter,
 ): ts.ObjectLiteralElementLike[] {
-  patchEmptyPorts(spec, 'arguments', writer, true);
+  patchEmptyPorts(spec, 'arguments', writer);
   checkArgumentLists(objectIn(spec, 'arguments'));
-  const holder = fieldOf(spec, 'arguments');
-  if (holder === undefined || writer.isPatched(holder.pointer)) return [];
+  const part = fieldOf(spec, 'arguments');
+  if (part === undefined || writer.isPatched(part.pointer)) return [];
   const code = field(['arguments', portsCode(ports, { writer, resolve: globalVariables })]);
-  return [writer.anchor(holder.pointer, code)];
+  return [writer.anchor(part.pointer, code)];
 }
 
 function exitTemplate({ spec, templates }: TypedPlan): string | undefined {
@@ -86,9 +86,11 @@ export function metadataField(
   if (!isNamed) writer.patch('/metadata/name', 'the construct would get a name of its own');
   // The construct id is the name, unless the cluster generates one.
   const isImplied = textIn(metadata, 'generateName') === undefined;
-  const given = fields.filter(([name, { value }]) => !(isImplied && name === 'name' && value === construct));
-  if (given.length === 0) return [];
-  const code = objectCode(given, { writer, resolve: () => undefined });
+  const explicit = fields.filter(
+    ([name, { value }]) => !(isImplied && name === 'name' && value === construct),
+  );
+  if (explicit.length === 0) return [];
+  const code = objectCode(explicit, { writer, resolve: () => undefined });
   // An empty object is omitted if all its fields are patches.
   if (isImplied && code.properties.length === 0) return [];
   const own: Field = ['metadata', code];

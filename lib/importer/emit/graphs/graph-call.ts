@@ -109,11 +109,11 @@ function callArguments(
   options: ts.ObjectLiteralExpression,
 ): readonly ts.Expression[] {
   const hasOptions = options.properties.length > 0;
-  const given = args ?? (hasOptions ? object([]) : undefined);
+  const argumentsObject = args ?? (hasOptions ? object([]) : undefined);
   return [
     stringLiteral(name),
     template,
-    ...(given === undefined ? [] : [given]),
+    ...(argumentsObject === undefined ? [] : [argumentsObject]),
     ...(hasOptions ? [options] : []),
   ];
 }

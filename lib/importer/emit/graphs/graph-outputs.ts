@@ -23,12 +23,12 @@ export function outputSources(signature: Signature): OutputSource[] {
   return signature.outputs.flatMap((port): OutputSource[] => {
     const { declaration, kind } = port;
     if (declaration === undefined) return [];
-    const holder = kind === 'parameter' ? objectIn(declaration, 'valueFrom') : declaration;
-    if (holder === undefined) return [];
+    const parent = kind === 'parameter' ? objectIn(declaration, 'valueFrom') : declaration;
+    if (parent === undefined) return [];
     const [reference, expressionField] =
       kind === 'parameter' ? ['parameter', 'expression'] : ['from', 'fromExpression'];
-    const from = fieldOf(holder, reference);
-    const expression = fieldOf(holder, expressionField);
+    const from = fieldOf(parent, reference);
+    const expression = fieldOf(parent, expressionField);
     if (from !== undefined && expression !== undefined) {
       throw new UnsupportedError(`the output '${port.name}' has two sources`);
     }

@@ -15,11 +15,11 @@ import type { ValueContext } from '../values/value-code';
 import { objectCode, valueCode } from '../values/value-code';
 
 export function argumentsOf(caller: DocumentPart<JsonObject>): PortInfo[] {
-  const holder = objectIn(caller, 'arguments');
-  const ports = portsOf(holder);
-  for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
+  const lists = objectIn(caller, 'arguments');
+  const ports = portsOf(lists);
+  for (const [kind, part] of lists === undefined ? [] : fieldsOf(lists)) {
     const isKnown = kind === 'parameters' || kind === 'artifacts';
-    const items = isKnown ? listIn(holder, kind) : undefined;
+    const items = isKnown ? listIn(lists, kind) : undefined;
     const named = objectsIn(items).filter((item) => textIn(item, 'name') !== undefined);
     if (items === undefined || named.length < items.value.length) {
       throw new UnsupportedError(`its arguments contain an item without a name: ${part.pointer}`);
@@ -36,14 +36,14 @@ export function argumentsCode(
   signature: Signature,
   context: ValueContext,
 ): ts.Expression | undefined {
-  patchEmptyPorts(caller, 'arguments', context.writer, true);
-  const given = argumentsOf(caller);
+  patchEmptyPorts(caller, 'arguments', context.writer);
+  const passed = argumentsOf(caller);
   const written = fieldOf(caller, 'arguments');
-  if (given.length === 0) {
+  if (passed.length === 0) {
     const isEmpty = written !== undefined && !context.writer.isPatched(written.pointer);
     return isEmpty ? id('emptyArguments') : undefined;
   }
-  const fields = given.map((argument) => {
+  const fields = passed.map((argument) => {
     const { kind, name, declaration } = argument;
     const key = portNamed(signature.inputs, kind, name)?.key;
     if (key === undefined || declaration === undefined)

@@ -5,24 +5,15 @@ import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analy
 import { UnsupportedError } from '../analysis/unsupported-error';
 import type { ModuleWriter } from '../modules/module-writer';
 
-/**
- * Writes empty lists of parameters or artifacts by patches: they have no typed form.
- *
- * @param hasTypedForm whether an empty object has a typed form
- */
-export function patchEmptyPorts(
-  holder: DocumentPart<JsonObject>,
-  name: string,
-  writer: ModuleWriter,
-  hasTypedForm = false,
-): void {
-  const ports = fieldOf(holder, name);
+/** Writes empty lists of parameters or artifacts by patches: only an object without lists has a typed form. */
+export function patchEmptyPorts(parent: DocumentPart<JsonObject>, name: string, writer: ModuleWriter): void {
+  const ports = fieldOf(parent, name);
   if (ports === undefined) return;
-  const lists = ['parameters', 'artifacts'].map((kind) => listIn(objectIn(holder, name), kind));
+  const lists = ['parameters', 'artifacts'].map((kind) => listIn(objectIn(parent, name), kind));
   const nonEmpty = lists.filter((list) => list !== undefined && list.value.length > 0);
   const reason = 'the typed form omits empty values';
   const isEmpty = isJsonObject(ports.value) && Object.keys(ports.value).length === 0;
-  if (isEmpty && hasTypedForm) return;
+  if (isEmpty) return;
   if (nonEmpty.length === 0) writer.patch(ports.pointer, reason);
   else {
     for (const list of lists) if (list?.value.length === 0) writer.patch(list.pointer, reason);
@@ -32,12 +23,12 @@ export function patchEmptyPorts(
 /** Rejects fields of `inputs` and `outputs` that have no typed form. */
 export function checkPortLists(template: DocumentPart<JsonObject>): void {
   for (const name of ['inputs', 'outputs']) {
-    const holder = objectIn(template, name);
-    for (const [kind, part] of holder === undefined ? [] : fieldsOf(holder)) {
+    const lists = objectIn(template, name);
+    for (const [kind, part] of lists === undefined ? [] : fieldsOf(lists)) {
       if (kind !== 'parameters' && kind !== 'artifacts') {
         throw new UnsupportedError(`'${name}' has '${kind}', which is part of a workflow's status`);
       }
-      const list = listIn(holder, kind);
+      const list = listIn(lists, kind);
       if (list?.value.every((item) => hasName(item)) !== true) {
         throw new UnsupportedError(`'${name}.${kind}' contains an item without a name: ${part.pointer}`);
       }

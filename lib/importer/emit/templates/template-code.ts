@@ -62,7 +62,7 @@ export function templateCode(
 ): BodyStatement[] {
   const { writer, owner, variable } = place;
   checkPortLists(template);
-  for (const name of ['inputs', 'outputs']) patchEmptyPorts(template, name, writer, true);
+  for (const name of ['inputs', 'outputs']) patchEmptyPorts(template, name, writer);
   const named = new NamedInputs(place);
   const context = { writer, resolve: firstOf(named.resolve, place.resolve) };
   const outputs = portsField(template, 'outputs', place.signature.outputs, context, own.sourced);
@@ -100,10 +100,10 @@ function portsField(
   context: ValueContext,
   sourced?: ExternallySourced,
 ): ts.ObjectLiteralElementLike[] {
-  const holder = fieldOf(template, name);
-  if (holder === undefined || context.writer.isPatched(holder.pointer)) return [];
+  const part = fieldOf(template, name);
+  if (part === undefined || context.writer.isPatched(part.pointer)) return [];
   const code = field([name, portsCode(ports, context, sourced)]);
-  return [context.writer.anchor(holder.pointer, code)];
+  return [context.writer.anchor(part.pointer, code)];
 }
 
 /** Input parameters that fields outside of the body refer to: they are declared in a variable before the template. */
@@ -136,8 +136,8 @@ class NamedInputs {
     const plain = { ...context, resolve: this.place.resolve };
     const parametersCode = portsCode(this.parameters, plain);
     if (this.variable === undefined) {
-      const holder = fieldOf(template, 'inputs');
-      if (holder === undefined || context.writer.isPatched(holder.pointer)) return [];
+      const part = fieldOf(template, 'inputs');
+      if (part === undefined || context.writer.isPatched(part.pointer)) return [];
       const all = objectLiteral([...parametersCode.properties, ...artifactsCode.properties]);
       return [this.anchored(template, field(['inputs', all]))];
     }
@@ -154,7 +154,7 @@ class NamedInputs {
     template: DocumentPart<JsonObject>,
     code: ts.ObjectLiteralElementLike,
   ): ts.ObjectLiteralElementLike {
-    const holder = fieldOf(template, 'inputs');
-    return holder === undefined ? code : this.place.writer.anchor(holder.pointer, code);
+    const part = fieldOf(template, 'inputs');
+    return part === undefined ? code : this.place.writer.anchor(part.pointer, code);
   }
 }
