@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../calls/document-context';
-import { graphCode } from '../graphs/graph-code';
+import { graphTemplate } from '../graphs/graph-template';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import { leafTemplate } from '../templates/leaf-template';
 import type { BodyStatement } from '../modules/body-statement';
@@ -39,7 +39,7 @@ function templateCodeOf(info: TemplateInfo, typed: TypedPlan, document: Document
   try {
     const [kind] = bodyOf(part);
     if (kind !== 'dag' && kind !== 'steps') return { info, template: leafTemplate(part, place), body: [] };
-    return { info, ...graphCode(part, kind, place, document) };
+    return { info, ...graphTemplate(part, kind, place, document) };
   } catch (error) {
     if (!(error instanceof UnsupportedError)) throw error;
     return raw(error.reason);

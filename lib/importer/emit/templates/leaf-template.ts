@@ -24,15 +24,15 @@ export function leafTemplate(template: DocumentPart<JsonObject>, place: Template
 
 /** The body: a function of the template's inputs and outputs if it refers to any. */
 function bodyCode(body: DocumentPart, place: TemplatePlace): ts.Expression {
-  const mentioned = new Set<'inputs' | 'outputs'>();
+  const used = new Set<'inputs' | 'outputs'>();
   const own: Resolve = (variable) => {
     const found = ownPort(variable, place.signature);
     if (found === undefined) return undefined;
-    mentioned.add(found.scope);
+    used.add(found.scope);
     return found.code;
   };
   const code = valueCode(body, { writer: place.writer, resolve: firstOf(own, place.resolve) });
-  const names = (['inputs', 'outputs'] as const).filter((name) => mentioned.has(name));
+  const names = (['inputs', 'outputs'] as const).filter((name) => used.has(name));
   return names.length === 0 ? code : arrow(names, code);
 }
 
@@ -41,9 +41,9 @@ function ownPort(
   variable: string,
   signature: Signature,
 ): { readonly scope: 'inputs' | 'outputs'; readonly code: ts.Expression } | undefined {
-  const mentioned = parsePortVariable(variable);
-  if (mentioned === undefined) return undefined;
-  const { scope, kind, name, isPath } = mentioned;
+  const parsed = parsePortVariable(variable);
+  if (parsed === undefined) return undefined;
+  const { scope, kind, name, isPath } = parsed;
   const port = portNamed(signature[scope], kind, name);
   if (port === undefined) return undefined;
   const isInputParameter = scope === 'inputs' && kind === 'parameter';

@@ -41,8 +41,8 @@ export const globalVariables: Resolve = (variable) => {
 
 /** Resolves the arguments of a workflow. */
 export function workflowArguments(variable: string, ports: readonly PortInfo[]): Resolve {
-  return (mentioned) => {
-    const [scope, kind, ...name] = mentioned.split('.');
+  return (argoVariable) => {
+    const [scope, kind, ...name] = argoVariable.split('.');
     if (scope !== 'workflow' || kind !== 'parameters') return undefined;
     const port = portNamed(ports, 'parameter', name.join('.'));
     return port && member(id(variable), 'arguments', port.key);

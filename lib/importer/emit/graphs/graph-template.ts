@@ -5,8 +5,8 @@ import { id, method } from '../../code/build';
 import type { DocumentContext } from '../calls/document-context';
 import type { Graph, GraphCall, InlineTemplate } from './graph';
 import { callReference, callsIn, groupsOf, inputsOf, variablesOf } from './graph';
-import { callStatements } from './graph-call';
-import { outputStatements, outputSources } from './graph-outputs';
+import { callStatements } from './call-statements';
+import { outputStatements, outputSources } from './outputs';
 import { camelCase, UniqueNames } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import { leafTemplate } from '../templates/leaf-template';
@@ -22,18 +22,18 @@ import type { ValueContext } from '../values/value-code';
 import { valueCode } from '../values/value-code';
 
 /** The code of a DAG or steps template: the construct, and the statements that come after all templates it calls. */
-export interface GraphCode {
+export interface GraphTemplate {
   readonly template: readonly BodyStatement[];
   readonly body: readonly BodyStatement[];
 }
 
 /** Writes a DAG or steps template. */
-export function graphCode(
+export function graphTemplate(
   template: DocumentPart<JsonObject>,
   kind: 'dag' | 'steps',
   place: TemplatePlace,
   document: DocumentContext,
-): GraphCode {
+): GraphTemplate {
   const graph = graphOf(template, kind, place, document);
   const sources = outputSources(place.signature);
   const context = { writer: place.writer, resolve: place.resolve };
@@ -126,6 +126,6 @@ function inlineTemplate(template: DocumentPart<JsonObject>, name: string, graph:
   const [kind] = bodyOf(template);
   const callee = { code: id(variable), signature };
   if (kind !== 'dag' && kind !== 'steps') return { callee, statements: leafTemplate(template, place) };
-  const code = graphCode(template, kind, place, document);
+  const code = graphTemplate(template, kind, place, document);
   return { callee, statements: [...code.template, ...code.body] };
 }

@@ -86,7 +86,8 @@ export function callStatements(
 
 /** Resolves variables of a call in code that comes after it. */
 function ownReference(graph: Graph, name: string, { signature }: Callee, variable: string): Resolve {
-  return (mentioned) => callReference(mentioned, graph.scope, new Map([[name, { variable, signature }]]));
+  return (argoVariable) =>
+    callReference(argoVariable, graph.scope, new Map([[name, { variable, signature }]]));
 }
 
 /** The template of a call: an inline template, or one that it refers to. */
