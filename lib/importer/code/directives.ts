@@ -18,8 +18,8 @@ const DIRECTIVES = [
 const SOURCE_MAP_URL = /(\/[/*])([#@]\s*source(?:Mapping)?URL)/g;
 
 /**
- * The text of a YAML comment for use after `//`. A directive keeps its `#`, so that tools ignore it: it was not meant for
- * the generated file.
+ * The text of a YAML comment for use after `//`. A directive keeps its `#`, so that tools ignore it: it was not meant
+ * for the generated file.
  */
 export function escapeDirective(text: string): string {
   const separated = text.replaceAll(SOURCE_MAP_URL, '$1 $2');

@@ -8,7 +8,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Characters to escape in template literals: carriage returns are normalized, control characters are invisible. */
 const NOT_LITERAL = /[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
-/** A string as an expression: as a template literal if it has several lines and needs no escapes for control characters. */
+/** A string as an expression: a template literal if it has several lines and no control characters. */
 export function textExpression(text: string): ts.Expression {
   return isBlock(text) ? templateLiteral(text) : stringLiteral(text);
 }

@@ -4,8 +4,8 @@ import ts from 'typescript';
 import type { OutputFile } from './write-files';
 
 /**
- * The modules that an earlier import wrote and this one does not: those that the existing main.ts imports. Other files in
- * the folder belong to the user.
+ * The modules that an earlier import wrote and this one does not: those that the existing main.ts imports. Other files
+ * in the folder belong to the user.
  */
 export function staleFiles(folder: string, files: readonly OutputFile[]): string[] {
   const main = join(folder, 'main.ts');

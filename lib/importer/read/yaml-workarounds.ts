@@ -58,8 +58,8 @@ function indentOf(lines: readonly string[], line: number): number {
 }
 
 /**
- * Removes the line end that `yaml`, but not Kubernetes, adds to a block scalar at the end of a file without a final line
- * end.
+ * Removes the line end that `yaml`, but not Kubernetes, adds to a block scalar at the end of a file that has no final
+ * line end.
  */
 export function withoutAddedLineEnd(text: string, documents: readonly Document.Parsed[]): void {
   const last = documents.at(-1);

@@ -20,8 +20,8 @@ export interface VerifiedModules {
 const MAX_ATTEMPTS = 12;
 
 /**
- * Writes and verifies modules in several attempts: parts that fail are written in a plainer form and verified again. The
- * plainest form is an ApiObject with the document's JSON.
+ * Writes and verifies modules in several attempts: parts that fail get a fallback and are verified again. The last
+ * fallback is an ApiObject with the document's JSON.
  *
  * @param onAttempt called after each attempt, with the number of verified documents
  */
@@ -49,8 +49,7 @@ export async function writeVerified(
 }
 
 /**
- * The failures of modules that depend on no other failing module. The others may succeed once those are written in a
- * plainer form.
+ * The failures of modules that depend on no other failing module. The others may succeed once those have fallbacks.
  */
 function rootFailures(failures: Failures): Failures {
   const failing = new Map([...failures.keys()].map((module) => [module.file, module]));

@@ -148,7 +148,7 @@ function ownerOf(construct: IConstruct): IConstruct {
   return construct.node.scopes[2] ?? construct;
 }
 
-/** Whether an earlier document of the file has the same kind and name: the chart's finding about it belongs to this one. */
+/** Whether an earlier document of the file has the same kind and name, which is a finding of the chart. */
 function isDuplicate({ document }: ImportedModule, modules: readonly ImportedModule[]): boolean {
   const identity = ({ kind, metadata }: JsonObject): string => {
     const { name = null, namespace = null } = isJsonObject(metadata) ? metadata : {};

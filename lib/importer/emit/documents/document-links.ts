@@ -35,8 +35,8 @@ export function reusableWorkflows(documents: readonly SourceDocument[]): Reusabl
 }
 
 /**
- * Finds the references between documents that can be variables: the documents of a file are created in order, each after
- * those that it refers to. If two refer to each other, one of them uses the name of the other.
+ * Finds the references between documents that can be variables: the documents of a file are created in order, each
+ * after those that it refers to. If two refer to each other, one of them uses the name of the other.
  */
 export function linkDocuments(
   documents: readonly SourceDocument[],

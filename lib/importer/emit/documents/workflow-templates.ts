@@ -10,7 +10,7 @@ import type { TemplateInfo } from '../analysis/template-info';
 import { bodyOf } from '../analysis/template-info';
 import { usedNames } from '../modules/used-names';
 
-/** The statements of the templates of a workflow: each template, and its tasks or steps after the templates they call. */
+/** The statements of a workflow's templates: the tasks or steps of a template come after the templates they call. */
 export function templateStatements(typed: TypedPlan, document: DocumentContext): BodyStatement[] {
   const codes = typed.templates.map((info) => templateCodeOf(info, typed, document));
   return inOrder(codes);

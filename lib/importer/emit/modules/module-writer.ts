@@ -39,8 +39,8 @@ export class ModuleWriter {
   }
 
   /**
-   * Records the code for a part of the document, above which its comments are placed. The last call counts, which is the
-   * one with the outermost node.
+   * Records the code for a part of the document, above which its comments are placed. The last call counts, which is
+   * the one with the outermost node.
    */
   anchor<Node extends ts.Node>(pointer: string, node: Node): Node {
     this.anchors.set(pointer, node);
