@@ -18,20 +18,38 @@ const LAYERS = [
   { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'pipeline'] },
 ];
 
-/** Parts beside or above the layers, each with what it may import. */
-const OTHERS = {
-  'lib/app': ['lib/identity', 'lib/finding'],
-  'lib/cli': [],
-  'lib/importer': [
-    'imports',
-    'lib/finding',
-    'lib/argo',
-    'lib/kubernetes',
-    'lib/workflow',
-    'lib/app',
-    'lib/index.ts',
-  ],
-};
+/** Parts beside or above the layers, each with what it may import; their sub-layers are ordered in the same way. */
+const OTHERS = [
+  { path: 'lib/app', below: ['lib/identity', 'lib/finding'] },
+  { path: 'lib/cli', below: [] },
+  {
+    path: 'lib/importer',
+    below: [
+      'imports',
+      'lib/finding',
+      'lib/argo',
+      'lib/kubernetes',
+      'lib/workflow',
+      'lib/app',
+      'lib/index.ts',
+    ],
+    order: [
+      'errors',
+      'json',
+      'model',
+      'code',
+      'read',
+      {
+        name: 'emit',
+        order: ['analysis', 'modules', 'values', 'ports', 'calls', 'templates', 'graphs', 'documents', 'raw'],
+      },
+      'verify',
+      'output',
+      'import-manifests.ts',
+      'cli',
+    ],
+  },
+];
 
 /** Layers that do without a layer below them. */
 const EXCEPTIONS = {
@@ -47,28 +65,34 @@ function pattern(path) {
   return path.endsWith('.ts') ? `^${path}$` : `^${path}/`;
 }
 
-/** A rule that lets a folder import itself, the listed places, and packages. */
+/** A rule that lets a folder or a file import itself, the listed places, and packages. */
 function mayImport(path, allowed) {
   return {
     name: `${path.replaceAll('/', '-')}-imports`,
     comment: `${path} may import only: ${['itself', ...allowed].join(', ')}`,
     severity: 'error',
-    from: { path: `^${path}/` },
+    from: { path: pattern(path) },
     to: { path: ANYWHERE, pathNot: [path, ...allowed].map(pattern) },
   };
 }
 
-/** The rules of a layer: what it may import below it, and which of its sub-layers may import which. */
-function layerRules({ path, order = [] }, index) {
+/** The rules of a folder and of its sub-layers, which may import the sub-layers listed before them. */
+function orderRules({ path, below, order = [] }) {
+  const subLayers = order.map((layer) => (typeof layer === 'string' ? { name: layer } : layer));
+  const nested = subLayers.flatMap(({ name, order: inner }, position) => {
+    const siblings = subLayers.slice(0, position).map((sibling) => `${path}/${sibling.name}`);
+    return orderRules({ path: `${path}/${name}`, below: [...below, ...siblings], order: inner });
+  });
+  return [mayImport(path, below), ...nested];
+}
+
+/** The rules of a layer: it may import the layers below it. */
+function layerRules({ path, order }, index) {
   const refused = EXCEPTIONS[path] ?? [];
   const below = LAYERS.slice(0, index)
     .map((layer) => layer.path)
     .filter((other) => !refused.includes(other));
-  const subLayers = order.map((name, position) => {
-    const siblings = order.slice(0, position).map((other) => `${path}/${other}`);
-    return mayImport(`${path}/${name}`, [...below, ...siblings]);
-  });
-  return [mayImport(path, below), ...subLayers];
+  return orderRules({ path, below, order });
 }
 
 /** The folders of the Git hosts. */
@@ -123,7 +147,7 @@ module.exports = {
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...LAYERS.flatMap(layerRules),
     ...GIT_HOST_RULES,
-    ...Object.entries(OTHERS).map(([path, allowed]) => mayImport(path, allowed)),
+    ...OTHERS.flatMap(orderRules),
     {
       name: 'quick-to-load',
       comment: 'The library loads without the compiler, formatter and parser of the importer.',

@@ -64,7 +64,15 @@ test('each folder of lib/, and each sub-folder of an ordered layer, has a rule',
   };
   const ruled = new Set(forbidden.map(({ name }) => name));
   const layers = foldersIn('lib');
-  const ordered = ['lib/workflow', 'lib/ci', 'lib/events', 'lib/deploy'].flatMap(foldersIn);
+  const withSubLayers = [
+    'lib/workflow',
+    'lib/ci',
+    'lib/events',
+    'lib/deploy',
+    'lib/importer',
+    'lib/importer/emit',
+  ];
+  const ordered = withSubLayers.flatMap(foldersIn);
   const unruled = [...layers, ...ordered].filter(
     (folder) => !ruled.has(`${folder.replaceAll('/', '-')}-imports`),
   );
@@ -98,6 +106,10 @@ describe('a project that breaks the rules', () => {
     'lib/ci/build.ts': ['../../test/support/leaf', '../workflow/leaf', '../../imports/leaf'],
     'lib/ci/script.ts': ['../../scripts/leaf', 'typescript'],
     'lib/ci/gone.ts': ['./nowhere'],
+    'lib/importer/read/leaf.ts': ['../emit/values/leaf'],
+    'lib/importer/emit/values/leaf.ts': ['../calls/leaf'],
+    'lib/importer/emit/calls/leaf.ts': ['../../json/leaf'],
+    'lib/importer/json/leaf.ts': [],
     'test/workflow/task.test.ts': ['../../lib/ci/leaf', '../../lib/workflow/leaf', '../../lib'],
     'test/types/x.type-test.ts': ['../../lib/workflow/leaf'],
     'main.ts': ['./lib/ci/leaf', './lib'],
@@ -148,6 +160,8 @@ describe('a project that breaks the rules', () => {
       'lib-ci-imports: lib/ci/script.ts -> scripts/leaf.ts',
       'lib-finding-imports: lib/finding/finding.ts -> imports/leaf.ts',
       'lib-finding-packages: lib/finding/finding.ts -> node_modules/cdk8s/index.js',
+      'lib-importer-emit-values-imports: lib/importer/emit/values/leaf.ts -> lib/importer/emit/calls/leaf.ts',
+      'lib-importer-read-imports: lib/importer/read/leaf.ts -> lib/importer/emit/values/leaf.ts',
       'lib-packages: lib/ci/script.ts -> node_modules/typescript/index.js',
       'lib-workflow-imports: lib/workflow/task.ts -> lib/ci/build.ts',
       'lib-workflow-imports: lib/workflow/type.ts -> lib/index.ts',

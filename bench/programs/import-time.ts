@@ -4,17 +4,17 @@
  *     import-time.js FOLDER
  */
 import { performance } from 'node:perf_hooks';
-import type * as Attempts from '../../lib/importer/attempts';
+import type * as Attempts from '../../lib/importer/verify/attempts';
 import type * as EmitModules from '../../lib/importer/emit/emit-modules';
-import type * as Find from '../../lib/importer/find';
-import type * as Files from '../../lib/importer/read/files';
+import type * as Find from '../../lib/importer/read/find-files';
+import type * as Files from '../../lib/importer/read/read-files';
 
 const start = performance.now();
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would be loaded before the clock starts */
-const { writeVerified } = require('../../lib/importer/attempts') as typeof Attempts;
+const { writeVerified } = require('../../lib/importer/verify/attempts') as typeof Attempts;
 const { emitModules } = require('../../lib/importer/emit/emit-modules') as typeof EmitModules;
-const { findFiles } = require('../../lib/importer/find') as typeof Find;
-const { readFiles } = require('../../lib/importer/read/files') as typeof Files;
+const { findFiles } = require('../../lib/importer/read/find-files') as typeof Find;
+const { readFiles } = require('../../lib/importer/read/read-files') as typeof Files;
 /* eslint-enable @typescript-eslint/no-require-imports */
 const loaded = performance.now();
 

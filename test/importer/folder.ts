@@ -8,7 +8,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** A new folder with these files, which is removed when the tests of the file are done. */
+/** Creates a temporary folder with these files, which is removed after the tests of the file. */
 export function folderWith(files: { readonly [path: string]: string | Buffer }): string {
   const folder = mkdtempSync(join(tmpdir(), 'importer-'));
   folders.push(folder);

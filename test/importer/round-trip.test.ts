@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { emitModules } from '../../lib/importer/emit/emit-modules';
-import type { ImportedModule } from '../../lib/importer/module';
-import { Prover } from '../../lib/importer/prove/prove';
-import { writeVerified } from '../../lib/importer/attempts';
-import { sourceFile } from './documents';
+import type { ImportedModule } from '../../lib/importer/model/imported-module';
+import { Verifier } from '../../lib/importer/verify/verifier';
+import { writeVerified } from '../../lib/importer/verify/attempts';
+import { sourceFile } from './source-file';
 import { mutatedText } from './generated/mutations';
 import { workflowText } from './generated/workflows';
 
-/** How many documents are imported at once: their types are checked together, which costs most of the time. */
+/** The number of documents per import: they are type-checked together, which takes most of the time. */
 const DOCUMENTS = 40;
 
-const prover = new Prover();
+const verifier = new Verifier();
 
-/** What keeps texts from being exact in the typed form, by the texts; in the first round, and without plainer parts. */
-async function whatIsPlain(texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The parts of each text that are not exact in the typed form, in the first attempt. */
+async function inexactParts(texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const modules = await emitModules(
     texts.map((text, index) => sourceFile(text, `m${index}.yaml`)),
     new Map(),
   );
-  const failures = prover.prove(modules);
+  const failures = verifier.verify(modules);
   const found = modules.map((module, index): [string, string[]] => {
     const parts = [...(failures.get(module) ?? []), ...module.fallbacks];
     const lost = lostComments(module).map((line) => `The comment is lost: ${line}`);
@@ -36,30 +36,30 @@ function lostComments({ document, code }: ImportedModule): string[] {
   return comments.filter((line) => !code.includes(line.trim()));
 }
 
-/** Whether a text is exact, alone; the reasons are in the error. */
+/** Expects that a text is exact in the typed form; the failure shows the reasons. */
 async function expectTyped(text: string): Promise<void> {
-  expect([...(await whatIsPlain([text])).values()]).toEqual([]);
+  expect([...(await inexactParts([text])).values()]).toEqual([]);
 }
 
-test('workflows that the language can say are exact in the first round, and typed in all parts', async () => {
+test('workflows that have a typed form are exact in the first attempt, without fallbacks', async () => {
   const seed = Date.now() % 2 ** 31;
   const texts = fc.sample(workflowText, { numRuns: DOCUMENTS, seed });
-  const plain = await whatIsPlain(texts);
-  const first = texts.findIndex((text) => plain.has(text));
-  // Once more for the first one that is not: the smallest document that shows the mistake is looked for.
+  const inexact = await inexactParts(texts);
+  const first = texts.findIndex((text) => inexact.has(text));
+  // fast-check shrinks the first failing document.
   if (first !== -1) {
     await fc.assert(fc.asyncProperty(workflowText, expectTyped), { seed, path: String(first), numRuns: 1 });
   }
-  expect([...plain]).toEqual([]);
+  expect([...inexact]).toEqual([]);
 }, 120_000);
 
-test('workflows with any mistake are exact in some form', async () => {
+test('workflows with random mistakes are exact in some form', async () => {
   const seed = Date.now() % 2 ** 31;
   const texts = fc.sample(mutatedText, { numRuns: DOCUMENTS, seed });
   const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
   const { modules, problems } = await writeVerified(files, emitModules);
-  const failing = modules.filter(({ fallbacks: plainer }) =>
-    plainer.some(({ reason }) => reason.includes('The importer fails')),
+  const failing = modules.filter(({ fallbacks }) =>
+    fallbacks.some(({ reason }) => reason.includes('Internal error')),
   );
   expect({
     problems,

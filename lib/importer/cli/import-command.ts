@@ -1,17 +1,13 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Imported, OutputFile } from '..';
-import {
-  ImportError,
-  appFiles,
-  checkFolder,
-  formatProblem,
-  importManifests,
-  staleFiles,
-  mainModule,
-  planOutput,
-  shownPath,
-  writeOutput,
-} from '..';
+import type { Imported } from '../import-manifests';
+import type { OutputFile } from '../output/write-files';
+import { ImportError, formatProblem } from '../errors/import-error';
+import { importManifests } from '../import-manifests';
+import { appFiles } from '../output/app-files';
+import { mainModule } from '../output/main-module';
+import { staleFiles } from '../output/stale-files';
+import { checkFolder, planOutput, writeOutput } from '../output/write-files';
+import { displayPath } from '../read/find-files';
 import type { ImportArguments } from './arguments';
 import type { CliContext } from './context';
 import { Progress } from './progress';
@@ -44,7 +40,7 @@ export async function runImport(args: ImportArguments, context: CliContext): Pro
     progress.end();
     if (!(error instanceof ImportError)) throw error;
     for (const problem of error.problems) {
-      const file = isAbsolute(problem.file) ? shownPath(problem.file, folder) : problem.file;
+      const file = isAbsolute(problem.file) ? displayPath(problem.file, folder) : problem.file;
       stderr.write(`${formatProblem({ ...problem, file })}\n`);
     }
     stderr.write(`${count(error.problems.length, 'problem')}: nothing is imported.\n`);

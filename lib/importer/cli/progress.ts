@@ -1,4 +1,4 @@
-import type { ImportProgress } from '..';
+import type { ImportProgress } from '../import-manifests';
 import type { Output } from './context';
 
 /** Fewer documents are imported before a user would wonder. */

@@ -1,5 +1,9 @@
-import type { Fallback, Imported, ImportedModule } from '..';
-import { isOfArgo, isTemplate, lineOf } from '..';
+import type { Imported } from '../import-manifests';
+import type { Fallback } from '../model/fallback';
+import type { ImportedModule } from '../model/imported-module';
+import { isTemplate } from '../model/fallback';
+import { lineOf } from '../model/source-file';
+import { isArgoObject } from '../model/typed-kinds';
 
 /** What was imported, and which parts of it have no typed form, each with its place and the reason. */
 export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {
@@ -30,7 +34,7 @@ function formOf(pointer: string): string {
 }
 
 function tally(modules: readonly ImportedModule[]): string[] {
-  const ofArgo = modules.filter(({ document }) => isOfArgo(document.value));
+  const ofArgo = modules.filter(({ document }) => isArgoObject(document.value));
   const pointers = ofArgo.flatMap(({ fallbacks }) => fallbacks.map(({ pointer }) => pointer));
   const apiObjects = pointers.filter((pointer) => pointer === '').length;
   const rawTemplates = pointers.filter((pointer) => pointer !== '' && isTemplate(pointer)).length;

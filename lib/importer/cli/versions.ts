@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AppVersions } from '..';
+import type { AppVersions } from '../output/app-files';
 
 interface PackageManifest {
   readonly version: string;

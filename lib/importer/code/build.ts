@@ -1,21 +1,20 @@
 import ts from 'typescript';
-import { objectLiteral, property, propertyName } from './ast';
-import { stringLiteral, templateLiteral, templateText, textExpression } from './text';
+import { objectLiteral, property, propertyName } from './literals';
+import { stringLiteral, templateLiteral, templateText, textExpression } from './strings';
 
 const { factory } = ts;
 
-/** A field of an object in code: its name and its value. */
+/** The name and the value of a field of an object literal. */
 export type Field = readonly [name: string, value: ts.Expression];
 
-/** Parts of a text: those that are written as they are, and values of the program between them. */
+/** The parts of a template literal: text and interpolated expressions. */
 export type TextParts = readonly (string | ts.Expression)[];
 
-/** A name. */
 export function id(name: string): ts.Identifier {
   return factory.createIdentifier(name);
 }
 
-/** A member: `object.name`, or `object['name']` where the name needs quotes. */
+/** A member: `object.name`, or `object['name']` if the name needs quotes. */
 export function member(object: ts.Expression, ...names: readonly string[]): ts.Expression {
   return names.reduce<ts.Expression>((inner, name) => {
     const key = propertyName(name);
@@ -25,12 +24,10 @@ export function member(object: ts.Expression, ...names: readonly string[]): ts.E
   }, object);
 }
 
-/** A call of a function. */
 export function call(callee: ts.Expression, ...args: readonly ts.Expression[]): ts.CallExpression {
   return factory.createCallExpression(callee, undefined, args);
 }
 
-/** A call of a method. */
 export function method(
   object: ts.Expression,
   name: string,
@@ -39,35 +36,32 @@ export function method(
   return call(member(object, name), ...args);
 }
 
-/** `new Class(…)`. */
 export function construct(className: string, ...args: readonly ts.Expression[]): ts.Expression {
   return factory.createNewExpression(id(className), undefined, args);
 }
 
-/** The fields that values stand in. */
-const holders = new WeakMap<ts.Node, ts.Node>();
+/** The properties by their values. */
+const properties = new WeakMap<ts.Node, ts.Node>();
 
-/** One field of an object; `name: name` is written as `name`. */
+/** A property of an object literal; `name: name` is shortened to `name`. */
 export function field([name, value]: Field): ts.ObjectLiteralElementLike {
-  const made =
+  const node =
     ts.isIdentifier(value) && value.text === name
       ? factory.createShorthandPropertyAssignment(name)
       : property(name, value);
-  holders.set(value, made);
-  return made;
+  properties.set(value, node);
+  return node;
 }
 
-/** The field that a value stands in, above whose name comments on the value read best; else the node itself. */
-export function fieldAround(node: ts.Node): ts.Node {
-  return holders.get(node) ?? node;
+/** The property that a value belongs to, since comments are placed above its name; else the node itself. */
+export function enclosingProperty(node: ts.Node): ts.Node {
+  return properties.get(node) ?? node;
 }
 
-/** An object. */
 export function object(fields: readonly Field[]): ts.ObjectLiteralExpression {
   return objectLiteral(fields.map(field));
 }
 
-/** A list. */
 export function list(items: readonly ts.Expression[]): ts.Expression {
   return factory.createArrayLiteralExpression(items);
 }
@@ -93,7 +87,17 @@ export function statement(value: ts.Expression): ts.Statement {
   return factory.createExpressionStatement(value);
 }
 
-/** `export function name(scope: Construct, …) { … }`: what every module of an import exports. */
+/** `import { … } from '…'`, or `import type` if `typeOnly`. */
+export function importOf(names: readonly string[], from: string, typeOnly = false): ts.ImportDeclaration {
+  const specifiers = names.map((name) =>
+    factory.createImportSpecifier(false, undefined, factory.createIdentifier(name)),
+  );
+  const phase = typeOnly ? ts.SyntaxKind.TypeKeyword : undefined;
+  const clause = factory.createImportClause(phase, undefined, factory.createNamedImports(specifiers));
+  return factory.createImportDeclaration(undefined, clause, stringLiteral(from));
+}
+
+/** `export function name(scope: Construct, …) { … }`: the export of an imported module. */
 export function exportedFunction(
   name: string,
   body: readonly ts.Statement[],
@@ -113,7 +117,7 @@ export function exportedFunction(
   );
 }
 
-/** A text with values of the program in it: in backticks where it has some, or several lines. */
+/** A string with interpolated expressions: a template literal if it has any, or has several lines. */
 export function template(parts: TextParts): ts.Expression {
   const [texts, values] = split(parts);
   const [head = '', ...tails] = texts;
@@ -124,23 +128,23 @@ export function template(parts: TextParts): ts.Expression {
     const part = isLast
       ? factory.createTemplateTail(text, templateText(text))
       : factory.createTemplateMiddle(text, templateText(text));
-    return factory.createTemplateSpan(value, readable(part));
+    return factory.createTemplateSpan(value, withoutAsciiEscapes(part));
   });
   return factory.createTemplateExpression(
-    readable(factory.createTemplateHead(head, templateText(head))),
+    withoutAsciiEscapes(factory.createTemplateHead(head, templateText(head))),
     spans,
   );
 }
 
-/** A tagged text: expression`…`. */
+/** A tagged template: expression`…`. */
 export function tagged(tag: ts.Expression, parts: TextParts): ts.Expression {
   const [texts, values] = split(parts);
   const body = values.length === 0 ? templateLiteral(texts.join('')) : template(parts);
-  if (!ts.isTemplateLiteral(body)) throw new Error('A tagged text is in backticks.');
+  if (!ts.isTemplateLiteral(body)) throw new Error('A tagged template needs a template literal.');
   return factory.createTaggedTemplateExpression(tag, undefined, body);
 }
 
-/** Texts and values in turn, beginning and ending with a text. */
+/** Alternating strings and expressions, with a string at both ends. */
 function split(parts: TextParts): readonly [texts: readonly string[], values: readonly ts.Expression[]] {
   const texts = [''];
   const values: ts.Expression[] = [];
@@ -154,6 +158,6 @@ function split(parts: TextParts): readonly [texts: readonly string[], values: re
   return [texts, values];
 }
 
-function readable<Node extends ts.Node>(node: Node): Node {
+function withoutAsciiEscapes<Node extends ts.Node>(node: Node): Node {
   return ts.setEmitFlags(node, ts.EmitFlags.NoAsciiEscaping);
 }

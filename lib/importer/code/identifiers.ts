@@ -1,4 +1,4 @@
-/** Words that can't be the name of a variable in a module of TypeScript. */
+/** Words that cannot be, or should not be, the name of a variable in TypeScript. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   (
     'abstract any arguments as async await boolean break case catch class const continue debugger declare default delete do ' +
@@ -8,10 +8,10 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What every object of JavaScript has: a key or the id of a construct of such a name would stand for that. */
-const IN_EVERY_OBJECT = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Inherited members of all objects: a key or construct id with such a name would be mistaken for one. */
+const INHERITED_MEMBERS = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** A name as one of TypeScript's: `git-url` is `gitUrl`, `A` is `a`, `MY_NAME` is `myName`. */
+/** Converts a name to camel case: `git-url` to `gitUrl`, `A` to `a`, `MY_NAME` to `myName`. */
 export function camelCase(name: string, otherwise: string): string {
   const words = name.split(/(?:_|[^\p{ID_Continue}])+/u).filter((word) => word !== '');
   const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
@@ -19,7 +19,7 @@ export function camelCase(name: string, otherwise: string): string {
   return /^\p{ID_Start}/u.test(joined) ? joined : otherwise + joined;
 }
 
-/** The same for a class or for what goes behind another name: `git-url` is `GitUrl`. */
+/** Converts a name to Pascal case, for a class or a suffix: `git-url` to `GitUrl`. */
 export function pascalCase(name: string, otherwise: string): string {
   return upperFirst(camelCase(name, otherwise));
 }
@@ -34,28 +34,28 @@ function upperFirst(word: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Names of one scope of code: each is given away once. */
-export class Names {
+/** Assigns unique names in a scope. */
+export class UniqueNames {
   private readonly taken: Set<string>;
 
   constructor(taken: Iterable<string> = []) {
     this.taken = new Set(taken);
   }
 
-  /** A name for a variable: the first of the names that is free, or the last of them with a number. */
-  take(wanted: string, ...others: readonly string[]): string {
-    return this.first([wanted, ...others], (name) => this.isFree(name) && !RESERVED_WORDS.has(name));
+  /** A unique name for a variable: the first free name of the list, or the last one with a number. */
+  variable(preferred: string, ...alternatives: readonly string[]): string {
+    return this.first([preferred, ...alternatives], (name) => this.isFree(name) && !RESERVED_WORDS.has(name));
   }
 
-  /** The same for a key of an object, which may be a word of TypeScript. */
-  takeKey(wanted: string, ...others: readonly string[]): string {
-    return this.first([wanted, ...others], (name) => this.isFree(name));
+  /** A unique key of an object, which may be a reserved word. */
+  key(preferred: string, ...alternatives: readonly string[]): string {
+    return this.first([preferred, ...alternatives], (name) => this.isFree(name));
   }
 
-  /** A name that need not be one of code, such as a construct's id: words of TypeScript are as good as any. */
-  takeAny(wanted: string): string {
-    let name = wanted;
-    for (let count = 2; !this.isFree(name); count++) name = `${wanted}-${count}`;
+  /** A unique construct id, which need not be an identifier. */
+  id(preferred: string): string {
+    let name = preferred;
+    for (let count = 2; !this.isFree(name); count++) name = `${preferred}-${count}`;
     this.taken.add(name);
     return name;
   }
@@ -71,6 +71,6 @@ export class Names {
   }
 
   private isFree(name: string): boolean {
-    return !this.taken.has(name) && !IN_EVERY_OBJECT.has(name);
+    return !this.taken.has(name) && !INHERITED_MEMBERS.has(name);
   }
 }

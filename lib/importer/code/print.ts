@@ -2,31 +2,31 @@ import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import ts from 'typescript';
-import { emptyLinesIn } from './comment';
+import { insertEmptyLines } from './attach-comments';
 
 const { factory } = ts;
 
-/** What was formatted before, by what it was: each round of an import writes most modules as the one before. */
+/** Formatted code by its unformatted text: most modules are the same in each attempt of an import. */
 const formatted = new Map<string, Promise<string>>();
 
-/** The text of a module, formatted as this project formats its own. */
+/** Prints a module, formatted as this project formats its own code. */
 export async function print(statements: readonly ts.Statement[]): Promise<string> {
   const end = factory.createToken(ts.SyntaxKind.EndOfFileToken);
   const file = factory.createSourceFile(statements, end, ts.NodeFlags.None);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const code = emptyLinesIn(printer.printFile(file));
-  const known = formatted.get(code) ?? pretty(code);
+  const code = insertEmptyLines(printer.printFile(file));
+  const known = formatted.get(code) ?? formatCode(code);
   formatted.set(code, known);
   return known;
 }
 
-function pretty(code: string): Promise<string> {
+function formatCode(code: string): Promise<string> {
   return format(code, {
     parser: 'typescript',
     plugins: [estree, typescript],
     singleQuote: true,
     printWidth: 110,
-    // Texts in backticks are data.
+    // Template literals are data.
     embeddedLanguageFormatting: 'off',
   });
 }

@@ -1,41 +1,42 @@
 import ts from 'typescript';
-import { withEmptyLineAbove } from '../code/comment';
-import { importOf } from '../code/import';
+import { withEmptyLineAbove } from '../code/attach-comments';
+import { constant, exportedFunction, id, importOf, object, statement } from '../code/build';
 import { print } from '../code/print';
-import type { ImportedModule } from '../module';
-import { constant, exportedFunction, id, object, statement } from '../code/build';
-import type { Emission } from './emission';
-import type { Need } from './needs';
-import { PACKAGES } from './library-names';
-import type { Chunk } from './module-writer';
-import { usedNames } from './used-names';
+import type { ImportedModule } from '../model/imported-module';
+import type { DocumentCode } from './documents/document-code';
+import type { ImportedVariable } from './documents/cross-references';
+import { PACKAGES } from './modules/library-names';
+import type { BodyStatement } from './modules/body-statement';
+import { usedNames } from './modules/used-names';
 
 const { factory } = ts;
 
-/** The module of a document: a function that makes what the document has. */
-export async function moduleOf(emission: Emission, exported: ReadonlySet<string>): Promise<ImportedModule> {
-  const { plan, typed, needs } = emission;
+/** The module of a document: a function that creates its object. */
+export async function moduleOf(
+  documentCode: DocumentCode,
+  exported: ReadonlySet<string>,
+): Promise<ImportedModule> {
+  const { plan, typed, imports } = documentCode;
   const { document, name, writer } = plan;
   const result = resultOf(typed.variable, exported);
-  const chunks = withoutUnused(emission.chunks, result);
-  const used = usedNames([...chunks.map(({ value }) => value), result]);
-  const body = chunks.map((chunk) => {
-    const { variable, value } = chunk;
+  const statements = withoutUnused(documentCode.statements, result);
+  const used = usedNames([...statements.map(({ value }) => value), result]);
+  const body = statements.map(({ variable, value }) => {
     const isNamed = variable !== undefined && used.has(variable);
     return isNamed ? constant(variable, value) : statement(value);
   });
-  chunks.forEach(({ pointer }, index) => {
-    const made = body[index];
-    if (made !== undefined) writer.place(pointer, made);
+  statements.forEach(({ pointer }, index) => {
+    const node = body[index];
+    if (node !== undefined) writer.anchor(pointer, node);
   });
   const end = factory.createReturnStatement(result);
-  const others = functionsOf(needs).map((other) => otherParameter(other, needs));
+  const others = functionsOf(imports).map((other) => dependencyParameter(other, imports));
   const declaration = exportedFunction(name.functionName, [...body, end], others);
-  writer.place('', declaration);
-  writer.placeComments(document.comments);
-  chunks.forEach(({ isFirst }, index) => {
-    const made = body[index];
-    if (made !== undefined && isFirst === true && index > 0) withEmptyLineAbove(made);
+  writer.anchor('', declaration);
+  writer.attachComments(document.comments);
+  statements.forEach(({ isFirst }, index) => {
+    const node = body[index];
+    if (node !== undefined && isFirst === true && index > 0) withEmptyLineAbove(node);
   });
   withEmptyLineAbove(end);
   withEmptyLineAbove(declaration);
@@ -43,33 +44,39 @@ export async function moduleOf(emission: Emission, exported: ReadonlySet<string>
     document,
     file: name.file,
     functionName: name.functionName,
-    code: await print([...imports(used, needs), declaration]),
-    owners: [...chunks.map(({ owner }) => owner), ''],
-    needs: filesOf(emission),
+    code: await print([...importDeclarations(used, imports), declaration]),
+    owners: [...statements.map(({ owner }) => owner), ''],
+    dependencies: filesOf(documentCode),
     fallbacks: writer.usedFallbacks,
   };
 }
 
-/** What the function returns: the workflow; and its templates, where other modules use some. */
+/** The result of the function: the object, and the variables that other modules use. */
 function resultOf(variable: string, exported: ReadonlySet<string>): ts.Expression {
   const others = [...exported].filter((name) => name !== variable);
   if (exported.size === 0) return id(variable);
   return object([variable, ...others].map((name) => [name, id(name)]));
 }
 
-/** Without what nobody uses of that which is there only to be used. */
-function withoutUnused(chunks: readonly Chunk[], result: ts.Expression): readonly Chunk[] {
-  const used = usedNames([...chunks.map(({ value }) => value), result]);
-  const left = chunks.filter(
+/** Removes optional statements whose variable is unused. */
+function withoutUnused(
+  statements: readonly BodyStatement[],
+  result: ts.Expression,
+): readonly BodyStatement[] {
+  const used = usedNames([...statements.map(({ value }) => value), result]);
+  const remaining = statements.filter(
     ({ variable, isOptional }) => isOptional !== true || (variable !== undefined && used.has(variable)),
   );
-  return left.length === chunks.length ? left : withoutUnused(left, result);
+  return remaining.length === statements.length ? remaining : withoutUnused(remaining, result);
 }
 
 /** `{ whalesay }: ReturnType<typeof templates>`. */
-function otherParameter(functionName: string, needs: readonly Need[]): ts.ParameterDeclaration {
-  const elements = needs
-    .filter((need) => need.functionName === functionName)
+function dependencyParameter(
+  functionName: string,
+  imports: readonly ImportedVariable[],
+): ts.ParameterDeclaration {
+  const elements = imports
+    .filter((variable) => variable.functionName === functionName)
     .map(({ variable, local }) =>
       factory.createBindingElement(undefined, variable === local ? undefined : variable, local),
     );
@@ -78,21 +85,21 @@ function otherParameter(functionName: string, needs: readonly Need[]): ts.Parame
   return factory.createParameterDeclaration(undefined, undefined, binding, undefined, type);
 }
 
-function functionsOf(needs: readonly Need[]): string[] {
-  return [...new Set(needs.map(({ functionName }) => functionName))];
+function functionsOf(imports: readonly ImportedVariable[]): string[] {
+  return [...new Set(imports.map(({ functionName }) => functionName))];
 }
 
-function filesOf({ needs }: Emission): string[] {
-  return [...new Set(needs.map(({ file }) => file))];
+function filesOf({ imports }: DocumentCode): string[] {
+  return [...new Set(imports.map(({ file }) => file))];
 }
 
-function imports(used: ReadonlySet<string>, needs: readonly Need[]): ts.Statement[] {
+function importDeclarations(used: ReadonlySet<string>, imports: readonly ImportedVariable[]): ts.Statement[] {
   const packages = [...PACKAGES].flatMap(([from, names]) => {
-    const taken = names.filter((name) => used.has(name));
-    return taken.length === 0 ? [] : [importOf(taken, from)];
+    const imported = names.filter((name) => used.has(name));
+    return imported.length === 0 ? [] : [importOf(imported, from)];
   });
-  const others = functionsOf(needs).map((functionName) => {
-    const file = needs.find((need) => need.functionName === functionName)?.file ?? '';
+  const others = functionsOf(imports).map((functionName) => {
+    const file = imports.find((variable) => variable.functionName === functionName)?.file ?? '';
     return importOf([functionName], `./${file.replace(/\.ts$/, '')}`, true);
   });
   return [...packages, importOf(['Construct'], 'constructs', true), ...others];

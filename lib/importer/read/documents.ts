@@ -1,37 +1,35 @@
 import type { Document } from 'yaml';
 import { LineCounter, isScalar, parseAllDocuments, visit } from 'yaml';
-import type { JsonValue } from '../json';
-import { isJsonObject } from '../json';
-import type { ImportProblem } from '../problem';
-import type { SourceDocument } from '../source';
-import { assignComments, marksIn } from './comments';
-import type { Converted } from './convert';
-import { TOO_DEEP, UnreadableValue, convert } from './convert';
-import { withIndentation, withoutAddedLineEnd } from './lenient';
-import { READING } from './schema';
-import { adviceFor, chartTemplateIn, foreignTemplateIn } from './templates';
+import type { JsonValue } from '../json/json';
+import { isJsonObject } from '../json/json';
+import type { ImportProblem } from '../errors/import-error';
+import type { SourceDocument } from '../model/source-file';
+import { assignComments, findMarks } from './assign-comments';
+import type { Converted } from './json-conversion';
+import { TOO_DEEP, UnreadableValue, convert } from './json-conversion';
+import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
+import { YAML_OPTIONS } from './yaml-schema';
+import { adviceFor, chartTemplateIn, foreignTemplateIn } from './foreign-templates';
 
-/** A problem before it is known which file has it. */
+/** A problem in a file whose path is not known here. */
 export type Diagnostic = Omit<ImportProblem, 'file'>;
 
-/** What a text of YAML holds: documents, or all reasons why it can't be read. */
+/** The content of a YAML file: its documents, or all reasons why it cannot be read. */
 export interface TextContent {
   readonly documents: readonly SourceDocument[];
-  readonly troubles: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 
-  /** Where it has documents, but none of them is an object of Kubernetes. */
+  /** The positions of its documents, if none of them is a Kubernetes object. */
   readonly foreign: readonly Diagnostic[];
 }
 
 interface ReadDocument extends Converted {
-  readonly yaml: Document.Parsed;
   readonly offset: number;
 }
 
-/** Reads the documents of a file. */
 export function readDocuments(name: string, written: string): TextContent {
   const { text, parsed } = withIndentation(written, (source) => [
-    ...(parseAllDocuments(source, READING) as Document.Parsed[]),
+    ...(parseAllDocuments(source, YAML_OPTIONS) as Document.Parsed[]),
   ]);
   withoutAddedLineEnd(text, parsed);
   const counter = lineCounterOf(text);
@@ -40,28 +38,27 @@ export function readDocuments(name: string, written: string): TextContent {
   const errors = parsed.flatMap((document) => document.errors);
   if (errors.length > 0) {
     const template = foreignTemplateIn(text);
-    if (template !== undefined)
-      return troubled([at(template.offset, adviceFor(template.tool, template.text))]);
-    return troubled(errors.map((error) => at(error.pos[0], sentence(error.message))));
+    if (template !== undefined) return failed([at(template.offset, adviceFor(template.tool, template.text))]);
+    return failed(errors.map((error) => at(error.pos[0], sentence(error.message))));
   }
 
-  const troubles: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const read: ReadDocument[] = [];
   for (const yaml of parsed) {
     try {
       const converted = convert(yaml);
-      if (converted.value !== null) read.push({ yaml, offset: beginOf(yaml), ...converted });
+      if (converted.value !== null) read.push({ offset: startOf(yaml), ...converted });
     } catch (error) {
       if (!(error instanceof UnreadableValue)) throw error;
-      troubles.push(at(error.offset, error.message));
+      diagnostics.push(at(error.offset, error.message));
     }
     const action = chartActionIn(yaml);
-    if (action !== undefined) troubles.push(at(action.offset, adviceFor('Helm', action.text)));
+    if (action !== undefined) diagnostics.push(at(action.offset, adviceFor('Helm', action.text)));
   }
-  if (troubles.length > 0) {
+  if (diagnostics.length > 0) {
     const template = foreignTemplateIn(text);
-    return troubled(
-      template === undefined ? troubles : [at(template.offset, adviceFor(template.tool, template.text))],
+    return failed(
+      template === undefined ? diagnostics : [at(template.offset, adviceFor(template.tool, template.text))],
     );
   }
 
@@ -69,9 +66,9 @@ export function readDocuments(name: string, written: string): TextContent {
     const reason = notAnObject(one.value);
     return reason === undefined ? [] : [at(one.offset, reason)];
   });
-  if (foreign.length > 0 && foreign.length < read.length) return troubled(foreign);
-  if (foreign.length > 0) return { documents: [], troubles, foreign };
-  return { documents: finish(name, text, read, counter), troubles, foreign };
+  if (foreign.length > 0 && foreign.length < read.length) return failed(foreign);
+  if (foreign.length > 0) return { documents: [], diagnostics, foreign };
+  return { documents: toDocuments(name, text, read, counter), diagnostics, foreign };
 }
 
 function lineCounterOf(text: string): LineCounter {
@@ -81,11 +78,11 @@ function lineCounterOf(text: string): LineCounter {
   return counter;
 }
 
-function troubled(troubles: readonly Diagnostic[]): TextContent {
-  return { documents: [], troubles, foreign: [] };
+function failed(diagnostics: readonly Diagnostic[]): TextContent {
+  return { documents: [], diagnostics, foreign: [] };
 }
 
-function finish(
+function toDocuments(
   name: string,
   text: string,
   read: readonly ReadDocument[],
@@ -93,17 +90,16 @@ function finish(
 ): SourceDocument[] {
   const comments = assignComments(
     text,
-    marksIn(text),
+    findMarks(text),
     read.map((one) => one.starts),
   );
-  return read.flatMap(({ yaml, value, offset, starts }, index) => {
+  return read.flatMap(({ value, offset, starts }, index) => {
     if (!isJsonObject(value)) return [];
     const lineAt = (at: number): number => placeIn(counter, at).line;
     return [
       {
         file: name,
         index,
-        yaml,
         value,
         comments: comments[index] ?? new Map<string, never>(),
         line: lineAt(offset),
@@ -113,19 +109,19 @@ function finish(
   });
 }
 
-/** Why a document is no object of Kubernetes. */
+/** The reason why a document is not a Kubernetes object. */
 function notAnObject(value: JsonValue): string | undefined {
   if (!isJsonObject(value)) {
-    return 'This document is no object of Kubernetes, which is a mapping with apiVersion and kind.';
+    return 'The document is not a Kubernetes object: it is not a mapping.';
   }
   const missing = ['apiVersion', 'kind'].filter(
     (field) => typeof value[field] !== 'string' || value[field] === '',
   );
   if (missing.length === 0) return undefined;
-  return `This document is no object of Kubernetes: it has no ${missing.join(' and no ')}.`;
+  return `The document is not a Kubernetes object: it has no ${missing.join(' and no ')}.`;
 }
 
-/** Where a document has what only a Helm chart says. In texts of several lines it may be what a script works with. */
+/** The first Helm action in a document. Multi-line strings are ignored: scripts may contain Helm templates. */
 function chartActionIn(yaml: Document.Parsed): { offset: number; text: string } | undefined {
   let found: { offset: number; text: string } | undefined;
   visit(yaml, {
@@ -140,7 +136,7 @@ function chartActionIn(yaml: Document.Parsed): { offset: number; text: string } 
   return found;
 }
 
-function beginOf(yaml: Document.Parsed): number {
+function startOf(yaml: Document.Parsed): number {
   return yaml.contents?.range[0] ?? yaml.range[0];
 }
 
@@ -149,7 +145,7 @@ function placeIn(counter: LineCounter, offset: number): { line: number; column: 
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/** What the parser says, as a sentence. */
+/** A message of the parser, as a sentence. */
 function sentence(message: string): string {
   if (message.startsWith('Maximum call stack')) return TOO_DEEP;
   return /[.!?]$/.test(message) ? message : `${message}.`;

@@ -1,7 +1,7 @@
 /**
- * What Kubernetes takes a plain scalar for: the rules of `sigs.k8s.io/yaml`, which kubectl, Argo's CLI and controller
- * read YAML with. They are those of YAML 1.1 but for sexagesimal numbers and timestamps, which stay texts, and for some
- * numbers of Go: `0o17` and `08` are numbers.
+ * The value of a plain scalar in Kubernetes, by the rules of `sigs.k8s.io/yaml`, with which kubectl, the Argo CLI and
+ * the controller read YAML. They are the rules of YAML 1.1, except that sexagesimal numbers and timestamps are strings,
+ * and that `0o17` and `08` are numbers.
  */
 export type Scalar = null | boolean | number | bigint | string;
 
@@ -18,7 +18,7 @@ const INTEGER = /^(?<sign>[-+]?)(?<digits>0x[0-9a-f]+|0b[01]+|0o[0-7]+|0[0-7]*|[
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const FLOAT_FROM_DOT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+)?$/;
 
-/** The value of a plain scalar. Integers are given as `bigint` where a number would not be exactly the same. */
+/** The value of a plain scalar. Integers that a `number` cannot represent exactly are a `bigint`. */
 export function scalarOf(text: string): Scalar {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
@@ -37,21 +37,21 @@ function integerOf(text: string): number | bigint | undefined {
   if (digits === '') return undefined;
   const size = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits}` : digits.toLowerCase());
   const value = sign === '-' ? -size : size;
-  // Beyond 64 bits Go takes decimal digits for a fraction, and anything else for a text.
+  // Beyond 64 bits, Go reads decimal digits as a float, and other notations as a string.
   if (value < -(2n ** 63n) || value >= 2n ** (sign === '' ? 64n : 63n)) return undefined;
   const number = Number(value);
   return String(number) === String(value) ? number : value;
 }
 
-/** A number that is too large is a text to Go. */
+/** Go reads a number that is too large as a string. */
 function finite(digits: string, text: string): number | string {
   const value = Number(digits);
   return Number.isFinite(value) ? value : text;
 }
 
 /**
- * A number as the key of a mapping, which JSON wants as a text: as Go writes it with 32 bits. None for numbers that Go
- * would write with an exponent.
+ * A number as the key of a JSON object, formatted as Go formats a 32-bit float. Undefined for numbers that Go formats
+ * with an exponent.
  */
 export function numberAsKey(value: number): string | undefined {
   if (Number.isSafeInteger(value)) return String(value);

@@ -16,7 +16,7 @@ describe('an output folder that cannot be written', () => {
     write({ 'hello.yaml': HELLO });
     const { message, isEarly } = await refusal('--out', out);
     expect({ message, isEarly }).toEqual({
-      message: 'hello.yaml: It is a file, and no folder to write to.',
+      message: 'hello.yaml: Is a file, not a folder.',
       isEarly: true,
     });
   });
@@ -26,7 +26,7 @@ describe('an output folder that cannot be written', () => {
     mkdirSync(join(folder, 'src/hello.ts'), { recursive: true });
     for (const option of ['--force', '--check']) {
       const { message } = await refusal('--out', 'src', option);
-      expect(message).toBe("src/hello.ts: It can't be read: it is a folder and no file.");
+      expect(message).toBe('src/hello.ts: Cannot be read: it is a folder, not a file.');
     }
   }, 60_000);
 
@@ -36,7 +36,7 @@ describe('an output folder that cannot be written', () => {
     mkdirSync(join(folder, 'src'), { mode: 0o500 });
     const { message, isEarly } = await refusal('--out', 'src/deeper');
     expect({ message, isEarly }).toEqual({
-      message: "src: It can't be written to: there is no permission.",
+      message: 'src: Cannot be written to: permission denied.',
       isEarly: true,
     });
   });

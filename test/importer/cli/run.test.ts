@@ -50,10 +50,10 @@ describe('documents that cannot be imported', () => {
     const before = readdirSync(folder);
     const { code, stdout, stderr } = await cli('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml', 'e.yaml');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^a.yaml:1:4: This is a template of Helm/m);
+    expect(stderr).toMatch(/^a.yaml:1:4: The file is a Helm template/m);
     expect(stderr).toMatch(/^b.yaml:\d+:\d+: /m);
-    expect(stderr).toMatch(/^d.yaml:1:1: This document is no object of Kubernetes/m);
-    expect(stderr).toMatch(/^e.yaml: It is empty/m);
+    expect(stderr).toMatch(/^d.yaml:1:1: The document is not a Kubernetes object/m);
+    expect(stderr).toMatch(/^e.yaml: The file is empty/m);
     expect(stderr).toMatch(/^\d problems: nothing is imported\.\n$/m);
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -63,8 +63,8 @@ describe('documents that cannot be imported', () => {
     writeFileSync(join(folder, 'b.yaml'), Buffer.from([0x61, 0xff, 0xfe]));
     const { code, stderr } = await cli('.');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^a.yaml: It is no text in UTF-8 but binary data/m);
-    expect(stderr).toMatch(/^b.yaml: It is no text in UTF-8: convert it first/m);
+    expect(stderr).toMatch(/^a.yaml: The file is not UTF-8 text, but binary data/m);
+    expect(stderr).toMatch(/^b.yaml: The file is not encoded in UTF-8: convert it first/m);
   });
 });
 
@@ -87,7 +87,7 @@ test('modules are printed, each below its name', async () => {
   expect(stdout).toMatch(
     /^\/\/ hello\.ts\n[^]*export function hello\([^]*\n\/\/ settings\.ts\n[^]*ApiObject/,
   );
-  expect(stderr).toMatch(/^Skipped values\.yaml: it has no object of Kubernetes/);
+  expect(stderr).toMatch(/^Skipped values\.yaml: it contains no Kubernetes object/);
   expect(stderr).toMatch(
     /Imported 2 documents of 2 files in [\d.]+ s: 1 typed, 1 object of another kind\.\n$/,
   );
@@ -115,7 +115,7 @@ test('a list is reported to be one ApiObject', async () => {
   const { code, stderr } = await cli('list.yaml', '--check');
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /^list\.yaml:1: the document is an ApiObject: It is a list, .*: split it into one document for each object\.\nImported 1 document of 1 file in [\d.]+ s: 0 typed, 1 as ApiObject\.\n$/,
+    /^list\.yaml:1: the document is an ApiObject: It is a list: split it into one document per object\.\nImported 1 document of 1 file in [\d.]+ s: 0 typed, 1 as ApiObject\.\n$/,
   );
   expect((await cli('list.yaml', '--strict', '--check')).code).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { Names, RESERVED_WORDS, camelCase, pascalCase } from '../../../lib/importer/code/identifiers';
+import { UniqueNames, RESERVED_WORDS, camelCase, pascalCase } from '../../../lib/importer/code/identifiers';
 
 test.each([
   ['git-url', 'gitUrl'],
@@ -13,10 +13,10 @@ test.each([
   expect(camelCase(name, 'template')).toBe(expected);
 });
 
-test('a class begins with a capital letter', () => {
+test('Pascal case begins with a capital letter', () => {
   expect(pascalCase('git-url', 'x')).toBe('GitUrl');
 });
 
-test.each([...RESERVED_WORDS, 'constructor'])('%s is no name of a variable', (word) => {
-  expect(new Names().take(word, `${word}Task`)).toBe(`${word}Task`);
+test.each([...RESERVED_WORDS, 'constructor'])('%s is not used as a variable', (word) => {
+  expect(new UniqueNames().variable(word, `${word}Task`)).toBe(`${word}Task`);
 });

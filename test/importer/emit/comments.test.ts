@@ -226,7 +226,7 @@ test('of what is patched, and what would end a comment', async () => {
     new ContainerTemplate(workflow, 'main', { container: { image: 'alpine' } });
 
     workflow.apiObject.addJsonPatch(
-      // cdk8s leaves null out
+      // cdk8s omits null
       // nothing at all */
       JsonPatch.add('/spec/templates/0/container/workingDir', null),
     );

@@ -1,18 +1,18 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import { writeVerified } from '../../../lib/importer/attempts';
-import { sourceFile } from '../documents';
+import { writeVerified } from '../../../lib/importer/verify/attempts';
+import { sourceFile } from '../source-file';
 import { workflowWith } from './golden';
 
-/** What the importer writes in the end, where the typed form can't say everything. */
-async function provenCode(text: string): Promise<string> {
+/** The code that the importer writes in the last attempt. */
+async function verifiedCode(text: string): Promise<string> {
   const { modules, problems } = await writeVerified([sourceFile(text)], emitModules);
   expect(problems).toEqual([]);
   const bodies = modules.map(({ code }) => code.slice(code.indexOf('\n  '), code.lastIndexOf('}')));
   return bodies.join('\n').replaceAll(/^ {2}/gm, '').trim();
 }
 
-test('a template with a field that Argo does not have', async () => {
-  const code = await provenCode(
+test('a template with an unknown field', async () => {
+  const code = await verifiedCode(
     workflowWith(`
     - name: main
       inputs: {parameters: [{name: git-url, value: ''}]}
@@ -26,7 +26,7 @@ test('a template with a field that Argo does not have', async () => {
 
     const main = new RawTemplate(workflow, 'main', {
       inputs: { gitUrl: parameter({ name: 'git-url', value: '' }) },
-      // Written as it is: TypeScript refuses it: Object literal may only specify known properties, and 'colour' does not exist.
+      // Written as it is: TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist.
       manifest: {
         inputs: { parameters: [{ name: 'git-url', value: '' }] },
         container: { image: 'alpine', args: ['{{inputs.parameters.git-url}}'] },
@@ -42,8 +42,8 @@ test('a template with a field that Argo does not have', async () => {
   `);
 }, 30_000);
 
-test('a template that mentions an input which it does not have', async () => {
-  const code = await provenCode(
+test('a template that uses an undeclared input', async () => {
+  const code = await verifiedCode(
     workflowWith(`
     - {name: main, container: {image: alpine, args: ['{{inputs.parameters.x}}']}}
 `),
@@ -52,7 +52,7 @@ test('a template that mentions an input which it does not have', async () => {
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
     new RawTemplate(workflow, 'main', {
-      // Written as it is: {{inputs.parameters.x}} is used here, but this template declares no such input: add it to 'inputs', or take the reference from this template's own inputs. [unknown-input].
+      // Written as it is: The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input].
       manifest: { container: { image: 'alpine', args: ['{{inputs.parameters.x}}'] } },
     });
 
@@ -60,8 +60,8 @@ test('a template that mentions an input which it does not have', async () => {
   `);
 }, 30_000);
 
-test('a template with two bodies, and one without any', async () => {
-  const code = await provenCode(
+test('a template with two bodies, and one without a body', async () => {
+  const code = await verifiedCode(
     workflowWith(`
     - {name: main, container: {image: alpine}, suspend: {}}
     - {name: other}
@@ -76,7 +76,7 @@ test('a template with two bodies, and one without any', async () => {
     });
 
     new RawTemplate(workflow, 'other', {
-      // Written as it is: it has no body that is known.
+      // Written as it is: it has no known body.
       manifest: {},
     });
 
@@ -84,8 +84,8 @@ test('a template with two bodies, and one without any', async () => {
   `);
 }, 30_000);
 
-test('fields that are null, or of the past, or of another program', async () => {
-  const code = await provenCode(`
+test('null, removed fields, and unknown fields', async () => {
+  const code = await verifiedCode(`
 apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: {name: ci, creationTimestamp: null}
@@ -103,11 +103,11 @@ status: {}
     new SuspendTemplate(workflow, 'main');
 
     workflow.apiObject.addJsonPatch(
-      // TypeScript refuses it: Object literal may only specify known properties, and 'colour' does not exist in type 'WorkflowResourceProps<{}>'.
+      // TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist in type 'WorkflowResourceProps<{}>'.
       JsonPatch.add('/spec/colour', 'red'),
       // Argo 4 has no 'mutex': write it as one of 'mutexes'
       JsonPatch.add('/spec/synchronization/mutex', { name: 'one' }),
-      // cdk8s leaves null out
+      // cdk8s omits null
       JsonPatch.add('/metadata/creationTimestamp', null),
       // the typed form has no such field
       JsonPatch.add('/status', {}),
@@ -117,8 +117,8 @@ status: {}
   `);
 }, 30_000);
 
-test('dependencies in an order that the language can not say', async () => {
-  const code = await provenCode(
+test('dependencies in an order without a typed form', async () => {
+  const code = await verifiedCode(
     workflowWith(`
     - {name: go, suspend: {}}
     - name: main
@@ -142,7 +142,7 @@ test('dependencies in an order that the language can not say', async () => {
     b.addDependency(c);
 
     workflow.apiObject.addJsonPatch(
-      // tasks that come later are written behind the others
+      // the typed form lists later tasks last
       JsonPatch.add('/spec/templates/1/dag/tasks/1/dependencies', ['c', 'a']),
     );
 
@@ -151,14 +151,14 @@ test('dependencies in an order that the language can not say', async () => {
 }, 30_000);
 
 test('a workflow whose templates are no list', async () => {
-  const code = await provenCode(`
+  const code = await verifiedCode(`
 apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: {name: ci}
 spec: {entrypoint: main, templates: {}}
 `);
   expect(code).toMatchInlineSnapshot(`
-    // Written as it is: its templates are no list
+    // Written as it is: its templates are not a list
     return new ApiObject(scope, 'x', {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Workflow',
@@ -168,8 +168,8 @@ spec: {entrypoint: main, templates: {}}
   `);
 }, 30_000);
 
-test('a field that Argo does without, but not the types', async () => {
-  const code = await provenCode(
+test('a field that is required by the types, but not by Argo', async () => {
+  const code = await verifiedCode(
     workflowWith(`
     - name: main
       memoize: {key: a, cache: {configMap: {name: b}}}
@@ -185,7 +185,7 @@ test('a field that Argo does without, but not the types', async () => {
     });
 
     workflow.apiObject.addJsonPatch(
-      // Kubernetes asks for 'maxAge' where Argo's full CRDs are installed: take this patch away
+      // Argo's full CRDs require 'maxAge': set it and remove this patch
       JsonPatch.remove('/spec/templates/0/memoize/maxAge'),
     );
 
@@ -193,7 +193,7 @@ test('a field that Argo does without, but not the types', async () => {
   `);
 });
 
-test('a document that uses one which is written as it is pays nothing for it', async () => {
+test('a document that refers to an ApiObject is typed', async () => {
   const { modules } = await writeVerified(
     [
       sourceFile(
@@ -211,10 +211,10 @@ spec: {workflowTemplateRef: {name: tools}}
     ],
     emitModules,
   );
-  expect(modules.map(({ fallbacks: plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([[''], []]);
+  expect(modules.map(({ fallbacks }) => fallbacks.map(({ pointer }) => pointer))).toEqual([[''], []]);
 });
 
-test('a document whose neighbour can only say its arguments by a patch declares its own', async () => {
+test('a document declares its own arguments if those of the WorkflowTemplate are written by a patch', async () => {
   const { modules } = await writeVerified(
     [
       sourceFile(
@@ -235,7 +235,7 @@ spec: {workflowTemplateRef: {name: tools}, arguments: {parameters: [{name: a, va
     ],
     emitModules,
   );
-  expect(modules.map(({ fallbacks: plainer }) => plainer.map(({ pointer }) => pointer))).toEqual([
+  expect(modules.map(({ fallbacks }) => fallbacks.map(({ pointer }) => pointer))).toEqual([
     ['/spec/arguments'],
     [],
   ]);

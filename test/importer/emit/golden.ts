@@ -1,30 +1,30 @@
-import { differences } from '../../../lib/importer/compare';
+import { differences } from '../../../lib/importer/json/differences';
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
-import type { ImportedModule } from '../../../lib/importer/module';
-import { Runner } from '../../../lib/importer/prove/run';
-import { sourceFile } from '../documents';
+import type { ImportedModule } from '../../../lib/importer/model/imported-module';
+import { Runner } from '../../../lib/importer/verify/runner';
+import { sourceFile } from '../source-file';
 
-/** Code is shown as it is in snapshots, without quotes around it. */
+/** Code in snapshots has no quotes. */
 expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: String });
 
-const shown: ImportedModule[][] = [];
+const written: ImportedModule[][] = [];
 
-/** What the importer writes for files of YAML that may refer to one another, one module a document. */
+/** The modules that the importer writes for YAML files, which may refer to each other. */
 export async function modulesFor(texts: { readonly [name: string]: string }): Promise<ImportedModule[]> {
   const files = Object.entries(texts).map(([name, text]) => sourceFile(text, name));
   const modules = await emitModules(files, new Map());
-  shown.push(modules);
+  written.push(modules);
   return modules;
 }
 
 /** The module that the importer writes for one document. */
 export async function moduleFor(text: string): Promise<string> {
   const [module, ...others] = await modulesFor({ 'x.yaml': text });
-  if (module === undefined || others.length > 0) throw new Error('there is not exactly one document');
+  if (module === undefined || others.length > 0) throw new Error('expected one document');
   return module.code;
 }
 
-/** What the importer writes into the function for a workflow with these templates, behind the workflow itself. */
+/** The code for the templates of a workflow. */
 export async function codeFor(templates: string): Promise<string> {
   const code = await moduleFor(workflowWith(templates));
   const begin = code.indexOf('\n\n', code.indexOf("new Workflow(scope, 'ci'"));
@@ -44,15 +44,15 @@ ${templates.trimEnd().replace(/^\n+/, '')}
 }
 
 afterAll(() => {
-  expect(whatIsNotExact()).toEqual([]);
+  expect(inexactModules()).toEqual([]);
 });
 
 /**
- * What keeps the modules that were shown so far from being exact: each of the imports is run alone. Their types are not
- * looked at, which takes seconds: code like theirs is what test/importer/round-trip.test.ts checks the types of.
+ * The differences and findings of the modules that were written so far. Their types are not checked, which would take
+ * seconds: test/importer/round-trip.test.ts checks the types of similar code.
  */
-function whatIsNotExact(): readonly string[] {
-  return shown.splice(0).flatMap((modules) => {
+function inexactModules(): readonly string[] {
+  return written.splice(0).flatMap((modules) => {
     const outcomes = new Runner().run(modules);
     return modules.flatMap((module) => {
       const { failure, manifest, findings = [] } = outcomes.get(module) ?? {};
@@ -86,8 +86,8 @@ ${tasks.replace(/^\n/, '').trimEnd()}
   return code.slice(code.lastIndexOf('\n\n')).trim();
 }
 
-/** The code of several files, below their names. */
-export async function allOf(texts: { readonly [name: string]: string }): Promise<string> {
+/** The code of several files, each below its name. */
+export async function codeOfFiles(texts: { readonly [name: string]: string }): Promise<string> {
   const modules = await modulesFor(texts);
   return modules.map(({ file, code }) => `// ${file}\n${code}`).join('\n');
 }

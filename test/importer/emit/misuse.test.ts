@@ -1,4 +1,4 @@
-import { Checker } from '../../../lib/importer/prove/checker';
+import { TypeChecker } from '../../../lib/importer/verify/type-checker';
 import { modulesFor } from './golden';
 
 const PIPELINE = `
@@ -34,7 +34,7 @@ spec:
     - {name: run, inputs: {parameters: [{name: suite}]}, container: {image: alpine, args: ['{{inputs.parameters.suite}}']}}
 `;
 
-/** What TypeScript says of the generated pipeline when a text in it is replaced, as a user might. */
+/** The compile errors of the generated pipeline after an edit. */
 async function messagesAfter(file: string, before: string, after: string): Promise<string> {
   const modules = await modulesFor({ 'pipeline.yaml': PIPELINE, 'checks.yaml': CHECKS });
   const changed = modules.map((module) => {
@@ -42,52 +42,46 @@ async function messagesAfter(file: string, before: string, after: string): Promi
     expect(module.code).toContain(before);
     return { ...module, code: module.code.replace(before, after) };
   });
-  return new Checker()
+  return new TypeChecker()
     .check(changed)
     .map(({ message }) => message)
     .join('\n');
 }
 
-test('the code is right as it is', async () => {
+test('the generated code compiles', async () => {
   expect(await messagesAfter('pipeline.ts', 'one', 'one')).toBe('');
 }, 30_000);
 
 test.each([
-  ['an argument of another name', 'pipeline.ts', "gitUrl: 'a'", "gitURL: 'a'", 'gitURL'],
+  ['an unknown argument', 'pipeline.ts', "gitUrl: 'a'", "gitURL: 'a'", 'gitURL'],
   ['a missing argument', 'pipeline.ts', "{ gitUrl: 'a', suite: 'full' }", "{ suite: 'full' }", 'gitUrl'],
-  ['a value that is not allowed', 'pipeline.ts', "suite: 'full' }", "suite: 'slow' }", 'slow'],
+  ['a value outside of the enum', 'pipeline.ts', "suite: 'full' }", "suite: 'slow' }", 'slow'],
+  ['an unknown output', 'pipeline.ts', 'digest: one.outputs.digest', 'digest: one.outputs.diget', 'diget'],
   [
-    'an output that is not there',
-    'pipeline.ts',
-    'digest: one.outputs.digest',
-    'digest: one.outputs.diget',
-    'diget',
-  ],
-  [
-    'an artifact where a parameter is due',
+    'an artifact instead of a parameter',
     'pipeline.ts',
     'suite: one.outputs.digest',
     'suite: one.outputs.image',
     'Artifact',
   ],
   [
-    'a parameter where an artifact is due',
+    'a parameter instead of an artifact',
     'pipeline.ts',
     'cache: one.outputs.image',
     'cache: one.outputs.digest',
     'ParameterReference',
   ],
-  ['a field that items do not have', 'pipeline.ts', 'eachItems.item.url', 'eachItems.item.uri', 'uri'],
-  ['an input that is not there', 'pipeline.ts', '[inputs.gitUrl]', '[inputs.url]', 'url'],
+  ['an unknown field of items', 'pipeline.ts', 'eachItems.item.url', 'eachItems.item.uri', 'uri'],
+  ['an unknown input', 'pipeline.ts', '[inputs.gitUrl]', '[inputs.url]', 'url'],
   [
-    'an input that callers in another file give',
+    'a renamed input that another file uses',
     'checks.ts',
     'inputs: { suite: parameter() }',
     'inputs: { tests: parameter() }',
     'suite',
   ],
 ])(
-  'TypeScript refuses %s',
+  'TypeScript rejects %s',
   async (_, file, before, after, message) => {
     expect(await messagesAfter(file, before, after)).toContain(message);
   },

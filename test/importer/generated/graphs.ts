@@ -1,7 +1,7 @@
-import type { JsonValue } from '../../../lib/importer/json';
-import { isJsonArray } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
+import { isJsonArray } from '../../../lib/importer/json/json';
 import type { Draft } from './json';
-import { made, unlessEmpty } from './json';
+import { withoutUndefined, unlessEmpty } from './json';
 import type { Template } from './leaves';
 import { callNames } from './names';
 import type { Port } from './ports';
@@ -9,7 +9,7 @@ import { inputPorts, output, portLists } from './ports';
 import type { Random } from './random';
 import { anyText, GLOBALS, textWith } from './texts';
 
-/** A task or a step that others may use. */
+/** A task or a step. */
 interface Call {
   readonly name: string;
   readonly template: Template;
@@ -17,14 +17,14 @@ interface Call {
   readonly value: Draft;
 }
 
-/** What is known where a call stands. */
-interface Surroundings {
+/** The context of a call. */
+interface GraphContext {
   readonly random: Random;
   readonly scope: 'tasks' | 'steps';
   readonly inputs: readonly Port[];
   readonly globals: readonly string[];
   readonly templates: readonly Template[];
-  /** What may be used: what has run before. */
+  /** The calls that it may refer to, which run before it. */
   readonly before: readonly Call[];
   readonly prefersDepends: boolean;
 }
@@ -50,21 +50,23 @@ export function graphTemplate(
     [kind]: value,
     ...(random.chance(10) && { parallelism: 2 }),
   };
-  return { name, inputs, outputs, hasResult: false, value: made({ name, ...fields }) };
+  return { name, inputs, outputs, hasResult: false, value: withoutUndefined({ name, ...fields }) };
 }
 
-function dag(around: Surroundings): { readonly calls: readonly Call[]; readonly value: JsonValue } {
-  const { random } = around;
+function dag(context: GraphContext): { readonly calls: readonly Call[]; readonly value: JsonValue } {
+  const { random } = context;
   const names = callNames(random);
   const calls: Call[] = [];
   for (let count = 1 + random.upTo(4); count > 0; count--)
-    calls.push(taskOf(names.nextLetter(), { ...around, before: calls }));
+    calls.push(taskOf(names.nextForDepends(), { ...context, before: calls }));
   const written = random.chance(20) ? random.shuffled(calls) : calls;
-  const tasks = written.map(({ value }) => made(written === calls ? value : inOrder(value, written)));
-  return { calls, value: made({ ...(random.chance(10) && { failFast: false }), tasks }) };
+  const tasks = written.map(({ value }) =>
+    withoutUndefined(written === calls ? value : inOrder(value, written)),
+  );
+  return { calls, value: withoutUndefined({ ...(random.chance(10) && { failFast: false }), tasks }) };
 }
 
-/** Tasks that come later can be waited for only in the order of the DAG. */
+/** Dependencies on later tasks have a typed form only in the order of the DAG. */
 function inOrder(value: Draft, tasks: readonly Call[]): Draft {
   const { dependencies } = value;
   if (!isJsonArray(dependencies)) return value;
@@ -72,36 +74,36 @@ function inOrder(value: Draft, tasks: readonly Call[]): Draft {
   return { ...value, dependencies: names };
 }
 
-function steps(around: Surroundings): { readonly calls: readonly Call[]; readonly value: JsonValue } {
-  const { random } = around;
+function steps(context: GraphContext): { readonly calls: readonly Call[]; readonly value: JsonValue } {
+  const { random } = context;
   const names = callNames(random);
   const calls: Call[] = [];
   const groups = random.times(1 + random.upTo(2), () => {
     const group = random.times(1 + random.upTo(2), () =>
-      callOf(names.next(), { ...around, before: [...calls] }),
+      callOf(names.next(), { ...context, before: [...calls] }),
     );
     calls.push(...group);
-    return group.map(({ value }) => made(value));
+    return group.map(({ value }) => withoutUndefined(value));
   });
   return { calls, value: groups };
 }
 
-/** A task: a call that waits for others. */
-function taskOf(name: string, around: Surroundings): Call {
-  const { random, before, prefersDepends } = around;
-  const call = callOf(name, around);
+/** A task: a call with dependencies. */
+function taskOf(name: string, context: GraphContext): Call {
+  const { random, before, prefersDepends } = context;
+  const call = callOf(name, context);
   const consumed = before.filter((other) => JSON.stringify(call.value).includes(`tasks.${other.name}.`));
   const others = random.some(before.filter((other) => !consumed.includes(other)));
-  const waited = random.chance(50) ? [...consumed, ...others] : random.shuffled([...consumed, ...others]);
-  if (waited.length === 0) return call;
-  const waits: Draft = prefersDepends
-    ? { depends: ruleOf(waited, consumed, random) }
-    : { dependencies: waited.map((other) => other.name) };
-  return { ...call, value: { ...call.value, ...waits } };
+  const dependedOn = random.chance(50) ? [...consumed, ...others] : random.shuffled([...consumed, ...others]);
+  if (dependedOn.length === 0) return call;
+  const dependencies: Draft = prefersDepends
+    ? { depends: dependsOf(dependedOn, consumed, random) }
+    : { dependencies: dependedOn.map((other) => other.name) };
+  return { ...call, value: { ...call.value, ...dependencies } };
 }
 
-function ruleOf(waited: readonly Call[], consumed: readonly Call[], random: Random): string {
-  const terms = waited.map((call) => {
+function dependsOf(dependedOn: readonly Call[], consumed: readonly Call[], random: Random): string {
+  const terms = dependedOn.map((call) => {
     if (consumed.includes(call)) return random.one([call.name, `${call.name}.Succeeded`]);
     const results = ['', '.Succeeded', '.Failed', '.Errored', '.Skipped', '.Omitted', '.Daemoned'];
     const ofItems = call.isLoop ? ['.AnySucceeded', '.AllFailed'] : [];
@@ -109,23 +111,23 @@ function ruleOf(waited: readonly Call[], consumed: readonly Call[], random: Rand
   });
   const [first = '', ...rest] = terms;
   if (consumed.length > 0) return terms.join(' && ');
-  const rule = rest.reduce((all, term) => `${all} ${random.one(['&&', '||'])} ${term}`, first);
-  return random.one([rule, `(${rule})`, rule.replaceAll(' && ', '&&')]);
+  const expression = rest.reduce((all, term) => `${all} ${random.one(['&&', '||'])} ${term}`, first);
+  return random.one([expression, `(${expression})`, expression.replaceAll(' && ', '&&')]);
 }
 
-function callOf(name: string, around: Surroundings): Call {
-  const { random, templates } = around;
+function callOf(name: string, context: GraphContext): Call {
+  const { random, templates } = context;
   const template = random.one(templates);
-  const loop = random.chance(25) ? loopOf(around) : undefined;
-  const variables = [...variablesOf(around), ...(loop?.variables ?? [])];
+  const loop = random.chance(25) ? loopOf(context) : undefined;
+  const variables = [...variablesOf(context), ...(loop?.variables ?? [])];
   const value: Draft = {
     name,
     template: template.name,
-    arguments: argumentsOf(template, variables, around),
+    arguments: argumentsOf(template, variables, context),
     ...(random.chance(20) && { when: `${textWith(random, variables)} == ${textWith(random, variables)}` }),
     ...loop?.value,
-    ...(random.chance(15) && { hooks: hooksOf(name, template, variables, around) }),
-    ...(around.prefersDepends ? {} : random.chance(10) && { continueOn: { failed: true } }),
+    ...(random.chance(15) && { hooks: hooksOf(name, template, variables, context) }),
+    ...(context.prefersDepends ? {} : random.chance(10) && { continueOn: { failed: true } }),
     ...(random.chance(5) && { onExit: leafWithoutInputs(templates) }),
   };
   return { name, template, isLoop: loop !== undefined, value };
@@ -135,8 +137,8 @@ function leafWithoutInputs(templates: readonly Template[]): string | undefined {
   return templates.find(({ inputs }) => inputs.every(({ isRequired }) => !isRequired))?.name;
 }
 
-/** What a call may mention: inputs around it, what ran before, and what Argo always knows. */
-function variablesOf({ inputs, before, scope, globals }: Surroundings): string[] {
+/** The variables that a call may use: inputs, outputs of earlier calls, and global variables. */
+function variablesOf({ inputs, before, scope, globals }: GraphContext): string[] {
   return [
     ...inputs.filter(({ kind }) => kind === 'parameter').map((port) => `inputs.parameters.${port.name}`),
     ...before.flatMap((call) => outputVariables(scope, call)),
@@ -158,24 +160,24 @@ function outputVariables(scope: string, { name, template }: Pick<Call, 'name' | 
 function argumentsOf(
   template: Template,
   variables: readonly string[],
-  around: Surroundings,
+  context: GraphContext,
 ): JsonValue | undefined {
-  const { random } = around;
+  const { random } = context;
   const given = template.inputs.filter(({ isRequired }) => isRequired || random.chance(30));
   const ordered = random.chance(50) ? given : random.shuffled(given);
   const of = (kind: Port['kind'], item: (port: Port) => JsonValue): readonly JsonValue[] | undefined =>
     unlessEmpty(ordered.filter((port) => port.kind === kind).map(item));
-  const fields = made({
+  const fields = withoutUndefined({
     parameters: of('parameter', ({ name, allowed }) => ({
       name,
       value: allowed === undefined ? textWith(random, variables) : random.one(allowed),
     })),
-    artifacts: of('artifact', ({ name }) => ({ name, ...artifactSource(around) })),
+    artifacts: of('artifact', ({ name }) => ({ name, ...artifactSource(context) })),
   });
   return Object.keys(fields).length === 0 ? undefined : fields;
 }
 
-function artifactSource({ random, inputs, before, scope }: Surroundings): { [key: string]: JsonValue } {
+function artifactSource({ random, inputs, before, scope }: GraphContext): { [key: string]: JsonValue } {
   const sources = [
     ...inputs.filter(({ kind }) => kind === 'artifact').map(({ name }) => `inputs.artifacts.${name}`),
     ...before.flatMap(({ name, template, isLoop }) =>
@@ -193,7 +195,7 @@ interface LoopDraft {
   readonly variables: readonly string[];
 }
 
-function loopOf({ random, before, scope }: Surroundings): LoopDraft {
+function loopOf({ random, before, scope }: GraphContext): LoopDraft {
   const lists = before
     .filter(({ template }) => template.hasResult)
     .map(({ name }) => `{{${scope}.${name}.outputs.result}}`);
@@ -224,16 +226,16 @@ function hooksOf(
   name: string,
   template: Template,
   variables: readonly string[],
-  around: Surroundings,
+  context: GraphContext,
 ): JsonValue {
-  const { random, templates, scope } = around;
+  const { random, templates, scope } = context;
   const own = outputVariables(scope, { name, template });
   const hook = (expression: string | undefined): JsonValue => {
     const called = random.one(templates);
-    return made({
+    return withoutUndefined({
       template: called.name,
       expression,
-      arguments: argumentsOf(called, [...variables, ...own], around),
+      arguments: argumentsOf(called, [...variables, ...own], context),
     });
   };
   const expression = random.one([`${scope}["${name}"].status == "Running"`, 'true']);
@@ -244,7 +246,7 @@ function hooksOf(
   ])();
 }
 
-/** What a graph hands out: what its calls hand out. */
+/** The outputs of a graph, whose sources are outputs of its calls. */
 function outputsOf(random: Random, scope: string, calls: readonly Call[]): Port[] {
   const sources = calls.filter(({ isLoop }) => !isLoop);
   const parameters = sources.flatMap((call) =>
@@ -259,7 +261,7 @@ function outputsOf(random: Random, scope: string, calls: readonly Call[]): Port[
   return [
     ...random.some(parameters, 2).map((source, index) =>
       output('parameter', names[index] ?? 'y', {
-        valueFrom: made({ parameter: `{{${source}}}`, default: random.one([undefined, 'none']) }),
+        valueFrom: withoutUndefined({ parameter: `{{${source}}}`, default: random.one([undefined, 'none']) }),
       }),
     ),
     ...random

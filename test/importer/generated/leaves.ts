@@ -1,12 +1,12 @@
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import type { Draft } from './json';
-import { made, unlessEmpty } from './json';
+import { withoutUndefined, unlessEmpty } from './json';
 import type { Port } from './ports';
 import { inputPorts, output, outputPorts, portLists } from './ports';
 import type { Random } from './random';
 import { anyText, GLOBALS, textWith } from './texts';
 
-/** A template as those see it that call it. */
+/** A template, as its callers see it. */
 export interface Template {
   readonly name: string;
   readonly inputs: readonly Port[];
@@ -20,7 +20,7 @@ interface Body {
   readonly value: JsonValue;
 }
 
-/** A template that does something itself. */
+/** A template without calls. */
 export function leafTemplate(random: Random, name: string, globals: readonly string[]): Template {
   const kind = random.one([
     'container',
@@ -52,7 +52,7 @@ export function leafTemplate(random: Random, name: string, globals: readonly str
     ...others,
   };
   const ordered = random.chance(50) ? Object.entries(fields) : random.shuffled(Object.entries(fields));
-  const value = made({ name, ...Object.fromEntries(ordered) });
+  const value = withoutUndefined({ name, ...Object.fromEntries(ordered) });
   return { name, inputs, outputs, hasResult: isPod, value };
 }
 
@@ -70,7 +70,7 @@ function bodyOf(kind: string, random: Random, variables: readonly string[]): Bod
     case 'http':
       return {
         kind,
-        value: made({
+        value: withoutUndefined({
           url: `https://example.com/${text()}`,
           method: 'POST',
           headers: [{ name: 'x', value: text() }],
@@ -100,7 +100,7 @@ function bodyOf(kind: string, random: Random, variables: readonly string[]): Bod
 }
 
 function container(random: Random, text: () => string): JsonValue {
-  return made({
+  return withoutUndefined({
     image: random.one(['alpine', `alpine:${text()}`]),
     command: random.one([undefined, ['sh', '-c']]),
     args: unlessEmpty(random.times(random.upTo(2), text)),
@@ -115,12 +115,12 @@ function containerSet(random: Random, text: () => string): JsonValue {
   return {
     containers: [
       { name: 'a', image: 'alpine', args: [text()] },
-      made({ name: 'main', image: 'alpine', dependencies: random.one([undefined, ['a']]) }),
+      withoutUndefined({ name: 'main', image: 'alpine', dependencies: random.one([undefined, ['a']]) }),
     ],
   };
 }
 
-/** What stands beside the body. */
+/** Fields of a template besides the body. */
 function otherFields(random: Random, variables: readonly string[]): Draft {
   const all: Draft = {
     nodeSelector: { disk: textWith(random, variables) },

@@ -1,19 +1,19 @@
 import type fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { JsonValue } from '../../../lib/importer/json';
-import { isJsonArray, isJsonObject } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
+import { isJsonArray, isJsonObject } from '../../../lib/importer/json/json';
 import type { Random } from './random';
 import { randomly } from './random';
 import { workflow } from './workflows';
 
-/** Documents of Argo in which something is wrong: a field is gone, or is something else. */
+/** Argo documents with missing, additional or replaced fields. */
 export const mutatedText: fc.Arbitrary<string> = randomly((random) => {
   let value: JsonValue = random.of(() => workflow);
   for (let count = 1 + random.upTo(3); count > 0; count--) value = mutated(value, random, 0);
   return stringify(value, { aliasDuplicateObjects: false });
 });
 
-/** What stands where something else should. */
+/** Replacement values. */
 const STRANGE: readonly JsonValue[] = [
   ...[
     null,
@@ -46,7 +46,7 @@ const STRANGE: readonly JsonValue[] = [
   ],
 ];
 
-/** Where most of a document is. */
+/** The fields that contain most of a document. */
 const DEEPER = ['spec', 'workflowSpec', 'templates', 'dag', 'tasks', 'steps'];
 
 function mutated(value: JsonValue, random: Random, depth: number): JsonValue {
@@ -69,7 +69,7 @@ function mutated(value: JsonValue, random: Random, depth: number): JsonValue {
   return random.one(STRANGE);
 }
 
-/** Fields that mean something, where they don't belong. */
+/** Names of existing fields, to be added in the wrong place. */
 function strangeKey(random: Random): string {
   return random.one([
     ...[

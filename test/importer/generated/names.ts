@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Names as people give them, and those that mean something to TypeScript, to JavaScript or to generated code. */
+/** Common names, and names with a meaning in TypeScript, in JavaScript or in generated code. */
 const NAMES = [
   ...[
     'a',
@@ -56,10 +56,10 @@ const NAMES = [
   ...['1st', '2', '3-d', '0', '-', 'x-', 'a--b', 'a-b', 'aB', 'ab', 'task', 'step', 'template', 'parameters'],
 ];
 
-/** What only ports may be called. */
+/** Names that are valid only for parameters and artifacts. */
 const PORT_NAMES = ['_', '__proto__', 'my_name', 'MY_NAME', 'a_b', '_a', 'path', 'git-url', 'image', 'tag'];
 
-/** Names that are given once each. */
+/** Draws unique names. */
 export class FreshNames {
   private readonly taken = new Set<string>();
 
@@ -75,8 +75,8 @@ export class FreshNames {
     return name;
   }
 
-  /** A name that Argo can evaluate in rules: it takes one that begins with a digit for a number. */
-  nextLetter(): string {
+  /** A name that is valid in `depends`: Argo parses a leading digit as a number. */
+  nextForDepends(): string {
     for (;;) {
       const name = this.next();
       if (/^[A-Za-z]/.test(name) && !['not', 'in', 'true', 'false', 'null'].includes(name)) return name;

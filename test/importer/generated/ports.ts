@@ -1,29 +1,29 @@
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import type { Draft } from './json';
-import { made, unlessEmpty } from './json';
+import { withoutUndefined, unlessEmpty } from './json';
 import { portNames } from './names';
 import type { Random } from './random';
 import { anyText } from './texts';
 
-/** A port of a template. */
+/** An input or output of a template. */
 export interface Port {
   readonly kind: 'parameter' | 'artifact';
   readonly name: string;
   readonly isRequired: boolean;
-  /** What it may be given; none for anything. */
+  /** The allowed values; undefined if any value is. */
   readonly allowed?: readonly string[];
   readonly declaration: JsonValue;
 }
 
-/** What a template takes or hands out, in Argo's form: parameters and artifacts. */
+/** Inputs or outputs in Argo's form: lists of parameters and artifacts. */
 export function portLists(ports: readonly Port[], random: Random): JsonValue | undefined {
   const of = (kind: Port['kind']): readonly JsonValue[] | undefined =>
     unlessEmpty(ports.filter((port) => port.kind === kind).map(({ declaration }) => declaration));
   if (ports.length === 0 && !random.chance(10)) return undefined;
-  return made({ parameters: of('parameter'), artifacts: of('artifact') });
+  return withoutUndefined({ parameters: of('parameter'), artifacts: of('artifact') });
 }
 
-/** Inputs of a template; those of a DAG or of steps have no path. */
+/** Inputs of a template; those of DAGs and steps have no path. */
 export function inputPorts(random: Random, hasPaths: boolean): Port[] {
   const [parameters, artifacts] = [portNames(random), portNames(random)];
   return [
@@ -44,7 +44,7 @@ function inputParameter(random: Random, name: string): Port {
       ? [{ valueFrom: { configMapKeyRef: { name: 'settings', key: name } } }, { value: '' }]
       : []),
   ]);
-  const declaration = made({
+  const declaration = withoutUndefined({
     ...(random.chance(10) && { description: anyText(random) }),
     name,
     enum: allowed,
@@ -63,10 +63,10 @@ function inputArtifact(random: Random, name: string, path: string | undefined): 
     ...(path === undefined ? [] : [{ mode: 493 }, { archive: { none: {} } }]),
   ]);
   const isRequired = ['optional', 'raw', 'git'].every((field) => ending[field] === undefined);
-  return { kind: 'artifact', name, isRequired, declaration: made({ name, path, ...ending }) };
+  return { kind: 'artifact', name, isRequired, declaration: withoutUndefined({ name, path, ...ending }) };
 }
 
-/** Outputs of a template that come from files. */
+/** Outputs that are read from files. */
 export function outputPorts(random: Random): Port[] {
   const [parameters, artifacts] = [portNames(random), portNames(random)];
   return [
@@ -91,7 +91,7 @@ function outputParameter(random: Random, name: string, index: number): Port {
   });
 }
 
-/** An output as it is declared. */
+/** An output with its declaration. */
 export function output(kind: Port['kind'], name: string, fields: Draft): Port {
-  return { kind, name, isRequired: false, declaration: made({ name, ...fields }) };
+  return { kind, name, isRequired: false, declaration: withoutUndefined({ name, ...fields }) };
 }

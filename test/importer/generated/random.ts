@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 
-/** Draws random values one after the other, which fast-check can make smaller when one of them shows a mistake. */
+/** Draws random values imperatively. fast-check can shrink them. */
 export class Random {
-  /** @param draw fast-check's own way of drawing in an imperative program */
+  /** @param draw the generator of `fc.gen()` */
   constructor(private readonly draw: fc.GeneratorValue) {}
 
-  /** Whether something happens that happens so often, in percent. What is small is what does not happen. */
+  /** True with this probability, in percent. Shrinks to false. */
   chance(percent: number): boolean {
     return this.draw(fc.nat, 99) >= 100 - percent;
   }
 
-  /** A number from 0 to this one. */
+  /** An integer from 0 to `most`. */
   upTo(most: number): number {
     return this.draw(fc.nat, most);
   }
 
-  /** One of some values; the first is the smallest. */
+  /** One of the values. Shrinks to the first. */
   one<Value>(values: readonly Value[]): Value {
     const at = this.upTo(values.length - 1);
-    // A value may be undefined; a place in the list may not.
+    // The value itself may be undefined, so `values[at]` cannot be checked.
     for (const value of values.slice(at, at + 1)) return value;
     throw new Error('there is nothing to choose from');
   }
@@ -30,24 +30,24 @@ export class Random {
     return Array.from({ length: count }, () => left.splice(this.upTo(left.length - 1), 1)).flat();
   }
 
-  /** All of the values in another order. */
+  /** All values in random order. */
   shuffled<Value>(values: readonly Value[]): Value[] {
     const left = [...values];
     return values.flatMap(() => left.splice(this.upTo(left.length - 1), 1));
   }
 
-  /** As many as a number of values that are made one by one. */
+  /** An array of `count` created values. */
   times<Value>(count: number, make: (index: number) => Value): Value[] {
     return Array.from({ length: count }, (_, index) => make(index));
   }
 
-  /** A value of any other arbitrary. */
+  /** A value of another arbitrary. */
   of<Value>(arbitrary: () => fc.Arbitrary<Value>): Value {
     return this.draw(arbitrary);
   }
 }
 
-/** What a program makes that draws random values. */
+/** An arbitrary of the values that a function creates from random values. */
 export function randomly<Value>(make: (random: Random) => Value): fc.Arbitrary<Value> {
   return fc.gen().map((draw) => make(new Random(draw)));
 }

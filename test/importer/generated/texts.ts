@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Texts that are hard to write: to YAML, or to TypeScript. */
+/** Strings that are hard to quote in YAML or TypeScript. */
 const TEXTS = [
   ...['a', '', '1', 'true', 'null', '3.10', ' a ', "it's", 'say "hi"', '`${x}`', '${HOME}', '\\', '\\n', '`'],
   ...[
@@ -19,12 +19,12 @@ const TEXTS = [
   ...['echo "$(date)" \\\n  && exit\n', "cat <<'EOF'\n`${x}`\\\nEOF\n", '{{', '}}', '{{{{x}}', '*/ // <!--'],
 ];
 
-/** A text without any variable. */
+/** A string without variables. */
 export function anyText(random: Random): string {
   return random.one(TEXTS);
 }
 
-/** A text in which variables stand, or none. */
+/** A string, usually with variables. */
 export function textWith(random: Random, variables: readonly string[]): string {
   if (variables.length === 0 || random.chance(20)) return anyText(random);
   const tag = `{{${random.one(variables)}}}`;
@@ -32,7 +32,7 @@ export function textWith(random: Random, variables: readonly string[]): string {
   return random.one([tag, `a ${tag} b${other}`, `${other}${tag}`, `\`\${${tag}}\`\\\n${other}\n`]);
 }
 
-/** What Argo knows in every workflow. */
+/** Variables that Argo provides in every workflow. */
 export const GLOBALS = [
   'workflow.name',
   'workflow.namespace',

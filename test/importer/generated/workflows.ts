@@ -1,9 +1,9 @@
 import type fc from 'fast-check';
 import { Document, visit } from 'yaml';
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import { graphTemplate } from './graphs';
 import type { Draft } from './json';
-import { made, unlessEmpty } from './json';
+import { withoutUndefined, unlessEmpty } from './json';
 import type { Template } from './leaves';
 import { leafTemplate } from './leaves';
 import { callNames, portNames } from './names';
@@ -12,7 +12,7 @@ import type { Random } from './random';
 import { randomly } from './random';
 import { anyText, GLOBALS, textWith } from './texts';
 
-/** Documents of Argo that the typed form can say, as JSON. */
+/** Argo documents that have a typed form, as JSON. */
 export const workflow: fc.Arbitrary<{ [key: string]: JsonValue }> = randomly(workflowOf);
 
 /** The same as YAML, with comments. */
@@ -29,13 +29,13 @@ function workflowOf(random: Random): { [key: string]: JsonValue } {
     labels: random.one<JsonValue | undefined>([undefined, { a: 'b', 'example.com/x': '1' }]),
     annotations: random.one<JsonValue | undefined>([undefined, { note: anyText(random) }]),
   };
-  return made({
+  return withoutUndefined({
     apiVersion: 'argoproj.io/v1alpha1',
     kind,
-    metadata: made(metadata),
+    metadata: withoutUndefined(metadata),
     spec:
       kind === 'CronWorkflow'
-        ? made({
+        ? withoutUndefined({
             schedules: ['0 2 * * *'],
             timezone: random.one([undefined, 'Asia/Seoul']),
             concurrencyPolicy: random.one([undefined, 'Replace']),
@@ -76,7 +76,7 @@ function specOf(random: Random, kind: string): JsonValue {
     podMetadata: { labels: { a: 'b' } },
     activeDeadlineSeconds: 100,
   };
-  return made({
+  return withoutUndefined({
     entrypoint: kind === 'Workflow' || kind === 'CronWorkflow' || random.chance(50) ? entry?.name : undefined,
     arguments: argumentLists(args),
     ...Object.fromEntries(random.some(Object.entries(others), 3)),
@@ -89,7 +89,7 @@ function argumentsOf(random: Random): Port[] {
   const names = portNames(random);
   return random.times(random.upTo(2), () => {
     const name = names.next();
-    const declaration = made({
+    const declaration = withoutUndefined({
       name,
       value: anyText(random),
       description: random.one([undefined, 'What for.']),
@@ -103,7 +103,7 @@ function argumentLists(args: readonly Port[]): JsonValue | undefined {
   return parameters === undefined ? undefined : { parameters };
 }
 
-/** A document as YAML, with a comment here and there. */
+/** A document as YAML, with random comments. */
 export function textOf(value: JsonValue, random: Random): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   let count = 0;

@@ -1,24 +1,24 @@
-import type { JsonValue } from '../../../lib/importer/json';
+import type { JsonValue } from '../../../lib/importer/json/json';
 import { readDocuments } from '../../../lib/importer/read/documents';
-import { lineOf } from '../../../lib/importer/source';
+import { lineOf } from '../../../lib/importer/model/source-file';
 
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\n';
 
-/** The documents of a text that has no errors. */
+/** The values of the documents of a valid text. */
 function values(text: string): JsonValue[] {
-  const { documents, troubles, foreign } = readDocuments('x.yaml', text);
-  expect([...troubles, ...foreign]).toEqual([]);
+  const { documents, diagnostics, foreign } = readDocuments('x.yaml', text);
+  expect([...diagnostics, ...foreign]).toEqual([]);
   return documents.map(({ value }) => value);
 }
 
-/** What is wrong with a text: `line:column: message`. */
-function troublesOf(text: string): string[] {
-  const { documents, troubles } = readDocuments('x.yaml', text);
+/** The problems of a text: `line:column: message`. */
+function diagnosticsOf(text: string): string[] {
+  const { documents, diagnostics } = readDocuments('x.yaml', text);
   expect(documents).toEqual([]);
-  return troubles.map(({ line, column, message }) => `${line}:${column}: ${message}`);
+  return diagnostics.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 }
 
-/** What `data` is read as. */
+/** The value of `data`. */
 function data(text: string): JsonValue | undefined {
   const [value] = values(`${HEAD}data:\n${text.replace(/^/gm, '  ')}`);
   return (value as { data?: JsonValue }).data;
@@ -38,11 +38,11 @@ describe('values', () => {
     });
   });
 
-  test('have texts as keys', () => {
+  test('have strings as keys', () => {
     expect(data('on: 1\n2: b\n1.50: c\n"y": d')).toEqual({ true: 1, 2: 'b', 1.5: 'c', y: 'd' });
   });
 
-  test('have what aliases and merges stand for', () => {
+  test('include aliases and merges', () => {
     const anchors = 'a: &a {x: 1, w: 2}\nb: &b {x: 3, z: 3}\n';
     expect(data(`${anchors}c: *a\nd: {<<: *a, w: 5}\ne: {<<: [*a, *b]}`)).toMatchObject({
       c: { x: 1, w: 2 },
@@ -61,7 +61,7 @@ describe('values', () => {
     ]);
   });
 
-  test('may come with a byte order mark and Windows line ends', () => {
+  test('may have a byte order mark and Windows line ends', () => {
     expect(values('\ufeffapiVersion: v1\r\nkind: X\r\na: |\r\n  b\r\n  c\r\n')).toEqual([
       { apiVersion: 'v1', kind: 'X', a: 'b\nc\n' },
     ]);
@@ -69,7 +69,7 @@ describe('values', () => {
 });
 
 describe('documents', () => {
-  test('that are empty are left out', () => {
+  test('that are empty are skipped', () => {
     expect(values(`---\n# nothing\n---\n${HEAD}---\n\n---\n${HEAD}...\n`)).toHaveLength(2);
     expect(values('')).toEqual([]);
     expect(values('# only this\n')).toEqual([]);
@@ -82,7 +82,7 @@ describe('documents', () => {
       { line: 6, index: 1 },
     ]);
     const [, second] = documents;
-    if (second === undefined) throw new Error('there is no second document');
+    if (second === undefined) throw new Error('expected two documents');
     expect(['/data/a/0', '/data/a/0/deeper', '/other', ''].map((at) => lineOf(second, at))).toEqual([
       10, 10, 6, 6,
     ]);
@@ -93,37 +93,40 @@ describe('errors have a line and a column:', () => {
   test.each([
     ['a: 1\n  b: 2\n', /^1:\d+: .*\./],
     [`${HEAD}data: [1, 2\n`, /^4:1: .*\./],
-    [`${HEAD}data:\n  a: 1\n  a: 2\n`, /^5:3: The key 'a' is there twice/],
-    [`${HEAD}data: {1: a, "1": b}\n`, /^3:14: The key '1' is there twice/],
-    [`${HEAD}data: {? [a] : b}\n`, /^3:10: A key is a text/],
-    [`${HEAD}data: {~: b}\n`, /^3:8: '~' can't be a key/],
-    [`${HEAD}data: {__proto__: b}\n`, /^3:8: cdk8s can't write a key '__proto__'/],
+    [`${HEAD}data:\n  a: 1\n  a: 2\n`, /^5:3: Duplicate key 'a'/],
+    [`${HEAD}data: {1: a, "1": b}\n`, /^3:14: Duplicate key '1'/],
+    [`${HEAD}data: {? [a] : b}\n`, /^3:10: A key has to be a string/],
+    [`${HEAD}data: {~: b}\n`, /^3:8: '~' cannot be a key/],
+    [`${HEAD}data: {__proto__: b}\n`, /^3:8: cdk8s cannot write the key '__proto__'/],
     [`${HEAD}data: *a\n`, /^3:7: .*a/],
-    [`${HEAD}data: &a [*a]\n`, /^3:\d+: It holds itself/],
-    [`${HEAD}data: .inf\n`, /^3:7: JSON, and so Kubernetes, has no such number/],
-    [`${HEAD}data: 9007199254740993\n`, /^3:7: JavaScript can't keep the number 9007199254740993 exactly/],
-    [`${HEAD}data: -0.0\n`, /^3:7: JavaScript can't keep the number -0.0 exactly/],
-    [`${HEAD}data: !!int x\n`, /^3:7: 'x' is no int/],
-    [`${HEAD}data: {<<: 1}\n`, /^3:8: '<<' takes mappings only/],
-    [`${HEAD}---\nkind: X\n`, /^4:1: This document is no object of Kubernetes: it has no apiVersion/],
-    [`${HEAD}---\n- 1\n`, /^4:1: This document is no object of Kubernetes, which is a mapping/],
+    [`${HEAD}data: &a [*a]\n`, /^3:\d+: The alias is a circular reference/],
+    [`${HEAD}data: .inf\n`, /^3:7: JSON, and therefore Kubernetes, has no such number/],
+    [
+      `${HEAD}data: 9007199254740993\n`,
+      /^3:7: JavaScript cannot represent the number 9007199254740993 exactly/,
+    ],
+    [`${HEAD}data: -0.0\n`, /^3:7: JavaScript cannot represent the number -0.0 exactly/],
+    [`${HEAD}data: !!int x\n`, /^3:7: 'x' is not a valid int/],
+    [`${HEAD}data: {<<: 1}\n`, /^3:8: '<<' merges mappings only/],
+    [`${HEAD}---\nkind: X\n`, /^4:1: The document is not a Kubernetes object: it has no apiVersion/],
+    [`${HEAD}---\n- 1\n`, /^4:1: The document is not a Kubernetes object: it is not a mapping/],
   ])('%j', (text, message) => {
-    const [first = ''] = troublesOf(text);
+    const [first = ''] = diagnosticsOf(text);
     expect(first).toMatch(message);
   });
 
-  test('aliases that grow without bounds', () => {
+  test('aliases that expand exponentially', () => {
     const levels = Array.from({ length: 12 }, (_, n) => {
       const aliases = Array.from({ length: 10 }, () => `*l${n}`);
       return `  l${n + 1}: &l${n + 1} [${aliases.join()}]`;
     });
-    expect(troublesOf(`${HEAD}data:\n  l0: &l0 [x]\n${levels.join('\n')}\n`)).toEqual([
-      expect.stringContaining('Its aliases stand for too many values'),
+    expect(diagnosticsOf(`${HEAD}data:\n  l0: &l0 [x]\n${levels.join('\n')}\n`)).toEqual([
+      expect.stringContaining('The aliases expand to too many values'),
     ]);
   });
 });
 
-describe('templates of other tools are told as such:', () => {
+describe('templates of other tools are rejected:', () => {
   test.each([
     ['{{- if .Values.on }}\na: 1\n{{- end }}\n', '1:1', '{{- if .Values.on }}'],
     [`${HEAD}data:\n  a: {{ .Values.a }}\n`, '4:6', '{{ .Values.a }}'],
@@ -131,20 +134,20 @@ describe('templates of other tools are told as such:', () => {
     [`${HEAD}metadata:\n  name: "{{ .Release.Name }}-x"\n`, '4:10', '{{ .Release.Name }}'],
     [`${HEAD}metadata:\n  name: {{ include "x" . }}\n`, '4:9', '{{ include "x" . }}'],
   ])('%j', (text, place, action) => {
-    expect(troublesOf(text)).toEqual([`${place}: ${adviceStart(action)}`]);
+    expect(diagnosticsOf(text)).toEqual([`${place}: ${adviceStart(action)}`]);
   });
 
   function adviceStart(action: string): string {
-    return `This is a template of Helm ('${action}'), not YAML yet: render the chart first ('helm template CHART > rendered.yaml') and import what it writes.`;
+    return `The file is a Helm template ('${action}'), not YAML: render the chart first ('helm template CHART > rendered.yaml') and import the output.`;
   }
 
   test('Jinja', () => {
-    expect(troublesOf(`{% for x in y %}\n${HEAD}{% endfor %}\n`)).toEqual([
-      expect.stringMatching(/^1:1: This is a template of Jinja/),
+    expect(diagnosticsOf(`{% for x in y %}\n${HEAD}{% endfor %}\n`)).toEqual([
+      expect.stringMatching(/^1:1: The file is a Jinja template/),
     ]);
   });
 
-  test('Argo’s own variables are none, nor is what a script works with', () => {
+  test('Argo variables and templates in scripts are accepted', () => {
     expect(
       data(
         'a: "{{workflow.name}} {{ inputs.parameters.x }} {{=sprig.trim(x)}}"\nb: |\n  {{ .Values.x }}\n  {{- if .y }}\nc: "docker inspect -f {{.State.Status}}"',
@@ -153,11 +156,11 @@ describe('templates of other tools are told as such:', () => {
   });
 });
 
-test('what is nested too deeply is told with its place', () => {
+test('documents that are nested too deeply are reported with the position', () => {
   const deep = (levels: number): string => `${HEAD}data: ${'['.repeat(levels)}${']'.repeat(levels)}\n`;
-  const message = 'It is nested too deeply: an object of Kubernetes has some ten levels.';
+  const message = 'The document is nested too deeply: Kubernetes objects have about ten levels.';
   expect(values(deep(150))).toHaveLength(1);
-  expect(troublesOf(deep(300))).toEqual([`3:206: ${message}`]);
-  // The parser itself gives up.
-  expect(troublesOf(deep(20_000))).toEqual([expect.stringMatching(new RegExp(`^3:\\d+: ${message}$`))]);
+  expect(diagnosticsOf(deep(300))).toEqual([`3:206: ${message}`]);
+  // The parser itself fails.
+  expect(diagnosticsOf(deep(20_000))).toEqual([expect.stringMatching(new RegExp(`^3:\\d+: ${message}$`))]);
 });

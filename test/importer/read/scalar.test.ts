@@ -1,6 +1,6 @@
 import { numberAsKey, scalarOf } from '../../../lib/importer/read/scalar';
 
-/** What `sigs.k8s.io/yaml` 1.4.0, which Argo 3.7 reads with, makes of plain scalars. */
+/** The values of plain scalars in `sigs.k8s.io/yaml` 1.4.0, which Argo 3.7 uses. */
 const READ_BY_KUBERNETES: { readonly [text: string]: unknown } = {
   '': null,
   '~': null,
@@ -62,11 +62,11 @@ test.each(['9007199254740993', '12345678901234567890', '-9007199254740993'])(
   },
 );
 
-test('what JSON has no number for is told as such', () => {
+test('numbers that JSON cannot represent are returned as such', () => {
   expect([scalarOf('.nan'), scalarOf('+.Inf'), scalarOf('-.INF')]).toEqual([NaN, Infinity, -Infinity]);
 });
 
-test('numbers as keys are written as Go writes them', () => {
+test('numbers as keys are formatted as in Go', () => {
   expect([1, 1.5, 0.1, 1000, 1.123456789].map(numberAsKey)).toEqual(['1', '1.5', '0.1', '1000', '1.1234568']);
   expect([1e-7, 1234567.5].map(numberAsKey)).toEqual([undefined, undefined]);
 });

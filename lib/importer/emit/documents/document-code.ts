@@ -1,0 +1,90 @@
+import type ts from 'typescript';
+import type { DocumentContext } from '../calls/document-context';
+import { eventBinding } from './event-binding';
+import { ExternalTemplates } from '../calls/external-templates';
+import { workflowHooks } from '../calls/hooks';
+import { formatPointer } from '../../json/pointer';
+import { workflowArguments, globalVariables } from '../values/global-variables';
+import type { BodyStatement } from '../modules/body-statement';
+import type { ImportedVariable, OtherDocuments } from './cross-references';
+import { CrossReferences } from './cross-references';
+import type { DocumentPlan, TypedPlan } from './document-plan';
+import { constructCode, exitStatements, metadataField, specFields } from './workflow-spec';
+import { submissionCode } from './submission';
+import { templateStatements } from './workflow-templates';
+import { firstOf } from '../values/text-code';
+import { cronFields } from './cron-workflow';
+
+/** The statements of a document's function, before the module is assembled. */
+export interface DocumentCode {
+  readonly plan: DocumentPlan;
+  readonly typed: TypedPlan;
+  readonly statements: readonly BodyStatement[];
+  readonly imports: readonly ImportedVariable[];
+}
+
+/** Writes a document that has a typed form. */
+export function documentCode(plan: DocumentPlan, typed: TypedPlan, others: OtherDocuments): DocumentCode {
+  const references = new CrossReferences(plan, others);
+  const statements =
+    typed.kind === 'WorkflowEventBinding'
+      ? [
+          constructStatement(typed, [
+            ...metadataField(plan.part, typed.id, plan.writer),
+            ...eventBinding(plan, typed, references),
+          ]),
+        ]
+      : workflowStatements(plan, typed, references);
+  patchOtherFields(plan);
+  const patches = plan.writer.patchStatements(typed.variable, plan.document.value);
+  return { plan, typed, statements: [...statements, ...patches], imports: references.all };
+}
+
+function workflowStatements(
+  plan: DocumentPlan,
+  typed: TypedPlan,
+  references: CrossReferences,
+): BodyStatement[] {
+  const { writer } = plan;
+  const { variable } = typed;
+  const externals = new ExternalTemplates(writer, variable, typed.ids);
+  const document: DocumentContext = {
+    writer,
+    workflow: variable,
+    templates: new Map(typed.templates.map((template) => [template.name, template])),
+    resolve: firstOf(workflowArguments(variable, typed.arguments), globalVariables),
+    importedTemplate: (name) => references.template(name),
+    externalTemplate: (name, signature) => externals.template(name, signature),
+  };
+  const fields = specFields(typed, writer, submissionCode(typed, writer, references));
+  const metadata = metadataField(plan.part, typed.id, writer);
+  const props = typed.kind === 'CronWorkflow' ? cronFields(plan, fields) : fields;
+  const templates = templateStatements(typed, document);
+  const hooks = workflowHooks(typed.spec, document);
+  return [
+    constructStatement(typed, [...metadata, ...props]),
+    ...externals.statements,
+    ...templates,
+    ...hooks,
+    ...exitStatements(typed, document),
+  ];
+}
+
+function constructStatement(typed: TypedPlan, fields: readonly ts.ObjectLiteralElementLike[]): BodyStatement {
+  return {
+    owner: '',
+    pointer: '/spec',
+    variable: typed.variable,
+    value: constructCode(typed, fields),
+    isFirst: true,
+  };
+}
+
+/** Leaves top-level fields without a typed form, such as `status`, to patches. */
+function patchOtherFields({ part, writer }: DocumentPlan): void {
+  for (const name of Object.keys(part.value)) {
+    if (!['apiVersion', 'kind', 'metadata', 'spec'].includes(name)) {
+      writer.patch(formatPointer([name]), 'the typed form has no such field');
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ts from 'typescript';
+import { jsonExpression } from '../../code/literals';
+import type { JsonArray, JsonObject, JsonValue } from '../../json/json';
+import { isJsonArray, isJsonObject } from '../../json/json';
+import type { Field } from '../../code/build';
+import { call, field, id, list } from '../../code/build';
+import { UnsupportedError } from '../analysis/unsupported-error';
+import type { ModuleWriter } from '../modules/module-writer';
+import type { DocumentPart } from '../analysis/document-part';
+import { fieldOf, fieldsOf, itemsOf, pointerTo } from '../analysis/document-part';
+import type { Resolve } from './text-code';
+import { bareExpression, text, textOnly } from './text-code';
+
+/** The context in which values are written. */
+export interface ValueContext {
+  readonly writer: ModuleWriter;
+
+  /** Resolves the variables that are available. */
+  readonly resolve: Resolve;
+
+  /** Whether values are written unchanged, without regard to types: in raw templates. */
+  readonly isRaw?: boolean;
+}
+
+/** String fields for which Argo also accepts numbers and booleans. */
+const TEXT_FIELD =
+  /\/(?:env\/\d+\/value|(?:args|command)\/\d+|(?:parameters|headers)\/\d+\/(?:value|default)|(?:labels|annotations|nodeSelector)\/[^/]+)$/;
+
+/** A value of the document as code, with references for variables in its strings. */
+export function valueCode(part: DocumentPart, context: ValueContext): ts.Expression {
+  const { value, pointer } = part;
+  const { writer, resolve } = context;
+  if (typeof value === 'string') return writer.anchor(pointer, textCode(value, pointer, resolve));
+  if (isList(part))
+    return writer.anchor(pointer, list(itemsOf(part).map((item) => valueCode(item, context))));
+  if (isObject(part))
+    return writer.anchor(pointer, objectCode(fieldsOf(part), context, requiredFields(part, context)));
+  return writer.anchor(pointer, context.isRaw === true ? jsonExpression(value) : scalarCode(value, pointer));
+}
+
+/** Fields that Argo 4 removed, and their replacements. The types are those of Argo 4. */
+const REMOVED_FIELDS: readonly (readonly [pointer: RegExp, reason: string])[] = [
+  [/\/synchronization\/mutex$/, "Argo 4 has no 'mutex': write it as one of 'mutexes'"],
+  [/\/synchronization\/semaphore$/, "Argo 4 has no 'semaphore': write it as one of 'semaphores'"],
+  [/\/memoize\/cache\/configMap\/key$/, "Argo 4 has no 'key' here, Argo 3.7 requires it"],
+  [/\/podPriority$/, "Argo 4 has no 'podPriority': write 'podPriorityClassName'"],
+];
+
+/** Writes a removed field by a patch; a template with a removed lock becomes a raw template. */
+function patchRemovedField(pointer: string, writer: ModuleWriter): void {
+  const reason = REMOVED_FIELDS.find(([field]) => field.test(pointer))?.[1];
+  if (reason === undefined) return;
+  // A patch refers to the index of the template: if templates are reordered, a lock must not be lost.
+  if (/\/templates\/\d+\/synchronization\//.test(pointer)) throw new UnsupportedError(reason);
+  writer.patch(pointer, reason);
+}
+
+/** Fields that are optional in Argo, but required by the types and by Argo's full CRDs. */
+const REQUIRED_FIELDS: readonly (readonly [parent: RegExp, field: string, value: JsonValue])[] = [
+  [/\/azure$/, 'container', ''],
+  [/\/azure$/, 'endpoint', ''],
+  [/\/artifactPaths$/, 'name', ''],
+  [/\/gauge$/, 'realtime', false],
+  [/\/memoize$/, 'maxAge', ''],
+];
+
+/** Required fields that a part does not have. A patch removes them again. */
+function requiredFields(part: DocumentPart<JsonObject>, { writer, isRaw }: ValueContext): Field[] {
+  if (isRaw === true) return [];
+  return REQUIRED_FIELDS.flatMap(([parent, name, value]): Field[] => {
+    if (!parent.test(part.pointer) || fieldOf(part, name) !== undefined) return [];
+    const reason = `Argo's full CRDs require '${name}': set it and remove this patch`;
+    writer.patch(pointerTo(part, name), reason);
+    return [[name, jsonExpression(value)]];
+  });
+}
+
+/** An object literal of some fields of the document. */
+export function objectCode(
+  parts: readonly (readonly [name: string, part: DocumentPart])[],
+  context: ValueContext,
+  more: readonly Field[] = [],
+): ts.ObjectLiteralExpression {
+  const fields = fieldsCode(parts, context).map(([name, value, part]) =>
+    context.writer.anchor(part.pointer, field([name, value])),
+  );
+  return ts.factory.createObjectLiteralExpression([...fields, ...more.map(field)]);
+}
+
+/** The fields as code, except for those written by patches, such as null, which cdk8s omits. */
+function fieldsCode(
+  parts: readonly (readonly [name: string, part: DocumentPart])[],
+  context: ValueContext,
+): (readonly [name: string, value: ts.Expression, part: DocumentPart])[] {
+  return parts.flatMap(([name, part]) => {
+    if (context.isRaw !== true) patchRemovedField(part.pointer, context.writer);
+    if (part.value === null) context.writer.patch(part.pointer, 'cdk8s omits null');
+    if (context.writer.isPatched(part.pointer)) return [];
+    return [[name, valueCode(part, context), part] as const];
+  });
+}
+
+/** Fields of a spec whose type is `string`, not a reference. */
+const STRING_FIELD = /^\/spec\/(?:workflowSpec\/)?(?:entrypoint|serviceAccountName)$/;
+
+function textCode(value: string, pointer: string, resolve: Resolve): ts.Expression {
+  if (STRING_FIELD.test(pointer)) return textOnly(value, resolve);
+  return /\/(?:expression|fromExpression)$/.test(pointer)
+    ? bareExpression(value, resolve)
+    : text(value, resolve);
+}
+
+function scalarCode(value: JsonValue, pointer: string): ts.Expression {
+  const code = jsonExpression(value);
+  const isText = (typeof value === 'number' || typeof value === 'boolean') && TEXT_FIELD.test(pointer);
+  return isText ? call(id('unquoted'), code) : code;
+}
+
+function isList(part: DocumentPart): part is DocumentPart<JsonArray> {
+  return isJsonArray(part.value);
+}
+
+function isObject(part: DocumentPart): part is DocumentPart<JsonObject> {
+  return isJsonObject(part.value);
+}

@@ -1,0 +1,74 @@
+import type { Document, YAMLError } from 'yaml';
+import { isScalar, visit } from 'yaml';
+
+/** The errors of `yaml` for insufficient indentation inside brackets or quotes. */
+const INDENTATION_ERRORS: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
+
+/**
+ * Indents lines inside brackets and quotes that Kubernetes accepts, but `yaml` rejects:
+ *
+ * ```text
+ * args: ["
+ *   make
+ * "]
+ * ```
+ *
+ * Leading spaces of such a line have no meaning, and line numbers stay the same. If the text is still invalid, it is
+ * returned unchanged, with its original errors.
+ */
+export function withIndentation<Documents extends readonly Document.Parsed[]>(
+  text: string,
+  parse: (text: string) => Documents,
+): { readonly text: string; readonly parsed: Documents } {
+  const first = parse(text);
+  let current = { text, parsed: first };
+  const lines = text.split('\n');
+  const moved = new Set<number>();
+  for (let error = errorIn(first); error !== undefined; error = errorIn(current.parsed)) {
+    const line = INDENTATION_ERRORS.has(error.code) ? lineToMove(error, current.text, lines) : undefined;
+    if (line === undefined || moved.has(line)) return { text, parsed: first };
+    moved.add(line);
+    lines[line] = ' '.repeat(indentOf(lines, line - 1) + 1) + (lines[line] ?? '').trimStart();
+    const next = lines.join('\n');
+    current = { text: next, parsed: parse(next) };
+  }
+  return current;
+}
+
+function errorIn(documents: readonly Document.Parsed[]): YAMLError | undefined {
+  return documents.find((document) => document.errors.length > 0)?.errors[0];
+}
+
+/** The line of an error, or the next one, if it is not indented further than the line before it. */
+function lineToMove(error: YAMLError, text: string, lines: readonly string[]): number | undefined {
+  const at = text.slice(0, error.pos[0]).split('\n').length - 1;
+  return [at, at + 1].find((line) => {
+    const content = lines[line]?.trim() ?? '';
+    return line > 0 && content !== '' && (lines[line]?.search(/\S/) ?? 0) <= indentOf(lines, line - 1);
+  });
+}
+
+/** The indentation of a line, or of the last one above it that is not empty. */
+function indentOf(lines: readonly string[], line: number): number {
+  for (let at = line; at >= 0; at--) {
+    const indent = lines[at]?.search(/\S/) ?? -1;
+    if (indent >= 0) return indent;
+  }
+  return 0;
+}
+
+/**
+ * Removes the line end that `yaml`, but not Kubernetes, adds to a block scalar at the end of a file that has no final
+ * line end.
+ */
+export function withoutAddedLineEnd(text: string, documents: readonly Document.Parsed[]): void {
+  const last = documents.at(-1);
+  if (last === undefined || /[\r\n]$/.test(text)) return;
+  visit(last, {
+    Scalar: (_, node) => {
+      if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return;
+      const isAtEnd = (node.range?.[1] ?? 0) >= text.length;
+      if (isAtEnd && typeof node.value === 'string') node.value = node.value.replace(/\n$/, '');
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import type { Fallback, Fallbacks } from '../model/fallback';
+import type { ImportedModule } from '../model/imported-module';
+import type { ImportProblem } from '../errors/import-error';
+import { callOrder } from './call-order';
+import type { Failures } from './verifier';
+import { Verifier } from './verifier';
+import type { SourceDocument, SourceFile } from '../model/source-file';
+import { errorMessage } from '../errors/system-error';
+
+/** Writes the modules of documents: parts with a fallback in plain form, all others in the typed form. */
+export type Emit = (files: readonly SourceFile[], fallbacks: Fallbacks) => Promise<readonly ImportedModule[]>;
+
+/** Verified modules, and the problems of documents without one. */
+export interface VerifiedModules {
+  readonly modules: readonly ImportedModule[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Each attempt adds fallbacks, and few parts of a document need one. The last attempts use ApiObjects. */
+const MAX_ATTEMPTS = 12;
+
+/**
+ * Writes and verifies modules in several attempts: parts that fail get a fallback and are verified again. The last
+ * fallback is an ApiObject with the document's JSON.
+ *
+ * @param onAttempt called after each attempt, with the number of verified documents
+ */
+export async function writeVerified(
+  files: readonly SourceFile[],
+  emit: Emit,
+  onAttempt: (verified: number) => void = () => undefined,
+): Promise<VerifiedModules> {
+  const verifier = new Verifier();
+  const fallbacks = new Map<SourceDocument, readonly Fallback[]>();
+  for (let attempt = 1; ; attempt++) {
+    const modules = await emitRobustly(files, emit, fallbacks);
+    const failures = verifier.verify(modules);
+    onAttempt(modules.length - failures.size);
+    if (failures.size === 0) return { modules, problems: [] };
+    const problems: ImportProblem[] = [];
+    for (const [{ document }, found] of rootFailures(failures)) {
+      const added = addTo(fallbacks.get(document) ?? [], attempt < MAX_ATTEMPTS ? found : asApiObject(found));
+      if (added === undefined)
+        problems.push(...found.map((fallback) => problemOf(files, document, fallback)));
+      else fallbacks.set(document, added);
+    }
+    if (problems.length > 0) return { modules: modules.filter((module) => !failures.has(module)), problems };
+  }
+}
+
+/**
+ * The failures of modules that depend on no other failing module. The others may succeed once those have fallbacks.
+ */
+function rootFailures(failures: Failures): Failures {
+  const failing = new Map([...failures.keys()].map((module) => [module.file, module]));
+  const dependsOnFailing = (module: ImportedModule): boolean =>
+    module.dependencies.some((file) => failing.has(file));
+  const first = [...failures].filter(([module]) => !dependsOnFailing(module));
+  return first.length === 0 ? failures : new Map(first);
+}
+
+/** Adds fallbacks to those of a document; undefined if the document already is an ApiObject. */
+function addTo(known: readonly Fallback[], found: readonly Fallback[]): readonly Fallback[] | undefined {
+  if (known.some(({ pointer }) => pointer === '')) return undefined;
+  const isKnown = ({ pointer }: Fallback): boolean => known.some((one) => one.pointer === pointer);
+  const added = found.filter((fallback) => !isKnown(fallback));
+  // If the same parts fail again, their fallbacks do not help.
+  const whole = added.length === 0 ? asApiObject(found) : added.filter(({ pointer }) => pointer === '');
+  return whole.length > 0 ? whole.slice(0, 1) : [...known, ...added];
+}
+
+function asApiObject([first]: readonly Fallback[]): Fallback[] {
+  return [{ pointer: '', reason: first?.reason ?? 'It could not be verified.' }];
+}
+
+function problemOf(
+  files: readonly SourceFile[],
+  document: SourceDocument,
+  { reason }: Fallback,
+): ImportProblem {
+  const file = files.find(({ documents }) => documents.includes(document))?.path ?? document.file;
+  return { file, line: document.line, message: `The document cannot be written exactly. ${reason}` };
+}
+
+/** An internal error of the emitter must not prevent the import: the files that cause it become ApiObjects. */
+async function emitRobustly(
+  files: readonly SourceFile[],
+  emit: Emit,
+  fallbacks: Map<SourceDocument, readonly Fallback[]>,
+): Promise<readonly ImportedModule[]> {
+  try {
+    const modules = await emit(files, fallbacks);
+    callOrder(modules); // Throws if dependencies are circular.
+    return modules;
+  } catch (error) {
+    const failing = await failingFiles(files, emit, fallbacks);
+    const reason = `Internal error of the importer: ${errorMessage(error)}`;
+    for (const { documents } of failing.length > 0 ? failing : files) {
+      for (const document of documents) fallbacks.set(document, [{ pointer: '', reason }]);
+    }
+    return emit(files, fallbacks);
+  }
+}
+
+async function failingFiles(
+  files: readonly SourceFile[],
+  emit: Emit,
+  fallbacks: Fallbacks,
+): Promise<SourceFile[]> {
+  const failing: SourceFile[] = [];
+  for (const file of files) {
+    await emit([file], fallbacks).catch(() => failing.push(file));
+  }
+  return failing;
+}
