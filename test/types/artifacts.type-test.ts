@@ -7,19 +7,19 @@ const { text } = inputs({ text: parameter() });
 
 // S3
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error 'kye' does not exist in type 'TemplatedFields<S3Artifact>'
 artifact({ path, s3: { bucket: 'films', kye: 'raw.mov' } });
 
-// A Secret's name in the place of the Secret and the key in it.
+// The name of a Secret instead of a reference to its key.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<SecretKeySelector>'
 artifact({ path, s3: { key: 'raw.mov', accessKeySecret: 's3' } });
 
-// A Secret without the key in it.
+// A Secret without a key.
 // @ts-expect-error Property 'key' is missing
 artifact({ path, s3: { key: 'raw.mov', accessKeySecret: { name: 's3' } } });
 
-// What another kind of place has: here it is an object of options.
+// A boolean instead of an object with options.
 // @ts-expect-error Type 'true' has no properties in common with type 'TemplatedFields<CreateS3BucketOptions>'
 artifact({ path, s3: { key: 'raw.mov', createBucketIfNotPresent: true } });
 
@@ -29,11 +29,11 @@ artifact({ path, s3: { key: 'raw.mov', createBucketIfNotPresent: true } });
 // @ts-expect-error Property 'key' is missing
 artifact({ path, gcs: { bucket: 'models' } });
 
-// The keys that a bucket of S3 has.
+// Fields of an S3 bucket.
 // @ts-expect-error 'accessKeySecret' does not exist in type 'TemplatedFields<GCSArtifact>'
 artifact({ path, gcs: { bucket: 'models', key: 'latest.tgz', accessKeySecret: secret } });
 
-// The file of the service account in the place of the Secret that holds it.
+// The key file instead of a reference to its Secret.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<SecretKeySelector>'
 artifact({ path, gcs: { key: 'latest.tgz', serviceAccountKeySecret: 'key.json' } });
 
@@ -41,7 +41,7 @@ artifact({ path, gcs: { key: 'latest.tgz', serviceAccountKeySecret: 'key.json' }
 
 const azure = { endpoint: 'https://acme.blob.core.windows.net', container: 'backups', blob: 'dump.tgz' };
 
-// What S3 calls `bucket` and `key`.
+// The field names of S3.
 // @ts-expect-error 'bucket' does not exist in type 'TemplatedFields<AzureArtifact>'
 artifact({ path, azure: { endpoint: azure.endpoint, bucket: 'backups', key: 'dump.tgz' } });
 
@@ -49,7 +49,7 @@ artifact({ path, azure: { endpoint: azure.endpoint, bucket: 'backups', key: 'dum
 // @ts-expect-error Property 'endpoint' is missing
 artifact({ path, azure: { container: 'backups', blob: 'dump.tgz' } });
 
-// A text in the place of a boolean.
+// A string instead of a boolean.
 // @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
 artifact({ path, azure: { ...azure, useSDKCreds: 'true' } });
 
@@ -59,11 +59,11 @@ artifact({ path, azure: { ...azure, useSDKCreds: 'true' } });
 // @ts-expect-error Property 'key' is missing
 artifact({ path, oss: { bucket: 'docs' } });
 
-// What S3 has for it: here it is a boolean.
+// The value of the S3 field: here it is a boolean.
 // @ts-expect-error Type '{ objectLocking: true; }' is not assignable to type 'boolean | undefined'
 artifact({ path, oss: { key: 'site.tgz', createBucketIfNotPresent: { objectLocking: true } } });
 
-// Days as a text.
+// A string instead of a number of days.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 artifact({ path, oss: { key: 'site.tgz', lifecycleRule: { markDeletionAfterDays: '30' } } });
 
@@ -73,63 +73,63 @@ artifact({ path, oss: { key: 'site.tgz', lifecycleRule: { markDeletionAfterDays:
 // @ts-expect-error Property 'url' is missing
 artifact({ path, http: { headers: [{ name: 'Accept', value: '*/*' }] } });
 
-// Headers as a map.
+// A map instead of a list of headers.
 // @ts-expect-error 'Accept' does not exist in type 'readonly TemplatedFields<Header>[]'
 artifact({ path, http: { url: 'https://x', headers: { Accept: '*/*' } } });
 
-// A login outside of `auth`.
+// Credentials outside of `auth`.
 // @ts-expect-error 'basicAuth' does not exist in type 'TemplatedFields<HTTPArtifact>'
 artifact({ path, http: { url: 'https://x', basicAuth: { usernameSecret: secret } } });
 
-// A password in the manifest.
+// A literal password.
 // @ts-expect-error 'password' does not exist in type 'TemplatedFields<BasicAuth>'
 artifact({ path, http: { url: 'https://x', auth: { basicAuth: { password: 'hunter2' } } } });
 
 // Git
 
-// What the others call it.
+// The field name of other artifacts.
 // @ts-expect-error 'url' does not exist in type 'TemplatedFields<GitArtifact>'
 artifact({ path, git: { url: 'https://example.com/a.git' } });
 
-// The depth as a text.
+// A string instead of a number.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 artifact({ path, git: { repo: 'https://example.com/a.git', depth: '1' } });
 
-// One refspec in the place of a list.
+// A single refspec instead of a list.
 // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
 // Unquoted)[]'
 artifact({ path, git: { repo: 'https://example.com/a.git', fetch: 'refs/meta/*' } });
 
-// A key in the place of the Secret that holds it.
+// A literal key instead of a reference to its Secret.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<SecretKeySelector>'
 artifact({ path, git: { repo: 'git@example.com:a.git', sshPrivateKeySecret: 'deploy-key' } });
 
 // Raw
 
-// The text itself.
+// A string instead of an object.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<RawArtifact>'
 artifact({ path, raw: 'hello' });
 
-// No text.
+// No data.
 // @ts-expect-error Property 'data' is missing
 artifact({ path, raw: {} });
 
-// An object that nobody has written as a text.
+// An object instead of a string.
 // @ts-expect-error 'a' does not exist in type 'ParameterReference<string> | Unquoted'
 artifact({ path, raw: { data: { a: 1 } } });
 
 // HDFS
 
-// One address in the place of a list.
+// A single address instead of a list.
 // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
 // Unquoted)[]'
 artifact({ path, hdfs: { addresses: 'namenode:8020', path: '/events' } });
 
-// The artifact's own path is not the one in HDFS.
+// The path of the artifact is not the path in HDFS.
 // @ts-expect-error Property 'path' is missing
 artifact({ path, hdfs: { addresses: ['namenode:8020'] } });
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error 'user' does not exist in type 'TemplatedFields<HDFSArtifact>'
 artifact({ path, hdfs: { path: '/events', user: 'reports' } });
 
@@ -139,11 +139,11 @@ artifact({ path, hdfs: { path: '/events', user: 'reports' } });
 // @ts-expect-error Property 'url' is missing
 artifact({ path, artifactory: { usernameSecret: secret, passwordSecret: secret } });
 
-// A name in the place of the Secret that holds it.
+// The name of a Secret instead of a reference to its key.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<SecretKeySelector>'
 artifact({ path, artifactory: { url: 'https://x', usernameSecret: 'admin' } });
 
-// The spelling of the company.
+// The name of the company instead of the product.
 // @ts-expect-error 'jfrog' does not exist in type 'ArtifactOptions'
 artifact({ path, jfrog: { url: 'https://x' } });
 
@@ -153,47 +153,47 @@ artifact({ path, jfrog: { url: 'https://x' } });
 // @ts-expect-error Property 'key' is missing
 artifact({ path, plugin: { name: 'oci' } });
 
-// A configuration that nobody has written as a text.
+// An object instead of a string as the configuration.
 // @ts-expect-error 'registry' does not exist in type 'ParameterReference<string> | Unquoted'
 artifact({ path, plugin: { name: 'oci', key: 'app', configuration: { registry: 'x' } } });
 
-// What an executor plugin has.
+// A field of executor plugins.
 // @ts-expect-error 'oci' does not exist in type 'TemplatedFields<PluginArtifact>'
 artifact({ path, plugin: { oci: { key: 'app' } } });
 
-// A place of no kind that Argo knows.
+// A kind of location that Argo does not have.
 // @ts-expect-error 'ftp' does not exist in type 'ArtifactOptions'
 artifact({ path, ftp: { url: 'ftp://x' } });
 
-// An output as the place where an input comes from is an argument of the task.
+// An output as the location of an input: it belongs in the arguments of the task.
 // @ts-expect-error Type 'ArtifactReference' has no properties in common with type 'TemplatedFields<S3Artifact>'
 artifact({ path, s3: cloned.outputs.source });
 
 // artifactRepositoryRef
 
-// A ConfigMap's key alone.
+// The key of a ConfigMap instead of a reference.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<ArtifactRepositoryRef>'
 new Workflow(workflow, 'r1', { artifactRepositoryRef: 'reports' });
 
-// A ConfigMap as it is named elsewhere.
+// The field name of other references to ConfigMaps.
 // @ts-expect-error 'name' does not exist in type 'ParameterReference<string> | Unquoted'
 new Workflow(workflow, 'r2', { artifactRepositoryRef: { configMap: { name: 'repositories' } } });
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error Did you mean to write 'configMap'?
 new Workflow(workflow, 'r3', { artifactRepositoryRef: { configmap: 'repositories' } });
 
-// A field of templates.
+// A field of workflows in a template.
 // @ts-expect-error 'artifactRepositoryRef' does not exist in type 'ContainerTemplateProps<
 new ContainerTemplate(library, 'r4', { container: CONTAINER, artifactRepositoryRef: { key: 'reports' } });
 
 // Artifact GC
 
-// The spelling of other fields.
+// Another capitalization.
 // @ts-expect-error Did you mean to write 'artifactGC'?
 artifact({ path, artifactGc: { strategy: 'Never' } });
 
-// The strategy alone.
+// The name of the strategy instead of an object.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<WorkflowLevelArtifactGC>'
 new Workflow(workflow, 'g1', { artifactGC: 'OnWorkflowDeletion' });
 
@@ -201,29 +201,29 @@ new Workflow(workflow, 'g1', { artifactGC: 'OnWorkflowDeletion' });
 // @ts-expect-error 'forceFinalizerRemoval' does not exist in type 'TemplatedFields<ArtifactGC>'
 artifact({ path, artifactGC: { strategy: 'Never', forceFinalizerRemoval: true } });
 
-// A strategy that pods have.
+// A strategy of `podGC`.
 // @ts-expect-error Type '"OnWorkflowSuccess"' is not assignable to type
 new Workflow(workflow, 'g2', { artifactGC: { strategy: 'OnWorkflowSuccess' } });
 
-// The same of an artifact.
+// A strategy that Argo does not know.
 // @ts-expect-error Type '"OnDeletion"' is not assignable to type
 artifact({ path, artifactGC: { strategy: 'OnDeletion' } });
 
 // Archive strategies
 
-// The name of the strategy.
+// The name of the strategy instead of an object.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<ArchiveStrategy>'
 artifact({ path, archive: 'none' });
 
-// A boolean in the place of an object.
+// A boolean instead of an object.
 // @ts-expect-error Type 'boolean' is not assignable to type 'TemplatedFields<EmptyObject>'
 artifact({ path, archive: { none: true } });
 
-// A level that a zip file does not have.
+// A compression level, which zip files do not have.
 // @ts-expect-error Type 'number' is not assignable to type 'never'
 artifact({ path, archive: { zip: { compressionLevel: 9 } } });
 
-// A level in words.
+// A string instead of a number.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 artifact({ path, archive: { tar: { compressionLevel: 'none' } } });
 
@@ -231,16 +231,16 @@ artifact({ path, archive: { tar: { compressionLevel: 'none' } } });
 // @ts-expect-error Did you mean to write 'zip'?
 artifact({ path, archive: { gzip: {} } });
 
-// The mode in digits.
+// A string instead of a number as the mode.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 artifact({ path, mode: '0755' });
 
-// Styles of addresses
+// Addressing styles
 
 // @ts-expect-error Did you mean '"virtual-hosted"'?
 artifact({ path, s3: { key: 'raw.mov', addressingStyle: 'virtual-host' } });
 
-// All of these are fine.
+// Valid uses.
 artifact({ path, s3: { key: `${text}.mov`, bucket: text, insecure: false, accessKeySecret: secret } });
 artifact({
   path,

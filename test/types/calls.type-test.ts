@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { ParameterReference } from '../../lib';
 import { bare, clone, cloned, dag, unitTest, workflow } from './fixtures';
@@ -9,7 +9,7 @@ const { source, commit } = cloned.outputs;
 // @ts-expect-error Property 'suite' is missing
 dag.task('test', unitTest, { source });
 
-// No arguments where some are required.
+// No arguments for a template that requires some.
 // @ts-expect-error Expected 3-4 arguments, but got 2
 dag.task('test', unitTest);
 
@@ -17,39 +17,39 @@ dag.task('test', unitTest);
 // @ts-expect-error 'sweet' does not exist
 dag.task('test', unitTest, { source, suite: 'full', sweet: 'x' });
 
-// An argument for a template that takes none.
+// An argument for a template without inputs.
 // @ts-expect-error 'source' does not exist in type 'NoArguments'
 dag.task('bare', bare, { source });
 
-// A misspelt argument.
+// A misspelled argument.
 // @ts-expect-error Did you mean to write 'suite'?
 dag.task('test', unitTest, { source, siute: 'full' });
 
-// A value outside of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
 dag.task('test', unitTest, { source, suite: 'slow' });
 
-// A number where an enum is.
+// A number that is not in the enum.
 // @ts-expect-error Type 'number' is not assignable to type 'ParameterArgument<"fast" | "full">'
 dag.task('test', unitTest, { source, suite: 1 });
 
-// A parameter where an artifact belongs.
+// A parameter instead of an artifact.
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: commit, suite: 'full' });
 
-// A text where an artifact belongs.
+// A string instead of an artifact.
 // @ts-expect-error Type 'string' is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: '{{tasks.clone.outputs.artifacts.source}}', suite: 'full' });
 
-// An artifact where a parameter belongs.
+// An artifact instead of a parameter.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string>'
 dag.task('clone-2', clone, { gitUrl: source });
 
-// An artifact where one of an enum belongs.
+// An artifact instead of a value of the enum.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<"fast" | "full">'
 dag.task('test', unitTest, { source, suite: source });
 
-// A reference to any text where one of an enum belongs.
+// A reference to any string instead of a value of the enum.
 // @ts-expect-error Type 'string' is not assignable to type '"fast" | "full"'
 dag.task('test', unitTest, { source, suite: commit });
 
@@ -58,31 +58,31 @@ dag.task('test', unitTest, { source, suite: commit });
 // "full">'
 dag.task('test', unitTest, { source, suite: workflow.arguments.other });
 
-// An object that only looks like an artifact.
+// An object that only resembles an artifact.
 // @ts-expect-error is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: { kind: 'artifact', variable: 'x' }, suite: 'full' });
 
-// An artifact from nowhere.
+// An artifact without a source.
 // @ts-expect-error Type '{}' is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: {}, suite: 'full' });
 
-// A part of no artifact.
+// A `subPath` without an artifact.
 // @ts-expect-error is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: { subPath: 'x' }, suite: 'full' });
 
-// A text to take a part of.
+// A `subPath` of a string.
 // @ts-expect-error Type 'string' is not assignable to type 'undefined'
 dag.task('test', unitTest, { source: { from: `${source}`, subPath: 'x' }, suite: 'full' });
 
-// A task in the place of one of its outputs.
+// A task instead of one of its outputs.
 // @ts-expect-error is not assignable to type 'ArtifactArgument'
 dag.task('test', unitTest, { source: cloned, suite: 'full' });
 
-// An output that nobody declared.
+// An undeclared output.
 // @ts-expect-error Property 'sauce' does not exist
 dag.task('test', unitTest, { source: cloned.outputs.sauce, suite: 'full' });
 
-// An argument of the workflow that nobody declared.
+// An undeclared argument of the workflow.
 // @ts-expect-error Did you mean 'gitUrl'?
 dag.task('clone-2', clone, { gitUrl: workflow.arguments.gitURL });
 
@@ -90,39 +90,39 @@ dag.task('clone-2', clone, { gitUrl: workflow.arguments.gitURL });
 // @ts-expect-error Type 'undefined' is not assignable to type 'ParameterArgument<string>'
 dag.task('clone-2', clone, { gitUrl: undefined });
 
-// A name in the place of the task to wait for.
+// A name instead of a task.
 // @ts-expect-error Type 'string' is not assignable to type 'DependsTask'
 dag.task('bare', bare, {}, { after: ['clone'] });
 
-// One task in the place of a list.
+// A single task instead of a list.
 // @ts-expect-error is missing the following properties from type 'readonly DependsTask[]'
 dag.task('bare', bare, {}, { after: cloned });
 
-// A name in the place of the only task to wait for.
+// A name instead of a task, outside of a list.
 // @ts-expect-error Type 'string' is not assignable to type 'DependsTask'
 dag.task('bare', bare, {}, { dependencies: ['clone'] });
 
-// A name in the place of the template.
+// A name instead of a template.
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Callable<Ports, Ports>'
 dag.task('bare', 'bare');
 
-// A field of Argo, misspelt.
+// A misspelled field of Argo.
 // @ts-expect-error 'whenn' does not exist in type 'TaskOptions'. Did you mean to write 'when'?
 dag.task('bare', bare, {}, { whenn: 'x' });
 
-// A field of Argo, of the wrong type.
+// A field of Argo with a value of the wrong type.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 dag.task('bare', bare, {}, { when: 1 });
 
-// Arguments that are set later are held to the same.
+// `setArguments` has the same types.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type 'ParameterArgument<string> | undefined'
 cloned.setArguments({ revision: source });
 
-// Arguments that are set later can't be unknown.
+// `setArguments` rejects unknown arguments.
 // @ts-expect-error Did you mean to write 'revision'?
 cloned.setArguments({ reversion: 'x' });
 
-// What is required may be left out when arguments are set later; references narrow to enums; all of these are fine.
+// `setArguments` may omit required arguments, and references can be narrowed to enums.
 cloned.setArguments({ revision: 'main' });
 dag.task('bare', bare);
 dag.task('bare', bare, {});

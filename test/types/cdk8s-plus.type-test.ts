@@ -2,7 +2,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { DockerSecret, MinioSecret, MinioServer, PodControllerRbac, WorkflowTemplate } from '../../lib';
 
-// The library declares what it needs of cdk8s-plus itself; test/package checks the same with newer ones.
+// The library declares the interfaces of cdk8s-plus that it needs. test/package checks them with newer versions.
 
 declare const scope: Construct;
 declare const secret: kplus.ISecret;
@@ -16,7 +16,7 @@ MinioSecret.fromSecret(secret);
 new MinioServer(scope, 'minio', { claim, credentials: secret });
 new WorkflowTemplate(scope, 'template', { serviceAccount: account });
 
-/** The account that the library creates is one for cdk8s-plus. */
+/** The ServiceAccount that the library creates can be passed to cdk8s-plus. */
 const rbac = new PodControllerRbac(scope, 'rbac');
 export const created: kplus.IServiceAccount = rbac.serviceAccount;
 pod.permissions.grantRead(rbac.serviceAccount);

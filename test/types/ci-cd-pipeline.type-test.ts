@@ -1,4 +1,4 @@
-// Expressions that the compiler refuses have no type.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access */
 import type { Construct } from 'constructs';
 import {

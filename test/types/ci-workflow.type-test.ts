@@ -1,4 +1,4 @@
-// Expressions that the compiler refuses have no type.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { expectTypeOf } from 'expect-type';
 import type { Construct } from 'constructs';
@@ -97,7 +97,7 @@ usual.build.setArguments({ imageTags: 'v1' });
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument | undefined'
 usual.build.setArguments({ sourceCode: usual.arguments.imageTag });
 
-// A task by its name.
+// A name instead of a task.
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'DependsTask'
 usual.build.addDependency('clone');
 

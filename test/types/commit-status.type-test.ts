@@ -1,4 +1,4 @@
-// Expressions that the compiler refuses have no type.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-class-instance-assignment */
 import type { Construct } from 'constructs';
 import type { CommitStatusProps } from '../../lib';

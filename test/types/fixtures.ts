@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { ContainerTemplate, DagTemplate, Workflow, WorkflowTemplate, artifact, parameter } from '../../lib';
 
-// What the type tests are about. None of this runs: only the compiler reads it.
+// The constructs that the type tests use. This code is only compiled, never run.
 export const workflow = new Workflow(new Chart(new App(), 'types'), 'workflow', {
   arguments: {
     gitUrl: parameter({ name: 'git-url', value: 'https://example.com/a.git' }),

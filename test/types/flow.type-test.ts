@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-argument */
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 
@@ -20,19 +20,19 @@ const { count } = inputs({ count: parameter() });
 
 // Retry
 
-// A number of times alone.
+// A number instead of an object.
 // @ts-expect-error Type 'number' has no properties in common with type 'TemplatedFields<RetryStrategy>'
 new ContainerTemplate(library, 'r1', { container, retryStrategy: 3 });
 
-// The plural.
+// The plural form of a field.
 // @ts-expect-error Did you mean to write 'limit'?
 new ContainerTemplate(library, 'r2', { container, retryStrategy: { limits: 3 } });
 
-// What a container set calls it.
+// The field of a container set.
 // @ts-expect-error 'retries' does not exist in type 'TemplatedFields<RetryStrategy>'
 new ContainerTemplate(library, 'r3', { container, retryStrategy: { retries: 3 } });
 
-// What Kubernetes calls it for containers.
+// The field of a Kubernetes container.
 // @ts-expect-error Did you mean to write 'retryPolicy'?
 new ContainerTemplate(library, 'r4', { container, retryStrategy: { restartPolicy: 'OnFailure' } });
 
@@ -40,50 +40,50 @@ new ContainerTemplate(library, 'r4', { container, retryStrategy: { restartPolicy
 // @ts-expect-error Did you mean '"OnError"'?
 new ContainerTemplate(library, 'r5', { container, retryStrategy: { limit: 3, retryPolicy: 'OnErrors' } });
 
-// A pause alone.
+// A duration instead of an object.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<Backoff>'
 new ContainerTemplate(library, 'r6', { container, retryStrategy: { limit: 3, backoff: '1s' } });
 
-// A pause as a number: Argo wants its unit.
+// A number instead of a duration: Argo requires a unit.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 new ContainerTemplate(library, 'r7', { container, retryStrategy: { limit: 3, backoff: { duration: 1 } } });
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error Did you mean to write 'maxDuration'?
 new ContainerTemplate(library, 'r8', { container, retryStrategy: { backoff: { maxDuraton: '5m' } } });
 
-// The limit inside of the backoff.
+// The limit inside `backoff`.
 // @ts-expect-error 'limit' does not exist in type 'TemplatedFields<Backoff>'
 new ContainerTemplate(library, 'r9', { container, retryStrategy: { backoff: { limit: 3 } } });
 
-// A condition that TypeScript works out.
+// A condition that TypeScript evaluates.
 // @ts-expect-error Type 'boolean' is not assignable to type 'string | ParameterReference<string> | Unquoted |
 // undefined'
 new ContainerTemplate(library, 'r10', { container, retryStrategy: { expression: Number(count) > 2 } });
 
-// What tasks have for conditions.
+// The condition of a task.
 // @ts-expect-error 'when' does not exist in type 'TemplatedFields<RetryStrategy>'
 new ContainerTemplate(library, 'r11', { container, retryStrategy: { limit: 3, when: 'x' } });
 
-// A variable of the last try that Argo does not have.
+// An unknown variable of the last retry.
 // @ts-expect-error Did you mean 'exitCode'?
 export const code = expression.bare`${variables.lastRetry.exitcode} != '2'`;
 
-// The template is tried again, not its task.
+// A template is retried, not its task.
 // @ts-expect-error 'retryStrategy' does not exist
 dag.task('retried', bare, {}, { retryStrategy: { limit: 3 } });
 
 // Timeouts and deadlines
 
-// A number in the place of a duration.
+// A number instead of a duration.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 new ContainerTemplate(library, 't1', { container, timeout: 60 });
 
-// A deadline of a template in words of another field.
+// A misspelled field.
 // @ts-expect-error 'activeDeadline' does not exist in type 'ContainerTemplateProps<
 new ContainerTemplate(library, 't2', { container, activeDeadline: '10m' });
 
-// A deadline of the workflow is a number.
+// A string instead of a number of seconds.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 new Workflow(workflow, 't3', { activeDeadlineSeconds: '1h' });
 
@@ -97,50 +97,50 @@ dag.task('late', bare, {}, { timeout: '5m' });
 
 // Synchronization
 
-// The singular, which Argo 4 has no more.
+// The singular form, which Argo 4 removed.
 // @ts-expect-error Did you mean to write 'mutexes'?
 new ContainerTemplate(library, 's1', { container, synchronization: { mutex: { name: 'deploy' } } });
 
-// The same of semaphores.
+// The same for semaphores.
 new ContainerTemplate(library, 's2', {
   container,
   // @ts-expect-error Did you mean to write 'semaphores'?
   synchronization: { semaphore: { database: { key: 'a' } } },
 });
 
-// One in the place of a list.
+// A single item instead of a list.
 // @ts-expect-error 'name' does not exist in type 'readonly TemplatedFields<Mutex>[]'
 new ContainerTemplate(library, 's3', { container, synchronization: { mutexes: { name: 'deploy' } } });
 
-// Names alone.
+// A name instead of an object.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<Mutex>'
 new ContainerTemplate(library, 's4', { container, synchronization: { mutexes: ['deploy'] } });
 
-// What a semaphore has.
+// A field of semaphores.
 // @ts-expect-error 'key' does not exist in type 'TemplatedFields<Mutex>'
 new ContainerTemplate(library, 's5', { container, synchronization: { mutexes: [{ key: 'deploy' }] } });
 
-// What a mutex has.
+// A field of mutexes.
 // @ts-expect-error 'name' does not exist in type 'TemplatedFields<SemaphoreRef>'
 new ContainerTemplate(library, 's6', { container, synchronization: { semaphores: [{ name: 'licenses' }] } });
 
-// A limit that is not in a ConfigMap.
+// A limit outside of a ConfigMap.
 // @ts-expect-error 'limit' does not exist in type 'TemplatedFields<SemaphoreRef>'
 new Workflow(workflow, 's7', { synchronization: { semaphores: [{ limit: 3 }] } });
 
-// A ConfigMap without the key in it.
+// A ConfigMap without a key.
 new Workflow(workflow, 's8', {
   // @ts-expect-error Property 'key' is missing
   synchronization: { semaphores: [{ configMapKeyRef: { name: 'limits' } }] },
 });
 
-// A ConfigMap as a volume or an environment names it.
+// The field name of volumes and environment variables.
 new Workflow(workflow, 's9', {
   // @ts-expect-error Did you mean to write 'configMapKeyRef'?
   synchronization: { semaphores: [{ configMapRef: { name: 'limits', key: 'licenses' } }] },
 });
 
-// Synchronization of a task: it belongs to the template.
+// Synchronization of a task, which belongs in the template.
 // @ts-expect-error 'synchronization' does not exist
 dag.task('one', bare, {}, { synchronization: { mutexes: [{ name: 'deploy' }] } });
 
@@ -152,7 +152,7 @@ const cache = { configMap: { name: 'dependencies' } };
 // @ts-expect-error Property 'key' is missing
 new ContainerTemplate(library, 'm1', { container, memoize: { maxAge: '24h', cache } });
 
-// No age.
+// No `maxAge`.
 // @ts-expect-error Property 'maxAge' is missing
 new ContainerTemplate(library, 'm2', { container, memoize: { key: 'a', cache } });
 
@@ -160,14 +160,14 @@ new ContainerTemplate(library, 'm2', { container, memoize: { key: 'a', cache } }
 // @ts-expect-error Property 'cache' is missing
 new ContainerTemplate(library, 'm3', { container, memoize: { key: 'a', maxAge: '24h' } });
 
-// A ConfigMap by its name alone.
+// The name of a ConfigMap instead of a reference.
 new ContainerTemplate(library, 'm4', {
   container,
   // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<Cache>'
   memoize: { key: 'a', maxAge: '24h', cache: 'dependencies' },
 });
 
-// An age in seconds.
+// A number instead of a duration.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted'
 new ContainerTemplate(library, 'm5', { container, memoize: { key: 'a', maxAge: 3600, cache } });
 
@@ -178,7 +178,7 @@ new ContainerTemplate(library, 'm6', {
   memoize: { key: cloned.outputs.source, maxAge: '24h', cache },
 });
 
-// The noun.
+// Another form of the name.
 // @ts-expect-error 'memoization' does not exist in type 'ContainerTemplateProps<
 new ContainerTemplate(library, 'm7', { container, memoization: { key: 'a', maxAge: '24h', cache } });
 
@@ -194,42 +194,42 @@ const inline = new ContainerTemplate(dag, 'inline', {
 // @ts-expect-error Property 'suite' is missing
 dag.task('inline', inline, {});
 
-// A word that is not one of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
 dag.task('inline', inline, { suite: 'slow' });
 
-// An output that nobody declared.
+// An undeclared output.
 // @ts-expect-error Property 'rapport' does not exist
 export const rapport = dag.task('inline', inline, { suite: 'fast' }).outputs.rapport;
 
-// Argo's own form: the template is made in the one that calls it.
+// Argo's own field: an inline template is a construct inside the template that calls it.
 // @ts-expect-error 'inline' does not exist
 dag.task('inline', bare, {}, { inline: { container } });
 
-// A template as Argo has it in the place of the construct.
+// The manifest of a template instead of a construct.
 // @ts-expect-error 'container' does not exist in type 'Callable<Ports, Ports>'
 dag.task('inline', { container });
 
 // Parallelism
 
-// A text in the place of a number.
+// A string instead of a number.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 new Workflow(workflow, 'p1', { parallelism: '10' });
 
-// A reference: Argo reads the number before it fills anything in.
+// A reference: Argo parses the number before it substitutes variables.
 // @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not
 // assignable to type
 new DagTemplate(library, 'p2', { parallelism: count });
 
-// What Kubernetes calls it for jobs.
+// The field of a Kubernetes Job.
 // @ts-expect-error 'completions' does not exist in type 'WorkflowResourceProps<
 new Workflow(workflow, 'p3', { completions: 10 });
 
-// Tasks have none: what they call has it.
+// A field of templates and workflows in a task.
 // @ts-expect-error 'parallelism' does not exist
 dag.task('many', bare, {}, { parallelism: 4 });
 
-// Failing fast as a text.
+// A string instead of a boolean.
 // @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
 new DagTemplate(library, 'p4', { failFast: 'false' });
 
@@ -250,7 +250,7 @@ dag.task('late', bare, {}, { after: [steps.parallel()] });
 // @ts-expect-error: nor are all groups
 dag.task('late', bare, {}, { after: steps.groups });
 
-// All of these are fine.
+// Valid uses.
 new ContainerTemplate(library, 'fine-1', {
   inputs: { count: parameter(), timeout: parameter({ value: '20m' }), policy: parameter() },
   retryStrategy: {

@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access */
 import type { Construct } from 'constructs';
 import {
@@ -31,7 +31,7 @@ const withArtifact = WorkflowTemplate.fromWorkflowTemplateName(scope, 'source', 
   arguments: { source: artifact({ optional: true }), revision: parameter() },
 });
 
-// What people write.
+// Typical uses.
 new GitPushTrigger(scope, 'a', {
   repository: github,
   webhookSecret,
@@ -107,7 +107,7 @@ new GitPushTrigger(scope, 'l', {
   repository: github,
   webhookSecret,
   workflow: plain,
-  // What a function returns may have more than is asked for; synthesis says so.
+  // A function may return more fields than declared. The synth reports them.
   arguments: ({ push }) => ({ revision: push.commit, nonsense: 'x' }),
 });
 new GitPushTrigger(scope, 'm', {

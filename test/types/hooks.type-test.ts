@@ -7,15 +7,15 @@ const { source } = cloned.outputs;
 // @ts-expect-error Property 'suite' is missing
 hook(unitTest, { source });
 
-// No arguments where some are required.
+// No arguments for a template that requires some.
 // @ts-expect-error Expected 2-3 arguments, but got 1
 hook(unitTest);
 
-// An argument for a template that takes none.
+// An argument for a template without inputs.
 // @ts-expect-error 'source' does not exist in type 'NoArguments'
 hook(bare, { source });
 
-// A value outside of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
 hook(unitTest, { source, suite: 'slow' });
 
@@ -23,23 +23,23 @@ hook(unitTest, { source, suite: 'slow' });
 // @ts-expect-error 'when' does not exist in type 'HookOptions'
 hook(bare, {}, { when: 'x' });
 
-// A template that is not called.
+// A template instead of a call of it.
 // @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'Hook
 dag.task('bare', bare, {}, { hooks: { exit: bare } });
 
-// A hook without its name.
+// A hook without a name.
 // @ts-expect-error is not assignable to type
 dag.task('bare', bare, {}, { hooks: hook(bare) });
 
-// A hook where only a template is named.
+// A hook instead of a template.
 // @ts-expect-error Type 'Hook' is not assignable to type
 dag.task('bare', bare, {}, { onExit: hook(bare) });
 
-// Argo's own form, with a field misspelt.
+// A misspelled field of Argo.
 // @ts-expect-error 'templat' does not exist in type
 dag.task('bare', bare, {}, { hooks: { exit: { templat: 'bare' } } });
 
-// All of these are fine.
+// Valid uses.
 cloned.addHook('exit', hook(bare));
 cloned.addHook('exit', hook(clone, { gitUrl: cloned.outputs.commit, revision: 1 }));
 const running = hook(bare, {}, { expression: expression.bare`${cloned.status} == ${'Running'}` });
@@ -48,6 +48,6 @@ dag.task('bare', bare, {}, { onExit: bare });
 dag.task('bare', bare, {}, { onExit: clone });
 dag.task('bare', bare, {}, { onExit: 'bare' });
 
-// An expression in braces, where Argo has an expression already.
+// An expression in braces for a field that is an expression.
 // @ts-expect-error Type 'Expression<string>' is not assignable to type 'string | NamedReference | undefined'
 hook(bare, {}, { expression: expression`${cloned.status} == ${'Running'}` });

@@ -18,7 +18,7 @@ import { ContainerTemplate, DagTemplate, WorkflowTemplate, artifact, inputs, par
 import type { clone, unitTest } from './fixtures';
 import { CONTAINER, bare, cloned, dag, library, workflow } from './fixtures';
 
-// A port knows its values, whether it needs an argument, and the file that it is read from.
+// The type of a port has its values, whether it needs an argument, and the path of its file.
 expectTypeOf(parameter().state).toEqualTypeOf<'needs a value'>();
 expectTypeOf(parameter({ description: 'x' }).state).toEqualTypeOf<'needs a value'>();
 expectTypeOf(parameter({ value: 'x' }).state).toEqualTypeOf<'has a value'>();
@@ -35,7 +35,7 @@ expectTypeOf(artifact({ path: '/x', optional: true }).state).toEqualTypeOf<'has 
 expectTypeOf(artifact({ path: '/x', raw: { data: 'x' } }).state).toEqualTypeOf<'has a value'>();
 expectTypeOf(artifact({ path: '/x', git: { repo: 'x' } }).state).toEqualTypeOf<'has a value'>();
 
-// References have the keys of the declaration, and narrow to its enums.
+// References have the keys of the declaration, and the values of its enums.
 expectTypeOf(workflow.arguments).toEqualTypeOf<{
   readonly gitUrl: ParameterReference;
   readonly suite: ParameterReference<'fast' | 'full'>;
@@ -48,14 +48,14 @@ expectTypeOf(cloned.outputs).toEqualTypeOf<{
 expectTypeOf(dag.task('bare', bare).outputs).toEqualTypeOf<{}>();
 expectTypeOf(cloned.result).toEqualTypeOf<ParameterReference>();
 
-// A reference to fewer values fits where more are allowed, not the other way round.
+// A reference with fewer values is assignable to one with more, but not vice versa.
 expectTypeOf<ParameterReference<'fast'>>().toExtend<ParameterReference<'fast' | 'full'>>();
 expectTypeOf<ParameterReference<'fast' | 'full'>>().toExtend<ParameterReference>();
 expectTypeOf<ParameterReference>().not.toExtend<ParameterReference<'fast'>>();
 expectTypeOf<ParameterReference>().not.toExtend<ArtifactReference>();
 expectTypeOf<ArtifactReference>().not.toExtend<ParameterReference>();
 
-// Arguments are required, but for those that have a value; calls need none where nothing is required.
+// Arguments are required unless they have a value. Calls need no arguments if none are required.
 expectTypeOf<Arguments<typeof clone.inputs>>().branded.toEqualTypeOf<{
   readonly gitUrl: ParameterArgument<string>;
   readonly revision?: ParameterArgument<string>;
@@ -72,11 +72,11 @@ expectTypeOf<CallParameters<{ revision: ParameterPort<string, HasValue> }>['leng
   0 | 1 | 2
 >();
 
-// An enum takes no numbers; any text does, and Argo keeps the text of it.
+// An enum accepts no numbers. A parameter without an enum does, and Argo stores them as strings.
 expectTypeOf<ParameterArgument<'1' | '2'>>().toEqualTypeOf<'1' | '2' | ParameterReference<'1' | '2'>>();
 expectTypeOf<number | boolean>().toExtend<ParameterArgument<string>>();
 
-// A body sees its own inputs and the paths of its outputs.
+// The body of a template has references to its inputs and the paths of its outputs.
 new ContainerTemplate(library, 'body', {
   inputs: { source: artifact('/src'), suite: parameter({ enum: ['fast', 'full'] }) },
   outputs: { digest: parameter({ path: '/digest' }), report: artifact('/report') },
@@ -90,7 +90,7 @@ new ContainerTemplate(library, 'body', {
   },
 });
 
-// Ports that are references to themselves stay ports.
+// Ports that `inputs()` declares are both ports and references.
 const own = inputs({ suite: parameter({ enum: ['fast', 'full'] }), source: artifact('/src') });
 expectTypeOf(own.suite).toExtend<ParameterReference<'fast' | 'full'>>();
 expectTypeOf(own.suite.state).toEqualTypeOf<'needs a value'>();
@@ -101,7 +101,7 @@ expectTypeOf<Parameters<typeof inner.setOutputs>[0]>().branded.toEqualTypeOf<{
   readonly commit: ParameterReference | Expression;
 }>();
 
-// A template that the cluster has already is as typed as one of the app.
+// A template that exists in the cluster is typed like one of the app.
 const scan = WorkflowTemplate.fromWorkflowTemplateName(library, 'existing-security', 'security').template(
   'scan',
   {

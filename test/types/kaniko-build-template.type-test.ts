@@ -1,4 +1,4 @@
-// Expressions that the compiler refuses have no type.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { ISecret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';

@@ -12,7 +12,7 @@ const rows = itemsFrom<{ name: string; age: number; kind: string }>(cloned.resul
 const numbers = sequence({ count: 5 });
 const { source } = cloned.outputs;
 
-// The item at hand is a reference to its values, or has the fields that all items have.
+// The current item is a reference to its values, or has the fields that all items have.
 expectTypeOf(suites.item).toEqualTypeOf<ParameterReference<'fast' | 'full'>>();
 expectTypeOf(images.item).toEqualTypeOf<{
   readonly image: ParameterReference<'debian' | 'alpine'>;
@@ -29,7 +29,7 @@ expectTypeOf(itemsFrom(cloned.result).item).toEqualTypeOf<ParameterReference>();
 expectTypeOf(itemsFrom<'fast'>(cloned.result).item).toEqualTypeOf<ParameterReference<'fast'>>();
 expectTypeOf(numbers.item).toEqualTypeOf<ParameterReference>();
 
-// Items may be an interface's, whose optional fields no item need have.
+// Items may be of an interface. Its optional fields are not available.
 interface Image {
   readonly name: string;
   readonly tag?: string;
@@ -45,40 +45,40 @@ expectTypeOf(images.item.nam);
 // @ts-expect-error Property 'only' does not exist
 expectTypeOf(images.item.only);
 
-// A field of what a workflow makes, misspelt.
+// A misspelled field of items that the workflow computes.
 // @ts-expect-error Did you mean 'name'?
 expectTypeOf(rows.item.nam);
 
-// A field that is named like something that every reference has.
+// A field with the name of a property of references.
 // @ts-expect-error Property 'kind' does not exist
 expectTypeOf(rows.item.kind);
 
-// A field that is not there, by its name.
+// An unknown field, by its name.
 // @ts-expect-error Argument of type '"nam"' is not assignable to parameter of type '"age" | "kind" | "name"'
 rows.field('nam');
 
-// Items of other values than the enum's.
+// Items that are not in the enum.
 const others = items(['fast', 'slow']);
 // @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full"'
 dag.task('test', unitTest, { source, suite: others.item }, { withItems: others });
 
-// Items of a list where a workflow makes them.
+// A fixed list instead of a computed one.
 // @ts-expect-error Property 'source' is missing in type 'Items<"fast" | "full">'
 dag.task('test', unitTest, { source, suite: suites.item }, { withParam: suites });
 
-// Numbers where a list belongs.
+// A sequence instead of a list.
 // @ts-expect-error 'ItemSequence' is not assignable to type
 dag.task('clone', clone, { gitUrl: numbers.item }, { withItems: numbers });
 
-// A sequence of no number.
+// A boolean instead of a number.
 // @ts-expect-error Type 'true' is not assignable to type
 sequence({ count: true });
 
-// A sequence with two ends.
+// A sequence with both a count and an end.
 // @ts-expect-error is not assignable to parameter of type 'SequenceFields'
 sequence({ count: 3, end: 4 });
 
-// All of these are fine.
+// Valid uses.
 dag.task('test', unitTest, { source, suite: suites.item }, { withItems: suites });
 dag.task('clone', clone, { gitUrl: images.item.image, revision: images.item.tag }, { withItems: images });
 dag.task('clone', clone, { gitUrl: rows.item.name }, { withParam: rows });

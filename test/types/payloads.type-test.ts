@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { WebhookPushEventSchema, WebhookTagEventSchema } from '@gitbeaker/core';
 import type { PushEvent } from '@octokit/webhooks-types/schema.d.ts';
@@ -11,41 +11,41 @@ declare const server: payloads.BitbucketServerPush;
 declare const gitea: payloads.GiteaPush;
 declare const azure: payloads.AzureDevOpsPush;
 
-// The parts of a payload have types of their own.
+// The parts of a payload have their own types.
 export const commitOfPush: payloads.github.Commit | undefined = github.commits[0];
 export const refUpdate: payloads.azureDevOps.RefUpdate | undefined = azure.resource.refUpdates[0];
 export const links: payloads.bitbucket.ChangeLinks | undefined = bitbucket.push.changes[0]?.links;
 
-/** All fields may be written to, lists too: as the packages of the hosts declare them. */
+/** The type with writable fields and lists, as the packages of the hosts declare them. */
 type Writable<T> = T extends readonly (infer Item)[]
   ? Writable<Item>[]
   : T extends object
     ? { -readonly [Key in keyof T]: Writable<T[Key]> }
     : T;
 
-/** No field is null, and each is there: those packages say when to expect null only now and then. */
+/** The type with all fields required and not null: the packages rarely declare which may be missing or null. */
 type Certain<T> = T extends readonly (infer Item)[]
   ? readonly Certain<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]-?: Certain<NonNullable<T[Key]>> }
     : T;
 
-// GitHub's event is that of the package, in both directions.
+// GitHub's event has the type of the package, in both directions.
 declare const octokit: PushEvent;
 export const fromOctokit: payloads.GitHubPush = octokit;
 export const toOctokit: PushEvent = github as Writable<payloads.GitHubPush>;
 
-// GitLab's event has all that the package knows, and with the same types.
+// GitLab's event has all fields of the package, with the same types.
 declare const certain: Certain<payloads.GitLabPush>;
 type GitbeakerPush = Certain<WebhookPushEventSchema> | Certain<WebhookTagEventSchema>;
 export const toGitbeaker: Omit<GitbeakerPush, 'object_kind' | 'event_name'> = certain;
 declare const gitbeaker: Certain<WebhookPushEventSchema>;
-// What GitLab sends and the package does not know.
+// Fields that GitLab sends but the package does not declare.
 type Unknown = 'message' | 'push_options' | 'project';
 export const fromGitbeaker: Omit<Certain<payloads.GitLabPush>, Unknown> = gitbeaker;
 export const project: Omit<Certain<payloads.GitLabPush>['project'], 'ci_config_path'> = gitbeaker.project;
 
-// What people map.
+// Typical mappings.
 export const urls: readonly string[] = [
   github.repository.clone_url,
   gitlab.project.git_http_url,
@@ -77,7 +77,7 @@ export const authors: readonly (string | null | undefined)[] = [
   azure.resource.commits?.[0]?.author.email,
 ];
 
-// What a payload does not have.
+// Fields that a payload does not have.
 // @ts-expect-error Property 'git_http_url' does not exist on type 'Repository'
 export const wrongUrl = github.repository.git_http_url;
 // @ts-expect-error Did you mean 'head_commit'?
@@ -96,10 +96,10 @@ export const wrongHead = azure.head_commit;
 // @ts-expect-error is possibly 'undefined'
 export const wrongCommits = azure.resource.commits[0];
 
-// What may be null.
+// Fields that may be null.
 // @ts-expect-error 'github.head_commit' is possibly 'null'
 export const unsure = github.head_commit.message;
 
-// What is read is not written.
+// Payloads are read-only.
 // @ts-expect-error Cannot assign to 'ref' because it is a read-only property
 github.ref = 'refs/heads/main';

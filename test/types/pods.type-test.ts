@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { ContainerTemplate, DagTemplate, ScriptTemplate, Workflow, parameter, variables } from '../../lib';
 import { CONTAINER, cloned, library, workflow } from './fixtures';
@@ -8,11 +8,11 @@ const image = 'busybox:1.37';
 
 // Sidecars
 
-// The singular.
+// The singular form of a field.
 // @ts-expect-error Did you mean to write 'sidecars'?
 new ContainerTemplate(library, 's1', { container, sidecar: { name: 'server', image } });
 
-// One in the place of a list.
+// A single item instead of a list.
 // @ts-expect-error 'name' does not exist in type 'readonly TemplatedFields<UserContainer>[]'
 new ContainerTemplate(library, 's2', { container, sidecars: { name: 'server', image } });
 
@@ -20,7 +20,7 @@ new ContainerTemplate(library, 's2', { container, sidecars: { name: 'server', im
 // @ts-expect-error Property 'name' is missing
 new ContainerTemplate(library, 's3', { container, sidecars: [{ image }] });
 
-// A command line in the place of its words.
+// A command line instead of a list of words.
 // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
 // Unquoted)[]'
 new ContainerTemplate(library, 's4', { container, sidecars: [{ name: 'a', image, command: 'httpd -f' }] });
@@ -34,25 +34,25 @@ new ContainerTemplate(library, 's5', {
 
 // Daemons
 
-// A text in the place of a boolean.
+// A string instead of a boolean.
 // @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
 new ContainerTemplate(library, 'd1', { container, daemon: 'true' });
 
-// The participle.
+// Another form of the name.
 // @ts-expect-error Did you mean to write 'daemon'?
 new ContainerTemplate(library, 'd2', { container, daemoned: true });
 
-// The address of the service has two letters.
+// The wrong name for the variable `ip`.
 // @ts-expect-error Did you mean 'ip'?
 export const address = cloned.IP;
 
-// A field of a template in the container: probes are the other way round.
+// A field of templates inside the container.
 // @ts-expect-error 'daemon' does not exist in type 'ContainerFields
 new ContainerTemplate(library, 'd3', { container: { ...CONTAINER, daemon: true } });
 
 // Init containers
 
-// What Kubernetes calls them is plural.
+// The singular form of a field.
 // @ts-expect-error Did you mean to write 'initContainers'?
 new ContainerTemplate(library, 'i1', { container, initContainer: { name: 'a', image } });
 
@@ -60,14 +60,14 @@ new ContainerTemplate(library, 'i1', { container, initContainer: { name: 'a', im
 // @ts-expect-error Property 'name' is missing
 new ContainerTemplate(library, 'i2', { container, initContainers: [{ image }] });
 
-// A mount without the place where it is.
+// A mount without a path.
 new ContainerTemplate(library, 'i3', {
   container,
   // @ts-expect-error Property 'mountPath' is missing
   initContainers: [{ name: 'rules', image, volumeMounts: [{ name: 'rules' }] }],
 });
 
-// What only containers of a container set have.
+// A field of containers in a container set.
 new ContainerTemplate(library, 'i4', {
   container,
   // @ts-expect-error 'dependencies' does not exist in type 'TemplatedFields<UserContainer>'
@@ -76,11 +76,11 @@ new ContainerTemplate(library, 'i4', {
 
 // Volumes
 
-// A Secret's name where `secretName` belongs.
+// `name` instead of `secretName`.
 // @ts-expect-error 'name' does not exist in type 'TemplatedFields<SecretVolumeSource>'
 new Workflow(workflow, 'v1', { volumes: [{ name: 'npmrc', secret: { name: 'npmrc' } }] });
 
-// A claim by its name alone.
+// The name of a claim instead of a reference.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<PersistentVolumeClaimVolumeSource>'
 new Workflow(workflow, 'v2', { volumes: [{ name: 'cache', persistentVolumeClaim: 'npm-cache' }] });
 
@@ -88,15 +88,15 @@ new Workflow(workflow, 'v2', { volumes: [{ name: 'cache', persistentVolumeClaim:
 // @ts-expect-error Property 'claimName' is missing
 new Workflow(workflow, 'v3', { volumes: [{ name: 'cache', persistentVolumeClaim: { readOnly: true } }] });
 
-// Volumes by their names.
+// A map instead of a list of volumes.
 // @ts-expect-error 'cache' does not exist in type 'readonly TemplatedFields<Volume>[]'
 new Workflow(workflow, 'v4', { volumes: { cache: { emptyDir: {} } } });
 
-// A mount by the name of other tools.
+// The wrong name for `mountPath`.
 // @ts-expect-error 'path' does not exist in type 'TemplatedFields<VolumeMount>'
 new ContainerTemplate(library, 'v5', { container: { image, volumeMounts: [{ name: 'a', path: '/a' }] } });
 
-// Mounts in the place of the container.
+// Mounts outside of the container.
 // @ts-expect-error 'volumeMounts' does not exist in type 'ContainerTemplateProps<
 new ContainerTemplate(library, 'v6', { container, volumeMounts: [{ name: 'cache', mountPath: '/cache' }] });
 
@@ -104,7 +104,7 @@ new ContainerTemplate(library, 'v6', { container, volumeMounts: [{ name: 'cache'
 
 const spec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
 
-// The singular.
+// The singular form of a field.
 // @ts-expect-error Did you mean to write 'volumeClaimTemplates'?
 new Workflow(workflow, 'c1', { volumeClaimTemplate: { metadata: { name: 'work' }, spec } });
 
@@ -112,7 +112,7 @@ new Workflow(workflow, 'c1', { volumeClaimTemplate: { metadata: { name: 'work' }
 // @ts-expect-error 'name' does not exist in type 'TemplatedFields<PersistentVolumeClaim>'
 new Workflow(workflow, 'c2', { volumeClaimTemplates: [{ name: 'work', spec }] });
 
-// One mode in the place of a list.
+// A single access mode instead of a list.
 new Workflow(workflow, 'c3', {
   // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
   // Unquoted)[]'
@@ -125,7 +125,7 @@ new Workflow(workflow, 'c4', {
   volumeClaimTemplates: [{ metadata: { name: 'work' }, spec: { resources: { storage: '1Gi' } } }],
 });
 
-// A strategy that pods have.
+// A strategy of `podGC`.
 // @ts-expect-error Type '"OnPodCompletion"' is not assignable to type
 new Workflow(workflow, 'c5', { volumeClaimGC: { strategy: 'OnPodCompletion' } });
 
@@ -135,37 +135,37 @@ new ContainerTemplate(library, 'c6', { container, volumeClaimTemplates: [] });
 
 // Pod metadata
 
-// A field of workflows in a template, where it is `metadata`.
+// The field name of workflows in a template, where it is `metadata`.
 // @ts-expect-error Did you mean to write 'metadata'?
 new ContainerTemplate(library, 'm1', { container, podMetadata: { labels: { team: 'checkout' } } });
 
-// A list in the place of a map.
+// A list instead of a map.
 // @ts-expect-error Type 'string[]' is not assignable to type 'TemplatedFields<{ readonly [key: string]: string; }>'
 new Workflow(workflow, 'm2', { podMetadata: { labels: ['team'] } });
 
-// A boolean where labels are texts.
+// A boolean instead of a string as an annotation.
 // @ts-expect-error Type 'boolean' is not assignable to type 'string | ParameterReference<string> | Unquoted'
 new ContainerTemplate(library, 'm3', { container, metadata: { annotations: { 'safe-to-evict': false } } });
 
-// A pod has no name of its own.
+// A name: pods of a template have generated names.
 // @ts-expect-error 'name' does not exist in type 'TemplatedFields<Metadata>'
 new ContainerTemplate(library, 'm4', { container, metadata: { name: 'pod' } });
 
-// A label that Argo works out, as a text.
+// A string instead of an object with the expression of a label.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<LabelValueFrom>'
 new Workflow(workflow, 'm5', { workflowMetadata: { labelsFrom: { suite: 'workflow.parameters.suite' } } });
 
 // podSpecPatch
 
-// An object that nobody has written as a text.
+// An object instead of a string.
 // @ts-expect-error 'runtimeClassName' does not exist in type 'ParameterReference<string> | Unquoted'
 new ContainerTemplate(library, 'p1', { container, podSpecPatch: { runtimeClassName: 'gvisor' } });
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error Did you mean to write 'podSpecPatch'?
 new Workflow(workflow, 'p2', { podSpecPach: '{}' });
 
-// Resources of the pod that have a field of their own, in words of Kubernetes that are not theirs.
+// Resources outside of `requests` and `limits`.
 // @ts-expect-error 'memory' does not exist in type 'TemplatedFields<ResourceRequirements>'
 new ContainerTemplate(library, 'p3', { container, podResources: { memory: '4Gi' } });
 
@@ -173,19 +173,19 @@ new ContainerTemplate(library, 'p3', { container, podResources: { memory: '4Gi' 
 
 const named = { name: 'ci_runs', help: 'How many' };
 
-// The list itself.
+// A list instead of an object with the list.
 // @ts-expect-error Property 'prometheus' is missing
 new ContainerTemplate(library, 'n1', { container, metrics: [{ ...named, counter: { value: '1' } }] });
 
-// No help, which Prometheus wants.
+// No help, which Prometheus requires.
 // @ts-expect-error Property 'help' is missing
 new Workflow(workflow, 'n2', { metrics: { prometheus: [{ name: 'a', counter: { value: '1' } }] } });
 
-// A gauge that does not say whether it is one of time.
+// A gauge without `realtime`.
 // @ts-expect-error Property 'realtime' is missing
 new Workflow(workflow, 'n3', { metrics: { prometheus: [{ ...named, gauge: { value: '1' } }] } });
 
-// A number where Argo has a text.
+// A number instead of a string.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted'
 new Workflow(workflow, 'n4', { metrics: { prometheus: [{ ...named, counter: { value: 1 } }] } });
 
@@ -193,29 +193,29 @@ new Workflow(workflow, 'n4', { metrics: { prometheus: [{ ...named, counter: { va
 // @ts-expect-error Property 'buckets' is missing
 new Workflow(workflow, 'n5', { metrics: { prometheus: [{ ...named, histogram: { value: '1' } }] } });
 
-// Buckets as texts.
+// Strings instead of numbers as buckets.
 new Workflow(workflow, 'n6', {
   // @ts-expect-error Type 'string' is not assignable to type 'number'
   metrics: { prometheus: [{ ...named, histogram: { value: '1', buckets: ['30'] } }] },
 });
 
-// Labels as a map.
+// A map instead of a list of labels.
 new Workflow(workflow, 'n7', {
   // @ts-expect-error 'name' does not exist in type 'readonly TemplatedFields<MetricLabel>[]'
   metrics: { prometheus: [{ ...named, counter: { value: '1' }, labels: { name: 'test' } }] },
 });
 
-// A kind of metric that Argo does not have.
+// An unknown kind of metric.
 // @ts-expect-error 'summary' does not exist in type 'TemplatedFields<Prometheus>'
 new Workflow(workflow, 'n8', { metrics: { prometheus: [{ ...named, summary: { value: '1' } }] } });
 
-// An operation that Argo does not have.
+// An unknown operation.
 new Workflow(workflow, 'n9', {
   // @ts-expect-error Type '"Subtract"' is not assignable to type
   metrics: { prometheus: [{ ...named, gauge: { realtime: false, value: '1', operation: 'Subtract' } }] },
 });
 
-// All of these are fine.
+// Valid uses.
 new ContainerTemplate(library, 'fine-1', {
   daemon: true,
   inputs: { patch: parameter() },

@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 /* eslint-disable @typescript-eslint/no-unsafe-member-access */
 
@@ -13,14 +13,14 @@ import {
 } from '../../lib';
 import { CONTAINER, bare, clone, cloned, dag, library, unitTest, workflow } from './fixtures';
 
-// An input that the template does not have.
+// An undeclared input.
 new ContainerTemplate(library, 'a', {
   inputs: { source: artifact('/src') },
   // @ts-expect-error Property 'sauce' does not exist
   container: ({ inputs: own }) => ({ ...CONTAINER, workingDir: own.sauce.path }),
 });
 
-// An output that the template does not have.
+// An undeclared output.
 new ContainerTemplate(library, 'b', {
   outputs: { report: artifact('/report') },
   // @ts-expect-error Property 'rapport' does not exist
@@ -34,14 +34,14 @@ new ContainerTemplate(library, 'c', {
   container: ({ inputs: own }) => ({ ...CONTAINER, args: [own.suite.path] }),
 });
 
-// The path of an output that is not read from a file.
+// The path of an output that has no file.
 new ContainerTemplate(library, 'd', {
   outputs: { fixed: parameter({ valueFrom: { expression: '1' } }) },
   // @ts-expect-error Property 'path' does not exist
   container: ({ outputs }) => ({ ...CONTAINER, args: [outputs.fixed.path] }),
 });
 
-// An artifact in the place of its path.
+// An artifact instead of its path.
 new ContainerTemplate(library, 'e', {
   inputs: { source: artifact('/src') },
   // @ts-expect-error Type 'InputArtifactReference' is not assignable to type 'string | ParameterReference<string> |
@@ -49,7 +49,7 @@ new ContainerTemplate(library, 'e', {
   container: ({ inputs: own }) => ({ ...CONTAINER, workingDir: own.source }),
 });
 
-// An output parameter that is read from nowhere.
+// An output parameter without a source.
 new ContainerTemplate(library, 'f', {
   // @ts-expect-error Type '"needs a value"' is not assignable to type '"has a value"'
   outputs: { digest: parameter() },
@@ -63,7 +63,7 @@ new ContainerTemplate(library, 'g', {
   container: CONTAINER,
 });
 
-// A text in the place of a port.
+// A string instead of a port.
 new ContainerTemplate(library, 'h', {
   // @ts-expect-error Type 'string' is not assignable to type 'ArtifactPort<"has a value" | "needs a value"> |
   // ParameterPort<string, "has a value" | "needs a value", undefined>'
@@ -75,50 +75,50 @@ new ContainerTemplate(library, 'h', {
 // @ts-expect-error Property 'container' is missing
 new ContainerTemplate(library, 'i', { inputs: {} });
 
-// A field of Argo's container, misspelt.
+// A misspelled field of Argo's container.
 // @ts-expect-error 'comand' does not exist in type 'ContainerFields
 new ContainerTemplate(library, 'j', { container: { image: 'x', comand: ['true'] } });
 
-// A field of Argo's container, of the wrong type.
+// A field of Argo's container with a value of the wrong type.
 // @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
 // Unquoted)[]'
 new ContainerTemplate(library, 'k', { container: { image: 'x', command: 'true' } });
 
-// A field of Argo's template, misspelt.
+// A misspelled field of Argo's template.
 // @ts-expect-error Did you mean to write 'retryStrategy'?
 new ContainerTemplate(library, 'l', { container: CONTAINER, retryStrategie: { limit: 2 } });
 
-// A field that the language writes itself.
+// A field that the library renders itself.
 // @ts-expect-error 'dag' does not exist in type 'ContainerTemplateProps
 new ContainerTemplate(library, 'm', { container: CONTAINER, dag: { tasks: [] } });
 
-// A value outside of the parameter's own enum.
+// A value that is not in the parameter's own enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'GivenValue<"fast" | "full"> | undefined'
 parameter({ enum: ['fast', 'full'], value: 'slow' });
 
-// A number in the place of one of the enum.
+// A number that is not in the enum.
 // @ts-expect-error Type 'number' is not assignable to type 'GivenValue<"1" | "2"> | undefined'
 parameter({ enum: ['1', '2'], value: 1 });
 
-// A default outside of the parameter's own enum.
+// A default that is not in the parameter's own enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'GivenValue<"fast" | "full"> | undefined'
 parameter({ enum: ['fast', 'full'], default: 'slow' });
 
-// A parameter's field that Argo does not have.
+// A misspelled field of a parameter.
 // @ts-expect-error Did you mean to write 'default'?
 parameter({ defualt: 'x' });
 
-// An artifact's field that Argo does not have.
+// A misspelled field of an artifact.
 // @ts-expect-error Did you mean to write 'path'?
 artifact({ pth: '/src' });
 
-// The output of a DAG that is read from a file.
+// An output of a DAG with a path.
 // @ts-expect-error Type '"/digest"' is not assignable to type 'undefined'
 new DagTemplate(library, 'n', { outputs: { digest: parameter({ path: '/digest' }) } });
 
 const outer = new DagTemplate(library, 'o', { outputs: { report: artifact(), commit: parameter() } });
 
-// Not all outputs of a DAG have a source.
+// A missing source of an output of a DAG.
 // @ts-expect-error Property 'report' is missing
 outer.setOutputs({ commit: cloned.outputs.commit });
 
@@ -126,7 +126,7 @@ outer.setOutputs({ commit: cloned.outputs.commit });
 // @ts-expect-error missing in type 'ArtifactReference' but required in type 'ParameterReference<string>'
 outer.setOutputs({ commit: cloned.outputs.source, report: cloned.outputs.source });
 
-// A source of an output that the DAG does not have.
+// A source of an undeclared output.
 // @ts-expect-error 'more' does not exist
 outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source, more: cloned.result });
 
@@ -134,11 +134,11 @@ outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source, more: c
 // @ts-expect-error Property 'gitUrl' does not exist on type 'References<{}>'
 dag.task('clone', clone, { gitUrl: dag.inputReferences.gitUrl });
 
-// An undeclared input among inputs that refer to each other.
+// An undeclared input, referred to in another input.
 // @ts-expect-error Did you mean 'gitUrl'?
 artifact({ path: '/src', git: { repo: inputs({ gitUrl: parameter() }).giturl } });
 
-// A service account in the place of its name, and the other way round.
+// A string instead of a ServiceAccount as a construct, and vice versa.
 // @ts-expect-error Type 'string' is not assignable to type 'IServiceAccount'
 new Workflow(workflow, 'p', { serviceAccount: 'admin' });
 
@@ -146,26 +146,26 @@ new Workflow(workflow, 'p', { serviceAccount: 'admin' });
 // @ts-expect-error Property 'path' does not exist on type 'ArtifactReference'
 export const path = new DagTemplate(library, 'in', { inputs: { a: artifact() } }).inputReferences.a.path;
 
-// An artifact of a workflow, for which Argo has no variable.
+// An artifact of a workflow: Argo has no variable for it.
 const withFile = new Workflow(workflow, 'with-file', {
   arguments: { text: parameter({ value: 'x' }), file: artifact({ raw: { data: 'x' } }) },
 });
 // @ts-expect-error Property 'file' does not exist on type 'References<{ readonly text: ParameterPort<string
 export const file = withFile.arguments.file;
 
-// A template's name in the place of the template.
+// A name instead of a template.
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Callable<Ports, Ports>'
 workflow.setEntrypoint('bare');
 
-// A template in the place of its name.
+// A template instead of its name.
 // @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'string'
 new Workflow(workflow, 'q', { entrypoint: bare });
 
-// A field of Argo's spec, misspelt.
+// A misspelled field of Argo's spec.
 // @ts-expect-error Did you mean to write 'podGC'?
 new WorkflowTemplate(workflow, 'r', { podGc: { strategy: 'OnPodSuccess' } });
 
-// Templates are made in the workflow, not listed.
+// A list of templates: they are constructs inside the workflow.
 // @ts-expect-error 'templates' does not exist in type 'WorkflowResourceProps<{}>'
 new WorkflowTemplate(workflow, 's', { templates: [] });
 
@@ -176,15 +176,15 @@ const scan = WorkflowTemplate.fromWorkflowTemplateName(library, 'existing-securi
   },
 );
 
-// A missing argument of a template that the cluster has.
+// A missing argument of a template that exists in the cluster.
 // @ts-expect-error Property 'image' is missing
 dag.task('scan', scan, {});
 
-// An output of a template that the cluster has, which was not declared.
+// An undeclared output of a template that exists in the cluster.
 // @ts-expect-error Property 'report' does not exist on type 'References<{}>'
 export const report = dag.task('scan', scan, { image: 'x' }).outputs.report;
 
-// All of these are fine.
+// Valid uses.
 new ContainerTemplate(library, 'fine', {
   inputs: { suite: parameter({ enum: ['fast', 'full'], value: 'fast' }), source: artifact('/src') },
   outputs: {

@@ -1,4 +1,4 @@
-// What the compiler refuses is no more right for the linter.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { expectTypeOf } from 'expect-type';
 import type { ArtifactReference, ParameterReference, Step } from '../../lib';
@@ -24,33 +24,33 @@ steps.step('test', unitTest, { source: fetched.outputs.source });
 // @ts-expect-error Property 'suite' is missing
 group.step('test', unitTest, { source: fetched.outputs.source });
 
-// No arguments where some are required.
+// No arguments for a template that requires some.
 // @ts-expect-error Expected 3-4 arguments, but got 2
 group.step('test', unitTest);
 
-// An output that nobody declared.
+// An undeclared output.
 // @ts-expect-error Property 'sauce' does not exist
 group.step('test', unitTest, { source: fetched.outputs.sauce, suite: 'full' });
 
-// Steps wait for those before them.
+// Steps have no `after`: they wait for the steps before them.
 // @ts-expect-error 'after' does not exist in type 'CallOptions'
 steps.step('bare', bare, {}, { after: [fetched] });
 
-// Rules are for tasks.
+// Steps have no `depends`.
 // @ts-expect-error 'depends' does not exist in type 'CallOptions'
 steps.step('bare', bare, {}, { depends: 'clone' });
 
-// A step where a task belongs.
+// A step instead of a task.
 // @ts-expect-error Type '"step"' is not assignable to type '"task"'
 new DagTemplate(library, 'other').task('bare', bare, {}, { after: [fetched] });
 
-// All of these are fine.
+// Valid uses.
 steps.step('bare', bare);
 steps.step('bare', bare, {}, { when: `${fetched.status} == Succeeded`, continueOn: { failed: true } });
 group.step('test', unitTest, { source: fetched.outputs.source, suite: 'full' });
 steps.step('named', templateByName('bare'));
 
-// Where outputs come from has to be said for all that do not say it themselves.
+// `setOutputs` requires a source for each output without a default.
 const inner = new StepsTemplate(library, 'inner', {
   outputs: {
     commit: parameter(),
@@ -70,20 +70,20 @@ inner.setOutputs({ commit, suite });
 // @ts-expect-error 'comit' does not exist
 inner.setOutputs({ commit, source, suite, comit: commit });
 
-// A parameter where an artifact belongs.
+// A parameter instead of an artifact.
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'OutputSourceOf<ArtifactPort<"needs a
 // value">>'
 inner.setOutputs({ commit, source: commit, suite });
 
-// A text where a reference belongs.
+// A string instead of a reference.
 // @ts-expect-error Type 'string' is not assignable to type 'OutputSourceOf<
 inner.setOutputs({ commit: `${commit}`, source, suite });
 
-// Any text where one of an enum belongs.
+// A reference to any string instead of a value of the enum.
 // @ts-expect-error is not assignable to type 'OutputSourceOf<ParameterPort<"fast" | "full"
 inner.setOutputs({ commit, source, suite: commit });
 
-// Expressions, and outputs that have a fallback of their own.
+// Expressions, and outputs with a default.
 inner.setOutputs({ commit, source, suite });
 inner.setOutputs({
   commit: expression`${commit} + ${'x'}`,
@@ -92,7 +92,7 @@ inner.setOutputs({
   fallback: cloned.result,
 });
 
-// A template that is known by its name has the ports that were declared.
+// `templateByName` has the ports that are declared for it.
 const named = templateByName('named', { inputs: { x: parameter() }, outputs: { y: artifact() } });
 expectTypeOf(steps.step('n', named, { x: 1 }).outputs).toEqualTypeOf<{ readonly y: ArtifactReference }>();
 // @ts-expect-error 'z' does not exist

@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-argument */
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 /* eslint-disable @typescript-eslint/no-unsafe-member-access */
@@ -30,22 +30,22 @@ const image = 'busybox:1.37';
 
 // ScriptTemplate
 
-// The path of an output that the template does not have.
+// The path of an undeclared output.
 new ScriptTemplate(library, 's1', {
   outputs: { report: artifact('/report') },
   // @ts-expect-error Property 'rapport' does not exist
   script: ({ outputs }) => ({ image, source: `x > ${outputs.rapport.path}` }),
 });
 
-// A field of Argo's script, misspelt.
+// A misspelled field of Argo's script.
 // @ts-expect-error 'sauce' does not exist in type 'ScriptFields
 new ScriptTemplate(library, 's2', { script: { image, sauce: 'true' } });
 
-// The body of another kind.
+// The body of another template type.
 // @ts-expect-error 'container' does not exist in type 'ScriptTemplateProps
 new ScriptTemplate(library, 's3', { container: CONTAINER });
 
-// An output that is read from nowhere.
+// An output without a source.
 new ScriptTemplate(library, 's4', {
   // @ts-expect-error Type '"needs a value"' is not assignable to type '"has a value"'
   outputs: { digest: parameter() },
@@ -54,7 +54,7 @@ new ScriptTemplate(library, 's4', {
 
 // ContainerSetTemplate
 
-// A dependency on a container that is not there.
+// A dependency on an unknown container.
 new ContainerSetTemplate(library, 'c1', {
   containerSet: {
     containers: [
@@ -87,7 +87,7 @@ new ContainerSetTemplate(library, 'c4', { containerSet: { containers: [{ image }
 
 // ResourceTemplate
 
-// An action that Argo does not know.
+// An unknown action.
 // @ts-expect-error Type '"make"' is not assignable to type
 new ResourceTemplate(library, 'r1', { resource: { action: 'make', manifest: {} } });
 
@@ -109,7 +109,7 @@ new HttpTemplate(library, 'h1', { http: { method: 'POST' } });
 // @ts-expect-error Property 'id' does not exist
 new HttpTemplate(library, 'h2', { http: ({ inputs: own }) => ({ url: `https://x/${own.id}` }) });
 
-// A text in the place of a number.
+// A string instead of a number.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 new HttpTemplate(library, 'h3', { http: { url: 'https://x', timeoutSeconds: '20' } });
 
@@ -121,11 +121,11 @@ new DataTemplate(library, 'd1', { data: { transformation: [] } });
 
 // SuspendTemplate
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error 'durations' does not exist in type
 new SuspendTemplate(library, 'u1', { suspend: { durations: '20s' } });
 
-// The path of an artifact: there is no container.
+// The path of an artifact: the template has no container.
 new SuspendTemplate(library, 'u2', {
   inputs: { a: artifact() },
   // @ts-expect-error Property 'path' does not exist on type 'ArtifactReference'
@@ -144,11 +144,11 @@ new PluginTemplate(library, 'p1', {});
 // @ts-expect-error Property 'manifest' is missing
 new RawTemplate(library, 'w1', { inputs: { x: parameter() } });
 
-// A name in the manifest, which callers would not know.
+// A name in the manifest: callers would not know it.
 // @ts-expect-error Type 'string' is not assignable to type 'undefined'
 new RawTemplate(library, 'w3', { manifest: { name: 'x', container: CONTAINER } });
 
-// Its callers are held to its inputs, and see only its outputs.
+// Calls have the types of its inputs and outputs.
 const raw = new RawTemplate(library, 'w2', {
   inputs: { x: parameter() },
   outputs: { y: parameter(), z: artifact() },
@@ -177,11 +177,11 @@ new ChildWorkflowTemplate(library, 'k2', { child });
 // @ts-expect-error 'sweet' does not exist
 new ChildWorkflowTemplate(library, 'k3', { child, arguments: { suite: 'full', sweet: 1 } });
 
-// A value outside of the child's enum.
+// A value that is not in the child's enum.
 // @ts-expect-error Type '"slow"' is not assignable to type
 new ChildWorkflowTemplate(library, 'k4', { child, arguments: { suite: 'slow' } });
 
-// Any text where one of an enum belongs.
+// A reference to any string instead of a value of the enum.
 new ChildWorkflowTemplate(library, 'k5', {
   inputs: { suite: parameter() },
   child,
@@ -189,7 +189,7 @@ new ChildWorkflowTemplate(library, 'k5', {
   arguments: ({ inputs: own }) => ({ suite: own.suite }),
 });
 
-// A template in the place of the workflow.
+// A template instead of a workflow.
 // @ts-expect-error is missing the following properties from type 'Submittable
 new ChildWorkflowTemplate(library, 'k6', { child: bare });
 
@@ -201,36 +201,36 @@ const own = inputs({ count: parameter() });
 // @ts-expect-error Property 'gone' does not exist
 export const gone = expression`asInt(${own.gone})`;
 
-// An expression is any text: it may become something that is not in an enum.
+// An expression without a type is any string, which may not be in the enum.
 // @ts-expect-error Type 'string' is not assignable to type '"fast" | "full"'
 dag.task('enum', unitTest, { source: cloned.outputs.source, suite: expression`1` });
 
-// An artifact is no text.
+// An expression instead of an artifact.
 // @ts-expect-error Type 'Expression<string>' is not assignable to type 'ArtifactArgument'
 dag.task('file', unitTest, { source: expression`1`, suite: 'fast' });
 
-// A declaration in the place of its reference.
+// A declaration instead of its reference.
 // @ts-expect-error Argument of type 'ParameterPort<string, "needs a value", undefined>' is not assignable to parameter
 // of type 'ExpressionValue'
 export const declaration = expression`asInt(${parameter()})`;
 
 // Unquoted values
 
-// A text has quotes where it needs them.
+// A string: `unquoted` accepts only numbers and booleans.
 // @ts-expect-error is not assignable to parameter of type 'number | boolean'
 unquoted('3');
 
-// A number is none of an enum.
+// A number that is not in the enum.
 // @ts-expect-error Type 'Unquoted' is not assignable to type
 parameter({ enum: ['1', '2'], value: unquoted(1) });
 
 // Variables
 
-// One that Argo does not have.
+// An unknown variable.
 // @ts-expect-error Property 'nam' does not exist
 export const nam = variables.workflow.nam;
 
-// All of these are fine.
+// Valid uses.
 new ContainerSetTemplate(library, 'fine-1', {
   inputs: { source: artifact('/src') },
   outputs: { digest: parameter({ path: '/d' }) },

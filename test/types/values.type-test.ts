@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 /* eslint-disable @typescript-eslint/no-unsafe-member-access */
 import { expectTypeOf } from 'expect-type';
@@ -19,37 +19,37 @@ const container = CONTAINER;
 
 // Global outputs
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error Did you mean to write 'globalName'?
 parameter({ path: '/digest', globalname: 'digest' });
 
-// A boolean in the place of the name.
+// A boolean instead of a name.
 // @ts-expect-error Type 'true' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 parameter({ path: '/digest', globalName: true });
 
-// The same of an artifact.
+// The same for an artifact.
 // @ts-expect-error 'global' does not exist in type 'ArtifactOptions'
 artifact({ path: '/report', global: 'report' });
 
-// An artifact of the workflow where a parameter belongs.
+// A global artifact instead of a parameter.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type
 hook(clone, { gitUrl: variables.workflow.outputArtifact('report') });
 
-// A parameter of the workflow where an artifact belongs.
+// A global parameter instead of an artifact.
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument'
 hook(unitTest, { source: variables.workflow.outputParameter('digest'), suite: 'fast' });
 
-// A global output has any text: it may not be one of an enum.
+// A global output has any string, which may not be in the enum.
 // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ParameterArgument<"fast" | "full">'
 hook(unitTest, { source: { raw: { data: '' } }, suite: variables.workflow.outputParameter('suite') });
 
-// Outputs of the workflow by their names as fields.
+// Outputs of the workflow as fields.
 // @ts-expect-error Property 'outputs' does not exist
 export const digest = variables.workflow.outputs.digest;
 
 // Parameters from ConfigMaps
 
-// What environments call it.
+// The field name of environment variables.
 // @ts-expect-error 'configMapKeyRef' does not exist in type 'ParameterOptions<string, undefined, undefined, undefined>'
 parameter({ configMapKeyRef: { name: 'settings', key: 'registry' } });
 
@@ -57,23 +57,23 @@ parameter({ configMapKeyRef: { name: 'settings', key: 'registry' } });
 // @ts-expect-error Property 'key' is missing
 parameter({ valueFrom: { configMapKeyRef: { name: 'settings' } } });
 
-// A ConfigMap by its name alone.
+// The name of a ConfigMap instead of a reference.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<ConfigMapKeySelector>'
 parameter({ valueFrom: { configMapKeyRef: 'settings' } });
 
-// A Secret, which Argo takes for environments only.
+// A Secret, which Argo accepts only for environment variables.
 // @ts-expect-error 'secretKeyRef' does not exist in type 'TemplatedFields<ValueFrom>'
 parameter({ valueFrom: { secretKeyRef: { name: 'settings', key: 'password' } } });
 
-// A number where Argo has a text.
+// A number instead of a string.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 parameter({ valueFrom: { configMapKeyRef: { name: 'settings', key: 'count' }, default: 3 } });
 
-// A boolean in the place of an object.
+// A boolean instead of an object.
 // @ts-expect-error Type 'boolean' is not assignable to type 'TemplatedFields<EmptyObject>'
 parameter({ valueFrom: { supplied: true } });
 
-// Values that come from elsewhere are values: calls may leave them out, and give others of the same words only.
+// A parameter with `valueFrom` has a value: calls may omit it, and may override it with values of the enum.
 const configured = new ContainerTemplate(library, 'configured', {
   inputs: {
     registry: parameter({ valueFrom: { configMapKeyRef: { name: 'settings', key: 'registry' } } }),
@@ -89,14 +89,14 @@ dag.task('configured', configured, { suite: 'slow' });
 // @ts-expect-error Did you mean to write 'registry'?
 dag.task('configured', configured, { registri: 'ghcr.io' });
 
-// All of these are fine.
+// Valid uses.
 dag.task('configured', configured);
 dag.task('configured', configured, { registry: 'ghcr.io', suite: 'fast' });
 new ContainerTemplate(library, 'fine-1', {
   outputs: {
     digest: parameter({ path: '/digest', globalName: 'digest' }),
     report: artifact({ path: '/report', globalName: 'report' }),
-    // The name may have references in it.
+    // The name may contain references.
     each: parameter({ path: '/each', globalName: `each-${inputs({ x: parameter() }).x}` }),
   },
   container,

@@ -1,4 +1,4 @@
-// What the compiler refuses has no type for the linter to know.
+// Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 /* eslint-disable @typescript-eslint/no-unsafe-call */
 import { App, Chart } from 'cdk8s';
@@ -39,27 +39,27 @@ const sign = new ContainerTemplate(shared, 'sign', {
 // @ts-expect-error Property 'image' is missing
 dag.task('sign', sign, { key: 'release' });
 
-// A word that is not one of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"nightly"' is not assignable to type 'ParameterArgument<"release" | "test"> | undefined'
 dag.task('sign', sign, { image: 'app', key: 'nightly' });
 
-// An output that nobody declared.
+// An undeclared output.
 // @ts-expect-error Property 'certificate' does not exist
 export const certificate = dag.task('sign', sign, { image: 'app' }).outputs.certificate;
 
-// An argument of the templates that is none of the whole.
+// An input of a template that is not an argument of the workflow.
 // @ts-expect-error 'key' does not exist in type 'SubmissionArguments<
 shared.submission({ level: 'high', key: 'release' });
 
-// A word that is not one of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"middle"' is not assignable to type 'ParameterArgument<"high" | "low">'
 shared.submission({ level: 'middle' });
 
-// The scope is that of the construct, no field.
+// `clusterScope`: the kind of the construct determines the scope.
 // @ts-expect-error 'clusterScope' does not exist in type 'WorkflowResourceProps<
 new ClusterWorkflowTemplate(chart, 'scoped', { clusterScope: true });
 
-// ClusterWorkflowTemplates that the cluster has already
+// ClusterWorkflowTemplates that exist in the cluster
 
 const existing = ClusterWorkflowTemplate.fromClusterWorkflowTemplateName(chart, 'existing', 'security', {
   arguments: { level: parameter({ enum: ['high', 'low'] }) },
@@ -69,11 +69,11 @@ const scan = existing.template('scan', {
   outputs: { score: parameter() },
 });
 
-// Ports by their names alone.
+// The names of ports instead of their declarations.
 // @ts-expect-error Type 'string' is not assignable to type 'Port'
 existing.template('scan', { inputs: ['image'] });
 
-// The singular.
+// The singular form of a field.
 // @ts-expect-error Did you mean to write 'inputs'?
 existing.template('scan', { input: { image: parameter() } });
 
@@ -81,40 +81,40 @@ existing.template('scan', { input: { image: parameter() } });
 // @ts-expect-error Property 'image' is missing
 dag.task('scan', scan, { level: 'high' });
 
-// An argument that nobody declared.
+// An undeclared argument.
 // @ts-expect-error Did you mean to write 'level'?
 dag.task('scan', scan, { image: 'app', lvel: 'high' });
 
-// A word that is not one of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"middle"' is not assignable to type 'ParameterArgument<"high" | "low"> | undefined'
 dag.task('scan', scan, { image: 'app', level: 'middle' });
 
-// An output where an artifact belongs.
+// An output parameter instead of an artifact.
 dag.task('test', unitTest, {
   suite: 'fast',
   // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument'
   source: dag.task('scan', scan, { image: 'app' }).outputs.score,
 });
 
-// No arguments where one is required.
+// No arguments for a WorkflowTemplate that requires one.
 // @ts-expect-error Expected 1 arguments, but got 0
 existing.submission();
 
-// The way to those of a namespace.
+// The function for WorkflowTemplates.
 // @ts-expect-error Did you mean 'fromClusterWorkflowTemplateName'?
 ClusterWorkflowTemplate.fromWorkflowTemplateName(chart, 'wrong', 'security');
 
-// What the cluster has can't be called as a whole: one of its templates can.
+// An existing ClusterWorkflowTemplate instead of one of its templates.
 // @ts-expect-error is not assignable to parameter of type 'Callable<Ports, Ports>'
 dag.task('all', existing);
 
-// Templates are declared in what the cluster has, not made.
+// A construct for an existing ClusterWorkflowTemplate, whose templates are only declared.
 // @ts-expect-error Did you mean 'template'?
 existing.addTemplate(bare);
 
 // Fields of workflows
 
-// The spelling of TypeScript.
+// Another capitalization.
 // @ts-expect-error Did you mean to write 'podGC'?
 new Workflow(chart, 'w1', { podGc: { strategy: 'OnPodSuccess' } });
 
@@ -122,48 +122,48 @@ new Workflow(chart, 'w1', { podGc: { strategy: 'OnPodSuccess' } });
 // @ts-expect-error Type '"OnPodDeletion"' is not assignable to type
 new Workflow(chart, 'w2', { podGC: { strategy: 'OnPodDeletion' } });
 
-// The strategy alone.
+// The name of the strategy instead of an object.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<PodGC>'
 new Workflow(chart, 'w3', { podGC: 'OnPodSuccess' });
 
-// A delay as a number.
+// A number instead of a duration as the delay.
 // @ts-expect-error Type 'number' is not assignable to type 'string | ParameterReference<string> | Unquoted | undefined'
 new Workflow(chart, 'w4', { podGC: { strategy: 'OnPodSuccess', deleteDelayDuration: 30 } });
 
-// A duration where Argo has seconds.
+// A duration instead of a number of seconds.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 new Workflow(chart, 'w5', { ttlStrategy: { secondsAfterCompletion: '1d' } });
 
-// What Kubernetes calls it for jobs.
+// The field of a Kubernetes Job.
 // @ts-expect-error 'ttlSecondsAfterFinished' does not exist in type 'WorkflowResourceProps<
 new Workflow(chart, 'w6', { ttlSecondsAfterFinished: 86_400 });
 
-// A misspelt field.
+// A misspelled field.
 // @ts-expect-error Did you mean to write 'secondsAfterSuccess'?
 new Workflow(chart, 'w7', { ttlStrategy: { secondsAfterSucces: 600 } });
 
-// A hook of the workflow in Argo's form, as a text.
+// A string instead of a hook of the workflow in Argo's form.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<LifecycleHook>'
 new Workflow(chart, 'w8', { hooks: { exit: 'bare' } });
 
-// A made hook is added.
+// A hook as a construct: `addHook` accepts it.
 // @ts-expect-error: the message is that of hooks
 new Workflow(chart, 'w9', { hooks: { exit: hook(bare) } });
 
-// A construct in the place of a template's name: `setOnExit` takes it.
+// A template instead of its name: `setOnExit` accepts it.
 // @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'string | ParameterReference<string> |
 // Unquoted | undefined'
 new Workflow(chart, 'w10', { onExit: bare });
 
-// The spec inside of the properties.
+// The spec as a property.
 // @ts-expect-error 'spec' does not exist in type 'WorkflowResourceProps<
 new Workflow(chart, 'w11', { spec: { entrypoint: 'main' } });
 
-// A name in the place of the metadata.
+// A name outside of the metadata.
 // @ts-expect-error 'name' does not exist in type 'WorkflowResourceProps<
 new Workflow(chart, 'w12', { name: 'build' });
 
-// A Secret by its name alone.
+// The name of a Secret instead of a reference.
 // @ts-expect-error Type 'string' has no properties in common with type 'TemplatedFields<LocalObjectReference>'
 new Workflow(chart, 'w13', { imagePullSecrets: ['registry'] });
 
@@ -173,52 +173,52 @@ new Workflow(chart, 'w14', { dnsPolicy: 'ClusterLast' });
 
 // CronWorkflow
 
-// The singular, which Argo 4 has no more.
+// The singular form, which Argo 4 removed.
 // @ts-expect-error Did you mean to write 'schedules'?
 new CronWorkflow(chart, 'c1', { schedule: '@daily' });
 
-// The same beside the plural.
+// The singular form in addition to the plural.
 // @ts-expect-error Did you mean to write 'schedules'?
 new CronWorkflow(chart, 'c2', { schedules, schedule: '@daily' });
 
-// One in the place of a list.
+// A single item instead of a list.
 // @ts-expect-error Type 'string' is not assignable to type 'readonly string[]'
 new CronWorkflow(chart, 'c3', { schedules: '@daily' });
 
-// A reference: Argo's controller reads it before there is a workflow.
+// A reference: the controller parses it before a workflow exists.
 // @ts-expect-error Type 'ParameterPort<string, "needs a value", undefined> & ParameterReference<string>' is not
 // assignable to type 'string'
 new CronWorkflow(chart, 'c4', { schedules: [text] });
 
-// The spelling of words.
+// Another capitalization.
 // @ts-expect-error Did you mean to write 'timezone'?
 new CronWorkflow(chart, 'c5', { schedules, timeZone: 'Europe/Berlin' });
 
-// A duration where Argo has seconds.
+// A duration instead of a number of seconds.
 // @ts-expect-error Type 'string' is not assignable to type 'number'
 new CronWorkflow(chart, 'c6', { schedules, startingDeadlineSeconds: '10m' });
 
-// A condition alone.
+// A condition instead of an object.
 // @ts-expect-error Type 'string' is not assignable to type 'TemplatedFields<StopStrategy>'
 new CronWorkflow(chart, 'c7', { schedules, stopStrategy: 'cronworkflow.failed >= 5' });
 
-// Fields of the workflow beside those of the clock.
+// A field of the workflow in the CronWorkflow.
 // @ts-expect-error 'entrypoint' does not exist in type 'CronWorkflowProps<
 new CronWorkflow(chart, 'c8', { schedules, entrypoint: 'main' });
 
-// The workflow's arguments beside it.
+// The workflow's arguments in the CronWorkflow.
 // @ts-expect-error 'arguments' does not exist in type 'CronWorkflowProps<
 new CronWorkflow(chart, 'c9', { schedules, arguments: { suite: parameter({ value: 'full' }) } });
 
-// Fields of the clock in the workflow.
+// A field of the CronWorkflow in the workflow.
 // @ts-expect-error 'timezone' does not exist in type 'WorkflowSpecProps<
 new CronWorkflow(chart, 'c10', { schedules, workflowSpec: { timezone: 'Europe/Berlin' } });
 
-// The policy in a boolean.
+// A boolean as the policy.
 // @ts-expect-error Type 'false' is not assignable to type
 new CronWorkflow(chart, 'c11', { schedules, concurrencyPolicy: false });
 
-// A variable that Argo does not have.
+// An unknown variable.
 // @ts-expect-error Did you mean 'lastScheduledTime'?
 export const last = variables.cronWorkflow.lastScheduled;
 
@@ -234,32 +234,32 @@ new WorkflowEventBinding(chart, 'e1', { submit: { template: shared, arguments: {
 // @ts-expect-error Property 'selector' is missing
 new WorkflowEventBinding(chart, 'e2', { event: {} });
 
-// The selector alone.
+// The selector instead of an object.
 // @ts-expect-error Type 'string' is not assignable to type 'Event'
 new WorkflowEventBinding(chart, 'e3', { event: 'true' });
 
-// Something to wait for in a list, as Argo Events has it.
+// A field of Argo Events.
 // @ts-expect-error 'triggers' does not exist in type 'WorkflowEventBindingProps<
 new WorkflowEventBinding(chart, 'e4', { event, triggers: [] });
 
-// A name in the place of what is submitted.
+// A name instead of a WorkflowTemplate.
 // @ts-expect-error Type 'string' is not assignable to type 'Submittable<{}>'
 new WorkflowEventBinding(chart, 'e5', { event, submit: { template: 'shared' } });
 
-// A workflow, which runs already.
+// A Workflow, which runs once.
 const running = new Workflow(chart, 'running');
 // @ts-expect-error Type 'Workflow<{}>' is missing the following properties from type 'Submittable<{}>':
 // workflowTemplateRef, checkSubmit
 new WorkflowEventBinding(chart, 'e6', { event, submit: { template: running } });
 
-// A path in the event as a text, for one of an enum.
+// A path in the event as a string, for an argument with an enum.
 new WorkflowEventBinding(chart, 'e7', {
   event,
   // @ts-expect-error Type '"payload.level"' is not assignable to type '"high" | "low" | FromEvent'
   submit: { template: shared, arguments: { level: 'payload.level' } },
 });
 
-// What an event says is no expression of a workflow.
+// An expression of the workflow instead of a value of the event.
 new WorkflowEventBinding(chart, 'e8', {
   event,
   // @ts-expect-error Type 'Expression<string>' is not assignable to type 'string | number | boolean | FromEvent |
@@ -267,7 +267,7 @@ new WorkflowEventBinding(chart, 'e8', {
   submit: { template: shared, arguments: { level: 'high', image: expression`payload.image` } },
 });
 
-// What an event says is no argument of a task.
+// A value of the event as an argument of a task.
 // @ts-expect-error Type 'FromEvent' is not assignable to type 'ParameterArgument<string>'
 dag.task('sign', sign, { image: fromEvent('payload.image') });
 
@@ -286,34 +286,34 @@ const source = { s3: { key: 'a.tgz' } };
 // @ts-expect-error Property 'source' is missing
 checks.submission({ suite: 'full' });
 
-// A text in the place of an artifact.
+// A string instead of an artifact.
 // @ts-expect-error Type 'string' is not assignable to type
 checks.submission({ suite: 'full', source: 's3://bucket/a.tgz' });
 
-// A part of an artifact that some task makes, before any has run.
+// An output of a task, which does not exist before the workflow runs.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type 'undefined'
 checks.submission({ suite: 'full', source: { from: cloned.outputs.source, subPath: 'a' } });
 
-// Arguments in the form that Argo has.
+// Arguments in Argo's form.
 // @ts-expect-error 'parameters' does not exist in type 'SubmissionArguments<
 checks.submission({ parameters: [{ name: 'suite', value: 'full' }] });
 
-// A declaration in the place of a value.
+// A declaration instead of a value.
 // @ts-expect-error Type 'ParameterPort<string, "has a value", undefined>' is not assignable to type
 // 'ParameterArgument<"fast" | "full">'
 checks.submission({ suite: parameter({ value: 'full' }), source });
 
-// The template in the place of its submission.
+// The template instead of its submission.
 // @ts-expect-error Type 'WorkflowTemplate<{ suite: ParameterPort<"fast" | "full", "needs a value", undefined>; source:
 // ArtifactPort<"needs a value">; revision: ParameterPort<string, "has a value", undefined>; }>' is not assignable to
 // type
 new CronWorkflow(chart, 'k2', { schedules, workflowSpec: checks });
 
-// A Workflow can't be submitted: it runs when it is made.
+// A submission of a Workflow, which runs when it is created.
 // @ts-expect-error Property 'submission' does not exist
 running.submission();
 
-// All of these are fine.
+// Valid uses.
 dag.task('sign', sign, { image: 'app' });
 dag.task('scan', scan, { image: 'app', level: 'low' });
 existing.submission({ level: 'high' });

@@ -21,7 +21,7 @@ const shared = new ClusterWorkflowTemplate(chart, 'shared');
 const unpack = new ClusterWorkflowTemplate(chart, 'unpack', { arguments: { archive: artifact() } });
 const event = { selector: 'true' };
 
-// All of these are fine.
+// Valid uses.
 new Workflow(chart, 'a', { metadata: { generateName: 'a-' }, ...checks.submission({ suite: 'full' }) });
 new CronWorkflow(chart, 'b', { schedules: ['@daily'], workflowSpec: checks.submission({ suite: 'full' }) });
 new Workflow(chart, 'c', shared.submission());
@@ -38,84 +38,84 @@ new WorkflowEventBinding(chart, 'i', {
   submit: { template: checks, arguments: { suite: fromEvent('payload.suite') }, metadata: { name: '"x"' } },
 });
 
-// An argument that is required.
+// A missing argument.
 // @ts-expect-error Property 'suite' is missing
 checks.submission({ revision: 'x' });
 
-// No argument at all where one is required.
+// No arguments for a WorkflowTemplate that requires one.
 // @ts-expect-error Expected 1 arguments, but got 0
 checks.submission();
 
-// An argument that nobody declared.
+// An undeclared argument.
 // @ts-expect-error 'sweet' does not exist
 checks.submission({ suite: 'full', sweet: 'x' });
 
-// A word that is not one of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"slow"' is not assignable to type
 checks.submission({ suite: 'slow' });
 
-// An argument where there is none.
+// An argument for a WorkflowTemplate without arguments.
 // @ts-expect-error 'suite' does not exist
 shared.submission({ suite: 'full' });
 
-// When it runs has to be said.
+// No schedules.
 // @ts-expect-error Property 'schedules' is missing
 new CronWorkflow(chart, 'cron', { workflowSpec: {} });
 
-// The old spelling of Argo's.
+// The old spelling of the field.
 // @ts-expect-error 'schedule' does not exist
 new CronWorkflow(chart, 'cron', { schedule: '@daily' });
 
-// An argument that the event has to give.
+// A missing argument that the event must provide.
 // @ts-expect-error Property 'suite' is missing
 new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks, arguments: {} } });
 
-// No arguments at all where the event has to give one.
+// No arguments for a WorkflowTemplate that requires one.
 // @ts-expect-error Property 'arguments' is missing
 new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks } });
 
-// An argument that nobody declared.
+// An undeclared argument.
 new WorkflowEventBinding(chart, 'x', {
   event,
   // @ts-expect-error 'sweet' does not exist
   submit: { template: checks, arguments: { suite: 'full', sweet: 'x' } },
 });
 
-// A word that is not one of the enum.
+// A value that is not in the enum.
 // @ts-expect-error Type '"slow"' is not assignable to type
 new WorkflowEventBinding(chart, 'x', { event, submit: { template: checks, arguments: { suite: 'slow' } } });
 
-// A reference to something that only a workflow knows.
+// A reference that exists only inside a workflow.
 new WorkflowEventBinding(chart, 'x', {
   event,
   // @ts-expect-error Type 'ParameterReference<"fast" | "full">' is not assignable to type
   submit: { template: checks, arguments: { suite: checks.arguments.suite } },
 });
 
-// An artifact, which no event hands on.
+// A value of the event instead of an artifact.
 new WorkflowEventBinding(chart, 'x', {
   event,
   // @ts-expect-error is not assignable to type 'never'
   submit: { template: unpack, arguments: { archive: fromEvent('payload') } },
 });
 
-// An artifact that some task makes, before any has run.
+// An output of a task, which does not exist before the workflow runs.
 // @ts-expect-error Type 'ArtifactReference' is not assignable to type
 unpack.submission({ archive: cloned.outputs.source });
 
-// A hook's argument that is required.
+// A missing argument of a hook.
 // @ts-expect-error Property 'source' is missing
 workflow.addHook('exit', hook(unitTest, { suite: 'full' }));
 
-// A name where a hook belongs.
+// A name instead of a hook.
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Hook'
 workflow.addHook('exit', 'bare');
 
-// A name in the place of a template.
+// A name instead of a template.
 // @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Callable<Ports, Ports>'
 workflow.setOnExit('bare');
 
-// Templates that the cluster has already are held to what is said about them.
+// WorkflowTemplates that exist in the cluster have the types of their declaration.
 const existing = WorkflowTemplate.fromWorkflowTemplateName(chart, 'existing', 'checks', {
   arguments: { suite },
 });
