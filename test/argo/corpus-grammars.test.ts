@@ -9,7 +9,7 @@ import type { Parsed } from '../../lib/argo/parsed';
 import { describeWithShared, sharedPath } from '../support/shared';
 import { valueOf, withoutSpans } from './syntax-trees';
 
-/** A field of a manifest, and the fields that it is in. */
+/** A field of a manifest. `path` has the names of the enclosing fields and its own. */
 interface Field {
   readonly file: string;
   readonly path: readonly string[];
@@ -35,14 +35,14 @@ function fieldsIn(value: unknown, file: string, path: readonly string[]): Field[
   return Object.entries(value).flatMap(([key, item]) => fieldsIn(item, file, [...path, key]));
 }
 
-/** A language, the fields that are written in it, and the texts in them that Argo refuses as well. */
+/** A language, its fields, and the values in the corpus that Argo refuses too. */
 interface Language {
   readonly isField: (path: readonly string[]) => boolean;
   readonly parse: (text: string) => Parsed<unknown>;
   /** Parses and prints. */
   readonly reprint: (text: string) => string;
   readonly refused: readonly string[];
-  /** How many fields there are at least. */
+  /** The minimum number of fields in the corpus. */
   readonly fields: number;
 }
 
@@ -55,7 +55,7 @@ function language<T>(
   return { isField, parse, reprint: (text) => print(valueOf(parse(text))), refused, fields };
 }
 
-/** Whether a field has one of these names, and is in another of that name. */
+/** Whether a field has one of these names, and is inside a field with the name `parent`. */
 function named(names: readonly string[], parent?: string): Language['isField'] {
   return (path) => names.includes(path.at(-1) ?? '') && (parent === undefined || path.at(-2) === parent);
 }
@@ -69,7 +69,7 @@ const LANGUAGES: { readonly [name: string]: Language } = {
     refused: ['5A', "'5A' && (C.Succeeded || C.Failed)", '8ea51cf2'],
   }),
   when: language(named(['when']), parseWhen, printWhen, { fields: 15 }),
-  'durations of Argo': language(
+  'Argo durations': language(
     (path) =>
       named(['duration', 'maxDuration', 'cap'], 'backoff')(path) ||
       named(['duration'], 'suspend')(path) ||
@@ -78,7 +78,7 @@ const LANGUAGES: { readonly [name: string]: Language } = {
     printDuration,
     { fields: 5 },
   ),
-  'durations of Go': language(named(['timeout', 'maxAge']), parseDuration, printDuration, { fields: 4 }),
+  'Go durations': language(named(['timeout', 'maxAge']), parseDuration, printDuration, { fields: 4 }),
   schedules: language(named(['schedule', 'schedules']), parseSchedule, printSchedule, {
     fields: 10,
     refused: ['10 * * 12737123 *'],
@@ -90,9 +90,9 @@ describeWithShared("In Argo's own manifests", ['argo-corpus'], () => {
   const all = allFields();
 
   test.each(Object.entries(LANGUAGES))(
-    'all %s parse, and print to what parses to the same',
+    'all %s parse, and their printed form parses to the same tree',
     (name, { isField, parse, reprint, refused, fields }) => {
-      // Other fields are read once their tags are filled in.
+      // Argo substitutes tags in other fields before it parses them.
       const found = all.filter(
         ({ path, text }) => isField(path) && (name === 'when' || !text.includes('{{')),
       );

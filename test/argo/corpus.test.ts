@@ -6,10 +6,10 @@ import { describeWithShared, sharedPath } from '../support/shared';
 import { parsed } from './expression/support';
 import { withoutSpans } from './syntax-trees';
 
-/** Fields of Argo's that hold an expression without braces. */
+/** Argo's fields that are expressions without braces. */
 const EXPRESSION_FIELDS = new Set(['expression', 'fromExpression', 'successCondition', 'selector', 'event']);
 
-/** A text of a manifest, and the field that has it. */
+/** A string in a manifest, with the name of its field. */
 interface Field {
   readonly file: string;
   readonly key: string;
@@ -39,7 +39,7 @@ function textsIn(value: unknown, file: string, key: string): Field[] {
   ]);
 }
 
-/** The expressions of a field: those in its tags, and what it is itself. Argo fills in tags before it reads it. */
+/** The expressions in the tags of a field, and the field itself if it is one. Argo substitutes the tags first. */
 function expressionsOf({ key, text }: Field): string[] {
   const inTags = parseTags(text).flatMap((part) => (part.kind === 'expression' ? [part.expression] : []));
   return EXPRESSION_FIELDS.has(key) ? [...inTags, replaceTags(text, '0')] : inTags;
@@ -56,7 +56,7 @@ describeWithShared("Argo's own manifests", ['argo-corpus'], () => {
     expect(unclosed).toEqual([]);
   });
 
-  it('have expressions that parse, and print to what parses to the same tree', () => {
+  it('have expressions that parse, and whose printed form parses to the same tree', () => {
     const expressions = fields.flatMap((field) =>
       expressionsOf(field).map((source) => ({ ...field, source })),
     );

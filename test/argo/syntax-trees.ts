@@ -1,12 +1,12 @@
 import type { ParseError, Parsed } from '../../lib/argo/parsed';
 
-/** The syntax tree of a text that has to be valid. */
+/** The syntax tree of a valid text. */
 export function valueOf<T>(result: Parsed<T>): T {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
-/** The error of a text that must not be valid. */
+/** The error of an invalid text. */
 export function errorOf<T>(result: Parsed<T>): ParseError {
   if (result.ok) throw new Error(`parsed to ${JSON.stringify(result.value)}`);
   return result.error;

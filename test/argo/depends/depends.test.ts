@@ -44,7 +44,7 @@ describe('parsing a depends expression', () => {
         alternate: { kind: 'conditional', condition: c, consequent: a, alternate: b },
       },
     ],
-    // Words of expr are names where they are a part of one.
+    // Reserved words of expr are allowed as parts of names.
     ['not-a.Failed && x-true', { kind: 'and', operands: [task('not-a', 'Failed'), task('x-true')] }],
   ])('%s', (text, depends) => {
     const parsed = valueOf(parseDepends(text));
@@ -65,7 +65,7 @@ describe('parsing a depends expression', () => {
     expect(printDepends(valueOf(parseDepends(text)))).toBe(printed);
   });
 
-  test('says where everything is', () => {
+  test('has the span of each node', () => {
     expect(valueOf(parseDepends('  !a && (b-1.Failed)'))).toEqual({
       kind: 'and',
       operands: [
@@ -88,7 +88,7 @@ describe('parsing a depends expression', () => {
     ['(a', "expected ')', but found the end", 2, 2],
     ['a)', "expected '&&', '||' or the end, but found ')'", 1, 2],
     ['a & b', "expected '&&', '||' or the end, but found '&'", 2, 3],
-    // Without a result, the rest is another task to Argo.
+    // To Argo, the part after an invalid result is another task.
     ['a.failed', "expected '&&', '||' or the end, but found '.'", 1, 2],
     ['a.F', "expected '&&', '||' or the end, but found '.'", 1, 2],
     ['a.Failed1', "expected '&&', '||' or the end, but found '1'", 8, 9],
@@ -116,13 +116,13 @@ describe('parsing a depends expression', () => {
     expect(errorOf(parseDepends(text(20_000))).message).toBe('it nests more than 200 levels deep');
   });
 
-  test('has no limit for tasks', () => {
+  test('has no limit for the number of tasks', () => {
     const names = Array.from({ length: 20_000 }, (__, index) => `t${index}`);
     expect(printDepends(valueOf(parseDepends(names.join('&&'))))).toBe(names.join(' && '));
   });
 });
 
-test('any depends expression prints to what parses to it', () => {
+test('the printed form of any depends expression parses to the same tree', () => {
   fc.assert(
     fc.property(anyDepends, (depends) => {
       expect(withoutSpans(valueOf(parseDepends(printDepends(depends))))).toEqual(depends);
@@ -131,10 +131,10 @@ test('any depends expression prints to what parses to it', () => {
   );
 });
 
-/** The pattern of Argo (workflow/common/ancestry.go, `taskNameRegex`). */
+/** `taskNameRegex` of Argo (workflow/common/ancestry.go). */
 const TASK = /([a-zA-Z0-9][-a-zA-Z0-9]*?)\.[A-Z][a-zA-Z]+|[a-zA-Z0-9][-a-zA-Z0-9]*/g;
 
-test('the tasks of any text are those that Argo finds', () => {
+test('finds the same tasks in any text as Argo', () => {
   const text = fc
     .array(fc.constantFrom('a', 'B', 'Cd', '1', '-', '.', ' ', '(', '_', '{{', "'", '&&', 'é'), {
       maxLength: 12,

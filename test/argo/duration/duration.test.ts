@@ -12,8 +12,8 @@ import { errorOf, valueOf, withoutSpans } from '../syntax-trees';
 
 const MAX = 9_223_372_036_854_775_807n;
 
-describe('parsing a duration of Go', () => {
-  test('keeps sign, numbers and units, and where they are', () => {
+describe('parsing a Go duration', () => {
+  test('keeps sign, numbers and units, with their spans', () => {
     expect(valueOf(parseDuration('-1.5h30m'))).toEqual({
       sign: '-',
       parts: [
@@ -77,7 +77,7 @@ describe('parsing a duration of Go', () => {
   });
 });
 
-describe('parsing a duration of Argo', () => {
+describe('parsing an Argo duration', () => {
   test.each([
     ['20', 20_000_000_000n],
     ['+5', 5_000_000_000n],
@@ -95,7 +95,7 @@ describe('parsing a duration of Argo', () => {
     expect(parseArgoDuration(text).ok).toBe(false);
   });
 
-  test('anything else is one of Go', () => {
+  test('anything else is parsed as a Go duration', () => {
     for (const text of ['1h30m', '-1.5s', '1d', '1 s']) {
       expect(parseArgoDuration(text)).toEqual(parseDuration(text));
     }
@@ -113,7 +113,7 @@ test.each([
   ['+1s', true],
   ['-1ns', false],
   ['soon', false],
-])('%s is a duration that is not negative: %s', (text, expected) => {
+])('%s is a non-negative duration: %s', (text, expected) => {
   expect(isNonNegative(parseDuration(text))).toBe(expected);
 });
 
@@ -137,7 +137,7 @@ const anyDuration: fc.Arbitrary<Duration> = fc.record(
   { requiredKeys: ['parts'] },
 );
 
-test('any duration prints to what parses to it', () => {
+test('the printed form of any duration parses to the same duration', () => {
   fc.assert(
     fc.property(anyDuration, (duration) => {
       expect(withoutSpans(valueOf(parseDuration(printDuration(duration))))).toEqual(duration);
@@ -145,7 +145,7 @@ test('any duration prints to what parses to it', () => {
   );
 });
 
-test('seconds without a unit print to what parses to them', () => {
+test('the printed form of seconds without a unit parses to the same duration', () => {
   fc.assert(
     fc.property(digits, fc.constantFrom('+', '-'), (number, sign) => {
       const duration = { sign, parts: [{ number }] };
@@ -154,7 +154,7 @@ test('seconds without a unit print to what parses to them', () => {
   );
 });
 
-test('any text has a duration that prints back to it, or an error within it', () => {
+test('any text is a duration that prints to the same text, or has an error inside it', () => {
   const text = fc
     .array(fc.constantFrom('1', '0', '.', '-', 'h', 'm', 's', 'µ', ' '), { maxLength: 10 })
     .map((parts) => parts.join(''));

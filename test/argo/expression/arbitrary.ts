@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { Argument, BinaryOperator, ExpressionNode } from '../../../lib/argo/expression';
 
-/** Positions of nodes that no text has. */
+/** The span of nodes that were not parsed. */
 const NOWHERE = { start: 0, end: 0 } as const;
 
 const NAMES = ['a', 'b', 'tasks', 'inputs', '_x1', '$env', 'é', 'map', 'string', '日本'] as const;
 const name = fc.constantFrom(...NAMES);
 
-/** Names of members can be operators and constants. */
+/** Members can have the names of operators and constants. */
 const memberName = fc.constantFrom(...NAMES, 'not', 'in', 'let', 'if', 'nil');
 
 const text = fc.oneof(
@@ -21,7 +21,7 @@ const BINARY: readonly BinaryOperator[] = [
   ...(['not in', 'not matches', 'not contains', 'not startsWith', 'not endsWith'] as const),
 ];
 
-/** Those that differ in precedence, or stand beside each other in their own way. */
+/** One operator of each precedence or rule for parentheses. */
 const PECULIAR: readonly BinaryOperator[] = ['and', '<', '+', '**', '??'];
 
 const LEAF: fc.Arbitrary<ExpressionNode> = fc.oneof(
@@ -40,7 +40,7 @@ const POINTER: fc.Arbitrary<ExpressionNode> = fc
   .constantFrom('', 'acc', 'index', 'in')
   .map((of) => ({ kind: 'pointer', name: of, ...NOWHERE }) as const);
 
-/** Any expression. Pointers are only in closures, where the language has them. */
+/** Any expression. Pointers occur only in closures, as the language requires. */
 export const anyExpression: fc.Arbitrary<ExpressionNode> = fc.letrec<{
   outside: ExpressionNode;
   inside: ExpressionNode;
@@ -49,7 +49,7 @@ export const anyExpression: fc.Arbitrary<ExpressionNode> = fc.letrec<{
   inside: nested(fc.oneof(LEAF, POINTER), nodes(tie('inside'), tie('inside'))),
 })).outside;
 
-/** Mostly an expression that is made of others, down to some depth. */
+/** Mostly an expression with sub-expressions, up to a maximum depth. */
 function nested(
   leaf: fc.Arbitrary<ExpressionNode>,
   node: fc.Arbitrary<ExpressionNode>,
@@ -61,7 +61,7 @@ function nested(
   );
 }
 
-/** Operands with operators around them, where parentheses matter. */
+/** Operands with operators around them, which may need parentheses. */
 export const anyOperation: fc.Arbitrary<ExpressionNode> = fc.letrec<{ operation: ExpressionNode }>((tie) => ({
   operation: nested(
     name.map((identifier) => ({ kind: 'identifier', name: identifier, ...NOWHERE }) as const),
@@ -69,7 +69,7 @@ export const anyOperation: fc.Arbitrary<ExpressionNode> = fc.letrec<{ operation:
   ),
 })).operation;
 
-/** Expressions made of others. */
+/** Expressions with sub-expressions. */
 function nodes(
   node: fc.Arbitrary<ExpressionNode>,
   item: fc.Arbitrary<ExpressionNode>,
@@ -82,7 +82,7 @@ function nodes(
       .array(fc.record({ key: node, value: node }), { maxLength: 3 })
       .map((entries) => ({ kind: 'map', entries, ...NOWHERE }) as const),
     unary(node),
-    // As often as many others together: what needs parentheses is decided here.
+    // Weighted like six other kinds of nodes: binary operators decide where parentheses are needed.
     ...Array.from({ length: 6 }, () => binary(node)),
     fc
       .record({ first: node, rest: fc.array(comparisonPart(node), { minLength: 2, maxLength: 3 }) })
@@ -154,7 +154,7 @@ function call(
     .map((parts) => ({ kind: 'call', ...parts, ...NOWHERE }) as const);
 }
 
-/** Tokens of the language, and pieces that are none, in any order. */
+/** Valid and invalid tokens, in any order. */
 export const tokenSoup: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
@@ -167,7 +167,7 @@ export const tokenSoup: fc.Arbitrary<string> = fc
   )
   .map((tokens) => tokens.join(''));
 
-/** Any text that JavaScript can have, halves of characters included. */
+/** Any JavaScript string, including lone surrogates. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.nat({ max: 0x7f }), fc.nat({ max: 0xffff })), { maxLength: 12 })
   .map((units) => String.fromCharCode(...units));

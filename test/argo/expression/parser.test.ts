@@ -225,7 +225,7 @@ describe('what is not an expression', () => {
     ['"\\u{110000}"', 0, `an escape in '"\\u{110000}"' is not valid`],
     ['b"\\u0041"', 0, `an escape in '"\\u0041"' is not valid`],
     ['a /* b', 2, 'this comment is not closed'],
-    // Two characters that could be an operator are one token to expr.
+    // expr reads two such characters as one token.
     ['a *= b', 2, "expected an operator or the end, but found '*='"],
   ])('%j', (source, start, message) => {
     expect(errorIn(source)).toMatchObject({ start, message });
@@ -239,11 +239,11 @@ describe('positions', () => {
     ['f( a | g(b) )', 'a | g(b)'],
     ['(a or b).c', '(a or b).c'],
     ['1 in [a, {"k" : b}]', '{"k" : b}'],
-  ])('%j has the part %j', (source, part) => {
+  ])('in %j, a node is %j', (source, part) => {
     expect(everyNode(parsed(source)).map(({ start, end }) => source.slice(start, end))).toContain(part);
   });
 
-  it('are inside of those of what a node is part of', () => {
+  it('of nodes are inside those of their parents', () => {
     fc.assert(
       fc.property(anyExpression, (expression) => {
         const source = printExpression(expression);
@@ -263,7 +263,7 @@ function everyNode(node: Argument): Argument[] {
 }
 
 describe('any text', () => {
-  it('parses to a tree or to an error inside of it', () => {
+  it('parses to a tree, or has an error inside it', () => {
     fc.assert(
       fc.property(fc.oneof(tokenSoup, anyText), (source) => {
         const error = errorIn(source);
@@ -293,7 +293,7 @@ describe('any text', () => {
     ['else if', 'if a{b}else '.repeat(LONG)],
     ['conditionals before conditionals', `a${'?b:if a{b}else{c}'.repeat(LONG)}`],
     ['chains of comparisons', `a${'<b<c==d'.repeat(LONG)}`],
-  ])('nested too deeply is refused: %s', (_, source) => {
+  ])('that is nested too deeply is refused: %s', (_, source) => {
     expect(errorIn(source)?.message).toBe(`it nests more than ${MAX_DEPTH} levels deep`);
   });
 
@@ -302,7 +302,7 @@ describe('any text', () => {
     ['members', `a${'.a'.repeat(LONG)}`],
     ['lists', `[${'a,'.repeat(LONG)}]`],
     ['sequences', 'a;'.repeat(LONG)],
-  ])('with more parts than expr accepts is refused: %s', (_, source) => {
+  ])('that has more parts than expr accepts is refused: %s', (_, source) => {
     expect(errorIn(source)?.message).toBe(`it has more than ${MAX_NODES} parts, which Argo refuses`);
   });
 
@@ -317,20 +317,20 @@ describe('any text', () => {
     ['digits of a hexadecimal', `0x${'f'.repeat(LONG)}`],
     ['fractions', '1.'.repeat(LONG)],
     ['bad escapes', '"\\q'.repeat(LONG)],
-  ])('of any length is refused at once, and has variables: %s', (_, text) => {
+  ])('that is long and invalid is refused quickly, and has variables: %s', (_, text) => {
     expect(errorIn(text)).toBeDefined();
     const { path } = variablesInExpression(`first + ${text}\n+ tasks.a.status`)[0] ?? {};
     expect(path).toEqual(['first']);
   });
 
-  it('with thousands of terms has a tree, a text and variables', () => {
+  it('with thousands of terms can be parsed and printed, and has variables', () => {
     const source = `a${' + a'.repeat(4000)}`;
     const expression = parsed(source);
     expect(printExpression(expression)).toBe(source);
     expect(variablesInExpression(source)).toHaveLength(4001);
   });
 
-  it('nested as deeply as can be has a tree and a text', () => {
+  it('nested up to the limit can be parsed and printed', () => {
     const source = `${'f('.repeat(MAX_DEPTH - 1)}a${')'.repeat(MAX_DEPTH - 1)}`;
     expect(printExpression(parsed(source))).toBe(source);
     const pipes = `a${' | f()'.repeat(MAX_DEPTH)}`;

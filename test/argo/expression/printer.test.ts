@@ -5,7 +5,7 @@ import { maybeParsed, parsed } from './support';
 import { withoutSpans } from '../syntax-trees';
 
 describe('printing an expression', () => {
-  it('prints what parses to the same tree again', () => {
+  it('prints text that parses to the same tree', () => {
     fc.assert(
       fc.property(fc.oneof(anyExpression, anyOperation), (expression) => {
         const again = parsed(printExpression(expression));
@@ -15,7 +15,7 @@ describe('printing an expression', () => {
     );
   });
 
-  it('prints what can stand in a tag', () => {
+  it('prints text that is valid in a tag', () => {
     fc.assert(
       fc.property(anyExpression, (expression) => {
         expect(printExpression(expression)).not.toMatch(/\{\{|\}\}/);
@@ -23,7 +23,7 @@ describe('printing an expression', () => {
     );
   });
 
-  it('prints the same text for what it has printed', () => {
+  it('prints its own output unchanged', () => {
     fc.assert(
       fc.property(tokenSoup, (source) => {
         const expression = maybeParsed(source);
@@ -35,7 +35,7 @@ describe('printing an expression', () => {
   });
 
   it.each([
-    // Blanks, comments, quotes, pipes and superfluous parentheses are not kept.
+    // Whitespace, comments, the kind of quotes, pipes and redundant parentheses are not preserved.
     [' a/* b */+(1) ', 'a + 1'],
     ["'it\\'s' + `a \"b\"`", '"it\'s" + "a \\"b\\""'],
     ['"{{" + "}}" + "{{{"', '"{\\u007b" + "}\\u007d" + "{\\u007b{"'],
@@ -53,7 +53,7 @@ describe('printing an expression', () => {
     ['a[1 : 2]', 'a[1:2]'],
     ['a[: ::f()]', 'a[: ::f()]'],
     ['b"\\x00\\"a{{"', 'b"\\x00\\x22a{\\x7b"'],
-    // What binds as the text says needs no parentheses.
+    // Parentheses are printed only where precedence requires them.
     ['a + (b * c)', 'a + b * c'],
     ['(a ** b) ** c', '(a ** b) ** c'],
     ['a ** (b ** c)', 'a ** b ** c'],
@@ -84,7 +84,7 @@ describe('printing an expression', () => {
     expect(withoutSpans(parsed(text))).toEqual(withoutSpans(parsed(source)));
   });
 
-  it('puts no parentheses where the tree is the same without them', () => {
+  it('prints no redundant parentheses', () => {
     fc.assert(
       fc.property(anyOperation, (expression) => {
         const text = printExpression(expression);
@@ -98,7 +98,7 @@ describe('printing an expression', () => {
   });
 });
 
-/** The text without each of the pairs of parentheses in it. */
+/** The text, each time without one of its pairs of parentheses. */
 function withoutOnePair(text: string): string[] {
   const open: number[] = [];
   return [...text.matchAll(/[()]/g)].flatMap(({ 0: bracket, index }) => {

@@ -3,7 +3,7 @@ import { printExpression, variablesInExpression, variablesOf } from '../../../li
 import { anyExpression, anyOperation } from './arbitrary';
 import { errorIn, parsed } from './support';
 
-/** The variables of an expression, each as a text with dots. */
+/** The variables of an expression, as dotted paths. */
 function variables(source: string): string[] {
   return variablesInExpression(source).map(({ path }) => path.join('.'));
 }
@@ -21,14 +21,14 @@ describe('the variables of an expression', () => {
     ['a ?: b', ['a', 'b']],
     ['if a { b } else { c }', ['a', 'b', 'c']],
     ['a[b:c] + d[:] - a', ['a', 'b', 'c', 'd', 'a']],
-    // A path goes as far as it is known.
+    // A path ends at the first part that is not constant.
     ['tasks[name].status', ['tasks', 'name']],
     ['item.list[0].name', ['item.list']],
     ['inputs.parameters.list.size()', ['inputs.parameters.list']],
     ['sprig.trim(workflow.name)', ['sprig', 'workflow.name']],
     ['f(a).b.c', ['a']],
     ['"text".b + [c].d', ['c']],
-    // Items of closures, and what `let` binds.
+    // Items of closures, and variables that `let` declares, are not included.
     ['filter(a.list, {#.x == b and .y > #.z})', ['a.list', 'b']],
     ['reduce(list, #acc + #.size, c)', ['list', 'c']],
     ['let x = x.y; x.z + a', ['x.y', 'a']],
@@ -43,7 +43,7 @@ describe('the variables of an expression', () => {
     expect(variables(source)).toEqual(paths);
   });
 
-  it('has the place of each', () => {
+  it('have spans', () => {
     const source = "f(tasks [ 'a' ].x) + b?.c";
     const places = variablesInExpression(source).map(({ start, end }) => source.slice(start, end));
     expect(places).toEqual(["tasks [ 'a' ].x", 'b?.c']);
@@ -59,7 +59,7 @@ describe('the variables of an expression', () => {
   });
 });
 
-describe('the variables of a text that is no valid expression', () => {
+describe('the variables of an invalid expression', () => {
   it.each([
     ['tasks.a.status ==', ['tasks.a.status']],
     ["tasks['a-b'].status + inputs?.x.in )", ['tasks.a-b.status', 'inputs.x.in']],
@@ -77,7 +77,7 @@ describe('the variables of a text that is no valid expression', () => {
     expect(variables(source)).toEqual(paths);
   });
 
-  it('are those that the part has that is valid', () => {
+  it('are those of its valid part', () => {
     fc.assert(
       fc.property(anyOperation, (expression) => {
         const source = printExpression(expression);

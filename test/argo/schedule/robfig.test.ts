@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isTimezone, parseSchedule } from '../../../lib/argo/schedule';
 import { argolintEach, describeWithShared } from '../../support/index';
 
-/** What is wrong with a schedule, if anything is. */
+/** The error of a schedule; undefined if it is valid. */
 function scheduleProblem(schedule: string): string | undefined {
   const result = parseSchedule(schedule);
   return result.ok ? undefined : result.error.message;
@@ -54,7 +54,7 @@ test.each(GOOD)('%j is a schedule', (schedule) => {
   expect(scheduleProblem(schedule)).toBeUndefined();
 });
 
-test.each(BAD)('%j is none: %s', (schedule, words) => {
+test.each(BAD)('%j is not a schedule: %s', (schedule, words) => {
   expect(scheduleProblem(schedule)).toContain(words);
 });
 
@@ -71,11 +71,11 @@ test.each([
   expect(isTimezone(name)).toBe(true);
 });
 
-test.each(['utc', 'europe/berlin', '+01:00', 'Mars/Olympus', ' '])('%j is no time zone', (name) => {
+test.each(['utc', 'europe/berlin', '+01:00', 'Mars/Olympus', ' '])('%j is not a time zone', (name) => {
   expect(isTimezone(name)).toBe(false);
 });
 
-describeWithShared('schedules, as Argo’s own validator sees them', ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   const cron = (schedule: string): object => ({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'CronWorkflow',
@@ -95,10 +95,10 @@ describeWithShared('schedules, as Argo’s own validator sees them', ['argolint'
   const likely = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('*', '1', '2-5', '*/2') }, field);
   const schedules = fc.array(likely, { minLength: 4, maxLength: 6 }).map((fields) => fields.join(' '));
 
-  test('it agrees', () => {
+  test('accepts the same schedules', () => {
     const samples = [
       ...GOOD,
-      // Without a space behind the time zone it crashes.
+      // robfig/cron panics if no space follows the time zone.
       ...BAD.map(([schedule]) => schedule).filter((schedule) => schedule !== 'TZ=UTC'),
       ...fc.sample(schedules, { numRuns: 500, seed: 1 }),
     ];

@@ -72,7 +72,7 @@ describe('parsing a schedule', () => {
     expect(printSchedule(parsed)).toBe(text);
   });
 
-  // robfig/cron ignores what is left out here.
+  // The printed form omits what robfig/cron ignores.
   test.each([
     [' 0\t2  * * * ', '0 2 * * *'],
     ['1,,2 , * * *', '1,2 , * * *'],
@@ -85,7 +85,7 @@ describe('parsing a schedule', () => {
     expect(withoutSpans(valueOf(parseSchedule(printed)))).toEqual(withoutSpans(parsed));
   });
 
-  test('says where everything is', () => {
+  test('has the span of each part', () => {
     const { zone, times, span } = valueOf(parseSchedule('TZ=UTC 0,5 * * * 1-5/2 '));
     expect([zone?.span, times.span, span]).toEqual([
       { start: 0, end: 6 },
@@ -148,7 +148,7 @@ describe('parsing a schedule', () => {
 
 const step = fc.integer({ min: 1, max: 99 }).map((number) => value(String(number)));
 
-/** Ranges of a field, with names where it has some. */
+/** Ranges of a field, including names if it has any. */
 function anyField(min: number, max: number, names: readonly string[] = []) {
   const number = fc
     .integer({ min, max })
@@ -204,7 +204,7 @@ const anySchedule: fc.Arbitrary<Schedule> = fc.record(
   { requiredKeys: ['times'] },
 );
 
-test('any schedule prints to what parses to it', () => {
+test('the printed form of any schedule parses to the same schedule', () => {
   fc.assert(
     fc.property(anySchedule, (schedule) => {
       expect(withoutSpans(valueOf(parseSchedule(printSchedule(schedule))))).toEqual(schedule);

@@ -16,7 +16,7 @@ import { withoutSpans } from '../syntax-trees';
 
 const tag = { kind: 'simple', enclosing: '', before: '', after: '' };
 
-/** Braces and what can be between them, in any order. */
+/** Braces and characters that can be between them, in any order. */
 const braces = fc
   .array(fc.constantFrom('{', '}', '{{', '}}', '=', ' ', '\n', '\ufeff', 'a', '.', '"'), { maxLength: 16 })
   .map((pieces) => pieces.join(''));
@@ -45,7 +45,7 @@ describe('parsing the tags of a text', () => {
       ],
     ],
     ['{{=a + b }}', [{ kind: 'expression', expression: 'a + b ' }]],
-    // Only an `=` at the very beginning makes an expression.
+    // A tag is an expression only if `=` is its first character.
     ['{{ =a}}', [{ ...tag, before: ' ', name: '=a' }]],
     // The first two braces end the tag.
     [
@@ -86,14 +86,14 @@ describe('parsing the tags of a text', () => {
       ],
     ],
     ['{{a{{b{{ c}}', [{ ...tag, enclosing: '{{a{{b', before: ' ', name: 'c' }]],
-    // Argo looks for no tag at the very beginning of another one.
+    // Argo does not look for a tag directly at the start of another one.
     ['{{{{a}}', [{ ...tag, name: '{{a' }]],
     ['{{=a + {{b}}', [{ kind: 'expression', expression: 'a + {{b' }]],
   ])('%j', (text, parts) => {
     expect(withoutSpans(parseTags(text))).toEqual(parts);
   });
 
-  it('has the place of each part', () => {
+  it('has the span of each part', () => {
     const text = 'a{{ b }}{{=c}}d{{e';
     expect(parseTags(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'a',
@@ -104,7 +104,7 @@ describe('parsing the tags of a text', () => {
     ]);
   });
 
-  it('loses nothing of any text', () => {
+  it('preserves any text', () => {
     fc.assert(
       fc.property(text, (any) => {
         expect(printTags(parseTags(any))).toBe(any);
@@ -113,7 +113,7 @@ describe('parsing the tags of a text', () => {
     );
   });
 
-  it('takes the places of its parts one after the other', () => {
+  it('returns consecutive spans that cover the text', () => {
     fc.assert(
       fc.property(text, (any) => {
         const ends = parseTags(any).map(({ end }) => end);
@@ -123,7 +123,7 @@ describe('parsing the tags of a text', () => {
     );
   });
 
-  it('prints any parts that a text can have as what parses to them', () => {
+  it('prints any valid parts to text that parses to the same parts', () => {
     const nowhere = { start: 0, end: 0 };
     const plain = fc.stringMatching(/^[^{}]+$/);
     const blank = fc.constantFrom('', ' ', '\n\t', '\u00a0');
@@ -148,14 +148,14 @@ describe('parsing the tags of a text', () => {
     );
   });
 
-  it('is done with long texts at once', () => {
+  it('takes linear time', () => {
     for (const text of ['{{'.repeat(30_000), '{'.repeat(30_001), '}'.repeat(30_000), '{{}}'.repeat(30_000)])
       expect(printTags(parseTags(text))).toBe(text);
   });
 });
 
 describe('an expression in a tag', () => {
-  it('is the one that Argo finds in it', () => {
+  it('is the expression that Argo extracts from it', () => {
     fc.assert(
       fc.property(anyExpression, (expression) => {
         const [part, ...others] = parseTags(expressionTag(expression));
@@ -166,7 +166,7 @@ describe('an expression in a tag', () => {
     );
   });
 
-  it('has its last brace apart from those of the tag', () => {
+  it('has a space between its last brace and those of the tag', () => {
     expect(expressionTag('{a: 1}')).toBe('{{={a: 1} }}');
     expect(expressionTag('a')).toBe('{{=a}}');
   });
@@ -176,9 +176,9 @@ describe('the variables of a text', () => {
   it.each([
     ['a.b', []],
     ['{{ a.b-c }} and {{=d.e + f}}', ['a.b-c', 'd.e', 'f']],
-    // Argo fills in the inner one first.
+    // Argo substitutes the inner one first.
     ['{{tasks.{{inputs.parameters.x}}.status}}', ['inputs.parameters.x']],
-    // It is an expression where Argo reads the text of one artifact (`ResolveVar`).
+    // Argo treats it as an expression when it resolves a single artifact (`ResolveVar`).
     ['{{ = a.b }}', ['a.b']],
     ['{{=a.b +}}', ['a.b']],
     ['{{a.b', []],
@@ -186,7 +186,7 @@ describe('the variables of a text', () => {
     expect(variablesInText(text).map(({ path }) => path.join('.'))).toEqual(paths);
   });
 
-  it('have their places', () => {
+  it('have spans', () => {
     const text = 'x {{ a.b }} {{=f(c.d)}} {{a.{{ e }}}} {{ = g }}';
     expect(variablesInText(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'a.b',
@@ -203,7 +203,7 @@ describe('the variables of a text', () => {
 });
 
 describe('simple tags', () => {
-  it('are found in all texts of a value, keys included, in the form in which it is written', () => {
+  it('are found in all strings and keys of a value, as it is rendered', () => {
     const value = {
       '{{a}}': ['{{ b }} {{=c}} {{ =d}}', { e: '{{e.{{f}}}}', g: undefined, h: 1 }],
       toBe: { toJSON: () => '{{i}} {{"j"\n}} {{' },
@@ -220,7 +220,7 @@ describe('simple tags', () => {
     ['{{a{{b}}', undefined],
     ['{{a', undefined],
     ['a', undefined],
-  ])('the only one of %j is %j', (text, name) => {
+  ])('the only tag of %j is %j', (text, name) => {
     expect(onlySimpleTag(text)?.name).toBe(name);
   });
 });

@@ -11,7 +11,7 @@ const tag: fc.Arbitrary<WhenTag> = fc
   .constantFrom('{{a}}', '{{=b["c"] == \'d\'}}', '{{ item }}', '{{}}')
   .map((text) => ({ tag: text }));
 
-/** Texts and tags in turn: nothing would separate two texts, and a brace would belong to the tag after it. */
+/** Alternating texts and tags: two adjacent texts would be one text. */
 function parts(text: fc.Arbitrary<string>): fc.Arbitrary<readonly (string | WhenTag)[]> {
   return fc
     .array(fc.tuple(text, tag), { maxLength: 2 })

@@ -1,6 +1,6 @@
 import { isDate } from '../../../lib/argo/when/date';
 
-// What Go 1.26 reads in one of the formats of govaluate.
+// Go 1.26 parses these in one of govaluate's formats.
 test.each([
   '2021-01-01',
   '2020-02-29',

@@ -22,7 +22,7 @@ function binary(left: WhenNode, operator: WhenBinaryOperator, right: WhenNode): 
 
 const [a, b, c] = [text('a'), text('b'), text('c')];
 
-describe('parsing a when', () => {
+describe("parsing a 'when'", () => {
   test.each<[string, WhenNode]>([
     [
       '{{steps.flip.outputs.result}} == heads',
@@ -137,7 +137,7 @@ describe('parsing a when', () => {
     expect(printWhen(valueOf(parseWhen(source)))).toBe(printed);
   });
 
-  test('says where everything is', () => {
+  test('has the span of each node', () => {
     expect(valueOf(parseWhen(' {{a}} == ("b" , !c.D)'))).toEqual({
       kind: 'binary',
       operator: '==',
@@ -168,7 +168,7 @@ describe('parsing a when', () => {
     ['a ==-1', "'==-' is not an operator: write a space between operators", 2, 5],
     ['!!a', "'!!' is not an operator: write a space between operators", 0, 2],
     ['! !true', `expected a number, a boolean or '(' after '!', but found '!'`, 2, 3],
-    // Argo takes variables for texts, which govaluate does not negate.
+    // Argo substitutes variables as strings, which govaluate cannot negate.
     ['!a', `expected a number, a boolean or '(' after '!', but found 'a'`, 1, 2],
     ['-"1"', `expected a number, a boolean or '(' after '-', but found '"1"'`, 1, 4],
     ['a = b', "'=' is not an operator: put texts in quotes", 2, 3],
@@ -190,7 +190,7 @@ describe('parsing a when', () => {
     ['"2021-01-01" ? a : b', "'?' can't follow a date or a pattern: put it in parentheses", 0, 12],
     ['a =~ "b" ?? c', "'??' can't follow a date or a pattern: put it in parentheses", 5, 8],
     ['f(a)', 'Argo has no functions in an expression of govaluate', 0, 1],
-    // govaluate ignores what is wrong here.
+    // govaluate ignores these mistakes.
     ['(a == b) c', "expected an operator or the end, but found 'c'", 9, 10],
     ['a) && (b', "expected an operator or the end, but found ')'", 1, 2],
     ['(a == )', "expected a value, but found ')'", 6, 7],
@@ -219,7 +219,7 @@ describe('parsing a when', () => {
   });
 });
 
-test('any expression prints to what parses to it', () => {
+test('the printed form of any expression parses to the same tree', () => {
   fc.assert(
     fc.property(anyWhen, (when) => {
       expect(withoutSpans(valueOf(parseWhen(printWhen(when))))).toEqual(when);
@@ -228,7 +228,7 @@ test('any expression prints to what parses to it', () => {
   );
 });
 
-test('any text is an expression that prints to the same, or has an error within it', () => {
+test('any text is an expression whose printed form parses to the same tree, or has an error inside it', () => {
   const source = fc
     .array(
       fc.constantFrom(
