@@ -149,7 +149,7 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
 
 const programs = Object.entries(PROGRAMS);
 
-describeWithShared("Argo's own validator", ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   test.each(programs)('accepts %s', (_, build) => {
     expect(argolint(synth(build))).toEqual({ ok: true, errors: [] });
   });

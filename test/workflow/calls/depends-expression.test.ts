@@ -134,7 +134,7 @@ describe('a depends expression in a DAG', () => {
     return Object.fromEntries(tasksOf(build).map(({ name, depends }) => [name, depends]));
   }
 
-  test('starts a task, also if it is only a task', () => {
+  test('is rendered, including one that is only a task', () => {
     const fields = dependsOf(({ work, dag }) => {
       const [a, b] = [dag.task('a', work), dag.task('b', work)];
       dag.task('c', work, {}, { depends: failed(a).or(succeeded(b)) });

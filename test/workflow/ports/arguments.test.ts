@@ -20,7 +20,7 @@ const EVEN: Format = {
   check: (text) => (Number(text) % 2 === 0 ? undefined : `'${text}' is not even: give an even number`),
 };
 
-/** The findings for a call whose arguments the compiler has not seen. */
+/** The findings for a call with arguments that bypass the compiler. */
 function errorsFor(
   json: string,
   ports = { suite: parameter({ enum: ['fast', 'full'] }), file: artifact('/f') },
@@ -35,7 +35,7 @@ function errorsFor(
   });
 }
 
-describe('arguments that the compiler has not seen', () => {
+describe('arguments that bypass the compiler', () => {
   test.each([
     ['{}', ['missing-argument at suite', 'missing-argument at file']],
     ['{"suite": "fast"}', ['missing-argument at file']],
@@ -61,7 +61,7 @@ describe('arguments that the compiler has not seen', () => {
     expect(codesIn(errors).map((code, index) => `${code} at ${places[index]}`)).toEqual(found);
   });
 
-  test('of inputs which are called as something that every object has', () => {
+  test('can have the names of properties of Object.prototype', () => {
     const ports = { constructor: parameter(), toString: parameter({ value: 'x' }) };
     expect(checkArguments(ports, unchecked('{}'), 'a')).toEqual([
       expect.objectContaining({ code: 'missing-argument', path: 'a.constructor' }),
@@ -71,7 +71,7 @@ describe('arguments that the compiler has not seen', () => {
     });
   });
 
-  test('tell what would be right', () => {
+  test('have messages that list the valid names and values', () => {
     expect(errorsFor('{"suite": "slow", "files": "x"}')).toEqual([
       "[test/library/dag] tasks.call.arguments.suite: 'slow' is not an allowed value. Use one of 'fast', 'full'. [invalid-argument]",
       "[test/library/dag] tasks.call.arguments.file: The artifact 'file' has no value. Pass one. [missing-argument]",
@@ -92,7 +92,7 @@ describe('formats', () => {
     });
   }
 
-  test('refuse literal arguments', () => {
+  test('are checked for literal arguments', () => {
     expect(errorsForNumber('3')).toEqual([
       "[test/library/dag] tasks.call.arguments.n: '3' is not even: give an even number. [invalid-argument]",
     ]);
@@ -105,12 +105,12 @@ describe('formats', () => {
     ['{{inputs.parameters.n}}'],
     ['1{{=1 + 1}}'],
     [new ParameterReference('workflow.name')],
-  ])('take %s', (value) => {
-    // The reference to an undeclared input is another matter.
+  ])('accept %s', (value) => {
+    // This test ignores the finding about the undeclared input.
     expect(codesIn(errorsForNumber(value)).filter((code) => code === 'invalid-argument')).toEqual([]);
   });
 
-  test('see what stands around variables, where they can tell', () => {
+  test('can check the text around variables', () => {
     const format: Format = { ...EVEN, checkTemplated: (text) => (text.startsWith('1') ? 'odd' : undefined) };
     const errors = errorsOf((chart) => {
       const { workflow, dag } = library(chart);
@@ -125,7 +125,7 @@ describe('formats', () => {
     ]);
   });
 
-  test('and enums hold for default values, of inputs and of workflow arguments', () => {
+  test('and enums are checked for the default values of inputs and workflow arguments', () => {
     const errors = errorsOf((chart) => {
       const workflow = new WorkflowTemplate(chart, 'w', {
         arguments: { n: parameter({ format: EVEN, value: 3 }) },
@@ -146,7 +146,7 @@ describe('formats', () => {
     ]);
   });
 
-  test('are nothing that Argo knows: they do not reach the manifest', () => {
+  test('are not rendered, because Argo has no such field', () => {
     expect(JSON.stringify(parameter({ format: EVEN }).declaration)).toContain('even');
     const [call] = tasksOf(({ workflow, dag }) => {
       const template = new ContainerTemplate(workflow, 'even', {
@@ -168,18 +168,18 @@ describe('arguments in the manifest', () => {
     return task;
   }
 
-  test('are left out where none is given', () => {
+  test('are omitted if there are none', () => {
     expect(call({})).toEqual({ name: 'call', template: 'work' });
   });
 
-  test('keep the order in which they were given', () => {
+  test('keep their order', () => {
     expect(call({ suite: 'full', text: 'a' })?.arguments?.parameters?.map((x) => x.name)).toEqual([
       'suite',
       'text',
     ]);
   });
 
-  test('are text, also numbers and booleans', () => {
+  test('are strings, including numbers and booleans', () => {
     expect(call({ text: 0, other: false })?.arguments).toEqual({
       parameters: [
         { name: 'text', value: '0' },
@@ -188,11 +188,11 @@ describe('arguments in the manifest', () => {
     });
   });
 
-  test('an empty text is an argument too', () => {
+  test('can be empty strings', () => {
     expect(call({ text: '' })?.arguments).toEqual({ parameters: [{ name: 'text', value: '' }] });
   });
 
-  test('artifacts come from a reference, a part of one, or a place', () => {
+  test('of artifacts are a reference, a part of one, or a location', () => {
     const tasks = tasksOf(({ work, dag }) => {
       const made = dag.task('make', work);
       dag.task('whole', work, { source: made.outputs.report });
@@ -209,7 +209,7 @@ describe('arguments in the manifest', () => {
   });
 });
 
-test('any text reaches the manifest exactly, as an argument, a value and one of an enum', () => {
+test('any string is rendered unchanged as an argument, as a value and in an enum', () => {
   const texts = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !text.includes('{{'));
   fc.assert(
     fc.property(fc.uniqueArray(texts, { minLength: 1, maxLength: 4 }), (values) => {

@@ -17,12 +17,12 @@ function errorsFor(paths: { [name: string]: string }, mounts: readonly string[] 
 
 describe('paths in a container', () => {
   test.each<[string, { [name: string]: string }, string[]]>([
-    ['of two artifacts', { a: '/src', b: '/src' }, []],
-    ['of two artifacts, but for a slash at the end', { a: '/src', b: '/src/' }, []],
-    ['of two artifacts at the root', { a: '/', b: '/' }, []],
-    ['of a volume and an artifact', { a: '/src' }, ['/src']],
-    ['of two volumes', {}, ['/src', '/src']],
-  ])('%s that are the same are a finding', (_, paths, mounts) => {
+    ['two artifacts', { a: '/src', b: '/src' }, []],
+    ['two artifacts, except for a trailing slash', { a: '/src', b: '/src/' }, []],
+    ['two artifacts at the root', { a: '/', b: '/' }, []],
+    ['a volume and an artifact', { a: '/src' }, ['/src']],
+    ['two volumes', {}, ['/src', '/src']],
+  ])('that are equal are a finding: %s', (_, paths, mounts) => {
     expect(errorsFor(paths, mounts)).toEqual([
       expect.stringMatching(
         /^\[test\/w\/t\] .*: The path '\/.*' is used by both the .* and the .*\. Use another path for one of them\. \[conflicting-paths\]$/,
@@ -30,15 +30,15 @@ describe('paths in a container', () => {
     ]);
   });
 
-  test('that lie in each other are fine', () => {
+  test('can be inside each other', () => {
     expect(errorsFor({ a: '/src', b: '/src/deep', c: '/src2' }, ['/cache', '/cache/deep'])).toEqual([]);
   });
 
-  test('all collisions are reported', () => {
+  test('are all reported if several are equal', () => {
     expect(errorsFor({ a: '/src', b: '/src', c: '/src' })).toHaveLength(2);
   });
 
-  test('outputs may lie where an input does: the template changes it', () => {
+  test('of an output and an input can be equal: the template outputs the modified input', () => {
     const errors = errorsOf((chart) => {
       new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
         inputs: { before: artifact('/src') },

@@ -18,7 +18,7 @@ import { errorsOf, synth, templateIn, workflowIn } from '../../support/index';
 import { CONTAINER } from '../fixtures';
 
 describe('references to ports', () => {
-  test('go by the key, and by the name where there is one, exactly as written', () => {
+  test('have the key, or the name if there is one, unchanged', () => {
     const ports = {
       gitUrl: parameter({ name: 'git-url' }),
       FROM_ARGO: parameter(),
@@ -31,7 +31,7 @@ describe('references to ports', () => {
     expect(Object.keys(refs)).toEqual(['gitUrl', 'FROM_ARGO', 'source']);
   });
 
-  test('to outputs inside of the template are paths', () => {
+  test('to outputs inside the template are paths', () => {
     const paths = outputPaths({
       digest: parameter({ path: '/tmp/d' }),
       report: artifact({ name: 'the-report' }),
@@ -47,7 +47,7 @@ describe('inputs()', () => {
     revision: parameter({ value: 'main' }),
   });
 
-  test('makes ports that are references to themselves', () => {
+  test('returns ports that are also references', () => {
     expect(parameters.gitUrl).toBeInstanceOf(ParameterReference);
     expect(`${parameters.gitUrl} ${parameters.revision}`).toBe(
       '{{inputs.parameters.git-url}} {{inputs.parameters.revision}}',
@@ -56,13 +56,13 @@ describe('inputs()', () => {
     expect(parameters.revision.state).toBe('has a value');
   });
 
-  test('makes artifacts with a path', () => {
+  test('returns artifacts with a path', () => {
     const { source } = inputs({ source: artifact('/src') });
     expect(source).toBeInstanceOf(InputArtifactReference);
     expect(source.path).toBe('{{inputs.artifacts.source.path}}');
   });
 
-  test('lets one input refer to another, and keeps its name under another key', () => {
+  test('returns references that other inputs can use, and that keep their names under other keys', () => {
     const source = artifact({
       path: '/code',
       git: { repo: parameters.gitUrl, revision: parameters.revision },
@@ -91,7 +91,7 @@ describe('inputs()', () => {
     ]);
   });
 
-  test('that are not declared by the template are found', () => {
+  test('returns references that are a finding in a template without these inputs', () => {
     const errors = errorsOf((chart) => {
       new ContainerTemplate(new WorkflowTemplate(chart, 'git'), 'checkout', {
         inputs: { source: artifact({ path: '/code', git: { repo: parameters.gitUrl } }) },
@@ -105,7 +105,7 @@ describe('inputs()', () => {
     ]);
   });
 
-  test('can be handed on by a DAG', () => {
+  test('returns references that a DAG can pass to its tasks', () => {
     const manifests = synth((chart) => {
       const workflow = new WorkflowTemplate(chart, 'git');
       const checkout = new ContainerTemplate(workflow, 'checkout', {
@@ -122,7 +122,7 @@ describe('inputs()', () => {
   });
 });
 
-describe('ports are written with exactly what was declared', () => {
+describe('ports are rendered exactly as declared', () => {
   const from = references({ report: artifact(), digest: parameter() }, 'tasks.a.outputs');
 
   test('inputs, in the order of their declaration', () => {
@@ -154,7 +154,7 @@ describe('ports are written with exactly what was declared', () => {
     });
   });
 
-  test('values that are references, expressions, or have no quotes', () => {
+  test('values that are references, expressions, or unquoted', () => {
     const three = unquoted(3);
     expect(
       renderPorts({
@@ -169,7 +169,7 @@ describe('ports are written with exactly what was declared', () => {
     ]);
   });
 
-  test('outputs that say themselves where they come from', () => {
+  test('outputs that declare their sources', () => {
     const { outputs } = renderOutputs({
       a: artifact({ from: from.report, subPath: 'x' }),
       b: artifact({ from: '{{tasks.a.outputs.artifacts.report}}' }),
@@ -193,15 +193,15 @@ describe('ports are written with exactly what was declared', () => {
     });
   });
 
-  test('an output with a value keeps its default, which Argo does not read', () => {
+  test('an output with a value keeps its default, which Argo ignores', () => {
     expect(renderOutputs({ a: parameter({ value: 'x', default: 'y' }) }).outputs).toEqual({
       parameters: [{ name: 'a', value: 'x', default: 'y' }],
     });
   });
 });
 
-describe('what is declared to be empty', () => {
-  it('is written, unlike what is not declared', () => {
+describe('an empty declaration', () => {
+  it('is rendered, unlike a missing one', () => {
     const [manifest] = synth((chart) => {
       const workflow = new Workflow(chart, 'w', { entrypoint: 'a', arguments: {} });
       const a = new ContainerTemplate(workflow, 'a', {

@@ -263,12 +263,12 @@ describe('an object to create', () => {
     ['items', { action: 'create', manifest: { kind: 'List', items: [] } }],
     ['a string', { action: 'create', manifest: 'kind: ConfigMap' }],
     ['another action', { action: 'patch', manifest: { kind: 'ConfigMap' } }],
-  ])('is no finding with %s', (_, resource) => {
+  ])('is not a finding with %s', (_, resource) => {
     expect(codesIn(errorsFor(resource))).toEqual([]);
   });
 });
 
-describeWithShared("Argo's own validator", ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   test('accepts a workflow of workflows', () => {
     expect(argolint(synth(parent))).toEqual({ ok: true, errors: [] });
   });

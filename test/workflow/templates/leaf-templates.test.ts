@@ -334,7 +334,7 @@ describe('a template', () => {
   });
 });
 
-describeWithShared("Argo's own validator", ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   test.each(kinds)('accepts a template: %s', (_, build) => {
     expect(argolint(synth(inWorkflow(build)))).toEqual({ ok: true, errors: [] });
   });

@@ -22,7 +22,7 @@ describe("a 'when'", () => {
     ['!(workflow.status == Failed)', 'workflow.status'],
     ['item.name != a', 'item.name'],
     ['steps.a.exitCode > 0', 'steps.a.exitCode'],
-  ])('that has variables without braces is found: %s', (when, variable) => {
+  ])('with variables without braces is a finding: %s', (when, variable) => {
     expect(checkWhen(when, 'tasks.b')).toEqual([
       {
         code: 'forbidden-bare-variable',
@@ -43,11 +43,11 @@ describe("a 'when'", () => {
     'v1.workflow.x == a',
     'my-tasks.a == b',
     `${expression`${variables.workflow.status} == ${'Failed'}`}`,
-  ])('%s is not', (when) => {
+  ])('that is accepted: %s', (when) => {
     expect(checkWhen(when, 'tasks.b')).toEqual([]);
   });
 
-  test('is found in tasks and steps', () => {
+  test('is checked in tasks and steps', () => {
     const errors = errorsOf((chart) => {
       const { dag, work } = library(chart);
       const a = dag.task('a', work);
@@ -61,7 +61,7 @@ describe("a 'when'", () => {
   });
 });
 
-describe('braces around what is an expression already', () => {
+describe('braces in fields that are expressions', () => {
   const retrying = (retryStrategy: TemplateProps['retryStrategy']) =>
     errorsOf((chart) => {
       const workflow = new WorkflowTemplate(chart, 'w');
@@ -69,7 +69,7 @@ describe('braces around what is an expression already', () => {
       new ContainerTemplate(workflow, 't', { inputs, retryStrategy, container: CONTAINER });
     });
 
-  test('are found where a template says whether to try again', () => {
+  test('are a finding in the expression of a retryStrategy', () => {
     const isSerious = expression`asInt(${variables.lastRetry.exitCode}) > 1`;
     expect(codesIn(retrying({ expression: isSerious }))).toEqual(['forbidden-braces']);
     expect(codesIn(retrying({ expression: `${variables.lastRetry.status} == 'Error'` }))).toEqual([
@@ -86,7 +86,7 @@ describe('braces around what is an expression already', () => {
       new StepsTemplate(dag.workflow, 'steps').step('a', work, {}, { hooks });
     });
 
-  test('are found where a hook asks for the call that it belongs to', () => {
+  test('are a finding in a hook that refers to its own call', () => {
     const own = { template: 'work', expression: expression`tasks.a.status == ${'Running'}` };
     const errors = hooking({ running: own });
     expect(errors[0]).toContain('[test/library/dag] tasks.a.hooks.running.expression: ');
@@ -94,7 +94,7 @@ describe('braces around what is an expression already', () => {
     expect(hooking({ running: { template: 'work', expression: '{{workflow.name}} == "x"' } })).toEqual([]);
   });
 
-  test('are none where Argo puts an expression in', () => {
+  test('are accepted around an input of the DAG', () => {
     const errors = errorsOf((chart) => {
       const workflow = new WorkflowTemplate(chart, 'w');
       const work = new ContainerTemplate(workflow, 'work', { container: CONTAINER });
@@ -105,26 +105,26 @@ describe('braces around what is an expression already', () => {
   });
 });
 
-describe('an output that is worked out', () => {
+describe('an output that is an expression', () => {
   const errorsIn = (text: string) =>
     errorsOf((chart) => {
       const { dag, work } = library(chart);
-      const outputs = { own: parameter({ valueFrom: { expression: text } }), said: parameter() };
+      const outputs = { own: parameter({ valueFrom: { expression: text } }), computed: parameter() };
       const other = new DagTemplate(dag.workflow, 'other', { outputs });
       other.task('a', work);
-      other.setOutputs({ said: new Expression(text) });
+      other.setOutputs({ computed: new Expression(text) });
       dag.task('a', work);
     });
 
   test.each(["workflow.name + 'x'", "tasks.a.outputs.result + workflow['parameters'].x"])(
-    'from what Argo does not know there is found: %s',
+    'with variables that Argo does not provide is a finding: %s',
     (text) => {
       expect(codesIn(errorsIn(text))).toEqual(['forbidden-workflow-variable', 'forbidden-workflow-variable']);
     },
   );
 
   test.each(["'{{workflow.name}}' + tasks.a.outputs.result", "'workflow.name'", 'inputs.parameters == nil'])(
-    'from anything else is not: %s',
+    'with other variables is accepted: %s',
     (text) => {
       expect(errorsIn(text)).toEqual([]);
     },

@@ -19,7 +19,7 @@ function findingsFor(value: unknown): string[] {
   return checkValues(value, 'x').map(({ code, path }) => `${code} at ${path}`);
 }
 
-/** The findings for a Workflow of one container, some of whose fields the compiler has not seen. */
+/** The findings for a Workflow with one container that has fields which bypass the compiler. */
 function errorsForContainer(fields: { readonly [field: string]: unknown }): string[] {
   return errorsOf((chart) => {
     const container = { ...CONTAINER, ...fields } as ContainerFields;
@@ -27,25 +27,25 @@ function errorsForContainer(fields: { readonly [field: string]: unknown }): stri
   });
 }
 
-describe('values that can be written', () => {
+describe('values that can be rendered', () => {
   const shared = { a: ['x'] };
   const secret = Secret.fromSecretName(new Chart(new App(), 'test'), 'secret', 'hub');
 
   test.each<[string, unknown]>([
-    ['plain ones', { a: [1, 'x', true, null, undefined], b: {} }],
+    ['plain data', { a: [1, 'x', true, null, undefined], b: {} }],
     ['a reference', [new ParameterReference('workflow.name')]],
     ['a Lazy', { a: Lazy.any({ produce: () => new Map() }) as unknown }],
     ['a token', { a: { resolve: () => 'x' } }],
     ['one object twice', [shared, { again: shared }, shared]],
-    ['an object of another realm', runInNewContext('({ a: [{}] })') as unknown],
+    ['an object of another JavaScript realm', runInNewContext('({ a: [{}] })') as unknown],
     ['the values of a Secret of cdk8s-plus', secret.envValue('key').valueFrom],
-    ['texts with braces', '{{=toJson(inputs.parameters)}} {{inputs.parameters.x}} {{=1}}{{=2}} }} {{'],
-    ['texts in brackets', '[objects] [Object object]'],
+    ['strings with braces', '{{=toJson(inputs.parameters)}} {{inputs.parameters.x}} {{=1}}{{=2}} }} {{'],
+    ['strings in brackets', '[objects] [Object object]'],
   ])('%s', (_, value) => {
     expect(findingsFor(value)).toEqual([]);
   });
 
-  test('references, Lazies and tokens reach the manifest', () => {
+  test('references, Lazies and tokens are resolved', () => {
     const args = [
       new ParameterReference('workflow.name'),
       Lazy.any({ produce: () => 'a' }),
@@ -55,7 +55,7 @@ describe('values that can be written', () => {
   });
 });
 
-describe('values that cannot be written', () => {
+describe('values that cannot be rendered', () => {
   test.each<[string, unknown, string]>([
     ['a Map', new Map(), 'Map'],
     ['a Date', new Date(), 'Date'],
@@ -64,14 +64,14 @@ describe('values that cannot be written', () => {
     ['an object without a prototype', Object.create(null), 'object without a prototype'],
     ['a function', () => 'x', 'function'],
     ['a symbol', Symbol('x'), 'symbol'],
-    ['a big number', 1n, 'bigint'],
-  ])('%s is not plain', (_, value, name) => {
+    ['a BigInt', 1n, 'bigint'],
+  ])('%s is a finding', (_, value, name) => {
     expect(checkValues({ a: [value] }, 'x')).toEqual([
       { code: 'invalid-value', path: 'x.a[0]', message: expect.stringContaining(`A ${name} `) as string },
     ]);
   });
 
-  test('what holds itself is found at once, however many ways there are around', () => {
+  test('circular references are found quickly, even if there are many cycles', () => {
     const nodes = Array.from({ length: 30 }, () => ({ others: [] as unknown[] }));
     for (const node of nodes) node.others.push(...nodes);
     const findings = findingsFor(nodes[0]);
@@ -81,21 +81,21 @@ describe('values that cannot be written', () => {
     expect(findings).toContain('forbidden-circular-value at x.others[0]');
   });
 
-  test('what stands in many places is looked into once', () => {
+  test('an object that occurs repeatedly is checked once', () => {
     let value: unknown = new Map();
     for (let depth = 0; depth < 60; depth++) value = { left: value, right: value };
     expect(findingsFor(value).length).toBeLessThanOrEqual(2);
   });
 
-  test('deep values are none that hold themselves', () => {
+  test('deep values are not circular', () => {
     let value: unknown = 'x';
     for (let depth = 0; depth < 500; depth++) value = [value];
     expect(findingsFor(value)).toEqual([]);
   });
 
   test.each([
-    ['an object in a text', 'echo [object Object]', 'not-a-string'],
-    ['a Map in a text', 'echo [object Map]', 'not-a-string'],
+    ['an object in a string', 'echo [object Object]', 'not-a-string'],
+    ['a Map in a string', 'echo [object Map]', 'not-a-string'],
     ['braces in an expression', '{{=asInt({{inputs.parameters.x}}) + 1}}', 'forbidden-braces'],
     ['braces in a later expression', '{{=1}} {{=\n{{inputs.parameters.x}} }}', 'forbidden-braces'],
   ])('%s', (_, text, code) => {
@@ -103,14 +103,14 @@ describe('values that cannot be written', () => {
   });
 });
 
-describe('in a workflow', () => {
-  test('they are found in a container, each at its place, and nothing stops half-way', () => {
-    const circle: { self?: unknown } = {};
-    circle.self = circle;
+describe('such values in a workflow', () => {
+  test('are all found in a container, each at its path', () => {
+    const circular: { self?: unknown } = {};
+    circular.self = circular;
     const errors = errorsForContainer({
       args: ['[object Object]', '{{={{inputs.parameters.x}}}}'],
       env: [{ name: 'A', value: new Date() }],
-      resources: circle,
+      resources: circular,
     });
     expect(errors.map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
       '[test/w/t] t.container.args[0]',
@@ -126,20 +126,20 @@ describe('in a workflow', () => {
     ]);
   });
 
-  test('they are found in the tasks of a DAG, also what holds itself', () => {
-    const circle: unknown[] = ['a'];
-    circle.push(circle);
+  test('are found in the tasks of a DAG, including circular references', () => {
+    const circular: unknown[] = ['a'];
+    circular.push(circular);
     const errors = errorsOf((chart) => {
       const { work, dag } = library(chart);
       const declaration: unknown = work.outputs.digest;
       dag.task('a', work, { text: String(declaration) });
-      dag.task('b', work, {}, { withItems: circle as string[] });
+      dag.task('b', work, {}, { withItems: circular as string[] });
     });
     expect(codesIn(errors)).toEqual(['not-a-string', 'forbidden-circular-value']);
     expect(errors[1]).toContain('dag.dag.tasks[1].withItems[1]: ');
   });
 
-  test('they are found in its spec and its arguments', () => {
+  test('are found in its spec and its arguments', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'w', {
         podMetadata: { labels: new Map() as unknown as { [label: string]: string } },
@@ -154,7 +154,7 @@ describe('in a workflow', () => {
     expect(codesIn(errors)).toEqual(['invalid-value', 'forbidden-braces']);
   });
 
-  test('a value that fails when it is made hides no other finding', () => {
+  test('that throw when they are resolved do not hide other findings', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'w', { entrypoint: 'gone' });
       const args = Lazy.any({

@@ -5,7 +5,7 @@ import { variablesIn } from '../../../lib/workflow/values/variable-usage';
 const { count, mode } = inputs({ count: parameter(), mode: parameter({ name: 'the-mode' }) });
 
 describe('expression', () => {
-  test('has references in the form of the language, and braces around all', () => {
+  test('has references without braces, and is enclosed in braces', () => {
     const twice = expression`asInt(${count}) * 2`;
     expect(twice).toBeInstanceOf(Expression);
     expect(`${twice}`).toBe('{{=asInt(inputs.parameters.count) * 2}}');
@@ -14,7 +14,7 @@ describe('expression', () => {
     expect(JSON.stringify({ twice })).toBe('{"twice":"{{=asInt(inputs.parameters.count) * 2}}"}');
   });
 
-  test('without braces, for fields that are expressions', () => {
+  test('has no braces as `bare`, for fields that are expressions', () => {
     expect(expression.bare`${mode} == 'fast'`).toBe("inputs.parameters['the-mode'] == 'fast'");
   });
 
@@ -26,11 +26,11 @@ describe('expression', () => {
     [expression.bare`${{ a: count, 'b-c': 1 }}`, '{"a": inputs.parameters.count, "b-c": 1}'],
     [expression.bare`${unquoted(3)} ${unquoted(false)}`, '3 false'],
     [expression.bare`${'{{'} ${'}}'}`, '"{\\u007b" "}\\u007d"'],
-  ])('puts values into it as literals: %s', (text, expected) => {
+  ])('inserts values as literals: %s', (text, expected) => {
     expect(text).toBe(expected);
   });
 
-  test('puts artifacts and paths into it', () => {
+  test('inserts artifacts and paths', () => {
     const ports = { report: artifact('/r'), digest: parameter({ path: '/d' }) };
     const { report } = references(ports, 'tasks.a-b.outputs');
     expect(expression.bare`${report}`).toBe("tasks['a-b'].outputs.artifacts.report");
@@ -38,7 +38,7 @@ describe('expression', () => {
     expect(expression.bare`${inputReferences(ports).report.path}`).toBe('inputs.artifacts.report.path');
   });
 
-  test('puts a text with variables in it together', () => {
+  test('concatenates a string that contains variables', () => {
     expect(expression.bare`${`a ${count} b ${mode}`} + 1`).toBe(
       '("a " + inputs.parameters.count + " b " + inputs.parameters[\'the-mode\']) + 1',
     );
@@ -65,22 +65,22 @@ describe('expression', () => {
     [expression`filter([1, 2], {# > 1})[0]`, 'filter([1, 2], {# > 1})[0]'],
     [expression`{"a": 1}`, '{"a": 1}'],
     [expression`${count}`, 'inputs.parameters.count'],
-  ])('%s inside of another one is %s', (inner, expected) => {
+  ])('%s inside another expression is %s', (inner, expected) => {
     expect(expression.bare`${inner}`).toBe(expected);
   });
 
-  test('stands alone without parentheses', () => {
+  test('has no parentheses as a whole operand', () => {
     expect(expression.bare`asInt(${expression`1 + 2`}) + f(${expression`1 + 2`} * 3)`).toBe(
       'asInt(1 + 2) + f((1 + 2) * 3)',
     );
   });
 
-  test('ends where its tag ends', () => {
+  test('has no closing braces before the end of its tag', () => {
     expect(`${expression`${{ a: 1 }}`}`).toBe('{{={"a": 1} }}');
     expect(`${expression`${{ a: { b: { c: 1 } } }}`}`).toBe('{{={"a": {"b": {"c": 1} } } }}');
   });
 
-  test('counts as a mention of its variables', () => {
+  test('is a use of its variables', () => {
     const { result } = references({ result: parameter() }, 'tasks.a-b.outputs');
     expect(variablesIn([expression`asInt(${result}) + 1`])).toContainEqual([
       'tasks',
@@ -91,14 +91,14 @@ describe('expression', () => {
     ]);
   });
 
-  test('can say which texts it becomes', () => {
+  test('can have the type of its values', () => {
     const suite: Expression<'fast' | 'full'> = expression<'fast' | 'full'>`${count} == '1' ? 'fast' : 'full'`;
     expect(`${suite}`).toBe("{{=inputs.parameters.count == '1' ? 'fast' : 'full'}}");
   });
 });
 
 describe('unquoted', () => {
-  test('is its own text, and a number or boolean in JSON and where cdk8s writes it', () => {
+  test('is a string in strings, and a number or boolean in JSON and where cdk8s renders it', () => {
     expect(`${unquoted(3)} ${unquoted(true)}`).toBe('3 true');
     expect(JSON.stringify([unquoted(3), unquoted(true)])).toBe('[3,true]');
     expect(unquoted(3).resolve()).toBe(3);

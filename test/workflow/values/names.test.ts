@@ -26,7 +26,7 @@ import { CONTAINER } from '../fixtures';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const FIRST = `${LOWER}${LOWER.toUpperCase()}`;
 
-/** Texts of given characters, the first of which may be of fewer kinds. */
+/** Strings of given characters. The first one may be restricted further. */
 function textOf(first: string, rest: string, maxLength: number): fc.Arbitrary<string> {
   const tail = fc.string({ unit: fc.constantFrom(...rest.split('')), maxLength: maxLength - 1 });
   return fc.tuple(fc.constantFrom(...first.split('')), tail).map((parts) => parts.join(''));
@@ -35,7 +35,7 @@ function textOf(first: string, rest: string, maxLength: number): fc.Arbitrary<st
 const fieldNames = textOf(FIRST, `${FIRST}-`, 128);
 const portNames = textOf(`${FIRST}-_`, `${FIRST}-_`, 80);
 
-/** Names of all kinds, a bit more often like those that Argo takes than by chance. */
+/** Names of all kinds. Valid ones are more frequent than by chance. */
 const anyNames = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: fc.constantFrom('a', 'Z', '0', '-', '_', '.', ' ', '\n', 'é'), maxLength: 6 }),
@@ -56,7 +56,7 @@ function isFieldName(name: string): boolean {
 }
 
 describe('names of templates and tasks', () => {
-  test('are refused exactly where Argo refuses them', () => {
+  test('are refused if and only if Argo refuses them', () => {
     fc.assert(
       fc.property(anyNames, (name) => {
         expect(checkFieldName('task', name, '').length === 0).toBe(isFieldName(name));
@@ -65,7 +65,7 @@ describe('names of templates and tasks', () => {
     );
   });
 
-  test('reach the manifest exactly as written', () => {
+  test('are rendered unchanged', () => {
     fc.assert(
       fc.property(fieldNames, fieldNames, (templateName, taskName) => {
         fc.pre(templateName !== 'dag');
@@ -83,7 +83,7 @@ describe('names of templates and tasks', () => {
   });
 
   test.each(['', 'a b', '-a', 'a_b', 'a.b', 'ä', 'a\n', 'x'.repeat(129), '{{workflow.name}}'])(
-    '%j are a finding, of the template and of the task',
+    '%j is a finding, of the template and of the task',
     (name) => {
       const errors = errorsOf((chart) => {
         const workflow = new WorkflowTemplate(chart, 'workflow');
@@ -98,7 +98,7 @@ describe('names of templates and tasks', () => {
 });
 
 describe('names of parameters and artifacts', () => {
-  test('reach the manifest exactly as written', () => {
+  test('are rendered unchanged', () => {
     fc.assert(
       fc.property(fc.uniqueArray(portNames, { minLength: 2, maxLength: 2 }), ([one = '', two = '']) => {
         const manifests = synth((chart) => {
@@ -112,7 +112,7 @@ describe('names of parameters and artifacts', () => {
           });
         });
         const template = templateIn(workflowIn(manifests));
-        // JavaScript itself sorts keys that are whole numbers before all others.
+        // JavaScript sorts integer keys before all others.
         expect(template.inputs?.parameters?.map((x) => x.name).sort()).toEqual([one, two].sort());
         expect(template.inputs?.artifacts?.map((x) => x.name)).toEqual([one]);
         expect(template.container?.args).toEqual([`{{inputs.parameters.${two}}}`]);
@@ -121,17 +121,17 @@ describe('names of parameters and artifacts', () => {
     );
   });
 
-  test.each(['', 'a b', 'a.b', 'ä', 'a\n', '{{x}}'])('%j are refused', (name) => {
+  test.each(['', 'a b', 'a.b', 'ä', 'a\n', '{{x}}'])('%j is refused', (name) => {
     expect(checkPortName('parameter', name, 'inputs.x')).toEqual([
       expect.objectContaining({ code: 'invalid-name', path: 'inputs.x' }),
     ]);
   });
 
-  test.each(['a', '-', '_', '0', 'FROM_ARGO', 'git-url'])('%j are fine', (name) => {
+  test.each(['a', '-', '_', '0', 'FROM_ARGO', 'git-url'])('%j is accepted', (name) => {
     expect(checkPortName('parameter', name, '')).toEqual([]);
   });
 
-  test('that two ports share are a finding; a parameter and an artifact may share one', () => {
+  test('must be unique among parameters and among artifacts', () => {
     const errors = errorsOf((chart) => {
       const workflow = new WorkflowTemplate(chart, 'workflow', {
         arguments: { p: parameter({ value: '1' }), q: parameter({ name: 'p', value: '1' }) },
@@ -151,7 +151,7 @@ describe('names of parameters and artifacts', () => {
 });
 
 describe('names of objects', () => {
-  test.each(['a', 'argo-ci', 'a.b', '0', 'x'.repeat(63)])('%s is fine', (name) => {
+  test.each(['a', 'argo-ci', 'a.b', '0', 'x'.repeat(63)])('%s is accepted', (name) => {
     expect(checkName(name, 'workflow', 'Workflow', '')).toEqual([]);
   });
 
@@ -171,20 +171,20 @@ describe('names of objects', () => {
     [{ namespace: 'Bad_NS' }, ['metadata.namespace']],
     [{ namespace: 'a.b' }, ['metadata.namespace']],
     [{ generateName: 'Bad_' }, ['metadata.generateName']],
-    // Kubernetes cuts what is too long, and takes a dash at the end, but no dot.
+    // Kubernetes truncates a long prefix, and accepts a dash at its end, but no dot.
     [{ generateName: 'x'.repeat(253) }, []],
     [{ generateName: 'x'.repeat(254) }, ['metadata.generateName']],
     [{ generateName: 'a.' }, ['metadata.generateName']],
     [{ generateName: '-' }, ['metadata.generateName']],
     [{ generateName: '' }, []],
-  ])('metadata %j: refused are %j', (metadata, refused) => {
+  ])('metadata %j: findings at %j', (metadata, refused) => {
     const chart = new Chart(new App(), 'test');
     const workflow = new Workflow(chart, 'workflow', { metadata });
     new ContainerTemplate(workflow, 'x', { container: CONTAINER });
     expect(findingsOf(chart).map(({ path }) => path)).toEqual(refused);
   });
 
-  test('reach the manifest as they are, from the id and from the metadata', () => {
+  test('are rendered unchanged, from the id and from the metadata', () => {
     const manifests = synth((chart) => {
       const inner = new Chart(chart, 'inner');
       new ContainerTemplate(new Workflow(inner, 'from-id'), 'x', { container: CONTAINER });
@@ -206,12 +206,12 @@ describe('names of tasks that Argo misreads', () => {
     },
   );
 
-  test.each(['split', 'map', 'filter', 'And', 'and-more', 'a1'])('%s is fine', (name) => {
+  test.each(['split', 'map', 'filter', 'And', 'and-more', 'a1'])('%s is accepted', (name) => {
     expect(checkDependencyName(name, '')).toEqual([]);
   });
 });
 
-describeWithShared('names, as Argo’s own validator sees them', ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   function lint(names: readonly string[], manifestOf: (name: string) => object): boolean[] {
     return argolintEach(names.map((name) => [manifestOf(name)])).map(({ ok }) => ok);
   }
@@ -225,16 +225,16 @@ describeWithShared('names, as Argo’s own validator sees them', ['argolint'], (
     };
   }
 
-  // The empty name is left out: without a name Argo takes a template for an inline one.
+  // Without the empty name: Argo takes a template without a name for an inline one.
   const samples = fc.sample(anyNames, { numRuns: 200, seed: 1 }).filter((name) => name !== '');
 
-  test('it agrees about templates', () => {
+  test('accepts the same names of templates', () => {
     const verdicts = lint(samples, (name) => workflowTemplate({ name, container: CONTAINER }));
     expect(verdicts).toEqual(samples.map((name) => checkFieldName('template', name, '').length === 0));
     expect(new Set(verdicts).size).toBe(2);
   });
 
-  test('it agrees about parameters', () => {
+  test('accepts the same names of parameters', () => {
     const verdicts = lint(samples, (name) =>
       workflowTemplate({ name: 'x', inputs: { parameters: [{ name }] }, container: CONTAINER }),
     );
@@ -242,7 +242,7 @@ describeWithShared('names, as Argo’s own validator sees them', ['argolint'], (
     expect(new Set(verdicts).size).toBe(2);
   });
 
-  test('it agrees about tasks that others wait for', () => {
+  test('accepts any name of a task that others depend on', () => {
     const names = [...samples.filter((name) => name !== 'last' && isFieldName(name)), 'split', '1a', 'A-'];
     const verdicts = lint(names, (name) => {
       const tasks = [
@@ -251,11 +251,11 @@ describeWithShared('names, as Argo’s own validator sees them', ['argolint'], (
       ];
       return workflowTemplate({ name: 'x', container: CONTAINER }, { name: 'dag', dag: { tasks } });
     });
-    // A leading digit is only refused for tasks that depend on others themselves; see the next test.
+    // A leading digit is refused only for tasks that depend on others: see the next test.
     expect(verdicts).toEqual(names.map(() => true));
   });
 
-  test('it agrees about tasks that wait for others', () => {
+  test('accepts the same names of tasks that depend on others', () => {
     const names = [...samples.filter((name) => name !== 'first' && isFieldName(name)), 'split', '1a', 'A-'];
     const verdicts = lint(names, (name) => {
       const tasks = [

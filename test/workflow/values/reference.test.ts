@@ -10,7 +10,7 @@ describe('a reference', () => {
   test.each([
     ['a parameter', reference, '{{inputs.parameters.git-url}}'],
     ['an artifact', file, '{{tasks.clone.outputs.artifacts.source}}'],
-  ])('to %s is its text, whoever asks for it', (_, it, text) => {
+  ])('to %s is its tag, however it is converted', (_, it, text) => {
     expect(it.toString()).toBe(text);
     expect(it.resolve()).toBe(text);
     expect(JSON.stringify({ it })).toBe(JSON.stringify({ it: text }));
@@ -26,13 +26,13 @@ describe('a reference', () => {
     ['tasks.1st.outputs.result', "tasks['1st'].outputs.result"],
     ['workflow.parameters.IMAGE_2', 'workflow.parameters.IMAGE_2'],
     ['item', 'item'],
-  ])('to %s is %s in an expression, where it is found again', (variable, expression) => {
+  ])('to %s is %s in an expression, and is recognized there', (variable, expression) => {
     const it = new ParameterReference(variable);
     expect(it.expression).toBe(expression);
     expect(variablesIn(`{{=asInt(${it.expression}) * 2}}`)).toContainEqual(variable.split('.'));
   });
 
-  test('knows the task that it comes from', () => {
+  test('has the task that produces its value', () => {
     const chart = new Chart(new App(), 'chart');
     const { work, dag } = library(chart);
     const task = dag.task('a', work);
@@ -42,7 +42,7 @@ describe('a reference', () => {
     expect(reference.producer).toBeUndefined();
   });
 
-  test('is rendered by cdk8s in any field of any object, also in fields that Argo knows nothing of', () => {
+  test('is rendered by cdk8s in any field of any object', () => {
     const chart = new Chart(new App(), 'chart');
     new ApiObject(chart, 'map', {
       apiVersion: 'v1',
@@ -61,7 +61,7 @@ describe('a reference', () => {
     ]);
   });
 
-  test('reaches the YAML of an app as plain text', () => {
+  test('is a plain string in the YAML of an app', () => {
     const app = new App();
     new ApiObject(new Chart(app, 'chart'), 'map', {
       apiVersion: 'v1',

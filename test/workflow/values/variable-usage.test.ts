@@ -4,17 +4,17 @@ import { ParameterReference } from '../../../lib/index';
 import { variablesIn } from '../../../lib/workflow/values/variable-usage';
 import { consumedTasks } from '../../../lib/workflow/graphs/dependencies';
 
-/** The tasks that a text mentions, as an argument's value. */
+/** The tasks that a string refers to, as the value of an argument. */
 function inText(text: string): string[] {
   return [...consumedTasks({ arguments: { parameters: [{ name: 'x', value: text }] } })];
 }
 
-/** The tasks that an expression mentions, in a field that holds one without braces. */
+/** The tasks that an expression refers to, in a field without braces. */
 function inExpression(expression: string): string[] {
   return [...consumedTasks({ valueFrom: { expression } })];
 }
 
-describe('variables in text', () => {
+describe('variables in strings', () => {
   test.each([
     ['{{tasks.a.outputs.result}}', ['a']],
     ['{{ tasks.a.outputs.result }}', ['a']],
@@ -60,18 +60,18 @@ describe('variables in expression tags', () => {
   });
 });
 
-/** What is only known when the manifest is written. */
+/** A value that is only known when the manifest is rendered. */
 function late(value: object): unknown {
   return Lazy.any({ produce: () => value });
 }
 
-/** One object in two fields, of which only the second holds expressions. */
+/** One object in two fields, only the second of which has expressions. */
 function shared(expression: string): object {
   const it = { expression };
   return { other: it, valueFrom: it };
 }
 
-describe('chains that go on from something else are no variables', () => {
+describe('members of other values are not variables', () => {
   test.each([
     ['fromJson(inputs.parameters.x).tasks.a', []],
     ['fromJson(inputs.parameters.x) . tasks.a', []],
@@ -91,7 +91,7 @@ describe('chains that go on from something else are no variables', () => {
   });
 });
 
-describe('variables in fields that hold an expression', () => {
+describe('variables in fields that are expressions', () => {
   test.each([
     ['tasks.a.status == "Succeeded"', ['a']],
     ["tasks['a-b'].status == 'tasks.c.status'", ['a-b']],
@@ -113,9 +113,9 @@ describe('variables in fields that hold an expression', () => {
     ['an output', { parameters: [{ name: 'x', valueFrom: { expression: 'tasks.a.status' } }] }],
     ['a retry', { retryStrategy: { limit: 2, expression: 'tasks.a.status' } }],
     ['an artifact', [{ fromExpression: 'tasks.a.status' }]],
-    ['an output, given late', { valueFrom: late({ expression: 'tasks.a.status' }) }],
-    ['an output, of an object that stands elsewhere too', shared('tasks.a.status')],
-  ])('count in %s', (_, value) => {
+    ['an output in a Lazy', { valueFrom: late({ expression: 'tasks.a.status' }) }],
+    ['an output whose object is also in another field', shared('tasks.a.status')],
+  ])('are found in %s', (_, value) => {
     expect(variablesIn(value)).toEqual([A]);
   });
 
@@ -123,16 +123,16 @@ describe('variables in fields that hold an expression', () => {
     ['when', { when: 'tasks.a.status' }],
     ['a hook', { hooks: { exit: { expression: 'tasks.a.status' } } }],
     ['a field of the user', { manifest: { expression: 'tasks.a.status' } }],
-    ['a parameter of that name', { parameters: [{ name: 'expression', value: 'tasks.a.status' }] }],
-    ['a field deeper in', { valueFrom: { deep: { expression: 'tasks.a.status' } } }],
-    ['no field', { expression: 'tasks.a.status' }],
-  ])('count for nothing in %s', (_, value) => {
+    ['a parameter with that name', { parameters: [{ name: 'expression', value: 'tasks.a.status' }] }],
+    ['a nested field', { valueFrom: { deep: { expression: 'tasks.a.status' } } }],
+    ['no known field', { expression: 'tasks.a.status' }],
+  ])('are ignored in %s', (_, value) => {
     expect(variablesIn(value)).toEqual([]);
   });
 });
 
-/** An object that holds itself, in several ways. */
-function circleOf(text: string): object {
+/** An object with several circular references. */
+function circular(text: string): object {
   const it: { [key: string]: unknown } = { text };
   return Object.assign(it, { one: it, two: [it, { three: it }] });
 }
@@ -142,7 +142,7 @@ describe('variables in values', () => {
 
   test.each<[string, unknown]>([
     ['a reference', it],
-    ['a reference in a text', `x ${it} y`],
+    ['a reference in a string', `x ${it} y`],
     ['a reference in a list', [[it]]],
     ['a reference deep in an object', { x: { y: [{ z: it }] } }],
     ['a Lazy of a reference', Lazy.any({ produce: () => it })],
@@ -151,7 +151,7 @@ describe('variables in values', () => {
     ['an object that cdk8s resolves', { resolve: () => ({ x: it }) }],
     ['the name of a field', { [`a ${it}`]: 1 }],
     ['the name of a field, as an expression', [{ "{{=tasks['a'].outputs.result}}": null }]],
-    ['an object that holds itself', circleOf(`${it}`)],
+    ['a circular object', circular(`${it}`)],
   ])('%s', (_, value) => {
     expect(variablesIn({ value })).toEqual([['tasks', 'a', 'outputs', 'result']]);
   });
@@ -160,14 +160,14 @@ describe('variables in values', () => {
     ['null', null],
     ['undefined', undefined],
     ['numbers', 1],
-    ['empty things', [{}, [], '']],
+    ['empty values', [{}, [], '']],
     ['names of fields without a tag', { 'tasks.a.status': 1 }],
-  ])('%s have none', (_, value) => {
+  ])('none in %s', (_, value) => {
     expect(variablesIn(value)).toEqual([]);
   });
 });
 
-test('no text makes the search fail or hang', () => {
+test('the search terminates without an error for any string', () => {
   const alphabet = fc.constantFrom(...'{}=\'"`\\.[]? \nab'.split(''), 'tasks.', '{{=', '}}', "['a']");
   fc.assert(
     fc.property(fc.array(alphabet, { maxLength: 60 }), (parts) => {
@@ -178,7 +178,7 @@ test('no text makes the search fail or hang', () => {
   );
 });
 
-test('a long text is searched in linear time', () => {
+test('a long string is searched in linear time', () => {
   const quotes = `{{=${'"'.repeat(20_001)}}}`;
   const names = `{{=${'a.'.repeat(20_000)}b}}`;
   const spaces = `{{=tasks${' '.repeat(50_000)}}}`;
@@ -188,6 +188,6 @@ test('a long text is searched in linear time', () => {
   const calls = `{{=${'f(x) . '.repeat(10_000)}}}`;
   const texts = [quotes, names, spaces, escapes, comments, calls, '{{'.repeat(20_000), '{{='.repeat(20_000)];
   for (const text of texts) variablesIn({ valueFrom: { expression: text } });
-  // A search that goes back over the text for each of its characters takes minutes.
+  // A quadratic search would take minutes.
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5);
 });

@@ -21,11 +21,11 @@ describe('variables', () => {
     expect(`${reference}`).toBe(text);
   });
 
-  test('know artifacts', () => {
+  test('include artifacts', () => {
     expect(workflow.outputArtifact('report')).toBeInstanceOf(ArtifactReference);
   });
 
-  test('stand in expressions as Argo has them there', () => {
+  test('have the form of Argo in expressions', () => {
     expect(
       expression.bare`${workflow.label('app.kubernetes.io/name')} + ${workflow.parameter('git-url')}`,
     ).toBe("workflow.labels.app.kubernetes['io/name'] + workflow.parameters['git-url']");

@@ -49,7 +49,7 @@ test('it has no namespace, unless its metadata have one', () => {
   ]);
 });
 
-test('it may call templates in the namespace of its callers', () => {
+test('it can call templates in the namespace of its callers', () => {
   const chart = new Chart(new App(), 'test', { namespace: 'ci' });
   const template = new WorkflowTemplate(chart, 'template', { metadata: { namespace: 'other' } });
   const work = new ContainerTemplate(template, 'work', { container: CONTAINER });

@@ -76,7 +76,7 @@ test('a CronWorkflow has its templates in the workflowSpec', () => {
   ]);
 });
 
-test('it may run a WorkflowTemplate', () => {
+test('it can run a WorkflowTemplate', () => {
   const manifests = synth((chart) => {
     const checks = new WorkflowTemplate(chart, 'checks', {
       arguments: { suite: parameter() },
@@ -128,7 +128,7 @@ test.each<[string, Partial<CronWorkflowProps>]>([
       },
     },
   ],
-])('%s is no finding', (_, props) => {
+])('%s is not a finding', (_, props) => {
   expect(errorsOf(cron(props))).toEqual([]);
 });
 

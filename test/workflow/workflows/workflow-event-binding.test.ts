@@ -97,7 +97,7 @@ describe('an event binding', () => {
 
   test.each<[string, EventValues, string[]]>([
     ['a missing one', {}, ['missing-argument']],
-    ['one of no enum', { suite: 'slow' }, ['invalid-argument']],
+    ['one outside of the enum', { suite: 'slow' }, ['invalid-argument']],
     [
       'unknown ones',
       { suite: 'full', gone: 'x', lost: fromEvent('x') },

@@ -88,7 +88,7 @@ const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
     }),
   ],
   [
-    'a sequence with two ends',
+    'a sequence with both a count and an end',
     'conflicting-count-and-end',
     inDag((dag, echo) => {
       dag.task('a', echo, {}, { withSequence: { count: 2, end: 3 } });
@@ -141,7 +141,7 @@ test.each([
   ...ACCEPTED,
   ['a raw template', outcome(resultOf, raw)] as const,
   ['a template without a construct', outcome(resultOf, () => templateByName('x'))] as const,
-])('%s is no finding', (_, build) => {
+])('%s is not a finding', (_, build) => {
   expect(codesIn(errorsOf(build))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { errorsOf, synth } from '../../../support/index';
 describe('a container without an image', () => {
   const container = { command: ['true'] };
 
-  it('is found in a workflow that runs', () => {
+  it('is a finding in a Workflow', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'w', { entrypoint: 'a' });
       new ContainerTemplate(workflow, 'a', { container });
@@ -17,7 +17,7 @@ describe('a container without an image', () => {
   it.each([
     ['templateDefaults', { templateDefaults: { container: { image: 'busybox:1.37' } } }],
     ['podSpecPatch', { podSpecPatch: '{"containers":[{"name":"main","image":"busybox:1.37"}]}' }],
-  ])('is no finding with %s', (_, props) => {
+  ])('is not a finding with %s', (_, props) => {
     const [manifest] = synth((chart) => {
       const workflow = new Workflow(chart, 'w', props);
       new ContainerTemplate(workflow, 'a', { container });
@@ -25,7 +25,7 @@ describe('a container without an image', () => {
     expect(manifest).toMatchObject({ spec: { templates: [{ container }] } });
   });
 
-  it('may get one from the workflow that calls its template', () => {
+  it('is accepted in a WorkflowTemplate, whose callers can set one', () => {
     expect(
       errorsOf((chart) => {
         new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 'a', { container });
