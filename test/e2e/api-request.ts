@@ -3,16 +3,16 @@ import type { RequestOptions } from 'node:https';
 import { request as httpsRequest } from 'node:https';
 import type * as k8s from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
 
-/** A request to the API server that the client has no function for. */
+/** A request to the API server for which the client has no function. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST';
-  /** The path at the server: `/api/v1/namespaces/ci/services/app:80/proxy/`. */
+  /** The path on the server: `/api/v1/namespaces/ci/services/app:80/proxy/`. */
   readonly path: string;
   readonly headers?: { readonly [name: string]: string | string[] };
   readonly body?: string;
 }
 
-/** What the API server answers, whatever that is. */
+/** The response of the API server, with any status. */
 export interface ApiAnswer {
   readonly status: number;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface ApiAnswer {
 
 const TIMEOUT_MILLISECONDS = 60_000;
 
-/** Sends a request as whoever the kubeconfig says. Only a server that can't be reached is an error. */
+/** Sends a request as the user of the kubeconfig. It throws only if the server cannot be reached. */
 export async function askServer(config: k8s.KubeConfig, asked: ApiRequest): Promise<ApiAnswer> {
   const { method, path, headers, body } = asked;
   const url = new URL(`${config.getCurrentCluster()?.server.replace(/\/+$/, '') ?? ''}${path}`);
@@ -37,7 +37,7 @@ export async function askServer(config: k8s.KubeConfig, asked: ApiRequest): Prom
       });
       response.on('error', reject);
     });
-    request.on('timeout', () => request.destroy(new Error(`${method} ${path} got no answer`)));
+    request.on('timeout', () => request.destroy(new Error(`${method} ${path} timed out`)));
     request.on('error', reject);
     request.end(body);
   });

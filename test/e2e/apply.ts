@@ -5,7 +5,7 @@ import type { Client } from './client';
 import { fieldsOf, itemsOf } from './json';
 import { until } from './wait';
 
-/** Who the cluster says has set the fields that we apply. */
+/** The field manager of the fields that the tests apply. */
 const FIELD_MANAGER = 'cdk8s-argo-ci-e2e';
 
 const READY_SECONDS = 180;
@@ -17,7 +17,7 @@ export async function applyChart(client: Client, chart: Chart): Promise<Manifest
   return manifests;
 }
 
-/** Applies objects, as `kubectl apply --server-side` does; with `dryRun` nothing is kept of what the server has checked. */
+/** Applies objects, as `kubectl apply --server-side` does. With `dryRun`, the server only validates them. */
 export async function applyManifests(
   client: Client,
   manifests: readonly Manifest[],
@@ -36,7 +36,7 @@ export async function applyManifests(
   }
 }
 
-/** Waits until the Deployment's pods can be used. */
+/** Waits until the Deployment is available. */
 export async function deploymentReady(client: Client, namespace: string, name: string): Promise<void> {
   await until(`the Deployment ${name}`, READY_SECONDS, async () => {
     const deployment: unknown = await client.objects.read({

@@ -4,15 +4,15 @@ import { askServer } from './api-request';
 
 /** The parts of the Kubernetes API that the tests use. */
 export interface Client {
-  /** Any kind of object, Argo's too. */
+  /** Any kind of object, including Argo's. */
   readonly objects: k8s.KubernetesObjectApi;
   /** Namespaces, pods, logs and events. */
   readonly core: k8s.CoreV1Api;
-  /** Whatever there is no function for. */
+  /** Any other request. */
   readonly ask: (request: ApiRequest) => Promise<ApiAnswer>;
 }
 
-/** Connects to the cluster that KUBECONFIG points at. The client is an ES module, so it can't be imported above. */
+/** Connects to the cluster of KUBECONFIG. The client is an ES module, so it cannot be imported above. */
 export async function connect(): Promise<Client> {
   const { CoreV1Api, KubeConfig, KubernetesObjectApi } = await import('@kubernetes/client-node');
   const config = new KubeConfig();
@@ -24,7 +24,7 @@ export async function connect(): Promise<Client> {
   };
 }
 
-/** Whether the API server answered that there is no such object. */
+/** Whether the API server responded that the object does not exist. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 404;
 }

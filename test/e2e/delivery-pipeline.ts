@@ -5,7 +5,7 @@ import { CiCdPipeline, helmValues, webhookRepository } from '../../lib';
 import { IMAGE } from './pipeline';
 import type { Run } from './run';
 
-/** The file of the configuration repository that says which image is to run. */
+/** The file of the configuration repository that contains the image to run. */
 export const VALUES_FILE = 'values.yaml';
 
 /** The branch that the pipeline builds. */
@@ -13,14 +13,14 @@ export function deployedBranch({ namespace }: Run): string {
   return `${namespace}-deploy`;
 }
 
-/** The branch of the same repository that stands for the configuration repository. */
+/** The branch of the same repository that is used as the configuration repository. */
 export function configBranch({ namespace }: Run): string {
   return `${namespace}-config`;
 }
 
 /**
- * A pipeline from the repository of the settings to a branch of it. Its webhooks are GitHub's, but GitHub is not where
- * the repository is.
+ * A pipeline from the repository of the settings to a branch of it. The webhooks have GitHub's format, although the
+ * repository is not on GitHub.
  */
 export function deliveryPipeline(
   scope: Construct,
@@ -54,7 +54,7 @@ export function deliveryPipeline(
   });
 }
 
-/** How pods log in to push, where they have to. */
+/** The credentials with which pods push, if there are any. */
 function loginOf(scope: Construct, { settings: { git } }: Run) {
   if (git.login === undefined) return {};
   const name = 'git-login';

@@ -4,10 +4,10 @@ import { fieldsOf, itemsOf } from './json';
 import { say } from './wait';
 import { readWorkflow } from './workflow-state';
 
-/** Of a log only the end tells what went wrong. */
+/** The number of lines from the end of a log: the cause of a failure is usually there. */
 const LOG_LINES = 40;
 
-/** Prints all that tells what went wrong in a namespace: steps of workflows, warnings, logs. Never fails itself. */
+/** Prints the state of a namespace: the steps of workflows, conditions, warnings, and logs. It never throws. */
 export async function printDiagnosis(client: Client, namespace: string): Promise<void> {
   for (const print of [printWorkflows, printConditions, printWarnings, printPods]) {
     try {
@@ -27,7 +27,7 @@ async function printWorkflows(client: Client, namespace: string): Promise<void> 
   }
 }
 
-/** What Argo Events says of triggers; what they have logged is among the logs of pods. */
+/** The conditions of triggers. Their logs are among those of the pods. */
 async function printConditions(client: Client, namespace: string): Promise<void> {
   for (const kind of ['EventBus', 'EventSource', 'Sensor']) {
     const { items } = await client.objects.list('argoproj.io/v1alpha1', kind, namespace);
@@ -66,8 +66,8 @@ async function printPods(client: Client, namespace: string): Promise<void> {
 
 function stateOf({ state }: V1ContainerStatus): string {
   if (state?.waiting !== undefined)
-    return `waits: ${state.waiting.reason ?? ''} ${state.waiting.message ?? ''}`;
-  if (state?.terminated === undefined) return 'runs';
+    return `waiting: ${state.waiting.reason ?? ''} ${state.waiting.message ?? ''}`;
+  if (state?.terminated === undefined) return 'running';
   return `ended with ${state.terminated.exitCode}: ${state.terminated.reason ?? ''}`;
 }
 

@@ -5,19 +5,19 @@ import type { Run } from './run';
 import { submit, watchWorkflow } from './submit';
 import type { WorkflowState } from './workflow-state';
 
-/** All examples share one small cluster. */
+/** A long deadline, because all examples share one small cluster. */
 const DEADLINE_SECONDS = 300;
 
 interface Values {
   readonly [argument: string]: string;
 }
 
-/** How an example is run, to the end of all its runs. */
+/** Starts an example, and waits until all its runs have completed. */
 type Runner = (run: Run, workflow: WorkflowManifest) => Promise<WorkflowState[]>;
 
 /**
- * The examples that are run, each once or with several values for its arguments: those that need no other image, nothing
- * outside of the cluster, and no rights of Argo's own that an installation may lack (as `memoize` does).
+ * The examples to run, each once or with several values of its arguments: those that need no other image, nothing
+ * outside of the cluster, and no permissions that Argo's controller may not have (as `memoize` does).
  */
 const RUNNERS: { readonly [example: string]: Runner } = {
   approval: answered('yes', 'no'),
@@ -40,22 +40,22 @@ const RUNNERS: { readonly [example: string]: Runner } = {
   'workflow-of-workflows': submitted({}),
 };
 
-/** The names of the examples that are run. */
+/** The names of the examples to run. */
 export const EXAMPLES_TO_RUN: readonly string[] = Object.keys(RUNNERS);
 
-/** How the runs of examples have ended. */
+/** The results of the examples. */
 export class ExampleRuns {
   private readonly ends: { readonly [example: string]: Promise<WorkflowState[]> };
 
-  /** Starts all of them at once: most of their time they wait for pods to come and go. */
+  /** Starts all examples at once: most of the time they wait for pods. */
   constructor(run: Run) {
-    // One after the other: they write their files to a folder that the environment names.
+    // One after the other, because an environment variable contains the folder that they write to.
     let prepared: Promise<unknown> = Promise.resolve();
     const ends = Object.entries(RUNNERS).map(([name, runner]): [string, Promise<WorkflowState[]>] => {
       const workflow = prepared.then(() => prepareExample(run, name));
       prepared = workflow.catch(() => undefined);
       const end = workflow.then((one) => runner(run, one));
-      // Who asks for the end hears of an error; until then it is nobody's.
+      // Prevents an unhandled rejection: `all` returns the promise with the error.
       end.catch(() => undefined);
       return [name, end];
     });
@@ -77,7 +77,7 @@ export class ExampleRuns {
   }
 }
 
-/** Runs the workflow with each of the values, side by side. */
+/** Runs the workflow with each of the values, in parallel. */
 function submitted(...values: readonly Values[]): Runner {
   return async (run, workflow) =>
     Promise.all(
@@ -88,7 +88,7 @@ function submitted(...values: readonly Values[]): Runner {
     );
 }
 
-/** Runs the workflow for each of the answers, which somebody gives when it asks for approval. */
+/** Runs the workflow for each of the answers to its request for approval, in parallel. */
 function answered(...answers: readonly string[]): Runner {
   return async ({ client, namespace }, workflow) =>
     Promise.all(

@@ -3,23 +3,23 @@ import { manifestsIn, runExample } from '../support';
 import { applyManifests } from './apply';
 import type { Run } from './run';
 
-/** What the small steps of examples run in; a setting says which image that is here. */
+/** The image of small steps in the examples, which the settings replace. */
 const BUSYBOX = 'busybox:1.37';
 
 /**
- * Applies what an example wants to have in the cluster, and returns its Workflow, to be created for each run. Changed
- * is what differs between clusters, and nothing else:
+ * Applies the objects that an example needs, and returns its Workflow, to be created for each run. Only what differs
+ * between clusters is changed:
  *
- * - the namespace `ci` is the one of this run,
- * - the image `busybox:1.37` is the one of the settings; an example with another image can't be run here,
- * - a workflow without a ServiceAccount runs under the one of the setup, as with `argo submit --serviceaccount`.
+ * - the namespace `ci` is replaced with that of this run,
+ * - the image `busybox:1.37` is replaced with that of the settings; examples with other images cannot be run,
+ * - a workflow without a ServiceAccount has that of the setup, as with `argo submit --serviceaccount`.
  */
 export async function prepareExample(run: Run, name: string): Promise<WorkflowManifest> {
   const { client, namespace, settings, setup } = run;
   const text = (await runExample(name)).replaceAll(BUSYBOX, settings.images.busybox);
   const images = [...text.matchAll(/\bimage"?: "?([^\s",]+)/g)].map(([, image = '']) => image);
   const others = images.filter((image) => image !== settings.images.busybox);
-  if (others.length > 0) throw new Error(`${name} needs ${others.join()}: only ${BUSYBOX} is known here`);
+  if (others.length > 0) throw new Error(`${name} needs ${others.join()}: only ${BUSYBOX} is supported`);
 
   const manifests = manifestsIn(text).map((manifest) => move(manifest, namespace));
   await applyManifests(
@@ -36,7 +36,7 @@ function isWorkflow(manifest: Manifest): manifest is WorkflowManifest {
   return manifest.kind === 'Workflow';
 }
 
-/** The manifest in another namespace, and with it those whom a RoleBinding is about. */
+/** The manifest in another namespace, including the subjects of a RoleBinding. */
 export function move(manifest: Manifest, namespace: string): Manifest {
   const { metadata, subjects } = manifest;
   return {

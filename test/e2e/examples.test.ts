@@ -11,7 +11,7 @@ import { nodeOf, readWorkflow } from './workflow-state';
 const runTest = useRun();
 let started: ExampleRuns | undefined;
 
-/** A test of an example; the first one starts all of them. */
+/** A test of an example. The first one starts all examples. */
 function example(title: string, body: (runs: ExampleRuns, run: Run) => Promise<void>): void {
   runTest(title, async (run) => {
     started ??= new ExampleRuns(run);
@@ -19,18 +19,18 @@ function example(title: string, body: (runs: ExampleRuns, run: Run) => Promise<v
   });
 }
 
-/** How each of these steps has ended. */
+/** The phase of each of these steps. */
 function phasesOf(state: WorkflowState, ...steps: readonly string[]): { [step: string]: string } {
   return Object.fromEntries(steps.map((step) => [step, nodeOf(state, step).phase]));
 }
 
-/** The steps that are pods, by the order in which they began; those of the same second by their names. */
+/** The steps with pods, in the order in which they started, and by name if they started in the same second. */
 function podsOf(state: WorkflowState): WorkflowNode[] {
   const key = ({ startedAt = '', name }: WorkflowNode): string => `${startedAt} ${name}`;
   return state.nodes.filter(({ type }) => type === 'Pod').sort((a, b) => key(a).localeCompare(key(b), 'en'));
 }
 
-/** Whether a step began only when another had ended. */
+/** Whether a step started only after another had completed. */
 function isAfter(later: WorkflowNode, earlier: WorkflowNode): boolean {
   return (later.startedAt ?? '') >= (earlier.finishedAt ?? 'z');
 }
@@ -40,13 +40,13 @@ function checksum(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-test('examples/README.md marks those that are run here', () => {
+test('examples/README.md marks the examples that these tests run', () => {
   const list = readFileSync(join(__dirname, '../../examples/README.md'), 'utf8');
   const marked = [...list.matchAll(/\]\((.+)\.ts\) ▶/g)].map(([, name]) => name);
   expect(marked.sort()).toEqual([...EXAMPLES_TO_RUN].sort());
 });
 
-example('script: what it prints is the argument of the next task', async (runs) => {
+example('script: its output is the argument of the next task', async (runs) => {
   const state = await runs.first('script');
   expect(state.phase).toBe('Succeeded');
   const [printed, taken] = [nodeOf(state, 'next-version'), nodeOf(state, 'announce')];
@@ -55,7 +55,7 @@ example('script: what it prints is the argument of the next task', async (runs) 
   expect(isAfter(taken, printed)).toBe(true);
 });
 
-example('steps: those of a group run side by side, between the others', async (runs) => {
+example('steps: those of a group run in parallel, between the others', async (runs) => {
   const state = await runs.first('steps');
   expect(state.phase).toBe('Succeeded');
   const digest = checksum('app v1.4.2\n');
@@ -69,19 +69,22 @@ example('steps: those of a group run side by side, between the others', async (r
   expect(isAfter(ghcr, quay) || isAfter(quay, ghcr)).toBe(false);
 });
 
-example('container-set: the containers run in their order, and hand out what they made', async (runs) => {
-  const state = await runs.first('container-set');
-  expect(state.phase).toBe('Succeeded');
-  expect(podsOf(state)).toHaveLength(1);
-  expect(phasesOf(state, 'sources', 'notices', 'main')).toEqual({
-    sources: 'Succeeded',
-    notices: 'Succeeded',
-    main: 'Succeeded',
-  });
-  expect(podsOf(state)[0]?.outputs.checksum).toBe(checksum('Apache-2.0\nprint(42)\n'));
-});
+example(
+  'container-set: the containers run in the order of their dependencies, and produce outputs',
+  async (runs) => {
+    const state = await runs.first('container-set');
+    expect(state.phase).toBe('Succeeded');
+    expect(podsOf(state)).toHaveLength(1);
+    expect(phasesOf(state, 'sources', 'notices', 'main')).toEqual({
+      sources: 'Succeeded',
+      notices: 'Succeeded',
+      main: 'Succeeded',
+    });
+    expect(podsOf(state)[0]?.outputs.checksum).toBe(checksum('Apache-2.0\nprint(42)\n'));
+  },
+);
 
-example('resource: the Job has run when the workflow has', async (runs, { client, namespace }) => {
+example('resource: the workflow waits for the Job, and owns it', async (runs, { client, namespace }) => {
   const state = await runs.first('resource');
   expect(state.phase).toBe('Succeeded');
   expect(nodeOf(state, state.name).outputs.finished).toMatch(/^\d{4}-\d\d-\d\dT/);
@@ -90,7 +93,7 @@ example('resource: the Job has run when the workflow has', async (runs, { client
   expect({ kind: owner?.kind, name: owner?.name }).toEqual({ kind: 'Workflow', name: state.name });
 });
 
-example('approval: what somebody says is done', async (runs) => {
+example('approval: the answer decides whether to deploy', async (runs) => {
   const [yes, no] = await runs.all('approval');
   if (!yes || !no) throw new Error('unreachable');
   expect([yes, no].map(({ phase }) => phase)).toEqual(['Succeeded', 'Succeeded']);
@@ -109,7 +112,7 @@ example('loop-items: one task for each object, with its fields', async (runs) =>
   ]);
 });
 
-example('fan-out-fan-in: as many tasks as the list has items, and all their outputs', async (runs) => {
+example('fan-out-fan-in: one task for each item of the list, and the outputs of all', async (runs) => {
   const state = await runs.first('fan-out-fan-in');
   expect(state.phase).toBe('Succeeded');
   const suites = podsOf(state).map(({ inputs }) => inputs.suite);
@@ -117,7 +120,7 @@ example('fan-out-fan-in: as many tasks as the list has items, and all their outp
   expect(JSON.parse(nodeOf(state, 'report').inputs.passed ?? '')).toEqual(['119', '44']);
 });
 
-example('depends: tasks start by the results of others', async (runs) => {
+example('depends: the results of tasks decide which others start', async (runs) => {
   const [broken, fine] = await runs.all('depends');
   if (!broken || !fine) throw new Error('unreachable');
   const steps = ['migrate', 'roll-back', 'deploy', 'report'];
@@ -136,7 +139,7 @@ example('depends: tasks start by the results of others', async (runs) => {
   expect(fine.phase).toBe('Succeeded');
 });
 
-example('conditional-outputs: those of the task that has run', async (runs) => {
+example('conditional-outputs: those of the task that ran', async (runs) => {
   const states = await runs.all('conditional-outputs');
   const ends = states.map((state) => [
     phasesOf(state, 'fetch', 'compile'),
@@ -148,19 +151,19 @@ example('conditional-outputs: those of the task that has run', async (runs) => {
   ]);
 });
 
-example('exit-handler: runs after a failure, and knows of it', async (runs) => {
+example('exit-handler: runs after a failure, which is one of its inputs', async (runs) => {
   const state = await runs.first('exit-handler');
   expect(state.phase).toBe('Failed');
   expect(phasesOf(state, 'celebrate', 'complain')).toEqual({ celebrate: 'Skipped', complain: 'Succeeded' });
   const { subject, failures = '' } = nodeOf(state, 'complain').inputs;
   expect(subject).toBe(`${state.name}: Failed`);
-  // Argo hands on the JSON in quotes, as a text in JSON.
+  // Argo passes the JSON in quotes, as a JSON string.
   const read: unknown = JSON.parse(failures);
   const [failure] = itemsOf(typeof read === 'string' ? JSON.parse(read) : read).map(fieldsOf);
   expect(failure?.templateName).toBe('test');
 });
 
-example('hooks: run when a task runs, when it has ended, and at the end of all', async (runs) => {
+example('hooks: run when a task starts, when it has completed, and when the workflow has', async (runs) => {
   const state = await runs.first('hooks');
   expect(state.phase).toBe('Succeeded');
   expect(podsOf(state).map(({ name, inputs }) => [name, inputs.text])).toEqual([
@@ -171,14 +174,14 @@ example('hooks: run when a task runs, when it has ended, and at the end of all',
   ]);
 });
 
-example('global-outputs: a hook of the workflow takes what a task has handed out', async (runs) => {
+example('global-outputs: a hook of the workflow uses the output of a task', async (runs) => {
   const state = await runs.first('global-outputs');
   expect(state.phase).toBe('Succeeded');
   expect(state.outputs.digest).toBe(checksum('app\n'));
   expect(nodeOf(state, `${state.name}.onExit`).inputs.digest).toBe(checksum('app\n'));
 });
 
-example('retry: as often as it helps, and not where it does not', async (runs) => {
+example('retry: until the step succeeds, but not after a permanent error', async (runs) => {
   const [flaky, wrong] = await runs.all('retry');
   if (!flaky || !wrong) throw new Error('unreachable');
   expect(podsOf(flaky).map(({ phase }) => phase)).toEqual(['Failed', 'Failed', 'Succeeded']);
@@ -197,33 +200,30 @@ example('artifact-passing: a folder, and a part of it', async (runs) => {
   expect(others.sort()).toEqual(['check-all', 'check-german']);
 });
 
-example('sidecar: the container reaches it', async (runs) => {
+example('sidecar: the container can connect to it', async (runs) => {
   expect((await runs.first('sidecar')).phase).toBe('Succeeded');
 });
 
-example('daemon: the next task reaches it, and it ends with the DAG', async (runs) => {
+example('daemon: the next task has its IP address, and it stops with the DAG', async (runs) => {
   const state = await runs.first('daemon');
   expect(state.phase).toBe('Succeeded');
   expect(nodeOf(state, 'test').inputs.host).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
   expect(phasesOf(state, 'server', 'test')).toEqual({ server: 'Succeeded', test: 'Succeeded' });
 });
 
-example(
-  'volume-claim-template: one step reads what another wrote, then the volume goes',
-  async (runs, run) => {
-    const state = await runs.first('volume-claim-template');
-    expect(state.phase).toBe('Succeeded');
-    expect(podsOf(state).map(({ name, phase }) => [name, phase])).toEqual([
-      ['compile', 'Succeeded'],
-      ['test', 'Succeeded'],
-    ]);
-    const { items } = await run.client.core.listNamespacedPersistentVolumeClaim({ namespace: run.namespace });
-    const left = items.filter(({ metadata }) => metadata?.deletionTimestamp === undefined);
-    expect(left.map(({ metadata }) => metadata?.name).filter((name) => name?.startsWith(state.name))).toEqual(
-      [],
-    );
-  },
-);
+example('volume-claim-template: the steps share a volume, which is then deleted', async (runs, run) => {
+  const state = await runs.first('volume-claim-template');
+  expect(state.phase).toBe('Succeeded');
+  expect(podsOf(state).map(({ name, phase }) => [name, phase])).toEqual([
+    ['compile', 'Succeeded'],
+    ['test', 'Succeeded'],
+  ]);
+  const { items } = await run.client.core.listNamespacedPersistentVolumeClaim({ namespace: run.namespace });
+  const left = items.filter(({ metadata }) => metadata?.deletionTimestamp === undefined);
+  expect(left.map(({ metadata }) => metadata?.name).filter((name) => name?.startsWith(state.name))).toEqual(
+    [],
+  );
+});
 
 example('workflow-of-workflows: children run one after the other', async (runs, { client, namespace }) => {
   const state = await runs.first('workflow-of-workflows');

@@ -11,16 +11,16 @@ import { useRun } from './run';
 import { submit, watchWorkflow } from './submit';
 import { say, secondsSince } from './wait';
 
-/** Whatever is wrong, people hear of it within this time. */
+/** Each mistake must be reported within this time. */
 const DEADLINE_SECONDS = 180;
 
-/** How kaniko says it, whatever the registry calls it. */
+/** The part of kaniko's message that is the same for all registries. */
 const NOT_AUTHENTICATED =
   'make sure you entered the correct tag name, and that you are authenticated correctly';
 
 const test = useRun();
 
-/** What is done otherwise than in the tutorial's pipeline. */
+/** The changes to the tutorial's pipeline. */
 interface Changes {
   readonly rbac?: (scope: Construct) => PodControllerRbac;
   readonly credentials?: (scope: Construct) => SecretKey;
@@ -28,13 +28,13 @@ interface Changes {
   readonly revision?: string;
 }
 
-/** How the pipeline ended: its phase, and all that `argo get` shows of what went wrong. */
+/** The phase of the pipeline, and the messages that `argo get` shows. */
 interface Outcome {
   readonly phase: string;
   readonly message: string;
 }
 
-/** Runs the pipeline with the changes, to its end. */
+/** Runs the pipeline with the changes, and waits until it has completed. */
 async function run(
   { client, app, namespace, settings, setup }: Run,
   name: string,
@@ -69,7 +69,7 @@ async function run(
   return { phase, message: messages.filter((one) => one !== undefined).join('\n') };
 }
 
-test("the tutorial's Role alone is not enough", async (all) => {
+test("the tutorial's Role without the executor's permissions", async (all) => {
   const { phase, message } = await run(all, 'tutorials-role', {
     rbac: (scope) =>
       new PodControllerRbac(scope, 'rbac', {
@@ -82,7 +82,7 @@ test("the tutorial's Role alone is not enough", async (all) => {
   expect(message).toContain('workflowtaskresults.argoproj.io is forbidden');
 });
 
-test('a wrong password of the registry', async (all) => {
+test('a wrong password for the registry', async (all) => {
   const name = 'wrong-password';
   const { phase, message } = await run(all, name, {
     credentials: (scope) => dockerSecret(scope, name, all.settings, 'this is not it'),
@@ -91,7 +91,7 @@ test('a wrong password of the registry', async (all) => {
   expect(message).toContain(NOT_AUTHENTICATED);
 });
 
-test('a docker-secret that is missing', async (all) => {
+test('a missing docker-secret', async (all) => {
   const name = 'no-secret';
   const { phase, message } = await run(all, name, {
     credentials: (scope) => DockerSecret.fromSecretName(scope, name, name),
@@ -100,13 +100,13 @@ test('a docker-secret that is missing', async (all) => {
   expect(message).toContain(NOT_AUTHENTICATED);
 });
 
-test('a git host that does not exist', async (all) => {
+test('a Git host that does not exist', async (all) => {
   const { phase, message } = await run(all, 'no-git-host', { gitUrl: 'http://git.invalid/app.git' });
   expect(['Failed', 'Error']).toContain(phase);
   expect(message).toContain('git.invalid');
 });
 
-test('a Dockerfile that does not build', async (all) => {
+test('a Dockerfile with an error', async (all) => {
   const { phase, message } = await run(all, 'broken-dockerfile', { revision: BROKEN_BRANCH });
   expect(phase).toBe('Failed');
   expect(message).toContain('the sample is broken');

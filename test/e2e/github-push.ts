@@ -4,23 +4,23 @@ import { delivery } from '../git/hosts/payloads';
 
 /** A push to a repository on GitHub. */
 export interface GitHubPush {
-  /** What is pushed to: `refs/heads/main`. */
+  /** The pushed ref: `refs/heads/main`. */
   readonly ref: string;
   readonly commit: string;
   readonly before?: string;
   readonly message?: string;
-  /** The files that the push has changed. */
+  /** The files that the push changed. */
   readonly files?: readonly string[];
-  /** The path of the repository. */
+  /** The full name of the repository. */
   readonly repository?: string;
 }
 
-/** A commit that nobody has. */
+/** A commit that does not exist. */
 export function someCommit(): string {
   return randomBytes(20).toString('hex');
 }
 
-/** The webhook that GitHub sends for a push: one of the kept ones, with other values where it says what was pushed. */
+/** The webhook that GitHub sends for a push: a recorded one, with the values of this push. */
 export function githubPush(push: GitHubPush): Delivery {
   const {
     ref,
@@ -30,14 +30,14 @@ export function githubPush(push: GitHubPush): Delivery {
     files = ['README.md'],
     repository,
   } = push;
-  const kept = delivery('github', 'branch');
-  const { head_commit: head, repository: where } = kept.body;
+  const recorded = delivery('github', 'branch');
+  const { head_commit: head, repository: where } = recorded.body;
   const last: Json = { ...objectOf(head), id: commit, message, added: [], removed: [], modified: files };
   return {
-    ...kept,
-    headers: { ...kept.headers, 'X-GitHub-Delivery': someCommit() },
+    ...recorded,
+    headers: { ...recorded.headers, 'X-GitHub-Delivery': someCommit() },
     body: {
-      ...kept.body,
+      ...recorded.body,
       ref,
       before,
       after: commit,
@@ -50,8 +50,8 @@ export function githubPush(push: GitHubPush): Delivery {
 
 /** The webhook that GitHub sends when a branch is deleted. */
 export function githubDeletion(ref: string): Delivery {
-  const kept = delivery('github', 'branch-deleted');
-  return { ...kept, body: { ...kept.body, ref } };
+  const recorded = delivery('github', 'branch-deleted');
+  return { ...recorded, body: { ...recorded.body, ref } };
 }
 
 function objectOf(value: Json | undefined): { readonly [key: string]: Json } {

@@ -33,7 +33,7 @@ export class HostTriggers extends Chart {
   readonly of: { readonly [host in PayloadHost]: Trigger };
   readonly triggers: readonly Trigger[];
 
-  /** A trigger that has no Secret yet. */
+  /** A trigger whose Secret does not exist yet. */
   readonly late: Trigger;
 
   constructor(scope: Construct, { namespace }: Run) {

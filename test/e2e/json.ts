@@ -1,19 +1,19 @@
-/** A JSON object whose fields nobody has looked at yet. */
+/** A JSON object with unchecked fields. */
 export interface Fields {
   readonly [name: string]: unknown;
 }
 
-/** The fields of an object; of anything else, such as a field that is missing, none. */
+/** The fields of an object. Other values, such as a missing field, have none. */
 export function fieldsOf(value: unknown): Fields {
   return isObject(value) ? value : {};
 }
 
-/** The items of a list; of anything else none. */
+/** The items of a list. Other values have none. */
 export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that is not empty. */
+/** A string that is not empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -3,16 +3,16 @@ import type { Client } from './client';
 import { isNotFound } from './client';
 import { say, until } from './wait';
 
-/** What tells our namespaces from those of others: nothing without this label is ever deleted. */
+/** The label of the namespaces of these tests. Nothing without this label is ever deleted. */
 const LABEL = { 'app.kubernetes.io/managed-by': 'cdk8s-argo-ci-e2e' };
 const [[LABEL_KEY, LABEL_VALUE] = ['', '']] = Object.entries(LABEL);
 
-/** No run takes so long: a namespace that is older was left by one that was aborted. */
+/** Longer than any run: an older namespace was left behind by an aborted one. */
 const LEFTOVER_HOURS = 2;
 
 const DELETE_SECONDS = 180;
 
-/** Makes the namespace, by default one with a new name. What an aborted run has left goes first. */
+/** Creates the namespace, by default with a new name, and deletes those of aborted runs first. */
 export async function createNamespace(client: Client, wanted: string | undefined): Promise<string> {
   await deleteLeftovers(client);
   const name = wanted ?? `e2e-${randomBytes(3).toString('hex')}`;
@@ -20,10 +20,10 @@ export async function createNamespace(client: Client, wanted: string | undefined
   if (labels !== undefined) {
     if (labels[LABEL_KEY] !== LABEL_VALUE) {
       throw new Error(
-        `The namespace ${name} was not made by these tests, which would delete it: name another`,
+        `The namespace ${name} was not created by these tests, which would delete it. Use another name.`,
       );
     }
-    say(`namespace ${name} is there from a run that was aborted`);
+    say(`namespace ${name} exists from an aborted run`);
     await deleteNamespace(client, name);
   }
   await client.objects.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: LABEL } });
@@ -31,10 +31,10 @@ export async function createNamespace(client: Client, wanted: string | undefined
   return name;
 }
 
-/** Deletes the namespace with all that is in it, and waits until it is gone. */
+/** Deletes the namespace, and waits until it no longer exists. */
 export async function deleteNamespace(client: Client, name: string): Promise<void> {
   await client.core.deleteNamespace({ name });
-  await until(`the end of the namespace ${name}`, DELETE_SECONDS, async () =>
+  await until(`the deletion of the namespace ${name}`, DELETE_SECONDS, async () =>
     (await labelsOf(client, name)) === undefined ? true : undefined,
   );
 }
@@ -54,7 +54,7 @@ async function deleteLeftovers(client: Client): Promise<void> {
   const old = Date.now() - LEFTOVER_HOURS * 3600 * 1000;
   for (const { metadata } of items) {
     if (metadata?.name === undefined || (metadata.creationTimestamp?.getTime() ?? Date.now()) > old) continue;
-    say(`namespace ${metadata.name} was left by a run that was aborted`);
+    say(`namespace ${metadata.name} was left behind by an aborted run`);
     await deleteNamespace(client, metadata.name);
   }
 }

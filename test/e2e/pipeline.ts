@@ -15,16 +15,16 @@ import {
 } from '../../lib';
 import type { Settings } from './settings';
 
-/** What each of the charts is made of. */
+/** The properties of the charts. */
 export interface ChartProps {
   readonly namespace: string;
   readonly settings: Settings;
 }
 
-/** The image that pipelines build, after the prefix of the settings. */
+/** The name of the image that pipelines build, without the prefix of the settings. */
 export const IMAGE = 'fastapi-sample';
 
-/** What is set up once: as main.ts has it, with names and addresses from the settings, and MinIO besides. */
+/** The objects of main.ts, with names and addresses from the settings, and MinIO. */
 export class Setup extends Chart {
   readonly minio: MinioServer;
   readonly rbac: PodControllerRbac;
@@ -38,7 +38,7 @@ export class Setup extends Chart {
     const credentials = new MinioSecret(this, 'minio-secret', user);
     const { minio: image, busybox } = settings.images;
     this.minio = new MinioServer(this, 'minio', { credentials, image, size: Size.gibibytes(1) });
-    // The controller may have no artifact repository of its own: this one has to be enough.
+    // The controller may have no artifact repository, so this one must be sufficient.
     new MinioArtifactRepo(this, 'artifacts', { server: this.minio });
 
     this.rbac = new PodControllerRbac(this, 'rbac', {
@@ -54,7 +54,7 @@ export class Setup extends Chart {
   }
 }
 
-/** A docker-secret for the registry of the settings, with a password that may be a wrong one. */
+/** A docker-secret for the registry of the settings, with a right or a wrong password. */
 export function dockerSecret(
   scope: Construct,
   name: string,
@@ -70,7 +70,7 @@ export function dockerSecret(
 
 export type ImageBuild = ReturnType<typeof imageBuild>;
 
-/** The tutorial's `build-push`. The base image of the sample is a second build arg, with a value already. */
+/** The tutorial's `build-push`. The base image of the sample is a second build arg with a default. */
 export function imageBuild(
   scope: Construct,
   name: string,

@@ -4,13 +4,13 @@ import { until } from './wait';
 import type { Parameters } from './workflow-state';
 import { hasEnded, readParameters } from './workflow-state';
 
-/** A workflow that a push has started. */
+/** A workflow that a push started. */
 export interface Build {
   readonly name: string;
   readonly labels: { readonly [name: string]: unknown };
   /** The values of its arguments. */
   readonly values: Parameters;
-  /** What it has handed out. */
+  /** Its output parameters. */
   readonly outputs: Parameters;
   readonly phase: string;
   readonly message: string | undefined;
@@ -19,22 +19,22 @@ export interface Build {
 
 const COMMIT_LABEL = 'cdk8s-argo-ci/commit';
 
-/** A Sensor that was killed gets what it had in hand again after 30 s. */
+/** A Sensor that is killed receives its unacknowledged events again after 30 s. */
 const STARTED_SECONDS = 100;
 
-/** The builds that are there, by their names. */
+/** All builds, sorted by name. */
 export async function allBuilds({ client, namespace }: Run): Promise<readonly Build[]> {
   const { items } = await client.objects.list('argoproj.io/v1alpha1', 'Workflow', namespace);
   const builds = items.map((item: unknown) => readBuild(item));
   return builds.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/** The builds of these commits, as far as they are there, by their names. */
+/** The existing builds of these commits, sorted by name. */
 export async function buildsOf(run: Run, ...commits: readonly string[]): Promise<readonly Build[]> {
   return (await allBuilds(run)).filter((build) => commits.includes(commitOf(build)));
 }
 
-/** Waits until each of the commits has a build, and returns all builds of them. */
+/** Waits until each of the commits has a build, and returns all their builds. */
 export async function startedFor(run: Run, ...commits: readonly string[]): Promise<readonly Build[]> {
   return until(`a build of each of ${commits.length} commits`, STARTED_SECONDS, async () => {
     const builds = await buildsOf(run, ...commits);
@@ -43,16 +43,16 @@ export async function startedFor(run: Run, ...commits: readonly string[]): Promi
   });
 }
 
-/** Waits until all builds of the commits have ended, each of which has one. */
+/** Waits until each of the commits has a build and all of them have completed. */
 export async function endedFor(run: Run, seconds: number, ...commits: readonly string[]): Promise<Build[]> {
-  return until(`the end of the builds of ${commits.length} commits`, seconds, async () => {
+  return until(`the completion of the builds of ${commits.length} commits`, seconds, async () => {
     const builds = await buildsOf(run, ...commits);
     const ordered = commits.flatMap((commit) => builds.filter((build) => commitOf(build) === commit));
     return ordered.length >= commits.length && ordered.every(hasEnded) ? ordered : undefined;
   });
 }
 
-/** The commit that was pushed. */
+/** The commit of the push. */
 export function commitOf({ labels }: Build): string {
   return textOf(labels[COMMIT_LABEL]) ?? '';
 }

@@ -6,17 +6,17 @@ import type { Run } from './run';
 import { until } from './wait';
 import { send } from './webhook';
 
-/** An EventBus takes half a minute; what needs it is looked at again in growing intervals. */
+/** An EventBus takes half a minute to start, and the objects that need it are retried in growing intervals. */
 const READY_SECONDS = 240;
 
 const SUBSCRIBE_MILLISECONDS = 3000;
 
-/** Waits until a trigger's EventSource answers, and its Sensor hears of all events that come from now on. */
+/** Waits until a trigger's EventSource responds, and its Sensor receives all events from now on. */
 export async function triggerReady(run: Run, trigger: Trigger): Promise<void> {
   await Promise.all([eventSourceReady(run, trigger), sensorReady(run, trigger)]);
 }
 
-/** Waits until webhooks get an answer: one that is not signed is refused for that. */
+/** Waits until the EventSource refuses an unsigned webhook. */
 export async function eventSourceReady(run: Run, trigger: Trigger): Promise<void> {
   const empty = { headers: { 'Content-Type': 'application/json' }, body: {} };
   await until(`the EventSource ${trigger.eventSource.name}`, READY_SECONDS, async () => {
@@ -25,7 +25,7 @@ export async function eventSourceReady(run: Run, trigger: Trigger): Promise<void
   });
 }
 
-/** Waits until the Sensor has subscribed for each of its triggers: JetStream gives it nothing from before that. */
+/** Waits until the Sensor has subscribed for each of its triggers: JetStream sends it no earlier events. */
 export async function sensorReady(run: Run, { sensor }: Trigger): Promise<void> {
   const { client, namespace } = run;
   const wanted = itemsOf(fieldsOf(fieldsOf(sensor.toJson()).spec).triggers).length;
@@ -38,7 +38,7 @@ export async function sensorReady(run: Run, { sensor }: Trigger): Promise<void> 
     }
     return undefined;
   });
-  // It says so when it begins to.
+  // The Sensor logs the start of a subscription, not its completion.
   await sleep(SUBSCRIBE_MILLISECONDS);
 }
 

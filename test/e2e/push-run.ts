@@ -10,28 +10,28 @@ import { send } from './webhook';
 
 /** A chart with triggers. */
 export interface TriggersChart extends Chart {
-  /** Those that have all that they need. */
+  /** The triggers with everything that they need. */
   readonly triggers: readonly Trigger[];
 
-  /** What their webhooks are signed with. */
+  /** The secret of their webhooks. */
   readonly secret: string;
 }
 
-/** What a test works with. */
+/** What a test receives. */
 export interface PushRun<C extends TriggersChart> extends Run {
   readonly chart: C;
 
-  /** Sends a webhook that the trigger has to take. */
+  /** Sends a webhook that the trigger must accept. */
   readonly push: (delivery: Delivery, trigger?: Trigger) => Promise<void>;
 }
 
-/** A test that gets triggers which are ready. */
+/** Declares a test that starts when the triggers are ready. */
 export type PushTest<C extends TriggersChart> = (
   title: string,
   body: (run: PushRun<C>) => Promise<void>,
 ) => void;
 
-/** Gives the tests of this file triggers, in a namespace of their own. The first test applies them. */
+/** Deploys triggers for the tests of this file to a separate namespace, before the first test. */
 export function usePushRun<C extends TriggersChart>(chartOf: (run: Run) => C): PushTest<C> {
   const test = useRun();
   let started: Promise<C> | undefined;

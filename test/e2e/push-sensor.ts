@@ -5,10 +5,10 @@ import { until } from './wait';
 
 const GONE_SECONDS = 90;
 
-/** Does something while the Sensor of a trigger has no pod. */
+/** Runs `work` while the Sensor of a trigger has no pod. */
 export async function withoutSensor(run: Run, trigger: Trigger, work: () => Promise<void>): Promise<void> {
   await scaleSensor(run, trigger, 0);
-  await until('the end of the pod of the Sensor', GONE_SECONDS, async () =>
+  await until('the deletion of the pod of the Sensor', GONE_SECONDS, async () =>
     (await podsOf(run, sensorLabel(trigger))).length === 0 ? true : undefined,
   );
   await work();
@@ -16,7 +16,7 @@ export async function withoutSensor(run: Run, trigger: Trigger, work: () => Prom
   await sensorReady(run, trigger);
 }
 
-/** Kills the pod of the Sensor; another one takes its place. */
+/** Kills the pod of the Sensor. Kubernetes replaces it. */
 export async function killSensor(run: Run, trigger: Trigger): Promise<void> {
   const { client, namespace } = run;
   const [pod] = await podsOf(run, sensorLabel(trigger));
@@ -24,7 +24,7 @@ export async function killSensor(run: Run, trigger: Trigger): Promise<void> {
   await client.core.deleteNamespacedPod({ name, namespace, gracePeriodSeconds: 0 });
 }
 
-/** Argo Events sets the number of replicas when it makes the Deployment, and when the Sensor is changed. */
+/** Argo Events sets the number of replicas only when it creates the Deployment, and when the Sensor changes. */
 async function scaleSensor({ client, namespace }: Run, trigger: Trigger, replicas: number): Promise<void> {
   const { PatchStrategy } = await import('@kubernetes/client-node');
   const { items } = await client.objects.list('apps/v1', 'Deployment', namespace);

@@ -15,27 +15,27 @@ import { deliveryPipeline } from './delivery-pipeline';
 import { IMAGE } from './pipeline';
 import type { Run } from './run';
 
-/** A trigger, for whom it does not matter which workflow it starts. */
+/** A trigger for any workflow. */
 export type Trigger = Pick<
   GitPushTrigger,
   'endpoint' | 'eventSource' | 'repository' | 'sensor' | 'serviceAccount'
 >;
 
-/** Where the kept webhooks of GitHub say that they come from. */
+/** The repository of the recorded webhooks of GitHub. */
 export const GITHUB = githubRepository('https://github.com/acme/app');
 
-/** Seconds for which builds of the branch `queue` take their turn. */
+/** The duration of the builds of the branch `queue`, in seconds. */
 export const QUEUE_SECONDS = 4;
 
 /**
- * A trigger with several builds: `image` is a real one, of the branch that is called as the namespace; `api` has
- * filters; `slow` runs until it is stopped; `queue` takes its turn.
+ * A trigger with several builds: `image` builds the branch with the name of the namespace, `api` has filters, `slow`
+ * runs until it is stopped, and `queue` runs one build at a time.
  */
 export class BuildTriggers extends Chart {
   readonly secret = newSecret();
   readonly github: Trigger;
 
-  /** A pipeline to the branch `NAMESPACE-config` of the configuration repository, for pushes to `NAMESPACE-deploy`. */
+  /** A pipeline from the branch `NAMESPACE-deploy` to `NAMESPACE-config` in the configuration repository. */
   readonly pipeline: Trigger;
 
   readonly triggers: readonly Trigger[];
@@ -51,7 +51,7 @@ export class BuildTriggers extends Chart {
       workflow: imagePipeline(this, run),
       branches: [run.namespace],
       arguments: ({ push }) => ({
-        // The repository of the webhooks is made up.
+        // The repository of the webhooks is invented.
         gitUrl: run.settings.git.url,
         revision: push.commit,
         imageTag: push.shortCommit,
@@ -60,7 +60,7 @@ export class BuildTriggers extends Chart {
     });
     github.addBuild('api', {
       generateName: 'api-',
-      // So long others wait for a delivery that comes again: Argo Events can't tell that from an API server in trouble.
+      // A duplicate delivery blocks others for this time: Argo Events treats it like an error of the API server.
       retryStrategy: { steps: 3, duration: '500ms', factor: 2, jitter: 0 },
       workflow: recorder,
       branches: ['main', 'release/*'],
@@ -87,12 +87,12 @@ export class BuildTriggers extends Chart {
   }
 }
 
-/** A secret that nobody knows. */
+/** A random secret. */
 export function newSecret(): string {
   return randomBytes(12).toString('hex');
 }
 
-/** A Secret for webhooks, and where in it they find theirs. */
+/** A Secret for webhooks, and a reference to its key. */
 export function webhookSecret(
   scope: Construct,
   name: string,
@@ -102,7 +102,7 @@ export function webhookSecret(
   return { secret: name, key: 'secret' };
 }
 
-/** Builds an image of the commit that it is told. */
+/** Builds an image of the commit in its arguments. */
 function imagePipeline(scope: Construct, { setup, settings }: Run) {
   return new CiWorkflowTemplate(scope, 'image', {
     serviceAccount: setup.rbac.serviceAccount,
@@ -112,7 +112,7 @@ function imagePipeline(scope: Construct, { setup, settings }: Run) {
   });
 }
 
-/** Needs no pod, so that there can be many of it: what it was told is in its arguments. */
+/** Needs no pod, so there can be many of these workflows. Their arguments show what they received. */
 export function pausingWorkflow(scope: Construct, name = 'pausing') {
   const workflow = new WorkflowTemplate(scope, name, {
     arguments: { commit: parameter(), text: parameter({ value: '' }), seconds: parameter({ value: '0' }) },
@@ -123,7 +123,7 @@ export function pausingWorkflow(scope: Construct, name = 'pausing') {
   return workflow;
 }
 
-/** Works until it is stopped. */
+/** Runs until it is stopped. */
 function sleepingWorkflow(scope: Construct, { setup, settings }: Run) {
   const workflow = new WorkflowTemplate(scope, 'sleeping', {
     arguments: { commit: parameter() },

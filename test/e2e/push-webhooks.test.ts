@@ -60,7 +60,7 @@ const SENT: { readonly [host in PayloadHost]: Sent } = {
   },
 };
 
-test('a Secret that is missing is said in the events of the pod, and webhooks are refused', async (run) => {
+test('a missing Secret is reported in the events of the pod, and webhooks are refused', async (run) => {
   const { client, namespace, chart } = run;
   const fieldSelector = 'reason=FailedMount';
   const message = await until('an event about the missing Secret', EVENT_SECONDS, async () => {
@@ -99,7 +99,7 @@ for (const host of HOSTS) {
     }
   });
 
-  test(`${host}: webhooks with it start builds of the pushed commits`, async (run) => {
+  test(`${host}: webhooks with the secret start builds of the pushed commits`, async (run) => {
     const { [host]: trigger } = run.chart.of;
     const { deliveries, starts } = SENT[host];
     for (const name of [...STARTS_NOTHING, ...deliveries]) await run.push(delivery(host, name), trigger);
@@ -124,21 +124,21 @@ test('a custom webhook starts a build if it has the token', async (run) => {
   expect(builds.map(({ values }) => values)).toEqual([{ commit: newRev, text: 'next' }]);
 });
 
-test('the Secret that came later is enough', async (run) => {
+test('webhooks are accepted after the missing Secret has been created', async (run) => {
   await triggerReady(run, run.chart.late);
   const commit = someCommit();
   await run.push(githubPush({ ref: 'refs/heads/main', commit }), run.chart.late);
   expect(await startedFor(run, commit)).toHaveLength(1);
 });
 
-/** The examples with triggers: what they need of GitHub, GitLab, an Ingress controller and Argo CD is not here. */
+/** The examples with triggers. GitHub, GitLab, an Ingress controller and Argo CD are not available to the tests. */
 const EXAMPLES = ['push-to-deploy', 'gitlab-monorepo', 'tag-release'];
 
 for (const name of EXAMPLES) {
-  test(`examples/${name}: the API server and Argo Events accept what it writes`, async (run) => {
+  test(`examples/${name}: the API server and Argo Events accept its manifests`, async (run) => {
     const manifests = await manifestsOf(run, name);
     const unknown = await dryRun(run, manifests);
-    for (const kind of unknown) say(`        this cluster does not know the kind ${kind}: not checked here`);
+    for (const kind of unknown) say(`        skipped: this cluster does not know the kind ${kind}`);
     expect(unknown.filter((kind) => kind !== 'Application')).toEqual([]);
 
     const conditions = await conditionsOf(run, manifests);

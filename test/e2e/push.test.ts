@@ -19,13 +19,13 @@ const END_SECONDS = 120;
 
 const test = usePushRun((run) => new BuildTriggers(run.app, run));
 
-/** A push that starts the build `api`, unless something else is said of it. */
+/** A push that starts the build `api`, unless `others` overrides it. */
 function apiPush(commit: string, others: Partial<GitHubPush> = {}): Delivery {
   return githubPush({ ref: 'refs/heads/main', commit, files: ['services/api/index.ts'], ...others });
 }
 
-/** Waits until the Sensor has dealt with all that was sent for the build `api`: it takes one after the other. */
-async function dealtWith(run: PushRun<BuildTriggers>): Promise<void> {
+/** Waits until the Sensor has processed all events for the build `api`, which it does in order. */
+async function allProcessed(run: PushRun<BuildTriggers>): Promise<void> {
   const commit = someCommit();
   await run.push(apiPush(commit));
   await startedFor(run, commit);
@@ -35,13 +35,13 @@ function someCommits(count: number): string[] {
   return Array.from({ length: count }, someCommit);
 }
 
-/** That each of the commits has one build, and none has two. */
+/** Expects exactly one build for each of the commits. */
 async function expectOneEach(run: PushRun<BuildTriggers>, commits: readonly string[]): Promise<void> {
   const builds = await buildsOf(run, ...commits);
   expect(builds.map(commitOf).sort()).toEqual([...commits].sort());
 }
 
-test('what is pushed becomes an image of that commit, even if another one follows at once', async (run) => {
+test('each push results in an image of its commit, even if another push follows immediately', async (run) => {
   const { settings, namespace, app, setup, push, client } = run;
   const values = [`first of ${namespace}`, `second of ${namespace}`];
   const ref = `refs/heads/${namespace}`;
@@ -62,14 +62,14 @@ test('what is pushed becomes an image of that commit, even if another one follow
   expect(answers).toEqual([`"${namespace} by ada-acme"`, `"${values[0] ?? ''}"`]);
 });
 
-test('what is pushed ends as one commit in the configuration repository', async (run) => {
+test('a push results in one commit in the configuration repository', async (run) => {
   const { settings, chart, push } = run;
   const [branch, config] = [deployedBranch(run), configBranch(run)];
   pushFile(
     settings.git,
     config,
     VALUES_FILE,
-    '# What runs.\nimage:\n  tag: none\n  digest: none\nreplicas: 2\n',
+    '# The deployed image.\nimage:\n  tag: none\n  digest: none\nreplicas: 2\n',
   );
   const [commit = ''] = pushValues(settings.git, branch, [`deployed by ${run.namespace}`]);
   const delivered = githubPush({ ref: `refs/heads/${branch}`, commit });
@@ -84,14 +84,14 @@ test('what is pushed ends as one commit in the configuration repository', async 
   const { text, commits } = fetchFile(settings.git, config, VALUES_FILE);
   for (const one of [branch, config]) deleteBranch(settings.git, one);
   say(`        ${commits[0] ?? ''}`);
-  // The tag is in quotes where YAML would take it for a number.
+  // The tag is in quotes if YAML would read it as a number.
   expect(text.replace(`"${tag}"`, tag)).toBe(
-    `# What runs.\nimage:\n  tag: ${tag}\n  digest: ${digest}\nreplicas: 2\n`,
+    `# The deployed image.\nimage:\n  tag: ${tag}\n  digest: ${digest}\nreplicas: 2\n`,
   );
   expect(commits).toEqual([expect.stringContaining(tag), `Add ${VALUES_FILE}`, 'The sample app']);
 });
 
-test('the build is told what was pushed, in its arguments and labels', async (run) => {
+test('a build has the pushed commit in its arguments and labels', async (run) => {
   const commit = someCommit();
   await run.push(apiPush(commit, { ref: 'refs/heads/release/2.0' }));
   const [build] = await startedFor(run, commit);
@@ -104,7 +104,7 @@ test('the build is told what was pushed, in its arguments and labels', async (ru
   });
 });
 
-test('what the filter does not want starts nothing, nor does the deletion of a branch', async (run) => {
+test('excluded pushes and the deletion of a branch start nothing', async (run) => {
   const others: Partial<GitHubPush>[] = [
     { ref: 'refs/heads/feature/x' },
     { ref: 'refs/tags/v1.0' },
@@ -116,45 +116,45 @@ test('what the filter does not want starts nothing, nor does the deletion of a b
   const commits = others.map(someCommit);
   for (const [index, other] of others.entries()) await run.push(apiPush(commits[index] ?? '', other));
   await run.push(githubDeletion('refs/heads/main'));
-  await dealtWith(run);
+  await allProcessed(run);
   expect(await buildsOf(run, ...commits, '0'.repeat(40))).toEqual([]);
 });
 
-test('a delivery that comes twice, or ten times at once, is one build', async (run) => {
+test('a webhook that is delivered twice, or ten times at once, starts one build', async (run) => {
   const [same = '', ...others] = someCommits(4);
   const delivered = apiPush(same);
   await run.push(delivered);
   await run.push(delivered);
   const burst = [...Array.from({ length: 10 }, () => delivered), ...others.map((commit) => apiPush(commit))];
   await Promise.all(burst.map((one) => run.push(one)));
-  await dealtWith(run);
+  await allProcessed(run);
   await expectOneEach(run, [same, ...others]);
 });
 
-test('the builds of what comes while the Sensor is away start when it is back', async (run) => {
+test('pushes while the Sensor is not running start builds when it is running again', async (run) => {
   const commits = someCommits(3);
   await withoutSensor(run, run.chart.github, async () => {
     for (const commit of commits) await run.push(apiPush(commit));
     expect(await buildsOf(run, ...commits)).toEqual([]);
   });
   await startedFor(run, ...commits);
-  await dealtWith(run);
+  await allProcessed(run);
   await expectOneEach(run, commits);
 });
 
-test('a Sensor that is killed in a burst loses none and doubles none', async (run) => {
+test('a Sensor that is killed during a burst loses and duplicates no builds', async (run) => {
   const commits = someCommits(10);
   const [first = '', ...others] = commits;
   const delivered = apiPush(first);
   await run.push(delivered);
-  // It tries for seconds to create what is there already: that is what it has in hand when it is killed.
+  // For some seconds, the Sensor retries to create the existing build, so it is killed with an unacknowledged event.
   await run.push(delivered);
   await Promise.all(others.map((commit) => run.push(apiPush(commit))));
   await killSensor(run, run.chart.github);
   const there = await buildsOf(run, ...commits);
   expect(there.map(commitOf)).toEqual([first]);
   await startedFor(run, ...commits);
-  await dealtWith(run);
+  await allProcessed(run);
   await expectOneEach(run, commits);
 });
 
@@ -169,7 +169,7 @@ test('a newer push stops the build of the older one', async (run) => {
   expect(running?.phase).toBe('Running');
 });
 
-test('with maxBuilds of 1, the builds of two pushes take turns', async (run) => {
+test('with maxBuilds of 1, the builds of two pushes run one after the other', async (run) => {
   const ref = 'refs/heads/queue';
   const [first, second] = [someCommit(), someCommit()];
   await run.push(githubPush({ ref, commit: first }));
@@ -177,13 +177,13 @@ test('with maxBuilds of 1, the builds of two pushes take turns', async (run) => 
   const ends = await endedFor(run, END_SECONDS, first, second);
   expect(ends.map(({ phase }) => phase)).toEqual(['Succeeded', 'Succeeded']);
   const [one = 0, other = 0] = ends.map(({ finishedAt = '' }) => Date.parse(finishedAt));
-  // A second may go to rounding.
+  // Times are rounded to seconds.
   expect(Math.abs(one - other)).toBeGreaterThanOrEqual((QUEUE_SECONDS - 1) * 1000);
 });
 
-test('the Sensor may create workflows, and nothing else', async (run) => {
+test('the Sensor has permission to create workflows, and no others', async (run) => {
   const { serviceAccount } = run.chart.github;
-  const everybody = await rightsOf(run, 'default');
+  const defaultRights = await rightsOf(run, 'default');
   const rights = await rightsOf(run, serviceAccount.name);
-  expect(rights.filter((right) => !everybody.includes(right))).toEqual(['argoproj.io/workflows: create']);
+  expect(rights.filter((right) => !defaultRights.includes(right))).toEqual(['argoproj.io/workflows: create']);
 });

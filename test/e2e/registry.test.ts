@@ -12,12 +12,12 @@ const { registry } = readSettings({
 const BASIC = `Basic ${Buffer.from('ada:pw').toString('base64')}`;
 const MANIFEST = 'https://registry.example.com/v2/team/app/manifests/v1';
 
-/** A registry that answers with these, one after the other; returns what it was asked, and as whom. */
+/** Mocks a registry with these responses, and returns the requests, each with its authorization. */
 function answerWith(...answers: readonly Response[]): string[] {
   const asked: string[] = [];
   const rest = [...answers];
   jest.spyOn(globalThis, 'fetch').mockImplementation((url, init) => {
-    const { authorization = 'nobody' } = Object.fromEntries(new Headers(init?.headers));
+    const { authorization = 'anonymous' } = Object.fromEntries(new Headers(init?.headers));
     asked.push(`${url instanceof URL ? url.href : JSON.stringify(url)} as ${authorization}`);
     return Promise.resolve(rest.shift() ?? Response.error());
   });
@@ -30,19 +30,19 @@ const found = (): Response => new Response(null, { headers: { 'docker-content-di
 
 afterEach(() => jest.restoreAllMocks());
 
-test('a registry that lets anyone read', async () => {
+test('a registry with anonymous access', async () => {
   const asked = answerWith(found());
   expect(await digestOf(registry, 'app', 'v1')).toBe('sha256:1');
-  expect(asked).toEqual([`"${MANIFEST}" as nobody`]);
+  expect(asked).toEqual([`"${MANIFEST}" as anonymous`]);
 });
 
-test('a registry that takes the password itself', async () => {
+test('a registry with basic authentication', async () => {
   const asked = answerWith(unauthorized('Basic realm="x"'), found());
   expect(await digestOf(registry, 'app', 'v1')).toBe('sha256:1');
   expect(asked[1]).toBe(`"${MANIFEST}" as ${BASIC}`);
 });
 
-test('a registry that takes tokens, as Docker Hub does', async () => {
+test('a registry with tokens, such as Docker Hub', async () => {
   const challenge =
     'Bearer realm="https://auth.example.com/token",service="s",scope="repository:team/app:pull"';
   const asked = answerWith(unauthorized(challenge), Response.json({ token: 't' }), found());
@@ -53,7 +53,7 @@ test('a registry that takes tokens, as Docker Hub does', async () => {
   ]);
 });
 
-test('an image that is not there, and one that may not be deleted', async () => {
+test('an image that does not exist, and one that cannot be deleted', async () => {
   answerWith(new Response(null, { status: 404 }), new Response(null, { status: 405 }));
   await expect(digestOf(registry, 'app', 'v1')).rejects.toThrow('The registry has no app:v1: 404');
   expect(await deleteImage(registry, 'app', 'sha256:1')).toBe(false);

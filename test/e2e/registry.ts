@@ -1,7 +1,7 @@
 import { fieldsOf, textOf } from './json';
 import type { RegistrySettings } from './settings';
 
-/** The forms in which an image may be kept. */
+/** The media types of images. */
 const MANIFESTS = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
@@ -9,7 +9,7 @@ const MANIFESTS = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ].join(', ');
 
-/** The digest that the registry has for a tag of an image, whose name goes after the prefix of the settings. */
+/** The digest of a tag of an image. The name of the image follows the prefix of the settings. */
 export async function digestOf(registry: RegistrySettings, image: string, tag: string): Promise<string> {
   const response = await request(registry, 'HEAD', image, tag);
   const digest = response.headers.get('docker-content-digest');
@@ -17,7 +17,7 @@ export async function digestOf(registry: RegistrySettings, image: string, tag: s
   throw new Error(`The registry has no ${image}:${tag}: ${response.status} ${response.statusText}`);
 }
 
-/** Deletes an image, if the registry lets anyone: many don't. Says whether it did. */
+/** Deletes an image. Returns whether the registry allowed it: many do not. */
 export async function deleteImage(
   registry: RegistrySettings,
   image: string,
@@ -44,7 +44,7 @@ async function request(
   return response.status === 401 && challenge !== null ? ask(await logIn(registry, challenge)) : response;
 }
 
-/** Answers the registry's question who we are: with the password, or with a token that the password gets us. */
+/** The `Authorization` header for a challenge: the password, or a token that is requested with the password. */
 async function logIn({ username, password }: RegistrySettings, challenge: string): Promise<string> {
   const basic = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   if (!/^bearer /i.test(challenge)) return basic;

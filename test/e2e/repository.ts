@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GitSettings } from './settings';
 
-/** The branch whose Dockerfile can't be built. */
+/** The branch with a Dockerfile that fails. */
 export const BROKEN_BRANCH = 'broken';
 
-/** The same commits in each run: pushing again what is there already changes nothing, also for a run beside this one. */
+/** Makes the commits the same in each run, so that pushing them again does not affect a run in parallel. */
 const AUTHOR = {
   GIT_AUTHOR_NAME: 'e2e',
   GIT_AUTHOR_EMAIL: 'e2e@example.com',
@@ -17,7 +17,7 @@ const AUTHOR = {
   GIT_COMMITTER_DATE: '2024-01-01T00:00:00Z',
 };
 
-/** Pushes the sample app to `main`, and with a Dockerfile that fails to `broken`. */
+/** Pushes the sample app to `main`, and a variant with a failing Dockerfile to `broken`. */
 export function pushSample(settings: GitSettings): void {
   inSample(settings, (git, folder) => {
     git('checkout', '--quiet', '-b', BROKEN_BRANCH);
@@ -27,7 +27,7 @@ export function pushSample(settings: GitSettings): void {
   });
 }
 
-/** Pushes the sample app to a branch, once with each of the values in its file `git-value`. Returns the commits. */
+/** Pushes a commit for each of the values in the file `git-value` to a branch. Returns the commits. */
 export function pushValues(settings: GitSettings, branch: string, values: readonly string[]): string[] {
   return inSample(settings, (git, folder) =>
     values.map((value) => {
@@ -39,7 +39,7 @@ export function pushValues(settings: GitSettings, branch: string, values: readon
   );
 }
 
-/** Pushes the sample app with another file in it to a branch. */
+/** Pushes the sample app with an additional file to a branch. */
 export function pushFile(settings: GitSettings, branch: string, file: string, text: string): void {
   inSample(settings, (git, folder) => {
     writeFileSync(join(folder, file), text);
@@ -49,7 +49,7 @@ export function pushFile(settings: GitSettings, branch: string, file: string, te
   });
 }
 
-/** A file as it is on a branch, and the first lines of the commits that the branch is made of, the last one first. */
+/** A file on a branch, and the subjects of the commits of that branch, the newest first. */
 export function fetchFile(
   settings: GitSettings,
   branch: string,
@@ -62,15 +62,15 @@ export function fetchFile(
   });
 }
 
-/** Deletes a branch, as somebody does whose work is done. */
+/** Deletes a branch. */
 export function deleteBranch(settings: GitSettings, branch: string): void {
   inSample(settings, (git) => git('push', '--quiet', '--delete', settings.pushUrl, branch));
 }
 
-/** Calls git with arguments, and returns what it prints. */
+/** Runs git with arguments, and returns its output. */
 type Git = (...args: string[]) => string;
 
-/** Does something in a clone of the repository as it is after its first commit, the sample app. */
+/** Runs `work` in a repository with the first commit, which contains the sample app. */
 function inSample<T>(settings: GitSettings, work: (git: Git, folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-sample-'));
   const git: Git = (...args) => run(folder, settings, args);
@@ -85,14 +85,14 @@ function inSample<T>(settings: GitSettings, work: (git: Git, folder: string) => 
   }
 }
 
-/** Runs git without ever asking for a password. The URL may hold one, so no error repeats it. */
+/** Runs git without a prompt for a password. Errors do not contain the URL, which may contain a password. */
 function run(cwd: string, { pushUrl }: GitSettings, args: readonly string[]): string {
   const env = { ...process.env, ...AUTHOR, GIT_TERMINAL_PROMPT: '0' };
   try {
     return execFileSync('git', args, { cwd, env, stdio: 'pipe', encoding: 'utf8', timeout: 60_000 });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    // Without its cause, which has the URL in it.
+    // Without its cause, which contains the URL.
     // eslint-disable-next-line preserve-caught-error
     throw new Error(`git ${args[0]} failed: ${said.replaceAll(pushUrl, '<E2E_GIT_PUSH_URL>')}`);
   }

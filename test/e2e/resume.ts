@@ -5,8 +5,8 @@ import { until } from './wait';
 const SUSPENDED_SECONDS = 120;
 
 /**
- * Gives a suspended step its output and lets the workflow go on, in the way of `argo node set … --output-parameter
- * NAME=VALUE --phase Succeeded`: Argo keeps what a person says in the workflow's own status.
+ * Sets an output of a suspended step and resumes it, like `argo node set … --output-parameter NAME=VALUE --phase
+ * Succeeded`: Argo stores such outputs in the status of the workflow.
  */
 export async function resume(
   client: Client,

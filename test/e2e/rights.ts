@@ -1,7 +1,7 @@
 import { fieldsOf, itemsOf, textOf } from './json';
 import type { Run } from './run';
 
-/** What a ServiceAccount may do in the namespace, as `group/resource: verb, verb`: all that the API server knows of. */
+/** The permissions of a ServiceAccount in the namespace that the API server lists: `group/resource: verb, verb`. */
 export async function rightsOf({ client, namespace }: Run, account: string): Promise<string[]> {
   const groups = ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'];
   const { status, text } = await client.ask({
@@ -18,7 +18,7 @@ export async function rightsOf({ client, namespace }: Run, account: string): Pro
       spec: { namespace },
     }),
   });
-  if (status !== 201) throw new Error(`The rights of ${account} are not known: ${status} ${text}`);
+  if (status !== 201) throw new Error(`The permissions of ${account} cannot be read: ${status} ${text}`);
   const answer: unknown = JSON.parse(text);
   const rules = itemsOf(fieldsOf(fieldsOf(answer).status).resourceRules).map(fieldsOf);
   return rules.map(({ apiGroups, resources, resourceNames, verbs }) => {

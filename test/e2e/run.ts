@@ -11,24 +11,24 @@ import type { Settings } from './settings';
 import { readSettings } from './settings';
 import { say, secondsSince } from './wait';
 
-/** Longer than anything that a test itself waits for, so that its message is what people see and not jest's. */
+/** Longer than the timeouts inside tests, so that their messages are shown and not jest's. */
 const TEST_MILLISECONDS = 600_000;
 
-/** What a test works with: the cluster, and a namespace in which everything is set up. */
+/** What a test receives: the cluster, and a namespace with the setup. */
 export interface Run {
   readonly client: Client;
   readonly settings: Settings;
   readonly namespace: string;
   readonly app: App;
   readonly setup: Setup;
-  /** The digests of what was pushed, to be deleted in the end. */
+  /** The digests of the pushed images, which are deleted at the end. */
   readonly images: Set<string>;
 }
 
-/** A test that gets the run of its file, and prints what went wrong in the cluster if it fails. */
+/** Declares a test that receives the run of its file, and prints the state of the cluster if it fails. */
 export type RunTest = (title: string, body: (run: Run) => Promise<void>) => void;
 
-/** Gives the tests of this file a namespace of their own, which is deleted afterwards. */
+/** Creates a separate namespace for the tests of this file, and deletes it afterwards. */
 export function useRun(): RunTest {
   let run: Run | undefined;
   beforeAll(async () => {
@@ -41,7 +41,7 @@ export function useRun(): RunTest {
     test(
       title,
       async () => {
-        if (run === undefined) throw new Error('The setup has failed');
+        if (run === undefined) throw new Error('The setup failed');
         await diagnosed(run.client, run.namespace, body(run));
       },
       TEST_MILLISECONDS,
@@ -63,7 +63,7 @@ async function start(settings: Settings): Promise<Run> {
   try {
     await diagnosed(client, namespace, prepare());
   } catch (error) {
-    // Nobody else will: jest does not run the tests, nor is there a run yet to be ended.
+    // Jest runs no tests in this case, and `afterAll` has no run to clean up.
     if (!settings.keep) await deleteNamespace(client, namespace);
     throw error;
   }

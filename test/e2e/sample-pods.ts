@@ -9,15 +9,15 @@ import { until } from './wait';
 const READY_SECONDS = 120;
 const PORT = 8000;
 
-/** Which image to run: by its digest, as a node pulls it. */
+/** The image to run, by its digest, as nodes pull it. */
 export interface SampleProps extends ChartProps {
   readonly image: string;
   readonly setup: Setup;
 }
 
 /**
- * Runs the image and returns what it answers on `/value/argo` and `/value/git`. It is asked from inside of the
- * cluster, as its users would, so that this machine needs no way to the pods.
+ * Runs the image, and returns its responses on `/value/argo` and `/value/git`. A pod sends the requests, so that this
+ * machine needs no access to pods.
  */
 export async function askSample(client: Client, scope: Construct, props: SampleProps): Promise<string[]> {
   const { namespace } = props;
@@ -28,9 +28,10 @@ export async function askSample(client: Client, scope: Construct, props: SampleP
     return isReady === true ? status?.podIP : undefined;
   });
   await applyChart(client, askingPod(scope, props, address));
-  await until('answers of the sample app', READY_SECONDS, async () => {
+  await until('responses of the sample app', READY_SECONDS, async () => {
     const { status } = await client.core.readNamespacedPod({ namespace, name: 'asker' });
-    if (status?.phase === 'Failed') throw new Error(`The sample app gave no answer: ${status.message ?? ''}`);
+    if (status?.phase === 'Failed')
+      throw new Error(`The sample app did not respond: ${status.message ?? ''}`);
     return status?.phase === 'Succeeded' ? true : undefined;
   });
   const log = await client.core.readNamespacedPodLog({ namespace, name: 'asker' });
@@ -58,7 +59,7 @@ function samplePod(scope: Construct, { namespace, image, setup }: SampleProps): 
   return chart;
 }
 
-/** A pod whose log has one line for each answer. */
+/** A pod that requests both values. Its log has one line for each response. */
 function askingPod(scope: Construct, { namespace, settings }: SampleProps, address: string): Chart {
   const chart = new Chart(scope, 'asker', { namespace });
   const host = address.includes(':') ? `[${address}]` : address;

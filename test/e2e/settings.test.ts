@@ -8,7 +8,7 @@ const REQUIRED = {
   E2E_REGISTRY_PASSWORD: 'a password',
 };
 
-test('all that is wrong with the environment is said at once', () => {
+test('all errors in the environment are reported at once', () => {
   const read = (): unknown => readSettings({ KUBECONFIG: ' ', E2E_GIT_URL: 'x', E2E_KEEP: 'yes' });
   expect(read).toThrow(/KUBECONFIG.*E2E_IMAGE_PREFIX.*USERNAME.*PASSWORD.*E2E_KEEP is 'yes'/s);
   expect(read).not.toThrow('E2E_GIT_URL');
@@ -25,13 +25,13 @@ test('an image without a host is on Docker Hub', () => {
   expect(git.pushUrl).toBe(git.url);
 });
 
-test('pods log in to push where there is a password', () => {
+test('pods push with credentials if there is a password', () => {
   expect(readSettings(REQUIRED).git.login).toBeUndefined();
   const { git } = readSettings({ ...REQUIRED, E2E_GIT_PASSWORD: 'a token' });
   expect(git.login).toEqual({ username: 'git', password: 'a token' });
 });
 
-test('a registry of its own is reached by its host', () => {
+test('another registry has the URL of its host', () => {
   const { registry } = readSettings({
     ...REQUIRED,
     E2E_IMAGE_PREFIX: 'registry.example.com:5000/team/',

@@ -1,38 +1,38 @@
 import { DOCKER_HUB } from '../../lib';
 
-/** Where the sample's repository is. */
+/** The repository of the sample app. */
 export interface GitSettings {
-  /** As the cluster's pods clone it. */
+  /** The URL for pods. */
   readonly url: string;
-  /** As this machine pushes to it. */
+  /** The URL for this machine. */
   readonly pushUrl: string;
-  /** How pods log in that push to it. */
+  /** The credentials with which pods push. */
   readonly login: { readonly username: string; readonly password: string } | undefined;
 }
 
-/** Where the sample's image goes. */
+/** The registry for the image of the sample app. */
 export interface RegistrySettings {
-  /** What stands before an image's name when a pod pushes it: `registry.example.com/team`. */
+  /** The prefix of the image name for pods that push: `registry.example.com/team`. */
   readonly imagePrefix: string;
-  /** The same when a node pulls it. */
+  /** The prefix for nodes that pull. */
   readonly nodePrefix: string;
   /** The registry's host, `docker.io` for Docker Hub. */
   readonly host: string;
   /** The registry's name in a docker config. */
   readonly key: string;
-  /** The registry's API as this machine reaches it. */
+  /** The URL of the registry's API for this machine. */
   readonly url: string;
   readonly username: string;
   readonly password: string;
-  /** Whether pods have to talk plain HTTP to it. */
+  /** Whether pods have to use plain HTTP. */
   readonly insecure: boolean;
 }
 
-/** What the end-to-end tests are told by the environment. README.md explains each variable. */
+/** The settings of the end-to-end tests, from environment variables. README.md explains each of them. */
 export interface Settings {
-  /** The namespace to use; by default each run has a new one. */
+  /** The namespace to use; by default, each run creates a new one. */
   readonly namespace: string | undefined;
-  /** Whether to leave everything in the cluster, to look at it. */
+  /** Whether to keep all objects in the cluster. */
   readonly keep: boolean;
   readonly git: GitSettings;
   readonly registry: RegistrySettings;
@@ -45,25 +45,25 @@ export interface Settings {
   };
 }
 
-/** What has to be there, and what it is. */
+/** The required variables, with their meaning. */
 const REQUIRED: { readonly [variable: string]: string } = {
   KUBECONFIG:
-    'the kubeconfig of the cluster; never taken from ~/.kube/config, which may be of another cluster',
-  E2E_GIT_URL:
-    "a git repository for the sample, as pods clone it; its branches 'main' and 'broken' are overwritten",
-  E2E_IMAGE_PREFIX: "what goes before the image's name: 'registry.example.com/team', or a user of Docker Hub",
-  E2E_REGISTRY_USERNAME: 'a user that may push there',
+    'the kubeconfig of the cluster; ~/.kube/config is never used, because it may be that of another cluster',
+  E2E_GIT_URL: "the URL of a Git repository for pods; its branches 'main' and 'broken' are overwritten",
+  E2E_IMAGE_PREFIX: "the prefix of the image name: 'registry.example.com/team', or a user of Docker Hub",
+  E2E_REGISTRY_USERNAME: 'a user with permission to push',
   E2E_REGISTRY_PASSWORD: 'the password or token of that user',
 };
 
-/** Reads the settings. All that is wrong with them is said at once. */
+/** Reads the settings. All errors are reported at once. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const errors = Object.entries(REQUIRED)
     .filter(([variable]) => text(env, variable) === undefined)
     .map(([variable, meaning]) => `${variable} is not set: ${meaning}`);
   const flag = (variable: string): boolean => {
     const value = text(env, variable) ?? 'false';
-    if (!['true', 'false'].includes(value)) errors.push(`${variable} is '${value}': say 'true' or 'false'`);
+    if (!['true', 'false'].includes(value))
+      errors.push(`${variable} is '${value}': set it to 'true' or 'false'`);
     return value === 'true';
   };
   const settings: Settings = {
@@ -85,7 +85,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   };
   if (errors.length === 0) return settings;
   throw new Error(
-    `The end-to-end tests can't run (see test/e2e/README.md):\n${errors.map((error) => `- ${error}`).join('\n')}`,
+    `The end-to-end tests cannot run (see test/e2e/README.md):\n${errors.map((error) => `- ${error}`).join('\n')}`,
   );
 }
 
@@ -111,7 +111,7 @@ function readRegistry(env: NodeJS.ProcessEnv, insecure: boolean): RegistrySettin
   };
 }
 
-/** The first part of an image's name is a host if it could not be a user's name; else the image is on Docker Hub. */
+/** The first part of an image name is a host if it cannot be a user name. Otherwise, the image is on Docker Hub. */
 function hostOf(image: string): string {
   const [first = ''] = image.split('/');
   return /[.:]/.test(first) || first === 'localhost' ? first : 'docker.io';

@@ -5,10 +5,10 @@ import type { WorkflowNode, WorkflowState } from './workflow-state';
 import { hasEnded, readWorkflow } from './workflow-state';
 import { say, secondsSince, until } from './wait';
 
-/** Of a longer message only the end is said. */
+/** The number of lines to print from the end of a long message. */
 const MESSAGE_LINES = 5;
 
-/** Creates the workflow with values for its arguments, as `argo submit -p` does. Returns the name that it has got. */
+/** Creates the workflow with values for its arguments, like `argo submit -p`. Returns its name. */
 export async function submit(
   client: Client,
   workflow: WorkflowManifest,
@@ -25,7 +25,7 @@ export async function submit(
   return name;
 }
 
-/** Waits until the workflow has ended, in whatever phase, and says each change of each step on the way. */
+/** Waits until the workflow has completed, in any phase, and prints each change of a step. */
 export async function watchWorkflow(
   client: Client,
   namespace: string,
@@ -33,13 +33,13 @@ export async function watchWorkflow(
   seconds: number,
 ): Promise<WorkflowState> {
   const start = Date.now();
-  const said = new Map<string, string>();
+  const printed = new Map<string, string>();
   const sayChange = (step: string, change: string): void => {
-    if (said.get(step) === change) return;
-    said.set(step, change);
+    if (printed.get(step) === change) return;
+    printed.set(step, change);
     say(`${String(secondsSince(start)).padStart(5)} s  ${name}  ${step}${change}`);
   };
-  return until(`the end of the workflow ${name}`, seconds, async () => {
+  return until(`the completion of the workflow ${name}`, seconds, async () => {
     const state = await readWorkflow(client, namespace, name);
     for (const node of state.nodes.filter((one) => one.name !== name)) sayChange(node.name, changeOf(node));
     sayChange('', changeOf(state));
@@ -51,7 +51,7 @@ function changeOf({ phase, message }: Pick<WorkflowNode, 'phase' | 'message'>): 
   return message === undefined ? `  ${phase}` : `  ${phase}: ${shorten(message)}`;
 }
 
-/** The end of a long message, without colours: often it is the end of a log. */
+/** The end of a long message, without colors: often it is the end of a log. */
 function shorten(message: string): string {
   const lines = stripVTControlCharacters(message).trim().split('\n');
   const end = lines.slice(-MESSAGE_LINES).map((line) => line.trim());

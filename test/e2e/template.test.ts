@@ -21,12 +21,12 @@ const DEADLINE_SECONDS = 300;
 
 const test = useRun();
 
-/** A pipeline that is kept in the cluster, with the library's own clone and tasks of the user around the build. */
-function keptPipeline({ app, namespace, setup, settings }: Run): Chart {
-  const chart = new Chart(app, 'kept', { namespace });
+/** A WorkflowTemplate with a pipeline that has the library's clone template, and additional tasks around the build. */
+function pipelineTemplate({ app, namespace, setup, settings }: Run): Chart {
+  const chart = new Chart(app, 'template', { namespace });
   const { serviceAccount } = setup.rbac;
   const ci = new CiWorkflowTemplate(chart, 'pipeline', {
-    metadata: { name: 'kept' },
+    metadata: { name: 'template' },
     serviceAccount,
     clone: new GitCloneTemplate(chart, 'git-clone', { metadata: { name: 'default-clone' }, serviceAccount })
       .checkout,
@@ -52,12 +52,12 @@ function keptPipeline({ app, namespace, setup, settings }: Run): Chart {
   return chart;
 }
 
-/** One run of the kept pipeline; the cluster makes its name. */
+/** A run of the WorkflowTemplate, with a generated name. */
 function runOf({ app, namespace }: Run, tag: string): Chart {
   const chart = new Chart(app, tag, { namespace });
   new Workflow(chart, 'run', {
-    metadata: { generateName: 'kept-' },
-    workflowTemplateRef: { name: 'kept' },
+    metadata: { generateName: 'template-' },
+    workflowTemplateRef: { name: 'template' },
     arguments: {
       FROM_ARGO: parameter({ value: tag }),
       imageTag: parameter({ name: 'image_tag', value: tag }),
@@ -66,9 +66,9 @@ function runOf({ app, namespace }: Run, tag: string): Chart {
   return chart;
 }
 
-test('a kept pipeline is submitted again and again, with tasks of the user', async (run) => {
+test('a WorkflowTemplate with additional tasks can be submitted repeatedly', async (run) => {
   const { client, namespace, settings } = run;
-  await applyChart(client, keptPipeline(run));
+  await applyChart(client, pipelineTemplate(run));
   const tags = [`${namespace}-a`, `${namespace}-b`];
   const names = await Promise.all(tags.map((tag) => submit(client, workflowIn(synthChart(runOf(run, tag))))));
   expect(new Set(names).size).toBe(tags.length);
@@ -87,7 +87,7 @@ test('a kept pipeline is submitted again and again, with tasks of the user', asy
   }
 });
 
-/** That each step began after the one before had ended: by the artifact, what was added, and the digest. */
+/** Expects each step to start after the previous one had completed. */
 function expectOrder(nodes: readonly WorkflowNode[]): void {
   const times = nodes.flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt]);
   expect(times).not.toContain(undefined);

@@ -7,16 +7,16 @@ import { fieldsOf, itemsOf, textOf } from './json';
 import type { Run } from './run';
 import { until } from './wait';
 
-const LOOKED_AT_SECONDS = 60;
+const CONDITIONS_SECONDS = 60;
 
-/** What an example writes, in the namespace of this run. */
+/** The manifests of an example, in the namespace of this run. */
 export async function manifestsOf({ namespace }: Run, example: string): Promise<Manifest[]> {
   return manifestsIn(await runExample(example)).map((manifest) => move(manifest, namespace));
 }
 
 /**
- * Has the API server check the manifests without keeping them, as `kubectl apply --server-side --dry-run=server` does.
- * Returns the kinds that it does not know.
+ * Lets the API server validate the manifests, like `kubectl apply --server-side --dry-run=server`. Returns the kinds
+ * that it does not know.
  */
 export async function dryRun({ client }: Run, manifests: readonly Manifest[]): Promise<string[]> {
   const unknown = new Set<string>();
@@ -28,22 +28,22 @@ export async function dryRun({ client }: Run, manifests: readonly Manifest[]): P
 }
 
 /**
- * What Argo Events' controller says of the EventSources and Sensors among the manifests, once it has looked at them:
- * the API server takes anything for their `spec`. Nothing of them comes to run, since what they need is missing.
+ * The conditions that Argo Events' controller sets on the EventSources and Sensors: the API server does not validate
+ * their `spec`. Their pods do not start, because the objects that they need are missing.
  */
 export async function conditionsOf(run: Run, manifests: readonly Manifest[]): Promise<string[]> {
   const { client } = run;
   const objects = manifests.filter(({ kind }) => ['EventSource', 'Sensor'].includes(kind));
   await applyManifests(client, objects);
-  const said = await Promise.all(objects.map((object) => conditionsWhenLookedAt(client, object)));
+  const conditions = await Promise.all(objects.map((object) => conditionsOfObject(client, object)));
   for (const object of objects) await client.objects.delete(object);
-  return said.flat();
+  return conditions.flat();
 }
 
-async function conditionsWhenLookedAt(client: Client, object: Manifest): Promise<string[]> {
+async function conditionsOfObject(client: Client, object: Manifest): Promise<string[]> {
   const { apiVersion, kind, metadata } = object;
   const header = { apiVersion, kind, metadata: { name: metadata.name ?? '', namespace: metadata.namespace } };
-  return until(`conditions of the ${kind} ${header.metadata.name}`, LOOKED_AT_SECONDS, async () => {
+  return until(`conditions of the ${kind} ${header.metadata.name}`, CONDITIONS_SECONDS, async () => {
     const { status } = fieldsOf(await client.objects.read(header));
     const conditions = itemsOf(fieldsOf(status).conditions).map(fieldsOf);
     const isDone = conditions.every((one) => one.status !== 'Unknown');

@@ -26,7 +26,7 @@ function argoCi({ app, namespace, setup }: Run): Chart {
   return chart;
 }
 
-test("the tutorial's pipeline makes an image of the repository that answers", async (run) => {
+test("the tutorial's pipeline builds an image of the repository that responds to requests", async (run) => {
   const { client, namespace, settings, app, setup } = run;
   const tag = namespace;
   const name = await submit(client, workflowIn(synthChart(argoCi(run))), {
@@ -44,6 +44,6 @@ test("the tutorial's pipeline makes an image of the repository that answers", as
 
   const image = `${settings.registry.nodePrefix}/${IMAGE}@${digest}`;
   const answers = await askSample(client, app, { namespace, settings, image, setup });
-  say(`        ${image} answers ${answers.join(' and ')}`);
+  say(`        ${image} responds with ${answers.join(' and ')}`);
   expect(answers).toEqual(['"argo test"', '"github main branch"']);
 });

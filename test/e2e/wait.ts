@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Writes a line at once. What goes through `console` jest keeps back, and frames with the place it came from. */
+/** Prints a line immediately. Jest delays the output of `console`, and adds its position. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Seconds since `start`, as `Date.now()` gave it. */
+/** The seconds since `start`, a value of `Date.now()`. */
 export function secondsSince(start: number): number {
   return Math.round((Date.now() - start) / 1000);
 }
 
 /**
- * Asks once a second until there is an answer. The tests ask instead of keeping a watch open: there is nothing to
- * reconnect, and nothing that an interrupted connection could hide.
+ * Calls `ask` once a second until it returns a value. The tests poll instead of using a watch, which would have to be
+ * reconnected, and could miss changes in between.
  */
 export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined>): Promise<T> {
   const start = Date.now();

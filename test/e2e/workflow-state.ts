@@ -6,9 +6,9 @@ export interface Parameters {
   readonly [name: string]: string | undefined;
 }
 
-/** One step of a workflow, as far as it has come. */
+/** The state of a step of a workflow. */
 export interface WorkflowNode {
-  /** The task's name; that of the workflow for the DAG as a whole. */
+  /** The name of the task; for the DAG as a whole, that of the workflow. */
   readonly name: string;
   readonly type: string;
   readonly phase: string;
@@ -16,29 +16,29 @@ export interface WorkflowNode {
   readonly startedAt: string | undefined;
   readonly finishedAt: string | undefined;
   readonly inputs: Parameters;
-  /** What it has handed out; `result` is what it has printed. */
+  /** Its outputs. `result` is its standard output. */
   readonly outputs: Parameters;
 }
 
-/** A workflow, as far as it has come. */
+/** The state of a workflow. */
 export interface WorkflowState {
   readonly name: string;
-  /** `Pending` until the controller has seen it. */
+  /** `Pending` until the controller has processed it. */
   readonly phase: string;
   readonly message: string | undefined;
   readonly nodes: readonly WorkflowNode[];
-  /** Its own outputs. */
+  /** The outputs of the workflow. */
   readonly outputs: Parameters;
 }
 
-/** How a workflow can end. */
+/** The phases of a completed workflow. */
 const END_PHASES: readonly string[] = ['Succeeded', 'Failed', 'Error'];
 
 export function hasEnded({ phase }: { readonly phase: string }): boolean {
   return END_PHASES.includes(phase);
 }
 
-/** Asks the cluster how far a workflow has come. */
+/** Reads the state of a workflow from the cluster. */
 export async function readWorkflow(client: Client, namespace: string, name: string): Promise<WorkflowState> {
   const workflow: unknown = await client.objects.read({
     apiVersion: 'argoproj.io/v1alpha1',
@@ -69,13 +69,13 @@ function readNode(value: unknown): WorkflowNode {
   };
 }
 
-/** The values of ports, such as a workflow's arguments. */
+/** The values of parameters, such as a workflow's arguments. */
 export function readParameters(ports: unknown): Parameters {
   const parameters = itemsOf(fieldsOf(ports).parameters).map(fieldsOf);
   return Object.fromEntries(parameters.map(({ name, value }) => [textOf(name) ?? '', textOf(value)]));
 }
 
-/** The step of this name. */
+/** The step with this name. */
 export function nodeOf(state: WorkflowState, name: string): WorkflowNode {
   const node = state.nodes.find((one) => one.name === name);
   if (node !== undefined) return node;
