@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
-/** Runs the rules of the project that need no types. ESLint's configuration is an ES module: it gets its own process. */
+/** Runs the lint rules that need no types. ESLint's configuration is an ES module, so it runs in its own process. */
 const SCRIPT = `
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';

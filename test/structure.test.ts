@@ -20,7 +20,7 @@ function isCruise(value: unknown): value is {
   return typeof value === 'object' && value !== null && 'summary' in value;
 }
 
-/** Looks at all imports of a project, by the rules of this one. The tool is an ES module: it gets its own process. */
+/** Checks the imports of a project by the rules of this one. The tool is an ES module, so it has its own process. */
 function cruise(folder: string, ...places: readonly string[]): Cruise {
   const args = [CRUISER, '--config', CONFIG, '--output-type', 'json', ...places];
   const { stdout, stderr } = spawnSync(process.execPath, args, {
@@ -30,7 +30,7 @@ function cruise(folder: string, ...places: readonly string[]): Cruise {
   });
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser failed: ${stderr}${stdout}`);
   const result: unknown = JSON.parse(stdout);
-  if (!isCruise(result)) throw new Error('dependency-cruiser gave no summary');
+  if (!isCruise(result)) throw new Error('dependency-cruiser returned no summary');
   const { totalCruised, violations } = result.summary;
   return {
     modules: totalCruised,
@@ -82,7 +82,7 @@ test('each folder of lib/, and each sub-folder of an ordered layer, has a rule',
 describe('a project that breaks the rules', () => {
   let folder: string;
 
-  /** Files by their paths, with what each imports. */
+  /** The imports of each file, by its path. */
   const FILES: { readonly [path: string]: readonly string[] } = {
     'imports/api.ts': ['../lib/workflow/task'],
     'imports/other.ts': ['yaml'],
@@ -126,7 +126,7 @@ describe('a project that breaks the rules', () => {
     for (const [path, imports] of Object.entries(FILES)) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
-      // Types count as much as values.
+      // Imports of types are checked like imports of values.
       const lines = imports.map(
         (from, index) =>
           `import type * as i${index} from '${from}';\nexport type T${index} = keyof typeof i${index};`,
@@ -148,7 +148,7 @@ describe('a project that breaks the rules', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is reported each of them, and nothing else', () => {
+  test('has exactly these violations', () => {
     expect(cruise(folder, ...placesOf(folder)).violations).toEqual([
       'git-below-hosts: lib/git/repository.ts -> lib/git/hosts/shared.ts',
       'git-host-imports: lib/git/hosts/one/index.ts -> lib/git/hosts/two/index.ts',

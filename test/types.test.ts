@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '..');
 const DIRECTIVE = '@ts-expect-error';
 const NEUTRAL = '@ts-neutralised!';
 
-/** Whether a file is a type test: one that holds compile errors to the messages that a user has to read. */
+/** Whether a file is a type test, which checks the messages of compile errors. */
 function isTypeTest(file: string): boolean {
   return /\/test\/types\/.*\.type-test\.ts$/.test(file);
 }
@@ -57,9 +57,9 @@ function print(diagnostic: ts.Diagnostic): string {
 
 /** An error that the compiler has to report. */
 interface Expectation {
-  /** The line of the error: the first one after the directive that is not a comment. */
+  /** The line of the error: the first line after the directive that is not a comment. */
   readonly line: number;
-  /** A part of the message; empty where the directive has only a remark, after a colon. */
+  /** A part of the message; empty if the directive has only a remark, after a colon. */
   readonly words: string;
 }
 
@@ -93,7 +93,7 @@ describe.each(typeTests.map((file) => [relative(ROOT, file.fileName), file] as c
 
   if (expectations.length > 0)
     test.each(expectations.map(({ line, words }) => [line, words] as const))(
-      'line %i is refused: %s',
+      'line %i is rejected: %s',
       (line, words) => {
         const messages = found.filter((diagnostic) => lineOf(diagnostic) === line).map(messageOf);
         expect(messages).not.toEqual([]);

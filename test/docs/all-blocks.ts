@@ -6,7 +6,7 @@ import { ROOT, librarySources, markdownFiles } from './files';
 import type { CodeBlock, MarkdownParts } from './markdown';
 import { readMarkdown } from './markdown';
 
-/** What says that a block is not compiled; the reason follows. */
+/** The mark of a block that is not compiled, which the reason follows. */
 const NO_CHECK = /^no-check\b:?\s*/;
 
 /** A file of the repository. */
@@ -14,12 +14,12 @@ export function read(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
 }
 
-/** A Markdown file of the repository, taken apart. */
+/** The parts of a Markdown file of the repository. */
 export function readMarkdownFile(file: string): MarkdownParts {
   return readMarkdown(file, read(file));
 }
 
-/** All code blocks of Markdown files and of doc comments. */
+/** All code blocks in Markdown files and doc comments. */
 export function allBlocks(): CodeBlock[] {
   return [
     ...markdownFiles().flatMap((file) => readMarkdownFile(file).blocks),
@@ -27,12 +27,12 @@ export function allBlocks(): CodeBlock[] {
   ];
 }
 
-/** The blocks that are to be compiled. */
+/** The blocks to compile. */
 export function compiledBlocks(blocks: readonly CodeBlock[]): CodeBlock[] {
   return blocks.filter((block) => isCode(block) && !NO_CHECK.test(block.meta));
 }
 
-/** The blocks that say that they are not compiled, each with its reason. */
+/** The blocks that are not compiled, each with its reason. */
 export function skippedBlocks(blocks: readonly CodeBlock[]): { block: CodeBlock; reason: string }[] {
   return blocks
     .filter((block) => isCode(block) && NO_CHECK.test(block.meta))

@@ -6,7 +6,7 @@ import { librarySources } from './files';
 import type { CodeBlock } from './markdown';
 import { readMarkdown } from './markdown';
 
-/** Languages that nothing here can check. A block of TypeScript without its language would not be checked either. */
+/** Languages without a check. TypeScript must not be marked as one of them. */
 const PROSE = ['text', 'mermaid', 'diff', 'dockerfile', 'http', 'ini'];
 const SHELL = ['sh', 'bash', 'console'];
 
@@ -15,7 +15,7 @@ const place = ({ file, line }: CodeBlock): string => `${file}:${line}`;
 describe('the code blocks of the documentation', () => {
   const blocks = allBlocks();
 
-  test('say their language', () => {
+  test('have a known language', () => {
     const known = (block: CodeBlock): boolean =>
       isCode(block) || [...PROSE, ...SHELL, 'yaml', 'json'].includes(block.language);
     expect(blocks.filter((block) => !known(block)).map(place)).toEqual([]);
@@ -27,7 +27,7 @@ describe('the code blocks of the documentation', () => {
     expect(compileBlocks(compiled)).toEqual([]);
   });
 
-  test('say why where they are not compiled, and are few', () => {
+  test('have a reason if they are not compiled, and such blocks are few', () => {
     const skipped = skippedBlocks(blocks);
     expect(skipped.filter(({ reason }) => reason.length < 10).map(({ block }) => place(block))).toEqual([]);
     expect(skipped.length).toBeLessThanOrEqual(compiledBlocks(blocks).length / 10);
@@ -37,7 +37,7 @@ describe('the code blocks of the documentation', () => {
     expect(librarySources().flatMap((file) => unfencedExamples(file, read(file)))).toEqual([]);
   });
 
-  test('are YAML and JSON where they say so', () => {
+  test('are valid if they are YAML or JSON', () => {
     const broken = blocks.filter(({ language, code }) => {
       if (language === 'yaml') return parseAllDocuments(code).some(({ errors }) => errors.length > 0);
       return language === 'json' && !isJson(code);
@@ -92,7 +92,7 @@ describe('the check itself', () => {
     expect(errors.map((error) => error.place)).toEqual(['README.md:2', 'README.md:5']);
   });
 
-  test('leaves out a block only where it says no-check', () => {
+  test('omits only blocks with no-check', () => {
     const { blocks } = readMarkdown('a.md', '```ts no-check: shows an error\n1 +\n```\n```ts title\n1\n```');
     expect(compiledBlocks(blocks).map(({ meta }) => meta)).toEqual(['title']);
     expect(skippedBlocks(blocks).map(({ reason }) => reason)).toEqual(['shows an error']);

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { ROOT } from './files';
 import type { CodeBlock } from './markdown';
 
-/** A compile error, with its place in the documentation. */
+/** A compile error, with its position in the documentation. */
 export interface BlockError {
   /** `README.md:12`. */
   readonly place: string;
@@ -21,17 +21,17 @@ const EXTENSIONS: { readonly [language: string]: (code: string) => string } = {
   cjs: () => '.cjs',
 };
 
-/** Whether the compiler can check a block. */
+/** Whether the block is in a language that the compiler checks. */
 export function isCode({ language }: CodeBlock): boolean {
   return language in EXTENSIONS;
 }
 
-/** The files on disk that were parsed so far, and where their imports were found: they are the same for all blocks. */
+/** A cache of parsed files and resolved imports, which all blocks share. */
 const sources = new Map<string, ts.SourceFile>();
 const options = compilerOptions();
 const resolutions = ts.createModuleResolutionCache(ROOT, (file) => file, options);
 
-/** Compiles blocks against the library's sources, each as a module of its own, all in one program. */
+/** Compiles blocks against the library's sources, each as a separate module, in one program. */
 export function compileBlocks(blocks: readonly CodeBlock[]): BlockError[] {
   const modules = new Map<string, CodeBlock>();
   blocks.forEach((block, index) => {
@@ -55,7 +55,7 @@ function compilerOptions(): ts.CompilerOptions {
       allowJs: true,
       checkJs: true,
       types: ['node'],
-      // A sample may declare what it only shows.
+      // A block may declare variables without using them.
       noUnusedLocals: false,
       noUnusedParameters: false,
       paths: { 'cdk8s-argo-ci': [join(ROOT, 'lib/index.ts')] },
@@ -75,7 +75,7 @@ function hostWith(modules: ReadonlyMap<string, CodeBlock>): ts.CompilerHost {
   const disk = ts.createCompilerHost(options);
   const codeOf = (path: string): string | undefined => {
     const block = modules.get(path);
-    // A block without imports would be a script, whose names all other scripts share.
+    // Without an import or export, a block would be a script, and share its names with other scripts.
     return block && `${block.code}\n${path.endsWith('.cjs') ? '' : 'export {};'}`;
   };
   return {

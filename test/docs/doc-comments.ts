@@ -11,7 +11,7 @@ export function docCommentBlocks(file: string, text: string): CodeBlock[] {
   });
 }
 
-/** The lines of doc comments with an `@example` that is no fenced block: such code is not compiled. */
+/** The lines of doc comments with an `@example` without a fenced block: such code is not compiled. */
 export function unfencedExamples(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   return docComments(source).flatMap(({ pos, end }) => {
@@ -35,7 +35,7 @@ function docComments(source: ts.SourceFile): ts.CommentRange[] {
   return [...found.values()];
 }
 
-/** The comment's text with its lines kept, so that lines can still be counted. */
+/** The text of the comment, with the same number of lines. */
 function withoutStars(comment: string): string {
   return comment
     .slice('/**'.length, -'*/'.length)

@@ -3,7 +3,7 @@ import { compileBlocks, isCode } from './compile';
 import { markdownFiles } from './files';
 import type { CodeBlock } from './markdown';
 
-/** A block of text that shows what the compiler says of the code above it, without its `@ts-expect-error`. */
+/** A block with the compiler's messages for the block before it, without its `@ts-expect-error`. */
 interface Shown {
   readonly code: CodeBlock;
   readonly errors: CodeBlock;
@@ -19,12 +19,12 @@ function shownIn(file: string): Shown[] {
 
 const shown = markdownFiles().flatMap(shownIn);
 
-test('the documentation shows what the compiler says', () => {
+test('the documentation shows compile errors', () => {
   expect(shown.length).toBeGreaterThan(0);
 });
 
 test.each(shown.map((pair) => [`${pair.errors.file}:${pair.errors.line}`, pair] as const))(
-  '%s is what the compiler says',
+  '%s has the messages of the compiler',
   (_, { code, errors }) => {
     const bare = { ...code, code: code.code.replace(/^.*@ts-expect-error.*$/gm, '') };
     const messages = compileBlocks([bare]).map(({ message }) => message.split('\n', 1).join(''));

@@ -7,7 +7,7 @@ export const ROOT = resolve(__dirname, '../..');
 const DOCUMENTED_FOLDERS = ['docs', 'examples', 'bench', 'test', '.github'];
 const GENERATED = 'docs/api/';
 
-/** The Markdown files that people read, relative to the root. */
+/** The Markdown files for readers, relative to the root. */
 export function markdownFiles(): string[] {
   const top = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
   const below = DOCUMENTED_FOLDERS.flatMap((folder) => filesBelow(folder, '.md'));

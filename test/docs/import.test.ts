@@ -7,12 +7,12 @@ import { readMarkdownFile } from './all-blocks';
 import type { CodeBlock } from './markdown';
 
 /**
- * docs/import.md shows folders: a block of YAML that says `file: checks/checks.yaml` is a file to import, one of
- * TypeScript what `import FOLDER --app` makes of its folder, and `report: checks` what the command says.
+ * docs/import.md shows imported folders. A YAML block with `file: checks/checks.yaml` is a file to import, a
+ * TypeScript block is the output of `import FOLDER --app`, and `report: checks` is the output of the command.
  */
 const { blocks } = readMarkdownFile('docs/import.md');
 
-/** The files of one language that the page shows, by the names that they have in a folder. */
+/** The files of one language that the page shows, by their names in the folder. */
 function filesOf(folder: string, language: string): Map<string, CodeBlock> {
   const files = new Map<string, CodeBlock>();
   for (const block of blocks) {
@@ -36,22 +36,22 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-/** Imports a folder as the page shows it, and says what the command has told. */
+/** Imports a folder that the page shows, and returns the report. */
 async function importFolder(folder: string): Promise<string> {
   for (const [name, { code }] of filesOf(folder, 'yaml')) {
     const path = join(root, folder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, code);
   }
-  let told = '';
+  let report = '';
   const stderr = {
     write: (text: string) => {
-      told += text;
+      report += text;
     },
   };
   const args = [folder, '--app', '--out', join(root, 'out', folder)];
   expect(await run(args, { folder: root, stdout: stderr, stderr })).toBe(0);
-  return told;
+  return report;
 }
 
 test('the page shows several imports', () => {
@@ -59,13 +59,13 @@ test('the page shows several imports', () => {
 });
 
 describe.each(folders)('%s', (folder) => {
-  let told: string;
+  let report: string;
 
   beforeAll(async () => {
-    told = await importFolder(folder);
+    report = await importFolder(folder);
   }, 60_000);
 
-  test('becomes exactly the TypeScript that the page shows', () => {
+  test('results in exactly the TypeScript that the page shows', () => {
     const shown = filesOf(folder, 'ts');
     expect(shown.size).toBeGreaterThan(0);
     for (const [name, { code }] of shown) {
@@ -73,15 +73,15 @@ describe.each(folders)('%s', (folder) => {
     }
   });
 
-  test('is reported as the page says', () => {
+  test('has the report that the page shows', () => {
     const lines = blocks
       .filter(({ language, meta }) => language === 'text' && meta === `report: ${folder}`)
       .flatMap(({ code }) => code.trimEnd().split('\n'));
-    expect(told.split('\n')).toEqual(expect.arrayContaining(lines));
+    expect(report.split('\n')).toEqual(expect.arrayContaining(lines));
   });
 });
 
-test('the page has the help as the command prints it', () => {
+test('the page shows the help of the command', () => {
   const help = blocks.filter(({ meta }) => meta === 'help').map(({ code }) => code);
   expect(help).toEqual([HELP]);
 });

@@ -46,7 +46,7 @@ test('CONTRIBUTING.md names only files and folders that exist', () => {
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
-test('translations have the code of their originals, block by block', () => {
+test('translations have the same code blocks as their originals', () => {
   const code = (file: string): { language: string; code: string }[] =>
     readMarkdownFile(file).blocks.map((block) => ({ language: block.language, code: block.code }));
   for (const file of markdownFiles().filter((name) => name.endsWith('.ko.md'))) {
@@ -54,7 +54,7 @@ test('translations have the code of their originals, block by block', () => {
   }
 });
 
-/** The anchors that GitHub gives to a file's headings. */
+/** The anchors that GitHub generates for the headings of a file. */
 function anchorsIn(file: string): string[] {
   return [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

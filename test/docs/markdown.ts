@@ -1,31 +1,30 @@
 import MarkdownIt from 'markdown-it';
 
-/** A fenced code block, and where it stands. */
+/** A fenced code block, with its position. */
 export interface CodeBlock {
   /** The file, relative to the root. */
   readonly file: string;
 
-  /** The line of the file on which the code begins, from 1. */
+  /** The first line of the code in the file, from 1. */
   readonly line: number;
 
   /** The first word after the fence: `ts`, `sh`. */
   readonly language: string;
 
-  /** What follows the language. */
+  /** The words after the language. */
   readonly meta: string;
 
-  /** The code. */
   readonly code: string;
 }
 
-/** Text that is a link's or an image's target, and where it stands. */
+/** The target of a link or an image, with its position. */
 export interface Link {
   readonly file: string;
   readonly line: number;
   readonly target: string;
 }
 
-/** What the tests look at in one Markdown text. */
+/** The parts of a Markdown text that the tests check. */
 export interface MarkdownParts {
   readonly blocks: readonly CodeBlock[];
   readonly links: readonly Link[];
@@ -37,11 +36,11 @@ export interface MarkdownParts {
 const markdown = new MarkdownIt({ html: true });
 
 /**
- * Takes a Markdown text apart.
+ * Reads the parts of a Markdown text.
  *
- * @param file the file that it is in
+ * @param file the file that contains the text
  * @param text the text
- * @param offset the lines of the file before the text
+ * @param offset the number of lines before the text
  */
 export function readMarkdown(file: string, text: string, offset = 0): MarkdownParts {
   const blocks: CodeBlock[] = [];

@@ -10,7 +10,7 @@ import { isCode } from './compile';
 import { markdownFiles } from './files';
 import type { CodeBlock } from './markdown';
 
-/** What the programs of the documentation import. */
+/** The packages that programs in the documentation import. */
 const MODULES: { readonly [name: string]: unknown } = { cdk8s, constructs, 'cdk8s-argo-ci': library };
 
 /** The names of the manifests that a program renders when it is run as the main module of an app. */
@@ -36,7 +36,7 @@ function isProgram({ code }: CodeBlock): boolean {
   return code.includes('app.synth()');
 }
 
-/** The code blocks that readers can paste into an empty app. A translation has the same ones. */
+/** The code blocks that readers can paste into an empty app. Translations have the same ones. */
 const programs = markdownFiles()
   .filter((file) => !file.endsWith('.ko.md'))
   .flatMap((file) => compiledBlocks(readMarkdownFile(file).blocks).filter(isProgram));

@@ -22,7 +22,7 @@ function manifestOf(folder: string): {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as ReturnType<typeof manifestOf>;
 }
 
-test('the library has its build, its sources and what people read', () => {
+test('the library contains its build, its sources and its documentation', () => {
   const files = filesOf(LIBRARY);
   const sources = files.filter((file) => file.startsWith('lib/'));
   expect(sources).toContain('lib/index.ts');
@@ -47,7 +47,7 @@ test('the library has its build, its sources and what people read', () => {
   ]);
 });
 
-test('the importer has its build', () => {
+test('the importer contains its build', () => {
   expect(filesOf(IMPORTER)).toEqual([
     'LICENSE',
     'README.md',
@@ -57,7 +57,7 @@ test('the importer has its build', () => {
   ]);
 });
 
-/** The source line that a map gives for the first line of a built file with a text. */
+/** The source line that a source map has for the first line of a built file with a text. */
 function originOf(file: string, text: string): { readonly source: string; readonly line: string } {
   const path = join(installedFolder(LIBRARY), 'build', file);
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -72,7 +72,7 @@ function originOf(file: string, text: string): { readonly source: string; readon
   };
 }
 
-test('stack traces and editors find the sources by the maps', () => {
+test('source maps point at the published sources', () => {
   expect(originOf('index.d.ts', 'class CiWorkflow<')).toEqual({
     source: 'lib/ci/pipeline/ci-workflow.ts',
     line: expect.stringContaining('export class CiWorkflow') as string,
@@ -83,12 +83,15 @@ test('stack traces and editors find the sources by the maps', () => {
   });
 });
 
-test.each([LIBRARY, IMPORTER])('%s has no file of an older build, and no path of this machine', (name) => {
-  const files = filesOf(name);
-  expect(files).not.toContain(STALE_FILE);
-  const folder = installedFolder(name);
-  expect(files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(ROOT))).toEqual([]);
-});
+test.each([LIBRARY, IMPORTER])(
+  '%s contains no file of an older build, and no path of this machine',
+  (name) => {
+    const files = filesOf(name);
+    expect(files).not.toContain(STALE_FILE);
+    const folder = installedFolder(name);
+    expect(files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(ROOT))).toEqual([]);
+  },
+);
 
 test('the packages are small', () => {
   const unpacked = (name: string): number =>
@@ -127,6 +130,6 @@ test.each([LIBRARY, IMPORTER])('publint accepts %s', async (name) => {
   await runBin(ROOT, 'publint', ['--strict', tarball(name)]);
 });
 
-test('attw finds the types of the library, whichever way they are resolved', async () => {
+test('attw finds the types of the library in each resolution mode', async () => {
   await runBin(ROOT, 'attw', [tarball(LIBRARY)]);
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { IMPORTER, LIBRARY, ROOT, tarball } from './packed';
 import { run } from './run';
 
-/** The manifests of the packages that the registry has itself. */
+/** The manifests of the packages that this registry serves itself. */
 const MANIFESTS: ReadonlyMap<string, string> = new Map([
   [LIBRARY, join(ROOT, 'package.json')],
   [IMPORTER, join(ROOT, 'packages/importer/package.json')],
@@ -54,7 +54,7 @@ export class Registry {
     }
   }
 
-  /** What a registry says of a package: its only version. */
+  /** The registry document of a package with one version. */
   private document(name: string, text: string): object {
     const manifest = JSON.parse(text) as { readonly version: string };
     const integrity = `sha512-${createHash('sha512')
