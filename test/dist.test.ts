@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What is reviewed and deployed has to be what the program writes. */
+/** The reviewed and deployed manifests must be those that the program renders. */
 describe('dist/', () => {
   const committed = join(__dirname, '../dist');
   const environment = { ...process.env };
@@ -20,13 +20,13 @@ describe('dist/', () => {
     rmSync(fresh, { recursive: true });
   });
 
-  test('holds exactly the files of a fresh synth', () => {
+  test('contains exactly the files of a fresh synth', () => {
     expect(readdirSync(committed).sort()).toEqual(readdirSync(fresh).sort());
   });
 
   test.each(readdirSync(committed))('%s is the same, byte for byte', (file) => {
     const wanted = readFileSync(join(fresh, file), 'utf8');
-    // If this fails: `npm run synth`, and look at the difference.
+    // If this fails, run `npm run synth` and review the diff.
     expect(readFileSync(join(committed, file), 'utf8')).toBe(wanted);
   });
 });

@@ -14,10 +14,10 @@ import {
 const EXAMPLES = join(__dirname, '../examples');
 const names = exampleNames();
 
-/** Examples of what only Argo 4 takes; the validator is the one of 3.7. */
+/** Examples with features of Argo 4. The validator is that of 3.7. */
 const ARGO_4 = ['artifact-plugin'];
 
-/** What Argo 3.7 wants and 4 no longer knows. */
+/** Errors about fields that only Argo 4 has, or that only Argo 3.7 requires. */
 const REFUSED_BY_3_7 = {
   'artifact-plugin': [
     '3.7.6: /spec/templates/0/outputs/artifacts/0 must NOT have additional properties: plugin',
@@ -25,7 +25,7 @@ const REFUSED_BY_3_7 = {
   memoize: ["3.7.6: /spec/templates/0/memoize/cache/configMap must have required property 'key'"],
 };
 
-/** What examples expect to find in the cluster. */
+/** Objects that examples expect in the cluster. */
 const EXISTING: { readonly [example: string]: readonly object[] } = {
   'existing-template': [
     {
@@ -49,7 +49,7 @@ const EXISTING: { readonly [example: string]: readonly object[] } = {
   ],
 };
 
-/** What each example writes. */
+/** The manifests of each example. */
 const rendered = new Map<string, string>();
 
 beforeAll(async () => {
@@ -64,24 +64,24 @@ function textOf(file: string): string {
   return readFileSync(join(EXAMPLES, file), 'utf8');
 }
 
-test.each(names)('%s writes what it is known to write', (name) => {
+test.each(names)('%s renders the same manifests', (name) => {
   expect(rendered.get(name)).toMatchSnapshot();
 });
 
-test('the list of examples has each of them once, and no others', () => {
+test('examples/README.md lists each example once, and no others', () => {
   const items = [...textOf('README.md').matchAll(/^- \[(.+)\]\((.+)\.ts\)(?: ▶)?: \S/gm)];
   expect(items.map(([, name]) => name).sort()).toEqual(names);
   expect(items.map(([, , file]) => file).sort()).toEqual(names);
 });
 
-test.each(names)('%s begins with what it shows, and is small', (name) => {
+test.each(names)('%s starts with a comment that says what it shows, and has at most 45 lines', (name) => {
   const text = textOf(`${name}.ts`);
   expect(text).toMatch(/^\/\*\*\s[^]*?[^\s*]+\.?\s*\*\/\nimport /);
   expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(45);
 });
 
-describeWithShared("Argo's own validator", ['argolint'], () => {
-  test('accepts all of them', () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
+  test('accepts all examples', () => {
     const accepted = names.filter((name) => !ARGO_4.includes(name));
     const verdicts = argolintEach(accepted.map((name) => [...manifestsOf(name), ...(EXISTING[name] ?? [])]));
     const errors = verdicts.flatMap((verdict, index) =>
@@ -93,7 +93,7 @@ describeWithShared("Argo's own validator", ['argolint'], () => {
 });
 
 describeWithShared("Argo's schemas", ['schemas'], () => {
-  test('have nothing against any of them, but for what only Argo 4 has', () => {
+  test('accept all examples, except for differences between 3.7 and 4', () => {
     const errors = names.map((name) => {
       const found = manifestsOf(name).filter(hasSchema).flatMap(validateAgainstSchemas);
       return [name, found] as const;

@@ -1,9 +1,9 @@
 import { expectTypeOf } from 'expect-type';
 import type * as cd from '../../imports/argo-cd';
 
-// Checked by `tsc`, never run.
+// These files are checked by `tsc`, and never run.
 
-// What the definition writes out in several places is one type.
+// Identical definitions are one type.
 expectTypeOf<cd.ApplicationSpec['source']>().toEqualTypeOf<cd.ApplicationSpecSource | undefined>();
 expectTypeOf<cd.ApplicationSpec['sources']>().toEqualTypeOf<
   readonly cd.ApplicationSpecSource[] | undefined
@@ -12,16 +12,16 @@ expectTypeOf<cd.ApplicationSpecSourceHydratorDrySource['helm']>().toEqualTypeOf<
   cd.ApplicationSpecSource['helm']
 >();
 
-// Numbers are as good as strings where Kubernetes takes both, and free fields take any JSON.
+// Fields of the type int-or-string accept numbers and strings, and free-form fields accept any JSON.
 expectTypeOf<cd.ApplicationSpecSourceKustomizeReplicas['count']>().toEqualTypeOf<number | string>();
 expectTypeOf<cd.ApplicationSpecSourceHelm['valuesObject']>().toEqualTypeOf<cd.JsonObject | undefined>();
 
-// What people do not write is not there.
+// Fields that users do not write are omitted.
 expectTypeOf<cd.ApplicationProps>().not.toHaveProperty('status');
 expectTypeOf<cd.ApplicationProps>().not.toHaveProperty('operation');
 
-// @ts-expect-error a misspelt field
-export const misspelt: cd.ApplicationSpecSyncPolicyAutomated = { selfheal: true };
+// @ts-expect-error a misspelled field
+export const misspelled: cd.ApplicationSpecSyncPolicyAutomated = { selfheal: true };
 
-// @ts-expect-error a required field left out
+// @ts-expect-error a missing required field
 export const incomplete: cd.ApplicationSpec = { destination: { namespace: 'app' } };

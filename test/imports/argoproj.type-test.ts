@@ -3,14 +3,14 @@ import { expectTypeOf } from 'expect-type';
 import type * as argo from '../../imports/argoproj.io';
 import type { ExternalSecretProps } from '../../imports/external-secrets.io';
 
-// Checked by `tsc`, never run.
+// These files are checked by `tsc`, and never run.
 
-// Numbers are as good as strings where Kubernetes takes both.
+// Fields of the type int-or-string accept numbers and strings.
 expectTypeOf<argo.IntOrString>().toEqualTypeOf<number | string>();
 expectTypeOf<argo.Quantity>().toEqualTypeOf<number | string>();
 expectTypeOf<argo.RetryStrategy['limit']>().toEqualTypeOf<number | string | undefined>();
 
-// Loops take any JSON.
+// Loops accept any JSON.
 expectTypeOf<argo.DAGTask['withItems']>().toEqualTypeOf<readonly argo.JsonValue[] | undefined>();
 expectTypeOf<(string | number | boolean | { os: string; tags: string[] } | number[])[]>().toExtend<
   readonly argo.Item[]
@@ -19,32 +19,32 @@ expectTypeOf<Date>().not.toExtend<argo.JsonValue>();
 expectTypeOf<() => void>().not.toExtend<argo.JsonValue>();
 expectTypeOf<{ slack: { text: string } }>().toExtend<argo.Plugin>();
 
-// Parameters are strings: a number would not pass the API server.
+// Parameters are strings: the API server refuses numbers.
 expectTypeOf<argo.Parameter['value']>().toEqualTypeOf<string | undefined>();
 expectTypeOf<argo.ValueFrom['default']>().toEqualTypeOf<string | undefined>();
 
-// Shared definitions are one type, wherever they are used.
+// A shared definition is one type everywhere.
 expectTypeOf<argo.Template['affinity']>().toEqualTypeOf<argo.WorkflowSpec['affinity']>();
 expectTypeOf<argo.DAGTask['inline']>().toEqualTypeOf<argo.Template | undefined>();
 expectTypeOf<argo.WorkflowTemplateProps['spec']>().toEqualTypeOf<argo.WorkflowSpec>();
 
-// Definitions whose names end alike are told apart.
+// Definitions with the same last part of their names have different names.
 expectTypeOf<argo.HTTP['headers']>().toEqualTypeOf<readonly argo.HTTPHeader[] | undefined>();
 expectTypeOf<argo.HTTPGetAction['httpHeaders']>().toEqualTypeOf<readonly argo.CoreHTTPHeader[] | undefined>();
 
-// Argo's own names, and what 4.0 has removed is gone.
+// Names are Argo's own. Fields that 4.0 removed are missing.
 expectTypeOf<argo.WorkflowSpec>().toHaveProperty('podGC');
 expectTypeOf<argo.Synchronization>().not.toHaveProperty('mutex');
 expectTypeOf<argo.Synchronization>().toHaveProperty('mutexes');
 expectTypeOf<argo.CronWorkflowSpec>().not.toHaveProperty('schedule');
 expectTypeOf<argo.CronWorkflowSpec['schedules']>().toEqualTypeOf<readonly string[]>();
 
-// Maps, and objects that are only there or not.
+// Maps, and objects without fields.
 expectTypeOf<argo.Template['nodeSelector']>().toEqualTypeOf<{ readonly [key: string]: string } | undefined>();
 expectTypeOf<{}>().toExtend<argo.NoneStrategy>();
 expectTypeOf<{ level: number }>().not.toExtend<argo.NoneStrategy>();
 
-// Enumerations refuse a typing mistake; what Argo fills in later is let through.
+// Enumerations reject misspelled values, and accept tags.
 expectTypeOf<'IfNotPresent'>().toExtend<argo.Container['imagePullPolicy']>();
 expectTypeOf<'{{inputs.parameters.policy}}'>().toExtend<argo.Container['imagePullPolicy']>();
 expectTypeOf<'IfNotPresnet'>().not.toExtend<argo.Container['imagePullPolicy']>();
@@ -56,11 +56,11 @@ expectTypeOf<ExternalSecretProps['spec']['refreshPolicy']>().toEqualTypeOf<
   'CreatedOnce' | 'Periodic' | 'OnChange' | undefined
 >();
 
-// A manifest is typed too.
+// Manifests are typed as well.
 expectTypeOf<typeof argo.Workflow.manifest>().returns.toEqualTypeOf<GroupVersionKind & argo.WorkflowProps>();
 
-// @ts-expect-error a misspelt field
-export const misspelt: argo.WorkflowSpec = { entryPoint: 'main' };
+// @ts-expect-error a misspelled field
+export const misspelled: argo.WorkflowSpec = { entryPoint: 'main' };
 
-// @ts-expect-error a required field left out
+// @ts-expect-error a missing required field
 export const incomplete: argo.Parameter = { value: 'x' };

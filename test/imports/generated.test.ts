@@ -11,19 +11,19 @@ describe.each(SOURCES)('imports/$output', ({ project, version, output, versionCo
     .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
     .map((node) => node.name.text);
 
-  it('says what it was generated from', () => {
+  it('contains its source and version', () => {
     expect(code).toContain(`${project} ${version}: do not edit`);
     expect(code).toContain(`export const ${versionConstant} = '${version}';`);
   });
 
-  it('types each field, none as any or unknown', () => {
+  it('has a type for each field, other than any and unknown', () => {
     const vague = [ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.UnknownKeyword];
     const untyped = nodes.filter((node) => ts.isPropertySignature(node) && node.type === undefined);
     expect(nodes.filter((node) => vague.includes(node.kind)).map(lineOf)).toEqual([]);
     expect(untyped.map(lineOf)).toEqual([]);
   });
 
-  it('makes all fields and lists readonly', () => {
+  it('declares all fields and lists as readonly', () => {
     const isReadonly = (node: ts.HasModifiers): boolean =>
       ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ReadonlyKeyword) === true;
     const members = nodes.filter(
@@ -35,7 +35,7 @@ describe.each(SOURCES)('imports/$output', ({ project, version, output, versionCo
     expect(lists.filter((list) => !ts.isTypeOperatorNode(list.parent)).map(lineOf)).toEqual([]);
   });
 
-  it('declares nothing twice, not with a number behind it either', () => {
+  it('declares each name once, also without a number as suffix', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => /\d+$/.test(name) && names.includes(name.replace(/\d+$/, '')))).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe.each(SOURCES)('imports/$output', ({ project, version, output, versionCo
     expect([...new Set(modules)]).toEqual([...ofKinds, ...ofShared]);
   });
 
-  it('is small to read and to load', () => {
+  it('is small as source and as JavaScript', () => {
     expect(code.length).toBeLessThan(300_000);
     const compilerOptions = {
       target: ts.ScriptTarget.ES2022,
@@ -64,9 +64,9 @@ describe.each(SOURCES)('imports/$output', ({ project, version, output, versionCo
   });
 });
 
-// They are read from prose by a rule, or listed by hand: whoever regenerates should look at each that comes or goes.
-describe('the fields whose values the schema does not name', () => {
-  it('are these of Argo Workflows', () => {
+// These values are read from descriptions, or listed by hand. Review each change when you regenerate.
+describe('the fields with values that the schema does not list', () => {
+  it('are these in Argo Workflows', () => {
     expect(unionsIn('argoproj.io.ts').filter((field) => field.includes('TemplateTag'))).toEqual([
       "readonly action: 'get' | 'create' | 'apply' | 'delete' | 'replace' | 'patch' | TemplateTag;",
       "readonly addressingStyle?: 'path' | 'virtual-hosted' | '' | TemplateTag;",
@@ -91,7 +91,7 @@ describe('the fields whose values the schema does not name', () => {
     ]);
   });
 
-  it('are these of Argo Events', () => {
+  it('are these in Argo Events', () => {
     expect(unionsIn('argo-events.ts')).toEqual([
       "readonly auth?: 'none' | 'token';",
       "readonly comparator?: '>=' | '>' | '=' | '!=' | '<' | '<=';",
@@ -115,12 +115,12 @@ describe('the fields whose values the schema does not name', () => {
     ]);
   });
 
-  it('are none of Argo CD', () => {
+  it('do not exist in Argo CD', () => {
     expect(unionsIn('argo-cd.ts')).toEqual([]);
   });
 });
 
-/** The fields of a generated file that take one of some texts, as they are written there. */
+/** The fields of a generated file that have string values, as they are declared. */
 function unionsIn(output: string): readonly string[] {
   const path = join(__dirname, '..', '..', 'imports', output);
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);

@@ -17,7 +17,7 @@ const name = present
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'imports-'));
-    // As a command of its own: prettier loads itself as a module, which jest cannot do.
+    // In its own process: prettier loads itself as an ES module, which jest does not support.
     const args = ['--import', 'tsx', 'scripts/import.ts', '--from', SCHEMAS, '--to', folder];
     execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'pipe' });
   }, 60_000);
@@ -26,9 +26,9 @@ const name = present
     rmSync(folder, { recursive: true });
   });
 
-  it.each(SOURCES.map((source) => source.output))('generates imports/%s as it is committed', (output) => {
+  it.each(SOURCES.map((source) => source.output))('generates the committed imports/%s', (output) => {
     const committed = readFileSync(join(ROOT, 'imports', output), 'utf8');
-    // Not toBe: the difference of two files of 5,000 lines takes minutes to print.
+    // Not toBe: the diff of two files with 5,000 lines takes minutes to print.
     expect(readFileSync(join(folder, output), 'utf8') === committed).toBe(true);
   });
 });

@@ -47,14 +47,14 @@ function everyKind(scope: Construct): void {
   });
 }
 
-/** What the schemas say of an object whose fields are not checked by the compiler. */
+/** The errors of an object with fields that bypass the compiler. */
 function problemsOf(kind: string, spec: object): string[] {
   const manifest: Manifest = { apiVersion: 'argoproj.io/v1alpha1', kind, metadata: { name: 'x' }, spec };
   return validateAgainstSchemas(manifest);
 }
 
 describeWithShared('the schemas of Argo Events and Argo CD', ['schemas'], () => {
-  it('take what the imported types take', () => {
+  it('accept objects of the imported types', () => {
     const manifests = synth(everyKind);
     expect(manifests.map(({ kind }) => kind)).toEqual(['EventBus', 'EventSource', 'Sensor', 'Application']);
     expect(manifests.flatMap(validateAgainstSchemas)).toEqual([]);
@@ -86,7 +86,7 @@ describeWithShared('the schemas of Argo Events and Argo CD', ['schemas'], () => 
       { project: 'default' },
       ["Argo CD 3.5.1: /spec must have required property 'destination'"],
     ],
-  ])('refuse what is wrong in an object of the kind %s', (kind, spec, problems) => {
+  ])('refuse mistakes in an object of the kind %s', (kind, spec, problems) => {
     expect(problemsOf(kind, spec)).toEqual(problems);
   });
 });

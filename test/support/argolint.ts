@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedPath } from './shared';
 
-/** What Argo's own validator says. It tells only the first error of each workflow. */
+/** The result of Argo's validator, which reports only the first error of each workflow. */
 export interface Verdict {
   readonly ok: boolean;
   readonly errors: readonly string[];
 }
 
 /**
- * Asks Argo's own validator for its opinion of manifests that are applied together. It builds itself at its
- * first use, which takes Go and some minutes; later it takes milliseconds.
+ * Runs Argo's validator on manifests that are applied together. The validator builds itself on
+ * first use, which requires Go and takes minutes. Later runs take milliseconds.
  */
 export function argolint(manifests: readonly object[]): Verdict {
   const [verdict] = argolintEach([manifests]);
-  if (verdict === undefined) throw new Error('argolint gave no verdict');
+  if (verdict === undefined) throw new Error('argolint returned no verdict');
   return verdict;
 }
 
-/** Like `argolint` for many sets of manifests, each alone, in one run of the validator. */
+/** Validates several sets of manifests, each on its own, in one run of the validator. */
 export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'argolint-'));
   try {
@@ -36,7 +36,7 @@ export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
   }
 }
 
-/** The validator ends with an error where it refuses a file; what it says is on its output all the same. */
+/** If the validator refuses a file, it exits with an error, but its output is complete. */
 function run(files: readonly string[]): string {
   try {
     return execFileSync(sharedPath('argolint', 'argolint'), files, { encoding: 'utf8', maxBuffer: 64 << 20 });

@@ -7,7 +7,7 @@ import { readManifest } from './manifest';
 
 const EXAMPLES = join(__dirname, '../../examples');
 
-/** The names of all examples: those of their files. */
+/** The names of all examples, which are those of their files. */
 export function exampleNames(): string[] {
   return readdirSync(EXAMPLES)
     .filter((file) => file.endsWith('.ts'))
@@ -15,7 +15,7 @@ export function exampleNames(): string[] {
     .sort();
 }
 
-/** What an example writes, as it is in its files. An example runs when it is imported, so this works once for each. */
+/** The content of the files that an example writes. It runs when it is imported, so this works once per example. */
 export async function runExample(name: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   process.env.CDK8S_OUTDIR = folder;
@@ -29,7 +29,7 @@ export async function runExample(name: string): Promise<string> {
   }
 }
 
-/** The manifests in a text that `runExample` has read. */
+/** The manifests in the output of `runExample`. */
 export function manifestsIn(text: string): Manifest[] {
   return parseAllDocuments(text).map((document) => readManifest(document.toJS()));
 }

@@ -1,6 +1,6 @@
 import type * as argo from '../../imports/argoproj.io';
 
-/** Any object of Kubernetes, as it is written to a file. */
+/** Any Kubernetes object, as it is written to a file. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
@@ -14,7 +14,7 @@ export interface Manifest {
   readonly [field: string]: unknown;
 }
 
-/** A manifest of a workflow or of a kept template of one. */
+/** The manifest of a Workflow or a WorkflowTemplate. */
 export interface WorkflowManifest extends Manifest {
   readonly kind: 'Workflow' | 'WorkflowTemplate';
   readonly spec: argo.WorkflowSpec;
@@ -37,14 +37,14 @@ function isWorkflowManifest(manifest: Manifest): manifest is WorkflowManifest {
   return ['Workflow', 'WorkflowTemplate'].includes(manifest.kind) && isObject(manifest.spec);
 }
 
-/** The value as a manifest, once it has gone through JSON as it will on its way to the cluster. */
+/** The value as a manifest, converted to JSON and back as on its way to the cluster. */
 export function readManifest(value: unknown): Manifest {
   const parsed: unknown = JSON.parse(JSON.stringify(value));
   if (!isManifest(parsed)) throw new Error(`not a manifest: ${JSON.stringify(value)}`);
   return parsed;
 }
 
-/** The workflow of this name among the manifests; without a name the only one. */
+/** The workflow with this name among the manifests; without a name, the only one. */
 export function workflowIn(manifests: readonly Manifest[], name?: string): WorkflowManifest {
   const all = manifests.filter(isWorkflowManifest);
   const found = name === undefined ? all : all.filter((manifest) => manifest.metadata.name === name);
@@ -54,7 +54,7 @@ export function workflowIn(manifests: readonly Manifest[], name?: string): Workf
   throw new Error(`there is not exactly one workflow '${name ?? ''}' among: ${names.join(', ')}`);
 }
 
-/** A template of a workflow by its name; without a name the only one. */
+/** The template of a workflow with this name; without a name, the only one. */
 export function templateIn(workflow: WorkflowManifest, name?: string): argo.Template {
   const all = workflow.spec.templates ?? [];
   const found = name === undefined ? all : all.filter((template) => template.name === name);
@@ -65,7 +65,7 @@ export function templateIn(workflow: WorkflowManifest, name?: string): argo.Temp
   );
 }
 
-/** A task of a DAG template by its name. */
+/** The task of a DAG template with this name. */
 export function taskIn(template: argo.Template, name: string): argo.DAGTask {
   const tasks = template.dag?.tasks ?? [];
   const task = tasks.find((one) => one.name === name);

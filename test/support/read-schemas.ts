@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { argoEvents } from '../../scripts/import/sources/argo-events';
 import { sharedPath } from './shared';
 
-/** The check of each kind that a project's published schema describes. */
+/** The validator of each kind in the published schema of a project. */
 export type Validators = (kind: string) => ValidateFunction;
 
 interface Definition {
@@ -22,8 +22,8 @@ interface ResourceDefinition {
 }
 
 /**
- * What the API server takes besides what the schema says, which calls these types strings (or, in `Item`,
- * anything: nothing to correct there).
+ * Types that the API server accepts in addition to the strings in the schema. `Item`, which accepts anything,
+ * needs no correction.
  */
 const CORRECTIONS: { readonly [name: string]: object } = {
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { type: ['string', 'integer'] },
@@ -36,13 +36,13 @@ export function readWorkflowSchema(version: string): Validators {
   return validatorsOf(corrected(schema), (kind) => `definitions/io.argoproj.workflow.v1alpha1.${kind}`);
 }
 
-/** The schema of the version of Argo Events that is imported. */
+/** The schema of the imported version of Argo Events. */
 export function readEventsSchema(): Validators {
   const schema = JSON.parse(readSchema(argoEvents.file)) as JsonSchema;
   return validatorsOf(corrected(schema), (kind) => `definitions/${argoEvents.ownPackage}.${kind}`);
 }
 
-/** The schema of a CustomResourceDefinition, of its only version. */
+/** The schema in a CustomResourceDefinition with one version. */
 export function readResourceSchema(file: string): Validators {
   const definition = parse(readSchema(file)) as ResourceDefinition;
   const [version] = definition.spec.versions;
@@ -51,9 +51,9 @@ export function readResourceSchema(file: string): Validators {
 }
 
 /**
- * The schema made as strict as the API server with `--validate=strict`: a field that no definition knows is an
- * error. As published the schema lets every misspelt field through. Definitions without any `properties`
- * (`Plugin`, `Item`, `FieldsV1`) stand for free JSON and stay open.
+ * The schema, as strict as the API server with `--validate=strict`: unknown fields are errors. The published
+ * schema accepts any misspelled field. Definitions without `properties` (`Plugin`, `Item`, `FieldsV1`) are
+ * arbitrary JSON, and remain open.
  */
 function corrected({ definitions }: JsonSchema): object {
   const strict = Object.entries(definitions).map(([name, definition]) => [
@@ -66,12 +66,12 @@ function corrected({ definitions }: JsonSchema): object {
   return { definitions: Object.fromEntries(strict) as object };
 }
 
-/** The fields that a definition requires, without those that Argo Events does without. */
+/** The required fields of a definition, except for those that Argo Events does not need. */
 function requiredOf(name: string, { required = [] }: Definition): readonly string[] {
   return required.filter((field) => argoEvents.optional[name]?.includes(field) !== true);
 }
 
-/** A schema that writes out its objects, closed in the same way. */
+/** The schema of a CustomResourceDefinition, in which unknown fields are errors too. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -5,11 +5,11 @@ import type { Manifest } from './manifest';
 import type { Validators } from './read-schemas';
 import { readEventsSchema, readResourceSchema, readWorkflowSchema } from './read-schemas';
 
-/** The versions of Argo Workflows whose published schemas are at hand. */
+/** The versions of Argo Workflows with an available schema. */
 export const SCHEMA_VERSIONS = ['3.7.6', '4.1.2'] as const;
 
 interface KindsOfProject {
-  /** What errors begin with. */
+  /** The prefix of errors. */
   readonly name: string;
   readonly kinds: readonly string[];
   readonly read: () => Validators;
@@ -43,7 +43,7 @@ const PROJECTS: readonly KindsOfProject[] = [
 
 const validators = new Map<string, Validators>();
 
-/** The schema of a project, read when it is first needed. */
+/** The schema of a project, read on first use. */
 function validatorsOf({ name, read }: KindsOfProject): Validators {
   const known = validators.get(name) ?? read();
   validators.set(name, known);
@@ -60,14 +60,14 @@ function projectsOf(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): readonly K
   return PROJECTS.filter(({ kinds }) => kinds.includes(manifest.kind));
 }
 
-/** Whether the manifest is of a kind that the schemas of Argo Workflows, Events or CD describe. */
+/** Whether the schemas of Argo Workflows, Argo Events or Argo CD include the kind of the manifest. */
 export function hasSchema(manifest: Pick<Manifest, 'apiVersion' | 'kind'>): boolean {
   return projectsOf(manifest).length > 0;
 }
 
 /**
- * What is wrong with a manifest by the schemas of the project that it belongs to: `4.1.2: /spec must …` by those of
- * Argo Workflows, `Argo Events 1.9.11: /spec must …` and `Argo CD 3.5.1: /spec must …` by the others.
+ * The errors of a manifest according to the schemas of its project: `4.1.2: /spec must …` for Argo Workflows,
+ * `Argo Events 1.9.11: /spec must …` and `Argo CD 3.5.1: /spec must …` for the others.
  */
 export function validateAgainstSchemas(manifest: Manifest): string[] {
   if (!hasSchema(manifest)) throw new Error(`${manifest.apiVersion} ${manifest.kind} is not one of Argo's`);

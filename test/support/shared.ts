@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * A folder of what only the developers of this project have: Argo's schemas and its validator. It lies beside
- * the checkout, unless `ARGO_CI_SHARED` says where.
+ * The folder with Argo's schemas and validator, which are not part of the repository. It is next to the
+ * checkout, unless `ARGO_CI_SHARED` is set.
  */
 const SHARED = resolve(process.env.ARGO_CI_SHARED ?? join(__dirname, '../../../shared'));
 
-/** The path of something in the shared folder. */
+/** The path of a file or folder in the shared folder. */
 export function sharedPath(...parts: readonly string[]): string {
   return join(SHARED, ...parts);
 }
 
 /**
- * `describe` for tests that need parts of the shared folder, such as `schemas`. Where one is missing the tests
- * are skipped, and their title says why.
+ * `describe` for tests that need parts of the shared folder, such as `schemas`. If one is missing, the tests
+ * are skipped, and the title contains the reason.
  */
 export function describeWithShared(title: string, needs: readonly string[], tests: () => void): void {
   const missing = needs.filter((part) => !existsSync(sharedPath(part)));

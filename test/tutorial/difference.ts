@@ -1,4 +1,4 @@
-/** A field that two manifests do not share: where it is, and what the second has there. */
+/** A field that differs between two manifests. */
 export interface Difference {
   /** A JSON pointer (RFC 6901). */
   readonly path: string;
@@ -10,7 +10,7 @@ function isObject(value: unknown): value is { readonly [key: string]: unknown } 
   return typeof value === 'object' && value !== null;
 }
 
-/** Every field that differs; where a whole field is added or gone, it alone and not what is in it. */
+/** All fields that differ. A field that only one manifest has is one difference, regardless of its content. */
 export function differencesBetween(first: unknown, second: unknown, path = ''): Difference[] {
   if (isObject(first) && isObject(second) && Array.isArray(first) === Array.isArray(second)) {
     const keys = new Set([...Object.keys(first), ...Object.keys(second)]);

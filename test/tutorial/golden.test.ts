@@ -9,7 +9,7 @@ interface Manifest {
   readonly metadata: { readonly name: string };
 }
 
-/** One line of differences.yaml: a field that has another value, or an object that is only on one side. */
+/** An entry of differences.yaml: a field with another value, or an object that only one side has. */
 interface Deliberate {
   readonly object: string;
   readonly path?: string;
@@ -38,7 +38,7 @@ function read(folder: string, isWanted: (file: string) => boolean = () => true):
 const expected = read(EXPECTED, (file) => file !== 'artifact-repository.yaml');
 const rendered = read(DIST);
 
-/** The differences that the list has for an object, in the form in which they are found. */
+/** The listed differences of an object, in the form of `differencesBetween`. */
 function listed(object: string, found: readonly Difference[]): Difference[] {
   return deliberate
     .filter((line) => line.path !== undefined)
@@ -51,24 +51,24 @@ function byPath(a: Difference, b: Difference): number {
   return a.path.localeCompare(b.path);
 }
 
-test.each([...expected.keys()])('%s differs from the tutorial only in what is listed', (name) => {
+test.each([...expected.keys()])('%s differs from the tutorial only in the listed fields', (name) => {
   const found = differencesBetween(expected.get(name), rendered.get(name));
   expect([...found].sort(byPath)).toEqual(listed(name, found).sort(byPath));
 });
 
-test('there are no other objects than those of the tutorial and those that are listed', () => {
+test('all objects are in the tutorial or in the list', () => {
   const added = deliberate.filter((line) => line.path === undefined && line.absent !== true);
   const wanted = [...expected.keys(), ...added.map((line) => line.object)];
   expect([...rendered.keys()].sort()).toEqual(wanted.sort());
 });
 
-test('every object of the list is there, or is not where the list says so', () => {
+test('each listed object exists, unless it is listed as absent', () => {
   for (const { object, absent } of deliberate.filter((line) => line.object !== EVERY)) {
     expect([object, rendered.has(object)]).toEqual([object, absent !== true]);
   }
 });
 
-test('the artifact repository is the one of the tutorial', () => {
+test('the artifact repository is that of the tutorial', () => {
   const configMap = rendered.get('ConfigMap artifact-repositories') as Manifest & { data: { minio: string } };
   const wanted: unknown = parse(readFileSync(join(EXPECTED, 'artifact-repository.yaml'), 'utf8'));
   expect(parse(configMap.data.minio)).toEqual(wanted);
