@@ -7,17 +7,17 @@ import { isFindingCode, severityOf } from '../../lib/finding/registry';
 const LIB = join(__dirname, '../../lib');
 const REGISTRY = join('finding', 'codes');
 
-/** What starts the name of a code. */
+/** The grammar of codes. */
 const GRAMMAR =
   /^(?:duplicate|missing|unknown|invalid|conflicting|unused|forbidden|not-an?)-[a-z]+(?:-[a-z0-9]+)*$/;
 
-/** The words that a template literal such as `unknown-${kind}` may have in its place. */
+/** The values of the placeholder in template literals such as `unknown-${kind}`. */
 const KINDS = ['task', 'step'];
 
 const entries = Object.values(CODES_BY_TOPIC).flatMap((codes) => Object.entries<CodeDescription>(codes));
 const codes = entries.map(([code]) => code);
 
-/** All string literals of the library outside the registry, with template literals written out. */
+/** All string literals of the library outside the registry, with placeholders replaced. */
 function literalsIn(folder: string): Set<string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const sources = files.filter((file) => file.endsWith('.ts') && !file.startsWith(REGISTRY));
@@ -33,7 +33,7 @@ function literalsIn(folder: string): Set<string> {
   );
 }
 
-/** The codes that no literal of the library has. */
+/** The codes that occur in no literal of the library. */
 function unreported(known: readonly string[], literals: ReadonlySet<string>): string[] {
   return known.filter((code) => !literals.has(code));
 }
@@ -48,7 +48,7 @@ describe('the registry of codes', () => {
   test('has only codes that the library reports', () => {
     const literals = literalsIn(LIB);
     expect(unreported(codes, literals)).toEqual([]);
-    // The test itself can fail.
+    // Checks the test itself.
     expect(unreported(['invalid-nonsense'], literals)).toEqual(['invalid-nonsense']);
   });
 

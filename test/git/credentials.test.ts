@@ -47,14 +47,14 @@ test("the way to log in, also by Argo's own fields", () => {
 });
 
 test('both, from plain JavaScript', () => {
-  // @ts-expect-error: the compiler refuses it.
+  // @ts-expect-error: the compiler rejects it.
   expect(problemsIn({ token, sshKey })).toEqual([
     "credentials: Both 'token' and 'sshKey' are set. Set 'token' for an https URL, 'sshKey' for an SSH URL.",
   ]);
 });
 
 test('neither, from plain JavaScript', () => {
-  // @ts-expect-error: the compiler refuses it.
+  // @ts-expect-error: the compiler rejects it.
   expect(problemsIn({})).toEqual([
     "credentials: Neither 'token' nor 'sshKey' is set. Set 'token' for an https URL, 'sshKey' for an SSH URL, to a key of a Secret.",
   ]);
@@ -70,7 +70,7 @@ test('each part must have a Secret and a key', () => {
   ]);
 });
 
-// Made up, in the format of tokens.
+// Invented tokens in the format of real ones.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 
 test.each([
@@ -81,7 +81,7 @@ test.each([
   [{ sshKey: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}` }, 'sshKey'],
   [{ sshKey: { secret: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}`, key: 'key' } }, 'sshKey'],
 ])('the secret itself, from plain JavaScript: %j', (credentials, field) => {
-  // @ts-expect-error: the compiler refuses some of it.
+  // @ts-expect-error: the compiler rejects some of it.
   const given: GitCredentials = credentials;
   expect(codesFor(given)).toEqual([`forbidden-secret-literal at credentials.${field}`]);
   expect(problemsIn(given).join()).not.toContain(TOKEN);

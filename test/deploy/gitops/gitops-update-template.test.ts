@@ -528,7 +528,7 @@ const PROGRAM: readonly Manifest[] = synth((chart) => {
   );
 });
 
-describeWithShared("Argo's own validator", ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   test('accepts the template', () => {
     expect(argolint(PROGRAM)).toEqual({ ok: true, errors: [] });
   });

@@ -270,13 +270,13 @@ describe('a configuration repository that is the built repository', () => {
   });
 
   test.each<[string, Partial<CiCdPipelineProps<unknown, 'github'>>, string[]]>([
-    ['takes no notice of messages', { skipMessages: [] }, ['forbidden-delivery-loop']],
-    ['looks at other files alone', { skipMessages: [], paths: ['src/**'] }, []],
-    ['looks at these files', { skipMessages: [], paths: ['web/**'] }, ['forbidden-delivery-loop']],
-    ['spells the message in another way', { skipMessages: ['[SKIP CI]'] }, []],
-    ['wants other branches', { skipMessages: [], branches: ['release/*'] }, []],
-    ['wants tags alone', { skipMessages: [], branches: undefined, tags: ['v*'] }, []],
-  ])('with the filter %s', (_, filter, codes) => {
+    ['no skip messages', { skipMessages: [] }, ['forbidden-delivery-loop']],
+    ['paths without the written file', { skipMessages: [], paths: ['src/**'] }, []],
+    ['paths with the written file', { skipMessages: [], paths: ['web/**'] }, ['forbidden-delivery-loop']],
+    ['the skip message in upper case', { skipMessages: ['[SKIP CI]'] }, []],
+    ['other branches', { skipMessages: [], branches: ['release/*'] }, []],
+    ['tags only', { skipMessages: [], branches: undefined, tags: ['v*'] }, []],
+  ])('with %s', (_, filter, codes) => {
     expect(codesIn(errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...SELF, ...filter })))).toEqual(
       codes,
     );
@@ -293,7 +293,7 @@ test('requires a filter for branches or tags', () => {
   expect(codesIn(errors)).toEqual(['missing-ref-filter']);
 });
 
-describeWithShared("Argo's own validator", ['argolint'], () => {
+describeWithShared("Argo's validator", ['argolint'], () => {
   test.each([PROPS, EVERYTHING, RELEASE])('accepts the workflows', (props) => {
     expect(argolint(manifestsOf(props).filter(({ kind }) => kind.startsWith('Workflow')))).toEqual({
       ok: true,

@@ -542,7 +542,7 @@ describe('values of arguments', () => {
     return Object.values(push.arguments ?? {});
   }
 
-  test('lose the braces that Argo would take for a tag', async () => {
+  test('lose the braces that Argo would read as a tag', async () => {
     const head_commit = {
       id: 'a'.repeat(40),
       message: 'Use {{workflow.name}} and {{{x}}}, {y}',

@@ -10,7 +10,7 @@ import { commitStatusScript } from '../../../lib/events/status/commit-status-scr
 /** The script for a host that expects the token in a header, as most do. */
 const PLAIN = commitStatusScript({ token: { prefix: 'Authorization: Bearer ', encoding: 'plain' } });
 
-/** The script for a host that expects it as a password, and responds with a page to sign in if it is not valid. */
+/** The script for a host that expects it as a password, and responds with a sign-in page if it is not valid. */
 const BASIC = commitStatusScript({
   token: { prefix: 'Authorization: Basic ', encoding: 'basic' },
   signInCodes: [203, 302],
@@ -147,7 +147,7 @@ jest.setTimeout(30_000);
     );
   });
 
-  test('takes a page to sign in for an invalid token', async () => {
+  test('treats a sign-in page as an error', async () => {
     for (const status of [203, 302]) {
       responses = [status];
       const { code, output } = await report({}, BASIC);

@@ -337,7 +337,7 @@ const PROGRAMS: readonly (readonly [title: string, (chart: Chart) => unknown])[]
   ],
 ];
 
-describeWithShared("Argo's own validator and schemas", ['argolint', 'schemas'], () => {
+describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () => {
   test.each(PROGRAMS)('accept %s', (_, program) => {
     const manifests = synth(program);
     expect(argolint(manifests)).toEqual({ ok: true, errors: [] });

@@ -13,7 +13,7 @@ function errorsFor(props: object, id?: string): string[] {
   return errorsOf((chart) => pushTrigger(chart, props, id));
 }
 
-// Made up, in the format of tokens.
+// Invented tokens in the format of real ones.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 
 test('a correct trigger has no findings', () => {

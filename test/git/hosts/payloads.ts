@@ -6,7 +6,7 @@ export const HOSTS = ['github', 'gitlab', 'bitbucket', 'bitbucket-server', 'gite
 
 export type PayloadHost = (typeof HOSTS)[number];
 
-/** What JSON can hold. */
+/** Any JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A webhook as a host sends it, without its signature. All names, hashes and IDs in it are made up. */
@@ -28,7 +28,7 @@ export function deliveries(): readonly Delivery[] {
   );
 }
 
-/** One of the webhooks. */
+/** A recorded webhook. */
 export function delivery(host: PayloadHost, name: string): Delivery {
   const value: unknown = JSON.parse(readFileSync(join(__dirname, host, 'payloads', `${name}.json`), 'utf8'));
   if (!isObject(value) || !isObject(value.headers) || !isJsonObject(value.body)) {
@@ -42,7 +42,7 @@ function isObject(value: unknown): value is { readonly [key: string]: unknown } 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object from `JSON.parse` contains nothing but JSON. */
+/** Objects from `JSON.parse` contain only JSON values. */
 function isJsonObject(value: unknown): value is { readonly [key: string]: Json } {
   return isObject(value);
 }

@@ -113,7 +113,7 @@ const KINDS: { readonly [kind: string]: [(workflow: WorkflowTemplate) => void, o
       },
     },
   ],
-  'resource of a text': [
+  'resource with a string': [
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         inputs: { name: parameter() },
@@ -146,7 +146,7 @@ const KINDS: { readonly [kind: string]: [(workflow: WorkflowTemplate) => void, o
       },
     },
   ],
-  'resource of an artifact': [
+  'resource with an artifact': [
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         inputs: { object: artifact({ name: 'the-object', path: '/object.yaml' }) },
@@ -357,7 +357,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'an input that is taken from elsewhere': [
+  'an input with the source of an output': [
     'forbidden-field',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
@@ -366,7 +366,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'an output of a script that is read from no file': [
+  'an output of a script without a file': [
     'missing-source',
     (workflow) => {
       new ScriptTemplate(workflow, 't', {
@@ -393,7 +393,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'an output of a suspension that is read from a ConfigMap': [
+  'an output of a suspend template that is read from a ConfigMap': [
     'missing-source',
     (workflow) => {
       new SuspendTemplate(workflow, 't', {
@@ -419,13 +419,13 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'a suspension with a file': [
+  'a suspend template with a file': [
     'forbidden-path',
     (workflow) => {
       new SuspendTemplate(workflow, 't', { inputs: { a: artifact('/a') } });
     },
   ],
-  'a suspension with a timeout': [
+  'a suspend template with a timeout': [
     'forbidden-field',
     (workflow) => {
       new SuspendTemplate(workflow, 't', { timeout: '20s' });
@@ -443,20 +443,20 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       new ContainerTemplate(workflow, 't', { parallelism: 2, container: CONTAINER });
     },
   ],
-  'an empty set of containers': [
+  'an empty container set': [
     'missing-containers',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', { containerSet: { containers: [] } });
     },
   ],
-  'two containers of one name': [
+  'two containers with the same name': [
     'duplicate-container',
     (workflow) => {
       const container = { name: 'a', image: IMAGE };
       new ContainerSetTemplate(workflow, 't', { containerSet: { containers: [container, container] } });
     },
   ],
-  'a container that Argo refuses the name of': [
+  'a container with a name that Argo refuses': [
     'invalid-name',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', {
@@ -495,7 +495,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'two volumes at one path of a set': [
+  'two volumes of a container set with the same path': [
     'conflicting-paths',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', {
@@ -509,13 +509,13 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'nothing to create': [
+  'a resource without a manifest': [
     'missing-manifest',
     (workflow) => {
       new ResourceTemplate(workflow, 't', { resource: { action: 'create' } });
     },
   ],
-  'two things to create': [
+  'a resource with two manifests': [
     'conflicting-manifests',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
@@ -524,7 +524,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       });
     },
   ],
-  'a manifest from nowhere': [
+  'a manifest from an undeclared artifact': [
     'unknown-input',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
