@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { run } from './import/run';
 import { SOURCES } from './import/sources';
 
-// npm run import                     from what the projects publish, in the versions of sources.ts
-// npm run import -- --from PATH      from files: a folder of them, or one
-// npm run import -- --to FOLDER      to another folder than imports/
+// npm run import                     from the published schemas, in the versions of sources/
+// npm run import -- --from PATH      from a file, or a folder of files
+// npm run import -- --to FOLDER      to a folder other than imports/
 run(process.argv.slice(2), join(__dirname, '..', 'imports'), SOURCES).then(
   (paths) => {
     console.log(paths.join('\n'));

@@ -8,16 +8,16 @@ interface Manifest {
   readonly peerDependencies?: { readonly [name: string]: string };
 }
 
-/** What is the same for all bundles: readable code for the oldest supported Node, with a source map. */
+/** The options of all bundles: readable code for the oldest supported Node, with a source map. */
 const COMMON = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // Classes and functions of the same name in two files are renamed otherwise, which stack traces would show.
+  // Otherwise, esbuild renames classes and functions with the same name in two files, also in stack traces.
   keepNames: true,
   sourcemap: true,
-  // The sources themselves are in the package.
+  // The package contains the sources.
   sourcesContent: false,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
@@ -35,8 +35,8 @@ export async function bundleLibrary(root: string): Promise<void> {
 }
 
 /**
- * Bundles the importer with the parsers that it shares with the library. The library itself stays a package that is
- * required: imported modules and the importer have to use the same classes.
+ * Bundles the importer with the parsers that it shares with the library. The library itself is required as a package,
+ * because imported modules and the importer must use the same classes.
  */
 export async function bundleImporter(root: string, folder: string): Promise<void> {
   const { inputs } = await bundle(folder, {
@@ -49,7 +49,7 @@ export async function bundleImporter(root: string, folder: string): Promise<void
   if (classes.length > 0) throw new Error(`The importer bundles parts of the library: ${classes.join(', ')}`);
 }
 
-/** Bundles everything but the packages that a manifest names; others are an error. */
+/** Bundles everything except for the dependencies of a manifest. Other packages are an error. */
 async function bundle(folder: string, options: BuildOptions): Promise<Metafile> {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });

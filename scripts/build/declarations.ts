@@ -5,13 +5,13 @@ import type { Plugin } from 'rollup';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
-/** The packages whose types the library refers to. */
+/** The packages with types that the library uses. */
 const PEERS = ['cdk8s', 'constructs'];
 
 /** Writes build/index.d.ts with the types of the library, and next to it the modules that are namespaces. */
 export async function rollUpDeclarations(root: string): Promise<void> {
   const build = join(root, 'build');
-  // In the project, so that packages are resolved.
+  // In the project, so that packages can be resolved.
   const temporary = join(build, 'declarations');
   try {
     emitDeclarations(root, temporary);
@@ -47,7 +47,7 @@ function emitDeclarations(root: string, folder: string): void {
   });
 }
 
-/** Keeps namespaces without values what they are in the index, `export type * as`: rollup forgets the `type`. */
+/** Restores `export type * as` in the index for namespaces without values: rollup omits `type`. */
 function typeNamespaces(index: string): Plugin {
   const names = [...index.matchAll(/^export type \* as (\w+) /gm)].map(([, name]) => name);
   return {
@@ -62,8 +62,8 @@ function typeNamespaces(index: string): Plugin {
 }
 
 /**
- * The modules that are exported as namespaces, such as `argo.Container` and `payloads.github.Commit`, with what they
- * import. They keep files of their own: in one file, types of the same name would be renamed, and hovers and errors
+ * The modules that are exported as namespaces, such as `argo.Container` and `payloads.github.Commit`, with their
+ * imports. They remain separate files: in one file, types with the same name would be renamed, and hovers and errors
  * would show `Container$1`.
  */
 function namespaceModules(index: string): ReadonlySet<string> {
@@ -85,7 +85,7 @@ function moduleOf(specifier: string, importer = ''): string {
   return specifier.startsWith('.') ? resolve(dirname(importer), specifier) : specifier;
 }
 
-/** rollup renames types of the same name that two modules declare. */
+/** rollup renames types that two modules declare with the same name. */
 function assertNoRenamedTypes(file: string): void {
   const declaration = /\b(?:interface|class|type|enum|namespace|as) (\w+\$\d+)/g;
   const renamed = [...readFileSync(file, 'utf8').matchAll(declaration)].map(([, name]) => name);

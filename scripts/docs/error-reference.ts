@@ -18,7 +18,7 @@ export function errorReference(): string {
   return `${[NOTICE, intro, ...topics].join('\n\n')}\n`;
 }
 
-/** What the program in the introduction would print, if it called `app.synth()`. */
+/** The output of the program in the introduction, if it called `app.synth()`. */
 function sample(): string {
   const app = new App();
   new GitCloneTemplate(new Chart(app, 'ci'), 'git-clone', { depth: 0 });

@@ -1,6 +1,6 @@
-// A TypeDoc plugin which describes what has no description of its own, so that TypeDoc can demand one of everything
+// A TypeDoc plugin that describes what has no description of its own, so that TypeDoc can require one for everything
 // else: fields that Argo's schema or GitHub's webhook types leave undescribed, and properties that exist only to be
-// refused (`field?: never`).
+// rejected (`field?: never`).
 import { Comment, Converter } from 'typedoc';
 
 /** @param {import('typedoc').Application} app */

@@ -1,6 +1,6 @@
 const WIDTH = 108;
 
-/** A documentation comment of some text, wrapped; nothing where there is no text. */
+/** A wrapped documentation comment; nothing for an empty text. */
 export function comment(text: string, indent: string): string {
   const lines = clean(text).flatMap((line) => wrap(line, WIDTH - indent.length));
   const [first, ...rest] = lines;
@@ -10,14 +10,14 @@ export function comment(text: string, indent: string): string {
   return [`${indent}/**`, ...body, `${indent} */`, ''].join('\n');
 }
 
-/** The lines of a text, without markers for code generators (`+optional`), and unable to end the comment. */
+/** The lines of a text, without markers for code generators (`+optional`), and without the end of a comment. */
 function clean(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !/^\s*\+[a-zA-Z]/.test(line));
   const cleaned = lines.join('\n').replaceAll('*/', '*\\/').trim();
   return cleaned === '' ? [] : cleaned.replace(/\n{3,}/g, '\n\n').split('\n');
 }
 
-/** A line as lines of at most some width; a word that is longer, such as an address, is left whole. */
+/** A line, wrapped at a width. A word that is longer, such as a URL, is not broken. */
 function wrap(line: string, width: number): readonly string[] {
   const [, indent = '', text = ''] = /^(\s*)(.*)$/.exec(line.replaceAll('\t', '  ')) ?? [];
   const lines: string[] = [];

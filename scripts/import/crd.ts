@@ -8,10 +8,9 @@ import type { Schema } from './schema';
 import { hasFields, referTo } from './schema';
 
 /**
- * Reads one version of a CustomResourceDefinition. It writes each object out where it is used, so each gets
- * a name from its place, as `cdk8s import` does: `spec.data[].remoteRef` becomes `ExternalSecretSpecDataRemoteRef`.
- * What is written out in several places, the same to the last word, was one type before: it becomes one again,
- * with the shortest of the names.
+ * Reads a version of a CustomResourceDefinition. It contains each object where it is used, so each object is named
+ * after its path, as in `cdk8s import`: `spec.data[].remoteRef` becomes `ExternalSecretSpecDataRemoteRef`.
+ * Identical objects were one type in Go, so they become one type again, with the shortest of the names.
  */
 export function readCrd(text: string, version: string): Api {
   const crd = record(record(parse(text), 'the definition').spec, 'spec');
@@ -28,11 +27,11 @@ function readVersion(versions: unknown, name: string): Pick<Kind, 'doc' | 'spec'
   const found = list(versions, 'spec.versions')
     .map((version) => record(version, 'spec.versions[]'))
     .find((version) => version.name === name);
-  if (found === undefined) throw new ImportError(`spec.versions: there is no ${name}`);
+  if (found === undefined) throw new ImportError(`spec.versions: version ${name} does not exist`);
   return readKind(record(found.schema, `${name}.schema`).openAPIV3Schema, `${name}.schema.openAPIV3Schema`);
 }
 
-/** An object that has fields, with the name that its place gives it. */
+/** An object with fields, named after its path. */
 interface PlacedObject {
   readonly name: string;
   readonly schema: Schema;
@@ -46,26 +45,26 @@ function objectsIn(schema: Schema, name: string): readonly PlacedObject[] {
   return [...(hasFields(schema) ? [{ name, schema }] : []), ...fields, ...below];
 }
 
-/** The objects that get a definition, with their names, by what they look like. */
+/** The distinct objects that become definitions, by their content. */
 function namesOf(objects: readonly PlacedObject[]): ReadonlyMap<string, PlacedObject> {
   const named = new Map<string, PlacedObject>();
   for (const object of objects) {
-    const looks = looksOf(object.schema);
-    const before = named.get(looks);
-    if (before === undefined || object.name.length < before.name.length) named.set(looks, object);
+    const content = contentOf(object.schema);
+    const before = named.get(content);
+    if (before === undefined || object.name.length < before.name.length) named.set(content, object);
   }
   const names = [...named.values()].map((object) => object.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new ImportError(`two objects would be called ${twice}`);
+  if (twice !== undefined) throw new ImportError(`two objects have the name ${twice}`);
   return named;
 }
 
-/** What is the same of two objects of one type. The description and the default of the object itself are its place's. */
-function looksOf(schema: Schema): string {
+/** The content that identical objects share. Their own descriptions and defaults belong to their paths. */
+function contentOf(schema: Schema): string {
   return JSON.stringify({ ...schema, doc: '', default: undefined });
 }
 
-/** Moves each object that has fields to the definitions, and leaves a reference in its place. */
+/** Moves each object with fields to the definitions, and replaces it with a reference. */
 function nameObjects(
   schema: Schema,
   names: ReadonlyMap<string, PlacedObject>,
@@ -79,7 +78,7 @@ function nameObjects(
     items: items && below(items),
     additionalProperties: additionalProperties && below(additionalProperties),
   };
-  const type = names.get(looksOf(schema));
+  const type = names.get(contentOf(schema));
   if (type === undefined) return named;
   definitions.set(type.name, { ...named, doc: type.schema.doc });
   return referTo(type.name, schema);

@@ -1,4 +1,4 @@
-/** A source that cannot be read, or holds what the importer does not understand: nothing is written then. */
+/** A source that cannot be read, or contains something unsupported. Nothing is written in this case. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 }

@@ -9,10 +9,10 @@ import { translate, translateDefinition } from './translate';
 const IMPORTED = ['ApiObject', 'ApiObjectMetadata', 'Construct', 'GroupVersionKind'];
 
 /**
- * The TypeScript of an API, not yet formatted: a class for each kind, a type for each definition that their
- * specs need.
+ * The unformatted TypeScript of an API: a class for each kind, and a type for each definition that their
+ * specs use.
  *
- * @param text - what the source holds
+ * @param text - the content of the source
  */
 export function generate(source: Source, text: string): string {
   const api = source.read(text);
@@ -37,7 +37,7 @@ export function generate(source: Source, text: string): string {
   return [header(source), ...imports, versionConstant(source), code, printHelpers(code)].join('\n');
 }
 
-/** What the class of a kind refers to. */
+/** The imports of the classes of kinds. */
 const KIND_IMPORTS = `import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';

@@ -1,4 +1,4 @@
-/** Types that no schema defines and that generated ones refer to. */
+/** Types that generated types use, but no schema defines. */
 const HELPERS: readonly { readonly names: readonly string[]; readonly code: string }[] = [
   {
     names: ['EmptyObject'],
@@ -27,10 +27,10 @@ export type TemplateTag = \`{{\${string}}}\`;
   },
 ];
 
-/** Names that no definition may take. */
+/** Names that are not available to definitions. */
 export const HELPER_NAMES: readonly string[] = HELPERS.flatMap((helper) => helper.names);
 
-/** The helpers that some code refers to. */
+/** The helper types that a text of code uses. */
 export function printHelpers(code: string): string {
   const used = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
   const needed = HELPERS.filter((helper) => helper.names.some(used));

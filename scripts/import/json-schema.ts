@@ -8,9 +8,9 @@ import { referTo } from './schema';
 const GVK = 'x-kubernetes-group-version-kind';
 
 /**
- * Reads kinds from a JSON Schema that holds a project's whole API under `definitions`.
+ * Reads kinds from a JSON Schema that contains a project's whole API in `definitions`.
  *
- * @param shared - definitions that another generated file has
+ * @param shared - definitions of another generated file
  */
 export function readJsonSchema(text: string, kinds: readonly string[], shared: readonly string[] = []): Api {
   const definitions = record(record(parse(text), 'the schema').definitions, 'definitions');
@@ -20,14 +20,14 @@ export function readJsonSchema(text: string, kinds: readonly string[], shared: r
   return { kinds: found, definitions: readReachable(definitions, specs, shared) };
 }
 
-/** Reads definitions, and what they need, from the same kind of schema. */
+/** Reads definitions, and those that they use, from such a schema. */
 export function readDefinitions(text: string, names: readonly string[], shared: readonly string[]): Api {
   const definitions = record(record(parse(text), 'the schema').definitions, 'definitions');
   const roots = names.map((name) => referTo(name, { doc: '' }));
   return { kinds: [], definitions: readReachable(definitions, roots, shared) };
 }
 
-/** The wanted kinds that a definition says it is of. Most are of none: they are parts of others. */
+/** The wanted kinds that a definition describes. Most definitions describe none: they are parts of others. */
 function readKinds(name: string, definition: unknown, wanted: readonly string[]): readonly Kind[] {
   const where = `definitions.${name}`;
   const json = record(definition, where);

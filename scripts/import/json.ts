@@ -1,7 +1,7 @@
 import { ImportError } from './error';
 
-// Readers of JSON whose shape is not known: each returns what it was promised, or says where something else is.
-// `where` is the place in the source, for the message.
+// Readers of unchecked JSON. Each returns a value of the expected type, or throws an error with its path.
+// `where` is the path of the value in the source.
 
 export function record(value: unknown, where: string): { readonly [name: string]: unknown } {
   if (!isRecord(value)) throw new ImportError(`${where}: expected an object`);
@@ -22,7 +22,7 @@ export function strings(value: unknown, where: string): readonly string[] {
   return list(value, where).map((item) => string(item, where));
 }
 
-/** What may be left out. */
+/** A value that may be missing. */
 export function optional<T>(
   value: unknown,
   where: string,
@@ -35,7 +35,7 @@ function isRecord(value: unknown): value is { readonly [name: string]: unknown }
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// Array.isArray alone would make this `any[]`.
+// With Array.isArray alone, this would be `any[]`.
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { record, string } from './json';
 import type { Kind } from './model';
 import { readSchema } from './schema';
 
-/** What a schema says of a kind. Of its fields only the spec is read: it is the one that people write. */
+/** Reads the schema of a kind. Of its fields, only the spec is read, which users write. */
 export function readKind(schema: unknown, where: string): Pick<Kind, 'doc' | 'spec'> {
   const json = record(schema, where);
   const { spec } = record(json.properties, `${where}.properties`);

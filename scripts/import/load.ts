@@ -3,35 +3,35 @@ import { basename, join } from 'node:path';
 import { ImportError } from './error';
 import type { Source } from './source';
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-/** The text of a source, as its project publishes it. */
+/** The text of a source, as published by its project. */
 export async function download(source: Pick<Source, 'url'>): Promise<string> {
   try {
-    const response = await fetch(source.url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(source.url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (response.ok) return await response.text();
-    throw new ImportError(`${source.url} answers ${response.status} ${response.statusText}`);
+    throw new ImportError(`${source.url} responded with ${response.status} ${response.statusText}`);
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    // fetch says no more than "fetch failed": the reason is the cause.
+    // The message of fetch is only "fetch failed". The reason is the cause.
     const reason = error instanceof Error && error.cause !== undefined ? error.cause : error;
     throw new ImportError(`cannot read ${source.url}: ${String(reason)}`);
   }
 }
 
-/** The text of a source from disk: the file that is named, or the one in a folder that has the source's name. */
+/** The text of a source on disk: a file, or the file with the source's name in a folder. */
 export async function load(source: Pick<Source, 'file'>, from: string): Promise<string> {
   const path = (await isFolder(from)) ? join(from, source.file) : from;
   return orFail(path, readFile(path, 'utf8'));
 }
 
-/** Which sources a path holds: all of them in a folder, the one of its name in a file. */
+/** The sources at a path: all of them for a folder, and the one with its name for a file. */
 export async function sourcesIn(from: string, sources: readonly Source[]): Promise<readonly Source[]> {
   if (await isFolder(from)) return sources;
   const found = sources.filter((source) => source.file === basename(from));
   if (found.length > 0) return found;
   const names = sources.map((source) => source.file).join(', ');
-  throw new ImportError(`${from} has none of the names of files that can be imported: ${names}`);
+  throw new ImportError(`${from} is not one of the files that can be imported: ${names}`);
 }
 
 async function isFolder(path: string): Promise<boolean> {

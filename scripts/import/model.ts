@@ -1,9 +1,9 @@
 import type { Schema } from './schema';
 
-/** An API as its source describes it, whatever the source's format: named definitions, and the kinds made of them. */
+/** An API, independent of the format of its source: kinds, and the definitions that they use. */
 export interface Api {
   readonly kinds: readonly Kind[];
-  /** By their full names: those that the specs of the kinds need, and no others. */
+  /** The definitions that the specs of the kinds use, by their full names. */
   readonly definitions: ReadonlyMap<string, Schema>;
 }
 
@@ -15,7 +15,7 @@ export interface Kind {
   readonly spec: Schema;
 }
 
-/** A type, as TypeScript will spell it. */
+/** A type of TypeScript. */
 export type Type =
   | { readonly is: 'boolean' | 'number' | 'string' }
   | { readonly is: 'json' | 'json-object' | 'empty-object' | 'manifest' }
@@ -24,7 +24,7 @@ export type Type =
   | { readonly is: 'list' | 'map'; readonly of: Type }
   | { readonly is: 'named'; readonly name: string };
 
-/** A type with a name: an object with fields, or another name for a type. */
+/** A named type: an object with fields, or an alias of another type. */
 export type NamedType =
   | { readonly name: string; readonly doc: string; readonly fields: readonly Field[] }
   | { readonly name: string; readonly doc: string; readonly alias: Type };

@@ -1,12 +1,12 @@
 import { ImportError } from './error';
 
 /**
- * Short names for definitions: the last part of the full name. Where two end alike, the one of the API's
- * own package keeps the short name, and another is told apart by the package it comes from:
+ * Short names of definitions: the last part of the full name. If several definitions have the same one, that of the
+ * API's own package keeps it, and the others are prefixed with their packages:
  * `io.k8s.api.core.v1.HTTPHeader` becomes `CoreHTTPHeader`.
  *
- * @param own - what the full names of the API's own package begin with
- * @param taken - names that the generated file needs for itself
+ * @param own - the prefix of the full names in the API's own package
+ * @param taken - names that the generated file uses itself
  */
 export function shortNames(
   fullNames: readonly string[],
@@ -18,7 +18,7 @@ export function shortNames(
   const ownFirst = [...fullNames].sort((a, b) => rank(a, own) - rank(b, own) || (a < b ? -1 : 1));
   for (const fullName of ownFirst) {
     const name = candidates(fullName).find((candidate) => !used.has(candidate));
-    if (name === undefined) throw new ImportError(`${fullName}: no name is left for it`);
+    if (name === undefined) throw new ImportError(`${fullName}: all possible names are taken`);
     used.add(name);
     names.set(fullName, name);
   }
@@ -29,7 +29,7 @@ function rank(fullName: string, own: string): number {
   return fullName.startsWith(own) ? 0 : 1;
 }
 
-/** The last part of a name, then with ever more of its package before it; versions say least and are left out. */
+/** The last part of a name, then with more and more of its package as prefix. Versions are omitted. */
 function candidates(fullName: string): readonly string[] {
   const parts = fullName.split('.');
   const short = parts.pop() ?? '';

@@ -2,8 +2,8 @@ import { comment } from './comment';
 import type { Kind } from './model';
 
 /**
- * A kind as a class like those that `cdk8s import` writes, and the interface of its properties. The fields
- * have the API's own names, so nothing is translated when it is rendered.
+ * A kind as a class, like those of `cdk8s import`, and the interface of its properties. The fields
+ * have the API's own names, so they are rendered unchanged.
  *
  * @param spec - the type of the kind's spec
  */
@@ -39,7 +39,7 @@ ${comment(kind.spec.doc, '  ')}  readonly spec: ${spec};
 `;
 }
 
-/** The names that a kind takes in the file. */
+/** The names that a kind declares in the file. */
 export function kindNames(kind: Kind): readonly string[] {
   return [kind.kind, propsName(kind)];
 }

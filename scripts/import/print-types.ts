@@ -1,7 +1,7 @@
 import { comment } from './comment';
 import type { Field, NamedType, Type } from './model';
 
-/** A type with a name, as TypeScript. */
+/** A named type as TypeScript. */
 export function printNamedType(type: NamedType): string {
   const doc = comment(type.doc, '');
   if ('alias' in type) return `${doc}export type ${type.name} = ${printType(type.alias)};\n`;
@@ -11,7 +11,7 @@ export function printNamedType(type: NamedType): string {
 function printField(field: Field): string {
   const standard = field.default === undefined ? '' : `\n\n@default ${JSON.stringify(field.default)}`;
   const doc = comment(field.doc + standard, '  ');
-  // Prettier takes the quotes off where a name does not need them.
+  // Prettier removes unnecessary quotes.
   const name = JSON.stringify(field.name) + (field.optional ? '?' : '');
   return `${doc}  readonly ${name}: ${printType(field.type)};\n`;
 }
@@ -29,7 +29,7 @@ export function printType(type: Type): string {
     case 'json-object':
       return 'JsonObject';
     case 'manifest':
-      // A kind's properties are interfaces, which TypeScript takes for a GroupVersionKind and not for a JsonObject.
+      // The properties of kinds are interfaces, which are assignable to GroupVersionKind but not to JsonObject.
       return 'GroupVersionKind | JsonObject';
     case 'empty-object':
       return 'EmptyObject';
@@ -39,7 +39,7 @@ export function printType(type: Type): string {
         ...(type.orTag ? ['TemplateTag'] : []),
       ].join(' | ');
     case 'list':
-      // Prettier takes the parentheses off where they say nothing.
+      // Prettier removes unnecessary parentheses.
       return `readonly (${printType(type.of)})[]`;
     case 'map':
       return `{ readonly [key: string]: ${printType(type.of)} }`;

@@ -1,6 +1,6 @@
 /**
- * A list of words as Kubernetes' authors write it: `A, B, C`, `'A', 'B' or 'C'`, `"A" and "B"`. One that has
- * no quotes and no `and` or `or` is only taken after "One of" and the like, since a sentence may go on.
+ * A list of words as in Kubernetes' documentation: `A, B, C`, `'A', 'B' or 'C'`, `"A" and "B"`. A list without
+ * quotes, `and` and `or` is accepted only after "One of" and similar words, since the sentence may continue.
  */
 const WORD = String.raw`(?:"[A-Za-z0-9-]+"|'[A-Za-z0-9-]+'|[A-Za-z][A-Za-z0-9]*)`;
 const JOINED = String.raw`${WORD}(?:, ${WORD})*,? (?:and|or) ${WORD}`;
@@ -15,8 +15,8 @@ const SENTENCES = [
 ];
 
 /**
- * The values that a description enumerates ("One of Always, Never, IfNotPresent."), where the schema itself
- * says no more than `string`; nothing when the wording leaves a doubt.
+ * The values that a description lists ("One of Always, Never, IfNotPresent."), if the type in the schema is only
+ * `string`; `undefined` if the wording is ambiguous.
  */
 export function enumeration(doc: string): readonly string[] | undefined {
   for (const sentence of SENTENCES) {

@@ -3,10 +3,10 @@ import type { Schema } from './schema';
 import { readSchema } from './schema';
 
 /**
- * Reads the definitions that some schemas need, directly or through others. The rest of the document is not
- * looked at: what nobody uses need not be understood.
+ * Reads the definitions that schemas use, directly or indirectly. Other definitions are not read, so they may contain
+ * unsupported keywords.
  *
- * @param shared - definitions that are not read: another file has them
+ * @param shared - definitions of another file, which are not read
  */
 export function readReachable(
   definitions: { readonly [name: string]: unknown },
@@ -29,7 +29,7 @@ export function readReachable(
   return found;
 }
 
-/** The names that a schema refers to directly. */
+/** The names of the definitions that a schema refers to directly. */
 function references(schema: Schema): readonly string[] {
   const parts = [...Object.values(schema.properties), schema.items, schema.additionalProperties];
   const below = parts.flatMap((part) => (part === undefined ? [] : references(part)));

@@ -13,11 +13,11 @@ interface GeneratedFile {
 }
 
 /**
- * Generates the files of the sources, and returns what it has written. All of them are generated before the
- * first is written, so that a failure changes nothing.
+ * Generates the files of the sources, and returns their paths. All files are generated before the first one
+ * is written, so that a failure changes nothing.
  *
- * @param args - `--from` a folder or file instead of the network, `--to` another folder
- * @param folder - where the files go unless `--to` says otherwise
+ * @param args - `--from` for a folder or file instead of the network, `--to` for another output folder
+ * @param folder - the default output folder
  */
 export async function run(
   args: readonly string[],
@@ -35,12 +35,12 @@ export async function run(
 async function prepare(source: Source, from: string | undefined, to: string): Promise<GeneratedFile> {
   const text = from === undefined ? await download(source) : await load(source, from);
   const path = join(to, source.output);
-  // The settings are those of the project, also when the file goes elsewhere.
+  // The formatting is that of this project, even in another folder.
   const settings = await resolveConfig(__filename);
   return { path, code: await format(generateOrExplain(source, text), { ...settings, parser: 'typescript' }) };
 }
 
-/** Says which source an error is about: several are read at once. */
+/** Adds the source to an error, since several are read at once. */
 function generateOrExplain(source: Source, text: string): string {
   try {
     return generate(source, text);

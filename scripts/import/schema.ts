@@ -1,11 +1,11 @@
 import { ImportError } from './error';
 import { optional, record, string, strings } from './json';
 
-/** The part of JSON Schema that Kubernetes APIs are described with, checked. */
+/** The part of JSON Schema that Kubernetes APIs use. */
 export interface Schema {
-  /** Left out where anything goes, or where `ref` or `intOrString` says what it is. */
+  /** Undefined if any value is allowed, or if `ref` or `intOrString` determines the type. */
   readonly type?: SchemaType;
-  /** The name of the definition that is referred to. What stands beside it describes the use, not the type. */
+  /** The name of a referenced definition. Other keywords next to it describe the use, not the type. */
   readonly ref?: string;
   readonly doc: string;
   readonly properties: { readonly [name: string]: Schema };
@@ -13,17 +13,17 @@ export interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: Schema;
   readonly enum?: readonly string[];
-  /** What the server fills in. */
+  /** The default that the API server sets. */
   readonly default?: unknown;
   readonly intOrString: boolean;
-  /** Whether fields are kept that the schema does not name. */
+  /** Whether the API server keeps unknown fields. */
   readonly anyFields: boolean;
 }
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'] as const;
 export type SchemaType = (typeof TYPES)[number];
 
-const UNDERSTOOD = new Set([
+const SUPPORTED = new Set([
   '$ref',
   'additionalProperties',
   'default',
@@ -38,7 +38,7 @@ const UNDERSTOOD = new Set([
   'x-kubernetes-preserve-unknown-fields',
 ]);
 
-/** Rules about values: the API server checks them, a type cannot say them. */
+/** Rules about values, which the API server checks and types cannot express. */
 const RULES = new Set([
   'const',
   'format',
@@ -63,18 +63,18 @@ const RULES = new Set([
 ]);
 
 /**
- * Reads a schema. A keyword that is not known is refused: passing over it (`oneOf`, say) would make a type
- * that looks right and is not.
+ * Reads a schema. An unsupported keyword is an error: ignoring it (such as `oneOf`) could result in a
+ * wrong type.
  *
- * @param where - the place in the source, for messages
+ * @param where - the path in the source, for messages
  */
 export function readSchema(value: unknown, where: string): Schema {
   const json = record(value, where);
   const intOrString = json['x-kubernetes-int-or-string'] === true || isIntegerOrString(json.type);
   for (const key of Object.keys(json)) {
-    // Kubernetes spells IntOrString with an `anyOf` beside its own keyword, which says the same.
-    if (UNDERSTOOD.has(key) || RULES.has(key) || (key === 'anyOf' && intOrString)) continue;
-    throw new ImportError(`${where}: the keyword "${key}" is not understood`);
+    // Kubernetes adds an equivalent `anyOf` to its own keyword for IntOrString.
+    if (SUPPORTED.has(key) || RULES.has(key) || (key === 'anyOf' && intOrString)) continue;
+    throw new ImportError(`${where}: the keyword "${key}" is not supported`);
   }
   return {
     type: intOrString ? undefined : optional(json.type, `${where}.type`, schemaType),
@@ -97,7 +97,7 @@ export function readSchemas(value: unknown, where: string): { readonly [name: st
   return Object.fromEntries(entries.map(([name, schema]) => [name, readSchema(schema, `${where}.${name}`)]));
 }
 
-/** A schema that only refers to a definition. */
+/** A schema with only a reference to a definition. */
 export function referTo(definition: string, use: Pick<Schema, 'doc' | 'default'>): Schema {
   const { doc, default: standard } = use;
   return {
@@ -111,24 +111,24 @@ export function referTo(definition: string, use: Pick<Schema, 'doc' | 'default'>
   };
 }
 
-/** Whether a schema is of an object whose fields are named. */
+/** Whether a schema is that of an object with named fields. */
 export function hasFields(schema: Schema): boolean {
   return Object.keys(schema.properties).length > 0;
 }
 
-/** The one list of types that these APIs have. */
+/** The only list of types that these APIs use. */
 function isIntegerOrString(type: unknown): boolean {
   return Array.isArray(type) && type.length === 2 && type.includes('integer') && type.includes('string');
 }
 
 function schemaType(value: unknown, where: string): SchemaType {
   const type = TYPES.find((known) => known === value);
-  if (type === undefined) throw new ImportError(`${where}: ${JSON.stringify(value)} is not understood`);
+  if (type === undefined) throw new ImportError(`${where}: ${JSON.stringify(value)} is not supported`);
   return type;
 }
 
 function reference(value: unknown, where: string): string {
   const [, name] = /^#\/definitions\/([^/]+)$/.exec(string(value, where)) ?? [];
-  if (name === undefined) throw new ImportError(`${where}: ${JSON.stringify(value)} is not understood`);
+  if (name === undefined) throw new ImportError(`${where}: ${JSON.stringify(value)} is not supported`);
   return name;
 }

@@ -4,24 +4,24 @@ import { enumeration } from './prose';
 import type { Schema } from './schema';
 import { hasFields } from './schema';
 
-/** What a schema alone does not say. */
+/** Information that a schema does not contain. */
 export interface Context {
-  /** The name in TypeScript of each definition. */
+  /** The TypeScript name of each definition. */
   readonly names: ReadonlyMap<string, string>;
-  /** Definitions whose schema says less, or something else, than the API accepts. */
+  /** Definitions whose schema differs from what the API accepts. */
   readonly corrections: { readonly [name: string]: Type };
-  /** Fields, by definition, that the schema requires and the API does without. */
+  /** Fields, by definition, that the schema requires but the API does not. */
   readonly optional: { readonly [name: string]: readonly string[] };
-  /** The values of fields, by definition, that the schema does not name; in a list, of each item. */
+  /** The values of fields, by definition, that the schema does not list. For a list, they are those of the items. */
   readonly enums: { readonly [name: string]: { readonly [field: string]: readonly string[] } };
-  /** Whether values that a description enumerates make a union. */
+  /** Whether values that a description lists become a union. */
   readonly proseEnums: boolean;
-  /** Whether a field of such values, or of those of `enums`, may hold `{{…}}` in their place. */
+  /** Whether such values, and those of `enums`, may also be tags: `{{…}}`. */
   readonly templateTags: boolean;
   readonly repairDoc: (doc: string) => string;
 }
 
-/** A definition as a type with a name. */
+/** A definition as a named type. */
 export function translateDefinition(fullName: string, schema: Schema, context: Context): NamedType {
   const name = nameOf(fullName, fullName, context);
   const doc = context.repairDoc(schema.doc);
@@ -29,16 +29,16 @@ export function translateDefinition(fullName: string, schema: Schema, context: C
   if (alias !== undefined) return { name, doc, alias };
   if (!hasFields(schema)) return { name, doc, alias: translate(schema, fullName, context) };
   if (schema.additionalProperties !== undefined || schema.anyFields) {
-    throw new ImportError(`${fullName}: has both named fields and any others, which no type can say`);
+    throw new ImportError(`${fullName}: has both named and arbitrary fields, which no type can express`);
   }
-  const needless = context.optional[fullName] ?? [];
-  const unknown = needless.find((field) => !schema.required.includes(field));
+  const optionalFields = context.optional[fullName] ?? [];
+  const unknown = optionalFields.find((field) => !schema.required.includes(field));
   if (unknown !== undefined) throw new ImportError(`${fullName}: does not require a field "${unknown}"`);
   const enums = context.enums[fullName] ?? {};
-  const stray = Object.keys(enums).find((field) => !isTextual(schema.properties[field]));
-  if (stray !== undefined) throw new ImportError(`${fullName}: has no field "${stray}" of a text`);
+  const stray = Object.keys(enums).find((field) => !isStringOrList(schema.properties[field]));
+  if (stray !== undefined) throw new ImportError(`${fullName}: has no field "${stray}" of the type string`);
   const fields = Object.entries(schema.properties).map(([field, of]): Field => {
-    const optional = !schema.required.includes(field) || needless.includes(field);
+    const optional = !schema.required.includes(field) || optionalFields.includes(field);
     const values = enums[field];
     const type =
       values === undefined ? translate(of, `${fullName}.${field}`, context) : enumType(of, values, context);
@@ -47,18 +47,18 @@ export function translateDefinition(fullName: string, schema: Schema, context: C
   return { name, doc, fields };
 }
 
-/** Whether a field holds a text, or a list of texts. */
-function isTextual(schema: Schema | undefined): boolean {
+/** Whether a field is a string or a list of strings. */
+function isStringOrList(schema: Schema | undefined): boolean {
   return schema?.type === 'string' || (schema?.type === 'array' && schema.items?.type === 'string');
 }
 
-/** The values that are known of a field, as its type. */
+/** The type of a field with known values. */
 function enumType(schema: Schema, values: readonly string[], context: Context): Type {
   const literals: Type = { is: 'literals', values, orTag: context.templateTags };
   return schema.type === 'array' ? { is: 'list', of: literals } : literals;
 }
 
-/** A schema as a type. Objects with fields of their own must have been given a name before. */
+/** A schema as a type. Objects with fields must already be named. */
 export function translate(schema: Schema, where: string, context: Context): Type {
   if (schema.ref !== undefined) return { is: 'named', name: nameOf(schema.ref, where, context) };
   if (schema.intOrString) return { is: 'number-or-string' };
@@ -71,7 +71,7 @@ export function translate(schema: Schema, where: string, context: Context): Type
     case 'boolean':
       return { is: 'boolean' };
     case 'array':
-      if (schema.items === undefined) throw new ImportError(`${where}: a list that does not say of what`);
+      if (schema.items === undefined) throw new ImportError(`${where}: a list without the type of its items`);
       return { is: 'list', of: translate(schema.items, `${where}[]`, context) };
     case 'object':
       return objectType(schema, where, context);

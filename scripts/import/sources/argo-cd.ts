@@ -3,7 +3,7 @@ import type { Source } from '../source';
 
 const VERSION = '3.5.1';
 
-// Only what people write of an Application: `operation` asks for one sync, once, and `status` is Argo CD's.
+// Only fields that users write: `operation` requests a single sync, and Argo CD sets `status`.
 export const argoCd: Source = {
   project: 'Argo CD',
   version: VERSION,

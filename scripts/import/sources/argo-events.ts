@@ -5,7 +5,7 @@ const VERSION = '1.9.11';
 const PACKAGE = 'io.argoproj.events.v1alpha1';
 const CORE = 'io.k8s.api.core.v1';
 
-/** The Kubernetes types that these APIs refer to. Argo Workflows' API has them too, in a newer version. */
+/** Kubernetes types that these APIs use. Argo Workflows' API contains them too, in a newer version. */
 const SHARED = [
   `${CORE}.Affinity`,
   `${CORE}.ConfigMapKeySelector`,
@@ -26,8 +26,8 @@ const SHARED = [
 const AND_OR = ['and', 'or', ''];
 const PULL_POLICY = ['Always', 'Never', 'IfNotPresent'];
 
-// Argo Events' CRDs let everything through. What is wrong shows up in a condition of the object, or only when an event
-// comes: so its Go code says what it needs and takes.
+// Argo Events' CRDs accept anything. Errors are reported in a condition of the object, or only when an event arrives.
+// The corrections below are therefore taken from its Go code.
 export const argoEvents: Source = {
   project: 'Argo Events',
   version: VERSION,
@@ -42,16 +42,16 @@ export const argoEvents: Source = {
     [`${PACKAGE}.K8SResource`]: { is: 'manifest' },
   },
   optional: {
-    // One of them, or two: the validators of Argo Events refuse all three.
+    // One or two of them are required. The validators of Argo Events refuse all three together.
     [`${PACKAGE}.AzureServiceBusEventSource`]: ['queueName', 'topicName', 'subscriptionName'],
     [`${PACKAGE}.AzureServiceBusTrigger`]: ['queueName', 'topicName', 'subscriptionName'],
-    // Only those who have it register webhooks need them.
+    // They are needed only if Argo Events registers the webhooks.
     [`${PACKAGE}.BitbucketEventSource`]: ['events'],
     [`${PACKAGE}.GithubEventSource`]: ['events'],
     [`${PACKAGE}.WebhookContext`]: ['url'],
     [`${PACKAGE}.WebhookEventSource`]: ['url'],
     [`${PACKAGE}.CustomTrigger`]: ['secure'],
-    // A filter compares the fields that are set (filterContext).
+    // A filter compares only the fields that are set (filterContext).
     [`${PACKAGE}.EventContext`]: [
       'id',
       'source',
@@ -62,14 +62,14 @@ export const argoEvents: Source = {
       'time',
     ],
     [`${PACKAGE}.HTTPTrigger`]: ['payload'],
-    // None means all namespaces, and the core group.
+    // If they are missing, the source watches all namespaces, and the core group.
     [`${PACKAGE}.ResourceEventSource`]: ['namespace', 'group'],
     [`${PACKAGE}.S3Filter`]: ['prefix', 'suffix'],
     [`${PACKAGE}.StorageGridFilter`]: ['prefix', 'suffix'],
   },
   enums: {
-    // The constants of sensor_types.go and eventsource_types.go, or what the code compares the field with. An empty
-    // text is among them only where it is a constant.
+    // The constants in sensor_types.go and eventsource_types.go, or the values that the code compares with. An empty
+    // string is included only if it is a constant.
     [`${PACKAGE}.ArgoWorkflowTrigger`]: {
       operation: ['submit', 'submit-from', 'suspend', 'resubmit', 'retry', 'resume', 'terminate', 'stop'],
     },
@@ -100,7 +100,7 @@ export const argoEvents: Source = {
     [`${PACKAGE}.TriggerParameter`]: { operation: ['', 'append', 'overwrite', 'prepend'] },
   },
   proseEnums: true,
-  // Nothing replaces `{{…}}` in these objects.
+  // Nothing substitutes `{{…}}` in these objects.
   templateTags: false,
   shared: { module: './argoproj.io', names: SHARED },
   repairDoc: (doc) => doc,

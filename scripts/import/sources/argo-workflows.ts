@@ -22,23 +22,23 @@ export const argoWorkflows: Source = {
     ]),
   ownPackage: PACKAGE,
   corrections: {
-    // Both are written as strings in the schema, since Go reads them with code of its own; numbers are as good.
+    // Both are strings in the schema, because Go parses them with its own code. They also accept numbers.
     'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { is: 'number-or-string' },
     'io.k8s.apimachinery.pkg.api.resource.Quantity': { is: 'number-or-string' },
-    // Objects without fields in Go. The schema does not tell them from objects that may hold anything.
+    // Objects without fields in Go. In the schema, they look like objects with arbitrary fields.
     [`${PACKAGE}.NoneStrategy`]: { is: 'empty-object' },
     [`${PACKAGE}.RetryNodeAntiAffinity`]: { is: 'empty-object' },
     [`${PACKAGE}.SuppliedValueFrom`]: { is: 'empty-object' },
     [`${PACKAGE}.ZipStrategy`]: { is: 'empty-object' },
   },
   optional: {
-    // Argo's CRDs do not require them: `templateDefaults` may say them.
+    // Argo's CRDs do not require them, because `templateDefaults` may contain them.
     'io.k8s.api.core.v1.Container': ['image'],
     [`${PACKAGE}.ScriptTemplate`]: ['image', 'source'],
   },
   enums: {
-    // Those of the `kubebuilder:validation:Enum` in Argo's workflow_types.go, which its CRDs have. An empty text is
-    // as good as none: Argo's server leaves it out.
+    // The values of `kubebuilder:validation:Enum` in Argo's workflow_types.go, as in its CRDs. An empty string is the
+    // same as none: Argo's server omits it.
     [`${PACKAGE}.ArtifactGC`]: { strategy: ARTIFACT_GC },
     [`${PACKAGE}.CronWorkflowSpec`]: { concurrencyPolicy: ['Allow', 'Forbid', 'Replace', ''] },
     [`${PACKAGE}.Gauge`]: { operation: ['Set', 'Add', 'Sub', ''] },
@@ -53,6 +53,6 @@ export const argoWorkflows: Source = {
   },
   proseEnums: true,
   templateTags: true,
-  // In this schema the name of the package stands wherever a sentence says "workflow" before a full stop.
+  // In this schema, the package name replaces the word "workflow" at the end of sentences.
   repairDoc: (doc) => doc.replaceAll(PACKAGE, 'workflow'),
 };

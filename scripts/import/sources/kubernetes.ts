@@ -5,10 +5,10 @@ import { argoEvents } from './argo-events';
 const CORE = 'io.k8s.api.core.v1';
 const MACHINERY = 'io.k8s.apimachinery.pkg';
 
-/** What the objects of this library need beyond the Kubernetes types in Argo Workflows' API. */
+/** Definitions that this library uses in addition to the Kubernetes types in Argo Workflows' API. */
 const DEFINITIONS = [`${CORE}.PodSpec`, `${CORE}.ServiceSpec`, 'io.k8s.api.rbac.v1.PolicyRule'];
 
-/** What these definitions refer to and Argo Workflows' API has too. */
+/** Definitions that these use, and that Argo Workflows' API contains too. */
 const SHARED = [
   `${CORE}.Affinity`,
   `${CORE}.Container`,
@@ -34,7 +34,7 @@ const SHARED = [
   `${MACHINERY}.util.intstr.IntOrString`,
 ];
 
-// Argo Events' schema has Kubernetes' own definitions, in the version that Argo Events is built with.
+// Argo Events' schema contains Kubernetes' own definitions, in the version that Argo Events is built with.
 export const kubernetes: Source = {
   project: 'Kubernetes in Argo Events',
   version: argoEvents.version,
@@ -48,7 +48,7 @@ export const kubernetes: Source = {
   optional: {},
   enums: {},
   proseEnums: true,
-  // Nothing replaces `{{…}}` in these objects.
+  // Nothing substitutes `{{…}}` in these objects.
   templateTags: false,
   definitions: DEFINITIONS,
   shared: { module: './argoproj.io', names: SHARED },

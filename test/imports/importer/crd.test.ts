@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { readCrd } from '../../../scripts/import/crd';
 
-/** A definition of the kind Thing whose version v1 has the given fields in its spec. */
+/** A definition of the kind Thing. The spec of its version v1 has the given fields. */
 function crd(fields: object): string {
   const properties = { spec: { type: 'object', properties: fields }, status: { nullable: true } };
   const v1 = { name: 'v1', schema: { openAPIV3Schema: { description: 'A thing.', properties } } };
@@ -9,7 +9,7 @@ function crd(fields: object): string {
   return stringify({ spec: { group: 'things.io', names: { kind: 'Thing' }, versions: [v0, v1] } });
 }
 
-/** An object that no other looks like. */
+/** An object that differs from all others. */
 function object(field: string): object {
   return { type: 'object', properties: { [field]: { type: 'string' } } };
 }
@@ -17,13 +17,13 @@ function object(field: string): object {
 const OBJECT = object('name');
 
 describe('readCrd', () => {
-  it('reads the kind of the wanted version, and looks at no other', () => {
+  it('reads the kind in the given version, and no other version', () => {
     const [kind] = readCrd(crd({ size: { type: 'integer' } }), 'v1').kinds;
     expect(kind).toMatchObject({ kind: 'Thing', apiVersion: 'things.io/v1', doc: 'A thing.' });
     expect(kind?.spec.ref).toBe('ThingSpec');
   });
 
-  it('names objects by their place, also in lists and maps', () => {
+  it('names objects after their path, also in lists and maps', () => {
     const fields = {
       part: { type: 'object', properties: { inner: object('a') } },
       list: { type: 'array', items: object('b') },
@@ -40,12 +40,12 @@ describe('readCrd', () => {
     expect(definitions.get('ThingSpec')?.properties.list?.items?.ref).toBe('ThingSpecList');
   });
 
-  it('keeps at the use what is said there', () => {
+  it('keeps the description and default of a use', () => {
     const { definitions } = readCrd(crd({ part: { ...OBJECT, description: 'A part.', default: {} } }), 'v1');
     expect(definitions.get('ThingSpec')?.properties.part).toMatchObject({ doc: 'A part.', default: {} });
   });
 
-  it('makes one type of objects that are the same, with the shortest name', () => {
+  it('creates one type for identical objects, with the shortest name', () => {
     const part = { type: 'object', properties: { inner: OBJECT } };
     const fields = {
       early: { type: 'object', properties: { part: { ...part, description: 'The early one.' } } },
@@ -65,30 +65,34 @@ describe('readCrd', () => {
     expect(definitions.get('ThingSpecPart')?.doc).toBe('The part.');
   });
 
-  it('tells objects apart whose fields are described otherwise', () => {
+  it('distinguishes objects whose fields have different descriptions', () => {
     const described = { type: 'object', properties: { name: { type: 'string', description: 'A name.' } } };
     const { definitions } = readCrd(crd({ a: OBJECT, b: described }), 'v1');
     expect([...definitions.keys()].sort()).toEqual(['ThingSpec', 'ThingSpecA', 'ThingSpecB']);
   });
 
-  it('gives no name to an object without fields', () => {
+  it('does not name an object without fields', () => {
     const { definitions } = readCrd(crd({ free: { type: 'object' } }), 'v1');
     expect([...definitions.keys()]).toEqual(['ThingSpec']);
   });
 
   it.each([
     [
-      'two objects of one name',
+      'two objects with the same name',
       crd({ 'a-b': OBJECT, aB: object('other') }),
-      'two objects would be called ThingSpecAB',
+      'two objects have the name ThingSpecAB',
     ],
-    ['a version that is not there', crd({}).replace('v1', 'v2'), 'spec.versions: there is no v1'],
-    ['text that is no YAML', 'a: [', 'the definition is not YAML'],
+    [
+      'a version that does not exist',
+      crd({}).replace('v1', 'v2'),
+      'spec.versions: version v1 does not exist',
+    ],
+    ['text that is not YAML', 'a: [', 'the definition is not YAML'],
     ['another object', 'kind: Service', 'spec: expected an object'],
     [
-      'a schema that it does not understand',
+      'a schema with an unsupported keyword',
       crd({ a: { oneOf: [] } }),
-      'spec.properties.a: the keyword "oneOf" is not understood',
+      'spec.properties.a: the keyword "oneOf" is not supported',
     ],
   ])('refuses %s', (_, text, message) => {
     expect(() => readCrd(text, 'v1')).toThrow(message);

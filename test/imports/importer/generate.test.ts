@@ -1,10 +1,10 @@
 import { ModuleKind, transpileModule } from 'typescript';
 import { generate } from '../../../scripts/import/generate';
 import { readDefinitions } from '../../../scripts/import/json-schema';
-import { ref, schemaText, source } from './made-up';
+import { ref, schemaText, source } from './invented-source';
 
 describe('generate', () => {
-  it('tells where the file comes from, and the version', () => {
+  it('writes the source of the file, and the version', () => {
     const code = generate(source(), schemaText({}));
     expect(code).toContain('// Generated from the API of Things 1.2.3: do not edit.');
     expect(code).toContain('// Source: https://things.example/schema.json');
@@ -20,7 +20,7 @@ describe('generate', () => {
     expect(code).toContain('readonly spec: ThingSpec;');
   });
 
-  it('writes a shared definition once, with the description of each use at the use', () => {
+  it('writes a shared definition once, and the description of each use at the use', () => {
     const fields = {
       left: { ...ref('io.things.v1.Part'), description: 'What is left.' },
       right: { ...ref('io.things.v1.Part'), description: 'What is right.' },
@@ -48,12 +48,12 @@ describe('generate', () => {
     expect(code).toContain('readonly "children"?: readonly (Tree)[];');
   });
 
-  it('leaves out what no spec needs, and does not look at it', () => {
+  it('omits definitions that no spec uses, without reading them', () => {
     const code = generate(source(), schemaText({}, { 'io.things.v1.Unused': { oneOf: [] } }));
     expect(code).not.toContain('Unused');
   });
 
-  it('writes definitions without a kind, and imports those that another file has', () => {
+  it('writes definitions without a kind, and imports those of another file', () => {
     const whole = {
       type: 'object',
       properties: { part: ref('io.things.v1.Part'), own: ref('io.things.v1.Own') },
@@ -68,7 +68,7 @@ describe('generate', () => {
     expect(code.match(/interface \w+/g)).toEqual(['interface Own', 'interface Whole']);
   });
 
-  it('tells apart definitions whose names end alike', () => {
+  it('distinguishes definitions with the same last part of their names', () => {
     const fields = { own: ref('io.things.v1.Header'), other: ref('io.other.core.v1.Header') };
     const header = { type: 'object', properties: { name: { type: 'string' } } };
     const code = generate(
@@ -79,14 +79,14 @@ describe('generate', () => {
     expect(code).toContain('readonly "other"?: CoreHeader;');
   });
 
-  it('adds helper types only where they are needed', () => {
+  it('adds helper types only if they are used', () => {
     expect(generate(source(), schemaText({ a: { type: 'string' } }))).not.toMatch(/JsonValue|TemplateTag/);
     expect(generate(source(), schemaText({ a: {} }))).toMatch(
       /export interface JsonObject .*export type JsonValue /s,
     );
   });
 
-  it('writes TypeScript, whatever the names and descriptions are', () => {
+  it('writes valid TypeScript for any names and descriptions', () => {
     const fields = {
       'with-dash': { type: 'string', description: 'Ends */ here. `code` ${x}' },
       'it"s': { type: 'string', enum: ["it's", '"', '\\'] },
@@ -102,7 +102,7 @@ describe('generate', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('is the same whatever the order of the definitions', () => {
+  it('does not depend on the order of the definitions', () => {
     const fields = { a: ref('x.A'), b: ref('y.A'), c: ref('io.things.v1.A') };
     const a = { type: 'object', properties: { name: { type: 'string' } } };
     const forwards = generate(source(), schemaText(fields, { 'x.A': a, 'y.A': a, 'io.things.v1.A': a }));

@@ -1,8 +1,8 @@
 import { readJsonSchema } from '../../../scripts/import/json-schema';
-import { ref, schemaText } from './made-up';
+import { ref, schemaText } from './invented-source';
 
 describe('readJsonSchema', () => {
-  it('finds a kind by what its definition says of itself', () => {
+  it('finds a kind by the group, version and kind in its definition', () => {
     const [kind] = readJsonSchema(schemaText({}), ['Thing']).kinds;
     expect(kind).toMatchObject({ kind: 'Thing', apiVersion: 'things.io/v1', doc: 'Thing is a thing.' });
     expect(kind?.spec.ref).toBe('io.things.v1.ThingSpec');
@@ -26,16 +26,16 @@ describe('readJsonSchema', () => {
   });
 
   it.each([
-    ['text that is no JSON', 'kind: Thing', 'the schema is not JSON'],
+    ['text that is not JSON', 'kind: Thing', 'the schema is not JSON'],
     ['a document without definitions', '{}', 'definitions: expected an object'],
     ['a schema without the kind', JSON.stringify({ definitions: {} }), 'the schema has no kind Thing'],
     [
-      'a reference to nothing',
+      'a reference to a missing definition',
       schemaText({ a: ref('gone') }),
       'io.things.v1.ThingSpec refers to "gone", which is not defined',
     ],
     [
-      'a definition of a name that every object has',
+      'a missing definition with the name of an object property',
       schemaText({ a: ref('toString') }),
       'refers to "toString", which is not defined',
     ],

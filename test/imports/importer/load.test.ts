@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { download, load, sourcesIn } from '../../../scripts/import/load';
-import { source } from './made-up';
+import { source } from './invented-source';
 
 let server: Server;
 let address: string;
@@ -30,36 +30,36 @@ afterAll(async () => {
 });
 
 describe('download', () => {
-  it('reads what the server answers', async () => {
+  it('reads the response of the server', async () => {
     await expect(download({ url: `${address}/schema.json` })).resolves.toBe('{}');
   });
 
-  it('tells the address and the status of a refusal', async () => {
+  it('reports the URL and the status of an error response', async () => {
     await expect(download({ url: `${address}/gone` })).rejects.toThrow(
-      `${address}/gone answers 404 Not Found`,
+      `${address}/gone responded with 404 Not Found`,
     );
   });
 
-  it('tells why a server cannot be reached', async () => {
+  it('reports why a server cannot be reached', async () => {
     await expect(download({ url: 'http://127.0.0.1:1/x' })).rejects.toThrow(
       /cannot read http:\/\/127\.0\.0\.1:1\/x: .*\S/,
     );
   });
 
-  it('tells that an answer breaks off', async () => {
+  it('reports an incomplete response', async () => {
     await expect(download({ url: `${address}/broken` })).rejects.toThrow(`cannot read ${address}/broken`);
   });
 });
 
 describe('load', () => {
-  it('reads a file, and finds the file of a source in a folder', async () => {
+  it('reads a file, or the file of a source in a folder', async () => {
     const file = join(folder, 'things.schema.json');
     await writeFile(file, 'text');
     await expect(load(source(), file)).resolves.toBe('text');
     await expect(load(source(), folder)).resolves.toBe('text');
   });
 
-  it('tells which file is not there', async () => {
+  it('reports the file that does not exist', async () => {
     const missing = source({ file: 'missing.json' });
     await expect(load(missing, folder)).rejects.toThrow(`cannot read ${join(folder, 'missing.json')}: `);
     await expect(load(missing, join(folder, 'missing'))).rejects.toThrow(
@@ -71,13 +71,13 @@ describe('load', () => {
 describe('sourcesIn', () => {
   const sources = [source({ file: 'a.json' }), source({ file: 'b.json' })];
 
-  it('finds all in a folder, and one in a file', async () => {
+  it('returns all sources for a folder, and one for a file', async () => {
     await writeFile(join(folder, 'b.json'), '');
     await expect(sourcesIn(folder, sources)).resolves.toEqual(sources);
     await expect(sourcesIn(join(folder, 'b.json'), sources)).resolves.toEqual([sources[1]]);
   });
 
-  it('tells which names a file may have', async () => {
+  it('reports the file names that are possible', async () => {
     const other = join(folder, 'other.json');
     await writeFile(other, '');
     await expect(sourcesIn(other, sources)).rejects.toThrow('files that can be imported: a.json, b.json');

@@ -22,15 +22,15 @@ describe('enumeration', () => {
 
   it.each([
     [
-      'a list that goes on after a full stop',
+      'a list that continues after a full stop',
       'Valid operators are In, NotIn, Exists, DoesNotExist. Gt, and Lt.',
     ],
-    ['a list that is open', 'Must be a, b, or any other name.'],
-    ['words that are examples', 'Examples: "ext4", "xfs", "ntfs".'],
-    ['a rule in words', 'Must be unique within the pod.'],
-    ['a choice of fields', 'One of the following must be set.'],
+    ['an incomplete list', 'Must be a, b, or any other name.'],
+    ['examples', 'Examples: "ext4", "xfs", "ntfs".'],
+    ['a rule', 'Must be unique within the pod.'],
+    ['alternative fields', 'One of the following must be set.'],
     ['nothing', ''],
-  ])('makes nothing of %s', (_, doc) => {
+  ])('ignores %s', (_, doc) => {
     expect(enumeration(doc)).toBeUndefined();
   });
 });

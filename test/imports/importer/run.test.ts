@@ -2,9 +2,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../scripts/import/run';
-import { schemaText, source } from './made-up';
+import { schemaText, source } from './invented-source';
 
-// Prettier loads itself as a module, which jest cannot do. That it formats is seen in regenerate.test.ts.
+// Prettier loads itself as an ES module, which jest does not support. regenerate.test.ts tests the formatting.
 jest.mock('prettier', () => ({
   format: (code: string) => Promise.resolve(code),
   resolveConfig: () => Promise.resolve({}),
@@ -49,21 +49,21 @@ describe('run', () => {
     );
   });
 
-  it('reads the published files when it is not told otherwise', async () => {
+  it('reads the published files by default', async () => {
     const url = `data:application/json,${encodeURIComponent(schemaText({ a: { type: 'boolean' } }))}`;
     await run([], to, [source({ url, output: 'a.io.ts' })]);
     await expect(readFile(join(to, 'a.io.ts'), 'utf8')).resolves.toContain('readonly "a"?: boolean;');
   });
 
-  it('writes nothing when one source is bad, and says which and why', async () => {
+  it('writes nothing if a source has an error, and reports the source and the error', async () => {
     await writeFile(join(from, 'b.json'), schemaText({ b: { oneOf: [] } }));
     const message =
-      'Others 1.2.3: definitions.io.things.v1.ThingSpec.properties.b: the keyword "oneOf" is not understood';
+      'Others 1.2.3: definitions.io.things.v1.ThingSpec.properties.b: the keyword "oneOf" is not supported';
     await expect(run(['--from', from], to, SOURCES)).rejects.toThrow(message);
     await expect(readdir(to)).resolves.toEqual([]);
   });
 
-  it('refuses an argument that it does not know', async () => {
+  it('refuses an unknown argument', async () => {
     await expect(run(['--form', from], to, SOURCES)).rejects.toThrow("Unknown option '--form'");
   });
 });

@@ -41,16 +41,16 @@ describe('translate', () => {
     expect(typeOf(json)).toBe(type);
   });
 
-  it('takes descriptions as they are where the source does not want them read', () => {
+  it('does not read values from descriptions if the source disables it', () => {
     expect(typeOf({ type: 'string', description: 'One of a, b.' }, { ...CONTEXT, proseEnums: false })).toBe(
       'string',
     );
   });
 
   it.each([
-    ['a list of nobody knows what', { type: 'array' }, 'here: a list that does not say of what'],
+    ['a list without the type of its items', { type: 'array' }, 'here: a list without the type of its items'],
     [
-      'an object with fields and no name',
+      'an object with fields, but without a name',
       { type: 'object', properties: { a: {} } },
       'here: an object with fields has no name',
     ],
@@ -65,7 +65,7 @@ describe('translate', () => {
 });
 
 describe('translateDefinition', () => {
-  it('writes an interface, its fields optional unless required', () => {
+  it('writes an interface, with optional fields unless they are required', () => {
     const json = {
       type: 'object',
       properties: { a: { type: 'string' }, b: { type: 'number' } },
@@ -76,13 +76,13 @@ describe('translateDefinition', () => {
     );
   });
 
-  it('gives other types another name', () => {
+  it('writes other types as aliases', () => {
     expect(definition({ type: 'string', description: 'A part.' })).toBe(
       '/** A part. */\nexport type Part = string;\n',
     );
   });
 
-  it('writes what the source knows better than its schema', () => {
+  it('writes the corrections of the source', () => {
     const context: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'number-or-string' } } };
     expect(definition({ type: 'string' }, context)).toBe('export type Part = number | string;\n');
     const empty: Context = { ...CONTEXT, corrections: { 'io.things.Part': { is: 'empty-object' } } };
@@ -93,7 +93,7 @@ describe('translateDefinition', () => {
     );
   });
 
-  it('lets fields be left out which the source knows to be needless', () => {
+  it('makes fields optional that the source declares as optional', () => {
     const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
     const context: Context = { ...CONTEXT, optional: { 'io.things.Part': ['a'] } };
     expect(definition(schema, context)).toContain('readonly "a"?: string;');
@@ -101,7 +101,7 @@ describe('translateDefinition', () => {
     expect(() => definition(schema, wrong)).toThrow('io.things.Part: does not require a field "b"');
   });
 
-  it('names the values which the source knows and the schema does not', () => {
+  it('writes the values that the source lists', () => {
     const schema = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'number' } } };
     const of = (field: string): Context => ({
       ...CONTEXT,
@@ -110,12 +110,12 @@ describe('translateDefinition', () => {
     expect(definition(schema, of('a'))).toContain('readonly "a"?: "x" | "" | TemplateTag;');
     for (const wrong of ['b', 'c']) {
       expect(() => definition(schema, of(wrong))).toThrow(
-        `io.things.Part: has no field "${wrong}" of a text`,
+        `io.things.Part: has no field "${wrong}" of the type string`,
       );
     }
   });
 
-  it('names them in a list of texts, and without tags where nothing replaces them', () => {
+  it('writes such values for the items of a list, and without tags if the source has none', () => {
     const a = { type: 'array', items: { type: 'string' } };
     const context: Context = {
       ...CONTEXT,
@@ -128,15 +128,15 @@ describe('translateDefinition', () => {
     expect(typeOf({ type: 'string', description: 'One of a, b.' }, context)).toBe('"a" | "b"');
   });
 
-  it('tells what the server fills in, and repairs descriptions', () => {
+  it('writes defaults, and corrects descriptions', () => {
     const a = { type: 'string', description: 'Name of the io.things.', default: 'x' };
     expect(definition({ type: 'object', properties: { a } })).toContain(
       '   * Name of the thing.\n   *\n   * @default "x"\n',
     );
   });
 
-  it('refuses an object with named fields and others besides', () => {
+  it('refuses an object with named and arbitrary fields', () => {
     const json = { type: 'object', properties: { a: {} }, additionalProperties: { type: 'string' } };
-    expect(() => definition(json)).toThrow('has both named fields and any others');
+    expect(() => definition(json)).toThrow('has both named and arbitrary fields');
   });
 });

@@ -1,7 +1,7 @@
 import { readJsonSchema } from '../../../scripts/import/json-schema';
 import type { Source } from '../../../scripts/import/source';
 
-/** A source that reads a made-up schema of one kind, Thing. */
+/** A source with an invented schema that has one kind, Thing. */
 export function source(overrides: Partial<Source> = {}): Source {
   return {
     project: 'Things',
@@ -22,7 +22,7 @@ export function source(overrides: Partial<Source> = {}): Source {
   };
 }
 
-/** The text of a schema whose kind Thing has the given fields in its spec. */
+/** The text of a schema in which the spec of the kind Thing has the given fields. */
 export function schemaText(fields: object, definitions: object = {}): string {
   return JSON.stringify({
     definitions: {
