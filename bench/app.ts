@@ -4,10 +4,10 @@ import { buildSync } from 'esbuild';
 import { transpileModule, ModuleKind, ScriptTarget } from 'typescript';
 import { node, run } from './run';
 
-/** The folder of this project. */
+/** The folder of the repository. */
 export const PROJECT = join(__dirname, '..');
 
-/** The dependencies of the app besides the packages of this project: peers and TypeScript, in the versions used here. */
+/** The dependencies of the app besides the packages of this repository, in the versions used here. */
 const PACKAGES = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'ts-node', 'typescript', '@types/node'];
 
 const TSCONFIG = {
@@ -21,7 +21,7 @@ const TSCONFIG = {
   },
 };
 
-/** An app outside of this project, with the packages that would be published. */
+/** An app outside of the repository, with the packages as they would be published. */
 export class FreshApp {
   readonly folder: string;
 
@@ -39,7 +39,7 @@ export class FreshApp {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** Adds a program of this project, as TypeScript and as JavaScript. */
+  /** Adds a program of the repository, as TypeScript and as JavaScript. */
   add(program: string, name: string): void {
     const text = readFileSync(join(PROJECT, program), 'utf8').replace(
       /from '(?:\.\.?\/)+lib'/,
@@ -54,7 +54,7 @@ export class FreshApp {
     this.write(`${name}.js`, transpileModule(text, { compilerOptions }).outputText);
   }
 
-  /** Adds a program that uses the importer from the inside, and returns its path: a bundle like the importer itself. */
+  /** Adds a program that uses internals of the importer, bundled like the importer itself, and returns its path. */
   bundle(program: string): string {
     const file = join('bench', basename(program).replace(/\.ts$/, '.js'));
     buildSync({
@@ -83,7 +83,7 @@ function installedVersion(name: string): string {
   return String(manifest.version);
 }
 
-/** Builds the packages and packs them into a folder; returns the tarballs. */
+/** Builds the packages, and packs them into a folder. Returns the tarballs. */
 function pack(folder: string): string[] {
   run(node(PROJECT, '--import', 'tsx', join('scripts', 'build.ts')));
   for (const source of ['.', 'packages/importer']) {

@@ -1,4 +1,4 @@
-/** What begins every workflow's spec here: a template that prints, and one that hands out what it has written. */
+/** Templates of each workflow: one prints a line, one has an output parameter, and one an output artifact. */
 const TEMPLATES = `    # Prints a line.
     - name: say
       inputs:
@@ -42,7 +42,7 @@ const TEMPLATES = `    # Prints a line.
           git clone https://github.com/acme/app.git /src
 `;
 
-/** A DAG whose tasks hand artifacts and parameters on, with rules and a hook. */
+/** A DAG that passes artifacts and parameters, with depends expressions and a hook. */
 const dag = (number: number): string => `# Workflow number ${number}.
 apiVersion: argoproj.io/v1alpha1
 kind: Workflow
@@ -116,7 +116,7 @@ spec:
                   value: hello
 ${TEMPLATES}`;
 
-/** The steps' neighbour by the clock: the same spec, one level deeper. */
+/** A CronWorkflow, whose spec is one level deeper. */
 const cron = (number: number): string => `apiVersion: argoproj.io/v1alpha1
 kind: CronWorkflow
 metadata:
@@ -134,7 +134,7 @@ ${TEMPLATES.replaceAll(/^ {4}/gm, '      ')}`;
 
 const SHAPES = [dag, steps, cron] as const;
 
-/** Manifests that somebody could have written, by their files' names; no two are the same. */
+/** Realistic manifests by their file names. No two are equal. */
 export function argoManifests(count: number): Map<string, string> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return new Map(

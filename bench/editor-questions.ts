@@ -1,37 +1,37 @@
 import type { TsServer } from './tsserver';
 
-/** Where something is in a file, as editors count: from 1. */
+/** A position in a file, counted from 1 as in editors. */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly offset: number;
 }
 
-/** What a user types, and what the editor asks then. */
+/** A line that a user types, and the request that the editor then sends. */
 export interface Question {
   readonly title: string;
-  /** The line that is typed; the editor asks where `|` is. */
+  /** The line that is typed, with `|` at the position of the request. */
   readonly typed: string;
   readonly ask: (server: TsServer, place: Place) => Promise<unknown>;
-  /** How long a user may wait, in milliseconds, if that was agreed. */
+  /** The maximum time in milliseconds, if there is a target. */
   readonly target: string;
-  /** A name that the answer has, if it is right. */
+  /** A part of the correct response. */
   readonly expected: string;
 }
 
 const BELOW = 'below 500';
 
-/** As VS Code asks by itself, while one types. */
+/** The request that VS Code sends while a user types. */
 const completions: Question['ask'] = (server, place) =>
   server.ask('completionInfo', { ...place, includeExternalModuleExports: true });
 const signature: Question['ask'] = (server, place) => server.ask('signatureHelp', place);
 const quickInfo: Question['ask'] = (server, place) => server.ask('quickinfo', place);
-/** An editor has this done in the background, and drops it when one types on. */
+/** Editors request errors in the background, and cancel the request if the user continues to type. */
 const errors: Question['ask'] = async (server, { file }) => ({
   found: await server.ask('semanticDiagnosticsSync', { file }),
 });
 
-/** What is asked near the call of a number, in a program whose calls are named so (`task`, `step`). */
+/** The requests near the call with a number, in a program with calls named `task1` or `step1`. */
 export function questions(call: 'task' | 'step', number: number): Question[] {
   const receiver = call === 'task' ? 'dag' : 'steps';
   const before = `${call}${number}`;

@@ -11,30 +11,40 @@ import { TsServer } from './tsserver';
 import { HEAD, pairs } from './type-programs';
 
 const CALLS = 200;
-/** How often each question is asked of one server. */
+/** How often each request is sent to one server. */
 const EDITS = 5;
 
 const IMAGES = `const images = items([{ image: 'debian', tag: '12' }, { image: 'alpine', tag: '3' }]);\n`;
 
 const PROGRAMS = [
-  { title: `${CALLS} tasks, each takes of the one before`, kind: 'tasks', shape: 'chain', call: 'task' },
-  { title: `${CALLS} tasks, ten take of each`, kind: 'tasks', shape: 'tree', call: 'task' },
-  { title: `${CALLS} steps, each takes of the one before`, kind: 'steps', shape: 'chain', call: 'step' },
-  { title: `${CALLS} steps, ten take of each`, kind: 'steps', shape: 'tree', call: 'step' },
+  {
+    title: `${CALLS} tasks, each with an input from the previous one`,
+    kind: 'tasks',
+    shape: 'chain',
+    call: 'task',
+  },
+  { title: `${CALLS} tasks, ten with an input from each`, kind: 'tasks', shape: 'tree', call: 'task' },
+  {
+    title: `${CALLS} steps, each with an input from the previous one`,
+    kind: 'steps',
+    shape: 'chain',
+    call: 'step',
+  },
+  { title: `${CALLS} steps, ten with an input from each`, kind: 'steps', shape: 'tree', call: 'step' },
 ] as const;
 
 type Program = (typeof PROGRAMS)[number];
 
-/** How long one question takes, in milliseconds. */
+/** The times of a request, in milliseconds. */
 interface Times {
   readonly title: string;
-  /** From an edit to the answer. */
+  /** From an edit to the response. */
   readonly edited: number[];
-  /** To the answer when it is asked once more. */
+  /** From the second, identical request to the response. */
   readonly again: number[];
 }
 
-/** A question, where it is asked, and how long that takes. */
+/** A request, its position, and its times. */
 interface Case {
   readonly question: Question;
   /** The line that is typed, from 1. */
@@ -43,8 +53,8 @@ interface Case {
 }
 
 /**
- * How long an editor waits for its answers in a program of many calls, by TypeScript's own server and in its own
- * protocol. Each round starts the server anew.
+ * How long an editor waits for responses in a program with many calls. The requests are sent to TypeScript's own
+ * server, in its protocol. Each round starts a new server.
  */
 export const editor: SectionRun = async (setting) => {
   mkdirSync(join(setting.app.folder, 'editor'), { recursive: true });
@@ -67,33 +77,33 @@ async function measure(program: Program, setting: Setting): Promise<string> {
   const cold: number[] = [];
   for (let round = 0; round < Math.min(setting.options.rounds, 3); round++)
     cold.push(await session(setting, text, cases));
-  const heading = [program.title, 'median (ms)', 'fastest', 'slowest', 'asked again', 'target (ms)'];
+  const heading = [program.title, 'median (ms)', 'fastest', 'slowest', 'requested again', 'target (ms)'];
   const lines = cases.map(({ question, times: { title, edited, again } }) => [
     title,
     ...[median(edited), Math.min(...edited), Math.max(...edited), median(again)].map(digits),
     question.target,
   ]);
   const first = [
-    'the first answer of a new server',
+    'the first response of a new server',
     ...[median(cold), Math.min(...cold), Math.max(...cold)].map(digits),
   ];
   return table(heading, [...lines, first]);
 }
 
-/** What a user sees who opens the file and types in it. Gives the time to the first answer. */
+/** Opens the file and types in it, like a user. Returns the time to the first response. */
 async function session({ app }: Setting, text: string, cases: readonly Case[]): Promise<number> {
   const file = join(app.folder, 'editor', 'program.ts');
   const start = performance.now();
   const server = new TsServer(node(app.folder, app.script(join('typescript', 'lib', 'tsserver.js'))));
   try {
-    // What VS Code says of itself.
+    // The settings that VS Code sends.
     server.send('configure', { preferences: { includeCompletionsForModuleExports: true } });
     server.send('open', { file, fileContent: text });
     let cold: number | undefined;
     for (let edit = 0; edit < EDITS; edit++) {
       for (const { question, line, times } of cases) {
         const [edited, again] = await typeAndAsk(server, file, line, question);
-        // The first question of all has waited for the whole project to be loaded.
+        // The first request waits until the project is loaded.
         if (cold === undefined) cold = performance.now() - start - again;
         else times.edited.push(edited);
         times.again.push(again);
@@ -105,7 +115,7 @@ async function session({ app }: Setting, text: string, cases: readonly Case[]): 
   }
 }
 
-/** Types a line, asks, asks again, and takes the line away. */
+/** Types a line, sends the request twice, and removes the line. */
 async function typeAndAsk(
   server: TsServer,
   file: string,
@@ -121,7 +131,7 @@ async function typeAndAsk(
     const start = performance.now();
     const answer = JSON.stringify(await ask(server, { file, line, offset }));
     const time = performance.now() - start;
-    if (!answer.includes(expected)) throw new Error(`${title}: ${expected} is not in the answer ${answer}`);
+    if (!answer.includes(expected)) throw new Error(`${title}: ${expected} is not in the response ${answer}`);
     return time;
   };
   change(`${typed.replace('|', '')}\n`, line);

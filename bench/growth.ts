@@ -7,9 +7,9 @@ import { exponent, median } from './statistics';
 import { digits, table } from './table';
 
 const LAYOUTS = {
-  'one-chart': 'one App, one Chart with all',
-  charts: 'one App, a Chart each',
-  apps: 'an App each',
+  'one-chart': 'one App with one Chart',
+  charts: 'one App, a Chart for each',
+  apps: 'an App for each',
 } as const;
 const COUNTS = [10, 100, 1000] as const;
 const KINDS = ['objects', 'constructs', 'library'] as const;
@@ -17,7 +17,7 @@ const KINDS = ['objects', 'constructs', 'library'] as const;
 type Layout = keyof typeof LAYOUTS;
 type Kind = (typeof KINDS)[number];
 
-/** What the program `growth.ts` prints. */
+/** The output of the program `growth.ts`. */
 interface Cost {
   readonly milliseconds: number;
   readonly kilobytes: number;
@@ -28,8 +28,8 @@ interface Cost {
 type Samples = (kind: Kind, count: number) => readonly Cost[];
 
 /**
- * Time and memory of many pipelines, in several layouts: with this library, and as objects written out in
- * cdk8s alone, flat and in the tree of constructs that the library makes.
+ * Time and memory of many pipelines, in several layouts: with this library, and as plain objects of cdk8s,
+ * flat and in the tree of constructs that the library creates.
  */
 export const growth: SectionRun = ({ app, temporary, options }) => {
   app.add('bench/programs/growth.ts', 'growth');
@@ -51,7 +51,7 @@ export const growth: SectionRun = ({ app, temporary, options }) => {
   return [timeTable(results), memoryTable(results)].join('\n\n');
 };
 
-/** What the library takes beyond another kind, round by round; the median. */
+/** The median of what the library needs in addition to another kind, in each round. */
 function share(of: Samples, field: keyof Cost, beyond: Kind, count: number): number {
   const others = of(beyond, count);
   return median(of('library', count).map((cost, round) => cost[field] - (others[round]?.[field] ?? NaN)));
@@ -84,8 +84,8 @@ function timeTable(results: readonly [Layout, Samples][]): string {
       'cdk8s, objects',
       'cdk8s, same tree',
       'library',
-      'added to objects, each',
-      'added to same tree, each',
+      'added to objects, per pipeline',
+      'added to same tree, per pipeline',
     ],
     lines,
   );
@@ -107,9 +107,9 @@ function memoryTable(results: readonly [Layout, Samples][]): string {
   return table(
     [
       'memory (MB), pipelines',
-      'kept: cdk8s',
-      'kept: library',
-      'added by each (kB)',
+      'in use: cdk8s',
+      'in use: library',
+      'added per pipeline (kB)',
       'peak: cdk8s',
       'peak: library',
     ],

@@ -10,14 +10,14 @@ import { digits, note, table } from './table';
 const COUNTS = [10, 50, 100] as const;
 const PARTS = ['loading', 'reading', 'writing', 'verifying'] as const;
 
-/** What the program `import-time.ts` prints. */
+/** The output of the program `import-time.ts`. */
 interface Cost {
   readonly loading: number;
   readonly reading: number;
   readonly writing: number;
   readonly verifying: number;
   readonly attempts: number;
-  /** Modules with parts that are not in the typed form. */
+  /** The number of modules with parts that are not in the typed form. */
   readonly withFallbacks: number;
   readonly modules: number;
 }
@@ -54,7 +54,7 @@ export const importTime: SectionRun = ({ app, temporary, options }) => {
   const exponents = PARTS.map((part) => growth((count) => time(count, part)));
   return (
     table(
-      ['manifests', ...PARTS.map((part) => `${part} (ms)`), 'all but loading, each', 'attempts'],
+      ['manifests', ...PARTS.map((part) => `${part} (ms)`), 'all but loading, per manifest', 'attempts'],
       [...lines, ['exponent, 10 to 100', ...exponents, growth(work), '']],
     ) + note('Not all in the typed form', [...new Set(wrong)])
   );

@@ -19,7 +19,7 @@ const KINDS = [
   'workflowtemplates',
 ];
 
-/** Argo's full CRDs, from a folder or from where Argo publishes them, as one text. */
+/** Argo's full CRDs as one text, from a folder or from Argo's repository. */
 function fullCrds(folder: string | undefined): string {
   const texts =
     folder === undefined
@@ -35,7 +35,7 @@ function download(url: string): string {
   return run(node(PROJECT, '-e', script, url));
 }
 
-/** What `cdk8s import` makes of the full CRDs, in the app's `imports/`. */
+/** Runs `cdk8s import` on the full CRDs. The output is in the app's `imports/`. */
 export function importFullCrds(app: FreshApp, folder: string | undefined): void {
   app.write('crds.yaml', fullCrds(folder));
   const cdk8s = join(PROJECT, 'node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
@@ -55,8 +55,8 @@ export function importFullCrds(app: FreshApp, folder: string | undefined): void 
 }
 
 /**
- * The objects of `dist/` as a program that uses the classes of `cdk8s import` and `k8s` of cdk8s-plus. It
- * takes them as literals: the least that can be written, and the least that there is to check.
+ * The objects of `dist/` as a program with the classes of `cdk8s import` and `k8s` of cdk8s-plus. Its
+ * properties are literals, so there is as little as possible to compile.
  */
 export function importedPipeline(): string {
   return `import { App, Chart } from 'cdk8s';

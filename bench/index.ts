@@ -1,6 +1,6 @@
 /**
- * How fast the library is, as ratios that are measured side by side: `npm run bench`. Nothing here passes or
- * fails; the targets stand beside the results.
+ * The speed of the library, as ratios of alternating measurements: `npm run bench`. Nothing passes or fails: the
+ * results are printed with their targets.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,12 +23,12 @@ const RUNS: { readonly [Key in Section]: readonly [title: string, run: SectionRu
   javascript: ['Plain JavaScript', javascript],
   require: ['require', requireTime],
   growth: ['Many pipelines', growth],
-  types: ['What the types cost', typeCost],
-  editor: ['How long an editor waits', editor],
+  types: ['Cost of the types', typeCost],
+  editor: ['Response times in editors', editor],
   importer: ['Importing manifests', importTime],
 };
 
-/** Measures in an app of its own, and prints the results one by one. */
+/** Measures in a new app, and prints each result when it is available. */
 async function bench(options: Options): Promise<void> {
   const temporary = mkdtempSync(join(tmpdir(), 'cdk8s-argo-ci-bench-'));
   try {
@@ -40,7 +40,7 @@ async function bench(options: Options): Promise<void> {
   }
 }
 
-/** Measures one section. What can't be measured, for lack of a network perhaps, does not stop the others. */
+/** Measures one section. A failure, for example without a network, does not stop the others. */
 async function measure(section: Section, setting: Setting): Promise<void> {
   const [title, run] = RUNS[section];
   console.error(`${title} …`);

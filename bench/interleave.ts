@@ -1,9 +1,9 @@
-/** The measurements of each thing, in the order of the rounds. */
+/** The measurements by name, in the order of the rounds. */
 export type Samples<Name extends string, Value = number> = { readonly [Key in Name]: readonly Value[] };
 
 /**
- * Measures some things side by side, in rounds: A B C, A B C, … Whatever else the machine does then slows
- * down all of them alike. A first round, which fills the caches, is not counted.
+ * Measures in alternating rounds (A B C, A B C, …), so that other load on the machine affects all measurements
+ * equally. A first round, which fills the caches, is not counted.
  */
 export function interleave<Name extends string, Value = number>(
   rounds: number,

@@ -11,7 +11,7 @@ import { cells, note, table } from './table';
 
 const HERA = 'hera[yaml]==7.1.0';
 
-/** The tutorial's pipeline as compiled JavaScript, against the same manifests in Hera. */
+/** The tutorial's pipeline as compiled JavaScript, compared with the same manifests in Hera. */
 export const javascript: SectionRun = (setting) => {
   const { app, temporary, options } = setting;
   app.add('main.ts', 'main');
@@ -49,7 +49,7 @@ export const javascript: SectionRun = (setting) => {
   );
 };
 
-/** Hera in a virtual environment of its own; its Python. */
+/** Installs Hera into a new virtual environment, and returns its Python. */
 function installHera({ temporary }: Setting): string {
   const folder = join(temporary, 'hera');
   run({ program: 'python3', args: ['-m', 'venv', folder], cwd: temporary });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 
-/** An object of a manifest, as far as it is looked at here. */
+/** An object of a manifest, with the fields that the benchmark reads. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
@@ -22,7 +22,7 @@ export function readManifests(folder: string): Map<string, Manifest> {
   return new Map(objects.map((object) => [`${object.kind} ${object.metadata.name}`, object]));
 }
 
-/** The objects that are not the same in both: a benchmark of different things says nothing. */
+/** The objects that differ. Programs are only comparable if they render the same objects. */
 export function differences(
   expected: ReadonlyMap<string, Manifest>,
   found: ReadonlyMap<string, Manifest>,
@@ -33,7 +33,7 @@ export function differences(
   );
 }
 
-/** Without the names of containers, which Hera can't give, and with texts of YAML read. */
+/** The value without the names of containers, which Hera cannot set, and with YAML in strings parsed. */
 function comparable(value: unknown): unknown {
   if (typeof value === 'string' && value.includes('\n'))
     return parseAllDocuments(value).map((it) => it.toJS() as unknown);

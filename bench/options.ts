@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What can be measured, in this order. */
+/** The sections, in the order in which they are measured. */
 export const SECTIONS = [
   'synth',
   'import',
@@ -14,14 +14,14 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
-/** What the command line says. */
+/** The options of the command line. */
 export interface Options {
   readonly sections: readonly Section[];
-  /** How often everything is measured. */
+  /** The number of rounds. */
   readonly rounds: number;
-  /** A folder with Argo's full CRDs (ARGO_FULL_CRDS); without it they are downloaded. */
+  /** A folder with Argo's full CRDs (ARGO_FULL_CRDS). By default, they are downloaded. */
   readonly crds?: string;
-  /** A Python that has Hera (HERA_PYTHON); without it Hera is installed into a temporary one. */
+  /** A Python with Hera (HERA_PYTHON). By default, Hera is installed into a temporary virtual environment. */
   readonly python?: string;
 }
 

@@ -7,10 +7,10 @@ import { cells, table } from './table';
 
 const PEERS = ['constructs', 'cdk8s', 'cdk8s-plus-27'];
 
-/** Prints which files are loaded when packages are required. */
+/** Prints the files that are loaded when packages are required. */
 const LOADED = `process.argv.slice(1).forEach((it) => require(it)); console.log(JSON.stringify(Object.keys(require.cache)))`;
 
-/** The packages that the library loads besides itself and its peers: not the importer's compiler, formatter and parser. */
+/** The packages that the library loads besides its peers. They must not include the compiler, formatter and parser. */
 function loadedBesides({ folder }: FreshApp): string[] {
   const files = (...names: string[]): string[] =>
     JSON.parse(run(node(folder, '-e', LOADED, ...names))) as string[];
@@ -21,14 +21,14 @@ function loadedBesides({ folder }: FreshApp): string[] {
   return [...new Set(names)].filter((name) => name !== 'cdk8s-argo-ci');
 }
 
-/** What `require` of the library takes, against that of its peers alone. Node's own start is not counted. */
+/** The time to `require` the library, compared with that of its peers alone. The start of Node is not included. */
 export const requireTime: SectionRun = ({ app, options }) => {
   app.add('bench/programs/require-time.ts', 'require-time');
   const measure = (...names: string[]): number => Number(run(node(app.folder, 'require-time.js', ...names)));
   const samples = interleave(3 * options.rounds, {
     peers: () => measure(...PEERS),
     library: () => measure('cdk8s-argo-ci'),
-    // The library requires only what it needs of its peers; an app requires them too.
+    // The library requires only some modules of its peers. An app requires all of them.
     both: () => measure(...PEERS, 'cdk8s-argo-ci'),
   });
   const { peers, library, both } = samples;
@@ -39,7 +39,7 @@ export const requireTime: SectionRun = ({ app, options }) => {
       ['cdk8s-argo-ci (ms)', ...cells(summarize(library)), ''],
       ['ratio to the peers alone', ...cells(summarize(ratios(library, peers))), 'at most 1.15'],
       [
-        'the same, when the app requires the peers too',
+        'the same if the app requires the peers too',
         ...cells(summarize(ratios(both, peers))),
         'at most 1.15',
       ],

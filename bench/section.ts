@@ -1,13 +1,13 @@
 import type { FreshApp } from './app';
 import type { Options } from './options';
 
-/** What a section of the benchmark works with. */
+/** The parameters of a section of the benchmark. */
 export interface Setting {
   readonly app: FreshApp;
-  /** A folder for whatever else is needed. It is deleted at the end. */
+  /** A folder for other files. It is deleted at the end. */
   readonly temporary: string;
   readonly options: Options;
 }
 
-/** Measures something, and gives a text for the reader. */
+/** Runs the measurements of a section, and returns the results as Markdown. */
 export type SectionRun = (setting: Setting) => string | Promise<string>;

@@ -1,11 +1,11 @@
-/** What many measurements of one thing come to: the middle one, and the quartiles around it. */
+/** The median of measurements, and the quartiles around it. */
 export interface Summary {
   readonly lower: number;
   readonly median: number;
   readonly upper: number;
 }
 
-/** The number that a part of all the others are below. */
+/** The value below which the given part of the numbers lies. */
 function quantile(numbers: readonly number[], part: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const place = part * (sorted.length - 1);
@@ -13,17 +13,16 @@ function quantile(numbers: readonly number[], part: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** The middle one of some numbers. */
 export function median(numbers: readonly number[]): number {
   return quantile(numbers, 0.5);
 }
 
-/** The median, and what half of the numbers lie between. */
+/** The median and the quartiles. */
 export function summarize(numbers: readonly number[]): Summary {
   return { lower: quantile(numbers, 0.25), median: median(numbers), upper: quantile(numbers, 0.75) };
 }
 
-/** The ratio of each two measurements that were made side by side. */
+/** The ratios of the measurements in each round. */
 export function ratios(of: readonly number[], to: readonly number[]): number[] {
   return of.map((value, round) => value / (to[round] ?? NaN));
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Command } from './run';
 
-/** What the server answers to a request, as far as it is looked at here. */
+/** A message of the server, with the fields that the benchmark reads. */
 interface Response {
   readonly type: string;
   readonly request_seq?: number;
@@ -12,7 +12,7 @@ interface Response {
 
 type Settle = (response: Response) => void;
 
-/** TypeScript's server for editors, as a process of its own that is spoken to as editors do. */
+/** TypeScript's server for editors, in a separate process. */
 export class TsServer {
   private readonly child;
   private readonly waiting = new Map<number, Settle>();
@@ -32,20 +32,20 @@ export class TsServer {
     });
   }
 
-  /** Sends what the server gives no answer to. */
+  /** Sends a request without a response. */
   send(command: string, args: object): number {
     const seq = ++this.last;
     this.child.stdin.write(`${JSON.stringify({ seq, type: 'request', command, arguments: args })}\n`);
     return seq;
   }
 
-  /** Asks for something; the body of the answer. */
+  /** Sends a request, and returns the body of the response. */
   async ask(command: string, args: object): Promise<unknown> {
     const seq = this.send(command, args);
     const { success, message, body } = await new Promise<Response>((resolve) => {
       this.waiting.set(seq, resolve);
     });
-    if (success !== true) throw new Error(`tsserver does not answer '${command}': ${message ?? 'no reason'}`);
+    if (success !== true) throw new Error(`tsserver refused '${command}': ${message ?? 'no reason'}`);
     return body;
   }
 
@@ -56,7 +56,7 @@ export class TsServer {
     await ended;
   }
 
-  /** The next whole message of what has come in: its length in bytes, an empty line, and the message. */
+  /** The next complete message in the received data: the length in bytes, an empty line, and the content. */
   private nextMessage(): string | undefined {
     const gap = this.unread.indexOf('\r\n\r\n');
     if (gap < 0) return undefined;
@@ -68,7 +68,7 @@ export class TsServer {
     return text;
   }
 
-  /** Events come besides the answers: what has been loaded, what was found meanwhile. */
+  /** Handles a response. Events, such as the progress of loading, are ignored. */
   private receive(response: Response): void {
     const { request_seq: seq = -1 } = response;
     if (response.type !== 'response') return;

@@ -16,9 +16,9 @@ const TITLES: { readonly [Kind in ProgramKind]: string } = {
   steps: 'steps, half of them in groups',
   loops: 'tasks with `items()`',
   hooks: 'tasks with two hooks',
-  rules: 'tasks with typed `depends`',
+  depends: 'tasks with typed `depends`',
   expressions: 'tasks with two expressions',
-  mixed: 'all of these in turns',
+  mixed: 'all of these, alternating',
 };
 
 interface Cost {
@@ -26,10 +26,10 @@ interface Cost {
   readonly seconds: number;
 }
 
-/** What the programs take beyond one without pairs, round by round. */
+/** The cost of the programs minus that of a program without pairs, in each round. */
 type Costs = (kind: ProgramKind, count: number) => readonly Cost[];
 
-/** What the compiler does for programs of many templates and calls. */
+/** The work of the compiler for programs with many templates and calls. */
 export const typeCost: SectionRun = ({ app, options }) => {
   const measure = (name: string, text: string) => (): Cost => {
     const program = `types-${name}`;
@@ -61,7 +61,7 @@ export const typeCost: SectionRun = ({ app, options }) => {
   return [instantiationTable(costs), timeTable(costs)].join('\n\n');
 };
 
-/** The exponent by which something grows. */
+/** The exponent of the growth. */
 function growth(y: (count: number) => number): string {
   return digits(exponent([100, y(100)], [1000, y(1000)]));
 }
@@ -70,7 +70,7 @@ function instantiationTable(costs: Costs): string {
   const all = (kind: ProgramKind, count: number): number =>
     median(costs(kind, count).map(({ instantiations }) => instantiations));
   return table(
-    ['instantiations a pair', ...HEADING, 'exponent, 100 to 1,000', 'target'],
+    ['instantiations per pair', ...HEADING, 'exponent, 100 to 1,000', 'target'],
     PROGRAMS.map((kind) => [
       TITLES[kind],
       ...COUNTS.map((count) => digits(all(kind, count) / count)),
@@ -84,7 +84,7 @@ function timeTable(costs: Costs): string {
   const times = (kind: ProgramKind, count: number): number[] =>
     costs(kind, count).map(({ seconds }) => (1000 * seconds) / count);
   return table(
-    ['check time a pair (ms)', ...HEADING, 'middle half', 'exponent, 100 to 1,000'],
+    ['check time per pair (ms)', ...HEADING, 'middle half', 'exponent, 100 to 1,000'],
     PROGRAMS.map((kind) => [
       TITLES[kind],
       digits(median(times(kind, 10))),

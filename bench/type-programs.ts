@@ -1,9 +1,9 @@
-/** What the calls of a program show of the language. */
-export const KINDS = ['tasks', 'steps', 'loops', 'hooks', 'rules', 'expressions'] as const;
+/** The features of the language that calls use. */
+export const KINDS = ['tasks', 'steps', 'loops', 'hooks', 'depends', 'expressions'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-/** What every program begins with, whatever it shows: so one program without any call is what all are held to. */
+/** The start of every program. It is the same for all, so that one program without calls is the baseline of all. */
 export const HEAD = `import { App, Chart } from 'cdk8s';
 import {
   ContainerTemplate,
@@ -33,7 +33,7 @@ const task0 = dag.task('task0', first);
 const step0 = steps.step('step0', first);
 `;
 
-/** A template with five ports, two of them its own in type. */
+/** A template with five ports, two of which have a type of their own. */
 const template = (
   number: number,
 ): string => `const template${number} = new ContainerTemplate(ci, 'template${number}', {
@@ -49,7 +49,7 @@ const template = (
 });
 `;
 
-/** A call of a template that takes what the call `before` hands out. */
+/** A call of a template with an input from the call with the number `before`. */
 type CallText = (number: number, before: number) => string;
 
 const call = (number: number, args: string, options = ''): string =>
@@ -77,7 +77,7 @@ const CALLS: { readonly [K in Kind]: CallText } = {
       `hooks: { running: hook(notify, { text: 'it runs' }, { expression: expression.bare\`\${task${before}.status} == \${'Succeeded'}\` }) }`,
     ) +
     `task${number}.addHook('exit', hook(notify, { text: \`\${task${number}.outputs.coverage${number}}\` }));\n`,
-  rules: (number, before) =>
+  depends: (number, before) =>
     call(
       number,
       `${source(before)}, suite: 'full'`,
@@ -91,18 +91,17 @@ const CALLS: { readonly [K in Kind]: CallText } = {
     ),
 };
 
-/** A program of one kind of call, or of all kinds in turns. */
+/** A program with one kind of call, or with all kinds, alternating. */
 export type ProgramKind = Kind | 'mixed';
 
 /**
- * Which call a call takes something of: the one before it, or one of few, as in a tree where each has ten that take
- * something of it.
+ * The call that an input comes from: the previous one, or the parent in a tree in which each call has ten children.
  */
 export type Shape = 'chain' | 'tree';
 
 /**
- * The first pairs of a program: templates, each with a call of it that takes what another call hands out. Tasks and
- * steps are in templates of their own, and take nothing of each other.
+ * The pairs of a program: a template, and a call of it with an input from another call. Tasks and steps are in
+ * different templates, and have no inputs from each other.
  */
 export function pairs(kind: ProgramKind, count: number, shape: Shape = 'chain'): string {
   let [task, step] = [0, 0];

@@ -11,14 +11,14 @@ import { cells, note, table } from './table';
 
 const HEADING = ['typed synth', 'median', 'middle half', 'target'];
 
-/** Where a program of the app writes its manifests. */
+/** The folder to which a program of the app writes its manifests. */
 function outdir({ temporary }: Setting, program: string): string {
   const folder = join(temporary, `typed-${program}`);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
-/** A run of a program in the app with ts-node, which checks its types. */
+/** Runs a program of the app with ts-node, which checks its types. Returns the duration. */
 function synth(setting: Setting, program: string): () => number {
   const tsNode = setting.app.script(join('ts-node', 'dist', 'bin.js'));
   const env = { CDK8S_OUTDIR: outdir(setting, program) };
@@ -26,7 +26,7 @@ function synth(setting: Setting, program: string): () => number {
   return () => seconds(command);
 }
 
-/** The programs whose objects are not those of `dist/`. */
+/** A note about the programs that do not render the objects of `dist/`. */
 function wrong(setting: Setting, ...programs: string[]): string {
   const expected = readManifests(join(PROJECT, 'dist'));
   const all = programs.flatMap((program) =>
@@ -35,7 +35,7 @@ function wrong(setting: Setting, ...programs: string[]): string {
   return note('Not as in dist/', all);
 }
 
-/** The tutorial's pipeline with types checked, against any app with cdk8s and cdk8s-plus-27. */
+/** The tutorial's pipeline with type checks, compared with an app that uses only cdk8s and cdk8s-plus-27. */
 export const typedSynth: SectionRun = (setting) => {
   setting.app.add('main.ts', 'main');
   setting.app.add('bench/programs/baseline.ts', 'baseline');
@@ -51,7 +51,7 @@ export const typedSynth: SectionRun = (setting) => {
   return table(HEADING, lines) + wrong(setting, 'main');
 };
 
-/** The tutorial's pipeline with types checked, against the same on the classes that `cdk8s import` makes. */
+/** The tutorial's pipeline with type checks, compared with the same on the classes of `cdk8s import`. */
 export const importedSynth: SectionRun = (setting) => {
   setting.app.add('main.ts', 'main');
   importFullCrds(setting.app, setting.options.crds);

@@ -1,4 +1,4 @@
-/** A chart that needs cdk8s and cdk8s-plus-27 and nothing else: what any app pays. */
+/** A chart that needs only cdk8s and cdk8s-plus-27: the minimum of any app. */
 import { App, Chart } from 'cdk8s';
 import { ConfigMap } from 'cdk8s-plus-27';
 

@@ -1,5 +1,5 @@
 /**
- * Makes and synthesizes many pipelines, and prints what that takes: processor time and memory.
+ * Creates and synthesizes many pipelines, and prints the processor time and memory.
  *
  *     growth.js library|constructs|objects one-chart|charts|apps COUNT FOLDER
  */
@@ -15,7 +15,7 @@ interface Manifest extends ApiObjectProps {
 
 type Add = (chart: Chart, number: number) => void;
 
-/** One pipeline of this library: three objects, each with a template. */
+/** A pipeline of this library: three objects, each with a template. */
 const library: Add = (chart, number) => {
   const [clone, build] = [`git-clone-${number}`, `image-build-${number}`];
   const gitClone = new GitCloneTemplate(chart, clone, { metadata: { name: clone } });
@@ -34,14 +34,14 @@ function sample(): Manifest[] {
   return chart.toJson() as Manifest[];
 }
 
-/** The same objects, written out, in cdk8s alone. */
+/** The same objects as plain `ApiObject`s. */
 function objects(nested: boolean): Add {
   const manifests = sample();
   return (chart, number) => {
     for (const manifest of manifests) {
       const name = manifest.metadata.name.replace(/0$/, String(number));
       const props = { ...structuredClone(manifest), metadata: { name, namespace: 'ci' } };
-      // A construct that holds the object and one for each template: the tree that this library makes.
+      // A construct with the object and one construct for each template, as in the tree that this library creates.
       const scope = nested ? new Construct(chart, name) : chart;
       new ApiObject(scope, nested ? 'Resource' : name, props);
       if (nested) for (const template of manifest.spec.templates) new Construct(scope, template.name);
@@ -54,7 +54,7 @@ const add = what === 'library' ? library : objects(what === 'constructs');
 const numbers = Array.from({ length: Number(count) }, (_, index) => index);
 let app = new App({ outdir });
 
-/** Everything that is there once the last app has been written. */
+/** Creates and synthesizes the pipelines. The last app stays in memory. */
 function build(): void {
   const chartOf = (scope: App, number: number): Chart =>
     new Chart(scope, `ci-${number}`, { namespace: 'ci' });
@@ -71,15 +71,15 @@ function build(): void {
   app.synth();
 }
 
-/** The memory in use, once what nobody needs is gone. */
+/** The memory in use after garbage collection. */
 function heap(): number {
   for (let round = 0; round < 3; round++) globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1024;
 }
 
-const kept = heap();
+const before = heap();
 const start = process.cpuUsage();
 build();
 const { user, system } = process.cpuUsage(start);
-const cost = { milliseconds: (user + system) / 1000, kilobytes: heap() - kept };
+const cost = { milliseconds: (user + system) / 1000, kilobytes: heap() - before };
 console.log(JSON.stringify({ ...cost, peak: process.resourceUsage().maxRSS / 1024 }));

@@ -1,5 +1,5 @@
 /**
- * Imports the manifests of a folder as the command line does, and prints how long its parts take, in milliseconds.
+ * Imports the manifests of a folder like the command line, and prints the duration of each part, in milliseconds.
  *
  *     import-time.js FOLDER
  */

@@ -1,4 +1,4 @@
-/** Prints how long it takes to require the packages that are named on the command line, in milliseconds. */
+/** Prints the time to require the packages of the command line, in milliseconds. */
 import { performance } from 'node:perf_hooks';
 
 const start = performance.now();
