@@ -6,15 +6,15 @@ import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
-/** The version of Argo CD whose API this is. */
+/** The imported version of the API of Argo CD. */
 export const ARGO_CD_VERSION = '3.5.1';
 
 /** Application is a definition of Application resource. */
 export class Application extends ApiObject {
-  /** What each Application has as its apiVersion and kind. */
+  /** The apiVersion and kind of each Application. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: ApplicationProps): GroupVersionKind & ApplicationProps {
     return { ...Application.GVK, ...props };
   }
@@ -28,10 +28,10 @@ export class Application extends ApiObject {
 /** Properties of Application. */
 export interface ApplicationProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   /**

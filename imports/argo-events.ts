@@ -39,15 +39,15 @@ export type {
   Time,
 } from './argoproj.io';
 
-/** The version of Argo Events whose API this is. */
+/** The imported version of the API of Argo Events. */
 export const ARGO_EVENTS_VERSION = '1.9.11';
 
 /** EventBus is the definition of a eventbus resource */
 export class EventBus extends ApiObject {
-  /** What each EventBus has as its apiVersion and kind. */
+  /** The apiVersion and kind of each EventBus. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'EventBus' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: EventBusProps): GroupVersionKind & EventBusProps {
     return { ...EventBus.GVK, ...props };
   }
@@ -61,10 +61,10 @@ export class EventBus extends ApiObject {
 /** Properties of EventBus. */
 export interface EventBusProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: EventBusSpec;
@@ -72,10 +72,10 @@ export interface EventBusProps {
 
 /** EventSource is the definition of a eventsource resource */
 export class EventSource extends ApiObject {
-  /** What each EventSource has as its apiVersion and kind. */
+  /** The apiVersion and kind of each EventSource. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'EventSource' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: EventSourceProps): GroupVersionKind & EventSourceProps {
     return { ...EventSource.GVK, ...props };
   }
@@ -89,10 +89,10 @@ export class EventSource extends ApiObject {
 /** Properties of EventSource. */
 export interface EventSourceProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: EventSourceSpec;
@@ -100,10 +100,10 @@ export interface EventSourceProps {
 
 /** Sensor is the definition of a sensor resource */
 export class Sensor extends ApiObject {
-  /** What each Sensor has as its apiVersion and kind. */
+  /** The apiVersion and kind of each Sensor. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Sensor' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: SensorProps): GroupVersionKind & SensorProps {
     return { ...Sensor.GVK, ...props };
   }
@@ -117,10 +117,10 @@ export class Sensor extends ApiObject {
 /** Properties of Sensor. */
 export interface SensorProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: SensorSpec;

@@ -6,15 +6,15 @@ import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
-/** The version of Argo Workflows whose API this is. */
+/** The imported version of the API of Argo Workflows. */
 export const ARGO_WORKFLOWS_VERSION = '4.1.2';
 
 /** Workflow is the definition of a workflow resource */
 export class Workflow extends ApiObject {
-  /** What each Workflow has as its apiVersion and kind. */
+  /** The apiVersion and kind of each Workflow. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: WorkflowProps): GroupVersionKind & WorkflowProps {
     return { ...Workflow.GVK, ...props };
   }
@@ -28,10 +28,10 @@ export class Workflow extends ApiObject {
 /** Properties of Workflow. */
 export interface WorkflowProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowSpec;
@@ -39,13 +39,13 @@ export interface WorkflowProps {
 
 /** WorkflowTemplate is the definition of a workflow template resource */
 export class WorkflowTemplate extends ApiObject {
-  /** What each WorkflowTemplate has as its apiVersion and kind. */
+  /** The apiVersion and kind of each WorkflowTemplate. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'WorkflowTemplate',
   };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: WorkflowTemplateProps): GroupVersionKind & WorkflowTemplateProps {
     return { ...WorkflowTemplate.GVK, ...props };
   }
@@ -59,10 +59,10 @@ export class WorkflowTemplate extends ApiObject {
 /** Properties of WorkflowTemplate. */
 export interface WorkflowTemplateProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowSpec;
@@ -70,13 +70,13 @@ export interface WorkflowTemplateProps {
 
 /** ClusterWorkflowTemplate is the definition of a workflow template resource in cluster scope */
 export class ClusterWorkflowTemplate extends ApiObject {
-  /** What each ClusterWorkflowTemplate has as its apiVersion and kind. */
+  /** The apiVersion and kind of each ClusterWorkflowTemplate. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ClusterWorkflowTemplate',
   };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(
     props: ClusterWorkflowTemplateProps,
   ): GroupVersionKind & ClusterWorkflowTemplateProps {
@@ -92,10 +92,10 @@ export class ClusterWorkflowTemplate extends ApiObject {
 /** Properties of ClusterWorkflowTemplate. */
 export interface ClusterWorkflowTemplateProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowSpec;
@@ -103,10 +103,10 @@ export interface ClusterWorkflowTemplateProps {
 
 /** CronWorkflow is the definition of a scheduled workflow resource */
 export class CronWorkflow extends ApiObject {
-  /** What each CronWorkflow has as its apiVersion and kind. */
+  /** The apiVersion and kind of each CronWorkflow. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'argoproj.io/v1alpha1', kind: 'CronWorkflow' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: CronWorkflowProps): GroupVersionKind & CronWorkflowProps {
     return { ...CronWorkflow.GVK, ...props };
   }
@@ -120,10 +120,10 @@ export class CronWorkflow extends ApiObject {
 /** Properties of CronWorkflow. */
 export interface CronWorkflowProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: CronWorkflowSpec;
@@ -131,13 +131,13 @@ export interface CronWorkflowProps {
 
 /** WorkflowEventBinding is the definition of an event resource */
 export class WorkflowEventBinding extends ApiObject {
-  /** What each WorkflowEventBinding has as its apiVersion and kind. */
+  /** The apiVersion and kind of each WorkflowEventBinding. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'WorkflowEventBinding',
   };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: WorkflowEventBindingProps): GroupVersionKind & WorkflowEventBindingProps {
     return { ...WorkflowEventBinding.GVK, ...props };
   }
@@ -151,10 +151,10 @@ export class WorkflowEventBinding extends ApiObject {
 /** Properties of WorkflowEventBinding. */
 export interface WorkflowEventBindingProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   readonly spec: WorkflowEventBindingSpec;
@@ -5313,7 +5313,7 @@ export interface WorkflowTemplateRef {
 /** ZipStrategy will unzip zipped input artifacts */
 export type ZipStrategy = EmptyObject;
 
-/** An object without fields: that it is there is all it says. */
+/** An object without fields: only its presence has a meaning. */
 export interface EmptyObject {
   readonly [key: string]: never;
 }
@@ -5326,5 +5326,5 @@ export interface JsonObject {
 /** Any JSON. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** What Argo replaces before it reads a field: `{{inputs.parameters.x}}`, or `{{=…}}` for an expression. */
+/** A tag that Argo substitutes: `{{inputs.parameters.x}}`, or `{{=…}}` for an expression. */
 export type TemplateTag = `{{${string}}}`;

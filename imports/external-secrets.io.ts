@@ -6,7 +6,7 @@ import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
-/** The version of External Secrets whose API this is. */
+/** The imported version of the API of External Secrets. */
 export const EXTERNAL_SECRETS_VERSION = '2.9.0';
 
 /**
@@ -14,13 +14,13 @@ export const EXTERNAL_SECRETS_VERSION = '2.9.0';
  * It defines how to fetch data from external APIs and make it available as Kubernetes Secrets.
  */
 export class ExternalSecret extends ApiObject {
-  /** What each ExternalSecret has as its apiVersion and kind. */
+  /** The apiVersion and kind of each ExternalSecret. */
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
   };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: ExternalSecretProps): GroupVersionKind & ExternalSecretProps {
     return { ...ExternalSecret.GVK, ...props };
   }
@@ -34,10 +34,10 @@ export class ExternalSecret extends ApiObject {
 /** Properties of ExternalSecret. */
 export interface ExternalSecretProps {
   /**
-   * Name, labels, annotations and the like. An object that has a `generateName` needs `name: undefined`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With `generateName`, set `name: undefined` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
   /** ExternalSecretSpec defines the desired state of ExternalSecret. */

@@ -51,7 +51,7 @@ export type {
   IntOrString,
 } from './argoproj.io';
 
-/** The version of Kubernetes in Argo Events whose API this is. */
+/** The imported version of the API of Kubernetes in Argo Events. */
 export const KUBERNETES_TYPES_VERSION = '1.9.11';
 
 /** ClientIPConfig represents the configurations of Client IP based session affinity. */

@@ -57,7 +57,7 @@ function header(source: Source): string {
 }
 
 function versionConstant(source: Source): string {
-  return `/** The version of ${source.project} whose API this is. */
+  return `/** The imported version of the API of ${source.project}. */
 export const ${source.versionConstant} = '${source.version}';
 `;
 }

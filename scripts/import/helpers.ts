@@ -2,7 +2,7 @@
 const HELPERS: readonly { readonly names: readonly string[]; readonly code: string }[] = [
   {
     names: ['EmptyObject'],
-    code: `/** An object without fields: that it is there is all it says. */
+    code: `/** An object without fields: only its presence has a meaning. */
 export interface EmptyObject {
   readonly [key: string]: never;
 }
@@ -21,7 +21,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
   },
   {
     names: ['TemplateTag'],
-    code: `/** What Argo replaces before it reads a field: \`{{inputs.parameters.x}}\`, or \`{{=…}}\` for an expression. */
+    code: `/** A tag that Argo substitutes: \`{{inputs.parameters.x}}\`, or \`{{=…}}\` for an expression. */
 export type TemplateTag = \`{{\${string}}}\`;
 `,
   },

@@ -11,10 +11,10 @@ export function printKind(kind: Kind, spec: string): string {
   const name = kind.kind;
   const props = propsName(kind);
   return `${comment(kind.doc, '')}export class ${name} extends ApiObject {
-  /** What each ${name} has as its apiVersion and kind. */
+  /** The apiVersion and kind of each ${name}. */
   public static readonly GVK: GroupVersionKind = { apiVersion: '${kind.apiVersion}', kind: '${name}' };
 
-  /** The same object as a plain manifest, for use inside of another object. */
+  /** The object as a plain manifest, for use inside another object. */
   public static manifest(props: ${props}): GroupVersionKind & ${props} {
     return { ...${name}.GVK, ...props };
   }
@@ -28,10 +28,10 @@ export function printKind(kind: Kind, spec: string): string {
 /** Properties of ${name}. */
 export interface ${props} {
   /**
-   * Name, labels, annotations and the like. An object that has a \`generateName\` needs \`name: undefined\`
-   * beside it, or cdk8s adds a name.
+   * Name, labels, annotations and other metadata. With \`generateName\`, set \`name: undefined\` too: otherwise,
+   * cdk8s adds a name.
    *
-   * @default - a name that cdk8s makes from the construct's path
+   * @default - a name that cdk8s generates from the construct's path
    */
   readonly metadata?: ApiObjectMetadata;
 ${comment(kind.spec.doc, '  ')}  readonly spec: ${spec};
