@@ -21,7 +21,7 @@ let pods = 0;
 
 /**
  * Sends webhooks from a pod, one after the other, and returns the responses. Required for requests with the header
- * `Authorization`, which the API server would take for its own instead of passing it through to the Service.
+ * `Authorization`, which the API server would use itself instead of passing it through to the Service.
  */
 export async function sendFromPod(
   run: Run,

@@ -91,9 +91,9 @@ function run(cwd: string, { pushUrl }: GitSettings, args: readonly string[]): st
   try {
     return execFileSync('git', args, { cwd, env, stdio: 'pipe', encoding: 'utf8', timeout: 60_000 });
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
     // Without its cause, which contains the URL.
     // eslint-disable-next-line preserve-caught-error
-    throw new Error(`git ${args[0]} failed: ${said.replaceAll(pushUrl, '<E2E_GIT_PUSH_URL>')}`);
+    throw new Error(`git ${args[0]} failed: ${message.replaceAll(pushUrl, '<E2E_GIT_PUSH_URL>')}`);
   }
 }

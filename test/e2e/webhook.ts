@@ -10,7 +10,7 @@ import type { Run } from './run';
 const PORT = 12000;
 
 /**
- * Sends a webhook as a host would that has `secret`, or without authentication if there is none. It is sent through the API
+ * Sends a webhook like a host with the secret, or without authentication if there is none. It is sent through the API
  * server to the Service, so that this machine needs no access to Services, or by a pod if it has the header `Authorization`.
  */
 export async function send(

@@ -181,7 +181,7 @@ describe('in general', () => {
   test('a password is refused wherever it is, and never repeated', () => {
     const start = fc.constantFrom('https://', 'http://', 'git://', 'ssh://', 'https:', 'ssh:', '', ' ');
     const separator = fc.constantFrom('/', ':', '', '\\');
-    // Characters that no message has, whatever else it says.
+    // Characters that occur in no message.
     const password = fc.string({ unit: fc.constantFrom('Q', 'Z', '7', '%', '!', '$'), minLength: 3 });
     fc.assert(
       fc.property(start, word, password, host, separator, path, (...parts) => {

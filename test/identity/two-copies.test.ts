@@ -112,7 +112,7 @@ describe('two installed copies of the library', () => {
     expect(library.findingsOf(app)).toEqual([]);
   });
 
-  test('are not reported if only one takes part in the app', () => {
+  test('are not reported if the app uses only one', () => {
     const app = new App();
     build(new Chart(app, 'test'), copy, copy);
     expect(copy.findingsOf(app)).toEqual([]);

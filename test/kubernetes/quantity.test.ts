@@ -58,7 +58,7 @@ describe('parsing a quantity', () => {
     ['1e+', SUFFIX, 1, 3],
     ['1m5', SUFFIX, 1, 3],
     ['--1', NUMBER, 0, 3],
-    // Kubernetes takes minutes to compute with greater ones, or cuts them off.
+    // Kubernetes needs minutes to compute greater exponents, or truncates them.
     ['1e1001', 'the exponent is greater than 1000', 1, 6],
     ['1e4294967296', 'the exponent is greater than 1000', 1, 12],
   ])('%j is invalid', (text, message, start, end) => {

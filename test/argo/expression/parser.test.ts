@@ -189,7 +189,7 @@ describe('parsing an expression', () => {
   });
 });
 
-describe('what is not an expression', () => {
+describe('an invalid expression', () => {
   it.each([
     ['', 0, 'expected a value, but found the end'],
     ['a +', 3, 'expected a value, but found the end'],
@@ -232,7 +232,7 @@ describe('what is not an expression', () => {
   });
 });
 
-describe('positions', () => {
+describe('the spans', () => {
   it.each([
     ['a + b.c', 'b.c'],
     [" tasks [ 'a' ].x * 2", "tasks [ 'a' ].x"],

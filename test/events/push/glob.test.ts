@@ -63,7 +63,7 @@ describe('a pattern matches', () => {
     expect(matches(['!docs/**', '!*.md'], 'README.md')).toBe(false);
   });
 
-  test('a pattern that excludes includes nothing else if another pattern includes', () => {
+  test('an excluding pattern includes nothing if another pattern includes', () => {
     expect(matches(['!release/old', 'release/*'], 'main')).toBe(false);
   });
 });
@@ -190,7 +190,7 @@ const segment = fc
   .filter((text) => text !== '.' && text !== '..');
 const names = fc.array(segment, { minLength: 1, maxLength: 4 }).map((all) => all.join('/'));
 
-/** Whether two stars are part of a name, where they mean the same as elsewhere; for minimatch they mean one star. */
+/** Whether a glob has two stars inside a path segment, which minimatch treats as one star, but the library does not. */
 function hasStarsInName(glob: string): boolean {
   const alternatives = expandBraces(glob);
   return 'reason' in alternatives || alternatives.some((one) => /[^/]\*\*|\*\*[^/]/.test(one));

@@ -140,7 +140,7 @@ describe('a task waits for', () => {
     expect(waitsFor(options, text)).toEqual([]);
   });
 
-  test('no dependencies are not rendered as an empty list', () => {
+  test('an empty list of dependencies is not rendered', () => {
     expect(
       tasksOf(({ work, dag }) => {
         dag.task('only', work);

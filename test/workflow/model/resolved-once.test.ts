@@ -179,9 +179,9 @@ function program() {
     inputs: { text: parameter({ value: '' }) },
     container: ({ inputs }) => ({ ...CONTAINER, args: [inputs.text] }),
   });
-  const dag = new DagTemplate(workflow, 'dag', { outputs: { said: parameter() } });
+  const dag = new DagTemplate(workflow, 'dag', { outputs: { result: parameter() } });
   const first = dag.task('first', work);
-  dag.setOutputs({ said: first.result });
+  dag.setOutputs({ result: first.result });
   const inline = new DagTemplate(dag, 'inline');
   inline.task('inner', work);
   const second = dag.task('second', inline);
@@ -217,7 +217,7 @@ describe('a program that changes after a synth', () => {
     [
       'outputs',
       ({ dag, tasks: [first] }) => {
-        dag.setOutputs({ said: first.exitCode });
+        dag.setOutputs({ result: first.exitCode });
       },
     ],
     ['a step', ({ steps, work }) => steps.step('second', work)],

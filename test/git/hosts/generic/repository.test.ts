@@ -19,7 +19,7 @@ const all = webhookRepository<Pushed>(URL, ({ change, files }) => ({
   files,
 }));
 
-test('the reader takes each value from its field', () => {
+test('the reader reads each value from its field', () => {
   expect(pushReaderOf(few).program).toBe(`{
     isPush: true,
     repository: "tools/app",
