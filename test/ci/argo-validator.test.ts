@@ -94,7 +94,7 @@ function addTasks(ci: CiWorkflow | CiWorkflowTemplate): void {
   ci.dag.task('after', say, { text: `${digest}` }, { when: `${digest} != none` });
 }
 
-/** Charts that together use all constructs. */
+/** Charts that use all constructs. */
 const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
   'a GitCloneTemplate': (chart) => {
     new GitCloneTemplate(chart, 'git-clone');
@@ -175,18 +175,18 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
       });
   },
 
-  'a CiWorkflow with a tag of git': (chart) => {
+  'a CiWorkflow with a Git tag': (chart) => {
     new CiWorkflow(chart, 'argo-ci', { imageTag: 'describe' });
   },
 
-  'a CiWorkflowTemplate with a tag of git by a clone with all options': (chart) => {
+  'a CiWorkflowTemplate with a Git tag and all options of the clone': (chart) => {
     const imageTag = { from: 'exact-tag', replace: '-', file: 'version.txt' } as const;
     const container = { resources: { limits: { memory: '256Mi' } } };
     const { checkout } = new GitCloneTemplate(chart, 'git-clone', { ...GIT, container, imageTag });
     new CiWorkflowTemplate(chart, 'argo-ci', { clone: checkout });
   },
 
-  "templates of the user's own": (chart) => {
+  'custom templates': (chart) => {
     const own = new WorkflowTemplate(chart, 'own');
     const clone = new ContainerTemplate(own, 'clone', {
       inputs: { url: parameter(), ref: parameter({ value: 'main' }) },
@@ -260,7 +260,7 @@ function optionalTemplates({
 
 const rendered = Object.entries(PROGRAMS).map(([title, build]) => [title, synth(build)] as const);
 
-/** A fixed sample, because one call of the validator checks all of them and fast-check could not shrink a failure. */
+/** A fixed sample: one call of the validator checks all of them, so fast-check could not shrink a failure. */
 const samples = fc.sample(anyOptions, { numRuns: 20, seed: 1 }).map(optionalTemplates);
 
 const ACCEPTED = { ok: true, errors: [] };

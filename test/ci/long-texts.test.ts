@@ -19,7 +19,7 @@ const FORMATS: { readonly [name: string]: Format } = {
   ...images,
 };
 
-/** All functions that check a text of the user. */
+/** All functions that check text from users. */
 const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   variablesIn: (text) => variablesIn({ text, valueFrom: { expression: text } }),
   variablesInTag: (text) => variablesIn(`{{=${text}}}`),
@@ -45,7 +45,7 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   ),
 };
 
-/** Parts whose repetitions make regular expressions backtrack. */
+/** Parts that make regular expressions backtrack if they are repeated. */
 const PARTS = [
   ...[
     'a',
@@ -102,6 +102,6 @@ const LENGTH = 3_000;
 test.each(Object.entries(SEARCHES))('%s takes no more than quadratic time', (_, search) => {
   const start = process.cpuUsage().user;
   for (const part of PARTS) for (const end of ['', '!', '"']) search(part.repeat(LENGTH) + end);
-  // Quadratic time is one to two seconds here; anything worse does not terminate.
+  // Quadratic time is one to two seconds here. Anything worse does not terminate.
   expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(10);
 });

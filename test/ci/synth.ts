@@ -16,7 +16,7 @@ export function codesOf(construct: IConstruct): string[] {
   });
 }
 
-/** The fields of an object that tests look at. */
+/** The fields of an object that the tests read. */
 export interface Manifest {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };

@@ -41,7 +41,7 @@ function createTemplate(chart: Chart) {
   return new CiWorkflowTemplate(chart, 'argo-ci', { defaults: { revision: 'main' } });
 }
 
-/** The one manifest of a kind. */
+/** The only manifest of a kind. */
 export function only(manifests: readonly Manifest[], kind: string): Manifest {
   const [found, ...others] = manifests.filter((manifest) => manifest.kind === kind);
   if (found === undefined || others.length > 0) throw new Error(`not one ${kind}`);

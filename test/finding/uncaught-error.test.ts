@@ -95,7 +95,7 @@ describe('the uncaught error of an app with findings', () => {
     expect(lines.filter((line) => line.startsWith('    at '))).toEqual([
       expect.stringMatching(/[/\\](?:main\.ts|plain\.js):\d+:\d+\)?$/),
     ]);
-    // Node adds where the error was thrown, and its own version.
+    // Node prints where the error was thrown, and its own version.
     expect(lines.filter((line) => line !== '').length).toBeLessThanOrEqual(1 + 3 + 3 + 1 + 1);
   });
 

@@ -16,7 +16,7 @@ function thrownBy(run: () => void): unknown {
   }
 }
 
-/** The findings error that a run ends with. */
+/** The findings error that a run throws. */
 function findingsErrorOf(run: () => void): FindingsError {
   const error = thrownBy(run);
   if (!(error instanceof FindingsError)) throw new Error(`no FindingsError: ${String(error)}`);

@@ -45,7 +45,7 @@ describe('parsing a quantity', () => {
     ['', NUMBER, 0, 0],
     ['-', NUMBER, 0, 1],
     ['.', NUMBER, 0, 1],
-    // Kubernetes reads it as 0.
+    // Kubernetes parses it as 0.
     ['Gi', NUMBER, 0, 2],
     [' 1', NUMBER, 0, 2],
     ['٣', NUMBER, 0, 1],

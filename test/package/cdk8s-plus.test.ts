@@ -14,7 +14,7 @@ test('the library is installed without cdk8s-plus-27, compiler and formatter', (
   }
 });
 
-/** A program that passes objects of a cdk8s-plus to the library, and an account of the library to that cdk8s-plus. */
+/** A program that passes objects of a cdk8s-plus to the library, and a ServiceAccount of the library to cdk8s-plus. */
 function program(plus: string): string {
   return `import { App, Chart } from 'cdk8s';
 import * as kplus from '${plus}';

@@ -5,7 +5,7 @@ import { MANIFEST } from './manifest';
 import { COMPILERS, IMPORTER, LIBRARY, ROOT, appFolder, installedVersion } from './packed';
 import { run, runBin } from './run';
 
-/** A folder in the app with the packages, where they are found. */
+/** A folder in the app that can resolve the packages. */
 let folder: string;
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 async function importApp(): Promise<string> {
-  // Under the name that npm gives the command, from a folder of the user.
+  // With the command name that npm installs, in a folder of the user.
   const bin = join(appFolder(), 'node_modules/.bin', LIBRARY);
   const { stdout, stderr } = await run(folder, bin, ['import', 'manifests', '--app', '--out', 'imported']);
   expect(stdout).toBe('');

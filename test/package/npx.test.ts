@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(temporary, { recursive: true });
 });
 
-/** Runs npx against the registry, with a cache of its own: npx installs there. */
+/** Runs npx with the registry, and with a separate cache, into which npx installs packages. */
 async function npx(folder: string, ...args: string[]): Promise<Output> {
   const cache = join(temporary, 'cache');
   return run(folder, 'npx', args, { npm_config_registry: registry.url, npm_config_cache: cache });
@@ -43,7 +43,7 @@ test('one command imports in an app with TypeScript 7 that has only the library'
   const folder = mkdtempSync(join(appFolder('today'), 'import-'));
   writeFileSync(join(folder, 'hello.yaml'), MANIFEST.split('---\n')[0] ?? '');
   registry.requested.clear();
-  // There is no terminal to ask: npm proceeds.
+  // Without a terminal, npm proceeds without a prompt.
   await npx(folder, LIBRARY, 'import', 'hello.yaml', '--out', 'src');
   expectImported(folder);
   expect([...registry.requested]).toContain(IMPORTER);

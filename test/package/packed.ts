@@ -8,25 +8,25 @@ export const ROOT = resolve(__dirname, '../..');
 export const LIBRARY = 'cdk8s-argo-ci';
 export const IMPORTER = 'cdk8s-argo-ci-importer';
 
-/** The environment variable with the folder that has the tarballs and the apps. */
+/** The environment variable with the folder of the tarballs and the apps. */
 export const PACKED_FOLDER = 'PACKED_FOLDER';
 
-/** A file in build/ before packing that no source produces. */
+/** A stale file that is put in build/ before packing. */
 export const STALE_FILE = 'build/stale.js';
 
-/** The apps that the packages are installed into. */
+/** The apps into which the packages are installed. */
 export const APPS = {
   /** An app with all compilers and loaders, cdk8s-plus-27 and the importer, in the versions of this repository. */
   complete: 'app',
   /** An app with the oldest peers that the library supports. */
   oldestPeers: 'app-with-oldest-peers',
-  /** An app as it is started today: TypeScript 7, tsx, every cdk8s-plus but 27, no importer. */
+  /** An app with current tools: TypeScript 7, tsx, every cdk8s-plus except 27, no importer. */
   today: 'app-of-today',
   /** No app: the supported versions of Node. */
   nodes: 'nodes',
 } as const;
 
-/** The versions of TypeScript that are supported, by the names under which they are installed. */
+/** The supported versions of TypeScript, by the names under which they are installed. */
 export const COMPILERS = {
   'typescript-5.4': '~5.4.5',
   'typescript-5.9': '~5.9.3',
@@ -34,7 +34,7 @@ export const COMPILERS = {
   'typescript-7': '^7.0.2',
 } as const;
 
-/** The versions of cdk8s-plus besides 27. */
+/** The versions of cdk8s-plus other than 27. */
 export const OTHER_PLUS = ['28', '29', '30', '31', '32', '33', '34'].map(
   (version) => `cdk8s-plus-${version}`,
 );

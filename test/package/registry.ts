@@ -13,10 +13,10 @@ const MANIFESTS: ReadonlyMap<string, string> = new Map([
   [IMPORTER, join(ROOT, 'packages/importer/package.json')],
 ]);
 
-/** A registry that has the packed packages, as if they were published, and redirects to npm's for all others. */
+/** A registry that serves the packed packages as if they were published, and redirects all others to npm's. */
 export class Registry {
   private readonly server: Server;
-  /** The packages of its own that were requested. */
+  /** The requested packages of this registry. */
   readonly requested = new Set<string>();
 
   private constructor(private readonly upstream: string) {

@@ -7,7 +7,7 @@ export interface Output {
   readonly stderr: string;
 }
 
-/** Runs a program in a folder; if it fails, the error has its output. */
+/** Runs a program in a folder. If it fails, the error contains its output. */
 export async function run(
   folder: string,
   program: string,

@@ -30,7 +30,7 @@ export default async function setup(): Promise<() => void> {
     ...Object.fromEntries(
       Object.entries(COMPILERS).map(([name, range]) => [name, `npm:typescript@${range}`]),
     ),
-    // What ts-node uses.
+    // Required by ts-node.
     typescript: COMPILERS['typescript-5.9'],
     [LIBRARY]: library,
     [IMPORTER]: `file:${tarball(IMPORTER)}`,
@@ -54,7 +54,7 @@ async function pack(folder: string): Promise<void> {
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   writeFileSync(join(ROOT, STALE_FILE), 'exports.stale = true;\n');
   await run(ROOT, 'npm', ['pack', '--pack-destination', folder]);
-  // The build of the library has built the importer too.
+  // The build of the library also builds the importer.
   await run(join(ROOT, 'packages/importer'), 'npm', [
     'pack',
     '--ignore-scripts',

@@ -7,12 +7,12 @@ import { run } from './run';
 
 const app = appFolder();
 
-/** Module settings of users. The types of all packages are checked unless skipLibCheck says otherwise. */
+/** Module settings of users. The types of all packages are checked, unless skipLibCheck is set. */
 const SETTINGS = {
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
   node10: { module: 'commonjs', moduleResolution: 'node10' },
-  // The template of `cdk8s init typescript-app` (cdk8s-cli 2.207), as far as it is about types.
+  // The options about types in the template of `cdk8s init typescript-app` (cdk8s-cli 2.207).
   'cdk8s init': {
     target: 'ES2017',
     lib: ['es2016'],
@@ -66,7 +66,7 @@ beforeAll(() => {
     .forEach(({ code }, index) => {
       writeFileSync(join(app, `documentation/${index}.ts`), `${code}\nexport {};\n`);
     });
-  // If the types were not found, everything would be `any`, and this would not be misuse.
+  // If the types were not found, everything would be `any`, and this would not be an error.
   writeFileSync(
     join(app, 'misuse.ts'),
     `import { App, Chart } from 'cdk8s';

@@ -29,7 +29,7 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
     new ContainerTemplate(new Workflow(chart, 'w'), 't', { container: CONTAINER });
   },
 
-  'a Workflow with arguments, which its entrypoint takes': (chart) => {
+  'a Workflow with arguments for the inputs of its entrypoint': (chart) => {
     const workflow = new Workflow(chart, 'w', {
       metadata: { generateName: 'build-' },
       entrypoint: 'main',
@@ -49,7 +49,7 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
     dag.task('work', work, { url: dag.inputReferences.gitUrl });
   },
 
-  'artifacts and parameters that tasks hand on': (chart) => {
+  'artifacts and parameters that are passed between tasks': (chart) => {
     const { work, dag } = library(chart);
     const first = dag.task('first', work, { source: { raw: { data: 'hello' } } });
     dag.task('second', work, { source: first.outputs.report, text: `at ${first.outputs.digest}` });
@@ -89,7 +89,7 @@ const PROGRAMS: { readonly [title: string]: (chart: Chart) => void } = {
     );
   },
 
-  'rules of dependencies': (chart) => {
+  'depends expressions': (chart) => {
     const { work, dag } = library(chart);
     const a = dag.task('a', work);
     const loop = dag.task('loop', work, { text: '{{item}}' }, { withItems: ['1'], after: [a] });

@@ -139,7 +139,7 @@ function isDomain(text: string): boolean {
 function isPathPart(text: string): boolean {
   if (!isEvery(text, /^[0-9a-z._-]$/)) return false;
   const separators = text.split(/[0-9a-z]+/);
-  // Nothing is allowed before the first and after the last letter.
+  // A separator must be between letters or digits.
   if (separators.length < 2 || separators[0] !== '' || separators.at(-1) !== '') return false;
   return separators
     .slice(1, -1)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
 import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 
-/** The first mikefarah/yq in PATH: other programs have the same name. */
+/** The first mikefarah/yq in PATH. Other programs have the same name. */
 const YQ = (process.env.PATH ?? '')
   .split(':')
   .map((folder) => join(folder, 'yq'))
@@ -22,7 +22,7 @@ export const MISSING_PROGRAMS = [
   ...(versionOf('git') === '' ? ['git'] : []),
 ];
 
-/** The shells of this machine that must run the script, each as the words before `-c`. Alpine has BusyBox. */
+/** The shells of this machine that must be able to run the script, as words before `-c`. Alpine has BusyBox. */
 export const SHELLS = [['sh'], ['busybox', 'sh']].filter(
   ([program = '', ...options]) => spawnSync(program, [...options, '-c', 'true']).status === 0,
 );
@@ -121,7 +121,7 @@ export class ConfigRepository {
     for (const [file, text] of Object.entries(files)) writeFileSync(join(this.folder, 'login', file), text);
   }
 
-  /** The credentials that git had for a URL in the last run. */
+  /** The credentials that git used for a URL in the last run. */
   loginFor(url: string): string {
     const workspace = join(this.folder, `run-${this.runs - 1}`);
     const words = ['-C', join(workspace, 'repository'), 'credential', 'fill'];

@@ -3,7 +3,7 @@ import { githubRepository } from '../../../lib';
 import { errorsOf, synth } from '../../support';
 import { ciTemplate, filledOf, mapped, pushTrigger, sensorIn } from '../trigger';
 
-/** Evaluates Argo Events' Go templates for a push, as far as names and labels use them. */
+/** Evaluates the parts of Argo Events' Go templates that names and labels use, for a push. */
 function fill(template: string, push: { readonly [field: string]: string }): string {
   const value = (path: string): string => push[path.replace('.Input.push.', '')] ?? '';
   return template

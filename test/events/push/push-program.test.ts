@@ -51,7 +51,7 @@ interface Options {
   readonly change?: number;
 }
 
-/** Headers as Go's `net/http` spells them, each with a list of values. */
+/** Headers in the spelling of Go's `net/http`, each with a list of values. */
 function goHeaders(headers: { readonly [name: string]: string }): {
   readonly [name: string]: readonly string[];
 } {
@@ -676,7 +676,7 @@ describe('custom webhooks', () => {
   });
 });
 
-/** A sample, spread evenly. */
+/** An evenly distributed sample. */
 function sampleOf<T>(all: readonly T[]): readonly T[] {
   const step = Math.ceil(all.length / 16);
   return all.filter((_, index) => index % step === 0);

@@ -41,7 +41,7 @@ interface Outcome {
   readonly output: string;
 }
 
-/** Runs a script, while this process serves its request. */
+/** Runs a script while this process serves its request. */
 function run(
   shell: string,
   environment: { readonly [name: string]: string },

@@ -11,7 +11,7 @@ const folders = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => [name, readdirSync(join(FOLDER, name))] as const);
 
-/** The folder of a host; only the name of the host for custom webhooks differs from it. */
+/** The folder of a host, which differs from its name only for custom webhooks. */
 function folderOf(name: string): string {
   return name === 'other' ? 'generic' : name;
 }
