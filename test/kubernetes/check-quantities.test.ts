@@ -13,7 +13,7 @@ describe('a quantity', () => {
     4,
     '{{inputs.parameters.memory}}',
     '{{=1}}Gi',
-  ])('%j is fine', (quantity) => {
+  ])('%j is accepted', (quantity) => {
     expect(checkQuantity(quantity, 'memory')).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('resources', () => {
     { requests: { memory: '2Gi' }, limits: { cpu: '1' } },
     { requests: { memory: '2Gi' }, limits: { memory: '{{workflow.parameters.memory}}' } },
     { requests: { memory: '1024Mi' }, limits: { memory: '1Gi' } },
-  ])('%j are fine', (resources) => {
+  ])('%j are accepted', (resources) => {
     expect(checkResources(resources, 'resources')).toEqual([]);
   });
 });
