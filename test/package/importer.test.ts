@@ -88,6 +88,6 @@ test('both command lines have a version and help', async () => {
 
 test('a failed import is a failed command', async () => {
   await expect(runBin(appFolder(), LIBRARY, ['import', 'missing.yaml'])).rejects.toThrow(
-    'missing.yaml: There is no such file or folder.',
+    'missing.yaml: No such file or folder.',
   );
 });
