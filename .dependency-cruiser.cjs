@@ -8,7 +8,10 @@ const LAYERS = [
   { path: 'lib/finding' },
   { path: 'lib/argo' },
   { path: 'lib/kubernetes' },
-  { path: 'lib/workflow', order: ['values', 'ports', 'calls', 'model', 'workflows', 'templates', 'graphs'] },
+  {
+    path: 'lib/workflow',
+    order: ['values', 'programs', 'ports', 'calls', 'model', 'workflows', 'templates', 'graphs'],
+  },
   { path: 'lib/git' },
   { path: 'lib/ci', order: ['credentials', 'artifacts', 'rbac', 'clone', 'build', 'pipeline'] },
   {

@@ -7,6 +7,7 @@ import {
   Workflow,
   itemsFrom,
   parameter,
+  sh,
 } from 'cdk8s-argo-ci';
 
 const app = new App();
@@ -19,8 +20,7 @@ const image = 'busybox:1.37';
 const plan = new ScriptTemplate(workflow, 'plan', {
   script: {
     image,
-    command: ['sh'],
-    source: `echo '[{"suite": "unit", "tests": 120}, {"suite": "api", "tests": 45}]'`,
+    source: sh`echo '[{"suite": "unit", "tests": 120}, {"suite": "api", "tests": 45}]'`,
   },
 });
 const test = new ContainerTemplate(workflow, 'test', {
@@ -28,8 +28,7 @@ const test = new ContainerTemplate(workflow, 'test', {
   outputs: { passed: parameter({ path: '/tmp/passed' }) },
   container: ({ inputs, outputs }) => ({
     image,
-    command: ['sh', '-ec'],
-    args: [`echo '${inputs.suite}' && expr ${inputs.tests} - 1 > ${outputs.passed}`],
+    command: sh`echo ${inputs.suite} && expr ${inputs.tests} - 1 > ${outputs.passed}`,
   }),
 });
 const report = new ContainerTemplate(workflow, 'report', {

@@ -1,6 +1,6 @@
 /** A global output, available in the whole workflow and in its exit handler: the image that was built. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Workflow, hook, parameter, variables } from 'cdk8s-argo-ci';
+import { ContainerTemplate, DagTemplate, Workflow, hook, parameter, sh, variables } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'global-outputs', { namespace: 'ci' });
@@ -13,8 +13,7 @@ const build = new ContainerTemplate(workflow, 'build', {
   outputs: { digest: parameter({ path: '/tmp/digest', globalName: 'digest' }) },
   container: ({ outputs }) => ({
     image,
-    command: ['sh', '-ec'],
-    args: [`echo app | sha256sum | cut -c -12 > ${outputs.digest}`],
+    command: sh`echo app | sha256sum | cut -c -12 > ${outputs.digest}`,
   }),
 });
 const publish = new ContainerTemplate(workflow, 'publish', {

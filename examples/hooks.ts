@@ -7,6 +7,7 @@ import {
   expression,
   hook,
   parameter,
+  sh,
   variables,
 } from 'cdk8s-argo-ci';
 
@@ -25,8 +26,7 @@ const deploy = new ContainerTemplate(workflow, 'deploy', {
   outputs: { url: parameter({ path: '/tmp/url' }) },
   container: ({ outputs }) => ({
     image,
-    command: ['sh', '-ec'],
-    args: [`sleep 8; echo https://app.acme.example > ${outputs.url}`],
+    command: sh`sleep 8; echo https://app.acme.example > ${outputs.url}`,
   }),
 });
 const dag = new DagTemplate(workflow, 'main');

@@ -1,6 +1,6 @@
 /** Memoizes outputs by a key: another run with the same lock file reuses the outputs of the first run. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
+import { ContainerTemplate, Workflow, parameter, sh } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'memoize', { namespace: 'ci' });
@@ -19,8 +19,7 @@ new ContainerTemplate(workflow, 'resolve', {
   outputs: { resolved: parameter({ path: '/tmp/resolved' }) },
   container: ({ outputs }) => ({
     image: 'busybox:1.37',
-    command: ['sh', '-ec'],
-    args: [`echo "${lockHash} at $(date)" > ${outputs.resolved}`],
+    command: sh`echo "${lockHash} at $(date)" > ${outputs.resolved}`,
   }),
 });
 app.synth();

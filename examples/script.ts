@@ -1,6 +1,6 @@
 /** A script instead of a container command: its output is its result, which a later task uses as the version. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, ScriptTemplate, Workflow, parameter } from 'cdk8s-argo-ci';
+import { ContainerTemplate, DagTemplate, ScriptTemplate, Workflow, parameter, sh } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'script', { namespace: 'ci' });
@@ -13,8 +13,7 @@ const nextVersion = new ScriptTemplate(workflow, 'next-version', {
   inputs: { tag: parameter() },
   script: ({ inputs }) => ({
     image: 'busybox:1.37',
-    command: ['sh'],
-    source: `echo '${inputs.tag}' | awk -F. '{ print $1 "." $2 "." $3 + 1 }'`,
+    source: sh`echo ${inputs.tag} | awk -F. '{ print $1 "." $2 "." $3 + 1 }'`,
   }),
 });
 const announce = new ContainerTemplate(workflow, 'announce', {

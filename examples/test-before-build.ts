@@ -1,6 +1,6 @@
 /** Additional tasks: tests that must pass before the build, and a message after it. */
 import { App, Chart } from 'cdk8s';
-import { CiWorkflowTemplate, ContainerTemplate, artifact, parameter } from 'cdk8s-argo-ci';
+import { CiWorkflowTemplate, ContainerTemplate, artifact, parameter, sh } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'test-before-build', { namespace: 'ci' });
@@ -12,9 +12,8 @@ const unitTest = new ContainerTemplate(ci, 'unit-test', {
   retryStrategy: { limit: 2 },
   container: ({ inputs, outputs }) => ({
     image: 'node:22',
-    command: ['sh', '-c'],
+    command: sh`npm ci && npm test -- --suite ${inputs.suite} --coverage-to ${outputs.coverage.path}`,
     workingDir: inputs.source.path,
-    args: [`npm ci && npm test -- --suite ${inputs.suite} --coverage-to ${outputs.coverage.path}`],
   }),
 });
 const notify = new ContainerTemplate(ci, 'notify', {

@@ -45,6 +45,18 @@ export type { Templated, TemplatedJson } from './workflow/values/templated';
 export { Unquoted, unquoted } from './workflow/values/unquoted';
 export { variables } from './workflow/values/variables';
 
+// Programs
+
+export {
+  Program,
+  type ProgramTag,
+  type ProgramValue,
+  bash,
+  node,
+  python,
+  sh,
+} from './workflow/programs/program';
+
 // Inputs, outputs and arguments
 
 export {

@@ -80,8 +80,8 @@ new ContainerTemplate(library, 'i', { inputs: {} });
 new ContainerTemplate(library, 'j', { container: { image: 'x', comand: ['true'] } });
 
 // A field of Argo's container with a value of the wrong type.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
-// Unquoted)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'Program | readonly (string | ParameterReference<string> |
+// Unquoted)[]
 new ContainerTemplate(library, 'k', { container: { image: 'x', command: 'true' } });
 
 // A misspelled field of Argo's template.

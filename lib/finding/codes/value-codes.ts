@@ -11,6 +11,10 @@ export const VALUE_CODES = {
     'A string contains `[object …]`, because something that is not a string was interpolated into it.',
     'Use the references of a task (`task.outputs`), not the declarations of its template.',
   ),
+  'forbidden-value-in-code': error(
+    'A value is interpolated where a program would execute it as code, or could not read it.',
+    'This is a position in which no quotes help: `eval`, `sh -c`, arithmetic, a string literal of Python or JavaScript. Pass the value as an argument, or check it first.',
+  ),
   'forbidden-bare-variable': error(
     'A `when` contains a variable without braces.',
     'Argo substitutes only `{{…}}` in a `when`. Write ``expression`…` `` instead of ``expression.bare`…` ``.',

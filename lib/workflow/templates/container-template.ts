@@ -1,10 +1,13 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
 import type { TemplateBody } from './template';
+import { checkProgram, expandCommand, type WithCommand } from '../programs/expand-programs';
 import type { Templated } from '../values/templated';
 
 /**
@@ -15,8 +18,8 @@ export const LOGS_AS_TERMINATION_MESSAGE: Pick<argo.Container, 'terminationMessa
   terminationMessagePolicy: 'FallbackToLogsOnError',
 };
 
-/** Argo's fields of a container, references allowed. */
-export interface ContainerFields extends Templated<argo.Container> {}
+/** Argo's fields of a container, which may have references. */
+export interface ContainerFields extends Omit<Templated<argo.Container>, keyof WithCommand>, WithCommand {}
 
 /** Properties of a `ContainerTemplate`. */
 export interface ContainerTemplateProps<
@@ -31,7 +34,7 @@ export interface ContainerTemplateProps<
  * A template that runs a container.
  *
  * ```ts
- * import { ContainerTemplate, WorkflowTemplate, artifact, parameter } from 'cdk8s-argo-ci';
+ * import { ContainerTemplate, WorkflowTemplate, artifact, parameter, sh } from 'cdk8s-argo-ci';
  * import { App, Chart } from 'cdk8s';
  *
  * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
@@ -41,9 +44,8 @@ export interface ContainerTemplateProps<
  *   retryStrategy: { limit: 2 },
  *   container: ({ inputs, outputs }) => ({
  *     image: 'node:22',
- *     command: ['sh', '-c'],
+ *     command: sh`npm test -- ${inputs.suite} > ${outputs.coverage.path}`,
  *     workingDir: inputs.source.path,
- *     args: [`npm test -- ${inputs.suite} > ${outputs.coverage.path}`],
  *   }),
  * });
  * ```
@@ -62,6 +64,11 @@ export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts 
   }
 
   protected renderBody(): TemplateBody {
-    return { container: this.body, ...renderOutputs(this.outputs) };
+    return { container: expandCommand(this.body), ...renderOutputs(this.outputs) };
+  }
+
+  /** @internal */
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkProgram(this.body.command, 'container.command')];
   }
 }

@@ -1,14 +1,17 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
 import type { TemplateBody } from './template';
+import { checkProgram, expandSource, type WithSource } from '../programs/expand-programs';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of a script, which may have references. */
-export interface ScriptFields extends Templated<argo.ScriptTemplate> {}
+export interface ScriptFields extends Omit<Templated<argo.ScriptTemplate>, keyof WithSource>, WithSource {}
 
 /** Properties of a `ScriptTemplate`. */
 export interface ScriptTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
@@ -24,7 +27,7 @@ export interface ScriptTemplateProps<I extends InputPorts, O extends OutputPorts
  * The standard output is the `result` of its tasks.
  *
  * ```ts
- * import { ScriptTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { ScriptTemplate, WorkflowTemplate, parameter, python } from 'cdk8s-argo-ci';
  * import { App, Chart } from 'cdk8s';
  *
  * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
@@ -32,8 +35,7 @@ export interface ScriptTemplateProps<I extends InputPorts, O extends OutputPorts
  *   inputs: { x: parameter() },
  *   script: ({ inputs }) => ({
  *     image: 'python:3.14-alpine',
- *     command: ['python'],
- *     source: `print(${inputs.x} ** 2)`,
+ *     source: python`print(int(${inputs.x}) ** 2)`,
  *   }),
  * });
  * ```
@@ -52,6 +54,11 @@ export class ScriptTemplate<I extends InputPorts = {}, O extends OutputPorts = {
   }
 
   protected renderBody(): TemplateBody {
-    return { script: this.body, ...renderOutputs(this.outputs) };
+    return { script: expandSource(this.body), ...renderOutputs(this.outputs) };
+  }
+
+  /** @internal */
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkProgram(this.body.source, 'script.source')];
   }
 }

@@ -1,0 +1,72 @@
+import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding';
+import type { Templated } from '../values/templated';
+import { environmentNames } from './environment-names';
+import { Program } from './program';
+
+/** The fields of a container, whose command can be a program. */
+export interface WithCommand {
+  /**
+   * The command; not run in a shell. A program such as `` sh`npm test` `` is rendered as the command that runs it, with
+   * its values as environment variables.
+   *
+   * @default - the entrypoint of the image
+   */
+  readonly command?: Templated<NonNullable<argo.Container['command']>> | Program;
+
+  readonly env?: Templated<NonNullable<argo.Container['env']>>;
+}
+
+/** The fields of a script, whose source can be a program. */
+export interface WithSource {
+  /** The text of the script, or a program such as `` python`print(${inputs.x})` ``. */
+  readonly source: Templated<string> | Program;
+
+  /**
+   * The command, which gets the path of the script as its last argument.
+   *
+   * @default - the interpreter, if `source` is a program
+   */
+  readonly command?: Templated<NonNullable<argo.ScriptTemplate['command']>>;
+
+  readonly env?: Templated<NonNullable<argo.ScriptTemplate['env']>>;
+}
+
+/** Renders a program in place of a command. */
+export function expandCommand<C extends WithCommand>(
+  container: C,
+): Omit<C, 'command'> & Pick<Templated<argo.Container>, 'command' | 'env'> {
+  const { command, ...others } = container;
+  if (!Program.isProgram(command)) return { ...others, ...(command !== undefined && { command }) };
+  const { text, env } = renderProgram(command, container.env);
+  return { ...others, command: [...command.interpreter.command, text], ...env };
+}
+
+/** Renders a program in place of a source. */
+export function expandSource<S extends WithSource>(
+  script: S,
+): Omit<S, 'command' | 'source'> & Pick<Templated<argo.ScriptTemplate>, 'command' | 'env' | 'source'> {
+  const { source, command, ...others } = script;
+  if (!Program.isProgram(source)) return { ...others, ...(command !== undefined && { command }), source };
+  const { text, env } = renderProgram(source, script.env);
+  return { ...others, command: command ?? source.interpreter.fileCommand, source: text, ...env };
+}
+
+/**
+ * The values come before the other variables: Kubernetes replaces `$(TOKEN)` in a value with a variable that precedes
+ * it (v1 API, `EnvVar.value`), which would let a value read a secret.
+ */
+function renderProgram(
+  program: Program,
+  given: WithCommand['env'] = [],
+): { readonly text: string; readonly env: Pick<Templated<argo.Container>, 'env'> } {
+  const names = environmentNames(given.map(({ name }) => String(name)));
+  const { text, env } = program.render(names);
+  const variables = [...env, ...given];
+  return { text, env: variables.length === 0 ? {} : { env: variables } };
+}
+
+/** Checks a program, if the field has one. */
+export function checkProgram(field: unknown, path: string): Problem[] {
+  return Program.isProgram(field) ? field.check(path) : [];
+}

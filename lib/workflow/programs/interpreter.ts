@@ -1,0 +1,85 @@
+import { JAVASCRIPT, LiteralScanner, PYTHON } from './literal-scanner';
+import type { Position, Scanner } from './quoting';
+import { ShellScanner } from './shell-scanner';
+
+/** What runs a program, and how values are written in its language. */
+export interface Interpreter {
+  /** The name of the tag: `sh`. */
+  readonly name: string;
+
+  /** The command that runs a program given as its last argument: `sh -ec`. */
+  readonly command: readonly string[];
+
+  /** The command that runs a program in a file: `sh -e`. */
+  readonly fileCommand: readonly string[];
+
+  readonly scanner: () => Scanner;
+
+  /** Writes the value of an environment variable. */
+  readonly variable: (name: string, position: Position) => string;
+
+  /** Writes a constant. */
+  readonly constant: (text: string, position: Position) => string;
+
+  /** Completes the program if it uses environment variables. */
+  readonly complete?: (program: string) => string;
+}
+
+function shellVariable(name: string, position: Position): string {
+  switch (position) {
+    case 'bare':
+      return `"$${name}"`;
+    case 'single quotes':
+      return `'"$${name}"'`;
+    case 'double quotes':
+    case 'here-document':
+      return `\${${name}}`;
+  }
+}
+
+function shellConstant(text: string, position: Position): string {
+  switch (position) {
+    case 'bare':
+      return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+    case 'single quotes':
+      return text.replaceAll("'", `'\\''`);
+    case 'double quotes':
+      return text.replace(/["$`\\]/g, '\\$&');
+    case 'here-document':
+      return text.replace(/[$`\\]/g, '\\$&');
+  }
+}
+
+const SHELL = {
+  scanner: () => new ShellScanner(),
+  variable: shellVariable,
+  constant: shellConstant,
+} satisfies Partial<Interpreter>;
+
+export const SH: Interpreter = { ...SHELL, name: 'sh', command: ['sh', '-ec'], fileCommand: ['sh', '-e'] };
+
+export const BASH: Interpreter = {
+  ...SHELL,
+  name: 'bash',
+  command: ['bash', '-eo', 'pipefail', '-c'],
+  fileCommand: ['bash', '-eo', 'pipefail'],
+};
+
+export const PYTHON_INTERPRETER: Interpreter = {
+  name: 'python',
+  command: ['python', '-c'],
+  fileCommand: ['python'],
+  scanner: () => new LiteralScanner(PYTHON),
+  variable: (name) => `os.environ['${name}']`,
+  constant: (text) => JSON.stringify(text),
+  complete: (program) => (/^import os$/m.test(program) ? program : `import os\n${program}`),
+};
+
+export const NODE: Interpreter = {
+  name: 'node',
+  command: ['node', '-e'],
+  fileCommand: ['node'],
+  scanner: () => new LiteralScanner(JAVASCRIPT),
+  variable: (name) => `process.env.${name}`,
+  constant: (text) => JSON.stringify(text),
+};
