@@ -1,6 +1,6 @@
 /** Passes a directory from one task to others, to one of them only a part. The storage is the default repository. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Workflow, artifact, parameter } from 'cdk8s-argo-ci';
+import { ContainerTemplate, DagTemplate, Workflow, artifact, parameter, sh } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'artifact-passing', { namespace: 'ci' });
@@ -8,16 +8,20 @@ const workflow = new Workflow(chart, 'site', {
   metadata: { generateName: 'site-' },
   entrypoint: 'main',
 });
-const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
+const image = 'busybox:1.37';
 const build = new ContainerTemplate(workflow, 'build', {
   outputs: { site: artifact({ path: '/out', archive: { none: {} } }) }, // parts of an archive cannot be passed
-  container: sh(
-    'mkdir -p /out/en /out/de && echo hello > /out/en/index.html && echo hallo > /out/de/index.html',
-  ),
+  container: {
+    image,
+    command: sh`mkdir -p /out/en /out/de && echo hello > /out/en/index.html && echo hallo > /out/de/index.html`,
+  },
 });
 const check = new ContainerTemplate(workflow, 'check', {
   inputs: { pages: artifact('/pages'), count: parameter() },
-  container: ({ inputs }) => sh(`[ $(find ${inputs.pages} -name '*.html' | wc -l) = ${inputs.count} ]`),
+  container: ({ inputs }) => ({
+    image,
+    command: sh`[ "$(find ${inputs.pages} -name '*.html' | wc -l)" -eq ${inputs.count} ]`,
+  }),
 });
 const dag = new DagTemplate(workflow, 'main');
 const { site } = dag.task('build', build).outputs;

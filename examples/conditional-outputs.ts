@@ -1,6 +1,6 @@
 /** Outputs of whichever task has run: those of a cached build if there is one, otherwise those of a new build. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Workflow, artifact, expression, parameter } from 'cdk8s-argo-ci';
+import { ContainerTemplate, DagTemplate, Workflow, artifact, expression, parameter, sh } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'conditional-outputs', { namespace: 'ci' });
@@ -10,15 +10,15 @@ const workflow = new Workflow(chart, 'build', {
   entrypoint: 'main',
 });
 const { cached } = workflow.arguments;
-const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
+const image = 'busybox:1.37';
 const outputs = { program: artifact('/tmp/program'), origin: parameter({ path: '/tmp/origin' }) };
 const fetch = new ContainerTemplate(workflow, 'fetch', {
   outputs,
-  container: sh(`echo program > /tmp/program; echo 'fetched ${cached}' > /tmp/origin`),
+  container: { image, command: sh`echo program > /tmp/program; echo "fetched ${cached}" > /tmp/origin` },
 });
 const compile = new ContainerTemplate(workflow, 'compile', {
   outputs,
-  container: sh('echo program > /tmp/program; echo compiled > /tmp/origin'),
+  container: { image, command: sh`echo program > /tmp/program; echo compiled > /tmp/origin` },
 });
 
 const dag = new DagTemplate(workflow, 'main', { outputs: { program: artifact(), origin: parameter() } });

@@ -1,6 +1,6 @@
 /** Tasks that depend on the results of others: a clean-up after a failure, a report whether tests pass or fail. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, DagTemplate, Workflow, failed, parameter, succeeded } from 'cdk8s-argo-ci';
+import { ContainerTemplate, DagTemplate, Workflow, failed, parameter, sh, succeeded } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'depends', { namespace: 'ci' });
@@ -9,13 +9,13 @@ const workflow = new Workflow(chart, 'migrate', {
   arguments: { exitCode: parameter({ name: 'exit-code', value: 1 }) }, // the exit code of the migration
   entrypoint: 'main',
 });
-const sh = (script: string) => ({ image: 'busybox:1.37', command: ['sh', '-ec'], args: [script] });
+const image = 'busybox:1.37';
 const migrate = new ContainerTemplate(workflow, 'migrate', {
-  container: sh(`exit ${workflow.arguments.exitCode}`),
+  container: { image, command: sh`exit ${workflow.arguments.exitCode}` },
 });
 const say = new ContainerTemplate(workflow, 'say', {
   inputs: { text: parameter() },
-  container: ({ inputs }) => sh(`echo '${inputs.text}'`),
+  container: ({ inputs }) => ({ image, command: ['echo', inputs.text] }),
 });
 
 const dag = new DagTemplate(workflow, 'main');

@@ -1,17 +1,17 @@
 /** An exit handler runs at the end of every workflow, and knows its status and the failed tasks. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, StepsTemplate, Workflow, parameter, variables } from 'cdk8s-argo-ci';
+import { ContainerTemplate, StepsTemplate, Workflow, parameter, sh, variables } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'exit-handler', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'nightly', {
   metadata: { generateName: 'nightly-' },
-  arguments: { script: parameter({ value: 'exit 3' }) },
+  arguments: { exitCode: parameter({ name: 'exit-code', value: 3 }) }, // the exit code of the tests
   entrypoint: 'test',
 });
 const image = 'busybox:1.37';
 new ContainerTemplate(workflow, 'test', {
-  container: { image, command: ['sh', '-ec'], args: [workflow.arguments.script] },
+  container: { image, command: sh`exit ${workflow.arguments.exitCode}` },
 });
 
 const mail = new ContainerTemplate(workflow, 'mail', {

@@ -6,7 +6,7 @@ const app = new App();
 const chart = new Chart(app, 'pod-spec-patch', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'build', {
   metadata: { generateName: 'build-' },
-  arguments: { memory: parameter({ value: '4Gi' }) },
+  arguments: { memory: parameter({ enum: ['4Gi', '8Gi'], value: '4Gi' }) },
   podSpecPatch: JSON.stringify({ runtimeClassName: 'gvisor' }), // for all pods
 });
 const resources = { limits: { memory: workflow.arguments.memory } };

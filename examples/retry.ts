@@ -1,6 +1,6 @@
 /** Retries transient failures with an exponential backoff, but no other failures. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, Workflow, expression, parameter, variables } from 'cdk8s-argo-ci';
+import { ContainerTemplate, Workflow, expression, parameter, sh, variables } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'retry', { namespace: 'ci' });
@@ -18,11 +18,12 @@ new ContainerTemplate(workflow, 'upload', {
   },
   container: {
     image: 'busybox:1.37',
-    command: ['sh', '-ec'],
     // Exits with 2 if retries cannot help, and otherwise fails twice.
-    args: [
-      `[ ${workflow.arguments.wrongUsage} = false ] || exit 2; [ ${retries} -ge 2 ] || exit 1; echo uploaded`,
-    ],
+    command: sh`
+      [ ${workflow.arguments.wrongUsage} = false ] || exit 2
+      [ ${retries} -ge 2 ] || exit 1
+      echo uploaded
+    `,
   },
 });
 app.synth();

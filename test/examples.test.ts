@@ -52,8 +52,16 @@ const EXISTING: { readonly [example: string]: readonly object[] } = {
 /** The manifests of each example. */
 const rendered = new Map<string, string>();
 
+/** The lines that the examples print to the standard error. */
+const warnings: string[] = [];
+
 beforeAll(async () => {
+  const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    warnings.push(String(text));
+    return true;
+  });
   for (const name of names) rendered.set(name, await runExample(name));
+  stderr.mockRestore();
 });
 
 function manifestsOf(name: string): Manifest[] {
@@ -66,6 +74,10 @@ function textOf(file: string): string {
 
 test.each(names)('%s renders the same manifests', (name) => {
   expect(rendered.get(name)).toMatchSnapshot();
+});
+
+test('no example has a warning', () => {
+  expect(warnings).toEqual([]);
 });
 
 test('examples/README.md lists each example once, and no others', () => {

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Values, expressions and variables. */
 export const VALUE_CODES = {
@@ -14,6 +14,10 @@ export const VALUE_CODES = {
   'forbidden-value-in-code': error(
     'A value is interpolated where a program would execute it as code, or could not read it.',
     'This is a position in which no quotes help: `eval`, `sh -c`, arithmetic, a string literal of Python or JavaScript. Pass the value as an argument, or check it first.',
+  ),
+  'missing-guard': warning(
+    'A value that can be any text is inserted into a program, a condition, a manifest or a patch of a pod.',
+    'Argo inserts it as it is, so it can contain code. Use ``sh`…` ``, an expression such as ``expression`toJson(${value})` ``, or declare the values that are allowed by `enum`.',
   ),
   'forbidden-bare-variable': error(
     'A `when` contains a variable without braces.',

@@ -21,7 +21,7 @@ export interface Outcome {
   /** The manifest that it renders. */
   readonly manifest?: JsonValue;
 
-  /** The findings of the library, with their constructs. */
+  /** The errors that the library finds, with their constructs. */
   readonly findings: readonly (Finding & { readonly at: IConstruct })[];
 }
 
@@ -135,7 +135,8 @@ type Findings = ReadonlyMap<IConstruct, Outcome['findings']>;
 function findingsByOwner(app: ManifestApp): Findings {
   const byPath = new Map(app.node.findAll().map((construct) => [construct.node.path, construct]));
   const found = new Map<IConstruct, (Finding & { at: IConstruct })[]>();
-  for (const finding of findingsOf(app)) {
+  // Warnings are for the user of the imported app, who sees them at its synth.
+  for (const finding of findingsOf(app).filter(({ severity }) => severity === 'error')) {
     const at = byPath.get(finding.construct) ?? app;
     const owner = ownerOf(at);
     found.set(owner, [...(found.get(owner) ?? []), { ...finding, at }]);

@@ -19,8 +19,12 @@ export interface WithCommand {
 
 /** The fields of a script, whose source can be a program. */
 export interface WithSource {
-  /** The text of the script, or a program such as `` python`print(${inputs.x})` ``. */
-  readonly source: Templated<string> | Program;
+  /**
+   * The text of the script, or a program such as `` python`print(${inputs.x})` ``.
+   *
+   * @default - an empty script
+   */
+  readonly source?: Templated<string> | Program;
 
   /**
    * The command, which gets the path of the script as its last argument.
@@ -47,7 +51,8 @@ export function expandSource<S extends WithSource>(
   script: S,
 ): Omit<S, 'command' | 'source'> & Pick<Templated<argo.ScriptTemplate>, 'command' | 'env' | 'source'> {
   const { source, command, ...others } = script;
-  if (!Program.isProgram(source)) return { ...others, ...(command !== undefined && { command }), source };
+  if (!Program.isProgram(source))
+    return { ...others, ...(command !== undefined && { command }), ...(source !== undefined && { source }) };
   const { text, env } = renderProgram(source, script.env);
   return { ...others, command: command ?? source.interpreter.fileCommand, source: text, ...env };
 }

@@ -17,6 +17,7 @@ import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
+import { checkCode } from './checks/code';
 import { checkInlineTemplate } from './checks/inline-template';
 import { checkQuantities } from '../../kubernetes/check-quantities';
 import { checkVariables } from './checks/variables';
@@ -220,6 +221,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkVariables(template),
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
+      ...checkCode(template, this.workflow.declaredArguments),
       ...this.checkBody(template),
     ];
   }

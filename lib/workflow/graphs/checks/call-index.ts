@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
+import type { Callable } from '../../calls/callable';
 import type { ResolvedCall, ResolvedDag, ResolvedSteps } from '../../model/resolved-template';
 import { callsIn } from '../../model/resolved-template';
 import type { Producer } from '../../values/reference';
@@ -11,7 +12,7 @@ export interface CallIndex {
   readonly kind: Call['kind'];
   readonly calls: readonly ResolvedCall[];
   /** The template that contains the calls. */
-  readonly caller: Construct;
+  readonly caller: Construct & Pick<Callable, 'inputs'>;
   readonly byName: ReadonlyMap<string, ResolvedCall>;
   /** The calls themselves, as opposed to calls of the same names in other templates. */
   readonly own: ReadonlySet<Producer>;

@@ -16,6 +16,7 @@ import { checkHooks } from '../../workflows/checks/hooks';
 import { WorkflowResource } from '../../workflows/workflow-resource';
 import type { CallIndex } from './call-index';
 import { WORDS, locateProblems } from './call-index';
+import { checkCondition } from './condition';
 import { checkOutcomes } from './outcomes';
 import { checkConsumed, checkForeign, producerOf } from './references';
 
@@ -35,6 +36,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
     ),
     ...checkOnExit(call, caller, `${path}.onExit`),
     ...checkWhen(manifest.when, path),
+    ...checkCondition(resolved, index, path),
     ...checkLoop({ loop: call.loop, itemVariables, isInline }, path),
     ...producersIn(call, path).flatMap(({ producer, at }) => checkForeign(producer, index, at)),
     ...checkConsumed(fullUsage.variables, index, path),
