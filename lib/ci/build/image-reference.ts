@@ -14,6 +14,8 @@ const PATH = `${PATH_PART}(?:/${PATH_PART})*`;
 const TAG = '[\\w][\\w.-]{0,127}';
 const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 
+const DIGEST_PATTERN = 'sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}';
+
 const IMAGE = new RegExp(`^(?<name>(?:${DOMAIN}/)?${PATH})(?::${TAG})?(?<digest>@${DIGEST})?$`);
 
 /** The maximum length of a repository name (github.com/distribution/reference, `NameTotalLengthMax`). */
@@ -74,8 +76,9 @@ export const IMAGE_DESTINATION: Format = {
 /** The digest of an image: `sha256:…`. */
 export const IMAGE_DIGEST: Format = {
   name: 'an image digest',
+  pattern: DIGEST_PATTERN,
   check: (text) =>
-    /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(text)
+    new RegExp(`^(?:${DIGEST_PATTERN})$`).test(text)
       ? undefined
       : `'${text}' is not a valid image digest. Use 'sha256:' and 64 lower-case hexadecimal digits`,
 };

@@ -15,7 +15,7 @@ import {
 } from '../../workflow';
 import { resolveRegistryCredentials } from '../credentials/docker-secret';
 import { CONTEXT_FOLDER, checkKanikoBuild } from './check-kaniko-build';
-import { IMAGE_NAME, IMAGE_TAG } from './image-reference';
+import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from './image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
 import { renderKanikoArguments } from './kaniko-arguments';
 import type {
@@ -92,8 +92,9 @@ export class KanikoBuildTemplate<
       ...template,
       volumes: [renderSecretVolume(registryCredentials), ...(template.volumes ?? [])],
       inputs: { ...parameters, ...source },
-      // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint.
-      outputs: { digest: parameter({ path: DIGEST_FILE, globalName }) },
+      // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint. The build can
+      // write to the file, so the digest is checked where it is used.
+      outputs: { digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }) },
       container: ({ outputs }) => ({
         ...LOGS_AS_TERMINATION_MESSAGE,
         name: 'kaniko',

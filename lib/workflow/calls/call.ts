@@ -6,7 +6,7 @@ import type { Loop, LoopOptions } from './loop';
 import { isLooped, renderLoop } from './loop';
 import type { Ports } from '../ports/port';
 import type { References } from '../ports/port-references';
-import { references } from '../ports/port-references';
+import { outputReferences, references } from '../ports/port-references';
 import type { Producer } from '../values/reference';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
@@ -111,7 +111,9 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     this.loop = renderLoop({ withItems, withParam, withSequence });
     this.fields = fields;
     this.scope = `${scope}.${name}`;
-    this.outputs = references(template.outputs, `${this.scope}.outputs`, this);
+    // With a loop, a parameter is a list: its format is that of the items.
+    const outputs = isLooped(this.loop) ? references : outputReferences;
+    this.outputs = outputs(template.outputs, `${this.scope}.outputs`, this);
     this.madeAt = new Error();
   }
 

@@ -12,7 +12,7 @@ import { renderOutputs } from '../ports/render-ports';
 import type { TemplateBody, TemplateProps } from '../templates/template';
 import { Template } from '../templates/template';
 import type { ComputedValue, Expression } from '../values/expression';
-import { artifactTag } from '../values/reference';
+import { ParameterReference, artifactTag } from '../values/reference';
 
 /** The inputs or outputs of a DAG or a steps template. They have no paths, because there is no container. */
 export interface DagPorts {
@@ -138,7 +138,8 @@ function renderSource(source: OutputSourceOf<Port> | undefined, port: Port | und
     if ('isExpression' in source) return { fromExpression: source.expression };
     return source.kind === 'artifact' ? { from: artifactTag(source) } : { from: source.toString() };
   }
-  return 'isExpression' in source
+  const isGuarded = ParameterReference.isParameterReference(source) && source.guard !== undefined;
+  return 'isExpression' in source || isGuarded
     ? { valueFrom: { expression: source.expression, parameter: undefined } }
     : { valueFrom: { parameter: source.toString(), expression: undefined } };
 }

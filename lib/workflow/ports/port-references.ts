@@ -1,6 +1,7 @@
 import { OutputPath } from '../values/output-path';
 import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
 import type { Producer } from '../values/reference';
+import type { Guard } from '../values/reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 
 /** The reference to a port whose value comes from elsewhere: an argument of a workflow, an output of a task. */
@@ -58,6 +59,19 @@ export function references<P extends Ports>(ports: P, scope: string, producer?: 
       ? new ParameterReference(variable(scope, key, port), producer)
       : new ArtifactReference(variable(scope, key, port), producer),
   ) as References<P>;
+}
+
+/** References to the outputs of a task or step, each with the guard that its format has. */
+export function outputReferences<P extends Ports>(ports: P, scope: string, producer: Producer): References<P> {
+  return mapPorts(ports, (key, port) =>
+    port.kind === 'parameter'
+      ? new ParameterReference(variable(scope, key, port), producer, guardOf(port))
+      : new ArtifactReference(variable(scope, key, port), producer),
+  ) as References<P>;
+}
+
+function guardOf({ declaration: { format } }: ParameterPort): Guard | undefined {
+  return format?.pattern === undefined ? undefined : { name: format.name, pattern: format.pattern };
 }
 
 function inputReference(key: string, port: Port): ParameterReference | InputArtifactReference {

@@ -3,6 +3,14 @@ export interface Format {
   /** The name of the format in messages: `a git URL`. */
   readonly name: string;
 
+  /**
+   * A regular expression for valid values, in the syntax that Go and JavaScript share, without anchors. An output with
+   * this format is checked where it is used, while the workflow runs.
+   *
+   * @default - outputs are not checked
+   */
+  readonly pattern?: string;
+
   /** The problem with a literal text and its remedy; undefined if the text is valid. */
   readonly check: (text: string) => string | undefined;
 

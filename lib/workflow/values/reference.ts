@@ -62,6 +62,15 @@ export abstract class Reference {
   }
 }
 
+/** What a value is checked against when it is used. */
+export interface Guard {
+  /** A regular expression for the whole value, in the syntax that Go and JavaScript share. */
+  readonly pattern: string;
+
+  /** What the value has to be, for the message: `an image digest`. */
+  readonly name: string;
+}
+
 const PARAMETER_REFERENCE_MARK = new ClassMark('ParameterReference');
 
 /** A parameter's value. `Value` is narrower than `string` if the parameter was declared with an `enum`. */
@@ -80,8 +89,42 @@ export class ParameterReference<out Value extends string = string> extends Refer
   /** Distinguishes parameters from artifacts. */
   readonly kind = 'parameter';
 
+  /**
+   * The guard of the value, if it is the output of a task or step with a `format` that has a pattern.
+   *
+   * @internal
+   */
+  readonly guard: Guard | undefined;
+
+  constructor(variable: string, producer?: Producer, guard?: Guard) {
+    super(variable, producer);
+    this.guard = guard;
+  }
+
+  /** The variable in a tag, or an expression in a tag if the value has a guard. */
+  override toString(): string {
+    return this.guard === undefined ? super.toString() : `{{=${this.expression}}}`;
+  }
+
+  /**
+   * The variable for use in an expression tag. A value that does not pass its guard is an error of the task that uses it:
+   * Argo evaluates `{{=…}}` in a value that it passes on (util/template, `Replace`), so an output must not contain it.
+   */
+  override get expression(): string {
+    const value = super.expression;
+    if (this.guard === undefined) return value;
+    const { pattern, name } = this.guard;
+    const message = `The output ${this.variable} is not ${name}.`;
+    return `(${value} matches ${quoted(`^(?:${pattern})$`)} ? ${value} : sprig.fail(${quoted(message)}))`;
+  }
+
   /** Only for the compiler: distinguishes references to different sets of values. */
   declare protected readonly valueType: Value;
+}
+
+/** A string literal of an expression. */
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
 const ARTIFACT_REFERENCE_MARK = new ClassMark('ArtifactReference');

@@ -413,7 +413,15 @@ describe('the digest', () => {
       valueFrom: { path: '/kaniko/image-digest' },
     });
     expect(templateIn(workflowIn(manifests, 'run')).outputs?.parameters).toEqual([
-      { name: 'image-digest', valueFrom: { parameter: '{{tasks.build.outputs.parameters.digest}}' } },
+      {
+        name: 'image-digest',
+        valueFrom: {
+          expression:
+            "(tasks.build.outputs.parameters.digest matches '^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$' ? " +
+            'tasks.build.outputs.parameters.digest : ' +
+            "sprig.fail('The output tasks.build.outputs.parameters.digest is not an image digest.'))",
+        },
+      },
     ]);
   });
 });

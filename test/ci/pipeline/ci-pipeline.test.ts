@@ -312,7 +312,7 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
     expect(template.dag?.tasks.map(({ name }) => name)).toEqual(['fetch', 'kaniko-process']);
     expect(taskIn(template, 'kaniko-process').dependencies).toEqual(['fetch']);
     expect(template.outputs?.parameters?.[0]?.valueFrom).toEqual({
-      parameter: '{{tasks.kaniko-process.outputs.parameters.digest}}',
+      expression: expect.stringContaining("? tasks['kaniko-process'].outputs.parameters.digest :") as string,
     });
   });
 

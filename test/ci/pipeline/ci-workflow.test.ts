@@ -88,7 +88,7 @@ test('clones, builds and pushes', () => {
                 {
                   "name": "image-digest",
                   "valueFrom": {
-                    "parameter": "{{tasks.build.outputs.parameters.digest}}",
+                    "expression": "(tasks.build.outputs.parameters.digest matches '^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$' ? tasks.build.outputs.parameters.digest : sprig.fail('The output tasks.build.outputs.parameters.digest is not an image digest.'))",
                   },
                 },
               ],

@@ -12,10 +12,66 @@ import {
   parameter,
   unquoted,
 } from '../../../lib/index';
-import { outputPaths, references } from '../../../lib/workflow/ports/port-references';
+import type { Format } from '../../../lib/index';
+import { outputPaths, outputReferences, references } from '../../../lib/workflow/ports/port-references';
 import { renderOutputs, renderPorts } from '../../../lib/workflow/ports/render-ports';
 import { errorsOf, synth, templateIn, workflowIn } from '../../support/index';
 import { CONTAINER } from '../fixtures';
+
+describe('references to outputs with a format', () => {
+  const HEX: Format = { name: "a 'short' hash", pattern: '[0-9a-f]{7}|\\d', check: () => undefined };
+  const outputs = { hash: parameter({ path: '/hash', format: HEX }), file: artifact('/file') };
+  const guarded =
+    "(tasks['a-b'].outputs.parameters.hash matches '^(?:[0-9a-f]{7}|\\\\d)$' ? tasks['a-b'].outputs.parameters.hash : " +
+    "sprig.fail('The output tasks.a-b.outputs.parameters.hash is not a \\'short\\' hash.'))";
+
+  function render(
+    build: (dag: DagTemplate<{}, typeof OUTPUTS>, hash: ContainerTemplate<{}, typeof outputs>) => void,
+  ) {
+    const workflow = workflowIn(
+      synth((chart) => {
+        const library = new WorkflowTemplate(chart, 'w');
+        const dag = new DagTemplate(library, 'main', { outputs: OUTPUTS });
+        build(dag, new ContainerTemplate(library, 'hash', { outputs, container: CONTAINER }));
+      }),
+    );
+    return workflow.spec.templates?.find(({ name }) => name === 'main');
+  }
+  const OUTPUTS = { hash: parameter() };
+
+  test('check the value where it is used', () => {
+    const { hash } = outputReferences(outputs, 'tasks.a-b.outputs', { name: 'a-b' });
+    expect(hash.toString()).toBe(`{{=${guarded}}}`);
+    expect(hash.expression).toBe(guarded);
+    expect(expression`${hash} + '!'`.expression).toBe(`${guarded} + '!'`);
+  });
+
+  test('are the source of an output as an expression, and infer dependencies', () => {
+    const template = render((dag, hash) => {
+      const first = dag.task('a-b', hash);
+      const echo = new ContainerTemplate(dag.workflow, 'echo', {
+        inputs: { text: parameter() },
+        container: ({ inputs: { text } }) => ({ image: 'busybox', args: [text] }),
+      });
+      dag.task('echo', echo, { text: `v${first.outputs.hash}` });
+      dag.setOutputs({ hash: first.outputs.hash });
+    });
+    expect(template?.outputs).toEqual({ parameters: [{ name: 'hash', valueFrom: { expression: guarded } }] });
+    expect(template?.dag?.tasks[1]).toMatchObject({
+      dependencies: ['a-b'],
+      arguments: { parameters: [{ name: 'text', value: `v{{=${guarded}}}` }] },
+    });
+  });
+
+  test('of a loop are lists, which are not checked', () => {
+    const template = render((dag, hash) => {
+      dag.setOutputs({ hash: dag.task('a-b', hash, {}, { withItems: [1, 2] }).outputs.hash });
+    });
+    expect(template?.outputs?.parameters?.[0]?.valueFrom).toEqual({
+      parameter: '{{tasks.a-b.outputs.parameters.hash}}',
+    });
+  });
+});
 
 describe('references to ports', () => {
   test('have the key, or the name if there is one, unchanged', () => {
