@@ -75,7 +75,7 @@ const PARAMETER_REFERENCE_MARK = new ClassMark('ParameterReference');
 
 /** A parameter's value. `Value` is narrower than `string` if the parameter was declared with an `enum`. */
 // The type parameter distinguishes a parameter with an `enum` from one that accepts any string.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+ 
 export class ParameterReference<out Value extends string = string> extends Reference {
   static {
     PARAMETER_REFERENCE_MARK.applyTo(this.prototype);
