@@ -168,6 +168,7 @@ function symbol(text: string, start: number): WhenToken {
   if (end === start) return invalid("there is no '[' before this ']'", start, start + 1);
   const plain = plainText(found) ?? '';
   if (isSymbol(plain)) return { kind: 'symbol', symbol: plain, start, end };
+  if (plain === '=') return invalid(`'=' is not an operator: use '=='`, start, end);
   const isSeveral = [...SYMBOLS].some((one) => plain.startsWith(one));
   const advice = isSeveral ? 'write a space between operators' : 'put texts in quotes';
   return invalid(`${quoted(plain)} is not an operator: ${advice}`, start, end);

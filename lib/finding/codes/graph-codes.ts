@@ -30,6 +30,10 @@ export const GRAPH_CODES = {
     'A task has `continueOn` in a DAG that uses `depends`.',
     'Argo rejects the combination. Write `a.Succeeded || a.Failed` in the `depends` of the tasks that follow.',
   ),
+  'invalid-depends': error(
+    'A `depends` expression cannot be parsed.',
+    'It consists of tasks and their results (`a.Failed`), with `&&`, `||`, `!` and parentheses.',
+  ),
   'unknown-result': error('A `depends` expression asks for a result that no task has.'),
   'forbidden-result': error(
     'A `depends` expression asks for the results of items of a task without a loop.',

@@ -11,6 +11,14 @@ export const VALUE_CODES = {
     'A string contains `[object …]`, because something that is not a string was interpolated into it.',
     'Use the references of a task (`task.outputs`), not the declarations of its template.',
   ),
+  'invalid-expression': error(
+    'An expression cannot be parsed.',
+    'The message says what is expected, and at which character. The syntax is that of [expr](https://expr-lang.org/docs/language-definition).',
+  ),
+  'invalid-when': error(
+    'A `when` cannot be parsed.',
+    'Argo substitutes the tags, and evaluates the rest with govaluate: write `==` to compare, and put texts with special characters in quotes.',
+  ),
   'forbidden-bare-variable': error(
     'A `when` contains a variable without braces.',
     'Argo substitutes only `{{…}}` in a `when`. Write ``expression`…` `` instead of ``expression.bare`…` ``.',

@@ -207,10 +207,11 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** Checks the template when the program has created all of its constructs. */
   protected check(): Problem[] {
     const template = this.resolved;
-    const unwritable = checkValues(template.ownManifest, this.name);
-    if (unwritable.length > 0) return unwritable;
+    const problems = checkValues(template.ownManifest, this.name);
+    if (problems.some(({ code }) => code !== 'invalid-expression')) return problems;
     if (template.kind === 'unresolved') throw template.error;
     return [
+      ...problems,
       ...this.checkPlace(template),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),

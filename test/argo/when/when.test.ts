@@ -171,7 +171,7 @@ describe("parsing a 'when'", () => {
     // Argo substitutes variables as strings, which govaluate cannot negate.
     ['!a', `expected a number, a boolean or '(' after '!', but found 'a'`, 1, 2],
     ['-"1"', `expected a number, a boolean or '(' after '-', but found '"1"'`, 1, 4],
-    ['a = b', "'=' is not an operator: put texts in quotes", 2, 3],
+    ['a = b', "'=' is not an operator: use '=='", 2, 3],
     ['a_ == _b', "'_' is not an operator: put texts in quotes", 6, 7],
     ['tasks.a.status == b', "'a' is not a field that can be read: put the text in quotes", 0, 14],
     ['a. == b', 'a name is missing after the dot', 0, 2],
