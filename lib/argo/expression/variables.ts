@@ -1,6 +1,6 @@
 import type { Argument, ExpressionNode } from './ast';
 import { childrenOf } from './children';
-import { parseExpression } from './parser';
+import { parseExpression } from './parser/parser';
 import { variableAt } from './path';
 import type { Variable } from './path';
 import { scanVariables } from './scan';

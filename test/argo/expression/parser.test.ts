@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { MAX_DEPTH } from '../../../lib/argo/depth-limit';
 import type { Argument } from '../../../lib/argo/expression';
-import { MAX_NODES, childrenOf, printExpression } from '../../../lib/argo/expression';
+import { printExpression } from '../../../lib/argo/expression';
+import { childrenOf } from '../../../lib/argo/expression/children';
+import { MAX_NODES } from '../../../lib/argo/expression/parser/token-reader';
 import { variablesInExpression } from '../../../lib/argo/expression';
 import { anyExpression, anyText, tokenSoup } from './arbitrary';
 import { errorIn, parsed } from './support';

@@ -111,7 +111,7 @@ describe('an invalid expression', () => {
       const { dag, work } = library(chart);
       dag.task('t', work, {}, options);
     });
-  const inContainer = (props: TemplateProps, args: readonly string[] = []) =>
+  const inContainer = (props: Omit<TemplateProps, 'inputs'>, args: readonly string[] = []) =>
     errorsOf((chart) => {
       const workflow = new WorkflowTemplate(chart, 'w');
       const inputs = { x: parameter({ value: '' }) };

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../finding/index';
-import type { VariablePath } from '../../../argo/expression/index';
+import type { Problem } from '../../../finding';
+import type { VariablePath } from '../../../argo/expression';
 import type { Loop } from '../../calls/loop';
 import { isLooped } from '../../calls/loop';
 import { Reference } from '../../values/reference';

@@ -1,10 +1,10 @@
-import { quoted } from '../parsed';
-import type { ExpressionNode, MapEntry } from './ast';
+import { quoted } from '../../parsed';
+import type { ExpressionNode, MapEntry } from '../ast';
 import { parseCall } from './call';
 import type { Grammar } from './grammar';
-import type { Token } from './lexer';
-import { numberOf } from './numbers';
-import { isUnaryOperator, unaryPrecedence } from './operators';
+import type { Token } from '../lexer';
+import { numberOf } from '../numbers';
+import { isUnaryOperator, unaryPrecedence } from '../operators';
 import { parsePostfix } from './postfix';
 
 /** Parses an operand: a value with all members and calls after it, or a unary operator with its operand. */

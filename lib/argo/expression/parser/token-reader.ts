@@ -1,8 +1,8 @@
-import { MAX_DEPTH } from '../depth-limit';
-import { fail, quoted } from '../parsed';
-import type { Span } from '../parsed';
-import type { Token } from './lexer';
-import { Lexer } from './lexer';
+import { MAX_DEPTH } from '../../depth-limit';
+import { fail, quoted } from '../../parsed';
+import type { Span } from '../../parsed';
+import type { Token } from '../lexer';
+import { Lexer } from '../lexer';
 
 /** The maximum size of an expression in expr (`DefaultMaxNodes` in conf/config.go). */
 export const MAX_NODES = 10_000;

@@ -1,4 +1,4 @@
-import type { ExpressionNode } from './ast';
+import type { ExpressionNode } from '../ast';
 import type { TokenReader } from './token-reader';
 
 /** The parser, as far as the parsers of single parts need it. */

@@ -1,6 +1,6 @@
-import type { Argument, CallNode, ClosureNode, ExpressionNode } from './ast';
+import type { Argument, CallNode, ClosureNode, ExpressionNode } from '../ast';
 import type { Grammar } from './grammar';
-import type { Token } from './lexer';
+import type { Token } from '../lexer';
 
 /** How an argument of a built-in function is parsed. */
 type Parameter = 'value' | 'closure' | 'optional value' | 'optional closure';

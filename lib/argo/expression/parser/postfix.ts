@@ -1,7 +1,7 @@
-import type { ExpressionNode } from './ast';
+import type { ExpressionNode } from '../ast';
 import { parseArguments } from './call';
 import type { Grammar } from './grammar';
-import { isWord } from './lexer';
+import { isWord } from '../lexer';
 
 /** Parses the members, indices and method calls after an object that starts at `start`. */
 export function parsePostfix(grammar: Grammar, object: ExpressionNode, start: number): ExpressionNode {

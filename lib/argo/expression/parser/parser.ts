@@ -1,6 +1,6 @@
-import { parsed } from '../parsed';
-import type { Parsed } from '../parsed';
-import type { BinaryOperator, ComparisonOperator, ComparisonPart, ExpressionNode } from './ast';
+import { parsed } from '../../parsed';
+import type { Parsed } from '../../parsed';
+import type { BinaryOperator, ComparisonOperator, ComparisonPart, ExpressionNode } from '../ast';
 import { parseCall } from './call';
 import type { Grammar } from './grammar';
 import {
@@ -10,7 +10,7 @@ import {
   isComparisonOperator,
   isNegatableOperator,
   isRightAssociative,
-} from './operators';
+} from '../operators';
 import { parsePrimary } from './primary';
 import { TokenReader } from './token-reader';
 
