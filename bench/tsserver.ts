@@ -45,7 +45,7 @@ export class TsServer {
     const { success, message, body } = await new Promise<Response>((resolve) => {
       this.waiting.set(seq, resolve);
     });
-    if (success !== true) throw new Error(`tsserver refused '${command}': ${message ?? 'no reason'}`);
+    if (success !== true) throw new Error(`tsserver rejected '${command}': ${message ?? 'no reason'}`);
     return body;
   }
 

@@ -94,7 +94,7 @@ class DependsParser extends SymbolParser<DependsToken, DependsSymbol> {
     if (token?.kind !== 'task') return this.unexpected("a task, '!' or '('");
     const { kind, name, result, start, end } = token;
     if (/^\d/.test(name)) {
-      fail(`${quoted(name)} begins with a digit, which Argo refuses in a DAG with dependencies`, token);
+      fail(`${quoted(name)} begins with a digit, which Argo rejects in a DAG with dependencies`, token);
     }
     if (RESERVED.has(name)) fail(`'${name}' is reserved in 'depends': rename the task`, token);
     this.next++;

@@ -33,7 +33,7 @@ export function checkBuild(
 export function checkBuilds(builds: readonly PushBuild[]): Problem[] {
   if (builds.length === 0) {
     const message =
-      "The trigger has no builds, and Argo Events refuses a Sensor without triggers. Add one with addBuild('…', …).";
+      "The trigger has no builds, and Argo Events rejects a Sensor without triggers. Add one with addBuild('…', …).";
     return [{ code: 'missing-builds', message }];
   }
   const names = builds.flatMap(({ id, cancel }) => [

@@ -88,7 +88,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
    *
    * @internal
    */
-  readonly madeAt: Error;
+  readonly createdAt: Error;
 
   private readonly scope: string;
   private readonly namedHooks: NamedHook[];
@@ -112,7 +112,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     this.fields = fields;
     this.scope = `${scope}.${name}`;
     this.outputs = references(template.outputs, `${this.scope}.outputs`, this);
-    this.madeAt = new Error();
+    this.createdAt = new Error();
   }
 
   /**

@@ -80,7 +80,7 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
       ...checkPaths(this.inputs, this.outputs),
       ...checkOutputSources(this.outputs, this.outputSources),
       // Argo resolves the variables of an inline template as part of the outer template.
-      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...(this.parentTemplate === undefined ? checkNoTaskOutputs(usage.variables) : []),
       ...checkLeafFields(ownManifest),
     ];
   }

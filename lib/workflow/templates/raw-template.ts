@@ -58,7 +58,7 @@ const RAW_TEMPLATE_MARK = new ClassMark('RawTemplate');
  *   inputs: { text: parameter() },
  *   manifest: {
  *     inputs: { parameters: [{ name: 'text' }] },
- *     synchronization: { mutex: { name: 'one' } }, // gone since Argo 4
+ *     synchronization: { mutex: { name: 'one' } }, // removed in Argo 4
  *     container: { image: 'busybox:1.37', command: ['echo', '{{inputs.parameters.text}}'] },
  *   },
  * });

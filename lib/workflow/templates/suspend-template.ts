@@ -70,7 +70,7 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
     return [
       ...checkDagPorts(inputs, outputs, 'A suspend template'),
       ...checkOutputSources(outputs, 'any'),
-      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...(this.parentTemplate === undefined ? checkNoTaskOutputs(usage.variables) : []),
       ...checkLeafFields(ownManifest),
       ...checkTimeout(ownManifest),
     ];

@@ -89,7 +89,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   readonly workflow: WorkflowResource;
 
   /** The template with calls that this one was created in, if any: then this is an inline template. */
-  readonly inlineIn: Template | undefined;
+  readonly parentTemplate: Template | undefined;
 
   /**
    * Whether templates that are created in this one are inline templates.
@@ -112,22 +112,22 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     this.outputs = outputs;
     this.fields = fields;
     this.workflow = WorkflowResource.of(this);
-    this.inlineIn = callerAround(this);
+    this.parentTemplate = enclosingTemplate(this);
     addCheck(this, () => this.check());
-    if (this.inlineIn === undefined) this.workflow.addTemplate(this);
-    else this.inlineIn.addInlineTemplate(this);
+    if (this.parentTemplate === undefined) this.workflow.addTemplate(this);
+    else this.parentTemplate.addInlineTemplate(this);
   }
 
   templateCall(caller: Construct): TemplateCall {
-    if (this.inlineIn === undefined) return this.workflow.templateCall(this.name, caller);
+    if (this.parentTemplate === undefined) return this.workflow.templateCall(this.name, caller);
     // `checkCall` reports calls from elsewhere.
-    return this.inlineIn === caller ? { inline: this.resolved.manifest } : {};
+    return this.parentTemplate === caller ? { inline: this.resolved.manifest } : {};
   }
 
   checkCall(caller: Construct, path: string): Problem[] {
-    if (this.inlineIn === undefined) return this.workflow.checkCall(this.name, caller, path);
-    if (this.inlineIn === caller) return [];
-    const message = `'${this.name}' is an inline template of '${this.inlineIn.node.path}', which alone can call it. Create it in the workflow.`;
+    if (this.parentTemplate === undefined) return this.workflow.checkCall(this.name, caller, path);
+    if (this.parentTemplate === caller) return [];
+    const message = `'${this.name}' is an inline template of '${this.parentTemplate.node.path}', which alone can call it. Create it in the workflow.`;
     return [{ code: 'forbidden-call', message, path }];
   }
 
@@ -153,7 +153,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
    */
   invalidate(): void {
     this.model = undefined;
-    (this.inlineIn ?? this.workflow).invalidate();
+    (this.parentTemplate ?? this.workflow).invalidate();
   }
 
   private addInlineTemplate(template: Template): void {
@@ -200,7 +200,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   /** The template's name as Argo gets it. An inline template has only one that was given. */
   protected renderName(): Pick<argo.Template, 'name'> {
-    const name = this.inlineIn === undefined ? this.name : this.givenName;
+    const name = this.parentTemplate === undefined ? this.name : this.givenName;
     return name === undefined ? {} : { name };
   }
 
@@ -227,17 +227,19 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   private checkInputVariables(variables: readonly VariablePath[]): Problem[] {
     const unknown = checkInputVariables(variables, this.inputs);
-    if (this.inlineIn === undefined) return unknown;
+    if (this.parentTemplate === undefined) return unknown;
     // Argo resolves the inputs of the outer template too.
-    const unknownAround = checkInputVariables(variables, this.inlineIn.inputs).map(({ message }) => message);
+    const unknownAround = checkInputVariables(variables, this.parentTemplate.inputs).map(
+      ({ message }) => message,
+    );
     return unknown.filter(({ message }) => unknownAround.includes(message));
   }
 
   /** Checks the template as part of what contains it: the workflow, or the outer template. */
   protected checkPlace(template: ResolvedTemplate): Problem[] {
-    return this.inlineIn === undefined
+    return this.parentTemplate === undefined
       ? checkFieldName('template', this.name, 'name')
-      : checkInlineTemplate(template, this.inlineIn.resolved);
+      : checkInlineTemplate(template, this.parentTemplate.resolved);
   }
 
   /**
@@ -249,7 +251,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 }
 
 /** The template with calls that a construct is created in, if any. */
-function callerAround(construct: Construct): Template | undefined {
+function enclosingTemplate(construct: Construct): Template | undefined {
   const around = construct.node.scopes.slice(0, -1).reverse();
   const nearest = around.find(
     (scope) => WorkflowResource.isWorkflowResource(scope) || (Template.isTemplate(scope) && scope.hasCalls),

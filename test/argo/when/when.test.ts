@@ -189,7 +189,7 @@ describe("parsing a 'when'", () => {
     ['1 + "2021-01-01"', "a date can't follow '+': put it in parentheses", 4, 16],
     ['"2021-01-01" ? a : b', "'?' can't follow a date or a pattern: put it in parentheses", 0, 12],
     ['a =~ "b" ?? c', "'??' can't follow a date or a pattern: put it in parentheses", 5, 8],
-    ['f(a)', ''when' does not support functions', 0, 1],
+    ['f(a)', "'when' does not support functions", 0, 1],
     // govaluate ignores these mistakes.
     ['(a == b) c', "expected an operator or the end, but found 'c'", 9, 10],
     ['a) && (b', "expected an operator or the end, but found ')'", 1, 2],

@@ -57,9 +57,9 @@ test('modules are written, compared, and overwritten only with --force', async (
   expect((await cli('hello.yaml', '--out', 'src', '--check')).code).toBe(0);
 
   write({ 'src/hello.ts': '// mine\n' });
-  const refused = await cli('hello.yaml', '-o', 'src');
-  expect(refused.code).toBe(1);
-  expect(refused.stderr).toContain('hello.ts already exists with different content.\nNothing is written.');
+  const rejected = await cli('hello.yaml', '-o', 'src');
+  expect(rejected.code).toBe(1);
+  expect(rejected.stderr).toContain('hello.ts already exists with different content.\nNothing is written.');
   expect(read('src/hello.ts')).toBe('// mine\n');
   expect((await cli('hello.yaml', '-o', 'src', '--check')).code).toBe(1);
   expect((await cli('hello.yaml', '-o', 'src', '--force')).code).toBe(0);
@@ -104,12 +104,12 @@ test('stale modules of an app are reported', async () => {
   const checked = await cli(...app, '--check');
   expect(checked.code).toBe(1);
   expect(checked.stderr).toMatch(
-    /^main\.ts in app is out of date\.\nsettings\.ts in app is stale: no manifest produces it any more\.\n$/m,
+    /^main\.ts in app is out of date\.\nsettings\.ts in app is stale: it is no longer generated\.\n$/m,
   );
   const written = await cli(...app, '--force');
   expect(written.code).toBe(0);
   expect(written.stderr).toMatch(
-    /Wrote 1 file to app, 5 unchanged\.\nsettings\.ts is stale: no manifest produces it any more\. Remove it\.\n$/,
+    /Wrote 1 file to app, 5 unchanged\.\nsettings\.ts is stale: it is no longer generated\. Remove it\.\n$/,
   );
   expect((await cli(...app, '--check')).code).toBe(0);
 }, 60_000);

@@ -94,7 +94,7 @@ describe('readCrd', () => {
       crd({ a: { oneOf: [] } }),
       'spec.properties.a: the keyword "oneOf" is not supported',
     ],
-  ])('refuses %s', (_, text, message) => {
+  ])('rejects %s', (_, text, message) => {
     expect(() => readCrd(text, 'v1')).toThrow(message);
   });
 });

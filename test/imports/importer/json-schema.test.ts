@@ -39,7 +39,7 @@ describe('readJsonSchema', () => {
       schemaText({ a: ref('toString') }),
       'refers to "toString", which is not defined',
     ],
-  ])('refuses %s', (_, text, message) => {
+  ])('rejects %s', (_, text, message) => {
     expect(() => readJsonSchema(text, ['Thing'])).toThrow(message);
   });
 });

@@ -38,7 +38,7 @@ describe('items', () => {
     ]);
     expect(Object.keys(images.item)).toEqual(['image', 'tag', 'extra-tag']);
     expect(`${images.item.image}:${images.item.tag}`).toBe('{{item.image}}:{{item.tag}}');
-    expect(String(images.whole)).toBe('{{item}}');
+    expect(String(images.asString)).toBe('{{item}}');
   });
 
   test('are rendered as withItems of a task or a step, in their order', () => {
@@ -115,11 +115,11 @@ describe('items that are only known when the workflow runs', () => {
   });
 
   test('have references like other items', () => {
-    const { item, whole } = itemsFrom<{ name: string }>('[]');
+    const { item, asString } = itemsFrom<{ name: string }>('[]');
     expect(item.name).toBeInstanceOf(ParameterReference);
     expect(item.name.variable).toBe('item.name');
     expect(item.name.expression).toBe('item.name');
-    expect(JSON.stringify({ item, whole })).toBe('{"item":"{{item}}","whole":"{{item}}"}');
+    expect(JSON.stringify({ item, asString })).toBe('{"item":"{{item}}","asString":"{{item}}"}');
     expect(itemsFrom('[]').item.expression).toBe('item');
   });
 });
@@ -244,7 +244,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses a field that no item has', () => {
+  test('rejects a field that no item has', () => {
     const verdict = argolint([
       {
         apiVersion: 'argoproj.io/v1alpha1',
@@ -264,7 +264,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict.errors.join()).toContain('failed to resolve {{item.x}}');
   });
 
-  test('refuses a loop over the names of templates', () => {
+  test('rejects a loop over the names of templates', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, dag, workflow } = library(chart);

@@ -267,7 +267,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     '{{item.x}}',
     '{{pod.name}}',
     '{{inputs.artifacts.source.path}}',
-  ])('refuses %s in them', (text) => {
+  ])('rejects %s in them', (text) => {
     const inline = {
       inputs: { artifacts: [{ name: 'source', path: '/src', optional: true }] },
       container: { image: 'x', args: [text] },

@@ -238,7 +238,7 @@ describe('the exit handler, and hooks,', () => {
     });
   });
 
-  test('are findings if Argo refuses them', () => {
+  test('are findings if Argo rejects them', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'w', { entrypoint: 't', hooks: { exit: { template: 't' } } });
       const t = new ContainerTemplate(workflow, 't', { container: CONTAINER });

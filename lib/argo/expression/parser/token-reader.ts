@@ -80,7 +80,7 @@ export class TokenReader {
    */
   count(nodes = 1): void {
     this.nodes += nodes;
-    if (this.nodes > MAX_NODES) this.fail(`it has more than ${MAX_NODES} parts, which Argo refuses`);
+    if (this.nodes > MAX_NODES) this.fail(`it has more than ${MAX_NODES} parts, which Argo rejects`);
   }
 
   /** Enters a nested expression. */

@@ -22,7 +22,7 @@ export interface DependsCheckedTask {
   /** The tasks that it waits for instead of the inferred ones, if given. */
   readonly dependencies?: readonly { readonly name: string }[] | undefined;
   /** Captured where the program creates the task. */
-  readonly madeAt?: Error;
+  readonly createdAt?: Error;
 }
 
 /** Finds what Argo rejects in a DAG with depends expressions. */
@@ -38,7 +38,7 @@ export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
       ...checkContinueOn(task, first.name),
       ...checkDependencies(task),
     ];
-    return problems.map((problem) => ({ ...problem, madeAt: task.madeAt }));
+    return problems.map((problem) => ({ ...problem, createdAt: task.createdAt }));
   });
 }
 

@@ -32,7 +32,7 @@ export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, pa
 /** The problems, which point at where the program creates the hook. */
 function located(problems: readonly Problem[], { source }: ResolvedHook): Problem[] {
   if (!Hook.isHook(source)) return [...problems];
-  return problems.map((problem) => ({ ...problem, madeAt: source.madeAt }));
+  return problems.map((problem) => ({ ...problem, createdAt: source.createdAt }));
 }
 
 function checkCall(hook: Hook, caller: Construct, path: string): Problem[] {
