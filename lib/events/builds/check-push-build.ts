@@ -84,7 +84,7 @@ function notAWorkflowTemplate(workflow: unknown): Problem {
   if (workflow === undefined) {
     const message =
       "The build has no workflow. Set one, or use a GitWebhook if all builds are added with addBuild('…', …).";
-    return { code: 'missing-builds', message, path };
+    return { code: 'missing-workflow', message, path };
   }
   const message =
     'Each push creates a workflow from a template. Use a CiWorkflowTemplate or another WorkflowTemplate instead of a Workflow, which runs once.';

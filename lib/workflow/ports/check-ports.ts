@@ -53,7 +53,7 @@ export function checkOutputSources(outputs: Ports, allowed: OutputSources): Prob
     if (given.length > 1 || (value !== undefined && given.length > 0)) {
       const all = [...(value === undefined ? [] : ['value']), ...given].map((source) => `'${source}'`);
       const message = `The parameter '${name}' has several sources: ${all.join(' and ')}. Keep one of them.`;
-      return [{ code: 'conflicting-sources', message, path: at }];
+      return [{ code: 'duplicate-output-source', message, path: at }];
     }
     if (value !== undefined || given.some((source) => allowed === 'any' || allowed.includes(source)))
       return [];

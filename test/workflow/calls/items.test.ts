@@ -197,7 +197,7 @@ describe('findings about loops', () => {
   test('two loops', () => {
     const errors = errorsFor('{{item}}', { withItems: ['a'], withSequence: { count: 1 } });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.a: Argo accepts only one of 'withItems' and 'withSequence'. Omit the others. [conflicting-loops]",
+      "[test/library/dag] tasks.a: Argo accepts only one of 'withItems' and 'withSequence'. Omit the others. [duplicate-loop]",
     ]);
   });
 

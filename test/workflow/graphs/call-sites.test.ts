@@ -31,7 +31,7 @@ describe('a finding points at the call that creates', () => {
       '3: unknown-task',
       '4: unknown-argument',
       '6: duplicate-task',
-      '7: conflicting-loops',
+      '7: duplicate-loop',
       '8: forbidden-cycle',
     ]);
   });

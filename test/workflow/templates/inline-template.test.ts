@@ -180,7 +180,7 @@ describe('findings about an inline template', () => {
       });
     expect(build(true)).toEqual([]);
     expect(build(false)).toEqual([
-      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[conflicting-inputs\]$/),
+      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[duplicate-inline-input\]$/),
     ]);
   });
 

@@ -402,7 +402,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output with a value and a path': [
-    'conflicting-sources',
+    'duplicate-output-source',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
         outputs: { a: parameter({ value: 'x', path: '/a' }) },
@@ -411,7 +411,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output with two sources': [
-    'conflicting-sources',
+    'duplicate-output-source',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         outputs: { a: parameter({ valueFrom: { jsonPath: '{.a}', jqFilter: '.a' } }) },
@@ -516,7 +516,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'a resource with two manifests': [
-    'conflicting-manifests',
+    'conflicting-manifest-and-manifest-from',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         inputs: { a: artifact('/a') },

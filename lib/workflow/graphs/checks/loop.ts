@@ -19,7 +19,7 @@ export function checkLoop(call: LoopedCall, path: string): Problem[] {
   const kinds = Object.keys(call.loop);
   if (kinds.length > 1) {
     const message = `Argo accepts only one of ${kinds.map((kind) => `'${kind}'`).join(' and ')}. Omit the others.`;
-    return [{ code: 'conflicting-loops', message, path }];
+    return [{ code: 'duplicate-loop', message, path }];
   }
   const { count, end } = call.loop.withSequence ?? {};
   if (count !== undefined && end !== undefined) {

@@ -48,7 +48,7 @@ function checkHiddenInputs(
     const same = `inputs.parameters.${parameter}`;
     if (!hiding.has(parameter) || calls.every((call) => variableOf(call.arguments[key]) === same)) return [];
     const message = `The input '${parameter}' of the inline template '${name}' has the name of an input of the outer template, whose value Argo would use. Rename one of them.`;
-    return [{ code: 'conflicting-inputs', message, path: `inputs.${key}` }];
+    return [{ code: 'duplicate-inline-input', message, path: `inputs.${key}` }];
   });
 }
 

@@ -28,7 +28,7 @@ function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports
   if (manifestFrom === undefined) return [];
   if (hasManifest) {
     const message = `Both 'manifest' and 'manifestFrom' are set. Omit one of them.`;
-    return [{ code: 'conflicting-manifests', message, path: 'resource.manifestFrom' }];
+    return [{ code: 'conflicting-manifest-and-manifest-from', message, path: 'resource.manifestFrom' }];
   }
   const artifact = literalText(manifestFrom.artifact.name);
   const names = Object.entries(inputs).flatMap(([key, port]) =>
