@@ -39,7 +39,7 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
    */
   readonly outputs?: O;
 
-  /** Argo's template without its name, as JSON. It is written as it is, and not checked. */
+  /** Argo's template without its name, as JSON. It is kept unchanged, and not checked. */
   readonly manifest: RawManifest;
 }
 
