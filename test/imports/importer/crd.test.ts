@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { readCrd } from '../../../scripts/import/crd';
+import { readCrd } from '../../../scripts/import/read/crd';
 
 /** A definition of the kind Thing. The spec of its version v1 has the given fields. */
 function crd(fields: object): string {

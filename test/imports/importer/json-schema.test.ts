@@ -1,4 +1,4 @@
-import { readJsonSchema } from '../../../scripts/import/json-schema';
+import { readJsonSchema } from '../../../scripts/import/read/json-schema';
 import { ref, schemaText } from './invented-source';
 
 describe('readJsonSchema', () => {

@@ -1,4 +1,4 @@
-import { hasFields, readSchema } from '../../../scripts/import/schema';
+import { hasFields, readSchema } from '../../../scripts/import/read/schema';
 
 describe('readSchema', () => {
   it('reads a reference as the name of its definition, and the description next to it', () => {

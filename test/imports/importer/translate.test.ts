@@ -1,5 +1,5 @@
-import { printNamedType, printType } from '../../../scripts/import/print-types';
-import { readSchema } from '../../../scripts/import/schema';
+import { printNamedType, printType } from '../../../scripts/import/print/print-types';
+import { readSchema } from '../../../scripts/import/read/schema';
 import type { Context } from '../../../scripts/import/translate';
 import { translate, translateDefinition } from '../../../scripts/import/translate';
 

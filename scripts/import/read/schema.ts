@@ -1,4 +1,4 @@
-import { ImportError } from './error';
+import { ImportError } from '../error';
 import { optional, record, string, strings } from './json';
 
 /** The part of JSON Schema that Kubernetes APIs use. */

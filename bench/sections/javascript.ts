@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from './app';
-import { interleave } from './interleave';
-import { differences, readManifests } from './manifests';
-import type { Command } from './run';
-import { node, run, seconds } from './run';
-import type { SectionRun, Setting } from './section';
-import { ratios, summarize } from './statistics';
-import { cells, note, table } from './table';
+import { PROJECT } from '../tools/app';
+import { interleave } from '../tools/interleave';
+import { differences, readManifests } from '../tools/manifests';
+import type { Command } from '../tools/run';
+import { node, run, seconds } from '../tools/run';
+import type { SectionRun, Setting } from '../section';
+import { ratios, summarize } from '../tools/statistics';
+import { cells, note, table } from '../tools/table';
 
 const HERA = 'hera[yaml]==7.1.0';
 

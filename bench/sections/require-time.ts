@@ -1,9 +1,9 @@
-import type { FreshApp } from './app';
-import { interleave } from './interleave';
-import { node, run } from './run';
-import type { SectionRun } from './section';
-import { ratios, summarize } from './statistics';
-import { cells, table } from './table';
+import type { FreshApp } from '../tools/app';
+import { interleave } from '../tools/interleave';
+import { node, run } from '../tools/run';
+import type { SectionRun } from '../section';
+import { ratios, summarize } from '../tools/statistics';
+import { cells, table } from '../tools/table';
 
 const PEERS = ['constructs', 'cdk8s', 'cdk8s-plus-27'];
 

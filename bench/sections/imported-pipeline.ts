@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ARGO_WORKFLOWS_VERSION } from '../imports/argoproj.io';
-import type { FreshApp } from './app';
-import { PROJECT } from './app';
-import type { Manifest } from './manifests';
-import { readManifests } from './manifests';
-import { node, run } from './run';
+import { ARGO_WORKFLOWS_VERSION } from '../../imports/argoproj.io';
+import type { FreshApp } from '../tools/app';
+import { PROJECT } from '../tools/app';
+import type { Manifest } from '../tools/manifests';
+import { readManifests } from '../tools/manifests';
+import { node, run } from '../tools/run';
 
 const FULL_CRDS = `https://raw.githubusercontent.com/argoproj/argo-workflows/v${ARGO_WORKFLOWS_VERSION}/manifests/base/crds/full`;
 const KINDS = [

@@ -1,4 +1,4 @@
-import type { TsServer } from './tsserver';
+import type { TsServer } from '../tools/tsserver';
 
 /** A position in a file, counted from 1 as in editors. */
 export interface Place {

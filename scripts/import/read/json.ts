@@ -1,4 +1,4 @@
-import { ImportError } from './error';
+import { ImportError } from '../error';
 
 // Readers of unchecked JSON. Each returns a value of the expected type, or throws an error with its path.
 // `where` is the path of the value in the source.

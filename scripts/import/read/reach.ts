@@ -1,4 +1,4 @@
-import { ImportError } from './error';
+import { ImportError } from '../error';
 import type { Schema } from './schema';
 import { readSchema } from './schema';
 

@@ -5,7 +5,7 @@ import { transpileModule, ModuleKind, ScriptTarget } from 'typescript';
 import { node, run } from './run';
 
 /** The folder of the repository. */
-export const PROJECT = join(__dirname, '..');
+export const PROJECT = join(__dirname, '../..');
 
 /** The dependencies of the app besides the packages of this repository, in the versions used here. */
 const PACKAGES = ['cdk8s', 'cdk8s-plus-27', 'constructs', 'ts-node', 'typescript', '@types/node'];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { interleave } from './interleave';
-import { node, run } from './run';
-import type { SectionRun } from './section';
-import { exponent, median, summarize } from './statistics';
-import { cells, digits, table } from './table';
+import { interleave } from '../tools/interleave';
+import { node, run } from '../tools/run';
+import type { SectionRun } from '../section';
+import { exponent, median, summarize } from '../tools/statistics';
+import { cells, digits, table } from '../tools/table';
 import type { ProgramKind } from './type-programs';
 import { HEAD, KINDS, pairs } from './type-programs';
 

@@ -1,5 +1,5 @@
 import { comment } from './comment';
-import type { Kind } from './model';
+import type { Kind } from '../model';
 
 /**
  * A kind as a class, like those of `cdk8s import`, and the interface of its properties. The fields

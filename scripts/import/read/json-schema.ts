@@ -1,7 +1,7 @@
-import { ImportError } from './error';
+import { ImportError } from '../error';
 import { list, record, string } from './json';
 import { readKind } from './kind';
-import type { Api, Kind } from './model';
+import type { Api, Kind } from '../model';
 import { readReachable } from './reach';
 import { referTo } from './schema';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Question } from './editor-questions';
 import { questions } from './editor-questions';
-import { node } from './run';
-import type { SectionRun, Setting } from './section';
-import { median } from './statistics';
-import { digits, table } from './table';
-import { TsServer } from './tsserver';
+import { node } from '../tools/run';
+import type { SectionRun, Setting } from '../section';
+import { median } from '../tools/statistics';
+import { digits, table } from '../tools/table';
+import { TsServer } from '../tools/tsserver';
 import { HEAD, pairs } from './type-programs';
 
 const CALLS = 200;

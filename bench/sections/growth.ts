@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { interleave } from './interleave';
-import { node, run } from './run';
-import type { SectionRun } from './section';
-import { exponent, median } from './statistics';
-import { digits, table } from './table';
+import { interleave } from '../tools/interleave';
+import { node, run } from '../tools/run';
+import type { SectionRun } from '../section';
+import { exponent, median } from '../tools/statistics';
+import { digits, table } from '../tools/table';
 
 const LAYOUTS = {
   'one-chart': 'one App with one Chart',

@@ -1,5 +1,5 @@
 import { record, string } from './json';
-import type { Kind } from './model';
+import type { Kind } from '../model';
 import { readSchema } from './schema';
 
 /** Reads the schema of a kind. Of its fields, only the spec is read, which users write. */

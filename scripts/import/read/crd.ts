@@ -1,9 +1,9 @@
 import * as yaml from 'yaml';
-import { ImportError } from './error';
+import { ImportError } from '../error';
 import { list, record, string } from './json';
 import { readKind } from './kind';
-import type { Api, Kind } from './model';
-import { pascalCase } from './names';
+import type { Api, Kind } from '../model';
+import { pascalCase } from '../names';
 import type { Schema } from './schema';
 import { hasFields, referTo } from './schema';
 

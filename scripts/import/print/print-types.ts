@@ -1,5 +1,5 @@
 import { comment } from './comment';
-import type { Field, NamedType, Type } from './model';
+import type { Field, NamedType, Type } from '../model';
 
 /** A named type as TypeScript. */
 export function printNamedType(type: NamedType): string {

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from './app';
+import { PROJECT } from '../tools/app';
 import { importFullCrds, importedPipeline } from './imported-pipeline';
-import { interleave } from './interleave';
-import { differences, readManifests } from './manifests';
-import { node, seconds } from './run';
-import type { SectionRun, Setting } from './section';
-import { ratios, summarize } from './statistics';
-import { cells, note, table } from './table';
+import { interleave } from '../tools/interleave';
+import { differences, readManifests } from '../tools/manifests';
+import { node, seconds } from '../tools/run';
+import type { SectionRun, Setting } from '../section';
+import { ratios, summarize } from '../tools/statistics';
+import { cells, note, table } from '../tools/table';
 
 const HEADING = ['typed synth', 'median', 'middle half', 'target'];
 

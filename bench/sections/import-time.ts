@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argoManifests } from './argo-manifests';
-import { interleave } from './interleave';
-import { node, run } from './run';
-import type { SectionRun } from './section';
-import { exponent, median } from './statistics';
-import { digits, note, table } from './table';
+import { argoManifests } from '../tools/argo-manifests';
+import { interleave } from '../tools/interleave';
+import { node, run } from '../tools/run';
+import type { SectionRun } from '../section';
+import { exponent, median } from '../tools/statistics';
+import { digits, note, table } from '../tools/table';
 
 const COUNTS = [10, 50, 100] as const;
 const PARTS = ['loading', 'reading', 'writing', 'verifying'] as const;
