@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
-import type { Manifest } from '../support';
-import { synthChart } from '../support';
+import type { Manifest } from '../../support';
+import { synthChart } from '../../support';
 import type { Client } from './client';
 import { fieldsOf, itemsOf } from './json';
 import { until } from './wait';

@@ -1,11 +1,11 @@
 import type { Chart } from 'cdk8s';
-import type { Delivery } from '../git/hosts/payloads';
-import { applyChart } from './apply';
+import type { Delivery } from '../../git/hosts/payloads';
+import { applyChart } from '../cluster/apply';
 import { triggerReady } from './push-ready';
 import type { Trigger } from './push-triggers';
-import type { Run } from './run';
-import { useRun } from './run';
-import { say, secondsSince } from './wait';
+import type { Run } from '../cluster/run';
+import { useRun } from '../cluster/run';
+import { say, secondsSince } from '../cluster/wait';
 import { send } from './webhook';
 
 /** A chart with triggers. */

@@ -75,7 +75,7 @@ function inSample<T>(settings: GitSettings, work: (git: Git, folder: string) => 
   const folder = mkdtempSync(join(tmpdir(), 'e2e-sample-'));
   const git: Git = (...args) => run(folder, settings, args);
   try {
-    cpSync(join(__dirname, 'sample'), folder, { recursive: true });
+    cpSync(join(__dirname, '../sample'), folder, { recursive: true });
     git('init', '--quiet', '--initial-branch=main');
     git('add', '.');
     git('commit', '--quiet', '--message=The sample app');

@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { GitWebhookOptions, payloads } from '../../lib';
-import { CiCdPipeline, helmValues, webhookRepository } from '../../lib';
-import { IMAGE } from './pipeline';
-import type { Run } from './run';
+import type { GitWebhookOptions, payloads } from '../../../lib';
+import { CiCdPipeline, helmValues, webhookRepository } from '../../../lib';
+import { IMAGE } from '../pipeline';
+import type { Run } from '../cluster/run';
 
 /** The file of the configuration repository that contains the image to run. */
 export const VALUES_FILE = 'values.yaml';

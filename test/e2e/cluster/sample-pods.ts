@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { applyChart } from './apply';
 import type { Client } from './client';
-import type { ChartProps, Setup } from './pipeline';
+import type { ChartProps, Setup } from '../pipeline';
 import { until } from './wait';
 
 const READY_SECONDS = 120;

@@ -1,10 +1,10 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
-import type { ApiAnswer } from './api-request';
-import { applyChart } from './apply';
+import type { ApiAnswer } from '../cluster/api-request';
+import { applyChart } from '../cluster/apply';
 import type { Trigger } from './push-triggers';
-import type { Run } from './run';
-import { until } from './wait';
+import type { Run } from '../cluster/run';
+import { until } from '../cluster/wait';
 
 const SENT_SECONDS = 120;
 

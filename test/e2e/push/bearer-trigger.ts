@@ -1,11 +1,11 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { GitPushTrigger, webhookRepository } from '../../lib';
+import { GitPushTrigger, webhookRepository } from '../../../lib';
 import type { WebhookRequest } from './pod-sender';
 import { sendFromPod } from './pod-sender';
 import type { Trigger } from './push-triggers';
 import { newSecret, pausingWorkflow, webhookSecret } from './push-triggers';
-import type { Run } from './run';
+import type { Run } from '../cluster/run';
 
 /** A custom payload, such as that of a hook of a bare repository. */
 export interface Pushed {

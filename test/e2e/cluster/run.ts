@@ -4,7 +4,7 @@ import type { Client } from './client';
 import { connect } from './client';
 import { printDiagnosis } from './diagnosis';
 import { createNamespace, deleteNamespace } from './namespace';
-import { IMAGE, Setup } from './pipeline';
+import { IMAGE, Setup } from '../pipeline';
 import { deleteImage } from './registry';
 import { pushSample } from './repository';
 import type { Settings } from './settings';

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { PushEvent } from '../../lib';
+import type { PushEvent } from '../../../lib';
 import {
   GitPushTrigger,
   azureDevOpsRepository,
@@ -8,11 +8,11 @@ import {
   bitbucketServerRepository,
   giteaRepository,
   gitlabRepository,
-} from '../../lib';
-import type { PayloadHost } from '../git/hosts/payloads';
+} from '../../../lib';
+import type { PayloadHost } from '../../git/hosts/payloads';
 import type { Trigger } from './push-triggers';
 import { GITHUB, newSecret, pausingWorkflow, webhookSecret } from './push-triggers';
-import type { Run } from './run';
+import type { Run } from '../cluster/run';
 
 /** The Secret that does not exist at first. */
 export const LATE_SECRET = 'late-webhook';

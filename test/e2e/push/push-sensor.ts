@@ -1,7 +1,7 @@
 import { podsOf, sensorReady } from './push-ready';
 import type { Trigger } from './push-triggers';
-import type { Run } from './run';
-import { until } from './wait';
+import type { Run } from '../cluster/run';
+import { until } from '../cluster/wait';
 
 const GONE_SECONDS = 90;
 

@@ -1,8 +1,8 @@
-import { fieldsOf, textOf } from './json';
-import type { Run } from './run';
-import { until } from './wait';
-import type { Parameters } from './workflow-state';
-import { hasEnded, readParameters } from './workflow-state';
+import { fieldsOf, textOf } from '../cluster/json';
+import type { Run } from '../cluster/run';
+import { until } from '../cluster/wait';
+import type { Parameters } from '../cluster/workflow-state';
+import { hasEnded, readParameters } from '../cluster/workflow-state';
 
 /** A workflow that a push started. */
 export interface Build {

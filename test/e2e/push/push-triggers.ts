@@ -10,10 +10,10 @@ import {
   WorkflowTemplate,
   githubRepository,
   parameter,
-} from '../../lib';
+} from '../../../lib';
 import { deliveryPipeline } from './delivery-pipeline';
-import { IMAGE } from './pipeline';
-import type { Run } from './run';
+import { IMAGE } from '../pipeline';
+import type { Run } from '../cluster/run';
 
 /** A trigger for any workflow. */
 export type Trigger = Pick<

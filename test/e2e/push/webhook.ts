@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { GitRepository } from '../../lib';
-import type { Delivery } from '../git/hosts/payloads';
-import type { ApiAnswer } from './api-request';
+import type { GitRepository } from '../../../lib';
+import type { Delivery } from '../../git/hosts/payloads';
+import type { ApiAnswer } from '../cluster/api-request';
 import { sendFromPod } from './pod-sender';
 import type { Trigger } from './push-triggers';
-import type { Run } from './run';
+import type { Run } from '../cluster/run';
 
 /** The port of the Service that Argo Events creates for an EventSource. */
 const PORT = 12000;

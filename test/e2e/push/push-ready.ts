@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { V1Pod } from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
-import { fieldsOf, itemsOf } from './json';
+import { fieldsOf, itemsOf } from '../cluster/json';
 import type { Trigger } from './push-triggers';
-import type { Run } from './run';
-import { until } from './wait';
+import type { Run } from '../cluster/run';
+import { until } from '../cluster/wait';
 import { send } from './webhook';
 
 /** An EventBus takes half a minute to start, and the objects that need it are retried in growing intervals. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Delivery, Json } from '../git/hosts/payloads';
-import { delivery } from '../git/hosts/payloads';
+import type { Delivery, Json } from '../../git/hosts/payloads';
+import { delivery } from '../../git/hosts/payloads';
 
 /** A push to a repository on GitHub. */
 export interface GitHubPush {

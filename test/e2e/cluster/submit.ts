@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { WorkflowManifest } from '../support';
+import type { WorkflowManifest } from '../../support';
 import type { Client } from './client';
 import type { WorkflowNode, WorkflowState } from './workflow-state';
 import { hasEnded, readWorkflow } from './workflow-state';

@@ -1,11 +1,11 @@
-import type { Manifest } from '../support';
-import { manifestsIn, runExample } from '../support';
-import { applyManifests } from './apply';
-import type { Client } from './client';
-import { move } from './example';
-import { fieldsOf, itemsOf, textOf } from './json';
-import type { Run } from './run';
-import { until } from './wait';
+import type { Manifest } from '../../support';
+import { manifestsIn, runExample } from '../../support';
+import { applyManifests } from '../cluster/apply';
+import type { Client } from '../cluster/client';
+import { move } from '../example';
+import { fieldsOf, itemsOf, textOf } from '../cluster/json';
+import type { Run } from '../cluster/run';
+import { until } from '../cluster/wait';
 
 const CONDITIONS_SECONDS = 60;
 

@@ -1,4 +1,4 @@
-import { DOCKER_HUB } from '../../lib';
+import { DOCKER_HUB } from '../../../lib';
 
 /** The repository of the sample app. */
 export interface GitSettings {
