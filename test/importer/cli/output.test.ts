@@ -4,7 +4,7 @@ import { HELLO, SETTINGS, cli, folder, read, write } from './command';
 
 describe('an output folder that cannot be written', () => {
   /** The message, and whether it comes before the documents are imported. */
-  async function refusal(
+  async function failure(
     ...args: string[]
   ): Promise<{ readonly message: string; readonly isEarly: boolean }> {
     const { code, stderr } = await cli('hello.yaml', ...args);
@@ -14,7 +14,7 @@ describe('an output folder that cannot be written', () => {
 
   test.each(['hello.yaml', 'hello.yaml/deeper/still'])('--out is a file: %s', async (out) => {
     write({ 'hello.yaml': HELLO });
-    const { message, isEarly } = await refusal('--out', out);
+    const { message, isEarly } = await failure('--out', out);
     expect({ message, isEarly }).toEqual({
       message: 'hello.yaml: Is a file, not a folder.',
       isEarly: true,
@@ -25,7 +25,7 @@ describe('an output folder that cannot be written', () => {
     write({ 'hello.yaml': HELLO });
     mkdirSync(join(folder, 'src/hello.ts'), { recursive: true });
     for (const option of ['--force', '--check']) {
-      const { message } = await refusal('--out', 'src', option);
+      const { message } = await failure('--out', 'src', option);
       expect(message).toBe('src/hello.ts: Cannot be read: it is a folder, not a file.');
     }
   }, 60_000);
@@ -34,7 +34,7 @@ describe('an output folder that cannot be written', () => {
   (process.getuid?.() === 0 ? test.skip : test)('no permission', async () => {
     write({ 'hello.yaml': HELLO });
     mkdirSync(join(folder, 'src'), { mode: 0o500 });
-    const { message, isEarly } = await refusal('--out', 'src/deeper');
+    const { message, isEarly } = await failure('--out', 'src/deeper');
     expect({ message, isEarly }).toEqual({
       message: 'src: Cannot be written to: permission denied.',
       isEarly: true,

@@ -157,16 +157,16 @@ test('the current item is available in the names of a templateRef, in hooks and 
   expect(errors).toEqual([]);
 });
 
-describe('findings about loops', () => {
+describe('the check of loops', () => {
   test.each<[string, string, TaskOptions]>([
     ['no loop at all', '{{item}}', {}],
     ['no loop, in an expression', '{{=item.x}}', {}],
     ['an empty list, which Argo ignores', '{{item}}', { withItems: [] }],
-  ])('{{item}} with %s', (_, text, options) => {
+  ])('rejects {{item}} with %s', (_, text, options) => {
     expect(codesIn(errorsFor(text, options))).toEqual(['missing-loop']);
   });
 
-  test('an empty list is named in the message', () => {
+  test('names an empty list in the message', () => {
     const [error] = errorsFor('{{item}}', { withItems: items([]) });
     expect(error).toContain("{{item}} has no value, because 'withItems' is empty. Add an item.");
   });
@@ -177,7 +177,7 @@ describe('findings about loops', () => {
     ['a list of objects and strings', { withItems: [{ x: 'a' }, 'b'] }],
     ['a list with a reference in it', { withItems: [new ParameterReference('workflow.name')] }],
     ['numbers', { withSequence: { count: 3 } }],
-  ])('a field of the items of %s', (_, options) => {
+  ])('rejects a field of the items of %s', (_, options) => {
     expect(codesIn(errorsFor('{{item.x}}', options))).toEqual(['unknown-item-field']);
   });
 
@@ -190,18 +190,18 @@ describe('findings about loops', () => {
     ['a field of lists, or of later items', '{{item.[0]}}', { withItems: [['a']] }],
     ['an unknown list', '{{item.x}}', { withItems: Lazy.any({ produce: () => [{ x: 1 }] }) as [] }],
     ['no item', 'item', {}],
-  ])('none for %s', (_, text, options) => {
+  ])('has no findings for %s', (_, text, options) => {
     expect(errorsFor(text, options)).toEqual([]);
   });
 
-  test('two loops', () => {
+  test('rejects two loops of one task', () => {
     const errors = errorsFor('{{item}}', { withItems: ['a'], withSequence: { count: 1 } });
     expect(errors).toEqual([
       "[test/library/dag] tasks.a: Argo accepts only one of 'withItems' and 'withSequence'. Omit the others. [duplicate-loop]",
     ]);
   });
 
-  test('the same for steps, with their path', () => {
+  test('rejects the same mistakes in steps, with their path', () => {
     const errors = errorsOf((chart) => {
       const { work, steps } = stepsLibrary(chart);
       steps.step('a', work, { text: '{{item}}' });
@@ -209,7 +209,7 @@ describe('findings about loops', () => {
     expect(errors[0]).toContain('[test/library/steps] steps.a: {{item}} has no value without a loop.');
   });
 
-  test('an item that cannot be rendered', () => {
+  test('rejects an item that cannot be rendered', () => {
     expect(codesIn(errorsFor('{{item}}', { withItems: items([() => 1]) }))).toEqual(['invalid-value']);
   });
 });
