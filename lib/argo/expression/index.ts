@@ -3,4 +3,4 @@ export { quoteString } from './escapes';
 export { parseExpression } from './parser/parser';
 export type { Variable, VariablePath } from './path';
 export { printExpression } from './printer';
-export { variablesInExpression, variablesOf } from './variables';
+export { variablesInExpression, variablesOf } from './expression-variables';

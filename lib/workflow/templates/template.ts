@@ -7,7 +7,7 @@ import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template'
 import { usageIn } from '../values/variable-usage';
 import { checkArtifactPaths } from '../ports/artifact-paths';
 import { checkPorts } from '../ports/check-ports';
-import { checkInputVariables } from '../ports/check-variables';
+import { checkInputVariables } from '../ports/check-undeclared';
 import type { Ports } from '../ports/port';
 import { renderInputs } from '../ports/render-ports';
 import { checkRetry } from '../values/check-expressions';
@@ -17,45 +17,10 @@ import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
+import type { OwnedFields, TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
 import { checkQuantities } from '../../kubernetes/check-quantities';
-import { checkVariables } from './checks/variables';
-
-/** Fields of Argo's `Template` that this library renders itself. */
-type OwnedFields =
-  | 'name'
-  | 'inputs'
-  | 'outputs'
-  | 'container'
-  | 'containerSet'
-  | 'dag'
-  | 'data'
-  | 'http'
-  | 'plugin'
-  | 'resource'
-  | 'script'
-  | 'steps'
-  | 'suspend';
-
-/** The fields of one type of template: its body and its outputs. */
-export type TemplateBody = Partial<Templated<Pick<argo.Template, OwnedFields>>>;
-
-/** Properties of every kind of template. Fields without a description here are Argo's own. */
-export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<argo.Template, OwnedFields>> {
-  /**
-   * The template's name in Argo.
-   *
-   * @default - the construct's id
-   */
-  readonly name?: string;
-
-  /**
-   * The inputs, by the names that callers use.
-   *
-   * @default - none
-   */
-  readonly inputs?: I;
-}
+import { checkUnresolvableTags } from './checks/unresolvable-tags';
 
 const TEMPLATE_MARK = new ClassMark('Template');
 
@@ -218,7 +183,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...this.checkInputVariables(template.usage.variables),
       ...this.workflow.checkTemplate(template),
       ...checkRetry(template.ownManifest),
-      ...checkVariables(template),
+      ...checkUnresolvableTags(template),
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
       ...this.checkBody(template),

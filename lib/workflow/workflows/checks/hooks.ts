@@ -3,7 +3,7 @@ import type { Problem } from '../../../finding';
 import { Hook } from '../../calls/hook';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkArguments } from '../../ports/arguments';
-import { checkNoTaskOutputs } from '../../ports/check-variables';
+import { checkNoTaskOutputs } from '../../ports/check-undeclared';
 import { checkExpression } from '../../values/check-expressions';
 
 /** Checks the hooks of a workflow or a call. `caller` is the workflow or the template that they are in. */

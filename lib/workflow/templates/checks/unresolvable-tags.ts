@@ -16,7 +16,7 @@ const PREFIXES = ['creationTimestamp', 'scheduledTime', 'duration'];
 const WITH_POD = ['container', 'containerSet', 'data', 'resource', 'script'] as const;
 
 /** Finds tags with variables that Argo cannot resolve in any workflow. Argo does not check expressions. */
-export function checkVariables({
+export function checkUnresolvableTags({
   ownManifest,
   usage,
 }: Pick<ResolvedTemplate, 'ownManifest' | 'usage'>): Problem[] {

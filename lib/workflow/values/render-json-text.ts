@@ -7,7 +7,7 @@ import { Reference } from './reference';
  * Renders a Kubernetes object as a string for Argo. It is JSON, which is also YAML. A variable becomes an expression
  * that inserts JSON, so no value can break the syntax.
  */
-export function templatedJson(manifest: object): string {
+export function renderJsonText(manifest: object): string {
   return writeJson(manifest, '');
 }
 
