@@ -91,10 +91,10 @@ function orderRules({ path, below, order = [] }) {
 
 /** The rules of a layer: it may import the layers below it. */
 function layerRules({ path, order }, index) {
-  const refused = EXCEPTIONS[path] ?? [];
+  const excluded = EXCEPTIONS[path] ?? [];
   const below = LAYERS.slice(0, index)
     .map((layer) => layer.path)
-    .filter((other) => !refused.includes(other));
+    .filter((other) => !excluded.includes(other));
   return orderRules({ path, below, order });
 }
 

@@ -1,9 +1,17 @@
+import { readdirSync } from 'node:fs';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Names of Git hosts, and of their public services. */
-const GIT_HOSTS = '/github|gitlab|gitea|forgejo|codeberg|bitbucket|azure.?devops|dev\\.azure|visualstudio/i';
+/** The names of Git hosts: those of their folders, with or without the hyphen. */
+const HOST_NAMES = readdirSync(new URL('lib/git/hosts', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'generic')
+  .map((entry) => entry.name.replaceAll('-', '.?'));
+
+/** Other names of Git hosts, and of their public services. */
+const SERVICES = ['forgejo', 'codeberg', 'dev\\.azure', 'visualstudio'];
+
+const GIT_HOSTS = `/${[...HOST_NAMES, ...SERVICES].join('|')}/i`;
 
 const message =
   'Code about one Git host belongs in its folder, lib/git/hosts/<host>. Use the interface in lib/git/hosts/host.ts here.';

@@ -5,17 +5,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FreshApp } from './app';
-import { editor } from './editor';
-import { growth } from './growth';
-import { importTime } from './import-time';
-import { javascript } from './javascript';
+import { FreshApp } from './tools/app';
+import { editor } from './sections/editor';
+import { growth } from './sections/growth';
+import { importTime } from './sections/import-time';
+import { javascript } from './sections/javascript';
 import type { Options, Section } from './options';
 import { readOptions } from './options';
-import { requireTime } from './require-time';
+import { requireTime } from './sections/require-time';
 import type { SectionRun, Setting } from './section';
-import { typeCost } from './type-cost';
-import { importedSynth, typedSynth } from './typed-synth';
+import { typeCost } from './sections/type-cost';
+import { importedSynth, typedSynth } from './sections/typed-synth';
 
 const RUNS: { readonly [Key in Section]: readonly [title: string, run: SectionRun] } = {
   synth: ['Typed synth with ts-node', typedSynth],

@@ -1,4 +1,4 @@
-import type { FreshApp } from './app';
+import type { FreshApp } from './tools/app';
 import type { Options } from './options';
 
 /** The parameters of a section of the benchmark. */

@@ -164,7 +164,8 @@ export {
   type ScriptTemplateProps,
 } from './workflow/templates/script-template';
 export { SuspendTemplate, type SuspendTemplateProps } from './workflow/templates/suspend-template';
-export { Template, type TemplateProps } from './workflow/templates/template';
+export { Template } from './workflow/templates/template';
+export type { TemplateProps } from './workflow/templates/template-props';
 export { templateByName } from './workflow/templates/template-by-name';
 
 // Git repositories and credentials

@@ -25,7 +25,7 @@ function lint(sources: readonly (readonly [path: string, code: string])[]): read
   return JSON.parse(stdout) as readonly (readonly string[])[];
 }
 
-const REFUSED = [
+const REJECTED = [
   "const isHub = provider === 'github';",
   'const url = `https://gitlab.com/${path}`;',
   "type Host = 'bitbucket-server' | 'gitea';",
@@ -40,8 +40,8 @@ const ACCEPTED = [
   "const url = 'https://git.acme.dev/acme/app.git';",
 ];
 
-test('code outside of lib/git/hosts that names a Git host is refused', () => {
-  const found = lint(REFUSED.map((code) => ['lib/events/example.ts', code] as const));
+test('code outside of lib/git/hosts that names a Git host is rejected', () => {
+  const found = lint(REJECTED.map((code) => ['lib/events/example.ts', code] as const));
   for (const messages of found) {
     expect(messages).not.toEqual([]);
     expect(messages[0]).toContain('belongs in its folder, lib/git/hosts/<host>');
@@ -51,8 +51,8 @@ test('code outside of lib/git/hosts that names a Git host is refused', () => {
 test('other code, and the folders of the hosts, are accepted', () => {
   const sources = [
     ...ACCEPTED.map((code) => ['lib/events/example.ts', code] as const),
-    ...REFUSED.map((code) => ['lib/git/hosts/example/index.ts', code] as const),
-    ...REFUSED.map((code) => ['test/example.ts', code] as const),
+    ...REJECTED.map((code) => ['lib/git/hosts/example/index.ts', code] as const),
+    ...REJECTED.map((code) => ['test/example.ts', code] as const),
   ];
   expect(lint(sources).flat()).toEqual([]);
 });

@@ -45,3 +45,15 @@ const QUOTED_LENGTH = 40;
 export function quoted(text: string): string {
   return text.length <= QUOTED_LENGTH ? `'${text}'` : `'${text.slice(0, QUOTED_LENGTH)}…'`;
 }
+
+/** The maximum number of characters before and after the position of an error that a message quotes. */
+const EXCERPT_LENGTH = 30;
+
+/** Describes why a text cannot be parsed, and where, as two sentences. */
+export function describeParseError(text: string, { message, start }: ParseError): string {
+  const first = Math.max(0, start - EXCERPT_LENGTH);
+  const last = Math.min(text.length, start + EXCERPT_LENGTH);
+  const excerpt = text.slice(first, last).replace(/\s+/g, ' ');
+  const shown = `${first > 0 ? '…' : ''}${excerpt}${last < text.length ? '…' : ''}`;
+  return `'${shown}' is invalid at character ${start + 1}. ${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}

@@ -35,7 +35,7 @@ export function run([command, ...args]: readonly string[], context: CliContext):
     stdout.write(`${version()}\n`);
     return 0;
   }
-  const problem = command === undefined ? 'No command is given.' : `Unknown command '${command}'.`;
+  const problem = command === undefined ? 'Missing command.' : `Unknown command '${command}'.`;
   stderr.write(`${problem}\nSee 'cdk8s-argo-ci --help'.\n`);
   return 2;
 }

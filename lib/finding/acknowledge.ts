@@ -25,7 +25,12 @@ export function acknowledge(construct: IConstruct, code: WarningCode, reason: st
   const problems = [...checkCode(code), ...checkReason(reason)];
   addFindings(construct, problems);
   if (problems.length > 0) return;
-  validatedTree(construct.node.root).acknowledgements.push({ construct, code, reason, madeAt: new Error() });
+  validatedTree(construct.node.root).acknowledgements.push({
+    construct,
+    code,
+    reason,
+    createdAt: new Error(),
+  });
   invalidateFindings(construct);
 }
 

@@ -16,11 +16,11 @@ export function toFindings(
   problems: readonly Problem[],
   fallback = new Error(),
 ): Finding[] {
-  return problems.map(({ madeAt = fallback, ...problem }) => ({
+  return problems.map(({ createdAt = fallback, ...problem }) => ({
     ...problem,
     severity: severityOf(problem.code),
     construct: construct.node.path,
-    source: callSite(madeAt) ?? callSite(fallback),
+    source: callSite(createdAt) ?? callSite(fallback),
   }));
 }
 
@@ -41,11 +41,11 @@ function locate(construct: IConstruct, findings: readonly Finding[]): Located[] 
 
 /** What the constructor and the checks found. The checks run again only in another revision of the tree. */
 function findingsIn(construct: IConstruct, report: ConstructReport, revision: number): readonly Finding[] {
-  if (report.answeredAt !== revision) {
-    report.answer = toFindings(construct, report.checks.flatMap(runCheck), report.madeAt);
-    report.answeredAt = revision;
+  if (report.cachedAtRevision !== revision) {
+    report.cachedFindings = toFindings(construct, report.checks.flatMap(runCheck), report.createdAt);
+    report.cachedAtRevision = revision;
   }
-  return [...report.found, ...report.answer];
+  return [...report.found, ...report.cachedFindings];
 }
 
 /** A check that throws must not hide what the others find. */
@@ -92,9 +92,9 @@ function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [firs
 function unusedAmong(acknowledgements: readonly Acknowledgement[], found: readonly Located[]): Located[] {
   return acknowledgements
     .filter((acknowledgement) => !found.some((located) => matches(acknowledgement, located)))
-    .flatMap(({ construct, code, madeAt }) => {
+    .flatMap(({ construct, code, createdAt }) => {
       const message = `No warning '${code}' is reported for this construct or its children. Remove the acknowledgement.`;
-      const problems: Problem[] = [{ code: 'unused-acknowledgement', message, madeAt }];
+      const problems: Problem[] = [{ code: 'unused-acknowledgement', message, createdAt }];
       return locate(construct, toFindings(construct, problems));
     });
 }

@@ -38,7 +38,7 @@ export interface Problem extends Pick<Finding, 'code' | 'message' | 'path'> {
    * @default - the call that created the construct
    * @internal
    */
-  readonly madeAt?: Error;
+  readonly createdAt?: Error;
 }
 
 /** Formats a finding as one line, without the path of its construct. */

@@ -9,9 +9,9 @@ function registry(): typeof Codes {
 
 /** Whether the code exists; plain JavaScript may have any string. */
 export function isFindingCode(code: string): code is FindingCode {
-  return Object.hasOwn(registry().CODES, code);
+  return registry().CODES.has(code);
 }
 
 export function severityOf(code: FindingCode): Severity {
-  return registry().CODES[code].severity;
+  return registry().CODES.get(code)?.severity ?? 'error';
 }

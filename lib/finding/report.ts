@@ -22,7 +22,7 @@ export function addFindings(construct: IConstruct, problems: readonly Problem[])
 export function addCheck(construct: IConstruct, check: Check): void {
   const report = reportOf(construct);
   report.checks.push(check);
-  report.madeAt ??= new Error();
+  report.createdAt ??= new Error();
   invalidateFindings(construct);
 }
 

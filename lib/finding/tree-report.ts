@@ -13,10 +13,10 @@ export interface ConstructReport {
   readonly found: Finding[];
   readonly checks: Check[];
   /** Captured when the first check was added. */
-  madeAt?: Error;
+  createdAt?: Error;
   /** What the checks returned last, and the revision of the tree at that time. */
-  answer: readonly Finding[];
-  answeredAt: number;
+  cachedFindings: readonly Finding[];
+  cachedAtRevision: number;
 }
 
 /** A warning that a user has accepted for a construct and its children. */
@@ -24,7 +24,7 @@ export interface Acknowledgement {
   readonly construct: IConstruct;
   readonly code: WarningCode;
   readonly reason: string;
-  readonly madeAt: Error;
+  readonly createdAt: Error;
 }
 
 /** What was recorded about a tree of constructs. All copies of this library that take part in it share one. */
@@ -62,7 +62,7 @@ export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => voi
 export function constructReport(tree: TreeReport, construct: IConstruct): ConstructReport {
   const known = tree.constructs.get(construct);
   if (known !== undefined) return known;
-  const report: ConstructReport = { found: [], checks: [], answer: [], answeredAt: -1 };
+  const report: ConstructReport = { found: [], checks: [], cachedFindings: [], cachedAtRevision: -1 };
   tree.constructs.set(construct, report);
   return report;
 }

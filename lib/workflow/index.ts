@@ -31,7 +31,7 @@ export { ResourceTemplate } from './templates/resource-template';
 export { StepsTemplate } from './graphs/steps-template';
 export { SuspendTemplate } from './templates/suspend-template';
 export { Task } from './calls/task';
-export { type TemplateProps } from './templates/template';
+export type { TemplateProps } from './templates/template-props';
 export type { Templated } from './values/templated';
 export { variables } from './values/variables';
 export { Workflow } from './workflows/workflow';

@@ -12,12 +12,12 @@ export function load(app) {
       if (file?.startsWith('imports/')) describe(reflection, "Not described in Argo's schema.");
       else if (file === 'lib/git/hosts/github/push-payload.ts')
         describe(reflection, "Not described in GitHub's types.");
-      else if (isRefused(reflection)) describe(reflection, 'Not to be given here.');
+      else if (isRejected(reflection)) describe(reflection, 'Not to be given here.');
     }
   });
 }
 
-function isRefused({ type }) {
+function isRejected({ type }) {
   return type?.type === 'intrinsic' && ['never', 'undefined'].includes(type.name);
 }
 

@@ -1,7 +1,7 @@
-import { HELPER_NAMES, printHelpers } from './helpers';
+import { HELPER_NAMES, printHelpers } from './print/helpers';
 import { shortNames } from './names';
-import { kindNames, printKind } from './print-kind';
-import { printNamedType, printType } from './print-types';
+import { kindNames, printKind } from './print/print-kind';
+import { printNamedType, printType } from './print/print-types';
 import type { Source } from './source';
 import type { Context } from './translate';
 import { translate, translateDefinition } from './translate';

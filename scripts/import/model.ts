@@ -1,4 +1,4 @@
-import type { Schema } from './schema';
+import type { Schema } from './read/schema';
 
 /** An API, independent of the format of its source: kinds, and the definitions that they use. */
 export interface Api {

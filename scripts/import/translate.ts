@@ -1,8 +1,8 @@
 import { ImportError } from './error';
 import type { Field, NamedType, Type } from './model';
 import { enumeration } from './prose';
-import type { Schema } from './schema';
-import { hasFields } from './schema';
+import type { Schema } from './read/schema';
+import { hasFields } from './read/schema';
 
 /** Information that a schema does not contain. */
 export interface Context {

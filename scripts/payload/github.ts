@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
-import { comment } from '../import/comment';
+import { comment } from '../import/print/comment';
 import { DESCRIPTIONS, NAMES } from './github-words';
 import { header } from './header';
 

@@ -1,4 +1,4 @@
-import { comment } from '../import/comment';
+import { comment } from '../import/print/comment';
 
 /** The license of the package, which copies must include; the package itself omits the text. */
 const LICENSE = `The MIT License. Copyright (c) Gregor Martynus and the Octokit contributors.

@@ -35,13 +35,13 @@ function fieldsIn(value: unknown, file: string, path: readonly string[]): Field[
   return Object.entries(value).flatMap(([key, item]) => fieldsIn(item, file, [...path, key]));
 }
 
-/** A language, its fields, and the values in the corpus that Argo refuses too. */
+/** A language, its fields, and the values in the corpus that Argo rejects too. */
 interface Language {
   readonly isField: (path: readonly string[]) => boolean;
   readonly parse: (text: string) => Parsed<unknown>;
   /** Parses and prints. */
   readonly reprint: (text: string) => string;
-  readonly refused: readonly string[];
+  readonly rejected: readonly string[];
   /** The minimum number of fields in the corpus. */
   readonly fields: number;
 }
@@ -50,9 +50,9 @@ function language<T>(
   isField: Language['isField'],
   parse: (text: string) => Parsed<T>,
   print: (value: T) => string,
-  { fields, refused = [] }: { readonly fields: number; readonly refused?: readonly string[] },
+  { fields, rejected = [] }: { readonly fields: number; readonly rejected?: readonly string[] },
 ): Language {
-  return { isField, parse, reprint: (text) => print(valueOf(parse(text))), refused, fields };
+  return { isField, parse, reprint: (text) => print(valueOf(parse(text))), rejected, fields };
 }
 
 /** Whether a field has one of these names, and is inside a field with the name `parent`. */
@@ -66,7 +66,7 @@ const isQuantity: Language['isField'] = (path) =>
 const LANGUAGES: { readonly [name: string]: Language } = {
   depends: language(named(['depends']), parseDepends, printDepends, {
     fields: 50,
-    refused: ['5A', "'5A' && (C.Succeeded || C.Failed)", '8ea51cf2'],
+    rejected: ['5A', "'5A' && (C.Succeeded || C.Failed)", '8ea51cf2'],
   }),
   when: language(named(['when']), parseWhen, printWhen, { fields: 15 }),
   'Argo durations': language(
@@ -81,7 +81,7 @@ const LANGUAGES: { readonly [name: string]: Language } = {
   'Go durations': language(named(['timeout', 'maxAge']), parseDuration, printDuration, { fields: 4 }),
   schedules: language(named(['schedule', 'schedules']), parseSchedule, printSchedule, {
     fields: 10,
-    refused: ['10 * * 12737123 *'],
+    rejected: ['10 * * 12737123 *'],
   }),
   quantities: language(isQuantity, parseQuantity, printQuantity, { fields: 8 }),
 };
@@ -91,14 +91,14 @@ describeWithShared("In Argo's own manifests", ['argo-corpus'], () => {
 
   test.each(Object.entries(LANGUAGES))(
     'all %s parse, and their printed form parses to the same tree',
-    (name, { isField, parse, reprint, refused, fields }) => {
+    (name, { isField, parse, reprint, rejected, fields }) => {
       // Argo substitutes tags in other fields before it parses them.
       const found = all.filter(
         ({ path, text }) => isField(path) && (name === 'when' || !text.includes('{{')),
       );
       expect(found.length).toBeGreaterThanOrEqual(fields);
       const invalid = found.filter(({ text }) => !parse(text).ok);
-      expect([...new Set(invalid.map(({ text }) => text))].sort()).toEqual([...refused].sort());
+      expect([...new Set(invalid.map(({ text }) => text))].sort()).toEqual([...rejected].sort());
       for (const { text } of found.filter((field) => !invalid.includes(field))) {
         expect(withoutSpans(parse(reprint(text)))).toEqual(withoutSpans(parse(text)));
       }

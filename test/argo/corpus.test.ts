@@ -61,16 +61,16 @@ describeWithShared("Argo's own manifests", ['argo-corpus'], () => {
       expressionsOf(field).map((source) => ({ ...field, source })),
     );
     expect(expressions.length).toBeGreaterThan(60);
-    const refused: unknown[] = [];
+    const rejected: unknown[] = [];
     for (const { file, source } of expressions) {
       const result = parseExpression(source);
       if (!result.ok) {
-        refused.push({ file, source, message: result.error.message });
+        rejected.push({ file, source, message: result.error.message });
         continue;
       }
       const again = parsed(printExpression(result.value));
       expect(withoutSpans(again)).toEqual(withoutSpans(result.value));
     }
-    expect(refused).toEqual([]);
+    expect(rejected).toEqual([]);
   });
 });

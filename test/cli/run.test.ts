@@ -51,7 +51,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [[], 'No command is given.'],
+    [[], 'Missing command.'],
     [['imprt', 'a.yaml'], "Unknown command 'imprt'."],
     [['--verbose'], "Unknown command '--verbose'."],
   ])('rejects %j', (args, problem) => {

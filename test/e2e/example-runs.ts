@@ -1,9 +1,9 @@
 import type { WorkflowManifest } from '../support';
 import { prepareExample } from './example';
-import { resume } from './resume';
-import type { Run } from './run';
-import { submit, watchWorkflow } from './submit';
-import type { WorkflowState } from './workflow-state';
+import { resume } from './cluster/resume';
+import type { Run } from './cluster/run';
+import { submit, watchWorkflow } from './cluster/submit';
+import type { WorkflowState } from './cluster/workflow-state';
 
 /** A long deadline, because all examples share one small cluster. */
 const DEADLINE_SECONDS = 300;

@@ -1,7 +1,7 @@
 import type { Manifest, WorkflowManifest } from '../support';
 import { manifestsIn, runExample } from '../support';
-import { applyManifests } from './apply';
-import type { Run } from './run';
+import { applyManifests } from './cluster/apply';
+import type { Run } from './cluster/run';
 
 /** The image of small steps in the examples, which the settings replace. */
 const BUSYBOX = 'busybox:1.37';

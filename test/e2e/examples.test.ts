@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLES_TO_RUN, ExampleRuns } from './example-runs';
-import { fieldsOf, itemsOf } from './json';
-import type { Run } from './run';
-import { useRun } from './run';
-import type { WorkflowNode, WorkflowState } from './workflow-state';
-import { nodeOf, readWorkflow } from './workflow-state';
+import { fieldsOf, itemsOf } from './cluster/json';
+import type { Run } from './cluster/run';
+import { useRun } from './cluster/run';
+import type { WorkflowNode, WorkflowState } from './cluster/workflow-state';
+import { nodeOf, readWorkflow } from './cluster/workflow-state';
 
 const runTest = useRun();
 let started: ExampleRuns | undefined;

@@ -3,13 +3,13 @@ import type { Construct } from 'constructs';
 import type { SecretKey } from '../../lib';
 import { CiWorkflow, DockerSecret, PodControllerRbac } from '../../lib';
 import { synthChart, workflowIn } from '../support';
-import { applyChart } from './apply';
+import { applyChart } from './cluster/apply';
 import { IMAGE, dockerSecret, imageBuild } from './pipeline';
-import { BROKEN_BRANCH } from './repository';
-import type { Run } from './run';
-import { useRun } from './run';
-import { submit, watchWorkflow } from './submit';
-import { say, secondsSince } from './wait';
+import { BROKEN_BRANCH } from './cluster/repository';
+import type { Run } from './cluster/run';
+import { useRun } from './cluster/run';
+import { submit, watchWorkflow } from './cluster/submit';
+import { say, secondsSince } from './cluster/wait';
 
 /** Each mistake must be reported within this time. */
 const DEADLINE_SECONDS = 180;

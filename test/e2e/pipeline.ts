@@ -13,7 +13,7 @@ import {
   PodControllerRbac,
   parameter,
 } from '../../lib';
-import type { Settings } from './settings';
+import type { Settings } from './cluster/settings';
 
 /** The properties of the charts. */
 export interface ChartProps {

@@ -1,5 +1,5 @@
-import { deleteImage, digestOf } from './registry';
-import { readSettings } from './settings';
+import { deleteImage, digestOf } from './cluster/registry';
+import { readSettings } from './cluster/settings';
 
 const { registry } = readSettings({
   KUBECONFIG: '/tmp/kubeconfig',

@@ -1,4 +1,4 @@
-import { readSettings } from './settings';
+import { readSettings } from './cluster/settings';
 
 const REQUIRED = {
   KUBECONFIG: '/tmp/kubeconfig',

@@ -8,14 +8,14 @@ import {
   parameter,
 } from '../../lib';
 import { synthChart, workflowIn } from '../support';
-import { applyChart } from './apply';
+import { applyChart } from './cluster/apply';
 import { IMAGE } from './pipeline';
-import { digestOf } from './registry';
-import type { Run } from './run';
-import { useRun } from './run';
-import { submit, watchWorkflow } from './submit';
-import type { WorkflowNode } from './workflow-state';
-import { nodeOf } from './workflow-state';
+import { digestOf } from './cluster/registry';
+import type { Run } from './cluster/run';
+import { useRun } from './cluster/run';
+import { submit, watchWorkflow } from './cluster/submit';
+import type { WorkflowNode } from './cluster/workflow-state';
+import { nodeOf } from './cluster/workflow-state';
 
 const DEADLINE_SECONDS = 300;
 

@@ -2,12 +2,12 @@ import { Chart } from 'cdk8s';
 import { CiWorkflow } from '../../lib';
 import { synthChart, workflowIn } from '../support';
 import { IMAGE } from './pipeline';
-import { digestOf } from './registry';
-import type { Run } from './run';
-import { useRun } from './run';
-import { askSample } from './sample-pods';
-import { submit, watchWorkflow } from './submit';
-import { say } from './wait';
+import { digestOf } from './cluster/registry';
+import type { Run } from './cluster/run';
+import { useRun } from './cluster/run';
+import { askSample } from './cluster/sample-pods';
+import { submit, watchWorkflow } from './cluster/submit';
+import { say } from './cluster/wait';
 
 const DEADLINE_SECONDS = 300;
 

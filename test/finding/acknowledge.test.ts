@@ -68,7 +68,7 @@ describe('acknowledge', () => {
     expect(codesOf(chart)).toEqual(['test unused-acknowledgement']);
   });
 
-  test('refuses an error, an unknown code and an empty reason', () => {
+  test('rejects an error, an unknown code and an empty reason', () => {
     const { chart } = tree();
     addFindings(chart, [ERROR]);
     // In plain JavaScript, anything can be passed in.

@@ -46,13 +46,13 @@ describe('a finding', () => {
   test('points at the call that its problem was captured in', () => {
     const chart = new Chart(new App(), 'test');
     const [one, two] = [new Construct(chart, 'one'), new Construct(chart, 'two')];
-    const madeAt = new Error();
-    const line = Number(/report\.test\.ts:(\d+):/.exec(madeAt.stack ?? '')?.[1]);
-    addFindings(one, [{ ...PROBLEM, madeAt }, PROBLEM]);
-    addCheck(two, () => [PROBLEM, { ...PROBLEM, madeAt }]);
+    const createdAt = new Error();
+    const line = Number(/report\.test\.ts:(\d+):/.exec(createdAt.stack ?? '')?.[1]);
+    addFindings(one, [{ ...PROBLEM, createdAt }, PROBLEM]);
+    addCheck(two, () => [PROBLEM, { ...PROBLEM, createdAt }]);
     const sources = findingsOf(chart).map(({ source }) => /:(\d+):\d+$/.exec(source ?? '')?.[1]);
     expect(sources.map(Number)).toEqual([line, line + 2, line + 3, line]);
-    expect(findingsOf(chart)[0]).not.toHaveProperty('madeAt');
+    expect(findingsOf(chart)[0]).not.toHaveProperty('createdAt');
   });
 
   test('is returned as data for the construct and its children', () => {

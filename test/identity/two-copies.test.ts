@@ -67,7 +67,7 @@ function build(chart: Chart, one: Library, other: Library): void {
   const items = other.items(['a', 'b']);
   dag.task('each', notify, { text: items.item }, { withItems: items, depends: other.failed(second) });
   const list = other.itemsFrom(workflow.arguments.list);
-  dag.task('listed', notify, { text: list.whole }, { withParam: list, depends: first });
+  dag.task('listed', notify, { text: list.asString }, { withParam: list, depends: first });
   const inline = new other.ContainerTemplate(dag, 'inline', { container: { image: 'busybox' } });
   dag.task('inline', inline, {}, { depends: one.anyOf(first, other.succeeded(second)) });
   dag.setOutputs({ result: second.outputs.result });

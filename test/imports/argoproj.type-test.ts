@@ -19,7 +19,7 @@ expectTypeOf<Date>().not.toExtend<argo.JsonValue>();
 expectTypeOf<() => void>().not.toExtend<argo.JsonValue>();
 expectTypeOf<{ slack: { text: string } }>().toExtend<argo.Plugin>();
 
-// Parameters are strings: the API server refuses numbers.
+// Parameters are strings: the API server rejects numbers.
 expectTypeOf<argo.Parameter['value']>().toEqualTypeOf<string | undefined>();
 expectTypeOf<argo.ValueFrom['default']>().toEqualTypeOf<string | undefined>();
 

@@ -86,7 +86,7 @@ describeWithShared('the schemas of Argo Events and Argo CD', ['schemas'], () => 
       { project: 'default' },
       ["Argo CD 3.5.1: /spec must have required property 'destination'"],
     ],
-  ])('refuse mistakes in an object of the kind %s', (kind, spec, problems) => {
+  ])('reject mistakes in an object of the kind %s', (kind, spec, problems) => {
     expect(problemsOf(kind, spec)).toEqual(problems);
   });
 });

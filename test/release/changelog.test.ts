@@ -25,12 +25,12 @@ test('the notes are what is under the heading', () => {
   expect(unreleasedNotes(CHANGELOG)).toBe('### Added\n\n- A thing.');
 });
 
-test('a release without notes is refused', () => {
+test('a release without notes is rejected', () => {
   const empty = CHANGELOG.replace('- A thing.\n', '');
   expect(() => releaseChangelog(empty, '0.2.0', '2026-02-01')).toThrow('has no entries');
 });
 
-test('a changelog without the heading is refused', () => {
+test('a changelog without the heading is rejected', () => {
   expect(() => unreleasedNotes('# Changelog\n')).toThrow('has no heading');
 });
 

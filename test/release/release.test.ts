@@ -89,14 +89,14 @@ describe('a release', () => {
     expect(git('describe', '--exact-match')).toBe('v0.1.0');
   });
 
-  test('is refused with uncommitted changes', () => {
+  test('is rejected with uncommitted changes', () => {
     writeFileSync(join(root, 'more'), '');
     expect(() => {
       release(options());
     }).toThrow('not committed');
   });
 
-  test('is refused on another branch', () => {
+  test('is rejected on another branch', () => {
     git('switch', '--quiet', '--create', 'other');
     expect(() => {
       release(options());

@@ -36,7 +36,7 @@ export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
   }
 }
 
-/** If the validator refuses a file, it exits with an error, but its output is complete. */
+/** If the validator rejects a file, it exits with an error, but its output is complete. */
 function run(files: readonly string[]): string {
   try {
     return execFileSync(sharedPath('argolint', 'argolint'), files, { encoding: 'utf8', maxBuffer: 64 << 20 });

@@ -154,7 +154,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(argolint(synth(build))).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses an invalid manifest', () => {
+  test('rejects an invalid manifest', () => {
     const [manifest] = synth((chart) => {
       new ContainerTemplate(new Workflow(chart, 'w'), 't', { container: CONTAINER });
     });
@@ -192,7 +192,7 @@ describeWithShared("Argo's schemas", ['schemas'], () => {
     expect(manifests.flatMap((manifest) => validateAgainstSchemas(manifest))).toEqual([]);
   });
 
-  test('refuse an unknown field, and a field of another type', () => {
+  test('reject an unknown field, and a field of another type', () => {
     const [manifest] = synth((chart) => {
       new ContainerTemplate(new Workflow(chart, 'w'), 't', { container: CONTAINER });
     });

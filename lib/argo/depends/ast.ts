@@ -1,3 +1,4 @@
+import type { LogicNode } from '../join-logic';
 import type { Span } from '../parsed';
 
 /** A depends expression: when a task of a DAG starts. */
@@ -21,12 +22,8 @@ export interface DependsNotNode {
   readonly span?: Span;
 }
 
-/** `a && b && c`: two operands or more, none of the same kind. */
-export interface DependsLogicNode {
-  readonly kind: 'and' | 'or';
-  readonly operands: readonly DependsNode[];
-  readonly span?: Span;
-}
+/** `a && b && c`, `a || b || c` */
+export interface DependsLogicNode extends LogicNode<DependsNode> {}
 
 /**
  * `a == b`: true if both are true or both are false. Argo's documentation does not mention it, but its controller
@@ -48,13 +45,3 @@ export interface DependsConditionalNode {
   readonly alternate: DependsNode;
   readonly span?: Span;
 }
-
-/** Joins expressions by `&&` or `||`. Those that are already joined by the same operator are merged. */
-export function joinDepends(kind: 'and' | 'or', [first, ...others]: DependsTerms, span?: Span): DependsNode {
-  if (others.length === 0) return first;
-  const operands = [first, ...others].flatMap((term) => (term.kind === kind ? term.operands : [term]));
-  return { kind, operands, ...(span !== undefined && { span }) };
-}
-
-/** One expression or more. */
-type DependsTerms = readonly [DependsNode, ...DependsNode[]];

@@ -1,8 +1,8 @@
+import { joinLogic } from '../join-logic';
 import type { Parsed } from '../parsed';
 import { fail, parsed, quoted } from '../parsed';
 import { SymbolParser } from '../symbol-parser';
 import type { DependsNode } from './ast';
-import { joinDepends } from './ast';
 import type { DependsSymbol, DependsToken } from './lexer';
 import { dependsTokens } from './lexer';
 
@@ -51,7 +51,7 @@ class DependsParser extends SymbolParser<DependsToken, DependsSymbol> {
     const operands: [DependsNode, ...DependsNode[]] = [operand()];
     while (this.accept(kind === 'or' ? '||' : '&&')) operands.push(operand());
     if (operands.length === 1) return operands[0];
-    return this.limit.above(joinDepends(kind, operands, this.spanFrom(start)), operands);
+    return this.limit.above(joinLogic<DependsNode>(kind, operands, this.spanFrom(start)), operands);
   }
 
   private comparison(): DependsNode {
@@ -94,7 +94,7 @@ class DependsParser extends SymbolParser<DependsToken, DependsSymbol> {
     if (token?.kind !== 'task') return this.unexpected("a task, '!' or '('");
     const { kind, name, result, start, end } = token;
     if (/^\d/.test(name)) {
-      fail(`${quoted(name)} begins with a digit, which Argo refuses in a DAG with dependencies`, token);
+      fail(`${quoted(name)} begins with a digit, which Argo rejects in a DAG with dependencies`, token);
     }
     if (RESERVED.has(name)) fail(`'${name}' is reserved in 'depends': rename the task`, token);
     this.next++;

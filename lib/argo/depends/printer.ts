@@ -25,7 +25,7 @@ export function printDepends(depends: DependsNode): string {
   }
 }
 
-function operand(depends: DependsNode, least: number): string {
+function operand(depends: DependsNode, minPrecedence: number): string {
   const text = printDepends(depends);
-  return PRECEDENCE[depends.kind] >= least ? text : `(${text})`;
+  return PRECEDENCE[depends.kind] >= minPrecedence ? text : `(${text})`;
 }

@@ -102,7 +102,7 @@ function needsParentheses(left: ExpressionNode, { operator }: BinaryNode): boole
   if (left.kind !== 'binary') return false;
   const difference = binaryPrecedence(left.operator) - binaryPrecedence(operator);
   if (difference < 0 || (difference === 0 && isRightAssociative(operator))) return true;
-  // expr refuses `a ?? b + c`.
+  // expr rejects `a ?? b + c`.
   if (left.operator === '??') return operator !== '??';
   // `a < b < c` is a chain of comparisons.
   return isComparisonOperator(operator) && isComparisonOperator(left.operator);

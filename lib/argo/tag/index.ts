@@ -1,5 +1,5 @@
 export type * from './ast';
 export { endOfTag, parseTags } from './parser';
-export { expressionTag, printTag, printTags } from './printer';
+export { printTag, printTags } from './printer';
 export { onlySimpleTag, simpleTagsIn } from './simple-tags';
-export { replaceTags, variablesInPart, variablesInText } from './variables';
+export { replaceTags, variablesInPart, variablesInText } from './tag-variables';

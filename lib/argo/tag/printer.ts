@@ -1,5 +1,3 @@
-import type { ExpressionNode } from '../expression';
-import { printExpression } from '../expression';
 import type { TextPart } from './ast';
 
 /** Prints parts of a text: those that `parseTags` returns print to the text that it has parsed. */
@@ -19,11 +17,4 @@ export function printTag(part: TextPart): string {
     case 'unclosed':
       return `{{${part.text}`;
   }
-}
-
-/** Prints an expression in a tag. */
-export function expressionTag(expression: ExpressionNode | string): string {
-  const text = typeof expression === 'string' ? expression : printExpression(expression);
-  // Argo ends the tag at the first `}}`.
-  return `{{=${text}${text.endsWith('}') ? ' ' : ''}}}`;
 }

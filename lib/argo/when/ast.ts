@@ -1,3 +1,4 @@
+import type { LogicNode } from '../join-logic';
 import type { Span } from '../parsed';
 
 /**
@@ -116,12 +117,8 @@ export interface WhenBinaryNode {
   readonly span?: Span;
 }
 
-/** `a && b && c`: two operands or more, none of the same kind. */
-export interface WhenLogicNode {
-  readonly kind: 'and' | 'or';
-  readonly operands: readonly WhenNode[];
-  readonly span?: Span;
-}
+/** `a && b && c`, `a || b || c` */
+export interface WhenLogicNode extends LogicNode<WhenNode> {}
 
 /** `a, b`: two items or more. In parentheses it is the right operand of `in`. */
 export interface WhenListNode {
@@ -176,15 +173,4 @@ export const BINARY: { readonly [operator in WhenBinaryOperator]: number } = {
 /** Whether a text contains a tag, so its value is not known. */
 export function hasTag(parts: WhenTextNode['parts']): boolean {
   return parts.some((part) => typeof part !== 'string');
-}
-
-/** Joins expressions by `&&` or `||`. Those that are already joined by the same operator are merged. */
-export function joinWhen(
-  kind: 'and' | 'or',
-  [first, ...others]: readonly [WhenNode, ...WhenNode[]],
-  span?: Span,
-): WhenNode {
-  if (others.length === 0) return first;
-  const operands = [first, ...others].flatMap((term) => (term.kind === kind ? term.operands : [term]));
-  return { kind, operands, ...(span !== undefined && { span }) };
 }

@@ -59,11 +59,11 @@ function isNumeric(character: string): boolean {
   return isDigit(character) || character === '.';
 }
 
-function isOfWord(character: string): boolean {
+function isWordCharacter(character: string): boolean {
   return isLetter(character) || isNumeric(character) || character === '_';
 }
 
-function isOfSymbol(character: string): boolean {
+function isSymbolCharacter(character: string): boolean {
   return !isLetter(character) && !isDigit(character) && !/^[()[\]'"]$/.test(character);
 }
 
@@ -123,7 +123,7 @@ function bracketed(text: string, start: number): WhenToken {
 
 /** Letters, digits and other characters of a word, including tags. */
 function word(text: string, start: number): WhenToken {
-  const found = scan(text, start, { accepts: isOfWord });
+  const found = scan(text, start, { accepts: isWordCharacter });
   const { parts, end, problem } = found;
   if (problem !== undefined) return invalid(problem, start, end);
   const plain = plainText(found);
@@ -161,13 +161,14 @@ function isSymbol(text: string): text is WhenSymbol {
 
 /** govaluate parses a sequence of all other characters as one operator, so `==-` is invalid. */
 function symbol(text: string, start: number): WhenToken {
-  const found = scan(text, start, { accepts: isOfSymbol, endsAtTag: true });
+  const found = scan(text, start, { accepts: isSymbolCharacter, endsAtTag: true });
   const { end, problem } = found;
   if (problem !== undefined) return invalid(problem, start, end);
   // Of the other symbols, only a closing bracket gets here.
   if (end === start) return invalid("there is no '[' before this ']'", start, start + 1);
   const plain = plainText(found) ?? '';
   if (isSymbol(plain)) return { kind: 'symbol', symbol: plain, start, end };
+  if (plain === '=') return invalid(`'=' is not an operator: use '=='`, start, end);
   const isSeveral = [...SYMBOLS].some((one) => plain.startsWith(one));
   const advice = isSeveral ? 'write a space between operators' : 'put texts in quotes';
   return invalid(`${quoted(plain)} is not an operator: ${advice}`, start, end);

@@ -1,8 +1,9 @@
+import { joinLogic } from '../join-logic';
 import type { Parsed } from '../parsed';
 import { fail, parsed } from '../parsed';
 import { SymbolParser } from '../symbol-parser';
 import type { WhenNode, WhenBinaryOperator, WhenPrefixOperator } from './ast';
-import { BINARY, PRECEDENCE, hasTag, joinWhen } from './ast';
+import { BINARY, PRECEDENCE, hasTag } from './ast';
 import type { WhenSymbol, WhenToken } from './lexer';
 import { whenTokens } from './lexer';
 
@@ -41,17 +42,17 @@ class WhenParser extends SymbolParser<WhenToken, WhenSymbol> {
     return items;
   }
 
-  /** Parses operands and the operators between them that bind at least as tightly as `least`. */
-  private expression(least: number): WhenNode {
+  /** Parses operands and the operators between them that bind at least as tightly as `minPrecedence`. */
+  private expression(minPrecedence: number): WhenNode {
     const start = this.start;
     let left = this.operand();
     for (let operator = this.operator; operator !== undefined; operator = this.operator) {
       const precedence = precedenceOf(operator);
-      if (precedence < least) break;
+      if (precedence < minPrecedence) break;
       if (operator === '&&' || operator === '||') {
         const operands: [WhenNode, ...WhenNode[]] = [left];
         while (this.accept(operator)) operands.push(this.expression(precedence + 1));
-        const node = joinWhen(operator === '&&' ? 'and' : 'or', operands, this.spanFrom(start));
+        const node = joinLogic<WhenNode>(operator === '&&' ? 'and' : 'or', operands, this.spanFrom(start));
         left = this.limit.above(node, operands);
       } else {
         this.checkBefore(operator);
@@ -160,7 +161,7 @@ class WhenParser extends SymbolParser<WhenToken, WhenSymbol> {
 
   private noFunction(): never {
     const name = this.tokens[this.next - 1];
-    return fail('Argo has no functions in an expression of govaluate', name ?? this.spanOfNext);
+    return fail(`'when' does not support functions`, name ?? this.spanOfNext);
   }
 
   protected override unexpected(expected: string): never {

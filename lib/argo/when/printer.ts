@@ -35,8 +35,8 @@ function printItems(items: readonly WhenNode[]): string {
 }
 
 /** An operand, in parentheses if its precedence is too low for its place. */
-function printOperand(when: WhenNode, least: number): string {
-  return precedenceOf(when) < least ? `(${printWhen(when)})` : printWhen(when);
+function printOperand(when: WhenNode, minPrecedence: number): string {
+  return precedenceOf(when) < minPrecedence ? `(${printWhen(when)})` : printWhen(when);
 }
 
 function precedenceOf(when: WhenNode): number {

@@ -6,7 +6,7 @@ const RESERVED = /^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\.mrap|--x-s3|
 
 /**
  * Checks the name of a bucket by the rules of S3, and of the S3 client in Argo (minio-go,
- * `s3utils.CheckValidBucketName`), which also refuses a dot next to a hyphen.
+ * `s3utils.CheckValidBucketName`), which also rejects a dot next to a hyphen.
  */
 export function checkBucket(bucket: string, path: string): readonly Problem[] {
   const expected = expectedOfBucket(bucket);

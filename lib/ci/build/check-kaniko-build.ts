@@ -51,7 +51,7 @@ function checkPath(path: string | undefined): Problem[] {
   return path === undefined || path === CONTEXT_FOLDER ? [] : checkMountPath(path, 'path', [KANIKO_FOLDER]);
 }
 
-/** Reports what kaniko would refuse or misinterpret. */
+/** Reports what kaniko would reject or misinterpret. */
 export function checkKanikoOptions(options: KanikoOptions): Problem[] {
   return [
     ...checkPaths(options),

@@ -33,8 +33,8 @@ function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps):
   const problems: Problem[] = [];
   const rules: readonly string[] = IMAGE_TAG_RULES;
   if (!rules.includes(from)) {
-    const message = `'${from}' is not a rule for image tags. ${suggestNames(from, rules, '')}`;
-    problems.push({ code: 'unknown-image-tag-rule', message, path });
+    const message = `'${from}' is not a valid 'imageTag'. ${suggestNames(from, rules, '')}`;
+    problems.push({ code: 'unknown-image-tag', message, path });
   }
   if (replace !== undefined && !REPLACEMENTS.includes(replace)) {
     const message = `'${replace}' is not allowed as a replacement in image tags. ${suggestNames(replace, REPLACEMENTS, '')}`;

@@ -107,7 +107,7 @@ export function gitCloneParameters<const Url extends string | undefined>(
   };
 }
 
-/** Renders a container that logs the commit. Git refuses directories of another owner, here of Argo's executor. */
+/** Renders a container that logs the commit. Git rejects directories of another owner, here of Argo's executor. */
 function renderLogContainer(
   path: string,
   container: Templated<Partial<argo.Container>> = {},

@@ -27,7 +27,7 @@ export interface Credential {
   readonly problems: readonly Problem[];
 }
 
-/** Refuses credentials in a manifest that is not declared private: in plain JavaScript `manifest` may be missing. */
+/** Rejects credentials in a manifest that is not declared private: in plain JavaScript `manifest` may be missing. */
 export function checkManifest(props: { readonly manifest?: unknown }): readonly Problem[] {
   if (props.manifest === 'private') return [];
   const message =

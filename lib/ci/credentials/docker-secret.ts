@@ -136,7 +136,7 @@ class ExistingDockerSecret extends Construct implements SecretKey {
   }
 }
 
-/** The types already refuse two sources; this check is for plain JavaScript. */
+/** The types already reject two sources; this check is for plain JavaScript. */
 function checkSources(props: {
   readonly registries?: unknown;
   readonly externalSecret?: unknown;

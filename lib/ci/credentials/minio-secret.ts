@@ -160,7 +160,7 @@ function checkLength(
   return [{ code: 'invalid-credential', path, message }];
 }
 
-/** The types already refuse two sources; this check is for plain JavaScript. */
+/** The types already reject two sources; this check is for plain JavaScript. */
 function checkSources(props: {
   readonly username?: unknown;
   readonly password?: unknown;

@@ -93,7 +93,7 @@ export function addCiPipeline<
   return { dag, clone, build };
 }
 
-/** Reports properties without effect, which the types do not refuse in general or in plain JavaScript. */
+/** Reports properties without effect, which the types do not reject in general or in plain JavaScript. */
 function checkCiPipeline<
   I extends BuildInputs,
   O extends BuildOutputs,

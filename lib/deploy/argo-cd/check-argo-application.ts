@@ -90,7 +90,7 @@ function checkRefs(sources: readonly Source[], path: string): Problem[] {
   });
 }
 
-/** The types refuse a server together with a name; this check is for plain JavaScript. */
+/** The types reject a server together with a name; this check is for plain JavaScript. */
 function checkDestination(destination: argoCd.ApplicationSpecDestination): Problem[] {
   const { server, name, namespace } = destination;
   const problems: Problem[] = [];

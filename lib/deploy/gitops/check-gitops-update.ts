@@ -53,7 +53,7 @@ function checkBranch(branch: string): Problem[] {
   return [{ code: 'invalid-branch', message, path: 'branch' }];
 }
 
-/** git removes these characters, and refuses an author without a name. */
+/** git removes these characters, and rejects an author without a name. */
 function checkAuthor({ name, email }: CommitAuthor): Problem[] {
   return Object.entries({ name, email }).flatMap(([field, text]): Problem[] => {
     if (/\w/.test(text) && !/[<>\r\n]/.test(text)) return [];

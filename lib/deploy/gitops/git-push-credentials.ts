@@ -109,7 +109,7 @@ function hasAnyHost(credentials: GitPushCredentials): boolean {
 /** Names may contain Argo's tags. The volume has a name of its own, so all Secret names are allowed. */
 const USE = { isTemplated: true };
 
-/** Checks what the types do not refuse: missing fields in plain JavaScript, invalid names, and literal secrets. */
+/** Checks what the types do not reject: missing fields in plain JavaScript, invalid names, and literal secrets. */
 export function checkGitPushCredentials(credentials: GitPushCredentials, path: string): Problem[] {
   const problems = checkGitCredentials(credentials, path, USE);
   if (isToken(credentials)) return problems;

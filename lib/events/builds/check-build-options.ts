@@ -37,7 +37,7 @@ const LABEL_NAME = /^(?:[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:
 /** The value of a label (apimachinery, `validation.IsValidLabelValue`). */
 const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/;
 
-/** Finds labels that Kubernetes refuses, which only the log of the Sensor would report. */
+/** Finds labels that Kubernetes rejects, which only the log of the Sensor would report. */
 export function checkLabels(labels: { readonly [name: string]: string }): Problem[] {
   return Object.entries(labels)
     .filter(([name, value]) => !LABEL_NAME.test(name) || !LABEL_VALUE.test(value))

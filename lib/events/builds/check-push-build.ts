@@ -33,7 +33,7 @@ export function checkBuild(
 export function checkBuilds(builds: readonly PushBuild[]): Problem[] {
   if (builds.length === 0) {
     const message =
-      "The trigger has no builds, and Argo Events refuses a Sensor without triggers. Add one with addBuild('…', …).";
+      "The trigger has no builds, and Argo Events rejects a Sensor without triggers. Add one with addBuild('…', …).";
     return [{ code: 'missing-builds', message }];
   }
   const names = builds.flatMap(({ id, cancel }) => [
@@ -84,7 +84,7 @@ function notAWorkflowTemplate(workflow: unknown): Problem {
   if (workflow === undefined) {
     const message =
       "The build has no workflow. Set one, or use a GitWebhook if all builds are added with addBuild('…', …).";
-    return { code: 'missing-builds', message, path };
+    return { code: 'missing-workflow', message, path };
   }
   const message =
     'Each push creates a workflow from a template. Use a CiWorkflowTemplate or another WorkflowTemplate instead of a Workflow, which runs once.';

@@ -36,7 +36,7 @@ export interface PushBuildOptions<A extends Ports = Ports> {
 
   /**
    * The prefix of the workflows' names. The commit and a hash of the push follow, so that the same push never starts two
-   * workflows: Kubernetes refuses a second object with the same name.
+   * workflows: Kubernetes rejects a second object with the same name.
    *
    * @default - the name of the WorkflowTemplate and `-`
    */

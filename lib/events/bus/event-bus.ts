@@ -197,7 +197,7 @@ function checkResourcesOf({ persistence, ...props }: EventBusProps): Problem[] {
   return [...checkQuantity(persistence?.volumeSize, 'persistence.volumeSize'), ...containers];
 }
 
-/** Finds a number of replicas that Argo Events' controller refuses (pkg/reconciler/eventbus/validate.go, v1.9). */
+/** Finds a number of replicas that Argo Events' controller rejects (pkg/reconciler/eventbus/validate.go, v1.9). */
 function checkReplicas(replicas: number | undefined): Problem[] {
   if (replicas === undefined || replicas === 1 || (Number.isInteger(replicas) && replicas >= 3)) return [];
   const message = `JetStream cannot have ${String(replicas)} replicas. Use 1, or at least 3.`;

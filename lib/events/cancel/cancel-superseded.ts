@@ -25,7 +25,7 @@ const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
  * it would start (Argo Workflows 3.7).
  *
  * The build must have been created by a trigger of Argo Events. If it does not exist after `retryDelay`, because it was
- * refused or deleted, nothing is stopped, the run succeeds, and its output parameter `outcome` says so.
+ * rejected or deleted, nothing is stopped, the run succeeds, and its output parameter `outcome` says so.
  *
  * ```ts
  * import { CancelSuperseded } from 'cdk8s-argo-ci';

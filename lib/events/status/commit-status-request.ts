@@ -32,7 +32,7 @@ export interface CommitStatusRequest {
   readonly bodies: { readonly [State in BuildState]: string };
 }
 
-/** Stands in for a missing API, which the compiler refuses and a check reports: it is never rendered. */
+/** Stands in for a missing API, which the compiler rejects and a check reports: it is never rendered. */
 const NO_API: CommitStatusApi = {
   token: { prefix: '', encoding: 'plain' },
   path: () => ['', ''],

@@ -30,7 +30,7 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
 
   /**
    * The key of a Secret with the secret that the webhook was registered with at the Git host. Requests without it are
-   * refused (with 400, or 401 for a bearer token) and start nothing. The Secret must be in the namespace of the trigger;
+   * rejected (with 400, or 401 for a bearer token) and start nothing. The Secret must be in the namespace of the trigger;
    * until it exists, the pod of the EventSource does not start, and its events say so. It must not be empty: Argo Events
    * then accepts every request.
    */
@@ -44,9 +44,9 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   readonly endpoint?: string;
 
   /**
-   * The maximum size of a webhook in bytes; larger ones are refused with 400. The EventBus must accept a third more, since
+   * The maximum size of a webhook in bytes; larger ones are rejected with 400. The EventBus must accept a third more, since
    * Argo Events encodes events in base64: an EventBus of your own needs `maxPayload: '8MB'` for the default. Events that the
-   * EventBus refuses are answered with 500. An Ingress can have its own limit, and answers with 413.
+   * EventBus rejects are answered with 500. An Ingress can have its own limit, and answers with 413.
    *
    * @default 6000000 - what an `EventBus` accepts; Argo Events' own default is 1048576
    */

@@ -144,7 +144,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     const build: PushBuild = {
       ...props,
       id,
-      // The compiler refuses paths for some hosts; a check reports them.
+      // The compiler rejects paths for some hosts; a check reports them.
       paths: typeof paths === 'string' ? [paths] : paths,
       values: props.arguments?.(pushEvent<Payload>()) ?? {},
       semaphore: maxBuilds === undefined ? undefined : this.limits.add(id, maxBuilds),

@@ -11,7 +11,7 @@ export const APP_CODES = {
     'This happens in plain JavaScript, where the compiler does not check types, and with casts. Compare the values with the types of their properties. If they match, the check has a bug: please report it.',
   ),
   'duplicate-library': warning(
-    'Several copies of this library take part in one app.',
+    'Several copies of this library are loaded in one app.',
     'They work together, but different versions may render different manifests. Install one version: `npm ls cdk8s-argo-ci` shows which package needs which.',
   ),
   'invalid-acknowledgement': error(

@@ -10,7 +10,7 @@ export const BUILD_CODES = {
     'No image is specified to push to, or no repository to push cached layers to.',
   ),
   'invalid-flag': error('A flag is not written as its long name without dashes.'),
-  'forbidden-flag': error('A flag is set that the construct sets itself from a property.'),
+  'forbidden-flag': error('A flag is already controlled by a property.'),
   'unknown-snapshot-mode': error('Kaniko has no such snapshot mode.'),
   'unused-credentials': error(
     '`registryCredentials` have no effect, because a `build` is passed in.',

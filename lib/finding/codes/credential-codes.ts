@@ -1,6 +1,6 @@
 import { error } from './code-description';
 
-/** Secrets with credentials, and the rights of ServiceAccounts. */
+/** Secrets with credentials, and the permissions of ServiceAccounts. */
 export const CREDENTIAL_CODES = {
   'forbidden-credentials': error(
     'Credentials would be rendered into a manifest that is not marked as private.',

@@ -5,7 +5,7 @@ export const DEPLOY_CODES = {
   'missing-updates': error('A GitOps update has nothing to write.'),
   'duplicate-update': error('Two updates write to the same field.'),
   'unknown-image-part': error(
-    'An update is to write something other than the tag or the digest of an image.',
+    'An update is configured to write something other than the tag or the digest of an image.',
   ),
   'invalid-value-path': error(
     'The path of a value is not written as `helm --set` expects it.',
@@ -27,6 +27,6 @@ export const DEPLOY_CODES = {
   ),
   'missing-tags': error('Images are named after pushed Git tags, but no `tags` are built.'),
   'missing-ref-filter': error(
-    'Neither `branches` nor `tags` are specified, so a push to any branch would be deployed.',
+    'Neither `branches` nor `tags` is specified, so a push to any branch would be deployed.',
   ),
 } as const;

@@ -3,9 +3,10 @@ import { error } from './code-description';
 /** Webhooks, triggers and the event bus. */
 export const EVENT_CODES = {
   'missing-builds': error('A trigger starts no builds.', 'Argo Events rejects a Sensor without triggers.'),
+  'missing-workflow': error('A build has no workflow to start.'),
   'duplicate-build': error('Two builds of a trigger have the same name.'),
   'not-a-workflow-template': error(
-    'A trigger is to start something other than a WorkflowTemplate.',
+    'A trigger is configured to start something other than a WorkflowTemplate.',
     'Each push creates a new Workflow from the WorkflowTemplate. A Workflow itself runs only once.',
   ),
   'missing-commit-argument': error(
@@ -41,5 +42,5 @@ export const EVENT_CODES = {
     '`rateLimit.requestsPerUnit` is not a positive integer, so no build would ever start.',
   ),
   'invalid-retry': error('`retryStrategy.steps` is not a positive integer, so no build would ever start.'),
-  'invalid-replicas': error('JetStream needs one replica, or three and more.'),
+  'invalid-replicas': error('JetStream needs 1 replica, or at least 3.'),
 } as const;

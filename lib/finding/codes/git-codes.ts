@@ -17,10 +17,10 @@ export const GIT_CODES = {
   ),
   'missing-revision': error('The revision to clone is empty.'),
   'invalid-depth': error('The depth of a clone is not a positive integer.'),
-  'unknown-image-tag-rule': error('There is no such rule for image tags.'),
+  'unknown-image-tag': error('`imageTag` has an unknown value.'),
   'invalid-replacement': error('Image tags cannot contain the replacement character.'),
   'conflicting-depth-and-image-tag': error(
-    'The rule for image tags needs the history, of which `depth` fetches only a part.',
+    '`depth` fetches only part of the history that this image tag needs.',
   ),
   'conflicting-command-and-image-tag': error(
     "The container's command is replaced, but the image tag is computed by the default command.",

@@ -6,8 +6,8 @@ export const GRAPH_CODES = {
   'missing-steps': error('A steps template has no steps.'),
   'duplicate-task': error('Two tasks of a DAG have the same name.'),
   'duplicate-step': error('Two steps of a template have the same name.'),
-  'unknown-task': error('A task is referred to that the DAG does not have.'),
-  'unknown-step': error('A step is referred to that the template does not have.'),
+  'unknown-task': error('A reference names a task that is not in the DAG.'),
+  'unknown-step': error('A reference names a step that is not in the template.'),
   'forbidden-task-reference': error('A reference points at a task of another DAG.'),
   'forbidden-step-reference': error('A reference points at a step of another template.'),
   'forbidden-task-name': error(
@@ -30,9 +30,13 @@ export const GRAPH_CODES = {
     'A task has `continueOn` in a DAG that uses `depends`.',
     'Argo rejects the combination. Write `a.Succeeded || a.Failed` in the `depends` of the tasks that follow.',
   ),
-  'unknown-result': error('A `depends` expression asks for a result that no task has.'),
+  'invalid-depends': error(
+    'A `depends` expression cannot be parsed.',
+    'It consists of tasks and their results (`a.Failed`), with `&&`, `||`, `!` and parentheses.',
+  ),
+  'unknown-result': error('A `depends` expression uses an unknown result.'),
   'forbidden-result': error(
-    'A `depends` expression asks for the results of items of a task without a loop.',
+    'A `depends` expression uses a result of items, but the task has no loop.',
     '`AnySucceeded` and `AllFailed` need `withItems` or another loop.',
   ),
   'invalid-step-order': error('A step consumes an output of a step that does not run before it.'),
@@ -51,6 +55,6 @@ export const GRAPH_CODES = {
   'duplicate-hook': error('Two hooks have the same name.'),
   'missing-hook-expression': error('Only a hook named `exit` may omit `expression`.'),
   'unknown-exit-handler': error('`onExit` names a template that does not exist in the workflow.'),
-  'conflicting-loops': error('A call has more than one of `withItems`, `withParam` and `withSequence`.'),
+  'duplicate-loop': error('A call has more than one of `withItems`, `withParam` and `withSequence`.'),
   'conflicting-count-and-end': error('A sequence has both `count` and `end`.'),
 } as const;

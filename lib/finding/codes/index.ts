@@ -1,6 +1,7 @@
 import { APP_CODES } from './app-codes';
 import { ARTIFACT_CODES } from './artifact-codes';
 import { BUILD_CODES } from './build-codes';
+import type { CodeDescription } from './code-description';
 import { CREDENTIAL_CODES } from './credential-codes';
 import { DEPLOY_CODES } from './deploy-codes';
 import { EVENT_CODES } from './event-codes';
@@ -22,33 +23,27 @@ export const CODES_BY_TOPIC = {
   'Names, paths and Kubernetes objects': KUBERNETES_CODES,
   'Git repositories, clones and commit statuses': GIT_CODES,
   'Builds and pipelines': BUILD_CODES,
-  'Credentials and rights': CREDENTIAL_CODES,
+  'Credentials and permissions': CREDENTIAL_CODES,
   'Artifact repositories': ARTIFACT_CODES,
   'Webhooks and triggers': EVENT_CODES,
-  Delivery: DEPLOY_CODES,
+  Deploy: DEPLOY_CODES,
   'The app': APP_CODES,
 } as const;
 
 /** All codes. */
-export const CODES = {
-  ...WORKFLOW_CODES,
-  ...TEMPLATE_CODES,
-  ...GRAPH_CODES,
-  ...VALUE_CODES,
-  ...KUBERNETES_CODES,
-  ...GIT_CODES,
-  ...BUILD_CODES,
-  ...CREDENTIAL_CODES,
-  ...ARTIFACT_CODES,
-  ...EVENT_CODES,
-  ...DEPLOY_CODES,
-  ...APP_CODES,
-} as const;
+export const CODES: ReadonlyMap<string, CodeDescription> = new Map(
+  Object.values(CODES_BY_TOPIC).flatMap((codes) => Object.entries<CodeDescription>(codes)),
+);
+
+type Topics = typeof CODES_BY_TOPIC;
 
 /** The code of a finding: what kind of mistake it is. Each has an entry in the error reference. */
-export type FindingCode = keyof typeof CODES;
+export type FindingCode = { [topic in keyof Topics]: keyof Topics[topic] }[keyof Topics];
+
+/** The codes of a topic whose findings do not stop the synth. */
+type WarningsIn<Codes> = {
+  [code in keyof Codes]: Codes[code] extends CodeDescription<'warning'> ? code : never;
+}[keyof Codes];
 
 /** The code of a finding that does not stop the synth. */
-export type WarningCode = {
-  [code in FindingCode]: (typeof CODES)[code]['severity'] extends 'warning' ? code : never;
-}[FindingCode];
+export type WarningCode = { [topic in keyof Topics]: WarningsIn<Topics[topic]> }[keyof Topics];

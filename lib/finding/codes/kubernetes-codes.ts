@@ -11,7 +11,7 @@ export const KUBERNETES_CODES = {
     'Argo and Kubernetes look for a WorkflowTemplate, an EventBus, a ServiceAccount or a Secret in the namespace of the object that refers to it.',
   ),
   'missing-namespace': error(
-    'Argo CD is to create or label a namespace, but none is set.',
+    'Argo CD is configured to create or label a namespace, but none is set.',
     'Set `destination.namespace`, and `CreateNamespace: true` in `syncOptions`.',
   ),
   'missing-name': error('A name is empty.', 'Set it or omit it.'),

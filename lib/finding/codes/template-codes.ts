@@ -7,7 +7,7 @@ export const TEMPLATE_CODES = {
   'missing-path': error('An input or output artifact of a container has no path.'),
   'forbidden-path': error('An artifact of a DAG or of steps has a path.', 'Only containers have files.'),
   'missing-source': error('No source is specified for an output parameter.'),
-  'conflicting-sources': error('An output parameter has several sources.', 'Argo accepts one.'),
+  'duplicate-output-source': error('An output parameter has several sources.', 'Argo accepts one.'),
   'missing-image': error(
     'A container or script has no image.',
     "Set it, or set one for all templates in the workflow's `templateDefaults`.",
@@ -21,7 +21,9 @@ export const TEMPLATE_CODES = {
     'Argo loads input artifacts into this container, and collects outputs from it.',
   ),
   'missing-manifest': error('A resource template has no manifest for its action.'),
-  'conflicting-manifests': error('A resource template has both `manifest` and `manifestFrom`.'),
+  'conflicting-manifest-and-manifest-from': error(
+    'A resource template has both `manifest` and `manifestFrom`.',
+  ),
   'missing-object-name': error(
     'The object that a resource template creates has neither a `name` nor a `generateName`.',
   ),
@@ -35,7 +37,7 @@ export const TEMPLATE_CODES = {
     'A hook calls an inline template.',
     'Argo allows `inline` in tasks and steps only. Create the template in the workflow.',
   ),
-  'conflicting-inputs': error(
+  'duplicate-inline-input': error(
     'An inline template has an input with the same name as one of the surrounding template.',
     'Argo would substitute the value of the surrounding template. Rename one of them.',
   ),

@@ -19,6 +19,14 @@ export const VALUE_CODES = {
     'A value that can be any text is inserted into a program, a condition, a manifest or a patch of a pod.',
     'Argo inserts it as it is, so it can contain code. Use ``sh`…` ``, an expression such as ``expression`toJson(${value})` ``, or declare the values that are allowed by `enum`.',
   ),
+  'invalid-expression': error(
+    'An expression cannot be parsed.',
+    'The message says what is expected, and at which character. The syntax is that of [expr](https://expr-lang.org/docs/language-definition).',
+  ),
+  'invalid-when': error(
+    'A `when` cannot be parsed.',
+    'Argo substitutes the tags, and evaluates the rest with govaluate: write `==` to compare, and put texts with special characters in quotes.',
+  ),
   'forbidden-bare-variable': error(
     'A `when` contains a variable without braces.',
     'Argo substitutes only `{{…}}` in a `when`. Write ``expression`…` `` instead of ``expression.bare`…` ``.',

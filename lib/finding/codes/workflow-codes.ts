@@ -39,6 +39,6 @@ export const WORKFLOW_CODES = {
   ),
   'missing-expression': error(
     'The expression of `fromEvent` is empty.',
-    "Write where the value is in the event: `fromEvent('payload.…')`.",
+    "Set the path of the value in the event: `fromEvent('payload.…')`.",
   ),
 } as const;

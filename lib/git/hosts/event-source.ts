@@ -27,7 +27,7 @@ export function signedSource({ repository, endpoint, secret }: HostWebhook): arg
 
 /**
  * Renders an EventSource of the kind `webhook`, which compares the header `Authorization: Bearer …` with the secret. It
- * refuses every other scheme, such as basic authentication, and replaces the header's value before the event is
+ * rejects every other scheme, such as basic authentication, and replaces the header's value before the event is
  * published, so that a Sensor cannot check it either (pkg/eventsources/common/webhook/webhook.go, `startServer`, v1.9).
  */
 export function renderBearerSource({

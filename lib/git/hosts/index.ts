@@ -12,7 +12,7 @@ import { github } from './github';
 import { gitlab } from './gitlab';
 import type { GitHost } from './host';
 
-/** All Git hosts. A new host is registered here and nowhere else. */
+/** All Git hosts, whose types and checks follow from this list. `payloads.ts` and `lib/index.ts` export their public names. */
 export const HOSTS = [github, gitlab, bitbucket, bitbucketServer, gitea, azureDevOps, generic] as const;
 
 type Host = (typeof HOSTS)[number];

@@ -1,16 +1,15 @@
 /** The help of `cdk8s-argo-ci import`. */
 export const HELP = `Usage: cdk8s-argo-ci import FILE|DIR... [options]
 
-Converts YAML (or JSON) of Argo Workflows to TypeScript of cdk8s-argo-ci: one
-module per document, with a function that creates the object in a chart.
+Converts Argo Workflows YAML (or JSON) to cdk8s-argo-ci TypeScript: one module
+per document, with a function that creates the object in a chart.
 
 Each module is verified before it is written: its types are checked with
 'strict', it is run, and its output is compared with the YAML. Parts without a
-typed form are written as they are (as a raw template, a JSON patch or an
-ApiObject) with a comment that gives the reason, and are reported. No field is
-lost.
+typed form are kept unchanged (as a raw template, a JSON patch or an ApiObject)
+with a comment that gives the reason, and are reported. No field is lost.
 
-Of a DIR all *.yaml, *.yml and *.json files are imported, including those in
+In a DIR, all *.yaml, *.yml and *.json files are imported, including those in
 subfolders, except hidden ones and node_modules. Files without a Kubernetes
 object are skipped and reported. Objects of other kinds (ConfigMap, Secret, ...)
 become ApiObjects.
@@ -34,7 +33,7 @@ Options:
 The report goes to stderr. Nothing is written unless everything can be imported.
 
 Exit codes:
-  0   success, even if some parts are written as they are
+  0   success, even if some parts are kept unchanged
   1   a document cannot be imported, there is nothing to import, or a file
       cannot be written or would be overwritten; with --check --out: DIR is out
       of date; with --strict: a part has no typed form

@@ -75,7 +75,7 @@ function compare(
   for (const { name } of added) stderr.write(`${name} is missing in ${out}.\n`);
   for (const { name } of changed) stderr.write(`${name} in ${out} is out of date.\n`);
   const stale = app ? staleFiles(target, files) : [];
-  for (const name of stale) stderr.write(`${name} in ${out} is stale: no manifest produces it any more.\n`);
+  for (const name of stale) stderr.write(`${name} in ${out} is stale: it is no longer generated.\n`);
   return added.length + changed.length + stale.length > 0 ? 1 : 0;
 }
 
@@ -93,6 +93,6 @@ function write(files: readonly OutputFile[], args: ImportArguments, { stderr, fo
   const rest = unchanged === 0 ? '' : `, ${unchanged} unchanged`;
   const shown = relative(folder, target) || 'the working directory';
   stderr.write(`Wrote ${count(added.length + changed.length, 'file')} to ${shown}${rest}.\n`);
-  for (const name of stale) stderr.write(`${name} is stale: no manifest produces it any more. Remove it.\n`);
+  for (const name of stale) stderr.write(`${name} is stale: it is no longer generated. Remove it.\n`);
   return 0;
 }

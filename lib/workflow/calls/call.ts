@@ -88,7 +88,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
    *
    * @internal
    */
-  readonly madeAt: Error;
+  readonly createdAt: Error;
 
   private readonly scope: string;
   private readonly namedHooks: NamedHook[];
@@ -114,7 +114,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     // With a loop, a parameter is a list: its format is that of the items.
     const outputs = isLooped(this.loop) ? references : outputReferences;
     this.outputs = outputs(template.outputs, `${this.scope}.outputs`, this);
-    this.madeAt = new Error();
+    this.createdAt = new Error();
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { DependsNode } from '../../argo/depends';
-import { joinDepends, printDepends } from '../../argo/depends';
+import { printDepends } from '../../argo/depends';
+import { joinLogic } from '../../argo/join-logic';
 import { ClassMark } from '../../identity';
 
 /** A task in a depends expression. Steps have none, because they run in order. */
@@ -75,7 +76,7 @@ function join(
   [first, ...others]: readonly [DependsTerm, ...DependsTerm[]],
 ): DependsExpression {
   const nodes = others.map((term) => DependsExpression.nodeOf(term));
-  const node = joinDepends(kind, [DependsExpression.nodeOf(first), ...nodes]);
+  const node = joinLogic(kind, [DependsExpression.nodeOf(first), ...nodes]);
   return new DependsExpression(node, [first, ...others].flatMap(tasksOf));
 }
 

@@ -47,14 +47,14 @@ export class Hook {
    *
    * @internal
    */
-  readonly madeAt: Error;
+  readonly createdAt: Error;
 
   /** Creates a hook whose arguments a program computes: they are checked at synth, not by the compiler. */
   constructor(template: Callable, values: ArgumentValues, options: HookOptions = {}) {
     this.template = template;
     this.arguments = values;
     this.expression = options.expression;
-    this.madeAt = new Error();
+    this.createdAt = new Error();
   }
 }
 

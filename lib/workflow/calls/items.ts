@@ -34,7 +34,7 @@ export interface ItemList {
   readonly list: readonly LoopItem[];
 
   /** The current item as a string. */
-  readonly whole: ParameterReference;
+  readonly asString: ParameterReference;
 }
 
 const ITEMS_MARK = new ClassMark('Items');
@@ -57,13 +57,13 @@ export class Items<T> implements ItemList {
   readonly item: ItemOf<T>;
 
   /** The current item as a string; an object as JSON. */
-  readonly whole: ParameterReference = new ParameterReference('item');
+  readonly asString: ParameterReference = new ParameterReference('item');
 
   /** @internal */
   constructor(list: readonly LoopItem[]) {
     this.list = list;
     // `itemOf` computes from the list what the type computes from its type.
-    this.item = itemOf(list, this.whole) as ItemOf<T>;
+    this.item = itemOf(list, this.asString) as ItemOf<T>;
   }
 }
 
@@ -88,9 +88,9 @@ export function items<const T extends readonly LoopItem[]>(list: T): Items<T[num
 }
 
 /** References to the fields that all items have, or to the item itself if some item is not an object. */
-function itemOf(list: readonly LoopItem[], whole: ParameterReference): unknown {
+function itemOf(list: readonly LoopItem[], asString: ParameterReference): unknown {
   const [first = '', ...others] = list.map(fieldsOf);
-  if (typeof first === 'string' || others.includes('')) return whole;
+  if (typeof first === 'string' || others.includes('')) return asString;
   const common = first.filter((key) => others.every((keys) => keys.includes(key)));
   return Object.fromEntries(common.map((key) => [key, new ParameterReference(`item.${key}`)]));
 }
@@ -119,7 +119,7 @@ export interface ItemSource {
   readonly source: ParameterReference | string;
 
   /** The current item as a string. */
-  readonly whole: ParameterReference;
+  readonly asString: ParameterReference;
 }
 
 const ITEMS_FROM_MARK = new ClassMark('ItemsFrom');
@@ -142,13 +142,13 @@ export class ItemsFrom<T> implements ItemSource {
   readonly item: UnknownItemOf<T>;
 
   /** The current item as a string; an object as JSON. */
-  readonly whole: ParameterReference = new ParameterReference('item');
+  readonly asString: ParameterReference = new ParameterReference('item');
 
   /** @internal */
   constructor(source: ParameterReference | string) {
     this.source = source;
     // The fields are known to the compiler only.
-    this.item = new Proxy(this.whole, { get: fieldOrOwn }) as unknown as UnknownItemOf<T>;
+    this.item = new Proxy(this.asString, { get: fieldOrOwn }) as unknown as UnknownItemOf<T>;
   }
 
   /** A field of the current item, even one with the name of a property of every reference, such as `kind`. */
@@ -157,8 +157,8 @@ export class ItemsFrom<T> implements ItemSource {
   }
 }
 
-function fieldOrOwn(whole: ParameterReference, key: string | symbol): unknown {
-  if (typeof key === 'symbol' || key in whole) return Reflect.get(whole, key, whole);
+function fieldOrOwn(asString: ParameterReference, key: string | symbol): unknown {
+  if (typeof key === 'symbol' || key in asString) return Reflect.get(asString, key, asString);
   return new ParameterReference(`item.${key}`);
 }
 

@@ -9,7 +9,7 @@ import type { PortReference, References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
 import type { OutputSource } from '../ports/render-ports';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateBody, TemplateProps } from '../templates/template';
+import type { TemplateBody, TemplateProps } from '../templates/template-props';
 import { Template } from '../templates/template';
 import type { ComputedValue, Expression } from '../values/expression';
 import { ParameterReference, artifactTag } from '../values/reference';

@@ -16,13 +16,13 @@ export interface TaskNode {
 }
 
 /** The dependencies of a task or a container. */
-export interface Waiting {
+export interface DependencyNames {
   /** The names of what must have completed before. */
   readonly names: readonly string[];
 }
 
 /** The dependencies of a task, in the order of the DAG, or in that of `exact`. */
-export interface TaskDependencies extends Waiting {
+export interface TaskDependencies extends DependencyNames {
   /** The names of the tasks whose outcome it uses. */
   readonly consumed: readonly string[];
   /** The names in its dependencies that no task of the DAG has. */
@@ -75,7 +75,7 @@ export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskD
 /** The tasks that have completed when these have: the tasks themselves, their dependencies, and so on. */
 export function ancestorsOf(
   names: readonly string[],
-  dependencies: ReadonlyMap<string, Waiting>,
+  dependencies: ReadonlyMap<string, DependencyNames>,
 ): Set<string> {
   const found = new Set<string>();
   const open = [...names];

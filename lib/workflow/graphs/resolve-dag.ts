@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { DependsTaskNode } from '../../argo/depends';
-import { joinDepends, parseDepends, printDepends } from '../../argo/depends';
+import type { DependsNode } from '../../argo/depends';
+import { parseDepends, printDepends } from '../../argo/depends';
+import { joinLogic } from '../../argo/join-logic';
 import type { Task } from '../calls/task';
 import type { ResolvedTask } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';
@@ -70,8 +71,8 @@ function withMissing(depends: string, missing: readonly string[]): string {
   const parsed = parseDepends(depends);
   // Argo may accept more than the parser, such as tags.
   if (!parsed.ok) return [`(${depends})`, ...missing].join(' && ');
-  const tasks = missing.map((name): DependsTaskNode => ({ kind: 'task', name }));
-  return printDepends(joinDepends('and', [parsed.value, ...tasks]));
+  const tasks = missing.map((name): DependsNode => ({ kind: 'task', name }));
+  return printDepends(joinLogic<DependsNode>('and', [parsed.value, ...tasks]));
 }
 
 /** The dependencies that a depends expression does not imply: the tasks that may not have completed when it is true. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding';
 import { checkText } from './arguments';
+import { checkExpression } from '../values/check-expressions';
 import { checkPortName } from '../values/names';
 import type { ParameterPort, Ports } from './port';
 import { portName } from './port-references';
@@ -52,7 +53,7 @@ export function checkOutputSources(outputs: Ports, allowed: OutputSources): Prob
     if (given.length > 1 || (value !== undefined && given.length > 0)) {
       const all = [...(value === undefined ? [] : ['value']), ...given].map((source) => `'${source}'`);
       const message = `The parameter '${name}' has several sources: ${all.join(' and ')}. Keep one of them.`;
-      return [{ code: 'conflicting-sources', message, path: at }];
+      return [{ code: 'duplicate-output-source', message, path: at }];
     }
     if (value !== undefined || given.some((source) => allowed === 'any' || allowed.includes(source)))
       return [];
@@ -72,7 +73,7 @@ function orList(sources: readonly string[]): string {
   return sources.map((source) => `'${source}'`).join(' or ');
 }
 
-/** Finds names that Argo rejects, duplicate names, and values that a parameter does not accept. */
+/** Finds names that Argo rejects, duplicate names, invalid expressions, and values that a parameter does not accept. */
 export function checkPorts(ports: Ports, path: string): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
@@ -86,7 +87,11 @@ export function checkPorts(ports: Ports, path: string): Problem[] {
       problems.push({ code: 'duplicate-port', message, path: at });
     }
     seen.set(`${port.kind} ${name}`, key);
-    if (port.kind !== 'parameter') continue;
+    if (port.kind !== 'parameter') {
+      problems.push(...checkExpression(port.declaration.fromExpression, `${at}.fromExpression`));
+      continue;
+    }
+    problems.push(...checkExpression(port.declaration.valueFrom?.expression, `${at}.valueFrom.expression`));
     for (const field of ['value', 'default'] as const) {
       const value = port.declaration[field];
       const wrong = value === undefined ? undefined : checkText(port.declaration, String(value));

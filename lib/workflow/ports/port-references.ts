@@ -62,7 +62,11 @@ export function references<P extends Ports>(ports: P, scope: string, producer?: 
 }
 
 /** References to the outputs of a task or step, each with the guard that its format has. */
-export function outputReferences<P extends Ports>(ports: P, scope: string, producer: Producer): References<P> {
+export function outputReferences<P extends Ports>(
+  ports: P,
+  scope: string,
+  producer: Producer,
+): References<P> {
   return mapPorts(ports, (key, port) =>
     port.kind === 'parameter'
       ? new ParameterReference(variable(scope, key, port), producer, guardOf(port))

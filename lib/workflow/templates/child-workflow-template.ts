@@ -7,7 +7,7 @@ import { Expression, expression } from '../values/expression';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { isNamed } from './checks/resource';
 import { isFunction } from './leaf-template';
-import { templatedJson } from '../values/templated-json';
+import { renderJsonText } from '../values/render-json-text';
 import type { Ports } from '../ports/port';
 import type { ResourceManifest } from './resource-template';
 import { ResourceTemplate } from './resource-template';
@@ -108,7 +108,7 @@ export class ChildWorkflowTemplate<
           setOwnerReference: true,
           successCondition: 'status.phase == Succeeded',
           failureCondition: 'status.phase in (Failed, Error)',
-          manifest: templatedJson(childManifest(child, withName(metadata, child), values)),
+          manifest: renderJsonText(childManifest(child, withName(metadata, child), values)),
         };
       },
     });

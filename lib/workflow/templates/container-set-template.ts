@@ -7,7 +7,7 @@ import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateBody } from './template';
+import type { TemplateBody } from './template-props';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of one of the containers. `Name` is the union of the names of all of them. */

@@ -6,7 +6,7 @@ import type { OutputSources } from '../ports/check-ports';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateBody } from './template';
+import type { TemplateBody } from './template-props';
 import { checkProgram, expandCommand, type WithCommand } from '../programs/expand-programs';
 import type { Templated } from '../values/templated';
 

@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateBody } from './template';
+import type { TemplateBody } from './template-props';
 import type { Templated } from '../values/templated';
 
 /** Argo's fields of an HTTP request, which may have references. */

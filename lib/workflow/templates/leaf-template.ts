@@ -2,13 +2,13 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
 import { checkLeafFields } from './checks/leaf-fields';
 import { checkOutputSources, checkPaths } from '../ports/check-ports';
-import { checkNoTaskOutputs } from '../ports/check-variables';
+import { checkNoTaskOutputs } from '../ports/check-undeclared';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from '../ports/port';
 import type { InputReferences, OutputPaths } from '../ports/port-references';
 import { declared, inputReferences, outputPaths } from '../ports/port-references';
 import type { OutputSources } from '../ports/check-ports';
-import type { TemplateBody, TemplateProps } from './template';
+import type { TemplateBody, TemplateProps } from './template-props';
 import { Template } from './template';
 
 /** The inputs of a template without calls. Its parameters have no path. */
@@ -80,7 +80,7 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
       ...checkPaths(this.inputs, this.outputs),
       ...checkOutputSources(this.outputs, this.outputSources),
       // Argo resolves the variables of an inline template as part of the outer template.
-      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...(this.parentTemplate === undefined ? checkNoTaskOutputs(usage.variables) : []),
       ...checkLeafFields(ownManifest),
     ];
   }

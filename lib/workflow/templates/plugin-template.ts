@@ -5,7 +5,7 @@ import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateBody } from './template';
+import type { TemplateBody } from './template-props';
 import type { Templated } from '../values/templated';
 
 /** The configuration of a plugin, by its name: `{ slack: { text: '…' } }`. It may have references. */

@@ -39,7 +39,7 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
    */
   readonly outputs?: O;
 
-  /** Argo's template without its name, as JSON. It is written as it is, and not checked. */
+  /** Argo's template without its name, as JSON. It is kept unchanged, and not checked. */
   readonly manifest: RawManifest;
 }
 
@@ -58,7 +58,7 @@ const RAW_TEMPLATE_MARK = new ClassMark('RawTemplate');
  *   inputs: { text: parameter() },
  *   manifest: {
  *     inputs: { parameters: [{ name: 'text' }] },
- *     synchronization: { mutex: { name: 'one' } }, // gone since Argo 4
+ *     synchronization: { mutex: { name: 'one' } }, // removed in Argo 4
  *     container: { image: 'busybox:1.37', command: ['echo', '{{inputs.parameters.text}}'] },
  *   },
  * });

@@ -6,10 +6,10 @@ import { checkResource } from './checks/resource';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
-import { templatedJson } from '../values/templated-json';
+import { renderJsonText } from '../values/render-json-text';
 import { ParameterReference } from '../values/reference';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateBody } from './template';
+import type { TemplateBody } from './template-props';
 import type { Templated, TemplatedJson } from '../values/templated';
 
 /** A Kubernetes object as plain data, which may have references. */
@@ -87,7 +87,7 @@ export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts =
     const { manifest, ...fields } = this.body;
     const isText = typeof manifest !== 'object' || ParameterReference.isParameterReference(manifest);
     return {
-      resource: isText ? { ...fields, manifest } : { ...fields, manifest: templatedJson(manifest) },
+      resource: isText ? { ...fields, manifest } : { ...fields, manifest: renderJsonText(manifest) },
       ...renderOutputs(this.outputs),
     };
   }

@@ -3,13 +3,13 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { checkLeafFields } from './checks/leaf-fields';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
-import { checkNoTaskOutputs } from '../ports/check-variables';
+import { checkNoTaskOutputs } from '../ports/check-undeclared';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
 import { renderOutputs } from '../ports/render-ports';
-import type { TemplateProps } from './template';
+import type { TemplateProps } from './template-props';
 import { Template } from './template';
 import type { Templated } from '../values/templated';
 
@@ -70,7 +70,7 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
     return [
       ...checkDagPorts(inputs, outputs, 'A suspend template'),
       ...checkOutputSources(outputs, 'any'),
-      ...(this.inlineIn === undefined ? checkNoTaskOutputs(usage.variables) : []),
+      ...(this.parentTemplate === undefined ? checkNoTaskOutputs(usage.variables) : []),
       ...checkLeafFields(ownManifest),
       ...checkTimeout(ownManifest),
     ];

@@ -6,7 +6,7 @@ import { declared } from '../ports/port-references';
 /**
  * A template of the same workflow without a construct: one that is added to the manifest in another way, or one of the
  * WorkflowTemplate in `workflowTemplateRef`. The name is written as it is, and not checked. It may contain variables,
- * but Argo 3.7 refuses those of inputs and items here; it accepts them in the names of a `templateRef`.
+ * but Argo 3.7 rejects those of inputs and items here; it accepts them in the names of a `templateRef`.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';

@@ -7,7 +7,7 @@ import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template'
 import { usageIn } from '../values/variable-usage';
 import { checkArtifactPaths } from '../ports/artifact-paths';
 import { checkPorts } from '../ports/check-ports';
-import { checkInputVariables } from '../ports/check-variables';
+import { checkInputVariables } from '../ports/check-undeclared';
 import type { Ports } from '../ports/port';
 import { renderInputs } from '../ports/render-ports';
 import { checkRetry } from '../values/check-expressions';
@@ -18,45 +18,10 @@ import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkCode } from './checks/code';
+import type { OwnedFields, TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
 import { checkQuantities } from '../../kubernetes/check-quantities';
-import { checkVariables } from './checks/variables';
-
-/** Fields of Argo's `Template` that this library renders itself. */
-type OwnedFields =
-  | 'name'
-  | 'inputs'
-  | 'outputs'
-  | 'container'
-  | 'containerSet'
-  | 'dag'
-  | 'data'
-  | 'http'
-  | 'plugin'
-  | 'resource'
-  | 'script'
-  | 'steps'
-  | 'suspend';
-
-/** The fields of one type of template: its body and its outputs. */
-export type TemplateBody = Partial<Templated<Pick<argo.Template, OwnedFields>>>;
-
-/** Properties of every kind of template. Fields without a description here are Argo's own. */
-export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<argo.Template, OwnedFields>> {
-  /**
-   * The template's name in Argo.
-   *
-   * @default - the construct's id
-   */
-  readonly name?: string;
-
-  /**
-   * The inputs, by the names that callers use.
-   *
-   * @default - none
-   */
-  readonly inputs?: I;
-}
+import { checkUnresolvableTags } from './checks/unresolvable-tags';
 
 const TEMPLATE_MARK = new ClassMark('Template');
 
@@ -90,7 +55,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   readonly workflow: WorkflowResource;
 
   /** The template with calls that this one was created in, if any: then this is an inline template. */
-  readonly inlineIn: Template | undefined;
+  readonly parentTemplate: Template | undefined;
 
   /**
    * Whether templates that are created in this one are inline templates.
@@ -113,22 +78,22 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     this.outputs = outputs;
     this.fields = fields;
     this.workflow = WorkflowResource.of(this);
-    this.inlineIn = callerAround(this);
+    this.parentTemplate = enclosingTemplate(this);
     addCheck(this, () => this.check());
-    if (this.inlineIn === undefined) this.workflow.addTemplate(this);
-    else this.inlineIn.addInlineTemplate(this);
+    if (this.parentTemplate === undefined) this.workflow.addTemplate(this);
+    else this.parentTemplate.addInlineTemplate(this);
   }
 
   templateCall(caller: Construct): TemplateCall {
-    if (this.inlineIn === undefined) return this.workflow.templateCall(this.name, caller);
+    if (this.parentTemplate === undefined) return this.workflow.templateCall(this.name, caller);
     // `checkCall` reports calls from elsewhere.
-    return this.inlineIn === caller ? { inline: this.resolved.manifest } : {};
+    return this.parentTemplate === caller ? { inline: this.resolved.manifest } : {};
   }
 
   checkCall(caller: Construct, path: string): Problem[] {
-    if (this.inlineIn === undefined) return this.workflow.checkCall(this.name, caller, path);
-    if (this.inlineIn === caller) return [];
-    const message = `'${this.name}' is an inline template of '${this.inlineIn.node.path}', which alone can call it. Create it in the workflow.`;
+    if (this.parentTemplate === undefined) return this.workflow.checkCall(this.name, caller, path);
+    if (this.parentTemplate === caller) return [];
+    const message = `'${this.name}' is an inline template of '${this.parentTemplate.node.path}', which alone can call it. Create it in the workflow.`;
     return [{ code: 'forbidden-call', message, path }];
   }
 
@@ -154,7 +119,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
    */
   invalidate(): void {
     this.model = undefined;
-    (this.inlineIn ?? this.workflow).invalidate();
+    (this.parentTemplate ?? this.workflow).invalidate();
   }
 
   private addInlineTemplate(template: Template): void {
@@ -201,24 +166,25 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   /** The template's name as Argo gets it. An inline template has only one that was given. */
   protected renderName(): Pick<argo.Template, 'name'> {
-    const name = this.inlineIn === undefined ? this.name : this.givenName;
+    const name = this.parentTemplate === undefined ? this.name : this.givenName;
     return name === undefined ? {} : { name };
   }
 
   /** Checks the template when the program has created all of its constructs. */
   protected check(): Problem[] {
     const template = this.resolved;
-    const unwritable = checkValues(template.ownManifest, this.name);
-    if (unwritable.length > 0) return unwritable;
+    const problems = checkValues(template.ownManifest, this.name);
+    if (problems.some(({ code }) => code !== 'invalid-expression')) return problems;
     if (template.kind === 'unresolved') throw template.error;
     return [
+      ...problems,
       ...this.checkPlace(template),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
       ...this.checkInputVariables(template.usage.variables),
       ...this.workflow.checkTemplate(template),
       ...checkRetry(template.ownManifest),
-      ...checkVariables(template),
+      ...checkUnresolvableTags(template),
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
       ...checkCode(template, this.workflow.declaredArguments),
@@ -228,17 +194,19 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   private checkInputVariables(variables: readonly VariablePath[]): Problem[] {
     const unknown = checkInputVariables(variables, this.inputs);
-    if (this.inlineIn === undefined) return unknown;
+    if (this.parentTemplate === undefined) return unknown;
     // Argo resolves the inputs of the outer template too.
-    const unknownAround = checkInputVariables(variables, this.inlineIn.inputs).map(({ message }) => message);
+    const unknownAround = checkInputVariables(variables, this.parentTemplate.inputs).map(
+      ({ message }) => message,
+    );
     return unknown.filter(({ message }) => unknownAround.includes(message));
   }
 
   /** Checks the template as part of what contains it: the workflow, or the outer template. */
   protected checkPlace(template: ResolvedTemplate): Problem[] {
-    return this.inlineIn === undefined
+    return this.parentTemplate === undefined
       ? checkFieldName('template', this.name, 'name')
-      : checkInlineTemplate(template, this.inlineIn.resolved);
+      : checkInlineTemplate(template, this.parentTemplate.resolved);
   }
 
   /**
@@ -250,7 +218,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 }
 
 /** The template with calls that a construct is created in, if any. */
-function callerAround(construct: Construct): Template | undefined {
+function enclosingTemplate(construct: Construct): Template | undefined {
   const around = construct.node.scopes.slice(0, -1).reverse();
   const nearest = around.find(
     (scope) => WorkflowResource.isWorkflowResource(scope) || (Template.isTemplate(scope) && scope.hasCalls),

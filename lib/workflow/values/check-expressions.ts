@@ -1,22 +1,76 @@
 import type * as argo from '../../../imports/argoproj.io';
-import { variablesInExpression } from '../../argo/expression';
+import { parseExpression, variablesInExpression } from '../../argo/expression';
 import type { VariablePath } from '../../argo/expression';
+import { describeParseError } from '../../argo/parsed';
+import type { Span } from '../../argo/parsed';
 import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
+import { isTemplated } from '../../argo/templated-text';
 import type { WhenToken } from '../../argo/when';
-import { whenTokens } from '../../argo/when';
+import { parseWhen, whenTokens } from '../../argo/when';
 import type { Problem } from '../../finding';
 import { Reference } from './reference';
 import type { Templated } from './templated';
 
-/**
- * Finds variables without braces in a `when`. Argo substitutes the tags and evaluates the rest as a comparison of
- * strings, in which `a.b` is an error (workflow/controller/steps.go, `shouldExecute`).
- */
+/** Finds variables without braces in a `when`, and invalid syntax. */
 export function checkWhen(when: unknown, path: string): Problem[] {
-  const found = bareVariableIn(textOf(when));
+  const text = textOf(when);
+  const bare = checkBareVariables(text, `${path}.when`);
+  return bare.length > 0 ? bare : checkWhenSyntax(text, `${path}.when`);
+}
+
+/**
+ * Argo substitutes the tags and evaluates the rest as a comparison of strings, in which `a.b` is an error
+ * (workflow/controller/steps.go, `shouldExecute`).
+ */
+function checkBareVariables(when: string, path: string): Problem[] {
+  const found = bareVariableIn(when);
   if (found === undefined) return [];
   const message = `'${found}' has no braces, so Argo does not substitute it in a 'when'. Use expression\`…\` instead of expression.bare\`…\`, or a tag {{…}}.`;
-  return [{ code: 'forbidden-bare-variable', message, path: `${path}.when` }];
+  return [{ code: 'forbidden-bare-variable', message, path }];
+}
+
+/** Finds what is invalid whatever the tags in the `when` become. Argo never parses an empty one. */
+function checkWhenSyntax(when: string, path: string): Problem[] {
+  if (when.trim() === '') return [];
+  const parsed = parseWhen(when);
+  if (parsed.ok || dependsOnTags(when, parsed.error)) return [];
+  return [{ code: 'invalid-when', message: describeParseError(when, parsed.error), path }];
+}
+
+/** Whether an error could disappear when Argo substitutes a tag: `{{a}} {{b}}` is valid if `{{b}}` becomes `== c`. */
+function dependsOnTags(when: string, error: Span): boolean {
+  const tokens = whenTokens(when);
+  const index = tokens.findIndex(({ start }) => start >= error.start);
+  const [last, next] = index < 0 ? [tokens.at(-1)] : [tokens[index - 1], tokens[index]];
+  if (next?.kind !== 'invalid') return isTag(last) || isTag(next);
+  return isTemplated(when.slice(next.start, next.end)) || touchesTag(when, next);
+}
+
+/** Whether a word becomes something that is not known: a value, or a part of an expression. */
+function isTag(token: WhenToken | undefined): boolean {
+  return (
+    token?.kind === 'text' && token.style === 'bare' && token.parts.some((part) => typeof part !== 'string')
+  );
+}
+
+function touchesTag(when: string, { start, end }: Span): boolean {
+  return when.endsWith('}}', start) || when.startsWith('{{', end);
+}
+
+/**
+ * Finds an invalid expression in a field that is one. Argo substitutes the tags first, so a text with tags is not
+ * known.
+ */
+export function checkExpression(expression: unknown, path: string): Problem[] {
+  const text = textOf(expression);
+  return text.trim() === '' || isTemplated(text) ? [] : checkExpressionSyntax(text, path);
+}
+
+/** Finds invalid syntax in the text of an expression. */
+export function checkExpressionSyntax(text: string, path: string): Problem[] {
+  const parsed = parseExpression(text);
+  if (parsed.ok) return [];
+  return [{ code: 'invalid-expression', message: describeParseError(text, parsed.error), path }];
 }
 
 /** The first names of Argo's variables. */
@@ -25,12 +79,12 @@ const SCOPES = new Set(['tasks', 'steps', 'inputs', 'workflow', 'item']);
 /** The first variable of Argo in a `when` that is not in quotes: `tasks.a-b.status`, `tasks['a']`. */
 function bareVariableIn(when: string): string | undefined {
   const tokens = whenTokens(when);
-  const index = tokens.findIndex((token) => beginsVariable(token, when));
+  const index = tokens.findIndex((token) => startsVariable(token, when));
   const [token, ...others] = tokens.slice(index);
   return index < 0 || token === undefined ? undefined : when.slice(token.start, endOfVariable(token, others));
 }
 
-function beginsVariable(token: WhenToken, when: string): boolean {
+function startsVariable(token: WhenToken, when: string): boolean {
   // After a hyphen it is part of another name, such as `my-tasks.a`.
   if (/[-$]/.test(when.charAt(token.start - 1))) return false;
   if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
@@ -52,11 +106,15 @@ function endOfVariable(token: WhenToken, others: readonly WhenToken[]): number {
 }
 
 /**
- * Finds tags of `lastRetry` in the expression that decides whether to retry. Argo evaluates the field as an expression
- * and substitutes no tags of the last attempt before (workflow/controller/operator.go, `processNodeRetries`).
+ * Checks the expression that decides whether to retry, and finds tags of `lastRetry` in it. Argo substitutes no tags of the last attempt before (workflow/controller/operator.go, `processNodeRetries`).
  */
 export function checkRetry({ retryStrategy }: Templated<argo.Template>): Problem[] {
-  return checkTags(retryStrategy?.expression, (path) => path[0] === 'lastRetry', 'retryStrategy.expression');
+  const path = 'retryStrategy.expression';
+  const expression = retryStrategy?.expression;
+  return [
+    ...checkTags(expression, ([scope]) => scope === 'lastRetry', path),
+    ...checkExpression(expression, path),
+  ];
 }
 
 /**

@@ -1,6 +1,8 @@
 import { parseTags } from '../../argo/tag';
 import type { TextPart } from '../../argo/tag';
 import type { Problem } from '../../finding';
+import { checkExpressionSyntax } from './check-expressions';
+import { Expression } from './expression';
 
 /**
  * Finds values that cdk8s cannot write, or would write as something else. This runs before any file is written,
@@ -22,8 +24,9 @@ interface Search {
 function visit(value: unknown, path: string, search: Search): void {
   const { problems, open, done } = search;
   if (typeof value === 'string') {
-    const problem = checkText(value, path);
-    if (problem !== undefined) problems.push(problem);
+    problems.push(...checkText(value, path));
+  } else if (Expression.isExpression(value)) {
+    problems.push(...checkText(value.toString(), path));
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     problems.push(notPlain(typeof value, path));
   } else if (typeof value === 'object' && value !== null && !isToken(value) && !done.has(value)) {
@@ -73,18 +76,22 @@ function classOf(value: object): string {
   return typeof constructor === 'function' ? constructor.name : 'object without a prototype';
 }
 
-function checkText(text: string, path: string): Problem | undefined {
+function checkText(text: string, path: string): Problem[] {
   if (text.includes('[object ')) {
     const message =
       "The text contains '[object …]', because an object was interpolated. Use the references of a task ('task.outputs'), not the declarations of its template.";
-    return { code: 'not-a-string', message, path };
+    return [{ code: 'not-a-string', message, path }];
   }
-  if (text.includes('{{=') && parseTags(text).some(hasBracesInExpression)) {
+  if (!text.includes('{{=')) return [];
+  const parts = parseTags(text);
+  if (parts.some(hasBracesInExpression)) {
     const message =
       'The braces of an expression contain braces, which Argo cannot parse. Write expression`asInt(${reference})`.';
-    return { code: 'forbidden-braces', message, path };
+    return [{ code: 'forbidden-braces', message, path }];
   }
-  return undefined;
+  return parts.flatMap((part) =>
+    part.kind === 'expression' ? checkExpressionSyntax(part.expression, path) : [],
+  );
 }
 
 function hasBracesInExpression(part: TextPart): boolean {

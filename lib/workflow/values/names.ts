@@ -7,7 +7,7 @@ const FIELD_NAME = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
 /** Argo's rule for the names of parameters and artifacts (workflow/validate, `paramOrArtifactNameRegex`). */
 const PORT_NAME = /^[-a-zA-Z0-9_]+$/;
 
-/** Argo refuses longer names of templates, tasks and steps (workflow/validate, `workflowFieldMaxLength`). */
+/** Argo rejects longer names of templates, tasks and steps (workflow/validate, `workflowFieldMaxLength`). */
 const MAX_FIELD_NAME = 128;
 
 /**

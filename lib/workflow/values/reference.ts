@@ -12,9 +12,6 @@ const REFERENCE_MARK = new ClassMark('Reference');
  * A value that Argo resolves while a workflow runs, such as `{{tasks.clone.outputs.parameters.digest}}`. A reference
  * can be used wherever a string can: as the value of a field, in a template string, in an expression. It is rendered as
  * the text that Argo expects.
- *
- * A reference can stand wherever a string can: as a field's value, inside a template string, in an
- * expression. It always reaches the manifest as the text that Argo expects.
  */
 export abstract class Reference {
   static {
@@ -75,7 +72,7 @@ const PARAMETER_REFERENCE_MARK = new ClassMark('ParameterReference');
 
 /** A parameter's value. `Value` is narrower than `string` if the parameter was declared with an `enum`. */
 // The type parameter distinguishes a parameter with an `enum` from one that accepts any string.
- 
+
 export class ParameterReference<out Value extends string = string> extends Reference {
   static {
     PARAMETER_REFERENCE_MARK.applyTo(this.prototype);

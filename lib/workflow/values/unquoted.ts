@@ -41,9 +41,6 @@ export class Unquoted {
  * YAML that already has it. Argo's controller reads it as a string, but the API server rejects it if Argo's full CRDs
  * are installed, which require a string.
  *
- * It is for YAML that has it so already. Argo's controller reads it as its text, but Kubernetes refuses it where
- * Argo's full CRDs are installed, which say that the field is a text.
- *
  * ```ts
  * import { parameter, unquoted } from 'cdk8s-argo-ci';
  *

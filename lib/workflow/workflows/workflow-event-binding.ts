@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { addCheck } from '../../finding';
+import { checkExpression } from '../values/check-expressions';
 import { checkValues } from '../values/check-values';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import type { EventArguments, EventValues } from '../ports/event-arguments';
@@ -107,7 +108,7 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
 }
 
 function checkSelector(selector: string): Problem[] {
-  if (selector.trim() !== '') return [];
+  if (selector.trim() !== '') return checkExpression(selector, 'event.selector');
   const message = `The selector is empty, so Argo cannot match events. Set an expression on the event, or 'true' for all events.`;
   return [{ code: 'missing-selector', message, path: 'event.selector' }];
 }

@@ -1,4 +1,4 @@
-import { readCrd } from '../crd';
+import { readCrd } from '../read/crd';
 import type { Source } from '../source';
 
 const VERSION = '3.5.1';

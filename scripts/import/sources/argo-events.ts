@@ -1,4 +1,4 @@
-import { readJsonSchema } from '../json-schema';
+import { readJsonSchema } from '../read/json-schema';
 import type { Source } from '../source';
 
 const VERSION = '1.9.11';
@@ -42,7 +42,7 @@ export const argoEvents: Source = {
     [`${PACKAGE}.K8SResource`]: { is: 'manifest' },
   },
   optional: {
-    // One or two of them are required. The validators of Argo Events refuse all three together.
+    // One or two of them are required. The validators of Argo Events reject all three together.
     [`${PACKAGE}.AzureServiceBusEventSource`]: ['queueName', 'topicName', 'subscriptionName'],
     [`${PACKAGE}.AzureServiceBusTrigger`]: ['queueName', 'topicName', 'subscriptionName'],
     // They are needed only if Argo Events registers the webhooks.

@@ -1,4 +1,4 @@
-import { readJsonSchema } from '../json-schema';
+import { readJsonSchema } from '../read/json-schema';
 import type { Source } from '../source';
 
 const VERSION = '4.1.2';

@@ -1,4 +1,4 @@
-import { readDefinitions } from '../json-schema';
+import { readDefinitions } from '../read/json-schema';
 import type { Source } from '../source';
 import { argoEvents } from './argo-events';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DependsNode } from '../../../lib/argo/depends';
-import { joinDepends } from '../../../lib/argo/depends';
+import { joinLogic } from '../../../lib/argo/join-logic';
 
 const task: fc.Arbitrary<DependsNode> = fc.record(
   {
@@ -21,7 +21,7 @@ export const anyDepends: fc.Arbitrary<DependsNode> = fc.letrec<{ depends: Depend
       depends.map((operand): DependsNode => ({ kind: 'not', operand })),
       fc
         .tuple(fc.constantFrom('and', 'or'), depends, fc.array(depends, { minLength: 1, maxLength: 2 }))
-        .map(([kind, first, others]) => joinDepends(kind, [first, ...others])),
+        .map(([kind, first, others]) => joinLogic<DependsNode>(kind, [first, ...others])),
       fc
         .tuple(fc.constantFrom('==', '!='), depends, depends)
         .map(([operator, left, right]): DependsNode => ({ kind: 'comparison', operator, left, right })),

@@ -98,7 +98,7 @@ describe('parsing a depends expression', () => {
     ['{{a}}', "expected a task, '!' or '(', but found '{'", 0, 1],
     ['a ? b', "expected ':', but found the end", 5, 5],
     ['a ?? b', "expected a task, '!' or '(', but found '?'", 3, 4],
-    ['5a', "'5a' begins with a digit, which Argo refuses in a DAG with dependencies", 0, 2],
+    ['5a', "'5a' begins with a digit, which Argo rejects in a DAG with dependencies", 0, 2],
     ['a and b', "expected '&&', '||' or the end, but found 'and'", 2, 5],
     ['not.Failed', "'not' is reserved in 'depends': rename the task", 0, 10],
     ['a || true', "'true' is reserved in 'depends': rename the task", 5, 9],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { MAX_DEPTH } from '../../../lib/argo/depth-limit';
 import type { Argument } from '../../../lib/argo/expression';
-import { MAX_NODES, childrenOf, printExpression } from '../../../lib/argo/expression';
+import { printExpression } from '../../../lib/argo/expression';
+import { childrenOf } from '../../../lib/argo/expression/children';
+import { MAX_NODES } from '../../../lib/argo/expression/parser/token-reader';
 import { variablesInExpression } from '../../../lib/argo/expression';
 import { anyExpression, anyText, tokenSoup } from './arbitrary';
 import { errorIn, parsed } from './support';
@@ -293,7 +295,7 @@ describe('any text', () => {
     ['else if', 'if a{b}else '.repeat(LONG)],
     ['conditionals before conditionals', `a${'?b:if a{b}else{c}'.repeat(LONG)}`],
     ['chains of comparisons', `a${'<b<c==d'.repeat(LONG)}`],
-  ])('that is nested too deeply is refused: %s', (_, source) => {
+  ])('that is nested too deeply is rejected: %s', (_, source) => {
     expect(errorIn(source)?.message).toBe(`it nests more than ${MAX_DEPTH} levels deep`);
   });
 
@@ -302,8 +304,8 @@ describe('any text', () => {
     ['members', `a${'.a'.repeat(LONG)}`],
     ['lists', `[${'a,'.repeat(LONG)}]`],
     ['sequences', 'a;'.repeat(LONG)],
-  ])('that has more parts than expr accepts is refused: %s', (_, source) => {
-    expect(errorIn(source)?.message).toBe(`it has more than ${MAX_NODES} parts, which Argo refuses`);
+  ])('that has more parts than expr accepts is rejected: %s', (_, source) => {
+    expect(errorIn(source)?.message).toBe(`it has more than ${MAX_NODES} parts, which Argo rejects`);
   });
 
   it.each([
@@ -317,7 +319,7 @@ describe('any text', () => {
     ['digits of a hexadecimal', `0x${'f'.repeat(LONG)}`],
     ['fractions', '1.'.repeat(LONG)],
     ['bad escapes', '"\\q'.repeat(LONG)],
-  ])('that is long and invalid is refused quickly, and has variables: %s', (_, text) => {
+  ])('that is long and invalid is rejected quickly, and has variables: %s', (_, text) => {
     expect(errorIn(text)).toBeDefined();
     const { path } = variablesInExpression(`first + ${text}\n+ tasks.a.status`)[0] ?? {};
     expect(path).toEqual(['first']);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { TextPart } from '../../../lib/argo/tag';
 import {
-  expressionTag,
   onlySimpleTag,
   parseTags,
   printTags,
@@ -10,6 +9,7 @@ import {
   variablesInText,
 } from '../../../lib/argo/tag';
 import { printExpression } from '../../../lib/argo/expression';
+import { Expression } from '../../../lib/workflow/values/expression';
 import { anyExpression, anyText } from '../expression/arbitrary';
 import { parsed } from '../expression/support';
 import { withoutSpans } from '../syntax-trees';
@@ -158,7 +158,7 @@ describe('an expression in a tag', () => {
   it('is the expression that Argo extracts from it', () => {
     fc.assert(
       fc.property(anyExpression, (expression) => {
-        const [part, ...others] = parseTags(expressionTag(expression));
+        const [part, ...others] = parseTags(`${new Expression(printExpression(expression))}`);
         expect(others).toEqual([]);
         if (part?.kind !== 'expression') throw new Error(part?.kind);
         expect(printExpression(parsed(part.expression))).toBe(printExpression(expression));
@@ -167,8 +167,8 @@ describe('an expression in a tag', () => {
   });
 
   it('has a space between its last brace and those of the tag', () => {
-    expect(expressionTag('{a: 1}')).toBe('{{={a: 1} }}');
-    expect(expressionTag('a')).toBe('{{=a}}');
+    expect(`${new Expression('{a: 1}')}`).toBe('{{={a: 1} }}');
+    expect(`${new Expression('a')}`).toBe('{{=a}}');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { WhenNode, WhenBinaryOperator, WhenTag } from '../../../lib/argo/when';
-import { joinWhen } from '../../../lib/argo/when';
+import { joinLogic } from '../../../lib/argo/join-logic';
 
 const BINARY: readonly WhenBinaryOperator[] = [
   ...(['?', ':', '??', '==', '!=', '>', '>=', '<', '<=', '=~', '!~', 'in'] as const),
@@ -64,7 +64,7 @@ export const anyWhen: fc.Arbitrary<WhenNode> = fc.letrec<{ when: WhenNode }>((ti
         .map(([operator, left, right]): WhenNode => ({ kind: 'binary', operator, left, right })),
       fc
         .tuple(fc.constantFrom('and', 'or'), when, fc.array(when, { minLength: 1, maxLength: 2 }))
-        .map(([kind, first, others]) => joinWhen(kind, [first, ...others])),
+        .map(([kind, first, others]) => joinLogic<WhenNode>(kind, [first, ...others])),
       fc
         .tuple(fc.constantFrom('!', '-', '~'), when)
         .map(([operator, operand]): WhenNode => ({ kind: 'prefix', operator, operand })),

@@ -171,7 +171,7 @@ describe("parsing a 'when'", () => {
     // Argo substitutes variables as strings, which govaluate cannot negate.
     ['!a', `expected a number, a boolean or '(' after '!', but found 'a'`, 1, 2],
     ['-"1"', `expected a number, a boolean or '(' after '-', but found '"1"'`, 1, 4],
-    ['a = b', "'=' is not an operator: put texts in quotes", 2, 3],
+    ['a = b', "'=' is not an operator: use '=='", 2, 3],
     ['a_ == _b', "'_' is not an operator: put texts in quotes", 6, 7],
     ['tasks.a.status == b', "'a' is not a field that can be read: put the text in quotes", 0, 14],
     ['a. == b', 'a name is missing after the dot', 0, 2],
@@ -189,7 +189,7 @@ describe("parsing a 'when'", () => {
     ['1 + "2021-01-01"', "a date can't follow '+': put it in parentheses", 4, 16],
     ['"2021-01-01" ? a : b', "'?' can't follow a date or a pattern: put it in parentheses", 0, 12],
     ['a =~ "b" ?? c', "'??' can't follow a date or a pattern: put it in parentheses", 5, 8],
-    ['f(a)', 'Argo has no functions in an expression of govaluate', 0, 1],
+    ['f(a)', "'when' does not support functions", 0, 1],
     // govaluate ignores these mistakes.
     ['(a == b) c', "expected an operator or the end, but found 'c'", 9, 10],
     ['a) && (b', "expected an operator or the end, but found ')'", 1, 2],

@@ -515,7 +515,7 @@ describe('the registry credentials', () => {
 describe('other fields', () => {
   const usual = templateOf().container;
 
-  test('of the container', () => {
+  test('of the container can be set', () => {
     const container: Props['container'] = {
       env: [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }],
       imagePullPolicy: 'Always',
@@ -536,7 +536,7 @@ describe('other fields', () => {
     expect(template.container?.workingDir).toBe('{{inputs.artifacts.source-code.path}}');
   });
 
-  test('of the template', () => {
+  test('of the template can be set', () => {
     const template = {
       name: 'build',
       retryStrategy: { limit: 2 },

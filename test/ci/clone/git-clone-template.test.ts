@@ -256,7 +256,7 @@ describe('the container', () => {
 });
 
 describe('other fields', () => {
-  test('of the template', () => {
+  test('of the template can be set', () => {
     const template = {
       name: 'fetch',
       retryStrategy: { limit: 2 },
@@ -301,7 +301,7 @@ describe('other fields', () => {
     ]);
   });
 
-  test('JSON patches', () => {
+  test('can be changed by JSON patches', () => {
     const manifests = synth((chart) => {
       const gitClone = new GitCloneTemplate(chart, 'git-clone');
       ApiObject.of(gitClone).addJsonPatch(JsonPatch.add('/spec/templates/0/daemon', true));

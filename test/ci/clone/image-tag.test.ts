@@ -310,7 +310,7 @@ describe('invalid input', () => {
     [{ imageTag: { from: 'tag', file: '../version.txt' } }, 'invalid-path'],
     [{ imageTag: { from: 'tag', file: '.' } }, 'invalid-path'],
     [{ imageTag: { from: 'tag', file: 'build/' } }, 'invalid-path'],
-    [JSON.parse('{ "imageTag": "branch" }') as GitCloneTemplateProps, 'unknown-image-tag-rule'],
+    [JSON.parse('{ "imageTag": "branch" }') as GitCloneTemplateProps, 'unknown-image-tag'],
     [
       JSON.parse('{ "imageTag": { "from": "tag", "replace": "/" } }') as GitCloneTemplateProps,
       'invalid-replacement',

@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
   {
     what: 'no workflow',
     props: { workflow: undefined },
-    code: 'missing-builds',
+    code: 'missing-workflow',
     field: 'workflow',
     words: 'addBuild',
   },

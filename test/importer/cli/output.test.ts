@@ -4,7 +4,7 @@ import { HELLO, SETTINGS, cli, folder, read, write } from './command';
 
 describe('an output folder that cannot be written', () => {
   /** The message, and whether it comes before the documents are imported. */
-  async function refusal(
+  async function failure(
     ...args: string[]
   ): Promise<{ readonly message: string; readonly isEarly: boolean }> {
     const { code, stderr } = await cli('hello.yaml', ...args);
@@ -14,7 +14,7 @@ describe('an output folder that cannot be written', () => {
 
   test.each(['hello.yaml', 'hello.yaml/deeper/still'])('--out is a file: %s', async (out) => {
     write({ 'hello.yaml': HELLO });
-    const { message, isEarly } = await refusal('--out', out);
+    const { message, isEarly } = await failure('--out', out);
     expect({ message, isEarly }).toEqual({
       message: 'hello.yaml: Is a file, not a folder.',
       isEarly: true,
@@ -25,7 +25,7 @@ describe('an output folder that cannot be written', () => {
     write({ 'hello.yaml': HELLO });
     mkdirSync(join(folder, 'src/hello.ts'), { recursive: true });
     for (const option of ['--force', '--check']) {
-      const { message } = await refusal('--out', 'src', option);
+      const { message } = await failure('--out', 'src', option);
       expect(message).toBe('src/hello.ts: Cannot be read: it is a folder, not a file.');
     }
   }, 60_000);
@@ -34,7 +34,7 @@ describe('an output folder that cannot be written', () => {
   (process.getuid?.() === 0 ? test.skip : test)('no permission', async () => {
     write({ 'hello.yaml': HELLO });
     mkdirSync(join(folder, 'src'), { mode: 0o500 });
-    const { message, isEarly } = await refusal('--out', 'src/deeper');
+    const { message, isEarly } = await failure('--out', 'src/deeper');
     expect({ message, isEarly }).toEqual({
       message: 'src: Cannot be written to: permission denied.',
       isEarly: true,
@@ -57,9 +57,9 @@ test('modules are written, compared, and overwritten only with --force', async (
   expect((await cli('hello.yaml', '--out', 'src', '--check')).code).toBe(0);
 
   write({ 'src/hello.ts': '// mine\n' });
-  const refused = await cli('hello.yaml', '-o', 'src');
-  expect(refused.code).toBe(1);
-  expect(refused.stderr).toContain('hello.ts already exists with different content.\nNothing is written.');
+  const rejected = await cli('hello.yaml', '-o', 'src');
+  expect(rejected.code).toBe(1);
+  expect(rejected.stderr).toContain('hello.ts already exists with different content.\nNothing is written.');
   expect(read('src/hello.ts')).toBe('// mine\n');
   expect((await cli('hello.yaml', '-o', 'src', '--check')).code).toBe(1);
   expect((await cli('hello.yaml', '-o', 'src', '--force')).code).toBe(0);
@@ -104,12 +104,12 @@ test('stale modules of an app are reported', async () => {
   const checked = await cli(...app, '--check');
   expect(checked.code).toBe(1);
   expect(checked.stderr).toMatch(
-    /^main\.ts in app is out of date\.\nsettings\.ts in app is stale: no manifest produces it any more\.\n$/m,
+    /^main\.ts in app is out of date\.\nsettings\.ts in app is stale: it is no longer generated\.\n$/m,
   );
   const written = await cli(...app, '--force');
   expect(written.code).toBe(0);
   expect(written.stderr).toMatch(
-    /Wrote 1 file to app, 5 unchanged\.\nsettings\.ts is stale: no manifest produces it any more\. Remove it\.\n$/,
+    /Wrote 1 file to app, 5 unchanged\.\nsettings\.ts is stale: it is no longer generated\. Remove it\.\n$/,
   );
   expect((await cli(...app, '--check')).code).toBe(0);
 }, 60_000);

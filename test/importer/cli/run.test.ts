@@ -13,7 +13,7 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  test('the version', async () => {
+  test('prints the version', async () => {
     const { version } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
       version: string;
     };
@@ -99,12 +99,12 @@ test('with --strict nothing is written unless all of it is typed', async () => {
     'a.yaml': HELLO,
     'b.yaml': HELLO.replace('image: busybox', 'comand: [a]\n        image: busybox'),
   });
-  const refused = await cli('.', '--out', 'src', '--strict');
-  expect(refused.code).toBe(1);
-  expect(refused.stderr).toMatch(
+  const rejected = await cli('.', '--out', 'src', '--strict');
+  expect(rejected.code).toBe(1);
+  expect(rejected.stderr).toMatch(
     /^b\.yaml:9: \/spec\/templates\/0 is a raw template: .*'comand' does not exist/m,
   );
-  expect(refused.stderr).toContain('Nothing is written');
+  expect(rejected.stderr).toContain('Nothing is written');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
   expect((await cli('a.yaml', '--out', 'src', '--strict')).code).toBe(0);
 }, 60_000);

@@ -26,7 +26,7 @@ test('a template with an unknown field', async () => {
 
     const main = new RawTemplate(workflow, 'main', {
       inputs: { gitUrl: parameter({ name: 'git-url', value: '' }) },
-      // Written as it is: TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist.
+      // Kept unchanged: TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist.
       manifest: {
         inputs: { parameters: [{ name: 'git-url', value: '' }] },
         container: { image: 'alpine', args: ['{{inputs.parameters.git-url}}'] },
@@ -52,7 +52,7 @@ test('a template that uses an undeclared input', async () => {
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
     new RawTemplate(workflow, 'main', {
-      // Written as it is: The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input].
+      // Kept unchanged: The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input].
       manifest: { container: { image: 'alpine', args: ['{{inputs.parameters.x}}'] } },
     });
 
@@ -71,12 +71,12 @@ test('a template with two bodies, and one without a body', async () => {
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
     new RawTemplate(workflow, 'main', {
-      // Written as it is: it has several bodies: container, suspend.
+      // Kept unchanged: it has several bodies: container, suspend.
       manifest: { container: { image: 'alpine' }, suspend: {} },
     });
 
     new RawTemplate(workflow, 'other', {
-      // Written as it is: it has no known body.
+      // Kept unchanged: it has no known body.
       manifest: {},
     });
 
@@ -105,7 +105,7 @@ status: {}
     workflow.apiObject.addJsonPatch(
       // TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist in type 'WorkflowResourceProps<{}>'.
       JsonPatch.add('/spec/colour', 'red'),
-      // Argo 4 has no 'mutex': write it as one of 'mutexes'
+      // Argo 4 removed 'mutex'. Use 'mutexes'.
       JsonPatch.add('/spec/synchronization/mutex', { name: 'one' }),
       // cdk8s omits null
       JsonPatch.add('/metadata/creationTimestamp', null),
@@ -158,7 +158,7 @@ metadata: {name: ci}
 spec: {entrypoint: main, templates: {}}
 `);
   expect(code).toMatchInlineSnapshot(`
-    // Written as it is: its templates are not a list
+    // Kept unchanged: its templates are not a list
     return new ApiObject(scope, 'x', {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Workflow',

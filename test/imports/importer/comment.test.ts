@@ -1,4 +1,4 @@
-import { comment } from '../../../scripts/import/comment';
+import { comment } from '../../../scripts/import/print/comment';
 
 describe('comment', () => {
   it('writes a short text on one line', () => {

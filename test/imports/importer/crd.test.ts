@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { readCrd } from '../../../scripts/import/crd';
+import { readCrd } from '../../../scripts/import/read/crd';
 
 /** A definition of the kind Thing. The spec of its version v1 has the given fields. */
 function crd(fields: object): string {
@@ -94,7 +94,7 @@ describe('readCrd', () => {
       crd({ a: { oneOf: [] } }),
       'spec.properties.a: the keyword "oneOf" is not supported',
     ],
-  ])('refuses %s', (_, text, message) => {
+  ])('rejects %s', (_, text, message) => {
     expect(() => readCrd(text, 'v1')).toThrow(message);
   });
 });

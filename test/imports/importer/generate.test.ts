@@ -1,6 +1,6 @@
 import { ModuleKind, transpileModule } from 'typescript';
 import { generate } from '../../../scripts/import/generate';
-import { readDefinitions } from '../../../scripts/import/json-schema';
+import { readDefinitions } from '../../../scripts/import/read/json-schema';
 import { ref, schemaText, source } from './invented-source';
 
 describe('generate', () => {

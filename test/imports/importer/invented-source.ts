@@ -1,4 +1,4 @@
-import { readJsonSchema } from '../../../scripts/import/json-schema';
+import { readJsonSchema } from '../../../scripts/import/read/json-schema';
 import type { Source } from '../../../scripts/import/source';
 
 /** A source with an invented schema that has one kind, Thing. */

@@ -1,4 +1,4 @@
-import { readJsonSchema } from '../../../scripts/import/json-schema';
+import { readJsonSchema } from '../../../scripts/import/read/json-schema';
 import { ref, schemaText } from './invented-source';
 
 describe('readJsonSchema', () => {
@@ -39,7 +39,7 @@ describe('readJsonSchema', () => {
       schemaText({ a: ref('toString') }),
       'refers to "toString", which is not defined',
     ],
-  ])('refuses %s', (_, text, message) => {
+  ])('rejects %s', (_, text, message) => {
     expect(() => readJsonSchema(text, ['Thing'])).toThrow(message);
   });
 });

@@ -63,7 +63,7 @@ describe('run', () => {
     await expect(readdir(to)).resolves.toEqual([]);
   });
 
-  it('refuses an unknown argument', async () => {
+  it('rejects an unknown argument', async () => {
     await expect(run(['--form', from], to, SOURCES)).rejects.toThrow("Unknown option '--form'");
   });
 });

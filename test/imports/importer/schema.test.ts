@@ -1,4 +1,4 @@
-import { hasFields, readSchema } from '../../../scripts/import/schema';
+import { hasFields, readSchema } from '../../../scripts/import/read/schema';
 
 describe('readSchema', () => {
   it('reads a reference as the name of its definition, and the description next to it', () => {
@@ -50,7 +50,7 @@ describe('readSchema', () => {
     ['an enumeration of numbers', { enum: [1] }, 'here.enum: expected a string'],
     ['fields that are not an object', { properties: [] }, 'here.properties: expected an object'],
     ['a schema that is not an object', true, 'here: expected an object'],
-  ])('refuses %s, and reports the path', (_, json, message) => {
+  ])('rejects %s, and reports the path', (_, json, message) => {
     expect(() => readSchema(json, 'here')).toThrow(message);
   });
 });

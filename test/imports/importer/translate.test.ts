@@ -1,5 +1,5 @@
-import { printNamedType, printType } from '../../../scripts/import/print-types';
-import { readSchema } from '../../../scripts/import/schema';
+import { printNamedType, printType } from '../../../scripts/import/print/print-types';
+import { readSchema } from '../../../scripts/import/read/schema';
 import type { Context } from '../../../scripts/import/translate';
 import { translate, translateDefinition } from '../../../scripts/import/translate';
 
@@ -59,7 +59,7 @@ describe('translate', () => {
       { $ref: '#/definitions/gone' },
       'here: refers to "gone", which has no name',
     ],
-  ])('refuses %s', (_, json, message) => {
+  ])('rejects %s', (_, json, message) => {
     expect(() => typeOf(json)).toThrow(message);
   });
 });
@@ -135,7 +135,7 @@ describe('translateDefinition', () => {
     );
   });
 
-  it('refuses an object with named and arbitrary fields', () => {
+  it('rejects an object with named and arbitrary fields', () => {
     const json = { type: 'object', properties: { a: {} }, additionalProperties: { type: 'string' } };
     expect(() => definition(json)).toThrow('has both named and arbitrary fields');
   });

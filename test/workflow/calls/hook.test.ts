@@ -213,7 +213,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses a hook of a step without an expression', () => {
+  test('rejects a hook of a step without an expression', () => {
     const build = () =>
       synth((chart) => {
         const { work, steps, workflow } = stepsLibrary(chart);

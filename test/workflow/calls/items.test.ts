@@ -38,7 +38,7 @@ describe('items', () => {
     ]);
     expect(Object.keys(images.item)).toEqual(['image', 'tag', 'extra-tag']);
     expect(`${images.item.image}:${images.item.tag}`).toBe('{{item.image}}:{{item.tag}}');
-    expect(String(images.whole)).toBe('{{item}}');
+    expect(String(images.asString)).toBe('{{item}}');
   });
 
   test('are rendered as withItems of a task or a step, in their order', () => {
@@ -115,11 +115,11 @@ describe('items that are only known when the workflow runs', () => {
   });
 
   test('have references like other items', () => {
-    const { item, whole } = itemsFrom<{ name: string }>('[]');
+    const { item, asString } = itemsFrom<{ name: string }>('[]');
     expect(item.name).toBeInstanceOf(ParameterReference);
     expect(item.name.variable).toBe('item.name');
     expect(item.name.expression).toBe('item.name');
-    expect(JSON.stringify({ item, whole })).toBe('{"item":"{{item}}","whole":"{{item}}"}');
+    expect(JSON.stringify({ item, asString })).toBe('{"item":"{{item}}","asString":"{{item}}"}');
     expect(itemsFrom('[]').item.expression).toBe('item');
   });
 });
@@ -157,16 +157,16 @@ test('the current item is available in the names of a templateRef, in hooks and 
   expect(errors).toEqual([]);
 });
 
-describe('findings about loops', () => {
+describe('the check of loops', () => {
   test.each<[string, string, TaskOptions]>([
     ['no loop at all', '{{item}}', {}],
     ['no loop, in an expression', '{{=item.x}}', {}],
     ['an empty list, which Argo ignores', '{{item}}', { withItems: [] }],
-  ])('{{item}} with %s', (_, text, options) => {
+  ])('rejects {{item}} with %s', (_, text, options) => {
     expect(codesIn(errorsFor(text, options))).toEqual(['missing-loop']);
   });
 
-  test('an empty list is named in the message', () => {
+  test('names an empty list in the message', () => {
     const [error] = errorsFor('{{item}}', { withItems: items([]) });
     expect(error).toContain("{{item}} has no value, because 'withItems' is empty. Add an item.");
   });
@@ -177,7 +177,7 @@ describe('findings about loops', () => {
     ['a list of objects and strings', { withItems: [{ x: 'a' }, 'b'] }],
     ['a list with a reference in it', { withItems: [new ParameterReference('workflow.name')] }],
     ['numbers', { withSequence: { count: 3 } }],
-  ])('a field of the items of %s', (_, options) => {
+  ])('rejects a field of the items of %s', (_, options) => {
     expect(codesIn(errorsFor('{{item.x}}', options))).toEqual(['unknown-item-field']);
   });
 
@@ -190,18 +190,18 @@ describe('findings about loops', () => {
     ['a field of lists, or of later items', '{{item.[0]}}', { withItems: [['a']] }],
     ['an unknown list', '{{item.x}}', { withItems: Lazy.any({ produce: () => [{ x: 1 }] }) as [] }],
     ['no item', 'item', {}],
-  ])('none for %s', (_, text, options) => {
+  ])('has no findings for %s', (_, text, options) => {
     expect(errorsFor(text, options)).toEqual([]);
   });
 
-  test('two loops', () => {
+  test('rejects two loops of one task', () => {
     const errors = errorsFor('{{item}}', { withItems: ['a'], withSequence: { count: 1 } });
     expect(errors).toEqual([
-      "[test/library/dag] tasks.a: Argo accepts only one of 'withItems' and 'withSequence'. Omit the others. [conflicting-loops]",
+      "[test/library/dag] tasks.a: Argo accepts only one of 'withItems' and 'withSequence'. Omit the others. [duplicate-loop]",
     ]);
   });
 
-  test('the same for steps, with their path', () => {
+  test('rejects the same mistakes in steps, with their path', () => {
     const errors = errorsOf((chart) => {
       const { work, steps } = stepsLibrary(chart);
       steps.step('a', work, { text: '{{item}}' });
@@ -209,7 +209,7 @@ describe('findings about loops', () => {
     expect(errors[0]).toContain('[test/library/steps] steps.a: {{item}} has no value without a loop.');
   });
 
-  test('an item that cannot be rendered', () => {
+  test('rejects an item that cannot be rendered', () => {
     expect(codesIn(errorsFor('{{item}}', { withItems: items([() => 1]) }))).toEqual(['invalid-value']);
   });
 });
@@ -244,7 +244,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses a field that no item has', () => {
+  test('rejects a field that no item has', () => {
     const verdict = argolint([
       {
         apiVersion: 'argoproj.io/v1alpha1',
@@ -264,7 +264,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict.errors.join()).toContain('failed to resolve {{item.x}}');
   });
 
-  test('refuses a loop over the names of templates', () => {
+  test('rejects a loop over the names of templates', () => {
     const verdict = argolint(
       synth((chart) => {
         const { work, dag, workflow } = library(chart);

@@ -31,7 +31,7 @@ describe('a finding points at the call that creates', () => {
       '3: unknown-task',
       '4: unknown-argument',
       '6: duplicate-task',
-      '7: conflicting-loops',
+      '7: duplicate-loop',
       '8: forbidden-cycle',
     ]);
   });
@@ -56,7 +56,7 @@ describe('a finding points at the call that creates', () => {
     expect(found).toEqual(['3: invalid-step-order', '4: unknown-step', '5: unknown-exit-handler']);
   });
 
-  test('a hook', () => {
+  test('a hook of a task', () => {
     const found = findingsBelow(new Error(), (chart) => {
       const { dag, work, workflow } = library(chart);
       const running = hook(work);

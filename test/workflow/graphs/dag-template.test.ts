@@ -361,8 +361,8 @@ describe('depends', () => {
   });
 });
 
-describe('findings about a DAG', () => {
-  test('two tasks with the same name', () => {
+describe('a DAG', () => {
+  test('rejects two tasks with the same name', () => {
     const errors = errorsIn(({ work, dag }) => {
       dag.task('a', work);
       dag.task('a', work);
@@ -372,11 +372,11 @@ describe('findings about a DAG', () => {
     ]);
   });
 
-  test('no tasks', () => {
+  test('rejects a DAG without tasks', () => {
     expect(codesIn(errorsIn(() => undefined))).toEqual(['missing-tasks']);
   });
 
-  test('a cycle, with the tasks along it', () => {
+  test('rejects a cycle, and names the tasks along it', () => {
     const errors = errorsIn(({ work, dag }) => {
       const a = dag.task('a', work);
       const b = dag.task('b', work, { text: a.result });
@@ -415,13 +415,13 @@ describe('findings about a DAG', () => {
         dag.task('a', work, {}, { depends: 'a.Failed' });
       },
     ],
-  ])('a task that waits for %s', (_, build) => {
+  ])('rejects a task that waits for %s', (_, build) => {
     const errors = errorsIn(build);
     expect(codesIn(errors)).toEqual(['forbidden-cycle']);
     expect(errors[0]).toContain('a -> a');
   });
 
-  test('an unknown task', () => {
+  test('rejects a reference to an unknown task', () => {
     const errors = errorsIn(({ work, dag }) => {
       dag.task('a', work, { text: '{{tasks.gone.outputs.result}}' });
     });
@@ -430,7 +430,7 @@ describe('findings about a DAG', () => {
     ]);
   });
 
-  test('a task of another DAG, even if this one has a task of the same name', () => {
+  test('rejects dependencies on a task of another DAG, even if this one has a task of the same name', () => {
     const errors = errorsIn(({ work, dag, workflow }) => {
       const other = new DagTemplate(workflow, 'other');
       const [foreign, alone] = [other.task('same', work), other.task('alone', work)];
@@ -441,7 +441,7 @@ describe('findings about a DAG', () => {
     expect(codesIn(errors)).toEqual(['forbidden-task-reference', 'unknown-task']);
   });
 
-  test('references to a task of another DAG that has the name of a task of this one', () => {
+  test('rejects references to a task of another DAG that has the name of a task of this one', () => {
     const errors = errorsIn(({ work, dag, workflow }) => {
       const foreign = new DagTemplate(workflow, 'other').task('same', work);
       const own = dag.task('same', work);
@@ -466,7 +466,7 @@ describe('findings about a DAG', () => {
     expect(new Set(codesIn(errors))).toEqual(new Set(['forbidden-task-reference']));
   });
 
-  test('outputs that the template of a task does not declare, each once', () => {
+  test('rejects outputs that the template of a task does not declare, each once', () => {
     const errors = errorsIn(({ work, dag, workflow }) => {
       dag.task('a', work);
       const gone = '{{tasks.a.outputs.parameters.gone}}';
@@ -495,7 +495,7 @@ describe('findings about a DAG', () => {
     ]);
   });
 
-  test('a target that is not a task', () => {
+  test('rejects a target that is not a task', () => {
     const errors = errorsOf((chart) => {
       const { work, workflow, dag } = library(chart);
       dag.task('a', work);
@@ -510,7 +510,7 @@ describe('findings about a DAG', () => {
     ]);
   });
 
-  test('names that Argo misreads, if a task depends on them', () => {
+  test('rejects task names that `depends` cannot parse', () => {
     const build = (after: boolean) =>
       errorsIn(({ work, dag }) => {
         const [one, two] = [dag.task('1st', work), dag.task('and', work)];
@@ -520,7 +520,7 @@ describe('findings about a DAG', () => {
     expect(codesIn(build(true))).toEqual(['forbidden-task-name', 'forbidden-task-name']);
   });
 
-  test('paths of artifacts, which need a container', () => {
+  test('rejects artifact paths in a DAG', () => {
     const errors = errorsOf((chart) => {
       const { work, workflow, dag } = library(chart);
       dag.task('a', work);

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../../lib/workflow/graphs/dependencies';
+import type { DependencyNames } from '../../../lib/workflow/graphs/dependencies';
 import { consumedTasks, inferDependencies, namesInDepends } from '../../../lib/workflow/graphs/dependencies';
 
 function node(name: string, references: readonly string[] = [], after: readonly string[] = []) {
@@ -6,7 +6,7 @@ function node(name: string, references: readonly string[] = [], after: readonly 
   return { name, consumedNames: consumedTasks(manifest), after };
 }
 
-function namesOf(dependencies: ReadonlyMap<string, Waiting>) {
+function namesOf(dependencies: ReadonlyMap<string, DependencyNames>) {
   return Object.fromEntries([...dependencies].map(([name, { names }]) => [name, names]));
 }
 

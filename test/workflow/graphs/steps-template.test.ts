@@ -224,7 +224,7 @@ describe('findings about steps', () => {
       },
     ],
     [
-      'a name that Argo refuses',
+      'a name that Argo rejects',
       'invalid-name',
       ({ work, steps }) => {
         steps.step('a b', work);
@@ -373,7 +373,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     expect(verdict).toEqual({ ok: true, errors: [] });
   });
 
-  test('refuses outputs of a later step', () => {
+  test('rejects outputs of a later step', () => {
     const step = (name: string, other: string) => [
       { name, template: 'work', ...value(`{{steps.${other}.outputs.result}}`) },
     ];

@@ -19,7 +19,7 @@ test.each([
 });
 
 test.each(['', '.', 'code', './code', '../code', '~/code', 'C:\\code', 'https://github.com/acme/app'])(
-  'refuses %j, which is not absolute',
+  'rejects %j, which is not absolute',
   (path) => {
     expect(checkMountPath(path, 'path')).toEqual([
       {
@@ -31,7 +31,7 @@ test.each(['', '.', 'code', './code', '../code', '~/code', 'C:\\code', 'https://
   },
 );
 
-test('refuses a colon, which mount paths cannot contain', () => {
+test('rejects a colon, which mount paths cannot contain', () => {
   expect(codesFor('/code:ro')).toEqual(['invalid-path']);
 });
 
@@ -64,7 +64,7 @@ test.each([
   ]);
 });
 
-test('refuses other reserved directories', () => {
+test('rejects other reserved directories', () => {
   expect(codesFor('/kaniko/source')).toEqual([]);
   expect(codesFor('/kaniko/source', ['/kaniko'])).toEqual(['conflicting-paths']);
   expect(codesFor('/kaniko-source', ['/kaniko'])).toEqual([]);
@@ -100,7 +100,7 @@ describe('in general', () => {
     return path.replaceAll('/', () => ways[next++ % ways.length] ?? '/');
   }
 
-  test('refuses a path in a reserved directory in any notation', () => {
+  test('rejects a path in a reserved directory in any notation', () => {
     const ways = fc.array(slash, { minLength: 1 });
     const end = fc.constantFrom('', '/', '/.', '//');
     fc.assert(

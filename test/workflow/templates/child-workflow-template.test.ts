@@ -252,7 +252,7 @@ describe('an object to create', () => {
     ['characters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
   ])('is a finding without %s', (_, manifest) => {
     expect(errorsFor({ action: 'create', manifest })).toEqual([
-      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so Kubernetes would refuse it. Set 'name' or 'generateName' in its metadata. [missing-object-name]",
+      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so Kubernetes would reject it. Set 'name' or 'generateName' in its metadata. [missing-object-name]",
     ]);
   });
 

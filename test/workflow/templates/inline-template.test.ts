@@ -132,8 +132,8 @@ describe('a template that is created in a DAG or a steps template', () => {
   });
 });
 
-describe('findings about an inline template', () => {
-  test('it is not called', () => {
+describe('the check of inline templates', () => {
+  test('rejects one that is not called', () => {
     const errors = errorsIn(({ dag, work }) => {
       dag.task('a', work);
       new ContainerTemplate(dag, 'hello', { container });
@@ -145,7 +145,7 @@ describe('findings about an inline template', () => {
     ]);
   });
 
-  test('another template calls it', () => {
+  test('rejects a call from another template', () => {
     const errors = errorsIn(({ dag, workflow }) => {
       const hello = new ContainerTemplate(dag, 'hello', { container });
       dag.task('a', hello);
@@ -156,7 +156,7 @@ describe('findings about an inline template', () => {
     ]);
   });
 
-  test('it is the entrypoint', () => {
+  test('rejects one as the entrypoint', () => {
     const errors = errorsOf((chart) => {
       const { dag, work } = library(chart);
       dag.task('a', work);
@@ -169,7 +169,7 @@ describe('findings about an inline template', () => {
     expect(codesIn(errors)).toContain('unknown-entrypoint');
   });
 
-  test('an input of the outer template has the same name, but another value', () => {
+  test('rejects an input with the name of an input of the outer template, but another value', () => {
     const build = (isPassed: boolean) =>
       errorsIn(({ dag, workflow }) => {
         const outer = new DagTemplate(workflow, 'outer', { inputs: { text: parameter() } });
@@ -180,7 +180,7 @@ describe('findings about an inline template', () => {
       });
     expect(build(true)).toEqual([]);
     expect(build(false)).toEqual([
-      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[conflicting-inputs\]$/),
+      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[duplicate-inline-input\]$/),
     ]);
   });
 
@@ -190,7 +190,7 @@ describe('findings about an inline template', () => {
     '{{item.x}}',
     '{{pod.name}}',
     '{{inputs.artifacts.source.path}}',
-  ])('it contains %s', (text) => {
+  ])('rejects %s in one', (text) => {
     const errors = errorsIn(({ dag, work }) => {
       dag.task('first', work);
       const hello = new ContainerTemplate(dag, 'hello', {
@@ -205,7 +205,7 @@ describe('findings about an inline template', () => {
     );
   });
 
-  test('an undeclared input', () => {
+  test('rejects an undeclared input', () => {
     const errors = errorsIn(({ dag }) => {
       const args = ['{{inputs.parameters.gone}}'];
       dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args } }));
@@ -215,7 +215,7 @@ describe('findings about an inline template', () => {
     ]);
   });
 
-  test('values that cannot be rendered are found once, where they are', () => {
+  test('reports values that cannot be rendered once, where they are', () => {
     const errors = errorsIn(({ dag }) => {
       dag.task(
         'a',
@@ -267,7 +267,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     '{{item.x}}',
     '{{pod.name}}',
     '{{inputs.artifacts.source.path}}',
-  ])('refuses %s in them', (text) => {
+  ])('rejects %s in them', (text) => {
     const inline = {
       inputs: { artifacts: [{ name: 'source', path: '/src', optional: true }] },
       container: { image: 'x', args: [text] },

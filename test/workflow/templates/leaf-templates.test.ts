@@ -340,7 +340,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
   });
 });
 
-/** Mistakes that Argo refuses, each with the code of its finding. */
+/** Mistakes that Argo rejects, each with the code of its finding. */
 const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate) => void] } = {
   'an artifact without a path': [
     'missing-path',
@@ -402,7 +402,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output with a value and a path': [
-    'conflicting-sources',
+    'duplicate-output-source',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
         outputs: { a: parameter({ value: 'x', path: '/a' }) },
@@ -411,7 +411,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output with two sources': [
-    'conflicting-sources',
+    'duplicate-output-source',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         outputs: { a: parameter({ valueFrom: { jsonPath: '{.a}', jqFilter: '.a' } }) },
@@ -456,7 +456,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
       new ContainerSetTemplate(workflow, 't', { containerSet: { containers: [container, container] } });
     },
   ],
-  'a container with a name that Argo refuses': [
+  'a container with a name that Argo rejects': [
     'invalid-name',
     (workflow) => {
       new ContainerSetTemplate(workflow, 't', {
@@ -516,7 +516,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'a resource with two manifests': [
-    'conflicting-manifests',
+    'conflicting-manifest-and-manifest-from',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         inputs: { a: artifact('/a') },
@@ -558,7 +558,7 @@ describe('findings about a template', () => {
   });
 });
 
-describeWithShared('Argo refuses the same mistakes', ['argolint'], () => {
+describeWithShared('Argo rejects the same mistakes', ['argolint'], () => {
   test.each(mistakes)('%s', (_, __, build) => {
     const workflow = new WorkflowTemplate(new ChartOf(new App(), 'test'), 'checks');
     build(workflow);

@@ -40,11 +40,22 @@ describe("a 'when'", () => {
     "'inputs.parameters.x' == {{item}}",
     '[workflow.name] == a',
     'item == a',
-    'v1.workflow.x == a',
-    'my-tasks.a == b',
     `${expression`${variables.workflow.status} == ${'Failed'}`}`,
   ])('that is accepted: %s', (when) => {
     expect(checkWhen(when, 'tasks.b')).toEqual([]);
+  });
+
+  test.each([
+    ['v1.workflow.x == a', 'workflow', 1],
+    ['my-tasks.a == b', 'a', 4],
+  ])('with a field that is not a variable of Argo is invalid: %s', (when, field, character) => {
+    expect(checkWhen(when, 'tasks.b')).toEqual([
+      {
+        code: 'invalid-when',
+        message: `'${when}' is invalid at character ${character}. '${field}' is not a field that can be read: put the text in quotes.`,
+        path: 'tasks.b.when',
+      },
+    ]);
   });
 
   test('is checked in tasks and steps', () => {

@@ -56,7 +56,7 @@ function isFieldName(name: string): boolean {
 }
 
 describe('names of templates and tasks', () => {
-  test('are refused if and only if Argo refuses them', () => {
+  test('are rejected if and only if Argo rejects them', () => {
     fc.assert(
       fc.property(anyNames, (name) => {
         expect(checkFieldName('task', name, '').length === 0).toBe(isFieldName(name));
@@ -121,7 +121,7 @@ describe('names of parameters and artifacts', () => {
     );
   });
 
-  test.each(['', 'a b', 'a.b', 'ä', 'a\n', '{{x}}'])('%j is refused', (name) => {
+  test.each(['', 'a b', 'a.b', 'ä', 'a\n', '{{x}}'])('%j is rejected', (name) => {
     expect(checkPortName('parameter', name, 'inputs.x')).toEqual([
       expect.objectContaining({ code: 'invalid-name', path: 'inputs.x' }),
     ]);
@@ -156,7 +156,7 @@ describe('names of objects', () => {
   });
 
   test.each(['', 'A', 'a_b', '-a', 'a-', '.a', 'a.', 'a..b', 'a.-b', 'a\n', 'x'.repeat(64)])(
-    '%j is refused',
+    '%j is rejected',
     (name) => {
       const code = name === '' ? 'missing-name' : 'invalid-name';
       expect(checkName(name, 'workflow', 'Workflow', 'metadata.name')).toEqual([
@@ -177,11 +177,11 @@ describe('names of objects', () => {
     [{ generateName: 'a.' }, ['metadata.generateName']],
     [{ generateName: '-' }, ['metadata.generateName']],
     [{ generateName: '' }, []],
-  ])('metadata %j: findings at %j', (metadata, refused) => {
+  ])('metadata %j: findings at %j', (metadata, rejected) => {
     const chart = new Chart(new App(), 'test');
     const workflow = new Workflow(chart, 'workflow', { metadata });
     new ContainerTemplate(workflow, 'x', { container: CONTAINER });
-    expect(findingsOf(chart).map(({ path }) => path)).toEqual(refused);
+    expect(findingsOf(chart).map(({ path }) => path)).toEqual(rejected);
   });
 
   test('are rendered unchanged, from the id and from the metadata', () => {
@@ -198,7 +198,7 @@ describe('names of objects', () => {
 
 describe('names of tasks that Argo misreads', () => {
   test.each(['and', 'or', 'not', 'in', 'let', 'nil', 'true', '1st', '2'])(
-    '%s is refused in dependencies',
+    '%s is rejected in dependencies',
     (name) => {
       expect(checkDependencyName(name, '')).toEqual([
         expect.objectContaining({ code: 'forbidden-task-name' }),
@@ -251,7 +251,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
       ];
       return workflowTemplate({ name: 'x', container: CONTAINER }, { name: 'dag', dag: { tasks } });
     });
-    // A leading digit is refused only for tasks that depend on others: see the next test.
+    // A leading digit is rejected only for tasks that depend on others: see the next test.
     expect(verdicts).toEqual(names.map(() => true));
   });
 

@@ -39,7 +39,7 @@ describe('the name of a workflow', () => {
     expect(metadataOf({ metadata: { labels: { a: 'b' } } })).toEqual({ name: 'the-id', labels: { a: 'b' } });
   });
 
-  test('is given by the metadata', () => {
+  test('can be set in metadata', () => {
     expect(metadataOf({ metadata: { name: 'other', annotations: { a: 'b' } } })).toEqual({
       name: 'other',
       annotations: { a: 'b' },
@@ -238,7 +238,7 @@ describe('the exit handler, and hooks,', () => {
     });
   });
 
-  test('are findings if Argo refuses them', () => {
+  test('are findings if Argo rejects them', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'w', { entrypoint: 't', hooks: { exit: { template: 't' } } });
       const t = new ContainerTemplate(workflow, 't', { container: CONTAINER });
@@ -432,7 +432,7 @@ describe('templates of a workflow', () => {
     ]);
   });
 
-  test('are at most 200', () => {
+  test('of which there are more than 200 are a finding', () => {
     const names = Array.from({ length: 201 }, (_, index) => `t${index}`);
     expect(errorsIn({ entrypoint: 't0' }, ...names.slice(1), 't0').map((line) => line.slice(-20))).toEqual([
       expect.stringContaining('[invalid-template-count]'.slice(-20)),

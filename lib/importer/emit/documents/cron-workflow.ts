@@ -32,7 +32,7 @@ function singleSchedule(
 ): readonly ts.ObjectLiteralElementLike[] {
   const schedule = spec === undefined ? undefined : fieldOf(spec, 'schedule');
   if (spec === undefined || schedule === undefined) return [];
-  const reason = "Argo 4 has no 'schedule': remove this patch to write 'schedules'";
+  const reason = "Argo 4 removed 'schedule'. Remove this patch to use 'schedules'.";
   writer.patch(schedule.pointer, reason);
   if (typeof schedule.value !== 'string' || fieldOf(spec, 'schedules') !== undefined) return [];
   writer.patch('/spec/schedules', reason);

@@ -89,7 +89,7 @@ function bodyOf(
           factory.createReturnStatement(id('object')),
         ];
   const [first] = statements;
-  if (first !== undefined && reason !== undefined) withLinesAbove(first, [` Written as it is: ${reason}`]);
+  if (first !== undefined && reason !== undefined) withLinesAbove(first, [` Kept unchanged: ${reason}`]);
   return statements;
 }
 

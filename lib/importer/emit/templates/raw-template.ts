@@ -31,7 +31,7 @@ export function rawTemplate(
   const name: Field[] = own === place.id ? [] : [['name', stringLiteral(own)]];
   const fields = [...name, ...ports].map(field);
   const written = withLinesAbove(field(['manifest', manifest]), [
-    ` Written as it is: ${reason.replace(/\.$/, '')}.`,
+    ` Kept unchanged: ${reason.replace(/\.$/, '')}.`,
   ]);
   return construct(
     'RawTemplate',

@@ -40,10 +40,10 @@ export function valueCode(part: DocumentPart, context: ValueContext): ts.Express
 
 /** Fields that Argo 4 removed, and their replacements. The types are those of Argo 4. */
 const REMOVED_FIELDS: readonly (readonly [pointer: RegExp, reason: string])[] = [
-  [/\/synchronization\/mutex$/, "Argo 4 has no 'mutex': write it as one of 'mutexes'"],
-  [/\/synchronization\/semaphore$/, "Argo 4 has no 'semaphore': write it as one of 'semaphores'"],
-  [/\/memoize\/cache\/configMap\/key$/, "Argo 4 has no 'key' here, Argo 3.7 requires it"],
-  [/\/podPriority$/, "Argo 4 has no 'podPriority': write 'podPriorityClassName'"],
+  [/\/synchronization\/mutex$/, "Argo 4 removed 'mutex'. Use 'mutexes'."],
+  [/\/synchronization\/semaphore$/, "Argo 4 removed 'semaphore'. Use 'semaphores'."],
+  [/\/memoize\/cache\/configMap\/key$/, "Argo 4 removed 'key' here, but Argo 3.7 requires it."],
+  [/\/podPriority$/, "Argo 4 removed 'podPriority'. Use 'podPriorityClassName'."],
 ];
 
 /** Writes a removed field by a patch; a template with a removed lock becomes a raw template. */

@@ -40,5 +40,5 @@ export const WORDS = {
 
 /** Problems of a call. They point at where the program creates it, unless they point elsewhere already. */
 export function locateProblems({ call }: ResolvedCall, problems: readonly Problem[]): Problem[] {
-  return problems.map(({ madeAt = call.madeAt, ...problem }) => ({ ...problem, madeAt }));
+  return problems.map(({ createdAt = call.createdAt, ...problem }) => ({ ...problem, createdAt }));
 }

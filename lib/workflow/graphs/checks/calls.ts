@@ -26,7 +26,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
   const { kind, caller, byName } = index;
   const { scope } = WORDS[kind];
   const path = `${scope}.${call.name}`;
-  const isInline = Template.isTemplate(caller) && caller.inlineIn !== undefined;
+  const isInline = Template.isTemplate(caller) && caller.parentTemplate !== undefined;
   return locateProblems(resolved, [
     ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
     ...call.template.checkCall(caller, `${path}.template`),

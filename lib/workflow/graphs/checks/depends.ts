@@ -1,5 +1,8 @@
-import { tasksInDepends } from '../../../argo/depends';
+import { parseDepends, tasksInDepends } from '../../../argo/depends';
+import { describeParseError } from '../../../argo/parsed';
+import { isTemplated } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
+import { checkDependencyName } from '../../values/names';
 
 /** The results of a task in a `depends` (workflow/common/ancestry.go). */
 const RESULTS = ['Succeeded', 'Failed', 'Errored', 'Skipped', 'Omitted', 'Daemoned'];
@@ -19,7 +22,7 @@ export interface DependsCheckedTask {
   /** The tasks that it waits for instead of the inferred ones, if given. */
   readonly dependencies?: readonly { readonly name: string }[] | undefined;
   /** Captured where the program creates the task. */
-  readonly madeAt?: Error;
+  readonly createdAt?: Error;
 }
 
 /** Finds what Argo rejects in a DAG with depends expressions. */
@@ -28,13 +31,28 @@ export function checkDepends(tasks: readonly DependsCheckedTask[]): Problem[] {
   if (first === undefined) return [];
   const looped = new Set(tasks.filter((task) => task.hasItems).map((task) => task.name));
   return tasks.flatMap((task) => {
+    const path = `tasks.${task.name}.depends`;
     const problems = [
-      ...checkResults(task.depends ?? '', looped, `tasks.${task.name}.depends`),
+      ...checkSyntax(task.depends ?? '', path),
+      ...checkResults(task.depends ?? '', looped, path),
       ...checkContinueOn(task, first.name),
       ...checkDependencies(task),
     ];
-    return problems.map((problem) => ({ ...problem, madeAt: task.madeAt }));
+    return problems.map((problem) => ({ ...problem, createdAt: task.createdAt }));
   });
+}
+
+/** Checks the syntax of a depends expression. Tags in it are not known yet. */
+function checkSyntax(depends: string, path: string): Problem[] {
+  if (depends === '' || isTemplated(depends)) return [];
+  const parsed = parseDepends(depends);
+  // Argo evaluates `??`, which the parser does not support.
+  if (parsed.ok || depends.includes('??')) return [];
+  const { error } = parsed;
+  const task = tasksInDepends(depends).find(({ span }) => span?.start === error.start);
+  // The names of tasks are checked where they are defined.
+  if (task !== undefined && checkDependencyName(task.name, path).length > 0) return [];
+  return [{ code: 'invalid-depends', message: describeParseError(depends, error), path }];
 }
 
 /** Checks the results in a depends expression. */

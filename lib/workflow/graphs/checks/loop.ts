@@ -1,5 +1,5 @@
-import type { Problem } from '../../../finding/index';
-import type { VariablePath } from '../../../argo/expression/index';
+import type { Problem } from '../../../finding';
+import type { VariablePath } from '../../../argo/expression';
 import type { Loop } from '../../calls/loop';
 import { isLooped } from '../../calls/loop';
 import { Reference } from '../../values/reference';
@@ -19,7 +19,7 @@ export function checkLoop(call: LoopedCall, path: string): Problem[] {
   const kinds = Object.keys(call.loop);
   if (kinds.length > 1) {
     const message = `Argo accepts only one of ${kinds.map((kind) => `'${kind}'`).join(' and ')}. Omit the others.`;
-    return [{ code: 'conflicting-loops', message, path }];
+    return [{ code: 'duplicate-loop', message, path }];
   }
   const { count, end } = call.loop.withSequence ?? {};
   if (count !== undefined && end !== undefined) {

@@ -18,7 +18,7 @@ export function checkOutcomes(
     const template = byName.get(name)?.call.template;
     // The types of existing templates and of raw templates are not known.
     if (!Template.isTemplate(template) || RawTemplate.isRawTemplate(template)) return [];
-    const problem = lackOf(field, template.resolved);
+    const problem = missingReason(field, template.resolved);
     if (problem === undefined) return [];
     const message = `${text} has no value, because the template '${template.name}' ${problem}.`;
     return [{ code: 'unknown-task-field', message, path }];
@@ -29,7 +29,7 @@ export function checkOutcomes(
 const CHECKED = new Set(['ip', 'outputs.result', 'exitCode']);
 
 /** Why a template has no such variable; undefined if it has one (workflow/validate, `addOutputsToScope`). */
-function lackOf(field: string, template: ResolvedTemplate): string | undefined {
+function missingReason(field: string, template: ResolvedTemplate): string | undefined {
   if (template.kind === 'unresolved') return undefined;
   const { container, script, data, http, plugin, containerSet, daemon } = template.ownManifest;
   if (field === 'ip') {

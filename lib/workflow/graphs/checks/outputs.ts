@@ -2,7 +2,7 @@ import type { Problem } from '../../../finding';
 import { suggestNames } from '../../../finding';
 import type { ResolvedOutput } from '../../model/resolved-template';
 import type { Port } from '../../ports/port';
-import { checkOutputExpression } from '../../values/check-expressions';
+import { checkExpression, checkOutputExpression } from '../../values/check-expressions';
 import { Expression } from '../../values/expression';
 import { consumedIn } from '../dependencies';
 import type { CallIndex } from './call-index';
@@ -34,7 +34,9 @@ function checkOutput(output: ResolvedOutput, index: CallIndex): Problem[] {
     ...checkForeign(producerOf(source), index, path),
     ...checkConsumed(usage.variables, index, path),
     ...checkOutcomes(usage.simpleTags, byName, scope, path),
-    ...(expression === undefined ? [] : checkOutputExpression(expression, path)),
+    ...checkOutputExpression(expression, path),
+    // Declared expressions are checked with the ports.
+    ...(source === undefined ? [] : checkExpression(expression, path)),
   ];
 }
 

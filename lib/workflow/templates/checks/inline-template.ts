@@ -27,11 +27,11 @@ function checkUse({ construct }: ResolvedTemplate, calls: readonly Call[]): Prob
  * Variables that Argo's validator does not resolve in an inline template, although the controller would. It does not
  * check those in expressions.
  */
-const REFUSED = /^(?:(?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)/;
+const UNRESOLVABLE = /^(?:(?:tasks|steps)\.(?!name\b)|item\.|pod\.|inputs\.artifacts\.)/;
 
 function checkTags({ usage, construct }: ResolvedTemplate): Problem[] {
-  const refused = usage.simpleTags.filter(({ variable }) => REFUSED.test(variable.join('.')));
-  return refused.map(({ text }) => {
+  const tags = usage.simpleTags.filter(({ variable }) => UNRESOLVABLE.test(variable.join('.')));
+  return tags.map(({ text }) => {
     const message = `Argo cannot resolve ${text} in the inline template '${construct.name}'. Create the template in the workflow, and pass the value as an input.`;
     return { code: 'forbidden-inline-variable', message };
   });
@@ -48,7 +48,7 @@ function checkHiddenInputs(
     const same = `inputs.parameters.${parameter}`;
     if (!hiding.has(parameter) || calls.every((call) => variableOf(call.arguments[key]) === same)) return [];
     const message = `The input '${parameter}' of the inline template '${name}' has the name of an input of the outer template, whose value Argo would use. Rename one of them.`;
-    return [{ code: 'conflicting-inputs', message, path: `inputs.${key}` }];
+    return [{ code: 'duplicate-inline-input', message, path: `inputs.${key}` }];
   });
 }
 

@@ -13,7 +13,7 @@ export function checkLeafFields(template: Templated<argo.Template>): Problem[] {
   }
   const timeout = literalText(template.timeout);
   if (timeout !== undefined && isWholeNumber(timeout)) {
-    const message = `The timeout '${timeout}' has no unit, so Argo refuses it. Write '${timeout}s'.`;
+    const message = `The timeout '${timeout}' has no unit, so Argo rejects it. Write '${timeout}s'.`;
     problems.push({ code: 'invalid-duration', message, path: 'timeout' });
   }
   return problems;

@@ -22,13 +22,13 @@ function checkSource({ action, manifest, manifestFrom }: Resource, inputs: Ports
   if (action === 'get' || action === 'delete') return [];
   const hasManifest = manifest !== undefined && manifest !== '';
   if (!hasManifest && manifestFrom === undefined) {
-    const message = `There is no object to ${String(action)}. Set 'manifest', or 'manifestFrom' to read it from an artifact.`;
+    const message = `'manifest' is missing. Set it, or 'manifestFrom' to read it from an artifact.`;
     return [{ code: 'missing-manifest', message, path: 'resource' }];
   }
   if (manifestFrom === undefined) return [];
   if (hasManifest) {
     const message = `Both 'manifest' and 'manifestFrom' are set. Omit one of them.`;
-    return [{ code: 'conflicting-manifests', message, path: 'resource.manifestFrom' }];
+    return [{ code: 'conflicting-manifest-and-manifest-from', message, path: 'resource.manifestFrom' }];
   }
   const artifact = literalText(manifestFrom.artifact.name);
   const names = Object.entries(inputs).flatMap(([key, port]) =>
@@ -51,6 +51,6 @@ function checkObjectName({ action, manifest }: Resource): Problem[] {
   if (Reference.isReference(manifest) || 'items' in manifest) return [];
   const { metadata = {} }: { readonly metadata?: unknown } = manifest;
   if (typeof metadata !== 'object' || metadata === null || isToken(metadata) || isNamed(metadata)) return [];
-  const message = `The object to create has no name, so Kubernetes would refuse it. Set 'name' or 'generateName' in its metadata.`;
+  const message = `The object to create has no name, so Kubernetes would reject it. Set 'name' or 'generateName' in its metadata.`;
   return [{ code: 'missing-object-name', message, path: 'resource.manifest.metadata' }];
 }

@@ -4,11 +4,15 @@ import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
 import type { Ports } from '../../ports/port';
 import { portName } from '../../ports/port-references';
+import { checkExpression } from '../../values/check-expressions';
 import type { Templated } from '../../values/templated';
 
 /** The checked part of a CronWorkflow. */
 interface Cron extends Templated<
-  Pick<argo.CronWorkflowSpec, 'concurrencyPolicy' | 'startingDeadlineSeconds' | 'timezone'>
+  Pick<
+    argo.CronWorkflowSpec,
+    'concurrencyPolicy' | 'startingDeadlineSeconds' | 'stopStrategy' | 'timezone' | 'when'
+  >
 > {
   readonly schedules: readonly string[];
   readonly workflowSpec?: { readonly arguments?: Ports; readonly workflowTemplateRef?: unknown };
@@ -22,6 +26,8 @@ export function checkCron(cron: Cron): Problem[] {
     ...checkSchedules(cron),
     ...checkTimezone(cron),
     ...checkPolicy(cron),
+    ...checkExpression(cron.when, 'when'),
+    ...checkExpression(cron.stopStrategy?.expression, 'stopStrategy.expression'),
     ...checkArgumentValues(cron),
   ];
 }
@@ -55,7 +61,7 @@ function checkPolicy(cron: Cron): Problem[] {
   }
   const { startingDeadlineSeconds: deadline = 0 } = cron;
   if (deadline < 0) {
-    const message = `A run cannot start ${deadline} seconds late. Set the deadline to 0 or more.`;
+    const message = `'${deadline}' is not a valid deadline. Set it to 0 or more.`;
     problems.push({ code: 'invalid-deadline', message, path: 'startingDeadlineSeconds' });
   }
   return problems;

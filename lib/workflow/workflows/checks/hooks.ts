@@ -3,7 +3,8 @@ import type { Problem } from '../../../finding';
 import { Hook } from '../../calls/hook';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkArguments } from '../../ports/arguments';
-import { checkNoTaskOutputs } from '../../ports/check-variables';
+import { checkNoTaskOutputs } from '../../ports/check-undeclared';
+import { checkExpression } from '../../values/check-expressions';
 
 /** Checks the hooks of a workflow or a call. `caller` is the workflow or the template that they are in. */
 export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, path: string): Problem[] {
@@ -11,7 +12,10 @@ export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, pa
   return hooks.flatMap((hook): Problem[] => {
     const { name, source } = hook;
     const at = `${path}.${name}`;
-    const problems = Hook.isHook(source) ? checkCall(source, caller, at) : [];
+    const problems = [
+      ...(Hook.isHook(source) ? checkCall(source, caller, at) : []),
+      ...checkExpression(source.expression, `${at}.expression`),
+    ];
     if (name !== 'exit' && (source.expression ?? '') === '') {
       const message = `Only the hook named 'exit' runs without an expression. Set the 'expression' of '${name}', or rename it to 'exit'.`;
       problems.push({ code: 'missing-hook-expression', message, path: at });
@@ -28,7 +32,7 @@ export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, pa
 /** The problems, which point at where the program creates the hook. */
 function located(problems: readonly Problem[], { source }: ResolvedHook): Problem[] {
   if (!Hook.isHook(source)) return [...problems];
-  return problems.map((problem) => ({ ...problem, madeAt: source.madeAt }));
+  return problems.map((problem) => ({ ...problem, createdAt: source.createdAt }));
 }
 
 function checkCall(hook: Hook, caller: Construct, path: string): Problem[] {

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding';
 import type { Callable } from '../../calls/callable';
 import type { ResolvedTemplate } from '../../model/resolved-template';
-import { checkWorkflowVariables } from '../../ports/check-variables';
+import { checkWorkflowVariables } from '../../ports/check-undeclared';
 import type { WorkflowKind } from '../workflow-kind';
 import type { WorkflowSpecProps } from '../workflow-spec';
 import { checkImage } from './image';

@@ -23,7 +23,7 @@ export interface CheckedWorkflow {
   readonly refers: boolean;
 }
 
-/** Kubernetes refuses more than this many templates since Argo 4.0 (CEL rule of the full CRDs). */
+/** Kubernetes rejects more than this many templates since Argo 4.0 (CEL rule of the full CRDs). */
 const MAX_TEMPLATES = 200;
 
 /** Checks the templates, the entrypoint and the exit handler of a workflow. */
@@ -36,7 +36,7 @@ export function checkWorkflow(workflow: CheckedWorkflow): Problem[] {
   ];
 }
 
-/** Argo refuses templates beside a reference (workflow/validate, `ValidateWorkflowTemplateRefFields`). */
+/** Argo rejects templates beside a reference (workflow/validate, `ValidateWorkflowTemplateRefFields`). */
 function checkReference({ templates, refers }: CheckedWorkflow): Problem[] {
   if (!refers || templates.length === 0) return [];
   const message = `Argo accepts no templates together with 'workflowTemplateRef'. Create ${namesOf(templates)} elsewhere, or omit 'workflowTemplateRef'.`;

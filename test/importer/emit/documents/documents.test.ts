@@ -101,9 +101,9 @@ spec:
       });
 
       cronWorkflow.apiObject.addJsonPatch(
-        // Argo 4 has no 'schedule': remove this patch to write 'schedules'
+        // Argo 4 removed 'schedule'. Remove this patch to use 'schedules'.
         JsonPatch.add('/spec/schedule', '0 2 * * *'),
-        // Argo 4 has no 'schedule': remove this patch to write 'schedules'
+        // Argo 4 removed 'schedule'. Remove this patch to use 'schedules'.
         JsonPatch.remove('/spec/schedules'),
       );
 

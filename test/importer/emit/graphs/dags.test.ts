@@ -49,7 +49,7 @@ test('inferred dependencies are not written', async () => {
   `);
 });
 
-test('other dependencies', async () => {
+test('dependencies that are not inferred are written', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - {name: check, template: build}
@@ -65,7 +65,7 @@ test('other dependencies', async () => {
   `);
 });
 
-test('dependencies in another order, or fewer than inferred', async () => {
+test('dependencies in another order, or fewer than inferred, are written', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - {name: check, template: build, dependencies: [build]}
@@ -83,7 +83,7 @@ test('dependencies in another order, or fewer than inferred', async () => {
   `);
 });
 
-test('dependencies on later tasks', async () => {
+test('dependencies on later tasks are written with addDependency', async () => {
   const code = await tasksCode(`
           - {name: deploy, template: deploy, dependencies: [check, build]}
           - {name: check, template: build}
@@ -102,7 +102,7 @@ test('dependencies on later tasks', async () => {
   `);
 });
 
-test('arguments in their order', async () => {
+test('arguments keep their order', async () => {
   const code = await tasksCode(`
           - {name: build, template: build}
           - name: deploy
@@ -124,7 +124,7 @@ test('arguments in their order', async () => {
   `);
 });
 
-test('conditions', async () => {
+test('the `when` of a task is written', async () => {
   const code = await tasksCode(`
           - {name: flip, template: build}
           - {name: heads, template: deploy, dependencies: [flip], when: '{{tasks.flip.outputs.result}} == heads'}
@@ -139,7 +139,7 @@ test('conditions', async () => {
   `);
 });
 
-test('outputs', async () => {
+test('outputs of a DAG are written', async () => {
   const code = await codeFor(`
     - name: main
       outputs:
@@ -178,7 +178,7 @@ ${TEMPLATES}`);
   `);
 });
 
-test('inline templates', async () => {
+test('inline templates of tasks are written', async () => {
   const code = await codeFor(`
     - name: main
       dag:

@@ -1,6 +1,6 @@
 import { codeFor } from '../golden';
 
-test('input parameters', async () => {
+test('input parameters become ports', async () => {
   const code = await codeFor(`
     - name: main
       inputs:
@@ -55,7 +55,7 @@ test('input artifacts, with a short form for paths', async () => {
   `);
 });
 
-test('outputs of a container', async () => {
+test('outputs of a container become ports', async () => {
   const code = await codeFor(`
     - name: main
       outputs:

@@ -164,7 +164,7 @@ test('the reason is a comment', async () => {
   const document = sourceDocument('apiVersion: v1\nkind: X\n');
   const { code, fallbacks } = await rawModule(document, NAME, 'it has no typed form');
   expect(fallbacks).toEqual([{ pointer: '', reason: 'it has no typed form' }]);
-  expect(code).toContain('// Written as it is: it has no typed form\n');
+  expect(code).toContain('// Kept unchanged: it has no typed form\n');
 });
 
 const ITEM = '{apiVersion: argoproj.io/v1alpha1, kind: Workflow}';
@@ -177,7 +177,7 @@ test.each([
 ])('reports that a list is not split: %j', async (text) => {
   const { code, fallbacks } = await rawModule(sourceDocument(text), NAME);
   expect(fallbacks).toEqual([{ pointer: '', reason: expect.stringContaining('split it') as string }]);
-  expect(code).toContain('// Written as it is: It is a list: ');
+  expect(code).toContain('// Kept unchanged: It is a list: ');
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { codeFor } from '../golden';
 
-test('a container', async () => {
+test('a container becomes a ContainerTemplate', async () => {
   const code = await codeFor(`
     - name: main
       container: {image: 'golang:1.24', command: [go, test], args: [./...], workingDir: /src}
@@ -38,7 +38,7 @@ test('the body is a function of the inputs and outputs that it uses', async () =
   `);
 });
 
-test('a script', async () => {
+test('a script becomes a ScriptTemplate', async () => {
   const code = await codeFor(`
     - name: main
       inputs: {parameters: [{name: who, value: world}]}
@@ -63,7 +63,7 @@ test('a script', async () => {
   `);
 });
 
-test('a container set', async () => {
+test('a container set becomes a ContainerSetTemplate', async () => {
   const code = await codeFor(`
     - name: main
       containerSet:
@@ -83,7 +83,7 @@ test('a container set', async () => {
   `);
 });
 
-test('a resource, whose manifest is a string', async () => {
+test('a resource becomes a ResourceTemplate, whose manifest is a string', async () => {
   const code = await codeFor(`
     - name: main
       inputs: {parameters: [{name: tag, value: latest}]}
@@ -112,7 +112,7 @@ test('a resource, whose manifest is a string', async () => {
   `);
 });
 
-test('an HTTP request', async () => {
+test('an HTTP request becomes an HttpTemplate', async () => {
   const code = await codeFor(`
     - name: main
       http: {url: 'https://example.com', method: POST, headers: [{name: x-run, value: '{{workflow.name}}'}]}
@@ -140,7 +140,7 @@ test('suspend: an empty body is omitted', async () => {
   `);
 });
 
-test('data', async () => {
+test('data become a DataTemplate', async () => {
   const code = await codeFor(`
     - name: main
       data:
@@ -157,7 +157,7 @@ test('data', async () => {
   `);
 });
 
-test('a plugin', async () => {
+test('a plugin becomes a PluginTemplate', async () => {
   const code = await codeFor(`
     - name: main
       plugin: {slack: {text: 'built {{workflow.name}}'}}
@@ -167,7 +167,7 @@ test('a plugin', async () => {
   );
 });
 
-test('numbers and booleans in string fields', async () => {
+test('numbers and booleans in string fields are written as unquoted values', async () => {
   const code = await codeFor(`
     - name: main
       metadata: {annotations: {build: 12}}
@@ -185,7 +185,7 @@ test('numbers and booleans in string fields', async () => {
   `);
 });
 
-test('global variables', async () => {
+test('global variables become references', async () => {
   const code = await codeFor(`
     - name: main
       container:
@@ -208,7 +208,7 @@ test('global variables', async () => {
   `);
 });
 
-test('expressions', async () => {
+test('expressions keep their references', async () => {
   const code = await codeFor(`
     - name: main
       inputs: {parameters: [{name: count, value: '3'}]}
