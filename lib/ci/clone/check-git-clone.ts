@@ -7,6 +7,7 @@ import { checkMountPath } from '../../workflow/ports/mount-path';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
+import { checkSubmodules } from './submodules';
 
 /** Checks the properties of a `GitCloneTemplate`. */
 export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
@@ -21,6 +22,7 @@ export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
     problems.push({ code: 'missing-revision', message, path: 'revision' });
   }
   if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
+  problems.push(...checkSubmodules(props));
   if (path !== undefined) problems.push(...checkMountPath(path, 'path'));
   if (imageTag !== undefined) problems.push(...checkImageTag(imageTag, props));
   return problems;

@@ -50,6 +50,15 @@ export type GitCloneOutputsFor<Tag extends ImageTagFromGit | undefined> = [Tag] 
   ? TaggedGitCloneOutputs
   : GitCloneOutputs;
 
+/**
+ * Fetches submodules with the credentials of the repository. Anyone who can push to a branch or tag that is built can
+ * then read a token: the commit only has to name a server of their own in `.gitmodules`.
+ */
+export interface SubmodulesWithCredentials {
+  /** Who receives the credentials. */
+  readonly credentials: 'sent to every host in .gitmodules';
+}
+
 /** Properties of a `GitCloneTemplate`. */
 export interface GitCloneTemplateProps<
   Url extends string | undefined = string | undefined,
@@ -84,11 +93,12 @@ export interface GitCloneTemplateProps<
   readonly singleBranch?: boolean;
 
   /**
-   * Whether to fetch the submodules.
+   * Whether to fetch the submodules. Argo logs in to their servers with the credentials of the repository, whichever
+   * servers these are, so with credentials they are only fetched for a value that says so.
    *
-   * @default true
+   * @default - true without credentials, false with credentials
    */
-  readonly submodules?: boolean;
+  readonly submodules?: boolean | SubmodulesWithCredentials;
 
   /**
    * The credentials for the Git server.

@@ -15,6 +15,7 @@ import {
   parameter,
 } from '../../workflow';
 import { checkGitClone } from './check-git-clone';
+import { fetchesSubmodules } from './submodules';
 import type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -53,7 +54,7 @@ export class GitCloneTemplate<
   readonly checkout: ContainerTemplate<GitCloneInputsFor<Url, Tag>, GitCloneOutputsFor<Tag>>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
-    const { gitUrl, revision, depth, singleBranch, submodules, credentials, ...others } = props;
+    const { gitUrl, revision, depth, singleBranch, submodules: _, credentials, ...others } = props;
     const { imageTag, path = '/code', archive, git, container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitClone(props));
@@ -74,7 +75,7 @@ export class GitCloneTemplate<
             revision: parameters.revision,
             depth,
             ...(singleBranch === true && { singleBranch, branch: parameters.revision }),
-            ...(submodules === false && { disableSubmodules: true }),
+            ...(!fetchesSubmodules(props) && { disableSubmodules: true }),
             ...(credentials !== undefined && renderGitCredentials(credentials)),
             ...git,
           },

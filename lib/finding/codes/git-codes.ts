@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Git repositories and credentials, clones and commit statuses. */
 export const GIT_CODES = {
@@ -14,6 +14,14 @@ export const GIT_CODES = {
   'missing-known-hosts': error(
     'The host key of the ssh server is not known, so any server could impersonate it.',
     'Set `knownHosts` to what `ssh-keyscan` prints.',
+  ),
+  'conflicting-credentials-and-submodules': error(
+    'Submodules are to be fetched with the credentials of the repository.',
+    'Argo logs in to the servers of all submodules with the same credentials, whichever servers `.gitmodules` names.',
+  ),
+  'unknown-submodule-hosts': warning(
+    'Git credentials are sent to hosts that a commit chooses in `.gitmodules`.',
+    'Acknowledge the warning if everyone who can push may read the credentials. Otherwise, turn submodules off.',
   ),
   'missing-revision': error('The revision to clone is empty.'),
   'invalid-depth': error('The depth of a clone is not a positive integer.'),

@@ -4,6 +4,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { GitCloneTemplateProps } from '../../../lib/index';
 import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../../lib/index';
 import type { WorkflowManifest } from '../../support/index';
+import { codesOf, problemsOf } from '../synth';
 import {
   codesIn,
   errorsOf,
@@ -161,12 +162,16 @@ describe('the Git artifact', () => {
     [
       'from any host',
       { credentials: { sshKey: SSH_KEY, insecureIgnoreHostKey: true } },
-      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' }, insecureIgnoreHostKey: true },
+      {
+        sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' },
+        insecureIgnoreHostKey: true,
+        disableSubmodules: true,
+      },
     ],
     [
       'from known hosts',
       { credentials: { sshKey: SSH_KEY, insecureIgnoreHostKey: false } },
-      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' } },
+      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' }, disableSubmodules: true },
     ],
     [
       'with a token',
@@ -174,12 +179,13 @@ describe('the Git artifact', () => {
       {
         usernameSecret: { name: 'github', key: 'username' },
         passwordSecret: { name: 'github', key: 'token' },
+        disableSubmodules: true,
       },
     ],
     [
       'with a private key',
       { credentials: { sshKey: { secret: 'github', key: 'key' } } },
-      { sshPrivateKeySecret: { name: 'github', key: 'key' } },
+      { sshPrivateKeySecret: { name: 'github', key: 'key' }, disableSubmodules: true },
     ],
     [
       'with fields of Argo, which take precedence',
@@ -207,6 +213,54 @@ describe('the Git artifact', () => {
     { gitUrl: '{{workflow.parameters.url}}', revision: '{{workflow.parameters.branch}}' },
   ])('accepts %j', (props) => {
     expect(errorsFor(props)).toEqual([]);
+  });
+});
+
+describe('submodules', () => {
+  const credentials = { token: { secret: 'github', key: 'token' } };
+  const submodules = { credentials: 'sent to every host in .gitmodules' } as const;
+  const passwordSecret = { name: 'github', key: 'token' };
+
+  test.each<[string, GitCloneTemplateProps, boolean]>([
+    ['are fetched without credentials', {}, true],
+    ['are not fetched with a token', { credentials }, false],
+    ['are not fetched with an SSH key', { credentials: { sshKey: { secret: 'github', key: 'key' } } }, false],
+    ["are not fetched with credentials in Argo's fields", { git: { passwordSecret } }, false],
+    ['are fetched on request', { credentials, submodules }, true],
+  ])('%s', (_, props, isFetched) => {
+    expect(gitOf(props)?.disableSubmodules).toBe(isFetched ? undefined : true);
+  });
+
+  function clone(props: GitCloneTemplateProps): GitCloneTemplate {
+    return new GitCloneTemplate(new Chart(new App(), 'test'), 'git-clone', props);
+  }
+
+  test('that receive the credentials are a warning, which says who receives them', () => {
+    expect(problemsOf(clone({ credentials, submodules })).join()).toContain(
+      "submodules: Argo sends the credentials to every host that '.gitmodules' names, and whoever pushes a commit chooses these hosts. Set it to false. [unknown-submodule-hosts]",
+    );
+    expect(codesOf(clone({ credentials, submodules }))).toEqual(['unknown-submodule-hosts at submodules']);
+    expect(codesOf(clone({ credentials, git: { disableSubmodules: false } }))).toEqual([
+      'unknown-submodule-hosts at git.disableSubmodules',
+    ]);
+    expect(errorsFor({ credentials, submodules })).toEqual([]);
+  });
+
+  test('need more than `true` if there are credentials', () => {
+    expect(codesFor({ credentials, submodules: true })).toEqual([
+      'conflicting-credentials-and-submodules at submodules',
+    ]);
+  });
+
+  test.each<GitCloneTemplateProps>([
+    {},
+    { submodules: true },
+    { submodules },
+    { credentials },
+    { credentials, submodules: false },
+    { credentials, submodules, git: { disableSubmodules: true } },
+  ])('no finding for %j', (props) => {
+    expect(codesOf(clone(props))).toEqual([]);
   });
 });
 

@@ -254,6 +254,18 @@ test('passes the options of the clone to its template', () => {
   expect(source?.git?.disableSubmodules).toBe(true);
 });
 
+test('fetches no submodules with credentials, unless every host may receive them', () => {
+  const disabled = (props: Partial<CiCdPipelineProps<unknown, 'github'>>) => {
+    const manifests = manifestsOf({ ...PROPS, ...props });
+    return templateIn(workflowIn(manifests, 'web-git-clone')).inputs?.artifacts?.[0]?.git?.disableSubmodules;
+  };
+  const credentials = { token: { secret: 'github', key: 'token' } };
+  const submodules = { credentials: 'sent to every host in .gitmodules' } as const;
+  expect(disabled({})).toBeUndefined();
+  expect(disabled({ credentials })).toBe(true);
+  expect(disabled({ credentials, clone: { submodules } })).toBeUndefined();
+});
+
 describe('a configuration repository that is the built repository', () => {
   const SELF = { ...PROPS, deploy: { ...PROPS.deploy, repository: 'https://GitHub.com/acme/Web.git' } };
 
