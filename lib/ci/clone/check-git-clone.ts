@@ -56,9 +56,11 @@ function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps):
 
 function checkFile(file: string, path: string): Problem[] {
   if (isTemplated(file)) return [];
-  const normalized = posix.normalize(file);
+  const parts = file.split('/');
   const isInside =
-    file !== '' && !posix.isAbsolute(file) && !/^\.\.?(?:\/|$)/.test(normalized) && !normalized.endsWith('/');
+    !posix.isAbsolute(file) &&
+    !['', '.'].includes(parts.at(-1) ?? '') &&
+    !parts.some((part) => part === '..' || part === '.git');
   if (isInside) return [];
   const message = `'${file}' is not a file inside the source. Use a relative path, such as 'version.txt'.`;
   return [{ code: 'invalid-path', message, path }];

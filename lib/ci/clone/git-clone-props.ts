@@ -43,6 +43,8 @@ export type GitCloneOutputs = {
 export type TaggedGitCloneOutputs = GitCloneOutputs & {
   /** The tag for the image (`image-tag`), which registries accept. */
   readonly imageTag: ParameterPort<string, HasValue, string>;
+  /** The full hash of the commit that is checked out (`commit`). */
+  readonly commit: ParameterPort<string, HasValue, string>;
 };
 
 /** The outputs of the template `checkout` for the type of `imageTag`. */
@@ -101,6 +103,14 @@ export interface GitCloneTemplateProps<
   readonly submodules?: boolean | SubmodulesWithCredentials;
 
   /**
+   * What to do if the checkout contains Git LFS pointers instead of files, since Argo does not fetch files from Git LFS:
+   * `fail`, or `ignore` them with a line in the log.
+   *
+   * @default 'fail'
+   */
+  readonly lfs?: 'fail' | 'ignore';
+
+  /**
    * The credentials for the Git server.
    *
    * @default - none: the repository is public
@@ -138,10 +148,10 @@ export interface GitCloneTemplateProps<
   readonly git?: Templated<Omit<argo.GitArtifact, 'repo' | 'revision'>>;
 
   /**
-   * Fields of the container, which runs after the clone and logs the commit. A `command` replaces the default together
-   * with its `args`, and cannot be combined with `imageTag`.
+   * Fields of the container, which runs after the clone: it checks that the requested commit is checked out, looks for
+   * Git LFS pointers and logs the commit. A `command` replaces all of this, and cannot be combined with `imageTag`.
    *
-   * @default - `git log -1` in alpine/git
+   * @default - a script in alpine/git
    */
   readonly container?: Templated<Partial<argo.Container>>;
 

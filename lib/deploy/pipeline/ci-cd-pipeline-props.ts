@@ -66,7 +66,7 @@ export interface CiCdPipelineOptions {
    */
   readonly clone?: Pick<
     GitCloneTemplateProps,
-    'archive' | 'container' | 'git' | 'path' | 'submodules' | 'template'
+    'archive' | 'container' | 'git' | 'lfs' | 'path' | 'submodules' | 'template'
   >;
 
   /**

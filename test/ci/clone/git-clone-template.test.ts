@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret, ServiceAccount } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
+import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps } from '../../../lib/index';
 import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../../lib/index';
 import type { WorkflowManifest } from '../../support/index';
@@ -41,7 +42,8 @@ function codesFor(props: GitCloneTemplateProps): string[] {
 }
 
 test('clones the repository that the caller names', () => {
-  expect(workflowOf()).toMatchInlineSnapshot(`
+  const text = JSON.stringify(workflowOf()).replace(JSON.stringify(CHECKOUT_SCRIPT), '"the script"');
+  expect(JSON.parse(text)).toMatchInlineSnapshot(`
     {
       "apiVersion": "argoproj.io/v1alpha1",
       "kind": "WorkflowTemplate",
@@ -53,15 +55,15 @@ test('clones the repository that the caller names', () => {
           {
             "container": {
               "args": [
-                "-c",
-                "safe.directory=/code",
-                "-C",
                 "/code",
-                "log",
-                "-1",
+                "{{inputs.parameters.revision}}",
+                "fail",
               ],
               "command": [
-                "git",
+                "sh",
+                "-c",
+                "the script",
+                "checkout",
               ],
               "image": "alpine/git:v2.49.1",
               "terminationMessagePolicy": "FallbackToLogsOnError",
@@ -269,7 +271,7 @@ describe('the directory', () => {
     const template = templateOf({ path: '/src' });
     expect(template.inputs?.artifacts?.[0]?.path).toBe('/src');
     expect(template.outputs?.artifacts).toEqual([{ name: 'source-code', path: '/src' }]);
-    expect(template.container?.args).toEqual(['-c', 'safe.directory=/src', '-C', '/src', 'log', '-1']);
+    expect(template.container?.args).toEqual(['/src', '{{inputs.parameters.revision}}', 'fail']);
   });
 
   test.each<argo.ArchiveStrategy>([{ none: {} }, { zip: {} }, { tar: { compressionLevel: 9 } }])(
