@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
@@ -23,7 +32,7 @@ export const MISSING_PROGRAMS = [
 ];
 
 /** The shells of this machine that must be able to run the script, as words before `-c`. Alpine has BusyBox. */
-export const SHELLS = [['sh'], ['busybox', 'sh']].filter(
+export const SHELLS = [['dash'], ['bash'], ['busybox', 'sh']].filter(
   ([program = '', ...options]) => spawnSync(program, [...options, '-c', 'true']).status === 0,
 );
 
@@ -57,15 +66,29 @@ export class ConfigRepository {
 
   /** Pushes files as another user. */
   commit(files: { readonly [file: string]: string }, branch = 'main'): void {
+    this.change('Change', branch, files, (text, path) => { writeFileSync(path, text); });
+  }
+
+  /** Pushes symbolic links as another user. */
+  link(targets: { readonly [file: string]: string }): void {
+    this.change('Link', 'main', targets, (target, path) => { symlinkSync(target, path); });
+  }
+
+  private change(
+    message: string,
+    branch: string,
+    files: { readonly [file: string]: string },
+    write: (content: string, path: string) => void,
+  ): void {
     const clone = mkdtempSync(join(this.folder, 'clone-'));
     this.git('clone', '--quiet', this.url, clone);
     this.git('-C', clone, 'checkout', '--quiet', '-B', branch);
-    for (const [file, text] of Object.entries(files)) {
+    for (const [file, content] of Object.entries(files)) {
       mkdirSync(dirname(join(clone, file)), { recursive: true });
-      writeFileSync(join(clone, file), text);
+      write(content, join(clone, file));
     }
     this.git('-C', clone, 'add', '--all');
-    this.git('-C', clone, '-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev', 'commit', '-qm', 'Change');
+    this.git('-C', clone, '-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev', 'commit', '-qm', message);
     this.git('-C', clone, 'push', '--quiet', 'origin', branch);
   }
 

@@ -1,3 +1,4 @@
+import { IS_LINKED } from '../../../git/shell';
 import { GIT_SCRIPT } from './git';
 import { TARGETS_SCRIPT } from './targets';
 import { VALUES_SCRIPT } from './values';
@@ -13,7 +14,7 @@ set -eu
 export LC_ALL=C PLACE='' VALUE='' KEYS='' NAME='' KIND='' CONTAINER='' FIELD=''
 TEMPORARY=$WORKSPACE/temporary
 mkdir -p "$TEMPORARY"
-${[VALUES_SCRIPT, YAML_SCRIPT, TARGETS_SCRIPT, GIT_SCRIPT].map((part) => part.trim()).join('\n\n')}
+${[VALUES_SCRIPT, IS_LINKED, YAML_SCRIPT, TARGETS_SCRIPT, GIT_SCRIPT].map((part) => part.trim()).join('\n\n')}
 
 check_values
 deliver "$@"
