@@ -81,18 +81,21 @@ export interface GitCloneTemplateProps<
   readonly revision?: string;
 
   /**
-   * The number of commits to fetch. Branches and tags can still be checked out, earlier commits cannot.
+   * The number of commits to fetch of each branch and tag. Earlier commits cannot be checked out: if the revision is a
+   * pushed commit, allow for the pushes that may follow before the build starts. Without `singleBranch`, Argo fetches
+   * these commits of all branches.
    *
    * @default - the whole history
    */
   readonly depth?: number;
 
   /**
-   * Whether to fetch only the branch `revision`, which cannot be a tag or a commit then.
+   * Fetches only one branch, besides all tags: `true` for the branch `revision`, which cannot be a tag or a commit then,
+   * or the name of a branch that contains the revision.
    *
    * @default false
    */
-  readonly singleBranch?: boolean;
+  readonly singleBranch?: boolean | string;
 
   /**
    * Whether to fetch the submodules. Argo logs in to their servers with the credentials of the repository, whichever

@@ -42,6 +42,7 @@ export const GIT_IMAGE = 'alpine/git:v2.49.1';
  * const chart = new Chart(new App(), 'ci');
  * new GitCloneTemplate(chart, 'git-clone', {
  *   depth: 1,
+ *   singleBranch: true,
  *   credentials: { token: { secret: 'github', key: 'token' } },
  *   imageTag: 'commit', // the output `imageTag` of `checkout`
  * });
@@ -76,7 +77,11 @@ export class GitCloneTemplate<
             repo: parameters.gitUrl,
             revision: parameters.revision,
             depth,
-            ...(singleBranch === true && { singleBranch, branch: parameters.revision }),
+            ...(singleBranch !== undefined &&
+              singleBranch !== false && {
+                singleBranch: true,
+                branch: singleBranch === true ? parameters.revision : singleBranch,
+              }),
             ...(!fetchesSubmodules(props) && { disableSubmodules: true }),
             ...(credentials !== undefined && renderGitCredentials(credentials)),
             ...git,

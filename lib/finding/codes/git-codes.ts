@@ -27,6 +27,15 @@ export const GIT_CODES = {
   'invalid-depth': error('The depth of a clone is not a positive integer.'),
   'unknown-image-tag-rule': error('There is no such rule for image tags.'),
   'invalid-replacement': error('Image tags cannot contain the replacement character.'),
+  'missing-single-branch': warning(
+    'A clone has a `depth`, but fetches all branches.',
+    'Argo fetches the last commits of every branch and tag, unless `singleBranch` is set.',
+  ),
+  'conflicting-revision-and-single-branch': error(
+    'Only the branch `revision` is to be fetched, but the revision is not a branch.',
+    'Set `singleBranch` to the name of a branch that contains the revision.',
+  ),
+  'missing-branch': error("Argo's `singleBranch` is set without a `branch`."),
   'conflicting-depth-and-image-tag': error(
     'The rule for image tags needs the history, of which `depth` fetches only a part.',
   ),

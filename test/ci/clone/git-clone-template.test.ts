@@ -158,6 +158,7 @@ describe('the Git artifact', () => {
     ['by default', {}, {}],
     ['the last commits', { depth: 1 }, { depth: 1 }],
     ['one branch', { singleBranch: true }, { singleBranch: true, branch: '{{inputs.parameters.revision}}' }],
+    ['a branch that contains the revision', { singleBranch: 'main' }, { singleBranch: true, branch: 'main' }],
     ['all branches', { singleBranch: false }, {}],
     ['without submodules', { submodules: false }, { disableSubmodules: true }],
     ['with submodules', { submodules: true }, {}],
@@ -215,6 +216,20 @@ describe('the Git artifact', () => {
     { gitUrl: '{{workflow.parameters.url}}', revision: '{{workflow.parameters.branch}}' },
   ])('accepts %j', (props) => {
     expect(errorsFor(props)).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  test.each<[GitCloneTemplateProps, string[]]>([
+    [{ depth: 1 }, ['missing-single-branch at depth']],
+    [{ git: { depth: 1 } }, ['missing-single-branch at depth']],
+    [{ depth: 1, singleBranch: true }, []],
+    [{ depth: 1, singleBranch: 'main', revision: '0a'.repeat(20) }, []],
+    [{ depth: 1, git: { singleBranch: true, branch: 'main' } }, []],
+    [{ depth: 1, git: { singleBranch: false } }, []],
+    [{}, []],
+  ])('%j: %j', (props, codes) => {
+    expect(codesOf(new GitCloneTemplate(new Chart(new App(), 'test'), 'git-clone', props))).toEqual(codes);
   });
 });
 
@@ -392,6 +407,17 @@ describe('invalid input', () => {
     [{ depth: 1.5 }, 'invalid-depth at depth'],
     [{ depth: NaN }, 'invalid-depth at depth'],
     [{ revision: '' }, 'missing-revision at revision'],
+    [
+      { singleBranch: true, revision: '0a'.repeat(20) },
+      'conflicting-revision-and-single-branch at singleBranch',
+    ],
+    [
+      { singleBranch: true, revision: 'refs/heads/main' },
+      'conflicting-revision-and-single-branch at singleBranch',
+    ],
+    [{ singleBranch: 'a..b' }, 'invalid-branch at singleBranch'],
+    [{ singleBranch: 'refs/heads/main' }, 'invalid-branch at singleBranch'],
+    [{ git: { singleBranch: true } }, 'missing-branch at git.singleBranch'],
     [{ path: 'code' }, 'invalid-path at path'],
     [{ path: '/' }, 'conflicting-paths at path'],
     [{ path: '/usr/' }, 'conflicting-paths at path'],
