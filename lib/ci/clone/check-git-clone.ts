@@ -3,7 +3,7 @@ import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
-import { REF_PREFIX, invalidRefName } from '../../git/ref';
+import { FULL_HASH, REF_PREFIX, invalidRefName } from '../../git/ref';
 import { checkMountPath } from '../../workflow/ports/mount-path';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
@@ -63,7 +63,7 @@ function checkBranches({
 
 /** Whether a revision is a commit or a full ref, neither of which Argo accepts as a branch. */
 function isNoBranch(revision: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision) || revision.startsWith('refs/');
+  return FULL_HASH.test(revision.toLowerCase()) || revision.startsWith('refs/');
 }
 
 function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps): Problem[] {

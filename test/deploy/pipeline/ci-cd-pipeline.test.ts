@@ -112,6 +112,7 @@ test('builds the pushed commit, tags the image after it, and deploys the image',
   expect(workflow.spec.arguments?.parameters).toEqual([
     { name: 'revision', value: 'main' },
     { name: 'image_name', value: 'ghcr.io/acme/web' },
+    { name: 'rollback', enum: ['true', 'false'], value: 'false' },
   ]);
   expect(taskIn(templateIn(workflow, 'main'), 'deploy')).toEqual({
     name: 'deploy',
@@ -121,6 +122,8 @@ test('builds the pushed commit, tags the image after it, and deploys the image',
         { name: 'image', value: '{{workflow.parameters.image_name}}' },
         { name: 'tag', value: '{{tasks.clone.outputs.parameters.image-tag}}' },
         { name: 'digest', value: '{{tasks.build.outputs.parameters.digest}}' },
+        { name: 'source-commit', value: '{{tasks.clone.outputs.parameters.commit}}' },
+        { name: 'rollback', value: '{{workflow.parameters.rollback}}' },
       ],
     },
     dependencies: ['clone', 'build'],
@@ -264,6 +267,60 @@ test('fetches no submodules with credentials, unless every host may receive them
   expect(disabled({})).toBeUndefined();
   expect(disabled({ credentials })).toBe(true);
   expect(disabled({ credentials, clone: { submodules } })).toBeUndefined();
+});
+
+describe('the order of deployments', () => {
+  const sshKey = { secret: 'github', key: 'ssh-privatekey' };
+  const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
+  const ssh = { ...PROPS, repository: githubRepository('git@github.com:acme/web.git') };
+
+  function templateFor(props: CiCdPipelineProps<unknown, 'github'>) {
+    return templateIn(workflowIn(manifestsOf(props), 'web-gitops-update'));
+  }
+  const variablesOf = (props: CiCdPipelineProps<unknown, 'github'>) =>
+    Object.fromEntries((templateFor(props).container?.env ?? []).map(({ name, value }) => [name, value]));
+
+  test('is that of the commits in the built repository', () => {
+    expect(variablesOf(EVERYTHING)).toMatchObject({
+      SOURCE: 'https://github.com/acme/web.git',
+      SOURCE_COMMIT: '{{inputs.parameters.source-commit}}',
+      SOURCE_LOGIN: 'token',
+      TARGET: 'web/values.yaml#image.tag web/values.yaml#image.digest',
+      ORDER: 'newer',
+      ROLLBACK: '{{inputs.parameters.rollback}}',
+    });
+    const { volumes, container } = templateFor(EVERYTHING);
+    expect(volumes?.find(({ name }) => name === 'gitops-source-login')).toMatchObject({
+      projected: { sources: [{ secret: { name: 'github' } }, { secret: { name: 'github' } }] },
+    });
+    expect(container?.volumeMounts).toContainEqual({
+      name: 'gitops-source-login',
+      mountPath: '/gitops/source-login',
+      readOnly: true,
+    });
+  });
+
+  test('needs no credentials for a public repository', () => {
+    expect(variablesOf(PROPS)).toMatchObject({ SOURCE_LOGIN: 'none', ORDER: 'newer' });
+    expect(templateFor(PROPS).volumes?.map(({ name }) => name)).not.toContain('gitops-source-login');
+  });
+
+  test('needs the host keys of an SSH server', () => {
+    const missing = { ...ssh, credentials: { sshKey } };
+    const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', missing));
+    expect(codesIn(errors)).toEqual(['missing-known-hosts']);
+    expect(variablesOf({ ...ssh, credentials: { sshKey, knownHosts } })).toMatchObject({
+      SOURCE_LOGIN: 'ssh-key',
+    });
+    const anyHost = { sshKey, insecureIgnoreHostKey: true };
+    expect(variablesOf({ ...ssh, credentials: anyHost })).toMatchObject({ SOURCE_LOGIN: 'ssh-key-any-host' });
+  });
+
+  test('can be that of the builds, with `allowOlder`', () => {
+    const props = { ...ssh, credentials: { sshKey }, deploy: { ...PROPS.deploy, allowOlder: true } };
+    expect(variablesOf(props)).toMatchObject({ ORDER: 'any', SOURCE_LOGIN: 'none' });
+    expect(templateFor(props).volumes?.map(({ name }) => name)).not.toContain('gitops-source-login');
+  });
 });
 
 describe('a configuration repository that is the built repository', () => {
