@@ -213,6 +213,7 @@ describe('the Git artifact', () => {
     { gitUrl: 'git@github.com:acme/app.git', credentials: { sshKey: { secret: 'github', key: 'key' } } },
     { gitUrl: 'git@github.com:acme/app.git', git: { sshPrivateKeySecret: { name: 'github', key: 'key' } } },
     { gitUrl: URL, credentials: { token: { secret: 'github', key: 'token' } } },
+    { depth: 1, singleBranch: 'main', git: { fetch: ['{{inputs.parameters.revision}}:refs/heads/built'] } },
     { gitUrl: '{{workflow.parameters.url}}', revision: '{{workflow.parameters.branch}}' },
   ])('accepts %j', (props) => {
     expect(errorsFor(props)).toEqual([]);
