@@ -7,6 +7,7 @@ const chart = new Chart(app, 'private-repository', { namespace: 'ci' });
 const gitClone = new GitCloneTemplate(chart, 'git-clone', {
   gitUrl: 'git@github.com:acme/app.git',
   depth: 1,
+  singleBranch: true,
   credentials: { sshKey: { secret: 'deploy-key', key: 'ssh-privatekey' } },
 });
 const registryCredentials = new DockerSecret(chart, 'docker-secret', {

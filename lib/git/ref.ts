@@ -15,3 +15,6 @@ export function invalidRefName(name: string): string | undefined {
 
 /** The prefix of a full ref, which users mistake for a part of the name. */
 export const REF_PREFIX = /^refs\/(?:heads|tags)\//;
+
+/** The full hash of a commit, as Git prints it. */
+export const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

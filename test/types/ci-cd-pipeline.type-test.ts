@@ -40,6 +40,11 @@ pipeline.trigger.addBuild('nightly', {
 });
 new CiCdPipeline(scope, 'b', { ...parts, repository: gitlabRepository('https://gitlab.com/acme/web') });
 
+export const outcome: string = pipeline.deploy.outputs.outcome.toString();
+pipeline.workflow.submission({ revision: 'main', rollback: 'true' });
+// @ts-expect-error Type '"yes"' is not assignable
+pipeline.workflow.submission({ rollback: 'yes' });
+
 // The trigger knows the payload type of the Git host.
 pipeline.trigger.addBuild('other', {
   workflow: pipeline.workflow,

@@ -32,6 +32,21 @@ const tagOnly = new GitOpsUpdateTemplate(scope, 'tag', {
 dag.task('b', tagOnly.push, { image, tag: 'v1' });
 dag.task('c', tagOnly.push, { image, tag: 'v1', digest: 'sha256:…' });
 
+// The source commit: an input only with `source`.
+const ordered = new GitOpsUpdateTemplate(scope, 'ordered', {
+  repository,
+  updates: [helmValues('values.yaml', { tag: 'image.tag' })],
+  source: { repository: 'https://github.com/acme/web.git' },
+});
+const sourceCommit = '0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a';
+dag.task('ordered', ordered.push, { image, tag: 'v1', sourceCommit, rollback: 'true' });
+// @ts-expect-error Property 'sourceCommit' is missing
+dag.task('unordered', ordered.push, { image, tag: 'v1' });
+// @ts-expect-error Type '"yes"' is not assignable
+dag.task('rollback', ordered.push, { image, tag: 'v1', sourceCommit, rollback: 'yes' });
+// @ts-expect-error 'sourceCommit' does not exist in type
+dag.task('sourceless', tagOnly.push, { image, tag: 'v1', sourceCommit });
+
 // All of them are assignable to the general type.
 function anyUpdate(updates: readonly FileUpdate[]): void {
   const any = new GitOpsUpdateTemplate(scope, 'any', { repository, updates });

@@ -96,6 +96,14 @@ new GitCloneTemplate(scope, 'o', { git: { dpth: 1 } });
 // @ts-expect-error 'arguments' does not exist in type
 new GitCloneTemplate(scope, 'p', { arguments: {} });
 
+// Submodules with credentials.
+new GitCloneTemplate(scope, 'submodules', {
+  credentials: { token },
+  submodules: { credentials: 'sent to every host in .gitmodules' },
+});
+// @ts-expect-error Type '"all"' is not assignable to type '"sent to every host in .gitmodules"'
+new GitCloneTemplate(scope, 'all-submodules', { submodules: { credentials: 'all' } });
+
 // An unknown archive strategy.
 // @ts-expect-error Type 'string' has no properties in common with type 'ArchiveStrategy'
 new GitCloneTemplate(scope, 'q', { archive: 'zip' });

@@ -3,10 +3,12 @@ import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
+import { FULL_HASH, REF_PREFIX, invalidRefName } from '../../git/ref';
 import { checkMountPath } from '../../workflow/ports/mount-path';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
+import { checkSubmodules } from './submodules';
 
 /** Checks the properties of a `GitCloneTemplate`. */
 export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
@@ -16,14 +18,52 @@ export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
     const message = `${String(depth)} is not a number of commits. Use a positive integer, or omit 'depth' for the whole history.`;
     problems.push({ code: 'invalid-depth', message, path: 'depth' });
   }
+  problems.push(...checkBranches(props));
   if (revision === '') {
     const message = "'revision' is empty. Set a branch, tag or commit.";
     problems.push({ code: 'missing-revision', message, path: 'revision' });
   }
   if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
+  problems.push(...checkSubmodules(props));
   if (path !== undefined) problems.push(...checkMountPath(path, 'path'));
   if (imageTag !== undefined) problems.push(...checkImageTag(imageTag, props));
   return problems;
+}
+
+/** Checks which branches are fetched. Argo fetches all tags in any case. */
+function checkBranches({
+  depth,
+  singleBranch = false,
+  revision = '',
+  git,
+}: GitCloneTemplateProps): Problem[] {
+  const path = 'singleBranch';
+  if (typeof singleBranch === 'string' && !isTemplated(singleBranch)) {
+    const wrong =
+      invalidRefName(singleBranch) ?? (REF_PREFIX.test(singleBranch) ? "it starts with 'refs/'" : '');
+    if (wrong !== '') {
+      const message = `'${singleBranch}' is not a valid branch name: ${wrong}. Use a name such as 'main'.`;
+      return [{ code: 'invalid-branch', message, path }];
+    }
+  }
+  if (singleBranch === true && git?.branch === undefined && isNoBranch(revision)) {
+    const message = `'${revision}' is not the name of a branch. Set it to the name of a branch that contains the revision.`;
+    return [{ code: 'conflicting-revision-and-single-branch', message, path }];
+  }
+  const isSingle = singleBranch !== false || git?.singleBranch !== undefined;
+  if (singleBranch === false && git?.singleBranch === true && git.branch === undefined) {
+    const message = "'singleBranch' needs a branch. Set the property 'singleBranch' of the template instead.";
+    return [{ code: 'missing-branch', message, path: 'git.singleBranch' }];
+  }
+  if ((depth ?? git?.depth) === undefined || isSingle) return [];
+  const message =
+    "'depth' is set, but the last commits of all branches are fetched. Set 'singleBranch' to the branch, or remove 'depth'.";
+  return [{ code: 'missing-single-branch', message, path: 'depth' }];
+}
+
+/** Whether a revision is a commit or a full ref, neither of which Argo accepts as a branch. */
+function isNoBranch(revision: string): boolean {
+  return FULL_HASH.test(revision.toLowerCase()) || revision.startsWith('refs/');
 }
 
 function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps): Problem[] {
@@ -54,9 +94,11 @@ function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps):
 
 function checkFile(file: string, path: string): Problem[] {
   if (isTemplated(file)) return [];
-  const normalized = posix.normalize(file);
+  const parts = file.split('/');
   const isInside =
-    file !== '' && !posix.isAbsolute(file) && !/^\.\.?(?:\/|$)/.test(normalized) && !normalized.endsWith('/');
+    !posix.isAbsolute(file) &&
+    !['', '.'].includes(parts.at(-1) ?? '') &&
+    !parts.some((part) => part === '..' || part === '.git');
   if (isInside) return [];
   const message = `'${file}' is not a file inside the source. Use a relative path, such as 'version.txt'.`;
   return [{ code: 'invalid-path', message, path }];

@@ -43,12 +43,23 @@ export type GitCloneOutputs = {
 export type TaggedGitCloneOutputs = GitCloneOutputs & {
   /** The tag for the image (`image-tag`), which registries accept. */
   readonly imageTag: ParameterPort<string, HasValue, string>;
+  /** The full hash of the commit that is checked out (`commit`). */
+  readonly commit: ParameterPort<string, HasValue, string>;
 };
 
 /** The outputs of the template `checkout` for the type of `imageTag`. */
 export type GitCloneOutputsFor<Tag extends ImageTagFromGit | undefined> = [Tag] extends [ImageTagFromGit]
   ? TaggedGitCloneOutputs
   : GitCloneOutputs;
+
+/**
+ * Fetches submodules with the credentials of the repository. Anyone who can push to a branch or tag that is built can
+ * then read a token: the commit only has to name a server of their own in `.gitmodules`.
+ */
+export interface SubmodulesWithCredentials {
+  /** Who receives the credentials. */
+  readonly credentials: 'sent to every host in .gitmodules';
+}
 
 /** Properties of a `GitCloneTemplate`. */
 export interface GitCloneTemplateProps<
@@ -70,25 +81,37 @@ export interface GitCloneTemplateProps<
   readonly revision?: string;
 
   /**
-   * The number of commits to fetch. Branches and tags can still be checked out, earlier commits cannot.
+   * The number of commits to fetch of each branch and tag. Earlier commits cannot be checked out: if the revision is a
+   * pushed commit, allow for the pushes that may follow before the build starts. Without `singleBranch`, Argo fetches
+   * these commits of all branches.
    *
    * @default - the whole history
    */
   readonly depth?: number;
 
   /**
-   * Whether to fetch only the branch `revision`, which cannot be a tag or a commit then.
+   * Fetches only one branch, besides all tags: `true` for the branch `revision`, which cannot be a tag or a commit then,
+   * or the name of a branch that contains the revision.
    *
    * @default false
    */
-  readonly singleBranch?: boolean;
+  readonly singleBranch?: boolean | string;
 
   /**
-   * Whether to fetch the submodules.
+   * Whether to fetch the submodules. Argo logs in to their servers with the credentials of the repository, whichever
+   * servers these are, so with credentials they are only fetched for a value that says so.
    *
-   * @default true
+   * @default - true without credentials, false with credentials
    */
-  readonly submodules?: boolean;
+  readonly submodules?: boolean | SubmodulesWithCredentials;
+
+  /**
+   * What to do if the checkout contains Git LFS pointers instead of files, since Argo does not fetch files from Git LFS:
+   * `fail`, or `ignore` them with a line in the log.
+   *
+   * @default 'fail'
+   */
+  readonly lfs?: 'fail' | 'ignore';
 
   /**
    * The credentials for the Git server.
@@ -128,10 +151,10 @@ export interface GitCloneTemplateProps<
   readonly git?: Templated<Omit<argo.GitArtifact, 'repo' | 'revision'>>;
 
   /**
-   * Fields of the container, which runs after the clone and logs the commit. A `command` replaces the default together
-   * with its `args`, and cannot be combined with `imageTag`.
+   * Fields of the container, which runs after the clone: it checks that the requested commit is checked out, looks for
+   * Git LFS pointers and logs the commit. A `command` replaces all of this, and cannot be combined with `imageTag`.
    *
-   * @default - `git log -1` in alpine/git
+   * @default - a script in alpine/git
    */
   readonly container?: Templated<Partial<argo.Container>>;
 

@@ -15,6 +15,8 @@ import {
   parameter,
 } from '../../workflow';
 import { checkGitClone } from './check-git-clone';
+import { CHECKOUT_SCRIPT, COMMIT_FILE, TAGGED_CHECKOUT_SCRIPT } from './checkout-script';
+import { fetchesSubmodules } from './submodules';
 import type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -23,8 +25,8 @@ import type {
   UrlState,
 } from './git-clone-props';
 import { gitTagInputs } from './git-tag-input';
-import type { CheckoutReferences, ImageTagFromGit } from './image-tag';
-import { imageTagOutput, renderImageTagCommand } from './image-tag';
+import type { ImageTagFromGit } from './image-tag';
+import { imageTagArguments, imageTagOutput } from './image-tag';
 
 /** The image with Git and a POSIX shell, for all templates that run `git` in a script. */
 export const GIT_IMAGE = 'alpine/git:v2.49.1';
@@ -40,6 +42,7 @@ export const GIT_IMAGE = 'alpine/git:v2.49.1';
  * const chart = new Chart(new App(), 'ci');
  * new GitCloneTemplate(chart, 'git-clone', {
  *   depth: 1,
+ *   singleBranch: true,
  *   credentials: { token: { secret: 'github', key: 'token' } },
  *   imageTag: 'commit', // the output `imageTag` of `checkout`
  * });
@@ -53,14 +56,15 @@ export class GitCloneTemplate<
   readonly checkout: ContainerTemplate<GitCloneInputsFor<Url, Tag>, GitCloneOutputsFor<Tag>>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
-    const { gitUrl, revision, depth, singleBranch, submodules, credentials, ...others } = props;
-    const { imageTag, path = '/code', archive, git, container, template, ...spec } = others;
+    const { gitUrl, revision, depth, singleBranch, submodules: _, credentials, ...others } = props;
+    const { imageTag, lfs = 'fail', path = '/code', archive, git, container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitClone(props));
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
     const { gitTag } = gitTagInputs(imageTag);
     const source = artifact({ name: 'source-code', path, archive });
-    const tag = imageTag === undefined ? {} : { imageTag: imageTagOutput() };
+    const commit = parameter({ path: COMMIT_FILE });
+    const tag = imageTag === undefined ? {} : { imageTag: imageTagOutput(), commit };
     this.checkout = new ContainerTemplate(this, 'checkout', {
       ...template,
       inputs: {
@@ -73,8 +77,12 @@ export class GitCloneTemplate<
             repo: parameters.gitUrl,
             revision: parameters.revision,
             depth,
-            ...(singleBranch === true && { singleBranch, branch: parameters.revision }),
-            ...(submodules === false && { disableSubmodules: true }),
+            ...(singleBranch !== undefined &&
+              singleBranch !== false && {
+                singleBranch: true,
+                branch: singleBranch === true ? parameters.revision : singleBranch,
+              }),
+            ...(!fetchesSubmodules(props) && { disableSubmodules: true }),
             ...(credentials !== undefined && renderGitCredentials(credentials)),
             ...git,
           },
@@ -85,9 +93,11 @@ export class GitCloneTemplate<
       outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
-        ...(imageTag === undefined
-          ? renderLogContainer(path, container)
-          : renderTagContainer(path, { revision: parameters.revision, gitTag }, imageTag, container)),
+        ...renderCheckoutContainer(
+          imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT,
+          [path, parameters.revision, lfs, ...imageTagArguments(imageTag, gitTag)],
+          container,
+        ),
       },
     });
   }
@@ -107,22 +117,13 @@ export function gitCloneParameters<const Url extends string | undefined>(
   };
 }
 
-/** Renders a container that logs the commit. Git rejects directories of another owner, here of Argo's executor. */
-function renderLogContainer(
-  path: string,
+/** Renders the container with the script, unless it has another command. */
+function renderCheckoutContainer(
+  script: string,
+  args: Templated<string>[],
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {
   if (container.command !== undefined) return { image: GIT_IMAGE, ...container };
-  const args = ['-c', `safe.directory=${path}`, '-C', path, 'log', '-1'];
-  return { image: GIT_IMAGE, command: ['git'], args, ...container };
-}
-
-/** Renders a container that computes the image tag and logs the commit. */
-function renderTagContainer(
-  path: string,
-  references: CheckoutReferences,
-  imageTag: ImageTagFromGit,
-  container: Templated<Partial<argo.Container>> = {},
-): Templated<argo.Container> {
-  return { image: GIT_IMAGE, ...renderImageTagCommand(path, references, imageTag), ...container };
+  if (container.args !== undefined) return { image: GIT_IMAGE, command: ['git'], ...container };
+  return { image: GIT_IMAGE, command: ['sh', '-c', script, 'checkout'], args, ...container };
 }

@@ -1,7 +1,6 @@
-import type * as argo from '../../../imports/argoproj.io';
 import type { HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow';
 import { parameter } from '../../workflow';
-import { IMAGE_TAG_FILE, IMAGE_TAG_SCRIPT } from './image-tag-script';
+import { IMAGE_TAG_FILE } from './image-tag-script';
 
 /** The rules that look for a Git tag. */
 const GIT_TAG_RULES = ['tag', 'exact-tag', 'describe'] as const;
@@ -77,24 +76,12 @@ export function imageTagOutput(): ParameterPort<string, HasValue, string> {
   return parameter({ name: 'image-tag', path: IMAGE_TAG_FILE });
 }
 
-/** The inputs of the checkout that the rules depend on. */
-export interface CheckoutReferences {
-  /** The branch, tag or commit that is checked out. */
-  readonly revision: ParameterReference;
-
-  /** The Git tag to use, if the rule looks for one. */
-  readonly gitTag: ParameterReference | undefined;
-}
-
-/** Renders the command that computes the tag from the checkout at `path` and logs the commit. */
-export function renderImageTagCommand(
-  path: string,
-  { revision, gitTag }: CheckoutReferences,
-  imageTag: ImageTagFromGit,
-): Templated<Pick<argo.Container, 'args' | 'command'>> {
+/** The arguments of the checkout's script for an image tag. */
+export function imageTagArguments(
+  imageTag: ImageTagFromGit | undefined,
+  gitTag: ParameterReference | undefined,
+): Templated<string>[] {
+  if (imageTag === undefined) return [];
   const { from, replace = '', file = '' } = imageTagOptions(imageTag);
-  return {
-    command: ['sh', '-c', IMAGE_TAG_SCRIPT, 'image-tag'],
-    args: [path, revision, from, replace, file, ...(gitTag === undefined ? [] : [gitTag])],
-  };
+  return [from, replace, file, ...(gitTag === undefined ? [] : [gitTag])];
 }

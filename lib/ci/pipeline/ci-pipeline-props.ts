@@ -122,6 +122,14 @@ export interface CiPipelineOptions<
    * @default - `main`, `clone`, `build`
    */
   readonly names?: CiNames;
+
+  /**
+   * Further arguments, for tasks that the caller adds.
+   *
+   * @default - none
+   * @internal
+   */
+  readonly furtherArguments?: Ports;
 }
 
 /** Properties of a `CiWorkflow` or a `CiWorkflowTemplate`. */

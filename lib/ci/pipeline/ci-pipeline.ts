@@ -43,18 +43,17 @@ export function ciWorkflowProps<
 >(
   props: CiPipelineProps<I, O, C, S, Defaults, Tag>,
 ): WorkflowResourceProps<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>> {
-  const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...spec } = props;
+  const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...others } = props;
+  const { furtherArguments, ...spec } = others;
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
     metadata: metadataFor('argo-ci', spec.metadata),
     // `ciArguments` computes the value of the type `CiArguments`.
-    arguments: ciArguments({ clone, build, imageTag }, defaults ?? {}) as CiArguments<
-      CiCloneInputs<C, Tag>,
-      I,
-      Defaults,
-      CiCloneOutputs<S, Tag>
-    >,
+    arguments: {
+      ...ciArguments({ clone, build, imageTag }, defaults ?? {}),
+      ...furtherArguments,
+    } as CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>,
   };
 }
 

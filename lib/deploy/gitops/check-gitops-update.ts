@@ -3,10 +3,11 @@ import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
 import type { Problem } from '../../finding';
 import { gitLogin } from '../../git/credentials';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
-import { gitUrlFor } from '../../git/url';
+import { GIT_URL, gitUrlFor } from '../../git/url';
+import type { Format } from '../../workflow';
 import type { FileUpdate } from './file-update';
 import { checkGitPushCredentials } from './git-push-credentials';
-import type { CommitAuthor, GitOpsUpdateTemplateProps } from './gitops-update-props';
+import type { CommitAuthor, GitOpsSource, GitOpsUpdateTemplateProps } from './gitops-update-props';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 
 /** Checks the properties of a `GitOpsUpdateTemplate`. */
@@ -17,9 +18,11 @@ export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
     attempts = DEFAULT_ATTEMPTS,
     author,
     images = {},
+    source,
     updates,
   } = props;
-  const problems = [...checkRepository(props), ...checkBranch(branch)];
+  const problems = [...checkRepository(props, 'repository'), ...checkBranch(branch)];
+  if (source !== undefined) problems.push(...checkSource(source));
   if (credentials !== undefined) problems.push(...checkGitPushCredentials(credentials, 'credentials'));
   if (author !== undefined) problems.push(...checkAuthor(author));
   if (!(Number.isInteger(attempts) && attempts > 0)) {
@@ -34,13 +37,27 @@ export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
   return [...problems, ...checkUpdates(updates)];
 }
 
+function checkRepository(
+  { repository, credentials }: Pick<GitOpsUpdateTemplateProps, 'credentials' | 'repository'>,
+  path: string,
+): Problem[] {
+  return checkUrl(repository, gitUrlFor(gitLogin(credentials)), path);
+}
+
 /** Messages never repeat the URL, which may contain credentials. */
-function checkRepository({ repository, credentials }: GitOpsUpdateTemplateProps): Problem[] {
-  const format = gitUrlFor(gitLogin(credentials));
-  const wrong = isTemplated(repository) ? format.checkTemplated?.(repository) : format.check(repository);
-  return wrong === undefined
-    ? []
-    : [{ code: 'invalid-repository-url', message: `${wrong}.`, path: 'repository' }];
+function checkUrl(url: string, format: Format, path: string): Problem[] {
+  const wrong = isTemplated(url) ? format.checkTemplated?.(url) : format.check(url);
+  return wrong === undefined ? [] : [{ code: 'invalid-repository-url', message: `${wrong}.`, path }];
+}
+
+/** Without a comparison of commits, the URL is only written to commit messages. */
+function checkSource({ repository, credentials, allowOlder }: GitOpsSource): Problem[] {
+  const path = 'source.repository';
+  if (allowOlder === true) return checkUrl(repository, GIT_URL, path);
+  return [
+    ...checkRepository({ repository, credentials }, path),
+    ...(credentials === undefined ? [] : checkGitPushCredentials(credentials, 'source.credentials')),
+  ];
 }
 
 /** git would read a name that starts with a dash as an option. */

@@ -27,6 +27,23 @@ export type GitOpsUpdateInputs<Part extends ImagePart = ImagePart> = {
   readonly digest: ParameterPort<string, PartState<'digest', Part>, undefined>;
 };
 
+/** The additional inputs of the template `push` if the source is known. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
+export type SourceInputs = {
+  /** The full hash of the commit that the image was built from (`source-commit`). */
+  readonly sourceCommit: ParameterPort<string, NeedsValue, undefined>;
+  /**
+   * Whether the commit may be older than what is deployed (`rollback`): `true` or `false`, the default. The next build
+   * is deployed again.
+   */
+  readonly rollback: ParameterPort<'true' | 'false', HasValue, undefined>;
+};
+
+/** The additional inputs for the type of `source`. None if the compiler does not know whether it is set. */
+export type SourceInputsFor<Source extends GitOpsSource | undefined> = [Source] extends [GitOpsSource]
+  ? SourceInputs
+  : {};
+
 /** The outputs of the template `push`. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type GitOpsUpdateOutputs = {
@@ -34,6 +51,12 @@ export type GitOpsUpdateOutputs = {
   readonly commit: ParameterPort<string, HasValue, string>;
   /** Whether a commit was pushed (`changed`): `true` or `false`. */
   readonly changed: ParameterPort<string, HasValue, string>;
+  /**
+   * What has happened (`outcome`): `deployed` if a commit was pushed, `unchanged` if the branch already has the image,
+   * `already-newer` if it has one that was built from a newer commit. The output `commit` is then the commit with that
+   * image.
+   */
+  readonly outcome: ParameterPort<string, HasValue, string>;
 };
 
 /** The author of a commit. */
@@ -42,6 +65,27 @@ export interface CommitAuthor {
   readonly name: string;
   /** The email address. Some servers only accept commits with an address that they know. */
   readonly email: string;
+}
+
+/** The repository that an image is built from. */
+export interface GitOpsSource {
+  /** The URL of the repository. An error if it contains credentials: use `credentials`. */
+  readonly repository: string;
+
+  /**
+   * The credentials to read the repository. Only its commits are fetched, without files, and only if another commit is
+   * deployed.
+   *
+   * @default - none: the repository is public
+   */
+  readonly credentials?: GitPushCredentials;
+
+  /**
+   * Whether to deploy commits that are older than what is deployed. The repository is then not read.
+   *
+   * @default false
+   */
+  readonly allowOlder?: boolean;
 }
 
 /** The images of a `GitOpsUpdateTemplate`. */
@@ -68,15 +112,24 @@ export const DEFAULT_BRANCH = 'main';
 export const DEFAULT_ATTEMPTS = 10;
 
 /** Properties of a `GitOpsUpdateTemplate`. */
-export interface GitOpsUpdateTemplateProps<Part extends ImagePart = ImagePart> extends Omit<
-  WorkflowTemplateProps<{}>,
-  'arguments'
-> {
+export interface GitOpsUpdateTemplateProps<
+  Part extends ImagePart = ImagePart,
+  Source extends GitOpsSource | undefined = GitOpsSource | undefined,
+> extends Omit<WorkflowTemplateProps<{}>, 'arguments'> {
   /** The URL of the configuration repository. An error if it contains credentials: use `credentials`. */
   readonly repository: string;
 
   /** The changes, by `helmValues`, `kustomizeImage` or `manifestImage`. All of them are in one commit. */
   readonly updates: readonly FileUpdate<Part>[];
+
+  /**
+   * The repository that the image is built from. The commit then names the source commit in the trailer `Source-Commit`,
+   * and the template has the input `sourceCommit`. A commit that is an ancestor of the deployed one is not deployed: its
+   * build was overtaken by a newer one, or its webhook was sent again.
+   *
+   * @default - the order of builds is not checked
+   */
+  readonly source?: Source;
 
   /**
    * The branch to push to, which must exist.

@@ -3,7 +3,8 @@ import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
 import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
-import type { HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow';
+import { FULL_HASH } from '../../git/ref';
+import type { Format, HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -13,12 +14,16 @@ import {
 } from '../../workflow';
 import { checkGitOpsUpdate } from './check-gitops-update';
 import type { FileUpdate, ImagePart } from './file-update';
+import type { GitPushCredentials } from './git-push-credentials';
 import { renderLoginFiles, loginMethod } from './git-push-credentials';
 import type {
+  GitOpsSource,
   GitOpsUpdateInputs,
   GitOpsUpdateOutputs,
   GitOpsUpdateTemplateProps,
   PartState,
+  SourceInputs,
+  SourceInputsFor,
 } from './gitops-update-props';
 import { GIT_IMAGE } from '../../ci/clone/git-clone-template';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
@@ -33,6 +38,9 @@ const YQ = `${WORKSPACE.path}/yq`;
 
 /** The volume with the credentials. */
 const LOGIN = { name: 'gitops-login', path: '/gitops/login' };
+
+/** The volume with the credentials of the source. */
+const SOURCE_LOGIN = { name: 'gitops-source-login', path: '/gitops/source-login' };
 
 /**
  * A WorkflowTemplate `gitops-update` with a template `push`, which writes the tag and the digest of an image to a
@@ -51,28 +59,36 @@ const LOGIN = { name: 'gitops-login', path: '/gitops/login' };
  * });
  * ```
  */
-export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends WorkflowTemplate {
+export class GitOpsUpdateTemplate<
+  Part extends ImagePart = ImagePart,
+  Source extends GitOpsSource | undefined = undefined,
+> extends WorkflowTemplate {
   /** The template to call: `dag.task('deploy', update.push, { image, tag, digest })`. */
-  readonly push: ContainerTemplate<GitOpsUpdateInputs<Part>, GitOpsUpdateOutputs>;
+  readonly push: ContainerTemplate<GitOpsUpdateInputs<Part> & SourceInputsFor<Source>, GitOpsUpdateOutputs>;
 
-  constructor(scope: Construct, id: string, props: GitOpsUpdateTemplateProps<Part>) {
+  constructor(scope: Construct, id: string, props: GitOpsUpdateTemplateProps<Part, Source>) {
     const { repository, updates, branch, credentials, message, author, attempts, images, ...others } = props;
-    const { container = {}, template = {}, ...spec } = others;
+    const { container = {}, template = {}, source, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('gitops-update', spec.metadata) });
     addFindings(this, checkGitOpsUpdate(props));
 
     const inputs = gitOpsInputs(updates);
     const references = inputReferences(inputs);
-    this.push = new ContainerTemplate<GitOpsUpdateInputs<Part>, GitOpsUpdateOutputs>(this, 'push', {
+    const sourceInputs = source === undefined ? undefined : gitOpsSourceInputs();
+    const sourceLogin = source?.allowOlder === true ? undefined : source?.credentials;
+    this.push = new ContainerTemplate(this, 'push', {
       ...template,
-      inputs,
+      // The compiler computes the same inputs from the type of `source`.
+      inputs: { ...inputs, ...sourceInputs } as GitOpsUpdateInputs<Part> & SourceInputsFor<Source>,
       outputs: {
         commit: parameter({ path: `${WORKSPACE.path}/commit` }),
         changed: parameter({ path: `${WORKSPACE.path}/changed` }),
+        outcome: parameter({ path: `${WORKSPACE.path}/outcome` }),
       },
       volumes: [
         { name: WORKSPACE.name, emptyDir: {} },
-        { name: LOGIN.name, projected: { defaultMode: 0o400, sources: renderLoginFiles(credentials) } },
+        renderLoginVolume(LOGIN.name, credentials),
+        ...(sourceLogin === undefined ? [] : [renderLoginVolume(SOURCE_LOGIN.name, sourceLogin)]),
         ...(template.volumes ?? []),
       ],
       initContainers: [renderYqContainer(images?.yq, container), ...(template.initContainers ?? [])],
@@ -94,6 +110,14 @@ export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends Wo
             ...authorVariables(author),
             LOGIN: loginMethod(credentials),
             LOGIN_FILES: LOGIN.path,
+            SOURCE: source?.repository ?? '',
+            ...(source !== undefined && {
+              SOURCE_LOGIN: loginMethod(sourceLogin),
+              SOURCE_LOGIN_FILES: SOURCE_LOGIN.path,
+              TARGET: deliveryTarget(updates),
+              ORDER: source.allowOlder === true ? 'any' : 'newer',
+            }),
+            ...(sourceInputs !== undefined && sourceVariables(sourceInputs)),
             WORKSPACE: WORKSPACE.path,
             HOME: WORKSPACE.path,
             YQ,
@@ -105,6 +129,9 @@ export class GitOpsUpdateTemplate<Part extends ImagePart = ImagePart> extends Wo
         volumeMounts: [
           { name: WORKSPACE.name, mountPath: WORKSPACE.path },
           { name: LOGIN.name, mountPath: LOGIN.path, readOnly: true },
+          ...(sourceLogin === undefined
+            ? []
+            : [{ name: SOURCE_LOGIN.name, mountPath: SOURCE_LOGIN.path, readOnly: true }]),
           ...(container.volumeMounts ?? []),
         ],
       },
@@ -129,6 +156,40 @@ function gitOpsInputs<Part extends ImagePart>(
     tag: part('tag', IMAGE_TAG),
     digest: part('digest', IMAGE_DIGEST),
   };
+}
+
+/** The inputs of `push` if the source is known. */
+function gitOpsSourceInputs(): SourceInputs {
+  return {
+    sourceCommit: parameter({ name: 'source-commit', format: COMMIT_HASH }),
+    rollback: parameter({ enum: ['true', 'false'], value: 'false' }),
+  };
+}
+
+const COMMIT_HASH: Format = {
+  name: 'a commit',
+  check: (text) =>
+    FULL_HASH.test(text) ? undefined : `'${text}' is not a commit. Use its full hash, in lower case`,
+};
+
+function sourceVariables(inputs: SourceInputs) {
+  const { sourceCommit, rollback } = inputReferences(inputs);
+  return { SOURCE_COMMIT: `${sourceCommit}`, ROLLBACK: `${rollback}` };
+}
+
+/** Identifies what the updates write, so that the script finds the last commit that wrote the same. */
+function deliveryTarget(updates: readonly FileUpdate[]): string {
+  const places = updates
+    .flatMap(({ steps }) => steps)
+    .map(([kind, file = '', ...rest]) => {
+      const place = kind === 'helm-value' ? rest.slice(2, 3) : rest.slice(0, -1);
+      return `${file}#${place.filter((text) => text !== '').join('/')}`;
+    });
+  return places.join(' ');
+}
+
+function renderLoginVolume(name: string, credentials: GitPushCredentials | undefined): argo.Volume {
+  return { name, projected: { defaultMode: 0o400, sources: renderLoginFiles(credentials) } };
 }
 
 function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {

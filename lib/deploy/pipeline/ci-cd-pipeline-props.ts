@@ -6,11 +6,12 @@ import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-bu
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
 import type { GitProvider, StatusProvider } from '../../git/hosts';
 import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
-import type { GitCredentials } from '../../git/credentials';
+import type { GitSshKey, GitToken } from '../../git/credentials';
 import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
+import type { KnownHosts } from '../gitops/git-push-credentials';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 
 /** The Argo CD Application of a `CiCdPipeline`. */
@@ -20,7 +21,19 @@ export interface PipelineApplication extends ArgoApplicationOptions {
 }
 
 /** How a `CiCdPipeline` deploys an image: the configuration repository and its Application. */
-export interface PipelineDelivery extends Omit<GitOpsUpdateTemplateProps, 'metadata' | 'serviceAccount'> {
+export interface PipelineDelivery extends Omit<
+  GitOpsUpdateTemplateProps,
+  'metadata' | 'serviceAccount' | 'source'
+> {
+  /**
+   * Whether a build may replace the image of a newer commit. Otherwise, the step that deploys reads the commits of the
+   * repository, with `credentials`, and deploys no commit that is an ancestor of the deployed one, unless the workflow's
+   * argument `rollback` is `true`.
+   *
+   * @default false
+   */
+  readonly allowOlder?: boolean;
+
   /**
    * The Argo CD Application that deploys the configuration repository.
    *
@@ -28,6 +41,9 @@ export interface PipelineDelivery extends Omit<GitOpsUpdateTemplateProps, 'metad
    */
   readonly application?: PipelineApplication;
 }
+
+/** The credentials for the repository of a `CiCdPipeline`. */
+export type PipelineCredentials = GitToken | (GitSshKey & Partial<Pick<KnownHosts, 'knownHosts'>>);
 
 /** How a `CiCdPipeline` reports commit statuses to the Git host. */
 export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit'>;
@@ -38,10 +54,10 @@ export interface CiCdPipelineOptions {
   readonly imageName: string;
 
   /**
-   * How many builds run in parallel. Others wait in the order of their pushes. Pushes within the same second may be
-   * built in any order: with `cancelSuperseded`, only the latest one remains.
+   * How many builds run in parallel. Others wait in the order of their pushes; those of the same second start in any
+   * order. A commit that is older than the deployed one is not deployed, whichever build ends first.
    *
-   * @default 1 - an older build never overwrites the deployment of a newer one
+   * @default 1
    */
   readonly maxBuilds?: number;
 
@@ -66,15 +82,16 @@ export interface CiCdPipelineOptions {
    */
   readonly clone?: Pick<
     GitCloneTemplateProps,
-    'archive' | 'container' | 'git' | 'path' | 'submodules' | 'template'
+    'archive' | 'container' | 'git' | 'lfs' | 'path' | 'submodules' | 'template'
   >;
 
   /**
-   * The credentials for the Git server, to clone the repository.
+   * The credentials for the Git server, to clone the repository and to compare commits before the deployment. With an
+   * SSH key, the latter needs the host keys of the server, `knownHosts`, unless `deploy.allowOlder` is set.
    *
    * @default - none: the repository is public
    */
-  readonly credentials?: GitCredentials;
+  readonly credentials?: PipelineCredentials;
 
   /**
    * The registry credentials.

@@ -13,11 +13,17 @@ import type { NamedMetadata } from '../../kubernetes/name';
 import { named } from '../../kubernetes/name';
 import type { Task } from '../../workflow';
 import { ArgoApplication } from '../argo-cd/argo-application';
-import type { GitOpsUpdateInputs, GitOpsUpdateOutputs } from '../gitops/gitops-update-props';
+import type {
+  GitOpsSource,
+  GitOpsUpdateInputs,
+  GitOpsUpdateOutputs,
+  SourceInputs,
+} from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 import { GitOpsUpdateTemplate } from '../gitops/gitops-update-template';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
+import { checkDeliverySource, deliverySource } from './delivery-source';
 import type { PipelineWorkflow } from './pipeline-workflow';
 import { createPipelineWorkflow } from './pipeline-workflow';
 
@@ -61,7 +67,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
   readonly trigger: GitPushTrigger<PipelineWorkflow['declaredArguments'], Payload, Provider>;
 
   /** The task that writes the image to the configuration repository, after the build. */
-  readonly deploy: Task<GitOpsUpdateInputs, GitOpsUpdateOutputs>;
+  readonly deploy: Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs>;
 
   /** The Argo CD Application, if `deploy.application` is set. */
   readonly application?: ArgoApplication;
@@ -79,6 +85,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const filter = { branches, tags, skipMessages, paths: typeof paths === 'string' ? [paths] : paths };
     addFindings(this, [
       ...checkDeliveredRefs(filter, props.imageTag),
+      ...checkDeliverySource(props),
       ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
     ]);
     const serviceAccount = props.serviceAccount ?? createServiceAccount(this, metadata);
@@ -92,7 +99,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     this.deploy = addDeployTask(
       this,
       this.workflow,
-      { ...deploy, message },
+      { ...deploy, message, source: deliverySource(props) },
       {
         namespace: metadata.namespace,
         name: `${metadata.name}-gitops-update`,
@@ -133,14 +140,16 @@ function createServiceAccount(scope: Construct, { name, namespace }: NamedMetada
 function addDeployTask(
   scope: Construct,
   workflow: PipelineWorkflow,
-  { application: _, ...props }: PipelineDelivery,
+  { application: _a, allowOlder: _o, ...props }: PipelineDelivery & { readonly source: GitOpsSource },
   metadata: ApiObjectMetadata,
-): Task<GitOpsUpdateInputs, GitOpsUpdateOutputs> {
+): Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs> {
   const update = new GitOpsUpdateTemplate(scope, 'gitops-update', { ...props, metadata });
   return workflow.dag.task('deploy', update.push, {
     image: workflow.arguments.imageName,
     tag: workflow.clone.outputs.imageTag,
     digest: workflow.build.outputs.digest,
+    sourceCommit: workflow.clone.outputs.commit,
+    rollback: workflow.arguments.rollback,
   });
 }
 

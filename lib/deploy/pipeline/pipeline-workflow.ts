@@ -9,18 +9,32 @@ import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
 import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { NamedMetadata } from '../../kubernetes/name';
-import type { HasValue } from '../../workflow';
+import type { HasValue, WorkflowTemplate } from '../../workflow';
 import { parameter } from '../../workflow';
+import type { SourceInputs } from '../gitops/gitops-update-props';
 import type { CiCdPipelineOptions } from './ci-cd-pipeline-props';
 
-/** The workflow of a `CiCdPipeline`, with the arguments `revision` and `imageName`, which both have a default. */
-export type PipelineWorkflow = CiWorkflowTemplate<
+/** The workflow that clones, builds and pushes. */
+type BuildWorkflow = CiWorkflowTemplate<
   DefaultBuildInputs,
   KanikoOutputs,
   GitCloneInputs<HasValue>,
   GitCloneOutputsFor<ImageTagFromGit>,
   'revision' | 'imageName'
 >;
+
+/** The argument of the workflow for the delivery. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
+type DeliveryArguments = {
+  /** Whether to deploy a commit that is older than what is deployed: `true` or `false`, the default. */
+  readonly rollback: SourceInputs['rollback'];
+};
+
+/**
+ * The workflow of a `CiCdPipeline`, with the arguments `revision`, `imageName` and `rollback`, which all have a default.
+ */
+export type PipelineWorkflow = BuildWorkflow &
+  WorkflowTemplate<BuildWorkflow['declaredArguments'] & DeliveryArguments>;
 
 /** The properties of a `CiCdPipeline` that its workflow depends on. */
 export interface PipelineWorkflowProps extends Pick<
@@ -64,7 +78,8 @@ export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflow
     buildArgs,
     registryCredentials: props.registryCredentials,
   });
-  return new CiWorkflowTemplate(scope, 'workflow', {
+  const rollback = parameter({ enum: ['true', 'false'], value: 'false' });
+  const workflow: BuildWorkflow = new CiWorkflowTemplate(scope, 'workflow', {
     ttlStrategy: { secondsAfterCompletion: TTL_SECONDS },
     ...props.spec,
     serviceAccount,
@@ -72,5 +87,8 @@ export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflow
     clone: clone.checkout,
     build: build.buildPush,
     defaults: { revision: 'main', imageName },
+    furtherArguments: { rollback },
   });
+  // The type of a CI workflow does not list further arguments.
+  return workflow as PipelineWorkflow;
 }

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Git repositories and credentials, clones and commit statuses. */
 export const GIT_CODES = {
@@ -15,10 +15,27 @@ export const GIT_CODES = {
     'The host key of the ssh server is not known, so any server could impersonate it.',
     'Set `knownHosts` to what `ssh-keyscan` prints.',
   ),
+  'conflicting-credentials-and-submodules': error(
+    'Submodules are to be fetched with the credentials of the repository.',
+    'Argo logs in to the servers of all submodules with the same credentials, whichever servers `.gitmodules` names.',
+  ),
+  'unknown-submodule-hosts': warning(
+    'Git credentials are sent to hosts that a commit chooses in `.gitmodules`.',
+    'Acknowledge the warning if everyone who can push may read the credentials. Otherwise, turn submodules off.',
+  ),
   'missing-revision': error('The revision to clone is empty.'),
   'invalid-depth': error('The depth of a clone is not a positive integer.'),
   'unknown-image-tag': error('`imageTag` has an unknown value.'),
   'invalid-replacement': error('Image tags cannot contain the replacement character.'),
+  'missing-single-branch': warning(
+    'A clone has a `depth`, but fetches all branches.',
+    'Argo fetches the last commits of every branch and tag, unless `singleBranch` is set.',
+  ),
+  'conflicting-revision-and-single-branch': error(
+    'Only the branch `revision` is to be fetched, but the revision is not a branch.',
+    'Set `singleBranch` to the name of a branch that contains the revision.',
+  ),
+  'missing-branch': error("Argo's `singleBranch` is set without a `branch`."),
   'conflicting-depth-and-image-tag': error(
     '`depth` fetches only part of the history that this image tag needs.',
   ),

@@ -1,9 +1,11 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Secret, ServiceAccount } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
+import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps } from '../../../lib/index';
 import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../../lib/index';
 import type { WorkflowManifest } from '../../support/index';
+import { codesOf, problemsOf } from '../synth';
 import {
   codesIn,
   errorsOf,
@@ -40,7 +42,8 @@ function codesFor(props: GitCloneTemplateProps): string[] {
 }
 
 test('clones the repository that the caller names', () => {
-  expect(workflowOf()).toMatchInlineSnapshot(`
+  const text = JSON.stringify(workflowOf()).replace(JSON.stringify(CHECKOUT_SCRIPT), '"the script"');
+  expect(JSON.parse(text)).toMatchInlineSnapshot(`
     {
       "apiVersion": "argoproj.io/v1alpha1",
       "kind": "WorkflowTemplate",
@@ -52,15 +55,15 @@ test('clones the repository that the caller names', () => {
           {
             "container": {
               "args": [
-                "-c",
-                "safe.directory=/code",
-                "-C",
                 "/code",
-                "log",
-                "-1",
+                "{{inputs.parameters.revision}}",
+                "fail",
               ],
               "command": [
-                "git",
+                "sh",
+                "-c",
+                "the script",
+                "checkout",
               ],
               "image": "alpine/git:v2.49.1",
               "terminationMessagePolicy": "FallbackToLogsOnError",
@@ -155,18 +158,23 @@ describe('the Git artifact', () => {
     ['by default', {}, {}],
     ['the last commits', { depth: 1 }, { depth: 1 }],
     ['one branch', { singleBranch: true }, { singleBranch: true, branch: '{{inputs.parameters.revision}}' }],
+    ['a branch that contains the revision', { singleBranch: 'main' }, { singleBranch: true, branch: 'main' }],
     ['all branches', { singleBranch: false }, {}],
     ['without submodules', { submodules: false }, { disableSubmodules: true }],
     ['with submodules', { submodules: true }, {}],
     [
       'from any host',
       { credentials: { sshKey: SSH_KEY, insecureIgnoreHostKey: true } },
-      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' }, insecureIgnoreHostKey: true },
+      {
+        sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' },
+        insecureIgnoreHostKey: true,
+        disableSubmodules: true,
+      },
     ],
     [
       'from known hosts',
       { credentials: { sshKey: SSH_KEY, insecureIgnoreHostKey: false } },
-      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' } },
+      { sshPrivateKeySecret: { name: 'deploy-key', key: 'ssh-privatekey' }, disableSubmodules: true },
     ],
     [
       'with a token',
@@ -174,12 +182,13 @@ describe('the Git artifact', () => {
       {
         usernameSecret: { name: 'github', key: 'username' },
         passwordSecret: { name: 'github', key: 'token' },
+        disableSubmodules: true,
       },
     ],
     [
       'with a private key',
       { credentials: { sshKey: { secret: 'github', key: 'key' } } },
-      { sshPrivateKeySecret: { name: 'github', key: 'key' } },
+      { sshPrivateKeySecret: { name: 'github', key: 'key' }, disableSubmodules: true },
     ],
     [
       'with fields of Argo, which take precedence',
@@ -204,9 +213,72 @@ describe('the Git artifact', () => {
     { gitUrl: 'git@github.com:acme/app.git', credentials: { sshKey: { secret: 'github', key: 'key' } } },
     { gitUrl: 'git@github.com:acme/app.git', git: { sshPrivateKeySecret: { name: 'github', key: 'key' } } },
     { gitUrl: URL, credentials: { token: { secret: 'github', key: 'token' } } },
+    { depth: 1, singleBranch: 'main', git: { fetch: ['{{inputs.parameters.revision}}:refs/heads/built'] } },
     { gitUrl: '{{workflow.parameters.url}}', revision: '{{workflow.parameters.branch}}' },
   ])('accepts %j', (props) => {
     expect(errorsFor(props)).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  test.each<[GitCloneTemplateProps, string[]]>([
+    [{ depth: 1 }, ['missing-single-branch at depth']],
+    [{ git: { depth: 1 } }, ['missing-single-branch at depth']],
+    [{ depth: 1, singleBranch: true }, []],
+    [{ depth: 1, singleBranch: 'main', revision: '0a'.repeat(20) }, []],
+    [{ depth: 1, git: { singleBranch: true, branch: 'main' } }, []],
+    [{ depth: 1, git: { singleBranch: false } }, []],
+    [{}, []],
+  ])('%j: %j', (props, codes) => {
+    expect(codesOf(new GitCloneTemplate(new Chart(new App(), 'test'), 'git-clone', props))).toEqual(codes);
+  });
+});
+
+describe('submodules', () => {
+  const credentials = { token: { secret: 'github', key: 'token' } };
+  const submodules = { credentials: 'sent to every host in .gitmodules' } as const;
+  const passwordSecret = { name: 'github', key: 'token' };
+
+  test.each<[string, GitCloneTemplateProps, boolean]>([
+    ['are fetched without credentials', {}, true],
+    ['are not fetched with a token', { credentials }, false],
+    ['are not fetched with an SSH key', { credentials: { sshKey: { secret: 'github', key: 'key' } } }, false],
+    ["are not fetched with credentials in Argo's fields", { git: { passwordSecret } }, false],
+    ['are fetched on request', { credentials, submodules }, true],
+  ])('%s', (_, props, isFetched) => {
+    expect(gitOf(props)?.disableSubmodules).toBe(isFetched ? undefined : true);
+  });
+
+  function clone(props: GitCloneTemplateProps): GitCloneTemplate {
+    return new GitCloneTemplate(new Chart(new App(), 'test'), 'git-clone', props);
+  }
+
+  test('that receive the credentials are a warning, which says who receives them', () => {
+    expect(problemsOf(clone({ credentials, submodules })).join()).toContain(
+      "submodules: Argo sends the credentials to every host that '.gitmodules' names, and whoever pushes a commit chooses these hosts. Set it to false. [unknown-submodule-hosts]",
+    );
+    expect(codesOf(clone({ credentials, submodules }))).toEqual(['unknown-submodule-hosts at submodules']);
+    expect(codesOf(clone({ credentials, git: { disableSubmodules: false } }))).toEqual([
+      'unknown-submodule-hosts at git.disableSubmodules',
+    ]);
+    expect(errorsFor({ credentials, submodules })).toEqual([]);
+  });
+
+  test('need more than `true` if there are credentials', () => {
+    expect(codesFor({ credentials, submodules: true })).toEqual([
+      'conflicting-credentials-and-submodules at submodules',
+    ]);
+  });
+
+  test.each<GitCloneTemplateProps>([
+    {},
+    { submodules: true },
+    { submodules },
+    { credentials },
+    { credentials, submodules: false },
+    { credentials, submodules, git: { disableSubmodules: true } },
+  ])('no finding for %j', (props) => {
+    expect(codesOf(clone(props))).toEqual([]);
   });
 });
 
@@ -215,7 +287,7 @@ describe('the directory', () => {
     const template = templateOf({ path: '/src' });
     expect(template.inputs?.artifacts?.[0]?.path).toBe('/src');
     expect(template.outputs?.artifacts).toEqual([{ name: 'source-code', path: '/src' }]);
-    expect(template.container?.args).toEqual(['-c', 'safe.directory=/src', '-C', '/src', 'log', '-1']);
+    expect(template.container?.args).toEqual(['/src', '{{inputs.parameters.revision}}', 'fail']);
   });
 
   test.each<argo.ArchiveStrategy>([{ none: {} }, { zip: {} }, { tar: { compressionLevel: 9 } }])(
@@ -336,6 +408,17 @@ describe('invalid input', () => {
     [{ depth: 1.5 }, 'invalid-depth at depth'],
     [{ depth: NaN }, 'invalid-depth at depth'],
     [{ revision: '' }, 'missing-revision at revision'],
+    [
+      { singleBranch: true, revision: '0a'.repeat(20) },
+      'conflicting-revision-and-single-branch at singleBranch',
+    ],
+    [
+      { singleBranch: true, revision: 'refs/heads/main' },
+      'conflicting-revision-and-single-branch at singleBranch',
+    ],
+    [{ singleBranch: 'a..b' }, 'invalid-branch at singleBranch'],
+    [{ singleBranch: 'refs/heads/main' }, 'invalid-branch at singleBranch'],
+    [{ git: { singleBranch: true } }, 'missing-branch at git.singleBranch'],
     [{ path: 'code' }, 'invalid-path at path'],
     [{ path: '/' }, 'conflicting-paths at path'],
     [{ path: '/usr/' }, 'conflicting-paths at path'],

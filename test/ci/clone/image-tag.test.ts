@@ -1,7 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps, ImageTagFromGit } from '../../../lib/index';
 import { GitCloneTemplate, IMAGE_TAG } from '../../../lib/index';
 import { codesIn, errorsOf, synth, templateIn, workflowIn } from '../../support/index';
@@ -20,16 +30,20 @@ describe('the template', () => {
   test('outputs the tag and the source', () => {
     expect(templateOf('commit').outputs).toEqual({
       artifacts: [{ name: 'source-code', path: '/code' }],
-      parameters: [{ name: 'image-tag', valueFrom: { path: '/tmp/image-tag' } }],
+      parameters: [
+        { name: 'image-tag', valueFrom: { path: '/tmp/image-tag' } },
+        { name: 'commit', valueFrom: { path: '/tmp/commit' } },
+      ],
     });
   });
 
-  test('has no output and another command without `imageTag`', () => {
+  test('has no output without `imageTag`, and a shorter script', () => {
     const { outputs, container } = templateIn(
       workflowIn(synth((chart) => new GitCloneTemplate(chart, 'git-clone'))),
     );
     expect(outputs).not.toHaveProperty('parameters');
-    expect(container?.command).toEqual(['git']);
+    expect(container?.command).toEqual(['sh', '-c', CHECKOUT_SCRIPT, 'checkout']);
+    expect(container?.args).toEqual(['/code', '{{inputs.parameters.revision}}', 'fail']);
   });
 
   test('passes all values to the script as arguments, never as a part of the script', () => {
@@ -39,6 +53,7 @@ describe('the template', () => {
     expect(container?.args).toEqual([
       '/src',
       '{{inputs.parameters.revision}}',
+      'fail',
       'tag',
       '-',
       'version.txt',
@@ -47,6 +62,7 @@ describe('the template', () => {
     expect(templateOf('commit').container?.args).toEqual([
       '/code',
       '{{inputs.parameters.revision}}',
+      'fail',
       'commit',
       '',
       '',
@@ -101,18 +117,28 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     const [, , script = '', name = ''] = command;
     const output = join(folder, '.git/tag');
     rmSync(output, { force: true });
-    const values = { '{{inputs.parameters.revision}}': revision, '{{inputs.parameters.git-tag}}': gitTag };
+    const values = {
+      '{{inputs.parameters.revision}}': revision,
+      '{{inputs.parameters.git-tag}}': gitTag,
+      '{{workflow.parameters.file}}': fileAtRun,
+    };
     const given = args.map((arg) =>
       arg === '/code' ? place : (new Map(Object.entries(values)).get(arg) ?? arg),
     );
     const [program = '', ...first] = shell.split(' ');
-    const here = script.replace('/tmp/image-tag', `'${output}'`);
+    const here = script.replace('/tmp/image-tag', `'${output}'`).replace('/tmp/commit', `'${output}-commit'`);
     const { status, stderr } = spawnSync(program, [...first, '-c', here, name, ...given], {
       encoding: 'utf8',
     });
     if (status === 0) return readFileSync(output, 'utf8');
     expect(existsSync(output)).toBe(false);
     return stderr.trim();
+  };
+  /** The same with a file that only the run knows. */
+  let fileAtRun = '';
+  const runFile = (file: string): string => {
+    fileAtRun = file;
+    return tagOf({ from: 'tag', file: '{{workflow.parameters.file}}' }, one);
   };
   /** The same with the input `gitTag`. */
   const tagNamed = (gitTag: string, imageTag: ImageTagFromGit, revision: string): string => {
@@ -268,6 +294,41 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(readFileSync(join(folder, 'build/info/version.txt'), 'utf8')).toBe('v1.0\n');
   });
 
+  test('writes no file through a symbolic link, nor outside of the source', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'image-tag-outside-'));
+    try {
+      writeFileSync(join(outside, 'version.txt'), 'old\n');
+      symlinkSync(outside, join(folder, 'linked'));
+      symlinkSync(join(outside, 'version.txt'), join(folder, 'linked.txt'));
+      symlinkSync(join(outside, 'new.txt'), join(folder, 'dangling.txt'));
+      mkdirSync(join(folder, 'inner'));
+      symlinkSync(outside, join(folder, 'inner/linked'));
+      const links = [
+        'linked/version.txt',
+        'linked.txt',
+        'dangling.txt',
+        'inner/linked/a/version.txt',
+        './linked/v',
+      ];
+      for (const file of links) {
+        expect(tagOf({ from: 'tag', file }, one)).toBe(
+          `No image tag: the file '${file}' is a symbolic link or in a linked folder, which can lead out of the source. Use another path, or remove the link.`,
+        );
+      }
+      // A caller can set a file that is not known at synth.
+      for (const file of ['../version.txt', 'a/../../version.txt', '..']) {
+        expect(runFile(file)).toContain(`the file '${file}' is outside of the source`);
+      }
+      expect(readdirSync(outside)).toEqual(['version.txt']);
+      expect(readFileSync(join(outside, 'version.txt'), 'utf8')).toBe('old\n');
+    } finally {
+      for (const link of ['linked', 'linked.txt', 'dangling.txt', 'inner']) {
+        rmSync(join(folder, link), { recursive: true });
+      }
+      rmSync(outside, { recursive: true });
+    }
+  });
+
   test('detects a shallow clone', () => {
     const part = mkdtempSync(join(tmpdir(), 'image-tag-shallow-'));
     try {
@@ -292,7 +353,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     const empty = mkdtempSync(join(tmpdir(), 'image-tag-empty-'));
     try {
       execFileSync('git', ['-C', empty, 'init', '--quiet']);
-      expect(run('commit', 'main', empty)).toBe('No image tag: the repository has no commit yet.');
+      expect(run('commit', 'main', empty)).toBe('The repository has no commit yet.');
     } finally {
       rmSync(empty, { recursive: true });
     }
@@ -310,6 +371,8 @@ describe('invalid input', () => {
     [{ imageTag: { from: 'tag', file: '../version.txt' } }, 'invalid-path'],
     [{ imageTag: { from: 'tag', file: '.' } }, 'invalid-path'],
     [{ imageTag: { from: 'tag', file: 'build/' } }, 'invalid-path'],
+    [{ imageTag: { from: 'tag', file: 'build/../version.txt' } }, 'invalid-path'],
+    [{ imageTag: { from: 'tag', file: '.git/config' } }, 'invalid-path'],
     [JSON.parse('{ "imageTag": "branch" }') as GitCloneTemplateProps, 'unknown-image-tag'],
     [
       JSON.parse('{ "imageTag": { "from": "tag", "replace": "/" } }') as GitCloneTemplateProps,

@@ -32,10 +32,10 @@ const sshKey = { secret: 'config-repo', key: 'ssh-privatekey' };
 const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
 const token = { secret: 'config-repo', key: 'token' };
 
-const USUAL: GitOpsUpdateTemplateProps = {
+const USUAL = {
   repository: URL,
   updates: [helmValues('apps/web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
-};
+} satisfies GitOpsUpdateTemplateProps;
 
 function templateOf(props: Partial<GitOpsUpdateTemplateProps> = {}): argo.Template {
   return templateIn(
@@ -151,6 +151,10 @@ test('renders a template that writes a tag and a digest', () => {
                     "value": "/gitops/login",
                   },
                   {
+                    "name": "SOURCE",
+                    "value": "",
+                  },
+                  {
                     "name": "WORKSPACE",
                     "value": "/gitops/workspace",
                   },
@@ -220,6 +224,12 @@ test('renders a template that writes a tag and a digest', () => {
                     "name": "changed",
                     "valueFrom": {
                       "path": "/gitops/workspace/changed",
+                    },
+                  },
+                  {
+                    "name": "outcome",
+                    "valueFrom": {
+                      "path": "/gitops/workspace/outcome",
                     },
                   },
                 ],
@@ -369,6 +379,62 @@ describe('the credentials', () => {
   });
 });
 
+describe('the source', () => {
+  const source = { repository: 'https://github.com/acme/web.git' };
+  const COMMIT = '0a'.repeat(20);
+
+  test('adds inputs for the commit and a rollback', () => {
+    expect(templateOf({ source }).inputs?.parameters?.slice(3)).toEqual([
+      { name: 'source-commit' },
+      { name: 'rollback', enum: ['true', 'false'], value: 'false' },
+    ]);
+    expect(templateOf().inputs?.parameters).toHaveLength(3);
+  });
+
+  test('is passed to the script with what is updated', () => {
+    const updates = [
+      helmValues('a.yaml', { tag: 'images[0].tag' }),
+      kustomizeImage('b.yaml', 'acme/web', { writes: 'digest' }),
+      manifestImage('c.yaml', { container: 'web', kind: 'Deployment' }),
+    ];
+    expect(variablesOf({ source, updates })).toMatchObject({
+      SOURCE: source.repository,
+      SOURCE_COMMIT: '{{inputs.parameters.source-commit}}',
+      SOURCE_LOGIN: 'none',
+      TARGET: 'a.yaml#images[0].tag b.yaml#acme/web c.yaml#web/Deployment',
+      ORDER: 'newer',
+      ROLLBACK: '{{inputs.parameters.rollback}}',
+    });
+  });
+
+  test.each([
+    [{ repository: 'acme/web' }, 'invalid-repository-url at source.repository'],
+    [{ repository: SSH_URL }, 'invalid-repository-url at source.repository'],
+    [{ repository: SSH_URL, credentials: { sshKey } }, 'missing-known-hosts at source.credentials'],
+    [
+      { repository: 'https://ada:x@acme.dev/a.git', allowOlder: true },
+      'invalid-repository-url at source.repository',
+    ],
+  ])('cannot be %j', (given, code) => {
+    expect(codesFor({ source: given })).toEqual([code]);
+  });
+
+  test('need not be readable if its order does not matter', () => {
+    expect(codesFor({ source: { repository: SSH_URL, allowOlder: true } })).toEqual([]);
+    expect(variablesOf({ source: { ...source, allowOlder: true } })).toMatchObject({ ORDER: 'any' });
+  });
+
+  test.each(['main', COMMIT.slice(1), COMMIT.toUpperCase()])('%j is not a commit', (sourceCommit) => {
+    const errors = errorsOf((chart) => {
+      const { push } = new GitOpsUpdateTemplate(chart, 'update', { ...USUAL, source });
+      const digest = `sha256:${'a'.repeat(64)}`;
+      const values = { image: 'acme/web', tag: 'v1', digest, sourceCommit };
+      new DagTemplate(new Workflow(chart, 'run'), 'main').task('deploy', push, values);
+    });
+    expect(codesIn(errors)).toEqual(['invalid-argument']);
+  });
+});
+
 describe('options', () => {
   test('branch, author, message and attempts', () => {
     expect(
@@ -515,15 +581,17 @@ const PROGRAM: readonly Manifest[] = synth((chart) => {
     repository: SSH_URL,
     credentials: { sshKey, knownHosts },
     message: ({ inputs }) => `Deploy ${inputs.image}`,
+    source: { repository: 'git@github.com:acme/web.git', credentials: { sshKey, knownHosts } },
   });
   const workflow = new Workflow(chart, 'run', { arguments: { digest: parameter() } });
   const dag = new DagTemplate(workflow, 'main');
   const { digest } = workflow.arguments;
-  const deploy = dag.task('deploy', push, { image: 'acme/web', tag: 'v1', digest });
+  const sourceCommit = '0a'.repeat(20);
+  const deploy = dag.task('deploy', push, { image: 'acme/web', tag: 'v1', digest, sourceCommit });
   dag.task(
     'again',
     push,
-    { image: 'acme/web', tag: 'v1', digest },
+    { image: 'acme/web', tag: 'v1', digest, sourceCommit, rollback: 'true' },
     { when: `${deploy.outputs.changed} == true` },
   );
 });

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
@@ -23,7 +32,7 @@ export const MISSING_PROGRAMS = [
 ];
 
 /** The shells of this machine that must be able to run the script, as words before `-c`. Alpine has BusyBox. */
-export const SHELLS = [['sh'], ['busybox', 'sh']].filter(
+export const SHELLS = [['dash'], ['bash'], ['busybox', 'sh']].filter(
   ([program = '', ...options]) => spawnSync(program, [...options, '-c', 'true']).status === 0,
 );
 
@@ -33,6 +42,7 @@ export interface ScriptRun {
   readonly log: string;
   readonly commit: string;
   readonly changed: string;
+  readonly outcome: string;
 }
 
 /** A configuration repository in a temporary directory, and the script that updates it. */
@@ -57,15 +67,33 @@ export class ConfigRepository {
 
   /** Pushes files as another user. */
   commit(files: { readonly [file: string]: string }, branch = 'main'): void {
+    this.change('Change', branch, files, (text, path) => {
+      writeFileSync(path, text);
+    });
+  }
+
+  /** Pushes symbolic links as another user. */
+  link(targets: { readonly [file: string]: string }): void {
+    this.change('Link', 'main', targets, (target, path) => {
+      symlinkSync(target, path);
+    });
+  }
+
+  private change(
+    message: string,
+    branch: string,
+    files: { readonly [file: string]: string },
+    write: (content: string, path: string) => void,
+  ): void {
     const clone = mkdtempSync(join(this.folder, 'clone-'));
     this.git('clone', '--quiet', this.url, clone);
     this.git('-C', clone, 'checkout', '--quiet', '-B', branch);
-    for (const [file, text] of Object.entries(files)) {
+    for (const [file, content] of Object.entries(files)) {
       mkdirSync(dirname(join(clone, file)), { recursive: true });
-      writeFileSync(join(clone, file), text);
+      write(content, join(clone, file));
     }
     this.git('-C', clone, 'add', '--all');
-    this.git('-C', clone, '-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev', 'commit', '-qm', 'Change');
+    this.git('-C', clone, '-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev', 'commit', '-qm', message);
     this.git('-C', clone, 'push', '--quiet', 'origin', branch);
   }
 
@@ -90,6 +118,7 @@ export class ConfigRepository {
       log: ended.stdout + ended.stderr,
       commit: output('commit'),
       changed: output('changed'),
+      outcome: output('outcome'),
     };
   }
 
@@ -109,6 +138,13 @@ export class ConfigRepository {
       GIT_COMMITTER_EMAIL: 'argo-ci@localhost',
       LOGIN: 'none',
       LOGIN_FILES: join(this.folder, 'login'),
+      SOURCE: '',
+      SOURCE_COMMIT: '',
+      SOURCE_LOGIN: 'none',
+      SOURCE_LOGIN_FILES: join(this.folder, 'source-login'),
+      TARGET: '',
+      ORDER: 'newer',
+      ROLLBACK: 'false',
       WORKSPACE: workspace,
       HOME: workspace,
       YQ: YQ ?? 'yq',
@@ -116,15 +152,15 @@ export class ConfigRepository {
   }
 
   /** Creates the files with the credentials. */
-  logIn(files: { readonly [file: string]: string }): void {
-    mkdirSync(join(this.folder, 'login'));
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(this.folder, 'login', file), text);
+  logIn(files: { readonly [file: string]: string }, folder = 'login'): void {
+    mkdirSync(join(this.folder, folder));
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(this.folder, folder, file), text);
   }
 
-  /** The credentials that git used for a URL in the last run. */
-  loginFor(url: string): string {
+  /** The credentials that git used for a URL in the last run, in one of its repositories. */
+  loginFor(url: string, repository = 'repository'): string {
     const workspace = join(this.folder, `run-${this.runs - 1}`);
-    const words = ['-C', join(workspace, 'repository'), 'credential', 'fill'];
+    const words = ['-C', join(workspace, repository), 'credential', 'fill'];
     const env = { ...this.usualVariables(workspace), GIT_TERMINAL_PROMPT: '0' };
     return spawnSync('git', words, { input: `url=${url}\n\n`, encoding: 'utf8', env }).stdout;
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 import type { FileUpdate } from '../../../lib/index';
@@ -159,6 +159,37 @@ describeScript(`the script${missing === '' ? '' : ` (skipped: no ${missing} on t
       expect(repository.history()).toEqual(['Change']);
     });
   });
+
+  test.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
+    'writes nothing through a symbolic link, in %s',
+    (_, shell) => {
+      const repository = repositoryWith({ 'apps/web/values.yaml': VALUES });
+      const outside = join(repository.folder, 'outside');
+      mkdirSync(outside);
+      writeFileSync(join(outside, 'values.yaml'), VALUES);
+      // Folders and files, absolute and relative: to outside of the repository, to another file in it, and to nothing.
+      repository.link({
+        'apps/away': outside,
+        'apps/up': '../../../outside',
+        'apps/away.yaml': join(outside, 'values.yaml'),
+        'apps/near': 'web',
+        'apps/web/near.yaml': 'values.yaml',
+        'apps/nowhere.yaml': '/nowhere',
+      });
+      const linked = ['away/values.yaml', 'up/values.yaml', 'away.yaml', 'near/values.yaml'];
+      for (const file of [...linked, 'web/near.yaml', 'nowhere.yaml'].map((name) => `apps/${name}`)) {
+        const updates = [helmValues(file, { tag: 'image.tag' }, { create: true })];
+        const run = repository.update(updates, {}, shell);
+        expect(run).toMatchObject({ ok: false, changed: '' });
+        expect(run.log.trim()).toBe(
+          `'${file}' is a symbolic link or in a linked folder, which can lead out of the repository: name the file that it leads to, or remove the link.`,
+        );
+      }
+      expect(readFileSync(join(outside, 'values.yaml'), 'utf8')).toBe(VALUES);
+      expect(repository.history()).toEqual(['Link', 'Change']);
+      expect(repository.update([BOTH], {}, shell)).toMatchObject({ ok: true, changed: 'true' });
+    },
+  );
 
   /** Makes another user push before each of the next `times` pushes of the script. */
   function pushInBetween(repository: ConfigRepository, times: number): void {

@@ -112,6 +112,7 @@ test('builds the pushed commit, tags the image after it, and deploys the image',
   expect(workflow.spec.arguments?.parameters).toEqual([
     { name: 'revision', value: 'main' },
     { name: 'image_name', value: 'ghcr.io/acme/web' },
+    { name: 'rollback', enum: ['true', 'false'], value: 'false' },
   ]);
   expect(taskIn(templateIn(workflow, 'main'), 'deploy')).toEqual({
     name: 'deploy',
@@ -126,6 +127,8 @@ test('builds the pushed commit, tags the image after it, and deploys the image',
             /^\{\{=\(tasks\.build\.outputs\.parameters\.digest matches /,
           ) as string,
         },
+        { name: 'source-commit', value: '{{tasks.clone.outputs.parameters.commit}}' },
+        { name: 'rollback', value: '{{workflow.parameters.rollback}}' },
       ],
     },
     dependencies: ['clone', 'build'],
@@ -257,6 +260,72 @@ test('passes the options of the clone to its template', () => {
   const manifests = manifestsOf({ ...PROPS, clone: { submodules: false } });
   const [source] = templateIn(workflowIn(manifests, 'web-git-clone')).inputs?.artifacts ?? [];
   expect(source?.git?.disableSubmodules).toBe(true);
+});
+
+test('fetches no submodules with credentials, unless every host may receive them', () => {
+  const disabled = (props: Partial<CiCdPipelineProps<unknown, 'github'>>) => {
+    const manifests = manifestsOf({ ...PROPS, ...props });
+    return templateIn(workflowIn(manifests, 'web-git-clone')).inputs?.artifacts?.[0]?.git?.disableSubmodules;
+  };
+  const credentials = { token: { secret: 'github', key: 'token' } };
+  const submodules = { credentials: 'sent to every host in .gitmodules' } as const;
+  expect(disabled({})).toBeUndefined();
+  expect(disabled({ credentials })).toBe(true);
+  expect(disabled({ credentials, clone: { submodules } })).toBeUndefined();
+});
+
+describe('the order of deployments', () => {
+  const sshKey = { secret: 'github', key: 'ssh-privatekey' };
+  const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
+  const ssh = { ...PROPS, repository: githubRepository('git@github.com:acme/web.git') };
+
+  function templateFor(props: CiCdPipelineProps<unknown, 'github'>) {
+    return templateIn(workflowIn(manifestsOf(props), 'web-gitops-update'));
+  }
+  const variablesOf = (props: CiCdPipelineProps<unknown, 'github'>) =>
+    Object.fromEntries((templateFor(props).container?.env ?? []).map(({ name, value }) => [name, value]));
+
+  test('is that of the commits in the built repository', () => {
+    expect(variablesOf(EVERYTHING)).toMatchObject({
+      SOURCE: 'https://github.com/acme/web.git',
+      SOURCE_COMMIT: '{{inputs.parameters.source-commit}}',
+      SOURCE_LOGIN: 'token',
+      TARGET: 'web/values.yaml#image.tag web/values.yaml#image.digest',
+      ORDER: 'newer',
+      ROLLBACK: '{{inputs.parameters.rollback}}',
+    });
+    const { volumes, container } = templateFor(EVERYTHING);
+    expect(volumes?.find(({ name }) => name === 'gitops-source-login')).toMatchObject({
+      projected: { sources: [{ secret: { name: 'github' } }, { secret: { name: 'github' } }] },
+    });
+    expect(container?.volumeMounts).toContainEqual({
+      name: 'gitops-source-login',
+      mountPath: '/gitops/source-login',
+      readOnly: true,
+    });
+  });
+
+  test('needs no credentials for a public repository', () => {
+    expect(variablesOf(PROPS)).toMatchObject({ SOURCE_LOGIN: 'none', ORDER: 'newer' });
+    expect(templateFor(PROPS).volumes?.map(({ name }) => name)).not.toContain('gitops-source-login');
+  });
+
+  test('needs the host keys of an SSH server', () => {
+    const missing = { ...ssh, credentials: { sshKey } };
+    const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', missing));
+    expect(codesIn(errors)).toEqual(['missing-known-hosts']);
+    expect(variablesOf({ ...ssh, credentials: { sshKey, knownHosts } })).toMatchObject({
+      SOURCE_LOGIN: 'ssh-key',
+    });
+    const anyHost = { sshKey, insecureIgnoreHostKey: true };
+    expect(variablesOf({ ...ssh, credentials: anyHost })).toMatchObject({ SOURCE_LOGIN: 'ssh-key-any-host' });
+  });
+
+  test('can be that of the builds, with `allowOlder`', () => {
+    const props = { ...ssh, credentials: { sshKey }, deploy: { ...PROPS.deploy, allowOlder: true } };
+    expect(variablesOf(props)).toMatchObject({ ORDER: 'any', SOURCE_LOGIN: 'none' });
+    expect(templateFor(props).volumes?.map(({ name }) => name)).not.toContain('gitops-source-login');
+  });
 });
 
 describe('a configuration repository that is the built repository', () => {

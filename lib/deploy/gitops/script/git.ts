@@ -9,37 +9,38 @@
  */
 export const GIT_SCRIPT = String.raw`
 need_login_file() {
-  [ -e "$LOGIN_FILES/$1" ] ||
-    fail "There is no $2: look whether the Secret (or ConfigMap) that 'credentials' names is in the workflow's namespace and has the key."
-  [ -r "$LOGIN_FILES/$1" ] ||
+  [ -e "$files/$1" ] ||
+    fail "There is no $2: look whether the Secret (or ConfigMap) that '$property' names is in the workflow's namespace and has the key."
+  [ -r "$files/$1" ] ||
     fail "The $2 can't be read: a container that does not run as root needs an fsGroup in the template's securityContext."
-  [ -s "$LOGIN_FILES/$1" ] || fail "The $2 is empty."
+  [ -s "$files/$1" ] || fail "The $2 is empty."
 }
 
+# Lets the repository in the current folder log in to the server of the URL $1 by the method $2, with the files in the
+# folder $3. $4: the property with the credentials.
 log_in() {
-  case $REPOSITORY in
-    http*://*@*) fail "The repository's URL holds credentials: take them out and use 'credentials', which refers to a Secret." ;;
+  files=$3 property=$4
+  case $1 in
+    http*://*@*) fail "The repository's URL holds credentials: take them out and use '$property', which refers to a Secret." ;;
   esac
-  export GIT_TERMINAL_PROMPT=0 GIT_HTTP_LOW_SPEED_LIMIT=1 GIT_HTTP_LOW_SPEED_TIME=60
-  ssh="ssh -F /dev/null -o BatchMode=yes -o ConnectTimeout=30 -o IdentitiesOnly=yes -i $LOGIN_FILES/ssh-key"
-  case $LOGIN in
+  ssh="ssh -F /dev/null -o BatchMode=yes -o ConnectTimeout=30 -o IdentitiesOnly=yes -i $files/ssh-key"
+  case $2 in
     token)
       need_login_file token token
       need_login_file username 'user name'
-      origin=$(printf '%s' "$REPOSITORY" | sed 's|^\([a-z]*://[^/]*\).*|\1|')
-      # shellcheck disable=SC2016 # git runs it, with the same variables
-      git config "credential.$origin.helper" '!give() {
-        printf "username=%s\npassword=%s\n" "$(cat "$LOGIN_FILES/username")" "$(cat "$LOGIN_FILES/token")"
-      }; give'
+      origin=$(printf '%s' "$1" | sed 's|^\([a-z]*://[^/]*\).*|\1|')
+      git config "credential.$origin.helper" "!give() {
+        printf 'username=%s\npassword=%s\n' \"\$(cat '$files/username')\" \"\$(cat '$files/token')\"
+      }; give"
       ;;
     ssh-key)
       need_login_file ssh-key 'ssh key'
       need_login_file known-hosts 'list of known hosts'
-      export GIT_SSH_COMMAND="$ssh -o StrictHostKeyChecking=yes -o UserKnownHostsFile=$LOGIN_FILES/known-hosts"
+      git config core.sshCommand "$ssh -o StrictHostKeyChecking=yes -o UserKnownHostsFile=$files/known-hosts"
       ;;
     ssh-key-any-host)
       need_login_file ssh-key 'ssh key'
-      export GIT_SSH_COMMAND="$ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
+      git config core.sshCommand "$ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null"
       ;;
   esac
 }
@@ -54,18 +55,29 @@ commit() {
   if [ -z "$MESSAGE" ]; then
     MESSAGE="Deploy $(whole_image)"
   fi
-  printf '%s\n' "$MESSAGE" | git commit --quiet --no-verify --file -
+  if [ -n "$SOURCE" ]; then
+    set -- --trailer "Source-Commit: $SOURCE@$SOURCE_COMMIT" --trailer "Deployed-To: $TARGET"
+  fi
+  printf '%s\n' "$MESSAGE" | git commit --quiet --no-verify "$@" --file -
 }
 
-# Ends with the commit $1 on the branch; $2: whether this run has put it there.
+# Ends with the commit $1 on the branch. $2: deployed, unchanged, or already-newer.
 finish() {
+  changed=false
+  case $2 in
+    deployed)
+      changed=true
+      git show --stat --format='Pushed %h: %s' "$1"
+      ;;
+    unchanged) printf "Nothing to change: '%s' has this image already, at %s.\n" "$BRANCH" "$1" ;;
+    already-newer)
+      printf "Already newer: '%s' has the image of %s, which contains %s, since %s. To deploy the older commit, set 'rollback' to 'true'.\n" \
+        "$BRANCH" "$delivered" "$SOURCE_COMMIT" "$1"
+      ;;
+  esac
   printf '%s' "$1" > "$WORKSPACE/commit"
-  printf '%s' "$2" > "$WORKSPACE/changed"
-  if [ "$2" = true ]; then
-    git show --stat --format='Pushed %h: %s' "$1"
-  else
-    printf "Nothing to change: '%s' has this image already, at %s.\n" "$BRANCH" "$1"
-  fi
+  printf '%s' "$changed" > "$WORKSPACE/changed"
+  printf '%s' "$2" > "$WORKSPACE/outcome"
   exit 0
 }
 
@@ -83,24 +95,27 @@ back_off() {
 }
 
 deliver() {
+  unset GIT_SSH_COMMAND GIT_SSH
+  export GIT_TERMINAL_PROMPT=0 GIT_HTTP_LOW_SPEED_LIMIT=1 GIT_HTTP_LOW_SPEED_TIME=60
   git init --quiet "$WORKSPACE/repository"
   cd "$WORKSPACE/repository"
   git check-ref-format "refs/heads/$BRANCH" || fail "The branch is not the name of one: give one such as 'main'."
   git remote add -- origin "$REPOSITORY"
-  log_in
+  log_in "$REPOSITORY" "$LOGIN" "$LOGIN_FILES" credentials
   fetch
   attempt=1
   while :; do
     head=$(cat "$TEMPORARY/head")
     git checkout --quiet --force --detach "$head"
+    check_order
     update_files "$@"
-    if git diff --cached --quiet; then finish "$head" false; fi
+    if git diff --cached --quiet; then finish "$head" unchanged; fi
     commit
     ours=$(git rev-parse HEAD)
-    if git push --quiet origin "HEAD:refs/heads/$BRANCH" 2> "$TEMPORARY/push"; then finish "$ours" true; fi
+    if git push --quiet origin "HEAD:refs/heads/$BRANCH" 2> "$TEMPORARY/push"; then finish "$ours" deployed; fi
     fetch
     # The answer to the push got lost.
-    if [ "$(cat "$TEMPORARY/head")" = "$ours" ]; then finish "$ours" true; fi
+    if [ "$(cat "$TEMPORARY/head")" = "$ours" ]; then finish "$ours" deployed; fi
     if ! lost_race "$head"; then
       cat "$TEMPORARY/push" >&2
       fail "The commit can't be pushed to the branch '$BRANCH': git says why above."

@@ -1,4 +1,6 @@
+import { IS_LINKED } from '../../../git/shell';
 import { GIT_SCRIPT } from './git';
+import { ORDER_SCRIPT } from './order';
 import { TARGETS_SCRIPT } from './targets';
 import { VALUES_SCRIPT } from './values';
 import { YAML_SCRIPT } from './yaml';
@@ -6,14 +8,14 @@ import { YAML_SCRIPT } from './yaml';
 /**
  * The script of a `GitOpsUpdateTemplate`, for POSIX shells such as BusyBox sh and dash. Its arguments are the updates,
  * all other values are environment variables. `WORKSPACE` is the directory for everything that the script writes,
- * including the outputs `commit` and `changed`.
+ * including the outputs `commit`, `changed` and `outcome`.
  */
 export const UPDATE_SCRIPT = `
 set -eu
 export LC_ALL=C PLACE='' VALUE='' KEYS='' NAME='' KIND='' CONTAINER='' FIELD=''
 TEMPORARY=$WORKSPACE/temporary
 mkdir -p "$TEMPORARY"
-${[VALUES_SCRIPT, YAML_SCRIPT, TARGETS_SCRIPT, GIT_SCRIPT].map((part) => part.trim()).join('\n\n')}
+${[VALUES_SCRIPT, IS_LINKED, YAML_SCRIPT, TARGETS_SCRIPT, ORDER_SCRIPT, GIT_SCRIPT].map((part) => part.trim()).join('\n\n')}
 
 check_values
 deliver "$@"

@@ -3,7 +3,7 @@
  * checked before use, and invalid values are not repeated in the log. They stay in variables, which neither the shell
  * nor yq evaluates as code.
  *
- * `IMAGE`, `TAG`, `DIGEST`: the image; tag and digest may be empty.
+ * `IMAGE`, `TAG`, `DIGEST`: the image; tag and digest may be empty. `SOURCE_COMMIT`, `ROLLBACK`: see `ORDER_SCRIPT`.
  */
 export const VALUES_SCRIPT = String.raw`
 fail() {
@@ -26,6 +26,14 @@ check_values() {
     fail "The tag can't be one: at most 128 letters, digits, '_', '.' and '-', not beginning with '.' or '-'."
   [ -z "$DIGEST" ] || matches DIGEST '^sha256:[0-9a-f]*$' 71 71 || matches DIGEST '^sha512:[0-9a-f]*$' 135 135 ||
     fail "The digest is none: give 'sha256:' and 64 hexadecimal digits in lower case."
+  if [ -n "$SOURCE" ]; then
+    matches SOURCE_COMMIT '^[0-9a-f]*$' 40 40 || matches SOURCE_COMMIT '^[0-9a-f]*$' 64 64 ||
+      fail "The source commit is none: give its full hash, such as the output 'commit' of a GitCloneTemplate."
+    case $ROLLBACK in
+      true | false) ;;
+      *) fail "The input 'rollback' is neither 'true' nor 'false'." ;;
+    esac
+  fi
 }
 
 # Ends with what is missing of the part $2 of the image (tag, digest, both), which the file $1 takes.

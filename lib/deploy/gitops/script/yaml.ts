@@ -10,9 +10,10 @@
 export const YAML_SCRIPT = String.raw`
 # Ends with what is wrong unless $1 is a file of the repository that can be read.
 open_yaml() {
-  if [ ! -f "$1" ] || [ -L "$1" ]; then
-    fail "There is no file '$1' on the branch '$BRANCH' of the repository."
+  if is_linked "$1"; then
+    fail "'$1' is a symbolic link or in a linked folder, which can lead out of the repository: name the file that it leads to, or remove the link."
   fi
+  [ -f "$1" ] || fail "There is no file '$1' on the branch '$BRANCH' of the repository."
   data_of "$1" > "$TEMPORARY/before" 2> "$TEMPORARY/error" ||
     fail "'$1' can't be read as YAML: $(cat "$TEMPORARY/error")"
 }
