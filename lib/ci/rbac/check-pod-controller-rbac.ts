@@ -51,7 +51,7 @@ function checkExistingServiceAccount(
   return [
     ...checkName(serviceAccount.name, 'subdomain', 'ServiceAccount', path),
     ...checkNamespace(role, namespace, 'ServiceAccount', path),
-    ...checkToken(serviceAccount),
+    ...(props.automountToken === true ? checkToken(serviceAccount) : []),
     ...checkSources(props),
   ];
 }
@@ -92,7 +92,7 @@ function checkNamespace(
 function checkToken(serviceAccount: IServiceAccount): readonly Problem[] {
   if (!('automountToken' in serviceAccount) || serviceAccount.automountToken !== false) return [];
   const message =
-    "Pods of the ServiceAccount get no token, which Argo's executor needs. Create it with 'automountToken: true'.";
+    "Pods of the ServiceAccount get no token, although 'automountToken' is set. Omit it, or create the ServiceAccount with 'automountToken: true'.";
   return [{ code: 'missing-service-account-token', path: 'serviceAccount', message }];
 }
 

@@ -4,7 +4,12 @@ import type { PolicyRule } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { named } from '../../kubernetes/name';
-import { ServiceAccount } from '../../kubernetes/service-account';
+import {
+  ServiceAccount,
+  setTokenAccess,
+  tokenAccessOf,
+  tokenSecretName,
+} from '../../kubernetes/service-account';
 import { ROLE, checkPodControllerRbac } from './check-pod-controller-rbac';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';
 
@@ -14,13 +19,16 @@ const RBAC_VERSION = 'rbac.authorization.k8s.io/v1';
  * The permissions of a workflow's pods: a ServiceAccount, the Role `pod-controller` and their RoleBinding. Changed
  * rules update the same Role, so an update never requires an object to be deleted first.
  *
+ * Only Argo's own containers in the pods have a token of the ServiceAccount. They read it from a Secret, which is created
+ * here, and a workflow whose `serviceAccount` this is refers to it (`executor.serviceAccountName`).
+ *
  * ```ts
  * import { App, Chart } from 'cdk8s';
  * import { PodControllerRbac } from 'cdk8s-argo-ci';
  *
  * const chart = new Chart(new App(), 'ci');
  * const rbac = new PodControllerRbac(chart, 'rbac');
- * rbac.serviceAccount.name; // for a workflow's `serviceAccountName`
+ * rbac.serviceAccount; // for a workflow's `serviceAccount`
  * ```
  */
 export class PodControllerRbac extends Construct {
@@ -29,6 +37,9 @@ export class PodControllerRbac extends Construct {
 
   /** The Role. */
   readonly role: ApiObject;
+
+  /** The Secret with the token of the ServiceAccount; none if each container gets a token (`automountToken`). */
+  readonly tokenSecret?: ApiObject;
 
   /** The RoleBinding, which grants the Role to the ServiceAccount. */
   readonly binding: ApiObject;
@@ -47,9 +58,11 @@ export class PodControllerRbac extends Construct {
     this.serviceAccount =
       props.serviceAccount ??
       new ServiceAccount(this, 'ServiceAccount', {
-        namespace,
-        ...named(props.serviceAccountMetadata, 'argo-ci'),
+        metadata: { namespace, ...named(props.serviceAccountMetadata, 'argo-ci') },
+        automountToken: props.automountToken === true,
       });
+    if (props.automountToken === true) setTokenAccess(this.serviceAccount, 'all');
+    else this.tokenSecret = this.createTokenSecret(namespace);
 
     this.binding = new ApiObject(this, 'Binding', {
       apiVersion: RBAC_VERSION,
@@ -65,6 +78,26 @@ export class PodControllerRbac extends Construct {
 
     addFindings(this, checkPodControllerRbac(props, this));
   }
+
+  /** Creates the Secret, unless another `PodControllerRbac` of the same ServiceAccount has. */
+  private createTokenSecret(namespace: string | undefined): ApiObject | undefined {
+    const { serviceAccount } = this;
+    if (tokenAccessOf(serviceAccount) === 'executor') return undefined;
+    setTokenAccess(serviceAccount, 'executor');
+    const secret = new ApiObject(this, 'Token', {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: {
+        namespace,
+        name: tokenSecretName(serviceAccount.name),
+        annotations: { 'kubernetes.io/service-account.name': serviceAccount.name },
+      },
+      type: 'kubernetes.io/service-account-token',
+    });
+    // Kubernetes deletes the Secret of a ServiceAccount that does not exist.
+    if (serviceAccount.node.root === this.node.root) secret.addDependency(serviceAccount);
+    return secret;
+  }
 }
 
 function renderRules(props: PodControllerRbacProps): PolicyRule[] {
@@ -75,7 +108,7 @@ function renderRules(props: PodControllerRbacProps): PolicyRule[] {
     verbs: ['create', 'patch'],
   };
   return [
-    ...(props.pods === false ? [] : [pods]),
+    ...(props.patchPods === true ? [pods] : []),
     ...(props.executor === false ? [] : [executor]),
     ...(props.rules ?? []),
   ];

@@ -2,6 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import { tokenAccessOf } from '../../kubernetes/service-account';
 import type { Ports } from '../ports/port';
 import type { RenderedPorts } from '../ports/render-ports';
 import type { Templated } from '../values/templated';
@@ -29,7 +30,8 @@ export interface WorkflowSpecProps<A extends Ports = Ports> extends Templated<
 
   /**
    * The ServiceAccount of the workflow's pods. Argo's executor in each pod needs to create and patch
-   * `workflowtaskresults`.
+   * `workflowtaskresults`. With the account of a `PodControllerRbac`, only Argo's own containers get its token:
+   * `automountServiceAccountToken` and `executor` are set too, unless they are given.
    *
    * @default - the namespace's `default` account
    */
@@ -71,14 +73,55 @@ export function renderSpec(props: WorkflowSpecProps, parts: SpecParts): Template
     ...fields,
     ...others,
     serviceAccountName: serviceAccountName ?? serviceAccount?.name,
+    ...tokenFields(props),
     ...(declared !== undefined && { arguments: declared }),
     ...(templates.length > 0 && { templates }),
   };
 }
 
-/** Finds a ServiceAccount that is set in two ways. */
+/**
+ * The fields that keep the token from the containers of the user, if it is in a Secret that Argo's own containers can
+ * mount. For an account without that Secret, they would keep the pods in `Init` forever.
+ */
+function tokenFields({
+  serviceAccount,
+  automountServiceAccountToken,
+  executor,
+  artifactGC,
+}: WorkflowSpecProps): Pick<
+  Templated<argo.WorkflowSpec>,
+  'artifactGC' | 'automountServiceAccountToken' | 'executor'
+> {
+  const access = tokenAccessOf(serviceAccount);
+  if (serviceAccount === undefined || access === 'unknown') return {};
+  const { name } = serviceAccount;
+  return {
+    ...(access === 'executor' && {
+      automountServiceAccountToken: automountServiceAccountToken ?? false,
+      executor: executor ?? { serviceAccountName: name },
+    }),
+    // Argo deletes artifacts with the account `default`, unless this names another one.
+    ...(artifactGC !== undefined && { artifactGC: { serviceAccountName: name, ...artifactGC } }),
+  };
+}
+
+/** Finds a ServiceAccount that is set in two ways, and one whose token Argo's own containers would not get. */
 export function checkServiceAccount(props: WorkflowSpecProps): Problem[] {
-  if (props.serviceAccount === undefined || props.serviceAccountName === undefined) return [];
+  return [...checkSources(props), ...checkExecutor(props)];
+}
+
+function checkSources({ serviceAccount, serviceAccountName }: WorkflowSpecProps): Problem[] {
+  if (serviceAccount === undefined || serviceAccountName === undefined) return [];
   const message = `Both 'serviceAccount' and 'serviceAccountName' are set. Omit one of them.`;
   return [{ code: 'conflicting-service-accounts', message, path: 'serviceAccountName' }];
+}
+
+/** Argo creates no pod without a token for its executor (workflow/controller, `setupServiceAccount`). */
+function checkExecutor(props: WorkflowSpecProps): Problem[] {
+  const { automountServiceAccountToken, executor, workflowTemplateRef, serviceAccount } = props;
+  if (automountServiceAccountToken !== false || workflowTemplateRef !== undefined) return [];
+  const isKnown = tokenAccessOf(serviceAccount) === 'executor' && executor === undefined;
+  if (isKnown || (executor?.serviceAccountName ?? '') !== '') return [];
+  const message = `'automountServiceAccountToken' is false, so Argo needs another token for its own containers. Set 'executor.serviceAccountName'.`;
+  return [{ code: 'missing-executor-account', message, path: 'executor' }];
 }
