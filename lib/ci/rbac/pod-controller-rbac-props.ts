@@ -64,7 +64,16 @@ export interface PodControllerRbacProps {
   readonly patchPods?: boolean;
 
   /**
-   * Additional rules of the Role.
+   * Whether the Role also allows what the workflows of the app that use the ServiceAccount need: for resource templates,
+   * the action on the kind of the object; for HTTP and plugin templates, the agent's access to its tasks; for artifact
+   * garbage collection, that to its tasks. Without it, a warning says which rules are missing.
+   *
+   * @default true
+   */
+  readonly deriveRules?: boolean;
+
+  /**
+   * Additional rules of the Role, for what is only known at run time or in the cluster.
    *
    * @default - none
    */

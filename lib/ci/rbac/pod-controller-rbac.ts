@@ -1,16 +1,19 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { PolicyRule } from '../../../imports/kubernetes';
-import { addFindings } from '../../finding';
+import { addCheck, addFindings } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
-import { named } from '../../kubernetes/name';
+import { named, namespaceOf } from '../../kubernetes/name';
 import {
   ServiceAccount,
   setTokenAccess,
   tokenAccessOf,
   tokenSecretName,
 } from '../../kubernetes/service-account';
+import { checkPermissions } from './check-permissions';
 import { ROLE, checkPodControllerRbac } from './check-pod-controller-rbac';
+import { needsOfAccount } from './account-needs';
+import { isGranted, renderRules } from './permission';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';
 
 const RBAC_VERSION = 'rbac.authorization.k8s.io/v1';
@@ -21,6 +24,9 @@ const RBAC_VERSION = 'rbac.authorization.k8s.io/v1';
  *
  * Only Argo's own containers in the pods have a token of the ServiceAccount. They read it from a Secret, which is created
  * here, and a workflow whose `serviceAccount` this is refers to it (`executor.serviceAccountName`).
+ *
+ * The Role allows what Argo's containers need for the workflows of the app: to report results, and what resource, HTTP and
+ * plugin templates and artifact garbage collection do.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -51,7 +57,7 @@ export class PodControllerRbac extends Construct {
       apiVersion: RBAC_VERSION,
       kind: 'Role',
       metadata,
-      rules: renderRules(props),
+      rules: Lazy.any({ produce: () => this.rules(props) }) as unknown,
     });
     const { namespace } = metadata;
 
@@ -77,6 +83,24 @@ export class PodControllerRbac extends Construct {
     });
 
     addFindings(this, checkPodControllerRbac(props, this));
+    addCheck(this, () => checkPermissions(this.needs(), this.rules(props)));
+  }
+
+  /** What the workflows of the app need of the ServiceAccount. */
+  private needs(): ReturnType<typeof needsOfAccount> {
+    return needsOfAccount(this, { namespace: namespaceOf(this.role), name: this.serviceAccount.name });
+  }
+
+  /** The rules: those that are asked for, and what the workflows need beyond them. */
+  private rules({ deriveRules = true, rules = [], ...props }: PodControllerRbacProps): PolicyRule[] {
+    const asked = fixedRules(props);
+    if (!deriveRules) return [...asked, ...rules];
+    const needed = this.needs().flatMap(({ certain }) => certain);
+    return [
+      ...asked,
+      ...renderRules(needed.filter((permission) => !isGranted(permission, [...asked, ...rules]))),
+      ...rules,
+    ];
   }
 
   /** Creates the Secret, unless another `PodControllerRbac` of the same ServiceAccount has. */
@@ -100,16 +124,12 @@ export class PodControllerRbac extends Construct {
   }
 }
 
-function renderRules(props: PodControllerRbacProps): PolicyRule[] {
+function fixedRules(props: Pick<PodControllerRbacProps, 'executor' | 'patchPods'>): PolicyRule[] {
   const pods = { apiGroups: [''], resources: ['pods', 'pods/log'], verbs: ['get', 'watch', 'list', 'patch'] };
   const executor = {
     apiGroups: ['argoproj.io'],
     resources: ['workflowtaskresults'],
     verbs: ['create', 'patch'],
   };
-  return [
-    ...(props.patchPods === true ? [pods] : []),
-    ...(props.executor === false ? [] : [executor]),
-    ...(props.rules ?? []),
-  ];
+  return [...(props.patchPods === true ? [pods] : []), ...(props.executor === false ? [] : [executor])];
 }

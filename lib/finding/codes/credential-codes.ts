@@ -29,6 +29,14 @@ export const CREDENTIAL_CODES = {
     'A workflow turns off the token of its ServiceAccount, and names no account for the containers of Argo.',
     'Argo creates no pods for it. Set `executor.serviceAccountName`, or `serviceAccount` to that of a `PodControllerRbac`.',
   ),
+  'missing-permission': warning(
+    'The Role of a `PodControllerRbac` does not grant what a workflow needs.',
+    'Rules are derived from the templates of the app, but not for kinds of objects that the library does not know, or if `deriveRules` is false. Add the rule from the message to `rules`, unless another Role of the ServiceAccount grants it.',
+  ),
+  'unknown-permission': warning(
+    'The rights that a template needs are not known when the app is synthesized.',
+    'Its object is read from an artifact, for example, or is in another namespace. Grant the rights, in `rules` or by another Role, and acknowledge the warning.',
+  ),
   'missing-service-account-token': error(
     'The pods of a ServiceAccount get no token, although `automountToken` is set.',
     "Omit `automountToken`: Argo's own containers then read the token from a Secret.",
