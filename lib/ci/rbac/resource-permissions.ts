@@ -93,7 +93,9 @@ function kindNeeds(
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || isTemplated(apiVersion + kind))
     return unknownNeeds('the kind of its object is only known at run time');
   if (namespace !== undefined && namespace !== own.namespace && namespace !== OWN_NAMESPACE)
-    return unknownNeeds(`its object is in the namespace ${JSON.stringify(namespace)}`);
+    return unknownNeeds(
+      `its object is in the namespace '${typeof namespace === 'string' ? namespace : '?'}'`,
+    );
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const known = resourceOfKind(group, kind);
   if (known !== undefined) return knownNeeds(known, subresource, verbs);

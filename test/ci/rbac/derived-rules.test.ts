@@ -212,7 +212,7 @@ describe('a warning', () => {
     [
       'another namespace',
       { action: 'create', manifest: object('v1', 'Pod', 'prod') },
-      'its object is in the namespace "prod"',
+      "its object is in the namespace 'prod'",
     ],
     ['a flag', { action: 'get', flags: ['pod', 'a', '-n', 'prod'] }, "its namespace is 'prod'"],
     [
