@@ -22,6 +22,10 @@ export class ServiceAccount extends Construct implements IServiceAccount {
   readonly kind = 'ServiceAccount';
   readonly resourceType = 'serviceaccounts';
   readonly name: string;
+
+  /** Whether its pods get a token in each container, as in cdk8s-plus. */
+  readonly automountToken: boolean;
+
   private readonly namespace: string | undefined;
 
   constructor(scope: Construct, id: string, { metadata, automountToken }: ServiceAccountProps) {
@@ -34,6 +38,7 @@ export class ServiceAccount extends Construct implements IServiceAccount {
       automountServiceAccountToken: automountToken,
     });
     this.name = object.name;
+    this.automountToken = automountToken;
     this.namespace = object.metadata.namespace;
   }
 
@@ -65,6 +70,11 @@ export function setTokenAccess(account: IServiceAccount, access: TokenAccess): v
 
 function tokenState(account: IServiceAccount): { access: TokenAccess } {
   return sharedState(account, 'token-access', () => ({ access: 'unknown' }));
+}
+
+/** Whether the pods of the account get no token, unless a pod overrides that. */
+export function isWithoutToken(account: IServiceAccount): boolean {
+  return 'automountToken' in account && account.automountToken === false;
 }
 
 /** The name of the Secret in which Argo looks for the token of a ServiceAccount (util/secrets, `TokenName`). */

@@ -29,6 +29,10 @@ export const CREDENTIAL_CODES = {
     'A workflow turns off the token of its ServiceAccount, and names no account for the containers of Argo.',
     'Argo creates no pods for it. Set `executor.serviceAccountName`, or `serviceAccount` to that of a `PodControllerRbac`.',
   ),
+  'unused-token-mount': warning(
+    '`automountServiceAccountToken: true` has no effect.',
+    'Argo passes only `false` to the pod, and the ServiceAccount of the workflow mounts no token. Mount `SERVICE_ACCOUNT_TOKEN` in the container that needs it.',
+  ),
   'missing-permission': warning(
     'The Role of a `PodControllerRbac` does not grant what a workflow needs.',
     'Rules are derived from the templates of the app, but not for kinds of objects that the library does not know, or if `deriveRules` is false. Add the rule from the message to `rules`, unless another Role of the ServiceAccount grants it.',

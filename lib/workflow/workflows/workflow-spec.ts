@@ -2,7 +2,8 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
-import { tokenAccessOf } from '../../kubernetes/service-account';
+import { isWithoutToken, tokenAccessOf } from '../../kubernetes/service-account';
+import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
 import type { RenderedPorts } from '../ports/render-ports';
 import type { Templated } from '../values/templated';
@@ -105,9 +106,32 @@ function tokenFields({
   };
 }
 
-/** Finds a ServiceAccount that is set in two ways, and one whose token Argo's own containers would not get. */
-export function checkServiceAccount(props: WorkflowSpecProps): Problem[] {
-  return [...checkSources(props), ...checkExecutor(props)];
+/**
+ * Finds a ServiceAccount that is set in two ways, one whose token Argo's own containers would not get, and one whose token
+ * the user's containers do not get although that is set.
+ */
+export function checkServiceAccount(
+  props: WorkflowSpecProps,
+  templates: readonly ResolvedTemplate[],
+): Problem[] {
+  return [...checkSources(props), ...checkExecutor(props), ...checkTokenMounts(props, templates)];
+}
+
+/** Argo passes the field to a pod only if it is false (workflow/controller, `setupServiceAccount`). */
+function checkTokenMounts(
+  { serviceAccount, automountServiceAccountToken }: WorkflowSpecProps,
+  templates: readonly ResolvedTemplate[],
+): Problem[] {
+  if (serviceAccount === undefined || !isWithoutToken(serviceAccount)) return [];
+  const mounting = templates.filter(({ ownManifest }) => ownManifest.automountServiceAccountToken === true);
+  const places = [
+    ...(automountServiceAccountToken === true ? ["'automountServiceAccountToken'"] : []),
+    ...mounting.map(({ construct }) => `'automountServiceAccountToken' of the template '${construct.name}'`),
+  ];
+  return places.map((place) => {
+    const message = `${place} has no effect: pods of the ServiceAccount '${serviceAccount.name}' get no token. Mount SERVICE_ACCOUNT_TOKEN in the container.`;
+    return { code: 'unused-token-mount', message, path: 'automountServiceAccountToken' };
+  });
 }
 
 function checkSources({ serviceAccount, serviceAccountName }: WorkflowSpecProps): Problem[] {

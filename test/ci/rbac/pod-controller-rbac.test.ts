@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { PodControllerRbac } from '../../../lib/ci/rbac/pod-controller-rbac';
 import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac-props';
 import type { WorkflowTemplateProps } from '../../../lib';
-import { WorkflowTemplate } from '../../../lib';
+import { ContainerTemplate, WorkflowTemplate } from '../../../lib';
 import type { Manifest } from '../synth';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
@@ -180,6 +180,25 @@ describe('the token of the ServiceAccount', () => {
   test('can be that of another ServiceAccount', () => {
     const executor = { serviceAccountName: 'executor' };
     expect(specWith({ executor })).toMatchObject({ automountServiceAccountToken: false, executor });
+  });
+
+  test('cannot be mounted by a field that Argo does not pass to the pod', () => {
+    const { chart, rbac } = rbacOf();
+    const { serviceAccount } = rbac;
+    const run = new WorkflowTemplate(chart, 'run', { serviceAccount, automountServiceAccountToken: true });
+    expect(codesOf(chart)).toEqual(['unused-token-mount at automountServiceAccountToken']);
+    new ContainerTemplate(run, 'act', {
+      automountServiceAccountToken: true,
+      container: { image: 'busybox:1.37', command: ['true'] },
+    });
+    expect(codesOf(chart)).toHaveLength(2);
+    expect(problemsOf(chart)[1]).toContain("of the template 'act' has no effect");
+    const mounted = rbacOf({ automountToken: true });
+    new WorkflowTemplate(mounted.chart, 'run', {
+      serviceAccount: mounted.rbac.serviceAccount,
+      automountServiceAccountToken: true,
+    });
+    expect(codesOf(mounted.chart)).toEqual([]);
   });
 
   test('is found by the pods that delete artifacts', () => {
