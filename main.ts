@@ -24,6 +24,9 @@ class Setup extends Chart {
   readonly rbac = new PodControllerRbac(this, 'rbac', {
     serviceAccountMetadata: { name: 'huadmin' },
     bindingMetadata: { name: 'huadmin-pod-rb' },
+    // The rights of the tutorial, in each container. Its pipeline works without both, and is safer.
+    automountToken: true,
+    patchPods: true,
   });
 
   readonly artifacts = new MinioArtifactRepo(this, 'artifacts');

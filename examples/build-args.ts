@@ -1,9 +1,10 @@
 /** Build args as typed inputs: the workflow has an argument for each, and the compiler checks its values. */
 import { App, Chart } from 'cdk8s';
-import { CiWorkflowTemplate, KanikoBuildTemplate, parameter } from 'cdk8s-argo-ci';
+import { CiWorkflowTemplate, KanikoBuildTemplate, PodControllerRbac, parameter } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'build-args', { namespace: 'ci' });
+const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
 const imageBuild = new KanikoBuildTemplate(chart, 'image-build', {
   buildArgs: {
     VERSION: parameter({ description: 'Shown by the program itself' }),
@@ -15,6 +16,7 @@ const imageBuild = new KanikoBuildTemplate(chart, 'image-build', {
   resources: { requests: { memory: '2Gi' }, limits: { memory: '4Gi' } },
 });
 new CiWorkflowTemplate(chart, 'argo-ci', {
+  serviceAccount,
   build: imageBuild.buildPush,
   defaults: { VARIANT: 'full' },
 });

@@ -1,10 +1,19 @@
 /** Additional tasks: tests that must pass before the build, and a message after it. */
 import { App, Chart } from 'cdk8s';
-import { CiWorkflowTemplate, ContainerTemplate, artifact, parameter, sh } from 'cdk8s-argo-ci';
+import {
+  CiWorkflowTemplate,
+  ContainerTemplate,
+  PodControllerRbac,
+  artifact,
+  parameter,
+  sh,
+} from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'test-before-build', { namespace: 'ci' });
-const ci = new CiWorkflowTemplate(chart, 'argo-ci', { defaults: { imageName: 'ghcr.io/acme/app' } });
+const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
+const defaults = { imageName: 'ghcr.io/acme/app' };
+const ci = new CiWorkflowTemplate(chart, 'argo-ci', { serviceAccount, defaults });
 
 const unitTest = new ContainerTemplate(ci, 'unit-test', {
   inputs: { source: artifact('/src'), suite: parameter({ enum: ['fast', 'full'] }) },

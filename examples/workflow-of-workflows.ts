@@ -12,12 +12,8 @@ import {
 
 const app = new App();
 const chart = new Chart(app, 'workflow-of-workflows', { namespace: 'ci' });
-const { serviceAccount } = new PodControllerRbac(chart, 'rbac', {
-  metadata: { name: 'releases' },
-  rules: [
-    { apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create', 'get', 'list', 'watch'] },
-  ],
-});
+// Its Role allows what the templates do: to create Workflows and to read them.
+const { serviceAccount } = new PodControllerRbac(chart, 'rbac', { metadata: { name: 'releases' } });
 const rollout = new WorkflowTemplate(chart, 'rollout', {
   serviceAccount,
   arguments: { region: parameter({ enum: ['eu', 'us'] }), version: parameter() },

@@ -218,6 +218,7 @@ export { CiWorkflow } from './ci/pipeline/ci-workflow';
 export { CiWorkflowTemplate } from './ci/pipeline/ci-workflow-template';
 export { PodControllerRbac } from './ci/rbac/pod-controller-rbac';
 export type { PodControllerRbacProps } from './ci/rbac/pod-controller-rbac-props';
+export { SERVICE_ACCOUNT_TOKEN } from './ci/rbac/service-account-token';
 
 // Triggers: builds that a git push starts
 

@@ -39,6 +39,11 @@ export function invalidateFindings(construct: IConstruct): void {
   validatedTree(construct.node.root).revision++;
 }
 
+/** A number that changes when something in the tree of a construct changes that checks look at. */
+export function revisionOf(construct: IConstruct): number {
+  return validatedTree(construct.node.root).revision;
+}
+
 function reportOf(construct: IConstruct): ConstructReport {
   return constructReport(validatedTree(construct.node.root), construct);
 }

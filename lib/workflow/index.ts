@@ -1,6 +1,7 @@
 // What the layers above import from this one. The public API is lib/index.ts.
 export type { Arguments, ArgumentValues, NoArguments } from './ports/arguments';
 export { checkArguments } from './ports/arguments';
+export type { ResolvedTemplate } from './model/resolved-template';
 export { checkValues } from './values/check-values';
 export { ReusableWorkflow } from './workflows/reusable-workflow';
 export type { Submittable } from './workflows/submission';

@@ -74,6 +74,8 @@ test("the tutorial's Role without the executor's permissions", async (all) => {
     rbac: (scope) =>
       new PodControllerRbac(scope, 'rbac', {
         executor: false,
+        automountToken: true,
+        patchPods: true,
         metadata: { name: 'pods-only' },
         serviceAccountMetadata: { name: 'pods-only' },
       }),

@@ -44,6 +44,8 @@ export class Setup extends Chart {
     this.rbac = new PodControllerRbac(this, 'rbac', {
       serviceAccountMetadata: { name: 'huadmin' },
       bindingMetadata: { name: 'huadmin-pod-rb' },
+      automountToken: true,
+      patchPods: true,
     });
     this.dockerSecret = dockerSecret(this, 'docker-secret', settings, settings.registry.password);
     this.gitClone = new GitCloneTemplate(this, 'git-clone', {

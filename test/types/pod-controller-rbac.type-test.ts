@@ -13,5 +13,7 @@ new PodControllerRbac(scope, 'b', { serviceAccount, bindingMetadata: { name: 'ad
 new PodControllerRbac(scope, 'c', { serviceAccount: 'ada' });
 // @ts-expect-error: a rule requires verbs
 new PodControllerRbac(scope, 'd', { rules: [{ apiGroups: [''], resources: ['configmaps'] }] });
+// @ts-expect-error: the right to patch pods has a name that says so
+new PodControllerRbac(scope, 'e', { pods: true });
 // @ts-expect-error: read-only
 rbac.serviceAccount = serviceAccount;

@@ -1,7 +1,8 @@
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
-import { addFindings } from '../../finding';
+import { addCheck, addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
+import { tokenAccessOf } from '../../kubernetes/service-account';
 import type {
   ArgumentValues,
   Callable,
@@ -70,6 +71,7 @@ export function addCiPipeline<
 ): CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>> {
   const { names = {} } = props;
   addFindings(workflow, checkCiPipeline(props));
+  addCheck(workflow, () => checkTokenAccess(props));
   // If the output of a task replaces an argument, submitters must not be asked for that argument.
   workflow.omitUnusedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
@@ -118,6 +120,15 @@ function checkCiPipeline<
   return problems;
 }
 
+/** Reports that the build gets a token. An account whose `PodControllerRbac` is to give it one is the user's choice. */
+function checkTokenAccess(spec: WorkflowResourceProps): Problem[] {
+  const { serviceAccount, serviceAccountName, automountServiceAccountToken } = spec;
+  if (automountServiceAccountToken !== undefined || tokenAccessOf(serviceAccount) !== 'unknown') return [];
+  const account = serviceAccountName ?? serviceAccount?.name ?? 'default';
+  const message = `Each container gets the token of the ServiceAccount '${account}', also the build. Set 'serviceAccount' to that of a PodControllerRbac.`;
+  return [{ code: 'missing-token-secret', message, path: 'serviceAccount' }];
+}
+
 /** The templates of the tasks: those in the properties, or new ones. */
 function resolveTemplates<
   I extends BuildInputs,
@@ -129,8 +140,10 @@ function resolveTemplates<
   workflow: WorkflowResource,
   props: CiPipelineOptions<I, O, C, S, Tag>,
 ): { clone: Callable<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>; build: Callable<I, O> } {
-  const { serviceAccount, serviceAccountName, registryCredentials, metadata, imageTag } = props;
-  const spec = { serviceAccount, serviceAccountName, metadata: { namespace: metadata?.namespace } };
+  const { serviceAccount, serviceAccountName, automountServiceAccountToken, executor } = props;
+  const { registryCredentials, metadata, imageTag } = props;
+  const account = { serviceAccount, serviceAccountName, automountServiceAccountToken, executor };
+  const spec = { ...account, metadata: { namespace: metadata?.namespace } };
   // A Workflow starts as soon as it is created, so the manifests of its templates must come first.
   const renderedFirst = <T extends WorkflowTemplate>(template: T): T => {
     workflow.apiObject.addDependency(template);

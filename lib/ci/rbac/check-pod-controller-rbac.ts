@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Problem } from '../../finding';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkMetadata, checkName, namespaceOf } from '../../kubernetes/name';
+import { isWithoutToken } from '../../kubernetes/service-account';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';
 
 /** The default name of the Role. */
@@ -51,7 +52,7 @@ function checkExistingServiceAccount(
   return [
     ...checkName(serviceAccount.name, 'subdomain', 'ServiceAccount', path),
     ...checkNamespace(role, namespace, 'ServiceAccount', path),
-    ...checkToken(serviceAccount),
+    ...(props.automountToken === true ? checkToken(serviceAccount) : []),
     ...checkSources(props),
   ];
 }
@@ -90,9 +91,9 @@ function checkNamespace(
 }
 
 function checkToken(serviceAccount: IServiceAccount): readonly Problem[] {
-  if (!('automountToken' in serviceAccount) || serviceAccount.automountToken !== false) return [];
+  if (!isWithoutToken(serviceAccount)) return [];
   const message =
-    "Pods of the ServiceAccount get no token, which Argo's executor needs. Create it with 'automountToken: true'.";
+    "Pods of the ServiceAccount get no token, although 'automountToken' is set. Omit it, or create the ServiceAccount with 'automountToken: true'.";
   return [{ code: 'missing-service-account-token', path: 'serviceAccount', message }];
 }
 

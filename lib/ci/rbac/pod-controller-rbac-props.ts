@@ -5,8 +5,7 @@ import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 /** Properties of a `PodControllerRbac`. */
 export interface PodControllerRbacProps {
   /**
-   * An existing ServiceAccount for workflows. An error if it is known to be in another namespace than the Role, or if
-   * it was created by cdk8s-plus without `automountToken`: Argo's executor needs the token.
+   * An existing ServiceAccount for workflows. An error if it is known to be in another namespace than the Role.
    *
    * @default - a new ServiceAccount
    */
@@ -39,6 +38,16 @@ export interface PodControllerRbacProps {
   readonly bindingMetadata?: ApiObjectMetadata;
 
   /**
+   * Whether Kubernetes mounts the token of the ServiceAccount in each container of the pods, also in those that run the
+   * Dockerfile and the tests of whoever may push. Without it, only Argo's own containers have a token, which they read
+   * from the Secret `<ServiceAccount>.service-account-token`. For a single container of yours that needs the token, use
+   * `SERVICE_ACCOUNT_TOKEN`.
+   *
+   * @default false
+   */
+  readonly automountToken?: boolean;
+
+  /**
    * Whether the Role allows Argo's executor to report results (create and patch `workflowtaskresults`). Argo Workflows
    * 3.6 and later require it, unless another Role of the ServiceAccount grants it.
    *
@@ -47,15 +56,24 @@ export interface PodControllerRbacProps {
   readonly executor?: boolean;
 
   /**
-   * Whether the Role allows the pods of workflows to read and patch pods, as Argo's executor did before Argo Workflows
-   * 3.4. Later versions need it only if your own containers do.
+   * Whether the Role allows reading and patching all pods of the namespace and reading their logs, as Argo's executor
+   * did before Argo Workflows 3.4. Whoever may patch a pod can replace the image of any other pod of the namespace.
+   *
+   * @default false
+   */
+  readonly patchPods?: boolean;
+
+  /**
+   * Whether the Role also allows what the workflows of the app that use the ServiceAccount need: for resource templates,
+   * the action on the kind of the object; for HTTP and plugin templates, the agent's access to its tasks; for artifact
+   * garbage collection, that to its tasks. Without it, a warning says which rules are missing.
    *
    * @default true
    */
-  readonly pods?: boolean;
+  readonly deriveRules?: boolean;
 
   /**
-   * Additional rules of the Role.
+   * Additional rules of the Role, for what is only known at run time or in the cluster.
    *
    * @default - none
    */

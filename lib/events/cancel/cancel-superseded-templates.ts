@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { SERVICE_ACCOUNT_TOKEN } from '../../ci/rbac/service-account-token';
 import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
 import {
   ContainerTemplate,
@@ -106,7 +107,9 @@ function findTemplate(scope: Construct) {
  * pkg/labels, `Parse`), so that the API server selects them, and never the build itself.
  */
 function stopTemplate(scope: Construct, container: Templated<Partial<argo.Container>> = {}) {
+  const { volumeMounts = [], ...fields } = container;
   return new ContainerTemplate(scope, 'stop', {
+    volumes: [SERVICE_ACCOUNT_TOKEN.volume],
     inputs: { concurrencyGroup: parameter({ name: 'concurrency-group' }), created: parameter() },
     retryStrategy: RETRY,
     container: ({ inputs }) => {
@@ -126,7 +129,8 @@ function stopTemplate(scope: Construct, container: Templated<Partial<argo.Contai
           readOnlyRootFilesystem: true,
         },
         ...LOGS_AS_TERMINATION_MESSAGE,
-        ...container,
+        ...fields,
+        volumeMounts: [SERVICE_ACCOUNT_TOKEN.mount, ...volumeMounts],
       };
     },
   });

@@ -40,6 +40,8 @@ const CANCEL_SUPERSEDED_MARK = new ClassMark('CancelSuperseded');
  * after a minute, or after a day if it failed; Argo's controller misses the completion of some runs, and deletes those at
  * the next resync, every 20 minutes (argoproj/argo-workflows#10947).
  *
+ * Only the container that runs `argo stop` and Argo's own containers have a token of the ServiceAccount.
+ *
  * The containers comply with Kubernetes' restricted Pod Security Standard, except those that Argo adds to the second pod:
  * in a namespace that enforces the standard, the controller's setting `executor.securityContext` must comply with it.
  */
@@ -64,7 +66,11 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
     super(scope, id, {
       ...DEFAULTS,
       // The account is created as a child of this construct, which does not exist yet.
-      ...(spec.serviceAccount === undefined && { serviceAccountName: account.name }),
+      ...(spec.serviceAccount === undefined && {
+        serviceAccountName: account.name,
+        automountServiceAccountToken: false,
+        executor: { serviceAccountName: account.name },
+      }),
       ...spec,
       metadata,
       entrypoint: 'cancel',
@@ -75,7 +81,6 @@ export class CancelSuperseded extends WorkflowTemplate<CancelSupersededArguments
       serviceAccountMetadata: spec.serviceAccount === undefined ? account : serviceAccountMetadata,
       metadata: { namespace, ...named(roleMetadata, name) },
       bindingMetadata,
-      pods: false,
       rules: [{ apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['get', 'list', 'patch'] }],
     });
     addCancelSuperseded(this, { retryDelay, container });

@@ -83,7 +83,7 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   /**
    * Further fields of the EventSource: its pod (`template`), its `replicas`.
    *
-   * @default - none
+   * @default - its pod has a new ServiceAccount, `<name>-eventsource`, without rights and without a token
    */
   readonly eventSource?: Pick<argoEvents.EventSourceSpec, 'template' | 'replicas'>;
 

@@ -7,7 +7,7 @@ import type { GitProvider } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
-import { named } from '../../kubernetes/name';
+import { type NamedMetadata, named } from '../../kubernetes/name';
 import type { Ports } from '../../workflow';
 import { BuildLimits } from '../builds/build-limits';
 import { checkBuild, checkBuilds } from '../builds/check-push-build';
@@ -19,7 +19,7 @@ import { EventBus, checkEventBus } from '../bus/event-bus';
 import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
 import { pushEvent } from '../push/push-event';
 import { checkWebhook } from '../webhook/check-webhook';
-import { sensorAccount } from '../webhook/sensor-account';
+import { eventSourceAccount, sensorAccount } from '../webhook/webhook-accounts';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
 import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
@@ -28,8 +28,8 @@ import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
 
 /**
  * The webhook of a Git repository, to which builds are added. It creates an EventSource that receives the webhooks of the
- * Git host, a Sensor that creates a workflow for each push that passes the filter of a build, the RBAC objects of the
- * Sensor, the EventBus between them, and optionally an Ingress. A `GitPushTrigger` has its first build in its properties.
+ * Git host, a Sensor that creates a workflow for each push that passes the filter of a build, the ServiceAccounts of both, the
+ * Role of the Sensor, the EventBus between them, and optionally an Ingress. A `GitPushTrigger` has its first build in its properties.
  *
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -101,6 +101,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
         eventBusName: this.eventBus.eventBusName,
         service: { ports: [{ port: WEBHOOK_PORT, targetPort: WEBHOOK_PORT }] },
         ...props.eventSource,
+        template: this.eventSourceTemplate(props.eventSource, metadata),
         ...renderWebhookSource({ repository, webhookSecret, endpoint, registerHook, maxPayloadSize }),
       },
     });
@@ -152,6 +153,16 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     };
     this.builds.push(build);
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));
+  }
+
+  /** The pod of the EventSource, with a ServiceAccount whose pods get no token, unless another one is set. */
+  private eventSourceTemplate(
+    fields: GitWebhookOptions['eventSource'],
+    metadata: NamedMetadata,
+  ): argoEvents.EventSourceSpec['template'] {
+    const { template } = fields ?? {};
+    const serviceAccountName = template?.serviceAccountName ?? eventSourceAccount(this, metadata).name;
+    return { ...template, serviceAccountName };
   }
 
   private sensorSpec(fields: GitWebhookOptions['sensor']): argoEvents.SensorSpec {

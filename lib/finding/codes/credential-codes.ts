@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Secrets with credentials, and the permissions of ServiceAccounts. */
 export const CREDENTIAL_CODES = {
@@ -21,8 +21,29 @@ export const CREDENTIAL_CODES = {
     'Credentials for Docker Hub are stored under a name that no client looks up.',
     'Use the constant `DOCKER_HUB`.',
   ),
+  'missing-token-secret': warning(
+    'Each container of a CI workflow gets the token of its ServiceAccount, also the one that runs the Dockerfile.',
+    'A build step can use all rights of the account. With the `serviceAccount` of a `PodControllerRbac`, only the containers of Argo get a token.',
+  ),
+  'missing-executor-account': error(
+    'A workflow turns off the token of its ServiceAccount, and names no account for the containers of Argo.',
+    'Argo creates no pods for it. Set `executor.serviceAccountName`, or `serviceAccount` to that of a `PodControllerRbac`.',
+  ),
+  'unused-token-mount': warning(
+    '`automountServiceAccountToken: true` has no effect.',
+    'Argo passes only `false` to the pod, and the ServiceAccount of the workflow mounts no token. Mount `SERVICE_ACCOUNT_TOKEN` in the container that needs it.',
+  ),
+  'missing-permission': warning(
+    'The Role of a `PodControllerRbac` does not grant what a workflow needs.',
+    'Rules are derived from the templates of the app, but not for kinds of objects that the library does not know, or if `deriveRules` is false. Add the rule from the message to `rules`, unless another Role of the ServiceAccount grants it.',
+  ),
+  'unknown-permission': warning(
+    'The rights that a template needs are not known when the app is synthesized.',
+    'Its object is read from an artifact, for example, or is in another namespace. Grant the rights, in `rules` or by another Role, and acknowledge the warning.',
+  ),
   'missing-service-account-token': error(
-    "Pods of the ServiceAccount get no token, which Argo's executor needs.",
+    'The pods of a ServiceAccount get no token, although `automountToken` is set.',
+    "Omit `automountToken`: Argo's own containers then read the token from a Secret.",
   ),
   'invalid-binding-name': error(
     'The name of a RoleBinding does not end with the name of its Role.',

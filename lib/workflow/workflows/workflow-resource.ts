@@ -7,6 +7,7 @@ import { addCheck, addFindings, invalidateFindings } from '../../finding';
 import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata } from '../../kubernetes/name';
+import { type TokenAccess, tokenAccessOf } from '../../kubernetes/service-account';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { Hook } from '../calls/hook';
 import type { ResolvedTemplate } from '../model/resolved-template';
@@ -60,6 +61,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   private onExit: WorkflowSpecProps['onExit'];
   private omitsUnusedArguments = false;
   private model: ResolvedWorkflow | undefined;
+  private resolvedWith: TokenAccess | undefined;
 
   protected constructor(
     scope: Construct,
@@ -114,7 +116,12 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
    * @internal
    */
   get resolved(): ResolvedWorkflow {
-    this.model ??= resolveWorkflow(this.parts);
+    const access = tokenAccessOf(this.spec.serviceAccount);
+    // The `PodControllerRbac` of an existing account may be created after the workflow.
+    if (this.model === undefined || this.resolvedWith !== access) {
+      this.model = resolveWorkflow(this.parts);
+      this.resolvedWith = access;
+    }
     return this.model;
   }
 

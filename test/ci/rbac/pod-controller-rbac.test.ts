@@ -1,8 +1,11 @@
-import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import fc from 'fast-check';
 import { PodControllerRbac } from '../../../lib/ci/rbac/pod-controller-rbac';
 import type { PodControllerRbacProps } from '../../../lib/ci/rbac/pod-controller-rbac-props';
+import type { WorkflowTemplateProps } from '../../../lib';
+import { ContainerTemplate, WorkflowTemplate } from '../../../lib';
+import type { Manifest } from '../synth';
 import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
 
 function rbacOf(props?: PodControllerRbacProps, namespace?: string) {
@@ -17,7 +20,7 @@ const EXECUTOR = {
   verbs: ['create', 'patch'],
 };
 
-test('renders a ServiceAccount, the Role that Argo needs, and their RoleBinding', () => {
+test('renders a ServiceAccount, the Role that Argo needs, their RoleBinding, and a token for Argo alone', () => {
   const { chart, rbac } = rbacOf(undefined, 'ci');
   expect(problemsOf(rbac)).toEqual([]);
   expect(rbac.serviceAccount.name).toBe('argo-ci');
@@ -26,13 +29,23 @@ test('renders a ServiceAccount, the Role that Argo needs, and their RoleBinding'
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'Role',
       metadata: { name: 'pod-controller', namespace: 'ci' },
-      rules: [PODS, EXECUTOR],
+      rules: [EXECUTOR],
     },
     {
       apiVersion: 'v1',
       kind: 'ServiceAccount',
       metadata: { name: 'argo-ci', namespace: 'ci' },
-      automountServiceAccountToken: true,
+      automountServiceAccountToken: false,
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: {
+        name: 'argo-ci.service-account-token',
+        namespace: 'ci',
+        annotations: { 'kubernetes.io/service-account.name': 'argo-ci' },
+      },
+      type: 'kubernetes.io/service-account-token',
     },
     {
       apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -46,11 +59,9 @@ test('renders a ServiceAccount, the Role that Argo needs, and their RoleBinding'
 
 test('can omit rules and add others', () => {
   const rule = { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] };
-  expect(manifestOf(rbacOf({ executor: false }).chart, 'Role')).toMatchObject({ rules: [PODS] });
-  expect(manifestOf(rbacOf({ pods: false }).chart, 'Role')).toMatchObject({ rules: [EXECUTOR] });
-  expect(manifestOf(rbacOf({ rules: [rule] }).chart, 'Role')).toMatchObject({
-    rules: [PODS, EXECUTOR, rule],
-  });
+  expect(manifestOf(rbacOf({ executor: false }).chart, 'Role')).toMatchObject({ rules: [] });
+  expect(manifestOf(rbacOf({ patchPods: true }).chart, 'Role')).toMatchObject({ rules: [PODS, EXECUTOR] });
+  expect(manifestOf(rbacOf({ rules: [rule] }).chart, 'Role')).toMatchObject({ rules: [EXECUTOR, rule] });
 });
 
 test('uses the metadata of all objects', () => {
@@ -63,12 +74,17 @@ test('uses the metadata of all objects', () => {
   expect(manifestsOf(chart).map((manifest) => manifest.metadata)).toEqual([
     { name: 'runner', namespace: 'ci', labels: { team: 'a' } },
     { name: 'ada', namespace: 'ci', annotations: { note: 'b' } },
+    {
+      name: 'ada.service-account-token',
+      namespace: 'ci',
+      annotations: { 'kubernetes.io/service-account.name': 'ada' },
+    },
     { name: 'ada-rb:runner', namespace: 'ci', labels: { team: 'c' } },
   ]);
 });
 
 test('can be patched: the Role by ApiObject.of, the RoleBinding by a property', () => {
-  const { chart, rbac } = rbacOf();
+  const { chart, rbac } = rbacOf({ patchPods: true });
   ApiObject.of(rbac).addJsonPatch(JsonPatch.remove('/rules/0'));
   rbac.binding.metadata.addLabel('team', 'a');
   expect(manifestOf(chart, 'Role')).toMatchObject({ rules: [EXECUTOR] });
@@ -86,6 +102,7 @@ describe('an existing ServiceAccount', () => {
     expect(rbac.serviceAccount).toBe(serviceAccount);
     expect(manifestsOf(chart).map((manifest) => manifest.metadata.name)).toEqual([
       'pod-controller',
+      'ada.service-account-token',
       'ada:pod-controller',
     ]);
     expect(manifestOf(chart, 'RoleBinding')).toMatchObject({
@@ -102,13 +119,27 @@ describe('an existing ServiceAccount', () => {
     expect(problemsOf(rbacOf({ serviceAccount }).rbac)).toEqual([]);
   });
 
-  test('must have a token for the executor', () => {
+  test('must have a token for each container, if that is asked for', () => {
     const chart = new Chart(new App(), 'test');
     const without = new ServiceAccount(chart, 'without');
     const having = new ServiceAccount(chart, 'having', { automountToken: true });
-    const { rbac } = rbacOf({ serviceAccount: without });
+    const { rbac } = rbacOf({ serviceAccount: without, automountToken: true });
     expect(codesOf(rbac)).toEqual(['missing-service-account-token at serviceAccount']);
-    expect(problemsOf(rbacOf({ serviceAccount: having }).rbac)).toEqual([]);
+    expect(problemsOf(rbacOf({ serviceAccount: having, automountToken: true }).rbac)).toEqual([]);
+    expect(problemsOf(rbacOf({ serviceAccount: without }).rbac)).toEqual([]);
+  });
+
+  test('has one Secret, rendered after the ServiceAccount', () => {
+    const chart = new Chart(new App(), 'test');
+    const shared = new PodControllerRbac(chart, 'rbac');
+    const { serviceAccount } = shared;
+    const other = new PodControllerRbac(chart, 'other', { serviceAccount, metadata: { name: 'other' } });
+    expect(other.tokenSecret).toBeUndefined();
+    const kinds = (Testing.synth(chart) as Manifest[]).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => ['Secret', 'ServiceAccount'].includes(kind))).toEqual([
+      'ServiceAccount',
+      'Secret',
+    ]);
   });
 
   test('must have a name, and cannot be combined with metadata', () => {
@@ -118,6 +149,77 @@ describe('an existing ServiceAccount', () => {
       'missing-name at serviceAccount',
       'conflicting-service-accounts at serviceAccountMetadata',
     ]);
+  });
+});
+
+describe('the token of the ServiceAccount', () => {
+  const TOKEN = { automountServiceAccountToken: false, executor: { serviceAccountName: 'argo-ci' } };
+
+  /** The spec of a workflow whose ServiceAccount is that of a PodControllerRbac. */
+  function specWith(props: WorkflowTemplateProps, rbacProps: PodControllerRbacProps = {}): unknown {
+    const { chart, rbac } = rbacOf(rbacProps);
+    const workflow = new WorkflowTemplate(chart, 'run', { ...props, serviceAccount: rbac.serviceAccount });
+    expect(problemsOf(chart)).toEqual([]);
+    return workflow.resolved.spec;
+  }
+
+  test("is only in Argo's own containers", () => {
+    expect(specWith({})).toMatchObject({ serviceAccountName: 'argo-ci', ...TOKEN });
+  });
+
+  test('is in each container if that is asked for', () => {
+    const spec = specWith({}, { automountToken: true });
+    expect(spec).toMatchObject({ serviceAccountName: 'argo-ci' });
+    expect(spec).not.toHaveProperty('automountServiceAccountToken');
+    expect(spec).not.toHaveProperty('executor');
+    const { chart, rbac } = rbacOf({ automountToken: true });
+    expect(rbac.tokenSecret).toBeUndefined();
+    expect(manifestOf(chart, 'ServiceAccount')).toMatchObject({ automountServiceAccountToken: true });
+  });
+
+  test('can be that of another ServiceAccount', () => {
+    const executor = { serviceAccountName: 'executor' };
+    expect(specWith({ executor })).toMatchObject({ automountServiceAccountToken: false, executor });
+  });
+
+  test('cannot be mounted by a field that Argo does not pass to the pod', () => {
+    const { chart, rbac } = rbacOf();
+    const { serviceAccount } = rbac;
+    const run = new WorkflowTemplate(chart, 'run', { serviceAccount, automountServiceAccountToken: true });
+    expect(codesOf(chart)).toEqual(['unused-token-mount at automountServiceAccountToken']);
+    new ContainerTemplate(run, 'act', {
+      automountServiceAccountToken: true,
+      container: { image: 'busybox:1.37', command: ['true'] },
+    });
+    expect(codesOf(chart)).toHaveLength(2);
+    expect(problemsOf(chart)[1]).toContain("of the template 'act' has no effect");
+    const mounted = rbacOf({ automountToken: true });
+    new WorkflowTemplate(mounted.chart, 'run', {
+      serviceAccount: mounted.rbac.serviceAccount,
+      automountServiceAccountToken: true,
+    });
+    expect(codesOf(mounted.chart)).toEqual([]);
+  });
+
+  test('is found by the pods that delete artifacts', () => {
+    const artifactGC = { strategy: 'OnWorkflowDeletion' } as const;
+    expect(specWith({ artifactGC })).toMatchObject({
+      artifactGC: { ...artifactGC, serviceAccountName: 'argo-ci' },
+    });
+    const own = { ...artifactGC, serviceAccountName: 'gc' };
+    expect(specWith({ artifactGC: own })).toMatchObject({ artifactGC: own });
+    expect(specWith({ artifactGC }, { automountToken: true })).toMatchObject({
+      artifactGC: { serviceAccountName: 'argo-ci' },
+    });
+  });
+
+  test('is unknown for an account without a PodControllerRbac, which may be created later', () => {
+    const chart = new Chart(new App(), 'test');
+    const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'argo-ci');
+    const workflow = new WorkflowTemplate(chart, 'run', { serviceAccount });
+    expect(workflow.resolved.spec).not.toHaveProperty('executor');
+    new PodControllerRbac(chart, 'rbac', { serviceAccount });
+    expect(workflow.resolved.spec).toMatchObject(TOKEN);
   });
 });
 

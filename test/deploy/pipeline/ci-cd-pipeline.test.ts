@@ -84,15 +84,44 @@ test('renders objects whose names start with its name', () => {
     'RoleBinding cancel-superseded:cancel-superseded',
     'RoleBinding web-sensor',
     'RoleBinding web:web',
+    'Secret cancel-superseded.service-account-token',
+    'Secret web.service-account-token',
     'Sensor web',
     'ServiceAccount cancel-superseded',
     'ServiceAccount web',
+    'ServiceAccount web-eventsource',
     'ServiceAccount web-sensor',
     'WorkflowTemplate cancel-superseded',
     'WorkflowTemplate web',
     'WorkflowTemplate web-git-clone',
     'WorkflowTemplate web-gitops-update',
     'WorkflowTemplate web-image-build',
+  ]);
+});
+
+test('gives no container of the user a token, and the Role no right on pods', () => {
+  const manifests = manifestsOf(EVERYTHING);
+  for (const name of ['web', 'web-git-clone', 'web-image-build', 'cancel-superseded']) {
+    const account = name.startsWith('web') ? 'web' : name;
+    expect(workflowIn(manifests, name).spec).toMatchObject({
+      serviceAccountName: account,
+      automountServiceAccountToken: false,
+      executor: { serviceAccountName: account },
+    });
+  }
+  const accounts = manifests.filter(({ kind }) => kind === 'ServiceAccount');
+  expect(
+    accounts.map(({ metadata, ...account }) => [metadata.name, account.automountServiceAccountToken]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['web', false],
+      ['web-eventsource', false],
+      ['web-sensor', true],
+      ['cancel-superseded', false],
+    ]),
+  );
+  expect(find(manifests, 'Role').rules).toEqual([
+    { apiGroups: ['argoproj.io'], resources: ['workflowtaskresults'], verbs: ['create', 'patch'] },
   ]);
 });
 

@@ -124,7 +124,7 @@ describe('the rights', () => {
     expect(workflowIn(manifestsOf()).spec.serviceAccountName).toBe('cancel-superseded');
     expect(objectOf('ServiceAccount')).toMatchObject({
       metadata: { name: 'cancel-superseded' },
-      automountServiceAccountToken: true,
+      automountServiceAccountToken: false,
     });
     expect(objectOf('RoleBinding')).toMatchObject({
       metadata: { name: 'cancel-superseded:cancel-superseded' },
@@ -133,14 +133,31 @@ describe('the rights', () => {
     });
   });
 
+  test('are only in the containers of Argo and the one that stops builds', () => {
+    const workflow = workflowIn(manifestsOf());
+    expect(workflow.spec).toMatchObject({
+      automountServiceAccountToken: false,
+      executor: { serviceAccountName: 'cancel-superseded' },
+    });
+    const { volumes, container } = templateIn(workflow, 'stop');
+    expect(volumes).toMatchObject([{ name: 'service-account-token', projected: {} }]);
+    expect(container?.volumeMounts).toMatchObject([
+      { mountPath: '/var/run/secrets/kubernetes.io/serviceaccount', readOnly: true },
+    ]);
+  });
+
   test('are granted to an existing ServiceAccount', () => {
     const chart = new Chart(new App(), 'test');
     const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
     new CancelSuperseded(chart, 'cancel', { serviceAccount });
     const manifests = synthChart(chart);
-    expect(manifests.map(({ kind }) => kind)).toEqual(['WorkflowTemplate', 'Role', 'RoleBinding']);
-    expect(workflowIn(manifests).spec.serviceAccountName).toBe('ada');
-    expect(manifests[2]).toMatchObject({
+    expect(manifests.map(({ kind }) => kind)).toEqual(['WorkflowTemplate', 'Role', 'Secret', 'RoleBinding']);
+    expect(workflowIn(manifests).spec).toMatchObject({
+      serviceAccountName: 'ada',
+      automountServiceAccountToken: false,
+      executor: { serviceAccountName: 'ada' },
+    });
+    expect(manifests[3]).toMatchObject({
       metadata: { name: 'ada:cancel-superseded' },
       subjects: [{ kind: 'ServiceAccount', name: 'ada' }],
     });
@@ -155,6 +172,11 @@ describe('properties', () => {
       metadata,
       metadata,
       metadata,
+      {
+        name: 'keep-newest.service-account-token',
+        namespace: 'ci',
+        annotations: { 'kubernetes.io/service-account.name': 'keep-newest' },
+      },
       { name: 'keep-newest:keep-newest', namespace: 'ci' },
     ]);
     expect(workflowIn(manifests).spec.serviceAccountName).toBe('keep-newest');
@@ -170,6 +192,10 @@ describe('properties', () => {
     expect(manifests.slice(1).map((manifest) => manifest.metadata)).toEqual([
       { name: 'stopper' },
       { name: 'ada', labels: { team: 'a' } },
+      {
+        name: 'ada.service-account-token',
+        annotations: { 'kubernetes.io/service-account.name': 'ada' },
+      },
       { name: 'ada-may:stopper' },
     ]);
   });

@@ -23,7 +23,7 @@ describe('the objects', () => {
       pushTrigger(chart);
       pushTrigger(chart, {}, 'other');
     });
-    const each = ['EventSource', 'Role', 'RoleBinding', 'Sensor', 'ServiceAccount'];
+    const each = ['EventSource', 'Role', 'RoleBinding', 'Sensor', 'ServiceAccount', 'ServiceAccount'];
     expect(kindsOf(manifests)).toEqual([...each, ...each, 'EventBus', ...TEMPLATES].sort());
   });
 
@@ -44,8 +44,32 @@ describe('the objects', () => {
       const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'account', 'ada');
       pushTrigger(chart, { serviceAccount });
     });
-    expect(kindsOf(manifests)).toEqual(['EventBus', 'EventSource', 'Sensor', ...TEMPLATES]);
+    expect(kindsOf(manifests)).toEqual(['EventBus', 'EventSource', 'Sensor', 'ServiceAccount', ...TEMPLATES]);
+    expect(only(manifests, 'ServiceAccount').metadata.name).toBe('on-push-eventsource');
     expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'ada' });
+  });
+
+  test('give the pod that answers webhooks no token', () => {
+    const manifests = synth((chart) => pushTrigger(chart));
+    const accounts = manifests.filter(({ kind }) => kind === 'ServiceAccount');
+    expect(accounts).toMatchObject([
+      { metadata: { name: 'on-push-eventsource' }, automountServiceAccountToken: false },
+      { metadata: { name: 'on-push-sensor' }, automountServiceAccountToken: true },
+    ]);
+    expect(only(manifests, 'EventSource').spec).toMatchObject({
+      template: { serviceAccountName: 'on-push-eventsource' },
+    });
+    const subjects = manifests
+      .filter(({ kind }) => kind === 'RoleBinding')
+      .map((binding) => binding.subjects);
+    expect(subjects).toEqual([[{ kind: 'ServiceAccount', name: 'on-push-sensor' }]]);
+  });
+
+  test('do not include a ServiceAccount for an EventSource that has one', () => {
+    const template = { serviceAccountName: 'ada', nodeSelector: { disk: 'ssd' } };
+    const manifests = synth((chart) => pushTrigger(chart, { eventSource: { template } }));
+    expect(kindsOf(manifests).filter((kind) => kind === 'ServiceAccount')).toHaveLength(1);
+    expect(only(manifests, 'EventSource').spec).toMatchObject({ template });
   });
 
   test('do not include an EventBus if one is passed in', () => {

@@ -22,10 +22,11 @@ function workflowIn(chart: Chart, namespace: string): object {
   return workflow;
 }
 
-const OWN = ['ConfigMap', 'EventSource', 'Ingress', 'Role', 'RoleBinding', 'Sensor', 'ServiceAccount'];
+const ACCOUNTS = ['ServiceAccount', 'ServiceAccount'];
+const OWN = ['ConfigMap', 'EventSource', 'Ingress', 'Role', 'RoleBinding', 'Sensor', ...ACCOUNTS];
 
 /** What triggers share: the EventBus and the cancellation workflow. */
-const SHARED = ['EventBus', 'Role', 'RoleBinding', 'ServiceAccount', 'WorkflowTemplate'];
+const SHARED = ['EventBus', 'Role', 'RoleBinding', 'Secret', 'ServiceAccount', 'WorkflowTemplate'];
 
 function triggersIn(chart: Chart, namespace: string, ids: readonly string[]): void {
   const workflow = workflowIn(chart, namespace);

@@ -13,6 +13,7 @@ import { SECRET, kindsOf, only, pushTrigger } from '../trigger';
 
 const KEY = { name: 'github-webhook', key: 'secret' };
 const SERVICE = { ports: [{ port: 12000, targetPort: 12000 }] };
+const POD = { serviceAccountName: 'on-push-eventsource' };
 const WEBHOOK = { endpoint: '/on-push', method: 'POST', port: '12000', maxPayloadSize: 6_000_000 };
 
 function sourceOf(props: object): unknown {
@@ -40,6 +41,7 @@ describe('the EventSource', () => {
     expect(sourceOf({ repository })).toEqual({
       eventBusName: 'default',
       service: SERVICE,
+      template: POD,
       github: {
         push: {
           repositories: [{ owner, names: [name] }],
@@ -58,6 +60,7 @@ describe('the EventSource', () => {
     expect(sourceOf({ repository })).toEqual({
       eventBusName: 'default',
       service: SERVICE,
+      template: POD,
       gitlab: {
         push: {
           projects: [],
@@ -77,6 +80,7 @@ describe('the EventSource', () => {
     const expected = {
       eventBusName: 'default',
       service: SERVICE,
+      template: POD,
       webhook: { push: { ...WEBHOOK, authSecret: KEY } },
     };
     expect(sourceOf({ repository })).toEqual(expected);
@@ -90,6 +94,7 @@ describe('the EventSource', () => {
     expect(sourceOf({ webhookSecret })).toEqual({
       eventBusName: 'default',
       service: SERVICE,
+      template: POD,
       webhook: { push },
     });
   });

@@ -31,7 +31,10 @@ export function checkSpec(
       starts: !isReusable,
       refers: workflowTemplateRef !== undefined,
     }),
-    ...checkServiceAccount(props),
+    ...checkServiceAccount(
+      props,
+      templates.map(({ resolved }) => resolved),
+    ),
     ...checkQuantities(props),
     ...checkQuantities(props.templateDefaults ?? {}, 'templateDefaults'),
     ...checkWorkflowHooks(hooks, construct),

@@ -5,13 +5,22 @@ import type { NamedMetadata } from '../../kubernetes/name';
 import { ServiceAccount } from '../../kubernetes/service-account';
 
 /**
+ * Creates the ServiceAccount of an EventSource. Its pod answers whoever can reach the webhook, needs no access to the API
+ * server (Argo Events mounts its Secrets), and gets no token. Argo Events has no field for that in the EventSource.
+ */
+export function eventSourceAccount(scope: Construct, { name, namespace }: NamedMetadata): IServiceAccount {
+  const metadata = { name: `${name}-eventsource`, namespace };
+  return new ServiceAccount(scope, 'EventSourceAccount', { metadata, automountToken: false });
+}
+
+/**
  * Creates the ServiceAccount of a Sensor. It may only create workflows, not read, change or delete them. A workflow can
  * run a pod as any ServiceAccount of its namespace, so this right gives access to the whole namespace: use a separate
  * namespace for builds.
  */
 export function sensorAccount(scope: Construct, { name, namespace }: NamedMetadata): IServiceAccount {
   const metadata = { name: `${name}-sensor`, namespace };
-  const account = new ServiceAccount(scope, 'ServiceAccount', metadata);
+  const account = new ServiceAccount(scope, 'ServiceAccount', { metadata, automountToken: true });
   new ApiObject(scope, 'Role', {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'Role',
