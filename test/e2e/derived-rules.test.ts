@@ -11,12 +11,12 @@ import {
   parameter,
 } from '../../lib';
 import { synthChart, workflowIn } from '../support';
-import { applyChart } from './apply';
-import { rightsOf } from './rights';
-import type { Run } from './run';
-import { useRun } from './run';
-import { submit, watchWorkflow } from './submit';
-import { until } from './wait';
+import { applyChart } from './cluster/apply';
+import { rightsOf } from './cluster/rights';
+import type { Run } from './cluster/run';
+import { useRun } from './cluster/run';
+import { submit, watchWorkflow } from './cluster/submit';
+import { until } from './cluster/wait';
 
 const DEADLINE_SECONDS = 400;
 
