@@ -1,7 +1,8 @@
 import { jqPath } from '../../git/event-value';
 import { pushReaderOf } from '../../git/hosts';
+import { MAX_FILES } from '../../git/push-reader';
 import type { GitRepository } from '../../git/repository';
-import { validGlobs } from './glob';
+import { WANTED, renderGlobs } from './glob-program';
 import type { EventArgument } from './push-event';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
@@ -25,8 +26,7 @@ export function pushProgram(
   change = 0,
 ): string {
   return `# What was pushed, and whether that starts a build.
-def wanted($globs): . as $text
-  | reduce $globs[] as $glob (all($globs[]; .excludes); if ($text | test($glob.pattern)) then ($glob.excludes | not) else . end);
+${WANTED}
 def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
 def single: if type == "object" or type == "array" then null else . end;
 def text: if type == "string" then . else "" end;
@@ -37,11 +37,11 @@ def plain: gsub("[{][{]+"; "{");
 | ${String(change)} as $change
 | (try ${pushReaderOf(repository).program} catch {}) as $pushed
 | ($pushed.ref | text) as $ref
-| ($ref | sub("^refs/(heads|tags)/"; "")) as $name
+| ($ref | sub("\\\\Arefs/(heads|tags)/"; "")) as $name
 | ($pushed.commit | text) as $commit
 | ($pushed.message | text) as $message
 | ([$pushed.authors[]? | text | select(. != "") | ascii_downcase]) as $authors
-| (if ($pushed.files | type) == "array" then [$pushed.files[] | text] else null end) as $files
+| (if ($pushed.files | type) == "array" and ($pushed.files | length) <= ${String(MAX_FILES)} then [$pushed.files[] | text] else null end) as $files
 | .push = {
     repository: ${JSON.stringify(repository.path)},
     repositoryUrl: ${JSON.stringify(repository.cloneUrl)},
@@ -102,15 +102,15 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
     ['event', '$pushed.isPush == true'],
     ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
     // Argo would parse braces as a tag when the name is an argument.
-    ['ref', `($ref | test("^refs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
+    ['ref', `($ref | test("\\\\Arefs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
     // All zeros for a deletion.
-    ['commit', '$commit | test("^[0-9a-f]{40,64}$") and (test("^0+$") | not)'],
+    ['commit', '$commit | test("\\\\A[0-9a-f]{40,64}\\\\z") and (test("\\\\A0+\\\\z") | not)'],
     ...refConditions(filter),
     ...(skipMessages.length === 0 ? [] : [['message', containsNone(skipMessages)] satisfies Condition]),
     ...(authors === undefined ? [] : [['authors', byAuthors(authors)] satisfies Condition]),
     ...(paths === undefined
       ? []
-      : [['paths', `$files == null or any($files[]; wanted(${globs(paths)}))`] satisfies Condition]),
+      : [['paths', `$files == null or any($files[]; wanted(${renderGlobs(paths)}))`] satisfies Condition]),
     // A mapped field can be null or missing.
     ['arguments', 'all(.push.arguments[]; . != null)'],
   ];
@@ -119,15 +119,11 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
 function refConditions({ branches, tags }: PushFilter): Condition[] {
   const [branch, tag] = [`($ref | startswith("refs/heads/"))`, `($ref | startswith("refs/tags/"))`];
   const matching = (kind: string, patterns: readonly string[]): string =>
-    `(${kind} and ($name | wanted(${globs(patterns)})))`;
+    `(${kind} and ($name | wanted(${renderGlobs(patterns)})))`;
   if (branches !== undefined && tags !== undefined)
     return [['branches, tags', `${matching(branch, branches)} or ${matching(tag, tags)}`]];
   if (tags !== undefined) return [['tags', matching(tag, tags)]];
   return [['branches', branches === undefined ? branch : matching(branch, branches)]];
-}
-
-function globs(patterns: readonly string[]): string {
-  return JSON.stringify(validGlobs(patterns));
 }
 
 function containsNone(texts: readonly string[]): string {

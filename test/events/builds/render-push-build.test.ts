@@ -163,7 +163,7 @@ describe('a push starts', () => {
     });
     const { dependencies, triggers } = sensorIn(manifests);
     expect(dependencies.map(({ name }) => name)).toEqual(['api', 'web']);
-    expect(dependencies.map(({ transform }) => /"\^(\w+)\/\.\*\$"/.exec(transform?.jq ?? '')?.[1])).toEqual([
+    expect(dependencies.map(({ transform }) => /\((\w+)\/\[/.exec(transform?.jq ?? '')?.[1])).toEqual([
       'api',
       'web',
     ]);

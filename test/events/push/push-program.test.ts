@@ -301,6 +301,29 @@ describe('paths', () => {
     expect(await refusedBy('github', 'branch', options, of(2048))).toEqual([]);
   });
 
+  const listing = (count: number): { commits: Json[] } => {
+    const added = Array.from({ length: count }, (_, index) => `docs/${String(index)}.md`);
+    return { commits: [{ id: 'a', added, removed: [], modified: [] }] };
+  };
+
+  test.each(WITH_FILES)('%s: more than 3,000 files count as unknown', async (host) => {
+    const options = { filter: { ...ALL, paths: ['src/**'] } };
+    const body = (count: number) => ({ ...listing(count), total_commits_count: 1, total_commits: 1 });
+    expect(await refusedBy(host, 'branch', options, body(3000))).toEqual(['paths']);
+    expect(await refusedBy(host, 'branch', options, body(3001))).toEqual([]);
+  });
+
+  test.each([
+    ['src/a\nb.ts', ['src/**'], []],
+    ['src/a\n', ['src/**'], []],
+    ['src/a.md\n', ['**', '!**/*.md'], []],
+    ['docs/a\nb', ['**', '!docs/**'], ['paths']],
+    ['docs/a\nsrc/b', ['src/**'], ['paths']],
+  ])('a line break in the name of a file: %j with %j', async (file, paths, refused) => {
+    const commits: Json[] = [{ id: 'a', added: [file] }];
+    expect(await refusedBy('github', 'branch', { filter: { ...ALL, paths } }, { commits })).toEqual(refused);
+  });
+
   test('a commit without files changes none', async () => {
     const commits: Json[] = [{ id: 'a', added: [], removed: [], modified: [] }, { id: 'b' }];
     expect(await refusedBy('github', 'branch', { filter: { ...ALL, paths: ['**'] } }, { commits })).toEqual([
@@ -515,14 +538,17 @@ describe('unusual names of branches', () => {
     },
   );
 
-  test.each(['', 'HEAD', '0'.repeat(40), 'A'.repeat(40), `${'a'.repeat(40)} `, 'a'.repeat(39)])(
-    'not a commit: %j',
-    async (commit) => {
-      expect(await refusedBy('github', 'branch', {}, { head_commit: null, after: commit })).toEqual([
-        'commit',
-      ]);
-    },
-  );
+  test.each([
+    '',
+    'HEAD',
+    '0'.repeat(40),
+    'A'.repeat(40),
+    `${'a'.repeat(40)} `,
+    `${'a'.repeat(40)}\n`,
+    'a'.repeat(39),
+  ])('not a commit: %j', async (commit) => {
+    expect(await refusedBy('github', 'branch', {}, { head_commit: null, after: commit })).toEqual(['commit']);
+  });
 
   test('a SHA-256 hash is a commit', async () => {
     expect(await refusedBy('gitea', 'branch', {}, { head_commit: null, after: 'a'.repeat(64) })).toEqual([]);
@@ -663,6 +689,8 @@ describe('custom webhooks', () => {
     expect(await refused({ paths: ['docs/**'] })).toEqual(['paths']);
     expect(await refused({ paths: ['docs/**'] }, { ...BODY, files: null })).toEqual([]);
     expect(await refused({ paths: ['docs/**'] }, { ...BODY, files: [7, null] })).toEqual(['paths']);
+    const files = Array.from({ length: 3001 }, (_, index) => `src/${String(index)}`);
+    expect(await refused({ paths: ['docs/**'] }, { ...BODY, files })).toEqual([]);
     expect(await refused({ authors: ['ADA'] })).toEqual([]);
     expect(await refused({ authors: ['eve'] })).toEqual(['authors']);
     expect(await refused({ skipMessages: ['hello'] })).toEqual(['message']);
