@@ -3,6 +3,7 @@ import { pushReaderOf } from '../../git/hosts';
 import { MAX_FILES } from '../../git/push-reader';
 import type { GitRepository } from '../../git/repository';
 import { WANTED, renderGlobs } from './glob-program';
+import { PLAIN } from './plain-text';
 import type { EventArgument } from './push-event';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
@@ -27,11 +28,10 @@ export function pushProgram(
 ): string {
   return `# What was pushed, and whether that starts a build.
 ${WANTED}
-def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
+def labelled: .[:256] | gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
 def single: if type == "object" or type == "array" then null else . end;
 def text: if type == "string" then . else "" end;
-# Two braces would be taken for a variable of the workflow.
-def plain: gsub("[{][{]+"; "{");
+${PLAIN}
 (.headers // .header // {}) as $headers
 | (.body // {}) as $body
 | ${String(change)} as $change
@@ -51,7 +51,7 @@ def plain: gsub("[{][{]+"; "{");
     tag: (if ($ref | startswith("refs/tags/")) then $name else "" end),
     commit: $commit,
     shortCommit: $commit[:12],
-    before: ($pushed.before | text),
+    before: ($pushed.before | text | plain),
     at: ($pushed.at | if . == null then "" else tostring end),
     message: ($message | plain),
     author: ($authors[0] // "" | plain)
@@ -77,12 +77,11 @@ function argumentOf(parts: EventArgument['parts']): string {
     typeof part === 'string' ? JSON.stringify(part) : `(try ${jqPath(part)} catch null | single)`,
   );
   if (values.length === 1) return `(${values.join('')} | if . == null then null else tostring | plain end)`;
-  // Two braces could also meet at the end of one value and the start of the next.
-  const braceless = `map(tostring | gsub("[{]"; "")${isJson(parts) ? ' | tojson[1:-1]' : ''})`;
+  const plain = `map(tostring | plain${isJson(parts) ? ' | tojson[1:-1]' : ''})`;
   const texts = parts.map((part, index) =>
     typeof part === 'string' ? (values[index] ?? '') : `$values[${String(index)}]`,
   );
-  return `([${values.join(', ')}] | if any(. == null) then null else ${braceless} as $values | ${texts.join(' + ')} end)`;
+  return `([${values.join(', ')}] | if any(. == null) then null else ${plain} as $values | ${texts.join(' + ')} end)`;
 }
 
 /** Whether the values are inside strings of a JSON object or list, where quotes would end a string. */
@@ -101,8 +100,8 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
   return [
     ['event', '$pushed.isPush == true'],
     ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
-    // Argo would parse braces as a tag when the name is an argument.
-    ['ref', `($ref | test("\\\\Arefs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
+    // A name with a character that is not safe is refused: without it, it could be the name of another branch.
+    ['ref', `$ref | test("\\\\Arefs/(heads|tags)/.") and . == plain`],
     // All zeros for a deletion.
     ['commit', '$commit | test("\\\\A[0-9a-f]{40,64}\\\\z") and (test("\\\\A0+\\\\z") | not)'],
     ...refConditions(filter),

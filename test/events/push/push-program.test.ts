@@ -518,18 +518,46 @@ describe('other requests', () => {
 });
 
 describe('unusual names of branches', () => {
-  test.each(['{{workflow.name}}', 'a{{=1+1}}b'])("a tag of Argo's starts nothing: %s", async (name) => {
+  test.each([
+    '{{workflow.name}}',
+    'a{{=1+1}}b',
+    // The next value could start with another brace.
+    'a{',
+    '{a}',
+    'a\nb',
+    'a\n',
+    'a\u0007b',
+    'a\u007fb',
+    'a\u0085b',
+    'a\u2028b',
+    'a\u202eb',
+    // New in Unicode 16.
+    'a\u{1fae9}b',
+    'a\u{10ffff}b',
+    'a'.repeat(5000),
+  ])('a name with an unsafe character starts nothing: %j', async (name) => {
     expect(await refusedBy('github', 'branch', {}, { ref: `refs/heads/${name}` })).toEqual(['ref']);
   });
 
-  test.each(['"quoted"', "it's", 'ä/ö', '$(id)', 'a`b`', '#1', '}}', '{a}', 'a;b', '\\(1)'])(
-    '%s',
-    async (name) => {
-      const { push } = await outcomeOf('github', 'branch', {}, { ref: `refs/heads/${name}` });
-      expect(push).toMatchObject({ starts: true, branch: name });
-      expect(push.labels.branch).toMatch(/^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/);
-    },
-  );
+  test.each([
+    '"quoted"',
+    "it's",
+    'ä/ö',
+    '$(id)',
+    'a`b`',
+    '#1',
+    '}}',
+    'a}',
+    'a;b',
+    '\\(1)',
+    '한글',
+    '🚀',
+    '𠮷',
+  ])('%s', async (name) => {
+    const { push } = await outcomeOf('github', 'branch', {}, { ref: `refs/heads/${name}` });
+    expect(push).toMatchObject({ starts: true, branch: name });
+    expect(push.labels.branch).toMatch(/^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/);
+  });
 
   test.each(['', 'main', 'refs/heads/', 'refs/notes/commits', 'refs/pull/1/head'])(
     'not a branch: %j',
@@ -578,14 +606,43 @@ describe('values of arguments', () => {
     const { push } = await outcomeOf('github', 'branch', mapped([MESSAGE_PATH]), body);
     expect(push).toMatchObject({
       starts: true,
-      message: 'Use {workflow.name}} and {x}}}, {y}',
-      author: 'a{b',
-      arguments: { 'argument-0': 'Use {workflow.name}} and {x}}}, {y}' },
+      message: 'Use workflow.name}} and x}}}, y}',
+      author: 'ab',
+      arguments: { 'argument-0': 'Use workflow.name}} and x}}}, y}' },
     });
     const joined = mapped([MESSAGE_PATH, ' in {{workflow.name}} by {', ['body', 'pusher', 'name']]);
     expect(await values(joined, body)).toEqual([
       'Use workflow.name}} and x}}}, y} in {{workflow.name}} by {ab',
     ]);
+  });
+
+  test('contain no variable, even next to each other', async () => {
+    const body = { head_commit: { id: 'a'.repeat(40), message: 'x{' }, pusher: { name: '{workflow.name}}' } };
+    const all = mapped([MESSAGE_PATH], [['body', 'pusher', 'name']], [['push', 'author']]);
+    expect((await values(all, body)) as string[]).toEqual(['x', 'workflow.name}}', 'workflow.name}}']);
+  });
+
+  test('have only characters that are safe in a workflow', async () => {
+    const message =
+      'Title\r\n\r\nBody\ttab\u0000\u0007\u007f\u0085\u2028 \u202eevil\u2066 \u{1fae9}🚀 é 한 \u{e0001}';
+    const head_commit = { id: 'a'.repeat(40), message };
+    const body = { head_commit, before: 'a{b\u0007', pusher: { name: `Ada\nevil` } };
+    const { push } = await outcomeOf(
+      'github',
+      'branch',
+      mapped([MESSAGE_PATH], ['<', MESSAGE_PATH, '>']),
+      body,
+    );
+    const plain = 'Title Body tab  evil 🚀 é 한 ';
+    expect(push).toMatchObject({ message: plain, author: 'ada evil', before: 'ab ' });
+    expect(Object.values(push.arguments ?? {})).toEqual([plain, `<${plain}>`]);
+  });
+
+  test('have at most 4,096 characters', async () => {
+    const head_commit = { id: 'a'.repeat(40), message: 'ab'.repeat(5000) };
+    const { push } = await outcomeOf('github', 'branch', mapped([MESSAGE_PATH]), { head_commit });
+    expect(push.message).toBe('ab'.repeat(2048));
+    expect(push.arguments).toEqual({ 'argument-0': push.message });
   });
 
   test('must be in the event, or nothing starts', async () => {
