@@ -12,10 +12,10 @@ import { SKIP_MESSAGES } from './push-filter';
 export const STARTS = 'push.starts';
 
 /**
- * The jq program that Argo Events (gojq) runs on an event before it is filtered. It adds the push, with the same fields
- * for every host, as `push`; the values of arguments as `push.arguments`; whether the push starts a build as
- * `push.starts`; and the conditions of the filter that do not hold as `push.refusedBy`. It succeeds for any event,
- * because an error would be visible only in the log of the Sensor.
+ * The jq program that Argo Events (gojq) runs on an event before it is filtered. It replaces the event by the push, with
+ * the same fields for every host: `push`, with the values of arguments as `push.arguments`, whether it starts a build as
+ * `push.starts`, and the conditions of the filter that do not hold as `push.refusedBy`. Nothing else remains of the event.
+ * It succeeds for any event, because an error would be visible only in the log of the Sensor.
  *
  * @param eventArguments the arguments with values of the event
  * @param change the index of the changed ref, if one webhook reports several
@@ -66,6 +66,8 @@ ${conditions(repository, filter)
   .join(',\n')}
   ])
 | .${STARTS} = (.push.refusedBy == [])
+# Neither headers nor the payload: they contain tokens and signatures, and the log of the Sensor would show them.
+| { push: .push }
 `;
 }
 
