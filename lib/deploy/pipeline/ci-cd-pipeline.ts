@@ -34,7 +34,7 @@ import { createPipelineWorkflow } from './pipeline-workflow';
  * new CiCdPipeline(chart, 'web', {
  *   repository: githubRepository('https://github.com/acme/web'),
  *   webhookSecret: { secret: 'github', key: 'webhook-secret' },
- *   ingress: { host: 'ci.acme.dev' },
+ *   ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
  *   branches: ['main'],
  *   imageName: 'ghcr.io/acme/web',
  *   deploy: {

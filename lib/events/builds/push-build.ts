@@ -1,6 +1,6 @@
-import type { GitRepository } from '../../git/repository';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import type { PushFilter } from '../push/push-filter';
+import type { PushSource } from '../push/push-program';
 import type { Semaphore } from './build-limits';
 import type { PushValues } from './push-arguments';
 import type { PushBuildOptions } from './push-build-props';
@@ -21,9 +21,7 @@ export interface PushBuild extends PushBuildOptions, PushFilter {
 }
 
 /** The origin of the pushes that start builds. */
-export interface PushOrigin {
-  readonly repository: GitRepository;
-
+export interface PushOrigin extends PushSource {
   /** The EventSource, which distinguishes the builds of this trigger from those of others. */
   readonly eventSourceName: string;
 }

@@ -20,7 +20,7 @@ export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEv
     name,
     eventSourceName: origin.eventSourceName,
     eventName: PUSH_EVENT,
-    transform: { jq: pushProgram(origin.repository, build, values, change) },
+    transform: { jq: pushProgram(origin, build, values, change) },
     filters: { data: [{ path: STARTS, type: 'bool', value: ['true'] }] },
   }));
 }

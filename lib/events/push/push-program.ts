@@ -8,6 +8,18 @@ import type { EventArgument } from './push-event';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
 
+/** Where the webhooks come from. */
+export interface PushSource {
+  readonly repository: GitRepository;
+
+  /**
+   * The headers with which the sender proves that it knows the secret of the webhook.
+   *
+   * @default - none: the sender does not have to
+   */
+  readonly secretHeaders?: readonly string[];
+}
+
 /** The field that tells whether a push starts a build. */
 export const STARTS = 'push.starts';
 
@@ -21,18 +33,19 @@ export const STARTS = 'push.starts';
  * @param change the index of the changed ref, if one webhook reports several
  */
 export function pushProgram(
-  repository: GitRepository,
+  source: PushSource,
   filter: PushFilter,
   eventArguments: readonly EventArgument[] = [],
   change = 0,
 ): string {
+  const { repository } = source;
   return `# What was pushed, and whether that starts a build.
 ${WANTED}
 def labelled: .[:256] | gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
 def single: if type == "object" or type == "array" then null else . end;
 def text: if type == "string" then . else "" end;
 ${PLAIN}
-(.headers // .header // {}) as $headers
+(.headers // .header | if type == "object" then . else {} end) as $headers
 | (.body // {}) as $body
 | ${String(change)} as $change
 | (try ${pushReaderOf(repository).program} catch {}) as $pushed
@@ -61,7 +74,7 @@ ${PLAIN}
 ${eventArguments.map(({ name, parts }) => `    ${JSON.stringify(name)}: ${argumentOf(parts)}`).join(',\n')}
   }
 | .push.refusedBy = ([
-${conditions(repository, filter)
+${conditions(source, filter)
   .map(([name, holds]) => `    (if (${holds}) then empty else ${JSON.stringify(name)} end)`)
   .join(',\n')}
   ])
@@ -96,10 +109,12 @@ function isJson(parts: EventArgument['parts']): boolean {
   }
 }
 
-function conditions(repository: GitRepository, filter: PushFilter): Condition[] {
+function conditions({ repository, secretHeaders = [] }: PushSource, filter: PushFilter): Condition[] {
   const { paths, authors, skipMessages = SKIP_MESSAGES } = filter;
   const path = JSON.stringify(asciiLower(repository.path));
   return [
+    ['content-type', IS_JSON],
+    ...(secretHeaders.length === 0 ? [] : [['secret', hasOneOf(secretHeaders)] satisfies Condition]),
     ['event', '$pushed.isPush == true'],
     ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
     // A name with a character that is not safe is refused: without it, it could be the name of another branch.
@@ -115,6 +130,17 @@ function conditions(repository: GitRepository, filter: PushFilter): Condition[] 
     // A mapped field can be null or missing.
     ['arguments', 'all(.push.arguments[]; . != null)'],
   ];
+}
+
+/** A body in JSON that is sent again as a form, with the same signature, is read as another payload. */
+const IS_JSON = `[$headers["Content-Type"][]? | text | ascii_downcase] | . != [] and all(.[]; test("\\\\Aapplication/json *(;|\\\\z)"))`;
+
+/**
+ * The EventSource compares the values, unless its Secret is empty: then it accepts every request, also one without a
+ * signature.
+ */
+function hasOneOf(headers: readonly string[]): string {
+  return `any(${JSON.stringify(headers)}[] as $name | $headers[$name][]?; . != "")`;
 }
 
 function refConditions({ branches, tags }: PushFilter): Condition[] {

@@ -21,9 +21,10 @@ import { pushEvent } from '../push/push-event';
 import { checkWebhook } from '../webhook/check-webhook';
 import { sensorAccount } from '../webhook/sensor-account';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
+import { checkSecretValue } from '../webhook/webhook-secret';
 import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
-import { WEBHOOK_PORT, renderWebhookSource } from '../webhook/webhook-source';
+import { WEBHOOK_PORT, renderWebhookSource, secretHeadersOf } from '../webhook/webhook-source';
 import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
 
 /**
@@ -93,7 +94,11 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.namespace = metadata.namespace ?? Chart.of(this).namespace;
     this.repository = repository;
     this.endpoint = endpoint;
-    this.origin = { repository, eventSourceName: metadata.name };
+    this.origin = {
+      repository,
+      eventSourceName: metadata.name,
+      secretHeaders: secretHeadersOf({ repository, webhookSecret }),
+    };
     this.eventBus = props.eventBus ?? EventBus.of(this, this.namespace);
     this.eventSource = new argoEvents.EventSource(this, 'Resource', {
       metadata,
@@ -111,6 +116,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     if (ingress !== undefined) this.ingress = createIngress(this, ingress, { metadata, endpoint });
     addCheck(this, () => [
       ...checkWebhook({ ...props, endpoint, metadata }),
+      ...checkSecretValue(this, webhookSecret, this.namespace),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
     ]);

@@ -39,7 +39,7 @@ const PROPS = {
 /** A pipeline with all options. */
 const EVERYTHING = {
   ...PROPS,
-  ingress: { host: 'ci.acme.dev' },
+  ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
   cancelSuperseded: true,
   maxBuilds: 1,
   buildArgs: { NODE_ENV: 'production' },

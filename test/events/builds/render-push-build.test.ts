@@ -9,6 +9,7 @@ import {
   azureDevOpsRepository,
   bitbucketRepository,
   githubRepository,
+  gitlabRepository,
   parameter,
 } from '../../../lib';
 import { errorsOf, synth } from '../../support';
@@ -185,6 +186,34 @@ describe('a push starts', () => {
     expect(triggers[0]?.template?.conditions).toBe(names.join(' || '));
     const fillers = new Set(triggers[0]?.template?.k8s?.parameters?.map(({ src }) => src?.dependencyName));
     expect([...fillers]).toEqual(names);
+  });
+});
+
+describe('a webhook must have the header with which its sender authenticates', () => {
+  test.each([
+    [
+      'github',
+      githubRepository('https://github.com/acme/app'),
+      SECRET,
+      ['X-Hub-Signature-256', 'X-Hub-Signature'],
+    ],
+    ['gitlab', gitlabRepository('https://gitlab.com/acme/app'), SECRET, ['X-Gitlab-Token']],
+    [
+      'azure-devops',
+      azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+      SECRET,
+      ['Authorization'],
+    ],
+    ['github', githubRepository('https://github.com/acme/app'), { bearerToken: SECRET }, ['Authorization']],
+  ])('%s', (_, repository, webhookSecret, headers) => {
+    const { dependencies } = sensorIn(synth((chart) => pushTrigger(chart, { repository, webhookSecret })));
+    expect(dependencies[0]?.transform?.jq).toContain(`any(${JSON.stringify(headers)}[] as $name`);
+  });
+
+  test('unless it has no secret', () => {
+    const webhookSecret = { none: 'only senders inside the cluster' };
+    const { dependencies } = sensorIn(synth((chart) => pushTrigger(chart, { webhookSecret })));
+    expect(dependencies[0]?.transform?.jq).not.toContain('as $name |');
   });
 });
 

@@ -49,7 +49,11 @@ interface Options {
   readonly filter?: PushFilter;
   readonly eventArguments?: readonly EventArgument[];
   readonly change?: number;
+  readonly secretHeaders?: readonly string[];
 }
+
+/** The headers of a request that says nothing but the type of its body. */
+const JSON_HEADERS = { 'Content-Type': ['application/json'] };
 
 /** Headers in the spelling of Go's `net/http`, each with a list of values. */
 function goHeaders(headers: { readonly [name: string]: string }): {
@@ -79,8 +83,8 @@ async function runAll(
   events: readonly Event[],
   options: Options & { readonly repository: GitRepository },
 ): Promise<readonly Outcome[]> {
-  const { repository, filter = ALL, eventArguments = [], change = 0 } = options;
-  const program = pushProgram(repository, filter, eventArguments, change);
+  const { repository, filter = ALL, eventArguments = [], change = 0, secretHeaders } = options;
+  const program = pushProgram({ repository, secretHeaders }, filter, eventArguments, change);
   const outcomes: unknown = await jq(events, `map(\n${program})`);
   if (!Array.isArray(outcomes)) throw new Error('not a list of events');
   return outcomes.map((outcome: unknown) => {
@@ -499,9 +503,16 @@ describe('other requests', () => {
     const repository = REPOSITORIES[host];
     const forms = [null, [], {}, 'x', { 'X-Github-Event': 'push', 'X-Event-Key': 3, 'X-Gitea-Event': [] }];
     const events = forms.map((headers) => ({ headers, body }));
+    const withType = forms
+      .filter((form) => typeof form === 'object')
+      .map((form) => ({ headers: Object.assign({}, form, JSON_HEADERS), body }));
     // These hosts name the event in the body.
     const isInBody = ['gitlab', 'azure-devops'].includes(host);
-    for (const { push } of await runAll(events, { repository })) expect(push.starts).toBe(isInBody);
+    for (const { push } of await runAll(events, { repository })) {
+      expect(push.refusedBy).toContain('content-type');
+      expect(push.starts).toBe(false);
+    }
+    for (const { push } of await runAll(withType, { repository })) expect(push.starts).toBe(isInBody);
   });
 
   test('the EventSource for any webhook publishes headers as `header`', async () => {
@@ -542,6 +553,52 @@ describe('credentials', () => {
       expect(Object.keys(outcome)).toEqual(['push']);
       expect(outcome.push.starts).toBe(true);
     }
+  });
+});
+
+describe('the type of the body', () => {
+  test.each(HOSTS)('%s: must be JSON, which a form with the same signature is not', async (host) => {
+    const { headers, body } = delivery(host, 'branch');
+    const types = ['application/json', 'Application/JSON ; charset=utf-8'];
+    const others = [
+      'application/x-www-form-urlencoded',
+      'application/jsonx',
+      'text/plain; application/json',
+      '',
+    ];
+    const events = [...types, ...others].map((type) =>
+      eventOf({ headers: { ...headers, 'Content-Type': type }, body }),
+    );
+    const outcomes = await runAll(events, { repository: REPOSITORIES[host] });
+    expect(outcomes.map(({ push }) => push.refusedBy)).toEqual([
+      ...types.map(() => []),
+      ...others.map(() => ['content-type']),
+    ]);
+  });
+
+  test('must be the only one', async () => {
+    const { headers, body } = eventOf(delivery('github', 'branch'));
+    const both = ['application/json', 'application/x-www-form-urlencoded'];
+    const event = { headers: { ...(headers as object), 'Content-Type': both }, body };
+    expect((await run(event, { repository: REPOSITORIES.github })).push.refusedBy).toEqual(['content-type']);
+  });
+});
+
+describe('an EventSource with an empty secret accepts everything, and nothing starts', () => {
+  const secretHeaders = ['X-Hub-Signature-256', 'X-Hub-Signature'];
+
+  test.each([
+    [{}, false],
+    [{ 'X-Hub-Signature': [] }, false],
+    [{ 'X-Hub-Signature': 'x' }, false],
+    [{ 'X-Hub-Signature': [''] }, false],
+    [{ 'X-Hub-Signature': ['sha1=0'] }, true],
+    [{ 'X-Hub-Signature-256': ['sha256=0'] }, true],
+  ])('%j', async (signature, starts) => {
+    const { headers, body } = eventOf(delivery('github', 'branch'));
+    const event = { headers: { ...(headers as object), ...signature }, body };
+    const { push } = await run(event, { repository: REPOSITORIES.github, secretHeaders });
+    expect(push.refusedBy).toEqual(starts ? [] : ['secret']);
   });
 });
 
@@ -744,7 +801,7 @@ describe('custom webhooks', () => {
   const few = webhookRepository<Pushed>(URL, ({ refName, rev }) => ({ ref: refName, commit: rev.new }));
 
   test('all mapped fields are read', async () => {
-    const { push } = await run({ header: {}, body: BODY }, { repository: all });
+    const { push } = await run({ header: JSON_HEADERS, body: BODY }, { repository: all });
     expect(push).toMatchObject({
       starts: true,
       branch: 'main',
@@ -757,7 +814,7 @@ describe('custom webhooks', () => {
   });
 
   test('fields that are not mapped are empty', async () => {
-    const { push } = await run({ body: BODY }, { repository: few });
+    const { push } = await run({ header: JSON_HEADERS, body: BODY }, { repository: few });
     expect(push).toMatchObject({
       starts: true,
       before: '',
@@ -769,7 +826,7 @@ describe('custom webhooks', () => {
 
   test('paths, authors and messages', async () => {
     const refused = async (filter: PushFilter, body: object = BODY): Promise<readonly string[]> =>
-      (await run({ body }, { repository: all, filter })).push.refusedBy;
+      (await run({ header: JSON_HEADERS, body }, { repository: all, filter })).push.refusedBy;
     expect(await refused({ paths: ['src/**'] })).toEqual([]);
     expect(await refused({ paths: ['docs/**'] })).toEqual(['paths']);
     expect(await refused({ paths: ['docs/**'] }, { ...BODY, files: null })).toEqual([]);
@@ -783,7 +840,10 @@ describe('custom webhooks', () => {
 
   test('another repository, or none although it is mapped', async () => {
     for (const path of ['tools/other', null, 5]) {
-      const { push } = await run({ body: { ...BODY, 'repo.path': path } }, { repository: all });
+      const { push } = await run(
+        { header: JSON_HEADERS, body: { ...BODY, 'repo.path': path } },
+        { repository: all },
+      );
       expect(push.refusedBy).toEqual(['repository']);
     }
   });

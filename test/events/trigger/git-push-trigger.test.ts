@@ -65,7 +65,7 @@ describe('the objects', () => {
       pushTrigger(chart, {
         metadata: { name: 'app', labels: { team: 'a' } },
         maxBuilds: 1,
-        ingress: { host: 'a.dev' },
+        ingress: { host: 'a.dev', tlsSecret: 'ci-tls' },
       });
     });
     const names = manifests
@@ -117,7 +117,7 @@ describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () =
           repository,
           cancelSuperseded: true,
           maxBuilds: 2,
-          ingress: { host: 'ci.acme.dev' },
+          ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
           rateLimit: { requestsPerUnit: 1, unit: 'Second' },
         });
       });
@@ -152,7 +152,10 @@ function startedBy(trigger: argoEvents.Trigger): Manifest {
 
 test('the construct has its objects as properties', () => {
   synth((chart) => {
-    const trigger = pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/x' });
+    const trigger = pushTrigger(chart, {
+      ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
+      endpoint: '/x',
+    });
     expect(trigger).toBeInstanceOf(GitPushTrigger);
     expect(trigger.endpoint).toBe('/x');
     expect(trigger.eventBus.eventBusName).toBe('default');
