@@ -31,8 +31,14 @@ export function namePrefixOf({ generateName, workflow }: PushBuild): string {
   return generateName ?? `${workflow.workflowTemplateRef.name ?? ''}-`;
 }
 
+/**
+ * The number of hexadecimal digits of a hash: 64 bits. Whoever finds a tag with the same hash as the next push to a branch
+ * keeps that from being built, which takes minutes for 32 bits.
+ */
+export const HASH_LENGTH = 16;
+
 /** The number of characters after the prefix: the commit, and a hash that distinguishes pushes. */
-export const NAME_SUFFIX_LENGTH = 21;
+export const NAME_SUFFIX_LENGTH = 12 + 1 + HASH_LENGTH;
 
 /** The name of the trigger that starts the cancellation workflow. */
 export function cancelTriggerName(build: string): string {

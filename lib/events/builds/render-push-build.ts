@@ -6,7 +6,7 @@ import { CONCURRENCY_GROUP_LABEL } from '../cancel/cancel-superseded-templates';
 import type { PushParameter } from './push-arguments';
 import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
-import { cancelTriggerName, namePrefixOf } from './push-build';
+import { HASH_LENGTH, cancelTriggerName, namePrefixOf } from './push-build';
 import { STARTS, pushProgram } from '../push/push-program';
 import { PUSH_EVENT } from '../webhook/webhook-source';
 
@@ -144,12 +144,11 @@ function fieldsOf(parameters: readonly PushParameter[]): [string, Source][] {
 /**
  * The workflow's name, as a Go template: the same for the same push, so that a webhook that is sent twice creates one
  * workflow. A branch that returns to an earlier commit is another push: the previous commit is part of the hash, and so is
- * the time of the push if the host sends it.
+ * the time or the ID of the push if the host sends one.
  */
 function nameOf(build: PushBuild, origin: PushOrigin): string {
   const push = hashOf(
     '%s %s %s %s %s',
-    8,
     build,
     origin,
     '.Input.push.ref .Input.push.before .Input.push.commit .Input.push.at',
@@ -159,18 +158,12 @@ function nameOf(build: PushBuild, origin: PushOrigin): string {
 
 /** The concurrency group, as a Go template: the same for all pushes to a branch or tag that start the same build. */
 function concurrencyGroupOf(build: PushBuild, origin: PushOrigin): string {
-  return hashOf('%s %s', 16, build, origin, '.Input.push.ref');
+  return hashOf('%s %s', build, origin, '.Input.push.ref');
 }
 
-function hashOf(
-  format: string,
-  length: number,
-  { id }: PushBuild,
-  origin: PushOrigin,
-  values: string,
-): string {
+function hashOf(format: string, { id }: PushBuild, origin: PushOrigin, values: string): string {
   const build = JSON.stringify(`${origin.repository.path} ${origin.eventSourceName} ${id}`);
-  return `{{ printf ${JSON.stringify(format)} ${build} ${values} | sha256sum | trunc ${String(length)} }}`;
+  return `{{ printf ${JSON.stringify(format)} ${build} ${values} | sha256sum | trunc ${String(HASH_LENGTH)} }}`;
 }
 
 /** Converts a text to a valid value of a label. */

@@ -189,6 +189,60 @@ describe('the push', () => {
   });
 });
 
+describe('two pushes between the same commits', () => {
+  /** Another push: its time, or the ID that the host gives it. */
+  const OTHER: { readonly [Host in PayloadHost]: (one: Delivery) => Pick<Delivery, 'headers' | 'body'> } = {
+    github: withField(['repository', 'pushed_at'], 1_700_000_000),
+    gitlab: withHeader('Idempotency-Key'),
+    bitbucket: withHeader('X-Request-UUID'),
+    'bitbucket-server': withField(['date'], '2026-11-26T12:00:00+0100'),
+    gitea: withField(['repository', 'updated_at'], '2026-11-26T12:00:00Z'),
+    'azure-devops': withField(['resource', 'pushId'], 999),
+  };
+
+  function withHeader(name: string) {
+    return ({ headers, body }: Delivery) => ({ headers: { ...headers, [name]: 'another' }, body });
+  }
+
+  function withField([name, ...rest]: readonly string[], value: Json) {
+    return ({ headers, body }: Delivery) => ({
+      headers,
+      body: { ...body, ...set(body, [name ?? '', ...rest], value) },
+    });
+  }
+
+  function set(
+    object: { readonly [key: string]: Json },
+    [name = '', ...rest]: readonly string[],
+    value: Json,
+  ): { readonly [key: string]: Json } {
+    const inner = object[name];
+    const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    const changed: Json =
+      rest.length > 0 && isObject ? set(inner as { readonly [key: string]: Json }, rest, value) : value;
+    return { ...object, [name]: changed };
+  }
+
+  test.each(HOSTS)('%s: differ, and a webhook that is sent again does not', async (host) => {
+    const one = delivery(host, 'branch');
+    const again = {
+      ...one,
+      headers: {
+        ...one.headers,
+        'X-Attempt-Number': '2',
+        'X-Gitea-Delivery': 'x',
+        'X-Gitlab-Event-UUID': 'x',
+      },
+    };
+    const events = [one, again, OTHER[host](one)].map((sent) => eventOf(sent));
+    const [first, second, other] = await runAll(events, { repository: REPOSITORIES[host] });
+    expect(first?.push.at).toMatch(/./);
+    expect(second?.push).toEqual(first?.push);
+    expect(other?.push).toEqual({ ...first?.push, at: expect.stringMatching(/./) as unknown });
+    expect(other?.push.at).not.toBe(first?.push.at);
+  });
+});
+
 describe('no build is started by', () => {
   test.each(
     deliveries()
@@ -779,6 +833,7 @@ describe('custom webhooks', () => {
     readonly who: string;
     readonly text: string;
     readonly files: readonly string[];
+    readonly number: number;
   }
   const BODY = {
     refName: 'refs/heads/main',
@@ -787,12 +842,14 @@ describe('custom webhooks', () => {
     who: 'Ada',
     text: 'Hello',
     files: ['src/a.ts'],
+    number: 7,
   };
   const URL = 'https://git.acme.dev/tools/app.git';
   const all = webhookRepository<Pushed>(URL, (payload) => ({
     ref: payload.refName,
     commit: payload.rev.new,
     before: payload.rev.old,
+    at: payload.number,
     repository: payload['repo.path'],
     message: payload.text,
     author: payload.who,
@@ -807,6 +864,7 @@ describe('custom webhooks', () => {
       branch: 'main',
       commit: BODY.rev.new,
       before: BODY.rev.old,
+      at: '7',
       message: 'Hello',
       author: 'ada',
       repository: 'tools/app',
