@@ -83,14 +83,15 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   /**
    * Further fields of the EventSource: its pod (`template`), its `replicas`.
    *
-   * @default - none
+   * @default - a pod that requests 64Mi of memory and 10m of CPU, and has a limit of 512Mi of memory
    */
   readonly eventSource?: Pick<argoEvents.EventSourceSpec, 'template' | 'replicas'>;
 
   /**
    * Further fields of the Sensor: its pod (`template`), its `replicas`, its `revisionHistoryLimit`.
    *
-   * @default - none
+   * @default - a pod that requests 64Mi of memory and 10m of CPU, and has a limit of 256Mi of memory and 64Mi more for each
+   *   build and each cancellation workflow, as it reads each webhook once for each of them
    */
   readonly sensor?: Omit<argoEvents.SensorSpec, 'dependencies' | 'triggers' | 'eventBusName'>;
 }

@@ -19,6 +19,7 @@ import { EventBus, checkEventBus } from '../bus/event-bus';
 import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
 import { pushEvent } from '../push/push-event';
 import { checkWebhook } from '../webhook/check-webhook';
+import { eventSourceTemplate, sensorTemplate } from '../webhook/pod-template';
 import { sensorAccount } from '../webhook/sensor-account';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
 import { checkSecretValue } from '../webhook/webhook-secret';
@@ -106,6 +107,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
         eventBusName: this.eventBus.eventBusName,
         service: { ports: [{ port: WEBHOOK_PORT, targetPort: WEBHOOK_PORT }] },
         ...props.eventSource,
+        template: eventSourceTemplate(props.eventSource?.template),
         ...renderWebhookSource({ repository, webhookSecret, endpoint, registerHook, maxPayloadSize }),
       },
     });
@@ -167,7 +169,13 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     return {
       eventBusName: this.eventBus.eventBusName,
       ...fields,
-      template: { ...fields?.template, serviceAccountName: this.serviceAccount.name },
+      template: {
+        ...sensorTemplate(
+          fields?.template,
+          () => this.builds.flatMap((build) => renderTriggers(build, this.origin)).length,
+        ),
+        serviceAccountName: this.serviceAccount.name,
+      },
       dependencies: builds(renderDependencies),
       triggers: builds(renderTriggers),
     };

@@ -12,7 +12,7 @@ import {
 } from '../../../lib/index';
 import type { Manifest } from '../../support/index';
 import { argolint, describeWithShared, hasSchema, synth, validateAgainstSchemas } from '../../support/index';
-import { filledOf, kindsOf, only, pushTrigger, sensorIn, workflowOf } from '../trigger';
+import { ciTemplate, filledOf, kindsOf, mapped, only, pushTrigger, sensorIn, workflowOf } from '../trigger';
 
 /** The templates of the workflow. */
 const TEMPLATES = ['WorkflowTemplate', 'WorkflowTemplate', 'WorkflowTemplate'];
@@ -36,7 +36,7 @@ describe('the objects', () => {
       roleRef: { kind: 'Role', name: 'on-push-sensor' },
       subjects: [{ kind: 'ServiceAccount', name: 'on-push-sensor' }],
     });
-    expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'on-push-sensor' });
+    expect(sensorIn(manifests).template).toMatchObject({ serviceAccountName: 'on-push-sensor' });
   });
 
   test('grant no rights to an existing ServiceAccount', () => {
@@ -45,7 +45,7 @@ describe('the objects', () => {
       pushTrigger(chart, { serviceAccount });
     });
     expect(kindsOf(manifests)).toEqual(['EventBus', 'EventSource', 'Sensor', ...TEMPLATES]);
-    expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'ada' });
+    expect(sensorIn(manifests).template).toMatchObject({ serviceAccountName: 'ada' });
   });
 
   test('do not include an EventBus if one is passed in', () => {
@@ -81,6 +81,33 @@ describe('the objects', () => {
       Ingress: 'app',
     });
     expect(only(manifests, 'Sensor').metadata.labels).toEqual({ team: 'a' });
+  });
+
+  test('have pods with requests and memory limits', () => {
+    const requests = { cpu: '10m', memory: '64Mi' };
+    const limitOf = (props: object, more: readonly string[] = []): unknown => {
+      const manifests = synth((chart) => {
+        const trigger = pushTrigger(chart, props);
+        for (const id of more) trigger.addBuild(id, { workflow: ciTemplate(chart), arguments: mapped });
+      });
+      const source = only(manifests, 'EventSource').spec as argoEvents.EventSourceSpec;
+      expect(source.template?.container?.resources).toEqual({ requests, limits: { memory: '512Mi' } });
+      const { requests: sensor, limits } = sensorIn(manifests).template?.container?.resources ?? {};
+      expect(sensor).toEqual(requests);
+      return limits;
+    };
+    expect(limitOf({})).toEqual({ memory: '320Mi' });
+    expect(limitOf({ cancelSuperseded: true }, ['a', 'b'])).toEqual({ memory: '512Mi' });
+  });
+
+  test('can have other resources of the pods', () => {
+    const resources = { limits: { memory: '2Gi' } };
+    const template = { container: { resources }, nodeSelector: { disk: 'ssd' } };
+    const manifests = synth((chart) => {
+      pushTrigger(chart, { eventSource: { template }, sensor: { template } });
+    });
+    expect(only(manifests, 'EventSource').spec).toMatchObject({ template });
+    expect(sensorIn(manifests).template?.container).toEqual({ resources });
   });
 
   test('can have further fields of the pods', () => {
