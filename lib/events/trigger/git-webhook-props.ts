@@ -12,7 +12,8 @@ import type { WebhookSecret } from '../webhook/webhook-secret';
 export type RegisterHookOf<Provider extends GitProvider> = Provider extends HookProvider
   ? {
       /**
-       * Lets the EventSource register the webhook by the API of the Git host, with a token.
+       * Lets the EventSource register the webhook by the API of the Git host, with a token. The pod that receives webhooks
+       * then has this token, which can manage the webhooks of the repository.
        *
        * @default - the webhook is registered by hand
        */
@@ -32,7 +33,8 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
    * The key of a Secret with the secret that the webhook was registered with at the Git host. Requests without it are
    * refused (with 400, or 401 for a bearer token) and start nothing. The Secret must be in the namespace of the trigger;
    * until it exists, the pod of the EventSource does not start, and its events say so. It must not be empty: Argo Events
-   * then accepts every request.
+   * then accepts every request. Use a Secret with nothing else in it: Argo Events mounts all of its keys into the pod that
+   * receives webhooks.
    */
   readonly webhookSecret: WebhookSecret;
 

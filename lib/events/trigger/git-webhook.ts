@@ -22,6 +22,7 @@ import { checkWebhook } from '../webhook/check-webhook';
 import { eventSourceTemplate, sensorTemplate } from '../webhook/pod-template';
 import { sensorAccount } from '../webhook/sensor-account';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
+import { checkSharedSecret } from '../webhook/shared-secret';
 import { checkSecretValue } from '../webhook/webhook-secret';
 import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
@@ -118,6 +119,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     if (ingress !== undefined) this.ingress = createIngress(this, ingress, { metadata, endpoint });
     addCheck(this, () => [
       ...checkWebhook({ ...props, endpoint, metadata }),
+      ...checkSharedSecret(webhookSecret, { 'registerHook.token': registerHook?.token }),
       ...checkSecretValue(this, webhookSecret, this.namespace),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),

@@ -15,6 +15,10 @@ export const EVENT_CODES = {
   'missing-webhook-secret': error(
     'A webhook has no secret, or an empty one, so anyone who can reach it could start builds.',
   ),
+  'conflicting-webhook-secret': warning(
+    'The secret of a webhook is in the same Secret as other credentials.',
+    'Argo Events mounts all keys of that Secret into the pod that receives webhooks, also from strangers. Put each credential into a Secret of its own.',
+  ),
   'missing-tls': warning(
     'The Ingress of a webhook has no TLS.',
     'Whoever reads a webhook in transit can send it again, and some Git hosts send the secret itself. Set `tlsSecret`, or acknowledge the warning if the Ingress controller has a certificate of its own.',

@@ -26,7 +26,7 @@ import {
 
 const PROPS = {
   repository: githubRepository('https://github.com/acme/web'),
-  webhookSecret: { secret: 'github', key: 'webhook-secret' },
+  webhookSecret: { secret: 'github-webhook', key: 'secret' },
   branches: ['main'],
   imageName: 'ghcr.io/acme/web',
   deploy: {
