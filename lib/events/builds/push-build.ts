@@ -22,8 +22,11 @@ export interface PushBuild extends PushBuildOptions, PushFilter {
 
 /** The origin of the pushes that start builds. */
 export interface PushOrigin extends PushSource {
-  /** The EventSource, which distinguishes the builds of this trigger from those of others. */
+  /** The EventSource, which distinguishes the builds of this trigger from those of others. The Sensor has the same name. */
   readonly eventSourceName: string;
+
+  /** The namespace of the Sensor, if it is known. */
+  readonly namespace?: string;
 }
 
 /** The prefix of its workflows' names. */

@@ -3,6 +3,7 @@ import { pushReaderOf } from '../../git/hosts';
 import type { Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import { CONCURRENCY_GROUP_LABEL } from '../cancel/cancel-superseded-templates';
+import { renderDeadLetter } from './dead-letter';
 import type { PushParameter } from './push-arguments';
 import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
@@ -34,22 +35,25 @@ function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[
 }
 
 /**
- * Long enough for the restart of an API server. After that, Argo Events drops the event. It also retries if the name
- * already exists, and later pushes wait meanwhile.
+ * The last attempt is made after 255 seconds, which outlasts the upgrade of an API server. After that, Argo Events runs the
+ * dead-letter trigger and drops the event. It cannot tell errors apart: it also retries if the name already exists. Later
+ * pushes wait meanwhile (v1.9, pkg/sensors/listener.go).
  */
-const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2, jitter: 0 };
+const RETRIES: argoEvents.Backoff = { steps: 9, duration: '1s', factor: 2, jitter: 0 };
 
 /** Renders what a push triggers: the build, and the cancellation workflow if there is one. */
 export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents.Trigger[] {
   const { rateLimit, retryStrategy = RETRIES } = build;
+  const names = dependencyNames(build, origin);
+  const dlqTrigger = renderDeadLetter(build, origin, names, retryStrategy);
   const trigger = (name: string, created: CreatedWorkflow): argoEvents.Trigger => ({
     template: {
       name,
-      conditions: dependencyNames(build, origin).join(' || '),
+      conditions: names.join(' || '),
       k8s: {
         operation: 'create',
         source: { resource: created.resource },
-        parameters: dependencyNames(build, origin).flatMap((dependencyName) =>
+        parameters: names.flatMap((dependencyName) =>
           created.fields.map(([dest, src]) => ({ src: { dependencyName, ...src }, dest })),
         ),
       },
@@ -60,7 +64,7 @@ export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents
     rateLimit,
   });
   return [
-    trigger(build.id, buildWorkflow(build, origin)),
+    { ...trigger(build.id, buildWorkflow(build, origin)), ...(dlqTrigger !== undefined && { dlqTrigger }) },
     ...(build.cancel === undefined
       ? []
       : [trigger(cancelTriggerName(build.id), cancelWorkflow(build.cancel, build, origin))]),

@@ -69,9 +69,10 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   readonly eventBus?: IEventBus;
 
   /**
-   * The ServiceAccount of the Sensor. It must be allowed to create workflows.
+   * The ServiceAccount of the Sensor. It must be allowed to create workflows, and should be allowed to create Events, which
+   * report a push that started no build.
    *
-   * @default - a ServiceAccount with that right only
+   * @default - a ServiceAccount with these rights only
    */
   readonly serviceAccount?: IServiceAccount;
 

@@ -99,6 +99,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.origin = {
       repository,
       eventSourceName: metadata.name,
+      namespace: this.namespace,
       secretHeaders: secretHeadersOf({ repository, webhookSecret }),
     };
     this.eventBus = props.eventBus ?? EventBus.of(this, this.namespace);

@@ -27,10 +27,11 @@ describe('the objects', () => {
     expect(kindsOf(manifests)).toEqual([...each, ...each, 'EventBus', ...TEMPLATES].sort());
   });
 
-  test('include the right to create workflows and no others', () => {
+  test('include the rights to create workflows and Events, and no others', () => {
     const manifests = synth((chart) => pushTrigger(chart));
     expect(only(manifests, 'Role').rules).toEqual([
       { apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] },
+      { apiGroups: [''], resources: ['events'], verbs: ['create'] },
     ]);
     expect(only(manifests, 'RoleBinding')).toMatchObject({
       roleRef: { kind: 'Role', name: 'on-push-sensor' },
