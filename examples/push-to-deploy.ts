@@ -6,15 +6,15 @@ const app = new App();
 const chart = new Chart(app, 'push-to-deploy', { namespace: 'ci' });
 new CiCdPipeline(chart, 'web', {
   repository: githubRepository('https://github.com/acme/web'),
-  webhookSecret: { secret: 'github', key: 'webhook-secret' },
-  registerHook: { url: 'https://ci.acme.dev', token: { secret: 'github', key: 'token' } },
+  webhookSecret: { secret: 'github-webhook', key: 'secret' },
+  registerHook: { url: 'https://ci.acme.dev', token: { secret: 'github-hooks', key: 'token' } },
   ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
   branches: ['main'],
   cancelSuperseded: true,
   imageName: 'ghcr.io/acme/web',
   deploy: {
     repository: 'https://github.com/acme/config.git',
-    credentials: { token: { secret: 'github', key: 'token' }, username: { secret: 'github', key: 'user' } },
+    credentials: { token: { secret: 'config-repo', key: 'token' } },
     updates: [helmValues('web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
     application: {
       source: { path: 'web' },
@@ -23,6 +23,6 @@ new CiCdPipeline(chart, 'web', {
       syncOptions: { CreateNamespace: true },
     },
   },
-  commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
+  commitStatus: { token: { secret: 'github-status', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
 });
 app.synth();

@@ -13,7 +13,7 @@ const ci = new CiWorkflowTemplate(chart, 'argo-ci', {
 new GitPushTrigger(chart, 'on-release', {
   repository: giteaRepository('https://codeberg.org/acme/app.git'),
   webhookSecret: { secret: 'codeberg-webhook', key: 'secret' },
-  ingress: { host: 'ci.acme.dev' },
+  ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
   workflow: ci,
   tags: ['v[0-9]*', '!*-rc*'],
   retryStrategy: { steps: 5, duration: '2s', factor: 2 },

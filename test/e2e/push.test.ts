@@ -95,7 +95,7 @@ test('a build has the pushed commit in its arguments and labels', async (run) =>
   const commit = someCommit();
   await run.push(apiPush(commit, { ref: 'refs/heads/release/2.0' }));
   const [build] = await startedFor(run, commit);
-  expect(build?.name).toMatch(new RegExp(`^api-${commit.slice(0, 12)}-[0-9a-f]{8}$`));
+  expect(build?.name).toMatch(new RegExp(`^api-${commit.slice(0, 12)}-[0-9a-f]{16}$`));
   expect(build?.values).toEqual({ commit, text: 'release/2.0 of {{workflow.name}}' });
   expect(build?.labels).toMatchObject({
     'cdk8s-argo-ci/repository': 'acme-app',

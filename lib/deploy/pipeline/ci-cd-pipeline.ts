@@ -5,6 +5,7 @@ import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { PushEvent } from '../../events/push/push-event';
 import { CommitStatus } from '../../events/status/commit-status';
 import { GitPushTrigger } from '../../events/trigger/git-push-trigger';
+import { checkSharedSecret } from '../../events/webhook/shared-secret';
 import { addFindings } from '../../finding';
 import type { GitProvider } from '../../git/hosts';
 import { hasCommitStatuses } from '../../git/hosts';
@@ -39,8 +40,8 @@ import { createPipelineWorkflow } from './pipeline-workflow';
  * const chart = new Chart(new App(), 'web', { namespace: 'ci' });
  * new CiCdPipeline(chart, 'web', {
  *   repository: githubRepository('https://github.com/acme/web'),
- *   webhookSecret: { secret: 'github', key: 'webhook-secret' },
- *   ingress: { host: 'ci.acme.dev' },
+ *   webhookSecret: { secret: 'github-webhook', key: 'secret' },
+ *   ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
  *   branches: ['main'],
  *   imageName: 'ghcr.io/acme/web',
  *   deploy: {
@@ -53,7 +54,7 @@ import { createPipelineWorkflow } from './pipeline-workflow';
  *       automated: { prune: true, selfHeal: true },
  *     },
  *   },
- *   commitStatus: { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
+ *   commitStatus: { token: { secret: 'github-status', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
  * });
  * ```
  *
@@ -86,6 +87,12 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     addFindings(this, [
       ...checkDeliveredRefs(filter, props.imageTag),
       ...checkDeliverySource(props),
+      ...checkSharedSecret(props.webhookSecret, {
+        credentials: props.credentials,
+        registryCredentials: props.registryCredentials,
+        'deploy.credentials': deploy.credentials,
+        'commitStatus.token': typeof commitStatus === 'object' ? commitStatus.token : undefined,
+      }),
       ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
     ]);
     const serviceAccount = props.serviceAccount ?? createServiceAccount(this, metadata);

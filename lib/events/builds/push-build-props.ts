@@ -72,10 +72,11 @@ export interface PushBuildOptions<A extends Ports = Ports> {
   readonly rateLimit?: argoEvents.RateLimit;
 
   /**
-   * The retries if the API server does not accept a workflow. If all fail, the event is lost: the log of the Sensor reports
-   * it, and the webhook must be sent again.
+   * The retries if the API server does not accept a workflow. If all fail, the event is lost: a Kubernetes Event
+   * `BuildNotStarted` about the Sensor and the Sensor's log report it, and the webhook must be sent again. Later pushes wait
+   * until the last attempt, also if the workflow already exists because a webhook was sent twice.
    *
-   * @default - five attempts within fifteen seconds
+   * @default - nine attempts within four and a half minutes, which outlast the upgrade of an API server
    */
   readonly retryStrategy?: argoEvents.Backoff;
 

@@ -3,10 +3,11 @@ import { pushReaderOf } from '../../git/hosts';
 import type { Submittable } from '../../workflow';
 import type { CancelSuperseded } from '../cancel/cancel-superseded';
 import { CONCURRENCY_GROUP_LABEL } from '../cancel/cancel-superseded-templates';
+import { renderDeadLetter } from './dead-letter';
 import type { PushParameter } from './push-arguments';
 import { eventArguments, renderPushArguments } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
-import { cancelTriggerName, namePrefixOf } from './push-build';
+import { HASH_LENGTH, cancelTriggerName, namePrefixOf } from './push-build';
 import { STARTS, pushProgram } from '../push/push-program';
 import { PUSH_EVENT } from '../webhook/webhook-source';
 
@@ -20,7 +21,7 @@ export function renderDependencies(build: PushBuild, origin: PushOrigin): argoEv
     name,
     eventSourceName: origin.eventSourceName,
     eventName: PUSH_EVENT,
-    transform: { jq: pushProgram(origin.repository, build, values, change) },
+    transform: { jq: pushProgram(origin, build, values, change) },
     filters: { data: [{ path: STARTS, type: 'bool', value: ['true'] }] },
   }));
 }
@@ -34,22 +35,25 @@ function dependencyNames({ id }: PushBuild, { repository }: PushOrigin): string[
 }
 
 /**
- * Long enough for the restart of an API server. After that, Argo Events drops the event. It also retries if the name
- * already exists, and later pushes wait meanwhile.
+ * The last attempt is made after 255 seconds, which outlasts the upgrade of an API server. After that, Argo Events runs the
+ * dead-letter trigger and drops the event. It cannot tell errors apart: it also retries if the name already exists. Later
+ * pushes wait meanwhile (v1.9, pkg/sensors/listener.go).
  */
-const RETRIES: argoEvents.Backoff = { steps: 5, duration: '1s', factor: 2, jitter: 0 };
+const RETRIES: argoEvents.Backoff = { steps: 9, duration: '1s', factor: 2, jitter: 0 };
 
 /** Renders what a push triggers: the build, and the cancellation workflow if there is one. */
 export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents.Trigger[] {
   const { rateLimit, retryStrategy = RETRIES } = build;
+  const names = dependencyNames(build, origin);
+  const dlqTrigger = renderDeadLetter(build, origin, names, retryStrategy);
   const trigger = (name: string, created: CreatedWorkflow): argoEvents.Trigger => ({
     template: {
       name,
-      conditions: dependencyNames(build, origin).join(' || '),
+      conditions: names.join(' || '),
       k8s: {
         operation: 'create',
         source: { resource: created.resource },
-        parameters: dependencyNames(build, origin).flatMap((dependencyName) =>
+        parameters: names.flatMap((dependencyName) =>
           created.fields.map(([dest, src]) => ({ src: { dependencyName, ...src }, dest })),
         ),
       },
@@ -60,7 +64,7 @@ export function renderTriggers(build: PushBuild, origin: PushOrigin): argoEvents
     rateLimit,
   });
   return [
-    trigger(build.id, buildWorkflow(build, origin)),
+    { ...trigger(build.id, buildWorkflow(build, origin)), ...(dlqTrigger !== undefined && { dlqTrigger }) },
     ...(build.cancel === undefined
       ? []
       : [trigger(cancelTriggerName(build.id), cancelWorkflow(build.cancel, build, origin))]),
@@ -144,12 +148,11 @@ function fieldsOf(parameters: readonly PushParameter[]): [string, Source][] {
 /**
  * The workflow's name, as a Go template: the same for the same push, so that a webhook that is sent twice creates one
  * workflow. A branch that returns to an earlier commit is another push: the previous commit is part of the hash, and so is
- * the time of the push if the host sends it.
+ * the time or the ID of the push if the host sends one.
  */
 function nameOf(build: PushBuild, origin: PushOrigin): string {
   const push = hashOf(
     '%s %s %s %s %s',
-    8,
     build,
     origin,
     '.Input.push.ref .Input.push.before .Input.push.commit .Input.push.at',
@@ -159,18 +162,12 @@ function nameOf(build: PushBuild, origin: PushOrigin): string {
 
 /** The concurrency group, as a Go template: the same for all pushes to a branch or tag that start the same build. */
 function concurrencyGroupOf(build: PushBuild, origin: PushOrigin): string {
-  return hashOf('%s %s', 16, build, origin, '.Input.push.ref');
+  return hashOf('%s %s', build, origin, '.Input.push.ref');
 }
 
-function hashOf(
-  format: string,
-  length: number,
-  { id }: PushBuild,
-  origin: PushOrigin,
-  values: string,
-): string {
+function hashOf(format: string, { id }: PushBuild, origin: PushOrigin, values: string): string {
   const build = JSON.stringify(`${origin.repository.path} ${origin.eventSourceName} ${id}`);
-  return `{{ printf ${JSON.stringify(format)} ${build} ${values} | sha256sum | trunc ${String(length)} }}`;
+  return `{{ printf ${JSON.stringify(format)} ${build} ${values} | sha256sum | trunc ${String(HASH_LENGTH)} }}`;
 }
 
 /** Converts a text to a valid value of a label. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../finding';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { expandBraces } from './expand-braces';
 import type { Glob } from './glob';
-import { parseGlob } from './glob';
+import { ANY_TEXT, matchesGlob, parseGlob } from './glob';
 
 /** What a pattern matches: names of branches, names of tags, paths of files. */
 export type GlobKind = 'branch' | 'tag' | 'path';
@@ -64,7 +64,7 @@ function sampleOf(glob: string): string {
 function whyOverridden(text: string, glob: Glob, all: readonly string[], index: number): string | undefined {
   const excludes = (other: string): boolean => other.startsWith('!');
   if (!glob.excludes) return whyExcluded(text, glob, all.slice(index + 1));
-  if (all.every(excludes) && glob.pattern === '^.*$') return 'it excludes everything';
+  if (all.every(excludes) && glob.pattern === ANY_TEXT) return 'it excludes everything';
   if (all.every(excludes) || !all.slice(0, index).every(excludes)) return undefined;
   return 'no pattern before it matches what it excludes. Move it to the end of the list';
 }
@@ -76,8 +76,8 @@ function whyExcluded(text: string, glob: Glob, later: readonly string[]): string
     if ('reason' in parsed || !parsed.excludes) return false;
     return (
       parsed.pattern === glob.pattern ||
-      parsed.pattern === '^.*$' ||
-      (constant !== undefined && new RegExp(parsed.pattern, 'u').test(constant)) ||
+      parsed.pattern === ANY_TEXT ||
+      (constant !== undefined && matchesGlob(parsed, constant)) ||
       isBelow(text, other.slice(1))
     );
   };

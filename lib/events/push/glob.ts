@@ -7,10 +7,22 @@ export interface Glob {
   readonly excludes: boolean;
 
   /**
-   * A regular expression for the whole text, in the common syntax of RE2 (Go, gojq), Oniguruma (jq) and JavaScript with
-   * the flag `u`.
+   * A regular expression for the whole text, without anchors, in the common syntax of RE2 (Go, gojq), Oniguruma (jq) and
+   * JavaScript with the flag `u`.
    */
   readonly pattern: string;
+}
+
+/** A list of patterns as one regular expression. */
+export interface GlobList {
+  /**
+   * The alternatives of a regular expression, without anchors. The last pattern of the list comes first, since the first
+   * alternative that matches wins in RE2, Oniguruma and JavaScript. Those that include a text are capturing groups.
+   */
+  readonly alternatives: string;
+
+  /** Whether a text that no pattern matches is included. */
+  readonly otherwise: boolean;
 }
 
 /** A character or a group of characters of a pattern, as a regular expression. */
@@ -37,7 +49,7 @@ export function parseGlob(text: string): Glob | InvalidPattern {
   }
   return {
     excludes,
-    pattern: patterns.length === 1 ? `^${patterns.join('')}$` : `^(?:${patterns.join('|')})$`,
+    pattern: patterns.length === 1 ? patterns.join('') : `(?:${patterns.join('|')})`,
   };
 }
 
@@ -46,14 +58,34 @@ export function validGlobs(texts: readonly string[]): Glob[] {
   return texts.map(parseGlob).filter((glob): glob is Glob => 'pattern' in glob);
 }
 
-/**
- * Whether a list of patterns matches a text: the last pattern that matches decides. If all patterns exclude, a text that
- * none of them matches is included.
- */
-export function matchesGlobs(globs: readonly Glob[], text: string): boolean {
-  const deciding = globs.filter(({ pattern }) => new RegExp(pattern, 'u').test(text)).at(-1);
-  return deciding === undefined ? globs.every(({ excludes }) => excludes) : !deciding.excludes;
+/** Whether a pattern matches the whole text, be it excluded or included by that. */
+export function matchesGlob({ pattern }: Glob, text: string): boolean {
+  return new RegExp(`^(?:${pattern})$`, 'u').test(text);
 }
+
+/**
+ * Joins a list of patterns: the last pattern that matches a text decides. If all patterns exclude, a text that none of
+ * them matches is included.
+ */
+export function joinGlobs(globs: readonly Glob[]): GlobList {
+  return {
+    alternatives: globs
+      .map(({ excludes, pattern }) => (excludes ? pattern : `(${pattern})`))
+      .reverse()
+      .join('|'),
+    otherwise: globs.every(({ excludes }) => excludes),
+  };
+}
+
+/** Whether a list of patterns includes a text. */
+export function matchesGlobs(globs: readonly Glob[], text: string): boolean {
+  const { alternatives, otherwise } = joinGlobs(globs);
+  const groups = new RegExp(`^(?:${alternatives})$`, 'u').exec(text)?.slice(1);
+  return groups === undefined ? otherwise : groups.some((group: string | undefined) => group !== undefined);
+}
+
+/** Any text, line breaks included, which `.` does not match in any of the three syntaxes. */
+export const ANY_TEXT = '[\\s\\S]*';
 
 function toRegExp(glob: string): string | InvalidPattern {
   let pattern = '';
@@ -71,9 +103,9 @@ function tokenAt(glob: string, at: number): Token | InvalidPattern {
   // Between slashes, `**` matches any number of directories, including none.
   const directories = /^(?:\*\*\/+)+/.exec(rest)?.[0];
   if (directories !== undefined && (at === 0 || glob[at - 1] === '/'))
-    return { length: directories.length, pattern: '(?:.*/)?' };
+    return { length: directories.length, pattern: `(?:${ANY_TEXT}/)?` };
   const stars = /^\*+/.exec(rest)?.[0];
-  if (stars !== undefined) return { length: stars.length, pattern: stars.length > 1 ? '.*' : '[^/]*' };
+  if (stars !== undefined) return { length: stars.length, pattern: stars.length > 1 ? ANY_TEXT : '[^/]*' };
   switch (rest[0]) {
     case '?':
       return { length: 1, pattern: '[^/]' };

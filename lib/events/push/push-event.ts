@@ -2,8 +2,12 @@ import type { EventPath, EventPayload } from '../../git/event-value';
 import { eventPayload } from '../../git/event-value';
 
 /**
- * A push, with the same fields for every host. A text that does not exist is empty. Consecutive opening braces become
- * one, so that Argo takes nothing in a push for a tag such as `{{workflow.name}}`.
+ * A push, with the same fields for every host. A text that does not exist is empty.
+ *
+ * Whoever pushes chooses these texts, so they are reduced to characters that are safe wherever a workflow uses them: line
+ * breaks and other control characters become a space; `{` is removed, so that not even two values next to each other
+ * contain a tag such as `{{workflow.name}}`; so are characters that change the direction of text, and emoji that are newer
+ * than Unicode 14. At most 4,096 characters remain. A branch or tag with such characters in its name starts no build.
  */
 export interface Push {
   /** The path of the repository, as in the trigger: `acme/app`. */
@@ -46,8 +50,8 @@ export interface PushEvent<Payload = unknown> {
   readonly push: EventPayload<Push>;
 
   /**
-   * The payload of the host, field for field; consecutive opening braces become one. A push starts no build if a field
-   * that an argument uses is missing or null.
+   * The payload of the host, field for field, with texts that are reduced like those of `push`. A push starts no build if
+   * a field that an argument uses is missing or null.
    */
   readonly payload: EventPayload<Payload>;
 }

@@ -25,7 +25,8 @@ export interface PushFilter {
 
   /**
    * Patterns for the changed files, of which one must match: `['services/api/**', '!**\/*.md']`. A push whose changed
-   * files the host does not list completely (a new branch, very many commits) starts a build. Some hosts list no files.
+   * files the host does not list completely (a new branch, very many commits), or with more than 3,000 of them, starts a
+   * build. Some hosts list no files.
    *
    * @default - any file
    */

@@ -1,47 +1,60 @@
 import { jqPath } from '../../git/event-value';
 import { pushReaderOf } from '../../git/hosts';
+import { MAX_FILES } from '../../git/push-reader';
 import type { GitRepository } from '../../git/repository';
-import { validGlobs } from './glob';
+import { WANTED, renderGlobs } from './glob-program';
+import { PLAIN } from './plain-text';
 import type { EventArgument } from './push-event';
 import type { PushFilter } from './push-filter';
 import { SKIP_MESSAGES } from './push-filter';
+
+/** Where the webhooks come from. */
+export interface PushSource {
+  readonly repository: GitRepository;
+
+  /**
+   * The headers with which the sender proves that it knows the secret of the webhook.
+   *
+   * @default - none: the sender does not have to
+   */
+  readonly secretHeaders?: readonly string[];
+}
 
 /** The field that tells whether a push starts a build. */
 export const STARTS = 'push.starts';
 
 /**
- * The jq program that Argo Events (gojq) runs on an event before it is filtered. It adds the push, with the same fields
- * for every host, as `push`; the values of arguments as `push.arguments`; whether the push starts a build as
- * `push.starts`; and the conditions of the filter that do not hold as `push.refusedBy`. It succeeds for any event,
- * because an error would be visible only in the log of the Sensor.
+ * The jq program that Argo Events (gojq) runs on an event before it is filtered. It replaces the event by the push, with
+ * the same fields for every host: `push`, with the values of arguments as `push.arguments`, whether it starts a build as
+ * `push.starts`, and the conditions of the filter that do not hold as `push.refusedBy`. Nothing else remains of the event.
+ * It succeeds for any event, because an error would be visible only in the log of the Sensor.
  *
  * @param eventArguments the arguments with values of the event
  * @param change the index of the changed ref, if one webhook reports several
  */
 export function pushProgram(
-  repository: GitRepository,
+  source: PushSource,
   filter: PushFilter,
   eventArguments: readonly EventArgument[] = [],
   change = 0,
 ): string {
+  const { repository } = source;
   return `# What was pushed, and whether that starts a build.
-def wanted($globs): . as $text
-  | reduce $globs[] as $glob (all($globs[]; .excludes); if ($text | test($glob.pattern)) then ($glob.excludes | not) else . end);
-def labelled: gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
+${WANTED}
+def labelled: .[:256] | gsub("[^A-Za-z0-9_.-]+"; "-") | .[:63] | gsub("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$"; "");
 def single: if type == "object" or type == "array" then null else . end;
 def text: if type == "string" then . else "" end;
-# Two braces would be taken for a variable of the workflow.
-def plain: gsub("[{][{]+"; "{");
-(.headers // .header // {}) as $headers
+${PLAIN}
+(.headers // .header | if type == "object" then . else {} end) as $headers
 | (.body // {}) as $body
 | ${String(change)} as $change
 | (try ${pushReaderOf(repository).program} catch {}) as $pushed
 | ($pushed.ref | text) as $ref
-| ($ref | sub("^refs/(heads|tags)/"; "")) as $name
+| ($ref | sub("\\\\Arefs/(heads|tags)/"; "")) as $name
 | ($pushed.commit | text) as $commit
 | ($pushed.message | text) as $message
 | ([$pushed.authors[]? | text | select(. != "") | ascii_downcase]) as $authors
-| (if ($pushed.files | type) == "array" then [$pushed.files[] | text] else null end) as $files
+| (if ($pushed.files | type) == "array" and ($pushed.files | length) <= ${String(MAX_FILES)} then [$pushed.files[] | text] else null end) as $files
 | .push = {
     repository: ${JSON.stringify(repository.path)},
     repositoryUrl: ${JSON.stringify(repository.cloneUrl)},
@@ -51,7 +64,7 @@ def plain: gsub("[{][{]+"; "{");
     tag: (if ($ref | startswith("refs/tags/")) then $name else "" end),
     commit: $commit,
     shortCommit: $commit[:12],
-    before: ($pushed.before | text),
+    before: ($pushed.before | text | plain),
     at: ($pushed.at | if . == null then "" else tostring end),
     message: ($message | plain),
     author: ($authors[0] // "" | plain)
@@ -61,11 +74,13 @@ def plain: gsub("[{][{]+"; "{");
 ${eventArguments.map(({ name, parts }) => `    ${JSON.stringify(name)}: ${argumentOf(parts)}`).join(',\n')}
   }
 | .push.refusedBy = ([
-${conditions(repository, filter)
+${conditions(source, filter)
   .map(([name, holds]) => `    (if (${holds}) then empty else ${JSON.stringify(name)} end)`)
   .join(',\n')}
   ])
 | .${STARTS} = (.push.refusedBy == [])
+# Neither headers nor the payload: they contain tokens and signatures, and the log of the Sensor would show them.
+| { push: .push }
 `;
 }
 
@@ -77,12 +92,11 @@ function argumentOf(parts: EventArgument['parts']): string {
     typeof part === 'string' ? JSON.stringify(part) : `(try ${jqPath(part)} catch null | single)`,
   );
   if (values.length === 1) return `(${values.join('')} | if . == null then null else tostring | plain end)`;
-  // Two braces could also meet at the end of one value and the start of the next.
-  const braceless = `map(tostring | gsub("[{]"; "")${isJson(parts) ? ' | tojson[1:-1]' : ''})`;
+  const plain = `map(tostring | plain${isJson(parts) ? ' | tojson[1:-1]' : ''})`;
   const texts = parts.map((part, index) =>
     typeof part === 'string' ? (values[index] ?? '') : `$values[${String(index)}]`,
   );
-  return `([${values.join(', ')}] | if any(. == null) then null else ${braceless} as $values | ${texts.join(' + ')} end)`;
+  return `([${values.join(', ')}] | if any(. == null) then null else ${plain} as $values | ${texts.join(' + ')} end)`;
 }
 
 /** Whether the values are inside strings of a JSON object or list, where quotes would end a string. */
@@ -95,39 +109,48 @@ function isJson(parts: EventArgument['parts']): boolean {
   }
 }
 
-function conditions(repository: GitRepository, filter: PushFilter): Condition[] {
+function conditions({ repository, secretHeaders = [] }: PushSource, filter: PushFilter): Condition[] {
   const { paths, authors, skipMessages = SKIP_MESSAGES } = filter;
   const path = JSON.stringify(asciiLower(repository.path));
   return [
+    ['content-type', IS_JSON],
+    ...(secretHeaders.length === 0 ? [] : [['secret', hasOneOf(secretHeaders)] satisfies Condition]),
     ['event', '$pushed.isPush == true'],
     ['repository', `($pushed.repository | text | ascii_downcase) == ${path}`],
-    // Argo would parse braces as a tag when the name is an argument.
-    ['ref', `($ref | test("^refs/(heads|tags)/.")) and ($ref | contains("{{") | not)`],
+    // A name with a character that is not safe is refused: without it, it could be the name of another branch.
+    ['ref', `$ref | test("\\\\Arefs/(heads|tags)/.") and . == plain`],
     // All zeros for a deletion.
-    ['commit', '$commit | test("^[0-9a-f]{40,64}$") and (test("^0+$") | not)'],
+    ['commit', '$commit | test("\\\\A[0-9a-f]{40,64}\\\\z") and (test("\\\\A0+\\\\z") | not)'],
     ...refConditions(filter),
     ...(skipMessages.length === 0 ? [] : [['message', containsNone(skipMessages)] satisfies Condition]),
     ...(authors === undefined ? [] : [['authors', byAuthors(authors)] satisfies Condition]),
     ...(paths === undefined
       ? []
-      : [['paths', `$files == null or any($files[]; wanted(${globs(paths)}))`] satisfies Condition]),
+      : [['paths', `$files == null or any($files[]; wanted(${renderGlobs(paths)}))`] satisfies Condition]),
     // A mapped field can be null or missing.
     ['arguments', 'all(.push.arguments[]; . != null)'],
   ];
 }
 
+/** A body in JSON that is sent again as a form, with the same signature, is read as another payload. */
+const IS_JSON = `[$headers["Content-Type"][]? | text | ascii_downcase] | . != [] and all(.[]; test("\\\\Aapplication/json *(;|\\\\z)"))`;
+
+/**
+ * The EventSource compares the values, unless its Secret is empty: then it accepts every request, also one without a
+ * signature.
+ */
+function hasOneOf(headers: readonly string[]): string {
+  return `any(${JSON.stringify(headers)}[] as $name | $headers[$name][]?; . != "")`;
+}
+
 function refConditions({ branches, tags }: PushFilter): Condition[] {
   const [branch, tag] = [`($ref | startswith("refs/heads/"))`, `($ref | startswith("refs/tags/"))`];
   const matching = (kind: string, patterns: readonly string[]): string =>
-    `(${kind} and ($name | wanted(${globs(patterns)})))`;
+    `(${kind} and ($name | wanted(${renderGlobs(patterns)})))`;
   if (branches !== undefined && tags !== undefined)
     return [['branches, tags', `${matching(branch, branches)} or ${matching(tag, tags)}`]];
   if (tags !== undefined) return [['tags', matching(tag, tags)]];
   return [['branches', branches === undefined ? branch : matching(branch, branches)]];
-}
-
-function globs(patterns: readonly string[]): string {
-  return JSON.stringify(validGlobs(patterns));
 }
 
 function containsNone(texts: readonly string[]): string {

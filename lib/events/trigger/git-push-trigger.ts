@@ -31,7 +31,7 @@ const BUILD = 'build';
  * new GitPushTrigger(chart, 'on-push', {
  *   repository: githubRepository('https://github.com/acme/app'),
  *   webhookSecret: { secret: 'github-webhook', key: 'secret' },
- *   ingress: { host: 'ci.acme.dev' },
+ *   ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
  *   workflow: ci,
  *   branches: ['main', 'release/*'],
  *   arguments: ({ push }) => ({

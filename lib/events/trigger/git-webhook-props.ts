@@ -12,7 +12,8 @@ import type { WebhookSecret } from '../webhook/webhook-secret';
 export type RegisterHookOf<Provider extends GitProvider> = Provider extends HookProvider
   ? {
       /**
-       * Lets the EventSource register the webhook by the API of the Git host, with a token.
+       * Lets the EventSource register the webhook by the API of the Git host, with a token. The pod that receives webhooks
+       * then has this token, which can manage the webhooks of the repository.
        *
        * @default - the webhook is registered by hand
        */
@@ -32,7 +33,8 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
    * The key of a Secret with the secret that the webhook was registered with at the Git host. Requests without it are
    * rejected (with 400, or 401 for a bearer token) and start nothing. The Secret must be in the namespace of the trigger;
    * until it exists, the pod of the EventSource does not start, and its events say so. It must not be empty: Argo Events
-   * then accepts every request.
+   * then accepts every request. Use a Secret with nothing else in it: Argo Events mounts all of its keys into the pod that
+   * receives webhooks.
    */
   readonly webhookSecret: WebhookSecret;
 
@@ -67,9 +69,10 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   readonly eventBus?: IEventBus;
 
   /**
-   * The ServiceAccount of the Sensor. It must be allowed to create workflows.
+   * The ServiceAccount of the Sensor. It must be allowed to create workflows, and should be allowed to create Events, which
+   * report a push that started no build.
    *
-   * @default - a ServiceAccount with that right only
+   * @default - a ServiceAccount with these rights only
    */
   readonly serviceAccount?: IServiceAccount;
 
@@ -83,14 +86,16 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
   /**
    * Further fields of the EventSource: its pod (`template`), its `replicas`.
    *
-   * @default - its pod has a new ServiceAccount, `<name>-eventsource`, without rights and without a token
+   * @default - a pod that requests 64Mi of memory and 10m of CPU, has a limit of 512Mi of memory, and a new ServiceAccount
+   * `<name>-eventsource` without permissions and without a token
    */
   readonly eventSource?: Pick<argoEvents.EventSourceSpec, 'template' | 'replicas'>;
 
   /**
    * Further fields of the Sensor: its pod (`template`), its `replicas`, its `revisionHistoryLimit`.
    *
-   * @default - none
+   * @default - a pod that requests 64Mi of memory and 10m of CPU, and has a limit of 256Mi of memory and 64Mi more for each
+   *   build and each cancellation workflow, as it reads each webhook once for each of them
    */
   readonly sensor?: Omit<argoEvents.SensorSpec, 'dependencies' | 'triggers' | 'eventBusName'>;
 }

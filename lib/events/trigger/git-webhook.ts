@@ -19,11 +19,14 @@ import { EventBus, checkEventBus } from '../bus/event-bus';
 import { cancellationWorkflowFor } from '../cancel/cancellation-workflow';
 import { pushEvent } from '../push/push-event';
 import { checkWebhook } from '../webhook/check-webhook';
+import { eventSourceTemplate, sensorTemplate } from '../webhook/pod-template';
 import { eventSourceAccount, sensorAccount } from '../webhook/webhook-accounts';
 import { checkEndpoints } from '../webhook/webhook-endpoint';
+import { checkSharedSecret } from '../webhook/shared-secret';
+import { checkSecretValue } from '../webhook/webhook-secret';
 import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
-import { WEBHOOK_PORT, renderWebhookSource } from '../webhook/webhook-source';
+import { WEBHOOK_PORT, renderWebhookSource, secretHeadersOf } from '../webhook/webhook-source';
 import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
 
 /**
@@ -93,7 +96,12 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.namespace = metadata.namespace ?? Chart.of(this).namespace;
     this.repository = repository;
     this.endpoint = endpoint;
-    this.origin = { repository, eventSourceName: metadata.name };
+    this.origin = {
+      repository,
+      eventSourceName: metadata.name,
+      namespace: this.namespace,
+      secretHeaders: secretHeadersOf({ repository, webhookSecret }),
+    };
     this.eventBus = props.eventBus ?? EventBus.of(this, this.namespace);
     this.eventSource = new argoEvents.EventSource(this, 'Resource', {
       metadata,
@@ -112,6 +120,8 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     if (ingress !== undefined) this.ingress = createIngress(this, ingress, { metadata, endpoint });
     addCheck(this, () => [
       ...checkWebhook({ ...props, endpoint, metadata }),
+      ...checkSharedSecret(webhookSecret, { 'registerHook.token': registerHook?.token }),
+      ...checkSecretValue(this, webhookSecret, this.namespace),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
     ]);
@@ -162,7 +172,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   ): argoEvents.EventSourceSpec['template'] {
     const { template } = fields ?? {};
     const serviceAccountName = template?.serviceAccountName ?? eventSourceAccount(this, metadata).name;
-    return { ...template, serviceAccountName };
+    return { ...eventSourceTemplate(template), serviceAccountName };
   }
 
   private sensorSpec(fields: GitWebhookOptions['sensor']): argoEvents.SensorSpec {
@@ -172,7 +182,13 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     return {
       eventBusName: this.eventBus.eventBusName,
       ...fields,
-      template: { ...fields?.template, serviceAccountName: this.serviceAccount.name },
+      template: {
+        ...sensorTemplate(
+          fields?.template,
+          () => this.builds.flatMap((build) => renderTriggers(build, this.origin)).length,
+        ),
+        serviceAccountName: this.serviceAccount.name,
+      },
       dependencies: builds(renderDependencies),
       triggers: builds(renderTriggers),
     };

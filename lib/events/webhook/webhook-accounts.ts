@@ -14,7 +14,8 @@ export function eventSourceAccount(scope: Construct, { name, namespace }: NamedM
 }
 
 /**
- * Creates the ServiceAccount of a Sensor. It may only create workflows, not read, change or delete them. A workflow can
+ * Creates the ServiceAccount of a Sensor. It may only create workflows, not read, change or delete them, and Kubernetes
+ * Events, which report a push that started no build. A workflow can
  * run a pod as any ServiceAccount of its namespace, so this right gives access to the whole namespace: use a separate
  * namespace for builds.
  */
@@ -25,7 +26,10 @@ export function sensorAccount(scope: Construct, { name, namespace }: NamedMetada
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'Role',
     metadata,
-    rules: [{ apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] }],
+    rules: [
+      { apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] },
+      { apiGroups: [''], resources: ['events'], verbs: ['create'] },
+    ],
   });
   new ApiObject(scope, 'RoleBinding', {
     apiVersion: 'rbac.authorization.k8s.io/v1',

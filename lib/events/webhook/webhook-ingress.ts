@@ -22,7 +22,8 @@ export interface WebhookIngress {
 
   /**
    * The TLS Secret with the certificate of the host, by name or as a construct, such as one of cdk8s-plus. Without TLS,
-   * webhooks can be read in transit.
+   * webhooks can be read in transit and sent again, and GitLab's contain the secret. If the Ingress controller has a
+   * certificate of its own for the host, acknowledge the warning `missing-tls`.
    *
    * @default - none: the Ingress controller decides
    */
@@ -79,9 +80,15 @@ export function checkIngress(ingress: WebhookIngress, path: string): readonly Pr
   return [
     ...checkHost(host, `${path}.host`),
     ...(tlsSecret === undefined
-      ? []
+      ? [missingTls(`${path}.tlsSecret`)]
       : checkName(objectName(tlsSecret), 'subdomain', 'Secret', `${path}.tlsSecret`)),
   ];
+}
+
+function missingTls(path: string): Problem {
+  const message =
+    "The Ingress has no TLS, so webhooks can be read and sent again in transit. Set 'tlsSecret', or acknowledge this if the controller has a certificate.";
+  return { code: 'missing-tls', message, path };
 }
 
 function checkHost(host: string, path: string): readonly Problem[] {

@@ -1,6 +1,6 @@
 import type * as argoEvents from '../../../imports/argo-events';
 import { hostOf } from '../../git/hosts';
-import { renderBearerSource } from '../../git/hosts/event-source';
+import { BEARER_HEADERS, renderBearerSource } from '../../git/hosts/event-source';
 import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';
 import type { WebhookSecret } from './webhook-secret';
@@ -25,6 +25,15 @@ export interface WebhookSource {
   readonly endpoint: string;
   readonly registerHook?: HookRegistration;
   readonly maxPayloadSize?: number;
+}
+
+/** The headers with which the sender of a webhook proves that it knows the secret. */
+export function secretHeadersOf({
+  repository,
+  webhookSecret,
+}: Pick<WebhookSource, 'repository' | 'webhookSecret'>): readonly string[] {
+  if (isHostSecret(webhookSecret)) return hostOf(repository).secretHeaders;
+  return 'bearerToken' in webhookSecret ? BEARER_HEADERS : [];
 }
 
 /** Renders the EventSource for the webhooks of a repository. */

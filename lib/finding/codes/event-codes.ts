@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Webhooks, triggers and the event bus. */
 export const EVENT_CODES = {
@@ -13,7 +13,17 @@ export const EVENT_CODES = {
     'No argument receives the commit that was pushed.',
     'The workflow would build whatever the branch points to when it starts. Map an argument to `push.commit`, or set `allowMissingCommit: true`.',
   ),
-  'missing-webhook-secret': error('A webhook has no secret, so anyone who can reach it could start builds.'),
+  'missing-webhook-secret': error(
+    'A webhook has no secret, or an empty one, so anyone who can reach it could start builds.',
+  ),
+  'conflicting-webhook-secret': warning(
+    'The secret of a webhook is in the same Secret as other credentials.',
+    'Argo Events mounts all keys of that Secret into the pod that receives webhooks, also from strangers. Put each credential into a Secret of its own.',
+  ),
+  'missing-tls': warning(
+    'The Ingress of a webhook has no TLS.',
+    'Whoever reads a webhook in transit can send it again, and some Git hosts send the secret itself. Set `tlsSecret`, or acknowledge the warning if the Ingress controller has a certificate of its own.',
+  ),
   'duplicate-endpoint': error(
     'The webhooks of two triggers arrive at the same endpoint.',
     'Only one of them would receive them.',

@@ -2,6 +2,12 @@ import type * as argoEvents from '../../../imports/argo-events';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { HostWebhook } from './host';
 
+/** The headers with a signature that an EventSource of the kind `github` checks. */
+export const SIGNATURE_HEADERS = ['X-Hub-Signature-256', 'X-Hub-Signature'] as const;
+
+/** The header with a bearer token. */
+export const BEARER_HEADERS = ['Authorization'] as const;
+
 /**
  * Renders an EventSource of the kind `github`, which checks the header `X-Hub-Signature-256`, or `X-Hub-Signature` by the
  * algorithm that it names. It serves all hosts that sign webhooks that way: Gitea and Forgejo send the first header,

@@ -32,6 +32,9 @@ export interface GitHost {
   /** Renders the EventSource for its webhooks, which authenticates them by a secret. */
   readonly renderEventSource: (webhook: HostWebhook) => argoEvents.EventSourceSpec;
 
+  /** The headers that prove a webhook's origin, of which it sends at least one: a signature, or the secret itself. */
+  readonly secretHeaders: readonly string[];
+
   /** Whether Argo Events can register the webhook by the API of the host. */
   readonly registersHooks: boolean;
 

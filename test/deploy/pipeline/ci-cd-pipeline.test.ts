@@ -26,7 +26,7 @@ import {
 
 const PROPS = {
   repository: githubRepository('https://github.com/acme/web'),
-  webhookSecret: { secret: 'github', key: 'webhook-secret' },
+  webhookSecret: { secret: 'github-webhook', key: 'secret' },
   branches: ['main'],
   imageName: 'ghcr.io/acme/web',
   deploy: {
@@ -39,7 +39,7 @@ const PROPS = {
 /** A pipeline with all options. */
 const EVERYTHING = {
   ...PROPS,
-  ingress: { host: 'ci.acme.dev' },
+  ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
   cancelSuperseded: true,
   maxBuilds: 1,
   buildArgs: { NODE_ENV: 'production' },

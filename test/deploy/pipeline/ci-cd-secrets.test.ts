@@ -1,5 +1,7 @@
 import type { CiCdPipelineProps } from '../../../lib/index';
-import { CiCdPipeline, githubRepository, helmValues } from '../../../lib/index';
+import { CiCdPipeline, findingsOf, githubRepository, helmValues } from '../../../lib/index';
+import { App, Chart } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-27';
 import { codesIn, errorsOf } from '../../support/index';
 
 // Invented tokens in the format of real ones.
@@ -32,4 +34,45 @@ test.each([
   });
   expect(codesIn(errors)).toEqual(['forbidden-secret-literal']);
   expect(errors.join()).not.toContain(TOKEN);
+});
+
+describe('a Secret of the webhook that other credentials share is a warning', () => {
+  const other = (name: string) => ({ secret: name, key: 'token' });
+  const argoUrl = 'https://argo.acme.dev';
+
+  function warningsFor(name: string, webhookSecret: CiCdPipelineProps['webhookSecret']): readonly string[] {
+    const chart = new Chart(new App(), 'test');
+    new CiCdPipeline(chart, 'web', {
+      repository: githubRepository('https://github.com/acme/web'),
+      webhookSecret,
+      // Argo Events registers no webhook with a bearer token.
+      ...('secret' in webhookSecret && {
+        registerHook: { url: 'https://ci.acme.dev', token: other(name) },
+      }),
+      branches: ['main'],
+      imageName: 'ghcr.io/acme/web',
+      credentials: { token: other(name), username: other(name) },
+      registryCredentials: Secret.fromSecretName(chart, 'registry', name),
+      deploy: { ...deploy, credentials: { token: other(name) } },
+      commitStatus: { token: other(name), argoUrl },
+    });
+    return findingsOf(chart).map(({ code, severity, message }) => `${severity} ${code}: ${message}`);
+  }
+
+  test.each([other('github'), { bearerToken: other('github') }])('%j', (webhookSecret) => {
+    const [pipeline, ...others] = warningsFor('github', webhookSecret);
+    expect(pipeline).toMatch(/^warning conflicting-webhook-secret: /);
+    expect(pipeline).toContain(
+      "'credentials.token', 'credentials.username', 'registryCredentials', 'deploy.credentials.token', 'commitStatus.token'",
+    );
+    expect(others).toEqual(
+      'secret' in webhookSecret
+        ? [expect.stringMatching(/^warning conflicting-webhook-secret: .*'registerHook.token'/)]
+        : [],
+    );
+  });
+
+  test('another Secret is accepted', () => {
+    expect(warningsFor('github', other('github-webhook'))).toEqual([]);
+  });
 });

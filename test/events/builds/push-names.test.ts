@@ -34,7 +34,7 @@ describe('names', () => {
   }
 
   test('contain the WorkflowTemplate, the commit and a hash of the push', () => {
-    expect(named().name).toMatch(/^argo-ci-a{12}-[0-9a-f]{8}$/);
+    expect(named().name).toMatch(/^argo-ci-a{12}-[0-9a-f]{16}$/);
     expect(named().group).toMatch(/^[0-9a-f]{16}$/);
   });
 
@@ -55,6 +55,7 @@ describe('names', () => {
   test.each([
     ['previous commit', { before: 'c'.repeat(40) }],
     ['commit', { commit: 'd'.repeat(40) }],
+    ['time', { at: '2026-11-26T12:00:00Z' }],
   ])('differ for another %s, but not the concurrency group', (_, push) => {
     const other = named({}, push);
     expect(other.name).not.toBe(named().name);
@@ -76,7 +77,7 @@ describe('names', () => {
   });
 
   test('have at most 63 characters, or a finding', () => {
-    const generateName = `${'x'.repeat(41)}-`;
+    const generateName = `${'x'.repeat(33)}-`;
     expect(named({ generateName }).name).toHaveLength(63);
     expect(errorsOf((chart) => pushTrigger(chart, { generateName: `x${generateName}` })).join()).toContain(
       '[invalid-name]',

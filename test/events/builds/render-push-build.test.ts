@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import type { PushEvent } from '../../../lib';
 import {
   CancelSuperseded,
@@ -9,9 +9,10 @@ import {
   azureDevOpsRepository,
   bitbucketRepository,
   githubRepository,
+  gitlabRepository,
   parameter,
 } from '../../../lib';
-import { errorsOf, synth } from '../../support';
+import { errorsOf, synth, synthChart } from '../../support';
 import {
   SECRET,
   ciTemplate,
@@ -31,7 +32,7 @@ describe('a push starts', () => {
     expect(others).toEqual([]);
     expect(trigger).toMatchObject({
       atLeastOnce: true,
-      retryStrategy: { steps: 5, duration: '1s', factor: 2, jitter: 0 },
+      retryStrategy: { steps: 9, duration: '1s', factor: 2, jitter: 0 },
       template: { name: 'build', conditions: 'build', k8s: { operation: 'create' } },
     });
     expect(workflowOf(trigger)).toEqual({
@@ -163,7 +164,7 @@ describe('a push starts', () => {
     });
     const { dependencies, triggers } = sensorIn(manifests);
     expect(dependencies.map(({ name }) => name)).toEqual(['api', 'web']);
-    expect(dependencies.map(({ transform }) => /"\^(\w+)\/\.\*\$"/.exec(transform?.jq ?? '')?.[1])).toEqual([
+    expect(dependencies.map(({ transform }) => /\((\w+)\/\[/.exec(transform?.jq ?? '')?.[1])).toEqual([
       'api',
       'web',
     ]);
@@ -185,6 +186,93 @@ describe('a push starts', () => {
     expect(triggers[0]?.template?.conditions).toBe(names.join(' || '));
     const fillers = new Set(triggers[0]?.template?.k8s?.parameters?.map(({ src }) => src?.dependencyName));
     expect([...fillers]).toEqual(names);
+  });
+});
+
+describe('a push whose workflow cannot be created', () => {
+  const deadLetterOf = (props: object, namespace?: string) => {
+    const chart = new Chart(new App(), 'test', { namespace });
+    pushTrigger(chart, props);
+    return sensorIn(synthChart(chart)).triggers.map(({ dlqTrigger }) => dlqTrigger);
+  };
+
+  test('is retried for minutes', () => {
+    const { steps = 0, duration, factor } = triggersOf()[0]?.retryStrategy ?? {};
+    expect([duration, factor]).toEqual(['1s', 2]);
+    // The seconds until the last attempt.
+    expect(2 ** (steps - 1) - 1).toBe(255);
+  });
+
+  test('is reported by a Kubernetes Event about the Sensor', () => {
+    const [deadLetter, ...others] = deadLetterOf({ cancelSuperseded: true }, 'ci');
+    expect(others).toEqual([undefined]);
+    expect(deadLetter).toMatchObject({
+      atLeastOnce: true,
+      retryStrategy: { steps: 9, duration: '1s', factor: 2, jitter: 0 },
+      template: { name: 'build-dead-letter', k8s: { operation: 'create' } },
+    });
+    expect(deadLetter?.template?.k8s?.source?.resource).toEqual({
+      apiVersion: 'v1',
+      kind: 'Event',
+      metadata: { generateName: 'on-push.' },
+      involvedObject: {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Sensor',
+        name: 'on-push',
+        namespace: 'ci',
+      },
+      type: 'Warning',
+      reason: 'BuildNotStarted',
+      source: { component: 'cdk8s-argo-ci' },
+    });
+    const filled = filledOf(deadLetter);
+    expect([...filled.keys()]).toEqual(['message', 'firstTimestamp', 'lastTimestamp']);
+    expect(filled.get('message')).toContain('{{ .Input.push.commit }} to {{ .Input.push.ref | trunc 200 }}');
+  });
+
+  test('is reported for each changed ref of one webhook', () => {
+    const repository = bitbucketRepository('https://bitbucket.org/acme/app');
+    const [deadLetter] = deadLetterOf({ repository }, 'ci');
+    const names = new Set(deadLetter?.template?.k8s?.parameters?.map(({ src }) => src?.dependencyName));
+    expect(names.size).toBe(5);
+  });
+
+  test('is only logged if the namespace is not known: an Event must contain it', () => {
+    expect(deadLetterOf({})).toEqual([undefined]);
+    expect(deadLetterOf({ metadata: { namespace: 'ci' } })).toEqual([expect.anything()]);
+  });
+
+  test('has the retries of the properties', () => {
+    const retryStrategy = { steps: 2 };
+    expect(deadLetterOf({ retryStrategy }, 'ci')).toMatchObject([{ retryStrategy }]);
+  });
+});
+
+describe('a webhook must have the header with which its sender authenticates', () => {
+  test.each([
+    [
+      'github',
+      githubRepository('https://github.com/acme/app'),
+      SECRET,
+      ['X-Hub-Signature-256', 'X-Hub-Signature'],
+    ],
+    ['gitlab', gitlabRepository('https://gitlab.com/acme/app'), SECRET, ['X-Gitlab-Token']],
+    [
+      'azure-devops',
+      azureDevOpsRepository('https://dev.azure.com/acme/shop/_git/app'),
+      SECRET,
+      ['Authorization'],
+    ],
+    ['github', githubRepository('https://github.com/acme/app'), { bearerToken: SECRET }, ['Authorization']],
+  ])('%s', (_, repository, webhookSecret, headers) => {
+    const { dependencies } = sensorIn(synth((chart) => pushTrigger(chart, { repository, webhookSecret })));
+    expect(dependencies[0]?.transform?.jq).toContain(`any(${JSON.stringify(headers)}[] as $name`);
+  });
+
+  test('unless it has no secret', () => {
+    const webhookSecret = { none: 'only senders inside the cluster' };
+    const { dependencies } = sensorIn(synth((chart) => pushTrigger(chart, { webhookSecret })));
+    expect(dependencies[0]?.transform?.jq).not.toContain('as $name |');
   });
 });
 

@@ -3,7 +3,8 @@ import { minimatch } from 'minimatch';
 import type { GlobKind } from '../../../lib/events/push/check-globs';
 import { checkGlobs } from '../../../lib/events/push/check-globs';
 import { expandBraces } from '../../../lib/events/push/expand-braces';
-import { matchesGlobs, parseGlob, validGlobs } from '../../../lib/events/push/glob';
+import { matchesGlob, matchesGlobs, parseGlob, validGlobs } from '../../../lib/events/push/glob';
+import { WANTED, renderGlobs } from '../../../lib/events/push/glob-program';
 import { jq } from '../../support/jq';
 
 function matches(texts: readonly string[], name: string): boolean {
@@ -21,7 +22,10 @@ describe('a pattern matches', () => {
     ['main', ['main'], ['main2', 'amain', 'Main', 'main/x', '']],
     ['release/*', ['release/1.2', 'release/'], ['release', 'release/1/2', 'my-release/1']],
     ['*', ['main', '.hidden'], ['a/b']],
-    ['**', ['main', 'a/b/c'], []],
+    ['**', ['main', 'a/b/c', 'a\nb', 'a\n'], []],
+    ['docs/**', ['docs/a\nb', 'docs/\n'], ['docs\n/a', 'x\ndocs/a', 'docs']],
+    ['*.md', ['a\nb.md'], ['a.md\n', 'a.md\nb']],
+    ['**/a', ['a', 'x\n/a'], ['a\n', 'x\na']],
     ['services/api/**', ['services/api/x', 'services/api/x/y'], ['services/api', 'services/apis/x']],
     ['**/*.md', ['README.md', 'docs/a/b.md'], ['README.mdx', 'docs/a']],
     ['a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['ab', 'a/xb']],
@@ -217,10 +221,26 @@ describe('other implementations', () => {
   });
 
   test('jq and JavaScript match the same', async () => {
-    const pairs = fc.sample(fc.tuple(globs, names), 400);
-    const cases = pairs.map(([glob, name]) => ({ pattern: patternOf(glob), name }));
-    const matched = await jq(cases, '[.[] | .pattern as $pattern | .name | test($pattern)]');
-    expect(matched).toEqual(cases.map(({ pattern, name }) => new RegExp(pattern, 'u').test(name)));
+    const signed = fc.tuple(fc.boolean(), globs).map(([excludes, glob]) => (excludes ? `!${glob}` : glob));
+    const lists = fc.array(signed, { minLength: 1, maxLength: 4 });
+    const lineBreaks = fc.constantFrom('', '', '', '\n');
+    const texts = fc.tuple(lineBreaks, names, lineBreaks).map((parts) => parts.join(''));
+    const pairs = fc.sample(fc.tuple(lists, texts), 400);
+    const cases = pairs.map(([list, text]) => ({ globs: renderGlobs(list), text }));
+    const matched = await jq(cases, `${WANTED} map((.globs | fromjson) as $globs | .text | wanted($globs))`);
+    expect(matched).toEqual(pairs.map(([list, text]) => matches(list, text)));
+    expect(new Set(matched as boolean[]).size).toBe(2);
+  });
+
+  test('the last of several patterns that match decides', () => {
+    fc.assert(
+      fc.property(fc.array(globs, { minLength: 1, maxLength: 3 }), globs, names, (before, last, name) => {
+        const [glob] = validGlobs([last]);
+        fc.pre(glob !== undefined && matchesGlob(glob, name));
+        expect(matches([...before, last], name)).toBe(true);
+        expect(matches([...before, `!${last}`], name)).toBe(false);
+      }),
+    );
   });
 
   test('jq and JavaScript accept each escaped character', async () => {
@@ -229,8 +249,11 @@ describe('other implementations', () => {
       pattern: patternOf(`x\\${character}y`),
       name: `x${character}y`,
     }));
-    for (const { pattern, name } of cases) expect(new RegExp(pattern, 'u').test(name)).toBe(true);
-    const matched = await jq(cases, 'all(.[]; .pattern as $pattern | .name | test($pattern))');
+    for (const { pattern, name } of cases) expect(new RegExp(`^${pattern}$`, 'u').test(name)).toBe(true);
+    const matched = await jq(
+      cases,
+      'all(.[]; .pattern as $pattern | .name | test("\\\\A\\($pattern)\\\\z"))',
+    );
     expect(matched).toBe(true);
   });
 

@@ -35,13 +35,13 @@ interface Outcome {
     readonly arguments?: { readonly [name: string]: string | null };
     readonly [field: string]: unknown;
   };
-  readonly body?: unknown;
 }
 
 interface Event {
   readonly headers?: unknown;
   readonly header?: unknown;
   readonly body?: unknown;
+  readonly metadata?: unknown;
 }
 
 interface Options {
@@ -49,7 +49,11 @@ interface Options {
   readonly filter?: PushFilter;
   readonly eventArguments?: readonly EventArgument[];
   readonly change?: number;
+  readonly secretHeaders?: readonly string[];
 }
+
+/** The headers of a request that says nothing but the type of its body. */
+const JSON_HEADERS = { 'Content-Type': ['application/json'] };
 
 /** Headers in the spelling of Go's `net/http`, each with a list of values. */
 function goHeaders(headers: { readonly [name: string]: string }): {
@@ -79,8 +83,8 @@ async function runAll(
   events: readonly Event[],
   options: Options & { readonly repository: GitRepository },
 ): Promise<readonly Outcome[]> {
-  const { repository, filter = ALL, eventArguments = [], change = 0 } = options;
-  const program = pushProgram(repository, filter, eventArguments, change);
+  const { repository, filter = ALL, eventArguments = [], change = 0, secretHeaders } = options;
+  const program = pushProgram({ repository, secretHeaders }, filter, eventArguments, change);
   const outcomes: unknown = await jq(events, `map(\n${program})`);
   if (!Array.isArray(outcomes)) throw new Error('not a list of events');
   return outcomes.map((outcome: unknown) => {
@@ -183,10 +187,59 @@ describe('the push', () => {
     expect(push.starts).toBe(true);
     expect(push.labels.branch).toMatch(/^x-y{1,61}$/);
   });
+});
 
-  test('the rest of the event is unchanged', async () => {
-    const { body } = delivery('github', 'branch');
-    expect(await outcomeOf('github', 'branch')).toMatchObject({ body });
+describe('two pushes between the same commits', () => {
+  /** Another push: its time, or the ID that the host gives it. */
+  const OTHER: { readonly [Host in PayloadHost]: (one: Delivery) => Pick<Delivery, 'headers' | 'body'> } = {
+    github: withField(['repository', 'pushed_at'], 1_700_000_000),
+    gitlab: withHeader('Idempotency-Key'),
+    bitbucket: withHeader('X-Request-UUID'),
+    'bitbucket-server': withField(['date'], '2026-11-26T12:00:00+0100'),
+    gitea: withField(['repository', 'updated_at'], '2026-11-26T12:00:00Z'),
+    'azure-devops': withField(['resource', 'pushId'], 999),
+  };
+
+  function withHeader(name: string) {
+    return ({ headers, body }: Delivery) => ({ headers: { ...headers, [name]: 'another' }, body });
+  }
+
+  function withField([name, ...rest]: readonly string[], value: Json) {
+    return ({ headers, body }: Delivery) => ({
+      headers,
+      body: { ...body, ...set(body, [name ?? '', ...rest], value) },
+    });
+  }
+
+  function set(
+    object: { readonly [key: string]: Json },
+    [name = '', ...rest]: readonly string[],
+    value: Json,
+  ): { readonly [key: string]: Json } {
+    const inner = object[name];
+    const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    const changed: Json =
+      rest.length > 0 && isObject ? set(inner as { readonly [key: string]: Json }, rest, value) : value;
+    return { ...object, [name]: changed };
+  }
+
+  test.each(HOSTS)('%s: differ, and a webhook that is sent again does not', async (host) => {
+    const one = delivery(host, 'branch');
+    const again = {
+      ...one,
+      headers: {
+        ...one.headers,
+        'X-Attempt-Number': '2',
+        'X-Gitea-Delivery': 'x',
+        'X-Gitlab-Event-UUID': 'x',
+      },
+    };
+    const events = [one, again, OTHER[host](one)].map((sent) => eventOf(sent));
+    const [first, second, other] = await runAll(events, { repository: REPOSITORIES[host] });
+    expect(first?.push.at).toMatch(/./);
+    expect(second?.push).toEqual(first?.push);
+    expect(other?.push).toEqual({ ...first?.push, at: expect.stringMatching(/./) as unknown });
+    expect(other?.push.at).not.toBe(first?.push.at);
   });
 });
 
@@ -299,6 +352,29 @@ describe('paths', () => {
     const of = (length: number): { commits: Json[] } => ({ commits: Array.from({ length }, () => commit) });
     expect(await refusedBy('github', 'branch', options, of(2047))).toEqual(['paths']);
     expect(await refusedBy('github', 'branch', options, of(2048))).toEqual([]);
+  });
+
+  const listing = (count: number): { commits: Json[] } => {
+    const added = Array.from({ length: count }, (_, index) => `docs/${String(index)}.md`);
+    return { commits: [{ id: 'a', added, removed: [], modified: [] }] };
+  };
+
+  test.each(WITH_FILES)('%s: more than 3,000 files count as unknown', async (host) => {
+    const options = { filter: { ...ALL, paths: ['src/**'] } };
+    const body = (count: number) => ({ ...listing(count), total_commits_count: 1, total_commits: 1 });
+    expect(await refusedBy(host, 'branch', options, body(3000))).toEqual(['paths']);
+    expect(await refusedBy(host, 'branch', options, body(3001))).toEqual([]);
+  });
+
+  test.each([
+    ['src/a\nb.ts', ['src/**'], []],
+    ['src/a\n', ['src/**'], []],
+    ['src/a.md\n', ['**', '!**/*.md'], []],
+    ['docs/a\nb', ['**', '!docs/**'], ['paths']],
+    ['docs/a\nsrc/b', ['src/**'], ['paths']],
+  ])('a line break in the name of a file: %j with %j', async (file, paths, refused) => {
+    const commits: Json[] = [{ id: 'a', added: [file] }];
+    expect(await refusedBy('github', 'branch', { filter: { ...ALL, paths } }, { commits })).toEqual(refused);
   });
 
   test('a commit without files changes none', async () => {
@@ -481,9 +557,16 @@ describe('other requests', () => {
     const repository = REPOSITORIES[host];
     const forms = [null, [], {}, 'x', { 'X-Github-Event': 'push', 'X-Event-Key': 3, 'X-Gitea-Event': [] }];
     const events = forms.map((headers) => ({ headers, body }));
+    const withType = forms
+      .filter((form) => typeof form === 'object')
+      .map((form) => ({ headers: Object.assign({}, form, JSON_HEADERS), body }));
     // These hosts name the event in the body.
     const isInBody = ['gitlab', 'azure-devops'].includes(host);
-    for (const { push } of await runAll(events, { repository })) expect(push.starts).toBe(isInBody);
+    for (const { push } of await runAll(events, { repository })) {
+      expect(push.refusedBy).toContain('content-type');
+      expect(push.starts).toBe(false);
+    }
+    for (const { push } of await runAll(withType, { repository })) expect(push.starts).toBe(isInBody);
   });
 
   test('the EventSource for any webhook publishes headers as `header`', async () => {
@@ -494,19 +577,126 @@ describe('other requests', () => {
   });
 });
 
+describe('credentials', () => {
+  const SECRET = 's3cr3t-0123456789';
+  const HEADERS = {
+    'X-Gitlab-Token': SECRET,
+    Authorization: `Bearer ${SECRET}`,
+    'X-Hub-Signature': `sha1=${SECRET}`,
+    'X-Hub-Signature-256': `sha256=${SECRET}`,
+    'X-Gitea-Signature': SECRET,
+    Cookie: `session=${SECRET}`,
+    'X-Unknown': SECRET,
+  };
+
+  test.each(HOSTS)('%s: the event of the Sensor contains nothing but the push', async (host) => {
+    const { headers, body } = delivery(host, 'branch');
+    // Gitea sent the secret of the webhook in the payload before version 1.14.
+    const event = eventOf({ headers: { ...headers, ...HEADERS }, body: { ...body, secret: SECRET } });
+    const repository = REPOSITORIES[host];
+    const eventArguments = [{ name: 'branch', parts: [['push', 'branch']] }];
+    for (const { headers: header, ...others } of [
+      event,
+      { ...event, headers: undefined, header: event.headers },
+    ]) {
+      const outcome = await run(
+        { ...others, headers: header, metadata: { token: SECRET } },
+        { repository, eventArguments },
+      );
+      expect(JSON.stringify(outcome)).not.toContain(SECRET);
+      expect(Object.keys(outcome)).toEqual(['push']);
+      expect(outcome.push.starts).toBe(true);
+    }
+  });
+});
+
+describe('the type of the body', () => {
+  test.each(HOSTS)('%s: must be JSON, which a form with the same signature is not', async (host) => {
+    const { headers, body } = delivery(host, 'branch');
+    const types = ['application/json', 'Application/JSON ; charset=utf-8'];
+    const others = [
+      'application/x-www-form-urlencoded',
+      'application/jsonx',
+      'text/plain; application/json',
+      '',
+    ];
+    const events = [...types, ...others].map((type) =>
+      eventOf({ headers: { ...headers, 'Content-Type': type }, body }),
+    );
+    const outcomes = await runAll(events, { repository: REPOSITORIES[host] });
+    expect(outcomes.map(({ push }) => push.refusedBy)).toEqual([
+      ...types.map(() => []),
+      ...others.map(() => ['content-type']),
+    ]);
+  });
+
+  test('must be the only one', async () => {
+    const { headers, body } = eventOf(delivery('github', 'branch'));
+    const both = ['application/json', 'application/x-www-form-urlencoded'];
+    const event = { headers: { ...(headers as object), 'Content-Type': both }, body };
+    expect((await run(event, { repository: REPOSITORIES.github })).push.refusedBy).toEqual(['content-type']);
+  });
+});
+
+describe('an EventSource with an empty secret accepts everything, and nothing starts', () => {
+  const secretHeaders = ['X-Hub-Signature-256', 'X-Hub-Signature'];
+
+  test.each([
+    [{}, false],
+    [{ 'X-Hub-Signature': [] }, false],
+    [{ 'X-Hub-Signature': 'x' }, false],
+    [{ 'X-Hub-Signature': [''] }, false],
+    [{ 'X-Hub-Signature': ['sha1=0'] }, true],
+    [{ 'X-Hub-Signature-256': ['sha256=0'] }, true],
+  ])('%j', async (signature, starts) => {
+    const { headers, body } = eventOf(delivery('github', 'branch'));
+    const event = { headers: { ...(headers as object), ...signature }, body };
+    const { push } = await run(event, { repository: REPOSITORIES.github, secretHeaders });
+    expect(push.refusedBy).toEqual(starts ? [] : ['secret']);
+  });
+});
+
 describe('unusual names of branches', () => {
-  test.each(['{{workflow.name}}', 'a{{=1+1}}b'])("a tag of Argo's starts nothing: %s", async (name) => {
+  test.each([
+    '{{workflow.name}}',
+    'a{{=1+1}}b',
+    // The next value could start with another brace.
+    'a{',
+    '{a}',
+    'a\nb',
+    'a\n',
+    'a\u0007b',
+    'a\u007fb',
+    'a\u0085b',
+    'a\u2028b',
+    'a\u202eb',
+    // New in Unicode 16.
+    'a\u{1fae9}b',
+    'a\u{10ffff}b',
+    'a'.repeat(5000),
+  ])('a name with an unsafe character starts nothing: %j', async (name) => {
     expect(await refusedBy('github', 'branch', {}, { ref: `refs/heads/${name}` })).toEqual(['ref']);
   });
 
-  test.each(['"quoted"', "it's", 'ä/ö', '$(id)', 'a`b`', '#1', '}}', '{a}', 'a;b', '\\(1)'])(
-    '%s',
-    async (name) => {
-      const { push } = await outcomeOf('github', 'branch', {}, { ref: `refs/heads/${name}` });
-      expect(push).toMatchObject({ starts: true, branch: name });
-      expect(push.labels.branch).toMatch(/^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/);
-    },
-  );
+  test.each([
+    '"quoted"',
+    "it's",
+    'ä/ö',
+    '$(id)',
+    'a`b`',
+    '#1',
+    '}}',
+    'a}',
+    'a;b',
+    '\\(1)',
+    '한글',
+    '🚀',
+    '𠮷',
+  ])('%s', async (name) => {
+    const { push } = await outcomeOf('github', 'branch', {}, { ref: `refs/heads/${name}` });
+    expect(push).toMatchObject({ starts: true, branch: name });
+    expect(push.labels.branch).toMatch(/^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/);
+  });
 
   test.each(['', 'main', 'refs/heads/', 'refs/notes/commits', 'refs/pull/1/head'])(
     'not a branch: %j',
@@ -515,14 +705,17 @@ describe('unusual names of branches', () => {
     },
   );
 
-  test.each(['', 'HEAD', '0'.repeat(40), 'A'.repeat(40), `${'a'.repeat(40)} `, 'a'.repeat(39)])(
-    'not a commit: %j',
-    async (commit) => {
-      expect(await refusedBy('github', 'branch', {}, { head_commit: null, after: commit })).toEqual([
-        'commit',
-      ]);
-    },
-  );
+  test.each([
+    '',
+    'HEAD',
+    '0'.repeat(40),
+    'A'.repeat(40),
+    `${'a'.repeat(40)} `,
+    `${'a'.repeat(40)}\n`,
+    'a'.repeat(39),
+  ])('not a commit: %j', async (commit) => {
+    expect(await refusedBy('github', 'branch', {}, { head_commit: null, after: commit })).toEqual(['commit']);
+  });
 
   test('a SHA-256 hash is a commit', async () => {
     expect(await refusedBy('gitea', 'branch', {}, { head_commit: null, after: 'a'.repeat(64) })).toEqual([]);
@@ -552,14 +745,43 @@ describe('values of arguments', () => {
     const { push } = await outcomeOf('github', 'branch', mapped([MESSAGE_PATH]), body);
     expect(push).toMatchObject({
       starts: true,
-      message: 'Use {workflow.name}} and {x}}}, {y}',
-      author: 'a{b',
-      arguments: { 'argument-0': 'Use {workflow.name}} and {x}}}, {y}' },
+      message: 'Use workflow.name}} and x}}}, y}',
+      author: 'ab',
+      arguments: { 'argument-0': 'Use workflow.name}} and x}}}, y}' },
     });
     const joined = mapped([MESSAGE_PATH, ' in {{workflow.name}} by {', ['body', 'pusher', 'name']]);
     expect(await values(joined, body)).toEqual([
       'Use workflow.name}} and x}}}, y} in {{workflow.name}} by {ab',
     ]);
+  });
+
+  test('contain no variable, even next to each other', async () => {
+    const body = { head_commit: { id: 'a'.repeat(40), message: 'x{' }, pusher: { name: '{workflow.name}}' } };
+    const all = mapped([MESSAGE_PATH], [['body', 'pusher', 'name']], [['push', 'author']]);
+    expect((await values(all, body)) as string[]).toEqual(['x', 'workflow.name}}', 'workflow.name}}']);
+  });
+
+  test('have only characters that are safe in a workflow', async () => {
+    const message =
+      'Title\r\n\r\nBody\ttab\u0000\u0007\u007f\u0085\u2028 \u202eevil\u2066 \u{1fae9}🚀 é 한 \u{e0001}';
+    const head_commit = { id: 'a'.repeat(40), message };
+    const body = { head_commit, before: 'a{b\u0007', pusher: { name: `Ada\nevil` } };
+    const { push } = await outcomeOf(
+      'github',
+      'branch',
+      mapped([MESSAGE_PATH], ['<', MESSAGE_PATH, '>']),
+      body,
+    );
+    const plain = 'Title Body tab  evil 🚀 é 한 ';
+    expect(push).toMatchObject({ message: plain, author: 'ada evil', before: 'ab ' });
+    expect(Object.values(push.arguments ?? {})).toEqual([plain, `<${plain}>`]);
+  });
+
+  test('have at most 4,096 characters', async () => {
+    const head_commit = { id: 'a'.repeat(40), message: 'ab'.repeat(5000) };
+    const { push } = await outcomeOf('github', 'branch', mapped([MESSAGE_PATH]), { head_commit });
+    expect(push.message).toBe('ab'.repeat(2048));
+    expect(push.arguments).toEqual({ 'argument-0': push.message });
   });
 
   test('must be in the event, or nothing starts', async () => {
@@ -611,6 +833,7 @@ describe('custom webhooks', () => {
     readonly who: string;
     readonly text: string;
     readonly files: readonly string[];
+    readonly number: number;
   }
   const BODY = {
     refName: 'refs/heads/main',
@@ -619,12 +842,14 @@ describe('custom webhooks', () => {
     who: 'Ada',
     text: 'Hello',
     files: ['src/a.ts'],
+    number: 7,
   };
   const URL = 'https://git.acme.dev/tools/app.git';
   const all = webhookRepository<Pushed>(URL, (payload) => ({
     ref: payload.refName,
     commit: payload.rev.new,
     before: payload.rev.old,
+    at: payload.number,
     repository: payload['repo.path'],
     message: payload.text,
     author: payload.who,
@@ -633,12 +858,13 @@ describe('custom webhooks', () => {
   const few = webhookRepository<Pushed>(URL, ({ refName, rev }) => ({ ref: refName, commit: rev.new }));
 
   test('all mapped fields are read', async () => {
-    const { push } = await run({ header: {}, body: BODY }, { repository: all });
+    const { push } = await run({ header: JSON_HEADERS, body: BODY }, { repository: all });
     expect(push).toMatchObject({
       starts: true,
       branch: 'main',
       commit: BODY.rev.new,
       before: BODY.rev.old,
+      at: '7',
       message: 'Hello',
       author: 'ada',
       repository: 'tools/app',
@@ -646,7 +872,7 @@ describe('custom webhooks', () => {
   });
 
   test('fields that are not mapped are empty', async () => {
-    const { push } = await run({ body: BODY }, { repository: few });
+    const { push } = await run({ header: JSON_HEADERS, body: BODY }, { repository: few });
     expect(push).toMatchObject({
       starts: true,
       before: '',
@@ -658,11 +884,13 @@ describe('custom webhooks', () => {
 
   test('paths, authors and messages', async () => {
     const refused = async (filter: PushFilter, body: object = BODY): Promise<readonly string[]> =>
-      (await run({ body }, { repository: all, filter })).push.refusedBy;
+      (await run({ header: JSON_HEADERS, body }, { repository: all, filter })).push.refusedBy;
     expect(await refused({ paths: ['src/**'] })).toEqual([]);
     expect(await refused({ paths: ['docs/**'] })).toEqual(['paths']);
     expect(await refused({ paths: ['docs/**'] }, { ...BODY, files: null })).toEqual([]);
     expect(await refused({ paths: ['docs/**'] }, { ...BODY, files: [7, null] })).toEqual(['paths']);
+    const files = Array.from({ length: 3001 }, (_, index) => `src/${String(index)}`);
+    expect(await refused({ paths: ['docs/**'] }, { ...BODY, files })).toEqual([]);
     expect(await refused({ authors: ['ADA'] })).toEqual([]);
     expect(await refused({ authors: ['eve'] })).toEqual(['authors']);
     expect(await refused({ skipMessages: ['hello'] })).toEqual(['message']);
@@ -670,7 +898,10 @@ describe('custom webhooks', () => {
 
   test('another repository, or none although it is mapped', async () => {
     for (const path of ['tools/other', null, 5]) {
-      const { push } = await run({ body: { ...BODY, 'repo.path': path } }, { repository: all });
+      const { push } = await run(
+        { header: JSON_HEADERS, body: { ...BODY, 'repo.path': path } },
+        { repository: all },
+      );
       expect(push.refusedBy).toEqual(['repository']);
     }
   });

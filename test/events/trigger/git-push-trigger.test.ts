@@ -12,7 +12,7 @@ import {
 } from '../../../lib/index';
 import type { Manifest } from '../../support/index';
 import { argolint, describeWithShared, hasSchema, synth, validateAgainstSchemas } from '../../support/index';
-import { filledOf, kindsOf, only, pushTrigger, sensorIn, workflowOf } from '../trigger';
+import { ciTemplate, filledOf, kindsOf, mapped, only, pushTrigger, sensorIn, workflowOf } from '../trigger';
 
 /** The templates of the workflow. */
 const TEMPLATES = ['WorkflowTemplate', 'WorkflowTemplate', 'WorkflowTemplate'];
@@ -27,16 +27,17 @@ describe('the objects', () => {
     expect(kindsOf(manifests)).toEqual([...each, ...each, 'EventBus', ...TEMPLATES].sort());
   });
 
-  test('include the right to create workflows and no others', () => {
+  test('include the rights to create workflows and Events, and no others', () => {
     const manifests = synth((chart) => pushTrigger(chart));
     expect(only(manifests, 'Role').rules).toEqual([
       { apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['create'] },
+      { apiGroups: [''], resources: ['events'], verbs: ['create'] },
     ]);
     expect(only(manifests, 'RoleBinding')).toMatchObject({
       roleRef: { kind: 'Role', name: 'on-push-sensor' },
       subjects: [{ kind: 'ServiceAccount', name: 'on-push-sensor' }],
     });
-    expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'on-push-sensor' });
+    expect(sensorIn(manifests).template).toMatchObject({ serviceAccountName: 'on-push-sensor' });
   });
 
   test('grant no rights to an existing ServiceAccount', () => {
@@ -46,7 +47,7 @@ describe('the objects', () => {
     });
     expect(kindsOf(manifests)).toEqual(['EventBus', 'EventSource', 'Sensor', 'ServiceAccount', ...TEMPLATES]);
     expect(only(manifests, 'ServiceAccount').metadata.name).toBe('on-push-eventsource');
-    expect(sensorIn(manifests).template).toEqual({ serviceAccountName: 'ada' });
+    expect(sensorIn(manifests).template).toMatchObject({ serviceAccountName: 'ada' });
   });
 
   test('give the pod that answers webhooks no token', () => {
@@ -89,7 +90,7 @@ describe('the objects', () => {
       pushTrigger(chart, {
         metadata: { name: 'app', labels: { team: 'a' } },
         maxBuilds: 1,
-        ingress: { host: 'a.dev' },
+        ingress: { host: 'a.dev', tlsSecret: 'ci-tls' },
       });
     });
     const names = manifests
@@ -105,6 +106,33 @@ describe('the objects', () => {
       Ingress: 'app',
     });
     expect(only(manifests, 'Sensor').metadata.labels).toEqual({ team: 'a' });
+  });
+
+  test('have pods with requests and memory limits', () => {
+    const requests = { cpu: '10m', memory: '64Mi' };
+    const limitOf = (props: object, more: readonly string[] = []): unknown => {
+      const manifests = synth((chart) => {
+        const trigger = pushTrigger(chart, props);
+        for (const id of more) trigger.addBuild(id, { workflow: ciTemplate(chart), arguments: mapped });
+      });
+      const source = only(manifests, 'EventSource').spec as argoEvents.EventSourceSpec;
+      expect(source.template?.container?.resources).toEqual({ requests, limits: { memory: '512Mi' } });
+      const { requests: sensor, limits } = sensorIn(manifests).template?.container?.resources ?? {};
+      expect(sensor).toEqual(requests);
+      return limits;
+    };
+    expect(limitOf({})).toEqual({ memory: '320Mi' });
+    expect(limitOf({ cancelSuperseded: true }, ['a', 'b'])).toEqual({ memory: '512Mi' });
+  });
+
+  test('can have other resources of the pods', () => {
+    const resources = { limits: { memory: '2Gi' } };
+    const template = { container: { resources }, nodeSelector: { disk: 'ssd' } };
+    const manifests = synth((chart) => {
+      pushTrigger(chart, { eventSource: { template }, sensor: { template } });
+    });
+    expect(only(manifests, 'EventSource').spec).toMatchObject({ template });
+    expect(sensorIn(manifests).template?.container).toEqual({ resources });
   });
 
   test('can have further fields of the pods', () => {
@@ -141,7 +169,7 @@ describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () =
           repository,
           cancelSuperseded: true,
           maxBuilds: 2,
-          ingress: { host: 'ci.acme.dev' },
+          ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
           rateLimit: { requestsPerUnit: 1, unit: 'Second' },
         });
       });
@@ -176,7 +204,10 @@ function startedBy(trigger: argoEvents.Trigger): Manifest {
 
 test('the construct has its objects as properties', () => {
   synth((chart) => {
-    const trigger = pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/x' });
+    const trigger = pushTrigger(chart, {
+      ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
+      endpoint: '/x',
+    });
     expect(trigger).toBeInstanceOf(GitPushTrigger);
     expect(trigger.endpoint).toBe('/x');
     expect(trigger.eventBus.eventBusName).toBe('default');

@@ -31,7 +31,7 @@ const SHARED = ['EventBus', 'Role', 'RoleBinding', 'Secret', 'ServiceAccount', '
 function triggersIn(chart: Chart, namespace: string, ids: readonly string[]): void {
   const workflow = workflowIn(chart, namespace);
   for (const id of ids) {
-    const ingress = { host: `${id}.acme.dev` };
+    const ingress = { host: `${id}.acme.dev`, tlsSecret: 'ci-tls' };
     const props = { workflow, metadata: { namespace }, ingress, maxBuilds: 1, cancelSuperseded: true };
     pushTrigger(chart, props, id);
   }

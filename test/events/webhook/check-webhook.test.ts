@@ -1,7 +1,9 @@
+import { ApiObject, App, Chart } from 'cdk8s';
 import {
   EventBus,
   GitPushTrigger,
   azureDevOpsRepository,
+  findingsOf,
   giteaRepository,
   githubRepository,
   gitlabRepository,
@@ -97,7 +99,7 @@ const CASES: readonly Case[] = [
     what: 'an Ingress without a secret',
     props: {
       webhookSecret: { none: 'only senders inside the cluster' },
-      ingress: { host: 'ci.acme.dev' },
+      ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' },
     },
     code: 'missing-webhook-secret',
     field: 'webhookSecret',
@@ -141,7 +143,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a URL instead of a host',
-    props: { ingress: { host: 'https://ci.acme.dev' } },
+    props: { ingress: { host: 'https://ci.acme.dev', tlsSecret: 'ci-tls' } },
     code: 'invalid-host',
     field: 'ingress.host',
     words: "without 'https://'",
@@ -225,7 +227,10 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a hook at another host than the Ingress',
-    props: { registerHook: { url: 'https://a.dev', token: SECRET }, ingress: { host: 'b.dev' } },
+    props: {
+      registerHook: { url: 'https://a.dev', token: SECRET },
+      ingress: { host: 'b.dev', tlsSecret: 'ci-tls' },
+    },
     code: 'invalid-webhook-url',
     field: 'registerHook.url',
     words: 'the same host',
@@ -290,11 +295,41 @@ test('values of other types instead of a bearer token', () => {
   }
 });
 
+test('an Ingress without TLS is a warning', () => {
+  const codesOf = (ingress: object): readonly string[] => {
+    const chart = new Chart(new App(), 'test');
+    pushTrigger(chart, { ingress });
+    return findingsOf(chart).map(({ code, severity, path = '' }) => `${severity} ${code} ${path}`);
+  };
+  expect(codesOf({ host: 'ci.acme.dev' })).toEqual(['warning missing-tls ingress.tlsSecret']);
+  expect(codesOf({ host: 'ci.acme.dev', tlsSecret: 'ci-tls' })).toEqual([]);
+});
+
+test('a Secret of the app with an empty value', () => {
+  const errorsWith = (spec: object, webhookSecret: object = SECRET): readonly string[] =>
+    errorsOf((chart) => {
+      const metadata = { name: 'github-webhook' };
+      new ApiObject(chart, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata, ...spec });
+      pushTrigger(chart, { webhookSecret });
+    });
+  for (const spec of [{ stringData: { secret: '' } }, { data: { secret: '' } }]) {
+    expect(codesIn(errorsWith(spec))).toEqual(['missing-webhook-secret']);
+    expect(codesIn(errorsWith(spec, { bearerToken: SECRET }))).toEqual(['missing-webhook-secret']);
+    expect(errorsWith(spec)[0]).toContain(
+      "webhookSecret: The value of the key 'secret' in the Secret 'github-webhook' is empty",
+    );
+    expect(errorsWith(spec, { secret: 'other', key: 'secret' })).toEqual([]);
+    expect(errorsWith(spec, { secret: 'github-webhook', key: 'other' })).toEqual([]);
+  }
+  expect(errorsWith({ stringData: { secret: 'x', other: '' } })).toEqual([]);
+  expect(errorsWith({})).toEqual([]);
+});
+
 describe('several constructs', () => {
   test('two triggers with the same address', () => {
     const errors = errorsOf((chart) => {
       for (const id of ['a', 'b'])
-        pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/push' }, id);
+        pushTrigger(chart, { ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' }, endpoint: '/push' }, id);
     });
     expect(codesIn(errors)).toEqual(['duplicate-endpoint']);
     expect(errors[0]).toContain("'test/a' has the same address, ci.acme.dev/push");
@@ -302,7 +337,7 @@ describe('several constructs', () => {
 
   test('an Ingress and a hook with the same address', () => {
     const errors = errorsOf((chart) => {
-      pushTrigger(chart, { ingress: { host: 'ci.acme.dev' }, endpoint: '/push' }, 'a');
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' }, endpoint: '/push' }, 'a');
       pushTrigger(
         chart,
         { registerHook: { url: 'https://CI.acme.dev/', token: SECRET }, endpoint: '/push' },
@@ -314,8 +349,8 @@ describe('several constructs', () => {
 
   test('triggers with other paths, or without an Ingress, are accepted', () => {
     const errors = errorsOf((chart) => {
-      pushTrigger(chart, { ingress: { host: 'ci.acme.dev' } }, 'a');
-      pushTrigger(chart, { ingress: { host: 'ci.acme.dev' } }, 'b');
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' } }, 'a');
+      pushTrigger(chart, { ingress: { host: 'ci.acme.dev', tlsSecret: 'ci-tls' } }, 'b');
       pushTrigger(chart, { endpoint: '/a' }, 'c');
       pushTrigger(chart, { endpoint: '/a' }, 'd');
     });
@@ -353,7 +388,7 @@ describe('several constructs', () => {
       endpoint: 'x',
       branches: ['a b'],
       maxBuilds: -1,
-      ingress: { host: 'A' },
+      ingress: { host: 'A', tlsSecret: 'ci-tls' },
     });
     expect(codesIn(errors).sort()).toEqual([
       'forbidden-secret-literal',

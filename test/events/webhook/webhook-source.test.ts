@@ -1,4 +1,5 @@
 import { Secret } from 'cdk8s-plus-27';
+import type { argoEvents } from '../../../lib';
 import {
   azureDevOpsRepository,
   bitbucketRepository,
@@ -16,11 +17,15 @@ const SERVICE = { ports: [{ port: 12000, targetPort: 12000 }] };
 const POD = { serviceAccountName: 'on-push-eventsource' };
 const WEBHOOK = { endpoint: '/on-push', method: 'POST', port: '12000', maxPayloadSize: 6_000_000 };
 
+/** The EventSource, without the resources of its pod. */
 function sourceOf(props: object): unknown {
-  return only(
+  const { spec } = only(
     synth((chart) => pushTrigger(chart, props)),
     'EventSource',
-  ).spec;
+  );
+  const { template, ...source } = spec as argoEvents.EventSourceSpec;
+  expect(Object.keys(template ?? {})).toEqual(['container']);
+  return source;
 }
 
 describe('the EventSource', () => {

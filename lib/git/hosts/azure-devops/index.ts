@@ -1,4 +1,4 @@
-import { renderBearerSource } from '../event-source';
+import { BEARER_HEADERS, renderBearerSource } from '../event-source';
 import type { GitHost } from '../host';
 import { commitStatus } from './commit-status';
 import { urls } from './urls';
@@ -15,6 +15,7 @@ export const azureDevOps = {
   reader,
   // Service hooks sign nothing. They can send basic authentication, which Argo Events cannot check, or any header.
   renderEventSource: renderBearerSource,
+  secretHeaders: BEARER_HEADERS,
   registersHooks: false,
   commitStatus,
 } as const satisfies GitHost;

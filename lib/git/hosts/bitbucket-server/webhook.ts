@@ -15,6 +15,7 @@ export const reader: PushReader<false> = {
     ref: $pushed.ref.id,
     commit: (if $pushed.type == "DELETE" then null else $pushed.toHash end),
     before: $pushed.fromHash,
+    at: $body.date,
     message: $toCommit.message,
     authors: [$body.actor.name, $body.actor.emailAddress, $toCommit.author.name, $toCommit.author.emailAddress],
     files: null

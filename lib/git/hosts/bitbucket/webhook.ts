@@ -1,6 +1,6 @@
 import type { PushReader } from '../../push-reader';
 
-/** One webhook reports all refs of a push, of which the first five are read. */
+/** One webhook reports all refs of a push, of which the first five are read. It says nothing of the time of the push. */
 export const reader: PushReader<false> = {
   listsFiles: false,
   hasMessage: true,
@@ -12,6 +12,7 @@ export const reader: PushReader<false> = {
     ref: ((if $pushed.new.type == "tag" then "refs/tags/" else "refs/heads/" end) + $pushed.new.name),
     commit: $pushed.new.target.hash,
     before: $pushed.old.target.hash,
+    at: $headers["X-Request-Uuid"][0],
     message: $pushed.new.target.message,
     authors: [$body.actor.nickname, $body.actor.display_name, ($pushed.new.target.author | .user.nickname, .user.display_name, (.raw // "" | split(" <")[0], (split("<")[1] // "" | rtrimstr(">"))))],
     files: null

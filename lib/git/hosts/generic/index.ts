@@ -1,4 +1,4 @@
-import { renderSignedSource } from '../event-source';
+import { SIGNATURE_HEADERS, renderSignedSource } from '../event-source';
 import type { GitHost } from '../host';
 import { urls } from './urls';
 import { reader } from './webhook';
@@ -13,6 +13,7 @@ export const generic = {
   urls,
   reader,
   renderEventSource: renderSignedSource,
+  secretHeaders: SIGNATURE_HEADERS,
   registersHooks: false,
   commitStatus: undefined,
 } as const satisfies GitHost;

@@ -16,6 +16,14 @@ export interface PushFieldMapping {
   readonly before?: EventValue<string>;
 
   /**
+   * A value that distinguishes two pushes between the same commits, and is the same if a webhook is sent again: the time of
+   * the push, or its ID.
+   *
+   * @default - unknown: a second push between the same commits is not built while the first workflow exists
+   */
+  readonly at?: EventValue<string | number>;
+
+  /**
    * The path of the repository, if the sender reports pushes to several.
    *
    * @default - every webhook is about this repository

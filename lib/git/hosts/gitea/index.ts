@@ -1,4 +1,4 @@
-import { renderSignedSource } from '../event-source';
+import { SIGNATURE_HEADERS, renderSignedSource } from '../event-source';
 import type { GitHost } from '../host';
 import { commitStatus } from './commit-status';
 import { urls } from './urls';
@@ -14,6 +14,7 @@ export const gitea = {
   urls,
   reader,
   renderEventSource: renderSignedSource,
+  secretHeaders: SIGNATURE_HEADERS,
   registersHooks: false,
   commitStatus,
 } as const satisfies GitHost;

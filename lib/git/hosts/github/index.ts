@@ -1,3 +1,4 @@
+import { SIGNATURE_HEADERS } from '../event-source';
 import type { GitHost } from '../host';
 import { commitStatus } from './commit-status';
 import { urls } from './urls';
@@ -13,6 +14,7 @@ export const github = {
   urls,
   reader,
   renderEventSource,
+  secretHeaders: SIGNATURE_HEADERS,
   registersHooks: true,
   commitStatus,
 } as const satisfies GitHost;

@@ -13,6 +13,7 @@ export const gitlab = {
   urls,
   reader,
   renderEventSource,
+  secretHeaders: ['X-Gitlab-Token'],
   registersHooks: true,
   commitStatus,
 } as const satisfies GitHost;

@@ -4,7 +4,10 @@ import type { PushReader } from '../../push-reader';
 import { changedFiles } from '../changed-files';
 import type { HostWebhook } from '../host';
 
-/** `after` of an annotated tag is the tag object; `checkout_sha` is the commit, and null for a deletion. */
+/**
+ * `after` of an annotated tag is the tag object; `checkout_sha` is the commit, and null for a deletion. The payload says
+ * nothing of the time of the push. `Idempotency-Key` (GitLab 17.4) stays the same if the webhook is sent again.
+ */
 export const reader: PushReader<true> = {
   listsFiles: true,
   hasMessage: true,
@@ -16,6 +19,7 @@ export const reader: PushReader<true> = {
     ref: $body.ref,
     commit: ($body.checkout_sha // $body.after),
     before: $body.before,
+    at: $headers["Idempotency-Key"][0],
     message: ([$body.commits[]? | select(.id == $body.checkout_sha)][0].message),
     authors: [$body.user_username, $body.user_name, $body.user_email, ([$body.commits[]? | select(.id == $body.checkout_sha)][0].author | .name, .email)],
     files: ${changedFiles('($body.commits | length) as $count | $count > 0 and $count == $body.total_commits_count')},
