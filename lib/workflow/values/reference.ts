@@ -89,13 +89,14 @@ export class ParameterReference<out Value extends string = string> extends Refer
   /**
    * The guard of the value, if it is the output of a task or step with a `format` that has a pattern.
    *
+   * @default - none
    * @internal
    */
-  readonly guard: Guard | undefined;
+  readonly guard?: Guard;
 
   constructor(variable: string, producer?: Producer, guard?: Guard) {
     super(variable, producer);
-    this.guard = guard;
+    if (guard !== undefined) this.guard = guard;
   }
 
   /** The variable in a tag, or an expression in a tag if the value has a guard. */

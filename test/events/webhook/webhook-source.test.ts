@@ -24,8 +24,9 @@ function sourceOf(props: object): unknown {
     'EventSource',
   );
   const { template, ...source } = spec as argoEvents.EventSourceSpec;
-  expect(Object.keys(template ?? {})).toEqual(['container']);
-  return source;
+  const { container, ...pod } = template ?? {};
+  expect(Object.keys(container ?? {})).toEqual(['resources']);
+  return { ...source, template: pod };
 }
 
 describe('the EventSource', () => {

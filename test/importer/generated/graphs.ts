@@ -7,7 +7,7 @@ import { callNames } from './names';
 import type { Port } from './ports';
 import { inputPorts, output, portLists } from './ports';
 import type { Random } from './random';
-import { anyText, GLOBALS, textWith } from './texts';
+import { anyText, conditionWith, GLOBALS, textWith } from './texts';
 
 /** A task or a step. */
 interface Call {
@@ -124,7 +124,7 @@ function callOf(name: string, context: GraphContext): Call {
     name,
     template: template.name,
     arguments: argumentsOf(template, variables, context),
-    ...(random.chance(20) && { when: `${textWith(random, variables)} == ${textWith(random, variables)}` }),
+    ...(random.chance(20) && { when: conditionWith(random, variables) }),
     ...loop?.value,
     ...(random.chance(15) && { hooks: hooksOf(name, template, variables, context) }),
     ...(context.prefersDepends ? {} : random.chance(10) && { continueOn: { failed: true } }),

@@ -32,6 +32,18 @@ export function textWith(random: Random, variables: readonly string[]): string {
   return random.one([tag, `a ${tag} b${other}`, `${other}${tag}`, `\`\${${tag}}\`\\\n${other}\n`]);
 }
 
+/** A condition of a `when`: a comparison of variables, literals, and strings with variables. */
+export function conditionWith(random: Random, variables: readonly string[]): string {
+  const literals = ['yes', '3', "'a b'", '""', "'ü 안녕 🎉'", 'true', '3.10'];
+  const tags = variables.flatMap((variable) => [
+    `{{${variable}}}`,
+    `'a {{${variable}}}'`,
+    `"{{${variable}}}"`,
+  ]);
+  const operand = (): string => random.one([...literals, ...tags]);
+  return `${operand()} ${random.one(['==', '!=', '=~'])} ${operand()}`;
+}
+
 /** Variables that Argo provides in every workflow. */
 export const GLOBALS = [
   'workflow.name',
