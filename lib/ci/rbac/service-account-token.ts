@@ -19,8 +19,13 @@ import type * as argo from '../../../imports/argoproj.io';
  * });
  * ```
  */
-export const SERVICE_ACCOUNT_TOKEN: { readonly volume: argo.Volume; readonly mount: argo.VolumeMount } = {
+export const SERVICE_ACCOUNT_TOKEN: {
   /** The volume, for `volumes` of the template. */
+  readonly volume: argo.Volume;
+
+  /** Its mount, for `volumeMounts` of the container. */
+  readonly mount: argo.VolumeMount;
+} = {
   volume: {
     name: 'service-account-token',
     // The files that clients in a cluster read (client-go, `rest.InClusterConfig`).
@@ -33,7 +38,6 @@ export const SERVICE_ACCOUNT_TOKEN: { readonly volume: argo.Volume; readonly mou
     },
   },
 
-  /** Its mount, for `volumeMounts` of the container. */
   mount: {
     name: 'service-account-token',
     mountPath: '/var/run/secrets/kubernetes.io/serviceaccount',

@@ -14,6 +14,11 @@ export interface WithCommand {
    */
   readonly command?: Templated<NonNullable<argo.Container['command']>> | Program;
 
+  /**
+   * The environment variables. Those of a program precede them.
+   *
+   * @default - none
+   */
   readonly env?: Templated<NonNullable<argo.Container['env']>>;
 }
 
@@ -33,6 +38,11 @@ export interface WithSource {
    */
   readonly command?: Templated<NonNullable<argo.ScriptTemplate['command']>>;
 
+  /**
+   * The environment variables. Those of a program precede them.
+   *
+   * @default - none
+   */
   readonly env?: Templated<NonNullable<argo.ScriptTemplate['env']>>;
 }
 
