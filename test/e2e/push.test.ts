@@ -181,9 +181,12 @@ test('with maxBuilds of 1, the builds of two pushes run one after the other', as
   expect(Math.abs(one - other)).toBeGreaterThanOrEqual((QUEUE_SECONDS - 1) * 1000);
 });
 
-test('the Sensor has permission to create workflows, and no others', async (run) => {
+test('the Sensor has permission to create workflows and Kubernetes Events, and no others', async (run) => {
   const { serviceAccount } = run.chart.github;
   const defaultRights = await rightsOf(run, 'default');
   const rights = await rightsOf(run, serviceAccount.name);
-  expect(rights.filter((right) => !defaultRights.includes(right))).toEqual(['argoproj.io/workflows: create']);
+  expect(rights.filter((right) => !defaultRights.includes(right))).toEqual([
+    'argoproj.io/workflows: create',
+    '/events: create',
+  ]);
 });
