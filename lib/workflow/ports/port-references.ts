@@ -54,11 +54,7 @@ function mapPorts(ports: Ports, reference: (key: string, port: Port) => unknown)
 
 /** References to ports whose values come from elsewhere. `scope` is Argo's variable that contains the ports. */
 export function references<P extends Ports>(ports: P, scope: string, producer?: Producer): References<P> {
-  return mapPorts(ports, (key, port) =>
-    port.kind === 'parameter'
-      ? new ParameterReference(variable(scope, key, port), producer)
-      : new ArtifactReference(variable(scope, key, port), producer),
-  ) as References<P>;
+  return guardedReferences(ports, scope, producer, () => undefined);
 }
 
 /** References to the outputs of a task or step, each with the guard that its format has. */
@@ -67,9 +63,18 @@ export function outputReferences<P extends Ports>(
   scope: string,
   producer: Producer,
 ): References<P> {
+  return guardedReferences(ports, scope, producer, guardOf);
+}
+
+function guardedReferences<P extends Ports>(
+  ports: P,
+  scope: string,
+  producer: Producer | undefined,
+  guard: (port: ParameterPort) => Guard | undefined,
+): References<P> {
   return mapPorts(ports, (key, port) =>
     port.kind === 'parameter'
-      ? new ParameterReference(variable(scope, key, port), producer, guardOf(port))
+      ? new ParameterReference(variable(scope, key, port), producer, guard(port))
       : new ArtifactReference(variable(scope, key, port), producer),
   ) as References<P>;
 }
