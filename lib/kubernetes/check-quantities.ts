@@ -1,5 +1,7 @@
 import { isTemplated } from '../argo/templated-text';
 import type { Problem } from '../finding';
+import type { WithContainers } from './containers';
+import { containersIn } from './containers';
 import type { Quantity } from './quantity';
 import { billionthsOf, compareQuantities, parseQuantity } from './quantity';
 
@@ -28,12 +30,7 @@ interface Volume {
 }
 
 /** The fields of a pod, a template or a workflow that contain quantities. */
-export interface WithQuantities {
-  readonly container?: WithResources | undefined;
-  readonly script?: WithResources | undefined;
-  readonly containerSet?: { readonly containers?: readonly WithResources[] | undefined } | undefined;
-  readonly initContainers?: readonly WithResources[] | undefined;
-  readonly sidecars?: readonly WithResources[] | undefined;
+export interface WithQuantities extends WithContainers<WithResources> {
   readonly volumes?: readonly Volume[] | undefined;
   readonly volumeClaimTemplates?: readonly VolumeClaim[] | undefined;
 }
@@ -44,18 +41,9 @@ export function checkQuantities(given: WithQuantities, path?: string): Problem[]
   // A field may be null in a raw template: YAML has no other value for an empty field.
   const volumes = given.volumes ?? [];
   const claims = given.volumeClaimTemplates ?? [];
-  const single = (['container', 'script'] as const).map((field) => ({ at: field, one: given[field] }));
-  const lists = [
-    { field: 'containerSet.containers', list: given.containerSet?.containers ?? [] },
-    { field: 'initContainers', list: given.initContainers ?? [] },
-    { field: 'sidecars', list: given.sidecars ?? [] },
-  ];
-  const listed = lists.flatMap(({ field, list }) =>
-    list.map((one, index) => ({ at: `${field}[${index}]`, one })),
-  );
   return [
-    ...[...single, ...listed].flatMap(({ at, one }) =>
-      checkResources(one?.resources, `${prefix}${at}.resources`),
+    ...containersIn(given).flatMap(([field, container]) =>
+      checkResources(container.resources, `${prefix}${field}.resources`),
     ),
     ...volumes.flatMap((volume, index) => checkVolume(volume, `${prefix}volumes[${index}]`)),
     ...claims.flatMap((claim, index) => checkClaim(claim, `${prefix}volumeClaimTemplates[${index}]`)),

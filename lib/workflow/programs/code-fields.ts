@@ -1,6 +1,8 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { containersIn } from '../../kubernetes/containers';
 import type { Templated } from '../values/templated';
 import { resolveToken } from '../values/variable-usage';
+import { CODE_OPTIONS } from './code-options';
 
 /** A field whose text is executed, and where it is in the template. */
 export interface CodeField {
@@ -14,16 +16,15 @@ interface WithWords {
   readonly args?: readonly unknown[] | undefined;
 }
 
-/** The programs that execute a text, and the option that precedes it. */
-const INTERPRETERS: readonly (readonly [name: RegExp, option: RegExp])[] = [
-  [/^(?:a|ba|da|k|z)?sh$/, /^-[A-Za-z]*c$/],
-  [/^python[\d.]*$/, /^-[A-Za-z]*c$/],
-  [/^(?:node|perl|ruby)$/, /^(?:-e|--eval)$/],
-];
+const INTERPRETERS = CODE_OPTIONS.map(({ name, option }) => ({
+  name: new RegExp(`^(?:${name})$`),
+  option: new RegExp(`^(?:${option})$`),
+}));
 
 /** The fields of a template that are executed: scripts, the program of a shell, manifests and patches of pods. */
 export function codeFields(template: Templated<argo.Template>): CodeField[] {
   const { script, resource, podSpecPatch } = template;
+  const { container, containerSet, initContainers, sidecars } = template;
   const texts: readonly (readonly [path: string, value: unknown])[] = [
     ['script.source', script?.source],
     ['resource.manifest', resource?.manifest],
@@ -31,17 +32,8 @@ export function codeFields(template: Templated<argo.Template>): CodeField[] {
   ];
   return [
     ...texts.flatMap(([path, value]) => (value === undefined ? [] : [{ path, text: textOf(value) }])),
-    ...containersOf(template).flatMap(([path, container]) => programsOf(container, path)),
-  ];
-}
-
-function containersOf(template: Templated<argo.Template>): (readonly [path: string, container: WithWords])[] {
-  const { container, containerSet, sidecars, initContainers } = template;
-  const listed = { 'containerSet.containers': containerSet?.containers, sidecars, initContainers };
-  return [
-    ...(container === undefined ? [] : [['container', container] as const]),
-    ...Object.entries(listed).flatMap(([field, list]) =>
-      (list ?? []).map((one, index) => [`${field}[${String(index)}]`, one] as const),
+    ...containersIn<WithWords>({ container, containerSet, initContainers, sidecars }).flatMap(([path, one]) =>
+      programsOf(one, path),
     ),
   ];
 }
@@ -56,7 +48,7 @@ function programsOf({ command = [], args = [] }: WithWords, path: string): CodeF
     const before = words.slice(0, index + 2).map(({ text }) => text);
     const option = before.at(-1) ?? '';
     return INTERPRETERS.some(
-      ([name, code]) => code.test(option) && before.some((word) => name.test(word.replace(/^.*\//s, ''))),
+      (one) => one.option.test(option) && before.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
     );
   });
 }

@@ -4,9 +4,6 @@ import { ShellScanner } from './shell-scanner';
 
 /** What runs a program, and how values are written in its language. */
 export interface Interpreter {
-  /** The name of the tag: `sh`. */
-  readonly name: string;
-
   /** The command that runs a program given as its last argument: `sh -ec`. */
   readonly command: readonly string[];
 
@@ -56,17 +53,15 @@ const SHELL = {
   constant: shellConstant,
 } satisfies Partial<Interpreter>;
 
-export const SH: Interpreter = { ...SHELL, name: 'sh', command: ['sh', '-ec'], fileCommand: ['sh', '-e'] };
+export const SH: Interpreter = { ...SHELL, command: ['sh', '-ec'], fileCommand: ['sh', '-e'] };
 
 export const BASH: Interpreter = {
   ...SHELL,
-  name: 'bash',
   command: ['bash', '-eo', 'pipefail', '-c'],
   fileCommand: ['bash', '-eo', 'pipefail'],
 };
 
 export const PYTHON_INTERPRETER: Interpreter = {
-  name: 'python',
   command: ['python', '-c'],
   fileCommand: ['python'],
   scanner: () => new LiteralScanner(PYTHON),
@@ -76,7 +71,6 @@ export const PYTHON_INTERPRETER: Interpreter = {
 };
 
 export const NODE: Interpreter = {
-  name: 'node',
   command: ['node', '-e'],
   fileCommand: ['node'],
   scanner: () => new LiteralScanner(JAVASCRIPT),

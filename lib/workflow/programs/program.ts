@@ -67,7 +67,7 @@ export class Program {
   }
 
   /**
-   * Renders the program. No variable gets a name that is `taken`.
+   * Renders the program. `nameOf` names the environment variable of a value.
    *
    * @internal
    */

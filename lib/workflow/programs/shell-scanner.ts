@@ -1,3 +1,4 @@
+import { CODE_OPTIONS } from './code-options';
 import type { Position, Refusal, Scanner } from './quoting';
 
 /** A construct of the shell whose end the scanner looks for. */
@@ -21,9 +22,13 @@ interface HereDocument {
 
 const HERE_DOCUMENT = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.+-]+))/;
 
-/** The start of a word after `-c` of a shell, or after the same option of another interpreter. */
-const PROGRAM_WORD =
-  /(?:^|[\s;&|(`/])(?:(?:a|ba|da|k|z)?sh|su|python[\d.]*|node|perl|ruby)\b[^\n;&|]*[ \t](?:-[A-Za-z]*c|-e|--eval|--command)[ \t]+(?:"[^"]*|'[^']*|[^\s"']*)$/;
+const CODE_PROGRAMS = [...CODE_OPTIONS.map(({ name }) => name), 'su'].join('|');
+const CODE_FLAGS = [...new Set(CODE_OPTIONS.map(({ option }) => option)), '--command'].join('|');
+
+/** The start of a word that an interpreter executes, such as the one after `sh -c`. */
+const PROGRAM_WORD = new RegExp(
+  `(?:^|[\\s;&|(\`/])(?:${CODE_PROGRAMS})\\b[^\\n;&|]*[ \\t](?:${CODE_FLAGS})[ \\t]+(?:"[^"]*|'[^']*|[^\\s"']*)$`,
+);
 
 /** The arguments of a command that executes them. */
 const EVALUATED = /(?:^|[\s;&|(`])(?:eval|trap)[ \t][^\n;&|]*$/;
@@ -108,7 +113,7 @@ export class ShellScanner implements Scanner {
   private readCode(text: string, at: number): number {
     const character = text.charAt(at);
     const frame = this.frames.at(-1);
-    const isStartOfWord = /(?:^|[\s;&|(])$/.test(this.text);
+    const isStartOfWord = /^[\s;&|(]?$/.test(this.text.slice(-1));
     if (character === "'") return this.open('single quotes', 1);
     if (character === '"') return this.open('double quotes', 1);
     if (character === '#' && isStartOfWord) return this.open('comment', 1);
