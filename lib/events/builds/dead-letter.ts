@@ -10,8 +10,8 @@ const MESSAGE =
 
 /**
  * Renders the dead-letter trigger, which Argo Events runs after the last attempt to create a workflow: it creates a
- * Kubernetes Event about the Sensor. Kubernetes accepts an Event only if it says the namespace of the object that it is
- * about, so there is none if the namespace is only known when the manifests are applied.
+ * Kubernetes Event about the Sensor. Kubernetes accepts an Event only with the namespace of the object that it is
+ * about, so no trigger is rendered if the namespace is not known before the manifests are applied.
  */
 export function renderDeadLetter(
   { id }: PushBuild,

@@ -109,7 +109,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
         eventBusName: this.eventBus.eventBusName,
         service: { ports: [{ port: WEBHOOK_PORT, targetPort: WEBHOOK_PORT }] },
         ...props.eventSource,
-        template: this.eventSourceTemplate(props.eventSource, metadata),
+        template: this.eventSourcePod(props.eventSource, metadata),
         ...renderWebhookSource({ repository, webhookSecret, endpoint, registerHook, maxPayloadSize }),
       },
     });
@@ -166,7 +166,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
   }
 
   /** The pod of the EventSource, with a ServiceAccount whose pods get no token, unless another one is set. */
-  private eventSourceTemplate(
+  private eventSourcePod(
     fields: GitWebhookOptions['eventSource'],
     metadata: NamedMetadata,
   ): argoEvents.EventSourceSpec['template'] {

@@ -14,10 +14,9 @@ export function eventSourceAccount(scope: Construct, { name, namespace }: NamedM
 }
 
 /**
- * Creates the ServiceAccount of a Sensor. It may only create workflows, not read, change or delete them, and Kubernetes
- * Events, which report a push that started no build. A workflow can
- * run a pod as any ServiceAccount of its namespace, so this right gives access to the whole namespace: use a separate
- * namespace for builds.
+ * Creates the ServiceAccount of a Sensor. It may create workflows, and Kubernetes Events that report a push that started
+ * no build, but not read, change or delete them. A workflow can run a pod as any ServiceAccount of its namespace, so this
+ * permission gives access to the whole namespace: use a separate namespace for builds.
  */
 export function sensorAccount(scope: Construct, { name, namespace }: NamedMetadata): IServiceAccount {
   const metadata = { name: `${name}-sensor`, namespace };

@@ -18,11 +18,11 @@ export const EVENT_CODES = {
   ),
   'conflicting-webhook-secret': warning(
     'The secret of a webhook is in the same Secret as other credentials.',
-    'Argo Events mounts all keys of that Secret into the pod that receives webhooks, also from strangers. Put each credential into a Secret of its own.',
+    'Argo Events mounts all keys of that Secret into the pod that receives webhooks. Use a separate Secret for each credential.',
   ),
   'missing-tls': warning(
     'The Ingress of a webhook has no TLS.',
-    'Whoever reads a webhook in transit can send it again, and some Git hosts send the secret itself. Set `tlsSecret`, or acknowledge the warning if the Ingress controller has a certificate of its own.',
+    'Anyone who can read a webhook in transit can send it again, and some Git hosts send the secret itself. Set `tlsSecret`, or acknowledge the warning if the Ingress controller provides the certificate.',
   ),
   'duplicate-endpoint': error(
     'The webhooks of two triggers arrive at the same endpoint.',
