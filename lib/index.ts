@@ -206,6 +206,7 @@ export type {
   KanikoOutputs,
 } from './ci/build/kaniko-build-props';
 export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
+export { RETRY_IDEMPOTENT, RETRY_INTERRUPTED } from './ci/defaults/retry';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
 export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag';

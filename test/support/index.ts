@@ -9,5 +9,6 @@ export {
   workflowIn,
 } from './manifest';
 export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
+export { podSecurityOf } from './pod-security';
 export { describeWithShared, sharedPath } from './shared';
 export { codesIn, errorsOf, placedCodesIn, placedErrorsOf, synth, synthChart } from './synth';

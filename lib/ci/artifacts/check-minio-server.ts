@@ -11,6 +11,7 @@ export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
   return [
     ...checkBuckets(props.buckets),
     ...checkS3Credentials(props.credentials, 'credentials'),
+    ...checkExpiration(props.expiration),
     ...checkLoadBalancer(props.service),
     ...checkClaim(props),
     ...checkResources(props.storage?.resources, 'storage.resources'),
@@ -30,6 +31,13 @@ function checkBuckets(buckets: MinioServerProps['buckets']): readonly Problem[] 
     return [{ code: 'missing-bucket', path: 'buckets', message }];
   }
   return (buckets ?? []).flatMap((bucket, index) => checkBucket(bucket, `buckets[${index}]`));
+}
+
+function checkExpiration(expiration: MinioServerProps['expiration']): readonly Problem[] {
+  if (expiration === undefined || expiration === 'never') return [];
+  if (Number.isInteger(expiration.days) && expiration.days > 0) return [];
+  const message = `MinIO cannot delete objects after ${String(expiration.days)} days. Use a whole number of at least 1, or 'never'.`;
+  return [{ code: 'invalid-expiration', path: 'expiration.days', message }];
 }
 
 function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {

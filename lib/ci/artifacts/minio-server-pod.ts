@@ -1,13 +1,8 @@
-import type {
-  Container,
-  EnvVar,
-  Probe,
-  ResourceRequirements,
-  SecurityContext,
-} from '../../../imports/argoproj.io';
+import type { Container, EnvVar, Probe, ResourceRequirements } from '../../../imports/argoproj.io';
 import type { PodSpec } from '../../../imports/kubernetes';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { secretKeySelector } from '../../kubernetes/secret-key';
+import { READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { S3Credentials } from '../credentials/s3-credentials';
 import type { MinioContainer, MinioPod } from './minio-server-props';
 
@@ -29,14 +24,7 @@ export function renderMinioPod(options: MinioPodOptions): PodSpec {
     // Kubernetes' service links of a Service `minio` are variables such as MINIO_PORT, which MinIO reads as settings.
     enableServiceLinks: false,
     automountServiceAccountToken: false,
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: 1000,
-      runAsGroup: 1000,
-      fsGroup: 1000,
-      fsGroupChangePolicy: 'OnRootMismatch',
-      seccompProfile: { type: 'RuntimeDefault' },
-    },
+    securityContext: restrictedPod(1000),
     ...pod,
     initContainers: [renderBucketsContainer(options), ...(pod.initContainers ?? [])],
     containers: [renderMinioContainer(options)],
@@ -52,7 +40,7 @@ function renderMinioContainer(options: MinioPodOptions): Container {
   return {
     image: options.image,
     args: ['server', '/data', '--address=:9000', ...(options.console ? ['--console-address=:9001'] : [])],
-    securityContext: SECURITY,
+    securityContext: READ_ONLY_CONTAINER,
     resources: RESOURCES,
     readinessProbe: renderProbe('/minio/health/ready', 5),
     livenessProbe: renderProbe('/minio/health/live', 20),
@@ -83,18 +71,13 @@ function renderBucketsContainer(options: MinioPodOptions): Container {
     name: 'buckets',
     image: options.container.image ?? options.image,
     command: ['minio', '--version'],
-    securityContext: SECURITY,
+    securityContext: READ_ONLY_CONTAINER,
     resources: RESOURCES,
     volumeMounts: options.buckets.map((bucket) => {
       return { name: 'data', mountPath: `/buckets/${bucket}`, subPath: bucket };
     }),
   };
 }
-
-const SECURITY: SecurityContext = {
-  allowPrivilegeEscalation: false,
-  capabilities: { drop: ['ALL'] },
-};
 
 const RESOURCES: ResourceRequirements = {
   requests: { cpu: '100m', memory: '256Mi' },

@@ -13,6 +13,19 @@ export type MinioPod = Omit<PodSpec, 'containers'>;
 /** Any field of the Service's spec except its ports and its selector. */
 export type MinioServiceSpec = Omit<ServiceSpec, 'ports' | 'selector'>;
 
+/** When MinIO deletes objects. */
+export interface MinioExpiration {
+  /** The number of days after the creation of an object. */
+  readonly days: number;
+
+  /**
+   * The image of the Job, with curl and a POSIX shell.
+   *
+   * @default - curlimages/curl, at a fixed version
+   */
+  readonly image?: string;
+}
+
 /** Properties of a `MinioServer`. */
 export interface MinioServerProps {
   /**
@@ -29,6 +42,14 @@ export interface MinioServerProps {
    * @default - the existing Secret `minio` in the same namespace
    */
   readonly credentials?: S3Credentials | ISecret;
+
+  /**
+   * How many days after its creation MinIO deletes an object of these buckets, so that the volume does not fill up. A Job
+   * sets this lifecycle. With `never`, there is no Job, and the buckets keep the lifecycle that they have.
+   *
+   * @default - 7 days, after which the runs of a `CiWorkflowTemplate` are also deleted
+   */
+  readonly expiration?: MinioExpiration | 'never';
 
   /**
    * The image. MinIO no longer maintains its community edition and may withdraw the images: mirror the image for

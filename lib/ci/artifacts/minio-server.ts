@@ -8,9 +8,14 @@ import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
 import type { S3Credentials } from '../credentials/s3-credentials';
 import { resolveS3Credentials } from '../credentials/s3-credentials';
+import { CURL_IMAGE } from '../defaults/curl-image';
 import { checkMinioServer } from './check-minio-server';
+import { lifecycleSuffix, renderMinioLifecycle } from './minio-lifecycle';
 import { renderMinioPod } from './minio-server-pod';
 import type { MinioServerProps } from './minio-server-props';
+
+/** The runs of a `CiWorkflowTemplate` are deleted after as many days. */
+const DAYS = 7;
 
 /**
  * A MinIO server as a single pod with a volume: S3 storage inside the cluster, for pipelines that have no other. It
@@ -43,6 +48,9 @@ export class MinioServer extends Construct {
 
   /** The Service. */
   readonly service: ApiObject;
+
+  /** The Job that sets the lifecycle of the buckets; undefined if `expiration` is `never`. */
+  readonly lifecycle?: ApiObject;
 
   /** The PersistentVolumeClaim; undefined if `claim` is set. */
   readonly claim?: ApiObject;
@@ -99,6 +107,27 @@ export class MinioServer extends Construct {
       kind: 'Service',
       metadata: metadataOf(props.serviceMetadata),
       spec: renderServiceSpec(props, selector),
+    });
+    const { expiration = { days: DAYS } } = props;
+    if (expiration === 'never') return;
+    const jobLabels = { ...labels, 'app.kubernetes.io/name': 'minio-lifecycle' };
+    const job = renderMinioLifecycle({
+      labels: jobLabels,
+      image: expiration.image ?? CURL_IMAGE,
+      url: `http://${this.endpoint}`,
+      buckets: this.buckets,
+      days: expiration.days,
+      credentials: this.credentials,
+    });
+    this.lifecycle = new ApiObject(this, 'Lifecycle', {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: {
+        namespace,
+        name: `${name}-${lifecycleSuffix(job)}`,
+        labels: jobLabels,
+      },
+      spec: job,
     });
   }
 

@@ -56,6 +56,9 @@ export const OWNED_FLAGS: { readonly [flag: string]: string } = {
   snapshotMode: "'snapshotMode'",
 };
 
+/** Kaniko waits for 1 second, then twice as long each time: this outlasts a registry that is away for 30 seconds. */
+const RETRIES: KanikoFlags = { 'image-download-retry': 5, 'push-retry': 5 };
+
 /** Renders the command line of kaniko's executor. */
 export function renderKanikoArguments(options: KanikoOptions, digestFile: string): string[] {
   const { cache, snapshotMode } = options;
@@ -68,7 +71,7 @@ export function renderKanikoArguments(options: KanikoOptions, digestFile: string
     `--digest-file=${digestFile}`,
     ...(cache === undefined || cache === false ? [] : renderCache(cache === true ? {} : cache)),
     ...(snapshotMode === undefined ? [] : [`--snapshot-mode=${snapshotMode}`]),
-    ...Object.entries(options.flags).flatMap(([flag, value = []]) =>
+    ...Object.entries({ ...RETRIES, ...options.flags }).flatMap(([flag, value = []]) =>
       [value].flat().map((one) => `--${flag}=${one}`),
     ),
   ];

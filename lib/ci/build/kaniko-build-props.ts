@@ -121,7 +121,7 @@ export interface KanikoBuildTemplateProps<
    * Additional flags of kaniko's executor, without dashes: `{ insecure: true, label: ['team=ci'] }`. An error if
    * another property sets the flag.
    *
-   * @default - none
+   * @default - five retries of each pull and push (`image-download-retry`, `push-retry`)
    */
   readonly flags?: KanikoFlags;
 
@@ -142,7 +142,7 @@ export interface KanikoBuildTemplateProps<
   /**
    * The resource requirements of the build. Kaniko keeps the layer that it builds in memory.
    *
-   * @default - those of the namespace
+   * @default - requests of half a CPU and 1Gi memory, no limits
    */
   readonly resources?: argo.ResourceRequirements;
 
@@ -157,14 +157,14 @@ export interface KanikoBuildTemplateProps<
   /**
    * Additional fields of the container.
    *
-   * @default - none
+   * @default - a `securityContext` with the capabilities that kaniko needs, without privilege escalation
    */
   readonly container?: Templated<Omit<argo.Container, 'args' | 'image' | 'resources' | 'workingDir'>>;
 
   /**
    * Additional fields of the template `build-push`, such as retries, deadlines, a node selector or volumes.
    *
-   * @default - none
+   * @default - `retryStrategy: RETRY_INTERRUPTED`, and the container runtime's seccomp profile
    */
   readonly template?: Omit<TemplateProps, 'inputs'>;
 }

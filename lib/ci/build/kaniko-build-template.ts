@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
+import { RUNTIME_SECCOMP } from '../../kubernetes/security-context';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { Templated } from '../../workflow';
 import {
@@ -14,6 +15,7 @@ import {
   portName,
 } from '../../workflow';
 import { resolveRegistryCredentials } from '../credentials/docker-secret';
+import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { CONTEXT_FOLDER, checkKanikoBuild } from './check-kaniko-build';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from './image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
@@ -35,6 +37,34 @@ const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
 const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
 
 const SECRET_VOLUME = 'kaniko-secret';
+
+/** No limit of memory: what a build needs depends on the image. */
+const RESOURCES: argo.ResourceRequirements = { requests: { cpu: '500m', memory: '1Gi' } };
+
+/**
+ * Kaniko and the `RUN` steps of a Dockerfile run as root in the container. Of the capabilities that container runtimes
+ * grant by default, those are left that unpacking an image and installing packages needs: not raw sockets, the audit log
+ * and the transfer of capabilities. A program with the setuid bit, such as sudo, cannot gain rights.
+ */
+const SECURITY: argo.SecurityContext = {
+  allowPrivilegeEscalation: false,
+  capabilities: {
+    drop: ['ALL'],
+    add: [
+      'CHOWN',
+      'DAC_OVERRIDE',
+      'FOWNER',
+      'FSETID',
+      'KILL',
+      'MKNOD',
+      'NET_BIND_SERVICE',
+      'SETFCAP',
+      'SETGID',
+      'SETUID',
+      'SYS_CHROOT',
+    ],
+  },
+};
 
 /** In kaniko's own directory, which multi-stage builds do not delete. */
 const DIGEST_FILE = '/kaniko/image-digest';
@@ -89,6 +119,8 @@ export class KanikoBuildTemplate<
 
     const source = { sourceCode: artifact({ name: 'source-code', path }) };
     this.buildPush = new ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>(this, 'build-push', {
+      retryStrategy: RETRY_INTERRUPTED,
+      securityContext: RUNTIME_SECCOMP,
       ...template,
       volumes: [renderSecretVolume(registryCredentials), ...(template.volumes ?? [])],
       inputs: { ...parameters, ...source },
@@ -99,9 +131,10 @@ export class KanikoBuildTemplate<
         ...LOGS_AS_TERMINATION_MESSAGE,
         name: 'kaniko',
         command: ['/kaniko/executor'],
+        securityContext: SECURITY,
         ...container,
         image: image ?? KANIKO_IMAGE,
-        resources,
+        resources: resources ?? RESOURCES,
         workingDir: inputReferences(source).sourceCode.path,
         args: renderKanikoArguments(options, outputs.digest.path),
         volumeMounts: [

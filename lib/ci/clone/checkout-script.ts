@@ -1,8 +1,8 @@
 import { IS_LINKED } from '../../git/shell';
-import { IMAGE_TAG_SCRIPT } from './image-tag-script';
+import { IMAGE_TAG_SCRIPT, OUTPUTS_FOLDER } from './image-tag-script';
 
 /** The file that the script writes the hash of the commit to. */
-export const COMMIT_FILE = '/tmp/commit';
+export const COMMIT_FILE = `${OUTPUTS_FOLDER}/commit`;
 
 const CHECKS = `set -eu
 export LC_ALL=C

@@ -154,14 +154,15 @@ export interface GitCloneTemplateProps<
    * Fields of the container, which runs after the clone: it checks that the requested commit is checked out, looks for
    * Git LFS pointers and logs the commit. A `command` replaces all of this, and cannot be combined with `imageTag`.
    *
-   * @default - a script in alpine/git
+   * @default - a script in alpine/git, in a container that meets the restricted Pod Security Standard
    */
   readonly container?: Templated<Partial<argo.Container>>;
 
   /**
    * Additional fields of the template `checkout`, such as retries, deadlines or a node selector.
    *
-   * @default - none
+   * @default - `retryStrategy: RETRY_INTERRUPTED`, and a `securityContext` with the user `nobody`, unless the command is
+   * replaced
    */
   readonly template?: Omit<TemplateProps, 'inputs'>;
 }

@@ -5,6 +5,12 @@ import { gitLogin, renderGitCredentials } from '../../git/credentials';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
 import { metadataFor } from '../../kubernetes/name';
+import {
+  NOBODY,
+  READ_ONLY_CONTAINER,
+  RUNTIME_SECCOMP,
+  restrictedPod,
+} from '../../kubernetes/security-context';
 import type { ParameterPort, Templated } from '../../workflow';
 import {
   ContainerTemplate,
@@ -14,6 +20,7 @@ import {
   inputs,
   parameter,
 } from '../../workflow';
+import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { checkGitClone } from './check-git-clone';
 import { CHECKOUT_SCRIPT, COMMIT_FILE, TAGGED_CHECKOUT_SCRIPT } from './checkout-script';
 import { fetchesSubmodules } from './submodules';
@@ -27,9 +34,19 @@ import type {
 import { gitTagInputs } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 import { imageTagArguments, imageTagOutput } from './image-tag';
+import { OUTPUTS_FOLDER } from './image-tag-script';
 
 /** The image with Git and a POSIX shell, for all templates that run `git` in a script. */
 export const GIT_IMAGE = 'alpine/git:v2.49.1';
+
+/** git maps the packs of a large repository to memory, which the limit includes as far as they are in use. */
+const RESOURCES: argo.ResourceRequirements = {
+  requests: { cpu: '50m', memory: '64Mi' },
+  limits: { memory: '1Gi' },
+};
+
+/** The volume for the outputs of the script. */
+const OUTPUTS = { name: 'outputs', emptyDir: {} };
 
 /**
  * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a Git repository by Argo's Git artifact and
@@ -66,7 +83,10 @@ export class GitCloneTemplate<
     const commit = parameter({ path: COMMIT_FILE });
     const tag = imageTag === undefined ? {} : { imageTag: imageTagOutput(), commit };
     this.checkout = new ContainerTemplate(this, 'checkout', {
+      retryStrategy: RETRY_INTERRUPTED,
+      securityContext: runsScript(container) ? restrictedPod(NOBODY) : RUNTIME_SECCOMP,
       ...template,
+      ...(imageTag !== undefined && { volumes: [OUTPUTS, ...(template?.volumes ?? [])] }),
       inputs: {
         ...parameters,
         ...(gitTag !== undefined && { gitTag }),
@@ -93,11 +113,27 @@ export class GitCloneTemplate<
       outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
-        ...renderCheckoutContainer(
-          imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT,
-          [path, parameters.revision, lfs, ...imageTagArguments(imageTag, gitTag)],
-          container,
-        ),
+        image: GIT_IMAGE,
+        resources: RESOURCES,
+        ...(runsScript(container)
+          ? {
+              securityContext: READ_ONLY_CONTAINER,
+              command: [
+                'sh',
+                '-c',
+                imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT,
+                'checkout',
+              ],
+              args: [path, parameters.revision, lfs, ...imageTagArguments(imageTag, gitTag)],
+            }
+          : { securityContext: { allowPrivilegeEscalation: false }, command: ['git'] }),
+        ...container,
+        ...(imageTag !== undefined && {
+          volumeMounts: [
+            { name: OUTPUTS.name, mountPath: OUTPUTS_FOLDER },
+            ...(container?.volumeMounts ?? []),
+          ],
+        }),
       },
     });
   }
@@ -117,13 +153,7 @@ export function gitCloneParameters<const Url extends string | undefined>(
   };
 }
 
-/** Renders the container with the script, unless it has another command. */
-function renderCheckoutContainer(
-  script: string,
-  args: Templated<string>[],
-  container: Templated<Partial<argo.Container>> = {},
-): Templated<argo.Container> {
-  if (container.command !== undefined) return { image: GIT_IMAGE, ...container };
-  if (container.args !== undefined) return { image: GIT_IMAGE, command: ['git'], ...container };
-  return { image: GIT_IMAGE, command: ['sh', '-c', script, 'checkout'], args, ...container };
+/** Whether the container runs the script, which a command of the user replaces. */
+function runsScript({ command, args }: Templated<Partial<argo.Container>> = {}): boolean {
+  return command === undefined && args === undefined;
 }

@@ -1,5 +1,8 @@
+/** The directory of a volume for the outputs of the script: it cannot write to its image. */
+export const OUTPUTS_FOLDER = '/outputs';
+
 /** The file that the script writes the tag to. */
-export const IMAGE_TAG_FILE = '/tmp/image-tag';
+export const IMAGE_TAG_FILE = `${OUTPUTS_FOLDER}/image-tag`;
 
 /**
  * The part of the checkout's script that computes the tag of an image: a function of the rule, the replacement for

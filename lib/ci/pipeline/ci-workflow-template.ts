@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow';
 import { WorkflowTemplate } from '../../workflow';
+import { HOUSEKEEPING } from '../defaults/housekeeping';
 import type { KanikoOutputs } from '../build/kaniko-build-props';
 import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
 import type { ImageTagFromGit } from '../clone/image-tag';
@@ -21,6 +22,10 @@ import type {
 /**
  * A WorkflowTemplate `argo-ci` with the same pipeline as `CiWorkflow`. Submit it as often as needed, each time with a
  * new name: `argo submit --from workflowtemplate/argo-ci -p git-url=…`.
+ *
+ * A run ends after an hour at the latest. Its pods are deleted a day after their completion, the run itself a week after its
+ * completion: `activeDeadlineSeconds`, `podGC` and `ttlStrategy` override this. Its artifacts are deleted by the lifecycle of
+ * their bucket, such as that of a `MinioServer`.
  *
  * ```ts
  * import { CiWorkflowTemplate } from 'cdk8s-argo-ci';
@@ -48,7 +53,7 @@ export class CiWorkflowTemplate<
   readonly build: Task<I, O>;
 
   constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {
-    super(scope, id, ciWorkflowProps(props));
+    super(scope, id, ciWorkflowProps({ ...HOUSEKEEPING, ...props }));
     const { dag, clone, build } = addCiPipeline(this, props);
     this.dag = dag;
     this.clone = clone;

@@ -179,14 +179,14 @@ export interface GitOpsUpdateTemplateProps<
    * Additional fields of the container, such as resources, a security context or environment variables like
    * `GIT_SSL_CAINFO`.
    *
-   * @default - none
+   * @default - requests of 50m CPU and 64Mi memory, a limit of 1Gi memory, and the restricted Pod Security Standard
    */
   readonly container?: Templated<Omit<argo.Container, 'args' | 'command' | 'image'>>;
 
   /**
    * Additional fields of the template `push`, such as retries, deadlines, a node selector or volumes.
    *
-   * @default - none
+   * @default - two retries, and a `securityContext` with the user `nobody`
    */
   readonly template?: Omit<TemplateProps, 'inputs'>;
 }

@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
+import { RETRY_IDEMPOTENT } from '../../ci/defaults/retry';
 import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import { FULL_HASH } from '../../git/ref';
 import type { Format, HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow';
 import {
@@ -35,6 +37,12 @@ const YQ_IMAGE = 'mikefarah/yq:4.47.2';
 /** The volume that the script writes to. An init container copies yq there. */
 const WORKSPACE = { name: 'gitops-workspace', path: '/gitops/workspace' };
 const YQ = `${WORKSPACE.path}/yq`;
+
+/** The script fetches one commit of the configuration repository, and the history of the source without its files. */
+const RESOURCES: argo.ResourceRequirements = {
+  requests: { cpu: '50m', memory: '64Mi' },
+  limits: { memory: '1Gi' },
+};
 
 /** The volume with the credentials. */
 const LOGIN = { name: 'gitops-login', path: '/gitops/login' };
@@ -77,6 +85,8 @@ export class GitOpsUpdateTemplate<
     const sourceInputs = source === undefined ? undefined : gitOpsSourceInputs();
     const sourceLogin = source?.allowOlder === true ? undefined : source?.credentials;
     this.push = new ContainerTemplate(this, 'push', {
+      retryStrategy: RETRY_IDEMPOTENT,
+      securityContext: restrictedPod(NOBODY),
       ...template,
       // The compiler computes the same inputs from the type of `source`.
       inputs: { ...inputs, ...sourceInputs } as GitOpsUpdateInputs<Part> & SourceInputsFor<Source>,
@@ -94,6 +104,8 @@ export class GitOpsUpdateTemplate<
       initContainers: [renderYqContainer(images?.yq, container), ...(template.initContainers ?? [])],
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
+        resources: RESOURCES,
+        securityContext: READ_ONLY_CONTAINER,
         ...container,
         image: images?.git ?? GIT_IMAGE,
         command: ['sh', '-c', UPDATE_SCRIPT, 'gitops-update'],
@@ -209,8 +221,8 @@ function renderYqContainer(
     image: image ?? YQ_IMAGE,
     command: ['cp', '/usr/bin/yq', YQ],
     volumeMounts: [{ name: WORKSPACE.name, mountPath: WORKSPACE.path }],
-    ...(resources !== undefined && { resources }),
-    ...(securityContext !== undefined && { securityContext }),
+    resources: resources ?? RESOURCES,
+    securityContext: securityContext ?? READ_ONLY_CONTAINER,
     ...(imagePullPolicy !== undefined && { imagePullPolicy }),
   };
 }

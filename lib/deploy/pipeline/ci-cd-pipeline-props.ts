@@ -120,7 +120,8 @@ export interface CiCdPipelineOptions {
   /**
    * Additional fields of the workflow's spec, such as `synchronization`, `ttlStrategy`, `podGC` or a node selector.
    *
-   * @default - a deadline of one hour, and deletion one week after completion: longer than Git hosts resend a webhook
+   * @default - a deadline of one hour; pods are deleted a day after their completion, the workflow a week after its
+   * completion: longer than Git hosts resend a webhook
    */
   readonly spec?: Omit<
     WorkflowTemplateProps<{}>,

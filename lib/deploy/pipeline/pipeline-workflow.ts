@@ -47,12 +47,6 @@ export interface PipelineWorkflowProps extends Pick<
 }
 
 /**
- * The time until a completed workflow is deleted. As long as the workflow exists, a webhook that is sent again cannot
- * start the same build again: GitHub allows redelivery for three days.
- */
-const TTL_SECONDS = 7 * 24 * 3600;
-
-/**
  * Creates the workflow that clones, builds and pushes. The names of its templates start with the name of the pipeline.
  */
 export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
@@ -80,7 +74,6 @@ export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflow
   });
   const rollback = parameter({ enum: ['true', 'false'], value: 'false' });
   const workflow: BuildWorkflow = new CiWorkflowTemplate(scope, 'workflow', {
-    ttlStrategy: { secondsAfterCompletion: TTL_SECONDS },
     ...props.spec,
     serviceAccount,
     metadata,

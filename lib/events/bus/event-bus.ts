@@ -9,6 +9,7 @@ import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkQuantity, checkResources } from '../../kubernetes/check-quantities';
 import { checkMetadata, named } from '../../kubernetes/name';
+import { READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 
 /** An EventBus, which transports events from EventSources to Sensors; of this app or another. */
 export interface IEventBus {
@@ -24,6 +25,16 @@ const AUTOMATIC = 'cdk8s-argo-ci:event-bus:';
 
 /** The most that NATS recommends. Argo Events' own default is 1MB. */
 const MAX_PAYLOAD = '8MB';
+
+/** NATS needs no certain user. */
+const NATS_USER = 1000;
+
+/** What the containers of a pod use. JetStream keeps events on disk, and a cache of them in memory. */
+const CONTAINERS = {
+  containerTemplate: containerTemplate({ cpu: '50m', memory: '128Mi' }, '1Gi'),
+  metricsContainerTemplate: containerTemplate({ cpu: '10m', memory: '32Mi' }, '128Mi'),
+  reloaderContainerTemplate: containerTemplate({ cpu: '10m', memory: '32Mi' }, '128Mi'),
+};
 
 /** Properties of an `EventBus`: the metadata and Argo Events' fields for JetStream. */
 export interface EventBusProps extends Omit<argoEvents.JetStreamBus, 'version' | 'metadata'> {
@@ -124,7 +135,9 @@ export class EventBus extends Construct implements IEventBus {
         jetstream: {
           version,
           maxPayload,
+          securityContext: restrictedPod(NATS_USER),
           ...jetstream,
+          ...containerTemplates(jetstream),
           ...streamReplicas(props),
           ...(podMetadata !== undefined && { metadata: podMetadata }),
         },
@@ -147,6 +160,25 @@ export class EventBus extends Construct implements IEventBus {
   get eventBusName(): string {
     return this.apiObject.metadata.name ?? DEFAULT_NAME;
   }
+}
+
+function containerTemplate(
+  requests: { readonly cpu: string; readonly memory: string },
+  memory: string,
+): argoEvents.ContainerTemplate {
+  return { resources: { requests, limits: { memory } }, securityContext: READ_ONLY_CONTAINER };
+}
+
+/** The containers, with resources and a security context unless they are specified. */
+function containerTemplates(
+  given: Pick<argoEvents.JetStreamBus, keyof typeof CONTAINERS>,
+): Pick<argoEvents.JetStreamBus, keyof typeof CONTAINERS> {
+  const { containerTemplate: nats, metricsContainerTemplate, reloaderContainerTemplate } = given;
+  return {
+    containerTemplate: { ...CONTAINERS.containerTemplate, ...nats },
+    metricsContainerTemplate: { ...CONTAINERS.metricsContainerTemplate, ...metricsContainerTemplate },
+    reloaderContainerTemplate: { ...CONTAINERS.reloaderContainerTemplate, ...reloaderContainerTemplate },
+  };
 }
 
 function isAutomatic(bus: EventBus): boolean {

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { SERVICE_ACCOUNT_TOKEN } from '../../ci/rbac/service-account-token';
+import { READ_ONLY_CONTAINER } from '../../kubernetes/security-context';
 import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
 import {
   ContainerTemplate,
@@ -123,11 +124,7 @@ function stopTemplate(scope: Construct, container: Templated<Partial<argo.Contai
         command: ['argo'],
         args: ['stop', '--selector', labels.join(',')],
         resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
-        securityContext: {
-          allowPrivilegeEscalation: false,
-          capabilities: { drop: ['ALL'] },
-          readOnlyRootFilesystem: true,
-        },
+        securityContext: READ_ONLY_CONTAINER,
         ...LOGS_AS_TERMINATION_MESSAGE,
         ...fields,
         volumeMounts: [SERVICE_ACCOUNT_TOKEN.mount, ...volumeMounts],

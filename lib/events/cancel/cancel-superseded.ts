@@ -6,6 +6,7 @@ import { isNonNegative, parseArgoDuration } from '../../argo/duration';
 import { isTemplated } from '../../argo/templated-text';
 import { ClassMark } from '../../identity';
 import { named } from '../../kubernetes/name';
+import { restrictedPod } from '../../kubernetes/security-context';
 import { WorkflowTemplate, parameter } from '../../workflow';
 import type { CancelSupersededArguments, CancelSupersededProps } from './cancel-superseded-props';
 import { addCancelSuperseded } from './cancel-superseded-templates';
@@ -95,11 +96,13 @@ function checkRetryDelay(retryDelay = '0'): Problem[] {
   return [{ code: 'invalid-duration', message, path: 'retryDelay' }];
 }
 
+/** The user of Argo's own images. */
+const ARGO_USER = 8737;
+
 /** Runs are deleted, have a deadline, and their pods are not privileged. */
 const DEFAULTS: CancelSupersededProps = {
   activeDeadlineSeconds: 600,
   ttlStrategy: { secondsAfterSuccess: 60, secondsAfterFailure: 86400 },
   podGC: { strategy: 'OnPodCompletion' },
-  // The user of Argo's own images.
-  securityContext: { runAsNonRoot: true, runAsUser: 8737, seccompProfile: { type: 'RuntimeDefault' } },
+  securityContext: restrictedPod(ARGO_USER),
 };

@@ -40,14 +40,14 @@ export interface CommitStatusProps {
   /**
    * Further fields of the container: another `image` with curl and a shell, variables for a proxy, resources.
    *
-   * @default - curlimages/curl, at a fixed version
+   * @default - curlimages/curl, at a fixed version, in a container that meets the restricted Pod Security Standard
    */
   readonly container?: Templated<Partial<Omit<argo.Container, 'args' | 'command'>>>;
 
   /**
    * Further fields of the container's template: deadlines, volumes, a node selector.
    *
-   * @default - a deadline of three minutes
+   * @default - a deadline of three minutes, `retryStrategy: RETRY_INTERRUPTED`, and a `securityContext` with the user `nobody`
    */
   readonly template?: Omit<TemplateProps, 'inputs' | 'name'>;
 }

@@ -1,7 +1,10 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { CURL_IMAGE } from '../../ci/defaults/curl-image';
+import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
 import { addCheck, addFindings } from '../../finding';
 import { secretKeySelector } from '../../kubernetes/secret-key';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
 import {
   ContainerTemplate,
@@ -17,8 +20,6 @@ import type { CommitStatusProps, ReportInputs } from './commit-status-props';
 import type { CommitStatusRequest } from './commit-status-request';
 import { commitStatusRequest } from './commit-status-request';
 import { commitStatusScript } from './commit-status-script';
-
-const CURL_IMAGE = 'curlimages/curl:8.16.0';
 
 /** The deadline of a report, which the workflow waits for. */
 const DEADLINE_SECONDS = 180;
@@ -92,12 +93,16 @@ function postTemplate(
   const request = commitStatusRequest(repository, { context, url });
   return new ContainerTemplate(scope, name, {
     activeDeadlineSeconds: DEADLINE_SECONDS,
+    retryStrategy: RETRY_INTERRUPTED,
+    securityContext: restrictedPod(NOBODY),
     ...template,
     name,
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
       ...LOGS_AS_TERMINATION_MESSAGE,
       image: CURL_IMAGE,
+      resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
+      securityContext: READ_ONLY_CONTAINER,
       ...container,
       command: ['sh', '-c', commitStatusScript(request)],
       env: [...renderEnvironment(inputs.status, request, props), ...(container?.env ?? [])],

@@ -1,5 +1,6 @@
 import { Lazy } from 'cdk8s';
 import type * as argoEvents from '../../../imports/argo-events';
+import { READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 
 /** For small pushes, a Sensor or an EventSource needs 20 to 40 MiB. */
 const REQUESTS = { cpu: '10m', memory: '64Mi' };
@@ -13,12 +14,15 @@ const EVENT_SOURCE_LIMIT = '512Mi';
  */
 const SENSOR_LIMIT = { base: 256, perTrigger: 64 };
 
-/** The pod of an EventSource, with resources unless they are specified. */
+/** The user of Argo Events' image (v1.9, `Dockerfile`). */
+const ARGO_EVENTS_USER = 9731;
+
+/** The pod of an EventSource, with resources and a security context unless they are specified. */
 export function eventSourceTemplate(template: argoEvents.Template | undefined): argoEvents.Template {
-  return withResources(template, EVENT_SOURCE_LIMIT);
+  return withDefaults(template, EVENT_SOURCE_LIMIT);
 }
 
-/** The pod of a Sensor, with resources unless they are specified. */
+/** The pod of a Sensor, with resources and a security context unless they are specified. */
 export function sensorTemplate(
   template: argoEvents.Template | undefined,
   countTriggers: () => number,
@@ -28,10 +32,14 @@ export function sensorTemplate(
   const limit = Lazy.any({
     produce: () => `${String(base + perTrigger * countTriggers())}Mi`,
   }) as string;
-  return withResources(template, limit);
+  return withDefaults(template, limit);
 }
 
-function withResources(template: argoEvents.Template | undefined, memory: string): argoEvents.Template {
+function withDefaults(template: argoEvents.Template | undefined, memory: string): argoEvents.Template {
   const resources = { requests: REQUESTS, limits: { memory } };
-  return { ...template, container: { resources, ...template?.container } };
+  return {
+    securityContext: restrictedPod(ARGO_EVENTS_USER),
+    ...template,
+    container: { resources, securityContext: READ_ONLY_CONTAINER, ...template?.container },
+  };
 }

@@ -10,6 +10,7 @@ export const ARTIFACT_CODES = {
     'Add it to the `buckets` of the server, or set `createBucketIfNotPresent: {}`.',
   ),
   'conflicting-ca-and-insecure': error('A CA certificate is specified, but `insecure` disables TLS.'),
+  'invalid-expiration': error('Objects of a bucket cannot expire after this number of days.'),
   'invalid-ip': error('The IP address of a load balancer is malformed.'),
   'conflicting-ip-and-service-type': error('A load balancer IP is set on a Service of another type.'),
   'conflicting-claims': error(

@@ -11,7 +11,7 @@ function serverOf(props?: MinioServerProps, namespace?: string) {
 }
 
 test('renders a Deployment, a PersistentVolumeClaim and a Service', () => {
-  const { chart, server } = serverOf({}, 'ci');
+  const { chart, server } = serverOf({ expiration: 'never' }, 'ci');
   expect(problemsOf(server)).toEqual([]);
   expect(server).toMatchObject({ endpoint: 'minio:9000', namespace: 'ci', buckets: ['argo-bucket'] });
   expect(manifestsOf(chart)).toMatchInlineSnapshot(`
@@ -141,6 +141,7 @@ test('renders a Deployment, a PersistentVolumeClaim and a Service', () => {
                        "ALL",
                      ],
                    },
+                   "readOnlyRootFilesystem": true,
                  },
                  "volumeMounts": [
                    {
@@ -175,6 +176,7 @@ test('renders a Deployment, a PersistentVolumeClaim and a Service', () => {
                        "ALL",
                      ],
                    },
+                   "readOnlyRootFilesystem": true,
                  },
                  "volumeMounts": [
                    {
@@ -261,6 +263,7 @@ test('uses names, labels and annotations of the metadata, except for the labels 
     'data/disk',
     'data/store',
     'data/s3',
+    expect.stringMatching(/^data\/store-lifecycle-/),
   ]);
   const labels = { 'app.kubernetes.io/name': 'minio', 'app.kubernetes.io/instance': 'store' };
   expect(manifestOf(chart, 'Deployment')).toMatchObject({
@@ -303,7 +306,7 @@ test('uses an existing PersistentVolumeClaim and an existing Secret', () => {
   const { chart, server } = serverOf({ claim, credentials });
   expect(problemsOf(server)).toEqual([]);
   expect(server.claim).toBeUndefined();
-  expect(manifestsOf(chart).map((manifest) => manifest.kind)).toEqual(['Deployment', 'Service']);
+  expect(manifestsOf(chart).map((manifest) => manifest.kind)).toEqual(['Deployment', 'Service', 'Job']);
   const deployment = JSON.stringify(manifestOf(chart, 'Deployment'));
   expect(deployment).toContain('"claimName":"disk"');
   expect(deployment).toContain('"secretKeyRef":{"key":"root-password","name":"keys"}');

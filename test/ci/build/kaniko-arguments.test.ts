@@ -36,6 +36,8 @@ test('renders the arguments that kaniko always needs', () => {
     '--context=.',
     '--destination=ghcr.io/acme/app:v1',
     '--digest-file=/digest',
+    '--image-download-retry=5',
+    '--push-retry=5',
   ]);
   expect(problemsFor({})).toEqual([]);
 });

@@ -66,12 +66,41 @@ test('builds the image that the caller names', () => {
                 "--context=.",
                 "--destination={{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}",
                 "--digest-file={{outputs.parameters.digest.path}}",
+                "--image-download-retry=5",
+                "--push-retry=5",
               ],
               "command": [
                 "/kaniko/executor",
               ],
               "image": "ghcr.io/osscontainertools/kaniko:v1.28.3",
               "name": "kaniko",
+              "resources": {
+                "requests": {
+                  "cpu": "500m",
+                  "memory": "1Gi",
+                },
+              },
+              "securityContext": {
+                "allowPrivilegeEscalation": false,
+                "capabilities": {
+                  "add": [
+                    "CHOWN",
+                    "DAC_OVERRIDE",
+                    "FOWNER",
+                    "FSETID",
+                    "KILL",
+                    "MKNOD",
+                    "NET_BIND_SERVICE",
+                    "SETFCAP",
+                    "SETGID",
+                    "SETUID",
+                    "SYS_CHROOT",
+                  ],
+                  "drop": [
+                    "ALL",
+                  ],
+                },
+              },
               "terminationMessagePolicy": "FallbackToLogsOnError",
               "volumeMounts": [
                 {
@@ -108,6 +137,19 @@ test('builds the image that the caller names', () => {
                   },
                 },
               ],
+            },
+            "retryStrategy": {
+              "backoff": {
+                "duration": "10s",
+                "factor": 3,
+              },
+              "expression": "lastRetry.status == 'Error' || lastRetry.message matches '^(The node was low on resource|Pod was terminated|Pod was rejected|Preempted in order to admit|main: Error [(]exit code (137|143)[)])'",
+              "limit": 2,
+            },
+            "securityContext": {
+              "seccompProfile": {
+                "type": "RuntimeDefault",
+              },
             },
             "volumes": [
               {

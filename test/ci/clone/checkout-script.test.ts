@@ -57,7 +57,9 @@ describe.each(SHELLS)('the script in %s', (shell) => {
       const { command = [], args = [] } = templateIn(workflowIn(manifests)).container ?? {};
       const [, , script = '', name = ''] = command;
       const output = join(this.folder, '.git/output');
-      const here = script.replace('/tmp/image-tag', `'${output}-tag'`).replace('/tmp/commit', `'${output}'`);
+      const here = script
+        .replace('/outputs/image-tag', `'${output}-tag'`)
+        .replace('/outputs/commit', `'${output}'`);
       const given = args.map((arg) => {
         if (arg === '/code') return this.folder;
         return arg === '{{inputs.parameters.revision}}' ? revision : arg;

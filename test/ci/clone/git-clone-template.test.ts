@@ -66,6 +66,24 @@ test('clones the repository that the caller names', () => {
                 "checkout",
               ],
               "image": "alpine/git:v2.49.1",
+              "resources": {
+                "limits": {
+                  "memory": "1Gi",
+                },
+                "requests": {
+                  "cpu": "50m",
+                  "memory": "64Mi",
+                },
+              },
+              "securityContext": {
+                "allowPrivilegeEscalation": false,
+                "capabilities": {
+                  "drop": [
+                    "ALL",
+                  ],
+                },
+                "readOnlyRootFilesystem": true,
+              },
               "terminationMessagePolicy": "FallbackToLogsOnError",
             },
             "inputs": {
@@ -97,6 +115,24 @@ test('clones the repository that the caller names', () => {
                   "path": "/code",
                 },
               ],
+            },
+            "retryStrategy": {
+              "backoff": {
+                "duration": "10s",
+                "factor": 3,
+              },
+              "expression": "lastRetry.status == 'Error' || lastRetry.message matches '^(The node was low on resource|Pod was terminated|Pod was rejected|Preempted in order to admit|main: Error [(]exit code (137|143)[)])'",
+              "limit": 2,
+            },
+            "securityContext": {
+              "fsGroup": 65534,
+              "fsGroupChangePolicy": "OnRootMismatch",
+              "runAsGroup": 65534,
+              "runAsNonRoot": true,
+              "runAsUser": 65534,
+              "seccompProfile": {
+                "type": "RuntimeDefault",
+              },
             },
           },
         ],
@@ -319,11 +355,20 @@ describe('the container', () => {
   });
 
   test('can have another command, without the default arguments', () => {
-    const policy = { terminationMessagePolicy: 'FallbackToLogsOnError' };
+    const defaults = {
+      terminationMessagePolicy: 'FallbackToLogsOnError',
+      resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '1Gi' } },
+      securityContext: { allowPrivilegeEscalation: false },
+    };
     const shell = { image: 'bash:5', command: ['ls'] };
-    expect(templateOf({ container: shell }).container).toEqual({ ...shell, ...policy });
+    expect(templateOf({ container: shell }).container).toEqual({ ...defaults, ...shell });
     const list = { ...shell, args: ['/code'], terminationMessagePolicy: 'File' };
-    expect(templateOf({ container: list }).container).toEqual(list);
+    expect(templateOf({ container: list }).container).toEqual({ ...defaults, ...list });
+  });
+
+  test('runs another command as the user of its image', () => {
+    const { securityContext } = templateOf({ container: { image: 'bash:5', command: ['ls'] } });
+    expect(securityContext).toEqual({ seccompProfile: { type: 'RuntimeDefault' } });
   });
 });
 

@@ -31,8 +31,8 @@ describe('the template', () => {
     expect(templateOf('commit').outputs).toEqual({
       artifacts: [{ name: 'source-code', path: '/code' }],
       parameters: [
-        { name: 'image-tag', valueFrom: { path: '/tmp/image-tag' } },
-        { name: 'commit', valueFrom: { path: '/tmp/commit' } },
+        { name: 'image-tag', valueFrom: { path: '/outputs/image-tag' } },
+        { name: 'commit', valueFrom: { path: '/outputs/commit' } },
       ],
     });
   });
@@ -126,7 +126,9 @@ describe.each(SHELLS)('the script in %s', (shell) => {
       arg === '/code' ? place : (new Map(Object.entries(values)).get(arg) ?? arg),
     );
     const [program = '', ...first] = shell.split(' ');
-    const here = script.replace('/tmp/image-tag', `'${output}'`).replace('/tmp/commit', `'${output}-commit'`);
+    const here = script
+      .replace('/outputs/image-tag', `'${output}'`)
+      .replace('/outputs/commit', `'${output}-commit'`);
     const { status, stderr } = spawnSync(program, [...first, '-c', here, name, ...given], {
       encoding: 'utf8',
     });

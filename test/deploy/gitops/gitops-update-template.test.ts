@@ -168,6 +168,24 @@ test('renders a template that writes a tag and a digest', () => {
                   },
                 ],
                 "image": "alpine/git:v2.49.1",
+                "resources": {
+                  "limits": {
+                    "memory": "1Gi",
+                  },
+                  "requests": {
+                    "cpu": "50m",
+                    "memory": "64Mi",
+                  },
+                },
+                "securityContext": {
+                  "allowPrivilegeEscalation": false,
+                  "capabilities": {
+                    "drop": [
+                      "ALL",
+                    ],
+                  },
+                  "readOnlyRootFilesystem": true,
+                },
                 "terminationMessagePolicy": "FallbackToLogsOnError",
                 "volumeMounts": [
                   {
@@ -190,6 +208,24 @@ test('renders a template that writes a tag and a digest', () => {
                   ],
                   "image": "mikefarah/yq:4.47.2",
                   "name": "yq",
+                  "resources": {
+                    "limits": {
+                      "memory": "1Gi",
+                    },
+                    "requests": {
+                      "cpu": "50m",
+                      "memory": "64Mi",
+                    },
+                  },
+                  "securityContext": {
+                    "allowPrivilegeEscalation": false,
+                    "capabilities": {
+                      "drop": [
+                        "ALL",
+                      ],
+                    },
+                    "readOnlyRootFilesystem": true,
+                  },
                   "volumeMounts": [
                     {
                       "mountPath": "/gitops/workspace",
@@ -233,6 +269,24 @@ test('renders a template that writes a tag and a digest', () => {
                     },
                   },
                 ],
+              },
+              "retryStrategy": {
+                "backoff": {
+                  "duration": "10s",
+                  "factor": 3,
+                },
+                "limit": 2,
+                "retryPolicy": "Always",
+              },
+              "securityContext": {
+                "fsGroup": 65534,
+                "fsGroupChangePolicy": "OnRootMismatch",
+                "runAsGroup": 65534,
+                "runAsNonRoot": true,
+                "runAsUser": 65534,
+                "seccompProfile": {
+                  "type": "RuntimeDefault",
+                },
               },
               "volumes": [
                 {

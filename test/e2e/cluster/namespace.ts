@@ -4,8 +4,11 @@ import { isNotFound } from './client';
 import { say, until } from './wait';
 
 /** The label of the namespaces of these tests. Nothing without this label is ever deleted. */
-const LABEL = { 'app.kubernetes.io/managed-by': 'cdk8s-argo-ci-e2e' };
-const [[LABEL_KEY, LABEL_VALUE] = ['', '']] = Object.entries(LABEL);
+const LABEL_KEY = 'app.kubernetes.io/managed-by';
+const LABEL_VALUE = 'cdk8s-argo-ci-e2e';
+
+/** Kubernetes refuses each pod that does not meet the baseline level of its Pod Security Standards. */
+const LABELS = { [LABEL_KEY]: LABEL_VALUE, 'pod-security.kubernetes.io/enforce': 'baseline' };
 
 /** Longer than any run: an older namespace was left behind by an aborted one. */
 const LEFTOVER_HOURS = 2;
@@ -26,7 +29,7 @@ export async function createNamespace(client: Client, wanted: string | undefined
     say(`namespace ${name} exists from an aborted run`);
     await deleteNamespace(client, name);
   }
-  await client.objects.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: LABEL } });
+  await client.objects.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: LABELS } });
   say(`namespace ${name}`);
   return name;
 }

@@ -9,13 +9,42 @@ import {
   validateAgainstSchemas,
 } from '../../support/index';
 
+const SECURITY = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  readOnlyRootFilesystem: true,
+};
+
+const SMALL = {
+  resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } },
+  securityContext: SECURITY,
+};
+
+/** The default fields of the pods. */
+const PODS = {
+  securityContext: {
+    runAsNonRoot: true,
+    runAsUser: 1000,
+    runAsGroup: 1000,
+    fsGroup: 1000,
+    fsGroupChangePolicy: 'OnRootMismatch',
+    seccompProfile: { type: 'RuntimeDefault' },
+  },
+  containerTemplate: {
+    resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '1Gi' } },
+    securityContext: SECURITY,
+  },
+  metricsContainerTemplate: SMALL,
+  reloaderContainerTemplate: SMALL,
+};
+
 test('uses JetStream, and has the default name of Argo Events', () => {
   expect(synth((chart) => new EventBus(chart, 'bus'))).toEqual([
     {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'EventBus',
       metadata: { name: 'default' },
-      spec: { jetstream: { version: 'latest', maxPayload: '8MB' } },
+      spec: { jetstream: { version: 'latest', maxPayload: '8MB', ...PODS } },
     },
   ]);
 });
@@ -41,6 +70,7 @@ test("accepts Argo Events' own fields", () => {
       maxPayload: '1MB',
       persistence,
       metadata: { labels: { team: 'a' } },
+      ...PODS,
     },
   });
 });
@@ -73,7 +103,7 @@ test.each([
 ])('has a stream of one replica if it has one replica: %j', (streamConfig, expected) => {
   const [bus] = synth((chart) => new EventBus(chart, 'bus', { replicas: 1, streamConfig }));
   expect(bus?.spec).toEqual({
-    jetstream: { version: 'latest', maxPayload: '8MB', replicas: 1, streamConfig: expected },
+    jetstream: { version: 'latest', maxPayload: '8MB', replicas: 1, streamConfig: expected, ...PODS },
   });
   const [larger] = synth((chart) => new EventBus(chart, 'bus', { streamConfig: 'maxAge: 1h' }));
   expect(larger?.spec).toMatchObject({ jetstream: { streamConfig: 'maxAge: 1h' } });

@@ -132,7 +132,7 @@ describe('the objects', () => {
       pushTrigger(chart, { eventSource: { template }, sensor: { template } });
     });
     expect(only(manifests, 'EventSource').spec).toMatchObject({ template });
-    expect(sensorIn(manifests).template?.container).toEqual({ resources });
+    expect(sensorIn(manifests).template?.container?.resources).toEqual(resources);
   });
 
   test('can have further fields of the pods', () => {

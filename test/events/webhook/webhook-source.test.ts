@@ -17,15 +17,16 @@ const SERVICE = { ports: [{ port: 12000, targetPort: 12000 }] };
 const POD = { serviceAccountName: 'on-push-eventsource' };
 const WEBHOOK = { endpoint: '/on-push', method: 'POST', port: '12000', maxPayloadSize: 6_000_000 };
 
-/** The EventSource, without the resources of its pod. */
+/** The EventSource, without the fields of its pod that all have. */
 function sourceOf(props: object): unknown {
   const { spec } = only(
     synth((chart) => pushTrigger(chart, props)),
     'EventSource',
   );
   const { template, ...source } = spec as argoEvents.EventSourceSpec;
-  const { container, ...pod } = template ?? {};
-  expect(Object.keys(container ?? {})).toEqual(['resources']);
+  const { container, securityContext, ...pod } = template ?? {};
+  expect(Object.keys(container ?? {})).toEqual(['resources', 'securityContext']);
+  expect(securityContext).toMatchObject({ runAsNonRoot: true });
   return { ...source, template: pod };
 }
 

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { EnvVar } from '../../../imports/argoproj.io';
+import type { PodSpec } from '../../../imports/kubernetes';
+import { secretKeySelector } from '../../kubernetes/secret-key';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
+import type { S3Credentials } from '../credentials/s3-credentials';
+
+/** The values that the Job is rendered from. */
+interface MinioLifecycleOptions {
+  readonly image: string;
+  /** The URL of the S3 API. */
+  readonly url: string;
+  readonly buckets: readonly string[];
+  readonly days: number;
+  readonly credentials: S3Credentials;
+  /** The labels of the pod, which must not be those of the server's pod. */
+  readonly labels: { readonly [name: string]: string };
+}
+
+/** The spec of a Job that sets the lifecycle of the buckets. */
+export interface MinioLifecycleJob {
+  readonly backoffLimit: number;
+  readonly template: { readonly metadata: Pick<ApiObjectMetadata, 'labels'>; readonly spec: PodSpec };
+}
+
+/**
+ * curl sends the lifecycle to each bucket, which are its arguments. It reads the credentials from standard input, so that
+ * they are not in the list of processes. MinIO accepts the request only with both checksums (cmd/bucket-lifecycle-handlers.go).
+ */
+const SCRIPT = `set -eu
+quoted() {
+  printf %s "$1" | sed 's/[\\\\"]/\\\\&/g'
+}
+for bucket do
+  printf 'user = "%s:%s"\\n' "$(quoted "$USERNAME")" "$(quoted "$PASSWORD")" |
+    curl --config - --silent --show-error --fail-with-body --request PUT --data-binary "$LIFECYCLE" \\
+      --aws-sigv4 aws:amz:us-east-1:s3 --header "x-amz-content-sha256: $SHA256" --header "Content-MD5: $MD5" \\
+      --header 'Content-Type: application/xml' \\
+      --connect-timeout 10 --max-time 20 --retry 20 --retry-all-errors --retry-max-time 300 "$URL/$bucket?lifecycle="
+  echo "Objects in '$bucket' expire after $DAYS days."
+done
+`;
+
+/** Renders the Job. It waits until the server is up. */
+export function renderMinioLifecycle(options: MinioLifecycleOptions): MinioLifecycleJob {
+  const { image, url, buckets, days, credentials, labels } = options;
+  const lifecycle = lifecycleOf(days);
+  const values = {
+    URL: url,
+    DAYS: String(days),
+    LIFECYCLE: lifecycle,
+    SHA256: createHash('sha256').update(lifecycle).digest('hex'),
+    MD5: createHash('md5').update(lifecycle).digest('base64'),
+  };
+  const secret = (name: string, key: S3Credentials['username']): EnvVar => {
+    return { name, valueFrom: { secretKeyRef: secretKeySelector(key) } };
+  };
+  return {
+    backoffLimit: 10,
+    template: {
+      metadata: { labels },
+      spec: {
+        restartPolicy: 'OnFailure',
+        automountServiceAccountToken: false,
+        enableServiceLinks: false,
+        securityContext: restrictedPod(NOBODY),
+        containers: [
+          {
+            name: 'lifecycle',
+            image,
+            command: ['sh', '-c', SCRIPT, 'lifecycle'],
+            args: [...buckets],
+            env: [
+              ...Object.entries(values).map(([name, value]) => ({ name, value })),
+              secret('USERNAME', credentials.username),
+              secret('PASSWORD', credentials.password),
+            ],
+            resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
+            securityContext: READ_ONLY_CONTAINER,
+          },
+        ],
+      },
+    },
+  };
+}
+
+/** The lifecycle of a bucket (S3 API, PutBucketLifecycleConfiguration). */
+function lifecycleOf(days: number): string {
+  const rule = `<ID>expire</ID><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Expiration><Days>${days}</Days></Expiration>`;
+  return `<LifecycleConfiguration><Rule>${rule}</Rule></LifecycleConfiguration>`;
+}
+
+/**
+ * The suffix of the name of the Job, which changes with its spec: the template of a Job is immutable.
+ */
+export function lifecycleSuffix(job: MinioLifecycleJob): string {
+  return `lifecycle-${createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 8)}`;
+}
