@@ -272,8 +272,8 @@ test('renders a template that writes a tag and a digest', () => {
               },
               "retryStrategy": {
                 "backoff": {
-                  "duration": "10s",
-                  "factor": 3,
+                  "duration": "5s",
+                  "factor": 4,
                 },
                 "limit": 2,
                 "retryPolicy": "Always",
