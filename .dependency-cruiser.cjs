@@ -13,7 +13,10 @@ const LAYERS = [
     order: ['values', 'programs', 'ports', 'calls', 'model', 'workflows', 'templates', 'graphs'],
   },
   { path: 'lib/git' },
-  { path: 'lib/ci', order: ['defaults', 'credentials', 'artifacts', 'rbac', 'clone', 'build', 'pipeline'] },
+  {
+    path: 'lib/ci',
+    order: ['defaults', 'credentials', 'artifacts', 'network', 'rbac', 'clone', 'build', 'pipeline'],
+  },
   {
     path: 'lib/events',
     order: ['push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],

@@ -8,6 +8,7 @@ export {
   templateIn,
   workflowIn,
 } from './manifest';
+export { type NetworkEnd, type TargetPort, allowsConnection, networkPolicyErrors } from './network-policies';
 export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
 export { podSecurityOf } from './pod-security';
 export { describeWithShared, sharedPath } from './shared';

@@ -28,6 +28,7 @@ import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource, secretHeadersOf } from '../webhook/webhook-source';
 import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
+import { checkWebhookNetwork, createWebhookPolicies } from './webhook-network-policies';
 
 /**
  * The webhook of a Git repository, to which builds are added. It creates an EventSource that receives the webhooks of the
@@ -118,12 +119,21 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.sensor = new argoEvents.Sensor(this, 'Sensor', { metadata, spec: this.sensorSpec(props.sensor) });
     this.limits = new BuildLimits(this, metadata);
     if (ingress !== undefined) this.ingress = createIngress(this, ingress, { metadata, endpoint });
+    if (props.networkPolicies !== undefined) {
+      createWebhookPolicies(this, {
+        network: props.networkPolicies,
+        metadata,
+        eventBus: this.eventBus,
+        registersHook: registerHook !== undefined,
+      });
+    }
     addCheck(this, () => [
       ...checkWebhook({ ...props, endpoint, metadata }),
       ...checkSharedSecret(webhookSecret, { 'registerHook.token': registerHook?.token }),
       ...checkSecretValue(this, webhookSecret, this.namespace),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
+      ...checkWebhookNetwork(props.networkPolicies),
     ]);
     checkDuplicateObjects({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
