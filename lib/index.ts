@@ -184,6 +184,11 @@ export { GIT_URL } from './git/url';
 export type { IPersistentVolumeClaim, ISecret, IServiceAccount } from './kubernetes/cdk8s-plus';
 export type { SecretKey } from './kubernetes/secret-key';
 
+// Images that constructs run
+
+export type { ImageMirror } from './images/image-mirror';
+export { configureImages, type ImageSettings } from './images/image-settings';
+
 // CI: clone, build, credentials, artifacts, RBAC
 
 export { type IArtifactRepo, MinioArtifactRepo } from './ci/artifacts/minio-artifact-repo';

@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding';
+import { shortReference } from '../../images/image-list';
+import { libraryImage } from '../../images/image-settings';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
 import type { S3Credentials } from '../credentials/s3-credentials';
@@ -27,7 +29,7 @@ import type { MinioServerProps } from './minio-server-props';
  */
 export class MinioServer extends Construct {
   /** The last image that MinIO published of its community edition. */
-  static readonly IMAGE = 'minio/minio:RELEASE.2025-09-07T16-13-09Z';
+  static readonly IMAGE: string = shortReference('minio');
 
   /** The port of the Service for the S3 API. */
   static readonly PORT = 9000;
@@ -71,7 +73,7 @@ export class MinioServer extends Construct {
       });
     }
     const spec = renderMinioPod({
-      image: props.image ?? MinioServer.IMAGE,
+      image: props.image ?? libraryImage(this, 'minio'),
       buckets: this.buckets,
       credentials: this.credentials,
       claimName: props.claim?.name ?? metadataOf(props.claimMetadata).name,

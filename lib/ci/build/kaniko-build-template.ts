@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { addFindings } from '../../finding';
+import { libraryImage } from '../../images/image-settings';
 import { metadataFor } from '../../kubernetes/name';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { Templated } from '../../workflow';
@@ -27,9 +28,6 @@ import type {
   KanikoInputs,
   KanikoOutputs,
 } from './kaniko-build-props';
-
-/** The maintained fork. The original project was archived at v1.24.0. */
-const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
 
 /** The directory where kaniko reads the registry credentials. */
 const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
@@ -100,7 +98,7 @@ export class KanikoBuildTemplate<
         name: 'kaniko',
         command: ['/kaniko/executor'],
         ...container,
-        image: image ?? KANIKO_IMAGE,
+        image: image ?? libraryImage(this, 'kaniko'),
         resources,
         workingDir: inputReferences(source).sourceCode.path,
         args: renderKanikoArguments(options, outputs.digest.path),

@@ -4,6 +4,7 @@ import { addFindings } from '../../finding';
 import { gitLogin, renderGitCredentials } from '../../git/credentials';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
+import { libraryImage } from '../../images/image-settings';
 import { metadataFor } from '../../kubernetes/name';
 import type { ParameterPort, Templated } from '../../workflow';
 import {
@@ -27,9 +28,6 @@ import type {
 import { gitTagInputs } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 import { imageTagArguments, imageTagOutput } from './image-tag';
-
-/** The image with Git and a POSIX shell, for all templates that run `git` in a script. */
-export const GIT_IMAGE = 'alpine/git:v2.49.1';
 
 /**
  * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a Git repository by Argo's Git artifact and
@@ -94,6 +92,7 @@ export class GitCloneTemplate<
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
         ...renderCheckoutContainer(
+          container?.image ?? libraryImage(this, 'git'),
           imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT,
           [path, parameters.revision, lfs, ...imageTagArguments(imageTag, gitTag)],
           container,
@@ -119,11 +118,12 @@ export function gitCloneParameters<const Url extends string | undefined>(
 
 /** Renders the container with the script, unless it has another command. */
 function renderCheckoutContainer(
+  image: Templated<string>,
   script: string,
   args: Templated<string>[],
   container: Templated<Partial<argo.Container>> = {},
 ): Templated<argo.Container> {
-  if (container.command !== undefined) return { image: GIT_IMAGE, ...container };
-  if (container.args !== undefined) return { image: GIT_IMAGE, command: ['git'], ...container };
-  return { image: GIT_IMAGE, command: ['sh', '-c', script, 'checkout'], args, ...container };
+  if (container.command !== undefined) return { image, ...container };
+  if (container.args !== undefined) return { image, command: ['git'], ...container };
+  return { image, command: ['sh', '-c', script, 'checkout'], args, ...container };
 }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { addCheck, addFindings } from '../../finding';
+import { libraryImage } from '../../images/image-settings';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
 import {
@@ -17,8 +18,6 @@ import type { CommitStatusProps, ReportInputs } from './commit-status-props';
 import type { CommitStatusRequest } from './commit-status-request';
 import { commitStatusRequest } from './commit-status-request';
 import { commitStatusScript } from './commit-status-script';
-
-const CURL_IMAGE = 'curlimages/curl:8.16.0';
 
 /** The deadline of a report, which the workflow waits for. */
 const DEADLINE_SECONDS = 180;
@@ -97,7 +96,7 @@ function postTemplate(
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
       ...LOGS_AS_TERMINATION_MESSAGE,
-      image: CURL_IMAGE,
+      image: container?.image ?? libraryImage(scope, 'curl'),
       ...container,
       command: ['sh', '-c', commitStatusScript(request)],
       env: [...renderEnvironment(inputs.status, request, props), ...(container?.env ?? [])],
