@@ -3,8 +3,12 @@ import { DIGEST_PATTERN, parseReference } from './reference';
 /** The usual name of the file with the digests. */
 export const LOCK_FILE = 'images.lock';
 
-/** The command that writes the file. */
-export const RESOLVE_COMMAND = 'npx cdk8s-argo-ci images --resolve';
+const RESOLVE_COMMAND = 'npx cdk8s-argo-ci images --resolve';
+
+/** The command that writes a lock file, in the working directory. */
+export function resolveCommand(file: string): string {
+  return file === LOCK_FILE ? RESOLVE_COMMAND : `${RESOLVE_COMMAND} --lock ${file}`;
+}
 
 const HEADER = `# The digests of the images that the constructs of cdk8s-argo-ci run.
 # Written by \`${RESOLVE_COMMAND}\`. Commit this file, but do not edit it.

@@ -7,7 +7,7 @@ import { sharedState } from '../identity';
 import type { ImageKey } from './image-list';
 import { IMAGES, imageRegistries, referenceOf } from './image-list';
 import type { Digests } from './image-lock';
-import { LOCK_FILE, RESOLVE_COMMAND, parseLock } from './image-lock';
+import { parseLock, resolveCommand } from './image-lock';
 import type { ImageMirror } from './image-mirror';
 import { checkPrefix, isUnusedRegistry, mirroredRepository, prefixesOf } from './image-mirror';
 import { familiarName } from './reference';
@@ -140,7 +140,7 @@ function readLock(file: string, problems: Problem[]): Lock {
   const path = 'lockFile';
   const lock = { file, digests: undefined, missing: new Set<string>() };
   if (!existsSync(file)) {
-    const message = `There is no file '${resolve(file)}'. Run \`${resolveCommand(file)}\` to write it.`;
+    const message = `There is no file '${resolve(file)}'. Run \`${resolveCommand(relative('', file))}\` to write it.`;
     problems.push({ code: 'missing-image-lock', message, path });
     return lock;
   }
@@ -154,7 +154,7 @@ function readLock(file: string, problems: Problem[]): Lock {
   }
   const { digests, errors } = parseLock(text);
   for (const { line, column, message: wrong } of errors) {
-    const message = `${file}:${line}:${column}: ${wrong}. Delete the file, and run \`${resolveCommand(file)}\`.`;
+    const message = `${file}:${line}:${column}: ${wrong}. Delete the file, and run \`${resolveCommand(relative('', file))}\`.`;
     problems.push({ code: 'invalid-image-lock', message, path });
   }
   return errors.length > 0 ? lock : { ...lock, digests };
@@ -166,13 +166,7 @@ function checkDigests({ file, digests, missing }: Lock): Problem[] {
     const repository = reference.slice(0, reference.lastIndexOf(':'));
     const other = [...(digests?.keys() ?? [])].find((known) => known.startsWith(`${repository}:`));
     const wrong = `'${file}' has no digest of '${reference}'${other === undefined ? '' : `, only of '${other}'`}`;
-    const message = `${wrong}. Run \`${resolveCommand(file)}\`.`;
+    const message = `${wrong}. Run \`${resolveCommand(relative('', file))}\`.`;
     return { code: 'missing-image-digest', message, path: 'lockFile' };
   });
-}
-
-/** The command that writes the file, in the working directory. */
-function resolveCommand(file: string): string {
-  const path = relative('', file);
-  return path === LOCK_FILE ? RESOLVE_COMMAND : `${RESOLVE_COMMAND} --lock ${path}`;
 }
