@@ -54,6 +54,18 @@ test('no image with a tag is anywhere else in the code', () => {
   expect(found).toEqual([]);
 });
 
+test('the documentation has a row for each image', () => {
+  const page = readFileSync(join(ROOT, 'docs/images.md'), 'utf8');
+  const rows = page.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' '));
+  for (const image of libraryImages()) {
+    const { purpose, usedBy, property, upstream } = image;
+    const constructs = usedBy.map((name) => `\`${name}\``).join(', ');
+    expect(rows).toContain(
+      `| \`${referenceOf(image)}\` | ${purpose} | ${constructs}: ${property} | ${upstream} |`,
+    );
+  }
+});
+
 test('the short form has no host of Docker Hub', () => {
   expect(keys.map(shortReference)).toEqual([
     'alpine/git:v2.49.1',
