@@ -185,6 +185,11 @@ export type { IPersistentVolumeClaim, ISecret, IServiceAccount } from './kuberne
 export type { SecretKey } from './kubernetes/secret-key';
 export type { NetworkDestination, NetworkPeer } from './kubernetes/network/peer';
 
+// Images that constructs run
+
+export type { ImageMirror } from './images/image-mirror';
+export { configureImages, type ImageSettings } from './images/image-settings';
+
 // CI: clone, build, credentials, artifacts, RBAC
 
 export { type IArtifactRepo, MinioArtifactRepo } from './ci/artifacts/minio-artifact-repo';

@@ -5,13 +5,14 @@ import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding';
 import { ClassMark } from '../../identity';
+import { shortReference } from '../../images/image-list';
+import { libraryImage } from '../../images/image-settings';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
 import { createNetworkPolicy } from '../../kubernetes/network/network-policy';
 import type { NetworkDestination } from '../../kubernetes/network/peer';
 import type { S3Credentials } from '../credentials/s3-credentials';
 import { resolveS3Credentials } from '../credentials/s3-credentials';
-import { CURL_IMAGE } from '../defaults/curl-image';
 import { checkMinioServer } from './check-minio-server';
 import { lifecycleSuffix, renderMinioLifecycle } from './minio-lifecycle';
 import type { MinioNetworkPolicy } from './minio-network-policy';
@@ -53,7 +54,7 @@ export class MinioServer extends Construct implements StorageServer {
   }
 
   /** The last image that MinIO published of its community edition. */
-  static readonly IMAGE = 'minio/minio:RELEASE.2025-09-07T16-13-09Z';
+  static readonly IMAGE: string = shortReference('minio');
 
   /** The port of the Service for the S3 API. */
   static readonly PORT = 9000;
@@ -106,7 +107,7 @@ export class MinioServer extends Construct implements StorageServer {
       });
     }
     const spec = renderMinioPod({
-      image: props.image ?? MinioServer.IMAGE,
+      image: props.image ?? libraryImage(this, 'minio'),
       buckets: this.buckets,
       credentials: this.credentials,
       claimName: props.claim?.name ?? metadataOf(props.claimMetadata).name,
@@ -159,7 +160,7 @@ export class MinioServer extends Construct implements StorageServer {
   ): ApiObject | undefined {
     if (expiration === 'never') return undefined;
     const job = renderMinioLifecycle({
-      image: expiration.image ?? CURL_IMAGE,
+      image: expiration.image ?? libraryImage(this, 'curl'),
       url: `http://${this.endpoint}`,
       buckets: this.buckets,
       days: expiration.days,

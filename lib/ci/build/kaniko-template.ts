@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { libraryImage } from '../../images/image-settings';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { RUNTIME_SECCOMP } from '../../kubernetes/security-context';
@@ -8,9 +9,6 @@ import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferenc
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import type { BuildArgs, KanikoBuildTemplateProps, KanikoInputs } from './kaniko-build-props';
 import { renderRegistrySecret } from './registry-secret';
-
-/** The maintained fork. The original project was archived at v1.24.0. */
-const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
 
 /** The directory where kaniko reads the registry credentials. */
 const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
@@ -95,7 +93,7 @@ export function createKanikoTemplate<I extends BuildArgs, O extends OutputPorts>
       command: ['/kaniko/executor'],
       securityContext: SECURITY,
       ...container,
-      image: image ?? KANIKO_IMAGE,
+      image: image ?? libraryImage(scope, 'kaniko'),
       resources: resources ?? RESOURCES,
       workingDir: inputReferences(source).sourceCode.path,
       args: [...args],

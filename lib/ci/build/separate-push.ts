@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { libraryImage } from '../../images/image-settings';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
@@ -22,8 +23,6 @@ import type { BuildArgs, KanikoInputs, KanikoOutputs, SeparatePush } from './kan
 import type { KanikoTemplateProps } from './kaniko-template';
 import { createKanikoTemplate, registryVolume } from './kaniko-template';
 import { renderRegistrySecret } from './registry-secret';
-
-const SKOPEO_IMAGE = 'quay.io/skopeo/stable:v1.20.0';
 
 /** The volume that skopeo writes to. */
 const WORKSPACE = { name: 'push-workspace', path: '/push/workspace' };
@@ -144,7 +143,7 @@ function createPushTemplate(
     outputs: { digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }) },
     container: {
       ...LOGS_AS_TERMINATION_MESSAGE,
-      image: image ?? SKOPEO_IMAGE,
+      image: image ?? libraryImage(scope, 'skopeo'),
       command: ['sh', '-c', SCRIPT, 'push'],
       args: [...destinations],
       env: Object.entries(values).map(([name, value]) => ({ name, value })),
