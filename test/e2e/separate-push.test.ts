@@ -51,7 +51,7 @@ async function build(
   });
   const dag = new DagTemplate(workflow, 'main', { outputs: { digest: parameter() } });
   const { outputs } = dag.task('source', sourceTemplate(workflow, images.busybox, instruction));
-  const built = dag.task('build', buildPush, { sourceCode: outputs.source });
+  const built = dag.task('image', buildPush, { sourceCode: outputs.source });
   dag.setOutputs({ digest: built.outputs.digest });
   const manifests = synthChart(chart);
   await applyManifests(
@@ -77,10 +77,10 @@ function sourceTemplate(scope: Construct, image: string, instruction: string) {
   });
 }
 
-/** What the instruction of the Dockerfile has printed, in the message of a step. */
+/** What the instruction of the Dockerfile has printed on a line of its own, in the message of a step. */
 function foundIn(state: Awaited<ReturnType<typeof build>>): string | undefined {
   return state.nodes
-    .map(({ message = '' }) => /FOUND|NONE/.exec(message)?.[0])
+    .map(({ message = '' }) => /^(?:FOUND|NONE)$/m.exec(message)?.[0])
     .find((found) => found !== undefined);
 }
 
@@ -94,7 +94,7 @@ test('with a separate push, it cannot', async (run) => {
 
 test('a separate push outputs the digest of the image in the registry', async (run) => {
   const state = await build(run, 'separate-push', 'RUN echo built > /built', true);
-  expect([state.phase, nodeOf(state, 'build').outputs.digest]).toEqual([
+  expect([state.phase, nodeOf(state, 'image').outputs.digest]).toEqual([
     'Succeeded',
     await digestOf(run.settings.registry, IMAGE, 'separate-push'),
   ]);
