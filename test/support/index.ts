@@ -1,4 +1,5 @@
 export { type Verdict, argolint, argolintEach } from './argolint';
+export { type ConstructPod, constructPods } from './construct-pods';
 export { exampleNames, manifestsIn, runExample } from './examples';
 export {
   type Manifest,
