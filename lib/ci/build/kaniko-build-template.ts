@@ -95,6 +95,7 @@ export class KanikoBuildTemplate<
       // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint. The build can
       // write to the file, so the digest is checked where it is used.
       outputs: { digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }) },
+      untrustedOutputs: true,
       container: ({ outputs }) => ({
         ...LOGS_AS_TERMINATION_MESSAGE,
         name: 'kaniko',

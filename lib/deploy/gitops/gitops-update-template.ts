@@ -193,7 +193,8 @@ function renderLoginVolume(name: string, credentials: GitPushCredentials | undef
 }
 
 function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {
-  return { ...format, check: (text) => (text === '' ? undefined : format.check(text)) };
+  const { pattern: _, ...others } = format;
+  return { ...others, check: (text) => (text === '' ? undefined : format.check(text)) };
 }
 
 /**
