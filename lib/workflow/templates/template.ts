@@ -17,7 +17,7 @@ import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
-import { checkCode } from './checks/code';
+import { checkCode, scopeOfTemplate } from '../untrusted/check-code';
 import { checkPrograms, expandCommands } from '../programs/expand-programs';
 import type { TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
@@ -195,7 +195,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkUnresolvableTags(template),
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
-      ...checkCode(template, this.workflow.declaredArguments),
+      ...checkCode(template.ownManifest, scopeOfTemplate(template, this.workflow.declaredArguments)),
       ...checkPrograms(this.fields.initContainers, 'initContainers'),
       ...checkPrograms(this.fields.sidecars, 'sidecars'),
       ...this.checkBody(template),
