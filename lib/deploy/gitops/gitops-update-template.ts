@@ -82,8 +82,11 @@ export class GitOpsUpdateTemplate<
       inputs: { ...inputs, ...sourceInputs } as GitOpsUpdateInputs<Part> & SourceInputsFor<Source>,
       outputs: {
         commit: parameter({ path: `${WORKSPACE.path}/commit` }),
-        changed: parameter({ path: `${WORKSPACE.path}/changed` }),
-        outcome: parameter({ path: `${WORKSPACE.path}/outcome` }),
+        changed: parameter({ path: `${WORKSPACE.path}/changed`, enum: ['true', 'false'] }),
+        outcome: parameter({
+          path: `${WORKSPACE.path}/outcome`,
+          enum: ['deployed', 'unchanged', 'already-newer'],
+        }),
       },
       volumes: [
         { name: WORKSPACE.name, emptyDir: {} },

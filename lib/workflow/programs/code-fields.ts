@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import { containersIn } from '../../kubernetes/containers';
+import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import { resolveToken } from '../values/variable-usage';
 import { CODE_OPTIONS } from './code-options';
@@ -63,15 +64,6 @@ function programsOf({ command, args }: WithWords, path: string): CodeField[] {
       (one) => one.option.test(option) && before.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
     );
   });
-}
-
-/** A list of a manifest. A raw template may have something else there, and a value that cdk8s resolves later is no list. */
-function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
-  return isList(list) ? list : [];
-}
-
-function isList<Item>(value: readonly Item[] | undefined): value is readonly Item[] {
-  return Array.isArray(value);
 }
 
 /** A reference as its tag, and a Lazy as the value that it renders. */

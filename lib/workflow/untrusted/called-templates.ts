@@ -4,6 +4,7 @@ import { literalText } from '../../argo/templated-text';
 import type { Callable } from '../calls/callable';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import { callsIn } from '../model/resolved-template';
+import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import { insertedVariablesIn } from './inserted-variables';
 
@@ -120,11 +121,7 @@ export function findWorkflow<W extends TemplateOwner>(
   return undefined;
 }
 
-/** A raw template can contain anything. */
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
+/** A raw template can have anything in a list. */
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../finding';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import { callsIn } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
+import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import type { CodeField } from '../programs/code-fields';
 import { codeFields } from '../programs/code-fields';
@@ -41,15 +42,20 @@ export const EXPRESSION = {
 function expressionFields({
   retryStrategy,
   outputs,
+  http,
+  data,
 }: Templated<argo.Template>): (readonly [path: string, expression: unknown])[] {
-  const artifacts = Array.isArray(outputs?.artifacts) ? outputs.artifacts : [];
   return [
     ['retryStrategy.expression', retryStrategy?.expression],
+    ['http.successCondition', http?.successCondition],
+    ...listOf(data?.transformation).map(
+      (step, index) => [`data.transformation[${String(index)}].expression`, { ...step }.expression] as const,
+    ),
     ...parametersIn(outputs).map(
       ({ name, valueFrom }) =>
         [`outputs.${String(name)}.valueFrom.expression`, valueFrom?.expression] as const,
     ),
-    ...artifacts.map(
+    ...listOf(outputs?.artifacts).map(
       ({ name, fromExpression }) => [`outputs.${String(name)}.fromExpression`, fromExpression] as const,
     ),
   ];

@@ -221,12 +221,21 @@ test('renders a template that writes a tag and a digest', () => {
                     },
                   },
                   {
+                    "enum": [
+                      "true",
+                      "false",
+                    ],
                     "name": "changed",
                     "valueFrom": {
                       "path": "/gitops/workspace/changed",
                     },
                   },
                   {
+                    "enum": [
+                      "deployed",
+                      "unchanged",
+                      "already-newer",
+                    ],
                     "name": "outcome",
                     "valueFrom": {
                       "path": "/gitops/workspace/outcome",

@@ -5,7 +5,9 @@ import {
   ClusterWorkflowTemplate,
   ContainerTemplate,
   DagTemplate,
+  DataTemplate,
   GitPushTrigger,
+  HttpTemplate,
   RawTemplate,
   ResourceTemplate,
   ScriptTemplate,
@@ -303,6 +305,25 @@ describe('an argument that a push sets', () => {
       'error c/w/main tasks.a.when: {{workflow.parameters.text}}',
       'error c/w/main tasks.a.depends: {{workflow.parameters.text}}',
       'error c/w/apply resource.manifest: {{workflow.parameters.text}}',
+    ]);
+  });
+
+  test('is an error in a condition of a request, and in a transformation', () => {
+    expect(
+      findingsIn((chart) => {
+        const workflow = pushed(chart);
+        const text = `'${workflow.arguments.text}' == response.body`;
+        new HttpTemplate(workflow, 'main', { http: { url: 'https://example.com', successCondition: text } });
+        new DataTemplate(workflow, 'data', {
+          data: {
+            source: { artifactPaths: { name: 'a', s3: { bucket: 'b' } } },
+            transformation: [{ expression: 'data' }, { expression: `filter(data, {${text}})` }],
+          },
+        });
+      }),
+    ).toEqual([
+      `error c/w/main http.successCondition: {{workflow.parameters.text}} from ${FROM_PUSH}`,
+      `error c/w/data data.transformation[1].expression: {{workflow.parameters.text}} from ${FROM_PUSH}`,
     ]);
   });
 
