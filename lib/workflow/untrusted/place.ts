@@ -19,8 +19,6 @@ export interface AnalyzedWorkflow extends IConstruct {
 
 /** A place that variables belong to: a template, or the hooks of a workflow. */
 export interface Place {
-  readonly workflow: AnalyzedWorkflow;
-
   /** The origins of its untrusted variables, such as `inputs.parameters.text`. */
   readonly origins: Map<string, string>;
 
@@ -62,6 +60,7 @@ export function declaredOutputs(template: Callable | undefined): Map<string, str
   );
 }
 
+/** The origin of the result of a template, if its outputs are untrusted. */
 export function resultOrigin({ name = '', untrustedOutputs = false }: Partial<Callable> = {}):
   string | undefined {
   return untrustedOutputs ? `the template '${name}', whose outputs are untrusted` : undefined;
