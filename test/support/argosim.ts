@@ -23,6 +23,7 @@ export interface SimulatedRun {
   readonly message?: string;
   readonly nodes?: readonly {
     readonly displayName: string;
+    readonly templateName?: string;
     readonly phase: string;
     readonly message?: string;
     readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
