@@ -10,7 +10,7 @@ const LAYERS = [
   { path: 'lib/kubernetes' },
   {
     path: 'lib/workflow',
-    order: ['values', 'programs', 'ports', 'calls', 'model', 'workflows', 'templates', 'graphs'],
+    order: ['values', 'programs', 'ports', 'calls', 'model', 'untrusted', 'workflows', 'templates', 'graphs'],
   },
   { path: 'lib/git' },
   { path: 'lib/images' },

@@ -87,6 +87,7 @@ export function createKanikoTemplate<I extends BuildArgs, O extends OutputPorts>
     volumes: [...volumes.map(({ volume }) => volume), ...(template.volumes ?? [])],
     inputs: { ...inputs, ...source },
     outputs,
+    untrustedOutputs: true,
     container: {
       ...LOGS_AS_TERMINATION_MESSAGE,
       name: 'kaniko',

@@ -89,8 +89,11 @@ export class GitOpsUpdateTemplate<
       inputs: { ...inputs, ...sourceInputs } as GitOpsUpdateInputs<Part> & SourceInputsFor<Source>,
       outputs: {
         commit: parameter({ path: `${WORKSPACE.path}/commit` }),
-        changed: parameter({ path: `${WORKSPACE.path}/changed` }),
-        outcome: parameter({ path: `${WORKSPACE.path}/outcome` }),
+        changed: parameter({ path: `${WORKSPACE.path}/changed`, enum: ['true', 'false'] }),
+        outcome: parameter({
+          path: `${WORKSPACE.path}/outcome`,
+          enum: ['deployed', 'unchanged', 'already-newer'],
+        }),
       },
       volumes: [
         { name: WORKSPACE.name, emptyDir: {} },
@@ -205,7 +208,8 @@ function renderLoginVolume(name: string, credentials: GitPushCredentials | undef
 }
 
 function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {
-  return { ...format, check: (text) => (text === '' ? undefined : format.check(text)) };
+  const { pattern: _, ...others } = format;
+  return { ...others, check: (text) => (text === '' ? undefined : format.check(text)) };
 }
 
 /**

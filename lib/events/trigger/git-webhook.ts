@@ -9,10 +9,12 @@ import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { type NamedMetadata, named } from '../../kubernetes/name';
 import type { Ports } from '../../workflow';
+import { addUntrustedArguments } from '../../workflow';
 import { BuildLimits } from '../builds/build-limits';
 import { checkBuild, checkBuilds } from '../builds/check-push-build';
 import type { PushBuild, PushOrigin } from '../builds/push-build';
 import type { PushBuildProps } from '../builds/push-build-props';
+import { untrustedArguments } from '../builds/push-arguments';
 import { renderDependencies, renderTriggers } from '../builds/render-push-build';
 import type { IEventBus } from '../bus/event-bus';
 import { EventBus, checkEventBus } from '../bus/event-bus';
@@ -172,6 +174,9 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       cancel: cancellationWorkflowFor(this, cancelSuperseded, this.namespace),
     };
     this.builds.push(build);
+    addUntrustedArguments(this, build.workflow, () =>
+      untrustedArguments(build.workflow.declaredArguments, build.values, this.origin.eventSourceName),
+    );
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));
   }
 
