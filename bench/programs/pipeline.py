@@ -4,13 +4,41 @@ import sys
 from pathlib import Path
 
 import yaml
-from hera.workflows import DAG, Artifact, Container, GitArtifact, Parameter, SecretVolume, Task
+from hera.workflows import DAG, Artifact, Container, GitArtifact, Parameter, Resources, RetryStrategy
+from hera.workflows import SecretVolume, Task
 from hera.workflows import Workflow, WorkflowTemplate
-from hera.workflows.models import KeyToPath, TemplateRef, ValueFrom
+from hera.workflows.models import Backoff, Capabilities, KeyToPath, PodSecurityContext, SeccompProfile
+from hera.workflows.models import SecurityContext, TemplateRef, ValueFrom
 
 NAMESPACE = "argo-wf"
 ACCOUNT = "huadmin"
 COMMON = {"namespace": NAMESPACE, "service_account_name": ACCOUNT}
+INTERRUPTED = (
+    "^(The node was low on resource|Pod was terminated|Pod was rejected|Preempted in order to admit"
+    "|main: Error [(]exit code (137|143)[)])"
+)
+POD = {
+    "retry_strategy": RetryStrategy(
+        limit=2,
+        backoff=Backoff(duration="5s", factor=4),
+        expression=f"lastRetry.status == 'Error' || lastRetry.message matches '{INTERRUPTED}'",
+    ),
+    "pod_security_context": PodSecurityContext(seccomp_profile=SeccompProfile(type="RuntimeDefault")),
+    "termination_message_policy": "FallbackToLogsOnError",
+}
+CAPABILITIES = [
+    "CHOWN",
+    "DAC_OVERRIDE",
+    "FOWNER",
+    "FSETID",
+    "KILL",
+    "MKNOD",
+    "NET_BIND_SERVICE",
+    "SETFCAP",
+    "SETGID",
+    "SETUID",
+    "SYS_CHROOT",
+]
 
 with WorkflowTemplate(name="git-clone", **COMMON) as git_clone:
     Container(
@@ -29,7 +57,9 @@ with WorkflowTemplate(name="git-clone", **COMMON) as git_clone:
         image="bash:latest",
         command=["ls"],
         args=["/code"],
-        termination_message_policy="FallbackToLogsOnError",
+        resources=Resources(cpu_request="50m", memory_request="64Mi", memory_limit="1Gi"),
+        security_context=SecurityContext(allow_privilege_escalation=False),
+        **POD,
     )
 
 IMAGE = "{{inputs.parameters.user_name}}/{{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}"
@@ -59,9 +89,16 @@ with WorkflowTemplate(name="image-build", **COMMON) as image_build:
             f"--destination={IMAGE}",
             "--build-arg=FROM_ARGO={{inputs.parameters.FROM_ARGO}}",
             "--digest-file={{outputs.parameters.digest.path}}",
+            "--image-download-retry=5",
+            "--push-retry=5",
         ],
         working_dir="{{inputs.artifacts.source-code.path}}",
-        termination_message_policy="FallbackToLogsOnError",
+        resources=Resources(cpu_request="500m", memory_request="1Gi"),
+        security_context=SecurityContext(
+            allow_privilege_escalation=False,
+            capabilities=Capabilities(drop=["ALL"], add=CAPABILITIES),
+        ),
+        **POD,
         volumes=[
             SecretVolume(
                 name="kaniko-secret",
@@ -83,7 +120,11 @@ ARGUMENTS = [
 with Workflow(
     name="argo-ci", entrypoint="total-wf", arguments=ARGUMENTS, active_deadline_seconds=3600, **COMMON
 ) as argo_ci:
-    digest = ValueFrom(parameter="{{tasks.kaniko-process.outputs.parameters.digest}}")
+    output = "tasks['kaniko-process'].outputs.parameters.digest"
+    digest = ValueFrom(
+        expression=f"({output} matches '^(?:sha256:[0-9a-f]{{64}}|sha512:[0-9a-f]{{128}})$' ? {output} : "
+        "sprig.fail('The output tasks.kaniko-process.outputs.parameters.digest is not an image digest.'))"
+    )
     with DAG(
         name="total-wf",
         outputs=[Parameter(name="image-digest", value_from=digest)],
@@ -148,7 +189,7 @@ REPOSITORIES = {
     },
     "data": {"minio": yaml.dump(MINIO, sort_keys=False)},
 }
-POD = {
+FASTAPI = {
     "apiVersion": "v1",
     "kind": "Pod",
     "metadata": {"labels": {"env": "test"}, "name": "fastapi-test", "namespace": NAMESPACE},
@@ -165,4 +206,4 @@ setup = [yaml.dump(it, sort_keys=False) for it in (ROLE, SERVICE_ACCOUNT, ROLE_B
 setup += [git_clone.to_yaml(), image_build.to_yaml()]
 (folder / "setup.k8s.yaml").write_text("---\n".join(setup))
 (folder / "argo-ci.k8s.yaml").write_text(argo_ci.to_yaml())
-(folder / "fastapi-sample.k8s.yaml").write_text(yaml.dump(POD, sort_keys=False))
+(folder / "fastapi-sample.k8s.yaml").write_text(yaml.dump(FASTAPI, sort_keys=False))
