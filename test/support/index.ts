@@ -1,4 +1,5 @@
 export { type Verdict, argolint, argolintEach } from './argolint';
+export { type SimulatedCase, type SimulatedRun, simulate } from './argosim';
 export { exampleNames, manifestsIn, runExample } from './examples';
 export {
   type Manifest,
