@@ -183,6 +183,12 @@ export type { GitRepository } from './git/repository';
 export { GIT_URL } from './git/url';
 export type { IPersistentVolumeClaim, ISecret, IServiceAccount } from './kubernetes/cdk8s-plus';
 export type { SecretKey } from './kubernetes/secret-key';
+export type { NetworkDestination, NetworkPeer } from './kubernetes/network/peer';
+
+// Images that constructs run
+
+export type { ImageMirror } from './images/image-mirror';
+export { configureImages, type ImageSettings } from './images/image-settings';
 
 // CI: clone, build, credentials, artifacts, RBAC
 
@@ -215,6 +221,8 @@ export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-co
 export { MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
 export type { S3Credentials } from './ci/credentials/s3-credentials';
 export type { CiPipelineProps, DefaultBuildInputs } from './ci/pipeline/ci-pipeline-props';
+export { WorkflowNetworkPolicy } from './ci/network/workflow-network-policy';
+export type { WorkflowNetworkPolicyProps } from './ci/network/workflow-network-policy-props';
 export { CiWorkflow } from './ci/pipeline/ci-workflow';
 export { CiWorkflowTemplate } from './ci/pipeline/ci-workflow-template';
 export { PodControllerRbac } from './ci/rbac/pod-controller-rbac';

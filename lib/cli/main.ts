@@ -2,4 +2,12 @@
 import { run } from './run';
 
 const { stdout, stderr, env: environment } = process;
-process.exitCode = run(process.argv.slice(2), { stdout, stderr, folder: process.cwd(), environment });
+run(process.argv.slice(2), { stdout, stderr, folder: process.cwd(), environment }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);

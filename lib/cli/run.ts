@@ -1,30 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CliContext } from './context';
+import { runImages } from './images/run-images';
 import { importerCommand } from './importer-command';
 
 const HELP = `Usage: cdk8s-argo-ci <command>
 
 Commands:
   import FILE|DIR...   convert YAML of Argo Workflows to TypeScript
+  images               list the images that the constructs run, and look up
+                       their digests
 
 Options:
   -h, --help           print this help; after a command, print its help
   -v, --version        print the version
 `;
 
-/** The process that a command runs in. */
-export interface CliContext {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-  /** The working directory. */
-  readonly folder: string;
-  readonly environment: NodeJS.ProcessEnv;
-}
-
 /** Runs the command line of the library and returns the exit code. */
-export function run([command, ...args]: readonly string[], context: CliContext): number {
+export async function run([command, ...args]: readonly string[], context: CliContext): Promise<number> {
   const { stdout, stderr } = context;
+  if (command === 'images') return runImages(args, context);
+  if (command === 'help' && args[0] === 'images') return runImages(['--help'], context);
   if (command === 'import') return runImporter(args, context);
   if (command === 'help' && args[0] === 'import') return runImporter(['--help'], context);
   if (command === 'help' || command === '--help' || command === '-h') {

@@ -9,11 +9,14 @@ export type { Callable } from './calls/callable';
 export { variablesIn } from './values/variable-usage';
 export { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE } from './templates/container-template';
 export { DagTemplate } from './graphs/dag-template';
+export type { UntrustedArgument } from './untrusted/untrusted-arguments';
+export { addUntrustedArguments } from './untrusted/untrusted-arguments';
+export { requiredPattern } from './ports/guards';
 export { consumedTasks } from './graphs/dependencies';
 export { type Expression, expression } from './values/expression';
 export { type Format } from './values/format';
 export { hook } from './calls/hook';
-export type { InputPorts } from './templates/leaf-template';
+export type { InputPorts, OutputPorts } from './templates/leaf-template';
 export type {
   ArtifactPort,
   HasValue,
@@ -30,8 +33,10 @@ export { inputReferences, inputs, portName } from './ports/port-references';
 export { ParameterReference, Reference } from './values/reference';
 export { ResourceTemplate } from './templates/resource-template';
 export { StepsTemplate } from './graphs/steps-template';
+export { Step } from './calls/step';
 export { SuspendTemplate } from './templates/suspend-template';
 export { Task } from './calls/task';
+export type { Template } from './templates/template';
 export type { TemplateProps } from './templates/template-props';
 export type { Templated } from './values/templated';
 export { variables } from './values/variables';

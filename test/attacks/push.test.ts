@@ -1,7 +1,8 @@
 import { fill } from '../events/go-template';
 import { filledOf } from '../events/trigger';
-import type { SimulatedRun } from '../support';
-import { describeWithShared, simulate } from '../support';
+import { describeWithShared } from '../support';
+import type { SimulatedRun } from '../support/argosim';
+import { argosim } from '../support/argosim';
 import { ENTRIES, argumentOf } from './payloads';
 import type { Position, ReadPush } from './push-events';
 import { POSITIONS, readPushes, sensor } from './push-events';
@@ -130,10 +131,11 @@ describeWithShared("Argo's controller", ['argosim'], () => {
     pushes: readonly Pick<ReadPush, 'arguments'>[],
     digestOf: (index: number) => string = () => DIGEST,
   ): readonly SimulatedRun[] {
-    return simulate(
+    return argosim(
       pushes.map(({ arguments: { message, author } }, index) => ({
         manifests,
         workflow,
+        pods: true,
         arguments: { message: message ?? '', author: author ?? '' },
         outcomes: [
           { node: 'build', parameters: { digest: digestOf(index) } },
@@ -172,7 +174,7 @@ describeWithShared("Argo's controller", ['argosim'], () => {
   test('takes no text for a part of a condition', () => {
     const release = { arguments: { message: 'release', author: '' } };
     const runs = receive([release, ...pushesWith('texts').map(([, , push]) => push)]);
-    const phases = runs.map(({ nodes }) => nodes.find((node) => node.displayName === 'released')?.phase);
+    const phases = runs.map(({ nodes = [] }) => nodes.find((node) => node.displayName === 'released')?.phase);
     expect(phases).toEqual(['Succeeded', ...ENTRIES.map(() => 'Skipped')]);
   });
 
@@ -184,7 +186,7 @@ describeWithShared("Argo's controller", ['argosim'], () => {
     );
     for (const [index, run] of runs.entries()) {
       expect([texts[index], run.phase]).toEqual([texts[index], 'Error']);
-      expect(run.nodes.find((node) => node.displayName === 'announce')?.message).toContain(
+      expect(run.nodes?.find((node) => node.displayName === 'announce')?.message).toContain(
         'The output tasks.build.outputs.parameters.digest is not an image digest.',
       );
       expect(containersOf(run)).not.toHaveProperty('announce');
@@ -204,12 +206,13 @@ describeWithShared("Argo's controller", ['argosim'], () => {
     const [group, build] = ['0', '1'].map((index) =>
       filledOf(cancel).get(`spec.arguments.parameters.${index}.value`),
     );
-    const runs = simulate(
+    const runs = argosim(
       pushesWith('branch').map(([, , push]) => {
         const texts = textsOf(push);
         return {
           manifests: cancellation(),
           workflow: 'WorkflowTemplate/cancel-superseded',
+          pods: true,
           arguments: { 'concurrency-group': fill(group ?? '', texts), workflow: fill(build ?? '', texts) },
           outcomes: [{ node: 'find', parameters: { created: '1764180000000' } }],
         };

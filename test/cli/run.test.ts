@@ -25,9 +25,9 @@ describe('the command line', () => {
     app.remove();
   });
 
-  function runIn(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  async function runIn(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
     const output = { stdout: '', stderr: '' };
-    const code = run(args, {
+    const code = await run(args, {
       stdout: { write: (text) => (output.stdout += text) },
       stderr: { write: (text) => (output.stderr += text) },
       folder: app.path,
@@ -40,28 +40,28 @@ describe('the command line', () => {
     return JSON.parse(readFileSync(join(app.path, 'called.json'), 'utf8'));
   }
 
-  test.each(['--help', '-h', 'help'])('prints its help with %s', (argument) => {
-    const { code, stdout, stderr } = runIn([argument]);
-    expect(stdout).toMatch(/^Usage: cdk8s-argo-ci <command>\n[^]*import FILE\|DIR/);
+  test.each(['--help', '-h', 'help'])('prints its help with %s', async (argument) => {
+    const { code, stdout, stderr } = await runIn([argument]);
+    expect(stdout).toMatch(/^Usage: cdk8s-argo-ci <command>\n[^]*import FILE\|DIR[^]*images /);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  test.each(['--version', '-v'])('prints the version of the package with %s', (argument) => {
-    expect(runIn([argument])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  test.each(['--version', '-v'])('prints the version of the package with %s', async (argument) => {
+    expect(await runIn([argument])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test.each([
     [[], 'Missing command.'],
     [['imprt', 'a.yaml'], "Unknown command 'imprt'."],
     [['--verbose'], "Unknown command '--verbose'."],
-  ])('rejects %j', (args, problem) => {
+  ])('rejects %j', async (args, problem) => {
     const stderr = `${problem}\nSee 'cdk8s-argo-ci --help'.\n`;
-    expect(runIn(args)).toEqual({ code: 2, stdout: '', stderr });
+    expect(await runIn(args)).toEqual({ code: 2, stdout: '', stderr });
   });
 
-  test('runs the importer in the working directory, and returns its exit code', () => {
+  test('runs the importer in the working directory, and returns its exit code', async () => {
     installImporter(app, RECORDING);
-    expect(runIn(['import', 'a.yaml', '--out', 'lib'], { GREETING: 'hello' })).toEqual({
+    expect(await runIn(['import', 'a.yaml', '--out', 'lib'], { GREETING: 'hello' })).toEqual({
       code: 3,
       stdout: '',
       stderr: '',
@@ -69,19 +69,28 @@ describe('the command line', () => {
     expect(recordedCall()).toEqual([['a.yaml', '--out', 'lib'], 'hello']);
   });
 
-  test('asks the importer for its help', () => {
+  test('asks the importer for its help', async () => {
     installImporter(app, RECORDING);
-    runIn(['help', 'import']);
+    await runIn(['help', 'import']);
     expect(recordedCall()).toEqual([['--help'], null]);
   });
 
-  test('fails if the importer is killed', () => {
-    installImporter(app, "process.kill(process.pid, 'SIGKILL');");
-    expect(runIn(['import', 'a.yaml']).code).toBe(1);
+  test.each([
+    ['images', '--help'],
+    ['help', 'images'],
+  ])('prints the help of a command with %s %s', async (...args) => {
+    const { code, stdout } = await runIn(args);
+    expect(stdout).toMatch(/^Usage: cdk8s-argo-ci images /);
+    expect(code).toBe(0);
   });
 
-  test('reports how to install the importer if npm cannot be run', () => {
-    const { code, stderr } = runIn(['import', 'a.yaml'], { PATH: app.path });
+  test('fails if the importer is killed', async () => {
+    installImporter(app, "process.kill(process.pid, 'SIGKILL');");
+    expect((await runIn(['import', 'a.yaml'])).code).toBe(1);
+  });
+
+  test('reports how to install the importer if npm cannot be run', async () => {
+    const { code, stderr } = await runIn(['import', 'a.yaml'], { PATH: app.path });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The importer is a separate package, and npm cannot be run to install it: .*npm/);
     expect(stderr).toContain(`npm install --save-dev cdk8s-argo-ci-importer@${version}\n`);

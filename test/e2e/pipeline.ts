@@ -36,8 +36,9 @@ export class Setup extends Chart {
     super(scope, 'setup', { namespace });
     const user = { manifest: 'private', username: 'e2e', password: randomBytes(12).toString('hex') } as const;
     const credentials = new MinioSecret(this, 'minio-secret', user);
-    const { minio: image, busybox } = settings.images;
-    this.minio = new MinioServer(this, 'minio', { credentials, image, size: Size.gibibytes(1) });
+    const { minio: image, busybox, curl } = settings.images;
+    const expiration = { days: 7, image: curl };
+    this.minio = new MinioServer(this, 'minio', { credentials, image, expiration, size: Size.gibibytes(1) });
     // The controller may have no artifact repository, so this one must be sufficient.
     new MinioArtifactRepo(this, 'artifacts', { server: this.minio });
 

@@ -119,6 +119,15 @@ describe('two installed copies of the library', () => {
     expect(library.findingsOf(new App())).toEqual([]);
   });
 
+  test('share the settings of images', () => {
+    const chart = new Chart(new App(), 'test');
+    copy.configureImages(chart, { mirror: 'one.acme.dev' });
+    new library.GitCloneTemplate(chart, 'clone');
+    expect(JSON.stringify(chart.toJson())).toContain('"one.acme.dev/docker.io/alpine/git:');
+    library.configureImages(chart, { mirror: 'two.acme.dev' });
+    expect(copy.findingsOf(chart).map(({ code }) => code)).toContain('unused-image-settings');
+  });
+
   test('report their findings together', () => {
     const errors = errorsOf((chart) => {
       for (const [id, one] of [

@@ -53,3 +53,8 @@ test('one command imports in an app with TypeScript 7 that has only the library'
     join(folder, 'src/hello.ts'),
   ]);
 });
+
+test('the command lists the images in an app that has only the library', async () => {
+  const { stdout } = await npx(appFolder('today'), LIBRARY, 'images');
+  expect(stdout).toMatch(/^docker\.io\/alpine\/git:v[\d.]+\n/);
+});

@@ -1,28 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { sharedPath } from './shared';
 
-/** A run of a workflow on Argo's controller, without a cluster. */
-export interface SimulatedCase {
-  /** All manifests that belong to it. */
-  readonly manifests: readonly object[];
-  /** What to run: `WorkflowTemplate/name`. */
-  readonly workflow: string;
-  /** The values of its arguments. */
-  readonly arguments?: { readonly [name: string]: string };
-  /** How steps end; all others succeed. */
-  readonly outcomes?: readonly {
-    readonly node: string;
-    readonly phase?: 'Succeeded' | 'Failed' | 'Error';
-    readonly parameters?: { readonly [name: string]: string | undefined };
-  }[];
+/** What happens to a node of a workflow. */
+export interface Outcome {
+  /** The name of the node; `*` stands for any text. */
+  readonly node: string;
+  readonly result?: string;
+  readonly parameters?: { readonly [name: string]: string | undefined };
 }
 
-/** A step of a simulated run. */
-export interface SimulatedNode {
-  readonly displayName: string;
-  readonly phase: string;
-  readonly message?: string;
-  readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
+/** A workflow to run, as JSON, with the outcomes of its nodes. */
+export interface Simulation {
+  readonly manifests: readonly object[];
+  readonly workflow?: string;
+  readonly arguments?: { readonly [name: string]: string };
+  readonly outcomes?: readonly Outcome[];
+  /** Whether to return the pods. */
+  readonly pods?: boolean;
 }
 
 /** A container as the controller has created it, with all variables replaced. */
@@ -32,27 +26,34 @@ export interface SimulatedPod {
   readonly env?: { readonly [name: string]: string };
 }
 
-/** The result of a simulated run. */
+/** How a workflow has ended. */
 export interface SimulatedRun {
-  readonly phase: string;
+  readonly phase?: string;
   readonly message?: string;
+  readonly nodes?: readonly {
+    readonly displayName: string;
+    readonly templateName?: string;
+    readonly phase: string;
+    readonly message?: string;
+    readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
+  }[];
   readonly error?: string;
-  readonly nodes: readonly SimulatedNode[];
+  /** By the name of the node. */
   readonly pods?: { readonly [node: string]: SimulatedPod };
 }
 
-/** Runs workflows on Argo's own controller with fake Kubernetes clients, which takes milliseconds for each. */
-export function simulate(cases: readonly SimulatedCase[]): readonly SimulatedRun[] {
-  const input = cases.map(({ manifests, ...others }) =>
-    // JSON is YAML.
-    JSON.stringify({
-      ...others,
-      yaml: manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'),
-      pods: true,
-    }),
-  );
+/**
+ * Runs workflows in Argo's controller, without a cluster. The simulator builds itself on first use, which requires Go and
+ * takes minutes. Later runs take milliseconds.
+ */
+export function argosim(cases: readonly Simulation[]): SimulatedRun[] {
+  const input = cases
+    .map(({ manifests, ...rest }) =>
+      JSON.stringify({ ...rest, yaml: manifests.map((one) => JSON.stringify(one)).join('\n---\n') }),
+    )
+    .join('\n');
   const output = execFileSync(sharedPath('argosim', 'argosim'), ['--no-ms'], {
-    input: input.join('\n'),
+    input,
     encoding: 'utf8',
     maxBuffer: 256 << 20,
   });

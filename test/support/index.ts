@@ -1,5 +1,5 @@
 export { type Verdict, argolint, argolintEach } from './argolint';
-export { type SimulatedCase, type SimulatedRun, simulate } from './argosim';
+export { type ConstructPod, constructPods } from './construct-pods';
 export { exampleNames, manifestsIn, runExample } from './examples';
 export {
   type Manifest,
@@ -9,6 +9,7 @@ export {
   templateIn,
   workflowIn,
 } from './manifest';
+export { type NetworkEnd, type TargetPort, allowsConnection, networkPolicyErrors } from './network-policies';
 export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
 export { podSecurityOf } from './pod-security';
 export { describeWithShared, sharedPath } from './shared';

@@ -1,7 +1,14 @@
 import type { ConfigMap, Secret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { FileUpdate, ParameterReference } from '../../lib';
-import { GitOpsUpdateTemplate, helmValues, kustomizeImage, manifestImage } from '../../lib';
+import {
+  ContainerTemplate,
+  GitOpsUpdateTemplate,
+  helmValues,
+  kustomizeImage,
+  manifestImage,
+  parameter,
+} from '../../lib';
 import { dag } from './fixtures';
 
 declare const scope: Construct;
@@ -86,3 +93,13 @@ new GitOpsUpdateTemplate(scope, 'f', { repository, updates: [], credentials: { s
 // No repository.
 // @ts-expect-error Property 'repository' is missing
 new GitOpsUpdateTemplate(scope, 'g', { updates: [] });
+
+// A result that the step does not have.
+const done = new GitOpsUpdateTemplate(scope, 'h', { repository, updates: [kustomizeImage('a.yaml', image)] });
+const use = new ContainerTemplate(done, 'use', {
+  inputs: { outcome: parameter({ enum: ['deployed', 'unchanged'] }) },
+  container: { image: 'busybox:1.37' },
+});
+const { outcome } = dag.task('push', done.push, { image, tag: '1', digest: '' }).outputs;
+// @ts-expect-error Type '"already-newer"' is not assignable to type '"deployed" | "unchanged"'
+dag.task('use', use, { outcome });

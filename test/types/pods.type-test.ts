@@ -1,6 +1,14 @@
 // Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
-import { ContainerTemplate, DagTemplate, ScriptTemplate, Workflow, parameter, variables } from '../../lib';
+import {
+  ContainerTemplate,
+  DagTemplate,
+  ScriptTemplate,
+  Workflow,
+  parameter,
+  sh,
+  variables,
+} from '../../lib';
 import { CONTAINER, cloned, library, workflow } from './fixtures';
 
 const container = CONTAINER;
@@ -13,7 +21,7 @@ const image = 'busybox:1.37';
 new ContainerTemplate(library, 's1', { container, sidecar: { name: 'server', image } });
 
 // A single item instead of a list.
-// @ts-expect-error 'name' does not exist in type 'readonly TemplatedFields<UserContainer>[]'
+// @ts-expect-error 'name' does not exist in type 'readonly UserContainerFields[]'
 new ContainerTemplate(library, 's2', { container, sidecars: { name: 'server', image } });
 
 // No name.
@@ -21,8 +29,7 @@ new ContainerTemplate(library, 's2', { container, sidecars: { name: 'server', im
 new ContainerTemplate(library, 's3', { container, sidecars: [{ image }] });
 
 // A command line instead of a list of words.
-// @ts-expect-error Type 'string' is not assignable to type 'readonly (string | ParameterReference<string> |
-// Unquoted)[]'
+// @ts-expect-error Type 'string' is not assignable to type 'Program | readonly (string |
 new ContainerTemplate(library, 's4', { container, sidecars: [{ name: 'a', image, command: 'httpd -f' }] });
 
 // A policy that Kubernetes does not know.
@@ -70,7 +77,7 @@ new ContainerTemplate(library, 'i3', {
 // A field of containers in a container set.
 new ContainerTemplate(library, 'i4', {
   container,
-  // @ts-expect-error 'dependencies' does not exist in type 'TemplatedFields<UserContainer>'
+  // @ts-expect-error 'dependencies' does not exist in type 'UserContainerFields'
   initContainers: [{ name: 'rules', image, dependencies: ['a'] }],
 });
 
@@ -220,7 +227,10 @@ new ContainerTemplate(library, 'fine-1', {
   daemon: true,
   inputs: { patch: parameter() },
   sidecars: [{ name: 'server', image, imagePullPolicy: 'IfNotPresent', mirrorVolumeMounts: true }],
-  initContainers: [{ name: 'rules', image, volumeMounts: [{ name: 'rules', mountPath: '/rules' }] }],
+  initContainers: [
+    { name: 'rules', image, volumeMounts: [{ name: 'rules', mountPath: '/rules' }] },
+    { name: 'program', image, command: sh`echo ${variables.workflow.name}` },
+  ],
   volumes: [{ name: 'rules', emptyDir: {} }],
   metadata: { labels: { workflow: variables.workflow.name } },
   podSpecPatch: '{{inputs.parameters.patch}}',

@@ -2,6 +2,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 /* eslint-disable @typescript-eslint/no-unsafe-member-access */
 
+import { expectTypeOf } from 'expect-type';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -184,7 +185,23 @@ dag.task('scan', scan, {});
 // @ts-expect-error Property 'report' does not exist on type 'References<{}>'
 export const report = dag.task('scan', scan, { image: 'x' }).outputs.report;
 
+// A text instead of a boolean.
+// @ts-expect-error Type 'string' is not assignable to type 'boolean | undefined'
+parameter({ untrusted: 'yes' });
+
+// An artifact, whose content nobody follows.
+// @ts-expect-error 'untrusted' does not exist in type
+artifact({ path: '/src', untrusted: true });
+
+// Outputs of a template without code of its own.
+// @ts-expect-error 'untrustedOutputs' does not exist in type 'DagTemplateProps
+new DagTemplate(library, 'untrusted', { untrustedOutputs: true });
+
 // Valid uses.
+expectTypeOf(parameter({ path: '/a', enum: ['a'], untrusted: true })).toEqualTypeOf(
+  parameter({ path: '/a', enum: ['a'] }),
+);
+new ContainerTemplate(library, 'fine-untrusted', { untrustedOutputs: true, container: { image: 'a' } });
 new ContainerTemplate(library, 'fine', {
   inputs: { suite: parameter({ enum: ['fast', 'full'], value: 'fast' }), source: artifact('/src') },
   outputs: {

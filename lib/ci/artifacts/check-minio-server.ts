@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
 import type { Problem } from '../../finding';
 import { checkQuantities, checkResources } from '../../kubernetes/check-quantities';
-import { checkMetadata } from '../../kubernetes/name';
+import { checkMetadata, checkName } from '../../kubernetes/name';
+import { checkPeers } from '../../kubernetes/network/check-network';
 import { checkS3Credentials } from '../credentials/s3-credentials';
+import type { MinioNetworkPolicy } from './minio-network-policy';
 import type { MinioServerProps, MinioServiceSpec } from './minio-server-props';
 import { checkBucket } from './s3-location';
 
@@ -22,6 +24,18 @@ export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
     ...checkMetadata(props.metadata, 'service', 'Service'),
     ...checkMetadata(props.serviceMetadata, 'service', 'Service', 'serviceMetadata'),
     ...checkMetadata(props.claimMetadata, 'subdomain', 'PersistentVolumeClaim', 'claimMetadata'),
+    ...checkNetworkPolicy(props.networkPolicy),
+  ];
+}
+
+function checkNetworkPolicy(policy: MinioNetworkPolicy = {}): readonly Problem[] {
+  const path = 'networkPolicy';
+  return [
+    ...(policy.namespaces ?? []).flatMap((namespace, index) =>
+      checkName(namespace, 'label', 'namespace', `${path}.namespaces[${index}]`),
+    ),
+    ...checkPeers(policy.from, `${path}.from`),
+    ...checkPeers(policy.consoleFrom, `${path}.consoleFrom`),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
+import { addRepository } from './repositories';
 import { checkS3 } from './check-s3-repository';
 import type {
   ExistingArtifactRepoOptions,
@@ -84,6 +85,12 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
     const source: S3Source = { ...props, namespace: namespaceOf(this.configMap) };
     const s3 = renderS3(source);
     const problems = checkS3(s3, source);
+    addRepository(this, {
+      namespace: source.namespace,
+      endpoint: s3.endpoint ?? '',
+      // The server is of no importance if another endpoint is set.
+      server: props.s3?.endpoint === undefined ? props.server : undefined,
+    });
     addFindings(
       this,
       problems.map((problem) => ({ ...problem, path: `${path}${problem.path ?? ''}` })),

@@ -3,6 +3,7 @@ import type { Container, PersistentVolumeClaimSpec } from '../../../imports/argo
 import type { PodSpec, ServiceSpec } from '../../../imports/kubernetes';
 import type { IPersistentVolumeClaim, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { S3Credentials } from '../credentials/s3-credentials';
+import type { MinioNetworkPolicy } from './minio-network-policy';
 
 /** Any field of the container except its name. */
 export type MinioContainer = Omit<Container, 'name'>;
@@ -141,4 +142,12 @@ export interface MinioServerProps {
    * @default - name and namespace of the Deployment
    */
   readonly claimMetadata?: ApiObjectMetadata;
+
+  /**
+   * Creates a NetworkPolicy: only the pods of workflows, and those listed in it, reach the server, which itself reaches
+   * nothing. The network of the cluster must support NetworkPolicies.
+   *
+   * @default - none: all pods of the cluster reach the server
+   */
+  readonly networkPolicy?: MinioNetworkPolicy;
 }

@@ -4,15 +4,28 @@ import { Construct } from 'constructs';
 import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
 import { addFindings } from '../../finding';
+import { ClassMark } from '../../identity';
+import { shortReference } from '../../images/image-list';
+import { libraryImage } from '../../images/image-settings';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { named, namespaceOf } from '../../kubernetes/name';
+import { createNetworkPolicy } from '../../kubernetes/network/network-policy';
+import type { NetworkDestination } from '../../kubernetes/network/peer';
 import type { S3Credentials } from '../credentials/s3-credentials';
 import { resolveS3Credentials } from '../credentials/s3-credentials';
-import { CURL_IMAGE } from '../defaults/curl-image';
 import { checkMinioServer } from './check-minio-server';
 import { lifecycleSuffix, renderMinioLifecycle } from './minio-lifecycle';
+import type { MinioNetworkPolicy } from './minio-network-policy';
+import { renderMinioIngress } from './minio-network-policy';
 import { renderMinioPod } from './minio-server-pod';
 import type { MinioServerProps } from './minio-server-props';
+import type { StorageServer } from './repositories';
+import { namespacesUsing } from './repositories';
+
+const MINIO_SERVER_MARK = new ClassMark('MinioServer');
+
+/** The port of the web console. */
+const CONSOLE_PORT = 9001;
 
 /** The runs of a `CiWorkflowTemplate` are deleted after as many days. */
 const DAYS = 7;
@@ -30,9 +43,18 @@ const DAYS = 7;
  * new MinioArtifactRepo(chart, 'artifacts', { server });
  * ```
  */
-export class MinioServer extends Construct {
+export class MinioServer extends Construct implements StorageServer {
+  static {
+    MINIO_SERVER_MARK.applyTo(this.prototype);
+  }
+
+  /** Whether a value is a MinIO server, also of another installed copy of this library. */
+  static isMinioServer(value: unknown): value is MinioServer {
+    return MINIO_SERVER_MARK.isOn(value);
+  }
+
   /** The last image that MinIO published of its community edition. */
-  static readonly IMAGE = 'minio/minio:RELEASE.2025-09-07T16-13-09Z';
+  static readonly IMAGE: string = shortReference('minio');
 
   /** The port of the Service for the S3 API. */
   static readonly PORT = 9000;
@@ -55,6 +77,12 @@ export class MinioServer extends Construct {
   /** The PersistentVolumeClaim; undefined if `claim` is set. */
   readonly claim?: ApiObject;
 
+  /** The NetworkPolicy; undefined unless `networkPolicy` is set. */
+  readonly networkPolicy?: ApiObject;
+
+  /** The labels of the pod that do not depend on the properties. */
+  private readonly selector: { readonly [name: string]: string };
+
   constructor(scope: Construct, id: string, props: MinioServerProps = {}) {
     super(scope, id);
     this.buckets = [...new Set(props.buckets ?? ['argo-bucket'])];
@@ -63,8 +91,8 @@ export class MinioServer extends Construct {
 
     const { name, namespace } = named(props.metadata, 'minio');
     // The selector of a Deployment is immutable, so it must not depend on the labels of the user.
-    const selector = { 'app.kubernetes.io/name': 'minio', 'app.kubernetes.io/instance': name };
-    const labels = { ...selector, 'app.kubernetes.io/component': 'artifact-storage' };
+    this.selector = { 'app.kubernetes.io/name': 'minio', 'app.kubernetes.io/instance': name };
+    const labels = { ...this.selector, 'app.kubernetes.io/component': 'artifact-storage' };
     const metadataOf = (metadata?: ApiObjectMetadata): NamedMetadata => {
       return { namespace, ...named(metadata, name), labels: { ...labels, ...metadata?.labels } };
     };
@@ -79,7 +107,7 @@ export class MinioServer extends Construct {
       });
     }
     const spec = renderMinioPod({
-      image: props.image ?? MinioServer.IMAGE,
+      image: props.image ?? libraryImage(this, 'minio'),
       buckets: this.buckets,
       credentials: this.credentials,
       claimName: props.claim?.name ?? metadataOf(props.claimMetadata).name,
@@ -95,7 +123,7 @@ export class MinioServer extends Construct {
         replicas: 1,
         // Two pods must never write to the same volume, not even during an update.
         strategy: { type: 'Recreate' },
-        selector: { matchLabels: selector },
+        selector: { matchLabels: this.selector },
         template: {
           metadata: { ...props.podMetadata, labels: { ...props.podMetadata?.labels, ...labels } },
           spec,
@@ -106,29 +134,51 @@ export class MinioServer extends Construct {
       apiVersion: 'v1',
       kind: 'Service',
       metadata: metadataOf(props.serviceMetadata),
-      spec: renderServiceSpec(props, selector),
+      spec: renderServiceSpec(props, this.selector),
     });
-    const { expiration = { days: DAYS } } = props;
-    if (expiration === 'never') return;
     const jobLabels = { ...labels, 'app.kubernetes.io/name': 'minio-lifecycle' };
+    this.lifecycle = this.createLifecycle(props.expiration, { namespace, name, labels: jobLabels });
+    const { networkPolicy } = props;
+    if (networkPolicy === undefined) return;
+    this.networkPolicy = createNetworkPolicy(this, 'NetworkPolicy', {
+      metadata: metadataOf({ name, namespace }),
+      pods: { matchLabels: this.selector },
+      ingress: () =>
+        renderMinioIngress(
+          { ...networkPolicy, from: [{ podLabels: jobLabels }, ...(networkPolicy.from ?? [])] },
+          this.namespacesOf(networkPolicy),
+          { api: MinioServer.PORT, console: CONSOLE_PORT },
+        ),
+      egress: () => [],
+    });
+  }
+
+  /** Creates the Job that sets the lifecycle of the buckets. */
+  private createLifecycle(
+    expiration: MinioServerProps['expiration'] = { days: DAYS },
+    { namespace, name, labels }: NamedMetadata,
+  ): ApiObject | undefined {
+    if (expiration === 'never') return undefined;
     const job = renderMinioLifecycle({
-      labels: jobLabels,
-      image: expiration.image ?? CURL_IMAGE,
+      image: expiration.image ?? libraryImage(this, 'curl'),
       url: `http://${this.endpoint}`,
       buckets: this.buckets,
       days: expiration.days,
       credentials: this.credentials,
+      labels: { ...labels },
     });
-    this.lifecycle = new ApiObject(this, 'Lifecycle', {
+    return new ApiObject(this, 'Lifecycle', {
       apiVersion: 'batch/v1',
       kind: 'Job',
-      metadata: {
-        namespace,
-        name: `${name}-${lifecycleSuffix(job)}`,
-        labels: jobLabels,
-      },
+      metadata: { namespace, name: `${name}-${lifecycleSuffix(job)}`, labels },
       spec: job,
     });
+  }
+
+  /** The namespaces whose workflows use the server; undefined is its own. */
+  private namespacesOf({ namespaces }: MinioNetworkPolicy): (string | undefined)[] {
+    const used = namespaces ?? [undefined, ...namespacesUsing(this)];
+    return used.map((namespace) => (namespace === this.namespace ? undefined : namespace));
   }
 
   /** Host and port of the S3 API for pods of the same namespace, such as `minio:9000`. */
@@ -145,6 +195,16 @@ export class MinioServer extends Construct {
   endpointFrom(namespace: string | undefined): string {
     if (this.namespace === undefined || this.namespace === namespace) return this.endpoint;
     return `${this.service.name}.${this.namespace}.svc:${MinioServer.PORT}`;
+  }
+
+  /** The pod and its port for the NetworkPolicies of a namespace. */
+  destinationFrom(namespace: string | undefined): NetworkDestination {
+    const isElsewhere = this.namespace !== undefined && this.namespace !== namespace;
+    return {
+      ...(isElsewhere && { namespace: this.namespace }),
+      podLabels: this.selector,
+      ports: [MinioServer.PORT],
+    };
   }
 }
 
@@ -163,6 +223,9 @@ function renderServiceSpec(props: MinioServerProps, selector: ServiceSpec['selec
     type: props.service?.loadBalancerIP === undefined ? 'ClusterIP' : 'LoadBalancer',
     ...props.service,
     selector,
-    ports: [port('api', MinioServer.PORT), ...(props.console === true ? [port('console', 9001)] : [])],
+    ports: [
+      port('api', MinioServer.PORT),
+      ...(props.console === true ? [port('console', CONSOLE_PORT)] : []),
+    ],
   };
 }

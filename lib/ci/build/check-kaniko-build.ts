@@ -17,7 +17,7 @@ export const CONTEXT_FOLDER = '/kaniko/buildcontext';
 
 type CheckedProps = Pick<
   KanikoBuildTemplateProps,
-  'buildArgs' | 'image' | 'inputs' | 'path' | 'registryCredentials'
+  'buildArgs' | 'image' | 'inputs' | 'path' | 'registryCredentials' | 'separatePush'
 >;
 
 /** Checks the properties of a `KanikoBuildTemplate`, and the options that they result in. */
@@ -27,6 +27,7 @@ export function checkKanikoBuild(props: CheckedProps, options: KanikoOptions): P
     ...checkImage(props.image),
     ...checkPath(props.path),
     ...checkRegistryCredentials(props.registryCredentials, 'registryCredentials'),
+    ...checkSeparatePush(props.separatePush, options),
     ...checkKanikoOptions(options),
   ];
 }
@@ -45,6 +46,34 @@ function checkInputs({ buildArgs = {}, inputs = {} }: CheckedProps): Problem[] {
 function checkImage(image: string | undefined): Problem[] {
   const problem = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
   return problem === undefined ? [] : [{ code: 'invalid-image', message: `${problem}.`, path: 'image' }];
+}
+
+function checkSeparatePush(separatePush: CheckedProps['separatePush'], options: KanikoOptions): Problem[] {
+  if (separatePush === undefined || separatePush === false) return [];
+  const { image, pullCredentials } = separatePush === true ? {} : separatePush;
+  const problem = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
+  return [
+    ...(problem === undefined
+      ? []
+      : [{ code: 'invalid-image', message: `${problem}.`, path: 'separatePush.image' } as const]),
+    ...checkRegistryCredentials(pullCredentials, 'separatePush.pullCredentials'),
+    ...checkPushes(options),
+  ];
+}
+
+/** Finds what kaniko would push itself, or would not build for a push. */
+function checkPushes({ cache = false, flags }: KanikoOptions): Problem[] {
+  const problems: Problem[] = [];
+  if (cache !== false) {
+    const message =
+      "Kaniko pushes the layers of its cache, but with 'separatePush' it has no registry credentials. Remove one of them.";
+    problems.push({ code: 'conflicting-cache-and-separate-push', message, path: 'cache' });
+  }
+  for (const flag of ['no-push', 'tar-path'].filter((name) => flags[name] !== undefined)) {
+    const message = `The flag '${flag}' is set by another property. Use 'separatePush' instead.`;
+    problems.push({ code: 'forbidden-flag', message, path: `flags.${flag}` });
+  }
+  return problems;
 }
 
 function checkPath(path: string | undefined): Problem[] {

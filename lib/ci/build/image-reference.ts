@@ -1,37 +1,17 @@
 import { replaceTags } from '../../argo/tag';
+import { DIGEST_PATTERN, TAG_PATTERN, parseReference } from '../../images/reference';
 import type { Format } from '../../workflow';
-
-/*
- * The grammar of image references (github.com/distribution/reference, reference.go):
- *   reference  := [domain "/"] path [":" tag] ["@" digest]
- * A domain contains a dot or a port, or is `localhost`: kaniko reads `Acme` in `Acme/app` as a path, which must be in
- * lower case.
- */
-const DOMAIN_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN = `(?:localhost|${DOMAIN_PART}(?:(?:\\.${DOMAIN_PART})+|(?=:))|(?=[^/]*:)\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
-const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-const PATH = `${PATH_PART}(?:/${PATH_PART})*`;
-const TAG = '[\\w][\\w.-]{0,127}';
-const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
-
-const DIGEST_PATTERN = 'sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}';
-
-const IMAGE = new RegExp(`^(?<name>(?:${DOMAIN}/)?${PATH})(?::${TAG})?(?<digest>@${DIGEST})?$`);
-
-/** The maximum length of a repository name (github.com/distribution/reference, `NameTotalLengthMax`). */
-const MAX_REPOSITORY = 255;
 
 /** Replaces tags of Argo by a valid word, so that the text around them can be checked. */
 function withoutVariables(text: string): string {
   return replaceTags(text, 'x');
 }
 
-/** Parses an image reference; undefined if the text is not one. */
+/** Parses an image reference, which may contain tags of Argo. */
 function parseImage(text: string): { readonly isName: boolean; readonly hasDigest: boolean } | undefined {
   const plain = withoutVariables(text);
-  const { name, digest } = IMAGE.exec(plain)?.groups ?? {};
-  if (name === undefined || name.length > MAX_REPOSITORY) return undefined;
-  return { isName: name === plain, hasDigest: digest !== undefined };
+  const image = parseReference(plain);
+  return image && { isName: image.name === plain, hasDigest: image.digest !== undefined };
 }
 
 /** The name of an image without a tag: `ghcr.io/acme/app`. */
@@ -47,7 +27,7 @@ export const IMAGE_NAME: Format = {
 export const IMAGE_TAG: Format = {
   name: 'an image tag',
   check: (text) =>
-    new RegExp(`^${TAG}$`).test(withoutVariables(text))
+    new RegExp(`^${TAG_PATTERN}$`).test(withoutVariables(text))
       ? undefined
       : `'${text}' is not a valid image tag. Use at most 128 letters, digits, '_', '.' and '-', and start with no '.' or '-'`,
 };

@@ -42,6 +42,9 @@ export interface KanikoOptions {
   readonly flags: KanikoFlags;
 }
 
+/** What kaniko writes: the digest of the image that it pushes, or the image itself. */
+export type KanikoResult = { readonly digestFile: string } | { readonly imageFile: string };
+
 /** Flags that other properties set. */
 export const OWNED_FLAGS: { readonly [flag: string]: string } = {
   'build-arg': "'buildArgs'",
@@ -60,7 +63,7 @@ export const OWNED_FLAGS: { readonly [flag: string]: string } = {
 const RETRIES: KanikoFlags = { 'image-download-retry': 5, 'push-retry': 5 };
 
 /** Renders the command line of kaniko's executor. */
-export function renderKanikoArguments(options: KanikoOptions, digestFile: string): string[] {
+export function renderKanikoArguments(options: KanikoOptions, result: KanikoResult): string[] {
   const { cache, snapshotMode } = options;
   return [
     // Kaniko looks for the Dockerfile in the working directory first, then in the context.
@@ -68,13 +71,25 @@ export function renderKanikoArguments(options: KanikoOptions, digestFile: string
     `--context=${options.context}`,
     ...options.destinations.map((destination) => `--destination=${destination}`),
     ...options.buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
-    `--digest-file=${digestFile}`,
+    ...('digestFile' in result
+      ? [`--digest-file=${result.digestFile}`]
+      : ['--no-push', `--tar-path=${result.imageFile}`]),
     ...(cache === undefined || cache === false ? [] : renderCache(cache === true ? {} : cache)),
     ...(snapshotMode === undefined ? [] : [`--snapshot-mode=${snapshotMode}`]),
-    ...Object.entries({ ...RETRIES, ...options.flags }).flatMap(([flag, value = []]) =>
-      [value].flat().map((one) => `--${flag}=${one}`),
-    ),
+    ...renderFlags(retriesBeside(options.flags)),
+    ...renderFlags(options.flags),
   ];
+}
+
+/** The retries that the user does not set. */
+function retriesBeside(flags: KanikoFlags): KanikoFlags {
+  return Object.fromEntries(Object.entries(RETRIES).filter(([flag]) => !Object.hasOwn(flags, flag)));
+}
+
+function renderFlags(flags: KanikoFlags): string[] {
+  return Object.entries(flags).flatMap(([flag, value = []]) =>
+    [value].flat().map((one) => `--${flag}=${one}`),
+  );
 }
 
 function renderCache({ repository, ttl }: KanikoCache): string[] {

@@ -39,7 +39,7 @@ export type KanikoInputs<B extends BuildArgs, I extends BuildArgs> = B &
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
 export type KanikoOutputs = {
   /** The digest of the pushed image, such as `sha256:…`. It is also a global output of the workflow, `image-digest`. */
-  readonly digest: ParameterPort<string, HasValue, string>;
+  readonly digest: ParameterPort;
 };
 
 /** One or more destinations of the image. */
@@ -48,6 +48,31 @@ export type Destinations = string | ParameterReference | readonly (string | Para
 /** A text, or a function that computes it from references to the inputs. */
 export type FromInputs<I extends BuildArgs> =
   string | ((ports: { readonly inputs: InputReferences<I> }) => string);
+
+/** How the image is pushed. */
+export interface SeparatePush {
+  /**
+   * The image of the step that pushes, with skopeo and a POSIX shell.
+   *
+   * @default - quay.io/skopeo/stable, at a fixed version
+   */
+  readonly image?: string;
+
+  /**
+   * The credentials to pull base images from private registries, which every instruction of the Dockerfile can read. They
+   * should not be allowed to push.
+   *
+   * @default - none: the base images are public
+   */
+  readonly pullCredentials?: SecretKey | ISecret;
+
+  /**
+   * Whether to verify the certificate of the registry, which must be reached by HTTPS then.
+   *
+   * @default - true, unless one of the flags `insecure` and `skip-tls-verify` is set
+   */
+  readonly tlsVerify?: boolean;
+}
 
 /** Properties of a `KanikoBuildTemplate`. */
 export interface KanikoBuildTemplateProps<
@@ -101,6 +126,15 @@ export interface KanikoBuildTemplateProps<
    * @default - the Secret `docker-secret`
    */
   readonly registryCredentials?: SecretKey | ISecret;
+
+  /**
+   * Pushes the image in a step of its own, with skopeo. Kaniko runs without `registryCredentials`, which each instruction of
+   * the Dockerfile could read otherwise, and the digest is not computed where the Dockerfile runs. It takes a second pod, and
+   * the image is transferred by the artifact repository. It cannot be combined with `cache`, since kaniko pushes the layers.
+   *
+   * @default false
+   */
+  readonly separatePush?: boolean | SeparatePush;
 
   /**
    * Whether and where to cache layers.

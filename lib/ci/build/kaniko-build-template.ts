@@ -1,21 +1,8 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
 import { addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
-import { RUNTIME_SECCOMP } from '../../kubernetes/security-context';
-import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { Templated } from '../../workflow';
-import {
-  ContainerTemplate,
-  LOGS_AS_TERMINATION_MESSAGE,
-  WorkflowTemplate,
-  artifact,
-  inputReferences,
-  parameter,
-  portName,
-} from '../../workflow';
-import { resolveRegistryCredentials } from '../credentials/docker-secret';
-import { RETRY_INTERRUPTED } from '../defaults/retry';
+import type { Template } from '../../workflow';
+import { WorkflowTemplate, inputReferences, parameter, portName } from '../../workflow';
 import { CONTEXT_FOLDER, checkKanikoBuild } from './check-kaniko-build';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from './image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
@@ -29,42 +16,8 @@ import type {
   KanikoInputs,
   KanikoOutputs,
 } from './kaniko-build-props';
-
-/** The maintained fork. The original project was archived at v1.24.0. */
-const KANIKO_IMAGE = 'ghcr.io/osscontainertools/kaniko:v1.28.3';
-
-/** The directory where kaniko reads the registry credentials. */
-const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
-
-const SECRET_VOLUME = 'kaniko-secret';
-
-/** No limit of memory: what a build needs depends on the image. */
-const RESOURCES: argo.ResourceRequirements = { requests: { cpu: '500m', memory: '1Gi' } };
-
-/**
- * Kaniko and the `RUN` steps of a Dockerfile run as root in the container. Of the capabilities that container runtimes
- * grant by default, those are left that unpacking an image and installing packages needs: not raw sockets, the audit log
- * and the transfer of capabilities. A program with the setuid bit, such as sudo, cannot gain rights.
- */
-const SECURITY: argo.SecurityContext = {
-  allowPrivilegeEscalation: false,
-  capabilities: {
-    drop: ['ALL'],
-    add: [
-      'CHOWN',
-      'DAC_OVERRIDE',
-      'FOWNER',
-      'FSETID',
-      'KILL',
-      'MKNOD',
-      'NET_BIND_SERVICE',
-      'SETFCAP',
-      'SETGID',
-      'SETUID',
-      'SYS_CHROOT',
-    ],
-  },
-};
+import { createKanikoTemplate, registryVolume } from './kaniko-template';
+import { createSeparatePush } from './separate-push';
 
 /** In kaniko's own directory, which multi-stage builds do not delete. */
 const DIGEST_FILE = '/kaniko/image-digest';
@@ -91,7 +44,7 @@ export class KanikoBuildTemplate<
   I extends BuildArgs = ImageInputs,
 > extends WorkflowTemplate {
   /** The template to call: `dag.task('build', imageBuild.buildPush, { sourceCode, imageName, imageTag })`. */
-  readonly buildPush: ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>;
+  readonly buildPush: Template<KanikoInputs<B, I>, KanikoOutputs>;
 
   constructor(scope: Construct, id: string, props: KanikoBuildTemplateProps<B, I> = {}) {
     const { buildArgs, inputs, destinations, context, dockerfile, cache, snapshotMode, flags, ...others } =
@@ -102,6 +55,7 @@ export class KanikoBuildTemplate<
       resources,
       path = CONTEXT_FOLDER,
       globalName = 'image-digest',
+      separatePush = false,
       container = {},
       template = {},
       ...spec
@@ -117,32 +71,21 @@ export class KanikoBuildTemplate<
     const options = resolveOptions<B, I>(given, parameters);
     addFindings(this, checkKanikoBuild(props, options));
 
-    const source = { sourceCode: artifact({ name: 'source-code', path }) };
-    this.buildPush = new ContainerTemplate<KanikoInputs<B, I>, KanikoOutputs>(this, 'build-push', {
-      retryStrategy: RETRY_INTERRUPTED,
-      securityContext: RUNTIME_SECCOMP,
-      ...template,
-      volumes: [renderSecretVolume(registryCredentials), ...(template.volumes ?? [])],
-      inputs: { ...parameters, ...source },
-      // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint. The build can
-      // write to the file, so the digest is checked where it is used.
-      outputs: { digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }) },
-      container: ({ outputs }) => ({
-        ...LOGS_AS_TERMINATION_MESSAGE,
-        name: 'kaniko',
-        command: ['/kaniko/executor'],
-        securityContext: SECURITY,
-        ...container,
-        image: image ?? KANIKO_IMAGE,
-        resources: resources ?? RESOURCES,
-        workingDir: inputReferences(source).sourceCode.path,
-        args: renderKanikoArguments(options, outputs.digest.path),
-        volumeMounts: [
-          { name: SECRET_VOLUME, mountPath: DOCKER_CONFIG_FOLDER },
-          ...(container.volumeMounts ?? []),
-        ],
-      }),
-    });
+    const build = { image, resources, container, template, path, inputs: parameters };
+    this.buildPush =
+      separatePush === false
+        ? createKanikoTemplate(this, 'build-push', build, {
+            args: renderKanikoArguments(options, { digestFile: '{{outputs.parameters.digest.path}}' }),
+            // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint. The build
+            // can write to the file, so the digest is checked where it is used.
+            outputs: { digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }) },
+            volumes: [registryVolume(registryCredentials)],
+          })
+        : createSeparatePush(this, build, options, {
+            ...(separatePush === true ? {} : separatePush),
+            registryCredentials,
+            globalName,
+          });
   }
 }
 
@@ -189,13 +132,4 @@ function defaultDestinations(parameters: BuildArgs): Destinations {
 function referencesToBuildArgs(buildArgs: BuildArgs): [name: string, value: string][] {
   const values = inputReferences(buildArgs);
   return Object.entries(buildArgs).map(([key, port]) => [portName(key, port), String(values[key])]);
-}
-
-/** Optional: with a required volume, a missing Secret leaves the pod in `Init` forever instead of failing the build. */
-function renderSecretVolume(
-  credentials: KanikoBuildTemplateProps['registryCredentials'],
-): Templated<argo.Volume> {
-  const { name, key } = secretKeySelector(resolveRegistryCredentials(credentials));
-  const items = [{ key, path: 'config.json' }];
-  return { name: SECRET_VOLUME, secret: { secretName: name, items, optional: true } };
 }

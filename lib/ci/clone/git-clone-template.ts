@@ -4,6 +4,7 @@ import { addFindings } from '../../finding';
 import { gitLogin, renderGitCredentials } from '../../git/credentials';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
+import { libraryImage } from '../../images/image-settings';
 import { metadataFor } from '../../kubernetes/name';
 import {
   NOBODY,
@@ -35,9 +36,6 @@ import { gitTagInputs } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 import { imageTagArguments, imageTagOutput } from './image-tag';
 import { OUTPUTS_FOLDER } from './image-tag-script';
-
-/** The image with Git and a POSIX shell, for all templates that run `git` in a script. */
-export const GIT_IMAGE = 'alpine/git:v2.49.1';
 
 /** git maps the packs of a large repository to memory, which the limit includes as far as they are in use. */
 const RESOURCES: argo.ResourceRequirements = {
@@ -113,7 +111,7 @@ export class GitCloneTemplate<
       outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
-        image: GIT_IMAGE,
+        image: container?.image ?? libraryImage(this, 'git'),
         resources: RESOURCES,
         ...(runsScript(container)
           ? {

@@ -50,13 +50,13 @@ export type GitOpsUpdateOutputs = {
   /** The commit with the image (`commit`): the pushed commit, or the head of the branch if nothing changed. */
   readonly commit: ParameterPort<string, HasValue, string>;
   /** Whether a commit was pushed (`changed`): `true` or `false`. */
-  readonly changed: ParameterPort<string, HasValue, string>;
+  readonly changed: ParameterPort<'false' | 'true', HasValue, string>;
   /**
    * What has happened (`outcome`): `deployed` if a commit was pushed, `unchanged` if the branch already has the image,
    * `already-newer` if it has one that was built from a newer commit. The output `commit` is then the commit with that
    * image.
    */
-  readonly outcome: ParameterPort<string, HasValue, string>;
+  readonly outcome: ParameterPort<'already-newer' | 'deployed' | 'unchanged', HasValue, string>;
 };
 
 /** The author of a commit. */

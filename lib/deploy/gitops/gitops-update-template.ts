@@ -3,6 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
 import { RETRY_IDEMPOTENT } from '../../ci/defaults/retry';
 import { addFindings } from '../../finding';
+import { libraryImage } from '../../images/image-settings';
 import { metadataFor } from '../../kubernetes/name';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import { FULL_HASH } from '../../git/ref';
@@ -27,12 +28,8 @@ import type {
   SourceInputs,
   SourceInputsFor,
 } from './gitops-update-props';
-import { GIT_IMAGE } from '../../ci/clone/git-clone-template';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 import { UPDATE_SCRIPT } from './script';
-
-/** The tests run the script with this version. */
-const YQ_IMAGE = 'mikefarah/yq:4.47.2';
 
 /** The volume that the script writes to. An init container copies yq there. */
 const WORKSPACE = { name: 'gitops-workspace', path: '/gitops/workspace' };
@@ -92,8 +89,11 @@ export class GitOpsUpdateTemplate<
       inputs: { ...inputs, ...sourceInputs } as GitOpsUpdateInputs<Part> & SourceInputsFor<Source>,
       outputs: {
         commit: parameter({ path: `${WORKSPACE.path}/commit` }),
-        changed: parameter({ path: `${WORKSPACE.path}/changed` }),
-        outcome: parameter({ path: `${WORKSPACE.path}/outcome` }),
+        changed: parameter({ path: `${WORKSPACE.path}/changed`, enum: ['true', 'false'] }),
+        outcome: parameter({
+          path: `${WORKSPACE.path}/outcome`,
+          enum: ['deployed', 'unchanged', 'already-newer'],
+        }),
       },
       volumes: [
         { name: WORKSPACE.name, emptyDir: {} },
@@ -101,13 +101,16 @@ export class GitOpsUpdateTemplate<
         ...(sourceLogin === undefined ? [] : [renderLoginVolume(SOURCE_LOGIN.name, sourceLogin)]),
         ...(template.volumes ?? []),
       ],
-      initContainers: [renderYqContainer(images?.yq, container), ...(template.initContainers ?? [])],
+      initContainers: [
+        renderYqContainer(images?.yq ?? libraryImage(this, 'yq'), container),
+        ...(template.initContainers ?? []),
+      ],
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
         resources: RESOURCES,
         securityContext: READ_ONLY_CONTAINER,
         ...container,
-        image: images?.git ?? GIT_IMAGE,
+        image: images?.git ?? libraryImage(this, 'git'),
         command: ['sh', '-c', UPDATE_SCRIPT, 'gitops-update'],
         args: updates.flatMap(({ steps }) => steps.flat()),
         env: [
@@ -205,7 +208,8 @@ function renderLoginVolume(name: string, credentials: GitPushCredentials | undef
 }
 
 function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {
-  return { ...format, check: (text) => (text === '' ? undefined : format.check(text)) };
+  const { pattern: _, ...others } = format;
+  return { ...others, check: (text) => (text === '' ? undefined : format.check(text)) };
 }
 
 /**
@@ -213,12 +217,12 @@ function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {
  * container.
  */
 function renderYqContainer(
-  image: string | undefined,
+  image: string,
   { resources, securityContext, imagePullPolicy }: Templated<Partial<argo.Container>>,
 ): Templated<argo.UserContainer> {
   return {
     name: 'yq',
-    image: image ?? YQ_IMAGE,
+    image,
     command: ['cp', '/usr/bin/yq', YQ],
     volumeMounts: [{ name: WORKSPACE.name, mountPath: WORKSPACE.path }],
     resources: resources ?? RESOURCES,

@@ -2,10 +2,15 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
+import type { WorkflowNetwork } from '../../ci/network/workflow-network-policy-props';
 import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
 import type { GitProvider, StatusProvider } from '../../git/hosts';
-import type { GitWebhookOptions, RegisterHookOf } from '../../events/trigger/git-webhook-props';
+import type {
+  GitWebhookOptions,
+  RegisterHookOf,
+  WebhookNetwork,
+} from '../../events/trigger/git-webhook-props';
 import type { GitSshKey, GitToken } from '../../git/credentials';
 import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
@@ -47,6 +52,9 @@ export type PipelineCredentials = GitToken | (GitSshKey & Partial<Pick<KnownHost
 
 /** How a `CiCdPipeline` reports commit statuses to the Git host. */
 export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit'>;
+
+/** What the pods of a `CiCdPipeline` reach, and who reaches them. */
+export interface PipelineNetwork extends WorkflowNetwork, WebhookNetwork {}
 
 /** Options of a `CiCdPipeline`, independent of its trigger. */
 export interface CiCdPipelineOptions {
@@ -136,6 +144,15 @@ export interface CiCdPipelineOptions {
   readonly serviceAccount?: IServiceAccount;
 
   /**
+   * Creates NetworkPolicies for all pods of the pipeline: those of the workflow, which get the label
+   * `cdk8s-argo-ci/pipeline`, the EventSource, the Sensor, and the `EventBus`. The network of the cluster must support
+   * NetworkPolicies.
+   *
+   * @default - none: the pods reach everything that the network of the cluster allows
+   */
+  readonly networkPolicies?: PipelineNetwork;
+
+  /**
    * Name, namespace, labels and annotations of the WorkflowTemplate, the EventSource and the Sensor. The names of the
    * other objects are this name with a suffix.
    *
@@ -164,7 +181,7 @@ export type CiCdPipelineProps<
   Payload = unknown,
   Provider extends GitProvider = GitProvider,
 > = CiCdPipelineOptions &
-  Omit<GitWebhookOptions<Payload, Provider>, 'metadata' | 'serviceAccount'> &
+  Omit<GitWebhookOptions<Payload, Provider>, 'metadata' | 'networkPolicies' | 'serviceAccount'> &
   RegisterHookOf<NoInfer<Provider>> &
   PushFilterOf<NoInfer<Provider>> &
   PipelineStatusOf<NoInfer<Provider>> &

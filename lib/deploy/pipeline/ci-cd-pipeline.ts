@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { isFromGitTag } from '../../ci/clone/image-tag';
+import type { WorkflowNetworkPolicy } from '../../ci/network/workflow-network-policy';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
 import type { PushEvent } from '../../events/push/push-event';
 import { CommitStatus } from '../../events/status/commit-status';
@@ -26,6 +27,7 @@ import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import { checkDeliverySource, deliverySource } from './delivery-source';
 import type { PipelineWorkflow } from './pipeline-workflow';
+import { checkPipelineNetwork, createWorkflowPolicy, labelPods } from './pipeline-network';
 import { createPipelineWorkflow } from './pipeline-workflow';
 
 /**
@@ -76,9 +78,12 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
   /** The reports of commit statuses, if `commitStatus` is set. */
   readonly commitStatus?: CommitStatus;
 
+  /** The NetworkPolicy of the workflow, if `networkPolicies` is set. */
+  readonly networkPolicy?: WorkflowNetworkPolicy;
+
   constructor(scope: Construct, id: string, props: CiCdPipelineProps<Payload, Provider>) {
     super(scope, id);
-    const { repository, deploy, commitStatus } = props;
+    const { repository, deploy, commitStatus, networkPolicies } = props;
     const metadata = named(props.metadata, id);
     const loops = deliversToItself(repository, deploy.repository);
     const { branches, tags, paths, skipMessages } = props;
@@ -87,6 +92,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     addFindings(this, [
       ...checkDeliveredRefs(filter, props.imageTag),
       ...checkDeliverySource(props),
+      ...checkPipelineNetwork(networkPolicies, props),
       ...checkSharedSecret(props.webhookSecret, {
         credentials: props.credentials,
         registryCredentials: props.registryCredentials,
@@ -98,6 +104,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     const serviceAccount = props.serviceAccount ?? createServiceAccount(this, metadata);
     this.workflow = createPipelineWorkflow(this, {
       ...props,
+      spec: networkPolicies === undefined ? props.spec : labelPods(props.spec ?? {}, metadata.name),
       cloneUrl: repository.cloneUrl,
       metadata,
       serviceAccount,
@@ -132,8 +139,16 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       }),
     };
     // `serviceAccount` is for the workflow; the Sensor has another one.
-    const source = { ...props, ...build, endpoint, metadata, serviceAccount: undefined };
+    const source = {
+      ...props,
+      ...build,
+      endpoint,
+      metadata,
+      serviceAccount: undefined,
+    };
     this.trigger = new GitPushTrigger(this, 'trigger', source);
+    if (networkPolicies !== undefined)
+      this.networkPolicy = createWorkflowPolicy(this, networkPolicies, metadata);
   }
 }
 

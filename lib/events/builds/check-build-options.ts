@@ -30,19 +30,3 @@ export function checkRetryStrategy({ steps, duration }: argoEvents.Backoff = {})
   }
   return problems;
 }
-
-/** The name of a label: an optional prefix and a name (apimachinery, `validation.IsQualifiedName`). */
-const LABEL_NAME = /^(?:[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?$/;
-
-/** The value of a label (apimachinery, `validation.IsValidLabelValue`). */
-const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?)?$/;
-
-/** Finds labels that Kubernetes rejects, which only the log of the Sensor would report. */
-export function checkLabels(labels: { readonly [name: string]: string }): Problem[] {
-  return Object.entries(labels)
-    .filter(([name, value]) => !LABEL_NAME.test(name) || !LABEL_VALUE.test(value))
-    .map(([name, value]): Problem => {
-      const message = `The label '${name}: ${value}' is not valid. Use at most 63 letters, digits, '-', '_' and '.' that start and end with a letter or digit.`;
-      return { code: 'invalid-label', message, path: `labels.${name}` };
-    });
-}

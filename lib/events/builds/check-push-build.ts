@@ -6,7 +6,8 @@ import { checkName } from '../../kubernetes/name';
 import type { Submittable } from '../../workflow';
 import { ReusableWorkflow } from '../../workflow';
 import { checkPushFilter } from '../push/push-filter';
-import { checkLabels, checkMaxBuilds, checkRateLimit, checkRetryStrategy } from './check-build-options';
+import { checkLabels } from '../../kubernetes/label';
+import { checkMaxBuilds, checkRateLimit, checkRetryStrategy } from './check-build-options';
 import { checkPushArguments, eventPathsOf } from './push-arguments';
 import type { PushBuild, PushOrigin } from './push-build';
 import { NAME_SUFFIX_LENGTH, cancelTriggerName, namePrefixOf } from './push-build';
@@ -25,7 +26,7 @@ export function checkBuild(
     ...checkMaxBuilds(build.maxBuilds),
     ...checkRateLimit(build.rateLimit),
     ...checkRetryStrategy(build.retryStrategy),
-    ...checkLabels(build.labels ?? {}),
+    ...checkLabels(build.labels ?? {}, 'labels'),
   ];
 }
 

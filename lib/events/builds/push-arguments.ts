@@ -10,9 +10,11 @@ import type {
   Port,
   Ports,
   Scalar,
+  UntrustedArgument,
 } from '../../workflow';
-import { checkArguments, portName } from '../../workflow';
+import { checkArguments, portName, requiredPattern } from '../../workflow';
 import type { EventArgument } from '../push/push-event';
+import { isUntrusted } from '../push/push-event';
 
 /** The value of a parameter: a value of the event, a text with such values in it, or a constant. */
 export type PushArgument<P extends Port> =
@@ -34,9 +36,22 @@ export interface PushValues {
 
 /** The arguments whose values contain values of the event. */
 export function eventArguments(ports: Ports, values: PushValues): EventArgument[] {
-  return declared(ports, values).flatMap(([name, value]): EventArgument[] => {
-    if (isEventValue(value)) return [{ name, parts: [eventPath(value)] }];
-    return hasEventValues(String(value)) ? [{ name, parts: eventParts(String(value)) }] : [];
+  return declared(ports, values).flatMap(([name, value, port]): EventArgument[] => {
+    const pattern = port.kind === 'parameter' ? requiredPattern(port) : undefined;
+    const checked = { name, ...(pattern !== undefined && { pattern }) };
+    if (isEventValue(value)) return [{ ...checked, parts: [eventPath(value)] }];
+    return hasEventValues(String(value)) ? [{ ...checked, parts: eventParts(String(value)) }] : [];
+  });
+}
+
+/** The arguments whose values someone else chooses, and that no pattern checks. */
+export function untrustedArguments(ports: Ports, values: PushValues, trigger: string): UntrustedArgument[] {
+  return eventArguments(ports, values).flatMap(({ name, parts, pattern }): UntrustedArgument[] => {
+    const path = parts.find((part) => typeof part !== 'string' && isUntrusted(part));
+    if (typeof path !== 'object' || pattern !== undefined) return [];
+    const [root, ...fields] = path;
+    const value = `the ${root === 'push' ? 'push' : 'payload'}'s '${fields.join('.')}'`;
+    return [{ name, origin: `${value}, by the argument '${name}' of the trigger '${trigger}'` }];
   });
 }
 
@@ -62,10 +77,10 @@ export function renderPushArguments(ports: Ports, values: PushValues): PushParam
 }
 
 /** The values of declared parameters, each with the parameter's name in Argo. */
-function declared(ports: Ports, values: PushValues): [string, EventValue | Scalar][] {
-  return Object.entries(values).flatMap(([key, value]): [string, EventValue | Scalar][] => {
+function declared(ports: Ports, values: PushValues): [string, EventValue | Scalar, Port][] {
+  return Object.entries(values).flatMap(([key, value]): ReturnType<typeof declared> => {
     const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
-    return value === undefined || port === undefined ? [] : [[portName(key, port), value]];
+    return value === undefined || port === undefined ? [] : [[portName(key, port), value, port]];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { SERVICE_ACCOUNT_TOKEN } from '../../ci/rbac/service-account-token';
+import { libraryImage } from '../../images/image-settings';
 import { READ_ONLY_CONTAINER } from '../../kubernetes/security-context';
 import type { Expression, ParameterReference, Templated, TemplateProps } from '../../workflow';
 import {
@@ -120,7 +121,7 @@ function stopTemplate(scope: Construct, container: Templated<Partial<argo.Contai
         `${COMPLETED_LABEL}!=true`,
       ];
       return {
-        image: 'quay.io/argoproj/argocli:v3.7.6',
+        image: fields.image ?? libraryImage(scope, 'argo'),
         command: ['argo'],
         args: ['stop', '--selector', labels.join(',')],
         resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },

@@ -63,6 +63,27 @@ export interface EventArgument {
 
   /** Constant text and the paths of values. */
   readonly parts: readonly (string | EventPath)[];
+
+  /**
+   * A regular expression that the value must match as a whole; otherwise the push starts no build.
+   *
+   * @default - it can have any value
+   */
+  readonly pattern?: string;
+}
+
+/** The fields of a push that are constants of the trigger, or have only hexadecimal digits. */
+const SAFE_FIELDS: ReadonlySet<keyof Push> = new Set([
+  'commit',
+  'shortCommit',
+  'repository',
+  'repositoryUrl',
+]);
+
+/** Whether someone else chooses the value at a path of the event. */
+export function isUntrusted([root, ...fields]: EventPath): boolean {
+  const safe: ReadonlySet<string> = SAFE_FIELDS;
+  return root !== 'push' || !safe.has(fields.join('.'));
 }
 
 /** The event, for a function that selects values of it. */

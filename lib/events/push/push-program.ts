@@ -71,7 +71,7 @@ ${PLAIN}
   }
 | .push.labels = (.push | { branch: (.branch | labelled), tag: (.tag | labelled), commit: (.commit | labelled) })
 | .push.arguments = {
-${eventArguments.map(({ name, parts }) => `    ${JSON.stringify(name)}: ${argumentOf(parts)}`).join(',\n')}
+${eventArguments.map((argument) => `    ${JSON.stringify(argument.name)}: ${checkedArgument(argument)}`).join(',\n')}
   }
 | .push.refusedBy = ([
 ${conditions(source, filter)
@@ -85,6 +85,14 @@ ${conditions(source, filter)
 }
 
 type Condition = readonly [name: string, holds: string];
+
+/** A value that does not match the pattern is null. */
+function checkedArgument({ parts, pattern }: EventArgument): string {
+  const value = argumentOf(parts);
+  if (pattern === undefined) return value;
+  const whole = JSON.stringify(`\\A(?:${pattern})\\z`);
+  return `(${value} | if . != null and test(${whole}) then . else null end)`;
+}
 
 /** A value that is missing or not a scalar is null; a text with such a value in it is null as well. */
 function argumentOf(parts: EventArgument['parts']): string {
@@ -127,7 +135,7 @@ function conditions({ repository, secretHeaders = [] }: PushSource, filter: Push
     ...(paths === undefined
       ? []
       : [['paths', `$files == null or any($files[]; wanted(${renderGlobs(paths)}))`] satisfies Condition]),
-    // A mapped field can be null or missing.
+    // A mapped field can be null or missing, and does not match a pattern then.
     ['arguments', 'all(.push.arguments[]; . != null)'],
   ];
 }

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { CURL_IMAGE } from '../../ci/defaults/curl-image';
 import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
 import { addCheck, addFindings } from '../../finding';
+import { libraryImage } from '../../images/image-settings';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
@@ -100,7 +100,7 @@ function postTemplate(
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
       ...LOGS_AS_TERMINATION_MESSAGE,
-      image: CURL_IMAGE,
+      image: container?.image ?? libraryImage(scope, 'curl'),
       resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
       securityContext: READ_ONLY_CONTAINER,
       ...container,

@@ -5,6 +5,8 @@ import type { HookRegistration } from '../../git/hosts/host';
 import type { GitRepository } from '../../git/repository';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { IEventBus } from '../bus/event-bus';
+import type { ClusterNetwork } from '../../kubernetes/network/cluster-network';
+import type { NetworkDestination, NetworkPeer } from '../../kubernetes/network/peer';
 import type { WebhookIngress } from '../webhook/webhook-ingress';
 import type { WebhookSecret } from '../webhook/webhook-secret';
 
@@ -23,6 +25,29 @@ export type RegisterHookOf<Provider extends GitProvider> = Provider extends Hook
       /** The type is the compile error. */
       readonly registerHook?: 'Argo Events cannot register webhooks at this Git host';
     };
+
+/** Who reaches an EventSource, and what it reaches besides the EventBus. */
+export interface EventSourceNetwork {
+  /**
+   * Who sends webhooks: the pods of the Ingress controller, or addresses, such as those of nodes if the controller uses
+   * their network.
+   */
+  readonly from: readonly NetworkPeer[];
+
+  /**
+   * The Git host, if it is inside the cluster or a private network and the EventSource registers the webhook
+   * (`registerHook`). One outside of the cluster is one of the external addresses.
+   *
+   * @default - none
+   */
+  readonly to?: readonly NetworkDestination[];
+}
+
+/** What the pods of a webhook reach, and who reaches them. */
+export interface WebhookNetwork extends ClusterNetwork {
+  /** The connections of the EventSource, which receives the webhooks. */
+  readonly webhook: EventSourceNetwork;
+}
 
 /** The webhook of a repository, and the objects that are created for it. */
 export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvider = GitProvider> {
@@ -75,6 +100,16 @@ export interface GitWebhookOptions<Payload = unknown, Provider extends GitProvid
    * @default - a ServiceAccount with these rights only
    */
   readonly serviceAccount?: IServiceAccount;
+
+  /**
+   * Creates NetworkPolicies. The EventSource is reached only by those who send webhooks, and reaches DNS and the EventBus,
+   * and external addresses only if it registers the webhook. No one reaches the Sensor, which reaches DNS, the EventBus and
+   * the API server. An `EventBus` of the app is reached only by the EventSources and Sensors of its namespace. The network
+   * of the cluster must support NetworkPolicies.
+   *
+   * @default - none: all pods of the cluster reach the EventSource
+   */
+  readonly networkPolicies?: WebhookNetwork;
 
   /**
    * Name, namespace, labels and annotations of the EventSource and the Sensor.

@@ -9,10 +9,12 @@ import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { type NamedMetadata, named } from '../../kubernetes/name';
 import type { Ports } from '../../workflow';
+import { addUntrustedArguments } from '../../workflow';
 import { BuildLimits } from '../builds/build-limits';
 import { checkBuild, checkBuilds } from '../builds/check-push-build';
 import type { PushBuild, PushOrigin } from '../builds/push-build';
 import type { PushBuildProps } from '../builds/push-build-props';
+import { untrustedArguments } from '../builds/push-arguments';
 import { renderDependencies, renderTriggers } from '../builds/render-push-build';
 import type { IEventBus } from '../bus/event-bus';
 import { EventBus, checkEventBus } from '../bus/event-bus';
@@ -28,6 +30,7 @@ import type { WebhookService } from '../webhook/webhook-ingress';
 import { createIngress, serviceNameOf } from '../webhook/webhook-ingress';
 import { WEBHOOK_PORT, renderWebhookSource, secretHeadersOf } from '../webhook/webhook-source';
 import type { GitWebhookOptions, GitWebhookProps } from './git-webhook-props';
+import { checkWebhookNetwork, createWebhookPolicies } from './webhook-network-policies';
 
 /**
  * The webhook of a Git repository, to which builds are added. It creates an EventSource that receives the webhooks of the
@@ -118,12 +121,21 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
     this.sensor = new argoEvents.Sensor(this, 'Sensor', { metadata, spec: this.sensorSpec(props.sensor) });
     this.limits = new BuildLimits(this, metadata);
     if (ingress !== undefined) this.ingress = createIngress(this, ingress, { metadata, endpoint });
+    if (props.networkPolicies !== undefined) {
+      createWebhookPolicies(this, {
+        network: props.networkPolicies,
+        metadata,
+        eventBus: this.eventBus,
+        registersHook: registerHook !== undefined,
+      });
+    }
     addCheck(this, () => [
       ...checkWebhook({ ...props, endpoint, metadata }),
       ...checkSharedSecret(webhookSecret, { 'registerHook.token': registerHook?.token }),
       ...checkSecretValue(this, webhookSecret, this.namespace),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
+      ...checkWebhookNetwork(props.networkPolicies),
     ]);
     checkDuplicateObjects({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);
@@ -162,6 +174,9 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       cancel: cancellationWorkflowFor(this, cancelSuperseded, this.namespace),
     };
     this.builds.push(build);
+    addUntrustedArguments(this, build.workflow, () =>
+      untrustedArguments(build.workflow.declaredArguments, build.values, this.origin.eventSourceName),
+    );
     addCheck(place, () => checkBuild(build, this.origin, this.namespace));
   }
 

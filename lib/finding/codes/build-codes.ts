@@ -11,6 +11,10 @@ export const BUILD_CODES = {
   ),
   'invalid-flag': error('A flag is not written as its long name without dashes.'),
   'forbidden-flag': error('A flag is already controlled by a property.'),
+  'conflicting-cache-and-separate-push': error(
+    'Kaniko is to push cached layers, but has no registry credentials.',
+    'Remove `cache` or `separatePush`.',
+  ),
   'unknown-snapshot-mode': error('Kaniko has no such snapshot mode.'),
   'unused-credentials': error(
     '`registryCredentials` have no effect, because a `build` is passed in.',

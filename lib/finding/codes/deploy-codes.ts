@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** GitOps updates, Argo CD applications and CI/CD pipelines. */
 export const DEPLOY_CODES = {
@@ -28,5 +28,13 @@ export const DEPLOY_CODES = {
   'missing-tags': error('Images are named after pushed Git tags, but no `tags` are built.'),
   'missing-ref-filter': error(
     'Neither `branches` nor `tags` is specified, so a push to any branch would be deployed.',
+  ),
+  'conflicting-host-network-and-policies': error(
+    'A pipeline has NetworkPolicies, but its pods use the network of their node.',
+    'NetworkPolicies do not restrict such pods. Remove `hostNetwork` or `networkPolicies`.',
+  ),
+  'missing-network-destination': warning(
+    'A pipeline uses a Git host or a registry inside the cluster that its NetworkPolicy does not allow.',
+    'Connections would time out. Add its pods, or its addresses, and their ports to `networkPolicies.to`.',
   ),
 } as const;

@@ -7,6 +7,7 @@ import { DEPLOY_CODES } from './deploy-codes';
 import { EVENT_CODES } from './event-codes';
 import { GIT_CODES } from './git-codes';
 import { GRAPH_CODES } from './graph-codes';
+import { IMAGE_CODES } from './image-codes';
 import { KUBERNETES_CODES } from './kubernetes-codes';
 import { TEMPLATE_CODES } from './template-codes';
 import { VALUE_CODES } from './value-codes';
@@ -21,6 +22,7 @@ export const CODES_BY_TOPIC = {
   'Tasks, steps and calls': GRAPH_CODES,
   'Values and variables': VALUE_CODES,
   'Names, paths and Kubernetes objects': KUBERNETES_CODES,
+  Images: IMAGE_CODES,
   'Git repositories, clones and commit statuses': GIT_CODES,
   'Builds and pipelines': BUILD_CODES,
   'Credentials and permissions': CREDENTIAL_CODES,

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Names, namespaces, Secrets and what else any Kubernetes object needs. */
 export const KUBERNETES_CODES = {
@@ -23,6 +23,16 @@ export const KUBERNETES_CODES = {
   'invalid-label': error(
     'Kubernetes rejects a label.',
     'Argo Events would report this only in the log of the Sensor, when it fails to create a workflow.',
+  ),
+  'invalid-port': error('A NetworkPolicy has an invalid port, or an empty list of ports.'),
+  'invalid-cidr': error(
+    'A block of IP addresses is not in CIDR notation.',
+    'A block starts at its first address: `10.1.2.0/24`, not `10.1.2.3/24`. One address is `10.1.2.3/32`.',
+  ),
+  'missing-network-peer': error('A rule of a NetworkPolicy specifies neither addresses nor pods.'),
+  'forbidden-metadata-service': warning(
+    "A NetworkPolicy allows connections to the metadata service of a cloud provider, which gives a node's credentials to pods.",
+    'Use smaller blocks of addresses: those of the servers that are needed.',
   ),
   'invalid-path': error(
     'A path is malformed, or leads out of the folder that it belongs to.',

@@ -19,6 +19,10 @@ export const VALUE_CODES = {
     'A value that can be any text is inserted into a program, a condition, a manifest or a patch of a pod.',
     'Argo inserts it as it is, so it can contain code. Use ``sh`…` ``, an expression such as ``expression`toJson(${value})` ``, or declare the values that are allowed by `enum`.',
   ),
+  'forbidden-untrusted-value': error(
+    'A value that someone else chooses is inserted into a program, a condition, an expression, a manifest or a patch of a pod.',
+    'Whoever pushes, sends an event, or writes a build script could run commands in your pods. The message says where the value comes from. Use ``sh`…` `` or an expression that compares the value, or declare a `format` with a `pattern`, which is checked while the workflow runs.',
+  ),
   'invalid-expression': error(
     'An expression cannot be parsed.',
     'The message says what is expected, and at which character. The syntax is that of [expr](https://expr-lang.org/docs/language-definition).',

@@ -4,9 +4,10 @@ import type { Callable } from './callable';
 import type { Hook, NamedHook } from './hook';
 import type { Loop, LoopOptions } from './loop';
 import { isLooped, renderLoop } from './loop';
-import type { Ports } from '../ports/port';
+import { NO_TAGS } from '../ports/guards';
+import type { Port, Ports } from '../ports/port';
 import type { References } from '../ports/port-references';
-import { outputReferences, references } from '../ports/port-references';
+import { outputReferences } from '../ports/port-references';
 import type { Producer } from '../values/reference';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
@@ -111,9 +112,9 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     this.loop = renderLoop({ withItems, withParam, withSequence });
     this.fields = fields;
     this.scope = `${scope}.${name}`;
-    // With a loop, a parameter is a list: its format is that of the items.
-    const outputs = isLooped(this.loop) ? references : outputReferences;
-    this.outputs = outputs(template.outputs, `${this.scope}.outputs`, this);
+    const { untrustedOutputs = false } = template;
+    const trust = { untrustedOutputs, isList: isLooped(this.loop) };
+    this.outputs = outputReferences(template.outputs, `${this.scope}.outputs`, this, trust);
     this.createdAt = new Error();
   }
 
@@ -122,12 +123,16 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
    * results of all items, as JSON.
    */
   get result(): ParameterReference {
-    return this.reference('outputs.result');
+    return this.reference('outputs.result', this.template.untrustedOutputs === true);
   }
 
   /** The output parameters of all items of a loop, as a JSON list of objects. */
   get outputParameters(): ParameterReference {
-    return this.reference('outputs.parameters');
+    const { outputs, untrustedOutputs } = this.template;
+    const isUntrusted = Object.values<Port>(outputs).some(
+      ({ kind, declaration }) => kind === 'parameter' && declaration.untrusted === true,
+    );
+    return this.reference('outputs.parameters', untrustedOutputs === true || isUntrusted);
   }
 
   /** The exit code of the container or script. */
@@ -220,7 +225,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     for (const owner of this.owners) owner.invalidate();
   }
 
-  private reference(field: string): ParameterReference {
-    return new ParameterReference(`${this.scope}.${field}`, this);
+  private reference(field: string, isUntrusted = false): ParameterReference {
+    return new ParameterReference(`${this.scope}.${field}`, this, isUntrusted ? NO_TAGS : undefined);
   }
 }

@@ -18,6 +18,13 @@ export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The declared outputs. */
   readonly outputs: O;
 
+  /**
+   * Whether others choose its outputs and its result.
+   *
+   * @default false
+   */
+  readonly untrustedOutputs?: boolean;
+
   /** How a call in `caller` refers to this template. */
   templateCall(caller: Construct): TemplateCall;
 

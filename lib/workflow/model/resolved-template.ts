@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Call } from '../calls/call';
 import type { Callable } from '../calls/callable';
@@ -39,6 +39,12 @@ interface TemplateFields {
 /** A template that calls no others. */
 export interface ResolvedLeaf extends TemplateFields {
   readonly kind: 'leaf';
+
+  /** The workflow that it runs as a child workflow, with the arguments that it passes. */
+  readonly submission?: {
+    readonly workflow: IConstruct;
+    readonly arguments: Templated<argo.Arguments> | undefined;
+  };
 }
 
 /** A template whose tasks start as soon as their dependencies have completed. */

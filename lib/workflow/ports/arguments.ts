@@ -12,6 +12,7 @@ import type {
   Ports,
   Scalar,
 } from './port';
+import { guardedArgument } from './guards';
 import { LOCATIONS } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
@@ -96,7 +97,11 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
     if (port === undefined) continue;
     const name = portName(key, port);
     if (Unquoted.isUnquoted(value)) parameters.push({ name, value });
-    else if (isParameterArgument(value)) parameters.push({ name, value: value.toString() });
+    else if (isParameterArgument(value))
+      parameters.push({
+        name,
+        value: port.kind === 'parameter' ? guardedArgument(name, port, value) : value.toString(),
+      });
     else if (ArtifactReference.isArtifactReference(value)) artifacts.push({ name, from: artifactTag(value) });
     else if (isArtifactArgument(value))
       artifacts.push({ name, ...value, from: value.from && artifactTag(value.from) });

@@ -72,6 +72,14 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
   return parameters.length === 0 ? undefined : { parameters };
 }
 
+/** The names of the parameters that are set to values of the event. */
+export function eventParameters(ports: Ports, values: EventValues): string[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const port = ports[key];
+    return port !== undefined && FromEvent.isFromEvent(value) ? [portName(key, port)] : [];
+  });
+}
+
 /** Checks the values. */
 export function checkEventArguments(ports: Ports, values: EventValues, path: string): Problem[] {
   const fromEvents = Object.entries(values).flatMap(([key, value]) =>

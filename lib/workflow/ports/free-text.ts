@@ -18,20 +18,33 @@ export interface TextScope {
    * @default - none: the template has no calls
    */
   readonly outputsOf?: (call: string) => Ports | undefined;
+
+  /**
+   * Whether the current item of a loop can be any text: the list is only known when the workflow runs.
+   *
+   * @default false
+   */
+  readonly hasUnknownItems?: boolean;
+}
+
+/** A tag whose value can be any text. */
+export interface FreeTextTag {
+  readonly text: string;
+  readonly variable: VariablePath;
 }
 
 /**
  * The tags of a text whose values can be any text, each once. An expression tag is not among them: it can limit the
  * value, by a comparison or by functions such as `asInt` and `toJson`.
  */
-export function freeTextTags(text: string, scope: TextScope): string[] {
+export function freeTextTags(text: string, scope: TextScope): FreeTextTag[] {
   if (!isTemplated(text)) return [];
-  const tags = parseTags(text).flatMap((part) =>
-    part.kind === 'simple' && !part.name.startsWith('=') && isFreeText(part.name.split('.'), scope)
-      ? [printTag({ ...part, enclosing: '' })]
-      : [],
-  );
-  return [...new Set(tags)];
+  const tags = parseTags(text).flatMap((part): FreeTextTag[] => {
+    if (part.kind !== 'simple' || part.name.startsWith('=')) return [];
+    const variable = part.name.split('.');
+    return isFreeText(variable, scope) ? [{ text: printTag({ ...part, enclosing: '' }), variable }] : [];
+  });
+  return [...new Map(tags.map((tag) => [tag.text, tag])).values()];
 }
 
 function isFreeText(variable: VariablePath, scope: TextScope): boolean {
@@ -49,6 +62,8 @@ function isFreeText(variable: VariablePath, scope: TextScope): boolean {
     case 'steps':
       if (third !== 'outputs') return false;
       return fourth !== 'parameters' || isFree(rest, scope.outputsOf?.(second ?? '') ?? {});
+    case 'item':
+      return scope.hasUnknownItems === true;
     default:
       return false;
   }

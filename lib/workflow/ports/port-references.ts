@@ -1,7 +1,7 @@
+import { outputGuard } from './guards';
 import { OutputPath } from '../values/output-path';
 import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
-import type { Producer } from '../values/reference';
-import type { Guard } from '../values/reference';
+import type { Guard, Producer } from '../values/reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 
 /** The reference to a port whose value comes from elsewhere: an argument of a workflow, an output of a task. */
@@ -57,13 +57,18 @@ export function references<P extends Ports>(ports: P, scope: string, producer?: 
   return guardedReferences(ports, scope, producer, () => undefined);
 }
 
-/** References to the outputs of a task or step, each with the guard that its format has. */
+/**
+ * References to the outputs of a task or step, each with its guard.
+ *
+ * @param trust whether all outputs are untrusted, and whether each is the list of the values of all items of a loop
+ */
 export function outputReferences<P extends Ports>(
   ports: P,
   scope: string,
   producer: Producer,
+  trust: { readonly untrustedOutputs: boolean; readonly isList: boolean },
 ): References<P> {
-  return guardedReferences(ports, scope, producer, guardOf);
+  return guardedReferences(ports, scope, producer, (port) => outputGuard(port, trust));
 }
 
 function guardedReferences<P extends Ports>(
@@ -77,10 +82,6 @@ function guardedReferences<P extends Ports>(
       ? new ParameterReference(variable(scope, key, port), producer, guard(port))
       : new ArtifactReference(variable(scope, key, port), producer),
   ) as References<P>;
-}
-
-function guardOf({ declaration: { format } }: ParameterPort): Guard | undefined {
-  return format?.pattern === undefined ? undefined : { name: format.name, pattern: format.pattern };
 }
 
 function inputReference(key: string, port: Port): ParameterReference | InputArtifactReference {

@@ -107,11 +107,22 @@ export interface ParameterOptions<
   readonly valueFrom?: From;
 
   /**
-   * The format of literal arguments. References are not checked, because their values are not known at synth.
+   * The format of the values. Literal values are checked at synth, and references while the workflow runs, if the format
+   * has a `pattern`.
    *
    * @default - any text
    */
   readonly format?: Format;
+
+  /**
+   * Whether someone else chooses the value, such as the script of a repository or the sender of an event. Where it would
+   * become a part of a program, an expression or a manifest, that is an error. While the workflow runs, it has to be one
+   * of the values of `enum`, or have the pattern of `format`; an output without these must not contain a tag (`{{…}}`).
+   *
+   * @default - only arguments that a trigger or an event binding sets to a value of the event, and the outputs of
+   * templates with `untrustedOutputs`
+   */
+  readonly untrusted?: boolean;
 }
 
 /** The options of a parameter as stored in its port. */

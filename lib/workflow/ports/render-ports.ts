@@ -17,7 +17,16 @@ export interface RenderedPorts {
 
 /** Renders a declared parameter. */
 export function renderParameter(name: string, port: ParameterPort): RenderedParameter {
-  const { path, value, default: fallback, format: _, enum: values, valueFrom, ...fields } = port.declaration;
+  const {
+    path,
+    value,
+    default: fallback,
+    format: _,
+    untrusted: __,
+    enum: values,
+    valueFrom,
+    ...fields
+  } = port.declaration;
   return {
     ...fields,
     name,

@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import { containersIn } from '../../kubernetes/containers';
+import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import { resolveToken } from '../values/variable-usage';
 import { CODE_OPTIONS } from './code-options';
@@ -8,6 +9,7 @@ import { CODE_OPTIONS } from './code-options';
 export interface CodeField {
   readonly path: string;
   readonly text: string;
+  readonly kind: 'manifest' | 'patch' | 'program';
 }
 
 /** A container, as far as its words matter. */
@@ -24,25 +26,36 @@ const INTERPRETERS = CODE_OPTIONS.map(({ name, option }) => ({
 /** The fields of a template that are executed: scripts, the program of a shell, manifests and patches of pods. */
 export function codeFields(template: Templated<argo.Template>): CodeField[] {
   const { script, resource, podSpecPatch } = template;
-  const { container, containerSet, initContainers, sidecars } = template;
-  const texts: readonly (readonly [path: string, value: unknown])[] = [
-    ['script.source', script?.source],
-    ['resource.manifest', resource?.manifest],
-    ['podSpecPatch', podSpecPatch],
+  const { container, containerSet } = template;
+  const [initContainers, sidecars, containers] = [
+    template.initContainers,
+    template.sidecars,
+    containerSet?.containers,
+  ].map(listOf);
+  const texts: readonly (readonly [path: string, kind: CodeField['kind'], value: unknown])[] = [
+    ['script.source', 'program', script?.source],
+    ['resource.manifest', 'manifest', resource?.manifest],
+    ['podSpecPatch', 'patch', podSpecPatch],
   ];
   return [
-    ...texts.flatMap(([path, value]) => (value === undefined ? [] : [{ path, text: textOf(value) }])),
-    ...containersIn<WithWords>({ container, containerSet, initContainers, sidecars }).flatMap(([path, one]) =>
-      programsOf(one, path),
+    ...texts.flatMap(([path, kind, value]): CodeField[] =>
+      value === undefined || value === null ? [] : [{ path, kind, text: textOf(value) }],
+    ),
+    ...containersIn<WithWords>({ container, containerSet: { containers }, initContainers, sidecars }).flatMap(
+      ([path, one]) => programsOf(one, path),
     ),
   ];
 }
 
 /** The word after `sh -c`, whether it is in the command or in the arguments. */
-function programsOf({ command = [], args = [] }: WithWords, path: string): CodeField[] {
+function programsOf({ command, args }: WithWords, path: string): CodeField[] {
   const words = [
-    ...command.map((word) => ({ path: `${path}.command`, text: textOf(word) })),
-    ...args.map((word) => ({ path: `${path}.args`, text: textOf(word) })),
+    ...listOf(command).map((word): CodeField => ({
+      path: `${path}.command`,
+      kind: 'program',
+      text: textOf(word),
+    })),
+    ...listOf(args).map((word): CodeField => ({ path: `${path}.args`, kind: 'program', text: textOf(word) })),
   ];
   return words.slice(2).filter((_, index) => {
     const before = words.slice(0, index + 2).map(({ text }) => text);

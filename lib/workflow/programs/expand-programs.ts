@@ -47,13 +47,26 @@ export interface WithSource {
 }
 
 /** Renders a program in place of a command. */
-export function expandCommand<C extends WithCommand>(
-  container: C,
-): Omit<C, 'command'> & Pick<Templated<argo.Container>, 'command' | 'env'> {
+export function expandCommand<C extends WithCommand>(container: C): Expanded<C> {
   const { command, ...others } = container;
   if (!Program.isProgram(command)) return { ...others, ...(command !== undefined && { command }) };
   const { text, env } = renderProgram(command, container.env);
   return { ...others, command: [...command.interpreter.command, text], ...env };
+}
+
+/** A container without a program. */
+type Expanded<C> = Omit<C, 'command'> & Pick<Templated<argo.Container>, 'command' | 'env'>;
+
+/** Renders the programs of several containers. */
+export function expandCommands<C extends WithCommand>(containers: readonly C[]): readonly Expanded<C>[] {
+  return hasNoProgram(containers) ? containers : containers.map(expandCommand);
+}
+
+/** Whether no container has a program. A list that cdk8s resolves later has none. */
+function hasNoProgram<C extends WithCommand>(
+  containers: readonly C[],
+): containers is readonly (C & Expanded<C>)[] {
+  return !Array.isArray(containers) || !containers.some(({ command }: C) => Program.isProgram(command));
 }
 
 /** Renders a program in place of a source. */
@@ -79,6 +92,14 @@ function renderProgram(
   const { text, env } = program.render(names);
   const variables = [...env, ...given];
   return { text, env: variables.length === 0 ? {} : { env: variables } };
+}
+
+/** Checks the programs of several containers. */
+export function checkPrograms(containers: readonly WithCommand[] = [], path: string): Problem[] {
+  if (!Array.isArray(containers)) return [];
+  return containers.flatMap(({ command }: WithCommand, index) =>
+    checkProgram(command, `${path}[${String(index)}].command`),
+  );
 }
 
 /** Checks a program, if the field has one. */

@@ -117,6 +117,13 @@ export class ChildWorkflowTemplate<
   }
 
   /** @internal */
+  protected override resolve(): ResolvedTemplate {
+    const { child: workflow, values } = this;
+    const args = renderArguments(workflow.declaredArguments, values);
+    return { ...this.resolveLeaf(this.renderBody()), submission: { workflow, arguments: args } };
+  }
+
+  /** @internal */
   protected override checkBody(template: ResolvedTemplate): Problem[] {
     return [
       ...super.checkBody(template),

@@ -7,13 +7,13 @@ import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
+import { checkPrograms, expandCommands, type WithCommand } from '../programs/expand-programs';
 import type { TemplateBody } from './template-props';
 import type { Templated } from '../values/templated';
 
-/** Argo's fields of one of the containers. `Name` is the union of the names of all of them. */
-export interface ContainerSetNode<Name extends string = string> extends Templated<
-  Omit<argo.ContainerNode, 'name' | 'dependencies'>
-> {
+/** Argo's fields of one of the containers, whose command can be a program. `Name` is the union of the names of all of them. */
+export interface ContainerSetNode<Name extends string = string>
+  extends Templated<Omit<argo.ContainerNode, 'name' | 'dependencies' | keyof WithCommand>>, WithCommand {
   /** The container's name, unique in its template. */
   readonly name: Name;
 
@@ -78,10 +78,15 @@ export class ContainerSetTemplate<
 
   /** @internal */
   protected override checkBody(template: ResolvedTemplate): Problem[] {
-    return [...super.checkBody(template), ...checkContainerSet(this.body, this.inputs, this.outputs)];
+    return [
+      ...super.checkBody(template),
+      ...checkContainerSet(this.body, this.inputs, this.outputs),
+      ...checkPrograms(this.body.containers, 'containerSet.containers'),
+    ];
   }
 
   protected renderBody(): TemplateBody {
-    return { containerSet: this.body, ...renderOutputs(this.outputs) };
+    const containers = expandCommands(this.body.containers);
+    return { containerSet: { ...this.body, containers }, ...renderOutputs(this.outputs) };
   }
 }

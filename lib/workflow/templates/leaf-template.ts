@@ -38,10 +38,21 @@ export interface LeafTemplateProps<I extends InputPorts, O extends OutputPorts> 
    * @default - none
    */
   readonly outputs?: O;
+
+  /**
+   * Whether the template runs code that someone else wrote, such as the build script or the tests of a repository, so that
+   * its output parameters and its `result` are `untrusted`.
+   *
+   * @default false
+   */
+  readonly untrustedOutputs?: boolean;
 }
 
 /** The base of the templates that call no others. */
 export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, Body> extends Template<I, O> {
+  /** Whether others choose its outputs and its result. */
+  readonly untrustedOutputs: boolean;
+
   /** Argo's fields of the body. */
   protected readonly body: Body;
 
@@ -51,9 +62,10 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
     props: LeafTemplateProps<I, O>,
     body: Body | ((ports: BodyPorts<I, O>) => Body),
   ) {
-    const { outputs, ...rest } = props;
+    const { outputs, untrustedOutputs = false, ...rest } = props;
     const ports = { inputs: declared(props.inputs), outputs: declared(outputs) };
     super(scope, id, rest, ports.inputs, ports.outputs);
+    this.untrustedOutputs = untrustedOutputs;
     this.body = isFunction(body)
       ? body({ inputs: inputReferences(ports.inputs), outputs: outputPaths(ports.outputs) })
       : body;

@@ -3,9 +3,13 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { ResolvedTemplate } from '../model/resolved-template';
-import type { Ports } from '../ports/port';
+import type { ParameterPort, Ports } from '../ports/port';
 import { Template } from './template';
-import type { TemplatedJson } from '../values/templated';
+import type { Templated, TemplatedJson } from '../values/templated';
+import { parametersIn, rawCalls } from '../untrusted/called-templates';
+import { untrustedValuesOf } from '../untrusted/untrusted-values';
+import { checkCallCode } from '../untrusted/check-call-code';
+import { checkCode, scopeOfTemplate } from '../untrusted/check-code';
 import { declared } from '../ports/port-references';
 
 /** Argo's template without its name, as JSON. */
@@ -39,7 +43,7 @@ export interface RawTemplateProps<I extends Ports = Ports, O extends Ports = Por
    */
   readonly outputs?: O;
 
-  /** Argo's template without its name, as JSON. It is kept unchanged, and not checked. */
+  /** Argo's template without its name, as JSON. It is kept unchanged, and checked only for values that are executed. */
   readonly manifest: RawManifest;
 }
 
@@ -92,11 +96,38 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
   }
 
   protected override check(): Problem[] {
-    return this.checkPlace(this.resolved);
+    const template = this.resolved;
+    const inputs = { ...inputsIn(this.manifest), ...this.inputs };
+    const scope = scopeOfTemplate(template, this.workflow.declaredArguments, inputs);
+    return [
+      ...this.checkPlace(template),
+      ...checkCode(template.ownManifest, scope),
+      ...rawCalls(template.ownManifest).flatMap(([path, call]) =>
+        checkCallCode(call, path, {
+          ...scope,
+          originsOf: () => untrustedValuesOf(this).originsIn(this, String(call.name)),
+        }),
+      ),
+    ];
   }
 
   /** @internal */
   protected checkBody(): Problem[] {
     return [];
   }
+}
+
+/** The input parameters of the manifest, whose values may be limited by an `enum`. */
+function inputsIn(manifest: RawManifest): Ports {
+  const { inputs }: Templated<Partial<argo.Template>> = manifest;
+  return Object.fromEntries(
+    parametersIn(inputs).map(({ name, enum: values }): [string, ParameterPort] => [
+      String(name),
+      {
+        kind: 'parameter',
+        state: 'needs a value',
+        declaration: { name: String(name), ...(Array.isArray(values) && { enum: values.map(String) }) },
+      },
+    ]),
+  );
 }

@@ -25,6 +25,7 @@ export function templateByName<I extends Ports = {}, O extends Ports = {}>(
     name,
     inputs: declared(ports.inputs),
     outputs: declared(ports.outputs),
+    untrustedOutputs: ports.untrustedOutputs ?? false,
     templateCall: () => ({ template: name }),
     checkCall: () => [],
   };

@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Ports } from '../ports/port';
+import type { WithCommand } from '../programs/expand-programs';
 import type { Templated } from '../values/templated';
 
 /** Fields of Argo's `Template` that this library renders itself. */
@@ -21,8 +22,14 @@ export type OwnedFields =
 /** The fields of one type of template: its body and its outputs. */
 export type TemplateBody = Partial<Templated<Pick<argo.Template, OwnedFields>>>;
 
+/** Argo's fields of a sidecar or an init container, which may have references. */
+export interface UserContainerFields
+  extends Omit<Templated<argo.UserContainer>, keyof WithCommand>, WithCommand {}
+
 /** Properties of every kind of template. Fields without a description here are Argo's own. */
-export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<argo.Template, OwnedFields>> {
+export interface TemplateProps<I extends Ports = Ports> extends Templated<
+  Omit<argo.Template, OwnedFields | 'initContainers' | 'sidecars'>
+> {
   /**
    * The template's name in Argo.
    *
@@ -36,4 +43,18 @@ export interface TemplateProps<I extends Ports = Ports> extends Templated<Omit<a
    * @default - none
    */
   readonly inputs?: I;
+
+  /**
+   * Containers that run before those of the body. Their commands can be programs.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly UserContainerFields[];
+
+  /**
+   * Containers that run beside those of the body, and are stopped after them. Their commands can be programs.
+   *
+   * @default - none
+   */
+  readonly sidecars?: readonly UserContainerFields[];
 }

@@ -17,8 +17,9 @@ import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
-import { checkCode } from './checks/code';
-import type { OwnedFields, TemplateBody, TemplateProps } from './template-props';
+import { checkCode, scopeOfTemplate } from '../untrusted/check-code';
+import { checkPrograms, expandCommands } from '../programs/expand-programs';
+import type { TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
 import { checkQuantities } from '../../kubernetes/check-quantities';
 import { checkUnresolvableTags } from './checks/unresolvable-tags';
@@ -65,7 +66,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   readonly hasCalls: boolean = false;
 
   private readonly givenName: string | undefined;
-  private readonly fields: Templated<Omit<argo.Template, OwnedFields>>;
+  private readonly fields: Omit<TemplateProps, 'inputs' | 'name'>;
   private readonly ownedTemplates: Template[] = [];
   private model: ResolvedTemplate | undefined;
 
@@ -161,7 +162,14 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 
   /** Renders the common fields of all templates: the name, Argo's own fields and the inputs. */
   protected renderHead(): Templated<argo.Template> {
-    return { ...this.renderName(), ...this.fields, ...renderInputs(this.inputs) };
+    const { initContainers, sidecars, ...fields } = this.fields;
+    return {
+      ...this.renderName(),
+      ...fields,
+      ...(initContainers !== undefined && { initContainers: expandCommands(initContainers) }),
+      ...(sidecars !== undefined && { sidecars: expandCommands(sidecars) }),
+      ...renderInputs(this.inputs),
+    };
   }
 
   /** The template's name as Argo gets it. An inline template has only one that was given. */
@@ -187,7 +195,9 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkUnresolvableTags(template),
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
-      ...checkCode(template, this.workflow.declaredArguments),
+      ...checkCode(template.ownManifest, scopeOfTemplate(template, this.workflow.declaredArguments)),
+      ...checkPrograms(this.fields.initContainers, 'initContainers'),
+      ...checkPrograms(this.fields.sidecars, 'sidecars'),
       ...this.checkBody(template),
     ];
   }

@@ -4,10 +4,11 @@ export interface Format {
   readonly name: string;
 
   /**
-   * A regular expression for valid values, in the syntax that Go and JavaScript share, without anchors. An output with
-   * this format is checked where it is used, while the workflow runs.
+   * A regular expression for valid values, in the syntax that Go and JavaScript share, without anchors. While the workflow
+   * runs, an output with this format is checked where it is used, and an input where it is passed. A trigger checks an
+   * argument of the workflow before it starts the workflow.
    *
-   * @default - outputs are not checked
+   * @default - only literal values are checked, at synth
    */
   readonly pattern?: string;
 

@@ -87,7 +87,7 @@ export class ParameterReference<out Value extends string = string> extends Refer
   readonly kind = 'parameter';
 
   /**
-   * The guard of the value, if it is the output of a task or step with a `format` that has a pattern.
+   * The guard of the value, if it is an output of a task or step that is untrusted, or has a `format` with a pattern.
    *
    * @default - none
    * @internal
@@ -111,13 +111,16 @@ export class ParameterReference<out Value extends string = string> extends Refer
   override get expression(): string {
     const value = super.expression;
     if (this.guard === undefined) return value;
-    const { pattern, name } = this.guard;
-    const message = `The output ${this.variable} is not ${name}.`;
-    return `(${value} matches ${quoted(`^(?:${pattern})$`)} ? ${value} : sprig.fail(${quoted(message)}))`;
+    return guardedExpression(value, this.guard, `The output ${this.variable} is not ${this.guard.name}.`);
   }
 
   /** Only for the compiler: distinguishes references to different sets of values. */
   declare protected readonly valueType: Value;
+}
+
+/** An expression for a value that passes a guard. Any other value is an error with the message. */
+export function guardedExpression(value: string, { pattern }: Guard, message: string): string {
+  return `(${value} matches ${quoted(`^(?:${pattern})$`)} ? ${value} : sprig.fail(${quoted(message)}))`;
 }
 
 /** A string literal of an expression. */

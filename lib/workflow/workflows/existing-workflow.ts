@@ -26,6 +26,14 @@ export interface TemplatePorts<I extends Ports, O extends Ports> {
    * @default - none
    */
   readonly outputs?: O;
+
+  /**
+   * Whether the template runs code that someone else wrote, so that its output parameters and its `result` are
+   * `untrusted`.
+   *
+   * @default false
+   */
+  readonly untrustedOutputs?: boolean;
 }
 
 /** Options for a WorkflowTemplate or ClusterWorkflowTemplate that exists in the cluster. */
@@ -102,6 +110,7 @@ export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct i
       name,
       inputs: declared(ports.inputs),
       outputs: declared(ports.outputs),
+      untrustedOutputs: ports.untrustedOutputs ?? false,
       templateCall: () => ({ templateRef }),
       checkCall: (_, path): Problem[] => (isTemplated(name) ? [] : checkFieldName('template', name, path)),
     };

@@ -6,8 +6,9 @@ import { addCheck } from '../../finding';
 import { checkExpression } from '../values/check-expressions';
 import { checkValues } from '../values/check-values';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
+import { addUntrustedArguments } from '../untrusted/untrusted-arguments';
 import type { EventArguments, EventValues } from '../ports/event-arguments';
-import { checkEventArguments, renderEventArguments } from '../ports/event-arguments';
+import { checkEventArguments, eventParameters, renderEventArguments } from '../ports/event-arguments';
 import type { Ports } from '../ports/port';
 import type { WorkflowReferrer } from './checks/workflow-reference';
 import type { Submittable } from './submission';
@@ -84,6 +85,14 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
     });
     checkDuplicateObjects(this);
     addCheck(this, () => this.check(props));
+    if (submit === undefined || !('template' in submit)) return;
+    const { template, arguments: values = {} } = submit;
+    addUntrustedArguments(this, template, () =>
+      eventParameters(template.declaredArguments, values).map((name) => ({
+        name,
+        origin: `an event, by the argument '${name}' of the event binding '${id}'`,
+      })),
+    );
   }
 
   /** The object's metadata. */

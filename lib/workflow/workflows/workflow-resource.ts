@@ -16,6 +16,7 @@ import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
+import { registerWorkflow } from '../untrusted/untrusted-values';
 import { checkOwnTemplate, checkOwnership, checkTemplateReference } from './checks/own-templates';
 import { checkSpec } from './checks/spec';
 import type { WorkflowParts } from './resolve-workflow';
@@ -80,6 +81,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.arguments = workflowArguments(this.declaredArguments);
     addCheck(this, () => this.check());
     checkDuplicateObjects(this);
+    registerWorkflow(this);
   }
 
   /** The object that is written to the manifest. */

@@ -13,7 +13,7 @@ const OPTIONS: KanikoOptions = {
 };
 
 function argumentsFor(options: Partial<KanikoOptions>): string[] {
-  return renderKanikoArguments({ ...OPTIONS, ...options }, '/digest');
+  return renderKanikoArguments({ ...OPTIONS, ...options }, { digestFile: '/digest' });
 }
 
 /** The arguments that the options add to the default arguments. */
@@ -213,11 +213,20 @@ describe('flags', () => {
 
   test('follow the arguments of other properties', () => {
     const options: Partial<KanikoOptions> = { cache: true, snapshotMode: 'redo', flags: { insecure: true } };
-    expect(argumentsFor(options).slice(-3)).toEqual([
+    expect(argumentsFor(options).slice(-5)).toEqual([
       '--cache=true',
       '--snapshot-mode=redo',
+      '--image-download-retry=5',
+      '--push-retry=5',
       '--insecure=true',
     ]);
+  });
+
+  test('replace the default retries', () => {
+    const retries = (flags: KanikoOptions['flags']) =>
+      argumentsFor({ flags }).filter((argument) => argument.includes('-retry='));
+    expect(retries({ 'push-retry': 0 })).toEqual(['--image-download-retry=5', '--push-retry=0']);
+    expect(retries({ 'push-retry': undefined, 'image-download-retry': undefined })).toEqual([]);
   });
 
   test.each([

@@ -118,8 +118,8 @@ test('clones the repository that the caller names', () => {
             },
             "retryStrategy": {
               "backoff": {
-                "duration": "10s",
-                "factor": 3,
+                "duration": "5s",
+                "factor": 4,
               },
               "expression": "lastRetry.status == 'Error' || lastRetry.message matches '^(The node was low on resource|Pod was terminated|Pod was rejected|Preempted in order to admit|main: Error [(]exit code (137|143)[)])'",
               "limit": 2,

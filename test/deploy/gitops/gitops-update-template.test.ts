@@ -257,12 +257,21 @@ test('renders a template that writes a tag and a digest', () => {
                     },
                   },
                   {
+                    "enum": [
+                      "true",
+                      "false",
+                    ],
                     "name": "changed",
                     "valueFrom": {
                       "path": "/gitops/workspace/changed",
                     },
                   },
                   {
+                    "enum": [
+                      "deployed",
+                      "unchanged",
+                      "already-newer",
+                    ],
                     "name": "outcome",
                     "valueFrom": {
                       "path": "/gitops/workspace/outcome",
@@ -272,8 +281,8 @@ test('renders a template that writes a tag and a digest', () => {
               },
               "retryStrategy": {
                 "backoff": {
-                  "duration": "10s",
-                  "factor": 3,
+                  "duration": "5s",
+                  "factor": 4,
                 },
                 "limit": 2,
                 "retryPolicy": "Always",
@@ -320,10 +329,12 @@ describe('the inputs', () => {
       const dag = new DagTemplate(workflow, 'main');
       dag.task('deploy', push, { image: 'ghcr.io/acme/web', digest: workflow.arguments.digest });
     });
+    // The input has a format with a pattern.
+    const checked: unknown = expect.stringMatching(/^\{\{=\(workflow\.parameters\.digest matches '/);
     expect(taskIn(templateIn(workflowIn(manifests, 'run')), 'deploy').arguments).toEqual({
       parameters: [
         { name: 'image', value: 'ghcr.io/acme/web' },
-        { name: 'digest', value: '{{workflow.parameters.digest}}' },
+        { name: 'digest', value: checked },
       ],
     });
     expect(templateIn(workflowIn(manifests, 'gitops-update')).inputs?.parameters).toEqual([

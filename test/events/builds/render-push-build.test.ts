@@ -85,6 +85,28 @@ describe('a push starts', () => {
     expect(filled.get('spec.arguments.parameters.3.value')).toBe('push.arguments.image_tag');
   });
 
+  test('nothing if a value does not have the pattern or is not in the enum of its argument', () => {
+    const manifests = synth((chart) => {
+      const format = { name: 'a version', pattern: 'v[0-9.]+', check: () => undefined };
+      const workflow = WorkflowTemplate.fromWorkflowTemplateName(chart, 'w', 'w', {
+        arguments: {
+          tag: parameter({ format }),
+          level: parameter({ enum: ['a.b', 'c'] }),
+          text: parameter(),
+        },
+      });
+      pushTrigger(chart, {
+        workflow,
+        allowMissingCommit: true,
+        arguments: ({ push }: PushEvent) => ({ tag: push.tag, level: push.name, text: push.message }),
+      });
+    });
+    const { jq = '' } = sensorIn(manifests).dependencies[0]?.transform ?? {};
+    expect(jq).toContain('| if . != null and test("\\\\A(?:v[0-9.]+)\\\\z") then . else null end)');
+    expect(jq).toContain('| if . != null and test("\\\\A(?:a\\\\.b|c)\\\\z") then . else null end)');
+    expect(jq.match(/\| if \. != null and test/g)).toHaveLength(2);
+  });
+
   test('a workflow with the labels, name prefix, retries and rate of the properties', () => {
     const rateLimit = { requestsPerUnit: 2, unit: 'Minute' };
     const retryStrategy = { steps: 5 };

@@ -814,6 +814,23 @@ describe('values of arguments', () => {
     expect(text).toBe('"we"ird"');
   });
 
+  test.each([
+    ['v1.2', true],
+    ['v1.2;id', false],
+    ["v1';id;echo${IFS}PWNED;'", false],
+    ['xv1.2', false],
+    ['$(id)', false],
+    ['', false],
+    [null, false],
+  ])('must match the pattern as a whole, or nothing starts: %j', async (login, starts) => {
+    const parts = [['body', 'pusher', 'name']];
+    const eventArguments = [{ name: 'a', parts, pattern: 'v[0-9.]+|it\\.s' }];
+    const body = { pusher: { name: login } };
+    expect(await refusedBy('github', 'branch', { eventArguments }, body)).toEqual(
+      starts ? [] : ['arguments'],
+    );
+  });
+
   test('must be scalars, or nothing starts', async () => {
     for (const path of [['body'], ['body', 'commits'], ['push']])
       expect(await refusedBy('github', 'branch', mapped([path]))).toEqual(['arguments']);

@@ -40,7 +40,12 @@ describe('references to outputs with a format', () => {
   const OUTPUTS = { hash: parameter() };
 
   test('check the value where it is used', () => {
-    const { hash } = outputReferences(outputs, 'tasks.a-b.outputs', { name: 'a-b' });
+    const { hash } = outputReferences(
+      outputs,
+      'tasks.a-b.outputs',
+      { name: 'a-b' },
+      { untrustedOutputs: false, isList: false },
+    );
     expect(hash.toString()).toBe(`{{=${guarded}}}`);
     expect(hash.expression).toBe(guarded);
     expect(expression`${hash} + '!'`.expression).toBe(`${guarded} + '!'`);

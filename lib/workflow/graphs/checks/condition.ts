@@ -1,22 +1,19 @@
 import type { Problem } from '../../../finding';
 import type { ResolvedCall } from '../../model/resolved-template';
-import { freeTextTags } from '../../ports/free-text';
+import { checkCallCode } from '../../untrusted/check-call-code';
+import { untrustedValuesOf } from '../../untrusted/untrusted-values';
 import { WorkflowResource } from '../../workflows/workflow-resource';
 import type { CallIndex } from './call-index';
 
-/**
- * Finds values with any text in a `when`. Argo inserts them before it evaluates the condition
- * (workflow/controller/steps.go, `shouldExecute`), so a value such as `a == a || b` decides it.
- */
-export function checkCondition({ manifest }: ResolvedCall, index: CallIndex, path: string): Problem[] {
+/** Finds values in the conditions of a call: its `when`, its `depends`, and the expressions of its hooks. */
+export function checkCondition({ name, manifest }: ResolvedCall, index: CallIndex, path: string): Problem[] {
   const { caller, byName } = index;
-  const scope = {
-    inputs: caller.inputs,
-    arguments: WorkflowResource.of(caller).declaredArguments,
-    outputsOf: (call: string) => byName.get(call)?.call.template.outputs,
-  };
-  return freeTextTags(String(manifest.when ?? ''), scope).map((tag) => {
-    const message = `${tag} can be any text, and becomes a part of the condition. Write expression\`\${value} == 'yes'\`, or declare an \`enum\`.`;
-    return { code: 'missing-guard', message, path: `${path}.when` };
+  return checkCallCode(manifest, path, {
+    ports: {
+      inputs: caller.inputs,
+      arguments: WorkflowResource.of(caller).declaredArguments,
+      outputsOf: (call) => byName.get(call)?.call.template.outputs,
+    },
+    originsOf: () => untrustedValuesOf(caller).originsIn(caller, name),
   });
 }

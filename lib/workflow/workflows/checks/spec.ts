@@ -1,12 +1,19 @@
+import type { IConstruct } from 'constructs';
 import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
 import { checkQuantities } from '../../../kubernetes/check-quantities';
 import type { ResolvedHook } from '../../model/resolved-hook';
+import type { Ports } from '../../ports/port';
 import { checkPorts } from '../../ports/check-ports';
 import { renderPorts } from '../../ports/render-ports';
 import { checkValues } from '../../values/check-values';
 import type { WorkflowParts } from '../resolve-workflow';
+import { checkCallCode } from '../../untrusted/check-call-code';
+import { checkCode } from '../../untrusted/check-code';
+import type { InsertionScope } from '../../untrusted/check-insertions';
+import { untrustedValuesOf } from '../../untrusted/untrusted-values';
 import { checkSubmitted } from '../submission';
+import type { WorkflowSpecProps } from '../workflow-spec';
 import type { WorkflowKind } from '../workflow-kind';
 import { checkServiceAccount } from '../workflow-spec';
 import { checkWorkflowHooks } from './hooks';
@@ -38,6 +45,7 @@ export function checkSpec(
     ...checkQuantities(props),
     ...checkQuantities(props.templateDefaults ?? {}, 'templateDefaults'),
     ...checkWorkflowHooks(hooks, construct),
+    ...checkSpecCode(props, declaredArguments, construct),
     ...checkSubmitted(workflowTemplateRef, { namespace: construct.namespace, declaredArguments }),
   ];
   const inSpec =
@@ -45,4 +53,27 @@ export function checkSpec(
       ? problems
       : problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
   return [...checkValues({ ...fields, arguments: renderPorts(declaredArguments) }, 'spec'), ...inSpec];
+}
+
+/** Finds values in what the spec adds to the pods of all templates, and in the expressions of its hooks. */
+function checkSpecCode(
+  { podSpecPatch, templateDefaults = {}, hooks = {} }: WorkflowSpecProps,
+  declaredArguments: Ports,
+  construct: IConstruct,
+): Problem[] {
+  const scope: InsertionScope = {
+    ports: { inputs: {}, arguments: declaredArguments },
+    originsOf: () => untrustedValuesOf(construct).originsIn(construct),
+  };
+  return [
+    ...checkCode({ podSpecPatch }, scope),
+    ...checkCode(templateDefaults, scope).map(({ path = '', ...problem }) => ({
+      ...problem,
+      path: `templateDefaults.${path}`,
+    })),
+    ...checkCallCode({ hooks }, '', scope).map(({ path = '', ...problem }) => ({
+      ...problem,
+      path: path.replace(/^\./, ''),
+    })),
+  ];
 }

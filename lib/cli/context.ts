@@ -1,0 +1,8 @@
+/** The process that a command runs in. */
+export interface CliContext {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  /** The working directory. */
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+}

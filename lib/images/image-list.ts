@@ -1,0 +1,114 @@
+import { familiarName } from './reference';
+
+/** An image that constructs of this library run. */
+export interface LibraryImage {
+  /** The repository, with its registry. */
+  readonly repository: `${string}.${string}/${string}`;
+  readonly tag: string;
+  /** What the image is for. */
+  readonly purpose: string;
+  /** The constructs that run it. */
+  readonly usedBy: readonly string[];
+  /** The property that replaces it. */
+  readonly property: string;
+  /** Whether the image is still maintained, and by whom. */
+  readonly upstream: string;
+}
+
+/**
+ * All images that the constructs run. `npx cdk8s-argo-ci images` prints this list, and docs/images.md contains it. There
+ * are no digests here: users look them up themselves, in the registries that they trust.
+ */
+export const IMAGES = {
+  git: {
+    repository: 'docker.io/alpine/git',
+    tag: 'v2.49.1',
+    purpose: 'Git and a POSIX shell',
+    usedBy: ['GitCloneTemplate', 'GitOpsUpdateTemplate'],
+    property: '`container.image` of the clone, `images.git` of the update',
+    upstream: 'maintained by alpine-docker',
+  },
+  yq: {
+    repository: 'docker.io/mikefarah/yq',
+    // The tests run the script with this version.
+    tag: '4.47.2',
+    purpose: 'yq, which edits YAML files',
+    usedBy: ['GitOpsUpdateTemplate'],
+    property: '`images.yq`',
+    upstream: 'maintained by the author of yq',
+  },
+  kaniko: {
+    repository: 'ghcr.io/osscontainertools/kaniko',
+    tag: 'v1.28.3',
+    purpose: 'builds and pushes images',
+    usedBy: ['KanikoBuildTemplate'],
+    property: '`image`',
+    upstream: 'maintained fork: the original project was archived in June 2025, at v1.24.0',
+  },
+  skopeo: {
+    repository: 'quay.io/skopeo/stable',
+    tag: 'v1.20.0',
+    purpose: 'pushes images that kaniko has built without credentials',
+    usedBy: ['KanikoBuildTemplate'],
+    property: '`separatePush.image`',
+    upstream: 'maintained by the Containers project',
+  },
+  curl: {
+    repository: 'docker.io/curlimages/curl',
+    tag: '8.16.0',
+    purpose: 'curl and a POSIX shell',
+    usedBy: ['CommitStatus', 'MinioServer'],
+    property: '`container.image` of the status, `expiration.image` of the server',
+    upstream: 'maintained by the curl project',
+  },
+  argo: {
+    repository: 'quay.io/argoproj/argocli',
+    tag: 'v3.7.6',
+    purpose: 'the Argo CLI, which stops workflows',
+    usedBy: ['CancelSuperseded'],
+    property: '`container.image`',
+    upstream: 'maintained by the Argo project',
+  },
+  minio: {
+    repository: 'docker.io/minio/minio',
+    tag: 'RELEASE.2025-09-07T16-13-09Z',
+    purpose: 'stores artifacts (S3)',
+    usedBy: ['MinioServer'],
+    property: '`image`',
+    upstream: 'archived in April 2026: the last image that MinIO published of its community edition',
+  },
+} as const satisfies { readonly [key: string]: LibraryImage };
+
+/** The name of an image in the list. */
+export type ImageKey = keyof typeof IMAGES;
+
+type RegistryIn<Repository extends string> = Repository extends `${infer Registry}/${string}`
+  ? Registry
+  : never;
+
+/** The registries of the images. */
+export type ImageRegistry = RegistryIn<(typeof IMAGES)[ImageKey]['repository']>;
+
+/** The images, sorted by their references. */
+export function libraryImages(): LibraryImage[] {
+  return Object.values<LibraryImage>(IMAGES).sort((one, other) =>
+    referenceOf(one) < referenceOf(other) ? -1 : 1,
+  );
+}
+
+/** The registries of the images. */
+export function imageRegistries(): string[] {
+  const registries = libraryImages().map(({ repository }) => repository.split('/')[0] ?? '');
+  return [...new Set(registries)];
+}
+
+/** The reference of an image with its registry: `docker.io/alpine/git:v2.49.1`. */
+export function referenceOf({ repository, tag }: LibraryImage): string {
+  return `${repository}:${tag}`;
+}
+
+/** The reference of an image as it is usually written: `alpine/git:v2.49.1`. */
+export function shortReference(key: ImageKey): string {
+  const { repository, tag } = IMAGES[key];
+  return `${familiarName(repository)}:${tag}`;
+}

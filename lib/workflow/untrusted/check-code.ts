@@ -1,0 +1,79 @@
+import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding';
+import type { ResolvedTemplate } from '../model/resolved-template';
+import { callsIn } from '../model/resolved-template';
+import type { Ports } from '../ports/port';
+import { listOf } from '../values/list-of';
+import type { Templated } from '../values/templated';
+import type { CodeField } from '../programs/code-fields';
+import { codeFields } from '../programs/code-fields';
+import type { InsertionScope } from './check-insertions';
+import { checkInsertions } from './check-insertions';
+import { parametersIn } from './called-templates';
+import { untrustedValuesOf } from './untrusted-values';
+
+/** What values are inserted into, and how to pass them instead. */
+const FIELDS: { readonly [kind in CodeField['kind']]: { readonly noun: string; readonly remedy: string } } = {
+  program: { noun: 'program', remedy: 'Write the program with sh`…` or another of these tags' },
+  manifest: { noun: 'manifest', remedy: 'Write the manifest as an object' },
+  patch: { noun: 'patch', remedy: 'Write expression`toJson(${value})`' },
+};
+
+/** Finds values in fields of a template that are executed, or evaluated as expressions. */
+export function checkCode(template: Templated<argo.Template>, scope: InsertionScope): Problem[] {
+  return [
+    ...codeFields(template).flatMap(({ kind, ...field }) =>
+      checkInsertions({ ...field, ...FIELDS[kind], place: kind === 'program' ? 'text' : 'data' }, scope),
+    ),
+    ...expressionFields(template).flatMap(([path, expression]) =>
+      checkInsertions({ path, text: expression, ...EXPRESSION }, scope),
+    ),
+  ];
+}
+
+/** An expression as a whole field, into which Argo inserts the values of tags before it parses it. */
+export const EXPRESSION = {
+  noun: 'expression',
+  remedy: 'Write expression.bare`…`, or insert expression`toJson(${value})`',
+  // JSON is also a literal of the expression language.
+  place: 'data',
+} as const;
+
+function expressionFields({
+  retryStrategy,
+  outputs,
+  http,
+  data,
+}: Templated<argo.Template>): (readonly [path: string, expression: unknown])[] {
+  return [
+    ['retryStrategy.expression', retryStrategy?.expression],
+    ['http.successCondition', http?.successCondition],
+    ...listOf(data?.transformation).map(
+      (step, index) => [`data.transformation[${String(index)}].expression`, { ...step }.expression] as const,
+    ),
+    ...parametersIn(outputs).map(
+      ({ name, valueFrom }) =>
+        [`outputs.${String(name)}.valueFrom.expression`, valueFrom?.expression] as const,
+    ),
+    ...listOf(outputs?.artifacts).map(
+      ({ name, fromExpression }) => [`outputs.${String(name)}.fromExpression`, fromExpression] as const,
+    ),
+  ];
+}
+
+/** What is known about the variables of a template. */
+export function scopeOfTemplate(
+  template: ResolvedTemplate,
+  workflowArguments: Ports,
+  inputs: Ports = template.construct.inputs,
+): InsertionScope {
+  const { construct } = template;
+  return {
+    ports: {
+      inputs,
+      arguments: workflowArguments,
+      outputsOf: (name) => callsIn(template).find((call) => call.name === name)?.call.template.outputs,
+    },
+    originsOf: () => untrustedValuesOf(construct).originsIn(construct),
+  };
+}
