@@ -31,6 +31,11 @@ const SHELLS = [['dash'], ['bash'], ['busybox', 'sh']].filter(([program = '', ..
   has(program, ...options, '-c', 'exit 0'),
 );
 
+/** A shell for a payload: the payloads take turns, so that each shell runs all kinds of them. */
+function shellFor(index: number): readonly string[] {
+  return SHELLS[index % SHELLS.length] ?? ['sh'];
+}
+
 function has(program: string, ...args: readonly string[]): boolean {
   return spawnSync(program, args).status === 0;
 }
@@ -150,27 +155,26 @@ describe('the checkout', () => {
     expect(tagged).toContain(TAG);
   });
 
-  test.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
-    'in %s, runs no revision',
-    (_, shell) => {
-      for (const text of TEXTS) {
-        expect(checkOut(shell, text, 'v0').error).toContain(
-          "No image tag: the repository has no git tag 'v0'.",
-        );
-      }
-    },
-  );
+  test('runs no revision', () => {
+    for (const [index, text] of TEXTS.entries()) {
+      const { error } = checkOut(shellFor(index), text, 'v0');
+      expect(error).toContain("No image tag: the repository has no git tag 'v0'.");
+    }
+  });
+
+  test('computes image tags from Git tags, or refuses them', () => {
+    for (const [index, text] of TEXTS.entries()) {
+      const { ok, error } = checkOut(shellFor(index + 1), text, text);
+      const imageTag = ok ? readFileSync(join(outputs, 'image-tag'), 'utf8') : '';
+      if (ok) expect([imageTag, IMAGE_TAG.check(imageTag)]).toEqual([text, undefined]);
+      else
+        expect(error).toContain(tagged.has(text) ? `the git tag '${text}' can't be one` : 'has no git tag');
+    }
+  });
 
   test.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
-    'in %s, computes image tags from Git tags, or refuses them',
+    'in %s, replaces characters',
     (_, shell) => {
-      for (const text of TEXTS) {
-        const { ok, error } = checkOut(shell, text, text);
-        const imageTag = ok ? readFileSync(join(outputs, 'image-tag'), 'utf8') : '';
-        if (ok) expect([imageTag, IMAGE_TAG.check(imageTag)]).toEqual([text, undefined]);
-        else
-          expect(error).toContain(tagged.has(text) ? `the git tag '${text}' can't be one` : 'has no git tag');
-      }
       expect(checkOut(shell, commit, TAG, '-').ok).toBe(true);
       expect(readFileSync(join(outputs, 'image-tag'), 'utf8')).toBe('v1--id-touch--IFS-PWNED--');
     },
@@ -202,7 +206,7 @@ describe('the update of the configuration repository', () => {
     'refuses every text as %s, without repeating it',
     (variable, message) => {
       for (const [index, text] of TEXTS.entries()) {
-        const shell = SHELLS[index % SHELLS.length] ?? ['sh'];
+        const shell = shellFor(index);
         const { ok, output, error } = run([...shell, '-c', UPDATE_SCRIPT, 'gitops-update'], {
           env: { ...USUAL, [variable]: text },
         });
@@ -270,7 +274,7 @@ describe('the update of the configuration repository', () => {
 
   test('is sent for no text, and for a commit', async () => {
     for (const [index, text] of TEXTS.entries()) {
-      const { ok, output } = await report(text, SHELLS[index % SHELLS.length] ?? ['sh']);
+      const { ok, output } = await report(text, shellFor(index));
       expect([text, ok, output]).toEqual([
         text,
         false,
