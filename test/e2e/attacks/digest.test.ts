@@ -81,14 +81,11 @@ const NOT_A_DIGEST = 'The output tasks.build.outputs.parameters.digest is not an
 test('a digest with an expression is evaluated if a tag passes it on, and an error of the construct', async (run) => {
   const state = await buildWith(run, 'forged', printed("{{=sprig.repeat(3, 'PWNED')}}"));
   expect(nodeOf(state, 'unguarded').outputs.text).toBe('PWNEDPWNEDPWNED');
-  // Argo 3.7.6 starts the step, with the text of the guard in place of a value; later versions do not start it.
-  const { outputs, message = '' } = nodeOf(state, 'announce');
+  // Argo 3.7.6 starts the step with the text of the guard, and reports the output of the workflow; 4.0.5 reports the step.
+  const { outputs, message } = nodeOf(state, 'announce');
   expect(outputs.text ?? '').not.toContain('PWNED');
-  expect(outputs.text ?? message).toContain(NOT_A_DIGEST);
-  expect({ phase: state.phase, message: state.message }).toEqual({
-    phase: 'Error',
-    message: expect.stringContaining(NOT_A_DIGEST) as unknown,
-  });
+  expect(state.phase).toBe('Error');
+  expect([state.message, message].join()).toContain(NOT_A_DIGEST);
 });
 
 test('a build with kaniko reads the credentials of the registry, and can claim any digest', async (run) => {
