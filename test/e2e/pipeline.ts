@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { SecretKey } from '../../lib';
+import type { KanikoBuildTemplateProps, SecretKey } from '../../lib';
 import {
   DockerSecret,
   GitCloneTemplate,
@@ -79,11 +79,13 @@ export function imageBuild(
   name: string,
   { registry, images }: Settings,
   registryCredentials: SecretKey,
+  others: Pick<KanikoBuildTemplateProps, 'resources'> = {},
 ) {
   return new KanikoBuildTemplate(scope, name, {
     metadata: { name },
     image: images.kaniko,
     registryCredentials,
+    ...others,
     buildArgs: { FROM_ARGO: parameter(), BASE: parameter({ value: images.busybox }) },
     inputs: {
       userName: parameter({ name: 'user_name', value: registry.imagePrefix }),

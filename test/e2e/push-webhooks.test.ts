@@ -17,6 +17,12 @@ import { send } from './push/webhook';
 const EVENT_SECONDS = 120;
 const BUILDS_SECONDS = 60;
 
+/**
+ * The kubelet waits for volumes for two minutes, and up to two more between its attempts to mount one (v1.34,
+ * pkg/kubelet/volumemanager, pkg/util/goroutinemap/exponentialbackoff).
+ */
+const MOUNT_SECONDS = 420;
+
 const test = usePushRun((run) => new HostTriggers(run.app, run));
 
 /** The webhooks of a host, and their effect. */
@@ -63,12 +69,13 @@ const SENT: { readonly [host in PayloadHost]: Sent } = {
 test('a missing Secret is reported in the events of the pod, and webhooks are refused', async (run) => {
   const { client, namespace, chart } = run;
   const fieldSelector = 'reason=FailedMount';
+  // The first events can be about the kubelet's cache of Secrets, which is not filled yet.
   const message = await until('an event about the missing Secret', EVENT_SECONDS, async () => {
     const { items } = await client.core.listNamespacedEvent({ namespace, fieldSelector });
-    return items.map((event) => event.message ?? '').find((text) => text.includes(LATE_SECRET));
+    const messages = items.map((event) => event.message ?? '');
+    return messages.find((text) => text.includes(`secret "${LATE_SECRET}" not found`));
   });
   say(`        ${message}`);
-  expect(message).toContain(`secret "${LATE_SECRET}" not found`);
   const { status } = await send(run, chart.late, delivery('github', 'branch'), chart.secret);
   expect(status).toBe(503);
 
@@ -125,7 +132,7 @@ test('a custom webhook starts a build if it has the token', async (run) => {
 });
 
 test('webhooks are accepted after the missing Secret has been created', async (run) => {
-  await triggerReady(run, run.chart.late);
+  await triggerReady(run, run.chart.late, MOUNT_SECONDS);
   const commit = someCommit();
   await run.push(githubPush({ ref: 'refs/heads/main', commit }), run.chart.late);
   expect(await startedFor(run, commit)).toHaveLength(1);

@@ -47,3 +47,13 @@ test('another registry has the URL of its host', () => {
     insecure: true,
   });
 });
+
+test('the registry is stopped only if there is a command to start it again', () => {
+  const stop = { ...REQUIRED, E2E_STOP_REGISTRY: 'docker stop registry' };
+  expect(readSettings(stop).faults).toEqual({ registry: undefined, controllerNamespace: 'argo' });
+  const both = { ...stop, E2E_START_REGISTRY: 'docker start registry', E2E_CONTROLLER_NAMESPACE: 'ci' };
+  expect(readSettings(both).faults).toEqual({
+    registry: { stop: 'docker stop registry', start: 'docker start registry' },
+    controllerNamespace: 'ci',
+  });
+});

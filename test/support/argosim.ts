@@ -6,7 +6,7 @@ export interface Outcome {
   /** The name of the node; `*` stands for any text. */
   readonly node: string;
   readonly result?: string;
-  readonly parameters?: { readonly [name: string]: string };
+  readonly parameters?: { readonly [name: string]: string | undefined };
 }
 
 /** A workflow to run, as JSON, with the outcomes of its nodes. */
@@ -15,6 +15,15 @@ export interface Simulation {
   readonly workflow?: string;
   readonly arguments?: { readonly [name: string]: string };
   readonly outcomes?: readonly Outcome[];
+  /** Whether to return the pods. */
+  readonly pods?: boolean;
+}
+
+/** A container as the controller has created it, with all variables replaced. */
+export interface SimulatedPod {
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+  readonly env?: { readonly [name: string]: string };
 }
 
 /** How a workflow has ended. */
@@ -29,6 +38,8 @@ export interface SimulatedRun {
     readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
   }[];
   readonly error?: string;
+  /** By the name of the node. */
+  readonly pods?: { readonly [node: string]: SimulatedPod };
 }
 
 /**
@@ -44,7 +55,7 @@ export function argosim(cases: readonly Simulation[]): SimulatedRun[] {
   const output = execFileSync(sharedPath('argosim', 'argosim'), ['--no-ms'], {
     input,
     encoding: 'utf8',
-    maxBuffer: 64 << 20,
+    maxBuffer: 256 << 20,
   });
   return output
     .trim()

@@ -7,7 +7,7 @@ import { applyChart } from '../cluster/apply';
 import { IMAGE } from '../pipeline';
 import type { Run } from '../cluster/run';
 import { submit, watchWorkflow } from '../cluster/submit';
-import { nodeOf } from '../cluster/workflow-state';
+import { lastAttemptOf, nodeOf } from '../cluster/workflow-state';
 
 const DEADLINE_SECONDS = 240;
 
@@ -112,7 +112,7 @@ export async function attackWith(
   const state = await watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
   return {
     task: readAttack(nodeOf(state, 'attack').outputs.report),
-    dockerfile: readAttack(nodeOf(state, 'build').message),
+    dockerfile: readAttack(lastAttemptOf(state, 'build').message),
     image: await victimImage(run, name),
   };
 }

@@ -1,4 +1,4 @@
-import { fieldsOf, textOf } from './json';
+import { fieldsOf, itemsOf, textOf } from './json';
 import type { RegistrySettings } from './settings';
 
 /** The media types of images. */
@@ -17,6 +17,27 @@ export async function digestOf(registry: RegistrySettings, image: string, tag: s
   throw new Error(`The registry has no ${image}:${tag}: ${response.status} ${response.statusText}`);
 }
 
+/**
+ * Whether a tag exists with everything that its manifest refers to: `complete`, or `absent` if there is no such tag. A
+ * manifest without a layer or its configuration is an error.
+ */
+export async function stateOf(
+  registry: RegistrySettings,
+  image: string,
+  tag: string,
+): Promise<'absent' | 'complete'> {
+  const response = await request(registry, 'GET', image, tag);
+  if (response.status === 404) return 'absent';
+  if (!response.ok) throw new Error(`The registry responded to ${image}:${tag}: ${response.status}`);
+  const { config, layers } = fieldsOf(await response.json());
+  const digests = [config, ...itemsOf(layers)].map((blob) => textOf(fieldsOf(blob).digest) ?? '');
+  for (const digest of digests) {
+    const { ok, status } = await request(registry, 'HEAD', image, digest, 'blobs');
+    if (!ok) throw new Error(`${image}:${tag} refers to ${digest}, and the registry responds: ${status}`);
+  }
+  return 'complete';
+}
+
 /** Deletes an image. Returns whether the registry allowed it: many do not. */
 export async function deleteImage(
   registry: RegistrySettings,
@@ -31,11 +52,12 @@ async function request(
   method: string,
   image: string,
   reference: string,
+  kind: 'blobs' | 'manifests' = 'manifests',
 ): Promise<Response> {
   const { imagePrefix, host, url } = registry;
   const repository = `${imagePrefix}/${image}`.replace(`${host}/`, '');
   const ask = (authorization?: string): Promise<Response> =>
-    fetch(`${url}/v2/${repository}/manifests/${reference}`, {
+    fetch(`${url}/v2/${repository}/${kind}/${reference}`, {
       method,
       headers: { accept: MANIFESTS, ...(authorization !== undefined && { authorization }) },
     });

@@ -49,6 +49,17 @@ export function pushFile(settings: GitSettings, branch: string, file: string, te
   });
 }
 
+/** Pushes the sample app with a submodule at a URL, which need not exist, to a branch. */
+export function pushSubmodule(settings: GitSettings, branch: string, url: string): void {
+  inSample(settings, (git, folder) => {
+    writeFileSync(join(folder, '.gitmodules'), `[submodule "sub"]\n\tpath = sub\n\turl = ${url}\n`);
+    git('add', '.');
+    git('update-index', '--add', '--cacheinfo', `160000,${git('rev-parse', 'HEAD').trim()},sub`);
+    git('commit', '--quiet', '--message=Add a submodule');
+    git('push', '--quiet', settings.pushUrl, `HEAD:refs/heads/${branch}`);
+  });
+}
+
 /** A file on a branch, and the subjects of the commits of that branch, the newest first. */
 export function fetchFile(
   settings: GitSettings,

@@ -28,6 +28,14 @@ export interface RegistrySettings {
   readonly insecure: boolean;
 }
 
+/** What the tests of faults may stop. */
+export interface FaultSettings {
+  /** Commands that stop the registry and start it again. */
+  readonly registry: { readonly stop: string; readonly start: string } | undefined;
+  /** The namespace of Argo's controller. */
+  readonly controllerNamespace: string;
+}
+
 /** The settings of the end-to-end tests, from environment variables. README.md explains each of them. */
 export interface Settings {
   /** The namespace to use; by default, each run creates a new one. */
@@ -36,6 +44,7 @@ export interface Settings {
   readonly keep: boolean;
   readonly git: GitSettings;
   readonly registry: RegistrySettings;
+  readonly faults: FaultSettings;
   readonly images: {
     readonly kaniko: string | undefined;
     readonly minio: string | undefined;
@@ -75,6 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       login: readLogin(env),
     },
     registry: readRegistry(env, flag('E2E_REGISTRY_INSECURE')),
+    faults: readFaults(env),
     images: {
       kaniko: text(env, 'E2E_KANIKO_IMAGE'),
       minio: text(env, 'E2E_MINIO_IMAGE'),
@@ -92,6 +102,14 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 function readLogin(env: NodeJS.ProcessEnv): GitSettings['login'] {
   const password = text(env, 'E2E_GIT_PASSWORD');
   return password === undefined ? undefined : { username: text(env, 'E2E_GIT_USERNAME') ?? 'git', password };
+}
+
+function readFaults(env: NodeJS.ProcessEnv): FaultSettings {
+  const [stop, start] = [text(env, 'E2E_STOP_REGISTRY'), text(env, 'E2E_START_REGISTRY')];
+  return {
+    registry: stop === undefined || start === undefined ? undefined : { stop, start },
+    controllerNamespace: text(env, 'E2E_CONTROLLER_NAMESPACE') ?? 'argo',
+  };
 }
 
 function readRegistry(env: NodeJS.ProcessEnv, insecure: boolean): RegistrySettings {

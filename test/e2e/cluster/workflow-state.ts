@@ -81,3 +81,9 @@ export function nodeOf(state: WorkflowState, name: string): WorkflowNode {
   if (node !== undefined) return node;
   throw new Error(`${state.name} has no step '${name}': ${state.nodes.map((one) => one.name).join(', ')}`);
 }
+
+/** The last attempt of a step that can be repeated: its node `name` has the attempts `name(0)`, `name(1)`, … */
+export function lastAttemptOf(state: WorkflowState, name: string): WorkflowNode {
+  const attempts = state.nodes.filter((one) => one.name.startsWith(`${name}(`));
+  return attempts.sort((a, b) => a.name.localeCompare(b.name, 'en')).at(-1) ?? nodeOf(state, name);
+}

@@ -12,14 +12,14 @@ const READY_SECONDS = 240;
 const SUBSCRIBE_MILLISECONDS = 3000;
 
 /** Waits until a trigger's EventSource responds, and its Sensor receives all events from now on. */
-export async function triggerReady(run: Run, trigger: Trigger): Promise<void> {
-  await Promise.all([eventSourceReady(run, trigger), sensorReady(run, trigger)]);
+export async function triggerReady(run: Run, trigger: Trigger, seconds = READY_SECONDS): Promise<void> {
+  await Promise.all([eventSourceReady(run, trigger, seconds), sensorReady(run, trigger)]);
 }
 
 /** Waits until the EventSource refuses an unsigned webhook. */
-export async function eventSourceReady(run: Run, trigger: Trigger): Promise<void> {
+export async function eventSourceReady(run: Run, trigger: Trigger, seconds = READY_SECONDS): Promise<void> {
   const empty = { headers: { 'Content-Type': 'application/json' }, body: {} };
-  await until(`the EventSource ${trigger.eventSource.name}`, READY_SECONDS, async () => {
+  await until(`the EventSource ${trigger.eventSource.name}`, seconds, async () => {
     const { status, text } = await send(run, trigger, empty, undefined);
     return [400, 401].includes(status) && !text.includes('inactive') ? true : undefined;
   });

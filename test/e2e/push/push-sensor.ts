@@ -1,3 +1,4 @@
+import { scaleDeployment } from '../cluster/faults';
 import { podsOf, sensorReady } from './push-ready';
 import type { Trigger } from './push-triggers';
 import type { Run } from '../cluster/run';
@@ -26,12 +27,9 @@ export async function killSensor(run: Run, trigger: Trigger): Promise<void> {
 
 /** Argo Events sets the number of replicas only when it creates the Deployment, and when the Sensor changes. */
 async function scaleSensor({ client, namespace }: Run, trigger: Trigger, replicas: number): Promise<void> {
-  const { PatchStrategy } = await import('@kubernetes/client-node');
   const { items } = await client.objects.list('apps/v1', 'Deployment', namespace);
   const deployment = items.find(({ metadata }) => metadata?.labels?.['sensor-name'] === trigger.sensor.name);
-  const metadata = { name: deployment?.metadata?.name ?? '', namespace };
-  const patch = { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec: { replicas } };
-  await client.objects.patch(patch, undefined, undefined, undefined, undefined, PatchStrategy.MergePatch);
+  await scaleDeployment(client, namespace, deployment?.metadata?.name ?? '', replicas);
 }
 
 function sensorLabel({ sensor }: Trigger): string {
