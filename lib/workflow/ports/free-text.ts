@@ -64,6 +64,9 @@ function isFreeText(variable: VariablePath, scope: TextScope): boolean {
       return fourth !== 'parameters' || isFree(rest, scope.outputsOf?.(second ?? '') ?? {});
     case 'item':
       return scope.hasUnknownItems === true;
+    case 'lastRetry':
+      // The end of a log (`terminationMessagePolicy`), or what the program writes to its termination log.
+      return second === 'message';
     default:
       return false;
   }

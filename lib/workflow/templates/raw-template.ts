@@ -96,18 +96,27 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
   }
 
   protected override check(): Problem[] {
-    const template = this.resolved;
     const inputs = { ...inputsIn(this.manifest), ...this.inputs };
-    const scope = scopeOfTemplate(template, this.workflow.declaredArguments, inputs);
+    return [...this.checkPlace(this.resolved), ...this.checkManifest(this.resolved.ownManifest, inputs, '')];
+  }
+
+  /** Checks the manifest, or an inline template in it, whose path is the prefix. */
+  private checkManifest(manifest: Templated<argo.Template>, inputs: Ports, prefix: string): Problem[] {
+    const scope = scopeOfTemplate(this.resolved, this.workflow.declaredArguments, inputs);
     return [
-      ...this.checkPlace(template),
-      ...checkCode(template.ownManifest, scope),
-      ...rawCalls(template.ownManifest).flatMap(([path, call]) =>
-        checkCallCode(call, path, {
-          ...scope,
-          originsOf: () => untrustedValuesOf(this).originsIn(this, String(call.name)),
-        }),
-      ),
+      ...checkCode(manifest, scope).map(({ path = '', ...problem }) => ({
+        ...problem,
+        path: `${prefix}${path}`,
+      })),
+      ...rawCalls(manifest).flatMap(([field, call]) => {
+        const path = `${prefix}${field}`;
+        const originsOf = () => untrustedValuesOf(this).originsIn(this, String(call.name));
+        const inline: Templated<argo.Template> = call.inline ?? {};
+        return [
+          ...checkCallCode(call, path, { ...scope, originsOf }),
+          ...this.checkManifest(inline, { ...inputs, ...inputsIn(inline) }, `${path}.inline.`),
+        ];
+      }),
     ];
   }
 
@@ -118,8 +127,7 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
 }
 
 /** The input parameters of the manifest, whose values may be limited by an `enum`. */
-function inputsIn(manifest: RawManifest): Ports {
-  const { inputs }: Templated<Partial<argo.Template>> = manifest;
+function inputsIn({ inputs }: Templated<Partial<argo.Template>>): Ports {
   return Object.fromEntries(
     parametersIn(inputs).map(({ name, enum: values }): [string, ParameterPort] => [
       String(name),

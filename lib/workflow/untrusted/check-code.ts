@@ -17,16 +17,27 @@ const FIELDS: { readonly [kind in CodeField['kind']]: { readonly noun: string; r
   program: { noun: 'program', remedy: 'Write the program with sh`…` or another of these tags' },
   manifest: { noun: 'manifest', remedy: 'Write the manifest as an object' },
   patch: { noun: 'patch', remedy: 'Write expression`toJson(${value})`' },
+  // A tag such as sh`…` is not possible here: only containers have an environment.
+  exec: { noun: 'program', remedy: 'Set a variable in `env` of the container, and use "$VARIABLE"' },
 };
+
+/** Programs, in which JSON is not only data: a shell executes `$(…)` in it. */
+const PROGRAMS: readonly CodeField['kind'][] = ['exec', 'program'];
 
 /** Finds values in fields of a template that are executed, or evaluated as expressions. */
 export function checkCode(template: Templated<argo.Template>, scope: InsertionScope): Problem[] {
   return [
     ...codeFields(template).flatMap(({ kind, ...field }) =>
-      checkInsertions({ ...field, ...FIELDS[kind], place: kind === 'program' ? 'text' : 'data' }, scope),
+      checkInsertions({ ...field, ...FIELDS[kind], place: PROGRAMS.includes(kind) ? 'text' : 'data' }, scope),
     ),
     ...expressionFields(template).flatMap(([path, expression]) =>
       checkInsertions({ path, text: expression, ...EXPRESSION }, scope),
+    ),
+    ...parametersIn(template.outputs).flatMap(({ name, valueFrom }) =>
+      checkInsertions(
+        { path: `outputs.${String(name)}.valueFrom.jqFilter`, text: valueFrom?.jqFilter, ...JQ_FILTER },
+        scope,
+      ),
     ),
   ];
 }
@@ -36,6 +47,13 @@ export const EXPRESSION = {
   noun: 'expression',
   remedy: 'Write expression.bare`…`, or insert expression`toJson(${value})`',
   // JSON is also a literal of the expression language.
+  place: 'data',
+} as const;
+
+/** A program of jq, whose variable `$ENV` has the environment of Argo's container. JSON is also a literal of jq. */
+const JQ_FILTER = {
+  noun: 'jq filter',
+  remedy: 'Insert expression`toJson(${value})`',
   place: 'data',
 } as const;
 

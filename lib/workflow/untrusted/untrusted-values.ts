@@ -89,6 +89,8 @@ export class UntrustedValues {
             if (key.startsWith('workflow.')) add(target.origins, key, origin);
         }
       }
+      for (const [name, variables] of inputDefaults(place.template))
+        add(place.origins, `inputs.parameters.${name}`, this.firstOrigin(variables, place));
       for (const [name, variables] of outputSources(place.template))
         add(place.outputs, name, this.firstOrigin(variables, place));
       for (const [key, port] of portsOf(place.template?.construct.outputs ?? {}))
@@ -118,6 +120,8 @@ export class UntrustedValues {
         case 'tasks':
         case 'steps':
           return outcomeOrigin(rest, place.calls.get(second));
+        case 'lastRetry':
+          return second === 'message' ? place.result : undefined;
         case 'inputs':
         case 'workflow':
           if (second === 'outputs') return this.globals.get(rest.slice(1).join('.'));
@@ -158,6 +162,16 @@ function outcomeOrigin(
   if (field === 'result') return call.target === undefined ? resultOrigin(call.callable) : call.target.result;
   if (field !== 'parameters') return undefined;
   return name.length === 0 ? [...outputs.values()][0] : outputs.get(name.join('.'));
+}
+
+/** What the inputs are set to unless a call passes a value. */
+function inputDefaults(template: ResolvedTemplate | undefined): PassedParameter[] {
+  return parametersIn(template?.ownManifest.inputs).map(
+    ({ name, value, default: fallback }): PassedParameter => [
+      String(name),
+      insertedVariablesIn([value, fallback]),
+    ],
+  );
 }
 
 /** What the outputs of a DAG or of steps are set to. */
