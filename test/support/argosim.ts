@@ -5,6 +5,10 @@ import { sharedPath } from './shared';
 export interface Outcome {
   /** The name of the node; `*` stands for any text. */
   readonly node: string;
+  /** The attempt of a step that is repeated; 0 is the first. */
+  readonly attempt?: number;
+  readonly phase?: 'Error' | 'Failed' | 'Succeeded';
+  readonly message?: string;
   readonly result?: string;
   readonly parameters?: { readonly [name: string]: string };
 }
@@ -15,6 +19,8 @@ export interface Simulation {
   readonly workflow?: string;
   readonly arguments?: { readonly [name: string]: string };
   readonly outcomes?: readonly Outcome[];
+  /** Whether to report the pods. */
+  readonly pods?: boolean;
 }
 
 /** How a workflow has ended. */
@@ -28,6 +34,7 @@ export interface SimulatedRun {
     readonly message?: string;
     readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
   }[];
+  readonly pods?: { readonly [node: string]: { readonly env?: { readonly [name: string]: string } } };
   readonly error?: string;
 }
 
