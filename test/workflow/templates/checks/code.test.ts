@@ -108,6 +108,21 @@ describe.each(Object.entries(SINKS))('%s', (path, build) => {
   });
 });
 
+test.each([
+  ['node', '--print'],
+  ['/usr/bin/perl', '-ne'],
+  ['perl5.36', '-E'],
+  ['ruby', '-e'],
+  ['php', '-r'],
+  ['php8.3', '-r'],
+  ['pwsh', '-Command'],
+])('the program of %s %s is checked', (name, option) => {
+  const command = [name, option, TEXT];
+  const build = (workflow: Workflow) =>
+    new ContainerTemplate(workflow, 't', { inputs, container: { image: IMAGE, command } });
+  expect(warningsOf((workflow) => void build(workflow))).toEqual([`warning container.command: ${TEXT}`]);
+});
+
 test.each<readonly [string, readonly string[]]>([
   ['a value as an argument', ['echo', TEXT]],
   ['a value as an argument of a program', ['sh', '-c', 'echo "$1"', 'sh', TEXT]],
