@@ -9,7 +9,7 @@ import type { Templated, TemplatedJson } from '../values/templated';
 import { parametersIn, rawCalls } from '../untrusted/called-templates';
 import { untrustedValuesOf } from '../untrusted/untrusted-values';
 import { checkCallCode } from '../untrusted/check-call-code';
-import { checkCode, scopeOfTemplate } from '../untrusted/check-code';
+import { checkCode, checkGlobalOutputs, scopeOfTemplate } from '../untrusted/check-code';
 import { declared } from '../ports/port-references';
 
 /** Argo's template without its name, as JSON. */
@@ -97,7 +97,12 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
 
   protected override check(): Problem[] {
     const inputs = { ...inputsIn(this.manifest), ...this.inputs };
-    return [...this.checkPlace(this.resolved), ...this.checkManifest(this.resolved.ownManifest, inputs, '')];
+    const { ownManifest } = this.resolved;
+    return [
+      ...this.checkPlace(this.resolved),
+      ...this.checkManifest(ownManifest, inputs, ''),
+      ...checkGlobalOutputs(ownManifest, scopeOfTemplate(this.resolved, this.workflow.declaredArguments)),
+    ];
   }
 
   /** Checks the manifest, or an inline template in it, whose path is the prefix. */

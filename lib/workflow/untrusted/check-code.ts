@@ -10,6 +10,7 @@ import { codeFields } from '../programs/code-fields';
 import type { InsertionScope } from './check-insertions';
 import { checkInsertions } from './check-insertions';
 import { parametersIn } from './called-templates';
+import { insertedVariablesIn } from './inserted-variables';
 import { untrustedValuesOf } from './untrusted-values';
 
 /** What values are inserted into, and how to pass them instead. */
@@ -40,6 +41,27 @@ export function checkCode(template: Templated<argo.Template>, scope: InsertionSc
       ),
     ),
   ];
+}
+
+/**
+ * Finds untrusted outputs with a `globalName` in any field. Argo evaluates a tag in a value that it inserts (util/template,
+ * `Replace`). The references to the outputs of a task check that there is none, but the variable of a global output does not.
+ */
+export function checkGlobalOutputs(
+  fields: unknown,
+  { originsOf }: Pick<InsertionScope, 'originsOf'>,
+): Problem[] {
+  const variables = insertedVariablesIn(fields).filter(
+    ([scope, kind]) => scope === 'workflow' && kind === 'outputs',
+  );
+  if (variables.length === 0) return [];
+  const originOf = originsOf();
+  const origins = new Map(variables.map((variable) => [variable.join('.'), originOf(variable)]));
+  return [...origins].flatMap(([variable, origin]): Problem[] => {
+    if (origin === undefined) return [];
+    const message = `{{${variable}}} is untrusted, and Argo evaluates a tag in its value. It comes from ${origin}. Use the output of the task, or an expression such as expression\`\${value} matches '^[a-z]+$' ? \${value} : ''\`.`;
+    return [{ code: 'forbidden-untrusted-value', message }];
+  });
 }
 
 /** An expression as a whole field, into which Argo inserts the values of tags before it parses it. */

@@ -618,13 +618,6 @@ describe('outputs of foreign code', () => {
       'an output in a loop',
       (dag, foreign) => `${dag.task('a', foreign, {}, { withItems: [1, 2] }).outputs.count}`,
     ],
-    [
-      'a global output',
-      (dag, foreign) => {
-        dag.task('a', foreign);
-        return `${variables.workflow.outputParameter('free')}`;
-      },
-    ],
   ])('%s is untrusted', (_, textOf) => {
     const findings = build((dag, foreign) => {
       dag.task('b', shell(dag.workflow), { text: textOf(dag, foreign) });
@@ -649,6 +642,54 @@ describe('outputs of foreign code', () => {
       });
     });
     expect(findings).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('are followed by their global names', () => {
+    const findings = build((dag, foreign) => {
+      dag.task('a', foreign);
+      dag.task('b', shell(dag.workflow), { text: variables.workflow.outputParameter('free') });
+    });
+    const origin = "from the template 'foreign', whose output 'free' is untrusted";
+    expect(findings).toEqual([
+      `error c/w/main : {{workflow.outputs.parameters.free}} ${origin}`,
+      `error c/w/shell container.command: ${INPUT} ${origin}`,
+    ]);
+  });
+
+  test('are an error wherever their global name is used, since no guard checks it', () => {
+    const global = variables.workflow.outputParameter('version');
+    const limited = expression`${global} matches '^[0-9.]+$' ? ${global} : 'none'`;
+    const build = (untrustedOutputs: boolean, value: string) =>
+      findingsIn((chart) => {
+        const workflow = new WorkflowTemplate(chart, 'w', { entrypoint: 'main' });
+        const version = new ContainerTemplate(workflow, 'version', {
+          untrustedOutputs,
+          outputs: { version: parameter({ path: '/version', globalName: 'version' }) },
+          container: { image: IMAGE, command: ['true'] },
+        });
+        const print = new ContainerTemplate(workflow, 'print', {
+          inputs: { text: parameter() },
+          container: ({ inputs }) => {
+            const env = [{ name: 'VERSION', value }];
+            return { image: IMAGE, command: ['echo', inputs.text], env };
+          },
+        });
+        new DagTemplate(workflow, 'main').task('version', version);
+        const raw = new RawTemplate(workflow, 'raw', {
+          manifest: { container: { image: IMAGE, args: [value] } },
+        });
+        const exit = new StepsTemplate(workflow, 'exit');
+        exit.step('print', print, { text: value });
+        exit.step('raw', raw, {});
+        workflow.setOnExit(exit);
+      });
+    const origin =
+      "{{workflow.outputs.parameters.version}} from the template 'version', whose output 'version' is untrusted";
+    expect(build(true, `v${global}`)).toEqual(
+      ['print', 'raw', 'exit'].map((name) => `error c/w/${name} : ${origin}`),
+    );
+    expect(build(true, `v${limited}`)).toEqual([]);
+    expect(build(false, `v${global}`)).toEqual([]);
   });
 
   test('with a pattern or an enum are checked where they are used', () => {
