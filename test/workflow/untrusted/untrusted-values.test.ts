@@ -656,6 +656,39 @@ describe('outputs of foreign code', () => {
     ]);
   });
 
+  test('have global names in the runs of the workflows that call their template, and in no others', () => {
+    const findings = findingsIn((chart) => {
+      const create = (id: string, untrustedOutputs: boolean) => {
+        const workflow = new WorkflowTemplate(chart, id, { entrypoint: 'main' });
+        const produce = new ContainerTemplate(workflow, 'produce', {
+          untrustedOutputs,
+          outputs: { version: parameter({ path: '/version', globalName: 'version' }) },
+          container: { image: IMAGE, command: ['true'] },
+        });
+        const global = variables.workflow.outputParameter('version');
+        const use = new ContainerTemplate(workflow, 'use', {
+          container: { image: IMAGE, command: ['echo', global] },
+        });
+        return { produce, use, dag: new DagTemplate(workflow, 'main') };
+      };
+      const trusted = create('trusted', false);
+      trusted.dag.task('produce', trusted.produce);
+      trusted.dag.task('use', trusted.use);
+      const foreign = create('foreign', true);
+      foreign.dag.task('produce', foreign.produce);
+      const caller = create('caller', false);
+      caller.dag.task('produce', foreign.produce);
+      const called = create('called', false);
+      called.dag.task('produce', called.produce);
+      caller.dag.task('called', called.use);
+    });
+    expect(findings.map((finding) => finding.replace(/ :.*/, ''))).toEqual([
+      'error c/foreign/use',
+      'error c/caller/use',
+      'error c/called/use',
+    ]);
+  });
+
   test('are an error wherever their global name is used, since no guard checks it', () => {
     const global = variables.workflow.outputParameter('version');
     const limited = expression`${global} matches '^[0-9.]+$' ? ${global} : 'none'`;
