@@ -1,4 +1,4 @@
-import { DIGEST_PATTERN, parseReference } from './reference';
+import { isDigest, parseReference } from './reference';
 
 /** The usual name of the file with the digests. */
 export const LOCK_FILE = 'images.lock';
@@ -57,7 +57,7 @@ function parseLine(line: string): Line {
   }
   if (at === -1) return { column: line.length + 1, message: `'${reference}' has no digest` };
   const digest = line.slice(at + 1);
-  if (new RegExp(`^(?:${DIGEST_PATTERN})$`).test(digest)) return { reference, digest };
+  if (isDigest(digest)) return { reference, digest };
   return { column: at + 2, message: `'${digest}' is not a digest` };
 }
 

@@ -16,6 +16,8 @@ export const TAG_PATTERN = '[\\w][\\w.-]{0,127}';
 /** The digest of an image, with an algorithm that registries use. */
 export const DIGEST_PATTERN = 'sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}';
 
+const WHOLE_DIGEST = new RegExp(`^(?:${DIGEST_PATTERN})$`);
+
 const REFERENCE = new RegExp(
   `^(?<name>(?:(?<domain>${DOMAIN})/)?(?<path>${PATH}))(?::(?<tag>${TAG_PATTERN}))?(?:@(?<digest>${DIGEST}))?$`,
 );
@@ -48,6 +50,11 @@ export function parseReference(text: string): ImageReference | undefined {
   const { name, domain, path, tag, digest } = REFERENCE.exec(text)?.groups ?? {};
   if (name === undefined || path === undefined || name.length > MAX_NAME) return undefined;
   return { name, domain, path, tag, digest };
+}
+
+/** Whether the text is a digest, with an algorithm that registries use. */
+export function isDigest(text: string): boolean {
+  return WHOLE_DIGEST.test(text);
 }
 
 /** Whether the text is a registry, alone or with a path, that image names can follow. */

@@ -5,6 +5,10 @@ import { sharedPath } from './shared';
 export interface Outcome {
   /** The name of the node; `*` stands for any text. */
   readonly node: string;
+  /** The attempt of a step that is repeated; 0 is the first. */
+  readonly attempt?: number;
+  readonly phase?: 'Error' | 'Failed' | 'Succeeded';
+  readonly message?: string;
   readonly result?: string;
   readonly parameters?: { readonly [name: string]: string | undefined };
 }

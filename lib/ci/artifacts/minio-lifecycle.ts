@@ -5,6 +5,7 @@ import type { PodSpec } from '../../../imports/kubernetes';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { S3Credentials } from '../credentials/s3-credentials';
+import type { MinioPod } from './minio-server-props';
 
 /** The values that the Job is rendered from. */
 interface MinioLifecycleOptions {
@@ -16,12 +17,18 @@ interface MinioLifecycleOptions {
   readonly credentials: S3Credentials;
   /** The labels of the pod, which must not be those of the server's pod. */
   readonly labels: { readonly [name: string]: string };
+  readonly annotations: ApiObjectMetadata['annotations'];
+  /** Fields of the server's pod, such as tolerations, which the pod of the Job gets too. */
+  readonly pod: MinioPod;
 }
 
 /** The spec of a Job that sets the lifecycle of the buckets. */
 export interface MinioLifecycleJob {
   readonly backoffLimit: number;
-  readonly template: { readonly metadata: Pick<ApiObjectMetadata, 'labels'>; readonly spec: PodSpec };
+  readonly template: {
+    readonly metadata: Pick<ApiObjectMetadata, 'annotations' | 'labels'>;
+    readonly spec: PodSpec;
+  };
 }
 
 /**
@@ -44,7 +51,8 @@ done
 
 /** Renders the Job. It waits until the server is up. */
 export function renderMinioLifecycle(options: MinioLifecycleOptions): MinioLifecycleJob {
-  const { image, url, buckets, days, credentials, labels } = options;
+  const { image, url, buckets, days, credentials, labels, annotations } = options;
+  const { initContainers: _, volumes: __, restartPolicy: ___, ...pod } = options.pod;
   const lifecycle = lifecycleOf(days);
   const values = {
     URL: url,
@@ -59,12 +67,13 @@ export function renderMinioLifecycle(options: MinioLifecycleOptions): MinioLifec
   return {
     backoffLimit: 10,
     template: {
-      metadata: { labels },
+      metadata: { labels, ...(annotations !== undefined && { annotations }) },
       spec: {
         restartPolicy: 'OnFailure',
         automountServiceAccountToken: false,
         enableServiceLinks: false,
         securityContext: restrictedPod(NOBODY),
+        ...pod,
         containers: [
           {
             name: 'lifecycle',
@@ -91,9 +100,12 @@ function lifecycleOf(days: number): string {
   return `<LifecycleConfiguration><Rule>${rule}</Rule></LifecycleConfiguration>`;
 }
 
-/**
- * The suffix of the name of the Job, which changes with its spec: the template of a Job is immutable.
- */
-export function lifecycleSuffix(job: MinioLifecycleJob): string {
-  return `lifecycle-${createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 8)}`;
+/** The maximum length of the name of a Job, which is also the value of a label of its pod. */
+const MAX_NAME = 63;
+
+/** The name of the Job, which changes with its spec: the template of a Job is immutable. */
+export function lifecycleName(server: string, job: MinioLifecycleJob): string {
+  const hash = createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 8);
+  const suffix = `-lifecycle-${hash}`;
+  return `${server.slice(0, MAX_NAME - suffix.length)}${suffix}`;
 }

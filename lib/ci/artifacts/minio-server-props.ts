@@ -56,7 +56,7 @@ export interface MinioServerProps {
    * The image. MinIO no longer maintains its community edition and may withdraw the images: mirror the image for
    * anything beyond a trial.
    *
-   * @default - `MinioServer.IMAGE`, the last image that MinIO published
+   * @default - the last image that MinIO published: `MinioServer.IMAGE`, with the settings of `configureImages`
    */
   readonly image?: string;
 
@@ -107,7 +107,7 @@ export interface MinioServerProps {
 
   /**
    * Any field of the pod's spec, such as `nodeSelector` or `tolerations`. `volumes` and `initContainers` are added to
-   * the defaults, other fields replace them.
+   * the defaults, other fields replace them, and apply to the pod of the Job that sets the lifecycle, too.
    *
    * @default - user and group 1000, no ServiceAccount token
    */
@@ -122,7 +122,8 @@ export interface MinioServerProps {
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * Labels and annotations of the pod. The labels of the Deployment's selector cannot be overridden.
+   * Labels and annotations of the pod. The labels of the Deployment's selector cannot be overridden. The pod of the Job
+   * that sets the lifecycle has the same annotations.
    *
    * @default - the labels of the selector
    */

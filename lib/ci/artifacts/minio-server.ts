@@ -14,7 +14,7 @@ import type { NetworkDestination } from '../../kubernetes/network/peer';
 import type { S3Credentials } from '../credentials/s3-credentials';
 import { resolveS3Credentials } from '../credentials/s3-credentials';
 import { checkMinioServer } from './check-minio-server';
-import { lifecycleSuffix, renderMinioLifecycle } from './minio-lifecycle';
+import { lifecycleName, renderMinioLifecycle } from './minio-lifecycle';
 import type { MinioNetworkPolicy } from './minio-network-policy';
 import { renderMinioIngress } from './minio-network-policy';
 import { renderMinioPod } from './minio-server-pod';
@@ -137,7 +137,7 @@ export class MinioServer extends Construct implements StorageServer {
       spec: renderServiceSpec(props, this.selector),
     });
     const jobLabels = { ...labels, 'app.kubernetes.io/name': 'minio-lifecycle' };
-    this.lifecycle = this.createLifecycle(props.expiration, { namespace, name, labels: jobLabels });
+    this.lifecycle = this.createLifecycle(props, { namespace, name, labels: jobLabels });
     const { networkPolicy } = props;
     if (networkPolicy === undefined) return;
     this.networkPolicy = createNetworkPolicy(this, 'NetworkPolicy', {
@@ -155,7 +155,7 @@ export class MinioServer extends Construct implements StorageServer {
 
   /** Creates the Job that sets the lifecycle of the buckets. */
   private createLifecycle(
-    expiration: MinioServerProps['expiration'] = { days: DAYS },
+    { expiration = { days: DAYS }, pod = {}, podMetadata }: MinioServerProps,
     { namespace, name, labels }: NamedMetadata,
   ): ApiObject | undefined {
     if (expiration === 'never') return undefined;
@@ -166,11 +166,13 @@ export class MinioServer extends Construct implements StorageServer {
       days: expiration.days,
       credentials: this.credentials,
       labels: { ...labels },
+      annotations: podMetadata?.annotations,
+      pod,
     });
     return new ApiObject(this, 'Lifecycle', {
       apiVersion: 'batch/v1',
       kind: 'Job',
-      metadata: { namespace, name: `${name}-${lifecycleSuffix(job)}`, labels },
+      metadata: { namespace, name: lifecycleName(name, job), labels },
       spec: job,
     });
   }

@@ -1,5 +1,5 @@
 import { replaceTags } from '../../argo/tag';
-import { DIGEST_PATTERN, TAG_PATTERN, parseReference } from '../../images/reference';
+import { DIGEST_PATTERN, TAG_PATTERN, isDigest, parseReference } from '../../images/reference';
 import type { Format } from '../../workflow';
 
 /** Replaces tags of Argo by a valid word, so that the text around them can be checked. */
@@ -58,7 +58,7 @@ export const IMAGE_DIGEST: Format = {
   name: 'an image digest',
   pattern: DIGEST_PATTERN,
   check: (text) =>
-    new RegExp(`^(?:${DIGEST_PATTERN})$`).test(text)
+    isDigest(text)
       ? undefined
       : `'${text}' is not a valid image digest. Use 'sha256:' and 64 lower-case hexadecimal digits`,
 };

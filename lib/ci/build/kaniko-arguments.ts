@@ -59,7 +59,7 @@ export const OWNED_FLAGS: { readonly [flag: string]: string } = {
   snapshotMode: "'snapshotMode'",
 };
 
-/** Kaniko waits for 1 second, then twice as long each time: this outlasts a registry that is away for 30 seconds. */
+/** Kaniko waits for 1 second, then twice as long each time: this survives a registry that is unavailable for 30 seconds. */
 const RETRIES: KanikoFlags = { 'image-download-retry': 5, 'push-retry': 5 };
 
 /** Renders the command line of kaniko's executor. */

@@ -72,6 +72,21 @@ export interface SeparatePush {
    * @default - true, unless one of the flags `insecure` and `skip-tls-verify` is set
    */
   readonly tlsVerify?: boolean;
+
+  /**
+   * Additional fields of the container that pushes, such as resources, or environment variables like `SSL_CERT_FILE` and
+   * `HTTPS_PROXY`.
+   *
+   * @default - requests of 100m CPU and 64Mi memory, a limit of 1Gi memory, and the restricted Pod Security Standard
+   */
+  readonly container?: Templated<Omit<argo.Container, 'args' | 'command' | 'image'>>;
+
+  /**
+   * Additional fields of the template `push`, such as retries, deadlines, a node selector or volumes.
+   *
+   * @default - two retries, and a `securityContext` with the user `nobody`
+   */
+  readonly template?: Omit<TemplateProps, 'inputs' | 'name'>;
 }
 
 /** Properties of a `KanikoBuildTemplate`. */
@@ -189,14 +204,15 @@ export interface KanikoBuildTemplateProps<
   readonly path?: string;
 
   /**
-   * Additional fields of the container.
+   * Additional fields of the container that runs kaniko.
    *
    * @default - a `securityContext` with the capabilities that kaniko needs, without privilege escalation
    */
   readonly container?: Templated<Omit<argo.Container, 'args' | 'image' | 'resources' | 'workingDir'>>;
 
   /**
-   * Additional fields of the template `build-push`, such as retries, deadlines, a node selector or volumes.
+   * Additional fields of the template that runs kaniko, such as retries, deadlines, a node selector or volumes: `build-push`,
+   * or `build` with `separatePush`.
    *
    * @default - `retryStrategy: RETRY_INTERRUPTED`, and the container runtime's seccomp profile
    */

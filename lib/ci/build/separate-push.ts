@@ -36,7 +36,7 @@ const IMAGE_FILE = '/push/image.tar';
 
 const DIGEST_FILE = `${WORKSPACE.path}/digest`;
 
-/** The default resources. skopeo copies layer by layer. */
+/** skopeo copies layer by layer. */
 const RESOURCES: argo.ResourceRequirements = {
   requests: { cpu: '100m', memory: '64Mi' },
   limits: { memory: '1Gi' },
@@ -121,7 +121,7 @@ function createPushTemplate(
   scope: Construct,
   inputs: BuildArgs,
   { destinations, flags }: KanikoOptions,
-  { image, tlsVerify, registryCredentials, globalName }: PushOptions,
+  { image, tlsVerify, container = {}, template = {}, registryCredentials, globalName }: PushOptions,
 ) {
   const login = renderRegistrySecret(LOGIN.name, registryCredentials);
   const insecure = [flags.insecure, flags['skip-tls-verify']].some((flag) => String(flag) === 'true');
@@ -138,20 +138,23 @@ function createPushTemplate(
   return new ContainerTemplate(scope, 'push', {
     retryStrategy: RETRY_IDEMPOTENT,
     securityContext: restrictedPod(NOBODY),
-    volumes: [{ name: WORKSPACE.name, emptyDir: {} }, login],
+    ...template,
+    volumes: [{ name: WORKSPACE.name, emptyDir: {} }, login, ...(template.volumes ?? [])],
     inputs: { ...usedIn(destinations, inputs), image: artifact(IMAGE_FILE) },
     outputs: { digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }) },
     container: {
       ...LOGS_AS_TERMINATION_MESSAGE,
+      resources: RESOURCES,
+      securityContext: READ_ONLY_CONTAINER,
+      ...container,
       image: image ?? libraryImage(scope, 'skopeo'),
       command: ['sh', '-c', SCRIPT, 'push'],
       args: [...destinations],
-      env: Object.entries(values).map(([name, value]) => ({ name, value })),
-      resources: RESOURCES,
-      securityContext: READ_ONLY_CONTAINER,
+      env: [...Object.entries(values).map(([name, value]) => ({ name, value })), ...(container.env ?? [])],
       volumeMounts: [
         { name: WORKSPACE.name, mountPath: WORKSPACE.path },
         { name: LOGIN.name, mountPath: LOGIN.path, readOnly: true },
+        ...(container.volumeMounts ?? []),
       ],
     },
   });

@@ -39,13 +39,21 @@ export function dockerCredentials(environment: NodeJS.ProcessEnv): CredentialsOf
   };
 }
 
-function readConfig({ DOCKER_CONFIG, HOME }: NodeJS.ProcessEnv): unknown {
-  const folder = DOCKER_CONFIG ?? join(HOME ?? homedir(), '.docker');
+function readConfig({ DOCKER_CONFIG = '', HOME }: NodeJS.ProcessEnv): unknown {
+  const folder = DOCKER_CONFIG === '' ? join(HOME ?? homedir(), '.docker') : DOCKER_CONFIG;
   const file = join(folder, 'config.json');
   if (!existsSync(file)) return {};
-  const config = parseJson(readFileSync(file, 'utf8'));
+  const config = parseJson(readText(file));
   if (config === undefined) throw new RegistryError(`${file} is not valid JSON.`);
   return config;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new RegistryError(`${file} cannot be read: ${String(error).replace('Error: ', '')}.`);
+  }
 }
 
 function findCredentials(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RegistryError } from './registry-error';
 
-/** How patient requests are. */
+/** The timeout of a request, and when it is sent again. */
 export interface Retries {
   /** The timeout of each attempt. */
   readonly timeout: number;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DIGEST_PATTERN, pathOf, registryOf } from '../../images/reference';
+import { isDigest, pathOf, registryOf } from '../../images/reference';
 import { parseChallenge } from './challenge';
 import type { CredentialsOf } from './docker-config';
 import { DOCKER_HUB_HOST, loginCommand } from './docker-config';
@@ -160,7 +160,7 @@ function checkResponse(response: Response, registry: string): Response {
 }
 
 function checkDigest(response: Response, digest = ''): string {
-  if (new RegExp(`^(?:${DIGEST_PATTERN})$`).test(digest)) return digest;
+  if (isDigest(digest)) return digest;
   throw new RegistryError(`the registry reports an invalid digest (HTTP ${response.status}): '${digest}'.`);
 }
 

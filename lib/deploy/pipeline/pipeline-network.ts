@@ -62,14 +62,18 @@ function checkHostNetwork({ spec }: NetworkUse): Problem[] {
   return [{ code: 'conflicting-host-network-and-policies', message, path: 'networkPolicies' }];
 }
 
-/** Finds Git hosts and registries inside the cluster that the NetworkPolicy of the workflow does not allow. */
+/** Finds Git hosts and registries that the NetworkPolicy of the workflow does not allow. */
 function checkHosts(network: PipelineNetwork, { repository, imageName, deploy }: NetworkUse): Problem[] {
-  const [, registry = ''] = /^([^/]*[.:][^/]*)\//.exec(imageName) ?? [];
+  const { to = [], external } = network;
+  const [, registry = 'docker.io'] = /^([^/]*[.:][^/]*)\//.exec(imageName) ?? [];
   const hosts = new Set([repository.host, locateLike(repository, deploy.repository).host, registry]);
   return [...hosts]
-    .filter((host) => isHostInCluster(host) && !(network.to ?? []).some((one) => mayBeAt(one, host)))
+    .filter((host) => isHostInCluster(host) || external === false)
+    .filter((host) => !to.some((one) => mayBeAt(one, host)))
     .map((host): Problem => {
-      const message = `'${host}' is inside the cluster or a private network, and the NetworkPolicy does not allow connections to it. Add its pods or addresses.`;
+      const message = isHostInCluster(host)
+        ? `'${host}' is inside the cluster or a private network, and the NetworkPolicy does not allow connections to it. Add its pods or addresses.`
+        : `'${host}' is outside of the cluster, and with 'external: false', the NetworkPolicy does not allow connections to it. Add the pods or addresses of a proxy.`;
       return { code: 'missing-network-destination', message, path: 'networkPolicies.to' };
     });
 }

@@ -135,7 +135,7 @@ export class GitWebhook<Payload = unknown, Provider extends GitProvider = GitPro
       ...checkSecretValue(this, webhookSecret, this.namespace),
       ...checkEventBus(props.eventBus, this.namespace, 'eventBus'),
       ...checkBuilds(this.builds),
-      ...checkWebhookNetwork(props.networkPolicies),
+      ...checkWebhookNetwork(props.networkPolicies, registerHook && repository.host),
     ]);
     checkDuplicateObjects({ node: this.node, apiObject: this.eventSource });
     checkEndpoints(this, [ingress?.host, registerHook?.url], endpoint);

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkClusterNetwork, checkDestinations, checkPeers } from '../../kubernetes/network/check-network';
+import { isHostInCluster } from '../../kubernetes/network/cluster-host';
 import { renderDestination, renderDns, renderExternal } from '../../kubernetes/network/cluster-network';
 import type { NetworkPolicyPeer, NetworkRule } from '../../kubernetes/network/network-policy';
 import { createNetworkPolicy, havingLabel, tcp } from '../../kubernetes/network/network-policy';
@@ -76,13 +77,29 @@ export function createWebhookPolicies(scope: Construct, webhook: RestrictedWebho
   });
 }
 
-/** Checks what the pods of a webhook reach, and who reaches them. */
-export function checkWebhookNetwork(network: WebhookNetwork | undefined): Problem[] {
+/**
+ * Checks what the pods of a webhook reach, and who reaches them.
+ *
+ * @param host the Git host, if the EventSource registers the webhook there
+ */
+export function checkWebhookNetwork(
+  network: WebhookNetwork | undefined,
+  host: string | undefined,
+): Problem[] {
   if (network === undefined) return [];
   const path = 'networkPolicies';
   return [
     ...checkClusterNetwork(network, `${path}.`),
     ...checkPeers(network.webhook.from, `${path}.webhook.from`),
     ...checkDestinations(network.webhook.to, `${path}.webhook.to`),
+    ...checkHost(network, host, `${path}.webhook.to`),
   ];
+}
+
+/** Finds a Git host at which the EventSource cannot register the webhook. */
+function checkHost({ webhook, external }: WebhookNetwork, host: string | undefined, path: string): Problem[] {
+  const { to = [] } = webhook;
+  if (host === undefined || to.length > 0 || (external !== false && !isHostInCluster(host))) return [];
+  const message = `The NetworkPolicy does not allow the EventSource to connect to '${host}', where it registers the webhook. Add the pods or addresses of the host, or of a proxy.`;
+  return [{ code: 'missing-network-destination', message, path }];
 }

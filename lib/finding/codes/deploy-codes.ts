@@ -34,7 +34,7 @@ export const DEPLOY_CODES = {
     'NetworkPolicies do not restrict such pods. Remove `hostNetwork` or `networkPolicies`.',
   ),
   'missing-network-destination': warning(
-    'A pipeline uses a Git host or a registry inside the cluster that its NetworkPolicy does not allow.',
-    'Connections would time out. Add its pods, or its addresses, and their ports to `networkPolicies.to`.',
+    'A pipeline or a trigger uses a Git host or a registry that its NetworkPolicy does not allow.',
+    'Connections would time out. Add its pods, or its addresses, and their ports to `networkPolicies.to`, or for the registration of a webhook to `networkPolicies.webhook.to`.',
   ),
 } as const;

@@ -3,7 +3,7 @@ import { checkLabels } from '../label';
 import { checkName } from '../name';
 import type { Cidr } from './cidr';
 import { cidrOfAddress, containsCidr, parseCidr } from './cidr';
-import type { ClusterNetwork } from './cluster-network';
+import type { ClusterNetwork, DnsServers } from './cluster-network';
 import type { NetworkDestination, NetworkPeer } from './peer';
 
 /** Checks the servers of a cluster and the addresses outside of it. `prefix` is that of the properties. */
@@ -16,12 +16,17 @@ export function checkClusterNetwork(
     ...checkDestination(apiServer, `${prefix}apiServer`),
     ...dns.flatMap((servers, index) => [
       ...checkPeer(servers, `${prefix}dns[${index}]`),
-      ...checkMetadataServices(servers, `${prefix}dns[${index}]`),
+      ...(isOnlyDns(servers.ports) ? [] : checkMetadataServices(servers, `${prefix}dns[${index}]`)),
       ...checkPorts(servers.ports, `${prefix}dns[${index}].ports`),
     ]),
     ...except.flatMap((cidr, index) => checkExcept(cidr, `${prefix}external.except[${index}]`)),
     ...checkPorts(ports, `${prefix}external.ports`),
   ];
+}
+
+/** Google Cloud and Azure resolve names at the address of their metadata service, which gives no credentials at this port. */
+function isOnlyDns(ports: DnsServers['ports'] = [53]): boolean {
+  return ports.every((port) => port === 53);
 }
 
 /** Checks where connections come from. */
@@ -106,7 +111,8 @@ function checkMetadataServices({ cidrs = [] }: NetworkPeer, path: string): Probl
       (service) => cidr !== undefined && containsCidr(cidr, service.cidr),
     );
     if (reached === undefined) return [];
-    const message = `'${text}' contains ${reached.address}, a metadata service with the credentials of a node. Use smaller blocks.`;
+    const remedy = text === `${reached.address}/${reached.cidr.prefix}` ? 'Remove it' : 'Use smaller blocks';
+    const message = `'${text}' contains ${reached.address}, a metadata service with the credentials of a node. ${remedy}.`;
     return [{ code: 'forbidden-metadata-service', message, path: `${path}.cidrs[${index}]` }];
   });
 }

@@ -27,7 +27,8 @@ export interface ClusterNetwork {
   readonly apiServer: NetworkAddresses & Pick<NetworkDestination, 'ports'>;
 
   /**
-   * The DNS servers. With NodeLocal DNSCache, add its address: `{ cidrs: ['169.254.20.10/32'] }`.
+   * The DNS servers. With NodeLocal DNSCache, add its address: `{ cidrs: ['169.254.20.10/32'] }`, and with Cloud DNS for
+   * GKE that of Google's metadata server: `{ cidrs: ['169.254.169.254/32'] }`.
    *
    * @default - the pods in `kube-system` with the label `k8s-app: kube-dns`, as CoreDNS has
    */

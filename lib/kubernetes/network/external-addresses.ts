@@ -37,9 +37,15 @@ const SPECIAL_IPV4 = [
   '172.16.0.0/12',
   // IETF protocols: a metadata address of Oracle Cloud, 192.0.0.192.
   '192.0.0.0/24',
+  // Examples (TEST-NET-1), and a former relay: nodes and pods of GKE.
+  '192.0.2.0/24',
+  '192.88.99.0/24',
   '192.168.0.0/16',
   // Benchmarks: pods of EKS.
   '198.18.0.0/15',
+  // Examples (TEST-NET-2 and 3): nodes and pods of GKE.
+  '198.51.100.0/24',
+  '203.0.113.0/24',
   // Multicast, and the reserved addresses up to 255.255.255.255: pods of GKE.
   '224.0.0.0/3',
 ];

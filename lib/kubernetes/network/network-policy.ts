@@ -2,6 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../../imports/argoproj.io';
+import { checkDuplicateObjects } from '../duplicate-objects';
 
 /** The pods or addresses of a rule (networking/v1, `NetworkPolicyPeer`). */
 export interface NetworkPolicyPeer {
@@ -48,7 +49,7 @@ export interface NetworkPolicyProps {
  */
 export function createNetworkPolicy(scope: Construct, id: string, props: NetworkPolicyProps): ApiObject {
   const { metadata, pods, ingress, egress } = props;
-  return new ApiObject(scope, id, {
+  const apiObject = new ApiObject(scope, id, {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata,
@@ -59,6 +60,8 @@ export function createNetworkPolicy(scope: Construct, id: string, props: Network
       egress: atSynth(() => renderRules(egress(), 'to')),
     },
   });
+  checkDuplicateObjects({ node: scope.node, apiObject });
+  return apiObject;
 }
 
 /** Rules that are rendered when everything is known: cdk8s resolves a Lazy to its value. */

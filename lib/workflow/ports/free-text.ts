@@ -1,6 +1,7 @@
 import { parseTags, printTag } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import type { VariablePath } from '../../argo/expression';
+import { messageVariable } from '../values/message-reference';
 import type { Port, Ports } from './port';
 import { portName } from './port-references';
 
@@ -34,12 +35,16 @@ export interface FreeTextTag {
 }
 
 /**
- * The tags of a text whose values can be any text, each once. An expression tag is not among them: it can limit the
- * value, by a comparison or by functions such as `asInt` and `toJson`.
+ * The tags of a text whose values can be any text, each once. An expression tag is not among them, apart from that of a
+ * message: it can limit the value, by a comparison or by functions such as `asInt` and `toJson`.
  */
 export function freeTextTags(text: string, scope: TextScope): FreeTextTag[] {
   if (!isTemplated(text)) return [];
   const tags = parseTags(text).flatMap((part): FreeTextTag[] => {
+    if (part.kind === 'expression') {
+      const variable = messageVariable(part.expression)?.split('.') ?? [];
+      return isFreeText(variable, scope) ? [{ text: `{{${variable.join('.')}}}`, variable }] : [];
+    }
     if (part.kind !== 'simple' || part.name.startsWith('=')) return [];
     const variable = part.name.split('.');
     return isFreeText(variable, scope) ? [{ text: printTag({ ...part, enclosing: '' }), variable }] : [];
@@ -64,6 +69,9 @@ function isFreeText(variable: VariablePath, scope: TextScope): boolean {
       return fourth !== 'parameters' || isFree(rest, scope.outputsOf?.(second ?? '') ?? {});
     case 'item':
       return scope.hasUnknownItems === true;
+    case 'lastRetry':
+      // The end of a log (`terminationMessagePolicy`), or what the program writes to its termination log.
+      return second === 'message';
     default:
       return false;
   }

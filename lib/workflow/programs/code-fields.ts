@@ -9,14 +9,18 @@ import { CODE_OPTIONS } from './code-options';
 export interface CodeField {
   readonly path: string;
   readonly text: string;
-  readonly kind: 'manifest' | 'patch' | 'program';
+  readonly kind: 'exec' | 'manifest' | 'patch' | 'program';
 }
 
-/** A container, as far as its words matter. */
+/** The words that a container, a probe or a lifecycle handler executes. */
 interface WithWords {
   readonly command?: readonly unknown[] | undefined;
   readonly args?: readonly unknown[] | undefined;
 }
+
+/** A container, as far as its words matter. */
+type WithPrograms = WithWords &
+  Partial<Templated<Pick<argo.Container, 'lifecycle' | 'livenessProbe' | 'readinessProbe' | 'startupProbe'>>>;
 
 const INTERPRETERS = CODE_OPTIONS.map(({ name, option }) => ({
   name: new RegExp(`^(?:${name})$`),
@@ -41,21 +45,34 @@ export function codeFields(template: Templated<argo.Template>): CodeField[] {
     ...texts.flatMap(([path, kind, value]): CodeField[] =>
       value === undefined || value === null ? [] : [{ path, kind, text: textOf(value) }],
     ),
-    ...containersIn<WithWords>({ container, containerSet: { containers }, initContainers, sidecars }).flatMap(
-      ([path, one]) => programsOf(one, path),
-    ),
+    ...containersIn<WithPrograms>({
+      container,
+      containerSet: { containers },
+      initContainers,
+      sidecars,
+    }).flatMap(([path, one]) => [...programsOf(one, path, 'program'), ...handlersOf(one, path)]),
+    ...handlersOf(script ?? {}, 'script'),
   ];
 }
 
+/** The programs of the probes and the lifecycle handlers of a container. */
+function handlersOf(container: WithPrograms, path: string): CodeField[] {
+  const { lifecycle, livenessProbe, readinessProbe, startupProbe } = container;
+  const { postStart, preStop } = lifecycle ?? {};
+  return Object.entries({
+    'lifecycle.postStart': postStart,
+    'lifecycle.preStop': preStop,
+    livenessProbe,
+    readinessProbe,
+    startupProbe,
+  }).flatMap(([field, handler]) => programsOf(handler?.exec ?? {}, `${path}.${field}.exec`, 'exec'));
+}
+
 /** The word after `sh -c`, whether it is in the command or in the arguments. */
-function programsOf({ command, args }: WithWords, path: string): CodeField[] {
+function programsOf({ command, args }: WithWords, path: string, kind: CodeField['kind']): CodeField[] {
   const words = [
-    ...listOf(command).map((word): CodeField => ({
-      path: `${path}.command`,
-      kind: 'program',
-      text: textOf(word),
-    })),
-    ...listOf(args).map((word): CodeField => ({ path: `${path}.args`, kind: 'program', text: textOf(word) })),
+    ...listOf(command).map((word): CodeField => ({ path: `${path}.command`, kind, text: textOf(word) })),
+    ...listOf(args).map((word): CodeField => ({ path: `${path}.args`, kind, text: textOf(word) })),
   ];
   return words.slice(2).filter((_, index) => {
     const before = words.slice(0, index + 2).map(({ text }) => text);

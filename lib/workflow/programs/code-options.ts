@@ -8,5 +8,8 @@ export interface CodeOption {
 export const CODE_OPTIONS: readonly CodeOption[] = [
   { name: '(?:a|ba|da|k|z)?sh', option: '-[A-Za-z]*c' },
   { name: 'python[\\d.]*', option: '-[A-Za-z]*c' },
-  { name: 'node|perl|ruby', option: '-e|--eval' },
+  { name: 'node', option: '-p?e|--eval|--print' },
+  { name: '(?:perl|ruby)[\\d.]*', option: '-[0acilnpsw]*[eE]' },
+  { name: 'php[\\d.]*', option: '-r' },
+  { name: 'pwsh|powershell', option: '-[cC](?:ommand)?' },
 ];

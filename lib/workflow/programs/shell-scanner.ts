@@ -22,13 +22,13 @@ interface HereDocument {
 
 const HERE_DOCUMENT = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.+-]+))/;
 
-const CODE_PROGRAMS = [...CODE_OPTIONS.map(({ name }) => name), 'su'].join('|');
-const CODE_FLAGS = [...new Set(CODE_OPTIONS.map(({ option }) => option)), '--command'].join('|');
+/** The programs with their options that execute the next word. */
+const CODE_PROGRAMS = [...CODE_OPTIONS, { name: 'su', option: '-c|--command' }]
+  .map(({ name, option }) => `(?:${name})\\b[^\\n;&|]*[ \\t](?:${option})`)
+  .join('|');
 
 /** The start of a word that an interpreter executes, such as the one after `sh -c`. */
-const PROGRAM_WORD = new RegExp(
-  `(?:^|[\\s;&|(\`/])(?:${CODE_PROGRAMS})\\b[^\\n;&|]*[ \\t](?:${CODE_FLAGS})[ \\t]+(?:"[^"]*|'[^']*|[^\\s"']*)$`,
-);
+const PROGRAM_WORD = new RegExp(`(?:^|[\\s;&|(\`/])(?:${CODE_PROGRAMS})[ \\t]+(?:"[^"]*|'[^']*|[^\\s"']*)$`);
 
 /** The arguments of a command that executes them. */
 const EVALUATED = /(?:^|[\s;&|(`])(?:eval|trap)[ \t][^\n;&|]*$/;

@@ -9,7 +9,7 @@ import type { Templated, TemplatedJson } from '../values/templated';
 import { parametersIn, rawCalls } from '../untrusted/called-templates';
 import { untrustedValuesOf } from '../untrusted/untrusted-values';
 import { checkCallCode } from '../untrusted/check-call-code';
-import { checkCode, scopeOfTemplate } from '../untrusted/check-code';
+import { checkCode, checkGlobalOutputs, scopeOfTemplate } from '../untrusted/check-code';
 import { declared } from '../ports/port-references';
 
 /** Argo's template without its name, as JSON. */
@@ -96,18 +96,32 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
   }
 
   protected override check(): Problem[] {
-    const template = this.resolved;
     const inputs = { ...inputsIn(this.manifest), ...this.inputs };
-    const scope = scopeOfTemplate(template, this.workflow.declaredArguments, inputs);
+    const { ownManifest } = this.resolved;
     return [
-      ...this.checkPlace(template),
-      ...checkCode(template.ownManifest, scope),
-      ...rawCalls(template.ownManifest).flatMap(([path, call]) =>
-        checkCallCode(call, path, {
-          ...scope,
-          originsOf: () => untrustedValuesOf(this).originsIn(this, String(call.name)),
-        }),
-      ),
+      ...this.checkPlace(this.resolved),
+      ...this.checkManifest(ownManifest, inputs, ''),
+      ...checkGlobalOutputs(ownManifest, scopeOfTemplate(this.resolved, this.workflow.declaredArguments)),
+    ];
+  }
+
+  /** Checks the manifest, or an inline template in it, whose path is the prefix. */
+  private checkManifest(manifest: Templated<argo.Template>, inputs: Ports, prefix: string): Problem[] {
+    const scope = scopeOfTemplate(this.resolved, this.workflow.declaredArguments, inputs);
+    return [
+      ...checkCode(manifest, scope).map(({ path = '', ...problem }) => ({
+        ...problem,
+        path: `${prefix}${path}`,
+      })),
+      ...rawCalls(manifest).flatMap(([field, call]) => {
+        const path = `${prefix}${field}`;
+        const originsOf = () => untrustedValuesOf(this).originsIn(this, String(call.name));
+        const inline: Templated<argo.Template> = call.inline ?? {};
+        return [
+          ...checkCallCode(call, path, { ...scope, originsOf }),
+          ...this.checkManifest(inline, { ...inputs, ...inputsIn(inline) }, `${path}.inline.`),
+        ];
+      }),
     ];
   }
 
@@ -118,8 +132,7 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
 }
 
 /** The input parameters of the manifest, whose values may be limited by an `enum`. */
-function inputsIn(manifest: RawManifest): Ports {
-  const { inputs }: Templated<Partial<argo.Template>> = manifest;
+function inputsIn({ inputs }: Templated<Partial<argo.Template>>): Ports {
   return Object.fromEntries(
     parametersIn(inputs).map(({ name, enum: values }): [string, ParameterPort] => [
       String(name),

@@ -17,7 +17,7 @@ import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
-import { checkCode, scopeOfTemplate } from '../untrusted/check-code';
+import { checkCode, checkGlobalOutputs, scopeOfTemplate } from '../untrusted/check-code';
 import { checkPrograms, expandCommands } from '../programs/expand-programs';
 import type { TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
@@ -184,6 +184,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     const problems = checkValues(template.ownManifest, this.name);
     if (problems.some(({ code }) => code !== 'invalid-expression')) return problems;
     if (template.kind === 'unresolved') throw template.error;
+    const scope = scopeOfTemplate(template, this.workflow.declaredArguments);
     return [
       ...problems,
       ...this.checkPlace(template),
@@ -195,7 +196,8 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkUnresolvableTags(template),
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
-      ...checkCode(template.ownManifest, scopeOfTemplate(template, this.workflow.declaredArguments)),
+      ...checkCode(template.ownManifest, scope),
+      ...checkGlobalOutputs(template.ownManifest, scope),
       ...checkPrograms(this.fields.initContainers, 'initContainers'),
       ...checkPrograms(this.fields.sidecars, 'sidecars'),
       ...this.checkBody(template),

@@ -29,6 +29,7 @@ export class CallLinker {
     for (const template of templates) this.addTemplate(template, { workflow, origins, outer: undefined });
     const calls = new Map<string, LinkedCall>();
     this.places.set(workflow, {
+      workflow,
       origins,
       outputs: new Map(),
       result: undefined,
@@ -51,11 +52,12 @@ export class CallLinker {
 
   private addTemplate(
     template: ResolvedTemplate,
-    { workflow, origins, outer }: Pick<Place, 'origins' | 'outer'> & { readonly workflow: AnalyzedWorkflow },
+    { workflow, origins, outer }: Pick<Place, 'origins' | 'outer' | 'workflow'>,
   ): void {
     const { construct } = template;
     const calls = new Map<string, LinkedCall>();
     const place: Place = {
+      workflow,
       origins: new Map([
         ...[...origins].filter(([key]) => key.startsWith('workflow.')),
         ...declaredUntrusted(construct.inputs, 'inputs.parameters', 'the input'),

@@ -10,6 +10,7 @@ import { codeFields } from '../programs/code-fields';
 import type { InsertionScope } from './check-insertions';
 import { checkInsertions } from './check-insertions';
 import { parametersIn } from './called-templates';
+import { insertedVariablesIn } from './inserted-variables';
 import { untrustedValuesOf } from './untrusted-values';
 
 /** What values are inserted into, and how to pass them instead. */
@@ -17,18 +18,50 @@ const FIELDS: { readonly [kind in CodeField['kind']]: { readonly noun: string; r
   program: { noun: 'program', remedy: 'Write the program with sh`…` or another of these tags' },
   manifest: { noun: 'manifest', remedy: 'Write the manifest as an object' },
   patch: { noun: 'patch', remedy: 'Write expression`toJson(${value})`' },
+  // A tag such as sh`…` is not possible here: only containers have an environment.
+  exec: { noun: 'program', remedy: 'Set a variable in `env` of the container, and use "$VARIABLE"' },
 };
+
+/** Programs, in which JSON is not only data: a shell executes `$(…)` in it. */
+const PROGRAMS: readonly CodeField['kind'][] = ['exec', 'program'];
 
 /** Finds values in fields of a template that are executed, or evaluated as expressions. */
 export function checkCode(template: Templated<argo.Template>, scope: InsertionScope): Problem[] {
   return [
     ...codeFields(template).flatMap(({ kind, ...field }) =>
-      checkInsertions({ ...field, ...FIELDS[kind], place: kind === 'program' ? 'text' : 'data' }, scope),
+      checkInsertions({ ...field, ...FIELDS[kind], place: PROGRAMS.includes(kind) ? 'text' : 'data' }, scope),
     ),
     ...expressionFields(template).flatMap(([path, expression]) =>
       checkInsertions({ path, text: expression, ...EXPRESSION }, scope),
     ),
+    ...parametersIn(template.outputs).flatMap(({ name, valueFrom }) =>
+      checkInsertions(
+        { path: `outputs.${String(name)}.valueFrom.jqFilter`, text: valueFrom?.jqFilter, ...JQ_FILTER },
+        scope,
+      ),
+    ),
   ];
+}
+
+/**
+ * Finds untrusted outputs with a `globalName` in any field. Argo evaluates a tag in a value that it inserts (util/template,
+ * `Replace`). The references to the outputs of a task check that there is none, but the variable of a global output does not.
+ */
+export function checkGlobalOutputs(
+  fields: unknown,
+  { originsOf }: Pick<InsertionScope, 'originsOf'>,
+): Problem[] {
+  const variables = insertedVariablesIn(fields).filter(
+    ([scope, kind]) => scope === 'workflow' && kind === 'outputs',
+  );
+  if (variables.length === 0) return [];
+  const originOf = originsOf();
+  const origins = new Map(variables.map((variable) => [variable.join('.'), originOf(variable)]));
+  return [...origins].flatMap(([variable, origin]): Problem[] => {
+    if (origin === undefined) return [];
+    const message = `{{${variable}}} is untrusted, and Argo evaluates a tag in its value. It comes from ${origin}. Use the output of the task, or an expression such as expression\`\${value} matches '^[a-z]+$' ? \${value} : ''\`.`;
+    return [{ code: 'forbidden-untrusted-value', message }];
+  });
 }
 
 /** An expression as a whole field, into which Argo inserts the values of tags before it parses it. */
@@ -36,6 +69,13 @@ export const EXPRESSION = {
   noun: 'expression',
   remedy: 'Write expression.bare`…`, or insert expression`toJson(${value})`',
   // JSON is also a literal of the expression language.
+  place: 'data',
+} as const;
+
+/** A program of jq, whose variable `$ENV` has the environment of Argo's container. JSON is also a literal of jq. */
+const JQ_FILTER = {
+  noun: 'jq filter',
+  remedy: 'Insert expression`toJson(${value})`',
   place: 'data',
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Argument, BinaryOperator, ExpressionNode, VariablePath } from '../../argo/expression';
-import { parseExpression, variablesOf } from '../../argo/expression';
+import { parseExpression, printExpression, variablesOf } from '../../argo/expression';
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import { NO_TAGS } from '../ports/guards';
@@ -41,12 +41,15 @@ export function variablesInResult(expression: string, place: InsertionPlace = 't
   return parsed.ok ? inResult(parsed.value, place) : [];
 }
 
-/** Functions whose result contains their arguments. Those of sprig are methods: `sprig.trim(x)`. */
-const TEXT_FUNCTIONS = new Set(
+/**
+ * Functions whose result whoever chooses their arguments cannot choose: numbers, booleans, hashes, and Base64. Any other
+ * function may return a part of its arguments. Those of sprig are methods: `sprig.atoi(x)`.
+ */
+const LIMITING_FUNCTIONS = new Set(
   (
-    'string trim trimPrefix trimSuffix upper lower split splitAfter replace repeat join concat first last get reverse ' +
-    'nospace title untitle trimAll trunc abbrev initials cat indent nindent quote squote default coalesce ternary ' +
-    'print printf println list append'
+    'asInt asFloat int int64 float float64 atoi toDecimal len count indexOf lastIndexOf sum mean median abs ceil floor ' +
+    'round add add1 sub mul div mod min max all any one none hasPrefix hasSuffix contains regexMatch semverCompare empty ' +
+    'type typeOf typeIs kindOf kindIs adler32sum sha1sum sha256sum sha512sum toBase64 b64enc b32enc'
   ).split(' '),
 );
 
@@ -55,9 +58,15 @@ const JSON_FUNCTIONS = new Set(['toJson', 'toJSON', 'toPrettyJson', 'toRawJson']
 
 const TEXT_OPERATORS: ReadonlySet<BinaryOperator> = new Set(['+', '??', 'or', '||', 'and', '&&']);
 
-function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
+/** @param limited expressions, as they are printed, whose values are limited by the conditions around the node */
+function inResult(
+  node: Argument,
+  place: InsertionPlace,
+  limited: ReadonlySet<string> = NOTHING,
+): VariablePath[] {
   const inAll = (nodes: readonly (Argument | undefined)[]): VariablePath[] =>
-    nodes.flatMap((one) => (one === undefined ? [] : inResult(one, place)));
+    nodes.flatMap((one) => (one === undefined ? [] : inResult(one, place, limited)));
+  if (node.kind !== 'closure' && limited.size > 0 && limited.has(printExpression(node))) return [];
   switch (node.kind) {
     case 'identifier':
     case 'member':
@@ -67,21 +76,22 @@ function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
     case 'binary':
       return TEXT_OPERATORS.has(node.operator) ? inAll([node.left, node.right]) : [];
     case 'conditional':
-    case 'if':
-      return [
-        ...(node.then === undefined
-          ? inResult(node.condition, place)
-          : without(inResult(node.then, place), limitedBy(node.condition))),
-        ...inResult(node.otherwise, place),
-      ];
+    case 'if': {
+      const { condition, then, otherwise } = node;
+      if (then === undefined) return inAll([condition, otherwise]);
+      const limits = new Set([...limited, ...limitedBy(condition)]);
+      return [...inResult(then, place, limits), ...inAll([otherwise])];
+    }
     case 'call':
     case 'method':
-      if (TEXT_FUNCTIONS.has(node.name)) return inAll(node.arguments);
-      return place === 'text' && JSON_FUNCTIONS.has(node.name) ? inAll(node.arguments) : [];
+      if (LIMITING_FUNCTIONS.has(node.name)) return [];
+      return place === 'data' && JSON_FUNCTIONS.has(node.name) ? [] : inAll(node.arguments);
+    case 'closure':
+      return inAll([node.body]);
     case 'array':
       return place === 'text' ? inAll(node.items) : [];
     case 'map':
-      return place === 'text' ? inAll(node.entries.map(({ value }) => value)) : [];
+      return place === 'text' ? inAll(node.entries.flatMap(({ key, value }) => [key, value])) : [];
     case 'let':
       return inAll([node.value, node.body]);
     case 'sequence':
@@ -91,23 +101,42 @@ function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
   }
 }
 
-const LIMITS: ReadonlySet<BinaryOperator> = new Set(['==', 'in', 'matches']);
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** The variables that a condition limits to certain values if it is true. */
-function limitedBy(condition: ExpressionNode): VariablePath[] {
+/** The expressions, as they are printed, that a condition limits to certain values if it is true. */
+function limitedBy(condition: ExpressionNode): string[] {
   if (condition.kind !== 'binary') return [];
   const { operator, left, right } = condition;
   if (operator === '&&' || operator === 'and') return [left, right].flatMap(limitedBy);
-  if (!LIMITS.has(operator) || isNoTags(right)) return [];
-  return variablesOf(left).map(({ path }) => path);
+  if (!isLimit(operator, right)) return [];
+  const isConverted = left.kind === 'call' && left.name === 'string';
+  return [left, ...(isConverted ? left.arguments : [])].flatMap((node) =>
+    node.kind === 'closure' ? [] : [printExpression(node)],
+  );
+}
+
+/** Whether what is compared in this way has one of certain values. */
+function isLimit(operator: BinaryOperator, right: ExpressionNode): boolean {
+  if (operator === '==' || operator === 'in') return variablesOf(right).length === 0;
+  return (
+    operator === 'matches' && right.kind === 'string' && isAnchored(right.value) && !isNoTags(right.value)
+  );
+}
+
+/** Whether a regular expression describes the whole text: `^[a-z]+$`, but not `^a|b$`. */
+function isAnchored(pattern: string): boolean {
+  let outside = pattern.replace(/\\./gs, '').replace(/\[\^?\]?[^\]]*\]/g, '');
+  for (let before = ''; before !== outside;) {
+    before = outside;
+    outside = before.replace(/\([^()]*\)/g, '');
+  }
+  const isMultiline = /\(\?[a-zA-Z]*m/.test(pattern);
+  return (
+    /^(?:\(\?[is]+\))?\^/.test(pattern) && outside.endsWith('$') && !outside.includes('|') && !isMultiline
+  );
 }
 
 /** Whether it is the pattern for any text without tags. */
-function isNoTags(node: ExpressionNode): boolean {
-  return node.kind === 'string' && node.value === `^(?:${NO_TAGS.pattern})$`;
-}
-
-function without(variables: readonly VariablePath[], others: readonly VariablePath[]): VariablePath[] {
-  const keys = new Set(others.map((path) => path.join('\0')));
-  return variables.filter((path) => !keys.has(path.join('\0')));
+function isNoTags(pattern: string): boolean {
+  return pattern === `^(?:${NO_TAGS.pattern})$`;
 }

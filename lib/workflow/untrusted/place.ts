@@ -19,6 +19,9 @@ export interface AnalyzedWorkflow extends IConstruct {
 
 /** A place that variables belong to: a template, or the hooks of a workflow. */
 export interface Place {
+  /** The workflow that it belongs to. */
+  readonly workflow: AnalyzedWorkflow;
+
   /** The origins of its untrusted variables, such as `inputs.parameters.text`. */
   readonly origins: Map<string, string>;
 

@@ -19,6 +19,17 @@ interface AnalysisState {
   values: UntrustedValues | undefined;
 }
 
+/** The origins of untrusted outputs with a global name, in the runs of a workflow. */
+interface GlobalOutputs {
+  /** Those of its own templates, and of those that it calls. */
+  readonly produced: Map<string, string>;
+
+  /** Those of the workflows that call its templates. */
+  readonly inherited: Map<string, string>;
+}
+
+type AddOrigin = (found: Map<string, string>, key: string, origin: string | undefined) => void;
+
 /** Adds a workflow to the app, for the checks of all templates. */
 export function registerWorkflow(workflow: AnalyzedWorkflow): void {
   stateOf(workflow).workflows.push(workflow);
@@ -49,7 +60,7 @@ function stateOf({ node }: IConstruct): AnalysisState {
  */
 export class UntrustedValues {
   private readonly places = new Map<object, Place>();
-  private readonly globals = new Map<string, string>();
+  private readonly globals = new Map<object, GlobalOutputs>();
 
   constructor(workflows: readonly AnalyzedWorkflow[]) {
     const calls = new CallLinker(workflows, this.places);
@@ -73,7 +84,7 @@ export class UntrustedValues {
   /** Passes all known untrusted values on. Returns whether that has found new ones. */
   private spread(): boolean {
     let isChanged = false;
-    const add = (found: Map<string, string>, key: string, origin: string | undefined): void => {
+    const add: AddOrigin = (found, key, origin) => {
       if (origin === undefined || found.has(key)) return;
       found.set(key, origin);
       isChanged = true;
@@ -82,6 +93,7 @@ export class UntrustedValues {
       for (const call of place.calls.values()) {
         for (const { target, scope, parameters } of [call, ...call.hooks]) {
           if (target === undefined) continue;
+          if (scope === 'inputs') this.shareGlobals(place, target, add);
           for (const [name, variables] of parameters)
             add(target.origins, `${scope}.parameters.${name}`, this.firstOrigin(variables, place, call));
           if (scope === 'workflow') continue;
@@ -89,12 +101,38 @@ export class UntrustedValues {
             if (key.startsWith('workflow.')) add(target.origins, key, origin);
         }
       }
+      for (const [name, variables] of inputDefaults(place.template))
+        add(place.origins, `inputs.parameters.${name}`, this.firstOrigin(variables, place));
       for (const [name, variables] of outputSources(place.template))
         add(place.outputs, name, this.firstOrigin(variables, place));
       for (const [key, port] of portsOf(place.template?.construct.outputs ?? {}))
-        add(this.globals, String(port.declaration.globalName ?? ''), place.outputs.get(key));
+        add(
+          this.globalsOf(place).produced,
+          String(port.declaration.globalName ?? ''),
+          place.outputs.get(key),
+        );
     }
     return isChanged;
+  }
+
+  /** The templates of another workflow that are called run in the same run, which has global outputs in common. */
+  private shareGlobals(caller: Place, callee: Place, add: AddOrigin): void {
+    if (caller.workflow === callee.workflow) return;
+    const outer = this.globalsOf(caller);
+    const inner = this.globalsOf(callee);
+    for (const [name, origin] of inner.produced) add(outer.produced, name, origin);
+    for (const [name, origin] of [...outer.produced, ...outer.inherited]) add(inner.inherited, name, origin);
+  }
+
+  private globalOrigin(name: string, place: Place): string | undefined {
+    const { produced, inherited } = this.globalsOf(place);
+    return produced.get(name) ?? inherited.get(name);
+  }
+
+  private globalsOf({ workflow }: Place): GlobalOutputs {
+    const known = this.globals.get(workflow) ?? { produced: new Map(), inherited: new Map() };
+    this.globals.set(workflow, known);
+    return known;
   }
 
   private firstOrigin(
@@ -118,9 +156,11 @@ export class UntrustedValues {
         case 'tasks':
         case 'steps':
           return outcomeOrigin(rest, place.calls.get(second));
+        case 'lastRetry':
+          return second === 'message' ? place.result : undefined;
         case 'inputs':
         case 'workflow':
-          if (second === 'outputs') return this.globals.get(rest.slice(1).join('.'));
+          if (second === 'outputs') return this.globalOrigin(rest.slice(1).join('.'), place);
           return originBelow(place.origins, variable);
         default:
           return undefined;
@@ -158,6 +198,16 @@ function outcomeOrigin(
   if (field === 'result') return call.target === undefined ? resultOrigin(call.callable) : call.target.result;
   if (field !== 'parameters') return undefined;
   return name.length === 0 ? [...outputs.values()][0] : outputs.get(name.join('.'));
+}
+
+/** What the inputs are set to unless a call passes a value. */
+function inputDefaults(template: ResolvedTemplate | undefined): PassedParameter[] {
+  return parametersIn(template?.ownManifest.inputs).map(
+    ({ name, value, default: fallback }): PassedParameter => [
+      String(name),
+      insertedVariablesIn([value, fallback]),
+    ],
+  );
 }
 
 /** What the outputs of a DAG or of steps are set to. */

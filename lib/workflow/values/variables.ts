@@ -1,3 +1,4 @@
+import { MessageReference } from './message-reference';
 import { ArtifactReference, ParameterReference } from './reference';
 
 function variable(name: string): ParameterReference {
@@ -26,8 +27,11 @@ const workflow = {
   scheduledTime: variable('workflow.scheduledTime'),
   /** `Succeeded`, `Failed` or `Error`; only available in exit handlers. */
   status: new ParameterReference<'Succeeded' | 'Failed' | 'Error'>('workflow.status'),
-  /** The failed nodes, as JSON; only available in exit handlers. */
-  failures: variable('workflow.failures'),
+  /**
+   * The failed nodes, as JSON; only available in exit handlers. Argo would evaluate tags in their messages, so `{{` becomes
+   * `{`, but not in an expression with it.
+   */
+  failures: new MessageReference('workflow.failures'),
   /** All parameters of its arguments, as JSON. Use `arguments` of the workflow for a single one. */
   parameters: variable('workflow.parameters.json'),
   /** All its labels, as JSON. */
@@ -119,8 +123,8 @@ export const variables = {
     status: variable('lastRetry.status'),
     /** Its duration, in seconds. */
     duration: variable('lastRetry.duration'),
-    /** The message of its node. */
-    message: variable('lastRetry.message'),
+    /** The message of its node. Argo would evaluate tags in it, so `{{` becomes `{`, but not in an expression with it. */
+    message: new MessageReference('lastRetry.message'),
   },
   /** The template itself, in its own `metrics`. */
   metrics: {

@@ -43,6 +43,31 @@ test('the name of the Job changes with its template, which is immutable', () => 
   expect(nameOf({ expiration: { days: 7 } })).toBe(nameOf({}));
 });
 
+test('the name of the Job is not too long for a label of its pod', () => {
+  const name = nameOf({ metadata: { name: 'a'.repeat(63) } });
+  expect(name).toMatch(/^a+-lifecycle-[0-9a-f]{8}$/);
+  expect(name).toHaveLength(63);
+});
+
+test('the pod of the Job has the fields of the pod of the server that are not about its containers', () => {
+  const pod: MinioServerProps['pod'] = {
+    imagePullSecrets: [{ name: 'mirror' }],
+    tolerations: [{ key: 'ci', operator: 'Exists' }],
+    securityContext: { runAsNonRoot: true },
+    restartPolicy: 'Always',
+    volumes: [{ name: 'certs', emptyDir: {} }],
+    initContainers: [{ name: 'wait', image: 'busybox:1.37' }],
+  };
+  const podMetadata = { annotations: { 'sidecar.istio.io/inject': 'false' }, labels: { team: 'ci' } };
+  const { metadata, spec } = jobOf({ pod, podMetadata }).spec.template;
+  const { imagePullSecrets, tolerations, securityContext } = pod;
+  expect(spec).toMatchObject({ imagePullSecrets, tolerations, restartPolicy: 'OnFailure' });
+  expect(spec.securityContext).toEqual(securityContext);
+  expect(spec).not.toHaveProperty('volumes');
+  expect(spec).not.toHaveProperty('initContainers');
+  expect(metadata).toMatchObject({ annotations: podMetadata.annotations });
+});
+
 test('the Service does not select the pod of the Job', () => {
   const labels = { 'app.kubernetes.io/name': 'minio-lifecycle' };
   expect(jobOf().spec.template.metadata).toMatchObject({ labels });

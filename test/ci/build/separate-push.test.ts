@@ -73,6 +73,26 @@ describe('the templates', () => {
     ]);
   });
 
+  test('have fields of their own', () => {
+    const tolerations = [{ key: 'ci', operator: 'Exists' as const }];
+    const ca = { name: 'ca', configMap: { name: 'ca' } };
+    const mount = { name: 'ca', mountPath: '/ca' };
+    const { build, push } = templatesOf({
+      template: { activeDeadlineSeconds: 900 },
+      separatePush: {
+        template: { tolerations, volumes: [ca] },
+        container: { env: [{ name: 'SSL_CERT_FILE', value: '/ca/ca.crt' }], volumeMounts: [mount] },
+      },
+    });
+    expect(build?.activeDeadlineSeconds).toBe(900);
+    expect(push).not.toHaveProperty('activeDeadlineSeconds');
+    expect(push).toMatchObject({ tolerations, retryStrategy: { retryPolicy: 'Always' } });
+    expect(push?.volumes?.map(({ name }) => name)).toEqual(['push-workspace', 'push-login', 'ca']);
+    expect(push?.container?.volumeMounts?.at(-1)).toEqual(mount);
+    expect(push?.container?.env?.at(-1)?.name).toBe('SSL_CERT_FILE');
+    expect(push?.container?.securityContext).toMatchObject({ readOnlyRootFilesystem: true });
+  });
+
   test('can pull base images with other credentials', () => {
     const pullCredentials = { secret: 'pull', key: 'config' };
     expect(secretsIn(templatesOf({ separatePush: { pullCredentials } }).build)).toEqual(['pull']);

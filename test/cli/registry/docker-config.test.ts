@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockerCredentials } from '../../../lib/cli/registry/docker-config';
+import { RegistryError } from '../../../lib/cli/registry/registry-error';
 import type { AppFolder } from '../fake-importer';
 import { createAppFolder } from '../fake-importer';
 
@@ -73,6 +74,18 @@ test('a configuration is optional, and if it is not JSON, its text is not printe
   const read = (): unknown => dockerCredentials({ DOCKER_CONFIG: folder.path });
   expect(read).toThrow(`${join(folder.path, 'config.json')} is not valid JSON.`);
   expect(read).not.toThrow('secret');
+});
+
+test('without the name of a folder, the configuration is in the home directory', () => {
+  folder.write('.docker/config.json', JSON.stringify({ auths: { 'ghcr.io': AUTH } }));
+  expect(dockerCredentials({ DOCKER_CONFIG: '', HOME: folder.path })('ghcr.io')).toEqual(LOGIN);
+});
+
+test('a configuration that cannot be read is an error with a message', () => {
+  folder.write('config.json/file', '');
+  const read = (): unknown => dockerCredentials({ DOCKER_CONFIG: folder.path });
+  expect(read).toThrow(RegistryError);
+  expect(read).toThrow(`${join(folder.path, 'config.json')} cannot be read: EISDIR`);
 });
 
 test('a helper stores the credentials', () => {

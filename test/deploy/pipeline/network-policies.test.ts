@@ -397,7 +397,7 @@ test('the policy of a namespace applies to the pods of all workflows, whatever o
   expect(isAllowed(manifests, ['build in another namespace', 'github.com'])).toBe(true);
 });
 
-describe('hosts inside the cluster', () => {
+describe('hosts', () => {
   /** The warnings about hosts that are not reached. */
   function warningsOf(props: object): string[] {
     return findingsOf(createPipeline(props))
@@ -405,7 +405,7 @@ describe('hosts inside the cluster', () => {
       .map(({ path, message }) => `${path ?? ''}: ${message}`);
   }
 
-  test('that the policy does not allow are reported', () => {
+  test('inside the cluster that the policy does not allow are reported', () => {
     const to = NETWORK.to.slice(1);
     expect(warningsOf({ networkPolicies: { ...NETWORK, to } })).toEqual([
       "networkPolicies.to: 'gitea.gitea.svc:3000' is inside the cluster or a private network, and the NetworkPolicy does not allow connections to it. Add its pods or addresses.",
@@ -416,7 +416,7 @@ describe('hosts inside the cluster', () => {
     ).toHaveLength(2);
   });
 
-  test('that it allows, or that are outside, are not', () => {
+  test('that it allows, inside and outside of the cluster, are not reported', () => {
     expect(warningsOf({})).toEqual([]);
     expect(warningsOf({ networkPolicies: undefined })).toEqual([]);
     const outside = {
@@ -427,6 +427,21 @@ describe('hosts inside the cluster', () => {
     for (const imageName of ['ghcr.io/acme/web', 'acme/web', 'web', '8.8.8.8:5000/web'])
       expect(warningsOf({ ...outside, imageName })).toEqual([]);
   });
+
+  test('outside of the cluster are reported if no address outside is reached, unless there may be a proxy', () => {
+    const outside = {
+      repository: githubRepository('https://github.com/acme/web'),
+      deploy: { ...PROPS.deploy, repository: 'https://github.com/acme/config.git' },
+      imageName: 'acme/web',
+    };
+    const networkPolicies = { ...NETWORK, external: false, to: [] };
+    expect(warningsOf({ ...outside, networkPolicies })).toEqual([
+      expect.stringContaining("'github.com' is outside of the cluster"),
+      expect.stringContaining("'docker.io' is outside of the cluster"),
+    ]);
+    const to = [{ namespace: 'proxy', podLabels: { app: 'squid' }, ports: [3128] }];
+    expect(warningsOf({ ...outside, networkPolicies: { ...networkPolicies, to } })).toEqual([]);
+  });
 });
 
 test('pods in the network of their node are reported, since no policy restricts them', () => {
@@ -435,4 +450,11 @@ test('pods in the network of their node are reported, since no policy restricts 
   expect(codes({ spec })).toContain('conflicting-host-network-and-policies');
   expect(codes({ spec: { hostNetwork: false } })).not.toContain('conflicting-host-network-and-policies');
   expect(codes({ spec, networkPolicies: undefined })).not.toContain('conflicting-host-network-and-policies');
+});
+
+test('two policies with the same name are reported', () => {
+  const chart = createPipeline({}, (place) => {
+    new WorkflowNetworkPolicy(place, 'web-workflow', { apiServer: NETWORK.apiServer });
+  });
+  expect(findingsOf(chart).filter(({ code }) => code === 'duplicate-object')).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
-import { giteaRepository, gitlabRepository } from '../../../lib';
+import { App, Chart } from 'cdk8s';
+import { findingsOf, giteaRepository, gitlabRepository } from '../../../lib';
 import type { NetworkEnd } from '../../support';
 import { allowsConnection, codesIn, errorsOf, placedCodesIn, synth } from '../../support';
 import { pushTrigger } from '../trigger';
@@ -47,6 +48,27 @@ test('the Git host inside the cluster is reached only to register the webhook', 
   expect(allows({ ...props, registerHook }, EVENT_SOURCE, git, 22)).toBe(false);
   expect(allows({ ...props, registerHook }, EVENT_SOURCE, { ip: '140.82.121.3' }, 443)).toBe(false);
   expect(allows(props, EVENT_SOURCE, git, 8181)).toBe(false);
+});
+
+test('a Git host at which the webhook cannot be registered is reported', () => {
+  const registerHook = { url: 'https://ci.acme.dev', token: { secret: 'gitlab-hooks', key: 'token' } };
+  const findings = (url: string, network: object, props: object = { registerHook }): string[] => {
+    const chart = new Chart(new App(), 'test', { namespace: 'ci' });
+    const networkPolicies = { ...NETWORK, ...network };
+    pushTrigger(chart, { repository: gitlabRepository(url), networkPolicies, ...props });
+    return findingsOf(chart).flatMap(({ code, path = '' }) =>
+      code === 'missing-network-destination' ? [path] : [],
+    );
+  };
+  const inside = 'http://gitlab.gitlab.svc:8181/acme/app';
+  const outside = 'https://gitlab.com/acme/app';
+  const path = 'networkPolicies.webhook.to';
+  const to = [{ namespace: 'gitlab', ports: [8181] }];
+  expect(findings(inside, {})).toEqual([path]);
+  expect(findings(outside, { external: false })).toEqual([path]);
+  expect(findings(outside, {})).toEqual([]);
+  expect(findings(inside, { webhook: { ...NETWORK.webhook, to } })).toEqual([]);
+  expect(findings(inside, {}, {})).toEqual([]);
 });
 
 test('the properties are checked', () => {

@@ -51,3 +51,10 @@ test('an untrusted value in a script is kept unchanged, with the reason', async 
   expect(template?.code).toContain("source: 'echo {{workflow.parameters.message}}'");
   expect(binding?.reasons).toEqual([]);
 }, 60_000);
+
+test('the messages of failed steps are imported as they are', async () => {
+  const text = TEMPLATE.replace('workflow.parameters.message', 'workflow.failures');
+  const [template] = await imported(text.replace('entrypoint: print', 'entrypoint: print\n  onExit: print'));
+  expect(template?.reasons).toEqual([]);
+  expect(template?.code).toContain('{{workflow.failures}}');
+});

@@ -163,6 +163,10 @@ describe('external addresses', () => {
     ['169.253.255.255', '169.254.0.0', '169.254.255.255', '169.255.0.0'],
     ['172.15.255.255', '172.16.0.0', '172.31.255.255', '172.32.0.0'],
     ['192.167.255.255', '192.168.0.0', '192.168.255.255', '192.169.0.0'],
+    ['192.0.1.255', '192.0.2.0', '192.0.2.255', '192.0.3.0'],
+    ['192.88.98.255', '192.88.99.0', '192.88.99.255', '192.88.100.0'],
+    ['198.51.99.255', '198.51.100.0', '198.51.100.255', '198.51.101.0'],
+    ['203.0.112.255', '203.0.113.0', '203.0.113.255', '203.0.114.0'],
     ['198.17.255.255', '198.18.0.0', '198.19.255.255', '198.20.0.0'],
     ['168.63.129.15', '168.63.129.16', '168.63.129.16', '168.63.129.17'],
     ['fbff:ffff::', 'fc00::', 'fdff:ffff::', 'fe00::'],
@@ -268,13 +272,22 @@ describe('checks', () => {
       expect(codes(checkDestinations([{ cidrs: [cidr], ports: [80] }], 'to'))).toEqual([
         'forbidden-metadata-service at to[0].cidrs[0]',
       ]);
-      expect(codes(checkClusterNetwork({ apiServer: API_SERVER, dns: [{ cidrs: [cidr] }] }))).toEqual([
-        'forbidden-metadata-service at dns[0].cidrs[0]',
-      ]);
+      const dns = (ports?: number[]) =>
+        codes(checkClusterNetwork({ apiServer: API_SERVER, dns: [{ cidrs: [cidr], ports }] }));
+      expect(dns([53, 80])).toEqual(['forbidden-metadata-service at dns[0].cidrs[0]']);
+      // Cloud DNS for GKE resolves names at 169.254.169.254.
+      expect(dns()).toEqual([]);
       // Webhooks may come from anywhere.
       expect(checkPeers([{ cidrs: [cidr] }], 'from')).toEqual([]);
     },
   );
+
+  test('say how to avoid a metadata service', () => {
+    const cidrs = ['169.254.169.254/32', '169.254.0.0/16'];
+    const [address, block] = checkDestinations([{ cidrs, ports: [80] }], 'to');
+    expect(address?.message).toMatch(/ Remove it\.$/);
+    expect(block?.message).toMatch(/ Use smaller blocks\.$/);
+  });
 
   test.each(['169.254.20.10/32', '10.0.0.0/8', 'fd12::/16'])('accept %s', (cidr) => {
     expect(checkDestinations([{ cidrs: [cidr], ports: [80] }], 'to')).toEqual([]);

@@ -187,6 +187,8 @@ test.each<readonly [string, Program]>([
     sh`/bin/bash -exc "set -x
     echo ${value}"`,
   ],
+  ['a program for PHP', sh`php -r "echo '${value}';"`],
+  ['a program for Perl', sh`ls | perl -ne "print '${value}'"`],
   ['a program for Python', sh`python3 -c "print('${value}')"`],
   [
     'in a literal here-document',
@@ -205,6 +207,7 @@ test.each<readonly [string, Program]>([
 });
 
 test.each<readonly [string, Program]>([
+  ['as an option that executes code of another program', sh`bash run.sh -r ${value} -e ${value}`],
   ['as an argument of a program', sh`sh -c 'echo "$1"' sh ${value}`],
   ['as an argument of -c of other commands', sh`grep -c ${value} file; tar -xzc ${value}`],
   ['compared by test', bash`[ ${value} -eq 1 ]`],

@@ -13,6 +13,7 @@ import {
   hook,
   itemsFrom,
   parameter,
+  variables,
 } from '../../../lib/index';
 import type { Simulation } from '../../support/argosim';
 import { argosim } from '../../support/argosim';
@@ -129,5 +130,59 @@ describeWithShared("a value that Argo's controller passes on", ['argosim'], () =
       });
     });
     expect(new Set(built.map(({ isReported }) => isReported)).size).toBe(2);
+  });
+});
+
+describeWithShared('the message of a pod, which may be the end of its log', ['argosim'], () => {
+  const EVALUATED = 'ababab';
+  const message = "{{=sprig.repeat(3, 'ab')}}";
+
+  /** The variables of the pods of a workflow whose first pod fails with the message. */
+  function variablesAfter(failures: string, last: string): string {
+    const chart = new Chart(new App(), 'c');
+    const workflow = new WorkflowTemplate(chart, 'w', { entrypoint: 'main' });
+    new ContainerTemplate(workflow, 'main', {
+      retryStrategy: { limit: 1 },
+      container: { image: 'busybox:1.37', command: ['false'], env: [{ name: 'LAST', value: last }] },
+    });
+    const report = new ContainerTemplate(workflow, 'report', {
+      inputs: { text: parameter() },
+      container: ({ inputs }) => {
+        const env = [{ name: 'INPUT', value: inputs.text }];
+        return {
+          image: 'busybox:1.37',
+          command: ['true'],
+          env: [...env, { name: 'FAILURES', value: failures }],
+        };
+      },
+    });
+    const exit = new StepsTemplate(workflow, 'exit');
+    exit.step('report', report, { text: failures });
+    workflow.setOnExit(exit);
+    expect(findingsOf(chart).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const [run] = argosim([
+      {
+        manifests: [workflow.apiObject.toJson() as object],
+        outcomes: [{ node: 'main', phase: 'Failed', message }],
+        pods: true,
+      },
+    ]);
+    expect(run?.phase).toBe('Failed');
+    const pods = Object.values(run?.pods ?? {});
+    expect(pods).toHaveLength(3);
+    return JSON.stringify(pods);
+  }
+
+  test('is not evaluated where a variable of the library inserts it', () => {
+    const { workflow, lastRetry } = variables;
+    const inserted = variablesAfter(`${workflow.failures}`, `${lastRetry.message}`);
+    // Both attempts are among the failures, which are inserted twice.
+    expect(inserted.match(/[^{][{]=sprig[.]repeat/g)).toHaveLength(5);
+    expect(inserted).not.toContain(EVALUATED);
+  });
+
+  test('is evaluated by Argo where its own tag inserts it', () => {
+    expect(variablesAfter('{{workflow.failures}}', 'none')).toContain(EVALUATED);
+    expect(variablesAfter('none', '{{lastRetry.message}}')).toContain(EVALUATED);
   });
 });

@@ -354,6 +354,41 @@ describe('an argument that a push sets', () => {
       0,
     ],
     ['one of some values', "{{=workflow.parameters.text in ['a'] ? workflow.parameters.text : 'b'}}", 0],
+    [
+      'a limited value of any case',
+      "{{=workflow.parameters.text matches '(?i)^a$' ? workflow.parameters.text : 'b'}}",
+      0,
+    ],
+    ['a limited text', "{{=string(workflow.parameters.text) == 'a' ? workflow.parameters.text : 'b'}}", 0],
+    ['a hash', '{{=sprig.sha256sum(workflow.parameters.text)}}', 0],
+    ['the number of its characters', '{{=len(workflow.parameters.text)}}', 0],
+    [
+      'a value that contains a pattern',
+      "{{=workflow.parameters.text matches 'a' ? workflow.parameters.text : 'b'}}",
+      1,
+    ],
+    [
+      'a choice of patterns',
+      "{{=workflow.parameters.text matches '^a|b$' ? workflow.parameters.text : 'c'}}",
+      1,
+    ],
+    [
+      'a pattern for each line',
+      "{{=workflow.parameters.text matches '(?m)^a$' ? workflow.parameters.text : 'c'}}",
+      1,
+    ],
+    [
+      'a comparison with itself',
+      "{{=workflow.parameters.text == workflow.parameters.text ? workflow.parameters.text : ''}}",
+      1,
+    ],
+    ['a limited length', "{{=len(workflow.parameters.text) == 9 ? workflow.parameters.text : ''}}", 1],
+    ['a decoded value', '{{=sprig.b64dec(workflow.parameters.text)}}', 1],
+    ['a replacement', "{{=sprig.regexReplaceAll('a', workflow.parameters.text, 'b')}}", 1],
+    ['a field of its JSON', "{{=jsonpath(workflow.parameters.text, '$.a')}}", 1],
+    ['items of a list', "{{=join(map(split(workflow.parameters.text, ' '), #), ' ')}}", 1],
+    ['an item that a closure returns', "{{=map(['a'], workflow.parameters.text)[0]}}", 1],
+    ['a function that does not exist', '{{=unheardOf(workflow.parameters.text)}}', 1],
     ['a fallback', "{{=workflow.parameters.text == '' ? 'b' : workflow.parameters.text}}", 1],
     ['the value', '{{=workflow.parameters.text}}', 1],
     ['a part of the value', '{{=workflow.parameters.text[1:]}}', 1],
@@ -370,6 +405,50 @@ describe('an argument that a push sets', () => {
     });
     expect(findings).toHaveLength(count);
     for (const finding of findings) expect(finding).toMatch(/^error /);
+  });
+
+  test('is followed through the default of an input', () => {
+    expect(
+      findingsIn((chart) => {
+        const workflow = pushed(chart);
+        const print = new ContainerTemplate(workflow, 'shell', {
+          inputs: { text: parameter({ value: `v${workflow.arguments.text}` }) },
+          container: ({ inputs }) => ({ image: IMAGE, command: ['sh', '-c', `echo ${inputs.text}`] }),
+        });
+        new DagTemplate(workflow, 'main').task('a', print);
+      }),
+    ).toEqual([ERROR]);
+  });
+
+  test('is an error in probes, lifecycle handlers and jq filters', () => {
+    const text = '{{workflow.parameters.text}}';
+    const exec = { command: ['sh', '-c', `echo ${text}`] };
+    expect(
+      findingsIn((chart) => {
+        const workflow = pushed(chart);
+        const handlers = { lifecycle: { postStart: { exec } }, readinessProbe: { exec } };
+        new ContainerTemplate(workflow, 'main', { container: { image: IMAGE, ...handlers } });
+        new ScriptTemplate(workflow, 's', { script: { image: IMAGE, source: '', livenessProbe: { exec } } });
+        const manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
+        new ResourceTemplate(workflow, 'r', {
+          resource: { action: 'get', manifest },
+          outputs: { o: parameter({ valueFrom: { jqFilter: `.data["${text}"]` } }) },
+        });
+        new ResourceTemplate(workflow, 'json', {
+          resource: { action: 'get', manifest },
+          outputs: {
+            o: parameter({
+              valueFrom: { jqFilter: `.data[${expression`toJson(${workflow.arguments.text})`}]` },
+            }),
+          },
+        });
+      }),
+    ).toEqual([
+      `error c/w/main container.lifecycle.postStart.exec.command: ${text} from ${FROM_PUSH}`,
+      `error c/w/main container.readinessProbe.exec.command: ${text} from ${FROM_PUSH}`,
+      `error c/w/s script.livenessProbe.exec.command: ${text} from ${FROM_PUSH}`,
+      `error c/w/r outputs.o.valueFrom.jqFilter: ${text} from ${FROM_PUSH}`,
+    ]);
   });
 
   test('is no error in a manifest as JSON', () => {
@@ -539,13 +618,6 @@ describe('outputs of foreign code', () => {
       'an output in a loop',
       (dag, foreign) => `${dag.task('a', foreign, {}, { withItems: [1, 2] }).outputs.count}`,
     ],
-    [
-      'a global output',
-      (dag, foreign) => {
-        dag.task('a', foreign);
-        return `${variables.workflow.outputParameter('free')}`;
-      },
-    ],
   ])('%s is untrusted', (_, textOf) => {
     const findings = build((dag, foreign) => {
       dag.task('b', shell(dag.workflow), { text: textOf(dag, foreign) });
@@ -555,6 +627,102 @@ describe('outputs of foreign code', () => {
         /^error c\/w\/shell container\.command: .* from the template 'foreign', whose output/,
       ),
     ]);
+  });
+
+  test.each([
+    [true, 'error c/w/main script.source: {{lastRetry.message}} from the template'],
+    [false, 'warning c/w/main script.source: {{lastRetry.message}}'],
+  ])('include the message of the last attempt: %p', (untrustedOutputs, expected) => {
+    const findings = findingsIn((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'w', { entrypoint: 'main' });
+      new ScriptTemplate(workflow, 'main', {
+        retryStrategy: { limit: 2 },
+        untrustedOutputs,
+        script: { image: IMAGE, command: ['sh'], source: `echo ${variables.lastRetry.message}` },
+      });
+    });
+    expect(findings).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('are followed by their global names', () => {
+    const findings = build((dag, foreign) => {
+      dag.task('a', foreign);
+      dag.task('b', shell(dag.workflow), { text: variables.workflow.outputParameter('free') });
+    });
+    const origin = "from the template 'foreign', whose output 'free' is untrusted";
+    expect(findings).toEqual([
+      `error c/w/main : {{workflow.outputs.parameters.free}} ${origin}`,
+      `error c/w/shell container.command: ${INPUT} ${origin}`,
+    ]);
+  });
+
+  test('have global names in the runs of the workflows that call their template, and in no others', () => {
+    const findings = findingsIn((chart) => {
+      const create = (id: string, untrustedOutputs: boolean) => {
+        const workflow = new WorkflowTemplate(chart, id, { entrypoint: 'main' });
+        const produce = new ContainerTemplate(workflow, 'produce', {
+          untrustedOutputs,
+          outputs: { version: parameter({ path: '/version', globalName: 'version' }) },
+          container: { image: IMAGE, command: ['true'] },
+        });
+        const global = variables.workflow.outputParameter('version');
+        const use = new ContainerTemplate(workflow, 'use', {
+          container: { image: IMAGE, command: ['echo', global] },
+        });
+        return { produce, use, dag: new DagTemplate(workflow, 'main') };
+      };
+      const trusted = create('trusted', false);
+      trusted.dag.task('produce', trusted.produce);
+      trusted.dag.task('use', trusted.use);
+      const foreign = create('foreign', true);
+      foreign.dag.task('produce', foreign.produce);
+      const caller = create('caller', false);
+      caller.dag.task('produce', foreign.produce);
+      const called = create('called', false);
+      called.dag.task('produce', called.produce);
+      caller.dag.task('called', called.use);
+    });
+    expect(findings.map((finding) => finding.replace(/ :.*/, ''))).toEqual([
+      'error c/foreign/use',
+      'error c/caller/use',
+      'error c/called/use',
+    ]);
+  });
+
+  test('are an error wherever their global name is used, since no guard checks it', () => {
+    const global = variables.workflow.outputParameter('version');
+    const limited = expression`${global} matches '^[0-9.]+$' ? ${global} : 'none'`;
+    const build = (untrustedOutputs: boolean, value: string) =>
+      findingsIn((chart) => {
+        const workflow = new WorkflowTemplate(chart, 'w', { entrypoint: 'main' });
+        const version = new ContainerTemplate(workflow, 'version', {
+          untrustedOutputs,
+          outputs: { version: parameter({ path: '/version', globalName: 'version' }) },
+          container: { image: IMAGE, command: ['true'] },
+        });
+        const print = new ContainerTemplate(workflow, 'print', {
+          inputs: { text: parameter() },
+          container: ({ inputs }) => {
+            const env = [{ name: 'VERSION', value }];
+            return { image: IMAGE, command: ['echo', inputs.text], env };
+          },
+        });
+        new DagTemplate(workflow, 'main').task('version', version);
+        const raw = new RawTemplate(workflow, 'raw', {
+          manifest: { container: { image: IMAGE, args: [value] } },
+        });
+        const exit = new StepsTemplate(workflow, 'exit');
+        exit.step('print', print, { text: value });
+        exit.step('raw', raw, {});
+        workflow.setOnExit(exit);
+      });
+    const origin =
+      "{{workflow.outputs.parameters.version}} from the template 'version', whose output 'version' is untrusted";
+    expect(build(true, `v${global}`)).toEqual(
+      ['print', 'raw', 'exit'].map((name) => `error c/w/${name} : ${origin}`),
+    );
+    expect(build(true, `v${limited}`)).toEqual([]);
+    expect(build(false, `v${global}`)).toEqual([]);
   });
 
   test('with a pattern or an enum are checked where they are used', () => {
@@ -610,6 +778,15 @@ describe('a raw template', () => {
     ]);
   });
 
+  test('has inline templates', () => {
+    const inline = {
+      container: { image: IMAGE, command: ['sh', '-c', 'echo {{workflow.parameters.text}}'] },
+    };
+    expect(raw({ steps: [[{ name: 'a', inline }]] })).toEqual([
+      `error c/w/main steps.a.inline.container.command: {{workflow.parameters.text}} from ${FROM_PUSH}`,
+    ]);
+  });
+
   test('has conditions with items', () => {
     const step = {
       name: 'a',
@@ -625,7 +802,8 @@ describe('a raw template', () => {
     {
       container: { command: 'sh -c', args: { a: 1 } },
       steps: 'text',
-      dag: { tasks: [null, 1, { hooks: { a: null } }] },
+      dag: { tasks: [null, 1, { hooks: { a: null }, inline: null }, { hooks: { a: null }, inline: 'text' }] },
+      sidecars: [{ lifecycle: null, livenessProbe: { exec: 1 }, startupProbe: 'text' }],
     },
     { inputs: { parameters: [null, { name: 1, enum: 'a' }] }, steps: [{ name: 'a', when: 1 }, null] },
   ])('with anything in it is no problem: %j', (manifest) => {

@@ -11,7 +11,11 @@ const CONSTANTS: ReadonlyMap<string, readonly string[]> = new Map(constantsIn(va
 
 function constantsIn(group: object, path: readonly string[]): (readonly [string, readonly string[]])[] {
   return Object.entries(group).flatMap(([name, value]: [string, unknown]) => {
-    if (value instanceof Reference) return [[value.variable, [...path, name]] as const];
+    if (value instanceof Reference) {
+      // The reference to a message is more than its tag.
+      const isTag = value.toString() === `{{${value.variable}}}`;
+      return isTag ? [[value.variable, [...path, name]] as const] : [];
+    }
     return typeof value === 'object' && value !== null ? constantsIn(value, [...path, name]) : [];
   });
 }

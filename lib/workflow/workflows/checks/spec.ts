@@ -9,7 +9,7 @@ import { renderPorts } from '../../ports/render-ports';
 import { checkValues } from '../../values/check-values';
 import type { WorkflowParts } from '../resolve-workflow';
 import { checkCallCode } from '../../untrusted/check-call-code';
-import { checkCode } from '../../untrusted/check-code';
+import { checkCode, checkGlobalOutputs } from '../../untrusted/check-code';
 import type { InsertionScope } from '../../untrusted/check-insertions';
 import { untrustedValuesOf } from '../../untrusted/untrusted-values';
 import { checkSubmitted } from '../submission';
@@ -67,6 +67,7 @@ function checkSpecCode(
   };
   return [
     ...checkCode({ podSpecPatch }, scope),
+    ...checkGlobalOutputs(hooks, scope),
     ...checkCode(templateDefaults, scope).map(({ path = '', ...problem }) => ({
       ...problem,
       path: `templateDefaults.${path}`,

@@ -15,6 +15,7 @@ import {
   findingsOf,
   parameter,
   sh,
+  variables,
 } from '../../../../lib/index';
 
 const IMAGE = 'busybox:1.37';
@@ -81,6 +82,7 @@ describe.each(Object.entries(SINKS))('%s', (path, build) => {
     ['{{workflow.parameters.text}}', '{{workflow.parameters.text}}'],
     ['{{workflow.annotations.a}}', '{{workflow.annotations.a}}'],
     ['{{workflow.failures}}', '{{workflow.failures}}'],
+    [`${variables.workflow.failures}`, '{{workflow.failures}}'],
     ['{{inputs.parameters}}', '{{inputs.parameters}}'],
   ])('%s is reported', (text, ...tags) => {
     expect(
@@ -104,6 +106,21 @@ describe.each(Object.entries(SINKS))('%s', (path, build) => {
       }),
     ).toEqual([]);
   });
+});
+
+test.each([
+  ['node', '--print'],
+  ['/usr/bin/perl', '-ne'],
+  ['perl5.36', '-E'],
+  ['ruby', '-e'],
+  ['php', '-r'],
+  ['php8.3', '-r'],
+  ['pwsh', '-Command'],
+])('the program of %s %s is checked', (name, option) => {
+  const command = [name, option, TEXT];
+  const build = (workflow: Workflow) =>
+    new ContainerTemplate(workflow, 't', { inputs, container: { image: IMAGE, command } });
+  expect(warningsOf((workflow) => void build(workflow))).toEqual([`warning container.command: ${TEXT}`]);
 });
 
 test.each<readonly [string, readonly string[]]>([
