@@ -7,6 +7,9 @@ export interface Outcome {
   readonly node: string;
   readonly result?: string;
   readonly parameters?: { readonly [name: string]: string };
+  readonly phase?: 'Succeeded' | 'Failed' | 'Error';
+  readonly exitCode?: number;
+  readonly message?: string;
 }
 
 /** A workflow to run, as JSON, with the outcomes of its nodes. */

@@ -120,7 +120,7 @@ function renderEnvironment(
   { commit, token }: CommitStatusProps,
 ): Templated<argo.EnvVar>[] {
   const { name, key } = secretKeySelector(token);
-  const stopped = expression`${variables.workflow.failures} matches ${STOPPED}`;
+  const stopped = expression`workflow.failures matches ${STOPPED}`;
   const values = {
     COMMIT: commit,
     STATUS: status,

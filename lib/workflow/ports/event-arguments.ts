@@ -1,10 +1,13 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { quoteString } from '../../argo/expression';
 import type { Problem } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { Arguments, NoArguments } from './arguments';
 import { checkArguments } from './arguments';
+import { NO_TAGS, declaredGuard } from './guards';
 import type { ParameterPort, Port, Ports } from './port';
 import { portName } from './port-references';
+import type { Guard } from '../values/reference';
 
 const FROM_EVENT_MARK = new ClassMark('FromEvent');
 
@@ -66,17 +69,36 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
     const port = ports[key];
     if (value === undefined || port === undefined) return [];
     // Argo Server accepts only expressions: a constant becomes a string literal.
-    const event = FromEvent.isFromEvent(value) ? value.expression : JSON.stringify(String(value));
+    const event = FromEvent.isFromEvent(value)
+      ? guardedEvent(key, port, value)
+      : JSON.stringify(String(value));
     return [{ name: portName(key, port), valueFrom: { event } }];
   });
   return parameters.length === 0 ? undefined : { parameters };
 }
 
-/** The names of the parameters that are set to values of the event. */
+/**
+ * An expression for a value that is allowed; any other value is an error of Argo Server, which then submits nothing. The
+ * expressions of events have no function that fails, other than to convert a text.
+ */
+function guardedEvent(key: string, port: Port, { expression }: FromEvent): string {
+  const { name, pattern } = guardOf(port) ?? NO_TAGS;
+  const message = quoteString(`The argument '${key}' is not ${name}.`);
+  return `string(${expression}) matches ${quoteString(`^(?:${pattern})$`)} ? (${expression}) : int(${message})`;
+}
+
+/** What the parameter declares about its values. */
+function guardOf(port: Port): Guard | undefined {
+  return port.kind === 'parameter' ? declaredGuard(port, true) : undefined;
+}
+
+/** The names of the parameters that are set to values of the event, and of which nothing else is known. */
 export function eventParameters(ports: Ports, values: EventValues): string[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const port = ports[key];
-    return port !== undefined && FromEvent.isFromEvent(value) ? [portName(key, port)] : [];
+    return port !== undefined && FromEvent.isFromEvent(value) && guardOf(port) === undefined
+      ? [portName(key, port)]
+      : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { parseTags, printTag } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import type { VariablePath } from '../../argo/expression';
+import { variables } from '../values/variables';
 import type { Port, Ports } from './port';
 import { portName } from './port-references';
 
@@ -33,6 +34,9 @@ export interface FreeTextTag {
   readonly variable: VariablePath;
 }
 
+/** The expression of `variables.workflow.failures`. */
+const { expression: FAILURES } = variables.workflow.failures;
+
 /**
  * The tags of a text whose values can be any text, each once. An expression tag is not among them: it can limit the
  * value, by a comparison or by functions such as `asInt` and `toJson`.
@@ -40,6 +44,8 @@ export interface FreeTextTag {
 export function freeTextTags(text: string, scope: TextScope): FreeTextTag[] {
   if (!isTemplated(text)) return [];
   const tags = parseTags(text).flatMap((part): FreeTextTag[] => {
+    if (part.kind === 'expression' && part.expression === FAILURES)
+      return [{ text: '{{workflow.failures}}', variable: ['workflow', 'failures'] }];
     if (part.kind !== 'simple' || part.name.startsWith('=')) return [];
     const variable = part.name.split('.');
     return isFreeText(variable, scope) ? [{ text: printTag({ ...part, enclosing: '' }), variable }] : [];

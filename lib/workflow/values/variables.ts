@@ -1,7 +1,13 @@
+import { Expression } from './expression';
 import { ArtifactReference, ParameterReference } from './reference';
 
 function variable(name: string): ParameterReference {
   return new ParameterReference(name);
+}
+
+/** A text in which Argo finds no tags (util/template, `Replace`). */
+function withoutTags(name: string): ParameterReference {
+  return new Expression(`replace(${name}, '{', '{ ')`);
 }
 
 /** The running workflow; for a WorkflowTemplate, the workflow that calls it. */
@@ -26,8 +32,11 @@ const workflow = {
   scheduledTime: variable('workflow.scheduledTime'),
   /** `Succeeded`, `Failed` or `Error`; only available in exit handlers. */
   status: new ParameterReference<'Succeeded' | 'Failed' | 'Error'>('workflow.status'),
-  /** The failed nodes, as JSON; only available in exit handlers. */
-  failures: variable('workflow.failures'),
+  /**
+   * The failed nodes, as JSON; only available in exit handlers. A space follows each `{`: the messages contain the end of
+   * the logs, in which Argo would evaluate tags.
+   */
+  failures: withoutTags('workflow.failures'),
   /** All parameters of its arguments, as JSON. Use `arguments` of the workflow for a single one. */
   parameters: variable('workflow.parameters.json'),
   /** All its labels, as JSON. */

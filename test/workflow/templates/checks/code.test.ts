@@ -15,6 +15,7 @@ import {
   findingsOf,
   parameter,
   sh,
+  variables,
 } from '../../../../lib/index';
 
 const IMAGE = 'busybox:1.37';
@@ -81,6 +82,7 @@ describe.each(Object.entries(SINKS))('%s', (path, build) => {
     ['{{workflow.parameters.text}}', '{{workflow.parameters.text}}'],
     ['{{workflow.annotations.a}}', '{{workflow.annotations.a}}'],
     ['{{workflow.failures}}', '{{workflow.failures}}'],
+    [`${variables.workflow.failures}`, '{{workflow.failures}}'],
     ['{{inputs.parameters}}', '{{inputs.parameters}}'],
   ])('%s is reported', (text, ...tags) => {
     expect(
