@@ -3,7 +3,7 @@ import { containersIn } from '../../kubernetes/containers';
 import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import { resolveToken } from '../values/variable-usage';
-import { CODE_OPTIONS } from './code-options';
+import { CODE_OPTIONS, SKIPPED_OPTIONS } from './code-options';
 
 /** A field whose text is executed, and where it is in the template. */
 export interface CodeField {
@@ -59,12 +59,20 @@ function programsOf({ command, args }: WithWords, path: string): CodeField[] {
   ];
   return words.slice(2).filter((_, index) => {
     const before = words.slice(0, index + 2).map(({ text }) => text);
-    const option = before.at(-1) ?? '';
-    return INTERPRETERS.some(
-      (one) => one.option.test(option) && before.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
-    );
+    while (before.length > 2 && OPTION.test(before.at(-1) ?? '') && !isCode(before)) before.pop();
+    return isCode(before);
   });
 }
+
+/** Whether an interpreter executes the word after these. */
+function isCode(words: readonly string[]): boolean {
+  const option = words.at(-1) ?? '';
+  return INTERPRETERS.some(
+    (one) => one.option.test(option) && words.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
+  );
+}
+
+const OPTION = new RegExp(`^${SKIPPED_OPTIONS}$`);
 
 /** A reference as its tag, and a Lazy as the value that it renders. */
 function textOf(value: unknown): string {

@@ -8,5 +8,10 @@ export interface CodeOption {
 export const CODE_OPTIONS: readonly CodeOption[] = [
   { name: '(?:a|ba|da|k|z)?sh', option: '-[A-Za-z]*c' },
   { name: 'python[\\d.]*', option: '-[A-Za-z]*c' },
-  { name: 'node|perl|ruby', option: '-e|--eval' },
+  { name: 'node', option: '-[a-z]*[ep]|--eval|--print' },
+  { name: 'perl|ruby', option: '-[A-Za-z]*[eE]' },
+  { name: 'php', option: '-r' },
 ];
+
+/** Options between such an option and the word: `sh -c -x 'echo'`, `sh -c -- 'echo'`. */
+export const SKIPPED_OPTIONS = '[-+](?:[A-Za-z]+|-)?';
