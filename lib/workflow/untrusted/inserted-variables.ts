@@ -41,12 +41,15 @@ export function variablesInResult(expression: string, place: InsertionPlace = 't
   return parsed.ok ? inResult(parsed.value, place) : [];
 }
 
-/** Functions whose result contains their arguments. Those of sprig are methods: `sprig.trim(x)`. */
-const TEXT_FUNCTIONS = new Set(
+/**
+ * Functions whose result contains no text of their arguments: numbers, truth values, hashes, and text in an alphabet
+ * without special characters. Those of sprig are methods: `sprig.sha256sum(x)`. Any other function can return its arguments.
+ */
+const LIMITING_FUNCTIONS = new Set(
   (
-    'string trim trimPrefix trimSuffix upper lower split splitAfter replace repeat join concat first last get reverse ' +
-    'nospace title untitle trimAll trunc abbrev initials cat indent nindent quote squote default coalesce ternary ' +
-    'print printf println list append'
+    'abs all any asFloat asInt atoi b32enc b64enc ceil contains count date div duration empty fail float float64 floor ' +
+    'has hasKey hasPrefix hasSuffix indexOf int int64 isEmpty kindIs kindOf lastIndexOf len mod mul none now one regexMatch ' +
+    'round semverCompare sha1sum sha256sum sha512sum adler32sum sub sum toBase64 toDecimal type typeIs typeOf urlquery'
   ).split(' '),
 );
 
@@ -71,13 +74,15 @@ function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
       return [
         ...(node.then === undefined
           ? inResult(node.condition, place)
-          : without(inResult(node.then, place), limitedBy(node.condition))),
+          : resultIf(node.condition, node.then, place)),
         ...inResult(node.otherwise, place),
       ];
     case 'call':
     case 'method':
-      if (TEXT_FUNCTIONS.has(node.name)) return inAll(node.arguments);
-      return place === 'text' && JSON_FUNCTIONS.has(node.name) ? inAll(node.arguments) : [];
+      if (LIMITING_FUNCTIONS.has(node.name) || (place === 'data' && JSON_FUNCTIONS.has(node.name))) return [];
+      return inAll(node.arguments);
+    case 'closure':
+      return inResult(node.body, place);
     case 'array':
       return place === 'text' ? inAll(node.items) : [];
     case 'map':
@@ -91,20 +96,60 @@ function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
   }
 }
 
-const LIMITS: ReadonlySet<BinaryOperator> = new Set(['==', 'in', 'matches']);
+/** The variables in the result of a node that is evaluated if a condition is true. */
+function resultIf(condition: ExpressionNode, node: ExpressionNode, place: InsertionPlace): VariablePath[] {
+  const limited = limitedBy(condition);
+  if (limited.some((one) => isSame(one, node))) return [];
+  const variables = limited.filter(isVariable).flatMap(variablesOf);
+  return without(
+    inResult(node, place),
+    variables.map(({ path }) => path),
+  );
+}
 
-/** The variables that a condition limits to certain values if it is true. */
-function limitedBy(condition: ExpressionNode): VariablePath[] {
+/** The values that a condition limits to certain ones if it is true. */
+function limitedBy(condition: ExpressionNode): ExpressionNode[] {
   if (condition.kind !== 'binary') return [];
   const { operator, left, right } = condition;
   if (operator === '&&' || operator === 'and') return [left, right].flatMap(limitedBy);
-  if (!LIMITS.has(operator) || isNoTags(right)) return [];
-  return variablesOf(left).map(({ path }) => path);
+  if (operator === 'matches') return isPatternOfWhole(right) ? [left] : [];
+  if (operator !== '==' && operator !== 'in') return [];
+  if (variablesOf(right).length === 0) return [left];
+  return operator === '==' && variablesOf(left).length === 0 ? [right] : [];
 }
 
-/** Whether it is the pattern for any text without tags. */
-function isNoTags(node: ExpressionNode): boolean {
-  return node.kind === 'string' && node.value === `^(?:${NO_TAGS.pattern})$`;
+/** Whether a node is a variable; a part of its text says nothing about the rest. */
+function isVariable(node: ExpressionNode): boolean {
+  if (node.kind === 'index') return node.index.kind === 'string';
+  return node.kind === 'identifier' || node.kind === 'member';
+}
+
+/** Whether two nodes compute the same, wherever they are written. */
+function isSame(one: ExpressionNode, other: ExpressionNode): boolean {
+  const text = (node: ExpressionNode): string =>
+    JSON.stringify(node, (key, value: unknown) => {
+      if (key === 'start' || key === 'end') return undefined;
+      return typeof value === 'bigint' ? value.toString() : value;
+    });
+  return text(one) === text(other);
+}
+
+/** Whether a pattern limits the whole value. That for any text without tags does not. */
+function isPatternOfWhole(node: ExpressionNode): boolean {
+  if (node.kind !== 'string' || node.value === `^(?:${NO_TAGS.pattern})$`) return false;
+  const [, inner] = /^(?:\^|\\A)([^]*)(?:\$|\\z)$/.exec(node.value) ?? [];
+  return inner !== undefined && !/\(\?[a-z]*m/.test(inner) && !hasAlternatives(inner);
+}
+
+/** Whether a regular expression has a `|` outside of groups, which its anchors do not apply to as a whole. */
+function hasAlternatives(pattern: string): boolean {
+  let depth = 0;
+  for (const [token] of pattern.matchAll(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|[^]/g)) {
+    if (token === '(') depth++;
+    else if (token === ')') depth--;
+    else if (token === '|' && depth === 0) return true;
+  }
+  return false;
 }
 
 function without(variables: readonly VariablePath[], others: readonly VariablePath[]): VariablePath[] {
