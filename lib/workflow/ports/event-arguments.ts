@@ -9,6 +9,17 @@ import type { ParameterPort, Port, Ports } from './port';
 import { portName } from './port-references';
 import type { Guard } from '../values/reference';
 
+/** Options of `fromEvent`. */
+export interface FromEventOptions {
+  /**
+   * Whether any value is passed on, which is only safe if no one else can send events: Argo evaluates a tag (`{{…}}`) in
+   * it.
+   *
+   * @default false
+   */
+  readonly unchecked?: boolean;
+}
+
 const FROM_EVENT_MARK = new ClassMark('FromEvent');
 
 /** A value that Argo Server computes from an event, created by `fromEvent`. */
@@ -28,8 +39,12 @@ export class FromEvent {
   /** The expression over `payload`, `metadata`, `discriminator` and `namespace`. */
   readonly expression: string;
 
-  constructor(expression: string) {
+  /** Whether the value is not checked. */
+  readonly unchecked: boolean;
+
+  constructor(expression: string, { unchecked = false }: FromEventOptions = {}) {
     this.expression = expression;
+    this.unchecked = unchecked;
   }
 }
 
@@ -42,9 +57,12 @@ export class FromEvent {
  *
  * const branch = fromEvent('trimPrefix(payload.ref, "refs/heads/")');
  * ```
+ *
+ * The value has to be what the parameter declares, by an `enum` or a `format` with a `pattern`; otherwise it must not
+ * contain a tag (`{{…}}`), which Argo would evaluate. An event with another value submits nothing.
  */
-export function fromEvent(expression: string): FromEvent {
-  return new FromEvent(expression);
+export function fromEvent(expression: string, options: FromEventOptions = {}): FromEvent {
+  return new FromEvent(expression, options);
 }
 
 /** The argument for a parameter: a value from the event, or a constant. */
@@ -81,7 +99,8 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
  * An expression for a value that is allowed; any other value is an error of Argo Server, which then submits nothing. The
  * expressions of events have no function that fails, other than to convert a text.
  */
-function guardedEvent(key: string, port: Port, { expression }: FromEvent): string {
+function guardedEvent(key: string, port: Port, { expression, unchecked }: FromEvent): string {
+  if (unchecked) return expression;
   const { name, pattern } = guardOf(port) ?? NO_TAGS;
   const message = quoteString(`The argument '${key}' is not ${name}.`);
   return `string(${expression}) matches ${quoteString(`^(?:${pattern})$`)} ? (${expression}) : int(${message})`;
@@ -96,7 +115,9 @@ function guardOf(port: Port): Guard | undefined {
 export function eventParameters(ports: Ports, values: EventValues): string[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const port = ports[key];
-    return port !== undefined && FromEvent.isFromEvent(value) && guardOf(port) === undefined
+    return port !== undefined &&
+      FromEvent.isFromEvent(value) &&
+      (value.unchecked || guardOf(port) === undefined)
       ? [portName(key, port)]
       : [];
   });

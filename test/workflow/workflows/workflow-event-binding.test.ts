@@ -85,6 +85,20 @@ describe('an event binding', () => {
     expect(errorsOf(build)).toEqual([]);
   });
 
+  test('passes an unchecked value on as it is, and reports where it is executed', () => {
+    const build = (chart: Chart): void => {
+      const template = new WorkflowTemplate(chart, 'w', {
+        arguments: { suite: parameter({ enum: ['fast', 'full'] }) },
+      });
+      const command = ['sh', '-c', `echo ${template.arguments.suite}`];
+      new ContainerTemplate(template, 't', { container: { image: 'busybox:1.37', command } });
+      const suite = fromEvent('payload.suite', { unchecked: true });
+      new WorkflowEventBinding(chart, 'on-push', { event, submit: { template, arguments: { suite } } });
+    };
+    expect(codesIn(errorsOf(build))).toEqual(['forbidden-untrusted-value']);
+    expect(checkEventArguments(declared, { suite: fromEvent('x', { unchecked: true }) }, '')).toEqual([]);
+  });
+
   test('accepts no submit, a template without arguments, and Argo’s own fields', () => {
     const raw = {
       workflowTemplateRef: { name: 'x', clusterScope: true },
