@@ -5,11 +5,14 @@ import { sharedPath } from './shared';
 export interface Outcome {
   /** The name of the node; `*` stands for any text. */
   readonly node: string;
+  /** The attempt, from 0; any if it is undefined. */
+  readonly attempt?: number;
   readonly result?: string;
   readonly parameters?: { readonly [name: string]: string };
   readonly phase?: 'Succeeded' | 'Failed' | 'Error';
   readonly exitCode?: number;
   readonly message?: string;
+  readonly duration?: string;
 }
 
 /** A workflow to run, as JSON, with the outcomes of its nodes. */
@@ -18,6 +21,10 @@ export interface Simulation {
   readonly workflow?: string;
   readonly arguments?: { readonly [name: string]: string };
   readonly outcomes?: readonly Outcome[];
+  /** What happens to suspended nodes. */
+  readonly suspend?: 'resume' | 'stop';
+  /** Whether to report the pods. */
+  readonly pods?: boolean;
 }
 
 /** How a workflow has ended. */
@@ -31,6 +38,8 @@ export interface SimulatedRun {
     readonly message?: string;
     readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
   }[];
+  /** The pods, by the names of their nodes. */
+  readonly pods?: { readonly [node: string]: { readonly env?: { readonly [name: string]: string } } };
   readonly error?: string;
 }
 
