@@ -327,6 +327,32 @@ describeWithShared("in Argo's controller", ['argosim'], () => {
     expect(bad.map(({ phase }) => phase)).toEqual(['Error', 'Error']);
   });
 
+  test('a global output is passed on without tags only', () => {
+    const manifests = synth((chart) => {
+      const workflow = new Workflow(chart, 'w', { entrypoint: 'main' });
+      const outputs = { x: parameter({ path: '/x', globalName: 'the-x' }) };
+      const foreign = new ContainerTemplate(workflow, 'a', { outputs, container: CONTAINER });
+      const use = new ContainerTemplate(workflow, 'use', {
+        inputs: { text: parameter() },
+        container: CONTAINER,
+      });
+      const text = variables.workflow.outputParameter('the-x');
+      const dag = new DagTemplate(workflow, 'main');
+      dag.task('use', use, { text }, { dependencies: [dag.task('a', foreign)] });
+      workflow.addHook('exit', hook(use, { text }));
+    });
+    const all = argosim(
+      HOSTILE.map((value) => ({ manifests, outcomes: [{ node: '*.a', parameters: { x: value } }] })),
+    );
+    const texts = ({ nodes = [] }: SimulatedRun) =>
+      nodes.flatMap(({ templateName, inputs }) => (templateName === 'use' ? [inputs?.parameters?.text] : []));
+    // Argo does not evaluate an argument of an exit handler whose expression fails.
+    const isValue = (text: string | undefined) => text !== undefined && !text.startsWith(`{{=(workflow.`);
+    expect(all.map((run) => texts(run).filter(isValue))).toEqual(
+      HOSTILE.map((value) => (TAG.test(value) ? [] : [value, value])),
+    );
+  });
+
   test('the messages of failures are passed on without tags', () => {
     const manifests = synth((chart) => {
       const workflow = new Workflow(chart, 'w', { entrypoint: 'foreign' });
