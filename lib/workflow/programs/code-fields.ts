@@ -18,6 +18,19 @@ interface WithWords {
   readonly args?: readonly unknown[] | undefined;
 }
 
+/** A container, as far as it has commands. */
+interface WithCommands extends WithWords {
+  readonly livenessProbe?: Handler;
+  readonly readinessProbe?: Handler;
+  readonly startupProbe?: Handler;
+  readonly lifecycle?: { readonly postStart?: Handler; readonly preStop?: Handler };
+}
+
+/** What the kubelet executes in a container. */
+interface Handler {
+  readonly exec?: WithWords;
+}
+
 const INTERPRETERS = CODE_OPTIONS.map(({ name, option }) => ({
   name: new RegExp(`^(?:${name})$`),
   option: new RegExp(`^(?:${option})$`),
@@ -41,8 +54,29 @@ export function codeFields(template: Templated<argo.Template>): CodeField[] {
     ...texts.flatMap(([path, kind, value]): CodeField[] =>
       value === undefined || value === null ? [] : [{ path, kind, text: textOf(value) }],
     ),
-    ...containersIn<WithWords>({ container, containerSet: { containers }, initContainers, sidecars }).flatMap(
-      ([path, one]) => programsOf(one, path),
+    ...containersIn<WithCommands>({
+      container,
+      containerSet: { containers },
+      initContainers,
+      sidecars,
+    }).flatMap(([path, one]) => commandsOf(one, path).flatMap(([at, words]) => programsOf(words, at))),
+  ];
+}
+
+/** The commands of a container: its own, and those of its probes and its lifecycle. */
+function commandsOf(container: WithCommands, path: string): (readonly [path: string, words: WithWords])[] {
+  const { livenessProbe, readinessProbe, startupProbe, lifecycle: { postStart, preStop } = {} } = container;
+  const handlers = {
+    livenessProbe,
+    readinessProbe,
+    startupProbe,
+    'lifecycle.postStart': postStart,
+    'lifecycle.preStop': preStop,
+  };
+  return [
+    [path, container],
+    ...Object.entries(handlers).flatMap(([name, handler]) =>
+      handler?.exec === undefined ? [] : [[`${path}.${name}.exec`, handler.exec] as const],
     ),
   ];
 }

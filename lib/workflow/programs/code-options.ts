@@ -11,6 +11,8 @@ export const CODE_OPTIONS: readonly CodeOption[] = [
   { name: 'node', option: '-[a-z]*[ep]|--eval|--print' },
   { name: 'perl|ruby', option: '-[A-Za-z]*[eE]' },
   { name: 'php', option: '-r' },
+  { name: 'deno|bun', option: 'eval|-e|--eval|-p|--print' },
+  { name: 'pwsh|powershell', option: '-[cC](?:ommand)?' },
 ];
 
 /** Options between such an option and the word: `sh -c -x 'echo'`, `sh -c -- 'echo'`. */

@@ -335,12 +335,14 @@ describe('an argument that a push sets', () => {
           entrypoint: 'main',
           podSpecPatch: '{{workflow.parameters.text}}',
           templateDefaults: { script: { image: IMAGE, source: '{{workflow.parameters.text}}' } },
+          retryStrategy: { expression: "'{{workflow.parameters.text}}' == 'a'" },
         });
         onPush(chart, workflow);
         new ContainerTemplate(workflow, 'main', { container: { image: IMAGE, command: ['true'] } });
       }),
     ).toEqual([
       `error c/w podSpecPatch: {{workflow.parameters.text}} from ${FROM_PUSH}`,
+      `error c/w retryStrategy.expression: {{workflow.parameters.text}} from ${FROM_PUSH}`,
       `error c/w templateDefaults.script.source: {{workflow.parameters.text}} from ${FROM_PUSH}`,
     ]);
   });

@@ -57,7 +57,7 @@ export function checkSpec(
 
 /** Finds values in what the spec adds to the pods of all templates, and in the expressions of its hooks. */
 function checkSpecCode(
-  { podSpecPatch, templateDefaults = {}, hooks = {} }: WorkflowSpecProps,
+  { podSpecPatch, retryStrategy, templateDefaults = {}, hooks = {} }: WorkflowSpecProps,
   declaredArguments: Ports,
   construct: IConstruct,
 ): Problem[] {
@@ -66,7 +66,7 @@ function checkSpecCode(
     originsOf: () => untrustedValuesOf(construct).originsIn(construct),
   };
   return [
-    ...checkCode({ podSpecPatch }, scope),
+    ...checkCode({ podSpecPatch, retryStrategy }, scope),
     ...checkCode(templateDefaults, scope).map(({ path = '', ...problem }) => ({
       ...problem,
       path: `templateDefaults.${path}`,
