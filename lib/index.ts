@@ -67,6 +67,7 @@ export {
   type ParameterArgument,
   emptyArguments,
 } from './workflow/ports/arguments';
+export type { FromEventOptions } from './workflow/ports/event-arguments';
 export { FromEvent, fromEvent } from './workflow/ports/event-arguments';
 export {
   type ArtifactOptions,

@@ -5,12 +5,14 @@ import { sharedPath } from './shared';
 export interface Outcome {
   /** The name of the node; `*` stands for any text. */
   readonly node: string;
-  /** The attempt of a step that is repeated; 0 is the first. */
+  /** The attempt, from 0; any if it is undefined. */
   readonly attempt?: number;
-  readonly phase?: 'Error' | 'Failed' | 'Succeeded';
-  readonly message?: string;
   readonly result?: string;
   readonly parameters?: { readonly [name: string]: string | undefined };
+  readonly phase?: 'Succeeded' | 'Failed' | 'Error';
+  readonly exitCode?: number;
+  readonly message?: string;
+  readonly duration?: string;
 }
 
 /** A workflow to run, as JSON, with the outcomes of its nodes. */
@@ -19,7 +21,9 @@ export interface Simulation {
   readonly workflow?: string;
   readonly arguments?: { readonly [name: string]: string };
   readonly outcomes?: readonly Outcome[];
-  /** Whether to return the pods. */
+  /** What happens to suspended nodes. */
+  readonly suspend?: 'resume' | 'stop';
+  /** Whether to report the pods. */
   readonly pods?: boolean;
 }
 
@@ -41,9 +45,9 @@ export interface SimulatedRun {
     readonly message?: string;
     readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
   }[];
-  readonly error?: string;
-  /** By the name of the node. */
+  /** The pods, by the names of their nodes. */
   readonly pods?: { readonly [node: string]: SimulatedPod };
+  readonly error?: string;
 }
 
 /**
@@ -59,7 +63,7 @@ export function argosim(cases: readonly Simulation[]): SimulatedRun[] {
   const output = execFileSync(sharedPath('argosim', 'argosim'), ['--no-ms'], {
     input,
     encoding: 'utf8',
-    maxBuffer: 256 << 20,
+    maxBuffer: 64 << 20,
   });
   return output
     .trim()

@@ -5,6 +5,7 @@ import type { CredentialsOf } from './docker-config';
 import { DOCKER_HUB_HOST, loginCommand } from './docker-config';
 import type { Retries } from './http';
 import { RETRIES, discard, readBody, retryAfter, send } from './http';
+import { fieldOf, parseJson } from './json';
 import { RegistryError } from './registry-error';
 import { basicAuthorization, requestToken } from './token';
 
@@ -154,14 +155,23 @@ function checkResponse(response: Response, registry: string): Response {
   if (!response.ok) throw new RegistryError(`the registry answers with ${problem}.`);
   const [type = ''] = (headers.get('content-type') ?? '').split(';');
   if (type !== '' && !MANIFEST_TYPES.includes(type.trim())) {
-    throw new RegistryError(`the registry has no image of a supported format there, but '${type}'.`);
+    throw new RegistryError(
+      `the registry has no image of a supported format there, but '${printable(type)}'.`,
+    );
   }
   return response;
 }
 
 function checkDigest(response: Response, digest = ''): string {
   if (isDigest(digest)) return digest;
-  throw new RegistryError(`the registry reports an invalid digest (HTTP ${response.status}): '${digest}'.`);
+  throw new RegistryError(
+    `the registry reports an invalid digest (HTTP ${response.status}): '${printable(digest)}'.`,
+  );
+}
+
+/** A text of a registry without characters that a terminal interprets. */
+function printable(text: string): string {
+  return text.slice(0, 200).replace(/[^\x20-\x7e]/g, '?');
 }
 
 /** Computes the digest of a manifest, and compares it with what the registry reports. */
@@ -169,8 +179,13 @@ function digestOfBody(response: Response, body: Uint8Array): string {
   const reported = response.headers.get('docker-content-digest') ?? undefined;
   const algorithm = reported?.startsWith('sha512:') === true ? 'sha512' : 'sha256';
   const digest = `${algorithm}:${createHash(algorithm).update(body).digest('hex')}`;
-  if (reported === undefined || reported === digest) return digest;
+  if (reported !== undefined && reported !== digest) {
+    throw new RegistryError(
+      `the registry reports the digest '${printable(reported)}', but its manifest has '${digest}'. Do not use it.`,
+    );
+  }
+  if (fieldOf(parseJson(new TextDecoder().decode(body)), 'schemaVersion') === 2) return digest;
   throw new RegistryError(
-    `the registry reports the digest '${reported}', but its manifest has '${digest}'. Do not use it.`,
+    `the registry answers with something else than a manifest (HTTP ${response.status}).`,
   );
 }

@@ -25,10 +25,17 @@ import { commitStatusScript } from './commit-status-script';
 const DEADLINE_SECONDS = 180;
 
 /**
- * The message of a step in a stopped workflow: the step was not started (v3.7.6, workflow/controller), or its container
- * was ended by a signal (SIGTERM).
+ * The start of the message of a step in a stopped workflow, in JSON that is quoted once more: the step was not started or
+ * not tried again (v3.7.6, workflow/controller), or its container was ended by a signal (SIGTERM). The latter also happens
+ * to an attempt, such as `build(0)`, that was tried again. The rest of a message is the log, which can contain any text.
  */
-const STOPPED = 'workflow shutdown with strategy|exit code 143';
+const STOPPED = stoppedPattern(String.raw`[\\]?"`);
+
+function stoppedPattern(quote: string): string {
+  const message = `${quote}message${quote}:${quote}`;
+  const isNoAttempt = String.raw`([^)\\]|:[^"(]*[)])${quote},`;
+  return `${message}(workflow shutdown with strategy|Stopped with strategy)|${isNoAttempt}${message}[a-z0-9-]+: Error [(]exit code 143[)]`;
+}
 
 /**
  * Reports the status of a commit's build to its Git host: that it is running, then whether it has succeeded, failed or was
@@ -120,7 +127,7 @@ function renderEnvironment(
   { commit, token }: CommitStatusProps,
 ): Templated<argo.EnvVar>[] {
   const { name, key } = secretKeySelector(token);
-  const stopped = expression`${variables.workflow.failures} matches ${STOPPED}`;
+  const stopped = expression`workflow.failures matches ${STOPPED}`;
   const values = {
     COMMIT: commit,
     STATUS: status,

@@ -1,10 +1,24 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { quoteString } from '../../argo/expression';
 import type { Problem } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { Arguments, NoArguments } from './arguments';
 import { checkArguments } from './arguments';
+import { NO_TAGS, declaredGuard } from './guards';
 import type { ParameterPort, Port, Ports } from './port';
 import { portName } from './port-references';
+import type { Guard } from '../values/reference';
+
+/** Options of `fromEvent`. */
+export interface FromEventOptions {
+  /**
+   * Whether any value is passed on, which is only safe if no one else can send events: Argo evaluates a tag (`{{…}}`) in
+   * it.
+   *
+   * @default false
+   */
+  readonly unchecked?: boolean;
+}
 
 const FROM_EVENT_MARK = new ClassMark('FromEvent');
 
@@ -25,8 +39,12 @@ export class FromEvent {
   /** The expression over `payload`, `metadata`, `discriminator` and `namespace`. */
   readonly expression: string;
 
-  constructor(expression: string) {
+  /** Whether the value is not checked. */
+  readonly unchecked: boolean;
+
+  constructor(expression: string, { unchecked = false }: FromEventOptions = {}) {
     this.expression = expression;
+    this.unchecked = unchecked;
   }
 }
 
@@ -39,9 +57,12 @@ export class FromEvent {
  *
  * const branch = fromEvent('trimPrefix(payload.ref, "refs/heads/")');
  * ```
+ *
+ * The value has to be what the parameter declares, by an `enum` or a `format` with a `pattern`; otherwise it must not
+ * contain a tag (`{{…}}`), which Argo would evaluate. An event with another value submits nothing.
  */
-export function fromEvent(expression: string): FromEvent {
-  return new FromEvent(expression);
+export function fromEvent(expression: string, options: FromEventOptions = {}): FromEvent {
+  return new FromEvent(expression, options);
 }
 
 /** The argument for a parameter: a value from the event, or a constant. */
@@ -66,17 +87,39 @@ export function renderEventArguments(ports: Ports, values: EventValues): argo.Ar
     const port = ports[key];
     if (value === undefined || port === undefined) return [];
     // Argo Server accepts only expressions: a constant becomes a string literal.
-    const event = FromEvent.isFromEvent(value) ? value.expression : JSON.stringify(String(value));
+    const event = FromEvent.isFromEvent(value)
+      ? guardedEvent(key, port, value)
+      : JSON.stringify(String(value));
     return [{ name: portName(key, port), valueFrom: { event } }];
   });
   return parameters.length === 0 ? undefined : { parameters };
 }
 
-/** The names of the parameters that are set to values of the event. */
+/**
+ * An expression for a value that is allowed; any other value is an error of Argo Server, which then submits nothing. The
+ * expressions of events have no function that fails, other than to convert a text.
+ */
+function guardedEvent(key: string, port: Port, { expression, unchecked }: FromEvent): string {
+  if (unchecked) return expression;
+  const { name, pattern } = guardOf(port) ?? NO_TAGS;
+  const message = quoteString(`The argument '${key}' is not ${name}.`);
+  return `string(${expression}) matches ${quoteString(`^(?:${pattern})$`)} ? (${expression}) : int(${message})`;
+}
+
+/** What the parameter declares about its values. */
+function guardOf(port: Port): Guard | undefined {
+  return port.kind === 'parameter' ? declaredGuard(port, true) : undefined;
+}
+
+/** The names of the parameters that are set to values of the event, and of which nothing else is known. */
 export function eventParameters(ports: Ports, values: EventValues): string[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const port = ports[key];
-    return port !== undefined && FromEvent.isFromEvent(value) ? [portName(key, port)] : [];
+    return port !== undefined &&
+      FromEvent.isFromEvent(value) &&
+      (value.unchecked || guardOf(port) === undefined)
+      ? [portName(key, port)]
+      : [];
   });
 }
 

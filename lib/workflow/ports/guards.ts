@@ -1,15 +1,12 @@
 import { isTemplated } from '../../argo/templated-text';
 import { Expression, expression } from '../values/expression';
+import { NO_TAGS } from '../values/no-tags';
 import type { Guard } from '../values/reference';
 import { ParameterReference, guardedExpression } from '../values/reference';
 import type { Unquoted } from '../values/unquoted';
 import type { ParameterPort, Scalar } from './port';
 
-/**
- * The guard of untrusted values of which nothing else is known. Argo evaluates a tag in a value that it passes on
- * (util/template, `Replace`). The last character is not a brace either, so that no value after it completes a tag.
- */
-export const NO_TAGS: Guard = { name: 'a text without tags', pattern: '(?:[^{]|[{][^{])*' };
+export { NO_TAGS } from '../values/no-tags';
 
 /** What a parameter declares about its values, as a guard: the pattern of its format, or its values if it is untrusted. */
 export function declaredGuard(

@@ -3,7 +3,7 @@ import { containersIn } from '../../kubernetes/containers';
 import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import { resolveToken } from '../values/variable-usage';
-import { CODE_OPTIONS } from './code-options';
+import { CODE_OPTIONS, SKIPPED_OPTIONS } from './code-options';
 
 /** A field whose text is executed, and where it is in the template. */
 export interface CodeField {
@@ -12,15 +12,24 @@ export interface CodeField {
   readonly kind: 'exec' | 'manifest' | 'patch' | 'program';
 }
 
-/** The words that a container, a probe or a lifecycle handler executes. */
+/** A container, as far as its words matter. */
 interface WithWords {
   readonly command?: readonly unknown[] | undefined;
   readonly args?: readonly unknown[] | undefined;
 }
 
-/** A container, as far as its words matter. */
-type WithPrograms = WithWords &
-  Partial<Templated<Pick<argo.Container, 'lifecycle' | 'livenessProbe' | 'readinessProbe' | 'startupProbe'>>>;
+/** A container, as far as it has commands. */
+interface WithCommands extends WithWords {
+  readonly livenessProbe?: Handler;
+  readonly readinessProbe?: Handler;
+  readonly startupProbe?: Handler;
+  readonly lifecycle?: { readonly postStart?: Handler; readonly preStop?: Handler };
+}
+
+/** What the kubelet executes in a container. */
+interface Handler {
+  readonly exec?: WithWords;
+}
 
 const INTERPRETERS = CODE_OPTIONS.map(({ name, option }) => ({
   name: new RegExp(`^(?:${name})$`),
@@ -45,7 +54,7 @@ export function codeFields(template: Templated<argo.Template>): CodeField[] {
     ...texts.flatMap(([path, kind, value]): CodeField[] =>
       value === undefined || value === null ? [] : [{ path, kind, text: textOf(value) }],
     ),
-    ...containersIn<WithPrograms>({
+    ...containersIn<WithCommands>({
       container,
       containerSet: { containers },
       initContainers,
@@ -55,33 +64,49 @@ export function codeFields(template: Templated<argo.Template>): CodeField[] {
   ];
 }
 
-/** The programs of the probes and the lifecycle handlers of a container. */
-function handlersOf(container: WithPrograms, path: string): CodeField[] {
-  const { lifecycle, livenessProbe, readinessProbe, startupProbe } = container;
-  const { postStart, preStop } = lifecycle ?? {};
-  return Object.entries({
-    'lifecycle.postStart': postStart,
-    'lifecycle.preStop': preStop,
+/** The programs that the kubelet executes in a container. */
+function handlersOf(container: WithCommands, path: string): CodeField[] {
+  const { livenessProbe, readinessProbe, startupProbe, lifecycle } = container;
+  // A field of a raw template may be null.
+  const { postStart, preStop } = { ...lifecycle };
+  const handlers = {
     livenessProbe,
     readinessProbe,
     startupProbe,
-  }).flatMap(([field, handler]) => programsOf(handler?.exec ?? {}, `${path}.${field}.exec`, 'exec'));
+    'lifecycle.postStart': postStart,
+    'lifecycle.preStop': preStop,
+  };
+  return Object.entries(handlers).flatMap(([name, handler]) =>
+    handler?.exec === undefined ? [] : programsOf(handler.exec, `${path}.${name}.exec`, 'exec'),
+  );
 }
 
 /** The word after `sh -c`, whether it is in the command or in the arguments. */
-function programsOf({ command, args }: WithWords, path: string, kind: CodeField['kind']): CodeField[] {
+function programsOf({ command, args }: WithWords, path: string, kind: 'exec' | 'program'): CodeField[] {
   const words = [
-    ...listOf(command).map((word): CodeField => ({ path: `${path}.command`, kind, text: textOf(word) })),
+    ...listOf(command).map((word): CodeField => ({
+      path: `${path}.command`,
+      kind,
+      text: textOf(word),
+    })),
     ...listOf(args).map((word): CodeField => ({ path: `${path}.args`, kind, text: textOf(word) })),
   ];
   return words.slice(2).filter((_, index) => {
     const before = words.slice(0, index + 2).map(({ text }) => text);
-    const option = before.at(-1) ?? '';
-    return INTERPRETERS.some(
-      (one) => one.option.test(option) && before.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
-    );
+    while (before.length > 2 && OPTION.test(before.at(-1) ?? '') && !isCode(before)) before.pop();
+    return isCode(before);
   });
 }
+
+/** Whether an interpreter executes the word after these. */
+function isCode(words: readonly string[]): boolean {
+  const option = words.at(-1) ?? '';
+  return INTERPRETERS.some(
+    (one) => one.option.test(option) && words.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
+  );
+}
+
+const OPTION = new RegExp(`^${SKIPPED_OPTIONS}$`);
 
 /** A reference as its tag, and a Lazy as the value that it renders. */
 function textOf(value: unknown): string {

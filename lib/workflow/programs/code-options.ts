@@ -8,8 +8,12 @@ export interface CodeOption {
 export const CODE_OPTIONS: readonly CodeOption[] = [
   { name: '(?:a|ba|da|k|z)?sh', option: '-[A-Za-z]*c' },
   { name: 'python[\\d.]*', option: '-[A-Za-z]*c' },
-  { name: 'node', option: '-p?e|--eval|--print' },
-  { name: '(?:perl|ruby)[\\d.]*', option: '-[0acilnpsw]*[eE]' },
+  { name: 'node', option: '-[a-z]*[ep]|--eval|--print' },
+  { name: '(?:perl|ruby)[\\d.]*', option: '-[A-Za-z]*[eE]' },
   { name: 'php[\\d.]*', option: '-r' },
+  { name: 'deno|bun', option: 'eval|-e|--eval|-p|--print' },
   { name: 'pwsh|powershell', option: '-[cC](?:ommand)?' },
 ];
+
+/** Options between such an option and the word: `sh -c -x 'echo'`, `sh -c -- 'echo'`. */
+export const SKIPPED_OPTIONS = '[-+](?:[A-Za-z]+|-)?';

@@ -61,13 +61,20 @@ export const BASH: Interpreter = {
   fileCommand: ['bash', '-eo', 'pipefail'],
 };
 
+/** Imports `os` at the start, which only imports of the language's future may precede. */
+function importOs(program: string): string {
+  if (/^import os$/m.test(program)) return program;
+  const start = /^[^]*^from __future__ import (?:\([^)]*\)|.*)(?:\n|$)/m.exec(program)?.[0] ?? '';
+  return `${start.replace(/(?<=.)$/, '\n')}import os\n${program.slice(start.length)}`;
+}
+
 export const PYTHON_INTERPRETER: Interpreter = {
   command: ['python', '-c'],
   fileCommand: ['python'],
   scanner: () => new LiteralScanner(PYTHON),
   variable: (name) => `os.environ['${name}']`,
   constant: (text) => JSON.stringify(text),
-  complete: (program) => (/^import os$/m.test(program) ? program : `import os\n${program}`),
+  complete: importOs,
 };
 
 export const NODE: Interpreter = {

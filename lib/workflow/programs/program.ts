@@ -101,6 +101,11 @@ function joinSources(texts: readonly string[], values: readonly ProgramValue[]):
   });
 }
 
+/** The text of the following sources, with `$` for each value. */
+function textAfter(sources: Program['sources']): string {
+  return sources.map((source) => (typeof source === 'string' ? source : '$')).join('');
+}
+
 function scan(
   interpreter: Interpreter,
   sources: Program['sources'],
@@ -112,8 +117,7 @@ function scan(
       scanner.read(source);
       return source;
     }
-    const after = sources[index + 1];
-    const position = scanner.position(typeof after === 'string' ? after : '');
+    const position = scanner.position(textAfter(sources.slice(index + 1)));
     if (typeof position === 'string') return { ...source, position };
     messages.push(position.message);
     return { ...source, position: 'bare' };

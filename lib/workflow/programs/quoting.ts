@@ -19,6 +19,6 @@ export interface Scanner {
   /** Reads the text between two values. */
   read(text: string): void;
 
-  /** The position of the next value. `after` is the text that follows it. */
+  /** The position of the next value. `after` is the text that follows it, with `$` for further values. */
   position(after: string): Position | Refusal;
 }

@@ -1,9 +1,11 @@
-import { CODE_OPTIONS } from './code-options';
 import type { Position, Refusal, Scanner } from './quoting';
+import type { ShellPlace } from './shell-code';
+import { executesInput, executionOf, isComparedAsNumber } from './shell-code';
 
 /** A construct of the shell whose end the scanner looks for. */
-type Frame =
+type FrameKind =
   | 'arithmetic'
+  | 'arithmetic in brackets'
   | 'backquotes'
   | 'braces'
   | 'command'
@@ -12,30 +14,28 @@ type Frame =
   | 'double quotes'
   | 'single quotes';
 
+interface Frame {
+  readonly kind: FrameKind;
+  /** Where it starts. */
+  readonly start: number;
+  /** Where the simple command around it starts. */
+  readonly command: number;
+}
+
 interface HereDocument {
   readonly delimiter: string;
   /** Whether the delimiter is quoted, so that the shell expands nothing in the text. */
   readonly isLiteral: boolean;
+  /** Whether the line passes it to an interpreter as its program. */
+  isProgram: boolean;
   /** Whether tabs before the delimiter are ignored: `<<-`. */
   readonly ignoresTabs: boolean;
 }
 
 const HERE_DOCUMENT = /^<<(-?)[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|\\?([\w.+-]+))/;
 
-/** The programs with their options that execute the next word. */
-const CODE_PROGRAMS = [...CODE_OPTIONS, { name: 'su', option: '-c|--command' }]
-  .map(({ name, option }) => `(?:${name})\\b[^\\n;&|]*[ \\t](?:${option})`)
-  .join('|');
-
-/** The start of a word that an interpreter executes, such as the one after `sh -c`. */
-const PROGRAM_WORD = new RegExp(`(?:^|[\\s;&|(\`/])(?:${CODE_PROGRAMS})[ \\t]+(?:"[^"]*|'[^']*|[^\\s"']*)$`);
-
-/** The arguments of a command that executes them. */
-const EVALUATED = /(?:^|[\s;&|(`])(?:eval|trap)[ \t][^\n;&|]*$/;
-
-/** Comparisons of bash's `[[ … ]]` evaluate both sides as arithmetic, which executes `$(…)` in a subscript. */
-const COMPARES = /(?:^|\s)-(?:eq|ne|lt|le|gt|ge|v)[ \t]+["']?$/;
-const IS_COMPARED = /^["']?[ \t]+-(?:eq|ne|lt|le|gt|ge)\s/;
+/** The keywords that need no space before `((`. */
+const KEYWORD = /(?:^|[\s;&|(])(?:for|if|while|until|elif|then|else|do)$/;
 
 /**
  * Follows the quotes of a shell program (POSIX.1-2024, "Shell Command Language", 2.2 to 2.7, and bash). A position that
@@ -47,6 +47,8 @@ export class ShellScanner implements Scanner {
   private hereDocument: HereDocument | undefined;
   /** All that was read, with `$` for each value. */
   private text = '';
+  /** Where the current simple command starts. */
+  private command = 0;
 
   read(text: string): void {
     for (let at = 0; at < text.length;) {
@@ -61,9 +63,9 @@ export class ShellScanner implements Scanner {
     this.text += '$';
     if (refusal !== undefined) return { message: refusal };
     if (this.hereDocument !== undefined) return 'here-document';
-    for (const frame of [...this.frames].reverse()) {
-      if (frame === 'double quotes' || frame === 'single quotes') return frame;
-      if (frame !== 'braces') break;
+    for (const { kind } of [...this.frames].reverse()) {
+      if (kind === 'double quotes' || kind === 'single quotes') return kind;
+      if (kind !== 'braces') break;
     }
     return 'bare';
   }
@@ -71,13 +73,28 @@ export class ShellScanner implements Scanner {
   private refusal(after: string): string | undefined {
     if (this.hereDocument?.isLiteral === true)
       return `A value in a here-document with a quoted delimiter is not expanded. Write <<${this.hereDocument.delimiter} without quotes.`;
-    if (this.frames.includes('arithmetic'))
+    if (this.hereDocument?.isProgram === true)
+      return 'The value would be executed as code. Pass it as an argument: sh -s value <<END.';
+    if (this.isIn('arithmetic') || this.isIn('arithmetic in brackets'))
       return 'A shell executes commands in a value that it evaluates as arithmetic. Check the value first, in a variable of the script.';
-    if (PROGRAM_WORD.test(this.text) || EVALUATED.test(this.text))
-      return "The value would be executed as code. Pass it as an argument: sh -c 'program' sh value.";
-    if (this.frames.includes('conditional') && (COMPARES.test(this.text) || IS_COMPARED.test(after)))
+    const place = this.place(after);
+    if (this.isIn('conditional') && isComparedAsNumber(place))
       return "bash executes commands in a value that '[[' compares as a number. Use '[', which does not.";
-    return undefined;
+    return executionOf(place);
+  }
+
+  private place(after: string): ShellPlace {
+    const last = this.frames.at(-1);
+    return {
+      command: this.text.slice(this.command),
+      expansion: last?.kind === 'braces' ? this.text.slice(last.start) : undefined,
+      before: this.text,
+      after,
+    };
+  }
+
+  private isIn(kind: FrameKind): boolean {
+    return this.frames.some((frame) => frame.kind === kind);
   }
 
   /** Reads a line of a here-document; the length that was read. */
@@ -94,7 +111,7 @@ export class ShellScanner implements Scanner {
   /** Reads one token, as far as it matters for quotes; its length. */
   private readToken(text: string, at: number): number {
     const character = text.charAt(at);
-    switch (this.frames.at(-1)) {
+    switch (this.frames.at(-1)?.kind) {
       case 'single quotes':
         if (character === "'") this.frames.pop();
         return 1;
@@ -112,16 +129,18 @@ export class ShellScanner implements Scanner {
 
   private readCode(text: string, at: number): number {
     const character = text.charAt(at);
-    const frame = this.frames.at(-1);
+    const frame = this.frames.at(-1)?.kind;
     const isStartOfWord = /^[\s;&|(]?$/.test(this.text.slice(-1));
     if (character === "'") return this.open('single quotes', 1);
     if (character === '"') return this.open('double quotes', 1);
     if (character === '#' && isStartOfWord) return this.open('comment', 1);
     if (character === '}' && frame === 'braces') return this.close();
-    if (character === ')' && frame === 'command') return this.close();
     if (frame === 'arithmetic' && text.startsWith('))', at)) return this.close(2);
+    if (frame === 'arithmetic in brackets' && character === ']') return this.close();
     if (frame === 'conditional' && text.startsWith(']]', at)) return this.close(2);
-    if (isStartOfWord && text.startsWith('((', at)) return this.open('arithmetic', 2);
+    if (character === ')') return this.closeParenthesis();
+    if (text.startsWith('((', at) && (isStartOfWord || KEYWORD.test(this.text)))
+      return this.open('arithmetic', 2);
     if (isStartOfWord && text.startsWith('[[', at)) return this.open('conditional', 2);
     if (character === '(') return this.open('command', 1);
     if (text.startsWith('<<<', at)) return 3;
@@ -129,34 +148,55 @@ export class ShellScanner implements Scanner {
     if (start !== undefined && frame !== 'arithmetic') {
       const delimiter = single ?? double ?? bare ?? '';
       const isLiteral = bare === undefined || start.includes('\\');
-      this.pending.push({ delimiter, isLiteral, ignoresTabs: dash === '-' });
+      this.pending.push({ delimiter, isLiteral, isProgram: false, ignoresTabs: dash === '-' });
       return start.length;
     }
-    if (character === '\n' && this.pending.length > 0) this.hereDocument = this.pending.shift();
+    if (character === '\n' && this.pending.length > 0) this.startHereDocument();
+    if (/[\n;&|]/.test(character)) this.command = this.text.length + 1;
     return this.readExpansion(text, at);
   }
 
   /** Reads the start of an expansion, which double quotes may contain as well. */
   private readExpansion(text: string, at: number): number {
     if (text.startsWith('$((', at)) return this.open('arithmetic', 3);
+    if (text.startsWith('$[', at)) return this.open('arithmetic in brackets', 2);
     if (text.startsWith('$(', at)) return this.open('command', 2);
     if (text.startsWith('${', at)) return this.open('braces', 2);
     if (text.charAt(at) !== '`') return 1;
-    return this.frames.includes('backquotes') ? this.closeBackquotes() : this.open('backquotes', 1);
+    return this.isIn('backquotes') ? this.closeBackquotes() : this.open('backquotes', 1);
   }
 
-  private open(frame: Frame, length: number): number {
-    this.frames.push(frame);
+  /** All here-documents of a line belong to it. */
+  private startHereDocument(): void {
+    const isProgram = executesInput(this.text.slice(this.text.lastIndexOf('\n') + 1));
+    for (const one of this.pending) one.isProgram = isProgram;
+    this.hereDocument = this.pending.shift();
+  }
+
+  private open(kind: FrameKind, length: number): number {
+    this.frames.push({ kind, start: this.text.length, command: this.command });
+    if (kind === 'command' || kind === 'backquotes') this.command = this.text.length + length;
     return length;
   }
 
   private close(length = 1): number {
-    this.frames.pop();
+    this.command = this.frames.pop()?.command ?? 0;
     return length;
   }
 
+  /** The end of `(…)` or `$(…)`, or of a pattern of `case`. A command follows it, unless its result is a part of one. */
+  private closeParenthesis(): number {
+    const frame = this.frames.at(-1);
+    if (frame?.kind === 'command') this.close();
+    if (frame?.kind !== 'command' || this.text.charAt(frame.start) !== '$')
+      this.command = this.text.length + 1;
+    return 1;
+  }
+
   private closeBackquotes(): number {
-    this.frames.length = this.frames.lastIndexOf('backquotes');
+    const at = this.frames.map(({ kind }) => kind).lastIndexOf('backquotes');
+    this.command = this.frames[at]?.command ?? 0;
+    this.frames.length = at;
     return 1;
   }
 }

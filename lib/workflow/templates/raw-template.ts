@@ -9,7 +9,8 @@ import type { Templated, TemplatedJson } from '../values/templated';
 import { parametersIn, rawCalls } from '../untrusted/called-templates';
 import { untrustedValuesOf } from '../untrusted/untrusted-values';
 import { checkCallCode } from '../untrusted/check-call-code';
-import { checkCode, checkGlobalOutputs, scopeOfTemplate } from '../untrusted/check-code';
+import { usageIn } from '../values/variable-usage';
+import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';
 import { declared } from '../ports/port-references';
 
 /** Argo's template without its name, as JSON. */
@@ -101,7 +102,10 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
     return [
       ...this.checkPlace(this.resolved),
       ...this.checkManifest(ownManifest, inputs, ''),
-      ...checkGlobalOutputs(ownManifest, scopeOfTemplate(this.resolved, this.workflow.declaredArguments)),
+      ...checkGlobalOutputTags(
+        usageIn(ownManifest),
+        scopeOfTemplate(this.resolved, this.workflow.declaredArguments),
+      ),
     ];
   }
 

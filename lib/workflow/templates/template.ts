@@ -17,7 +17,7 @@ import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
-import { checkCode, checkGlobalOutputs, scopeOfTemplate } from '../untrusted/check-code';
+import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';
 import { checkPrograms, expandCommands } from '../programs/expand-programs';
 import type { TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
@@ -197,7 +197,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkArtifactPaths(template.ownManifest),
       ...checkQuantities(template.ownManifest),
       ...checkCode(template.ownManifest, scope),
-      ...checkGlobalOutputs(template.ownManifest, scope),
+      ...checkGlobalOutputTags(template.usage, scope),
       ...checkPrograms(this.fields.initContainers, 'initContainers'),
       ...checkPrograms(this.fields.sidecars, 'sidecars'),
       ...this.checkBody(template),

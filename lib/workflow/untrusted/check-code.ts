@@ -5,12 +5,12 @@ import { callsIn } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
 import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
+import type { VariableUsage } from '../values/variable-usage';
 import type { CodeField } from '../programs/code-fields';
 import { codeFields } from '../programs/code-fields';
 import type { InsertionScope } from './check-insertions';
 import { checkInsertions } from './check-insertions';
 import { parametersIn } from './called-templates';
-import { insertedVariablesIn } from './inserted-variables';
 import { untrustedValuesOf } from './untrusted-values';
 
 /** What values are inserted into, and how to pass them instead. */
@@ -44,22 +44,22 @@ export function checkCode(template: Templated<argo.Template>, scope: InsertionSc
 }
 
 /**
- * Finds untrusted outputs with a `globalName` in any field. Argo evaluates a tag in a value that it inserts (util/template,
- * `Replace`). The references to the outputs of a task check that there is none, but the variable of a global output does not.
+ * Finds untrusted global outputs in simple tags, in any field. Argo evaluates a tag in a value that it inserts
+ * (util/template, `Replace`). References check that there is none, but a tag that is written by hand does not.
  */
-export function checkGlobalOutputs(
-  fields: unknown,
+export function checkGlobalOutputTags(
+  { simpleTags }: VariableUsage,
   { originsOf }: Pick<InsertionScope, 'originsOf'>,
 ): Problem[] {
-  const variables = insertedVariablesIn(fields).filter(
-    ([scope, kind]) => scope === 'workflow' && kind === 'outputs',
+  const outputs = simpleTags.filter(
+    ({ variable: [scope, kind] }) => scope === 'workflow' && kind === 'outputs',
   );
-  if (variables.length === 0) return [];
+  if (outputs.length === 0) return [];
   const originOf = originsOf();
-  const origins = new Map(variables.map((variable) => [variable.join('.'), originOf(variable)]));
+  const origins = new Map(outputs.map(({ variable }) => [variable.join('.'), originOf(variable)]));
   return [...origins].flatMap(([variable, origin]): Problem[] => {
     if (origin === undefined) return [];
-    const message = `{{${variable}}} is untrusted, and Argo evaluates a tag in its value. It comes from ${origin}. Use the output of the task, or an expression such as expression\`\${value} matches '^[a-z]+$' ? \${value} : ''\`.`;
+    const message = `{{${variable}}} is untrusted, and Argo evaluates a tag in its value. It comes from ${origin}. Use variables.workflow.outputParameter(), which checks the value.`;
     return [{ code: 'forbidden-untrusted-value', message }];
   });
 }

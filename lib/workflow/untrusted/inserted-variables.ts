@@ -1,5 +1,5 @@
 import type { Argument, BinaryOperator, ExpressionNode, VariablePath } from '../../argo/expression';
-import { parseExpression, printExpression, variablesOf } from '../../argo/expression';
+import { parseExpression, variablesOf } from '../../argo/expression';
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import { NO_TAGS } from '../ports/guards';
@@ -42,14 +42,14 @@ export function variablesInResult(expression: string, place: InsertionPlace = 't
 }
 
 /**
- * Functions whose result whoever chooses their arguments cannot choose: numbers, booleans, hashes, and Base64. Any other
- * function may return a part of its arguments. Those of sprig are methods: `sprig.atoi(x)`.
+ * Functions whose result contains no text of their arguments: numbers, truth values, hashes, and text in an alphabet
+ * without special characters. Those of sprig are methods: `sprig.sha256sum(x)`. Any other function can return its arguments.
  */
 const LIMITING_FUNCTIONS = new Set(
   (
-    'asInt asFloat int int64 float float64 atoi toDecimal len count indexOf lastIndexOf sum mean median abs ceil floor ' +
-    'round add add1 sub mul div mod min max all any one none hasPrefix hasSuffix contains regexMatch semverCompare empty ' +
-    'type typeOf typeIs kindOf kindIs adler32sum sha1sum sha256sum sha512sum toBase64 b64enc b32enc'
+    'abs all any asFloat asInt atoi b32enc b64enc ceil contains count date div duration empty fail float float64 floor ' +
+    'has hasKey hasPrefix hasSuffix indexOf int int64 isEmpty kindIs kindOf lastIndexOf len mod mul none now one regexMatch ' +
+    'round semverCompare sha1sum sha256sum sha512sum adler32sum sub sum toBase64 toDecimal type typeIs typeOf urlquery'
   ).split(' '),
 );
 
@@ -58,15 +58,9 @@ const JSON_FUNCTIONS = new Set(['toJson', 'toJSON', 'toPrettyJson', 'toRawJson']
 
 const TEXT_OPERATORS: ReadonlySet<BinaryOperator> = new Set(['+', '??', 'or', '||', 'and', '&&']);
 
-/** @param limited expressions, as they are printed, whose values are limited by the conditions around the node */
-function inResult(
-  node: Argument,
-  place: InsertionPlace,
-  limited: ReadonlySet<string> = NOTHING,
-): VariablePath[] {
+function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
   const inAll = (nodes: readonly (Argument | undefined)[]): VariablePath[] =>
-    nodes.flatMap((one) => (one === undefined ? [] : inResult(one, place, limited)));
-  if (node.kind !== 'closure' && limited.size > 0 && limited.has(printExpression(node))) return [];
+    nodes.flatMap((one) => (one === undefined ? [] : inResult(one, place)));
   switch (node.kind) {
     case 'identifier':
     case 'member':
@@ -76,22 +70,23 @@ function inResult(
     case 'binary':
       return TEXT_OPERATORS.has(node.operator) ? inAll([node.left, node.right]) : [];
     case 'conditional':
-    case 'if': {
-      const { condition, then, otherwise } = node;
-      if (then === undefined) return inAll([condition, otherwise]);
-      const limits = new Set([...limited, ...limitedBy(condition)]);
-      return [...inResult(then, place, limits), ...inAll([otherwise])];
-    }
+    case 'if':
+      return [
+        ...(node.then === undefined
+          ? inResult(node.condition, place)
+          : resultIf(node.condition, node.then, place)),
+        ...inResult(node.otherwise, place),
+      ];
     case 'call':
     case 'method':
-      if (LIMITING_FUNCTIONS.has(node.name)) return [];
-      return place === 'data' && JSON_FUNCTIONS.has(node.name) ? [] : inAll(node.arguments);
+      if (LIMITING_FUNCTIONS.has(node.name) || (place === 'data' && JSON_FUNCTIONS.has(node.name))) return [];
+      return inAll(node.arguments);
     case 'closure':
-      return inAll([node.body]);
+      return inResult(node.body, place);
     case 'array':
       return place === 'text' ? inAll(node.items) : [];
     case 'map':
-      return place === 'text' ? inAll(node.entries.flatMap(({ key, value }) => [key, value])) : [];
+      return place === 'text' ? inAll(node.entries.map(({ value }) => value)) : [];
     case 'let':
       return inAll([node.value, node.body]);
     case 'sequence':
@@ -101,42 +96,69 @@ function inResult(
   }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** The variables in the result of a node that is evaluated if a condition is true. */
+function resultIf(condition: ExpressionNode, node: ExpressionNode, place: InsertionPlace): VariablePath[] {
+  const limited = limitedBy(condition);
+  if (limited.some((one) => isSame(one, node))) return [];
+  const variables = limited.filter(isVariable).flatMap(variablesOf);
+  return without(
+    inResult(node, place),
+    variables.map(({ path }) => path),
+  );
+}
 
-/** The expressions, as they are printed, that a condition limits to certain values if it is true. */
-function limitedBy(condition: ExpressionNode): string[] {
+/** The values that a condition limits to certain ones if it is true. */
+function limitedBy(condition: ExpressionNode): ExpressionNode[] {
   if (condition.kind !== 'binary') return [];
   const { operator, left, right } = condition;
   if (operator === '&&' || operator === 'and') return [left, right].flatMap(limitedBy);
-  if (!isLimit(operator, right)) return [];
-  const isConverted = left.kind === 'call' && left.name === 'string';
-  return [left, ...(isConverted ? left.arguments : [])].flatMap((node) =>
-    node.kind === 'closure' ? [] : [printExpression(node)],
-  );
+  if (operator === 'matches') return isPatternOfWhole(right) ? [left] : [];
+  if (operator !== '==' && operator !== 'in') return [];
+  if (variablesOf(right).length === 0) return [left, ...convertedBy(left)];
+  return operator === '==' && variablesOf(left).length === 0 ? [right] : [];
 }
 
-/** Whether what is compared in this way has one of certain values. */
-function isLimit(operator: BinaryOperator, right: ExpressionNode): boolean {
-  if (operator === '==' || operator === 'in') return variablesOf(right).length === 0;
-  return (
-    operator === 'matches' && right.kind === 'string' && isAnchored(right.value) && !isNoTags(right.value)
-  );
+/** What a call of `string` converts. */
+function convertedBy(node: ExpressionNode): ExpressionNode[] {
+  if (node.kind !== 'call' || node.name !== 'string') return [];
+  return node.arguments.filter((one): one is ExpressionNode => one.kind !== 'closure');
 }
 
-/** Whether a regular expression describes the whole text: `^[a-z]+$`, but not `^a|b$`. */
-function isAnchored(pattern: string): boolean {
-  let outside = pattern.replace(/\\./gs, '').replace(/\[\^?\]?[^\]]*\]/g, '');
-  for (let before = ''; before !== outside;) {
-    before = outside;
-    outside = before.replace(/\([^()]*\)/g, '');
+/** Whether a node is a variable; a part of its text says nothing about the rest. */
+function isVariable(node: ExpressionNode): boolean {
+  if (node.kind === 'index') return node.index.kind === 'string';
+  return node.kind === 'identifier' || node.kind === 'member';
+}
+
+/** Whether two nodes compute the same, wherever they are written. */
+function isSame(one: ExpressionNode, other: ExpressionNode): boolean {
+  const text = (node: ExpressionNode): string =>
+    JSON.stringify(node, (key, value: unknown) => {
+      if (key === 'start' || key === 'end') return undefined;
+      return typeof value === 'bigint' ? value.toString() : value;
+    });
+  return text(one) === text(other);
+}
+
+/** Whether a pattern limits the whole value. That for any text without tags does not. */
+function isPatternOfWhole(node: ExpressionNode): boolean {
+  if (node.kind !== 'string' || node.value === `^(?:${NO_TAGS.pattern})$`) return false;
+  const [, inner] = /^(?:\(\?[is]+\))?(?:\^|\\A)([^]*)(?:\$|\\z)$/.exec(node.value) ?? [];
+  return inner !== undefined && !/\(\?[a-z]*m/.test(inner) && !hasAlternatives(inner);
+}
+
+/** Whether a regular expression has a `|` outside of groups, which its anchors do not apply to as a whole. */
+function hasAlternatives(pattern: string): boolean {
+  let depth = 0;
+  for (const [token] of pattern.matchAll(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|[^]/g)) {
+    if (token === '(') depth++;
+    else if (token === ')') depth--;
+    else if (token === '|' && depth === 0) return true;
   }
-  const isMultiline = /\(\?[a-zA-Z]*m/.test(pattern);
-  return (
-    /^(?:\(\?[is]+\))?\^/.test(pattern) && outside.endsWith('$') && !outside.includes('|') && !isMultiline
-  );
+  return false;
 }
 
-/** Whether it is the pattern for any text without tags. */
-function isNoTags(pattern: string): boolean {
-  return pattern === `^(?:${NO_TAGS.pattern})$`;
+function without(variables: readonly VariablePath[], others: readonly VariablePath[]): VariablePath[] {
+  const keys = new Set(others.map((path) => path.join('\0')));
+  return variables.filter((path) => !keys.has(path.join('\0')));
 }

@@ -1,4 +1,6 @@
+import type { Format } from './format';
 import { MessageReference } from './message-reference';
+import { NO_TAGS } from './no-tags';
 import { ArtifactReference, ParameterReference } from './reference';
 
 function variable(name: string): ParameterReference {
@@ -47,9 +49,16 @@ const workflow = {
   /** When it was created, in a format of [strftime](https://strftime.org): `Y` for the year. */
   creationTimestampAs: (character: string): ParameterReference =>
     variable(`workflow.creationTimestamp.${character}`),
-  /** An output parameter of a template with a `globalName`. */
-  outputParameter: (globalName: string): ParameterReference =>
-    variable(`workflow.outputs.parameters.${globalName}`),
+  /**
+   * An output parameter of a template with a `globalName`. Its value must have the pattern of the format, or else contain
+   * no tag, which Argo would evaluate: a task that uses another value fails, and an exit handler gets the expression in its
+   * place.
+   */
+  outputParameter: (globalName: string, format?: Format): ParameterReference => {
+    const pattern = format?.pattern;
+    const guard = format === undefined || pattern === undefined ? NO_TAGS : { name: format.name, pattern };
+    return new ParameterReference(`workflow.outputs.parameters.${globalName}`, undefined, guard);
+  },
   /** An output artifact of a template with a `globalName`. */
   outputArtifact: (globalName: string): ArtifactReference =>
     new ArtifactReference(`workflow.outputs.artifacts.${globalName}`),

@@ -57,8 +57,9 @@ describe('a registry', () => {
   });
 
   test('may use another algorithm', async () => {
-    const digest = digestOf('{}', 'sha512');
-    registry.add('team/app', 'v1', { body: '{}', digest });
+    const body = '{"schemaVersion":2}';
+    const digest = digestOf(body, 'sha512');
+    registry.add('team/app', 'v1', { body, digest });
     expect(await lookUp()).toBe(digest);
     registry.once(`HEAD ${PATH}`, status(405));
     expect(await lookUp()).toBe(digest);
@@ -83,6 +84,16 @@ describe('a registry', () => {
     await expect(lookUp()).rejects.toThrow(
       `reports the digest '${wrong}', but its manifest has '${digestOf('{}')}'`,
     );
+  });
+
+  test.each(['', '<html></html>', '{}', '[]'])('with %j in place of a manifest is refused', async (body) => {
+    registry.add('team/app', 'v1', { body, digest: null });
+    await expect(lookUp()).rejects.toThrow('something else than a manifest (HTTP 200)');
+  });
+
+  test('with a digest that a terminal would interpret is refused without it', async () => {
+    registry.add('team/app', 'v1', { digest: 'sha256:\u009b31m' });
+    await expect(lookUp()).rejects.toThrow("'sha256:?31m'");
   });
 
   test('with a manifest of unlimited size is refused', async () => {

@@ -1,4 +1,6 @@
 import type { Chart } from 'cdk8s';
+import type { Outcome } from '../../support/argosim';
+import { argosim } from '../../support/argosim';
 import type { CommitStatusProps } from '../../../lib';
 import {
   acknowledge,
@@ -6,6 +8,9 @@ import {
   CiWorkflowTemplate,
   CommitStatus,
   ContainerTemplate,
+  DagTemplate,
+  RETRY_INTERRUPTED,
+  SuspendTemplate,
   StepsTemplate,
   WorkflowTemplate,
   azureDevOpsRepository,
@@ -344,5 +349,61 @@ describeWithShared("Argo's validator and schemas", ['argolint', 'schemas'], () =
     const manifests = synth(program);
     expect(argolint(manifests)).toEqual({ ok: true, errors: [] });
     expect(manifests.filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});
+
+describeWithShared("in Argo's controller", ['argosim'], () => {
+  /** What the exit handler is told: whether the workflow was stopped. */
+  const stoppedAfter = (outcomes: readonly Outcome[], suspend: 'resume' | 'stop' = 'resume') => {
+    const container = { image: 'busybox:1.37', command: ['true'] };
+    const manifests = synth((chart) => {
+      const workflow = new WorkflowTemplate(chart, 'w', { entrypoint: 'main' });
+      new CommitStatus(workflow, 'commit-status', PROPS);
+      const retryStrategy = RETRY_INTERRUPTED;
+      const test = new ContainerTemplate(workflow, 'test', { retryStrategy, container });
+      const once = new ContainerTemplate(workflow, 'once', { container });
+      const dag = new DagTemplate(workflow, 'main');
+      dag.task('once', once, {}, { dependencies: [dag.task('test', test)] });
+      dag.task('wait', new SuspendTemplate(workflow, 'wait'));
+    });
+    const [run] = argosim([{ manifests, outcomes, suspend, pods: true }]);
+    const reports = Object.values(run?.pods ?? {}).flatMap(({ env = {} }) => env.STOPPED ?? []);
+    return `${run?.phase ?? run?.error ?? ''} ${reports.at(-1) ?? ''}`;
+  };
+  const failed = { phase: 'Failed', exitCode: 1 } as const;
+  const ended = { phase: 'Failed', exitCode: 143 } as const;
+
+  test.each<readonly [string, string, readonly Outcome[]]>([
+    ['a step that fails', 'Failed false', [{ node: 'once', ...failed }]],
+    [
+      'an attempt that was interrupted before',
+      'Failed false',
+      [
+        { node: 'test', attempt: 0, ...ended },
+        { node: 'test', ...failed },
+      ],
+    ],
+    [
+      'a log about stopping',
+      'Failed false',
+      [{ node: 'once', ...failed, message: 'workflow shutdown with strategy: Stop' }],
+    ],
+    [
+      'a log about a signal',
+      'Failed false',
+      [{ node: 'once', ...failed, message: '"message":"main: Error (exit code 143)' }],
+    ],
+    [
+      'a log with JSON',
+      'Failed false',
+      [{ node: 'once', ...failed, message: String.raw`a\",\"message\":\"Stopped with strategy` }],
+    ],
+    ['a step that is ended', 'Failed true', [{ node: 'once', ...ended, message: 'bye' }]],
+  ])('%s is reported as it is', (_, expected, outcomes) => {
+    expect(stoppedAfter(outcomes)).toBe(expected);
+  });
+
+  test('a stopped workflow is reported as stopped', () => {
+    expect(stoppedAfter([{ node: 'test', phase: 'Succeeded', duration: '60s' }], 'stop')).toBe('Failed true');
   });
 });

@@ -10,6 +10,7 @@ import {
   hook,
   itemsFrom,
   parameter,
+  variables,
 } from '../../../lib/index';
 import { NO_TAGS, oneOf } from '../../../lib/workflow/ports/guards';
 import type { SimulatedRun } from '../../support/argosim';
@@ -29,19 +30,39 @@ const HOSTILE = [
   "{{=sprig.repeat(10, 'a')}}",
   '{{workflow.name}}',
   'v1\nid',
+  String.raw`["\u007b\u007B=1}}"]`,
+  String.raw`["\u005cu007b"]`,
   '{',
   'a{',
   '',
 ];
 
+/** What Argo would evaluate, also in a text that is parsed as JSON before. */
+const TAG = /\{\{|\{$|\\u00[57]/;
+
 describe('the guard of a text without tags', () => {
   const guard = new RegExp(`^(?:${NO_TAGS.pattern})$`);
 
-  test('accepts any text without two braces that does not end with one', () => {
+  test('accepts any text without two braces, or escapes of them, that does not end with one', () => {
+    const part = fc.constantFrom(
+      '{',
+      '}',
+      'a',
+      '\n',
+      '\\',
+      'u',
+      '0',
+      '5',
+      '7',
+      '\\u00',
+      '\\u007b',
+      '\\u00e9',
+    );
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', 'a', '"', '\n', '=') }), (text) => {
-        expect(guard.test(text)).toBe(!/\{\{|\{$/.test(text));
+      fc.property(fc.string({ unit: part }), (text) => {
+        expect(guard.test(text)).toBe(!TAG.test(text));
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -106,7 +127,7 @@ describe('an output', () => {
   ])('%s is checked: its enum, its format, or that it has no tags', (_, options, untrustedOutputs) => {
     const trust = { untrustedOutputs };
     expect(argumentFor({ x: parameter({ path: '/x', ...options }) }, out, trust)).toBe(
-      guarded('(?:[^{]|[{][^{])*', 'a text without tags'),
+      guarded(NO_TAGS.pattern.replaceAll('\\', '\\\\'), 'a text without tags'),
     );
     expect(argumentFor({ x: parameter({ path: '/x', enum: ['a', 'b.c'], ...options }) }, out, trust)).toBe(
       guarded('a|b\\\\.c', 'an allowed value'),
@@ -117,7 +138,7 @@ describe('an output', () => {
   });
 
   test('of a template with untrusted outputs includes the result', () => {
-    const pattern = '(?:[^{]|[{][^{])*';
+    const pattern = NO_TAGS.pattern.replaceAll('\\', '\\\\');
     expect(argumentFor({}, ({ result }) => result)).toBe('{{tasks.a.outputs.result}}');
     expect(argumentFor({}, ({ result }) => result, { untrustedOutputs: true })).toBe(
       guarded(pattern, 'a text without tags', 'tasks.a.outputs.result'),
@@ -226,7 +247,7 @@ describeWithShared("in Argo's controller", ['argosim'], () => {
     }, HOSTILE);
     expect(all.map((run) => received(run, 'use'))).toEqual(
       HOSTILE.map((value) =>
-        /\{\{|\{$/.test(value)
+        TAG.test(value)
           ? 'failed to evaluate expression: The output tasks.a.outputs.parameters.x is not a text without tags.'
           : value,
       ),
@@ -286,7 +307,7 @@ describeWithShared("in Argo's controller", ['argosim'], () => {
   });
 
   test('an untrusted result can be the list of a loop', () => {
-    const [good, bad] = runs(
+    const [good, ...bad] = runs(
       (workflow, dag, use) => {
         const foreign = new ContainerTemplate(workflow, 'a', {
           untrustedOutputs: true,
@@ -295,10 +316,62 @@ describeWithShared("in Argo's controller", ['argosim'], () => {
         const list = itemsFrom<{ name: string }>(dag.task('a', foreign).result);
         dag.task('use', use, { text: list.item.name }, { withParam: list });
       },
-      ['[{"name":"a","more":{"b":{}}}]', '[{"name":"{{=1}}"}]'],
+      [
+        String.raw`[{"name":"a\u00e9\n\\d","more":{"b":{}}}]`,
+        '[{"name":"{{=1}}"}]',
+        String.raw`[{"name":"\u007b\u007b=1}}"}]`,
+      ],
       'result',
     );
     expect(good?.phase).toBe('Succeeded');
-    expect(bad?.phase).toBe('Error');
+    expect(bad.map(({ phase }) => phase)).toEqual(['Error', 'Error']);
+  });
+
+  test('a global output is passed on without tags only', () => {
+    const manifests = synth((chart) => {
+      const workflow = new Workflow(chart, 'w', { entrypoint: 'main' });
+      const outputs = { x: parameter({ path: '/x', globalName: 'the-x' }) };
+      const foreign = new ContainerTemplate(workflow, 'a', { outputs, container: CONTAINER });
+      const use = new ContainerTemplate(workflow, 'use', {
+        inputs: { text: parameter() },
+        container: CONTAINER,
+      });
+      const text = variables.workflow.outputParameter('the-x');
+      const dag = new DagTemplate(workflow, 'main');
+      dag.task('use', use, { text }, { dependencies: [dag.task('a', foreign)] });
+      workflow.addHook('exit', hook(use, { text }));
+    });
+    const all = argosim(
+      HOSTILE.map((value) => ({ manifests, outcomes: [{ node: '*.a', parameters: { x: value } }] })),
+    );
+    const texts = ({ nodes = [] }: SimulatedRun) =>
+      nodes.flatMap(({ templateName, inputs }) => (templateName === 'use' ? [inputs?.parameters?.text] : []));
+    // Argo does not evaluate an argument of an exit handler whose expression fails.
+    const isValue = (text: string | undefined) => text !== undefined && !text.startsWith(`{{=(workflow.`);
+    expect(all.map((run) => texts(run).filter(isValue))).toEqual(
+      HOSTILE.map((value) => (TAG.test(value) ? [] : [value, value])),
+    );
+  });
+
+  test('the messages of failures are passed on without tags', () => {
+    const manifests = synth((chart) => {
+      const workflow = new Workflow(chart, 'w', { entrypoint: 'foreign' });
+      new ContainerTemplate(workflow, 'foreign', { container: CONTAINER });
+      const notify = new ContainerTemplate(workflow, 'notify', {
+        inputs: { text: parameter() },
+        container: CONTAINER,
+      });
+      workflow.addHook('exit', hook(notify, { text: variables.workflow.failures }));
+    });
+    const outcome = {
+      node: 'w',
+      phase: 'Failed' as const,
+      exitCode: 1,
+      message: '{{=1+1}} {{workflow.name}}',
+    };
+    const [run] = argosim([{ manifests, outcomes: [outcome] }]);
+    const text = run?.nodes?.find(({ templateName }) => templateName === 'notify')?.inputs?.parameters?.text;
+    expect(text).toContain('{=1+1}} {workflow.name}}');
+    expect(JSON.parse(JSON.parse(text ?? '') as string)).toMatchObject([{ templateName: 'foreign' }]);
   });
 });

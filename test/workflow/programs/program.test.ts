@@ -93,6 +93,14 @@ describe('a program as the command of a container', () => {
   });
 });
 
+test('a program for Python imports os after the features of the future', () => {
+  const program = python`from __future__ import annotations
+  print(${value})`;
+  expect(textOf(program)).toBe(
+    "from __future__ import annotations\nimport os\nprint(os.environ['INPUT_VALUE'])",
+  );
+});
+
 test('a program as the source of a script has a command by default', () => {
   const scripts = workflowIn(
     synth((chart) => {
@@ -202,6 +210,8 @@ test.each<readonly [string, Program]>([
   ['in a string of JavaScript', node`console.log('a ${value}')`],
   ['in a template literal of JavaScript', node`console.log(\`a ${value}\`)`],
   ['in a comment of JavaScript', node`/* ${value} */`],
+  ['in a regular expression of JavaScript', node`/a${value}/.test(x)`],
+  ['in a template literal after an expression', node`console.log(\`\${{ a: '}' }} ${value}\`)`],
 ])('a value is refused %s', (_, program) => {
   expect(problemsOf(program)).toEqual([expect.stringContaining('[forbidden-value-in-code]') as string]);
 });
@@ -220,6 +230,11 @@ test.each<readonly [string, Program]>([
   ],
   ['after strings', python`print("it's", '"', """a"b""", ${value}) # it's`],
   ['between strings', node`console.log('"' + ${value} + "'")`],
+  [
+    'after regular expressions',
+    node`if (/it's|[/"]/.test(x)) y = x.replace(/"/g, '') / 2; f(${value} / 2, "'")`,
+  ],
+  ['in an expression of a template literal', node`console.log(\`a \${f({ a: "}" }, ${value})}\`)`],
 ])('a value is accepted %s', (_, program) => {
   expect(problemsOf(program)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { NO_TAGS } from '../../../lib/workflow/values/no-tags';
 import { ArtifactReference, expression, variables } from '../../../lib/index';
 
 describe('variables', () => {
@@ -10,7 +11,6 @@ describe('variables', () => {
     [workflow.label('team'), '{{workflow.labels.team}}'],
     [workflow.annotation('team'), '{{workflow.annotations.team}}'],
     [workflow.creationTimestampAs('Y'), '{{workflow.creationTimestamp.Y}}'],
-    [workflow.outputParameter('digest'), '{{workflow.outputs.parameters.digest}}'],
     [workflow.outputArtifact('report'), '{{workflow.outputs.artifacts.report}}'],
     [cronWorkflow.label('team'), '{{cronworkflow.labels.team}}'],
     [cronWorkflow.annotation('team'), '{{cronworkflow.annotations.team}}'],
@@ -19,6 +19,18 @@ describe('variables', () => {
     [variables.metrics.resourcesDuration.cpu, '{{resourcesDuration.cpu}}'],
   ])('%#: %s', (reference, text) => {
     expect(`${reference}`).toBe(text);
+  });
+
+  test('include global outputs, with a guard', () => {
+    const name = 'workflow.outputs.parameters.digest';
+    const guarded = (pattern: string, what: string) =>
+      `{{=(${name} matches '^(?:${pattern})$' ? ${name} : sprig.fail('The output ${name} is not ${what}.'))}}`;
+    const digits = { name: 'a number', pattern: '[0-9]+', check: () => undefined };
+    expect(`${workflow.outputParameter('digest', digits)}`).toBe(guarded('[0-9]+', 'a number'));
+    const { pattern } = NO_TAGS;
+    expect(`${workflow.outputParameter('digest')}`).toBe(
+      guarded(pattern.replaceAll('\\', '\\\\'), 'a text without tags'),
+    );
   });
 
   test('include artifacts', () => {

@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import {
   ClusterWorkflowTemplate,
+  ContainerTemplate,
   WorkflowEventBinding,
   WorkflowTemplate,
   artifact,
@@ -9,6 +10,7 @@ import {
 } from '../../../lib/index';
 import type { EventValues } from '../../../lib/workflow/ports/event-arguments';
 import { checkEventArguments } from '../../../lib/workflow/ports/event-arguments';
+import { NO_TAGS } from '../../../lib/workflow/ports/guards';
 import { codesIn, describeWithShared, errorsOf, synth, validateAgainstSchemas } from '../../support/index';
 
 const event = { selector: 'payload.branch == "main"' };
@@ -33,6 +35,9 @@ const everything = (chart: Chart): void => {
   });
 };
 
+/** Only a value without tags is passed on. */
+const WITHOUT_TAGS = `string(payload.after) matches ${JSON.stringify(`^(?:${NO_TAGS.pattern})$`)} ? (payload.after) : int("The argument 'revision' is not a text without tags.")`;
+
 describe('an event binding', () => {
   test('passes fields of the event, and strings as expressions, in the given order', () => {
     expect(synth(everything)).toEqual([
@@ -47,7 +52,7 @@ describe('an event binding', () => {
             arguments: {
               parameters: [
                 { name: 'tries', valueFrom: { event: '"3"' } },
-                { name: 'git-revision', valueFrom: { event: 'payload.after' } },
+                { name: 'git-revision', valueFrom: { event: WITHOUT_TAGS } },
                 { name: 'suite', valueFrom: { event: '"full"' } },
               ],
             },
@@ -56,6 +61,42 @@ describe('an event binding', () => {
         },
       },
     ]);
+  });
+
+  test('checks values of the event against what the argument declares, which are then trusted', () => {
+    const version = { name: 'a version', pattern: 'v\\d+', check: () => undefined };
+    const build = (chart: Chart): void => {
+      const template = new WorkflowTemplate(chart, 'w', {
+        arguments: { suite: parameter({ enum: ['fast', 'full'] }), tag: parameter({ format: version }) },
+      });
+      new ContainerTemplate(template, 't', {
+        container: {
+          image: 'busybox:1.37',
+          command: ['sh', '-c', `echo ${template.arguments.tag} ${template.arguments.suite}`],
+        },
+      });
+      const values = { suite: fromEvent('payload.suite'), tag: fromEvent('payload.tag') };
+      new WorkflowEventBinding(chart, 'on-push', { event, submit: { template, arguments: values } });
+    };
+    const [, binding] = synth(build);
+    const events = JSON.stringify(binding);
+    expect(events).toContain(JSON.stringify('string(payload.suite) matches "^(?:fast|full)$"').slice(1, -1));
+    expect(events).toContain(JSON.stringify('string(payload.tag) matches "^(?:v\\\\d+)$"').slice(1, -1));
+    expect(errorsOf(build)).toEqual([]);
+  });
+
+  test('passes an unchecked value on as it is, and reports where it is executed', () => {
+    const build = (chart: Chart): void => {
+      const template = new WorkflowTemplate(chart, 'w', {
+        arguments: { suite: parameter({ enum: ['fast', 'full'] }) },
+      });
+      const command = ['sh', '-c', `echo ${template.arguments.suite}`];
+      new ContainerTemplate(template, 't', { container: { image: 'busybox:1.37', command } });
+      const suite = fromEvent('payload.suite', { unchecked: true });
+      new WorkflowEventBinding(chart, 'on-push', { event, submit: { template, arguments: { suite } } });
+    };
+    expect(codesIn(errorsOf(build))).toEqual(['forbidden-untrusted-value']);
+    expect(checkEventArguments(declared, { suite: fromEvent('x', { unchecked: true }) }, '')).toEqual([]);
   });
 
   test('accepts no submit, a template without arguments, and Argo’s own fields', () => {

@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import ts from 'typescript';
 import { stringLiteral } from '../../code/strings';
 import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
@@ -54,7 +54,9 @@ function eventArguments(submit: DocumentPart<JsonObject>, ports: readonly PortIn
     const isPlain =
       fieldsOf(parameter).length === 2 && valueFrom !== undefined && fieldsOf(valueFrom).length === 1;
     if (port === undefined || event === undefined || !isPlain) return undefined;
-    return [port.key, call(id('fromEvent'), stringLiteral(event))];
+    const unchecked = object([['unchecked', ts.factory.createTrue()]]);
+    // As it is: a check would be another expression.
+    return [port.key, call(id('fromEvent'), stringLiteral(event), unchecked)];
   });
   const known = fields.filter((value) => value !== undefined);
   const keys = new Set(known.map(([key]) => key));

@@ -25,7 +25,6 @@ const FUNCTIONS: readonly (readonly [prefix: string, path: readonly string[]])[]
   ['workflow.parameters.', ['variables', 'workflow', 'parameter']],
   ['workflow.labels.', ['variables', 'workflow', 'label']],
   ['workflow.annotations.', ['variables', 'workflow', 'annotation']],
-  ['workflow.outputs.parameters.', ['variables', 'workflow', 'outputParameter']],
   ['workflow.outputs.artifacts.', ['variables', 'workflow', 'outputArtifact']],
   ['workflow.creationTimestamp.', ['variables', 'workflow', 'creationTimestampAs']],
   ['cronworkflow.labels.', ['variables', 'cronWorkflow', 'label']],

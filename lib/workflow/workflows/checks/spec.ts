@@ -7,9 +7,10 @@ import type { Ports } from '../../ports/port';
 import { checkPorts } from '../../ports/check-ports';
 import { renderPorts } from '../../ports/render-ports';
 import { checkValues } from '../../values/check-values';
+import { usageIn } from '../../values/variable-usage';
 import type { WorkflowParts } from '../resolve-workflow';
 import { checkCallCode } from '../../untrusted/check-call-code';
-import { checkCode, checkGlobalOutputs } from '../../untrusted/check-code';
+import { checkCode, checkGlobalOutputTags } from '../../untrusted/check-code';
 import type { InsertionScope } from '../../untrusted/check-insertions';
 import { untrustedValuesOf } from '../../untrusted/untrusted-values';
 import { checkSubmitted } from '../submission';
@@ -57,7 +58,7 @@ export function checkSpec(
 
 /** Finds values in what the spec adds to the pods of all templates, and in the expressions of its hooks. */
 function checkSpecCode(
-  { podSpecPatch, templateDefaults = {}, hooks = {} }: WorkflowSpecProps,
+  { podSpecPatch, retryStrategy, templateDefaults = {}, hooks = {} }: WorkflowSpecProps,
   declaredArguments: Ports,
   construct: IConstruct,
 ): Problem[] {
@@ -66,8 +67,8 @@ function checkSpecCode(
     originsOf: () => untrustedValuesOf(construct).originsIn(construct),
   };
   return [
-    ...checkCode({ podSpecPatch }, scope),
-    ...checkGlobalOutputs(hooks, scope),
+    ...checkCode({ podSpecPatch, retryStrategy }, scope),
+    ...checkGlobalOutputTags(usageIn(hooks), scope),
     ...checkCode(templateDefaults, scope).map(({ path = '', ...problem }) => ({
       ...problem,
       path: `templateDefaults.${path}`,

@@ -136,7 +136,10 @@ spec:
     export function onPush(scope: Construct, { workflowTemplate }: ReturnType<typeof checks>) {
       const eventBinding = new WorkflowEventBinding(scope, 'on-push', {
         event: { selector: 'payload.branch == "main"' },
-        submit: { template: workflowTemplate, arguments: { suite: fromEvent('payload.suite') } },
+        submit: {
+          template: workflowTemplate,
+          arguments: { suite: fromEvent('payload.suite', { unchecked: true }) },
+        },
       });
 
       return eventBinding;

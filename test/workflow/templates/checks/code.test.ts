@@ -67,6 +67,14 @@ const SINKS: { readonly [path: string]: (workflow: Workflow, text: string) => vo
     const initContainers = [{ name: 's', image: IMAGE, command: ['perl', '-e', text] }];
     new ContainerTemplate(workflow, 't', { inputs, initContainers, container: { image: IMAGE } });
   },
+  'container.lifecycle.postStart.exec.command': (workflow, text) => {
+    const lifecycle = { postStart: { exec: { command: ['sh', '-c', text] } } };
+    new ContainerTemplate(workflow, 't', { inputs, container: { image: IMAGE, lifecycle } });
+  },
+  'container.readinessProbe.exec.command': (workflow, text) => {
+    const readinessProbe = { exec: { command: ['pwsh', '-Command', text] } };
+    new ContainerTemplate(workflow, 't', { inputs, container: { image: IMAGE, readinessProbe } });
+  },
   podSpecPatch: (workflow, text) => {
     new ContainerTemplate(workflow, 't', { inputs, podSpecPatch: text, container: { image: IMAGE } });
   },
