@@ -300,11 +300,11 @@ test.each(spawnSync('bash', ['-c', ':']).status === 0 ? EXECUTED : [])(
   'bash executes the value: %s',
   (_, program) => {
     const { text } = program.render(() => 'VALUE');
-    const outputs = HOSTILE.map((hostile) => {
+    const isExecuted = HOSTILE.some((hostile) => {
       const env = { PATH: process.env.PATH, VALUE: hostile };
       const { stdout, stderr } = spawnSync('bash', ['-c', text], { env, encoding: 'utf8', input: '' });
-      return stdout + stderr;
+      return /^PWNED|PWNED: command not found/m.test(stdout + stderr);
     });
-    expect(outputs.join('\n')).toMatch(/^PWNED|PWNED: command not found/m);
+    expect(isExecuted).toBe(true);
   },
 );
