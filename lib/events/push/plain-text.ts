@@ -16,5 +16,8 @@ const CONTROLS = String.raw`\x{00}-\x{1F}\x{7F}-\x{9F}\x{2028}\x{2029}`;
  */
 const UNSAFE = String.raw`{\x{202A}-\x{202E}\x{2066}-\x{2069}\x{10000}-\x{1F2FF}\x{1F650}-\x{1F67F}\x{1F6D3}-\x{1F8FF}\x{1FA00}-\x{1FFFF}\x{2A6D7}-\x{10FFFF}`;
 
+/** JSON's escapes of `{` and the backslash: a text that is the list of a loop is parsed as JSON first. */
+const ESCAPES = String.raw`\\u00(7[bB]|5[cC])`;
+
 /** The jq function that reduces a text of a push to characters that are safe wherever a workflow uses it. */
-export const PLAIN = `def plain: .[:${String(MAX_LENGTH)}] | gsub(${JSON.stringify(`[${CONTROLS}]+`)}; " ") | gsub(${JSON.stringify(`[${UNSAFE}]+`)}; "");`;
+export const PLAIN = `def plain: .[:${String(MAX_LENGTH)}] | gsub(${JSON.stringify(`[${UNSAFE}]+`)}; "") | gsub(${JSON.stringify(`[${CONTROLS}]+|${ESCAPES}`)}; " ");`;

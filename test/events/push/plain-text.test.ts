@@ -29,3 +29,20 @@ test('the characters that remain are safe', async () => {
   expect([...characters].filter((character) => /(?![\0-\uffff])[\p{C}\p{Z}]/u.test(character))).toEqual([]);
   for (const kept of ` ~}"'\\é한中✨🚀🙏🏽🧪𠮷`) expect(characters).toContain(kept);
 });
+
+test("JSON's escapes of braces and backslashes do not remain", async () => {
+  const texts = [
+    String.raw`["\u007b\u007B=1}}"]`,
+    String.raw`\u005cu007b`,
+    String.raw`\u00\u007b7b`,
+    '\\u00{7b',
+    String.raw`C:\users`,
+  ];
+  expect(await jq(texts, `${PLAIN} map(plain)`)).toEqual([
+    '["  =1}}"]',
+    ' u007b',
+    String.raw`\u00 7b`,
+    ' ',
+    String.raw`C:\users`,
+  ]);
+});
