@@ -7,6 +7,10 @@ function variable(name: string): ParameterReference {
   return new ParameterReference(name);
 }
 
+function message(name: string): ParameterReference {
+  return new MessageReference(name);
+}
+
 /** The running workflow; for a WorkflowTemplate, the workflow that calls it. */
 const workflow = {
   /** Its name. */
@@ -33,7 +37,7 @@ const workflow = {
    * The failed nodes, as JSON; only available in exit handlers. Argo would evaluate tags in their messages, so `{{` becomes
    * `{`, but not in an expression with it.
    */
-  failures: new MessageReference('workflow.failures'),
+  failures: message('workflow.failures'),
   /** All parameters of its arguments, as JSON. Use `arguments` of the workflow for a single one. */
   parameters: variable('workflow.parameters.json'),
   /** All its labels, as JSON. */
@@ -133,7 +137,7 @@ export const variables = {
     /** Its duration, in seconds. */
     duration: variable('lastRetry.duration'),
     /** The message of its node. Argo would evaluate tags in it, so `{{` becomes `{`, but not in an expression with it. */
-    message: new MessageReference('lastRetry.message'),
+    message: message('lastRetry.message'),
   },
   /** The template itself, in its own `metrics`. */
   metrics: {
