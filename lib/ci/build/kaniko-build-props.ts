@@ -143,7 +143,7 @@ export interface KanikoBuildTemplateProps<
   readonly registryCredentials?: SecretKey | ISecret;
 
   /**
-   * Pushes the image in a step of its own, with skopeo. Kaniko runs without `registryCredentials`, which each instruction of
+   * Pushes the image in a separate step, with skopeo. Kaniko runs without `registryCredentials`, which each instruction of
    * the Dockerfile could read otherwise, and the digest is not computed where the Dockerfile runs. It takes a second pod, and
    * the image is transferred by the artifact repository. It cannot be combined with `cache`, since kaniko pushes the layers.
    *

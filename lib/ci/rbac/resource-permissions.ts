@@ -160,7 +160,7 @@ function parseFlags(flags: readonly string[]): NamedType {
 /** What stands for the variable `workflow.namespace`; no namespace has this name. */
 const OWN_NAMESPACE = '.';
 
-/** The objects of a manifest: JSON with tags in the place of values, as a typed template renders it, or YAML. */
+/** The objects of a manifest: JSON with tags instead of values, as a typed template renders it, or YAML. */
 function describedIn(text: string): readonly Described[] {
   const manifest = text
     .replaceAll('{{=toJson(workflow.namespace)}}', JSON.stringify(OWN_NAMESPACE))

@@ -70,7 +70,7 @@ async function lookUp(args: ImagesArguments, context: CliContext, retries?: Retr
   return 0;
 }
 
-/** Unlike most programs, Node uses a proxy only if a variable of its own is set. */
+/** Node ignores the usual proxy variables unless `NODE_USE_ENV_PROXY` is set. */
 function proxyHint(errors: readonly string[], environment: NodeJS.ProcessEnv): string {
   const { HTTPS_PROXY, https_proxy: lowerCase, NODE_USE_ENV_PROXY } = environment;
   const isUnused = (HTTPS_PROXY ?? lowerCase) !== undefined && NODE_USE_ENV_PROXY === undefined;

@@ -1,4 +1,4 @@
-/** A field of a JSON value; undefined if there is none. */
+/** A field of a JSON value; undefined if the value does not have it. */
 export function fieldOf(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return Object.entries(value).find(([name]) => name === key)?.[1];

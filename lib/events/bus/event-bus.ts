@@ -26,7 +26,7 @@ const AUTOMATIC = 'cdk8s-argo-ci:event-bus:';
 /** The most that NATS recommends. Argo Events' own default is 1MB. */
 const MAX_PAYLOAD = '8MB';
 
-/** NATS needs no certain user. */
+/** NATS can run as any user. */
 const NATS_USER = 1000;
 
 /** What the containers of a pod use. JetStream keeps events on disk, and a cache of them in memory. */
