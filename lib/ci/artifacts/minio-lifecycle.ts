@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { EnvVar } from '../../../imports/argoproj.io';
 import type { PodSpec } from '../../../imports/kubernetes';
-import { secretKeySelector } from '../../kubernetes/secret-key';
+import { renderSecretVariable, renderVariables } from '../../kubernetes/environment';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { S3Credentials } from '../credentials/s3-credentials';
+import { CURL_RESOURCES } from '../defaults/resources';
 import type { MinioPod } from './minio-server-props';
 
 /** The values that the Job is rendered from. */
@@ -61,9 +61,6 @@ export function renderMinioLifecycle(options: MinioLifecycleOptions): MinioLifec
     SHA256: createHash('sha256').update(lifecycle).digest('hex'),
     MD5: createHash('md5').update(lifecycle).digest('base64'),
   };
-  const secret = (name: string, key: S3Credentials['username']): EnvVar => {
-    return { name, valueFrom: { secretKeyRef: secretKeySelector(key) } };
-  };
   return {
     backoffLimit: 10,
     template: {
@@ -81,11 +78,11 @@ export function renderMinioLifecycle(options: MinioLifecycleOptions): MinioLifec
             command: ['sh', '-c', SCRIPT, 'lifecycle'],
             args: [...buckets],
             env: [
-              ...Object.entries(values).map(([name, value]) => ({ name, value })),
-              secret('USERNAME', credentials.username),
-              secret('PASSWORD', credentials.password),
+              ...renderVariables(values),
+              renderSecretVariable('USERNAME', credentials.username),
+              renderSecretVariable('PASSWORD', credentials.password),
             ],
-            resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
+            resources: CURL_RESOURCES,
             securityContext: READ_ONLY_CONTAINER,
           },
         ],

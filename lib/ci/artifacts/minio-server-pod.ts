@@ -1,7 +1,6 @@
-import type { Container, EnvVar, Probe, ResourceRequirements } from '../../../imports/argoproj.io';
+import type { Container, Probe, ResourceRequirements } from '../../../imports/argoproj.io';
 import type { PodSpec } from '../../../imports/kubernetes';
-import type { SecretKey } from '../../kubernetes/secret-key';
-import { secretKeySelector } from '../../kubernetes/secret-key';
+import { renderSecretVariable } from '../../kubernetes/environment';
 import { READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { S3Credentials } from '../credentials/s3-credentials';
 import type { MinioContainer, MinioPod } from './minio-server-props';
@@ -86,8 +85,4 @@ const RESOURCES: ResourceRequirements = {
 
 function renderProbe(path: string, periodSeconds: number): Probe {
   return { httpGet: { path, port: 'api' }, periodSeconds };
-}
-
-function renderSecretVariable(name: string, key: SecretKey): EnvVar {
-  return { name, valueFrom: { secretKeyRef: secretKeySelector(key) } };
 }

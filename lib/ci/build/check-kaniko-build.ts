@@ -24,7 +24,7 @@ type CheckedProps = Pick<
 export function checkKanikoBuild(props: CheckedProps, options: KanikoOptions): Problem[] {
   return [
     ...checkInputs(props),
-    ...checkImage(props.image),
+    ...checkImage(props.image, 'image'),
     ...checkPath(props.path),
     ...checkRegistryCredentials(props.registryCredentials, 'registryCredentials'),
     ...checkSeparatePush(props.separatePush, options),
@@ -43,19 +43,16 @@ function checkInputs({ buildArgs = {}, inputs = {} }: CheckedProps): Problem[] {
   });
 }
 
-function checkImage(image: string | undefined): Problem[] {
+function checkImage(image: string | undefined, path: string): Problem[] {
   const problem = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
-  return problem === undefined ? [] : [{ code: 'invalid-image', message: `${problem}.`, path: 'image' }];
+  return problem === undefined ? [] : [{ code: 'invalid-image', message: `${problem}.`, path }];
 }
 
 function checkSeparatePush(separatePush: CheckedProps['separatePush'], options: KanikoOptions): Problem[] {
   if (separatePush === undefined || separatePush === false) return [];
   const { image, pullCredentials } = separatePush === true ? {} : separatePush;
-  const problem = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
   return [
-    ...(problem === undefined
-      ? []
-      : [{ code: 'invalid-image', message: `${problem}.`, path: 'separatePush.image' } as const]),
+    ...checkImage(image, 'separatePush.image'),
     ...checkRegistryCredentials(pullCredentials, 'separatePush.pullCredentials'),
     ...checkPushes(options),
   ];

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { libraryImage } from '../../images/image-settings';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
+import { renderVariables } from '../../kubernetes/environment';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ArgumentValues, Port, Ports, References, Template } from '../../workflow';
@@ -150,7 +151,7 @@ function createPushTemplate(
       image: image ?? libraryImage(scope, 'skopeo'),
       command: ['sh', '-c', SCRIPT, 'push'],
       args: [...destinations],
-      env: [...Object.entries(values).map(([name, value]) => ({ name, value })), ...(container.env ?? [])],
+      env: [...renderVariables(values), ...(container.env ?? [])],
       volumeMounts: [
         { name: WORKSPACE.name, mountPath: WORKSPACE.path },
         { name: LOGIN.name, mountPath: LOGIN.path, readOnly: true },

@@ -21,6 +21,7 @@ import {
   inputs,
   parameter,
 } from '../../workflow';
+import { GIT_RESOURCES } from '../defaults/resources';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { checkGitClone } from './check-git-clone';
 import { CHECKOUT_SCRIPT, COMMIT_FILE, TAGGED_CHECKOUT_SCRIPT } from './checkout-script';
@@ -36,12 +37,6 @@ import { gitTagInputs } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 import { imageTagArguments, imageTagOutput } from './image-tag';
 import { OUTPUTS_FOLDER } from './image-tag-script';
-
-/** git maps the packs of a large repository to memory, which the limit includes as far as they are in use. */
-const RESOURCES: argo.ResourceRequirements = {
-  requests: { cpu: '50m', memory: '64Mi' },
-  limits: { memory: '1Gi' },
-};
 
 /** The volume for the outputs of the script. */
 const OUTPUTS = { name: 'outputs', emptyDir: {} };
@@ -112,7 +107,7 @@ export class GitCloneTemplate<
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
         image: container?.image ?? libraryImage(this, 'git'),
-        resources: RESOURCES,
+        resources: GIT_RESOURCES,
         ...(runsScript(container)
           ? {
               securityContext: READ_ONLY_CONTAINER,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { imageRegistries } from '../../images/image-list';
 import { LOCK_FILE } from '../../images/image-lock';
-import { checkPrefix } from '../../images/image-mirror';
+import { checkPrefix, isUnusedRegistry } from '../../images/image-mirror';
 
 /** The arguments of `cdk8s-argo-ci images`. */
 export interface ImagesArguments {
@@ -65,7 +65,7 @@ function parseMirror(values: readonly string[]): ImagesArguments['mirror'] {
   for (const value of values) {
     const [registry = '', prefix] = value.split('=', 2);
     if (prefix === undefined) throw new UsageError(`--mirror '${value}' has no registry to replace.`);
-    if (!imageRegistries().includes(registry)) {
+    if (isUnusedRegistry(registry)) {
       throw new UsageError(
         `--mirror: no image is in '${registry}'. The registries are ${imageRegistries().join(', ')}.`,
       );

@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
+import { GIT_RESOURCES } from '../../ci/defaults/resources';
 import { RETRY_IDEMPOTENT } from '../../ci/defaults/retry';
 import { addFindings } from '../../finding';
 import { libraryImage } from '../../images/image-settings';
+import { renderVariables } from '../../kubernetes/environment';
 import { metadataFor } from '../../kubernetes/name';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import { FULL_HASH } from '../../git/ref';
@@ -34,12 +36,6 @@ import { UPDATE_SCRIPT } from './script';
 /** The volume that the script writes to. An init container copies yq there. */
 const WORKSPACE = { name: 'gitops-workspace', path: '/gitops/workspace' };
 const YQ = `${WORKSPACE.path}/yq`;
-
-/** The script fetches one commit of the configuration repository, and the history of the source without its files. */
-const RESOURCES: argo.ResourceRequirements = {
-  requests: { cpu: '50m', memory: '64Mi' },
-  limits: { memory: '1Gi' },
-};
 
 /** The volume with the credentials. */
 const LOGIN = { name: 'gitops-login', path: '/gitops/login' };
@@ -107,7 +103,7 @@ export class GitOpsUpdateTemplate<
       ],
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
-        resources: RESOURCES,
+        resources: GIT_RESOURCES,
         securityContext: READ_ONLY_CONTAINER,
         ...container,
         image: images?.git ?? libraryImage(this, 'git'),
@@ -225,7 +221,7 @@ function renderYqContainer(
     image,
     command: ['cp', '/usr/bin/yq', YQ],
     volumeMounts: [{ name: WORKSPACE.name, mountPath: WORKSPACE.path }],
-    resources: resources ?? RESOURCES,
+    resources: resources ?? GIT_RESOURCES,
     securityContext: securityContext ?? READ_ONLY_CONTAINER,
     ...(imagePullPolicy !== undefined && { imagePullPolicy }),
   };
@@ -239,8 +235,4 @@ function authorVariables(author = { name: 'argo-ci', email: 'argo-ci@localhost' 
     GIT_COMMITTER_NAME: name,
     GIT_COMMITTER_EMAIL: email,
   };
-}
-
-function renderVariables(values: { readonly [name: string]: string }): { name: string; value: string }[] {
-  return Object.entries(values).map(([name, value]) => ({ name, value }));
 }

@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { CURL_RESOURCES } from '../../ci/defaults/resources';
 import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
 import { addCheck, addFindings } from '../../finding';
 import { libraryImage } from '../../images/image-settings';
+import { renderVariables } from '../../kubernetes/environment';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated, WorkflowResource } from '../../workflow';
@@ -108,7 +110,7 @@ function postTemplate(
     container: ({ inputs }) => ({
       ...LOGS_AS_TERMINATION_MESSAGE,
       image: container?.image ?? libraryImage(scope, 'curl'),
-      resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '128Mi' } },
+      resources: CURL_RESOURCES,
       securityContext: READ_ONLY_CONTAINER,
       ...container,
       command: ['sh', '-c', commitStatusScript(request)],
@@ -144,7 +146,7 @@ function renderEnvironment(
     TOKEN_KEY: key,
   };
   return [
-    ...Object.entries(values).map(([variable, value]) => ({ name: variable, value })),
+    ...renderVariables(values),
     { name: 'TOKEN', valueFrom: { secretKeyRef: { name, key, optional: true } } },
   ];
 }

@@ -1,0 +1,16 @@
+import type { ResourceRequirements } from '../../../imports/argoproj.io';
+
+/**
+ * A script that runs git. It maps the packs of a large repository to memory, which the limit includes as far as they are in
+ * use.
+ */
+export const GIT_RESOURCES: ResourceRequirements = {
+  requests: { cpu: '50m', memory: '64Mi' },
+  limits: { memory: '1Gi' },
+};
+
+/** A script that sends small requests with curl. */
+export const CURL_RESOURCES: ResourceRequirements = {
+  requests: { cpu: '10m', memory: '16Mi' },
+  limits: { memory: '128Mi' },
+};
