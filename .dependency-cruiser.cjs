@@ -8,6 +8,7 @@ const LAYERS = [
   { path: 'lib/finding' },
   { path: 'lib/argo' },
   { path: 'lib/kubernetes' },
+  { path: 'lib/lint', order: ['argo-version.ts', 'structure'] },
   {
     path: 'lib/workflow',
     order: ['values', 'programs', 'ports', 'calls', 'model', 'untrusted', 'workflows', 'templates', 'graphs'],
