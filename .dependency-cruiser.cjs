@@ -8,7 +8,10 @@ const LAYERS = [
   { path: 'lib/finding' },
   { path: 'lib/argo' },
   { path: 'lib/kubernetes' },
-  { path: 'lib/lint', order: ['argo-version.ts', 'json', 'structure', 'yaml', 'model', 'rules', 'lint.ts'] },
+  {
+    path: 'lib/lint',
+    order: ['argo-version.ts', 'json', 'structure', 'yaml', 'model', 'rules', 'findings.ts', 'lint.ts'],
+  },
   {
     path: 'lib/workflow',
     order: ['values', 'programs', 'ports', 'calls', 'model', 'untrusted', 'workflows', 'templates', 'graphs'],
@@ -174,7 +177,11 @@ module.exports = {
     packages({ path: 'lib/identity' }),
     packages({ path: 'lib/finding' }, 'constructs'),
     packages({ path: 'lib/argo' }),
-    packages({ path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/lint'] }, 'cdk8s', 'constructs'),
+    packages(
+      { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/lint'] },
+      'cdk8s',
+      'constructs',
+    ),
     packages({ path: 'lib/lint' }, 'yaml'),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),
     packages({ path: 'lib/importer' }, 'cdk8s', 'constructs', 'prettier', 'typescript', 'yaml'),

@@ -84,6 +84,28 @@ export class JsonNode {
     return new JsonNode(this.document, field, this, name);
   }
 
+  /** The value that a JSON pointer leads to, which starts here; it may be absent. */
+  at(pointer: string): JsonNode {
+    return pointer
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+      .reduce<JsonNode>(
+        (node, key) => (Array.isArray(node.value) ? node.item(Number(key)) : node.get(key)),
+        this,
+      );
+  }
+
+  private item(index: number): JsonNode {
+    const { value } = this;
+    return new JsonNode(
+      this.document,
+      Array.isArray(value) ? (value[index] as unknown) : undefined,
+      this,
+      index,
+    );
+  }
+
   /** Another value in the same place. */
   with(value: unknown): JsonNode {
     return value === this.value ? this : new JsonNode(this.document, value, this.parent, this.key);
