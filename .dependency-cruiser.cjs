@@ -12,6 +12,7 @@ const LAYERS = [
     path: 'lib/lint',
     order: ['argo-version.ts', 'json', 'structure', 'yaml', 'model', 'rules', 'findings.ts', 'lint.ts'],
   },
+  { path: 'lib/manifest' },
   {
     path: 'lib/workflow',
     order: ['values', 'programs', 'ports', 'calls', 'model', 'untrusted', 'workflows', 'templates', 'graphs'],

@@ -19,6 +19,13 @@ export interface LintOptions {
    * @default - all versions: what only some of them refuse is a warning that names them
    */
   readonly argo?: ArgoVersion;
+
+  /**
+   * What to do about references to WorkflowTemplates that are not among the manifests.
+   *
+   * @default 'report'
+   */
+  readonly missingTemplates?: 'report' | 'ignore';
 }
 
 /**
@@ -34,8 +41,20 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
   const findings = new Findings(versions);
   const types = new TypeErrors();
   for (const document of documents) checkFields(document, types, findings);
-  for (const object of world.objects) check(new Walk(world, object).run(), types, findings);
+  const isOpen = options.missingTemplates === 'ignore';
+  for (const object of world.objects) {
+    const subjects = new Walk(world, object).run();
+    check(isOpen ? withoutUnknownObjects(subjects) : subjects, types, findings);
+  }
   return findings.list();
+}
+
+/** The subjects without references to objects that may exist in the cluster. */
+function withoutUnknownObjects(subjects: Subjects): Subjects {
+  return {
+    ...subjects,
+    references: subjects.references.filter(({ failure }) => failure.kind !== 'unknown-object'),
+  };
 }
 
 function checkFields(document: LintDocument, types: TypeErrors, findings: Findings): void {

@@ -80,6 +80,12 @@ export interface ArgumentsSubject extends Context {
   readonly isOpen: boolean;
 }
 
+/** The names of the tasks or steps of a template. */
+export interface CallNames {
+  readonly scope: 'tasks' | 'steps';
+  readonly names: readonly string[];
+}
+
 /** A variable in a tag that does not exist in its place. */
 export interface VariableSubject extends Context {
   /** The string with the tag. */
@@ -88,6 +94,9 @@ export interface VariableSubject extends Context {
 
   /** The variables that exist there. */
   readonly known: readonly string[];
+
+  /** The tasks or steps of the template; undefined if it has none. */
+  readonly calls: CallNames | undefined;
 }
 
 /** What the rules of Argo's validator look at. */

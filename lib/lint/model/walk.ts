@@ -4,7 +4,7 @@ import type { GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments, isPlaceholder, nextPlaceholder } from './arguments';
 import { ancestorsOf, dagOrder } from './dag-order';
 import { ANY_GLOBAL_ARTIFACT, ANY_GLOBAL_PARAMETER, ANY_ITEM, Scope } from './scope';
-import type { Context, ReferenceFailure, Subjects } from './subjects';
+import type { CallNames, Context, ReferenceFailure, Subjects } from './subjects';
 import type { TemplateType } from './template-type';
 import { hasResult, isLeafType, isPodType, templateTypes } from './template-type';
 import { unknownVariables } from './variables';
@@ -350,7 +350,8 @@ export class Walk {
     else if (type === 'dag') this.validateDag(template, scope, place);
     else this.checkVariables([template], scope, place);
     // The outputs of a leaf are part of the template.
-    if (type === 'steps' || type === 'dag') this.checkVariables([template.get('outputs')], scope, place);
+    if (type === 'steps' || type === 'dag')
+      this.checkVariables([template.get('outputs')], scope, place, callNames(template));
   }
 
   /** The variables of a template, without those of its tasks. */
@@ -375,12 +376,13 @@ export class Walk {
     return scope;
   }
 
-  private checkVariables(nodes: readonly JsonNode[], scope: Scope, place: Place): void {
+  private checkVariables(nodes: readonly JsonNode[], scope: Scope, place: Place, calls?: CallNames): void {
     for (const { node, name } of unknownVariables(nodes, scope, this.isReusable))
-      this.subjects.variables.push({ ...this.context(place), node, name, known: scope.all() });
+      this.subjects.variables.push({ ...this.context(place), node, name, known: scope.all(), calls });
   }
 
   private validateSteps(template: JsonNode, scope: Scope, place: Place): void {
+    const names = callNames(template);
     for (const group of template.get('steps').items) {
       // Argo reads a single step in place of a group, too.
       for (const step of Array.isArray(group.value) ? group.items : []) {
@@ -390,7 +392,7 @@ export class Walk {
         addItems(step, scope);
         const called = this.validateCall('step', step, template, place);
         if (hasExitHook(step)) this.addOutputs(called, prefix, scope, false);
-        this.checkVariables([step], scopeOfCall(step, scope), place);
+        this.checkVariables([step], scopeOfCall(step, scope), place, names);
         this.addOutputs(called, prefix, scope, isAggregated(step));
         this.bindCall(step, called, name, place);
       }
@@ -399,6 +401,7 @@ export class Walk {
 
   private validateDag(template: JsonNode, scope: Scope, place: Place): void {
     const order = dagOrder(template.get('dag'));
+    const names = callNames(template);
     this.subjects.dags.push({ ...this.context(place), template, dag: order });
     const resolved = new Map<string, Resolved | undefined>();
     for (const { name, node } of order.sorted) {
@@ -406,7 +409,7 @@ export class Walk {
       resolved.set(name, called);
       this.addOutputs(called, `tasks.${name}`, scope, isAggregated(node));
     }
-    this.checkVariables([template.get('dag').get('target')], scope, place);
+    this.checkVariables([template.get('dag').get('target')], scope, place, names);
     for (const task of order.sorted) {
       const { name, node } = task;
       const called = resolved.get(name);
@@ -420,7 +423,7 @@ export class Walk {
           this.addOutputs(resolved.get(ancestor), `tasks.${ancestor}`, own, isAggregated(other.node));
       }
       addItems(node, own);
-      this.checkVariables([node], own, place);
+      this.checkVariables([node], own, place, names);
       this.bindCall(node, called, name, place);
     }
   }
@@ -515,6 +518,12 @@ function exportsArtifactsOfUnknownName(spec: JsonNode): boolean {
 /** A simple tag as Argo looks for one in `globalName` (workflow/validate, `paramRegex`). */
 export function hasTag(text: string): boolean {
   return /\{\{[-a-zA-Z0-9]+(?:\.[-a-zA-Z0-9_]+)*\}\}/.test(text);
+}
+
+function callNames(template: JsonNode): CallNames {
+  return template.get('dag').exists
+    ? { scope: 'tasks', names: namesIn(template.get('dag').get('tasks')) }
+    : { scope: 'steps', names: template.get('steps').items.flatMap(namesIn) };
 }
 
 function hasExitHook(call: JsonNode): boolean {

@@ -89,7 +89,7 @@ import { retryPolicy } from './templates/retry-policy';
 import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
-import { unknownVariable } from './variables/unknown-variable';
+import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
 
 /** The rules by what they look at. */
 type RulesBySubject = {
@@ -191,6 +191,6 @@ export const RULES: RulesBySubject = {
     conflictingArtifactSources,
   ],
   bindings: [missingArgument],
-  variables: [unknownVariable],
+  variables: UNKNOWN_VARIABLES,
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
