@@ -21,6 +21,13 @@ export interface LintOptions {
   readonly argo?: ArgoVersion;
 
   /**
+   * Further objects that the manifests refer to. They have no findings of their own.
+   *
+   * @default - none
+   */
+  readonly known?: readonly unknown[];
+
+  /**
    * What to do about references to WorkflowTemplates that are not among the manifests.
    *
    * @default 'report'
@@ -36,13 +43,14 @@ export interface LintOptions {
  */
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
-  const documents = manifests.map((object, index) => ({ object, index }));
-  const world = new World(documents);
+  const all = [...manifests, ...(options.known ?? [])].map((object, index) => ({ object, index }));
+  const world = new World(all);
   const findings = new Findings(versions);
   const types = new TypeErrors();
-  for (const document of documents) checkFields(document, types, findings);
+  for (const document of all.slice(0, manifests.length)) checkFields(document, types, findings);
   const isOpen = options.missingTemplates === 'ignore';
   for (const object of world.objects) {
+    if (object.node.document.index >= manifests.length) continue;
     const subjects = new Walk(world, object).run();
     check(isOpen ? withoutUnknownObjects(subjects) : subjects, types, findings);
   }
@@ -100,6 +108,7 @@ function check(subjects: Subjects, types: TypeErrors, findings: Findings): void 
   checkList(subjects.visits, RULES.visits, types, findings);
   checkList(subjects.calls, RULES.calls, types, findings);
   checkList(subjects.dags, RULES.dags, types, findings);
+  checkList(subjects.graphs, RULES.graphs, types, findings);
   checkList(subjects.references, RULES.references, types, findings);
   checkList(subjects.arguments, RULES.arguments, types, findings);
   checkList(subjects.bindings, RULES.bindings, types, findings);

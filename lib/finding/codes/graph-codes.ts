@@ -41,6 +41,10 @@ export const GRAPH_CODES = {
   ),
   'invalid-step-order': error('A step consumes an output of a step that does not run before it.'),
   'missing-output': error('No source is specified for an output of a DAG or steps template.'),
+  'missing-default': error(
+    'An output of a task that may not run is used without a default.',
+    'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
+  ),
   'missing-argument': error('A call omits a required argument.'),
   'unknown-argument': error('A call passes an argument that the template or workflow does not declare.'),
   'invalid-argument': error('An argument is not one of the `enum`, or does not have the `format`.'),

@@ -99,7 +99,23 @@ export interface VariableSubject extends Context {
   readonly calls: CallNames | undefined;
 }
 
-/** What the rules of Argo's validator look at. */
+/** A task or step of a template, with the template that it calls. */
+export interface GraphCall {
+  readonly name: string;
+  readonly node: JsonNode;
+
+  /** The called template; undefined if it is not known. */
+  readonly template: JsonNode | undefined;
+}
+
+/** A template with tasks or steps, as a whole. */
+export interface GraphSubject extends Context {
+  readonly kind: 'task' | 'step';
+  readonly template: JsonNode;
+  readonly calls: readonly GraphCall[];
+}
+
+/** What the rules look at. */
 export interface Subjects {
   readonly objects: WorkflowSubject[];
   readonly templates: TemplateSubject[];
@@ -110,6 +126,7 @@ export interface Subjects {
   readonly arguments: ArgumentsSubject[];
   readonly variables: VariableSubject[];
   readonly dags: DagSubject[];
+  readonly graphs: GraphSubject[];
 }
 
 /** An object with templates. */

@@ -4,7 +4,7 @@ import type { GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments, isPlaceholder, nextPlaceholder } from './arguments';
 import { ancestorsOf, dagOrder } from './dag-order';
 import { ANY_GLOBAL_ARTIFACT, ANY_GLOBAL_PARAMETER, ANY_ITEM, Scope } from './scope';
-import type { CallNames, Context, ReferenceFailure, Subjects } from './subjects';
+import type { CallNames, Context, GraphCall, ReferenceFailure, Subjects } from './subjects';
 import type { TemplateType } from './template-type';
 import { hasResult, isLeafType, isPodType, templateTypes } from './template-type';
 import { unknownVariables } from './variables';
@@ -62,6 +62,7 @@ export class Walk {
     arguments: [],
     variables: [],
     dags: [],
+    graphs: [],
   };
 
   /** The values of global variables. */
@@ -383,6 +384,7 @@ export class Walk {
 
   private validateSteps(template: JsonNode, scope: Scope, place: Place): void {
     const names = callNames(template);
+    const calls: GraphCall[] = [];
     for (const group of template.get('steps').items) {
       // Argo reads a single step in place of a group, too.
       for (const step of Array.isArray(group.value) ? group.items : []) {
@@ -395,8 +397,10 @@ export class Walk {
         this.checkVariables([step], scopeOfCall(step, scope), place, names);
         this.addOutputs(called, prefix, scope, isAggregated(step));
         this.bindCall(step, called, name, place);
+        calls.push({ name, node: step, template: called?.template });
       }
     }
+    this.subjects.graphs.push({ ...this.context(place), kind: 'step', template, calls });
   }
 
   private validateDag(template: JsonNode, scope: Scope, place: Place): void {
@@ -409,6 +413,12 @@ export class Walk {
       resolved.set(name, called);
       this.addOutputs(called, `tasks.${name}`, scope, isAggregated(node));
     }
+    const calls = order.tasks.map(({ name, node }) => ({
+      name,
+      node,
+      template: resolved.get(name)?.template,
+    }));
+    this.subjects.graphs.push({ ...this.context(place), kind: 'task', template, calls });
     this.checkVariables([template.get('dag').get('target')], scope, place, names);
     for (const task of order.sorted) {
       const { name, node } = task;

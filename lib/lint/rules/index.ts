@@ -34,6 +34,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { missingDefault } from './graphs/missing-default';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
 import { objectName } from './objects/object-name';
@@ -179,6 +180,7 @@ export const RULES: RulesBySubject = {
     unknownTarget,
     missingDependency,
   ],
+  graphs: [missingDefault],
   references: [missingTemplate, templateAndReference, unknownTemplate, unknownWorkflowTemplate],
   arguments: [
     missingArgumentName,
