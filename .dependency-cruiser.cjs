@@ -8,7 +8,7 @@ const LAYERS = [
   { path: 'lib/finding' },
   { path: 'lib/argo' },
   { path: 'lib/kubernetes' },
-  { path: 'lib/lint', order: ['argo-version.ts', 'structure'] },
+  { path: 'lib/lint', order: ['argo-version.ts', 'json-pointer.ts', 'structure', 'yaml'] },
   {
     path: 'lib/workflow',
     order: ['values', 'programs', 'ports', 'calls', 'model', 'untrusted', 'workflows', 'templates', 'graphs'],
@@ -37,6 +37,7 @@ const OTHERS = [
       'lib/finding',
       'lib/argo',
       'lib/kubernetes',
+      'lib/lint',
       'lib/workflow',
       'lib/app',
       'lib/index.ts',
@@ -174,7 +175,12 @@ module.exports = {
     packages({ path: 'lib/identity' }),
     packages({ path: 'lib/finding' }, 'constructs'),
     packages({ path: 'lib/argo' }),
-    packages({ path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer'] }, 'cdk8s', 'constructs'),
+    packages(
+      { path: 'lib', except: ['lib/app', 'lib/argo', 'lib/importer', 'lib/lint'] },
+      'cdk8s',
+      'constructs',
+    ),
+    packages({ path: 'lib/lint' }, 'yaml'),
     packages({ path: 'lib/app' }, 'cdk8s', 'constructs', 'yaml'),
     packages({ path: 'lib/importer' }, 'cdk8s', 'constructs', 'prettier', 'typescript', 'yaml'),
     {
@@ -193,14 +199,14 @@ module.exports = {
       comment: 'A test may import internals of the layer that it is named after, and of the layers below it.',
       severity: 'error',
       from: {
-        path: '^test/(identity|workflow|git|ci|events|deploy|finding|kubernetes|images|app|importer|cli)/',
+        path: '^test/(identity|lint|workflow|git|ci|events|deploy|finding|kubernetes|images|app|importer|cli)/',
       },
       to: {
         path: '^lib/',
         pathNot: [
           '^lib/index\\.ts$',
           '^lib/$1/',
-          '^lib/(identity|finding|argo|kubernetes|workflow|git|images)/',
+          '^lib/(identity|finding|argo|kubernetes|lint|workflow|git|images)/',
         ],
       },
     },

@@ -1,4 +1,5 @@
 import { suggestNames } from '../../finding/suggest-names';
+import { escapeKey } from '../json-pointer';
 import { checkConstraint } from './constraints';
 import type { Constraint, Definition, Field, Type } from './definition';
 import { definitionOf } from './definition';
@@ -119,7 +120,7 @@ export class StructureCheck {
         if (!this.mapping(value, name, pointer, scope)) return false;
         for (const key of Object.keys(value)) {
           const item = value[key];
-          if (item !== undefined) this.value(item, type.of, key, `${pointer}/${escaped(key)}`, scope);
+          if (item !== undefined) this.value(item, type.of, key, `${pointer}/${escapeKey(key)}`, scope);
         }
         return true;
       case 'object':
@@ -254,7 +255,7 @@ export class StructureCheck {
   ): void {
     const isFree = scope.unknownFields === 'schema' && scope.schema === NO_VERSION;
     const refusedBy = isFree ? 'nobody' : scope.unknownFields;
-    const path = `${pointer}/${escaped(name)}`;
+    const path = `${pointer}/${escapeKey(name)}`;
     const same = [...definition.fields.keys()].find((field) => field.toLowerCase() === name.toLowerCase());
     const remedy =
       SUCCESSORS[`${definition.name}.${name}`] ??
@@ -308,9 +309,4 @@ function narrowed(scope: Scope, versions: VersionSet): Scope {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A key as part of a JSON pointer. */
-function escaped(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
