@@ -69,7 +69,7 @@ function checkFields(document: LintDocument, types: TypeErrors, findings: Findin
   const root = JsonNode.root(document);
   for (const problem of checkStructure(document.object)) {
     const node = root.at(problem.pointer);
-    if (problem.code === 'invalid-field-type') types.add(node);
+    if (TYPE_CODES.has(problem.code)) types.add(node);
     const { code, message } = problem;
     findings.add({ code, message, class: classOf(problem), node, place: node });
   }
@@ -79,6 +79,9 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
   const found: LintClass = refusedBy === 'nobody' ? 'fails' : 'refused';
   return Object.fromEntries(versions.map((version) => [version, found]));
 }
+
+/** The codes of values with a wrong type. */
+const TYPE_CODES: ReadonlySet<string> = new Set(['invalid-field-type', 'missing-quotes']);
 
 /** Fields whose values have a wrong type, and are absent to the rules. */
 class TypeErrors {

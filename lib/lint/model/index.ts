@@ -5,5 +5,5 @@ export { ancestorsOf } from './dag-order';
 export type * from './subjects';
 export { isLeafType, isPodType, type TemplateType } from './template-type';
 export { Walk, hasTag } from './walk';
-export { isReusable, type WorkflowKind, type WorkflowObject } from './workflow-object';
+export { isReusable, workflowObject, type WorkflowKind, type WorkflowObject } from './workflow-object';
 export { World } from './world';

@@ -50,12 +50,12 @@ describe('what Argo’s decoder refuses', () => {
     [
       'a number instead of a string',
       container({ env: [{ name: 'PORT', value: 80 }] }),
-      `decoder ${CONTAINER}/env/0/value 'value' has to be a string, not the number 80. Quote it. [invalid-field-type]`,
+      `decoder ${CONTAINER}/env/0/value 'value' has to be a string, not the number 80. Quote it. [missing-quotes]`,
     ],
     [
       'a boolean as a label',
       { ...workflow({}), metadata: { name: 'a', labels: { on: true } } },
-      "decoder /metadata/labels/on 'on' has to be a string, not true. Quote it. [invalid-field-type]",
+      "decoder /metadata/labels/on 'on' has to be a string, not true. Quote it. [missing-quotes]",
     ],
     [
       'a text instead of an integer',
@@ -175,7 +175,7 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     [
       'a number as a parameter',
       workflow({ arguments: { parameters: [{ name: 'a', value: 5 }] } }),
-      "/spec/arguments/parameters/0/value 'value' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "/spec/arguments/parameters/0/value 'value' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ],
     [
       'a fraction as a quantity',
@@ -333,7 +333,7 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     expect(problems(workflow({}, { steps: [[step]] }))).toEqual([
       "nobody /spec/templates/0/steps/0/0/inline/container/imagee Argo does not know the field 'imagee'. Did you mean 'image'? [unknown-field]",
       "nobody /spec/templates/0/steps/0/0/inline/container/Image Argo does not know the field 'Image'. Did you mean 'image'? [unknown-field]",
-      "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ]);
   });
 });
