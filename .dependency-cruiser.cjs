@@ -8,7 +8,22 @@ const LAYERS = [
   { path: 'lib/finding' },
   { path: 'lib/argo' },
   { path: 'lib/kubernetes' },
-  { path: 'lib/lint', order: ['argo-version.ts', 'json-pointer.ts', 'structure', 'yaml'] },
+  {
+    path: 'lib/lint',
+    order: [
+      'argo-version.ts',
+      'json-pointer.ts',
+      'json',
+      'structure',
+      'yaml',
+      'model',
+      'rules',
+      'fix',
+      'findings.ts',
+      'lint.ts',
+    ],
+  },
+  { path: 'lib/manifest' },
   {
     path: 'lib/workflow',
     order: ['values', 'programs', 'ports', 'calls', 'model', 'untrusted', 'workflows', 'templates', 'graphs'],

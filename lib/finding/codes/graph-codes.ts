@@ -41,6 +41,10 @@ export const GRAPH_CODES = {
   ),
   'invalid-step-order': error('A step consumes an output of a step that does not run before it.'),
   'missing-output': error('No source is specified for an output of a DAG or steps template.'),
+  'missing-default': error(
+    'An output of a task that may not run is used without a default.',
+    'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
+  ),
   'missing-argument': error('A call omits a required argument.'),
   'unknown-argument': error('A call passes an argument that the template or workflow does not declare.'),
   'invalid-argument': error('An argument is not one of the `enum`, or does not have the `format`.'),
@@ -55,6 +59,20 @@ export const GRAPH_CODES = {
   'duplicate-hook': error('Two hooks have the same name.'),
   'missing-hook-expression': error('Only a hook named `exit` may omit `expression`.'),
   'unknown-exit-handler': error('`onExit` names a template that does not exist in the workflow.'),
+  'missing-template': error(
+    'A task or step calls no template.',
+    'Set `template`, `templateRef` with a name and a template, or `inline`.',
+  ),
+  'unknown-template': error('A task, step, entrypoint or exit handler names a template that does not exist.'),
+  'unknown-workflow-template': error(
+    'A reference names a WorkflowTemplate or ClusterWorkflowTemplate that is not among the manifests.',
+    'Add its manifest, if it is in another file.',
+  ),
+  'conflicting-template-and-template-ref': error(
+    'A task or step has both `template` and `templateRef`.',
+    'Argo accepts one of them.',
+  ),
+  'unknown-target': error('The `target` of a DAG names a task that it does not have.'),
   'duplicate-loop': error('A call has more than one of `withItems`, `withParam` and `withSequence`.'),
   'conflicting-count-and-end': error('A sequence has both `count` and `end`.'),
 } as const;

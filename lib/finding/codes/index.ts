@@ -8,6 +8,7 @@ import { EVENT_CODES } from './event-codes';
 import { GIT_CODES } from './git-codes';
 import { GRAPH_CODES } from './graph-codes';
 import { IMAGE_CODES } from './image-codes';
+import { FIELD_CODES } from './field-codes';
 import { KUBERNETES_CODES } from './kubernetes-codes';
 import { TEMPLATE_CODES } from './template-codes';
 import { VALUE_CODES } from './value-codes';
@@ -17,6 +18,7 @@ export type { CodeDescription, Severity } from './code-description';
 
 /** The codes by topic, in the order of the error reference. */
 export const CODES_BY_TOPIC = {
+  Fields: FIELD_CODES,
   Workflows: WORKFLOW_CODES,
   Templates: TEMPLATE_CODES,
   'Tasks, steps and calls': GRAPH_CODES,

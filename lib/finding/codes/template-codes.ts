@@ -20,6 +20,24 @@ export const TEMPLATE_CODES = {
     'A container set with artifacts or outputs has no container named `main`.',
     'Argo loads input artifacts into this container, and collects outputs from it.',
   ),
+  'missing-template-type': error(
+    'A template has no type.',
+    'It needs one of `container`, `containerSet`, `script`, `steps`, `dag`, `resource`, `data`, `suspend`, `http` and `plugin`.',
+  ),
+  'conflicting-template-types': error('A template has more than one type, such as `container` and `script`.'),
+  'forbidden-source': error('An argument or an input has a source that Argo does not accept there.'),
+  'forbidden-output-source': error(
+    'An output parameter has a source that its type of template cannot have.',
+    'Containers and scripts write a file (`path`), resources have a `jsonPath` or `jqFilter`, DAGs and steps a `parameter` or an `expression`.',
+  ),
+  'conflicting-from-and-from-expression': error('An artifact has both `from` and `fromExpression`.'),
+  'invalid-artifact-location': error('The location of an artifact is incomplete.'),
+  'invalid-metric': error(
+    'Argo rejects a metric because of its name, its labels, its help text or its value.',
+  ),
+  'unknown-retry-policy': error('Argo has no such retry policy.'),
+  'unknown-action': error('A resource template has an action that Argo does not have.'),
+  'invalid-manifest': error('The manifest of a resource template is not YAML.'),
   'missing-manifest': error('A resource template has no manifest for its action.'),
   'conflicting-manifest-and-manifest-from': error(
     'A resource template has both `manifest` and `manifestFrom`.',

@@ -57,6 +57,10 @@ export const VALUE_CODES = {
     'Add it to `inputs`, or use a reference from the inputs of the same template.',
   ),
   'unknown-output': error('A task or step has no such output, because its template does not declare it.'),
+  'unknown-global-output': error(
+    'No output has this `globalName`, or only one of a template that runs later.',
+    'A value of `workflow.outputs` exists after the template has run that has the output.',
+  ),
   'unknown-workflow-argument': error(
     'A template refers to an argument that its workflow does not declare.',
     'Add it to the `arguments` of the workflow, or use a reference from the same workflow.',

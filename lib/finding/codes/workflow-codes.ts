@@ -30,6 +30,12 @@ export const WORKFLOW_CODES = {
   ),
   'missing-schedule': error('A CronWorkflow has no schedule.'),
   'invalid-schedule': error('Argo cannot parse a schedule of a CronWorkflow.'),
+  'conflicting-schedule-and-schedules': error(
+    'A CronWorkflow has both `schedule` and `schedules`.',
+    'Argo 4.0 removed `schedule`.',
+  ),
+  'unknown-pod-gc-strategy': error('Argo has no such strategy for `podGC`.'),
+  'invalid-selector': error('A label selector is not valid.'),
   'unknown-timezone': error('The tz database has no time zone of this name.'),
   'unknown-concurrency-policy': error('Argo has no such concurrency policy.'),
   'invalid-deadline': error('`startingDeadlineSeconds` is negative.'),

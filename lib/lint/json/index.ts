@@ -1,0 +1,2 @@
+export { JsonNode, type LintDocument } from './json-node';
+export { substitute } from './substitute';

@@ -1,0 +1,109 @@
+import { escapeKey, parsePointer } from '../json-pointer';
+
+/** An object of a manifest, with its place in the input. */
+export interface LintDocument {
+  /** The object, as parsed from YAML or JSON. */
+  readonly object: unknown;
+
+  /** Its position among the objects of the input. */
+  readonly index: number;
+}
+
+/**
+ * A value in a document, with its place in it. Input is not trusted to have the types of Argo's fields: a field that
+ * does not exist, is null or has another type than the one asked for is absent.
+ */
+export class JsonNode {
+  /** The root of a document. */
+  static root(document: LintDocument): JsonNode {
+    return new JsonNode(document, document.object);
+  }
+
+  private constructor(
+    readonly document: LintDocument,
+    readonly value: unknown,
+    private readonly parent?: JsonNode,
+    private readonly key?: string | number,
+  ) {}
+
+  /** The JSON pointer of its place (RFC 6901), empty for the whole document. */
+  get pointer(): string {
+    return this.parent === undefined ? '' : `${this.parent.pointer}/${escapeKey(String(this.key))}`;
+  }
+
+  /** The fields that lead to it, as messages name them: `spec.templates[0].container`. */
+  get path(): string {
+    if (this.parent === undefined) return '';
+    const { path } = this.parent;
+    if (typeof this.key === 'number') return `${path}[${String(this.key)}]`;
+    return path === '' ? String(this.key) : `${path}.${String(this.key)}`;
+  }
+
+  /** Whether there is a value. To Argo, null is none. */
+  get exists(): boolean {
+    return this.value !== undefined && this.value !== null;
+  }
+
+  /** The value, if it is a string. */
+  get text(): string | undefined {
+    return typeof this.value === 'string' ? this.value : undefined;
+  }
+
+  /** The value as Argo's `AnyString` reads it: numbers and booleans are strings too (pkg/apis, anystring.go). */
+  get anyText(): string | undefined {
+    const { value } = this;
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    return this.exists ? '' : undefined;
+  }
+
+  /** The value, if it is a list, else no nodes. */
+  get items(): JsonNode[] {
+    const { value } = this;
+    if (!Array.isArray(value)) return [];
+    return value.map((item: unknown, index) => new JsonNode(this.document, item, this, index));
+  }
+
+  /** The fields of an object that exist, in order. */
+  get fields(): (readonly [name: string, node: JsonNode])[] {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    return Object.entries(value)
+      .filter(([, field]) => field !== undefined && field !== null)
+      .map(([name, field]) => [name, new JsonNode(this.document, field, this, name)] as const);
+  }
+
+  /** A field of an object; it may be absent. */
+  get(name: string): JsonNode {
+    const { value } = this;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const field: unknown =
+      isObject && Object.hasOwn(value, name)
+        ? (value as { readonly [name: string]: unknown })[name]
+        : undefined;
+    return new JsonNode(this.document, field, this, name);
+  }
+
+  /** The value that a JSON pointer leads to, which starts here; it may be absent. */
+  at(pointer: string): JsonNode {
+    return parsePointer(pointer).reduce<JsonNode>(
+      (node, key) => (Array.isArray(node.value) ? node.item(Number(key)) : node.get(key)),
+      this,
+    );
+  }
+
+  private item(index: number): JsonNode {
+    const { value } = this;
+    return new JsonNode(
+      this.document,
+      Array.isArray(value) ? (value[index] as unknown) : undefined,
+      this,
+      index,
+    );
+  }
+
+  /** Another value in the same place. */
+  with(value: unknown): JsonNode {
+    return value === this.value ? this : new JsonNode(this.document, value, this.parent, this.key);
+  }
+}

@@ -1,0 +1,172 @@
+import type { JsonNode } from '../json';
+import type { TemplateType } from './template-type';
+import type { WorkflowObject } from './workflow-object';
+
+/** Where something was found, seen from the object that is checked. */
+export interface Context {
+  /** The object that is checked. */
+  readonly object: WorkflowObject;
+
+  /** The object whose template it is: another one after a call through a `templateRef`. */
+  readonly base: WorkflowObject;
+
+  /** The call in the checked object that leads to another object. */
+  readonly via: JsonNode | undefined;
+}
+
+/** A template as it is written. */
+export interface TemplateSubject extends Context {
+  readonly template: JsonNode;
+  readonly types: readonly TemplateType[];
+}
+
+/** A template whose inputs have values, so that tags of them are replaced. */
+export interface TemplateVisit extends Context {
+  readonly template: JsonNode;
+  readonly type: TemplateType;
+}
+
+/** A task or a step. */
+export interface CallSubject extends Context {
+  readonly kind: 'task' | 'step';
+  readonly call: JsonNode;
+
+  /** The template that contains the call. */
+  readonly caller: JsonNode;
+
+  /** The called template; undefined if it is not known. */
+  readonly template: JsonNode | undefined;
+}
+
+/** How something refers to a template: a task or step, or the entrypoint or exit handler of a workflow. */
+export interface ReferenceSubject extends Context {
+  /** The value that contains the reference. */
+  readonly reference: JsonNode;
+
+  /** Why the template is not known. */
+  readonly failure: ReferenceFailure;
+}
+
+/** Why a reference to a template does not lead to one. */
+export type ReferenceFailure =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'name-and-reference'; readonly node: JsonNode }
+  | { readonly kind: 'incomplete'; readonly node: JsonNode; readonly field: 'name' | 'template' }
+  | {
+      readonly kind: 'unknown-object';
+      readonly node: JsonNode;
+      readonly clusterScope: boolean;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'unknown-template'; readonly node: JsonNode; readonly known: readonly string[] };
+
+/** Inputs of a template and the arguments that it is called with. */
+export interface BindingSubject extends Context {
+  /** The arguments, or what has none: the task or step, or the field with the name of the entrypoint. */
+  readonly place: JsonNode;
+
+  /** What is called, as messages name it. */
+  readonly callee: string;
+
+  readonly missing: readonly { readonly kind: 'parameter' | 'artifact'; readonly name: string }[];
+}
+
+/** The arguments of a workflow, a task or a step. */
+export interface ArgumentsSubject extends Context {
+  readonly parameters: readonly JsonNode[];
+  readonly artifacts: readonly JsonNode[];
+
+  /** Whether values can be passed later. */
+  readonly isOpen: boolean;
+}
+
+/** The names of the tasks or steps of a template. */
+export interface CallNames {
+  readonly scope: 'tasks' | 'steps';
+  readonly names: readonly string[];
+}
+
+/** A variable in a tag that does not exist in its place. */
+export interface VariableSubject extends Context {
+  /** The string with the tag. */
+  readonly node: JsonNode;
+  readonly name: string;
+
+  /** The variables that exist there. */
+  readonly known: readonly string[];
+
+  /** The tasks or steps of the template; undefined if it has none. */
+  readonly calls: CallNames | undefined;
+}
+
+/** A task or step of a template, with the template that it calls. */
+export interface GraphCall {
+  readonly name: string;
+  readonly node: JsonNode;
+
+  /** The called template; undefined if it is not known. */
+  readonly template: JsonNode | undefined;
+}
+
+/** A template with tasks or steps, as a whole. */
+export interface GraphSubject extends Context {
+  readonly kind: 'task' | 'step';
+  readonly template: JsonNode;
+  readonly calls: readonly GraphCall[];
+}
+
+/** What the rules look at. */
+export interface Subjects {
+  readonly objects: WorkflowSubject[];
+  readonly templates: TemplateSubject[];
+  readonly visits: TemplateVisit[];
+  readonly calls: CallSubject[];
+  readonly references: ReferenceSubject[];
+  readonly bindings: BindingSubject[];
+  readonly arguments: ArgumentsSubject[];
+  readonly variables: VariableSubject[];
+  readonly dags: DagSubject[];
+  readonly graphs: GraphSubject[];
+}
+
+/** An object with templates. */
+export interface WorkflowSubject extends Context {
+  /** The WorkflowTemplate in its `workflowTemplateRef`. */
+  readonly referenced: WorkflowObject | undefined;
+}
+
+/** The tasks of a DAG. */
+export interface DagSubject extends Context {
+  readonly template: JsonNode;
+  readonly dag: DagOrder;
+}
+
+/** The dependencies of tasks. */
+export interface DagOrder {
+  readonly tasks: readonly DagTask[];
+  readonly byName: ReadonlyMap<string, DagTask>;
+
+  /** Whether a task has a depends expression. */
+  readonly usesDepends: boolean;
+
+  /** The tasks, dependencies first; those of a cycle last, in the order of the manifest. */
+  readonly sorted: readonly DagTask[];
+
+  /** The names of a cycle, if there is one. */
+  readonly cycle: readonly string[] | undefined;
+}
+
+export interface DagTask {
+  readonly name: string;
+  readonly node: JsonNode;
+  readonly dependencies: readonly Dependency[];
+}
+
+/** A task that another one waits for. */
+export interface Dependency {
+  readonly name: string;
+  /** Such as `Failed`. */
+  readonly result?: string;
+  /** The string that names it. */
+  readonly node: JsonNode;
+}

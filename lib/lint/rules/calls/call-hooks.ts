@@ -1,0 +1,16 @@
+import type { CallSubject } from '../../model';
+import { hooksWithoutExpression } from '../hooks';
+import type { Rule } from '../rule';
+
+/** Argo validates the hooks of steps only; those of a task never run. */
+export const stepHooks: Rule<CallSubject> = {
+  code: 'missing-hook-expression',
+  class: 'refused',
+  check: ({ kind, call }) => (kind === 'step' ? hooksWithoutExpression(call.get('hooks')) : []),
+};
+
+export const taskHooks: Rule<CallSubject> = {
+  code: 'missing-hook-expression',
+  class: 'fails',
+  check: ({ kind, call }) => (kind === 'task' ? hooksWithoutExpression(call.get('hooks')) : []),
+};

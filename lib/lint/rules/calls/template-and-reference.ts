@@ -1,0 +1,11 @@
+import type { ReferenceSubject } from '../../model';
+import type { Rule } from '../rule';
+
+export const templateAndReference: Rule<ReferenceSubject> = {
+  code: 'conflicting-template-and-template-ref',
+  class: 'refused',
+  *check({ failure }) {
+    if (failure.kind !== 'name-and-reference') return;
+    yield { node: failure.node, message: `'template' stands beside 'templateRef'. Remove one of them.` };
+  },
+};

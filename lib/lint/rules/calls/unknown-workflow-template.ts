@@ -1,0 +1,15 @@
+import { suggestNames } from '../../../finding';
+import type { ReferenceSubject } from '../../model';
+import type { Rule } from '../rule';
+
+export const unknownWorkflowTemplate: Rule<ReferenceSubject> = {
+  code: 'unknown-workflow-template',
+  class: 'refused',
+  *check({ failure }) {
+    if (failure.kind !== 'unknown-object') return;
+    const kind = failure.clusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate';
+    const name = failure.node.text ?? '';
+    const hint = suggestNames(name, failure.known, 'Add its file, or correct the name.');
+    yield { node: failure.node, message: `There is no ${kind} '${name}' among the manifests. ${hint}` };
+  },
+};

@@ -1,0 +1,198 @@
+import type { Subjects } from '../model';
+import { duplicateArgument, invalidArgumentName, missingArgumentName } from './arguments/argument-names';
+import { conflictingArtifactSources, missingArtifactSource } from './arguments/artifact-source';
+import { enumValue } from './arguments/enum';
+import { missingArgument } from './arguments/missing-argument';
+import { missingValue } from './arguments/missing-value';
+import { valueSource } from './arguments/value-source';
+import { stepHooks, taskHooks } from './calls/call-hooks';
+import { countAndEnd, duplicateLoop } from './calls/loop';
+import { missingTemplate } from './calls/missing-template';
+import { templateAndReference } from './calls/template-and-reference';
+import { unknownTemplate } from './calls/unknown-template';
+import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
+import { concurrencyPolicy } from './cron/concurrency-policy';
+import { conflictingSchedules } from './cron/conflicting-schedules';
+import { invalidSchedule } from './cron/invalid-schedule';
+import { missingSchedule } from './cron/missing-schedule';
+import { startingDeadline } from './cron/starting-deadline';
+import { unknownTimezone } from './cron/unknown-timezone';
+import {
+  continueOnAndDepends,
+  cycle,
+  dependsAndDependencies,
+  forbiddenResult,
+  unknownResult,
+  unknownTask,
+} from './dags/dependencies';
+import { missingDependency } from './dags/missing-dependency';
+import { unknownTarget } from './dags/targets';
+import {
+  duplicateTask,
+  forbiddenTaskName,
+  invalidTaskName,
+  missingTaskName,
+  missingTasks,
+} from './dags/tasks';
+import { missingDefault } from './graphs/missing-default';
+import { missingEntrypoint } from './objects/entrypoint';
+import { workflowHooks } from './objects/hooks';
+import { objectName } from './objects/object-name';
+import { podGcStrategy } from './objects/pod-gc';
+import { podGcSelector } from './objects/pod-gc-selector';
+import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
+import { templatesAndReference } from './objects/templates-and-reference';
+import type { Rule } from './rule';
+import { archiveLocation, inputLocation } from './templates/artifact-location';
+import {
+  forbiddenInputPath,
+  forbiddenOutputPath,
+  missingInputPath,
+  missingOutputPath,
+} from './templates/artifact-path';
+import {
+  containerCycle,
+  duplicateContainer,
+  invalidContainerName,
+  missingContainerName,
+  missingContainers,
+  missingMainContainer,
+  unknownContainer,
+} from './templates/container-set';
+import { forbiddenDeadline, forbiddenParallelism, invalidDeadline } from './templates/deadline';
+import { missingImage } from './templates/image';
+import { initContainerName } from './templates/init-containers';
+import { inputFrom } from './templates/input-from';
+import { invalidManifest } from './templates/manifest';
+import { templateMetrics } from './templates/metrics';
+import { mountPaths } from './templates/mount-paths';
+import {
+  duplicateOutputSource,
+  globalName,
+  missingOutputSource,
+  wrongOutputSource,
+} from './templates/outputs';
+import {
+  duplicateInput,
+  duplicateOutput,
+  invalidInputName,
+  invalidOutputName,
+  missingInputName,
+  missingOutputName,
+} from './templates/port-names';
+import {
+  conflictingManifests,
+  missingManifest,
+  resourceAction,
+  unknownManifestArtifact,
+} from './templates/resource';
+import { retryPolicy } from './templates/retry-policy';
+import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
+import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
+import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
+import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
+
+/** The rules by what they look at. */
+type RulesBySubject = {
+  readonly [list in keyof Subjects]: readonly Rule<Subjects[list][number]>[];
+};
+
+/** All rules. */
+export const RULES: RulesBySubject = {
+  objects: [
+    objectName,
+    templatesAndReference,
+    missingEntrypoint,
+    missingTemplateName,
+    invalidTemplateName,
+    duplicateTemplate,
+    workflowHooks,
+    podGcStrategy,
+    podGcSelector,
+    missingSchedule,
+    invalidSchedule,
+    conflictingSchedules,
+    unknownTimezone,
+    concurrencyPolicy,
+    startingDeadline,
+  ],
+  templates: [
+    missingTemplateType,
+    conflictingTemplateTypes,
+    missingInputName,
+    invalidInputName,
+    duplicateInput,
+    missingInputPath,
+    forbiddenInputPath,
+    inputFrom,
+    inputLocation,
+    initContainerName,
+    retryPolicy,
+  ],
+  visits: [
+    missingStepName,
+    invalidStepName,
+    duplicateStep,
+    forbiddenTimeout,
+    timeoutUnit,
+    forbiddenDeadline,
+    invalidDeadline,
+    forbiddenParallelism,
+    missingImage,
+    mountPaths,
+    missingContainers,
+    missingContainerName,
+    invalidContainerName,
+    duplicateContainer,
+    unknownContainer,
+    containerCycle,
+    missingMainContainer,
+    resourceAction,
+    missingManifest,
+    conflictingManifests,
+    unknownManifestArtifact,
+    invalidManifest,
+    missingOutputName,
+    invalidOutputName,
+    duplicateOutput,
+    missingOutputPath,
+    forbiddenOutputPath,
+    missingOutputSource,
+    duplicateOutputSource,
+    wrongOutputSource,
+    globalName,
+    archiveLocation,
+    templateMetrics,
+  ],
+  calls: [duplicateLoop, countAndEnd, stepHooks, taskHooks],
+  dags: [
+    missingTasks,
+    missingTaskName,
+    invalidTaskName,
+    duplicateTask,
+    forbiddenTaskName,
+    unknownTask,
+    unknownResult,
+    forbiddenResult,
+    cycle,
+    dependsAndDependencies,
+    continueOnAndDepends,
+    unknownTarget,
+    missingDependency,
+  ],
+  graphs: [missingDefault],
+  references: [missingTemplate, templateAndReference, unknownTemplate, unknownWorkflowTemplate],
+  arguments: [
+    missingArgumentName,
+    invalidArgumentName,
+    duplicateArgument,
+    missingValue,
+    valueSource,
+    enumValue,
+    missingArtifactSource,
+    conflictingArtifactSources,
+  ],
+  bindings: [missingArgument],
+  variables: UNKNOWN_VARIABLES,
+};
+export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

@@ -1,0 +1,34 @@
+import type { FindingCode } from '../../finding';
+import type { ArgoVersion } from '../argo-version';
+import type { JsonNode } from '../json';
+
+/**
+ * What Argo does with a mistake:
+ * - `refused`: Argo's validator or the API server refuses the manifest.
+ * - `fails`: it is accepted, but the workflow fails or does something else when it runs.
+ * - `advice`: it runs, but could be safer or clearer.
+ */
+export type LintClass = 'refused' | 'fails' | 'advice';
+
+/** What each version of Argo does; nothing where a version is missing. */
+export type ClassByVersion = { readonly [version in ArgoVersion]?: LintClass };
+
+/** What a rule found. */
+export interface RuleFinding {
+  /** The value that is wrong, or that lacks something. */
+  readonly node: JsonNode;
+
+  /** What is wrong and what to do about it. */
+  readonly message: string;
+}
+
+/** A mistake that can be seen in a manifest. */
+export interface Rule<Subject> {
+  readonly code: FindingCode;
+
+  /** What Argo does: the same in all versions, unless they are listed. */
+  readonly class: LintClass | ClassByVersion;
+
+  /** Finds the mistake in one subject. */
+  readonly check: (subject: Subject) => Iterable<RuleFinding>;
+}

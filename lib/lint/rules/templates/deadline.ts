@@ -1,0 +1,48 @@
+import { isPlaceholder } from '../../model';
+import type { TemplateVisit } from '../../model';
+import type { Rule } from '../rule';
+
+function isGraph({ type }: TemplateVisit): boolean {
+  return type === 'steps' || type === 'dag';
+}
+
+export const forbiddenDeadline: Rule<TemplateVisit> = {
+  code: 'forbidden-field',
+  class: 'refused',
+  *check(visit) {
+    const node = visit.template.get('activeDeadlineSeconds');
+    if (!isGraph(visit) || !node.exists) return;
+    const message = `A ${visit.type} template has no 'activeDeadlineSeconds'. Set it in the templates that it calls, or on the workflow.`;
+    yield { node, message };
+  },
+};
+
+export const invalidDeadline: Rule<TemplateVisit> = {
+  code: 'invalid-deadline',
+  class: 'refused',
+  *check(visit) {
+    const node = visit.template.get('activeDeadlineSeconds');
+    if (isGraph(visit) || !node.exists || isDeadline(node.value)) return;
+    const given = String(node.value);
+    yield { node, message: `'${given}' is not a deadline. Use a number of seconds.` };
+  },
+};
+
+/** Whether Argo accepts a value: a number that is not negative, or a tag (util/intstr, `IsValidIntOrArgoVariable`). */
+function isDeadline(value: unknown): boolean {
+  if (typeof value === 'number') return value >= 0;
+  if (typeof value !== 'string') return true;
+  if (/^[+-]?\d+$/.test(value)) return Number(value) >= 0;
+  return isPlaceholder(value) || (value.startsWith('{{') && value.endsWith('}}'));
+}
+
+export const forbiddenParallelism: Rule<TemplateVisit> = {
+  code: 'forbidden-field',
+  class: 'refused',
+  *check(visit) {
+    const node = visit.template.get('parallelism');
+    if (isGraph(visit) || !node.exists) return;
+    const message = `A ${visit.type} template has no 'parallelism'. Set it in the template that calls it.`;
+    yield { node, message };
+  },
+};

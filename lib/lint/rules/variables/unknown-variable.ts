@@ -1,0 +1,150 @@
+import type { FindingCode } from '../../../finding';
+import { suggestNames } from '../../../finding';
+import type { VariableSubject } from '../../model';
+import type { Rule } from '../rule';
+
+/** A variable that does not exist in its place, by the parts of its name. */
+interface Unknown extends VariableSubject {
+  readonly parts: readonly string[];
+}
+
+/** A kind of unknown variable: the first one that matches says what is wrong. */
+interface Kind {
+  readonly code: FindingCode;
+  readonly matches: (variable: Unknown) => boolean;
+  readonly message: (variable: Unknown) => string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    code: 'unknown-input',
+    matches: ({ parts: [scope, kind, name] }) => scope === 'inputs' && isPort(kind) && name !== undefined,
+    message: ({ parts: [, kind = '', name = ''], known }) =>
+      `The template has no input ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `inputs.${kind}.`), `Add it to 'inputs'.`)}`,
+  },
+  {
+    code: 'unknown-workflow-argument',
+    matches: ({ parts: [scope, kind, name] }) =>
+      scope === 'workflow' && kind === 'parameters' && name !== undefined,
+    message: ({ parts: [, , ...rest], known, object }) =>
+      `The ${object.kind} has no argument '${rest.join('.')}'. ${suggestNames(rest.join('.'), namesBelow(known, 'workflow.parameters.'), 'Add it to its arguments.')}`,
+  },
+  {
+    code: 'unknown-global-output',
+    matches: ({ parts: [scope, outputs, kind, name] }) =>
+      scope === 'workflow' && outputs === 'outputs' && isPort(kind) && name !== undefined,
+    message: ({ parts: [, , kind = '', name = ''], known }) =>
+      `No template before this one has an output with the 'globalName' '${name}'. ${suggestNames(name, namesBelow(known, `workflow.outputs.${kind}.`), 'Set it on the output.')}`,
+  },
+  {
+    code: 'forbidden-task-variable',
+    matches: ({ parts: [scope, name], calls }) =>
+      isCallScope(scope) && name !== undefined && (calls === undefined || calls.scope !== scope),
+    message: ({ name, parts: [scope = ''], calls }) =>
+      calls === undefined
+        ? `'${name}' is available only in the template with the ${scope.slice(0, -1)}. Declare an input, and pass the value to it.`
+        : `'${name}' is not available in a template with ${calls.scope}. Use '${calls.scope}.…', or declare an input.`,
+  },
+  {
+    code: 'unknown-task',
+    matches: ({ parts: [scope, name], calls }) =>
+      scope === 'tasks' && calls?.names.includes(name ?? '') === false,
+    message: unknownCall,
+  },
+  {
+    code: 'unknown-step',
+    matches: ({ parts: [scope, name], calls }) =>
+      scope === 'steps' && calls?.names.includes(name ?? '') === false,
+    message: unknownCall,
+  },
+  {
+    code: 'invalid-step-order',
+    matches: ({ parts: [scope, name = ''], known }) =>
+      scope === 'steps' &&
+      !known.some((one) => one.startsWith(`steps.${name}.`) && one !== `steps.${name}.status`),
+    message: ({ parts: [, name = ''] }) =>
+      `The step '${name}' does not run before this one. Move it to an earlier group.`,
+  },
+  {
+    code: 'missing-dependency',
+    matches: ({ parts: [scope, , field, ...rest] }) =>
+      scope === 'tasks' && field === 'status' && rest.length === 0,
+    message: ({ parts: [, name = ''] }) =>
+      `The status of '${name}' is known only to tasks that wait for it. Add '${name}' to the dependencies.`,
+  },
+  {
+    code: 'unknown-output',
+    matches: ({ parts: [scope, , outputs, kind, name] }) =>
+      isCallScope(scope) && outputs === 'outputs' && isPort(kind) && name !== undefined,
+    message: ({ parts: [scope = '', call = '', , kind = '', name = ''], known }) =>
+      `The template of the ${scope.slice(0, -1)} '${call}' has no output ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `${scope}.${call}.outputs.${kind}.`), 'Add it to its outputs.')}`,
+  },
+  {
+    code: 'unknown-task-field',
+    matches: ({ parts: [scope, , ...field] }) => isCallScope(scope) && field.join('.') in FIELDS,
+    message: ({ parts: [scope = '', call = '', ...field] }) =>
+      `The ${scope.slice(0, -1)} '${call}' has no '${field.join('.')}', because ${FIELDS[field.join('.')] ?? ''}`,
+  },
+  {
+    code: 'missing-loop',
+    matches: ({ parts: [scope], known }) => scope === 'item' && !known.some((one) => one.startsWith('item')),
+    message: ({ name }) => `'${name}' has no value without a loop. Set 'withItems' or 'withParam'.`,
+  },
+  {
+    code: 'unknown-item-field',
+    matches: ({ parts: [scope] }) => scope === 'item',
+    message: ({ parts: [, ...field], known }) =>
+      `The items of the loop have no field '${field.join('.')}'. ${suggestNames(field.join('.'), namesBelow(known, 'item.'), `Use 'item'.`)}`,
+  },
+  {
+    code: 'forbidden-pod-variable',
+    matches: ({ name }) => name === 'pod.name',
+    message: () => `The template has no pod, and so no 'pod.name'. Use it in a template with a container.`,
+  },
+  {
+    code: 'unknown-variable',
+    matches: () => true,
+    message: ({ name, known, parts: [scope = ''] }) =>
+      `Argo has no variable '${name}' here. ${suggestNames(
+        name,
+        known.filter((one) => one.startsWith(`${scope}.`)),
+        'Remove the tag, or correct the name.',
+      )}`,
+  },
+];
+
+/** Why a task or step can lack a field. */
+const FIELDS: { readonly [field: string]: string } = {
+  ip: 'its template is not a daemon. Set daemon: true, or use another variable.',
+  exitCode: 'its template runs no program. Use another variable.',
+  'outputs.result': 'its template runs no program. Declare an output, and use that.',
+  'outputs.parameters': 'it has no loop. Name one of its outputs.',
+};
+
+function unknownCall({ parts: [scope = '', name = ''], calls }: Unknown): string {
+  const kind = scope.slice(0, -1);
+  return `The template has no ${kind} '${name}'. ${suggestNames(name, calls?.names ?? [], 'Add it.')}`;
+}
+
+function isPort(kind: string | undefined): boolean {
+  return kind === 'parameters' || kind === 'artifacts';
+}
+
+function isCallScope(scope: string | undefined): boolean {
+  return scope === 'tasks' || scope === 'steps';
+}
+
+function namesBelow(known: readonly string[], prefix: string): string[] {
+  return known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}
+
+/** One rule for each kind of unknown variable. */
+export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = KINDS.map((kind, index) => ({
+  code: kind.code,
+  class: 'refused',
+  *check(subject) {
+    const variable = { ...subject, parts: subject.name.split('.') };
+    if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
+    yield { node: subject.node, message: kind.message(variable) };
+  },
+}));

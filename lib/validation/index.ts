@@ -1,0 +1,1 @@
+export { ArgoValidation, type ArgoValidationContext, type ArgoValidationProps, type ArgoViolation } from './argo-validation';
