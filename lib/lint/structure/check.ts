@@ -1,10 +1,12 @@
-import { suggestNames } from '../../finding/suggest-names';
+import { closestName } from '../../finding/suggest-names';
 import { escapeKey } from '../json-pointer';
 import { checkConstraint } from './constraints';
 import type { Constraint, Definition, Field, Type } from './definition';
 import { definitionOf } from './definition';
 import { describe, quote } from './describe';
 import { SUCCESSORS } from './obsolete-fields';
+import type { OpenObject } from './misplaced-field';
+import { placeOfField } from './misplaced-field';
 import type { RefusedBy, StructureCode, StructureProblem } from './problem';
 import { RULES } from './rules';
 import { checkScalar } from './scalars';
@@ -40,7 +42,8 @@ interface JsonObject {
 /** Checks an object, and collects all problems. */
 export class StructureCheck {
   private readonly found = new Map<string, StructureProblem & { readonly set: VersionSet }>();
-  private depth = 0;
+  /** The objects that contain the current one, and itself. */
+  private readonly open: OpenObject[] = [];
 
   public problems(): StructureProblem[] {
     return [...this.found.values()].map(({ set, ...problem }) => ({ ...problem, versions: versionsIn(set) }));
@@ -58,8 +61,8 @@ export class StructureCheck {
     scope: Scope,
     inner: Scope,
   ): void {
-    this.depth++;
-    if (this.depth > MAX_DEPTH) {
+    this.open.push({ object, definition, pointer });
+    if (this.open.length > MAX_DEPTH) {
       const message = `The object has more than ${MAX_DEPTH} levels.`;
       this.report('invalid-field-value', message, pointer, scope.versions, 'decoder');
     } else {
@@ -72,7 +75,7 @@ export class StructureCheck {
         for (const rule of definition.rules) this.rule(rule, object, pointer, scope);
       }
     }
-    this.depth--;
+    this.open.pop();
   }
 
   private fieldsNamed(
@@ -256,12 +259,12 @@ export class StructureCheck {
     const isFree = scope.unknownFields === 'schema' && scope.schema === NO_VERSION;
     const refusedBy = isFree ? 'nobody' : scope.unknownFields;
     const path = `${pointer}/${escapeKey(name)}`;
-    const same = [...definition.fields.keys()].find((field) => field.toLowerCase() === name.toLowerCase());
+    const names = [...definition.fields.keys()];
+    const same = names.find((field) => field.toLowerCase() === name.toLowerCase());
+    const close = same ?? closestName(name, names);
     const remedy =
       SUCCESSORS[`${definition.name}.${name}`] ??
-      (same === undefined
-        ? suggestNames(name, definition.fields.keys(), 'Remove it.')
-        : `Did you mean '${same}'?`);
+      (close === undefined ? placeOfField(name, this.open) : `Did you mean '${close}'?`);
     const message = `${doVersions(scope.versions)} not know the field ${quote(name)}. ${remedy}`;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report('unknown-field', message, path, versions, refusedBy);

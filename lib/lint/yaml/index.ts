@@ -125,6 +125,11 @@ class ChunkReader {
         const message = `The key '${key}' is a duplicate. Remove one of them.`;
         this.report('duplicate-key', [offset, offset + key.length], message);
       },
+      onMergedKey: (key, offset) => {
+        // go-yaml refuses it in its strict mode, which the Argo CLI uses. The CLI then ignores the document.
+        const message = `The key '${key}' is also merged by '<<'. Argo accepts it only once. Remove one of them.`;
+        this.report('duplicate-key', [offset, offset + key.length], message);
+      },
     });
     if (value === null) return undefined;
     const { lines } = this;

@@ -43,9 +43,19 @@ describe('what Argo’s decoder refuses', () => {
       `decoder ${CONTAINER}/Command Argo does not know the field 'Command'. Did you mean 'command'? [unknown-field]`,
     ],
     [
+      'a field of an enclosing object',
+      container({ retryStrategy: {} }),
+      `decoder ${CONTAINER}/retryStrategy Argo does not know the field 'retryStrategy'. It is a field of 'templates[0]': move it there. [unknown-field]`,
+    ],
+    [
+      'a field of an inner object',
+      container({ limits: {} }),
+      `decoder ${CONTAINER}/limits Argo does not know the field 'limits'. It is a field of 'resources': move it there. [unknown-field]`,
+    ],
+    [
       'an unknown field whose name has to be escaped in a pointer',
       container({ 'a/b~c': 1 }),
-      `decoder ${CONTAINER}/a~1b~0c Argo does not know the field 'a/b~c'. Use one of 'args', 'command', 'env', 'envFrom', 'image', 'imagePullPolicy', 'lifecycle', 'livenessProbe', … [unknown-field]`,
+      `decoder ${CONTAINER}/a~1b~0c Argo does not know the field 'a/b~c'. Remove it. [unknown-field]`,
     ],
     [
       'a number instead of a string',
