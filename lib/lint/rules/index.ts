@@ -8,6 +8,7 @@ import { valueSource } from './arguments/value-source';
 import { stepHooks, taskHooks } from './calls/call-hooks';
 import { countAndEnd, duplicateLoop } from './calls/loop';
 import { missingTemplate } from './calls/missing-template';
+import { otherNamespace } from './calls/other-namespace';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
 import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
@@ -34,6 +35,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { duplicateObject } from './objects/duplicate-object';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
 import { objectName } from './objects/object-name';
@@ -89,7 +91,9 @@ import { retryPolicy } from './templates/retry-policy';
 import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
+import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
 import { unknownVariable } from './variables/unknown-variable';
+import { unprintableValue } from './variables/unprintable-value';
 
 /** The rules by what they look at. */
 type RulesBySubject = {
@@ -99,6 +103,7 @@ type RulesBySubject = {
 /** All rules. */
 export const RULES: RulesBySubject = {
   objects: [
+    duplicateObject,
     objectName,
     templatesAndReference,
     missingEntrypoint,
@@ -179,7 +184,13 @@ export const RULES: RulesBySubject = {
     unknownTarget,
     missingDependency,
   ],
-  references: [missingTemplate, templateAndReference, unknownTemplate, unknownWorkflowTemplate],
+  references: [
+    missingTemplate,
+    templateAndReference,
+    unknownTemplate,
+    unknownWorkflowTemplate,
+    otherNamespace,
+  ],
   arguments: [
     missingArgumentName,
     invalidArgumentName,
@@ -192,5 +203,6 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: [unknownVariable],
+  tags: [unclosedTag, unclosedExpression, unprintableValue],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

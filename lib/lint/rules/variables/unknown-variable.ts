@@ -5,9 +5,10 @@ import type { Rule } from '../rule';
 export const unknownVariable: Rule<VariableSubject> = {
   code: 'unknown-variable',
   class: 'refused',
+  readsExpressions: true,
   *check({ node, name, known, object, base }) {
     const where = base === object ? 'here' : `in a template that the ${object.kind} '${object.name}' calls`;
-    const hint = suggestNames(name, similar(name, known), 'Remove the tag, or correct the name.');
+    const hint = suggestNames(name, similar(name, known()), 'Remove the tag, or correct the name.');
     yield { node, message: `There is no variable '${name}' ${where}. ${hint}` };
   },
 };
