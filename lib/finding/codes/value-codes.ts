@@ -40,7 +40,7 @@ export const VALUE_CODES = {
     'Use the tag ``expression`…` ``, or ``expression.bare`…` `` where the whole field is an expression.',
   ),
   'unknown-variable': error('A tag refers to a variable of the workflow that Argo does not have.'),
-  'unclosed-tag': error(
+  'invalid-tag': error(
     'A tag has no end.',
     "Argo looks for the next `}}` anywhere in the manifest. Write `{{='{{'}}` for braces that are no tag.",
   ),

@@ -11,7 +11,7 @@ function finding(node: JsonNode): RuleFinding {
 }
 
 export const unclosedTag: Rule<TagSubject> = {
-  code: 'unclosed-tag',
+  code: 'invalid-tag',
   class: 'refused',
   readsExpressions: true,
   check: ({ node, failure }) => (failure.kind === 'unclosed' ? [finding(node)] : []),
@@ -19,7 +19,7 @@ export const unclosedTag: Rule<TagSubject> = {
 
 /** Argo 3.7 does not evaluate it. */
 export const unclosedExpression: Rule<TagSubject> = {
-  code: 'unclosed-tag',
+  code: 'invalid-tag',
   class: { '4.0': 'refused', '4.1': 'refused' },
   readsExpressions: true,
   check: ({ node, failure }) => (failure.kind === 'unclosed-expression' ? [finding(node)] : []),
