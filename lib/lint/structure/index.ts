@@ -1,3 +1,4 @@
+import { isOfArgo } from '../json';
 import { EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
 import type { Scope } from './check';
 import { definitionOf } from './definition';
@@ -22,15 +23,10 @@ const KINDS: ReadonlyMap<string, Scope> = new Map([
  * have no problems. The result has all problems, in the order of the fields.
  */
 export function checkStructure(object: unknown): StructureProblem[] {
-  if (!isObject(object) || typeof object.kind !== 'string' || !isArgo(object.apiVersion)) return [];
+  if (!isObject(object) || typeof object.kind !== 'string' || !isOfArgo(object.apiVersion)) return [];
   const scope = KINDS.get(object.kind);
   if (scope === undefined) return [];
   const check = new StructureCheck();
   check.object(object, definitionOf(object.kind), '', scope);
   return check.problems();
-}
-
-/** Argo's decoder does not look at the version. */
-function isArgo(apiVersion: unknown): boolean {
-  return typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
 }

@@ -396,9 +396,13 @@ describe('other objects', () => {
     ['a list', [{ kind: 'Workflow' }]],
     ['another kind', { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', foo: 1 }],
     ['another API', { apiVersion: 'example.com/v1', kind: 'Workflow', foo: 1 }],
-    ['no API', { kind: 'Workflow', foo: 1 }],
   ])('%s has no structure', (_, object) => {
     expect(checkStructure(object)).toEqual([]);
+  });
+
+  test('an object without an API version is checked, because the decoder does not look at it', () => {
+    const [problem] = checkStructure({ kind: 'Workflow', foo: 1 });
+    expect(problem).toMatchObject({ code: 'unknown-field', pointer: '/foo' });
   });
 
   test('the fields of a Sensor that nobody reads, and those that its controller cannot decode', () => {
