@@ -102,7 +102,7 @@ test('with --strict nothing is written unless all of it is typed', async () => {
   const rejected = await cli('.', '--out', 'src', '--strict');
   expect(rejected.code).toBe(1);
   expect(rejected.stderr).toMatch(
-    /^b\.yaml:9: \/spec\/templates\/0 is a raw template: .*'comand' does not exist/m,
+    /^b\.yaml:11: \/spec\/templates\/0\/container\/comand is written by a JSON patch: Argo's schema has no field 'comand' here\.$/m,
   );
   expect(rejected.stderr).toContain('Nothing is written');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { DocumentContext } from '../calls/document-context';
 import { eventBinding } from './event-binding';
+import { fieldOf } from '../analysis/document-part';
 import { ExternalTemplates } from '../calls/external-templates';
 import { workflowHooks } from '../calls/hooks';
 import { formatPointer } from '../../json/pointer';
@@ -49,9 +50,11 @@ function workflowStatements(
   const { variable } = typed;
   const externals = new ExternalTemplates(writer, variable, typed.ids);
   const document: DocumentContext = {
+    value: plan.document.value,
     writer,
     workflow: variable,
     templates: new Map(typed.templates.map((template) => [template.name, template])),
+    hasOtherTemplates: fieldOf(typed.spec, 'workflowTemplateRef') !== undefined,
     resolve: firstOf(workflowArguments(variable, typed.arguments), globalVariables),
     importedTemplate: (name) => references.template(name),
     externalTemplate: (name, signature) => externals.template(name, signature),

@@ -6,6 +6,7 @@ import { moduleNames } from '../modules/module-names';
 import type { SourceDocument, SourceFile } from '../../model/source-file';
 import { camelCase, UniqueNames } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
+import { patchUnnamedArguments } from '../ports/port-lists';
 import { ModuleWriter } from '../modules/module-writer';
 import type { DocumentPart } from '../analysis/document-part';
 import { asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from '../analysis/document-part';
@@ -87,6 +88,7 @@ function typedPlan({ part, writer }: DocumentPlan, ids: UniqueNames): TypedPlan 
   const preferred =
     constructId(part) ?? variable.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const inner = new UniqueNames(['Resource']);
+  if (kind !== 'WorkflowEventBinding') patchUnnamedArguments(spec, writer);
   return {
     kind,
     id: ids.id(preferred),
