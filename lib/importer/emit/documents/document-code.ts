@@ -1,4 +1,6 @@
 import type ts from 'typescript';
+import { id, member } from '../../code/build';
+import { apiConstruct } from './api-construct';
 import type { DocumentContext } from '../calls/document-context';
 import { eventBinding } from './event-binding';
 import { fieldOf } from '../analysis/document-part';
@@ -27,18 +29,22 @@ export interface DocumentCode {
 /** Writes a document that has a typed form. */
 export function documentCode(plan: DocumentPlan, typed: TypedPlan, others: OtherDocuments): DocumentCode {
   const references = new CrossReferences(plan, others);
-  const statements =
-    typed.kind === 'WorkflowEventBinding'
-      ? [
-          constructStatement(typed, [
-            ...metadataField(plan.part, typed.id, plan.writer),
-            ...eventBinding(plan, typed, references),
-          ]),
-        ]
-      : workflowStatements(plan, typed, references);
-  patchOtherFields(plan);
-  const patches = plan.writer.patchStatements(typed.variable, plan.document.value);
+  const statements = statementsOf(plan, typed, references);
+  const variable = id(typed.variable);
+  const object = typed.api === undefined ? member(variable, 'apiObject') : variable;
+  const patches = plan.writer.patchStatements(object, plan.document.value);
   return { plan, typed, statements: [...statements, ...patches], imports: references.all };
+}
+
+function statementsOf(plan: DocumentPlan, typed: TypedPlan, references: CrossReferences): BodyStatement[] {
+  if (typed.api !== undefined) {
+    const value = apiConstruct(plan, typed, typed.api);
+    return [{ owner: '', pointer: '/spec', variable: typed.variable, value, isFirst: true }];
+  }
+  patchOtherFields(plan);
+  if (typed.kind !== 'WorkflowEventBinding') return workflowStatements(plan, typed, references);
+  const metadata = metadataField(plan.part, typed.id, plan.writer);
+  return [constructStatement(typed, [...metadata, ...eventBinding(plan, typed, references)])];
 }
 
 function workflowStatements(

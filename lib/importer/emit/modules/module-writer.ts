@@ -8,7 +8,7 @@ import { isInside, isTemplate } from '../../model/part-pointer';
 import type { JsonObject, JsonValue } from '../../json/json';
 import { isJsonArray, isJsonObject } from '../../json/json';
 import { formatPointer, parsePointer, valueAt } from '../../json/pointer';
-import { enclosingProperty, id, member, method } from '../../code/build';
+import { enclosingProperty, id, method } from '../../code/build';
 import type { BodyStatement } from './body-statement';
 import { UniqueNames } from '../../code/identifiers';
 import { RESERVED_NAMES } from './library-names';
@@ -103,8 +103,12 @@ export class ModuleWriter {
     return this.fallbacks.find((fallback) => fallback.pointer === pointer)?.reason;
   }
 
-  /** The patches of an object: one statement, or none. */
-  patchStatements(variable: string, document: JsonValue): BodyStatement[] {
+  /**
+   * The patches of an object: one statement, or none.
+   *
+   * @param object the code for its ApiObject
+   */
+  patchStatements(object: ts.Expression, document: JsonValue): BodyStatement[] {
     // The patch of an enclosing part includes its parts.
     const pointers = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
     if (pointers.length === 0) return [];
@@ -115,7 +119,7 @@ export class ModuleWriter {
         withLinesAbove(patchCode(pointer, document, this.inserted.has(pointer)), [` ${reason}`]),
       ),
     );
-    const value = method(member(id(variable), 'apiObject'), 'addJsonPatch', ...patches);
+    const value = method(object, 'addJsonPatch', ...patches);
     return [{ owner: '', pointer: 'patches', value, isFirst: true }];
   }
 

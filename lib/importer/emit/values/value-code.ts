@@ -21,6 +21,9 @@ export interface ValueContext {
 
   /** Whether values are written unchanged, without regard to types: in raw templates. */
   readonly isRaw?: boolean;
+
+  /** Code for an object that is a manifest of its own. */
+  readonly manifestOf?: (part: DocumentPart<JsonObject>, context: ValueContext) => ts.Expression | undefined;
 }
 
 /** String fields for which Argo also accepts numbers and booleans. */
@@ -35,6 +38,8 @@ export function valueCode(part: DocumentPart, context: ValueContext): ts.Express
   if (isList(part))
     return writer.anchor(pointer, list(itemsOf(part).map((item) => valueCode(item, context))));
   if (isObject(part)) {
+    const manifest = context.manifestOf?.(part, context);
+    if (manifest !== undefined) return writer.anchor(pointer, manifest);
     const more = [...removedLocks(part, context), ...requiredFields(part, context)];
     return writer.anchor(pointer, objectCode(fieldsOf(part), context, more));
   }
