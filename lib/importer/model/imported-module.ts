@@ -1,6 +1,9 @@
 import type { Fallback } from './fallback';
 import type { SourceDocument } from './source-file';
 
+/** The end of the names of files that modules include: an import of a folder skips them. */
+export const INCLUDED_SUFFIX = '.included.yaml';
+
 /** A range of a module's code that creates a part of the document. */
 export interface CodePart {
   /** The JSON pointer of the part. */
@@ -21,6 +24,9 @@ export interface ImportedModule {
   readonly functionName: string;
 
   readonly code: string;
+
+  /** A YAML file beside the module, which it includes. */
+  readonly included?: { readonly file: string; readonly text: string };
 
   /**
    * For each statement of the function's body, the pointer of the part that it creates: '', a template such as

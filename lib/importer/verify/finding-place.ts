@@ -88,7 +88,7 @@ function namedIn(
 
 /** The pointers of the strings that contain a text. */
 function pointersWith(value: JsonValue | undefined, text: string, pointer: string): string[] {
-  if (typeof value === 'string') return value.includes(text) ? [pointer] : [];
+  if (typeof value === 'string') return withoutSpaces(value).includes(text) ? [pointer] : [];
   if (isJsonArray(value)) {
     return value.flatMap((item, index) => pointersWith(item, text, pointer + formatPointer([index])));
   }
@@ -96,6 +96,11 @@ function pointersWith(value: JsonValue | undefined, text: string, pointer: strin
   return Object.entries(value).flatMap(([key, field]) =>
     pointersWith(field, text, pointer + formatPointer([key])),
   );
+}
+
+/** Messages quote tags without the spaces that Argo allows in them. */
+function withoutSpaces(text: string): string {
+  return text.replace(/\{\{\s+/g, '{{').replace(/\s+\}\}/g, '}}');
 }
 
 /** The index of the template that is or contains a construct, in its workflow. */

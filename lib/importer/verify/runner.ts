@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import * as constructs from 'constructs';
 import type { IConstruct } from 'constructs';
@@ -56,6 +59,18 @@ export class Runner {
 
   /** Runs all modules and returns the outcome of each. */
   run(modules: readonly ImportedModule[]): ReadonlyMap<ImportedModule, Outcome> {
+    const folder = folderWith(modules);
+    try {
+      return this.runIn(folder, modules);
+    } finally {
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  private runIn(
+    folder: string | undefined,
+    modules: readonly ImportedModule[],
+  ): ReadonlyMap<ImportedModule, Outcome> {
     const app = new ManifestApp({ outdir: 'unused' });
     const results = new Map<string, unknown>();
     const outcomes = new Map<ImportedModule, Outcome>();
@@ -64,7 +79,7 @@ export class Runner {
       const chart = app.file(module.document.file);
       const before = new Set(chartObjects(chart));
       try {
-        results.set(module.file, this.call(module, chart, results));
+        results.set(module.file, this.call(module, chart, folder, results));
         created.set(
           module,
           chartObjects(chart).filter((object) => !before.has(object)),
@@ -85,16 +100,21 @@ export class Runner {
     return outcomes;
   }
 
-  private call(module: ImportedModule, chart: cdk8s.Chart, results: ReadonlyMap<string, unknown>): unknown {
+  private call(
+    module: ImportedModule,
+    chart: cdk8s.Chart,
+    folder: string | undefined,
+    results: ReadonlyMap<string, unknown>,
+  ): unknown {
     const others = module.dependencies.map((file) => {
       if (!results.has(file)) throw new Error(`its dependency ${file} failed`);
       return results.get(file);
     });
-    return this.load(module).create(chart, ...others);
+    return this.load(module, folder).create(chart, ...others);
   }
 
-  private load(module: ImportedModule): Loaded {
-    const known = this.loaded.get(module.file);
+  private load(module: ImportedModule, folder: string | undefined): Loaded {
+    const known = module.included === undefined ? this.loaded.get(module.file) : undefined;
     if (known?.module.code === module.code) return known;
     const javaScript = transpile(module);
     // Unlike `node:vm`, this uses the same realm: cdk8s compares constructors of objects with its own.
@@ -102,10 +122,11 @@ export class Runner {
     const evaluate = new Function(
       'exports',
       'require',
+      '__dirname',
       `${javaScript}\n//# sourceURL=${FOLDER}/${module.file}`,
     );
     const exported: { [name: string]: unknown } = {};
-    Reflect.apply(evaluate, undefined, [exported, requireFrom]);
+    Reflect.apply(evaluate, undefined, [exported, requireFrom, folder]);
     const create = exported[module.functionName];
     if (typeof create !== 'function')
       throw new Error(`${module.file} does not export ${module.functionName}`);
@@ -148,6 +169,15 @@ export class Runner {
     const position = source.getPositionOfLineAndCharacter(index, 0) + Number(column) - 1;
     return ownerAt(module, source, position);
   }
+}
+
+/** A temporary folder with the files that modules include, if there are any. */
+function folderWith(modules: readonly ImportedModule[]): string | undefined {
+  const files = modules.flatMap(({ included }) => included ?? []);
+  if (files.length === 0) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-argo-ci-import-'));
+  for (const { file, text } of files) writeFileSync(join(folder, file), text);
+  return folder;
 }
 
 function transpile({ code, file }: ImportedModule): string {
