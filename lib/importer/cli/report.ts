@@ -11,7 +11,7 @@ export function reportOf({ files, modules, skipped }: Imported, seconds: number)
     files.flatMap(({ path, documents }) => documents.map((document) => [document, path])),
   );
   const fallbacks = modules.flatMap((module) =>
-    module.fallbacks.map((fallback) => formatFallback(paths.get(module.document) ?? '', module, fallback)),
+    byLine(module).map((fallback) => formatFallback(paths.get(module.document) ?? '', module, fallback)),
   );
   const summary = `${count(modules.length, 'document')} of ${count(files.length, 'file')} in ${seconds.toFixed(1)} s`;
   return [
@@ -21,6 +21,10 @@ export function reportOf({ files, modules, skipped }: Imported, seconds: number)
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function byLine({ document, fallbacks }: ImportedModule): readonly Fallback[] {
+  return [...fallbacks].sort((a, b) => lineOf(document, a.pointer) - lineOf(document, b.pointer));
 }
 
 function formatFallback(path: string, { document }: ImportedModule, fallback: Fallback): string {

@@ -18,8 +18,13 @@ export function placesOf(finding: FoundError, document: JsonValue): readonly str
   const templates = ['/spec/templates', '/spec/workflowSpec/templates'].find((path) =>
     isJsonArray(valueAt(document, parsePointer(path))),
   );
-  return templates === undefined ? [''] : partsOfTemplate(finding, `${templates}/${index}`, document);
+  if (templates === undefined) return [''];
+  const template = `${templates}/${index}`;
+  return OF_TEMPLATES.has(finding.code) ? [template] : partsOfTemplate(finding, template, document);
 }
+
+/** Programs in raw templates are checked for values that become code, those in patches are not. */
+const OF_TEMPLATES: ReadonlySet<string> = new Set(['forbidden-untrusted-value']);
 
 /** The call that a finding points at, or the parts with the tag that its message quotes, or the template. */
 function partsOfTemplate(

@@ -154,6 +154,16 @@ describe('arguments', () => {
     ]);
   }, 30_000);
 
+  test('that the template does not have, before one with a wrong value', async () => {
+    const result = await steps(`
+        - - {name: one, template: say, arguments: {parameters: [{name: colour, value: red}, {name: text, value: x}, {name: size, value: huge}]}}
+`);
+    expect(result.fallbacks.map(({ pointer }) => pointer)).toEqual([
+      '/spec/templates/0/steps/0/0/arguments/parameters/0',
+      '/spec/templates/0/steps/0/0/arguments/parameters/2',
+    ]);
+  }, 30_000);
+
   test('that are missing', async () => {
     const result = await steps(`
         - - {name: one, template: say}

@@ -110,7 +110,10 @@ export class ModuleWriter {
    */
   patchStatements(object: ts.Expression, document: JsonValue): BodyStatement[] {
     // The patch of an enclosing part includes its parts.
-    const pointers = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
+    const outermost = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
+    // The indices of other patches are those of the document, where inserted items exist.
+    const isInserted = ([pointer]: readonly [string, string]): boolean => this.inserted.has(pointer);
+    const pointers = [...outermost.filter(isInserted), ...outermost.filter((one) => !isInserted(one))];
     if (pointers.length === 0) return [];
     for (const [pointer, reason] of pointers) this.usedFallbacks.push({ pointer, reason });
     const patches = pointers.map(([pointer, reason]) =>
