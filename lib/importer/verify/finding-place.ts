@@ -23,7 +23,7 @@ export function placesOf(finding: FoundError, document: JsonValue): readonly str
   return OF_TEMPLATES.has(finding.code) ? [template] : partsOfTemplate(finding, template, document);
 }
 
-/** Programs in raw templates are checked for values that become code, those in patches are not. */
+/** Findings in programs. */
 const OF_TEMPLATES: ReadonlySet<string> = new Set(['forbidden-untrusted-value']);
 
 /** The call that a finding points at, or the parts with the tag that its message quotes, or the template. */
@@ -39,8 +39,12 @@ function partsOfTemplate(
   if (pointer !== undefined && isInside(pointer, template)) return [pointer];
   const [tag] = /\{\{[^{}]+\}\}/.exec(message) ?? [];
   const parts = tag === undefined ? [] : pointersWith(value, tag, template).map(patchablePart);
-  return parts.length === 0 || parts.some((part) => enclosingTemplate(part) === part) ? [template] : parts;
+  const isWhole = (part: string): boolean => enclosingTemplate(part) === part || PROGRAM.test(part);
+  return parts.length === 0 || parts.some(isWhole) ? [template] : parts;
 }
+
+/** Programs: in raw templates, they are checked for values that become code, in patches they are not. */
+const PROGRAM = /\/(?:command|args|source|manifest)$/;
 
 /** The argument or the field of a call that a path such as `arguments.text` or `when` names, or the call. */
 function partOfCall(call: string, path: readonly string[], document: JsonValue): string {

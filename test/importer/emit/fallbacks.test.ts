@@ -44,12 +44,10 @@ test('a template that uses an undeclared input', async () => {
   expect(code).toMatchInlineSnapshot(`
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
-    new ContainerTemplate(workflow, 'main', { container: { image: 'alpine' } });
-
-    workflow.apiObject.addJsonPatch(
-      // The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input]
-      JsonPatch.add('/spec/templates/0/container/args', ['{{inputs.parameters.x}}']),
-    );
+    new RawTemplate(workflow, 'main', {
+      // Kept unchanged: The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input].
+      manifest: { container: { image: 'alpine', args: ['{{inputs.parameters.x}}'] } },
+    });
 
     return workflow;
   `);

@@ -515,6 +515,54 @@ describe('templates', () => {
     expectNoRawTemplate(result);
   }, 30_000);
 
+  test('with the path of an output that is an input are typed', async () => {
+    const result = await verified(
+      workflowWith(`
+    - name: main
+      inputs: {parameters: [{name: path, value: /x}]}
+      outputs: {parameters: [{name: a, valueFrom: {path: '{{inputs.parameters.path}}'}}], artifacts: [{name: b, path: '{{inputs.parameters.path}}'}]}
+      container: {image: alpine}
+`),
+    );
+    expect(result.code).toMatchInlineSnapshot(`
+      const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
+
+      const mainInputs = inputs({ path: parameter({ value: '/x' }) });
+      new ContainerTemplate(workflow, 'main', {
+        inputs: mainInputs,
+        outputs: { a: parameter({ path: \`\${mainInputs.path}\` }), b: artifact(\`\${mainInputs.path}\`) },
+        container: { image: 'alpine' },
+      });
+
+      return workflow;
+    `);
+    expect(result.fallbacks).toEqual([]);
+  }, 30_000);
+
+  test('with an undeclared input outside of a program', async () => {
+    const result = await verified(
+      workflowWith(`
+    - name: main
+      container: {image: alpine, env: [{name: A, value: '{{ inputs.parameters.x }}'}, {name: B, value: c}]}
+`),
+    );
+    expect(result.code).toMatchInlineSnapshot(`
+      const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
+
+      new ContainerTemplate(workflow, 'main', {
+        container: { image: 'alpine', env: [{ name: 'A' }, { name: 'B', value: 'c' }] },
+      });
+
+      workflow.apiObject.addJsonPatch(
+        // The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input]
+        JsonPatch.add('/spec/templates/0/container/env/0/value', '{{ inputs.parameters.x }}'),
+      );
+
+      return workflow;
+    `);
+    expectNoRawTemplate(result);
+  }, 30_000);
+
   test('with an input whose value and default the types reject together', async () => {
     const result = await verified(
       workflowWith(`

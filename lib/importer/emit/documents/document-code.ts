@@ -30,6 +30,7 @@ export interface DocumentCode {
 export function documentCode(plan: DocumentPlan, typed: TypedPlan, others: OtherDocuments): DocumentCode {
   const references = new CrossReferences(plan, others);
   const statements = statementsOf(plan, typed, references);
+  if (typed.api === undefined) patchOtherFields(plan);
   const variable = id(typed.variable);
   const object = typed.api === undefined ? member(variable, 'apiObject') : variable;
   const patches = plan.writer.patchStatements(object, plan.document.value);
@@ -41,7 +42,6 @@ function statementsOf(plan: DocumentPlan, typed: TypedPlan, references: CrossRef
     const value = apiConstruct(plan, typed, typed.api);
     return [{ owner: '', pointer: '/spec', variable: typed.variable, value, isFirst: true }];
   }
-  patchOtherFields(plan);
   if (typed.kind !== 'WorkflowEventBinding') return workflowStatements(plan, typed, references);
   const metadata = metadataField(plan.part, typed.id, plan.writer);
   return [constructStatement(typed, [...metadata, ...eventBinding(plan, typed, references)])];

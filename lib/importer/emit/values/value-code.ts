@@ -130,8 +130,9 @@ function fieldsCode(
   });
 }
 
-/** Fields of a spec whose type is `string`, not a reference. */
-const STRING_FIELD = /^\/spec\/(?:workflowSpec\/)?(?:entrypoint|serviceAccountName)$/;
+/** Fields whose type is `string`, not a reference: some of a spec, and the paths of inputs and outputs. */
+const STRING_FIELD =
+  /^\/spec\/(?:workflowSpec\/)?(?:entrypoint|serviceAccountName)$|\/(?:inputs|outputs)\/(?:parameters|artifacts)\/\d+\/(?:valueFrom\/)?path$/;
 
 function textCode(value: string, pointer: string, resolve: Resolve): ts.Expression {
   if (STRING_FIELD.test(pointer)) return textOnly(value, resolve);
