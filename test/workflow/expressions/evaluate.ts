@@ -13,8 +13,19 @@ export function evaluate(
   values: Values,
   version: '3.7' | '4.0' = '3.7',
 ): Evaluated[] {
+  return evaluateEach(
+    texts.map((text) => [text, values]),
+    version,
+  );
+}
+
+/** Evaluates texts with tags, each with values of its own. */
+export function evaluateEach(
+  cases: readonly (readonly [text: string, values: Values])[],
+  version: '3.7' | '4.0' = '3.7',
+): Evaluated[] {
   return argosim(
-    texts.map((text) => simulationOf(text, values)),
+    cases.map(([text, values]) => simulationOf(text, values)),
     version,
   ).map(resultOf);
 }
