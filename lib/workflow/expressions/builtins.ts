@@ -7,7 +7,9 @@ import type {
   EntryOf,
   Int,
   ItemOf,
+  KeyOf,
   List,
+  MemberOf,
   Num,
   NumberOf,
   Nums,
@@ -139,7 +141,7 @@ export interface Builtins {
   readonly reverse: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
   /** The items without duplicates. */
   readonly uniq: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
-  /** The items of all lists. */
+  /** The items of all lists. In JSON, it is `null` if there are none. */
   readonly concat: <const Items extends List>(
     list: Items,
     ...others: Items[]
@@ -155,7 +157,10 @@ export interface Builtins {
   // Objects
 
   /** A field of an object or an item of a list; `nil` if there is none. */
-  readonly get: Get;
+  readonly get: <Value, const Key extends KeyOf<Value>>(
+    value: Expression<Value>,
+    key: Key,
+  ) => Expression<NonNullable<MemberOf<Value, Key>> | null>;
   /** The names of the fields, in any order. */
   readonly keys: (object: Dict) => Expression<readonly string[]>;
   /** The values of the fields, in any order. */
@@ -179,17 +184,6 @@ export interface Builtins {
   readonly date: (text: Text, layout?: Text, zone?: Text) => Expression<Time>;
   /** A time zone by its name, such as `Europe/Zurich`. */
   readonly timezone: (name: Text) => Expression<Timezone>;
-}
-
-/** A field or an item that may not exist. */
-interface Get {
-  /** An item of a list. */
-  <Item>(list: Expression<readonly Item[]>, index: Int): Expression<Item | null>;
-  /** A field of an object. */
-  <Fields extends object, Key extends (Fields extends readonly unknown[] ? never : keyof Fields & string)>(
-    object: Expression<Fields>,
-    key: Key,
-  ): Expression<NonNullable<Fields[Key]> | null>;
 }
 
 /** All of them, so that the compiler finds a missing one. */

@@ -96,10 +96,17 @@ export type Widened<Value> = Value extends string
         : Value;
 
 /** Anything whose value has the type. */
-export type Operand<Value> = unknown extends Value ? ExpressionValue : Expression<Value> | Literal<Value>;
+export type Operand<Value> = unknown extends Value
+  ? ExpressionValue
+  : Expression<Value> | VariableOf<Extract<Value, string>> | Literal<Value>;
+
+/** What is a string with one of the values, without being an expression. */
+type VariableOf<Value extends string> = [Value] extends [never]
+  ? never
+  : Variable<Value> | (string extends Value ? OutputPath : never);
 
 type Literal<Value> = Value extends string
-  ? Value | Variable<Value> | (string extends Value ? OutputPath : never)
+  ? Value
   : Value extends number
     ? Value extends Integer
       ? number
@@ -159,3 +166,17 @@ export type DifferenceOf<Left, Right> =
     : ValueOf<Right> extends Time
       ? Duration
       : ValueOf<Left>;
+
+/** What a value has: an object its fields, a list its indices. A value that may be `nil` has nothing. */
+export type KeyOf<Value> = [Value] extends [readonly unknown[]]
+  ? Int
+  : [Value] extends [object]
+    ? keyof Value & string
+    : never;
+
+/** A field of an object, or an item of a list. */
+export type MemberOf<Value, Key> = Value extends readonly (infer Item)[]
+  ? Item
+  : Key extends keyof Value
+    ? Value[Key]
+    : never;

@@ -10,7 +10,9 @@ import type {
   DifferenceOf,
   EqualTo,
   Int,
+  KeyOf,
   List,
+  MemberOf,
   Num,
   NumberOf,
   Ordered,
@@ -26,20 +28,6 @@ type Test<Left, Right> = (left: Left, right: Right) => Expression<boolean>;
 
 /** Lists of which a value can be an item. */
 type ListWith<Value> = readonly EqualTo<Value>[] | Expression<readonly Widened<Value>[]>;
-
-/** A list or an object, and what is in it. */
-interface MemberOperator {
-  /** An item of a list; from its end if the index is negative. Argo fails if there is none. */
-  <Item>(list: Expression<readonly Item[]>, index: Int): Expression<Item>;
-  /** A field of an object. */
-  <Fields extends object, Key extends KeyOf<Fields>>(
-    object: Expression<Fields>,
-    key: Key,
-  ): Expression<Fields[Key]>;
-}
-
-/** The names of the fields of an object; a list has none. */
-export type KeyOf<Fields> = Fields extends readonly unknown[] ? never : keyof Fields & string;
 
 /** The [operators](https://expr-lang.org/docs/language-definition#operators) of expressions, as functions. */
 export interface Operators {
@@ -123,13 +111,16 @@ export interface Operators {
   readonly endsWith: Test<Text, Text>;
   /** `text matches pattern`, a [regular expression of Go](https://pkg.go.dev/regexp/syntax). */
   readonly matches: Test<Text, Text>;
-  /** `object.key` or `list[index]` */
-  readonly member: MemberOperator;
-  /** `object?.key`: `nil` if the object is `nil`. */
-  readonly optionalMember: <Fields, Key extends KeyOf<NonNullable<Fields>>>(
-    object: Expression<Fields>,
+  /** `object.key` or `list[index]`, from the end if the index is negative. Argo fails if a list has no such item. */
+  readonly member: <Value, const Key extends KeyOf<Value>>(
+    value: Expression<Value>,
     key: Key,
-  ) => Expression<NonNullable<Fields>[Key] | null>;
+  ) => Expression<MemberOf<Value, Key>>;
+  /** `object?.key`: `nil` if the object is `nil`. */
+  readonly optionalMember: <Value, const Key extends KeyOf<NonNullable<Value>>>(
+    value: Expression<Value>,
+    key: Key,
+  ) => Expression<MemberOf<NonNullable<Value>, Key> | null>;
   /** `value[from:to]`, a part of a list or of a string: from one index up to, but without, another. */
   readonly slice: <Value extends List | Text>(
     value: Value,
