@@ -132,25 +132,30 @@ type Body = (...values: Expression<never>[]) => ExpressionValue;
  * @param pointers the names of the values: `''` is the item
  */
 export function closure(body: Body, pointers: readonly string[] = ['']): ClosureNode {
+  const bodyWith = (values: readonly ExpressionNode[]): ExpressionNode =>
+    nodeOf(body(...values.map((node) => expressionOf<never>(node))));
+  const probes = pointers.map((_, index) => `probe${index}_${++probeCount}`);
+  const probed = bodyWith(probes.map(identifier));
   const values = pointers.map((name): ExpressionNode => ({ kind: 'pointer', name, ...NOWHERE }));
-  const simple = nodeOf(body(...values.map((node) => expressionOf<never>(node))));
-  if (!values.some((pointer) => isCaptured(simple, pointer, false)))
-    return { kind: 'closure', body: simple, ...NOWHERE };
+  if (!probes.some((probe) => isCaptured(probed, probe, false)))
+    return { kind: 'closure', body: bodyWith(values), ...NOWHERE };
   // In a closure inside of this one, `#` is another item: variables have names there.
-  const taken = boundNames(simple);
+  const taken = boundNames(probed);
   const names = values.map((_, index) => freeName(taken, index));
-  const named = nodeOf(body(...names.map((name) => expressionOf<never>(identifier(name)))));
   const declared = values.reduceRight<ExpressionNode>(
     (rest, value, index) => ({ kind: 'let', name: names[index] ?? '', value, body: rest, ...NOWHERE }),
-    named,
+    bodyWith(names.map(identifier)),
   );
   return { kind: 'closure', body: declared, ...NOWHERE };
 }
 
-/** Whether a closure inside of an expression contains the pointer. */
-function isCaptured(node: Argument, pointer: ExpressionNode, isInside: boolean): boolean {
-  if (node === pointer) return isInside;
-  return childrenOf(node).some((child) => isCaptured(child, pointer, isInside || node.kind === 'closure'));
+/** Makes the names of variables unique that only show where a closure uses its values, also as a part of a text. */
+let probeCount = 0;
+
+/** Whether a closure inside of an expression contains the variable. */
+function isCaptured(node: Argument, probe: string, isInside: boolean): boolean {
+  if (node.kind === 'identifier' && node.name === probe) return isInside;
+  return childrenOf(node).some((child) => isCaptured(child, probe, isInside || node.kind === 'closure'));
 }
 
 /** The variables that are declared in an expression: expr does not accept a second one of the same name inside of one. */

@@ -43,6 +43,15 @@ test.each<[Expression<unknown>, string]>([
   [filter([1, 2], (item) => gt(item, 1)), 'filter([1, 2], # > 1)'],
   [expr.map(['a'], (item) => ({ item })), 'map(["a"], { {item: #} })'],
   [filter([1], (a) => expr.any([2], (b) => gt(a, b))), 'filter([1], let outer1 = #; any([2], outer1 > #))'],
+  [
+    filter(['a'], (a) => expr.any(['b'], (b) => eq(`${a}!`, b))),
+    'filter(["a"], let outer1 = #; any(["b"], string(outer1) + "!" == #))',
+  ],
+  [expr.map(['a'], (a) => `${a}!`), 'map(["a"], string(#) + "!")'],
+  [
+    expr.reduce([1], (sum, a) => expr.sum([2], (b) => add(sum, add(a, b))), 0),
+    'reduce([1], let outer1 = #acc; let outer2 = #; let outer3 = #index; sum([2], outer1 + (outer2 + #)), 0)',
+  ],
   // What a tag of `expression` computes keeps its meaning, and the other way round.
   [mul(expression<number>`1 + ${asInt(count)}`, 2), '(1 + asInt(inputs.parameters.count)) * 2'],
   [expression`${add(1, 2)} * 3`, '(1 + 2) * 3'],
