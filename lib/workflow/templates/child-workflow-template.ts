@@ -8,7 +8,7 @@ import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './le
 import { isNamed } from './checks/resource';
 import { isFunction } from './leaf-template';
 import { renderJsonText } from '../values/render-json-text';
-import type { Ports } from '../ports/port';
+import type { Port, Ports } from '../ports/port';
 import type { ResourceManifest } from './resource-template';
 import { ResourceTemplate } from './resource-template';
 import type { SubmissionArguments, Submittable } from '../workflows/submission';
@@ -146,13 +146,20 @@ function withName(
   return { generateName: `${name.slice(0, LONGEST)}-`, ...others };
 }
 
+/** The value of a parameter, which is a string, also if the expression computes a number or an object. */
+function textOf(value: Expression, port: Port | undefined): Expression {
+  const isJson = port?.kind === 'parameter' && port.declaration.isJson === true;
+  return isJson
+    ? expression`type(${value}) == "string" ? ${value} : toJson(${value})`
+    : expression`string(${value})`;
+}
+
 /** The Workflow to create. */
 function childManifest(child: Submittable, metadata: ResourceManifest, values: ArgumentValues): object {
   const texts = Object.fromEntries(
     Object.entries(values).map(([key, value]): [string, ArgumentValues[string]] => [
       key,
-      // The value of a parameter is a string, also if the expression computes a number.
-      Expression.isExpression(value) ? expression`string(${value})` : value,
+      Expression.isExpression(value) ? textOf(value, child.declaredArguments[key]) : value,
     ]),
   );
   return {
