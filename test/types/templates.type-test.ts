@@ -68,10 +68,10 @@ new ContainerSetTemplate(library, 'c1', {
 // The same in a function.
 new ContainerSetTemplate(library, 'c2', {
   inputs: { x: parameter() },
-  // @ts-expect-error Type '"aa"' is not assignable to type '"a" | "b"'
   containerSet: (own) => ({
     containers: [
       { name: 'a', image, args: [own.inputs.x] },
+      // @ts-expect-error Type '"aa"' is not assignable to type '"a" | "b"'
       { name: 'b', image, dependencies: ['aa'] },
     ],
   }),
