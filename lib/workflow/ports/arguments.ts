@@ -13,7 +13,7 @@ import type {
   Scalar,
 } from './port';
 import { guardedArgument } from './guards';
-import { LOCATIONS } from './port';
+import { LOCATIONS, allowedValues } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
 import type { Templated } from '../values/templated';
@@ -115,7 +115,8 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
 
 /** The message about a text that a parameter does not accept, as far as it is known before the workflow runs. */
 export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
-  const { enum: allowed, format } = declaration;
+  const allowed = allowedValues(declaration);
+  const { format } = declaration;
   if (!isTemplated(text) && allowed !== undefined && !allowed.includes(text)) {
     return `'${text}' is not an allowed value. ${suggestNames(text, allowed, 'Remove it.')}`;
   }

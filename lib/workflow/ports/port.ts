@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { isTemplated } from '../../argo/templated-text';
 import type { Format } from '../values/format';
 import type { ArtifactReference, ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
@@ -72,6 +73,7 @@ export interface ParameterOptions<
   Given extends DeclaredValue | undefined = DeclaredValue | undefined,
   Path extends string | undefined = string | undefined,
   From extends Templated<argo.ValueFrom> | undefined = Templated<argo.ValueFrom> | undefined,
+  Default = Given,
 > extends ParameterFields {
   /**
    * The parameter's name in Argo.
@@ -85,7 +87,7 @@ export interface ParameterOptions<
    *
    * @default - any text
    */
-  readonly enum?: readonly Value[];
+  readonly enum?: readonly (Value | ParameterReference<Value>)[];
 
   /** The default, for calls without an argument. */
   readonly value?: Given;
@@ -94,7 +96,7 @@ export interface ParameterOptions<
    * Like `value`; Argo has both. For an output, it is used if the file does not exist; for an output of a DAG or of steps,
    * if the task that produces it was skipped.
    */
-  readonly default?: Given;
+  readonly default?: Default;
 
   /**
    * The file that an output parameter is read from after the container completes. Short for `valueFrom.path`.
@@ -164,7 +166,8 @@ export function parameter<
   const Path extends string | undefined = undefined,
   const From extends Templated<argo.ValueFrom> | undefined = undefined,
 >(
-  options: ParameterOptions<Value, Given, Path, From> = {},
+  // `Given` alone would have to be the type of both the value and the default.
+  options: ParameterOptions<Value, Given, Path, From, Given | GivenValue<NoInfer<Value>>> = {},
 ): ParameterPort<NoInfer<Value>, StateOf<Given, Path, From>, NoInfer<Path>> {
   const given = [options.value, options.default, options.path, options.valueFrom].some(
     (x) => x !== undefined,
@@ -172,6 +175,12 @@ export function parameter<
   // The one place where the computed value gets the type that the compiler infers from the same fields.
   const state = stateOf(given) as StateOf<Given, Path, From>;
   return { kind: 'parameter', state, declaration: options };
+}
+
+/** The values of the `enum`; undefined without one, and if a value is only known when the workflow runs. */
+export function allowedValues({ enum: values }: ParameterDeclaration): readonly string[] | undefined {
+  const texts = values?.map(String);
+  return texts?.some(isTemplated) === true ? undefined : texts;
 }
 
 /** The options of an artifact: all of Argo's fields, references allowed. */
