@@ -183,7 +183,7 @@ const scan = WorkflowTemplate.fromWorkflowTemplateName(library, 'existing-securi
 );
 
 // A missing argument of a template that exists in the cluster.
-// @ts-expect-error Property 'image' is missing
+// @ts-expect-error Missing argument 'image'
 dag.task('scan', scan, {});
 
 // An undeclared output of a template that exists in the cluster.

@@ -154,7 +154,7 @@ const raw = new RawTemplate(library, 'w2', {
   outputs: { y: parameter(), z: artifact() },
   manifest: { container: CONTAINER },
 });
-// @ts-expect-error Property 'x' is missing
+// @ts-expect-error Missing argument 'x'
 dag.task('raw', raw, {});
 // @ts-expect-error Property 'zz' does not exist
 export const zz = dag.task('raw', raw, { x: 1 }).outputs.zz;

@@ -61,11 +61,23 @@ export type Arguments<P extends Ports> = [keyof P] extends [never]
       readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
     };
 
+/**
+ * The arguments. If some are missing, it is a short message in place of a long type, unless there is also an unknown
+ * one, for which the compiler suggests a name. The branch that cannot be reached is what `Given` is inferred from.
+ */
+type Complete<I extends Ports, Given> = [RequiredKeys<I>] extends [keyof Given]
+  ? Arguments<I>
+  : [keyof Given] extends [keyof I]
+    ? I extends never
+      ? Given
+      : `Missing argument '${Exclude<RequiredKeys<I>, keyof Given> & string}'`
+    : Arguments<I>;
+
 /** The parameters of a call after the template. The arguments are optional if none is required. */
-export type WithArguments<I extends Ports, Options> =
+export type WithArguments<I extends Ports, Options, Given = Arguments<I>> =
   {} extends Arguments<I>
     ? [args?: Arguments<I>, options?: Options]
-    : [args: Arguments<I>, options?: Options];
+    : [args: Complete<I, Given>, options?: Options];
 
 /** Arguments for ports that are not known to the compiler. */
 export interface ArgumentValues {
