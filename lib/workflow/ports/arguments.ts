@@ -15,7 +15,7 @@ import type {
   Scalar,
 } from './port';
 import { guardedArgument } from './guards';
-import { LOCATIONS } from './port';
+import { LOCATIONS, allowedValues } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
 import type { JsonText } from '../values/result-types';
@@ -70,11 +70,23 @@ export type Arguments<P extends Ports> = [keyof P] extends [never]
       readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
     };
 
+/**
+ * The arguments. If some are missing, it is a short message in place of a long type, unless there is also an unknown
+ * one, for which the compiler suggests a name. The branch that cannot be reached is what `Given` is inferred from.
+ */
+type Complete<I extends Ports, Given> = [RequiredKeys<I>] extends [keyof Given]
+  ? Arguments<I>
+  : [keyof Given] extends [keyof I]
+    ? I extends never
+      ? Given
+      : `Missing argument '${Exclude<RequiredKeys<I>, keyof Given> & string}'`
+    : Arguments<I>;
+
 /** The parameters of a call after the template. The arguments are optional if none is required. */
-export type WithArguments<I extends Ports, Options> =
+export type WithArguments<I extends Ports, Options, Given = Arguments<I>> =
   {} extends Arguments<I>
     ? [args?: Arguments<I>, options?: Options]
-    : [args: Arguments<I>, options?: Options];
+    : [args: Complete<I, Given>, options?: Options];
 
 /** An argument for a port that is not known to the compiler. */
 type ArgumentValue =
@@ -140,7 +152,8 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
 
 /** The message about a text that a parameter does not accept, as far as it is known before the workflow runs. */
 export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
-  const { enum: allowed, format } = declaration;
+  const allowed = allowedValues(declaration);
+  const { format } = declaration;
   if (!isTemplated(text) && allowed !== undefined && !allowed.includes(text)) {
     return `'${text}' is not an allowed value. ${suggestNames(text, allowed, 'Remove it.')}`;
   }

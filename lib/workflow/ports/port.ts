@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { isTemplated } from '../../argo/templated-text';
 import { jsonText } from '../expressions/json-text';
 import type { Operand } from '../expressions/operands';
 import type { Format } from '../values/format';
@@ -75,6 +76,7 @@ export interface ParameterOptions<
   Given extends DeclaredValue | undefined = DeclaredValue | undefined,
   Path extends string | undefined = string | undefined,
   From extends Templated<argo.ValueFrom> | undefined = Templated<argo.ValueFrom> | undefined,
+  Default = Given,
 > extends ParameterFields {
   /**
    * The parameter's name in Argo.
@@ -88,7 +90,7 @@ export interface ParameterOptions<
    *
    * @default - any text
    */
-  readonly enum?: readonly Value[];
+  readonly enum?: readonly (Value | ParameterReference<Value>)[];
 
   /** The default, for calls without an argument. */
   readonly value?: Given;
@@ -97,7 +99,7 @@ export interface ParameterOptions<
    * Like `value`; Argo has both. For an output, it is used if the file does not exist; for an output of a DAG or of steps,
    * if the task that produces it was skipped.
    */
-  readonly default?: Given;
+  readonly default?: Default;
 
   /**
    * The file that an output parameter is read from after the container completes. Short for `valueFrom.path`.
@@ -172,7 +174,8 @@ export function parameter<
   const Path extends string | undefined = undefined,
   const From extends Templated<argo.ValueFrom> | undefined = undefined,
 >(
-  options: ParameterOptions<Value, Given, Path, From> = {},
+  // `Given` alone would have to be the type of both the value and the default.
+  options: ParameterOptions<Value, Given, Path, From, Given | GivenValue<NoInfer<Value>>> = {},
 ): ParameterPort<NoInfer<Value>, StateOf<Given, Path, From>, NoInfer<Path>> {
   const given = [options.value, options.default, options.path, options.valueFrom].some(
     (x) => x !== undefined,
@@ -256,6 +259,12 @@ const jsonParameter = (<Value extends object>({
  * ```
  */
 parameter.json = jsonParameter;
+
+/** The values of the `enum`; undefined without one, and if a value is only known when the workflow runs. */
+export function allowedValues({ enum: values }: ParameterDeclaration): readonly string[] | undefined {
+  const texts = values?.map(String);
+  return texts?.some(isTemplated) === true ? undefined : texts;
+}
 
 /** The options of an artifact: all of Argo's fields, references allowed. */
 export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 'from'>> {
