@@ -1,4 +1,4 @@
-import { EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
+import { APPLICATION_SCOPE, EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
 import type { Scope } from './check';
 import { definitionOf } from './definition';
 import type { StructureProblem } from './problem';
@@ -15,10 +15,11 @@ const KINDS: ReadonlyMap<string, Scope> = new Map([
   ['EventBus', EVENTS_SCOPE],
   ['EventSource', EVENTS_SCOPE],
   ['Sensor', EVENTS_SCOPE],
+  ['Application', APPLICATION_SCOPE],
 ]);
 
 /**
- * Checks the fields of an object of Argo Workflows or Argo Events, and their types and values. Objects of other kinds
+ * Checks the fields of an object of Argo Workflows, Argo Events or Argo CD, and their types and values. Objects of other kinds
  * have no problems. The result has all problems, in the order of the fields.
  */
 export function checkStructure(object: unknown): StructureProblem[] {
