@@ -286,7 +286,7 @@ export class StructureCheck {
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report('unknown-field', message, path, versions, refusedBy);
     // Go's own decoder, which reads steps, ignores the case of names.
-    if (same === undefined || refusedBy === 'decoder' || scope.values === 'schema') return;
+    if (same === undefined || scope.unknownFields !== 'schema' || scope.values === 'schema') return;
     for (const field of definition.fields.get(same) ?? []) {
       this.field(field, value, path, { ...narrowed(scope, field.versions), schema: NO_VERSION });
     }

@@ -415,6 +415,27 @@ describe('other objects', () => {
     ]);
   });
 
+  test('types of Argo Events whose names Argo Workflows uses too', () => {
+    const source = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'EventSource',
+      metadata: { name: 'files' },
+      spec: {
+        minio: {
+          a: {
+            bucket: { name: 'b' },
+            endpoint: 'e',
+            events: ['s3:ObjectCreated:Put'],
+            accessKey: { key: 'k', name: 's' },
+            secretKey: { key: 'k', name: 's' },
+          },
+        },
+        amqp: { a: { connectionBackoff: { duration: '10s', steps: 5, factor: 2, jitter: 0.2 } } },
+      },
+    };
+    expect(problems(source)).toEqual([]);
+  });
+
   test('the API server refuses Applications by their schema', () => {
     const application = (spec: Json): Json => ({
       apiVersion: 'argoproj.io/v1alpha1',
