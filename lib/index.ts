@@ -30,6 +30,16 @@ export {
   formatFinding,
 } from './finding';
 
+// Lint
+
+export { type ArgoVersion, type LintClass, type LintFinding, type LintOptions, lint } from './lint';
+export {
+  ArgoValidation,
+  type ArgoValidationContext,
+  type ArgoValidationProps,
+  type ArgoViolation,
+} from './validation/argo-validation';
+
 // Values and expressions
 
 export {

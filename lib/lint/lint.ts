@@ -3,7 +3,7 @@ import { ARGO_VERSIONS } from './argo-version';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
-import { JsonNode } from './json';
+import { JsonNode, isEvaluated } from './json';
 import type { Context, Subjects } from './model';
 import { Walk, World } from './model';
 import type { ClassByVersion, LintClass, Rule } from './rules';
@@ -69,7 +69,7 @@ function checkFields(document: LintDocument, types: TypeErrors, findings: Findin
   const root = JsonNode.root(document);
   for (const problem of checkStructure(document.object)) {
     const node = root.at(problem.pointer);
-    if (problem.code === 'invalid-field-type') types.add(node);
+    if (TYPE_CODES.has(problem.code)) types.add(node);
     const { code, message } = problem;
     findings.add({ code, message, class: classOf(problem), node, place: node });
   }
@@ -79,6 +79,9 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
   const found: LintClass = refusedBy === 'nobody' ? 'fails' : 'refused';
   return Object.fromEntries(versions.map((version) => [version, found]));
 }
+
+/** The codes of values with a wrong type. */
+const TYPE_CODES: ReadonlySet<string> = new Set(['invalid-field-type', 'missing-quotes']);
 
 /** Fields whose values have a wrong type, and are absent to the rules. */
 class TypeErrors {
@@ -113,6 +116,7 @@ function check(subjects: Subjects, types: TypeErrors, findings: Findings): void 
   checkList(subjects.arguments, RULES.arguments, types, findings);
   checkList(subjects.bindings, RULES.bindings, types, findings);
   checkList(subjects.variables, RULES.variables, types, findings);
+  checkList(subjects.tags, RULES.tags, types, findings);
 }
 
 function checkList<Subject extends Context>(
@@ -124,7 +128,7 @@ function checkList<Subject extends Context>(
   for (const subject of subjects) {
     for (const rule of rules) {
       for (const { node, message } of rule.check(subject)) {
-        if (types.explain(node)) continue;
+        if (types.explain(node) || (rule.readsExpressions !== true && isEvaluated(node.text ?? ''))) continue;
         findings.add({ code: rule.code, class: rule.class, message, node, place: placeOf(node, subject) });
       }
     }

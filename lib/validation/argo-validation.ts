@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { ArgoVersion, LintFinding } from '../lint';
 import { lint } from '../lint';
+import type * as Reading from '../lint/yaml';
 import type { ManifestTextProblem } from '../lint/yaml';
-import { readManifestText } from '../lint/yaml';
 
 /** Properties of the validation in `cdk8s.yaml`. */
 export interface ArgoValidationProps {
@@ -63,6 +63,9 @@ export class ArgoValidation {
   /** Checks the manifests, and submits the report. */
   validate(context: ArgoValidationContext): Promise<void> {
     const { manifests, report, logger } = context;
+    // Loaded on first use, because other apps read no YAML.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` is asynchronous
+    const { readManifestText } = require('../lint/yaml') as typeof Reading;
     const texts = manifests.map((path) => readManifestText(readFileSync(path, 'utf8'), path));
     const documents = texts.flatMap((text, index) =>
       text.documents.map((document) => ({ ...document, path: manifests[index] ?? '' })),

@@ -4,6 +4,7 @@ import type { CliContext } from '../context';
 import { UsageError } from '../usage-error';
 import type { LintArguments } from './arguments';
 import { parseLintArguments } from './arguments';
+import { fixFiles } from './fix-files';
 import { formatGithub } from './formats/github';
 import { formatJson } from './formats/json';
 import { formatPretty } from './formats/pretty';
@@ -37,6 +38,10 @@ export async function runLint(args: readonly string[], context: LintContext): Pr
 }
 
 function lintOnce(parsed: LintArguments, context: LintContext): number {
+  if (parsed.fix) {
+    const fixed = fixFiles(readInputFiles(parsed.paths, context.folder));
+    for (const name of fixed) context.stderr.write(`Fixed ${name}.\n`);
+  }
   const files = readInputFiles(parsed.paths, context.folder);
   const known = readInputFiles(parsed.known, context.folder);
   const { argo, each } = parsed;

@@ -1,17 +1,19 @@
 import type { LintDocument } from '../json';
 import type { WorkflowObject } from './workflow-object';
-import { workflowObject } from './workflow-object';
+import { isReusable, workflowObject } from './workflow-object';
 
 /** The objects that know one another. */
 export class World {
   /** The objects with templates, in order. */
   readonly objects: readonly WorkflowObject[];
 
+  /** The WorkflowTemplates and ClusterWorkflowTemplates by kind and name. */
   private readonly reusable = new Map<string, WorkflowObject[]>();
 
   constructor(documents: readonly LintDocument[]) {
     this.objects = documents.flatMap((document) => workflowObject(document) ?? []);
     for (const object of this.objects) {
+      if (!isReusable(object)) continue;
       const key = `${object.kind}/${object.name}`;
       const known = this.reusable.get(key);
       if (known === undefined) this.reusable.set(key, [object]);
@@ -25,16 +27,29 @@ export class World {
     return this.objects.filter((object) => object.kind === kind).map(({ name }) => name);
   }
 
-  /**
-   * The WorkflowTemplate or ClusterWorkflowTemplate of a name. A namespace that is not set is known only when the
-   * manifest is applied, and may be any.
-   */
-  find(name: string, clusterScope: boolean, namespace: string | undefined): WorkflowObject | undefined {
-    if (clusterScope) return this.reusable.get(`ClusterWorkflowTemplate/${name}`)?.[0];
-    const candidates = this.reusable.get(`WorkflowTemplate/${name}`) ?? [];
-    return (
-      candidates.find((candidate) => candidate.namespace === namespace) ??
-      candidates.find((candidate) => candidate.namespace === undefined || namespace === undefined)
+  /** The WorkflowTemplates or ClusterWorkflowTemplates of a name, in any namespace. */
+  named(name: string, clusterScope: boolean): readonly WorkflowObject[] {
+    const kind = clusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate';
+    return this.reusable.get(`${kind}/${name}`) ?? [];
+  }
+
+  /** The WorkflowTemplate or ClusterWorkflowTemplate of a name that an object refers to. */
+  find(name: string, clusterScope: boolean, user: WorkflowObject): WorkflowObject | undefined {
+    return this.named(name, clusterScope).find(
+      // The namespace of the workflows that use a ClusterWorkflowTemplate is not known.
+      ({ namespace }) => clusterScope || isClusterScoped(user) || namespace === user.namespace,
     );
   }
+
+  /** Whether an object before this one has its kind, namespace and name. */
+  isDuplicate(object: WorkflowObject): boolean {
+    const same = this.named(object.name, isClusterScoped(object)).find(
+      ({ namespace }) => isClusterScoped(object) || namespace === object.namespace,
+    );
+    return isReusable(object) && same !== object;
+  }
+}
+
+function isClusterScoped({ kind }: WorkflowObject): boolean {
+  return kind === 'ClusterWorkflowTemplate';
 }

@@ -8,6 +8,7 @@ import { valueSource } from './arguments/value-source';
 import { stepHooks, taskHooks } from './calls/call-hooks';
 import { countAndEnd, duplicateLoop } from './calls/loop';
 import { missingTemplate } from './calls/missing-template';
+import { otherNamespace } from './calls/other-namespace';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
 import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
@@ -35,6 +36,7 @@ import {
   missingTasks,
 } from './dags/tasks';
 import { missingDefault } from './graphs/missing-default';
+import { duplicateObject } from './objects/duplicate-object';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
 import { objectName } from './objects/object-name';
@@ -90,7 +92,9 @@ import { retryPolicy } from './templates/retry-policy';
 import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
+import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
 import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
+import { unprintableValue } from './variables/unprintable-value';
 
 /** The rules by what they look at. */
 type RulesBySubject = {
@@ -100,6 +104,7 @@ type RulesBySubject = {
 /** All rules. */
 export const RULES: RulesBySubject = {
   objects: [
+    duplicateObject,
     objectName,
     templatesAndReference,
     missingEntrypoint,
@@ -181,7 +186,13 @@ export const RULES: RulesBySubject = {
     missingDependency,
   ],
   graphs: [missingDefault],
-  references: [missingTemplate, templateAndReference, unknownTemplate, unknownWorkflowTemplate],
+  references: [
+    missingTemplate,
+    templateAndReference,
+    unknownTemplate,
+    unknownWorkflowTemplate,
+    otherNamespace,
+  ],
   arguments: [
     missingArgumentName,
     invalidArgumentName,
@@ -194,5 +205,6 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
+  tags: [unclosedTag, unclosedExpression, unprintableValue],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

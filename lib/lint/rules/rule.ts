@@ -29,6 +29,13 @@ export interface Rule<Subject> {
   /** What Argo does: the same in all versions, unless they are listed. */
   readonly class: LintClass | ClassByVersion;
 
+  /**
+   * Whether it finds mistakes in texts with expressions, whose values are not known.
+   *
+   * @default false
+   */
+  readonly readsExpressions?: boolean;
+
   /** Finds the mistake in one subject. */
   readonly check: (subject: Subject) => Iterable<RuleFinding>;
 }

@@ -1,3 +1,4 @@
+import { isOfArgo } from '../json';
 import { APPLICATION_SCOPE, EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
 import type { Scope } from './check';
 import { definitionOf } from './definition';
@@ -23,19 +24,14 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /**
- * Checks the fields of an object of Argo Workflows, Argo Events or Argo CD, and their types and values. Objects of other kinds
- * have no problems. The result has all problems, in the order of the fields.
+ * Checks the fields of an object of Argo Workflows, Argo Events or Argo CD, and their types and values. Objects of
+ * other kinds have no problems. The result has all problems, in the order of the fields.
  */
 export function checkStructure(object: unknown): StructureProblem[] {
-  if (!isObject(object) || typeof object.kind !== 'string' || !isArgo(object.apiVersion)) return [];
+  if (!isObject(object) || typeof object.kind !== 'string' || !isOfArgo(object.apiVersion)) return [];
   const kind = KINDS.get(object.kind);
   if (kind === undefined) return [];
   const check = new StructureCheck();
   check.object(object, definitionOf(kind.definition), '', kind.scope);
   return check.problems();
-}
-
-/** Argo's decoder does not look at the version. */
-function isArgo(apiVersion: unknown): boolean {
-  return typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
 }

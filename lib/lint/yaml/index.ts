@@ -11,6 +11,7 @@ import { YAML_OPTIONS } from './yaml-schema';
 import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
 
 export type { Position } from './position';
+export { splitDocuments } from './split-documents';
 
 /** An object in a file. */
 export interface ManifestDocument {

@@ -60,12 +60,12 @@ describe('what Argo’s decoder refuses', () => {
     [
       'a number instead of a string',
       container({ env: [{ name: 'PORT', value: 80 }] }),
-      `decoder ${CONTAINER}/env/0/value 'value' has to be a string, not the number 80. Quote it. [invalid-field-type]`,
+      `decoder ${CONTAINER}/env/0/value 'value' has to be a string, not the number 80. Quote it. [missing-quotes]`,
     ],
     [
       'a boolean as a label',
       { ...workflow({}), metadata: { name: 'a', labels: { on: true } } },
-      "decoder /metadata/labels/on 'on' has to be a string, not true. Quote it. [invalid-field-type]",
+      "decoder /metadata/labels/on 'on' has to be a string, not true. Quote it. [missing-quotes]",
     ],
     [
       'a text instead of an integer',
@@ -185,7 +185,7 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     [
       'a number as a parameter',
       workflow({ arguments: { parameters: [{ name: 'a', value: 5 }] } }),
-      "/spec/arguments/parameters/0/value 'value' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "/spec/arguments/parameters/0/value 'value' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ],
     [
       'a fraction as a quantity',
@@ -343,7 +343,7 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     expect(problems(workflow({}, { steps: [[step]] }))).toEqual([
       "nobody /spec/templates/0/steps/0/0/inline/container/imagee Argo does not know the field 'imagee'. Did you mean 'image'? [unknown-field]",
       "nobody /spec/templates/0/steps/0/0/inline/container/Image Argo does not know the field 'Image'. Did you mean 'image'? [unknown-field]",
-      "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ]);
   });
 });
@@ -396,9 +396,13 @@ describe('other objects', () => {
     ['a list', [{ kind: 'Workflow' }]],
     ['another kind', { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', foo: 1 }],
     ['another API', { apiVersion: 'example.com/v1', kind: 'Workflow', foo: 1 }],
-    ['no API', { kind: 'Workflow', foo: 1 }],
   ])('%s has no structure', (_, object) => {
     expect(checkStructure(object)).toEqual([]);
+  });
+
+  test('an object without an API version is checked, because the decoder does not look at it', () => {
+    const [problem] = checkStructure({ kind: 'Workflow', foo: 1 });
+    expect(problem).toMatchObject({ code: 'unknown-field', pointer: '/foo' });
   });
 
   test('the fields of a Sensor that nobody reads, and those that its controller cannot decode', () => {
@@ -450,7 +454,7 @@ describe('other objects', () => {
     expect(
       problems(application({ project: 5, syncPolicy: { automated: { selfheal: 1 } }, source: {} })),
     ).toEqual([
-      "schema /spec/project 'project' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "schema /spec/project 'project' has to be a string, not the number 5. Quote it. [missing-quotes]",
       "schema /spec/syncPolicy/automated/selfheal Argo does not know the field 'selfheal'. Did you mean 'selfHeal'? [unknown-field]",
       "schema /spec/source 'repoURL' is required. Add it. [missing-field]",
     ]);

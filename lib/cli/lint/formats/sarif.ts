@@ -6,8 +6,8 @@ import type { Report } from '../report';
 export function formatSarif({ findings }: Report, version: string): string {
   // Loaded on first use, because only this format needs it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` is asynchronous
-  const { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } =
-    require('node-sarif-builder') as typeof Builder;
+  const builder = require('node-sarif-builder') as typeof Builder;
+  const { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } = builder;
   const run = new SarifRunBuilder().initSimple({
     toolDriverName: 'cdk8s-argo-ci',
     toolDriverVersion: version,
