@@ -5,6 +5,7 @@ import { isJsonObject } from '../json/json';
 import type { ImportProblem } from '../errors/import-error';
 import type { SourceDocument } from '../model/source-file';
 import { assignComments, findMarks } from './assign-comments';
+import { tooDeepAt } from '../../lint/yaml/depth';
 import type { Converted, Policy } from '../../lint/yaml/to-json';
 import { TOO_DEEP, UnreadableValue, convert } from '../../lint/yaml/to-json';
 import { YAML_OPTIONS } from '../../lint/yaml/yaml-schema';
@@ -50,6 +51,8 @@ const EXACT: Policy = {
 };
 
 export function readDocuments(name: string, written: string): TextContent {
+  const deep = tooDeepAt(written);
+  if (deep !== undefined) return failed([{ ...placeIn(lineCounterOf(written), deep), message: TOO_DEEP }]);
   const { text, parsed } = withIndentation(written, (source) => [
     ...(parseAllDocuments(source, YAML_OPTIONS) as Document.Parsed[]),
   ]);

@@ -21,16 +21,32 @@ export interface Scope {
   readonly schema: VersionSet;
   /** Who refuses unknown fields. */
   readonly unknownFields: RefusedBy;
+  /** Who refuses values that the API does not have. */
+  readonly values: RefusedBy;
 }
 
 export const WORKFLOW_SCOPE: Scope = {
   versions: ALL_VERSIONS,
   schema: SCHEMA_VERSIONS,
   unknownFields: 'decoder',
+  values: 'decoder',
 };
 
 /** The CustomResourceDefinitions of Argo Events accept anything, and its controllers ignore unknown fields. */
-export const EVENTS_SCOPE: Scope = { versions: ALL_VERSIONS, schema: NO_VERSION, unknownFields: 'nobody' };
+export const EVENTS_SCOPE: Scope = {
+  versions: ALL_VERSIONS,
+  schema: NO_VERSION,
+  unknownFields: 'nobody',
+  values: 'decoder',
+};
+
+/** The API server checks Argo CD's Applications, whatever the version of Argo Workflows is. */
+export const APPLICATION_SCOPE: Scope = {
+  versions: ALL_VERSIONS,
+  schema: ALL_VERSIONS,
+  unknownFields: 'schema',
+  values: 'schema',
+};
 
 /** Deeper objects are refused, so that they cannot exhaust the stack. */
 const MAX_DEPTH = 500;
@@ -171,7 +187,8 @@ export class StructureCheck {
   private scalar(value: unknown, type: string, name: string, pointer: string, scope: Scope): boolean {
     const problem = checkScalar(type, value);
     if (problem === undefined) return true;
-    const { code, reason, refusedBy } = problem;
+    const { code, reason } = problem;
+    const refusedBy = problem.refusedBy === 'decoder' ? scope.values : problem.refusedBy;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report(code, `'${name}' ${reason}`, pointer, versions, refusedBy);
     return false;
@@ -180,14 +197,14 @@ export class StructureCheck {
   private isList(value: unknown, name: string, pointer: string, scope: Scope): value is readonly unknown[] {
     if (Array.isArray(value)) return true;
     const message = `'${name}' has to be a list, not ${describe(value)}.`;
-    this.report('invalid-field-type', message, pointer, scope.versions, 'decoder');
+    this.report('invalid-field-type', message, pointer, scope.versions, scope.values);
     return false;
   }
 
   private mapping(value: unknown, name: string, pointer: string, scope: Scope): value is JsonObject {
     if (isObject(value)) return true;
     const message = `'${name}' has to be a mapping, not ${describe(value)}.`;
-    this.report('invalid-field-type', message, pointer, scope.versions, 'decoder');
+    this.report('invalid-field-type', message, pointer, scope.versions, scope.values);
     return false;
   }
 
@@ -269,7 +286,7 @@ export class StructureCheck {
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report('unknown-field', message, path, versions, refusedBy);
     // Go's own decoder, which reads steps, ignores the case of names.
-    if (same === undefined || refusedBy === 'decoder') return;
+    if (same === undefined || scope.unknownFields !== 'schema' || scope.values === 'schema') return;
     for (const field of definition.fields.get(same) ?? []) {
       this.field(field, value, path, { ...narrowed(scope, field.versions), schema: NO_VERSION });
     }

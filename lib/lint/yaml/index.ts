@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { tooDeepAt } from './depth';
 import { hasDuplicateKeys } from './duplicate-keys';
 import type { Position } from './position';
 import { Lines, rangeOf } from './position';
@@ -110,6 +111,8 @@ class ChunkReader {
   }
 
   private parse(written: string): ManifestDocument | undefined {
+    const deep = tooDeepAt(written);
+    if (deep !== undefined) throw new UnreadableValue(deep, TOO_DEEP);
     const { text, parsed } = withIndentation(
       written,
       (source) => [parseDocument(source, YAML_OPTIONS)] as const,
@@ -161,8 +164,6 @@ function checkCharacters(text: string): void {
 
 function reasonOf(error: unknown): readonly [number, string] {
   if (error instanceof UnreadableValue) return [error.offset, error.message];
-  // The composer of `yaml` is recursive.
-  if (error instanceof RangeError) return [0, TOO_DEEP];
   return [0, error instanceof Error ? error.message : String(error)];
 }
 

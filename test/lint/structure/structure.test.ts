@@ -419,6 +419,47 @@ describe('other objects', () => {
     ]);
   });
 
+  test('types of Argo Events whose names Argo Workflows uses too', () => {
+    const source = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'EventSource',
+      metadata: { name: 'files' },
+      spec: {
+        minio: {
+          a: {
+            bucket: { name: 'b' },
+            endpoint: 'e',
+            events: ['s3:ObjectCreated:Put'],
+            accessKey: { key: 'k', name: 's' },
+            secretKey: { key: 'k', name: 's' },
+          },
+        },
+        amqp: { a: { connectionBackoff: { duration: '10s', steps: 5, factor: 2, jitter: 0.2 } } },
+      },
+    };
+    expect(problems(source)).toEqual([]);
+  });
+
+  test('the API server refuses Applications by their schema', () => {
+    const application = (spec: Json): Json => ({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'web' },
+      spec: { project: 'default', destination: { namespace: 'web' }, ...spec },
+      operation: { sync: {} },
+    });
+    const automated = { prune: true, selfHeal: true };
+    const helm = { valuesObject: { replicas: 1 } };
+    expect(problems(application({ syncPolicy: { automated }, source: { repoURL: 'r', helm } }))).toEqual([]);
+    expect(
+      problems(application({ project: 5, syncPolicy: { automated: { selfheal: 1 } }, source: {} })),
+    ).toEqual([
+      "schema /spec/project 'project' has to be a string, not the number 5. Quote it. [missing-quotes]",
+      "schema /spec/syncPolicy/automated/selfheal Argo does not know the field 'selfheal'. Did you mean 'selfHeal'? [unknown-field]",
+      "schema /spec/source 'repoURL' is required. Add it. [missing-field]",
+    ]);
+  });
+
   test('a circular object is a problem, and not a crash', () => {
     const template: { name: string; dag: { tasks: object[] } } = { name: 'main', dag: { tasks: [] } };
     template.dag.tasks.push({ name: 'a', inline: template });
