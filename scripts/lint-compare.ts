@@ -1,4 +1,5 @@
 import { readCorpus } from './lint-compare/corpus';
+import { randomManifests } from './lint-compare/grammar/manifests';
 import { minimize } from './lint-compare/minimize';
 import { mutants } from './lint-compare/mutate';
 import { compare, sameDisagreement, signatureOf } from './lint-compare/run';
@@ -10,6 +11,7 @@ const files = readCorpus();
 for (const [name, cases] of [
   ['corpus', files],
   ['mutants', mutants(files, n, seed)],
+  ['random', randomManifests(n, seed)],
 ] as const) {
   const t = performance.now();
   const all = compare(cases);

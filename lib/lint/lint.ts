@@ -42,7 +42,8 @@ function checkFields(document: LintDocument, types: TypeErrors, findings: Findin
   const root = JsonNode.root(document);
   for (const problem of checkStructure(document.object)) {
     const node = root.at(problem.pointer);
-    if (problem.code === 'invalid-field-type') types.add(node);
+    // Argo reads what only the API server refuses.
+    if (problem.code === 'invalid-field-type' && problem.refusedBy === 'decoder') types.add(node);
     const { code, message } = problem;
     findings.add({ code, message, class: classOf(problem), node, place: node });
   }
