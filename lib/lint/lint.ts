@@ -69,7 +69,8 @@ function checkFields(document: LintDocument, types: TypeErrors, findings: Findin
   const root = JsonNode.root(document);
   for (const problem of checkStructure(document.object)) {
     const node = root.at(problem.pointer);
-    if (TYPE_CODES.has(problem.code)) types.add(node);
+    // Argo reads what only the API server refuses.
+    if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') types.add(node);
     const { code, message } = problem;
     findings.add({ code, message, class: classOf(problem), node, place: node });
   }

@@ -1,6 +1,6 @@
 import { variablesOf, parseExpression } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
-import type { TextPart } from '../../argo/tag';
+import type { SimpleTag, TextPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 
 /** The values of variables, by name. */
@@ -79,10 +79,10 @@ class Substitution {
       case 'simple':
         // The blanks around the name of an inner tag count.
         return part.enclosing === ''
-          ? (this.valueOf(part.name) ?? printTag(part))
+          ? (this.valueOf(trimmed(part)) ?? printTag(part))
           : `${part.enclosing}${this.valueOf(`${part.before}${part.name}${part.after}`) ?? printTag({ ...part, enclosing: '' })}`;
       case 'expression':
-        return this.canEvaluate(part.expression) ? EVALUATED : printTag(part);
+        return this.evaluate(part.expression) ?? printTag(part);
       case 'unclosed':
         this.hasUnclosedTag = true;
         return printTag(part);
@@ -97,12 +97,19 @@ class Substitution {
     return value;
   }
 
-  private canEvaluate(text: string): boolean {
+  /** The value of an expression, as far as it is obvious. Undefined if Argo cannot evaluate it yet. */
+  private evaluate(text: string): string | undefined {
     const expression = parseExpression(text);
-    return (
-      expression.ok &&
-      variablesOf(expression.value).every(({ path }) => path[0] === 'sprig' || this.has(path))
-    );
+    if (!expression.ok) return undefined;
+    const { value } = expression;
+    if (value.kind === 'string' || value.kind === 'integer') return String(value.value);
+    const variables = variablesOf(value);
+    const [variable] = variables;
+    if (variable?.start === value.start && variable.end === value.end) {
+      const known = this.replacements.get(variable.path.join('.'));
+      if (known !== undefined) return known;
+    }
+    return variables.every(({ path }) => path[0] === 'sprig' || this.has(path)) ? EVALUATED : undefined;
   }
 
   private has(path: readonly string[]): boolean {
@@ -110,6 +117,11 @@ class Substitution {
     if (this.replacements.has(name)) return true;
     return [...this.replacements.keys()].some((one) => one.startsWith(`${name}.`));
   }
+}
+
+/** The name as Argo reads it in JSON, where a line break is no blank, but a backslash and a letter. */
+function trimmed({ before, name, after }: SimpleTag): string {
+  return /[\t\n\v\f\r]/.test(before + after) ? `${before}${name}${after}` : name;
 }
 
 /** Characters that Go's `strconv.Quote` escapes in a way that JSON does not know. */

@@ -19,14 +19,26 @@ export function dagOrder(dag: JsonNode): DagOrder {
 function dependenciesOf(task: JsonNode): Dependency[] {
   const depends = task.get('depends');
   // Argo ignores `dependencies` beside `depends`, before it rejects both.
-  const texts = (depends.text ?? '') === '' ? task.get('dependencies').items : [depends];
-  return texts.flatMap((node) =>
-    tasksInDepends(node.text ?? '').map(({ name, result }) => ({
-      name,
-      node,
-      ...(result !== undefined && { result }),
-    })),
-  );
+  if ((depends.text ?? '') !== '') return dependenciesIn(depends.text ?? '', depends);
+  return task.get('dependencies').items.flatMap((node) => {
+    const name = node.text ?? '';
+    return TASK_NAME.test(name) ? [{ name, node }] : dependenciesIn(asDepends(name), node);
+  });
+}
+
+const TASK_NAME = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
+
+/** An item of `dependencies` as Argo writes it into an expression, whether it is a name or not. */
+function asDepends(name: string): string {
+  return `(${name}.Succeeded || ${name}.Skipped || ${name}.Daemoned)`;
+}
+
+function dependenciesIn(text: string, node: JsonNode): Dependency[] {
+  return tasksInDepends(text).map(({ name, result }) => ({
+    name,
+    node,
+    ...(result !== undefined && { result }),
+  }));
 }
 
 /** Sorts the tasks. There is no recursion, since a chain can have thousands of tasks. */

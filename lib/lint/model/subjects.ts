@@ -77,6 +77,9 @@ export interface ArgumentsSubject extends Context {
   readonly parameters: readonly JsonNode[];
   readonly artifacts: readonly JsonNode[];
 
+  /** Whose they are: Argo writes and reads those of calls again, which removes what is empty. */
+  readonly of: 'workflow' | 'call';
+
   /** Whether values can be passed later. */
   readonly isOpen: boolean;
 }

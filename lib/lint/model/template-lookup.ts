@@ -1,3 +1,4 @@
+import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
 import type { ReferenceFailure } from './subjects';
@@ -63,7 +64,7 @@ export class TemplateLookup {
     const failure = incompleteness(call);
     if (failure !== undefined) return { failure };
     // Argo skips references with tags that it cannot replace yet.
-    if (isTemplated(reference.get('name').text ?? '') || isTemplated(template.text ?? '')) return UNKNOWN;
+    if (hasSimpleTag(reference.get('name')) || hasSimpleTag(template)) return UNKNOWN;
     const base = this.ofObject(reference);
     if (!('spec' in base)) return { failure: base };
     const inline = call.get('inline');
@@ -73,6 +74,10 @@ export class TemplateLookup {
     // The name of the template is an input.
     return lookup.found === undefined && (template.text ?? '').includes('placeholder') ? UNKNOWN : lookup;
   }
+}
+
+function hasSimpleTag({ text = '' }: JsonNode): boolean {
+  return isTemplated(text) && parseTags(text).some(({ kind }) => kind === 'simple' || kind === 'unclosed');
 }
 
 function incompleteness(call: JsonNode): ReferenceFailure | undefined {

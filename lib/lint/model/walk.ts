@@ -16,6 +16,7 @@ import type {
   ReferenceFailure,
   Subjects,
 } from './subjects';
+import { withoutMetadata } from './pod-metadata';
 import { addInlineInputs, addItems, isAggregated, localVariables, templateScope } from './template-scope';
 import type { FoundTemplate } from './template-lookup';
 import { TemplateLookup } from './template-lookup';
@@ -108,6 +109,7 @@ export class Walk {
       ...this.context({ base: object, via: reference }),
       parameters: mergedArguments(specs, 'parameters'),
       artifacts: mergedArguments(specs, 'artifacts'),
+      of: 'workflow',
       isOpen: object.kind !== 'CronWorkflow',
     });
     complete(this.validateEntrypoint());
@@ -260,7 +262,11 @@ export class Walk {
     if (type === 'steps') yield this.validateSteps(template, scope, place);
     else if (type === 'dag') yield this.validateDag(template, scope, place);
     else {
-      this.checkTags({ node: template, is: 'template' }, scope, place);
+      // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
+      const isNamed = raw.isItem;
+      const podMetadata = place.base.spec.get('podMetadata');
+      const node = isNamed ? withoutMetadata(template, podMetadata) : template;
+      this.checkTags({ node, is: 'template' }, scope, place);
       // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
       if (raw.isItem)
         this.checkTags({ node: place.base.spec.get('podMetadata'), is: 'outputs' }, scope, place);
@@ -316,7 +322,7 @@ export class Walk {
     this.checkTags({ node: template.get('dag').get('target'), is: 'string' }, scope, place, names);
     for (const task of order.sorted) {
       const { name, node } = task;
-      if (node.get('hooks').exists) scope.add(`tasks.${name}.status`);
+      if (node.get('hooks').fieldNames.length > 0) scope.add(`tasks.${name}.status`);
       addOutputs(called.get(name)?.template, `tasks.${name}`, false, scope, this.globals);
       const own = scope.inner(statusOfAncestors(task, order));
       addInlineInputs(node, own);
@@ -338,6 +344,7 @@ export class Walk {
       ...this.context(place),
       parameters: given.get('parameters').items,
       artifacts: given.get('artifacts').items,
+      of: 'call',
       isOpen: false,
     });
     const { found, failure } = this.lookup.ofCall(call, place.base);

@@ -8,16 +8,17 @@ export const enumValue: Rule<ArgumentsSubject> = {
   class: 'refused',
   *check(subject) {
     for (const parameter of checkedParameters(subject)) {
-      if (Array.isArray(parameter.get('enum').value)) yield* checkEnum(parameter, subject.isOpen);
+      if (Array.isArray(parameter.get('enum').value)) yield* checkEnum(parameter, subject);
     }
   },
 };
 
-function* checkEnum(parameter: JsonNode, isOpen: boolean): Generator<RuleFinding> {
+function* checkEnum(parameter: JsonNode, { of, isOpen }: ArgumentsSubject): Generator<RuleFinding> {
   const name = parameter.get('name').text ?? '';
   const value = parameter.get('value');
   const allowed = parameter.get('enum').items.map((item) => item.anyText ?? '');
   if (allowed.length === 0) {
+    if (of === 'call') return;
     yield {
       node: parameter.get('enum'),
       message: `The enum of '${name}' is empty. Add its values, or remove it.`,

@@ -32,7 +32,7 @@ export const invalidDeadline: Rule<TemplateVisit> = {
 function isDeadline(value: unknown): boolean {
   if (typeof value === 'number') return value >= 0;
   if (typeof value !== 'string') return true;
-  if (/^[+-]?\d+$/.test(value)) return Number(value) >= 0;
+  if (/^[+-]?\d+$/.test(value)) return Number(value) >= 0 && Number(value) < 2 ** 63;
   return isPlaceholder(value) || (value.startsWith('{{') && value.endsWith('}}'));
 }
 
