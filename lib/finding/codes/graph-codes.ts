@@ -8,6 +8,9 @@ export const GRAPH_CODES = {
   'duplicate-step': error('Two steps of a template have the same name.'),
   'unknown-task': error('A reference names a task that is not in the DAG.'),
   'unknown-step': error('A reference names a step that is not in the template.'),
+  'forbidden-reference': error(
+    'A reference points at an argument of another workflow, or an input of another template.',
+  ),
   'forbidden-task-reference': error('A reference points at a task of another DAG.'),
   'forbidden-step-reference': error('A reference points at a step of another template.'),
   'forbidden-task-name': error(

@@ -94,6 +94,10 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   /** @internal */
   protected checkBody(template: ResolvedTemplate): Problem[] {
     if (template.kind !== 'dag') return [];
-    return [...this.checkPortsOfCaller(), ...checkDag(template, literalText(this.dag.target) ?? '')];
+    return [
+      ...this.checkPortsOfCaller(),
+      ...this.checkOwnersIn(this.tasks),
+      ...checkDag(template, literalText(this.dag.target) ?? ''),
+    ];
   }
 }

@@ -102,6 +102,6 @@ export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> ext
   /** @internal */
   protected checkBody(template: ResolvedTemplate): Problem[] {
     if (template.kind !== 'steps') return [];
-    return [...this.checkPortsOfCaller(), ...checkSteps(template)];
+    return [...this.checkPortsOfCaller(), ...this.checkOwnersIn(this.steps), ...checkSteps(template)];
   }
 }

@@ -110,7 +110,7 @@ export const emptyArguments: NoArguments = Object.freeze({});
 
 function isParameterArgument(value: unknown): value is Scalar | Unquoted | ParameterReference {
   if (ParameterReference.isParameterReference(value) || Unquoted.isUnquoted(value)) return true;
-  return ['string', 'number', 'boolean'].includes(typeof value);
+  return typeof value === 'number' ? Number.isFinite(value) : ['string', 'boolean'].includes(typeof value);
 }
 
 /** The argument for a key, if given. Properties of every object, such as `toString`, are not arguments. */
