@@ -25,7 +25,7 @@ export class Verifier {
     const errors = this.typeErrors(modules);
     const outcomes = this.runner.run(modules);
     for (const module of modules) {
-      const found = [...(errors.get(module) ?? []), ...reasonsOf(module, outcomes.get(module))];
+      const found = causes(errors.get(module) ?? [], reasonsOf(module, outcomes.get(module)));
       if (found.length > 0)
         failures.set(
           module,
@@ -94,6 +94,15 @@ function compileReason(message: string): string {
 function explain({ document }: ImportedModule, { pointer, reason }: Fallback): Fallback {
   const what = describePart(document.value, pointer);
   return { pointer, reason: what === undefined ? reason : `${what}: ${reason}` };
+}
+
+/**
+ * Values of a wrong type make code fail without a place. These failures are consequences of compile errors that have a
+ * place: if they are not, they are found in the next attempt.
+ */
+function causes(errors: readonly Fallback[], others: readonly Fallback[]): readonly Fallback[] {
+  const isPlaced = errors.some(({ pointer }) => pointer !== '');
+  return [...errors, ...others].filter(({ pointer }) => pointer !== '' || !isPlaced);
 }
 
 function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallback[] {

@@ -515,6 +515,17 @@ describe('templates', () => {
     expectNoRawTemplate(result);
   }, 30_000);
 
+  test('with values of a wrong type that make checks fail', async () => {
+    const result = await verified(
+      workflowWith(`
+    - name: main
+      container: {image: alpine, env: {a: b}, volumeMounts: [1]}
+    - {name: other, container: {image: alpine}, nodeSelector: [a]}
+`),
+    );
+    expectNoRawTemplate(result);
+  }, 30_000);
+
   test('with the path of an output that is an input are typed', async () => {
     const result = await verified(
       workflowWith(`
