@@ -3,6 +3,6 @@ export type { FindingCode, Severity, WarningCode } from './codes';
 export { type Finding, type Problem, formatFinding } from './finding';
 export { FindingsError } from './findings-error';
 export { addCheck, addFindings, findingsOf, invalidateFindings, revisionOf } from './report';
-export { suggestNames } from './suggest-names';
+export { closestName, suggestNames } from './suggest-names';
 export type { Check } from './tree-report';
 export { validateTree } from './validate';

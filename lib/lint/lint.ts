@@ -3,7 +3,7 @@ import { ARGO_VERSIONS } from './argo-version';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
-import { JsonNode, isEvaluated } from './json';
+import { JsonNode, MAX_DEPTH, MAX_VALUES, excessOf, isEvaluated } from './json';
 import type { Context, Subjects } from './model';
 import { Walk, World } from './model';
 import type { ClassByVersion, LintClass, Rule } from './rules';
@@ -29,23 +29,83 @@ export interface LintOptions {
  */
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
-  const documents = manifests.map((object, index) => ({ object, index }));
-  const world = new World(documents);
   const findings = new Findings(versions);
-  const types = new TypeErrors();
-  for (const document of documents) checkFields(document, types, findings);
-  for (const object of world.objects) check(new Walk(world, object).run(), types, findings);
+  const documents = manifests
+    .map((object, index) => ({ object, index }))
+    .filter((document) => hasSupportedExtent(document, findings));
+  const linter = new Linter(new World(documents), findings);
+  for (const document of documents) linter.checkFields(document);
+  linter.checkRules();
   return findings.list();
 }
 
-function checkFields(document: LintDocument, types: TypeErrors, findings: Findings): void {
-  const root = JsonNode.root(document);
-  for (const problem of checkStructure(document.object)) {
-    const node = root.at(problem.pointer);
-    // Argo reads what only the API server refuses.
-    if (problem.code === 'invalid-field-type' && problem.refusedBy === 'decoder') types.add(node);
-    const { code, message } = problem;
-    findings.add({ code, message, class: classOf(problem), node, place: node });
+function hasSupportedExtent(document: LintDocument, findings: Findings): boolean {
+  const excess = excessOf(document.object);
+  if (excess === undefined) return true;
+  const node = JsonNode.root(document);
+  const message =
+    excess === 'depth'
+      ? `The object has more than ${String(MAX_DEPTH)} levels, or contains itself. It is not checked.`
+      : `The object has more than ${String(MAX_VALUES)} values. It is not checked.`;
+  findings.add({ code: 'invalid-field-value', class: 'refused', message, node, place: node });
+  return false;
+}
+
+/** Checks the manifests of a world. */
+class Linter {
+  private readonly types = new TypeErrors();
+
+  constructor(
+    private readonly world: World,
+    private readonly findings: Findings,
+  ) {}
+
+  checkFields(document: LintDocument): void {
+    const root = JsonNode.root(document);
+    for (const problem of checkStructure(document.object)) {
+      const node = root.at(problem.pointer);
+      // Argo reads what only the API server refuses.
+      if (problem.code === 'invalid-field-type' && problem.refusedBy === 'decoder') this.types.add(node);
+      const { code, message } = problem;
+      this.findings.add({ code, message, class: classOf(problem), node, place: node });
+    }
+  }
+
+  checkRules(): void {
+    for (const object of this.world.objects) this.check(new Walk(this.world, object).run());
+  }
+
+  private check(subjects: Subjects): void {
+    this.checkList(subjects.objects, RULES.objects);
+    this.checkList(subjects.templates, RULES.templates);
+    this.checkList(subjects.visits, RULES.visits);
+    this.checkList(subjects.calls, RULES.calls);
+    this.checkList(subjects.dags, RULES.dags);
+    this.checkList(subjects.references, RULES.references);
+    this.checkList(subjects.arguments, RULES.arguments);
+    this.checkList(subjects.bindings, RULES.bindings);
+    this.checkList(subjects.variables, RULES.variables);
+    this.checkList(subjects.tags, RULES.tags);
+  }
+
+  private checkList<Subject extends Context>(
+    subjects: readonly Subject[],
+    rules: readonly Rule<Subject>[],
+  ): void {
+    for (const subject of subjects) {
+      for (const rule of rules) {
+        for (const { node, message } of rule.check(subject)) {
+          if (this.types.explain(node) || isUnknown(node, rule)) continue;
+          this.findings.add({
+            code: rule.code,
+            class: rule.class,
+            message: printable(this.world.placeholders.restore(message)),
+            node,
+            place: placeOf(node, subject),
+          });
+        }
+      }
+    }
   }
 }
 
@@ -54,21 +114,45 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
   return Object.fromEntries(versions.map((version) => [version, found]));
 }
 
+/** The value of an expression is not known, and neither is whether a rule accepts it. */
+function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): boolean {
+  return !readsExpressions && isEvaluated(node.text ?? '');
+}
+
+/** A message in one line. */
+function printable(message: string): string {
+  return message.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    return escaped === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : escaped;
+  });
+}
+
+/** What is wrong in another object in the context of the checked one is reported where that one refers to it. */
+function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
+  return node.document === object.node.document ? node : (via ?? object.node);
+}
+
 /** Fields whose values have a wrong type, and are absent to the rules. */
 class TypeErrors {
   private readonly pointers = new Set<string>();
 
+  /** The objects that contain them. */
+  private readonly parents = new Set<string>();
+
   add(node: JsonNode): void {
-    this.pointers.add(keyOf(node));
+    const pointer = keyOf(node);
+    this.pointers.add(pointer);
+    this.parents.add(parentOf(pointer));
   }
 
   /** Whether a mistake can be a consequence of a wrong type: in the value, or in the object that contains it. */
   explain(node: JsonNode): boolean {
     if (this.pointers.size === 0) return false;
     const key = keyOf(node);
-    return [...this.pointers].some(
-      (pointer) => `${key}/`.startsWith(`${pointer}/`) || pointer.slice(0, pointer.lastIndexOf('/')) === key,
-    );
+    if (this.parents.has(key)) return true;
+    for (let pointer = key; pointer.includes('/'); pointer = parentOf(pointer))
+      if (this.pointers.has(pointer)) return true;
+    return false;
   }
 }
 
@@ -76,36 +160,6 @@ function keyOf({ document, pointer }: JsonNode): string {
   return `${String(document.index)}${pointer}`;
 }
 
-function check(subjects: Subjects, types: TypeErrors, findings: Findings): void {
-  checkList(subjects.objects, RULES.objects, types, findings);
-  checkList(subjects.templates, RULES.templates, types, findings);
-  checkList(subjects.visits, RULES.visits, types, findings);
-  checkList(subjects.calls, RULES.calls, types, findings);
-  checkList(subjects.dags, RULES.dags, types, findings);
-  checkList(subjects.references, RULES.references, types, findings);
-  checkList(subjects.arguments, RULES.arguments, types, findings);
-  checkList(subjects.bindings, RULES.bindings, types, findings);
-  checkList(subjects.variables, RULES.variables, types, findings);
-  checkList(subjects.tags, RULES.tags, types, findings);
-}
-
-function checkList<Subject extends Context>(
-  subjects: readonly Subject[],
-  rules: readonly Rule<Subject>[],
-  types: TypeErrors,
-  findings: Findings,
-): void {
-  for (const subject of subjects) {
-    for (const rule of rules) {
-      for (const { node, message } of rule.check(subject)) {
-        if (types.explain(node) || (rule.readsExpressions !== true && isEvaluated(node.text ?? ''))) continue;
-        findings.add({ code: rule.code, class: rule.class, message, node, place: placeOf(node, subject) });
-      }
-    }
-  }
-}
-
-/** What is wrong in another object in the context of the checked one is reported where that one refers to it. */
-function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
-  return node.document === object.node.document ? node : (via ?? object.node);
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
 }

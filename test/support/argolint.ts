@@ -20,8 +20,14 @@ export function argolint(manifests: readonly object[]): Verdict {
   return verdict;
 }
 
+/** The versions of Argo whose validator can be run. */
+export type ArgolintVersion = '3.7' | '4.0';
+
 /** Validates several sets of manifests, each on its own, in one run of the validator. */
-export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
+export function argolintEach(
+  sets: readonly (readonly object[])[],
+  version: ArgolintVersion = '3.7',
+): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'argolint-'));
   try {
     const files = sets.map((manifests, index) => {
@@ -30,16 +36,17 @@ export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
       writeFileSync(file, manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'));
       return file;
     });
-    return run(files).trim().split('\n').map(readVerdict);
+    return run(files, version).trim().split('\n').map(readVerdict);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** If the validator rejects a file, it exits with an error, but its output is complete. */
-function run(files: readonly string[]): string {
+function run(files: readonly string[], version: ArgolintVersion): string {
+  const name = version === '3.7' ? 'argolint' : 'argolint4';
   try {
-    return execFileSync(sharedPath('argolint', 'argolint'), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
+    return execFileSync(sharedPath(name, name), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
   } catch (error) {
     if (
       error instanceof Error &&

@@ -1,6 +1,6 @@
 export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
-export { isPlaceholder } from './arguments';
 export { isAncestor } from './dag-order';
+export { isPlaceholder } from './placeholders';
 export type * from './subjects';
 export { hasTag } from './outputs';
 export { isLeafType, isPodType, type TemplateType } from './template-type';

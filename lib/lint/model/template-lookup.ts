@@ -41,7 +41,7 @@ export class TemplateLookup {
   ofName(name: JsonNode, base: WorkflowObject): Lookup {
     const template = templateNamed(base, name.text ?? '');
     return template === undefined
-      ? { failure: { kind: 'unknown-template', node: name, known: templateNames(base) } }
+      ? { failure: { kind: 'unknown-template', node: name, owner: base, known: templateNames(base) } }
       : { found: { template, base } };
   }
 
@@ -53,9 +53,10 @@ export class TemplateLookup {
     if (found !== undefined) return found;
     const node = name.exists ? name : reference;
     const [elsewhere] = this.world.named(name.text ?? '', clusterScope);
-    return elsewhere === undefined
-      ? { kind: 'unknown-object', node, clusterScope, known: this.world.namesOf(clusterScope) }
-      : { kind: 'other-namespace', node, found: elsewhere };
+    if (elsewhere !== undefined) return { kind: 'other-namespace', node, found: elsewhere };
+    const known = this.world.namesOf(clusterScope);
+    const isOfOtherScope = this.world.named(name.text ?? '', !clusterScope).length > 0;
+    return { kind: 'unknown-object', node, clusterScope, known, isOfOtherScope };
   }
 
   private ofReference(call: JsonNode): Lookup {

@@ -85,7 +85,7 @@ export class Walk {
     this.lookup = new TemplateLookup(world, object);
     this.referenced = this.findReferenced();
     this.specs = [object.spec, ...(this.referenced === undefined ? [] : [this.referenced.spec])];
-    this.globals = new Globals(object, this.specs);
+    this.globals = new Globals(object, this.specs, world.placeholders);
   }
 
   /** What is to be checked in the object. */
@@ -204,7 +204,7 @@ export class Walk {
     const isValidated = this.validated.has(id);
     if (given === undefined && isValidated) return;
     const locals = localVariables(raw, type);
-    const bound = bindArguments(raw, type, given, this.globals.values, locals);
+    const bound = bindArguments(raw, type, given, this.globals.values, locals, this.world.placeholders);
     if (bound.missing.length > 0 && caller !== undefined) this.reportMissing(bound.missing, caller, place);
     for (const variable of bound.unprintable) this.reportTag(raw, { kind: 'unprintable', variable }, place);
     if (isValidated) return;

@@ -1,9 +1,12 @@
 import type { LintDocument } from '../json';
+import { Placeholders } from './placeholders';
 import type { WorkflowObject } from './workflow-object';
 import { isReusable, workflowObject } from './workflow-object';
 
 /** The objects that know one another. */
 export class World {
+  readonly placeholders = new Placeholders();
+
   /** The objects with templates, in order. */
   readonly objects: readonly WorkflowObject[];
 

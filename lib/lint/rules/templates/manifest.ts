@@ -1,3 +1,4 @@
+import { isTemplated } from '../../../argo/templated-text';
 import type * as Yaml from 'yaml';
 import { isPlaceholder } from '../../model';
 import type { TemplateVisit } from '../../model';
@@ -19,10 +20,8 @@ export const invalidManifest: Rule<TemplateVisit> = {
     if (WITHOUT_MANIFEST.has(resource.get('action').text ?? '') || text === '' || isPlaceholder(text)) return;
     const error = yamlError(text.replace(EXPRESSION, 'placeholder'));
     if (error === undefined) return;
-    yield {
-      node,
-      message: `The manifest is not valid YAML: ${error}. Quote tags that stand alone, such as "{{…}}".`,
-    };
+    const fix = isTemplated(text) ? `Quote values that start with a tag: "{{…}}".` : 'Correct it.';
+    yield { node, message: `The manifest is not valid YAML: ${error}. ${fix}` };
   },
 };
 
