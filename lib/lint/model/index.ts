@@ -5,5 +5,5 @@ export type * from './subjects';
 export { hasTag } from './outputs';
 export { isLeafType, isPodType, type TemplateType } from './template-type';
 export { Walk } from './walk';
-export { isReusable, type WorkflowKind, type WorkflowObject } from './workflow-object';
+export type { WorkflowKind, WorkflowObject } from './workflow-object';
 export { World } from './world';

@@ -3,7 +3,6 @@ import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
 import type { ReferenceFailure } from './subjects';
 import type { WorkflowObject } from './workflow-object';
-import { templateNamed, templateNames } from './workflow-object';
 import type { World } from './world';
 
 /** A template, and the object that contains it. */
@@ -39,9 +38,9 @@ export class TemplateLookup {
 
   /** The template of an object that a string names. */
   ofName(name: JsonNode, base: WorkflowObject): Lookup {
-    const template = templateNamed(base, name.text ?? '');
+    const template = base.template(name.text ?? '');
     return template === undefined
-      ? { failure: { kind: 'unknown-template', node: name, owner: base, known: templateNames(base) } }
+      ? { failure: { kind: 'unknown-template', node: name, owner: base, known: base.templateNames } }
       : { found: { template, base } };
   }
 

@@ -17,7 +17,6 @@ import { templateTypes } from './template-type';
 import type { TaggedValue, UnclosedTags } from './variables';
 import { tagErrors, unclosedTags } from './variables';
 import type { WorkflowObject } from './workflow-object';
-import { isReusable, templateNamed } from './workflow-object';
 import type { World } from './world';
 
 /** What is known before a template is validated. */
@@ -71,9 +70,6 @@ export class Walk {
   private readonly specs: readonly JsonNode[];
   private readonly globals: Globals;
 
-  /** Whether arguments may come from another workflow. */
-  private readonly isReusable: boolean;
-
   private readonly seen = new Set<unknown>();
   private readonly validated = new Set<string>();
 
@@ -81,7 +77,6 @@ export class Walk {
     private readonly world: World,
     private readonly object: WorkflowObject,
   ) {
-    this.isReusable = isReusable(object);
     this.lookup = new TemplateLookup(world, object);
     this.referenced = this.findReferenced();
     this.specs = [object.spec, ...(this.referenced === undefined ? [] : [this.referenced.spec])];
@@ -137,7 +132,7 @@ export class Walk {
       mergedArguments(this.specs, 'parameters'),
       mergedArguments(this.specs, 'artifacts'),
     );
-    yield this.validateNamed(entrypoint, this.isReusable ? undefined : given);
+    yield this.validateNamed(entrypoint, this.object.isReusable ? undefined : given);
   }
 
   private *validateExitHandler(): Validation {
@@ -164,9 +159,9 @@ export class Walk {
 
   private *validateTemplates(): Validation {
     const { base } = this.placeOfTemplates;
-    for (const template of base.spec.get('templates').items) {
+    for (const template of base.templates) {
       // Of several templates with the same name, Argo validates the first only.
-      const named = templateNamed(base, template.get('name').text ?? '') ?? template;
+      const named = base.template(template.get('name').text ?? '') ?? template;
       if (named.value === template.value) yield this.validate(template, this.placeOfTemplates, undefined);
     }
   }
@@ -268,7 +263,7 @@ export class Walk {
   }
 
   private checkTags(value: TaggedValue, scope: Scope, place: Place): void {
-    const { unknown, unclosed } = tagErrors(value, scope, this.isReusable);
+    const { unknown, unclosed } = tagErrors(value, scope, this.object.isReusable);
     if (unclosed !== undefined) this.reportTag(unclosed, { kind: 'unclosed' }, place);
     for (const { node, name } of unknown)
       this.subjects.variables.push({ ...this.context(place), node, name, known: () => scope.all() });
