@@ -90,7 +90,7 @@ describe('never fails', () => {
     });
     fc.assert(
       fc.property(fc.array(manifest, { maxLength: 3 }), (manifests) => void lint(manifests)),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -102,14 +102,14 @@ describe('never fails', () => {
           workflow({ entrypoint: 'main', templates: [{ ...templates[0], name: 'main' }, ...templates] }),
         ]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   test('on values that are not objects', () => {
     fc.assert(
       fc.property(fc.array(fc.anything()), (manifests) => void lint(manifests)),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
