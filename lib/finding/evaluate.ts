@@ -3,6 +3,7 @@ import type { Finding, Problem } from './finding';
 import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
+import { constructReport } from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -18,7 +19,7 @@ export function toFindings(
 ): Finding[] {
   return problems.map(({ createdAt = fallback, ...problem }) => ({
     ...problem,
-    severity: severityOf(problem.code),
+    severity: problem.severity ?? severityOf(problem.code),
     construct: construct.node.path,
     source: callSite(createdAt) ?? callSite(fallback),
   }));
@@ -26,9 +27,11 @@ export function toFindings(
 
 /** The findings of a construct and of its children, without acknowledged warnings. */
 export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
+  const placed = placedFindings(tree);
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
-    return report === undefined ? [] : locate(construct, findingsIn(construct, report, tree.revision));
+    const own = report === undefined ? [] : findingsIn(construct, report, tree.revision);
+    return locate(construct, [...own, ...withoutKnown(placed.get(construct) ?? [], own)]);
   });
   if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
   if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
@@ -46,6 +49,24 @@ function findingsIn(construct: IConstruct, report: ConstructReport, revision: nu
     report.cachedAtRevision = revision;
   }
   return [...report.found, ...report.cachedFindings];
+}
+
+/** What the checks of the whole tree found, by construct. */
+function placedFindings(tree: TreeReport): ReadonlyMap<IConstruct, readonly Finding[]> {
+  if (tree.placedAtRevision === tree.revision) return tree.cachedPlaced;
+  const placed = new Map<IConstruct, Finding[]>();
+  for (const { construct, ...problem } of tree.treeChecks.flatMap((check) => check())) {
+    const findings = toFindings(construct, [problem], constructReport(tree, construct).createdAt);
+    placed.set(construct, [...(placed.get(construct) ?? []), ...findings]);
+  }
+  tree.cachedPlaced = placed;
+  tree.placedAtRevision = tree.revision;
+  return placed;
+}
+
+/** Leaves out what the construct's own checks have found already, with more to say about it. */
+function withoutKnown(placed: readonly Finding[], own: readonly Finding[]): readonly Finding[] {
+  return placed.filter(({ code }) => own.every((finding) => finding.code !== code));
 }
 
 /** A check that throws must not hide what the others find. */

@@ -32,6 +32,14 @@ export interface Finding {
 /** A finding that is not assigned to a construct yet. */
 export interface Problem extends Pick<Finding, 'code' | 'message' | 'path'> {
   /**
+   * Whether it stops the synth.
+   *
+   * @default - the severity of the code
+   * @internal
+   */
+  readonly severity?: Severity;
+
+  /**
    * Captured in the call that the problem is about, such as `dag.task(…)`. Its stack is formatted only if the problem
    * is reported.
    *

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { findingsBelow, toFindings } from './evaluate';
 import type { Finding, Problem } from './finding';
-import type { Check, ConstructReport } from './tree-report';
+import type { Check, ConstructReport, TreeCheck } from './tree-report';
 import { constructReport } from './tree-report';
 import { validatedTree } from './validate';
 
@@ -23,6 +23,12 @@ export function addCheck(construct: IConstruct, check: Check): void {
   const report = reportOf(construct);
   report.checks.push(check);
   report.createdAt ??= new Error();
+  invalidateFindings(construct);
+}
+
+/** Adds a check of the whole tree that a construct belongs to. Each of its problems is assigned to a construct. */
+export function addTreeCheck(construct: IConstruct, check: TreeCheck): void {
+  validatedTree(construct.node.root).treeChecks.push(check);
   invalidateFindings(construct);
 }
 

@@ -7,6 +7,14 @@ import { LIBRARY } from './source';
 /** Looks for problems when the program has built all of its constructs. */
 export type Check = () => readonly Problem[];
 
+/** A problem with the construct that it is assigned to. */
+export interface PlacedProblem extends Problem {
+  readonly construct: IConstruct;
+}
+
+/** Looks for problems in a whole tree when the program has built all of its constructs. */
+export type TreeCheck = () => readonly PlacedProblem[];
+
 /** What was recorded about one construct. */
 export interface ConstructReport {
   /** Found by its constructor. */
@@ -31,6 +39,10 @@ export interface Acknowledgement {
 export interface TreeReport {
   readonly constructs: Map<IConstruct, ConstructReport>;
   readonly acknowledgements: Acknowledgement[];
+  readonly treeChecks: TreeCheck[];
+  /** What the tree checks returned last, by construct, and the revision at that time. */
+  cachedPlaced: ReadonlyMap<IConstruct, readonly Finding[]>;
+  placedAtRevision: number;
   /** The warnings that were printed already. */
   readonly printed: Set<string>;
   /** The folders of the copies of this library that have recorded something here. */
@@ -47,6 +59,9 @@ export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => voi
     const created: TreeReport = {
       constructs: new Map(),
       acknowledgements: [],
+      treeChecks: [],
+      cachedPlaced: new Map(),
+      placedAtRevision: -1,
       printed: new Set(),
       copies: new Set(),
       revision: 0,

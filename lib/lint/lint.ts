@@ -19,6 +19,20 @@ export interface LintOptions {
    * @default - all versions: what only some of them refuse is a warning that names them
    */
   readonly argo?: ArgoVersion;
+
+  /**
+   * Further objects that the manifests refer to. They have no findings of their own.
+   *
+   * @default - none
+   */
+  readonly known?: readonly unknown[];
+
+  /**
+   * What to do about references to WorkflowTemplates that are not among the manifests.
+   *
+   * @default 'report'
+   */
+  readonly missingTemplates?: 'report' | 'ignore';
 }
 
 /**
@@ -30,12 +44,14 @@ export interface LintOptions {
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const findings = new Findings(versions);
-  const documents = manifests
+  const { known = [], missingTemplates = 'report' } = options;
+  const all = [...manifests, ...known]
     .map((object, index) => ({ object, index }))
     .filter((document) => hasSupportedExtent(document, findings));
-  const linter = new Linter(new World(documents), findings);
-  for (const document of documents) linter.checkFields(document);
-  linter.checkRules();
+  const isChecked = ({ index }: LintDocument): boolean => index < manifests.length;
+  const linter = new Linter(new World(all), findings);
+  for (const document of all.filter(isChecked)) linter.checkFields(document);
+  linter.checkRules(isChecked, missingTemplates === 'ignore');
   return findings.list();
 }
 
@@ -65,14 +81,18 @@ class Linter {
     for (const problem of checkStructure(document.object)) {
       const node = root.at(problem.pointer);
       // Argo reads what only the API server refuses.
-      if (problem.code === 'invalid-field-type' && problem.refusedBy === 'decoder') this.types.add(node);
+      if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') this.types.add(node);
       const { code, message } = problem;
       this.findings.add({ code, message, class: classOf(problem), node, place: node });
     }
   }
 
-  checkRules(): void {
-    for (const object of this.world.objects) this.check(new Walk(this.world, object).run());
+  checkRules(isChecked: (document: LintDocument) => boolean, isOpen: boolean): void {
+    for (const object of this.world.objects) {
+      if (!isChecked(object.node.document)) continue;
+      const subjects = new Walk(this.world, object).run();
+      this.check(isOpen ? withoutUnknownObjects(subjects) : subjects);
+    }
   }
 
   private check(subjects: Subjects): void {
@@ -81,6 +101,7 @@ class Linter {
     this.checkList(subjects.visits, RULES.visits);
     this.checkList(subjects.calls, RULES.calls);
     this.checkList(subjects.dags, RULES.dags);
+    this.checkList(subjects.graphs, RULES.graphs);
     this.checkList(subjects.references, RULES.references);
     this.checkList(subjects.arguments, RULES.arguments);
     this.checkList(subjects.bindings, RULES.bindings);
@@ -114,6 +135,14 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
   return Object.fromEntries(versions.map((version) => [version, found]));
 }
 
+/** The subjects without references to objects that may exist in the cluster. */
+function withoutUnknownObjects(subjects: Subjects): Subjects {
+  return {
+    ...subjects,
+    references: subjects.references.filter(({ failure }) => failure.kind !== 'unknown-object'),
+  };
+}
+
 /** The value of an expression is not known, and neither is whether a rule accepts it. */
 function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): boolean {
   return !readsExpressions && isEvaluated(node.text ?? '');
@@ -131,6 +160,9 @@ function printable(message: string): string {
 function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
   return node.document === object.node.document ? node : (via ?? object.node);
 }
+
+/** The codes of values with a wrong type. */
+const TYPE_CODES: ReadonlySet<string> = new Set(['invalid-field-type', 'missing-quotes']);
 
 /** Fields whose values have a wrong type, and are absent to the rules. */
 class TypeErrors {

@@ -20,8 +20,11 @@ export function argolint(manifests: readonly object[]): Verdict {
   return verdict;
 }
 
+/** The validators, by the version of Argo Workflows. */
+const VALIDATORS = { '3.7': 'argolint', '4.0': 'argolint4' } as const;
+
 /** The versions of Argo whose validator can be run. */
-export type ArgolintVersion = '3.7' | '4.0';
+export type ArgolintVersion = keyof typeof VALIDATORS;
 
 /** Validates several sets of manifests, each on its own, in one run of the validator. */
 export function argolintEach(
@@ -36,17 +39,16 @@ export function argolintEach(
       writeFileSync(file, manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'));
       return file;
     });
-    return run(files, version).trim().split('\n').map(readVerdict);
+    return run(VALIDATORS[version], files).trim().split('\n').map(readVerdict);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** If the validator rejects a file, it exits with an error, but its output is complete. */
-function run(files: readonly string[], version: ArgolintVersion): string {
-  const name = version === '3.7' ? 'argolint' : 'argolint4';
+function run(validator: string, files: readonly string[]): string {
   try {
-    return execFileSync(sharedPath(name, name), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
+    return execFileSync(sharedPath(validator, validator), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
   } catch (error) {
     if (
       error instanceof Error &&

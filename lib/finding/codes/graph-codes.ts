@@ -8,6 +8,9 @@ export const GRAPH_CODES = {
   'duplicate-step': error('Two steps of a template have the same name.'),
   'unknown-task': error('A reference names a task that is not in the DAG.'),
   'unknown-step': error('A reference names a step that is not in the template.'),
+  'forbidden-reference': error(
+    'A reference points at an argument of another workflow, or an input of another template.',
+  ),
   'forbidden-task-reference': error('A reference points at a task of another DAG.'),
   'forbidden-step-reference': error('A reference points at a step of another template.'),
   'forbidden-task-name': error(
@@ -41,6 +44,10 @@ export const GRAPH_CODES = {
   ),
   'invalid-step-order': error('A step consumes an output of a step that does not run before it.'),
   'missing-output': error('No source is specified for an output of a DAG or steps template.'),
+  'missing-default': error(
+    'An output of a task that may not run is used without a default.',
+    'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
+  ),
   'missing-argument': error('A call omits a required argument.'),
   'unknown-argument': error('A call passes an argument that the template or workflow does not declare.'),
   'invalid-argument': error('An argument is not one of the `enum`, or does not have the `format`.'),

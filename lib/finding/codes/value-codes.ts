@@ -7,6 +7,7 @@ export const VALUE_CODES = {
     'A value is not plain data, so it cannot be written to a manifest.',
     'Functions, symbols and instances of classes are not plain data.',
   ),
+  'forbidden-artifact-in-text': error('A text contains an artifact, which Argo does not substitute.'),
   'not-a-string': error(
     'A string contains `[object …]`, because something that is not a string was interpolated into it.',
     'Use the references of a task (`task.outputs`), not the declarations of its template.',
@@ -65,6 +66,10 @@ export const VALUE_CODES = {
     'Add it to `inputs`, or use a reference from the inputs of the same template.',
   ),
   'unknown-output': error('A task or step has no such output, because its template does not declare it.'),
+  'unknown-global-output': error(
+    'No output has this `globalName`, or only one of a template that runs later.',
+    'A value of `workflow.outputs` exists after the template has run that has the output.',
+  ),
   'unknown-workflow-argument': error(
     'A template refers to an argument that its workflow does not declare.',
     'Add it to the `arguments` of the workflow, or use a reference from the same workflow.',

@@ -1,3 +1,5 @@
+import { escapeKey, parsePointer } from '../json-pointer';
+
 /** An object of a manifest, with its place in the input. */
 export interface LintDocument {
   /** The object, as parsed from YAML or JSON. */
@@ -31,9 +33,7 @@ export class JsonNode {
 
   /** The JSON pointer of its place (RFC 6901), empty for the whole document. */
   get pointer(): string {
-    if (this.parent === undefined) return '';
-    const key = String(this.key).replaceAll('~', '~0').replaceAll('/', '~1');
-    return `${this.parent.pointer}/${key}`;
+    return this.parent === undefined ? '' : `${this.parent.pointer}/${escapeKey(String(this.key))}`;
   }
 
   /** The fields that lead to it, as messages name them: `spec.templates[0].container`. */
@@ -103,14 +103,10 @@ export class JsonNode {
 
   /** The value that a JSON pointer leads to, which starts here; it may be absent. */
   at(pointer: string): JsonNode {
-    return pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-      .reduce<JsonNode>(
-        (node, key) => (Array.isArray(node.value) ? node.item(Number(key)) : node.get(key)),
-        this,
-      );
+    return parsePointer(pointer).reduce<JsonNode>(
+      (node, key) => (Array.isArray(node.value) ? node.item(Number(key)) : node.get(key)),
+      this,
+    );
   }
 
   private item(index: number): JsonNode {

@@ -92,6 +92,12 @@ export interface ArgumentsSubject extends Context {
   readonly isOpen: boolean;
 }
 
+/** The names of the tasks or steps of a template. */
+export interface CallNames {
+  readonly scope: 'tasks' | 'steps';
+  readonly names: readonly string[];
+}
+
 /** A variable in a tag that does not exist in its place. */
 export interface VariableSubject extends Context {
   /** The string with the tag. */
@@ -100,6 +106,9 @@ export interface VariableSubject extends Context {
 
   /** The variables that exist there, which are needed only for the message. */
   readonly known: () => readonly string[];
+
+  /** The tasks or steps of the template; undefined if it has none. */
+  readonly calls: CallNames | undefined;
 }
 
 /** A string with which Argo cannot replace the tags of a template. */
@@ -113,7 +122,23 @@ export type TagFailure =
   | { readonly kind: 'unclosed-expression' }
   | { readonly kind: 'unprintable'; readonly variable: string };
 
-/** What the rules of Argo's validator look at. */
+/** A task or step of a template, with the template that it calls. */
+export interface GraphCall {
+  readonly name: string;
+  readonly node: JsonNode;
+
+  /** The called template; undefined if it is not known. */
+  readonly template: JsonNode | undefined;
+}
+
+/** A template with tasks or steps, as a whole. */
+export interface GraphSubject extends Context {
+  readonly kind: 'task' | 'step';
+  readonly template: JsonNode;
+  readonly calls: readonly GraphCall[];
+}
+
+/** What the rules look at. */
 export interface Subjects {
   readonly objects: WorkflowSubject[];
   readonly templates: TemplateSubject[];
@@ -125,6 +150,7 @@ export interface Subjects {
   readonly variables: VariableSubject[];
   readonly tags: TagSubject[];
   readonly dags: DagSubject[];
+  readonly graphs: GraphSubject[];
 }
 
 /** An object with templates. */

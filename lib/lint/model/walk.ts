@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json';
-import type { GivenArguments } from './arguments';
+import type { Bound, GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments } from './arguments';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import { Globals } from './globals';
@@ -7,7 +7,15 @@ import { firstText, mergedArguments } from './merged-specs';
 import { addOutputs, exportsArtifactsOfUnknownName } from './outputs';
 import { ANY_GLOBAL_ARTIFACT } from './scope';
 import type { ComputedNames, Scope } from './scope';
-import type { Context, DagOrder, DagTask, ReferenceFailure, Subjects } from './subjects';
+import type {
+  CallNames,
+  Context,
+  DagOrder,
+  DagTask,
+  GraphCall,
+  ReferenceFailure,
+  Subjects,
+} from './subjects';
 import { withoutMetadata } from './pod-metadata';
 import { addInlineInputs, addItems, isAggregated, localVariables, templateScope } from './template-scope';
 import type { FoundTemplate } from './template-lookup';
@@ -59,6 +67,7 @@ export class Walk {
     variables: [],
     tags: [],
     dags: [],
+    graphs: [],
   };
 
   private readonly lookup: TemplateLookup;
@@ -207,7 +216,7 @@ export class Walk {
     const { simple, expression } = bound.hasUnclosedTag ? unclosedTags(bound.template) : NO_TAGS;
     if (expression !== undefined) this.reportTag(expression, { kind: 'unclosed-expression' }, place);
     if (simple !== undefined) this.reportTag(simple, { kind: 'unclosed' }, place);
-    else yield this.validateBound(raw, bound.template, type, locals, place);
+    else yield this.validateBound(raw, bound, type, locals, place);
   }
 
   /** Argo validates a template once: templates without a name count as the same one. */
@@ -238,7 +247,7 @@ export class Walk {
 
   private *validateBound(
     raw: JsonNode,
-    template: JsonNode,
+    { template, hasUnclosedTag }: Bound,
     type: TemplateType,
     locals: readonly string[],
     place: Place,
@@ -247,29 +256,35 @@ export class Walk {
     this.subjects.visits.push({ ...this.context(place), template, type });
     if (type === 'steps') yield this.validateSteps(template, scope, place);
     else if (type === 'dag') yield this.validateDag(template, scope, place);
-    else {
-      // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
-      const isNamed = raw.isItem;
-      const podMetadata = place.base.spec.get('podMetadata');
-      const node = isNamed ? withoutMetadata(template, podMetadata) : template;
-      this.checkTags({ node, is: 'template' }, scope, place);
-      // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
-      if (raw.isItem)
-        this.checkTags({ node: place.base.spec.get('podMetadata'), is: 'outputs' }, scope, place);
-    }
-    // The outputs of a leaf are part of the template.
-    if (type === 'steps' || type === 'dag')
-      this.checkTags({ node: template.get('outputs'), is: 'outputs' }, scope, place);
+    else this.checkLeaf(raw, template, scope, place);
+    // Those of a leaf are part of the template, unless a tag ends after them.
+    if (type === 'steps' || type === 'dag' || hasUnclosedTag)
+      this.checkTags({ node: template.get('outputs'), is: 'outputs' }, scope, place, callNames(template));
   }
 
-  private checkTags(value: TaggedValue, scope: Scope, place: Place): void {
+  private checkLeaf(raw: JsonNode, template: JsonNode, scope: Scope, place: Place): void {
+    const podMetadata = place.base.spec.get('podMetadata');
+    // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
+    const isMerged = raw.isItem && podMetadata.exists;
+    const node = isMerged ? withoutMetadata(template, podMetadata) : template;
+    this.checkTags({ node, is: 'template' }, scope, place);
+    if (!isMerged) return;
+    const own = scope.inner();
+    own.add('inputs.parameters');
+    this.checkTags({ node: podMetadata, is: 'outputs' }, own, place);
+  }
+
+  private checkTags(value: TaggedValue, scope: Scope, place: Place, calls?: CallNames): void {
     const { unknown, unclosed } = tagErrors(value, scope, this.object.isReusable);
     if (unclosed !== undefined) this.reportTag(unclosed, { kind: 'unclosed' }, place);
+    const known = scope.snapshot();
     for (const { node, name } of unknown)
-      this.subjects.variables.push({ ...this.context(place), node, name, known: () => scope.all() });
+      this.subjects.variables.push({ ...this.context(place), node, name, known, calls });
   }
 
   private *validateSteps(template: JsonNode, scope: Scope, place: Place): Validation {
+    const names = callNames(template);
+    const calls: GraphCall[] = [];
     for (const group of template.get('steps').items) {
       for (const step of group.items) {
         const name = step.get('name').text ?? '';
@@ -281,15 +296,18 @@ export class Walk {
         if (hasExitHook(step)) addOutputs(called?.template, prefix, false, scope, this.globals);
         const own = scope.inner();
         addInlineInputs(step, own);
-        this.checkTags({ node: step, is: 'call' }, own, place);
+        this.checkTags({ node: step, is: 'call' }, own, place, names);
         addOutputs(called?.template, prefix, isAggregated(step), scope, this.globals);
         yield this.bindCall(step, called, name, place);
+        calls.push({ name, node: step, template: called?.template });
       }
     }
+    this.subjects.graphs.push({ ...this.context(place), kind: 'step', template, calls });
   }
 
   private *validateDag(template: JsonNode, scope: Scope, place: Place): Validation {
     const order = dagOrder(template.get('dag'));
+    const names = callNames(template);
     this.subjects.dags.push({ ...this.context(place), template, dag: order });
     const called = new Map<string, FoundTemplate | undefined>();
     for (const { name, node } of order.sorted) {
@@ -298,7 +316,9 @@ export class Walk {
       yield this.validateCalled(node, found, place);
       addOutputs(found?.template, `tasks.${name}`, isAggregated(node), scope, this.globals);
     }
-    this.checkTags({ node: template.get('dag').get('target'), is: 'string' }, scope, place);
+    const calls = order.tasks.map(({ name, node }) => ({ name, node, template: called.get(name)?.template }));
+    this.subjects.graphs.push({ ...this.context(place), kind: 'task', template, calls });
+    this.checkTags({ node: template.get('dag').get('target'), is: 'string' }, scope, place, names);
     for (const task of order.sorted) {
       const { name, node } = task;
       if (node.get('hooks').fieldNames.length > 0) scope.add(`tasks.${name}.status`);
@@ -306,7 +326,7 @@ export class Walk {
       const own = scope.inner(statusOfAncestors(task, order));
       addInlineInputs(node, own);
       addItems(node, own);
-      this.checkTags({ node, is: 'call' }, own, place);
+      this.checkTags({ node, is: 'call' }, own, place, names);
       yield this.bindCall(node, called.get(name), name, place);
     }
   }
@@ -373,6 +393,14 @@ function statusOfAncestors(task: DagTask, order: DagOrder): ComputedNames {
     },
     all: () => [...ancestorsOf(task, order)].map((name) => `tasks.${name}.status`),
   };
+}
+
+/** The names of the tasks or steps of a template. */
+function callNames(template: JsonNode): CallNames {
+  const namesIn = (list: JsonNode): string[] => list.items.map((item) => item.get('name').text ?? '');
+  return template.get('dag').exists
+    ? { scope: 'tasks', names: namesIn(template.get('dag').get('tasks')) }
+    : { scope: 'steps', names: template.get('steps').items.flatMap(namesIn) };
 }
 
 function hasExitHook(call: JsonNode): boolean {

@@ -35,6 +35,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { missingDefault } from './graphs/missing-default';
 import { duplicateObject } from './objects/duplicate-object';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
@@ -92,7 +93,7 @@ import { duplicateStep, invalidStepName, missingStepName } from './templates/ste
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
 import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
-import { unknownVariable } from './variables/unknown-variable';
+import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
 import { unprintableValue } from './variables/unprintable-value';
 
 /** The rules by what they look at. */
@@ -184,6 +185,7 @@ export const RULES: RulesBySubject = {
     unknownTarget,
     missingDependency,
   ],
+  graphs: [missingDefault],
   references: [
     missingTemplate,
     templateAndReference,
@@ -202,7 +204,7 @@ export const RULES: RulesBySubject = {
     conflictingArtifactSources,
   ],
   bindings: [missingArgument],
-  variables: [unknownVariable],
+  variables: UNKNOWN_VARIABLES,
   tags: [unclosedTag, unclosedExpression, unprintableValue],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

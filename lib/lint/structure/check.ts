@@ -1,14 +1,17 @@
-import { suggestNames } from '../../finding/suggest-names';
+import { closestName } from '../../finding/suggest-names';
+import { escapeKey } from '../json-pointer';
 import { checkConstraint } from './constraints';
 import type { Constraint, Definition, Field, Type } from './definition';
 import { definitionOf } from './definition';
 import { describe, quote } from './describe';
 import { SUCCESSORS } from './obsolete-fields';
+import type { OpenObject } from './misplaced-field';
+import { placeOfField } from './misplaced-field';
 import type { RefusedBy, StructureCode, StructureProblem } from './problem';
 import { RULES } from './rules';
 import { checkScalar } from './scalars';
 import type { VersionSet } from './version-set';
-import { ALL_VERSIONS, NO_VERSION, SCHEMA_VERSIONS, printVersions, versionsIn } from './version-set';
+import { ALL_VERSIONS, NO_VERSION, SCHEMA_VERSIONS, doVersions, versionsIn } from './version-set';
 
 /** Where a value is, as far as it matters for what is checked. */
 export interface Scope {
@@ -18,16 +21,32 @@ export interface Scope {
   readonly schema: VersionSet;
   /** Who refuses unknown fields. */
   readonly unknownFields: RefusedBy;
+  /** Who refuses values that the API does not have. */
+  readonly values: RefusedBy;
 }
 
 export const WORKFLOW_SCOPE: Scope = {
   versions: ALL_VERSIONS,
   schema: SCHEMA_VERSIONS,
   unknownFields: 'decoder',
+  values: 'decoder',
 };
 
 /** The CustomResourceDefinitions of Argo Events accept anything, and its controllers ignore unknown fields. */
-export const EVENTS_SCOPE: Scope = { versions: ALL_VERSIONS, schema: NO_VERSION, unknownFields: 'nobody' };
+export const EVENTS_SCOPE: Scope = {
+  versions: ALL_VERSIONS,
+  schema: NO_VERSION,
+  unknownFields: 'nobody',
+  values: 'decoder',
+};
+
+/** The API server checks Argo CD's Applications, whatever the version of Argo Workflows is. */
+export const APPLICATION_SCOPE: Scope = {
+  versions: ALL_VERSIONS,
+  schema: ALL_VERSIONS,
+  unknownFields: 'schema',
+  values: 'schema',
+};
 
 /** Deeper objects are refused, so that they cannot exhaust the stack. */
 const MAX_DEPTH = 500;
@@ -39,7 +58,8 @@ interface JsonObject {
 /** Checks an object, and collects all problems. */
 export class StructureCheck {
   private readonly found = new Map<string, StructureProblem & { readonly set: VersionSet }>();
-  private depth = 0;
+  /** The objects that contain the current one, and itself. */
+  private readonly open: OpenObject[] = [];
 
   public problems(): StructureProblem[] {
     return [...this.found.values()].map(({ set, ...problem }) => ({ ...problem, versions: versionsIn(set) }));
@@ -57,8 +77,8 @@ export class StructureCheck {
     scope: Scope,
     inner: Scope,
   ): void {
-    this.depth++;
-    if (this.depth > MAX_DEPTH) {
+    this.open.push({ object, definition, pointer });
+    if (this.open.length > MAX_DEPTH) {
       const message = `The object has more than ${MAX_DEPTH} levels.`;
       this.report('invalid-field-value', message, pointer, scope.versions, 'decoder');
     } else {
@@ -71,7 +91,7 @@ export class StructureCheck {
         for (const rule of definition.rules) this.rule(rule, object, pointer, scope);
       }
     }
-    this.depth--;
+    this.open.pop();
   }
 
   private fieldsNamed(
@@ -96,7 +116,7 @@ export class StructureCheck {
       this.field(field, value, path, narrowed(inner, common));
     }
     const without = scope.versions & ~versions;
-    if (without !== NO_VERSION) this.fieldOfOtherVersion(name, definition, path, without);
+    if (without !== NO_VERSION) this.fieldOfOtherVersion(name, definition, path, without, scope);
   }
 
   private field(field: Field, value: unknown, pointer: string, scope: Scope): void {
@@ -119,7 +139,7 @@ export class StructureCheck {
         if (!this.mapping(value, name, pointer, scope)) return false;
         for (const key of Object.keys(value)) {
           const item = value[key];
-          if (item !== undefined) this.value(item, type.of, key, `${pointer}/${escaped(key)}`, scope);
+          if (item !== undefined) this.value(item, type.of, key, `${pointer}/${escapeKey(key)}`, scope);
         }
         return true;
       case 'object':
@@ -154,12 +174,12 @@ export class StructureCheck {
   private steps(value: unknown, name: string, pointer: string, scope: Scope): boolean {
     if (!this.isList(value, name, pointer, scope)) return false;
     const step = definitionOf('WorkflowStep');
-    const unknownFields = scope.schema === NO_VERSION ? 'nobody' : 'schema';
+    const inner: Scope = { ...scope, unknownFields: 'schema' };
     for (const [index, item] of value.entries()) {
       const path = `${pointer}/${index}`;
       if (item === null) this.nullItem({ is: 'object', name: step.name }, name, path, scope);
       else if (this.mapping(item, `${name}[${index}]`, path, scope))
-        this.fields(item, step, path, scope, { ...scope, unknownFields });
+        this.fields(item, step, path, scope, inner);
     }
     return true;
   }
@@ -167,7 +187,8 @@ export class StructureCheck {
   private scalar(value: unknown, type: string, name: string, pointer: string, scope: Scope): boolean {
     const problem = checkScalar(type, value);
     if (problem === undefined) return true;
-    const { code, reason, refusedBy } = problem;
+    const { code, reason } = problem;
+    const refusedBy = problem.refusedBy === 'decoder' ? scope.values : problem.refusedBy;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report(code, `'${name}' ${reason}`, pointer, versions, refusedBy);
     return false;
@@ -176,14 +197,14 @@ export class StructureCheck {
   private isList(value: unknown, name: string, pointer: string, scope: Scope): value is readonly unknown[] {
     if (Array.isArray(value)) return true;
     const message = `'${name}' has to be a list, not ${describe(value)}.`;
-    this.report('invalid-field-type', message, pointer, scope.versions, 'decoder');
+    this.report('invalid-field-type', message, pointer, scope.versions, scope.values);
     return false;
   }
 
   private mapping(value: unknown, name: string, pointer: string, scope: Scope): value is JsonObject {
     if (isObject(value)) return true;
     const message = `'${name}' has to be a mapping, not ${describe(value)}.`;
-    this.report('invalid-field-type', message, pointer, scope.versions, 'decoder');
+    this.report('invalid-field-type', message, pointer, scope.versions, scope.values);
     return false;
   }
 
@@ -232,7 +253,7 @@ export class StructureCheck {
       const identity = JSON.stringify(values);
       const [first] = values;
       if (seen.has(identity)) {
-        const message = `'${name}' has two items with the ${keys[0] ?? ''} ${typeof first === 'string' ? quote(first) : describe(first)}. Remove one of them.`;
+        const message = `'${name}' has two items whose '${keys[0] ?? ''}' is ${typeof first === 'string' ? quote(first) : JSON.stringify(first)}. Remove one of them.`;
         this.report('duplicate-list-item', message, `${pointer}/${index}`, versions, 'schema');
       }
       seen.add(identity);
@@ -252,19 +273,20 @@ export class StructureCheck {
     pointer: string,
     scope: Scope,
   ): void {
-    const refusedBy = scope.unknownFields;
-    const path = `${pointer}/${escaped(name)}`;
-    const same = [...definition.fields.keys()].find((field) => field.toLowerCase() === name.toLowerCase());
+    const isFree = scope.unknownFields === 'schema' && scope.schema === NO_VERSION;
+    const refusedBy = isFree ? 'nobody' : scope.unknownFields;
+    const path = `${pointer}/${escapeKey(name)}`;
+    const names = [...definition.fields.keys()];
+    const same = names.find((field) => field.toLowerCase() === name.toLowerCase());
+    const close = same ?? closestName(name, names);
     const remedy =
       SUCCESSORS[`${definition.name}.${name}`] ??
-      (same === undefined
-        ? suggestNames(name, definition.fields.keys(), 'Remove it.')
-        : `Did you mean '${same}'?`);
-    const message = `Argo does not know the field ${quote(name)}. ${remedy}`;
+      (close === undefined ? placeOfField(name, this.open) : `Did you mean '${close}'?`);
+    const message = `${doVersions(scope.versions)} not know the field ${quote(name)}. ${remedy}`;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report('unknown-field', message, path, versions, refusedBy);
     // Go's own decoder, which reads steps, ignores the case of names.
-    if (same === undefined || refusedBy === 'decoder') return;
+    if (same === undefined || scope.unknownFields !== 'schema' || scope.values === 'schema') return;
     for (const field of definition.fields.get(same) ?? []) {
       this.field(field, value, path, { ...narrowed(scope, field.versions), schema: NO_VERSION });
     }
@@ -275,13 +297,16 @@ export class StructureCheck {
     definition: Definition,
     pointer: string,
     without: VersionSet,
+    scope: Scope,
   ): void {
     const successor = SUCCESSORS[`${definition.name}.${name}`];
     const message =
       successor === undefined
-        ? `${printVersions(without)} does not know the field '${name}', which later versions have. Remove it.`
+        ? `${doVersions(without)} not know the field '${name}', which later versions have. Remove it.`
         : `The field '${name}' was removed in Argo 4.0. ${successor}`;
-    this.report('unknown-field', message, pointer, without, 'decoder');
+    const refusedBy = scope.unknownFields;
+    const versions = refusedBy === 'schema' ? without & scope.schema : without;
+    this.report('unknown-field', message, pointer, versions, refusedBy);
   }
 
   private report(
@@ -307,9 +332,4 @@ function narrowed(scope: Scope, versions: VersionSet): Scope {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A key as part of a JSON pointer. */
-function escaped(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

@@ -11,15 +11,15 @@ export interface ScalarProblem {
 type Check = (value: unknown) => ScalarProblem | undefined;
 
 function wrongType(expected: string, value: unknown, refusedBy: RefusedBy = 'decoder'): ScalarProblem {
+  const needsQuotes = expected === STRING && (typeof value === 'number' || typeof value === 'boolean');
   return {
-    code: 'invalid-field-type',
+    code: needsQuotes ? 'missing-quotes' : 'invalid-field-type',
     refusedBy,
-    reason: `has to be ${expected}, not ${describe(value)}.${remedy(expected, value)}`,
+    reason: `has to be ${expected}, not ${describe(value)}.${needsQuotes ? ' Quote it.' : remedy(expected, value)}`,
   };
 }
 
 function remedy(expected: string, value: unknown): string {
-  if (expected === STRING && (typeof value === 'number' || typeof value === 'boolean')) return ' Quote it.';
   if (typeof value !== 'string') return '';
   const looksRight = expected === BOOLEAN ? /^(true|false)$/.test(value) : /^-?\d+$/.test(value);
   return looksRight && (expected === BOOLEAN || expected.endsWith(INTEGER)) ? ' Remove the quotes.' : '';
@@ -69,7 +69,7 @@ const SCHEMA_QUANTITY =
 const quantity: Check = (value) => {
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType('a quantity', value);
   if (typeof value === 'number') {
-    if (Number.isInteger(value)) return undefined;
+    if (int64(value) === undefined) return undefined;
     return wrongType('an integer or a string', value, 'schema');
   }
   // Go trims the text as it is in JSON, where other white space is escaped.
@@ -104,9 +104,10 @@ const bytes: Check = (value) => {
     return wrongType('Base64 text', value, value.every(isByte) ? 'schema' : 'decoder');
   }
   if (typeof value !== 'string') return wrongType('Base64 text', value);
-  return BASE64.test(value.replaceAll(/[\r\n]/g, ''))
-    ? undefined
-    : invalid(`is ${quote(value)}, which is not valid Base64.`);
+  if (value === '') return invalid('is empty. Omit it.', 'schema');
+  if (BASE64.test(value)) return undefined;
+  const isDecoded = BASE64.test(value.replaceAll(/[\r\n]/g, ''));
+  return invalid(`is ${quote(value)}, which is not valid Base64.`, isDecoded ? 'schema' : 'decoder');
 };
 
 /** `AnyString` accepts everything: it writes numbers and booleans as strings, and ignores lists and mappings. */

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
-import type { CallOwner } from '../calls/call';
+import type { Call, CallOwner } from '../calls/call';
+import { Hook } from '../calls/hook';
 import type { ResolvedCall, ResolvedDag, ResolvedOutput } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';
 import { checkDagPorts } from '../ports/check-ports';
@@ -13,6 +14,7 @@ import type { TemplateBody, TemplateProps } from '../templates/template-props';
 import { Template } from '../templates/template';
 import type { ComputedValue, Expression } from '../values/expression';
 import { ParameterReference, artifactTag } from '../values/reference';
+import { checkOwners, setOwner } from '../values/reference-owner';
 
 /** The inputs or outputs of a DAG or a steps template. They have no paths, because there is no container. */
 export interface DagPorts {
@@ -61,7 +63,7 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
   protected constructor(scope: Construct, id: string, props: CallingTemplateProps<I, O>) {
     const { outputs, ...rest } = props;
     super(scope, id, rest, declared(props.inputs), declared(outputs));
-    this.inputReferences = references(this.inputs, 'inputs');
+    this.inputReferences = setOwner(references(this.inputs, 'inputs'), this);
   }
 
   /**
@@ -128,6 +130,26 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
    */
   protected checkPortsOfCaller(): Problem[] {
     return checkDagPorts(this.inputs, this.outputs);
+  }
+
+  /**
+   * Finds arguments and outputs that are declared elsewhere.
+   *
+   * @internal
+   */
+  protected checkOwnersIn(calls: readonly Call[]): Problem[] {
+    const owners = this.referenceOwners;
+    return [
+      ...checkOwners(this.sources, owners, 'outputs'),
+      ...calls.flatMap((call) => {
+        const path = `${call.kind}s.${call.name}`;
+        const hooks = call.hooks.flatMap(([name, hook]) =>
+          Hook.isHook(hook) ? checkOwners(hook.arguments, owners, `${path}.hooks.${name}.arguments`) : [],
+        );
+        const own = checkOwners(call.arguments, owners, `${path}.arguments`);
+        return [...own, ...hooks].map((problem) => ({ ...problem, createdAt: call.createdAt }));
+      }),
+    ];
   }
 }
 

@@ -3,6 +3,7 @@ import { isTemplated } from '../../argo/templated-text';
 import type { VariablePath } from '../../argo/expression';
 import { messageVariable } from '../values/message-reference';
 import type { Port, Ports } from './port';
+import { allowedValues } from './port';
 import { portName } from './port-references';
 
 /** The ports that the variables of a text can name. */
@@ -84,5 +85,5 @@ function isFree(name: readonly string[], ports: Ports): boolean {
 }
 
 function isLimited(port: Port): boolean {
-  return port.kind === 'parameter' && port.declaration.enum !== undefined;
+  return port.kind === 'parameter' && allowedValues(port.declaration) !== undefined;
 }

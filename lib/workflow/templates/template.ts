@@ -13,6 +13,8 @@ import { renderInputs } from '../ports/render-ports';
 import { checkRetry } from '../values/check-expressions';
 import { checkValues } from '../values/check-values';
 import { checkFieldName } from '../values/names';
+import type { ReferenceOwner } from '../values/reference-owner';
+import { checkOwners } from '../values/reference-owner';
 import type { Templated } from '../values/templated';
 import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
@@ -188,6 +190,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return [
       ...problems,
       ...this.checkPlace(template),
+      ...checkOwners(template.ownManifest, this.referenceOwners, this.name),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
       ...this.checkInputVariables(template.usage.variables),
@@ -202,6 +205,16 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkPrograms(this.fields.sidecars, 'sidecars'),
       ...this.checkBody(template),
     ];
+  }
+
+  /**
+   * The constructs whose arguments and inputs are available here.
+   *
+   * @internal
+   */
+  protected get referenceOwners(): readonly ReferenceOwner[] {
+    const { parentTemplate } = this;
+    return [this.workflow, this, ...(parentTemplate === undefined ? [] : [parentTemplate])];
   }
 
   private checkInputVariables(variables: readonly VariablePath[]): Problem[] {

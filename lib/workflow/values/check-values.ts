@@ -1,4 +1,4 @@
-import { parseTags } from '../../argo/tag';
+import { parseTags, printTag } from '../../argo/tag';
 import type { TextPart } from '../../argo/tag';
 import type { Problem } from '../../finding';
 import { checkExpressionSyntax } from './check-expressions';
@@ -24,7 +24,7 @@ interface Search {
 function visit(value: unknown, path: string, search: Search): void {
   const { problems, open, done } = search;
   if (typeof value === 'string') {
-    problems.push(...checkText(value, path));
+    problems.push(...checkText(value, path), ...checkArtifactTags(value, path));
   } else if (Expression.isExpression(value)) {
     problems.push(...checkText(value.toString(), path));
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
@@ -64,7 +64,7 @@ export function isToken(value: object): boolean {
 }
 
 /** Whether it is an array or a plain object, also one of another realm (`structuredClone` in jest). */
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
   // cdk8s fails on objects without a prototype.
@@ -92,6 +92,21 @@ function checkText(text: string, path: string): Problem[] {
   return parts.flatMap((part) =>
     part.kind === 'expression' ? checkExpressionSyntax(part.expression, path) : [],
   );
+}
+
+/** The fields that have an artifact. */
+const ARTIFACT_FIELD = /\.(from|fromExpression)$/;
+
+/** An artifact, as opposed to its path. */
+const ARTIFACT = /^((tasks|steps)\.[^.]+\.outputs|inputs|workflow\.outputs)\.artifacts\.[^.]+$/;
+
+/** Finds artifacts in texts. Argo substitutes only parameters there. */
+function checkArtifactTags(text: string, path: string): Problem[] {
+  if (!text.includes('.artifacts.') || ARTIFACT_FIELD.test(path)) return [];
+  const tag = parseTags(text).find((part) => part.kind === 'simple' && ARTIFACT.test(part.name.trim()));
+  if (tag === undefined) return [];
+  const message = `${printTag(tag)} is an artifact, which has no text. Pass it to an input artifact, and use its 'path' there.`;
+  return [{ code: 'forbidden-artifact-in-text', message, path }];
 }
 
 function hasBracesInExpression(part: TextPart): boolean {

@@ -16,6 +16,7 @@ import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
+import { setOwner } from '../values/reference-owner';
 import { registerWorkflow } from '../untrusted/untrusted-values';
 import { checkOwnTemplate, checkOwnership, checkTemplateReference } from './checks/own-templates';
 import { checkSpec } from './checks/spec';
@@ -78,7 +79,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.entrypoint = spec.entrypoint;
     this.onExit = spec.onExit;
     this.declaredArguments = declared(spec.arguments);
-    this.arguments = workflowArguments(this.declaredArguments);
+    this.arguments = setOwner(workflowArguments(this.declaredArguments), this);
     addCheck(this, () => this.check());
     checkDuplicateObjects(this);
     registerWorkflow(this);

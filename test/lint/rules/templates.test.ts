@@ -430,7 +430,7 @@ testRules('rules for templates', [
     wrong: only({ resource: { action: 'create', manifest: 'a: {{inputs.parameter}}' } }),
     path: 'spec.templates[0].resource.manifest',
     message:
-      'The manifest is not valid YAML: the key of a field is an object. Quote values that start with a tag: "{{…}}".',
+      'The manifest is not valid YAML: A key has to be a string, but this is a mapping, a list or an alias. Quote values that start with a tag: "{{…}}".',
     right: only({ resource: { action: 'create', manifest: 'a: "{{workflow.name}}"' } }),
   },
   {

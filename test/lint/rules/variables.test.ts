@@ -10,7 +10,7 @@ testRules('rules for variables', [
       inputs: { parameters: [{ name: 'x', value: '1' }] },
     }),
     path: 'spec.templates[0].container.args[0]',
-    message: "There is no variable 'inputs.parameterss.x' here. Did you mean 'inputs.parameters.x'?",
+    message: "Argo has no variable 'inputs.parameterss.x' here. Did you mean 'inputs.parameters.x'?",
     right: main({
       container: { ...CONTAINER, args: ['{{inputs.parameters.x}} {{ workflow.name }} {{other.x}}'] },
       inputs: { parameters: [{ name: 'x', value: '1' }] },
@@ -21,24 +21,24 @@ testRules('rules for variables', [
     code: 'unknown-variable',
     wrong: only({ container: { ...CONTAINER, args: ['{{pod.namex}}'] } }),
     path: 'spec.templates[0].container.args[0]',
-    message: "There is no variable 'pod.namex' here. Did you mean 'pod.name'?",
+    message: "Argo has no variable 'pod.namex' here. Did you mean 'pod.name'?",
     right: only({ container: { ...CONTAINER, args: ['{{pod.name}}'] } }),
   },
   {
     title: 'a template without a pod uses the name of its pod',
-    code: 'unknown-variable',
+    code: 'forbidden-pod-variable',
     wrong: only({ http: { url: 'https://example.com/{{pod.name}}' } }),
     path: 'spec.templates[0].http.url',
-    message: "There is no variable 'pod.name' here. Only templates that run a pod have it.",
+    message: "The template has no pod, and so no 'pod.name'. Use it in a template with a container.",
     right: only({ http: { url: 'https://example.com/{{workflow.name}}' } }),
   },
   {
-    title: 'a variable of retries is used without a retry strategy',
-    code: 'unknown-variable',
+    title: 'a template uses a variable of a step',
+    code: 'forbidden-task-variable',
     wrong: only({ http: { url: '{{steps.a.status}}' } }),
     path: 'spec.templates[0].http.url',
     message:
-      "There is no variable 'steps.a.status' here. Correct the name of the task or step, or of its output.",
+      "'steps.a.status' is available only in the template with the step. Declare an input, and pass the value to it.",
     right: main({
       retryStrategy: { limit: 2 },
       container: { ...CONTAINER, args: ['{{retries}} {{lastRetry.exitCode}}'] },
@@ -52,7 +52,7 @@ testRules('rules for variables', [
     ),
     path: 'spec.templates[0].container.args[0]',
     message:
-      "There is no variable 'workflow.labels.app' here. Add the label to 'metadata' or 'workflowMetadata'.",
+      "Argo has no variable 'workflow.labels.app' here. Add the label to 'metadata' or 'workflowMetadata'.",
     right: workflow(
       ofTemplates(leaf('main', { container: { ...CONTAINER, args: ['{{workflow.labels.app}}'] } })),
       { name: 'w', labels: { app: 'x' } },
@@ -63,7 +63,7 @@ testRules('rules for variables', [
     code: 'unknown-variable',
     wrong: only({ container: { ...CONTAINER, args: ['{{workflow.priority}}'] } }),
     path: 'spec.templates[0].container.args[0]',
-    message: "There is no variable 'workflow.priority' here. Set the 'priority' of the workflow.",
+    message: "Argo has no variable 'workflow.priority' here. Set the 'priority' of the workflow.",
     right: workflow({
       ...ofTemplates(leaf('main', { container: { ...CONTAINER, args: ['{{workflow.priority}}'] } })),
       priority: 1,
@@ -71,11 +71,10 @@ testRules('rules for variables', [
   },
   {
     title: 'an argument of the workflow does not exist',
-    code: 'unknown-variable',
+    code: 'unknown-workflow-argument',
     wrong: only({ container: { ...CONTAINER, args: ['{{workflow.parameters.revision}}'] } }),
     path: 'spec.templates[0].container.args[0]',
-    message:
-      "There is no variable 'workflow.parameters.revision' here. Add it to the 'arguments' of the workflow.",
+    message: "The Workflow has no argument 'revision'. Add it to its arguments.",
     right: workflowTemplate({
       templates: [leaf('main', { container: { ...CONTAINER, args: ['{{workflow.parameters.revision}}'] } })],
     }),
@@ -85,7 +84,7 @@ testRules('rules for variables', [
     code: 'unknown-variable',
     wrong: only({ container: { ...CONTAINER, args: ['{{workflow.failures}}'] } }),
     path: 'spec.templates[0].container.args[0]',
-    message: "There is no variable 'workflow.failures' here. Only the template of 'onExit' has it.",
+    message: "Argo has no variable 'workflow.failures' here. Use it in the template of 'onExit'.",
     right: workflow({
       ...ofTemplates(
         leaf('main'),
@@ -96,7 +95,7 @@ testRules('rules for variables', [
   },
   {
     title: 'a global output comes later',
-    code: 'unknown-variable',
+    code: 'unknown-global-output',
     wrong: workflow(
       ofTemplates(
         { name: 'main', steps: [[{ name: 'a', template: 'use' }], [{ name: 'b', template: 'make' }]] },
@@ -108,7 +107,7 @@ testRules('rules for variables', [
     ),
     path: 'spec.templates[2].container.args[0]',
     message:
-      "There is no variable 'workflow.outputs.parameters.shared' here. It exists only later. Move its use, or the task or step that it comes from.",
+      "No template before this one has an output with the 'globalName' 'shared'. Set it on the output.",
     right: workflow(
       ofTemplates(
         { name: 'main', steps: [[{ name: 'a', template: 'make' }], [{ name: 'b', template: 'use' }]] },
@@ -121,14 +120,13 @@ testRules('rules for variables', [
   },
   {
     title: 'a step uses the output of a later one',
-    code: 'unknown-variable',
+    code: 'invalid-step-order',
     wrong: steps([
       { name: 'a', template: 'work', when: '{{steps.b.outputs.result}} == x' },
       { name: 'b', template: 'work' },
     ]),
     path: 'spec.templates[0].steps[0][0].when',
-    message:
-      "There is no variable 'steps.b.outputs.result' here. It exists only later. Move its use, or the task or step that it comes from.",
+    message: "The step 'b' does not run before this one. Move it to an earlier group.",
     right: steps([
       { name: 'a', template: 'work' },
       { name: 'b', template: 'work', when: '{{steps.a.outputs.result}} == x' },
@@ -136,14 +134,13 @@ testRules('rules for variables', [
   },
   {
     title: 'a task uses the status of one that it does not wait for',
-    code: 'unknown-variable',
+    code: 'missing-dependency',
     wrong: dag([
       { name: 'a', template: 'work' },
       { name: 'b', template: 'work', when: '{{tasks.a.status}} == Failed' },
     ]),
     path: 'spec.templates[0].dag.tasks[1].when',
-    message:
-      "There is no variable 'tasks.a.status' here. Only tasks that wait for 'a' know it. Add 'a' to the dependencies.",
+    message: "The status of 'a' is known only to tasks that wait for it. Add 'a' to the dependencies.",
     right: dag([
       { name: 'a', template: 'work' },
       { name: 'b', template: 'work', when: '{{tasks.a.status}} == Failed', depends: 'a.Failed' },
@@ -151,7 +148,7 @@ testRules('rules for variables', [
   },
   {
     title: 'an output does not exist',
-    code: 'unknown-variable',
+    code: 'unknown-output',
     wrong: steps(
       [
         { name: 'a', template: 'work' },
@@ -160,8 +157,7 @@ testRules('rules for variables', [
       { outputs: { parameters: [{ name: 'digests', valueFrom: { path: '/x' } }] } },
     ),
     path: 'spec.templates[0].steps[1][0].when',
-    message:
-      "There is no variable 'steps.a.outputs.parameters.digest' here. Did you mean 'steps.a.outputs.parameters.digests'?",
+    message: "The template of the step 'a' has no output parameter 'digest'. Did you mean 'digests'?",
     right: steps(
       [
         { name: 'a', template: 'work' },
@@ -172,21 +168,21 @@ testRules('rules for variables', [
   },
   {
     title: 'a field of an item does not exist',
-    code: 'unknown-variable',
+    code: 'unknown-item-field',
     wrong: steps([{ name: 'a', template: 'work', withItems: [{ name: 'x' }], when: '{{item.nam}} == x' }]),
     path: 'spec.templates[0].steps[0][0].when',
-    message: "There is no variable 'item.nam' here. Did you mean 'item.name'?",
+    message: "The items of the loop have no field 'nam'. Did you mean 'name'?",
     right: steps([{ name: 'a', template: 'work', withItems: [{ name: 'x' }], when: '{{item.name}} == x' }]),
   },
   {
     title: 'the metadata of pods uses an unknown variable',
-    code: 'unknown-variable',
+    code: 'unknown-input',
     wrong: workflow({
       ...ofTemplates(leaf('main')),
       podMetadata: { labels: { app: '{{inputs.parameters.app}}' } },
     }),
     path: 'spec.podMetadata.labels.app',
-    message: "There is no variable 'inputs.parameters.app' here. Add it to the 'inputs' of the template.",
+    message: "The template has no input parameter 'app'. Add it to 'inputs'.",
     right: workflow({
       ...ofTemplates(leaf('main', { metadata: { labels: { app: '{{steps.x.id}}' } } })),
       podMetadata: { labels: { app: '{{workflow.name}}' } },

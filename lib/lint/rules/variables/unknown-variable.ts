@@ -1,61 +1,166 @@
-import { closestName } from '../../../finding';
+import type { FindingCode } from '../../../finding';
+import { closestName, suggestNames } from '../../../finding';
 import type { VariableSubject } from '../../model';
 import type { Rule } from '../rule';
 
-export const unknownVariable: Rule<VariableSubject> = {
-  code: 'unknown-variable',
-  class: 'refused',
-  readsExpressions: true,
-  *check({ node, name, known, object, base }) {
-    const where = base === object ? 'here' : `in a template that the ${object.kind} '${object.name}' calls`;
-    yield { node, message: `There is no variable '${name}' ${where}. ${remedy(name, known())}` };
+/** A variable that does not exist in its place, by the parts of its name. */
+interface Unknown extends Omit<VariableSubject, 'known'> {
+  readonly parts: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** A kind of unknown variable: the first one that matches says what is wrong. */
+interface Kind {
+  readonly code: FindingCode;
+  readonly matches: (variable: Unknown) => boolean;
+  readonly message: (variable: Unknown) => string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    code: 'unknown-input',
+    matches: ({ parts: [scope, kind, name] }) => scope === 'inputs' && isPort(kind) && name !== undefined,
+    message: ({ parts: [, kind = '', name = ''], known }) =>
+      `The template has no input ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `inputs.${kind}.`), `Add it to 'inputs'.`)}`,
   },
-};
+  {
+    code: 'unknown-workflow-argument',
+    matches: ({ parts: [scope, kind, name] }) =>
+      scope === 'workflow' && kind === 'parameters' && name !== undefined,
+    message: ({ parts: [, , ...rest], known, object }) =>
+      `The ${object.kind} has no argument '${rest.join('.')}'. ${suggestNames(rest.join('.'), namesBelow(known, 'workflow.parameters.'), 'Add it to its arguments.')}`,
+  },
+  {
+    code: 'unknown-global-output',
+    matches: ({ parts: [scope, outputs, kind, name] }) =>
+      scope === 'workflow' && outputs === 'outputs' && isPort(kind) && name !== undefined,
+    message: ({ parts: [, , kind = '', name = ''], known }) =>
+      `No template before this one has an output with the 'globalName' '${name}'. ${suggestNames(name, namesBelow(known, `workflow.outputs.${kind}.`), 'Set it on the output.')}`,
+  },
+  {
+    code: 'forbidden-task-variable',
+    matches: ({ parts: [scope, name], calls }) =>
+      isCallScope(scope) && name !== undefined && (calls === undefined || calls.scope !== scope),
+    message: ({ name, parts: [scope = ''], calls }) =>
+      calls === undefined
+        ? `'${name}' is available only in the template with the ${scope.slice(0, -1)}. Declare an input, and pass the value to it.`
+        : `'${name}' is not available in a template with ${calls.scope}. Use '${calls.scope}.…', or declare an input.`,
+  },
+  {
+    code: 'unknown-task',
+    matches: ({ parts: [scope, name], calls }) =>
+      scope === 'tasks' && calls?.names.includes(name ?? '') === false,
+    message: unknownCall,
+  },
+  {
+    code: 'unknown-step',
+    matches: ({ parts: [scope, name], calls }) =>
+      scope === 'steps' && calls?.names.includes(name ?? '') === false,
+    message: unknownCall,
+  },
+  {
+    code: 'invalid-step-order',
+    matches: ({ parts: [scope, name = ''], known }) =>
+      scope === 'steps' &&
+      !known.some((one) => one.startsWith(`steps.${name}.`) && one !== `steps.${name}.status`),
+    message: ({ parts: [, name = ''] }) =>
+      `The step '${name}' does not run before this one. Move it to an earlier group.`,
+  },
+  {
+    code: 'missing-dependency',
+    matches: ({ parts: [scope, , field, ...rest] }) =>
+      scope === 'tasks' && field === 'status' && rest.length === 0,
+    message: ({ parts: [, name = ''] }) =>
+      `The status of '${name}' is known only to tasks that wait for it. Add '${name}' to the dependencies.`,
+  },
+  {
+    code: 'unknown-output',
+    matches: ({ parts: [scope, , outputs, kind, name] }) =>
+      isCallScope(scope) && outputs === 'outputs' && isPort(kind) && name !== undefined,
+    message: ({ parts: [scope = '', call = '', , kind = '', name = ''], known }) =>
+      `The template of the ${scope.slice(0, -1)} '${call}' has no output ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `${scope}.${call}.outputs.${kind}.`), 'Add it to its outputs.')}`,
+  },
+  {
+    code: 'unknown-task-field',
+    matches: ({ parts: [scope, , ...field] }) => isCallScope(scope) && field.join('.') in FIELDS,
+    message: ({ parts: [scope = '', call = '', ...field] }) =>
+      `The ${scope.slice(0, -1)} '${call}' has no '${field.join('.')}', because ${FIELDS[field.join('.')] ?? ''}`,
+  },
+  {
+    code: 'missing-loop',
+    matches: ({ parts: [scope], known }) => scope === 'item' && !known.some((one) => one.startsWith('item')),
+    message: ({ name }) => `'${name}' has no value without a loop. Set 'withItems' or 'withParam'.`,
+  },
+  {
+    code: 'unknown-item-field',
+    matches: ({ parts: [scope] }) => scope === 'item',
+    message: ({ parts: [, ...field], known }) =>
+      `The items of the loop have no field '${field.join('.')}'. ${suggestNames(field.join('.'), namesBelow(known, 'item.'), `Use 'item'.`)}`,
+  },
+  {
+    code: 'forbidden-pod-variable',
+    matches: ({ name }) => name === 'pod.name',
+    message: () => `The template has no pod, and so no 'pod.name'. Use it in a template with a container.`,
+  },
+  {
+    code: 'unknown-variable',
+    matches: () => true,
+    message: ({ name, known }) => `Argo has no variable '${name}' here. ${remedy(name, known)}`,
+  },
+];
 
-/** What to do about variables that exist only in some places. */
-const CONDITIONS: ReadonlyMap<string, string> = new Map([
-  ['pod.name', 'Only templates that run a pod have it.'],
-  ['workflow.priority', `Set the 'priority' of the workflow.`],
-  ['workflow.failures', `Only the template of 'onExit' has it.`],
-]);
-
-/** What to do about variables whose names are not similar to others. */
-const REMEDIES: readonly (readonly [variable: RegExp, remedy: string])[] = [
-  [/^workflow\.labels\./, `Add the label to 'metadata' or 'workflowMetadata'.`],
-  [/^workflow\.annotations\./, `Add the annotation to 'metadata' or 'workflowMetadata'.`],
-  [/^workflow\.outputs\./, `Export it by 'globalName' from a template that runs before.`],
-  [/^workflow\.parameters\./, `Add it to the 'arguments' of the workflow.`],
-  [/^inputs\./, `Add it to the 'inputs' of the template.`],
-  [/^(?:tasks|steps)\./, 'Correct the name of the task or step, or of its output.'],
-  [/^item\./, 'Correct the field of the item.'],
+/** What to do about variables that exist only under a condition. */
+const CONDITIONS: readonly (readonly [variable: RegExp, remedy: string])[] = [
+  [/^workflow\.priority$/, `Set the 'priority' of the workflow.`],
+  [/^workflow\.failures$/, `Use it in the template of 'onExit'.`],
+  [/^workflow\.labels\../, `Add the label to 'metadata' or 'workflowMetadata'.`],
+  [/^workflow\.annotations\../, `Add the annotation to 'metadata' or 'workflowMetadata'.`],
 ];
 
 function remedy(name: string, known: readonly string[]): string {
-  // More is known when all of the template has been read.
-  if (known.includes(name))
-    return 'It exists only later. Move its use, or the task or step that it comes from.';
-  const condition = CONDITIONS.get(name);
-  if (condition !== undefined) return condition;
-  const task = /^tasks\.([^.]+)\.status$/.exec(name)?.[1];
-  if (task !== undefined && known.includes(`tasks.${task}.id`))
-    return `Only tasks that wait for '${task}' know it. Add '${task}' to the dependencies.`;
-  const close = closestName(name, similar(name, known));
-  if (close !== undefined) return `Did you mean '${close}'?`;
-  return REMEDIES.find(([variable]) => variable.test(name))?.[1] ?? 'Remove the tag, or correct the name.';
+  const condition = CONDITIONS.find(([variable]) => variable.test(name));
+  if (condition !== undefined) return condition[1];
+  const [scope = ''] = name.split('.');
+  const close = closestName(
+    name,
+    known.filter((one) => one.startsWith(`${scope}.`)),
+  );
+  return close === undefined ? 'Remove the tag, or correct the name.' : `Did you mean '${close}'?`;
 }
 
-/** More variables are not compared. */
-const MAX_CANDIDATES = 100;
+/** Why a task or step can lack a field. */
+const FIELDS: { readonly [field: string]: string } = {
+  ip: 'its template is not a daemon. Set daemon: true, or use another variable.',
+  exitCode: 'its template runs no program. Use another variable.',
+  'outputs.result': 'its template runs no program. Declare an output, and use that.',
+  'outputs.parameters': 'it has no loop. Name one of its outputs.',
+};
 
-/** The variables with the same first part and at least as many parts, without those that stand for all others. */
-function similar(name: string, known: readonly string[]): string[] {
-  const parts = name.split('.');
-  return known
-    .filter(
-      (one) =>
-        one.startsWith(`${parts[0] ?? ''}.`) &&
-        one.split('.').length >= parts.length &&
-        !one.endsWith('.json'),
-    )
-    .slice(0, MAX_CANDIDATES);
+function unknownCall({ parts: [scope = '', name = ''], calls }: Unknown): string {
+  const kind = scope.slice(0, -1);
+  return `The template has no ${kind} '${name}'. ${suggestNames(name, calls?.names ?? [], 'Add it.')}`;
 }
+
+function isPort(kind: string | undefined): boolean {
+  return kind === 'parameters' || kind === 'artifacts';
+}
+
+function isCallScope(scope: string | undefined): boolean {
+  return scope === 'tasks' || scope === 'steps';
+}
+
+function namesBelow(known: readonly string[], prefix: string): string[] {
+  return known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}
+
+/** One rule for each kind of unknown variable. */
+export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = KINDS.map((kind, index) => ({
+  code: kind.code,
+  class: 'refused',
+  readsExpressions: true,
+  *check(subject) {
+    const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
+    if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
+    yield { node: subject.node, message: kind.message(variable) };
+  },
+}));

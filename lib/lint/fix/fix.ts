@@ -1,0 +1,8 @@
+/** A mechanical correction of a field. Everything else in the file remains as it is. */
+export type Fix =
+  /** Quotes a value that YAML does not read as a string. */
+  | { readonly kind: 'quote'; readonly pointer: string }
+  /** Renames a field, and makes its value the only item of a list. */
+  | { readonly kind: 'to-list'; readonly pointer: string; readonly name: string }
+  /** Moves the value of a field into nested fields in its place. */
+  | { readonly kind: 'nest'; readonly pointer: string; readonly names: readonly string[] };

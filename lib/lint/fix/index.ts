@@ -1,0 +1,3 @@
+export { applyFixes } from './apply-fixes';
+export type { Fix } from './fix';
+export { findFixes } from './find-fixes';

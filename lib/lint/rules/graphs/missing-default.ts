@@ -1,0 +1,119 @@
+import { onlySimpleTag, parseTags } from '../../../argo/tag';
+import type { JsonNode } from '../../json';
+import type { GraphCall, GraphSubject } from '../../model';
+import { canStartAfter } from '../../model';
+import type { Rule, RuleFinding } from '../rule';
+
+/**
+ * Outputs of tasks that may not run, used without a default. Argo 3.7.18 and 4.0.7 end with "argument references an
+ * absent optional"; before, the tag is not replaced, or the value is empty. With a result, the workflow waits without an
+ * end.
+ */
+export const missingDefault: Rule<GraphSubject> = {
+  code: 'missing-default',
+  class: 'fails',
+  *check(graph) {
+    for (const producer of graph.calls) {
+      if (!isConditional(producer) && !isAwaited(producer)) continue;
+      for (const consumer of graph.calls) yield* checkConsumer(consumer, producer, graph);
+      if (isConditional(producer)) yield* checkOutputs(producer, graph);
+    }
+  },
+};
+
+/** Whether a condition decides if a task runs. That of a loop decides for each item, and the others have outputs. */
+function isConditional({ node }: GraphCall): boolean {
+  return (node.get('when').text ?? '') !== '' && !LOOPS.some((field) => node.get(field).exists);
+}
+
+const LOOPS = ['withItems', 'withParam', 'withSequence'];
+
+/** Whether other tasks decide if it runs. */
+function isAwaited({ node }: GraphCall): boolean {
+  return (node.get('depends').text ?? '') !== '' || node.get('dependencies').items.length > 0;
+}
+
+function* checkConsumer(
+  consumer: GraphCall,
+  producer: GraphCall,
+  { kind }: GraphSubject,
+): Generator<RuleFinding> {
+  // Its own condition may be false whenever the other task does not run.
+  if (consumer === producer || isConditional(consumer) || !startsWithout(producer, consumer, kind)) return;
+  const given = consumer.node.get('arguments');
+  const values = [
+    ...given.get('parameters').items.map((argument) => ({ argument, node: argument.get('value') })),
+    ...given.get('artifacts').items.map((argument) => ({ argument, node: argument.get('from') })),
+    { argument: undefined, node: consumer.node.get('withParam') },
+  ];
+  for (const { argument, node } of values) {
+    const output = outputIn(node, kind, producer);
+    if (output === undefined || hasDefault(producer, output)) continue;
+    const input = argument?.get('name').text;
+    if (input !== undefined && onlySimpleTag(node.text ?? '') !== undefined && isOptional(consumer, input))
+      continue;
+    yield finding(node, output, kind, producer);
+  }
+}
+
+function startsWithout(producer: GraphCall, consumer: GraphCall, kind: 'task' | 'step'): boolean {
+  if (kind === 'step') return isConditional(producer);
+  const { name } = producer;
+  return (
+    (isConditional(producer) && canStartAfter(consumer.node, name, 'Skipped')) ||
+    (isAwaited(producer) && canStartAfter(consumer.node, name, 'Omitted'))
+  );
+}
+
+function* checkOutputs(producer: GraphCall, { template, kind }: GraphSubject): Generator<RuleFinding> {
+  const outputs = template.get('outputs');
+  for (const output of [...outputs.get('parameters').items, ...outputs.get('artifacts').items]) {
+    const from = output.get('valueFrom');
+    if (from.get('default').exists || output.get('optional').value === true) continue;
+    const node = from.exists ? from.get('parameter') : output.get('from');
+    const used = outputIn(node, kind, producer);
+    if (used !== undefined && !hasDefault(producer, used)) yield finding(node, used, kind, producer);
+  }
+}
+
+/** The output in a simple tag of a text: `parameters.digest`. Expressions can handle a missing value. */
+function outputIn({ text }: JsonNode, kind: 'task' | 'step', { name }: GraphCall): string | undefined {
+  const prefix = `${kind}s.${name}.outputs.`;
+  for (const part of parseTags(text ?? '')) {
+    if (part.kind === 'simple' && part.name.startsWith(prefix)) return part.name.slice(prefix.length);
+  }
+  return undefined;
+}
+
+/** Whether an output has a value if the task does not run. */
+function hasDefault({ template }: GraphCall, output: string): boolean {
+  const [kind, name] = output.split('.');
+  if (kind !== 'parameters' || template === undefined) return false;
+  const found = template
+    .get('outputs')
+    .get('parameters')
+    .items.find((parameter) => parameter.get('name').text === name);
+  return found?.get('valueFrom').get('default').exists === true;
+}
+
+/** Whether the called template does without an argument. */
+function isOptional({ template }: GraphCall, name: string): boolean {
+  const inputs = template?.get('inputs');
+  const parameter = inputs?.get('parameters').items.find((input) => input.get('name').text === name);
+  const artifact = inputs?.get('artifacts').items.find((input) => input.get('name').text === name);
+  return (
+    parameter?.get('default').exists === true ||
+    parameter?.get('value').exists === true ||
+    artifact?.get('optional').value === true
+  );
+}
+
+function finding(node: JsonNode, output: string, kind: 'task' | 'step', { name }: GraphCall): RuleFinding {
+  const remedy = output.startsWith('parameters.')
+    ? `Set 'valueFrom.default' on the output, or use the same 'when' here.`
+    : `Use the same 'when' here.`;
+  return {
+    node,
+    message: `The ${kind} '${name}' may not run, and then has no 'outputs.${output}'. ${remedy}`,
+  };
+}

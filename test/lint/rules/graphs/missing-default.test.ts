@@ -1,0 +1,132 @@
+import { lint } from '../../../../lib/lint';
+import { argosim } from '../../../support/argosim';
+import { describeWithShared } from '../../../support/shared';
+
+const OUTPUTS = {
+  parameters: [
+    { name: 'o', valueFrom: { path: '/o' } },
+    { name: 'd', valueFrom: { path: '/d', default: 'none' } },
+  ],
+  artifacts: [{ name: 'f', path: '/f' }],
+};
+
+const CONTAINER = { image: 'busybox:1.37', command: ['true'] };
+
+const LEAVES = [
+  { name: 'make', container: CONTAINER, outputs: OUTPUTS },
+  { name: 'use', inputs: { parameters: [{ name: 'x' }] }, container: CONTAINER },
+  { name: 'use-or-not', inputs: { parameters: [{ name: 'x', default: '1' }] }, container: CONTAINER },
+  { name: 'use-file', inputs: { artifacts: [{ name: 'x', path: '/x' }] }, container: CONTAINER },
+  {
+    name: 'use-file-or-not',
+    inputs: { artifacts: [{ name: 'x', path: '/x', optional: true }] },
+    container: CONTAINER,
+  },
+];
+
+function workflow(main: object): object {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Workflow',
+    metadata: { name: 'w' },
+    spec: { entrypoint: 'main', templates: [{ name: 'main', ...main }, ...LEAVES] },
+  };
+}
+
+/** A task that is skipped, and one that uses its output. */
+function dag(use: object, outputs?: object): object {
+  const skipped = { name: 'a', template: 'make', when: '1 == 2' };
+  return workflow({
+    dag: { tasks: [skipped, { name: 'b', template: 'use', dependencies: ['a'], ...use }] },
+    ...(outputs !== undefined && { outputs }),
+  });
+}
+
+function parameter(value: string): object {
+  return { arguments: { parameters: [{ name: 'x', value }] } };
+}
+
+function artifact(from: string): object {
+  return { arguments: { artifacts: [{ name: 'x', from }] } };
+}
+
+const UNUSED = { ...parameter('1') };
+const OUTPUT = '{{tasks.a.outputs.parameters.o}}';
+
+const WRONG: { readonly [name: string]: object } = {
+  'a parameter of a task': dag(parameter(OUTPUT)),
+  'a parameter in a text': dag({ ...parameter(`a-${OUTPUT}`), template: 'use-or-not' }),
+  'an artifact': dag({ template: 'use-file', ...artifact('{{tasks.a.outputs.artifacts.f}}') }),
+  'a result': dag(parameter('{{tasks.a.outputs.result}}')),
+  'the items of a loop': dag({ withParam: '{{tasks.a.outputs.result}}', ...parameter('{{item}}') }),
+  'a task that depends on whether it was skipped': dag({
+    ...parameter(OUTPUT),
+    dependencies: undefined,
+    depends: 'a.Succeeded || a.Skipped',
+  }),
+  'a task that was omitted': workflow({
+    dag: {
+      tasks: [
+        { name: 'z', template: 'make' },
+        { name: 'a', template: 'make', depends: 'z.Failed' },
+        { name: 'b', template: 'use', depends: 'a || a.Omitted', ...parameter(OUTPUT) },
+      ],
+    },
+  }),
+  'an output of the DAG': dag(UNUSED, { parameters: [{ name: 'r', valueFrom: { parameter: OUTPUT } }] }),
+  'an artifact of the DAG': dag(UNUSED, {
+    artifacts: [{ name: 'r', from: '{{tasks.a.outputs.artifacts.f}}' }],
+  }),
+  'a step': workflow({
+    steps: [
+      [{ name: 'a', template: 'make', when: '1 == 2' }],
+      [{ name: 'b', template: 'use', ...parameter('{{steps.a.outputs.parameters.o}}') }],
+    ],
+  }),
+};
+
+const RIGHT: { readonly [name: string]: object } = {
+  'an output with a default': dag(parameter('{{tasks.a.outputs.parameters.d}}')),
+  'an input with a default': dag({ ...parameter(OUTPUT), template: 'use-or-not' }),
+  'an expression': dag(parameter(`{{=tasks.a.outputs.parameters.o ?? 'none'}}`)),
+  'a task with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2' }),
+  'a task that starts only if it has run': dag({
+    ...parameter(OUTPUT),
+    dependencies: undefined,
+    depends: 'a.Succeeded',
+  }),
+  'an output of the DAG with a default': dag(UNUSED, {
+    parameters: [{ name: 'r', valueFrom: { parameter: OUTPUT, default: 'none' } }],
+  }),
+  'a loop with a condition for each item': workflow({
+    dag: {
+      tasks: [
+        { name: 'a', template: 'make', withItems: ['1', '2'], when: '{{item}} == 2' },
+        { name: 'b', template: 'use', dependencies: ['a'], ...parameter('{{tasks.a.outputs.parameters}}') },
+      ],
+    },
+  }),
+};
+
+test.each(Object.entries(WRONG))('%s is a finding', (_, manifest) => {
+  const findings = lint([manifest]).map(({ code, class: kind }) => ({ code, class: kind }));
+  expect(findings).toEqual([{ code: 'missing-default', class: 'fails' }]);
+});
+
+test.each(Object.entries(RIGHT))('%s is none', (_, manifest) => {
+  expect(lint([manifest])).toEqual([]);
+});
+
+describeWithShared("Argo's controller", ['argosim'], () => {
+  test.each(Object.entries(WRONG))('does not complete %s', (_, manifest) => {
+    const [run] = argosim([{ manifests: [manifest] }]);
+    // Without a value for a result, it waits without an end.
+    expect(run?.phase).not.toBe('Succeeded');
+  });
+
+  test.each(Object.entries(RIGHT))('completes %s', (_, manifest) => {
+    const outcomes = [{ node: '*', parameters: { o: '1', d: '1' } }];
+    const [run] = argosim([{ manifests: [manifest], outcomes }]);
+    expect(run?.phase).toBe('Succeeded');
+  });
+});
