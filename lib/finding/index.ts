@@ -3,6 +3,6 @@ export type { FindingCode, Severity, WarningCode } from './codes';
 export { type Finding, type Problem, formatFinding } from './finding';
 export { FindingsError } from './findings-error';
 export { addCheck, addFindings, addTreeCheck, findingsOf, invalidateFindings, revisionOf } from './report';
-export { suggestNames } from './suggest-names';
+export { closestName, suggestNames } from './suggest-names';
 export type { Check, PlacedProblem } from './tree-report';
 export { validateTree } from './validate';

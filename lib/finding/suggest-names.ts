@@ -15,15 +15,23 @@ export function suggestNames(unknown: string, known: Iterable<string>, otherwise
   return `Use ${shown.length > 1 ? 'one of ' : ''}${shown.join(', ')}${names.length > MAX_NAMES ? ', …' : '.'}`;
 }
 
-/** The known name that was probably meant: the first one of those with the fewest differences. */
-export function closestName(unknown: string, known: Iterable<string>): string | undefined {
-  let [closest, least]: [string | undefined, number] = [undefined, 0.4 * unknown.length];
-  for (const name of known) {
-    const differences = distance(unknown, name);
-    if (differences > least || (differences === least && closest !== undefined)) continue;
-    [closest, least] = [name, differences];
+/** Longer names are not compared, which would take long. */
+const MAX_LENGTH = 200;
+
+/** The known name that was probably meant, if one is similar. */
+export function closestName(unknown: string, names: Iterable<string>): string | undefined {
+  if (unknown.length > MAX_LENGTH) return undefined;
+  const limit = 0.4 * unknown.length;
+  let best: string | undefined;
+  let least = Infinity;
+  for (const name of names) {
+    if (Math.abs(name.length - unknown.length) > Math.min(limit, least)) continue;
+    const changes = distance(unknown, name);
+    if (changes > limit || changes >= least) continue;
+    best = name;
+    least = changes;
   }
-  return closest;
+  return best;
 }
 
 /** How many characters have to be inserted, removed or replaced to get from one text to the other (Levenshtein). */

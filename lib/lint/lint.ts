@@ -3,7 +3,7 @@ import { ARGO_VERSIONS } from './argo-version';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
-import { JsonNode, isEvaluated } from './json';
+import { JsonNode, MAX_DEPTH, MAX_VALUES, excessOf, isEvaluated } from './json';
 import type { Context, Subjects } from './model';
 import { Walk, World } from './model';
 import type { ClassByVersion, LintClass, Rule } from './rules';
@@ -43,18 +43,96 @@ export interface LintOptions {
  */
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
-  const all = [...manifests, ...(options.known ?? [])].map((object, index) => ({ object, index }));
-  const world = new World(all);
   const findings = new Findings(versions);
-  const types = new TypeErrors();
-  for (const document of all.slice(0, manifests.length)) checkFields(document, types, findings);
-  const isOpen = options.missingTemplates === 'ignore';
-  for (const object of world.objects) {
-    if (object.node.document.index >= manifests.length) continue;
-    const subjects = new Walk(world, object).run();
-    check(isOpen ? withoutUnknownObjects(subjects) : subjects, types, findings);
-  }
+  const { known = [], missingTemplates = 'report' } = options;
+  const all = [...manifests, ...known]
+    .map((object, index) => ({ object, index }))
+    .filter((document) => hasSupportedExtent(document, findings));
+  const isChecked = ({ index }: LintDocument): boolean => index < manifests.length;
+  const linter = new Linter(new World(all), findings);
+  for (const document of all.filter(isChecked)) linter.checkFields(document);
+  linter.checkRules(isChecked, missingTemplates === 'ignore');
   return findings.list();
+}
+
+function hasSupportedExtent(document: LintDocument, findings: Findings): boolean {
+  const excess = excessOf(document.object);
+  if (excess === undefined) return true;
+  const node = JsonNode.root(document);
+  const message =
+    excess === 'depth'
+      ? `The object has more than ${String(MAX_DEPTH)} levels, or contains itself. It is not checked.`
+      : `The object has more than ${String(MAX_VALUES)} values. It is not checked.`;
+  findings.add({ code: 'invalid-field-value', class: 'refused', message, node, place: node });
+  return false;
+}
+
+/** Checks the manifests of a world. */
+class Linter {
+  private readonly types = new TypeErrors();
+
+  constructor(
+    private readonly world: World,
+    private readonly findings: Findings,
+  ) {}
+
+  checkFields(document: LintDocument): void {
+    const root = JsonNode.root(document);
+    for (const problem of checkStructure(document.object)) {
+      const node = root.at(problem.pointer);
+      // Argo reads what only the API server refuses.
+      if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') this.types.add(node);
+      const { code, message } = problem;
+      this.findings.add({ code, message, class: classOf(problem), node, place: node });
+    }
+  }
+
+  checkRules(isChecked: (document: LintDocument) => boolean, isOpen: boolean): void {
+    for (const object of this.world.objects) {
+      if (!isChecked(object.node.document)) continue;
+      const subjects = new Walk(this.world, object).run();
+      this.check(isOpen ? withoutUnknownObjects(subjects) : subjects);
+    }
+  }
+
+  private check(subjects: Subjects): void {
+    this.checkList(subjects.objects, RULES.objects);
+    this.checkList(subjects.templates, RULES.templates);
+    this.checkList(subjects.visits, RULES.visits);
+    this.checkList(subjects.calls, RULES.calls);
+    this.checkList(subjects.dags, RULES.dags);
+    this.checkList(subjects.graphs, RULES.graphs);
+    this.checkList(subjects.references, RULES.references);
+    this.checkList(subjects.arguments, RULES.arguments);
+    this.checkList(subjects.bindings, RULES.bindings);
+    this.checkList(subjects.variables, RULES.variables);
+    this.checkList(subjects.tags, RULES.tags);
+  }
+
+  private checkList<Subject extends Context>(
+    subjects: readonly Subject[],
+    rules: readonly Rule<Subject>[],
+  ): void {
+    for (const subject of subjects) {
+      for (const rule of rules) {
+        for (const { node, message } of rule.check(subject)) {
+          if (this.types.explain(node) || isUnknown(node, rule)) continue;
+          this.findings.add({
+            code: rule.code,
+            class: rule.class,
+            message: printable(this.world.placeholders.restore(message)),
+            node,
+            place: placeOf(node, subject),
+          });
+        }
+      }
+    }
+  }
+}
+
+function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
+  const found: LintClass = refusedBy === 'nobody' ? 'fails' : 'refused';
+  return Object.fromEntries(versions.map((version) => [version, found]));
 }
 
 /** The subjects without references to objects that may exist in the cluster. */
@@ -65,20 +143,22 @@ function withoutUnknownObjects(subjects: Subjects): Subjects {
   };
 }
 
-function checkFields(document: LintDocument, types: TypeErrors, findings: Findings): void {
-  const root = JsonNode.root(document);
-  for (const problem of checkStructure(document.object)) {
-    const node = root.at(problem.pointer);
-    // Argo reads what only the API server refuses.
-    if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') types.add(node);
-    const { code, message } = problem;
-    findings.add({ code, message, class: classOf(problem), node, place: node });
-  }
+/** The value of an expression is not known, and neither is whether a rule accepts it. */
+function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): boolean {
+  return !readsExpressions && isEvaluated(node.text ?? '');
 }
 
-function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
-  const found: LintClass = refusedBy === 'nobody' ? 'fails' : 'refused';
-  return Object.fromEntries(versions.map((version) => [version, found]));
+/** A message in one line. */
+function printable(message: string): string {
+  return message.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    return escaped === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : escaped;
+  });
+}
+
+/** What is wrong in another object in the context of the checked one is reported where that one refers to it. */
+function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
+  return node.document === object.node.document ? node : (via ?? object.node);
 }
 
 /** The codes of values with a wrong type. */
@@ -88,17 +168,23 @@ const TYPE_CODES: ReadonlySet<string> = new Set(['invalid-field-type', 'missing-
 class TypeErrors {
   private readonly pointers = new Set<string>();
 
+  /** The objects that contain them. */
+  private readonly parents = new Set<string>();
+
   add(node: JsonNode): void {
-    this.pointers.add(keyOf(node));
+    const pointer = keyOf(node);
+    this.pointers.add(pointer);
+    this.parents.add(parentOf(pointer));
   }
 
   /** Whether a mistake can be a consequence of a wrong type: in the value, or in the object that contains it. */
   explain(node: JsonNode): boolean {
     if (this.pointers.size === 0) return false;
     const key = keyOf(node);
-    return [...this.pointers].some(
-      (pointer) => `${key}/`.startsWith(`${pointer}/`) || pointer.slice(0, pointer.lastIndexOf('/')) === key,
-    );
+    if (this.parents.has(key)) return true;
+    for (let pointer = key; pointer.includes('/'); pointer = parentOf(pointer))
+      if (this.pointers.has(pointer)) return true;
+    return false;
   }
 }
 
@@ -106,37 +192,6 @@ function keyOf({ document, pointer }: JsonNode): string {
   return `${String(document.index)}${pointer}`;
 }
 
-function check(subjects: Subjects, types: TypeErrors, findings: Findings): void {
-  checkList(subjects.objects, RULES.objects, types, findings);
-  checkList(subjects.templates, RULES.templates, types, findings);
-  checkList(subjects.visits, RULES.visits, types, findings);
-  checkList(subjects.calls, RULES.calls, types, findings);
-  checkList(subjects.dags, RULES.dags, types, findings);
-  checkList(subjects.graphs, RULES.graphs, types, findings);
-  checkList(subjects.references, RULES.references, types, findings);
-  checkList(subjects.arguments, RULES.arguments, types, findings);
-  checkList(subjects.bindings, RULES.bindings, types, findings);
-  checkList(subjects.variables, RULES.variables, types, findings);
-  checkList(subjects.tags, RULES.tags, types, findings);
-}
-
-function checkList<Subject extends Context>(
-  subjects: readonly Subject[],
-  rules: readonly Rule<Subject>[],
-  types: TypeErrors,
-  findings: Findings,
-): void {
-  for (const subject of subjects) {
-    for (const rule of rules) {
-      for (const { node, message } of rule.check(subject)) {
-        if (types.explain(node) || (rule.readsExpressions !== true && isEvaluated(node.text ?? ''))) continue;
-        findings.add({ code: rule.code, class: rule.class, message, node, place: placeOf(node, subject) });
-      }
-    }
-  }
-}
-
-/** What is wrong in another object in the context of the checked one is reported where that one refers to it. */
-function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
-  return node.document === object.node.document ? node : (via ?? object.node);
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
 }

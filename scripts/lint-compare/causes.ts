@@ -11,6 +11,24 @@ function cause(message: RegExp, ...codes: LintFinding['code'][]): Cause {
   return { message, codes };
 }
 
+const VARIABLE_CODES: readonly LintFinding['code'][] = [
+  'unknown-variable',
+  'unknown-input',
+  'unknown-workflow-argument',
+  'unknown-global-output',
+  'forbidden-task-variable',
+  'forbidden-pod-variable',
+  'unknown-task',
+  'unknown-step',
+  'invalid-step-order',
+  'missing-dependency',
+  'unknown-output',
+  'unknown-task-field',
+  'missing-loop',
+  'unknown-item-field',
+  'invalid-tag',
+];
+
 /** The first that matches counts. */
 const CAUSES: readonly Cause[] = [
   cause(/unknown field "(?:.*\.)?([^".]+)"/, 'unknown-field'),
@@ -19,7 +37,7 @@ const CAUSES: readonly Cause[] = [
   cause(/quantities must match|unable to parse quantity/, 'invalid-field-value'),
   cause(/expected exactly one key/, 'invalid-field-value'),
   cause(/parsing time|illegal base64/, 'invalid-field-value', 'invalid-field-type'),
-  cause(/failed to resolve \{\{\s*([^"{}]*?)\s*\}\}/, 'unknown-variable', 'invalid-tag'),
+  cause(/failed to resolve \{\{\s*[^"{}]*?([^"{}.\s]*)\s*\}\}/, ...VARIABLE_CODES),
   cause(
     /failed to resolve|Cannot find end tag|failed to unmarshall JSON expression/,
     'invalid-tag',
@@ -123,10 +141,15 @@ export function namesCause(message: string, findings: readonly LintFinding[]): b
     if (match === null) continue;
     const names = match.slice(1).filter((name: string | undefined) => name !== undefined && name !== '');
     return findings.some(
-      (finding) =>
-        codes.includes(finding.code) &&
-        names.every((name) => finding.message.includes(name) || finding.path.includes(name)),
+      (finding) => codes.includes(finding.code) && names.every((name) => contains(finding, name)),
     );
   }
   return undefined;
+}
+
+/** Messages have special characters as JSON has them, and the tags in place of Argo's placeholders. */
+function contains({ message, path }: LintFinding, name: string): boolean {
+  const escaped = JSON.stringify(name).slice(1, -1);
+  if (/placeholder-\d/.test(name)) return true;
+  return [name, escaped].some((one) => message.includes(one) || path.includes(one));
 }

@@ -23,10 +23,13 @@ export function argolint(manifests: readonly object[]): Verdict {
 /** The validators, by the version of Argo Workflows. */
 const VALIDATORS = { '3.7': 'argolint', '4.0': 'argolint4' } as const;
 
+/** The versions of Argo whose validator can be run. */
+export type ArgolintVersion = keyof typeof VALIDATORS;
+
 /** Validates several sets of manifests, each on its own, in one run of the validator. */
 export function argolintEach(
   sets: readonly (readonly object[])[],
-  version: keyof typeof VALIDATORS = '3.7',
+  version: ArgolintVersion = '3.7',
 ): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'argolint-'));
   try {

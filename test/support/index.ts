@@ -1,4 +1,4 @@
-export { type Verdict, argolint, argolintEach } from './argolint';
+export { type ArgolintVersion, type Verdict, argolint, argolintEach } from './argolint';
 export { type ConstructPod, constructPods } from './construct-pods';
 export { exampleNames, manifestsIn, runExample } from './examples';
 export {

@@ -1,11 +1,11 @@
-import { workflowObject } from '../model';
+import { WorkflowObject } from '../model';
 import { checkStructure } from '../structure';
 import type { Fix } from './fix';
 import { fixObsoleteFields } from './obsolete-fields';
 
 /** The mechanical corrections of an object, as parsed from YAML or JSON. */
 export function findFixes(object: unknown): Fix[] {
-  const workflow = workflowObject({ object, index: 0 });
+  const workflow = WorkflowObject.of({ object, index: 0 });
   const unquoted = checkStructure(object).filter(({ code }) => code === 'missing-quotes');
   return [
     ...(workflow === undefined ? [] : fixObsoleteFields(workflow)),

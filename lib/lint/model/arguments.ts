@@ -1,6 +1,7 @@
 import type { JsonNode } from '../json';
 import { substitute } from '../json';
 import { hasLocationOrKey } from './artifact-location';
+import type { Placeholders } from './placeholders';
 import { isLeafType } from './template-type';
 import type { TemplateType } from './template-type';
 
@@ -25,22 +26,6 @@ export function argumentsIn(parameters: readonly JsonNode[], artifacts: readonly
 export function argumentsOf(call: JsonNode): GivenArguments {
   const given = call.get('arguments');
   return argumentsIn(given.get('parameters').items, given.get('artifacts').items);
-}
-
-/** A text in place of a value that is not known before the workflow runs. */
-const PLACEHOLDER = 'placeholder-';
-
-let placeholders = 0;
-
-/** A text in place of a value that is not known before the workflow runs. Each is another one. */
-export function nextPlaceholder(): string {
-  placeholders = (placeholders + 1) % Number.MAX_SAFE_INTEGER;
-  return `${PLACEHOLDER}${String(placeholders)}`;
-}
-
-/** Whether a text stands for a value that is not known before the workflow runs. */
-export function isPlaceholder(text: string): boolean {
-  return text.startsWith(PLACEHOLDER);
 }
 
 /** An input without an argument. */
@@ -72,8 +57,9 @@ export function bindArguments(
   given: GivenArguments | undefined,
   globals: ReadonlyMap<string, string>,
   locals: readonly string[],
+  placeholders: Placeholders,
 ): Bound {
-  const parameters = boundParameters(template, given);
+  const parameters = boundParameters(template, given, placeholders);
   const artifacts = boundArtifacts(template, given);
   const inputs = {
     ...asObject(template.get('inputs').value),
@@ -81,7 +67,7 @@ export function bindArguments(
     ...(artifacts.values.length > 0 && { artifacts: artifacts.values }),
   };
   const bound = { ...asObject(template.value), ...(Object.keys(inputs).length > 0 && { inputs }) };
-  const first = new Map([...globals, ...locals.map((name) => [name, nextPlaceholder()] as const)]);
+  const first = new Map([...globals, ...locals.map((name) => [name, placeholders.next(name)] as const)]);
   const globalReplaced = substitute(bound, first);
   const second = new Map([...first, ...inputValues(template.with(globalReplaced.value), type)]);
   const { value, hasUnclosedTag, unprintable } = substitute(globalReplaced.value, second);
@@ -98,7 +84,11 @@ interface BoundInputs {
   readonly missing: readonly MissingInput[];
 }
 
-function boundParameters(template: JsonNode, given: GivenArguments | undefined): BoundInputs {
+function boundParameters(
+  template: JsonNode,
+  given: GivenArguments | undefined,
+  placeholders: Placeholders,
+): BoundInputs {
   const missing: MissingInput[] = [];
   const values = template
     .get('inputs')
@@ -106,7 +96,8 @@ function boundParameters(template: JsonNode, given: GivenArguments | undefined):
     .items.map((input) => {
       const name = input.get('name').text ?? '';
       const fields = asObject(input.value);
-      if (given === undefined) return { ...fields, value: nextPlaceholder(), valueFrom: undefined };
+      if (given === undefined)
+        return { ...fields, value: placeholders.next(`inputs.parameters.${name}`), valueFrom: undefined };
       const argument = given.parameter(name);
       const value =
         argument === undefined ? (input.get('value').anyText ?? input.get('default').anyText) : undefined;

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../json';
-import { nextPlaceholder } from './arguments';
 import { mergedArguments } from './merged-specs';
+import type { Placeholders } from './placeholders';
 import { Scope } from './scope';
 import type { WorkflowObject } from './workflow-object';
 
@@ -32,7 +32,11 @@ export class Globals {
   /** Their names, in a scope that contains all others. */
   readonly scope = new Scope();
 
-  constructor(object: WorkflowObject, specs: readonly JsonNode[]) {
+  constructor(
+    object: WorkflowObject,
+    specs: readonly JsonNode[],
+    private readonly placeholders: Placeholders,
+  ) {
     for (const name of GLOBALS) this.declare(name);
     this.declareParameters(mergedArguments(specs, 'parameters'));
     for (const field of ['labels', 'annotations'] as const)
@@ -41,7 +45,7 @@ export class Globals {
     if (priority.exists) this.declare('workflow.priority', String(priority.value));
   }
 
-  declare(name: string, value = nextPlaceholder()): void {
+  declare(name: string, value = this.placeholders.next(name)): void {
     this.values.set(name, value);
     this.scope.add(name);
   }

@@ -1,10 +1,10 @@
 export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
-export { isPlaceholder } from './arguments';
 export { type AbsentResult, canStartAfter } from './condition';
 export { isAncestor } from './dag-order';
+export { isPlaceholder } from './placeholders';
 export type * from './subjects';
 export { hasTag } from './outputs';
 export { isLeafType, isPodType, type TemplateType } from './template-type';
 export { Walk } from './walk';
-export { isReusable, workflowObject, type WorkflowKind, type WorkflowObject } from './workflow-object';
+export { type WorkflowKind, WorkflowObject } from './workflow-object';
 export { World } from './world';

@@ -26,9 +26,13 @@ export class Scope {
     return new Scope(this, computed);
   }
 
-  /** All names, the nearest first. */
-  all(): string[] {
-    return [...this.names, ...(this.computed?.all() ?? []), ...(this.outer?.all() ?? [])];
+  /** Returns all names that exist now, the nearest first. They are listed only on demand, and once. */
+  snapshot(): () => readonly string[] {
+    const { size } = this.names;
+    const outer = this.outer?.snapshot();
+    let names: readonly string[] | undefined;
+    return () =>
+      (names ??= [...[...this.names].slice(0, size), ...(this.computed?.all() ?? []), ...(outer?.() ?? [])]);
   }
 }
 

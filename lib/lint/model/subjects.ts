@@ -57,9 +57,17 @@ export type ReferenceFailure =
       readonly node: JsonNode;
       readonly clusterScope: boolean;
       readonly known: readonly string[];
+
+      /** Whether the other kind of object has the name. */
+      readonly isOfOtherScope: boolean;
     }
   | { readonly kind: 'other-namespace'; readonly node: JsonNode; readonly found: WorkflowObject }
-  | { readonly kind: 'unknown-template'; readonly node: JsonNode; readonly known: readonly string[] };
+  | {
+      readonly kind: 'unknown-template';
+      readonly node: JsonNode;
+      readonly owner: WorkflowObject;
+      readonly known: readonly string[];
+    };
 
 /** Inputs of a template and the arguments that it is called with. */
 export interface BindingSubject extends Context {

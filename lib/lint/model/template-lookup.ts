@@ -3,7 +3,6 @@ import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
 import type { ReferenceFailure } from './subjects';
 import type { WorkflowObject } from './workflow-object';
-import { templateNamed, templateNames } from './workflow-object';
 import type { World } from './world';
 
 /** A template, and the object that contains it. */
@@ -21,13 +20,28 @@ const UNKNOWN: Lookup = { failure: undefined };
 
 /** Finds the templates that references in an object lead to (workflow/validate, `validateTemplateHolder`). */
 export class TemplateLookup {
+  /** Argo stores templates of other objects in the workflow, where it finds them by name, too. */
+  private readonly stored = new Map<string, JsonNode>();
+
   constructor(
     private readonly world: World,
     private readonly user: WorkflowObject,
   ) {}
 
+  private store(template: JsonNode): void {
+    const name = template.get('name').text ?? '';
+    if (!this.stored.has(name)) this.stored.set(name, template);
+  }
+
   /** The template that a task or step calls, which is in an object. */
   ofCall(call: JsonNode, base: WorkflowObject): Lookup {
+    const lookup = this.find(call, base);
+    const { found } = lookup;
+    if (found !== undefined && found.base !== this.user) this.store(found.template);
+    return lookup;
+  }
+
+  private find(call: JsonNode, base: WorkflowObject): Lookup {
     const inline = call.get('inline');
     if (call.get('templateRef').exists) return this.ofReference(call);
     const name = call.get('template');
@@ -39,9 +53,10 @@ export class TemplateLookup {
 
   /** The template of an object that a string names. */
   ofName(name: JsonNode, base: WorkflowObject): Lookup {
-    const template = templateNamed(base, name.text ?? '');
+    const stored = base === this.user ? this.stored.get(name.text ?? '') : undefined;
+    const template = base.template(name.text ?? '') ?? stored;
     return template === undefined
-      ? { failure: { kind: 'unknown-template', node: name, known: templateNames(base) } }
+      ? { failure: { kind: 'unknown-template', node: name, owner: base, known: base.templateNames } }
       : { found: { template, base } };
   }
 
@@ -53,9 +68,10 @@ export class TemplateLookup {
     if (found !== undefined) return found;
     const node = name.exists ? name : reference;
     const [elsewhere] = this.world.named(name.text ?? '', clusterScope);
-    return elsewhere === undefined
-      ? { kind: 'unknown-object', node, clusterScope, known: this.world.namesOf(clusterScope) }
-      : { kind: 'other-namespace', node, found: elsewhere };
+    if (elsewhere !== undefined) return { kind: 'other-namespace', node, found: elsewhere };
+    const known = this.world.namesOf(clusterScope);
+    const isOfOtherScope = this.world.named(name.text ?? '', !clusterScope).length > 0;
+    return { kind: 'unknown-object', node, clusterScope, known, isOfOtherScope };
   }
 
   private ofReference(call: JsonNode): Lookup {

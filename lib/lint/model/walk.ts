@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json';
-import type { GivenArguments } from './arguments';
+import type { Bound, GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments } from './arguments';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import { Globals } from './globals';
@@ -25,7 +25,6 @@ import { templateTypes } from './template-type';
 import type { TaggedValue, UnclosedTags } from './variables';
 import { tagErrors, unclosedTags } from './variables';
 import type { WorkflowObject } from './workflow-object';
-import { isReusable, templateNamed } from './workflow-object';
 import type { World } from './world';
 
 /** What is known before a template is validated. */
@@ -80,9 +79,6 @@ export class Walk {
   private readonly specs: readonly JsonNode[];
   private readonly globals: Globals;
 
-  /** Whether arguments may come from another workflow. */
-  private readonly isReusable: boolean;
-
   private readonly seen = new Set<unknown>();
   private readonly validated = new Set<string>();
 
@@ -90,11 +86,10 @@ export class Walk {
     private readonly world: World,
     private readonly object: WorkflowObject,
   ) {
-    this.isReusable = isReusable(object);
     this.lookup = new TemplateLookup(world, object);
     this.referenced = this.findReferenced();
     this.specs = [object.spec, ...(this.referenced === undefined ? [] : [this.referenced.spec])];
-    this.globals = new Globals(object, this.specs);
+    this.globals = new Globals(object, this.specs, world.placeholders);
   }
 
   /** What is to be checked in the object. */
@@ -146,7 +141,7 @@ export class Walk {
       mergedArguments(this.specs, 'parameters'),
       mergedArguments(this.specs, 'artifacts'),
     );
-    yield this.validateNamed(entrypoint, this.isReusable ? undefined : given);
+    yield this.validateNamed(entrypoint, this.object.isReusable ? undefined : given);
   }
 
   private *validateExitHandler(): Validation {
@@ -173,9 +168,9 @@ export class Walk {
 
   private *validateTemplates(): Validation {
     const { base } = this.placeOfTemplates;
-    for (const template of base.spec.get('templates').items) {
+    for (const template of base.templates) {
       // Of several templates with the same name, Argo validates the first only.
-      const named = templateNamed(base, template.get('name').text ?? '') ?? template;
+      const named = base.template(template.get('name').text ?? '') ?? template;
       if (named.value === template.value) yield this.validate(template, this.placeOfTemplates, undefined);
     }
   }
@@ -213,7 +208,7 @@ export class Walk {
     const isValidated = this.validated.has(id);
     if (given === undefined && isValidated) return;
     const locals = localVariables(raw, type);
-    const bound = bindArguments(raw, type, given, this.globals.values, locals);
+    const bound = bindArguments(raw, type, given, this.globals.values, locals, this.world.placeholders);
     if (bound.missing.length > 0 && caller !== undefined) this.reportMissing(bound.missing, caller, place);
     for (const variable of bound.unprintable) this.reportTag(raw, { kind: 'unprintable', variable }, place);
     if (isValidated) return;
@@ -221,7 +216,7 @@ export class Walk {
     const { simple, expression } = bound.hasUnclosedTag ? unclosedTags(bound.template) : NO_TAGS;
     if (expression !== undefined) this.reportTag(expression, { kind: 'unclosed-expression' }, place);
     if (simple !== undefined) this.reportTag(simple, { kind: 'unclosed' }, place);
-    else yield this.validateBound(raw, bound.template, type, locals, place);
+    else yield this.validateBound(raw, bound, type, locals, place);
   }
 
   /** Argo validates a template once: templates without a name count as the same one. */
@@ -252,7 +247,7 @@ export class Walk {
 
   private *validateBound(
     raw: JsonNode,
-    template: JsonNode,
+    { template, hasUnclosedTag }: Bound,
     type: TemplateType,
     locals: readonly string[],
     place: Place,
@@ -261,26 +256,30 @@ export class Walk {
     this.subjects.visits.push({ ...this.context(place), template, type });
     if (type === 'steps') yield this.validateSteps(template, scope, place);
     else if (type === 'dag') yield this.validateDag(template, scope, place);
-    else {
-      // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
-      const isNamed = raw.isItem;
-      const podMetadata = place.base.spec.get('podMetadata');
-      const node = isNamed ? withoutMetadata(template, podMetadata) : template;
-      this.checkTags({ node, is: 'template' }, scope, place);
-      // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
-      if (raw.isItem)
-        this.checkTags({ node: place.base.spec.get('podMetadata'), is: 'outputs' }, scope, place);
-    }
-    // The outputs of a leaf are part of the template.
-    if (type === 'steps' || type === 'dag')
+    else this.checkLeaf(raw, template, scope, place);
+    // Those of a leaf are part of the template, unless a tag ends after them.
+    if (type === 'steps' || type === 'dag' || hasUnclosedTag)
       this.checkTags({ node: template.get('outputs'), is: 'outputs' }, scope, place, callNames(template));
   }
 
+  private checkLeaf(raw: JsonNode, template: JsonNode, scope: Scope, place: Place): void {
+    const podMetadata = place.base.spec.get('podMetadata');
+    // Argo merges it into templates that have a name (workflow/templateresolution, `addPodMetadata`).
+    const isMerged = raw.isItem && podMetadata.exists;
+    const node = isMerged ? withoutMetadata(template, podMetadata) : template;
+    this.checkTags({ node, is: 'template' }, scope, place);
+    if (!isMerged) return;
+    const own = scope.inner();
+    own.add('inputs.parameters');
+    this.checkTags({ node: podMetadata, is: 'outputs' }, own, place);
+  }
+
   private checkTags(value: TaggedValue, scope: Scope, place: Place, calls?: CallNames): void {
-    const { unknown, unclosed } = tagErrors(value, scope, this.isReusable);
+    const { unknown, unclosed } = tagErrors(value, scope, this.object.isReusable);
     if (unclosed !== undefined) this.reportTag(unclosed, { kind: 'unclosed' }, place);
+    const known = scope.snapshot();
     for (const { node, name } of unknown)
-      this.subjects.variables.push({ ...this.context(place), node, name, known: () => scope.all(), calls });
+      this.subjects.variables.push({ ...this.context(place), node, name, known, calls });
   }
 
   private *validateSteps(template: JsonNode, scope: Scope, place: Place): Validation {

@@ -7,9 +7,16 @@ const KINDS = ['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronW
 export type WorkflowKind = (typeof KINDS)[number];
 
 /** An object with templates. */
-export interface WorkflowObject {
-  readonly kind: WorkflowKind;
-  readonly node: JsonNode;
+export class WorkflowObject {
+  /** The object of a document, if it has templates. */
+  static of(document: LintDocument): WorkflowObject | undefined {
+    const node = JsonNode.root(document);
+    const kind = KINDS.find((one) => one === node.get('kind').text);
+    return kind === undefined || !isOfArgo(node.get('apiVersion').value)
+      ? undefined
+      : new WorkflowObject(kind, node);
+  }
+
   readonly name: string;
 
   /** Empty if none is set. */
@@ -17,38 +24,38 @@ export interface WorkflowObject {
 
   /** The specification of the workflow; of a CronWorkflow, `spec.workflowSpec`. */
   readonly spec: JsonNode;
-}
 
-/** The object of a document, if it has templates. */
-export function workflowObject(document: LintDocument): WorkflowObject | undefined {
-  const node = JsonNode.root(document);
-  const kind = KINDS.find((one) => one === node.get('kind').text);
-  if (kind === undefined || !isOfArgo(node.get('apiVersion').value)) return undefined;
-  const metadata = node.get('metadata');
-  const spec = node.get('spec');
-  return {
-    kind,
-    node,
-    name: metadata.get('name').text ?? '',
-    namespace: metadata.get('namespace').text ?? '',
-    spec: kind === 'CronWorkflow' ? spec.get('workflowSpec') : spec,
-  };
-}
+  readonly templates: readonly JsonNode[];
+  private readonly byName = new Map<string, JsonNode>();
 
-/** Whether the object is a template for workflows, whose arguments may come from the workflow that uses it. */
-export function isReusable({ kind }: WorkflowObject): boolean {
-  return kind === 'WorkflowTemplate' || kind === 'ClusterWorkflowTemplate';
-}
+  private constructor(
+    readonly kind: WorkflowKind,
+    readonly node: JsonNode,
+  ) {
+    const metadata = node.get('metadata');
+    const spec = node.get('spec');
+    this.name = metadata.get('name').text ?? '';
+    this.namespace = metadata.get('namespace').text ?? '';
+    this.spec = kind === 'CronWorkflow' ? spec.get('workflowSpec') : spec;
+    this.templates = this.spec.get('templates').items;
+    for (const template of this.templates) {
+      const name = template.get('name').text ?? '';
+      if (!this.byName.has(name)) this.byName.set(name, template);
+    }
+  }
 
-/** A template of an object by name; the first of those that have it. */
-export function templateNamed({ spec }: WorkflowObject, name: string): JsonNode | undefined {
-  return spec.get('templates').items.find((template) => (template.get('name').text ?? '') === name);
-}
+  /** Whether the object is a template for workflows, whose arguments may come from the workflow that uses it. */
+  get isReusable(): boolean {
+    return this.kind === 'WorkflowTemplate' || this.kind === 'ClusterWorkflowTemplate';
+  }
 
-/** The names of the templates of an object. */
-export function templateNames({ spec }: WorkflowObject): string[] {
-  return spec
-    .get('templates')
-    .items.map((template) => template.get('name').text ?? '')
-    .filter((name) => name !== '');
+  /** The names of the templates. */
+  get templateNames(): string[] {
+    return [...this.byName.keys()].filter((name) => name !== '');
+  }
+
+  /** A template by name; the first of those that have it. */
+  template(name: string): JsonNode | undefined {
+    return this.byName.get(name);
+  }
 }

@@ -1,9 +1,11 @@
 import type { LintDocument } from '../json';
-import type { WorkflowObject } from './workflow-object';
-import { isReusable, workflowObject } from './workflow-object';
+import { Placeholders } from './placeholders';
+import { WorkflowObject } from './workflow-object';
 
 /** The objects that know one another. */
 export class World {
+  readonly placeholders = new Placeholders();
+
   /** The objects with templates, in order. */
   readonly objects: readonly WorkflowObject[];
 
@@ -11,9 +13,9 @@ export class World {
   private readonly reusable = new Map<string, WorkflowObject[]>();
 
   constructor(documents: readonly LintDocument[]) {
-    this.objects = documents.flatMap((document) => workflowObject(document) ?? []);
+    this.objects = documents.flatMap((document) => WorkflowObject.of(document) ?? []);
     for (const object of this.objects) {
-      if (!isReusable(object)) continue;
+      if (!object.isReusable) continue;
       const key = `${object.kind}/${object.name}`;
       const known = this.reusable.get(key);
       if (known === undefined) this.reusable.set(key, [object]);
@@ -46,7 +48,7 @@ export class World {
     const same = this.named(object.name, isClusterScoped(object)).find(
       ({ namespace }) => isClusterScoped(object) || namespace === object.namespace,
     );
-    return isReusable(object) && same !== object;
+    return object.isReusable && same !== object;
   }
 }
 

@@ -116,7 +116,7 @@ export class StructureCheck {
       this.field(field, value, path, narrowed(inner, common));
     }
     const without = scope.versions & ~versions;
-    if (without !== NO_VERSION) this.fieldOfOtherVersion(name, definition, path, without);
+    if (without !== NO_VERSION) this.fieldOfOtherVersion(name, definition, path, without, scope);
   }
 
   private field(field: Field, value: unknown, pointer: string, scope: Scope): void {
@@ -297,13 +297,16 @@ export class StructureCheck {
     definition: Definition,
     pointer: string,
     without: VersionSet,
+    scope: Scope,
   ): void {
     const successor = SUCCESSORS[`${definition.name}.${name}`];
     const message =
       successor === undefined
         ? `${doVersions(without)} not know the field '${name}', which later versions have. Remove it.`
         : `The field '${name}' was removed in Argo 4.0. ${successor}`;
-    this.report('unknown-field', message, pointer, without, 'decoder');
+    const refusedBy = scope.unknownFields;
+    const versions = refusedBy === 'schema' ? without & scope.schema : without;
+    this.report('unknown-field', message, pointer, versions, refusedBy);
   }
 
   private report(

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../../json';
 import type { ArgumentsSubject } from '../../model';
+import { oneOf } from '../../structure/describe';
 import type { Rule, RuleFinding } from '../rule';
 import { checkedParameters } from './checked-parameters';
 
@@ -27,7 +28,9 @@ function* checkEnum(parameter: JsonNode, { of, isOpen }: ArgumentsSubject): Gene
     if (!isOpen)
       yield { node: parameter, message: `The argument '${name}' with an enum has no value. Set 'value'.` };
   } else if (!allowed.includes(value.anyText ?? '')) {
-    const names = allowed.map((one) => `'${one}'`).join(', ');
-    yield { node: value, message: `'${value.anyText ?? ''}' is not in the enum of '${name}'. Use ${names}.` };
+    yield {
+      node: value,
+      message: `'${value.anyText ?? ''}' is not in the enum of '${name}'. Use ${oneOf(allowed)}.`,
+    };
   }
 }

@@ -12,7 +12,10 @@ export const duplicateLoop: Rule<CallSubject> = {
     ];
     const [first, second] = loops;
     if (first === undefined || second === undefined) return;
-    yield { node: call.get(second), message: `'${second}' stands beside '${first}'. Use one of them.` };
+    yield {
+      node: call.get(second),
+      message: `'${second}' cannot be used with '${first}'. Remove one of them.`,
+    };
   },
 };
 
@@ -24,6 +27,6 @@ export const countAndEnd: Rule<CallSubject> = {
     if (call.get('withItems').items.length > 0 || (call.get('withParam').text ?? '') !== '') return;
     const sequence = call.get('withSequence');
     if (!sequence.get('count').exists || !sequence.get('end').exists) return;
-    yield { node: sequence.get('end'), message: `'end' stands beside 'count'. Use one of them.` };
+    yield { node: sequence.get('end'), message: `'end' cannot be used with 'count'. Remove one of them.` };
   },
 };

@@ -8,7 +8,7 @@ export const otherNamespace: Rule<ReferenceSubject> = {
   *check({ object, failure }) {
     if (failure.kind !== 'other-namespace') return;
     const { found, node } = failure;
-    const message = `The ${found.kind} '${found.name}' is in ${nameOf(found.namespace)}, but the ${object.kind} in ${nameOf(object.namespace)}. Set the same 'metadata.namespace'.`;
+    const message = `The ${found.kind} '${found.name}' has ${nameOf(found.namespace)}, but the ${object.kind} has ${nameOf(object.namespace)}. Set the same one in both.`;
     yield { node, message };
   },
 };

@@ -6,6 +6,9 @@ export const templateAndReference: Rule<ReferenceSubject> = {
   class: 'refused',
   *check({ failure }) {
     if (failure.kind !== 'name-and-reference') return;
-    yield { node: failure.node, message: `'template' stands beside 'templateRef'. Remove one of them.` };
+    yield {
+      node: failure.node,
+      message: `'template' cannot be used with 'templateRef'. Remove one of them.`,
+    };
   },
 };

@@ -9,7 +9,11 @@ export const unknownWorkflowTemplate: Rule<ReferenceSubject> = {
     if (failure.kind !== 'unknown-object') return;
     const kind = failure.clusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate';
     const name = failure.node.text ?? '';
-    const hint = suggestNames(name, failure.known, 'Add its file, or correct the name.');
+    const hint = failure.isOfOtherScope
+      ? failure.clusterScope
+        ? `Remove 'clusterScope' to use the WorkflowTemplate.`
+        : `Set 'clusterScope: true' to use the ClusterWorkflowTemplate.`
+      : suggestNames(name, failure.known, 'Add its file, or correct the name.');
     yield { node: failure.node, message: `There is no ${kind} '${name}' among the manifests. ${hint}` };
   },
 };

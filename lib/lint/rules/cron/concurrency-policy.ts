@@ -1,4 +1,5 @@
 import type { WorkflowSubject } from '../../model';
+import { oneOf } from '../../structure/describe';
 import type { Rule } from '../rule';
 import { isCron } from './schedules';
 
@@ -12,6 +13,6 @@ export const concurrencyPolicy: Rule<WorkflowSubject> = {
     const node = subject.object.node.get('spec').get('concurrencyPolicy');
     const policy = node.text ?? '';
     if (policy === '' || POLICIES.includes(policy)) return;
-    yield { node, message: `Argo has no concurrency policy '${policy}'. Use ${POLICIES.join(', ')}.` };
+    yield { node, message: `Argo has no concurrency policy '${policy}'. Use ${oneOf(POLICIES)}.` };
   },
 };

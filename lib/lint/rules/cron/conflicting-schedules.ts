@@ -11,6 +11,6 @@ export const conflictingSchedules: Rule<WorkflowSubject> = {
     const spec = subject.object.node.get('spec');
     const node = spec.get('schedule');
     if ((node.text ?? '') === '' || spec.get('schedules').items.length === 0) return;
-    yield { node, message: `Argo rejects 'schedule' beside 'schedules'. Move it to 'schedules'.` };
+    yield { node, message: `'schedule' cannot be used with 'schedules'. Move it to the list.` };
   },
 };

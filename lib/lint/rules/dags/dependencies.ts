@@ -9,6 +9,11 @@ export const unknownTask: Rule<DagSubject> = {
     for (const task of dag.tasks) {
       for (const { name, node } of task.dependencies) {
         if (dag.byName.has(name) || dag.hasUnknownNames) continue;
+        if (node.isItem && node.text !== name) {
+          const message = `'${node.text ?? ''}' is not the name of a task. Write expressions in 'depends'.`;
+          yield { node, message };
+          continue;
+        }
         const others = [...dag.byName.keys()].filter((other) => other !== task.name);
         const hint = suggestNames(name, others, 'Add it, or remove the dependency.');
         yield { node, message: `The DAG has no task '${name}'. ${hint}` };
@@ -59,7 +64,7 @@ export const forbiddenResult: Rule<DagSubject> = {
           (task.get('withParam').text ?? '') !== '' ||
           task.get('withSequence').exists;
         if (isLoop) continue;
-        const message = `'${name}.${result}' is a result of loops, and '${name}' is none. Use '${result === 'AllFailed' ? 'Failed' : 'Succeeded'}'.`;
+        const message = `'${name}.${result}' needs a loop, but '${name}' has none. Use '${result === 'AllFailed' ? 'Failed' : 'Succeeded'}'.`;
         yield { node, message };
       }
     }

@@ -1,4 +1,3 @@
-import { isReusable } from '../../model';
 import type { WorkflowSubject } from '../../model';
 import type { Rule } from '../rule';
 
@@ -7,7 +6,7 @@ export const missingEntrypoint: Rule<WorkflowSubject> = {
   class: 'refused',
   *check({ object, referenced }) {
     const { spec } = object;
-    if (isReusable(object)) return;
+    if (object.isReusable) return;
     // An unknown WorkflowTemplate may have one.
     if (spec.get('workflowTemplateRef').exists && referenced === undefined) return;
     const specs = [spec, ...(referenced === undefined ? [] : [referenced.spec])];

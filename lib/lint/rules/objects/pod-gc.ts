@@ -1,4 +1,5 @@
 import type { WorkflowSubject } from '../../model';
+import { oneOf } from '../../structure/describe';
 import type { Rule } from '../rule';
 
 const STRATEGIES = ['OnPodCompletion', 'OnPodSuccess', 'OnWorkflowCompletion', 'OnWorkflowSuccess'];
@@ -10,6 +11,6 @@ export const podGcStrategy: Rule<WorkflowSubject> = {
     const node = spec.get('podGC').get('strategy');
     const strategy = node.text ?? '';
     if (strategy === '' || STRATEGIES.includes(strategy)) return;
-    yield { node, message: `Argo has no pod GC strategy '${strategy}'. Use ${STRATEGIES.join(', ')}.` };
+    yield { node, message: `Argo has no pod GC strategy '${strategy}'. Use ${oneOf(STRATEGIES)}.` };
   },
 };

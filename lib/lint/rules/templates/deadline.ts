@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../model';
 import type { TemplateVisit } from '../../model';
+import { withArticle } from './type-names';
 import type { Rule } from '../rule';
 
 function isGraph({ type }: TemplateVisit): boolean {
@@ -12,7 +13,7 @@ export const forbiddenDeadline: Rule<TemplateVisit> = {
   *check(visit) {
     const node = visit.template.get('activeDeadlineSeconds');
     if (!isGraph(visit) || !node.exists) return;
-    const message = `A ${visit.type} template has no 'activeDeadlineSeconds'. Set it in the templates that it calls, or on the workflow.`;
+    const message = `${withArticle(visit.type)} template cannot have 'activeDeadlineSeconds'. Set it in the templates that it calls, or on the workflow.`;
     yield { node, message };
   },
 };
@@ -24,7 +25,7 @@ export const invalidDeadline: Rule<TemplateVisit> = {
     const node = visit.template.get('activeDeadlineSeconds');
     if (isGraph(visit) || !node.exists || isDeadline(node.value)) return;
     const given = String(node.value);
-    yield { node, message: `'${given}' is not a deadline. Use a number of seconds.` };
+    yield { node, message: `'${given}' is not a valid deadline. Use a number of seconds of at least 0.` };
   },
 };
 
@@ -42,7 +43,7 @@ export const forbiddenParallelism: Rule<TemplateVisit> = {
   *check(visit) {
     const node = visit.template.get('parallelism');
     if (isGraph(visit) || !node.exists) return;
-    const message = `A ${visit.type} template has no 'parallelism'. Set it in the template that calls it.`;
+    const message = `${withArticle(visit.type)} template cannot have a 'parallelism'. Set it in the template that calls it.`;
     yield { node, message };
   },
 };

@@ -1,6 +1,7 @@
-import type * as Yaml from 'yaml';
+import { isTemplated } from '../../../argo/templated-text';
 import { isPlaceholder } from '../../model';
 import type { TemplateVisit } from '../../model';
+import type * as Yaml from '../../yaml';
 import type { Rule } from '../rule';
 
 const WITHOUT_MANIFEST = new Set(['get', 'delete']);
@@ -19,10 +20,8 @@ export const invalidManifest: Rule<TemplateVisit> = {
     if (WITHOUT_MANIFEST.has(resource.get('action').text ?? '') || text === '' || isPlaceholder(text)) return;
     const error = yamlError(text.replace(EXPRESSION, 'placeholder'));
     if (error === undefined) return;
-    yield {
-      node,
-      message: `The manifest is not valid YAML: ${error}. Quote tags that stand alone, such as "{{…}}".`,
-    };
+    const fix = isTemplated(text) ? `Quote values that start with a tag: "{{…}}".` : 'Correct it.';
+    yield { node, message: `The manifest is not valid YAML: ${error} ${fix}` };
   },
 };
 
@@ -30,20 +29,9 @@ export const invalidManifest: Rule<TemplateVisit> = {
 function yamlError(text: string): string | undefined {
   // Loaded on first use: most workflows have no manifests.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` is asynchronous
-  const yaml = require('yaml') as typeof Yaml;
-  const [document] = yaml.parseAllDocuments(text, {
-    version: '1.1',
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  if (document === undefined || !('errors' in document)) return undefined;
-  const [error] = document.errors;
-  if (error !== undefined) return error.message;
-  const collections: unknown[] = [];
-  yaml.visit(document, {
-    Pair: (_, { key }) => {
-      if (yaml.isCollection(key)) collections.push(key);
-    },
-  });
-  return collections.length > 0 ? 'the key of a field is an object' : undefined;
+  const yaml = require('../../yaml') as typeof Yaml;
+  const [document] = yaml.splitDocuments(text);
+  if (document === undefined) return undefined;
+  const { problems } = yaml.readManifestText(document.text, '');
+  return problems.find(({ code }) => code === 'invalid-yaml')?.message;
 }

@@ -1,6 +1,7 @@
 import type { JsonNode } from '../../json';
 import { hasTag } from '../../model';
 import type { TemplateVisit } from '../../model';
+import { withArticle } from './type-names';
 import { isPortName } from '../names';
 import type { Rule } from '../rule';
 
@@ -68,7 +69,7 @@ export const wrongOutputSource: Rule<TemplateVisit> = {
       const [source, ...others] = sourcesOf(parameter);
       if (source === undefined || others.length > 0 || allowed.includes(source)) continue;
       const names = allowed.map((field) => `'${field}'`).join(' or ');
-      const message = `An output parameter of a ${visit.type} template cannot have 'valueFrom.${source}'. Use ${names}.`;
+      const message = `${withArticle(visit.type)} template cannot have outputs with 'valueFrom.${source}'. Use ${names}.`;
       yield { node: parameter.get('valueFrom').get(source), message };
     }
   },

@@ -46,7 +46,7 @@ export const conflictingManifests: Rule<TemplateVisit> = {
     const node = resource.get('manifestFrom');
     if (WITHOUT_MANIFEST.has(resource.get('action').text ?? '')) return;
     if ((resource.get('manifest').text ?? '') === '' || !node.exists) return;
-    yield { node, message: `'manifestFrom' stands beside 'manifest'. Remove one of them.` };
+    yield { node, message: `'manifestFrom' cannot be used with 'manifest'. Remove one of them.` };
   },
 };
 

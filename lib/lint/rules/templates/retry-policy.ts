@@ -1,4 +1,5 @@
 import type { TemplateSubject } from '../../model';
+import { oneOf } from '../../structure/describe';
 import type { Rule } from '../rule';
 
 const POLICIES = ['Always', 'OnFailure', 'OnError', 'OnTransientError'];
@@ -10,6 +11,6 @@ export const retryPolicy: Rule<TemplateSubject> = {
     const node = template.get('retryStrategy').get('retryPolicy');
     const policy = node.text ?? '';
     if (policy === '' || POLICIES.includes(policy)) return;
-    yield { node, message: `Argo has no retry policy '${policy}'. Use ${POLICIES.join(', ')}.` };
+    yield { node, message: `Argo has no retry policy '${policy}'. Use ${oneOf(POLICIES)}.` };
   },
 };

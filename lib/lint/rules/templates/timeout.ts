@@ -1,6 +1,7 @@
 import { isWholeNumber } from '../../../argo/duration';
 import { isLeafType } from '../../model';
 import type { TemplateVisit } from '../../model';
+import { withArticle } from './type-names';
 import type { Rule } from '../rule';
 
 export const forbiddenTimeout: Rule<TemplateVisit> = {
@@ -9,7 +10,7 @@ export const forbiddenTimeout: Rule<TemplateVisit> = {
   *check({ template, type }) {
     const node = template.get('timeout');
     if ((node.text ?? '') === '' || isLeafType(type)) return;
-    const message = `A ${type} template has no 'timeout'. Set it in the templates that it calls.`;
+    const message = `${withArticle(type)} template cannot have a 'timeout'. Set it in the templates that it calls.`;
     yield { node, message };
   },
 };

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../../../finding';
-import { suggestNames } from '../../../finding';
+import { closestName, suggestNames } from '../../../finding';
 import type { VariableSubject } from '../../model';
 import type { Rule } from '../rule';
 
@@ -105,14 +105,28 @@ const KINDS: readonly Kind[] = [
   {
     code: 'unknown-variable',
     matches: () => true,
-    message: ({ name, known, parts: [scope = ''] }) =>
-      `Argo has no variable '${name}' here. ${suggestNames(
-        name,
-        known.filter((one) => one.startsWith(`${scope}.`)),
-        'Remove the tag, or correct the name.',
-      )}`,
+    message: ({ name, known }) => `Argo has no variable '${name}' here. ${remedy(name, known)}`,
   },
 ];
+
+/** What to do about variables that exist only under a condition. */
+const CONDITIONS: readonly (readonly [variable: RegExp, remedy: string])[] = [
+  [/^workflow\.priority$/, `Set the 'priority' of the workflow.`],
+  [/^workflow\.failures$/, `Use it in the template of 'onExit'.`],
+  [/^workflow\.labels\../, `Add the label to 'metadata' or 'workflowMetadata'.`],
+  [/^workflow\.annotations\../, `Add the annotation to 'metadata' or 'workflowMetadata'.`],
+];
+
+function remedy(name: string, known: readonly string[]): string {
+  const condition = CONDITIONS.find(([variable]) => variable.test(name));
+  if (condition !== undefined) return condition[1];
+  const [scope = ''] = name.split('.');
+  const close = closestName(
+    name,
+    known.filter((one) => one.startsWith(`${scope}.`)),
+  );
+  return close === undefined ? 'Remove the tag, or correct the name.' : `Did you mean '${close}'?`;
+}
 
 /** Why a task or step can lack a field. */
 const FIELDS: { readonly [field: string]: string } = {
