@@ -113,6 +113,8 @@ function check(subjects: Subjects, types: TypeErrors, findings: Findings): void 
   checkList(subjects.arguments, RULES.arguments, types, findings);
   checkList(subjects.bindings, RULES.bindings, types, findings);
   checkList(subjects.variables, RULES.variables, types, findings);
+  checkList(subjects.runs, RULES.runs, types, findings);
+  checkList(subjects.settings, RULES.settings, types, findings);
 }
 
 function checkList<Subject extends Context>(

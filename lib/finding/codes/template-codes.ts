@@ -59,4 +59,8 @@ export const TEMPLATE_CODES = {
     'An inline template has an input with the same name as one of the surrounding template.',
     'Argo would substitute the value of the surrounding template. Rename one of them.',
   ),
+  'unknown-volume': error(
+    'A template mounts a volume that neither the template nor the workflow has.',
+    'A template that is called through a `templateRef` has the volumes of the workflow that runs, not those of its own WorkflowTemplate. A volume in a `podSpecPatch` comes too late.',
+  ),
 } as const;

@@ -3,6 +3,7 @@ import type { JsonNode } from '../json';
 import type { GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments, isPlaceholder, nextPlaceholder } from './arguments';
 import { ancestorsOf, dagOrder } from './dag-order';
+import { runsOf } from './runs';
 import { ANY_GLOBAL_ARTIFACT, ANY_GLOBAL_PARAMETER, ANY_ITEM, Scope } from './scope';
 import type { CallNames, Context, GraphCall, ReferenceFailure, Subjects } from './subjects';
 import type { TemplateType } from './template-type';
@@ -63,6 +64,8 @@ export class Walk {
     variables: [],
     dags: [],
     graphs: [],
+    runs: [],
+    settings: [],
   };
 
   /** The values of global variables. */
@@ -104,6 +107,9 @@ export class Walk {
     this.validateEntrypoint(specs, referenced);
     this.validateExitHandler(specs, referenced);
     this.validateTemplates(referenced ?? object);
+    const { runs, settings } = runsOf(this.world, object);
+    this.subjects.runs.push(...runs);
+    this.subjects.settings.push(...settings);
     return this.subjects;
   }
 

@@ -42,6 +42,7 @@ import { podGcStrategy } from './objects/pod-gc';
 import { podGcSelector } from './objects/pod-gc-selector';
 import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
 import { templatesAndReference } from './objects/templates-and-reference';
+import { unknownVolume } from './pods/unknown-volume';
 import type { Rule } from './rule';
 import { archiveLocation, inputLocation } from './templates/artifact-location';
 import {
@@ -194,5 +195,7 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
+  runs: [unknownVolume],
+  settings: [],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
