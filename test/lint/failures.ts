@@ -5,7 +5,9 @@ import { argosim } from '../support/argosim';
 import { describeWithShared } from '../support/shared';
 
 /** Manifests by what is special about them; the first is run. */
-export interface Cases { readonly [name: string]: object | readonly object[] }
+export interface Cases {
+  readonly [name: string]: object | readonly object[];
+}
 
 export interface Failures {
   readonly code: FindingCode;

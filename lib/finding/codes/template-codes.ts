@@ -36,6 +36,10 @@ export const TEMPLATE_CODES = {
     'Argo rejects a metric because of its name, its labels, its help text or its value.',
   ),
   'unknown-retry-policy': error('Argo has no such retry policy.'),
+  'missing-duration': error(
+    'The backoff of a retry strategy has no `duration`.',
+    'Argo would end with an error instead of retrying.',
+  ),
   'unknown-action': error('A resource template has an action that Argo does not have.'),
   'invalid-manifest': error('The manifest of a resource template is not YAML.'),
   'missing-manifest': error('A resource template has no manifest for its action.'),

@@ -67,4 +67,8 @@ export const VALUE_CODES = {
   ),
   'missing-loop': error('`{{item}}` is used where there is no loop.'),
   'unknown-item-field': error('`{{item.field}}` is used, but not every item of the loop has the field.'),
+  'invalid-number': error(
+    'A field needs a whole number, but contains a text that is not one.',
+    'Argo reads the number only when it needs it: the limit of a retry strategy when a template has failed.',
+  ),
 } as const;

@@ -38,7 +38,13 @@ export const WORKFLOW_CODES = {
   'invalid-selector': error('A label selector is not valid.'),
   'unknown-timezone': error('The tz database has no time zone of this name.'),
   'unknown-concurrency-policy': error('Argo has no such concurrency policy.'),
-  'invalid-deadline': error('`startingDeadlineSeconds` is negative.'),
+  'invalid-deadline': error(
+    '`startingDeadlineSeconds` is negative, or `activeDeadlineSeconds` is not a positive number.',
+  ),
+  'invalid-parallelism': error(
+    'The `parallelism` of a workflow is not positive.',
+    'None of its pods would ever start.',
+  ),
   'missing-selector': error(
     'The selector of an event binding is empty.',
     "Write an expression over the event, or `'true'` to match all events.",

@@ -42,11 +42,20 @@ function settingsOf(
   const { object, world } = first;
   const defaults = specs.flatMap((spec) => {
     const via = spec.document === object.node.document ? undefined : object.spec.get('workflowTemplateRef');
-    return [spec, spec.get('templateDefaults')]
-      .filter((settings) => settings.exists)
-      .map((settings) => ({ object, base, via, settings, runs, world }));
+    const common = { object, base, via, runs, world };
+    const settings = spec.get('templateDefaults');
+    return [
+      { ...common, settings: spec, kind: 'workflow' as const },
+      ...(settings.exists ? [{ ...common, settings, kind: 'defaults' as const }] : []),
+    ];
   });
-  return [...runs.map((run) => ({ ...run, settings: run.template, runs: [run] })), ...defaults];
+  const templates = runs.map((run) => ({
+    ...run,
+    settings: run.template,
+    kind: 'template' as const,
+    runs: [run],
+  }));
+  return [...templates, ...defaults];
 }
 
 type Place = Omit<Context, 'object'>;

@@ -130,6 +130,7 @@ export interface RunSubject extends Context {
 /** Fields that a template has, or takes from the workflow or from its `templateDefaults`. */
 export interface SettingsSubject extends Context {
   readonly settings: JsonNode;
+  readonly kind: 'template' | 'defaults' | 'workflow';
 
   /** The templates that they apply to. */
   readonly runs: readonly RunSubject[];

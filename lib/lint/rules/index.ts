@@ -35,6 +35,10 @@ import {
   missingTasks,
 } from './dags/tasks';
 import { missingDefault } from './graphs/missing-default';
+import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
+import { withParamList } from './loops/with-param';
+import { workflowParallelism } from './objects/parallelism';
+import { workflowDeadline } from './objects/deadline';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
 import { objectName } from './objects/object-name';
@@ -43,6 +47,7 @@ import { podGcSelector } from './objects/pod-gc-selector';
 import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
 import { templatesAndReference } from './objects/templates-and-reference';
 import { unknownVolume } from './pods/unknown-volume';
+import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
 import type { Rule } from './rule';
 import { archiveLocation, inputLocation } from './templates/artifact-location';
 import {
@@ -60,7 +65,13 @@ import {
   missingMainContainer,
   unknownContainer,
 } from './templates/container-set';
-import { forbiddenDeadline, forbiddenParallelism, invalidDeadline } from './templates/deadline';
+import {
+  expiredDeadline,
+  forbiddenDeadline,
+  forbiddenParallelism,
+  invalidDeadline,
+} from './templates/deadline';
+import { invalidDuration } from './templates/durations';
 import { missingImage } from './templates/image';
 import { initContainerName } from './templates/init-containers';
 import { inputFrom } from './templates/input-from';
@@ -195,7 +206,14 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
-  runs: [unknownVolume],
-  settings: [],
+  runs: [unknownVolume, withParamList, missingCount, sequenceNumbers, sequenceFormat],
+  settings: [
+    retryNumbers,
+    missingBackoffDuration,
+    invalidDuration,
+    workflowParallelism,
+    workflowDeadline,
+    expiredDeadline,
+  ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
