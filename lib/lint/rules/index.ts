@@ -34,6 +34,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { invalidCondition, invalidOperand } from './expressions/operands';
 import { missingDefault } from './graphs/missing-default';
 import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
 import { withParamList } from './loops/with-param';
@@ -48,6 +49,7 @@ import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './o
 import { templatesAndReference } from './objects/templates-and-reference';
 import { unknownVolume } from './pods/unknown-volume';
 import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
+import { unknownRetryVariable } from './retries/retry-variables';
 import type { Rule } from './rule';
 import { archiveLocation, inputLocation } from './templates/artifact-location';
 import {
@@ -214,6 +216,9 @@ export const RULES: RulesBySubject = {
     workflowParallelism,
     workflowDeadline,
     expiredDeadline,
+    invalidOperand,
+    invalidCondition,
+    unknownRetryVariable,
   ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
