@@ -53,4 +53,16 @@ export const WORKFLOW_CODES = {
     'The expression of `fromEvent` is empty.',
     "Set the path of the value in the event: `fromEvent('payload.…')`.",
   ),
+  'invalid-lock': error(
+    'A mutex has no name, or a semaphore does not have exactly one source for its limit.',
+    "With an empty name, Argo's controller panics.",
+  ),
+  'duplicate-lock': error('A mutex or semaphore is listed twice.'),
+  'forbidden-held-lock': error(
+    'A template needs a mutex that its caller or the workflow holds.',
+    'Argo holds a mutex until everything that the template or the workflow calls has completed, so both would wait for one another.',
+  ),
+  'invalid-semaphore-limit': error('The limit of a semaphore is not a positive number.'),
+  'missing-cache': error('`memoize` does not name the ConfigMap for its results.'),
+  'invalid-cache-key': error('Argo does not accept the `key` of a `memoize`.'),
 } as const;

@@ -63,7 +63,7 @@ type Place = Omit<Context, 'object'>;
 /** Follows the calls of a workflow. */
 class Search {
   readonly runs: RunSubject[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, RunSubject>();
 
   constructor(
     private readonly world: World,
@@ -81,41 +81,44 @@ class Search {
     for (const spec of this.specs) this.visitHooks(spec, place);
   }
 
-  private visitNamed(name: string, place: Place): void {
+  private visitNamed(name: string, place: Place): RunSubject | undefined {
     const template = templateNamed(place.base, name);
-    if (name !== '' && template !== undefined) this.visit(template, place);
+    return name === '' || template === undefined ? undefined : this.visit(template, place);
   }
 
-  private visitHooks(owner: JsonNode, place: Place): void {
-    for (const [, hook] of owner.get('hooks').fields) this.visitCall(hook, place);
-    this.visitNamed(owner.get('onExit').text ?? '', place);
+  private visitHooks(owner: JsonNode, place: Place): (RunSubject | undefined)[] {
+    return [
+      ...owner.get('hooks').fields.map(([, hook]) => this.visitCall(hook, place)),
+      this.visitNamed(owner.get('onExit').text ?? '', place),
+    ];
   }
 
-  private visitCall(call: JsonNode, place: Place): void {
+  private visitCall(call: JsonNode, place: Place): RunSubject | undefined {
     const inline = call.get('inline');
     const reference = call.get('templateRef');
-    if (inline.exists) this.visit(inline, place);
-    else if (!reference.exists) this.visitNamed(call.get('template').text ?? '', place);
-    else {
-      const base = find(this.world, this.object, reference);
-      if (base === undefined) return;
-      const via = base === this.object ? undefined : (place.via ?? call);
-      this.visitNamed(reference.get('template').text ?? '', { base, via });
-    }
+    if (inline.exists) return this.visit(inline, place);
+    if (!reference.exists) return this.visitNamed(call.get('template').text ?? '', place);
+    const base = find(this.world, this.object, reference);
+    if (base === undefined) return undefined;
+    const via = base === this.object ? undefined : (place.via ?? call);
+    return this.visitNamed(reference.get('template').text ?? '', { base, via });
   }
 
-  private visit(template: JsonNode, place: Place): void {
+  private visit(template: JsonNode, place: Place): RunSubject | undefined {
     const key = `${String(template.document.index)}${template.pointer}`;
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    const { object, specs, world } = this;
+    const known = this.seen.get(key);
     const [type] = templateTypes(template);
-    if (type === undefined) return;
-    this.runs.push({ object, ...place, template, type, specs, world });
+    if (known !== undefined || type === undefined) return known;
+    const { object, specs, world } = this;
+    const called: RunSubject[] = [];
+    const run = { object, ...place, template, type, specs, called, world };
+    this.seen.set(key, run);
+    this.runs.push(run);
     for (const call of callsOf(template)) {
-      this.visitCall(call, place);
-      this.visitHooks(call, place);
+      for (const found of [this.visitCall(call, place), ...this.visitHooks(call, place)])
+        if (found !== undefined) called.push(found);
     }
+    return run;
   }
 }
 

@@ -124,6 +124,9 @@ export interface RunSubject extends Context {
   /** The specification of the workflow, and that of the WorkflowTemplate in its `workflowTemplateRef`. */
   readonly specs: readonly JsonNode[];
 
+  /** The templates that its tasks or steps call, and the hooks of these. */
+  readonly called: readonly RunSubject[];
+
   readonly world: World;
 }
 

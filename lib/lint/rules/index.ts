@@ -36,6 +36,9 @@ import {
 } from './dags/tasks';
 import { invalidCondition, invalidOperand } from './expressions/operands';
 import { missingDefault } from './graphs/missing-default';
+import { heldByCaller, heldByWorkflow } from './locks/held-lock';
+import { duplicateLock, invalidLock } from './locks/invalid-lock';
+import { semaphoreLimit } from './locks/semaphore-limit';
 import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
 import { withParamList } from './loops/with-param';
 import { workflowParallelism } from './objects/parallelism';
@@ -78,6 +81,7 @@ import { missingImage } from './templates/image';
 import { initContainerName } from './templates/init-containers';
 import { inputFrom } from './templates/input-from';
 import { invalidManifest } from './templates/manifest';
+import { cacheKey, cacheLabel, missingCache } from './templates/memoize';
 import { templateMetrics } from './templates/metrics';
 import { mountPaths } from './templates/mount-paths';
 import {
@@ -208,7 +212,7 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
-  runs: [unknownVolume, withParamList, missingCount, sequenceNumbers, sequenceFormat],
+  runs: [unknownVolume, withParamList, missingCount, sequenceNumbers, sequenceFormat, heldByCaller],
   settings: [
     retryNumbers,
     missingBackoffDuration,
@@ -219,6 +223,13 @@ export const RULES: RulesBySubject = {
     invalidOperand,
     invalidCondition,
     unknownRetryVariable,
+    invalidLock,
+    duplicateLock,
+    heldByWorkflow,
+    semaphoreLimit,
+    missingCache,
+    cacheKey,
+    cacheLabel,
   ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
