@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Templates, their inputs and outputs. */
 export const TEMPLATE_CODES = {
@@ -14,8 +14,18 @@ export const TEMPLATE_CODES = {
   ),
   'forbidden-field': error('Argo rejects a field in this type of template.'),
   'missing-containers': error('A container set has no containers.'),
+  'invalid-pod-spec-patch': error(
+    'A `podSpecPatch` is not YAML, or not a part of a pod specification.',
+    'Argo would end with "Error applying PodSpecPatch", without the reason.',
+  ),
+  'unknown-pod-field': warning(
+    'A `podSpecPatch` has a field that pods do not have.',
+    'It is ignored. The patch contains the fields of the `spec` of a pod, without `spec`.',
+  ),
   'duplicate-container': error('Two containers of a container set have the same name.'),
-  'unknown-container': error('A container depends on one that the container set does not have.'),
+  'unknown-container': error(
+    'A container depends on one that the container set does not have, or a `podSpecPatch` changes one that the pod does not have.',
+  ),
   'missing-main-container': error(
     'A container set with artifacts or outputs has no container named `main`.',
     'Argo loads input artifacts into this container, and collects outputs from it.',

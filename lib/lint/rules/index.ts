@@ -50,6 +50,7 @@ import { podGcStrategy } from './objects/pod-gc';
 import { podGcSelector } from './objects/pod-gc-selector';
 import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
 import { templatesAndReference } from './objects/templates-and-reference';
+import { invalidPodSpecPatch, unknownPatchedContainer, unknownPodField } from './pods/pod-spec-patch';
 import { unknownVolume } from './pods/unknown-volume';
 import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
 import { unknownRetryVariable } from './retries/retry-variables';
@@ -230,6 +231,9 @@ export const RULES: RulesBySubject = {
     missingCache,
     cacheKey,
     cacheLabel,
+    invalidPodSpecPatch,
+    unknownPodField,
+    unknownPatchedContainer,
   ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
