@@ -22,7 +22,10 @@ export const TEMPLATE_CODES = {
     'A `podSpecPatch` has a field that pods do not have.',
     'It is ignored. The patch contains the fields of the `spec` of a pod, without `spec`.',
   ),
-  'duplicate-container': error('Two containers of a container set have the same name.'),
+  'duplicate-container': error(
+    'Two containers of a pod have the same name.',
+    "Argo's own containers are `main`, `wait` and `init`.",
+  ),
   'unknown-container': error(
     'A container depends on one that the container set does not have, or a `podSpecPatch` changes one that the pod does not have.',
   ),
@@ -72,6 +75,10 @@ export const TEMPLATE_CODES = {
   'duplicate-inline-input': error(
     'An inline template has an input with the same name as one of the surrounding template.',
     'Argo would substitute the value of the surrounding template. Rename one of them.',
+  ),
+  'duplicate-volume': error(
+    'Two volumes of a pod have the same name.',
+    'Argo adds volumes of its own, such as `var-run-argo`, and one for each Secret of an artifact, which has the name of the Secret.',
   ),
   'unknown-volume': error(
     'A template mounts a volume that neither the template nor the workflow has.',

@@ -50,8 +50,11 @@ import { podGcStrategy } from './objects/pod-gc';
 import { podGcSelector } from './objects/pod-gc-selector';
 import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
 import { templatesAndReference } from './objects/templates-and-reference';
+import { duplicateInitContainer, duplicatePodContainer, invalidPodName } from './pods/container-names';
+import { missingExecutorAccount } from './pods/executor-account';
 import { invalidPodSpecPatch, unknownPatchedContainer, unknownPodField } from './pods/pod-spec-patch';
 import { unknownVolume } from './pods/unknown-volume';
+import { duplicateVolume } from './pods/volume-names';
 import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
 import { unknownRetryVariable } from './retries/retry-variables';
 import type { Rule } from './rule';
@@ -213,7 +216,19 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
-  runs: [unknownVolume, withParamList, missingCount, sequenceNumbers, sequenceFormat, heldByCaller],
+  runs: [
+    unknownVolume,
+    withParamList,
+    missingCount,
+    sequenceNumbers,
+    sequenceFormat,
+    heldByCaller,
+    duplicateVolume,
+    duplicatePodContainer,
+    duplicateInitContainer,
+    invalidPodName,
+    missingExecutorAccount,
+  ],
   settings: [
     retryNumbers,
     missingBackoffDuration,

@@ -1,9 +1,10 @@
 import { isTemplated } from '../../../argo/templated-text';
 import { suggestNames } from '../../../finding';
 import type { JsonNode } from '../../json';
-import { isReusable } from '../../model';
+import { isPodType, isReusable } from '../../model';
 import type { RunSubject } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
+import { mountLists } from './mounts';
 
 /**
  * Volumes that a template mounts and that neither it nor the workflow has. The volumes of the WorkflowTemplate in a
@@ -14,15 +15,12 @@ export const unknownVolume: Rule<RunSubject> = {
   code: 'unknown-volume',
   class: 'fails',
   *check(run) {
-    if (isReusable(run.object) || !POD_TYPES.has(run.type)) return;
+    if (isReusable(run.object) || !isPodType(run.type)) return;
     const known = new Set(volumesOf(run));
     if ([...known].some(isTemplated)) return;
     for (const mounts of mountLists(run)) yield* unknownIn(mounts, known, run);
   },
 };
-
-/** The templates whose mounts Argo resolves. */
-const POD_TYPES: ReadonlySet<string> = new Set(['container', 'containerSet', 'script', 'resource', 'data']);
 
 function volumesOf({ template, specs }: RunSubject): string[] {
   return [
@@ -37,13 +35,6 @@ function volumesOf({ template, specs }: RunSubject): string[] {
 
 function namesIn(volumes: JsonNode): string[] {
   return volumes.items.map((volume) => volume.get('name').text ?? '');
-}
-
-/** The mounts that Argo resolves: of a container set, not those of its containers. */
-function mountLists({ template }: RunSubject): JsonNode[] {
-  const containers = ['container', 'script', 'containerSet'].map((field) => template.get(field));
-  const others = [...template.get('initContainers').items, ...template.get('sidecars').items];
-  return [...containers, ...others].map((container) => container.get('volumeMounts'));
 }
 
 function* unknownIn(mounts: JsonNode, known: ReadonlySet<string>, run: RunSubject): Generator<RuleFinding> {
