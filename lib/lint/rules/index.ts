@@ -53,7 +53,8 @@ import { templatesAndReference } from './objects/templates-and-reference';
 import { duplicateInitContainer, duplicatePodContainer, invalidPodName } from './pods/container-names';
 import { missingExecutorAccount } from './pods/executor-account';
 import { invalidPodSpecPatch, unknownPatchedContainer, unknownPodField } from './pods/pod-spec-patch';
-import { unknownVolume } from './pods/unknown-volume';
+import { artifactAtMount, duplicateMount } from './pods/mount-points';
+import { unknownSetVolume, unknownVolume } from './pods/unknown-volume';
 import { duplicateVolume } from './pods/volume-names';
 import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
 import { unknownRetryVariable } from './retries/retry-variables';
@@ -228,6 +229,9 @@ export const RULES: RulesBySubject = {
     duplicateInitContainer,
     invalidPodName,
     missingExecutorAccount,
+    unknownSetVolume,
+    artifactAtMount,
+    duplicateMount,
   ],
   settings: [
     retryNumbers,

@@ -5,6 +5,7 @@ import { isPodType, isReusable } from '../../model';
 import type { RunSubject } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 import { mountLists } from './mounts';
+import { addedVolumes } from './volume-names';
 
 /**
  * Volumes that a template mounts and that neither it nor the workflow has. The volumes of the WorkflowTemplate in a
@@ -21,6 +22,44 @@ export const unknownVolume: Rule<RunSubject> = {
     for (const mounts of mountLists(run)) yield* unknownIn(mounts, known, run);
   },
 };
+
+/**
+ * Volumes that a container of a container set mounts. Argo does not look there: the pod has the volumes of the template,
+ * and those of the workflow that the set or another container mounts, and Kubernetes refuses the pod
+ * ("volumeMounts[0].name: Not found").
+ */
+export const unknownSetVolume: Rule<RunSubject> = {
+  code: 'unknown-volume',
+  class: 'fails',
+  *check(run) {
+    if (isReusable(run.object) || run.type !== 'containerSet' || isPatched(run)) return;
+    const known = new Set(podVolumes(run));
+    for (const container of run.template.get('containerSet').get('containers').items) {
+      for (const mount of container.get('volumeMounts').items) {
+        const node = mount.get('name');
+        const name = node.text ?? '';
+        if (name === '' || known.has(name) || isTemplated(name)) continue;
+        const fix = volumesOf(run).includes(name)
+          ? `Move it from the workflow to the template, or mount it in 'containerSet.volumeMounts'.`
+          : suggestNames(name, known, `Add it to the 'volumes' of the template.`);
+        yield { node, message: `The pod has no volume '${name}' for this mount. ${fix}` };
+      }
+    }
+  },
+};
+
+function isPatched({ template, specs }: RunSubject): boolean {
+  const owners = [template, ...specs, ...specs.map((spec) => spec.get('templateDefaults'))];
+  return owners.some((owner) => (owner.get('podSpecPatch').text ?? '') !== '');
+}
+
+/** The volumes of a pod, with those that Argo can add. */
+function podVolumes(run: RunSubject): string[] {
+  const { template, specs } = run;
+  const mounted = mountLists(run).flatMap(namesIn);
+  const defaults = specs.flatMap((spec) => namesIn(spec.get('templateDefaults').get('volumes')));
+  return [...namesIn(template.get('volumes')), ...defaults, ...mounted, ...addedVolumes(run).keys()];
+}
 
 function volumesOf({ template, specs }: RunSubject): string[] {
   return [

@@ -48,7 +48,7 @@ function ownVolumes(run: RunSubject): JsonNode[] {
 }
 
 /** The volumes that Argo adds to the pod, with the reason. */
-function addedVolumes({ template, specs, type }: RunSubject): Map<string, string> {
+export function addedVolumes({ template, specs, type }: RunSubject): Map<string, string> {
   const owners = [template, ...specs, ...specs.map((spec) => spec.get('templateDefaults'))];
   const hasAccount = owners.some(
     (owner) => (owner.get('executor').get('serviceAccountName').text ?? '') !== '',
