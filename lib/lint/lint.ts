@@ -107,6 +107,8 @@ class Linter {
     this.checkList(subjects.bindings, RULES.bindings);
     this.checkList(subjects.variables, RULES.variables);
     this.checkList(subjects.tags, RULES.tags);
+    this.checkList(subjects.runs, RULES.runs);
+    this.checkList(subjects.settings, RULES.settings);
   }
 
   private checkList<Subject extends Context>(

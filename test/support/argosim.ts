@@ -34,6 +34,9 @@ export interface SimulatedPod {
   readonly env?: { readonly [name: string]: string };
 }
 
+/** The versions of Argo that can be simulated. */
+export type SimulatedArgo = '3.7' | '4.0';
+
 /** How a workflow has ended. */
 export interface SimulatedRun {
   readonly phase?: string;
@@ -47,6 +50,8 @@ export interface SimulatedRun {
   }[];
   /** The pods, by the names of their nodes. */
   readonly pods?: { readonly [node: string]: SimulatedPod };
+  /** Whether no further event was due before the workflow had ended. */
+  readonly stalled?: boolean;
   readonly error?: string;
 }
 
@@ -54,13 +59,13 @@ export interface SimulatedRun {
  * Runs workflows in Argo's controller, without a cluster. The simulator builds itself on first use, which requires Go and
  * takes minutes. Later runs take milliseconds.
  */
-export function argosim(cases: readonly Simulation[], version: '3.7' | '4.0' = '3.7'): SimulatedRun[] {
+export function argosim(cases: readonly Simulation[], argo: SimulatedArgo = '3.7'): SimulatedRun[] {
   const input = cases
     .map(({ manifests, ...rest }) =>
       JSON.stringify({ ...rest, yaml: manifests.map((one) => JSON.stringify(one)).join('\n---\n') }),
     )
     .join('\n');
-  const output = execFileSync(sharedPath('argosim', 'argosim'), ['--argo', version, '--no-ms'], {
+  const output = execFileSync(sharedPath('argosim', 'argosim'), [...ARGUMENTS[argo], '--no-ms'], {
     input,
     encoding: 'utf8',
     maxBuffer: 64 << 20,
@@ -70,3 +75,8 @@ export function argosim(cases: readonly Simulation[], version: '3.7' | '4.0' = '
     .split('\n')
     .map((line) => JSON.parse(line) as SimulatedRun);
 }
+
+const ARGUMENTS: { readonly [argo in SimulatedArgo]: readonly string[] } = {
+  '3.7': [],
+  '4.0': ['--argo', '4.0'],
+};

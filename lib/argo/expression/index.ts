@@ -6,3 +6,4 @@ export { parseExpression } from './parser/parser';
 export type { Variable, VariablePath } from './path';
 export { printExpression } from './printer';
 export { variablesInExpression, variablesOf } from './expression-variables';
+export { type ExpressionType, type TypeProblem, type Typed, inferTypes } from './types';

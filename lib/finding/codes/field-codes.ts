@@ -3,7 +3,7 @@ import { error } from './code-description';
 /** The fields of manifests, their types and values. */
 export const FIELD_CODES = {
   'invalid-yaml': error('A file is not YAML, or it is too large or too deep to be a manifest.'),
-  'duplicate-key': error(
+  'duplicate-field': error(
     'A mapping has the same key twice.',
     'Kubernetes would use the last one; Argo refuses the file.',
   ),

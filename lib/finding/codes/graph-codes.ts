@@ -77,5 +77,14 @@ export const GRAPH_CODES = {
   ),
   'unknown-target': error('The `target` of a DAG names a task that it does not have.'),
   'duplicate-loop': error('A call has more than one of `withItems`, `withParam` and `withSequence`.'),
+  'invalid-items': error(
+    'A `withParam` is not a list in JSON.',
+    'Without variables, a list is clearer in `withItems`.',
+  ),
+  'missing-count': error('A sequence has neither a `count` nor an `end`.'),
+  'invalid-format': error(
+    'The `format` of a sequence does not contain the number once.',
+    'It is a format of Go: `%d` is the number, `%03d` the number with three digits, `%%` a percent sign.',
+  ),
   'conflicting-count-and-end': error('A sequence has both `count` and `end`.'),
 } as const;

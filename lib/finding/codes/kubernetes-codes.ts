@@ -24,6 +24,10 @@ export const KUBERNETES_CODES = {
     'Kubernetes rejects a label.',
     'Argo Events would report this only in the log of the Sensor, when it fails to create a workflow.',
   ),
+  'missing-label': error(
+    'A ConfigMap lacks the label without which Argo does not read it.',
+    'The label `workflows.argoproj.io/configmap-type` is `Cache` for a `memoize`, and `Parameter` for parameters.',
+  ),
   'invalid-port': error('A NetworkPolicy has an invalid port, or an empty list of ports.'),
   'invalid-cidr': error(
     'A block of IP addresses is not in CIDR notation.',

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Templates, their inputs and outputs. */
 export const TEMPLATE_CODES = {
@@ -14,8 +14,21 @@ export const TEMPLATE_CODES = {
   ),
   'forbidden-field': error('Argo rejects a field in this type of template.'),
   'missing-containers': error('A container set has no containers.'),
-  'duplicate-container': error('Two containers of a container set have the same name.'),
-  'unknown-container': error('A container depends on one that the container set does not have.'),
+  'invalid-pod-spec-patch': error(
+    'A `podSpecPatch` is not YAML, or not a part of a pod specification.',
+    'Argo would end with "Error applying PodSpecPatch", without the reason.',
+  ),
+  'unknown-pod-field': warning(
+    'A `podSpecPatch` has a field that pods do not have.',
+    'It is ignored. The patch contains the fields of the `spec` of a pod, without `spec`.',
+  ),
+  'duplicate-container': error(
+    'Two containers of a pod have the same name.',
+    "Argo's own containers are `main`, `wait` and `init`.",
+  ),
+  'unknown-container': error(
+    'A container depends on one that the container set does not have, or a `podSpecPatch` changes one that the pod does not have.',
+  ),
   'missing-main-container': error(
     'A container set with artifacts or outputs has no container named `main`.',
     'Argo loads input artifacts into this container, and collects outputs from it.',
@@ -36,6 +49,10 @@ export const TEMPLATE_CODES = {
     'Argo rejects a metric because of its name, its labels, its help text or its value.',
   ),
   'unknown-retry-policy': error('Argo has no such retry policy.'),
+  'missing-duration': error(
+    'The backoff of a retry strategy has no `duration`.',
+    'Argo would end with an error instead of retrying.',
+  ),
   'unknown-action': error('A resource template has an action that Argo does not have.'),
   'invalid-manifest': error('The manifest of a resource template is not YAML.'),
   'missing-manifest': error('A resource template has no manifest for its action.'),
@@ -58,5 +75,13 @@ export const TEMPLATE_CODES = {
   'duplicate-inline-input': error(
     'An inline template has an input with the same name as one of the surrounding template.',
     'Argo would substitute the value of the surrounding template. Rename one of them.',
+  ),
+  'duplicate-volume': error(
+    'Two volumes of a pod have the same name.',
+    'Argo adds volumes of its own, such as `var-run-argo`, and one for each Secret of an artifact, which has the name of the Secret.',
+  ),
+  'unknown-volume': error(
+    'A template mounts a volume that neither the template nor the workflow has.',
+    'A template that is called through a `templateRef` has the volumes of the workflow that runs, not those of its own WorkflowTemplate. A volume in a `podSpecPatch` comes too late.',
   ),
 } as const;

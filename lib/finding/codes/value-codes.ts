@@ -76,4 +76,17 @@ export const VALUE_CODES = {
   ),
   'missing-loop': error('`{{item}}` is used where there is no loop.'),
   'unknown-item-field': error('`{{item.field}}` is used, but not every item of the loop has the field.'),
+  'invalid-operand': error(
+    'An operator in an expression does not accept the type of an operand, or compares values that are never equal.',
+    "Argo's variables are texts, also those that contain numbers: write `asInt(lastRetry.exitCode) > 1` or `lastRetry.exitCode == '1'`.",
+  ),
+  'invalid-condition': error('The expression of a retry strategy or of a hook is not a condition.'),
+  'unknown-retry-variable': error(
+    'The expression of a retry strategy uses a variable that it does not have.',
+    'It has `retries`, and `exitCode`, `status`, `duration` and `message` of `lastRetry`. Tags of inputs are replaced in it.',
+  ),
+  'invalid-number': error(
+    'A field needs a whole number, but contains a text that is not one.',
+    'Argo reads the number only when it needs it: the limit of a retry strategy when a template has failed.',
+  ),
 } as const;

@@ -38,7 +38,13 @@ export const WORKFLOW_CODES = {
   'invalid-selector': error('A label selector is not valid.'),
   'unknown-timezone': error('The tz database has no time zone of this name.'),
   'unknown-concurrency-policy': error('Argo has no such concurrency policy.'),
-  'invalid-deadline': error('`startingDeadlineSeconds` is negative.'),
+  'invalid-deadline': error(
+    '`startingDeadlineSeconds` is negative, or `activeDeadlineSeconds` is not a positive number.',
+  ),
+  'invalid-parallelism': error(
+    'The `parallelism` of a workflow is not positive.',
+    'None of its pods would ever start.',
+  ),
   'missing-selector': error(
     'The selector of an event binding is empty.',
     "Write an expression over the event, or `'true'` to match all events.",
@@ -47,4 +53,16 @@ export const WORKFLOW_CODES = {
     'The expression of `fromEvent` is empty.',
     "Set the path of the value in the event: `fromEvent('payload.…')`.",
   ),
+  'invalid-lock': error(
+    'A mutex has no name, or a semaphore does not have exactly one source for its limit.',
+    "With an empty name, Argo's controller panics.",
+  ),
+  'duplicate-lock': error('A mutex or semaphore is listed twice.'),
+  'forbidden-held-lock': error(
+    'A template needs a mutex that its caller or the workflow holds.',
+    'Argo holds a mutex until everything that the template or the workflow calls has completed, so both would wait for one another.',
+  ),
+  'invalid-semaphore-limit': error('The limit of a semaphore is not a positive number.'),
+  'missing-cache': error('`memoize` does not name the ConfigMap for its results.'),
+  'invalid-cache-key': error('Argo does not accept the `key` of a `memoize`.'),
 } as const;

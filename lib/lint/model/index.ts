@@ -2,6 +2,7 @@ export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
 export { type AbsentResult, canStartAfter } from './condition';
 export { isAncestor } from './dag-order';
 export { isPlaceholder } from './placeholders';
+export { callsOf } from './runs';
 export type * from './subjects';
 export { hasTag } from './outputs';
 export { isLeafType, isPodType, type TemplateType } from './template-type';

@@ -1,6 +1,7 @@
 import type { JsonNode } from '../json';
 import type { TemplateType } from './template-type';
 import type { WorkflowObject } from './workflow-object';
+import type { World } from './world';
 
 /** Where something was found, seen from the object that is checked. */
 export interface Context {
@@ -138,6 +139,31 @@ export interface GraphSubject extends Context {
   readonly calls: readonly GraphCall[];
 }
 
+/** A template that can run, as it is written. */
+export interface RunSubject extends Context {
+  readonly template: JsonNode;
+  readonly type: TemplateType;
+
+  /** The specification of the workflow, and that of the WorkflowTemplate in its `workflowTemplateRef`. */
+  readonly specs: readonly JsonNode[];
+
+  /** The templates that its tasks or steps call, and the hooks of these. */
+  readonly called: readonly RunSubject[];
+
+  readonly world: World;
+}
+
+/** Fields that a template has, or takes from the workflow or from its `templateDefaults`. */
+export interface SettingsSubject extends Context {
+  readonly settings: JsonNode;
+  readonly kind: 'template' | 'defaults' | 'workflow';
+
+  /** The templates that they apply to. */
+  readonly runs: readonly RunSubject[];
+
+  readonly world: World;
+}
+
 /** What the rules look at. */
 export interface Subjects {
   readonly objects: WorkflowSubject[];
@@ -151,6 +177,8 @@ export interface Subjects {
   readonly tags: TagSubject[];
   readonly dags: DagSubject[];
   readonly graphs: GraphSubject[];
+  readonly runs: RunSubject[];
+  readonly settings: SettingsSubject[];
 }
 
 /** An object with templates. */

@@ -16,6 +16,7 @@ import type {
   ReferenceFailure,
   Subjects,
 } from './subjects';
+import { runsOf } from './runs';
 import { withoutMetadata } from './pod-metadata';
 import { addInlineInputs, addItems, isAggregated, localVariables, templateScope } from './template-scope';
 import type { FoundTemplate } from './template-lookup';
@@ -68,6 +69,8 @@ export class Walk {
     tags: [],
     dags: [],
     graphs: [],
+    runs: [],
+    settings: [],
   };
 
   private readonly lookup: TemplateLookup;
@@ -110,6 +113,9 @@ export class Walk {
     complete(this.validateEntrypoint());
     complete(this.validateExitHandler());
     complete(this.validateTemplates());
+    const { runs, settings } = runsOf(this.world, object);
+    this.subjects.runs.push(...runs);
+    this.subjects.settings.push(...settings);
     return this.subjects;
   }
 

@@ -1,4 +1,5 @@
 import type { LintDocument } from '../json';
+import { JsonNode } from '../json';
 import { Placeholders } from './placeholders';
 import { WorkflowObject } from './workflow-object';
 
@@ -12,7 +13,11 @@ export class World {
   /** The WorkflowTemplates and ClusterWorkflowTemplates by kind and name. */
   private readonly reusable = new Map<string, WorkflowObject[]>();
 
+  /** Objects of Kubernetes' own APIs, by kind and name. */
+  private readonly others = new Map<string, JsonNode[]>();
+
   constructor(documents: readonly LintDocument[]) {
+    for (const document of documents) this.addOther(JsonNode.root(document));
     this.objects = documents.flatMap((document) => WorkflowObject.of(document) ?? []);
     for (const object of this.objects) {
       if (!object.isReusable) continue;
@@ -21,6 +26,25 @@ export class World {
       if (known === undefined) this.reusable.set(key, [object]);
       else known.push(object);
     }
+  }
+
+  private addOther(node: JsonNode): void {
+    if (node.get('apiVersion').text?.startsWith('argoproj.io/') === true) return;
+    const key = `${node.get('kind').text ?? ''}/${node.get('metadata').get('name').text ?? ''}`;
+    this.others.set(key, [...(this.others.get(key) ?? []), node]);
+  }
+
+  /** An object of a kind such as ConfigMap. A namespace that is not set is known only when the manifest is applied. */
+  findOther(kind: string, name: string, namespace: string | undefined): JsonNode | undefined {
+    return this.others.get(`${kind}/${name}`)?.find((node) => {
+      const other = node.get('metadata').get('namespace').text;
+      return other === undefined || namespace === undefined || other === namespace;
+    });
+  }
+
+  /** All objects of a kind such as Secret. */
+  allOf(kind: string): JsonNode[] {
+    return [...this.others.values()].flat().filter((node) => node.get('kind').text === kind);
   }
 
   /** The names of the WorkflowTemplates or ClusterWorkflowTemplates. */

@@ -35,8 +35,16 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { invalidCondition, invalidOperand } from './expressions/operands';
 import { missingDefault } from './graphs/missing-default';
 import { duplicateObject } from './objects/duplicate-object';
+import { heldByCaller, heldByWorkflow } from './locks/held-lock';
+import { duplicateLock, invalidLock } from './locks/invalid-lock';
+import { semaphoreLimit } from './locks/semaphore-limit';
+import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
+import { withParamList } from './loops/with-param';
+import { workflowParallelism } from './objects/parallelism';
+import { workflowDeadline } from './objects/deadline';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
 import { objectName } from './objects/object-name';
@@ -44,6 +52,14 @@ import { podGcStrategy } from './objects/pod-gc';
 import { podGcSelector } from './objects/pod-gc-selector';
 import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
 import { templatesAndReference } from './objects/templates-and-reference';
+import { duplicateInitContainer, duplicatePodContainer, invalidPodName } from './pods/container-names';
+import { missingExecutorAccount } from './pods/executor-account';
+import { invalidPodSpecPatch, unknownPatchedContainer, unknownPodField } from './pods/pod-spec-patch';
+import { artifactAtMount, duplicateMount } from './pods/mount-points';
+import { unknownSetVolume, unknownVolume } from './pods/unknown-volume';
+import { duplicateVolume } from './pods/volume-names';
+import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
+import { unknownRetryVariable } from './retries/retry-variables';
 import type { Rule } from './rule';
 import { archiveLocation, inputLocation } from './templates/artifact-location';
 import {
@@ -61,11 +77,18 @@ import {
   missingMainContainer,
   unknownContainer,
 } from './templates/container-set';
-import { forbiddenDeadline, forbiddenParallelism, invalidDeadline } from './templates/deadline';
+import {
+  expiredDeadline,
+  forbiddenDeadline,
+  forbiddenParallelism,
+  invalidDeadline,
+} from './templates/deadline';
+import { invalidDuration } from './templates/durations';
 import { missingImage } from './templates/image';
 import { initContainerName } from './templates/init-containers';
 import { inputFrom } from './templates/input-from';
 import { invalidManifest } from './templates/manifest';
+import { cacheKey, cacheLabel, missingCache } from './templates/memoize';
 import { templateMetrics } from './templates/metrics';
 import { mountPaths } from './templates/mount-paths';
 import {
@@ -206,5 +229,42 @@ export const RULES: RulesBySubject = {
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
   tags: [unclosedTag, unclosedExpression, unprintableValue],
+  runs: [
+    unknownVolume,
+    withParamList,
+    missingCount,
+    sequenceNumbers,
+    sequenceFormat,
+    heldByCaller,
+    duplicateVolume,
+    duplicatePodContainer,
+    duplicateInitContainer,
+    invalidPodName,
+    missingExecutorAccount,
+    unknownSetVolume,
+    artifactAtMount,
+    duplicateMount,
+  ],
+  settings: [
+    retryNumbers,
+    missingBackoffDuration,
+    invalidDuration,
+    workflowParallelism,
+    workflowDeadline,
+    expiredDeadline,
+    invalidOperand,
+    invalidCondition,
+    unknownRetryVariable,
+    invalidLock,
+    duplicateLock,
+    heldByWorkflow,
+    semaphoreLimit,
+    missingCache,
+    cacheKey,
+    cacheLabel,
+    invalidPodSpecPatch,
+    unknownPodField,
+    unknownPatchedContainer,
+  ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

@@ -23,7 +23,7 @@ export interface ManifestDocument {
 
 /** A reason why a file or a document cannot be read, or is read otherwise than it looks. */
 export interface ManifestTextProblem extends Position {
-  readonly code: 'invalid-yaml' | 'duplicate-key';
+  readonly code: 'invalid-yaml' | 'duplicate-field';
   readonly message: string;
   readonly file: string;
 }
@@ -126,12 +126,12 @@ class ChunkReader {
     const { value } = convert(document, {
       onDuplicateKey: (key, offset) => {
         const message = `The key '${key}' is a duplicate. Remove one of them.`;
-        this.report('duplicate-key', [offset, offset + key.length], message);
+        this.report('duplicate-field', [offset, offset + key.length], message);
       },
       onMergedKey: (key, offset) => {
         // go-yaml refuses it in its strict mode, which the Argo CLI uses. The CLI then ignores the document.
         const message = `The key '${key}' is also merged by '<<'. Argo accepts it only once. Remove one of them.`;
-        this.report('duplicate-key', [offset, offset + key.length], message);
+        this.report('duplicate-field', [offset, offset + key.length], message);
       },
     });
     if (value === null) return undefined;

@@ -115,7 +115,7 @@ describe('the files', () => {
     ['no object', '- 1\n- 2\n', []],
     ['another kind', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {}\n', []],
     ['text that is not YAML', 'a: [', ['invalid-yaml']],
-    ['a duplicate key', 'a: 1\na: 2\n', ['duplicate-key']],
+    ['a duplicate key', 'a: 1\na: 2\n', ['duplicate-field']],
   ])('can contain %s', async (_, text, codes) => {
     writeFileSync(join(folder, 'x.yaml'), text);
     const { stdout } = await lint('x.yaml', '--format', 'json');

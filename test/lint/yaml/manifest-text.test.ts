@@ -66,12 +66,12 @@ describe('problems', () => {
     [
       'a duplicate key',
       'a: 1\nb:\n  c: 1\n  c: 2\n',
-      "a.yaml:4:3 The key 'c' is a duplicate. Remove one of them. [duplicate-key]",
+      "a.yaml:4:3 The key 'c' is a duplicate. Remove one of them. [duplicate-field]",
     ],
     [
       'a duplicate key in JSON',
       '{"a": {"b": "\\"", "b": 2}}',
-      "a.yaml:1:19 The key 'b' is a duplicate. Remove one of them. [duplicate-key]",
+      "a.yaml:1:19 The key 'b' is a duplicate. Remove one of them. [duplicate-field]",
     ],
     ['an unknown anchor', 'a: *b\n', "a.yaml:1:4 Unknown anchor '&b'. [invalid-yaml]"],
     ['a circular alias', 'a: &a [*a]\n', 'a.yaml:1:7 The alias is a circular reference. [invalid-yaml]'],
@@ -88,12 +88,12 @@ describe('problems', () => {
     [
       'a key that is merged too',
       'a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n',
-      "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-key]",
+      "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-field]",
     ],
     [
       'a key that is merged later',
       'a: &x {b: 1}\nc:\n  b: 2\n  <<: *x\n',
-      "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-key]",
+      "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-field]",
     ],
     ['binary data', '\u007fELF\0\0', 'a.yaml:1:1 Control characters are not allowed. [invalid-yaml]'],
     ['a null character', 'a: \0', 'a.yaml:1:4 The file is binary, not text. [invalid-yaml]'],

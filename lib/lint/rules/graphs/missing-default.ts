@@ -1,4 +1,5 @@
 import { onlySimpleTag, parseTags } from '../../../argo/tag';
+import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
 import { canStartAfter } from '../../model';
@@ -13,13 +14,23 @@ export const missingDefault: Rule<GraphSubject> = {
   code: 'missing-default',
   class: 'fails',
   *check(graph) {
-    for (const producer of graph.calls) {
-      if (!isConditional(producer) && !isAwaited(producer)) continue;
-      for (const consumer of graph.calls) yield* checkConsumer(consumer, producer, graph);
-      if (isConditional(producer)) yield* checkOutputs(producer, graph);
-    }
+    const byName = new Map(graph.calls.map((call) => [call.name, call]));
+    const find: FindProducer = (node) => usedOutput(node, graph.kind, byName);
+    for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
+    yield* checkOutputs(graph, find);
   },
 };
+
+/** An output of a task or step. */
+interface UsedOutput {
+  readonly producer: GraphCall;
+
+  /** Such as `parameters.digest`. */
+  readonly output: string;
+}
+
+/** Finds the output that a string uses, if it is one of the same template. */
+type FindProducer = (node: JsonNode) => UsedOutput | undefined;
 
 /** Whether a condition decides if a task runs. That of a loop decides for each item, and the others have outputs. */
 function isConditional({ node }: GraphCall): boolean {
@@ -35,11 +46,11 @@ function isAwaited({ node }: GraphCall): boolean {
 
 function* checkConsumer(
   consumer: GraphCall,
-  producer: GraphCall,
-  { kind }: GraphSubject,
+  kind: 'task' | 'step',
+  find: FindProducer,
 ): Generator<RuleFinding> {
   // Its own condition may be false whenever the other task does not run.
-  if (consumer === producer || isConditional(consumer) || !startsWithout(producer, consumer, kind)) return;
+  if (isConditional(consumer)) return;
   const given = consumer.node.get('arguments');
   const values = [
     ...given.get('parameters').items.map((argument) => ({ argument, node: argument.get('value') })),
@@ -47,16 +58,16 @@ function* checkConsumer(
     { argument: undefined, node: consumer.node.get('withParam') },
   ];
   for (const { argument, node } of values) {
-    const output = outputIn(node, kind, producer);
-    if (output === undefined || hasDefault(producer, output)) continue;
+    const used = find(node);
+    if (used === undefined || hasDefault(used) || !startsWithout(used.producer, consumer, kind)) continue;
     const input = argument?.get('name').text;
-    if (input !== undefined && onlySimpleTag(node.text ?? '') !== undefined && isOptional(consumer, input))
-      continue;
-    yield finding(node, output, kind, producer);
+    const isWhole = onlySimpleTag(node.text ?? '') !== undefined;
+    if (input === undefined || !isWhole || !isOptional(consumer, input)) yield finding(node, used, kind);
   }
 }
 
 function startsWithout(producer: GraphCall, consumer: GraphCall, kind: 'task' | 'step'): boolean {
+  if (consumer === producer) return false;
   if (kind === 'step') return isConditional(producer);
   const { name } = producer;
   return (
@@ -65,28 +76,35 @@ function startsWithout(producer: GraphCall, consumer: GraphCall, kind: 'task' | 
   );
 }
 
-function* checkOutputs(producer: GraphCall, { template, kind }: GraphSubject): Generator<RuleFinding> {
+function* checkOutputs({ template, kind }: GraphSubject, find: FindProducer): Generator<RuleFinding> {
   const outputs = template.get('outputs');
   for (const output of [...outputs.get('parameters').items, ...outputs.get('artifacts').items]) {
     const from = output.get('valueFrom');
     if (from.get('default').exists || output.get('optional').value === true) continue;
     const node = from.exists ? from.get('parameter') : output.get('from');
-    const used = outputIn(node, kind, producer);
-    if (used !== undefined && !hasDefault(producer, used)) yield finding(node, used, kind, producer);
+    const used = find(node);
+    if (used !== undefined && isConditional(used.producer) && !hasDefault(used))
+      yield finding(node, used, kind);
   }
 }
 
-/** The output in a simple tag of a text: `parameters.digest`. Expressions can handle a missing value. */
-function outputIn({ text }: JsonNode, kind: 'task' | 'step', { name }: GraphCall): string | undefined {
-  const prefix = `${kind}s.${name}.outputs.`;
-  for (const part of parseTags(text ?? '')) {
-    if (part.kind === 'simple' && part.name.startsWith(prefix)) return part.name.slice(prefix.length);
+/** The output in a simple tag of a text. Expressions can handle a missing value. */
+function usedOutput(
+  { text = '' }: JsonNode,
+  kind: 'task' | 'step',
+  byName: ReadonlyMap<string, GraphCall>,
+): UsedOutput | undefined {
+  if (!isTemplated(text)) return undefined;
+  for (const part of parseTags(text)) {
+    const [scope, name = '', outputs, ...output] = part.kind === 'simple' ? part.name.split('.') : [];
+    const producer = scope === `${kind}s` && outputs === 'outputs' ? byName.get(name) : undefined;
+    if (producer !== undefined) return { producer, output: output.join('.') };
   }
   return undefined;
 }
 
 /** Whether an output has a value if the task does not run. */
-function hasDefault({ template }: GraphCall, output: string): boolean {
+function hasDefault({ producer: { template }, output }: UsedOutput): boolean {
   const [kind, name] = output.split('.');
   if (kind !== 'parameters' || template === undefined) return false;
   const found = template
@@ -108,7 +126,11 @@ function isOptional({ template }: GraphCall, name: string): boolean {
   );
 }
 
-function finding(node: JsonNode, output: string, kind: 'task' | 'step', { name }: GraphCall): RuleFinding {
+function finding(
+  node: JsonNode,
+  { output, producer: { name } }: UsedOutput,
+  kind: 'task' | 'step',
+): RuleFinding {
   const remedy = output.startsWith('parameters.')
     ? `Set 'valueFrom.default' on the output, or use the same 'when' here.`
     : `Use the same 'when' here.`;

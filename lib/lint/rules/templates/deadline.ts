@@ -1,5 +1,7 @@
-import { isPlaceholder } from '../../model';
-import type { TemplateVisit } from '../../model';
+import { isWholeNumber } from '../../../argo/duration';
+import { isTemplated } from '../../../argo/templated-text';
+import { isPlaceholder, isPodType } from '../../model';
+import type { SettingsSubject, TemplateVisit } from '../../model';
 import { withArticle } from './type-names';
 import type { Rule } from '../rule';
 
@@ -35,6 +37,27 @@ function isDeadline(value: unknown): boolean {
   if (typeof value !== 'string') return true;
   if (/^[+-]?\d+$/.test(value)) return Number(value) >= 0 && Number(value) < 2 ** 63;
   return isPlaceholder(value) || (value.startsWith('{{') && value.endsWith('}}'));
+}
+
+/**
+ * Deadlines with which a pod cannot be created: Kubernetes requires a positive number (`ValidatePodSpec`), and Argo's
+ * validator does not look at the defaults of templates.
+ */
+export const expiredDeadline: Rule<SettingsSubject> = {
+  code: 'invalid-deadline',
+  class: 'fails',
+  *check({ settings, kind, runs }) {
+    const node = settings.get('activeDeadlineSeconds');
+    if (kind === 'workflow' || !node.exists || !runs.some(({ type }) => isPodType(type))) return;
+    const text = node.anyText ?? '';
+    if (isTemplated(text) || (isWholeNumber(text) && Number(text) > 0)) return;
+    if (kind === 'template' && !isZero(text)) return;
+    yield { node, message: `'${text}' is not a deadline. Use a positive number of seconds.` };
+  },
+};
+
+function isZero(text: string): boolean {
+  return isWholeNumber(text) && Number(text) === 0;
 }
 
 export const forbiddenParallelism: Rule<TemplateVisit> = {

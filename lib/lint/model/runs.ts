@@ -1,0 +1,136 @@
+import type { JsonNode } from '../json';
+import type { Context, RunSubject, SettingsSubject } from './subjects';
+import { templateTypes } from './template-type';
+import type { WorkflowObject } from './workflow-object';
+import type { World } from './world';
+
+/** What runs when an object is submitted. */
+export interface Runs {
+  readonly runs: readonly RunSubject[];
+  readonly settings: readonly SettingsSubject[];
+}
+
+/**
+ * The templates that can run: of a Workflow or CronWorkflow, those that its entrypoint, its exit handler and its hooks
+ * lead to; of a WorkflowTemplate all, since others can call them.
+ */
+export function runsOf(world: World, object: WorkflowObject): Runs {
+  const reference = object.spec.get('workflowTemplateRef');
+  const referenced = reference.exists ? find(world, object, reference) : undefined;
+  if (reference.exists && referenced === undefined) return { runs: [], settings: [] };
+  const specs = [object.spec, ...(referenced === undefined ? [] : [referenced.spec])];
+  const search = new Search(world, object, specs);
+  const base = referenced ?? object;
+  search.start({ base, via: base === object ? undefined : reference });
+  return { runs: search.runs, settings: settingsOf(search.runs, specs, base) };
+}
+
+function find(world: World, object: WorkflowObject, reference: JsonNode): WorkflowObject | undefined {
+  const clusterScope = reference.get('clusterScope').value === true;
+  return world.find(reference.get('name').text ?? '', clusterScope, object);
+}
+
+/** Fields of templates, where they are written: in a template, or in the workflow as defaults of all templates. */
+function settingsOf(
+  runs: readonly RunSubject[],
+  specs: readonly JsonNode[],
+  base: WorkflowObject,
+): SettingsSubject[] {
+  const [first] = runs;
+  if (first === undefined) return [];
+  const { object, world } = first;
+  const defaults = specs.flatMap((spec) => {
+    const via = spec.document === object.node.document ? undefined : object.spec.get('workflowTemplateRef');
+    const common = { object, base, via, runs, world };
+    const settings = spec.get('templateDefaults');
+    return [
+      { ...common, settings: spec, kind: 'workflow' as const },
+      ...(settings.exists ? [{ ...common, settings, kind: 'defaults' as const }] : []),
+    ];
+  });
+  const templates = runs.map((run) => ({
+    ...run,
+    settings: run.template,
+    kind: 'template' as const,
+    runs: [run],
+  }));
+  return [...templates, ...defaults];
+}
+
+type Place = Omit<Context, 'object'>;
+
+/** Follows the calls of a workflow. */
+class Search {
+  readonly runs: RunSubject[] = [];
+  private readonly seen = new Map<string, RunSubject>();
+
+  /** What remains to be done for each template: to visit those that it calls. */
+  private readonly unfollowed: (() => void)[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly object: WorkflowObject,
+    private readonly specs: readonly JsonNode[],
+  ) {}
+
+  start(place: Place): void {
+    if (this.object.isReusable) for (const template of place.base.templates) this.visit(template, place);
+    for (const field of ['entrypoint', 'onExit']) {
+      const name = this.specs.map((spec) => spec.get(field).text ?? '').find((text) => text !== '');
+      this.visitNamed(name ?? '', place);
+    }
+    for (const spec of this.specs) this.visitHooks(spec, place);
+    // `visit` adds the templates that a template calls, so that long chains of calls need no recursion.
+    for (const follow of this.unfollowed) follow();
+  }
+
+  private visitNamed(name: string, place: Place): RunSubject | undefined {
+    const template = place.base.template(name);
+    return name === '' || template === undefined ? undefined : this.visit(template, place);
+  }
+
+  private visitHooks(owner: JsonNode, place: Place): (RunSubject | undefined)[] {
+    return [
+      ...owner.get('hooks').fields.map(([, hook]) => this.visitCall(hook, place)),
+      this.visitNamed(owner.get('onExit').text ?? '', place),
+    ];
+  }
+
+  private visitCall(call: JsonNode, place: Place): RunSubject | undefined {
+    const inline = call.get('inline');
+    const reference = call.get('templateRef');
+    if (inline.exists) return this.visit(inline, place);
+    if (!reference.exists) return this.visitNamed(call.get('template').text ?? '', place);
+    const base = find(this.world, this.object, reference);
+    if (base === undefined) return undefined;
+    const via = base === this.object ? undefined : (place.via ?? call);
+    return this.visitNamed(reference.get('template').text ?? '', { base, via });
+  }
+
+  private visit(template: JsonNode, place: Place): RunSubject | undefined {
+    const key = `${String(template.document.index)}${template.pointer}`;
+    const known = this.seen.get(key);
+    const [type] = templateTypes(template);
+    if (known !== undefined || type === undefined) return known;
+    const { object, specs, world } = this;
+    const called: RunSubject[] = [];
+    const run = { object, ...place, template, type, specs, called, world };
+    this.seen.set(key, run);
+    this.runs.push(run);
+    this.unfollowed.push(() => {
+      for (const call of callsOf(template)) {
+        for (const found of [this.visitCall(call, place), ...this.visitHooks(call, place)])
+          if (found !== undefined) called.push(found);
+      }
+    });
+    return run;
+  }
+}
+
+/** The tasks or steps of a template. */
+export function callsOf(template: JsonNode): JsonNode[] {
+  return [
+    ...template.get('dag').get('tasks').items,
+    ...template.get('steps').items.flatMap((group) => group.items),
+  ];
+}

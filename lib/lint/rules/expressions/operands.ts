@@ -1,0 +1,116 @@
+import type { TypeProblem, Typed } from '../../../argo/expression';
+import { inferTypes, parseExpression } from '../../../argo/expression';
+import { parseTags } from '../../../argo/tag';
+import { isTemplated } from '../../../argo/templated-text';
+import type { JsonNode } from '../../json';
+import type { SettingsSubject } from '../../model';
+import { callsOf } from '../../model';
+import type { Rule, RuleFinding } from '../rule';
+import { variableType } from './variable-types';
+
+/**
+ * Operators in expressions that do not accept their operands, and comparisons that are always false. Argo's variables
+ * are texts: `lastRetry.exitCode > 1` ends with "invalid operation: string > int", and `lastRetry.exitCode == 1` is
+ * false for any exit code. In a tag of a container, an expression that fails is not replaced.
+ */
+export const invalidOperand: Rule<SettingsSubject> = {
+  code: 'invalid-operand',
+  class: 'fails',
+  *check(subject) {
+    for (const { node, text } of [...conditionsIn(subject), ...valuesIn(subject), ...tagsIn(subject)]) {
+      const typed = typesOf(text);
+      for (const problem of typed?.problems ?? []) yield { node, message: messageOf(problem, text) };
+    }
+  },
+};
+
+/** Conditions that are no booleans ("unable to cast expression result 'Failed' to bool"; argoexpr, `EvalBool`). */
+export const invalidCondition: Rule<SettingsSubject> = {
+  code: 'invalid-condition',
+  class: 'fails',
+  *check(subject): Generator<RuleFinding> {
+    for (const { node, text } of conditionsIn(subject)) {
+      const typed = typesOf(text);
+      if (typed?.type === undefined || typed.type === 'boolean' || typed.problems.length > 0) continue;
+      yield {
+        node,
+        message: `'${text}' is a ${typed.type}, not a condition. Compare it, as in ${text} == 'a'.`,
+      };
+    }
+  },
+};
+
+interface Expression {
+  readonly node: JsonNode;
+  readonly text: string;
+}
+
+/** The fields that are conditions: of retries and hooks. */
+function conditionsIn({ settings }: SettingsSubject): Expression[] {
+  const hooks = [settings, ...callsOf(settings)].flatMap((owner) => owner.get('hooks').fields);
+  return asExpressions([
+    settings.get('retryStrategy').get('expression'),
+    ...hooks.map(([, hook]) => hook.get('expression')),
+  ]);
+}
+
+/** The fields that are other expressions. */
+function valuesIn({ settings }: SettingsSubject): Expression[] {
+  const artifacts = [
+    ...settings.get('outputs').get('artifacts').items,
+    ...callsOf(settings).flatMap((call) => call.get('arguments').get('artifacts').items),
+  ];
+  return asExpressions([
+    ...settings
+      .get('outputs')
+      .get('parameters')
+      .items.map((output) => output.get('valueFrom').get('expression')),
+    ...artifacts.map((artifact) => artifact.get('fromExpression')),
+  ]);
+}
+
+/** Argo replaces tags before it evaluates the rest. */
+function asExpressions(nodes: readonly JsonNode[]): Expression[] {
+  return nodes.flatMap((node) =>
+    node.text === undefined || isTemplated(node.text) ? [] : [{ node, text: node.text }],
+  );
+}
+
+/** The expressions in tags. Inline templates and the defaults of templates are looked at on their own. */
+function tagsIn({ settings, kind }: SettingsSubject): Expression[] {
+  return kind === 'workflow' ? [] : tagsBelow(settings);
+}
+
+function tagsBelow(node: JsonNode): Expression[] {
+  const { text } = node;
+  if (text !== undefined)
+    return parseTags(text).flatMap((part) =>
+      part.kind === 'expression' ? [{ node, text: part.expression.trim() }] : [],
+    );
+  return [
+    ...node.items.flatMap(tagsBelow),
+    ...node.fields.flatMap(([name, field]) => (name === 'inline' ? [] : tagsBelow(field))),
+  ];
+}
+
+function typesOf(text: string): Typed | undefined {
+  const parsed = parseExpression(text);
+  return parsed.ok ? inferTypes(parsed.value, variableType) : undefined;
+}
+
+function messageOf(problem: TypeProblem, text: string): string {
+  const whole = text.slice(problem.start, problem.end);
+  const operand = text.slice(problem.operand.start, problem.operand.end);
+  switch (problem.kind) {
+    case 'number':
+      return `'${operand}' is a text, and '${whole}' needs a number. Convert it: 'asInt(${operand})'.`;
+    case 'equality':
+      return `'${whole}' compares a text with another type, which is never equal. Convert '${operand}', or put the other value in quotes.`;
+    case 'condition':
+      return `'${operand}' is not a condition. Compare it, as in '${operand} == "true"'.`;
+    case 'text':
+      return `'${whole}' needs two texts, but '${operand}' is a number. Put it in quotes.`;
+    case 'member':
+      return `'${operand}' is a text, and has no field in '${whole}'. Parse it: 'jsonpath(${operand}, "$.field")'.`;
+  }
+}

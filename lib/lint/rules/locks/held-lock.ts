@@ -1,0 +1,61 @@
+import type { RunSubject, SettingsSubject } from '../../model';
+import type { Rule, RuleFinding } from '../rule';
+import type { Lock } from './locks';
+import { locksIn, locksOf, mutexName } from './locks';
+
+/**
+ * Templates that wait without an end for a mutex that their caller, or the workflow, holds until they have completed
+ * ("Waiting for default/Mutex/a lock"). Argo's holders are nodes, and the workflow (workflow/sync, `getHolderKey`).
+ */
+export const heldByCaller: Rule<RunSubject> = {
+  code: 'forbidden-held-lock',
+  class: 'fails',
+  *check(run) {
+    for (const [name, { node }] of mutexesIn(locksOf(run))) {
+      const inner = below(run).find((other) => mutexesIn(locksOf(other)).has(name));
+      if (inner === undefined) continue;
+      const called = inner.template.get('name').text ?? '';
+      yield { node, message: messageOf(name, `the template holds it while it runs '${called}'`) };
+    }
+  },
+};
+
+/** The same for the mutexes of the workflow. Callers of a WorkflowTemplate do not take its mutexes. */
+export const heldByWorkflow: Rule<SettingsSubject> = {
+  code: 'forbidden-held-lock',
+  class: 'fails',
+  *check({ settings, kind, runs, object }): Generator<RuleFinding> {
+    if (kind !== 'workflow' || object.isReusable) return;
+    for (const [name, { node }] of mutexesIn(locksIn(settings))) {
+      const inner = runs.find((run) => mutexesIn(locksOf(run)).has(name));
+      if (inner === undefined) continue;
+      const called = inner.template.get('name').text ?? '';
+      yield { node, message: messageOf(name, `the workflow holds it while it runs '${called}'`) };
+    }
+  },
+};
+
+function messageOf(name: string, reason: string): string {
+  return `The mutex '${name.slice(name.indexOf('/') + 1)}' is never free: ${reason}, which needs it too. Remove one of them.`;
+}
+
+function mutexesIn(locks: readonly Lock[]): Map<string, Lock> {
+  return new Map(
+    locks.flatMap((lock) => {
+      const name = mutexName(lock);
+      return name === undefined ? [] : [[name, lock] as const];
+    }),
+  );
+}
+
+/** The templates that run while a template runs. */
+function below(run: RunSubject): RunSubject[] {
+  const found = new Set<RunSubject>();
+  const waiting = [...run.called];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    waiting.push(...next.called);
+  }
+  return [...found];
+}

@@ -1,0 +1,63 @@
+import type { JsonNode } from '../../json';
+import type { RunSubject } from '../../model';
+import type { Rule, RuleFinding } from '../rule';
+
+/**
+ * Input artifacts at the mount point of a volume: Argo loads the artifact beside the volume, and cannot rename the file
+ * to the mount point (workflow/executor/executor.go, `loadArtifacts`; argo-workflows#16144). In a `container`, its
+ * validator refuses them.
+ */
+export const artifactAtMount: Rule<RunSubject> = {
+  code: 'conflicting-paths',
+  class: 'fails',
+  *check({ template, type }) {
+    if (type !== 'script' && type !== 'containerSet') return;
+    const mounts = template.get(type).get('volumeMounts').items;
+    const volumes = new Map(mounts.map((mount) => [pathOf(mount.get('mountPath')), nameOf(mount)] as const));
+    for (const artifact of template.get('inputs').get('artifacts').items) {
+      const node = artifact.get('path');
+      const volume = volumes.get(pathOf(node));
+      // One that is optional may not be there.
+      if (!node.exists || volume === undefined || artifact.get('optional').value === true) continue;
+      const message = `The artifact '${nameOf(artifact)}' cannot replace the volume '${volume}' at '${node.text ?? ''}'. Use a path below it, or another one.`;
+      yield { node, message };
+    }
+  },
+};
+
+/**
+ * Several mounts at one path of a container: of a container set, each container has the mounts of the set, too
+ * (`ContainerSetTemplate.GetContainers`). Kubernetes refuses the pod ("must be unique"; `ValidateVolumeMounts`).
+ */
+export const duplicateMount: Rule<RunSubject> = {
+  code: 'conflicting-paths',
+  class: 'fails',
+  *check({ template }) {
+    const set = template.get('containerSet');
+    const shared = set.get('volumeMounts').items;
+    for (const container of set.get('containers').items) yield* duplicatesIn(container, shared);
+    for (const list of ['initContainers', 'sidecars'])
+      for (const container of template.get(list).items) yield* duplicatesIn(container, []);
+  },
+};
+
+function* duplicatesIn(container: JsonNode, shared: readonly JsonNode[]): Generator<RuleFinding> {
+  const taken = new Set(shared.map((mount) => mount.get('mountPath').text));
+  for (const mount of container.get('volumeMounts').items) {
+    const node = mount.get('mountPath');
+    if (taken.has(node.text))
+      yield {
+        node,
+        message: `Another volume is mounted at '${node.text ?? ''}' in the container '${nameOf(container)}'. Use another path.`,
+      };
+    taken.add(node.text);
+  }
+}
+
+function pathOf({ text }: JsonNode): string | undefined {
+  return text?.replace(/(?<=.)\/+$/, '');
+}
+
+function nameOf(item: JsonNode): string {
+  return item.get('name').text ?? '';
+}

@@ -1,0 +1,60 @@
+import { replaceTags } from '../../../argo/tag';
+import type { SettingsSubject } from '../../model';
+import type { Rule } from '../rule';
+
+/**
+ * Argo's controller panics without a ConfigMap (workflow/controller/operator.go, `executeTemplate`), and cannot read one
+ * without a name (k8s.io/client-go, `Request.Name`: "resource name may not be empty").
+ */
+export const missingCache: Rule<SettingsSubject> = {
+  code: 'missing-cache',
+  class: 'fails',
+  *check({ settings }) {
+    const memoize = settings.get('memoize');
+    const name = memoize.get('cache').get('configMap').get('name');
+    if (!memoize.exists || (name.text ?? '') !== '') return;
+    const message = `'memoize' has no ConfigMap for its results. Set 'cache.configMap.name'; Argo creates it.`;
+    yield { node: memoize, message };
+  },
+};
+
+/** The keys of a cache (workflow/controller/cache/cache.go, `cacheKeyRegex`). */
+const KEY = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
+
+/** "invalid cache key" */
+export const cacheKey: Rule<SettingsSubject> = {
+  code: 'invalid-cache-key',
+  class: 'fails',
+  *check({ settings }) {
+    const memoize = settings.get('memoize');
+    const node = memoize.get('key');
+    const text = node.text ?? '';
+    // A variable can have any value; the rest has to fit.
+    if (!memoize.exists || KEY.test(replaceTags(text, 'a'))) return;
+    const message =
+      text === ''
+        ? `'memoize' has no key. Set one from the inputs, such as 'build-{{inputs.parameters.revision}}'.`
+        : `The key '${text}' is not one of a cache. Use letters, digits and '-', with a letter or digit at the start.`;
+    yield { node: node.exists ? node : memoize, message };
+  },
+};
+
+const TYPE = 'workflows.argoproj.io/configmap-type';
+
+/** "memoization configmap doesn't have label … = Cache, refusing to use it" (configmap_cache.go, `validateConfigmap`). */
+export const cacheLabel: Rule<SettingsSubject> = {
+  code: 'missing-label',
+  class: 'fails',
+  *check({ settings, object, world }) {
+    const node = settings.get('memoize').get('cache').get('configMap').get('name');
+    const name = node.text ?? '';
+    const label = world
+      .findOther('ConfigMap', name, object.namespace)
+      ?.get('metadata')
+      .get('labels')
+      .get(TYPE);
+    if (label === undefined || label.text === 'Cache') return;
+    const message = `The ConfigMap '${name}' is not a cache. Add the label '${TYPE}: Cache' to it, or remove it: Argo creates it.`;
+    yield { node, message };
+  },
+};

@@ -1,0 +1,138 @@
+import { lint } from '../../../../lib/lint';
+import { CONTAINER, configMap, pod, testFailures, workflow } from '../../failures';
+
+const LIMITS = configMap('limits', { one: '1', zero: '0', negative: '-1', word: 'one' });
+
+const locks = (synchronization: object): object => pod({ synchronization });
+const mutex = (fields: object): object => locks({ mutexes: [fields] });
+const semaphore = (fields: object): object[] => [locks({ semaphores: [fields] }), LIMITS];
+const limit = (key: string): object[] => semaphore({ configMapKeyRef: { name: 'limits', key } });
+
+describe('a lock', () => {
+  testFailures({
+    code: 'invalid-lock',
+    wrong: {
+      'a mutex without a name': mutex({}),
+      'a mutex with an empty name': mutex({ name: '' }),
+      'a mutex of the workflow without a name': pod({}, { synchronization: { mutexes: [{}] } }),
+      'a mutex of the defaults without a name': pod(
+        {},
+        { templateDefaults: { synchronization: { mutexes: [{}] } } },
+      ),
+      'a semaphore without a source': semaphore({}),
+      'a semaphore with two sources': semaphore({
+        configMapKeyRef: { name: 'limits', key: 'one' },
+        database: { key: 'one' },
+      }),
+      'a semaphore without a ConfigMap': semaphore({ configMapKeyRef: { key: 'one' } }),
+      'a key with a slash': limit('a/b'),
+    },
+    right: {
+      'a mutex': mutex({ name: 'a' }),
+      'a mutex with a tag': mutex({ name: '{{workflow.name}}' }),
+      'a semaphore': limit('one'),
+      'an empty list': locks({ mutexes: [], semaphores: [] }),
+    },
+  });
+
+  test('a semaphore without a key is a finding, besides that of the API server of Argo 4', () => {
+    const findings = lint(semaphore({ configMapKeyRef: { name: 'limits' } }), { argo: '3.7' });
+    expect(findings.map(({ code }) => code)).toEqual(['invalid-lock']);
+  });
+});
+
+describe('a list of locks', () => {
+  const reference = { configMapKeyRef: { name: 'limits', key: 'one' } };
+  testFailures({
+    code: 'duplicate-lock',
+    wrong: {
+      'a mutex twice': locks({ mutexes: [{ name: 'a' }, { name: 'b' }, { name: 'a' }] }),
+      'a semaphore twice': [
+        locks({ semaphores: [reference, { configMapKeyRef: { key: 'one', name: 'limits' } }] }),
+        LIMITS,
+      ],
+    },
+    right: {
+      'two mutexes': locks({ mutexes: [{ name: 'a' }, { name: 'b' }] }),
+      'two namespaces': locks({ mutexes: [{ name: 'a' }, { name: 'a', namespace: 'b' }] }),
+    },
+  });
+});
+
+describe('a mutex that is held', () => {
+  const MUTEX = { synchronization: { mutexes: [{ name: 'a' }] } };
+  const leaf = { name: 'leaf', container: CONTAINER };
+  const locked = { ...leaf, ...MUTEX };
+  const steps = (fields: object, step: object = { template: 'leaf' }): object => ({
+    name: 'main',
+    ...fields,
+    steps: [[{ name: 's', ...step }]],
+  });
+  testFailures({
+    code: 'forbidden-held-lock',
+    wrong: {
+      'by the caller': workflow({ templates: [steps(MUTEX), locked] }),
+      'by the caller of the caller': workflow({
+        templates: [
+          steps(MUTEX, { template: 'inner' }),
+          { name: 'inner', dag: { tasks: [{ name: 't', template: 'leaf' }] } },
+          locked,
+        ],
+      }),
+      'by the template of a step with a hook': workflow({
+        templates: [
+          steps(MUTEX, { template: 'other', hooks: { exit: { template: 'leaf' } } }),
+          { ...leaf, name: 'other' },
+          locked,
+        ],
+      }),
+      'by the template itself': workflow({ templates: [steps(MUTEX, { template: 'main' })] }),
+      'by the workflow': workflow({ ...MUTEX, templates: [steps({}), locked] }),
+      'by the workflow during its exit handler': workflow({
+        ...MUTEX,
+        onExit: 'leaf',
+        templates: [{ ...leaf, name: 'main' }, locked],
+      }),
+      'with the defaults': workflow({ templateDefaults: MUTEX, templates: [steps({}), leaf] }),
+    },
+    right: {
+      'by two steps in turn': workflow({
+        templates: [
+          {
+            name: 'main',
+            steps: [
+              [
+                { name: 'a', template: 'leaf' },
+                { name: 'b', template: 'leaf' },
+              ],
+            ],
+          },
+          locked,
+        ],
+      }),
+      'by a step while its hook needs it': workflow({
+        templates: [steps({}, { template: 'leaf', hooks: { exit: { template: 'leaf' } } }), locked],
+      }),
+      'in another namespace': workflow({
+        synchronization: { mutexes: [{ name: 'a', namespace: 'other' }] },
+        templates: [steps({}), locked],
+      }),
+    },
+  });
+});
+
+describe('the limit of a semaphore', () => {
+  testFailures({
+    code: 'invalid-semaphore-limit',
+    wrong: {
+      'a word': limit('word'),
+      zero: limit('zero'),
+      'a negative number': limit('negative'),
+      'a word for the workflow': [
+        pod({}, { synchronization: { semaphores: [{ configMapKeyRef: { name: 'limits', key: 'word' } }] } }),
+        LIMITS,
+      ],
+    },
+    right: { 'a number': limit('one') },
+  });
+});
