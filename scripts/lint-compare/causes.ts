@@ -33,11 +33,11 @@ const VARIABLE_CODES: readonly LintFinding['code'][] = [
 const CAUSES: readonly Cause[] = [
   cause(/unknown field "(?:.*\.)?([^".]+)"/, 'unknown-field'),
   cause(/unknown field/, 'unknown-field'),
-  cause(/cannot unmarshal/, 'invalid-field-type', 'invalid-field-value'),
+  cause(/cannot unmarshal/, 'invalid-field-type', 'missing-quotes', 'invalid-field-value', 'unknown-field'),
   cause(/quantities must match|unable to parse quantity/, 'invalid-field-value'),
   cause(/expected exactly one key/, 'invalid-field-value'),
   cause(/parsing time|illegal base64/, 'invalid-field-value', 'invalid-field-type'),
-  cause(/failed to resolve \{\{\s*[^"{}]*?([^"{}.\s]*)\s*\}\}/, ...VARIABLE_CODES),
+  cause(/failed to resolve \{\{/, ...VARIABLE_CODES),
   cause(
     /failed to resolve|Cannot find end tag|failed to unmarshall JSON expression/,
     'invalid-tag',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 export const duplicateLoop: Rule<CallSubject> = {
   code: 'duplicate-loop',
   class: 'refused',
+  readsExpressions: true,
   *check({ call }) {
     const loops = [
       ...(call.get('withItems').items.length > 0 ? ['withItems'] : []),
@@ -22,6 +23,7 @@ export const duplicateLoop: Rule<CallSubject> = {
 export const countAndEnd: Rule<CallSubject> = {
   code: 'conflicting-count-and-end',
   class: 'refused',
+  readsExpressions: true,
   *check({ call }) {
     // Argo looks at a sequence only if there is no other loop.
     if (call.get('withItems').items.length > 0 || (call.get('withParam').text ?? '') !== '') return;

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 export const templateAndReference: Rule<ReferenceSubject> = {
   code: 'conflicting-template-and-template-ref',
   class: 'refused',
+  readsExpressions: true,
   *check({ failure }) {
     if (failure.kind !== 'name-and-reference') return;
     yield {

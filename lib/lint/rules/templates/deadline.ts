@@ -12,6 +12,7 @@ function isGraph({ type }: TemplateVisit): boolean {
 export const forbiddenDeadline: Rule<TemplateVisit> = {
   code: 'forbidden-field',
   class: 'refused',
+  readsExpressions: true,
   *check(visit) {
     const node = visit.template.get('activeDeadlineSeconds');
     if (!isGraph(visit) || !node.exists) return;

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 export const forbiddenTimeout: Rule<TemplateVisit> = {
   code: 'forbidden-field',
   class: 'refused',
+  readsExpressions: true,
   *check({ template, type }) {
     const node = template.get('timeout');
     if ((node.text ?? '') === '' || isLeafType(type)) return;

@@ -20,8 +20,10 @@ const KINDS: readonly Kind[] = [
   {
     code: 'unknown-input',
     matches: ({ parts: [scope, kind, name] }) => scope === 'inputs' && isPort(kind) && name !== undefined,
-    message: ({ parts: [, kind = '', name = ''], known }) =>
-      `The template has no input ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `inputs.${kind}.`), `Add it to 'inputs'.`)}`,
+    message: ({ parts: [, kind = '', ...rest], known }) => {
+      const name = portName(rest);
+      return `The template has no input ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `inputs.${kind}.`), `Add it to 'inputs'.`)}`;
+    },
   },
   {
     code: 'unknown-workflow-argument',
@@ -77,8 +79,10 @@ const KINDS: readonly Kind[] = [
     code: 'unknown-output',
     matches: ({ parts: [scope, , outputs, kind, name] }) =>
       isCallScope(scope) && outputs === 'outputs' && isPort(kind) && name !== undefined,
-    message: ({ parts: [scope = '', call = '', , kind = '', name = ''], known }) =>
-      `The template of the ${scope.slice(0, -1)} '${call}' has no output ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `${scope}.${call}.outputs.${kind}.`), 'Add it to its outputs.')}`,
+    message: ({ parts: [scope = '', call = '', , kind = '', ...rest], known }) => {
+      const name = portName(rest);
+      return `The template of the ${scope.slice(0, -1)} '${call}' has no output ${kind.slice(0, -1)} '${name}'. ${suggestNames(name, namesBelow(known, `${scope}.${call}.outputs.${kind}.`), 'Add it to its outputs.')}`;
+    },
   },
   {
     code: 'unknown-task-field',
@@ -139,6 +143,12 @@ const FIELDS: { readonly [field: string]: string } = {
 function unknownCall({ parts: [scope = '', name = ''], calls }: Unknown): string {
   const kind = scope.slice(0, -1);
   return `The template has no ${kind} '${name}'. ${suggestNames(name, calls?.names ?? [], 'Add it.')}`;
+}
+
+/** The name of a parameter or an artifact, which has no dots, or what is written in its place. */
+function portName(parts: readonly string[]): string {
+  const [name = '', field] = parts;
+  return parts.length === 1 || (parts.length === 2 && field === 'path') ? name : parts.join('.');
 }
 
 function isPort(kind: string | undefined): boolean {
