@@ -4,7 +4,7 @@ import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
 import { JsonNode } from './json';
-import type { Context, Subjects } from './model';
+import type { Context, ExistingObject, Subjects } from './model';
 import { Walk, World } from './model';
 import type { ClassByVersion, LintClass, Rule } from './rules';
 import { RULES } from './rules';
@@ -33,6 +33,14 @@ export interface LintOptions {
    * @default 'report'
    */
   readonly missingTemplates?: 'report' | 'ignore';
+
+  /**
+   * The Secrets, ConfigMaps, ServiceAccounts and PersistentVolumeClaims that are in the cluster. References to others are
+   * errors, unless they are optional, or the manifests create the object.
+   *
+   * @default - any object can exist: only a key is reported that a Secret or ConfigMap of the manifests does not have
+   */
+  readonly existing?: readonly ExistingObject[];
 }
 
 /**
@@ -44,7 +52,7 @@ export interface LintOptions {
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const all = [...manifests, ...(options.known ?? [])].map((object, index) => ({ object, index }));
-  const world = new World(all);
+  const world = new World(all, options.existing);
   const findings = new Findings(versions);
   const types = new TypeErrors();
   for (const document of all.slice(0, manifests.length)) checkFields(document, types, findings);

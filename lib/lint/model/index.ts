@@ -7,4 +7,4 @@ export type * from './subjects';
 export { isLeafType, isPodType, type TemplateType } from './template-type';
 export { Walk, hasTag } from './walk';
 export { isReusable, type WorkflowKind, type WorkflowObject } from './workflow-object';
-export { World } from './world';
+export { type ExistingObject, World } from './world';

@@ -11,6 +11,8 @@ import { missingTemplate } from './calls/missing-template';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
 import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
+import { parameterLabel } from './cluster/parameter-label';
+import { unknownKey, unknownObject } from './cluster/unknown-object';
 import { concurrencyPolicy } from './cron/concurrency-policy';
 import { conflictingSchedules } from './cron/conflicting-schedules';
 import { invalidSchedule } from './cron/invalid-schedule';
@@ -253,6 +255,9 @@ export const RULES: RulesBySubject = {
     invalidPodSpecPatch,
     unknownPodField,
     unknownPatchedContainer,
+    unknownKey,
+    unknownObject,
+    parameterLabel,
   ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
