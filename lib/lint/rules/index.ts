@@ -11,6 +11,7 @@ import { missingTemplate } from './calls/missing-template';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
 import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
+import { missingGcRights, missingRights } from './cluster/missing-rights';
 import { parameterLabel } from './cluster/parameter-label';
 import { unknownKey, unknownObject } from './cluster/unknown-object';
 import { concurrencyPolicy } from './cron/concurrency-policy';
@@ -234,6 +235,7 @@ export const RULES: RulesBySubject = {
     unknownSetVolume,
     artifactAtMount,
     duplicateMount,
+    missingRights,
   ],
   settings: [
     retryNumbers,
@@ -258,6 +260,7 @@ export const RULES: RulesBySubject = {
     unknownKey,
     unknownObject,
     parameterLabel,
+    missingGcRights,
   ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

@@ -55,7 +55,7 @@ function referencesOf(field: string, node: JsonNode, holder: JsonNode): ObjectRe
   const namespace = undefined;
   const name = node.get('name');
   const key = node.get('key');
-  if (field === 'secretKeyRef' || (field.endsWith("Secret") && key.exists))
+  if (field === 'secretKeyRef' || (field.endsWith('Secret') && key.exists))
     return [{ kind: 'Secret', name, key, namespace }];
   if (field === 'configMapKeyRef')
     return holder.get('default').exists
