@@ -4,7 +4,7 @@ import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
 import { JsonNode, MAX_DEPTH, MAX_VALUES, excessOf, isEvaluated } from './json';
-import type { Context, Subjects } from './model';
+import type { Context, ExistingObject, Subjects } from './model';
 import { Walk, World } from './model';
 import type { ClassByVersion, LintClass, Rule } from './rules';
 import { RULES } from './rules';
@@ -33,6 +33,14 @@ export interface LintOptions {
    * @default 'report'
    */
   readonly missingTemplates?: 'report' | 'ignore';
+
+  /**
+   * The Secrets, ConfigMaps, ServiceAccounts and PersistentVolumeClaims that are in the cluster. References to others are
+   * errors, unless they are optional, or the manifests create the object.
+   *
+   * @default - any object can exist: only a key is reported that a Secret or ConfigMap of the manifests does not have
+   */
+  readonly existing?: readonly ExistingObject[];
 }
 
 /**
@@ -49,7 +57,7 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
     .map((object, index) => ({ object, index }))
     .filter((document) => hasSupportedExtent(document, findings));
   const isChecked = ({ index }: LintDocument): boolean => index < manifests.length;
-  const linter = new Linter(new World(all), findings);
+  const linter = new Linter(new World(all, options.existing), findings);
   for (const document of all.filter(isChecked)) linter.checkFields(document);
   linter.checkRules(isChecked, missingTemplates === 'ignore');
   return findings.list();

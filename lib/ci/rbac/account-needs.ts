@@ -5,7 +5,7 @@ import { revisionOf } from '../../finding';
 import { sharedState } from '../../identity';
 import type { ResolvedTemplate, Templated } from '../../workflow';
 import { WorkflowResource } from '../../workflow';
-import type { Needs } from './resource-permissions';
+import type { Needs } from '../../kubernetes/rbac/resource-permissions';
 import { agentNeeds, artifactGcNeeds, templateNeeds } from './template-needs';
 
 /** What one template needs of a ServiceAccount. */

@@ -1,7 +1,7 @@
 import type { PolicyRule } from '../../../imports/kubernetes';
 import type { Problem } from '../../finding';
 import type { AccountNeed } from './account-needs';
-import { isGranted, renderRules } from './permission';
+import { isGranted, renderRules } from '../../kubernetes/rbac/permission';
 
 /** Reports what the workflows need, or may need, and the Role does not grant. */
 export function checkPermissions(

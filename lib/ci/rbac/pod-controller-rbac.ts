@@ -13,7 +13,7 @@ import {
 import { checkPermissions } from './check-permissions';
 import { ROLE, checkPodControllerRbac } from './check-pod-controller-rbac';
 import { needsOfAccount } from './account-needs';
-import { isGranted, renderRules } from './permission';
+import { isGranted, renderRules } from '../../kubernetes/rbac/permission';
 import type { PodControllerRbacProps } from './pod-controller-rbac-props';
 
 const RBAC_VERSION = 'rbac.authorization.k8s.io/v1';

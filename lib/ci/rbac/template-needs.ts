@@ -1,9 +1,9 @@
 import type * as argo from '../../../imports/argoproj.io';
 import { literalText } from '../../argo/templated-text';
 import type { ResolvedTemplate, Templated } from '../../workflow';
-import { permissions } from './permission';
-import type { Needs } from './resource-permissions';
-import { resourceNeeds } from './resource-permissions';
+import { permissions } from '../../kubernetes/rbac/permission';
+import type { Needs } from '../../kubernetes/rbac/resource-permissions';
+import { resourceNeeds } from '../../kubernetes/rbac/resource-permissions';
 
 const ARGO = 'argoproj.io';
 

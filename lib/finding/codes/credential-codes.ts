@@ -33,6 +33,10 @@ export const CREDENTIAL_CODES = {
     '`automountServiceAccountToken: true` has no effect.',
     'Argo passes only `false` to the pod, and the ServiceAccount of the workflow mounts no token. Mount `SERVICE_ACCOUNT_TOKEN` in the container that needs it.',
   ),
+  'missing-rights': error(
+    'The Roles of a ServiceAccount do not grant what a workflow needs.',
+    'It is reported if the manifests contain the account, its bindings and their Roles. Add the rule from the message.',
+  ),
   'missing-permission': warning(
     'The Role of a `PodControllerRbac` does not grant what a workflow needs.',
     'Rules are derived from the templates of the app, but not for kinds of objects that the library does not know, or if `deriveRules` is false. Add the rule from the message to `rules`, unless another Role of the ServiceAccount grants it.',

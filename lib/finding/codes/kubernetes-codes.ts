@@ -24,6 +24,14 @@ export const KUBERNETES_CODES = {
     'Kubernetes rejects a label.',
     'Argo Events would report this only in the log of the Sensor, when it fails to create a workflow.',
   ),
+  'unknown-key': error(
+    'A reference names a key that the Secret or ConfigMap does not have.',
+    'A pod would wait for the key without an end. Mark the reference as `optional` if the key may be missing.',
+  ),
+  'unknown-object': error(
+    'A reference names an object that neither the manifests nor the cluster have.',
+    'It is reported only if the objects of the cluster are listed in `existing`.',
+  ),
   'missing-label': error(
     'A ConfigMap lacks the label without which Argo does not read it.',
     'The label `workflows.argoproj.io/configmap-type` is `Cache` for a `memoize`, and `Parameter` for parameters.',

@@ -8,4 +8,4 @@ export { hasTag } from './outputs';
 export { isLeafType, isPodType, type TemplateType } from './template-type';
 export { Walk } from './walk';
 export { type WorkflowKind, WorkflowObject } from './workflow-object';
-export { World } from './world';
+export { type ExistingObject, World } from './world';

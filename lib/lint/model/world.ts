@@ -3,6 +3,19 @@ import { JsonNode } from '../json';
 import { Placeholders } from './placeholders';
 import { WorkflowObject } from './workflow-object';
 
+/** An object of the cluster that manifests refer to. */
+export interface ExistingObject {
+  readonly kind: 'ConfigMap' | 'PersistentVolumeClaim' | 'Secret' | 'ServiceAccount';
+  readonly name: string;
+
+  /**
+   * The keys of a Secret or ConfigMap.
+   *
+   * @default - any
+   */
+  readonly keys?: readonly string[];
+}
+
 /** The objects that know one another. */
 export class World {
   readonly placeholders = new Placeholders();
@@ -16,7 +29,11 @@ export class World {
   /** Objects of Kubernetes' own APIs, by kind and name. */
   private readonly others = new Map<string, JsonNode[]>();
 
-  constructor(documents: readonly LintDocument[]) {
+  constructor(
+    documents: readonly LintDocument[],
+    /** The other objects of the cluster; undefined if they are not known. */
+    readonly existing?: readonly ExistingObject[],
+  ) {
     for (const document of documents) this.addOther(JsonNode.root(document));
     this.objects = documents.flatMap((document) => WorkflowObject.of(document) ?? []);
     for (const object of this.objects) {

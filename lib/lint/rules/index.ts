@@ -12,6 +12,9 @@ import { otherNamespace } from './calls/other-namespace';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
 import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
+import { missingGcRights, missingRights } from './cluster/missing-rights';
+import { parameterLabel } from './cluster/parameter-label';
+import { unknownKey, unknownObject } from './cluster/unknown-object';
 import { concurrencyPolicy } from './cron/concurrency-policy';
 import { conflictingSchedules } from './cron/conflicting-schedules';
 import { invalidSchedule } from './cron/invalid-schedule';
@@ -244,6 +247,7 @@ export const RULES: RulesBySubject = {
     unknownSetVolume,
     artifactAtMount,
     duplicateMount,
+    missingRights,
   ],
   settings: [
     retryNumbers,
@@ -265,6 +269,10 @@ export const RULES: RulesBySubject = {
     invalidPodSpecPatch,
     unknownPodField,
     unknownPatchedContainer,
+    unknownKey,
+    unknownObject,
+    parameterLabel,
+    missingGcRights,
   ],
 };
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

@@ -1,4 +1,10 @@
-import type { PolicyRule } from '../../../imports/kubernetes';
+/** A rule of a Role (RBAC, `PolicyRule`). */
+export interface RbacRule {
+  readonly apiGroups?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly resourceNames?: readonly string[];
+  readonly verbs: readonly string[];
+}
 
 /** One right: a verb on a type of objects, or on the object with a name. */
 export interface Permission {
@@ -19,10 +25,7 @@ export function permissions(
 }
 
 /** Whether one of the rules grants a right (Kubernetes, `rbac.RuleAllows`). */
-export function isGranted(
-  { group, resource, verb, name }: Permission,
-  rules: readonly PolicyRule[],
-): boolean {
+export function isGranted({ group, resource, verb, name }: Permission, rules: readonly RbacRule[]): boolean {
   const [, subresource] = resource.split('/');
   const resources = ['*', resource, ...(subresource === undefined ? [] : [`*/${subresource}`])];
   return rules.some(
@@ -42,7 +45,7 @@ function includesAny(list: readonly string[] = [], values: readonly (string | un
 const VERBS = ['create', 'get', 'list', 'watch', 'update', 'patch', 'delete'];
 
 /** Renders rights as rules, one for each group of types with the same verbs, in an order that does not change. */
-export function renderRules(granted: readonly Permission[]): PolicyRule[] {
+export function renderRules(granted: readonly Permission[]): RbacRule[] {
   const verbsByType = new Map<string, Set<string>>();
   for (const { group, resource, name, verb } of granted) {
     const type = JSON.stringify([group, resource, name]);

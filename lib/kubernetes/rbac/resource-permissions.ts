@@ -1,7 +1,7 @@
 import { replaceTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
-import type { ApiResource } from '../../kubernetes/api-resources';
-import { pluralOf, resourceOfKind, resourceOfType } from '../../kubernetes/api-resources';
+import type { ApiResource } from '../api-resources';
+import { pluralOf, resourceOfKind, resourceOfType } from '../api-resources';
 import type { Permission } from './permission';
 import { permissions } from './permission';
 
