@@ -10,7 +10,17 @@ const LAYERS = [
   { path: 'lib/kubernetes' },
   {
     path: 'lib/lint',
-    order: ['argo-version.ts', 'json', 'structure', 'yaml', 'model', 'rules', 'findings.ts', 'lint.ts'],
+    order: [
+      'argo-version.ts',
+      'json-pointer.ts',
+      'json',
+      'structure',
+      'yaml',
+      'model',
+      'rules',
+      'findings.ts',
+      'lint.ts',
+    ],
   },
   { path: 'lib/manifest' },
   {
@@ -41,6 +51,7 @@ const OTHERS = [
       'lib/finding',
       'lib/argo',
       'lib/kubernetes',
+      'lib/lint',
       'lib/workflow',
       'lib/app',
       'lib/index.ts',
@@ -202,14 +213,14 @@ module.exports = {
       comment: 'A test may import internals of the layer that it is named after, and of the layers below it.',
       severity: 'error',
       from: {
-        path: '^test/(identity|workflow|git|ci|events|deploy|finding|kubernetes|images|app|importer|cli)/',
+        path: '^test/(identity|lint|workflow|git|ci|events|deploy|finding|kubernetes|images|app|importer|cli)/',
       },
       to: {
         path: '^lib/',
         pathNot: [
           '^lib/index\\.ts$',
           '^lib/$1/',
-          '^lib/(identity|finding|argo|kubernetes|workflow|git|images)/',
+          '^lib/(identity|finding|argo|kubernetes|lint|workflow|git|images)/',
         ],
       },
     },

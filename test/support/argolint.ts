@@ -20,8 +20,14 @@ export function argolint(manifests: readonly object[]): Verdict {
   return verdict;
 }
 
+/** The validators, by the version of Argo Workflows. */
+const VALIDATORS = { '3.7': 'argolint', '4.0': 'argolint4' } as const;
+
 /** Validates several sets of manifests, each on its own, in one run of the validator. */
-export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
+export function argolintEach(
+  sets: readonly (readonly object[])[],
+  version: keyof typeof VALIDATORS = '3.7',
+): Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'argolint-'));
   try {
     const files = sets.map((manifests, index) => {
@@ -30,16 +36,16 @@ export function argolintEach(sets: readonly (readonly object[])[]): Verdict[] {
       writeFileSync(file, manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'));
       return file;
     });
-    return run(files).trim().split('\n').map(readVerdict);
+    return run(VALIDATORS[version], files).trim().split('\n').map(readVerdict);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** If the validator rejects a file, it exits with an error, but its output is complete. */
-function run(files: readonly string[]): string {
+function run(validator: string, files: readonly string[]): string {
   try {
-    return execFileSync(sharedPath('argolint', 'argolint'), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
+    return execFileSync(sharedPath(validator, validator), files, { encoding: 'utf8', maxBuffer: 64 << 20 });
   } catch (error) {
     if (
       error instanceof Error &&

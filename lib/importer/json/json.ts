@@ -1,11 +1,6 @@
-/** A value that JSON can represent. */
-export type JsonValue = null | boolean | number | string | JsonArray | JsonObject;
+import type { JsonArray, JsonObject, JsonValue } from '../../lint/yaml/json';
 
-export type JsonArray = readonly JsonValue[];
-
-export interface JsonObject {
-  readonly [key: string]: JsonValue;
-}
+export type { JsonArray, JsonObject, JsonValue };
 
 /** Whether a value is an object, and neither an array nor null. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {

@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
 import type { Comment, Comments } from '../model/comment';
-import type { Start } from './json-conversion';
+import type { Start } from '../../lint/yaml/to-json';
 
 interface FoundComment {
   readonly offset: number;

@@ -5,10 +5,10 @@ import { isJsonObject } from '../json/json';
 import type { ImportProblem } from '../errors/import-error';
 import type { SourceDocument } from '../model/source-file';
 import { assignComments, findMarks } from './assign-comments';
-import type { Converted } from './json-conversion';
-import { TOO_DEEP, UnreadableValue, convert } from './json-conversion';
-import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
-import { YAML_OPTIONS } from './yaml-schema';
+import type { Converted, Policy } from '../../lint/yaml/to-json';
+import { TOO_DEEP, UnreadableValue, convert } from '../../lint/yaml/to-json';
+import { YAML_OPTIONS } from '../../lint/yaml/yaml-schema';
+import { withIndentation, withoutAddedLineEnd } from '../../lint/yaml/yaml-workarounds';
 import { adviceFor, chartTemplateIn, foreignTemplateIn } from './foreign-templates';
 
 /** A problem in a file whose path is not known here. */
@@ -26,6 +26,23 @@ export interface TextContent {
 interface ReadDocument extends Converted {
   readonly offset: number;
 }
+
+/** Imported code has to create exactly what the file contains. */
+const EXACT: Policy = {
+  withStarts: true,
+  onDuplicateKey: (key, offset) => {
+    throw new UnreadableValue(offset, `Duplicate key '${key}': remove one.`);
+  },
+  onInexactNumber: (number, offset) => {
+    const message = `JavaScript cannot represent the number ${number} exactly: quote it if it may be a string.`;
+    throw new UnreadableValue(offset, message);
+  },
+  // cdk8s drops `__proto__`, which sets the prototype in JavaScript, and writes `<<` without quotes.
+  onKey: (key, offset) => {
+    if (key !== '__proto__' && key !== '<<') return;
+    throw new UnreadableValue(offset, `cdk8s cannot write the key '${key}': rename it.`);
+  },
+};
 
 export function readDocuments(name: string, written: string): TextContent {
   const { text, parsed } = withIndentation(written, (source) => [
@@ -46,7 +63,7 @@ export function readDocuments(name: string, written: string): TextContent {
   const read: ReadDocument[] = [];
   for (const yaml of parsed) {
     try {
-      const converted = convert(yaml);
+      const converted = convert(yaml, EXACT);
       if (converted.value !== null) read.push({ offset: startOf(yaml), ...converted });
     } catch (error) {
       if (!(error instanceof UnreadableValue)) throw error;

@@ -1,4 +1,5 @@
 import { suggestNames } from '../../finding/suggest-names';
+import { escapeKey } from '../json-pointer';
 import { checkConstraint } from './constraints';
 import type { Constraint, Definition, Field, Type } from './definition';
 import { definitionOf } from './definition';
@@ -8,7 +9,7 @@ import type { RefusedBy, StructureCode, StructureProblem } from './problem';
 import { RULES } from './rules';
 import { checkScalar } from './scalars';
 import type { VersionSet } from './version-set';
-import { ALL_VERSIONS, NO_VERSION, SCHEMA_VERSIONS, printVersions, versionsIn } from './version-set';
+import { ALL_VERSIONS, NO_VERSION, SCHEMA_VERSIONS, doVersions, versionsIn } from './version-set';
 
 /** Where a value is, as far as it matters for what is checked. */
 export interface Scope {
@@ -119,7 +120,7 @@ export class StructureCheck {
         if (!this.mapping(value, name, pointer, scope)) return false;
         for (const key of Object.keys(value)) {
           const item = value[key];
-          if (item !== undefined) this.value(item, type.of, key, `${pointer}/${escaped(key)}`, scope);
+          if (item !== undefined) this.value(item, type.of, key, `${pointer}/${escapeKey(key)}`, scope);
         }
         return true;
       case 'object':
@@ -154,12 +155,12 @@ export class StructureCheck {
   private steps(value: unknown, name: string, pointer: string, scope: Scope): boolean {
     if (!this.isList(value, name, pointer, scope)) return false;
     const step = definitionOf('WorkflowStep');
-    const unknownFields = scope.schema === NO_VERSION ? 'nobody' : 'schema';
+    const inner: Scope = { ...scope, unknownFields: 'schema' };
     for (const [index, item] of value.entries()) {
       const path = `${pointer}/${index}`;
       if (item === null) this.nullItem({ is: 'object', name: step.name }, name, path, scope);
       else if (this.mapping(item, `${name}[${index}]`, path, scope))
-        this.fields(item, step, path, scope, { ...scope, unknownFields });
+        this.fields(item, step, path, scope, inner);
     }
     return true;
   }
@@ -232,7 +233,7 @@ export class StructureCheck {
       const identity = JSON.stringify(values);
       const [first] = values;
       if (seen.has(identity)) {
-        const message = `'${name}' has two items with the ${keys[0] ?? ''} ${typeof first === 'string' ? quote(first) : describe(first)}. Remove one of them.`;
+        const message = `'${name}' has two items whose '${keys[0] ?? ''}' is ${typeof first === 'string' ? quote(first) : JSON.stringify(first)}. Remove one of them.`;
         this.report('duplicate-list-item', message, `${pointer}/${index}`, versions, 'schema');
       }
       seen.add(identity);
@@ -252,15 +253,16 @@ export class StructureCheck {
     pointer: string,
     scope: Scope,
   ): void {
-    const refusedBy = scope.unknownFields;
-    const path = `${pointer}/${escaped(name)}`;
+    const isFree = scope.unknownFields === 'schema' && scope.schema === NO_VERSION;
+    const refusedBy = isFree ? 'nobody' : scope.unknownFields;
+    const path = `${pointer}/${escapeKey(name)}`;
     const same = [...definition.fields.keys()].find((field) => field.toLowerCase() === name.toLowerCase());
     const remedy =
       SUCCESSORS[`${definition.name}.${name}`] ??
       (same === undefined
         ? suggestNames(name, definition.fields.keys(), 'Remove it.')
         : `Did you mean '${same}'?`);
-    const message = `Argo does not know the field ${quote(name)}. ${remedy}`;
+    const message = `${doVersions(scope.versions)} not know the field ${quote(name)}. ${remedy}`;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report('unknown-field', message, path, versions, refusedBy);
     // Go's own decoder, which reads steps, ignores the case of names.
@@ -279,7 +281,7 @@ export class StructureCheck {
     const successor = SUCCESSORS[`${definition.name}.${name}`];
     const message =
       successor === undefined
-        ? `${printVersions(without)} does not know the field '${name}', which later versions have. Remove it.`
+        ? `${doVersions(without)} not know the field '${name}', which later versions have. Remove it.`
         : `The field '${name}' was removed in Argo 4.0. ${successor}`;
     this.report('unknown-field', message, pointer, without, 'decoder');
   }
@@ -307,9 +309,4 @@ function narrowed(scope: Scope, versions: VersionSet): Scope {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A key as part of a JSON pointer. */
-function escaped(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

@@ -69,7 +69,7 @@ const SCHEMA_QUANTITY =
 const quantity: Check = (value) => {
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType('a quantity', value);
   if (typeof value === 'number') {
-    if (Number.isInteger(value)) return undefined;
+    if (int64(value) === undefined) return undefined;
     return wrongType('an integer or a string', value, 'schema');
   }
   // Go trims the text as it is in JSON, where other white space is escaped.
@@ -104,9 +104,10 @@ const bytes: Check = (value) => {
     return wrongType('Base64 text', value, value.every(isByte) ? 'schema' : 'decoder');
   }
   if (typeof value !== 'string') return wrongType('Base64 text', value);
-  return BASE64.test(value.replaceAll(/[\r\n]/g, ''))
-    ? undefined
-    : invalid(`is ${quote(value)}, which is not valid Base64.`);
+  if (value === '') return invalid('is empty. Omit it.', 'schema');
+  if (BASE64.test(value)) return undefined;
+  const isDecoded = BASE64.test(value.replaceAll(/[\r\n]/g, ''));
+  return invalid(`is ${quote(value)}, which is not valid Base64.`, isDecoded ? 'schema' : 'decoder');
 };
 
 /** `AnyString` accepts everything: it writes numbers and booleans as strings, and ignores lists and mappings. */

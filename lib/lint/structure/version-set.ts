@@ -18,10 +18,10 @@ export function versionsIn(set: VersionSet): ArgoVersion[] {
   return ARGO_VERSIONS.filter((_, index) => (set & (1 << index)) !== 0);
 }
 
-/** Versions in a sentence: `Argo 4.0 and 4.1`, or `Argo` for all of them. */
-export function printVersions(set: VersionSet): string {
-  if (set === ALL_VERSIONS) return 'Argo';
+/** The start of a negated sentence: `Argo does`, `Argo 4.0 does`, `Argo 3.7 and 4.0 do`. */
+export function doVersions(set: VersionSet): string {
+  if (set === ALL_VERSIONS) return 'Argo does';
   const versions = versionsIn(set);
   const last = versions.pop() ?? '';
-  return `Argo ${versions.length === 0 ? last : `${versions.join(', ')} and ${last}`}`;
+  return versions.length === 0 ? `Argo ${last} does` : `Argo ${versions.join(', ')} and ${last} do`;
 }

@@ -1,4 +1,4 @@
-import { numberAsKey, scalarOf } from '../../../lib/importer/read/scalar';
+import { numberAsKey, scalarOf } from '../../../lib/lint/yaml/scalar';
 
 /** The values of plain scalars in `sigs.k8s.io/yaml` 1.4.0, which Argo 3.7 uses. */
 const READ_BY_KUBERNETES: { readonly [text: string]: unknown } = {

@@ -4,6 +4,9 @@ import { isScalar, visit } from 'yaml';
 /** The errors of `yaml` for insufficient indentation inside brackets or quotes. */
 const INDENTATION_ERRORS: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
 
+/** How many characters may be parsed again, so that large texts with many such lines do not take minutes. */
+const MAX_PARSED_AGAIN = 20_000_000;
+
 /**
  * Indents lines inside brackets and quotes that Kubernetes accepts, but `yaml` rejects:
  *
@@ -26,7 +29,8 @@ export function withIndentation<Documents extends readonly Document.Parsed[]>(
   const moved = new Set<number>();
   for (let error = errorIn(first); error !== undefined; error = errorIn(current.parsed)) {
     const line = INDENTATION_ERRORS.has(error.code) ? lineToMove(error, current.text, lines) : undefined;
-    if (line === undefined || moved.has(line)) return { text, parsed: first };
+    if (line === undefined || moved.has(line) || moved.size * text.length > MAX_PARSED_AGAIN)
+      return { text, parsed: first };
     moved.add(line);
     lines[line] = ' '.repeat(indentOf(lines, line - 1) + 1) + (lines[line] ?? '').trimStart();
     const next = lines.join('\n');

@@ -1,7 +1,7 @@
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { JsonObject, JsonValue } from '../json/json';
-import { formatPointer } from '../json/pointer';
+import { isAlias, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
+import { formatPointer } from '../json-pointer';
+import type { JsonObject, JsonValue } from './json';
 import { numberAsKey } from './scalar';
 
 /** The position of a value in a file: of its key in a mapping, or of its first character in a list. */
@@ -15,6 +15,17 @@ export interface Start {
 export interface Converted {
   readonly value: JsonValue;
   readonly starts: readonly Start[];
+}
+
+/** What a conversion does with values that it could represent only approximately, and with duplicate keys. */
+export interface Policy {
+  /** Reports a duplicate key. The last value counts, if this does not throw an error. */
+  readonly onDuplicateKey: (key: string, offset: number) => void;
+  /** Checks a number that JavaScript cannot represent exactly. */
+  readonly onInexactNumber?: (text: string, offset: number) => void;
+  readonly onKey?: (key: string, offset: number) => void;
+  /** Whether the positions of all values are needed. */
+  readonly withStarts?: boolean;
 }
 
 /** A value that cannot be read, with its position in the file. */
@@ -36,18 +47,27 @@ const MAX_VALUES = 1_000_000;
 /** Manifests are traversed recursively. The limit prevents a stack overflow; no manifest is as deep. */
 const MAX_DEPTH = 200;
 
+/** Whether a value has more levels than a manifest may have. */
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth >= MAX_DEPTH || Object.values(value).some((child) => isTooDeep(child, depth + 1));
+}
+
 /** The value of a document as Kubernetes turns it into JSON: keys become strings, `<<` merges, aliases are resolved. */
-export function convert(document: Document.Parsed): Converted {
-  return new Converter(document).run();
+export function convert(document: Document.Parsed, policy: Policy): Converted {
+  return new Converter(document, policy).run();
 }
 
 class Converter {
   private readonly starts: Start[] = [];
   private readonly open = new Set<Node>();
-  private readonly resolved = new Map<Node, Node>();
+  private targets: ReadonlyMap<Node, Node> | undefined;
   private values = 0;
 
-  constructor(private readonly document: Document.Parsed) {}
+  constructor(
+    private readonly document: Document.Parsed,
+    private readonly policy: Policy,
+  ) {}
 
   run(): Converted {
     return { value: this.value(this.document.contents, []), starts: this.starts };
@@ -58,7 +78,7 @@ class Converter {
     this.values++;
     if (this.values > MAX_VALUES) throw new UnreadableValue(0, 'The aliases expand to too many values.');
     if (node === null || node === undefined) return null;
-    if (isScalar(node)) return scalarValue(node.value, offsetOf(node));
+    if (isScalar(node)) return this.scalar(node.value, offsetOf(node));
     if (isAlias(node)) return this.value(this.resolve(node), undefined);
     if (!isMap(node) && !isSeq(node))
       throw new UnreadableValue(0, 'The document contains a value of an unknown type.');
@@ -88,7 +108,8 @@ class Converter {
       }
       const key = keyOf(pair.key);
       const offset = offsetOf(pair.key);
-      if (own.has(key)) throw new UnreadableValue(offset, `Duplicate key '${key}': remove one.`);
+      this.policy.onKey?.(key, offset);
+      if (own.has(key)) this.policy.onDuplicateKey(key, offset);
       own.add(key);
       const at = path && [...path, key];
       this.begin(pair.key, at, false);
@@ -98,7 +119,8 @@ class Converter {
   }
 
   private begin(node: unknown, at: readonly string[] | undefined, isItem: boolean): void {
-    if (at !== undefined) this.starts.push({ offset: offsetOf(node), pointer: formatPointer(at), isItem });
+    if (at !== undefined && this.policy.withStarts === true)
+      this.starts.push({ offset: offsetOf(node), pointer: formatPointer(at), isItem });
   }
 
   /** The fields that `<<` merges. The first of several mappings takes precedence. */
@@ -112,13 +134,25 @@ class Converter {
     });
   }
 
-  private resolve(alias: Node): Node | undefined {
+  private scalar(value: unknown, offset: number): JsonValue {
+    if (typeof value === 'symbol') return '<<';
+    if (typeof value === 'bigint' || Object.is(value, -0)) {
+      this.policy.onInexactNumber?.(typeof value === 'bigint' ? String(value) : '-0.0', offset);
+      return Number(value);
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw new UnreadableValue(offset, 'JSON, and therefore Kubernetes, has no such number: quote it.');
+    }
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as JsonValue;
+    throw new UnreadableValue(offset, 'The document contains a value of an unknown type.');
+  }
+
+  private resolve(alias: Node): Node {
     if (!isAlias(alias)) return alias;
-    const known = this.resolved.get(alias);
-    if (known !== undefined) return known;
-    const node = alias.resolve(this.document);
+    // Alias.resolve() searches the whole document each time.
+    this.targets ??= targetsIn(this.document);
+    const node = this.targets.get(alias);
     if (node === undefined) throw new UnreadableValue(offsetOf(alias), `Unknown anchor '&${alias.source}'.`);
-    this.resolved.set(alias, node);
     return node;
   }
 
@@ -130,6 +164,21 @@ class Converter {
     this.open.delete(node);
     return result;
   }
+}
+
+/** The nodes that the aliases of a document refer to: the last ones before them with that anchor. */
+function targetsIn(document: Document.Parsed): ReadonlyMap<Node, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Node, Node>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 function isMergeKey(key: unknown): boolean {
@@ -145,31 +194,12 @@ function keyOf(key: unknown): string {
     );
   }
   const { value } = key;
-  if (typeof value === 'string') return checkedKey(value, key);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'symbol') return '<<';
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   const text = typeof value === 'number' ? numberAsKey(value) : undefined;
   if (text !== undefined) return text;
   throw new UnreadableValue(offsetOf(key), `'${key.source ?? ''}' cannot be a key: quote it.`);
-}
-
-/** cdk8s drops `__proto__`, which sets the prototype in JavaScript, and writes `<<` without quotes. */
-function checkedKey(text: string, key: unknown): string {
-  if (text !== '__proto__' && text !== '<<') return text;
-  throw new UnreadableValue(offsetOf(key), `cdk8s cannot write the key '${text}': rename it.`);
-}
-
-function scalarValue(value: unknown, offset: number): JsonValue {
-  if (typeof value === 'symbol') return '<<';
-  if (typeof value === 'bigint' || Object.is(value, -0)) {
-    const number = typeof value === 'bigint' ? String(value) : '-0.0';
-    const message = `JavaScript cannot represent the number ${number} exactly: quote it if it may be a string.`;
-    throw new UnreadableValue(offset, message);
-  }
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new UnreadableValue(offset, 'JSON, and therefore Kubernetes, has no such number: quote it.');
-  }
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as JsonValue;
-  throw new UnreadableValue(offset, 'The document contains a value of an unknown type.');
 }
 
 function offsetOf(node: unknown): number {
