@@ -43,7 +43,7 @@ const LAYERS = [
 /** Parts beside or above the layers, each with what it may import; their sub-layers are ordered in the same way. */
 const OTHERS = [
   { path: 'lib/app', below: ['lib/identity', 'lib/finding'] },
-  { path: 'lib/cli', below: ['lib/images'] },
+  { path: 'lib/cli', below: ['lib/kubernetes', 'lib/images'] },
   {
     path: 'lib/importer',
     below: [
