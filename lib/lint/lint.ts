@@ -6,8 +6,8 @@ import type { LintDocument } from './json';
 import { JsonNode } from './json';
 import type { Context, Subjects } from './model';
 import { Walk, World } from './model';
-import type { ClassByVersion, LintClass, Rule } from './rules';
-import { RULES } from './rules';
+import type { AdviceLevel, ClassByVersion, LintClass, Rule } from './rules';
+import { rulesFor } from './rules';
 import type { StructureProblem } from './structure';
 import { checkStructure } from './structure';
 
@@ -33,6 +33,16 @@ export interface LintOptions {
    * @default 'report'
    */
   readonly missingTemplates?: 'report' | 'ignore';
+
+  /**
+   * Which advice is given:
+   * - `default`: what is likely to be a mistake, or a risk, such as an argument that no template declares
+   * - `all`: also what is a matter of taste or depends on the cluster, such as requests and deadlines
+   * - `none`: none
+   *
+   * @default 'default'
+   */
+  readonly advice?: AdviceLevel;
 }
 
 /**
@@ -47,12 +57,17 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
   const world = new World(all);
   const findings = new Findings(versions);
   const types = new TypeErrors();
-  for (const document of all.slice(0, manifests.length)) checkFields(document, types, findings);
+  const rules = rulesFor(options.advice ?? 'default');
+  for (const document of all.slice(0, manifests.length)) {
+    checkFields(document, types, findings);
+    const root = JsonNode.root(document);
+    checkList([{ root }], rules.manifests, types, findings, (node) => node);
+  }
   const isOpen = options.missingTemplates === 'ignore';
   for (const object of world.objects) {
     if (object.node.document.index >= manifests.length) continue;
     const subjects = new Walk(world, object).run();
-    check(isOpen ? withoutUnknownObjects(subjects) : subjects, types, findings);
+    check(isOpen ? withoutUnknownObjects(subjects) : subjects, rules, types, findings);
   }
   return findings.list();
 }
@@ -102,30 +117,37 @@ function keyOf({ document, pointer }: JsonNode): string {
   return `${String(document.index)}${pointer}`;
 }
 
-function check(subjects: Subjects, types: TypeErrors, findings: Findings): void {
-  checkList(subjects.objects, RULES.objects, types, findings);
-  checkList(subjects.templates, RULES.templates, types, findings);
-  checkList(subjects.visits, RULES.visits, types, findings);
-  checkList(subjects.calls, RULES.calls, types, findings);
-  checkList(subjects.dags, RULES.dags, types, findings);
-  checkList(subjects.graphs, RULES.graphs, types, findings);
-  checkList(subjects.references, RULES.references, types, findings);
-  checkList(subjects.arguments, RULES.arguments, types, findings);
-  checkList(subjects.bindings, RULES.bindings, types, findings);
-  checkList(subjects.variables, RULES.variables, types, findings);
+function check(
+  subjects: Subjects,
+  rules: ReturnType<typeof rulesFor>,
+  types: TypeErrors,
+  findings: Findings,
+): void {
+  checkList(subjects.objects, rules.objects, types, findings, placeOf);
+  checkList(subjects.templates, rules.templates, types, findings, placeOf);
+  checkList(subjects.visits, rules.visits, types, findings, placeOf);
+  checkList(subjects.calls, rules.calls, types, findings, placeOf);
+  checkList(subjects.dags, rules.dags, types, findings, placeOf);
+  checkList(subjects.graphs, rules.graphs, types, findings, placeOf);
+  checkList(subjects.references, rules.references, types, findings, placeOf);
+  checkList(subjects.arguments, rules.arguments, types, findings, placeOf);
+  checkList(subjects.bindings, rules.bindings, types, findings, placeOf);
+  checkList(subjects.insertions, rules.insertions, types, findings, placeOf);
+  checkList(subjects.variables, rules.variables, types, findings, placeOf);
 }
 
-function checkList<Subject extends Context>(
+function checkList<Subject>(
   subjects: readonly Subject[],
   rules: readonly Rule<Subject>[],
   types: TypeErrors,
   findings: Findings,
+  place: (node: JsonNode, subject: Subject) => JsonNode,
 ): void {
   for (const subject of subjects) {
     for (const rule of rules) {
       for (const { node, message } of rule.check(subject)) {
         if (types.explain(node)) continue;
-        findings.add({ code: rule.code, class: rule.class, message, node, place: placeOf(node, subject) });
+        findings.add({ code: rule.code, class: rule.class, message, node, place: place(node, subject) });
       }
     }
   }

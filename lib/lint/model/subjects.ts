@@ -1,3 +1,4 @@
+import type { VariablePath } from '../../argo/expression';
 import type { JsonNode } from '../json';
 import type { TemplateType } from './template-type';
 import type { WorkflowObject } from './workflow-object';
@@ -12,6 +13,11 @@ export interface Context {
 
   /** The call in the checked object that leads to another object. */
   readonly via: JsonNode | undefined;
+}
+
+/** Whether something is part of the object that is checked, not of one that it refers to. */
+export function isOwnTemplate({ object, base }: Context): boolean {
+  return object === base;
 }
 
 /** A template as it is written. */
@@ -115,8 +121,31 @@ export interface GraphSubject extends Context {
   readonly calls: readonly GraphCall[];
 }
 
+/** Where the text of a variable comes from. */
+export interface Origin {
+  /** Whether someone outside of the cluster chooses it, who need not be trusted: the sender of an event. */
+  readonly isUntrusted: boolean;
+
+  /** Such as `an event of the Sensor 'push'`. */
+  readonly text: string;
+}
+
+/** A template of the object, with what is known about the values of its variables. */
+export interface InsertionSubject extends Context {
+  readonly template: JsonNode;
+
+  /** Where a value that can be any text comes from; undefined if it has one of certain values. */
+  readonly originOf: (variable: VariablePath) => Origin | undefined;
+}
+
+/** A manifest as a whole, of whatever kind. */
+export interface ManifestSubject {
+  readonly root: JsonNode;
+}
+
 /** What the rules look at. */
 export interface Subjects {
+  readonly insertions: InsertionSubject[];
   readonly objects: WorkflowSubject[];
   readonly templates: TemplateSubject[];
   readonly visits: TemplateVisit[];

@@ -3,8 +3,10 @@ import type { JsonNode } from '../json';
 import type { GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments, isPlaceholder, nextPlaceholder } from './arguments';
 import { ancestorsOf, dagOrder } from './dag-order';
+import { ParameterOrigins } from './parameter-origins';
 import { ANY_GLOBAL_ARTIFACT, ANY_GLOBAL_PARAMETER, ANY_ITEM, Scope } from './scope';
 import type { CallNames, Context, GraphCall, ReferenceFailure, Subjects } from './subjects';
+import { isOwnTemplate } from './subjects';
 import type { TemplateType } from './template-type';
 import { hasResult, isLeafType, isPodType, templateTypes } from './template-type';
 import { unknownVariables } from './variables';
@@ -63,6 +65,7 @@ export class Walk {
     variables: [],
     dags: [],
     graphs: [],
+    insertions: [],
   };
 
   /** The values of global variables. */
@@ -104,7 +107,21 @@ export class Walk {
     this.validateEntrypoint(specs, referenced);
     this.validateExitHandler(specs, referenced);
     this.validateTemplates(referenced ?? object);
+    this.reportInsertions();
     return this.subjects;
+  }
+
+  private reportInsertions(): void {
+    const { object, subjects } = this;
+    const own = subjects.templates.filter(isOwnTemplate);
+    const origins = new ParameterOrigins(
+      object,
+      own.map(({ template }) => template),
+      subjects.graphs,
+      this.world.eventArgumentsOf(object),
+    );
+    for (const subject of own)
+      subjects.insertions.push({ ...subject, originOf: origins.originsIn(subject.template) });
   }
 
   private get start(): Place {

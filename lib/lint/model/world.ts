@@ -1,4 +1,5 @@
 import type { LintDocument } from '../json';
+import type { EventArguments } from './parameter-origins';
 import type { WorkflowObject } from './workflow-object';
 import { workflowObject } from './workflow-object';
 
@@ -7,6 +8,7 @@ export class World {
   /** The objects with templates, in order. */
   readonly objects: readonly WorkflowObject[];
 
+  private readonly eventArguments = new Map<WorkflowObject, EventArguments>();
   private readonly reusable = new Map<string, WorkflowObject[]>();
 
   constructor(documents: readonly LintDocument[]) {
@@ -36,5 +38,10 @@ export class World {
       candidates.find((candidate) => candidate.namespace === namespace) ??
       candidates.find((candidate) => candidate.namespace === undefined || namespace === undefined)
     );
+  }
+
+  /** The arguments of an object whose values come from events. */
+  eventArgumentsOf(object: WorkflowObject): EventArguments {
+    return this.eventArguments.get(object) ?? new Map();
   }
 }

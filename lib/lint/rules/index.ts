@@ -1,4 +1,5 @@
-import type { Subjects } from '../model';
+import type { ManifestSubject, Subjects } from '../model';
+import { ADVICE } from './advice';
 import { duplicateArgument, invalidArgumentName, missingArgumentName } from './arguments/argument-names';
 import { conflictingArtifactSources, missingArtifactSource } from './arguments/artifact-source';
 import { enumValue } from './arguments/enum';
@@ -95,10 +96,10 @@ import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
 /** The rules by what they look at. */
 type RulesBySubject = {
   readonly [list in keyof Subjects]: readonly Rule<Subjects[list][number]>[];
-};
+} & { readonly manifests: readonly Rule<ManifestSubject>[] };
 
 /** All rules. */
-export const RULES: RulesBySubject = {
+const RULES: RulesBySubject = {
   objects: [
     objectName,
     templatesAndReference,
@@ -115,6 +116,7 @@ export const RULES: RulesBySubject = {
     unknownTimezone,
     concurrencyPolicy,
     startingDeadline,
+    ...ADVICE.objects,
   ],
   templates: [
     missingTemplateType,
@@ -128,6 +130,7 @@ export const RULES: RulesBySubject = {
     inputLocation,
     initContainerName,
     retryPolicy,
+    ...ADVICE.templates,
   ],
   visits: [
     missingStepName,
@@ -164,7 +167,7 @@ export const RULES: RulesBySubject = {
     archiveLocation,
     templateMetrics,
   ],
-  calls: [duplicateLoop, countAndEnd, stepHooks, taskHooks],
+  calls: [duplicateLoop, countAndEnd, stepHooks, taskHooks, ...ADVICE.calls],
   dags: [
     missingTasks,
     missingTaskName,
@@ -194,5 +197,32 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
+  insertions: ADVICE.insertions,
+  manifests: ADVICE.manifests,
 };
+
+/** Which advice is given: what is likely to be a mistake or a risk, or also what is a matter of taste. */
+export type AdviceLevel = 'all' | 'default' | 'none';
+
+/** What decides whether a rule is checked. */
+type Gradable = Pick<Rule<never>, 'class' | 'isOptional'>;
+
+/** Whether a rule is checked. */
+function isSelected({ class: given, isOptional = false }: Gradable, level: AdviceLevel): boolean {
+  return given !== 'advice' || level === 'all' || (level === 'default' && !isOptional);
+}
+
+/** The rules that are checked. */
+export function rulesFor(level: AdviceLevel): RulesBySubject {
+  const select = <R extends Gradable>(rules: readonly R[]): R[] =>
+    rules.filter((rule) => isSelected(rule, level));
+  return {
+    ...RULES,
+    objects: select(RULES.objects),
+    templates: select(RULES.templates),
+    calls: select(RULES.calls),
+    insertions: select(RULES.insertions),
+    manifests: select(RULES.manifests),
+  };
+}
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

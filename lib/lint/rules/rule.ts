@@ -29,6 +29,14 @@ export interface Rule<Subject> {
   /** What Argo does: the same in all versions, unless they are listed. */
   readonly class: LintClass | ClassByVersion;
 
+  /**
+   * Whether it is a matter of taste, or depends on the settings of the cluster, so that only those who ask for all
+   * advice get it.
+   *
+   * @default false
+   */
+  readonly isOptional?: boolean;
+
   /** Finds the mistake in one subject. */
   readonly check: (subject: Subject) => Iterable<RuleFinding>;
 }
