@@ -30,6 +30,10 @@ export const ADVICE_CODES = {
     'A manifest contains what looks like a password, a token or a private key.',
     'Anyone who can read the manifest, the repository or the workflow can use it. Revoke it, store a new one in a Secret, and refer to that with `secretKeyRef`.',
   ),
+  'conflicting-yaml-versions': warning(
+    'A value in a YAML file is read otherwise than it looks.',
+    'Kubernetes follows YAML 1.1, in which `on` and `yes` are `true`, and many tools follow YAML 1.2. The text of a number may change, too: Argo passes `1e3` as `1000`, `0o755` as `493` and `1.10` as `1.1`. Quote the value.',
+  ),
   'missing-resource-requests': warning(
     'A container has no requests for CPU and memory.',
     'The scheduler packs such pods onto full nodes, where they are the first to be evicted. This is checked only if all advice is requested.',
