@@ -5,9 +5,9 @@ import type { Rule, RuleFinding } from '../rule';
 
 /** The forms of tokens and keys, which are issued with a prefix so that they can be found. */
 const TOKENS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{60,})/],
-  ['a token of GitLab', /\bgl(?:pat|dt|rt|cbt)-[\w-]{20,}/],
-  ['a token of Bitbucket', /\bAT(?:BB|CTT3)[\w-]{24,}/],
+  ['an access token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{60,})/],
+  ['an access token', /\bgl(?:pat|dt|rt|cbt)-[\w-]{20,}/],
+  ['an access token', /\bAT(?:BB|CTT3)[\w-]{24,}/],
   ['a token of Slack', /\bxox[abeoprs]-[\w-]{10,}|hooks\.slack\.com\/services\/T\w+\/B\w+\/\w{16,}/],
   ['a token of npm', /\bnpm_[A-Za-z0-9]{36}\b/],
   ['a token of Docker Hub', /\bdckr_[po]at_[\w-]{20,}/],

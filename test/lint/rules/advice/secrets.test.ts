@@ -9,13 +9,13 @@ const SECRETS = [
   `xoxb-${'1234'.repeat(4)}`,
   `AKIA${'Q2W3'.repeat(4)}`,
   `npm_${'a1B2'.repeat(9)}`,
-  `-----BEGIN RSA ${'PRIVATE'} KEY-----\nabc`,
-  `postgres://admin:${'hunter'}42x@db:5432/app`,
+  ['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' '),
+  ['postgres://admin:', 'hunter42x@db:5432/app'].join(''),
 ];
 
 const NO_SECRETS = [
   'ghp_token',
-  `AKIAIOSFODNN7${'EXAMPLE'}`,
+  ['AKIAIOSFODNN7', 'EXAMPLE'].join(''),
   'postgres://admin:$(PASSWORD)@db/app',
   'postgres://admin:${PASSWORD}@db/app',
   'https://x-access-token:{{inputs.parameters.token}}@github.com',
