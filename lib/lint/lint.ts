@@ -2,11 +2,10 @@ import type { ArgoVersion } from './argo-version';
 import { ARGO_VERSIONS } from './argo-version';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
-import type { LintDocument } from './json';
 import { JsonNode } from './json';
-import type { Context, Subjects } from './model';
-import { Walk, World } from './model';
-import type { AdviceLevel, ClassByVersion, LintClass, Rule } from './rules';
+import type { Context, EventWorld, Subjects, TriggerResource } from './model';
+import { Walk, World, placeInResource } from './model';
+import type { AdviceLevel, ClassByVersion, LintClass, Rule, RulesBySubject } from './rules';
 import { rulesFor } from './rules';
 import type { StructureProblem } from './structure';
 import { checkStructure } from './structure';
@@ -58,18 +57,56 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
   const findings = new Findings(versions);
   const types = new TypeErrors();
   const rules = rulesFor(options.advice ?? 'default');
+  const isChecked = ({ document }: JsonNode): boolean => document.index < manifests.length;
   for (const document of all.slice(0, manifests.length)) {
-    checkFields(document, types, findings);
     const root = JsonNode.root(document);
+    checkFields(root, types, findings);
     checkList([{ root }], rules.manifests, types, findings, (node) => node);
   }
+  checkEvents(world.events, rules, { types, findings, isChecked });
   const isOpen = options.missingTemplates === 'ignore';
   for (const object of world.objects) {
-    if (object.node.document.index >= manifests.length) continue;
+    if (!isChecked(object.node)) continue;
     const subjects = new Walk(world, object).run();
     check(isOpen ? withoutUnknownObjects(subjects) : subjects, rules, types, findings);
   }
   return findings.list();
+}
+
+/** Checks the objects of Argo Events, and the fields of the objects that triggers create. */
+function checkEvents(
+  world: EventWorld,
+  rules: RulesBySubject,
+  {
+    types,
+    findings,
+    isChecked,
+  }: {
+    readonly types: TypeErrors;
+    readonly findings: Findings;
+    readonly isChecked: (node: JsonNode) => boolean;
+  },
+): void {
+  const itself = (node: JsonNode): JsonNode => node;
+  const sensors = world.sensors.filter(({ node }) => isChecked(node));
+  for (const sensor of sensors)
+    for (const { resource } of sensor.triggers)
+      if (resource?.isCreated === true) checkFields(resource.node, types, findings, resource);
+  checkList(
+    sensors.map((sensor) => ({ sensor, world })),
+    rules.sensors,
+    types,
+    findings,
+    itself,
+  );
+  const eventSources = world.eventSources.filter(({ node }) => isChecked(node));
+  checkList(
+    eventSources.map((eventSource) => ({ eventSource })),
+    rules.eventSources,
+    types,
+    findings,
+    itself,
+  );
 }
 
 /** The subjects without references to objects that may exist in the cluster. */
@@ -80,13 +117,18 @@ function withoutUnknownObjects(subjects: Subjects): Subjects {
   };
 }
 
-function checkFields(document: LintDocument, types: TypeErrors, findings: Findings): void {
-  const root = JsonNode.root(document);
-  for (const problem of checkStructure(document.object)) {
+function checkFields(
+  root: JsonNode,
+  types: TypeErrors,
+  findings: Findings,
+  resource?: TriggerResource,
+): void {
+  for (const problem of checkStructure(root.value)) {
     const node = root.at(problem.pointer);
     if (problem.code === 'invalid-field-type') types.add(node);
     const { code, message } = problem;
-    findings.add({ code, message, class: classOf(problem), node, place: node });
+    const place = resource === undefined ? node : placeInResource(node, code, resource);
+    if (place !== undefined) findings.add({ code, message, class: classOf(problem), node, place });
   }
 }
 
@@ -117,12 +159,7 @@ function keyOf({ document, pointer }: JsonNode): string {
   return `${String(document.index)}${pointer}`;
 }
 
-function check(
-  subjects: Subjects,
-  rules: ReturnType<typeof rulesFor>,
-  types: TypeErrors,
-  findings: Findings,
-): void {
+function check(subjects: Subjects, rules: RulesBySubject, types: TypeErrors, findings: Findings): void {
   checkList(subjects.objects, rules.objects, types, findings, placeOf);
   checkList(subjects.templates, rules.templates, types, findings, placeOf);
   checkList(subjects.visits, rules.visits, types, findings, placeOf);
@@ -141,19 +178,24 @@ function checkList<Subject>(
   rules: readonly Rule<Subject>[],
   types: TypeErrors,
   findings: Findings,
-  place: (node: JsonNode, subject: Subject) => JsonNode,
+  placeOfNode: (node: JsonNode, subject: Subject) => JsonNode | undefined,
 ): void {
   for (const subject of subjects) {
     for (const rule of rules) {
       for (const { node, message } of rule.check(subject)) {
         if (types.explain(node)) continue;
-        findings.add({ code: rule.code, class: rule.class, message, node, place: place(node, subject) });
+        const place = placeOfNode(node, subject);
+        if (place !== undefined) findings.add({ code: rule.code, class: rule.class, message, node, place });
       }
     }
   }
 }
 
-/** What is wrong in another object in the context of the checked one is reported where that one refers to it. */
-function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
-  return node.document === object.node.document ? node : (via ?? object.node);
+/**
+ * What is wrong in another object in the context of the checked one is reported where that one refers to it. What an
+ * event sets in an object is not known.
+ */
+function placeOf(node: JsonNode, { object, via }: Context): JsonNode | undefined {
+  if (node.document !== object.node.document) return via ?? object.node;
+  return object.resource === undefined ? node : placeInResource(node, undefined, object.resource);
 }

@@ -1,3 +1,5 @@
+import { parsePointer } from '../json-pointer';
+
 /** An object of a manifest, with its place in the input. */
 export interface LintDocument {
   /** The object, as parsed from YAML or JSON. */
@@ -37,6 +39,13 @@ export class JsonNode {
     const { path } = this.parent;
     if (typeof this.key === 'number') return `${path}[${String(this.key)}]`;
     return path === '' ? String(this.key) : `${path}.${String(this.key)}`;
+  }
+
+  /** The keys that lead from this value to one in it; undefined for a value that is not in it. */
+  keysTo(inner: JsonNode): string[] | undefined {
+    const [own, other] = [this.pointer, inner.pointer];
+    if (inner.document !== this.document || !`${other}/`.startsWith(`${own}/`)) return undefined;
+    return parsePointer(other.slice(own.length));
   }
 
   /** Whether there is a value. To Argo, null is none. */
@@ -86,14 +95,10 @@ export class JsonNode {
 
   /** The value that a JSON pointer leads to, which starts here; it may be absent. */
   at(pointer: string): JsonNode {
-    return pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-      .reduce<JsonNode>(
-        (node, key) => (Array.isArray(node.value) ? node.item(Number(key)) : node.get(key)),
-        this,
-      );
+    return parsePointer(pointer).reduce<JsonNode>(
+      (node, key) => (Array.isArray(node.value) ? node.item(Number(key)) : node.get(key)),
+      this,
+    );
   }
 
   private item(index: number): JsonNode {

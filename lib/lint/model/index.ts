@@ -10,3 +10,7 @@ export { isLeafType, isPodType, type TemplateType } from './template-type';
 export { Walk, hasTag } from './walk';
 export { isReusable, type WorkflowKind, type WorkflowObject } from './workflow-object';
 export { World } from './world';
+export { parseDestination } from './event-destination';
+export type { EventSource, OfferedEvent } from './event-source';
+export type { EventWorld } from './event-world';
+export { placeInResource, type Sensor, type Trigger, type TriggerResource } from './sensor';

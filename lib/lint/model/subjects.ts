@@ -1,5 +1,8 @@
 import type { VariablePath } from '../../argo/expression';
 import type { JsonNode } from '../json';
+import type { EventSource } from './event-source';
+import type { EventWorld } from './event-world';
+import type { Sensor } from './sensor';
 import type { TemplateType } from './template-type';
 import type { WorkflowObject } from './workflow-object';
 
@@ -136,6 +139,17 @@ export interface InsertionSubject extends Context {
 
   /** Where a value that can be any text comes from; undefined if it has one of certain values. */
   readonly originOf: (variable: VariablePath) => Origin | undefined;
+}
+
+/** A Sensor, with the objects that it refers to. */
+export interface SensorSubject {
+  readonly sensor: Sensor;
+  readonly world: EventWorld;
+}
+
+/** An EventSource. */
+export interface EventSourceSubject {
+  readonly eventSource: EventSource;
 }
 
 /** A manifest as a whole, of whatever kind. */

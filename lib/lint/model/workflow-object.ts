@@ -1,5 +1,5 @@
-import type { LintDocument } from '../json';
-import { JsonNode } from '../json';
+import type { JsonNode } from '../json';
+import type { TriggerResource } from './sensor';
 
 const KINDS = ['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow'] as const;
 
@@ -15,11 +15,13 @@ export interface WorkflowObject {
 
   /** The specification of the workflow; of a CronWorkflow, `spec.workflowSpec`. */
   readonly spec: JsonNode;
+
+  /** The resource of a trigger that it is; undefined if it is a manifest of its own. */
+  readonly resource?: TriggerResource;
 }
 
-/** The object of a document, if it has templates. */
-export function workflowObject(document: LintDocument): WorkflowObject | undefined {
-  const node = JsonNode.root(document);
+/** The object that a value is, if it has templates. */
+export function workflowObject(node: JsonNode): WorkflowObject | undefined {
   const group = node.get('apiVersion').text?.split('/')[0];
   const kind = KINDS.find((one) => one === node.get('kind').text);
   if (kind === undefined || group !== 'argoproj.io') return undefined;

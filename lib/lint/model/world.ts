@@ -1,24 +1,34 @@
 import type { LintDocument } from '../json';
+import { JsonNode } from '../json';
+import { EventWorld } from './event-world';
 import type { EventArguments } from './parameter-origins';
+import type { Origin } from './subjects';
 import type { WorkflowObject } from './workflow-object';
 import { workflowObject } from './workflow-object';
 
 /** The objects that know one another. */
 export class World {
-  /** The objects with templates, in order. */
+  /** The objects with templates, in order: manifests, and the objects that triggers create. */
   readonly objects: readonly WorkflowObject[];
 
-  private readonly eventArguments = new Map<WorkflowObject, EventArguments>();
+  /** The objects of Argo Events. */
+  readonly events: EventWorld;
+
   private readonly reusable = new Map<string, WorkflowObject[]>();
+  private readonly eventArguments = new Map<WorkflowObject, Map<string, Origin>>();
 
   constructor(documents: readonly LintDocument[]) {
-    this.objects = documents.flatMap((document) => workflowObject(document) ?? []);
-    for (const object of this.objects) {
+    const roots = documents.map((document) => JsonNode.root(document));
+    const manifests = roots.flatMap((root) => workflowObject(root) ?? []);
+    for (const object of manifests) {
       const key = `${object.kind}/${object.name}`;
       const known = this.reusable.get(key);
       if (known === undefined) this.reusable.set(key, [object]);
       else known.push(object);
     }
+    this.events = new EventWorld(documents);
+    this.objects = [...manifests, ...this.triggered()];
+    for (const root of roots) this.readBinding(root);
   }
 
   /** The names of the WorkflowTemplates or ClusterWorkflowTemplates. */
@@ -42,6 +52,48 @@ export class World {
 
   /** The arguments of an object whose values come from events. */
   eventArgumentsOf(object: WorkflowObject): EventArguments {
-    return this.eventArguments.get(object) ?? new Map();
+    return this.eventArguments.get(object) ?? new Map<string, Origin>();
+  }
+
+  /** The objects that triggers create, and the arguments that these pass on to WorkflowTemplates. */
+  private triggered(): WorkflowObject[] {
+    return this.events.sensors.flatMap((sensor) =>
+      sensor.triggers.flatMap(({ resource }) => {
+        const found = resource?.isCreated === true ? workflowObject(resource.node) : undefined;
+        if (resource === undefined || found === undefined) return [];
+        const object = { ...found, namespace: found.namespace ?? sensor.namespace, resource };
+        const given = this.events.eventArgumentsOf(resource, sensor);
+        this.addEventArguments(object, given);
+        this.addEventArguments(this.referenced(found.spec, object.namespace), given);
+        return [object];
+      }),
+    );
+  }
+
+  /** A WorkflowEventBinding submits a WorkflowTemplate with values of events. */
+  private readBinding(root: JsonNode): void {
+    const submit = root.get('spec').get('submit');
+    if (root.get('kind').text !== 'WorkflowEventBinding' || !submit.exists) return;
+    const metadata = root.get('metadata');
+    const text = `an event of the WorkflowEventBinding '${metadata.get('name').text ?? ''}'`;
+    const given = new Map<string, Origin>();
+    for (const parameter of submit.get('arguments').get('parameters').items)
+      if (parameter.get('valueFrom').get('event').exists)
+        given.set(parameter.get('name').text ?? '', { isUntrusted: true, text });
+    this.addEventArguments(this.referenced(submit, metadata.get('namespace').text), given);
+  }
+
+  private referenced(spec: JsonNode, namespace: string | undefined): WorkflowObject | undefined {
+    const reference = spec.get('workflowTemplateRef');
+    return this.find(
+      reference.get('name').text ?? '',
+      reference.get('clusterScope').value === true,
+      namespace,
+    );
+  }
+
+  private addEventArguments(object: WorkflowObject | undefined, given: EventArguments): void {
+    if (object === undefined || given.size === 0) return;
+    this.eventArguments.set(object, new Map([...this.eventArgumentsOf(object), ...given]));
   }
 }

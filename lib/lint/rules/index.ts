@@ -1,4 +1,4 @@
-import type { ManifestSubject, Subjects } from '../model';
+import type { EventSourceSubject, ManifestSubject, SensorSubject, Subjects } from '../model';
 import { ADVICE } from './advice';
 import { duplicateArgument, invalidArgumentName, missingArgumentName } from './arguments/argument-names';
 import { conflictingArtifactSources, missingArtifactSource } from './arguments/artifact-source';
@@ -35,6 +35,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { missingDefault } from './graphs/missing-default';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
@@ -94,9 +95,13 @@ import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
 import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
 
 /** The rules by what they look at. */
-type RulesBySubject = {
+export type RulesBySubject = {
   readonly [list in keyof Subjects]: readonly Rule<Subjects[list][number]>[];
-} & { readonly manifests: readonly Rule<ManifestSubject>[] };
+} & {
+  readonly manifests: readonly Rule<ManifestSubject>[];
+  readonly sensors: readonly Rule<SensorSubject>[];
+  readonly eventSources: readonly Rule<EventSourceSubject>[];
+};
 
 /** All rules. */
 const RULES: RulesBySubject = {
@@ -199,6 +204,8 @@ const RULES: RulesBySubject = {
   variables: UNKNOWN_VARIABLES,
   insertions: ADVICE.insertions,
   manifests: ADVICE.manifests,
+  sensors: SENSOR_RULES,
+  eventSources: EVENT_SOURCE_RULES,
 };
 
 /** Which advice is given: what is likely to be a mistake or a risk, or also what is a matter of taste. */
