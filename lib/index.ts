@@ -30,6 +30,16 @@ export {
   formatFinding,
 } from './finding';
 
+// Lint
+
+export { type ArgoVersion, type LintClass, type LintFinding, type LintOptions, lint } from './lint';
+export {
+  ArgoValidation,
+  type ArgoValidationContext,
+  type ArgoValidationProps,
+  type ArgoViolation,
+} from './validation/argo-validation';
+
 // Values and expressions
 
 export {
@@ -38,9 +48,12 @@ export {
   type NamedReference,
   expression,
 } from './workflow/values/expression';
+export { type ExpressionFunctions, expr } from './workflow/expressions/expr';
+export type { Operand } from './workflow/expressions/operands';
 export type { Format } from './workflow/values/format';
 export { OutputPath } from './workflow/values/output-path';
 export { ArtifactReference, ParameterReference, Reference } from './workflow/values/reference';
+export type { Duration, Integer, JsonText, Time, Timezone } from './workflow/values/result-types';
 export type { Templated, TemplatedJson } from './workflow/values/templated';
 export { Unquoted, unquoted } from './workflow/values/unquoted';
 export { variables } from './workflow/values/variables';

@@ -30,37 +30,38 @@ test('the public API has exactly these names', () => {
   expect(new Set(names).size).toBe(names.length);
   for (const name of Object.keys(library)) expect(names).toContain(name);
   expect(wrapped(names.sort())).toMatchInlineSnapshot(`
-    "ApplicationSource ArgoApplication ArgoApplicationProps Argument Arguments ArtifactArgument ArtifactOptions
-    ArtifactPort ArtifactReference Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps
-    ChildWorkflowTemplate ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiWorkflow
-    CiWorkflowTemplate ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps
-    ContainerFields ContainerSetTemplate ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps
-    CronWorkflow CronWorkflowProps DOCKER_HUB DagTemplate DagTemplateProps DataTemplate DataTemplateProps
-    DefaultBuildInputs DependsExpression DependsTask DependsTerm Destinations DockerSecret DockerSecretProps
-    EventBus EventBusProps ExistingClusterWorkflowTemplate ExistingWorkflowTemplate Expression ExpressionValue
-    FileUpdate Finding FindingCode FindingsError Format FromEvent FromEventOptions GIT_URL GitCloneInputs
-    GitCloneOutputs GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate
-    GitOpsUpdateTemplateProps GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository
-    GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps HasValue Hook HookOptions HttpTemplate
-    HttpTemplateProps IArtifactRepo IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG
-    IPersistentVolumeClaim ISecret IServiceAccount ImageInputs ImageMirror ImageSettings ImageTagFromGit
-    ImageTagOptions InputArtifactReference InputReferences ItemFields ItemSequence Items ItemsFrom KanikoBuildTemplate
-    KanikoBuildTemplateProps KanikoCache KanikoInputs KanikoOutputs ManifestApp ManifestAppProps MinioArtifactRepo
-    MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps NamedInputs NamedReference
-    NeedsValue NetworkDestination NetworkPeer NoArguments OutputPath ParameterArgument ParameterOptions ParameterPort
-    ParameterReference PluginTemplate PluginTemplateProps PodControllerRbac PodControllerRbacProps Port Ports
-    Program ProgramTag ProgramValue Push PushBuildOptions PushEvent PushFilter RETRY_IDEMPOTENT RETRY_INTERRUPTED
-    RawTemplate RawTemplateProps Reference References RegistryCredentials ResourceTemplate ResourceTemplateProps
-    ReusableWorkflow S3Credentials SERVICE_ACCOUNT_TOKEN ScriptFields ScriptTemplate ScriptTemplateProps
-    SecretKey SequenceFields StatusProvider Step StepGroup StepOptions StepsTemplate StepsTemplateProps Submission
-    SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps
-    Templated TemplatedJson Unquoted WebhookSecret Workflow WorkflowEventBinding WorkflowEventBindingProps
-    WorkflowNetworkPolicy WorkflowNetworkPolicyProps WorkflowProps WorkflowResource WorkflowResourceProps
-    WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps WrittenParts acknowledge allFailed allOf anyOf
-    anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository bash bitbucketRepository bitbucketServerRepository
-    configureImages daemoned emptyArguments errored expression failed findingsOf formatFinding fromEvent
-    giteaRepository githubRepository gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage
-    manifestImage node not omitted parameter payloads python sequence sh skipped succeeded templateByName
-    unquoted variables webhookRepository"
+    "ApplicationSource ArgoApplication ArgoApplicationProps ArgoValidation ArgoValidationContext ArgoValidationProps
+    ArgoVersion ArgoViolation Argument Arguments ArtifactArgument ArtifactOptions ArtifactPort ArtifactReference
+    Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate
+    ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiWorkflow CiWorkflowTemplate
+    ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps ContainerFields ContainerSetTemplate
+    ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB
+    DagTemplate DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs DependsExpression DependsTask
+    DependsTerm Destinations DockerSecret DockerSecretProps Duration EventBus EventBusProps ExistingClusterWorkflowTemplate
+    ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue FileUpdate Finding FindingCode
+    FindingsError Format FromEvent FromEventOptions GIT_URL GitCloneInputs GitCloneOutputs GitCloneTemplate
+    GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps
+    GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook
+    GitWebhookOptions GitWebhookProps HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo
+    IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim
+    ISecret IServiceAccount ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference
+    InputReferences Integer ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
+    KanikoCache KanikoInputs KanikoOutputs LintClass LintFinding LintOptions ManifestApp ManifestAppProps
+    MinioArtifactRepo MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps NamedInputs
+    NamedReference NeedsValue NetworkDestination NetworkPeer NoArguments Operand OutputPath ParameterArgument
+    ParameterOptions ParameterPort ParameterReference PluginTemplate PluginTemplateProps PodControllerRbac
+    PodControllerRbacProps Port Ports Program ProgramTag ProgramValue Push PushBuildOptions PushEvent PushFilter
+    RETRY_IDEMPOTENT RETRY_INTERRUPTED RawTemplate RawTemplateProps Reference References RegistryCredentials
+    ResourceTemplate ResourceTemplateProps ReusableWorkflow S3Credentials SERVICE_ACCOUNT_TOKEN ScriptFields
+    ScriptTemplate ScriptTemplateProps SecretKey SequenceFields StatusProvider Step StepGroup StepOptions
+    StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps
+    Task TaskOptions Template TemplateProps Templated TemplatedJson Time Timezone Unquoted WebhookSecret
+    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
+    WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
+    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
+    bash bitbucketRepository bitbucketServerRepository configureImages daemoned emptyArguments errored expr
+    expression failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository
+    helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted parameter payloads
+    python sequence sh skipped succeeded templateByName unquoted variables webhookRepository"
   `);
 });

@@ -6,6 +6,9 @@ const ROOT = join(__dirname, '..');
 const DIRECTIVE = '@ts-expect-error';
 const NEUTRAL = '@ts-neutralised!';
 
+/** The longest message of the commonest mistakes. */
+const LONGEST_MESSAGE = 300;
+
 /** Whether a file is a type test, which checks the messages of compile errors. */
 function isTypeTest(file: string): boolean {
   return /\/test\/types\/.*\.type-test\.ts$/.test(file);
@@ -90,6 +93,12 @@ describe.each(typeTests.map((file) => [relative(ROOT, file.fileName), file] as c
     const expected = new Set(expectations.map(({ line }) => line));
     expect(found.filter((diagnostic) => !expected.has(lineOf(diagnostic))).map(print)).toEqual([]);
   });
+
+  if (file.fileName.endsWith('/common-mistakes.type-test.ts'))
+    test('has short messages', () => {
+      const lengths = found.map((diagnostic) => [lineOf(diagnostic), messageOf(diagnostic).length] as const);
+      expect(lengths.filter(([, length]) => length > LONGEST_MESSAGE)).toEqual([]);
+    });
 
   if (expectations.length > 0)
     test.each(expectations.map(({ line, words }) => [line, words] as const))(

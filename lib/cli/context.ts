@@ -5,4 +5,6 @@ export interface CliContext {
   /** The working directory. */
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Whether stdout is a terminal, which can show colors. */
+  readonly isTerminal?: boolean;
 }

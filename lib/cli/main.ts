@@ -2,7 +2,8 @@
 import { run } from './run';
 
 const { stdout, stderr, env: environment } = process;
-run(process.argv.slice(2), { stdout, stderr, folder: process.cwd(), environment }).then(
+const context = { stdout, stderr, folder: process.cwd(), environment, isTerminal: stdout.isTTY };
+run(process.argv.slice(2), context).then(
   (code) => {
     process.exitCode = code;
   },

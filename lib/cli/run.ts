@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import type { CliContext } from './context';
 import { runImages } from './images/run-images';
 import { importerCommand } from './importer-command';
+import { runLint } from './lint/run-lint';
 
 const HELP = `Usage: cdk8s-argo-ci <command>
 
 Commands:
+  lint FILE|DIR...     find mistakes in manifests of Argo Workflows
   import FILE|DIR...   convert YAML of Argo Workflows to TypeScript
   images               list the images that the constructs run, and look up
                        their digests
@@ -22,6 +24,9 @@ export async function run([command, ...args]: readonly string[], context: CliCon
   const { stdout, stderr } = context;
   if (command === 'images') return runImages(args, context);
   if (command === 'help' && args[0] === 'images') return runImages(['--help'], context);
+  if (command === 'lint') return runLint(args, { ...context, version: version() });
+  if (command === 'help' && args[0] === 'lint')
+    return runLint(['--help'], { ...context, version: version() });
   if (command === 'import') return runImporter(args, context);
   if (command === 'help' && args[0] === 'import') return runImporter(['--help'], context);
   if (command === 'help' || command === '--help' || command === '-h') {

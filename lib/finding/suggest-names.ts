@@ -8,11 +8,22 @@ const MAX_NAMES = 8;
  */
 export function suggestNames(unknown: string, known: Iterable<string>, otherwise: string): string {
   const names = [...new Set(known)];
-  const close = names.find((name) => distance(unknown, name) <= 0.4 * unknown.length);
+  const close = closestName(unknown, names);
   if (close !== undefined) return `Did you mean '${close}'?`;
   const shown = names.slice(0, MAX_NAMES).map((name) => `'${name}'`);
   if (shown.length === 0) return otherwise;
   return `Use ${shown.length > 1 ? 'one of ' : ''}${shown.join(', ')}${names.length > MAX_NAMES ? ', …' : '.'}`;
+}
+
+/** The known name that was probably meant: the first one of those with the fewest differences. */
+export function closestName(unknown: string, known: Iterable<string>): string | undefined {
+  let [closest, least]: [string | undefined, number] = [undefined, 0.4 * unknown.length];
+  for (const name of known) {
+    const differences = distance(unknown, name);
+    if (differences > least || (differences === least && closest !== undefined)) continue;
+    [closest, least] = [name, differences];
+  }
+  return closest;
 }
 
 /** How many characters have to be inserted, removed or replaced to get from one text to the other (Levenshtein). */

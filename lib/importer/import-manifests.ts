@@ -2,7 +2,7 @@ import { emitModules } from './emit/emit-modules';
 import { findFiles } from './read/find-files';
 import type { ImportedModule } from './model/imported-module';
 import { ImportError } from './errors/import-error';
-import type { SkippedFile } from './read/read-files';
+import type { ReadOptions, SkippedFile } from './read/read-files';
 import { readFiles } from './read/read-files';
 import { writeVerified } from './verify/attempts';
 import type { SourceFile } from './model/source-file';
@@ -17,7 +17,7 @@ export interface ImportProgress {
   readonly attempt: number;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
   /** Files and folders to import. */
   readonly paths: readonly string[];
 
@@ -42,7 +42,7 @@ export interface Imported {
  */
 export async function importManifests(options: ImportOptions): Promise<Imported> {
   const { onProgress = (): void => undefined } = options;
-  const { files, skipped } = readFiles(findFiles(options.paths, options.folder));
+  const { files, skipped } = readFiles(findFiles(options.paths, options.folder), options);
   const documents = files.flatMap((file) => file.documents).length;
   onProgress({ documents, verified: 0, attempt: 0 });
   let attempt = 0;

@@ -2,7 +2,7 @@ import type { ArgoVersion } from './argo-version';
 import { ARGO_VERSIONS } from './argo-version';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
-import { JsonNode } from './json';
+import { JsonNode, isEvaluated } from './json';
 import type { Context, EventWorld, Subjects, TriggerResource } from './model';
 import { Walk, World, placeInResource } from './model';
 import type { AdviceLevel, ClassByVersion, LintClass, Rule, RulesBySubject } from './rules';
@@ -125,7 +125,7 @@ function checkFields(
 ): void {
   for (const problem of checkStructure(root.value)) {
     const node = root.at(problem.pointer);
-    if (problem.code === 'invalid-field-type') types.add(node);
+    if (TYPE_CODES.has(problem.code)) types.add(node);
     const { code, message } = problem;
     const place = resource === undefined ? node : placeInResource(node, code, resource);
     if (place !== undefined) findings.add({ code, message, class: classOf(problem), node, place });
@@ -136,6 +136,9 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
   const found: LintClass = refusedBy === 'nobody' ? 'fails' : 'refused';
   return Object.fromEntries(versions.map((version) => [version, found]));
 }
+
+/** The codes of values with a wrong type. */
+const TYPE_CODES: ReadonlySet<string> = new Set(['invalid-field-type', 'missing-quotes']);
 
 /** Fields whose values have a wrong type, and are absent to the rules. */
 class TypeErrors {
@@ -171,6 +174,7 @@ function check(subjects: Subjects, rules: RulesBySubject, types: TypeErrors, fin
   checkList(subjects.bindings, rules.bindings, types, findings, placeOf);
   checkList(subjects.insertions, rules.insertions, types, findings, placeOf);
   checkList(subjects.variables, rules.variables, types, findings, placeOf);
+  checkList(subjects.tags, rules.tags, types, findings, placeOf);
 }
 
 function checkList<Subject>(
@@ -183,7 +187,7 @@ function checkList<Subject>(
   for (const subject of subjects) {
     for (const rule of rules) {
       for (const { node, message } of rule.check(subject)) {
-        if (types.explain(node)) continue;
+        if (types.explain(node) || (rule.readsExpressions !== true && isEvaluated(node.text ?? ''))) continue;
         const place = placeOfNode(node, subject);
         if (place !== undefined) findings.add({ code: rule.code, class: rule.class, message, node, place });
       }

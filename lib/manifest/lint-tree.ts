@@ -4,6 +4,7 @@ import type { PlacedProblem } from '../finding';
 import { addTreeCheck } from '../finding';
 import { sharedState } from '../identity';
 import { lint } from '../lint';
+import { parsePointer } from '../lint/json-pointer';
 import { hasPlaces, placeOf } from './place';
 
 /**
@@ -32,7 +33,7 @@ function lintObjects(root: IConstruct): PlacedProblem[] {
   return findings.flatMap(({ code, severity, message, manifest: index, pointer }) => {
     const source = rendered[index];
     if (source === undefined || (code === 'missing-guard' && hasPlaces(source.object))) return [];
-    const place = placeOf(source.object, keysOf(pointer), source.manifest);
+    const place = placeOf(source.object, parsePointer(pointer), source.manifest);
     return [{ code, severity, message, ...place }];
   });
 }
@@ -44,11 +45,4 @@ function tryToRender(object: ApiObject): unknown {
   } catch {
     return undefined;
   }
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -2,6 +2,7 @@ import { argoEvents } from '../import/sources/argo-events';
 import { argoWorkflows } from '../import/sources/argo-workflows';
 import type { Constraints } from './constraints';
 import { readConstraints } from './constraints';
+import { readCrdDefinitions } from './crd-definitions';
 import type { Definition, Field, Version } from './definition';
 import { VERSIONS } from './definition';
 import type { FormatOf, Schema } from './go-types';
@@ -9,7 +10,7 @@ import { goTypeOf, reachable, readSchema, shortName } from './go-types';
 import { LATER_CONSTRAINTS } from './later-constraints';
 import { print } from './print';
 import type { SourceFile } from './sources';
-import { EVENTS_SCHEMA, WORKFLOW_CRDS, WORKFLOW_SCHEMAS } from './sources';
+import { APPLICATION_CRD, EVENTS_SCHEMA, WORKFLOW_CRDS, WORKFLOW_SCHEMAS } from './sources';
 
 export interface GeneratedFile {
   readonly name: string;
@@ -51,6 +52,15 @@ export function generate(textOf: (source: SourceFile) => string): GeneratedFile[
     {
       name: 'events.ts',
       code: print('EVENT_DEFINITIONS', 'Argo Events', eventDefinitions, [EVENTS_SCHEMA]),
+    },
+    {
+      name: 'application.ts',
+      code: print(
+        'APPLICATION_DEFINITIONS',
+        'Argo CD',
+        readCrdDefinitions(textOf(APPLICATION_CRD), 'v1alpha1'),
+        [APPLICATION_CRD],
+      ),
     },
   ];
 }

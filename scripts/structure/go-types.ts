@@ -62,9 +62,13 @@ export function readSchema(text: string): Schema {
   return { definitions, all };
 }
 
-/** The short name of a definition. Kubernetes and Argo Workflows have different types named HTTPHeader. */
+/**
+ * The short name of a definition. Kubernetes and Argo Workflows have different types named HTTPHeader, and Argo Events
+ * has its own Backoff, S3Artifact and others.
+ */
 export function shortName(name: string): string {
   const short = name.slice(name.lastIndexOf('.') + 1);
+  if (name.startsWith(EVENTS)) return `events.${short}`;
   return name === 'io.k8s.api.core.v1.HTTPHeader' ? 'core.HTTPHeader' : short;
 }
 

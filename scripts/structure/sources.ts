@@ -1,3 +1,4 @@
+import { argoCd } from '../import/sources/argo-cd';
 import { argoEvents } from '../import/sources/argo-events';
 import { argoWorkflows } from '../import/sources/argo-workflows';
 
@@ -55,8 +56,16 @@ export const EVENTS_SCHEMA: SourceFile = {
   path: SCHEMA,
 };
 
+export const APPLICATION_CRD: SourceFile = {
+  file: argoCd.file,
+  repository: 'argo-cd',
+  version: argoCd.version,
+  path: 'manifests/crds/application-crd.yaml',
+};
+
 export const ALL_SOURCES: readonly SourceFile[] = [
   ...Object.values(WORKFLOW_SCHEMAS),
   ...WORKFLOW_CRDS,
   EVENTS_SCHEMA,
+  APPLICATION_CRD,
 ];

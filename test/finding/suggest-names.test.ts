@@ -6,6 +6,7 @@ describe('suggestNames', () => {
     ['biuld', ['test', 'deploy'], "Use one of 'test', 'deploy'."],
     ['scan', ['test'], "Use 'test'."],
     ['a', ['b', 'b'], "Use 'b'."],
+    ['tests', ['text', 'test'], "Did you mean 'test'?"],
     ['scan', [], 'Create it.'],
     ['x', 'abcdefgh'.split(''), "Use one of 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'."],
     ['x', 'abcdefghi'.split(''), "Use one of 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', …"],

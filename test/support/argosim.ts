@@ -54,13 +54,13 @@ export interface SimulatedRun {
  * Runs workflows in Argo's controller, without a cluster. The simulator builds itself on first use, which requires Go and
  * takes minutes. Later runs take milliseconds.
  */
-export function argosim(cases: readonly Simulation[]): SimulatedRun[] {
+export function argosim(cases: readonly Simulation[], version: '3.7' | '4.0' = '3.7'): SimulatedRun[] {
   const input = cases
     .map(({ manifests, ...rest }) =>
       JSON.stringify({ ...rest, yaml: manifests.map((one) => JSON.stringify(one)).join('\n---\n') }),
     )
     .join('\n');
-  const output = execFileSync(sharedPath('argosim', 'argosim'), ['--no-ms'], {
+  const output = execFileSync(sharedPath('argosim', 'argosim'), ['--argo', version, '--no-ms'], {
     input,
     encoding: 'utf8',
     maxBuffer: 64 << 20,

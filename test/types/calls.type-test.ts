@@ -6,7 +6,7 @@ import { bare, clone, cloned, dag, unitTest, workflow } from './fixtures';
 const { source, commit } = cloned.outputs;
 
 // A missing argument.
-// @ts-expect-error Property 'suite' is missing
+// @ts-expect-error Missing argument 'suite'
 dag.task('test', unitTest, { source });
 
 // No arguments for a template that requires some.

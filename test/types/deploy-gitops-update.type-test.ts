@@ -47,7 +47,7 @@ const ordered = new GitOpsUpdateTemplate(scope, 'ordered', {
 });
 const sourceCommit = '0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a';
 dag.task('ordered', ordered.push, { image, tag: 'v1', sourceCommit, rollback: 'true' });
-// @ts-expect-error Property 'sourceCommit' is missing
+// @ts-expect-error Missing argument 'sourceCommit'
 dag.task('unordered', ordered.push, { image, tag: 'v1' });
 // @ts-expect-error Type '"yes"' is not assignable
 dag.task('rollback', ordered.push, { image, tag: 'v1', sourceCommit, rollback: 'yes' });
@@ -57,17 +57,17 @@ dag.task('sourceless', tagOnly.push, { image, tag: 'v1', sourceCommit });
 // All of them are assignable to the general type.
 function anyUpdate(updates: readonly FileUpdate[]): void {
   const any = new GitOpsUpdateTemplate(scope, 'any', { repository, updates });
-  // @ts-expect-error Property 'digest' is missing
+  // @ts-expect-error Missing argument 'digest'
   dag.task('any', any.push, { image, tag: 'v1' });
 }
 anyUpdate([helmValues('values.yaml', { tag: 'image.tag' })]);
 
 // A missing digest that an update writes.
-// @ts-expect-error Property 'digest' is missing
+// @ts-expect-error Missing argument 'digest'
 dag.task('d', both.push, { image, tag: 'v1' });
 
 // A missing tag that an update writes.
-// @ts-expect-error Property 'tag' is missing
+// @ts-expect-error Missing argument 'tag'
 dag.task('e', tagOnly.push, { image });
 
 // An update that writes nothing.

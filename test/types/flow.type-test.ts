@@ -191,7 +191,7 @@ const inline = new ContainerTemplate(dag, 'inline', {
 });
 
 // A missing argument.
-// @ts-expect-error Property 'suite' is missing
+// @ts-expect-error Missing argument 'suite'
 dag.task('inline', inline, {});
 
 // A value that is not in the enum.

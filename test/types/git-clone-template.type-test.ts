@@ -43,7 +43,7 @@ anyClone(new GitCloneTemplate(scope, 'maybe', { gitUrl: maybe }));
 dag.task('d', checkout);
 
 // A missing argument.
-// @ts-expect-error Property 'gitUrl' is missing
+// @ts-expect-error Missing argument 'gitUrl'
 dag.task('e', checkout, { revision: 'v1' });
 
 // A misspelled argument.

@@ -30,11 +30,11 @@ const built = dag.task('b', buildPush, { sourceCode, FROM_ARGO: workflow.argumen
 export const digest: ParameterReference = built.outputs.digest;
 
 // A missing build arg, input and source.
-// @ts-expect-error Property 'FROM_ARGO' is missing
+// @ts-expect-error Missing argument 'FROM_ARGO'
 dag.task('c', buildPush, { sourceCode, image });
-// @ts-expect-error Property 'image' is missing
+// @ts-expect-error Missing argument 'image'
 dag.task('d', buildPush, { sourceCode, FROM_ARGO: 'x' });
-// @ts-expect-error Property 'sourceCode' is missing
+// @ts-expect-error Missing argument 'sourceCode'
 dag.task('e', buildPush, { FROM_ARGO: 'x', image });
 
 // The default inputs together with other ones.

@@ -78,7 +78,16 @@ sequence({ count: true });
 // @ts-expect-error is not assignable to parameter of type 'SequenceFields'
 sequence({ count: 3, end: 4 });
 
+// A sequence with neither a count nor an end.
+// @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'SequenceFields'
+sequence({});
+
+// The same without `sequence`.
+// @ts-expect-error Property 'end' is missing in type '{ start: number; }'
+dag.task('clone', clone, { gitUrl: 'x' }, { withSequence: { start: 1 } });
+
 // Valid uses.
+sequence({ end: cloned.outputs.commit, start: 1, format: 'page-%02d' });
 dag.task('test', unitTest, { source, suite: suites.item }, { withItems: suites });
 dag.task('clone', clone, { gitUrl: images.item.image, revision: images.item.tag }, { withItems: images });
 dag.task('clone', clone, { gitUrl: rows.item.name }, { withParam: rows });

@@ -3,6 +3,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access */
 
 import { expectTypeOf } from 'expect-type';
+import type { HasValue, NeedsValue, ParameterPort } from '../../lib';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -101,6 +102,10 @@ parameter({ enum: ['fast', 'full'], value: 'slow' });
 // @ts-expect-error Type 'number' is not assignable to type 'GivenValue<"1" | "2"> | undefined'
 parameter({ enum: ['1', '2'], value: 1 });
 
+// A number that is not in the enum, beside a value that is.
+// @ts-expect-error is not assignable to type
+parameter({ enum: ['fast', 'full'], value: 'fast', default: 1 });
+
 // A default that is not in the parameter's own enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'GivenValue<"fast" | "full"> | undefined'
 parameter({ enum: ['fast', 'full'], default: 'slow' });
@@ -178,7 +183,7 @@ const scan = WorkflowTemplate.fromWorkflowTemplateName(library, 'existing-securi
 );
 
 // A missing argument of a template that exists in the cluster.
-// @ts-expect-error Property 'image' is missing
+// @ts-expect-error Missing argument 'image'
 dag.task('scan', scan, {});
 
 // An undeclared output of a template that exists in the cluster.
@@ -218,3 +223,31 @@ new ContainerTemplate(library, 'fine', {
 outer.setOutputs({ commit: cloned.result, report: cloned.outputs.source });
 workflow.setEntrypoint(dag);
 dag.task('test', unitTest, { source: cloned.outputs.source, suite: 'fast' });
+
+// The value and the default may differ: a reference, a string, a number.
+const { text } = new WorkflowTemplate(library, 'values', { arguments: { text: parameter({ value: 'x' }) } })
+  .arguments;
+expectTypeOf(parameter({ value: text, default: 'x' })).toEqualTypeOf<
+  ParameterPort<string, HasValue, undefined>
+>();
+expectTypeOf(parameter({ value: 'x', default: text })).toEqualTypeOf<
+  ParameterPort<string, HasValue, undefined>
+>();
+expectTypeOf(parameter({ value: text, default: 3 })).toEqualTypeOf<
+  ParameterPort<string, HasValue, undefined>
+>();
+expectTypeOf(parameter({ value: undefined, default: 'x' })).toEqualTypeOf<
+  ParameterPort<string, HasValue, undefined>
+>();
+
+// References to a parameter with an enum.
+const { suite } = workflow.arguments;
+expectTypeOf(parameter({ enum: ['fast', 'full'], value: suite, default: 'full' })).toEqualTypeOf<
+  ParameterPort<'fast' | 'full', HasValue, undefined>
+>();
+expectTypeOf(parameter({ enum: [suite, 'slow'] })).toEqualTypeOf<
+  ParameterPort<'fast' | 'full' | 'slow', NeedsValue, undefined>
+>();
+expectTypeOf(parameter({ enum: [text, 'slow'] })).toEqualTypeOf<
+  ParameterPort<string, NeedsValue, undefined>
+>();

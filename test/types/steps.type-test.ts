@@ -17,11 +17,11 @@ expectTypeOf(fetched.outputs).toEqualTypeOf<{
 }>();
 
 // A missing argument.
-// @ts-expect-error Property 'suite' is missing
+// @ts-expect-error Missing argument 'suite'
 steps.step('test', unitTest, { source: fetched.outputs.source });
 
 // The same in a group.
-// @ts-expect-error Property 'suite' is missing
+// @ts-expect-error Missing argument 'suite'
 group.step('test', unitTest, { source: fetched.outputs.source });
 
 // No arguments for a template that requires some.

@@ -68,10 +68,10 @@ new ContainerSetTemplate(library, 'c1', {
 // The same in a function.
 new ContainerSetTemplate(library, 'c2', {
   inputs: { x: parameter() },
-  // @ts-expect-error Type '"aa"' is not assignable to type '"a" | "b"'
   containerSet: (own) => ({
     containers: [
       { name: 'a', image, args: [own.inputs.x] },
+      // @ts-expect-error Type '"aa"' is not assignable to type '"a" | "b"'
       { name: 'b', image, dependencies: ['aa'] },
     ],
   }),
@@ -154,7 +154,7 @@ const raw = new RawTemplate(library, 'w2', {
   outputs: { y: parameter(), z: artifact() },
   manifest: { container: CONTAINER },
 });
-// @ts-expect-error Property 'x' is missing
+// @ts-expect-error Missing argument 'x'
 dag.task('raw', raw, {});
 // @ts-expect-error Property 'zz' does not exist
 export const zz = dag.task('raw', raw, { x: 1 }).outputs.zz;

@@ -50,7 +50,7 @@ export const digest = variables.workflow.outputs.digest;
 // Parameters from ConfigMaps
 
 // The field name of environment variables.
-// @ts-expect-error 'configMapKeyRef' does not exist in type 'ParameterOptions<string, undefined, undefined, undefined>'
+// @ts-expect-error 'configMapKeyRef' does not exist in type 'ParameterOptions<string, undefined, undefined
 parameter({ configMapKeyRef: { name: 'settings', key: 'registry' } });
 
 // No key.

@@ -36,7 +36,7 @@ const sign = new ContainerTemplate(shared, 'sign', {
 });
 
 // A missing argument.
-// @ts-expect-error Property 'image' is missing
+// @ts-expect-error Missing argument 'image'
 dag.task('sign', sign, { key: 'release' });
 
 // A value that is not in the enum.
@@ -78,7 +78,7 @@ existing.template('scan', { inputs: ['image'] });
 existing.template('scan', { input: { image: parameter() } });
 
 // A missing argument.
-// @ts-expect-error Property 'image' is missing
+// @ts-expect-error Missing argument 'image'
 dag.task('scan', scan, { level: 'high' });
 
 // An undeclared argument.

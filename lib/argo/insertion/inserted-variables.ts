@@ -1,4 +1,11 @@
-import type { Argument, BinaryOperator, ExpressionNode, VariablePath } from '../expression';
+import type {
+  Argument,
+  BinaryOperator,
+  CallNode,
+  ExpressionNode,
+  MethodNode,
+  VariablePath,
+} from '../expression';
 import { parseExpression, variablesOf } from '../expression';
 import { parseTags } from '../tag';
 import { isTemplated } from '../templated-text';
@@ -36,11 +43,19 @@ export function variablesInResult(expression: string, place: InsertionPlace = 't
  */
 const LIMITING_FUNCTIONS = new Set(
   (
-    'abs all any asFloat asInt atoi b32enc b64enc ceil contains count date div duration empty fail float float64 floor ' +
-    'has hasKey hasPrefix hasSuffix indexOf int int64 isEmpty kindIs kindOf lastIndexOf len mod mul none now one regexMatch ' +
-    'round semverCompare sha1sum sha256sum sha512sum adler32sum sub sum toBase64 toDecimal type typeIs typeOf urlquery'
+    'abs adler32sum all any asFloat asInt atoi b32enc b64enc bitand bitnand bitnot bitor bitshl bitshr bitushr bitxor ceil ' +
+    'contains count deepEqual div duration empty fail findIndex findLastIndex float float64 floor has hasKey hasPrefix ' +
+    'hasSuffix indexOf int int64 isAbs isEmpty kindIs kindOf lastIndexOf len mean median mod mul mustRegexMatch none now ' +
+    'one regexMatch round semverCompare sha1sum sha256sum sha512sum sub sum toBase64 toDecimal type typeIs typeIsLike ' +
+    'typeOf urlquery'
   ).split(' '),
 );
+
+/** Whether the result of a function contains no text of its arguments. */
+function isLimiting(node: CallNode | MethodNode): boolean {
+  // The date of expr has none; sprig's writes one in a layout, which can contain any text.
+  return LIMITING_FUNCTIONS.has(node.name) || (node.kind === 'call' && node.name === 'date');
+}
 
 /** Functions whose result is JSON that contains their arguments. */
 const JSON_FUNCTIONS = new Set(['toJson', 'toJSON', 'toPrettyJson', 'toRawJson']);
@@ -68,14 +83,14 @@ function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
       ];
     case 'call':
     case 'method':
-      if (LIMITING_FUNCTIONS.has(node.name) || (place === 'data' && JSON_FUNCTIONS.has(node.name))) return [];
-      return inAll(node.arguments);
+      if (isLimiting(node) || (place === 'data' && JSON_FUNCTIONS.has(node.name))) return [];
+      return inAll([...(node.kind === 'method' ? objectOf(node) : []), ...node.arguments]);
     case 'closure':
       return inResult(node.body, place);
     case 'array':
       return place === 'text' ? inAll(node.items) : [];
     case 'map':
-      return place === 'text' ? inAll(node.entries.map(({ value }) => value)) : [];
+      return place === 'text' ? inAll(node.entries.flatMap(({ key, value }) => [key, value])) : [];
     case 'let':
       return inAll([node.value, node.body]);
     case 'sequence':
@@ -83,6 +98,11 @@ function inResult(node: Argument, place: InsertionPlace): VariablePath[] {
     default:
       return [];
   }
+}
+
+/** The object of a method, unless it is a variable with functions, such as `sprig`. */
+function objectOf({ object }: MethodNode): ExpressionNode[] {
+  return object.kind === 'identifier' ? [] : [object];
 }
 
 /** The variables in the result of a node that is evaluated if a condition is true. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { imageRegistries } from '../../images/image-list';
 import { LOCK_FILE } from '../../images/image-lock';
 import { checkPrefix, isUnusedRegistry } from '../../images/image-mirror';
+import { UsageError } from '../usage-error';
 
 /** The arguments of `cdk8s-argo-ci images`. */
 export interface ImagesArguments {
@@ -12,11 +13,6 @@ export interface ImagesArguments {
   readonly mirror: string | { readonly [registry: string]: string } | undefined;
   /** The hosts that are accessed without TLS. */
   readonly plainHttp: readonly string[];
-}
-
-/** The command line is invalid. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
 }
 
 const OPTIONS = {
@@ -46,11 +42,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
-    // After the first sentence Node explains how to pass positional arguments, which do not exist here.
-    const [sentence = ''] = String(error)
-      .replace(/^\w+(?: \[\w+\])?: /, '')
-      .split('. ');
-    throw new UsageError(sentence.endsWith('.') ? sentence : `${sentence}.`);
+    throw UsageError.of(error);
   }
 }
 

@@ -40,6 +40,14 @@ export const VALUE_CODES = {
     'Use the tag ``expression`…` ``, or ``expression.bare`…` `` where the whole field is an expression.',
   ),
   'unknown-variable': error('A tag refers to a variable of the workflow that Argo does not have.'),
+  'invalid-tag': error(
+    'A tag has no end.',
+    "Argo looks for the next `}}` anywhere in the manifest. Write `{{='{{'}}` for braces that are no tag.",
+  ),
+  'forbidden-control-character': error(
+    'A value that is inserted into a template contains a control character.',
+    'Argo cannot write it into JSON. Tabs and line breaks are allowed.',
+  ),
   'forbidden-workflow-variable': error(
     'The expression of an output uses a variable of the workflow.',
     'Argo does not define it there. Pass the value in as an input, or quote its tag.',

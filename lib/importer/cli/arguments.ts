@@ -10,6 +10,7 @@ export interface ImportArguments {
   readonly stdout: boolean;
   readonly check: boolean;
   readonly strict: boolean;
+  readonly skipHelm: boolean;
 }
 
 /** A parsed command line. */
@@ -30,6 +31,7 @@ const OPTIONS = {
   stdout: { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  'skip-helm': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -37,7 +39,7 @@ const OPTIONS = {
 /** Parses a command line. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
-  const { help, version, ...options } = values;
+  const { help, version, 'skip-helm': skipHelm, ...options } = values;
   if (help) return { name: 'help' };
   if (version) return { name: 'version' };
   if (positionals.length === 0) throw new UsageError('No file or folder is given.');
@@ -50,7 +52,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (options.check && options.app && options.out === undefined) {
     throw new UsageError('--check --app compares with an existing app: set its folder with --out.');
   }
-  return { name: 'import', args: { paths: positionals, ...options } };
+  return { name: 'import', args: { paths: positionals, skipHelm, ...options } };
 }
 
 function parse(args: readonly string[]) {

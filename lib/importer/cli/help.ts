@@ -6,12 +6,12 @@ per document, with a function that creates the object in a chart.
 
 Each module is verified before it is written: its types are checked with
 'strict', it is run, and its output is compared with the YAML. Parts without a
-typed form are kept unchanged (as a raw template, a JSON patch or an ApiObject)
+typed form are kept unchanged (as a JSON patch, a raw template or an ApiObject)
 with a comment that gives the reason, and are reported. No field is lost.
 
 In a DIR, all *.yaml, *.yml and *.json files are imported, including those in
 subfolders, except hidden ones and node_modules. Files without a Kubernetes
-object are skipped and reported. Objects of other kinds (ConfigMap, Secret, ...)
+object are skipped and listed. Objects of other kinds (ConfigMap, Secret, ...)
 become ApiObjects.
 
 Options:
@@ -26,6 +26,7 @@ Options:
       --stdout    print the modules, write no files
       --check     write no files; fail if a document cannot be imported or,
                   with --out, if a file in DIR is missing or out of date
+      --skip-helm skip Helm templates and list them; without it they are errors
       --strict    write nothing and fail if a part has no typed form
   -h, --help      print this help
   -v, --version   print the version

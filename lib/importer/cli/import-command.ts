@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Imported } from '../import-manifests';
+import type { ImportedModule } from '../model/imported-module';
 import type { OutputFile } from '../output/write-files';
 import { ImportError, formatProblem } from '../errors/import-error';
 import { importManifests } from '../import-manifests';
@@ -25,6 +26,7 @@ export async function runImport(args: ImportArguments, context: CliContext): Pro
     const imported = await importManifests({
       paths: args.paths,
       folder,
+      skipHelm: args.skipHelm,
       onProgress: (step) => {
         progress.show(step);
       },
@@ -51,16 +53,26 @@ export async function runImport(args: ImportArguments, context: CliContext): Pro
 async function deliver(imported: Imported, args: ImportArguments, context: CliContext): Promise<number> {
   if (args.stdout) return print(imported, context);
   if (args.check && args.out === undefined) return 0;
-  const files: OutputFile[] = imported.modules.map(({ file, code }) => ({ name: file, text: code }));
+  const files = imported.modules.flatMap(filesOf);
   if (args.app) {
     files.push({ name: 'main.ts', text: await mainModule(imported.modules) }, ...appFiles(appVersions()));
   }
   return args.check ? compare(files, args, context) : write(files, args, context);
 }
 
-/** Prints the modules; with more than one, each below a comment with its file name. */
+/** The module of a document, and the file that it includes. */
+function filesOf({ file, code, included }: ImportedModule): OutputFile[] {
+  const module = { name: file, text: code };
+  return included === undefined ? [module] : [module, { name: included.file, text: included.text }];
+}
+
+/** Prints the files; with more than one, each below a comment with its name. */
 function print({ modules }: Imported, { stdout }: CliContext): number {
-  const texts = modules.map(({ file, code }) => (modules.length > 1 ? `// ${file}\n${code}` : code));
+  const files = modules.flatMap(filesOf);
+  const texts = files.map(({ name, text }) => {
+    if (files.length === 1) return text;
+    return `${name.endsWith('.yaml') ? '#' : '//'} ${name}\n${text}`;
+  });
   stdout.write(texts.join('\n'));
   return 0;
 }

@@ -7,6 +7,8 @@ import type { DocumentCode } from './documents/document-code';
 import type { ImportedVariable } from './documents/cross-references';
 import { PACKAGES } from './modules/library-names';
 import type { BodyStatement } from './modules/body-statement';
+import { codeParts } from './modules/code-parts';
+import { partAt } from './modules/module-writer';
 import { usedNames } from './modules/used-names';
 
 const { factory } = ts;
@@ -40,12 +42,18 @@ export async function moduleOf(
   });
   withEmptyLineAbove(end);
   withEmptyLineAbove(declaration);
+  const all = [...importDeclarations(used, imports), declaration];
+  const code = await print(all);
   return {
     document,
     file: name.file,
     functionName: name.functionName,
-    code: await print([...importDeclarations(used, imports), declaration]),
-    owners: [...statements.map(({ owner }) => owner), ''],
+    code,
+    owners: [
+      ...statements.map(({ owner, pointer }) => (owner === '' ? '' : partAt(document.value, pointer))),
+      '',
+    ],
+    findParts: () => codeParts(all, code, writer.anchoredParts(document.value)),
     dependencies: filesOf(documentCode),
     fallbacks: writer.usedFallbacks,
   };

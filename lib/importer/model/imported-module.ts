@@ -1,6 +1,17 @@
 import type { Fallback } from './fallback';
 import type { SourceDocument } from './source-file';
 
+/** The end of the names of files that modules include: an import of a folder skips them. */
+export const INCLUDED_SUFFIX = '.included.yaml';
+
+/** A range of a module's code that creates a part of the document. */
+export interface CodePart {
+  /** The JSON pointer of the part. */
+  readonly pointer: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A TypeScript module that creates the object of one document. */
 export interface ImportedModule {
   /** The document that it was converted from. */
@@ -14,8 +25,22 @@ export interface ImportedModule {
 
   readonly code: string;
 
-  /** For each statement of the function's body, the pointer of the part that it creates: '' or '/spec/templates/3'. */
+  /** A YAML file beside the module, which it includes. */
+  readonly included?: { readonly file: string; readonly text: string };
+
+  /**
+   * For each statement of the function's body, the pointer of the part that it creates: '', a template such as
+   * '/spec/templates/3', or a call such as '/spec/templates/3/dag/tasks/0'.
+   */
   readonly owners: readonly string[];
+
+  /**
+   * Finds the ranges of the code that create parts of the document. It parses the code, so it is called only for code
+   * with errors.
+   *
+   * @default - unknown: parts are found by `owners`
+   */
+  readonly findParts?: () => readonly CodePart[];
 
   /** The files of the modules whose results are the function's further arguments, in order. Never circular. */
   readonly dependencies: readonly string[];

@@ -23,6 +23,9 @@ export interface SourceDocument {
   /** Its value, as Kubernetes reads it. */
   readonly value: JsonObject;
 
+  /** Its YAML, as it is written. */
+  readonly text: string;
+
   /** Its comments by JSON pointer. */
   readonly comments: Comments;
 

@@ -10,7 +10,27 @@ export const TYPED_KINDS: ReadonlyMap<string, string> = new Map([
   ['WorkflowTemplate', 'workflowTemplate'],
 ]);
 
-const KINDS = [...TYPED_KINDS.keys()];
+/** A kind of another Argo project, which is written with the class of its API. */
+export interface ApiKind {
+  /** The exported name of the API: `argoEvents.Sensor`. */
+  readonly api: 'argoCd' | 'argoEvents';
+
+  /** The name of its variable. */
+  readonly variable: string;
+}
+
+/** The kinds of other Argo projects that have types. */
+export const API_KINDS: ReadonlyMap<string, ApiKind> = new Map([
+  ['Application', { api: 'argoCd', variable: 'application' }],
+  ['EventBus', { api: 'argoEvents', variable: 'eventBus' }],
+  ['EventSource', { api: 'argoEvents', variable: 'eventSource' }],
+  ['Sensor', { api: 'argoEvents', variable: 'sensor' }],
+]);
+
+/** The version of all kinds that have types. */
+export const API_VERSION = 'argoproj.io/v1alpha1';
+
+const KINDS = [...TYPED_KINDS.keys(), ...API_KINDS.keys()];
 
 /** Whether an object has a kind with a typed form, or is a list of such objects. */
 export function isArgoObject(value: JsonObject): boolean {

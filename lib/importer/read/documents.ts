@@ -5,10 +5,12 @@ import { isJsonObject } from '../json/json';
 import type { ImportProblem } from '../errors/import-error';
 import type { SourceDocument } from '../model/source-file';
 import { assignComments, findMarks } from './assign-comments';
+import { tooDeepAt } from '../../lint/yaml/depth';
 import type { Converted, Policy } from '../../lint/yaml/to-json';
 import { TOO_DEEP, UnreadableValue, convert } from '../../lint/yaml/to-json';
 import { YAML_OPTIONS } from '../../lint/yaml/yaml-schema';
 import { withIndentation, withoutAddedLineEnd } from '../../lint/yaml/yaml-workarounds';
+import type { ForeignTemplate } from './foreign-templates';
 import { adviceFor, chartTemplateIn, foreignTemplateIn } from './foreign-templates';
 
 /** A problem in a file whose path is not known here. */
@@ -21,10 +23,14 @@ export interface TextContent {
 
   /** The positions of its documents, if none of them is a Kubernetes object. */
   readonly foreign: readonly Diagnostic[];
+
+  /** The first action, if the file is a Helm template. It is the only diagnostic. */
+  readonly helmAction?: string;
 }
 
 interface ReadDocument extends Converted {
   readonly offset: number;
+  readonly text: string;
 }
 
 /** Imported code has to create exactly what the file contains. */
@@ -45,6 +51,8 @@ const EXACT: Policy = {
 };
 
 export function readDocuments(name: string, written: string): TextContent {
+  const deep = tooDeepAt(written);
+  if (deep !== undefined) return failed([{ ...placeIn(lineCounterOf(written), deep), message: TOO_DEEP }]);
   const { text, parsed } = withIndentation(written, (source) => [
     ...(parseAllDocuments(source, YAML_OPTIONS) as Document.Parsed[]),
   ]);
@@ -55,28 +63,29 @@ export function readDocuments(name: string, written: string): TextContent {
   const errors = parsed.flatMap((document) => document.errors);
   if (errors.length > 0) {
     const template = foreignTemplateIn(text);
-    if (template !== undefined) return failed([at(template.offset, adviceFor(template.tool, template.text))]);
+    if (template !== undefined) return failedTemplate(template, at);
     return failed(errors.map((error) => at(error.pos[0], sentence(error.message))));
   }
 
   const diagnostics: Diagnostic[] = [];
+  let helm: ForeignTemplate | undefined;
   const read: ReadDocument[] = [];
+  let start = 0;
   for (const yaml of parsed) {
     try {
       const converted = convert(yaml, EXACT);
-      if (converted.value !== null) read.push({ offset: startOf(yaml), ...converted });
+      if (converted.value !== null)
+        read.push({ offset: startOf(yaml), text: text.slice(start, yaml.range[2]), ...converted });
     } catch (error) {
       if (!(error instanceof UnreadableValue)) throw error;
       diagnostics.push(at(error.offset, error.message));
     }
-    const action = chartActionIn(yaml);
-    if (action !== undefined) diagnostics.push(at(action.offset, adviceFor('Helm', action.text)));
+    [, , start] = yaml.range;
+    helm ??= chartActionIn(yaml);
   }
-  if (diagnostics.length > 0) {
-    const template = foreignTemplateIn(text);
-    return failed(
-      template === undefined ? diagnostics : [at(template.offset, adviceFor(template.tool, template.text))],
-    );
+  if (helm !== undefined || diagnostics.length > 0) {
+    const template = foreignTemplateIn(text) ?? (helm && { ...helm, tool: 'Helm' });
+    return template === undefined ? failed(diagnostics) : failedTemplate(template, at);
   }
 
   const foreign = read.flatMap((one) => {
@@ -99,6 +108,13 @@ function failed(diagnostics: readonly Diagnostic[]): TextContent {
   return { documents: [], diagnostics, foreign: [] };
 }
 
+function failedTemplate(
+  { tool, text, offset }: ForeignTemplate & { readonly tool: string },
+  at: (offset: number, message: string) => Diagnostic,
+): TextContent {
+  return { ...failed([at(offset, adviceFor(tool, text))]), ...(tool === 'Helm' && { helmAction: text }) };
+}
+
 function toDocuments(
   name: string,
   text: string,
@@ -110,7 +126,7 @@ function toDocuments(
     findMarks(text),
     read.map((one) => one.starts),
   );
-  return read.flatMap(({ value, offset, starts }, index) => {
+  return read.flatMap(({ value, offset, starts, text: own }, index) => {
     if (!isJsonObject(value)) return [];
     const lineAt = (at: number): number => placeIn(counter, at).line;
     return [
@@ -118,6 +134,7 @@ function toDocuments(
         file: name,
         index,
         value,
+        text: own,
         comments: comments[index] ?? new Map<string, never>(),
         line: lineAt(offset),
         lines: new Map(starts.map((start) => [start.pointer, lineAt(start.offset)])),
@@ -139,8 +156,8 @@ function notAnObject(value: JsonValue): string | undefined {
 }
 
 /** The first Helm action in a document. Multi-line strings are ignored: scripts may contain Helm templates. */
-function chartActionIn(yaml: Document.Parsed): { offset: number; text: string } | undefined {
-  let found: { offset: number; text: string } | undefined;
+function chartActionIn(yaml: Document.Parsed): ForeignTemplate | undefined {
+  let found: ForeignTemplate | undefined;
   visit(yaml, {
     Scalar: (_, node) => {
       if (!isScalar(node) || typeof node.value !== 'string' || node.value.includes('\n')) return undefined;

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
+import { INCLUDED_SUFFIX } from '../model/imported-module';
 import { errorCode, errorMessage, systemReason } from '../errors/system-error';
 
 export interface FoundFile {
@@ -78,9 +79,8 @@ function isFile(entry: Dirent, path: string): boolean {
 }
 
 function isManifest(name: string): boolean {
-  return (
-    EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)) && !NON_MANIFESTS.includes(name)
-  );
+  if (NON_MANIFESTS.includes(name) || name.endsWith(INCLUDED_SUFFIX)) return false;
+  return EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
 /** A path below the working directory is shown relative to it. */

@@ -31,7 +31,7 @@ export function chartTemplateIn(text: string): ForeignTemplate | undefined {
 export function adviceFor(tool: string, action: string): string {
   const render =
     tool === 'Helm'
-      ? "render the chart first ('helm template CHART > rendered.yaml') and import the output"
+      ? "render the chart first ('helm template CHART > rendered.yaml') and import the output, or skip it with --skip-helm"
       : 'render it first and import the output';
   return `The file is a ${tool} template ('${action}'), not YAML: ${render}.`;
 }

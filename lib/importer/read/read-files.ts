@@ -4,9 +4,10 @@ import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
 import type { SourceFile } from '../model/source-file';
 import { errorMessage, systemReason } from '../errors/system-error';
+import type { TextContent } from './documents';
 import { readDocuments } from './documents';
 
-/** A file of a folder that is not imported because it contains no Kubernetes object. */
+/** A file that is not imported, because it contains no Kubernetes object, or is a Helm template. */
 export interface SkippedFile {
   readonly path: string;
   readonly reason: string;
@@ -17,29 +18,37 @@ export interface ReadFiles {
   readonly skipped: readonly SkippedFile[];
 }
 
+export interface ReadOptions {
+  /**
+   * Whether to skip Helm templates.
+   *
+   * @default - they are errors
+   */
+  readonly skipHelm?: boolean;
+}
+
 /**
  * Reads files.
  *
- * @throws ImportError with the problems of all files
+ * @throws ImportError with the problems of all files, or if there is nothing to import
  */
-export function readFiles(found: readonly FoundFile[]): ReadFiles {
+export function readFiles(found: readonly FoundFile[], options: ReadOptions = {}): ReadFiles {
   const files: SourceFile[] = [];
   const skipped: SkippedFile[] = [];
   const problems: ImportProblem[] = [];
-  for (const { path, displayPath: shown, name, isExplicit } of found) {
+  for (const file of found) {
+    const { path, displayPath: shown, name } = file;
     const text = textOf(path);
     if (typeof text !== 'string') {
       problems.push({ file: shown, message: text.reason });
       continue;
     }
-    const { documents, diagnostics, foreign } = readDocuments(name, text);
-    problems.push(...diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown })));
-    if (diagnostics.length > 0) continue;
-    const reason = reasonToSkip(documents.length, foreign.length);
-    if (reason === undefined) files.push({ path: shown, name, documents });
-    else if (!isExplicit) skipped.push({ path: shown, reason });
-    else if (foreign.length === 0) problems.push({ file: shown, message: 'The file is empty.' });
-    else problems.push(...foreign.map((diagnostic) => ({ ...diagnostic, file: shown })));
+    const content = readDocuments(name, text);
+    const reason = reasonToSkip(content, text, file, options);
+    if (reason !== undefined) skipped.push({ path: shown, reason });
+    else if (content.diagnostics.length === 0)
+      files.push({ path: shown, name, documents: content.documents });
+    else problems.push(...content.diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown })));
   }
   if (files.length === 0) {
     problems.push(
@@ -50,10 +59,25 @@ export function readFiles(found: readonly FoundFile[]): ReadFiles {
   return { files, skipped };
 }
 
-function reasonToSkip(documents: number, foreign: number): string | undefined {
-  if (documents > 0) return undefined;
-  return foreign === 0 ? 'it is empty' : 'it contains no Kubernetes object (with apiVersion and kind)';
+function reasonToSkip(
+  { documents, diagnostics, foreign, helmAction }: TextContent,
+  text: string,
+  { isExplicit }: FoundFile,
+  { skipHelm = false }: ReadOptions,
+): string | undefined {
+  if (helmAction !== undefined) return skipHelm ? `it is a Helm template ('${helmAction}')` : undefined;
+  const [first] = diagnostics;
+  if (first !== undefined) {
+    // A folder may contain other files, such as JSON with comments. Objects with errors must not be lost.
+    if (isExplicit || MAYBE_OBJECT.test(text)) return undefined;
+    return `it contains no Kubernetes object, and cannot be read: ${first.message.replace(/\.$/, '')}`;
+  }
+  if (documents.length > 0) return undefined;
+  return foreign.length === 0 ? 'it is empty' : 'it contains no Kubernetes object (with apiVersion and kind)';
 }
+
+/** The field of every Kubernetes object, in YAML or JSON. */
+const MAYBE_OBJECT = /\b(?:apiVersion|kind)["']?\s*:/;
 
 /** The text of a file, or the reason why it cannot be read. */
 function textOf(path: string): string | { readonly reason: string } {

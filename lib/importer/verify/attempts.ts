@@ -1,4 +1,5 @@
 import type { Fallback, Fallbacks } from '../model/fallback';
+import { enclosingTemplate, isInside, largerPart } from '../model/part-pointer';
 import type { ImportedModule } from '../model/imported-module';
 import type { ImportProblem } from '../errors/import-error';
 import { callOrder } from './call-order';
@@ -16,8 +17,11 @@ export interface VerifiedModules {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Each attempt adds fallbacks, and few parts of a document need one. The last attempts use ApiObjects. */
-const MAX_ATTEMPTS = 12;
+/**
+ * Each attempt adds fallbacks, and few parts of a document need one. After some attempts, whole templates are raw; the
+ * last attempts use ApiObjects.
+ */
+const MAX_ATTEMPTS = { ofParts: 8, ofTemplates: 12 };
 
 /**
  * Writes and verifies modules in several attempts: parts that fail get a fallback and are verified again. The last
@@ -38,8 +42,9 @@ export async function writeVerified(
     onAttempt(modules.length - failures.size);
     if (failures.size === 0) return { modules, problems: [] };
     const problems: ImportProblem[] = [];
-    for (const [{ document }, found] of rootFailures(failures)) {
-      const added = addTo(fallbacks.get(document) ?? [], attempt < MAX_ATTEMPTS ? found : asApiObject(found));
+    for (const [module, found] of rootFailures(failures)) {
+      const { document } = module;
+      const added = addTo(fallbacks.get(document) ?? [], module, limited(found, attempt));
       if (added === undefined)
         problems.push(...found.map((fallback) => problemOf(files, document, fallback)));
       else fallbacks.set(document, added);
@@ -59,14 +64,52 @@ function rootFailures(failures: Failures): Failures {
   return first.length === 0 ? failures : new Map(first);
 }
 
+function limited(found: readonly Fallback[], attempt: number): readonly Fallback[] {
+  if (attempt < MAX_ATTEMPTS.ofParts) return found;
+  if (attempt >= MAX_ATTEMPTS.ofTemplates) return asApiObject(found);
+  return found.map(({ pointer, reason }) => ({ pointer: enclosingTemplate(pointer) ?? pointer, reason }));
+}
+
 /** Adds fallbacks to those of a document; undefined if the document already is an ApiObject. */
-function addTo(known: readonly Fallback[], found: readonly Fallback[]): readonly Fallback[] | undefined {
+function addTo(
+  known: readonly Fallback[],
+  { fallbacks }: ImportedModule,
+  found: readonly Fallback[],
+): readonly Fallback[] | undefined {
   if (known.some(({ pointer }) => pointer === '')) return undefined;
-  const isKnown = ({ pointer }: Fallback): boolean => known.some((one) => one.pointer === pointer);
-  const added = found.filter((fallback) => !isKnown(fallback));
-  // If the same parts fail again, their fallbacks do not help.
-  const whole = added.length === 0 ? asApiObject(found) : added.filter(({ pointer }) => pointer === '');
-  return whole.length > 0 ? whole.slice(0, 1) : [...known, ...added];
+  const used = [...known, ...fallbacks.filter(({ isUntypedCall }) => isUntypedCall !== true)];
+  const added = found.flatMap((fallback) => enlarged(fallback, used));
+  const whole = added.find(({ pointer }) => pointer === '');
+  if (whole !== undefined) return [whole];
+  const parts = new Map(added.map((fallback) => [fallback.pointer, fallback]));
+  const isInner = ({ pointer }: Fallback): boolean =>
+    [...parts.keys()].some((outer) => isInside(pointer, outer) && pointer !== outer);
+  return [...known.filter(({ pointer }) => !parts.has(pointer)), ...parts.values()].filter(
+    (one) => !isInner(one),
+  );
+}
+
+/**
+ * The fallback for a part that failed. If it has one that does not help, the next larger part gets it. If the document
+ * as a whole fails, that can be due to the patches of its templates.
+ */
+function enlarged(fallback: Fallback, used: readonly Fallback[]): Fallback[] {
+  if (fallback.pointer === '') {
+    const inner = used.flatMap(({ pointer, reason }) => {
+      const template = enclosingTemplate(pointer);
+      return template === undefined || template === pointer ? [] : [{ pointer: template, reason }];
+    });
+    return inner.length > 0 ? inner : [fallback];
+  }
+  let { pointer, reason } = fallback;
+  for (;;) {
+    const at = pointer;
+    const helpless = used.find((one) => one.pointer !== '' && isInside(at, one.pointer));
+    if (helpless === undefined || pointer === '') return [{ pointer, reason }];
+    // The first reason is the cause.
+    ({ reason } = helpless);
+    pointer = largerPart(helpless.pointer);
+  }
 }
 
 function asApiObject([first]: readonly Fallback[]): Fallback[] {

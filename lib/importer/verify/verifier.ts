@@ -1,15 +1,11 @@
-import type { IConstruct } from 'constructs';
-import type { Finding } from 'cdk8s-argo-ci';
-import { WorkflowResource } from 'cdk8s-argo-ci';
+import type ts from 'typescript';
 import { differences } from '../json/differences';
 import type { Fallback } from '../model/fallback';
-import { enclosingTemplate } from '../model/fallback';
-import type { JsonValue } from '../json/json';
-import { isJsonArray } from '../json/json';
-import { parsePointer, formatPointer, valueAt } from '../json/pointer';
+import { describePart, isInside, patchablePart } from '../model/part-pointer';
 import type { ImportedModule } from '../model/imported-module';
 import { TypeChecker } from './type-checker';
-import { fieldsAt, ownerAt } from './locate';
+import { fieldAt, placesOf } from './finding-place';
+import { fieldsAt, ownerAt, partAt } from './locate';
 import type { Outcome } from './runner';
 import { Runner } from './runner';
 import { unwritableFields } from './unwritable-fields';
@@ -30,7 +26,11 @@ export class Verifier {
     const outcomes = this.runner.run(modules);
     for (const module of modules) {
       const found = [...(errors.get(module) ?? []), ...reasonsOf(module, outcomes.get(module))];
-      if (found.length > 0) failures.set(module, merge(found));
+      if (found.length > 0)
+        failures.set(
+          module,
+          merge(found).map((one) => explain(module, one)),
+        );
     }
     return failures;
   }
@@ -42,10 +42,9 @@ export class Verifier {
     for (const { file, source, start, message } of this.checker.check(modules, changed)) {
       const module = byFile.get(file);
       if (module === undefined) continue;
-      const owner = ownerAt(module, source, start);
-      const at = owner === '' ? fieldOf(module.document.value, fieldsAt(source, start)) : owner;
-      const reason = `TypeScript rejects it: ${message}`;
-      found.set(module, [...(found.get(module) ?? []), { pointer: at, reason }]);
+      const pointer = placeInDocument(module, source, start);
+      const reason = compileReason(message);
+      found.set(module, [...(found.get(module) ?? []), { pointer, reason }]);
       this.checked.delete(file);
     }
     return found;
@@ -72,6 +71,31 @@ export class Verifier {
   }
 }
 
+/** The part of the document that the code at a position creates. */
+function placeInDocument(module: ImportedModule, source: ts.SourceFile, position: number): string {
+  const owner = ownerAt(module, source, position);
+  const part = partAt(module, position);
+  const closest = isInside(part, owner) ? part : owner;
+  return closest === '' ? fieldAt(module.document.value, fieldsAt(source, position)) : patchablePart(closest);
+}
+
+/** The reason in the words of Argo's schema, where a field is unknown. */
+function compileReason(message: string): string {
+  const [, field, suggestion] =
+    /^Object literal may only specify known properties, (?:and|but) '([^']+)' does not exist[^]*?(?:Did you mean to write '([^']+)'\?)?$/.exec(
+      message,
+    ) ?? [];
+  if (field === undefined) return `TypeScript rejects it: ${message}`;
+  const advice = suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`;
+  return `Argo's schema has no field '${field}' here.${advice}`;
+}
+
+/** Names the task and the argument that a reason is about. */
+function explain({ document }: ImportedModule, { pointer, reason }: Fallback): Fallback {
+  const what = describePart(document.value, pointer);
+  return { pointer, reason: what === undefined ? reason : `${what}: ${reason}` };
+}
+
 function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallback[] {
   if (outcome === undefined) return [{ pointer: '', reason: 'The module was not run.' }];
   const { failure, manifest, findings } = outcome;
@@ -83,58 +107,17 @@ function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallba
     return unwritable.map((at) => ({ pointer: at, reason: "cdk8s cannot write a field 'constructor'" }));
   }
   return [
-    ...findings.map((finding) => ({
-      pointer: placeOf(finding, finding.at, document),
-      reason: `${finding.message} [${finding.code}]`,
-    })),
+    ...findings.flatMap((finding) =>
+      placesOf(finding, document).map((pointer) => ({
+        pointer,
+        reason: `${finding.message} [${finding.code}]`,
+      })),
+    ),
     ...differences(manifest, document).map((difference) => ({
-      pointer: partOf(difference),
+      pointer: patchablePart(difference),
       reason: `The typed form renders a different value: ${difference === '' ? 'the whole document' : difference}`,
     })),
   ];
-}
-
-/** The template that contains a part, or else the part itself. */
-function partOf(difference: string): string {
-  return enclosingTemplate(difference) ?? difference;
-}
-
-/** The part of a document that a finding concerns. */
-function placeOf(finding: Finding, at: IConstruct, document: JsonValue): string {
-  const template = templateOf(at);
-  if (template !== undefined) {
-    const templates = ['/spec/templates', '/spec/workflowSpec/templates'].find((path) =>
-      isJsonArray(valueAt(document, parsePointer(path))),
-    );
-    return templates === undefined ? '' : `${templates}/${template}`;
-  }
-  return finding.path === undefined ? '' : fieldOf(document, finding.path.split(/[.[\]]+/).filter(Boolean));
-}
-
-/** The index of the template that is or contains a construct, in its workflow. */
-function templateOf(construct: IConstruct): number | undefined {
-  const { scopes } = construct.node;
-  const workflow = scopes.find((scope): scope is WorkflowResource => scope instanceof WorkflowResource);
-  if (workflow === undefined) return undefined;
-  const position = workflow.templates.findIndex(({ node }) => scopes.some((scope) => scope.node === node));
-  return position === -1 ? undefined : position;
-}
-
-/** The field of a document that matches the longest prefix of a path of names; '' if none does. */
-function fieldOf(document: JsonValue, names: readonly string[]): string {
-  const roots = [[], ['spec'], ['spec', 'workflowSpec']];
-  const candidates = roots.map((root) => [...root, ...prefixIn(valueAt(document, root), names)]);
-  const [best = []] = candidates
-    .filter((path, index) => path.length > (roots[index]?.length ?? 0))
-    .sort((a, b) => b.length - a.length);
-  return partOf(formatPointer(best));
-}
-
-function prefixIn(value: JsonValue | undefined, names: readonly string[]): string[] {
-  const [name, ...rest] = names;
-  if (name === undefined) return [];
-  const inside = valueAt(value, [name]);
-  return inside === undefined ? [] : [name, ...prefixIn(inside, rest)];
 }
 
 /** Further reasons for a part are omitted: they are usually consequences of the first ones. */

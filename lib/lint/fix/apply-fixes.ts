@@ -1,4 +1,5 @@
 import type * as Yaml from 'yaml';
+import { parsePointer } from '../json-pointer';
 import type { Fix } from './fix';
 
 /** A replacement of a part of a text. */
@@ -34,17 +35,10 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
   const yaml = require('yaml') as typeof Yaml;
   const document = yaml.parseDocument(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
   const edits = fixes.flatMap((fix) => {
-    const field = fieldAt(yaml, document, keysOf(fix.pointer));
+    const field = fieldAt(yaml, document, parsePointer(fix.pointer));
     return field === undefined ? [] : editsOf(fix, field, text);
   });
   return applyEdits(text, edits);
-}
-
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function fieldAt(yaml: typeof Yaml, document: Yaml.Document, keys: readonly string[]): Field | undefined {

@@ -1,3 +1,3 @@
 export { applyFixes } from './apply-fixes';
 export type { Fix } from './fix';
-export { fixObsoleteFields } from './obsolete-fields';
+export { findFixes } from './find-fixes';

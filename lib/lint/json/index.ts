@@ -1,2 +1,3 @@
+export { isOfArgo } from './api-version';
 export { JsonNode, type LintDocument } from './json-node';
-export { substitute } from './substitute';
+export { isEvaluated, substitute, type Replacements } from './substitute';

@@ -1,4 +1,4 @@
-import { parsePointer } from '../json-pointer';
+import { escapeKey, parsePointer } from '../json-pointer';
 
 /** An object of a manifest, with its place in the input. */
 export interface LintDocument {
@@ -19,18 +19,21 @@ export class JsonNode {
     return new JsonNode(document, document.object);
   }
 
+  /** Whether the case of the names of fields counts. Go's own decoder, which reads steps, ignores it. */
+  private readonly ignoresCase: boolean;
+
   private constructor(
     readonly document: LintDocument,
     readonly value: unknown,
     private readonly parent?: JsonNode,
     private readonly key?: string | number,
-  ) {}
+  ) {
+    this.ignoresCase = parent !== undefined && (parent.ignoresCase || key === 'steps');
+  }
 
   /** The JSON pointer of its place (RFC 6901), empty for the whole document. */
   get pointer(): string {
-    if (this.parent === undefined) return '';
-    const key = String(this.key).replaceAll('~', '~0').replaceAll('/', '~1');
-    return `${this.parent.pointer}/${key}`;
+    return this.parent === undefined ? '' : `${this.parent.pointer}/${escapeKey(String(this.key))}`;
   }
 
   /** The fields that lead to it, as messages name them: `spec.templates[0].container`. */
@@ -46,6 +49,11 @@ export class JsonNode {
     const [own, other] = [this.pointer, inner.pointer];
     if (inner.document !== this.document || !`${other}/`.startsWith(`${own}/`)) return undefined;
     return parsePointer(other.slice(own.length));
+  }
+
+  /** Whether it is an item of a list. */
+  get isItem(): boolean {
+    return typeof this.key === 'number';
   }
 
   /** Whether there is a value. To Argo, null is none. */
@@ -82,15 +90,22 @@ export class JsonNode {
       .map(([name, field]) => [name, new JsonNode(this.document, field, this, name)] as const);
   }
 
+  /** The names of the fields of an object, in order, whether they have values or not. */
+  get fieldNames(): string[] {
+    const { value } = this;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  }
+
   /** A field of an object; it may be absent. */
   get(name: string): JsonNode {
     const { value } = this;
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const field: unknown =
-      isObject && Object.hasOwn(value, name)
-        ? (value as { readonly [name: string]: unknown })[name]
-        : undefined;
-    return new JsonNode(this.document, field, this, name);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return new JsonNode(this.document, undefined, this, name);
+    const key = Object.hasOwn(value, name) || !this.ignoresCase ? name : keyOf(value, name);
+    const field: unknown = Object.hasOwn(value, key)
+      ? (value as { readonly [name: string]: unknown })[key]
+      : undefined;
+    return new JsonNode(this.document, field, this, key);
   }
 
   /** The value that a JSON pointer leads to, which starts here; it may be absent. */
@@ -115,4 +130,10 @@ export class JsonNode {
   with(value: unknown): JsonNode {
     return value === this.value ? this : new JsonNode(this.document, value, this.parent, this.key);
   }
+}
+
+/** The key of a field whose name is written in upper or lower case. */
+function keyOf(object: object, name: string): string {
+  const lower = name.toLowerCase();
+  return Object.keys(object).find((key) => key.toLowerCase() === lower) ?? name;
 }

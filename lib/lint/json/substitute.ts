@@ -1,45 +1,117 @@
-import { isTemplated } from '../../argo/templated-text';
+import { variablesOf, parseExpression } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
 import type { TextPart } from '../../argo/tag';
+import { isTemplated } from '../../argo/templated-text';
 
 /** The values of variables, by name. */
 export type Replacements = ReadonlyMap<string, string>;
 
+/** A value with replaced tags. */
+export interface Substituted {
+  readonly value: unknown;
+
+  /** Whether the value has a `{{` without a `}}` after it in the same string. */
+  readonly hasUnclosedTag: boolean;
+
+  /** Variables whose values Argo cannot write into JSON. */
+  readonly unprintable: readonly string[];
+}
+
+/** A text in place of the value of an expression, which is not evaluated. The character stands for nothing else. */
+const EVALUATED = 'placeholder\uE000';
+
+/** Whether a text contains the value of an expression, which is not known. */
+export function isEvaluated(text: string): boolean {
+  return text.includes(EVALUATED);
+}
+
 /**
- * Replaces the simple tags in all strings of a JSON value, including names of fields, as Argo does before it validates
- * a template (util/template/simple_template.go). Other tags remain. What does not change is not copied.
+ * Replaces the tags in all strings of a JSON value, including names of fields, as Argo does before it validates a
+ * template (util/template). Simple tags of other variables remain, as well as expressions with them.
  */
-export function substitute(value: unknown, replacements: Replacements): unknown {
-  if (typeof value === 'string') return isTemplated(value) ? substituteText(value, replacements) : value;
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => substitute(item, replacements));
-    return items.every((item, index) => item === value[index]) ? value : items;
+export function substitute(value: unknown, replacements: Replacements): Substituted {
+  const substitution = new Substitution(replacements);
+  const replaced = substitution.of(value);
+  return {
+    value: replaced,
+    hasUnclosedTag: substitution.hasUnclosedTag,
+    unprintable: [...substitution.unprintable],
+  };
+}
+
+class Substitution {
+  hasUnclosedTag = false;
+  readonly unprintable = new Set<string>();
+
+  constructor(private readonly replacements: Replacements) {}
+
+  /** What does not change is not copied. */
+  of(value: unknown): unknown {
+    if (typeof value === 'string') return isTemplated(value) ? this.text(value) : value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Array.isArray(value) ? this.list(value) : this.object(value);
   }
-  if (typeof value !== 'object' || value === null) return value;
-  const before: readonly (readonly [string, unknown])[] = Object.entries(value);
-  const after = before.map(
-    ([name, field]) =>
-      [
-        isTemplated(name) ? substituteText(name, replacements) : name,
-        substitute(field, replacements),
-      ] as const,
-  );
-  const isSame = after.every(
-    ([name, field], index) => name === before[index]?.[0] && field === before[index][1],
-  );
-  return isSame ? value : Object.fromEntries(after);
+
+  private list(list: readonly unknown[]): readonly unknown[] {
+    const copy = list.map((item) => this.of(item));
+    return copy.some((item, index) => item !== list[index]) ? copy : list;
+  }
+
+  private object(object: object): object {
+    const before: readonly (readonly [string, unknown])[] = Object.entries(object);
+    const after = before.map(
+      ([name, field]) => [isTemplated(name) ? this.text(name) : name, this.of(field)] as const,
+    );
+    const isChanged = after.some(
+      ([name, field], index) => name !== before[index]?.[0] || field !== before[index][1],
+    );
+    return isChanged ? Object.fromEntries(after) : object;
+  }
+
+  private text(text: string): string {
+    return parseTags(text)
+      .map((part) => this.part(part))
+      .join('');
+  }
+
+  private part(part: TextPart): string {
+    switch (part.kind) {
+      case 'simple':
+        // The blanks around the name of an inner tag count.
+        return part.enclosing === ''
+          ? (this.valueOf(part.name) ?? printTag(part))
+          : `${part.enclosing}${this.valueOf(`${part.before}${part.name}${part.after}`) ?? printTag({ ...part, enclosing: '' })}`;
+      case 'expression':
+        return this.canEvaluate(part.expression) ? EVALUATED : printTag(part);
+      case 'unclosed':
+        this.hasUnclosedTag = true;
+        return printTag(part);
+      case 'literal':
+        return part.text;
+    }
+  }
+
+  private valueOf(name: string): string | undefined {
+    const value = this.replacements.get(name);
+    if (value !== undefined && UNPRINTABLE.test(value)) this.unprintable.add(name);
+    return value;
+  }
+
+  private canEvaluate(text: string): boolean {
+    const expression = parseExpression(text);
+    return (
+      expression.ok &&
+      variablesOf(expression.value).every(({ path }) => path[0] === 'sprig' || this.has(path))
+    );
+  }
+
+  private has(path: readonly string[]): boolean {
+    const name = path.join('.');
+    if (this.replacements.has(name)) return true;
+    return [...this.replacements.keys()].some((one) => one.startsWith(`${name}.`));
+  }
 }
 
-function substituteText(text: string, replacements: Replacements): string {
-  return parseTags(text)
-    .map((part) => replaced(part, replacements))
-    .join('');
-}
-
-function replaced(part: TextPart, replacements: Replacements): string {
-  if (part.kind !== 'simple') return printTag(part);
-  if (part.enclosing === '') return replacements.get(part.name) ?? printTag(part);
-  // The blanks around the name of an inner tag count.
-  const inner = replacements.get(`${part.before}${part.name}${part.after}`);
-  return inner === undefined ? printTag(part) : `${part.enclosing}${inner}`;
-}
+/** Characters that Go's `strconv.Quote` escapes in a way that JSON does not know. */
+// eslint-disable-next-line no-control-regex -- it is about control characters
+const UNPRINTABLE = /[\u0000-\u0007\u000b\u000e-\u001f\u007f]|[^\P{C}\u0000-\uffff]/u;

@@ -53,6 +53,12 @@ export interface MissingInput {
 export interface Bound {
   readonly template: JsonNode;
   readonly missing: readonly MissingInput[];
+
+  /** Whether a string of it has a `{{` without a `}}`. */
+  readonly hasUnclosedTag: boolean;
+
+  /** Variables whose values Argo cannot insert. */
+  readonly unprintable: readonly string[];
 }
 
 /**
@@ -76,11 +82,14 @@ export function bindArguments(
   };
   const bound = { ...asObject(template.value), ...(Object.keys(inputs).length > 0 && { inputs }) };
   const first = new Map([...globals, ...locals.map((name) => [name, nextPlaceholder()] as const)]);
-  const globalReplaced = template.with(substitute(bound, first));
-  const second = new Map([...first, ...inputValues(globalReplaced, type)]);
+  const globalReplaced = substitute(bound, first);
+  const second = new Map([...first, ...inputValues(template.with(globalReplaced.value), type)]);
+  const { value, hasUnclosedTag, unprintable } = substitute(globalReplaced.value, second);
   return {
-    template: template.with(substitute(globalReplaced.value, second)),
+    template: template.with(value),
     missing: [...parameters.missing, ...artifacts.missing],
+    hasUnclosedTag,
+    unprintable: [...globalReplaced.unprintable, ...unprintable],
   };
 }
 

@@ -1,4 +1,5 @@
 import { tasksInDepends } from '../../argo/depends';
+import { isEvaluated } from '../json';
 import type { JsonNode } from '../json';
 import type { DagOrder, DagTask, Dependency } from './subjects';
 
@@ -11,7 +12,8 @@ export function dagOrder(dag: JsonNode): DagOrder {
   }));
   const byName = new Map(tasks.map((task) => [task.name, task]));
   const usesDepends = tasks.some(({ node }) => (node.get('depends').text ?? '') !== '');
-  return { tasks, byName, usesDepends, ...sorted(tasks, byName) };
+  const hasUnknownNames = tasks.some(({ name }) => isEvaluated(name));
+  return { tasks, byName, usesDepends, hasUnknownNames, ...sorted(tasks, byName) };
 }
 
 function dependenciesOf(task: JsonNode): Dependency[] {
@@ -27,46 +29,70 @@ function dependenciesOf(task: JsonNode): Dependency[] {
   );
 }
 
+/** Sorts the tasks. There is no recursion, since a chain can have thousands of tasks. */
 function sorted(
   tasks: readonly DagTask[],
   byName: ReadonlyMap<string, DagTask>,
 ): Pick<DagOrder, 'sorted' | 'cycle'> {
   const result: DagTask[] = [];
-  const done = new Set<DagTask>();
+  const states = new Map<DagTask, 'open' | 'done'>();
   let cycle: string[] | undefined;
-  const path: DagTask[] = [];
-  const visit = (task: DagTask): void => {
-    if (done.has(task)) return;
-    const start = path.indexOf(task);
-    if (start >= 0) {
-      cycle ??= [...path.slice(start), task].map(({ name }) => name);
-      return;
+  for (const start of tasks) {
+    if (states.has(start)) continue;
+    states.set(start, 'open');
+    const path = [{ task: start, next: 0 }];
+    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
+      const dependency = visit.task.dependencies[visit.next++];
+      if (dependency === undefined) {
+        path.pop();
+        states.set(visit.task, 'done');
+        result.push(visit.task);
+        continue;
+      }
+      const task = byName.get(dependency.name);
+      if (task === undefined) continue;
+      const state = states.get(task);
+      if (state === 'open') {
+        const names = path.map((one) => one.task.name);
+        cycle ??= [...names.slice(names.indexOf(task.name)), task.name];
+      } else if (state === undefined) {
+        states.set(task, 'open');
+        path.push({ task, next: 0 });
+      }
     }
-    path.push(task);
-    for (const { name } of task.dependencies) {
-      const dependency = byName.get(name);
-      if (dependency !== undefined) visit(dependency);
-    }
-    path.pop();
-    done.add(task);
-    result.push(task);
-  };
-  for (const task of tasks) visit(task);
+  }
   return { sorted: result, cycle };
 }
 
 /** The names of the tasks that a task waits for, directly or not. */
-export function ancestorsOf(task: DagTask, { byName }: DagOrder): Set<string> {
-  const ancestors = new Set<string>();
-  const waiting = [task];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const { name } of next.dependencies) {
-      const dependency = byName.get(name);
-      if (dependency === undefined || ancestors.has(name)) continue;
-      ancestors.add(name);
-      waiting.push(dependency);
-    }
-  }
+export function ancestorsOf(task: DagTask, order: DagOrder): Set<string> {
+  const ancestors = new Set(ancestorsByDistance(task, order));
   ancestors.delete(task.name);
   return ancestors;
+}
+
+/** Whether a task waits for another one, directly or not. */
+export function isAncestor(name: string, task: DagTask, order: DagOrder): boolean {
+  if (name === task.name || !order.byName.has(name)) return false;
+  for (const ancestor of ancestorsByDistance(task, order)) if (ancestor === name) return true;
+  return false;
+}
+
+/** The nearest first. */
+function* ancestorsByDistance(task: DagTask, { byName }: DagOrder): Generator<string> {
+  const seen = new Set<string>();
+  let waiting = [task];
+  while (waiting.length > 0) {
+    const next: DagTask[] = [];
+    for (const { dependencies } of waiting) {
+      for (const { name } of dependencies) {
+        const dependency = byName.get(name);
+        if (dependency === undefined || seen.has(name)) continue;
+        seen.add(name);
+        yield name;
+        next.push(dependency);
+      }
+    }
+    waiting = next;
+  }
 }

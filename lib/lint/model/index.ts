@@ -1,14 +1,15 @@
 export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
 export { isPlaceholder } from './arguments';
 export { type AbsentResult, canStartAfter } from './condition';
-export { ancestorsOf } from './dag-order';
+export { isAncestor } from './dag-order';
 export { callsIn } from './calls';
 export { containersOf } from './containers';
 export type * from './subjects';
 export { isOwnTemplate } from './subjects';
+export { hasTag } from './outputs';
 export { isLeafType, isPodType, type TemplateType } from './template-type';
-export { Walk, hasTag } from './walk';
-export { isReusable, type WorkflowKind, type WorkflowObject } from './workflow-object';
+export { Walk } from './walk';
+export { isReusable, workflowObject, type WorkflowKind, type WorkflowObject } from './workflow-object';
 export { World } from './world';
 export { parseDestination } from './event-destination';
 export type { EventSource, OfferedEvent } from './event-source';

@@ -1,25 +1,34 @@
+/** Variables that are computed when they are asked for. */
+export interface ComputedNames {
+  has(name: string): boolean;
+  all(): readonly string[];
+}
+
 /** The variables that exist in a place. */
 export class Scope {
   private readonly names = new Set<string>();
 
-  constructor(private readonly outer?: Scope) {}
+  constructor(
+    private readonly outer?: Scope,
+    private readonly computed?: ComputedNames,
+  ) {}
 
   add(name: string): void {
     this.names.add(name);
   }
 
   has(name: string): boolean {
-    return this.names.has(name) || this.outer?.has(name) === true;
+    return this.names.has(name) || this.outer?.has(name) === true || this.computed?.has(name) === true;
   }
 
   /** A scope whose additions do not change this one. */
-  inner(): Scope {
-    return new Scope(this);
+  inner(computed?: ComputedNames): Scope {
+    return new Scope(this, computed);
   }
 
   /** All names, the nearest first. */
   all(): string[] {
-    return [...this.names, ...(this.outer?.all() ?? [])];
+    return [...this.names, ...(this.computed?.all() ?? []), ...(this.outer?.all() ?? [])];
   }
 }
 

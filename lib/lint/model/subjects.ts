@@ -67,6 +67,7 @@ export type ReferenceFailure =
       readonly clusterScope: boolean;
       readonly known: readonly string[];
     }
+  | { readonly kind: 'other-namespace'; readonly node: JsonNode; readonly found: WorkflowObject }
   | { readonly kind: 'unknown-template'; readonly node: JsonNode; readonly known: readonly string[] };
 
 /** Inputs of a template and the arguments that it is called with. */
@@ -101,12 +102,23 @@ export interface VariableSubject extends Context {
   readonly node: JsonNode;
   readonly name: string;
 
-  /** The variables that exist there. */
-  readonly known: readonly string[];
+  /** The variables that exist there, which are needed only for the message. */
+  readonly known: () => readonly string[];
 
   /** The tasks or steps of the template; undefined if it has none. */
   readonly calls: CallNames | undefined;
 }
+
+/** A string with which Argo cannot replace the tags of a template. */
+export interface TagSubject extends Context {
+  readonly node: JsonNode;
+  readonly failure: TagFailure;
+}
+
+export type TagFailure =
+  | { readonly kind: 'unclosed' }
+  | { readonly kind: 'unclosed-expression' }
+  | { readonly kind: 'unprintable'; readonly variable: string };
 
 /** A task or step of a template, with the template that it calls. */
 export interface GraphCall {
@@ -168,6 +180,7 @@ export interface Subjects {
   readonly bindings: BindingSubject[];
   readonly arguments: ArgumentsSubject[];
   readonly variables: VariableSubject[];
+  readonly tags: TagSubject[];
   readonly dags: DagSubject[];
   readonly graphs: GraphSubject[];
 }
@@ -176,6 +189,9 @@ export interface Subjects {
 export interface WorkflowSubject extends Context {
   /** The WorkflowTemplate in its `workflowTemplateRef`. */
   readonly referenced: WorkflowObject | undefined;
+
+  /** Whether an object before it has the same kind, namespace and name. */
+  readonly isDuplicate: boolean;
 }
 
 /** The tasks of a DAG. */
@@ -188,6 +204,9 @@ export interface DagSubject extends Context {
 export interface DagOrder {
   readonly tasks: readonly DagTask[];
   readonly byName: ReadonlyMap<string, DagTask>;
+
+  /** Whether the name of a task is the value of an expression. */
+  readonly hasUnknownNames: boolean;
 
   /** Whether a task has a depends expression. */
   readonly usesDepends: boolean;

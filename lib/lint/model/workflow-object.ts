@@ -1,4 +1,5 @@
-import type { JsonNode } from '../json';
+import type { LintDocument } from '../json';
+import { JsonNode, isOfArgo } from '../json';
 import type { TriggerResource } from './sensor';
 
 const KINDS = ['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow'] as const;
@@ -11,7 +12,9 @@ export interface WorkflowObject {
   readonly kind: WorkflowKind;
   readonly node: JsonNode;
   readonly name: string;
-  readonly namespace: string | undefined;
+
+  /** Empty if none is set. */
+  readonly namespace: string;
 
   /** The specification of the workflow; of a CronWorkflow, `spec.workflowSpec`. */
   readonly spec: JsonNode;
@@ -20,18 +23,22 @@ export interface WorkflowObject {
   readonly resource?: TriggerResource;
 }
 
+/** The object of a document, if it has templates. */
+export function workflowObject(document: LintDocument): WorkflowObject | undefined {
+  return workflowObjectIn(JsonNode.root(document));
+}
+
 /** The object that a value is, if it has templates. */
-export function workflowObject(node: JsonNode): WorkflowObject | undefined {
-  const group = node.get('apiVersion').text?.split('/')[0];
+export function workflowObjectIn(node: JsonNode): WorkflowObject | undefined {
   const kind = KINDS.find((one) => one === node.get('kind').text);
-  if (kind === undefined || group !== 'argoproj.io') return undefined;
+  if (kind === undefined || !isOfArgo(node.get('apiVersion').value)) return undefined;
   const metadata = node.get('metadata');
   const spec = node.get('spec');
   return {
     kind,
     node,
     name: metadata.get('name').text ?? '',
-    namespace: metadata.get('namespace').text,
+    namespace: metadata.get('namespace').text ?? '',
     spec: kind === 'CronWorkflow' ? spec.get('workflowSpec') : spec,
   };
 }
@@ -44,4 +51,12 @@ export function isReusable({ kind }: WorkflowObject): boolean {
 /** A template of an object by name; the first of those that have it. */
 export function templateNamed({ spec }: WorkflowObject, name: string): JsonNode | undefined {
   return spec.get('templates').items.find((template) => (template.get('name').text ?? '') === name);
+}
+
+/** The names of the templates of an object. */
+export function templateNames({ spec }: WorkflowObject): string[] {
+  return spec
+    .get('templates')
+    .items.map((template) => template.get('name').text ?? '')
+    .filter((name) => name !== '');
 }

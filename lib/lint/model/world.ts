@@ -4,7 +4,7 @@ import { EventWorld } from './event-world';
 import type { EventArguments } from './parameter-origins';
 import type { Origin } from './subjects';
 import type { WorkflowObject } from './workflow-object';
-import { workflowObject } from './workflow-object';
+import { isReusable, workflowObjectIn } from './workflow-object';
 
 /** The objects that know one another. */
 export class World {
@@ -14,13 +14,15 @@ export class World {
   /** The objects of Argo Events. */
   readonly events: EventWorld;
 
+  /** The WorkflowTemplates and ClusterWorkflowTemplates by kind and name. */
   private readonly reusable = new Map<string, WorkflowObject[]>();
   private readonly eventArguments = new Map<WorkflowObject, Map<string, Origin>>();
 
   constructor(documents: readonly LintDocument[]) {
     const roots = documents.map((document) => JsonNode.root(document));
-    const manifests = roots.flatMap((root) => workflowObject(root) ?? []);
+    const manifests = roots.flatMap((root) => workflowObjectIn(root) ?? []);
     for (const object of manifests) {
+      if (!isReusable(object)) continue;
       const key = `${object.kind}/${object.name}`;
       const known = this.reusable.get(key);
       if (known === undefined) this.reusable.set(key, [object]);
@@ -37,17 +39,26 @@ export class World {
     return this.objects.filter((object) => object.kind === kind).map(({ name }) => name);
   }
 
-  /**
-   * The WorkflowTemplate or ClusterWorkflowTemplate of a name. A namespace that is not set is known only when the
-   * manifest is applied, and may be any.
-   */
-  find(name: string, clusterScope: boolean, namespace: string | undefined): WorkflowObject | undefined {
-    if (clusterScope) return this.reusable.get(`ClusterWorkflowTemplate/${name}`)?.[0];
-    const candidates = this.reusable.get(`WorkflowTemplate/${name}`) ?? [];
-    return (
-      candidates.find((candidate) => candidate.namespace === namespace) ??
-      candidates.find((candidate) => candidate.namespace === undefined || namespace === undefined)
+  /** The WorkflowTemplates or ClusterWorkflowTemplates of a name, in any namespace. */
+  named(name: string, clusterScope: boolean): readonly WorkflowObject[] {
+    const kind = clusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate';
+    return this.reusable.get(`${kind}/${name}`) ?? [];
+  }
+
+  /** The WorkflowTemplate or ClusterWorkflowTemplate of a name that an object refers to. */
+  find(name: string, clusterScope: boolean, user: WorkflowObject): WorkflowObject | undefined {
+    return this.named(name, clusterScope).find(
+      // The namespace of the workflows that use a ClusterWorkflowTemplate is not known.
+      ({ namespace }) => clusterScope || isClusterScoped(user) || namespace === user.namespace,
     );
+  }
+
+  /** Whether an object before this one has its kind, namespace and name. */
+  isDuplicate(object: WorkflowObject): boolean {
+    const same = this.named(object.name, isClusterScoped(object)).find(
+      ({ namespace }) => isClusterScoped(object) || namespace === object.namespace,
+    );
+    return isReusable(object) && same !== object;
   }
 
   /** The arguments of an object whose values come from events. */
@@ -59,7 +70,7 @@ export class World {
   private triggered(): WorkflowObject[] {
     return this.events.sensors.flatMap((sensor) =>
       sensor.triggers.flatMap(({ resource }) => {
-        const found = resource?.isCreated === true ? workflowObject(resource.node) : undefined;
+        const found = resource?.isCreated === true ? workflowObjectIn(resource.node) : undefined;
         if (resource === undefined || found === undefined) return [];
         const object = { ...found, namespace: found.namespace ?? sensor.namespace, resource };
         const given = this.events.eventArgumentsOf(resource, sensor);
@@ -85,10 +96,13 @@ export class World {
 
   private referenced(spec: JsonNode, namespace: string | undefined): WorkflowObject | undefined {
     const reference = spec.get('workflowTemplateRef');
-    return this.find(
-      reference.get('name').text ?? '',
-      reference.get('clusterScope').value === true,
-      namespace,
+    const isClusterWide = reference.get('clusterScope').value === true;
+    return this.named(reference.get('name').text ?? '', isClusterWide).find(
+      (object) =>
+        isClusterWide ||
+        object.namespace === undefined ||
+        namespace === undefined ||
+        object.namespace === namespace,
     );
   }
 
@@ -96,4 +110,8 @@ export class World {
     if (object === undefined || given.size === 0) return;
     this.eventArguments.set(object, new Map([...this.eventArgumentsOf(object), ...given]));
   }
+}
+
+function isClusterScoped({ kind }: WorkflowObject): boolean {
+  return kind === 'ClusterWorkflowTemplate';
 }

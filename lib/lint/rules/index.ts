@@ -9,6 +9,7 @@ import { valueSource } from './arguments/value-source';
 import { stepHooks, taskHooks } from './calls/call-hooks';
 import { countAndEnd, duplicateLoop } from './calls/loop';
 import { missingTemplate } from './calls/missing-template';
+import { otherNamespace } from './calls/other-namespace';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
 import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
@@ -37,6 +38,7 @@ import {
 } from './dags/tasks';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { missingDefault } from './graphs/missing-default';
+import { duplicateObject } from './objects/duplicate-object';
 import { missingEntrypoint } from './objects/entrypoint';
 import { workflowHooks } from './objects/hooks';
 import { objectName } from './objects/object-name';
@@ -92,7 +94,9 @@ import { retryPolicy } from './templates/retry-policy';
 import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
+import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
 import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
+import { unprintableValue } from './variables/unprintable-value';
 
 /** The rules by what they look at. */
 export type RulesBySubject = {
@@ -106,6 +110,7 @@ export type RulesBySubject = {
 /** All rules. */
 const RULES: RulesBySubject = {
   objects: [
+    duplicateObject,
     objectName,
     templatesAndReference,
     missingEntrypoint,
@@ -189,7 +194,13 @@ const RULES: RulesBySubject = {
     missingDependency,
   ],
   graphs: [missingDefault],
-  references: [missingTemplate, templateAndReference, unknownTemplate, unknownWorkflowTemplate],
+  references: [
+    missingTemplate,
+    templateAndReference,
+    unknownTemplate,
+    unknownWorkflowTemplate,
+    otherNamespace,
+  ],
   arguments: [
     missingArgumentName,
     invalidArgumentName,
@@ -206,6 +217,7 @@ const RULES: RulesBySubject = {
   manifests: ADVICE.manifests,
   sensors: SENSOR_RULES,
   eventSources: EVENT_SOURCE_RULES,
+  tags: [unclosedTag, unclosedExpression, unprintableValue],
 };
 
 /** Which advice is given: what is likely to be a mistake or a risk, or also what is a matter of taste. */

@@ -37,6 +37,13 @@ export interface Rule<Subject> {
    */
   readonly isOptional?: boolean;
 
+  /**
+   * Whether it finds mistakes in texts with expressions, whose values are not known.
+   *
+   * @default false
+   */
+  readonly readsExpressions?: boolean;
+
   /** Finds the mistake in one subject. */
   readonly check: (subject: Subject) => Iterable<RuleFinding>;
 }

@@ -1,10 +1,12 @@
-import { suggestNames } from '../../finding/suggest-names';
+import { closestName } from '../../finding/suggest-names';
 import { escapeKey } from '../json-pointer';
 import { checkConstraint } from './constraints';
 import type { Constraint, Definition, Field, Type } from './definition';
 import { definitionOf } from './definition';
 import { describe, quote } from './describe';
 import { SUCCESSORS } from './obsolete-fields';
+import type { OpenObject } from './misplaced-field';
+import { placeOfField } from './misplaced-field';
 import type { RefusedBy, StructureCode, StructureProblem } from './problem';
 import { RULES } from './rules';
 import { checkScalar } from './scalars';
@@ -19,16 +21,32 @@ export interface Scope {
   readonly schema: VersionSet;
   /** Who refuses unknown fields. */
   readonly unknownFields: RefusedBy;
+  /** Who refuses values that the API does not have. */
+  readonly values: RefusedBy;
 }
 
 export const WORKFLOW_SCOPE: Scope = {
   versions: ALL_VERSIONS,
   schema: SCHEMA_VERSIONS,
   unknownFields: 'decoder',
+  values: 'decoder',
 };
 
 /** The CustomResourceDefinitions of Argo Events accept anything, and its controllers ignore unknown fields. */
-export const EVENTS_SCOPE: Scope = { versions: ALL_VERSIONS, schema: NO_VERSION, unknownFields: 'nobody' };
+export const EVENTS_SCOPE: Scope = {
+  versions: ALL_VERSIONS,
+  schema: NO_VERSION,
+  unknownFields: 'nobody',
+  values: 'decoder',
+};
+
+/** The API server checks Argo CD's Applications, whatever the version of Argo Workflows is. */
+export const APPLICATION_SCOPE: Scope = {
+  versions: ALL_VERSIONS,
+  schema: ALL_VERSIONS,
+  unknownFields: 'schema',
+  values: 'schema',
+};
 
 /** Deeper objects are refused, so that they cannot exhaust the stack. */
 const MAX_DEPTH = 500;
@@ -40,7 +58,8 @@ interface JsonObject {
 /** Checks an object, and collects all problems. */
 export class StructureCheck {
   private readonly found = new Map<string, StructureProblem & { readonly set: VersionSet }>();
-  private depth = 0;
+  /** The objects that contain the current one, and itself. */
+  private readonly open: OpenObject[] = [];
 
   public problems(): StructureProblem[] {
     return [...this.found.values()].map(({ set, ...problem }) => ({ ...problem, versions: versionsIn(set) }));
@@ -58,8 +77,8 @@ export class StructureCheck {
     scope: Scope,
     inner: Scope,
   ): void {
-    this.depth++;
-    if (this.depth > MAX_DEPTH) {
+    this.open.push({ object, definition, pointer });
+    if (this.open.length > MAX_DEPTH) {
       const message = `The object has more than ${MAX_DEPTH} levels.`;
       this.report('invalid-field-value', message, pointer, scope.versions, 'decoder');
     } else {
@@ -72,7 +91,7 @@ export class StructureCheck {
         for (const rule of definition.rules) this.rule(rule, object, pointer, scope);
       }
     }
-    this.depth--;
+    this.open.pop();
   }
 
   private fieldsNamed(
@@ -168,7 +187,8 @@ export class StructureCheck {
   private scalar(value: unknown, type: string, name: string, pointer: string, scope: Scope): boolean {
     const problem = checkScalar(type, value);
     if (problem === undefined) return true;
-    const { code, reason, refusedBy } = problem;
+    const { code, reason } = problem;
+    const refusedBy = problem.refusedBy === 'decoder' ? scope.values : problem.refusedBy;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report(code, `'${name}' ${reason}`, pointer, versions, refusedBy);
     return false;
@@ -177,14 +197,14 @@ export class StructureCheck {
   private isList(value: unknown, name: string, pointer: string, scope: Scope): value is readonly unknown[] {
     if (Array.isArray(value)) return true;
     const message = `'${name}' has to be a list, not ${describe(value)}.`;
-    this.report('invalid-field-type', message, pointer, scope.versions, 'decoder');
+    this.report('invalid-field-type', message, pointer, scope.versions, scope.values);
     return false;
   }
 
   private mapping(value: unknown, name: string, pointer: string, scope: Scope): value is JsonObject {
     if (isObject(value)) return true;
     const message = `'${name}' has to be a mapping, not ${describe(value)}.`;
-    this.report('invalid-field-type', message, pointer, scope.versions, 'decoder');
+    this.report('invalid-field-type', message, pointer, scope.versions, scope.values);
     return false;
   }
 
@@ -256,17 +276,17 @@ export class StructureCheck {
     const isFree = scope.unknownFields === 'schema' && scope.schema === NO_VERSION;
     const refusedBy = isFree ? 'nobody' : scope.unknownFields;
     const path = `${pointer}/${escapeKey(name)}`;
-    const same = [...definition.fields.keys()].find((field) => field.toLowerCase() === name.toLowerCase());
+    const names = [...definition.fields.keys()];
+    const same = names.find((field) => field.toLowerCase() === name.toLowerCase());
+    const close = same ?? closestName(name, names);
     const remedy =
       SUCCESSORS[`${definition.name}.${name}`] ??
-      (same === undefined
-        ? suggestNames(name, definition.fields.keys(), 'Remove it.')
-        : `Did you mean '${same}'?`);
+      (close === undefined ? placeOfField(name, this.open) : `Did you mean '${close}'?`);
     const message = `${doVersions(scope.versions)} not know the field ${quote(name)}. ${remedy}`;
     const versions = refusedBy === 'schema' ? scope.schema : scope.versions;
     this.report('unknown-field', message, path, versions, refusedBy);
     // Go's own decoder, which reads steps, ignores the case of names.
-    if (same === undefined || refusedBy === 'decoder') return;
+    if (same === undefined || scope.unknownFields !== 'schema' || scope.values === 'schema') return;
     for (const field of definition.fields.get(same) ?? []) {
       this.field(field, value, path, { ...narrowed(scope, field.versions), schema: NO_VERSION });
     }

@@ -1,3 +1,4 @@
+import { APPLICATION_DEFINITIONS } from './definitions/application';
 import { EVENT_DEFINITIONS } from './definitions/events';
 import { PATTERNS, WORKFLOW_DEFINITIONS } from './definitions/workflows';
 import type { VersionSet } from './version-set';
@@ -45,11 +46,15 @@ export interface Definition {
 
 const parsed = new Map<string, Definition>();
 
+function textOf(name: string): string | undefined {
+  return WORKFLOW_DEFINITIONS[name] ?? EVENT_DEFINITIONS[name] ?? APPLICATION_DEFINITIONS[name];
+}
+
 /** The definition with a name, which is parsed on first use. */
 export function definitionOf(name: string): Definition {
   let definition = parsed.get(name);
   if (definition === undefined) {
-    const text = WORKFLOW_DEFINITIONS[name] ?? EVENT_DEFINITIONS[name];
+    const text = textOf(name);
     if (text === undefined) throw new Error(`There is no definition of ${name}.`);
     definition = parseDefinition(name, text);
     parsed.set(name, definition);
@@ -124,6 +129,5 @@ function parseType(text: string): Type {
 function newType(text: string): Type {
   if (text.startsWith('[]')) return { is: 'list', of: parseType(text.slice(2)) };
   if (text.startsWith('{}')) return { is: 'map', of: parseType(text.slice(2)) };
-  const isDefinition = text in WORKFLOW_DEFINITIONS || text in EVENT_DEFINITIONS;
-  return { is: isDefinition ? 'object' : 'scalar', name: text };
+  return { is: textOf(text) === undefined ? 'scalar' : 'object', name: text };
 }

@@ -1,36 +1,37 @@
-import { EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
+import { isOfArgo } from '../json';
+import { APPLICATION_SCOPE, EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
 import type { Scope } from './check';
 import { definitionOf } from './definition';
 import type { StructureProblem } from './problem';
 
 export type { RefusedBy, StructureCode, StructureProblem } from './problem';
 
-/** The kinds with a structure, which are also the names of their definitions. */
-const KINDS: ReadonlyMap<string, Scope> = new Map([
-  ['Workflow', WORKFLOW_SCOPE],
-  ['WorkflowTemplate', WORKFLOW_SCOPE],
-  ['ClusterWorkflowTemplate', WORKFLOW_SCOPE],
-  ['CronWorkflow', WORKFLOW_SCOPE],
-  ['WorkflowEventBinding', WORKFLOW_SCOPE],
-  ['EventBus', EVENTS_SCOPE],
-  ['EventSource', EVENTS_SCOPE],
-  ['Sensor', EVENTS_SCOPE],
+interface Kind {
+  readonly definition: string;
+  readonly scope: Scope;
+}
+
+/** The kinds with a structure. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...['Workflow', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow', 'WorkflowEventBinding'].map(
+    (kind): [string, Kind] => [kind, { definition: kind, scope: WORKFLOW_SCOPE }],
+  ),
+  ...['EventBus', 'EventSource', 'Sensor'].map((kind): [string, Kind] => [
+    kind,
+    { definition: `events.${kind}`, scope: EVENTS_SCOPE },
+  ]),
+  ['Application', { definition: 'Application', scope: APPLICATION_SCOPE }],
 ]);
 
 /**
- * Checks the fields of an object of Argo Workflows or Argo Events, and their types and values. Objects of other kinds
- * have no problems. The result has all problems, in the order of the fields.
+ * Checks the fields of an object of Argo Workflows, Argo Events or Argo CD, and their types and values. Objects of
+ * other kinds have no problems. The result has all problems, in the order of the fields.
  */
 export function checkStructure(object: unknown): StructureProblem[] {
-  if (!isObject(object) || typeof object.kind !== 'string' || !isArgo(object.apiVersion)) return [];
-  const scope = KINDS.get(object.kind);
-  if (scope === undefined) return [];
+  if (!isObject(object) || typeof object.kind !== 'string' || !isOfArgo(object.apiVersion)) return [];
+  const kind = KINDS.get(object.kind);
+  if (kind === undefined) return [];
   const check = new StructureCheck();
-  check.object(object, definitionOf(object.kind), '', scope);
+  check.object(object, definitionOf(kind.definition), '', kind.scope);
   return check.problems();
-}
-
-/** Argo's decoder does not look at the version. */
-function isArgo(apiVersion: unknown): boolean {
-  return typeof apiVersion === 'string' && apiVersion.startsWith('argoproj.io/');
 }

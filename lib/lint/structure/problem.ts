@@ -4,6 +4,7 @@ export type StructureCode =
   | 'unknown-field'
   | 'missing-field'
   | 'invalid-field-type'
+  | 'missing-quotes'
   | 'invalid-field-value'
   | 'duplicate-list-item'
   | 'conflicting-fields';

@@ -11,15 +11,15 @@ export interface ScalarProblem {
 type Check = (value: unknown) => ScalarProblem | undefined;
 
 function wrongType(expected: string, value: unknown, refusedBy: RefusedBy = 'decoder'): ScalarProblem {
+  const needsQuotes = expected === STRING && (typeof value === 'number' || typeof value === 'boolean');
   return {
-    code: 'invalid-field-type',
+    code: needsQuotes ? 'missing-quotes' : 'invalid-field-type',
     refusedBy,
-    reason: `has to be ${expected}, not ${describe(value)}.${remedy(expected, value)}`,
+    reason: `has to be ${expected}, not ${describe(value)}.${needsQuotes ? ' Quote it.' : remedy(expected, value)}`,
   };
 }
 
 function remedy(expected: string, value: unknown): string {
-  if (expected === STRING && (typeof value === 'number' || typeof value === 'boolean')) return ' Quote it.';
   if (typeof value !== 'string') return '';
   const looksRight = expected === BOOLEAN ? /^(true|false)$/.test(value) : /^-?\d+$/.test(value);
   return looksRight && (expected === BOOLEAN || expected.endsWith(INTEGER)) ? ' Remove the quotes.' : '';

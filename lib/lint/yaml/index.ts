@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { tooDeepAt } from './depth';
 import { hasDuplicateKeys } from './duplicate-keys';
 import type { Position } from './position';
 import { Lines, rangeOf } from './position';
@@ -11,6 +12,7 @@ import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
 
 export { findAmbiguousScalars, type AmbiguousScalar } from './ambiguous-scalars';
 export type { Position } from './position';
+export { splitDocuments } from './split-documents';
 
 /** An object in a file. */
 export interface ManifestDocument {
@@ -110,6 +112,8 @@ class ChunkReader {
   }
 
   private parse(written: string): ManifestDocument | undefined {
+    const deep = tooDeepAt(written);
+    if (deep !== undefined) throw new UnreadableValue(deep, TOO_DEEP);
     const { text, parsed } = withIndentation(
       written,
       (source) => [parseDocument(source, YAML_OPTIONS)] as const,
@@ -123,6 +127,11 @@ class ChunkReader {
     const { value } = convert(document, {
       onDuplicateKey: (key, offset) => {
         const message = `The key '${key}' is a duplicate. Remove one of them.`;
+        this.report('duplicate-key', [offset, offset + key.length], message);
+      },
+      onMergedKey: (key, offset) => {
+        // go-yaml refuses it in its strict mode, which the Argo CLI uses. The CLI then ignores the document.
+        const message = `The key '${key}' is also merged by '<<'. Argo accepts it only once. Remove one of them.`;
         this.report('duplicate-key', [offset, offset + key.length], message);
       },
     });
@@ -156,8 +165,6 @@ function checkCharacters(text: string): void {
 
 function reasonOf(error: unknown): readonly [number, string] {
   if (error instanceof UnreadableValue) return [error.offset, error.message];
-  // The composer of `yaml` is recursive.
-  if (error instanceof RangeError) return [0, TOO_DEEP];
   return [0, error instanceof Error ? error.message : String(error)];
 }
 

@@ -21,6 +21,8 @@ export interface Converted {
 export interface Policy {
   /** Reports a duplicate key. The last value counts, if this does not throw an error. */
   readonly onDuplicateKey: (key: string, offset: number) => void;
+  /** Reports a key that a mapping contains although `<<` merges it too. */
+  readonly onMergedKey?: (key: string, offset: number) => void;
   /** Checks a number that JavaScript cannot represent exactly. */
   readonly onInexactNumber?: (text: string, offset: number) => void;
   readonly onKey?: (key: string, offset: number) => void;
@@ -103,13 +105,17 @@ class Converter {
     const own = new Set<string>();
     for (const pair of pairs) {
       if (isMergeKey(pair.key)) {
-        for (const [key, value] of this.merged(pair)) fields.set(key, value);
+        for (const [key, value] of this.merged(pair)) {
+          if (own.has(key)) this.policy.onMergedKey?.(key, offsetOf(pair.key));
+          fields.set(key, value);
+        }
         continue;
       }
       const key = keyOf(pair.key);
       const offset = offsetOf(pair.key);
       this.policy.onKey?.(key, offset);
       if (own.has(key)) this.policy.onDuplicateKey(key, offset);
+      else if (fields.has(key)) this.policy.onMergedKey?.(key, offset);
       own.add(key);
       const at = path && [...path, key];
       this.begin(pair.key, at, false);

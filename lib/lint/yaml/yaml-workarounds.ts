@@ -1,8 +1,12 @@
 import type { Document, YAMLError } from 'yaml';
 import { isScalar, visit } from 'yaml';
 
-/** The errors of `yaml` for insufficient indentation inside brackets or quotes. */
-const INDENTATION_ERRORS: ReadonlySet<YAMLError['code']> = new Set(['BAD_INDENT', 'MISSING_CHAR']);
+/** Whether an error of `yaml` may be due to insufficient indentation inside brackets or quotes. */
+function isIndentationError({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR'
+    ? /quote|flow/i.test(message)
+    : code === 'BAD_INDENT' && message.startsWith('Flow');
+}
 
 /** How many characters may be parsed again, so that large texts with many such lines do not take minutes. */
 const MAX_PARSED_AGAIN = 20_000_000;
@@ -28,7 +32,7 @@ export function withIndentation<Documents extends readonly Document.Parsed[]>(
   const lines = text.split('\n');
   const moved = new Set<number>();
   for (let error = errorIn(first); error !== undefined; error = errorIn(current.parsed)) {
-    const line = INDENTATION_ERRORS.has(error.code) ? lineToMove(error, current.text, lines) : undefined;
+    const line = isIndentationError(error) ? lineToMove(error, current.text, lines) : undefined;
     if (line === undefined || moved.has(line) || moved.size * text.length > MAX_PARSED_AGAIN)
       return { text, parsed: first };
     moved.add(line);
@@ -46,16 +50,17 @@ function errorIn(documents: readonly Document.Parsed[]): YAMLError | undefined {
 /** The line of an error, or the next one, if it is not indented further than the line before it. */
 function lineToMove(error: YAMLError, text: string, lines: readonly string[]): number | undefined {
   const at = text.slice(0, error.pos[0]).split('\n').length - 1;
-  return [at, at + 1].find((line) => {
+  // The quote is missing at the end of the line before.
+  return (error.code === 'MISSING_CHAR' ? [at + 1] : [at, at + 1]).find((line) => {
     const content = lines[line]?.trim() ?? '';
     return line > 0 && content !== '' && (lines[line]?.search(/\S/) ?? 0) <= indentOf(lines, line - 1);
   });
 }
 
-/** The indentation of a line, or of the last one above it that is not empty. */
+/** The indentation of the content of a line, after `- `, or of the last one above it that is not empty. */
 function indentOf(lines: readonly string[], line: number): number {
   for (let at = line; at >= 0; at--) {
-    const indent = lines[at]?.search(/\S/) ?? -1;
+    const indent = lines[at]?.search(/[^\s-]|-[^\s-]/) ?? -1;
     if (indent >= 0) return indent;
   }
   return 0;

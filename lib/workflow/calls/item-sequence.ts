@@ -6,8 +6,8 @@ import type { Templated } from '../values/templated';
 /** Argo's fields of a sequence, which may have references. It has either a `count` of numbers or an `end`. */
 export type SequenceFields = Templated<Omit<argo.Sequence, 'count' | 'end'>> &
   (
-    | Templated<Pick<argo.Sequence, 'count'> & { readonly end?: never }>
-    | Templated<Pick<argo.Sequence, 'end'> & { readonly count?: never }>
+    | (Required<Templated<Pick<argo.Sequence, 'count'>>> & { readonly end?: never })
+    | (Required<Templated<Pick<argo.Sequence, 'end'>>> & { readonly count?: never })
   );
 
 const ITEM_SEQUENCE_MARK = new ClassMark('ItemSequence');

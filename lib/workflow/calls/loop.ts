@@ -1,4 +1,5 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { SequenceFields } from './item-sequence';
 import { ItemSequence } from './item-sequence';
 import type { ItemList, ItemSource, LoopItem } from './items';
 import { Items, ItemsFrom } from './items';
@@ -26,11 +27,11 @@ export interface LoopOptions {
    *
    * @default - it runs once
    */
-  readonly withSequence?: Templated<argo.Sequence> | ItemSequence;
+  readonly withSequence?: SequenceFields | ItemSequence;
 }
 
 /** The loop of a call as Argo gets it. */
-export interface Loop extends LoopOptions {
+export interface Loop extends Omit<LoopOptions, 'withSequence'> {
   readonly withItems?: readonly TemplatedJson[];
   readonly withParam?: string | ParameterReference;
   readonly withSequence?: Templated<argo.Sequence>;

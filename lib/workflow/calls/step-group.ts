@@ -1,5 +1,6 @@
 import type { CallOwner } from './call';
 import type { Callable } from './callable';
+import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
 import type { StepParameters } from './step';
 import { Step } from './step';
@@ -26,10 +27,10 @@ export class StepGroup {
    * @param template the template to call
    * @param call the arguments for its inputs, then the other options of the step: `when`, `withItems`, …
    */
-  step<TI extends Ports, TO extends Ports>(
+  step<TI extends Ports, TO extends Ports, Given = Arguments<TI>>(
     name: string,
     template: Callable<TI, TO>,
-    ...call: StepParameters<TI>
+    ...call: StepParameters<TI, Given>
   ): Step<TI, TO> {
     const [values = {}, options = {}] = call;
     return this.addStep(new Step(name, template, values, options));

@@ -1,4 +1,4 @@
-import type { ArgumentValues, WithArguments } from '../ports/arguments';
+import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
 import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
 import type { Ports } from '../ports/port';
@@ -7,7 +7,7 @@ import type { Ports } from '../ports/port';
 export interface StepOptions extends CallOptions {}
 
 /** The parameters of `StepsTemplate.step` after the template. The arguments are optional if none is required. */
-export type StepParameters<I extends Ports> = WithArguments<I, StepOptions>;
+export type StepParameters<I extends Ports, Given = Arguments<I>> = WithArguments<I, StepOptions, Given>;
 
 /** A step: a call of a template. Created by `StepsTemplate.step`, or by the `step` of a group. */
 export class Step<I extends Ports = Ports, O extends Ports = Ports> extends Call<I, O> {

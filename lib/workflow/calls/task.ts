@@ -1,5 +1,5 @@
 import { ClassMark } from '../../identity';
-import type { ArgumentValues, WithArguments } from '../ports/arguments';
+import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
 import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
 import type { Ports } from '../ports/port';
@@ -31,11 +31,11 @@ export interface TaskOptions extends CallOptions {
    *
    * @default - when all its dependencies have succeeded
    */
-  readonly depends?: DependsExpression | Task | string | ParameterReference;
+  readonly depends?: DependsExpression | DependsTask | string | ParameterReference;
 }
 
 /** The parameters of `DagTemplate.task` after the template. The arguments are optional if none is required. */
-export type CallParameters<I extends Ports> = WithArguments<I, TaskOptions>;
+export type CallParameters<I extends Ports, Given = Arguments<I>> = WithArguments<I, TaskOptions, Given>;
 
 const TASK_MARK = new ClassMark('Task');
 
@@ -82,7 +82,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
   /** The depends expression, if given, in Argo's syntax. */
   get depends(): string | undefined {
     const { givenDepends: depends } = this;
-    const text = Task.isTask(depends) ? depends.name : String(depends ?? '').trim();
+    const text = isDependsTask(depends) ? depends.name : String(depends ?? '').trim();
     return text === '' ? undefined : text;
   }
 
@@ -90,7 +90,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
   get dependsTasks(): readonly DependsTask[] {
     const { givenDepends: depends } = this;
     if (DependsExpression.isDependsExpression(depends)) return depends.tasks;
-    return Task.isTask(depends) ? [depends] : [];
+    return isDependsTask(depends) ? [depends] : [];
   }
 
   /** Adds tasks that this task waits for. */
@@ -98,4 +98,8 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
     for (const task of tasks) this.added.add(task);
     this.invalidate();
   }
+}
+
+function isDependsTask(depends: TaskOptions['depends']): depends is DependsTask {
+  return typeof depends === 'object' && 'kind' in depends && depends.kind === 'task';
 }

@@ -6,6 +6,7 @@ import type { Callable } from '../calls/callable';
 import type { CallParameters } from '../calls/task';
 import { Task } from '../calls/task';
 import type { ResolvedDag, ResolvedTemplate } from '../model/resolved-template';
+import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
@@ -61,10 +62,10 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
    * @param template the template to call
    * @param call the arguments for its inputs, then the other options of the task: `after`, `when`, `withItems`, …
    */
-  task<TI extends Ports, TO extends Ports>(
+  task<TI extends Ports, TO extends Ports, Given = Arguments<TI>>(
     name: string,
     template: Callable<TI, TO>,
-    ...call: CallParameters<TI>
+    ...call: CallParameters<TI, Given>
   ): Task<TI, TO> {
     const [values = {}, options = {}] = call;
     return this.addTask(new Task(name, template, values, options));

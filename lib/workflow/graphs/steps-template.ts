@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
 import type { Callable } from '../calls/callable';
-import type { Step, StepParameters } from '../calls/step';
+import { Step, type StepParameters } from '../calls/step';
 import { StepGroup } from '../calls/step-group';
 import type { ResolvedSteps, ResolvedTemplate } from '../model/resolved-template';
+import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
@@ -64,12 +65,13 @@ export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> ext
    * @param template the template to call
    * @param call the arguments for its inputs, then the other options of the step: `when`, `withItems`, …
    */
-  step<TI extends Ports, TO extends Ports>(
+  step<TI extends Ports, TO extends Ports, Given = Arguments<TI>>(
     name: string,
     template: Callable<TI, TO>,
-    ...call: StepParameters<TI>
+    ...call: StepParameters<TI, Given>
   ): Step<TI, TO> {
-    return this.parallel().step(name, template, ...call);
+    const [values = {}, options = {}] = call;
+    return this.addStep(new Step(name, template, values, options));
   }
 
   /** Adds a step whose arguments a program computes: they are checked at synth, not by the compiler. */

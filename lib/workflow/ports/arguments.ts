@@ -1,6 +1,8 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { FindingCode, Problem } from '../../finding';
 import { suggestNames } from '../../finding';
+import { jsonText } from '../expressions/json-text';
+import type { Operand } from '../expressions/operands';
 import { isTemplated } from '../../argo/templated-text';
 import type {
   HasValue,
@@ -13,15 +15,22 @@ import type {
   Scalar,
 } from './port';
 import { guardedArgument } from './guards';
-import { LOCATIONS } from './port';
+import { LOCATIONS, allowedValues } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
+import type { JsonText } from '../values/result-types';
 import type { Templated } from '../values/templated';
 import { Unquoted } from '../values/unquoted';
 
 /** The values that a parameter accepts: its own values, or a reference to such a value. */
 export type ParameterArgument<Value extends string> =
-  Value | ParameterReference<Value> | (string extends Value ? number | boolean | Unquoted : never);
+  | Value
+  | ParameterReference<Value>
+  | (string extends Value
+      ? number | boolean | Unquoted
+      : Value extends JsonText<infer Json>
+        ? Operand<Json>
+        : never);
 
 /** A location to load an artifact from, in Argo's form: `{ raw: { data: '…' } }`, `{ s3: { key: '…' } }`. */
 export type ArtifactSource = Omit<ArtifactOptions, 'name' | 'path'> &
@@ -61,15 +70,36 @@ export type Arguments<P extends Ports> = [keyof P] extends [never]
       readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
     };
 
+/**
+ * The arguments. If some are missing, it is a short message in place of a long type, unless there is also an unknown
+ * one, for which the compiler suggests a name. The branch that cannot be reached is what `Given` is inferred from.
+ */
+type Complete<I extends Ports, Given> = [RequiredKeys<I>] extends [keyof Given]
+  ? Arguments<I>
+  : [keyof Given] extends [keyof I]
+    ? I extends never
+      ? Given
+      : `Missing argument '${Exclude<RequiredKeys<I>, keyof Given> & string}'`
+    : Arguments<I>;
+
 /** The parameters of a call after the template. The arguments are optional if none is required. */
-export type WithArguments<I extends Ports, Options> =
+export type WithArguments<I extends Ports, Options, Given = Arguments<I>> =
   {} extends Arguments<I>
     ? [args?: Arguments<I>, options?: Options]
-    : [args: Arguments<I>, options?: Options];
+    : [args: Complete<I, Given>, options?: Options];
+
+/** An argument for a port that is not known to the compiler. */
+type ArgumentValue =
+  | Scalar
+  | Unquoted
+  | ParameterReference
+  | ArtifactArgument
+  | readonly unknown[]
+  | { readonly [field: string]: unknown };
 
 /** Arguments for ports that are not known to the compiler. */
 export interface ArgumentValues {
-  readonly [key: string]: Scalar | Unquoted | ParameterReference | ArtifactArgument | undefined;
+  readonly [key: string]: ArgumentValue | undefined;
 }
 
 /**
@@ -88,13 +118,20 @@ function argument(values: ArgumentValues, key: string): ArgumentValues[string] {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
+/** An argument, which is JSON text if the parameter is declared so. */
+export function asText(port: Port, value: ArgumentValues[string]): ArgumentValues[string] {
+  const isJson = port.kind === 'parameter' && port.declaration.isJson === true;
+  return isJson && typeof value === 'object' && !isParameterArgument(value) ? jsonText(value) : value;
+}
+
 /** Renders the arguments of a call, in the order in which they were given. */
 export function renderArguments(ports: Ports, values: ArgumentValues): Templated<argo.Arguments> | undefined {
   const parameters: Templated<argo.Parameter>[] = [];
   const artifacts: Templated<argo.Artifact>[] = [];
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, given] of Object.entries(values)) {
     const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
     if (port === undefined) continue;
+    const value = asText(port, given);
     const name = portName(key, port);
     if (Unquoted.isUnquoted(value)) parameters.push({ name, value });
     else if (isParameterArgument(value))
@@ -115,7 +152,8 @@ export function renderArguments(ports: Ports, values: ArgumentValues): Templated
 
 /** The message about a text that a parameter does not accept, as far as it is known before the workflow runs. */
 export function checkText(declaration: ParameterDeclaration, text: string): string | undefined {
-  const { enum: allowed, format } = declaration;
+  const allowed = allowedValues(declaration);
+  const { format } = declaration;
   if (!isTemplated(text) && allowed !== undefined && !allowed.includes(text)) {
     return `'${text}' is not an allowed value. ${suggestNames(text, allowed, 'Remove it.')}`;
   }
@@ -130,7 +168,7 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
     problems.push({ code, message, path: `${path}.${key}` });
   };
   for (const [key, port] of Object.entries(ports)) {
-    const value = argument(values, key);
+    const value = asText(port, argument(values, key));
     const name = portName(key, port);
     if (value === undefined) {
       if (port.state === 'needs a value')
@@ -154,7 +192,7 @@ export function checkArguments(ports: Ports, values: ArgumentValues, path: strin
   return problems;
 }
 
-function isArtifactArgument(value: unknown): value is ArtifactArgument {
+export function isArtifactArgument(value: unknown): value is ArtifactArgument {
   if (ArtifactReference.isArtifactReference(value)) return true;
   if (typeof value !== 'object' || value === null || Reference.isReference(value)) return false;
   const { from, ...places }: { readonly from?: unknown; readonly [field: string]: unknown } = { ...value };

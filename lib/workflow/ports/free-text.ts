@@ -4,6 +4,7 @@ import { isFreeText, type KnownValues } from '../../argo/insertion';
 import type { VariablePath } from '../../argo/expression';
 import { messageVariable } from '../values/message-reference';
 import type { Port, Ports } from './port';
+import { allowedValues } from './port';
 import { portName } from './port-references';
 
 /** The ports that the variables of a text can name. */
@@ -75,5 +76,5 @@ function hasEnum(name: string, ports: Ports): boolean {
 }
 
 function isLimited(port: Port): boolean {
-  return port.kind === 'parameter' && port.declaration.enum !== undefined;
+  return port.kind === 'parameter' && allowedValues(port.declaration) !== undefined;
 }

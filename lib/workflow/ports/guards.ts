@@ -5,6 +5,7 @@ import type { Guard } from '../values/reference';
 import { ParameterReference, guardedExpression } from '../values/reference';
 import type { Unquoted } from '../values/unquoted';
 import type { ParameterPort, Scalar } from './port';
+import { allowedValues } from './port';
 
 export { NO_TAGS } from '../values/no-tags';
 
@@ -13,7 +14,8 @@ export function declaredGuard(
   { declaration }: ParameterPort,
   isUntrusted = isDeclaredUntrusted(declaration),
 ): Guard | undefined {
-  const { format, enum: values } = declaration;
+  const { format } = declaration;
+  const values = allowedValues(declaration);
   if (format?.pattern !== undefined) return { name: format.name, pattern: format.pattern };
   return isUntrusted && values !== undefined ? oneOf(values) : undefined;
 }

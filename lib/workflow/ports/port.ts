@@ -1,6 +1,10 @@
 import type * as argo from '../../../imports/argoproj.io';
+import { isTemplated } from '../../argo/templated-text';
+import { jsonText } from '../expressions/json-text';
+import type { Operand } from '../expressions/operands';
 import type { Format } from '../values/format';
 import type { ArtifactReference, ParameterReference } from '../values/reference';
+import type { JsonText } from '../values/result-types';
 import type { Templated } from '../values/templated';
 import type { Unquoted } from '../values/unquoted';
 
@@ -72,6 +76,7 @@ export interface ParameterOptions<
   Given extends DeclaredValue | undefined = DeclaredValue | undefined,
   Path extends string | undefined = string | undefined,
   From extends Templated<argo.ValueFrom> | undefined = Templated<argo.ValueFrom> | undefined,
+  Default = Given,
 > extends ParameterFields {
   /**
    * The parameter's name in Argo.
@@ -85,7 +90,7 @@ export interface ParameterOptions<
    *
    * @default - any text
    */
-  readonly enum?: readonly Value[];
+  readonly enum?: readonly (Value | ParameterReference<Value>)[];
 
   /** The default, for calls without an argument. */
   readonly value?: Given;
@@ -94,7 +99,7 @@ export interface ParameterOptions<
    * Like `value`; Argo has both. For an output, it is used if the file does not exist; for an output of a DAG or of steps,
    * if the task that produces it was skipped.
    */
-  readonly default?: Given;
+  readonly default?: Default;
 
   /**
    * The file that an output parameter is read from after the container completes. Short for `valueFrom.path`.
@@ -126,11 +131,16 @@ export interface ParameterOptions<
 }
 
 /** The options of a parameter as stored in its port. */
-export type ParameterDeclaration<Path extends string | undefined = string | undefined> = ParameterOptions<
-  string,
-  DeclaredValue | undefined,
-  Path
->;
+export interface ParameterDeclaration<
+  Path extends string | undefined = string | undefined,
+> extends ParameterOptions<string, DeclaredValue | undefined, Path> {
+  /**
+   * Whether its values are objects or lists, which are rendered as JSON.
+   *
+   * @default false
+   */
+  readonly isJson?: boolean;
+}
 
 /** The state of a parameter with these options: its argument is required if it has no value. */
 export type StateOf<Given, Path = undefined, From = undefined> = [Given, Path, From] extends [
@@ -164,7 +174,8 @@ export function parameter<
   const Path extends string | undefined = undefined,
   const From extends Templated<argo.ValueFrom> | undefined = undefined,
 >(
-  options: ParameterOptions<Value, Given, Path, From> = {},
+  // `Given` alone would have to be the type of both the value and the default.
+  options: ParameterOptions<Value, Given, Path, From, Given | GivenValue<NoInfer<Value>>> = {},
 ): ParameterPort<NoInfer<Value>, StateOf<Given, Path, From>, NoInfer<Path>> {
   const given = [options.value, options.default, options.path, options.valueFrom].some(
     (x) => x !== undefined,
@@ -172,6 +183,87 @@ export function parameter<
   // The one place where the computed value gets the type that the compiler infers from the same fields.
   const state = stateOf(given) as StateOf<Given, Path, From>;
   return { kind: 'parameter', state, declaration: options };
+}
+
+/** The options of a parameter whose values are JSON. */
+export interface JsonParameterOptions<Value extends object>
+  extends
+    ParameterFields,
+    Pick<ParameterOptions<string, undefined>, 'name' | 'path' | 'untrusted' | 'valueFrom'> {
+  /** The default, for calls without an argument. */
+  readonly value?: Operand<Value>;
+
+  /** Like `value`; Argo has both. For an output, it is used if the file does not exist. */
+  readonly default?: Operand<Value>;
+}
+
+/** Declares parameters whose values are JSON. */
+interface JsonParameter {
+  /** An output that is read from a file. */
+  <Value extends object>(
+    options: JsonParameterOptions<Value> & {
+      /** The file. */
+      readonly path: string;
+    },
+  ): ParameterPort<JsonText<Value>, HasValue, string>;
+  /** A parameter with a default or another source. */
+  <Value extends object>(
+    options: JsonParameterOptions<Value> &
+      (
+        | {
+            /** Its default. */
+            readonly value: Operand<Value>;
+          }
+        | {
+            /** Its default. */
+            readonly default: Operand<Value>;
+          }
+        | {
+            /** Its source. */
+            readonly valueFrom: Templated<argo.ValueFrom>;
+          }
+      ),
+  ): ParameterPort<JsonText<Value>, HasValue, undefined>;
+  /** A parameter that needs an argument. */
+  <Value extends object>(
+    options?: Omit<JsonParameterOptions<Value>, 'default' | 'path' | 'value' | 'valueFrom'>,
+  ): ParameterPort<JsonText<Value>, NeedsValue, undefined>;
+}
+
+const jsonParameter = (<Value extends object>({
+  value,
+  default: fallback,
+  ...options
+}: JsonParameterOptions<Value> = {}): ParameterPort => {
+  const text = (json: Operand<Value> | undefined): DeclaredValue | undefined =>
+    json === undefined ? undefined : jsonText(json);
+  const port = parameter({ ...options, value: text(value), default: text(fallback) });
+  return { ...port, declaration: { ...port.declaration, isJson: true } };
+  // The overloads compute what the code does from the same fields.
+}) as JsonParameter;
+
+/**
+ * Declares a parameter whose values are objects or lists. It is rendered as JSON, and `expr.fromJSON` reads it, with the type
+ * of its fields.
+ *
+ * ```ts
+ * import { expr, inputs, parameter } from 'cdk8s-argo-ci';
+ *
+ * interface Config {
+ *   readonly image: string;
+ *   readonly replicas: number;
+ * }
+ *
+ * const { config } = inputs({ config: parameter.json<Config>({ value: { image: 'app', replicas: 1 } }) });
+ * const image = expr.member(expr.fromJSON(config), 'image'); // fromJSON(inputs.parameters.config).image
+ * ```
+ */
+parameter.json = jsonParameter;
+
+/** The values of the `enum`; undefined without one, and if a value is only known when the workflow runs. */
+export function allowedValues({ enum: values }: ParameterDeclaration): readonly string[] | undefined {
+  const texts = values?.map(String);
+  return texts?.some(isTemplated) === true ? undefined : texts;
 }
 
 /** The options of an artifact: all of Argo's fields, references allowed. */

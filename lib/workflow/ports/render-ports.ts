@@ -23,6 +23,7 @@ export function renderParameter(name: string, port: ParameterPort): RenderedPara
     default: fallback,
     format: _,
     untrusted: __,
+    isJson: ___,
     enum: values,
     valueFrom,
     ...fields

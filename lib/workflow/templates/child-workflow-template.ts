@@ -4,18 +4,23 @@ import type { ArgumentValues } from '../ports/arguments';
 import { checkArguments, renderArguments } from '../ports/arguments';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import { Expression, expression } from '../values/expression';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { isNamed } from './checks/resource';
 import { isFunction } from './leaf-template';
 import { renderJsonText } from '../values/render-json-text';
-import type { Ports } from '../ports/port';
+import type { Port, Ports } from '../ports/port';
 import type { ResourceManifest } from './resource-template';
 import { ResourceTemplate } from './resource-template';
 import type { SubmissionArguments, Submittable } from '../workflows/submission';
 
 /** Values for the arguments of a child workflow, or a function of the template's ports that returns them. */
-export type ChildArguments<I extends Ports, O extends Ports, A extends Ports> =
-  SubmissionArguments<A> | ((ports: BodyPorts<I, O>) => SubmissionArguments<A>);
+export type ChildArguments<
+  I extends Ports,
+  O extends Ports,
+  A extends Ports,
+  Returned = SubmissionArguments<A>,
+> = SubmissionArguments<A> | ((ports: BodyPorts<I, O>) => SubmissionArguments<A> & Returned);
 
 /** Properties of a `ChildWorkflowTemplate` without the arguments. */
 export interface ChildWorkflowTemplateFields<
@@ -54,43 +59,22 @@ export type ChildWorkflowTemplateProps<
   I extends InputPorts,
   O extends OutputPorts,
   A extends Ports,
+  Returned = SubmissionArguments<A>,
 > = ChildWorkflowTemplateFields<I, O, A> &
   ({} extends SubmissionArguments<A>
     ? {
         /** Values for the child's arguments. */
-        readonly arguments?: ChildArguments<I, O, A>;
+        readonly arguments?: ChildArguments<I, O, A, Returned>;
       }
     : {
         /** Values for the child's arguments. */
-        readonly arguments: ChildArguments<I, O, A>;
+        readonly arguments: ChildArguments<I, O, A, Returned>;
       });
 
-/**
- * A template that runs another workflow and waits until it has completed: a workflow of workflows. It creates a
- * Workflow, which is deleted together with the one that created it, and fails if that fails.
- *
- * ```ts
- * import { ChildWorkflowTemplate, ContainerTemplate, Workflow, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
- * import { App, Chart } from 'cdk8s';
- *
- * const chart = new Chart(new App(), 'ci');
- * const checks = new WorkflowTemplate(chart, 'checks', {
- *   arguments: { suite: parameter({ enum: ['fast', 'full'] }) },
- *   entrypoint: 'test',
- * });
- * new ContainerTemplate(checks, 'test', {
- *   inputs: { suite: parameter() },
- *   container: ({ inputs }) => ({ image: 'node:22', command: ['npm', 'test', '--', inputs.suite] }),
- * });
- *
- * const parent = new Workflow(chart, 'parent');
- * new ChildWorkflowTemplate(parent, 'run-checks', { child: checks, arguments: { suite: 'full' } });
- * ```
- */
-export class ChildWorkflowTemplate<
-  I extends InputPorts = {},
-  O extends OutputPorts = {},
-  A extends Ports = Ports,
+class ChildWorkflowTemplateClass<
+  I extends InputPorts,
+  O extends OutputPorts,
+  A extends Ports,
 > extends ResourceTemplate<I, O> {
   private readonly child: Submittable<A>;
   private readonly values: ArgumentValues;
@@ -133,6 +117,47 @@ export class ChildWorkflowTemplate<
   }
 }
 
+/**
+ * A template that runs another workflow and waits until it has completed: a workflow of workflows. It creates a
+ * Workflow, which is deleted together with the one that created it, and fails if that fails.
+ *
+ * ```ts
+ * import { ChildWorkflowTemplate, ContainerTemplate, Workflow, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const checks = new WorkflowTemplate(chart, 'checks', {
+ *   arguments: { suite: parameter({ enum: ['fast', 'full'] }) },
+ *   entrypoint: 'test',
+ * });
+ * new ContainerTemplate(checks, 'test', {
+ *   inputs: { suite: parameter() },
+ *   container: ({ inputs }) => ({ image: 'node:22', command: ['npm', 'test', '--', inputs.suite] }),
+ * });
+ *
+ * const parent = new Workflow(chart, 'parent');
+ * new ChildWorkflowTemplate(parent, 'run-checks', { child: checks, arguments: { suite: 'full' } });
+ * ```
+ */
+export interface ChildWorkflowTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  A extends Ports = Ports,
+> extends ChildWorkflowTemplateClass<I, O, A> {}
+
+/** The class of `ChildWorkflowTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const ChildWorkflowTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  A extends Ports = Ports,
+  const Returned extends object = SubmissionArguments<A>,
+>(
+  scope: Construct,
+  id: string,
+  props: ChildWorkflowTemplateProps<I, O, A, Returned> &
+    CheckedBody<'arguments', Returned, SubmissionArguments<A>>,
+) => ChildWorkflowTemplate<I, O, A> = ChildWorkflowTemplateClass;
+
 /** Kubernetes appends five characters, and Argo accepts names of up to 63 characters. */
 const LONGEST = 57;
 
@@ -146,13 +171,20 @@ function withName(
   return { generateName: `${name.slice(0, LONGEST)}-`, ...others };
 }
 
+/** The value of a parameter, which is a string, also if the expression computes a number or an object. */
+function textOf(value: Expression, port: Port | undefined): Expression {
+  const isJson = port?.kind === 'parameter' && port.declaration.isJson === true;
+  return isJson
+    ? expression`type(${value}) == "string" ? ${value} : toJson(${value})`
+    : expression`string(${value})`;
+}
+
 /** The Workflow to create. */
 function childManifest(child: Submittable, metadata: ResourceManifest, values: ArgumentValues): object {
   const texts = Object.fromEntries(
     Object.entries(values).map(([key, value]): [string, ArgumentValues[string]] => [
       key,
-      // The value of a parameter is a string, also if the expression computes a number.
-      Expression.isExpression(value) ? expression`string(${value})` : value,
+      Expression.isExpression(value) ? textOf(value, child.declaredArguments[key]) : value,
     ]),
   );
   return {

@@ -4,6 +4,7 @@ import type { Problem } from '../../finding';
 import { checkContainerSet } from './checks/container-set';
 import type { OutputSources } from '../ports/check-ports';
 import type { ResolvedTemplate } from '../model/resolved-template';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
@@ -38,35 +39,17 @@ export interface ContainerSetTemplateProps<
   I extends InputPorts,
   O extends OutputPorts,
   Name extends string = string,
+  Returned = ContainerSetFields<Name>,
 > extends LeafTemplateProps<I, O> {
   /** The containers: Argo's fields, or a function of the template's ports that returns them. */
-  readonly containerSet: ContainerSetFields<Name> | ((ports: BodyPorts<I, O>) => ContainerSetFields<Name>);
+  readonly containerSet:
+    ContainerSetFields<Name> | ((ports: BodyPorts<I, O>) => ContainerSetFields<Name> & Returned);
 }
 
-/**
- * A template that runs several containers in one pod, in parallel or one after the other. They share its volumes.
- *
- * ```ts
- * import { ContainerSetTemplate, WorkflowTemplate } from 'cdk8s-argo-ci';
- * import { App, Chart } from 'cdk8s';
- *
- * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
- * new ContainerSetTemplate(checks, 'pipe', {
- *   volumes: [{ name: 'work', emptyDir: {} }],
- *   containerSet: {
- *     volumeMounts: [{ name: 'work', mountPath: '/work' }],
- *     containers: [
- *       { name: 'write', image: 'busybox:1.37', command: ['sh', '-c'], args: ['echo hello > /work/letter'] },
- *       { name: 'read', image: 'busybox:1.37', command: ['cat', '/work/letter'], dependencies: ['write'] },
- *     ],
- *   },
- * });
- * ```
- */
-export class ContainerSetTemplate<
-  I extends InputPorts = {},
-  O extends OutputPorts = {},
-  Name extends string = string,
+class ContainerSetTemplateClass<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Name extends string,
 > extends LeafTemplate<I, O, ContainerSetFields<Name>> {
   /** @internal */
   protected override readonly outputSources: OutputSources = ['path'];
@@ -90,3 +73,42 @@ export class ContainerSetTemplate<
     return { containerSet: { ...this.body, containers }, ...renderOutputs(this.outputs) };
   }
 }
+
+/**
+ * A template that runs several containers in one pod, in parallel or one after the other. They share its volumes.
+ *
+ * ```ts
+ * import { ContainerSetTemplate, WorkflowTemplate } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new ContainerSetTemplate(checks, 'pipe', {
+ *   volumes: [{ name: 'work', emptyDir: {} }],
+ *   containerSet: {
+ *     volumeMounts: [{ name: 'work', mountPath: '/work' }],
+ *     containers: [
+ *       { name: 'write', image: 'busybox:1.37', command: ['sh', '-c'], args: ['echo hello > /work/letter'] },
+ *       { name: 'read', image: 'busybox:1.37', command: ['cat', '/work/letter'], dependencies: ['write'] },
+ *     ],
+ *   },
+ * });
+ * ```
+ */
+export interface ContainerSetTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Name extends string = string,
+> extends ContainerSetTemplateClass<I, O, Name> {}
+
+/** The class of `ContainerSetTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const ContainerSetTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Name extends string = string,
+  Returned extends object = ContainerSetFields<Name>,
+>(
+  scope: Construct,
+  id: string,
+  props: ContainerSetTemplateProps<I, O, Name, Returned> &
+    CheckedBody<'containerSet', Returned, ContainerSetFields<Name>>,
+) => ContainerSetTemplate<I, O, Name> = ContainerSetTemplateClass;

@@ -3,6 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { OutputSources } from '../ports/check-ports';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
@@ -25,9 +26,33 @@ export interface ContainerFields extends Omit<Templated<argo.Container>, keyof W
 export interface ContainerTemplateProps<
   I extends InputPorts,
   O extends OutputPorts,
+  Returned = ContainerFields,
 > extends LeafTemplateProps<I, O> {
   /** The container: Argo's fields, or a function of the template's ports that returns them. */
-  readonly container: ContainerFields | ((ports: BodyPorts<I, O>) => ContainerFields);
+  readonly container: ContainerFields | ((ports: BodyPorts<I, O>) => ContainerFields & Returned);
+}
+
+class ContainerTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<
+  I,
+  O,
+  ContainerFields
+> {
+  /** @internal */
+  protected override readonly outputSources: OutputSources = ['path'];
+
+  constructor(scope: Construct, id: string, props: ContainerTemplateProps<I, O>) {
+    const { container, ...rest } = props;
+    super(scope, id, rest, container);
+  }
+
+  protected renderBody(): TemplateBody {
+    return { container: expandCommand(this.body), ...renderOutputs(this.outputs) };
+  }
+
+  /** @internal */
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkProgram(this.body.command, 'container.command')];
+  }
 }
 
 /**
@@ -50,25 +75,18 @@ export interface ContainerTemplateProps<
  * });
  * ```
  */
-export class ContainerTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
-  I,
-  O,
-  ContainerFields
-> {
-  /** @internal */
-  protected override readonly outputSources: OutputSources = ['path'];
+export interface ContainerTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+> extends ContainerTemplateClass<I, O> {}
 
-  constructor(scope: Construct, id: string, props: ContainerTemplateProps<I, O>) {
-    const { container, ...rest } = props;
-    super(scope, id, rest, container);
-  }
-
-  protected renderBody(): TemplateBody {
-    return { container: expandCommand(this.body), ...renderOutputs(this.outputs) };
-  }
-
-  /** @internal */
-  protected override checkBody(template: ResolvedTemplate): Problem[] {
-    return [...super.checkBody(template), ...checkProgram(this.body.command, 'container.command')];
-  }
-}
+/** The class of `ContainerTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const ContainerTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Returned extends object = ContainerFields,
+>(
+  scope: Construct,
+  id: string,
+  props: ContainerTemplateProps<I, O, Returned> & CheckedBody<'container', Returned, ContainerFields>,
+) => ContainerTemplate<I, O> = ContainerTemplateClass;

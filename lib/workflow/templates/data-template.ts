@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
@@ -10,12 +11,24 @@ import type { Templated } from '../values/templated';
 export interface DataFields extends Templated<argo.Data> {}
 
 /** Properties of a `DataTemplate`. */
-export interface DataTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
-  I,
-  O
-> {
+export interface DataTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Returned = DataFields,
+> extends LeafTemplateProps<I, O> {
   /** The data and their transformation: Argo's fields, or a function of the template's ports that returns them. */
-  readonly data: DataFields | ((ports: BodyPorts<I, O>) => DataFields);
+  readonly data: DataFields | ((ports: BodyPorts<I, O>) => DataFields & Returned);
+}
+
+class DataTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<I, O, DataFields> {
+  constructor(scope: Construct, id: string, props: DataTemplateProps<I, O>) {
+    const { data, ...rest } = props;
+    super(scope, id, rest, data);
+  }
+
+  protected renderBody(): TemplateBody {
+    return { data: this.body, ...renderOutputs(this.outputs) };
+  }
 }
 
 /**
@@ -36,17 +49,18 @@ export interface DataTemplateProps<I extends InputPorts, O extends OutputPorts> 
  * });
  * ```
  */
-export class DataTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
-  I,
-  O,
-  DataFields
-> {
-  constructor(scope: Construct, id: string, props: DataTemplateProps<I, O>) {
-    const { data, ...rest } = props;
-    super(scope, id, rest, data);
-  }
+export interface DataTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+> extends DataTemplateClass<I, O> {}
 
-  protected renderBody(): TemplateBody {
-    return { data: this.body, ...renderOutputs(this.outputs) };
-  }
-}
+/** The class of `DataTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const DataTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Returned extends object = DataFields,
+>(
+  scope: Construct,
+  id: string,
+  props: DataTemplateProps<I, O, Returned> & CheckedBody<'data', Returned, DataFields>,
+) => DataTemplate<I, O> = DataTemplateClass;

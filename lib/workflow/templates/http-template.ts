@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
@@ -10,12 +11,24 @@ import type { Templated } from '../values/templated';
 export interface HttpFields extends Templated<argo.HTTP> {}
 
 /** Properties of an `HttpTemplate`. */
-export interface HttpTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
-  I,
-  O
-> {
+export interface HttpTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Returned = HttpFields,
+> extends LeafTemplateProps<I, O> {
   /** The request: Argo's fields, or a function of the template's ports that returns them. */
-  readonly http: HttpFields | ((ports: BodyPorts<I, O>) => HttpFields);
+  readonly http: HttpFields | ((ports: BodyPorts<I, O>) => HttpFields & Returned);
+}
+
+class HttpTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<I, O, HttpFields> {
+  constructor(scope: Construct, id: string, props: HttpTemplateProps<I, O>) {
+    const { http, ...rest } = props;
+    super(scope, id, rest, http);
+  }
+
+  protected renderBody(): TemplateBody {
+    return { http: this.body, ...renderOutputs(this.outputs) };
+  }
 }
 
 /**
@@ -37,17 +50,18 @@ export interface HttpTemplateProps<I extends InputPorts, O extends OutputPorts> 
  * });
  * ```
  */
-export class HttpTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
-  I,
-  O,
-  HttpFields
-> {
-  constructor(scope: Construct, id: string, props: HttpTemplateProps<I, O>) {
-    const { http, ...rest } = props;
-    super(scope, id, rest, http);
-  }
+export interface HttpTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+> extends HttpTemplateClass<I, O> {}
 
-  protected renderBody(): TemplateBody {
-    return { http: this.body, ...renderOutputs(this.outputs) };
-  }
-}
+/** The class of `HttpTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const HttpTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Returned extends object = HttpFields,
+>(
+  scope: Construct,
+  id: string,
+  props: HttpTemplateProps<I, O, Returned> & CheckedBody<'http', Returned, HttpFields>,
+) => HttpTemplate<I, O> = HttpTemplateClass;

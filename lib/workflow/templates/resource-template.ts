@@ -4,6 +4,7 @@ import type { Problem } from '../../finding';
 import type { OutputSources } from '../ports/check-ports';
 import { checkResource } from './checks/resource';
 import type { ResolvedTemplate } from '../model/resolved-template';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderJsonText } from '../values/render-json-text';
@@ -32,12 +33,41 @@ export interface ResourceFields extends Templated<Omit<argo.ResourceTemplate, 'm
 }
 
 /** Properties of a `ResourceTemplate`. */
-export interface ResourceTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
-  I,
-  O
-> {
+export interface ResourceTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Returned = ResourceFields,
+> extends LeafTemplateProps<I, O> {
   /** The object, and the action on it: Argo's fields, or a function of the template's ports that returns them. */
-  readonly resource: ResourceFields | ((ports: BodyPorts<I, O>) => ResourceFields);
+  readonly resource: ResourceFields | ((ports: BodyPorts<I, O>) => ResourceFields & Returned);
+}
+
+class ResourceTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<
+  I,
+  O,
+  ResourceFields
+> {
+  /** @internal */
+  protected override readonly outputSources: OutputSources = ['jsonPath', 'jqFilter'];
+
+  constructor(scope: Construct, id: string, props: ResourceTemplateProps<I, O>) {
+    const { resource, ...rest } = props;
+    super(scope, id, rest, resource);
+  }
+
+  /** @internal */
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
+    return [...super.checkBody(template), ...checkResource(this.body, this.inputs)];
+  }
+
+  protected renderBody(): TemplateBody {
+    const { manifest, ...fields } = this.body;
+    const isText = typeof manifest !== 'object' || ParameterReference.isParameterReference(manifest);
+    return {
+      resource: isText ? { ...fields, manifest } : { ...fields, manifest: renderJsonText(manifest) },
+      ...renderOutputs(this.outputs),
+    };
+  }
 }
 
 /**
@@ -65,30 +95,18 @@ export interface ResourceTemplateProps<I extends InputPorts, O extends OutputPor
  * });
  * ```
  */
-export class ResourceTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
-  I,
-  O,
-  ResourceFields
-> {
-  /** @internal */
-  protected override readonly outputSources: OutputSources = ['jsonPath', 'jqFilter'];
+export interface ResourceTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+> extends ResourceTemplateClass<I, O> {}
 
-  constructor(scope: Construct, id: string, props: ResourceTemplateProps<I, O>) {
-    const { resource, ...rest } = props;
-    super(scope, id, rest, resource);
-  }
-
-  /** @internal */
-  protected override checkBody(template: ResolvedTemplate): Problem[] {
-    return [...super.checkBody(template), ...checkResource(this.body, this.inputs)];
-  }
-
-  protected renderBody(): TemplateBody {
-    const { manifest, ...fields } = this.body;
-    const isText = typeof manifest !== 'object' || ParameterReference.isParameterReference(manifest);
-    return {
-      resource: isText ? { ...fields, manifest } : { ...fields, manifest: renderJsonText(manifest) },
-      ...renderOutputs(this.outputs),
-    };
-  }
-}
+/** The class of `ResourceTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const ResourceTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Returned extends object = ResourceFields,
+>(
+  scope: Construct,
+  id: string,
+  props: ResourceTemplateProps<I, O, Returned> & CheckedBody<'resource', Returned, ResourceFields>,
+) => ResourceTemplate<I, O> = ResourceTemplateClass;

@@ -3,6 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { OutputSources } from '../ports/check-ports';
+import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
@@ -14,33 +15,16 @@ import type { Templated } from '../values/templated';
 export interface ScriptFields extends Omit<Templated<argo.ScriptTemplate>, keyof WithSource>, WithSource {}
 
 /** Properties of a `ScriptTemplate`. */
-export interface ScriptTemplateProps<I extends InputPorts, O extends OutputPorts> extends LeafTemplateProps<
-  I,
-  O
-> {
+export interface ScriptTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Returned = ScriptFields,
+> extends LeafTemplateProps<I, O> {
   /** The script and its container: Argo's fields, or a function of the template's ports that returns them. */
-  readonly script: ScriptFields | ((ports: BodyPorts<I, O>) => ScriptFields);
+  readonly script: ScriptFields | ((ports: BodyPorts<I, O>) => ScriptFields & Returned);
 }
 
-/**
- * A template that runs a script. Argo writes `source` to a file, and passes its path as the last argument of `command`.
- * The standard output is the `result` of its tasks.
- *
- * ```ts
- * import { ScriptTemplate, WorkflowTemplate, parameter, python } from 'cdk8s-argo-ci';
- * import { App, Chart } from 'cdk8s';
- *
- * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
- * new ScriptTemplate(checks, 'square', {
- *   inputs: { x: parameter() },
- *   script: ({ inputs }) => ({
- *     image: 'python:3.14-alpine',
- *     source: python`print(int(${inputs.x}) ** 2)`,
- *   }),
- * });
- * ```
- */
-export class ScriptTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends LeafTemplate<
+class ScriptTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<
   I,
   O,
   ScriptFields
@@ -62,3 +46,37 @@ export class ScriptTemplate<I extends InputPorts = {}, O extends OutputPorts = {
     return [...super.checkBody(template), ...checkProgram(this.body.source, 'script.source')];
   }
 }
+
+/**
+ * A template that runs a script. Argo writes `source` to a file, and passes its path as the last argument of `command`.
+ * The standard output is the `result` of its tasks.
+ *
+ * ```ts
+ * import { ScriptTemplate, WorkflowTemplate, parameter, python } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new ScriptTemplate(checks, 'square', {
+ *   inputs: { x: parameter() },
+ *   script: ({ inputs }) => ({
+ *     image: 'python:3.14-alpine',
+ *     source: python`print(int(${inputs.x}) ** 2)`,
+ *   }),
+ * });
+ * ```
+ */
+export interface ScriptTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+> extends ScriptTemplateClass<I, O> {}
+
+/** The class of `ScriptTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const ScriptTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Returned extends object = ScriptFields,
+>(
+  scope: Construct,
+  id: string,
+  props: ScriptTemplateProps<I, O, Returned> & CheckedBody<'script', Returned, ScriptFields>,
+) => ScriptTemplate<I, O> = ScriptTemplateClass;

@@ -5,6 +5,7 @@ import { checkLeafFields } from './checks/leaf-fields';
 import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
 import { checkNoTaskOutputs } from '../ports/check-undeclared';
 import type { ResolvedTemplate } from '../model/resolved-template';
+import type { CheckedBody } from './body';
 import type { InputPorts, OutputPorts } from './leaf-template';
 import type { References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
@@ -23,7 +24,11 @@ export interface SuspendBodyPorts<I extends InputPorts> {
 }
 
 /** Properties of a `SuspendTemplate`. */
-export interface SuspendTemplateProps<I extends InputPorts, O extends OutputPorts> extends TemplateProps<I> {
+export interface SuspendTemplateProps<
+  I extends InputPorts,
+  O extends OutputPorts,
+  Returned = SuspendFields,
+> extends TemplateProps<I> {
   /**
    * The outputs. `valueFrom: { supplied: {} }` is a value that the user enters who resumes the workflow.
    *
@@ -36,25 +41,10 @@ export interface SuspendTemplateProps<I extends InputPorts, O extends OutputPort
    *
    * @default - until a user resumes the workflow
    */
-  readonly suspend?: SuspendFields | ((ports: SuspendBodyPorts<I>) => SuspendFields);
+  readonly suspend?: SuspendFields | ((ports: SuspendBodyPorts<I>) => SuspendFields & Returned);
 }
 
-/**
- * A template that waits for some time, or until a user resumes the workflow.
- *
- * ```ts
- * import { SuspendTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
- * import { App, Chart } from 'cdk8s';
- *
- * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
- * new SuspendTemplate(checks, 'wait', { suspend: { duration: '20s' } });
- * new SuspendTemplate(checks, 'approve', {
- *   inputs: { approve: parameter({ enum: ['yes', 'no'], default: 'no' }) },
- *   outputs: { approve: parameter({ valueFrom: { supplied: {} } }) },
- * });
- * ```
- */
-export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = {}> extends Template<I, O> {
+class SuspendTemplateClass<I extends InputPorts, O extends OutputPorts> extends Template<I, O> {
   private readonly suspend: SuspendFields;
 
   constructor(scope: Construct, id: string, props: SuspendTemplateProps<I, O> = {}) {
@@ -81,6 +71,37 @@ export class SuspendTemplate<I extends InputPorts = {}, O extends OutputPorts = 
     return this.resolveLeaf({ suspend: this.suspend, ...renderOutputs(this.outputs) });
   }
 }
+
+/**
+ * A template that waits for some time, or until a user resumes the workflow.
+ *
+ * ```ts
+ * import { SuspendTemplate, WorkflowTemplate, parameter } from 'cdk8s-argo-ci';
+ * import { App, Chart } from 'cdk8s';
+ *
+ * const checks = new WorkflowTemplate(new Chart(new App(), 'ci'), 'checks');
+ * new SuspendTemplate(checks, 'wait', { suspend: { duration: '20s' } });
+ * new SuspendTemplate(checks, 'approve', {
+ *   inputs: { approve: parameter({ enum: ['yes', 'no'], default: 'no' }) },
+ *   outputs: { approve: parameter({ valueFrom: { supplied: {} } }) },
+ * });
+ * ```
+ */
+export interface SuspendTemplate<
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+> extends SuspendTemplateClass<I, O> {}
+
+/** The class of `SuspendTemplate`. Only a constructor can have a type parameter for what a function returns. */
+export const SuspendTemplate: new <
+  I extends InputPorts = {},
+  O extends OutputPorts = {},
+  Returned extends object = SuspendFields,
+>(
+  scope: Construct,
+  id: string,
+  props?: SuspendTemplateProps<I, O, Returned> & CheckedBody<'suspend', Returned, SuspendFields>,
+) => SuspendTemplate<I, O> = SuspendTemplateClass;
 
 function checkTimeout({ timeout }: Pick<ResolvedTemplate['ownManifest'], 'timeout'>): Problem[] {
   if (timeout === undefined) return [];

@@ -5,6 +5,7 @@ import type { Tag, TextPart } from '../../argo/tag';
 import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
+import type { TextOf } from './result-types';
 import { Unquoted } from './unquoted';
 
 /** A value in an expression: a reference, which Argo resolves, or a literal. */
@@ -21,7 +22,7 @@ export type ExpressionValue =
   | { readonly [key: string]: ExpressionValue };
 
 /** The expressions without braces. A private field would appear in messages of the compiler. */
-const expressions = new WeakMap<Expression, string>();
+const expressions = new WeakMap<object, string>();
 
 const EXPRESSION_MARK = new ClassMark('Expression');
 
@@ -29,7 +30,7 @@ const EXPRESSION_MARK = new ClassMark('Expression');
  * A value that Argo computes while the workflow runs, created by `expression`. It can be used wherever a reference to a
  * parameter can, and is rendered as `{{=…}}`.
  */
-export class Expression<out Value extends string = string> extends ParameterReference<Value> {
+export class Expression<Result = string> extends ParameterReference<TextOf<Result>> {
   static {
     EXPRESSION_MARK.applyTo(this.prototype);
   }
@@ -41,6 +42,9 @@ export class Expression<out Value extends string = string> extends ParameterRefe
 
   /** Distinguishes expressions from references to named variables. */
   readonly isExpression = true;
+
+  /** Only for the compiler: the type of the result. */
+  declare protected readonly resultType: Result;
 
   /** Creates an expression from its text without braces. The template tag `expression` inserts references. */
   constructor(text: string) {
@@ -69,11 +73,11 @@ export interface NamedReference extends ParameterReference {
 
 /** The template tags `expression` and `expression.bare`. */
 export interface ExpressionTag {
-  /** An expression in braces: `{{=…}}`. `Value` is the type of its result, if it is known. */
-  <Value extends string = string>(
+  /** An expression in braces: `{{=…}}`. `Result` is the type of its result, if it is known. */
+  <Result = string>(
     parts: TemplateStringsArray,
     ...values: readonly ExpressionValue[]
-  ): Expression<NoInfer<Value>>;
+  ): Expression<NoInfer<Result>>;
 
   /**
    * The text of an expression without braces, for fields of Argo that are expressions: those of hooks,
@@ -96,10 +100,8 @@ export interface ExpressionTag {
  * ```
  */
 export const expression: ExpressionTag = Object.assign(
-  <Value extends string = string>(
-    parts: TemplateStringsArray,
-    ...values: readonly ExpressionValue[]
-  ): Expression<Value> => new Expression<Value>(compose(parts, values)),
+  <Result = string>(parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): Expression<Result> =>
+    new Expression<Result>(compose(parts, values)),
   {
     bare: (parts: TemplateStringsArray, ...values: readonly ExpressionValue[]): string =>
       compose(parts, values),

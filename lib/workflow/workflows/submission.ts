@@ -3,7 +3,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { addFindings } from '../../finding';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
-import { checkArguments, emptyArguments } from '../ports/arguments';
+import { asText, checkArguments, emptyArguments, isArtifactArgument } from '../ports/arguments';
 import type { Port, Ports } from '../ports/port';
 import { declared, portName } from '../ports/port-references';
 import type { WorkflowReferrer } from './checks/workflow-reference';
@@ -59,7 +59,7 @@ export function submissionOf(template: Submittable, values: ArgumentValues): Sub
   addFindings(template, checkArguments(ports, values, 'submission'));
   const given = Object.entries(values).flatMap(([key, value]) => {
     const port = Object.hasOwn(ports, key) ? ports[key] : undefined;
-    const filled = port === undefined ? undefined : filledPort(portName(key, port), value);
+    const filled = port === undefined ? undefined : filledPort(portName(key, port), asText(port, value));
     return filled === undefined ? [] : [[key, filled] as const];
   });
   const args: Ports = declared(
@@ -79,6 +79,7 @@ function filledPort(name: string, value: ArgumentValues[string]): Port | undefin
     typeof value !== 'object'
   )
     return { kind: 'parameter', state, declaration: { name, value } };
+  if (!isArtifactArgument(value)) return undefined;
   const { from: _, ...place } = value;
   return { kind: 'artifact', state, declaration: { ...place, name } };
 }

@@ -11,6 +11,13 @@ test.each([
   `sprig.regexReplaceAll('a', ${x}, 'b')`,
   `sprig.b64dec(${x})`,
   `sprig.wrap(80, ${x})`,
+  `sprig.date(${x}, now())`,
+  `now().Format(${x})`,
+  `sprig.semver(${x}).Original()`,
+  `sprig.urlParse(${x}).host`,
+  `toJson({(${x}): 1})`,
+  `fromJSON(${x}).image`,
+  `fromJSON(${x})[0]`,
   `jsonpath(${x}, '$.a')`,
   `find([${x}], true)`,
   `join(map(split('a,b', ','), # + ${x}), ' ')`,
@@ -46,6 +53,8 @@ test.each([
   `${x} matches '\\\\Av[0-9]\\\\z' ? ${x} : ''`,
   `('v' + ${x}) matches '^v[0-9]$' ? ('v' + ${x}) : sprig.fail('no version')`,
   `${x} contains 'a'`,
+  `date(${x}).Format('2006')`,
+  `string(findIndex(split(${x}, ''), # == 'a') ?? 0)`,
 ])('%s has no text of the value in its result', (expression) => {
   expect(inResult(expression)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { UsageError, parseImagesArguments } from '../../../lib/cli/images/arguments';
+import { parseImagesArguments } from '../../../lib/cli/images/arguments';
+import { UsageError } from '../../../lib/cli/usage-error';
 
 const DEFAULTS = { action: 'list', lock: 'images.lock', mirror: undefined, plainHttp: [] };
 

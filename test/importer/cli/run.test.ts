@@ -6,7 +6,16 @@ describe('help', () => {
   test.each([[['--help']], [['-h']], [['x.yaml', '-h']]])('%j', async (args) => {
     const { code, stdout, stderr } = await cli(...args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const text of ['import FILE', '--out', '--app', '--force', '--stdout', '--check', '--strict']) {
+    for (const text of [
+      'import FILE',
+      '--out',
+      '--app',
+      '--force',
+      '--stdout',
+      '--check',
+      '--strict',
+      '--skip-helm',
+    ]) {
       expect(stdout).toContain(text);
     }
     expect(stdout).toContain('Exit codes');
@@ -44,16 +53,12 @@ describe('documents that cannot be imported', () => {
       'a.yaml': 'a: {{ .Values.a }}\n',
       'b.yaml': 'a: [\n',
       'c.yaml': HELLO,
-      'd.yaml': 'a: 1\n',
-      'e.yaml': '',
     });
     const before = readdirSync(folder);
-    const { code, stdout, stderr } = await cli('a.yaml', 'b.yaml', 'c.yaml', 'd.yaml', 'e.yaml');
+    const { code, stdout, stderr } = await cli('a.yaml', 'b.yaml', 'c.yaml');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^a.yaml:1:4: The file is a Helm template/m);
     expect(stderr).toMatch(/^b.yaml:\d+:\d+: /m);
-    expect(stderr).toMatch(/^d.yaml:1:1: The document is not a Kubernetes object/m);
-    expect(stderr).toMatch(/^e.yaml: The file is empty/m);
     expect(stderr).toMatch(/^\d problems: nothing is imported\.\n$/m);
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -80,6 +85,70 @@ test.each<{ readonly [name: string]: string }>([
   expect(readdirSync(folder)).toEqual(Object.keys(files).sort());
 });
 
+describe('files that are not Kubernetes objects', () => {
+  test.each([
+    ['a folder', ['.']],
+    ['files', ['hello.yaml', 'values.yaml', 'empty.yaml']],
+  ])(
+    'are skipped and listed (%s)',
+    async (_, paths) => {
+      write({ 'hello.yaml': HELLO, 'values.yaml': 'replicas: 3\n', 'empty.yaml': '' });
+      const { code, stderr } = await cli(...paths, '--check');
+      expect(code).toBe(0);
+      expect(stderr).toContain(
+        'Skipped values.yaml: it contains no Kubernetes object (with apiVersion and kind).',
+      );
+      expect(stderr).toContain('Skipped empty.yaml: it is empty.');
+      expect(stderr).toContain('Imported 1 document of 1 file');
+    },
+    60_000,
+  );
+
+  test('may be invalid, such as JSON with comments', async () => {
+    write({ 'hello.yaml': HELLO, 'tsconfig.build.json': '// The build.\n{ "extends": [ }\n' });
+    const { code, stderr } = await cli('.', '--check');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^Skipped tsconfig\.build\.json: it contains no Kubernetes object, and cannot be read: /m,
+    );
+    expect((await cli('tsconfig.build.json', '--check')).code).toBe(1);
+  }, 60_000);
+
+  test('are not skipped if they are objects with a mistake', async () => {
+    write({ 'hello.yaml': HELLO, 'wrong.yaml': `${HELLO}  suspend: [\n` });
+    const { code, stderr } = await cli('.', '--check');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^wrong\.yaml:\d+:\d+: /m);
+  });
+});
+
+describe('Helm templates', () => {
+  const files = {
+    'hello.yaml': HELLO,
+    'a.yaml': HELLO.replace('image: busybox', 'image: {{ .Values.image }}'),
+    'b.yaml': HELLO.replace('image: busybox', 'image: "{{ .Values.image }}"'),
+    'c.yaml': `{{- if .Values.enabled }}\n${HELLO}{{- end }}\n`,
+  };
+
+  test('are errors', async () => {
+    write(files);
+    const { code, stderr } = await cli('.', '--check');
+    expect(code).toBe(1);
+    for (const name of ['a', 'b', 'c'])
+      expect(stderr).toMatch(new RegExp(`^${name}\\.yaml:.* is a Helm template`, 'm'));
+    expect(stderr).toContain('or skip it with --skip-helm.');
+  });
+
+  test('are skipped and listed with --skip-helm', async () => {
+    write(files);
+    const { code, stderr } = await cli('.', '--check', '--skip-helm');
+    expect(code).toBe(0);
+    for (const name of ['a', 'b', 'c'])
+      expect(stderr).toContain(`Skipped ${name}.yaml: it is a Helm template ('{{`);
+    expect(stderr).toContain('Imported 1 document of 1 file');
+  }, 60_000);
+});
+
 test('modules are printed, each below its name', async () => {
   write({ 'hello.yaml': HELLO, 'settings.yaml': SETTINGS, 'values.yaml': 'replicas: 3\n' });
   const { code, stdout, stderr } = await cli('.', '--stdout');
@@ -102,7 +171,7 @@ test('with --strict nothing is written unless all of it is typed', async () => {
   const rejected = await cli('.', '--out', 'src', '--strict');
   expect(rejected.code).toBe(1);
   expect(rejected.stderr).toMatch(
-    /^b\.yaml:9: \/spec\/templates\/0 is a raw template: .*'comand' does not exist/m,
+    /^b\.yaml:11: \/spec\/templates\/0\/container\/comand is written by a JSON patch: Argo's schema has no field 'comand' here\.$/m,
   );
   expect(rejected.stderr).toContain('Nothing is written');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);

@@ -2,14 +2,7 @@ import { emitModules } from '../../../lib/importer/emit/emit-modules';
 import { writeVerified } from '../../../lib/importer/verify/attempts';
 import { sourceFile } from '../source-file';
 import { workflowWith } from './golden';
-
-/** The code that the importer writes in the last attempt. */
-async function verifiedCode(text: string): Promise<string> {
-  const { modules, problems } = await writeVerified([sourceFile(text)], emitModules);
-  expect(problems).toEqual([]);
-  const bodies = modules.map(({ code }) => code.slice(code.indexOf('\n  '), code.lastIndexOf('}')));
-  return bodies.join('\n').replaceAll(/^ {2}/gm, '').trim();
-}
+import { verifiedCode } from './verified-code';
 
 test('a template with an unknown field', async () => {
   const code = await verifiedCode(
@@ -24,19 +17,19 @@ test('a template with an unknown field', async () => {
   expect(code).toMatchInlineSnapshot(`
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
-    const main = new RawTemplate(workflow, 'main', {
+    const main = new ContainerTemplate(workflow, 'main', {
       inputs: { gitUrl: parameter({ name: 'git-url', value: '' }) },
-      // Kept unchanged: TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist.
-      manifest: {
-        inputs: { parameters: [{ name: 'git-url', value: '' }] },
-        container: { image: 'alpine', args: ['{{inputs.parameters.git-url}}'] },
-        colour: 'red',
-      },
+      container: ({ inputs }) => ({ image: 'alpine', args: [inputs.gitUrl] }),
     });
 
     const all = new StepsTemplate(workflow, 'all');
 
     all.step('a', main, { gitUrl: 'x' });
+
+    workflow.apiObject.addJsonPatch(
+      // Argo's schema has no field 'colour' here.
+      JsonPatch.add('/spec/templates/0/colour', 'red'),
+    );
 
     return workflow;
   `);
@@ -98,15 +91,20 @@ spec:
 status: {}
 `);
   expect(code).toMatchInlineSnapshot(`
-    const workflow = new Workflow(scope, 'ci', { entrypoint: 'main', synchronization: {} });
+    const workflow = new Workflow(scope, 'ci', {
+      entrypoint: 'main',
+      synchronization: { mutexes: [{ name: 'one' }] },
+    });
 
     new SuspendTemplate(workflow, 'main');
 
     workflow.apiObject.addJsonPatch(
-      // TypeScript rejects it: Object literal may only specify known properties, and 'colour' does not exist in type 'WorkflowResourceProps<{}>'.
+      // Argo's schema has no field 'colour' here.
       JsonPatch.add('/spec/colour', 'red'),
-      // Argo 4 removed 'mutex'. Use 'mutexes'.
+      // Argo 4 removed 'mutex'. Remove this patch to use 'mutexes'.
       JsonPatch.add('/spec/synchronization/mutex', { name: 'one' }),
+      // Argo 4 removed 'mutex'. Remove this patch to use 'mutexes'.
+      JsonPatch.remove('/spec/synchronization/mutexes'),
       // cdk8s omits null
       JsonPatch.add('/metadata/creationTimestamp', null),
       // the typed form has no such field
@@ -193,7 +191,7 @@ test('a field that is required by the types, but not by Argo', async () => {
   `);
 });
 
-test('a document that refers to an ApiObject is typed', async () => {
+test('a document that refers to one with unnamed arguments is typed', async () => {
   const { modules } = await writeVerified(
     [
       sourceFile(
@@ -211,10 +209,13 @@ spec: {workflowTemplateRef: {name: tools}}
     ],
     emitModules,
   );
-  expect(modules.map(({ fallbacks }) => fallbacks.map(({ pointer }) => pointer))).toEqual([[''], []]);
+  expect(modules.map(({ fallbacks }) => fallbacks.map(({ pointer }) => pointer))).toEqual([
+    ['/spec/arguments'],
+    [],
+  ]);
 });
 
-test('a document declares its own arguments if those of the WorkflowTemplate are written by a patch', async () => {
+test('a document passes arguments to a WorkflowTemplate whose argument has a value of another type', async () => {
   const { modules } = await writeVerified(
     [
       sourceFile(
@@ -236,7 +237,7 @@ spec: {workflowTemplateRef: {name: tools}, arguments: {parameters: [{name: a, va
     emitModules,
   );
   expect(modules.map(({ fallbacks }) => fallbacks.map(({ pointer }) => pointer))).toEqual([
-    ['/spec/arguments'],
+    ['/spec/arguments/parameters/0/value'],
     [],
   ]);
 });

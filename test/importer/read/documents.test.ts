@@ -138,7 +138,7 @@ describe('templates of other tools are rejected:', () => {
   });
 
   function adviceStart(action: string): string {
-    return `The file is a Helm template ('${action}'), not YAML: render the chart first ('helm template CHART > rendered.yaml') and import the output.`;
+    return `The file is a Helm template ('${action}'), not YAML: render the chart first ('helm template CHART > rendered.yaml') and import the output, or skip it with --skip-helm.`;
   }
 
   test('Jinja', () => {

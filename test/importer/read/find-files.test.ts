@@ -12,6 +12,7 @@ const folder = folderWith({
   'package.json': '',
   '.hidden/x.yaml': '',
   '.x.yaml': '',
+  'crd.included.yaml': '',
   'node_modules/p/x.yaml': '',
   'sub/deep/b.yaml': '',
   'sub/a.yaml': '',
@@ -35,6 +36,11 @@ test('a folder contains its YAML and JSON files, sorted, with relative paths as 
     'sub/deep/b.yaml',
   ]);
   expect(names('sub')).toEqual(['a.yaml', 'deep/b.yaml']);
+});
+
+test('a folder does not contain the files that imported modules include', () => {
+  expect(names('.')).not.toContain('crd.included.yaml');
+  expect(names('crd.included.yaml')).toEqual(['crd.included.yaml']);
 });
 
 test('a file that is passed has its own name, with any extension', () => {

@@ -18,9 +18,19 @@ describe('lines with insufficient indentation', () => {
     ['with a closing bracket', 'spec:\n  args: [\n    a,\n    b\n  ]\n  b: 1\n', ['a', 'b']],
     ['in single quotes', "spec:\n  args: ['one\n  two', b]\n  b: 1\n", ['one two', 'b']],
     ['several lines', 'spec:\n  args: ["a\n  b\n  c", "d\n  e"]\n  b: 1\n', ['a b c', 'd e']],
+    ['in the second of two fields', 'spec:\n  b: 1\n  args: ["a\nb"]\n', ['a b']],
+    ['after a dash', 'spec:\n  args:\n  - ["a\nb"]\n  b: 1\n', [['a b']]],
     ['with empty lines', 'spec:\n  args: ["a\n\n  b"]\n  b: 1\n', ['a\nb']],
   ])('are read as Kubernetes reads them: %s', (_, text, args) => {
     expect(valueOf(HEAD + text)).toEqual({ apiVersion: 'v1', kind: 'A', spec: { args, b: 1 } });
+  });
+
+  it.each([
+    ['list items', 'spec:\n    - a\n   b\n    - c\n'],
+    ['keys', 'spec:\n  a: |\n    b\n c: d\n'],
+    ['keys without a colon', 'spec:\n  a: b\n  c\n d: 1\n'],
+  ])('are still invalid if they are %s', (_, text) => {
+    expect(readDocuments('a.yaml', HEAD + text).diagnostics).not.toEqual([]);
   });
 
   it('do not change the line numbers after them', () => {

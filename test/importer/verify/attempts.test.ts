@@ -102,8 +102,8 @@ test.each([
 ])(
   'a template that %s becomes a raw template',
   async (_, second, reason) => {
-    const { modules, problems, attempts } = await verify(emitterOf(bodyWith(second), OWNERS));
-    expect({ problems, attempts }).toEqual({ problems: [], attempts: 2 });
+    const { modules, problems } = await verify(emitterOf(bodyWith(second), OWNERS));
+    expect(problems).toEqual([]);
     expect(modules.flatMap(({ fallbacks }) => fallbacks)).toEqual([
       { pointer: '/spec/templates/1', reason: expect.stringMatching(reason) as string },
     ]);

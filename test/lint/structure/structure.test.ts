@@ -43,19 +43,29 @@ describe('what Argo’s decoder refuses', () => {
       `decoder ${CONTAINER}/Command Argo does not know the field 'Command'. Did you mean 'command'? [unknown-field]`,
     ],
     [
+      'a field of an enclosing object',
+      container({ retryStrategy: {} }),
+      `decoder ${CONTAINER}/retryStrategy Argo does not know the field 'retryStrategy'. It is a field of 'templates[0]': move it there. [unknown-field]`,
+    ],
+    [
+      'a field of an inner object',
+      container({ limits: {} }),
+      `decoder ${CONTAINER}/limits Argo does not know the field 'limits'. It is a field of 'resources': move it there. [unknown-field]`,
+    ],
+    [
       'an unknown field whose name has to be escaped in a pointer',
       container({ 'a/b~c': 1 }),
-      `decoder ${CONTAINER}/a~1b~0c Argo does not know the field 'a/b~c'. Use one of 'args', 'command', 'env', 'envFrom', 'image', 'imagePullPolicy', 'lifecycle', 'livenessProbe', … [unknown-field]`,
+      `decoder ${CONTAINER}/a~1b~0c Argo does not know the field 'a/b~c'. Remove it. [unknown-field]`,
     ],
     [
       'a number instead of a string',
       container({ env: [{ name: 'PORT', value: 80 }] }),
-      `decoder ${CONTAINER}/env/0/value 'value' has to be a string, not the number 80. Quote it. [invalid-field-type]`,
+      `decoder ${CONTAINER}/env/0/value 'value' has to be a string, not the number 80. Quote it. [missing-quotes]`,
     ],
     [
       'a boolean as a label',
       { ...workflow({}), metadata: { name: 'a', labels: { on: true } } },
-      "decoder /metadata/labels/on 'on' has to be a string, not true. Quote it. [invalid-field-type]",
+      "decoder /metadata/labels/on 'on' has to be a string, not true. Quote it. [missing-quotes]",
     ],
     [
       'a text instead of an integer',
@@ -175,7 +185,7 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     [
       'a number as a parameter',
       workflow({ arguments: { parameters: [{ name: 'a', value: 5 }] } }),
-      "/spec/arguments/parameters/0/value 'value' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "/spec/arguments/parameters/0/value 'value' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ],
     [
       'a fraction as a quantity',
@@ -333,7 +343,7 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     expect(problems(workflow({}, { steps: [[step]] }))).toEqual([
       "nobody /spec/templates/0/steps/0/0/inline/container/imagee Argo does not know the field 'imagee'. Did you mean 'image'? [unknown-field]",
       "nobody /spec/templates/0/steps/0/0/inline/container/Image Argo does not know the field 'Image'. Did you mean 'image'? [unknown-field]",
-      "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [invalid-field-type]",
+      "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ]);
   });
 });
@@ -386,9 +396,13 @@ describe('other objects', () => {
     ['a list', [{ kind: 'Workflow' }]],
     ['another kind', { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', foo: 1 }],
     ['another API', { apiVersion: 'example.com/v1', kind: 'Workflow', foo: 1 }],
-    ['no API', { kind: 'Workflow', foo: 1 }],
   ])('%s has no structure', (_, object) => {
     expect(checkStructure(object)).toEqual([]);
+  });
+
+  test('an object without an API version is checked, because the decoder does not look at it', () => {
+    const [problem] = checkStructure({ kind: 'Workflow', foo: 1 });
+    expect(problem).toMatchObject({ code: 'unknown-field', pointer: '/foo' });
   });
 
   test('the fields of a Sensor that nobody reads, and those that its controller cannot decode', () => {
@@ -402,6 +416,47 @@ describe('other objects', () => {
       "nobody /spec/dependencies/0/eventSourceNam Argo does not know the field 'eventSourceNam'. Did you mean 'eventSourceName'? [unknown-field]",
       "decoder /spec/triggers 'triggers' has to be a list, not a mapping. [invalid-field-type]",
       "decoder /spec/replicas 'replicas' has to be an integer, not the string '1'. Remove the quotes. [invalid-field-type]",
+    ]);
+  });
+
+  test('types of Argo Events whose names Argo Workflows uses too', () => {
+    const source = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'EventSource',
+      metadata: { name: 'files' },
+      spec: {
+        minio: {
+          a: {
+            bucket: { name: 'b' },
+            endpoint: 'e',
+            events: ['s3:ObjectCreated:Put'],
+            accessKey: { key: 'k', name: 's' },
+            secretKey: { key: 'k', name: 's' },
+          },
+        },
+        amqp: { a: { connectionBackoff: { duration: '10s', steps: 5, factor: 2, jitter: 0.2 } } },
+      },
+    };
+    expect(problems(source)).toEqual([]);
+  });
+
+  test('the API server refuses Applications by their schema', () => {
+    const application = (spec: Json): Json => ({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'web' },
+      spec: { project: 'default', destination: { namespace: 'web' }, ...spec },
+      operation: { sync: {} },
+    });
+    const automated = { prune: true, selfHeal: true };
+    const helm = { valuesObject: { replicas: 1 } };
+    expect(problems(application({ syncPolicy: { automated }, source: { repoURL: 'r', helm } }))).toEqual([]);
+    expect(
+      problems(application({ project: 5, syncPolicy: { automated: { selfheal: 1 } }, source: {} })),
+    ).toEqual([
+      "schema /spec/project 'project' has to be a string, not the number 5. Quote it. [missing-quotes]",
+      "schema /spec/syncPolicy/automated/selfheal Argo does not know the field 'selfheal'. Did you mean 'selfHeal'? [unknown-field]",
+      "schema /spec/source 'repoURL' is required. Add it. [missing-field]",
     ]);
   });
 

@@ -85,6 +85,16 @@ describe('problems', () => {
       '? [a]\n: b\n',
       'a.yaml:1:3 A key has to be a string, but this is a mapping, a list or an alias. [invalid-yaml]',
     ],
+    [
+      'a key that is merged too',
+      'a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n',
+      "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-key]",
+    ],
+    [
+      'a key that is merged later',
+      'a: &x {b: 1}\nc:\n  b: 2\n  <<: *x\n',
+      "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-key]",
+    ],
     ['binary data', '\u007fELF\0\0', 'a.yaml:1:1 Control characters are not allowed. [invalid-yaml]'],
     ['a null character', 'a: \0', 'a.yaml:1:4 The file is binary, not text. [invalid-yaml]'],
   ])('%s', (_, text, expected) => {

@@ -239,3 +239,19 @@ test('any string is rendered unchanged as an argument, as a value and in an enum
     { numRuns: 100 },
   );
 });
+
+test('a reference in an enum is rendered, and the values are checked when the workflow runs', () => {
+  const chart = new Chart(new App(), 'chart');
+  const { workflow, dag } = library(chart);
+  const suite = new ParameterReference<'fast' | 'full'>('workflow.parameters.suite');
+  const template = new ContainerTemplate(workflow, 'enum', {
+    inputs: { one: parameter({ enum: [suite, 'slow'], value: suite, default: 'slow' }) },
+    container: CONTAINER,
+  });
+  dag.task('call', template, { one: 'full' });
+  expect(findingsOf(workflow)).toEqual([]);
+  const tag = '{{workflow.parameters.suite}}';
+  expect(JSON.parse(JSON.stringify(template.render().inputs))).toEqual({
+    parameters: [{ name: 'one', enum: [tag, 'slow'], value: tag, default: 'slow' }],
+  });
+});

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../../json/json';
+import type { ModuleWriter } from '../modules/module-writer';
 import { variablesIn } from '../../../workflow/values/variable-usage';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import type { DocumentPart } from '../analysis/document-part';
@@ -25,26 +26,31 @@ export interface Callee {
   readonly signature: Signature;
 }
 
-/** The template that a call or a hook refers to. */
-export function calleeName(caller: DocumentPart<JsonObject>): CalleeName {
+/** The template that a call or a hook refers to. Fields of `templateRef` without a typed form are written by patches. */
+export function calleeName(
+  caller: DocumentPart<JsonObject>,
+  writer: ModuleWriter,
+  whose: string,
+): CalleeName {
   const template = textIn(caller, 'template');
   const ref = objectIn(caller, 'templateRef');
   if (template !== undefined && ref === undefined) return { template, isClusterScope: false };
-  if (ref === undefined) throw new UnsupportedError(`it refers to no template: ${caller.pointer}`);
-  const [workflowTemplate, name] = [textIn(ref, 'name'), textIn(ref, 'template')];
-  const known = new Set(['name', 'template', 'clusterScope']);
-  const isComplete =
-    workflowTemplate !== undefined && name !== undefined && workflowTemplate !== '' && name !== '';
-  const scope = fieldOf(ref, 'clusterScope')?.value;
-  if (
-    !isComplete ||
-    template !== undefined ||
-    scope === false ||
-    fieldsOf(ref).some(([key]) => !known.has(key))
-  ) {
-    throw new UnsupportedError(`its templateRef has no typed form: ${caller.pointer}`);
+  if (ref === undefined) throw new UnsupportedError('it refers to no template');
+  if (template !== undefined) throw new UnsupportedError("it has both 'template' and 'templateRef'");
+  const [workflowTemplate = '', name = ''] = [textIn(ref, 'name'), textIn(ref, 'template')];
+  if (workflowTemplate === '' || name === '')
+    throw new UnsupportedError("its templateRef has no 'name' or no 'template'");
+  for (const [key, part] of fieldsOf(ref)) {
+    if (key === 'clusterScope' && part.value === false)
+      writer.patch(
+        part.pointer,
+        `'clusterScope: false' of ${whose} is the default, which the typed form omits`,
+      );
+    else if (!['name', 'template'].includes(key) && !(key === 'clusterScope' && part.value === true))
+      writer.patch(part.pointer, `the typed form of the templateRef of ${whose} has no '${key}'`);
   }
-  return { template: name, workflowTemplate, isClusterScope: scope === true };
+  const isClusterScope = fieldOf(ref, 'clusterScope')?.value === true;
+  return { template: name, workflowTemplate, isClusterScope };
 }
 
 /** Whether a signature accepts these arguments: all required inputs, and no unknown ones. */

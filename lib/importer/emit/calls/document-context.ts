@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../json/json';
 import type { Callee, CalleeName } from './callee';
 import type { ModuleWriter } from '../modules/module-writer';
 import type { Signature } from '../analysis/signature';
@@ -6,6 +7,9 @@ import type { Resolve } from '../values/text-code';
 
 /** The context of a document in which its parts are written. */
 export interface DocumentContext {
+  /** The document. */
+  readonly value: JsonObject;
+
   readonly writer: ModuleWriter;
 
   /** The variable of the workflow. */
@@ -13,6 +17,9 @@ export interface DocumentContext {
 
   /** The templates of the workflow by name. */
   readonly templates: ReadonlyMap<string, TemplateInfo>;
+
+  /** Whether the workflow may call templates that are not in the document: those of its `workflowTemplateRef`. */
+  readonly hasOtherTemplates: boolean;
 
   /** Resolves variables that are available in the whole workflow. */
   readonly resolve: Resolve;

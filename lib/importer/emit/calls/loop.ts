@@ -5,7 +5,6 @@ import type { JsonObject, JsonValue } from '../../json/json';
 import { isJsonArray, isJsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { call, id, member } from '../../code/build';
-import { UnsupportedError } from '../analysis/unsupported-error';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf } from '../analysis/document-part';
 import type { Resolve } from '../values/text-code';
@@ -39,12 +38,17 @@ export function loopOf(
   task: DocumentPart<JsonObject>,
   variable: string,
   context: ValueContext,
+  whose: string,
 ): Loop | undefined {
-  const kinds = KINDS.filter((kind) => fieldOf(task, kind) !== undefined);
-  const [kind] = kinds;
+  const { writer } = context;
+  const kinds = KINDS.filter((kind) => !writer.isPatched(fieldOf(task, kind)?.pointer ?? ''));
+  const [kind, ...others] = kinds.filter((one) => fieldOf(task, one) !== undefined);
   const value = kind === undefined ? undefined : fieldOf(task, kind);
   if (kind === undefined || value === undefined) return undefined;
-  if (kinds.length > 1) throw new UnsupportedError(`it has several loops: ${kinds.join(', ')}`);
+  for (const other of others) {
+    const pointer = fieldOf(task, other)?.pointer ?? '';
+    writer.patch(pointer, `${whose} has several loops: '${[kind, ...others].join("', '")}'`);
+  }
   const used = itemVariables(task);
   const typed = typedItems(kind, value, used, context);
   if (typed === undefined) return { variable, field: [kind, valueCode(value, context)], resolve: unresolved };

@@ -1,6 +1,9 @@
 import type ts from 'typescript';
+import { id, member } from '../../code/build';
+import { apiConstruct } from './api-construct';
 import type { DocumentContext } from '../calls/document-context';
 import { eventBinding } from './event-binding';
+import { fieldOf } from '../analysis/document-part';
 import { ExternalTemplates } from '../calls/external-templates';
 import { workflowHooks } from '../calls/hooks';
 import { formatPointer } from '../../json/pointer';
@@ -26,18 +29,22 @@ export interface DocumentCode {
 /** Writes a document that has a typed form. */
 export function documentCode(plan: DocumentPlan, typed: TypedPlan, others: OtherDocuments): DocumentCode {
   const references = new CrossReferences(plan, others);
-  const statements =
-    typed.kind === 'WorkflowEventBinding'
-      ? [
-          constructStatement(typed, [
-            ...metadataField(plan.part, typed.id, plan.writer),
-            ...eventBinding(plan, typed, references),
-          ]),
-        ]
-      : workflowStatements(plan, typed, references);
-  patchOtherFields(plan);
-  const patches = plan.writer.patchStatements(typed.variable, plan.document.value);
+  const statements = statementsOf(plan, typed, references);
+  if (typed.api === undefined) patchOtherFields(plan);
+  const variable = id(typed.variable);
+  const object = typed.api === undefined ? member(variable, 'apiObject') : variable;
+  const patches = plan.writer.patchStatements(object, plan.document.value);
   return { plan, typed, statements: [...statements, ...patches], imports: references.all };
+}
+
+function statementsOf(plan: DocumentPlan, typed: TypedPlan, references: CrossReferences): BodyStatement[] {
+  if (typed.api !== undefined) {
+    const value = apiConstruct(plan, typed, typed.api);
+    return [{ owner: '', pointer: '/spec', variable: typed.variable, value, isFirst: true }];
+  }
+  if (typed.kind !== 'WorkflowEventBinding') return workflowStatements(plan, typed, references);
+  const metadata = metadataField(plan.part, typed.id, plan.writer);
+  return [constructStatement(typed, [...metadata, ...eventBinding(plan, typed, references)])];
 }
 
 function workflowStatements(
@@ -49,9 +56,11 @@ function workflowStatements(
   const { variable } = typed;
   const externals = new ExternalTemplates(writer, variable, typed.ids);
   const document: DocumentContext = {
+    value: plan.document.value,
     writer,
     workflow: variable,
     templates: new Map(typed.templates.map((template) => [template.name, template])),
+    hasOtherTemplates: fieldOf(typed.spec, 'workflowTemplateRef') !== undefined,
     resolve: firstOf(workflowArguments(variable, typed.arguments), globalVariables),
     importedTemplate: (name) => references.template(name),
     externalTemplate: (name, signature) => externals.template(name, signature),

@@ -1,11 +1,13 @@
 import type { Fallback, Fallbacks } from '../../model/fallback';
 import type { JsonObject } from '../../json/json';
-import { TYPED_KINDS } from '../../model/typed-kinds';
+import type { ApiKind } from '../../model/typed-kinds';
+import { API_KINDS, API_VERSION, TYPED_KINDS } from '../../model/typed-kinds';
 import type { ModuleName } from '../modules/module-names';
 import { moduleNames } from '../modules/module-names';
 import type { SourceDocument, SourceFile } from '../../model/source-file';
 import { camelCase, UniqueNames } from '../../code/identifiers';
 import { UnsupportedError } from '../analysis/unsupported-error';
+import { patchUnnamedArguments } from '../ports/port-lists';
 import { ModuleWriter } from '../modules/module-writer';
 import type { DocumentPart } from '../analysis/document-part';
 import { asObject, fieldOf, itemsOf, listIn, objectIn, textIn } from '../analysis/document-part';
@@ -35,6 +37,9 @@ export interface DocumentPlan {
 /** The analysis of a document with a typed form. */
 export interface TypedPlan {
   readonly kind: string;
+
+  /** The API whose class creates it; undefined for the constructs of this library. */
+  readonly api?: ApiKind['api'];
 
   /** The construct id in the chart. */
   readonly id: string;
@@ -80,22 +85,46 @@ function withTyped(plan: DocumentPlan, ids: UniqueNames): DocumentPlan {
 
 function typedPlan({ part, writer }: DocumentPlan, ids: UniqueNames): TypedPlan | undefined {
   const { apiVersion, kind } = part.value;
-  const variable = typeof kind === 'string' ? TYPED_KINDS.get(kind) : undefined;
-  if (apiVersion !== 'argoproj.io/v1alpha1' || typeof kind !== 'string' || variable === undefined)
-    return undefined;
+  if (apiVersion !== API_VERSION || typeof kind !== 'string') return undefined;
+  const apiKind = API_KINDS.get(kind);
+  if (apiKind !== undefined) return apiPlan(part, kind, apiKind, writer, ids);
+  const variable = TYPED_KINDS.get(kind);
+  if (variable === undefined) return undefined;
   const spec = specOf(part, kind);
-  const preferred =
-    constructId(part) ?? variable.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const inner = new UniqueNames(['Resource']);
+  if (kind !== 'WorkflowEventBinding') patchUnnamedArguments(spec, writer);
   return {
     kind,
-    id: ids.id(preferred),
+    id: ids.id(preferredId(part, variable)),
     variable: writer.names.variable(variable),
     spec,
     arguments: writer.isPatched(`${spec.pointer}/arguments`) ? [] : argumentsIn(kind, spec),
     templates: templatesOf(spec, writer.names, inner),
     ids: inner,
   };
+}
+
+function apiPlan(
+  part: DocumentPart<JsonObject>,
+  kind: string,
+  { api, variable }: ApiKind,
+  writer: ModuleWriter,
+  ids: UniqueNames,
+): TypedPlan {
+  return {
+    kind,
+    api,
+    id: ids.id(preferredId(part, variable)),
+    variable: writer.names.variable(variable),
+    spec: objectIn(part, 'spec') ?? { value: {}, pointer: '/spec' },
+    arguments: [],
+    templates: [],
+    ids: new UniqueNames(),
+  };
+}
+
+function preferredId(part: DocumentPart<JsonObject>, variable: string): string {
+  return constructId(part) ?? variable.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function argumentsIn(kind: string, spec: DocumentPart<JsonObject>): PortInfo[] {

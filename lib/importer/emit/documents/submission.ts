@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { JsonObject } from '../../json/json';
-import { argumentsCode, argumentsOf } from '../ports/arguments';
+import { argumentsCode, argumentsOf, isTypedArgument } from '../ports/arguments';
 import { method } from '../../code/build';
 import { acceptsArguments } from '../calls/callee';
 import type { CrossReferences } from './cross-references';
@@ -10,6 +10,7 @@ import { reusableName } from './document-links';
 import type { ModuleWriter } from '../modules/module-writer';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, fieldsOf, objectIn, textIn } from '../analysis/document-part';
+import type { PortInfo } from '../analysis/signature';
 import type { TypedPlan } from './document-plan';
 
 /** `checks.submission({ … })`, if the workflow runs a WorkflowTemplate of the import. */
@@ -21,12 +22,18 @@ export function submissionCode(
   const template = submittedTemplate(spec, references);
   if (template === undefined) return undefined;
   const signature = { inputs: template.typed.arguments, outputs: [] };
+  const args = plainArguments(spec);
+  if (args === undefined || !acceptsArguments(args, signature)) return undefined;
+  const code = argumentsCode(spec, signature, { writer, resolve: globalVariables }, 'the workflow');
+  return method(template.code(), 'submission', ...(code === undefined ? [] : [code]));
+}
+
+/** The arguments, if all have a typed form. Those with further fields are declared as arguments of the workflow. */
+function plainArguments(spec: DocumentPart<JsonObject>): readonly PortInfo[] | undefined {
   try {
-    if (!acceptsArguments(argumentsOf(spec), signature)) return undefined;
-    const args = argumentsCode(spec, signature, { writer, resolve: globalVariables });
-    return method(template.code(), 'submission', ...(args === undefined ? [] : [args]));
+    const args = argumentsOf(spec);
+    return args.every(isTypedArgument) ? args : undefined;
   } catch (error) {
-    // Arguments with further fields are declared as arguments of the workflow.
     if (error instanceof UnsupportedError) return undefined;
     throw error;
   }

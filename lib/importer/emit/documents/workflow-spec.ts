@@ -1,4 +1,4 @@
-import { checkArgumentLists, patchEmptyPorts } from '../ports/port-lists';
+import { patchEmptyPorts } from '../ports/port-lists';
 import ts from 'typescript';
 import type { JsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
@@ -52,7 +52,6 @@ function argumentsField(
   writer: ModuleWriter,
 ): ts.ObjectLiteralElementLike[] {
   patchEmptyPorts(spec, 'arguments', writer);
-  checkArgumentLists(objectIn(spec, 'arguments'));
   const part = fieldOf(spec, 'arguments');
   if (part === undefined || writer.isPatched(part.pointer)) return [];
   const code = field(['arguments', portsCode(ports, { writer, resolve: globalVariables })]);

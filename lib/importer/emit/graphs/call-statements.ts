@@ -5,7 +5,8 @@ import { argumentsCode } from '../ports/arguments';
 import type { Field } from '../../code/build';
 import { id, object } from '../../code/build';
 import type { Callee } from '../calls/callee';
-import { consumedOutputs } from '../calls/callee';
+import { consumedOutputs, signatureOfCall } from '../calls/callee';
+import { describeCall } from '../../model/part-pointer';
 import { dependencyCode } from './dependency-code';
 import type { Graph, InlineTemplate } from './graph';
 import { callReference } from './graph';
@@ -36,8 +37,58 @@ const OWNED = new Set([
   ...LOOP_FIELDS,
 ]);
 
-/** The statements of one task or step. */
+/** The statements of one task or step. If it has no typed form, a patch writes the call, and only the call. */
 export function callStatements(
+  part: DocumentPart<JsonObject>,
+  graph: Graph,
+  siblings: readonly DocumentPart<JsonObject>[],
+  create: (args: readonly ts.Expression[]) => ts.Expression,
+): BodyStatement[] {
+  const { writer, value } = graph.document;
+  if (writer.isPatched(part.pointer)) return patchedCall(part, graph, create);
+  try {
+    return typedCall(part, graph, siblings, create);
+  } catch (error) {
+    if (!(error instanceof UnsupportedError)) throw error;
+    writer.patch(part.pointer, `${describeCall(value, part.pointer)}: ${error.reason}`);
+    return patchedCall(part, graph, create);
+  }
+}
+
+/** A call that a patch writes: other calls refer to it and to its outputs as to any other. */
+function patchedCall(
+  part: DocumentPart<JsonObject>,
+  graph: Graph,
+  create: (args: readonly ts.Expression[]) => ts.Expression,
+): BodyStatement[] {
+  const { owner, document } = graph;
+  const name = textIn(part, 'name') ?? '';
+  const variable = graph.variables.get(name) ?? name;
+  const callee = knownCallee(part, graph, name);
+  const context = { writer: document.writer, resolve: graph.resolve };
+  const args = argumentsCode(part, callee.signature, context, describeCall(document.value, part.pointer));
+  graph.calls.set(name, { variable, signature: callee.signature });
+  const value = create([stringLiteral(name), callee.code, ...(args === undefined ? [] : [args])]);
+  return [{ owner, pointer: part.pointer, variable, value }];
+}
+
+function knownCallee(
+  part: DocumentPart<JsonObject>,
+  { template, scope, document }: Graph,
+  name: string,
+): Callee {
+  const consumed = consumedOutputs(template, scope, name);
+  try {
+    if (objectIn(part, 'inline') === undefined)
+      return resolveCallee(part, document, describeCall(document.value, part.pointer), consumed);
+  } catch (error) {
+    if (!(error instanceof UnsupportedError)) throw error;
+  }
+  const own = { template: name, isClusterScope: false };
+  return document.externalTemplate(own, signatureOfCall({ value: {}, pointer: part.pointer }, consumed));
+}
+
+function typedCall(
   part: DocumentPart<JsonObject>,
   graph: Graph,
   siblings: readonly DocumentPart<JsonObject>[],
@@ -46,12 +97,18 @@ export function callStatements(
   const { writer } = graph.document;
   const { owner } = graph;
   const name = textIn(part, 'name') ?? '';
+  const whose = describeCall(graph.document.value, part.pointer);
   const variable = graph.variables.get(name) ?? name;
-  const loop = loopOf(part, writer.names.variable(`${variable}Items`), { writer, resolve: graph.resolve });
+  const loop = loopOf(
+    part,
+    writer.names.variable(`${variable}Items`),
+    { writer, resolve: graph.resolve },
+    whose,
+  );
   const resolve = loop === undefined ? graph.resolve : firstOf(loop.resolve, graph.resolve);
   const context = { writer, resolve };
-  const { callee, statements } = templateOf(part, graph, name);
-  const args = argumentsCode(part, callee.signature, context);
+  const { callee, statements } = templateOf(part, graph, name, whose);
+  const args = argumentsCode(part, callee.signature, context, whose);
   const hooks = hooksCode(part, variable, graph.document, {
     before: context,
     after: { writer, resolve: firstOf(resolve, ownReference(graph, name, callee, variable)) },
@@ -91,14 +148,19 @@ function ownReference(graph: Graph, name: string, { signature }: Callee, variabl
 }
 
 /** The template of a call: an inline template, or one that it refers to. */
-function templateOf(part: DocumentPart<JsonObject>, graph: Graph, name: string): InlineTemplate {
+function templateOf(
+  part: DocumentPart<JsonObject>,
+  graph: Graph,
+  name: string,
+  whose: string,
+): InlineTemplate {
   const inline = objectIn(part, 'inline');
   if (inline === undefined) {
     const consumed = consumedOutputs(graph.template, graph.scope, name);
-    return { callee: resolveCallee(part, graph.document, consumed), statements: [] };
+    return { callee: resolveCallee(part, graph.document, whose, consumed), statements: [] };
   }
   if (fieldOf(part, 'template') !== undefined || fieldOf(part, 'templateRef') !== undefined) {
-    throw new UnsupportedError(`'${name}' has an inline template and refers to another`);
+    throw new UnsupportedError('it has an inline template and refers to another');
   }
   return graph.inline(inline, name);
 }
@@ -137,7 +199,8 @@ function optionsCode(
 function dependsField(part: DocumentPart<JsonObject>, graph: Graph): Field[] {
   const depends = fieldOf(part, 'depends');
   const text = asText(depends);
-  if (depends === undefined || text === undefined) return [];
+  if (depends === undefined || text === undefined || graph.document.writer.isPatched(depends.pointer))
+    return [];
   const typed = dependsCode(text, (name) => {
     const call = graph.calls.get(name);
     return call && id(call.variable);
@@ -149,7 +212,7 @@ function dependsField(part: DocumentPart<JsonObject>, graph: Graph): Field[] {
 function exitField(part: DocumentPart<JsonObject>, { document }: Graph): Field[] {
   const onExit = fieldOf(part, 'onExit');
   const name = asText(onExit);
-  if (onExit === undefined || name === undefined) return [];
+  if (onExit === undefined || name === undefined || document.writer.isPatched(onExit.pointer)) return [];
   const template = document.templates.get(name);
   const code = template === undefined ? valueCode(onExit, document) : id(template.variable);
   return [['onExit', document.writer.anchor(onExit.pointer, code)]];

@@ -5,7 +5,7 @@ import type ts from 'typescript';
 import type { Field } from '../../code/build';
 import { id, list, method } from '../../code/build';
 import type { Graph } from './graph';
-import { UnsupportedError } from '../analysis/unsupported-error';
+import { describeCall } from '../../model/part-pointer';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, textIn } from '../analysis/document-part';
 
@@ -23,16 +23,21 @@ export function dependencyCode(
   graph: Graph,
   siblings: readonly DocumentPart<JsonObject>[],
 ): DependencyCode {
-  if (
-    fieldOf(task, 'depends') !== undefined ||
-    siblings.some((other) => fieldOf(other, 'depends') !== undefined)
-  ) {
-    if (fieldOf(task, 'dependencies') !== undefined)
-      throw new UnsupportedError('it mixes depends and dependencies');
-    return { fields: [], added: [] };
+  const none = { fields: [], added: [] };
+  const { writer } = graph.document;
+  const whose = describeCall(graph.document.value, task.pointer);
+  const part = fieldOf(task, 'dependencies');
+  if (part !== undefined && writer.isPatched(part.pointer)) return none;
+  if ([task, ...siblings].some((other) => fieldOf(other, 'depends') !== undefined)) {
+    if (part !== undefined) writer.patch(part.pointer, `${whose} has 'dependencies' in a DAG with 'depends'`);
+    return none;
   }
-  const written = dependenciesIn(task);
-  const inferred = inferredFor(task, siblings);
+  const written = dependenciesIn(part);
+  if (written === undefined) {
+    writer.patch(part?.pointer ?? task.pointer, `the dependencies of ${whose} are not a list of names`);
+    return none;
+  }
+  const inferred = inferredFor(task, graph, siblings);
   if (isSame(written, inferred)) return { fields: [], added: [] };
   const more = written.filter((name) => !inferred.includes(name));
   const order = siblings.map((other) => textIn(other, 'name') ?? '');
@@ -40,11 +45,14 @@ export function dependencyCode(
   const [field, names] = isSame(written, united) ? ['after', more] : ['dependencies', written];
   const earlier = names.filter((name) => graph.calls.has(name));
   const later = names.filter((name) => !graph.calls.has(name));
-  const isKnown = later.every((name) => graph.variables.has(name));
-  if (!isKnown) throw new UnsupportedError(`'${textIn(task, 'name') ?? ''}' depends on unknown tasks`);
-  const part = fieldOf(task, 'dependencies');
+  const unknown = later.filter((name) => !graph.variables.has(name));
+  if (unknown.length > 0) {
+    const reason = `${whose} depends on '${unknown.join("', '")}', which the DAG does not have`;
+    writer.patch(part?.pointer ?? task.pointer, reason);
+    return none;
+  }
   if (part !== undefined && field === 'dependencies' && !isSame(names, [...earlier, ...later])) {
-    graph.document.writer.patch(part.pointer, 'the typed form lists later tasks last');
+    writer.patch(part.pointer, 'the typed form lists later tasks last');
   }
   const variables = (some: readonly string[]): ts.Expression[] =>
     some.map((name) => id(graph.variables.get(name) ?? name));
@@ -55,23 +63,21 @@ export function dependencyCode(
   };
 }
 
-function dependenciesIn(task: DocumentPart<JsonObject>): readonly string[] {
-  const part = fieldOf(task, 'dependencies');
+function dependenciesIn(part: DocumentPart | undefined): readonly string[] | undefined {
   if (part === undefined) return [];
   const names: readonly JsonValue[] = isJsonArray(part.value) ? part.value : [];
   const texts = names.filter((name) => typeof name === 'string');
-  if (texts.length === 0 || texts.length < names.length) {
-    throw new UnsupportedError(`its dependencies are not a list of names: ${part.pointer}`);
-  }
-  return texts;
+  return texts.length === 0 || texts.length < names.length ? undefined : texts;
 }
 
 /** The tasks that a task consumes, in the order of the DAG. Of hooks, which run later, only arguments count. */
 function inferredFor(
   task: DocumentPart<JsonObject>,
+  { document: { writer } }: Graph,
   siblings: readonly DocumentPart<JsonObject>[],
 ): readonly string[] {
-  const { hooks, dependencies: _, name, ...rest } = task.value;
+  const typed = writer.withoutPatched(task.value, task.pointer);
+  const { hooks, dependencies: _, name, ...rest } = isJsonObject(typed) ? typed : {};
   const hookArguments = isJsonObject(hooks)
     ? Object.values(hooks).map((hook) => (isJsonObject(hook) ? (hook.arguments ?? null) : null))
     : [];

@@ -35,7 +35,7 @@ export function graphTemplate(
   document: DocumentContext,
 ): GraphTemplate {
   const graph = graphOf(template, kind, place, document);
-  const sources = outputSources(place.signature);
+  const sources = outputSources(place.signature, place.writer);
   const context = { writer: place.writer, resolve: place.resolve };
   const construct = templateCode(template, place, {
     kind,

@@ -4,7 +4,7 @@ import { sourceCode } from '../ports/arguments';
 import type { Field } from '../../code/build';
 import { construct, id, method, object } from '../../code/build';
 import type { Graph } from './graph';
-import { UnsupportedError } from '../analysis/unsupported-error';
+import type { ModuleWriter } from '../modules/module-writer';
 import type { BodyStatement } from '../modules/body-statement';
 import type { DocumentPart } from '../analysis/document-part';
 import { fieldOf, objectIn } from '../analysis/document-part';
@@ -19,7 +19,7 @@ export interface OutputSource {
 }
 
 /** The outputs whose source is a task, a step or an input. */
-export function outputSources(signature: Signature): OutputSource[] {
+export function outputSources(signature: Signature, writer: ModuleWriter): OutputSource[] {
   return signature.outputs.flatMap((port): OutputSource[] => {
     const { declaration, kind } = port;
     if (declaration === undefined) return [];
@@ -27,16 +27,20 @@ export function outputSources(signature: Signature): OutputSource[] {
     if (parent === undefined) return [];
     const [reference, expressionField] =
       kind === 'parameter' ? ['parameter', 'expression'] : ['from', 'fromExpression'];
-    const from = fieldOf(parent, reference);
-    const expression = fieldOf(parent, expressionField);
+    const typed = (name: string): DocumentPart | undefined => {
+      const part = fieldOf(parent, name);
+      return part !== undefined && writer.isPatched(part.pointer) ? undefined : part;
+    };
+    const [from, expression] = [typed(reference), typed(expressionField)];
     if (from !== undefined && expression !== undefined) {
-      throw new UnsupportedError(`the output '${port.name}' has two sources`);
+      writer.patch(expression.pointer, `the output '${port.name}' has two sources`);
     }
     const source = from ?? expression;
     if (source === undefined || source.value === null) return [];
+    if (writer.isPatched(declaration.pointer)) return [];
     // A parameter that is not a single reference stays in the declaration.
     if (kind === 'parameter' && from !== undefined && !isOneVariable(from)) return [];
-    return [{ port, from: source, isExpression: expression !== undefined }];
+    return [{ port, from: source, isExpression: from === undefined }];
   });
 }
 

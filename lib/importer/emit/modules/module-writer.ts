@@ -4,11 +4,11 @@ import { stringLiteral } from '../../code/strings';
 import { withLinesAbove, withLinesBelow } from '../../code/attach-comments';
 import type { Comment, Comments } from '../../model/comment';
 import type { Fallback } from '../../model/fallback';
-import { isTemplate } from '../../model/fallback';
-import type { JsonValue } from '../../json/json';
-import { isJsonArray } from '../../json/json';
-import { parsePointer, valueAt } from '../../json/pointer';
-import { enclosingProperty, id, member, method } from '../../code/build';
+import { isInside, isTemplate } from '../../model/part-pointer';
+import type { JsonObject, JsonValue } from '../../json/json';
+import { isJsonArray, isJsonObject } from '../../json/json';
+import { formatPointer, parsePointer, valueAt } from '../../json/pointer';
+import { enclosingProperty, id, method } from '../../code/build';
 import type { BodyStatement } from './body-statement';
 import { UniqueNames } from '../../code/identifiers';
 import { RESERVED_NAMES } from './library-names';
@@ -24,6 +24,7 @@ export class ModuleWriter {
   private readonly anchors = new Map<string, ts.Node>();
   private readonly redirects = new Map<string, string>();
   private readonly patched: Map<string, string>;
+  private readonly inserted = new Set<string>();
 
   constructor(
     private readonly fallbacks: readonly Fallback[],
@@ -57,9 +58,44 @@ export class ModuleWriter {
     return this.patched.has(pointer);
   }
 
+  /** The reason why a part is written by a JSON patch, if it is. */
+  patchReason(pointer: string): string | undefined {
+    return this.patched.get(pointer);
+  }
+
   /** Writes a part by a JSON patch, because the typed form would omit it. */
   patch(pointer: string, reason: string): void {
     if (!this.patched.has(pointer)) this.patched.set(pointer, reason);
+  }
+
+  /** Inserts an item into a list by a JSON patch, because the typed form has no such item. */
+  insert(pointer: string, reason: string): void {
+    this.patch(pointer, reason);
+    this.inserted.add(pointer);
+  }
+
+  /** Omits the patches inside of a part that is written in another way. */
+  dropPatchesIn(pointer: string): void {
+    for (const inner of [...this.patched.keys()]) if (isInside(inner, pointer)) this.patched.delete(inner);
+  }
+
+  /** A value of the document without the parts that are written by patches. */
+  withoutPatched(value: JsonValue, pointer: string): JsonValue {
+    if (![...this.patched.keys()].some((inner) => isInside(inner, pointer))) return value;
+    if (this.patched.has(pointer)) return null;
+    const inner = (key: string | number): string => pointer + formatPointer([key]);
+    if (isJsonArray(value)) return value.map((item, index) => this.withoutPatched(item, inner(index)));
+    if (!isJsonObject(value)) return value;
+    const entries = Object.entries(value).map(([key, field]) => [
+      key,
+      this.withoutPatched(field, inner(key)),
+    ]);
+    return Object.fromEntries(entries) as JsonObject;
+  }
+
+  /** The code of each part of the document, for messages of the compiler. */
+  anchoredParts(document: JsonValue): ReadonlyMap<ts.Node, string> {
+    return new Map([...this.anchors].map(([pointer, node]) => [node, partAt(document, pointer)]));
   }
 
   /** The reason why a template becomes a raw template, if it does. */
@@ -67,21 +103,31 @@ export class ModuleWriter {
     return this.fallbacks.find((fallback) => fallback.pointer === pointer)?.reason;
   }
 
-  /** The patches of an object: one statement, or none. */
-  patchStatements(variable: string, document: JsonValue): BodyStatement[] {
+  /**
+   * The patches of an object: one statement, or none.
+   *
+   * @param object the code for its ApiObject
+   */
+  patchStatements(object: ts.Expression, document: JsonValue): BodyStatement[] {
     // The patch of an enclosing part includes its parts.
-    const pointers = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
+    const outermost = [...this.patched].filter(([pointer]) => !this.isInsideOfPatched(pointer));
+    // The indices of other patches are those of the document, where inserted items exist.
+    const isInserted = ([pointer]: readonly [string, string]): boolean => this.inserted.has(pointer);
+    const pointers = [...outermost.filter(isInserted), ...outermost.filter((one) => !isInserted(one))];
     if (pointers.length === 0) return [];
     for (const [pointer, reason] of pointers) this.usedFallbacks.push({ pointer, reason });
     const patches = pointers.map(([pointer, reason]) =>
-      this.anchor(pointer, withLinesAbove(patchCode(pointer, document), [` ${reason}`])),
+      this.anchor(
+        pointer,
+        withLinesAbove(patchCode(pointer, document, this.inserted.has(pointer)), [` ${reason}`]),
+      ),
     );
-    const value = method(member(id(variable), 'apiObject'), 'addJsonPatch', ...patches);
+    const value = method(object, 'addJsonPatch', ...patches);
     return [{ owner: '', pointer: 'patches', value, isFirst: true }];
   }
 
   private isInsideOfPatched(pointer: string): boolean {
-    return [...this.patched.keys()].some((outer) => pointer.startsWith(`${outer}/`));
+    return [...this.patched.keys()].some((outer) => outer !== pointer && isInside(pointer, outer));
   }
 
   /** Attaches the comments of the document to the code for their parts, or for the closest enclosing ones. */
@@ -112,13 +158,22 @@ function linesOf({ before, beside, after }: Comment): readonly string[] {
   return [...before, ...beside, ...after];
 }
 
+/** The pointer without what is not part of the document, such as the end of `/spec/templates/0/#inputs`. */
+export function partAt(document: JsonValue, pointer: string): string {
+  let at = pointer;
+  while (at !== '' && valueAt(document, parsePointer(at)) === undefined)
+    at = at.slice(0, Math.max(at.lastIndexOf('/'), 0));
+  return at;
+}
+
 /** The patch operation that sets a field to its value, or removes it if the document does not have it. */
-function patchCode(pointer: string, document: JsonValue): ts.Expression {
+function patchCode(pointer: string, document: JsonValue, isInserted: boolean): ts.Expression {
   const path = parsePointer(pointer);
   const value = valueAt(document, path);
   const last = path[path.length - 1] ?? '';
   if (value === undefined) return method(id('JsonPatch'), 'remove', stringLiteral(pointer));
   // 'add' inserts into a list.
+  if (isInserted) return method(id('JsonPatch'), 'add', stringLiteral(pointer), jsonExpression(value));
   const inList = isJsonArray(valueAt(document, path.slice(0, -1))) && /^\d+$/.test(last);
   const operation = inList ? 'replace' : 'add';
   return method(id('JsonPatch'), operation, stringLiteral(pointer), jsonExpression(value));

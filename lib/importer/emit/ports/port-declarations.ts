@@ -43,6 +43,7 @@ function portCode(
   sourced: ExternallySourced,
 ): ts.Expression {
   const named: Field[] = port.key === port.name ? [] : [['name', stringLiteral(port.name)]];
+  if (context.writer.isPatched(declaration.pointer)) return patchedPort(port, named);
   const own = fieldsOf(declaration).filter(([name]) => name !== 'name');
   const isSourced = sourced.has(port.key);
   const [fields, more] =
@@ -64,16 +65,37 @@ function portCode(
   return call(id(port.kind), objectLiteral([...named.map(field), ...rest.properties]));
 }
 
+/** A port that a patch declares: callers may pass what they may pass to the original. */
+function patchedPort({ kind, isOptional }: PortInfo, named: readonly Field[]): ts.Expression {
+  const optional: Field = kind === 'parameter' ? ['value', stringLiteral('')] : ['optional', id('true')];
+  const fields = [...named, ...(isOptional ? [optional] : [])];
+  return fields.length === 0 ? call(id(kind)) : call(id(kind), object(fields));
+}
+
 function parameterFields(own: Fields, isSourced: boolean, context: ValueContext): [Fields, Field[]] {
   const fields: Fields = [];
   const more: Field[] = [];
+  patchSecondDefault(own, context);
   for (const [name, part] of own) {
-    const valueFrom = name === 'valueFrom' ? asObject(part) : undefined;
+    const valueFrom =
+      name === 'valueFrom' && !context.writer.isPatched(part.pointer) ? asObject(part) : undefined;
     if (valueFrom === undefined) fields.push([name, part]);
     else more.push(...valueFromFields(valueFrom, isSourced, context));
   }
   return [fields, more];
 }
+
+/** The typed form has one default: the one of `valueFrom`, which Argo uses if the source does not exist. */
+function patchSecondDefault(own: Fields, { writer }: ValueContext): void {
+  const valueFrom = own.find(([name]) => name === 'valueFrom')?.[1];
+  const hasDefault =
+    valueFrom !== undefined && fieldOf(asObject(valueFrom) ?? EMPTY, 'default') !== undefined;
+  const second = own.find(([name]) => name === 'default')?.[1];
+  if (hasDefault && second !== undefined)
+    writer.patch(second.pointer, "it has two defaults: the typed form has that of 'valueFrom'");
+}
+
+const EMPTY: DocumentPart<JsonObject> = { value: {}, pointer: '' };
 
 /** `path` and `default` of `valueFrom` are fields of the typed declaration. */
 function valueFromFields(
@@ -85,6 +107,7 @@ function valueFromFields(
   const rest: Fields = [];
   const hasSource = isSourced || fieldOf(valueFrom, 'path') !== undefined;
   for (const [name, part] of fieldsOf(valueFrom)) {
+    if (context.writer.isPatched(part.pointer)) continue;
     if (isSourced && (name === 'parameter' || name === 'expression')) continue;
     if (name === 'path' || (name === 'default' && hasSource)) short.push([name, valueCode(part, context)]);
     else rest.push([name, part]);

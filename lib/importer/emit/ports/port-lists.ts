@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json/json';
 import { isJsonObject } from '../../json/json';
 import type { DocumentPart } from '../analysis/document-part';
-import { fieldOf, fieldsOf, listIn, objectIn, objectsIn, textIn } from '../analysis/document-part';
+import { fieldOf, fieldsOf, listIn, objectIn } from '../analysis/document-part';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import type { ModuleWriter } from '../modules/module-writer';
 
@@ -20,13 +20,14 @@ export function patchEmptyPorts(parent: DocumentPart<JsonObject>, name: string, 
   }
 }
 
-/** Rejects fields of `inputs` and `outputs` that have no typed form. */
-export function checkPortLists(template: DocumentPart<JsonObject>): void {
+/** Leaves unknown fields of `inputs` and `outputs` to patches, and rejects items without a name. */
+export function checkPortLists(template: DocumentPart<JsonObject>, writer: ModuleWriter): void {
   for (const name of ['inputs', 'outputs']) {
     const lists = objectIn(template, name);
     for (const [kind, part] of lists === undefined ? [] : fieldsOf(lists)) {
       if (kind !== 'parameters' && kind !== 'artifacts') {
-        throw new UnsupportedError(`'${name}' has '${kind}', which is part of a workflow's status`);
+        writer.patch(part.pointer, `'${name}' has '${kind}', which is part of a workflow's status`);
+        continue;
       }
       const list = listIn(lists, kind);
       if (list?.value.every((item) => hasName(item)) !== true) {
@@ -40,17 +41,17 @@ function hasName(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'name' in item && typeof item.name === 'string';
 }
 
-/** Rejects fields of a workflow's `arguments` that have no typed form. */
-export function checkArgumentLists(args: DocumentPart<JsonObject> | undefined): void {
-  for (const [name] of args === undefined ? [] : fieldsOf(args)) {
-    const list = listIn(args, name);
-    const named = objectsIn(list).filter((item) => textIn(item, 'name') !== undefined);
-    if (
-      !['parameters', 'artifacts'].includes(name) ||
-      list === undefined ||
-      named.length < list.value.length
-    ) {
-      throw new UnsupportedError('its arguments contain an item without a name');
-    }
-  }
+/** Leaves `arguments` of a workflow that are no lists of named items to a patch. */
+export function patchUnnamedArguments(spec: DocumentPart<JsonObject>, writer: ModuleWriter): void {
+  const written = fieldOf(spec, 'arguments');
+  if (written === undefined || written.value === null) return;
+  const args = objectIn(spec, 'arguments');
+  const isTyped =
+    args !== undefined &&
+    fieldsOf(args).every(([kind]) => {
+      const items = listIn(args, kind)?.value;
+      return ['parameters', 'artifacts'].includes(kind) && items?.every((item) => hasName(item)) === true;
+    });
+  if (!isTyped)
+    writer.patch(written.pointer, 'the arguments of the workflow are not lists of items with names');
 }

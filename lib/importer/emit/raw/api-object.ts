@@ -26,6 +26,15 @@ export function planApiObject(value: JsonObject): ApiObjectPlan {
   return { props, isUnnamed, patches: patchesFor(rendered(props, isUnnamed), value) };
 }
 
+/** The patches for an object that cdk8s includes from its YAML; undefined if cdk8s rejects it. */
+export function patchesAfterInclude(value: JsonObject): readonly PatchOperation[] | undefined {
+  try {
+    return patchesFor(rendered(value, false), value);
+  } catch {
+    return undefined;
+  }
+}
+
 function rendered(props: JsonObject, isUnnamed: boolean): JsonObject {
   const chart = new Chart(new App(), 'chart');
   const { apiVersion, kind, metadata } = props;

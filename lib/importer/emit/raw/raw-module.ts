@@ -9,6 +9,7 @@ import type { Comments } from '../../model/comment';
 import { isJsonObject } from '../../json/json';
 import { formatPointer } from '../../json/pointer';
 import { isArgoList } from '../../model/typed-kinds';
+import { includedModule } from './included-module';
 import type { ImportedModule } from '../../model/imported-module';
 import type { ModuleName } from '../modules/module-names';
 import type { PatchOperation } from '../../json/patch';
@@ -21,6 +22,13 @@ const { factory } = ts;
 /** A list is not split, since rendered manifests have to equal the original ones. */
 const LIST = 'It is a list: split it into one document per object.';
 
+/** Larger objects of other kinds, such as CustomResourceDefinitions, are not worth reading as TypeScript. */
+const MAX_LINES = 300;
+
+function linesOf({ value }: SourceDocument): number {
+  return JSON.stringify(value, undefined, 1).split('\n').length;
+}
+
 /**
  * The module of a document that becomes an ApiObject with its JSON.
  *
@@ -31,6 +39,9 @@ export async function rawModule(
   name: ModuleName,
   reason: string | undefined = isArgoList(document.value) ? LIST : undefined,
 ): Promise<ImportedModule> {
+  const included =
+    reason === undefined && linesOf(document) > MAX_LINES ? await includedModule(document, name) : undefined;
+  if (included !== undefined) return included;
   if (document.comments.size === 0) return written(document, name, reason);
   // This is the last fallback, so it must not fail: comments that would break the code are omitted.
   const bareReason = [reason, 'Its comments are omitted, since they would break the code.']

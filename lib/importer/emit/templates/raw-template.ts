@@ -19,6 +19,7 @@ export function rawTemplate(
   reason: string,
 ): ts.Expression {
   const { writer, signature } = place;
+  writer.dropPatchesIn(template.pointer);
   writer.usedFallbacks.push({ pointer: template.pointer, reason });
   const manifest = objectCode(
     fieldsOf(template).filter(([name]) => name !== 'name'),

@@ -61,7 +61,7 @@ export function templateCode(
   own: BodyCode,
 ): BodyStatement[] {
   const { writer, owner, variable } = place;
-  checkPortLists(template);
+  checkPortLists(template, writer);
   for (const name of ['inputs', 'outputs']) patchEmptyPorts(template, name, writer);
   const named = new NamedInputs(place);
   const context = { writer, resolve: firstOf(named.resolve, place.resolve) };

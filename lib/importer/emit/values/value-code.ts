@@ -4,6 +4,7 @@ import type { JsonArray, JsonObject, JsonValue } from '../../json/json';
 import { isJsonArray, isJsonObject } from '../../json/json';
 import type { Field } from '../../code/build';
 import { call, field, id, list } from '../../code/build';
+import { enclosingTemplate } from '../../model/part-pointer';
 import { UnsupportedError } from '../analysis/unsupported-error';
 import type { ModuleWriter } from '../modules/module-writer';
 import type { DocumentPart } from '../analysis/document-part';
@@ -20,6 +21,9 @@ export interface ValueContext {
 
   /** Whether values are written unchanged, without regard to types: in raw templates. */
   readonly isRaw?: boolean;
+
+  /** Code for an object that is a manifest of its own. */
+  readonly manifestOf?: (part: DocumentPart<JsonObject>, context: ValueContext) => ts.Expression | undefined;
 }
 
 /** String fields for which Argo also accepts numbers and booleans. */
@@ -33,26 +37,52 @@ export function valueCode(part: DocumentPart, context: ValueContext): ts.Express
   if (typeof value === 'string') return writer.anchor(pointer, textCode(value, pointer, resolve));
   if (isList(part))
     return writer.anchor(pointer, list(itemsOf(part).map((item) => valueCode(item, context))));
-  if (isObject(part))
-    return writer.anchor(pointer, objectCode(fieldsOf(part), context, requiredFields(part, context)));
+  if (isObject(part)) {
+    const manifest = context.manifestOf?.(part, context);
+    if (manifest !== undefined) return writer.anchor(pointer, manifest);
+    const more = [...removedLocks(part, context), ...requiredFields(part, context)];
+    return writer.anchor(pointer, objectCode(fieldsOf(part), context, more));
+  }
   return writer.anchor(pointer, context.isRaw === true ? jsonExpression(value) : scalarCode(value, pointer));
 }
 
 /** Fields that Argo 4 removed, and their replacements. The types are those of Argo 4. */
 const REMOVED_FIELDS: readonly (readonly [pointer: RegExp, reason: string])[] = [
-  [/\/synchronization\/mutex$/, "Argo 4 removed 'mutex'. Use 'mutexes'."],
-  [/\/synchronization\/semaphore$/, "Argo 4 removed 'semaphore'. Use 'semaphores'."],
   [/\/memoize\/cache\/configMap\/key$/, "Argo 4 removed 'key' here, but Argo 3.7 requires it."],
   [/\/podPriority$/, "Argo 4 removed 'podPriority'. Use 'podPriorityClassName'."],
 ];
 
-/** Writes a removed field by a patch; a template with a removed lock becomes a raw template. */
+/** The locks that Argo 4 removed, and the lists that replace them. */
+const LOCKS = [
+  ['mutex', 'mutexes'],
+  ['semaphore', 'semaphores'],
+] as const;
+
+/** Writes a removed field by a patch. */
 function patchRemovedField(pointer: string, writer: ModuleWriter): void {
   const reason = REMOVED_FIELDS.find(([field]) => field.test(pointer))?.[1];
-  if (reason === undefined) return;
-  // A patch refers to the index of the template: if templates are reordered, a lock must not be lost.
-  if (/\/templates\/\d+\/synchronization\//.test(pointer)) throw new UnsupportedError(reason);
-  writer.patch(pointer, reason);
+  if (reason !== undefined) writer.patch(pointer, reason);
+}
+
+/**
+ * Locks that Argo 4 removed are written as the lists that replace them, and reverted by patches. A patch refers to the
+ * index of its template: if templates are reordered, a lock must not be lost.
+ */
+function removedLocks(part: DocumentPart<JsonObject>, context: ValueContext): Field[] {
+  if (context.isRaw === true || !part.pointer.endsWith('/synchronization')) return [];
+  return LOCKS.flatMap(([name, replacement]): Field[] => {
+    const lock = fieldOf(part, name);
+    if (lock === undefined) return [];
+    const reason = `Argo 4 removed '${name}'. Remove this patch to use '${replacement}'.`;
+    context.writer.patch(lock.pointer, reason);
+    if (!isJsonObject(lock.value)) return [];
+    if (fieldOf(part, replacement) === undefined) {
+      context.writer.patch(pointerTo(part, replacement), reason);
+      return [[replacement, list([valueCode(lock, context)])]];
+    }
+    if (enclosingTemplate(part.pointer) === undefined) return [];
+    throw new UnsupportedError(`it has both '${name}', which Argo 4 removed, and '${replacement}'`);
+  });
 }
 
 /** Fields that are optional in Argo, but required by the types and by Argo's full CRDs. */
@@ -100,8 +130,9 @@ function fieldsCode(
   });
 }
 
-/** Fields of a spec whose type is `string`, not a reference. */
-const STRING_FIELD = /^\/spec\/(?:workflowSpec\/)?(?:entrypoint|serviceAccountName)$/;
+/** Fields whose type is `string`, not a reference: some of a spec, and the paths of inputs and outputs. */
+const STRING_FIELD =
+  /^\/spec\/(?:workflowSpec\/)?(?:entrypoint|serviceAccountName)$|\/(?:inputs|outputs)\/(?:parameters|artifacts)\/\d+\/(?:valueFrom\/)?path$/;
 
 function textCode(value: string, pointer: string, resolve: Resolve): ts.Expression {
   if (STRING_FIELD.test(pointer)) return textOnly(value, resolve);

@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../../model';
+import { isAncestor } from '../../model';
 import type { DagSubject } from '../../model';
 import type { Rule } from '../rule';
 
@@ -16,7 +16,7 @@ export const missingDependency: Rule<DagSubject> = {
         const text = node.text ?? '';
         if (!text.startsWith('{{tasks.')) continue;
         const other = text.split('.')[1] ?? '';
-        if (ancestorsOf(task, dag).has(other)) continue;
+        if (isAncestor(other, task, dag)) continue;
         const message = `'${task.name}' uses an output of '${other}' without waiting for it. Add '${other}' to its dependencies.`;
         yield { node, message };
       }

@@ -10,7 +10,7 @@ export const unknownTarget: Rule<DagSubject> = {
     const node = template.get('dag').get('target');
     if ((node.text ?? '') === '') return;
     for (const name of (node.text ?? '').split(' ')) {
-      if (hasTag(name) || dag.byName.has(name)) continue;
+      if (hasTag(name) || dag.byName.has(name) || dag.hasUnknownNames) continue;
       const hint = suggestNames(name, dag.byName.keys(), 'Remove it.');
       yield { node, message: `The target '${name}' is not a task of the DAG. ${hint}` };
     }

@@ -11,6 +11,7 @@ const EXPRESSION = /\{\{\s*=\s*(.+?)\s*\}\}/g;
 export const invalidManifest: Rule<TemplateVisit> = {
   code: 'invalid-manifest',
   class: 'refused',
+  readsExpressions: true,
   *check({ template }) {
     const resource = template.get('resource');
     const node = resource.get('manifest');

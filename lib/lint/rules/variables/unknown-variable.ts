@@ -4,8 +4,9 @@ import type { VariableSubject } from '../../model';
 import type { Rule } from '../rule';
 
 /** A variable that does not exist in its place, by the parts of its name. */
-interface Unknown extends VariableSubject {
+interface Unknown extends Omit<VariableSubject, 'known'> {
   readonly parts: readonly string[];
+  readonly known: readonly string[];
 }
 
 /** A kind of unknown variable: the first one that matches says what is wrong. */
@@ -142,8 +143,9 @@ function namesBelow(known: readonly string[], prefix: string): string[] {
 export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = KINDS.map((kind, index) => ({
   code: kind.code,
   class: 'refused',
+  readsExpressions: true,
   *check(subject) {
-    const variable = { ...subject, parts: subject.name.split('.') };
+    const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
     if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
     yield { node: subject.node, message: kind.message(variable) };
   },

@@ -4,40 +4,48 @@
 
 /** The Go structs of each kind, one field per line. The grammar is described in `../definition.ts`. */
 export const EVENT_DEFINITIONS: { readonly [name: string]: string } = {
-  AMQPConsumeConfig: `
+  ServicePort: `
+appProtocol string
+name string
+nodePort int32
+port int32
+protocol string
+targetPort intOrString
+`,
+  'events.AMQPConsumeConfig': `
 autoAck bool
 consumerTag string
 exclusive bool
 noLocal bool
 noWait bool
 `,
-  AMQPEventSource: `
-auth BasicAuth
-connectionBackoff Backoff
-consume AMQPConsumeConfig
-exchangeDeclare AMQPExchangeDeclareConfig
+  'events.AMQPEventSource': `
+auth events.BasicAuth
+connectionBackoff events.Backoff
+consume events.AMQPConsumeConfig
+exchangeDeclare events.AMQPExchangeDeclareConfig
 exchangeName string
 exchangeType string
-filter EventSourceFilter
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
-queueBind AMQPQueueBindConfig
-queueDeclare AMQPQueueDeclareConfig
+queueBind events.AMQPQueueBindConfig
+queueDeclare events.AMQPQueueDeclareConfig
 routingKey string
-tls TLSConfig
+tls events.TLSConfig
 url string
 urlSecret SecretKeySelector
 `,
-  AMQPExchangeDeclareConfig: `
+  'events.AMQPExchangeDeclareConfig': `
 autoDelete bool
 durable bool
 internal bool
 noWait bool
 `,
-  AMQPQueueBindConfig: `
+  'events.AMQPQueueBindConfig': `
 noWait bool
 `,
-  AMQPQueueDeclareConfig: `
+  'events.AMQPQueueDeclareConfig': `
 arguments string
 autoDelete bool
 durable bool
@@ -45,175 +53,175 @@ exclusive bool
 name string
 noWait bool
 `,
-  AWSLambdaTrigger: `
+  'events.AWSLambdaTrigger': `
 accessKey SecretKeySelector
 functionName string
 invocationType string
-parameters []TriggerParameter
-payload []TriggerParameter
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
 region string
 roleARN string
 secretKey SecretKeySelector
 `,
-  AWSMSKIAMConfig: `
+  'events.AWSMSKIAMConfig': `
 region string
 `,
-  ArgoWorkflowTrigger: `
+  'events.ArgoWorkflowTrigger': `
 args []string
 operation string
-parameters []TriggerParameter
-source ArtifactLocation
+parameters []events.TriggerParameter
+source events.ArtifactLocation
 `,
-  ArtifactLocation: `
+  'events.ArtifactLocation': `
 configmap ConfigMapKeySelector
-file FileArtifact
-git GitArtifact
+file events.FileArtifact
+git events.GitArtifact
 inline string
 resource any
-s3 S3Artifact
-url URLArtifact
+s3 events.S3Artifact
+url events.URLArtifact
 `,
-  AzureEventHubsTrigger: `
+  'events.AzureEventHubsTrigger': `
 fqdn string
 hubName string
-parameters []TriggerParameter
-payload []TriggerParameter
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
 sharedAccessKey SecretKeySelector
 sharedAccessKeyName SecretKeySelector
 `,
-  AzureEventsHubEventSource: `
-filter EventSourceFilter
+  'events.AzureEventsHubEventSource': `
+filter events.EventSourceFilter
 fqdn string
 hubName string
 metadata {}string
 sharedAccessKey SecretKeySelector
 sharedAccessKeyName SecretKeySelector
 `,
-  AzureQueueStorageEventSource: `
+  'events.AzureQueueStorageEventSource': `
 connectionString SecretKeySelector
 decodeMessage bool
 dlq bool
-filter EventSourceFilter
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
 queueName string
 storageAccountName string
 waitTimeInSeconds int32
 `,
-  AzureServiceBusEventSource: `
+  'events.AzureServiceBusEventSource': `
 connectionString SecretKeySelector
 deferDelete bool
-filter EventSourceFilter
+filter events.EventSourceFilter
 fullyQualifiedNamespace string
 jsonBody bool
 metadata {}string
 queueName string
 subscriptionName string
-tls TLSConfig
+tls events.TLSConfig
 topicName string
 `,
-  AzureServiceBusTrigger: `
+  'events.AzureServiceBusTrigger': `
 connectionString SecretKeySelector
-parameters []TriggerParameter
-payload []TriggerParameter
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
 queueName string
 subscriptionName string
-tls TLSConfig
+tls events.TLSConfig
 topicName string
 `,
-  Backoff: `
+  'events.Backoff': `
 duration int64OrString
 factor any
 jitter any
 steps int32
 `,
-  BasicAuth: `
+  'events.BasicAuth': `
 password SecretKeySelector
 username SecretKeySelector
 `,
-  BitbucketAuth: `
-basic BitbucketBasicAuth
+  'events.BitbucketAuth': `
+basic events.BitbucketBasicAuth
 oauthToken SecretKeySelector
 `,
-  BitbucketBasicAuth: `
+  'events.BitbucketBasicAuth': `
 password SecretKeySelector
 username SecretKeySelector
 `,
-  BitbucketEventSource: `
-auth BitbucketAuth
+  'events.BitbucketEventSource': `
+auth events.BitbucketAuth
 deleteHookOnFinish bool
 events []string
-filter EventSourceFilter
+filter events.EventSourceFilter
 metadata {}string
 owner string
 projectKey string
-repositories []BitbucketRepository
+repositories []events.BitbucketRepository
 repositorySlug string
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  BitbucketRepository: `
+  'events.BitbucketRepository': `
 owner string
 repositorySlug string
 `,
-  BitbucketServerEventSource: `
+  'events.BitbucketServerEventSource': `
 accessToken SecretKeySelector
 bitbucketserverBaseURL string
 checkInterval string
 deleteHookOnFinish bool
 events []string
-filter EventSourceFilter
+filter events.EventSourceFilter
 metadata {}string
 oneEventPerChange bool
 projectKey string
 projects []string
-repositories []BitbucketServerRepository
+repositories []events.BitbucketServerRepository
 repositorySlug string
 skipBranchRefsChangedOnOpenPR bool
-tls TLSConfig
-webhook WebhookContext
+tls events.TLSConfig
+webhook events.WebhookContext
 webhookSecret SecretKeySelector
 `,
-  BitbucketServerRepository: `
+  'events.BitbucketServerRepository': `
 projectKey string
 repositorySlug string
 `,
-  BusConfig: `
-jetstream JetStreamConfig
-kafka KafkaBus
-nats NATSConfig
+  'events.BusConfig': `
+jetstream events.JetStreamConfig
+kafka events.KafkaBus
+nats events.NATSConfig
 `,
-  CalendarEventSource: `
+  'events.CalendarEventSource': `
 exclusionDates []string
-filter EventSourceFilter
+filter events.EventSourceFilter
 interval string
 metadata {}string
-persistence EventPersistence
+persistence events.EventPersistence
 schedule string
 timezone string
 `,
-  CatchupConfiguration: `
+  'events.CatchupConfiguration': `
 enabled bool
 maxDuration string
 `,
-  Condition: `
+  'events.Condition': `
 lastTransitionTime time
 message string
 reason string
 status string
 type string
 `,
-  ConditionsResetByTime: `
+  'events.ConditionsResetByTime': `
 cron string
 timezone string
 `,
-  ConditionsResetCriteria: `
-byTime ConditionsResetByTime
+  'events.ConditionsResetCriteria': `
+byTime events.ConditionsResetByTime
 `,
-  ConfigMapPersistence: `
+  'events.ConfigMapPersistence': `
 createIfNotExist bool
 name string
 `,
-  Container: `
+  'events.Container': `
 env []EnvVar
 envFrom []EnvFromSource
 imagePullPolicy string
@@ -221,68 +229,68 @@ resources ResourceRequirements
 securityContext SecurityContext
 volumeMounts []VolumeMount
 `,
-  ContainerTemplate: `
+  'events.ContainerTemplate': `
 imagePullPolicy string
 resources ResourceRequirements
 securityContext SecurityContext
 `,
-  CustomTrigger: `
+  'events.CustomTrigger': `
 certSecret SecretKeySelector
-parameters []TriggerParameter
-payload []TriggerParameter
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
 secure bool
 serverNameOverride string
 serverURL string
 spec {}string
 `,
-  DataFilter: `
+  'events.DataFilter': `
 comparator string
 path string
 template string
 type string
 value []string
 `,
-  EmailTrigger: `
+  'events.EmailTrigger': `
 body string
 from string
 host string
-parameters []TriggerParameter
+parameters []events.TriggerParameter
 port int32
 smtpPassword SecretKeySelector
 subject string
 to []string
 username string
 `,
-  EmitterEventSource: `
+  'events.EmitterEventSource': `
 broker string
 channelKey string
 channelName string
-connectionBackoff Backoff
-filter EventSourceFilter
+connectionBackoff events.Backoff
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
 password SecretKeySelector
-tls TLSConfig
+tls events.TLSConfig
 username SecretKeySelector
 `,
-  EventBus: `
+  'events.EventBus': `
 apiVersion string
 kind string
 metadata ObjectMeta
-spec EventBusSpec
-status EventBusStatus
+spec events.EventBusSpec
+status events.EventBusStatus
 `,
-  EventBusSpec: `
-jetstream JetStreamBus
-jetstreamExotic JetStreamConfig
-kafka KafkaBus
-nats NATSBus
+  'events.EventBusSpec': `
+jetstream events.JetStreamBus
+jetstreamExotic events.JetStreamConfig
+kafka events.KafkaBus
+nats events.NATSBus
 `,
-  EventBusStatus: `
-conditions []Condition
-config BusConfig
+  'events.EventBusStatus': `
+conditions []events.Condition
+config events.BusConfig
 `,
-  EventContext: `
+  'events.EventContext': `
 datacontenttype string
 id string
 source string
@@ -291,152 +299,152 @@ subject string
 time time
 type string
 `,
-  EventDependency: `
+  'events.EventDependency': `
 eventName string
 eventSourceName string
-filters EventDependencyFilter
+filters events.EventDependencyFilter
 filtersLogicalOperator string
 name string
-transform EventDependencyTransformer
+transform events.EventDependencyTransformer
 `,
-  EventDependencyFilter: `
-context EventContext
-data []DataFilter
+  'events.EventDependencyFilter': `
+context events.EventContext
+data []events.DataFilter
 dataLogicalOperator string
 exprLogicalOperator string
-exprs []ExprFilter
+exprs []events.ExprFilter
 script string
-time TimeFilter
+time events.TimeFilter
 `,
-  EventDependencyTransformer: `
+  'events.EventDependencyTransformer': `
 jq string
 script string
 `,
-  EventPersistence: `
-catchup CatchupConfiguration
-configMap ConfigMapPersistence
+  'events.EventPersistence': `
+catchup events.CatchupConfiguration
+configMap events.ConfigMapPersistence
 `,
-  EventSource: `
+  'events.EventSource': `
 apiVersion string
 kind string
 metadata ObjectMeta
-spec EventSourceSpec
-status EventSourceStatus
+spec events.EventSourceSpec
+status events.EventSourceStatus
 `,
-  EventSourceFilter: `
+  'events.EventSourceFilter': `
 expression string
 `,
-  EventSourceSpec: `
-amqp {}AMQPEventSource
-azureEventsHub {}AzureEventsHubEventSource
-azureQueueStorage {}AzureQueueStorageEventSource
-azureServiceBus {}AzureServiceBusEventSource
-bitbucket {}BitbucketEventSource
-bitbucketserver {}BitbucketServerEventSource
-calendar {}CalendarEventSource
-emitter {}EmitterEventSource
+  'events.EventSourceSpec': `
+amqp {}events.AMQPEventSource
+azureEventsHub {}events.AzureEventsHubEventSource
+azureQueueStorage {}events.AzureQueueStorageEventSource
+azureServiceBus {}events.AzureServiceBusEventSource
+bitbucket {}events.BitbucketEventSource
+bitbucketserver {}events.BitbucketServerEventSource
+calendar {}events.CalendarEventSource
+emitter {}events.EmitterEventSource
 eventBusName string
-file {}FileEventSource
-generic {}GenericEventSource
-gerrit {}GerritEventSource
-github {}GithubEventSource
-gitlab {}GitlabEventSource
-hdfs {}HDFSEventSource
-kafka {}KafkaEventSource
-minio {}S3Artifact
-mns {}MNSEventSource
-mqtt {}MQTTEventSource
-nats {}NATSEventsSource
-nsq {}NSQEventSource
-pubSub {}PubSubEventSource
-pulsar {}PulsarEventSource
-redis {}RedisEventSource
-redisStream {}RedisStreamEventSource
+file {}events.FileEventSource
+generic {}events.GenericEventSource
+gerrit {}events.GerritEventSource
+github {}events.GithubEventSource
+gitlab {}events.GitlabEventSource
+hdfs {}events.HDFSEventSource
+kafka {}events.KafkaEventSource
+minio {}events.S3Artifact
+mns {}events.MNSEventSource
+mqtt {}events.MQTTEventSource
+nats {}events.NATSEventsSource
+nsq {}events.NSQEventSource
+pubSub {}events.PubSubEventSource
+pulsar {}events.PulsarEventSource
+redis {}events.RedisEventSource
+redisStream {}events.RedisStreamEventSource
 replicas int32
-resource {}ResourceEventSource
-service Service
-sftp {}SFTPEventSource
-slack {}SlackEventSource
-sns {}SNSEventSource
-sqs {}SQSEventSource
-storageGrid {}StorageGridEventSource
-stripe {}StripeEventSource
-template Template
-webhook {}WebhookEventSource
+resource {}events.ResourceEventSource
+service events.Service
+sftp {}events.SFTPEventSource
+slack {}events.SlackEventSource
+sns {}events.SNSEventSource
+sqs {}events.SQSEventSource
+storageGrid {}events.StorageGridEventSource
+stripe {}events.StripeEventSource
+template events.Template
+webhook {}events.WebhookEventSource
 `,
-  EventSourceStatus: `
-conditions []Condition
+  'events.EventSourceStatus': `
+conditions []events.Condition
 `,
-  ExprFilter: `
+  'events.ExprFilter': `
 expr string
-fields []PayloadField
+fields []events.PayloadField
 `,
-  FileArtifact: `
+  'events.FileArtifact': `
 path string
 `,
-  FileEventSource: `
+  'events.FileEventSource': `
 eventType string
-filter EventSourceFilter
+filter events.EventSourceFilter
 metadata {}string
 polling bool
-watchPathConfig WatchPathConfig
+watchPathConfig events.WatchPathConfig
 `,
-  GenericEventSource: `
+  'events.GenericEventSource': `
 authSecret SecretKeySelector
 config string
-filter EventSourceFilter
+filter events.EventSourceFilter
 insecure bool
 jsonBody bool
 metadata {}string
 url string
 `,
-  GerritEventSource: `
-auth BasicAuth
+  'events.GerritEventSource': `
+auth events.BasicAuth
 deleteHookOnFinish bool
 events []string
-filter EventSourceFilter
+filter events.EventSourceFilter
 gerritBaseURL string
 hookName string
 maxTries int64
 metadata {}string
 projects []string
 sslVerify bool
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  GitArtifact: `
+  'events.GitArtifact': `
 branch string
 cloneDirectory string
-creds GitCreds
+creds events.GitCreds
 filePath string
-githubApp GithubAppCreds
+githubApp events.GithubAppCreds
 insecureIgnoreHostKey bool
 ref string
-remote GitRemoteConfig
+remote events.GitRemoteConfig
 sshKeySecret SecretKeySelector
 tag string
 url string
 `,
-  GitCreds: `
+  'events.GitCreds': `
 password SecretKeySelector
 username SecretKeySelector
 `,
-  GitRemoteConfig: `
+  'events.GitRemoteConfig': `
 name string
 urls []string
 `,
-  GithubAppCreds: `
+  'events.GithubAppCreds': `
 appID int64
 installationID int64
 privateKey SecretKeySelector
 `,
-  GithubEventSource: `
+  'events.GithubEventSource': `
 active bool
 apiToken SecretKeySelector
 contentType string
 deleteHookOnFinish bool
 events []string
-filter EventSourceFilter
-githubApp GithubAppCreds
+filter events.EventSourceFilter
+githubApp events.GithubAppCreds
 githubBaseURL string
 githubUploadURL string
 id int64
@@ -444,30 +452,30 @@ insecure bool
 metadata {}string
 organizations []string
 owner string
-repositories []OwnedRepositories
+repositories []events.OwnedRepositories
 repository string
-webhook WebhookContext
+webhook events.WebhookContext
 webhookSecret SecretKeySelector
 `,
-  GitlabEventSource: `
+  'events.GitlabEventSource': `
 accessToken SecretKeySelector
 deleteHookOnFinish bool
 enableSSLVerification bool
 events []string
-filter EventSourceFilter
+filter events.EventSourceFilter
 gitlabBaseURL string
 groups []string
 metadata {}string
 projectID string
 projects []string
 secretToken SecretKeySelector
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  HDFSEventSource: `
+  'events.HDFSEventSource': `
 addresses []string
 checkInterval string
 directory string
-filter EventSourceFilter
+filter events.EventSourceFilter
 hdfsUser string
 krbCCacheSecret SecretKeySelector
 krbConfigConfigMap ConfigMapKeySelector
@@ -480,31 +488,31 @@ path string
 pathRegexp string
 type string
 `,
-  HTTPTrigger: `
-basicAuth BasicAuth
-dynamicHeaders []TriggerParameter
+  'events.HTTPTrigger': `
+basicAuth events.BasicAuth
+dynamicHeaders []events.TriggerParameter
 headers {}string
 host string
 method string
-parameters []TriggerParameter
-payload []TriggerParameter
-secureHeaders []SecureHeader
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
+secureHeaders []events.SecureHeader
 timeout int64
-tls TLSConfig
+tls events.TLSConfig
 url string
 `,
-  JetStreamBus: `
+  'events.JetStreamBus': `
 affinity Affinity
-containerTemplate ContainerTemplate
+containerTemplate events.ContainerTemplate
 imagePullSecrets []LocalObjectReference
 maxPayload string
-metadata Metadata
-metricsContainerTemplate ContainerTemplate
+metadata events.Metadata
+metricsContainerTemplate events.ContainerTemplate
 nodeSelector {}string
-persistence PersistenceStrategy
+persistence events.PersistenceStrategy
 priority int32
 priorityClassName string
-reloaderContainerTemplate ContainerTemplate
+reloaderContainerTemplate events.ContainerTemplate
 replicas int32
 securityContext PodSecurityContext
 serviceAccountName string
@@ -514,150 +522,150 @@ streamConfig string
 tolerations []Toleration
 version string
 `,
-  JetStreamConfig: `
+  'events.JetStreamConfig': `
 accessSecret SecretKeySelector
 streamConfig string
-tls TLSConfig
+tls events.TLSConfig
 url string
 `,
-  K8SResourcePolicy: `
-backoff Backoff
+  'events.K8SResourcePolicy': `
+backoff events.Backoff
 errorOnBackoffTimeout bool
 labels {}string
 `,
-  KafkaBus: `
-consumerGroup KafkaConsumerGroup
+  'events.KafkaBus': `
+consumerGroup events.KafkaConsumerGroup
 partitioner string
-sasl SASLConfig
-tls TLSConfig
+sasl events.SASLConfig
+tls events.TLSConfig
 topic string
 url string
 version string
 `,
-  KafkaConsumerGroup: `
+  'events.KafkaConsumerGroup': `
 groupName string
 oldest bool
 rebalanceStrategy string
 `,
-  KafkaEventSource: `
-awsMskIamAuth AWSMSKIAMConfig
+  'events.KafkaEventSource': `
+awsMskIamAuth events.AWSMSKIAMConfig
 config string
-connectionBackoff Backoff
-consumerGroup KafkaConsumerGroup
-filter EventSourceFilter
+connectionBackoff events.Backoff
+consumerGroup events.KafkaConsumerGroup
+filter events.EventSourceFilter
 jsonBody bool
 limitEventsPerSecond int64
 metadata {}string
 partition string
-sasl SASLConfig
-schemaRegistry SchemaRegistryConfig
-tls TLSConfig
+sasl events.SASLConfig
+schemaRegistry events.SchemaRegistryConfig
+tls events.TLSConfig
 topic string
 url string
 version string
 `,
-  KafkaTrigger: `
+  'events.KafkaTrigger': `
 compress bool
 flushFrequency int32
 headers {}string
-parameters []TriggerParameter
+parameters []events.TriggerParameter
 partition int32
 partitioningKey string
-payload []TriggerParameter
+payload []events.TriggerParameter
 requiredAcks int32
-sasl SASLConfig
-schemaRegistry SchemaRegistryConfig
-secureHeaders []SecureHeader
-tls TLSConfig
+sasl events.SASLConfig
+schemaRegistry events.SchemaRegistryConfig
+secureHeaders []events.SecureHeader
+tls events.TLSConfig
 topic string
 url string
 version string
 `,
-  LogTrigger: `
+  'events.LogTrigger': `
 intervalSeconds int64
 `,
-  MNSEventSource: `
+  'events.MNSEventSource': `
 accessKey SecretKeySelector
 endpoint string
-filter EventSourceFilter
+filter events.EventSourceFilter
 jsonBody bool
 queue string
 secretKey SecretKeySelector
 `,
-  MQTTEventSource: `
-auth BasicAuth
+  'events.MQTTEventSource': `
+auth events.BasicAuth
 clientId string
-connectionBackoff Backoff
-filter EventSourceFilter
+connectionBackoff events.Backoff
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
-tls TLSConfig
+tls events.TLSConfig
 topic string
 url string
 `,
-  Metadata: `
+  'events.Metadata': `
 annotations {}string
 labels {}string
 `,
-  NATSAuth: `
-basic BasicAuth
+  'events.NATSAuth': `
+basic events.BasicAuth
 credential SecretKeySelector
 nkey SecretKeySelector
 token SecretKeySelector
 `,
-  NATSBus: `
-exotic NATSConfig
-native NativeStrategy
+  'events.NATSBus': `
+exotic events.NATSConfig
+native events.NativeStrategy
 `,
-  NATSConfig: `
+  'events.NATSConfig': `
 accessSecret SecretKeySelector
 auth string
 clusterID string
 url string
 `,
-  NATSEventsSource: `
-auth NATSAuth
-connectionBackoff Backoff
-filter EventSourceFilter
+  'events.NATSEventsSource': `
+auth events.NATSAuth
+connectionBackoff events.Backoff
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
 queue string
 subject string
-tls TLSConfig
+tls events.TLSConfig
 url string
 `,
-  NATSTrigger: `
-auth NATSAuth
-parameters []TriggerParameter
-payload []TriggerParameter
+  'events.NATSTrigger': `
+auth events.NATSAuth
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
 subject string
-tls TLSConfig
+tls events.TLSConfig
 url string
 `,
-  NSQEventSource: `
+  'events.NSQEventSource': `
 channel string
-connectionBackoff Backoff
-filter EventSourceFilter
+connectionBackoff events.Backoff
+filter events.EventSourceFilter
 hostAddress string
 jsonBody bool
 metadata {}string
-tls TLSConfig
+tls events.TLSConfig
 topic string
 `,
-  NativeStrategy: `
+  'events.NativeStrategy': `
 affinity Affinity
 auth string
-containerTemplate ContainerTemplate
+containerTemplate events.ContainerTemplate
 imagePullSecrets []LocalObjectReference
 maxAge string
 maxBytes string
 maxMsgs int64
 maxPayload string
 maxSubs int64
-metadata Metadata
-metricsContainerTemplate ContainerTemplate
+metadata events.Metadata
+metricsContainerTemplate events.ContainerTemplate
 nodeSelector {}string
-persistence PersistenceStrategy
+persistence events.PersistenceStrategy
 priority int32
 priorityClassName string
 raftCommitTimeout string
@@ -669,32 +677,32 @@ securityContext PodSecurityContext
 serviceAccountName string
 tolerations []Toleration
 `,
-  OpenWhiskTrigger: `
+  'events.OpenWhiskTrigger': `
 actionName string
 authToken SecretKeySelector
 host string
 namespace string
-parameters []TriggerParameter
-payload []TriggerParameter
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
 version string
 `,
-  OwnedRepositories: `
+  'events.OwnedRepositories': `
 names []string
 owner string
 `,
-  PayloadField: `
+  'events.PayloadField': `
 name string
 path string
 `,
-  PersistenceStrategy: `
+  'events.PersistenceStrategy': `
 accessMode string
 storageClassName string
 volumeSize quantity
 `,
-  PubSubEventSource: `
+  'events.PubSubEventSource': `
 credentialSecret SecretKeySelector
 deleteSubscriptionOnFinish bool
-filter EventSourceFilter
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
 projectID string
@@ -702,15 +710,15 @@ subscriptionID string
 topic string
 topicProjectID string
 `,
-  PulsarEventSource: `
+  'events.PulsarEventSource': `
 authAthenzParams {}string
 authAthenzSecret SecretKeySelector
 authTokenSecret SecretKeySelector
-connectionBackoff Backoff
-filter EventSourceFilter
+connectionBackoff events.Backoff
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
-tls TLSConfig
+tls events.TLSConfig
 tlsAllowInsecureConnection bool
 tlsTrustCertsSecret SecretKeySelector
 tlsValidateHostname bool
@@ -718,117 +726,117 @@ topics []string
 type string
 url string
 `,
-  PulsarTrigger: `
+  'events.PulsarTrigger': `
 authAthenzParams {}string
 authAthenzSecret SecretKeySelector
 authTokenSecret SecretKeySelector
-connectionBackoff Backoff
-parameters []TriggerParameter
-payload []TriggerParameter
-tls TLSConfig
+connectionBackoff events.Backoff
+parameters []events.TriggerParameter
+payload []events.TriggerParameter
+tls events.TLSConfig
 tlsAllowInsecureConnection bool
 tlsTrustCertsSecret SecretKeySelector
 tlsValidateHostname bool
 topic string
 url string
 `,
-  RateLimit: `
+  'events.RateLimit': `
 requestsPerUnit int32
 unit string
 `,
-  RedisEventSource: `
+  'events.RedisEventSource': `
 channels []string
 db int32
-filter EventSourceFilter
+filter events.EventSourceFilter
 hostAddress string
 jsonBody bool
 metadata {}string
 namespace string
 password SecretKeySelector
-tls TLSConfig
+tls events.TLSConfig
 username string
 `,
-  RedisStreamEventSource: `
+  'events.RedisStreamEventSource': `
 consumerGroup string
 db int32
-filter EventSourceFilter
+filter events.EventSourceFilter
 hostAddress string
 maxMsgCountPerRead int32
 metadata {}string
 password SecretKeySelector
 streams []string
-tls TLSConfig
+tls events.TLSConfig
 username string
 `,
-  ResourceEventSource: `
+  'events.ResourceEventSource': `
 eventTypes []string
-filter ResourceFilter
+filter events.ResourceFilter
 group string
 metadata {}string
 namespace string
 resource string
 version string
 `,
-  ResourceFilter: `
+  'events.ResourceFilter': `
 afterStart bool
 createdBy time
-fields []Selector
-labels []Selector
+fields []events.Selector
+labels []events.Selector
 prefix string
 `,
-  S3Artifact: `
+  'events.S3Artifact': `
 accessKey SecretKeySelector
-bucket S3Bucket
+bucket events.S3Bucket
 caCertificate SecretKeySelector
 endpoint string
 events []string
-filter S3Filter
+filter events.S3Filter
 insecure bool
 metadata {}string
 region string
 secretKey SecretKeySelector
 `,
-  S3Bucket: `
+  'events.S3Bucket': `
 key string
 name string
 `,
-  S3Filter: `
+  'events.S3Filter': `
 prefix string
 suffix string
 `,
-  SASLConfig: `
+  'events.SASLConfig': `
 mechanism string
 passwordSecret SecretKeySelector
 userSecret SecretKeySelector
 `,
-  SFTPEventSource: `
+  'events.SFTPEventSource': `
 address SecretKeySelector
 eventType string
-filter EventSourceFilter
+filter events.EventSourceFilter
 metadata {}string
 password SecretKeySelector
 pollIntervalDuration string
 sshKeySecret SecretKeySelector
 username SecretKeySelector
-watchPathConfig WatchPathConfig
+watchPathConfig events.WatchPathConfig
 `,
-  SNSEventSource: `
+  'events.SNSEventSource': `
 accessKey SecretKeySelector
 endpoint string
-filter EventSourceFilter
+filter events.EventSourceFilter
 metadata {}string
 region string
 roleARN string
 secretKey SecretKeySelector
 topicArn string
 validateSignature bool
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  SQSEventSource: `
+  'events.SQSEventSource': `
 accessKey SecretKeySelector
 dlq bool
 endpoint string
-filter EventSourceFilter
+filter events.EventSourceFilter
 jsonBody bool
 metadata {}string
 queue string
@@ -839,123 +847,115 @@ secretKey SecretKeySelector
 sessionToken SecretKeySelector
 waitTimeSeconds int64
 `,
-  SchemaRegistryConfig: `
-auth BasicAuth
+  'events.SchemaRegistryConfig': `
+auth events.BasicAuth
 schemaId int32
 url string
 `,
-  SecureHeader: `
+  'events.SecureHeader': `
 name string
-valueFrom ValueFromSource
+valueFrom events.ValueFromSource
 `,
-  Selector: `
+  'events.Selector': `
 key string
 operation string
 value string
 `,
-  Sensor: `
+  'events.Sensor': `
 apiVersion string
 kind string
 metadata ObjectMeta
-spec SensorSpec
-status SensorStatus
+spec events.SensorSpec
+status events.SensorStatus
 `,
-  SensorSpec: `
-dependencies []EventDependency
+  'events.SensorSpec': `
+dependencies []events.EventDependency
 errorOnFailedRound bool
 eventBusName string
 loggingFields {}string
 replicas int32
 revisionHistoryLimit int32
-template Template
-triggers []Trigger
+template events.Template
+triggers []events.Trigger
 `,
-  SensorStatus: `
-conditions []Condition
+  'events.SensorStatus': `
+conditions []events.Condition
 `,
-  Service: `
+  'events.Service': `
 clusterIP string
-metadata Metadata
+metadata events.Metadata
 ports []ServicePort
 `,
-  ServicePort: `
-appProtocol string
-name string
-nodePort int32
-port int32
-protocol string
-targetPort intOrString
-`,
-  SlackEventSource: `
-filter EventSourceFilter
+  'events.SlackEventSource': `
+filter events.EventSourceFilter
 metadata {}string
 signingSecret SecretKeySelector
 token SecretKeySelector
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  SlackSender: `
+  'events.SlackSender': `
 icon string
 username string
 `,
-  SlackThread: `
+  'events.SlackThread': `
 broadcastMessageToChannel bool
 messageAggregationKey string
 `,
-  SlackTrigger: `
+  'events.SlackTrigger': `
 attachments string
 blocks string
 channel string
 message string
-parameters []TriggerParameter
-sender SlackSender
+parameters []events.TriggerParameter
+sender events.SlackSender
 slackToken SecretKeySelector
-thread SlackThread
+thread events.SlackThread
 `,
-  StandardK8STrigger: `
+  'events.StandardK8STrigger': `
 liveObject bool
 operation string
-parameters []TriggerParameter
+parameters []events.TriggerParameter
 patchStrategy string
-source ArtifactLocation
+source events.ArtifactLocation
 `,
-  StatusPolicy: `
+  'events.StatusPolicy': `
 allow []int32
 `,
-  StorageGridEventSource: `
+  'events.StorageGridEventSource': `
 apiURL string
 authToken SecretKeySelector
 bucket string
 events []string
-filter StorageGridFilter
+filter events.StorageGridFilter
 metadata {}string
 region string
-tls TLSConfig
+tls events.TLSConfig
 topicArn string
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  StorageGridFilter: `
+  'events.StorageGridFilter': `
 prefix string
 suffix string
 `,
-  StripeEventSource: `
+  'events.StripeEventSource': `
 apiKey SecretKeySelector
 createWebhook bool
 eventFilter []string
 metadata {}string
-webhook WebhookContext
+webhook events.WebhookContext
 `,
-  TLSConfig: `
+  'events.TLSConfig': `
 caCertSecret SecretKeySelector
 clientCertSecret SecretKeySelector
 clientKeySecret SecretKeySelector
 enabled bool
 insecureSkipVerify bool
 `,
-  Template: `
+  'events.Template': `
 affinity Affinity
-container Container
+container events.Container
 imagePullSecrets []LocalObjectReference
-metadata Metadata
+metadata events.Metadata
 nodeSelector {}string
 priority int32
 priorityClassName string
@@ -964,26 +964,26 @@ serviceAccountName string
 tolerations []Toleration
 volumes []Volume
 `,
-  TimeFilter: `
+  'events.TimeFilter': `
 start string
 stop string
 timezone string
 `,
-  Trigger: `
+  'events.Trigger': `
 atLeastOnce bool
-dlqTrigger Trigger
-parameters []TriggerParameter
-policy TriggerPolicy
-rateLimit RateLimit
-retryStrategy Backoff
-template TriggerTemplate
+dlqTrigger events.Trigger
+parameters []events.TriggerParameter
+policy events.TriggerPolicy
+rateLimit events.RateLimit
+retryStrategy events.Backoff
+template events.TriggerTemplate
 `,
-  TriggerParameter: `
+  'events.TriggerParameter': `
 dest string
 operation string
-src TriggerParameterSource
+src events.TriggerParameterSource
 `,
-  TriggerParameterSource: `
+  'events.TriggerParameterSource': `
 contextKey string
 contextTemplate string
 dataKey string
@@ -992,43 +992,43 @@ dependencyName string
 useRawData bool
 value string
 `,
-  TriggerPolicy: `
-k8s K8SResourcePolicy
-status StatusPolicy
+  'events.TriggerPolicy': `
+k8s events.K8SResourcePolicy
+status events.StatusPolicy
 `,
-  TriggerTemplate: `
-argoWorkflow ArgoWorkflowTrigger
-awsLambda AWSLambdaTrigger
-azureEventHubs AzureEventHubsTrigger
-azureServiceBus AzureServiceBusTrigger
+  'events.TriggerTemplate': `
+argoWorkflow events.ArgoWorkflowTrigger
+awsLambda events.AWSLambdaTrigger
+azureEventHubs events.AzureEventHubsTrigger
+azureServiceBus events.AzureServiceBusTrigger
 conditions string
-conditionsReset []ConditionsResetCriteria
-custom CustomTrigger
-email EmailTrigger
-http HTTPTrigger
-k8s StandardK8STrigger
-kafka KafkaTrigger
-log LogTrigger
+conditionsReset []events.ConditionsResetCriteria
+custom events.CustomTrigger
+email events.EmailTrigger
+http events.HTTPTrigger
+k8s events.StandardK8STrigger
+kafka events.KafkaTrigger
+log events.LogTrigger
 name string
-nats NATSTrigger
-openWhisk OpenWhiskTrigger
-pulsar PulsarTrigger
-slack SlackTrigger
+nats events.NATSTrigger
+openWhisk events.OpenWhiskTrigger
+pulsar events.PulsarTrigger
+slack events.SlackTrigger
 `,
-  URLArtifact: `
+  'events.URLArtifact': `
 path string
 verifyCert bool
 `,
-  ValueFromSource: `
+  'events.ValueFromSource': `
 configMapKeyRef ConfigMapKeySelector
 secretKeyRef SecretKeySelector
 `,
-  WatchPathConfig: `
+  'events.WatchPathConfig': `
 directory string
 path string
 pathRegexp string
 `,
-  WebhookContext: `
+  'events.WebhookContext': `
 authSecret SecretKeySelector
 endpoint string
 maxPayloadSize int64
@@ -1039,10 +1039,10 @@ serverCertSecret SecretKeySelector
 serverKeySecret SecretKeySelector
 url string
 `,
-  WebhookEventSource: `
+  'events.WebhookEventSource': `
 authSecret SecretKeySelector
 endpoint string
-filter EventSourceFilter
+filter events.EventSourceFilter
 maxPayloadSize int64
 metadata {}string
 method string

@@ -91,6 +91,7 @@ const REFUSED: readonly [string, string, (chart: Chart) => void][] = [
     'a sequence with both a count and an end',
     'conflicting-count-and-end',
     inDag((dag, echo) => {
+      // @ts-expect-error: a program in plain JavaScript
       dag.task('a', echo, {}, { withSequence: { count: 2, end: 3 } });
     }),
   ],

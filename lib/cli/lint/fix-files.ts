@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { applyFixes, findFixes } from '../../lint/fix';
+import { readManifestText, splitDocuments } from '../../lint/yaml';
+import type { InputFile } from './input-files';
+
+/** Corrects what can be corrected mechanically, and returns the names of the changed files. */
+export function fixFiles(files: readonly InputFile[]): string[] {
+  return files.flatMap((file) => {
+    const text = splitDocuments(file.text)
+      .map(({ text: chunk }) => fixDocument(chunk, file.name))
+      .join('\n---');
+    if (text === file.text) return [];
+    writeFileSync(file.path, text);
+    return [file.name];
+  });
+}
+
+function fixDocument(text: string, name: string): string {
+  const [document] = readManifestText(text, name).documents;
+  return document === undefined ? text : applyFixes(text, findFixes(document.object));
+}

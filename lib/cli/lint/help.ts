@@ -1,0 +1,28 @@
+/** The help of `cdk8s-argo-ci lint`. */
+export const HELP = `Usage: cdk8s-argo-ci lint FILE|DIR... [options]
+
+Finds mistakes in manifests of Argo Workflows and Argo Events: what Argo's
+validator or the API server refuses, and what fails when it runs. The files know
+one another: a templateRef finds the WorkflowTemplate in another file.
+
+Options:
+      --argo VERSION      the version of Argo Workflows: 3.7, 4.0 or 4.1
+                          (default: all; what only some of them refuse is a
+                          warning)
+      --each              lint each file alone
+      --with FILE|DIR     files that the others refer to, without findings of
+                          their own; can be repeated
+      --format FORMAT     pretty (default), json, sarif, or github for
+                          annotations in GitHub Actions
+      --max-warnings N    fail if there are more than N warnings
+      --fix               correct what can be corrected mechanically
+      --watch             lint again whenever a file changes
+  -h, --help              print this help
+
+Folders are searched for .yaml, .yml and .json files. '-' reads stdin.
+
+Exit codes:
+  0   no errors
+  1   errors, or more than N warnings
+  2   invalid usage, or a file that does not exist
+`;

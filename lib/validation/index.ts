@@ -1,0 +1,6 @@
+export {
+  ArgoValidation,
+  type ArgoValidationContext,
+  type ArgoValidationProps,
+  type ArgoViolation,
+} from './argo-validation';
