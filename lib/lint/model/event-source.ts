@@ -6,7 +6,9 @@ import { isEventsObject } from './sensor';
 export interface EventSource {
   readonly node: JsonNode;
   readonly name: string;
-  readonly namespace: string | undefined;
+
+  /** Empty if none is set. */
+  readonly namespace: string;
 
   /** Its events, of all types. */
   readonly events: readonly OfferedEvent[];
@@ -32,7 +34,7 @@ export function eventSourceOf(document: LintDocument): EventSource | undefined {
   return {
     node,
     name: metadata.get('name').text ?? '',
-    namespace: metadata.get('namespace').text,
+    namespace: metadata.get('namespace').text ?? '',
     events: node
       .get('spec')
       .fields.filter(([type]) => !OTHER_FIELDS.has(type))

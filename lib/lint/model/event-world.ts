@@ -21,7 +21,7 @@ export class EventWorld {
     const name = dependency.get('eventSourceName').text;
     const named = this.eventSources.filter((source) => source.name === name);
     const isSame = (source: EventSource): boolean =>
-      source.namespace === undefined || namespace === undefined || source.namespace === namespace;
+      [source.namespace, namespace].includes('') || source.namespace === namespace;
     return named.find(isSame);
   }
 

@@ -9,7 +9,9 @@ import { applyDestination, parseDestination } from './event-destination';
 export interface Sensor {
   readonly node: JsonNode;
   readonly name: string;
-  readonly namespace: string | undefined;
+
+  /** Empty if none is set. */
+  readonly namespace: string;
   readonly dependencies: readonly JsonNode[];
   readonly triggers: readonly Trigger[];
 }
@@ -30,6 +32,9 @@ export interface TriggerResource {
 
   /** Whether the object is complete: a patch is not. */
   readonly isCreated: boolean;
+
+  /** Whether it is submitted as it is, without further arguments. */
+  readonly isSubmitted: boolean;
 
   /** What events set in it. */
   readonly parameters: readonly ResourceParameter[];
@@ -54,7 +59,7 @@ export function sensorOf(document: LintDocument): Sensor | undefined {
   return {
     node,
     name: metadata.get('name').text ?? '',
-    namespace: metadata.get('namespace').text,
+    namespace: metadata.get('namespace').text ?? '',
     dependencies: spec.get('dependencies').items,
     triggers: spec.get('triggers').items.flatMap(triggersOf),
   };
@@ -81,8 +86,14 @@ function resourceOf(trigger: JsonNode, template: JsonNode): TriggerResource | un
     if (!original.exists) continue;
     const operation = body.get('operation').text ?? '';
     const prefix = [type, 'source', 'resource'];
+    const replaced = trigger.get('parameters').items.map(keysOf);
     const candidates = [
-      ...body.get('parameters').items.map((node) => ({ node, skipped: 0 })),
+      ...body
+        .get('parameters')
+        .items.filter(
+          (_, index) => !replaced.some((keys) => startsWith(keys, [type, 'parameters', String(index)])),
+        )
+        .map((node) => ({ node, skipped: 0 })),
       // Those of the template are set first, and may lead into the object as well.
       ...trigger
         .get('parameters')
@@ -98,7 +109,8 @@ function resourceOf(trigger: JsonNode, template: JsonNode): TriggerResource | un
       return [{ node, keys, applied }];
     });
     const isCreated = operation === (type === 'k8s' ? 'create' : 'submit') || operation === '';
-    return { node: original.with(value), isCreated, parameters };
+    const isSubmitted = isCreated && !body.get('args').exists;
+    return { node: original.with(value), isCreated, isSubmitted, parameters };
   }
   return undefined;
 }

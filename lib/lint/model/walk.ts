@@ -111,7 +111,7 @@ export class Walk {
       ...this.context({ base: object, via: reference }),
       parameters: mergedArguments(specs, 'parameters'),
       artifacts: mergedArguments(specs, 'artifacts'),
-      isOpen: object.kind !== 'CronWorkflow',
+      isOpen: object.kind !== 'CronWorkflow' && object.resource?.isSubmitted !== true,
     });
     complete(this.validateEntrypoint());
     complete(this.validateExitHandler());

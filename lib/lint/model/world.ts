@@ -72,7 +72,11 @@ export class World {
       sensor.triggers.flatMap(({ resource }) => {
         const found = resource?.isCreated === true ? workflowObjectIn(resource.node) : undefined;
         if (resource === undefined || found === undefined) return [];
-        const object = { ...found, namespace: found.namespace ?? sensor.namespace, resource };
+        const object = {
+          ...found,
+          namespace: found.namespace === '' ? sensor.namespace : found.namespace,
+          resource,
+        };
         const given = this.events.eventArgumentsOf(resource, sensor);
         this.addEventArguments(object, given);
         this.addEventArguments(this.referenced(found.spec, object.namespace), given);
@@ -91,18 +95,15 @@ export class World {
     for (const parameter of submit.get('arguments').get('parameters').items)
       if (parameter.get('valueFrom').get('event').exists)
         given.set(parameter.get('name').text ?? '', { isUntrusted: true, text });
-    this.addEventArguments(this.referenced(submit, metadata.get('namespace').text), given);
+    this.addEventArguments(this.referenced(submit, metadata.get('namespace').text ?? ''), given);
   }
 
-  private referenced(spec: JsonNode, namespace: string | undefined): WorkflowObject | undefined {
+  private referenced(spec: JsonNode, namespace: string): WorkflowObject | undefined {
     const reference = spec.get('workflowTemplateRef');
     const isClusterWide = reference.get('clusterScope').value === true;
     return this.named(reference.get('name').text ?? '', isClusterWide).find(
       (object) =>
-        isClusterWide ||
-        object.namespace === undefined ||
-        namespace === undefined ||
-        object.namespace === namespace,
+        isClusterWide || [object.namespace, namespace].includes('') || object.namespace === namespace,
     );
   }
 
