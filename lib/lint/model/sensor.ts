@@ -30,7 +30,7 @@ export interface TriggerResource {
   /** The object, with placeholders for what only events set. */
   readonly node: JsonNode;
 
-  /** Whether the object is complete: a patch is not. */
+  /** Whether the object is complete: a patch is not, nor is one in which an event decides what is set. */
   readonly isCreated: boolean;
 
   /** Whether it is submitted as it is, without further arguments. */
@@ -86,18 +86,17 @@ function resourceOf(trigger: JsonNode, template: JsonNode): TriggerResource | un
     if (!original.exists) continue;
     const operation = body.get('operation').text ?? '';
     const prefix = [type, 'source', 'resource'];
-    const replaced = trigger.get('parameters').items.map(keysOf);
+    const own = body.get('parameters').items;
+    const outer = trigger.get('parameters').items;
+    // Where a parameter leads that events change, or that is a query, is not known.
+    const isUnknown =
+      outer.some((node) => startsWith(keysOf(node), [type, 'parameters'])) ||
+      own.some((node) => (node.get('dest').text ?? '') !== '' && keysOf(node).length === 0);
     const candidates = [
-      ...body
-        .get('parameters')
-        .items.filter(
-          (_, index) => !replaced.some((keys) => startsWith(keys, [type, 'parameters', String(index)])),
-        )
-        .map((node) => ({ node, skipped: 0 })),
+      ...(isUnknown ? [] : own.map((node) => ({ node, skipped: 0 }))),
       // Those of the template are set first, and may lead into the object as well.
-      ...trigger
-        .get('parameters')
-        .items.filter((node) => startsWith(keysOf(node), prefix))
+      ...outer
+        .filter((node) => startsWith(keysOf(node), prefix))
         .map((node) => ({ node, skipped: prefix.length })),
     ];
     let { value } = original;
@@ -108,7 +107,8 @@ function resourceOf(trigger: JsonNode, template: JsonNode): TriggerResource | un
       ({ value } = applied);
       return [{ node, keys, applied }];
     });
-    const isCreated = operation === (type === 'k8s' ? 'create' : 'submit') || operation === '';
+    const isComplete = operation === (type === 'k8s' ? 'create' : 'submit') || operation === '';
+    const isCreated = isComplete && !isUnknown;
     const isSubmitted = isCreated && !body.get('args').exists;
     return { node: original.with(value), isCreated, isSubmitted, parameters };
   }

@@ -22,6 +22,7 @@ export const invalidEventFilter: Rule<SensorSubject> = {
           yield { node, message: `'${node.text ?? ''}' is not a logical operator. Use 'and' or 'or'.` };
       for (const filter of filters.get('exprs').items) yield* checkExpression(filter);
       for (const filter of filters.get('data').items) yield* checkData(filter);
+      if (filters.get('time').exists) yield* checkTime(filters.get('time'));
       const context = filters.get('context');
       if (context.exists && CONTEXT.every((field) => (context.get(field).text ?? '') === ''))
         yield { node: context, message: `The filter of the context is empty. Set a field, or remove it.` };
@@ -54,4 +55,19 @@ function* checkData(filter: JsonNode): Generator<RuleFinding> {
       node: filter,
       message: `The filter needs 'path', 'type' and a 'value' that is not empty. Set them.`,
     };
+}
+
+/** A time of the day (pkg/shared/util, `ParseTime`). */
+const TIME = /^(?:[01]?\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?$/;
+
+function* checkTime(filter: JsonNode): Generator<RuleFinding> {
+  const [start, stop] = [filter.get('start'), filter.get('stop')];
+  for (const node of [start, stop])
+    if (!TIME.test(node.text ?? ''))
+      yield {
+        node: node.exists ? node : filter,
+        message: `The filter of the time needs 'start' and 'stop', such as '09:00:00'. Set them.`,
+      };
+  if (start.text === stop.text && TIME.test(start.text ?? ''))
+    yield { node: stop, message: `'stop' is the same time as 'start'. Change one of them.` };
 }

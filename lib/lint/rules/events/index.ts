@@ -10,21 +10,17 @@ import { invalidEventFilter } from './filters';
 import { payloadPath } from './payload-paths';
 import { duplicateTrigger, invalidTrigger } from './triggers';
 
-/** The rules for Sensors. */
-export const SENSOR_RULES: readonly Rule<SensorSubject>[] = withoutEventValues([
+/** The rules for Sensors. The controller looks at what the manifest says, even if events replace it. */
+export const SENSOR_RULES: readonly Rule<SensorSubject>[] = [
   invalidDependency,
   duplicateDependency,
   unknownEvent,
   invalidEventFilter,
   invalidTrigger,
   duplicateTrigger,
-  invalidConditions,
-  conditions,
   invalidParameter,
-  parameterSource,
-  payloadPath,
-  unknownDestination,
-]);
+  ...withoutEventValues([invalidConditions, conditions, parameterSource, payloadPath, unknownDestination]),
+];
 
 /** The rules for EventSources. */
 export const EVENT_SOURCE_RULES: readonly Rule<EventSourceSubject>[] = [

@@ -1,5 +1,4 @@
-import { parseSchedule } from '../../../argo/schedule';
-import { isTimezone } from '../../../argo/schedule';
+import { isTimezone, parseSchedule } from '../../../argo/schedule';
 import type { JsonNode } from '../../json';
 import type { SensorSubject, Trigger } from '../../model';
 import { duplicateNames } from '../names';
@@ -10,6 +9,8 @@ const OPERATIONS = {
   k8s: ['create', 'update', 'patch', 'delete'],
   argoWorkflow: ['submit', 'submit-from', 'suspend', 'retry', 'resume', 'resubmit', 'terminate', 'stop'],
 } as const;
+
+const METHODS = ['', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** The fields that triggers need, as far as the controller looks at them. */
 const NEEDED: { readonly [type: string]: readonly string[] } = {
@@ -58,11 +59,32 @@ function* checkTrigger({ node, template }: Trigger): Generator<RuleFinding> {
         message: `'${text}' is not an operation of this trigger. Use one of ${operations.join(', ')}.`,
       };
   }
+  const method = template.get('http').get('method');
+  if (!METHODS.includes(method.text ?? ''))
+    yield {
+      node: method,
+      message: `'${method.text ?? ''}' is not a method. Use one of ${METHODS.slice(1).join(', ')}.`,
+    };
+  yield* checkPolicy(node.get('policy'), template);
   for (const reset of template.get('conditionsReset').items) yield* checkReset(reset.get('byTime'));
   const dlq = node.get('dlqTrigger');
   for (const one of dlq.exists ? [node, dlq] : [])
     if (one.get('atLeastOnce').value !== true)
       yield { node: one, message: `A trigger with a 'dlqTrigger', and that one, need 'atLeastOnce: true'.` };
+}
+
+/** A policy says which result of a trigger is a success. */
+function* checkPolicy(policy: JsonNode, template: JsonNode): Generator<RuleFinding> {
+  const isObject = Object.keys(OPERATIONS).some((type) => template.get(type).exists);
+  const isRequest = !isObject && ['http', 'awsLambda'].some((type) => template.get(type).exists);
+  for (const [isUsed, field, list] of [
+    [isObject, 'k8s', 'labels'],
+    [isRequest, 'status', 'allow'],
+  ] as const) {
+    const node = policy.get(field);
+    if (isUsed && node.exists && !node.get(list).exists)
+      yield { node, message: `The policy has no '${list}'. Set it, or remove the policy.` };
+  }
 }
 
 function* checkReset(reset: JsonNode): Generator<RuleFinding> {

@@ -56,6 +56,18 @@ const REFUSED: { readonly [name: string]: readonly [code: string, manifest: obje
     trigger({ k8s: { operation: 'apply', source: { inline: 'a' } } }),
   ],
   'a request without a URL': ['invalid-trigger', trigger({ http: { method: 'POST' } })],
+  'a URL that events set': [
+    'invalid-trigger',
+    trigger({ http: { method: 'POST' } }, { parameters: [parameter('http.url')] }),
+  ],
+  'a method': ['invalid-trigger', trigger({ http: { url: 'https://example.com', method: 'HEAD' } })],
+  'a policy without statuses': ['invalid-trigger', trigger(HTTP, { policy: { status: {} } })],
+  'a policy without labels': ['invalid-trigger', sensor([{ ...submit(), policy: { k8s: {} } }])],
+  'a time without an end': ['invalid-event-filter', withFilters({ time: { start: '09:00:00' } })],
+  'a time without a length': [
+    'invalid-event-filter',
+    withFilters({ time: { start: '09:00:00', stop: '09:00:00' } }),
+  ],
   'a trigger for Slack without a token': ['invalid-trigger', trigger({ slack: { channel: 'c' } })],
   'a parameter without a destination': ['invalid-trigger', sensor([submit([parameter('')])])],
   'a parameter without a source': ['invalid-trigger', sensor([submit([parameter(undefined, {})])])],
@@ -118,11 +130,17 @@ const RIGHT: { readonly [name: string]: readonly object[] } = {
     trigger({ log: {} }),
     trigger({ k8s: { source: { inline: 'a' } } }),
   ],
-  'values that events set': [
-    trigger(
-      { http: { method: 'POST' } },
-      { parameters: [parameter('http.url', { dependencyName: 'push', dataKey: 'body.url' })] },
-    ),
+  'a dependency that events set': [
+    sensor([
+      {
+        ...submit([parameter(undefined, { dependencyName: 'replaced', dataKey: 'body.after' })]),
+        parameters: [parameter('argoWorkflow.parameters.0.src.dependencyName')],
+      },
+    ]),
+  ],
+  'a time and policies': [
+    withFilters({ time: { start: '09:00:00', stop: '17:30:00' } }),
+    trigger(HTTP, { policy: { status: { allow: [200] } } }),
   ],
 };
 

@@ -94,6 +94,11 @@ describe('destinations', () => {
     expect(found(sensor([submit([parameter(), parameter(dest)])]))).toEqual([]);
   });
 
+  test('a query may set any value', () => {
+    const query = parameter('spec.arguments.parameters.#(name=="revision").value');
+    expect(found(sensor([submit([query])]))).toEqual([]);
+  });
+
   test('a parameter with a name can be added', () => {
     const parameters = ['name', 'value'].map((field) => parameter(`spec.arguments.parameters.1.${field}`));
     expect(found(sensor([submit([parameter(), ...parameters])]))).toEqual([]);
