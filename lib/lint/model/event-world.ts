@@ -1,10 +1,9 @@
 import type { JsonNode, LintDocument } from '../json';
 import type { EventSource, OfferedEvent } from './event-source';
 import { eventSourceOf } from './event-source';
-import type { EventArguments } from './parameter-origins';
+import type { EventArguments, Origin } from './origin';
 import type { Sensor, TriggerResource } from './sensor';
 import { sensorOf } from './sensor';
-import type { Origin } from './subjects';
 
 /** The objects of Argo Events that know one another. */
 export class EventWorld {

@@ -4,6 +4,7 @@ export { type AbsentResult, canStartAfter } from './condition';
 export { isAncestor } from './dag-order';
 export { callsIn } from './calls';
 export { containersOf } from './containers';
+export type { EventArguments, Origin } from './origin';
 export type * from './subjects';
 export { isOwnTemplate } from './subjects';
 export { hasTag } from './outputs';

@@ -2,13 +2,11 @@ import type { VariablePath } from '../../argo/expression';
 import { insertedVariables, isFreeText } from '../../argo/insertion';
 import type { JsonNode } from '../json';
 import { callsIn } from './calls';
-import type { GraphSubject, Origin } from './subjects';
+import type { EventArguments, Origin } from './origin';
+import type { GraphSubject } from './subjects';
 import { isOwnTemplate } from './subjects';
 import type { WorkflowObject } from './workflow-object';
 import { isReusable, templateNamed } from './workflow-object';
-
-/** The arguments of a workflow whose values come from events, by name. */
-export type EventArguments = ReadonlyMap<string, Origin>;
 
 const FREE: Origin = { isUntrusted: false, text: 'its caller' };
 

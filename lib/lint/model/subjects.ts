@@ -2,6 +2,7 @@ import type { VariablePath } from '../../argo/expression';
 import type { JsonNode } from '../json';
 import type { EventSource } from './event-source';
 import type { EventWorld } from './event-world';
+import type { Origin } from './origin';
 import type { Sensor } from './sensor';
 import type { TemplateType } from './template-type';
 import type { WorkflowObject } from './workflow-object';
@@ -134,15 +135,6 @@ export interface GraphSubject extends Context {
   readonly kind: 'task' | 'step';
   readonly template: JsonNode;
   readonly calls: readonly GraphCall[];
-}
-
-/** Where the text of a variable comes from. */
-export interface Origin {
-  /** Whether someone outside of the cluster chooses it, who need not be trusted: the sender of an event. */
-  readonly isUntrusted: boolean;
-
-  /** Such as `an event of the Sensor 'push'`. */
-  readonly text: string;
 }
 
 /** A template of the object, with what is known about the values of its variables. */

@@ -1,8 +1,7 @@
 import type { LintDocument } from '../json';
 import { JsonNode } from '../json';
 import { EventWorld } from './event-world';
-import type { EventArguments } from './parameter-origins';
-import type { Origin } from './subjects';
+import type { EventArguments, Origin } from './origin';
 import type { WorkflowObject } from './workflow-object';
 import { isReusable, workflowObjectIn } from './workflow-object';
 
