@@ -221,7 +221,10 @@ const RULES: RulesBySubject = {
 };
 
 /** Which advice is given: what is likely to be a mistake or a risk, or also what is a matter of taste. */
-export type AdviceLevel = 'all' | 'default' | 'none';
+export const ADVICE_LEVELS = ['none', 'default', 'all'] as const;
+
+/** Which advice is given. */
+export type AdviceLevel = (typeof ADVICE_LEVELS)[number];
 
 /** What decides whether a rule is checked. */
 type Gradable = Pick<Rule<never>, 'class' | 'isOptional'>;

@@ -16,8 +16,9 @@ export interface AmbiguousScalar extends Position {
 /** Words that are booleans to Kubernetes (YAML 1.1), and texts to tools that follow YAML 1.2. */
 const WORD = /^(?:y|yes|n|no|on|off)$/i;
 
-/** A line with a scalar that may be one of them. Most files have none, and are not parsed for this. */
-const CANDIDATE = /(?:^|[\s:[{,-])(?:y|yes|n|no|on|off|[-+.]?\d[\w.+-]*)\s*(?:$|[#,:}\]])/im;
+/** A scalar that may be one of them. Most files have none, and are not parsed again for this. */
+const CANDIDATE =
+  /(?:^|[\s[{,])(?:(?:y|yes|n|no|on|off)\s*(?:$|[#,:}\]])|\+[\d.]|[-+]?(?:0[\dxob]|\.\d|\d*\.\d*0|\d[\d.]*e|\d+_|\d+\.\s|\d{16}))/im;
 
 /** The fields whose values Argo reads as text, whatever their type (pkg/apis, `AnyString` and `Item`). */
 const TEXT_FIELDS = new Set(['value', 'default', 'enum', 'withItems']);
