@@ -123,14 +123,20 @@ export class Walk {
   private reportInsertions(): void {
     const { object, subjects } = this;
     const own = subjects.templates.filter(isOwnTemplate);
-    const origins = new ParameterOrigins(
-      object,
-      own.map(({ template }) => template),
-      subjects.graphs,
-      this.world.eventArgumentsOf(object),
-    );
+    // Few templates have variables in programs, so that this is rarely needed.
+    let origins: ParameterOrigins | undefined;
+    const find = (): ParameterOrigins =>
+      (origins ??= new ParameterOrigins(
+        object,
+        own.map(({ template }) => template),
+        subjects.graphs,
+        this.world.eventArgumentsOf(object),
+      ));
     for (const subject of own)
-      subjects.insertions.push({ ...subject, originOf: origins.originsIn(subject.template) });
+      subjects.insertions.push({
+        ...subject,
+        originOf: (variable) => find().originsIn(subject.template)(variable),
+      });
   }
 
   private get start(): Place {
