@@ -40,7 +40,7 @@ const ARCHIVED: readonly Archived[] = [
   {
     images: /^centos$/,
     reason: 'is of a distribution that ended in June 2024',
-    remedy: "Use 'almalinux', 'rockylinux' or 'quay.io/centos/centos:stream9'.",
+    remedy: "Use 'almalinux', 'rockylinux' or CentOS Stream.",
   },
 ];
 
