@@ -56,7 +56,7 @@ const LAYERS = [
 const OTHERS = [
   { path: 'lib/app', below: ['lib/identity', 'lib/finding'] },
   { path: 'lib/validation', below: ['lib/finding', 'lib/lint'] },
-  { path: 'lib/cli', below: ['lib/images', 'lib/finding', 'lib/lint'] },
+  { path: 'lib/cli', below: ['lib/kubernetes', 'lib/images', 'lib/finding', 'lib/lint'] },
   {
     path: 'lib/importer',
     below: [

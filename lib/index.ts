@@ -32,7 +32,14 @@ export {
 
 // Lint
 
-export { type ArgoVersion, type LintClass, type LintFinding, type LintOptions, lint } from './lint';
+export {
+  type AdviceLevel,
+  type ArgoVersion,
+  type LintClass,
+  type LintFinding,
+  type LintOptions,
+  lint,
+} from './lint';
 export {
   ArgoValidation,
   type ArgoValidationContext,

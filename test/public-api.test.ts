@@ -30,9 +30,9 @@ test('the public API has exactly these names', () => {
   expect(new Set(names).size).toBe(names.length);
   for (const name of Object.keys(library)) expect(names).toContain(name);
   expect(wrapped(names.sort())).toMatchInlineSnapshot(`
-    "ApplicationSource ArgoApplication ArgoApplicationProps ArgoValidation ArgoValidationContext ArgoValidationProps
-    ArgoVersion ArgoViolation Argument Arguments ArtifactArgument ArtifactOptions ArtifactPort ArtifactReference
-    Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate
+    "AdviceLevel ApplicationSource ArgoApplication ArgoApplicationProps ArgoValidation ArgoValidationContext
+    ArgoValidationProps ArgoVersion ArgoViolation Argument Arguments ArtifactArgument ArtifactOptions ArtifactPort
+    ArtifactReference Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate
     ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiWorkflow CiWorkflowTemplate
     ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps ContainerFields ContainerSetTemplate
     ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB

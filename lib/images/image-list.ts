@@ -1,4 +1,4 @@
-import { familiarName } from './reference';
+import { familiarName } from '../kubernetes/image-reference';
 
 /** An image that constructs of this library run. */
 export interface LibraryImage {

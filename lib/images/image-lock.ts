@@ -1,4 +1,4 @@
-import { isDigest, parseReference } from './reference';
+import { isDigest, parseReference } from '../kubernetes/image-reference';
 
 /** The usual name of the file with the digests. */
 export const LOCK_FILE = 'images.lock';

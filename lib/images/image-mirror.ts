@@ -1,6 +1,6 @@
 import type { ImageRegistry } from './image-list';
 import { imageRegistries } from './image-list';
-import { isRegistryPrefix, pathOf, registryOf } from './reference';
+import { isRegistryPrefix, pathOf, registryOf } from '../kubernetes/image-reference';
 
 /**
  * Where to pull images from. A text is a prefix of all images: with `registry.acme.dev/mirror`,

@@ -10,7 +10,7 @@ import type { Digests } from './image-lock';
 import { parseLock, resolveCommand } from './image-lock';
 import type { ImageMirror } from './image-mirror';
 import { checkPrefix, isUnusedRegistry, mirroredRepository, prefixesOf } from './image-mirror';
-import { familiarName } from './reference';
+import { familiarName } from '../kubernetes/image-reference';
 
 /** Options of `configureImages`. */
 export interface ImageSettings {

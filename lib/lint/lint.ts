@@ -4,10 +4,10 @@ import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
 import { JsonNode, MAX_DEPTH, MAX_VALUES, excessOf, isEvaluated } from './json';
-import type { Context, ExistingObject, Subjects } from './model';
-import { Walk, World } from './model';
-import type { ClassByVersion, LintClass, Rule } from './rules';
-import { RULES } from './rules';
+import type { Context, ExistingObject, Subjects, TriggerResource } from './model';
+import { Walk, World, placeInResource } from './model';
+import type { AdviceLevel, ClassByVersion, LintClass, Rule, RulesBySubject } from './rules';
+import { rulesFor } from './rules';
 import type { StructureProblem } from './structure';
 import { checkStructure } from './structure';
 
@@ -41,6 +41,16 @@ export interface LintOptions {
    * @default - any object can exist: only a key is reported that a Secret or ConfigMap of the manifests does not have
    */
   readonly existing?: readonly ExistingObject[];
+
+  /**
+   * Which advice is given:
+   * - `default`: what is likely to be a mistake, or a risk, such as an argument that no template declares
+   * - `all`: also what is a matter of taste or depends on the cluster, such as requests and deadlines
+   * - `none`: none
+   *
+   * @default 'default'
+   */
+  readonly advice?: AdviceLevel;
 }
 
 /**
@@ -57,9 +67,11 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
     .map((object, index) => ({ object, index }))
     .filter((document) => hasSupportedExtent(document, findings));
   const isChecked = ({ index }: LintDocument): boolean => index < manifests.length;
-  const linter = new Linter(new World(all, options.existing), findings);
-  for (const document of all.filter(isChecked)) linter.checkFields(document);
-  linter.checkRules(isChecked, missingTemplates === 'ignore');
+  const world = new World(all, options.existing);
+  const linter = new Linter(world, rulesFor(options.advice ?? 'default'), findings);
+  for (const document of all.filter(isChecked)) linter.checkManifest(document);
+  linter.checkEvents(isChecked);
+  linter.checkWorkflows(isChecked, missingTemplates === 'ignore');
   return findings.list();
 }
 
@@ -81,63 +93,92 @@ class Linter {
 
   constructor(
     private readonly world: World,
+    private readonly rules: RulesBySubject,
     private readonly findings: Findings,
   ) {}
 
-  checkFields(document: LintDocument): void {
+  checkManifest(document: LintDocument): void {
     const root = JsonNode.root(document);
-    for (const problem of checkStructure(document.object)) {
+    this.checkFields(root);
+    this.checkList([{ root }], this.rules.manifests, itself);
+  }
+
+  /** Checks the objects of Argo Events, and the fields of the objects that triggers create. */
+  checkEvents(isChecked: (document: LintDocument) => boolean): void {
+    const { events } = this.world;
+    const sensors = events.sensors.filter(({ node }) => isChecked(node.document));
+    for (const { resource } of sensors.flatMap(({ triggers }) => triggers))
+      if (resource?.isCreated === true) this.checkFields(resource.node, resource);
+    this.checkList(
+      sensors.map((sensor) => ({ sensor, world: events })),
+      this.rules.sensors,
+      itself,
+    );
+    const eventSources = events.eventSources.filter(({ node }) => isChecked(node.document));
+    this.checkList(
+      eventSources.map((eventSource) => ({ eventSource })),
+      this.rules.eventSources,
+      itself,
+    );
+  }
+
+  checkWorkflows(isChecked: (document: LintDocument) => boolean, isOpen: boolean): void {
+    for (const object of this.world.objects) {
+      if (!isChecked(object.node.document)) continue;
+      const subjects = new Walk(this.world, object).run();
+      this.checkSubjects(isOpen ? withoutUnknownObjects(subjects) : subjects);
+    }
+  }
+
+  private checkFields(root: JsonNode, resource?: TriggerResource): void {
+    for (const problem of checkStructure(root.value)) {
       const node = root.at(problem.pointer);
       // Argo reads what only the API server refuses.
       if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') this.types.add(node);
       const { code, message } = problem;
-      this.findings.add({ code, message, class: classOf(problem), node, place: node });
+      const place = resource === undefined ? node : placeInResource(node, code, resource);
+      if (place !== undefined) this.findings.add({ code, message, class: classOf(problem), node, place });
     }
   }
 
-  checkRules(isChecked: (document: LintDocument) => boolean, isOpen: boolean): void {
-    for (const object of this.world.objects) {
-      if (!isChecked(object.node.document)) continue;
-      const subjects = new Walk(this.world, object).run();
-      this.check(isOpen ? withoutUnknownObjects(subjects) : subjects);
-    }
+  private checkSubjects(subjects: Subjects): void {
+    const { rules } = this;
+    this.checkList(subjects.objects, rules.objects, placeOf);
+    this.checkList(subjects.templates, rules.templates, placeOf);
+    this.checkList(subjects.visits, rules.visits, placeOf);
+    this.checkList(subjects.calls, rules.calls, placeOf);
+    this.checkList(subjects.dags, rules.dags, placeOf);
+    this.checkList(subjects.graphs, rules.graphs, placeOf);
+    this.checkList(subjects.references, rules.references, placeOf);
+    this.checkList(subjects.arguments, rules.arguments, placeOf);
+    this.checkList(subjects.bindings, rules.bindings, placeOf);
+    this.checkList(subjects.insertions, rules.insertions, placeOf);
+    this.checkList(subjects.variables, rules.variables, placeOf);
+    this.checkList(subjects.tags, rules.tags, placeOf);
+    this.checkList(subjects.runs, rules.runs, placeOf);
+    this.checkList(subjects.settings, rules.settings, placeOf);
   }
 
-  private check(subjects: Subjects): void {
-    this.checkList(subjects.objects, RULES.objects);
-    this.checkList(subjects.templates, RULES.templates);
-    this.checkList(subjects.visits, RULES.visits);
-    this.checkList(subjects.calls, RULES.calls);
-    this.checkList(subjects.dags, RULES.dags);
-    this.checkList(subjects.graphs, RULES.graphs);
-    this.checkList(subjects.references, RULES.references);
-    this.checkList(subjects.arguments, RULES.arguments);
-    this.checkList(subjects.bindings, RULES.bindings);
-    this.checkList(subjects.variables, RULES.variables);
-    this.checkList(subjects.tags, RULES.tags);
-    this.checkList(subjects.runs, RULES.runs);
-    this.checkList(subjects.settings, RULES.settings);
-  }
-
-  private checkList<Subject extends Context>(
+  private checkList<Subject>(
     subjects: readonly Subject[],
     rules: readonly Rule<Subject>[],
+    placeOfNode: (node: JsonNode, subject: Subject) => JsonNode | undefined,
   ): void {
     for (const subject of subjects) {
       for (const rule of rules) {
         for (const { node, message } of rule.check(subject)) {
-          if (this.types.explain(node) || isUnknown(node, rule)) continue;
-          this.findings.add({
-            code: rule.code,
-            class: rule.class,
-            message: printable(this.world.placeholders.restore(message)),
-            node,
-            place: placeOf(node, subject),
-          });
+          const place = placeOfNode(node, subject);
+          if (place === undefined || this.types.explain(node) || isUnknown(node, rule)) continue;
+          const shown = printable(this.world.placeholders.restore(message));
+          this.findings.add({ code: rule.code, class: rule.class, message: shown, node, place });
         }
       }
     }
   }
+}
+
+function itself(node: JsonNode): JsonNode {
+  return node;
 }
 
 function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
@@ -166,9 +207,13 @@ function printable(message: string): string {
   });
 }
 
-/** What is wrong in another object in the context of the checked one is reported where that one refers to it. */
-function placeOf(node: JsonNode, { object, via }: Context): JsonNode {
-  return node.document === object.node.document ? node : (via ?? object.node);
+/**
+ * What is wrong in another object in the context of the checked one is reported where that one refers to it. What an
+ * event sets in an object is not known.
+ */
+function placeOf(node: JsonNode, { object, via }: Context): JsonNode | undefined {
+  if (node.document !== object.node.document) return via ?? object.node;
+  return object.resource === undefined ? node : placeInResource(node, undefined, object.resource);
 }
 
 /** The codes of values with a wrong type. */

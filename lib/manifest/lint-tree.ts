@@ -5,11 +5,12 @@ import { addTreeCheck } from '../finding';
 import { sharedState } from '../identity';
 import { lint } from '../lint';
 import { parsePointer } from '../lint/json-pointer';
-import { placeOf } from './place';
+import { hasPlaces, placeOf } from './place';
 
 /**
  * Checks the manifests of all objects of a tree, whatever has created them. Each finding is assigned to the construct
- * that has rendered the value.
+ * that has rendered the value. Workflows that are constructs check what becomes code themselves, because they know the
+ * types of values: the rule for manifests is for those of others.
  */
 export function lintTree(construct: IConstruct): void {
   const { root } = construct.node;
@@ -31,7 +32,7 @@ function lintObjects(root: IConstruct): PlacedProblem[] {
   );
   return findings.flatMap(({ code, severity, message, manifest: index, pointer }) => {
     const source = rendered[index];
-    if (source === undefined) return [];
+    if (source === undefined || (code === 'missing-guard' && hasPlaces(source.object))) return [];
     const place = placeOf(source.object, parsePointer(pointer), source.manifest);
     return [{ code, severity, message, ...place }];
   });

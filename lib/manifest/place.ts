@@ -35,6 +35,11 @@ export function recordPlaces(construct: IConstruct, find: FindPlace): void {
   sourceOf(construct).find = find;
 }
 
+/** Whether a construct has recorded how values in the manifest of an object are found. */
+export function hasPlaces({ node: { scope } }: ApiObject): boolean {
+  return scope !== undefined && sourceOf(scope).find !== undefined;
+}
+
 /** Where a value in the manifest of an object comes from: without further knowledge, a field of the object. */
 export function placeOf(object: ApiObject, pointer: readonly string[], manifest: unknown): Place {
   const { scope } = object.node;

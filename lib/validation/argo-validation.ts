@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { ArgoVersion, LintFinding } from '../lint';
+import type { AdviceLevel, ArgoVersion, LintFinding } from '../lint';
 import { lint } from '../lint';
 import type * as Reading from '../lint/yaml';
 import type { ManifestTextProblem } from '../lint/yaml';
@@ -13,6 +13,13 @@ export interface ArgoValidationProps {
    * @default - all supported versions; what only some of them refuse is logged
    */
   readonly argo?: ArgoVersion;
+
+  /**
+   * Which advice is logged.
+   *
+   * @default 'default'
+   */
+  readonly advice?: AdviceLevel;
 }
 
 /** What cdk8s-cli passes to a validation (its `ValidationContext`). */

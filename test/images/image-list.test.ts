@@ -9,7 +9,7 @@ import {
   referenceOf,
   shortReference,
 } from '../../lib/images/image-list';
-import { parseReference } from '../../lib/images/reference';
+import { parseReference } from '../../lib/kubernetes/image-reference';
 
 const ROOT = join(__dirname, '../..');
 

@@ -20,7 +20,7 @@ import { IMAGES, libraryImages, referenceOf } from '../../lib/images/image-list'
 import { printLock } from '../../lib/images/image-lock';
 import type { ImageMirror } from '../../lib/images/image-mirror';
 import { mirroredRepository } from '../../lib/images/image-mirror';
-import { parseReference } from '../../lib/images/reference';
+import { parseReference } from '../../lib/kubernetes/image-reference';
 import { codesIn, errorsOf, synthChart } from '../support';
 
 const UPDATES = [helmValues('values.yaml', { tag: 'image.tag' })];

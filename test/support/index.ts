@@ -11,6 +11,5 @@ export {
 } from './manifest';
 export { type NetworkEnd, type TargetPort, allowsConnection, networkPolicyErrors } from './network-policies';
 export { SCHEMA_VERSIONS, hasSchema, validateAgainstSchemas } from './schemas';
-export { podSecurityOf } from './pod-security';
 export { describeWithShared, sharedPath } from './shared';
 export { codesIn, errorsOf, placedCodesIn, placedErrorsOf, synth, synthChart } from './synth';

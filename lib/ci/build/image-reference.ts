@@ -1,5 +1,5 @@
 import { replaceTags } from '../../argo/tag';
-import { DIGEST_PATTERN, TAG_PATTERN, isDigest, parseReference } from '../../images/reference';
+import { DIGEST_PATTERN, TAG_PATTERN, isDigest, parseReference } from '../../kubernetes/image-reference';
 import type { Format } from '../../workflow';
 
 /** Replaces tags of Argo by a valid word, so that the text around them can be checked. */

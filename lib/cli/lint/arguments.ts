@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { ArgoVersion } from '../../lint';
-import { ARGO_VERSIONS } from '../../lint';
+import type { AdviceLevel, ArgoVersion } from '../../lint';
+import { ADVICE_LEVELS, ARGO_VERSIONS } from '../../lint';
 import { UsageError } from '../usage-error';
 
 /** How findings are printed. */
@@ -18,6 +18,7 @@ export interface LintArguments {
   /** Files and folders without findings of their own. */
   readonly known: readonly string[];
   readonly argo: ArgoVersion | undefined;
+  readonly advice: AdviceLevel;
   readonly each: boolean;
   readonly format: Format;
   readonly maxWarnings: number;
@@ -27,6 +28,7 @@ export interface LintArguments {
 
 const OPTIONS = {
   argo: { type: 'string' },
+  advice: { type: 'string', default: 'default' },
   each: { type: 'boolean', default: false },
   with: { type: 'string', multiple: true },
   format: { type: 'string', default: 'pretty' },
@@ -49,6 +51,7 @@ export function parseLintArguments(args: readonly string[]): LintArguments {
     paths: positionals,
     known,
     argo: oneOf('argo', values.argo, ARGO_VERSIONS),
+    advice: oneOf('advice', values.advice, ADVICE_LEVELS) ?? 'default',
     each,
     format: oneOf('format', values.format, FORMATS) ?? 'pretty',
     maxWarnings: parseCount(values['max-warnings']),

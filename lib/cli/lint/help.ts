@@ -2,13 +2,16 @@
 export const HELP = `Usage: cdk8s-argo-ci lint FILE|DIR... [options]
 
 Finds mistakes in manifests of Argo Workflows and Argo Events: what Argo's
-validator or the API server refuses, and what fails when it runs. The files know
-one another: a templateRef finds the WorkflowTemplate in another file.
+validator or the API server refuses, what fails when it runs, and what could be
+safer. The files know one another: a templateRef finds the WorkflowTemplate in
+another file.
 
 Options:
       --argo VERSION      the version of Argo Workflows: 3.7, 4.0 or 4.1
                           (default: all; what only some of them refuse is a
                           warning)
+      --advice LEVEL      none, default, or all: also what is a matter of taste
+                          or depends on the cluster, such as deadlines
       --each              lint each file alone
       --with FILE|DIR     files that the others refer to, without findings of
                           their own; can be repeated

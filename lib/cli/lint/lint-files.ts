@@ -1,11 +1,12 @@
 import type { LintFinding, LintOptions } from '../../lint';
 import { lint } from '../../lint';
-import type { ManifestTextProblem } from '../../lint/yaml';
+import type { AmbiguousScalar, ManifestTextProblem } from '../../lint/yaml';
+import { findAmbiguousScalars } from '../../lint/yaml';
 import type { InputFile } from './input-files';
 import type { FileFinding } from './report';
 
 /** Which files know one another. */
-export interface LintFilesOptions extends Pick<LintOptions, 'argo'> {
+export interface LintFilesOptions extends Pick<LintOptions, 'advice' | 'argo'> {
   readonly each: boolean;
 
   /** Files that the others refer to. */
@@ -15,10 +16,14 @@ export interface LintFilesOptions extends Pick<LintOptions, 'argo'> {
 /** The findings of files, in the order of the files and of their lines. */
 export function lintFiles(files: readonly InputFile[], options: LintFilesOptions): FileFinding[] {
   const groups = options.each ? files.map((file) => [file]) : [files];
-  const findings = groups.flatMap((group) => [
-    ...group.flatMap(({ problems }) => problems.map(ofText)),
-    ...lintGroup(group, options),
-  ]);
+  const findings = groups.flatMap((group) => {
+    const found = lintGroup(group, options);
+    return [
+      ...group.flatMap(({ problems }) => problems.map(ofText)),
+      ...(options.advice === 'none' ? [] : group.flatMap(ambiguousScalars).filter(isNewIn(found))),
+      ...found,
+    ];
+  });
   const order = new Map(files.map(({ name }, index) => [name, index]));
   return findings.sort(
     (one, other) =>
@@ -28,7 +33,7 @@ export function lintFiles(files: readonly InputFile[], options: LintFilesOptions
   );
 }
 
-function lintGroup(group: readonly InputFile[], { known, argo }: LintFilesOptions): FileFinding[] {
+function lintGroup(group: readonly InputFile[], { known, argo, advice }: LintFilesOptions): FileFinding[] {
   const documents = group.flatMap(({ name, documents: list }) =>
     list.map((document) => ({ name, ...document })),
   );
@@ -37,6 +42,7 @@ function lintGroup(group: readonly InputFile[], { known, argo }: LintFilesOption
     {
       known: known.flatMap((file) => file.documents.map(({ object }) => object)),
       ...(argo !== undefined && { argo }),
+      ...(advice !== undefined && { advice }),
     },
   );
   return findings.flatMap((finding) => {
@@ -53,7 +59,36 @@ function inFile(
 }
 
 /** Text that Argo cannot read. */
-function ofText({ file, code, message, line, column, endLine, endColumn }: ManifestTextProblem): FileFinding {
-  const position = { line, column, endLine, endColumn };
-  return { file, ...position, pointer: '', code, class: 'refused', severity: 'error', message };
+function ofText(problem: ManifestTextProblem): FileFinding {
+  return { ...inText(problem), class: 'refused', severity: 'error' };
+}
+
+/** Whether there is no other finding about the type of the value on the same line: the remedy is the same. */
+function isNewIn(found: readonly FileFinding[]): (one: FileFinding) => boolean {
+  const lines = new Set(
+    found.filter(({ code }) => code === 'missing-quotes').map(({ file, line }) => `${file}:${String(line)}`),
+  );
+  return ({ file, line }) => !lines.has(`${file}:${String(line)}`);
+}
+
+/** Values that are read otherwise than they look. JSON has none. */
+function ambiguousScalars({ name, text }: InputFile): FileFinding[] {
+  if (name.endsWith('.json')) return [];
+  return findAmbiguousScalars(text, name).map((found) => ({
+    ...inText(found),
+    class: 'advice',
+    severity: 'warning',
+  }));
+}
+
+function inText({
+  file,
+  code,
+  message,
+  line,
+  column,
+  endLine,
+  endColumn,
+}: ManifestTextProblem | AmbiguousScalar): Omit<FileFinding, 'class' | 'severity'> {
+  return { file, line, column, endLine, endColumn, pointer: '', code, message };
 }

@@ -44,8 +44,8 @@ function lintOnce(parsed: LintArguments, context: LintContext): number {
   }
   const files = readInputFiles(parsed.paths, context.folder);
   const known = readInputFiles(parsed.known, context.folder);
-  const { argo, each } = parsed;
-  const findings = lintFiles(files, { known, each, ...(argo !== undefined && { argo }) });
+  const { argo, advice, each } = parsed;
+  const findings = lintFiles(files, { known, each, advice, ...(argo !== undefined && { argo }) });
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const report = { findings, files: files.length, textOf: (name: string) => texts.get(name) ?? '' };
   context.stdout.write(format(report, parsed, context));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isDigest, pathOf, registryOf } from '../../images/reference';
+import { isDigest, pathOf, registryOf } from '../../kubernetes/image-reference';
 import { parseChallenge } from './challenge';
 import type { CredentialsOf } from './docker-config';
 import { DOCKER_HUB_HOST, loginCommand } from './docker-config';

@@ -52,5 +52,53 @@ export const EVENT_CODES = {
     '`rateLimit.requestsPerUnit` is not a positive integer, so no build would ever start.',
   ),
   'invalid-retry': error('`retryStrategy.steps` is not a positive integer, so no build would ever start.'),
+  'invalid-event-dependency': error(
+    'A dependency of a Sensor lacks a field, or the Sensor has no dependencies.',
+    'The controller of Argo Events reports it in the status of the Sensor, and starts no pod.',
+  ),
+  'duplicate-event-dependency': error(
+    'Two dependencies of a Sensor have the same name.',
+    'The Sensor listens to the last one only.',
+  ),
+  'unknown-event-dependency': error(
+    'A trigger refers to a dependency that its Sensor or its conditions do not have.',
+    'With such conditions, the trigger never starts. A parameter from such a dependency is never set.',
+  ),
+  'unknown-event': error(
+    'A Sensor depends on an event that the EventSource does not have.',
+    'It never arrives. The EventSource is among the manifests, so its events are known.',
+  ),
+  'unknown-payload-field': error(
+    'A path into an event starts with a field that no event of its type has.',
+    'The body of a request is in `body`: write `body.ref` for the field `ref` of a push. With a wrong path, a filter drops each event, and a parameter without a default makes its trigger fail.',
+  ),
+  'invalid-event-filter': error(
+    'The filter of a dependency is incomplete, or has an operator that Argo Events does not have.',
+    'The controller of Argo Events reports it in the status of the Sensor, and starts no pod.',
+  ),
+  'invalid-trigger': error(
+    'A trigger lacks a field, or has a value that Argo Events does not accept.',
+    'The controller of Argo Events reports it in the status of the Sensor, and starts no pod.',
+  ),
+  'duplicate-trigger': error(
+    'Two triggers of a Sensor have the same name.',
+    'The controller of Argo Events reports it in the status of the Sensor, and starts no pod.',
+  ),
+  'unknown-trigger-destination': error(
+    'A parameter of a trigger is written to a place that the object does not have.',
+    'Argo Events creates what is missing: an index beyond the end of `arguments.parameters` adds a parameter without a name, which Argo Workflows refuses.',
+  ),
+  'duplicate-event': error(
+    'Two events of an EventSource have the same name.',
+    'The names are unique among all types. The controller of Argo Events reports it in the status, and starts no pod.',
+  ),
+  'conflicting-event-types': error(
+    'An EventSource has events of types that cannot share a pod.',
+    'Argo Events replaces the pods of some types, such as `calendar`, at an update, and lets those of others, such as `webhook`, overlap.',
+  ),
+  'invalid-event': error(
+    'An event of an EventSource lacks a field, or has a value that Argo Events does not accept.',
+    'The controller of Argo Events reports it in the status of the EventSource, and starts no pod.',
+  ),
   'invalid-replicas': error('JetStream needs 1 replica, or at least 3.'),
 } as const;

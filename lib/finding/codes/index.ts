@@ -1,3 +1,4 @@
+import { ADVICE_CODES } from './advice-codes';
 import { APP_CODES } from './app-codes';
 import { ARTIFACT_CODES } from './artifact-codes';
 import { BUILD_CODES } from './build-codes';
@@ -31,6 +32,7 @@ export const CODES_BY_TOPIC = {
   'Artifact repositories': ARTIFACT_CODES,
   'Webhooks and triggers': EVENT_CODES,
   Deploy: DEPLOY_CODES,
+  Advice: ADVICE_CODES,
   'The app': APP_CODES,
 } as const;
 

@@ -44,6 +44,13 @@ export class JsonNode {
     return path === '' ? String(this.key) : `${path}.${String(this.key)}`;
   }
 
+  /** The keys that lead from this value to one in it; undefined for a value that is not in it. */
+  keysTo(inner: JsonNode): string[] | undefined {
+    const [own, other] = [this.pointer, inner.pointer];
+    if (inner.document !== this.document || !`${other}/`.startsWith(`${own}/`)) return undefined;
+    return parsePointer(other.slice(own.length));
+  }
+
   /** Whether it is an item of a list. */
   get isItem(): boolean {
     return typeof this.key === 'number';

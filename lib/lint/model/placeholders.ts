@@ -24,3 +24,8 @@ export class Placeholders {
 export function isPlaceholder(text: string): boolean {
   return text.startsWith(PREFIX);
 }
+
+/** A text in place of a value that an event sets at a destination. */
+export function eventValue(destination: readonly string[]): string {
+  return `${PREFIX}event-${destination.join('-')}`;
+}

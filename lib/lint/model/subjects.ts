@@ -1,4 +1,9 @@
+import type { VariablePath } from '../../argo/expression';
 import type { JsonNode } from '../json';
+import type { EventSource } from './event-source';
+import type { EventWorld } from './event-world';
+import type { Origin } from './origin';
+import type { Sensor } from './sensor';
 import type { TemplateType } from './template-type';
 import type { WorkflowObject } from './workflow-object';
 import type { World } from './world';
@@ -13,6 +18,11 @@ export interface Context {
 
   /** The call in the checked object that leads to another object. */
   readonly via: JsonNode | undefined;
+}
+
+/** Whether something is part of the object that is checked, not of one that it refers to. */
+export function isOwnTemplate({ object, base }: Context): boolean {
+  return object === base;
 }
 
 /** A template as it is written. */
@@ -164,8 +174,33 @@ export interface SettingsSubject extends Context {
   readonly world: World;
 }
 
+/** A template of the object, with what is known about the values of its variables. */
+export interface InsertionSubject extends Context {
+  readonly template: JsonNode;
+
+  /** Where a value that can be any text comes from; undefined if it has one of certain values. */
+  readonly originOf: (variable: VariablePath) => Origin | undefined;
+}
+
+/** A Sensor, with the objects that it refers to. */
+export interface SensorSubject {
+  readonly sensor: Sensor;
+  readonly world: EventWorld;
+}
+
+/** An EventSource. */
+export interface EventSourceSubject {
+  readonly eventSource: EventSource;
+}
+
+/** A manifest as a whole, of whatever kind. */
+export interface ManifestSubject {
+  readonly root: JsonNode;
+}
+
 /** What the rules look at. */
 export interface Subjects {
+  readonly insertions: InsertionSubject[];
   readonly objects: WorkflowSubject[];
   readonly templates: TemplateSubject[];
   readonly visits: TemplateVisit[];

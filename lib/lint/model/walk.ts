@@ -16,6 +16,8 @@ import type {
   ReferenceFailure,
   Subjects,
 } from './subjects';
+import { ParameterOrigins } from './parameter-origins';
+import { isOwnTemplate } from './subjects';
 import { runsOf } from './runs';
 import { withoutMetadata } from './pod-metadata';
 import { addInlineInputs, addItems, isAggregated, localVariables, templateScope } from './template-scope';
@@ -71,6 +73,7 @@ export class Walk {
     graphs: [],
     runs: [],
     settings: [],
+    insertions: [],
   };
 
   private readonly lookup: TemplateLookup;
@@ -108,7 +111,7 @@ export class Walk {
       parameters: mergedArguments(specs, 'parameters'),
       artifacts: mergedArguments(specs, 'artifacts'),
       of: 'workflow',
-      isOpen: object.kind !== 'CronWorkflow',
+      isOpen: object.kind !== 'CronWorkflow' && object.resource?.isSubmitted !== true,
     });
     complete(this.validateEntrypoint());
     complete(this.validateExitHandler());
@@ -116,7 +119,27 @@ export class Walk {
     const { runs, settings } = runsOf(this.world, object);
     this.subjects.runs.push(...runs);
     this.subjects.settings.push(...settings);
+    this.reportInsertions();
     return this.subjects;
+  }
+
+  private reportInsertions(): void {
+    const { object, subjects } = this;
+    const own = subjects.templates.filter(isOwnTemplate);
+    // Few templates have variables in programs, so that this is rarely needed.
+    let origins: ParameterOrigins | undefined;
+    const find = (): ParameterOrigins =>
+      (origins ??= new ParameterOrigins(
+        object,
+        own.map(({ template }) => template),
+        subjects.graphs,
+        this.world.eventArgumentsOf(object),
+      ));
+    for (const subject of own)
+      subjects.insertions.push({
+        ...subject,
+        originOf: (variable) => find().originsIn(subject.template)(variable),
+      });
   }
 
   private get start(): Place {

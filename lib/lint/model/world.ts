@@ -1,5 +1,7 @@
 import type { LintDocument } from '../json';
 import { JsonNode } from '../json';
+import { EventWorld } from './event-world';
+import type { EventArguments, Origin } from './origin';
 import { Placeholders } from './placeholders';
 import { WorkflowObject } from './workflow-object';
 
@@ -20,11 +22,15 @@ export interface ExistingObject {
 export class World {
   readonly placeholders = new Placeholders();
 
-  /** The objects with templates, in order. */
+  /** The objects with templates, in order: manifests, and the objects that triggers create. */
   readonly objects: readonly WorkflowObject[];
+
+  /** The objects of Argo Events. */
+  readonly events: EventWorld;
 
   /** The WorkflowTemplates and ClusterWorkflowTemplates by kind and name. */
   private readonly reusable = new Map<string, WorkflowObject[]>();
+  private readonly eventArguments = new Map<WorkflowObject, Map<string, Origin>>();
 
   /** Objects of Kubernetes' own APIs, by kind and name. */
   private readonly others = new Map<string, JsonNode[]>();
@@ -34,15 +40,19 @@ export class World {
     /** The other objects of the cluster; undefined if they are not known. */
     readonly existing?: readonly ExistingObject[],
   ) {
-    for (const document of documents) this.addOther(JsonNode.root(document));
-    this.objects = documents.flatMap((document) => WorkflowObject.of(document) ?? []);
-    for (const object of this.objects) {
+    const roots = documents.map((document) => JsonNode.root(document));
+    for (const root of roots) this.addOther(root);
+    const manifests = documents.flatMap((document) => WorkflowObject.of(document) ?? []);
+    for (const object of manifests) {
       if (!object.isReusable) continue;
       const key = `${object.kind}/${object.name}`;
       const known = this.reusable.get(key);
       if (known === undefined) this.reusable.set(key, [object]);
       else known.push(object);
     }
+    this.events = new EventWorld(documents);
+    this.objects = [...manifests, ...this.triggered()];
+    for (const root of roots) this.readBinding(root);
   }
 
   private addOther(node: JsonNode): void {
@@ -90,6 +100,53 @@ export class World {
       ({ namespace }) => isClusterScoped(object) || namespace === object.namespace,
     );
     return object.isReusable && same !== object;
+  }
+
+  /** The arguments of an object whose values come from events. */
+  eventArgumentsOf(object: WorkflowObject): EventArguments {
+    return this.eventArguments.get(object) ?? new Map<string, Origin>();
+  }
+
+  /** The objects that triggers create, and the arguments that these pass on to WorkflowTemplates. */
+  private triggered(): WorkflowObject[] {
+    return this.events.sensors.flatMap((sensor) =>
+      sensor.triggers.flatMap(({ resource }) => {
+        if (resource?.isCreated !== true) return [];
+        const object = WorkflowObject.in(resource.node, { resource, namespace: sensor.namespace });
+        if (object === undefined) return [];
+        const given = this.events.eventArgumentsOf(resource, sensor);
+        this.addEventArguments(object, given);
+        this.addEventArguments(this.referenced(object.spec, object.namespace), given);
+        return [object];
+      }),
+    );
+  }
+
+  /** A WorkflowEventBinding submits a WorkflowTemplate with values of events. */
+  private readBinding(root: JsonNode): void {
+    const submit = root.get('spec').get('submit');
+    if (root.get('kind').text !== 'WorkflowEventBinding' || !submit.exists) return;
+    const metadata = root.get('metadata');
+    const text = `an event of the WorkflowEventBinding '${metadata.get('name').text ?? ''}'`;
+    const given = new Map<string, Origin>();
+    for (const parameter of submit.get('arguments').get('parameters').items)
+      if (parameter.get('valueFrom').get('event').exists)
+        given.set(parameter.get('name').text ?? '', { isUntrusted: true, text });
+    this.addEventArguments(this.referenced(submit, metadata.get('namespace').text ?? ''), given);
+  }
+
+  private referenced(spec: JsonNode, namespace: string): WorkflowObject | undefined {
+    const reference = spec.get('workflowTemplateRef');
+    const isClusterWide = reference.get('clusterScope').value === true;
+    return this.named(reference.get('name').text ?? '', isClusterWide).find(
+      (object) =>
+        isClusterWide || [object.namespace, namespace].includes('') || object.namespace === namespace,
+    );
+  }
+
+  private addEventArguments(object: WorkflowObject | undefined, given: EventArguments): void {
+    if (object === undefined || given.size === 0) return;
+    this.eventArguments.set(object, new Map([...this.eventArgumentsOf(object), ...given]));
   }
 }
 

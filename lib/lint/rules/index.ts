@@ -1,4 +1,5 @@
-import type { Subjects } from '../model';
+import type { EventSourceSubject, ManifestSubject, SensorSubject, Subjects } from '../model';
+import { ADVICE } from './advice';
 import { duplicateArgument, invalidArgumentName, missingArgumentName } from './arguments/argument-names';
 import { conflictingArtifactSources, missingArtifactSource } from './arguments/artifact-source';
 import { enumValue } from './arguments/enum';
@@ -39,6 +40,7 @@ import {
   missingTasks,
 } from './dags/tasks';
 import { invalidCondition, invalidOperand } from './expressions/operands';
+import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { missingDefault } from './graphs/missing-default';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
@@ -123,12 +125,16 @@ import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
 import { unprintableValue } from './variables/unprintable-value';
 
 /** The rules by what they look at. */
-type RulesBySubject = {
+export type RulesBySubject = {
   readonly [list in keyof Subjects]: readonly Rule<Subjects[list][number]>[];
+} & {
+  readonly manifests: readonly Rule<ManifestSubject>[];
+  readonly sensors: readonly Rule<SensorSubject>[];
+  readonly eventSources: readonly Rule<EventSourceSubject>[];
 };
 
 /** All rules. */
-export const RULES: RulesBySubject = {
+const RULES: RulesBySubject = {
   objects: [
     duplicateObject,
     objectName,
@@ -146,6 +152,7 @@ export const RULES: RulesBySubject = {
     unknownTimezone,
     concurrencyPolicy,
     startingDeadline,
+    ...ADVICE.objects,
   ],
   templates: [
     missingTemplateType,
@@ -159,6 +166,7 @@ export const RULES: RulesBySubject = {
     inputLocation,
     initContainerName,
     retryPolicy,
+    ...ADVICE.templates,
   ],
   visits: [
     missingStepName,
@@ -195,7 +203,7 @@ export const RULES: RulesBySubject = {
     archiveLocation,
     templateMetrics,
   ],
-  calls: [duplicateLoop, countAndEnd, stepHooks, taskHooks],
+  calls: [duplicateLoop, countAndEnd, stepHooks, taskHooks, ...ADVICE.calls],
   dags: [
     missingTasks,
     missingTaskName,
@@ -231,6 +239,10 @@ export const RULES: RulesBySubject = {
   ],
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
+  insertions: ADVICE.insertions,
+  manifests: ADVICE.manifests,
+  sensors: SENSOR_RULES,
+  eventSources: EVENT_SOURCE_RULES,
   tags: [unclosedTag, unclosedExpression, unprintableValue],
   runs: [
     unknownVolume,
@@ -275,4 +287,32 @@ export const RULES: RulesBySubject = {
     missingGcRights,
   ],
 };
+
+/** Which advice is given: what is likely to be a mistake or a risk, or also what is a matter of taste. */
+export const ADVICE_LEVELS = ['none', 'default', 'all'] as const;
+
+/** Which advice is given. */
+export type AdviceLevel = (typeof ADVICE_LEVELS)[number];
+
+/** What decides whether a rule is checked. */
+type Gradable = Pick<Rule<never>, 'class' | 'isOptional'>;
+
+/** Whether a rule is checked. */
+function isSelected({ class: given, isOptional = false }: Gradable, level: AdviceLevel): boolean {
+  return given !== 'advice' || level === 'all' || (level === 'default' && !isOptional);
+}
+
+/** The rules that are checked. */
+export function rulesFor(level: AdviceLevel): RulesBySubject {
+  const select = <R extends Gradable>(rules: readonly R[]): R[] =>
+    rules.filter((rule) => isSelected(rule, level));
+  return {
+    ...RULES,
+    objects: select(RULES.objects),
+    templates: select(RULES.templates),
+    calls: select(RULES.calls),
+    insertions: select(RULES.insertions),
+    manifests: select(RULES.manifests),
+  };
+}
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';

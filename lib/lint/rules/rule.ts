@@ -30,6 +30,14 @@ export interface Rule<Subject> {
   readonly class: LintClass | ClassByVersion;
 
   /**
+   * Whether it is a matter of taste, or depends on the settings of the cluster, so that only those who ask for all
+   * advice get it.
+   *
+   * @default false
+   */
+  readonly isOptional?: boolean;
+
+  /**
    * Whether it finds mistakes in texts with expressions, whose values are not known.
    *
    * @default false

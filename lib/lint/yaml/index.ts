@@ -10,6 +10,7 @@ import { TOO_DEEP, UnreadableValue, convert, isTooDeep } from './to-json';
 import { YAML_OPTIONS } from './yaml-schema';
 import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
 
+export { findAmbiguousScalars, type AmbiguousScalar } from './ambiguous-scalars';
 export type { Position } from './position';
 export { splitDocuments } from './split-documents';
 

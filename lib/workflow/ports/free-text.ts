@@ -1,5 +1,6 @@
 import { parseTags, printTag } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
+import { isFreeText, type KnownValues } from '../../argo/insertion';
 import type { VariablePath } from '../../argo/expression';
 import { messageVariable } from '../values/message-reference';
 import type { Port, Ports } from './port';
@@ -41,47 +42,37 @@ export interface FreeTextTag {
  */
 export function freeTextTags(text: string, scope: TextScope): FreeTextTag[] {
   if (!isTemplated(text)) return [];
+  const known = knownValues(scope);
   const tags = parseTags(text).flatMap((part): FreeTextTag[] => {
     if (part.kind === 'expression') {
       const variable = messageVariable(part.expression)?.split('.') ?? [];
-      return isFreeText(variable, scope) ? [{ text: `{{${variable.join('.')}}}`, variable }] : [];
+      return isFreeText(variable, known) ? [{ text: `{{${variable.join('.')}}}`, variable }] : [];
     }
     if (part.kind !== 'simple' || part.name.startsWith('=')) return [];
     const variable = part.name.split('.');
-    return isFreeText(variable, scope) ? [{ text: printTag({ ...part, enclosing: '' }), variable }] : [];
+    return isFreeText(variable, known) ? [{ text: printTag({ ...part, enclosing: '' }), variable }] : [];
   });
   return [...new Map(tags.map((tag) => [tag.text, tag])).values()];
 }
 
-function isFreeText(variable: VariablePath, scope: TextScope): boolean {
-  const [first, second, third = '', fourth, ...rest] = variable;
-  switch (first) {
-    case 'inputs':
-      return second === 'parameters' && isFree(variable.slice(2), scope.inputs);
-    case 'workflow':
-      return (
-        second === 'annotations' ||
-        second === 'failures' ||
-        (second === 'parameters' && isFree(variable.slice(2), scope.arguments))
-      );
-    case 'tasks':
-    case 'steps':
-      if (third !== 'outputs') return false;
-      return fourth !== 'parameters' || isFree(rest, scope.outputsOf?.(second ?? '') ?? {});
-    case 'item':
-      return scope.hasUnknownItems === true;
-    case 'lastRetry':
-      // The end of a log (`terminationMessagePolicy`), or what the program writes to its termination log.
-      return second === 'message';
-    default:
-      return false;
-  }
+/** What the declarations of ports say about values. */
+function knownValues({
+  inputs,
+  arguments: given,
+  outputsOf,
+  hasUnknownItems = false,
+}: TextScope): KnownValues {
+  return {
+    isLimited: (kind, name) => hasEnum(name, kind === 'inputs' ? inputs : given),
+    isLimitedOutput: (call, name) => hasEnum(name, outputsOf?.(call) ?? {}),
+    hasUnknownItems,
+  };
 }
 
-/** Whether a parameter can have any text; without a name, all parameters are meant. */
-function isFree(name: readonly string[], ports: Ports): boolean {
-  const port = Object.entries(ports).find(([key, one]) => portName(key, one) === name.join('.'))?.[1];
-  return port === undefined || !isLimited(port);
+/** Whether a parameter has one of certain values; without a name, all parameters are meant. */
+function hasEnum(name: string, ports: Ports): boolean {
+  const port = Object.entries(ports).find(([key, one]) => portName(key, one) === name)?.[1];
+  return port !== undefined && isLimited(port);
 }
 
 function isLimited(port: Port): boolean {

@@ -3,7 +3,7 @@ import { containersIn } from '../../kubernetes/containers';
 import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
 import { resolveToken } from '../values/variable-usage';
-import { CODE_OPTIONS, SKIPPED_OPTIONS } from './code-options';
+import { executedWords } from '../../kubernetes/interpreter-words';
 
 /** A field whose text is executed, and where it is in the template. */
 export interface CodeField {
@@ -30,11 +30,6 @@ interface WithCommands extends WithWords {
 interface Handler {
   readonly exec?: WithWords;
 }
-
-const INTERPRETERS = CODE_OPTIONS.map(({ name, option }) => ({
-  name: new RegExp(`^(?:${name})$`),
-  option: new RegExp(`^(?:${option})$`),
-}));
 
 /** The fields of a template that are executed: scripts, the program of a shell, manifests and patches of pods. */
 export function codeFields(template: Templated<argo.Template>): CodeField[] {
@@ -91,22 +86,9 @@ function programsOf({ command, args }: WithWords, path: string, kind: 'exec' | '
     })),
     ...listOf(args).map((word): CodeField => ({ path: `${path}.args`, kind, text: textOf(word) })),
   ];
-  return words.slice(2).filter((_, index) => {
-    const before = words.slice(0, index + 2).map(({ text }) => text);
-    while (before.length > 2 && OPTION.test(before.at(-1) ?? '') && !isCode(before)) before.pop();
-    return isCode(before);
-  });
+  const executed = executedWords(words.map(({ text }) => text));
+  return words.filter((_, index) => executed.includes(index));
 }
-
-/** Whether an interpreter executes the word after these. */
-function isCode(words: readonly string[]): boolean {
-  const option = words.at(-1) ?? '';
-  return INTERPRETERS.some(
-    (one) => one.option.test(option) && words.some((word) => one.name.test(word.replace(/^.*\//s, ''))),
-  );
-}
-
-const OPTION = new RegExp(`^${SKIPPED_OPTIONS}$`);
 
 /** A reference as its tag, and a Lazy as the value that it renders. */
 function textOf(value: unknown): string {

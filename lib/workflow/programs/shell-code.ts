@@ -1,4 +1,4 @@
-import { CODE_OPTIONS, SKIPPED_OPTIONS } from './code-options';
+import { CODE_OPTIONS, SKIPPED_OPTIONS } from '../../kubernetes/interpreter-words';
 
 /** Where a value stands, as far as it decides whether the shell or another program executes it. `$` is any value. */
 export interface ShellPlace {

@@ -6,7 +6,7 @@ import type { ResolvedTemplate } from '../model/resolved-template';
 import { callsIn } from '../model/resolved-template';
 import { listOf } from '../values/list-of';
 import type { Templated } from '../values/templated';
-import { insertedVariablesIn } from './inserted-variables';
+import { insertedVariablesIn } from './inserted-values';
 
 /** A parameter of a call, and the variables that its value can contain. */
 export type PassedParameter = readonly [name: string, variables: readonly VariablePath[]];

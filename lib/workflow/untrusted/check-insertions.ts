@@ -2,8 +2,8 @@ import type { Problem } from '../../finding';
 import type { TextScope } from '../ports/free-text';
 import { freeTextTags } from '../ports/free-text';
 import { resolveToken } from '../values/variable-usage';
-import type { InsertionPlace } from './inserted-variables';
-import { insertedVariables } from './inserted-variables';
+import type { InsertionPlace } from '../../argo/insertion';
+import { insertedVariables } from '../../argo/insertion';
 import type { OriginOf } from './untrusted-values';
 
 /** A text that is executed, or evaluated. */

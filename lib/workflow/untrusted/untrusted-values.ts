@@ -6,7 +6,8 @@ import type { ResolvedTemplate } from '../model/resolved-template';
 import { CallLinker } from './call-linker';
 import type { PassedParameter } from './called-templates';
 import { parametersIn } from './called-templates';
-import { insertedVariablesIn, variablesInResult } from './inserted-variables';
+import { variablesInResult } from '../../argo/insertion';
+import { insertedVariablesIn } from './inserted-values';
 import type { AnalyzedWorkflow, LinkedCall, Place } from './place';
 import { declaredOutputs, portsOf, resultOrigin } from './place';
 

@@ -1,17 +1,8 @@
+import { NO_TAGS_PATTERN } from '../../argo/insertion';
 import type { Guard } from './reference';
-
-/** The start of a brace or a backslash as JSON can escape them (`\u007b`, `\u005c`), up to `\u00`. */
-const ESCAPE = String.raw`\\(?:u(?:00?)?)?`;
-
-/** Such a start that continues in another way. */
-const OTHER_ESCAPE = String.raw`\\(?:[^u{\\]|u(?:[^0{\\]|0(?:[^0{\\]|0[^57{\\])))`;
 
 /**
  * The guard of untrusted values of which nothing else is known. Argo evaluates a tag in a value that it passes on
- * (util/template, `Replace`). The last character is not a brace either, so that no value after it completes a tag. Nor
- * does it contain a brace as JSON can escape it, which a loop or an expression that parses the value would turn into one.
+ * (util/template, `Replace`).
  */
-export const NO_TAGS: Guard = {
-  name: 'a text without tags',
-  pattern: String.raw`(?:[^{\\]|(?:[{]?${ESCAPE})*(?:[{][^{\\]|[{]?${OTHER_ESCAPE}))*(?:[{]?${ESCAPE})*`,
-};
+export const NO_TAGS: Guard = { name: 'a text without tags', pattern: NO_TAGS_PATTERN };

@@ -8,6 +8,7 @@ describe('the arguments of lint', () => {
       paths: ['a.yaml', 'b'],
       known: [],
       argo: undefined,
+      advice: 'default',
       each: false,
       format: 'pretty',
       maxWarnings: Infinity,
@@ -20,6 +21,8 @@ describe('the arguments of lint', () => {
     const args = [
       '--argo',
       '3.7',
+      '--advice',
+      'all',
       '--format=sarif',
       '--max-warnings',
       '0',
@@ -31,6 +34,7 @@ describe('the arguments of lint', () => {
     ];
     expect(parseLintArguments(args)).toMatchObject({
       argo: '3.7',
+      advice: 'all',
       format: 'sarif',
       maxWarnings: 0,
       known: ['x', 'y'],

@@ -123,6 +123,33 @@ describe('the files', () => {
   });
 });
 
+describe('advice', () => {
+  const TEXT = WORKFLOW.replace('- name: greet', '- name: greet\n            withItems: [1.10]');
+
+  test('is given about the text of files, too', async () => {
+    writeFileSync(join(folder, 'a.yaml'), TEXT);
+    const { code, stdout } = await lint('.', '--format', 'json');
+    expect(code).toBe(0);
+    expect(findingsIn(stdout)).toMatchObject([
+      { file: 'a.yaml', line: 12, column: 25, code: 'conflicting-yaml-versions' },
+    ]);
+    expect((await lint('.', '--max-warnings', '0')).code).toBe(1);
+  });
+
+  test('is not repeated for a value of a wrong type', async () => {
+    writeFileSync(join(folder, 'a.yaml'), WORKFLOW.replace('value: you', 'value: 1.10'));
+    const { stdout } = await lint('.', '--format', 'json');
+    expect(findingsIn(stdout).map(({ code }) => code)).toEqual(['missing-quotes']);
+  });
+
+  test('can be turned off, or completed', async () => {
+    writeFileSync(join(folder, 'a.yaml'), TEXT);
+    expect((await lint('.', '--advice', 'none')).stdout).toBe('No findings in 2 files.\n');
+    const { stdout } = await lint('.', '--advice', 'all', '--format', 'json');
+    expect(findingsIn(stdout).map(({ code }) => code)).toContain('missing-ttl');
+  });
+});
+
 test('a finding is printed with the line that it is in', async () => {
   writeFileSync(join(folder, 'a.yaml'), WORKFLOW.replace('entrypoint: main', 'entrypoint: mian'));
   const { code, stdout } = await lint('a.yaml', '--with', 'lib');

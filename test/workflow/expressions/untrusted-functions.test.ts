@@ -1,6 +1,6 @@
 import type { ExpressionNode } from '../../../lib/argo/expression';
 import { childrenOf, parseExpression } from '../../../lib/argo/expression';
-import { variablesInResult } from '../../../lib/workflow/untrusted/inserted-variables';
+import { variablesInResult } from '../../../lib/argo/insertion';
 import { valueOf } from '../../argo/syntax-trees';
 import { describeWithShared } from '../../support';
 import type { Evaluated } from './evaluate';

@@ -1,5 +1,6 @@
 import { isTemplated } from '../../../argo/templated-text';
 import { suggestNames } from '../../../finding';
+import { checkDataKey } from '../../../kubernetes/name';
 import type { JsonNode } from '../../json';
 import type { ExistingObject, SettingsSubject, World } from '../../model';
 import type { Rule } from '../rule';
@@ -19,8 +20,9 @@ export const unknownKey: Rule<SettingsSubject> = {
       const { kind, name, key } = reference;
       const text = key?.text ?? '';
       const keys = keysOf(reference, subject.world);
-      if (key === undefined || text === '' || isTemplated(text) || keys === undefined || keys.includes(text))
-        continue;
+      // A text that can be no key is another finding.
+      if (key === undefined || isTemplated(text) || checkDataKey(text, '').length > 0) continue;
+      if (keys === undefined || keys.includes(text)) continue;
       const hint = suggestNames(text, keys, 'Add it.');
       yield { node: key, message: `The ${kind} '${name.text ?? ''}' has no key '${text}'. ${hint}` };
     }

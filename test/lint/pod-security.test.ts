@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { constructPods, podSecurityOf } from './support';
+import { constructPods } from '../support';
+import { podSecurityOf } from './pod-security';
 
 const pods = constructPods();
 
@@ -59,6 +60,6 @@ test('each container has a read-only root file system, except that of kaniko', (
 });
 
 test('the documentation lists each pod with its user and its level', () => {
-  const page = readFileSync(join(__dirname, '../docs/security.md'), 'utf8').replace(/\s+/g, ' ');
+  const page = readFileSync(join(__dirname, '../../docs/security.md'), 'utf8').replace(/\s+/g, ' ');
   for (const row of ROWS) expect(page).toContain(`| ${row} |`);
 });

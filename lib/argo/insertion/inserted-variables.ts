@@ -5,12 +5,11 @@ import type {
   ExpressionNode,
   MethodNode,
   VariablePath,
-} from '../../argo/expression';
-import { parseExpression, variablesOf } from '../../argo/expression';
-import { parseTags } from '../../argo/tag';
-import { isTemplated } from '../../argo/templated-text';
-import { NO_TAGS } from '../ports/guards';
-import { resolveToken } from '../values/variable-usage';
+} from '../expression';
+import { parseExpression, variablesOf } from '../expression';
+import { parseTags } from '../tag';
+import { isTemplated } from '../templated-text';
+import { NO_TAGS_PATTERN } from './no-tags';
 
 /** What a text with variables becomes. */
 export type InsertionPlace =
@@ -30,16 +29,6 @@ export function insertedVariables(text: string, place: InsertionPlace = 'text'):
     if (part.kind !== 'simple') return [];
     return part.name.startsWith('=') ? variablesInResult(part.name.slice(1), place) : [part.name.split('.')];
   });
-}
-
-/** The variables whose values can become a part of a value in a manifest, which may be a reference or a list. */
-export function insertedVariablesIn(value: unknown): VariablePath[] {
-  if (typeof value === 'string') return insertedVariables(value);
-  if (typeof value !== 'object' || value === null) return [];
-  const resolved = resolveToken(value);
-  return resolved === value
-    ? Object.values(value).flatMap(insertedVariablesIn)
-    : insertedVariablesIn(resolved);
 }
 
 /** The variables whose values can become a part of the result of an expression. */
@@ -162,7 +151,7 @@ function isSame(one: ExpressionNode, other: ExpressionNode): boolean {
 
 /** Whether a pattern limits the whole value. That for any text without tags does not. */
 function isPatternOfWhole(node: ExpressionNode): boolean {
-  if (node.kind !== 'string' || node.value === `^(?:${NO_TAGS.pattern})$`) return false;
+  if (node.kind !== 'string' || node.value === `^(?:${NO_TAGS_PATTERN})$`) return false;
   const [, inner] = /^(?:\(\?[is]+\))?(?:\^|\\A)([^]*)(?:\$|\\z)$/.exec(node.value) ?? [];
   return inner !== undefined && !/\(\?[a-z]*m/.test(inner) && !hasAlternatives(inner);
 }

@@ -5,7 +5,7 @@ import {
   parseReference,
   pathOf,
   registryOf,
-} from '../../lib/images/reference';
+} from '../../lib/kubernetes/image-reference';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 

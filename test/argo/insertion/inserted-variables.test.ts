@@ -1,4 +1,4 @@
-import { variablesInResult } from '../../../lib/workflow/untrusted/inserted-variables';
+import { variablesInResult } from '../../../lib/argo/insertion';
 
 const x = 'inputs.parameters.x';
 
