@@ -58,7 +58,9 @@ export class World {
   private addOther(node: JsonNode): void {
     if (node.get('apiVersion').text?.startsWith('argoproj.io/') === true) return;
     const key = `${node.get('kind').text ?? ''}/${node.get('metadata').get('name').text ?? ''}`;
-    this.others.set(key, [...(this.others.get(key) ?? []), node]);
+    const known = this.others.get(key);
+    if (known === undefined) this.others.set(key, [node]);
+    else known.push(node);
   }
 
   /** An object of a kind such as ConfigMap. A namespace that is not set is known only when the manifest is applied. */
