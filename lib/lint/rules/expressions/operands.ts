@@ -83,6 +83,7 @@ function tagsIn({ settings, kind }: SettingsSubject): Expression[] {
 
 function tagsBelow(node: JsonNode): Expression[] {
   const { text } = node;
+  if (text !== undefined && !text.includes('{{=')) return [];
   if (text !== undefined)
     return parseTags(text).flatMap((part) =>
       part.kind === 'expression' ? [{ node, text: part.expression.trim() }] : [],
