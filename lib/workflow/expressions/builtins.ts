@@ -6,7 +6,7 @@ import type {
   Dict,
   EntryOf,
   Int,
-  ItemOf,
+  OperandItem,
   KeyOf,
   List,
   MemberOf,
@@ -132,27 +132,30 @@ export interface Builtins {
   /** The number of characters of a string, items of a list, or fields of an object. */
   readonly len: (value: Text | List | Dict) => Expression<Integer>;
   /** The first item; `nil` if the list is empty. */
-  readonly first: <const Items extends List>(list: Items) => Expression<ItemOf<Items> | null>;
+  readonly first: <const Items extends List>(list: Items) => Expression<OperandItem<Items> | null>;
   /** The last item; `nil` if the list is empty. */
-  readonly last: <const Items extends List>(list: Items) => Expression<ItemOf<Items> | null>;
+  readonly last: <const Items extends List>(list: Items) => Expression<OperandItem<Items> | null>;
   /** The first items, at most `count`. */
-  readonly take: <const Items extends List>(list: Items, count: Int) => Expression<readonly ItemOf<Items>[]>;
+  readonly take: <const Items extends List>(
+    list: Items,
+    count: Int,
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The items in the opposite order. */
-  readonly reverse: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly reverse: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** The items without duplicates. */
-  readonly uniq: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly uniq: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** The items of all lists. In JSON, it is `null` if there are none. */
   readonly concat: <const Items extends List>(
     list: Items,
     ...others: Items[]
-  ) => Expression<readonly ItemOf<Items>[]>;
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The items of the lists that a list contains. */
   readonly flatten: <Item>(lists: Expression<readonly (readonly Item[])[]>) => Expression<readonly Item[]>;
   /** The items in order. */
   readonly sort: <const Items extends Texts | Nums>(
     list: Items,
     order?: 'asc' | 'desc',
-  ) => Expression<readonly ItemOf<Items>[]>;
+  ) => Expression<readonly OperandItem<Items>[]>;
 
   // Objects
 

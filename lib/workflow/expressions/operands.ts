@@ -71,7 +71,7 @@ export type ValueOf<Value> = Value extends string | number | boolean | null
 type ResultOf<Value> = Value extends Expression<infer Result> ? Result : never;
 
 /** The values of a list. */
-export type ItemOf<Items> =
+export type OperandItem<Items> =
   Items extends Expression<readonly (infer Item)[]>
     ? Item
     : Items extends readonly (infer Item)[]

@@ -24,7 +24,7 @@ import type {
   Widened,
 } from './operands';
 
-type Test<Left, Right> = (left: Left, right: Right) => Expression<boolean>;
+type Comparison<Left, Right> = (left: Left, right: Right) => Expression<boolean>;
 
 /** Lists of which a value can be an item. */
 type ListWith<Value> = readonly EqualTo<Value>[] | Expression<readonly Widened<Value>[]>;
@@ -104,13 +104,13 @@ export interface Operators {
   /** `key in object`: whether an object has a field. */
   readonly hasKey: (object: Expression<object>, key: Text) => Expression<boolean>;
   /** `text contains part` */
-  readonly contains: Test<Text, Text>;
+  readonly contains: Comparison<Text, Text>;
   /** `text startsWith prefix` */
-  readonly startsWith: Test<Text, Text>;
+  readonly startsWith: Comparison<Text, Text>;
   /** `text endsWith suffix` */
-  readonly endsWith: Test<Text, Text>;
+  readonly endsWith: Comparison<Text, Text>;
   /** `text matches pattern`, a [regular expression of Go](https://pkg.go.dev/regexp/syntax). */
-  readonly matches: Test<Text, Text>;
+  readonly matches: Comparison<Text, Text>;
   /** `object.key` or `list[index]`, from the end if the index is negative. Argo fails if a list has no such item. */
   readonly member: <Value, const Key extends KeyOf<Value>>(
     value: Expression<Value>,

@@ -1,9 +1,9 @@
 import type { Expression, ExpressionValue } from '../values/expression';
 import type { Integer } from '../values/result-types';
 import { callNode, closure, nodeOf, withTypes } from './nodes';
-import type { Anything, Bool, ItemOf, List, Num, Text, ValueOf, Widened } from './operands';
+import type { Anything, Bool, OperandItem, List, Num, Text, ValueOf, Widened } from './operands';
 
-type Test<Items> = (item: Expression<ItemOf<Items>>) => Bool;
+type Test<Items> = (item: Expression<OperandItem<Items>>) => Bool;
 
 /**
  * The [functions of expressions](https://expr-lang.org/docs/language-definition#array-functions) that evaluate something
@@ -22,17 +22,17 @@ export interface Predicates {
   readonly filter: <const Items extends List>(
     list: Items,
     test: Test<Items>,
-  ) => Expression<readonly ItemOf<Items>[]>;
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The results for all items. */
   readonly map: <const Items extends List, Result extends Anything>(
     list: Items,
-    result: (item: Expression<ItemOf<Items>>, index: Expression<Integer>) => Result,
+    result: (item: Expression<OperandItem<Items>>, index: Expression<Integer>) => Result,
   ) => Expression<readonly Widened<ValueOf<Result>>[]>;
   /** The first item that passes a test; `nil` if none does. */
   readonly find: <const Items extends List>(
     list: Items,
     test: Test<Items>,
-  ) => Expression<ItemOf<Items> | null>;
+  ) => Expression<OperandItem<Items> | null>;
   /** The index of the first item that passes a test; `nil` if none does. */
   readonly findIndex: <const Items extends List>(
     list: Items,
@@ -42,7 +42,7 @@ export interface Predicates {
   readonly findLast: <const Items extends List>(
     list: Items,
     test: Test<Items>,
-  ) => Expression<ItemOf<Items> | null>;
+  ) => Expression<OperandItem<Items> | null>;
   /** The index of the last item that passes a test; `nil` if none does. */
   readonly findLastIndex: <const Items extends List>(
     list: Items,
@@ -53,25 +53,25 @@ export interface Predicates {
   /** The sum of the results for all items. */
   readonly sum: <const Items extends List>(
     list: Items,
-    term: (item: Expression<ItemOf<Items>>) => Num,
+    term: (item: Expression<OperandItem<Items>>) => Num,
   ) => Expression<number>;
   /** The items by the results for them. Argo cannot write this object as JSON. */
   readonly groupBy: <const Items extends List>(
     list: Items,
-    group: (item: Expression<ItemOf<Items>>) => Text,
-  ) => Expression<{ readonly [group: string]: readonly ItemOf<Items>[] }>;
+    group: (item: Expression<OperandItem<Items>>) => Text,
+  ) => Expression<{ readonly [group: string]: readonly OperandItem<Items>[] }>;
   /** The items in the order of the results for them. */
   readonly sortBy: <const Items extends List>(
     list: Items,
-    key: (item: Expression<ItemOf<Items>>) => Text | Num,
+    key: (item: Expression<OperandItem<Items>>) => Text | Num,
     order?: 'asc' | 'desc',
-  ) => Expression<readonly ItemOf<Items>[]>;
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The last result of a function that is evaluated for each item, with the result for the item before it. */
   readonly reduce: <const Items extends List, Start extends Anything>(
     list: Items,
     next: (
       result: Expression<Widened<ValueOf<Start>>>,
-      item: Expression<ItemOf<Items>>,
+      item: Expression<OperandItem<Items>>,
       index: Expression<Integer>,
     ) => OperandOf<Start>,
     start: Start,

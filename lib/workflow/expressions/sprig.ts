@@ -7,7 +7,7 @@ import type {
   Dict,
   EntryOf,
   Int,
-  ItemOf,
+  OperandItem,
   List,
   Num,
   Operand,
@@ -253,49 +253,49 @@ export interface Sprig {
     ...items: Items
   ) => Expression<readonly Widened<ValueOf<Items[number]>>[]>;
   /** The first item; `nil` if the list is empty. */
-  readonly first: <const Items extends List>(list: Items) => Expression<ItemOf<Items> | null>;
+  readonly first: <const Items extends List>(list: Items) => Expression<OperandItem<Items> | null>;
   /** The last item; `nil` if the list is empty. */
-  readonly last: <const Items extends List>(list: Items) => Expression<ItemOf<Items> | null>;
+  readonly last: <const Items extends List>(list: Items) => Expression<OperandItem<Items> | null>;
   /** All items but the first. */
-  readonly rest: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly rest: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** All items but the last. */
-  readonly initial: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly initial: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** The list with an item at its end. */
   readonly append: <Items extends List>(
     list: Items,
-    item: Operand<ItemOf<Items>>,
-  ) => Expression<readonly ItemOf<Items>[]>;
+    item: Operand<OperandItem<Items>>,
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The list with an item at its start. */
   readonly prepend: <Items extends List>(
     list: Items,
-    item: Operand<ItemOf<Items>>,
-  ) => Expression<readonly ItemOf<Items>[]>;
+    item: Operand<OperandItem<Items>>,
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The items of all lists. */
-  readonly concat: <Items extends List>(...lists: Items[]) => Expression<readonly ItemOf<Items>[]>;
+  readonly concat: <Items extends List>(...lists: Items[]) => Expression<readonly OperandItem<Items>[]>;
   /** The items in the opposite order. */
-  readonly reverse: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly reverse: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** The items without duplicates. */
-  readonly uniq: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly uniq: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** The items without those that are given. */
   readonly without: <Items extends List>(
     list: Items,
-    ...items: Operand<ItemOf<Items>>[]
-  ) => Expression<readonly ItemOf<Items>[]>;
+    ...items: Operand<OperandItem<Items>>[]
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The items that are not empty. */
-  readonly compact: <const Items extends List>(list: Items) => Expression<readonly ItemOf<Items>[]>;
+  readonly compact: <const Items extends List>(list: Items) => Expression<readonly OperandItem<Items>[]>;
   /** Whether an item is in a list. */
-  readonly has: <Items extends List>(item: Operand<ItemOf<Items>>, list: Items) => Expression<boolean>;
+  readonly has: <Items extends List>(item: Operand<OperandItem<Items>>, list: Items) => Expression<boolean>;
   /** A part of a list. */
   readonly slice: <const Items extends List>(
     list: Items,
     start?: Int,
     end?: Int,
-  ) => Expression<readonly ItemOf<Items>[]>;
+  ) => Expression<readonly OperandItem<Items>[]>;
   /** The items in lists of a size. */
   readonly chunk: <const Items extends List>(
     size: Int,
     list: Items,
-  ) => Expression<readonly (readonly ItemOf<Items>[])[]>;
+  ) => Expression<readonly (readonly OperandItem<Items>[])[]>;
 
   // Objects
 

@@ -26,7 +26,7 @@ type OnlyKnown<Given, Fields> = {
 type OnlyKnownIn<Given, Fields> = Given extends Plain
   ? Given
   : Given extends readonly (infer Item)[]
-    ? readonly OnlyKnownIn<Item, ItemOf<Fields>>[]
+    ? readonly OnlyKnownIn<Item, BodyItem<Fields>>[]
     : OnlyKnown<Given, Exclude<Extract<Fields, object>, Plain | readonly unknown[]>>;
 
 /** The keys of fields that have no fields of their own. */
@@ -39,6 +39,6 @@ type KeysOf<Fields> = Fields extends unknown ? keyof Fields : never;
 
 type FieldOf<Fields, Key> = Fields extends unknown ? (Key extends keyof Fields ? Fields[Key] : never) : never;
 
-type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
+type BodyItem<List> = List extends readonly (infer Item)[] ? Item : never;
 
 type Plain = string | number | boolean | null | undefined | Reference | Unquoted | OutputPath | Program;

@@ -5,7 +5,7 @@ import type { Tag, TextPart } from '../../argo/tag';
 import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
-import type { TextOf } from './result-types';
+import type { ResultText } from './result-types';
 import { Unquoted } from './unquoted';
 
 /** A value in an expression: a reference, which Argo resolves, or a literal. */
@@ -30,7 +30,7 @@ const EXPRESSION_MARK = new ClassMark('Expression');
  * A value that Argo computes while the workflow runs, created by `expression`. It can be used wherever a reference to a
  * parameter can, and is rendered as `{{=…}}`.
  */
-export class Expression<Result = string> extends ParameterReference<TextOf<Result>> {
+export class Expression<Result = string> extends ParameterReference<ResultText<Result>> {
   static {
     EXPRESSION_MARK.applyTo(this.prototype);
   }

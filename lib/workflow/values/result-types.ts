@@ -33,7 +33,7 @@ export type JsonText<Value> = string & {
 };
 
 /** The text of the result of an expression: Argo inserts strings as they are, and anything else as JSON. */
-export type TextOf<Result> = Result extends string
+export type ResultText<Result> = Result extends string
   ? Result
   : Result extends Integer
     ? `${bigint}`

@@ -33,7 +33,7 @@ const IMAGE = 'busybox:1.37';
 
 /** A name that the compiler does not know. */
 function unchecked(): string {
-  return 'gone';
+  return 'a';
 }
 
 function inWorkflow(build: (workflow: WorkflowTemplate) => void): (chart: Chart) => void {
@@ -467,10 +467,10 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
   'an unknown container': [
     'unknown-container',
     (workflow) => {
-      const gone = unchecked();
-      new ContainerSetTemplate<{}, {}>(workflow, 't', {
-        containerSet: { containers: [{ name: 'a', image: IMAGE, dependencies: [gone] }] },
-      });
+      // A name that the compiler does not know.
+      const name = unchecked();
+      const containers = [{ name, image: IMAGE, dependencies: [`${name}!`] }];
+      new ContainerSetTemplate(workflow, 't', { containerSet: { containers } });
     },
   ],
   'containers that wait for each other': [
