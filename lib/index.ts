@@ -56,7 +56,7 @@ export {
   expression,
 } from './workflow/values/expression';
 export { type ExpressionFunctions, expr } from './workflow/expressions/expr';
-export type { Operand } from './workflow/expressions/operands';
+export type { ExpressionVariable, Operand } from './workflow/expressions/operands';
 export type { Format } from './workflow/values/format';
 export { OutputPath } from './workflow/values/output-path';
 export { ArtifactReference, ParameterReference, Reference } from './workflow/values/reference';

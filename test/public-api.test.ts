@@ -38,9 +38,9 @@ test('the public API has exactly these names', () => {
     ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB
     DagTemplate DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs DependsExpression DependsTask
     DependsTerm Destinations DockerSecret DockerSecretProps Duration EventBus EventBusProps ExistingClusterWorkflowTemplate
-    ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue FileUpdate Finding FindingCode
-    FindingsError Format FromEvent FromEventOptions GIT_URL GitCloneInputs GitCloneOutputs GitCloneTemplate
-    GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps
+    ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue ExpressionVariable FileUpdate
+    Finding FindingCode FindingsError Format FromEvent FromEventOptions GIT_URL GitCloneInputs GitCloneOutputs
+    GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps
     GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook
     GitWebhookOptions GitWebhookProps HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo
     IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim

@@ -26,21 +26,35 @@ export interface ArgoValidationProps {
 export interface ArgoValidationContext {
   /** The manifests of the app. */
   readonly manifests: readonly string[];
+  /** The report that cdk8s-cli prints. */
   readonly report: {
+    /** Adds a mistake. */
     addViolation(violation: ArgoViolation): void;
+    /** Completes the report. */
     submit(status: 'success' | 'failure'): void;
   };
-  readonly logger: { log(message: string): void };
+  /** Prints messages. */
+  readonly logger: {
+    /** Prints a message. */
+    log(message: string): void;
+  };
 }
 
 /** A mistake in the report of cdk8s-cli (its `ValidationViolation`). */
 export interface ArgoViolation {
+  /** The code of the finding. */
   readonly ruleName: string;
+  /** What is wrong. */
   readonly recommendation: string;
+  /** What to do about it. */
   readonly fix: string;
+  /** The object with the mistake. */
   readonly violatingResources: readonly {
+    /** Its name. */
     readonly resourceName: string;
+    /** The fields, with their positions. */
     readonly locations: readonly string[];
+    /** The file. */
     readonly manifestPath: string;
   }[];
 }

@@ -16,7 +16,7 @@ import type {
   Text,
   Texts,
   ValueOf,
-  Variable,
+  ExpressionVariable,
   Widened,
 } from './operands';
 
@@ -52,7 +52,7 @@ export interface Builtins {
    * the type: `fromJSON<string[]>(text)`. Argo does not check it.
    */
   readonly fromJSON: <Value = unknown>(
-    text: Variable<JsonText<Value>> | Expression<JsonText<Value>> | Text,
+    text: ExpressionVariable<JsonText<Value>> | Expression<JsonText<Value>> | Text,
   ) => Expression<Value>;
   /** What a [JSONPath](https://goessner.net/articles/JsonPath/) selects in JSON, such as `$.items[0].name`. */
   readonly jsonpath: <Value = unknown>(json: Text, path: Text) => Expression<Value>;

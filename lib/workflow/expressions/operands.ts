@@ -5,7 +5,7 @@ import type { OutputPath } from '../values/output-path';
 import type { Unquoted } from '../values/unquoted';
 
 /** A variable of Argo with certain values. */
-export interface Variable<Value extends string> extends ParameterReference<Value> {
+export interface ExpressionVariable<Value extends string> extends ParameterReference<Value> {
   /** Not an expression, whose result may not be a string. */
   readonly isExpression?: never;
 }
@@ -103,7 +103,7 @@ export type Operand<Value> = unknown extends Value
 /** What is a string with one of the values, without being an expression. */
 type VariableOf<Value extends string> = [Value] extends [never]
   ? never
-  : Variable<Value> | (string extends Value ? OutputPath : never);
+  : ExpressionVariable<Value> | (string extends Value ? OutputPath : never);
 
 type Literal<Value> = Value extends string
   ? Value

@@ -76,6 +76,11 @@ class ChildWorkflowTemplateClass<
   O extends OutputPorts,
   A extends Ports,
 > extends ResourceTemplate<I, O> {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'ChildWorkflowTemplate' });
+  }
+
   private readonly child: Submittable<A>;
   private readonly values: ArgumentValues;
 

@@ -51,6 +51,11 @@ class ContainerSetTemplateClass<
   O extends OutputPorts,
   Name extends string,
 > extends LeafTemplate<I, O, ContainerSetFields<Name>> {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'ContainerSetTemplate' });
+  }
+
   /** @internal */
   protected override readonly outputSources: OutputSources = ['path'];
 

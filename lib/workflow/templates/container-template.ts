@@ -37,6 +37,11 @@ class ContainerTemplateClass<I extends InputPorts, O extends OutputPorts> extend
   O,
   ContainerFields
 > {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'ContainerTemplate' });
+  }
+
   /** @internal */
   protected override readonly outputSources: OutputSources = ['path'];
 

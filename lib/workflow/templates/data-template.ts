@@ -21,6 +21,11 @@ export interface DataTemplateProps<
 }
 
 class DataTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<I, O, DataFields> {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'DataTemplate' });
+  }
+
   constructor(scope: Construct, id: string, props: DataTemplateProps<I, O>) {
     const { data, ...rest } = props;
     super(scope, id, rest, data);

@@ -21,6 +21,11 @@ export interface HttpTemplateProps<
 }
 
 class HttpTemplateClass<I extends InputPorts, O extends OutputPorts> extends LeafTemplate<I, O, HttpFields> {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'HttpTemplate' });
+  }
+
   constructor(scope: Construct, id: string, props: HttpTemplateProps<I, O>) {
     const { http, ...rest } = props;
     super(scope, id, rest, http);

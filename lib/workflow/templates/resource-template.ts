@@ -47,6 +47,11 @@ class ResourceTemplateClass<I extends InputPorts, O extends OutputPorts> extends
   O,
   ResourceFields
 > {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'ResourceTemplate' });
+  }
+
   /** @internal */
   protected override readonly outputSources: OutputSources = ['jsonPath', 'jqFilter'];
 

@@ -29,6 +29,11 @@ class ScriptTemplateClass<I extends InputPorts, O extends OutputPorts> extends L
   O,
   ScriptFields
 > {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'ScriptTemplate' });
+  }
+
   /** @internal */
   protected override readonly outputSources: OutputSources = ['path'];
 

@@ -45,6 +45,11 @@ export interface SuspendTemplateProps<
 }
 
 class SuspendTemplateClass<I extends InputPorts, O extends OutputPorts> extends Template<I, O> {
+  static {
+    // The name of the export, for stacks and messages.
+    Object.defineProperty(this, 'name', { value: 'SuspendTemplate' });
+  }
+
   private readonly suspend: SuspendFields;
 
   constructor(scope: Construct, id: string, props: SuspendTemplateProps<I, O> = {}) {
