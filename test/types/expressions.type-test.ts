@@ -366,7 +366,7 @@ dag.task('j6', deploy, { config: text });
 dag.task('j7', deploy, { config: expr.fromJSON<{ image: string }>(text) });
 
 // A value that the enum of a field does not have.
-// @ts-expect-error is not assignable to type '"fast" | "full" | Expression<"fast" | "full"> | Variable<"fast" | "full">'. Did you
+// @ts-expect-error is not assignable to type '"fast" | "full" | Expression<"fast" | "full"> | ExpressionVariable<"fast" | "full">'. Did you
 dag.task('j8', deploy, { config: { ...literal, mode: 'fasst' } });
 
 // A default with a missing field.
