@@ -182,7 +182,7 @@ function itself(node: JsonNode): JsonNode {
 }
 
 function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
-  const found: LintClass = refusedBy === 'nobody' ? 'fails' : 'refused';
+  const found: LintClass = refusedBy === 'none' ? 'fails' : 'refused';
   return Object.fromEntries(versions.map((version) => [version, found]));
 }
 

@@ -1,8 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import type { ManifestText } from '../../lint/yaml';
 import { readManifestText } from '../../lint/yaml';
+import { manifestFilesIn } from '../../lint/yaml/manifest-files';
 import { UsageError } from '../usage-error';
 
 /** A file of manifests. */
@@ -12,11 +12,6 @@ export interface InputFile extends ManifestText {
   readonly path: string;
   readonly text: string;
 }
-
-const EXTENSIONS = ['.yaml', '.yml', '.json'];
-
-/** Common files that are never manifests. */
-const OTHERS = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'cdk8s.yaml']);
 
 /**
  * Reads files, and those in folders; '-' is standard input.
@@ -36,27 +31,7 @@ function filesAt(path: string, folder: string): string[] {
   const absolute = resolve(folder, path);
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`'${path}' does not exist.`);
-  return stats.isDirectory() ? filesIn(absolute) : [absolute];
-}
-
-function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(path);
-    return isManifest(entry.name) && isFile(entry, path) ? [path] : [];
-  });
-}
-
-function isFile(entry: Dirent, path: string): boolean {
-  return entry.isSymbolicLink()
-    ? statSync(path, { throwIfNoEntry: false })?.isFile() === true
-    : entry.isFile();
-}
-
-function isManifest(name: string): boolean {
-  return EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)) && !OTHERS.has(name);
+  return stats.isDirectory() ? manifestFilesIn(absolute) : [absolute];
 }
 
 function readInputFile(path: string, folder: string): InputFile {

@@ -65,7 +65,7 @@ function format(report: Report, { format: kind }: LintArguments, context: LintCo
   }
 }
 
-/** Colors are for terminals, unless the environment says otherwise (no-color.org). */
+/** Colors are for terminals, unless overridden by the environment (no-color.org). */
 function usesColor({ environment, isTerminal }: LintContext): boolean {
   if ((environment.NO_COLOR ?? '') !== '') return false;
   return (environment.FORCE_COLOR ?? '') !== '' || isTerminal === true;

@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { MANIFEST_EXTENSIONS, manifestFilesIn } from '../../lint/yaml/manifest-files';
 import type { ImportProblem } from '../errors/import-error';
 import { ImportError } from '../errors/import-error';
 import { INCLUDED_SUFFIX } from '../model/imported-module';
@@ -19,11 +19,6 @@ export interface FoundFile {
   readonly isExplicit: boolean;
 }
 
-const EXTENSIONS = ['.yaml', '.yml', '.json'];
-
-/** Common files that are never manifests. */
-const NON_MANIFESTS = ['package.json', 'package-lock.json', 'tsconfig.json', 'cdk8s.yaml'];
-
 /**
  * Finds the files of an import: those that are passed, and the YAML and JSON files of folders, sorted. Hidden files and
  * `node_modules` are skipped.
@@ -38,7 +33,7 @@ export function findFiles(paths: readonly string[], folder: string): FoundFile[]
     try {
       const files = statSync(path).isDirectory() ? filesIn(path, folder) : [explicitFile(path, argument)];
       if (files.length === 0) {
-        const message = `The folder has no file with the extension ${EXTENSIONS.join(', ')}.`;
+        const message = `The folder has no file with the extension ${MANIFEST_EXTENSIONS.join(', ')}.`;
         problems.push({ file: argument, message });
       }
       for (const file of files) if (!found.has(file.path) || file.isExplicit) found.set(file.path, file);
@@ -55,32 +50,13 @@ function explicitFile(path: string, argument: string): FoundFile {
 }
 
 function filesIn(root: string, folder: string): FoundFile[] {
-  return walk(root).map((path) => ({
+  const paths = manifestFilesIn(root).filter((path) => !path.endsWith(INCLUDED_SUFFIX));
+  return paths.map((path) => ({
     path,
     displayPath: displayPath(path, folder),
     name: relative(root, path).split(sep).join('/'),
     isExplicit: false,
   }));
-}
-
-function walk(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return walk(path);
-    return isFile(entry, path) && isManifest(entry.name) ? [path] : [];
-  });
-}
-
-function isFile(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function isManifest(name: string): boolean {
-  if (NON_MANIFESTS.includes(name) || name.endsWith(INCLUDED_SUFFIX)) return false;
-  return EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
 /** A path below the working directory is shown relative to it. */

@@ -1,5 +1,6 @@
 import type { JsonNode } from '../json';
 import type { WorkflowObject } from '../model';
+import { callsIn } from '../model';
 import type { Fix } from './fix';
 
 /** The fields of an object that have a successor with the same meaning. */
@@ -12,13 +13,6 @@ export function fixObsoleteFields({ node, kind, spec }: WorkflowObject): Fix[] {
       ...toList(one.get('synchronization'), 'semaphore', 'semaphores'),
     ]),
     ...templates.flatMap(callsIn).flatMap(exitHandler),
-  ];
-}
-
-function callsIn(template: JsonNode): JsonNode[] {
-  return [
-    ...template.get('dag').get('tasks').items,
-    ...template.get('steps').items.flatMap((group) => group.items),
   ];
 }
 

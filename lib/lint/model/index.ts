@@ -2,7 +2,6 @@ export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
 export { type AbsentResult, canStartAfter } from './condition';
 export { isAncestor } from './dag-order';
 export { isPlaceholder } from './placeholders';
-export { callsOf } from './runs';
 export { callsIn } from './calls';
 export { containersOf } from './containers';
 export type { EventArguments, Origin } from './origin';

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json';
+import { callsIn } from './calls';
 import type { Context, RunSubject, SettingsSubject } from './subjects';
 import { templateTypes } from './template-type';
 import type { WorkflowObject } from './workflow-object';
@@ -118,19 +119,11 @@ class Search {
     this.seen.set(key, run);
     this.runs.push(run);
     this.unfollowed.push(() => {
-      for (const call of callsOf(template)) {
+      for (const call of callsIn(template)) {
         for (const found of [this.visitCall(call, place), ...this.visitHooks(call, place)])
           if (found !== undefined) called.push(found);
       }
     });
     return run;
   }
-}
-
-/** The tasks or steps of a template. */
-export function callsOf(template: JsonNode): JsonNode[] {
-  return [
-    ...template.get('dag').get('tasks').items,
-    ...template.get('steps').items.flatMap((group) => group.items),
-  ];
 }

@@ -36,7 +36,7 @@ export const WORKFLOW_SCOPE: Scope = {
 export const EVENTS_SCOPE: Scope = {
   versions: ALL_VERSIONS,
   schema: NO_VERSION,
-  unknownFields: 'nobody',
+  unknownFields: 'none',
   values: 'decoder',
 };
 
@@ -274,7 +274,7 @@ export class StructureCheck {
     scope: Scope,
   ): void {
     const isFree = scope.unknownFields === 'schema' && scope.schema === NO_VERSION;
-    const refusedBy = isFree ? 'nobody' : scope.unknownFields;
+    const refusedBy = isFree ? 'none' : scope.unknownFields;
     const path = `${pointer}/${escapeKey(name)}`;
     const names = [...definition.fields.keys()];
     const same = names.find((field) => field.toLowerCase() === name.toLowerCase());

@@ -15,9 +15,9 @@ export type StructureCode =
  * - `decoder`: Argo's own decoder. `argo lint`, `argo submit` and the controller cannot read the object.
  * - `schema`: the API server, by the full CustomResourceDefinitions of Argo 4, or kubectl, which refuses fields that
  *   are not in them. `argo lint` accepts the object.
- * - `nobody`: the field is ignored.
+ * - `none`: the field is ignored.
  */
-export type RefusedBy = 'decoder' | 'schema' | 'nobody';
+export type RefusedBy = 'decoder' | 'schema' | 'none';
 
 /** A difference between an object and the API of its kind. */
 export interface StructureProblem {

@@ -341,8 +341,8 @@ describe('what the CustomResourceDefinitions of Argo 4 refuse', () => {
     );
     const step = { name: 'a', inline: { container: { imagee: 'a', Image: 5 } } };
     expect(problems(workflow({}, { steps: [[step]] }))).toEqual([
-      "nobody /spec/templates/0/steps/0/0/inline/container/imagee Argo does not know the field 'imagee'. Did you mean 'image'? [unknown-field]",
-      "nobody /spec/templates/0/steps/0/0/inline/container/Image Argo does not know the field 'Image'. Did you mean 'image'? [unknown-field]",
+      "none /spec/templates/0/steps/0/0/inline/container/imagee Argo does not know the field 'imagee'. Did you mean 'image'? [unknown-field]",
+      "none /spec/templates/0/steps/0/0/inline/container/Image Argo does not know the field 'Image'. Did you mean 'image'? [unknown-field]",
       "decoder /spec/templates/0/steps/0/0/inline/container/Image 'image' has to be a string, not the number 5. Quote it. [missing-quotes]",
     ]);
   });
@@ -413,7 +413,7 @@ describe('other objects', () => {
       spec: { dependencies: [{ name: 'a', eventSourceNam: 'b' }], triggers: {}, replicas: '1' },
     };
     expect(problems(sensor)).toEqual([
-      "nobody /spec/dependencies/0/eventSourceNam Argo does not know the field 'eventSourceNam'. Did you mean 'eventSourceName'? [unknown-field]",
+      "none /spec/dependencies/0/eventSourceNam Argo does not know the field 'eventSourceNam'. Did you mean 'eventSourceName'? [unknown-field]",
       "decoder /spec/triggers 'triggers' has to be a list, not a mapping. [invalid-field-type]",
       "decoder /spec/replicas 'replicas' has to be an integer, not the string '1'. Remove the quotes. [invalid-field-type]",
     ]);

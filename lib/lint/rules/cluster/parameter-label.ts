@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../json';
-import { callsOf } from '../../model';
+import { callsIn } from '../../model';
 import type { SettingsSubject } from '../../model';
 import type { Rule } from '../rule';
 
@@ -30,7 +30,7 @@ export const parameterLabel: Rule<SettingsSubject> = {
 
 /** The sources of the arguments of a workflow, or of the tasks or steps of a template. */
 function sourcesIn(settings: JsonNode, isOverridable: boolean): JsonNode[] {
-  const owners = [...(isOverridable ? [] : [settings]), ...callsOf(settings)];
+  const owners = [...(isOverridable ? [] : [settings]), ...callsIn(settings)];
   return owners.flatMap((owner) =>
     owner
       .get('arguments')

@@ -4,7 +4,7 @@ import { parseTags } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { callsOf } from '../../model';
+import { callsIn } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 import { variableType } from './variable-types';
 
@@ -47,7 +47,7 @@ interface Expression {
 
 /** The fields that are conditions: of retries and hooks. */
 function conditionsIn({ settings }: SettingsSubject): Expression[] {
-  const hooks = [settings, ...callsOf(settings)].flatMap((owner) => owner.get('hooks').fields);
+  const hooks = [settings, ...callsIn(settings)].flatMap((owner) => owner.get('hooks').fields);
   return asExpressions([
     settings.get('retryStrategy').get('expression'),
     ...hooks.map(([, hook]) => hook.get('expression')),
@@ -58,7 +58,7 @@ function conditionsIn({ settings }: SettingsSubject): Expression[] {
 function valuesIn({ settings }: SettingsSubject): Expression[] {
   const artifacts = [
     ...settings.get('outputs').get('artifacts').items,
-    ...callsOf(settings).flatMap((call) => call.get('arguments').get('artifacts').items),
+    ...callsIn(settings).flatMap((call) => call.get('arguments').get('artifacts').items),
   ];
   return asExpressions([
     ...settings

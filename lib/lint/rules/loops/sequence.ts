@@ -2,12 +2,12 @@ import { isWholeNumber } from '../../../argo/duration';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { RunSubject } from '../../model';
-import { callsOf } from '../../model';
+import { callsIn } from '../../model';
 import type { Rule } from '../rule';
 
 /** The sequences that Argo reads: it prefers the other loops (workflow/controller/operator.go, `expandSequence`). */
 function sequencesIn({ template }: RunSubject): JsonNode[] {
-  return callsOf(template)
+  return callsIn(template)
     .filter((call) => call.get('withItems').items.length === 0 && (call.get('withParam').text ?? '') === '')
     .map((call) => call.get('withSequence'))
     .filter((sequence) => sequence.exists);

@@ -1,6 +1,6 @@
 import { isTemplated } from '../../../argo/templated-text';
 import type { RunSubject } from '../../model';
-import { callsOf } from '../../model';
+import { callsIn } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -11,7 +11,7 @@ export const withParamList: Rule<RunSubject> = {
   code: 'invalid-items',
   class: 'fails',
   *check({ template }) {
-    for (const call of callsOf(template)) {
+    for (const call of callsIn(template)) {
       const node = call.get('withParam');
       const text = node.text ?? '';
       // Argo uses the first loop that it finds.
