@@ -31,7 +31,7 @@ export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
     const own = report === undefined ? [] : findingsIn(construct, report, tree.revision);
-    return locate(construct, [...own, ...withoutKnown(placed.get(construct) ?? [], own)]);
+    return locate(construct, [...own, ...withoutConsequences(placed.get(construct) ?? [], own)]);
   });
   if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
   if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
@@ -64,9 +64,14 @@ function placedFindings(tree: TreeReport): ReadonlyMap<IConstruct, readonly Find
   return placed;
 }
 
-/** Leaves out what the construct's own checks have found already, with more to say about it. */
-function withoutKnown(placed: readonly Finding[], own: readonly Finding[]): readonly Finding[] {
-  return placed.filter(({ code }) => own.every((finding) => finding.code !== code));
+/**
+ * Leaves out what is a consequence of an error that the construct's own checks have found in the same line: what the
+ * program passes there is not in the manifest as it was meant.
+ */
+function withoutConsequences(placed: readonly Finding[], own: readonly Finding[]): readonly Finding[] {
+  const errors = own.filter(({ severity }) => severity === 'error');
+  const sources = new Set(errors.map(({ source }) => source));
+  return placed.filter(({ source }) => source === undefined || !sources.has(source));
 }
 
 /** A check that throws must not hide what the others find. */

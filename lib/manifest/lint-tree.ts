@@ -1,16 +1,23 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { PlacedProblem } from '../finding';
 import { addTreeCheck } from '../finding';
 import { sharedState } from '../identity';
+import type { LintFinding } from '../lint';
 import { lint } from '../lint';
 import { parsePointer } from '../lint/json-pointer';
+import { lintSettingsOf } from './lint-settings';
 import { hasPlaces, placeOf } from './place';
+
+/** An object as it is written. */
+interface Rendered {
+  readonly object: ApiObject;
+  readonly manifest: unknown;
+}
 
 /**
  * Checks the manifests of all objects of a tree, whatever has created them. Each finding is assigned to the construct
- * that has rendered the value. Workflows that are constructs check what becomes code themselves, because they know the
- * types of values: the rule for manifests is for those of others.
+ * that has rendered the value.
  */
 export function lintTree(construct: IConstruct): void {
   const { root } = construct.node;
@@ -28,14 +35,36 @@ function lintObjects(root: IConstruct): PlacedProblem[] {
   });
   const findings = lint(
     rendered.map(({ manifest }) => manifest),
-    { missingTemplates: 'ignore' },
+    { missingTemplates: 'ignore', ...lintSettingsOf(root) },
   );
-  return findings.flatMap(({ code, severity, message, manifest: index, pointer }) => {
-    const source = rendered[index];
-    if (source === undefined || (code === 'missing-guard' && hasPlaces(source.object))) return [];
-    const place = placeOf(source.object, parsePointer(pointer), source.manifest);
-    return [{ code, severity, message, ...place }];
-  });
+  return findings.flatMap((finding) => problemsOf(finding, rendered));
+}
+
+function problemsOf(finding: LintFinding, rendered: readonly Rendered[]): PlacedProblem[] {
+  const source = rendered[finding.manifest];
+  if (source === undefined || isKnown(finding, source, rendered)) return [];
+  const { code, message } = finding;
+  // Charts can be meant for different clusters.
+  const severity = code === 'duplicate-object' ? 'warning' : finding.severity;
+  return [
+    { code, severity, message, ...placeOf(source.object, parsePointer(finding.pointer), source.manifest) },
+  ];
+}
+
+/** Whether a construct checks the same itself, because it knows more than the manifest shows. */
+function isKnown({ code }: LintFinding, { object }: Rendered, rendered: readonly Rendered[]): boolean {
+  // It knows which values are untrusted.
+  if (code === 'missing-guard') return hasPlaces(object);
+  // It knows which objects are in one chart.
+  if (code !== 'duplicate-object' || !hasPlaces(object)) return false;
+  return rendered.some(
+    (other) =>
+      other.object !== object &&
+      other.object.kind === object.kind &&
+      other.object.name === object.name &&
+      hasPlaces(other.object) &&
+      Chart.of(other.object) === Chart.of(object),
+  );
 }
 
 /** An object that cannot be rendered has findings of its own, or cdk8s reports it. */

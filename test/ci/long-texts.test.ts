@@ -8,8 +8,8 @@ import type { Format } from '../../lib/index';
 import { checkName } from '../../lib/kubernetes/name';
 import { parseQuantity } from '../../lib/kubernetes/quantity';
 import { namesInDepends } from '../../lib/workflow/graphs/dependencies';
+import { isFieldName, isPortName } from '../../lib/lint/rules/names';
 import { checkValues } from '../../lib/workflow/values/check-values';
-import { checkFieldName, checkPortName } from '../../lib/workflow/values/names';
 import { variablesIn } from '../../lib/workflow/values/variable-usage';
 
 const FORMATS: { readonly [name: string]: Format } = {
@@ -26,11 +26,7 @@ const SEARCHES: { readonly [name: string]: (text: string) => unknown } = {
   checkValues: (text) => checkValues(text, ''),
   checkValuesInTag: (text) => checkValues(`{{=${text}`, ''),
   namesInDepends,
-  names: (text) => [
-    checkFieldName('', text, ''),
-    checkName(text, 'workflow', '', ''),
-    checkPortName('', text, ''),
-  ],
+  names: (text) => [isFieldName(text), checkName(text, 'workflow', '', ''), isPortName(text)],
   schedules: (text) => ['', '@every ', 'TZ='].map((start) => parseSchedule(start + text)),
   depends: parseDepends,
   when: parseWhen,

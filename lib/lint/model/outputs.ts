@@ -28,6 +28,13 @@ export function addOutputs(
   addGlobals(outputs, scope, globals);
 }
 
+/** Adds whatever variables a task or step may have whose template is not known. */
+export function addUnknownOutputs(prefix: string, scope: Scope): void {
+  scope.addAll(`${prefix}.outputs.`);
+  for (const field of ['ip', 'exitCode']) scope.add(`${prefix}.${field}`);
+  for (const any of [ANY_GLOBAL_PARAMETER, ANY_GLOBAL_ARTIFACT]) scope.add(any);
+}
+
 function hasAggregatedResult(template: JsonNode): boolean {
   return template.get('script').exists || template.get('containerSet').exists;
 }

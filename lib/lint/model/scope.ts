@@ -8,6 +8,9 @@ export interface ComputedNames {
 export class Scope {
   private readonly names = new Set<string>();
 
+  /** What precedes names of which any may exist. */
+  private readonly prefixes: string[] = [];
+
   constructor(
     private readonly outer?: Scope,
     private readonly computed?: ComputedNames,
@@ -17,8 +20,18 @@ export class Scope {
     this.names.add(name);
   }
 
+  /** Adds all variables whose names start with a text: which of them exist is not known. */
+  addAll(prefix: string): void {
+    this.prefixes.push(prefix);
+  }
+
   has(name: string): boolean {
-    return this.names.has(name) || this.outer?.has(name) === true || this.computed?.has(name) === true;
+    return (
+      this.names.has(name) ||
+      this.prefixes.some((prefix) => name.startsWith(prefix)) ||
+      this.outer?.has(name) === true ||
+      this.computed?.has(name) === true
+    );
   }
 
   /** A scope whose additions do not change this one. */

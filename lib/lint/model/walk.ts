@@ -4,7 +4,7 @@ import { argumentsIn, argumentsOf, bindArguments } from './arguments';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import { Globals } from './globals';
 import { firstText, mergedArguments } from './merged-specs';
-import { addOutputs, exportsArtifactsOfUnknownName } from './outputs';
+import { addOutputs, addUnknownOutputs, exportsArtifactsOfUnknownName } from './outputs';
 import { ANY_GLOBAL_ARTIFACT } from './scope';
 import type { ComputedNames, Scope } from './scope';
 import type {
@@ -21,7 +21,7 @@ import { isOwnTemplate } from './subjects';
 import { runsOf } from './runs';
 import { withoutMetadata } from './pod-metadata';
 import { addInlineInputs, addItems, isAggregated, localVariables, templateScope } from './template-scope';
-import type { FoundTemplate } from './template-lookup';
+import type { FoundTemplate, Lookup } from './template-lookup';
 import { TemplateLookup } from './template-lookup';
 import type { TemplateType } from './template-type';
 import { templateTypes } from './template-type';
@@ -320,7 +320,8 @@ export class Walk {
         const prefix = `steps.${name}`;
         scope.add(`${prefix}.status`);
         addItems(step, scope);
-        const called = this.findCalled('step', step, template, place);
+        const { found: called, failure } = this.findCalled('step', step, template, place);
+        if (failure !== undefined) addUnknownOutputs(prefix, scope);
         yield this.validateCalled(step, called, place);
         if (hasExitHook(step)) addOutputs(called?.template, prefix, false, scope, this.globals);
         const own = scope.inner();
@@ -340,7 +341,8 @@ export class Walk {
     this.subjects.dags.push({ ...this.context(place), template, dag: order });
     const called = new Map<string, FoundTemplate | undefined>();
     for (const { name, node } of order.sorted) {
-      const found = this.findCalled('task', node, template, place);
+      const { found, failure } = this.findCalled('task', node, template, place);
+      if (failure !== undefined) addUnknownOutputs(`tasks.${name}`, scope);
       called.set(name, found);
       yield this.validateCalled(node, found, place);
       addOutputs(found?.template, `tasks.${name}`, isAggregated(node), scope, this.globals);
@@ -361,12 +363,7 @@ export class Walk {
   }
 
   /** Finds the template that a task or step calls. */
-  private findCalled(
-    kind: 'task' | 'step',
-    call: JsonNode,
-    caller: JsonNode,
-    place: Place,
-  ): FoundTemplate | undefined {
+  private findCalled(kind: 'task' | 'step', call: JsonNode, caller: JsonNode, place: Place): Lookup {
     const given = call.get('arguments');
     this.subjects.arguments.push({
       ...this.context(place),
@@ -375,10 +372,11 @@ export class Walk {
       of: 'call',
       isOpen: false,
     });
-    const { found, failure } = this.lookup.ofCall(call, place.base);
+    const lookup = this.lookup.ofCall(call, place.base);
+    const { found, failure } = lookup;
     if (failure !== undefined) this.fail(call, failure, place);
     this.subjects.calls.push({ ...this.context(place), kind, call, caller, template: found?.template });
-    return found;
+    return lookup;
   }
 
   /** Validates what a task or step calls, whatever its arguments are. */

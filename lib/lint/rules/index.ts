@@ -38,6 +38,7 @@ import {
   invalidTaskName,
   missingTaskName,
   missingTasks,
+  reservedTaskName,
 } from './dags/tasks';
 import { invalidCondition, invalidOperand } from './expressions/operands';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
@@ -210,6 +211,7 @@ const RULES: RulesBySubject = {
     invalidTaskName,
     duplicateTask,
     forbiddenTaskName,
+    reservedTaskName,
     unknownTask,
     unknownResult,
     forbiddenResult,

@@ -16,7 +16,12 @@ const MAX_LENGTH = 128;
 /** The names of parameters and artifacts (`isValidParamOrArtifactName`). */
 const PORT_NAME = /^[-a-zA-Z0-9_]+$/;
 
-/** A name that Argo accepts for a parameter or an artifact. */
+/** Whether Argo accepts a name for a template, a task, a step or a container. */
+export function isFieldName(name: string): boolean {
+  return name.length <= MAX_LENGTH && FIELD_NAME.test(name);
+}
+
+/** Whether Argo accepts a name for a parameter or an artifact. */
 export function isPortName(name: string): boolean {
   return PORT_NAME.test(name);
 }
@@ -33,7 +38,7 @@ export function* missingNames({ items, noun }: NamedItems): Generator<RuleFindin
 export function* invalidFieldNames({ items, noun }: NamedItems): Generator<RuleFinding> {
   for (const node of namesOf(items)) {
     const name = node.text ?? '';
-    if (name.length <= MAX_LENGTH && FIELD_NAME.test(name)) continue;
+    if (isFieldName(name)) continue;
     const message = `'${name}' is not a valid name for a ${noun}. Use at most ${String(MAX_LENGTH)} letters, digits and '-', with a letter or digit at the start.`;
     yield { node, message };
   }

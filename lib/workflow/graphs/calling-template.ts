@@ -4,7 +4,6 @@ import type { Call, CallOwner } from '../calls/call';
 import { Hook } from '../calls/hook';
 import type { ResolvedCall, ResolvedDag, ResolvedOutput } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';
-import { checkDagPorts } from '../ports/check-ports';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port, Ports } from '../ports/port';
 import type { PortReference, References } from '../ports/port-references';
 import { declared, references } from '../ports/port-references';
@@ -121,15 +120,6 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
       const source = this.sources[key];
       return { key, port, source, usage: usageIn(source ?? port.declaration) };
     });
-  }
-
-  /**
-   * Checks the inputs and outputs, which are not files here.
-   *
-   * @internal
-   */
-  protected checkPortsOfCaller(): Problem[] {
-    return checkDagPorts(this.inputs, this.outputs);
   }
 
   /**

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import { literalText } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import type { Callable } from '../calls/callable';
 import type { CallParameters } from '../calls/task';
@@ -92,12 +91,8 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   }
 
   /** @internal */
-  protected checkBody(template: ResolvedTemplate): Problem[] {
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
     if (template.kind !== 'dag') return [];
-    return [
-      ...this.checkPortsOfCaller(),
-      ...this.checkOwnersIn(this.tasks),
-      ...checkDag(template, literalText(this.dag.target) ?? ''),
-    ];
+    return [...this.checkOwnersIn(this.tasks), ...checkDag(template)];
   }
 }

@@ -100,8 +100,8 @@ export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> ext
   }
 
   /** @internal */
-  protected checkBody(template: ResolvedTemplate): Problem[] {
+  protected override checkBody(template: ResolvedTemplate): Problem[] {
     if (template.kind !== 'steps') return [];
-    return [...this.checkPortsOfCaller(), ...this.checkOwnersIn(this.steps), ...checkSteps(template)];
+    return [...this.checkOwnersIn(this.steps), ...checkSteps(template)];
   }
 }

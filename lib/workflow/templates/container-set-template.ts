@@ -1,8 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
-import { checkContainerSet } from './checks/container-set';
-import type { OutputSources } from '../ports/check-ports';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
@@ -56,9 +54,6 @@ class ContainerSetTemplateClass<
     Object.defineProperty(this, 'name', { value: 'ContainerSetTemplate' });
   }
 
-  /** @internal */
-  protected override readonly outputSources: OutputSources = ['path'];
-
   constructor(scope: Construct, id: string, props: ContainerSetTemplateProps<I, O, Name>) {
     const { containerSet, ...rest } = props;
     super(scope, id, rest, containerSet);
@@ -66,11 +61,7 @@ class ContainerSetTemplateClass<
 
   /** @internal */
   protected override checkBody(template: ResolvedTemplate): Problem[] {
-    return [
-      ...super.checkBody(template),
-      ...checkContainerSet(this.body, this.inputs, this.outputs),
-      ...checkPrograms(this.body.containers, 'containerSet.containers'),
-    ];
+    return [...super.checkBody(template), ...checkPrograms(this.body.containers, 'containerSet.containers')];
   }
 
   protected renderBody(): TemplateBody {

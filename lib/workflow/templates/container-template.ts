@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { ResolvedTemplate } from '../model/resolved-template';
-import type { OutputSources } from '../ports/check-ports';
 import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
@@ -41,9 +40,6 @@ class ContainerTemplateClass<I extends InputPorts, O extends OutputPorts> extend
     // The name of the export, for stacks and messages.
     Object.defineProperty(this, 'name', { value: 'ContainerTemplate' });
   }
-
-  /** @internal */
-  protected override readonly outputSources: OutputSources = ['path'];
 
   constructor(scope: Construct, id: string, props: ContainerTemplateProps<I, O>) {
     const { container, ...rest } = props;

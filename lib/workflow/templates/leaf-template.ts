@@ -1,13 +1,8 @@
 import type { Construct } from 'constructs';
-import type { Problem } from '../../finding';
-import { checkLeafFields } from './checks/leaf-fields';
-import { checkOutputSources, checkPaths } from '../ports/check-ports';
-import { checkNoTaskOutputs } from '../ports/check-undeclared';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Ports } from '../ports/port';
 import type { InputReferences, OutputPaths } from '../ports/port-references';
 import { declared, inputReferences, outputPaths } from '../ports/port-references';
-import type { OutputSources } from '../ports/check-ports';
 import type { TemplateBody, TemplateProps } from './template-props';
 import { Template } from './template';
 
@@ -77,24 +72,6 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
   /** @internal */
   protected override resolve(): ResolvedTemplate {
     return this.resolveLeaf(this.renderBody());
-  }
-
-  /**
-   * The fields of `valueFrom` that an output parameter can be read from.
-   *
-   * @internal
-   */
-  protected readonly outputSources: OutputSources = 'any';
-
-  /** @internal */
-  protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
-    return [
-      ...checkPaths(this.inputs, this.outputs),
-      ...checkOutputSources(this.outputs, this.outputSources),
-      // Argo resolves the variables of an inline template as part of the outer template.
-      ...(this.parentTemplate === undefined ? checkNoTaskOutputs(usage.variables) : []),
-      ...checkLeafFields(ownManifest),
-    ];
   }
 }
 

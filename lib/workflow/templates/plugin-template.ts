@@ -1,7 +1,5 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
-import type { ResolvedTemplate } from '../model/resolved-template';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
 import { renderOutputs } from '../ports/render-ports';
@@ -42,18 +40,6 @@ export class PluginTemplate<I extends InputPorts = {}, O extends OutputPorts = {
   constructor(scope: Construct, id: string, props: PluginTemplateProps<I, O>) {
     const { plugin, ...rest } = props;
     super(scope, id, rest, plugin);
-  }
-
-  /** @internal */
-  protected override checkBody(template: ResolvedTemplate): Problem[] {
-    return [...super.checkBody(template), ...this.checkPlugin()];
-  }
-
-  private checkPlugin(): Problem[] {
-    const names = Object.keys(this.body);
-    if (names.length === 1) return [];
-    const message = `'plugin' has ${names.length} keys. Pass an object with one key, the plugin's name.`;
-    return [{ code: 'invalid-plugin', message, path: 'plugin' }];
   }
 
   protected renderBody(): TemplateBody {

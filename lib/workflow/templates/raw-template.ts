@@ -128,11 +128,6 @@ export class RawTemplate<I extends Ports = {}, O extends Ports = {}> extends Tem
       }),
     ];
   }
-
-  /** @internal */
-  protected checkBody(): Problem[] {
-    return [];
-  }
 }
 
 /** The input parameters of the manifest, whose values may be limited by an `enum`. */

@@ -1,9 +1,5 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
-import type { OutputSources } from '../ports/check-ports';
-import { checkResource } from './checks/resource';
-import type { ResolvedTemplate } from '../model/resolved-template';
 import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
@@ -52,17 +48,9 @@ class ResourceTemplateClass<I extends InputPorts, O extends OutputPorts> extends
     Object.defineProperty(this, 'name', { value: 'ResourceTemplate' });
   }
 
-  /** @internal */
-  protected override readonly outputSources: OutputSources = ['jsonPath', 'jqFilter'];
-
   constructor(scope: Construct, id: string, props: ResourceTemplateProps<I, O>) {
     const { resource, ...rest } = props;
     super(scope, id, rest, resource);
-  }
-
-  /** @internal */
-  protected override checkBody(template: ResolvedTemplate): Problem[] {
-    return [...super.checkBody(template), ...checkResource(this.body, this.inputs)];
   }
 
   protected renderBody(): TemplateBody {

@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { ResolvedTemplate } from '../model/resolved-template';
-import type { OutputSources } from '../ports/check-ports';
 import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
 import { LeafTemplate } from './leaf-template';
@@ -33,9 +32,6 @@ class ScriptTemplateClass<I extends InputPorts, O extends OutputPorts> extends L
     // The name of the export, for stacks and messages.
     Object.defineProperty(this, 'name', { value: 'ScriptTemplate' });
   }
-
-  /** @internal */
-  protected override readonly outputSources: OutputSources = ['path'];
 
   constructor(scope: Construct, id: string, props: ScriptTemplateProps<I, O>) {
     const { script, ...rest } = props;

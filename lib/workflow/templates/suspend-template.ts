@@ -1,9 +1,5 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
-import { checkLeafFields } from './checks/leaf-fields';
-import { checkDagPorts, checkOutputSources } from '../ports/check-ports';
-import { checkNoTaskOutputs } from '../ports/check-undeclared';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { CheckedBody } from './body';
 import type { InputPorts, OutputPorts } from './leaf-template';
@@ -60,18 +56,6 @@ class SuspendTemplateClass<I extends InputPorts, O extends OutputPorts> extends 
   }
 
   /** @internal */
-  protected checkBody({ ownManifest, usage }: ResolvedTemplate): Problem[] {
-    const { inputs, outputs } = this;
-    return [
-      ...checkDagPorts(inputs, outputs, 'A suspend template'),
-      ...checkOutputSources(outputs, 'any'),
-      ...(this.parentTemplate === undefined ? checkNoTaskOutputs(usage.variables) : []),
-      ...checkLeafFields(ownManifest),
-      ...checkTimeout(ownManifest),
-    ];
-  }
-
-  /** @internal */
   protected override resolve(): ResolvedTemplate {
     return this.resolveLeaf({ suspend: this.suspend, ...renderOutputs(this.outputs) });
   }
@@ -107,9 +91,3 @@ export const SuspendTemplate: new <
   id: string,
   props?: SuspendTemplateProps<I, O, Returned> & CheckedBody<'suspend', Returned, SuspendFields>,
 ) => SuspendTemplate<I, O> = SuspendTemplateClass;
-
-function checkTimeout({ timeout }: Pick<ResolvedTemplate['ownManifest'], 'timeout'>): Problem[] {
-  if (timeout === undefined) return [];
-  const message = `Argo accepts no 'timeout' for a suspend template. Set 'suspend.duration' instead.`;
-  return [{ code: 'forbidden-field', message, path: 'timeout' }];
-}

@@ -5,26 +5,19 @@ import { addCheck } from '../../finding';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
 import { usageIn } from '../values/variable-usage';
-import { checkArtifactPaths } from '../ports/artifact-paths';
 import { checkPorts } from '../ports/check-ports';
-import { checkInputVariables } from '../ports/check-undeclared';
 import type { Ports } from '../ports/port';
 import { renderInputs } from '../ports/render-ports';
-import { checkRetry } from '../values/check-expressions';
 import { checkValues } from '../values/check-values';
-import { checkFieldName } from '../values/names';
 import type { ReferenceOwner } from '../values/reference-owner';
 import { checkOwners } from '../values/reference-owner';
 import type { Templated } from '../values/templated';
-import type { VariablePath } from '../../argo/expression';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';
 import { checkPrograms, expandCommands } from '../programs/expand-programs';
 import type { TemplateBody, TemplateProps } from './template-props';
 import { checkInlineTemplate } from './checks/inline-template';
-import { checkQuantities } from '../../kubernetes/check-quantities';
-import { checkUnresolvableTags } from './checks/unresolvable-tags';
 
 const TEMPLATE_MARK = new ClassMark('Template');
 
@@ -193,12 +186,6 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...checkOwners(template.ownManifest, this.referenceOwners, this.name),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
-      ...this.checkInputVariables(template.usage.variables),
-      ...this.workflow.checkTemplate(template),
-      ...checkRetry(template.ownManifest),
-      ...checkUnresolvableTags(template),
-      ...checkArtifactPaths(template.ownManifest),
-      ...checkQuantities(template.ownManifest),
       ...checkCode(template.ownManifest, scope),
       ...checkGlobalOutputTags(template.usage, scope),
       ...checkPrograms(this.fields.initContainers, 'initContainers'),
@@ -217,20 +204,10 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return [this.workflow, this, ...(parentTemplate === undefined ? [] : [parentTemplate])];
   }
 
-  private checkInputVariables(variables: readonly VariablePath[]): Problem[] {
-    const unknown = checkInputVariables(variables, this.inputs);
-    if (this.parentTemplate === undefined) return unknown;
-    // Argo resolves the inputs of the outer template too.
-    const unknownAround = checkInputVariables(variables, this.parentTemplate.inputs).map(
-      ({ message }) => message,
-    );
-    return unknown.filter(({ message }) => unknownAround.includes(message));
-  }
-
   /** Checks the template as part of what contains it: the workflow, or the outer template. */
   protected checkPlace(template: ResolvedTemplate): Problem[] {
     return this.parentTemplate === undefined
-      ? checkFieldName('template', this.name, 'name')
+      ? []
       : checkInlineTemplate(template, this.parentTemplate.resolved);
   }
 
@@ -239,7 +216,9 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
    *
    * @internal
    */
-  protected abstract checkBody(template: ResolvedTemplate): Problem[];
+  protected checkBody(_template: ResolvedTemplate): Problem[] {
+    return [];
+  }
 }
 
 /** The template with calls that a construct is created in, if any. */

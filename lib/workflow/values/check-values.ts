@@ -1,7 +1,4 @@
-import { parseTags, printTag } from '../../argo/tag';
-import type { TextPart } from '../../argo/tag';
 import type { Problem } from '../../finding';
-import { checkExpressionSyntax } from './check-expressions';
 import { Expression } from './expression';
 
 /**
@@ -24,7 +21,7 @@ interface Search {
 function visit(value: unknown, path: string, search: Search): void {
   const { problems, open, done } = search;
   if (typeof value === 'string') {
-    problems.push(...checkText(value, path), ...checkArtifactTags(value, path));
+    problems.push(...checkText(value, path));
   } else if (Expression.isExpression(value)) {
     problems.push(...checkText(value.toString(), path));
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
@@ -77,39 +74,8 @@ function classOf(value: object): string {
 }
 
 function checkText(text: string, path: string): Problem[] {
-  if (text.includes('[object ')) {
-    const message =
-      "The text contains '[object …]', because an object was interpolated. Use the references of a task ('task.outputs'), not the declarations of its template.";
-    return [{ code: 'not-a-string', message, path }];
-  }
-  if (!text.includes('{{=')) return [];
-  const parts = parseTags(text);
-  if (parts.some(hasBracesInExpression)) {
-    const message =
-      'The braces of an expression contain braces, which Argo cannot parse. Write expression`asInt(${reference})`.';
-    return [{ code: 'forbidden-braces', message, path }];
-  }
-  return parts.flatMap((part) =>
-    part.kind === 'expression' ? checkExpressionSyntax(part.expression, path) : [],
-  );
-}
-
-/** The fields that have an artifact. */
-const ARTIFACT_FIELD = /\.(from|fromExpression)$/;
-
-/** An artifact, as opposed to its path. */
-const ARTIFACT = /^((tasks|steps)\.[^.]+\.outputs|inputs|workflow\.outputs)\.artifacts\.[^.]+$/;
-
-/** Finds artifacts in texts. Argo substitutes only parameters there. */
-function checkArtifactTags(text: string, path: string): Problem[] {
-  if (!text.includes('.artifacts.') || ARTIFACT_FIELD.test(path)) return [];
-  const tag = parseTags(text).find((part) => part.kind === 'simple' && ARTIFACT.test(part.name.trim()));
-  if (tag === undefined) return [];
-  const message = `${printTag(tag)} is an artifact, which has no text. Pass it to an input artifact, and use its 'path' there.`;
-  return [{ code: 'forbidden-artifact-in-text', message, path }];
-}
-
-function hasBracesInExpression(part: TextPart): boolean {
-  if (part.kind === 'expression') return part.expression.includes('{{');
-  return part.kind === 'unclosed' && part.text.startsWith('=') && part.text.includes('{{');
+  if (!text.includes('[object ')) return [];
+  const message =
+    "The text contains '[object …]', because an object was interpolated. Use the references of a task ('task.outputs'), not the declarations of its template.";
+  return [{ code: 'not-a-string', message, path }];
 }

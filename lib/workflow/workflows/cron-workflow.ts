@@ -2,7 +2,6 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import { addCheck } from '../../finding';
-import { checkCron } from './checks/cron-workflow';
 import { checkValues } from '../values/check-values';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
@@ -72,6 +71,6 @@ export class CronWorkflow<A extends Ports = {}> extends WorkflowResource<A> {
       // cdk8s renders references as text.
       spec: { ...(fields as Omit<argo.CronWorkflowSpec, 'workflowSpec'>), workflowSpec: this.lazySpec() },
     });
-    addCheck(this, () => [...checkValues(fields, 'spec'), ...checkCron(props)]);
+    addCheck(this, () => checkValues(fields, 'spec'));
   }
 }

@@ -7,10 +7,10 @@ import { addCheck, addFindings, invalidateFindings } from '../../finding';
 import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata } from '../../kubernetes/name';
+import { lintTree, recordPlaces } from '../../manifest';
 import { type TokenAccess, tokenAccessOf } from '../../kubernetes/service-account';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { Hook } from '../calls/hook';
-import type { ResolvedTemplate } from '../model/resolved-template';
 import type { ResolvedWorkflow } from '../model/resolved-workflow';
 import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
@@ -18,8 +18,9 @@ import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
 import { setOwner } from '../values/reference-owner';
 import { registerWorkflow } from '../untrusted/untrusted-values';
-import { checkOwnTemplate, checkOwnership, checkTemplateReference } from './checks/own-templates';
+import { checkOwnership, checkTemplateReference } from './checks/own-templates';
 import { checkSpec } from './checks/spec';
+import { findPlace } from './find-place';
 import type { WorkflowParts } from './resolve-workflow';
 import { resolveWorkflow } from './resolve-workflow';
 import type { OwnedTemplate, WorkflowKind } from './workflow-kind';
@@ -82,6 +83,8 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.arguments = setOwner(workflowArguments(this.declaredArguments), this);
     addCheck(this, () => this.check());
     checkDuplicateObjects(this);
+    lintTree(this);
+    recordPlaces(this, (pointer, manifest) => findPlace(this.resolved, this.specPointer, pointer, manifest));
     registerWorkflow(this);
   }
 
@@ -198,15 +201,6 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
     this.invalidate();
   }
 
-  /**
-   * Checks one of its templates against the workflow's arguments and defaults.
-   *
-   * @internal
-   */
-  checkTemplate(template: ResolvedTemplate): Problem[] {
-    return checkOwnTemplate(template, { kind: this.kind, spec: this.spec });
-  }
-
   /** How a call in `caller` refers to one of this workflow's templates. */
   templateCall(template: string, caller: Construct): TemplateCall {
     if (WorkflowResource.of(caller) === this) return { template };
@@ -246,6 +240,12 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       entrypoint: this.entrypointName,
       onExit: this.onExit,
     };
+  }
+
+  /** The keys that lead to the spec in the manifest. */
+  private get specPointer(): readonly string[] {
+    const { specField } = this.kind;
+    return specField === undefined ? ['spec'] : ['spec', specField];
   }
 
   private check(): Problem[] {

@@ -3,8 +3,6 @@ import type { Problem } from '../../../finding';
 import { Hook } from '../../calls/hook';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkArguments } from '../../ports/arguments';
-import { checkNoTaskOutputs } from '../../ports/check-undeclared';
-import { checkExpression } from '../../values/check-expressions';
 
 /** Checks the hooks of a workflow or a call. `caller` is the workflow or the template that they are in. */
 export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, path: string): Problem[] {
@@ -12,14 +10,7 @@ export function checkHooks(hooks: readonly ResolvedHook[], caller: Construct, pa
   return hooks.flatMap((hook): Problem[] => {
     const { name, source } = hook;
     const at = `${path}.${name}`;
-    const problems = [
-      ...(Hook.isHook(source) ? checkCall(source, caller, at) : []),
-      ...checkExpression(source.expression, `${at}.expression`),
-    ];
-    if (name !== 'exit' && (source.expression ?? '') === '') {
-      const message = `Only the hook named 'exit' runs without an expression. Set the 'expression' of '${name}', or rename it to 'exit'.`;
-      problems.push({ code: 'missing-hook-expression', message, path: at });
-    }
+    const problems = Hook.isHook(source) ? checkCall(source, caller, at) : [];
     if (seen.has(name)) {
       const message = `Two hooks have the name '${name}'. Rename one of them.`;
       problems.push({ code: 'duplicate-hook', message, path: at });
@@ -45,13 +36,4 @@ function checkCall(hook: Hook, caller: Construct, path: string): Problem[] {
     problems.push({ code: 'forbidden-inline-hook', message, path: `${path}.template` });
   }
   return problems;
-}
-
-/** Checks the hooks of a workflow, which has no tasks and steps itself. */
-export function checkWorkflowHooks(hooks: readonly ResolvedHook[], workflow: Construct): Problem[] {
-  const unknown = hooks.flatMap((hook) => {
-    const variables = [...hook.usage.variables, ...hook.expressionVariables];
-    return located(checkNoTaskOutputs(variables, 'workflow', `hooks.${hook.name}`), hook);
-  });
-  return [...checkHooks(hooks, workflow, 'hooks'), ...unknown];
 }

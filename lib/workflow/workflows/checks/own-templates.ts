@@ -1,23 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding';
 import type { Callable } from '../../calls/callable';
-import type { ResolvedTemplate } from '../../model/resolved-template';
-import { checkWorkflowVariables } from '../../ports/check-undeclared';
 import type { WorkflowKind } from '../workflow-kind';
 import type { WorkflowSpecProps } from '../workflow-spec';
-import { checkImage } from './image';
 import type { ReferencedWorkflow, WorkflowReferrer } from './workflow-reference';
 import { checkWorkflowReference } from './workflow-reference';
-
-/** Checks a template against the arguments and defaults of the workflow that runs it. */
-export function checkOwnTemplate(
-  { ownManifest, usage }: ResolvedTemplate,
-  { kind, spec }: { readonly kind: WorkflowKind; readonly spec: WorkflowSpecProps },
-): Problem[] {
-  // Templates of a reusable workflow get arguments and defaults from the workflow that calls them.
-  if (kind.isReusable || spec.workflowTemplateRef !== undefined) return [];
-  return [...checkWorkflowVariables(usage.variables, spec.arguments ?? {}), ...checkImage(ownManifest, spec)];
-}
 
 /** Checks whether another workflow may call a template. Only the templates of a reusable workflow can be referenced. */
 export function checkTemplateReference(

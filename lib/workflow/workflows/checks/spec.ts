@@ -1,7 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { literalText } from '../../../argo/templated-text';
 import type { Problem } from '../../../finding';
-import { checkQuantities } from '../../../kubernetes/check-quantities';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import type { Ports } from '../../ports/port';
 import { checkPorts } from '../../ports/check-ports';
@@ -17,35 +15,24 @@ import { checkSubmitted } from '../submission';
 import type { WorkflowSpecProps } from '../workflow-spec';
 import type { WorkflowKind } from '../workflow-kind';
 import { checkServiceAccount } from '../workflow-spec';
-import { checkWorkflowHooks } from './hooks';
-import { checkWorkflow } from './workflow';
+import { checkHooks } from './hooks';
 
 /** Checks the spec of a workflow. Paths start with the property that contains the spec. */
 export function checkSpec(
   parts: WorkflowParts,
-  { isReusable, specField }: WorkflowKind,
+  { specField }: WorkflowKind,
   hooks: readonly ResolvedHook[],
 ): Problem[] {
-  const { construct, props, templates, entrypoint, arguments: declaredArguments } = parts;
+  const { construct, props, templates, arguments: declaredArguments } = parts;
   const { serviceAccount: _, arguments: __, ...fields } = props;
   const { workflowTemplateRef } = props;
   const problems = [
     ...checkPorts(declaredArguments, 'arguments'),
-    ...checkWorkflow({
-      templates,
-      arguments: declaredArguments,
-      entrypoint,
-      onExit: literalText(parts.onExit),
-      starts: !isReusable,
-      refers: workflowTemplateRef !== undefined,
-    }),
     ...checkServiceAccount(
       props,
       templates.map(({ resolved }) => resolved),
     ),
-    ...checkQuantities(props),
-    ...checkQuantities(props.templateDefaults ?? {}, 'templateDefaults'),
-    ...checkWorkflowHooks(hooks, construct),
+    ...checkHooks(hooks, construct, 'hooks'),
     ...checkSpecCode(props, declaredArguments, construct),
     ...checkSubmitted(workflowTemplateRef, { namespace: construct.namespace, declaredArguments }),
   ];
