@@ -115,6 +115,9 @@ export interface VariableSubject extends Context {
   readonly node: JsonNode;
   readonly name: string;
 
+  /** Whether Argo's validator looks at it. */
+  readonly isValidated: boolean;
+
   /** The variables that exist there, which are needed only for the message. */
   readonly known: () => readonly string[];
 

@@ -65,7 +65,8 @@ export function unclosedTags(template: JsonNode): UnclosedTags {
   return { simple: unclosed, expression };
 }
 
-function isKnown(name: string, scope: Scope, allowsAnyArgument: boolean): boolean {
+/** Whether a variable exists, or is one that Argo's validator accepts. */
+export function isKnown(name: string, scope: Scope, allowsAnyArgument: boolean): boolean {
   return (
     !startsWithOneOf(name, PREFIXES) ||
     scope.has(name) ||

@@ -2,6 +2,7 @@ import type { JsonNode } from '../json';
 import type { Bound, GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments } from './arguments';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
+import { unknownInExpressions } from './expression-variables';
 import { Globals } from './globals';
 import { firstText, mergedArguments } from './merged-specs';
 import { addOutputs, addUnknownOutputs, exportsArtifactsOfUnknownName } from './outputs';
@@ -25,7 +26,7 @@ import type { FoundTemplate, Lookup } from './template-lookup';
 import { TemplateLookup } from './template-lookup';
 import type { TemplateType } from './template-type';
 import { templateTypes } from './template-type';
-import type { TaggedValue, UnclosedTags } from './variables';
+import type { TaggedValue, UnclosedTags, VariableUse } from './variables';
 import { tagErrors, unclosedTags } from './variables';
 import type { WorkflowObject } from './workflow-object';
 import type { World } from './world';
@@ -116,11 +117,23 @@ export class Walk {
     complete(this.validateEntrypoint());
     complete(this.validateExitHandler());
     complete(this.validateTemplates());
+    this.checkHooks();
     const { runs, settings } = runsOf(this.world, object);
     this.subjects.runs.push(...runs);
     this.subjects.settings.push(...settings);
     this.reportInsertions();
     return this.subjects;
+  }
+
+  /** Argo's validator does not look at the variables of a workflow's hooks. */
+  private checkHooks(): void {
+    const { scope } = this.globals;
+    for (const [, hook] of this.object.spec.get('hooks').fields) {
+      const node = hook.get('arguments');
+      const { unknown } = tagErrors({ node, is: 'outputs' }, scope, this.object.isReusable);
+      const later = unknownInExpressions(node, scope, this.object.isReusable);
+      this.reportVariables([...unknown, ...later], false, scope, this.start);
+    }
   }
 
   private reportInsertions(): void {
@@ -306,9 +319,21 @@ export class Walk {
   private checkTags(value: TaggedValue, scope: Scope, place: Place, calls?: CallNames): void {
     const { unknown, unclosed } = tagErrors(value, scope, this.object.isReusable);
     if (unclosed !== undefined) this.reportTag(unclosed, { kind: 'unclosed' }, place);
+    this.reportVariables(unknown, true, scope, place, calls);
+    const later = unknownInExpressions(value.node, scope, this.object.isReusable, calls);
+    this.reportVariables(later, false, scope, place, calls);
+  }
+
+  private reportVariables(
+    unknown: readonly VariableUse[],
+    isValidated: boolean,
+    scope: Scope,
+    place: Place,
+    calls?: CallNames,
+  ): void {
     const known = scope.snapshot();
     for (const { node, name } of unknown)
-      this.subjects.variables.push({ ...this.context(place), node, name, known, calls });
+      this.subjects.variables.push({ ...this.context(place), node, name, isValidated, known, calls });
   }
 
   private *validateSteps(template: JsonNode, scope: Scope, place: Place): Validation {

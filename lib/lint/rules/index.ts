@@ -30,7 +30,7 @@ import {
   unknownResult,
   unknownTask,
 } from './dags/dependencies';
-import { missingDependency } from './dags/missing-dependency';
+import { missingDependency, unawaitedVariable } from './dags/missing-dependency';
 import { unknownTarget } from './dags/targets';
 import {
   duplicateTask,
@@ -122,7 +122,7 @@ import { duplicateStep, invalidStepName, missingStepName } from './templates/ste
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
 import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
-import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
+import { UNKNOWN_IN_EXPRESSIONS, UNKNOWN_VARIABLES } from './variables/unknown-variable';
 import { unprintableValue } from './variables/unprintable-value';
 
 /** The rules by what they look at. */
@@ -220,6 +220,7 @@ const RULES: RulesBySubject = {
     continueOnAndDepends,
     unknownTarget,
     missingDependency,
+    unawaitedVariable,
   ],
   graphs: [missingDefault],
   references: [
@@ -240,7 +241,7 @@ const RULES: RulesBySubject = {
     conflictingArtifactSources,
   ],
   bindings: [missingArgument],
-  variables: UNKNOWN_VARIABLES,
+  variables: [...UNKNOWN_VARIABLES, ...UNKNOWN_IN_EXPRESSIONS],
   insertions: ADVICE.insertions,
   manifests: ADVICE.manifests,
   sensors: SENSOR_RULES,

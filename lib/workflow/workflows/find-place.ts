@@ -1,5 +1,7 @@
 import type { Place } from '../../manifest';
 import { fieldPath } from '../../manifest';
+import { Hook } from '../calls/hook';
+import type { ResolvedHook } from '../model/resolved-hook';
 import type { ResolvedCall, ResolvedTemplate } from '../model/resolved-template';
 import { callsIn } from '../model/resolved-template';
 import type { ResolvedWorkflow } from '../model/resolved-workflow';
@@ -11,7 +13,7 @@ import type { ResolvedWorkflow } from '../model/resolved-workflow';
  * @param spec the keys of `WorkflowSpec` in the manifest
  */
 export function findPlace(
-  { construct, templates }: ResolvedWorkflow,
+  { construct, templates, hooks }: ResolvedWorkflow,
   spec: readonly string[],
   pointer: readonly string[],
   manifest: unknown,
@@ -20,18 +22,34 @@ export function findPlace(
   const [list, index, ...rest] = inSpec ? pointer.slice(spec.length) : [];
   const given =
     list === 'templates' && index !== undefined ? at(manifest, [...spec, list, index]) : undefined;
-  const template = templates.find(({ manifest: { name } }) => name === nameOf(given));
-  if (template === undefined) {
-    const path = inSpec ? pointer.slice(spec.length) : pointer;
-    return { construct, ...(path.length > 0 && { path: fieldPath(path) }) };
-  }
-  return placeInTemplate(template, rest, given);
+  const template = named(templates, ({ manifest: { name } }) => name, nameOf(given), Number(index));
+  if (template !== undefined) return placeInTemplate(template, rest, given);
+  const path = inSpec ? pointer.slice(spec.length) : pointer;
+  const hook = list === 'hooks' ? hooks.find(({ name }) => name === index) : undefined;
+  return { construct, ...(path.length > 0 && { path: fieldPath(path) }), ...creationOf(hook) };
+}
+
+/** The item with a name; of several, the one at the index. */
+function named<T>(
+  items: readonly T[],
+  nameOfItem: (item: T) => unknown,
+  name: unknown,
+  index: number,
+): T | undefined {
+  const expected = items[index];
+  if (expected !== undefined && nameOfItem(expected) === name) return expected;
+  return items.find((item) => nameOfItem(item) === name);
+}
+
+/** Where the program creates a typed hook. */
+function creationOf(hook: ResolvedHook | undefined): Pick<Place, 'createdAt'> {
+  return hook !== undefined && Hook.isHook(hook.source) ? { createdAt: hook.source.createdAt } : {};
 }
 
 function placeInTemplate(template: ResolvedTemplate, pointer: readonly string[], given: unknown): Place {
   const place = callIn(pointer);
   const callNode = place === undefined ? undefined : at(given, pointer.slice(0, place.length));
-  const call = callsIn(template).find(({ name }) => name === nameOf(callNode));
+  const call = place && named(callsIn(template), ({ name }) => name, nameOf(callNode), place.indexIn(given));
   if (place === undefined || call === undefined)
     return { construct: template.construct, ...(pointer.length > 0 && { path: fieldPath(pointer) }) };
   return placeInCall(template, call, place.scope, pointer.slice(place.length), callNode);
@@ -39,23 +57,49 @@ function placeInTemplate(template: ResolvedTemplate, pointer: readonly string[],
 
 function placeInCall(
   { construct }: ResolvedTemplate,
-  { call, name, inline }: ResolvedCall,
+  { call, name, inline, hooks }: ResolvedCall,
   scope: string,
   pointer: readonly string[],
   given: unknown,
 ): Place {
   const [field, ...rest] = pointer;
   if (field === 'inline' && inline !== undefined) return placeInTemplate(inline, rest, at(given, ['inline']));
-  return { construct, path: fieldPath([scope, name, ...pointer]), createdAt: call.createdAt };
+  const hook = field === 'hooks' ? hooks.find((one) => one.name === rest[0]) : undefined;
+  return {
+    construct,
+    path: fieldPath([scope, name, ...pointer]),
+    createdAt: call.createdAt,
+    ...creationOf(hook),
+  };
 }
 
-/** The number of keys that lead to a task or step. */
-function callIn(
-  keys: readonly string[],
-): { readonly scope: 'tasks' | 'steps'; readonly length: number } | undefined {
-  if (keys.length < 3) return undefined;
-  if (keys[0] === 'steps') return { scope: 'steps', length: 3 };
-  return keys[0] === 'dag' && keys[1] === 'tasks' ? { scope: 'tasks', length: 3 } : undefined;
+/** The keys that lead to a task or step. */
+interface CallPlace {
+  readonly scope: 'tasks' | 'steps';
+  readonly length: number;
+
+  /** Its position among all tasks or steps of the template. */
+  readonly indexIn: (template: unknown) => number;
+}
+
+function callIn([field, first, second]: readonly string[]): CallPlace | undefined {
+  if (second === undefined) return undefined;
+  if (field === 'steps')
+    return {
+      scope: 'steps',
+      length: 3,
+      indexIn: (template) => stepsBefore(template, Number(first)) + Number(second),
+    };
+  return field === 'dag' && first === 'tasks'
+    ? { scope: 'tasks', length: 3, indexIn: () => Number(second) }
+    : undefined;
+}
+
+/** The number of steps in the groups before one. */
+function stepsBefore(template: unknown, group: number): number {
+  const groups = at(template, ['steps']);
+  if (!Array.isArray(groups)) return 0;
+  return groups.slice(0, group).flat().length;
 }
 
 function at(value: unknown, keys: readonly string[]): unknown {

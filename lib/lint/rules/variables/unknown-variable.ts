@@ -164,13 +164,24 @@ function namesBelow(known: readonly string[], prefix: string): string[] {
 }
 
 /** One rule for each kind of unknown variable. */
-export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = KINDS.map((kind, index) => ({
-  code: kind.code,
-  class: 'refused',
-  readsExpressions: true,
-  *check(subject) {
-    const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
-    if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
-    yield { node: subject.node, message: kind.message(variable) };
-  },
-}));
+function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
+  return KINDS.map((kind, index) => ({
+    code: kind.code,
+    class: isValidated ? 'refused' : 'fails',
+    readsExpressions: true,
+    *check(subject) {
+      if (subject.isValidated !== isValidated) return;
+      const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
+      if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
+      yield { node: subject.node, message: kind.message(variable) };
+    },
+  }));
+}
+
+export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = rulesOf(true);
+
+/**
+ * The same in expressions, and in hooks of workflows. Argo leaves the tag in the text, or ends with "failed to evaluate
+ * expression" (util/template/expression_template.go).
+ */
+export const UNKNOWN_IN_EXPRESSIONS: readonly Rule<VariableSubject>[] = rulesOf(false);

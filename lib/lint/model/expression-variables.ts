@@ -1,0 +1,94 @@
+import type { Argument } from '../../argo/expression';
+import { childrenOf, parseExpression, variablesOf } from '../../argo/expression';
+import { parseTags } from '../../argo/tag';
+import { isTemplated } from '../../argo/templated-text';
+import type { JsonNode } from '../json';
+import type { Scope } from './scope';
+import type { CallNames } from './subjects';
+import { isKnown } from './variables';
+import type { VariableUse } from './variables';
+
+/** The first names of Argo's variables. Others are functions, or names that the syntax check reports. */
+const SCOPES: ReadonlySet<string> = new Set(['inputs', 'item', 'pod', 'steps', 'tasks', 'workflow']);
+
+/** Finds variables in expressions that do not exist. Argo's validator does not look at them. */
+export function unknownInExpressions(
+  root: JsonNode,
+  scope: Scope,
+  allowsAnyArgument: boolean,
+  calls?: CallNames,
+): VariableUse[] {
+  const found: VariableUse[] = [];
+  for (const { node, source } of expressionsBelow(root))
+    for (const path of requiredVariables(source))
+      if (!isLate(path, calls) && !isAvailable(path, scope, allowsAnyArgument))
+        found.push({ node, name: path.join('.') });
+  return found;
+}
+
+/** Whether a variable gets its value later than others: the validator knows it only in some places. */
+function isLate([scope, name = '', field]: readonly string[], calls: CallNames | undefined): boolean {
+  if (scope === 'workflow') return name === 'failures';
+  return scope === calls?.scope && field === 'status' && calls?.names.includes(name) === true;
+}
+
+/** The variables without which an expression has no value: none if it handles missing ones. */
+export function requiredVariables(source: string): (readonly string[])[] {
+  const parsed = parseExpression(source);
+  if (!parsed.ok || handlesMissing(parsed.value)) return [];
+  return variablesOf(parsed.value)
+    .map(({ path }) => path)
+    .filter(([scope = '']) => SCOPES.has(scope));
+}
+
+/** Whether an expression compares with `nil`, or uses `??`, `?.` or `in`. */
+function handlesMissing(expression: Argument): boolean {
+  const open: Argument[] = [expression];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'nil') return true;
+    if (node.kind === 'binary' && ['??', 'in', 'not in'].includes(node.operator)) return true;
+    if ('isOptional' in node && node.isOptional) return true;
+    open.push(...childrenOf(node));
+  }
+  return false;
+}
+
+/** Fields of an available variable, and maps of several, are available, too. */
+function isAvailable(path: readonly string[], scope: Scope, allowsAnyArgument: boolean): boolean {
+  const name = path.join('.');
+  if (path.some((_, index) => scope.has(path.slice(0, index + 1).join('.')))) return true;
+  if (path.length > 1 && isKnown(name, scope, allowsAnyArgument)) return true;
+  return scope
+    .snapshot()()
+    .some((known) => known.startsWith(`${name}.`));
+}
+
+/** A text that Argo evaluates as an expression. */
+export interface ExpressionText {
+  readonly node: JsonNode;
+  readonly source: string;
+}
+
+/** The expressions in the texts of a value, and in its fields that are expressions. Inline templates have their own. */
+function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const { text } = node;
+    if (text?.includes('{{=') === true) {
+      for (const part of parseTags(text))
+        if (part.kind === 'expression') yield { node, source: part.expression };
+    }
+    open.push(...node.items);
+    for (const [name, field] of node.fields) {
+      if (name === 'inline') continue;
+      if (isExpressionField(name, node) && !isTemplated(field.text ?? ''))
+        yield { node: field, source: field.text ?? '' };
+      else open.push(field);
+    }
+  }
+}
+
+/** The sources of outputs. */
+function isExpressionField(name: string, owner: JsonNode): boolean {
+  return name === 'fromExpression' || (name === 'expression' && owner.pointer.endsWith('/valueFrom'));
+}
