@@ -30,6 +30,7 @@ import {
   unknownResult,
   unknownTask,
 } from './dags/dependencies';
+import { invalidDepends, reservedTaskName } from './dags/depends';
 import { missingDependency } from './dags/missing-dependency';
 import { unknownTarget } from './dags/targets';
 import {
@@ -40,7 +41,11 @@ import {
   missingTasks,
 } from './dags/tasks';
 import { invalidCondition, invalidOperand } from './expressions/operands';
+import { hookTags, retryTags } from './expressions/late-tags';
+import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
+import { bareCronVariable, bareVariable, invalidCronWhen, invalidWhen } from './expressions/when';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
+import { EVENT_BINDING_RULES } from './events/event-binding';
 import { missingDefault } from './graphs/missing-default';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
@@ -152,6 +157,9 @@ const RULES: RulesBySubject = {
     unknownTimezone,
     concurrencyPolicy,
     startingDeadline,
+    invalidCronWhen,
+    bareCronVariable,
+    invalidStopExpression,
     ...ADVICE.objects,
   ],
   templates: [
@@ -240,7 +248,7 @@ const RULES: RulesBySubject = {
   bindings: [missingArgument],
   variables: UNKNOWN_VARIABLES,
   insertions: ADVICE.insertions,
-  manifests: ADVICE.manifests,
+  manifests: [...EVENT_BINDING_RULES, ...ADVICE.manifests],
   sensors: SENSOR_RULES,
   eventSources: EVENT_SOURCE_RULES,
   tags: [unclosedTag, unclosedExpression, unprintableValue],
@@ -268,6 +276,14 @@ const RULES: RulesBySubject = {
     workflowParallelism,
     workflowDeadline,
     expiredDeadline,
+    invalidExpression,
+    bracesInTag,
+    retryTags,
+    hookTags,
+    invalidWhen,
+    bareVariable,
+    invalidDepends,
+    reservedTaskName,
     invalidOperand,
     invalidCondition,
     unknownRetryVariable,
