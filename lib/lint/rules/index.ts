@@ -44,6 +44,7 @@ import { invalidCondition, invalidOperand } from './expressions/operands';
 import { hookTags, retryTags } from './expressions/late-tags';
 import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
 import { bareCronVariable, bareVariable, invalidCronWhen, invalidWhen } from './expressions/when';
+import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { missingDefault } from './graphs/missing-default';
@@ -125,6 +126,7 @@ import { retryPolicy } from './templates/retry-policy';
 import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
+import { artifactInText } from './variables/artifact-in-text';
 import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
 import { UNKNOWN_VARIABLES } from './variables/unknown-variable';
 import { unprintableValue } from './variables/unprintable-value';
@@ -282,6 +284,8 @@ const RULES: RulesBySubject = {
     hookTags,
     invalidWhen,
     bareVariable,
+    workflowVariable,
+    artifactInText,
     invalidDepends,
     reservedTaskName,
     invalidOperand,

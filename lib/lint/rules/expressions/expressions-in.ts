@@ -33,17 +33,20 @@ export function conditionsIn(subject: SettingsSubject): ExpressionText[] {
   ]);
 }
 
-/** The fields that are other expressions of outputs and arguments. */
-export function valuesIn({ settings }: SettingsSubject): ExpressionText[] {
-  const artifacts = [
-    ...settings.get('outputs').get('artifacts').items,
-    ...callsIn(settings).flatMap((call) => call.get('arguments').get('artifacts').items),
+/** The expressions of outputs. */
+export function outputExpressionsIn(settings: JsonNode): JsonNode[] {
+  const outputs = settings.get('outputs');
+  return [
+    ...outputs.get('parameters').items.map((output) => output.get('valueFrom').get('expression')),
+    ...outputs.get('artifacts').items.map((artifact) => artifact.get('fromExpression')),
   ];
+}
+
+/** The fields that are other expressions, of outputs and arguments. */
+export function valuesIn({ settings }: SettingsSubject): ExpressionText[] {
+  const artifacts = callsIn(settings).flatMap((call) => call.get('arguments').get('artifacts').items);
   return asExpressions([
-    ...settings
-      .get('outputs')
-      .get('parameters')
-      .items.map((output) => output.get('valueFrom').get('expression')),
+    ...outputExpressionsIn(settings),
     ...artifacts.map((artifact) => artifact.get('fromExpression')),
   ]);
 }
