@@ -30,6 +30,7 @@ import {
   unknownResult,
   unknownTask,
 } from './dags/dependencies';
+import { invalidDepends, reservedTaskName } from './dags/depends';
 import { missingDependency, unawaitedVariable } from './dags/missing-dependency';
 import { unknownTarget } from './dags/targets';
 import {
@@ -38,10 +39,14 @@ import {
   invalidTaskName,
   missingTaskName,
   missingTasks,
-  reservedTaskName,
 } from './dags/tasks';
 import { invalidCondition, invalidOperand } from './expressions/operands';
+import { hookTags, retryTags } from './expressions/late-tags';
+import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
+import { bareCronVariable, bareVariable, invalidCronWhen, invalidWhen } from './expressions/when';
+import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
+import { EVENT_BINDING_RULES } from './events/event-binding';
 import { missingDefault } from './graphs/missing-default';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
@@ -121,6 +126,7 @@ import { retryPolicy } from './templates/retry-policy';
 import { duplicateStep, invalidStepName, missingStepName } from './templates/steps';
 import { conflictingTemplateTypes, missingTemplateType } from './templates/template-type';
 import { forbiddenTimeout, timeoutUnit } from './templates/timeout';
+import { artifactInText } from './variables/artifact-in-text';
 import { unclosedExpression, unclosedTag } from './variables/unclosed-tag';
 import { UNKNOWN_IN_EXPRESSIONS, UNKNOWN_VARIABLES } from './variables/unknown-variable';
 import { unprintableValue } from './variables/unprintable-value';
@@ -153,6 +159,9 @@ const RULES: RulesBySubject = {
     unknownTimezone,
     concurrencyPolicy,
     startingDeadline,
+    invalidCronWhen,
+    bareCronVariable,
+    invalidStopExpression,
     ...ADVICE.objects,
   ],
   templates: [
@@ -211,7 +220,6 @@ const RULES: RulesBySubject = {
     invalidTaskName,
     duplicateTask,
     forbiddenTaskName,
-    reservedTaskName,
     unknownTask,
     unknownResult,
     forbiddenResult,
@@ -243,7 +251,7 @@ const RULES: RulesBySubject = {
   bindings: [missingArgument],
   variables: [...UNKNOWN_VARIABLES, ...UNKNOWN_IN_EXPRESSIONS],
   insertions: ADVICE.insertions,
-  manifests: ADVICE.manifests,
+  manifests: [...EVENT_BINDING_RULES, ...ADVICE.manifests],
   sensors: SENSOR_RULES,
   eventSources: EVENT_SOURCE_RULES,
   tags: [unclosedTag, unclosedExpression, unprintableValue],
@@ -271,6 +279,16 @@ const RULES: RulesBySubject = {
     workflowParallelism,
     workflowDeadline,
     expiredDeadline,
+    invalidExpression,
+    bracesInTag,
+    retryTags,
+    hookTags,
+    invalidWhen,
+    bareVariable,
+    workflowVariable,
+    artifactInText,
+    invalidDepends,
+    reservedTaskName,
     invalidOperand,
     invalidCondition,
     unknownRetryVariable,

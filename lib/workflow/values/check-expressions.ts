@@ -2,11 +2,9 @@ import type * as argo from '../../../imports/argoproj.io';
 import { parseExpression, variablesInExpression } from '../../argo/expression';
 import type { VariablePath } from '../../argo/expression';
 import { describeParseError } from '../../argo/parsed';
-import type { Span } from '../../argo/parsed';
 import { parseTags, printTag, replaceTags, variablesInText } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
-import type { WhenToken } from '../../argo/when';
-import { parseWhen, whenTokens } from '../../argo/when';
+import { bareVariableIn, whenError } from '../../argo/when';
 import type { Problem } from '../../finding';
 import { Reference } from './reference';
 import type { Templated } from './templated';
@@ -18,10 +16,6 @@ export function checkWhen(when: unknown, path: string): Problem[] {
   return bare.length > 0 ? bare : checkWhenSyntax(text, `${path}.when`);
 }
 
-/**
- * Argo substitutes the tags and evaluates the rest as a comparison of strings, in which `a.b` is an error
- * (workflow/controller/steps.go, `shouldExecute`).
- */
 function checkBareVariables(when: string, path: string): Problem[] {
   const found = bareVariableIn(when);
   if (found === undefined) return [];
@@ -29,32 +23,12 @@ function checkBareVariables(when: string, path: string): Problem[] {
   return [{ code: 'forbidden-bare-variable', message, path }];
 }
 
-/** Finds what is invalid whatever the tags in the `when` become. Argo never parses an empty one. */
+/** Finds what is invalid whatever the tags in the `when` become. */
 function checkWhenSyntax(when: string, path: string): Problem[] {
-  if (when.trim() === '') return [];
-  const parsed = parseWhen(when);
-  if (parsed.ok || dependsOnTags(when, parsed.error)) return [];
-  return [{ code: 'invalid-when', message: describeParseError(when, parsed.error), path }];
-}
-
-/** Whether an error could disappear when Argo substitutes a tag: `{{a}} {{b}}` is valid if `{{b}}` becomes `== c`. */
-function dependsOnTags(when: string, error: Span): boolean {
-  const tokens = whenTokens(when);
-  const index = tokens.findIndex(({ start }) => start >= error.start);
-  const [last, next] = index < 0 ? [tokens.at(-1)] : [tokens[index - 1], tokens[index]];
-  if (next?.kind !== 'invalid') return isTag(last) || isTag(next);
-  return isTemplated(when.slice(next.start, next.end)) || touchesTag(when, next);
-}
-
-/** Whether a word becomes something that is not known: a value, or a part of an expression. */
-function isTag(token: WhenToken | undefined): boolean {
-  return (
-    token?.kind === 'text' && token.style === 'bare' && token.parts.some((part) => typeof part !== 'string')
-  );
-}
-
-function touchesTag(when: string, { start, end }: Span): boolean {
-  return when.endsWith('}}', start) || when.startsWith('{{', end);
+  const error = whenError(when);
+  return error === undefined
+    ? []
+    : [{ code: 'invalid-when', message: describeParseError(when, error), path }];
 }
 
 /**
@@ -71,38 +45,6 @@ export function checkExpressionSyntax(text: string, path: string): Problem[] {
   const parsed = parseExpression(text);
   if (parsed.ok) return [];
   return [{ code: 'invalid-expression', message: describeParseError(text, parsed.error), path }];
-}
-
-/** The first names of Argo's variables. */
-const SCOPES = new Set(['tasks', 'steps', 'inputs', 'workflow', 'item']);
-
-/** The first variable of Argo in a `when` that is not in quotes: `tasks.a-b.status`, `tasks['a']`. */
-function bareVariableIn(when: string): string | undefined {
-  const tokens = whenTokens(when);
-  const index = tokens.findIndex((token) => startsVariable(token, when));
-  const [token, ...others] = tokens.slice(index);
-  return index < 0 || token === undefined ? undefined : when.slice(token.start, endOfVariable(token, others));
-}
-
-function startsVariable(token: WhenToken, when: string): boolean {
-  // After a hyphen it is part of another name, such as `my-tasks.a`.
-  if (/[-$]/.test(when.charAt(token.start - 1))) return false;
-  if (token.kind === 'accessor') return SCOPES.has(token.path[0] ?? '') && token.path[1] !== '';
-  return SCOPES.has(when.slice(token.start, token.end)) && when[token.end] === '[';
-}
-
-/** The end of a variable: after its brackets, or after all names that dots and hyphens join to it. */
-function endOfVariable(token: WhenToken, others: readonly WhenToken[]): number {
-  if (token.kind !== 'accessor') return others[0]?.end ?? token.end;
-  let { end } = token;
-  for (const next of others) {
-    const isHyphen = next.kind === 'symbol' && next.symbol === '-';
-    const isName =
-      next.kind === 'accessor' || next.kind === 'number' || (next.kind === 'text' && next.style === 'bare');
-    if (next.start !== end || (!isHyphen && !isName)) break;
-    ({ end } = next);
-  }
-  return end;
 }
 
 /**

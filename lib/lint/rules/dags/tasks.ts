@@ -47,22 +47,3 @@ export const forbiddenTaskName: Rule<DagSubject> = {
     }
   },
 };
-
-/** Reserved words of expr, in which Argo evaluates dependencies. The names of its functions (`split`, `map`) work. */
-const RESERVED_WORDS = new Set(
-  'and contains else endsWith false if in let matches nil not or startsWith true'.split(' '),
-);
-
-/** "unable to evaluate expression '(in.Succeeded || …'" (workflow/controller/dag.go, `evaluateDependsLogic`). */
-export const reservedTaskName: Rule<DagSubject> = {
-  code: 'forbidden-task-name',
-  class: 'fails',
-  *check({ dag }) {
-    const awaited = new Set(dag.tasks.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
-    for (const { name, node } of dag.tasks) {
-      if (!RESERVED_WORDS.has(name) || !awaited.has(name)) continue;
-      const message = `Argo cannot evaluate a dependency on '${name}', which is a reserved word. Rename the task, for example to 'do-${name}'.`;
-      yield { node: node.get('name'), message };
-    }
-  },
-};

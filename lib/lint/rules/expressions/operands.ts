@@ -1,11 +1,9 @@
 import type { TypeProblem, Typed } from '../../../argo/expression';
 import { inferTypes, parseExpression } from '../../../argo/expression';
-import { parseTags } from '../../../argo/tag';
-import { isTemplated } from '../../../argo/templated-text';
-import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { callsIn } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
+import type { ExpressionText } from './expressions-in';
+import { conditionsIn, tagsIn, valuesIn } from './expressions-in';
 import { variableType } from './variable-types';
 
 /**
@@ -17,7 +15,7 @@ export const invalidOperand: Rule<SettingsSubject> = {
   code: 'invalid-operand',
   class: 'fails',
   *check(subject) {
-    for (const { node, text } of [...conditionsIn(subject), ...valuesIn(subject), ...tagsIn(subject)]) {
+    for (const { node, text } of [...conditionsIn(subject), ...valuesIn(subject), ...taggedIn(subject)]) {
       const typed = typesOf(text);
       for (const problem of typed?.problems ?? []) yield { node, message: messageOf(problem, text) };
     }
@@ -40,58 +38,10 @@ export const invalidCondition: Rule<SettingsSubject> = {
   },
 };
 
-interface Expression {
-  readonly node: JsonNode;
-  readonly text: string;
-}
-
-/** The fields that are conditions: of retries and hooks. */
-function conditionsIn({ settings }: SettingsSubject): Expression[] {
-  const hooks = [settings, ...callsIn(settings)].flatMap((owner) => owner.get('hooks').fields);
-  return asExpressions([
-    settings.get('retryStrategy').get('expression'),
-    ...hooks.map(([, hook]) => hook.get('expression')),
-  ]);
-}
-
-/** The fields that are other expressions. */
-function valuesIn({ settings }: SettingsSubject): Expression[] {
-  const artifacts = [
-    ...settings.get('outputs').get('artifacts').items,
-    ...callsIn(settings).flatMap((call) => call.get('arguments').get('artifacts').items),
-  ];
-  return asExpressions([
-    ...settings
-      .get('outputs')
-      .get('parameters')
-      .items.map((output) => output.get('valueFrom').get('expression')),
-    ...artifacts.map((artifact) => artifact.get('fromExpression')),
-  ]);
-}
-
-/** Argo replaces tags before it evaluates the rest. */
-function asExpressions(nodes: readonly JsonNode[]): Expression[] {
-  return nodes.flatMap((node) =>
-    node.text === undefined || isTemplated(node.text) ? [] : [{ node, text: node.text }],
-  );
-}
-
-/** The expressions in tags. Inline templates and the defaults of templates are looked at on their own. */
-function tagsIn({ settings, kind }: SettingsSubject): Expression[] {
-  return kind === 'workflow' ? [] : tagsBelow(settings);
-}
-
-function tagsBelow(node: JsonNode): Expression[] {
-  const { text } = node;
-  if (text !== undefined && !text.includes('{{=')) return [];
-  if (text !== undefined)
-    return parseTags(text).flatMap((part) =>
-      part.kind === 'expression' ? [{ node, text: part.expression.trim() }] : [],
-    );
-  return [
-    ...node.items.flatMap(tagsBelow),
-    ...node.fields.flatMap(([name, field]) => (name === 'inline' ? [] : tagsBelow(field))),
-  ];
+/** Those of a workflow are replaced with other variables than those of its templates. */
+function taggedIn(subject: SettingsSubject): ExpressionText[] {
+  if (subject.kind === 'workflow') return [];
+  return tagsIn(subject).map(({ node, tag }) => ({ node, text: tag.expression.trim() }));
 }
 
 function typesOf(text: string): Typed | undefined {
