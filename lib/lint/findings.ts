@@ -38,21 +38,31 @@ export interface Mistake {
 
   /** Where it is reported. */
   readonly place: JsonNode;
+
+  /**
+   * Whether it is what the API server's schema says of a value, about which a rule can say more.
+   *
+   * @default false
+   */
+  readonly isSchema?: boolean;
 }
 
 /** Collects mistakes, each once, and grades them. */
 export class Findings {
   private readonly found = new Map<string, LintFinding>();
 
+  /** What the schema says. */
+  private readonly schema = new Set<LintFinding>();
+
   constructor(private readonly versions: readonly ArgoVersion[]) {}
 
-  add({ code, message, node, place, class: given }: Mistake): void {
+  add({ code, message, node, place, class: given, isSchema = false }: Mistake): void {
     const grade = this.grade(given);
     if (grade === undefined) return;
     const key = [node.document.index, node.pointer, code, message].join('\n');
     if (this.found.has(key)) return;
     const { class: worst, severity, note } = grade;
-    this.found.set(key, {
+    const finding: LintFinding = {
       code,
       class: worst,
       severity,
@@ -60,12 +70,23 @@ export class Findings {
       manifest: place.document.index,
       pointer: place.pointer,
       path: place.path,
-    });
+    };
+    this.found.set(key, finding);
+    if (isSchema) this.schema.add(finding);
   }
 
   /** The findings in the order of the manifests, and of discovery within each. */
   list(): LintFinding[] {
-    return [...this.found.values()].sort((one, other) => one.manifest - other.manifest);
+    const all = [...this.found.values()];
+    const places = new Set(all.filter((one) => this.isExplained(one)).map(placeOf));
+    return all
+      .filter((one) => !this.schema.has(one) || !places.has(placeOf(one)))
+      .sort((one, other) => one.manifest - other.manifest);
+  }
+
+  /** Whether it is an error that a rule explains. */
+  private isExplained(finding: LintFinding): boolean {
+    return finding.severity === 'error' && !this.schema.has(finding);
   }
 
   /** The class of a mistake in the versions that are checked, if it is one in any of them. */
@@ -83,6 +104,10 @@ export class Findings {
     if (found.includes('advice')) return { class: 'advice', severity: 'warning' };
     return { class: found.includes('fails') ? 'fails' : 'refused', severity: 'error' };
   }
+}
+
+function placeOf({ manifest, pointer }: LintFinding): string {
+  return `${String(manifest)}${pointer}`;
 }
 
 function listOf(words: readonly string[]): string {

@@ -137,7 +137,9 @@ class Linter {
       if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') this.types.add(node);
       const { code, message } = problem;
       const place = resource === undefined ? node : placeInResource(node, code, resource);
-      if (place !== undefined) this.findings.add({ code, message, class: classOf(problem), node, place });
+      if (place === undefined) continue;
+      const isSchema = problem.refusedBy === 'schema';
+      this.findings.add({ code, message, class: classOf(problem), node, place, isSchema });
     }
   }
 

@@ -53,11 +53,15 @@ function handlesMissing(expression: Argument): boolean {
   return false;
 }
 
+/** Variables that are maps of others. */
+const MAP = /(?:^|\.)(?:annotations|labels|parameters)$/;
+
 /** Fields of an available variable, and maps of several, are available, too. */
 function isAvailable(path: readonly string[], scope: Scope, allowsAnyArgument: boolean): boolean {
   const name = path.join('.');
-  if (path.some((_, index) => scope.has(path.slice(0, index + 1).join('.')))) return true;
-  if (path.length > 1 && isKnown(name, scope, allowsAnyArgument)) return true;
+  if (scope.has(name) || (path.length > 1 && isKnown(name, scope, allowsAnyArgument))) return true;
+  const outer = path.slice(0, -1).map((_, index) => path.slice(0, index + 1).join('.'));
+  if (outer.some((one) => scope.has(one) && !MAP.test(one))) return true;
   return scope
     .snapshot()()
     .some((known) => known.startsWith(`${name}.`));
@@ -69,7 +73,8 @@ export interface ExpressionText {
   readonly source: string;
 }
 
-/** The expressions in the texts of a value, and in its fields that are expressions. Inline templates have their own. */
+/** The expressions in the texts of a value, and in its fields that are expressions. Those of inline templates can use
+ * the variables of the call, and of the template itself. */
 function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

@@ -320,6 +320,8 @@ export class Walk {
     const { unknown, unclosed } = tagErrors(value, scope, this.object.isReusable);
     if (unclosed !== undefined) this.reportTag(unclosed, { kind: 'unclosed' }, place);
     this.reportVariables(unknown, true, scope, place, calls);
+    // An inline template has the variables of its call, too.
+    if (value.node.pointer.includes('/inline')) return;
     const later = unknownInExpressions(value.node, scope, this.object.isReusable, calls);
     this.reportVariables(later, false, scope, place, calls);
   }

@@ -2,7 +2,8 @@ const MAX_LENGTH = 40;
 
 /** A value in a sentence: `the string 'a'`, `the number 5`, `a list`. */
 export function describe(value: unknown): string {
-  if (value === null) return 'null';
+  // cdk8s writes `undefined` in a list as `null`.
+  if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
     case 'string':

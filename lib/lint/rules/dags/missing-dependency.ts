@@ -36,6 +36,8 @@ export const unawaitedVariable: Rule<DagSubject> = {
       for (const node of textsOf(task)) {
         if (validated.has(node.pointer)) continue;
         const other = producersIn(node.text ?? '').find((name) => isUnawaited(name, task, dag));
+        // A hook can use the outputs of its own task.
+        if (other === task.name && node.pointer.includes('/hooks/')) continue;
         if (other !== undefined) yield finding(node, other, task);
       }
     }
@@ -56,9 +58,12 @@ function producerOf({ text = '' }: JsonNode): string | undefined {
   return text.startsWith('{{tasks.') ? (text.split('.')[1] ?? '') : undefined;
 }
 
+const FIELDS = ['arguments', 'when', 'withItems', 'withParam', 'withSequence'];
+
 /** All texts of a task whose tags are replaced before it starts. */
 function textsOf({ node }: DagTask): JsonNode[] {
-  const open = ['arguments', 'when', 'withItems', 'withParam', 'withSequence'].map((name) => node.get(name));
+  const hooks = node.get('hooks').fields.map(([, hook]) => hook.get('arguments'));
+  const open = [...FIELDS.map((name) => node.get(name)), ...hooks];
   const found: JsonNode[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (isTemplated(next.text ?? '')) found.push(next);
