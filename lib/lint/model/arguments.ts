@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json';
 import { substitute } from '../json';
 import { hasLocationOrKey } from './artifact-location';
-import type { Placeholders } from './placeholders';
+import { Placeholders } from './placeholders';
 import { isLeafType } from './template-type';
 import type { TemplateType } from './template-type';
 
@@ -77,6 +77,13 @@ export function bindArguments(
     hasUnclosedTag,
     unprintable: [...globalReplaced.unprintable, ...unprintable],
   };
+}
+
+/** The inputs of a template that need an argument and have none. */
+export function missingInputs(template: JsonNode, given: GivenArguments): MissingInput[] {
+  // No value is inserted, so no placeholder is needed.
+  const parameters = boundParameters(template, given, new Placeholders());
+  return [...parameters.missing, ...boundArtifacts(template, given).missing];
 }
 
 interface BoundInputs {

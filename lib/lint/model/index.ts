@@ -1,4 +1,5 @@
 export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
+export { type GivenArguments, argumentsIn, argumentsOf, missingInputs } from './arguments';
 export { type AbsentResult, canStartAfter } from './condition';
 export { isAncestor } from './dag-order';
 export { requiredVariables } from './expression-variables';

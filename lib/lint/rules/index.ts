@@ -7,6 +7,13 @@ import { missingArgument } from './arguments/missing-argument';
 import { missingValue } from './arguments/missing-value';
 import { valueSource } from './arguments/value-source';
 import { stepHooks, taskHooks } from './calls/call-hooks';
+import {
+  missingExitHandlerArgument,
+  missingHookArgument,
+  missingHookTemplate,
+  unknownExitHandler,
+  unknownHookTemplate,
+} from './calls/hook-calls';
 import { countAndEnd, duplicateLoop } from './calls/loop';
 import { missingTemplate } from './calls/missing-template';
 import { otherNamespace } from './calls/other-namespace';
@@ -52,6 +59,7 @@ import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
 import { semaphoreLimit } from './locks/semaphore-limit';
+import { missingLoop, unknownItemField } from './loops/items';
 import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
 import { withParamList } from './loops/with-param';
 import { workflowParallelism } from './objects/parallelism';
@@ -287,6 +295,13 @@ const RULES: RulesBySubject = {
     bareVariable,
     workflowVariable,
     artifactInText,
+    missingHookTemplate,
+    unknownHookTemplate,
+    unknownExitHandler,
+    missingHookArgument,
+    missingExitHandlerArgument,
+    missingLoop,
+    unknownItemField,
     invalidDepends,
     reservedTaskName,
     invalidOperand,

@@ -76,7 +76,8 @@ export function textsIn({ settings, kind }: SettingsSubject): JsonNode[] {
   return textsBelow(settings, OTHER_SETTINGS[kind]);
 }
 
-function textsBelow(node: JsonNode, omitted: readonly string[]): JsonNode[] {
+/** The strings in a value, without those of some fields. */
+export function textsBelow(node: JsonNode, omitted: readonly string[]): JsonNode[] {
   if (node.text !== undefined) return [node];
   return [
     ...node.items.flatMap((item) => textsBelow(item, omitted)),
