@@ -18,12 +18,11 @@ export function unknownInExpressions(
   allowsAnyArgument: boolean,
   calls?: CallNames,
 ): VariableUse[] {
-  const found: VariableUse[] = [];
-  for (const { node, source } of expressionsBelow(root))
-    for (const path of requiredVariables(source))
-      if (!isLate(path, calls) && !isAvailable(path, scope, allowsAnyArgument))
-        found.push({ node, name: path.join('.') });
-  return found;
+  return [...expressionsBelow(root)].flatMap(({ node, source }) =>
+    requiredVariables(source)
+      .filter((path) => !isLate(path, calls) && !isAvailable(path, scope, allowsAnyArgument))
+      .map((path) => ({ node, name: path.join('.') })),
+  );
 }
 
 /** Whether a variable gets its value later than others: the validator knows it only in some places. */
@@ -93,7 +92,9 @@ function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
   }
 }
 
-/** The sources of outputs. */
+/** The fields of outputs, and of the hooks of a workflow. Those of tasks are evaluated while other tasks run. */
+const EXPRESSION_OWNER = /(?:\/valueFrom|^\/spec(?:\/workflowSpec)?\/hooks\/[^/]*)$/;
+
 function isExpressionField(name: string, owner: JsonNode): boolean {
-  return name === 'fromExpression' || (name === 'expression' && owner.pointer.endsWith('/valueFrom'));
+  return name === 'fromExpression' || (name === 'expression' && EXPRESSION_OWNER.test(owner.pointer));
 }

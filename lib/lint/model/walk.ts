@@ -129,9 +129,8 @@ export class Walk {
   private checkHooks(): void {
     const { scope } = this.globals;
     for (const [, hook] of this.object.spec.get('hooks').fields) {
-      const node = hook.get('arguments');
-      const { unknown } = tagErrors({ node, is: 'outputs' }, scope, this.object.isReusable);
-      const later = unknownInExpressions(node, scope, this.object.isReusable);
+      const { unknown } = tagErrors({ node: hook, is: 'outputs' }, scope, this.object.isReusable);
+      const later = unknownInExpressions(hook, scope, this.object.isReusable);
       this.reportVariables([...unknown, ...later], false, scope, this.start);
     }
   }

@@ -55,6 +55,7 @@ import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { missingDefault } from './graphs/missing-default';
+import { parallelStep } from './graphs/parallel-steps';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
@@ -238,7 +239,7 @@ const RULES: RulesBySubject = {
     missingDependency,
     unawaitedVariable,
   ],
-  graphs: [missingDefault],
+  graphs: [parallelStep, missingDefault],
   references: [
     missingTemplate,
     templateAndReference,

@@ -171,7 +171,7 @@ describe('a depends expression in a DAG', () => {
       dag.task('c', work, {}, { depends: foreign });
       dag.task('d', work, {}, { depends: failed(a), dependencies: [a] });
     });
-    expect(codesIn(errors)).toEqual([
+    expect(codesIn(errors).sort()).toEqual([
       'conflicting-depends-and-dependencies',
       'forbidden-task-reference',
       'forbidden-task-reference',

@@ -149,10 +149,9 @@ describe('onExit', () => {
 describe('templateByName', () => {
   test('is called by tasks and steps, with typed arguments', () => {
     const tasks = tasksOf(({ dag, workflow }) => {
-      const say = templateByName('{{inputs.parameters.t}}', {
-        inputs: { message: parameter() },
-        outputs: { said: parameter() },
-      });
+      const inputs = { message: parameter() };
+      new ContainerTemplate(workflow, 'say', { inputs, container: CONTAINER });
+      const say = templateByName('say', { inputs });
       const inner = new DagTemplate(workflow, 'inner', { inputs: { t: parameter() } });
       inner.task('x', say, { message: 'x' });
       new StepsTemplate(workflow, 'steps').step('a', templateByName('work'));

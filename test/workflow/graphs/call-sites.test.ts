@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { DagTemplate, StepsTemplate, Task, Step, WorkflowTemplate, hook, templateByName } from '../../../lib';
+import { DagTemplate, Task, Step, WorkflowTemplate, hook, templateByName } from '../../../lib';
 import { placedErrorsOf } from '../../support';
 import { library, stepsLibrary } from '../fixtures';
 
@@ -71,8 +71,7 @@ describe('a finding points at the call that creates', () => {
     const found = findingsBelow(new Error(), (chart) => {
       const workflow = new WorkflowTemplate(new Construct(chart, 'folder'), 'w');
       new DagTemplate(workflow, 'dag', { target: 'gone' }).task('a', templateByName('x'));
-      new StepsTemplate(workflow, 'steps');
     });
-    expect(found).toEqual(['2: unknown-task', '3: missing-steps']);
+    expect(found).toEqual(['2: unknown-target', '2: unknown-template']);
   });
 });

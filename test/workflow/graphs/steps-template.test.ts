@@ -214,7 +214,6 @@ describe('a steps template', () => {
 
 describe('findings about steps', () => {
   test.each<[string, string, (parts: ReturnType<typeof stepsLibrary>) => void]>([
-    ['no steps', 'missing-steps', () => undefined],
     [
       'two steps with the same name, even in different groups',
       'duplicate-step',
@@ -290,7 +289,7 @@ describe('findings about steps', () => {
     ],
     [
       'outputs without a source',
-      'missing-output',
+      'missing-source',
       ({ work, steps, workflow }) => {
         steps.step('a', work);
         new StepsTemplate(workflow, 'other', { outputs: { o: parameter({ default: 'x' }) } }).step('a', work);
@@ -332,7 +331,7 @@ describe('findings about steps', () => {
         const a = steps.step('a', work, { text: '{{steps.name}}' });
         a.addHook('exit', hook(work, { text: `${a.result} ${a.outputs.digest}` }));
         steps.step('b', work, {
-          text: `${a.id} ${a.outputParameters} ${a.startedAt} ${variables.workflow.name}`,
+          text: `${a.id} ${a.startedAt} ${variables.workflow.name}`,
         });
       }),
     ).toEqual([]);
@@ -345,7 +344,7 @@ describe('findings about steps', () => {
       group.step('b', work, {}, { hooks: { exit: hook(work, { text: a.result }) } });
     });
     expect(errors).toEqual([
-      "[test/library/steps] steps.b: It uses the step 'a', which runs in the same group. Move it to a group after 'a'. [invalid-step-order]",
+      "[test/library/steps] steps.b.hooks.exit.arguments.parameters[0].value: The step 'a' runs in the same group as 'b'. Move it to an earlier group. [invalid-step-order]",
     ]);
   });
 });

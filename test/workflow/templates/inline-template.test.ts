@@ -211,7 +211,7 @@ describe('the check of inline templates', () => {
       dag.task('a', new ContainerTemplate(dag, 'hello', { container: { ...container, args } }));
     });
     expect(errors).toEqual([
-      expect.stringMatching(/^\[test\/library\/dag\/hello\] inputs: .*\[unknown-input\]$/),
+      expect.stringMatching(/^\[test\/library\/dag\/hello\] container\.args\[0\]: .*\[unknown-input\]$/),
     ]);
   });
 

@@ -358,7 +358,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an input with the source of an output': [
-    'forbidden-field',
+    'forbidden-source',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
         inputs: { a: artifact({ path: '/a', from: '{{workflow.outputs.artifacts.a}}' }) },
@@ -367,7 +367,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output of a script without a file': [
-    'missing-source',
+    'forbidden-output-source',
     (workflow) => {
       new ScriptTemplate(workflow, 't', {
         outputs: { a: parameter({ valueFrom: { expression: '1' } }) },
@@ -376,7 +376,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output of a container that a user supplies': [
-    'missing-source',
+    'forbidden-output-source',
     (workflow) => {
       new ContainerTemplate(workflow, 't', {
         outputs: { a: parameter({ valueFrom: { supplied: {} } }) },
@@ -385,7 +385,7 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     },
   ],
   'an output of a resource that is read from a file': [
-    'missing-source',
+    'forbidden-output-source',
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         outputs: { a: parameter({ path: '/a' }) },
@@ -554,7 +554,7 @@ describe('findings about a template', () => {
         new PluginTemplate(workflow, 'none', { plugin: {} });
       }),
     );
-    expect(codesIn(errors)).toEqual(['invalid-plugin', 'invalid-plugin']);
+    expect(codesIn(errors)).toEqual(['invalid-field-value', 'invalid-field-value']);
   });
 });
 

@@ -14,6 +14,7 @@ import {
   codesIn,
   describeWithShared,
   errorsOf,
+  placedCodesIn,
   synth,
   taskIn,
   templateIn,
@@ -82,7 +83,7 @@ describe('names of templates and tasks', () => {
     );
   });
 
-  test.each(['', 'a b', '-a', 'a_b', 'a.b', 'ä', 'a\n', 'x'.repeat(129), '{{workflow.name}}'])(
+  test.each(['a b', '-a', 'a_b', 'a.b', 'ä', 'a\n', 'x'.repeat(129)])(
     '%j is a finding, of the template and of the task',
     (name) => {
       const errors = errorsOf((chart) => {
@@ -140,10 +141,10 @@ describe('names of parameters and artifacts', () => {
         container: CONTAINER,
       });
     });
-    expect(errors).toEqual([
-      expect.stringMatching(/^\[test\/workflow\] arguments\.q: 'q' and 'p' .*'p'.*\[duplicate-port\]$/),
-      expect.stringMatching(/^\[test\/workflow\/x\] inputs\.b: 'b' and 'a' .*'a'.*\[duplicate-port\]$/),
-      expect.stringMatching(/^\[test\/workflow\/x\] outputs\.e: 'e' and 'd' .*'d'.*\[duplicate-port\]$/),
+    expect(placedCodesIn(errors)).toEqual([
+      'duplicate-port at arguments.parameters[1].name',
+      'duplicate-port at inputs.parameters[1].name',
+      'duplicate-port at outputs.artifacts[1].name',
     ]);
   });
 });

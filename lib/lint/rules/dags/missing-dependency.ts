@@ -1,8 +1,7 @@
-import { parseTags } from '../../../argo/tag';
-import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { DagOrder, DagSubject, DagTask } from '../../model';
-import { isAncestor, requiredVariables } from '../../model';
+import { isAncestor } from '../../model';
+import { callVariablesIn, textsOf } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
 
 export const missingDependency: Rule<DagSubject> = {
@@ -33,16 +32,21 @@ export const unawaitedVariable: Rule<DagSubject> = {
           .filter(producerOf)
           .map(({ pointer }) => pointer),
       );
-      for (const node of textsOf(task)) {
+      for (const { node, isOfHook } of textsOf(task.node)) {
         if (validated.has(node.pointer)) continue;
         const other = producersIn(node.text ?? '').find((name) => isUnawaited(name, task, dag));
-        // A hook can use the outputs of its own task.
-        if (other === task.name && node.pointer.includes('/hooks/')) continue;
-        if (other !== undefined) yield finding(node, other, task);
+        if (other !== undefined && !(isOfHook && other === task.name)) yield finding(node, other, task);
       }
     }
   },
 };
+
+/** The tasks whose variables a text uses. The status in a tag is a variable that Argo's validator does not know. */
+function producersIn(text: string): string[] {
+  return callVariablesIn(text, 'tasks')
+    .filter(({ field, isSimple }) => !isSimple || field !== 'status')
+    .map(({ name }) => name);
+}
 
 /** Texts that Argo's validator looks at. */
 function validatedTexts({ node }: DagTask): JsonNode[] {
@@ -56,33 +60,6 @@ function validatedTexts({ node }: DagTask): JsonNode[] {
 /** The task in the tag that a text starts with. */
 function producerOf({ text = '' }: JsonNode): string | undefined {
   return text.startsWith('{{tasks.') ? (text.split('.')[1] ?? '') : undefined;
-}
-
-const FIELDS = ['arguments', 'when', 'withItems', 'withParam', 'withSequence'];
-
-/** All texts of a task whose tags are replaced before it starts. */
-function textsOf({ node }: DagTask): JsonNode[] {
-  const hooks = node.get('hooks').fields.map(([, hook]) => hook.get('arguments'));
-  const open = [...FIELDS.map((name) => node.get(name)), ...hooks];
-  const found: JsonNode[] = [];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (isTemplated(next.text ?? '')) found.push(next);
-    open.push(...next.items, ...next.fields.map(([, field]) => field));
-  }
-  return found.reverse();
-}
-
-/** The tasks whose variables a text uses. The status in a tag is a variable that Argo's validator does not know. */
-function producersIn(text: string): string[] {
-  return parseTags(text).flatMap((part) => {
-    if (part.kind === 'expression') return requiredVariables(part.expression).flatMap(taskIn);
-    const path = part.kind === 'simple' ? part.name.split('.') : [];
-    return path[2] === 'status' ? [] : taskIn(path);
-  });
-}
-
-function taskIn([scope, name, field]: readonly string[]): string[] {
-  return scope === 'tasks' && name !== undefined && field !== undefined ? [name] : [];
 }
 
 /** Whether a task is in the DAG, but does not run before another one. Unknown tasks and cycles are other findings. */

@@ -12,7 +12,8 @@ export const missingTasks: Rule<DagSubject> = {
   class: 'refused',
   *check({ template, dag }) {
     if (dag.tasks.length > 0) return;
-    yield { node: template.get('dag'), message: `The DAG has no tasks. Add one.` };
+    const tasks = template.get('dag').get('tasks');
+    yield { node: tasks.exists ? tasks : template.get('dag'), message: `The DAG has no tasks. Add one.` };
   },
 };
 
