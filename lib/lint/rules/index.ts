@@ -105,6 +105,7 @@ import {
 import { invalidDuration } from './templates/durations';
 import { missingImage } from './templates/image';
 import { initContainerName } from './templates/init-containers';
+import { duplicateInlineInput } from './templates/inline-inputs';
 import { inputFrom } from './templates/input-from';
 import { invalidManifest } from './templates/manifest';
 import { cacheKey, cacheLabel, missingCache } from './templates/memoize';
@@ -299,6 +300,7 @@ const RULES: RulesBySubject = {
     unknownExitHandler,
     missingHookArgument,
     missingExitHandlerArgument,
+    duplicateInlineInput,
     missingLoop,
     unknownItemField,
     invalidDepends,
