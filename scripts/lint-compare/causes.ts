@@ -18,6 +18,7 @@ const VARIABLE_CODES: readonly LintFinding['code'][] = [
   'unknown-global-output',
   'forbidden-task-variable',
   'forbidden-pod-variable',
+  'forbidden-inline-variable',
   'unknown-task',
   'unknown-step',
   'invalid-step-order',

@@ -55,6 +55,7 @@ import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { missingDefault } from './graphs/missing-default';
+import { missingOutput } from './graphs/missing-output';
 import { parallelStep } from './graphs/parallel-steps';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
@@ -72,10 +73,12 @@ import { podGcStrategy } from './objects/pod-gc';
 import { podGcSelector } from './objects/pod-gc-selector';
 import { duplicateTemplate, invalidTemplateName, missingTemplateName } from './objects/template-names';
 import { templatesAndReference } from './objects/templates-and-reference';
+import { missingContainerImage } from './pods/container-images';
 import { duplicateInitContainer, duplicatePodContainer, invalidPodName } from './pods/container-names';
 import { missingExecutorAccount } from './pods/executor-account';
 import { invalidPodSpecPatch, unknownPatchedContainer, unknownPodField } from './pods/pod-spec-patch';
-import { artifactAtMount, duplicateMount } from './pods/mount-points';
+import { artifactAtMount, duplicateArtifactPath, duplicateMount } from './pods/mount-points';
+import { negativeQuantity, requestAboveLimit } from './pods/quantities';
 import { unknownSetVolume, unknownVolume } from './pods/unknown-volume';
 import { duplicateVolume } from './pods/volume-names';
 import { missingBackoffDuration, retryNumbers } from './retries/retry-strategy';
@@ -106,6 +109,8 @@ import {
 import { invalidDuration } from './templates/durations';
 import { missingImage } from './templates/image';
 import { initContainerName } from './templates/init-containers';
+import { missingObjectName } from './templates/created-object';
+import { duplicateInlineInput } from './templates/inline-inputs';
 import { inputFrom } from './templates/input-from';
 import { invalidManifest } from './templates/manifest';
 import { cacheKey, cacheLabel, missingCache } from './templates/memoize';
@@ -278,7 +283,10 @@ const RULES: RulesBySubject = {
     missingExecutorAccount,
     unknownSetVolume,
     artifactAtMount,
+    duplicateArtifactPath,
     duplicateMount,
+    missingContainerImage,
+    missingObjectName,
     missingRights,
   ],
   settings: [
@@ -301,6 +309,10 @@ const RULES: RulesBySubject = {
     unknownExitHandler,
     missingHookArgument,
     missingExitHandlerArgument,
+    duplicateInlineInput,
+    negativeQuantity,
+    requestAboveLimit,
+    missingOutput,
     missingLoop,
     unknownItemField,
     invalidDepends,

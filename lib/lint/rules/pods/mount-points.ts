@@ -1,4 +1,5 @@
 import type { JsonNode } from '../../json';
+import { isPodType } from '../../model';
 import type { RunSubject } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -26,6 +27,32 @@ export const artifactAtMount: Rule<RunSubject> = {
 };
 
 /**
+ * Input artifacts at the same path: each is a mount of a container in the pod, of which Kubernetes refuses two at one
+ * path (workflow/controller/workflowpod.go, `addInputArtifactsVolumes`). In a `container`, Argo's validator refuses them,
+ * and those in a volume are no mounts.
+ */
+export const duplicateArtifactPath: Rule<RunSubject> = {
+  code: 'conflicting-paths',
+  class: 'fails',
+  *check({ template, type }) {
+    if (type === 'container' || !isPodType(type)) return;
+    const volumes = template
+      .get(type)
+      .get('volumeMounts')
+      .items.map((mount) => pathOf(mount.get('mountPath')));
+    const taken = new Set<string>();
+    for (const artifact of template.get('inputs').get('artifacts').items) {
+      const node = artifact.get('path');
+      const path = pathOf(node) ?? '';
+      if (path === '' || volumes.some((volume) => `${path}/`.startsWith(`${volume ?? ''}/`))) continue;
+      if (taken.has(path))
+        yield { node, message: `Another artifact is at '${path}'. Use another path for one of them.` };
+      taken.add(path);
+    }
+  },
+};
+
+/**
  * Several mounts at one path of a container: of a container set, each container has the mounts of the set, too
  * (`ContainerSetTemplate.GetContainers`). Kubernetes refuses the pod ("must be unique"; `ValidateVolumeMounts`).
  */
@@ -36,19 +63,24 @@ export const duplicateMount: Rule<RunSubject> = {
     const set = template.get('containerSet');
     const shared = set.get('volumeMounts').items;
     for (const container of set.get('containers').items) yield* duplicatesIn(container, shared);
+    yield* duplicatesIn(template.get('script'), [], 'script');
     for (const list of ['initContainers', 'sidecars'])
       for (const container of template.get(list).items) yield* duplicatesIn(container, []);
   },
 };
 
-function* duplicatesIn(container: JsonNode, shared: readonly JsonNode[]): Generator<RuleFinding> {
+function* duplicatesIn(
+  container: JsonNode,
+  shared: readonly JsonNode[],
+  name = nameOf(container),
+): Generator<RuleFinding> {
   const taken = new Set(shared.map((mount) => mount.get('mountPath').text));
   for (const mount of container.get('volumeMounts').items) {
     const node = mount.get('mountPath');
     if (taken.has(node.text))
       yield {
         node,
-        message: `Another volume is mounted at '${node.text ?? ''}' in the container '${nameOf(container)}'. Use another path.`,
+        message: `Another volume is mounted at '${node.text ?? ''}' in the container '${name}'. Use another path.`,
       };
     taken.add(node.text);
   }

@@ -16,7 +16,19 @@ interface Kind {
   readonly message: (variable: Unknown) => string;
 }
 
+/**
+ * Variables that Argo's validator does not resolve in an inline template, which it validates as a part of the task or
+ * step, although the controller would.
+ */
+const UNRESOLVED_INLINE = /^(?:(?:tasks|steps)\.|item\.|pod\.|inputs\.artifacts\.)/;
+
 const KINDS: readonly Kind[] = [
+  {
+    code: 'forbidden-inline-variable',
+    matches: ({ name, node }) => UNRESOLVED_INLINE.test(name) && node.path.includes('.inline.'),
+    message: ({ name }) =>
+      `Argo cannot resolve '{{${name}}}' in an inline template. Create the template in the workflow, and pass the value as an input.`,
+  },
   {
     code: 'unknown-input',
     matches: ({ parts: [scope, kind, name] }) => scope === 'inputs' && isPort(kind) && name !== undefined,

@@ -25,6 +25,17 @@ describe('a mount point', () => {
         ...artifact({ path: '/work' }),
       }),
       'of an artifact in a script': pod({ ...script, ...VOLUMES, ...artifact({ path: '/work/' }) }),
+      'of two artifacts in a script': pod({
+        container: undefined,
+        script: { ...CONTAINER, source: 'true' },
+        inputs: {
+          artifacts: ['/code', '/code/'].map((path, index) => ({
+            name: `a${String(index)}`,
+            path,
+            raw: { data: '' },
+          })),
+        },
+      }),
       'of two volumes in a container of a set': set(mount('a', '/work'), mount('b', '/work'), VOLUMES),
     },
     right: {
@@ -40,6 +51,17 @@ describe('a mount point', () => {
       'of one volume': set(mount('a', '/a'), mount('b', '/b'), VOLUMES),
     },
     argo,
+  });
+
+  test('of two artifacts in a volume is accepted', () => {
+    const artifacts = ['a', 'b'].map((name) => ({ name, path: '/work/code', raw: { data: '' } }));
+    expect(lint([pod({ ...script, ...VOLUMES, inputs: { artifacts } })])).toEqual([]);
+  });
+
+  test('of two volumes in a script is a finding, besides that of the API server of Argo 4', () => {
+    const volumeMounts = ['a', 'b'].map((name) => ({ name, mountPath: '/work' }));
+    const manifest = pod({ ...VOLUMES, container: undefined, script: { ...script.script, volumeMounts } });
+    expect(lint([manifest], { argo: '3.7' }).map(({ code }) => code)).toEqual(['conflicting-paths']);
   });
 
   test('of two volumes in a sidecar is a finding, besides that of the API server of Argo 4', () => {

@@ -5,7 +5,6 @@ import {
   ContainerTemplate,
   DagTemplate,
   HttpTemplate,
-  RawTemplate,
   ResourceTemplate,
   StepsTemplate,
   SuspendTemplate,
