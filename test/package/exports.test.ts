@@ -45,7 +45,7 @@ test('no other file can be required', async () => {
 
 /** The packages of the files in a text, one per line. */
 function packagesIn(text: string): string[] {
-  const names = [...text.matchAll(/node_modules\/((?:@[^/]+\/)?[^/\n]+)/g)].map(([, name = '']) => name);
+  const names = [...text.matchAll(/^.*?node_modules\/((?:@[^/]+\/)?[^/\n]+)/gm)].map(([, name = '']) => name);
   return [...new Set(names)].sort();
 }
 
@@ -61,7 +61,7 @@ test('the command lints with no package but yaml', async () => {
   const cli = join(installedFolder(LIBRARY), 'build/cli.js');
   const program = `require('${cli}'); process.on('exit', () => console.log(Object.keys(require.cache).join('\\n')))`;
   const { stdout } = await run(app, node, ['-e', program, LIBRARY, 'lint', 'hello.yaml', '--advice', 'none']);
-  expect(stdout).toContain('0 errors');
+  expect(stdout).toContain('No findings in 1 file.');
   expect(packagesIn(stdout)).toEqual([LIBRARY, 'yaml']);
 });
 
