@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { type ArgoVersion, lint } from '../../lib';
 
 /** So many passes are needed until the compiler of V8 has optimized the rules. */
-const WARM_UP = 10;
+const WARM_UP = 20;
 
 const PASSES = 5;
 
