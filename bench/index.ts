@@ -10,6 +10,7 @@ import { editor } from './sections/editor';
 import { growth } from './sections/growth';
 import { importTime } from './sections/import-time';
 import { javascript } from './sections/javascript';
+import { lint } from './sections/lint';
 import type { Options, Section } from './options';
 import { readOptions } from './options';
 import { requireTime } from './sections/require-time';
@@ -22,6 +23,7 @@ const RUNS: { readonly [Key in Section]: readonly [title: string, run: SectionRu
   import: ['Typed synth, against `cdk8s import`', importedSynth],
   javascript: ['Plain JavaScript', javascript],
   require: ['require', requireTime],
+  lint: ['Lint', lint],
   growth: ['Many pipelines', growth],
   types: ['Cost of the types', typeCost],
   editor: ['Response times in editors', editor],

@@ -6,6 +6,7 @@ export const SECTIONS = [
   'import',
   'javascript',
   'require',
+  'lint',
   'growth',
   'types',
   'editor',

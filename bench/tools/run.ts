@@ -8,6 +8,8 @@ export interface Command {
   readonly cwd: string;
   /** Environment variables in addition to those of this process. */
   readonly env?: { readonly [name: string]: string };
+  /** The exit codes of a run without failure. */
+  readonly codes?: readonly number[];
 }
 
 /** A command that runs Node. */
@@ -16,7 +18,7 @@ export function node(cwd: string, ...args: readonly string[]): Command {
 }
 
 /** Runs a command, and returns its output. Throws if it fails. */
-export function run({ program, args, cwd, env }: Command): string {
+export function run({ program, args, cwd, env, codes = [0] }: Command): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -24,7 +26,8 @@ export function run({ program, args, cwd, env }: Command): string {
     maxBuffer: 1 << 28,
   });
   if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
+  if (status === null || !codes.includes(status))
+    throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
   return stdout;
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildOptions, Metafile } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 
 interface Manifest {
@@ -8,29 +8,79 @@ interface Manifest {
   readonly peerDependencies?: { readonly [name: string]: string };
 }
 
-/** The options of all bundles: readable code for the oldest supported Node, with a source map. */
+/** The options of all builds: readable code for the oldest supported Node, with a source map. */
 const COMMON = {
-  bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // Otherwise, esbuild renames classes and functions with the same name in two files, also in stack traces.
-  keepNames: true,
   sourcemap: true,
   // The package contains the sources.
   sourcesContent: false,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Bundles the library into one file, which loads faster than hundreds of modules, and its command line into another. */
+/** The options of all bundles. */
+const BUNDLE = {
+  ...COMMON,
+  bundle: true,
+  // Otherwise, esbuild renames classes and functions with the same name in two files, also in stack traces.
+  keepNames: true,
+} as const satisfies BuildOptions;
+
+/**
+ * Bundles the library into few files, which load faster than hundreds of modules: one for its constructs, two for its
+ * command line, and one for what they share, such as the lint rules.
+ */
 export async function bundleLibrary(root: string): Promise<void> {
-  await bundle(root, {
-    entryPoints: {
-      index: join(root, 'lib/index.ts'),
-      payloads: join(root, 'lib/git/hosts/payloads.ts'),
-      cli: join(root, 'lib/cli/main.ts'),
+  const outdir = join(root, 'build');
+  const modules = join(outdir, 'modules');
+  try {
+    await bundle(root, {
+      entryPoints: {
+        index: join(root, 'lib/index.ts'),
+        payloads: join(root, 'lib/git/hosts/payloads.ts'),
+        cli: join(root, 'lib/cli/main.ts'),
+        commands: join(root, 'lib/cli/run.ts'),
+      },
+      outdir: modules,
+      // esbuild can only split ES modules.
+      format: 'esm',
+      splitting: true,
+      // Without a hash: if there were several shared files, esbuild would fail.
+      chunkNames: 'shared',
+      plugins: [lazyPackage('yaml')],
+    });
+    await toCommonJs(modules, outdir);
+  } finally {
+    rmSync(modules, { recursive: true, force: true });
+  }
+}
+
+/** Loads a package when the first module that imports it runs. In ES modules, esbuild would always load it. */
+function lazyPackage(name: string): Plugin {
+  return {
+    name: 'lazy-package',
+    setup: (bundler) => {
+      bundler.onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind }) =>
+        kind === 'import-statement' ? { path: name, namespace: 'lazy' } : { path: name, external: true },
+      );
+      bundler.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+        contents: `module.exports = require('${name}');`,
+      }));
     },
-    outdir: join(root, 'build'),
+  };
+}
+
+/** Converts bundled ES modules one by one. Their source maps point at the original sources. */
+async function toCommonJs(folder: string, outdir: string): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: readdirSync(folder)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => join(folder, file)),
+    outdir,
+    // `require` is faster than the loader of ES modules.
+    supported: { 'dynamic-import': false },
   });
 }
 
@@ -53,7 +103,7 @@ export async function bundleImporter(root: string, folder: string): Promise<void
 async function bundle(folder: string, options: BuildOptions): Promise<Metafile> {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  const { metafile } = await build({ ...COMMON, ...options, external: packages, metafile: true });
+  const { metafile } = await build({ ...BUNDLE, ...options, external: packages, metafile: true });
   const bundled = Object.keys(metafile.inputs).filter((file) => file.includes('node_modules/'));
   if (bundled.length > 0) throw new Error(`Packages are bundled: ${bundled.join(', ')}`);
   return metafile;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MANIFEST } from './manifest';
 import { LIBRARY, ROOT, appFolder, installedFolder } from './packed';
 import { run } from './run';
 
@@ -42,14 +43,26 @@ test('no other file can be required', async () => {
   }
 });
 
+/** The packages of the files in a text, one per line. */
+function packagesIn(text: string): string[] {
+  const names = [...text.matchAll(/^.*?node_modules\/((?:@[^/]+\/)?[^/\n]+)/gm)].map(([, name = '']) => name);
+  return [...new Set(names)].sort();
+}
+
 test('the library loads no package but cdk8s and constructs', async () => {
   const program = `require('${LIBRARY}'); console.log(Object.keys(require.cache).join('\\n'))`;
   const { stdout } = await run(app, node, ['-e', program]);
-  const packages = stdout
-    .trim()
-    .split('\n')
-    .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
-  expect([...new Set(packages)].sort()).toEqual(['cdk8s', LIBRARY, 'constructs']);
+  expect(packagesIn(stdout)).toEqual(['cdk8s', LIBRARY, 'constructs']);
+});
+
+test('the command lints with no package but yaml', async () => {
+  const [manifest = ''] = MANIFEST.split('---\n');
+  writeFileSync(join(app, 'hello.yaml'), manifest);
+  const cli = join(installedFolder(LIBRARY), 'build/cli.js');
+  const program = `require('${cli}'); process.on('exit', () => console.log(Object.keys(require.cache).join('\\n')))`;
+  const { stdout } = await run(app, node, ['-e', program, LIBRARY, 'lint', 'hello.yaml', '--advice', 'none']);
+  expect(stdout).toContain('No findings in 1 file.');
+  expect(packagesIn(stdout)).toEqual([LIBRARY, 'yaml']);
 });
 
 const FINDING = `

@@ -101,10 +101,10 @@ export class JsonNode {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return new JsonNode(this.document, undefined, this, name);
-    const key = Object.hasOwn(value, name) || !this.ignoresCase ? name : keyOf(value, name);
-    const field: unknown = Object.hasOwn(value, key)
-      ? (value as { readonly [name: string]: unknown })[key]
-      : undefined;
+    const object = value as { readonly [name: string]: unknown };
+    if (Object.hasOwn(object, name)) return new JsonNode(this.document, object[name], this, name);
+    const key = this.ignoresCase ? keyOf(object, name) : name;
+    const field = key === name ? undefined : object[key];
     return new JsonNode(this.document, field, this, key);
   }
 

@@ -58,13 +58,14 @@ class Substitution {
   }
 
   private object(object: object): object {
-    const before: readonly (readonly [string, unknown])[] = Object.entries(object);
-    const after = before.map(
-      ([name, field]) => [isTemplated(name) ? this.text(name) : name, this.of(field)] as const,
-    );
-    const isChanged = after.some(
-      ([name, field], index) => name !== before[index]?.[0] || field !== before[index][1],
-    );
+    const after: (readonly [string, unknown])[] = [];
+    let isChanged = false;
+    for (const [name, field] of Object.entries(object) as (readonly [string, unknown])[]) {
+      const newName = isTemplated(name) ? this.text(name) : name;
+      const newField = this.of(field);
+      if (newName !== name || newField !== field) isChanged = true;
+      after.push([newName, newField]);
+    }
     return isChanged ? Object.fromEntries(after) : object;
   }
 

@@ -67,10 +67,12 @@ export function bindArguments(
     ...(artifacts.values.length > 0 && { artifacts: artifacts.values }),
   };
   const bound = { ...asObject(template.value), ...(Object.keys(inputs).length > 0 && { inputs }) };
-  const first = new Map([...globals, ...locals.map((name) => [name, placeholders.next(name)] as const)]);
-  const globalReplaced = substitute(bound, first);
-  const second = new Map([...first, ...inputValues(template.with(globalReplaced.value), type)]);
-  const { value, hasUnclosedTag, unprintable } = substitute(globalReplaced.value, second);
+  const replacements = new Map(globals);
+  for (const name of locals) replacements.set(name, placeholders.next(name));
+  const globalReplaced = substitute(bound, replacements);
+  for (const [name, text] of inputValues(template.with(globalReplaced.value), type))
+    replacements.set(name, text);
+  const { value, hasUnclosedTag, unprintable } = substitute(globalReplaced.value, replacements);
   return {
     template: template.with(value),
     missing: [...parameters.missing, ...artifacts.missing],

@@ -63,6 +63,11 @@ export class World {
     else known.push(node);
   }
 
+  /** Whether any objects of Kubernetes' own APIs are known. */
+  get knowsOthers(): boolean {
+    return this.others.size > 0 || this.existing !== undefined;
+  }
+
   /** An object of a kind such as ConfigMap. A namespace that is not set is known only when the manifest is applied. */
   findOther(kind: string, name: string, namespace: string | undefined): JsonNode | undefined {
     return this.others.get(`${kind}/${name}`)?.find((node) => {

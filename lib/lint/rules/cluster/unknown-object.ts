@@ -16,6 +16,7 @@ export const unknownKey: Rule<SettingsSubject> = {
   code: 'unknown-key',
   class: 'fails',
   *check(subject) {
+    if (!subject.world.knowsOthers) return;
     for (const reference of referencesIn(subject)) {
       const { kind, name, key } = reference;
       const text = key?.text ?? '';

@@ -15,9 +15,11 @@ export const duplicateVolume: Rule<RunSubject> = {
   class: 'fails',
   *check(run) {
     if (!isPodType(run.type)) return;
+    const own = ownVolumes(run);
+    if (own.length === 0) return;
     const added = addedVolumes(run);
     const seen = new Set<string>();
-    for (const node of ownVolumes(run)) {
+    for (const node of own) {
       const name = node.text ?? '';
       const reason = seen.has(name) ? 'The pod has another volume of this name' : added.get(name);
       if (reason !== undefined && name !== '')
@@ -100,9 +102,13 @@ const HTTP_SECRETS: { readonly [auth: string]: readonly string[] } = {
 };
 
 function secretReferences(location: JsonNode): JsonNode[] {
-  const auth = location.get('http').get('auth');
-  return [
-    ...Object.entries(SECRETS).flatMap(([name, fields]) => fields.map((one) => location.get(name).get(one))),
-    ...Object.entries(HTTP_SECRETS).flatMap(([name, fields]) => fields.map((one) => auth.get(name).get(one))),
-  ];
+  return [...fieldsOf(location, SECRETS), ...fieldsOf(location.get('http').get('auth'), HTTP_SECRETS)];
+}
+
+/** The fields that are listed for the fields of an object that exist. */
+function fieldsOf(owner: JsonNode, listed: { readonly [field: string]: readonly string[] }): JsonNode[] {
+  return Object.entries(listed).flatMap(([name, fields]) => {
+    const field = owner.get(name);
+    return field.exists ? fields.map((one) => field.get(one)) : [];
+  });
 }
