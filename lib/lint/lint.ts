@@ -190,10 +190,13 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
 
 /** The subjects without references to objects that may exist in the cluster. */
 function withoutUnknownObjects(subjects: Subjects): Subjects {
-  return {
-    ...subjects,
-    references: subjects.references.filter(({ failure }) => failure.kind !== 'unknown-object'),
-  };
+  return { ...subjects, references: subjects.references.filter((subject) => !isOpen(subject)) };
+}
+
+/** Whether an object may exist in the cluster. A namespace that is not set is known only when it is applied. */
+function isOpen({ failure, object }: Subjects['references'][number]): boolean {
+  if (failure.kind === 'other-namespace') return [object.namespace, failure.found.namespace].includes('');
+  return failure.kind === 'unknown-object';
 }
 
 /** The value of an expression is not known, and neither is whether a rule accepts it. */

@@ -40,12 +40,16 @@ export function hasPlaces({ node: { scope } }: ApiObject): boolean {
   return scope !== undefined && sourceOf(scope).find !== undefined;
 }
 
+/** The ids of an object that is all that its scope consists of (constructs, `node.defaultChild`). */
+const DEFAULT_IDS: ReadonlySet<string> = new Set(['Resource', 'Default']);
+
 /** Where a value in the manifest of an object comes from: without further knowledge, a field of the object. */
 export function placeOf(object: ApiObject, pointer: readonly string[], manifest: unknown): Place {
   const { scope } = object.node;
   const find = scope === undefined ? undefined : sourceOf(scope).find;
   if (find !== undefined) return find(pointer, manifest);
-  return { construct: object, ...(pointer.length > 0 && { path: fieldPath(pointer) }) };
+  const construct = DEFAULT_IDS.has(object.node.id) && scope !== undefined ? scope : object;
+  return { construct, ...(pointer.length > 0 && { path: fieldPath(pointer) }) };
 }
 
 /** The path of a field, as messages name it: `spec.templates[0].container`. */

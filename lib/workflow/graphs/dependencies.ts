@@ -15,18 +15,10 @@ export interface TaskNode {
   readonly depends?: string | undefined;
 }
 
-/** The dependencies of a task or a container. */
+/** The dependencies of a task or a container, in the order of the DAG, or in that of `exact`. */
 export interface DependencyNames {
   /** The names of what must have completed before. */
   readonly names: readonly string[];
-}
-
-/** The dependencies of a task, in the order of the DAG, or in that of `exact`. */
-export interface TaskDependencies extends DependencyNames {
-  /** The names of the tasks whose outcome it uses. */
-  readonly consumed: readonly string[];
-  /** The names in its dependencies that no task of the DAG has. */
-  readonly unknown: readonly string[];
 }
 
 /** The scope of the variables for outcomes of tasks, and for those of steps. */
@@ -55,7 +47,7 @@ export function namesInDepends(depends: string): string[] {
 }
 
 /** The dependencies of each task. A task that refers to itself outside its hooks depends on itself. */
-export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskDependencies> {
+export function inferDependencies(tasks: readonly TaskNode[]): Map<string, DependencyNames> {
   const order = new Map(tasks.map((task, index) => [task.name, index]));
   const inOrder = (names: Iterable<string>): string[] => {
     const known = [...names].filter((name) => order.has(name));
@@ -66,8 +58,7 @@ export function inferDependencies(tasks: readonly TaskNode[]): Map<string, TaskD
       const given = new Set([...(exact ?? after), ...namesInDepends(depends ?? '')]);
       const wanted = new Set([...consumedNames, ...given]);
       const names = exact === undefined ? inOrder(wanted) : [...given].filter((other) => order.has(other));
-      const unknown = [...wanted].filter((other) => !order.has(other));
-      return [name, { names, consumed: inOrder(consumedNames), unknown }];
+      return [name, { names }];
     }),
   );
 }

@@ -14,10 +14,7 @@ import type { Templated } from '../values/templated';
 import { consumedIn } from './dependencies';
 
 /** A resolved call, without the fields that depend on the other calls of its template. */
-export interface SingleCall<C extends Call = Call> extends Omit<
-  ResolvedCall<C>,
-  'consumed' | 'dependencies' | 'unknown'
-> {
+export interface SingleCall<C extends Call = Call> extends Omit<ResolvedCall<C>, 'dependencies'> {
   /** The names of the calls whose outcome it uses, whether the template has them or not. */
   readonly consumedNames: ReadonlySet<string>;
 }
@@ -46,9 +43,6 @@ export function resolveCall<C extends Call>(call: C, caller: Construct): SingleC
     hooks,
     usage,
     fullUsage: joinUsages([parts.inline, usage]),
-    itemVariables: [...parts.fields.variables, ...parts.hooks.variables].filter(
-      ([scope]) => scope === 'item',
-    ),
     consumedNames: consumedNames(call, parts, hooks),
   };
 }

@@ -7,12 +7,12 @@ import type { Task } from '../calls/task';
 import type { ResolvedTask } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';
 import type { Templated } from '../values/templated';
-import type { TaskDependencies } from './dependencies';
+import type { DependencyNames } from './dependencies';
 import { ancestorsOf, inferDependencies, namesInDepends } from './dependencies';
 import type { SingleCall } from './resolve-call';
 import { resolveCall } from './resolve-call';
 
-type Dependencies = ReadonlyMap<string, TaskDependencies>;
+type Dependencies = ReadonlyMap<string, DependencyNames>;
 
 /** Resolves the tasks of a DAG. `caller` is the template that contains them. */
 export function resolveTasks(tasks: readonly Task[], caller: Construct): ResolvedTask[] {
@@ -38,7 +38,7 @@ function withDependencies(
   dependencies: Dependencies,
   fields: DependencyFields,
 ): ResolvedTask {
-  const { names = [], consumed = [], unknown = [] } = dependencies.get(call.name) ?? {};
+  const { names = [] } = dependencies.get(call.name) ?? {};
   const ownManifest = { ...call.ownManifest, ...fields };
   const usage = usageIn(fields.depends);
   return {
@@ -47,9 +47,7 @@ function withDependencies(
     ownManifest,
     usage: joinUsages([call.usage, usage]),
     fullUsage: joinUsages([call.fullUsage, usage]),
-    consumed,
     dependencies: names,
-    unknown,
   };
 }
 

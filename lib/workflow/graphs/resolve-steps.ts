@@ -6,7 +6,6 @@ import { resolveCall } from './resolve-call';
 /** Resolves the groups of a steps template. `caller` is the template that contains them. */
 export function resolveGroups(groups: readonly StepGroup[], caller: Construct): ResolvedStep[][] {
   const names = groups.map(({ steps }) => steps.map(({ name }) => name));
-  const known = new Set(names.flat());
   return groups.map(({ steps }, index) => {
     const dependencies =
       names
@@ -14,13 +13,8 @@ export function resolveGroups(groups: readonly StepGroup[], caller: Construct): 
         .filter((group) => group.length > 0)
         .at(-1) ?? [];
     return steps.map((step) => {
-      const { consumedNames, ...call } = resolveCall(step, caller);
-      return {
-        ...call,
-        consumed: [...known].filter((name) => consumedNames.has(name)),
-        dependencies,
-        unknown: [...consumedNames].filter((name) => !known.has(name)),
-      };
+      const { consumedNames: _, ...call } = resolveCall(step, caller);
+      return { ...call, dependencies };
     });
   });
 }

@@ -8,7 +8,6 @@ import type { Port } from '../ports/port';
 import type { ComputedValue } from '../values/expression';
 import type { Reference } from '../values/reference';
 import type { Templated } from '../values/templated';
-import type { VariablePath } from '../../argo/expression';
 import type { ResolvedHook } from './resolved-hook';
 import type { VariableUsage } from '../values/variable-usage';
 
@@ -91,17 +90,8 @@ export interface ResolvedCall<C extends Call = Call> {
   /** The variables of `manifest`. */
   readonly fullUsage: VariableUsage;
 
-  /** The variables of the current item of its loop: `item`, `item.name`. */
-  readonly itemVariables: readonly VariablePath[];
-
-  /** The names of the calls whose outcome it uses, in the order of the template. */
-  readonly consumed: readonly string[];
-
   /** The names of the calls that it waits for. */
   readonly dependencies: readonly string[];
-
-  /** The names in its dependencies that no call of the template has. */
-  readonly unknown: readonly string[];
 }
 
 /** A task of a DAG. */

@@ -6,7 +6,6 @@ import type { ResolvedTemplate } from '../model/resolved-template';
 import { Expression, expression } from '../values/expression';
 import type { CheckedBody } from './body';
 import type { BodyPorts, InputPorts, LeafTemplateProps, OutputPorts } from './leaf-template';
-import { isNamed } from './checks/resource';
 import { isFunction } from './leaf-template';
 import { renderJsonText } from '../values/render-json-text';
 import type { Port, Ports } from '../ports/port';
@@ -201,4 +200,10 @@ function childManifest(child: Submittable, metadata: ResourceManifest, values: A
       arguments: renderArguments(child.declaredArguments, texts),
     },
   };
+}
+
+/** Whether an object's metadata have a name or a name prefix. An empty string is neither. */
+function isNamed(metadata: object): boolean {
+  const { name, generateName }: { readonly name?: unknown; readonly generateName?: unknown } = metadata;
+  return [name, generateName].some((text) => text !== undefined && text !== null && text !== '');
 }

@@ -24,7 +24,7 @@ export function findPlace(
     list === 'templates' && index !== undefined ? at(manifest, [...spec, list, index]) : undefined;
   const template = named(templates, ({ manifest: { name } }) => name, nameOf(given), Number(index));
   if (template !== undefined) return placeInTemplate(template, rest, given);
-  const path = inSpec ? pointer.slice(spec.length) : pointer;
+  const path = pointer[0] === 'spec' ? pointer.slice(1) : pointer;
   const hook = list === 'hooks' ? hooks.find(({ name }) => name === index) : undefined;
   return { construct, ...(path.length > 0 && { path: fieldPath(path) }), ...creationOf(hook) };
 }

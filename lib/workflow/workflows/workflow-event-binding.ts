@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { addCheck } from '../../finding';
-import { checkExpression } from '../values/check-expressions';
+import { lintTree } from '../../manifest';
 import { checkValues } from '../values/check-values';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { addUntrustedArguments } from '../untrusted/untrusted-arguments';
@@ -84,6 +84,7 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
       spec: { ...fields, ...(submit !== undefined && { submit: renderSubmit(submit) }) },
     });
     checkDuplicateObjects(this);
+    lintTree(this);
     addCheck(this, () => this.check(props));
     if (submit === undefined || !('template' in submit)) return;
     const { template, arguments: values = {} } = submit;
@@ -110,16 +111,9 @@ export class WorkflowEventBinding<A extends Ports = {}> extends Construct {
     return [
       ...checkMetadata({ ...metadata, name, namespace }, 'workflow', 'WorkflowEventBinding'),
       ...checkValues({ event, submit: submit && renderSubmit(submit) }, 'spec'),
-      ...checkSelector(event.selector),
       ...(submit === undefined ? [] : checkSubmission(submit, this)),
     ];
   }
-}
-
-function checkSelector(selector: string): Problem[] {
-  if (selector.trim() !== '') return checkExpression(selector, 'event.selector');
-  const message = `The selector is empty, so Argo cannot match events. Set an expression on the event, or 'true' for all events.`;
-  return [{ code: 'missing-selector', message, path: 'event.selector' }];
 }
 
 function checkSubmission(submit: AnyEventSubmit | argo.Submit, referrer: WorkflowReferrer): Problem[] {

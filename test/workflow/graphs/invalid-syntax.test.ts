@@ -198,10 +198,10 @@ describe('an invalid expression', () => {
         new ContainerTemplate(nightly, 't', { container: CONTAINER });
       });
     expect(placedCodesIn(cron(INVALID))).toEqual([
-      'invalid-when at spec.when',
-      'invalid-expression at spec.stopStrategy.expression',
+      'invalid-when at when',
+      'invalid-expression at stopStrategy.expression',
     ]);
-    expect(placedCodesIn(cron('cronworkflow.failed >= 3'))).toEqual(['forbidden-bare-variable at spec.when']);
+    expect(placedCodesIn(cron('cronworkflow.failed >= 3'))).toEqual(['forbidden-bare-variable at when']);
   });
 
   test('is reported in the selector of an event binding', () => {

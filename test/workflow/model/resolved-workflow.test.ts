@@ -49,18 +49,11 @@ describe('a resolved DAG', () => {
     return templateOf(workflow.resolved, 'dag');
   }
 
-  test('has what each task consumes and waits for', () => {
-    expect(
-      resolve().tasks.map(({ name, consumed, dependencies, unknown }) => [
-        name,
-        consumed,
-        dependencies,
-        unknown,
-      ]),
-    ).toEqual([
-      ['a', [], [], []],
-      ['b', ['a'], ['a'], []],
-      ['c', ['a'], ['a', 'b'], ['gone']],
+  test('has what each task waits for', () => {
+    expect(resolve().tasks.map(({ name, dependencies }) => [name, dependencies])).toEqual([
+      ['a', []],
+      ['b', ['a']],
+      ['c', ['a', 'b']],
     ]);
   });
 
@@ -107,25 +100,14 @@ describe('resolved steps', () => {
 
   test('wait for all steps of the group before them', () => {
     const { groups } = resolve();
-    expect(
-      groups.map((group) => group.map(({ name, consumed, dependencies }) => [name, consumed, dependencies])),
-    ).toEqual([
-      [['a', [], []]],
+    expect(groups.map((group) => group.map(({ name, dependencies }) => [name, dependencies]))).toEqual([
+      [['a', []]],
       [
-        ['b', ['a'], ['a']],
-        ['c', [], ['a']],
+        ['b', ['a']],
+        ['c', ['a']],
       ],
       [],
-      [['d', ['a'], ['b', 'c']]],
-    ]);
-  });
-
-  test('have the variables of their loops', () => {
-    expect(callsIn(resolve()).map(({ itemVariables }) => texts(itemVariables))).toEqual([
-      [],
-      [],
-      [],
-      ['item'],
+      [['d', ['b', 'c']]],
     ]);
   });
 });
@@ -220,6 +202,7 @@ describe('a template that cannot be resolved', () => {
     dag.task('c', work, { text: '{{tasks.gone.status}}' });
     new StepsTemplate(workflow, 'steps').addStep(new Step('a', failing(workflow, 'other'), {}));
     expect(findingsOf(workflow).map(({ construct, code }) => `${construct} ${code}`)).toEqual([
+      'test/library/dag unknown-task-field',
       'test/library/dag unknown-task',
       'test/library/dag/inline invalid-type',
       'test/library/failing invalid-type',

@@ -252,14 +252,17 @@ describe('an object to create', () => {
     ['characters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
   ])('is a finding without %s', (_, manifest) => {
     expect(errorsFor({ action: 'create', manifest })).toEqual([
-      "[test/parent/t] resource.manifest.metadata: The object to create has no name, so Kubernetes would reject it. Set 'name' or 'generateName' in its metadata. [missing-object-name]",
+      "[test/parent/t] resource.manifest: The object to create has no name, so Kubernetes would reject it. Set 'name' or 'generateName' in its metadata. [missing-object-name]",
     ]);
   });
 
   test.each<[string, ResourceFields]>([
     ['its name', { action: 'create', manifest: { metadata: { name: 'x' } } }],
     ['a name prefix', { action: 'create', manifest: { metadata: { generateName: 'x-' } } }],
-    ['metadata that Argo resolves', { action: 'create', manifest: { metadata: variables.item } }],
+    [
+      'metadata that Argo resolves',
+      { action: 'create', manifest: { metadata: expression`fromJSON(${variables.workflow.name})` } },
+    ],
     ['items', { action: 'create', manifest: { kind: 'List', items: [] } }],
     ['a string', { action: 'create', manifest: 'kind: ConfigMap' }],
     ['another action', { action: 'patch', manifest: { kind: 'ConfigMap' } }],

@@ -173,14 +173,17 @@ describe('the check of inline templates', () => {
     const build = (isPassed: boolean) =>
       errorsIn(({ dag, workflow }) => {
         const outer = new DagTemplate(workflow, 'outer', { inputs: { text: parameter() } });
-        const say = new ContainerTemplate(outer, 'say', { inputs: { text: parameter() }, container });
+        const say = new ContainerTemplate(outer, 'say', {
+          inputs: { text: parameter() },
+          container: ({ inputs }) => ({ ...container, args: [`${inputs.text}`] }),
+        });
         outer.task('a', say, { text: outer.inputReferences.text });
         outer.task('b', say, { text: isPassed ? outer.inputReferences.text : 'other' });
         dag.task('a', outer, { text: 'x' });
       });
     expect(build(true)).toEqual([]);
     expect(build(false)).toEqual([
-      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.text: .*\[duplicate-inline-input\]$/),
+      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.parameters\[0\]: .*\[duplicate-inline-input\]$/),
     ]);
   });
 
@@ -200,9 +203,7 @@ describe('the check of inline templates', () => {
       dag.task('a', hello, {}, { withItems: items([{ x: 'y' }]) });
     });
     expect(codesIn(errors)).toContain('forbidden-inline-variable');
-    expect(errors.join()).toContain(
-      `[test/library/dag/hello] Argo cannot resolve ${text} in the inline template 'hello'`,
-    );
+    expect(errors.join()).toContain('[test/library/dag/hello] container.args[0]: Argo cannot resolve ');
   });
 
   test('rejects an undeclared input', () => {

@@ -10,67 +10,8 @@ import {
   variables,
 } from '../../../lib/index';
 import type { TaskOptions, TemplateProps } from '../../../lib/index';
-import { checkWhen } from '../../../lib/workflow/values/check-expressions';
 import { codesIn, errorsOf } from '../../support/index';
 import { CONTAINER, library } from '../fixtures';
-
-describe("a 'when'", () => {
-  test.each([
-    ["tasks.a.outputs.result == 'x'", 'tasks.a.outputs.result'],
-    ["tasks['a-b'].outputs.result == 'x'", "tasks['a-b']"],
-    ['{{tasks.a.status}} == x && inputs.parameters.x == y', 'inputs.parameters.x'],
-    ['!(workflow.status == Failed)', 'workflow.status'],
-    ['item.name != a', 'item.name'],
-    ['steps.a.exitCode > 0', 'steps.a.exitCode'],
-  ])('with variables without braces is a finding: %s', (when, variable) => {
-    expect(checkWhen(when, 'tasks.b')).toEqual([
-      {
-        code: 'forbidden-bare-variable',
-        message: `'${variable}' has no braces, so Argo does not substitute it in a 'when'. Use expression\`…\` instead of expression.bare\`…\`, or a tag {{…}}.`,
-        path: 'tasks.b.when',
-      },
-    ]);
-  });
-
-  test.each([
-    undefined,
-    '{{tasks.a.outputs.result}} == heads',
-    "{{=tasks['a'].outputs.result == 'x'}}",
-    '{{inputs.parameters.x}} == "tasks.a.status"',
-    "'inputs.parameters.x' == {{item}}",
-    '[workflow.name] == a',
-    'item == a',
-    `${expression`${variables.workflow.status} == ${'Failed'}`}`,
-  ])('that is accepted: %s', (when) => {
-    expect(checkWhen(when, 'tasks.b')).toEqual([]);
-  });
-
-  test.each([
-    ['v1.workflow.x == a', 'workflow', 1],
-    ['my-tasks.a == b', 'a', 4],
-  ])('with a field that is not a variable of Argo is invalid: %s', (when, field, character) => {
-    expect(checkWhen(when, 'tasks.b')).toEqual([
-      {
-        code: 'invalid-when',
-        message: `'${when}' is invalid at character ${character}. '${field}' is not a field that can be read: put the text in quotes.`,
-        path: 'tasks.b.when',
-      },
-    ]);
-  });
-
-  test('is checked in tasks and steps', () => {
-    const errors = errorsOf((chart) => {
-      const { dag, work } = library(chart);
-      const a = dag.task('a', work);
-      dag.task('b', work, {}, { when: expression.bare`${a.result} == ${'x'}` });
-      const steps = new StepsTemplate(dag.workflow, 'steps');
-      const one = steps.step('one', work);
-      steps.step('two', work, {}, { when: expression.bare`${one.result} == ${'x'}` });
-    });
-    expect(codesIn(errors)).toEqual(['forbidden-bare-variable', 'forbidden-bare-variable']);
-    expect(errors[0]).toContain('[test/library/dag] tasks.b.when: ');
-  });
-});
 
 describe('braces in fields that are expressions', () => {
   const retrying = (retryStrategy: TemplateProps['retryStrategy']) =>

@@ -111,7 +111,7 @@ test.each<[string, Partial<CronWorkflowProps>, string[]]>([
   ],
   ['a long name', { metadata: { name: 'x'.repeat(53) } }, ['invalid-name']],
   ['a long name prefix', { metadata: { generateName: 'x'.repeat(48) } }, ['invalid-name']],
-  ['an unknown entrypoint', { workflowSpec: { entrypoint: 'gone' } }, ['unknown-entrypoint']],
+  ['an unknown entrypoint', { workflowSpec: { entrypoint: 'gone' } }, ['unknown-template']],
 ])('%s is a finding', (_, props, codes) => {
   expect(codesIn(errorsOf(cron(props)))).toEqual(codes);
 });
@@ -135,7 +135,7 @@ test.each<[string, Partial<CronWorkflowProps>]>([
 test('the path of a finding is that of the properties', () => {
   const errors = errorsOf(cron({ schedules: ['0 2 * * *', '99 * * * *'], workflowSpec: { onExit: 'gone' } }));
   expect(errors).toEqual([
-    "[test/nightly] workflowSpec.onExit: The exit handler 'gone' is not a template of the workflow. Use 'test'. [unknown-exit-handler]",
+    "[test/nightly] workflowSpec.onExit: The CronWorkflow has no template 'gone'. Use 'test'. [unknown-template]",
     "[test/nightly] schedules[1]: '99 * * * *' is not a valid schedule: the minute '99' is not within 0 and 59. [invalid-schedule]",
   ]);
 });

@@ -1,4 +1,4 @@
-import { ContainerTemplate, ScriptTemplate, Workflow, WorkflowTemplate } from '../../../../lib/index';
+import { ContainerTemplate, ScriptTemplate, Workflow } from '../../../../lib/index';
 import { errorsOf, synth } from '../../../support/index';
 
 describe('a container without an image', () => {
@@ -14,22 +14,11 @@ describe('a container without an image', () => {
     expect(errors.join('\n')).toContain('The script has no image');
   });
 
-  it.each([
-    ['templateDefaults', { templateDefaults: { container: { image: 'busybox:1.37' } } }],
-    ['podSpecPatch', { podSpecPatch: '{"containers":[{"name":"main","image":"busybox:1.37"}]}' }],
-  ])('is not a finding with %s', (_, props) => {
+  it('is not a finding with templateDefaults', () => {
     const [manifest] = synth((chart) => {
-      const workflow = new Workflow(chart, 'w', props);
+      const workflow = new Workflow(chart, 'w', { templateDefaults: { container: { image: 'busybox:1.37' } } });
       new ContainerTemplate(workflow, 'a', { container });
     });
     expect(manifest).toMatchObject({ spec: { templates: [{ container }] } });
-  });
-
-  it('is accepted in a WorkflowTemplate, whose callers can set one', () => {
-    expect(
-      errorsOf((chart) => {
-        new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 'a', { container });
-      }),
-    ).toEqual([]);
   });
 });
