@@ -35,7 +35,8 @@ function objectsIn(text: string): unknown[] {
 }
 
 function isNamed(object: unknown): boolean {
-  if (!isObject(object) || 'items' in object || hasTags(object)) return true;
+  if (!isObject(object) || typeof object.kind !== 'string') return true;
+  if ('items' in object || hasTags(object)) return true;
   const metadata = object.metadata ?? {};
   return !isObject(metadata) || hasTags(metadata) || NAMES.some((field) => (metadata[field] ?? '') !== '');
 }
