@@ -17,7 +17,6 @@ import type {
   ResolvedSteps,
   ResolvedTemplate,
 } from '../../../lib/workflow/model/resolved-template';
-import { callsIn } from '../../../lib/workflow/model/resolved-template';
 import type { ResolvedWorkflow } from '../../../lib/workflow/model/resolved-workflow';
 import { CONTAINER, library, stepsLibrary } from '../fixtures';
 
