@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import type { JsonObject } from './json';
 import { isObject, objectOf, objectsIn } from './json';
 
-const LIBRARY = join(__dirname, 'library.yaml');
+/** The templates that examples call, but do not show. */
+const LIBRARY = objectsIn(parse(readFileSync(join(__dirname, 'library.yaml'), 'utf8')));
 
 /** The `apiVersion` of kinds, other than those of the Argo projects. */
 const API_VERSIONS: { readonly [kind: string]: string } = {
@@ -72,7 +73,10 @@ function completeObject(kind: string, object: JsonObject): JsonObject {
 
 function completeSpec(kind: string, spec: JsonObject): JsonObject {
   if (kind === 'CronWorkflow')
-    return { ...spec, workflowSpec: spec.workflowSpec ?? { entrypoint: 'main', templates: [mainTemplate()] } };
+    return {
+      ...spec,
+      workflowSpec: spec.workflowSpec ?? { entrypoint: 'main', templates: [mainTemplate()] },
+    };
   return kind === 'Sensor' ? { ...SENSOR, ...spec } : spec;
 }
 
@@ -91,7 +95,7 @@ function workflow(spec: JsonObject, metadata: JsonObject): JsonObject {
       entrypoint,
       ...('arguments' in spec ? {} : argumentsFor(objectOf(first?.inputs))),
       ...rest,
-      templates: [...own, ...library().filter(({ name }) => !names.includes(name))],
+      templates: [...own, ...LIBRARY.filter(({ name }) => !names.includes(name))],
     },
   };
 }
@@ -106,8 +110,4 @@ function argumentsFor({ parameters, artifacts }: JsonObject): JsonObject {
     .map(({ name }) => ({ name, raw: { data: 'example' } }));
   if (values.length + files.length === 0) return {};
   return { arguments: { parameters: values, artifacts: files } };
-}
-
-function library(): readonly JsonObject[] {
-  return objectsIn(parse(readFileSync(LIBRARY, 'utf8')));
 }
