@@ -88,7 +88,10 @@ export const GRAPH_CODES = {
     'Only a hook named `exit` may omit `expression`.',
     'Without an expression, Argo would not know when to run it.',
   ),
-  'unknown-exit-handler': error('`onExit` names a template that does not exist in the workflow.'),
+  'unknown-exit-handler': error(
+    '`onExit` names a template that does not exist in the workflow.',
+    'Argo looks for it among the `templates` of the same object.',
+  ),
   'missing-template': error(
     'A task or step calls no template.',
     'Set `template`, `templateRef` with a name and a template, or `inline`.',

@@ -106,7 +106,10 @@ export const TEMPLATE_CODES = {
     'A template that was created inside another template is never called there.',
     'It would not be rendered. Call it, or create it in the workflow.',
   ),
-  'forbidden-inline-variable': error('Argo rejects a variable in an inline template.'),
+  'forbidden-inline-variable': error(
+    'Argo rejects a variable in an inline template.',
+    'It cannot resolve outputs of other tasks and steps there. Pass the value to an input of the inline template.',
+  ),
   'forbidden-inline-hook': error(
     'A hook calls an inline template.',
     'Argo allows `inline` in tasks and steps only. Create the template in the workflow.',

@@ -7,7 +7,10 @@ export const VALUE_CODES = {
     'A value is not plain data, so it cannot be written to a manifest.',
     'Functions, symbols and instances of classes are not plain data.',
   ),
-  'forbidden-artifact-in-text': error('A text contains an artifact, which Argo does not substitute.'),
+  'forbidden-artifact-in-text': error(
+    'A text contains an artifact, which Argo does not substitute.',
+    'Pass it to an input artifact of the template, and use its path there: `{{inputs.artifacts.source.path}}`.',
+  ),
   'not-a-string': error(
     'A string contains `[object …]`, because something that is not a string was interpolated into it.',
     'Use the references of a task (`task.outputs`), not the declarations of its template.',
