@@ -81,6 +81,10 @@ describe('the examples of rules', () => {
     expect(WITHOUT_RULE.filter((code) => !codes.has(code))).toEqual([]);
   });
 
+  test('are of codes whose help says why it is wrong', () => {
+    expect(EXAMPLES.filter(({ code }) => CODES.get(code)?.help === undefined).map(nameOf)).toEqual([]);
+  });
+
   test('are in the files of the topics', () => {
     const files = new Map(
       Object.values(PAGES).flatMap(({ file, codes }) => Object.keys(codes).map((code) => [code, file])),
