@@ -6,7 +6,10 @@ import type { JsonObject } from './json';
 import type { RuleExample } from './rule-example';
 
 /** A mistake in an example. */
-export type ExampleFinding = Pick<LintFinding, 'code' | 'class' | 'severity' | 'message'>;
+export interface ExampleFinding extends Pick<LintFinding, 'code' | 'class' | 'severity' | 'message'> {
+  /** Where it is. */
+  readonly place: string;
+}
 
 /** The complete manifests of an example. */
 export function manifestsOf(text: string): JsonObject[] {
@@ -15,13 +18,18 @@ export function manifestsOf(text: string): JsonObject[] {
 
 /** What `npx cdk8s-argo-ci lint` says of a file with the complete manifests. */
 export function findingsIn(text: string, options: LintOptions): ExampleFinding[] {
-  const found = lint(manifestsOf(text), options);
-  const problems = readManifestText(text, '').problems.map(({ code, message }): ExampleFinding => {
-    return { code, message, class: 'refused', severity: 'error' };
-  });
+  const found = lint(manifestsOf(text), options).map(({ manifest, pointer, ...finding }): ExampleFinding => ({
+    ...finding,
+    place: `${manifest}${pointer}`,
+  }));
+  const problems = readManifestText(text, '').problems.map(
+    ({ code, message, line, column }): ExampleFinding => {
+      return { code, message, class: 'refused', severity: 'error', place: `${line}:${column}` };
+    },
+  );
   const needsQuotes = found.some(({ code }) => code === 'missing-quotes');
-  const scalars = findAmbiguousScalars(text, '').map(({ code, message }): ExampleFinding => {
-    return { code, message, class: 'advice', severity: 'warning' };
+  const scalars = findAmbiguousScalars(text, '').map(({ code, message, line, column }): ExampleFinding => {
+    return { code, message, class: 'advice', severity: 'warning', place: `${line}:${column}` };
   });
   return [...problems, ...(needsQuotes ? [] : scalars), ...found];
 }
