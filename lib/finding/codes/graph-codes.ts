@@ -61,7 +61,10 @@ export const GRAPH_CODES = {
     'A step consumes an output of a step that does not run before it.',
     'Steps of one group run in parallel, so only a step of an earlier group has outputs.',
   ),
-  'missing-output': error('No source is specified for an output of a DAG or steps template.'),
+  'missing-output': error(
+    'No source is specified for an output of a DAG or steps template.',
+    'The template has no such output when it has completed. Set `from`, or `valueFrom.parameter`.',
+  ),
   'missing-default': error(
     'An output of a task that may not run is used without a default.',
     'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',

@@ -100,6 +100,7 @@ export const TEMPLATE_CODES = {
   ),
   'missing-object-name': error(
     'The object that a resource template creates has neither a `name` nor a `generateName`.',
+    'The API server refuses the object.',
   ),
   'invalid-plugin': error('A plugin template does not have exactly one plugin.'),
   'unused-inline-template': error(
