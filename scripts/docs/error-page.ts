@@ -1,5 +1,6 @@
 import { ARGO_VERSIONS } from '../../lib/lint';
 import type { ArgoVersion, LintClass } from '../../lib/lint';
+import { readManifestText } from '../../lib/lint/yaml';
 import type { CodeDescription } from '../../lib/finding/codes';
 import type { RuleExample } from './examples';
 import { classesOf } from './examples';
@@ -12,7 +13,7 @@ const IN_FILES: ReadonlySet<string> = new Set([
   'conflicting-yaml-versions',
 ]);
 
-const ABOUT_EXAMPLES = `The examples are templates, or a part of the \`spec\` of a Workflow. The templates that they call, such as \`clone\`, \`test\` and \`build\`, are left out.`;
+const ABOUT_EXAMPLES = `The examples are templates, a part of a Workflow, or objects without what does not matter, such as \`apiVersion\`. The templates that they call, such as \`clone\`, \`test\` and \`build\`, are left out.`;
 
 /** A page with all codes of a topic. The heading of each code is its anchor. */
 export function renderErrorPage({ title, codes }: ErrorPage, examples: readonly RuleExample[]): string {
@@ -54,9 +55,16 @@ function renderExample(example: RuleExample, where: string | undefined): string[
   const parts = [title === undefined ? undefined : `**${title}.**`, classLine(example), note, where];
   return [
     parts.filter((part) => part !== undefined).join(' '),
-    ['```yaml', '# wrong', wrong.trimEnd(), '```'].join('\n'),
-    ['```yaml', '# right', right.trimEnd(), '```'].join('\n'),
+    renderBlock('wrong', wrong),
+    renderBlock('right', right),
   ];
+}
+
+/** A block of YAML; tests do not parse one whose mistake is that it is not YAML. */
+function renderBlock(comment: string, text: string): string {
+  const isYaml = readManifestText(text, '').problems.length === 0;
+  const fence = isYaml ? '```yaml' : '```yaml no-check: shows a mistake in YAML';
+  return [fence, `# ${comment}`, text.trimEnd(), '```'].join('\n');
 }
 
 const CLASSES: readonly LintClass[] = ['refused', 'fails', 'advice'];
