@@ -6,8 +6,8 @@ import { ROOT, librarySources, markdownFiles } from './files';
 import type { CodeBlock, MarkdownParts } from './markdown';
 import { readMarkdown } from './markdown';
 
-/** The mark of a block that is not compiled, which the reason follows. */
-const NO_CHECK = /^no-check\b:?\s*/;
+/** The mark of a block that is not compiled or parsed, which the reason follows. */
+export const NO_CHECK = /^no-check\b:?\s*/;
 
 /** A file of the repository. */
 export function read(file: string): string {

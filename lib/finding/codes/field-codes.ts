@@ -2,7 +2,10 @@ import { error } from './code-description';
 
 /** The fields of manifests, their types and values. */
 export const FIELD_CODES = {
-  'invalid-yaml': error('A file is not YAML, or it is too large or too deep to be a manifest.'),
+  'invalid-yaml': error(
+    'A file is not YAML, or it is too large or too deep to be a manifest.',
+    'The message has the position and the reason of the parser. Kubernetes stores at most 1.5 MB.',
+  ),
   'duplicate-field': error(
     'A mapping has the same key twice.',
     'Kubernetes would use the last one; Argo refuses the file.',
@@ -11,13 +14,28 @@ export const FIELD_CODES = {
     'An object has a field that its API does not have.',
     'Argo refuses the manifest, or ignores the field. The message suggests a name if one is close, and names the successor of a field that was removed.',
   ),
-  'missing-field': error('An object lacks a field that its API requires.'),
-  'invalid-field-type': error('The value of a field has another type than its API expects.'),
+  'missing-field': error(
+    'An object lacks a field that its API requires.',
+    'The API server of Argo 4 refuses the manifest.',
+  ),
+  'invalid-field-type': error(
+    'The value of a field has another type than its API expects.',
+    "Argo's decoder or the API server refuses the manifest. A number in quotes is a string, and a list with one item still needs its `-`.",
+  ),
   'missing-quotes': error(
     'A number or a boolean is written where the API expects a string.',
     "YAML reads `0755`, `1e3`, `on` and `true` without quotes as other values: write `'0755'`. `npx cdk8s-argo-ci lint --fix` adds the quotes.",
   ),
-  'invalid-field-value': error('The value of a field is not one that its API accepts.'),
-  'duplicate-list-item': error('Two items of a list have the same key.'),
-  'conflicting-fields': error('An object has two fields of which its API accepts one.'),
+  'invalid-field-value': error(
+    'The value of a field is not one that its API accepts.',
+    "The API server or Argo's decoder refuses the manifest. The message names the values, the pattern or the range that is accepted.",
+  ),
+  'duplicate-list-item': error(
+    'Two items of a list have the same key.',
+    'The API server identifies the items of such a list by a key, such as `name`, and refuses a second one.',
+  ),
+  'conflicting-fields': error(
+    'An object has two fields of which its API accepts one.',
+    'The API server of Argo 4 refuses the manifest. Argo 3.7 refuses some of these combinations, and ignores a field in others.',
+  ),
 } as const;

@@ -2,12 +2,24 @@ import { error } from './code-description';
 
 /** DAGs, steps, calls, hooks and loops. */
 export const GRAPH_CODES = {
-  'missing-tasks': error('A DAG has no tasks.'),
-  'missing-steps': error('A steps template has no steps.'),
-  'duplicate-task': error('Two tasks of a DAG have the same name.'),
-  'duplicate-step': error('Two steps of a template have the same name.'),
-  'unknown-task': error('A reference names a task that is not in the DAG.'),
-  'unknown-step': error('A reference names a step that is not in the template.'),
+  'missing-tasks': error('A DAG has no tasks.', 'The DAG would have nothing to run.'),
+  'missing-steps': error('A steps template has no steps.', 'The template would have nothing to run.'),
+  'duplicate-task': error(
+    'Two tasks of a DAG have the same name.',
+    'A dependency or a variable such as `{{tasks.build.outputs.result}}` could not tell them apart.',
+  ),
+  'duplicate-step': error(
+    'Two steps of a template have the same name.',
+    'A variable such as `{{steps.build.outputs.result}}` could not tell them apart.',
+  ),
+  'unknown-task': error(
+    'A reference names a task that is not in the DAG.',
+    'Argo refuses a dependency on it, and a variable of it would never have a value.',
+  ),
+  'unknown-step': error(
+    'A reference names a step that is not in the template.',
+    'The variable would never have a value.',
+  ),
   'forbidden-reference': error(
     'A reference points at an argument of another workflow, or an input of another template.',
   ),
@@ -37,20 +49,35 @@ export const GRAPH_CODES = {
     'A `depends` expression cannot be parsed.',
     'It consists of tasks and their results (`a.Failed`), with `&&`, `||`, `!` and parentheses.',
   ),
-  'unknown-result': error('A `depends` expression uses an unknown result.'),
+  'unknown-result': error(
+    'A `depends` expression uses an unknown result.',
+    'The results are `Succeeded`, `Failed`, `Errored`, `Skipped`, `Omitted` and `Daemoned`, and of loops `AnySucceeded` and `AllFailed`.',
+  ),
   'forbidden-result': error(
     'A `depends` expression uses a result of items, but the task has no loop.',
     '`AnySucceeded` and `AllFailed` need `withItems` or another loop.',
   ),
-  'invalid-step-order': error('A step consumes an output of a step that does not run before it.'),
-  'missing-output': error('No source is specified for an output of a DAG or steps template.'),
+  'invalid-step-order': error(
+    'A step consumes an output of a step that does not run before it.',
+    'Steps of one group run in parallel, so only a step of an earlier group has outputs.',
+  ),
+  'missing-output': error(
+    'No source is specified for an output of a DAG or steps template.',
+    'The template has no such output when it has completed. Set `from`, or `valueFrom.parameter`.',
+  ),
   'missing-default': error(
     'An output of a task that may not run is used without a default.',
     'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
   ),
-  'missing-argument': error('A call omits a required argument.'),
+  'missing-argument': error(
+    'A call omits a required argument.',
+    'The input has neither a `default` nor a value, so the template cannot start.',
+  ),
   'unknown-argument': error('A call passes an argument that the template or workflow does not declare.'),
-  'invalid-argument': error('An argument is not one of the `enum`, or does not have the `format`.'),
+  'invalid-argument': error(
+    'An argument is not one of the `enum`, or does not have the `format`.',
+    'Argo refuses other values than those in the `enum`, and an argument with an `enum` but without a value.',
+  ),
   'not-a-parameter': error('An argument must be a parameter: a string or a reference to a parameter.'),
   'not-an-artifact': error(
     'An argument must be an artifact, or an artifact is used where only parameters are allowed.',
@@ -60,13 +87,22 @@ export const GRAPH_CODES = {
     'It belongs to a Workflow, which others cannot refer to, to a workflow without a fixed name, or it is inline in another template.',
   ),
   'duplicate-hook': error('Two hooks have the same name.'),
-  'missing-hook-expression': error('Only a hook named `exit` may omit `expression`.'),
-  'unknown-exit-handler': error('`onExit` names a template that does not exist in the workflow.'),
+  'missing-hook-expression': error(
+    'Only a hook named `exit` may omit `expression`.',
+    'Without an expression, Argo would not know when to run it.',
+  ),
+  'unknown-exit-handler': error(
+    '`onExit` names a template that does not exist in the workflow.',
+    'Argo looks for it among the `templates` of the same object.',
+  ),
   'missing-template': error(
     'A task or step calls no template.',
     'Set `template`, `templateRef` with a name and a template, or `inline`.',
   ),
-  'unknown-template': error('A task, step, entrypoint or exit handler names a template that does not exist.'),
+  'unknown-template': error(
+    'A task, step, entrypoint or exit handler names a template that does not exist.',
+    'Argo looks for it among the `templates` of the object, or of the WorkflowTemplate in the `templateRef`.',
+  ),
   'unknown-workflow-template': error(
     'A reference names a WorkflowTemplate or ClusterWorkflowTemplate that is not among the manifests.',
     'Add its manifest, if it is in another file.',
@@ -75,16 +111,28 @@ export const GRAPH_CODES = {
     'A task or step has both `template` and `templateRef`.',
     'Argo accepts one of them.',
   ),
-  'unknown-target': error('The `target` of a DAG names a task that it does not have.'),
-  'duplicate-loop': error('A call has more than one of `withItems`, `withParam` and `withSequence`.'),
+  'unknown-target': error(
+    'The `target` of a DAG names a task that it does not have.',
+    'Argo would not know which tasks to run.',
+  ),
+  'duplicate-loop': error(
+    'A call has more than one of `withItems`, `withParam` and `withSequence`.',
+    'A call has one loop. To combine two lists, write the pairs in `withItems`, or compute them in `withParam`.',
+  ),
   'invalid-items': error(
     'A `withParam` is not a list in JSON.',
     'Without variables, a list is clearer in `withItems`.',
   ),
-  'missing-count': error('A sequence has neither a `count` nor an `end`.'),
+  'missing-count': error(
+    'A sequence has neither a `count` nor an `end`.',
+    'The workflow ends with the error "neither end nor count was specified in withSequence".',
+  ),
   'invalid-format': error(
     'The `format` of a sequence does not contain the number once.',
     'It is a format of Go: `%d` is the number, `%03d` the number with three digits, `%%` a percent sign.',
   ),
-  'conflicting-count-and-end': error('A sequence has both `count` and `end`.'),
+  'conflicting-count-and-end': error(
+    'A sequence has both `count` and `end`.',
+    '`count` is the number of items, `end` is the last one.',
+  ),
 } as const;

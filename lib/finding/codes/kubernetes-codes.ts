@@ -52,6 +52,7 @@ export const KUBERNETES_CODES = {
   ),
   'conflicting-paths': error(
     'Two files or folders have the same path in a container, or one hides a folder that the container needs.',
+    'Kubernetes refuses a pod with two mounts at one path, and Argo cannot write an artifact to the path of a mount.',
   ),
   'invalid-duration': error(
     'A duration cannot be parsed.',

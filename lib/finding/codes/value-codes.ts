@@ -7,7 +7,10 @@ export const VALUE_CODES = {
     'A value is not plain data, so it cannot be written to a manifest.',
     'Functions, symbols and instances of classes are not plain data.',
   ),
-  'forbidden-artifact-in-text': error('A text contains an artifact, which Argo does not substitute.'),
+  'forbidden-artifact-in-text': error(
+    'A text contains an artifact, which Argo does not substitute.',
+    'Pass it to an input artifact of the template, and use its path there: `{{inputs.artifacts.source.path}}`.',
+  ),
   'not-a-string': error(
     'A string contains `[object …]`, because something that is not a string was interpolated into it.',
     'Use the references of a task (`task.outputs`), not the declarations of its template.',
@@ -40,7 +43,10 @@ export const VALUE_CODES = {
     'Braces are nested in an expression, or used in a field that is already an expression.',
     'Use the tag ``expression`…` ``, or ``expression.bare`…` `` where the whole field is an expression.',
   ),
-  'unknown-variable': error('A tag refers to a variable of the workflow that Argo does not have.'),
+  'unknown-variable': error(
+    'A tag refers to a variable of the workflow that Argo does not have.',
+    'Argo refuses a tag that it could not replace. Some variables exist only in some places: `workflow.failures` in exit handlers, `workflow.labels.x` if the workflow has the label.',
+  ),
   'invalid-tag': error(
     'A tag has no end.',
     "Argo looks for the next `}}` anywhere in the manifest. Write `{{='{{'}}` for braces that are no tag.",
@@ -57,15 +63,22 @@ export const VALUE_CODES = {
     'A template refers to an output of a task or step outside the DAG or steps template that contains it.',
     'Only the surrounding DAG or steps template knows these variables. Pass the value in as an input.',
   ),
-  'forbidden-pod-variable': error('`{{pod.name}}` is used in a template that has no pod.'),
+  'forbidden-pod-variable': error(
+    '`{{pod.name}}` is used in a template that has no pod.',
+    'DAGs, steps and suspended templates run no pod of their own.',
+  ),
   'unknown-task-field': error(
     'A task has no `result`, `exitCode` or `ip`, because its type of template does not set it.',
+    'Only containers and scripts have an `exitCode` and a `result`, and only daemons an `ip`.',
   ),
   'unknown-input': error(
     'A template refers to an input that it does not declare.',
     'Add it to `inputs`, or use a reference from the inputs of the same template.',
   ),
-  'unknown-output': error('A task or step has no such output, because its template does not declare it.'),
+  'unknown-output': error(
+    'A task or step has no such output, because its template does not declare it.',
+    'The variable would never have a value.',
+  ),
   'unknown-global-output': error(
     'No output has this `globalName`, or only one of a template that runs later.',
     'A value of `workflow.outputs` exists after the template has run that has the output.',
@@ -74,13 +87,22 @@ export const VALUE_CODES = {
     'A template refers to an argument that its workflow does not declare.',
     'Add it to the `arguments` of the workflow, or use a reference from the same workflow.',
   ),
-  'missing-loop': error('`{{item}}` is used where there is no loop.'),
-  'unknown-item-field': error('`{{item.field}}` is used, but not every item of the loop has the field.'),
+  'missing-loop': error(
+    '`{{item}}` is used where there is no loop.',
+    'The variable has a value only in a call with `withItems`, `withParam` or `withSequence`.',
+  ),
+  'unknown-item-field': error(
+    '`{{item.field}}` is used, but not every item of the loop has the field.',
+    'For an item without the field, the variable would have no value.',
+  ),
   'invalid-operand': error(
     'An operator in an expression does not accept the type of an operand, or compares values that are never equal.',
     "Argo's variables are texts, also those that contain numbers: write `asInt(lastRetry.exitCode) > 1` or `lastRetry.exitCode == '1'`.",
   ),
-  'invalid-condition': error('The expression of a retry strategy or of a hook is not a condition.'),
+  'invalid-condition': error(
+    'The expression of a retry strategy or of a hook is not a condition.',
+    `The workflow ends with an error, such as "unable to cast expression result 'Failed' to bool".`,
+  ),
   'unknown-retry-variable': error(
     'The expression of a retry strategy uses a variable that it does not have.',
     'It has `retries`, and `exitCode`, `status`, `duration` and `message` of `lastRetry`. Tags of inputs are replaced in it.',

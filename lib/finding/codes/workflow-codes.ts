@@ -2,7 +2,10 @@ import { error } from './code-description';
 
 /** Workflows, WorkflowTemplates, CronWorkflows and WorkflowEventBindings. */
 export const WORKFLOW_CODES = {
-  'duplicate-template': error('Two templates of a workflow have the same name.'),
+  'duplicate-template': error(
+    'Two templates of a workflow have the same name.',
+    'A call could not tell them apart. Rename one of them.',
+  ),
   'invalid-template-count': error(
     'A workflow has more than 200 templates.',
     'Argo 4 rejects it. Move some of them to a WorkflowTemplate.',
@@ -28,18 +31,37 @@ export const WORKFLOW_CODES = {
     'An argument of a CronWorkflow has no value.',
     'No one can pass one when the schedule starts a run.',
   ),
-  'missing-schedule': error('A CronWorkflow has no schedule.'),
-  'invalid-schedule': error('Argo cannot parse a schedule of a CronWorkflow.'),
+  'missing-schedule': error(
+    'A CronWorkflow has no schedule.',
+    'It never runs. Argo 3.7 accepts it without a word, Argo 4 refuses it.',
+  ),
+  'invalid-schedule': error(
+    'Argo cannot parse a schedule of a CronWorkflow.',
+    'A schedule has five fields, such as `0 2 * * *`, or is one of `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly` and `@every 1h`. Seconds are not supported.',
+  ),
   'conflicting-schedule-and-schedules': error(
     'A CronWorkflow has both `schedule` and `schedules`.',
     'Argo 4.0 removed `schedule`.',
   ),
-  'unknown-pod-gc-strategy': error('Argo has no such strategy for `podGC`.'),
-  'invalid-selector': error('A label selector is not valid.'),
-  'unknown-timezone': error('The tz database has no time zone of this name.'),
-  'unknown-concurrency-policy': error('Argo has no such concurrency policy.'),
+  'unknown-pod-gc-strategy': error(
+    'Argo has no such strategy for `podGC`.',
+    'The strategies are `OnPodCompletion`, `OnPodSuccess`, `OnWorkflowCompletion` and `OnWorkflowSuccess`.',
+  ),
+  'invalid-selector': error(
+    'A label selector is not valid.',
+    'Argo could not find the pods that it is to delete. `In` and `NotIn` need `values`, and `Exists` and `DoesNotExist` have none.',
+  ),
+  'unknown-timezone': error(
+    'The tz database has no time zone of this name.',
+    'Argo 4 refuses the CronWorkflow. Argo 3.7 accepts it, and never runs it.',
+  ),
+  'unknown-concurrency-policy': error(
+    'Argo has no such concurrency policy.',
+    'The policies are `Allow`, `Forbid` and `Replace`.',
+  ),
   'invalid-deadline': error(
     '`startingDeadlineSeconds` is negative, or `activeDeadlineSeconds` is not a positive number.',
+    'A workflow with such a deadline ends before its first pod starts, and Kubernetes refuses a pod with one.',
   ),
   'invalid-parallelism': error(
     'The `parallelism` of a workflow is not positive.',
@@ -57,12 +79,24 @@ export const WORKFLOW_CODES = {
     'A mutex has no name, or a semaphore does not have exactly one source for its limit.',
     "With an empty name, Argo's controller panics.",
   ),
-  'duplicate-lock': error('A mutex or semaphore is listed twice.'),
+  'duplicate-lock': error(
+    'A mutex or semaphore is listed twice.',
+    'The workflow ends with an error: "duplicate synchronization item found".',
+  ),
   'forbidden-held-lock': error(
     'A template needs a mutex that its caller or the workflow holds.',
     'Argo holds a mutex until everything that the template or the workflow calls has completed, so both would wait for one another.',
   ),
-  'invalid-semaphore-limit': error('The limit of a semaphore is not a positive number.'),
-  'missing-cache': error('`memoize` does not name the ConfigMap for its results.'),
-  'invalid-cache-key': error('Argo does not accept the `key` of a `memoize`.'),
+  'invalid-semaphore-limit': error(
+    'The limit of a semaphore is not a positive number.',
+    'With a text, the workflow ends with an error. With 0 or a negative number, it waits without an end.',
+  ),
+  'missing-cache': error(
+    '`memoize` does not name the ConfigMap for its results.',
+    'The controller of Argo panics without a ConfigMap. It creates the one that is named.',
+  ),
+  'invalid-cache-key': error(
+    'Argo does not accept the `key` of a `memoize`.',
+    'The template ends with the error "invalid cache key". A key consists of letters, digits and `-`, and starts with a letter or a digit.',
+  ),
 } as const;

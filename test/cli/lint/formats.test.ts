@@ -88,6 +88,10 @@ describe('findings', () => {
     const [{ results, tool }] = log.runs;
     expect(tool.driver.version).toBe('1.2.3');
     expect(tool.driver.rules).toMatchObject([{ id: 'unknown-template' }, { id: 'missing-schedule' }]);
+    expect(tool.driver.rules[0]).toMatchObject({
+      shortDescription: { text: expect.stringContaining('a template that does not exist') as string },
+      fullDescription: { text: expect.stringContaining('Argo looks for it') as string },
+    });
     expect(results).toMatchObject([
       {
         level: 'error',

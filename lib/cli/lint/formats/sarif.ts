@@ -13,8 +13,14 @@ export function formatSarif({ findings }: Report, version: string): string {
     toolDriverVersion: version,
   });
   for (const code of new Set(findings.map((finding) => finding.code))) {
-    const shortDescriptionText = CODES.get(code)?.title ?? code;
-    run.addRule(new SarifRuleBuilder().initSimple({ ruleId: code, shortDescriptionText }));
+    const { title = code, help = title } = CODES.get(code) ?? {};
+    run.addRule(
+      new SarifRuleBuilder().initSimple({
+        ruleId: code,
+        shortDescriptionText: title,
+        fullDescriptionText: help,
+      }),
+    );
   }
   for (const { severity, message, code, file, line, column, endLine, endColumn } of findings) {
     const position = { startLine: line, startColumn: column, endLine, endColumn };
