@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { emitModules } from '../../lib/importer/emit/emit-modules';
 import type { ImportedModule } from '../../lib/importer/model/imported-module';
+import { findingsByDocument, lintSources } from '../../lib/importer/read/lint-sources';
 import { Verifier } from '../../lib/importer/verify/verifier';
 import { writeVerified } from '../../lib/importer/verify/attempts';
 import { sourceFile } from './source-file';
@@ -57,7 +58,8 @@ test('workflows with random mistakes are exact in some form', async () => {
   const seed = Date.now() % 2 ** 31;
   const texts = fc.sample(mutatedText, { numRuns: DOCUMENTS, seed });
   const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
-  const { modules, problems } = await writeVerified(files, emitModules);
+  const reported = findingsByDocument(files, lintSources(files));
+  const { modules, problems } = await writeVerified(files, emitModules, reported);
   const failing = modules.filter(({ fallbacks }) =>
     fallbacks.some(({ reason }) => reason.includes('Internal error')),
   );

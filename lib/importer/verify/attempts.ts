@@ -6,6 +6,7 @@ import { callOrder } from './call-order';
 import type { Failures } from './verifier';
 import { Verifier } from './verifier';
 import type { SourceDocument, SourceFile } from '../model/source-file';
+import type { DocumentFindings } from '../read/lint-sources';
 import { errorMessage } from '../errors/system-error';
 
 /** Writes the modules of documents: parts with a fallback in plain form, all others in the typed form. */
@@ -27,14 +28,16 @@ const MAX_ATTEMPTS = { ofParts: 8, ofTemplates: 12 };
  * Writes and verifies modules in several attempts: parts that fail get a fallback and are verified again. The last
  * fallback is an ApiObject with the document's JSON.
  *
+ * @param reported what the linter finds in the YAML
  * @param onAttempt called after each attempt, with the number of verified documents
  */
 export async function writeVerified(
   files: readonly SourceFile[],
   emit: Emit,
+  reported: DocumentFindings = new Map(),
   onAttempt: (verified: number) => void = () => undefined,
 ): Promise<VerifiedModules> {
-  const verifier = new Verifier();
+  const verifier = new Verifier(reported);
   const fallbacks = new Map<SourceDocument, readonly Fallback[]>();
   for (let attempt = 1; ; attempt++) {
     const modules = await emitRobustly(files, emit, fallbacks);

@@ -1,23 +1,33 @@
 import type ts from 'typescript';
+import type { FileFinding } from '../../lint/files';
 import { differences } from '../json/differences';
+import type { JsonValue } from '../json/json';
 import type { Fallback } from '../model/fallback';
-import { describePart, isInside, patchablePart } from '../model/part-pointer';
+import { mistakesIn } from '../model/mistakes';
+import { describePart, isInside, isTemplate, patchablePart } from '../model/part-pointer';
 import type { ImportedModule } from '../model/imported-module';
+import type { DocumentFindings } from '../read/lint-sources';
 import { TypeChecker } from './type-checker';
 import { fieldAt, placesOf } from './finding-place';
 import { fieldsAt, ownerAt, partAt } from './locate';
-import type { Outcome } from './runner';
+import type { FoundError, Outcome } from './runner';
 import { Runner } from './runner';
 import { unwritableFields } from './unwritable-fields';
 
 /** The parts of each module that are not exact, with the reasons. Modules without any are omitted. */
 export type Failures = ReadonlyMap<ImportedModule, readonly Fallback[]>;
 
-/** Verifies that modules compile, have no findings, and render the original manifests. */
+/**
+ * Verifies that modules compile, render the original manifests, and have no errors except for those that the YAML has
+ * too.
+ */
 export class Verifier {
   private readonly checker = new TypeChecker();
   private readonly runner = new Runner();
   private readonly checked = new Map<string, string>();
+
+  /** @param reported what the linter finds in the YAML */
+  constructor(private readonly reported: DocumentFindings = new Map()) {}
 
   /** Verifies modules. Those that have not changed since the last call are not type-checked again. */
   verify(modules: readonly ImportedModule[]): Failures {
@@ -25,7 +35,9 @@ export class Verifier {
     const errors = this.typeErrors(modules);
     const outcomes = this.runner.run(modules);
     for (const module of modules) {
-      const found = causes(errors.get(module) ?? [], reasonsOf(module, outcomes.get(module)));
+      const reported = this.reported.get(module.document) ?? [];
+      const others = reasonsOf(module, outcomes.get(module), reported);
+      const found = causes(errors.get(module) ?? [], others);
       if (found.length > 0)
         failures.set(
           module,
@@ -43,7 +55,7 @@ export class Verifier {
       const module = byFile.get(file);
       if (module === undefined) continue;
       const pointer = placeInDocument(module, source, start);
-      const reason = compileReason(message);
+      const reason = mistakeAt(pointer, this.reported.get(module.document) ?? []) ?? compileReason(message);
       found.set(module, [...(found.get(module) ?? []), { pointer, reason }]);
       this.checked.delete(file);
     }
@@ -79,6 +91,12 @@ function placeInDocument(module: ImportedModule, source: ts.SourceFile, position
   return closest === '' ? fieldAt(module.document.value, fieldsAt(source, position)) : patchablePart(closest);
 }
 
+/** What the linter reports about a part that does not compile: it says what Argo expects. */
+function mistakeAt(pointer: string, reported: readonly FileFinding[]): string | undefined {
+  if (pointer === '' || isTemplate(pointer)) return undefined;
+  return mistakesIn(pointer, reported).find(({ severity }) => severity === 'error')?.message;
+}
+
 /** The reason in the words of Argo's schema, where a field is unknown. */
 function compileReason(message: string): string {
   const [, field, suggestion] =
@@ -105,7 +123,11 @@ function causes(errors: readonly Fallback[], others: readonly Fallback[]): reado
   return [...errors, ...others].filter(({ pointer }) => pointer !== '' || !isPlaced);
 }
 
-function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallback[] {
+function reasonsOf(
+  module: ImportedModule,
+  outcome: Outcome | undefined,
+  reported: readonly FileFinding[],
+): Fallback[] {
   if (outcome === undefined) return [{ pointer: '', reason: 'The module was not run.' }];
   const { failure, manifest, findings } = outcome;
   const document = module.document.value;
@@ -115,18 +137,32 @@ function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallba
       return [{ pointer: failure.pointer, reason: `It throws an error: ${failure.message}` }];
     return unwritable.map((at) => ({ pointer: at, reason: "cdk8s cannot write a field 'constructor'" }));
   }
+  // An ApiObject is the last form: no other one would have fewer findings.
+  const isPlain = module.fallbacks.some(({ pointer }) => pointer === '');
   return [
-    ...findings.flatMap((finding) =>
-      placesOf(finding, document).map((pointer) => ({
-        pointer,
-        reason: `${finding.message} [${finding.code}]`,
-      })),
-    ),
+    ...(isPlain ? [] : findings.flatMap((finding) => unreportedPlaces(finding, document, reported))),
     ...differences(manifest, document).map((difference) => ({
       pointer: patchablePart(difference),
       reason: `The typed form renders a different value: ${difference === '' ? 'the whole document' : difference}`,
     })),
   ];
+}
+
+/**
+ * The parts that a finding concerns, unless the linter reports the mistake in the YAML: the typed form shows it where it
+ * is, and a fallback would only hide it.
+ */
+function unreportedPlaces(
+  finding: FoundError,
+  document: JsonValue,
+  reported: readonly FileFinding[],
+): Fallback[] {
+  if (reported.some(({ code }) => code === finding.code)) return [];
+  const isWrong = (place: string): boolean =>
+    reported.some(({ severity, pointer }) => severity === 'error' && isInside(pointer, place));
+  return placesOf(finding, document)
+    .filter((place) => !isWrong(place))
+    .map((pointer) => ({ pointer, reason: `${finding.message} [${finding.code}]` }));
 }
 
 /** Further reasons for a part are omitted: they are usually consequences of the first ones. */
