@@ -35,13 +35,13 @@ export function linesOfFile(
 
 /** Adds the forms of parts to the findings that are the reason, and returns the other parts. */
 function unexplained(
-  { fallbacks }: ImportedModule,
+  { fallbacks, document }: ImportedModule,
   findings: readonly FileFinding[],
   forms: Map<FileFinding, string[]>,
 ): readonly Fallback[] {
   const explained = new Set<string>();
   const others = fallbacks.filter((fallback) => {
-    const [mistake] = mistakesIn(fallback.pointer, findings);
+    const [mistake] = mistakesIn(fallback.pointer, document.value, findings);
     if (mistake === undefined) return true;
     forms.set(mistake, [...(forms.get(mistake) ?? []), formOf(fallback)]);
     explained.add(placeAndReason(fallback));

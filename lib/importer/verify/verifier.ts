@@ -55,7 +55,8 @@ export class Verifier {
       const module = byFile.get(file);
       if (module === undefined) continue;
       const pointer = placeInDocument(module, source, start);
-      const reason = mistakeAt(pointer, this.reported.get(module.document) ?? []) ?? compileReason(message);
+      const mistake = mistakeAt(pointer, module.document.value, this.reported.get(module.document) ?? []);
+      const reason = mistake ?? compileReason(message);
       found.set(module, [...(found.get(module) ?? []), { pointer, reason }]);
       this.checked.delete(file);
     }
@@ -92,9 +93,13 @@ function placeInDocument(module: ImportedModule, source: ts.SourceFile, position
 }
 
 /** What the linter reports about a part that does not compile: it says what Argo expects. */
-function mistakeAt(pointer: string, reported: readonly FileFinding[]): string | undefined {
+function mistakeAt(
+  pointer: string,
+  document: JsonValue,
+  reported: readonly FileFinding[],
+): string | undefined {
   if (pointer === '' || isTemplate(pointer)) return undefined;
-  return mistakesIn(pointer, reported).find(({ severity }) => severity === 'error')?.message;
+  return mistakesIn(pointer, document, reported).find(({ severity }) => severity === 'error')?.message;
 }
 
 /** The reason in the words of Argo's schema, where a field is unknown. */
