@@ -1,5 +1,6 @@
 import type { FileFinding } from '../../lint/files';
 import type { Fallback } from '../model/fallback';
+import { COMPILE_ERROR } from '../model/fallback';
 import type { ImportedModule } from '../model/imported-module';
 import { mistakesIn } from '../model/mistakes';
 import { isTemplate } from '../model/part-pointer';
@@ -42,7 +43,7 @@ function unexplained(
   const explained = new Set<string>();
   const others = fallbacks.filter((fallback) => {
     const [mistake] = mistakesIn(fallback.pointer, document.value, findings);
-    if (mistake === undefined) return true;
+    if (mistake === undefined || fallback.reason.includes(COMPILE_ERROR)) return true;
     forms.set(mistake, [...(forms.get(mistake) ?? []), formOf(fallback)]);
     explained.add(placeAndReason(fallback));
     return false;

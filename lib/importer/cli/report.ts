@@ -41,7 +41,7 @@ function summaryOf(findings: readonly FileFinding[]): string[] {
   if (findings.length === 0) return [];
   if (errors === 0) return [`Found ${count(warnings, 'warning')}.`];
   const what = [count(errors, 'error'), ...(warnings === 0 ? [] : [count(warnings, 'warning')])];
-  return [`Found ${what.join(' and ')}. The synth fails until the errors are fixed.`];
+  return [`Found ${what.join(' and ')}. Fix the errors: the synth of the imported app reports them, too.`];
 }
 
 function tally(modules: readonly ImportedModule[]): string[] {

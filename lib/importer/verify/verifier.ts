@@ -3,6 +3,7 @@ import type { FileFinding } from '../../lint/files';
 import { differences } from '../json/differences';
 import type { JsonValue } from '../json/json';
 import type { Fallback } from '../model/fallback';
+import { COMPILE_ERROR } from '../model/fallback';
 import { mistakesIn } from '../model/mistakes';
 import { describePart, isInside, isTemplate, patchablePart } from '../model/part-pointer';
 import type { ImportedModule } from '../model/imported-module';
@@ -92,6 +93,9 @@ function placeInDocument(module: ImportedModule, source: ts.SourceFile, position
   return closest === '' ? fieldAt(module.document.value, fieldsAt(source, position)) : patchablePart(closest);
 }
 
+/** The codes of mistakes that the types of a program show, too. */
+const OF_TYPES = /^(?:invalid-.+|conflicting-fields|missing-(?:field|name|quotes)|unknown-field)$/;
+
 /** What the linter reports about a part that does not compile: it says what Argo expects. */
 function mistakeAt(
   pointer: string,
@@ -99,7 +103,7 @@ function mistakeAt(
   reported: readonly FileFinding[],
 ): string | undefined {
   if (pointer === '' || isTemplate(pointer)) return undefined;
-  return mistakesIn(pointer, document, reported).find(({ severity }) => severity === 'error')?.message;
+  return mistakesIn(pointer, document, reported).find(({ code }) => OF_TYPES.test(code))?.message;
 }
 
 /** The reason in the words of Argo's schema, where a field is unknown. */
@@ -108,7 +112,7 @@ function compileReason(message: string): string {
     /^Object literal may only specify known properties, (?:and|but) '([^']+)' does not exist[^]*?(?:Did you mean to write '([^']+)'\?)?$/.exec(
       message,
     ) ?? [];
-  if (field === undefined) return `TypeScript rejects it: ${message}`;
+  if (field === undefined) return `${COMPILE_ERROR}: ${message}`;
   const advice = suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`;
   return `Argo's schema has no field '${field}' here.${advice}`;
 }

@@ -239,7 +239,7 @@ describe('the summary', () => {
   test('says that errors have to be fixed before the synth', async () => {
     write({ 'ci.yaml': wrong });
     expect((await cli('ci.yaml', '--check')).stderr).toMatch(
-      /^Found 1 error\. The synth fails until the errors are fixed\.$/m,
+      /^Found 1 error\. Fix the errors: the synth of the imported app reports them, too\.$/m,
     );
   }, 60_000);
 

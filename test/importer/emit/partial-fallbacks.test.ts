@@ -480,11 +480,11 @@ describe('templates', () => {
     ]);
   }, 30_000);
 
-  test('with an output that has two defaults, or fields that are not outputs', async () => {
+  test('with an output that has a default beside its source, or fields that are not outputs', async () => {
     const result = await verified(
       workflowWith(`
     - name: main
-      outputs: {exitCode: '0', parameters: [{name: a, default: x, valueFrom: {path: /a, default: z}}]}
+      outputs: {exitCode: '0', parameters: [{name: a, default: x, valueFrom: {path: /a, default: z}}, {name: b, default: later, valueFrom: {path: /b}}]}
       container: {image: alpine}
 `),
     );
@@ -492,15 +492,17 @@ describe('templates', () => {
       const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
       new ContainerTemplate(workflow, 'main', {
-        outputs: { a: parameter({ path: '/a', default: 'z' }) },
+        outputs: { a: parameter({ path: '/a', default: 'z' }), b: parameter({ path: '/b' }) },
         container: { image: 'alpine' },
       });
 
       workflow.apiObject.addJsonPatch(
         // 'outputs' has 'exitCode', which is part of a workflow's status
         JsonPatch.add('/spec/templates/0/outputs/exitCode', '0'),
-        // it has two defaults: the typed form has that of 'valueFrom'
+        // Argo reads the default of an output from 'valueFrom'
         JsonPatch.add('/spec/templates/0/outputs/parameters/0/default', 'x'),
+        // Argo reads the default of an output from 'valueFrom'
+        JsonPatch.add('/spec/templates/0/outputs/parameters/1/default', 'later'),
       );
 
       return workflow;
@@ -568,14 +570,22 @@ describe('templates', () => {
     expectNoRawTemplate(result);
   }, 30_000);
 
-  test('with an input whose value and default the types reject together', async () => {
+  test('with an input with an enum, a value, a default, and an unknown field', async () => {
     const result = await verified(
       workflowWith(`
     - name: main
-      inputs: {parameters: [{name: size, value: '{{workflow.parameters.size}}', default: '2', colour: red}]}
+      inputs: {parameters: [{name: size, enum: ['1', '2'], value: '{{workflow.parameters.size}}', default: '2', colour: red}]}
       container: {image: alpine, args: ['{{inputs.parameters.size}}']}
-`).replace('entrypoint: main', "entrypoint: main\n  arguments: {parameters: [{name: size, value: '1'}]}"),
+`).replace(
+        'entrypoint: main',
+        "entrypoint: main\n  arguments: {parameters: [{name: size, enum: ['1', '2'], value: '1'}]}",
+      ),
     );
-    expectNoRawTemplate(result);
+    expect(result.fallbacks).toEqual([
+      {
+        pointer: '/spec/templates/0/inputs/parameters/0/colour',
+        reason: expect.stringContaining("the field 'colour'") as string,
+      },
+    ]);
   }, 30_000);
 });
