@@ -52,8 +52,8 @@ export async function importManifests(options: ImportOptions): Promise<Imported>
   onProgress({ documents, verified: 0, attempt: 0 });
   let attempt = 0;
   const findings = lintSources(files);
-  const reported = findingsByDocument(files, findings);
-  const { modules, problems } = await writeVerified(files, emitModules, reported, (verified) => {
+  const byDocument = findingsByDocument(files, findings);
+  const { modules, problems } = await writeVerified(files, emitModules, byDocument, (verified) => {
     onProgress({ documents, verified, attempt: ++attempt });
   });
   if (problems.length > 0) throw new ImportError(problems);

@@ -15,11 +15,9 @@ const verifier = new Verifier();
 
 /** The parts of each text that are not exact in the typed form, in the first attempt. */
 async function inexactParts(texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const modules = await emitModules(
-    texts.map((text, index) => sourceFile(text, `m${index}.yaml`)),
-    new Map(),
-  );
-  const failures = verifier.verify(modules);
+  const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
+  const modules = await emitModules(files, new Map());
+  const failures = verifier.verify(modules, findingsByDocument(files, lintSources(files)));
   const found = modules.map((module, index): [string, string[]] => {
     const parts = [...(failures.get(module) ?? []), ...module.fallbacks];
     const lost = lostComments(module).map((line) => `The comment is lost: ${line}`);
@@ -58,8 +56,7 @@ test('workflows with random mistakes are exact in some form', async () => {
   const seed = Date.now() % 2 ** 31;
   const texts = fc.sample(mutatedText, { numRuns: DOCUMENTS, seed });
   const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
-  const reported = findingsByDocument(files, lintSources(files));
-  const { modules, problems } = await writeVerified(files, emitModules, reported);
+  const { modules, problems } = await writeVerified(files, emitModules);
   const failing = modules.filter(({ fallbacks }) =>
     fallbacks.some(({ reason }) => reason.includes('Internal error')),
   );

@@ -27,16 +27,17 @@ export class Verifier {
   private readonly runner = new Runner();
   private readonly checked = new Map<string, string>();
 
-  /** @param reported what the linter finds in the YAML */
-  constructor(private readonly reported: DocumentFindings = new Map()) {}
-
-  /** Verifies modules. Those that have not changed since the last call are not type-checked again. */
-  verify(modules: readonly ImportedModule[]): Failures {
+  /**
+   * Verifies modules. Those that have not changed since the last call are not type-checked again.
+   *
+   * @param findings what the linter finds in the YAML
+   */
+  verify(modules: readonly ImportedModule[], findings: DocumentFindings): Failures {
     const failures = new Map<ImportedModule, readonly Fallback[]>();
-    const errors = this.typeErrors(modules);
+    const errors = this.typeErrors(modules, findings);
     const outcomes = this.runner.run(modules);
     for (const module of modules) {
-      const reported = this.reported.get(module.document) ?? [];
+      const reported = findings.get(module.document) ?? [];
       const others = reasonsOf(module, outcomes.get(module), reported);
       const found = causes(errors.get(module) ?? [], others);
       if (found.length > 0)
@@ -48,7 +49,7 @@ export class Verifier {
     return failures;
   }
 
-  private typeErrors(modules: readonly ImportedModule[]): Failures {
+  private typeErrors(modules: readonly ImportedModule[], findings: DocumentFindings): Failures {
     const byFile = new Map(modules.map((module) => [module.file, module]));
     const changed = this.changedModules(modules);
     const found = new Map<ImportedModule, Fallback[]>();
@@ -56,7 +57,7 @@ export class Verifier {
       const module = byFile.get(file);
       if (module === undefined) continue;
       const pointer = placeInDocument(module, source, start);
-      const mistake = mistakeAt(pointer, module.document.value, this.reported.get(module.document) ?? []);
+      const mistake = mistakeAt(pointer, module.document.value, findings.get(module.document) ?? []);
       const reason = mistake ?? compileReason(message);
       found.set(module, [...(found.get(module) ?? []), { pointer, reason }]);
       this.checked.delete(file);
@@ -94,7 +95,7 @@ function placeInDocument(module: ImportedModule, source: ts.SourceFile, position
 }
 
 /** The codes of mistakes that the types of a program show, too. */
-const OF_TYPES = /^(?:invalid-.+|conflicting-fields|missing-(?:field|name|quotes)|unknown-field)$/;
+const OF_TYPES = /^(?:invalid-.+|conflicting-fields|missing-(?:field|name|quotes)|unknown-.+)$/;
 
 /** What the linter reports about a part that does not compile: it says what Argo expects. */
 function mistakeAt(

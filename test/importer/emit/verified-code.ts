@@ -1,6 +1,5 @@
 import { emitModules } from '../../../lib/importer/emit/emit-modules';
 import type { Fallback } from '../../../lib/importer/model/fallback';
-import { findingsByDocument, lintSources } from '../../../lib/importer/read/lint-sources';
 import { writeVerified } from '../../../lib/importer/verify/attempts';
 import { sourceFile } from '../source-file';
 
@@ -12,9 +11,7 @@ export interface Verified {
 
 /** Imports documents with all attempts. Verification proves that they are rendered exactly. */
 export async function verified(text: string): Promise<Verified> {
-  const files = [sourceFile(text)];
-  const reported = findingsByDocument(files, lintSources(files));
-  const { modules, problems } = await writeVerified(files, emitModules, reported);
+  const { modules, problems } = await writeVerified([sourceFile(text)], emitModules);
   expect(problems).toEqual([]);
   const bodies = modules.map(({ code }) => code.slice(code.indexOf('\n  '), code.lastIndexOf('}')));
   return {
