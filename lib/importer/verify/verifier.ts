@@ -9,10 +9,11 @@ import { describePart, isInside, isTemplate, patchablePart } from '../model/part
 import type { ImportedModule } from '../model/imported-module';
 import type { DocumentFindings } from '../read/lint-sources';
 import { TypeChecker } from './type-checker';
-import { fieldAt, placesOf } from './finding-place';
+import { fieldAt } from './finding-place';
 import { fieldsAt, ownerAt, partAt } from './locate';
 import type { FoundError, Outcome } from './runner';
 import { Runner } from './runner';
+import { unreportedPlaces } from './unreported-places';
 import { unwritableFields } from './unwritable-fields';
 
 /** The parts of each module that are not exact, with the reasons. Modules without any are omitted. */
@@ -150,7 +151,7 @@ function reasonsOf(
   // An ApiObject is the last form: no other one would have fewer findings.
   const isPlain = module.fallbacks.some(({ pointer }) => pointer === '');
   return [
-    ...(isPlain ? [] : findings.flatMap((finding) => unreportedPlaces(finding, document, reported))),
+    ...(isPlain ? [] : findings.flatMap((finding) => reasonsFor(finding, document, reported))),
     ...differences(manifest, document).map((difference) => ({
       pointer: patchablePart(difference),
       reason: `The typed form renders a different value: ${difference === '' ? 'the whole document' : difference}`,
@@ -158,21 +159,9 @@ function reasonsOf(
   ];
 }
 
-/**
- * The parts that a finding concerns, unless the linter reports the mistake in the YAML: the typed form shows it where it
- * is, and a fallback would only hide it.
- */
-function unreportedPlaces(
-  finding: FoundError,
-  document: JsonValue,
-  reported: readonly FileFinding[],
-): Fallback[] {
-  if (reported.some(({ code }) => code === finding.code)) return [];
-  const isWrong = (place: string): boolean =>
-    reported.some(({ severity, pointer }) => severity === 'error' && isInside(pointer, place));
-  return placesOf(finding, document)
-    .filter((place) => !isWrong(place))
-    .map((pointer) => ({ pointer, reason: `${finding.message} [${finding.code}]` }));
+function reasonsFor(finding: FoundError, document: JsonValue, reported: readonly FileFinding[]): Fallback[] {
+  const reason = `${finding.message} [${finding.code}]`;
+  return unreportedPlaces(finding, document, reported).map((pointer) => ({ pointer, reason }));
 }
 
 /** Further reasons for a part are omitted: they are usually consequences of the first ones. */
