@@ -121,13 +121,10 @@ test.each<[string, string, readonly Reported[], string]>([
     "main.task('greet', say, { source: { raw: { data: '' } } });",
   ],
   [
-    'an output of no task',
-    workflow({ task: "arguments: { parameters: [{ name: text, value: '{{tasks.x.outputs.result}}' }] }" }),
-    [
-      { severity: 'error', code: 'missing-dependency', at: "value: '{{tasks.x.outputs.result}}' }] }" },
-      { severity: 'error', code: 'unknown-task', at: "value: '{{tasks.x.outputs.result}}' }] }" },
-    ],
-    "main.task('greet', say, { text: '{{tasks.x.outputs.result}}' });",
+    'an unknown variable',
+    workflow({ task: "arguments: { parameters: [{ name: text, value: '{{workflow.nam}}' }] }" }),
+    [{ severity: 'error', code: 'unknown-variable', at: "value: '{{workflow.nam}}' }] }" }],
+    "main.task('greet', say, { text: '{{workflow.nam}}' });",
   ],
   [
     'an undeclared input',
