@@ -21,6 +21,7 @@ const LAYERS = [
       'fix',
       'findings.ts',
       'lint.ts',
+      'files',
     ],
   },
   { path: 'lib/manifest' },

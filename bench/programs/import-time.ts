@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import type * as Attempts from '../../lib/importer/verify/attempts';
 import type * as EmitModules from '../../lib/importer/emit/emit-modules';
 import type * as Find from '../../lib/importer/read/find-files';
+import type * as Lint from '../../lib/importer/read/lint-sources';
 import type * as Files from '../../lib/importer/read/read-files';
 
 const start = performance.now();
@@ -15,6 +16,7 @@ const { writeVerified } = require('../../lib/importer/verify/attempts') as typeo
 const { emitModules } = require('../../lib/importer/emit/emit-modules') as typeof EmitModules;
 const { findFiles } = require('../../lib/importer/read/find-files') as typeof Find;
 const { readFiles } = require('../../lib/importer/read/read-files') as typeof Files;
+const { findingsByDocument, lintSources } = require('../../lib/importer/read/lint-sources') as typeof Lint;
 /* eslint-enable @typescript-eslint/no-require-imports */
 const loaded = performance.now();
 
@@ -28,9 +30,10 @@ const emit: Attempts.Emit = async (...args) => {
 
 async function main([folder = '.']: readonly string[]): Promise<void> {
   const { files } = readFiles(findFiles([folder], folder));
+  const reported = findingsByDocument(files, lintSources(files));
   const read = performance.now();
   let attempts = 0;
-  const { modules } = await writeVerified(files, emit, () => attempts++);
+  const { modules } = await writeVerified(files, emit, reported, () => attempts++);
   const end = performance.now();
   const withFallbacks = modules.filter(({ fallbacks }) => fallbacks.length > 0).length;
   const [loading, reading, verifying] = [loaded - start, read - loaded, end - read - writing];

@@ -2,9 +2,11 @@ import { emitModules } from './emit/emit-modules';
 import { findFiles } from './read/find-files';
 import type { ImportedModule } from './model/imported-module';
 import { ImportError } from './errors/import-error';
+import { findingsByDocument, lintSources } from './read/lint-sources';
 import type { ReadOptions, SkippedFile } from './read/read-files';
 import { readFiles } from './read/read-files';
 import { writeVerified } from './verify/attempts';
+import type { FileFinding } from '../lint/files';
 import type { SourceFile } from './model/source-file';
 
 export interface ImportProgress {
@@ -33,6 +35,9 @@ export interface Imported {
   readonly files: readonly SourceFile[];
   readonly modules: readonly ImportedModule[];
   readonly skipped: readonly SkippedFile[];
+
+  /** The mistakes in the YAML, in the order of the files and of their lines. */
+  readonly findings: readonly FileFinding[];
 }
 
 /**
@@ -46,9 +51,11 @@ export async function importManifests(options: ImportOptions): Promise<Imported>
   const documents = files.flatMap((file) => file.documents).length;
   onProgress({ documents, verified: 0, attempt: 0 });
   let attempt = 0;
-  const { modules, problems } = await writeVerified(files, emitModules, (verified) => {
+  const findings = lintSources(files);
+  const byDocument = findingsByDocument(files, findings);
+  const { modules, problems } = await writeVerified(files, emitModules, byDocument, (verified) => {
     onProgress({ documents, verified, attempt: ++attempt });
   });
   if (problems.length > 0) throw new ImportError(problems);
-  return { files, modules, skipped };
+  return { files, modules, skipped, findings };
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { reportOf } from '../../lib/importer/cli/report';
 import { importManifests } from '../../lib/importer/import-manifests';
 import type { Imported } from '../../lib/importer/import-manifests';
 import type { Fallback } from '../../lib/importer/model/fallback';
 import { TypeChecker } from '../../lib/importer/verify/type-checker';
+import { findingsByDocument } from '../../lib/importer/read/lint-sources';
+import { unreportedPlaces } from '../../lib/importer/verify/unreported-places';
 import { Runner } from '../../lib/importer/verify/runner';
 import { differences } from '../../lib/importer/json/differences';
 import { describeWithShared, sharedPath } from '../support';
@@ -44,14 +47,39 @@ describeWithShared('the manifests of Argo', ['argo-corpus'], () => {
     expect(fallbacks.filter((one) => !isWhole(one) && !isTemplate(one)).length).toBeLessThanOrEqual(23);
   });
 
-  test('are rendered exactly, without findings', () => {
+  test('are rendered exactly, without errors that the YAML does not have', () => {
+    const reported = findingsByDocument(imported.files, imported.findings);
     const outcomes = new Runner().run(imported.modules);
     const wrong = imported.modules.flatMap((module) => {
+      const { document } = module;
       const { failure, manifest, findings = [] } = outcomes.get(module) ?? {};
-      const found = [...differences(manifest, module.document.value), ...findings.map(({ code }) => code)];
+      const own = reported.get(document) ?? [];
+      const errors = findings.filter((error) => unreportedPlaces(error, document.value, own).length > 0);
+      const found = [...differences(manifest, document.value), ...errors.map(({ code }) => code)];
       return failure === undefined && found.length === 0 ? [] : [{ file: module.file, failure, found }];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('have findings at their places in the files', () => {
+    const texts = new Map(imported.files.map(({ path, text }) => [path, text.split('\n')]));
+    const documents = new Map(imported.files.map((file) => [file.path, file.documents]));
+    // Aliases and merged keys have no place of their own.
+    const wrong = imported.findings.filter(({ file, line, column, document = 0, pointer }) => {
+      const key = pointer.slice(pointer.lastIndexOf('/') + 1);
+      const isWritten = documents.get(file)?.[document]?.lines.has(pointer) === true;
+      const at = texts.get(file)?.[line - 1]?.slice(column - 1) ?? '';
+      return isWritten && !/^\d+$/.test(key) && !at.replace(/^["']/, '').startsWith(key);
+    });
+    expect(wrong).toEqual([]);
+    expect(imported.findings.length).toBeGreaterThan(100);
+  });
+
+  test('have each mistake once in the report', () => {
+    const lines = reportOf(imported, 1)
+      .split('\n')
+      .filter((line) => /^\S+:\d+/.test(line));
+    expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([]);
   });
 
   test('have code without unused variables', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { emitModules } from '../../lib/importer/emit/emit-modules';
 import type { ImportedModule } from '../../lib/importer/model/imported-module';
+import { findingsByDocument, lintSources } from '../../lib/importer/read/lint-sources';
 import { Verifier } from '../../lib/importer/verify/verifier';
 import { writeVerified } from '../../lib/importer/verify/attempts';
 import { sourceFile } from './source-file';
@@ -14,11 +15,9 @@ const verifier = new Verifier();
 
 /** The parts of each text that are not exact in the typed form, in the first attempt. */
 async function inexactParts(texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const modules = await emitModules(
-    texts.map((text, index) => sourceFile(text, `m${index}.yaml`)),
-    new Map(),
-  );
-  const failures = verifier.verify(modules);
+  const files = texts.map((text, index) => sourceFile(text, `m${index}.yaml`));
+  const modules = await emitModules(files, new Map());
+  const failures = verifier.verify(modules, findingsByDocument(files, lintSources(files)));
   const found = modules.map((module, index): [string, string[]] => {
     const parts = [...(failures.get(module) ?? []), ...module.fallbacks];
     const lost = lostComments(module).map((line) => `The comment is lost: ${line}`);

@@ -5,7 +5,7 @@ import type { SourceDocument, SourceFile } from '../../lib/importer/model/source
 export function sourceFile(text: string, name = 'x.yaml'): SourceFile {
   const { documents, diagnostics, foreign } = readDocuments(name, text);
   expect([...diagnostics, ...foreign]).toEqual([]);
-  return { path: name, name, documents };
+  return { path: name, name, text, documents };
 }
 
 /** The only document of a text. */

@@ -1,16 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { ManifestText } from '../../lint/yaml';
+import type { ManifestFile } from '../../lint/files';
 import { readManifestText } from '../../lint/yaml';
 import { manifestFilesIn } from '../../lint/yaml/manifest-files';
 import { UsageError } from '../usage-error';
 
 /** A file of manifests. */
-export interface InputFile extends ManifestText {
+export interface InputFile extends ManifestFile {
   /** The path as it is printed: relative to the working directory if it is below it. */
   readonly name: string;
   readonly path: string;
-  readonly text: string;
 }
 
 /**

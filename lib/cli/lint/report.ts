@@ -1,21 +1,4 @@
-import type { FindingCode, Severity } from '../../finding';
-import type { LintClass } from '../../lint';
-
-/** A finding in a file. Lines and columns start at 1. */
-export interface FileFinding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-
-  /** The JSON pointer of the value in its object. */
-  readonly pointer: string;
-  readonly code: FindingCode;
-  readonly class: LintClass;
-  readonly severity: Severity;
-  readonly message: string;
-}
+import type { FileFinding } from '../../lint/files';
 
 /** The result of linting files. */
 export interface Report {

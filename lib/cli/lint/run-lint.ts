@@ -1,5 +1,7 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
+import { lint } from '../../lint';
+import { lintFiles } from '../../lint/files';
 import type { CliContext } from '../context';
 import { UsageError } from '../usage-error';
 import type { LintArguments } from './arguments';
@@ -11,7 +13,6 @@ import { formatPretty } from './formats/pretty';
 import { formatSarif } from './formats/sarif';
 import { HELP } from './help';
 import { readInputFiles } from './input-files';
-import { lintFiles } from './lint-files';
 import type { Report } from './report';
 import { isFailure } from './report';
 
@@ -45,7 +46,7 @@ function lintOnce(parsed: LintArguments, context: LintContext): number {
   const files = readInputFiles(parsed.paths, context.folder);
   const known = readInputFiles(parsed.known, context.folder);
   const { argo, advice, each } = parsed;
-  const findings = lintFiles(files, { known, each, advice, ...(argo !== undefined && { argo }) });
+  const findings = lintFiles(files, { lint, known, each, advice, ...(argo !== undefined && { argo }) });
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const report = { findings, files: files.length, textOf: (name: string) => texts.get(name) ?? '' };
   context.stdout.write(format(report, parsed, context));

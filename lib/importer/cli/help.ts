@@ -9,6 +9,9 @@ Each module is verified before it is written: its types are checked with
 typed form are kept unchanged (as a JSON patch, a raw template or an ApiObject)
 with a comment that gives the reason, and are reported. No field is lost.
 
+The YAML is checked like 'cdk8s-argo-ci lint' does. Its errors and warnings are
+reported with file, line and column.
+
 In a DIR, all *.yaml, *.yml and *.json files are imported, including those in
 subfolders, except hidden ones and node_modules. Files without a Kubernetes
 object are skipped and listed. Objects of other kinds (ConfigMap, Secret, ...)
@@ -27,16 +30,17 @@ Options:
       --check     write no files; fail if a document cannot be imported or,
                   with --out, if a file in DIR is missing or out of date
       --skip-helm skip Helm templates and list them; without it they are errors
-      --strict    write nothing and fail if a part has no typed form
+      --strict    write nothing and fail if the YAML has errors or a part has no
+                  typed form
   -h, --help      print this help
   -v, --version   print the version
 
 The report goes to stderr. Nothing is written unless everything can be imported.
 
 Exit codes:
-  0   success, even if some parts are kept unchanged
+  0   success, even if the YAML has errors or some parts are kept unchanged
   1   a document cannot be imported, there is nothing to import, or a file
       cannot be written or would be overwritten; with --check --out: DIR is out
-      of date; with --strict: a part has no typed form
+      of date; with --strict: the YAML has errors, or a part has no typed form
   2   invalid usage
 `;

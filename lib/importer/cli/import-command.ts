@@ -33,8 +33,9 @@ export async function runImport(args: ImportArguments, context: CliContext): Pro
     });
     progress.end();
     stderr.write(reportOf(imported, (Date.now() - start) / 1000));
-    if (args.strict && imported.modules.some(({ fallbacks }) => fallbacks.length > 0)) {
-      stderr.write('Nothing is written: some parts have no typed form (--strict).\n');
+    const reasons = args.strict ? strictReasons(imported) : [];
+    if (reasons.length > 0) {
+      stderr.write(`Nothing is written: ${reasons.join(', and ')} (--strict).\n`);
       return 1;
     }
     return await deliver(imported, args, context);
@@ -48,6 +49,16 @@ export async function runImport(args: ImportArguments, context: CliContext): Pro
     stderr.write(`${count(error.problems.length, 'problem')}: nothing is imported.\n`);
     return 1;
   }
+}
+
+/** Why nothing is written with `--strict`. */
+function strictReasons({ modules, findings }: Imported): string[] {
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  const isUntyped = modules.some(({ fallbacks }) => fallbacks.length > 0);
+  return [
+    ...(hasErrors ? ['the YAML has errors'] : []),
+    ...(isUntyped ? ['some parts have no typed form'] : []),
+  ];
 }
 
 async function deliver(imported: Imported, args: ImportArguments, context: CliContext): Promise<number> {

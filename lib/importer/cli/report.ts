@@ -1,41 +1,47 @@
+import type { FileFinding } from '../../lint/files';
 import type { Imported } from '../import-manifests';
-import type { Fallback } from '../model/fallback';
 import type { ImportedModule } from '../model/imported-module';
 import { isTemplate } from '../model/part-pointer';
-import { lineOf } from '../model/source-file';
 import { isArgoObject } from '../model/typed-kinds';
+import { linesOfFile } from './report-lines';
 
-/** What was imported, and which parts of it have no typed form, each with its place and the reason. */
-export function reportOf({ files, modules, skipped }: Imported, seconds: number): string {
-  const paths = new Map(
-    files.flatMap(({ path, documents }) => documents.map((document) => [document, path])),
-  );
-  const fallbacks = modules.flatMap((module) =>
-    byLine(module).map((fallback) => formatFallback(paths.get(module.document) ?? '', module, fallback)),
-  );
+/** What was imported, the mistakes in the YAML, and which parts have no typed form, each with its place and the reason. */
+export function reportOf({ files, modules, skipped, findings }: Imported, seconds: number): string {
+  const byDocument = new Map(modules.map((module) => [module.document, module]));
+  const byFile = findingsByFile(findings);
+  const lines = files.flatMap(({ path, documents }) => {
+    const own = documents.flatMap((document) => byDocument.get(document) ?? []);
+    return linesOfFile(path, own, byFile.get(path) ?? []);
+  });
   const summary = `${count(modules.length, 'document')} of ${count(files.length, 'file')} in ${seconds.toFixed(1)} s`;
   return [
     ...skipped.map(({ path, reason }) => `Skipped ${path}: ${reason}.`),
-    ...fallbacks,
+    ...lines,
     `Imported ${summary}: ${tally(modules).join(', ')}.`,
+    ...summaryOf(findings),
   ]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function byLine({ document, fallbacks }: ImportedModule): readonly Fallback[] {
-  return [...fallbacks].sort((a, b) => lineOf(document, a.pointer) - lineOf(document, b.pointer));
+function findingsByFile(findings: readonly FileFinding[]): ReadonlyMap<string, readonly FileFinding[]> {
+  const found = new Map<string, FileFinding[]>();
+  for (const finding of findings) {
+    const known = found.get(finding.file);
+    if (known === undefined) found.set(finding.file, [finding]);
+    else known.push(finding);
+  }
+  return found;
 }
 
-function formatFallback(path: string, { document }: ImportedModule, fallback: Fallback): string {
-  return `${path}:${lineOf(document, fallback.pointer)}: ${formOf(fallback)}: ${fallback.reason}`;
-}
-
-/** How a part that has no typed form is written. */
-function formOf({ pointer, isUntypedCall }: Fallback): string {
-  if (isUntypedCall === true) return `${pointer} is an untyped call`;
-  if (pointer === '') return 'the document is an ApiObject';
-  return isTemplate(pointer) ? `${pointer} is a raw template` : `${pointer} is written by a JSON patch`;
+/** The number of findings, and what errors mean for the imported program. */
+function summaryOf(findings: readonly FileFinding[]): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (findings.length === 0) return [];
+  if (errors === 0) return [`Found ${count(warnings, 'warning')}.`];
+  const what = [count(errors, 'error'), ...(warnings === 0 ? [] : [count(warnings, 'warning')])];
+  return [`Found ${what.join(' and ')}. Fix the errors: the synth of the imported app reports them, too.`];
 }
 
 function tally(modules: readonly ImportedModule[]): string[] {

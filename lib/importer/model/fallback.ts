@@ -17,3 +17,6 @@ export interface Fallback {
 
 /** Fallbacks by document. Documents without any are omitted. */
 export type Fallbacks = ReadonlyMap<SourceDocument, readonly Fallback[]>;
+
+/** How reasons begin that are messages of the compiler. They are about the typed form alone: YAML has no types. */
+export const COMPILE_ERROR = 'TypeScript rejects it';

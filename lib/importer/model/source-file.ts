@@ -8,6 +8,9 @@ export interface SourceFile {
   /** The name of its manifest in dist/: 'hello-world.yaml'. A relative path with '/' as separator. */
   readonly name: string;
 
+  /** Its text, as it is written. */
+  readonly text: string;
+
   /** Its documents, without empty ones. */
   readonly documents: readonly SourceDocument[];
 }

@@ -47,7 +47,7 @@ export function readFiles(found: readonly FoundFile[], options: ReadOptions = {}
     const reason = reasonToSkip(content, text, file, options);
     if (reason !== undefined) skipped.push({ path: shown, reason });
     else if (content.diagnostics.length === 0)
-      files.push({ path: shown, name, documents: content.documents });
+      files.push({ path: shown, name, text, documents: content.documents });
     else problems.push(...content.diagnostics.map((diagnostic) => ({ ...diagnostic, file: shown })));
   }
   if (files.length === 0) {

@@ -6,6 +6,8 @@ import { callOrder } from './call-order';
 import type { Failures } from './verifier';
 import { Verifier } from './verifier';
 import type { SourceDocument, SourceFile } from '../model/source-file';
+import type { DocumentFindings } from '../read/lint-sources';
+import { findingsByDocument, lintSources } from '../read/lint-sources';
 import { errorMessage } from '../errors/system-error';
 
 /** Writes the modules of documents: parts with a fallback in plain form, all others in the typed form. */
@@ -27,18 +29,20 @@ const MAX_ATTEMPTS = { ofParts: 8, ofTemplates: 12 };
  * Writes and verifies modules in several attempts: parts that fail get a fallback and are verified again. The last
  * fallback is an ApiObject with the document's JSON.
  *
+ * @param findings what the linter finds in the YAML
  * @param onAttempt called after each attempt, with the number of verified documents
  */
 export async function writeVerified(
   files: readonly SourceFile[],
   emit: Emit,
+  findings: DocumentFindings = findingsByDocument(files, lintSources(files)),
   onAttempt: (verified: number) => void = () => undefined,
 ): Promise<VerifiedModules> {
   const verifier = new Verifier();
   const fallbacks = new Map<SourceDocument, readonly Fallback[]>();
   for (let attempt = 1; ; attempt++) {
     const modules = await emitRobustly(files, emit, fallbacks);
-    const failures = verifier.verify(modules);
+    const failures = verifier.verify(modules, findings);
     onAttempt(modules.length - failures.size);
     if (failures.size === 0) return { modules, problems: [] };
     const problems: ImportProblem[] = [];

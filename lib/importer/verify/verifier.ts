@@ -1,31 +1,46 @@
 import type ts from 'typescript';
+import type { FileFinding } from '../../lint/files';
 import { differences } from '../json/differences';
+import type { JsonValue } from '../json/json';
 import type { Fallback } from '../model/fallback';
-import { describePart, isInside, patchablePart } from '../model/part-pointer';
+import { COMPILE_ERROR } from '../model/fallback';
+import { mistakesIn } from '../model/mistakes';
+import { describePart, isInside, isTemplate, patchablePart } from '../model/part-pointer';
 import type { ImportedModule } from '../model/imported-module';
+import type { DocumentFindings } from '../read/lint-sources';
 import { TypeChecker } from './type-checker';
-import { fieldAt, placesOf } from './finding-place';
+import { fieldAt } from './finding-place';
 import { fieldsAt, ownerAt, partAt } from './locate';
-import type { Outcome } from './runner';
+import type { FoundError, Outcome } from './runner';
 import { Runner } from './runner';
+import { unreportedPlaces } from './unreported-places';
 import { unwritableFields } from './unwritable-fields';
 
 /** The parts of each module that are not exact, with the reasons. Modules without any are omitted. */
 export type Failures = ReadonlyMap<ImportedModule, readonly Fallback[]>;
 
-/** Verifies that modules compile, have no findings, and render the original manifests. */
+/**
+ * Verifies that modules compile, render the original manifests, and have no errors except for those that the YAML has
+ * too.
+ */
 export class Verifier {
   private readonly checker = new TypeChecker();
   private readonly runner = new Runner();
   private readonly checked = new Map<string, string>();
 
-  /** Verifies modules. Those that have not changed since the last call are not type-checked again. */
-  verify(modules: readonly ImportedModule[]): Failures {
+  /**
+   * Verifies modules. Those that have not changed since the last call are not type-checked again.
+   *
+   * @param findings what the linter finds in the YAML
+   */
+  verify(modules: readonly ImportedModule[], findings: DocumentFindings): Failures {
     const failures = new Map<ImportedModule, readonly Fallback[]>();
-    const errors = this.typeErrors(modules);
+    const errors = this.typeErrors(modules, findings);
     const outcomes = this.runner.run(modules);
     for (const module of modules) {
-      const found = causes(errors.get(module) ?? [], reasonsOf(module, outcomes.get(module)));
+      const reported = findings.get(module.document) ?? [];
+      const others = reasonsOf(module, outcomes.get(module), reported);
+      const found = causes(errors.get(module) ?? [], others);
       if (found.length > 0)
         failures.set(
           module,
@@ -35,7 +50,7 @@ export class Verifier {
     return failures;
   }
 
-  private typeErrors(modules: readonly ImportedModule[]): Failures {
+  private typeErrors(modules: readonly ImportedModule[], findings: DocumentFindings): Failures {
     const byFile = new Map(modules.map((module) => [module.file, module]));
     const changed = this.changedModules(modules);
     const found = new Map<ImportedModule, Fallback[]>();
@@ -43,7 +58,8 @@ export class Verifier {
       const module = byFile.get(file);
       if (module === undefined) continue;
       const pointer = placeInDocument(module, source, start);
-      const reason = compileReason(message);
+      const mistake = mistakeAt(pointer, module.document.value, findings.get(module.document) ?? []);
+      const reason = mistake ?? compileReason(message);
       found.set(module, [...(found.get(module) ?? []), { pointer, reason }]);
       this.checked.delete(file);
     }
@@ -79,13 +95,26 @@ function placeInDocument(module: ImportedModule, source: ts.SourceFile, position
   return closest === '' ? fieldAt(module.document.value, fieldsAt(source, position)) : patchablePart(closest);
 }
 
+/** The codes of mistakes that the types of a program show, too. */
+const OF_TYPES = /^(?:invalid-.+|conflicting-fields|missing-(?:field|name|quotes)|unknown-.+)$/;
+
+/** What the linter reports about a part that does not compile: it says what Argo expects. */
+function mistakeAt(
+  pointer: string,
+  document: JsonValue,
+  reported: readonly FileFinding[],
+): string | undefined {
+  if (pointer === '' || isTemplate(pointer)) return undefined;
+  return mistakesIn(pointer, document, reported).find(({ code }) => OF_TYPES.test(code))?.message;
+}
+
 /** The reason in the words of Argo's schema, where a field is unknown. */
 function compileReason(message: string): string {
   const [, field, suggestion] =
     /^Object literal may only specify known properties, (?:and|but) '([^']+)' does not exist[^]*?(?:Did you mean to write '([^']+)'\?)?$/.exec(
       message,
     ) ?? [];
-  if (field === undefined) return `TypeScript rejects it: ${message}`;
+  if (field === undefined) return `${COMPILE_ERROR}: ${message}`;
   const advice = suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`;
   return `Argo's schema has no field '${field}' here.${advice}`;
 }
@@ -105,7 +134,11 @@ function causes(errors: readonly Fallback[], others: readonly Fallback[]): reado
   return [...errors, ...others].filter(({ pointer }) => pointer !== '' || !isPlaced);
 }
 
-function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallback[] {
+function reasonsOf(
+  module: ImportedModule,
+  outcome: Outcome | undefined,
+  reported: readonly FileFinding[],
+): Fallback[] {
   if (outcome === undefined) return [{ pointer: '', reason: 'The module was not run.' }];
   const { failure, manifest, findings } = outcome;
   const document = module.document.value;
@@ -115,18 +148,20 @@ function reasonsOf(module: ImportedModule, outcome: Outcome | undefined): Fallba
       return [{ pointer: failure.pointer, reason: `It throws an error: ${failure.message}` }];
     return unwritable.map((at) => ({ pointer: at, reason: "cdk8s cannot write a field 'constructor'" }));
   }
+  // An ApiObject is the last form: no other one would have fewer findings.
+  const isPlain = module.fallbacks.some(({ pointer }) => pointer === '');
   return [
-    ...findings.flatMap((finding) =>
-      placesOf(finding, document).map((pointer) => ({
-        pointer,
-        reason: `${finding.message} [${finding.code}]`,
-      })),
-    ),
+    ...(isPlain ? [] : findings.flatMap((finding) => reasonsFor(finding, document, reported))),
     ...differences(manifest, document).map((difference) => ({
       pointer: patchablePart(difference),
       reason: `The typed form renders a different value: ${difference === '' ? 'the whole document' : difference}`,
     })),
   ];
+}
+
+function reasonsFor(finding: FoundError, document: JsonValue, reported: readonly FileFinding[]): Fallback[] {
+  const reason = `${finding.message} [${finding.code}]`;
+  return unreportedPlaces(finding, document, reported).map((pointer) => ({ pointer, reason }));
 }
 
 /** Further reasons for a part are omitted: they are usually consequences of the first ones. */

@@ -2,7 +2,8 @@ import { formatGithub } from '../../../lib/cli/lint/formats/github';
 import { formatJson } from '../../../lib/cli/lint/formats/json';
 import { formatPretty } from '../../../lib/cli/lint/formats/pretty';
 import { formatSarif } from '../../../lib/cli/lint/formats/sarif';
-import type { FileFinding, Report } from '../../../lib/cli/lint/report';
+import type { FileFinding } from '../../../lib/lint/files';
+import type { Report } from '../../../lib/cli/lint/report';
 import { isFailure } from '../../../lib/cli/lint/report';
 
 const FINDING: FileFinding = {

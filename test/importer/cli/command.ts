@@ -14,7 +14,7 @@ spec:
   templates:
     - name: main
       container:
-        image: busybox
+        image: busybox:1.37
         args: ['{{workflow.name}}']
 `;
 

@@ -125,8 +125,8 @@ describe('files that are not Kubernetes objects', () => {
 describe('Helm templates', () => {
   const files = {
     'hello.yaml': HELLO,
-    'a.yaml': HELLO.replace('image: busybox', 'image: {{ .Values.image }}'),
-    'b.yaml': HELLO.replace('image: busybox', 'image: "{{ .Values.image }}"'),
+    'a.yaml': HELLO.replace('image: busybox:1.37', 'image: {{ .Values.image }}'),
+    'b.yaml': HELLO.replace('image: busybox:1.37', 'image: "{{ .Values.image }}"'),
     'c.yaml': `{{- if .Values.enabled }}\n${HELLO}{{- end }}\n`,
   };
 
@@ -171,9 +171,11 @@ test('with --strict nothing is written unless all of it is typed', async () => {
   const rejected = await cli('.', '--out', 'src', '--strict');
   expect(rejected.code).toBe(1);
   expect(rejected.stderr).toMatch(
-    /^b\.yaml:11: \/spec\/templates\/0\/container\/comand is written by a JSON patch: Argo's schema has no field 'comand' here\.$/m,
+    /^b\.yaml:11:9: error: Argo does not know the field 'comand'\. Did you mean 'command'\? \[unknown-field\] \(\/spec\/templates\/0\/container\/comand is written by a JSON patch\)$/m,
   );
-  expect(rejected.stderr).toContain('Nothing is written');
+  expect(rejected.stderr).toContain(
+    'Nothing is written: the YAML has errors, and some parts have no typed form (--strict).\n',
+  );
   expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
   expect((await cli('a.yaml', '--out', 'src', '--strict')).code).toBe(0);
 }, 60_000);

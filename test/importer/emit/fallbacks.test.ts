@@ -27,7 +27,7 @@ test('a template with an unknown field', async () => {
     all.step('a', main, { gitUrl: 'x' });
 
     workflow.apiObject.addJsonPatch(
-      // Argo's schema has no field 'colour' here.
+      // Argo does not know the field 'colour'. Remove it.
       JsonPatch.add('/spec/templates/0/colour', 'red'),
     );
 
@@ -35,7 +35,7 @@ test('a template with an unknown field', async () => {
   `);
 }, 30_000);
 
-test('a template that uses an undeclared input', async () => {
+test('a template that uses an undeclared input, which the linter reports', async () => {
   const code = await verifiedCode(
     workflowWith(`
     - {name: main, container: {image: alpine, args: ['{{inputs.parameters.x}}']}}
@@ -44,9 +44,8 @@ test('a template that uses an undeclared input', async () => {
   expect(code).toMatchInlineSnapshot(`
     const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
-    new RawTemplate(workflow, 'main', {
-      // Kept unchanged: The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input].
-      manifest: { container: { image: 'alpine', args: ['{{inputs.parameters.x}}'] } },
+    new ContainerTemplate(workflow, 'main', {
+      container: { image: 'alpine', args: ['{{inputs.parameters.x}}'] },
     });
 
     return workflow;
@@ -99,7 +98,7 @@ status: {}
     new SuspendTemplate(workflow, 'main');
 
     workflow.apiObject.addJsonPatch(
-      // Argo's schema has no field 'colour' here.
+      // Argo does not know the field 'colour'. Remove it.
       JsonPatch.add('/spec/colour', 'red'),
       // Argo 4 removed 'mutex'. Remove this patch to use 'mutexes'.
       JsonPatch.add('/spec/synchronization/mutex', { name: 'one' }),

@@ -264,19 +264,12 @@ describe('tasks', () => {
 `);
     expect(result.code).toMatchInlineSnapshot(`
       main.task('make', go);
-      const check = main.task('check', say, { text: '' });
+      const check = main.task('check', say, { text: '{{tasks.check.outputs.result}}' });
       main.task('last', say, { text: 'x' }, { depends: check });
 
       workflow.apiObject.addJsonPatch(
-        // the task 'check': The dependencies of these tasks form a cycle: check -> check. Remove one of them. [forbidden-cycle]
-        JsonPatch.replace('/spec/templates/0/dag/tasks/1', {
-          name: 'check',
-          template: 'say',
-          depends: 'make.Succeeded',
-          arguments: {
-            parameters: [{ name: 'text', value: '{{tasks.check.outputs.result}}' }],
-          },
-        }),
+        // the task 'check': The typed form renders a different value: /spec/templates/0/dag/tasks/1/depends
+        JsonPatch.add('/spec/templates/0/dag/tasks/1/depends', 'make.Succeeded'),
       );
     `);
     expectNoRawTemplate(result);
@@ -294,7 +287,7 @@ describe('tasks', () => {
       main.task('three', go, {}, { after: [one, two] });
 
       workflow.apiObject.addJsonPatch(
-        // the task 'two': Argo's schema has no field 'colour' here.
+        // the task 'two': Argo does not know the field 'colour'. Remove it.
         JsonPatch.add('/spec/templates/0/dag/tasks/1/colour', 'red'),
         // 'clusterScope: false' of the task 'one' is the default, which the typed form omits
         JsonPatch.add('/spec/templates/0/dag/tasks/0/templateRef/clusterScope', false),
@@ -416,13 +409,13 @@ describe('templates', () => {
       });
 
       workflow.apiObject.addJsonPatch(
-        // Argo's schema has no field 'tries' here.
+        // Argo does not know the field 'tries'. Use 'affinity', 'backoff', 'expression', 'limit' or 'retryPolicy'.
         JsonPatch.add('/spec/templates/0/retryStrategy/tries', 3),
-        // Argo's schema has no field 'limit' here. Did you mean 'limits'?
+        // Argo does not know the field 'limit'. Did you mean 'limits'?
         JsonPatch.add('/spec/templates/0/container/resources/limit', { cpu: 1 }),
-        // Argo's schema has no field 'commands' here.
+        // Argo does not know the field 'commands'. Did you mean 'command'?
         JsonPatch.add('/spec/templates/0/container/commands', ['a']),
-        // Argo's schema has no field 'resubmitPendingPods' here.
+        // Argo does not know the field 'resubmitPendingPods'. Remove it.
         JsonPatch.add('/spec/templates/0/resubmitPendingPods', true),
       );
 
@@ -487,11 +480,11 @@ describe('templates', () => {
     ]);
   }, 30_000);
 
-  test('with an output that has two defaults, or fields that are not outputs', async () => {
+  test('with an output that has a default beside its source, or fields that are not outputs', async () => {
     const result = await verified(
       workflowWith(`
     - name: main
-      outputs: {exitCode: '0', parameters: [{name: a, default: x, valueFrom: {path: /a, default: z}}]}
+      outputs: {exitCode: '0', parameters: [{name: a, default: x, valueFrom: {path: /a, default: z}}, {name: b, default: later, valueFrom: {path: /b}}]}
       container: {image: alpine}
 `),
     );
@@ -499,15 +492,17 @@ describe('templates', () => {
       const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
       new ContainerTemplate(workflow, 'main', {
-        outputs: { a: parameter({ path: '/a', default: 'z' }) },
+        outputs: { a: parameter({ path: '/a', default: 'z' }), b: parameter({ path: '/b' }) },
         container: { image: 'alpine' },
       });
 
       workflow.apiObject.addJsonPatch(
         // 'outputs' has 'exitCode', which is part of a workflow's status
         JsonPatch.add('/spec/templates/0/outputs/exitCode', '0'),
-        // it has two defaults: the typed form has that of 'valueFrom'
+        // Argo reads the default of an output from 'valueFrom'
         JsonPatch.add('/spec/templates/0/outputs/parameters/0/default', 'x'),
+        // Argo reads the default of an output from 'valueFrom'
+        JsonPatch.add('/spec/templates/0/outputs/parameters/1/default', 'later'),
       );
 
       return workflow;
@@ -561,27 +556,36 @@ describe('templates', () => {
       const workflow = new Workflow(scope, 'ci', { entrypoint: 'main' });
 
       new ContainerTemplate(workflow, 'main', {
-        container: { image: 'alpine', env: [{ name: 'A' }, { name: 'B', value: 'c' }] },
+        container: {
+          image: 'alpine',
+          env: [
+            { name: 'A', value: '{{ inputs.parameters.x }}' },
+            { name: 'B', value: 'c' },
+          ],
+        },
       });
-
-      workflow.apiObject.addJsonPatch(
-        // The template declares no input for {{inputs.parameters.x}}. Add it to 'inputs'. [unknown-input]
-        JsonPatch.add('/spec/templates/0/container/env/0/value', '{{ inputs.parameters.x }}'),
-      );
 
       return workflow;
     `);
     expectNoRawTemplate(result);
   }, 30_000);
 
-  test('with an input whose value and default the types reject together', async () => {
+  test('with an input with an enum, a value, a default, and an unknown field', async () => {
     const result = await verified(
       workflowWith(`
     - name: main
-      inputs: {parameters: [{name: size, value: '{{workflow.parameters.size}}', default: '2', colour: red}]}
+      inputs: {parameters: [{name: size, enum: ['1', '2'], value: '{{workflow.parameters.size}}', default: '2', colour: red}]}
       container: {image: alpine, args: ['{{inputs.parameters.size}}']}
-`).replace('entrypoint: main', "entrypoint: main\n  arguments: {parameters: [{name: size, value: '1'}]}"),
+`).replace(
+        'entrypoint: main',
+        "entrypoint: main\n  arguments: {parameters: [{name: size, enum: ['1', '2'], value: '1'}]}",
+      ),
     );
-    expectNoRawTemplate(result);
+    expect(result.fallbacks).toEqual([
+      {
+        pointer: '/spec/templates/0/inputs/parameters/0/colour',
+        reason: expect.stringContaining("the field 'colour'") as string,
+      },
+    ]);
   }, 30_000);
 });

@@ -60,7 +60,7 @@ async function verify(
   files: readonly SourceFile[] = [file],
 ): Promise<VerifiedModules & { attempts: number }> {
   let attempts = 0;
-  const verified = await writeVerified(files, emit, () => attempts++);
+  const verified = await writeVerified(files, emit, undefined, () => attempts++);
   return { ...verified, attempts };
 }
 

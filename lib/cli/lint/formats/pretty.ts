@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { FileFinding, Report } from '../report';
+import type { FileFinding } from '../../../lint/files';
+import type { Report } from '../report';
 
 /** The longest part of a line that is shown. */
 const MAX_WIDTH = 120;

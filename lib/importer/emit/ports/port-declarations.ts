@@ -44,6 +44,7 @@ function portCode(
 ): ts.Expression {
   const named: Field[] = port.key === port.name ? [] : [['name', stringLiteral(port.name)]];
   if (context.writer.isPatched(declaration.pointer)) return patchedPort(port, named);
+  if (isOutputParameter(declaration)) patchOutputDefault(declaration, context);
   const own = fieldsOf(declaration).filter(([name]) => name !== 'name');
   const isSourced = sourced.has(port.key);
   const [fields, more] =
@@ -75,7 +76,6 @@ function patchedPort({ kind, isOptional }: PortInfo, named: readonly Field[]): t
 function parameterFields(own: Fields, isSourced: boolean, context: ValueContext): [Fields, Field[]] {
   const fields: Fields = [];
   const more: Field[] = [];
-  patchSecondDefault(own, context);
   for (const [name, part] of own) {
     const valueFrom =
       name === 'valueFrom' && !context.writer.isPatched(part.pointer) ? asObject(part) : undefined;
@@ -85,17 +85,17 @@ function parameterFields(own: Fields, isSourced: boolean, context: ValueContext)
   return [fields, more];
 }
 
-/** The typed form has one default: the one of `valueFrom`, which Argo uses if the source does not exist. */
-function patchSecondDefault(own: Fields, { writer }: ValueContext): void {
-  const valueFrom = own.find(([name]) => name === 'valueFrom')?.[1];
-  const hasDefault =
-    valueFrom !== undefined && fieldOf(asObject(valueFrom) ?? EMPTY, 'default') !== undefined;
-  const second = own.find(([name]) => name === 'default')?.[1];
-  if (hasDefault && second !== undefined)
-    writer.patch(second.pointer, "it has two defaults: the typed form has that of 'valueFrom'");
+function isOutputParameter({ pointer }: DocumentPart): boolean {
+  return /\/outputs\/parameters\/\d+$/.test(pointer);
 }
 
-const EMPTY: DocumentPart<JsonObject> = { value: {}, pointer: '' };
+/** The typed form writes the default of an output into `valueFrom`, unless it has a value. */
+function patchOutputDefault(output: DocumentPart<JsonObject>, { writer }: ValueContext): void {
+  const fallback = fieldOf(output, 'default');
+  const hasValue = fieldOf(output, 'value') !== undefined && fieldOf(output, 'valueFrom') === undefined;
+  if (fallback !== undefined && !hasValue)
+    writer.patch(fallback.pointer, "Argo reads the default of an output from 'valueFrom'");
+}
 
 /** `path` and `default` of `valueFrom` are fields of the typed declaration. */
 function valueFromFields(

@@ -11,7 +11,7 @@ import {
   statement,
   template,
 } from '../../code/build';
-import { withEmptyLineAbove } from '../../code/attach-comments';
+import { withEmptyLineAbove, withLinesAbove } from '../../code/attach-comments';
 import { jsonExpression } from '../../code/literals';
 import { print } from '../../code/print';
 import { stringLiteral } from '../../code/strings';
@@ -24,10 +24,15 @@ import { patchesAfterInclude } from './api-object';
 
 const { factory } = ts;
 
-/** The module of a large object without a typed form: it includes the YAML, which is a file beside it. */
+/**
+ * The module of a large object without a typed form: it includes the YAML, which is a file beside it.
+ *
+ * @param reason the reason, if objects of its kind can have a typed form
+ */
 export async function includedModule(
   document: SourceDocument,
   name: ModuleName,
+  reason?: string,
 ): Promise<ImportedModule | undefined> {
   const patches = patchesAfterInclude(document.value);
   if (patches === undefined) return undefined;
@@ -42,6 +47,8 @@ export async function includedModule(
           statement(patched(patches)),
           factory.createReturnStatement(id('include')),
         ];
+  const [first] = body;
+  if (first !== undefined && reason !== undefined) withLinesAbove(first, [` Kept unchanged: ${reason}`]);
   const imports = ['Include', ...(patches.length > 0 ? ['JsonPatch'] : [])];
   return {
     document,
@@ -56,7 +63,7 @@ export async function includedModule(
     included: { file, text: `${document.text.replace(/^---[ \t]*\n/, '').trimEnd()}\n` },
     owners: body.map(() => ''),
     dependencies: [],
-    fallbacks: [],
+    fallbacks: reason === undefined ? [] : [{ pointer: '', reason }],
   };
 }
 

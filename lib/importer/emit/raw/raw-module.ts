@@ -22,11 +22,12 @@ const { factory } = ts;
 /** A list is not split, since rendered manifests have to equal the original ones. */
 const LIST = 'It is a list: split it into one document per object.';
 
-/** Larger objects of other kinds, such as CustomResourceDefinitions, are not worth reading as TypeScript. */
+/** Larger lists and objects of other kinds, such as CustomResourceDefinitions, are not worth reading as TypeScript. */
 const MAX_LINES = 300;
 
+/** The number of lines that an object has in TypeScript, where texts with several lines have as many. */
 function linesOf({ value }: SourceDocument): number {
-  return JSON.stringify(value, undefined, 1).split('\n').length;
+  return JSON.stringify(value, undefined, 1).split(/\n|\\n/).length;
 }
 
 /**
@@ -39,8 +40,9 @@ export async function rawModule(
   name: ModuleName,
   reason: string | undefined = isArgoList(document.value) ? LIST : undefined,
 ): Promise<ImportedModule> {
+  const canInclude = reason === undefined || reason === LIST;
   const included =
-    reason === undefined && linesOf(document) > MAX_LINES ? await includedModule(document, name) : undefined;
+    canInclude && linesOf(document) > MAX_LINES ? await includedModule(document, name, reason) : undefined;
   if (included !== undefined) return included;
   if (document.comments.size === 0) return written(document, name, reason);
   // This is the last fallback, so it must not fail: comments that would break the code are omitted.

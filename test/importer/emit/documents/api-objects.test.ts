@@ -159,11 +159,11 @@ test('unknown fields of a Sensor and of its workflow are patches', async () => {
   expect(fallbacks).toEqual([
     {
       pointer: '/spec/triggers/0/template/argoWorkflow/parametres',
-      reason: "Argo's schema has no field 'parametres' here. Did you mean 'parameters'?",
+      reason: "Argo does not know the field 'parametres'. Did you mean 'parameters'?",
     },
     {
       pointer: '/spec/triggers/0/template/argoWorkflow/source/resource/spec/colour',
-      reason: "Argo's schema has no field 'colour' here.",
+      reason: "Argo does not know the field 'colour'. Remove it.",
     },
   ]);
 }, 30_000);

@@ -10,6 +10,8 @@ test('input parameters become ports', async () => {
           - {name: suite, enum: [fast, full], value: fast, description: Which tests run.}
           - {name: number, value: 3}
           - {name: setting, valueFrom: {configMapKeyRef: {name: settings, key: a}}}
+          - {name: both, value: a, default: b}
+          - {name: defaults, valueFrom: {configMapKeyRef: {name: settings, key: a}, default: b}, default: c}
       suspend: {}
 `);
   expect(code).toMatchInlineSnapshot(`
@@ -20,6 +22,11 @@ test('input parameters become ports', async () => {
         suite: parameter({ enum: ['fast', 'full'], value: 'fast', description: 'Which tests run.' }),
         number: parameter({ value: unquoted(3) }),
         setting: parameter({ valueFrom: { configMapKeyRef: { name: 'settings', key: 'a' } } }),
+        both: parameter({ value: 'a', default: 'b' }),
+        defaults: parameter({
+          default: 'c',
+          valueFrom: { configMapKeyRef: { name: 'settings', key: 'a' }, default: 'b' },
+        }),
       },
     });
   `);

@@ -54,6 +54,28 @@ test('the file has one document of a file with several', async () => {
   expect(module?.included).toEqual({ file: 'shops-example-com.included.yaml', text: CRD });
 });
 
+test('an object with a long text is included', async () => {
+  const script = Array.from({ length: 400 }, (_, index) => `    echo ${index}`).join('\n');
+  const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  run.sh: |\n${script}\n`;
+  const [module] = await modulesFor({ 'map.yaml': text });
+  expect(module?.included).toEqual({ file: 'map.included.yaml', text });
+});
+
+test('a large list is included, with the reason', async () => {
+  const items = Array.from(
+    { length: 100 },
+    (_, index) =>
+      `- {apiVersion: argoproj.io/v1alpha1, kind: WorkflowTemplate, metadata: {name: w${index}}, spec: {}}`,
+  );
+  const text = `apiVersion: v1\nkind: List\nitems:\n${items.join('\n')}\n`;
+  const [module] = await modulesFor({ 'list.yaml': text });
+  expect(module?.included).toEqual({ file: 'list.included.yaml', text });
+  expect(module?.code).toContain('// Kept unchanged: It is a list: split it into one document per object.');
+  expect(module?.fallbacks).toEqual([
+    { pointer: '', reason: 'It is a list: split it into one document per object.' },
+  ]);
+});
+
 test('a small object of another kind is an ApiObject', async () => {
   const [module] = await modulesFor({ 'map.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n' });
   expect(module?.included).toBeUndefined();

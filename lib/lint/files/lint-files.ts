@@ -1,21 +1,39 @@
-import type { LintFinding, LintOptions } from '../../lint';
-import { lint } from '../../lint';
-import type { AmbiguousScalar, ManifestTextProblem } from '../../lint/yaml';
-import { findAmbiguousScalars } from '../../lint/yaml';
-import type { InputFile } from './input-files';
-import type { FileFinding } from './report';
+import type { LintFinding } from '../findings';
+import type { LintOptions, lint as Lint } from '../lint';
+import type { AmbiguousScalar, ManifestText, ManifestTextProblem } from '../yaml';
+import { findAmbiguousScalars } from '../yaml';
+import type { FileFinding } from './file-finding';
 
-/** Which files know one another. */
-export interface LintFilesOptions extends Pick<LintOptions, 'advice' | 'argo'> {
-  readonly each: boolean;
+/** A file of manifests. */
+export interface ManifestFile extends ManifestText {
+  /** The path as it is printed. */
+  readonly name: string;
+  readonly text: string;
+}
 
-  /** Files that the others refer to. */
-  readonly known: readonly InputFile[];
+/** Which files know one another, and how they are checked. */
+export interface LintFilesOptions extends Pick<LintOptions, 'advice' | 'argo' | 'missingTemplates'> {
+  /** The rules. A program that requires the library as a package uses those of the library. */
+  readonly lint: typeof Lint;
+
+  /**
+   * Whether each file is checked alone.
+   *
+   * @default false
+   */
+  readonly each?: boolean;
+
+  /**
+   * Files that the others refer to.
+   *
+   * @default - none
+   */
+  readonly known?: readonly ManifestFile[];
 }
 
 /** The findings of files, in the order of the files and of their lines. */
-export function lintFiles(files: readonly InputFile[], options: LintFilesOptions): FileFinding[] {
-  const groups = options.each ? files.map((file) => [file]) : [files];
+export function lintFiles(files: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
+  const groups = options.each === true ? files.map((file) => [file]) : [files];
   const findings = groups.flatMap((group) => {
     const found = lintGroup(group, options);
     return [
@@ -33,9 +51,12 @@ export function lintFiles(files: readonly InputFile[], options: LintFilesOptions
   );
 }
 
-function lintGroup(group: readonly InputFile[], { known, argo, advice }: LintFilesOptions): FileFinding[] {
+function lintGroup(
+  group: readonly ManifestFile[],
+  { lint, known = [], argo, advice, missingTemplates }: LintFilesOptions,
+): FileFinding[] {
   const documents = group.flatMap(({ name, documents: list }) =>
-    list.map((document) => ({ name, ...document })),
+    list.map((document, index) => ({ name, index, ...document })),
   );
   const findings = lint(
     documents.map(({ object }) => object),
@@ -43,6 +64,7 @@ function lintGroup(group: readonly InputFile[], { known, argo, advice }: LintFil
       known: known.flatMap((file) => file.documents.map(({ object }) => object)),
       ...(argo !== undefined && { argo }),
       ...(advice !== undefined && { advice }),
+      ...(missingTemplates !== undefined && { missingTemplates }),
     },
   );
   return findings.flatMap((finding) => {
@@ -51,11 +73,17 @@ function lintGroup(group: readonly InputFile[], { known, argo, advice }: LintFil
   });
 }
 
+interface PlacedDocument extends Pick<ManifestFile['documents'][number], 'offsetOf'> {
+  readonly name: string;
+  readonly index: number;
+}
+
 function inFile(
   { code, class: kind, severity, message, pointer }: LintFinding,
-  { name, offsetOf }: { readonly name: string } & Pick<InputFile['documents'][number], 'offsetOf'>,
+  { name, index, offsetOf }: PlacedDocument,
 ): FileFinding {
-  return { file: name, ...offsetOf(pointer), pointer, code, class: kind, severity, message };
+  const position = offsetOf(pointer);
+  return { file: name, ...position, document: index, pointer, code, class: kind, severity, message };
 }
 
 /** Text that Argo cannot read. */
@@ -72,7 +100,7 @@ function isNewIn(found: readonly FileFinding[]): (one: FileFinding) => boolean {
 }
 
 /** Values that are read otherwise than they look. JSON has none. */
-function ambiguousScalars({ name, text }: InputFile): FileFinding[] {
+function ambiguousScalars({ name, text }: ManifestFile): FileFinding[] {
   if (name.endsWith('.json')) return [];
   return findAmbiguousScalars(text, name).map((found) => ({
     ...inText(found),

@@ -1,0 +1,2 @@
+export type { FileFinding } from './file-finding';
+export { lintFiles, type LintFilesOptions, type ManifestFile } from './lint-files';
