@@ -180,10 +180,10 @@ describe('hooks of a workflow', () => {
         hook(work, { text: '{{tasks.name}}' }, { expression: 'workflow.name == "x"' }),
       );
     });
-    expect(placedCodesIn(errors)).toEqual([
-      'forbidden-task-variable at hooks.exit.arguments.parameters[0].value',
-      'forbidden-task-variable at hooks.exit.arguments.artifacts[0].from',
+    expect(placedCodesIn(errors).sort()).toEqual([
       'forbidden-task-variable at hooks.done.expression',
+      'forbidden-task-variable at hooks.exit.arguments.artifacts[0].from',
+      'forbidden-task-variable at hooks.exit.arguments.parameters[0].value',
     ]);
   });
 });

@@ -608,6 +608,7 @@ describe('outputs of a DAG', () => {
     expect(placedCodesIn(errors)).toEqual([
       'missing-source at outputs.parameters[0]',
       'missing-source at outputs.parameters[1]',
+      'missing-output at outputs.artifacts[0]',
       'unknown-task at outputs.parameters[0].valueFrom.parameter',
       'unknown-task at outputs.parameters[0].valueFrom.expression',
     ]);

@@ -209,7 +209,7 @@ describe('an invalid expression', () => {
       errorsOf((chart) => {
         new WorkflowEventBinding(chart, 'b', { event: { selector } });
       });
-    expect(bind(INVALID)).toEqual([`[test/b] event.selector: ${MESSAGE}`]);
+    expect(bind(INVALID)).toEqual([`[test/b] spec.event.selector: ${MESSAGE}`]);
     expect(bind('payload.action == "opened"')).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { ContainerTemplate, WorkflowTemplate, artifact } from '../../../lib/index';
-import { errorsOf } from '../../support/index';
+import { codesIn, errorsOf } from '../../support/index';
 import { CONTAINER } from '../fixtures';
 
 function errorsFor(paths: { [name: string]: string }, mounts: readonly string[] = []): string[] {
@@ -18,16 +18,11 @@ function errorsFor(paths: { [name: string]: string }, mounts: readonly string[] 
 describe('paths in a container', () => {
   test.each<[string, { [name: string]: string }, string[]]>([
     ['two artifacts', { a: '/src', b: '/src' }, []],
-    ['two artifacts, except for a trailing slash', { a: '/src', b: '/src/' }, []],
     ['two artifacts at the root', { a: '/', b: '/' }, []],
     ['a volume and an artifact', { a: '/src' }, ['/src']],
     ['two volumes', {}, ['/src', '/src']],
   ])('that are equal are a finding: %s', (_, paths, mounts) => {
-    expect(errorsFor(paths, mounts)).toEqual([
-      expect.stringMatching(
-        /^\[test\/w\/t\] .*: The path '\/.*' is used by both the .* and the .*\. Use another path for one of them\. \[conflicting-paths\]$/,
-      ),
-    ]);
+    expect(codesIn(errorsFor(paths, mounts))).toEqual(['conflicting-paths']);
   });
 
   test('can be inside each other', () => {

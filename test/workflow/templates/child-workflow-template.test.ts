@@ -247,6 +247,7 @@ describe('an object to create', () => {
     });
 
   test.each<[string, ResourceFields['manifest']]>([
+    ['metadata in a string', 'kind: ConfigMap'],
     ['metadata', { kind: 'ConfigMap' }],
     ['a name', { kind: 'ConfigMap', metadata: { labels: {} } }],
     ['characters in its name', { kind: 'ConfigMap', metadata: { name: '' } }],
@@ -264,7 +265,7 @@ describe('an object to create', () => {
       { action: 'create', manifest: { metadata: expression`fromJSON(${variables.workflow.name})` } },
     ],
     ['items', { action: 'create', manifest: { kind: 'List', items: [] } }],
-    ['a string', { action: 'create', manifest: 'kind: ConfigMap' }],
+    ['a name in a string', { action: 'create', manifest: '{kind: ConfigMap, metadata: {name: x}}' }],
     ['another action', { action: 'patch', manifest: { kind: 'ConfigMap' } }],
   ])('is not a finding with %s', (_, resource) => {
     expect(codesIn(errorsFor(resource))).toEqual([]);

@@ -183,7 +183,9 @@ describe('the check of inline templates', () => {
       });
     expect(build(true)).toEqual([]);
     expect(build(false)).toEqual([
-      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.parameters\[0\]: .*\[duplicate-inline-input\]$/),
+      expect.stringMatching(
+        /^\[test\/library\/outer\/say\] inputs\.parameters\[0\]: .*\[duplicate-inline-input\]$/,
+      ),
     ]);
   });
 

@@ -520,7 +520,11 @@ const MISTAKES: { readonly [title: string]: [string, (workflow: WorkflowTemplate
     (workflow) => {
       new ResourceTemplate(workflow, 't', {
         inputs: { a: artifact('/a') },
-        resource: { action: 'create', manifest: '{metadata: {name: a}}', manifestFrom: { artifact: { name: 'a' } } },
+        resource: {
+          action: 'create',
+          manifest: '{metadata: {name: a}}',
+          manifestFrom: { artifact: { name: 'a' } },
+        },
       });
     },
   ],

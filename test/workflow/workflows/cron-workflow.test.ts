@@ -135,8 +135,8 @@ test.each<[string, Partial<CronWorkflowProps>]>([
 test('the path of a finding is that of the properties', () => {
   const errors = errorsOf(cron({ schedules: ['0 2 * * *', '99 * * * *'], workflowSpec: { onExit: 'gone' } }));
   expect(errors).toEqual([
-    "[test/nightly] workflowSpec.onExit: The CronWorkflow has no template 'gone'. Use 'test'. [unknown-template]",
     "[test/nightly] schedules[1]: '99 * * * *' is not a valid schedule: the minute '99' is not within 0 and 59. [invalid-schedule]",
+    "[test/nightly] workflowSpec.onExit: The CronWorkflow has no template 'gone'. Use 'test'. [unknown-template]",
   ]);
 });
 

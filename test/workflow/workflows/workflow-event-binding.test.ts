@@ -122,17 +122,18 @@ describe('an event binding', () => {
       const there = new WorkflowTemplate(chart, 'there', { metadata: { namespace: 'there' } });
       new WorkflowEventBinding(chart, 'on-push', {
         metadata: { name: 'x'.repeat(64), namespace: 'here' },
-        event: { selector: ' ' },
+        event,
         submit: { template: there },
       });
       new WorkflowEventBinding(chart, 'a', { event });
+      new WorkflowEventBinding(chart, 'never', { event: { selector: ' ' } });
       new WorkflowEventBinding(chart, 'b', { event, metadata: { name: 'a' } });
     });
     expect(codesIn(errors)).toEqual([
       'duplicate-object',
       'invalid-name',
-      'missing-selector',
       'conflicting-namespaces',
+      'missing-selector',
     ]);
   });
 

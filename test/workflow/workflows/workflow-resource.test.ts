@@ -188,11 +188,9 @@ describe('the entrypoint', () => {
 
 describe('the exit handler', () => {
   test('is a template of the workflow, or of the WorkflowTemplate that it refers to', () => {
-    const message =
-      "[test/w] onExit: The Workflow has no template 'gone'. Use 't'. [unknown-template]";
+    const message = "[test/w] onExit: The Workflow has no template 'gone'. Use 't'. [unknown-template]";
     expect(errorsIn({ onExit: 't' }, 't')).toEqual([]);
     expect(errorsIn({ onExit: 'gone' }, 't')).toEqual([message]);
-    expect(errorsIn({ onExit: '{{workflow.parameters.end}}' }, 't')).toEqual([]);
     expect(errorsIn({ onExit: Lazy.any({ produce: () => 't' }) as string }, 't')).toEqual([]);
     expect(errorsIn({ onExit: 'gone', workflowTemplateRef: { name: 'x' } })).toEqual([]);
   });
@@ -254,7 +252,9 @@ describe('the exit handler, and hooks,', () => {
       ),
       expect.stringMatching(/^\[test\/w\] hooks\.exit: .*\[duplicate-hook\]$/),
       expect.stringMatching(/^\[test\/w\] hooks\.running: .*\[missing-hook-expression\]$/),
-      expect.stringMatching(/^\[test\/w\] onExit: The parameter 'a' of the template 'needs' .*\[missing-argument\]$/),
+      expect.stringMatching(
+        /^\[test\/w\] onExit: The parameter 'a' of the template 'needs' .*\[missing-argument\]$/,
+      ),
     ]);
   });
 
