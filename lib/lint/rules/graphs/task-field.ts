@@ -3,7 +3,7 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
 import { hasResult } from '../../model';
-import { textsBelow } from '../expressions/expressions-in';
+import { taggedTextsBelow } from '../expressions/expressions-in';
 import type { Rule } from '../rule';
 
 /**
@@ -44,7 +44,7 @@ const RESULTS = new Set(['outputs.result', 'exitCode']);
 
 /** Those of an inline template are its own, and an alternative makes up for a value that does not exist. */
 function expressionVariables(call: JsonNode): { readonly node: JsonNode; readonly path: VariablePath }[] {
-  return textsBelow(call, ['inline']).flatMap((node) =>
+  return taggedTextsBelow(call, ['inline']).flatMap((node) =>
     (node.text?.includes('{{=') === true ? parseTags(node.text) : []).flatMap((part) =>
       part.kind === 'expression' && !part.expression.includes('?')
         ? variablesInPart(part).map(({ path }) => ({ node, path }))
