@@ -26,8 +26,10 @@ export const unknownRetryVariable: Rule<SettingsSubject> = {
   *check({ settings }) {
     const node = settings.get('retryStrategy').get('expression');
     const text = node.text ?? '';
+    // Most templates have none.
+    if (text === '' || isTemplated(text)) return;
     const parsed = parseExpression(text);
-    if (text === '' || isTemplated(text) || !parsed.ok) return;
+    if (!parsed.ok) return;
     for (const { path } of variablesOf(parsed.value)) {
       const name = path.slice(0, 2).join('.');
       if (OTHERS.has(path[0] ?? '') || KNOWN.some((known) => isPart(name, known))) continue;
