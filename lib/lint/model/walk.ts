@@ -295,12 +295,21 @@ export class Walk {
   ): Validation {
     const scope = templateScope(raw, type, locals, this.globals.scope);
     this.subjects.visits.push({ ...this.context(place), template, type });
+    this.checkInputs(template, scope, place);
     if (type === 'steps') yield this.validateSteps(template, scope, place);
     else if (type === 'dag') yield this.validateDag(template, scope, place);
     else this.checkLeaf(raw, template, scope, place);
     // Those of a leaf are part of the template, unless a tag ends after them.
     if (type === 'steps' || type === 'dag' || hasUnclosedTag)
       this.checkTags({ node: template.get('outputs'), is: 'outputs' }, scope, place, callNames(template));
+  }
+
+  /** Argo's validator does not look at the locations of input artifacts. */
+  private checkInputs(template: JsonNode, scope: Scope, place: Place): void {
+    const node = template.get('inputs').get('artifacts');
+    if (!node.exists) return;
+    const { unknown } = tagErrors({ node, is: 'outputs' }, scope, this.object.isReusable);
+    this.reportVariables(unknown, false, scope, place);
   }
 
   private checkLeaf(raw: JsonNode, template: JsonNode, scope: Scope, place: Place): void {

@@ -171,10 +171,10 @@ describe('a depends expression in a DAG', () => {
       dag.task('c', work, {}, { depends: foreign });
       dag.task('d', work, {}, { depends: failed(a), dependencies: [a] });
     });
-    // The conflict in the same DAG is reported when the references are those of this DAG.
     expect(codesIn(errors)).toEqual([
       'forbidden-task-reference',
       'forbidden-task-reference',
+      'conflicting-depends-and-dependencies',
     ]);
   });
 });

@@ -71,23 +71,39 @@ const OTHER_SETTINGS: { readonly [kind in SettingsSubject['kind']]: readonly str
   workflow: ['templates', 'templateDefaults'],
 };
 
-/** The strings of a template or a workflow. */
-export function textsIn({ settings, kind }: SettingsSubject): JsonNode[] {
-  return textsBelow(settings, OTHER_SETTINGS[kind]);
+/** The strings of a template or a workflow that contain tags. */
+export function taggedTextsIn(subject: SettingsSubject): readonly JsonNode[] {
+  const known = taggedTexts.get(subject);
+  if (known !== undefined) return known;
+  const found = taggedTextsBelow(subject.settings, OTHER_SETTINGS[subject.kind]);
+  taggedTexts.set(subject, found);
+  return found;
 }
 
-/** The strings in a value, without those of some fields. */
-export function textsBelow(node: JsonNode, omitted: readonly string[]): JsonNode[] {
+/** Several rules ask for the same ones. */
+const taggedTexts = new WeakMap<SettingsSubject, readonly JsonNode[]>();
+
+/** The strings in a value that contain tags, without those of some fields. */
+export function taggedTextsBelow(node: JsonNode, omitted: readonly string[]): JsonNode[] {
+  // Most parts of a manifest have no tags.
+  if (!containsTag(node.value)) return [];
   if (node.text !== undefined) return [node];
   return [
-    ...node.items.flatMap((item) => textsBelow(item, omitted)),
-    ...node.fields.flatMap(([name, field]) => (omitted.includes(name) ? [] : textsBelow(field, omitted))),
+    ...node.items.flatMap((item) => taggedTextsBelow(item, omitted)),
+    ...node.fields.flatMap(([name, field]) =>
+      omitted.includes(name) ? [] : taggedTextsBelow(field, omitted),
+    ),
   ];
+}
+
+function containsTag(value: unknown): boolean {
+  if (typeof value === 'string') return isTemplated(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(containsTag);
 }
 
 /** The expressions in the tags of a template or a workflow. */
 export function tagsIn(subject: SettingsSubject): TaggedExpression[] {
-  return textsIn(subject).flatMap((node) =>
+  return taggedTextsIn(subject).flatMap((node) =>
     node.text?.includes('{{=') === true
       ? parseTags(node.text).flatMap((tag) => (tag.kind === 'expression' ? [{ node, tag }] : []))
       : [],

@@ -3,7 +3,7 @@ import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
 import { callsIn } from '../../model';
-import { textsBelow } from '../expressions/expressions-in';
+import { taggedTextsBelow } from '../expressions/expressions-in';
 import type { Rule } from '../rule';
 
 /** A variable of the current item in a text of a task or step. */
@@ -104,7 +104,7 @@ function lacksField(item: unknown, field: string): boolean {
 function itemVariables(call: JsonNode): ItemVariable[] {
   const inline = call.get('inline');
   const hasCalls = inline.get('dag').exists || inline.get('steps').exists;
-  return textsBelow(call, hasCalls ? ['inline', ...LOOPS] : LOOPS).flatMap((node) => {
+  return taggedTextsBelow(call, hasCalls ? ['inline', ...LOOPS] : LOOPS).flatMap((node) => {
     const text = node.text ?? '';
     if (!isTemplated(text) || !text.includes('item')) return [];
     return parseTags(text).flatMap((part) =>

@@ -26,6 +26,7 @@ export const unknownRetryVariable: Rule<SettingsSubject> = {
   *check({ settings }) {
     const node = settings.get('retryStrategy').get('expression');
     const text = node.text ?? '';
+    // Most templates have none.
     if (text === '' || isTemplated(text)) return;
     const parsed = parseExpression(text);
     if (!parsed.ok) return;

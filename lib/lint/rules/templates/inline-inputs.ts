@@ -2,7 +2,7 @@ import { onlySimpleTag, variablesInText } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
 import { argumentsOf, callsIn } from '../../model';
-import { textsBelow } from '../expressions/expressions-in';
+import { taggedTextsBelow } from '../expressions/expressions-in';
 import type { Rule } from '../rule';
 
 /**
@@ -42,7 +42,7 @@ function isPassedThrough(call: JsonNode, name: string): boolean {
 }
 
 function uses(inline: JsonNode, name: string): boolean {
-  return textsBelow(inline, []).some((node) =>
+  return taggedTextsBelow(inline, []).some((node) =>
     variablesInText(node.text ?? '').some(({ path }) => path.join('.') === `inputs.parameters.${name}`),
   );
 }

@@ -1,7 +1,7 @@
 import { parseTags, printTag, variablesInPart } from '../../../argo/tag';
 import type { VariablePath } from '../../../argo/expression';
 import type { SettingsSubject } from '../../model';
-import { textsIn } from '../expressions/expressions-in';
+import { taggedTextsIn } from '../expressions/expressions-in';
 import type { Rule } from '../rule';
 
 /**
@@ -13,7 +13,7 @@ export const artifactInText: Rule<SettingsSubject> = {
   class: 'fails',
   readsExpressions: true,
   *check(subject) {
-    for (const node of textsIn(subject)) {
+    for (const node of taggedTextsIn(subject)) {
       const text = node.text ?? '';
       if (!text.includes('.artifacts') || /\.(?:from|fromExpression)$/.test(node.path)) continue;
       const tag = parseTags(text).find((part) => variablesInPart(part).some(({ path }) => isArtifact(path)));
