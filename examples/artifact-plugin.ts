@@ -1,8 +1,9 @@
 /** Artifacts of an artifact plugin (Argo 4): here in an OCI registry. */
 import { App, Chart } from 'cdk8s';
-import { ContainerTemplate, Workflow, artifact } from 'cdk8s-argo-ci';
+import { ContainerTemplate, Workflow, artifact, configureLint } from 'cdk8s-argo-ci';
 
 const app = new App();
+configureLint(app, { argo: '4.0' });
 const chart = new Chart(app, 'artifact-plugin', { namespace: 'ci' });
 const workflow = new Workflow(chart, 'pack', { metadata: { generateName: 'pack-' } });
 new ContainerTemplate(workflow, 'pack', {

@@ -210,6 +210,7 @@ export type { NetworkDestination, NetworkPeer } from './kubernetes/network/peer'
 
 export type { ImageMirror } from './images/image-mirror';
 export { configureImages, type ImageSettings } from './images/image-settings';
+export { configureLint, type LintSettings } from './manifest';
 
 // CI: clone, build, credentials, artifacts, RBAC
 

@@ -3,7 +3,6 @@ import type { Finding, Problem } from './finding';
 import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
-import { constructReport } from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -17,12 +16,18 @@ export function toFindings(
   problems: readonly Problem[],
   fallback = new Error(),
 ): Finding[] {
-  return problems.map(({ createdAt = fallback, ...problem }) => ({
-    ...problem,
-    severity: problem.severity ?? severityOf(problem.code),
-    construct: construct.node.path,
-    source: callSite(createdAt) ?? callSite(fallback),
-  }));
+  return problems.map((problem) => toFinding(construct, problem, fallback));
+}
+
+function toFinding(
+  { node: { path } }: IConstruct,
+  { createdAt, ...problem }: Problem,
+  fallback: Error | undefined,
+): Finding {
+  const severity = problem.severity ?? severityOf(problem.code);
+  const source =
+    (createdAt && callSite(createdAt)) ?? (fallback === undefined ? undefined : callSite(fallback));
+  return { ...problem, severity, construct: path, ...(source !== undefined && { source }) };
 }
 
 /** The findings of a construct and of its children, without acknowledged warnings. */
@@ -31,7 +36,8 @@ export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
     const own = report === undefined ? [] : findingsIn(construct, report, tree.revision);
-    return locate(construct, [...own, ...withoutConsequences(placed.get(construct) ?? [], own)]);
+    const others = placed.get(construct) ?? [];
+    return locate(construct, [...own, ...others.filter((one) => !isConsequence(one, construct, tree))]);
   });
   if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
   if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
@@ -56,22 +62,35 @@ function placedFindings(tree: TreeReport): ReadonlyMap<IConstruct, readonly Find
   if (tree.placedAtRevision === tree.revision) return tree.cachedPlaced;
   const placed = new Map<IConstruct, Finding[]>();
   for (const { construct, ...problem } of tree.treeChecks.flatMap((check) => check())) {
-    const findings = toFindings(construct, [problem], constructReport(tree, construct).createdAt);
-    placed.set(construct, [...(placed.get(construct) ?? []), ...findings]);
+    const finding = toFinding(construct, problem, creationOf(construct, tree));
+    placed.set(construct, [...(placed.get(construct) ?? []), finding]);
   }
   tree.cachedPlaced = placed;
   tree.placedAtRevision = tree.revision;
   return placed;
 }
 
+/** Where the program has created a construct, or the nearest one around it of which this is known. */
+function creationOf(construct: IConstruct, { constructs }: TreeReport): Error | undefined {
+  for (const scope of [...construct.node.scopes].reverse()) {
+    const createdAt = constructs.get(scope)?.createdAt;
+    if (createdAt !== undefined) return createdAt;
+  }
+  return undefined;
+}
+
 /**
- * Leaves out what is a consequence of an error that the construct's own checks have found in the same line: what the
- * program passes there is not in the manifest as it was meant.
+ * Whether a finding about a manifest is a consequence of an error that the construct, or one that has created it, has
+ * found in the same line: what the program passes there is not in the manifest as it was meant.
  */
-function withoutConsequences(placed: readonly Finding[], own: readonly Finding[]): readonly Finding[] {
-  const errors = own.filter(({ severity }) => severity === 'error');
-  const sources = new Set(errors.map(({ source }) => source));
-  return placed.filter(({ source }) => source === undefined || !sources.has(source));
+function isConsequence({ source }: Finding, construct: IConstruct, tree: TreeReport): boolean {
+  if (source === undefined) return false;
+  return construct.node.scopes.some((scope) => {
+    const report = tree.constructs.get(scope);
+    if (report === undefined) return false;
+    const own = findingsIn(scope, report, tree.revision);
+    return own.some((finding) => finding.severity === 'error' && finding.source === source);
+  });
 }
 
 /** A check that throws must not hide what the others find. */

@@ -62,5 +62,5 @@ test('a program with an error fails', () => {
     "new Workflow(new Chart(app, 'ci'), 'empty', { entrypoint: 'main' });",
     'app.synth();',
   ];
-  expect(() => render(program.join('\n'))).toThrow('unknown-entrypoint');
+  expect(() => render(program.join('\n'))).toThrow('unknown-template');
 });

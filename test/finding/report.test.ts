@@ -39,7 +39,7 @@ describe('a finding', () => {
       new DagTemplate(create(chart), 'dag');
     });
     expect(errors).toEqual([
-      `[test/shared/dag] tasks: The DAG has no tasks. Add one with task(). [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
+      `[test/shared/dag] dag.tasks: The DAG has no tasks. Add one. [missing-tasks] (at test/finding/report.test.ts:${line + 4}:7)`,
     ]);
   });
 
@@ -150,7 +150,7 @@ describe('checks', () => {
   test('of the workflow language see what was added after they ran', () => {
     const chart = new Chart(new App(), 'test');
     const workflow = new WorkflowTemplate(chart, 'workflow');
-    const work = new ContainerTemplate(workflow, 'work', { container: { image: 'a' } });
+    const work = new ContainerTemplate(workflow, 'work', { container: { image: 'a:1' } });
     const dag = new DagTemplate(workflow, 'dag');
     const codes = () => findingsOf(chart).map((finding) => finding.code);
     expect(codes()).toEqual(['missing-tasks']);
@@ -182,7 +182,7 @@ test('all mistakes of an app are reported in one error, each with its construct'
   const lines = errors.map((line, index) => `${/^\[(\S+)\]/.exec(line)?.[1]} ${codesIn(errors)[index]}`);
   expect(lines.sort()).toEqual([
     'test/inner/custom invalid-value',
-    'test/inner/runs unknown-entrypoint',
+    'test/inner/runs unknown-template',
     'test/template invalid-name',
     'test/template/dag forbidden-cycle',
     'test/template/dag unknown-task',

@@ -43,16 +43,16 @@ function build(chart: Chart, one: Library, other: Library): void {
   const work = new other.ContainerTemplate(shared, 'work', {
     inputs,
     outputs: { result: one.parameter({ path: '/result' }), file: other.artifact('/out') },
-    container: { image: 'busybox', args: [one.inputs(inputs).text] },
+    container: { image: 'busybox:1.37', args: [one.inputs(inputs).text] },
   });
   const workflow = new one.WorkflowTemplate(chart, 'workflow', {
     arguments: { name: other.parameter({ value: 'x' }), list: one.parameter({ value: '[]' }) },
   });
   const notify = new other.ContainerTemplate(workflow, 'notify', {
     inputs: { text: one.parameter() },
-    container: { image: 'busybox' },
+    container: { image: 'busybox:1.37' },
   });
-  const dag = new one.DagTemplate(workflow, 'main', { outputs: { result: other.parameter() } });
+  const dag = new one.DagTemplate(workflow, 'main', { outputs: { result: other.parameter({ default: '' }) } });
   const file = { s3: { key: 'a', bucket: 'b' } };
   const first = dag.task('first', work, { text: workflow.arguments.name, file });
   const second = dag.task(
@@ -68,12 +68,12 @@ function build(chart: Chart, one: Library, other: Library): void {
   dag.task('each', notify, { text: items.item }, { withItems: items, depends: other.failed(second) });
   const list = other.itemsFrom(workflow.arguments.list);
   dag.task('listed', notify, { text: list.asString }, { withParam: list, depends: first });
-  const inline = new other.ContainerTemplate(dag, 'inline', { container: { image: 'busybox' } });
+  const inline = new other.ContainerTemplate(dag, 'inline', { container: { image: 'busybox:1.37' } });
   dag.task('inline', inline, {}, { depends: one.anyOf(first, other.succeeded(second)) });
   dag.setOutputs({ result: second.outputs.result });
   workflow.setEntrypoint(dag);
   for (const library of [one, other]) library.EventBus.of(chart, 'ci');
-  new other.Workflow(chart, 'run', workflow.submission({ name: other.unquoted(3) }));
+  new other.Workflow(chart, 'run', workflow.submission({ name: 'y' }));
 }
 
 describe('two installed copies of the library', () => {

@@ -3,7 +3,6 @@ import { error } from './code-description';
 /** DAGs, steps, calls, hooks and loops. */
 export const GRAPH_CODES = {
   'missing-tasks': error('A DAG has no tasks.', 'The DAG would have nothing to run.'),
-  'missing-steps': error('A steps template has no steps.', 'The template would have nothing to run.'),
   'duplicate-task': error(
     'Two tasks of a DAG have the same name.',
     'A dependency or a variable such as `{{tasks.build.outputs.result}}` could not tell them apart.',

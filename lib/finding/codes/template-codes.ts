@@ -102,7 +102,6 @@ export const TEMPLATE_CODES = {
     'The object that a resource template creates has neither a `name` nor a `generateName`.',
     'The API server refuses the object.',
   ),
-  'invalid-plugin': error('A plugin template does not have exactly one plugin.'),
   'unused-inline-template': error(
     'A template that was created inside another template is never called there.',
     'It would not be rendered. Call it, or create it in the workflow.',

@@ -6,10 +6,6 @@ export const WORKFLOW_CODES = {
     'Two templates of a workflow have the same name.',
     'A call could not tell them apart. Rename one of them.',
   ),
-  'invalid-template-count': error(
-    'A workflow has more than 200 templates.',
-    'Argo 4 rejects it. Move some of them to a WorkflowTemplate.',
-  ),
   'conflicting-templates-and-reference': error(
     'A workflow with a `workflowTemplateRef` has templates of its own.',
     'Argo rejects the combination.',
@@ -19,10 +15,6 @@ export const WORKFLOW_CODES = {
     'Set `entrypoint`, or call `setEntrypoint()`.',
   ),
   'unknown-entrypoint': error('The entrypoint is not a template of the workflow.'),
-  'missing-entrypoint-argument': error(
-    "The entrypoint has a required input that is not among the workflow's arguments.",
-    'Argo fills the inputs of the entrypoint with the arguments of the same names.',
-  ),
   'missing-exit-handler-argument': error(
     "The template in `onExit` has a required input that is not among the workflow's arguments.",
     "Declare the argument, or use a hook, which can pass arguments: `addHook('exit', hook(…))`.",

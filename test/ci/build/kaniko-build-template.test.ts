@@ -242,7 +242,7 @@ describe('build args', () => {
     [
       'two keys with the same name',
       { buildArgs: { version: parameter({ name: 'VERSION' }), VERSION: parameter() } },
-      ["'VERSION' is declared twice. Remove one of them", "have the same name in Argo, 'VERSION'"],
+      ["'VERSION' is declared twice. Remove one of them", "Another input parameter is named 'VERSION'"],
     ],
     [
       'the same key in both properties',
@@ -258,7 +258,7 @@ describe('build args', () => {
       },
       [
         "'VERSION' is also the input 'tag'. Remove it from 'buildArgs' or 'inputs'",
-        'have the same name in Argo',
+        'Another input parameter is named',
       ],
     ],
   ])('must be unique: %s', (_, props, messages) => {
@@ -549,7 +549,7 @@ describe('the registry credentials', () => {
   test('are the only ones in their directory', () => {
     const volumeMounts = [{ name: 'cache', mountPath: '/kaniko/.docker' }];
     expect(codesFor({ container: { volumeMounts } })).toEqual([
-      'conflicting-paths at container.volumeMounts',
+      'conflicting-paths at container.volumeMounts[1].mountPath',
     ]);
   });
 });

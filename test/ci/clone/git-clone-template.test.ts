@@ -472,7 +472,7 @@ describe('invalid input', () => {
     [{ credentials: { token: { secret: 'github', key: '' } } }, 'invalid-key at credentials.token.key'],
     [
       { container: { volumeMounts: [{ name: 'cache', mountPath: '/code' }] } },
-      'conflicting-paths at inputs.source-code',
+      'conflicting-paths at inputs.artifacts[0].path',
     ],
   ])('%j: %s', (props, code) => {
     expect(codesFor(props)).toEqual([code]);

@@ -391,7 +391,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
       ci.dag.task('build', new ContainerTemplate(ci, 'hello', { container: CONTAINER }));
     });
     expect(codesIn(errors)).toContain('duplicate-task');
-    expect(errors.join('\n')).toContain("Two tasks have the name 'build'");
+    expect(errors.join('\n')).toContain("Another task is named 'build'");
   });
 
   test('the same name for both tasks', () => {
@@ -406,17 +406,17 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
       ci.build.addDependency(ci.dag.task('last', hello, {}, { after: [ci.build] }));
     });
     expect(codesIn(errors)).toEqual(['forbidden-cycle']);
-    expect(errors[0]).toContain('build -> last -> build');
+    expect(errors[0]).toContain('build → last → build');
   });
 
   test('an entrypoint that does not exist', () => {
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { entrypoint: 'total' }));
-    expect(codesIn(errors)).toEqual(['unknown-entrypoint']);
-    expect(errors[0]).toContain("The entrypoint 'total' is not a template of the workflow. Use 'main'.");
+    expect(codesIn(errors)).toEqual(['unknown-template']);
+    expect(errors[0]).toContain("has no template 'total'. Use 'main'.");
   });
 
   test('a name that Argo refuses', () => {
-    const names = { dag: 'total_wf', clone: 'git clone', build: '1-build' };
+    const names = { dag: 'total_wf', clone: 'git_clone', build: '1-build' };
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { names }));
     expect([...new Set(codesIn(errors))].sort()).toEqual(['forbidden-task-name', 'invalid-name']);
     for (const name of Object.values(names)) expect(errors.join('\n')).toContain(`'${name}'`);
@@ -481,7 +481,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
       new Ci(chart, 'argo-ci', { build: buildPush });
     });
     expect(codesIn(errors)).toEqual(['duplicate-port']);
-    expect(errors[0]).toContain("'url' and 'gitUrl' have the same name in Argo, 'git-url'");
+    expect(errors[0]).toContain("Another parameter is named 'git-url'");
   });
 
   test('templates in another namespace', () => {

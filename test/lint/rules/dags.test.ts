@@ -6,7 +6,7 @@ testRules('rules for DAGs', [
     title: 'a DAG has no tasks',
     code: 'missing-tasks',
     wrong: dag([]),
-    path: 'spec.templates[0].dag',
+    path: 'spec.templates[0].dag.tasks',
     message: 'The DAG has no tasks. Add one.',
     right: dag([{ name: 'a', template: 'work' }]),
   },

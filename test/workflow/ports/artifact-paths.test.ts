@@ -18,6 +18,7 @@ function errorsFor(paths: { [name: string]: string }, mounts: readonly string[] 
 describe('paths in a container', () => {
   test.each<[string, { [name: string]: string }, string[]]>([
     ['two artifacts', { a: '/src', b: '/src' }, []],
+    ['two artifacts, except for a trailing slash', { a: '/src', b: '/src/' }, []],
     ['two artifacts at the root', { a: '/', b: '/' }, []],
     ['a volume and an artifact', { a: '/src' }, ['/src']],
     ['two volumes', {}, ['/src', '/src']],

@@ -175,6 +175,15 @@ function namesBelow(known: readonly string[], prefix: string): string[] {
   return known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
+/** What other rules find in expressions: items, the variables of pods, and tasks that are not awaited. */
+const REPORTED_ELSEWHERE: ReadonlySet<FindingCode> = new Set([
+  'forbidden-inline-variable',
+  'forbidden-pod-variable',
+  'missing-dependency',
+  'missing-loop',
+  'unknown-item-field',
+]);
+
 /** One rule for each kind of unknown variable. */
 function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
   return KINDS.map((kind, index) => ({
@@ -196,4 +205,6 @@ export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = rulesOf(true)
  * The same in expressions, and in hooks of workflows. Argo leaves the tag in the text, or ends with "failed to evaluate
  * expression" (util/template/expression_template.go).
  */
-export const UNKNOWN_IN_EXPRESSIONS: readonly Rule<VariableSubject>[] = rulesOf(false);
+export const UNKNOWN_IN_EXPRESSIONS: readonly Rule<VariableSubject>[] = rulesOf(false).filter(
+  ({ code }) => !REPORTED_ELSEWHERE.has(code),
+);

@@ -16,7 +16,9 @@ describe('a container without an image', () => {
 
   it('is not a finding with templateDefaults', () => {
     const [manifest] = synth((chart) => {
-      const workflow = new Workflow(chart, 'w', { templateDefaults: { container: { image: 'busybox:1.37' } } });
+      const workflow = new Workflow(chart, 'w', {
+        templateDefaults: { container: { image: 'busybox:1.37' } },
+      });
       new ContainerTemplate(workflow, 'a', { container });
     });
     expect(manifest).toMatchObject({ spec: { templates: [{ container }] } });
