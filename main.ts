@@ -14,6 +14,7 @@ import {
   KanikoBuildTemplate,
   MinioArtifactRepo,
   PodControllerRbac,
+  acknowledge,
   parameter,
 } from './lib';
 
@@ -99,6 +100,8 @@ const app = new App();
 const setup = new Setup(app);
 new ArgoCi(app, setup);
 new FastapiSample(app);
+acknowledge(setup.gitClone, 'missing-image-tag', "the tutorial's image");
+acknowledge(setup.imageBuild, 'forbidden-archived-image', "the tutorial's image");
 app.synth();
 
 if (process.env.DOCKER_PASSWORD !== undefined) {

@@ -46,7 +46,7 @@ test('the public API has exactly these names', () => {
     IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim
     ISecret IServiceAccount ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference
     InputReferences Integer ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
-    KanikoCache KanikoInputs KanikoOutputs LintClass LintFinding LintOptions ManifestApp ManifestAppProps
+    KanikoCache KanikoInputs KanikoOutputs LintClass LintFinding LintOptions LintSettings ManifestApp ManifestAppProps
     MinioArtifactRepo MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps NamedInputs
     NamedReference NeedsValue NetworkDestination NetworkPeer NoArguments Operand OutputPath ParameterArgument
     ParameterOptions ParameterPort ParameterReference PluginTemplate PluginTemplateProps PodControllerRbac
@@ -59,8 +59,8 @@ test('the public API has exactly these names', () => {
     Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
     WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
     WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
-    bash bitbucketRepository bitbucketServerRepository configureImages daemoned emptyArguments errored expr
-    expression failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository
+    bash bitbucketRepository bitbucketServerRepository configureImages configureLint daemoned emptyArguments
+    errored expr expression failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository
     helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted parameter payloads
     python sequence sh skipped succeeded templateByName unquoted variables webhookRepository"
   `);

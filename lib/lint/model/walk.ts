@@ -295,7 +295,7 @@ export class Walk {
   ): Validation {
     const scope = templateScope(raw, type, locals, this.globals.scope);
     this.subjects.visits.push({ ...this.context(place), template, type });
-    this.checkInputs(template, scope, place);
+    this.checkInputs(raw, scope, place);
     if (type === 'steps') yield this.validateSteps(template, scope, place);
     else if (type === 'dag') yield this.validateDag(template, scope, place);
     else this.checkLeaf(raw, template, scope, place);
@@ -304,12 +304,13 @@ export class Walk {
       this.checkTags({ node: template.get('outputs'), is: 'outputs' }, scope, place, callNames(template));
   }
 
-  /** Argo's validator does not look at the locations of input artifacts. */
+  /** Argo's validator does not look at the locations of input artifacts. A `from` is not one: it is refused. */
   private checkInputs(template: JsonNode, scope: Scope, place: Place): void {
     const node = template.get('inputs').get('artifacts');
     if (!node.exists) return;
     const { unknown } = tagErrors({ node, is: 'outputs' }, scope, this.object.isReusable);
-    this.reportVariables(unknown, false, scope, place);
+    const inLocations = unknown.filter((use) => !use.node.pointer.endsWith('/from'));
+    this.reportVariables(inLocations, false, scope, place);
   }
 
   private checkLeaf(raw: JsonNode, template: JsonNode, scope: Scope, place: Place): void {

@@ -418,7 +418,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
   test('a name that Argo refuses', () => {
     const names = { dag: 'total_wf', clone: 'git_clone', build: '1-build' };
     const errors = errorsOf((chart) => new Ci(chart, 'argo-ci', { names }));
-    expect([...new Set(codesIn(errors))].sort()).toEqual(['forbidden-task-name', 'invalid-name']);
+    expect(codesIn(errors)).toEqual(expect.arrayContaining(['forbidden-task-name', 'invalid-name']));
     for (const name of Object.values(names)) expect(errors.join('\n')).toContain(`'${name}'`);
   });
 

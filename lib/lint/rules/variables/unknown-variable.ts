@@ -175,14 +175,15 @@ function namesBelow(known: readonly string[], prefix: string): string[] {
   return known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** What other rules find in expressions: items, the variables of pods, and tasks that are not awaited. */
+/** What other rules find in expressions. */
 const REPORTED_ELSEWHERE: ReadonlySet<FindingCode> = new Set([
   'forbidden-inline-variable',
-  'forbidden-pod-variable',
   'missing-dependency',
-  'missing-loop',
   'unknown-item-field',
 ]);
+
+/** What other rules find in expressions of tasks and steps, or is possible there: the tag is replaced in the pod. */
+const POSSIBLE_IN_CALLS: ReadonlySet<FindingCode> = new Set(['forbidden-pod-variable', 'missing-loop']);
 
 /** One rule for each kind of unknown variable. */
 function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
@@ -192,6 +193,7 @@ function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
     readsExpressions: true,
     *check(subject) {
       if (subject.isValidated !== isValidated) return;
+      if (!isValidated && subject.calls !== undefined && POSSIBLE_IN_CALLS.has(kind.code)) return;
       const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
       if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
       yield { node: subject.node, message: kind.message(variable) };
