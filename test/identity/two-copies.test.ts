@@ -52,7 +52,9 @@ function build(chart: Chart, one: Library, other: Library): void {
     inputs: { text: one.parameter() },
     container: { image: 'busybox:1.37' },
   });
-  const dag = new one.DagTemplate(workflow, 'main', { outputs: { result: other.parameter({ default: '' }) } });
+  const dag = new one.DagTemplate(workflow, 'main', {
+    outputs: { result: other.parameter({ default: '' }) },
+  });
   const file = { s3: { key: 'a', bucket: 'b' } };
   const first = dag.task('first', work, { text: workflow.arguments.name, file });
   const second = dag.task(
