@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { WarningCode } from './codes';
 import type { Problem } from './finding';
-import { isFindingCode, severityOf } from './registry';
+import { hasWarnings, isFindingCode } from './registry';
 import { addFindings, invalidateFindings } from './report';
 import { validatedTree } from './validate';
 
@@ -36,7 +36,7 @@ export function acknowledge(construct: IConstruct, code: WarningCode, reason: st
 
 /** In plain JavaScript, any code may be passed in. */
 function checkCode(code: string): Problem[] {
-  if (isFindingCode(code) && severityOf(code) === 'warning') return [];
+  if (isFindingCode(code) && hasWarnings(code)) return [];
   const message = isFindingCode(code)
     ? `'${code}' is the code of an error, which cannot be acknowledged. Fix what it reports.`
     : `'${code}' is not the code of a warning. Use the one at the end of the warning, in brackets.`;

@@ -145,5 +145,9 @@ function unusedAmong(acknowledgements: readonly Acknowledgement[], found: readon
 }
 
 function matches(acknowledgement: Acknowledgement, { construct, finding }: Located): boolean {
-  return finding.code === acknowledgement.code && construct.node.scopes.includes(acknowledgement.construct);
+  return (
+    finding.code === acknowledgement.code &&
+    finding.severity === 'warning' &&
+    construct.node.scopes.includes(acknowledgement.construct)
+  );
 }

@@ -12,6 +12,11 @@ export function isFindingCode(code: string): code is FindingCode {
   return registry().CODES.has(code);
 }
 
+/** Whether the code has findings that are warnings. */
+export function hasWarnings(code: FindingCode): boolean {
+  return severityOf(code) === 'warning' || registry().CODES.get(code)?.isGraded === true;
+}
+
 export function severityOf(code: FindingCode): Severity {
   return registry().CODES.get(code)?.severity ?? 'error';
 }

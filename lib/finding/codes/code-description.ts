@@ -14,11 +14,27 @@ export interface CodeDescription<S extends Severity = Severity> {
    * @default - the title says it all
    */
   readonly help?: string;
+
+  /**
+   * Whether some findings with an error's code are warnings: those that concern only some of the versions of Argo, or
+   * of the clusters, that an app is meant for.
+   *
+   * @default false
+   */
+  readonly isGraded?: boolean;
 }
 
 /** A code whose findings stop the synth. */
 export function error(title: string, help?: string): CodeDescription<'error'> {
   return { severity: 'error', title, help };
+}
+
+/** A code whose findings stop the synth, unless they concern only some versions of Argo, or some clusters. */
+export function gradedError(
+  title: string,
+  help?: string,
+): CodeDescription<'error'> & { readonly isGraded: true } {
+  return { ...error(title, help), isGraded: true };
 }
 
 /** A code whose findings are printed once per synth, and can be acknowledged. */

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, gradedError } from './code-description';
 
 /** The fields of manifests, their types and values. */
 export const FIELD_CODES = {
@@ -10,31 +10,31 @@ export const FIELD_CODES = {
     'A mapping has the same key twice.',
     'Kubernetes would use the last one; Argo refuses the file.',
   ),
-  'unknown-field': error(
+  'unknown-field': gradedError(
     'An object has a field that its API does not have.',
     'Argo refuses the manifest, or ignores the field. The message suggests a name if one is close, and names the successor of a field that was removed.',
   ),
-  'missing-field': error(
+  'missing-field': gradedError(
     'An object lacks a field that its API requires.',
     'The API server of Argo 4 refuses the manifest.',
   ),
-  'invalid-field-type': error(
+  'invalid-field-type': gradedError(
     'The value of a field has another type than its API expects.',
     "Argo's decoder or the API server refuses the manifest. A number in quotes is a string, and a list with one item still needs its `-`.",
   ),
-  'missing-quotes': error(
+  'missing-quotes': gradedError(
     'A number or a boolean is written where the API expects a string.',
     "YAML reads `0755`, `1e3`, `on` and `true` without quotes as other values: write `'0755'`. `npx cdk8s-argo-ci lint --fix` adds the quotes.",
   ),
-  'invalid-field-value': error(
+  'invalid-field-value': gradedError(
     'The value of a field is not one that its API accepts.',
     "The API server or Argo's decoder refuses the manifest. The message names the values, the pattern or the range that is accepted.",
   ),
-  'duplicate-list-item': error(
+  'duplicate-list-item': gradedError(
     'Two items of a list have the same key.',
     'The API server identifies the items of such a list by a key, such as `name`, and refuses a second one.',
   ),
-  'conflicting-fields': error(
+  'conflicting-fields': gradedError(
     'An object has two fields of which its API accepts one.',
     'The API server of Argo 4 refuses the manifest. Argo 3.7 refuses some of these combinations, and ignores a field in others.',
   ),

@@ -46,9 +46,11 @@ type Topics = typeof CODES_BY_TOPIC;
 /** The code of a finding: what kind of mistake it is. Each has an entry in the error reference. */
 export type FindingCode = { [topic in keyof Topics]: keyof Topics[topic] }[keyof Topics];
 
-/** The codes of a topic whose findings do not stop the synth. */
+/** The codes of a topic that have findings that do not stop the synth. */
 type WarningsIn<Codes> = {
-  [code in keyof Codes]: Codes[code] extends CodeDescription<'warning'> ? code : never;
+  [code in keyof Codes]: Codes[code] extends CodeDescription<'warning'> | { readonly isGraded: true }
+    ? code
+    : never;
 }[keyof Codes];
 
 /** The code of a finding that does not stop the synth. */

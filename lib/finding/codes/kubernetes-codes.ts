@@ -1,8 +1,8 @@
-import { error, warning } from './code-description';
+import { error, gradedError, warning } from './code-description';
 
 /** Names, namespaces, Secrets and what else any Kubernetes object needs. */
 export const KUBERNETES_CODES = {
-  'duplicate-object': error(
+  'duplicate-object': gradedError(
     'Two objects of a chart have the same kind, namespace and name.',
     'The second would overwrite the first in the cluster. Rename one of them, or share one object.',
   ),

@@ -1,4 +1,4 @@
-import { error, warning } from './code-description';
+import { error, gradedError, warning } from './code-description';
 
 /** Templates, their inputs and outputs. */
 export const TEMPLATE_CODES = {
@@ -34,7 +34,7 @@ export const TEMPLATE_CODES = {
     'A `podSpecPatch` has a field that pods do not have.',
     'It is ignored. The patch contains the fields of the `spec` of a pod, without `spec`.',
   ),
-  'duplicate-container': error(
+  'duplicate-container': gradedError(
     'Two containers of a pod have the same name.',
     "Argo's own containers are `main`, `wait` and `init`.",
   ),

@@ -1,4 +1,4 @@
-import { error, warning } from './code-description';
+import { error, gradedError, warning } from './code-description';
 
 /** Values, expressions and variables. */
 export const VALUE_CODES = {
@@ -47,7 +47,7 @@ export const VALUE_CODES = {
     'A tag refers to a variable of the workflow that Argo does not have.',
     'Argo refuses a tag that it could not replace. Some variables exist only in some places: `workflow.failures` in exit handlers, `workflow.labels.x` if the workflow has the label.',
   ),
-  'invalid-tag': error(
+  'invalid-tag': gradedError(
     'A tag has no end.',
     "Argo looks for the next `}}` anywhere in the manifest. Write `{{='{{'}}` for braces that are no tag.",
   ),

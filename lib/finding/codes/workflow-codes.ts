@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, gradedError } from './code-description';
 
 /** Workflows, WorkflowTemplates, CronWorkflows and WorkflowEventBindings. */
 export const WORKFLOW_CODES = {
@@ -31,7 +31,7 @@ export const WORKFLOW_CODES = {
     'Argo cannot parse a schedule of a CronWorkflow.',
     'A schedule has five fields, such as `0 2 * * *`, or is one of `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly` and `@every 1h`. Seconds are not supported.',
   ),
-  'conflicting-schedule-and-schedules': error(
+  'conflicting-schedule-and-schedules': gradedError(
     'A CronWorkflow has both `schedule` and `schedules`.',
     'Argo 4.0 removed `schedule`.',
   ),

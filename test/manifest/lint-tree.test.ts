@@ -1,0 +1,202 @@
+import { ApiObject, App, Chart, Include, JsonPatch } from 'cdk8s';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  CronWorkflow,
+  ContainerTemplate,
+  DagTemplate,
+  RawTemplate,
+  Workflow,
+  WorkflowTemplate,
+  acknowledge,
+  artifact,
+  configureLint,
+  findingsOf,
+  hook,
+  parameter,
+} from '../../lib';
+import { CONTAINER, library } from '../workflow/fixtures';
+
+function newChart(): Chart {
+  return new Chart(new App(), 'test');
+}
+
+/** Each finding as `construct path code`. */
+function placesIn(chart: Chart): string[] {
+  return findingsOf(chart.node.root).map(({ construct, path = '', code }) => `${construct} ${path} ${code}`);
+}
+
+const META = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow' };
+
+describe('the manifests of an app are checked', () => {
+  test('at the construct and the field that has rendered the value', () => {
+    const chart = newChart();
+    const workflow = new Workflow(chart, 'w', { entrypoint: 'main', hooks: { exit: { template: 'gone' } } });
+    const work = new ContainerTemplate(workflow, 'work', {
+      inputs: { text: parameter() },
+      container: { ...CONTAINER, args: ['{{inputs.parameters.txt}}'] },
+    });
+    const dag = new DagTemplate(workflow, 'main');
+    const task = dag.task('a', work, { text: '{{tasks.b.outputs.result}}' });
+    task.addHook('exit', hook(work, { text: '{{tasks.a.outputs.parameters.x}}' }));
+    expect(placesIn(chart).sort()).toEqual([
+      'test/w hooks.exit.template unknown-template',
+      'test/w/main tasks.a.arguments.parameters[0].value unknown-task',
+      'test/w/main tasks.a.hooks.exit.arguments.parameters[0].value unknown-output',
+      'test/w/work container.args[0] unknown-input',
+    ]);
+    const [source] = findingsOf(dag).map((finding) => finding.source);
+    expect(source).toMatch(/^test\/manifest\/lint-tree\.test\.ts:\d+:\d+$/);
+  });
+
+  test('if they are of a CronWorkflow, with the paths of its properties', () => {
+    const chart = newChart();
+    const nightly = new CronWorkflow(chart, 'nightly', {
+      schedules: ['@daily', 'x'],
+      workflowSpec: { onExit: 'gone' },
+    });
+    new ContainerTemplate(nightly, 'test', { container: CONTAINER });
+    expect(placesIn(chart)).toEqual([
+      'test/nightly schedules[1] invalid-schedule',
+      'test/nightly workflowSpec.onExit unknown-template',
+    ]);
+  });
+
+  test('if they are raw templates, patched, objects of cdk8s, or included YAML', () => {
+    const chart = newChart();
+    const workflow = new WorkflowTemplate(chart, 'raw');
+    new RawTemplate(workflow, 'work', {
+      manifest: { container: { image: 'a:1', args: ['{{inputs.parameters.x}}'] } },
+    });
+    const patched = new WorkflowTemplate(chart, 'patched');
+    new ContainerTemplate(patched, 'work', { container: CONTAINER });
+    patched.apiObject.addJsonPatch(JsonPatch.add('/spec/templates/0/timeout', '5'));
+    new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
+    const file = join(mkdtempSync(join(tmpdir(), 'lint-')), 'w.yaml');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...META, metadata: { name: 'yaml' }, spec: { entrypoint: 'gone' } }),
+    );
+    new Include(chart, 'file', { url: file });
+    expect(placesIn(chart).sort()).toEqual([
+      'test/file/yaml-workflow spec.entrypoint unknown-template',
+      'test/object spec.entrypoint unknown-template',
+      'test/patched/work timeout invalid-duration',
+      'test/raw/work container.args[0] unknown-input',
+    ]);
+  });
+
+  test('in calls of templates by name and through templateRef, with their arguments', () => {
+    const chart = newChart();
+    const shared = new WorkflowTemplate(chart, 'shared');
+    new ContainerTemplate(shared, 'build', { inputs: { image: parameter() }, container: CONTAINER });
+    const caller = new WorkflowTemplate(chart, 'caller');
+    new RawTemplate(caller, 'main', {
+      manifest: { steps: [[{ name: 'a', templateRef: { name: 'shared', template: 'build' } }]] },
+    });
+    new RawTemplate(caller, 'other', {
+      manifest: { steps: [[{ name: 'a', templateRef: { name: 'elsewhere', template: 'any' } }]] },
+    });
+    expect(placesIn(chart)).toEqual(['test/caller/main steps[0][0] missing-argument']);
+  });
+
+  test('without consequences of what the construct has reported for the same line', () => {
+    const chart = newChart();
+    const { work, dag } = library(chart);
+    const values: object = { source: 'not an artifact' };
+    dag.task('a', work, values);
+    expect(placesIn(chart)).toEqual(['test/library/dag tasks.a.arguments.source not-an-artifact']);
+  });
+
+  test('again after a change', () => {
+    const chart = newChart();
+    const workflow = new Workflow(chart, 'w', { entrypoint: 'later' });
+    expect(placesIn(chart)).toEqual(['test/w entrypoint unknown-template']);
+    new ContainerTemplate(workflow, 'later', { container: CONTAINER });
+    expect(placesIn(chart)).toEqual([]);
+  });
+});
+
+describe('an object of one name in two charts', () => {
+  const build = (app: App, id: string): Chart => {
+    const chart = new Chart(app, id, { namespace: 'ci' });
+    new ContainerTemplate(new WorkflowTemplate(chart, 'same'), 't', { container: CONTAINER });
+    return chart;
+  };
+
+  test('is a warning, because they may be meant for different clusters', () => {
+    const app = new App();
+    build(app, 'staging');
+    const production = build(app, 'production');
+    const [finding, ...others] = findingsOf(app);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'duplicate-object',
+      severity: 'warning',
+      construct: 'production/same',
+    });
+    acknowledge(production, 'duplicate-object', 'another cluster');
+    expect(findingsOf(app)).toEqual([]);
+  });
+});
+
+describe('configureLint', () => {
+  const build = (): Chart => {
+    const chart = newChart();
+    const workflow = new WorkflowTemplate(chart, 'w');
+    const plugin = { name: 'oci', key: 'x', configuration: '{}' };
+    new ContainerTemplate(workflow, 't', {
+      outputs: { file: artifact({ path: '/file', plugin }) },
+      container: CONTAINER,
+    });
+    return chart;
+  };
+
+  test('selects the version of Argo: what others refuse is no finding', () => {
+    const chart = build();
+    expect(findingsOf(chart)).toMatchObject([
+      {
+        code: 'unknown-field',
+        severity: 'warning',
+        message: expect.stringContaining('Argo 3.7 only') as string,
+      },
+    ]);
+    configureLint(chart, { argo: '4.0' });
+    expect(findingsOf(chart)).toEqual([]);
+    configureLint(chart, { argo: '3.7' });
+    expect(findingsOf(chart)).toMatchObject([{ code: 'unknown-field', severity: 'error' }]);
+  });
+
+  test('is not needed to accept what only some versions refuse', () => {
+    const chart = build();
+    acknowledge(chart, 'unknown-field', 'our clusters run Argo 4');
+    expect(findingsOf(chart)).toEqual([]);
+    configureLint(chart, { argo: '3.7' });
+    expect(placesIn(chart)).toContain('test/w/t outputs.artifacts[0].plugin unknown-field');
+  });
+
+  test('selects advice, and the objects that exist in the cluster', () => {
+    const chart = newChart();
+    const workflow = new Workflow(chart, 'w', { serviceAccountName: 'ci' });
+    new ContainerTemplate(workflow, 't', { container: { ...CONTAINER, image: 'busybox' } });
+    expect(placesIn(chart)).toEqual(['test/w/t container.image missing-image-tag']);
+    configureLint(chart, { advice: 'none', existing: [] });
+    expect(placesIn(chart)).toEqual(['test/w serviceAccountName unknown-object']);
+    configureLint(chart, { advice: 'none', existing: [{ kind: 'ServiceAccount', name: 'ci' }] });
+    expect(placesIn(chart)).toEqual([]);
+  });
+
+  test('reports WorkflowTemplates that are neither part of the app nor known, if requested', () => {
+    const chart = newChart();
+    const existing = WorkflowTemplate.fromWorkflowTemplateName(chart, 'x', 'scans');
+    new DagTemplate(new Workflow(chart, 'w'), 'main').task('a', existing.template('scan'));
+    expect(placesIn(chart)).toEqual([]);
+    configureLint(chart, { missingTemplates: 'report' });
+    expect(placesIn(chart)).toEqual(['test/w/main tasks.a.templateRef.name unknown-workflow-template']);
+    const templates = [{ name: 'scan', container: { image: 'a:1' } }];
+    const scans = { ...META, kind: 'WorkflowTemplate', metadata: { name: 'scans' }, spec: { templates } };
+    configureLint(chart, { missingTemplates: 'report', known: [scans] });
+    expect(placesIn(chart)).toEqual([]);
+  });
+});
