@@ -197,7 +197,10 @@ export interface JsonParameterOptions<Value extends object>
   readonly default?: Operand<Value>;
 }
 
-/** Declares parameters whose values are JSON. */
+/**
+ * Declares parameters whose values are JSON. Of more than three signatures, the compiler reports only why the last one does
+ * not match, so that a wrong value is one short error at its place.
+ */
 interface JsonParameter {
   /** An output that is read from a file. */
   <Value extends object>(
@@ -206,14 +209,19 @@ interface JsonParameter {
       readonly path: string;
     },
   ): ParameterPort<JsonText<Value>, HasValue, string>;
+  /** A parameter with a value. */
+  <Value extends object>(
+    options: JsonParameterOptions<Value> & {
+      /** Its value. */
+      readonly value: Operand<Value>;
+    },
+  ): ParameterPort<JsonText<Value>, HasValue, undefined>;
   /** A parameter with a default or another source. */
   <Value extends object>(
+    // With one signature less, the compiler would report all of them.
+    // eslint-disable-next-line @typescript-eslint/unified-signatures
     options: JsonParameterOptions<Value> &
       (
-        | {
-            /** Its default. */
-            readonly value: Operand<Value>;
-          }
         | {
             /** Its default. */
             readonly default: Operand<Value>;
@@ -226,7 +234,7 @@ interface JsonParameter {
   ): ParameterPort<JsonText<Value>, HasValue, undefined>;
   /** A parameter that needs an argument. */
   <Value extends object>(
-    options?: Omit<JsonParameterOptions<Value>, 'default' | 'path' | 'value' | 'valueFrom'>,
+    options?: JsonParameterOptions<Value>,
   ): ParameterPort<JsonText<Value>, NeedsValue, undefined>;
 }
 
