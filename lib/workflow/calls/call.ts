@@ -11,6 +11,7 @@ import { outputReferences } from '../ports/port-references';
 import type { Producer } from '../values/reference';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
+import { describeCall, markInTexts } from '../values/text-marks';
 
 /** Fields of Argo's `WorkflowStep` that this library renders itself, or accepts in more forms. */
 type OwnedCallFields =
@@ -59,6 +60,10 @@ export interface CallOwner {
 
 /** A call of a template: a task of a DAG, or a step. */
 export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> implements Producer {
+  static {
+    markInTexts(this, describeCall);
+  }
+
   /** Distinguishes tasks from steps. */
   abstract readonly kind: 'task' | 'step';
 

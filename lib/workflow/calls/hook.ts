@@ -5,6 +5,7 @@ import type { Callable } from './callable';
 import type { NamedReference } from '../values/expression';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
+import { markInTexts } from '../values/text-marks';
 
 /** The options of a hook. */
 export interface HookOptions {
@@ -26,6 +27,7 @@ const HOOK_MARK = new ClassMark('Hook');
 export class Hook {
   static {
     HOOK_MARK.applyTo(this.prototype);
+    markInTexts(this, () => 'a hook');
   }
 
   /** Whether a value is a hook, also of another installed copy of this library. */

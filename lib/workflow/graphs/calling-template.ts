@@ -122,16 +122,24 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
     });
   }
 
+  /** @internal */
+  protected override get referenceObjects(): readonly object[] {
+    return [...this.calls.map(({ outputs }) => outputs), this.inputReferences, ...super.referenceObjects];
+  }
+
+  /** The tasks or steps. */
+  protected abstract get calls(): readonly Call[];
+
   /**
    * Finds arguments and outputs that are declared elsewhere.
    *
    * @internal
    */
-  protected checkOwnersIn(calls: readonly Call[]): Problem[] {
+  protected checkOwnersInCalls(): Problem[] {
     const owners = this.referenceOwners;
     return [
       ...checkOwners(this.sources, owners, 'outputs'),
-      ...calls.flatMap((call) => {
+      ...this.calls.flatMap((call) => {
         const path = `${call.kind}s.${call.name}`;
         const hooks = call.hooks.flatMap(([name, hook]) =>
           Hook.isHook(hook) ? checkOwners(hook.arguments, owners, `${path}.hooks.${name}.arguments`) : [],

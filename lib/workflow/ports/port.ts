@@ -6,6 +6,7 @@ import type { Format } from '../values/format';
 import type { ArtifactReference, ParameterReference } from '../values/reference';
 import type { JsonText } from '../values/result-types';
 import type { Templated } from '../values/templated';
+import { plainPrototype } from '../values/text-marks';
 import type { Unquoted } from '../values/unquoted';
 
 /** The values that can be set for a parameter. Argo stores them as strings. */
@@ -182,7 +183,15 @@ export function parameter<
   );
   // The one place where the computed value gets the type that the compiler infers from the same fields.
   const state = stateOf(given) as StateOf<Given, Path, From>;
-  return { kind: 'parameter', state, declaration: options };
+  return declaration({ kind: 'parameter', state, declaration: options });
+}
+
+const DECLARATION = plainPrototype(() => 'the declaration of a parameter or an artifact');
+
+/** Marks texts that contain a declaration instead of a reference. */
+function declaration<P extends Port>(port: P): P {
+  Object.setPrototypeOf(port, DECLARATION);
+  return port;
 }
 
 /** The options of a parameter whose values are JSON. */
@@ -246,7 +255,7 @@ const jsonParameter = (<Value extends object>({
   const text = (json: Operand<Value> | undefined): DeclaredValue | undefined =>
     json === undefined ? undefined : jsonText(json);
   const port = parameter({ ...options, value: text(value), default: text(fallback) });
-  return { ...port, declaration: { ...port.declaration, isJson: true } };
+  return declaration({ ...port, declaration: { ...port.declaration, isJson: true } });
   // The overloads compute what the code does from the same fields.
 }) as JsonParameter;
 
@@ -345,13 +354,13 @@ export function artifact(path: string): ArtifactPort<NeedsValue>;
 export function artifact(options: SuppliedArtifactOptions): ArtifactPort<HasValue>;
 export function artifact(options?: ArtifactOptions): ArtifactPort<NeedsValue>;
 export function artifact(options: string | ArtifactOptions = {}): ArtifactPort {
-  const declaration = typeof options === 'string' ? { path: options } : options;
-  const { optional, from, fromExpression } = declaration;
+  const fields = typeof options === 'string' ? { path: options } : options;
+  const { optional, from, fromExpression } = fields;
   const given =
     optional === true ||
     [from, fromExpression].some((source) => source !== undefined) ||
-    LOCATIONS.some((location) => declaration[location] !== undefined);
-  return { kind: 'artifact', state: stateOf(given), declaration };
+    LOCATIONS.some((location) => fields[location] !== undefined);
+  return declaration({ kind: 'artifact', state: stateOf(given), declaration: fields });
 }
 
 function stateOf(given: boolean): HasValue | NeedsValue {

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
+import type { FindingCode, Problem } from '../../finding';
 import { addCheck } from '../../finding';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
@@ -9,9 +9,11 @@ import { checkPorts } from '../ports/check-ports';
 import type { Ports } from '../ports/port';
 import { renderInputs } from '../ports/render-ports';
 import { checkValues } from '../values/check-values';
+import { missingKeysOf } from '../values/missing-keys';
 import type { ReferenceOwner } from '../values/reference-owner';
 import { checkOwners } from '../values/reference-owner';
 import type { Templated } from '../values/templated';
+import { markInTexts } from '../values/text-marks';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';
@@ -31,6 +33,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 {
   static {
     TEMPLATE_MARK.applyTo(this.prototype);
+    markInTexts(this, ({ name }) => `the template '${name}'`);
   }
 
   /** Whether a value is a template, also of another installed copy of this library. */
@@ -176,8 +179,9 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** Checks the template when the program has created all of its constructs. */
   protected check(): Problem[] {
     const template = this.resolved;
-    const problems = checkValues(template.ownManifest, this.name);
-    if (problems.some(({ code }) => code !== 'invalid-expression')) return problems;
+    const missing = missingKeysOf(this.referenceObjects);
+    const problems = checkValues(template.ownManifest, this.name, missing);
+    if (problems.some(({ code }) => UNRENDERABLE.has(code))) return problems;
     if (template.kind === 'unresolved') throw template.error;
     const scope = scopeOfTemplate(template, this.workflow.declaredArguments);
     return [
@@ -204,6 +208,15 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return [this.workflow, this, ...(parentTemplate === undefined ? [] : [parentTemplate])];
   }
 
+  /**
+   * The objects of references that texts of the template can refer to.
+   *
+   * @internal
+   */
+  protected get referenceObjects(): readonly object[] {
+    return [this.workflow.arguments, ...(this.parentTemplate?.referenceObjects ?? [])];
+  }
+
   /** Checks the template as part of what contains it: the workflow, or the outer template. */
   protected checkPlace(template: ResolvedTemplate): Problem[] {
     return this.parentTemplate === undefined
@@ -220,6 +233,9 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return [];
   }
 }
+
+/** Findings about values that the other checks could not read. */
+const UNRENDERABLE: ReadonlySet<FindingCode> = new Set(['invalid-value', 'forbidden-circular-value']);
 
 /** The template with calls that a construct is created in, if any. */
 function enclosingTemplate(construct: Construct): Template | undefined {

@@ -6,6 +6,7 @@ import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
 import { ParameterReference, Reference } from './reference';
 import type { ResultText } from './result-types';
+import { markOf } from './text-marks';
 import { Unquoted } from './unquoted';
 
 /** A value in an expression: a reference, which Argo resolves, or a literal. */
@@ -130,7 +131,10 @@ function term(value: ExpressionValue): string {
   if (OutputPath.isOutputPath(value)) return textLiteral(value.path);
   if (Unquoted.isUnquoted(value)) return String(value.value);
   if (typeof value === 'string') return textLiteral(value);
-  if (typeof value === 'object' && value !== null) return collection(value);
+  if (typeof value === 'object' && value !== null) {
+    const mark = markOf(value);
+    return mark === undefined ? collection(value) : quoteString(mark);
+  }
   return value === null || value === undefined ? 'nil' : String(value);
 }
 

@@ -183,7 +183,9 @@ describe('the check of inline templates', () => {
       });
     expect(build(true)).toEqual([]);
     expect(build(false)).toEqual([
-      expect.stringMatching(/^\[test\/library\/outer\/say\] inputs\.parameters\[0\]: .*\[duplicate-inline-input\]$/),
+      expect.stringMatching(
+        /^\[test\/library\/outer\/say\] inputs\.parameters\[0\]: .*\[duplicate-inline-input\]$/,
+      ),
     ]);
   });
 
@@ -220,7 +222,9 @@ describe('the check of inline templates', () => {
     const errors = errorsIn(({ dag }) => {
       dag.task(
         'a',
-        new ContainerTemplate(dag, 'hello', { container: { ...container, args: ['[object Object]'] } }),
+        new ContainerTemplate(dag, 'hello', {
+          container: { ...container, args: [`a ${dag as unknown as string}`] },
+        }),
       );
     });
     expect(errors).toEqual([
