@@ -19,6 +19,8 @@ import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';
 import { checkPrograms, expandCommands } from '../programs/expand-programs';
 import type { TemplateBody, TemplateProps } from './template-props';
+import type { ForeignText, OriginFinder } from './checks/foreign-texts';
+import { findForeignTexts } from './checks/foreign-texts';
 import { checkInlineTemplate } from './checks/inline-template';
 
 const TEMPLATE_MARK = new ClassMark('Template');
@@ -188,6 +190,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
       ...problems,
       ...this.checkPlace(template),
       ...checkOwners(template.ownManifest, this.referenceOwners, this.name),
+      ...this.checkTexts(template),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
       ...checkCode(template.ownManifest, scope),
@@ -215,6 +218,49 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
    */
   protected get referenceObjects(): readonly object[] {
     return [this.workflow.arguments, ...(this.parentTemplate?.referenceObjects ?? [])];
+  }
+
+  /**
+   * What references to its inputs belong to.
+   *
+   * @internal
+   */
+  get home(): this {
+    return this;
+  }
+
+  /**
+   * Its values and those of its inline templates, with the references as they are given.
+   *
+   * @internal
+   */
+  get givenValues(): unknown {
+    return this.resolved.ownManifest;
+  }
+
+  /**
+   * What variables belong to in this template.
+   *
+   * @internal
+   */
+  protected originFinder(): OriginFinder {
+    return ([scope, kind]) => (scope === 'workflow' && kind === 'parameters' ? this.workflow : undefined);
+  }
+
+  /** Finds references of other constructs in texts. */
+  private checkTexts({ usage }: ResolvedTemplate): Problem[] {
+    const found = findForeignTexts(this, usage.variables, this.originFinder());
+    return found.map((text) => this.foreignTextProblem(text));
+  }
+
+  /**
+   * The problem with a reference of another construct in a text.
+   *
+   * @internal
+   */
+  protected foreignTextProblem({ variable, path, home }: ForeignText): Problem {
+    const message = `'${variable.join('.')}' is declared by '${home.node.path}', but Argo would look it up here. Declare an input, and pass the value where the template is called.`;
+    return { code: 'forbidden-reference', message, path };
   }
 
   /** Checks the template as part of what contains it: the workflow, or the outer template. */

@@ -4,7 +4,7 @@ import { parseTags, printTag } from '../../argo/tag';
 import type { Tag, TextPart } from '../../argo/tag';
 import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
-import { ParameterReference, Reference } from './reference';
+import { ParameterReference, Reference, insert } from './reference';
 import type { ResultText } from './result-types';
 import { markOf } from './text-marks';
 import { Unquoted } from './unquoted';
@@ -127,7 +127,10 @@ function operand(value: ExpressionValue): string {
 
 /** The value in Argo's expression language. */
 function term(value: ExpressionValue): string {
-  if (Reference.isReference(value)) return value.expression;
+  if (Reference.isReference(value)) {
+    insert(value);
+    return value.expression;
+  }
   if (OutputPath.isOutputPath(value)) return textLiteral(value.path);
   if (Unquoted.isUnquoted(value)) return String(value.value);
   if (typeof value === 'string') return textLiteral(value);

@@ -134,6 +134,24 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
   }
 
   /**
+   * What references to its arguments belong to.
+   *
+   * @internal
+   */
+  get home(): this {
+    return this;
+  }
+
+  /**
+   * Its values and those of its templates, as they are given.
+   *
+   * @internal
+   */
+  get givenValues(): unknown {
+    return [this.spec, this.addedHooks, this.ownedTemplates.map(({ givenValues }) => givenValues)];
+  }
+
+  /**
    * Discards what was resolved and checked, because something in the workflow has changed.
    *
    * @internal
