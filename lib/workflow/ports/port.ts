@@ -279,7 +279,7 @@ parameter.json = jsonParameter;
 
 /** The values of the `enum`; undefined without one, and if a value is only known when the workflow runs. */
 export function allowedValues({ enum: values }: ParameterDeclaration): readonly string[] | undefined {
-  const texts = values?.map(String);
+  const texts = values?.map((value) => value.toString());
   return texts?.some(isTemplated) === true ? undefined : texts;
 }
 

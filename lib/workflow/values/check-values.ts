@@ -30,6 +30,9 @@ function visit(value: unknown, path: string, search: Search): void {
     problems.push(...checkText(value, path, missing));
   } else if (Expression.isExpression(value)) {
     problems.push(...checkText(value.toString(), path, missing));
+  } else if (typeof value === 'number' && !Number.isFinite(value)) {
+    const message = `${value} cannot be written to a manifest. Use a finite number.`;
+    problems.push({ code: 'invalid-value', message, path });
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     problems.push(notPlain(typeof value, path));
   } else if (typeof value === 'object' && value !== null && !isToken(value) && !done.has(value)) {

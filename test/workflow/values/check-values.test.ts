@@ -71,6 +71,10 @@ describe('values that cannot be rendered', () => {
     ]);
   });
 
+  test.each([NaN, Infinity, -Infinity])('%s is a finding', (value) => {
+    expect(findingsFor({ a: [value] })).toEqual(['invalid-value at x.a[0]']);
+  });
+
   test('circular references are found quickly, even if there are many cycles', () => {
     const nodes = Array.from({ length: 30 }, () => ({ others: [] as unknown[] }));
     for (const node of nodes) node.others.push(...nodes);
