@@ -122,7 +122,7 @@ new ContainerTemplate(library, 'f1', {
       { name: 'A', value: own.inputs.x },
       { name: 'B', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } },
     ],
-    resources: { requests: { cpu: '1', memory: own.inputs.x } },
+    resources: { requests: { cpu: '1', memory: '1Gi' } },
     livenessProbe: { httpGet: { port: 80 } },
   }),
 });

@@ -1,6 +1,6 @@
 // The commonest mistakes. The message of each has at most 300 characters, which `test/types.test.ts` measures.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
-import { ContainerTemplate, StepsTemplate, artifact, items, parameter } from '../../lib';
+import { ContainerTemplate, StepsTemplate, artifact, hook, items, parameter } from '../../lib';
 import { bare, cloned, dag, library, unitTest } from './fixtures';
 
 const image = 'busybox:1.37';
@@ -92,3 +92,44 @@ dag.task('i', bare, {}, { depends: ['clone'] });
 // A misspelled option of a task.
 // @ts-expect-error Did you mean to write 'when'?
 dag.task('j', bare, {}, { whenn: 'x' });
+
+// The same mistakes in a hook.
+// @ts-expect-error Missing argument 'suite'
+hook(unitTest, { source });
+
+// @ts-expect-error Missing argument 'source'
+hook(unitTest, {});
+
+// @ts-expect-error Did you mean to write 'suite'?
+hook(unitTest, { source, siute: 'full' });
+
+// @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
+hook(unitTest, { source, suite: 'slow' });
+
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ArtifactArgument'
+hook(unitTest, { source: commit, suite: 'full' });
+
+// @ts-expect-error Type 'ContainerTemplate<{}, {}>' is not assignable to type 'Hook
+dag.task('k', bare, {}, { hooks: { exit: bare } });
+
+// A value of a JSON parameter.
+interface Config {
+  readonly image: string;
+  readonly replicas: number;
+  readonly mode: 'fast' | 'full';
+}
+
+// @ts-expect-error Type 'string' is not assignable to type 'number | Expression<number>'
+parameter.json<Config>({ value: { image, replicas: '1', mode: 'fast' } });
+
+// @ts-expect-error Did you mean '"fast"'?
+parameter.json<Config>({ path: '/config', default: { image, replicas: 1, mode: 'fasst' } });
+
+// @ts-expect-error is missing the following properties from type 'Fields<Config>': replicas, mode
+parameter.json<Config>({ value: { image } });
+
+// @ts-expect-error Type 'string' is not assignable to type 'Expression<Config> | Fields<Config> | undefined'
+parameter.json<Config>({ value: '{}' });
+
+// @ts-expect-error Did you mean to write 'value'?
+parameter.json<Config>({ valeu: { image, replicas: 1, mode: 'fast' } });

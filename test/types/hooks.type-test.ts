@@ -4,7 +4,7 @@ import { bare, clone, cloned, dag, unitTest } from './fixtures';
 const { source } = cloned.outputs;
 
 // A missing argument.
-// @ts-expect-error Property 'suite' is missing
+// @ts-expect-error Missing argument 'suite'
 hook(unitTest, { source });
 
 // No arguments for a template that requires some.

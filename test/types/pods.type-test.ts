@@ -13,6 +13,7 @@ import { CONTAINER, cloned, library, workflow } from './fixtures';
 
 const container = CONTAINER;
 const image = 'busybox:1.37';
+const { commit } = cloned.outputs;
 
 // Sidecars
 
@@ -175,6 +176,29 @@ new Workflow(workflow, 'p2', { podSpecPach: '{}' });
 // Resources outside of `requests` and `limits`.
 // @ts-expect-error 'memory' does not exist in type 'TemplatedFields<ResourceRequirements>'
 new ContainerTemplate(library, 'p3', { container, podResources: { memory: '4Gi' } });
+
+// A variable as a quantity, which Argo parses before it replaces variables.
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'Quantity'
+new ContainerTemplate(library, 'q1', { container: { image, resources: { limits: { memory: commit } } } });
+
+// The same in what a function returns.
+new ContainerTemplate(library, 'q2', {
+  // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'Quantity'
+  container: () => ({ image, resources: { requests: { cpu: commit } } }),
+});
+
+// The same for the size of a volume.
+new ContainerTemplate(library, 'q3', {
+  container,
+  // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'Quantity | undefined'
+  volumes: [{ name: 'cache', emptyDir: { sizeLimit: commit } }],
+});
+
+// The same for a volume claim.
+new Workflow(workflow, 'q4', {
+  // @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'Quantity'
+  volumeClaimTemplates: [{ spec: { resources: { requests: { storage: commit } } } }],
+});
 
 // Metrics
 

@@ -104,7 +104,7 @@ new WorkflowEventBinding(chart, 'x', {
 unpack.submission({ archive: cloned.outputs.source });
 
 // A missing argument of a hook.
-// @ts-expect-error Property 'source' is missing
+// @ts-expect-error Missing argument 'source'
 workflow.addHook('exit', hook(unitTest, { suite: 'full' }));
 
 // A name instead of a hook.

@@ -12,8 +12,15 @@ export const VALUE_CODES = {
     'Pass it to an input artifact of the template, and use its path there: `{{inputs.artifacts.source.path}}`.',
   ),
   'not-a-string': error(
-    'A string contains `[object …]`, because something that is not a string was interpolated into it.',
-    'Use the references of a task (`task.outputs`), not the declarations of its template.',
+    'A template string contains something that has no text, such as a template, a task, or the declaration of a parameter.',
+    'Use a reference, such as an output of a task (`task.outputs.digest`), or a name (`task.name`).',
+  ),
+  'unknown-reference': error(
+    'A template string contains `undefined`, because it uses an input, output or argument that does not exist.',
+    'The compiler reports names that it knows. It does not know those of a `Task` whose template is any `Callable`, nor those in JavaScript.',
+  ),
+  'not-a-value': warning(
+    'A text is `undefined`, or a part of it is, as in `app:undefined`: a template string inserts it for a value that does not exist.',
   ),
   'forbidden-value-in-code': error(
     'A value is interpolated where a program would execute it as code, or could not read it.',

@@ -8,9 +8,11 @@ import { NO_TAGS } from '../ports/guards';
 import type { Port, Ports } from '../ports/port';
 import type { References } from '../ports/port-references';
 import { outputReferences } from '../ports/port-references';
+import type { InsertionHome } from '../values/insertions';
 import type { Producer } from '../values/reference';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
+import { describeCall, markInTexts } from '../values/text-marks';
 
 /** Fields of Argo's `WorkflowStep` that this library renders itself, or accepts in more forms. */
 type OwnedCallFields =
@@ -48,7 +50,7 @@ export interface CallOptions extends Templated<Omit<argo.WorkflowStep, OwnedCall
 export type CallFields = Omit<CallOptions, keyof LoopOptions | 'hooks' | 'onExit'>;
 
 /** A template that contains calls. */
-export interface CallOwner {
+export interface CallOwner extends InsertionHome {
   /**
    * Discards what was resolved from the calls, because one of them has changed.
    *
@@ -59,6 +61,10 @@ export interface CallOwner {
 
 /** A call of a template: a task of a DAG, or a step. */
 export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> implements Producer {
+  static {
+    markInTexts(this, describeCall);
+  }
+
   /** Distinguishes tasks from steps. */
   abstract readonly kind: 'task' | 'step';
 
@@ -208,6 +214,15 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   addHook(name: string, hook: Hook): void {
     this.namedHooks.push([name, hook]);
     this.invalidate();
+  }
+
+  /**
+   * The template that contains the call.
+   *
+   * @internal
+   */
+  get home(): InsertionHome | undefined {
+    return this.owners[0];
   }
 
   /**

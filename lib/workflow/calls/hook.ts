@@ -1,10 +1,11 @@
 import type * as argo from '../../../imports/argoproj.io';
 import { ClassMark } from '../../identity';
-import type { ArgumentValues, WithArguments } from '../ports/arguments';
+import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
 import type { Callable } from './callable';
 import type { NamedReference } from '../values/expression';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
+import { markInTexts } from '../values/text-marks';
 
 /** The options of a hook. */
 export interface HookOptions {
@@ -18,7 +19,7 @@ export interface HookOptions {
 }
 
 /** The parameters of `hook` after the template. The arguments are optional if none is required. */
-export type HookParameters<I extends Ports> = WithArguments<I, HookOptions>;
+export type HookParameters<I extends Ports, Given = Arguments<I>> = WithArguments<I, HookOptions, Given>;
 
 const HOOK_MARK = new ClassMark('Hook');
 
@@ -26,6 +27,7 @@ const HOOK_MARK = new ClassMark('Hook');
 export class Hook {
   static {
     HOOK_MARK.applyTo(this.prototype);
+    markInTexts(this, () => 'a hook');
   }
 
   /** Whether a value is a hook, also of another installed copy of this library. */
@@ -73,7 +75,10 @@ export class Hook {
  * }
  * ```
  */
-export function hook<I extends Ports>(template: Callable<I>, ...call: HookParameters<I>): Hook {
+export function hook<I extends Ports, Given = Arguments<I>>(
+  template: Callable<I>,
+  ...call: HookParameters<I, Given>
+): Hook {
   const [values = {}, options = {}] = call;
   return new Hook(template, values, options);
 }

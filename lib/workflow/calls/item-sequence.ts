@@ -2,6 +2,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import { ClassMark } from '../../identity';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
+import { markInTexts } from '../values/text-marks';
 
 /** Argo's fields of a sequence, which may have references. It has either a `count` of numbers or an `end`. */
 export type SequenceFields = Templated<Omit<argo.Sequence, 'count' | 'end'>> &
@@ -16,6 +17,7 @@ const ITEM_SEQUENCE_MARK = new ClassMark('ItemSequence');
 export class ItemSequence {
   static {
     ITEM_SEQUENCE_MARK.applyTo(this.prototype);
+    markInTexts(this, () => 'all numbers of a loop');
   }
 
   /** Whether a value is a sequence, also of another installed copy of this library. */

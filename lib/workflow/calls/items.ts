@@ -1,5 +1,6 @@
 import { ClassMark } from '../../identity';
 import { ParameterReference, Reference } from '../values/reference';
+import { markInTexts, plainPrototype } from '../values/text-marks';
 
 /** An item of a loop. */
 export type LoopItem = string | number | boolean | object;
@@ -43,6 +44,7 @@ const ITEMS_MARK = new ClassMark('Items');
 export class Items<T> implements ItemList {
   static {
     ITEMS_MARK.applyTo(this.prototype);
+    markInTexts(this, () => 'all items of a loop');
   }
 
   /** Whether a value is the items of a loop, also of another installed copy of this library. */
@@ -87,12 +89,15 @@ export function items<const T extends readonly LoopItem[]>(list: T): Items<T[num
   return new Items(list);
 }
 
+const FIELDS = plainPrototype(() => 'all fields of an item');
+
 /** References to the fields that all items have, or to the item itself if some item is not an object. */
 function itemOf(list: readonly LoopItem[], asString: ParameterReference): unknown {
   const [first = '', ...others] = list.map(fieldsOf);
   if (typeof first === 'string' || others.includes('')) return asString;
   const common = first.filter((key) => others.every((keys) => keys.includes(key)));
-  return Object.fromEntries(common.map((key) => [key, new ParameterReference(`item.${key}`)]));
+  const fields = Object.fromEntries(common.map((key) => [key, new ParameterReference(`item.${key}`)]));
+  return Object.setPrototypeOf(fields, FIELDS) as unknown;
 }
 
 /** The names of an item's fields; an empty string if it is not an object. */
@@ -128,6 +133,7 @@ const ITEMS_FROM_MARK = new ClassMark('ItemsFrom');
 export class ItemsFrom<T> implements ItemSource {
   static {
     ITEMS_FROM_MARK.applyTo(this.prototype);
+    markInTexts(this, () => 'all items of a loop');
   }
 
   /** Whether a value is a list of items that is computed at run time, also of another installed copy of this library. */

@@ -4,9 +4,14 @@ import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
 import type { StepParameters } from './step';
 import { Step } from './step';
+import { markInTexts } from '../values/text-marks';
 
 /** Steps that run in parallel. Created by `StepsTemplate.parallel`. */
 export class StepGroup {
+  static {
+    markInTexts(this, () => 'a group of steps');
+  }
+
   private readonly owner: CallOwner;
   private readonly groupSteps: Step[] = [];
 

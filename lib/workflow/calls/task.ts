@@ -4,6 +4,7 @@ import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
 import type { Ports } from '../ports/port';
 import type { ParameterReference } from '../values/reference';
+import { withTaskNames } from '../values/text-marks';
 import type { DependsTask } from './depends-expression';
 import { DependsExpression } from './depends-expression';
 
@@ -82,7 +83,7 @@ export class Task<I extends Ports = Ports, O extends Ports = Ports>
   /** The depends expression, if given, in Argo's syntax. */
   get depends(): string | undefined {
     const { givenDepends: depends } = this;
-    const text = isDependsTask(depends) ? depends.name : String(depends ?? '').trim();
+    const text = isDependsTask(depends) ? depends.name : withTaskNames(String(depends ?? '')).trim();
     return text === '' ? undefined : text;
   }
 

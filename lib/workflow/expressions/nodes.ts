@@ -3,7 +3,8 @@ import { childrenOf, parseExpression, printExpression } from '../../argo/express
 import { Expression, expression } from '../values/expression';
 import type { ExpressionValue } from '../values/expression';
 import { OutputPath } from '../values/output-path';
-import { Reference } from '../values/reference';
+import { Reference, insert } from '../values/reference';
+import { markOf } from '../values/text-marks';
 import { Unquoted } from '../values/unquoted';
 
 /** The syntax trees of expressions and references, as far as they are known. */
@@ -22,6 +23,7 @@ export function expressionOf<Result>(node: ExpressionNode): Expression<Result> {
 /** The syntax tree of a value in an expression. */
 export function nodeOf(value: ExpressionValue): ExpressionNode {
   if (Reference.isReference(value)) {
+    insert(value);
     const node = nodes.get(value) ?? parsed(value.expression);
     nodes.set(value, node);
     return node;
@@ -36,7 +38,7 @@ export function nodeOf(value: ExpressionValue): ExpressionNode {
     case 'boolean':
       return { kind: 'boolean', value, ...NOWHERE };
     default:
-      return value === null || value === undefined ? { kind: 'nil', ...NOWHERE } : collectionNode(value);
+      return value === null || value === undefined ? { kind: 'nil', ...NOWHERE } : objectNode(value);
   }
 }
 
@@ -51,6 +53,14 @@ function numberNode(value: number): ExpressionNode {
   if (value < 0) return { kind: 'unary', operator: '-', operand: numberNode(-value), ...NOWHERE };
   if (Number.isSafeInteger(value)) return { kind: 'integer', value: BigInt(value), ...NOWHERE };
   return { kind: 'float', value, ...NOWHERE };
+}
+
+/** A list or an object, or the mark of something that is neither. */
+function objectNode(
+  value: readonly ExpressionValue[] | { readonly [key: string]: ExpressionValue },
+): ExpressionNode {
+  const mark = markOf(value);
+  return mark === undefined ? collectionNode(value) : { kind: 'string', value: mark, ...NOWHERE };
 }
 
 function collectionNode(

@@ -115,7 +115,10 @@ type Literal<Value> = Value extends string
       ? Value
       : Value extends Time | Duration | Timezone | ArtifactReference
         ? never
-        : { readonly [Key in keyof Value]: Operand<Value[Key]> };
+        : Fields<Value>;
+
+/** An object or a list with a part that is only known at run time. It has a name for the messages of the compiler. */
+type Fields<Value> = { readonly [Key in keyof Value]: Operand<Value[Key]> };
 
 /** What can be equal to a value: if that has an enum, only its values, or something that is only known at run time. */
 export type EqualTo<Value> = Expression<Widened<Value>> | EqualLiteral<Value>;

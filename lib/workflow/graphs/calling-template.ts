@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
 import type { Call, CallOwner } from '../calls/call';
+import type { NamedHook } from '../calls/hook';
 import { Hook } from '../calls/hook';
 import type { ResolvedCall, ResolvedDag, ResolvedOutput } from '../model/resolved-template';
 import { joinUsages, usageIn } from '../values/variable-usage';
@@ -10,8 +11,10 @@ import { declared, references } from '../ports/port-references';
 import type { OutputSource } from '../ports/render-ports';
 import { renderOutputs } from '../ports/render-ports';
 import type { TemplateBody, TemplateProps } from '../templates/template-props';
+import type { ForeignText, OriginFinder } from '../templates/checks/foreign-texts';
 import { Template } from '../templates/template';
 import type { ComputedValue, Expression } from '../values/expression';
+import { foreignReference } from './checks/references';
 import { ParameterReference, artifactTag } from '../values/reference';
 import { checkOwners, setOwner } from '../values/reference-owner';
 
@@ -122,16 +125,49 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
     });
   }
 
+  /** @internal */
+  protected override get referenceObjects(): readonly object[] {
+    return [...this.calls.map(({ outputs }) => outputs), this.inputReferences, ...super.referenceObjects];
+  }
+
+  /** @internal */
+  override get givenValues(): unknown {
+    const inline = this.inlineTemplates.map(({ name, givenValues }) => [name, givenValues] as const);
+    const calls = Object.fromEntries<unknown>([...inline, ...this.calls.map(givenCall)]);
+    return { ...this.renderHead(), outputs: this.sources, ...calls };
+  }
+
+  /** @internal */
+  protected override originFinder(): OriginFinder {
+    const inherited = super.originFinder();
+    const calls = new Map(this.calls.map((call) => [`${call.kind}s.${call.name}`, call]));
+    return (variable) => {
+      const [scope = '', name = ''] = variable;
+      return scope === 'inputs' ? this : (calls.get(`${scope}.${name}`) ?? inherited(variable));
+    };
+  }
+
+  /** @internal */
+  protected override foreignTextProblem(text: ForeignText): Problem {
+    const [scope, name] = text.variable;
+    const call = this.calls.find((one) => one.name === name && `${one.kind}s` === scope);
+    if (call === undefined) return super.foreignTextProblem(text);
+    return foreignReference(call.kind, call.name, text.path);
+  }
+
+  /** The tasks or steps. */
+  protected abstract get calls(): readonly Call[];
+
   /**
    * Finds arguments and outputs that are declared elsewhere.
    *
    * @internal
    */
-  protected checkOwnersIn(calls: readonly Call[]): Problem[] {
+  protected checkOwnersInCalls(): Problem[] {
     const owners = this.referenceOwners;
     return [
       ...checkOwners(this.sources, owners, 'outputs'),
-      ...calls.flatMap((call) => {
+      ...this.calls.flatMap((call) => {
         const path = `${call.kind}s.${call.name}`;
         const hooks = call.hooks.flatMap(([name, hook]) =>
           Hook.isHook(hook) ? checkOwners(hook.arguments, owners, `${path}.hooks.${name}.arguments`) : [],
@@ -141,6 +177,18 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
       }),
     ];
   }
+}
+
+/** The values of a call as they are given. */
+function givenCall(call: Call): readonly [string, unknown] {
+  const { kind, name, fields, loop, hooks } = call;
+  const given = Object.fromEntries<unknown>(hooks.map(givenHook));
+  return [`${kind}s.${name}`, { arguments: call.arguments, ...fields, ...loop, hooks: given }];
+}
+
+/** The values of a hook as they are given. */
+function givenHook([name, hook]: NamedHook): readonly [string, unknown] {
+  return [name, Hook.isHook(hook) ? { arguments: hook.arguments, expression: hook.expression } : hook];
 }
 
 /** The fields of an output that its source replaces. */

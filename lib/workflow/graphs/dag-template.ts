@@ -78,6 +78,11 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   }
 
   /** @internal */
+  protected override get calls(): readonly Task[] {
+    return this.ownTasks;
+  }
+
+  /** @internal */
   protected override resolve(): ResolvedDag {
     const tasks = resolveTasks(this.ownTasks, this);
     const { dag } = this;
@@ -93,6 +98,6 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   /** @internal */
   protected override checkBody(template: ResolvedTemplate): Problem[] {
     if (template.kind !== 'dag') return [];
-    return [...this.checkOwnersIn(this.tasks), ...checkDag(template)];
+    return [...this.checkOwnersInCalls(), ...checkDag(template)];
   }
 }

@@ -88,6 +88,11 @@ export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> ext
   }
 
   /** @internal */
+  protected override get calls(): readonly Step[] {
+    return this.steps;
+  }
+
+  /** @internal */
   protected override resolve(): ResolvedSteps {
     const groups = resolveGroups(this.ownGroups, this);
     return {
@@ -102,6 +107,6 @@ export class StepsTemplate<I extends DagPorts = {}, O extends DagPorts = {}> ext
   /** @internal */
   protected override checkBody(template: ResolvedTemplate): Problem[] {
     if (template.kind !== 'steps') return [];
-    return [...this.checkOwnersIn(this.steps), ...checkSteps(template)];
+    return [...this.checkOwnersInCalls(), ...checkSteps(template)];
   }
 }

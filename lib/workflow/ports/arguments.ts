@@ -52,9 +52,6 @@ export type Argument<P extends Port> =
 type RequiredKeys<P extends Ports> = {
   [Key in keyof P]: P[Key]['state'] extends HasValue ? never : Key;
 }[keyof P];
-type OptionalKeys<P extends Ports> = {
-  [Key in keyof P]: P[Key]['state'] extends HasValue ? Key : never;
-}[keyof P];
 
 declare const nothing: unique symbol;
 
@@ -64,23 +61,24 @@ declare const nothing: unique symbol;
 export type NoArguments = { readonly [nothing]?: never };
 
 /** Arguments for the ports: all required ones, and any of those with a default. */
-export type Arguments<P extends Ports> = [keyof P] extends [never]
+export type Arguments<P extends Ports> = keyof P extends never
   ? NoArguments
   : { readonly [Key in RequiredKeys<P>]: Argument<P[Key]> } & {
-      readonly [Key in OptionalKeys<P>]?: Argument<P[Key]>;
+      readonly [Key in Exclude<keyof P, RequiredKeys<P>>]?: Argument<P[Key]>;
     };
 
 /**
  * The arguments. If some are missing, it is a short message in place of a long type, unless there is also an unknown
  * one, for which the compiler suggests a name. The branch that cannot be reached is what `Given` is inferred from.
  */
-type Complete<I extends Ports, Given> = [RequiredKeys<I>] extends [keyof Given]
-  ? Arguments<I>
-  : [keyof Given] extends [keyof I]
-    ? I extends never
-      ? Given
-      : `Missing argument '${Exclude<RequiredKeys<I>, keyof Given> & string}'`
-    : Arguments<I>;
+type Complete<I extends Ports, Given> =
+  RequiredKeys<I> extends keyof Given
+    ? Arguments<I>
+    : keyof Given extends keyof I
+      ? I extends never
+        ? Given
+        : `Missing argument '${Exclude<RequiredKeys<I>, keyof Given> & string}'`
+      : Arguments<I>;
 
 /** The parameters of a call after the template. The arguments are optional if none is required. */
 export type WithArguments<I extends Ports, Options, Given = Arguments<I>> =

@@ -1,6 +1,7 @@
 import type { Problem } from '../../finding';
 import { checkText } from './arguments';
-import type { Ports } from './port';
+import type { DeclaredValue, ParameterDeclaration, Ports } from './port';
+import { Unquoted } from '../values/unquoted';
 
 /** Finds values and defaults that a parameter does not accept. */
 export function checkPorts(ports: Ports, path: string): Problem[] {
@@ -8,10 +9,17 @@ export function checkPorts(ports: Ports, path: string): Problem[] {
     if (port.kind !== 'parameter') return [];
     return (['value', 'default'] as const).flatMap((field): Problem[] => {
       const value = port.declaration[field];
-      const wrong = value === undefined ? undefined : checkText(port.declaration, String(value));
+      const wrong = value === undefined ? undefined : checkDeclared(port.declaration, value);
       return wrong === undefined
         ? []
         : [{ code: 'invalid-default', message: wrong, path: `${path}.${key}.${field}` }];
     });
   });
+}
+
+function checkDeclared(declaration: ParameterDeclaration, value: DeclaredValue): string | undefined {
+  const written = Unquoted.isUnquoted(value) ? value.value : value;
+  if (typeof written === 'number' && !Number.isFinite(written))
+    return `${written} is not a value. Use a finite number.`;
+  return checkText(declaration, value.toString());
 }

@@ -1,6 +1,7 @@
 import { outputGuard } from './guards';
 import { OutputPath } from '../values/output-path';
 import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
+import { recordMissingKeys } from '../values/missing-keys';
 import type { Guard, Producer } from '../values/reference';
 import { ArtifactReference, ParameterReference } from '../values/reference';
 
@@ -48,8 +49,13 @@ function variable(scope: string, key: string, port: Port): string {
   return `${scope}.${port.kind}s.${portName(key, port)}`;
 }
 
-function mapPorts(ports: Ports, reference: (key: string, port: Port) => unknown): { [key: string]: unknown } {
-  return Object.fromEntries(Object.entries(ports).map(([key, port]) => [key, reference(key, port)]));
+function mapPorts(
+  ports: Ports,
+  scope: string,
+  reference: (key: string, port: Port) => unknown,
+): { [key: string]: unknown } {
+  const entries = Object.entries(ports).map(([key, port]) => [key, reference(key, port)] as const);
+  return recordMissingKeys(Object.fromEntries(entries), scope);
 }
 
 /** References to ports whose values come from elsewhere. `scope` is Argo's variable that contains the ports. */
@@ -77,7 +83,7 @@ function guardedReferences<P extends Ports>(
   producer: Producer | undefined,
   guard: (port: ParameterPort) => Guard | undefined,
 ): References<P> {
-  return mapPorts(ports, (key, port) =>
+  return mapPorts(ports, scope, (key, port) =>
     port.kind === 'parameter'
       ? new ParameterReference(variable(scope, key, port), producer, guard(port))
       : new ArtifactReference(variable(scope, key, port), producer),
@@ -91,13 +97,14 @@ function inputReference(key: string, port: Port): ParameterReference | InputArti
 
 /** References to a template's inputs, for use inside it. */
 export function inputReferences<I extends Ports>(ports: I): InputReferences<I> {
-  return mapPorts(ports, inputReference) as InputReferences<I>;
+  return mapPorts(ports, 'inputs', inputReference) as InputReferences<I>;
 }
 
 /** The paths of a template's outputs, for use inside it. */
 export function outputPaths<O extends Ports>(ports: O): OutputPaths<O> {
   return mapPorts(
     ports,
+    'outputs',
     (key, port) => new OutputPath(`{{${variable('outputs', key, port)}.path}}`),
   ) as OutputPaths<O>;
 }
@@ -117,7 +124,7 @@ export type NamedInputs<I extends Ports> = { readonly [Key in keyof I]: I[Key] &
  * ```
  */
 export function inputs<I extends Ports>(ports: I): NamedInputs<I> {
-  return mapPorts(ports, (key, port) =>
+  return mapPorts(ports, 'inputs', (key, port) =>
     Object.assign(inputReference(key, port), {
       state: port.state,
       declaration: { ...port.declaration, name: portName(key, port) },

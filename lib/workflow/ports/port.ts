@@ -6,6 +6,7 @@ import type { Format } from '../values/format';
 import type { ArtifactReference, ParameterReference } from '../values/reference';
 import type { JsonText } from '../values/result-types';
 import type { Templated } from '../values/templated';
+import { plainPrototype } from '../values/text-marks';
 import type { Unquoted } from '../values/unquoted';
 
 /** The values that can be set for a parameter. Argo stores them as strings. */
@@ -182,7 +183,15 @@ export function parameter<
   );
   // The one place where the computed value gets the type that the compiler infers from the same fields.
   const state = stateOf(given) as StateOf<Given, Path, From>;
-  return { kind: 'parameter', state, declaration: options };
+  return declaration({ kind: 'parameter', state, declaration: options });
+}
+
+const DECLARATION = plainPrototype(() => 'the declaration of a parameter or an artifact');
+
+/** Marks texts that contain a declaration instead of a reference. */
+function declaration<P extends Port>(port: P): P {
+  Object.setPrototypeOf(port, DECLARATION);
+  return port;
 }
 
 /** The options of a parameter whose values are JSON. */
@@ -197,7 +206,10 @@ export interface JsonParameterOptions<Value extends object>
   readonly default?: Operand<Value>;
 }
 
-/** Declares parameters whose values are JSON. */
+/**
+ * Declares parameters whose values are JSON. Of more than three signatures, the compiler reports only why the last one does
+ * not match, so that a wrong value is one short error at its place.
+ */
 interface JsonParameter {
   /** An output that is read from a file. */
   <Value extends object>(
@@ -206,14 +218,19 @@ interface JsonParameter {
       readonly path: string;
     },
   ): ParameterPort<JsonText<Value>, HasValue, string>;
+  /** A parameter with a value. */
+  <Value extends object>(
+    options: JsonParameterOptions<Value> & {
+      /** Its value. */
+      readonly value: Operand<Value>;
+    },
+  ): ParameterPort<JsonText<Value>, HasValue, undefined>;
   /** A parameter with a default or another source. */
   <Value extends object>(
+    // With one signature less, the compiler would report all of them.
+    // eslint-disable-next-line @typescript-eslint/unified-signatures
     options: JsonParameterOptions<Value> &
       (
-        | {
-            /** Its default. */
-            readonly value: Operand<Value>;
-          }
         | {
             /** Its default. */
             readonly default: Operand<Value>;
@@ -226,7 +243,7 @@ interface JsonParameter {
   ): ParameterPort<JsonText<Value>, HasValue, undefined>;
   /** A parameter that needs an argument. */
   <Value extends object>(
-    options?: Omit<JsonParameterOptions<Value>, 'default' | 'path' | 'value' | 'valueFrom'>,
+    options?: JsonParameterOptions<Value>,
   ): ParameterPort<JsonText<Value>, NeedsValue, undefined>;
 }
 
@@ -238,7 +255,7 @@ const jsonParameter = (<Value extends object>({
   const text = (json: Operand<Value> | undefined): DeclaredValue | undefined =>
     json === undefined ? undefined : jsonText(json);
   const port = parameter({ ...options, value: text(value), default: text(fallback) });
-  return { ...port, declaration: { ...port.declaration, isJson: true } };
+  return declaration({ ...port, declaration: { ...port.declaration, isJson: true } });
   // The overloads compute what the code does from the same fields.
 }) as JsonParameter;
 
@@ -262,7 +279,7 @@ parameter.json = jsonParameter;
 
 /** The values of the `enum`; undefined without one, and if a value is only known when the workflow runs. */
 export function allowedValues({ enum: values }: ParameterDeclaration): readonly string[] | undefined {
-  const texts = values?.map(String);
+  const texts = values?.map((value) => value.toString());
   return texts?.some(isTemplated) === true ? undefined : texts;
 }
 
@@ -337,13 +354,13 @@ export function artifact(path: string): ArtifactPort<NeedsValue>;
 export function artifact(options: SuppliedArtifactOptions): ArtifactPort<HasValue>;
 export function artifact(options?: ArtifactOptions): ArtifactPort<NeedsValue>;
 export function artifact(options: string | ArtifactOptions = {}): ArtifactPort {
-  const declaration = typeof options === 'string' ? { path: options } : options;
-  const { optional, from, fromExpression } = declaration;
+  const fields = typeof options === 'string' ? { path: options } : options;
+  const { optional, from, fromExpression } = fields;
   const given =
     optional === true ||
     [from, fromExpression].some((source) => source !== undefined) ||
-    LOCATIONS.some((location) => declaration[location] !== undefined);
-  return { kind: 'artifact', state: stateOf(given), declaration };
+    LOCATIONS.some((location) => fields[location] !== undefined);
+  return declaration({ kind: 'artifact', state: stateOf(given), declaration: fields });
 }
 
 function stateOf(given: boolean): HasValue | NeedsValue {

@@ -42,7 +42,7 @@ export function renderParameter(name: string, port: ParameterPort): RenderedPara
 
 /** Renders a value as a string, unless it is to be rendered without quotes. */
 function textOf(value: DeclaredValue): Templated<string> {
-  return Unquoted.isUnquoted(value) ? value : String(value);
+  return Unquoted.isUnquoted(value) ? value : value.toString();
 }
 
 /** The fields that are expressions without braces. */

@@ -8,9 +8,12 @@ import type { Unquoted } from '../values/unquoted';
  * that rejects the function: the compiler itself accepts unknown fields in what a function returns. As the type of the
  * property then has only signatures, the error is the one field, not the whole function.
  */
-export type CheckedBody<Name extends string, Returned, Fields> = [Fields] extends [Returned]
+export type CheckedBody<Name extends string, Returned, Fields> = [keyof Returned, Returned] extends [
+  PlainKeys<Fields>,
+  Fields,
+]
   ? unknown
-  : [Exclude<keyof Returned, PlainKeys<Fields>>, Returned] extends [never, Fields]
+  : [Fields] extends [Returned]
     ? unknown
     : [Returned] extends [Fields & OnlyKnown<Returned, Fields>]
       ? unknown

@@ -51,6 +51,8 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
   /** Argo's fields of the body. */
   protected readonly body: Body;
 
+  private readonly ports: BodyPorts<I, O>;
+
   protected constructor(
     scope: Construct,
     id: string,
@@ -61,13 +63,17 @@ export abstract class LeafTemplate<I extends InputPorts, O extends OutputPorts, 
     const ports = { inputs: declared(props.inputs), outputs: declared(outputs) };
     super(scope, id, rest, ports.inputs, ports.outputs);
     this.untrustedOutputs = untrustedOutputs;
-    this.body = isFunction(body)
-      ? body({ inputs: inputReferences(ports.inputs), outputs: outputPaths(ports.outputs) })
-      : body;
+    this.ports = { inputs: inputReferences(ports.inputs), outputs: outputPaths(ports.outputs) };
+    this.body = isFunction(body) ? body(this.ports) : body;
   }
 
   /** The body and the outputs. */
   protected abstract renderBody(): TemplateBody;
+
+  /** @internal */
+  protected override get referenceObjects(): readonly object[] {
+    return [this.ports.inputs, this.ports.outputs, ...super.referenceObjects];
+  }
 
   /** @internal */
   protected override resolve(): ResolvedTemplate {

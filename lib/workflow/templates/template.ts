@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
+import type { FindingCode, Problem } from '../../finding';
 import { addCheck } from '../../finding';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
@@ -9,14 +9,18 @@ import { checkPorts } from '../ports/check-ports';
 import type { Ports } from '../ports/port';
 import { renderInputs } from '../ports/render-ports';
 import { checkValues } from '../values/check-values';
+import { missingKeysOf } from '../values/missing-keys';
 import type { ReferenceOwner } from '../values/reference-owner';
 import { checkOwners } from '../values/reference-owner';
 import type { Templated } from '../values/templated';
+import { markInTexts } from '../values/text-marks';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';
 import { checkPrograms, expandCommands } from '../programs/expand-programs';
 import type { TemplateBody, TemplateProps } from './template-props';
+import type { ForeignText, OriginFinder } from './checks/foreign-texts';
+import { findForeignTexts } from './checks/foreign-texts';
 import { checkInlineTemplate } from './checks/inline-template';
 
 const TEMPLATE_MARK = new ClassMark('Template');
@@ -31,6 +35,7 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
 {
   static {
     TEMPLATE_MARK.applyTo(this.prototype);
+    markInTexts(this, ({ name }) => `the template '${name}'`);
   }
 
   /** Whether a value is a template, also of another installed copy of this library. */
@@ -176,14 +181,16 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
   /** Checks the template when the program has created all of its constructs. */
   protected check(): Problem[] {
     const template = this.resolved;
-    const problems = checkValues(template.ownManifest, this.name);
-    if (problems.some(({ code }) => code !== 'invalid-expression')) return problems;
+    const missing = missingKeysOf(this.referenceObjects);
+    const problems = checkValues(template.ownManifest, this.name, missing);
+    if (problems.some(({ code }) => UNRENDERABLE.has(code))) return problems;
     if (template.kind === 'unresolved') throw template.error;
     const scope = scopeOfTemplate(template, this.workflow.declaredArguments);
     return [
       ...problems,
       ...this.checkPlace(template),
       ...checkOwners(template.ownManifest, this.referenceOwners, this.name),
+      ...this.checkTexts(template),
       ...checkPorts(this.inputs, 'inputs'),
       ...checkPorts(this.outputs, 'outputs'),
       ...checkCode(template.ownManifest, scope),
@@ -204,6 +211,58 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return [this.workflow, this, ...(parentTemplate === undefined ? [] : [parentTemplate])];
   }
 
+  /**
+   * The objects of references that texts of the template can refer to.
+   *
+   * @internal
+   */
+  protected get referenceObjects(): readonly object[] {
+    return [this.workflow.arguments, ...(this.parentTemplate?.referenceObjects ?? [])];
+  }
+
+  /**
+   * What references to its inputs belong to.
+   *
+   * @internal
+   */
+  get home(): this {
+    return this;
+  }
+
+  /**
+   * Its values and those of its inline templates, with the references as they are given.
+   *
+   * @internal
+   */
+  get givenValues(): unknown {
+    return this.resolved.ownManifest;
+  }
+
+  /**
+   * What variables belong to in this template.
+   *
+   * @internal
+   */
+  protected originFinder(): OriginFinder {
+    return ([scope, kind]) => (scope === 'workflow' && kind === 'parameters' ? this.workflow : undefined);
+  }
+
+  /** Finds references of other constructs in texts. */
+  private checkTexts({ usage }: ResolvedTemplate): Problem[] {
+    const found = findForeignTexts(this, usage.variables, this.originFinder());
+    return found.map((text) => this.foreignTextProblem(text));
+  }
+
+  /**
+   * The problem with a reference of another construct in a text.
+   *
+   * @internal
+   */
+  protected foreignTextProblem({ variable, path, home }: ForeignText): Problem {
+    const message = `'${variable.join('.')}' is declared by '${home.node.path}', but Argo would look it up here. Declare an input, and pass the value where the template is called.`;
+    return { code: 'forbidden-reference', message, path };
+  }
+
   /** Checks the template as part of what contains it: the workflow, or the outer template. */
   protected checkPlace(template: ResolvedTemplate): Problem[] {
     return this.parentTemplate === undefined
@@ -220,6 +279,9 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
     return [];
   }
 }
+
+/** Findings about values that the other checks could not read. */
+const UNRENDERABLE: ReadonlySet<FindingCode> = new Set(['invalid-value', 'forbidden-circular-value']);
 
 /** The template with calls that a construct is created in, if any. */
 function enclosingTemplate(construct: Construct): Template | undefined {

@@ -1,29 +1,38 @@
 import type { Problem } from '../../finding';
+import { suggestNames } from '../../finding';
 import { Expression } from './expression';
+import type { MissingKey } from './missing-keys';
+import { markedIn } from './text-marks';
 
 /**
  * Finds values that cdk8s cannot write, or would write as something else. This runs before any file is written,
  * because cdk8s would stop halfway.
+ *
+ * @param missing keys that were read from references that texts in the value can refer to
  */
-export function checkValues(value: unknown, path: string): Problem[] {
-  const search: Search = { problems: [], open: new Set(), done: new Set() };
+export function checkValues(value: unknown, path: string, missing: readonly MissingKey[] = []): Problem[] {
+  const search: Search = { problems: [], missing, open: new Set(), done: new Set() };
   visit(value, path, search);
   return search.problems;
 }
 
-/** The problems so far, the objects that contain the current value, and those that have been searched already. */
+/** The problems so far, keys that do not exist, the objects that contain the current value, and those that have been searched already. */
 interface Search {
   readonly problems: Problem[];
+  readonly missing: readonly MissingKey[];
   readonly open: Set<object>;
   readonly done: Set<object>;
 }
 
 function visit(value: unknown, path: string, search: Search): void {
-  const { problems, open, done } = search;
+  const { problems, missing, open, done } = search;
   if (typeof value === 'string') {
-    problems.push(...checkText(value, path));
+    problems.push(...checkText(value, path, missing));
   } else if (Expression.isExpression(value)) {
-    problems.push(...checkText(value.toString(), path));
+    problems.push(...checkText(value.toString(), path, missing));
+  } else if (typeof value === 'number' && !Number.isFinite(value)) {
+    const message = `${value} cannot be written to a manifest. Use a finite number.`;
+    problems.push({ code: 'invalid-value', message, path });
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     problems.push(notPlain(typeof value, path));
   } else if (typeof value === 'object' && value !== null && !isToken(value) && !done.has(value)) {
@@ -73,9 +82,36 @@ function classOf(value: object): string {
   return typeof constructor === 'function' ? constructor.name : 'object without a prototype';
 }
 
-function checkText(text: string, path: string): Problem[] {
-  if (!text.includes('[object ')) return [];
-  const message =
-    "The text contains '[object …]', because an object was interpolated. Use the references of a task ('task.outputs'), not the declarations of its template.";
-  return [{ code: 'not-a-string', message, path }];
+function checkText(text: string, path: string, missing: readonly MissingKey[]): Problem[] {
+  const marked = markedIn(text);
+  if (marked !== undefined) {
+    const message = `The text contains ${marked}, which is not a string. Use a reference, such as an output of a task, or a name.`;
+    return [{ code: 'not-a-string', message, path }];
+  }
+  return text.includes('undefined') ? checkUndefined(text, path, missing) : [];
+}
+
+/** A word that is `undefined`, or has such a part: an image `app:undefined`, an argument `--tag=undefined`. */
+const UNDEFINED_WORD = /^(?:\S*[:=/@-])?undefined(?:[:/@]\S*)?$/;
+
+/** Code of JavaScript, in which `undefined` is a word of its own. */
+const COMPARISON = /\btypeof\b|[!=]==/;
+
+/**
+ * Finds `undefined`, which a template string inserts for a value that does not exist. It can also be meant, unless the
+ * program has read a reference that does not exist.
+ */
+function checkUndefined(text: string, path: string, missing: readonly MissingKey[]): Problem[] {
+  const words = text.split(/[\s"'`]+/);
+  const [read] = missing;
+  if (read !== undefined && !COMPARISON.test(text) && words.some((word) => UNDEFINED_WORD.test(word))) {
+    const reasons = missing.map(({ scope, key }) => `'${scope}' has no '${key}'`).join(', or ');
+    const remedy =
+      missing.length > 1 ? 'Use one that exists.' : suggestNames(read.key, read.known, 'Declare it.');
+    const message = `The text contains 'undefined', because ${reasons}. ${remedy}`;
+    return [{ code: 'unknown-reference', message, path }];
+  }
+  if (!UNDEFINED_WORD.test(text)) return [];
+  const message = `'${text}' contains 'undefined', which a template string inserts for a value that does not exist. Check the values in it.`;
+  return [{ code: 'not-a-value', message, path }];
 }

@@ -4,8 +4,9 @@ import { parseTags, printTag } from '../../argo/tag';
 import type { Tag, TextPart } from '../../argo/tag';
 import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
-import { ParameterReference, Reference } from './reference';
+import { ParameterReference, Reference, insert } from './reference';
 import type { ResultText } from './result-types';
+import { markOf } from './text-marks';
 import { Unquoted } from './unquoted';
 
 /** A value in an expression: a reference, which Argo resolves, or a literal. */
@@ -126,11 +127,17 @@ function operand(value: ExpressionValue): string {
 
 /** The value in Argo's expression language. */
 function term(value: ExpressionValue): string {
-  if (Reference.isReference(value)) return value.expression;
+  if (Reference.isReference(value)) {
+    insert(value);
+    return value.expression;
+  }
   if (OutputPath.isOutputPath(value)) return textLiteral(value.path);
   if (Unquoted.isUnquoted(value)) return String(value.value);
   if (typeof value === 'string') return textLiteral(value);
-  if (typeof value === 'object' && value !== null) return collection(value);
+  if (typeof value === 'object' && value !== null) {
+    const mark = markOf(value);
+    return mark === undefined ? collection(value) : quoteString(mark);
+  }
   return value === null || value === undefined ? 'nil' : String(value);
 }
 

@@ -1,12 +1,10 @@
 import type { Problem } from '../../finding';
 import { isPlain } from './check-values';
-import { Reference } from './reference';
+import type { InsertionHome, InsertionOrigin } from './insertions';
+import { Reference, declareOrigin } from './reference';
 
 /** What declares the value of a reference: the workflow of an argument, or the template of an input. */
-export interface ReferenceOwner {
-  /** Its place among the constructs. */
-  readonly node: { readonly path: string };
-}
+export interface ReferenceOwner extends InsertionHome, InsertionOrigin {}
 
 /** Shared by all references to the ports of one construct. */
 const owners = new WeakMap<Reference, ReferenceOwner>();
@@ -17,7 +15,9 @@ export function setOwner<References extends object>(
   owner: ReferenceOwner,
 ): References {
   for (const reference of Object.values<unknown>({ ...(references as object) })) {
-    if (Reference.isReference(reference)) owners.set(reference, owner);
+    if (!Reference.isReference(reference)) continue;
+    owners.set(reference, owner);
+    declareOrigin(reference, owner);
   }
   return references;
 }

@@ -1,9 +1,32 @@
 import { ClassMark } from '../../identity';
+import type { InsertionHome, InsertionOrigin } from './insertions';
+import { recordInsertion } from './insertions';
 
 /** The task or step that produces the value of a reference. */
-export interface Producer {
+export interface Producer extends InsertionOrigin {
   /** The name of the task or the step. */
   readonly name: string;
+
+  /**
+   * The template that contains the task or the step.
+   *
+   * @internal
+   */
+  readonly home?: InsertionHome | undefined;
+}
+
+/** What declares the value of a reference without a producer. */
+const owners = new WeakMap<Reference, InsertionOrigin>();
+
+/** Records what declares the value of a reference. */
+export function declareOrigin(reference: Reference, owner: InsertionOrigin): void {
+  owners.set(reference, owner);
+}
+
+/** Records that a reference was inserted into a text or an expression. */
+export function insert(reference: Reference): void {
+  const { variable, producer } = reference;
+  recordInsertion(variable, producer ?? owners.get(reference));
 }
 
 const REFERENCE_MARK = new ClassMark('Reference');
@@ -16,6 +39,12 @@ const REFERENCE_MARK = new ClassMark('Reference');
 export abstract class Reference {
   static {
     REFERENCE_MARK.applyTo(this.prototype);
+    Object.defineProperty(this.prototype, Symbol.toPrimitive, {
+      value(this: Reference) {
+        insert(this);
+        return this.toString();
+      },
+    });
   }
 
   /** Whether a value is a reference, also of another installed copy of this library. */

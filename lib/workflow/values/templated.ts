@@ -25,5 +25,10 @@ type TemplatedParts<T> = T extends string
     ? T
     : TemplatedFields<T>;
 
+/** The fields that are quantities, or contain them: Argo parses quantities before it replaces variables. */
+type QuantityField = 'divisor' | 'limits' | 'requests' | 'sizeLimit';
+
 /** The fields of an object or the items of a list. It has a name so that editors and documentation can show it. */
-export type TemplatedFields<T> = { [Key in keyof T]: Templated<T[Key]> };
+export type TemplatedFields<T> = {
+  [Key in keyof T]: Key extends QuantityField ? T[Key] : Templated<T[Key]>;
+};

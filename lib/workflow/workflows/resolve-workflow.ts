@@ -18,6 +18,8 @@ export interface WorkflowParts {
   readonly props: WorkflowSpecProps;
   readonly templates: readonly OwnedTemplate[];
   readonly arguments: Ports;
+  /** The references to the parameters among the arguments. */
+  readonly references: object;
   /** Whether arguments that nothing uses are omitted. */
   readonly omitsUnusedArguments: boolean;
   readonly hooks: readonly NamedHook[];

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { NameFormat } from '../../kubernetes/name';
 import type { ResolvedTemplate } from '../model/resolved-template';
 import type { Ports } from '../ports/port';
+import type { InsertionHome } from '../values/insertions';
 
 /** How the kinds of workflows differ. */
 export interface WorkflowKind {
@@ -16,7 +17,7 @@ export interface WorkflowKind {
 }
 
 /** A template as the workflow that contains it needs it. */
-export interface OwnedTemplate {
+export interface OwnedTemplate extends InsertionHome {
   /** Its name in Argo. */
   readonly name: string;
 

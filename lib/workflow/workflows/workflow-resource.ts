@@ -17,6 +17,7 @@ import { declared } from '../ports/port-references';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
 import { setOwner } from '../values/reference-owner';
+import { markInTexts } from '../values/text-marks';
 import { registerWorkflow } from '../untrusted/untrusted-values';
 import { checkOwnership, checkTemplateReference } from './checks/own-templates';
 import { checkSpec } from './checks/spec';
@@ -32,6 +33,7 @@ const WORKFLOW_RESOURCE_MARK = new ClassMark('WorkflowResource');
 export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
   static {
     WORKFLOW_RESOURCE_MARK.applyTo(this.prototype);
+    markInTexts(this, ({ node }) => `the workflow '${node.id}'`);
   }
 
   /** Whether a value is a workflow of any kind, also of another installed copy of this library. */
@@ -129,6 +131,24 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       this.resolvedWith = access;
     }
     return this.model;
+  }
+
+  /**
+   * What references to its arguments belong to.
+   *
+   * @internal
+   */
+  get home(): this {
+    return this;
+  }
+
+  /**
+   * Its values and those of its templates, as they are given.
+   *
+   * @internal
+   */
+  get givenValues(): unknown {
+    return [this.spec, this.addedHooks, this.ownedTemplates.map(({ givenValues }) => givenValues)];
   }
 
   /**
@@ -235,6 +255,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       props: this.spec,
       templates: this.ownedTemplates,
       arguments: this.declaredArguments,
+      references: this.arguments,
       omitsUnusedArguments: this.omitsUnusedArguments,
       hooks: [...Object.entries(this.spec.hooks ?? {}), ...this.addedHooks],
       entrypoint: this.entrypointName,

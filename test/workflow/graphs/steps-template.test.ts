@@ -133,7 +133,7 @@ describe('steps', () => {
       const b = group.step('b', work);
       expect(steps.steps).toEqual([a, b]);
       expect(steps.groups[1]).toBe(group);
-      expect(`${a}`).toBe('a');
+      expect(a.toString()).toBe('a');
     });
   });
 });

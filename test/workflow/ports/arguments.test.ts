@@ -8,6 +8,7 @@ import {
   artifact,
   parameter,
   findingsOf,
+  unquoted,
 } from '../../../lib/index';
 import { App, Chart } from 'cdk8s';
 import { codesIn, errorsOf } from '../../support/index';
@@ -143,6 +144,25 @@ describe('formats', () => {
       "[test/w] arguments.n.value: '3' is not even: give an even number. [invalid-default]",
       "[test/w/t] inputs.n.default: '5' is not even: give an even number. [invalid-default]",
       "[test/w/t] inputs.s.value: 'slow' is not an allowed value. Did you mean 'low'? [invalid-default]",
+    ]);
+  });
+
+  test('numbers that are none are errors as declared values', () => {
+    const errors = errorsOf((chart) => {
+      new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', {
+        inputs: {
+          a: parameter({ value: NaN }),
+          b: parameter({ default: Infinity }),
+          c: parameter({ value: unquoted(NaN) }),
+          d: parameter({ value: -1.5 }),
+        },
+        container: CONTAINER,
+      });
+    });
+    expect(errors).toEqual([
+      '[test/w/t] inputs.a.value: NaN is not a value. Use a finite number. [invalid-default]',
+      '[test/w/t] inputs.b.default: Infinity is not a value. Use a finite number. [invalid-default]',
+      '[test/w/t] inputs.c.value: NaN is not a value. Use a finite number. [invalid-default]',
     ]);
   });
 

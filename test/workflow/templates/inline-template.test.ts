@@ -222,7 +222,9 @@ describe('the check of inline templates', () => {
     const errors = errorsIn(({ dag }) => {
       dag.task(
         'a',
-        new ContainerTemplate(dag, 'hello', { container: { ...container, args: ['[object Object]'] } }),
+        new ContainerTemplate(dag, 'hello', {
+          container: { ...container, args: [`a ${dag as unknown as string}`] },
+        }),
       );
     });
     expect(errors).toEqual([

@@ -40,7 +40,7 @@ describe('values that can be rendered', () => {
     ['an object of another JavaScript realm', runInNewContext('({ a: [{}] })') as unknown],
     ['the values of a Secret of cdk8s-plus', secret.envValue('key').valueFrom],
     ['strings with braces', '{{=toJson(inputs.parameters)}} {{inputs.parameters.x}} {{=1}}{{=2}} }} {{'],
-    ['strings in brackets', '[objects] [Object object]'],
+    ['strings in brackets', '[objects] [Object object] [object Object]'],
   ])('%s', (_, value) => {
     expect(findingsFor(value)).toEqual([]);
   });
@@ -71,6 +71,10 @@ describe('values that cannot be rendered', () => {
     ]);
   });
 
+  test.each([NaN, Infinity, -Infinity])('%s is a finding', (value) => {
+    expect(findingsFor({ a: [value] })).toEqual(['invalid-value at x.a[0]']);
+  });
+
   test('circular references are found quickly, even if there are many cycles', () => {
     const nodes = Array.from({ length: 30 }, () => ({ others: [] as unknown[] }));
     for (const node of nodes) node.others.push(...nodes);
@@ -93,11 +97,9 @@ describe('values that cannot be rendered', () => {
     expect(findingsFor(value)).toEqual([]);
   });
 
-  test.each([
-    ['an object in a string', 'echo [object Object]', 'not-a-string'],
-    ['a Map in a string', 'echo [object Map]', 'not-a-string'],
-  ])('%s', (_, text, code) => {
-    expect(findingsFor({ a: text })).toEqual([`${code} at x.a`]);
+  test('a declaration in a string', () => {
+    const text = `echo ${parameter() as unknown as string}`;
+    expect(findingsFor({ a: text })).toEqual(['not-a-string at x.a']);
   });
 });
 
@@ -106,7 +108,7 @@ describe('such values in a workflow', () => {
     const circular: { self?: unknown } = {};
     circular.self = circular;
     const errors = errorsForContainer({
-      args: ['[object Object]'],
+      args: [`a ${parameter() as unknown as string}`],
       env: [{ name: 'A', value: new Date() }],
       resources: circular,
     });
@@ -135,7 +137,7 @@ describe('such values in a workflow', () => {
     const errors = errorsOf((chart) => {
       const workflow = new Workflow(chart, 'w', {
         podMetadata: { labels: new Map() as unknown as { [label: string]: string } },
-        arguments: { x: parameter({ value: '[object Object]' }) },
+        arguments: { x: parameter({ value: `a ${parameter() as unknown as string}` }) },
       });
       new ContainerTemplate(workflow, 't', { container: CONTAINER });
     });

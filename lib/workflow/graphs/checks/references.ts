@@ -17,7 +17,12 @@ export function checkForeign(
   path: string,
 ): Problem[] {
   if (producer === undefined || own.has(producer) || !byName.has(producer.name)) return [];
+  return [foreignReference(kind, producer.name, path)];
+}
+
+/** The problem with a reference to a call of another template. */
+export function foreignReference(kind: CallIndex['kind'], name: string, path: string): Problem {
   const { place, another } = WORDS[kind];
-  const message = `This refers to the ${kind} '${producer.name}' of ${another}, but Argo would use the one of that name in ${place}. Refer to a ${kind} of ${place}.`;
-  return [{ code: `forbidden-${kind}-reference`, message, path }];
+  const message = `This refers to the ${kind} '${name}' of ${another}, but Argo would use the one of that name in ${place}. Refer to a ${kind} of ${place}.`;
+  return { code: `forbidden-${kind}-reference`, message, path };
 }

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports/port';
 import { checkPorts } from '../../ports/check-ports';
 import { renderPorts } from '../../ports/render-ports';
 import { checkValues } from '../../values/check-values';
+import { missingKeysOf } from '../../values/missing-keys';
 import { usageIn } from '../../values/variable-usage';
 import type { WorkflowParts } from '../resolve-workflow';
 import { checkCallCode } from '../../untrusted/check-call-code';
@@ -40,7 +41,8 @@ export function checkSpec(
     specField === undefined
       ? problems
       : problems.map(({ path, ...problem }) => ({ ...problem, path: path && `${specField}.${path}` }));
-  return [...checkValues({ ...fields, arguments: renderPorts(declaredArguments) }, 'spec'), ...inSpec];
+  const values = { ...fields, arguments: renderPorts(declaredArguments) };
+  return [...checkValues(values, 'spec', missingKeysOf([parts.references])), ...inSpec];
 }
 
 /** Finds values in what the spec adds to the pods of all templates, and in the expressions of its hooks. */

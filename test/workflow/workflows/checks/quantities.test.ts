@@ -39,7 +39,7 @@ test('quantities cannot have variables, because Argo parses them before it repla
       inputs: { memory: parameter() },
       container: ({ inputs }) => ({
         ...CONTAINER,
-        resources: { requests: { memory: inputs.memory }, limits: { memory: `${inputs.memory}Mi` } },
+        resources: { requests: { memory: `${inputs.memory}` }, limits: { memory: `${inputs.memory}Mi` } },
       }),
     });
     new DagTemplate(workflow, 'main').task('a', work, { memory: '512' });

@@ -1,0 +1,74 @@
+import type { VariablePath } from '../../../argo/expression';
+import { variablesInExpression } from '../../../argo/expression';
+import { variablesInText } from '../../../argo/tag';
+import { isPlain } from '../../values/check-values';
+import { Expression } from '../../values/expression';
+import type { InsertionHome, InsertionOrigin } from '../../values/insertions';
+import { foreignOrigins, insertionsOf } from '../../values/insertions';
+import { Reference } from '../../values/reference';
+
+/** A text with a variable of another construct. */
+export interface ForeignText {
+  readonly variable: VariablePath;
+
+  /** Where the text is, in the values of the template. */
+  readonly path: string;
+
+  /** The construct that the variable is from. */
+  readonly home: InsertionHome;
+}
+
+/** What a variable belongs to in a template, if that is known. */
+export type OriginFinder = (variable: VariablePath) => InsertionOrigin | undefined;
+
+/**
+ * Finds texts with references of another template or workflow, which Argo would resolve to those of the same names here.
+ * A text does not show where its variables are from. It is certain if this template has not inserted its own reference to
+ * the variable into any text, and another one has done so more often than its own texts contain it.
+ */
+export function findForeignTexts(
+  { node, givenValues }: InsertionHome,
+  variables: readonly VariablePath[],
+  originOf: OriginFinder,
+): ForeignText[] {
+  return variables.flatMap((variable) => {
+    const own = originOf(variable);
+    if (own === undefined) return [];
+    const name = variable.join('.');
+    const home = foreignOrigins(name, own).find((origin) => isElsewhere(name, origin, node.root))?.home;
+    if (home === undefined) return [];
+    return [...occurrences(givenValues, name, '')].flatMap(({ path, isText }) =>
+      isText ? [{ variable, path, home }] : [],
+    );
+  });
+}
+
+/** Whether a variable was inserted into a text that does not belong to its origin, in the same app. */
+function isElsewhere(variable: string, origin: InsertionOrigin, root: object): boolean {
+  const { home } = origin;
+  if (home?.node.root !== root) return false;
+  return insertionsOf(variable, origin) > [...occurrences(home.givenValues, variable, '')].length;
+}
+
+interface Occurrence {
+  readonly path: string;
+
+  /** Whether it is a part of a text or an expression, as opposed to a reference. */
+  readonly isText: boolean;
+}
+
+/** Where a variable occurs in plain data. */
+function* occurrences(value: unknown, variable: string, path: string): Generator<Occurrence> {
+  if (typeof value === 'string' || Expression.isExpression(value)) {
+    const text = value.toString();
+    const found = path.endsWith('xpression') ? variablesInExpression(text) : variablesInText(text);
+    if (found.some((other) => other.path.join('.') === variable)) yield { path, isText: true };
+  } else if (Reference.isReference(value)) {
+    if (value.variable === variable) yield { path, isText: false };
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* occurrences(item, variable, `${path}[${index}]`);
+  } else if (typeof value === 'object' && value !== null && isPlain(value)) {
+    for (const [key, item] of Object.entries(value))
+      yield* occurrences(item, variable, path === '' ? key : `${path}.${key}`);
+  }
+}
