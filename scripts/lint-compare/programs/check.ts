@@ -7,7 +7,7 @@ import type { LintFinding } from '../../../lib/lint';
 import { lint } from '../../../lib/lint';
 import { validate } from '../judge';
 import type { Version } from '../judge';
-import type { Json } from '../json';
+import type { Json, Manifests } from '../json';
 import { simulate } from './simulate';
 import type { Ending } from './simulate';
 import { randomProgram } from './workflows';
@@ -62,9 +62,13 @@ function synthesize(seed: number, version: Version): Synthesis {
   configureLint(app, { argo: version });
   const errors = findingsOf(app).filter(({ severity }) => severity === 'error');
   const manifests = manifestsOf(app);
+  return { seed, version, manifests, errors, lintErrors: lintErrorsIn(manifests, version) };
+}
+
+/** The errors that the rules find, as at synth. */
+export function lintErrorsIn(manifests: Manifests, version: Version): LintFinding[] {
   const options = { argo: version, missingTemplates: 'ignore', advice: 'none' } as const;
-  const lintErrors = lint(manifests, options).filter(({ severity }) => severity === 'error');
-  return { seed, version, manifests, errors, lintErrors };
+  return lint(manifests, options).filter(({ severity }) => severity === 'error');
 }
 
 function manifestsOf(app: App): Json[] {

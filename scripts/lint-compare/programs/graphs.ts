@@ -5,6 +5,7 @@ import {
   Hook,
   Step,
   StepsTemplate,
+  Template,
   Task,
   anyOf,
   artifact,
@@ -31,7 +32,6 @@ import type {
   NeedsValue,
   ParameterPort,
   ParameterReference,
-  Template,
 } from '../../../lib';
 import { MISTAKE } from '../grammar/text';
 import type { Random } from '../random';
@@ -133,7 +133,7 @@ function addTasks(dag: DagTemplate, values: Scope, callables: Callables, buildin
   for (let index = 0; index < count; index++) {
     const template = randomCallable(dag, values, callables, building);
     const { options, scope } = randomLoop(known, random);
-    const name = random.chance(MISTAKE) ? random.oneOf(['1a', 'a b', 'a0']) : `a${index}`;
+    const name = random.chance(MISTAKE / 3) ? random.oneOf(['1a', 'a b', 'a0']) : callName(index, template);
     const task = dag.addTask(
       new Task(name, template, randomArguments(template.inputs, scope, random), {
         ...options,
@@ -166,7 +166,7 @@ function addSteps(steps: StepsTemplate, values: Scope, callables: Callables, bui
     const template = randomCallable(steps, values, callables, building);
     const { options, scope } = randomLoop(known, random);
     const step = group.addStep(
-      new Step(`a${index}`, template, randomArguments(template.inputs, scope, random), {
+      new Step(callName(index, template), template, randomArguments(template.inputs, scope, random), {
         ...options,
         ...randomOptions(scope, callables, random),
       }),
@@ -177,6 +177,12 @@ function addSteps(steps: StepsTemplate, values: Scope, callables: Callables, bui
     results = joinScopes(results, own);
   }
   return results;
+}
+
+/** The name of a call. An inline template has no other name by which simulated pods know it. */
+function callName(index: number, template: Callable): string {
+  const isInline = Template.isTemplate(template) && template.parentTemplate !== undefined;
+  return isInline ? template.name : `a${String(index)}`;
 }
 
 /** What later calls can use. The result has the kind that the template's name starts with. */

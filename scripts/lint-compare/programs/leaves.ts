@@ -31,6 +31,8 @@ export interface Building {
 /** What the result of a template contains. The name of the template starts with it, so that simulated pods know it. */
 export const RESULTS: readonly [Kind, ...Kind[]] = ['text', 'count', 'list'];
 
+const JSON_RESULTS: readonly [Kind, ...Kind[]] = ['count', 'list'];
+
 /** Creates a template without calls, in a workflow or inline in a template. */
 export function randomLeaf(scope: Construct, outer: Scope, { random, nextName }: Building): Template {
   const make = random.oneOf(MAKERS);
@@ -39,8 +41,7 @@ export function randomLeaf(scope: Construct, outer: Scope, { random, nextName }:
   const fields = randomTemplateFields(values, random, POD_MAKERS.has(make));
   return make({
     scope,
-    // The result of a data template is always a list.
-    id: nextName(make === randomData ? 'list' : random.oneOf(RESULTS)),
+    id: nextName(random.oneOf(WITH_JSON_RESULT.has(make) ? JSON_RESULTS : RESULTS)),
     props: { ...fields, ...(Object.keys(inputs).length > 0 && { inputs }) },
     outputs: POD_MAKERS.has(make) || random.chance(MISTAKE) ? randomFileOutputs(random) : {},
     values,
@@ -72,6 +73,9 @@ const POD_MAKERS: ReadonlySet<Make> = new Set([
   randomScript,
   randomContainerSet,
 ]);
+
+/** Argo requires that the results of all items of a loop are JSON if the template has no container. */
+const WITH_JSON_RESULT: ReadonlySet<Make> = new Set([randomData, randomHttp, randomPlugin]);
 
 function randomResource({ scope, id, props, values, random }: Parts): Template {
   const metadata = { generateName: 'x-', labels: { app: randomText(values, random) } };

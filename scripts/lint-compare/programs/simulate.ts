@@ -54,12 +54,12 @@ const SUCCESS: readonly Outcome[] = [
   { node: '*', result: SAMPLES.text[0], parameters: PARAMETERS },
 ];
 
-export const SCENARIOS: readonly { readonly name: string; readonly outcomes: readonly Outcome[] }[] = [
+const SCENARIOS: readonly { readonly name: string; readonly outcomes: readonly Outcome[] }[] = [
   { name: 'success', outcomes: SUCCESS },
   { name: 'failures', outcomes: [{ node: 'text-*', exitCode: 1 }, ...SUCCESS] },
 ];
 
-export function simulationOf(
+function simulationOf(
   manifests: readonly Json[],
   object: JsonObject,
   outcomes: readonly Outcome[],
