@@ -108,8 +108,9 @@ function missingArguments(object: JsonObject): { [name: string]: string } {
 function problemOf(result: ReturnType<typeof argosim>[number], canFail: boolean): string | undefined {
   const { phase = '', message = '', nodes = [], stalled, error } = result;
   if (error !== undefined) return `not run: ${error}`;
-  const failed = nodes.find((node) => node.phase === 'Error');
-  if (failed !== undefined) return `node: ${failed.message ?? ''}`;
+  const failed = nodes.filter((node) => node.phase === 'Error');
+  if (failed.length > 0)
+    return `node: ${failed.map((node) => node.message ?? '').find((text) => text !== '') ?? message}`;
   if (stalled === true) return `stalled: ${nodes.map((node) => node.message ?? '').join(' ')}`;
   const isOver =
     phase === 'Succeeded' || (phase === 'Failed' && canFail && !message.startsWith('invalid spec'));

@@ -175,6 +175,18 @@ function namesBelow(known: readonly string[], prefix: string): string[] {
   return known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
+/** What other rules find in the expressions of tasks and steps. */
+const FOUND_BY_OTHERS: ReadonlySet<FindingCode> = new Set([
+  'forbidden-inline-variable',
+  'missing-dependency',
+  'unknown-item-field',
+]);
+
+/** The rule about loops finds items in the expressions of tasks and steps. */
+function isFoundByLoops(code: FindingCode, { isValidated, calls }: VariableSubject): boolean {
+  return code === 'missing-loop' && !isValidated && calls !== undefined;
+}
+
 /** One rule for each kind of unknown variable. */
 function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
   return KINDS.map((kind, index) => ({
@@ -182,7 +194,7 @@ function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
     class: isValidated ? 'refused' : 'fails',
     readsExpressions: true,
     *check(subject) {
-      if (subject.isValidated !== isValidated) return;
+      if (subject.isValidated !== isValidated || isFoundByLoops(kind.code, subject)) return;
       const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
       if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
       yield { node: subject.node, message: kind.message(variable) };
@@ -196,4 +208,6 @@ export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = rulesOf(true)
  * The same in expressions, and in hooks of workflows. Argo leaves the tag in the text, or ends with "failed to evaluate
  * expression" (util/template/expression_template.go).
  */
-export const UNKNOWN_IN_EXPRESSIONS: readonly Rule<VariableSubject>[] = rulesOf(false);
+export const UNKNOWN_IN_EXPRESSIONS: readonly Rule<VariableSubject>[] = rulesOf(false).filter(
+  ({ code }) => !FOUND_BY_OTHERS.has(code),
+);
