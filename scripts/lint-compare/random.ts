@@ -24,6 +24,11 @@ export class Random {
     return items[this.below(items.length)];
   }
 
+  /** Mostly one of the first items, rarely one of the others. */
+  mostly<T>(usual: readonly [T, ...T[]], rare: readonly [T, ...T[]]): T {
+    return this.oneOf(this.chance(0.03) ? rare : usual);
+  }
+
   oneOf<T>(items: readonly [T, ...T[]]): T {
     return this.maybeOneOf(items) ?? items[0];
   }

@@ -2,6 +2,7 @@ import { namesCause } from './causes';
 import { VERSIONS } from './judge';
 import type { Outcome, Version } from './judge';
 import { minimize } from './minimize';
+import { groupBy, printRows } from './print';
 import { sameDisagreement, signatureOf } from './run';
 import type { Comparison } from './run';
 
@@ -18,7 +19,7 @@ export function printTable(sets: readonly ComparedSet[]): string {
   const rows = sets.flatMap(({ name, comparisons }) =>
     VERSIONS.map((version) => row(name, version, comparisons)),
   );
-  return [COLUMNS, COLUMNS.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return printRows([COLUMNS, ...rows]);
 }
 
 const COLUMNS = [
@@ -72,7 +73,7 @@ function percent(part: number, whole: number): string {
 
 /** Prints what the linter and the validator disagree on: one example of each kind, as small as possible. */
 export function printDisagreements({ comparisons }: ComparedSet, limit: number): string {
-  const kinds = groups(
+  const kinds = groupBy(
     comparisons.filter(({ outcome }) => DISAGREEMENTS.has(outcome)),
     signatureOf,
   );
@@ -104,7 +105,7 @@ export function printOtherCauses({ comparisons }: ComparedSet, limit: number): s
   const others = comparisons
     .filter(isRefusedByBoth)
     .filter(({ judgement }) => causeIsNamed(judgement.argo, judgement.refused) !== true);
-  const kinds = groups(others, ({ judgement }) => signatureOf({ outcome: 'missed', judgement }));
+  const kinds = groupBy(others, ({ judgement }) => signatureOf({ outcome: 'missed', judgement }));
   return [...kinds]
     .sort(([, one], [, other]) => other.length - one.length)
     .slice(0, limit)
@@ -116,14 +117,4 @@ export function printOtherCauses({ comparisons }: ComparedSet, limit: number): s
       return [`${String(found.length)} × ${judgement?.argo[0] ?? ''}`, `  ${name}`, ...messages].join('\n');
     })
     .join('\n');
-}
-
-function groups<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const group = found.get(key(item));
-    if (group === undefined) found.set(key(item), [item]);
-    else group.push(item);
-  }
-  return found;
 }

@@ -2,6 +2,7 @@ import type { Case } from './mutate';
 import { VERSIONS, judge, outcomeOf } from './judge';
 import type { Judgement, Outcome, Version } from './judge';
 import type { Manifests } from './json';
+import { withoutNames } from './print';
 
 /** A case with what the linter and the validator of a version say of it. */
 export interface Comparison extends Case {
@@ -33,15 +34,6 @@ export function signatureOf({ outcome, judgement }: Pick<Comparison, 'outcome' |
         ? (judgement.crash ?? '').split('\n').slice(0, 2).join(' ')
         : judgement.refused.map(({ code, message }) => `${code}: ${withoutNames(message)}`).join(' / ');
   return `${outcome}: ${outcome === 'missed' ? withoutNames(text) : text}`;
-}
-
-/** A message with placeholders for names and numbers. */
-function withoutNames(message: string): string {
-  return message
-    .replaceAll(/"[^"]*"|'[^']*'|\{\{.*?\}\}/g, '…')
-    .replaceAll(/templates\.[^:]*?(?=[: ]|$)/g, 'templates.…')
-    .replaceAll(/\S*lint-compare\S*/g, 'FILE')
-    .replaceAll(/\d+/g, '0');
 }
 
 /** Whether smaller manifests show the same disagreement. */

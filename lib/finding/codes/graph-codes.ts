@@ -3,6 +3,10 @@ import { error } from './code-description';
 /** DAGs, steps, calls, hooks and loops. */
 export const GRAPH_CODES = {
   'missing-tasks': error('A DAG has no tasks.', 'The DAG would have nothing to run.'),
+  'missing-steps': error(
+    'A group of steps is empty.',
+    'Argo never ends the group after it, and the workflow waits without an end.',
+  ),
   'duplicate-task': error(
     'Two tasks of a DAG have the same name.',
     'A dependency or a variable such as `{{tasks.build.outputs.result}}` could not tell them apart.',
@@ -129,6 +133,22 @@ export const GRAPH_CODES = {
   'invalid-format': error(
     'The `format` of a sequence does not contain the number once.',
     'It is a format of Go: `%d` is the number, `%03d` the number with three digits, `%%` a percent sign.',
+  ),
+  'forbidden-loop-variable': error(
+    'A task or step with a loop uses a variable that has its value later.',
+    'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve".',
+  ),
+  'forbidden-hook-output': error(
+    'The expression of a hook uses an output that does not exist yet.',
+    'Argo evaluates it while the task or step runs, so it has no outputs of its own task or step. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',
+  ),
+  'forbidden-daemon-output': error(
+    'A task or step uses an output of a daemon.',
+    'A daemon has no outputs while it runs, and the workflow waits for them without an end.',
+  ),
+  'forbidden-output-variable': error(
+    'The `parameter` of an output is not an output of a task or step.',
+    'The workflow ends with the error "Unable to resolve". An `expression` can be an input.',
   ),
   'conflicting-count-and-end': error(
     'A sequence has both `count` and `end`.',

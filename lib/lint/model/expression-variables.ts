@@ -20,7 +20,12 @@ export function unknownInExpressions(
 ): VariableUse[] {
   return [...expressionsBelow(root)].flatMap(({ node, source }) =>
     requiredVariables(source)
-      .filter((path) => !isLate(path, calls) && !isAvailable(path, scope, allowsAnyArgument))
+      .filter(
+        (path) =>
+          !isLate(path, calls) &&
+          !isPodOfArgument(path, node, root) &&
+          !isAvailable(path, scope, allowsAnyArgument),
+      )
       .map((path) => ({ node, name: path.join('.') })),
   );
 }
@@ -29,6 +34,12 @@ export function unknownInExpressions(
 function isLate([scope, name = '', field]: readonly string[], calls: CallNames | undefined): boolean {
   if (scope === 'workflow') return name === 'failures';
   return scope === calls?.scope && field === 'status' && calls?.names.includes(name) === true;
+}
+
+/** The pod in an argument: Argo replaces the expression in the called template. It does not wait for that in a loop. */
+function isPodOfArgument(path: readonly string[], node: JsonNode, call: JsonNode): boolean {
+  const isLooped = ['withItems', 'withParam', 'withSequence'].some((field) => call.get(field).exists);
+  return path[0] === 'pod' && !isLooped && node.pointer.startsWith(`${call.pointer}/arguments/`);
 }
 
 /** The variables without which an expression has no value: none if it handles missing ones. */

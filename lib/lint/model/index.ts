@@ -1,7 +1,7 @@
 export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
 export { type GivenArguments, argumentsIn, argumentsOf, missingInputs } from './arguments';
 export { type AbsentResult, canStartAfter } from './condition';
-export { isAncestor } from './dag-order';
+export { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 export { requiredVariables } from './expression-variables';
 export { isPlaceholder } from './placeholders';
 export { callsIn } from './calls';

@@ -4,7 +4,7 @@ import { duplicateArgument, invalidArgumentName, missingArgumentName } from './a
 import { conflictingArtifactSources, missingArtifactSource } from './arguments/artifact-source';
 import { enumValue } from './arguments/enum';
 import { missingArgument } from './arguments/missing-argument';
-import { missingValue } from './arguments/missing-value';
+import { defaultOnly, missingValue } from './arguments/missing-value';
 import { valueSource } from './arguments/value-source';
 import { stepHooks, taskHooks } from './calls/call-hooks';
 import {
@@ -54,14 +54,19 @@ import { bareCronVariable, bareVariable, invalidCronWhen, invalidWhen } from './
 import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
+import { daemonOutput } from './graphs/daemon-outputs';
+import { emptyGroup } from './graphs/empty-group';
+import { hookOutputs } from './graphs/hook-outputs';
 import { missingDefault } from './graphs/missing-default';
 import { missingOutput } from './graphs/missing-output';
+import { outputParameter } from './graphs/output-source';
 import { parallelStep } from './graphs/parallel-steps';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
 import { semaphoreLimit } from './locks/semaphore-limit';
 import { missingLoop, unknownItemField } from './loops/items';
+import { loopVariable } from './loops/loop-variables';
 import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
 import { withParamList } from './loops/with-param';
 import { workflowParallelism } from './objects/parallelism';
@@ -244,7 +249,7 @@ const RULES: RulesBySubject = {
     missingDependency,
     unawaitedVariable,
   ],
-  graphs: [parallelStep, missingDefault],
+  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, hookOutputs, loopVariable],
   references: [
     missingTemplate,
     templateAndReference,
@@ -257,6 +262,7 @@ const RULES: RulesBySubject = {
     invalidArgumentName,
     duplicateArgument,
     missingValue,
+    defaultOnly,
     valueSource,
     enumValue,
     missingArtifactSource,
@@ -303,6 +309,7 @@ const RULES: RulesBySubject = {
     invalidWhen,
     bareVariable,
     workflowVariable,
+    outputParameter,
     artifactInText,
     missingHookTemplate,
     unknownHookTemplate,

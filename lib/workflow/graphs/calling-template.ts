@@ -191,6 +191,11 @@ function givenHook([name, hook]: NamedHook): readonly [string, unknown] {
   return [name, Hook.isHook(hook) ? { arguments: hook.arguments, expression: hook.expression } : hook];
 }
 
+/** Whether it is an input of the template itself, which Argo finds in the `expression` of an output only. */
+function isInput({ variable }: Pick<ParameterReference, 'variable'>): boolean {
+  return variable.startsWith('inputs.');
+}
+
 /** The fields of an output that its source replaces. */
 function renderSource(source: OutputSourceOf<Port> | undefined, port: Port | undefined): OutputSource {
   if (source === undefined) return {};
@@ -199,7 +204,7 @@ function renderSource(source: OutputSourceOf<Port> | undefined, port: Port | und
     return source.kind === 'artifact' ? { from: artifactTag(source) } : { from: source.toString() };
   }
   const isGuarded = ParameterReference.isParameterReference(source) && source.guard !== undefined;
-  return 'isExpression' in source || isGuarded
+  return 'isExpression' in source || isGuarded || isInput(source)
     ? { valueFrom: { expression: source.expression, parameter: undefined } }
     : { valueFrom: { parameter: source.toString(), expression: undefined } };
 }

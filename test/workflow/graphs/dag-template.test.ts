@@ -566,7 +566,7 @@ describe('outputs of a DAG', () => {
     });
   });
 
-  test('may come from an expression, an input, or an argument of the workflow', () => {
+  test('may come from an expression or an input, but not from an argument of the workflow', () => {
     const errors = errorsOf((chart) => {
       const workflow = new WorkflowTemplate(chart, 'w', { arguments: { x: parameter({ value: '1' }) } });
       const work = new ContainerTemplate(workflow, 'work', { container: CONTAINER });
@@ -583,7 +583,10 @@ describe('outputs of a DAG', () => {
       const { i, f } = dag.inputReferences;
       dag.setOutputs({ a: i, b: f, c: workflow.arguments.x, d: i });
     });
-    expect(errors).toEqual([]);
+    // Argo ends with "Unable to resolve" (forbidden-output-variable).
+    expect(placedCodesIn(errors)).toEqual([
+      'forbidden-output-variable at outputs.parameters[1].valueFrom.parameter',
+    ]);
   });
 
   test('are findings without a source, or with an unknown task', () => {

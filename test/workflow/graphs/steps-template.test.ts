@@ -324,17 +324,25 @@ describe('findings about steps', () => {
     expect(codesIn(errorsIn(build))).toEqual([code]);
   });
 
-  test('none for a hook that refers to its own step, empty groups, and the own name', () => {
+  test('none for a hook that refers to its own step, an empty group at the end, and the own name', () => {
     expect(
       errorsIn(({ work, steps }) => {
-        steps.parallel();
         const a = steps.step('a', work, { text: '{{steps.name}}' });
         a.addHook('exit', hook(work, { text: `${a.result} ${a.outputs.digest}` }));
         steps.step('b', work, {
           text: `${a.id} ${a.startedAt} ${variables.workflow.name}`,
         });
+        steps.parallel();
       }),
     ).toEqual([]);
+  });
+
+  test('an empty group before another one', () => {
+    const errors = errorsIn(({ work, steps }) => {
+      steps.parallel();
+      steps.step('a', work);
+    });
+    expect(codesIn(errors)).toEqual(['missing-steps']);
   });
 
   test('a hook that refers to a parallel step', () => {
@@ -361,11 +369,10 @@ describeWithShared("Argo's validator", ['argolint'], () => {
         const made = inner.step('make', work, inner.inputReferences);
         inner.setOutputs({ o: expression`${made.result} + ${'x'}`, r: made.outputs.report });
         const called = steps.step('call', inner, { text: 'x' });
-        steps.parallel();
         const group = steps.parallel();
         group.step('a', work, { text: called.outputs.o, source: called.outputs.r });
         const b = group.step('b', work, { text: '{{item}}' }, { withItems: ['x', 'y'] });
-        b.addHook('exit', hook(work, { text: b.outputs.digest }));
+        b.addHook('exit', hook(work, { text: 'done' }));
         steps.step('c', work, { text: `${b.outputParameters} ${b.outputs.digest}` });
       }),
     );

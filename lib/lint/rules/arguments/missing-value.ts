@@ -15,3 +15,21 @@ export const missingValue: Rule<ArgumentsSubject> = {
     }
   },
 };
+
+/**
+ * Arguments of a Workflow with a default and no value. The controller requires a value, and does not use the default
+ * ("spec.arguments.x.value or spec.arguments.x.valueFrom is required").
+ */
+export const defaultOnly: Rule<ArgumentsSubject> = {
+  code: 'missing-argument-value',
+  class: 'fails',
+  *check(subject) {
+    const { object, isOpen, parameters } = subject;
+    if (!isOpen || object.kind !== 'Workflow' || object.spec.get('workflowTemplateRef').exists) return;
+    for (const node of parameters) {
+      if (!node.get('default').exists || node.get('value').exists || node.get('valueFrom').exists) continue;
+      const name = node.get('name').text ?? '';
+      yield { node, message: `The argument '${name}' has no value. Write 'value' in place of 'default'.` };
+    }
+  },
+};

@@ -1,8 +1,10 @@
+import type { Argument } from '../../../argo/expression';
+import { childrenOf, parseExpression } from '../../../argo/expression';
 import { onlySimpleTag, parseTags } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { canStartAfter } from '../../model';
+import { canStartAfter, requiredVariables } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -16,8 +18,10 @@ export const missingDefault: Rule<GraphSubject> = {
   *check(graph) {
     const byName = new Map(graph.calls.map((call) => [call.name, call]));
     const find: FindProducer = (node) => usedOutput(node, graph.kind, byName);
+    const findInExpression: FindProducer = ({ text = '' }) =>
+      isTemplated(text) ? undefined : outputIn(alwaysUsed(text), graph.kind, byName);
     for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
-    yield* checkOutputs(graph, find);
+    yield* checkOutputs(graph, find, findInExpression);
   },
 };
 
@@ -76,31 +80,63 @@ function startsWithout(producer: GraphCall, consumer: GraphCall, kind: 'task' | 
   );
 }
 
-function* checkOutputs({ template, kind }: GraphSubject, find: FindProducer): Generator<RuleFinding> {
+function* checkOutputs(
+  { template, kind }: GraphSubject,
+  find: FindProducer,
+  findInExpression: FindProducer,
+): Generator<RuleFinding> {
   const outputs = template.get('outputs');
   for (const output of [...outputs.get('parameters').items, ...outputs.get('artifacts').items]) {
     const from = output.get('valueFrom');
     if (from.get('default').exists || output.get('optional').value === true) continue;
     const node = from.exists ? from.get('parameter') : output.get('from');
-    const used = find(node);
+    const expression = from.get('expression');
+    const used = find(node) ?? findInExpression(expression);
     if (used !== undefined && isConditional(used.producer) && !hasDefault(used))
-      yield finding(node, used, kind);
+      yield finding(expression.exists ? expression : node, used, kind);
   }
 }
 
-/** The output in a simple tag of a text. Expressions can handle a missing value. */
+/** The output in a tag of a text. Expressions can handle a missing value. */
 function usedOutput(
   { text = '' }: JsonNode,
   kind: 'task' | 'step',
   byName: ReadonlyMap<string, GraphCall>,
 ): UsedOutput | undefined {
   if (!isTemplated(text)) return undefined;
-  for (const part of parseTags(text)) {
-    const [scope, name = '', outputs, ...output] = part.kind === 'simple' ? part.name.split('.') : [];
+  const paths = parseTags(text).flatMap((part): (readonly string[])[] => {
+    if (part.kind === 'expression') return alwaysUsed(part.expression);
+    return part.kind === 'simple' ? [part.name.split('.')] : [];
+  });
+  return outputIn(paths, kind, byName);
+}
+
+function outputIn(
+  paths: readonly (readonly string[])[],
+  kind: 'task' | 'step',
+  byName: ReadonlyMap<string, GraphCall>,
+): UsedOutput | undefined {
+  for (const [scope, name = '', outputs, ...output] of paths) {
     const producer = scope === `${kind}s` && outputs === 'outputs' ? byName.get(name) : undefined;
     if (producer !== undefined) return { producer, output: output.join('.') };
   }
   return undefined;
+}
+
+/** The variables in an expression without conditions, which can choose those that exist. */
+function alwaysUsed(expression: string): (readonly string[])[] {
+  const parsed = parseExpression(expression);
+  return parsed.ok && !isConditionalExpression(parsed.value) ? requiredVariables(expression) : [];
+}
+
+function isConditionalExpression(expression: Argument): boolean {
+  const open: Argument[] = [expression];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'conditional' || node.kind === 'if') return true;
+    if (node.kind === 'binary' && ['&&', '||', 'and', 'or'].includes(node.operator)) return true;
+    open.push(...childrenOf(node));
+  }
+  return false;
 }
 
 /** Whether an output has a value if the task does not run. */

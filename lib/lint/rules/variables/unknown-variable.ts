@@ -175,15 +175,17 @@ function namesBelow(known: readonly string[], prefix: string): string[] {
   return known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
-/** What other rules find in expressions. */
-const REPORTED_ELSEWHERE: ReadonlySet<FindingCode> = new Set([
+/** What other rules find in the expressions of tasks and steps. */
+const FOUND_BY_OTHERS: ReadonlySet<FindingCode> = new Set([
   'forbidden-inline-variable',
   'missing-dependency',
   'unknown-item-field',
 ]);
 
-/** What other rules find in expressions of tasks and steps, or is possible there: the tag is replaced in the pod. */
-const POSSIBLE_IN_CALLS: ReadonlySet<FindingCode> = new Set(['forbidden-pod-variable', 'missing-loop']);
+/** The rule about loops finds items in the expressions of tasks and steps. */
+function isFoundByLoops(code: FindingCode, { isValidated, calls }: VariableSubject): boolean {
+  return code === 'missing-loop' && !isValidated && calls !== undefined;
+}
 
 /** One rule for each kind of unknown variable. */
 function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
@@ -192,8 +194,7 @@ function rulesOf(isValidated: boolean): Rule<VariableSubject>[] {
     class: isValidated ? 'refused' : 'fails',
     readsExpressions: true,
     *check(subject) {
-      if (subject.isValidated !== isValidated) return;
-      if (!isValidated && subject.calls !== undefined && POSSIBLE_IN_CALLS.has(kind.code)) return;
+      if (subject.isValidated !== isValidated || isFoundByLoops(kind.code, subject)) return;
       const variable = { ...subject, known: subject.known(), parts: subject.name.split('.') };
       if (!kind.matches(variable) || KINDS.slice(0, index).some(({ matches }) => matches(variable))) return;
       yield { node: subject.node, message: kind.message(variable) };
@@ -208,5 +209,5 @@ export const UNKNOWN_VARIABLES: readonly Rule<VariableSubject>[] = rulesOf(true)
  * expression" (util/template/expression_template.go).
  */
 export const UNKNOWN_IN_EXPRESSIONS: readonly Rule<VariableSubject>[] = rulesOf(false).filter(
-  ({ code }) => !REPORTED_ELSEWHERE.has(code),
+  ({ code }) => !FOUND_BY_OTHERS.has(code),
 );

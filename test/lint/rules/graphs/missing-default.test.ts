@@ -55,6 +55,10 @@ const OUTPUT = '{{tasks.a.outputs.parameters.o}}';
 
 const WRONG: { readonly [name: string]: object } = {
   'a parameter of a task': dag(parameter(OUTPUT)),
+  'a parameter in an expression': dag(parameter('{{=upper(tasks.a.outputs.parameters.o)}}')),
+  'an output of the DAG in an expression': dag(UNUSED, {
+    parameters: [{ name: 'r', valueFrom: { expression: 'upper(tasks.a.outputs.parameters.o)' } }],
+  }),
   'a parameter in a text': dag({ ...parameter(`a-${OUTPUT}`), template: 'use-or-not' }),
   'an artifact': dag({ template: 'use-file', ...artifact('{{tasks.a.outputs.artifacts.f}}') }),
   'a result': dag(parameter('{{tasks.a.outputs.result}}')),

@@ -1,0 +1,69 @@
+import { variablesInText } from '../../../argo/tag';
+import type { JsonNode } from '../../json';
+import type { GraphCall, GraphSubject } from '../../model';
+import { textsBelow } from '../expressions/expressions-in';
+import { callVariablesIn } from '../graphs/used-calls';
+import type { Rule, RuleFinding } from '../rule';
+
+/**
+ * Variables in a loop that have their values later: Argo replaces all tags of a task or step when it creates the items
+ * of its loop, and requires that each of them has a value ("failed to resolve {{inputs.parameters.x}}";
+ * workflow/controller/steps.go and dag.go, `expandStep` and `expandTask`).
+ */
+export const loopVariable: Rule<GraphSubject> = {
+  code: 'forbidden-loop-variable',
+  class: 'fails',
+  readsExpressions: true,
+  *check({ kind, template, calls }) {
+    for (const call of calls) {
+      if (!isLooped(call.node)) continue;
+      yield* checkInline(call.node.get('inline'), template);
+      yield* checkHooks(call, kind);
+    }
+  },
+};
+
+function isLooped(call: JsonNode): boolean {
+  return (
+    call.get('withItems').items.length > 0 ||
+    ['withParam', 'withSequence'].some((field) => call.get(field).exists)
+  );
+}
+
+/** The first parts of variables that a template has when it runs. Argo's validator refuses others. */
+const OWN: ReadonlySet<string> = new Set([
+  'duration',
+  'exitCode',
+  'lastRetry',
+  'node',
+  'outputs',
+  'resourcesDuration',
+  'retries',
+  'status',
+]);
+
+function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding> {
+  const outerInputs = outer
+    .get('inputs')
+    .get('parameters')
+    .items.map((input) => input.get('name').text ?? '');
+  for (const node of textsBelow(inline, [])) {
+    const found = variablesInText(node.text ?? '').find(({ path: [scope = '', kind, name = ''] }) =>
+      scope === 'inputs' ? kind === 'parameters' && !outerInputs.includes(name) : OWN.has(scope),
+    );
+    if (found === undefined) continue;
+    const message = `'${found.path.join('.')}' has no value yet when Argo creates the items of the loop. Create the template in the workflow instead of inline.`;
+    yield { node, message };
+  }
+}
+
+function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Generator<RuleFinding> {
+  for (const [, hook] of call.get('hooks').fields) {
+    for (const node of textsBelow(hook.get('arguments'), [])) {
+      const found = callVariablesIn(node.text ?? '', `${kind}s`).find((variable) => variable.name === name);
+      if (found === undefined) continue;
+      const message = `'${kind}s.${name}.${found.field}' has no value yet when Argo creates the items of the loop. Call a template in the loop that has the hook.`;
+      yield { node, message };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { CONTAINER, testFailures } from '../../failures';
+import { dag, steps, withX } from '../graphs/fixtures';
+
+const INPUTS = { parameters: [{ name: 'x', value: '1' }] };
+const looped = (inline: object, arg: string): object => ({
+  name: 'a',
+  withItems: ['1'],
+  inline: { container: { ...CONTAINER, args: [arg] }, ...inline },
+});
+const exit = (value: string): object => ({ hooks: { exit: { template: 'use', ...withX(value) } } });
+
+describe('a variable in a loop', () => {
+  testFailures({
+    code: 'forbidden-loop-variable',
+    wrong: {
+      'is an input of an inline template': dag([looped({ inputs: INPUTS }, '{{inputs.parameters.x}}')]),
+      'is an input in an expression': dag([looped({ inputs: INPUTS }, '{{=inputs.parameters.x}}')]),
+      'is an input of an inline template of a step': steps([
+        [looped({ inputs: INPUTS }, '{{inputs.parameters.x}}')],
+      ]),
+      'is the path of an output': dag([
+        looped(
+          { outputs: { parameters: [{ name: 'o', valueFrom: { path: '/o' } }] } },
+          '{{outputs.parameters.o.path}}',
+        ),
+      ]),
+      'is the number of the attempt': dag([looped({ retryStrategy: { limit: 1 } }, '{{retries}}')]),
+      'is the result of the task, for its hook': dag([
+        { name: 'a', template: 'make', withItems: ['1'], ...exit('{{tasks.a.outputs.result}}') },
+      ]),
+      'is the result of the step, for its hook': steps([
+        [{ name: 'a', template: 'make', withItems: ['1'], ...exit('{{steps.a.outputs.result}}') }],
+      ]),
+    },
+    right: {
+      'is the item': dag([looped({}, '{{item}}')]),
+      'is an input of the outer template': dag([looped({}, '{{inputs.parameters.x}}')], { inputs: INPUTS }),
+      'is the result of a task without a loop': dag([
+        { name: 'a', template: 'make', ...exit('{{tasks.a.outputs.result}}') },
+      ]),
+      'is an input without a loop': dag([
+        { ...looped({ inputs: INPUTS }, '{{inputs.parameters.x}}'), withItems: [] },
+      ]),
+    },
+  });
+});
