@@ -1,7 +1,7 @@
 import { variablesInText } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { textsBelow } from '../expressions/expressions-in';
+import { taggedTextsBelow } from '../expressions/expressions-in';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -47,7 +47,7 @@ function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding>
     .get('inputs')
     .get('parameters')
     .items.map((input) => input.get('name').text ?? '');
-  for (const node of textsBelow(inline, [])) {
+  for (const node of taggedTextsBelow(inline, [])) {
     const found = variablesInText(node.text ?? '').find(({ path: [scope = '', kind, name = ''] }) =>
       scope === 'inputs' ? kind === 'parameters' && !outerInputs.includes(name) : OWN.has(scope),
     );
@@ -59,7 +59,7 @@ function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding>
 
 function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Generator<RuleFinding> {
   for (const [, hook] of call.get('hooks').fields) {
-    for (const node of textsBelow(hook.get('arguments'), [])) {
+    for (const node of taggedTextsBelow(hook.get('arguments'), [])) {
       const found = callVariablesIn(node.text ?? '', `${kind}s`).find((variable) => variable.name === name);
       if (found === undefined) continue;
       const message = `'${kind}s.${name}.${found.field}' has no value yet when Argo creates the items of the loop. Call a template in the loop that has the hook.`;
