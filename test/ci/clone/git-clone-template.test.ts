@@ -451,7 +451,6 @@ describe('invalid input', () => {
     [{ depth: 0 }, 'invalid-depth at depth'],
     [{ depth: -1 }, 'invalid-depth at depth'],
     [{ depth: 1.5 }, 'invalid-depth at depth'],
-    [{ depth: NaN }, 'invalid-depth at depth'],
     [{ revision: '' }, 'missing-revision at revision'],
     [
       { singleBranch: true, revision: '0a'.repeat(20) },

@@ -98,18 +98,20 @@ describe('the variables of a task', () => {
     const tasks = tasksOf(({ work, dag, workflow }) => {
       const inputs = { text: parameter() };
       const serve = new ContainerTemplate(workflow, 'serve', { daemon: true, inputs, container: CONTAINER });
+      const probe = dag.task('probe', work);
       const a = dag.task('a', serve, { text: '{{item}}' }, { withItems: ['x'] });
-      const { id, ip, status, startedAt, finishedAt, hostNodeName, exitCode, outputParameters } = a;
-      const all = [id, ip, status, startedAt, finishedAt, hostNodeName, exitCode, outputParameters];
+      const { id, ip, status, startedAt, finishedAt, hostNodeName, outputParameters } = a;
+      const all = [id, ip, status, startedAt, finishedAt, hostNodeName, outputParameters, probe.exitCode];
+
       dag.task('b', work, { text: all.join(' '), other: '{{tasks.name}}' });
     });
-    expect(tasks[1]).toMatchObject({
-      dependencies: ['a'],
+    expect(tasks[2]).toMatchObject({
+      dependencies: ['probe', 'a'],
       arguments: {
         parameters: [
           {
             value:
-              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.a.exitCode}} {{tasks.a.outputs.parameters}}',
+              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.a.outputs.parameters}} {{tasks.probe.exitCode}}',
           },
           { value: '{{tasks.name}}' },
         ],

@@ -252,11 +252,10 @@ describeWithShared("Argo's validator", ['argolint'], () => {
               `${outputs.said}`,
               `${dag.inputReferences.text}`,
               `{{=${first.result.expression}}}`,
-              '{{item}}',
             ],
           }),
         });
-        const said = dag.task('say', say, { own: first.result }, { withItems: ['x'] });
+        const said = dag.task('say', say, { own: first.result });
         dag.task('use', work, { text: said.outputs.said });
         const inner = new DagTemplate(dag, 'inner');
         inner.task('x', work);
