@@ -98,10 +98,19 @@ describe('the variables of a task', () => {
     const tasks = tasksOf(({ work, dag, workflow }) => {
       const inputs = { text: parameter() };
       const serve = new ContainerTemplate(workflow, 'serve', { daemon: true, inputs, container: CONTAINER });
-      const probe = dag.task('probe', work);
-      const a = dag.task('a', serve, { text: '{{item}}' }, { withItems: ['x'] });
-      const { id, ip, status, startedAt, finishedAt, hostNodeName, outputParameters } = a;
-      const all = [id, ip, status, startedAt, finishedAt, hostNodeName, outputParameters, probe.exitCode];
+      const probe = dag.task('probe', work, { text: '{{item}}' }, { withItems: ['x'] });
+      const a = dag.task('a', serve, { text: 'x' });
+      const { id, ip, status, startedAt, finishedAt, hostNodeName } = a;
+      const all = [
+        id,
+        ip,
+        status,
+        startedAt,
+        finishedAt,
+        hostNodeName,
+        probe.outputParameters,
+        probe.exitCode,
+      ];
 
       dag.task('b', work, { text: all.join(' '), other: '{{tasks.name}}' });
     });
@@ -111,7 +120,7 @@ describe('the variables of a task', () => {
         parameters: [
           {
             value:
-              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.a.outputs.parameters}} {{tasks.probe.exitCode}}',
+              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.probe.outputs.parameters}} {{tasks.probe.exitCode}}',
           },
           { value: '{{tasks.name}}' },
         ],
