@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../scripts/lint-compare/corpus';
 import { sharedPath } from '../../test/support/shared';
@@ -21,7 +21,7 @@ export const lint: SectionRun = (setting) => {
     missing.length === 0
       ? [corpusTime(setting), manifestTime(setting)]
       : [`Not compared with Argo's validator: no ${missing.join(', ')} in ../shared.`];
-  return [...compared, fileTime(setting)].join('\n\n');
+  return [...compared, fileTime(setting), synthTime(setting)].join('\n\n');
 };
 
 /** The command. Its exit code is 1 if there are errors. */
@@ -125,6 +125,44 @@ function fileTime(setting: Setting): string {
       ['npx cdk8s-argo-ci lint (s)', ...cells(summarize(samples.npx)), 'less than 0.4'],
       ['the command without npx (s)', ...cells(summarize(samples.direct)), ''],
       ['Node without a program (s)', ...cells(summarize(samples.start)), ''],
+    ],
+  );
+}
+
+/** Loaded before a program, it leaves out the rules: what the library registers for the tree is there already. */
+const WITHOUT_RULES = `
+const { App } = require('cdk8s');
+Object.defineProperty(App.prototype, Symbol.for('cdk8s-argo-ci.lint'), { value: {} });
+`;
+
+/** The synth of the tutorial's pipeline with the rules and without. */
+function synthTime(setting: Setting): string {
+  const { app, options, temporary } = setting;
+  app.add('main.ts', 'main');
+  app.write('without-rules.js', WITHOUT_RULES);
+  const outdir = join(temporary, 'lint-synth');
+  mkdirSync(outdir, { recursive: true });
+  const tsNode = app.script(join('ts-node', 'dist', 'bin.js'));
+  const command = (...args: readonly string[]): Command => ({
+    ...node(app.folder, ...args),
+    env: { CDK8S_OUTDIR: outdir },
+  });
+  const samples = interleave(options.rounds, {
+    typed: () => seconds(command(tsNode, 'main.ts')),
+    typedAlone: () => seconds(command('-r', './without-rules.js', tsNode, 'main.ts')),
+    plain: () => seconds(command('main.js')),
+    plainAlone: () => seconds(command('-r', './without-rules.js', 'main.js')),
+  });
+  const { typed, typedAlone, plain, plainAlone } = samples;
+  return table(
+    ["synth of the tutorial's pipeline", 'median', 'middle half', 'target'],
+    [
+      ['with ts-node (s)', ...cells(summarize(typed)), ''],
+      ['the same without rules (s)', ...cells(summarize(typedAlone)), ''],
+      ['ratio', ...cells(summarize(ratios(typed, typedAlone))), 'at most 1.1'],
+      ['plain JavaScript (s)', ...cells(summarize(plain)), ''],
+      ['the same without rules (s)', ...cells(summarize(plainAlone)), ''],
+      ['ratio', ...cells(summarize(ratios(plain, plainAlone))), ''],
     ],
   );
 }
