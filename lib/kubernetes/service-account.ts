@@ -1,3 +1,4 @@
+import { markConstructInTexts } from '../finding';
 import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -17,6 +18,10 @@ export interface ServiceAccountProps {
 
 /** A ServiceAccount. Roles and pods of cdk8s-plus accept it. */
 export class ServiceAccount extends Construct implements IServiceAccount {
+  static {
+    markConstructInTexts(this, 'ServiceAccount');
+  }
+
   readonly apiVersion = 'v1';
   readonly apiGroup = '';
   readonly kind = 'ServiceAccount';

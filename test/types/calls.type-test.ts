@@ -1,9 +1,14 @@
 // Expressions that the compiler rejects have no type.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
-import { ParameterReference } from '../../lib';
-import { bare, clone, cloned, dag, unitTest, workflow } from './fixtures';
+import type { Callable, ParameterPort } from '../../lib';
+import { ContainerTemplate, ParameterReference, parameter } from '../../lib';
+import { CONTAINER, bare, clone, cloned, dag, library, unitTest, workflow } from './fixtures';
 
 const { source, commit } = cloned.outputs;
+const onlySuite = new ContainerTemplate(library, 'only-suite', {
+  inputs: { suite: parameter({ enum: ['fast', 'full'] }) },
+  container: CONTAINER,
+});
 
 // A missing argument.
 // @ts-expect-error Missing argument 'suite'
@@ -28,6 +33,20 @@ dag.task('test', unitTest, { source, siute: 'full' });
 // A value that is not in the enum.
 // @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
 dag.task('test', unitTest, { source, suite: 'slow' });
+
+// The same if only the ports of the template are known.
+declare const callable: Callable<{ suite: ParameterPort<'fast' | 'full'> }, {}>;
+// @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
+dag.task('test', callable, { suite: 'slow' });
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ParameterArgument<"fast" | "full">'
+dag.task('test', callable, { suite: commit });
+// @ts-expect-error Missing argument 'suite'
+dag.task('test', callable, {});
+
+// A template whose enum has other values.
+// @ts-expect-error Type '"full"' is not assignable to type '"fast" | "slow"'
+const other: Callable<{ suite: ParameterPort<'fast' | 'slow'> }> = onlySuite;
+dag.task('test', other, { suite: 'slow' });
 
 // A number that is not in the enum.
 // @ts-expect-error Type 'number' is not assignable to type 'ParameterArgument<"fast" | "full">'

@@ -257,6 +257,55 @@ expr.slice(list, fraction);
 // @ts-expect-error Argument of type 'Expression<string | null>' is not assignable to parameter of type 'Text'.
 expr.upper(expr.first(list));
 
+// A fallback of another type, where a string is needed.
+// @ts-expect-error Argument of type 'Expression<string | 0>' is not assignable to parameter of type 'Text'.
+expr.upper(expr.coalesce(expr.first(list), 0));
+
+// A function as a fallback.
+// @ts-expect-error Argument of type '() => string' is not assignable to parameter of type 'Anything'.
+expr.coalesce(expr.first(list), () => 'x');
+
+// A function as the value of a condition.
+// @ts-expect-error Argument of type '() => string' is not assignable to parameter of type 'Anything'.
+expr.conditional(isFast, () => 'a', 'b');
+
+// The second operands of the same operators.
+// @ts-expect-error Argument of type 'Expression<Duration>' is not assignable to parameter of type 'Expression<Time>'.
+expr.lt(day, hour);
+
+// @ts-expect-error Argument of type '1' is not assignable to parameter of type 'Bool'.
+expr.or(isFast, 1);
+
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Num'.
+expr.div(2, '1');
+
+// @ts-expect-error Argument of type 'Expression<number>' is not assignable to parameter of type 'Int'.
+expr.mod(2, fraction);
+
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'Num'.
+expr.sub(number, '1');
+
+// @ts-expect-error Argument of type 'string' is not assignable to parameter of type 'ListWith<string>'.
+expr.isIn(text, 'abc');
+
+// @ts-expect-error Argument of type 'number' is not assignable to parameter of type 'Text'.
+expr.hasKey(fields, 1);
+
+// @ts-expect-error Argument of type 'number' is not assignable to parameter of type 'Text'.
+expr.contains(text, 1);
+
+// @ts-expect-error Argument of type 'number' is not assignable to parameter of type 'Text'.
+expr.startsWith(text, 1);
+
+// @ts-expect-error Argument of type 'number' is not assignable to parameter of type 'Text'.
+expr.endsWith(text, 1);
+
+// @ts-expect-error Argument of type 'Expression<Integer>' is not assignable to parameter of type 'Text'.
+expr.matches(number, 'a');
+
+// @ts-expect-error Argument of type '"1"' is not assignable to parameter of type 'Int | undefined'.
+expr.slice(list, 0, '1');
+
 // An artifact.
 // @ts-expect-error is not assignable to parameter of type 'Expression<ArtifactReference>'.
 expr.eq(source, 'x');

@@ -62,6 +62,25 @@ const others = items(['fast', 'slow']);
 // @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full"'
 dag.task('test', unitTest, { source, suite: others.item }, { withItems: others });
 
+// The same from a list that is `as const`, and from fields of the items.
+const constant = items(['fast', 'slow'] as const);
+// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full"'
+dag.task('test', unitTest, { source, suite: constant.item }, { withItems: constant });
+const objects = items([{ suite: 'fast' }, { suite: 'slow' }]);
+// @ts-expect-error Type '"slow"' is not assignable to type '"fast" | "full"'
+dag.task('test', unitTest, { source, suite: objects.item.suite }, { withItems: objects });
+
+// Any strings, whose values are not known to the compiler.
+const names: readonly string[] = ['fast'];
+const strings = items(names);
+// @ts-expect-error Type 'ParameterReference<string>' is not assignable to type 'ParameterArgument<"fast" | "full">'
+dag.task('test', unitTest, { source, suite: strings.item }, { withItems: strings });
+
+// A loop of TypeScript.
+for (const suite of ['fast', 'slow'] as const)
+  // @ts-expect-error Type '"slow"' is not assignable to type 'ParameterArgument<"fast" | "full">'
+  dag.task(`test-${suite}`, unitTest, { source, suite });
+
 // A fixed list instead of a computed one.
 // @ts-expect-error Property 'source' is missing in type 'Items<"fast" | "full">'
 dag.task('test', unitTest, { source, suite: suites.item }, { withParam: suites });
@@ -87,6 +106,7 @@ sequence({});
 dag.task('clone', clone, { gitUrl: 'x' }, { withSequence: { start: 1 } });
 
 // Valid uses.
+for (const suite of ['fast', 'full'] as const) dag.task(`test-${suite}`, unitTest, { source, suite });
 sequence({ end: cloned.outputs.commit, start: 1, format: 'page-%02d' });
 dag.task('test', unitTest, { source, suite: suites.item }, { withItems: suites });
 dag.task('clone', clone, { gitUrl: images.item.image, revision: images.item.tag }, { withItems: images });

@@ -2,7 +2,7 @@ import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
+import { addFindings, markConstructInTexts } from '../../finding';
 import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
 import { addRepository } from './repositories';
 import { checkS3 } from './check-s3-repository';
@@ -37,6 +37,10 @@ export interface IArtifactRepo {
  * ```
  */
 export class MinioArtifactRepo extends Construct implements IArtifactRepo {
+  static {
+    markConstructInTexts(this, 'MinioArtifactRepo');
+  }
+
   /** Refers to a ConfigMap that already exists in the cluster. Renders no object. */
   static fromConfigMapName(
     scope: Construct,
@@ -109,6 +113,10 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
 }
 
 class ExistingArtifactRepo extends Construct implements IArtifactRepo {
+  static {
+    markConstructInTexts(this, 'MinioArtifactRepo');
+  }
+
   constructor(
     scope: Construct,
     id: string,

@@ -3,7 +3,7 @@ import { ApiObject, Size } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
 import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
-import { addFindings } from '../../finding';
+import { addFindings, markConstructInTexts } from '../../finding';
 import { ClassMark } from '../../identity';
 import { shortReference } from '../../images/image-list';
 import { libraryImage } from '../../images/image-settings';
@@ -45,6 +45,7 @@ const DAYS = 7;
  */
 export class MinioServer extends Construct implements StorageServer {
   static {
+    markConstructInTexts(this, 'MinioServer');
     MINIO_SERVER_MARK.applyTo(this.prototype);
   }
 

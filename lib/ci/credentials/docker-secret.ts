@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
+import { addFindings, markConstructInTexts } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
@@ -78,6 +78,10 @@ export interface ExistingDockerSecretOptions {
  * ```
  */
 export class DockerSecret extends Construct implements SecretKey {
+  static {
+    markConstructInTexts(this, 'DockerSecret');
+  }
+
   /** Refers to a Secret that already exists in the cluster. Renders no object. */
   static fromSecretName(
     scope: Construct,
@@ -122,6 +126,10 @@ export class DockerSecret extends Construct implements SecretKey {
 }
 
 class ExistingDockerSecret extends Construct implements SecretKey {
+  static {
+    markConstructInTexts(this, 'DockerSecret');
+  }
+
   readonly secret: SecretReference;
 
   constructor(

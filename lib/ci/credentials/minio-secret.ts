@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ExternalSecretSpec } from '../../../imports/external-secrets.io';
 import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
+import { addFindings, markConstructInTexts } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
@@ -65,6 +65,10 @@ export type MinioSecretProps = MinioSecretFromCredentials | MinioSecretFromExter
  * ```
  */
 export class MinioSecret extends Construct implements S3Credentials {
+  static {
+    markConstructInTexts(this, 'MinioSecret');
+  }
+
   /** Refers to a Secret that already exists in the cluster. Renders no object. */
   static fromSecretName(
     scope: Construct,
@@ -128,6 +132,10 @@ export class MinioSecret extends Construct implements S3Credentials {
 }
 
 class ExistingMinioSecret extends Construct implements S3Credentials {
+  static {
+    markConstructInTexts(this, 'MinioSecret');
+  }
+
   readonly username: SecretKey;
   readonly password: SecretKey;
 

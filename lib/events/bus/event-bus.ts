@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import * as argoEvents from '../../../imports/argo-events';
 import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
+import { addFindings, markConstructInTexts } from '../../finding';
 import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkQuantity, checkResources } from '../../kubernetes/check-quantities';
@@ -91,6 +91,7 @@ const EVENT_BUS_MARK = new ClassMark('EventBus');
  */
 export class EventBus extends Construct implements IEventBus {
   static {
+    markConstructInTexts(this, 'EventBus');
     EVENT_BUS_MARK.applyTo(this.prototype);
   }
 

@@ -26,6 +26,10 @@ export const GRAPH_CODES = {
   'forbidden-reference': error(
     'A reference points at an argument of another workflow, or an input of another template.',
   ),
+  'forbidden-looped-artifact': error(
+    'An artifact of a task or step with a loop is used, which Argo cannot resolve: there is one for each item.',
+    'Output a parameter, whose values are a JSON list, or store the artifacts under keys that contain the item.',
+  ),
   'forbidden-task-reference': error('A reference points at a task of another DAG.'),
   'forbidden-step-reference': error('A reference points at a step of another template.'),
   'forbidden-task-name': error(

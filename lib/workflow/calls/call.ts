@@ -1,3 +1,4 @@
+import { describeCall, markInTexts } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
 import type { Callable } from './callable';
@@ -12,7 +13,6 @@ import type { InsertionHome } from '../values/insertions';
 import type { Producer } from '../values/reference';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
-import { describeCall, markInTexts } from '../values/text-marks';
 
 /** Fields of Argo's `WorkflowStep` that this library renders itself, or accepts in more forms. */
 type OwnedCallFields =

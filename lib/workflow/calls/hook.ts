@@ -1,3 +1,4 @@
+import { markInTexts } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import { ClassMark } from '../../identity';
 import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
@@ -5,7 +6,6 @@ import type { Callable } from './callable';
 import type { NamedReference } from '../values/expression';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
-import { markInTexts } from '../values/text-marks';
 
 /** The options of a hook. */
 export interface HookOptions {

@@ -1,8 +1,8 @@
+import { markInTexts } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import { ClassMark } from '../../identity';
 import { ParameterReference } from '../values/reference';
 import type { Templated } from '../values/templated';
-import { markInTexts } from '../values/text-marks';
 
 /** Argo's fields of a sequence, which may have references. It has either a `count` of numbers or an `end`. */
 export type SequenceFields = Templated<Omit<argo.Sequence, 'count' | 'end'>> &

@@ -1,6 +1,6 @@
+import { markInTexts, plainPrototype } from '../../finding';
 import { ClassMark } from '../../identity';
 import { ParameterReference, Reference } from '../values/reference';
-import { markInTexts, plainPrototype } from '../values/text-marks';
 
 /** An item of a loop. */
 export type LoopItem = string | number | boolean | object;

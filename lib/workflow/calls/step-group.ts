@@ -1,10 +1,10 @@
+import { markInTexts } from '../../finding';
 import type { CallOwner } from './call';
 import type { Callable } from './callable';
 import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
 import type { StepParameters } from './step';
 import { Step } from './step';
-import { markInTexts } from '../values/text-marks';
 
 /** Steps that run in parallel. Created by `StepsTemplate.parallel`. */
 export class StepGroup {

@@ -1,10 +1,10 @@
+import { withTaskNames } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
 import { Call, type CallOptions } from './call';
 import type { Callable } from './callable';
 import type { Ports } from '../ports/port';
 import type { ParameterReference } from '../values/reference';
-import { withTaskNames } from '../values/text-marks';
 import type { DependsTask } from './depends-expression';
 import { DependsExpression } from './depends-expression';
 

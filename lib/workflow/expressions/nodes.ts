@@ -1,10 +1,10 @@
+import { markOf } from '../../finding';
 import type { Argument, ClosureNode, ExpressionNode } from '../../argo/expression';
 import { childrenOf, parseExpression, printExpression } from '../../argo/expression';
 import { Expression, expression } from '../values/expression';
 import type { ExpressionValue } from '../values/expression';
 import { OutputPath } from '../values/output-path';
 import { Reference, insert } from '../values/reference';
-import { markOf } from '../values/text-marks';
 import { Unquoted } from '../values/unquoted';
 
 /** The syntax trees of expressions and references, as far as they are known. */

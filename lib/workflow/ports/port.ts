@@ -1,3 +1,4 @@
+import { plainPrototype } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import { isTemplated } from '../../argo/templated-text';
 import { jsonText } from '../expressions/json-text';
@@ -6,7 +7,6 @@ import type { Format } from '../values/format';
 import type { ArtifactReference, ParameterReference } from '../values/reference';
 import type { JsonText } from '../values/result-types';
 import type { Templated } from '../values/templated';
-import { plainPrototype } from '../values/text-marks';
 import type { Unquoted } from '../values/unquoted';
 
 /** The values that can be set for a parameter. Argo stores them as strings. */

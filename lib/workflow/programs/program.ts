@@ -1,5 +1,6 @@
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
+import { UNDEFINED_MARK } from '../../finding';
 import { ClassMark } from '../../identity';
 import type { OutputPath } from '../values/output-path';
 import type { ParameterReference, Reference } from '../values/reference';
@@ -93,8 +94,9 @@ export class Program {
 /** The texts and values of a program and of those that it contains, in order. Numbers and booleans are text. */
 function joinSources(texts: readonly string[], values: readonly ProgramValue[]): Program['sources'] {
   return texts.flatMap((text, index): Program['sources'] => {
+    if (index >= values.length) return [text];
     const value = values[index];
-    if (value === undefined) return [text];
+    if (value === undefined) return [text, { value: UNDEFINED_MARK }];
     if (Program.isProgram(value)) return [text, ...value.sources];
     if (typeof value === 'number' || typeof value === 'boolean') return [text, String(value)];
     return [text, { value: String(value) }];

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { FindingCode, Problem } from '../../finding';
-import { addCheck } from '../../finding';
+import { addCheck, markInTexts } from '../../finding';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
 import { usageIn } from '../values/variable-usage';
@@ -13,7 +13,6 @@ import { missingKeysOf } from '../values/missing-keys';
 import type { ReferenceOwner } from '../values/reference-owner';
 import { checkOwners } from '../values/reference-owner';
 import type { Templated } from '../values/templated';
-import { markInTexts } from '../values/text-marks';
 import { ClassMark } from '../../identity';
 import { WorkflowResource } from '../workflows/workflow-resource';
 import { checkCode, checkGlobalOutputTags, scopeOfTemplate } from '../untrusted/check-code';

@@ -1,8 +1,7 @@
 import type { Problem } from '../../finding';
-import { suggestNames } from '../../finding';
+import { markedIn, suggestNames } from '../../finding';
 import { Expression } from './expression';
 import type { MissingKey } from './missing-keys';
-import { markedIn } from './text-marks';
 
 /**
  * Finds values that cdk8s cannot write, or would write as something else. This runs before any file is written,

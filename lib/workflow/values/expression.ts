@@ -1,3 +1,4 @@
+import { markOf } from '../../finding';
 import { parseExpression, quoteString } from '../../argo/expression';
 import type { ExpressionNode } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
@@ -6,7 +7,6 @@ import { ClassMark } from '../../identity';
 import { OutputPath } from './output-path';
 import { ParameterReference, Reference, insert } from './reference';
 import type { ResultText } from './result-types';
-import { markOf } from './text-marks';
 import { Unquoted } from './unquoted';
 
 /** A value in an expression: a reference, which Argo resolves, or a literal. */

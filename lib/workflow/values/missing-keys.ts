@@ -1,4 +1,4 @@
-import { plainPrototype } from './text-marks';
+import { plainPrototype } from '../../finding';
 
 /** A key that was read from an object of references, and that it does not have. */
 export interface MissingKey {

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
-import { addFindings } from '../../finding';
+import { addFindings, markConstructInTexts } from '../../finding';
 import { checkName } from '../../kubernetes/name';
 import type { Callable } from '../calls/callable';
 import type { Ports } from '../ports/port';
@@ -47,6 +47,10 @@ export interface ExistingWorkflowOptions<A extends Ports = Ports> {
 
 /** A WorkflowTemplate or ClusterWorkflowTemplate that exists in the cluster. */
 export abstract class ExistingWorkflow<A extends Ports = {}> extends Construct implements Submittable<A> {
+  static {
+    markConstructInTexts(this, 'workflow');
+  }
+
   /** Its name in the cluster. */
   readonly name: string;
 

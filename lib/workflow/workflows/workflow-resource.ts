@@ -3,7 +3,7 @@ import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
-import { addCheck, addFindings, invalidateFindings } from '../../finding';
+import { addCheck, addFindings, invalidateFindings, markConstructInTexts } from '../../finding';
 import { ClassMark } from '../../identity';
 import { checkDuplicateObjects } from '../../kubernetes/duplicate-objects';
 import { checkMetadata } from '../../kubernetes/name';
@@ -17,7 +17,6 @@ import { declared } from '../ports/port-references';
 import type { WorkflowArguments } from '../ports/workflow-arguments';
 import { workflowArguments } from '../ports/workflow-arguments';
 import { setOwner } from '../values/reference-owner';
-import { markInTexts } from '../values/text-marks';
 import { registerWorkflow } from '../untrusted/untrusted-values';
 import { checkOwnership, checkTemplateReference } from './checks/own-templates';
 import { checkSpec } from './checks/spec';
@@ -33,7 +32,7 @@ const WORKFLOW_RESOURCE_MARK = new ClassMark('WorkflowResource');
 export abstract class WorkflowResource<A extends Ports = Ports> extends Construct {
   static {
     WORKFLOW_RESOURCE_MARK.applyTo(this.prototype);
-    markInTexts(this, ({ node }) => `the workflow '${node.id}'`);
+    markConstructInTexts(this, 'workflow');
   }
 
   /** Whether a value is a workflow of any kind, also of another installed copy of this library. */

@@ -3,6 +3,10 @@ import type { Task } from '../../../lib/index';
 import {
   ContainerTemplate,
   DagTemplate,
+  DockerSecret,
+  EventBus,
+  WorkflowTemplate,
+  sh,
   StepsTemplate,
   Workflow,
   expression,
@@ -81,6 +85,29 @@ describe('what has no text', () => {
         `tasks[1].arguments.parameters[0].value: The text contains ${description}, which is not a string. Use a reference, such as an output of a task, or a name. [not-a-string]`,
       ),
     );
+  });
+
+  test.each<[string, (chart: Chart) => object]>([
+    ["the DockerSecret 'x'", (chart) => DockerSecret.fromSecretName(chart, 'x', 'hub')],
+    ["the EventBus 'x'", (chart) => new EventBus(chart, 'x')],
+    ["the workflow 'x'", (chart) => WorkflowTemplate.fromWorkflowTemplateName(chart, 'x', 'hello')],
+  ])('%s in a text is an error', (description, create) => {
+    const errors = errorsForText(({ chart }) => text(create(chart)));
+    expect(errors).toContainEqual(expect.stringContaining(`The text contains ${description}, `));
+  });
+
+  test.each<[string, () => unknown]>([
+    ['undefined', () => undefined],
+    ['all items of a loop', () => items(['a'])],
+  ])('%s in a program is an error', (description, valueOf) => {
+    const errors = errorsOf((chart) => {
+      const { workflow } = createParts(chart);
+      const command = sh`rm -rf /tmp/${valueOf() as string}`;
+      new ContainerTemplate(workflow, 'remove', { container: { image: 'busybox:1.37', command } });
+    });
+    expect(errors).toEqual([
+      expect.stringContaining(`The text contains ${description}, which is not a string.`),
+    ]);
   });
 
   test('references, names and literals are texts', () => {

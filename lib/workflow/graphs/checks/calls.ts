@@ -11,6 +11,7 @@ import { checkHooks } from '../../workflows/checks/hooks';
 import type { CallIndex } from './call-index';
 import { WORDS, locateProblems } from './call-index';
 import { checkCondition } from './condition';
+import { checkLoopedArguments } from './looped-values';
 import { checkForeign, producerOf } from './references';
 
 /** Checks one call, independent of its dependencies. */
@@ -21,6 +22,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
   const path = `${scope}.${call.name}`;
   return locateProblems(resolved, [
     ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
+    ...checkLoopedArguments(call, index, path),
     ...call.template.checkCall(caller, `${path}.template`),
     ...checkHooks(hooks, caller, `${path}.hooks`),
     ...checkOnExit(call, caller, `${path}.onExit`),

@@ -1,6 +1,9 @@
 /** Encloses the description of something that has no text. Unicode has this character for objects inside of texts. */
 const MARK = '\uFFFC';
 
+/** The mark of `undefined` in the value of a program, where it would otherwise be missing without a trace. */
+export const UNDEFINED_MARK = `${MARK}undefined${MARK}`;
+
 const MARKED = new RegExp(`${MARK}([^${MARK}]*)${MARK}`);
 
 const MARKED_TASK = new RegExp(`${MARK}the task '([^${MARK}]*)'${MARK}`, 'g');
@@ -48,4 +51,12 @@ export function describeCall({ kind, name }: { readonly kind: string; readonly n
 /** The text with the names of tasks in place of their marks, for `depends`. */
 export function withTaskNames(text: string): string {
   return text.replace(MARKED_TASK, '$1');
+}
+
+/** Marks the texts that contain a construct of a class. */
+export function markConstructInTexts(
+  type: { readonly prototype: { readonly node: { readonly id: string } } },
+  name: string,
+): void {
+  markInTexts(type, ({ node }) => `the ${name} '${node.id}'`);
 }
