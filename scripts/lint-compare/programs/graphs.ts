@@ -192,7 +192,11 @@ function resultsOf(call: Step | Task, random: Random): Scope {
     // The outputs of a loop are lists.
     const lists = outputs.values.map(({ reference }): Value => ({ kind: 'list', reference }));
     const others = random.chance(0.3) ? [{ kind: 'list', reference: call.outputParameters } as const] : [];
-    return { values: [{ kind: 'list', reference: call.result }, ...lists, ...others], artifacts: [] };
+    // Those of scripts are written as they are, and have to be JSON.
+    const results = call.template.name.startsWith('text')
+      ? []
+      : [{ kind: 'list', reference: call.result } as const];
+    return { values: [...results, ...lists, ...others], artifacts: [] };
   }
   const [prefix = ''] = call.template.name.split('-');
   const hasResult = !(call.template instanceof ResourceTemplate || call.template instanceof SuspendTemplate);
