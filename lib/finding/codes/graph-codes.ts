@@ -142,6 +142,10 @@ export const GRAPH_CODES = {
     'A task or step with a loop uses a variable that has its value later.',
     'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve".',
   ),
+  'forbidden-inline-loop': error(
+    'A step with a loop has an inline template.',
+    'When all items have completed, the workflow ends with the error "failed to get a template". A task of a DAG can have both.',
+  ),
   'forbidden-hook-output': error(
     'The expression of a hook uses an output that does not exist yet.',
     'Argo evaluates it while the task or step runs, so it has no outputs of its own task or step. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',

@@ -118,4 +118,8 @@ export const VALUE_CODES = {
     'A field needs a whole number, but contains a text that is not one.',
     'Argo reads the number only when it needs it: the limit of a retry strategy when a template has failed.',
   ),
+  'forbidden-timestamp': error(
+    'An expression of a task or step uses `workflow.creationTimestamp`.',
+    'There, it is a map of formats, so the workflow ends with an error. `workflow.creationTimestamp.RFC3339` is the same text as in a tag.',
+  ),
 } as const;

@@ -51,6 +51,7 @@ import { invalidCondition, invalidOperand } from './expressions/operands';
 import { hookTags, retryTags } from './expressions/late-tags';
 import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
 import { bareCronVariable, bareVariable, invalidCronWhen, invalidWhen } from './expressions/when';
+import { timestampMap } from './expressions/timestamp';
 import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
@@ -66,6 +67,7 @@ import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
 import { semaphoreLimit } from './locks/semaphore-limit';
 import { missingLoop, unknownItemField } from './loops/items';
+import { inlineStep } from './loops/inline-step';
 import { loopVariable } from './loops/loop-variables';
 import { missingCount, sequenceFormat, sequenceNumbers } from './loops/sequence';
 import { withParamList } from './loops/with-param';
@@ -249,7 +251,7 @@ const RULES: RulesBySubject = {
     missingDependency,
     unawaitedVariable,
   ],
-  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, hookOutputs, loopVariable],
+  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, hookOutputs, loopVariable, inlineStep],
   references: [
     missingTemplate,
     templateAndReference,
@@ -310,6 +312,7 @@ const RULES: RulesBySubject = {
     bareVariable,
     workflowVariable,
     outputParameter,
+    timestampMap,
     artifactInText,
     missingHookTemplate,
     unknownHookTemplate,

@@ -253,4 +253,14 @@ const NAMES: { readonly [Name in keyof Builtins]: true } = {
   timezone: true,
 };
 
-export const BUILTINS = withTypes<Builtins>(callsOf<keyof Builtins>(NAMES, call));
+/**
+ * expr takes the type of the first value for that of the result, and then compares `max(1, 2.5) == 2` as integers, which
+ * fails. It does not know the type of the values of a list.
+ */
+const OF_LISTS: ReadonlySet<string> = new Set(['max', 'min']);
+
+function callBuiltin(name: string, values: readonly ExpressionValue[]): Expression<unknown> {
+  return call(name, OF_LISTS.has(name) && values.length > 1 ? [values] : values);
+}
+
+export const BUILTINS = withTypes<Builtins>(callsOf<keyof Builtins>(NAMES, callBuiltin));

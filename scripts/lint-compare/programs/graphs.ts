@@ -48,9 +48,9 @@ export type Callables = readonly Callable[];
 
 type OutputSource = Expression | ParameterReference | ArtifactReference;
 
-type DagOutputs = {
+interface DagOutputs {
   readonly [key: string]: ParameterPort<string, HasValue | NeedsValue, undefined> | ArtifactPort;
-};
+}
 
 /** Creates a DAG or a list of steps that calls some of the templates. */
 export function randomGraph(
@@ -192,7 +192,11 @@ function resultsOf(call: Step | Task, random: Random): Scope {
     // The outputs of a loop are lists.
     const lists = outputs.values.map(({ reference }): Value => ({ kind: 'list', reference }));
     const others = random.chance(0.3) ? [{ kind: 'list', reference: call.outputParameters } as const] : [];
-    return { values: [{ kind: 'list', reference: call.result }, ...lists, ...others], artifacts: [] };
+    // Those of scripts are written as they are, and have to be JSON.
+    const results = call.template.name.startsWith('text')
+      ? []
+      : [{ kind: 'list', reference: call.result } as const];
+    return { values: [...results, ...lists, ...others], artifacts: [] };
   }
   const [prefix = ''] = call.template.name.split('-');
   const hasResult = !(call.template instanceof ResourceTemplate || call.template instanceof SuspendTemplate);
@@ -218,7 +222,7 @@ function randomLoop(known: Scope, random: Random): { options: CallOptions; scope
   const list = referenceOf('list', known, random);
   const withItem = (values: readonly Value[]): Scope => joinScopes({ values, artifacts: [] }, known);
   if (list !== undefined && random.chance(0.6)) {
-    const loop = itemsFrom<string>(list);
+    const loop = itemsFrom(list);
     return { options: { withParam: loop }, scope: withItem([{ kind: 'text', reference: loop.item }]) };
   }
   if (random.chance(0.3)) {

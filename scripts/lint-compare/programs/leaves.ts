@@ -74,8 +74,16 @@ const POD_MAKERS: ReadonlySet<Make> = new Set([
   randomContainerSet,
 ]);
 
-/** Argo requires that the results of all items of a loop are JSON if the template has no container. */
-const WITH_JSON_RESULT: ReadonlySet<Make> = new Set([randomData, randomHttp, randomPlugin]);
+/**
+ * Argo requires that the results of all items of a loop are JSON if the template has no container. The simulator does not
+ * end a container set that fails, as those with `text` in their names do.
+ */
+const WITH_JSON_RESULT: ReadonlySet<Make> = new Set([
+  randomContainerSet,
+  randomData,
+  randomHttp,
+  randomPlugin,
+]);
 
 function randomResource({ scope, id, props, values, random }: Parts): Template {
   const metadata = { generateName: 'x-', labels: { app: randomText(values, random) } };

@@ -344,7 +344,11 @@ export const BUILTIN_SAMPLES: { readonly [name in keyof Builtins]: readonly Samp
   ceil: [value(expr.ceil(fraction), 3)],
   floor: [value(expr.floor(fraction), 2)],
   round: [value(expr.round(2.4), 2)],
-  max: [value(expr.max(number, 50, [7, fraction]), 50)],
+  max: [
+    value(expr.max(number, 50, [7, fraction]), 50),
+    // Integers and others are compared.
+    bool(expr.eq(expr.max(1, fraction), 2), false),
+  ],
   min: [value(expr.min(member(config, 'replicas'), 50), 3)],
   mean: [value(expr.mean([1, 2], 6), 3)],
   median: [value(expr.median(1, 5, 3), 3)],

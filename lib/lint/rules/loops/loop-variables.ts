@@ -17,13 +17,15 @@ export const loopVariable: Rule<GraphSubject> = {
   *check({ kind, template, calls }) {
     for (const call of calls) {
       if (!isLooped(call.node)) continue;
-      yield* checkInline(call.node.get('inline'), template);
+      // For steps, another rule forbids the inline template.
+      if (kind === 'task') yield* checkInline(call.node.get('inline'), template);
       yield* checkHooks(call, kind);
     }
   },
 };
 
-function isLooped(call: JsonNode): boolean {
+/** Whether a task or step runs once for each item. Argo takes an empty list for no loop. */
+export function isLooped(call: JsonNode): boolean {
   return (
     call.get('withItems').items.length > 0 ||
     ['withParam', 'withSequence'].some((field) => call.get(field).exists)

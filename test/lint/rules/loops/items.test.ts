@@ -34,7 +34,9 @@ describe('a field of an item', () => {
 describe('an item without a loop', () => {
   const inline = (item: string, loop: object): object => {
     const template = { container: { ...CONTAINER, args: [item] } };
-    return workflow({ templates: [{ name: 'main', steps: [[{ name: 'a', inline: template, ...loop }]] }] });
+    return workflow({
+      templates: [{ name: 'main', dag: { tasks: [{ name: 'a', inline: template, ...loop }] } }],
+    });
   };
 
   test.each([
@@ -68,8 +70,8 @@ describe('an item without a loop', () => {
         templates: [
           {
             name: 'main',
-            steps: [
-              [
+            dag: {
+              tasks: [
                 {
                   name: 'a',
                   withItems: [1],
@@ -86,7 +88,7 @@ describe('an item without a loop', () => {
                   },
                 },
               ],
-            ],
+            },
           },
           USE,
         ],

@@ -15,9 +15,6 @@ describe('a variable in a loop', () => {
     wrong: {
       'is an input of an inline template': dag([looped({ inputs: INPUTS }, '{{inputs.parameters.x}}')]),
       'is an input in an expression': dag([looped({ inputs: INPUTS }, '{{=inputs.parameters.x}}')]),
-      'is an input of an inline template of a step': steps([
-        [looped({ inputs: INPUTS }, '{{inputs.parameters.x}}')],
-      ]),
       'is the path of an output': dag([
         looped(
           { outputs: { parameters: [{ name: 'o', valueFrom: { path: '/o' } }] } },

@@ -1,0 +1,26 @@
+import { variablesInExpression } from '../../../argo/expression';
+import type { SettingsSubject } from '../../model';
+import type { Rule } from '../rule';
+import { tagsIn } from './expressions-in';
+
+/**
+ * The time of creation in an expression of a task or step, where it is a map of its formats ("invalid operation:
+ * map[string]interface {} + string"; workflow/controller/operator.go, `setGlobalParameters`, and util/expr/env).
+ */
+export const timestampMap: Rule<SettingsSubject> = {
+  code: 'forbidden-timestamp',
+  class: 'fails',
+  readsExpressions: true,
+  *check(subject) {
+    const { settings } = subject;
+    if (!settings.get('dag').exists && !settings.get('steps').exists) return;
+    for (const { node, tag } of tagsIn(subject)) {
+      const found = variablesInExpression(tag.expression).some(
+        ({ path }) => path.join('.') === 'workflow.creationTimestamp',
+      );
+      if (!found) continue;
+      const message = `'workflow.creationTimestamp' is a map here. Use 'workflow.creationTimestamp.RFC3339'.`;
+      yield { node, message };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { GraphSubject } from '../../model';
+import type { Rule } from '../rule';
+import { isLooped } from './loop-variables';
+
+/**
+ * Steps with a loop and an inline template. When all items have completed, Argo looks for the template to collect their
+ * outputs, and ends with "failed to get a template" (workflow/controller/steps.go, `executeSteps`).
+ */
+export const inlineStep: Rule<GraphSubject> = {
+  code: 'forbidden-inline-loop',
+  class: 'fails',
+  *check({ kind, calls }) {
+    if (kind !== 'step') return;
+    for (const { node } of calls) {
+      const inline = node.get('inline');
+      if (!inline.exists || !isLooped(node)) continue;
+      yield {
+        node: inline,
+        message: `Argo does not find the inline template of a step with a loop. Create it in the workflow.`,
+      };
+    }
+  },
+};
