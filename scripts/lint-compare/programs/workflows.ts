@@ -180,8 +180,9 @@ function addHandlers(
   const template = random.maybeOneOf(templates);
   if (template === undefined) return;
   const simple = templates.find(({ inputs }) => Object.keys(inputs).length === 0);
-  if (random.chance(0.1)) workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
-  else if (random.chance(0.1))
+  const isHandler = random.chance(0.1);
+  if (isHandler) workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
+  if (!isHandler && random.chance(0.1))
     workflow.addHook('exit', new Hook(template, randomArguments(template.inputs, scope, random)));
   if (random.chance(0.05)) {
     const expression = expr.eq(variables.workflow.status, random.oneOf(['Failed', 'Succeeded'])).expression;
