@@ -48,5 +48,10 @@ export function insertionsOf(variable: string, origin: InsertionOrigin): number 
  */
 export function foreignOrigins(variable: string, own: InsertionOrigin): InsertionOrigin[] {
   if (anonymous.has(variable) || insertionsOf(variable, own) > 0) return [];
-  return [...(origins.get(variable) ?? [])].flatMap((origin) => origin.deref() ?? []);
+  const known = origins.get(variable) ?? new Set();
+  return [...known].flatMap((reference) => {
+    const origin = reference.deref();
+    if (origin === undefined) known.delete(reference);
+    return origin ?? [];
+  });
 }

@@ -27,7 +27,7 @@ export type OriginFinder = (variable: VariablePath) => InsertionOrigin | undefin
  * the variable into any text, and another one has done so more often than its own texts contain it.
  */
 export function findForeignTexts(
-  { node, givenValues }: InsertionHome,
+  template: InsertionHome,
   variables: readonly VariablePath[],
   originOf: OriginFinder,
 ): ForeignText[] {
@@ -35,11 +35,12 @@ export function findForeignTexts(
     const own = originOf(variable);
     if (own === undefined) return [];
     const name = variable.join('.');
-    const home = foreignOrigins(name, own).find((origin) => isElsewhere(name, origin, node.root))?.home;
-    if (home === undefined) return [];
-    return [...occurrences(givenValues, name, '')].flatMap(({ path, isText }) =>
-      isText ? [{ variable, path, home }] : [],
-    );
+    const foreign = foreignOrigins(name, own);
+    if (foreign.length === 0) return [];
+    const texts = [...occurrences(template.givenValues, name, '')].filter(({ isText }) => isText);
+    if (texts.length === 0) return [];
+    const home = foreign.find((origin) => isElsewhere(name, origin, template.node.root))?.home;
+    return home === undefined ? [] : texts.map(({ path }) => ({ variable, path, home }));
   });
 }
 
