@@ -27,7 +27,7 @@ export type {
   Ports,
   Scalar,
 } from './ports/port';
-export { artifact, LOCATIONS, parameter } from './ports/port';
+export { artifact, parameter } from './ports/port';
 export type { InputReferences, References } from './ports/port-references';
 export { inputReferences, inputs, portName } from './ports/port-references';
 export { ParameterReference, Reference } from './values/reference';

@@ -155,7 +155,11 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
     return foreignReference(call.kind, call.name, text.path);
   }
 
-  /** The tasks or steps. */
+  /**
+   * The tasks or steps.
+   *
+   * @internal
+   */
   protected abstract get calls(): readonly Call[];
 
   /**

@@ -15,7 +15,8 @@ import type {
   Scalar,
 } from './port';
 import { guardedArgument } from './guards';
-import { LOCATIONS, allowedValues } from './port';
+import { LOCATIONS } from './artifact-locations';
+import { allowedValues } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
 import type { JsonText } from '../values/result-types';

@@ -1,3 +1,5 @@
+import type { LocationField } from './artifact-locations';
+import { LOCATIONS } from './artifact-locations';
 import { plainPrototype } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import { isTemplated } from '../../argo/templated-text';
@@ -301,26 +303,10 @@ export interface ArtifactOptions extends Templated<Omit<argo.Artifact, 'name' | 
   readonly from?: string | ParameterReference | ArtifactReference;
 }
 
-/** The fields of Argo's `Artifact` for the locations of an artifact. */
-export const LOCATIONS = [
-  'artifactory',
-  'azure',
-  'gcs',
-  'git',
-  'hdfs',
-  'http',
-  'oss',
-  'plugin',
-  'raw',
-  's3',
-] as const satisfies readonly (keyof argo.Artifact)[];
-
-type Location = (typeof LOCATIONS)[number];
-
 /** A location to load an artifact from. */
 export type ArtifactLocation = {
-  [L in Location]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> };
-}[Location];
+  [L in LocationField]: { readonly [K in L]-?: NonNullable<ArtifactOptions[L]> };
+}[LocationField];
 
 /** Artifact options that make an argument unnecessary. */
 export type SuppliedArtifactOptions = ArtifactOptions &

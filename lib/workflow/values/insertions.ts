@@ -8,7 +8,11 @@ export interface InsertionOrigin {
 export interface InsertionHome {
   readonly node: { readonly path: string; readonly root: object };
 
-  /** Its values as they are given: texts, and references that are not in a text. */
+  /**
+   * Its values as they are given: texts, and references that are not in a text.
+   *
+   * @internal
+   */
   readonly givenValues: unknown;
 }
 
