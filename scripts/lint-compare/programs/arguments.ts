@@ -6,7 +6,9 @@ import { randomText, randomTextExpression, referenceOf } from './texts';
 import type { Kind, Scope } from './values';
 import { NO_SCOPE, SAMPLES, isKind, randomLocation } from './values';
 
-type RandomArguments<Value> = { readonly [key: string]: Value };
+interface RandomArguments<Value> {
+  readonly [key: string]: Value;
+}
 
 /** Arguments that compile: all required ones, and some of the others. */
 export function randomArguments(

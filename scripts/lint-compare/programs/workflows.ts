@@ -1,12 +1,11 @@
 import type { Construct } from 'constructs';
 import { ApiObject, App, Chart } from 'cdk8s';
-import type { Callable, Ports, WorkflowProps } from '../../../lib';
+import type { Callable, Ports, WorkflowProps, ReusableWorkflow } from '../../../lib';
 import {
   ChildWorkflowTemplate,
   ClusterWorkflowTemplate,
   CronWorkflow,
   Hook,
-  ReusableWorkflow,
   Workflow,
   WorkflowTemplate,
   expr,
@@ -58,7 +57,7 @@ function randomReusable(
   chart: Chart,
   id: string,
   building: Building,
-): { workflow: ReusableWorkflow<Ports>; templates: readonly Callable[] } {
+): { workflow: ReusableWorkflow; templates: readonly Callable[] } {
   const { random } = building;
   const args = randomInputs(random, false);
   const props = {
@@ -101,7 +100,7 @@ function addTemplates(
 function addEntry(
   chart: Chart,
   id: string,
-  reusable: readonly ReusableWorkflow<Ports>[],
+  reusable: readonly ReusableWorkflow[],
   shared: readonly Callable[],
   building: Building,
 ): void {
@@ -121,11 +120,7 @@ function addEntry(
   addHandlers(workflow, args, templates, random);
 }
 
-function addChild(
-  workflow: AnyWorkflow,
-  child: ReusableWorkflow<Ports>,
-  { random, nextName }: Building,
-): Callable {
+function addChild(workflow: AnyWorkflow, child: ReusableWorkflow, { random, nextName }: Building): Callable {
   return new ChildWorkflowTemplate(workflow, nextName('child'), {
     child,
     arguments: randomSubmission(child.declaredArguments, random),
@@ -134,7 +129,7 @@ function addChild(
 
 function newWorkflow(chart: Construct, id: string, random: Random): CronWorkflow<Ports> | Workflow<Ports> {
   const args = withValues(randomInputs(random, false), random);
-  const spec: WorkflowProps<Ports> = {
+  const spec: WorkflowProps = {
     ...randomSpecFields(random),
     arguments: args,
     entrypoint: random.chance(MISTAKE) ? 'start' : 'main',
@@ -185,8 +180,9 @@ function addHandlers(
   const template = random.maybeOneOf(templates);
   if (template === undefined) return;
   const simple = templates.find(({ inputs }) => Object.keys(inputs).length === 0);
-  if (random.chance(0.1)) workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
-  else if (random.chance(0.1))
+  const handler = random.oneOf(['none', 'none', 'none', 'none', 'name', 'hook']);
+  if (handler === 'name') workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
+  if (handler === 'hook')
     workflow.addHook('exit', new Hook(template, randomArguments(template.inputs, scope, random)));
   if (random.chance(0.05)) {
     const expression = expr.eq(variables.workflow.status, random.oneOf(['Failed', 'Succeeded'])).expression;
