@@ -23,7 +23,7 @@ import {
   skipped,
   succeeded,
 } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import { randomArguments } from './arguments';
 import { randomCondition, randomText, randomWhen, referenceOf } from './texts';

@@ -12,7 +12,7 @@ import type {
   Template,
 } from '../../../lib';
 import { DagTemplate, Step, StepsTemplate, Task, artifact, expr, expression, parameter } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import { randomArguments } from './arguments';
 import type { Callables } from './calls';
@@ -53,7 +53,7 @@ export function randomGraph(
       ? addTasks(graph, values, callables, building)
       : addSteps(graph, values, callables, building);
   // Expressions of outputs cannot use the arguments of the workflow.
-  const usable = random.chance(0.1) ? joinScopes(outer, after) : after;
+  const usable = random.chance(0.04) ? joinScopes(outer, after) : after;
   graph.setOutputs(randomSources(outputs, usable, random));
   return graph;
 }

@@ -13,7 +13,7 @@ import {
   templateByName,
   variables,
 } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import { Random } from '../random';
 import { randomArguments, randomSubmission } from './arguments';
 import { randomSpecFields } from './fields';
@@ -69,7 +69,7 @@ function randomReusable(
     ? new WorkflowTemplate<Ports>(chart, id, props)
     : new ClusterWorkflowTemplate<Ports>(chart, id, props);
   // Templates that others call should not need the arguments.
-  const scope = random.chance(0.3) ? argumentsOf(workflow, args) : NO_SCOPE;
+  const scope = random.chance(0.2) ? argumentsOf(workflow, args) : NO_SCOPE;
   return { workflow, templates: addTemplates(workflow, scope, [], building) };
 }
 
