@@ -26,7 +26,7 @@ export class Random {
 
   /** Mostly one of the first items, rarely one of the others. */
   mostly<T>(usual: readonly [T, ...T[]], rare: readonly [T, ...T[]]): T {
-    return this.oneOf(this.chance(0.03) ? rare : usual);
+    return this.oneOf(this.chance(0.02) ? rare : usual);
   }
 
   oneOf<T>(items: readonly [T, ...T[]]): T {

@@ -119,7 +119,7 @@ export const VALUE_CODES = {
     'Argo reads the number only when it needs it: the limit of a retry strategy when a template has failed.',
   ),
   'forbidden-timestamp': error(
-    'An expression of a task or step uses `workflow.creationTimestamp`.',
-    'There, it is a map of formats, so the workflow ends with an error. `workflow.creationTimestamp.RFC3339` is the same text as in a tag.',
+    'An expression uses `workflow.creationTimestamp`.',
+    'There, it is a map of formats, so the workflow ends with an error, or the tag stays in the text. `workflow.creationTimestamp.RFC3339` is the same text as in a tag.',
   ),
 } as const;

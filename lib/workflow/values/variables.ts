@@ -2,6 +2,7 @@ import type { Format } from './format';
 import { MessageReference } from './message-reference';
 import { NO_TAGS } from './no-tags';
 import { ArtifactReference, ParameterReference } from './reference';
+import { TimestampReference } from './timestamp-reference';
 
 function variable(name: string): ParameterReference {
   return new ParameterReference(name);
@@ -28,7 +29,7 @@ const workflow = {
   /** Its approximate duration, in seconds. */
   duration: variable('workflow.duration'),
   /** When it was created (RFC 3339). */
-  creationTimestamp: variable('workflow.creationTimestamp'),
+  creationTimestamp: new TimestampReference(),
   /** The time for which it was scheduled (RFC 3339); only of a CronWorkflow. */
   scheduledTime: variable('workflow.scheduledTime'),
   /** `Succeeded`, `Failed` or `Error`; only available in exit handlers. */

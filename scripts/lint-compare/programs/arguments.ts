@@ -1,6 +1,6 @@
 import type { Argument, Port, Ports, SubmissionArguments } from '../../../lib';
 import { expr } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import { randomText, randomTextExpression, referenceOf } from './texts';
 import type { Kind, Scope } from './values';

@@ -1,6 +1,6 @@
 import type { TemplateProps, WorkflowSpecProps } from '../../../lib';
 import { expr, variables } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import { randomText } from './texts';
 import type { Scope } from './values';

@@ -11,7 +11,7 @@ import {
   parameter,
 } from '../../../lib';
 import { inputReferences } from '../../../lib/workflow';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import { randomTemplateFields } from './fields';
 import type { Parts } from './pods';

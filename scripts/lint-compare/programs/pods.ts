@@ -10,7 +10,7 @@ import {
   variables,
 } from '../../../lib';
 import type { OutputPorts } from '../../../lib/workflow';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import type { Fields } from './fields';
 import { randomReference, randomText } from './texts';

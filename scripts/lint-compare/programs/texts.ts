@@ -1,6 +1,6 @@
 import type { Expression, ParameterReference } from '../../../lib';
 import { expr, expression, variables } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import type { Kind, Scope } from './values';
 import { SAMPLES } from './values';

@@ -2,7 +2,7 @@ import { artifact, parameter } from '../../../lib';
 import type { ArtifactPort, HasValue, NeedsValue, ParameterPort, Port } from '../../../lib';
 import type { ArtifactReference, ParameterReference } from '../../../lib';
 import type { Random } from '../random';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 
 /**
  * What a parameter contains. It is also the key of the port, so that what a program passes, and what a simulated pod

@@ -13,7 +13,7 @@ import {
   templateByName,
   variables,
 } from '../../../lib';
-import { MISTAKE } from '../grammar/text';
+import { MISTAKE } from './mistake';
 import { Random } from '../random';
 import { randomArguments, randomSubmission } from './arguments';
 import { randomSpecFields } from './fields';
@@ -69,7 +69,7 @@ function randomReusable(
     ? new WorkflowTemplate<Ports>(chart, id, props)
     : new ClusterWorkflowTemplate<Ports>(chart, id, props);
   // Templates that others call should not need the arguments.
-  const scope = random.chance(0.3) ? argumentsOf(workflow, args) : NO_SCOPE;
+  const scope = random.chance(0.2) ? argumentsOf(workflow, args) : NO_SCOPE;
   return { workflow, templates: addTemplates(workflow, scope, [], building) };
 }
 
@@ -180,9 +180,9 @@ function addHandlers(
   const template = random.maybeOneOf(templates);
   if (template === undefined) return;
   const simple = templates.find(({ inputs }) => Object.keys(inputs).length === 0);
-  const isHandler = random.chance(0.1);
-  if (isHandler) workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
-  if (!isHandler && random.chance(0.1))
+  const handler = random.oneOf(['none', 'none', 'none', 'none', 'name', 'hook']);
+  if (handler === 'name') workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
+  if (handler === 'hook')
     workflow.addHook('exit', new Hook(template, randomArguments(template.inputs, scope, random)));
   if (random.chance(0.05)) {
     const expression = expr.eq(variables.workflow.status, random.oneOf(['Failed', 'Succeeded'])).expression;

@@ -4,16 +4,15 @@ import type { Rule } from '../rule';
 import { tagsIn } from './expressions-in';
 
 /**
- * The time of creation in an expression of a task or step, where it is a map of its formats ("invalid operation:
- * map[string]interface {} + string"; workflow/controller/operator.go, `setGlobalParameters`, and util/expr/env).
+ * The time of creation in an expression, where it is a map of its formats ("invalid operation: map[string]interface {} +
+ * string"; workflow/controller/operator.go, `setGlobalParameters`, and util/expr/env). In a container, Argo inserts the
+ * map, or leaves the tag in the text.
  */
 export const timestampMap: Rule<SettingsSubject> = {
   code: 'forbidden-timestamp',
   class: 'fails',
   readsExpressions: true,
   *check(subject) {
-    const { settings } = subject;
-    if (!settings.get('dag').exists && !settings.get('steps').exists) return;
     for (const { node, tag } of tagsIn(subject)) {
       const found = variablesInExpression(tag.expression).some(
         ({ path }) => path.join('.') === 'workflow.creationTimestamp',
