@@ -12,6 +12,7 @@ describe('the time of creation in an expression', () => {
     },
     right: {
       'in a format': dag([use('{{=upper(workflow.creationTimestamp.RFC3339)}}')]),
+      'in a date of sprig': steps([[use("{{=sprig.date('2006', workflow.creationTimestamp)}}")]]),
       'in a simple tag': steps([[use('{{workflow.creationTimestamp}}')]]),
     },
   });
