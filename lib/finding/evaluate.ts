@@ -3,6 +3,7 @@ import type { Finding, Problem } from './finding';
 import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
+import { noticeChanges } from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -32,6 +33,7 @@ function toFinding(
 
 /** The findings of a construct and of its children, without acknowledged warnings. */
 export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
+  noticeChanges(tree);
   const placed = placedFindings(tree);
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
@@ -61,7 +63,7 @@ function findingsIn(construct: IConstruct, report: ConstructReport, revision: nu
 function placedFindings(tree: TreeReport): ReadonlyMap<IConstruct, readonly Finding[]> {
   if (tree.placedAtRevision === tree.revision) return tree.cachedPlaced;
   const placed = new Map<IConstruct, Finding[]>();
-  for (const { construct, ...problem } of tree.treeChecks.flatMap((check) => check())) {
+  for (const { construct, ...problem } of tree.treeChecks.flatMap(({ find }) => find())) {
     const finding = toFinding(construct, problem, creationOf(construct, tree));
     placed.set(construct, [...(placed.get(construct) ?? []), finding]);
   }

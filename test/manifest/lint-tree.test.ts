@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Include, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, Include, JsonPatch, Testing } from 'cdk8s';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +116,21 @@ describe('the manifests of an app are checked', () => {
     new ContainerTemplate(workflow, 'later', { container: CONTAINER });
     expect(placesIn(chart)).toEqual([]);
   });
+});
+
+test('objects and patches that are added after a synth are checked in the next one', () => {
+  const chart = newChart();
+  const workflow = new Workflow(chart, 'w', { entrypoint: 'main' });
+  new ContainerTemplate(workflow, 'main', { container: CONTAINER });
+  const synth = () => Testing.synth(chart);
+  expect(synth).not.toThrow();
+  const added = new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
+  expect(synth).toThrow("no template 'gone'");
+  const templates = [{ name: 'gone', container: CONTAINER }];
+  added.addJsonPatch(JsonPatch.replace('/spec/templates', templates));
+  expect(synth).not.toThrow();
+  workflow.apiObject.addJsonPatch(JsonPatch.replace('/spec/entrypoint', 'other'));
+  expect(placesIn(chart)).toEqual(['test/w entrypoint unknown-template']);
 });
 
 describe('an object of one name in two charts', () => {
