@@ -25,7 +25,7 @@ export interface ConstructReport {
   /** Found by its constructor. */
   readonly found: Finding[];
   readonly checks: Check[];
-  /** Captured when the first check was added. */
+  /** Captured when the construct has added its first check. */
   createdAt?: Error;
   /** What the checks returned last, and the revision of the tree at that time. */
   cachedFindings: readonly Finding[];

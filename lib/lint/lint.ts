@@ -1,3 +1,4 @@
+import { printable } from '../finding';
 import type { ArgoVersion } from './argo-version';
 import { ARGO_VERSIONS } from './argo-version';
 import type { LintFinding } from './findings';
@@ -202,14 +203,6 @@ function isOpen({ failure, object }: Subjects['references'][number]): boolean {
 /** The value of an expression is not known, and neither is whether a rule accepts it. */
 function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): boolean {
   return !readsExpressions && isEvaluated(node.text ?? '');
-}
-
-/** A message in one line. */
-function printable(message: string): string {
-  return message.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => {
-    const escaped = JSON.stringify(character).slice(1, -1);
-    return escaped === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : escaped;
-  });
 }
 
 /**

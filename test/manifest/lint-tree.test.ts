@@ -118,11 +118,20 @@ describe('the manifests of an app are checked', () => {
   });
 });
 
+test('objects of cdk8s have no line, because it is not known', () => {
+  const chart = newChart();
+  new WorkflowTemplate(chart, 'first');
+  new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
+  const [finding] = findingsOf(chart);
+  expect(finding?.construct).toBe('test/object');
+  expect(finding?.source).toBeUndefined();
+});
+
 test('objects and patches that are added after a synth are checked in the next one', () => {
   const chart = newChart();
   const workflow = new Workflow(chart, 'w', { entrypoint: 'main' });
   new ContainerTemplate(workflow, 'main', { container: CONTAINER });
-  const synth = () => Testing.synth(chart);
+  const synth = (): unknown => Testing.synth(chart);
   expect(synth).not.toThrow();
   const added = new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
   expect(synth).toThrow("no template 'gone'");
