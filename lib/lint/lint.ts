@@ -1,6 +1,7 @@
 import { printable } from '../finding';
 import type { ArgoVersion } from './argo-version';
 import { ARGO_VERSIONS } from './argo-version';
+import { checkOptions } from './check-options';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
@@ -59,8 +60,11 @@ export interface LintOptions {
  * manifests know one another.
  *
  * @param manifests the objects, as parsed from YAML or JSON
+ * @throws a `TypeError` if an option has none of the values that its type allows
  */
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
+  const [problem] = checkOptions(options);
+  if (problem !== undefined) throw new TypeError(`${problem.path ?? 'options'}: ${problem.message}`);
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const findings = new Findings(versions);
   const { known = [], missingTemplates = 'report' } = options;
