@@ -163,6 +163,14 @@ const MENTIONS = {
   after: (other: Task) => ({ after: other }),
 } satisfies { [way: string]: (other: Task) => Mention };
 
+/** The ways that read an output. */
+const OUTPUTS: ReadonlySet<unknown> = new Set([
+  MENTIONS.typed,
+  MENTIONS.inText,
+  MENTIONS.artifact,
+  MENTIONS.expression,
+]);
+
 interface Mention {
   readonly text?: string;
   readonly source?: Task['outputs'][string];
@@ -198,6 +206,10 @@ test('in any DAG, each task waits for exactly the tasks that it refers to, in wh
   let edges = 0;
   fc.assert(
     fc.property(dags, ({ names, references }) => {
+      const earlier = references.filter(({ from, to }) => to < from);
+      const skipped = new Set(earlier.filter(({ way }) => way === MENTIONS.when).map(({ from }) => from));
+      // An output of a task that may be skipped is an error, unless a condition precedes its use.
+      fc.pre(!earlier.some(({ from, to, way }) => OUTPUTS.has(way) && skipped.has(to) && !skipped.has(from)));
       const actual = dependenciesOf(({ work, dag }) => {
         const tasks: Task[] = [];
         for (const [index, name] of names.entries()) {
