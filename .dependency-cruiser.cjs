@@ -20,6 +20,7 @@ const LAYERS = [
       'rules',
       'fix',
       'findings.ts',
+      'check-options.ts',
       'lint.ts',
       'files',
     ],

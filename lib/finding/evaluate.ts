@@ -1,8 +1,10 @@
 import type { IConstruct } from 'constructs';
 import type { Finding, Problem } from './finding';
+import { printable } from './printable';
 import { severityOf } from './registry';
 import { callSite } from './source';
-import type { Acknowledgement, Check, ConstructReport, TreeReport } from './tree-report';
+import type { Acknowledgement, ConstructReport, TreeReport } from './tree-report';
+import { noticeChanges } from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -10,29 +12,34 @@ interface Located {
   readonly finding: Finding;
 }
 
-/** Assigns problems to a construct. Each points at its own call site, or else at the one given. */
-export function toFindings(
-  construct: IConstruct,
-  problems: readonly Problem[],
-  fallback = new Error(),
-): Finding[] {
+/** Assigns problems to a construct. Each points at its own call site, or else at the current call. */
+export function toFindings(construct: IConstruct, problems: readonly Problem[]): Finding[] {
+  const fallback = new Error();
   return problems.map((problem) => toFinding(construct, problem, fallback));
 }
 
 function toFinding(
-  { node: { path } }: IConstruct,
-  { createdAt, ...problem }: Problem,
+  construct: IConstruct,
+  { createdAt, message, path, ...problem }: Problem,
   fallback: Error | undefined,
 ): Finding {
   const severity = problem.severity ?? severityOf(problem.code);
   const source =
     (createdAt && callSite(createdAt)) ?? (fallback === undefined ? undefined : callSite(fallback));
-  return { ...problem, severity, construct: path, ...(source !== undefined && { source }) };
+  return {
+    ...problem,
+    message: printable(message),
+    ...(path !== undefined && { path: printable(path) }),
+    severity,
+    construct: construct.node.path,
+    ...(source !== undefined && { source }),
+  };
 }
 
 /** The findings of a construct and of its children, without acknowledged warnings. */
 export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
-  const placed = placedFindings(tree);
+  noticeChanges(tree);
+  const placed = placedFindings(root, tree);
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
     const own = report === undefined ? [] : findingsIn(construct, report, tree.revision);
@@ -51,17 +58,24 @@ function locate(construct: IConstruct, findings: readonly Finding[]): Located[] 
 /** What the constructor and the checks found. The checks run again only in another revision of the tree. */
 function findingsIn(construct: IConstruct, report: ConstructReport, revision: number): readonly Finding[] {
   if (report.cachedAtRevision !== revision) {
-    report.cachedFindings = toFindings(construct, report.checks.flatMap(runCheck), report.createdAt);
+    const problems = report.checks.flatMap((check) => runCheck(check, (problem) => problem));
+    report.cachedFindings = problems.map((problem) => toFinding(construct, problem, report.createdAt));
     report.cachedAtRevision = revision;
   }
   return [...report.found, ...report.cachedFindings];
 }
 
 /** What the checks of the whole tree found, by construct. */
-function placedFindings(tree: TreeReport): ReadonlyMap<IConstruct, readonly Finding[]> {
+function placedFindings(
+  { node: { root } }: IConstruct,
+  tree: TreeReport,
+): ReadonlyMap<IConstruct, readonly Finding[]> {
   if (tree.placedAtRevision === tree.revision) return tree.cachedPlaced;
   const placed = new Map<IConstruct, Finding[]>();
-  for (const { construct, ...problem } of tree.treeChecks.flatMap((check) => check())) {
+  const problems = tree.treeChecks.flatMap(({ find }) =>
+    runCheck(find, (problem) => ({ ...problem, construct: root })),
+  );
+  for (const { construct, ...problem } of problems) {
     const finding = toFinding(construct, problem, creationOf(construct, tree));
     placed.set(construct, [...(placed.get(construct) ?? []), finding]);
   }
@@ -94,12 +108,15 @@ function isConsequence({ source }: Finding, construct: IConstruct, tree: TreeRep
 }
 
 /** A check that throws must not hide what the others find. */
-function runCheck(check: Check): readonly Problem[] {
+function runCheck<P extends Problem>(
+  check: () => readonly P[],
+  place: (failure: Problem) => P,
+): readonly P[] {
   try {
     return check();
   } catch (error) {
     const message = `A check failed with '${String(error)}'. Compare the values here with the types of their properties; if they match, report a bug.`;
-    return [{ code: 'invalid-type', message }];
+    return [place({ code: 'invalid-type', message })];
   }
 }
 

@@ -3,6 +3,7 @@ export type { FindingCode, Severity, WarningCode } from './codes';
 export { type Finding, type Problem, formatFinding } from './finding';
 export { FindingsError } from './findings-error';
 export { addCheck, addFindings, addTreeCheck, findingsOf, invalidateFindings, revisionOf } from './report';
+export { printable } from './printable';
 export { closestName, suggestNames } from './suggest-names';
 export {
   UNDEFINED_MARK,

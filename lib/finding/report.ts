@@ -18,11 +18,13 @@ export function addFindings(construct: IConstruct, problems: readonly Problem[])
 /**
  * Adds a check of what is known only when the program has built all of its constructs. Its findings point at where
  * the construct was created.
+ *
+ * @param isOwn whether the construct adds it itself; a chart does not, so that it is not known where it was created
  */
-export function addCheck(construct: IConstruct, check: Check): void {
+export function addCheck(construct: IConstruct, check: Check, isOwn = true): void {
   const report = reportOf(construct);
   report.checks.push(check);
-  report.createdAt ??= new Error();
+  if (isOwn) report.createdAt ??= new Error();
   invalidateFindings(construct);
 }
 

@@ -13,14 +13,19 @@ export interface PlacedProblem extends Problem {
 }
 
 /** Looks for problems in a whole tree when the program has built all of its constructs. */
-export type TreeCheck = () => readonly PlacedProblem[];
+export interface TreeCheck {
+  readonly find: () => readonly PlacedProblem[];
+
+  /** Returns another number after a change of which the tree is not informed, such as a new object of cdk8s. */
+  readonly sizeOfTree: () => number;
+}
 
 /** What was recorded about one construct. */
 export interface ConstructReport {
   /** Found by its constructor. */
   readonly found: Finding[];
   readonly checks: Check[];
-  /** Captured when the first check was added. */
+  /** Captured when the construct has added its first check. */
   createdAt?: Error;
   /** What the checks returned last, and the revision of the tree at that time. */
   cachedFindings: readonly Finding[];
@@ -40,6 +45,8 @@ export interface TreeReport {
   readonly constructs: Map<IConstruct, ConstructReport>;
   readonly acknowledgements: Acknowledgement[];
   readonly treeChecks: TreeCheck[];
+  /** What `sizeOfTree` of all tree checks returned last, added up. */
+  size: number;
   /** What the tree checks returned last, by construct, and the revision at that time. */
   cachedPlaced: ReadonlyMap<IConstruct, readonly Finding[]>;
   placedAtRevision: number;
@@ -60,6 +67,7 @@ export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => voi
       constructs: new Map(),
       acknowledgements: [],
       treeChecks: [],
+      size: 0,
       cachedPlaced: new Map(),
       placedAtRevision: -1,
       printed: new Set(),
@@ -72,6 +80,14 @@ export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => voi
   });
   tree.copies.add(LIBRARY);
   return tree;
+}
+
+/** Starts another revision if the tree has changed without being informed. */
+export function noticeChanges(tree: TreeReport): void {
+  const size = tree.treeChecks.reduce((sum, check) => sum + check.sizeOfTree(), 0);
+  if (size === tree.size) return;
+  tree.size = size;
+  tree.revision++;
 }
 
 export function constructReport(tree: TreeReport, construct: IConstruct): ConstructReport {

@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import { formatFinding } from './finding';
 import { FindingsError } from './findings-error';
 import type { TreeReport } from './tree-report';
-import { treeReport } from './tree-report';
+import { noticeChanges, treeReport } from './tree-report';
 
 /** The trees whose errors are being listed. */
 const listed = new WeakSet<IConstruct>();
@@ -34,6 +34,7 @@ export function validateTree(root: IConstruct): void {
 
 /** Prints the warnings of a tree, and throws if it has errors. */
 function checkFindings(root: IConstruct, tree: TreeReport): void {
+  noticeChanges(tree);
   if (tree.passedAt === tree.revision) return;
   const findings = findingsBelow(root, tree);
   printWarnings(

@@ -88,7 +88,7 @@ export function configureImages(scope: IConstruct, settings: ImageSettings): voi
   addFindings(scope, problems);
   if (lock === undefined) return;
   const createdAt = new Error();
-  addCheck(scope, () => checkDigests(lock).map((problem) => ({ ...problem, createdAt })));
+  addCheck(scope, () => checkDigests(lock).map((problem) => ({ ...problem, createdAt })), false);
 }
 
 /** The reference of an image of the library, with the settings of the construct that runs it. */

@@ -1,4 +1,5 @@
 export { ARGO_VERSIONS, type ArgoVersion } from './argo-version';
+export { checkOptions } from './check-options';
 export type { LintFinding } from './findings';
 export { lint, type LintOptions } from './lint';
 export type { ExistingObject } from './model';

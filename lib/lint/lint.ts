@@ -1,5 +1,7 @@
+import { printable } from '../finding';
 import type { ArgoVersion } from './argo-version';
 import { ARGO_VERSIONS } from './argo-version';
+import { checkOptions } from './check-options';
 import type { LintFinding } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
@@ -58,8 +60,11 @@ export interface LintOptions {
  * manifests know one another.
  *
  * @param manifests the objects, as parsed from YAML or JSON
+ * @throws a `TypeError` if an option has none of the values that its type allows
  */
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
+  const [problem] = checkOptions(options);
+  if (problem !== undefined) throw new TypeError(`${problem.path ?? 'options'}: ${problem.message}`);
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const findings = new Findings(versions);
   const { known = [], missingTemplates = 'report' } = options;
@@ -202,14 +207,6 @@ function isOpen({ failure, object }: Subjects['references'][number]): boolean {
 /** The value of an expression is not known, and neither is whether a rule accepts it. */
 function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): boolean {
   return !readsExpressions && isEvaluated(node.text ?? '');
-}
-
-/** A message in one line. */
-function printable(message: string): string {
-  return message.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (character) => {
-    const escaped = JSON.stringify(character).slice(1, -1);
-    return escaped === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : escaped;
-  });
 }
 
 /**

@@ -1,7 +1,14 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Problem } from '../../lib/finding';
-import { addCheck, addFindings, findingsOf, invalidateFindings, formatFinding } from '../../lib/finding';
+import {
+  addCheck,
+  addFindings,
+  addTreeCheck,
+  findingsOf,
+  formatFinding,
+  invalidateFindings,
+} from '../../lib/finding';
 import { ContainerTemplate, DagTemplate, Workflow, WorkflowTemplate } from '../../lib';
 import { codesIn, errorsOf, placedErrorsOf } from '../support';
 
@@ -145,6 +152,29 @@ describe('checks', () => {
       '[test/two] It is broken. Repair it. [invalid-value]',
       `[test/two] A check failed with 'a text'. ${advice}`,
     ]);
+  });
+
+  test('of the whole tree that throw are reported as findings of the app', () => {
+    const errors = errorsOf((chart) => {
+      addTreeCheck(chart, {
+        find: () => {
+          throw new TypeError('x is not iterable');
+        },
+        sizeOfTree: () => 0,
+      });
+      addFindings(chart, [PROBLEM]);
+    });
+    expect(errors).toEqual([
+      expect.stringContaining("[] A check failed with 'TypeError: x is not iterable'."),
+      '[test] It is broken. Repair it. [invalid-value]',
+    ]);
+  });
+
+  test('have findings in one line, whatever their messages contain', () => {
+    const errors = errorsOf((chart) => {
+      addFindings(chart, [{ ...PROBLEM, message: 'a\n\u001b[31mb', path: 'c\u0007' }]);
+    });
+    expect(errors).toEqual(['[test] c\\u0007: a\\n\\u001b[31mb [invalid-value]']);
   });
 
   test('of the workflow language see what was added after they ran', () => {

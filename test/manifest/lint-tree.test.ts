@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Include, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, Include, JsonPatch, Testing } from 'cdk8s';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import {
   artifact,
   configureLint,
   findingsOf,
+  formatFinding,
   hook,
   parameter,
 } from '../../lib';
@@ -118,6 +119,30 @@ describe('the manifests of an app are checked', () => {
   });
 });
 
+test('objects of cdk8s have no line, because it is not known', () => {
+  const chart = newChart();
+  new WorkflowTemplate(chart, 'first');
+  new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
+  const [finding] = findingsOf(chart);
+  expect(finding?.construct).toBe('test/object');
+  expect(finding?.source).toBeUndefined();
+});
+
+test('objects and patches that are added after a synth are checked in the next one', () => {
+  const chart = newChart();
+  const workflow = new Workflow(chart, 'w', { entrypoint: 'main' });
+  new ContainerTemplate(workflow, 'main', { container: CONTAINER });
+  const synth = (): unknown => Testing.synth(chart);
+  expect(synth).not.toThrow();
+  const added = new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
+  expect(synth).toThrow("no template 'gone'");
+  const templates = [{ name: 'gone', container: CONTAINER }];
+  added.addJsonPatch(JsonPatch.replace('/spec/templates', templates));
+  expect(synth).not.toThrow();
+  workflow.apiObject.addJsonPatch(JsonPatch.replace('/spec/entrypoint', 'other'));
+  expect(placesIn(chart)).toEqual(['test/w entrypoint unknown-template']);
+});
+
 describe('an object of one name in two charts', () => {
   const build = (app: App, id: string): Chart => {
     const chart = new Chart(app, id, { namespace: 'ci' });
@@ -166,6 +191,33 @@ describe('configureLint', () => {
     expect(findingsOf(chart)).toEqual([]);
     configureLint(chart, { argo: '3.7' });
     expect(findingsOf(chart)).toMatchObject([{ code: 'unknown-field', severity: 'error' }]);
+  });
+
+  test.each([
+    [{ argo: '3.6' }, "argo: '3.6' is not one of the values. Use '3.7', '4.0' or '4.1'."],
+    [{ argo: 4 }, "argo: 4 is not one of the values. Use '3.7', '4.0' or '4.1'."],
+    [{ advice: null }, "advice: null is not one of the values. Use 'none', 'default' or 'all'."],
+    [{ advise: 'all' }, "advise: There is no option 'advise'. Did you mean 'advice'?"],
+    [{ known: {} }, 'known: An object is not a list. Use a list of objects.'],
+    [{ existing: [{}] }, "existing: An existing object has no 'kind' or no 'name'. Set both."],
+    [null, 'The options are null. Pass an object, or omit them.'],
+  ])('reports %j in plain JavaScript, and does not apply it', (settings, message) => {
+    const chart = newChart();
+    new Workflow(chart, 'w', { entrypoint: 'gone' });
+    Reflect.apply(configureLint, undefined, [chart, settings]);
+    const texts = findingsOf(chart).map((finding) => formatFinding({ ...finding, source: undefined }));
+    expect(texts).toEqual([
+      `${message} [invalid-lint-setting]`,
+      expect.stringContaining('[unknown-template]'),
+    ]);
+  });
+
+  test('is enough for an app that consists of objects of cdk8s', () => {
+    const chart = newChart();
+    new ApiObject(chart, 'object', { ...META, spec: { entrypoint: 'gone', templates: [] } });
+    expect(placesIn(chart)).toEqual([]);
+    configureLint(chart, {});
+    expect(placesIn(chart)).toEqual(['test/object spec.entrypoint unknown-template']);
   });
 
   test('is not needed to accept what only some versions refuse', () => {

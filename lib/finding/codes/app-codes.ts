@@ -10,6 +10,10 @@ export const APP_CODES = {
     'A check failed because a value has an unexpected type.',
     'This happens in plain JavaScript, where the compiler does not check types, and with casts. Compare the values with the types of their properties. If they match, the check has a bug: please report it.',
   ),
+  'invalid-lint-setting': error(
+    '`configureLint` gets a setting that does not exist, or a value that it cannot have.',
+    'This happens in plain JavaScript, where the compiler does not check types. The manifests are checked without the settings of this call.',
+  ),
   'duplicate-library': warning(
     'Several copies of this library are loaded in one app.',
     'They work together, but different versions may render different manifests. Install one version: `npm ls cdk8s-argo-ci` shows which package needs which.',

@@ -25,14 +25,16 @@ export function addOutputs(
   const outputs = template.get('outputs');
   addPorts(outputs.get('parameters').items, `${prefix}.outputs.parameters`, scope);
   addPorts(outputs.get('artifacts').items, `${prefix}.outputs.artifacts`, scope);
-  addGlobals(outputs, scope, globals);
+  addGlobals(outputs, scope, (name) => {
+    globals.declare(name);
+  });
 }
 
 /** Adds whatever variables a task or step may have whose template is not known. */
 export function addUnknownOutputs(prefix: string, scope: Scope): void {
   scope.addAll(`${prefix}.outputs.`);
   for (const field of ['ip', 'exitCode']) scope.add(`${prefix}.${field}`);
-  for (const any of [ANY_GLOBAL_PARAMETER, ANY_GLOBAL_ARTIFACT]) scope.add(any);
+  addUnknownGlobals(scope);
 }
 
 function hasAggregatedResult(template: JsonNode): boolean {
@@ -43,7 +45,7 @@ function addPorts(ports: readonly JsonNode[], prefix: string, scope: Scope): voi
   for (const port of ports) scope.add(`${prefix}.${port.get('name').text ?? ''}`);
 }
 
-function addGlobals(outputs: JsonNode, scope: Scope, globals: Globals): void {
+function addGlobals(outputs: JsonNode, scope: Scope, declare: (name: string) => void): void {
   for (const [kind, any] of [
     ['parameters', ANY_GLOBAL_PARAMETER],
     ['artifacts', ANY_GLOBAL_ARTIFACT],
@@ -51,9 +53,22 @@ function addGlobals(outputs: JsonNode, scope: Scope, globals: Globals): void {
     for (const output of outputs.get(kind).items) {
       const globalName = output.get('globalName').text ?? '';
       if (hasTag(globalName)) scope.add(any);
-      else if (globalName !== '') globals.declare(`workflow.outputs.${kind}.${globalName}`);
+      else if (globalName !== '') declare(`workflow.outputs.${kind}.${globalName}`);
     }
   }
+}
+
+/** Adds the global outputs of all templates of a specification: the workflow has them when it has completed. */
+export function addGlobalsOf(spec: JsonNode, scope: Scope): void {
+  for (const template of spec.get('templates').items)
+    addGlobals(template.get('outputs'), scope, (name) => {
+      scope.add(name);
+    });
+}
+
+/** Adds any global output: which of them exist is not known. */
+export function addUnknownGlobals(scope: Scope): void {
+  for (const any of [ANY_GLOBAL_PARAMETER, ANY_GLOBAL_ARTIFACT]) scope.add(any);
 }
 
 /** Whether a specification has an output artifact whose global name is known only when the workflow runs. */

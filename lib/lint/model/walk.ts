@@ -5,7 +5,13 @@ import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import { unknownInExpressions } from './expression-variables';
 import { Globals } from './globals';
 import { firstText, mergedArguments } from './merged-specs';
-import { addOutputs, addUnknownOutputs, exportsArtifactsOfUnknownName } from './outputs';
+import {
+  addGlobalsOf,
+  addOutputs,
+  addUnknownGlobals,
+  addUnknownOutputs,
+  exportsArtifactsOfUnknownName,
+} from './outputs';
 import { ANY_GLOBAL_ARTIFACT } from './scope';
 import type { ComputedNames, Scope } from './scope';
 import type {
@@ -125,9 +131,16 @@ export class Walk {
     return this.subjects;
   }
 
-  /** Argo's validator does not look at the variables of a workflow's hooks. */
+  /**
+   * Argo's validator does not look at the variables of a workflow's hooks. Those that are called at the end have the
+   * global outputs of all templates. The failures are known to all hooks: as `null` while there are none
+   * (workflow/controller/operator.go, `operate`).
+   */
   private checkHooks(): void {
-    const { scope } = this.globals;
+    const scope = this.globals.scope.inner();
+    scope.add('workflow.failures');
+    for (const spec of this.specs) addGlobalsOf(spec, scope);
+    if (this.subjects.references.length > 0) addUnknownGlobals(scope);
     for (const [, hook] of this.object.spec.get('hooks').fields) {
       const { unknown } = tagErrors({ node: hook, is: 'outputs' }, scope, this.object.isReusable);
       const later = unknownInExpressions(hook, scope, this.object.isReusable);

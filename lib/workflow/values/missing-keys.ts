@@ -16,12 +16,24 @@ const reads = new WeakMap<object, { readonly scope: string; readonly missing: Se
 
 const scopeOf = (references: object): string => reads.get(references)?.scope ?? '';
 
+/** Keys that JavaScript, Node and jest look up in any object, for example to await or to print it. */
+const PROBES: ReadonlySet<string> = new Set([
+  '$$typeof',
+  'asymmetricMatch',
+  'href',
+  'nodeType',
+  'protocol',
+  'then',
+  'toJSON',
+]);
+
 // As the prototype, a Proxy is only asked for what the object itself does not have.
 const PROTOTYPE = new Proxy(
   plainPrototype((references) => `all of '${scopeOf(references)}'`),
   {
     get(target, key, receiver: object) {
-      if (typeof key === 'string' && !(key in target)) reads.get(receiver)?.missing.add(key);
+      if (typeof key === 'string' && !(key in target) && !PROBES.has(key))
+        reads.get(receiver)?.missing.add(key);
       return Reflect.get(target, key, receiver) as unknown;
     },
   },

@@ -1,4 +1,5 @@
 import type { Chart } from 'cdk8s';
+import type { Reference } from '../../../lib/index';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -9,6 +10,7 @@ import {
   expression,
   hook,
   parameter,
+  sh,
   variables,
 } from '../../../lib/index';
 import { errorsOf } from '../../support/index';
@@ -122,6 +124,23 @@ describe('texts in which it is not certain', () => {
       main.task('b', echo, { text: 'it is {{tasks.a.id}}' });
       other.task('b', echo, { text: `it is ${foreign.id}` });
       other.task('c', echo, {}, { hooks: { exit: hook(echo, { text: `${foreign.id}` }) } });
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test.each<[string, (x: Reference) => object]>([
+    ['a text', (x) => ({ args: [`${x} and ${x}`] })],
+    ['an expression', (x) => ({ args: [expression`${x} + ${x}`] })],
+    ['a program', (x) => ({ command: sh`echo ${x}; echo ${x}` })],
+    ['a text in a program', (x) => ({ command: sh`echo ${`a ${x}`}; echo ${`a ${x}`}` })],
+  ])('a tag that the program contains, and a reference that is twice in %s', (_, bodyOf) => {
+    const errors = errorsOf((chart) => {
+      const w = new Workflow(chart, 'w', { arguments: { x: parameter({ value: '1' }) } });
+      new ContainerTemplate(w, 't', {
+        container: { image: 'busybox:1.37', ...bodyOf(w.arguments.x) },
+      });
+      const v = new WorkflowTemplate(chart, 'v', { arguments: { x: parameter({ value: '2' }) } });
+      new ContainerTemplate(v, 't', { container: { ...CONTAINER, args: ['{{workflow.parameters.x}}.'] } });
     });
     expect(errors).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { App, Chart } from 'cdk8s';
 import type { Task } from '../../../lib/index';
 import {
@@ -134,6 +135,20 @@ describe('undefined in a text', () => {
     expect(errorsForText(({ task }) => use(task))).toEqual([
       "[test/w/dag] dag.dag.tasks[1].arguments.parameters[0].value: The text contains 'undefined', because 'tasks.first.outputs' has no 'outt'. Did you mean 'out'? [unknown-reference]",
     ]);
+  });
+
+  test('is none in a sentence, whatever JavaScript has looked up in the references', async () => {
+    const looked: string[] = [];
+    const values: unknown[] = [];
+    const errors = errorsForText(({ task, workflow }) => {
+      looked.push(JSON.stringify(task.outputs), JSON.stringify(workflow.arguments), inspect(task.outputs));
+      values.push(task.outputs);
+      void Promise.resolve(task.outputs);
+      return 'TAG is undefined';
+    });
+    await expect(Promise.all(values)).resolves.toHaveLength(1);
+    expect(looked).toHaveLength(3);
+    expect(errors).toEqual([]);
   });
 
   test('is an error in a container with an unknown argument or input', () => {

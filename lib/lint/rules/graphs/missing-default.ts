@@ -1,6 +1,6 @@
 import type { Argument } from '../../../argo/expression';
 import { childrenOf, parseExpression } from '../../../argo/expression';
-import { onlySimpleTag, parseTags } from '../../../argo/tag';
+import { onlySimpleTag, parseTags, variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
@@ -43,6 +43,12 @@ function isConditional({ node }: GraphCall): boolean {
 
 const LOOPS = ['withItems', 'withParam', 'withSequence'];
 
+/** Whether a condition decides if a task runs, and is the same for all items of a loop. */
+function hasCondition({ node }: GraphCall): boolean {
+  const { text = '' } = node.get('when');
+  return text !== '' && !variablesInText(text).some(({ path: [scope] }) => scope === 'item');
+}
+
 /** Whether other tasks decide if it runs. */
 function isAwaited({ node }: GraphCall): boolean {
   return (node.get('depends').text ?? '') !== '' || node.get('dependencies').items.length > 0;
@@ -54,7 +60,7 @@ function* checkConsumer(
   find: FindProducer,
 ): Generator<RuleFinding> {
   // Its own condition may be false whenever the other task does not run.
-  if (isConditional(consumer)) return;
+  if (hasCondition(consumer)) return;
   const given = consumer.node.get('arguments');
   const values = [
     ...given.get('parameters').items.map((argument) => ({ argument, node: argument.get('value') })),

@@ -149,7 +149,7 @@ const FIELDS: { readonly [field: string]: string } = {
   ip: 'its template is not a daemon. Set daemon: true, or use another variable.',
   exitCode: 'its template runs no program. Use another variable.',
   'outputs.result': 'its template runs no program. Declare an output, and use that.',
-  'outputs.parameters': 'it has no loop. Name one of its outputs.',
+  'outputs.parameters': `it has neither 'withItems' nor 'withParam'. Name one of its outputs.`,
 };
 
 function unknownCall({ parts: [scope = '', name = ''], calls }: Unknown): string {

@@ -38,9 +38,10 @@ export function findForeignTexts(
     const foreign = foreignOrigins(name, own);
     if (foreign.length === 0) return [];
     const texts = [...occurrences(template.givenValues, name, '')].filter(({ isText }) => isText);
-    if (texts.length === 0) return [];
+    const paths = new Set(texts.map(({ path }) => path));
+    if (paths.size === 0) return [];
     const home = foreign.find((origin) => isElsewhere(name, origin, template.node.root))?.home;
-    return home === undefined ? [] : texts.map(({ path }) => ({ variable, path, home }));
+    return home === undefined ? [] : [...paths].map((path) => ({ variable, path, home }));
   });
 }
 
@@ -48,8 +49,13 @@ export function findForeignTexts(
 function isElsewhere(variable: string, origin: InsertionOrigin, root: object): boolean {
   const { home } = origin;
   if (home?.node.root !== root) return false;
-  return insertionsOf(variable, origin) > [...occurrences(home.givenValues, variable, '')].length;
+  const own = [...occurrences(home.givenValues, variable, '')];
+  // A program has one environment variable for all equal values, so that it is not known how many there were.
+  if (own.some(({ path }) => ENVIRONMENT.test(path))) return false;
+  return insertionsOf(variable, origin) > own.length;
 }
+
+const ENVIRONMENT = /\benv\[\d+\]/;
 
 interface Occurrence {
   readonly path: string;
@@ -58,12 +64,12 @@ interface Occurrence {
   readonly isText: boolean;
 }
 
-/** Where a variable occurs in plain data. */
+/** Where a variable occurs in plain data, each time. */
 function* occurrences(value: unknown, variable: string, path: string): Generator<Occurrence> {
   if (typeof value === 'string' || Expression.isExpression(value)) {
     const text = value.toString();
     const found = path.endsWith('xpression') ? variablesInExpression(text) : variablesInText(text);
-    if (found.some((other) => other.path.join('.') === variable)) yield { path, isText: true };
+    for (const other of found) if (other.path.join('.') === variable) yield { path, isText: true };
   } else if (Reference.isReference(value)) {
     if (value.variable === variable) yield { path, isText: false };
   } else if (Array.isArray(value)) {

@@ -62,6 +62,11 @@ const WRONG: { readonly [name: string]: object } = {
   'a parameter in a text': dag({ ...parameter(`a-${OUTPUT}`), template: 'use-or-not' }),
   'an artifact': dag({ template: 'use-file', ...artifact('{{tasks.a.outputs.artifacts.f}}') }),
   'a result': dag(parameter('{{tasks.a.outputs.result}}')),
+  'a loop with a condition for each item': dag({
+    ...parameter(OUTPUT),
+    when: '{{item}} == x',
+    withItems: ['x', 'y'],
+  }),
   'the items of a loop': dag({ withParam: '{{tasks.a.outputs.result}}', ...parameter('{{item}}') }),
   'a task that depends on whether it was skipped': dag({
     ...parameter(OUTPUT),
@@ -94,6 +99,7 @@ const RIGHT: { readonly [name: string]: object } = {
   'an input with a default': dag({ ...parameter(OUTPUT), template: 'use-or-not' }),
   'an expression': dag(parameter(`{{=tasks.a.outputs.parameters.o ?? 'none'}}`)),
   'a task with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2' }),
+  'a loop with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2', withItems: ['x', 'y'] }),
   'a task that starts only if it has run': dag({
     ...parameter(OUTPUT),
     dependencies: undefined,
