@@ -47,6 +47,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { argumentCount, unknownFunction } from './expressions/functions';
 import { invalidCondition, invalidOperand } from './expressions/operands';
 import { hookTags, retryTags } from './expressions/late-tags';
 import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
@@ -327,6 +328,8 @@ const RULES: RulesBySubject = {
     unknownItemField,
     invalidDepends,
     reservedTaskName,
+    unknownFunction,
+    argumentCount,
     invalidOperand,
     invalidCondition,
     unknownRetryVariable,
