@@ -59,6 +59,10 @@ export const WORKFLOW_CODES = {
     'The `parallelism` of a workflow is not positive.',
     'None of its pods would ever start.',
   ),
+  'conflicting-parallelism-and-hook': error(
+    'A hook runs while its task, step or workflow runs, but `parallelism` has no place for it.',
+    'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run.',
+  ),
   'missing-selector': error(
     'The selector of an event binding is empty.',
     "Write an expression over the event, or `'true'` to match all events.",

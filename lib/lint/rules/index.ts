@@ -58,6 +58,7 @@ import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { daemonOutput } from './graphs/daemon-outputs';
 import { emptyGroup } from './graphs/empty-group';
+import { hookParallelism } from './graphs/hook-parallelism';
 import { hookOutputs } from './graphs/hook-outputs';
 import { missingDefault } from './graphs/missing-default';
 import { missingOutput } from './graphs/missing-output';
@@ -303,6 +304,7 @@ const RULES: RulesBySubject = {
     missingBackoffDuration,
     invalidDuration,
     workflowParallelism,
+    hookParallelism,
     workflowDeadline,
     expiredDeadline,
     invalidExpression,
