@@ -80,8 +80,8 @@ export const WORKFLOW_CODES = {
     'The workflow ends with an error: "duplicate synchronization item found".',
   ),
   'forbidden-held-lock': error(
-    'A template needs a mutex that its caller or the workflow holds.',
-    'Argo holds a mutex until everything that the template or the workflow calls has completed, so both would wait for one another.',
+    'A template needs a mutex that its caller, the workflow, or the task of its hook holds.',
+    'Argo holds a mutex until everything that the template or the workflow calls has completed, and that of a task until its hooks have, so both would wait for one another.',
   ),
   'invalid-semaphore-limit': error(
     'The limit of a semaphore is not a positive number.',

@@ -65,6 +65,7 @@ import { missingOutput } from './graphs/missing-output';
 import { outputParameter } from './graphs/output-source';
 import { parallelStep } from './graphs/parallel-steps';
 import { duplicateObject } from './objects/duplicate-object';
+import { heldByTask } from './locks/held-by-task';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
 import { semaphoreLimit } from './locks/semaphore-limit';
@@ -286,6 +287,7 @@ const RULES: RulesBySubject = {
     sequenceNumbers,
     sequenceFormat,
     heldByCaller,
+    heldByTask,
     duplicateVolume,
     duplicatePodContainer,
     duplicateInitContainer,
