@@ -1,6 +1,8 @@
 export type * from './ast';
 export { childrenOf } from './children';
 export { quoteString } from './escapes';
+export { FUNCTION_NAMES, checkFunctions } from './functions';
+export type { FunctionProblem } from './functions';
 export { isName } from './lexer';
 export { parseExpression } from './parser/parser';
 export type { Variable, VariablePath } from './path';

@@ -106,6 +106,14 @@ export const VALUE_CODES = {
     'An operator in an expression does not accept the type of an operand, or compares values that are never equal.',
     "Argo's variables are texts, also those that contain numbers: write `asInt(lastRetry.exitCode) > 1` or `lastRetry.exitCode == '1'`.",
   ),
+  'unknown-function': error(
+    'An expression calls a function that Argo does not have.',
+    'The workflow ends with an error, such as "unknown name foo". In a tag of a container or an argument, the tag stays in the text. Functions of sprig need the prefix `sprig.`.',
+  ),
+  'invalid-argument-count': error(
+    'An expression calls a function with too many or too few arguments.',
+    'The workflow ends with an error, such as "too many arguments to call upper". In a tag of a container, the tag stays in the text.',
+  ),
   'invalid-condition': error(
     'The expression of a retry strategy or of a hook is not a condition.',
     `The workflow ends with an error, such as "unable to cast expression result 'Failed' to bool".`,

@@ -59,6 +59,10 @@ export const WORKFLOW_CODES = {
     'The `parallelism` of a workflow is not positive.',
     'None of its pods would ever start.',
   ),
+  'conflicting-parallelism-and-hook': error(
+    'A hook runs while its task, step or workflow runs, but `parallelism` has no place for it.',
+    'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run.',
+  ),
   'missing-selector': error(
     'The selector of an event binding is empty.',
     "Write an expression over the event, or `'true'` to match all events.",
@@ -76,8 +80,8 @@ export const WORKFLOW_CODES = {
     'The workflow ends with an error: "duplicate synchronization item found".',
   ),
   'forbidden-held-lock': error(
-    'A template needs a mutex that its caller or the workflow holds.',
-    'Argo holds a mutex until everything that the template or the workflow calls has completed, so both would wait for one another.',
+    'A template needs a mutex that its caller, the workflow, or the task of its hook holds.',
+    'Argo holds a mutex until everything that the template or the workflow calls has completed, and that of a task until its hooks have, so both would wait for one another.',
   ),
   'invalid-semaphore-limit': error(
     'The limit of a semaphore is not a positive number.',

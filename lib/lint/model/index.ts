@@ -10,7 +10,7 @@ export type { EventArguments, Origin } from './origin';
 export type * from './subjects';
 export { isOwnTemplate } from './subjects';
 export { hasTag } from './outputs';
-export { hasResult, isLeafType, isPodType, type TemplateType } from './template-type';
+export { hasResult, isLeafType, isPodType, templateTypes, type TemplateType } from './template-type';
 export { Walk } from './walk';
 export { type WorkflowKind, WorkflowObject } from './workflow-object';
 export { type ExistingObject, World } from './world';

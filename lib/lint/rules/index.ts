@@ -47,6 +47,7 @@ import {
   missingTaskName,
   missingTasks,
 } from './dags/tasks';
+import { argumentCount, unknownFunction } from './expressions/functions';
 import { invalidCondition, invalidOperand } from './expressions/operands';
 import { hookTags, retryTags } from './expressions/late-tags';
 import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
@@ -57,12 +58,14 @@ import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { daemonOutput } from './graphs/daemon-outputs';
 import { emptyGroup } from './graphs/empty-group';
+import { hookParallelism } from './graphs/hook-parallelism';
 import { hookOutputs } from './graphs/hook-outputs';
 import { missingDefault } from './graphs/missing-default';
 import { missingOutput } from './graphs/missing-output';
 import { outputParameter } from './graphs/output-source';
 import { parallelStep } from './graphs/parallel-steps';
 import { duplicateObject } from './objects/duplicate-object';
+import { heldByTask } from './locks/held-by-task';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
 import { semaphoreLimit } from './locks/semaphore-limit';
@@ -284,6 +287,7 @@ const RULES: RulesBySubject = {
     sequenceNumbers,
     sequenceFormat,
     heldByCaller,
+    heldByTask,
     duplicateVolume,
     duplicatePodContainer,
     duplicateInitContainer,
@@ -302,6 +306,7 @@ const RULES: RulesBySubject = {
     missingBackoffDuration,
     invalidDuration,
     workflowParallelism,
+    hookParallelism,
     workflowDeadline,
     expiredDeadline,
     invalidExpression,
@@ -327,6 +332,8 @@ const RULES: RulesBySubject = {
     unknownItemField,
     invalidDepends,
     reservedTaskName,
+    unknownFunction,
+    argumentCount,
     invalidOperand,
     invalidCondition,
     unknownRetryVariable,

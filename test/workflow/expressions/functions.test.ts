@@ -1,4 +1,5 @@
 import { expr } from '../../../lib';
+import { FUNCTION_NAMES, checkFunctions, parseExpression } from '../../../lib/argo/expression';
 import { describeWithShared } from '../../support';
 import { evaluate } from './evaluate';
 import type { Evaluated } from './evaluate';
@@ -60,5 +61,20 @@ describeWithShared('the operators and functions of expressions', ['argosim'], ()
       return [sample.expression.expression, result && type && described(sample, result, type)];
     });
     expect(actual).toEqual(samples.map((sample) => [sample.expression.expression, expected(sample)]));
+  });
+});
+
+describe('the functions that Argo is known to have', () => {
+  test('include those of expressions', () => {
+    const names = SAMPLES.map(([name]) => name);
+    const own = [...Object.keys(OPERATOR_SAMPLES), 'method', 'literals'];
+    expect(names.filter((name) => !own.includes(name) && !FUNCTION_NAMES.includes(name))).toEqual([]);
+  });
+
+  test.each(SAMPLES)('accept the arguments of %s', (_, samples) => {
+    for (const { expression } of samples) {
+      const parsed = parseExpression(expression.expression);
+      expect(parsed.ok && checkFunctions(parsed.value)).toEqual([]);
+    }
   });
 });

@@ -1,7 +1,6 @@
 import type { RunSubject, SettingsSubject } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
-import type { Lock } from './locks';
-import { locksIn, locksOf, mutexName } from './locks';
+import { locksIn, locksOf, mutexesIn } from './locks';
 
 /**
  * Templates that wait without an end for a mutex that their caller, or the workflow, holds until they have completed
@@ -12,7 +11,7 @@ export const heldByCaller: Rule<RunSubject> = {
   class: 'fails',
   *check(run) {
     for (const [name, { node }] of mutexesIn(locksOf(run))) {
-      const inner = below(run).find((other) => mutexesIn(locksOf(other)).has(name));
+      const inner = runsBelow(run).find((other) => mutexesIn(locksOf(other)).has(name));
       if (inner === undefined) continue;
       const called = inner.template.get('name').text ?? '';
       yield { node, message: messageOf(name, `the template holds it while it runs '${called}'`) };
@@ -39,17 +38,8 @@ function messageOf(name: string, reason: string): string {
   return `The mutex '${name.slice(name.indexOf('/') + 1)}' is never free: ${reason}, which needs it too. Remove one of them.`;
 }
 
-function mutexesIn(locks: readonly Lock[]): Map<string, Lock> {
-  return new Map(
-    locks.flatMap((lock) => {
-      const name = mutexName(lock);
-      return name === undefined ? [] : [[name, lock] as const];
-    }),
-  );
-}
-
 /** The templates that run while a template runs. */
-function below(run: RunSubject): RunSubject[] {
+export function runsBelow(run: RunSubject): RunSubject[] {
   const found = new Set<RunSubject>();
   const waiting = [...run.called];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -25,9 +25,19 @@ export function locksOf({ template, specs }: RunSubject): Lock[] {
 }
 
 /** The name of a mutex, with its namespace; undefined if it is not known. */
-export function mutexName({ kind, node }: Lock): string | undefined {
+function mutexName({ kind, node }: Lock): string | undefined {
   const name = node.get('name').text ?? '';
   const namespace = node.get('namespace').text ?? '';
   if (kind !== 'mutex' || name === '' || isTemplated(name + namespace)) return undefined;
   return `${namespace}/${name}`;
+}
+
+/** The mutexes among locks, by their names with namespaces. */
+export function mutexesIn(locks: readonly Lock[]): Map<string, Lock> {
+  return new Map(
+    locks.flatMap((lock) => {
+      const name = mutexName(lock);
+      return name === undefined ? [] : [[name, lock] as const];
+    }),
+  );
 }

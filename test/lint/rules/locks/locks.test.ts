@@ -121,6 +121,49 @@ describe('a mutex that is held', () => {
   });
 });
 
+describe('a mutex that a task holds', () => {
+  const MUTEX = { synchronization: { mutexes: [{ name: 'a' }] } };
+  const leaf = { name: 'leaf', container: CONTAINER };
+  const templates = [
+    leaf,
+    { name: 'locked', container: CONTAINER, ...MUTEX },
+    { name: 'retried', container: CONTAINER, ...MUTEX, retryStrategy: { limit: 1 } },
+    { name: 'other', container: CONTAINER, synchronization: { mutexes: [{ name: 'b' }] } },
+    { name: 'group', dag: { tasks: [{ name: 'b', template: 'leaf' }] }, ...MUTEX },
+    { name: 'outer', dag: { tasks: [{ name: 'b', template: 'locked' }] } },
+  ];
+  const call = (template: string, hook: string, expression: string, name = 'h'): object => ({
+    name: 's',
+    template,
+    hooks: { [name]: { template: hook, expression } },
+  });
+  const task = (...[template, hook, expression, name]: Parameters<typeof call>): object =>
+    workflow({
+      templates: [{ name: 'main', dag: { tasks: [call(template, hook, expression, name)] } }, ...templates],
+    });
+  const step = (template: string, hook: string, expression: string): object =>
+    workflow({ templates: [{ name: 'main', steps: [[call(template, hook, expression)]] }, ...templates] });
+  testFailures({
+    code: 'forbidden-held-lock',
+    wrong: {
+      'with a hook that runs alongside': task('locked', 'locked', 'tasks.s.status == "Running"'),
+      'with a hook that runs after it': task('locked', 'locked', 'tasks.s.status == "Succeeded"'),
+      'with a hook of a group': task('locked', 'group', 'tasks.s.status == "Running"'),
+      'with a hook that leads to the lock': task('locked', 'outer', 'tasks.s.status == "Running"'),
+      'as a group': task('group', 'locked', 'tasks.s.status == "Running"'),
+      'with attempts': task('retried', 'locked', 'tasks.s.status == "Running"'),
+    },
+    right: {
+      'with another lock': task('locked', 'other', 'tasks.s.status == "Running"'),
+      'with an exit hook': task('locked', 'locked', 'tasks.s.status == "Succeeded"', 'exit'),
+      'as a group with a hook that runs after it': task('group', 'locked', 'tasks.s.status == "Succeeded"'),
+      'as a step': step('locked', 'locked', 'steps.s.status == "Running"'),
+      'that has none': task('leaf', 'locked', 'tasks.s.status == "Running"'),
+    },
+    outcomes: [{ node: '*', phase: 'Succeeded', duration: '30s' }],
+  });
+});
+
 describe('the limit of a semaphore', () => {
   testFailures({
     code: 'invalid-semaphore-limit',
