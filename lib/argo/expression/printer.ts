@@ -11,9 +11,9 @@ import {
 } from './operators';
 
 /**
- * Prints an expression in its canonical form: strings in double quotes, no pipes, parentheses only where they are
- * needed. The text never contains `{{` or `}}`, so it can be used in a tag, and all versions of expr in Argo 3.7 to 4.1
- * can parse it (bytes only those of 4.1).
+ * Prints an expression in its canonical form: strings in double quotes, names of members in single quotes, no pipes,
+ * parentheses only where they are needed. The text never contains `{{` or `}}`, so it can be used in a tag, and all
+ * versions of expr in Argo 3.7 to 4.1 can parse it (bytes only those of 4.1).
  */
 export function printExpression(expression: ExpressionNode): string {
   return sequence(expression);
@@ -139,7 +139,7 @@ function primary(node: ExpressionNode): string {
         suffixes.push(`${dot(current)}${current.name}(${list(current.arguments)})`);
         break;
       case 'index':
-        suffixes.push(`${current.isOptional ? '?.' : ''}[${any(current.index, false)}]`);
+        suffixes.push(`${current.isOptional ? '?.' : ''}[${index(current.index)}]`);
         break;
       case 'slice':
         suffixes.push(`[${bound(current.from)}:${spaced(bound(current.to))}]`);
@@ -149,6 +149,14 @@ function primary(node: ExpressionNode): string {
     }
     current = current.object;
   }
+}
+
+/**
+ * An index. Argo saves the result of a task only if it finds the task's name in single quotes: it searches the template
+ * as JSON, where double quotes are escaped (workflow/controller/operator.go, `generateOutputResultRegex`).
+ */
+function index(node: ExpressionNode): string {
+  return node.kind === 'string' && /^[\w.-]*$/.test(node.value) ? `'${node.value}'` : any(node, false);
 }
 
 function dot({ isOptional }: { readonly isOptional: boolean }): string {

@@ -114,6 +114,10 @@ export const VALUE_CODES = {
     'An expression calls a function with too many or too few arguments.',
     'The workflow ends with an error, such as "too many arguments to call upper". In a tag of a container, the tag stays in the text.',
   ),
+  'invalid-result-reference': error(
+    'An expression refers to the result of a task or step in a form that Argo does not find.',
+    "Argo saves a result only if the template contains `tasks.name.outputs.result` or `tasks['name'].outputs.result`, with single quotes. Otherwise the workflow waits for it without an end.",
+  ),
   'invalid-condition': error(
     'The expression of a retry strategy or of a hook is not a condition.',
     `The workflow ends with an error, such as "unable to cast expression result 'Failed' to bool".`,

@@ -64,6 +64,7 @@ import { missingDefault } from './graphs/missing-default';
 import { missingOutput } from './graphs/missing-output';
 import { outputParameter } from './graphs/output-source';
 import { parallelStep } from './graphs/parallel-steps';
+import { resultReference } from './graphs/result-reference';
 import { duplicateObject } from './objects/duplicate-object';
 import { heldByTask } from './locks/held-by-task';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
@@ -318,6 +319,7 @@ const RULES: RulesBySubject = {
     workflowVariable,
     outputParameter,
     timestampMap,
+    resultReference,
     artifactInText,
     missingHookTemplate,
     unknownHookTemplate,

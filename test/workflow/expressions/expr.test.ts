@@ -22,7 +22,7 @@ const { add, and, asInt, eq, filter, gt, mul, neg, not, or, pow, sub } = expr;
 
 test.each<[Expression<unknown>, string]>([
   [eq(branch, 'main'), 'inputs.parameters.branch == "main"'],
-  [eq(mode, 'fast'), 'inputs.parameters["the-mode"] == "fast"'],
+  [eq(mode, 'fast'), 'inputs.parameters[\'the-mode\'] == "fast"'],
   [mul(add(asInt(count), 1), 2), '(asInt(inputs.parameters.count) + 1) * 2'],
   [sub(1, sub(2, 3)), '1 - (2 - 3)'],
   [sub(sub(1, 2), 3), '1 - 2 - 3'],
@@ -75,7 +75,7 @@ test('an output that is untrusted keeps its guard', () => {
 test('artifacts can be chosen', () => {
   const { a, b } = references({ a: artifact('/a'), b: artifact('/b') }, 'tasks.x.outputs');
   expect(expr.conditional(eq(mode, 'fast'), a, b).expression).toBe(
-    'inputs.parameters["the-mode"] == "fast" ? tasks.x.outputs.artifacts.a : tasks.x.outputs.artifacts.b',
+    'inputs.parameters[\'the-mode\'] == "fast" ? tasks.x.outputs.artifacts.a : tasks.x.outputs.artifacts.b',
   );
 });
 
