@@ -3,6 +3,7 @@ import { childrenOf, parseExpression, variablesOf } from '../../argo/expression'
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
+import { hasLoopField } from './calls';
 import type { Scope } from './scope';
 import type { CallNames } from './subjects';
 import { isKnown } from './variables';
@@ -38,8 +39,7 @@ function isLate([scope, name = '', field]: readonly string[], calls: CallNames |
 
 /** The pod in an argument: Argo replaces the expression in the called template. It does not wait for that in a loop. */
 function isPodOfArgument(path: readonly string[], node: JsonNode, call: JsonNode): boolean {
-  const isLooped = ['withItems', 'withParam', 'withSequence'].some((field) => call.get(field).exists);
-  return path[0] === 'pod' && !isLooped && node.pointer.startsWith(`${call.pointer}/arguments/`);
+  return path[0] === 'pod' && !hasLoopField(call) && node.pointer.startsWith(`${call.pointer}/arguments/`);
 }
 
 /** The variables without which an expression has no value: none if it handles missing ones. */
@@ -78,13 +78,15 @@ function isAvailable(path: readonly string[], scope: Scope, allowsAnyArgument: b
 }
 
 /** A text that Argo evaluates as an expression. */
-export interface ExpressionText {
+interface ExpressionText {
   readonly node: JsonNode;
   readonly source: string;
 }
 
-/** The expressions in the texts of a value, and in its fields that are expressions. Those of inline templates can use
- * the variables of the call, and of the template itself. */
+/**
+ * The expressions in the texts of a value, and in its fields that are expressions. Those of inline templates can use
+ * the variables of the call, and of the template itself.
+ */
 function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

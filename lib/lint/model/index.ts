@@ -4,7 +4,7 @@ export { type AbsentResult, canStartAfter } from './condition';
 export { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 export { requiredVariables } from './expression-variables';
 export { isPlaceholder } from './placeholders';
-export { callsIn } from './calls';
+export { LOOP_FIELDS, callsIn, hasLoopField } from './calls';
 export { containersOf } from './containers';
 export type { EventArguments, Origin } from './origin';
 export type * from './subjects';

@@ -1,7 +1,7 @@
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { RunSubject, SettingsSubject, WorkflowObject } from '../../model';
-import { callsIn, isPodType, templateTypes } from '../../model';
+import { callsIn, hasLoopField, isPodType, templateTypes } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 import { isTrueFor } from './hook-status';
 
@@ -30,8 +30,7 @@ function* hooksOfCalls(
   const scope = template.get('dag').exists ? 'tasks' : 'steps';
   for (const call of callsIn(template)) {
     const name = call.get('name').text ?? '';
-    const isLoop = ['withItems', 'withParam', 'withSequence'].some((field) => call.get(field).exists);
-    if (!isLoop && runsPod(call, base))
+    if (!hasLoopField(call) && runsPod(call, base))
       yield* hooksAbove(limit, call, `${scope}.${name}`, `'${name}'`, base, kind);
   }
 }

@@ -4,7 +4,7 @@ import { onlySimpleTag, parseTags, variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { canStartAfter, requiredVariables } from '../../model';
+import { canStartAfter, hasLoopField, requiredVariables } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -38,10 +38,8 @@ type FindProducer = (node: JsonNode) => UsedOutput | undefined;
 
 /** Whether a condition decides if a task runs. That of a loop decides for each item, and the others have outputs. */
 function isConditional({ node }: GraphCall): boolean {
-  return (node.get('when').text ?? '') !== '' && !LOOPS.some((field) => node.get(field).exists);
+  return (node.get('when').text ?? '') !== '' && !hasLoopField(node);
 }
-
-const LOOPS = ['withItems', 'withParam', 'withSequence'];
 
 /** Whether a condition decides if a task runs, and is the same for all items of a loop. */
 function hasCondition({ node }: GraphCall): boolean {

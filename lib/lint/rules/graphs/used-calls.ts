@@ -1,10 +1,10 @@
 import { parseTags } from '../../../argo/tag';
-import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
-import { requiredVariables } from '../../model';
+import { LOOP_FIELDS, requiredVariables } from '../../model';
+import { taggedTextsBelow } from '../expressions/expressions-in';
 
 /** The fields of a task or step whose tags are replaced before it starts. */
-const FIELDS = ['arguments', 'when', 'withItems', 'withParam', 'withSequence'];
+const FIELDS = ['arguments', 'when', ...LOOP_FIELDS];
 
 /** A text of a task or step, with tags. */
 export interface CallText {
@@ -18,19 +18,12 @@ export interface CallText {
 export function textsOf(call: JsonNode): CallText[] {
   const hooks = call.get('hooks').fields.map(([, hook]) => hook.get('arguments'));
   return [
-    ...FIELDS.flatMap((name) => textsBelow(call.get(name))).map((node) => ({ node, isOfHook: false })),
-    ...hooks.flatMap(textsBelow).map((node) => ({ node, isOfHook: true })),
+    ...FIELDS.flatMap((name) => taggedTextsBelow(call.get(name), [])).map((node) => ({
+      node,
+      isOfHook: false,
+    })),
+    ...hooks.flatMap((given) => taggedTextsBelow(given, [])).map((node) => ({ node, isOfHook: true })),
   ];
-}
-
-function textsBelow(root: JsonNode): JsonNode[] {
-  const open = [root];
-  const found: JsonNode[] = [];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isTemplated(node.text ?? '')) found.push(node);
-    open.push(...node.items, ...node.fields.map(([, field]) => field));
-  }
-  return found.reverse();
 }
 
 /** The variables of tasks or steps in a text: the path after `tasks` or `steps`. */

@@ -2,7 +2,7 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { callsIn } from '../../model';
+import { LOOP_FIELDS, callsIn } from '../../model';
 import { taggedTextsBelow } from '../expressions/expressions-in';
 import type { Rule } from '../rule';
 
@@ -104,7 +104,7 @@ function lacksField(item: unknown, field: string): boolean {
 function itemVariables(call: JsonNode): ItemVariable[] {
   const inline = call.get('inline');
   const hasCalls = inline.get('dag').exists || inline.get('steps').exists;
-  return taggedTextsBelow(call, hasCalls ? ['inline', ...LOOPS] : LOOPS).flatMap((node) => {
+  return taggedTextsBelow(call, hasCalls ? ['inline', ...LOOP_FIELDS] : LOOP_FIELDS).flatMap((node) => {
     const text = node.text ?? '';
     if (!isTemplated(text) || !text.includes('item')) return [];
     return parseTags(text).flatMap((part) =>
@@ -116,5 +116,3 @@ function itemVariables(call: JsonNode): ItemVariable[] {
     );
   });
 }
-
-const LOOPS = ['withItems', 'withParam', 'withSequence'];
