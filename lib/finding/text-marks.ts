@@ -9,7 +9,7 @@ const MARKED = new RegExp(`${MARK}([^${MARK}]*)${MARK}`);
 const MARKED_TASK = new RegExp(`${MARK}the task '([^${MARK}]*)'${MARK}`, 'g');
 
 /**
- * Marks the texts into which a template string inserts an instance of a class, because it has no text of its own.
+ * Marks the texts into which a template string inserts an instance of a class, which cannot be written as text.
  * The check of the text reports it. `toString` remains as it is.
  */
 export function markInTexts<T extends object>(

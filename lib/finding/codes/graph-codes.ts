@@ -148,7 +148,7 @@ export const GRAPH_CODES = {
   ),
   'forbidden-hook-output': error(
     'The expression of a hook uses an output that does not exist yet.',
-    'Argo evaluates it while the task or step runs, so it has no outputs of its own task or step. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',
+    'Argo evaluates it while the task or step runs, when the outputs of that task or step do not exist yet. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',
   ),
   'forbidden-daemon-output': error(
     'A task or step uses an output of a daemon.',

@@ -52,7 +52,7 @@ export const TEMPLATE_CODES = {
   ),
   'conflicting-template-types': error(
     'A template has more than one type, such as `container` and `script`.',
-    'A template does one thing. Move the other to a template of its own, and call both.',
+    'A template has exactly one type. Move the others to separate templates, and call them.',
   ),
   'forbidden-source': error(
     'An argument or an input has a source that Argo does not accept there.',
@@ -123,7 +123,7 @@ export const TEMPLATE_CODES = {
     'Argo adds volumes of its own, such as `var-run-argo`, and one for each Secret of an artifact, which has the name of the Secret.',
   ),
   'unknown-volume': error(
-    'A template mounts a volume that neither the template nor the workflow has.',
+    'A template mounts a volume that neither the template nor the workflow defines.',
     'A template that is called through a `templateRef` has the volumes of the workflow that runs, not those of its own WorkflowTemplate. A volume in a `podSpecPatch` comes too late.',
   ),
 } as const;

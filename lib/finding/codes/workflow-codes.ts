@@ -7,7 +7,7 @@ export const WORKFLOW_CODES = {
     'A call could not tell them apart. Rename one of them.',
   ),
   'conflicting-templates-and-reference': error(
-    'A workflow with a `workflowTemplateRef` has templates of its own.',
+    'A workflow has both `workflowTemplateRef` and `templates`.',
     'Argo rejects the combination.',
   ),
   'missing-entrypoint': error(
