@@ -4,7 +4,6 @@ import { printable } from './printable';
 import { severityOf } from './registry';
 import { callSite } from './source';
 import type { Acknowledgement, ConstructReport, TreeReport } from './tree-report';
-import { noticeChanges } from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -38,7 +37,6 @@ function toFinding(
 
 /** The findings of a construct and of its children, without acknowledged warnings. */
 export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
-  noticeChanges(tree);
   const placed = placedFindings(root, tree);
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { findingsBelow, toFindings } from './evaluate';
 import type { Finding, Problem } from './finding';
 import type { Check, ConstructReport, TreeCheck } from './tree-report';
-import { constructReport } from './tree-report';
+import { constructReport, noticeChanges } from './tree-report';
 import { validatedTree } from './validate';
 
 /**
@@ -39,7 +39,9 @@ export function addTreeCheck(construct: IConstruct, check: TreeCheck): void {
  * a `FindingsError` with the errors, and prints the warnings.
  */
 export function findingsOf(root: IConstruct): Finding[] {
-  return findingsBelow(root, validatedTree(root.node.root));
+  const tree = validatedTree(root.node.root);
+  noticeChanges(tree);
+  return findingsBelow(root, tree);
 }
 
 /** Discards the answers of all checks in the tree of a construct, because something that they look at has changed. */
