@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json';
 import type { RuleFinding } from './rule';
 
-/** Finds hooks that never run. */
+/** Finds hooks without the expression that says when they run. */
 export function* hooksWithoutExpression(hooks: JsonNode): Generator<RuleFinding> {
   for (const [name, hook] of hooks.fields) {
     if (name === 'exit' || (hook.get('expression').text ?? '') !== '') continue;
