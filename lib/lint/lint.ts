@@ -151,9 +151,9 @@ class Linter {
   private checkSubjects(subjects: Subjects): void {
     const { rules } = this;
     this.checkList(subjects.objects, rules.objects, placeOf);
-    this.checkList(subjects.templates, rules.templates, placeOf);
-    this.checkList(subjects.visits, rules.visits, placeOf);
-    this.checkList(subjects.calls, rules.calls, placeOf);
+    this.checkList(subjects.templates, rules.templates, placeOf, ({ template }) => template);
+    this.checkList(subjects.visits, rules.visits, placeOf, ({ template }) => template);
+    this.checkList(subjects.calls, rules.calls, placeOf, ({ call }) => call);
     this.checkList(subjects.dags, rules.dags, placeOf);
     this.checkList(subjects.graphs, rules.graphs, placeOf);
     this.checkList(subjects.references, rules.references, placeOf);
@@ -162,17 +162,21 @@ class Linter {
     this.checkList(subjects.insertions, rules.insertions, placeOf);
     this.checkList(subjects.variables, rules.variables, placeOf);
     this.checkList(subjects.tags, rules.tags, placeOf);
-    this.checkList(subjects.runs, rules.runs, placeOf);
-    this.checkList(subjects.settings, rules.settings, placeOf);
+    this.checkList(subjects.runs, rules.runs, placeOf, ({ template }) => template);
+    this.checkList(subjects.settings, rules.settings, placeOf, ({ settings }) => settings);
+    this.checkList(subjects.expressions, rules.expressions, placeOf);
   }
 
   private checkList<Subject>(
     subjects: readonly Subject[],
     rules: readonly Rule<Subject>[],
     placeOfNode: (node: JsonNode, subject: Subject) => JsonNode | undefined,
+    ownerOf?: (subject: Subject) => JsonNode,
   ): void {
     for (const subject of subjects) {
+      const owner = ownerOf?.(subject);
       for (const rule of rules) {
+        if (owner !== undefined && !hasNeeded(owner, rule)) continue;
         for (const { node, message } of rule.check(subject)) {
           const place = placeOfNode(node, subject);
           if (place === undefined || this.types.explain(node) || isUnknown(node, rule)) continue;
@@ -182,6 +186,11 @@ class Linter {
       }
     }
   }
+}
+
+/** Whether there is something for a rule to look at. */
+function hasNeeded(owner: JsonNode, { needs }: Rule<never>): boolean {
+  return needs === undefined || needs.some((field) => owner.get(field).exists);
 }
 
 function itself(node: JsonNode): JsonNode {

@@ -3,6 +3,9 @@ export { type GivenArguments, argumentsIn, argumentsOf, missingInputs } from './
 export { type AbsentResult, canStartAfter } from './condition';
 export { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 export { requiredVariables } from './expression-variables';
+export { outputExpressionsIn, plainText } from './expressions';
+export { hooksIn } from './hooks';
+export { taggedTextsBelow, taggedTextsIn } from './tagged-texts';
 export { isPlaceholder } from './placeholders';
 export { LOOP_FIELDS, callsIn, hasLoopField } from './calls';
 export { containersOf } from './containers';

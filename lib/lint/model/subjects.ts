@@ -177,6 +177,21 @@ export interface SettingsSubject extends Context {
   readonly world: World;
 }
 
+/** An expression of a template or a workflow. */
+export interface ExpressionSubject extends SettingsSubject {
+  /** The string that it is, or that contains it in a tag. */
+  readonly node: JsonNode;
+  readonly text: string;
+
+  /**
+   * - `condition`: of a retry or a hook
+   * - `value`: of an output or an argument
+   * - `other`: another field that is an expression
+   * - `tag`: in a tag
+   */
+  readonly role: 'condition' | 'value' | 'other' | 'tag';
+}
+
 /** A template of the object, with what is known about the values of its variables. */
 export interface InsertionSubject extends Context {
   readonly template: JsonNode;
@@ -217,6 +232,7 @@ export interface Subjects {
   readonly graphs: GraphSubject[];
   readonly runs: RunSubject[];
   readonly settings: SettingsSubject[];
+  readonly expressions: ExpressionSubject[];
 }
 
 /** An object with templates. */

@@ -3,6 +3,7 @@ import type { Bound, GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments } from './arguments';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import { unknownInExpressions } from './expression-variables';
+import { expressionsIn } from './expressions';
 import { Globals } from './globals';
 import { firstText, mergedArguments } from './merged-specs';
 import {
@@ -80,6 +81,7 @@ export class Walk {
     graphs: [],
     runs: [],
     settings: [],
+    expressions: [],
     insertions: [],
   };
 
@@ -127,6 +129,7 @@ export class Walk {
     const { runs, settings } = runsOf(this.world, object);
     this.subjects.runs.push(...runs);
     this.subjects.settings.push(...settings);
+    this.subjects.expressions.push(...settings.flatMap(expressionsIn));
     this.reportInsertions();
     return this.subjects;
   }

@@ -44,6 +44,14 @@ export interface Rule<Subject> {
    */
   readonly readsExpressions?: boolean;
 
+  /**
+   * Fields of the template, workflow, task or step. Without any of them there is nothing to find, and the rule is not
+   * called: most templates have few of the fields that rules exist for.
+   *
+   * @default - the rule is always called
+   */
+  readonly needs?: readonly string[];
+
   /** Finds the mistake in one subject. */
   readonly check: (subject: Subject) => Iterable<RuleFinding>;
 }

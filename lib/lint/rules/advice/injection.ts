@@ -1,5 +1,6 @@
 import { insertedVariables } from '../../../argo/insertion';
 import type { InsertionPlace } from '../../../argo/insertion';
+import { isTemplated } from '../../../argo/templated-text';
 import { executedWords } from '../../../kubernetes/interpreter-words';
 import type { JsonNode } from '../../json';
 import type { InsertionSubject, Origin } from '../../model';
@@ -83,6 +84,7 @@ function executedTexts(container: JsonNode): JsonNode[] {
   ].map((handler) => handler.get('exec'));
   return [container, ...handlers].flatMap((one) => {
     const words = [...one.get('command').items, ...one.get('args').items];
+    if (!words.some(({ text = '' }) => isTemplated(text))) return [];
     const executed = executedWords(words.map(({ text = '' }) => text));
     return words.filter((_, index) => executed.includes(index));
   });

@@ -73,6 +73,7 @@ export function hostObstacles(pod: JsonNode): Obstacle[] {
 
 /** What the baseline level forbids in the security context of a pod. */
 export function podContextObstacles(context: JsonNode): Obstacle[] {
+  if (!context.exists) return [];
   const sysctls = context.get('sysctls').items.filter((one) => !SYSCTLS.has(one.get('name').text ?? ''));
   return [
     ...sysctls.map((node) => ({ field: `sysctl ${node.get('name').text ?? ''}`, node })),
@@ -116,6 +117,7 @@ export function containerObstacles(container: JsonNode): Obstacle[] {
 
 /** What the baseline level forbids in the settings that pods and containers share. */
 function contextObstacles(context: JsonNode): Obstacle[] {
+  if (!context.exists) return [];
   const selinux = context.get('seLinuxOptions');
   const isSet = (name: string): boolean => (selinux.get(name).text ?? '') !== '';
   const isUnconfined = (node: JsonNode): boolean => node.get('type').text === 'Unconfined';

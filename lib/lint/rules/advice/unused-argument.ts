@@ -15,6 +15,7 @@ const KINDS = [
 export const unusedArgument: Rule<CallSubject> = {
   code: 'unused-argument',
   class: 'advice',
+  needs: ['arguments'],
   *check({ call, template }) {
     if (template === undefined) return;
     for (const [field, kind] of KINDS) {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const stepHooks: Rule<CallSubject> = {
   code: 'missing-hook-expression',
   class: 'refused',
+  needs: ['hooks'],
   check: ({ kind, call }) => (kind === 'step' ? hooksWithoutExpression(call.get('hooks')) : []),
 };
 
@@ -13,5 +14,6 @@ export const stepHooks: Rule<CallSubject> = {
 export const taskHooks: Rule<CallSubject> = {
   code: 'missing-hook-expression',
   class: 'fails',
+  needs: ['hooks'],
   check: ({ kind, call }) => (kind === 'task' ? hooksWithoutExpression(call.get('hooks')) : []),
 };

@@ -2,8 +2,7 @@ import { isTemplated } from '../../../argo/templated-text';
 import { suggestNames } from '../../../finding';
 import type { JsonNode } from '../../json';
 import type { GivenArguments, SettingsSubject, WorkflowObject } from '../../model';
-import { argumentsIn, argumentsOf, callsIn, missingInputs } from '../../model';
-import { hooksIn } from '../expressions/expressions-in';
+import { argumentsIn, argumentsOf, callsIn, hooksIn, missingInputs } from '../../model';
 import type { Rule } from '../rule';
 
 /** How a hook or the `onExit` of a task or step refers to a template. Argo's validator looks at neither. */
@@ -24,6 +23,7 @@ interface HookCall {
 export const missingHookTemplate: Rule<SettingsSubject> = {
   code: 'missing-template',
   class: 'fails',
+  needs: ['hooks', 'dag', 'steps'],
   *check(subject) {
     for (const { name, hook } of hooksIn(subject)) {
       if (hook.get('templateRef').exists || (hook.get('template').text ?? '') !== '') continue;
@@ -36,6 +36,7 @@ export const missingHookTemplate: Rule<SettingsSubject> = {
 export const unknownHookTemplate: Rule<SettingsSubject> = {
   code: 'unknown-template',
   class: 'fails',
+  needs: ['hooks', 'dag', 'steps'],
   *check(subject) {
     for (const { node, name, owner } of hookCallsIn(subject)) {
       if (owner === undefined || owner.template(name) !== undefined) continue;
@@ -48,6 +49,7 @@ export const unknownHookTemplate: Rule<SettingsSubject> = {
 export const unknownExitHandler: Rule<SettingsSubject> = {
   code: 'unknown-exit-handler',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check({ settings, base }) {
     for (const node of exitHandlersIn(settings)) {
       const name = node.text ?? '';
@@ -60,6 +62,7 @@ export const unknownExitHandler: Rule<SettingsSubject> = {
 export const missingHookArgument: Rule<SettingsSubject> = {
   code: 'missing-argument',
   class: 'fails',
+  needs: ['hooks', 'dag', 'steps'],
   *check(subject) {
     for (const { name, owner, given, place } of hookCallsIn(subject)) {
       const template = owner?.template(name);
@@ -76,6 +79,7 @@ export const missingHookArgument: Rule<SettingsSubject> = {
 export const missingExitHandlerArgument: Rule<SettingsSubject> = {
   code: 'missing-exit-handler-argument',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check({ settings, base, object, runs }) {
     if (object.isReusable) return;
     const lists = (runs[0]?.specs ?? []).map((spec) => spec.get('arguments'));

@@ -46,6 +46,7 @@ export const missingRights: Rule<RunSubject> = {
 export const missingGcRights: Rule<SettingsSubject> = {
   code: 'missing-rights',
   class: 'fails',
+  needs: ['artifactGC'],
   *check({ settings, kind, runs }): Generator<RuleFinding> {
     const [run] = runs;
     const collection = settings.get('artifactGC');

@@ -12,6 +12,7 @@ const TYPE = 'workflows.argoproj.io/configmap-type';
 export const parameterLabel: Rule<SettingsSubject> = {
   code: 'missing-label',
   class: 'fails',
+  needs: ['arguments', 'dag', 'steps'],
   *check({ settings, kind, object, world }) {
     for (const source of sourcesIn(settings, kind === 'workflow' && object.isReusable)) {
       const node = source.get('configMapKeyRef').get('name');

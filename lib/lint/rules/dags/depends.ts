@@ -17,6 +17,7 @@ const RESERVED = new Set(
 export const invalidDepends: Rule<SettingsSubject> = {
   code: 'invalid-depends',
   class: 'fails',
+  needs: ['dag'],
   *check({ settings }) {
     const tasks = tasksIn(settings);
     const names = new Set(tasks.map(nameOf));
@@ -37,6 +38,7 @@ export const invalidDepends: Rule<SettingsSubject> = {
 export const reservedTaskName: Rule<SettingsSubject> = {
   code: 'forbidden-task-name',
   class: 'fails',
+  needs: ['dag'],
   *check({ settings }) {
     const tasks = tasksIn(settings);
     const awaited = new Set(

@@ -1,7 +1,6 @@
 import type { JsonNode } from '../../json';
 import { isOfArgo } from '../../json';
 import type { ManifestSubject } from '../../model';
-import { asExpressions } from '../expressions/expressions-in';
 import { invalidSyntax } from '../expressions/syntax';
 import type { Rule } from '../rule';
 
@@ -14,18 +13,16 @@ const invalidEventExpression: Rule<ManifestSubject> = {
     const submit = root.get('spec').get('submit');
     const metadata = submit.get('metadata');
     const texts = ['labels', 'annotations'].flatMap((field) => metadata.get(field).fields);
-    yield* invalidSyntax(
-      asExpressions([
-        root.get('spec').get('event').get('selector'),
-        metadata.get('name'),
-        metadata.get('generateName'),
-        ...texts.map(([, text]) => text),
-        ...submit
-          .get('arguments')
-          .get('parameters')
-          .items.map((argument) => argument.get('valueFrom').get('event')),
-      ]),
-    );
+    yield* invalidSyntax([
+      root.get('spec').get('event').get('selector'),
+      metadata.get('name'),
+      metadata.get('generateName'),
+      ...texts.map(([, text]) => text),
+      ...submit
+        .get('arguments')
+        .get('parameters')
+        .items.map((argument) => argument.get('valueFrom').get('event')),
+    ]);
   },
 };
 

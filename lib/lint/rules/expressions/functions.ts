@@ -1,48 +1,40 @@
 import { closestName } from '../../../finding';
 import type { FunctionProblem } from '../../../argo/expression';
 import { FUNCTION_NAMES, checkFunctions, parseExpression } from '../../../argo/expression';
-import type { JsonNode } from '../../json';
-import type { SettingsSubject } from '../../model';
+import type { ExpressionSubject } from '../../model';
 import type { Rule } from '../rule';
-import { conditionsIn, tagsIn, valuesIn } from './expressions-in';
 
 /**
  * Functions that neither expr-lang nor Argo nor sprig has: "unknown name foo", "cannot call nil". In tags, Argo takes
  * the name for a variable that has no value yet, and leaves the tag in the text (util/template, `expressionReplace`).
  */
-export const unknownFunction: Rule<SettingsSubject> = {
+export const unknownFunction: Rule<ExpressionSubject> = {
   code: 'unknown-function',
   class: 'fails',
   *check(subject) {
-    for (const { node, problem } of problemsIn(subject)) {
-      if (problem.accepted === undefined)
-        yield { node, message: `Argo has no function '${problem.name}'. ${remedy(problem.name)}` };
+    for (const { name, accepted } of problemsIn(subject)) {
+      if (accepted === undefined)
+        yield { node: subject.node, message: `Argo has no function '${name}'. ${remedy(name)}` };
     }
   },
 };
 
 /** Calls with a wrong number of arguments: "too many arguments to call upper". */
-export const argumentCount: Rule<SettingsSubject> = {
+export const argumentCount: Rule<ExpressionSubject> = {
   code: 'invalid-argument-count',
   class: 'fails',
   *check(subject) {
-    for (const { node, problem } of problemsIn(subject)) {
-      if (problem.accepted === undefined) continue;
-      const { name, given } = problem;
-      const message = `The function '${name}' is called with ${argumentsOf(given)}. Call it with ${acceptedBy(problem.accepted)}.`;
-      yield { node, message };
+    for (const { name, given, accepted } of problemsIn(subject)) {
+      if (accepted === undefined) continue;
+      const message = `The function '${name}' is called with ${argumentsOf(given)}. Call it with ${acceptedBy(accepted)}.`;
+      yield { node: subject.node, message };
     }
   },
 };
 
-function problemsIn(
-  subject: SettingsSubject,
-): { readonly node: JsonNode; readonly problem: FunctionProblem }[] {
-  const tagged = tagsIn(subject).map(({ node, tag }) => ({ node, text: tag.expression }));
-  return [...conditionsIn(subject), ...valuesIn(subject), ...tagged].flatMap(({ node, text }) => {
-    const parsed = text.includes('(') ? parseExpression(text) : undefined;
-    return parsed?.ok === true ? checkFunctions(parsed.value).map((problem) => ({ node, problem })) : [];
-  });
+function problemsIn({ text, role }: ExpressionSubject): readonly FunctionProblem[] {
+  const parsed = role !== 'other' && text.includes('(') ? parseExpression(text) : undefined;
+  return parsed?.ok === true ? checkFunctions(parsed.value) : [];
 }
 
 function remedy(name: string): string {

@@ -2,8 +2,8 @@ import type { VariablePath } from '../../../argo/expression';
 import { parseTags, printTag, variablesInPart } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
+import { hooksIn } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
-import { hooksIn } from './expressions-in';
 
 /**
  * Tags of the last attempt in the expression of a retry strategy. Argo replaces no tags of it there, and evaluates the
@@ -12,6 +12,7 @@ import { hooksIn } from './expressions-in';
 export const retryTags: Rule<SettingsSubject> = {
   code: 'forbidden-braces',
   class: 'fails',
+  needs: ['retryStrategy'],
   check: ({ settings }) =>
     lateTags(settings.get('retryStrategy').get('expression'), ([scope = '']) => OF_RETRY.has(scope)),
 };
@@ -26,6 +27,7 @@ const OF_RETRY = new Set(['lastRetry', 'retries']);
 export const hookTags: Rule<SettingsSubject> = {
   code: 'forbidden-braces',
   class: 'fails',
+  needs: ['hooks', 'dag', 'steps'],
   *check(subject) {
     for (const { name, hook, of } of hooksIn(subject)) {
       if (of === 'call') yield* lateTags(hook.get('expression'), isOfCall);

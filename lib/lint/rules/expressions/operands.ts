@@ -1,9 +1,7 @@
 import type { TypeProblem, Typed } from '../../../argo/expression';
 import { inferTypes, parseExpression } from '../../../argo/expression';
-import type { SettingsSubject } from '../../model';
+import type { ExpressionSubject } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
-import type { ExpressionText } from './expressions-in';
-import { conditionsIn, tagsIn, valuesIn } from './expressions-in';
 import { variableType } from './variable-types';
 
 /**
@@ -11,38 +9,31 @@ import { variableType } from './variable-types';
  * are texts: `lastRetry.exitCode > 1` ends with "invalid operation: string > int", and `lastRetry.exitCode == 1` is
  * false for any exit code. In a tag of a container, an expression that fails is not replaced.
  */
-export const invalidOperand: Rule<SettingsSubject> = {
+export const invalidOperand: Rule<ExpressionSubject> = {
   code: 'invalid-operand',
   class: 'fails',
-  *check(subject) {
-    for (const { node, text } of [...conditionsIn(subject), ...valuesIn(subject), ...taggedIn(subject)]) {
-      const typed = typesOf(text);
-      for (const problem of typed?.problems ?? []) yield { node, message: messageOf(problem, text) };
-    }
+  *check({ node, text, role, kind }) {
+    // The tags of a workflow are replaced with other variables than those of its templates.
+    if (role === 'other' || (role === 'tag' && kind === 'workflow')) return;
+    const expression = text.trim();
+    for (const problem of typesOf(expression)?.problems ?? [])
+      yield { node, message: messageOf(problem, expression) };
   },
 };
 
 /** Conditions that are no booleans ("unable to cast expression result 'Failed' to bool"; argoexpr, `EvalBool`). */
-export const invalidCondition: Rule<SettingsSubject> = {
+export const invalidCondition: Rule<ExpressionSubject> = {
   code: 'invalid-condition',
   class: 'fails',
-  *check(subject): Generator<RuleFinding> {
-    for (const { node, text } of conditionsIn(subject)) {
-      const typed = typesOf(text);
-      if (typed?.type === undefined || typed.type === 'boolean' || typed.problems.length > 0) continue;
-      yield {
-        node,
-        message: `'${text}' is a ${typed.type}, not a condition. Compare it, as in ${text} == 'a'.`,
-      };
-    }
+  *check({ node, text, role }): Generator<RuleFinding> {
+    const typed = role === 'condition' ? typesOf(text) : undefined;
+    if (typed?.type === undefined || typed.type === 'boolean' || typed.problems.length > 0) return;
+    yield {
+      node,
+      message: `'${text}' is a ${typed.type}, not a condition. Compare it, as in ${text} == 'a'.`,
+    };
   },
 };
-
-/** Those of a workflow are replaced with other variables than those of its templates. */
-function taggedIn(subject: SettingsSubject): ExpressionText[] {
-  if (subject.kind === 'workflow') return [];
-  return tagsIn(subject).map(({ node, tag }) => ({ node, text: tag.expression.trim() }));
-}
 
 function typesOf(text: string): Typed | undefined {
   const parsed = parseExpression(text);

@@ -1,52 +1,33 @@
 import { parseExpression } from '../../../argo/expression';
 import { describeParseError } from '../../../argo/parsed';
 import type { JsonNode } from '../../json';
-import type { SettingsSubject, WorkflowSubject } from '../../model';
+import type { ExpressionSubject, WorkflowSubject } from '../../model';
+import { plainText } from '../../model';
 import { isCron } from '../cron/schedules';
 import type { Rule, RuleFinding } from '../rule';
-import type { ExpressionText } from './expressions-in';
-import { asExpressions, conditionsIn, tagsIn, valuesIn } from './expressions-in';
 
-/** Finds invalid syntax in fields that are expressions. An empty one counts as none. */
-export function* invalidSyntax(expressions: readonly ExpressionText[]): Generator<RuleFinding> {
-  for (const { node, text } of expressions) {
-    const parsed = text.trim() === '' ? undefined : parseExpression(text);
-    if (parsed?.ok === false) yield { node, message: describeParseError(text, parsed.error) };
+/** Finds invalid syntax in fields that are expressions. */
+export function* invalidSyntax(fields: readonly JsonNode[]): Generator<RuleFinding> {
+  for (const node of fields) {
+    const text = plainText(node);
+    if (text !== undefined) yield* syntaxError(node, text);
   }
+}
+
+function* syntaxError(node: JsonNode, expression: string): Generator<RuleFinding> {
+  const parsed = parseExpression(expression);
+  if (!parsed.ok) yield { node, message: describeParseError(expression, parsed.error) };
 }
 
 /**
  * Expressions that Argo cannot compile when it needs them (expr-lang, `expr.Compile`: "unexpected token EOF"): of
  * retries, hooks and outputs, in the labels of workflows, and in tags.
  */
-export const invalidExpression: Rule<SettingsSubject> = {
+export const invalidExpression: Rule<ExpressionSubject> = {
   code: 'invalid-expression',
   class: 'fails',
-  *check(subject) {
-    const fields = [...conditionsIn(subject), ...valuesIn(subject), ...asExpressions(othersIn(subject))];
-    yield* invalidSyntax(fields);
-    for (const { node, tag } of tagsIn(subject)) {
-      if (tag.expression.includes('{{')) continue;
-      const parsed = parseExpression(tag.expression);
-      if (!parsed.ok) yield { node, message: describeParseError(tag.expression, parsed.error) };
-    }
-  },
+  check: ({ node, text }) => (text.includes('{{') ? [] : syntaxError(node, text)),
 };
-
-/** Fields of single types of templates, and the labels that a workflow gets. */
-function othersIn({ settings }: SettingsSubject): JsonNode[] {
-  return [
-    settings.get('http').get('successCondition'),
-    ...settings
-      .get('data')
-      .get('transformation')
-      .items.map((step) => step.get('expression')),
-    ...settings
-      .get('workflowMetadata')
-      .get('labelsFrom')
-      .fields.map(([, label]) => label.get('expression')),
-  ];
-}
 
 /** The expression that stops a CronWorkflow (workflow/cron, `checkStopingCondition`). */
 export const invalidStopExpression: Rule<WorkflowSubject> = {
@@ -54,7 +35,7 @@ export const invalidStopExpression: Rule<WorkflowSubject> = {
   class: 'fails',
   check(subject) {
     const strategy = subject.object.node.get('spec').get('stopStrategy');
-    return isCron(subject) ? invalidSyntax(asExpressions([strategy.get('expression')])) : [];
+    return isCron(subject) ? invalidSyntax([strategy.get('expression')]) : [];
   },
 };
 
@@ -62,14 +43,12 @@ export const invalidStopExpression: Rule<WorkflowSubject> = {
  * Tags in an expression in a tag. The first `}}` ends the expression, so that Argo sees only its start ("a map key must
  * be a quoted string").
  */
-export const bracesInTag: Rule<SettingsSubject> = {
+export const bracesInTag: Rule<ExpressionSubject> = {
   code: 'forbidden-braces',
   class: 'fails',
-  *check(subject) {
-    for (const { node, tag } of tagsIn(subject)) {
-      if (!tag.expression.includes('{{') || parseExpression(tag.expression).ok) continue;
-      const message = `The expression in '{{=${tag.expression}}}' contains braces, which Argo cannot parse. Write variables without braces: 'asInt(inputs.parameters.x)'.`;
-      yield { node, message };
-    }
+  *check({ role, node, text }) {
+    if (role !== 'tag' || !text.includes('{{') || parseExpression(text).ok) return;
+    const message = `The expression in '{{=${text}}}' contains braces, which Argo cannot parse. Write variables without braces: 'asInt(inputs.parameters.x)'.`;
+    yield { node, message };
   },
 };

@@ -10,6 +10,7 @@ import type { Rule, RuleFinding } from '../rule';
 export const invalidWhen: Rule<SettingsSubject> = {
   code: 'invalid-when',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check(subject) {
     for (const node of conditionsOf(subject)) yield* invalidSyntax(node);
   },
@@ -19,6 +20,7 @@ export const invalidWhen: Rule<SettingsSubject> = {
 export const bareVariable: Rule<SettingsSubject> = {
   code: 'forbidden-bare-variable',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check(subject) {
     for (const node of conditionsOf(subject)) yield* bareVariables(node);
   },

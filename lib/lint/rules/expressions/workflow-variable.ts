@@ -1,8 +1,8 @@
 import { variablesInExpression } from '../../../argo/expression';
 import { replaceTags } from '../../../argo/tag';
 import type { SettingsSubject } from '../../model';
+import { outputExpressionsIn } from '../../model';
 import type { Rule } from '../rule';
-import { outputExpressionsIn } from './expressions-in';
 
 /**
  * Variables of the workflow in the expression of an output ("unknown name workflow"). Only outputs of tasks and steps,
@@ -11,6 +11,7 @@ import { outputExpressionsIn } from './expressions-in';
 export const workflowVariable: Rule<SettingsSubject> = {
   code: 'forbidden-workflow-variable',
   class: 'fails',
+  needs: ['outputs'],
   *check({ settings }) {
     if (!settings.get('dag').exists && !settings.get('steps').exists) return;
     for (const node of outputExpressionsIn(settings)) {

@@ -13,6 +13,7 @@ import { isTrueFor } from './hook-status';
 export const hookParallelism: Rule<SettingsSubject> = {
   code: 'conflicting-parallelism-and-hook',
   class: 'fails',
+  needs: ['parallelism'],
   *check(subject) {
     const { settings, kind, runs, base } = subject;
     const limit = settings.get('parallelism').value;

@@ -9,6 +9,7 @@ import type { Rule } from '../rule';
 export const missingOutput: Rule<SettingsSubject> = {
   code: 'missing-output',
   class: 'fails',
+  needs: ['outputs'],
   *check({ settings, kind }) {
     const isGraph = settings.get('dag').exists || settings.get('steps').exists;
     if (kind !== 'template' || !isGraph) return;

@@ -9,6 +9,7 @@ import type { Rule } from '../rule';
 export const outputParameter: Rule<SettingsSubject> = {
   code: 'forbidden-output-variable',
   class: 'fails',
+  needs: ['outputs'],
   *check({ settings }) {
     if (!settings.get('dag').exists && !settings.get('steps').exists) return;
     for (const output of settings.get('outputs').get('parameters').items) {

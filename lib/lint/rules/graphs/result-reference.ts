@@ -1,8 +1,7 @@
 import { variablesInExpression } from '../../../argo/expression';
 import type { JsonNode } from '../../json';
-import type { SettingsSubject } from '../../model';
+import type { ExpressionSubject, SettingsSubject } from '../../model';
 import { callsIn, templateTypes } from '../../model';
-import { conditionsIn, tagsIn, valuesIn } from '../expressions/expressions-in';
 import type { Rule } from '../rule';
 
 /**
@@ -11,31 +10,27 @@ import type { Rule } from '../rule';
  * then never gets a value, and the workflow waits without an end (workflow/controller/operator.go,
  * `hasOutputResultRef`).
  */
-export const resultReference: Rule<SettingsSubject> = {
+export const resultReference: Rule<ExpressionSubject> = {
   code: 'invalid-result-reference',
   class: 'fails',
   readsExpressions: true,
   *check(subject) {
-    const { settings, kind } = subject;
-    if (kind !== 'template') return;
+    const { settings, kind, role, node, text } = subject;
+    if (kind !== 'template' || role === 'other' || !text.includes('result')) return;
     const scope = settings.get('dag').exists ? 'tasks' : 'steps';
-    const tagged = tagsIn(subject).map(({ node, tag }) => ({ node, text: tag.expression }));
-    for (const { node, text } of [...tagged, ...valuesIn(subject), ...conditionsIn(subject)]) {
-      if (!text.includes('result')) continue;
-      const found = variablesInExpression(text).find(
-        ({ path: [root, name = '', outputs, result, ...rest] }) =>
-          root === scope &&
-          outputs === 'outputs' &&
-          result === 'result' &&
-          rest.length === 0 &&
-          hasSavedResult(name, subject) &&
-          !isFound(name, scope, settings),
-      );
-      if (found === undefined) continue;
-      const written = text.slice(found.start, found.end);
-      const message = `Argo does not save the result, because it does not find '${written}'. Write it as '${scope}['${found.path[1] ?? ''}'].outputs.result'.`;
-      yield { node, message };
-    }
+    const found = variablesInExpression(text).find(
+      ({ path: [root, name = '', outputs, result, ...rest] }) =>
+        root === scope &&
+        outputs === 'outputs' &&
+        result === 'result' &&
+        rest.length === 0 &&
+        hasSavedResult(name, subject) &&
+        !isFound(name, scope, settings),
+    );
+    if (found === undefined) return;
+    const written = text.slice(found.start, found.end);
+    const message = `Argo does not save the result, because it does not find '${written}'. Write it as '${scope}['${found.path[1] ?? ''}'].outputs.result'.`;
+    yield { node, message };
   },
 };
 

@@ -1,7 +1,6 @@
 import { parseTags } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
-import { LOOP_FIELDS, requiredVariables } from '../../model';
-import { taggedTextsBelow } from '../expressions/expressions-in';
+import { LOOP_FIELDS, requiredVariables, taggedTextsBelow } from '../../model';
 
 /** The fields of a task or step whose tags are replaced before it starts. */
 const FIELDS = ['arguments', 'when', ...LOOP_FIELDS];

@@ -14,6 +14,7 @@ import { locksOf, mutexesIn } from './locks';
 export const heldByTask: Rule<RunSubject> = {
   code: 'forbidden-held-lock',
   class: 'fails',
+  needs: ['dag'],
   *check(run) {
     if (run.type !== 'dag') return;
     for (const task of callsIn(run.template)) {

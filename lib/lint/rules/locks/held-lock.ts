@@ -23,6 +23,7 @@ export const heldByCaller: Rule<RunSubject> = {
 export const heldByWorkflow: Rule<SettingsSubject> = {
   code: 'forbidden-held-lock',
   class: 'fails',
+  needs: ['synchronization'],
   *check({ settings, kind, runs, object }): Generator<RuleFinding> {
     if (kind !== 'workflow' || object.isReusable) return;
     for (const [name, { node }] of mutexesIn(locksIn(settings))) {

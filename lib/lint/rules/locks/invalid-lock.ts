@@ -10,6 +10,7 @@ import { locksIn } from './locks';
 export const invalidLock: Rule<SettingsSubject> = {
   code: 'invalid-lock',
   class: 'fails',
+  needs: ['synchronization'],
   *check({ settings }) {
     for (const lock of locksIn(settings)) {
       const message = lock.kind === 'mutex' ? mistakeInMutex(lock) : mistakeInSemaphore(lock);
@@ -43,6 +44,7 @@ function mistakeInSemaphore({ node }: Lock): string | undefined {
 export const duplicateLock: Rule<SettingsSubject> = {
   code: 'duplicate-lock',
   class: 'fails',
+  needs: ['synchronization'],
   *check({ settings }) {
     const seen = new Set<string>();
     for (const { kind, node } of locksIn(settings)) {

@@ -10,6 +10,7 @@ import { locksIn } from './locks';
 export const semaphoreLimit: Rule<SettingsSubject> = {
   code: 'invalid-semaphore-limit',
   class: 'fails',
+  needs: ['synchronization'],
   *check({ settings, object, world }) {
     for (const { kind, node } of locksIn(settings)) {
       const reference = node.get('configMapKeyRef');

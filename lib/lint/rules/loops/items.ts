@@ -2,8 +2,7 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { LOOP_FIELDS, callsIn } from '../../model';
-import { taggedTextsBelow } from '../expressions/expressions-in';
+import { LOOP_FIELDS, callsIn, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /** A variable of the current item in a text of a task or step. */
@@ -25,6 +24,7 @@ interface ItemVariable {
 export const missingLoop: Rule<SettingsSubject> = {
   code: 'missing-loop',
   class: 'fails',
+  needs: ['dag', 'steps'],
   readsExpressions: true,
   *check({ settings }) {
     if (/\.inline\b/.test(settings.path)) return;
@@ -45,6 +45,7 @@ export const missingLoop: Rule<SettingsSubject> = {
 export const unknownItemField: Rule<SettingsSubject> = {
   code: 'unknown-item-field',
   class: 'fails',
+  needs: ['dag', 'steps'],
   readsExpressions: true,
   *check({ settings }) {
     for (const call of callsIn(settings)) {

@@ -1,7 +1,7 @@
 import { variablesInText } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { taggedTextsBelow } from '../expressions/expressions-in';
+import { taggedTextsBelow } from '../../model';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
 

@@ -17,6 +17,7 @@ function sequencesIn({ template }: RunSubject): JsonNode[] {
 export const missingCount: Rule<RunSubject> = {
   code: 'missing-count',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check(run) {
     for (const node of sequencesIn(run)) {
       if (node.get('count').exists || node.get('end').exists) continue;
@@ -28,6 +29,7 @@ export const missingCount: Rule<RunSubject> = {
 export const sequenceNumbers: Rule<RunSubject> = {
   code: 'invalid-number',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check(run) {
     for (const sequence of sequencesIn(run)) {
       for (const node of ['start', 'end', 'count'].map((field) => sequence.get(field))) {
@@ -46,6 +48,7 @@ export const sequenceNumbers: Rule<RunSubject> = {
 export const sequenceFormat: Rule<RunSubject> = {
   code: 'invalid-format',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check(run) {
     for (const sequence of sequencesIn(run)) {
       const node = sequence.get('format');

@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 export const withParamList: Rule<RunSubject> = {
   code: 'invalid-items',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check({ template }) {
     for (const call of callsIn(template)) {
       const node = call.get('withParam');

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const workflowDeadline: Rule<SettingsSubject> = {
   code: 'invalid-deadline',
   class: 'fails',
+  needs: ['activeDeadlineSeconds'],
   *check({ settings, kind }) {
     const node = settings.get('activeDeadlineSeconds');
     if (kind !== 'workflow' || typeof node.value !== 'number' || node.value > 0) return;

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const workflowParallelism: Rule<SettingsSubject> = {
   code: 'invalid-parallelism',
   class: 'fails',
+  needs: ['parallelism'],
   *check({ settings, kind }) {
     const node = settings.get('parallelism');
     // Argo ignores it in a template.

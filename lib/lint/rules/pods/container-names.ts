@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
 export const duplicatePodContainer: Rule<RunSubject> = {
   code: 'duplicate-container',
   class: 'fails',
+  needs: ['containerSet', 'initContainers', 'sidecars'],
   *check(run) {
     if (!isPodType(run.type)) return;
     const set = namesIn(run.template.get('containerSet'), 'containers');
@@ -34,6 +35,7 @@ export const duplicatePodContainer: Rule<RunSubject> = {
 export const duplicateInitContainer: Rule<RunSubject> = {
   code: 'duplicate-container',
   class: { '3.7': 'fails', '4.0': 'fails' },
+  needs: ['containerSet', 'initContainers', 'sidecars'],
   *check({ template, type }) {
     if (!isPodType(type)) return;
     const others = [

@@ -11,6 +11,7 @@ import type { Rule, RuleFinding } from '../rule';
 export const artifactAtMount: Rule<RunSubject> = {
   code: 'conflicting-paths',
   class: 'fails',
+  needs: ['inputs'],
   *check({ template, type }) {
     if (type !== 'script' && type !== 'containerSet') return;
     const mounts = template.get(type).get('volumeMounts').items;
@@ -34,6 +35,7 @@ export const artifactAtMount: Rule<RunSubject> = {
 export const duplicateArtifactPath: Rule<RunSubject> = {
   code: 'conflicting-paths',
   class: 'fails',
+  needs: ['inputs'],
   *check({ template, type }) {
     if (type === 'container' || !isPodType(type)) return;
     const volumes = template

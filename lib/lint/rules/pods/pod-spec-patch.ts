@@ -19,6 +19,7 @@ type Patch =
 export const invalidPodSpecPatch: Rule<SettingsSubject> = {
   code: 'invalid-pod-spec-patch',
   class: 'fails',
+  needs: ['podSpecPatch'],
   *check(subject): Generator<RuleFinding> {
     const node = subject.settings.get('podSpecPatch');
     const patch = patchOf(subject);
@@ -31,6 +32,7 @@ export const invalidPodSpecPatch: Rule<SettingsSubject> = {
 export const unknownPodField: Rule<SettingsSubject> = {
   code: 'unknown-pod-field',
   class: 'advice',
+  needs: ['podSpecPatch'],
   *check(subject) {
     const node = subject.settings.get('podSpecPatch');
     for (const name of fieldsOf(patchOf(subject))) {
@@ -50,6 +52,7 @@ export const unknownPodField: Rule<SettingsSubject> = {
 export const unknownPatchedContainer: Rule<SettingsSubject> = {
   code: 'unknown-container',
   class: 'fails',
+  needs: ['podSpecPatch'],
   *check(subject) {
     const node = subject.settings.get('podSpecPatch');
     const patch = patchOf(subject);

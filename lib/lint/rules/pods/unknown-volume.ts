@@ -31,6 +31,7 @@ export const unknownVolume: Rule<RunSubject> = {
 export const unknownSetVolume: Rule<RunSubject> = {
   code: 'unknown-volume',
   class: 'fails',
+  needs: ['containerSet'],
   *check(run) {
     if (run.object.isReusable || run.type !== 'containerSet' || isPatched(run)) return;
     const known = new Set(podVolumes(run));

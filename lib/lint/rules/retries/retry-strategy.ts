@@ -12,6 +12,7 @@ import type { Rule, RuleFinding } from '../rule';
 export const retryNumbers: Rule<SettingsSubject> = {
   code: 'invalid-number',
   class: 'fails',
+  needs: ['retryStrategy', 'containerSet'],
   *check(subject) {
     const strategy = strategyOf(subject);
     for (const node of [
@@ -33,6 +34,7 @@ function* checkNumber(node: JsonNode): Generator<RuleFinding> {
 export const missingBackoffDuration: Rule<SettingsSubject> = {
   code: 'missing-duration',
   class: 'fails',
+  needs: ['retryStrategy'],
   *check(subject) {
     const backoff = strategyOf(subject).get('backoff');
     if (!backoff.exists || hasDuration(backoff) || subject.runs.every(hasDefaultDuration)) return;

@@ -23,6 +23,7 @@ const OTHERS: ReadonlySet<string> = new Set(['sprig', '$env']);
 export const unknownRetryVariable: Rule<SettingsSubject> = {
   code: 'unknown-retry-variable',
   class: 'fails',
+  needs: ['retryStrategy'],
   *check({ settings }) {
     const node = settings.get('retryStrategy').get('expression');
     const text = node.text ?? '';

@@ -38,6 +38,7 @@ function* checkHdfs(hdfs: JsonNode): Generator<RuleFinding> {
 export const inputLocation: Rule<TemplateSubject> = {
   code: 'invalid-artifact-location',
   class: 'refused',
+  needs: ['inputs'],
   *check({ template }) {
     for (const artifact of template.get('inputs').get('artifacts').items) yield* checkLocation(artifact);
   },
@@ -46,5 +47,6 @@ export const inputLocation: Rule<TemplateSubject> = {
 export const archiveLocation: Rule<TemplateVisit> = {
   code: 'invalid-artifact-location',
   class: 'refused',
+  needs: ['archiveLocation'],
   check: ({ template }) => checkLocation(template.get('archiveLocation')),
 };

@@ -52,6 +52,7 @@ function cleanPath(path: string): string {
 export const missingInputPath: Rule<TemplateSubject> = {
   code: 'missing-path',
   class: 'refused',
+  needs: ['inputs'],
   check: ({ template, types: [type] }) =>
     type === undefined ? [] : missingPaths(template.get('inputs').get('artifacts'), isLeafType(type)),
 };
@@ -59,6 +60,7 @@ export const missingInputPath: Rule<TemplateSubject> = {
 export const forbiddenInputPath: Rule<TemplateSubject> = {
   code: 'forbidden-path',
   class: 'refused',
+  needs: ['inputs'],
   check: ({ template, types: [type] }) =>
     type === undefined ? [] : forbiddenPaths(template.get('inputs').get('artifacts'), isLeafType(type)),
 };
@@ -66,11 +68,13 @@ export const forbiddenInputPath: Rule<TemplateSubject> = {
 export const missingOutputPath: Rule<TemplateVisit> = {
   code: 'missing-path',
   class: 'refused',
+  needs: ['outputs'],
   check: ({ template, type }) => missingPaths(template.get('outputs').get('artifacts'), isLeafType(type)),
 };
 
 export const forbiddenOutputPath: Rule<TemplateVisit> = {
   code: 'forbidden-path',
   class: 'refused',
+  needs: ['outputs'],
   check: ({ template, type }) => forbiddenPaths(template.get('outputs').get('artifacts'), isLeafType(type)),
 };

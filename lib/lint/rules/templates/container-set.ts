@@ -20,6 +20,7 @@ function nameOf(container: JsonNode): string {
 export const missingContainers: Rule<TemplateVisit> = {
   code: 'missing-containers',
   class: 'refused',
+  needs: ['containerSet'],
   *check(visit) {
     const node = visit.template.get('containerSet');
     if (!node.exists || containersOf(visit).length > 0) return;
@@ -30,24 +31,28 @@ export const missingContainers: Rule<TemplateVisit> = {
 export const missingContainerName: Rule<TemplateVisit> = {
   code: 'missing-name',
   class: 'refused',
+  needs: ['containerSet'],
   check: (visit) => missingNames(named(visit)),
 };
 
 export const invalidContainerName: Rule<TemplateVisit> = {
   code: 'invalid-name',
   class: 'refused',
+  needs: ['containerSet'],
   check: (visit) => invalidFieldNames(named(visit)),
 };
 
 export const duplicateContainer: Rule<TemplateVisit> = {
   code: 'duplicate-container',
   class: 'refused',
+  needs: ['containerSet'],
   check: (visit) => duplicateNames(named(visit)),
 };
 
 export const unknownContainer: Rule<TemplateVisit> = {
   code: 'unknown-container',
   class: 'refused',
+  needs: ['containerSet'],
   *check(visit) {
     const names = new Set(containersOf(visit).map(nameOf));
     for (const container of containersOf(visit)) {
@@ -64,6 +69,7 @@ export const unknownContainer: Rule<TemplateVisit> = {
 export const containerCycle: Rule<TemplateVisit> = {
   code: 'forbidden-cycle',
   class: 'refused',
+  needs: ['containerSet'],
   *check(visit) {
     const dependencies = new Map(
       containersOf(visit).map((container) => [
@@ -96,6 +102,7 @@ function reaches(name: string, dependencies: ReadonlyMap<string, readonly string
 export const missingMainContainer: Rule<TemplateVisit> = {
   code: 'missing-main-container',
   class: 'refused',
+  needs: ['containerSet'],
   *check(visit) {
     const { template } = visit;
     const node = template.get('containerSet');

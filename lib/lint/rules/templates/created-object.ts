@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 export const missingObjectName: Rule<RunSubject> = {
   code: 'missing-object-name',
   class: 'fails',
+  needs: ['resource'],
   *check({ template }) {
     const resource = template.get('resource');
     const node = resource.get('manifest');

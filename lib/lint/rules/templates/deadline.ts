@@ -12,6 +12,7 @@ function isGraph({ type }: TemplateVisit): boolean {
 export const forbiddenDeadline: Rule<TemplateVisit> = {
   code: 'forbidden-field',
   class: 'refused',
+  needs: ['activeDeadlineSeconds'],
   readsExpressions: true,
   *check(visit) {
     const node = visit.template.get('activeDeadlineSeconds');
@@ -24,6 +25,7 @@ export const forbiddenDeadline: Rule<TemplateVisit> = {
 export const invalidDeadline: Rule<TemplateVisit> = {
   code: 'invalid-deadline',
   class: 'refused',
+  needs: ['activeDeadlineSeconds'],
   *check(visit) {
     const node = visit.template.get('activeDeadlineSeconds');
     if (isGraph(visit) || !node.exists || isDeadline(node.value)) return;
@@ -47,6 +49,7 @@ function isDeadline(value: unknown): boolean {
 export const expiredDeadline: Rule<SettingsSubject> = {
   code: 'invalid-deadline',
   class: 'fails',
+  needs: ['activeDeadlineSeconds'],
   *check({ settings, kind, runs }) {
     const node = settings.get('activeDeadlineSeconds');
     if (kind === 'workflow' || !node.exists || !runs.some(({ type }) => isPodType(type))) return;
@@ -64,6 +67,7 @@ function isZero(text: string): boolean {
 export const forbiddenParallelism: Rule<TemplateVisit> = {
   code: 'forbidden-field',
   class: 'refused',
+  needs: ['parallelism'],
   *check(visit) {
     const node = visit.template.get('parallelism');
     if (isGraph(visit) || !node.exists) return;

@@ -16,6 +16,7 @@ type Parser = (text: string) => Parsed<Duration>;
 export const invalidDuration: Rule<SettingsSubject> = {
   code: 'invalid-duration',
   class: 'fails',
+  needs: ['timeout', 'memoize', 'containerSet', 'suspend', 'retryStrategy'],
   *check({ settings, kind }) {
     for (const [node, parse] of durationsIn(settings, kind)) {
       const text = node.text ?? '';

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 export const missingImage: Rule<TemplateVisit> = {
   code: 'missing-image',
   class: 'refused',
+  needs: ['container', 'script'],
   *check({ template, base, object }) {
     for (const field of ['container', 'script']) {
       const container = template.get(field);

@@ -1,8 +1,7 @@
 import { onlySimpleTag, variablesInText } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { argumentsOf, callsIn } from '../../model';
-import { taggedTextsBelow } from '../expressions/expressions-in';
+import { argumentsOf, callsIn, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -13,6 +12,7 @@ import type { Rule } from '../rule';
 export const duplicateInlineInput: Rule<SettingsSubject> = {
   code: 'duplicate-inline-input',
   class: 'fails',
+  needs: ['dag', 'steps'],
   *check({ settings }) {
     const outer = new Set(parametersOf(settings).map(nameOf));
     for (const call of callsIn(settings)) {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 export const inputFrom: Rule<TemplateSubject> = {
   code: 'forbidden-source',
   class: 'refused',
+  needs: ['inputs'],
   readsExpressions: true,
   *check({ template }) {
     for (const artifact of template.get('inputs').get('artifacts').items) {

@@ -12,6 +12,7 @@ const EXPRESSION = /\{\{\s*=\s*(.+?)\s*\}\}/g;
 export const invalidManifest: Rule<TemplateVisit> = {
   code: 'invalid-manifest',
   class: 'refused',
+  needs: ['resource'],
   readsExpressions: true,
   *check({ template }) {
     const resource = template.get('resource');

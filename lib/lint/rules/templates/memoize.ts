@@ -9,6 +9,7 @@ import type { Rule } from '../rule';
 export const missingCache: Rule<SettingsSubject> = {
   code: 'missing-cache',
   class: 'fails',
+  needs: ['memoize'],
   *check({ settings }) {
     const memoize = settings.get('memoize');
     const name = memoize.get('cache').get('configMap').get('name');
@@ -25,6 +26,7 @@ const KEY = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
 export const cacheKey: Rule<SettingsSubject> = {
   code: 'invalid-cache-key',
   class: 'fails',
+  needs: ['memoize'],
   *check({ settings }) {
     const memoize = settings.get('memoize');
     const node = memoize.get('key');
@@ -45,6 +47,7 @@ const TYPE = 'workflows.argoproj.io/configmap-type';
 export const cacheLabel: Rule<SettingsSubject> = {
   code: 'missing-label',
   class: 'fails',
+  needs: ['memoize'],
   *check({ settings, object, world }) {
     const node = settings.get('memoize').get('cache').get('configMap').get('name');
     const name = node.text ?? '';

@@ -37,6 +37,7 @@ function* checkMetric(metric: JsonNode): Generator<RuleFinding> {
 export const templateMetrics: Rule<TemplateVisit> = {
   code: 'invalid-metric',
   class: 'refused',
+  needs: ['metrics'],
   *check({ template }) {
     for (const metric of template.get('metrics').get('prometheus').items) yield* checkMetric(metric);
   },

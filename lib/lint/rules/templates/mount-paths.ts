@@ -5,6 +5,7 @@ import type { Rule, RuleFinding } from '../rule';
 export const mountPaths: Rule<TemplateVisit> = {
   code: 'conflicting-paths',
   class: 'refused',
+  needs: ['container', 'containerSet'],
   *check({ template }) {
     const container = template.get('container');
     if (container.exists) {

@@ -34,6 +34,7 @@ function nameOf(output: JsonNode): string {
 export const missingOutputSource: Rule<TemplateVisit> = {
   code: 'missing-source',
   class: 'refused',
+  needs: ['outputs'],
   *check(visit) {
     for (const node of parametersOf(visit)) {
       if (node.get('value').exists || sourcesOf(node).length > 0) continue;
@@ -47,6 +48,7 @@ export const missingOutputSource: Rule<TemplateVisit> = {
 export const duplicateOutputSource: Rule<TemplateVisit> = {
   code: 'duplicate-output-source',
   class: 'refused',
+  needs: ['outputs'],
   *check(visit) {
     for (const parameter of parametersOf(visit)) {
       const from = parameter.get('valueFrom');
@@ -62,6 +64,7 @@ export const duplicateOutputSource: Rule<TemplateVisit> = {
 export const wrongOutputSource: Rule<TemplateVisit> = {
   code: 'forbidden-output-source',
   class: 'refused',
+  needs: ['outputs'],
   *check(visit) {
     const allowed = SOURCES_BY_TYPE[visit.type];
     if (allowed === undefined) return;
@@ -78,6 +81,7 @@ export const wrongOutputSource: Rule<TemplateVisit> = {
 export const globalName: Rule<TemplateVisit> = {
   code: 'invalid-name',
   class: 'refused',
+  needs: ['outputs'],
   *check(visit) {
     const outputs = [...parametersOf(visit), ...visit.template.get('outputs').get('artifacts').items];
     for (const output of outputs) {

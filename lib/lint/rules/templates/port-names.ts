@@ -22,35 +22,41 @@ function outputsOf({ template }: TemplateVisit): NamedItems[] {
 export const missingInputName: Rule<TemplateSubject> = {
   code: 'missing-name',
   class: 'refused',
+  needs: ['inputs'],
   check: (subject) => inputsOf(subject).flatMap((items) => [...missingNames(items)]),
 };
 
 export const invalidInputName: Rule<TemplateSubject> = {
   code: 'invalid-name',
   class: 'refused',
+  needs: ['inputs'],
   check: (subject) => inputsOf(subject).flatMap((items) => [...invalidPortNames(items)]),
 };
 
 export const duplicateInput: Rule<TemplateSubject> = {
   code: 'duplicate-port',
   class: 'refused',
+  needs: ['inputs'],
   check: (subject) => inputsOf(subject).flatMap((items) => [...duplicateNames(items)]),
 };
 
 export const missingOutputName: Rule<TemplateVisit> = {
   code: 'missing-name',
   class: 'refused',
+  needs: ['outputs'],
   check: (visit) => outputsOf(visit).flatMap((items) => [...missingNames(items)]),
 };
 
 export const invalidOutputName: Rule<TemplateVisit> = {
   code: 'invalid-name',
   class: 'refused',
+  needs: ['outputs'],
   check: (visit) => outputsOf(visit).flatMap((items) => [...invalidPortNames(items)]),
 };
 
 export const duplicateOutput: Rule<TemplateVisit> = {
   code: 'duplicate-port',
   class: 'refused',
+  needs: ['outputs'],
   check: (visit) => outputsOf(visit).flatMap((items) => [...duplicateNames(items)]),
 };

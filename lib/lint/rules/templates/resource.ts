@@ -11,6 +11,7 @@ const WITHOUT_MANIFEST = new Set(['get', 'delete']);
 export const resourceAction: Rule<TemplateVisit> = {
   code: 'unknown-action',
   class: 'refused',
+  needs: ['resource'],
   *check({ template }) {
     const resource = template.get('resource');
     const action = resource.get('action');
@@ -30,6 +31,7 @@ export const resourceAction: Rule<TemplateVisit> = {
 export const missingManifest: Rule<TemplateVisit> = {
   code: 'missing-manifest',
   class: 'refused',
+  needs: ['resource'],
   *check({ template }) {
     const node = template.get('resource');
     if (!node.exists || WITHOUT_MANIFEST.has(node.get('action').text ?? '')) return;
@@ -41,6 +43,7 @@ export const missingManifest: Rule<TemplateVisit> = {
 export const conflictingManifests: Rule<TemplateVisit> = {
   code: 'conflicting-manifest-and-manifest-from',
   class: 'refused',
+  needs: ['resource'],
   *check({ template }) {
     const resource = template.get('resource');
     const node = resource.get('manifestFrom');
@@ -53,6 +56,7 @@ export const conflictingManifests: Rule<TemplateVisit> = {
 export const unknownManifestArtifact: Rule<TemplateVisit> = {
   code: 'unknown-input',
   class: 'refused',
+  needs: ['resource'],
   *check({ template }) {
     const resource = template.get('resource');
     const artifact = resource.get('manifestFrom').get('artifact');

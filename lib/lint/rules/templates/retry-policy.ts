@@ -7,6 +7,7 @@ const POLICIES = ['Always', 'OnFailure', 'OnError', 'OnTransientError'];
 export const retryPolicy: Rule<TemplateSubject> = {
   code: 'unknown-retry-policy',
   class: 'refused',
+  needs: ['retryStrategy'],
   *check({ template }) {
     const node = template.get('retryStrategy').get('retryPolicy');
     const policy = node.text ?? '';

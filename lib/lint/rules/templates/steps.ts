@@ -12,17 +12,20 @@ function stepsOf({ template, type }: TemplateVisit): NamedItems {
 export const missingStepName: Rule<TemplateVisit> = {
   code: 'missing-name',
   class: 'refused',
+  needs: ['steps'],
   check: (visit) => missingNames(stepsOf(visit)),
 };
 
 export const invalidStepName: Rule<TemplateVisit> = {
   code: 'invalid-name',
   class: 'refused',
+  needs: ['steps'],
   check: (visit) => invalidFieldNames(stepsOf(visit)),
 };
 
 export const duplicateStep: Rule<TemplateVisit> = {
   code: 'duplicate-step',
   class: 'refused',
+  needs: ['steps'],
   check: (visit) => duplicateNames(stepsOf(visit)),
 };

@@ -1,7 +1,7 @@
 import { parseTags, printTag, variablesInPart } from '../../../argo/tag';
 import type { VariablePath } from '../../../argo/expression';
 import type { SettingsSubject } from '../../model';
-import { taggedTextsIn } from '../expressions/expressions-in';
+import { taggedTextsIn } from '../../model';
 import type { Rule } from '../rule';
 
 /**

@@ -1,0 +1,40 @@
+import type { LintFinding } from '../../../lib/lint';
+import { lint } from '../../../lib/lint';
+import { rulesFor } from '../../../lib/lint/rules';
+import { manifestsOf, readRuleExamples } from '../../../scripts/docs/examples';
+import { readCorpus } from '../../../scripts/lint-compare/corpus';
+import { describeWithShared } from '../../support/shared';
+
+const RULES = Object.values(rulesFor('all')).flat();
+
+/** The findings when all rules are called, whatever they need. */
+function findWithAllRules(manifests: readonly unknown[]): LintFinding[] {
+  const needs = RULES.map((rule) => rule.needs);
+  try {
+    for (const rule of RULES) Object.assign(rule, { needs: undefined });
+    return lint(manifests, { advice: 'all' });
+  } finally {
+    for (const [index, rule] of RULES.entries()) Object.assign(rule, { needs: needs[index] });
+  }
+}
+
+describe('the fields that rules need', () => {
+  test.each(
+    readRuleExamples().flatMap(({ code, title = '', wrong, right }) =>
+      [wrong, right].map((text, index) => [code, title, index === 0 ? 'wrong' : 'right', text] as const),
+    ),
+  )('are complete for the example of %s %s (%s)', (_code, _title, _side, text) => {
+    const manifests = manifestsOf(text);
+    expect(lint(manifests, { advice: 'all' })).toEqual(findWithAllRules(manifests));
+  });
+});
+
+describeWithShared('the fields that rules need, in real manifests', ['argo-corpus'], () => {
+  test('are complete', () => {
+    const differing = readCorpus().flatMap(({ name, manifests }) => {
+      const [found, all] = [lint(manifests, { advice: 'all' }), findWithAllRules(manifests)];
+      return JSON.stringify(found) === JSON.stringify(all) ? [] : [name];
+    });
+    expect(differing).toEqual([]);
+  }, 60_000);
+});
