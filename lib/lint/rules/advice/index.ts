@@ -1,11 +1,3 @@
-import type {
-  CallSubject,
-  InsertionSubject,
-  ManifestSubject,
-  TemplateSubject,
-  WorkflowSubject,
-} from '../../model';
-import type { Rule } from '../rule';
 import { archivedImage, missingImageTag, missingPinnedDigest } from './images';
 import { dataInjection, injection } from './injection';
 import { missingDeadline, missingPodGc, missingTtl } from './lifetime';
@@ -13,17 +5,10 @@ import { missingSecurityContext, privilegedTemplate, privilegedWorkflow } from '
 import { missingRequests } from './requests';
 import { passwordArgument, passwordVariable, tokenLiteral } from './secrets';
 import { unusedArgument, unusedWorkflowArgument } from './unused-argument';
-
-interface AdviceRules {
-  readonly objects: readonly Rule<WorkflowSubject>[];
-  readonly templates: readonly Rule<TemplateSubject>[];
-  readonly calls: readonly Rule<CallSubject>[];
-  readonly insertions: readonly Rule<InsertionSubject>[];
-  readonly manifests: readonly Rule<ManifestSubject>[];
-}
+import type { RuleLists } from '../rule-lists';
 
 /** The rules of class `advice`. */
-export const ADVICE: AdviceRules = {
+export const ADVICE: RuleLists = {
   objects: [
     unusedWorkflowArgument,
     passwordArgument,

@@ -1,33 +1,32 @@
 import type { JsonNode } from '../../json';
-import type { EventSourceSubject, SensorSubject, Trigger } from '../../model';
+import type { SensorSubject, Trigger } from '../../model';
 import { parseDestination } from '../../model';
 import type { Rule } from '../rule';
+import type { RuleLists } from '../rule-lists';
 import { conditions, invalidConditions, invalidParameter, parameterSource } from './conditions';
 import { duplicateDependency, invalidDependency, unknownEvent } from './dependencies';
 import { unknownDestination } from './destinations';
 import { conflictingEventTypes, duplicateEvent, invalidEvent } from './event-sources';
 import { invalidEventFilter } from './filters';
+import { EVENT_BINDING_RULES } from './event-binding';
 import { payloadPath } from './payload-paths';
 import { duplicateTrigger, invalidTrigger } from './triggers';
 
-/** The rules for Sensors. The controller looks at what the manifest says, even if events replace it. */
-export const SENSOR_RULES: readonly Rule<SensorSubject>[] = [
-  invalidDependency,
-  duplicateDependency,
-  unknownEvent,
-  invalidEventFilter,
-  invalidTrigger,
-  duplicateTrigger,
-  invalidParameter,
-  ...withoutEventValues([invalidConditions, conditions, parameterSource, payloadPath, unknownDestination]),
-];
-
-/** The rules for EventSources. */
-export const EVENT_SOURCE_RULES: readonly Rule<EventSourceSubject>[] = [
-  duplicateEvent,
-  conflictingEventTypes,
-  invalidEvent,
-];
+/** The rules about Argo Events. The controller looks at what the manifest says, even if events replace it. */
+export const EVENT_RULES: RuleLists = {
+  manifests: EVENT_BINDING_RULES,
+  sensors: [
+    invalidDependency,
+    duplicateDependency,
+    unknownEvent,
+    invalidEventFilter,
+    invalidTrigger,
+    duplicateTrigger,
+    invalidParameter,
+    ...withoutEventValues([invalidConditions, conditions, parameterSource, payloadPath, unknownDestination]),
+  ],
+  eventSources: [duplicateEvent, conflictingEventTypes, invalidEvent],
+};
 
 /** Leaves out mistakes in values of triggers that events replace: they are only known when an event arrives. */
 function withoutEventValues(rules: readonly Rule<SensorSubject>[]): Rule<SensorSubject>[] {

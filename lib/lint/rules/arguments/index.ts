@@ -1,0 +1,23 @@
+import { duplicateArgument, invalidArgumentName, missingArgumentName } from './argument-names';
+import { conflictingArtifactSources, missingArtifactSource } from './artifact-source';
+import { enumValue } from './enum';
+import { missingArgument } from './missing-argument';
+import { defaultOnly, missingValue } from './missing-value';
+import { valueSource } from './value-source';
+import type { RuleLists } from '../rule-lists';
+
+/** The rules about arguments. */
+export const ARGUMENT_RULES: RuleLists = {
+  arguments: [
+    missingArgumentName,
+    invalidArgumentName,
+    duplicateArgument,
+    missingValue,
+    defaultOnly,
+    valueSource,
+    enumValue,
+    missingArtifactSource,
+    conflictingArtifactSources,
+  ],
+  bindings: [missingArgument],
+};

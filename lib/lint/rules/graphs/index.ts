@@ -1,0 +1,17 @@
+import { daemonOutput } from './daemon-outputs';
+import { emptyGroup } from './empty-group';
+import { hookOutputs } from './hook-outputs';
+import { hookParallelism } from './hook-parallelism';
+import { missingDefault } from './missing-default';
+import { missingOutput } from './missing-output';
+import { outputParameter } from './output-source';
+import { parallelStep } from './parallel-steps';
+import { resultReference } from './result-reference';
+import type { RuleLists } from '../rule-lists';
+
+/** The rules about the tasks or steps of a template as a whole. */
+export const GRAPH_RULES: RuleLists = {
+  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, hookOutputs],
+  settings: [hookParallelism, outputParameter, missingOutput],
+  expressions: [resultReference],
+};

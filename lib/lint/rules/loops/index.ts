@@ -1,0 +1,13 @@
+import { inlineStep } from './inline-step';
+import { missingLoop, unknownItemField } from './items';
+import { loopVariable } from './loop-variables';
+import { missingCount, sequenceFormat, sequenceNumbers } from './sequence';
+import { withParamList } from './with-param';
+import type { RuleLists } from '../rule-lists';
+
+/** The rules about loops. */
+export const LOOP_RULES: RuleLists = {
+  graphs: [loopVariable, inlineStep],
+  runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat],
+  settings: [missingLoop, unknownItemField],
+};

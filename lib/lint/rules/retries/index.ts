@@ -1,0 +1,8 @@
+import { missingBackoffDuration, retryNumbers } from './retry-strategy';
+import { unknownRetryVariable } from './retry-variables';
+import type { RuleLists } from '../rule-lists';
+
+/** The rules about retries. */
+export const RETRY_RULES: RuleLists = {
+  settings: [retryNumbers, missingBackoffDuration, unknownRetryVariable],
+};
