@@ -10,6 +10,21 @@ export type Check = () => readonly Problem[];
 /** A problem with the construct that it is assigned to. */
 export interface PlacedProblem extends Problem {
   readonly construct: IConstruct;
+
+  /**
+   * The field as the checks of the construct name it.
+   *
+   * @default - `path`
+   */
+  readonly field?: string;
+}
+
+/** A finding of a check of the whole tree. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+
+  /** The field as the checks of the construct name it; empty for the construct as a whole. */
+  readonly field: string;
 }
 
 /** Looks for problems in a whole tree when the program has built all of its constructs. */
@@ -48,7 +63,7 @@ export interface TreeReport {
   /** What `sizeOfTree` of all tree checks returned last, added up. */
   size: number;
   /** What the tree checks returned last, by construct, and the revision at that time. */
-  cachedPlaced: ReadonlyMap<IConstruct, readonly Finding[]>;
+  cachedPlaced: ReadonlyMap<IConstruct, readonly PlacedFinding[]>;
   placedAtRevision: number;
   /** The warnings that were printed already. */
   readonly printed: Set<string>;

@@ -102,12 +102,44 @@ describe('the manifests of an app are checked', () => {
     expect(placesIn(chart)).toEqual(['test/caller/main steps[0][0] missing-argument']);
   });
 
-  test('without consequences of what the construct has reported for the same line', () => {
+  test('without consequences of what the construct has reported for the same field', () => {
     const chart = newChart();
     const { work, dag } = library(chart);
     const values: object = { source: 'not an artifact' };
     dag.task('a', work, values);
     expect(placesIn(chart)).toEqual(['test/library/dag tasks.a.arguments.source not-an-artifact']);
+  });
+
+  test('with what tasks of the same line have, of which one has an error of its own', () => {
+    const chart = newChart();
+    const { work, dag } = library(chart);
+    const calls: readonly (readonly [string, object])[] = [
+      ['a', { source: 'not an artifact', text: '{{tasks.gone.outputs.result}}' }],
+      ['b', { text: '{{tasks.gone.outputs.result}}' }],
+    ];
+    for (const [name, values] of calls) dag.task(name, work, values, { hooks: { exit: hook(work) } });
+    expect(placesIn(chart).sort()).toEqual([
+      'test/library/dag tasks.a.arguments.parameters[1].value unknown-task',
+      'test/library/dag tasks.a.arguments.source not-an-artifact',
+      'test/library/dag tasks.b.arguments.parameters[0].value unknown-task',
+    ]);
+  });
+
+  test('without what another name of the same input, or of the called template, repeats', () => {
+    const chart = newChart();
+    const workflow = new WorkflowTemplate(chart, 'w', { metadata: { namespace: 'a' } });
+    const { work, dag: other } = library(chart, { metadata: { namespace: 'b' } });
+    other.task('a', work);
+    const suites: readonly string[] = ['fast', 'full'];
+    const suite = parameter({ name: 'the-suite', enum: suites });
+    const test = new ContainerTemplate(workflow, 'test', { inputs: { suite }, container: CONTAINER });
+    const dag = new DagTemplate(workflow, 'dag');
+    dag.task('a', test, { suite: 'slow' });
+    dag.task('b', work);
+    expect(placesIn(chart)).toEqual([
+      'test/w/dag tasks.a.arguments.suite invalid-argument',
+      'test/w/dag tasks.b.template conflicting-namespaces',
+    ]);
   });
 
   test('again after a change', () => {
