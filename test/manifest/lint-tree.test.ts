@@ -216,7 +216,7 @@ describe('configureLint', () => {
       {
         code: 'unknown-field',
         severity: 'warning',
-        message: expect.stringContaining('Argo 3.7 only') as string,
+        message: "Argo 3.7 does not know the field 'plugin', which later versions have. Remove it.",
       },
     ]);
     configureLint(chart, { argo: '4.0' });
