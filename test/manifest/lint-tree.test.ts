@@ -175,6 +175,16 @@ test('objects and patches that are added after a synth are checked in the next o
   expect(placesIn(chart)).toEqual(['test/w entrypoint unknown-template']);
 });
 
+test('metadata that changes after a synth is checked in the next one', () => {
+  const chart = newChart();
+  const workflow = new WorkflowTemplate(chart, 'w', { metadata: { labels: { team: 'a' } } });
+  new ContainerTemplate(workflow, 'main', { container: CONTAINER });
+  Testing.synth(chart);
+  const value: unknown = 5;
+  Reflect.apply(workflow.metadata.addLabel.bind(workflow.metadata), undefined, ['team', value]);
+  expect(placesIn(chart)).toEqual(['test/w metadata.labels.team missing-quotes']);
+});
+
 describe('an object of one name in two charts', () => {
   const build = (app: App, id: string): Chart => {
     const chart = new Chart(app, id, { namespace: 'ci' });
