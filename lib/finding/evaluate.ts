@@ -128,8 +128,14 @@ function explains(
   // A name that two objects have can stand for either of them.
   if (code === 'duplicate-object' && finding.code.startsWith('unknown-')) return true;
   if (construct !== finding.construct) return code === finding.code;
-  if (isWithin(field, path) || (code === finding.code && callOf(field) === callOf(path))) return true;
+  if (isWithin(field, path) || (isSameKind(code, finding.code) && callOf(field) === callOf(path)))
+    return true;
   return finding.code.startsWith('missing-') && field !== '' && isWithin(path, field);
+}
+
+/** Whether two codes can be about one mistake: an argument that is missing has no valid value, either. */
+function isSameKind(code: string, other: string): boolean {
+  return code === other || (code === 'missing-argument' && /^(?:invalid|missing)-argument/.test(other));
 }
 
 /** The task or step that a field belongs to: `tasks.build`. */
