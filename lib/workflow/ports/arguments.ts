@@ -16,7 +16,7 @@ import type {
 } from './port';
 import { checkArgumentForm } from './argo-form';
 import { guardedArgument } from './guards';
-import { LOCATIONS } from './artifact-locations';
+import { LOCATIONS } from '../../argo/artifact-locations';
 import { allowedValues } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
