@@ -153,6 +153,7 @@ class Linter {
     this.checkList(subjects.objects, rules.objects, placeOf);
     this.checkList(subjects.templates, rules.templates, placeOf);
     this.checkList(subjects.visits, rules.visits, placeOf);
+    this.checkList(subjects.timeouts, rules.timeouts, placeOf);
     this.checkList(subjects.calls, rules.calls, placeOf);
     this.checkList(subjects.dags, rules.dags, placeOf);
     this.checkList(subjects.graphs, rules.graphs, placeOf);

@@ -70,6 +70,7 @@ export class Walk {
     objects: [],
     templates: [],
     visits: [],
+    timeouts: [],
     calls: [],
     references: [],
     bindings: [],
@@ -255,16 +256,19 @@ export class Walk {
     caller?: Caller,
   ): Validation {
     const types = templateTypes(raw);
+    const isRepeated = this.seen.has(raw.value);
     this.reportRaw(raw, types, place);
     const [type] = types;
     if (type === undefined) return;
     const id = this.idOf(raw, place);
     const isValidated = this.validated.has(id);
-    if (given === undefined && isValidated) return;
+    if (given === undefined && isValidated && isRepeated) return;
     const locals = localVariables(raw, type);
     const bound = bindArguments(raw, type, given, this.globals.values, locals, this.world.placeholders);
     if (bound.missing.length > 0 && caller !== undefined) this.reportMissing(bound.missing, caller, place);
     for (const variable of bound.unprintable) this.reportTag(raw, { kind: 'unprintable', variable }, place);
+    if (raw.get('timeout').exists)
+      this.subjects.timeouts.push({ ...this.context(place), template: bound.template, type });
     if (isValidated) return;
     this.validated.add(id);
     const { simple, expression } = bound.hasUnclosedTag ? unclosedTags(bound.template) : NO_TAGS;
@@ -273,7 +277,11 @@ export class Walk {
     else yield this.validateBound(raw, bound, type, locals, place);
   }
 
-  /** Argo validates a template once: templates without a name count as the same one. */
+  /**
+   * Argo validates a template once: templates without a name count as the same one (`validateTemplate`, `getTemplateID`).
+   * Of those in independent tasks, it validates any one, because `TopologicalSorting` iterates over a map of Go. Here, it
+   * is the first, which Argo may accept or refuse.
+   */
   private idOf(raw: JsonNode, { base }: Place): string {
     const scope = base === this.object ? '' : `${base.kind}/${base.name}`;
     return `${scope}/${raw.get('name').text ?? ''}`;

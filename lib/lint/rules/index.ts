@@ -207,8 +207,6 @@ const RULES: RulesBySubject = {
     missingStepName,
     invalidStepName,
     duplicateStep,
-    forbiddenTimeout,
-    timeoutUnit,
     forbiddenDeadline,
     invalidDeadline,
     forbiddenParallelism,
@@ -238,6 +236,7 @@ const RULES: RulesBySubject = {
     archiveLocation,
     templateMetrics,
   ],
+  timeouts: [forbiddenTimeout, timeoutUnit],
   calls: [duplicateLoop, countAndEnd, stepHooks, taskHooks, ...ADVICE.calls],
   dags: [
     missingTasks,
