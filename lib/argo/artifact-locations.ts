@@ -1,5 +1,3 @@
-import type * as argo from '../../imports/argoproj.io';
-
 /**
  * The fields of Argo's `Artifact` that say where it is stored, in the order in which Argo decides between several of them
  * (pkg/apis, `ArtifactLocation.Get`, 4.0.5).
@@ -15,7 +13,7 @@ export const LOCATIONS = [
   'raw',
   's3',
   'plugin',
-] as const satisfies readonly (keyof argo.Artifact)[];
+] as const;
 
 /** The field for the location of an artifact. */
 export type LocationField = (typeof LOCATIONS)[number];
