@@ -3,7 +3,13 @@ import type { Finding, Problem } from './finding';
 import { printable } from './printable';
 import { severityOf } from './registry';
 import { callSite } from './source';
-import type { Acknowledgement, ConstructReport, TreeReport } from './tree-report';
+import type {
+  Acknowledgement,
+  ConstructReport,
+  PlacedFinding,
+  PlacedProblem,
+  TreeReport,
+} from './tree-report';
 
 /** A finding with its construct. */
 interface Located {
@@ -41,8 +47,8 @@ export function findingsBelow(root: IConstruct, tree: TreeReport): Finding[] {
   const found = root.node.findAll().flatMap((construct) => {
     const report = tree.constructs.get(construct);
     const own = report === undefined ? [] : findingsIn(construct, report, tree.revision);
-    const others = placed.get(construct) ?? [];
-    return locate(construct, [...own, ...others.filter((one) => !isConsequence(one, construct, tree))]);
+    const others = withoutConsequences(placed.get(construct) ?? [], construct, tree);
+    return locate(construct, [...own, ...others.map(({ finding }) => finding)]);
   });
   if (root.node.scope === undefined) found.push(...locate(root, checkCopies(tree)));
   if (tree.acknowledgements.length === 0) return found.map(({ finding }) => finding);
@@ -67,15 +73,18 @@ function findingsIn(construct: IConstruct, report: ConstructReport, revision: nu
 function placedFindings(
   { node: { root } }: IConstruct,
   tree: TreeReport,
-): ReadonlyMap<IConstruct, readonly Finding[]> {
+): ReadonlyMap<IConstruct, readonly PlacedFinding[]> {
   if (tree.placedAtRevision === tree.revision) return tree.cachedPlaced;
-  const placed = new Map<IConstruct, Finding[]>();
+  const placed = new Map<IConstruct, PlacedFinding[]>();
   const problems = tree.treeChecks.flatMap(({ find }) =>
-    runCheck(find, (problem) => ({ ...problem, construct: root })),
+    runCheck<PlacedProblem>(find, (problem) => ({ ...problem, construct: root })),
   );
-  for (const { construct, ...problem } of problems) {
+  for (const { construct, field, ...problem } of problems) {
     const finding = toFinding(construct, problem, creationOf(construct, tree));
-    placed.set(construct, [...(placed.get(construct) ?? []), finding]);
+    const one = { finding, field: field ?? finding.path ?? '' };
+    const others = placed.get(construct);
+    if (others === undefined) placed.set(construct, [one]);
+    else others.push(one);
   }
   tree.cachedPlaced = placed;
   tree.placedAtRevision = tree.revision;
@@ -91,18 +100,53 @@ function creationOf(construct: IConstruct, { constructs }: TreeReport): Error | 
   return undefined;
 }
 
-/**
- * Whether a finding about a manifest is a consequence of an error that the construct, or one that has created it, has
- * found in the same line: what the program passes there is not in the manifest as it was meant.
- */
-function isConsequence({ source }: Finding, construct: IConstruct, tree: TreeReport): boolean {
-  if (source === undefined) return false;
-  return construct.node.scopes.some((scope) => {
+/** Leaves out what follows from errors that the construct itself, or one that has created it, has found. */
+function withoutConsequences(
+  placed: readonly PlacedFinding[],
+  construct: IConstruct,
+  tree: TreeReport,
+): readonly PlacedFinding[] {
+  if (placed.length === 0) return placed;
+  const causes = construct.node.scopes.flatMap((scope) => {
     const report = tree.constructs.get(scope);
-    if (report === undefined) return false;
-    const own = findingsIn(scope, report, tree.revision);
-    return own.some((finding) => finding.severity === 'error' && finding.source === source);
+    return report === undefined ? [] : findingsIn(scope, report, tree.revision);
   });
+  const errors = causes.filter(({ severity }) => severity === 'error');
+  return placed.filter((one) => !errors.some((cause) => explains(cause, one)));
+}
+
+/**
+ * Whether a finding about a manifest is a consequence of an error that a construct has found: what the program passes is
+ * not in the manifest as it was meant. One line can create several tasks, so the field has to be the same, or contain
+ * what is missing in the manifest.
+ */
+function explains(
+  { code, construct, path = '', source }: Finding,
+  { finding, field }: PlacedFinding,
+): boolean {
+  if (source === undefined || source !== finding.source) return false;
+  // A name that two objects have can stand for either of them.
+  if (code === 'duplicate-object' && finding.code.startsWith('unknown-')) return true;
+  if (construct !== finding.construct) return code === finding.code;
+  if (isWithin(field, path) || (isSameKind(code, finding.code) && callOf(field) === callOf(path)))
+    return true;
+  return finding.code.startsWith('missing-') && field !== '' && isWithin(path, field);
+}
+
+/** Whether two codes can be about one mistake: an argument that is missing has no valid value, either. */
+function isSameKind(code: string, other: string): boolean {
+  return code === other || (code === 'missing-argument' && /^(?:invalid|missing)-argument/.test(other));
+}
+
+/** The task or step that a field belongs to: `tasks.build`. */
+function callOf(field: string): string | undefined {
+  return /^(?:tasks|steps)\.[^.[]*/.exec(field)?.[0];
+}
+
+/** Whether a field is another one, or a part of it; everything is a part of the construct as a whole. */
+function isWithin(field: string, other: string): boolean {
+  if (other === '' || field === other) return true;
+  return field.startsWith(other) && /^[.[]/.test(field.slice(other.length));
 }
 
 /** A check that throws must not hide what the others find. */

@@ -10,14 +10,32 @@ export type Check = () => readonly Problem[];
 /** A problem with the construct that it is assigned to. */
 export interface PlacedProblem extends Problem {
   readonly construct: IConstruct;
+
+  /**
+   * The field as the checks of the construct name it.
+   *
+   * @default - `path`
+   */
+  readonly field?: string;
+}
+
+/** A finding of a check of the whole tree. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+
+  /** The field as the checks of the construct name it; empty for the construct as a whole. */
+  readonly field: string;
 }
 
 /** Looks for problems in a whole tree when the program has built all of its constructs. */
 export interface TreeCheck {
   readonly find: () => readonly PlacedProblem[];
 
-  /** Returns another number after a change of which the tree is not informed, such as a new object of cdk8s. */
-  readonly sizeOfTree: () => number;
+  /**
+   * Looks for changes of which the tree is not informed, such as a new object or label of cdk8s, since the last time.
+   * cdk8s validates an app once for each chart, so this has to be fast.
+   */
+  readonly hasChanged: () => boolean;
 }
 
 /** What was recorded about one construct. */
@@ -45,10 +63,8 @@ export interface TreeReport {
   readonly constructs: Map<IConstruct, ConstructReport>;
   readonly acknowledgements: Acknowledgement[];
   readonly treeChecks: TreeCheck[];
-  /** What `sizeOfTree` of all tree checks returned last, added up. */
-  size: number;
   /** What the tree checks returned last, by construct, and the revision at that time. */
-  cachedPlaced: ReadonlyMap<IConstruct, readonly Finding[]>;
+  cachedPlaced: ReadonlyMap<IConstruct, readonly PlacedFinding[]>;
   placedAtRevision: number;
   /** The warnings that were printed already. */
   readonly printed: Set<string>;
@@ -67,7 +83,6 @@ export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => voi
       constructs: new Map(),
       acknowledgements: [],
       treeChecks: [],
-      size: 0,
       cachedPlaced: new Map(),
       placedAtRevision: -1,
       printed: new Set(),
@@ -84,10 +99,9 @@ export function treeReport(root: IConstruct, onCreate: (tree: TreeReport) => voi
 
 /** Starts another revision if the tree has changed without being informed. */
 export function noticeChanges(tree: TreeReport): void {
-  const size = tree.treeChecks.reduce((sum, check) => sum + check.sizeOfTree(), 0);
-  if (size === tree.size) return;
-  tree.size = size;
-  tree.revision++;
+  // Each of them has to look, so that it compares with the current state the next time.
+  const changed = tree.treeChecks.filter((check) => check.hasChanged());
+  if (changed.length > 0) tree.revision++;
 }
 
 export function constructReport(tree: TreeReport, construct: IConstruct): ConstructReport {

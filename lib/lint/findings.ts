@@ -47,6 +47,9 @@ export interface Mistake {
   readonly isSchema?: boolean;
 }
 
+/** A message that says itself which versions it is about. */
+const NAMES_VERSIONS = /\bArgo \d/;
+
 /** Collects mistakes, each once, and grades them. */
 export class Findings {
   private readonly found = new Map<string, LintFinding>();
@@ -66,7 +69,7 @@ export class Findings {
       code,
       class: worst,
       severity,
-      message: note === undefined ? message : `${message} ${note}`,
+      message: note === undefined || NAMES_VERSIONS.test(message) ? message : `${message} ${note}`,
       manifest: place.document.index,
       pointer: place.pointer,
       path: place.path,
@@ -99,7 +102,7 @@ export class Findings {
     if (first === undefined) return undefined;
     if (found.length < classes.length) {
       const affected = this.versions.filter((_, index) => classes[index] !== undefined);
-      return { class: first, severity: 'warning', note: `This concerns Argo ${listOf(affected)} only.` };
+      return { class: first, severity: 'warning', note: `This affects only Argo ${listOf(affected)}.` };
     }
     if (found.includes('advice')) return { class: 'advice', severity: 'warning' };
     return { class: found.includes('fails') ? 'fails' : 'refused', severity: 'error' };

@@ -153,6 +153,7 @@ class Linter {
     this.checkList(subjects.objects, rules.objects, placeOf);
     this.checkList(subjects.templates, rules.templates, placeOf, ({ template }) => template);
     this.checkList(subjects.visits, rules.visits, placeOf, ({ template }) => template);
+    this.checkList(subjects.timeouts, rules.timeouts, placeOf);
     this.checkList(subjects.calls, rules.calls, placeOf, ({ call }) => call);
     this.checkList(subjects.dags, rules.dags, placeOf);
     this.checkList(subjects.graphs, rules.graphs, placeOf);

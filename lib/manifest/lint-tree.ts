@@ -8,6 +8,7 @@ import { lint } from '../lint';
 import { parsePointer } from '../lint/json-pointer';
 import { lintSettingsOf } from './lint-settings';
 import { hasPlaces, placeOf } from './place';
+import { TreeState } from './tree-state';
 
 /** An object as it is written. */
 interface Rendered {
@@ -22,7 +23,8 @@ interface Rendered {
 export function lintTree(construct: IConstruct): void {
   const { root } = construct.node;
   sharedState(root, 'lint', () => {
-    addTreeCheck(root, { find: () => lintObjects(root), sizeOfTree: () => sizeOf(root) });
+    const state = new TreeState(root);
+    addTreeCheck(root, { find: () => lintObjects(root), hasChanged: () => state.update() });
     return {};
   });
 }
@@ -65,17 +67,6 @@ function isKnown({ code }: LintFinding, { object }: Rendered, rendered: readonly
       hasPlaces(other.object) &&
       Chart.of(other.object) === Chart.of(object),
   );
-}
-
-/**
- * The number of constructs and of patches, which cdk8s adds to objects without informing anyone. To render all objects
- * would take too long: cdk8s validates an app once for each chart.
- */
-function sizeOf(root: IConstruct): number {
-  return root.node.findAll().reduce((size, construct) => {
-    const patches: unknown = ApiObject.isApiObject(construct) ? Reflect.get(construct, 'patches') : undefined;
-    return size + 1 + (Array.isArray(patches) ? patches.length : 0);
-  }, 0);
 }
 
 /** An object that cannot be rendered has findings of its own, or cdk8s reports it. */

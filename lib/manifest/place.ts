@@ -9,6 +9,13 @@ export interface Place {
   /** The field of the construct; undefined for the construct as a whole. */
   readonly path?: string;
 
+  /**
+   * The field as the checks of the construct name it, with the keys of ports.
+   *
+   * @default - `path`
+   */
+  readonly field?: string;
+
   /** Captured in the call that it comes from, such as `dag.task(…)`. */
   readonly createdAt?: Error;
 }

@@ -160,7 +160,7 @@ describe('checks', () => {
         find: () => {
           throw new TypeError('x is not iterable');
         },
-        sizeOfTree: () => 0,
+        hasChanged: () => false,
       });
       addFindings(chart, [PROBLEM]);
     });

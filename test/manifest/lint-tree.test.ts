@@ -102,12 +102,44 @@ describe('the manifests of an app are checked', () => {
     expect(placesIn(chart)).toEqual(['test/caller/main steps[0][0] missing-argument']);
   });
 
-  test('without consequences of what the construct has reported for the same line', () => {
+  test('without consequences of what the construct has reported for the same field', () => {
     const chart = newChart();
     const { work, dag } = library(chart);
     const values: object = { source: 'not an artifact' };
     dag.task('a', work, values);
     expect(placesIn(chart)).toEqual(['test/library/dag tasks.a.arguments.source not-an-artifact']);
+  });
+
+  test('with what tasks of the same line have, of which one has an error of its own', () => {
+    const chart = newChart();
+    const { work, dag } = library(chart);
+    const calls: readonly (readonly [string, object])[] = [
+      ['a', { source: 'not an artifact', text: '{{tasks.gone.outputs.result}}' }],
+      ['b', { text: '{{tasks.gone.outputs.result}}' }],
+    ];
+    for (const [name, values] of calls) dag.task(name, work, values, { hooks: { exit: hook(work) } });
+    expect(placesIn(chart).sort()).toEqual([
+      'test/library/dag tasks.a.arguments.parameters[1].value unknown-task',
+      'test/library/dag tasks.a.arguments.source not-an-artifact',
+      'test/library/dag tasks.b.arguments.parameters[0].value unknown-task',
+    ]);
+  });
+
+  test('without what another name of the same input, or of the called template, repeats', () => {
+    const chart = newChart();
+    const workflow = new WorkflowTemplate(chart, 'w', { metadata: { namespace: 'a' } });
+    const { work, dag: other } = library(chart, { metadata: { namespace: 'b' } });
+    other.task('a', work);
+    const suites: readonly string[] = ['fast', 'full'];
+    const suite = parameter({ name: 'the-suite', enum: suites });
+    const test = new ContainerTemplate(workflow, 'test', { inputs: { suite }, container: CONTAINER });
+    const dag = new DagTemplate(workflow, 'dag');
+    dag.task('a', test, { suite: 'slow' });
+    dag.task('b', work);
+    expect(placesIn(chart)).toEqual([
+      'test/w/dag tasks.a.arguments.suite invalid-argument',
+      'test/w/dag tasks.b.template conflicting-namespaces',
+    ]);
   });
 
   test('again after a change', () => {
@@ -141,6 +173,16 @@ test('objects and patches that are added after a synth are checked in the next o
   expect(synth).not.toThrow();
   workflow.apiObject.addJsonPatch(JsonPatch.replace('/spec/entrypoint', 'other'));
   expect(placesIn(chart)).toEqual(['test/w entrypoint unknown-template']);
+});
+
+test('metadata that changes after a synth is checked in the next one', () => {
+  const chart = newChart();
+  const workflow = new WorkflowTemplate(chart, 'w', { metadata: { labels: { team: 'a' } } });
+  new ContainerTemplate(workflow, 'main', { container: CONTAINER });
+  Testing.synth(chart);
+  const value: unknown = 5;
+  Reflect.apply(workflow.metadata.addLabel.bind(workflow.metadata), undefined, ['team', value]);
+  expect(placesIn(chart)).toEqual(['test/w metadata.labels.team missing-quotes']);
 });
 
 describe('an object of one name in two charts', () => {
@@ -184,7 +226,7 @@ describe('configureLint', () => {
       {
         code: 'unknown-field',
         severity: 'warning',
-        message: expect.stringContaining('Argo 3.7 only') as string,
+        message: "Argo 3.7 does not know the field 'plugin', which later versions have. Remove it.",
       },
     ]);
     configureLint(chart, { argo: '4.0' });

@@ -17,7 +17,7 @@ export interface CodeDescription<S extends Severity = Severity> {
 
   /**
    * Whether some findings with an error's code are warnings: those that concern only some of the versions of Argo, or
-   * of the clusters, that an app is meant for.
+   * of the clusters, that an app is meant for, and those that are not certain.
    *
    * @default false
    */
@@ -29,7 +29,7 @@ export function error(title: string, help?: string): CodeDescription<'error'> {
   return { severity: 'error', title, help };
 }
 
-/** A code whose findings stop the synth, unless they concern only some versions of Argo, or some clusters. */
+/** A code whose findings stop the synth, unless they concern only some versions or clusters, or are not certain. */
 export function gradedError(
   title: string,
   help?: string,

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, gradedError } from './code-description';
 
 /** DAGs, steps, calls, hooks and loops. */
 export const GRAPH_CODES = {
@@ -23,15 +23,22 @@ export const GRAPH_CODES = {
     'A reference names a step that is not in the template.',
     'The variable would never have a value.',
   ),
-  'forbidden-reference': error(
+  'forbidden-reference': gradedError(
     'A reference points at an argument of another workflow, or an input of another template.',
+    'Argo would look it up in this workflow or template. In a text, it is a warning, because the text does not show whether a reference was inserted there or the program contains the tag.',
   ),
   'forbidden-looped-artifact': error(
     'An artifact of a task or step with a loop is used, which Argo cannot resolve: there is one for each item.',
     'Output a parameter, whose values are a JSON list, or store the artifacts under keys that contain the item.',
   ),
-  'forbidden-task-reference': error('A reference points at a task of another DAG.'),
-  'forbidden-step-reference': error('A reference points at a step of another template.'),
+  'forbidden-task-reference': gradedError(
+    'A reference points at a task of another DAG.',
+    'Argo would use the task of that name in this DAG. In a text, it is a warning, because the text does not show whether a reference was inserted there or the program contains the tag.',
+  ),
+  'forbidden-step-reference': gradedError(
+    'A reference points at a step of another template.',
+    'Argo would use the step of that name in this template. In a text, it is a warning, because the text does not show whether a reference was inserted there or the program contains the tag.',
+  ),
   'forbidden-task-name': error(
     'Argo cannot evaluate dependencies on a task with this name.',
     'Names in a `depends` expression must not start with a digit, nor be a word of the expression language, such as `not` or `in`.',

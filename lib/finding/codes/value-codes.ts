@@ -15,9 +15,9 @@ export const VALUE_CODES = {
     'A template string contains something that has no text, such as a template, a task, or the declaration of a parameter.',
     'Use a reference, such as an output of a task (`task.outputs.digest`), or a name (`task.name`).',
   ),
-  'unknown-reference': error(
+  'unknown-reference': gradedError(
     'A template string contains `undefined`, because it uses an input, output or argument that does not exist.',
-    'The compiler reports names that it knows. It does not know those of a `Task` whose template is any `Callable`, nor those in JavaScript.',
+    'The compiler reports names that it knows. It does not know those of a `Task` whose template is any `Callable`, nor those in JavaScript. Where `undefined` can be a word of a sentence, it is a warning.',
   ),
   'not-a-value': warning(
     'A text is `undefined`, or a part of it is, as in `app:undefined`: a template string inserts it for a value that does not exist.',

@@ -1,3 +1,5 @@
+import type { LocationField } from '../../argo/artifact-locations';
+import { LOCATIONS } from '../../argo/artifact-locations';
 import type { JsonNode } from '../json';
 
 interface LocationType {
@@ -18,46 +20,36 @@ function urlPath(location: JsonNode): string | undefined {
   return /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(location.get('url').text ?? '')?.[1];
 }
 
-/** Where an artifact can be stored, in the order in which Argo decides (pkg/apis, `ArtifactLocation.Get`). */
-const LOCATIONS: ReadonlyMap<string, LocationType> = new Map<string, LocationType>([
-  [
-    'artifactory',
-    { isComplete: (one) => isSet(one, 'url') && one.get('usernameSecret').exists, key: urlPath },
-  ],
-  [
-    'azure',
-    {
-      isComplete: (one) => isSet(one, 'endpoint', 'container', 'blob'),
-      key: (one) => one.get('blob').text,
-    },
-  ],
-  ['git', { isComplete: (one) => isSet(one, 'repo'), key: noKey }],
-  ['gcs', { isComplete: (one) => isSet(one, 'bucket', 'key'), key: (one) => one.get('key').text }],
-  [
-    'hdfs',
-    { isComplete: (one) => one.get('addresses').items.length > 0, key: (one) => one.get('path').text },
-  ],
-  ['http', { isComplete: (one) => isSet(one, 'url'), key: urlPath }],
-  [
-    'oss',
-    { isComplete: (one) => isSet(one, 'bucket', 'endpoint', 'key'), key: (one) => one.get('key').text },
-  ],
-  ['raw', { isComplete: () => true, key: noKey }],
-  ['s3', { isComplete: (one) => isSet(one, 'endpoint', 'bucket', 'key'), key: (one) => one.get('key').text }],
-  ['plugin', { isComplete: (one) => isSet(one, 'name', 'key'), key: (one) => one.get('key').text }],
-]);
-
-/** The fields of an artifact that say where it is stored. */
-export const LOCATION_FIELDS: readonly string[] = [...LOCATIONS.keys()];
+/** What makes a location complete, and its key in the artifact repository. */
+const TYPES: { readonly [field in LocationField]: LocationType } = {
+  artifactory: {
+    isComplete: (one) => isSet(one, 'url') && one.get('usernameSecret').exists,
+    key: urlPath,
+  },
+  azure: {
+    isComplete: (one) => isSet(one, 'endpoint', 'container', 'blob'),
+    key: (one) => one.get('blob').text,
+  },
+  gcs: { isComplete: (one) => isSet(one, 'bucket', 'key'), key: (one) => one.get('key').text },
+  git: { isComplete: (one) => isSet(one, 'repo'), key: noKey },
+  hdfs: { isComplete: (one) => one.get('addresses').items.length > 0, key: (one) => one.get('path').text },
+  http: { isComplete: (one) => isSet(one, 'url'), key: urlPath },
+  oss: { isComplete: (one) => isSet(one, 'bucket', 'endpoint', 'key'), key: (one) => one.get('key').text },
+  plugin: { isComplete: (one) => isSet(one, 'name', 'key'), key: (one) => one.get('key').text },
+  raw: { isComplete: () => true, key: noKey },
+  s3: { isComplete: (one) => isSet(one, 'endpoint', 'bucket', 'key'), key: (one) => one.get('key').text },
+};
 
 /**
  * Whether an artifact has a location, or a key in the artifact repository (pkg/apis, `HasLocationOrKey`). Of several
  * locations, Argo reads the first.
  */
 export function hasLocationOrKey(artifact: JsonNode): boolean {
-  for (const [field, { isComplete, key }] of LOCATIONS) {
+  for (const field of LOCATIONS) {
     const location = artifact.get(field);
-    if (location.exists) return isComplete(location) || (key(location) ?? '') !== '';
+    if (!location.exists) continue;
+    const { isComplete, key } = TYPES[field];
+    return isComplete(location) || (key(location) ?? '') !== '';
   }
   return false;
 }

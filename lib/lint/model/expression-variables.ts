@@ -51,6 +51,22 @@ export function requiredVariables(source: string): (readonly string[])[] {
     .filter(([scope = '']) => SCOPES.has(scope));
 }
 
+/** The variables that an expression always needs: none if it has conditions, which can choose those that exist. */
+export function alwaysRequired(source: string): (readonly string[])[] {
+  const parsed = parseExpression(source);
+  return parsed.ok && !isConditional(parsed.value) ? requiredVariables(source) : [];
+}
+
+function isConditional(expression: Argument): boolean {
+  const open: Argument[] = [expression];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'conditional' || node.kind === 'if') return true;
+    if (node.kind === 'binary' && ['&&', '||', 'and', 'or'].includes(node.operator)) return true;
+    open.push(...childrenOf(node));
+  }
+  return false;
+}
+
 /** Whether an expression compares with `nil`, or uses `??`, `?.` or `in`. */
 function handlesMissing(expression: Argument): boolean {
   const open: Argument[] = [expression];

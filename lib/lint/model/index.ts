@@ -1,8 +1,8 @@
-export { LOCATION_FIELDS, hasLocationOrKey } from './artifact-location';
+export { hasLocationOrKey } from './artifact-location';
 export { type GivenArguments, argumentsIn, argumentsOf, missingInputs } from './arguments';
 export { type AbsentResult, canStartAfter } from './condition';
 export { ancestorsOf, dagOrder, isAncestor } from './dag-order';
-export { requiredVariables } from './expression-variables';
+export { alwaysRequired, requiredVariables } from './expression-variables';
 export { outputExpressionsIn, plainText } from './expressions';
 export { hooksIn } from './hooks';
 export { taggedTextsBelow, taggedTextsIn } from './tagged-texts';

@@ -25,6 +25,7 @@ export class SubjectCollector {
     objects: [],
     templates: [],
     visits: [],
+    timeouts: [],
     calls: [],
     references: [],
     bindings: [],
@@ -52,10 +53,12 @@ export class SubjectCollector {
     this.subjects.references.push({ ...this.context(place), reference, failure });
   }
 
-  addTemplate(raw: JsonNode, types: readonly TemplateType[], place: Place): void {
-    if (this.seen.has(raw.value)) return;
+  /** Adds a template, and returns whether it is a new one. */
+  addTemplate(raw: JsonNode, types: readonly TemplateType[], place: Place): boolean {
+    if (this.seen.has(raw.value)) return false;
     this.seen.add(raw.value);
     this.subjects.templates.push({ ...this.context(place), template: raw, types });
+    return true;
   }
 
   addMissing(missing: Subjects['bindings'][number]['missing'], { node, callee }: Caller, place: Place): void {

@@ -222,6 +222,9 @@ export interface Subjects {
   readonly objects: WorkflowSubject[];
   readonly templates: TemplateSubject[];
   readonly visits: TemplateVisit[];
+
+  /** Templates with a timeout, each time that they are called: Argo checks it before it skips those that it has seen. */
+  readonly timeouts: TemplateVisit[];
   readonly calls: CallSubject[];
   readonly references: ReferenceSubject[];
   readonly bindings: BindingSubject[];

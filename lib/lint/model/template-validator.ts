@@ -41,17 +41,19 @@ export class TemplateValidator {
    */
   *validate(raw: JsonNode, place: Place, given: GivenArguments | undefined, caller?: Caller): Validation {
     const types = templateTypes(raw);
-    this.found.addTemplate(raw, types, place);
+    const isNew = this.found.addTemplate(raw, types, place);
     const [type] = types;
     if (type === undefined) return;
     const id = this.idOf(raw, place);
     const isValidated = this.validated.has(id);
-    if (given === undefined && isValidated) return;
+    if (given === undefined && isValidated && !isNew) return;
     const locals = localVariables(raw, type);
     const bound = bindArguments(raw, type, given, this.globals.values, locals, this.world.placeholders);
     if (bound.missing.length > 0 && caller !== undefined) this.found.addMissing(bound.missing, caller, place);
     for (const variable of bound.unprintable)
       this.found.addTag(raw, { kind: 'unprintable', variable }, place);
+    if (raw.get('timeout').exists)
+      this.found.subjects.timeouts.push({ ...this.found.context(place), template: bound.template, type });
     if (isValidated) return;
     this.validated.add(id);
     const { simple, expression } = bound.hasUnclosedTag ? unclosedTags(bound.template) : NO_TAGS;
@@ -60,7 +62,11 @@ export class TemplateValidator {
     else yield this.validateBound(raw, bound, type, locals, place);
   }
 
-  /** Argo validates a template once: templates without a name count as the same one. */
+  /**
+   * Argo validates a template once: templates without a name count as the same one (`validateTemplate`, `getTemplateID`).
+   * Of those in independent tasks, it validates any one, because `TopologicalSorting` iterates over a map of Go. Here, it
+   * is the first, which Argo may accept or refuse.
+   */
   private idOf(raw: JsonNode, { base }: Place): string {
     const scope = base === this.object ? '' : `${base.kind}/${base.name}`;
     return `${scope}/${raw.get('name').text ?? ''}`;

@@ -55,6 +55,7 @@ export function rulesFor(level: AdviceLevel): RulesBySubject {
     objects: rulesOf('objects'),
     templates: rulesOf('templates'),
     visits: rulesOf('visits'),
+    timeouts: rulesOf('timeouts'),
     calls: rulesOf('calls'),
     references: rulesOf('references'),
     arguments: rulesOf('arguments'),

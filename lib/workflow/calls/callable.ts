@@ -7,7 +7,14 @@ import type { Templated } from '../values/templated';
 /** How a task or a step refers to the template that it calls, or contains it. */
 export type TemplateCall = Templated<Pick<argo.DAGTask, 'inline' | 'template' | 'templateRef'>>;
 
-/** A template that tasks and steps can call: of this app, or one that exists in the cluster. */
+/**
+ * A template that tasks and steps can call: of this app, or one that exists in the cluster.
+ *
+ * Every template is a `Callable`, so the compiler also accepts one whose input has an `enum` where the type has an input
+ * without one. Calls through this type are then checked at synth, as far as arguments and items of loops are literals. The
+ * values of references are not, because Argo compares only the arguments of a workflow with an `enum`. To let the compiler
+ * check them, declare the values in the type: `Callable<{ suite: ParameterPort<'fast' | 'full'> }>`.
+ */
 export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The template's name in Argo. */
   readonly name: string;

@@ -14,7 +14,7 @@ import type { TemplateBody, TemplateProps } from '../templates/template-props';
 import type { ForeignText, OriginFinder } from '../templates/checks/foreign-texts';
 import { Template } from '../templates/template';
 import type { ComputedValue, Expression } from '../values/expression';
-import { foreignReference } from './checks/references';
+import { foreignTextReference } from './checks/references';
 import { ParameterReference, artifactTag } from '../values/reference';
 import { checkOwners, setOwner } from '../values/reference-owner';
 
@@ -152,7 +152,7 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
     const [scope, name] = text.variable;
     const call = this.calls.find((one) => one.name === name && `${one.kind}s` === scope);
     if (call === undefined) return super.foreignTextProblem(text);
-    return foreignReference(call.kind, call.name, text.path);
+    return foreignTextReference(call.kind, call.name, text.path);
   }
 
   /**

@@ -14,8 +14,9 @@ import type {
   Ports,
   Scalar,
 } from './port';
+import { checkArgumentForm } from './argo-form';
 import { guardedArgument } from './guards';
-import { LOCATIONS } from './artifact-locations';
+import { LOCATIONS } from '../../argo/artifact-locations';
 import { allowedValues } from './port';
 import { portName } from './port-references';
 import { ArtifactReference, ParameterReference, Reference, artifactTag } from '../values/reference';
@@ -162,7 +163,8 @@ export function checkText(declaration: ParameterDeclaration, text: string): stri
 
 /** Checks what the compiler cannot: callers in plain JavaScript, and values that are not known before run time. */
 export function checkArguments(ports: Ports, values: ArgumentValues, path: string): Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkArgumentForm(ports, values, path);
+  if (problems.length > 0) return problems;
   const say = (key: string, code: FindingCode, message: string): void => {
     problems.push({ code, message, path: `${path}.${key}` });
   };

@@ -1,10 +1,14 @@
 import type { Problem } from '../../finding';
+import { checkDeclarations } from './argo-form';
 import { checkText } from './arguments';
 import type { DeclaredValue, ParameterDeclaration, Ports } from './port';
+import { givenAs } from './port-references';
 import { Unquoted } from '../values/unquoted';
 
-/** Finds values and defaults that a parameter does not accept. */
+/** Finds what is not declared as a port, and values and defaults that a parameter does not accept. */
 export function checkPorts(ports: Ports, path: string): Problem[] {
+  const invalid = checkDeclarations(givenAs(ports), path);
+  if (invalid.length > 0) return invalid;
   return Object.entries(ports).flatMap(([key, port]) => {
     if (port.kind !== 'parameter') return [];
     return (['value', 'default'] as const).flatMap((field): Problem[] => {

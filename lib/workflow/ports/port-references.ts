@@ -1,3 +1,4 @@
+import { isPort } from './argo-form';
 import { outputGuard } from './guards';
 import { OutputPath } from '../values/output-path';
 import type { HasValue, NeedsValue, ParameterPort, Port, Ports } from './port';
@@ -135,9 +136,24 @@ export function inputs<I extends Ports>(ports: I): NamedInputs<I> {
 /** The value for undeclared ports. Unlike a declared `{}`, it is not rendered. */
 const NONE: Ports = Object.freeze({});
 
-/** The declared ports, or `{}` if none are declared, as in the default of the type parameter. */
+/** What was declared in place of ports, by the ports that are left. */
+const givenPorts = new WeakMap<Ports, Ports>();
+
+/**
+ * The declared ports, or `{}` if none are declared, as in the default of the type parameter. What plain JavaScript has
+ * declared otherwise is left out, and reported by the check of the ports.
+ */
 export function declared<P extends Ports>(ports: P | undefined): P {
-  return ports ?? (NONE as P);
+  if (ports === undefined) return NONE as P;
+  if (Object.values(ports).every(isPort)) return ports;
+  const valid = Object.fromEntries(Object.entries(ports).filter(([, port]) => isPort(port))) as P;
+  givenPorts.set(valid, ports);
+  return valid;
+}
+
+/** The ports as they were given to `declared`. */
+export function givenAs(ports: Ports): Ports {
+  return givenPorts.get(ports) ?? ports;
 }
 
 /** Whether the ports are declared, even as an empty object. */

@@ -1,5 +1,5 @@
-import type { LocationField } from './artifact-locations';
-import { LOCATIONS } from './artifact-locations';
+import type { LocationField } from '../../argo/artifact-locations';
+import { LOCATIONS } from '../../argo/artifact-locations';
 import { plainPrototype } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import { isTemplated } from '../../argo/templated-text';

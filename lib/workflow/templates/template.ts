@@ -258,8 +258,8 @@ export abstract class Template<I extends Ports = Ports, O extends Ports = Ports>
    * @internal
    */
   protected foreignTextProblem({ variable, path, home }: ForeignText): Problem {
-    const message = `'${variable.join('.')}' is declared by '${home.node.path}', but Argo would look it up here. Declare an input, and pass the value where the template is called.`;
-    return { code: 'forbidden-reference', message, path };
+    const message = `'${variable.join('.')}' looks like that of '${home.node.path}', but Argo would look it up here. Pass the value to an input, or acknowledge the warning.`;
+    return { code: 'forbidden-reference', severity: 'warning', message, path };
   }
 
   /** Checks the template as part of what contains it: the workflow, or the outer template. */

@@ -93,22 +93,27 @@ function checkText(text: string, path: string, missing: readonly MissingKey[]): 
 /** A word that is `undefined`, or has such a part: an image `app:undefined`, an argument `--tag=undefined`. */
 const UNDEFINED_WORD = /^(?:\S*[:=/@-])?undefined(?:[:/@]\S*)?$/;
 
+/** The word as it also occurs in a sentence. */
+const PROSE = /^undefined:?$/;
+
 /** Code of JavaScript, in which `undefined` is a word of its own. */
 const COMPARISON = /\btypeof\b|[!=]==/;
 
 /**
- * Finds `undefined`, which a template string inserts for a value that does not exist. It can also be meant, unless the
- * program has read a reference that does not exist.
+ * Finds `undefined`, which a template string inserts for a value that does not exist. It can also be meant. If the program
+ * has read a reference that does not exist, it is so where it is the text, or a part of a word. In a sentence it may be
+ * one: the program can have handled what it has read, as in `outputs.tag ?? 'none'`.
  */
 function checkUndefined(text: string, path: string, missing: readonly MissingKey[]): Problem[] {
-  const words = text.split(/[\s"'`]+/);
+  const words = text.split(/[\s"'`]+/).filter((word) => UNDEFINED_WORD.test(word));
   const [read] = missing;
-  if (read !== undefined && !COMPARISON.test(text) && words.some((word) => UNDEFINED_WORD.test(word))) {
+  if (read !== undefined && !COMPARISON.test(text) && words.length > 0) {
+    const isCertain = UNDEFINED_WORD.test(text) || words.some((word) => !PROSE.test(word));
     const reasons = missing.map(({ scope, key }) => `'${scope}' has no '${key}'`).join(', or ');
     const remedy =
       missing.length > 1 ? 'Use one that exists.' : suggestNames(read.key, read.known, 'Declare it.');
-    const message = `The text contains 'undefined', because ${reasons}. ${remedy}`;
-    return [{ code: 'unknown-reference', message, path }];
+    const message = `The text contains 'undefined', ${isCertain ? '' : 'perhaps '}because ${reasons}. ${remedy}`;
+    return [{ code: 'unknown-reference', message, path, ...(!isCertain && { severity: 'warning' }) }];
   }
   if (!UNDEFINED_WORD.test(text)) return [];
   const message = `'${text}' contains 'undefined', which a template string inserts for a value that does not exist. Check the values in it.`;

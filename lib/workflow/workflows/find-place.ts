@@ -4,6 +4,8 @@ import { Hook } from '../calls/hook';
 import type { ResolvedHook } from '../model/resolved-hook';
 import type { ResolvedCall, ResolvedTemplate } from '../model/resolved-template';
 import { callsIn } from '../model/resolved-template';
+import type { Ports } from '../ports/port';
+import { portName } from '../ports/port-references';
 import type { ResolvedWorkflow } from '../model/resolved-workflow';
 
 /**
@@ -13,7 +15,7 @@ import type { ResolvedWorkflow } from '../model/resolved-workflow';
  * @param spec the keys of `WorkflowSpec` in the manifest
  */
 export function findPlace(
-  { construct, templates, hooks }: ResolvedWorkflow,
+  { construct, templates, hooks, arguments: ports }: ResolvedWorkflow,
   spec: readonly string[],
   pointer: readonly string[],
   manifest: unknown,
@@ -26,7 +28,8 @@ export function findPlace(
   if (template !== undefined) return placeInTemplate(template, rest, given);
   const path = pointer[0] === 'spec' ? pointer.slice(1) : pointer;
   const hook = list === 'hooks' ? hooks.find(({ name }) => name === index) : undefined;
-  return { construct, ...(path.length > 0 && { path: fieldPath(path) }), ...creationOf(hook) };
+  const field = fieldOf(path, at(manifest, ['spec']), portsOf(hook) ?? ports);
+  return { construct, ...(path.length > 0 && { path: fieldPath(path), field }), ...creationOf(hook) };
 }
 
 /** The item with a name; of several, the one at the index. */
@@ -46,12 +49,36 @@ function creationOf(hook: ResolvedHook | undefined): Pick<Place, 'createdAt'> {
   return hook !== undefined && Hook.isHook(hook.source) ? { createdAt: hook.source.createdAt } : {};
 }
 
+/** The ports that the arguments of a typed hook are for. */
+function portsOf(hook: ResolvedHook | undefined): Ports | undefined {
+  return hook !== undefined && Hook.isHook(hook.source) ? hook.source.template.inputs : undefined;
+}
+
+const PORT_LISTS: ReadonlySet<string> = new Set(['arguments', 'inputs', 'outputs']);
+
+/** A field as the checks of its construct name it: ports by their keys, and a `templateRef` as the template. */
+function fieldOf(pointer: readonly string[], given: unknown, ports: Ports): string {
+  const index = pointer.findIndex((key) => PORT_LISTS.has(key));
+  const [list, kind, position, ...rest] = index < 0 ? [] : pointer.slice(index);
+  if (list === undefined || position === undefined)
+    return fieldPath(pointer.map((key) => (key === 'templateRef' ? 'template' : key)));
+  const name = nameOf(at(given, pointer.slice(0, index + 3)));
+  const isPort = ([key, port]: [string, Ports[string]]): boolean =>
+    `${port.kind}s` === kind && portName(key, port) === name;
+  const key = Object.entries(ports).find(isPort)?.[0] ?? (typeof name === 'string' ? name : position);
+  return fieldPath([...pointer.slice(0, index), list, key, ...rest]);
+}
+
 function placeInTemplate(template: ResolvedTemplate, pointer: readonly string[], given: unknown): Place {
   const place = callIn(pointer);
   const callNode = place === undefined ? undefined : at(given, pointer.slice(0, place.length));
   const call = place && named(callsIn(template), ({ name }) => name, nameOf(callNode), place.indexIn(given));
-  if (place === undefined || call === undefined)
-    return { construct: template.construct, ...(pointer.length > 0 && { path: fieldPath(pointer) }) };
+  if (place === undefined || call === undefined) {
+    const { construct } = template;
+    if (pointer.length === 0) return { construct };
+    const ports = pointer[0] === 'outputs' ? construct.outputs : construct.inputs;
+    return { construct, path: fieldPath(pointer), field: fieldOf(pointer, given, ports) };
+  }
   return placeInCall(template, call, place.scope, pointer.slice(place.length), callNode);
 }
 
@@ -65,9 +92,11 @@ function placeInCall(
   const [field, ...rest] = pointer;
   if (field === 'inline' && inline !== undefined) return placeInTemplate(inline, rest, at(given, ['inline']));
   const hook = field === 'hooks' ? hooks.find((one) => one.name === rest[0]) : undefined;
+  const own = fieldOf(pointer, given, portsOf(hook) ?? call.template.inputs);
   return {
     construct,
     path: fieldPath([scope, name, ...pointer]),
+    field: [fieldPath([scope, name]), ...(own === '' ? [] : [own])].join('.'),
     createdAt: call.createdAt,
     ...creationOf(hook),
   };

@@ -1,6 +1,9 @@
 import { CONTAINER, main, ofTemplates, only, steps, workflow } from './fixtures';
 import { testRules } from './test-rules';
 
+/** The body of an inline template without a name. */
+const LEAF = { container: { image: 'busybox:1.37', command: ['true'] } };
+
 testRules('rules for templates', [
   {
     title: 'a template has no type',
@@ -222,6 +225,21 @@ testRules('rules for templates', [
     path: 'spec.templates[0].timeout',
     message: "The timeout '300' has no unit. Write '300s' for seconds.",
     right: main({ timeout: '300s' }),
+  },
+  {
+    title: 'a timeout of the second inline template without a name has no unit',
+    code: 'invalid-duration',
+    wrong: steps([
+      { name: 'a', inline: LEAF },
+      { name: 'b', inline: { ...LEAF, timeout: '300' } },
+    ]),
+    path: 'spec.templates[0].steps[1][0].inline.timeout',
+    message: "The timeout '300' has no unit. Write '300s' for seconds.",
+    right: steps([
+      { name: 'a', inline: LEAF },
+      // Argo validates only the first one.
+      { name: 'b', inline: { ...LEAF, timeout: '300s', outputs: { parameters: [{ name: 'x' }] } } },
+    ]),
   },
   {
     title: 'steps have a deadline',

@@ -1,4 +1,4 @@
-import type { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import type { Reference } from '../../../lib/index';
 import {
   ContainerTemplate,
@@ -6,14 +6,16 @@ import {
   StepsTemplate,
   Workflow,
   WorkflowTemplate,
+  acknowledge,
   expr,
   expression,
+  findingsOf,
+  formatFinding,
   hook,
   parameter,
   sh,
   variables,
 } from '../../../lib/index';
-import { errorsOf } from '../../support/index';
 import { CONTAINER } from '../fixtures';
 
 /** A workflow with two DAGs, which have tasks of the same name. */
@@ -30,9 +32,18 @@ function createParts(chart: Chart) {
 
 type Parts = ReturnType<typeof createParts>;
 
-/** The errors of the parts, and whatever is added to them. */
-function errorsWith(add: (parts: Parts) => void): string[] {
-  return errorsOf((chart) => {
+/** What is found in a chart about references of other constructs, without the lines. All of it has to be a warning. */
+function warningsOf(build: (chart: Chart) => void): string[] {
+  const chart = new Chart(new App(), 'test');
+  build(chart);
+  const found = findingsOf(chart).filter(({ code }) => code !== 'missing-guard');
+  expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return found.map((one) => `[${one.construct}] ${formatFinding({ ...one, source: undefined })}`);
+}
+
+/** The warnings about the parts, and whatever is added to them. */
+function warningsWith(add: (parts: Parts) => void): string[] {
+  return warningsOf((chart) => {
     const parts = createParts(chart);
     parts.main.task('other', parts.other, {});
     add(parts);
@@ -40,28 +51,28 @@ function errorsWith(add: (parts: Parts) => void): string[] {
 }
 
 const MESSAGE =
-  "This refers to the task 'a' of another DAG, but Argo would use the one of that name in this DAG. Refer to a task of this DAG. [forbidden-task-reference]";
+  "This looks like the task 'a' of another DAG, but Argo would use that of this DAG. Refer to a task of this DAG, or acknowledge the warning. [forbidden-task-reference]";
 
 describe('a task of another DAG', () => {
   test.each<[string, (parts: Parts) => string, string?]>([
     ['a text', ({ foreign }) => `it is ${foreign.result}`],
     ['a concatenation', ({ foreign }) => 'it is ' + String(foreign.result)],
     ['a status', ({ foreign }) => `${foreign.status}`.trim()],
-  ])('in %s is an error', (_, textOf) => {
-    const errors = errorsWith((parts) => {
+  ])('in %s is a warning', (_, textOf) => {
+    const warnings = warningsWith((parts) => {
       parts.main.task('b', parts.echo, { text: textOf(parts) });
     });
-    expect(errors).toEqual([`[test/w/main] tasks.b.arguments.text: ${MESSAGE}`]);
+    expect(warnings).toEqual([`[test/w/main] tasks.b.arguments.text: ${MESSAGE}`]);
   });
 
-  test('in an expression is an error', () => {
-    const errors = errorsWith(({ main, echo, foreign }) => {
+  test('in an expression is a warning', () => {
+    const warnings = warningsWith(({ main, echo, foreign }) => {
       main.task('b', echo, { text: expression`${foreign.result} + 'x'` });
       main.task('c', echo, { text: expr.add(foreign.result, 'x') });
       main.task('d', echo, {}, { when: `${foreign.result} == x` });
       main.task('e', echo, {}, { hooks: { exit: hook(echo, { text: `a ${foreign.result}` }) } });
     });
-    expect(errors).toEqual([
+    expect(warnings).toEqual([
       `[test/w/main] tasks.b.arguments.text: ${MESSAGE}`,
       `[test/w/main] tasks.c.arguments.text: ${MESSAGE}`,
       `[test/w/main] tasks.d.when: ${MESSAGE}`,
@@ -69,63 +80,82 @@ describe('a task of another DAG', () => {
     ]);
   });
 
-  test('is an error even if its own DAG uses it in a text', () => {
-    const errors = errorsWith(({ main, other, echo, foreign }) => {
+  test('is a warning even if its own DAG uses it in a text', () => {
+    const warnings = warningsWith(({ main, other, echo, foreign }) => {
       other.task('b', echo, { text: `it is ${foreign.result}` });
       main.task('b', echo, { text: `it is ${foreign.result}` });
     });
-    expect(errors).toEqual([`[test/w/main] tasks.b.arguments.text: ${MESSAGE}`]);
+    expect(warnings).toEqual([`[test/w/main] tasks.b.arguments.text: ${MESSAGE}`]);
   });
 
-  test('of steps is an error', () => {
-    const errors = errorsWith(({ workflow, echo }) => {
+  test('of steps is a warning', () => {
+    const warnings = warningsWith(({ workflow, echo }) => {
       const first = new StepsTemplate(workflow, 'first');
       const second = new StepsTemplate(workflow, 'second');
       const foreign = first.step('a', echo);
       second.step('a', echo);
       second.step('b', echo, { text: `it is ${foreign.result}` });
     });
-    expect(errors).toEqual([expect.stringContaining('[forbidden-step-reference]')]);
+    expect(warnings).toEqual([expect.stringContaining('[forbidden-step-reference]')]);
   });
 });
 
 describe('references of another construct', () => {
-  test('to arguments of another workflow are an error', () => {
-    const errors = errorsOf((chart) => {
+  test('to arguments of another workflow are a warning', () => {
+    const warnings = warningsOf((chart) => {
       const w = new Workflow(chart, 'w', { arguments: { x: parameter({ value: '1' }) } });
       new ContainerTemplate(w, 't', { container: { ...CONTAINER, args: [`${w.arguments.x}.`] } });
       const v = new WorkflowTemplate(chart, 'v', { arguments: { x: parameter({ value: '2' }) } });
       new ContainerTemplate(v, 't', { container: { ...CONTAINER, args: [`${w.arguments.x}.`] } });
     });
-    expect(errors).toEqual([
-      "[test/v/t] container.args[0]: 'workflow.parameters.x' is declared by 'test/w', but Argo would look it up here. Declare an input, and pass the value where the template is called. [forbidden-reference]",
+    expect(warnings).toEqual([
+      "[test/v/t] container.args[0]: 'workflow.parameters.x' looks like that of 'test/w', but Argo would look it up here. Pass the value to an input, or acknowledge the warning. [forbidden-reference]",
     ]);
   });
 
-  test('to inputs of another DAG are an error', () => {
-    const errors = errorsWith(({ main, other, echo }) => {
+  test('to inputs of another DAG are a warning', () => {
+    const warnings = warningsWith(({ main, other, echo }) => {
       main.task('b', echo, { text: `a ${other.inputReferences.x}` });
     });
-    expect(errors).toEqual([expect.stringContaining("'inputs.parameters.x' is declared by 'test/w/other'")]);
+    expect(warnings).toEqual([
+      expect.stringContaining("'inputs.parameters.x' looks like that of 'test/w/other'"),
+    ]);
   });
 });
 
-describe('texts in which it is not certain', () => {
+test('the warning about a tag that the program contains, if it has dropped a text with the reference, is acknowledged', () => {
+  const build = (accept: (parts: Parts) => void): string[] =>
+    warningsWith((parts) => {
+      const { main, echo, foreign } = parts;
+      main.task('b', echo, { text: 'it is {{tasks.a.finishedAt}}' });
+      const printed = `not in the manifest: ${foreign.finishedAt}`;
+      expect(printed).not.toBe('');
+      accept(parts);
+    });
+  expect(build(() => undefined)).toEqual([`[test/w/main] tasks.b.arguments.text: ${MESSAGE}`]);
+  expect(
+    build(({ main }) => {
+      acknowledge(main, 'forbidden-task-reference', 'a tag of its own');
+    }),
+  ).toEqual([]);
+});
+
+describe('texts in which it is not likely', () => {
   test('a task of the same name, by both references', () => {
-    const errors = errorsWith(({ main, other, echo, task, foreign }) => {
+    const warnings = warningsWith(({ main, other, echo, task, foreign }) => {
       main.task('b', echo, { text: `it is ${task.result}` });
       other.task('b', echo, { text: `it is ${foreign.result}` });
     });
-    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test('a tag that the program contains, and the reference of another DAG in its own text', () => {
-    const errors = errorsWith(({ main, other, echo, foreign }) => {
+    const warnings = warningsWith(({ main, other, echo, foreign }) => {
       main.task('b', echo, { text: 'it is {{tasks.a.id}}' });
       other.task('b', echo, { text: `it is ${foreign.id}` });
       other.task('c', echo, {}, { hooks: { exit: hook(echo, { text: `${foreign.id}` }) } });
     });
-    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test.each<[string, (x: Reference) => object]>([
@@ -134,7 +164,7 @@ describe('texts in which it is not certain', () => {
     ['a program', (x) => ({ command: sh`echo ${x}; echo ${x}` })],
     ['a text in a program', (x) => ({ command: sh`echo ${`a ${x}`}; echo ${`a ${x}`}` })],
   ])('a tag that the program contains, and a reference that is twice in %s', (_, bodyOf) => {
-    const errors = errorsOf((chart) => {
+    const warnings = warningsOf((chart) => {
       const w = new Workflow(chart, 'w', { arguments: { x: parameter({ value: '1' }) } });
       new ContainerTemplate(w, 't', {
         container: { image: 'busybox:1.37', ...bodyOf(w.arguments.x) },
@@ -142,11 +172,11 @@ describe('texts in which it is not certain', () => {
       const v = new WorkflowTemplate(chart, 'v', { arguments: { x: parameter({ value: '2' }) } });
       new ContainerTemplate(v, 't', { container: { ...CONTAINER, args: ['{{workflow.parameters.x}}.'] } });
     });
-    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test('a parameter of whatever workflow runs', () => {
-    const errors = errorsOf((chart) => {
+    const warnings = warningsOf((chart) => {
       const w = new Workflow(chart, 'w', { arguments: { url: parameter({ value: '1' }) } });
       new ContainerTemplate(w, 't', { container: { ...CONTAINER, args: [`${w.arguments.url}.`] } });
       const log = `not written: ${w.arguments.url}`;
@@ -155,12 +185,12 @@ describe('texts in which it is not certain', () => {
       const args = [`${variables.workflow.parameter('url')}.`];
       new ContainerTemplate(v, 't', { container: { ...CONTAINER, args } });
     });
-    expect(errors).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test('the same program twice', () => {
     const build = () =>
-      errorsWith(({ main, echo, task }) => {
+      warningsWith(({ main, echo, task }) => {
         main.task('b', echo, { text: `it is ${task.startedAt}` });
       });
     expect([build(), build()]).toEqual([[], []]);

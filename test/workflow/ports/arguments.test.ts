@@ -62,6 +62,33 @@ describe('arguments that bypass the compiler', () => {
     expect(codesIn(errors).map((code, index) => `${code} at ${places[index]}`)).toEqual(found);
   });
 
+  test.each([
+    '{"parameters": [{"name": "suite", "value": "fast"}]}',
+    '{"artifacts": [{"name": "suite"}]}',
+    '{"arguments": {"parameters": [{"name": "suite", "value": "fast"}]}}',
+    '[{"name": "suite", "value": "fast"}]',
+  ])('in the form of YAML are an error that says how to pass them: %s', (json) => {
+    expect(errorsFor(json)).toEqual([
+      '[test/library/dag] tasks.call.arguments: The arguments are lists, as in YAML. Pass an object with the names of the inputs: { suite: … }. [unknown-argument]',
+    ]);
+  });
+
+  test('can be for inputs that are named as the lists of YAML', () => {
+    const ports = { parameters: parameter.json<readonly string[]>() };
+    expect(checkArguments(ports, unchecked('{"parameters": ["a"]}'), 'a')).toEqual([]);
+  });
+
+  test('are no option', () => {
+    const errors = errorsOf((chart) => {
+      const { work, dag } = library(chart);
+      const options: object = { arguments: { parameters: [{ name: 'text', value: 'x' }] } };
+      dag.task('call', work, {}, options);
+    });
+    expect(errors).toEqual([
+      "[test/library/dag] tasks.call.arguments: 'arguments' is not an option. Pass an object with the names of the inputs before the options. [unknown-argument]",
+    ]);
+  });
+
   test('can have the names of properties of Object.prototype', () => {
     const ports = { constructor: parameter(), toString: parameter({ value: 'x' }) };
     expect(checkArguments(ports, unchecked('{}'), 'a')).toEqual([

@@ -12,6 +12,7 @@ import {
   parameter,
   unquoted,
 } from '../../../lib/index';
+import type { Chart } from 'cdk8s';
 import type { Format } from '../../../lib/index';
 import { outputPaths, outputReferences, references } from '../../../lib/workflow/ports/port-references';
 import { renderOutputs, renderPorts } from '../../../lib/workflow/ports/render-ports';
@@ -279,5 +280,44 @@ describe('an empty declaration', () => {
         ],
       },
     });
+  });
+});
+
+/** What the compiler takes for ports. */
+interface Declared {
+  readonly [key: string]: ReturnType<typeof artifact>;
+}
+
+describe('what plain JavaScript declares otherwise than with functions', () => {
+  const json = '{"parameters": [{"name": "git-url", "value": "x"}]}';
+  const MESSAGE =
+    "Ports are declared by name, not in lists as in YAML. Write { 'git-url': parameter(…) }. [invalid-type]";
+
+  test.each([
+    [
+      'the arguments of a workflow',
+      json,
+      `[test/w] arguments: ${MESSAGE}`,
+      (chart: Chart, ports: Declared) => new WorkflowTemplate(chart, 'w', { arguments: ports }),
+    ],
+    [
+      'the inputs of a template',
+      json,
+      `[test/w/t] inputs: ${MESSAGE}`,
+      (chart: Chart, inputs: Declared) =>
+        new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', { inputs, container: CONTAINER }),
+    ],
+    [
+      'an input of a template',
+      '{"url": "x"}',
+      "[test/w/t] inputs.url: 'url' is not a port. Declare it with parameter(…) or artifact(…). [invalid-type]",
+      (chart: Chart, inputs: Declared) =>
+        new ContainerTemplate(new WorkflowTemplate(chart, 'w'), 't', { inputs, container: CONTAINER }),
+    ],
+  ])('as %s is an error', (_, given, message, build) => {
+    const errors = errorsOf((chart) => {
+      build(chart, JSON.parse(given) as Declared);
+    });
+    expect(errors).toEqual([message]);
   });
 });

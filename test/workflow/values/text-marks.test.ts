@@ -131,7 +131,7 @@ describe('what has no text', () => {
 
 describe('undefined in a text', () => {
   test('is an error if a reference that does not exist was used', () => {
-    const use = (task: Task): string => `--out=${text(task.outputs.outt)} and more`;
+    const use = (task: Task): string => `--out=${String(task.outputs.outt)} and more`;
     expect(errorsForText(({ task }) => use(task))).toEqual([
       "[test/w/dag] dag.dag.tasks[1].arguments.parameters[0].value: The text contains 'undefined', because 'tasks.first.outputs' has no 'outt'. Did you mean 'out'? [unknown-reference]",
     ]);
@@ -155,18 +155,37 @@ describe('undefined in a text', () => {
     const errors = errorsOf((chart) => {
       const { workflow } = createParts(chart);
       const given: { readonly [key: string]: unknown } = workflow.arguments;
-      new ContainerTemplate(workflow, 'a', { container: { ...CONTAINER, args: [text(given.typo)] } });
+      const url = `--url=${given.typo as string}`;
+      new ContainerTemplate(workflow, 'a', { container: { ...CONTAINER, args: [url] } });
       new ContainerTemplate(workflow, 'b', {
         inputs: { x: parameter({ value: '1' }) },
         container: ({ inputs }) => {
           const own: { readonly [key: string]: unknown } = inputs;
-          return { ...CONTAINER, args: [text(own.y)] };
+          return { ...CONTAINER, args: [String(own.y)] };
         },
       });
     });
     expect(errors).toEqual([
       "[test/w/a] a.container.args[0]: The text contains 'undefined', because 'workflow' has no 'typo'. Use 'url'. [unknown-reference]",
       "[test/w/b] b.container.args[0]: The text contains 'undefined', because 'inputs' has no 'y', or 'workflow' has no 'typo'. Use one that exists. [unknown-reference]",
+    ]);
+  });
+
+  test.each([
+    ['is undefined', (tag: string | undefined) => `TAG is ${String(tag)}`],
+    ['has an alternative', (tag: string | undefined) => `TAG is ${tag ?? 'none'}, not undefined`],
+    ['is explained', (tag: string | undefined) => `undefined: there is no ${tag ?? 'tag'}`],
+  ])('that can be a word of a sentence is a warning if a reference %s', (_, textOf) => {
+    const { chart, dag, echo, task } = createParts(new Chart(new App(), 'test'));
+    const outputs: { readonly [key: string]: unknown } = task.outputs;
+    dag.task('second', echo, { text: textOf(outputs.outt as string | undefined) });
+    expect(findingsOf(chart)).toMatchObject([
+      {
+        code: 'unknown-reference',
+        severity: 'warning',
+        message:
+          "The text contains 'undefined', perhaps because 'tasks.first.outputs' has no 'outt'. Did you mean 'out'?",
+      },
     ]);
   });
 

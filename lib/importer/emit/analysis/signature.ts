@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../json/json';
-import { LOCATIONS } from '../../../workflow/ports/artifact-locations';
+import { LOCATIONS } from '../../../argo/artifact-locations';
 import { camelCase, UniqueNames, pascalCase } from '../../code/identifiers';
 import type { DocumentPart } from './document-part';
 import { listIn, objectIn, objectsIn, textIn } from './document-part';

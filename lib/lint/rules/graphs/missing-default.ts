@@ -1,10 +1,8 @@
-import type { Argument } from '../../../argo/expression';
-import { childrenOf, parseExpression } from '../../../argo/expression';
 import { onlySimpleTag, parseTags, variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { canStartAfter, hasLoopField, requiredVariables } from '../../model';
+import { alwaysRequired, canStartAfter, hasLoopField } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -19,7 +17,7 @@ export const missingDefault: Rule<GraphSubject> = {
     const byName = new Map(graph.calls.map((call) => [call.name, call]));
     const find: FindProducer = (node) => usedOutput(node, graph.kind, byName);
     const findInExpression: FindProducer = ({ text = '' }) =>
-      isTemplated(text) ? undefined : outputIn(alwaysUsed(text), graph.kind, byName);
+      isTemplated(text) ? undefined : outputIn(alwaysRequired(text), graph.kind, byName);
     for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
     yield* checkOutputs(graph, find, findInExpression);
   },
@@ -109,7 +107,7 @@ function usedOutput(
 ): UsedOutput | undefined {
   if (!isTemplated(text)) return undefined;
   const paths = parseTags(text).flatMap((part): (readonly string[])[] => {
-    if (part.kind === 'expression') return alwaysUsed(part.expression);
+    if (part.kind === 'expression') return alwaysRequired(part.expression);
     return part.kind === 'simple' ? [part.name.split('.')] : [];
   });
   return outputIn(paths, kind, byName);
@@ -125,22 +123,6 @@ function outputIn(
     if (producer !== undefined) return { producer, output: output.join('.') };
   }
   return undefined;
-}
-
-/** The variables in an expression without conditions, which can choose those that exist. */
-function alwaysUsed(expression: string): (readonly string[])[] {
-  const parsed = parseExpression(expression);
-  return parsed.ok && !isConditionalExpression(parsed.value) ? requiredVariables(expression) : [];
-}
-
-function isConditionalExpression(expression: Argument): boolean {
-  const open: Argument[] = [expression];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'conditional' || node.kind === 'if') return true;
-    if (node.kind === 'binary' && ['&&', '||', 'and', 'or'].includes(node.operator)) return true;
-    open.push(...childrenOf(node));
-  }
-  return false;
 }
 
 /** Whether an output has a value if the task does not run. */

@@ -2,7 +2,7 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { LOOP_FIELDS, callsIn, taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, alwaysRequired, callsIn, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /** A variable of the current item in a text of a task or step. */
@@ -13,7 +13,7 @@ interface ItemVariable {
   readonly field: readonly string[];
   readonly isExpression: boolean;
 
-  /** Whether an expression has an alternative. */
+  /** Whether an expression can do without it. */
   readonly isGuarded: boolean;
 }
 
@@ -108,12 +108,16 @@ function itemVariables(call: JsonNode): ItemVariable[] {
   return taggedTextsBelow(call, hasCalls ? ['inline', ...LOOP_FIELDS] : LOOP_FIELDS).flatMap((node) => {
     const text = node.text ?? '';
     if (!isTemplated(text) || !text.includes('item')) return [];
-    return parseTags(text).flatMap((part) =>
-      variablesInPart(part).flatMap(({ path: [scope, ...field] }) => {
+    return parseTags(text).flatMap((part) => {
+      const isExpression = part.kind === 'expression';
+      const required = new Set(
+        isExpression ? alwaysRequired(part.expression).map((path) => path.join('.')) : [],
+      );
+      return variablesInPart(part).flatMap(({ path }) => {
+        const [scope, ...field] = path;
         if (scope !== 'item') return [];
-        const isExpression = part.kind === 'expression';
-        return [{ node, field, isExpression, isGuarded: isExpression && part.expression.includes('?') }];
-      }),
-    );
+        return [{ node, field, isExpression, isGuarded: isExpression && !required.has(path.join('.')) }];
+      });
+    });
   });
 }

@@ -56,12 +56,11 @@ export const TEMPLATE_RULES: RuleLists = {
     initContainerName,
     retryPolicy,
   ],
+  timeouts: [forbiddenTimeout, timeoutUnit],
   visits: [
     missingStepName,
     invalidStepName,
     duplicateStep,
-    forbiddenTimeout,
-    timeoutUnit,
     forbiddenDeadline,
     invalidDeadline,
     forbiddenParallelism,

@@ -7,7 +7,6 @@ import type { Rule } from '../rule';
 export const forbiddenTimeout: Rule<TemplateVisit> = {
   code: 'forbidden-field',
   class: 'refused',
-  needs: ['timeout'],
   readsExpressions: true,
   *check({ template, type }) {
     const node = template.get('timeout');
@@ -20,7 +19,6 @@ export const forbiddenTimeout: Rule<TemplateVisit> = {
 export const timeoutUnit: Rule<TemplateVisit> = {
   code: 'invalid-duration',
   class: 'refused',
-  needs: ['timeout'],
   *check({ template, type }) {
     const node = template.get('timeout');
     const text = node.text ?? '';

@@ -22,6 +22,7 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
   const path = `${scope}.${call.name}`;
   return locateProblems(resolved, [
     ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
+    ...checkOptions(call, path),
     ...checkLoopedArguments(call, index, path),
     ...call.template.checkCall(caller, `${path}.template`),
     ...checkHooks(hooks, caller, `${path}.hooks`),
@@ -29,6 +30,13 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
     ...checkCondition(resolved, index, path),
     ...producersIn(call, path).flatMap(({ producer, at }) => checkForeign(producer, index, at)),
   ]);
+}
+
+/** Finds arguments among the options, where plain JavaScript can have them, as in YAML. */
+function checkOptions({ fields }: Call, path: string): Problem[] {
+  if (!Object.hasOwn(fields, 'arguments')) return [];
+  const message = `'arguments' is not an option. Pass an object with the names of the inputs before the options.`;
+  return [{ code: 'unknown-argument', message, path: `${path}.arguments` }];
 }
 
 /** Finds a template of another workflow: Argo looks up the template of `onExit` only in the workflow that runs. */

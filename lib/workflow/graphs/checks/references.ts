@@ -21,8 +21,15 @@ export function checkForeign(
 }
 
 /** The problem with a reference to a call of another template. */
-export function foreignReference(kind: CallIndex['kind'], name: string, path: string): Problem {
+function foreignReference(kind: CallIndex['kind'], name: string, path: string): Problem {
   const { place, another } = WORDS[kind];
   const message = `This refers to the ${kind} '${name}' of ${another}, but Argo would use the one of that name in ${place}. Refer to a ${kind} of ${place}.`;
   return { code: `forbidden-${kind}-reference`, message, path };
+}
+
+/** The problem with a text that seems to contain such a reference. */
+export function foreignTextReference(kind: CallIndex['kind'], name: string, path: string): Problem {
+  const { place, another } = WORDS[kind];
+  const message = `This looks like the ${kind} '${name}' of ${another}, but Argo would use that of ${place}. Refer to a ${kind} of ${place}, or acknowledge the warning.`;
+  return { code: `forbidden-${kind}-reference`, severity: 'warning', message, path };
 }

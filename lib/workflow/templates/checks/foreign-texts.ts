@@ -23,8 +23,9 @@ export type OriginFinder = (variable: VariablePath) => InsertionOrigin | undefin
 
 /**
  * Finds texts with references of another template or workflow, which Argo would resolve to those of the same names here.
- * A text does not show where its variables are from. It is certain if this template has not inserted its own reference to
- * the variable into any text, and another one has done so more often than its own texts contain it.
+ * A text does not show where its variables are from. It is likely if this template has not inserted its own reference to
+ * the variable into any text, and another one has done so more often than its own texts contain it. It is not certain: the
+ * program can have dropped the text, such as a message that it has printed, and the one here can contain the tag itself.
  */
 export function findForeignTexts(
   template: InsertionHome,
