@@ -98,7 +98,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     code: 'unknown-task-field',
-    matches: ({ parts: [scope, , ...field] }) => isCallScope(scope) && field.join('.') in FIELDS,
+    matches: ({ parts: [scope, , ...field] }) => isCallScope(scope) && Object.hasOwn(FIELDS, field.join('.')),
     message: ({ parts: [scope = '', call = '', ...field] }) =>
       `The ${scope.slice(0, -1)} '${call}' has no '${field.join('.')}', because ${FIELDS[field.join('.')] ?? ''}`,
   },
