@@ -168,6 +168,7 @@ class Linter {
     this.checkList(subjects.dags, rules.dags, placeOf);
     this.checkList(subjects.graphs, rules.graphs, placeOf);
     this.checkList(subjects.references, rules.references, placeOf);
+    this.checkList(subjects.hookReferences, rules.hookReferences, placeOf);
     this.checkList(subjects.arguments, rules.arguments, placeOf);
     this.checkList(subjects.bindings, rules.bindings, placeOf);
     this.checkList(subjects.insertions, rules.insertions, placeOf);
@@ -206,7 +207,13 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
 
 /** The subjects without references to objects that may exist in the cluster. */
 function withoutUnknownObjects(subjects: Subjects): Subjects {
-  return { ...subjects, references: subjects.references.filter((subject) => !isOpen(subject)) };
+  const known = (list: Subjects['references']): Subjects['references'] =>
+    list.filter((subject) => !isOpen(subject));
+  return {
+    ...subjects,
+    references: known(subjects.references),
+    hookReferences: known(subjects.hookReferences),
+  };
 }
 
 /** Whether an object may exist in the cluster. A namespace that is not set is known only when it is applied. */

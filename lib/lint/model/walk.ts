@@ -1,6 +1,8 @@
+import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
 import type { Bound, GivenArguments } from './arguments';
 import { argumentsIn, argumentsOf, bindArguments } from './arguments';
+import { callsIn } from './calls';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import { unknownInExpressions } from './expression-variables';
 import { Globals } from './globals';
@@ -21,6 +23,7 @@ import type {
   DagTask,
   GraphCall,
   ReferenceFailure,
+  SettingsSubject,
   Subjects,
 } from './subjects';
 import { ParameterOrigins } from './parameter-origins';
@@ -72,6 +75,7 @@ export class Walk {
     visits: [],
     calls: [],
     references: [],
+    hookReferences: [],
     bindings: [],
     arguments: [],
     variables: [],
@@ -127,6 +131,7 @@ export class Walk {
     const { runs, settings } = runsOf(this.world, object);
     this.subjects.runs.push(...runs);
     this.subjects.settings.push(...settings);
+    for (const subject of settings) this.findHookObjects(subject);
     this.reportInsertions();
     return this.subjects;
   }
@@ -145,6 +150,19 @@ export class Walk {
       const { unknown } = tagErrors({ node: hook, is: 'outputs' }, scope, this.object.isReusable);
       const later = unknownInExpressions(hook, scope, this.object.isReusable);
       this.reportVariables([...unknown, ...later], false, scope, this.start);
+    }
+  }
+
+  /** The WorkflowTemplates of hooks. */
+  private findHookObjects({ settings, base, via }: SettingsSubject): void {
+    const hooks = [settings, ...callsIn(settings)].flatMap((owner) => owner.get('hooks').fields);
+    for (const [, hook] of hooks) {
+      const reference = hook.get('templateRef');
+      const name = reference.get('name').text ?? '';
+      if (name === '' || isTemplated(name)) continue;
+      const found = this.lookup.ofObject(reference);
+      if ('spec' in found) continue;
+      this.subjects.hookReferences.push({ ...this.context({ base, via }), reference, failure: found });
     }
   }
 

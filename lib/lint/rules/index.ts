@@ -16,10 +16,10 @@ import {
 } from './calls/hook-calls';
 import { countAndEnd, duplicateLoop } from './calls/loop';
 import { missingTemplate } from './calls/missing-template';
-import { otherNamespace } from './calls/other-namespace';
+import { otherHookNamespace, otherNamespace } from './calls/other-namespace';
 import { templateAndReference } from './calls/template-and-reference';
 import { unknownTemplate } from './calls/unknown-template';
-import { unknownWorkflowTemplate } from './calls/unknown-workflow-template';
+import { unknownHookObject, unknownWorkflowTemplate } from './calls/unknown-workflow-template';
 import { missingGcRights, missingRights } from './cluster/missing-rights';
 import { parameterLabel } from './cluster/parameter-label';
 import { unknownKey, unknownObject } from './cluster/unknown-object';
@@ -56,6 +56,7 @@ import { timestampMap } from './expressions/timestamp';
 import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
+import { invalidEventBus, unknownEventBusVersion } from './events/event-bus';
 import { daemonOutput } from './graphs/daemon-outputs';
 import { emptyGroup } from './graphs/empty-group';
 import { hookParallelism } from './graphs/hook-parallelism';
@@ -263,6 +264,7 @@ const RULES: RulesBySubject = {
     unknownWorkflowTemplate,
     otherNamespace,
   ],
+  hookReferences: [unknownHookObject, otherHookNamespace],
   arguments: [
     missingArgumentName,
     invalidArgumentName,
@@ -277,7 +279,7 @@ const RULES: RulesBySubject = {
   bindings: [missingArgument],
   variables: [...UNKNOWN_VARIABLES, ...UNKNOWN_IN_EXPRESSIONS],
   insertions: ADVICE.insertions,
-  manifests: [...EVENT_BINDING_RULES, ...ADVICE.manifests],
+  manifests: [...EVENT_BINDING_RULES, invalidEventBus, unknownEventBusVersion, ...ADVICE.manifests],
   sensors: SENSOR_RULES,
   eventSources: EVENT_SOURCE_RULES,
   tags: [unclosedTag, unclosedExpression, unprintableValue],
@@ -353,6 +355,7 @@ const RULES: RulesBySubject = {
     unknownObject,
     parameterLabel,
     missingGcRights,
+    ...ADVICE.settings,
   ],
 };
 
@@ -380,6 +383,7 @@ export function rulesFor(level: AdviceLevel): RulesBySubject {
     templates: select(RULES.templates),
     calls: select(RULES.calls),
     insertions: select(RULES.insertions),
+    settings: select(RULES.settings),
     manifests: select(RULES.manifests),
   };
 }

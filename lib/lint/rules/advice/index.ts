@@ -2,17 +2,19 @@ import type {
   CallSubject,
   InsertionSubject,
   ManifestSubject,
+  SettingsSubject,
   TemplateSubject,
   WorkflowSubject,
 } from '../../model';
 import type { Rule } from '../rule';
 import { archivedImage, missingImageTag, missingPinnedDigest } from './images';
 import { dataInjection, injection } from './injection';
+import { itemInTemplate } from './item-in-template';
 import { missingDeadline, missingPodGc, missingTtl } from './lifetime';
 import { missingSecurityContext, privilegedTemplate, privilegedWorkflow } from './pod-security';
 import { missingRequests } from './requests';
 import { passwordArgument, passwordVariable, tokenLiteral } from './secrets';
-import { unusedArgument, unusedWorkflowArgument } from './unused-argument';
+import { unusedArgument, unusedHookArgument, unusedWorkflowArgument } from './unused-argument';
 
 interface AdviceRules {
   readonly objects: readonly Rule<WorkflowSubject>[];
@@ -20,6 +22,7 @@ interface AdviceRules {
   readonly calls: readonly Rule<CallSubject>[];
   readonly insertions: readonly Rule<InsertionSubject>[];
   readonly manifests: readonly Rule<ManifestSubject>[];
+  readonly settings: readonly Rule<SettingsSubject>[];
 }
 
 /** The rules of class `advice`. */
@@ -41,7 +44,8 @@ export const ADVICE: AdviceRules = {
     missingSecurityContext,
     missingRequests,
   ],
-  calls: [unusedArgument],
+  calls: [unusedArgument, itemInTemplate],
   insertions: [injection, dataInjection],
   manifests: [tokenLiteral],
+  settings: [unusedHookArgument],
 };

@@ -105,7 +105,10 @@ const KINDS: readonly Kind[] = [
   {
     code: 'missing-loop',
     matches: ({ parts: [scope], known }) => scope === 'item' && !known.some((one) => one.startsWith('item')),
-    message: ({ name }) => `'${name}' has no value without a loop. Set 'withItems' or 'withParam'.`,
+    message: ({ name, node, calls }) =>
+      calls === undefined && !node.path.includes('.hooks.')
+        ? `'${name}' is known only in the call with the loop. Pass it to the template as an argument.`
+        : `'${name}' has no value without a loop. Set 'withItems' or 'withParam'.`,
   },
   {
     code: 'unknown-item-field',
