@@ -1,5 +1,17 @@
+import { lint } from '../../../lib/lint';
 import { CONTAINER, dag, leaf, main, ofTemplates, only, steps, workflow, workflowTemplate } from './fixtures';
 import { testRules } from './test-rules';
+
+test('all arguments together are not suggested as one', () => {
+  const manifest = workflow({
+    entrypoint: 'main',
+    arguments: { parameters: [{ value: '1' }] },
+    templates: [leaf('main', { container: { ...CONTAINER, args: ['{{workflow.parameters.x}}'] } })],
+  });
+  expect(lint([manifest]).map(({ message }) => message)).toContain(
+    "The Workflow has no argument 'x'. Add it to its arguments.",
+  );
+});
 
 const ARTIFACT = { name: 'f', path: '/f', raw: { data: '' } };
 

@@ -41,8 +41,11 @@ const KINDS: readonly Kind[] = [
     code: 'unknown-workflow-argument',
     matches: ({ parts: [scope, kind, name] }) =>
       scope === 'workflow' && kind === 'parameters' && name !== undefined,
-    message: ({ parts: [, , ...rest], known, object }) =>
-      `The ${object.kind} has no argument '${rest.join('.')}'. ${suggestNames(rest.join('.'), namesBelow(known, 'workflow.parameters.'), 'Add it to its arguments.')}`,
+    message: ({ parts: [, , ...rest], known, object }) => {
+      // All arguments together are no argument.
+      const names = namesBelow(known, 'workflow.parameters.').filter((one) => one !== 'json');
+      return `The ${object.kind} has no argument '${rest.join('.')}'. ${suggestNames(rest.join('.'), names, 'Add it to its arguments.')}`;
+    },
   },
   {
     code: 'unknown-global-output',
