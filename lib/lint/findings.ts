@@ -63,8 +63,10 @@ export class Findings {
     const grade = this.grade(given);
     if (grade === undefined) return;
     const key = [node.document.index, node.pointer, code, message].join('\n');
-    if (this.found.has(key)) return;
     const { class: worst, severity, note } = grade;
+    // What is found at first as a mistake at run time can be refused for another reason.
+    const known = this.found.get(key);
+    if (known !== undefined && (known.class === 'refused' || worst !== 'refused')) return;
     const finding: LintFinding = {
       code,
       class: worst,

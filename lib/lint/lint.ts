@@ -2,10 +2,11 @@ import { printable } from '../finding';
 import type { ArgoVersion } from './argo-version';
 import { ARGO_VERSIONS } from './argo-version';
 import { checkOptions } from './check-options';
-import type { LintFinding } from './findings';
+import type { LintFinding, Mistake } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
-import { JsonNode, MAX_DEPTH, MAX_VALUES, excessOf, isEvaluated } from './json';
+import { JsonNode, MAX_DEPTH, MAX_VALUES, isEvaluated, plainCopy } from './json';
+import type { PlainCopy } from './json';
 import type { Context, ExistingObject, Subjects, TriggerResource } from './model';
 import { Walk, World, placeInResource } from './model';
 import type { AdviceLevel, ClassByVersion, LintClass, Rule, RulesBySubject } from './rules';
@@ -68,10 +69,14 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const findings = new Findings(versions);
   const { known = [], missingTemplates = 'report' } = options;
-  const all = [...manifests, ...known]
-    .map((object, index) => ({ object, index }))
-    .filter((document) => hasSupportedExtent(document, findings));
   const isChecked = ({ index }: LintDocument): boolean => index < manifests.length;
+  const all = [...manifests, ...known].flatMap((object, index): LintDocument[] => {
+    const copy = plainCopy(object);
+    if (copy.problem === undefined) return [{ object: copy.value, index }];
+    const document = { object: undefined, index };
+    if (isChecked(document)) findings.add(unsupported(document, copy));
+    return [];
+  });
   const world = new World(all, options.existing);
   const linter = new Linter(world, rulesFor(options.advice ?? 'default'), findings);
   for (const document of all.filter(isChecked)) linter.checkManifest(document);
@@ -80,16 +85,22 @@ export function lint(manifests: readonly unknown[], options: LintOptions = {}): 
   return findings.list();
 }
 
-function hasSupportedExtent(document: LintDocument, findings: Findings): boolean {
-  const excess = excessOf(document.object);
-  if (excess === undefined) return true;
+function unsupported(document: LintDocument, copy: Exclude<PlainCopy, { readonly value: unknown }>): Mistake {
   const node = JsonNode.root(document);
-  const message =
-    excess === 'depth'
-      ? `The object has more than ${String(MAX_DEPTH)} levels, or contains itself. It is not checked.`
-      : `The object has more than ${String(MAX_VALUES)} values. It is not checked.`;
-  findings.add({ code: 'invalid-field-value', class: 'refused', message, node, place: node });
-  return false;
+  const base = { code: 'invalid-field-value', class: 'refused', node, place: node } as const;
+  switch (copy.problem) {
+    case 'depth': {
+      const message = `The object has more than ${String(MAX_DEPTH)} levels, or contains itself. It is not checked.`;
+      return { ...base, message };
+    }
+    case 'values':
+      return {
+        ...base,
+        message: `The object has more than ${String(MAX_VALUES)} values. It is not checked.`,
+      };
+    case 'unreadable':
+      return { ...base, message: `The object cannot be read: ${copy.reason}. Pass plain data.` };
+  }
 }
 
 /** Checks the manifests of a world. */
@@ -158,6 +169,7 @@ class Linter {
     this.checkList(subjects.dags, rules.dags, placeOf);
     this.checkList(subjects.graphs, rules.graphs, placeOf);
     this.checkList(subjects.references, rules.references, placeOf);
+    this.checkList(subjects.hookReferences, rules.hookReferences, placeOf);
     this.checkList(subjects.arguments, rules.arguments, placeOf);
     this.checkList(subjects.bindings, rules.bindings, placeOf);
     this.checkList(subjects.insertions, rules.insertions, placeOf);
@@ -205,7 +217,13 @@ function classOf({ refusedBy, versions }: StructureProblem): ClassByVersion {
 
 /** The subjects without references to objects that may exist in the cluster. */
 function withoutUnknownObjects(subjects: Subjects): Subjects {
-  return { ...subjects, references: subjects.references.filter((subject) => !isOpen(subject)) };
+  const known = (list: Subjects['references']): Subjects['references'] =>
+    list.filter((subject) => !isOpen(subject));
+  return {
+    ...subjects,
+    references: known(subjects.references),
+    hookReferences: known(subjects.hookReferences),
+  };
 }
 
 /** Whether an object may exist in the cluster. A namespace that is not set is known only when it is applied. */

@@ -1,3 +1,4 @@
+import { printable } from '../../lib/finding';
 import type { LintFinding } from '../../lib/lint';
 
 /** What Argo's validator names as a cause, and the codes of the findings that name the same one. */
@@ -64,7 +65,7 @@ const CAUSES: readonly Cause[] = [
     'invalid-argument',
   ),
   cause(/name is required|must all have container name/, 'missing-name'),
-  cause(/name:? '(.*?)' is invalid/s, 'invalid-name', 'invalid-metric'),
+  cause(/name:? '(.*?)' is invalid/s, 'invalid-name', 'invalid-metric', 'invalid-field-value'),
   cause(/globalName: /, 'invalid-name'),
   cause(/must not be more than \d+ characters/, 'invalid-name'),
   cause(
@@ -116,7 +117,7 @@ const CAUSES: readonly Cause[] = [
   cause(/metric/, 'invalid-metric'),
   cause(/missing (?:gauge|counter|histogram)\.value|invalid metric label/i, 'invalid-metric'),
   cause(/RetryPolicy/, 'unknown-retry-policy'),
-  cause(/resource\.action must be one of/, 'unknown-action'),
+  cause(/resource\.action must be one of/, 'unknown-action', 'invalid-field-value'),
   cause(/resource\.manifest or/, 'missing-manifest'),
   cause(/both `manifest` and `manifestFrom`/, 'conflicting-manifest-and-manifest-from'),
   cause(/refer to a non-exist artifact/, 'unknown-input'),
@@ -150,7 +151,8 @@ export function namesCause(message: string, findings: readonly LintFinding[]): b
 
 /** Messages have special characters as JSON has them, and the tags in place of Argo's placeholders. */
 function contains({ message, path }: LintFinding, name: string): boolean {
-  const escaped = JSON.stringify(name).slice(1, -1);
   if (/placeholder-\d/.test(name)) return true;
-  return [name, escaped].some((one) => message.includes(one) || path.includes(one));
+  return [name, JSON.stringify(name).slice(1, -1), printable(name)].some(
+    (one) => message.includes(one) || path.includes(one),
+  );
 }

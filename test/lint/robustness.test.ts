@@ -142,6 +142,141 @@ describe('never fails', () => {
   });
 });
 
+describe('reads values of programs as JSON has them', () => {
+  const messagesOf = (...manifests: unknown[]): string[] => lint(manifests).map(({ message }) => message);
+
+  test.each<[string, () => unknown]>([
+    [
+      'a getter that throws an error',
+      () => ({
+        ...workflow({}),
+        get spec() {
+          throw new Error('no');
+        },
+      }),
+    ],
+    [
+      'a proxy that throws an error',
+      () =>
+        workflow(
+          new Proxy(
+            {},
+            {
+              ownKeys: () => {
+                throw new Error('no');
+              },
+            },
+          ),
+        ),
+    ],
+    [
+      'a function toJSON that throws an error',
+      () =>
+        workflow({
+          toJSON: () => {
+            throw new Error('no');
+          },
+        }),
+    ],
+  ])('and reports %s', (_, create) => {
+    expect(messagesOf(create(), 1)).toEqual(['The object cannot be read: no. Pass plain data.']);
+  });
+
+  test('and reports a revoked proxy, and a list that is too long', () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    const long: unknown[] = [];
+    long.length = 2 ** 32 - 1;
+    expect(messagesOf(workflow({ templates: proxy }))).toEqual([
+      expect.stringMatching(/cannot be read: .*revoked/),
+    ]);
+    expect(messagesOf(workflow({ templates: long }))).toEqual([
+      'The object cannot be read: a list has 4294967295 items. Pass plain data.',
+    ]);
+  });
+
+  test('and accepts numbers, texts and dates that are objects', () => {
+    const spec = {
+      entrypoint: new String('main'),
+      parallelism: 3n,
+      arguments: {
+        parameters: [
+          { name: 'since', value: new Date(0) },
+          { name: 'count', value: new String('2') },
+        ],
+      },
+      templates: [{ name: 'main', container: { image: 'alpine:3', args: [new Date(0)] } }],
+      onExit: Symbol('none'),
+      hooks: () => 1,
+    };
+    expect(messagesOf(workflow(spec))).toEqual([]);
+  });
+
+  test('and reads each field once', () => {
+    let count = 0;
+    const spec = {
+      get entrypoint(): string {
+        return count++ === 0 ? 'main' : 'other';
+      },
+      templates: [{ name: 'main', container: { image: 'alpine:3' } }],
+    };
+    expect(messagesOf(workflow(spec))).toEqual([]);
+  });
+
+  test('and items that do not exist as null', () => {
+    const templates: unknown[] = [];
+    templates[2] = { name: 'main', container: { image: 'alpine:3' } };
+    expect(messagesOf(workflow({ entrypoint: 'main', templates }))).toContain(
+      "The template has no name. Set 'name'.",
+    );
+  });
+
+  test('and does not report what is known only', () => {
+    expect(
+      lint([], {
+        known: [
+          {
+            get kind() {
+              throw new Error('no');
+            },
+          },
+        ],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('takes the names of properties of all objects for ordinary names', () => {
+  const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+  test.each(NAMES)('%s', (name) => {
+    const call = { name: 'a', template: 'main' };
+    const tags = ['inputs', 'tasks.a', 'tasks.a.outputs.parameters', 'item', 'workflow', '='].map(
+      (scope) => `{{${scope}.${name}}} {{=${name}.x == ${name}}} {{=${scope}.${name}}}`,
+    );
+    const labels = JSON.parse(`{"${name}": {"${name}": "{{"}}`) as object;
+    const task = {
+      ...call,
+      depends: `b.${name}`,
+      arguments: { parameters: tags.map((value, index) => ({ name: `${name}${index}`, value })) },
+    };
+    const templates = [
+      { name: 'main', dag: { tasks: [task, { name: 'b', template: name }] }, metadata: { labels } },
+      { name, container: { image: 'alpine:3', env: tags.map((value) => ({ name, value })) }, plugin: labels },
+    ];
+    const events = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'EventSource',
+      metadata: { name },
+      spec: JSON.parse(`{"${name}": {"${name}": {}}}`) as unknown,
+    };
+    const dependency = { name, eventSourceName: name, eventName: name, filters: { data: [{ path: 'x' }] } };
+    const sensor = { ...events, kind: 'Sensor', spec: { dependencies: [dependency], triggers: [] } };
+    for (const entrypoint of [name, 'main'])
+      expect(() => lint([workflow({ entrypoint, templates }), events, sensor])).not.toThrow();
+  });
+});
+
 describe('follows templates and tasks', () => {
   const refused = (spec: object): string[] =>
     lint([workflow(spec)], { argo: '3.7' })

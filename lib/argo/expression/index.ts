@@ -1,6 +1,7 @@
 export type * from './ast';
 export { childrenOf } from './children';
 export { quoteString } from './escapes';
+export { type ExpressionValue, evaluateExpression } from './evaluate';
 export { FUNCTION_NAMES, checkFunctions } from './functions';
 export type { FunctionProblem } from './functions';
 export { isName } from './lexer';

@@ -28,9 +28,11 @@ export function readInputFiles(paths: readonly string[], folder: string): InputF
 function filesAt(path: string, folder: string): string[] {
   if (path === '-') return [path];
   const absolute = resolve(folder, path);
-  const stats = statSync(absolute, { throwIfNoEntry: false });
-  if (stats === undefined) throw new UsageError(`'${path}' does not exist.`);
-  return stats.isDirectory() ? manifestFilesIn(absolute) : [absolute];
+  return reading(path, () => {
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined) throw new UsageError(`'${path}' does not exist.`);
+    return stats.isDirectory() ? manifestFilesIn(absolute) : [absolute];
+  });
 }
 
 function readInputFile(path: string, folder: string): InputFile {
@@ -41,9 +43,17 @@ function readInputFile(path: string, folder: string): InputFile {
 }
 
 function readText(path: string): string {
+  return reading(path, () =>
+    readFileSync(path === '-' ? process.stdin.fd : path, 'utf8').replace(/^\uFEFF/, ''),
+  );
+}
+
+/** Runs a function that reads a file or a folder. */
+function reading<Result>(path: string, read: () => Result): Result {
   try {
-    return readFileSync(path === '-' ? process.stdin.fd : path, 'utf8').replace(/^\uFEFF/, '');
+    return read();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`'${path}' cannot be read: ${String(error).replace('Error: ', '')}.`);
   }
 }

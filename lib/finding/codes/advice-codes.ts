@@ -6,6 +6,10 @@ export const ADVICE_CODES = {
     'A call passes an argument that the template does not declare.',
     'Argo ignores it, so a misspelled name goes unnoticed: the template runs with its default. Correct the name, or remove the argument.',
   ),
+  'unknown-item': warning(
+    'A template that is called in a loop uses `{{item}}`.',
+    'Only the task or step with the loop knows the item: in the template, Argo leaves the tag in the text. Pass it as an argument.',
+  ),
   'missing-image-tag': warning(
     'An image has no tag, or the tag `latest`.',
     'What runs changes whenever the image is published again, and two pods of a workflow may get different versions. Add a tag or, better, a digest.',

@@ -76,6 +76,14 @@ export const EVENT_CODES = {
     'The filter of a dependency is incomplete, or has an operator that Argo Events does not have.',
     'The controller of Argo Events reports it in the status of the Sensor, and starts no pod.',
   ),
+  'invalid-event-bus': error(
+    'An EventBus has no type, several types, or lacks a field.',
+    'The controller of Argo Events reports it in the status of the EventBus, and starts no pod. Of several types, it uses one.',
+  ),
+  'unknown-event-bus-version': warning(
+    'An EventBus has a version of JetStream that Argo Events does not have by default.',
+    'The controller starts versions of its configuration only ("unsupported version"). Use one that it has, or add it to the ConfigMap `argo-events-controller-config`.',
+  ),
   'invalid-trigger': error(
     'A trigger lacks a field, or has a value that Argo Events does not accept.',
     'The controller of Argo Events reports it in the status of the Sensor, and starts no pod.',

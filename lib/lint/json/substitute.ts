@@ -1,4 +1,5 @@
-import { variablesOf, parseExpression } from '../../argo/expression';
+import { evaluateExpression, parseExpression, variablesOf } from '../../argo/expression';
+import type { ExpressionValue } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
 import type { SimpleTag, TextPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
@@ -98,25 +99,39 @@ class Substitution {
     return value;
   }
 
-  /** The value of an expression, as far as it is obvious. Undefined if Argo cannot evaluate it yet. */
+  /** The value of an expression. Undefined if Argo cannot evaluate it yet. */
   private evaluate(text: string): string | undefined {
     const expression = parseExpression(text);
     if (!expression.ok) return undefined;
     const { value } = expression;
-    if (value.kind === 'string' || value.kind === 'integer') return String(value.value);
-    const variables = variablesOf(value);
-    const [variable] = variables;
-    if (variable?.start === value.start && variable.end === value.end) {
-      const known = this.replacements.get(variable.path.join('.'));
-      if (known !== undefined) return known;
-    }
-    return variables.every(({ path }) => path[0] === 'sprig' || this.has(path)) ? EVALUATED : undefined;
+    if (!variablesOf(value).every(({ path }) => path[0] === 'sprig' || this.has(path))) return undefined;
+    const result = evaluateExpression(value, {
+      valueOf: (path) => this.replacements.get(path.join('.')),
+      isExact: (known) => !isEvaluated(known) && !known.includes('placeholder-'),
+    });
+    return textOf(result) ?? EVALUATED;
   }
 
   private has(path: readonly string[]): boolean {
     const name = path.join('.');
     if (this.replacements.has(name)) return true;
     return [...this.replacements.keys()].some((one) => one.startsWith(`${name}.`));
+  }
+}
+
+/** What Argo writes for the value of an expression (util/template, `expressionReplace`), as far as it is known. */
+function textOf(value: ExpressionValue | undefined): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    case 'number':
+      // Go writes larger and smaller ones in another way.
+      return value === 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e21) ? String(value) : undefined;
+    default:
+      return undefined;
   }
 }
 

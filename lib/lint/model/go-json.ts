@@ -104,7 +104,7 @@ class Printer implements GoJson {
       separator = ',';
       this.string(name, field);
       this.text += ':';
-      if (field.exists) this.print(field, STRUCTS[name]);
+      if (field.exists) this.print(field, Object.hasOwn(STRUCTS, name) ? STRUCTS[name] : undefined);
       else this.text += '{}';
     }
     this.text += '}';

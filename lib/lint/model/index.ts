@@ -20,4 +20,4 @@ export { type ExistingObject, World } from './world';
 export { parseDestination } from './event-destination';
 export type { EventSource, OfferedEvent } from './event-source';
 export type { EventWorld } from './event-world';
-export { placeInResource, type Sensor, type Trigger, type TriggerResource } from './sensor';
+export { isEventsObject, placeInResource, type Sensor, type Trigger, type TriggerResource } from './sensor';

@@ -1,4 +1,6 @@
 const PREFIX = 'placeholder-';
+const DIGITS = 7;
+const PLACEHOLDER = new RegExp(`${PREFIX}(\\d{${String(DIGITS)}})`, 'g');
 
 /** Texts in place of the values of variables that are not known before the workflow runs. */
 export class Placeholders {
@@ -7,16 +9,14 @@ export class Placeholders {
   /** A text in place of the value of a variable, different from all others. */
   next(variable: string): string {
     this.tags.push(`{{${variable}}}`);
-    return `${PREFIX}${String(this.tags.length)}`;
+    // A number of a fixed length can be told apart from digits that an expression adds to it.
+    return `${PREFIX}${String(this.tags.length).padStart(DIGITS, '0')}`;
   }
 
   /** A text for messages, with the tags that are written in the manifest. */
   restore(text: string): string {
     if (!text.includes(PREFIX)) return text;
-    return text.replaceAll(
-      /placeholder-(\d+)/g,
-      (all, number: string) => this.tags[Number(number) - 1] ?? all,
-    );
+    return text.replaceAll(PLACEHOLDER, (all, number: string) => this.tags[Number(number) - 1] ?? all);
   }
 }
 

@@ -28,6 +28,7 @@ export class SubjectCollector {
     timeouts: [],
     calls: [],
     references: [],
+    hookReferences: [],
     bindings: [],
     arguments: [],
     variables: [],

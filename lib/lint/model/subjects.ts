@@ -227,6 +227,9 @@ export interface Subjects {
   readonly timeouts: TemplateVisit[];
   readonly calls: CallSubject[];
   readonly references: ReferenceSubject[];
+
+  /** Those of hooks, which Argo's validator does not look at. */
+  readonly hookReferences: ReferenceSubject[];
   readonly bindings: BindingSubject[];
   readonly arguments: ArgumentsSubject[];
   readonly variables: VariableSubject[];

@@ -1,9 +1,11 @@
+import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
 import type { GivenArguments } from './arguments';
 import { argumentsIn } from './arguments';
 import { unknownInExpressions } from './expression-variables';
 import { expressionsIn } from './expressions';
 import { Globals } from './globals';
+import { hooksIn } from './hooks';
 import { firstText, mergedArguments } from './merged-specs';
 import { addGlobalsOf, addUnknownGlobals, exportsArtifactsOfUnknownName } from './outputs';
 import { ParameterOrigins } from './parameter-origins';
@@ -11,7 +13,7 @@ import { runsOf } from './runs';
 import { ANY_GLOBAL_ARTIFACT } from './scope';
 import type { Place } from './subject-collector';
 import { SubjectCollector } from './subject-collector';
-import type { Subjects } from './subjects';
+import type { SettingsSubject, Subjects } from './subjects';
 import { isOwnTemplate } from './subjects';
 import { TemplateLookup } from './template-lookup';
 import type { Validation } from './template-validator';
@@ -73,6 +75,7 @@ export class Walk {
     subjects.runs.push(...runs);
     subjects.settings.push(...settings);
     subjects.expressions.push(...settings.flatMap(expressionsIn));
+    for (const subject of settings) this.findHookObjects(subject);
     this.reportInsertions();
     return subjects;
   }
@@ -91,6 +94,19 @@ export class Walk {
       const { unknown } = tagErrors({ node: hook, is: 'outputs' }, scope, this.object.isReusable);
       const later = unknownInExpressions(hook, scope, this.object.isReusable);
       this.found.addVariables([...unknown, ...later], false, scope, this.start);
+    }
+  }
+
+  /** The WorkflowTemplates of hooks. */
+  private findHookObjects(subject: SettingsSubject): void {
+    for (const { hook } of hooksIn(subject)) {
+      const reference = hook.get('templateRef');
+      const name = reference.get('name').text ?? '';
+      if (name === '' || isTemplated(name)) continue;
+      const found = this.lookup.ofObject(reference);
+      if ('spec' in found) continue;
+      const context = this.found.context(subject);
+      this.found.subjects.hookReferences.push({ ...context, reference, failure: found });
     }
   }
 

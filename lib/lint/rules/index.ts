@@ -58,6 +58,7 @@ export function rulesFor(level: AdviceLevel): RulesBySubject {
     timeouts: rulesOf('timeouts'),
     calls: rulesOf('calls'),
     references: rulesOf('references'),
+    hookReferences: rulesOf('hookReferences'),
     arguments: rulesOf('arguments'),
     bindings: rulesOf('bindings'),
     variables: rulesOf('variables'),

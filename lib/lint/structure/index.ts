@@ -1,3 +1,4 @@
+import { ARGO_VERSIONS } from '../argo-version';
 import { isOfArgo } from '../json';
 import { APPLICATION_SCOPE, EVENTS_SCOPE, StructureCheck, WORKFLOW_SCOPE, isObject } from './check';
 import type { Scope } from './check';
@@ -28,10 +29,25 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
  * other kinds have no problems. The result has all problems, in the order of the fields.
  */
 export function checkStructure(object: unknown): StructureProblem[] {
+  if (Array.isArray(object)) return ofList(object);
   if (!isObject(object) || typeof object.kind !== 'string' || !isOfArgo(object.apiVersion)) return [];
   const kind = KINDS.get(object.kind);
   if (kind === undefined) return [];
   const check = new StructureCheck();
   check.object(object, definitionOf(kind.definition), '', kind.scope);
   return check.problems();
+}
+
+/** Argo and kubectl do not read lists of objects ("cannot unmarshal array"). Other lists are no manifests. */
+function ofList(list: readonly unknown[]): StructureProblem[] {
+  const isArgo = (item: unknown): boolean =>
+    isObject(item) &&
+    typeof item.kind === 'string' &&
+    item.apiVersion !== undefined &&
+    isOfArgo(item.apiVersion);
+  if (!list.some(isArgo)) return [];
+  const message = `The document is a list of objects. Write each of them in a document of its own, separated by '---'.`;
+  return [
+    { code: 'invalid-field-type', message, pointer: '', versions: ARGO_VERSIONS, refusedBy: 'decoder' },
+  ];
 }

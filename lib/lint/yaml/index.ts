@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { printable } from '../../finding';
 import { tooDeepAt } from './depth';
 import { hasDuplicateKeys } from './duplicate-keys';
 import type { Position } from './position';
@@ -144,7 +145,7 @@ class ChunkReader {
   }
 
   private report(code: ManifestTextProblem['code'], range: readonly [number, number], message: string): void {
-    this.problems.push({ code, message, file: this.file, ...this.lines.position(range) });
+    this.problems.push({ code, message: printable(message), file: this.file, ...this.lines.position(range) });
   }
 }
 

@@ -21,7 +21,12 @@ export function manifestFilesIn(folder: string): string[] {
 
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // A link that leads nowhere, or to itself.
+    return false;
+  }
 }
 
 function isManifest(name: string): boolean {

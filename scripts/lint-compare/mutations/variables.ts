@@ -181,6 +181,30 @@ export const VARIABLE: Mutations = {
     return true;
   },
 
+  'compute a text': (manifests, random) => {
+    const slot = random.maybeOneOf(
+      stringsIn(manifests).filter(({ value }) => /^[\w -]+$/.test(textOf(value))),
+    );
+    if (slot === undefined) return false;
+    const text = textOf(slot.value);
+    const at = random.below(text.length + 1);
+    const variable = randomVariable(manifests, random);
+    const expression = random.oneOf([
+      `'${text.slice(0, at)}' + '${text.slice(at)}'`,
+      `true ? '${text}' : 'x'`,
+      `lower('${text.toUpperCase()}')`,
+      `['x', '${text}'][${random.oneOf(['0', '1', '-1'])}]`,
+      `sprig.replace('x', '', '${text.slice(0, at)}x${text.slice(at)}')`,
+      `split('${text}-x', '-')[0]`,
+      `${variable} == 'x' ? 'x' : '${text}'`,
+      `'${text}' + ${variable}`,
+      `len('${text}') - 1`,
+      `asInt('${String(at)}') + 1`,
+    ]);
+    replace(slot, `{{=${expression}}}`);
+    return true;
+  },
+
   'insert a tag into the name of a field': (manifests, random) => {
     const slot = random.maybeOneOf(
       slotsIn(manifests).filter(({ path }) =>

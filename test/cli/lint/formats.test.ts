@@ -60,6 +60,20 @@ describe('findings', () => {
     expect(source.charAt(marker.indexOf('^'))).toBe('b');
   });
 
+  test('are printed without characters that control a terminal', () => {
+    const finding = { ...FINDING, file: 'a\u001b[31m\nb.yaml', line: 1, column: 5, endLine: 1, endColumn: 8 };
+    const text = 'a: \tx\u009b\u202ey\u0007';
+    const [, place, , source, marker] = formatPretty(
+      { findings: [finding], files: 1, textOf: () => text },
+      false,
+    )
+      .replace(FINDING.message, 'x')
+      .split('\n');
+    expect(place).toBe(' --> a\\u001b[31m\\nb.yaml:1:5');
+    expect(source).toBe('1 | a: \tx\uFFFD\uFFFDy\uFFFD');
+    expect(marker).toBe('  |    \t^^^');
+  });
+
   test('are an array as JSON', () => {
     expect(JSON.parse(formatJson(reportOf(FINDING)))).toEqual([
       {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../lib/cli/run';
@@ -107,6 +107,16 @@ describe('the files', () => {
   test('have to exist', async () => {
     const message = `'gone.yaml' does not exist.\nSee 'cdk8s-argo-ci lint --help'.\n`;
     expect(await lint('gone.yaml')).toEqual({ code: 2, stdout: '', stderr: message });
+  });
+
+  test('of a folder can be links, of which those to no file are ignored', async () => {
+    symlinkSync('self.yaml', join(folder, 'self.yaml'));
+    symlinkSync('gone.yaml', join(folder, 'dangling.yaml'));
+    symlinkSync('..', join(folder, 'lib', 'up'));
+    expect(await lint('.')).toEqual({ code: 0, stdout: 'No findings in 2 files.\n', stderr: '' });
+    const { code, stderr } = await lint('self.yaml');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^'self\.yaml' cannot be read: ELOOP/);
   });
 
   test.each([

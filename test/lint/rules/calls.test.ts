@@ -1,6 +1,66 @@
 import { clusterWorkflowTemplate, leaf, ofTemplates, steps, workflow, workflowTemplate } from './fixtures';
 import { testRules } from './test-rules';
 
+const ARGUMENTS = { parameters: [{ name: 'kind', value: 'k' }] };
+
+testRules('names that are computed', [
+  {
+    title: 'the name of a template is an expression',
+    code: 'unknown-template',
+    wrong: steps([{ name: 'a', template: "{{='wor' + 'x'}}" }]),
+    path: 'spec.templates[0].steps[0][0].template',
+    message: "The Workflow has no template 'worx'. Did you mean 'work'?",
+    right: steps([{ name: 'a', template: "{{='wor' + 'k'}}" }]),
+  },
+  {
+    title: 'the name of a template depends on an argument',
+    code: 'unknown-template',
+    wrong: workflow({
+      ...ofTemplates(
+        {
+          name: 'main',
+          steps: [[{ name: 'a', template: "{{=workflow.parameters.kind == 'x' ? 'work' : 'wrok'}}" }]],
+        },
+        leaf('work'),
+      ),
+      arguments: ARGUMENTS,
+    }),
+    path: 'spec.templates[0].steps[0][0].template',
+    message: "The Workflow has no template 'wrok'. Use one of 'main', 'work'.",
+    right: workflow({
+      ...ofTemplates(
+        {
+          name: 'main',
+          steps: [[{ name: 'a', template: "{{=workflow.parameters.kind == 'k' ? 'work' : 'wrok'}}" }]],
+        },
+        leaf('work'),
+      ),
+      arguments: ARGUMENTS,
+    }),
+  },
+  {
+    title: 'the name of a template is computed from an input without a value',
+    code: 'unknown-template',
+    wrong: workflow(
+      ofTemplates(leaf('main'), leaf('work'), {
+        name: 'other',
+        inputs: { parameters: [{ name: 'kind' }] },
+        steps: [[{ name: 'a', template: "{{=inputs.parameters.kind + '5'}}" }]],
+      }),
+    ),
+    path: 'spec.templates[2].steps[0][0].template',
+    message:
+      "The Workflow has no template '{{inputs.parameters.kind}}5'. Use one of 'main', 'work', 'other'.",
+    right: workflow(
+      ofTemplates(leaf('main'), leaf('work'), {
+        name: 'other',
+        inputs: { parameters: [{ name: 'kind' }] },
+        steps: [[{ name: 'a', template: "{{=inputs.parameters.kind == '5' ? 'x' : 'work'}}" }]],
+      }),
+    ),
+  },
+]);
+
 testRules('rules for tasks and steps', [
   {
     title: 'a call has two loops',

@@ -1,7 +1,49 @@
+import { lint } from '../../../lib/lint';
 import { CONTAINER, dag, leaf, main, ofTemplates, only, steps, workflow, workflowTemplate } from './fixtures';
 import { testRules } from './test-rules';
 
+test('all arguments together are not suggested as one', () => {
+  const manifest = workflow({
+    entrypoint: 'main',
+    arguments: { parameters: [{ value: '1' }] },
+    templates: [leaf('main', { container: { ...CONTAINER, args: ['{{workflow.parameters.x}}'] } })],
+  });
+  expect(lint([manifest]).map(({ message }) => message)).toContain(
+    "The Workflow has no argument 'x'. Add it to its arguments.",
+  );
+});
+
+const ARTIFACT = { name: 'f', path: '/f', raw: { data: '' } };
+
 testRules('rules for variables', [
+  {
+    title: 'the path of an artifact has a variable that does not exist',
+    code: 'unknown-input',
+    wrong: only({
+      container: CONTAINER,
+      inputs: { artifacts: [{ ...ARTIFACT, path: '/{{inputs.parameters.x}}' }] },
+    }),
+    path: 'spec.templates[0].inputs.artifacts[0].path',
+    message: "The template has no input parameter 'x'. Add it to 'inputs'.",
+    right: only({
+      container: CONTAINER,
+      inputs: { artifacts: [{ ...ARTIFACT, path: '/{{workflow.name}}' }] },
+    }),
+  },
+  {
+    title: 'the location of an artifact of the entrypoint has a variable that does not exist',
+    code: 'unknown-input',
+    wrong: only({
+      container: CONTAINER,
+      inputs: { artifacts: [{ ...ARTIFACT, raw: { data: '{{inputs.parameters.x}}' } }] },
+    }),
+    path: 'spec.templates[0].inputs.artifacts[0].raw.data',
+    message: "The template has no input parameter 'x'. Add it to 'inputs'.",
+    right: only({
+      container: CONTAINER,
+      inputs: { artifacts: [{ ...ARTIFACT, raw: { data: '{{workflow.name}}' } }] },
+    }),
+  },
   {
     title: 'a segment of a variable is misspelled',
     code: 'unknown-variable',

@@ -400,6 +400,13 @@ describe('other objects', () => {
     expect(checkStructure(object)).toEqual([]);
   });
 
+  test('a list of objects is refused', () => {
+    const message = `The document is a list of objects. Write each of them in a document of its own, separated by '---'.`;
+    expect(checkStructure([{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow' }])).toMatchObject([
+      { code: 'invalid-field-type', message, pointer: '', refusedBy: 'decoder' },
+    ]);
+  });
+
   test('an object without an API version is checked, because the decoder does not look at it', () => {
     const [problem] = checkStructure({ kind: 'Workflow', foo: 1 });
     expect(problem).toMatchObject({ code: 'unknown-field', pointer: '/foo' });

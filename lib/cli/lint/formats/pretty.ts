@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from '../../../finding';
 import type { FileFinding } from '../../../lint/files';
 import type { Report } from '../report';
 
@@ -25,7 +26,7 @@ function formatFinding(finding: FileFinding, text: string, paint: Paint): string
   const { before, marked, source } = excerpt(finding, text);
   return [
     `${paint([color, 'bold'], `${severity}[${code}]`)}: ${message}`,
-    `${margin}${paint('blue', '-->')} ${file}:${number}:${String(column)}`,
+    `${margin}${paint('blue', '-->')} ${printable(file)}:${number}:${String(column)}`,
     `${margin} ${bar}`,
     `${paint('blue', number)} ${bar} ${source}`,
     `${margin} ${bar} ${before}${paint([color, 'bold'], marked)}`,
@@ -33,12 +34,15 @@ function formatFinding(finding: FileFinding, text: string, paint: Paint): string
   ].join('\n');
 }
 
+/** Characters that a terminal would not show. One that takes their place keeps the columns. */
+const UNPRINTABLE = /(?!\t)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
 /** The line of a finding, with blanks up to its column and a marker below the value. */
 function excerpt(
   { line, column, endLine, endColumn }: FileFinding,
   text: string,
 ): { readonly source: string; readonly before: string; readonly marked: string } {
-  const full = (text.split('\n')[line - 1] ?? '').replace(/\r$/, '');
+  const full = (text.split('\n')[line - 1] ?? '').replace(/\r$/, '').replaceAll(UNPRINTABLE, '\uFFFD');
   // A long line is shown from shortly before the column.
   const start = full.length <= MAX_WIDTH ? 0 : Math.max(0, column - 1 - MAX_WIDTH / 2);
   const source = full.slice(start, start + MAX_WIDTH);

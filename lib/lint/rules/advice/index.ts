@@ -1,10 +1,11 @@
 import { archivedImage, missingImageTag, missingPinnedDigest } from './images';
 import { dataInjection, injection } from './injection';
+import { itemInTemplate } from './item-in-template';
 import { missingDeadline, missingPodGc, missingTtl } from './lifetime';
 import { missingSecurityContext, privilegedTemplate, privilegedWorkflow } from './pod-security';
 import { missingRequests } from './requests';
 import { passwordArgument, passwordVariable, tokenLiteral } from './secrets';
-import { unusedArgument, unusedWorkflowArgument } from './unused-argument';
+import { unusedArgument, unusedHookArgument, unusedWorkflowArgument } from './unused-argument';
 import type { RuleLists } from '../rule-lists';
 
 /** The rules of class `advice`. */
@@ -26,7 +27,8 @@ export const ADVICE: RuleLists = {
     missingSecurityContext,
     missingRequests,
   ],
-  calls: [unusedArgument],
+  calls: [unusedArgument, itemInTemplate],
   insertions: [injection, dataInjection],
   manifests: [tokenLiteral],
+  settings: [unusedHookArgument],
 };

@@ -1,6 +1,7 @@
 import { suggestNames } from '../../../finding/suggest-names';
 import type { JsonNode } from '../../json';
-import type { CallSubject, WorkflowSubject } from '../../model';
+import type { CallSubject, SettingsSubject, WorkflowSubject } from '../../model';
+import { hookCallsIn } from '../calls/hook-calls';
 import type { Rule, RuleFinding } from '../rule';
 
 const KINDS = [
@@ -17,14 +18,30 @@ export const unusedArgument: Rule<CallSubject> = {
   class: 'advice',
   needs: ['arguments'],
   *check({ call, template }) {
-    if (template === undefined) return;
-    for (const [field, kind] of KINDS) {
-      const declared = namesIn(template.get('inputs').get(field));
-      for (const argument of call.get('arguments').get(field).items)
-        yield* checkName(argument, declared, `The called template has no input ${kind}`);
+    if (template !== undefined) yield* checkArguments(call, template);
+  },
+};
+
+/** Arguments of hooks that the template of the hook does not declare. */
+export const unusedHookArgument: Rule<SettingsSubject> = {
+  code: 'unused-argument',
+  class: 'advice',
+  needs: ['hooks', 'dag', 'steps'],
+  *check(subject) {
+    for (const { hook, name, owner } of hookCallsIn(subject)) {
+      const template = owner?.template(name);
+      if (template !== undefined) yield* checkArguments(hook, template);
     }
   },
 };
+
+function* checkArguments(call: JsonNode, template: JsonNode): Generator<RuleFinding> {
+  for (const [field, kind] of KINDS) {
+    const declared = namesIn(template.get('inputs').get(field));
+    for (const argument of call.get('arguments').get(field).items)
+      yield* checkName(argument, declared, `The called template has no input ${kind}`);
+  }
+}
 
 /** Arguments of a workflow that the WorkflowTemplate that it runs neither declares nor uses. */
 export const unusedWorkflowArgument: Rule<WorkflowSubject> = {

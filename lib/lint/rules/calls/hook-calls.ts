@@ -7,6 +7,8 @@ import type { Rule } from '../rule';
 
 /** How a hook or the `onExit` of a task or step refers to a template. Argo's validator looks at neither. */
 interface HookCall {
+  readonly hook: JsonNode;
+
   /** The name of the template; the hook, if it has none. */
   readonly node: JsonNode;
   readonly name: string;
@@ -98,7 +100,8 @@ export const missingExitHandlerArgument: Rule<SettingsSubject> = {
   },
 };
 
-function hookCallsIn(subject: SettingsSubject): HookCall[] {
+/** The calls of hooks whose template is known by its name. */
+export function hookCallsIn(subject: SettingsSubject): HookCall[] {
   const { base, object, world } = subject;
   return hooksIn(subject).flatMap(({ hook }) => {
     const reference = hook.get('templateRef');
@@ -108,7 +111,7 @@ function hookCallsIn(subject: SettingsSubject): HookCall[] {
     const owner = reference.exists ? world.find(reference.get('name').text ?? '', isOfCluster, object) : base;
     const place = hook.get('arguments').exists ? hook.get('arguments') : hook;
     if (name === '' || isTemplated(name)) return [];
-    return [{ node, name, owner, given: argumentsOf(hook), place }];
+    return [{ hook, node, name, owner, given: argumentsOf(hook), place }];
   });
 }
 

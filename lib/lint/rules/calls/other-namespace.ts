@@ -13,6 +13,9 @@ export const otherNamespace: Rule<ReferenceSubject> = {
   },
 };
 
+/** The same when a hook runs: "workflow template library not found". */
+export const otherHookNamespace: Rule<ReferenceSubject> = { ...otherNamespace, class: 'fails' };
+
 function nameOf(namespace: string): string {
   return namespace === '' ? 'no namespace' : `the namespace '${namespace}'`;
 }

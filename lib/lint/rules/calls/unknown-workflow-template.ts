@@ -17,3 +17,6 @@ export const unknownWorkflowTemplate: Rule<ReferenceSubject> = {
     yield { node: failure.node, message: `There is no ${kind} '${name}' among the manifests. ${hint}` };
   },
 };
+
+/** "workflow template nope not found" (workflow/templateresolution, `GetTemplateFromRef`), when the hook runs. */
+export const unknownHookObject: Rule<ReferenceSubject> = { ...unknownWorkflowTemplate, class: 'fails' };

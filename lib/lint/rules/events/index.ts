@@ -9,12 +9,13 @@ import { unknownDestination } from './destinations';
 import { conflictingEventTypes, duplicateEvent, invalidEvent } from './event-sources';
 import { invalidEventFilter } from './filters';
 import { EVENT_BINDING_RULES } from './event-binding';
+import { invalidEventBus, unknownEventBusVersion } from './event-bus';
 import { payloadPath } from './payload-paths';
 import { duplicateTrigger, invalidTrigger } from './triggers';
 
 /** The rules about Argo Events. The controller looks at what the manifest says, even if events replace it. */
 export const EVENT_RULES: RuleLists = {
-  manifests: EVENT_BINDING_RULES,
+  manifests: [...EVENT_BINDING_RULES, invalidEventBus, unknownEventBusVersion],
   sensors: [
     invalidDependency,
     duplicateDependency,

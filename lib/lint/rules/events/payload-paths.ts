@@ -32,7 +32,8 @@ const OTHER_HOOKS = new Set(['slack', 'storagegrid']);
 
 function fieldsOf({ type, node }: OfferedEvent): readonly string[] | undefined {
   const isGitHost = node.get('webhook').exists && !OTHER_HOOKS.has(type.toLowerCase());
-  return FIELDS[type] ?? (isGitHost ? ['headers', ...PULL] : undefined);
+  if (Object.hasOwn(FIELDS, type)) return FIELDS[type];
+  return isGitHost ? ['headers', ...PULL] : undefined;
 }
 
 /** The fields of the context of an event, whatever its type (pkg/apis, `EventContext`). */

@@ -7,7 +7,7 @@ import type { ExpressionType } from '../../../argo/expression';
  */
 export function variableType(path: readonly string[]): ExpressionType | undefined {
   const [root = '', ...rest] = path;
-  return TEXTS[root]?.test(rest.join('.')) === true ? 'text' : undefined;
+  return Object.hasOwn(TEXTS, root) && TEXTS[root]?.test(rest.join('.')) === true ? 'text' : undefined;
 }
 
 const OF_CALL =

@@ -13,14 +13,15 @@ export const hookOutputs: Rule<GraphSubject> = {
   class: 'fails',
   readsExpressions: true,
   *check({ kind, template, calls }) {
-    const before = kind === 'task' ? tasksBefore(template) : stepsBefore(template);
     for (const { name, node: call } of calls) {
       for (const [, hook] of call.get('hooks').fields) {
         const node = hook.get('expression');
-        const found = requiredVariables(node.text ?? '').find(
-          ([scope, other = '', field]) =>
-            scope === `${kind}s` && field === 'outputs' && before.get(name)?.has(other) === false,
+        const used = requiredVariables(node.text ?? '').filter(
+          ([scope, , field]) => scope === `${kind}s` && field === 'outputs',
         );
+        if (used.length === 0) continue;
+        const before = kind === 'task' ? tasksBefore(name, template) : stepsBefore(name, template);
+        const found = used.find(([, other = '']) => before?.has(other) === false);
         if (found === undefined) continue;
         const message = `'${found.join('.')}' does not exist yet when Argo evaluates the expression of the hook. Use '${kind}s.${found[1] ?? ''}.status', or a task after this one.`;
         yield { node, message };
@@ -29,20 +30,20 @@ export const hookOutputs: Rule<GraphSubject> = {
   },
 };
 
-/** The tasks that each task waits for. */
-function tasksBefore(template: JsonNode): ReadonlyMap<string, ReadonlySet<string>> {
+/** The tasks that a task waits for. */
+function tasksBefore(name: string, template: JsonNode): ReadonlySet<string> | undefined {
   const order = dagOrder(template.get('dag'));
-  return new Map(order.tasks.map((task) => [task.name, ancestorsOf(task, order)]));
+  const task = order.byName.get(name);
+  return task === undefined ? undefined : ancestorsOf(task, order);
 }
 
-/** The steps in the groups before that of each step. */
-function stepsBefore(template: JsonNode): ReadonlyMap<string, ReadonlySet<string>> {
-  const before = new Map<string, ReadonlySet<string>>();
-  const done = new Set<string>();
+/** The steps in the groups before that of a step. */
+function stepsBefore(name: string, template: JsonNode): ReadonlySet<string> | undefined {
+  const before = new Set<string>();
   for (const { items: group } of template.get('steps').items) {
     const names = group.map((step) => step.get('name').text ?? '');
-    for (const name of names) before.set(name, new Set(done));
-    for (const name of names) done.add(name);
+    if (names.includes(name)) return before;
+    for (const one of names) before.add(one);
   }
-  return before;
+  return undefined;
 }

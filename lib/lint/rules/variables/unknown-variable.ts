@@ -41,8 +41,11 @@ const KINDS: readonly Kind[] = [
     code: 'unknown-workflow-argument',
     matches: ({ parts: [scope, kind, name] }) =>
       scope === 'workflow' && kind === 'parameters' && name !== undefined,
-    message: ({ parts: [, , ...rest], known, object }) =>
-      `The ${object.kind} has no argument '${rest.join('.')}'. ${suggestNames(rest.join('.'), namesBelow(known, 'workflow.parameters.'), 'Add it to its arguments.')}`,
+    message: ({ parts: [, , ...rest], known, object }) => {
+      // All arguments together are no argument.
+      const names = namesBelow(known, 'workflow.parameters.').filter((one) => one !== 'json');
+      return `The ${object.kind} has no argument '${rest.join('.')}'. ${suggestNames(rest.join('.'), names, 'Add it to its arguments.')}`;
+    },
   },
   {
     code: 'unknown-global-output',
@@ -98,14 +101,17 @@ const KINDS: readonly Kind[] = [
   },
   {
     code: 'unknown-task-field',
-    matches: ({ parts: [scope, , ...field] }) => isCallScope(scope) && field.join('.') in FIELDS,
+    matches: ({ parts: [scope, , ...field] }) => isCallScope(scope) && Object.hasOwn(FIELDS, field.join('.')),
     message: ({ parts: [scope = '', call = '', ...field] }) =>
       `The ${scope.slice(0, -1)} '${call}' has no '${field.join('.')}', because ${FIELDS[field.join('.')] ?? ''}`,
   },
   {
     code: 'missing-loop',
     matches: ({ parts: [scope], known }) => scope === 'item' && !known.some((one) => one.startsWith('item')),
-    message: ({ name }) => `'${name}' has no value without a loop. Set 'withItems' or 'withParam'.`,
+    message: ({ name, node, calls }) =>
+      calls === undefined && !node.path.includes('.hooks.')
+        ? `'${name}' is known only in the call with the loop. Pass it to the template as an argument.`
+        : `'${name}' has no value without a loop. Set 'withItems' or 'withParam'.`,
   },
   {
     code: 'unknown-item-field',

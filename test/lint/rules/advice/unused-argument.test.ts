@@ -15,6 +15,12 @@ function call(given: object, reference: object = { template: 'main' }): object {
   return workflow([{ name: 'all', steps: [[step]] }, LEAF], { entrypoint: 'all' });
 }
 
+/** A hook with a parameter. */
+function hook(name: string): object {
+  const artifacts = [{ name: 'f', raw: { data: '' } }];
+  return { template: 'main', arguments: { artifacts, parameters: [{ name, value: '1' }] } };
+}
+
 /** A workflow that runs a WorkflowTemplate. */
 function run(name: string, spec: object): object[] {
   const used = object('WorkflowTemplate', { entrypoint: 'main', templates: [LEAF], ...spec }, 'used');
@@ -38,10 +44,12 @@ const WRONG: { readonly [name: string]: readonly object[] } = {
     call({ parameters: [{ name: 'x', value: '1' }] }, { templateRef: { name: 'shared', template: 'main' } }),
     SHARED,
   ],
+  'a parameter of a hook': [call({}, { template: 'main', hooks: { exit: hook('messge') } })],
   'an argument that a WorkflowTemplate does not declare': run('x', ENTRYPOINT),
 };
 
 const RIGHT: { readonly [name: string]: readonly object[] } = {
+  'a known parameter of a hook': [call({}, { template: 'main', hooks: { exit: hook('message') } })],
   'a known parameter': [call({ parameters: [{ name: 'message', value: '1' }] })],
   'a parameter of a template that is not known': [
     call({ parameters: [{ name: 'x', value: '1' }] }, { templateRef: { name: 'absent', template: 'main' } }),

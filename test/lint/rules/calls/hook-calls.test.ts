@@ -89,6 +89,30 @@ describe('the template of a hook', () => {
   });
 
   testFailures({
+    code: 'unknown-workflow-template',
+    wrong: {
+      'of a WorkflowTemplate that does not exist': step(
+        exit({ templateRef: { name: 'gone', template: 'leaf' } }),
+      ),
+      'of one in a hook of the workflow': pod(
+        {},
+        { hooks: { exit: { templateRef: { name: 'gone', template: 'x' } } } },
+      ),
+    },
+    right: {
+      'of one that exists': [
+        step(exit({ templateRef: { name: 'library', template: 'leaf' } })),
+        workflowTemplate('library', { templates: [LEAF] }),
+      ],
+    },
+  });
+
+  test('of a WorkflowTemplate that may exist in the cluster is no finding', () => {
+    const manifest = step(exit({ templateRef: { name: 'gone', template: 'leaf' } }));
+    expect(lint([manifest], { missingTemplates: 'ignore' })).toEqual([]);
+  });
+
+  testFailures({
     code: 'missing-template',
     wrong: { 'without a name': step(exit({ arguments: ARGUMENTS })) },
     right: { 'with one': step(exit({ template: 'use', arguments: ARGUMENTS })) },

@@ -1,0 +1,267 @@
+import type { Argument, BinaryNode, ExpressionNode } from './ast';
+import { evaluateCall } from './evaluate-call';
+import { variableAt } from './path';
+import type { VariablePath } from './path';
+
+/** The value of an expression: integers are `bigint`, so that they are no floats. */
+export type ExpressionValue = string | bigint | number | boolean | null | readonly ExpressionValue[];
+
+/** What is known when an expression is evaluated. */
+export interface Evaluation {
+  /** The value of a variable; undefined if it is not known. */
+  readonly valueOf: (path: VariablePath) => ExpressionValue | undefined;
+
+  /** Whether a text is the real one, and not one in its place, which can only be compared and be a part of another. */
+  readonly isExact: (text: string) => boolean;
+}
+
+/** Longer texts are not computed: repeated sums would be too long. */
+const MAX_LENGTH = 10_000;
+
+const MAX_DEPTH = 500;
+
+/**
+ * The value that expr-lang computes. Undefined if it is not known: if a variable has no value, if the expression uses
+ * something that this function does not compute, such as regular expressions, and if it would fail.
+ */
+export function evaluateExpression(node: ExpressionNode, known: Evaluation): ExpressionValue | undefined {
+  return new Evaluator(known).value(node, new Map(), 0);
+}
+
+type Names = ReadonlyMap<string, ExpressionValue | undefined>;
+
+class Evaluator {
+  constructor(private readonly known: Evaluation) {}
+
+  value(node: Argument, names: Names, depth: number): ExpressionValue | undefined {
+    const value = depth > MAX_DEPTH ? undefined : this.compute(node, names, depth + 1);
+    return typeof value === 'string' && value.length > MAX_LENGTH ? undefined : value;
+  }
+
+  private compute(node: Argument, names: Names, depth: number): ExpressionValue | undefined {
+    const of = (one: Argument): ExpressionValue | undefined => this.value(one, names, depth);
+    switch (node.kind) {
+      case 'string':
+      case 'integer':
+      case 'float':
+      case 'boolean':
+        return node.value;
+      case 'nil':
+        return null;
+      case 'identifier':
+        return names.has(node.name) ? names.get(node.name) : this.variable(node);
+      case 'member':
+        return this.variable(node);
+      case 'index':
+        return this.variable(node) ?? itemOf(of(node.object), of(node.index));
+      case 'array':
+        return allOf(node.items.map(of));
+      case 'unary':
+        return unary(node.operator, of(node.operand));
+      case 'binary':
+        return this.binary(node, of);
+      case 'conditional':
+      case 'if': {
+        const condition = of(node.condition);
+        if (typeof condition !== 'boolean') return undefined;
+        return condition ? (node.then === undefined ? condition : of(node.then)) : of(node.otherwise);
+      }
+      case 'let':
+        return this.value(node.body, new Map([...names, [node.name, of(node.value)]]), depth);
+      case 'sequence':
+        return node.items.map(of).at(-1);
+      case 'call':
+        return this.call(node.name, node.arguments.map(of));
+      case 'method':
+        return node.object.kind === 'identifier'
+          ? this.call(`${node.object.name}.${node.name}`, node.arguments.map(of))
+          : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private variable(node: ExpressionNode): ExpressionValue | undefined {
+    const path = pathOf(node);
+    return path === undefined ? undefined : this.known.valueOf(variableAt(path, node).path);
+  }
+
+  private call(name: string, values: readonly (ExpressionValue | undefined)[]): ExpressionValue | undefined {
+    const given = allOf(values);
+    return given === undefined || !this.areExact(given) ? undefined : evaluateCall(name, given);
+  }
+
+  private binary(
+    { operator, left, right }: BinaryNode,
+    of: (node: ExpressionNode) => ExpressionValue | undefined,
+  ): ExpressionValue | undefined {
+    const first = of(left);
+    if (first === undefined) return undefined;
+    // The second operand of these is evaluated only if it is needed.
+    if (operator === '??') return first ?? of(right);
+    if (operator === 'and' || operator === '&&') return first === false ? false : booleanOf(first, of(right));
+    if (operator === 'or' || operator === '||') return first === true ? true : booleanOf(first, of(right));
+    const second = of(right);
+    if (second === undefined) return undefined;
+    switch (operator) {
+      case '==':
+        return areEqual(first, second);
+      case '!=':
+        return negated(areEqual(first, second));
+      case 'in':
+        return contains(second, first);
+      case 'not in':
+        return negated(contains(second, first));
+      case '+':
+        return typeof first === 'string' && typeof second === 'string'
+          ? first + second
+          : arithmetic(operator, first, second);
+      default:
+        return this.areExact([first, second]) ? exactBinary(operator, first, second) : undefined;
+    }
+  }
+
+  private areExact(values: readonly ExpressionValue[]): boolean {
+    return values.every((value) =>
+      Array.isArray(value)
+        ? this.areExact(value as readonly ExpressionValue[])
+        : typeof value !== 'string' || this.known.isExact(value),
+    );
+  }
+}
+
+function pathOf(node: ExpressionNode): readonly string[] | undefined {
+  if (node.kind === 'identifier') return [node.name];
+  const name =
+    node.kind === 'member'
+      ? node.name
+      : node.kind === 'index' && node.index.kind === 'string'
+        ? node.index.value
+        : undefined;
+  if (name === undefined || (node.kind !== 'member' && node.kind !== 'index')) return undefined;
+  const object = pathOf(node.object);
+  return object === undefined ? undefined : [...object, name];
+}
+
+function allOf(values: readonly (ExpressionValue | undefined)[]): ExpressionValue[] | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? known : undefined;
+}
+
+function itemOf(
+  list: ExpressionValue | undefined,
+  index: ExpressionValue | undefined,
+): ExpressionValue | undefined {
+  return Array.isArray(list) && typeof index === 'bigint'
+    ? (list as readonly ExpressionValue[]).at(Number(index))
+    : undefined;
+}
+
+function unary(operator: string, value: ExpressionValue | undefined): ExpressionValue | undefined {
+  if (operator === 'not' || operator === '!') return typeof value === 'boolean' ? !value : undefined;
+  if (typeof value !== 'bigint' && typeof value !== 'number') return undefined;
+  return operator === '-' ? -value : value;
+}
+
+function booleanOf(first: ExpressionValue, second: ExpressionValue | undefined): boolean | undefined {
+  return typeof first === 'boolean' && typeof second === 'boolean' ? second : undefined;
+}
+
+function negated(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}
+
+/** Values of different types are not compared: of some, expr does not accept the comparison. */
+function areEqual(first: ExpressionValue, second: ExpressionValue): boolean | undefined {
+  if (first === null || second === null) return first === second;
+  return typeof first === typeof second && typeof first !== 'object' ? first === second : undefined;
+}
+
+function contains(list: ExpressionValue, value: ExpressionValue): boolean | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const results = (list as readonly ExpressionValue[]).map((item) => areEqual(item, value));
+  return results.includes(undefined) ? undefined : results.includes(true);
+}
+
+function exactBinary(
+  operator: BinaryNode['operator'],
+  first: ExpressionValue,
+  second: ExpressionValue,
+): ExpressionValue | undefined {
+  if (typeof first === 'string' && typeof second === 'string') {
+    switch (operator) {
+      case 'contains':
+        return first.includes(second);
+      case 'startsWith':
+        return first.startsWith(second);
+      case 'endsWith':
+        return first.endsWith(second);
+      default:
+        return undefined;
+    }
+  }
+  return arithmetic(operator, first, second);
+}
+
+function arithmetic(
+  operator: BinaryNode['operator'],
+  first: ExpressionValue,
+  second: ExpressionValue,
+): ExpressionValue | undefined {
+  if (!isNumber(first) || !isNumber(second)) return undefined;
+  switch (operator) {
+    case '<':
+      return first < second;
+    case '>':
+      return first > second;
+    case '<=':
+      return first <= second;
+    case '>=':
+      return first >= second;
+    case '/':
+      return finite(Number(first) / Number(second));
+  }
+  if (typeof first !== 'bigint' || typeof second !== 'bigint') return floats(operator, first, second);
+  switch (operator) {
+    case '+':
+      return int64(first + second);
+    case '-':
+      return int64(first - second);
+    case '*':
+      return int64(first * second);
+    case '%':
+      return second === 0n ? undefined : first % second;
+    default:
+      return undefined;
+  }
+}
+
+function isNumber(value: ExpressionValue): value is bigint | number {
+  return typeof value === 'bigint' || typeof value === 'number';
+}
+
+function floats(
+  operator: BinaryNode['operator'],
+  first: bigint | number,
+  second: bigint | number,
+): number | undefined {
+  switch (operator) {
+    case '+':
+      return finite(Number(first) + Number(second));
+    case '-':
+      return finite(Number(first) - Number(second));
+    case '*':
+      return finite(Number(first) * Number(second));
+    default:
+      return undefined;
+  }
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Go's integers overflow. */
+function int64(value: bigint): bigint | undefined {
+  return BigInt.asIntN(64, value) === value ? value : undefined;
+}
