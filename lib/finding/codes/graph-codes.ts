@@ -74,7 +74,7 @@ export const GRAPH_CODES = {
   ),
   'missing-default': error(
     'An output of a task that may not run is used without a default.',
-    'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
+    'If its `when` is false, all items of its loop are skipped, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
   ),
   'missing-argument': error(
     'A call omits a required argument.',
@@ -140,7 +140,7 @@ export const GRAPH_CODES = {
   ),
   'forbidden-loop-variable': error(
     'A task or step with a loop uses a variable that has its value later.',
-    'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve".',
+    'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve". Each item of a step has a name and a status of its own, so that the expression of a hook does not find those of the step.',
   ),
   'forbidden-inline-loop': error(
     'A step with a loop has an inline template.',

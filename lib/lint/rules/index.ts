@@ -49,6 +49,7 @@ import {
 } from './dags/tasks';
 import { argumentCount, unknownFunction } from './expressions/functions';
 import { invalidCondition, invalidOperand } from './expressions/operands';
+import { firstStatus } from './expressions/first-status';
 import { hookTags, retryTags } from './expressions/late-tags';
 import { bracesInTag, invalidExpression, invalidStopExpression } from './expressions/syntax';
 import { bareCronVariable, bareVariable, invalidCronWhen, invalidWhen } from './expressions/when';
@@ -58,7 +59,7 @@ import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { daemonOutput } from './graphs/daemon-outputs';
 import { emptyGroup } from './graphs/empty-group';
-import { hookParallelism } from './graphs/hook-parallelism';
+import { exitHookParallelism, hookParallelism } from './graphs/hook-parallelism';
 import { hookOutputs } from './graphs/hook-outputs';
 import { missingDefault } from './graphs/missing-default';
 import { missingOutput } from './graphs/missing-output';
@@ -66,7 +67,7 @@ import { outputParameter } from './graphs/output-source';
 import { parallelStep } from './graphs/parallel-steps';
 import { resultReference } from './graphs/result-reference';
 import { duplicateObject } from './objects/duplicate-object';
-import { heldByTask } from './locks/held-by-task';
+import { heldByEntrypoint, heldByTask } from './locks/held-by-task';
 import { heldByCaller, heldByWorkflow } from './locks/held-lock';
 import { duplicateLock, invalidLock } from './locks/invalid-lock';
 import { semaphoreLimit } from './locks/semaphore-limit';
@@ -308,6 +309,7 @@ const RULES: RulesBySubject = {
     invalidDuration,
     workflowParallelism,
     hookParallelism,
+    exitHookParallelism,
     workflowDeadline,
     expiredDeadline,
     invalidExpression,
@@ -315,6 +317,7 @@ const RULES: RulesBySubject = {
     retryTags,
     hookTags,
     invalidWhen,
+    firstStatus,
     bareVariable,
     workflowVariable,
     outputParameter,
@@ -342,6 +345,7 @@ const RULES: RulesBySubject = {
     invalidLock,
     duplicateLock,
     heldByWorkflow,
+    heldByEntrypoint,
     semaphoreLimit,
     missingCache,
     cacheKey,

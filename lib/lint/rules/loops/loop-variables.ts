@@ -1,6 +1,8 @@
 import { variablesInText } from '../../../argo/tag';
+import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
+import { requiredVariables } from '../../model';
 import { taggedTextsBelow } from '../expressions/expressions-in';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
@@ -60,7 +62,8 @@ function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding>
 }
 
 function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Generator<RuleFinding> {
-  for (const [, hook] of call.get('hooks').fields) {
+  for (const [hookName, hook] of call.get('hooks').fields) {
+    if (kind === 'step' && hookName !== 'exit') yield* checkStatus(hook.get('expression'), name);
     for (const node of taggedTextsBelow(hook.get('arguments'), [])) {
       const found = callVariablesIn(node.text ?? '', `${kind}s`).find((variable) => variable.name === name);
       if (found === undefined) continue;
@@ -68,4 +71,19 @@ function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Ge
       yield { node, message };
     }
   }
+}
+
+/**
+ * The step itself in the expression of its hook: Argo knows each item by its own name ("cannot fetch status from <nil>";
+ * workflow/controller/steps.go, `executeStepGroup`). Tasks have the status of the whole loop. Another rule finds outputs.
+ */
+function* checkStatus(node: JsonNode, name: string): Generator<RuleFinding> {
+  const expression = node.text ?? '';
+  if (isTemplated(expression)) return;
+  const found = requiredVariables(expression).find(
+    ([scope, other, field]) => scope === 'steps' && other === name && field !== 'outputs',
+  );
+  if (found === undefined) return;
+  const message = `'${found.join('.')}' has no value in the hook of a loop: each item has a name of its own. Call a template in the loop that has the hook.`;
+  yield { node, message };
 }

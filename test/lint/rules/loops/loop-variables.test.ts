@@ -8,6 +8,7 @@ const looped = (inline: object, arg: string): object => ({
   inline: { container: { ...CONTAINER, args: [arg] }, ...inline },
 });
 const exit = (value: string): object => ({ hooks: { exit: { template: 'use', ...withX(value) } } });
+const onStatus = (expression: string): object => ({ hooks: { h: { template: 'make', expression } } });
 
 describe('a variable in a loop', () => {
   testFailures({
@@ -28,8 +29,17 @@ describe('a variable in a loop', () => {
       'is the result of the step, for its hook': steps([
         [{ name: 'a', template: 'make', withItems: ['1'], ...exit('{{steps.a.outputs.result}}') }],
       ]),
+      'is the status of the step, in the expression of its hook': steps([
+        [{ name: 'a', template: 'make', withItems: ['1'], ...onStatus('steps.a.status == "Running"') }],
+      ]),
     },
     right: {
+      'is the status of the task, in the expression of its hook': dag([
+        { name: 'a', template: 'make', withItems: ['1'], ...onStatus('tasks.a.status == "Running"') },
+      ]),
+      'is the status of a step without a loop': steps([
+        [{ name: 'a', template: 'make', ...onStatus('steps.a.status == "Running"') }],
+      ]),
       'is the item': dag([looped({}, '{{item}}')]),
       'is an input of the outer template': dag([looped({}, '{{inputs.parameters.x}}')], { inputs: INPUTS }),
       'is the result of a task without a loop': dag([
