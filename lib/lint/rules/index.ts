@@ -58,6 +58,7 @@ import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { daemonOutput } from './graphs/daemon-outputs';
+import { daemonSet } from './graphs/daemon-sets';
 import { emptyGroup } from './graphs/empty-group';
 import { exitHookParallelism, hookParallelism } from './graphs/hook-parallelism';
 import { hookOutputs } from './graphs/hook-outputs';
@@ -256,7 +257,16 @@ const RULES: RulesBySubject = {
     missingDependency,
     unawaitedVariable,
   ],
-  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, hookOutputs, loopVariable, inlineStep],
+  graphs: [
+    parallelStep,
+    missingDefault,
+    emptyGroup,
+    daemonOutput,
+    daemonSet,
+    hookOutputs,
+    loopVariable,
+    inlineStep,
+  ],
   references: [
     missingTemplate,
     templateAndReference,

@@ -105,6 +105,7 @@ function randomSources(
     const reference = isKind(key) ? referenceOf(key, scope, random) : undefined;
     if (reference !== undefined && random.chance(0.7)) return [[key, reference]];
     if (key === 'count') return [[key, expr.string(expr.add(1, 2))]];
+    if (key === 'list') return [[key, expression`${referenceOf('list', scope, random) ?? '["x"]'}`]];
     const others = random.chance(MISTAKE * 5) ? ALWAYS : TEXTS;
     return [[key, randomTextExpression(scope, random, others)]];
   });

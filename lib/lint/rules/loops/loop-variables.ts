@@ -2,7 +2,7 @@ import { variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { requiredVariables } from '../../model';
+import { LOOP_FIELDS, requiredVariables } from '../../model';
 import { taggedTextsBelow } from '../expressions/expressions-in';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
@@ -19,6 +19,7 @@ export const loopVariable: Rule<GraphSubject> = {
   *check({ kind, template, calls }) {
     for (const call of calls) {
       if (!isLooped(call.node)) continue;
+      yield* checkItems(call.node);
       // For steps, another rule forbids the inline template.
       if (kind === 'task') yield* checkInline(call.node.get('inline'), template);
       yield* checkHooks(call, kind);
@@ -45,6 +46,19 @@ const OWN: ReadonlySet<string> = new Set([
   'retries',
   'status',
 ]);
+
+/**
+ * Items that change: Argo computes them each time that it looks at the workflow, and their values are parts of the names
+ * of their nodes, so that it starts new ones without an end (workflow/controller/operator.go, `processItem`).
+ */
+function* checkItems(call: JsonNode): Generator<RuleFinding> {
+  for (const node of LOOP_FIELDS.flatMap((field) => taggedTextsBelow(call.get(field), []))) {
+    const variables = variablesInText(node.text ?? '').map(({ path }) => path.join('.'));
+    if (!variables.includes('workflow.duration')) continue;
+    const message = `'workflow.duration' changes all the time, so that Argo starts new items without an end. Pass it to the template as an argument.`;
+    yield { node, message };
+  }
+}
 
 function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding> {
   const outerInputs = outer

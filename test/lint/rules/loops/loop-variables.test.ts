@@ -1,3 +1,4 @@
+import { lint } from '../../../../lib/lint';
 import { CONTAINER, testFailures } from '../../failures';
 import { dag, steps, withX } from '../graphs/fixtures';
 
@@ -34,6 +35,9 @@ describe('a variable in a loop', () => {
       ]),
     },
     right: {
+      'is the duration of the workflow, as an argument': dag([
+        { name: 'a', template: 'use', withItems: ['1'], ...withX('{{workflow.duration}}') },
+      ]),
       'is the status of the task, in the expression of its hook': dag([
         { name: 'a', template: 'make', withItems: ['1'], ...onStatus('tasks.a.status == "Running"') },
       ]),
@@ -50,4 +54,10 @@ describe('a variable in a loop', () => {
       ]),
     },
   });
+});
+
+test('the duration of the workflow is no item', () => {
+  const items = [{ name: 'a', template: 'make', withItems: ['x', '{{workflow.duration}}'] }];
+  for (const manifest of [dag(items), steps([items])])
+    expect(lint([manifest]).map(({ code }) => code)).toEqual(['forbidden-loop-variable']);
 });
