@@ -150,9 +150,9 @@ export const GRAPH_CODES = {
     'The expression of a hook uses an output that does not exist yet.',
     'Argo evaluates it while the task or step runs, when the outputs of that task or step do not exist yet. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',
   ),
-  'forbidden-daemon-container-set': error(
-    'A task of a DAG is a daemon with a container set.',
-    'The DAG waits for the containers, which do not end. Argo stops a daemon only when its DAG has completed.',
+  'forbidden-daemon': error(
+    'A daemon is an inline template, or a task with a container set.',
+    'Argo does not know that an inline template is a daemon, and a DAG waits for the containers of a container set: the workflow does not end.',
   ),
   'forbidden-daemon-output': error(
     'A task or step uses an output of a daemon.',

@@ -58,7 +58,7 @@ import { workflowVariable } from './expressions/workflow-variable';
 import { EVENT_SOURCE_RULES, SENSOR_RULES } from './events';
 import { EVENT_BINDING_RULES } from './events/event-binding';
 import { daemonOutput } from './graphs/daemon-outputs';
-import { daemonSet } from './graphs/daemon-sets';
+import { daemon } from './graphs/daemons';
 import { emptyGroup } from './graphs/empty-group';
 import { exitHookParallelism, hookParallelism } from './graphs/hook-parallelism';
 import { hookOutputs } from './graphs/hook-outputs';
@@ -262,7 +262,7 @@ const RULES: RulesBySubject = {
     missingDefault,
     emptyGroup,
     daemonOutput,
-    daemonSet,
+    daemon,
     hookOutputs,
     loopVariable,
     inlineStep,
