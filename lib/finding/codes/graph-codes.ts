@@ -81,7 +81,7 @@ export const GRAPH_CODES = {
   ),
   'missing-default': error(
     'An output of a task that may not run is used without a default.',
-    'If its `when` is false, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
+    'If its `when` is false, all items of its loop are skipped, or its dependencies did not end as needed, there is no value: the workflow ends with an error, or waits without an end.',
   ),
   'missing-argument': error(
     'A call omits a required argument.',
@@ -147,7 +147,7 @@ export const GRAPH_CODES = {
   ),
   'forbidden-loop-variable': error(
     'A task or step with a loop uses a variable that has its value later.',
-    'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve".',
+    'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve". Each item of a step has a name and a status of its own, so that the expression of a hook does not find those of the step.',
   ),
   'forbidden-inline-loop': error(
     'A step with a loop has an inline template.',
@@ -156,6 +156,10 @@ export const GRAPH_CODES = {
   'forbidden-hook-output': error(
     'The expression of a hook uses an output that does not exist yet.',
     'Argo evaluates it while the task or step runs, when the outputs of that task or step do not exist yet. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',
+  ),
+  'forbidden-daemon': error(
+    'A daemon is an inline template, or a task with a container set.',
+    'Argo does not know that an inline template is a daemon, and a DAG waits for the containers of a container set: the workflow does not end.',
   ),
   'forbidden-daemon-output': error(
     'A task or step uses an output of a daemon.',

@@ -40,7 +40,7 @@ export const VALUE_CODES = {
   ),
   'invalid-when': error(
     'A `when` cannot be parsed.',
-    'Argo substitutes the tags, and evaluates the rest with govaluate: write `==` to compare, and put texts with special characters in quotes.',
+    'Argo substitutes the tags, and evaluates the rest with govaluate: write `==` to compare, and put texts with special characters in quotes, and tags that can be empty: `workflow.status` is, when the workflow starts.',
   ),
   'forbidden-bare-variable': error(
     'A `when` contains a variable without braces.',

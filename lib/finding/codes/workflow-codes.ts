@@ -60,7 +60,7 @@ export const WORKFLOW_CODES = {
     'None of its pods would ever start.',
   ),
   'conflicting-parallelism-and-hook': error(
-    'A hook runs while its task, step or workflow runs, but `parallelism` has no place for it.',
+    'A hook runs while its task, step or workflow runs, or as the last pod of a DAG, but `parallelism` has no place for it.',
     'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run.',
   ),
   'missing-selector': error(
@@ -80,7 +80,7 @@ export const WORKFLOW_CODES = {
     'The workflow ends with an error: "duplicate synchronization item found".',
   ),
   'forbidden-held-lock': error(
-    'A template needs a mutex that its caller, the workflow, or the task of its hook holds.',
+    'A template needs a mutex that its caller, the workflow, or the task or entrypoint of its hook holds.',
     'Argo holds a mutex until everything that the template or the workflow calls has completed, and that of a task until its hooks have, so both would wait for one another.',
   ),
   'invalid-semaphore-limit': error(

@@ -2,8 +2,8 @@ import { parseDepends } from '../../argo/depends';
 import type { DependsNode } from '../../argo/depends';
 import type { JsonNode } from '../json';
 
-/** Results with which a task has no outputs. */
-export type AbsentResult = 'Skipped' | 'Omitted';
+/** Results with which a task has no outputs. A loop has succeeded even if all of its items were skipped. */
+export type AbsentResult = 'Skipped' | 'Omitted' | 'Succeeded';
 
 /** The results that satisfy a dependency without a result (workflow/common/ancestry.go, `expandDependency`). */
 const DEFAULT_RESULTS: ReadonlySet<string> = new Set(['Succeeded', 'Skipped', 'Daemoned']);

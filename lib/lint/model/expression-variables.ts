@@ -48,31 +48,21 @@ export function requiredVariables(source: string): (readonly string[])[] {
   if (!parsed.ok || handlesMissing(parsed.value)) return [];
   return variablesOf(parsed.value)
     .map(({ path }) => path)
-    .filter(([scope = '']) => SCOPES.has(scope));
+    .filter(isOfScope);
 }
 
-/** The variables that an expression always needs: none if it has conditions, which can choose those that exist. */
-export function alwaysRequired(source: string): (readonly string[])[] {
-  const parsed = parseExpression(source);
-  return parsed.ok && !isConditional(parsed.value) ? requiredVariables(source) : [];
+/** Whether a path is one of Argo's variables. */
+export function isOfScope([scope = '']: readonly string[]): boolean {
+  return SCOPES.has(scope);
 }
 
-function isConditional(expression: Argument): boolean {
-  const open: Argument[] = [expression];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'conditional' || node.kind === 'if') return true;
-    if (node.kind === 'binary' && ['&&', '||', 'and', 'or'].includes(node.operator)) return true;
-    open.push(...childrenOf(node));
-  }
-  return false;
-}
-
-/** Whether an expression compares with `nil`, or uses `??`, `?.` or `in`. */
-function handlesMissing(expression: Argument): boolean {
+/** Whether an expression compares with `nil`, uses `??` or `?.`, or asks whether a variable has a field (`in`). */
+export function handlesMissing(expression: Argument): boolean {
   const open: Argument[] = [expression];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'nil') return true;
-    if (node.kind === 'binary' && ['??', 'in', 'not in'].includes(node.operator)) return true;
+    if (node.kind === 'binary' && node.operator === '??') return true;
+    if (node.kind === 'binary' && /\bin$/.test(node.operator) && node.right.kind !== 'array') return true;
     if ('isOptional' in node && node.isOptional) return true;
     open.push(...childrenOf(node));
   }

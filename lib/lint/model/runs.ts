@@ -58,6 +58,30 @@ function settingsOf(
   return [...templates, ...defaults];
 }
 
+/** The template that a task, a step or a hook of a template runs, if it is known. */
+export function runOf(call: JsonNode, { base, called }: RunSubject): RunSubject | undefined {
+  return runAmong(called, call, base);
+}
+
+/** The template that a call or a hook runs, if it is one of these. */
+export function runAmong(
+  runs: readonly RunSubject[],
+  call: JsonNode,
+  base: WorkflowObject,
+): RunSubject | undefined {
+  const inline = call.get('inline');
+  const template = inline.exists ? inline : base.template(call.get('template').text ?? '');
+  return runs.find(
+    (run) => run.template.pointer === template?.pointer && run.template.document === template.document,
+  );
+}
+
+/** Whether a template is what a workflow starts with. */
+export function isEntrypoint({ template, specs }: RunSubject): boolean {
+  const entrypoint = specs.map((spec) => spec.get('entrypoint').text ?? '').find((name) => name !== '');
+  return template.get('name').text === entrypoint;
+}
+
 type Place = Omit<Context, 'object'>;
 
 /** Follows the calls of a workflow. */

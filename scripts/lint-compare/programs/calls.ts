@@ -33,29 +33,40 @@ import { isKind, joinScopes, scopeOf } from './values';
 /** What a graph can call. */
 export type Callables = readonly Callable[];
 
+/** Whether only one graph can call a template. */
+export function isInline(template: Callable): template is Template {
+  return Template.isTemplate(template) && template.parentTemplate !== undefined;
+}
+
 /** The name of a call. An inline template has no other name by which simulated pods know it. */
 export function callName(index: number, template: Callable): string {
-  const isInline = Template.isTemplate(template) && template.parentTemplate !== undefined;
-  return isInline ? template.name : `a${String(index)}`;
+  return isInline(template) ? template.name : `a${String(index)}`;
 }
 
 /** What later calls can use. The result has the kind that the template's name starts with. */
 export function resultsOf(call: Step | Task, random: Random): Scope {
-  const outputs = scopeOf(call.template.outputs, call.outputs);
+  const { template } = call;
+  const outputs = scopeOf(template.outputs, call.outputs);
+  const [prefix = ''] = template.name.split('-');
+  const hasResult =
+    isKind(prefix) && !(template instanceof ResourceTemplate || template instanceof SuspendTemplate);
   if (call.hasItems && random.chance(0.9)) {
     // The outputs of a loop are lists.
     const lists = outputs.values.map(({ reference }): Value => ({ kind: 'list', reference }));
-    const others = random.chance(0.3) ? [{ kind: 'list', reference: call.outputParameters } as const] : [];
+    const hasLists = call.loop.withItems !== undefined || call.loop.withParam !== undefined;
+    const others =
+      hasLists && random.chance(0.3) ? [{ kind: 'list', reference: call.outputParameters } as const] : [];
     // Those of scripts are written as they are, and have to be JSON.
-    const results = call.template.name.startsWith('text')
-      ? []
-      : [{ kind: 'list', reference: call.result } as const];
+    const hasList = hasResult && prefix !== 'text';
+    const results = hasList ? [{ kind: 'list', reference: call.result } as const] : [];
     return { values: [...results, ...lists, ...others], artifacts: [] };
   }
-  const [prefix = ''] = call.template.name.split('-');
-  const hasResult = !(call.template instanceof ResourceTemplate || call.template instanceof SuspendTemplate);
+  // A list of texts is no JSON.
+  const isListOfTexts = call.hasItems && prefix === 'text';
   const results: Value[] =
-    isKind(prefix) && (hasResult || random.chance(MISTAKE)) ? [{ kind: prefix, reference: call.result }] : [];
+    (hasResult && !isListOfTexts) || random.chance(MISTAKE / 2)
+      ? [{ kind: isKind(prefix) ? prefix : 'text', reference: call.result }]
+      : [];
   const rare: Value[] = [
     { kind: 'text', reference: call.status },
     { kind: 'text', reference: call.id },
@@ -85,7 +96,7 @@ export function randomLoop(known: Scope, random: Random): { options: CallOptions
       random.oneOf<SequenceFields>([
         { count: 2 },
         { start: 1, end: 3 },
-        { start: 1, end: 2, format: random.oneOf(['x-%02d', '%s']) },
+        { start: 1, end: 2, format: random.mostly(['x-%02d', '%d'], ['%s']) },
         { count: String(referenceOf('count', known, random) ?? '2') },
       ]),
     );
@@ -103,25 +114,58 @@ export function randomLoop(known: Scope, random: Random): { options: CallOptions
     ];
     return { options: { withItems: loop }, scope: withItem(values) };
   }
+  // An empty list is no loop, and has no item.
+  if (random.chance(0.1)) return { options: { withItems: items([]) }, scope: known };
   const loop = items(
-    random.oneOf<readonly (number | string)[]>([['a', 'b'], ['a', randomText(known, random)], [1, 2], []]),
+    random.oneOf<readonly (number | string)[]>([
+      ['a', 'b'],
+      ['a', randomText(known, random)],
+      [1, 2],
+    ]),
   );
   return { options: { withItems: loop }, scope: withItem([{ kind: 'text', reference: loop.item }]) };
 }
 
+/** A loop of an inline template, whose inputs have no values yet when Argo creates the items. */
+export function randomInlineLoop(
+  { inputs }: Template,
+  known: Scope,
+  random: Random,
+): ReturnType<typeof randomLoop> {
+  const isKnown = Object.keys(inputs).length === 0 || random.chance(MISTAKE);
+  return !isKnown ? { options: {}, scope: known } : randomLoop(known, random);
+}
+
 /** Options that tasks and steps have. */
-export function randomOptions(scope: Scope, callables: Callables, random: Random): CallOptions {
+export function randomOptions(
+  scope: Scope,
+  callables: Callables,
+  graph: Template,
+  rare: 'continueOn' | 'depends',
+  random: Random,
+): CallOptions {
+  const canContinue = rare === 'continueOn' || random.chance(MISTAKE);
+  const handler = random.chance(0.03) ? exitHandler(callables, graph, random) : undefined;
   return {
     ...(random.chance(0.15) && { when: randomWhen(scope, random) }),
-    ...(random.chance(0.04) && { continueOn: random.oneOf([{ failed: true }, { error: true }]) }),
-    ...(random.chance(0.03) && { onExit: hookCallable(callables, random) }),
+    ...(canContinue &&
+      random.chance(0.08) && { continueOn: random.oneOf([{ failed: true }, { error: true }]) }),
+    ...(handler !== undefined && { onExit: handler }),
   };
 }
 
-/** A template for a hook, which cannot be an inline one. */
-function hookCallable(callables: Callables, random: Random): Callable {
-  const [first, ...others] = callables.filter(({ inputs }) => Object.keys(inputs).length === 0);
-  return first === undefined ? (callables[0] as Callable) : random.oneOf([first, ...others]);
+/** A template for `onExit`, which accepts only those of the same workflow, and passes no arguments. */
+function exitHandler(callables: Callables, { workflow }: Template, random: Random): Callable | undefined {
+  if (random.chance(MISTAKE)) return random.maybeOneOf(callables);
+  const simple = callables.filter(
+    (template) => !hasInputs(template) && Template.isTemplate(template) && template.workflow === workflow,
+  );
+  return random.maybeOneOf(simple);
+}
+
+/** Whether a template has inputs. */
+export function hasInputs({ inputs }: Callable): boolean {
+  return Object.keys(inputs).length > 0;
 }
 
 /** Sometimes adds a hook. */
@@ -143,13 +187,17 @@ export function addHooks(call: Step | Task, known: Scope, callables: Callables, 
 }
 
 /** How a task depends on those before it. */
-export function randomOrder(before: readonly Task[], random: Random): TaskOptions {
+export function randomOrder(
+  before: readonly Task[],
+  rare: 'continueOn' | 'depends',
+  random: Random,
+): TaskOptions {
   const task = random.maybeOneOf<DependsTask>(before);
   const other = random.maybeOneOf<DependsTask>(before);
   if (task === undefined || other === undefined) return {};
   if (random.chance(0.2)) return { after: [task] };
   if (random.chance(0.05)) return { dependencies: [task] };
-  if (random.chance(0.15))
+  if ((rare === 'depends' && random.chance(0.3)) || random.chance(MISTAKE))
     return {
       depends: random.oneOf([
         succeeded(task),

@@ -9,11 +9,14 @@ import type { Scope } from './values';
 export type Fields = Omit<TemplateProps, 'inputs' | 'name'>;
 
 /** Fields that any template can have in TypeScript, and only some in Argo. */
-export function randomTemplateFields(scope: Scope, random: Random, hasPod: boolean): Fields {
+export function randomTemplateFields(scope: Scope, random: Random, type: 'pod' | 'graph' | 'other'): Fields {
+  const hasPod = type === 'pod';
   const makers: readonly (readonly [isForPods: boolean, make: () => Fields])[] = [
     [false, () => ({ metadata: { labels: { app: random.oneOf(['a', 'b-c', '{{workflow.name}}']) } } })],
     [false, () => ({ metadata: { annotations: { note: randomText(scope, random) } } })],
-    ...(hasPod ? [] : [[false, () => ({ parallelism: random.oneOf([1, 2, 10]) })] as const]),
+    ...(type === 'graph' || random.chance(MISTAKE)
+      ? [[false, () => ({ parallelism: random.oneOf([1, 2, 10]) })] as const]
+      : []),
     [false, () => ({ nodeSelector: { disk: random.oneOf(['ssd', randomText(scope, random)]) } })],
     [false, () => randomRetry(random)],
     [false, () => randomMetrics(scope, random)],

@@ -16,13 +16,22 @@ import { MISTAKE } from './mistake';
 import type { Random } from '../random';
 import { randomArguments } from './arguments';
 import type { Callables } from './calls';
-import { addHooks, callName, randomLoop, randomOptions, randomOrder, resultsOf } from './calls';
+import {
+  addHooks,
+  callName,
+  isInline,
+  randomInlineLoop,
+  randomLoop,
+  randomOptions,
+  randomOrder,
+  resultsOf,
+} from './calls';
 import { randomTemplateFields } from './fields';
 import type { Building } from './leaves';
 import { randomLeaf } from './leaves';
-import { randomTextExpression, referenceOf } from './texts';
+import { ALWAYS, TEXTS, randomTextExpression, referenceOf } from './texts';
 import type { InputPortsByKey, Scope } from './values';
-import { FILES, KINDS, NO_SCOPE, isKind, joinScopes, randomInputs, scopeOf } from './values';
+import { FILES, KINDS, NO_SCOPE, isKind, joinScopes, randomInputs, randomLocation, scopeOf } from './values';
 
 type OutputSource = Expression | ParameterReference | ArtifactReference;
 
@@ -39,10 +48,14 @@ export function randomGraph(
   building: Building,
 ): Template {
   const { random } = building;
-  const inputs = graphInputs(id, random);
   const outputs = randomOutputs(random);
+  // What a graph outputs if none of its tasks has an artifact.
+  const inputs = {
+    ...graphInputs(id, random),
+    ...(FILES in outputs && { [FILES]: artifact(randomLocation(random)) }),
+  };
   const isDag = random.chance(0.6);
-  const fields = randomTemplateFields(outer, random, false);
+  const fields = randomTemplateFields(outer, random, 'graph');
   const props = { ...fields, inputs, outputs };
   const graph = isDag
     ? new DagTemplate(scope, id, { ...props, ...(random.chance(0.1) && { failFast: false }) })
@@ -53,7 +66,7 @@ export function randomGraph(
       ? addTasks(graph, values, callables, building)
       : addSteps(graph, values, callables, building);
   // Expressions of outputs cannot use the arguments of the workflow.
-  const usable = random.chance(0.04) ? joinScopes(outer, after) : after;
+  const usable = random.chance(MISTAKE * 3) ? joinScopes(outer, after) : after;
   graph.setOutputs(randomSources(outputs, usable, random));
   return graph;
 }
@@ -91,7 +104,10 @@ function randomSources(
     }
     const reference = isKind(key) ? referenceOf(key, scope, random) : undefined;
     if (reference !== undefined && random.chance(0.7)) return [[key, reference]];
-    return [[key, key === 'count' ? expr.string(expr.add(1, 2)) : randomTextExpression(scope, random)]];
+    if (key === 'count') return [[key, expr.string(expr.add(1, 2))]];
+    if (key === 'list') return [[key, expression`${referenceOf('list', scope, random) ?? '["x"]'}`]];
+    const others = random.chance(MISTAKE * 5) ? ALWAYS : TEXTS;
+    return [[key, randomTextExpression(scope, random, others)]];
   });
   return Object.fromEntries(sources);
 }
@@ -105,18 +121,22 @@ function randomCallable(scope: Construct, outer: Scope, callables: Callables, bu
 function addTasks(dag: DagTemplate, values: Scope, callables: Callables, building: Building): Scope {
   const { random } = building;
   const tasks: Task[] = [];
+  // A DAG cannot have both.
+  const rare = random.oneOf(['continueOn', 'depends'] as const);
   let known = values;
   let results = scopeOf(dag.inputs, dag.inputReferences);
   const count = 1 + random.below(4);
   for (let index = 0; index < count; index++) {
     const template = randomCallable(dag, values, callables, building);
-    const { options, scope } = randomLoop(known, random);
+    const { options, scope } = isInline(template)
+      ? randomInlineLoop(template, known, random)
+      : randomLoop(known, random);
     const name = random.chance(MISTAKE / 3) ? random.oneOf(['1a', 'a b', 'a0']) : callName(index, template);
     const task = dag.addTask(
       new Task(name, template, randomArguments(template.inputs, scope, random), {
         ...options,
-        ...randomOptions(scope, callables, random),
-        ...randomOrder(tasks, random),
+        ...randomOptions(scope, callables, dag, rare, random),
+        ...randomOrder(tasks, rare, random),
       }),
     );
     addHooks(task, known, callables, random);
@@ -142,11 +162,15 @@ function addSteps(steps: StepsTemplate, values: Scope, callables: Callables, bui
       pending = NO_SCOPE;
     }
     const template = randomCallable(steps, values, callables, building);
-    const { options, scope } = randomLoop(known, random);
+    // Argo does not find the inline template of a step with a loop.
+    const { options, scope } =
+      isInline(template) && !random.chance(MISTAKE)
+        ? { options: {}, scope: known }
+        : randomLoop(known, random);
     const step = group.addStep(
       new Step(callName(index, template), template, randomArguments(template.inputs, scope, random), {
         ...options,
-        ...randomOptions(scope, callables, random),
+        ...randomOptions(scope, callables, steps, 'continueOn', random),
       }),
     );
     addHooks(step, known, callables, random);

@@ -38,7 +38,7 @@ export function randomLeaf(scope: Construct, outer: Scope, { random, nextName }:
   const make = random.oneOf(MAKERS);
   const inputs = randomInputs(random, make !== randomSuspend);
   const values = joinScopes(outer, scopeOf(inputs, inputReferences(inputs)));
-  const fields = randomTemplateFields(values, random, POD_MAKERS.has(make));
+  const fields = randomTemplateFields(values, random, POD_MAKERS.has(make) ? 'pod' : 'other');
   return make({
     scope,
     id: nextName(random.oneOf(WITH_JSON_RESULT.has(make) ? JSON_RESULTS : RESULTS)),
@@ -89,7 +89,7 @@ function randomResource({ scope, id, props, values, random }: Parts): Template {
   const metadata = { generateName: 'x-', labels: { app: randomText(values, random) } };
   const manifest = random.oneOf<string | ResourceManifest>([
     { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { a: randomText(values, random) } },
-    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  a: ${randomText(values, random)}\n`,
+    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  a: >-\n    ${randomText(values, random)}\n`,
     { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: randomReference(values, random) } },
   ]);
   const withOutputs = random.chance(0.5);

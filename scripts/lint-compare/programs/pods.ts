@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
-import type { Template } from '../../../lib';
 import {
   ContainerSetTemplate,
   ContainerTemplate,
   ScriptTemplate,
+  Template,
   bash,
   python,
   sh,
@@ -35,8 +35,10 @@ function randomImage(values: Scope, random: Random): string {
 }
 
 export function randomContainer({ scope, id, props, outputs, values, random }: Parts): Template {
+  const hasMount = random.chance(0.1);
   return new ContainerTemplate(scope, id, {
     ...props,
+    ...(hasMount && !random.chance(MISTAKE) && { volumes: [{ name: 'work', emptyDir: {} }] }),
     outputs,
     container: {
       image: randomImage(values, random),
@@ -46,12 +48,14 @@ export function randomContainer({ scope, id, props, outputs, values, random }: P
         { name: 'A', value: randomText(values, random) },
         ...(random.chance(0.1) ? [{ name: random.mostly(['B'], ['A']), value: 'b' }] : []),
       ],
-      ...(random.chance(0.1) && { workingDir: random.oneOf(['/tmp', '/work/{{pod.name}}']) }),
       ...(random.chance(0.1) && {
+        workingDir: random.oneOf(['/tmp', Template.isTemplate(scope) ? '/work' : '/work/{{pod.name}}']),
+      }),
+      ...(hasMount && {
         volumeMounts: [
           {
             name: random.mostly(['work'], ['scratch', 'missing']),
-            mountPath: random.oneOf(['/mnt', '/tmp']),
+            mountPath: random.oneOf(['/mnt', '/data']),
           },
         ],
       }),

@@ -7,13 +7,18 @@ import { SAMPLES } from './values';
 
 const { workflow } = variables;
 
-const ALWAYS: readonly [ParameterReference, ...ParameterReference[]] = [
+/** What texts are made of if nothing else is known. */
+type Others = readonly [ParameterReference | string, ...(ParameterReference | string)[]];
+
+/** Texts without variables, for expressions that can use few of them. */
+export const TEXTS: Others = ['hello', 'a-b'];
+
+export const ALWAYS: readonly [ParameterReference, ...ParameterReference[]] = [
   workflow.name,
   workflow.namespace,
   workflow.uid,
   workflow.creationTimestamp,
   workflow.serviceAccountName,
-  workflow.parameters,
   workflow.duration,
   workflow.mainEntrypoint,
   workflow.creationTimestampAs('Y'),
@@ -29,6 +34,7 @@ const SOMETIMES: readonly [ParameterReference, ...ParameterReference[]] = [
   workflow.annotations,
   workflow.label('app'),
   workflow.annotation('note'),
+  workflow.parameters,
   workflow.parameter('text'),
   workflow.parameter('missing'),
   workflow.outputParameter('global-text'),
@@ -110,8 +116,8 @@ export function referenceOf(kind: Kind, scope: Scope, random: Random): Parameter
   return random.maybeOneOf(scope.values.filter((value) => value.kind === kind))?.reference;
 }
 
-export function randomTextExpression(scope: Scope, random: Random): Expression {
-  const text = referenceOf('text', scope, random) ?? random.oneOf(ALWAYS);
+export function randomTextExpression(scope: Scope, random: Random, others: Others = ALWAYS): Expression {
+  const text = referenceOf('text', scope, random) ?? random.oneOf(others);
   const count = referenceOf('count', scope, random) ?? '4';
   const list = referenceOf('list', scope, random) ?? '["x"]';
   const makers: [() => Expression, ...(() => Expression)[]] = [
@@ -119,7 +125,7 @@ export function randomTextExpression(scope: Scope, random: Random): Expression {
     () => expr.sprig.trunc(5, text),
     () => expr.replace(text, 'a', `${text}"'`),
     () => expr.string(expr.add(expr.asInt(count), 1)),
-    () => expr.conditional(randomCondition(scope, random), text, 'no'),
+    () => expr.conditional(randomCondition(scope, random, others), text, 'no'),
     () => expr.join(expr.split(text, '-'), ', '),
     () => expr.string(expr.len(expr.fromJSON<unknown[]>(list))),
     () => expression`${text} + ${'x'}`,
@@ -135,8 +141,8 @@ export function randomTextExpression(scope: Scope, random: Random): Expression {
 }
 
 /** An expression that is true or false. */
-export function randomCondition(scope: Scope, random: Random): Expression<boolean> {
-  const text = referenceOf('text', scope, random) ?? random.oneOf(ALWAYS);
+export function randomCondition(scope: Scope, random: Random, others: Others = ALWAYS): Expression<boolean> {
+  const text = referenceOf('text', scope, random) ?? random.oneOf(others);
   const count = referenceOf('count', scope, random) ?? '4';
   const mode = referenceOf('mode', scope, random) ?? 'fast';
   const makers: [() => Expression<boolean>, ...(() => Expression<boolean>)[]] = [

@@ -8,6 +8,7 @@ import {
   Hook,
   Workflow,
   WorkflowTemplate,
+  artifact,
   expr,
   parameter,
   templateByName,
@@ -16,12 +17,13 @@ import {
 import { MISTAKE } from './mistake';
 import { Random } from '../random';
 import { randomArguments, randomSubmission } from './arguments';
+import { hasInputs } from './calls';
 import { randomSpecFields } from './fields';
 import { randomGraph } from './graphs';
 import type { Building } from './leaves';
 import { randomLeaf } from './leaves';
 import type { InputPortsByKey, Scope, Value } from './values';
-import { NO_SCOPE, SAMPLES, isKind, joinScopes, randomInputs, scopeOf } from './values';
+import { NO_SCOPE, SAMPLES, isKind, joinScopes, randomInputs, randomLocation, scopeOf } from './values';
 
 type AnyWorkflow =
   ClusterWorkflowTemplate<Ports> | CronWorkflow<Ports> | Workflow<Ports> | WorkflowTemplate<Ports>;
@@ -59,7 +61,7 @@ function randomReusable(
   building: Building,
 ): { workflow: ReusableWorkflow; templates: readonly Callable[] } {
   const { random } = building;
-  const args = randomInputs(random, false);
+  const args = withLocations(randomInputs(random, false), random);
   const props = {
     ...randomSpecFields(random),
     arguments: args,
@@ -69,12 +71,18 @@ function randomReusable(
     ? new WorkflowTemplate<Ports>(chart, id, props)
     : new ClusterWorkflowTemplate<Ports>(chart, id, props);
   // Templates that others call should not need the arguments.
-  const scope = random.chance(0.2) ? argumentsOf(workflow, args) : NO_SCOPE;
+  const scope = random.chance(0.1) ? argumentsOf(workflow, args, random) : NO_SCOPE;
   return { workflow, templates: addTemplates(workflow, scope, [], building) };
 }
 
-function argumentsOf(workflow: AnyWorkflow, args: InputPortsByKey): Scope {
-  return scopeOf(args, workflow.arguments);
+/** The arguments of a workflow, and sometimes all of them as JSON. */
+function argumentsOf(workflow: AnyWorkflow, args: Ports, random: Random): Scope {
+  const scope = scopeOf(args, workflow.arguments);
+  if (scope.values.length === 0 || !random.chance(0.2)) return scope;
+  return joinScopes(scope, {
+    values: [{ kind: 'text', reference: variables.workflow.parameters }],
+    artifacts: [],
+  });
 }
 
 /** Adds templates to a workflow; `main` is the last one. */
@@ -114,7 +122,7 @@ function addEntry(
     return;
   }
   const workflow = newWorkflow(chart, id, random);
-  const args = scopeOf(workflow.declaredArguments, workflow.arguments);
+  const args = argumentsOf(workflow, workflow.declaredArguments, random);
   const children = target !== undefined && random.chance(0.1) ? [addChild(workflow, target, building)] : [];
   const templates = addTemplates(workflow, args, [...shared, ...children], building);
   addHandlers(workflow, args, templates, random);
@@ -152,20 +160,24 @@ function newWorkflow(chart: Construct, id: string, random: Random): CronWorkflow
   });
 }
 
-/** Arguments of a workflow. Artifacts need a location, because no one can pass one. */
+/** Arguments of a workflow. Argo requires that artifacts have a location. */
 function withLocations(ports: InputPortsByKey, random: Random): InputPortsByKey {
-  const isUsual = ([, { kind, state }]: [string, InputPortsByKey[string]]): boolean =>
-    kind === 'parameter' || state === 'has a value' || random.chance(MISTAKE);
-  return Object.fromEntries(Object.entries(ports).filter(isUsual));
+  const entries = Object.entries(ports).map(([key, port]) =>
+    port.kind === 'parameter' || random.chance(MISTAKE)
+      ? ([key, port] as const)
+      : ([key, artifact(randomLocation(random))] as const),
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Arguments of a workflow, which all need a value, because no one submits it with others. */
 function withValues(ports: InputPortsByKey, random: Random): InputPortsByKey {
-  const entries = Object.entries(ports).map(([key, port]) => {
-    if (port.state === 'has a value' || !isKind(key) || random.chance(MISTAKE)) return [key, port] as const;
+  const entries = Object.entries(withLocations(ports, random)).map(([key, port]) => {
+    if (port.kind === 'artifact' || random.chance(MISTAKE)) return [key, port] as const;
+    if (port.declaration.value !== undefined || !isKind(key)) return [key, port] as const;
     return [key, parameter({ value: random.oneOf(SAMPLES[key]) })] as const;
   });
-  return withLocations(Object.fromEntries(entries), random);
+  return Object.fromEntries(entries);
 }
 
 function addHandlers(
@@ -179,9 +191,10 @@ function addHandlers(
   const scope = joinScopes(args, { values: [status, failures], artifacts: [] });
   const template = random.maybeOneOf(templates);
   if (template === undefined) return;
-  const simple = templates.find(({ inputs }) => Object.keys(inputs).length === 0);
+  const simple = templates.find((one) => !hasInputs(one));
   const handler = random.oneOf(['none', 'none', 'none', 'none', 'name', 'hook']);
-  if (handler === 'name') workflow.setOnExit(random.chance(0.9) ? (simple ?? template) : template);
+  const named = random.chance(MISTAKE) ? template : simple;
+  if (handler === 'name' && named !== undefined) workflow.setOnExit(named);
   if (handler === 'hook')
     workflow.addHook('exit', new Hook(template, randomArguments(template.inputs, scope, random)));
   if (random.chance(0.05)) {

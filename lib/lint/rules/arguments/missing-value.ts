@@ -17,7 +17,7 @@ export const missingValue: Rule<ArgumentsSubject> = {
 };
 
 /**
- * Arguments of a Workflow with a default and no value. The controller requires a value, and does not use the default
+ * Arguments of a Workflow, or of the WorkflowTemplate that it refers to, with a default and no value. The controller requires a value, and does not use the default
  * ("spec.arguments.x.value or spec.arguments.x.valueFrom is required").
  */
 export const defaultOnly: Rule<ArgumentsSubject> = {
@@ -25,7 +25,7 @@ export const defaultOnly: Rule<ArgumentsSubject> = {
   class: 'fails',
   *check(subject) {
     const { object, isOpen, parameters } = subject;
-    if (!isOpen || object.kind !== 'Workflow' || object.spec.get('workflowTemplateRef').exists) return;
+    if (!isOpen || object.kind !== 'Workflow') return;
     for (const node of parameters) {
       if (!node.get('default').exists || node.get('value').exists || node.get('valueFrom').exists) continue;
       const name = node.get('name').text ?? '';

@@ -1,3 +1,4 @@
+import { firstStatus } from './first-status';
 import { argumentCount, unknownFunction } from './functions';
 import { hookTags, retryTags } from './late-tags';
 import { invalidCondition, invalidOperand } from './operands';
@@ -10,7 +11,7 @@ import type { RuleLists } from '../rule-lists';
 /** The rules about expressions. */
 export const EXPRESSION_RULES: RuleLists = {
   objects: [invalidCronWhen, bareCronVariable, invalidStopExpression],
-  settings: [retryTags, hookTags, invalidWhen, bareVariable, workflowVariable],
+  settings: [retryTags, hookTags, invalidWhen, firstStatus, bareVariable, workflowVariable],
   expressions: [
     invalidExpression,
     bracesInTag,

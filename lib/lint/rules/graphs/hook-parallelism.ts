@@ -1,9 +1,8 @@
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { RunSubject, SettingsSubject, WorkflowObject } from '../../model';
-import { callsIn, hasLoopField, isPodType, templateTypes } from '../../model';
+import { callsIn, dagOrder, hasLoopField, isPodType, isTrueFor, templateTypes } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
-import { isTrueFor } from './hook-status';
 
 /**
  * Hooks that run alongside their task, step or workflow, where `parallelism` has no place for them: the workflow ends
@@ -19,7 +18,26 @@ export const hookParallelism: Rule<SettingsSubject> = {
     const limit = settings.get('parallelism').value;
     if (typeof limit !== 'number' || limit < 1 || limit > 2 || kind === 'defaults') return;
     if (kind === 'workflow') yield* hooksAbove(limit, settings, 'workflow', 'the workflow', base, kind);
-    for (const run of runs) yield* hooksOfCalls(limit, run, kind);
+    for (const run of runs) {
+      yield* hooksOfCalls(limit, run, kind);
+      if (kind === 'workflow' && limit === 1) yield* hooksOfLast(run);
+    }
+  },
+};
+
+/** In Argo 4.0.5, the same for exit hooks of the last tasks of a DAG. */
+export const exitHookParallelism: Rule<SettingsSubject> = {
+  code: 'conflicting-parallelism-and-hook',
+  class: { '4.0': 'fails' },
+  needs: ['parallelism'],
+  *check({ settings, kind, runs }) {
+    if (kind !== 'workflow' || settings.get('parallelism').value !== 1) return;
+    for (const { template, base } of runs) {
+      for (const task of lastTasks(template)) {
+        const hook = task.get('hooks').get('exit');
+        if (hook.exists && runsPods(hook, base)) yield { node: hook, message: messageAtEnd('exit', task) };
+      }
+    }
   },
 };
 
@@ -34,6 +52,41 @@ function* hooksOfCalls(
     if (!hasLoopField(call) && runsPod(call, base))
       yield* hooksAbove(limit, call, `${scope}.${name}`, `'${name}'`, base, kind);
   }
+}
+
+/**
+ * The hooks that start when the last tasks of a DAG have succeeded. Argo evaluates them again while their pods run, and
+ * without a place for another one, the task ends with an error.
+ */
+function* hooksOfLast({ template, base }: RunSubject): Generator<RuleFinding> {
+  for (const task of lastTasks(template)) {
+    const variable = `tasks.${task.get('name').text ?? ''}.status`;
+    if (!runsPod(task, base)) continue;
+    for (const [name, hook] of task.get('hooks').fields) {
+      const node = hook.get('expression');
+      const expression = node.text ?? '';
+      if (name === 'exit' || isTemplated(expression) || !runsPods(hook, base)) continue;
+      const [isAtEnd, ...others] = ['Succeeded', 'Pending', 'Running'].map((status) =>
+        isTrueFor(expression, variable, status),
+      );
+      if (isAtEnd === true && !others.includes(true)) yield { node, message: messageAtEnd(name, task) };
+    }
+  }
+}
+
+function messageAtEnd(hook: string, task: JsonNode): string {
+  return `With a parallelism of 1, the hook '${hook}' of the last task '${task.get('name').text ?? ''}' ends with an error. Use at least 2, or another task in place of the hook.`;
+}
+
+/** The tasks of a DAG, without loops, that no others wait for. */
+function lastTasks(template: JsonNode): JsonNode[] {
+  const awaited = new Set(
+    dagOrder(template.get('dag')).tasks.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)),
+  );
+  return template
+    .get('dag')
+    .get('tasks')
+    .items.filter((task) => !hasLoopField(task) && !awaited.has(task.get('name').text ?? ''));
 }
 
 /** The hooks of a task, a step or a workflow for which the limit is too low. */
@@ -59,10 +112,22 @@ function* hooksAbove(
   }
 }
 
+/** Whether a hook runs a pod, or tasks or steps that run one. */
+function runsPods(hook: JsonNode, base: WorkflowObject): boolean {
+  const template = templateOf(hook, base);
+  const calls = template === undefined ? [] : callsIn(template);
+  return runsPod(hook, base) || calls.some((call) => runsPod(call, base));
+}
+
+/** The template of a call or a hook, if it is known. */
+function templateOf(call: JsonNode, base: WorkflowObject): JsonNode | undefined {
+  const inline = call.get('inline');
+  return inline.exists ? inline : base.template(call.get('template').text ?? '');
+}
+
 /** Whether a call or a hook runs a pod of its own; false if the template is not known. */
 function runsPod(call: JsonNode, base: WorkflowObject): boolean {
-  const inline = call.get('inline');
-  const template = inline.exists ? inline : base.template(call.get('template').text ?? '');
+  const template = templateOf(call, base);
   const type = template === undefined ? undefined : templateTypes(template)[0];
   return type !== undefined && isPodType(type);
 }

@@ -1,7 +1,8 @@
 import { daemonOutput } from './daemon-outputs';
+import { daemon } from './daemons';
 import { emptyGroup } from './empty-group';
 import { hookOutputs } from './hook-outputs';
-import { hookParallelism } from './hook-parallelism';
+import { exitHookParallelism, hookParallelism } from './hook-parallelism';
 import { missingDefault } from './missing-default';
 import { missingOutput } from './missing-output';
 import { outputParameter } from './output-source';
@@ -11,7 +12,7 @@ import type { RuleLists } from '../rule-lists';
 
 /** The rules about the tasks or steps of a template as a whole. */
 export const GRAPH_RULES: RuleLists = {
-  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, hookOutputs],
-  settings: [hookParallelism, outputParameter, missingOutput],
+  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, daemon, hookOutputs],
+  settings: [hookParallelism, exitHookParallelism, outputParameter, missingOutput],
   expressions: [resultReference],
 };

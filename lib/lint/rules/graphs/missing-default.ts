@@ -1,14 +1,16 @@
-import { onlySimpleTag, parseTags, variablesInText } from '../../../argo/tag';
+import { onlySimpleTag, parseTags } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { alwaysRequired, canStartAfter, hasLoopField } from '../../model';
+import { LOOP_FIELDS, canStartAfter, evaluatedVariables, taggedTextsBelow } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
+import type { Absence } from './absent-outputs';
+import { absenceOf, hasCondition } from './absent-outputs';
 
 /**
  * Outputs of tasks that may not run, used without a default. Argo 3.7.18 and 4.0.7 end with "argument references an
- * absent optional"; before, the tag is not replaced, or the value is empty. With a result, the workflow waits without an
- * end.
+ * absent optional"; before, the tag is not replaced, or the value is empty. With a result, or an output of a loop whose
+ * items are all skipped, the workflow waits without an end.
  */
 export const missingDefault: Rule<GraphSubject> = {
   code: 'missing-default',
@@ -17,7 +19,7 @@ export const missingDefault: Rule<GraphSubject> = {
     const byName = new Map(graph.calls.map((call) => [call.name, call]));
     const find: FindProducer = (node) => usedOutput(node, graph.kind, byName);
     const findInExpression: FindProducer = ({ text = '' }) =>
-      isTemplated(text) ? undefined : outputIn(alwaysRequired(text), graph.kind, byName);
+      isTemplated(text) ? undefined : outputIn(evaluatedVariables(text), graph.kind, byName);
     for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
     yield* checkOutputs(graph, find, findInExpression);
   },
@@ -34,17 +36,6 @@ interface UsedOutput {
 /** Finds the output that a string uses, if it is one of the same template. */
 type FindProducer = (node: JsonNode) => UsedOutput | undefined;
 
-/** Whether a condition decides if a task runs. That of a loop decides for each item, and the others have outputs. */
-function isConditional({ node }: GraphCall): boolean {
-  return (node.get('when').text ?? '') !== '' && !hasLoopField(node);
-}
-
-/** Whether a condition decides if a task runs, and is the same for all items of a loop. */
-function hasCondition({ node }: GraphCall): boolean {
-  const { text = '' } = node.get('when');
-  return text !== '' && !variablesInText(text).some(({ path: [scope] }) => scope === 'item');
-}
-
 /** Whether other tasks decide if it runs. */
 function isAwaited({ node }: GraphCall): boolean {
   return (node.get('depends').text ?? '') !== '' || node.get('dependencies').items.length > 0;
@@ -55,31 +46,59 @@ function* checkConsumer(
   kind: 'task' | 'step',
   find: FindProducer,
 ): Generator<RuleFinding> {
-  // Its own condition may be false whenever the other task does not run.
+  // Argo reads the condition first, which may be false whenever the other task does not run.
+  const when = consumer.node.get('when');
+  const inCondition = find(when);
+  const condition = inCondition === undefined ? undefined : missingFrom(inCondition, consumer, kind);
+  if (condition !== undefined) yield finding(when, condition);
   if (hasCondition(consumer)) return;
   const given = consumer.node.get('arguments');
   const values = [
     ...given.get('parameters').items.map((argument) => ({ argument, node: argument.get('value') })),
     ...given.get('artifacts').items.map((argument) => ({ argument, node: argument.get('from') })),
-    { argument: undefined, node: consumer.node.get('withParam') },
+    ...LOOP_FIELDS.flatMap((field) => taggedTextsBelow(consumer.node.get(field), [])).map((node) => ({
+      argument: undefined,
+      node,
+    })),
   ];
   for (const { argument, node } of values) {
     const used = find(node);
-    if (used === undefined || hasDefault(used) || !startsWithout(used.producer, consumer, kind)) continue;
+    const missing = used === undefined ? undefined : missingFrom(used, consumer, kind);
+    if (missing === undefined) continue;
     const input = argument?.get('name').text;
     const isWhole = onlySimpleTag(node.text ?? '') !== undefined;
-    if (input === undefined || !isWhole || !isOptional(consumer, input)) yield finding(node, used, kind);
+    const canDefault = isWhole && missing.isDeclared && missing.output !== 'result';
+    if (input === undefined || !canDefault || !isOptional(consumer, input)) yield finding(node, missing);
   }
 }
 
-function startsWithout(producer: GraphCall, consumer: GraphCall, kind: 'task' | 'step'): boolean {
-  if (consumer === producer) return false;
-  if (kind === 'step') return isConditional(producer);
-  const { name } = producer;
-  return (
-    (isConditional(producer) && canStartAfter(consumer.node, name, 'Skipped')) ||
-    (isAwaited(producer) && canStartAfter(consumer.node, name, 'Omitted'))
-  );
+/** An output that a consumer may have to do without. */
+interface MissingOutput extends UsedOutput {
+  readonly kind: 'task' | 'step';
+  readonly isLoop: boolean;
+
+  /** Whether Argo knows that it is absent, so that the input can have a default. It never knows that of a result. */
+  readonly isDeclared: boolean;
+}
+
+/** The output if the consumer can start without it. */
+function missingFrom(
+  used: UsedOutput,
+  { name, node }: GraphCall,
+  kind: 'task' | 'step',
+): MissingOutput | undefined {
+  const { producer } = used;
+  if (name === producer.name) return undefined;
+  const absence = absenceOf(producer, kind);
+  const isAbsent =
+    absence !== undefined && (kind === 'step' || canStartAfter(node, producer.name, absence.result));
+  if (isAbsent && isMissing(absence, used)) return { ...used, ...absence, kind };
+  const isOmitted = kind === 'task' && isAwaited(producer) && canStartAfter(node, producer.name, 'Omitted');
+  return isOmitted && !hasDefault(used) ? { ...used, kind, isLoop: false, isDeclared: true } : undefined;
+}
+
+function isMissing({ lacks, isDeclared }: Absence, used: UsedOutput): boolean {
+  return lacks(used.output) && !(isDeclared && hasDefault(used));
 }
 
 function* checkOutputs(
@@ -94,8 +113,11 @@ function* checkOutputs(
     const node = from.exists ? from.get('parameter') : output.get('from');
     const expression = from.get('expression');
     const used = find(node) ?? findInExpression(expression);
-    if (used !== undefined && isConditional(used.producer) && !hasDefault(used))
-      yield finding(expression.exists ? expression : node, used, kind);
+    const absence = used === undefined ? undefined : absenceOf(used.producer, kind);
+    // An expression gets the declared parameters as a map.
+    const isMap = expression.exists && used?.output === 'parameters' && absence?.isDeclared === true;
+    if (used !== undefined && absence !== undefined && !isMap && isMissing(absence, used))
+      yield finding(expression.exists ? expression : node, { ...used, ...absence, kind });
   }
 }
 
@@ -107,7 +129,7 @@ function usedOutput(
 ): UsedOutput | undefined {
   if (!isTemplated(text)) return undefined;
   const paths = parseTags(text).flatMap((part): (readonly string[])[] => {
-    if (part.kind === 'expression') return alwaysRequired(part.expression);
+    if (part.kind === 'expression') return evaluatedVariables(part.expression);
     return part.kind === 'simple' ? [part.name.split('.')] : [];
   });
   return outputIn(paths, kind, byName);
@@ -148,16 +170,11 @@ function isOptional({ template }: GraphCall, name: string): boolean {
   );
 }
 
-function finding(
-  node: JsonNode,
-  { output, producer: { name } }: UsedOutput,
-  kind: 'task' | 'step',
-): RuleFinding {
-  const remedy = output.startsWith('parameters.')
-    ? `Set 'valueFrom.default' on the output, or use the same 'when' here.`
-    : `Use the same 'when' here.`;
-  return {
-    node,
-    message: `The ${kind} '${name}' may not run, and then has no 'outputs.${output}'. ${remedy}`,
-  };
+function finding(node: JsonNode, { output, producer: { name }, kind, isLoop }: MissingOutput): RuleFinding {
+  const reason = isLoop ? `The loop '${name}' may run no item` : `The ${kind} '${name}' may not run`;
+  const remedy =
+    output.startsWith('parameters.') && !isLoop
+      ? `Set 'valueFrom.default' on the output, or use the same 'when' here.`
+      : `Use the same 'when' here.`;
+  return { node, message: `${reason}, and then has no 'outputs.${output}'. ${remedy}` };
 }

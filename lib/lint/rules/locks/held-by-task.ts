@@ -1,7 +1,6 @@
 import type { JsonNode } from '../../json';
-import type { RunSubject } from '../../model';
-import { callsIn, isPodType } from '../../model';
-import { isTrueFor } from '../graphs/hook-status';
+import type { RunSubject, SettingsSubject } from '../../model';
+import { callsIn, isPodType, isTrueFor, isEntrypoint, runAmong, runOf } from '../../model';
 import type { Rule } from '../rule';
 import { runsBelow } from './held-lock';
 import { locksOf, mutexesIn } from './locks';
@@ -27,12 +26,41 @@ export const heldByTask: Rule<RunSubject> = {
         const needed = neededBy(runOf(hook, run));
         const mutex = [...held.keys()].find((key) => needed.has(key));
         if (mutex === undefined) continue;
-        const message = `The hook '${hookName}' waits without an end for the mutex '${mutex.slice(mutex.indexOf('/') + 1)}', which its task '${name}' holds. Use an 'exit' hook or a task, or remove one of the locks.`;
+        const message = `The hook '${hookName}' waits without an end for the mutex '${nameOf(mutex)}', which its task '${name}' holds. Use an 'exit' hook or a task, or remove one of the locks.`;
         yield { node: hook, message };
       }
     }
   },
 };
+
+/**
+ * Hooks of the workflow that need the mutex of its entrypoint. Argo runs a DAG again, and so releases its mutex, only if
+ * no hook waits (workflow/controller/operator.go, `operate`); it releases those of other templates when they complete.
+ */
+export const heldByEntrypoint: Rule<SettingsSubject> = {
+  code: 'forbidden-held-lock',
+  class: 'fails',
+  needs: ['hooks'],
+  *check({ settings, kind, object, base, runs }) {
+    const [first] = runs;
+    if (kind !== 'workflow' || object.isReusable || first?.type !== 'dag' || !isEntrypoint(first)) return;
+    const held = mutexesIn(locksOf(first));
+    for (const [hookName, hook] of settings.get('hooks').fields) {
+      const expression = hook.get('expression').text ?? '';
+      if (hookName === 'exit' || !isTrueFor(expression, 'workflow.status', 'Running')) continue;
+      const needed = neededBy(runAmong(runs, hook, base));
+      const mutex = [...held.keys()].find((key) => needed.has(key));
+      if (mutex === undefined) continue;
+      const message = `The hook '${hookName}' waits without an end for the mutex '${nameOf(mutex)}', which the entrypoint holds. Use an 'exit' hook, or remove one of the locks.`;
+      yield { node: hook, message };
+    }
+  },
+};
+
+/** The name of a mutex without its namespace. */
+function nameOf(mutex: string): string {
+  return mutex.slice(mutex.indexOf('/') + 1);
+}
 
 /** Whether a hook needs its locks before those of its task are free. A pod holds them until its hooks have completed. */
 function runsAlongside(hook: JsonNode, task: string, { type }: RunSubject): boolean {
@@ -40,15 +68,6 @@ function runsAlongside(hook: JsonNode, task: string, { type }: RunSubject): bool
   return (
     isPodType(type) ||
     ['Pending', 'Running'].some((status) => isTrueFor(expression, `tasks.${task}.status`, status))
-  );
-}
-
-/** The template of a call or a hook, if it is known. */
-function runOf(call: JsonNode, { base, called }: RunSubject): RunSubject | undefined {
-  const inline = call.get('inline');
-  const template = inline.exists ? inline : base.template(call.get('template').text ?? '');
-  return called.find(
-    (run) => run.template.pointer === template?.pointer && run.template.document === template.document,
   );
 }
 

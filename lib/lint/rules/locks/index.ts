@@ -1,4 +1,4 @@
-import { heldByTask } from './held-by-task';
+import { heldByEntrypoint, heldByTask } from './held-by-task';
 import { heldByCaller, heldByWorkflow } from './held-lock';
 import { duplicateLock, invalidLock } from './invalid-lock';
 import { semaphoreLimit } from './semaphore-limit';
@@ -7,5 +7,5 @@ import type { RuleLists } from '../rule-lists';
 /** The rules about locks. */
 export const LOCK_RULES: RuleLists = {
   runs: [heldByCaller, heldByTask],
-  settings: [invalidLock, duplicateLock, heldByWorkflow, semaphoreLimit],
+  settings: [invalidLock, duplicateLock, heldByWorkflow, heldByEntrypoint, semaphoreLimit],
 };

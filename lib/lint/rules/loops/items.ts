@@ -2,7 +2,7 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { LOOP_FIELDS, alwaysRequired, callsIn, taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, callsIn, evaluatedVariables, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /** A variable of the current item in a text of a task or step. */
@@ -111,7 +111,7 @@ function itemVariables(call: JsonNode): ItemVariable[] {
     return parseTags(text).flatMap((part) => {
       const isExpression = part.kind === 'expression';
       const required = new Set(
-        isExpression ? alwaysRequired(part.expression).map((path) => path.join('.')) : [],
+        isExpression ? evaluatedVariables(part.expression).map((path) => path.join('.')) : [],
       );
       return variablesInPart(part).flatMap(({ path }) => {
         const [scope, ...field] = path;

@@ -1,7 +1,8 @@
 import { variablesInText } from '../../../argo/tag';
+import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, requiredVariables, taggedTextsBelow } from '../../model';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -17,6 +18,7 @@ export const loopVariable: Rule<GraphSubject> = {
   *check({ kind, template, calls }) {
     for (const call of calls) {
       if (!isLooped(call.node)) continue;
+      yield* checkItems(call.node);
       // For steps, another rule forbids the inline template.
       if (kind === 'task') yield* checkInline(call.node.get('inline'), template);
       yield* checkHooks(call, kind);
@@ -44,6 +46,19 @@ const OWN: ReadonlySet<string> = new Set([
   'status',
 ]);
 
+/**
+ * Items that change: Argo computes them each time that it looks at the workflow, and their values are parts of the names
+ * of their nodes, so that it starts new ones without an end (workflow/controller/operator.go, `processItem`).
+ */
+function* checkItems(call: JsonNode): Generator<RuleFinding> {
+  for (const node of LOOP_FIELDS.flatMap((field) => taggedTextsBelow(call.get(field), []))) {
+    const variables = variablesInText(node.text ?? '').map(({ path }) => path.join('.'));
+    if (!variables.includes('workflow.duration')) continue;
+    const message = `'workflow.duration' changes all the time, so that Argo starts new items without an end. Pass it to the template as an argument.`;
+    yield { node, message };
+  }
+}
+
 function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding> {
   const outerInputs = outer
     .get('inputs')
@@ -60,7 +75,8 @@ function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding>
 }
 
 function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Generator<RuleFinding> {
-  for (const [, hook] of call.get('hooks').fields) {
+  for (const [hookName, hook] of call.get('hooks').fields) {
+    if (kind === 'step' && hookName !== 'exit') yield* checkStatus(hook.get('expression'), name);
     for (const node of taggedTextsBelow(hook.get('arguments'), [])) {
       const found = callVariablesIn(node.text ?? '', `${kind}s`).find((variable) => variable.name === name);
       if (found === undefined) continue;
@@ -68,4 +84,19 @@ function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Ge
       yield { node, message };
     }
   }
+}
+
+/**
+ * The step itself in the expression of its hook: Argo knows each item by its own name ("cannot fetch status from <nil>";
+ * workflow/controller/steps.go, `executeStepGroup`). Tasks have the status of the whole loop. Another rule finds outputs.
+ */
+function* checkStatus(node: JsonNode, name: string): Generator<RuleFinding> {
+  const expression = node.text ?? '';
+  if (isTemplated(expression)) return;
+  const found = requiredVariables(expression).find(
+    ([scope, other, field]) => scope === 'steps' && other === name && field !== 'outputs',
+  );
+  if (found === undefined) return;
+  const message = `'${found.join('.')}' has no value in the hook of a loop: each item has a name of its own. Call a template in the loop that has the hook.`;
+  yield { node, message };
 }

@@ -34,6 +34,30 @@ describe("a 'when'", () => {
   });
 });
 
+describe("the status of the workflow in a 'when'", () => {
+  const nested = (when: string): object =>
+    workflow({
+      templates: [
+        { name: 'main', steps: [[{ name: 'a', template: 'inner' }]] },
+        { name: 'inner', dag: { tasks: [{ name: 'b', template: 'leaf', when }] } },
+        LEAF,
+      ],
+    });
+  testFailures({
+    code: 'invalid-when',
+    wrong: {
+      'of a first step': step('{{workflow.status}} == Failed'),
+      'after an operator': step('Failed == {{workflow.status}}'),
+      'of a template that a first step calls': nested('{{workflow.status}} != Failed'),
+    },
+    right: {
+      'in quotes': step('"{{workflow.status}}" != "Failed"'),
+      'in an expression': step('{{=workflow.status != "Failed"}}'),
+      'of a task that waits for another one': task('{{workflow.status}} != Failed'),
+    },
+  });
+});
+
 describe("a variable without braces in a 'when'", () => {
   testFailures({
     code: 'forbidden-bare-variable',

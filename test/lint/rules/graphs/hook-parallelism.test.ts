@@ -64,6 +64,7 @@ describe('a hook that runs alongside its task', () => {
       'as a step in the workflow': step('steps.a.status != "Succeeded"', { spec: PARALLELISM }),
       'where its pod counts twice': task('tasks.a.status == "Running"', { spec: { parallelism: 2 } }),
       'of the workflow': ofWorkflow('workflow.status == "Running"', 1),
+      'when the last task has succeeded': task('tasks.a.status == "Succeeded"', { spec: PARALLELISM }),
     },
     right: {
       'with a place for it': task('true', { template: { parallelism: 2 } }),
@@ -71,9 +72,52 @@ describe('a hook that runs alongside its task', () => {
       'when it runs, with places for it': task('tasks.a.status == "Running"', { spec: { parallelism: 3 } }),
       'without a limit': task('true', {}),
       'when it has succeeded': task('tasks.a.status == "Succeeded"', { template: PARALLELISM }),
+      'when the last task has succeeded, with a place for it': task('tasks.a.status == "Succeeded"', {
+        spec: { parallelism: 2 },
+      }),
+      'when another task has succeeded': workflow({
+        ...PARALLELISM,
+        templates: [
+          {
+            name: 'main',
+            dag: {
+              tasks: [
+                {
+                  name: 'a',
+                  template: 'leaf',
+                  hooks: { h: { template: 'leaf', expression: 'tasks.a.status == "Succeeded"' } },
+                },
+                { name: 'b', template: 'leaf', depends: 'a' },
+              ],
+            },
+          },
+          leaf,
+        ],
+      }),
+      'when the last step has succeeded': step('steps.a.status == "Succeeded"', { spec: PARALLELISM }),
       'of the workflow with places for it': ofWorkflow('workflow.status == "Running"', 3),
     },
     outcomes: OUTCOMES,
+  });
+});
+
+describe('an exit hook of the last task', () => {
+  const dag = { tasks: [{ name: 'a', template: 'leaf', hooks: { exit: { template: 'leaf' } } }] };
+  const manifest = workflow({ ...PARALLELISM, templates: [{ name: 'main', dag }, leaf] });
+
+  test('is a finding for Argo 4.0', () => {
+    const codes = lint([manifest], { argo: '4.0' }).map(({ code }) => code);
+    expect(codes).toEqual(['conflicting-parallelism-and-hook']);
+    expect(lint([manifest], { argo: '3.7' })).toEqual([]);
+  });
+
+  describeWithShared("Argo's controller", ['argosim'], () => {
+    test.each([
+      ['3.7', 'Succeeded'],
+      ['4.0', 'Error'],
+    ] as const)('of %s ends as %s', (version, phase) => {
+      expect(argosim([{ manifests: [manifest], outcomes: OUTCOMES }], version)[0]?.phase).toBe(phase);
+    });
   });
 });
 

@@ -50,6 +50,22 @@ function artifact(from: string): object {
   return { arguments: { artifacts: [{ name: 'x', from }] } };
 }
 
+/** A step, and one that uses an output of it. */
+function steps(make: object, field: string): object {
+  return workflow({
+    steps: [
+      [{ name: 'a', template: 'make', ...make }],
+      [{ name: 'b', template: 'use', ...parameter(`{{steps.a.${field}}}`) }],
+    ],
+  });
+}
+
+/** A loop of tasks, and a task that uses an output of it. */
+function loop(make: object, field: string, order: object = { dependencies: ['a'] }): object {
+  const use = { name: 'b', template: 'use', ...order, ...parameter(`{{tasks.a.${field}}}`) };
+  return workflow({ dag: { tasks: [{ name: 'a', template: 'make', ...make }, use] } });
+}
+
 const UNUSED = { ...parameter('1') };
 const OUTPUT = '{{tasks.a.outputs.parameters.o}}';
 
@@ -68,6 +84,8 @@ const WRONG: { readonly [name: string]: object } = {
     withItems: ['x', 'y'],
   }),
   'the items of a loop': dag({ withParam: '{{tasks.a.outputs.result}}', ...parameter('{{item}}') }),
+  'an item of a loop': dag({ withItems: ['x', OUTPUT], ...parameter('{{item}}') }),
+  'the length of a sequence': dag({ withSequence: { count: OUTPUT }, ...parameter('{{item}}') }),
   'a task that depends on whether it was skipped': dag({
     ...parameter(OUTPUT),
     dependencies: undefined,
@@ -86,12 +104,38 @@ const WRONG: { readonly [name: string]: object } = {
   'an artifact of the DAG': dag(UNUSED, {
     artifacts: [{ name: 'r', from: '{{tasks.a.outputs.artifacts.f}}' }],
   }),
-  'a step': workflow({
-    steps: [
-      [{ name: 'a', template: 'make', when: '1 == 2' }],
-      [{ name: 'b', template: 'use', ...parameter('{{steps.a.outputs.parameters.o}}') }],
+  'a result for an input with a default': dag({
+    ...parameter('{{tasks.a.outputs.result}}'),
+    template: 'use-or-not',
+  }),
+  'a parameter in a condition': dag({ ...UNUSED, when: `${OUTPUT} == x` }),
+  'an output of the DAG that a constant chooses': dag(UNUSED, {
+    parameters: [
+      { name: 'r', valueFrom: { expression: `'x' in ['x'] ? tasks.a.outputs.parameters.o : 'no'` } },
     ],
   }),
+  'a step': steps({ when: '1 == 2' }, 'outputs.parameters.o'),
+  'a loop of steps with a false condition': steps({ when: '1 == 2', withItems: ['x'] }, 'outputs.result'),
+  'a loop of steps whose items are all skipped': steps(
+    { when: '{{item}} == z', withItems: ['x', 'y'] },
+    'outputs.parameters.d',
+  ),
+  'a loop of steps whose items are all skipped by an expression': steps(
+    { when: `{{=item.name == 'z'}}`, withItems: [{ name: 'x' }] },
+    'outputs.parameters',
+  ),
+  'a loop of steps without items': steps({ withParam: '[]' }, 'outputs.parameters.o'),
+  'a sequence without items': steps({ withSequence: { count: '0' } }, 'outputs.result'),
+  'a loop of tasks with a false condition': loop(
+    { when: '1 == 2', withItems: ['x'] },
+    'outputs.parameters.d',
+  ),
+  'a loop of tasks whose items are all skipped, for a task that requires success': loop(
+    { when: '{{item}} == z', withItems: ['x', 'y'] },
+    'outputs.parameters.o',
+    { depends: 'a.Succeeded' },
+  ),
+  'a loop of tasks without items': loop({ withParam: '[]' }, 'outputs.parameters'),
 };
 
 const RIGHT: { readonly [name: string]: object } = {
@@ -108,6 +152,21 @@ const RIGHT: { readonly [name: string]: object } = {
   'an output of the DAG with a default': dag(UNUSED, {
     parameters: [{ name: 'r', valueFrom: { parameter: OUTPUT, default: 'none' } }],
   }),
+  'a condition that is always true': steps({ when: '1 < 2' }, 'outputs.parameters.o'),
+  'an output of the DAG that a constant does not choose': dag(UNUSED, {
+    parameters: [
+      { name: 'r', valueFrom: { expression: `'y' in ['x'] ? tasks.a.outputs.parameters.o : 'no'` } },
+    ],
+  }),
+  'the outputs of a loop of tasks whose items are all skipped': loop(
+    { when: '{{item}} == z', withItems: ['x', 'y'] },
+    'outputs.parameters',
+  ),
+  'a loop of steps with a condition for each item': steps(
+    { when: '{{item}} == y', withItems: ['x', 'y'] },
+    'outputs.parameters.o',
+  ),
+  'a parameter with a default of a loop without items': steps({ withParam: '[]' }, 'outputs.parameters.d'),
   'a loop with a condition for each item': workflow({
     dag: {
       tasks: [

@@ -164,6 +164,27 @@ describe('a mutex that a task holds', () => {
   });
 });
 
+describe('a mutex that the entrypoint holds', () => {
+  const MUTEX = { synchronization: { mutexes: [{ name: 'a' }] } };
+  const leaf = { name: 'leaf', container: CONTAINER };
+  const hooked = (main: object, expression: string, hook = 'h'): object =>
+    workflow({
+      hooks: { [hook]: { template: 'locked', expression } },
+      templates: [{ name: 'main', ...MUTEX, ...main }, leaf, { ...leaf, name: 'locked', ...MUTEX }],
+    });
+  const DAG = { dag: { tasks: [{ name: 't', template: 'leaf' }] } };
+  testFailures({
+    code: 'forbidden-held-lock',
+    wrong: { 'with a hook while it runs': hooked(DAG, 'workflow.status == "Running"') },
+    right: {
+      'with a hook when it has succeeded': hooked(DAG, 'workflow.status == "Succeeded"'),
+      'with an exit hook': hooked(DAG, 'true', 'exit'),
+      'as steps': hooked({ steps: [[{ name: 't', template: 'leaf' }]] }, 'workflow.status == "Running"'),
+    },
+    outcomes: [{ node: '*', phase: 'Succeeded', duration: '30s' }],
+  });
+});
+
 describe('the limit of a semaphore', () => {
   testFailures({
     code: 'invalid-semaphore-limit',

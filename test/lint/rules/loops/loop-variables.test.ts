@@ -1,3 +1,4 @@
+import { lint } from '../../../../lib/lint';
 import { CONTAINER, testFailures } from '../../failures';
 import { dag, steps, withX } from '../graphs/fixtures';
 
@@ -8,6 +9,7 @@ const looped = (inline: object, arg: string): object => ({
   inline: { container: { ...CONTAINER, args: [arg] }, ...inline },
 });
 const exit = (value: string): object => ({ hooks: { exit: { template: 'use', ...withX(value) } } });
+const onStatus = (expression: string): object => ({ hooks: { h: { template: 'make', expression } } });
 
 describe('a variable in a loop', () => {
   testFailures({
@@ -28,8 +30,20 @@ describe('a variable in a loop', () => {
       'is the result of the step, for its hook': steps([
         [{ name: 'a', template: 'make', withItems: ['1'], ...exit('{{steps.a.outputs.result}}') }],
       ]),
+      'is the status of the step, in the expression of its hook': steps([
+        [{ name: 'a', template: 'make', withItems: ['1'], ...onStatus('steps.a.status == "Running"') }],
+      ]),
     },
     right: {
+      'is the duration of the workflow, as an argument': dag([
+        { name: 'a', template: 'use', withItems: ['1'], ...withX('{{workflow.duration}}') },
+      ]),
+      'is the status of the task, in the expression of its hook': dag([
+        { name: 'a', template: 'make', withItems: ['1'], ...onStatus('tasks.a.status == "Running"') },
+      ]),
+      'is the status of a step without a loop': steps([
+        [{ name: 'a', template: 'make', ...onStatus('steps.a.status == "Running"') }],
+      ]),
       'is the item': dag([looped({}, '{{item}}')]),
       'is an input of the outer template': dag([looped({}, '{{inputs.parameters.x}}')], { inputs: INPUTS }),
       'is the result of a task without a loop': dag([
@@ -40,4 +54,10 @@ describe('a variable in a loop', () => {
       ]),
     },
   });
+});
+
+test('the duration of the workflow is no item', () => {
+  const items = [{ name: 'a', template: 'make', withItems: ['x', '{{workflow.duration}}'] }];
+  for (const manifest of [dag(items), steps([items])])
+    expect(lint([manifest]).map(({ code }) => code)).toEqual(['forbidden-loop-variable']);
 });
