@@ -1,15 +1,13 @@
 import type { Argument, BinaryNode, ExpressionNode } from './ast';
 import { evaluateCall } from './evaluate-call';
+import type { ComputedValue } from './computed-value';
 import { variableAt } from './path';
 import type { VariablePath } from './path';
-
-/** The value of an expression: integers are `bigint`, so that they are no floats. */
-export type ExpressionValue = string | bigint | number | boolean | null | readonly ExpressionValue[];
 
 /** What is known when an expression is evaluated. */
 export interface Evaluation {
   /** The value of a variable; undefined if it is not known. */
-  readonly valueOf: (path: VariablePath) => ExpressionValue | undefined;
+  readonly valueOf: (path: VariablePath) => ComputedValue | undefined;
 
   /** Whether a text is the real one, and not one in its place, which can only be compared and be a part of another. */
   readonly isExact: (text: string) => boolean;
@@ -24,22 +22,22 @@ const MAX_DEPTH = 500;
  * The value that expr-lang computes. Undefined if it is not known: if a variable has no value, if the expression uses
  * something that this function does not compute, such as regular expressions, and if it would fail.
  */
-export function evaluateExpression(node: ExpressionNode, known: Evaluation): ExpressionValue | undefined {
+export function evaluateExpression(node: ExpressionNode, known: Evaluation): ComputedValue | undefined {
   return new Evaluator(known).value(node, new Map(), 0);
 }
 
-type Names = ReadonlyMap<string, ExpressionValue | undefined>;
+type Names = ReadonlyMap<string, ComputedValue | undefined>;
 
 class Evaluator {
   constructor(private readonly known: Evaluation) {}
 
-  value(node: Argument, names: Names, depth: number): ExpressionValue | undefined {
+  value(node: Argument, names: Names, depth: number): ComputedValue | undefined {
     const value = depth > MAX_DEPTH ? undefined : this.compute(node, names, depth + 1);
     return typeof value === 'string' && value.length > MAX_LENGTH ? undefined : value;
   }
 
-  private compute(node: Argument, names: Names, depth: number): ExpressionValue | undefined {
-    const of = (one: Argument): ExpressionValue | undefined => this.value(one, names, depth);
+  private compute(node: Argument, names: Names, depth: number): ComputedValue | undefined {
+    const of = (one: Argument): ComputedValue | undefined => this.value(one, names, depth);
     switch (node.kind) {
       case 'string':
       case 'integer':
@@ -81,20 +79,20 @@ class Evaluator {
     }
   }
 
-  private variable(node: ExpressionNode): ExpressionValue | undefined {
+  private variable(node: ExpressionNode): ComputedValue | undefined {
     const path = pathOf(node);
     return path === undefined ? undefined : this.known.valueOf(variableAt(path, node).path);
   }
 
-  private call(name: string, values: readonly (ExpressionValue | undefined)[]): ExpressionValue | undefined {
+  private call(name: string, values: readonly (ComputedValue | undefined)[]): ComputedValue | undefined {
     const given = allOf(values);
     return given === undefined || !this.areExact(given) ? undefined : evaluateCall(name, given);
   }
 
   private binary(
     { operator, left, right }: BinaryNode,
-    of: (node: ExpressionNode) => ExpressionValue | undefined,
-  ): ExpressionValue | undefined {
+    of: (node: ExpressionNode) => ComputedValue | undefined,
+  ): ComputedValue | undefined {
     const first = of(left);
     if (first === undefined) return undefined;
     // The second operand of these is evaluated only if it is needed.
@@ -121,10 +119,10 @@ class Evaluator {
     }
   }
 
-  private areExact(values: readonly ExpressionValue[]): boolean {
+  private areExact(values: readonly ComputedValue[]): boolean {
     return values.every((value) =>
       Array.isArray(value)
-        ? this.areExact(value as readonly ExpressionValue[])
+        ? this.areExact(value as readonly ComputedValue[])
         : typeof value !== 'string' || this.known.isExact(value),
     );
   }
@@ -143,27 +141,27 @@ function pathOf(node: ExpressionNode): readonly string[] | undefined {
   return object === undefined ? undefined : [...object, name];
 }
 
-function allOf(values: readonly (ExpressionValue | undefined)[]): ExpressionValue[] | undefined {
+function allOf(values: readonly (ComputedValue | undefined)[]): ComputedValue[] | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
 }
 
 function itemOf(
-  list: ExpressionValue | undefined,
-  index: ExpressionValue | undefined,
-): ExpressionValue | undefined {
+  list: ComputedValue | undefined,
+  index: ComputedValue | undefined,
+): ComputedValue | undefined {
   return Array.isArray(list) && typeof index === 'bigint'
-    ? (list as readonly ExpressionValue[]).at(Number(index))
+    ? (list as readonly ComputedValue[]).at(Number(index))
     : undefined;
 }
 
-function unary(operator: string, value: ExpressionValue | undefined): ExpressionValue | undefined {
+function unary(operator: string, value: ComputedValue | undefined): ComputedValue | undefined {
   if (operator === 'not' || operator === '!') return typeof value === 'boolean' ? !value : undefined;
   if (typeof value !== 'bigint' && typeof value !== 'number') return undefined;
   return operator === '-' ? -value : value;
 }
 
-function booleanOf(first: ExpressionValue, second: ExpressionValue | undefined): boolean | undefined {
+function booleanOf(first: ComputedValue, second: ComputedValue | undefined): boolean | undefined {
   return typeof first === 'boolean' && typeof second === 'boolean' ? second : undefined;
 }
 
@@ -172,22 +170,22 @@ function negated(value: boolean | undefined): boolean | undefined {
 }
 
 /** Values of different types are not compared: of some, expr does not accept the comparison. */
-function areEqual(first: ExpressionValue, second: ExpressionValue): boolean | undefined {
+function areEqual(first: ComputedValue, second: ComputedValue): boolean | undefined {
   if (first === null || second === null) return first === second;
   return typeof first === typeof second && typeof first !== 'object' ? first === second : undefined;
 }
 
-function contains(list: ExpressionValue, value: ExpressionValue): boolean | undefined {
+function contains(list: ComputedValue, value: ComputedValue): boolean | undefined {
   if (!Array.isArray(list)) return undefined;
-  const results = (list as readonly ExpressionValue[]).map((item) => areEqual(item, value));
+  const results = (list as readonly ComputedValue[]).map((item) => areEqual(item, value));
   return results.includes(undefined) ? undefined : results.includes(true);
 }
 
 function exactBinary(
   operator: BinaryNode['operator'],
-  first: ExpressionValue,
-  second: ExpressionValue,
-): ExpressionValue | undefined {
+  first: ComputedValue,
+  second: ComputedValue,
+): ComputedValue | undefined {
   if (typeof first === 'string' && typeof second === 'string') {
     switch (operator) {
       case 'contains':
@@ -205,9 +203,9 @@ function exactBinary(
 
 function arithmetic(
   operator: BinaryNode['operator'],
-  first: ExpressionValue,
-  second: ExpressionValue,
-): ExpressionValue | undefined {
+  first: ComputedValue,
+  second: ComputedValue,
+): ComputedValue | undefined {
   if (!isNumber(first) || !isNumber(second)) return undefined;
   switch (operator) {
     case '<':
@@ -236,7 +234,7 @@ function arithmetic(
   }
 }
 
-function isNumber(value: ExpressionValue): value is bigint | number {
+function isNumber(value: ComputedValue): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
