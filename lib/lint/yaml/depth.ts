@@ -20,20 +20,16 @@ export function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
+const LONG_INDENTATION = new RegExp(`^[ \\-?:\\t]{${String(SAFE + 1)}}`, 'm');
+
 /** Whether a line has a long indentation, or many brackets are open, if all brackets were those of YAML. */
 function mayBeDeep(text: string): boolean {
-  let indentation = 0;
   let brackets = 0;
-  let isIndented = true;
-  for (const character of text) {
-    if (character === '\n') {
-      indentation = 0;
-      isIndented = true;
-    } else if (isIndented && ' -?:\t'.includes(character)) indentation++;
-    else isIndented = false;
-    if (character === '[' || character === '{') brackets++;
-    else if ((character === ']' || character === '}') && brackets > 0) brackets--;
-    if (indentation > SAFE || brackets > SAFE) return true;
+  if (LONG_INDENTATION.test(text)) return true;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') brackets++;
+    else if (brackets > 0) brackets--;
+    if (brackets > SAFE) return true;
   }
   return false;
 }

@@ -72,10 +72,11 @@ class Converter {
   ) {}
 
   run(): Converted {
-    return { value: this.value(this.document.contents, []), starts: this.starts };
+    const path = this.policy.withStarts === true ? [] : undefined;
+    return { value: this.value(this.document.contents, path), starts: this.starts };
   }
 
-  /** @param path undefined inside aliases and merges, whose values are located elsewhere in the file */
+  /** @param path undefined if it is not needed, and inside aliases and merges, whose values are elsewhere in the file */
   private value(node: unknown, path: readonly string[] | undefined): JsonValue {
     this.values++;
     if (this.values > MAX_VALUES) throw new UnreadableValue(0, 'The aliases expand to too many values.');
@@ -125,7 +126,7 @@ class Converter {
   }
 
   private begin(node: unknown, at: readonly string[] | undefined, isItem: boolean): void {
-    if (at !== undefined && this.policy.withStarts === true)
+    if (at !== undefined)
       this.starts.push({ offset: offsetOf(node), pointer: formatPointer(at), isItem });
   }
 
