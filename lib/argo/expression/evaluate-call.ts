@@ -1,6 +1,6 @@
-import type { ExpressionValue } from './evaluate';
+import type { ComputedValue } from './computed-value';
 
-type TextFunction = (...texts: string[]) => ExpressionValue | undefined;
+type TextFunction = (...texts: string[]) => ComputedValue | undefined;
 
 /** Functions of expr-lang, of Argo (`util/expr/env`) and of sprig whose arguments are texts, by number of arguments. */
 const TEXT_FUNCTIONS: ReadonlyMap<string, TextFunction> = new Map<string, TextFunction>([
@@ -30,9 +30,9 @@ const TEXT_FUNCTIONS: ReadonlyMap<string, TextFunction> = new Map<string, TextFu
 ]);
 
 /** The value of a call, if it is one of the common ones. */
-export function evaluateCall(name: string, values: readonly ExpressionValue[]): ExpressionValue | undefined {
+export function evaluateCall(name: string, values: readonly ComputedValue[]): ComputedValue | undefined {
   const [first, second] = values;
-  if (Array.isArray(first)) return ofList(name, first as readonly ExpressionValue[], second, values.length);
+  if (Array.isArray(first)) return ofList(name, first as readonly ComputedValue[], second, values.length);
   if (values.length === 1 && (typeof first === 'bigint' || typeof first === 'number'))
     return ofNumber(name, first);
   if (!values.every((value) => typeof value === 'string' && ASCII.test(value))) return undefined;
@@ -54,17 +54,17 @@ function withoutSuffix(text: string, suffix: string): string {
   return text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text;
 }
 
-function ofNumber(name: string, value: bigint | number): ExpressionValue | undefined {
+function ofNumber(name: string, value: bigint | number): ComputedValue | undefined {
   if (typeof value !== 'bigint') return undefined;
   return name === 'string' ? String(value) : name === 'int' ? value : undefined;
 }
 
 function ofList(
   name: string,
-  list: readonly ExpressionValue[],
-  separator: ExpressionValue | undefined,
+  list: readonly ComputedValue[],
+  separator: ComputedValue | undefined,
   count: number,
-): ExpressionValue | undefined {
+): ComputedValue | undefined {
   switch (`${name}/${String(count)}`) {
     case 'len/1':
       return BigInt(list.length);

@@ -1,7 +1,7 @@
 import type { BinaryNode } from './ast';
-import type { ExpressionValue } from './evaluate';
+import type { ComputedValue } from './computed-value';
 
-export function unary(operator: string, value: ExpressionValue | undefined): ExpressionValue | undefined {
+export function unary(operator: string, value: ComputedValue | undefined): ComputedValue | undefined {
   if (operator === 'not' || operator === '!') return typeof value === 'boolean' ? !value : undefined;
   if (typeof value === 'bigint') return operator === '-' ? int64(-value) : value;
   if (typeof value === 'number') return operator === '-' ? -value : value;
@@ -13,23 +13,23 @@ export function negated(value: boolean | undefined): boolean | undefined {
 }
 
 /** Values of different types are not compared: of some, expr does not accept the comparison. */
-export function areEqual(first: ExpressionValue, second: ExpressionValue): boolean | undefined {
+export function areEqual(first: ComputedValue, second: ComputedValue): boolean | undefined {
   if (first === null || second === null) return first === second;
   return typeof first === typeof second && typeof first !== 'object' ? first === second : undefined;
 }
 
-export function contains(list: ExpressionValue, value: ExpressionValue): boolean | undefined {
+export function contains(list: ComputedValue, value: ComputedValue): boolean | undefined {
   if (!Array.isArray(list)) return undefined;
-  const results = (list as readonly ExpressionValue[]).map((item) => areEqual(item, value));
+  const results = (list as readonly ComputedValue[]).map((item) => areEqual(item, value));
   return results.includes(undefined) ? undefined : results.includes(true);
 }
 
 /** The operators for which it matters what exactly a text is. */
 export function exactBinary(
   operator: BinaryNode['operator'],
-  first: ExpressionValue,
-  second: ExpressionValue,
-): ExpressionValue | undefined {
+  first: ComputedValue,
+  second: ComputedValue,
+): ComputedValue | undefined {
   if (typeof first === 'string' && typeof second === 'string') {
     switch (operator) {
       case 'contains':
@@ -47,9 +47,9 @@ export function exactBinary(
 
 export function arithmetic(
   operator: BinaryNode['operator'],
-  first: ExpressionValue,
-  second: ExpressionValue,
-): ExpressionValue | undefined {
+  first: ComputedValue,
+  second: ComputedValue,
+): ComputedValue | undefined {
   if (!isNumber(first) || !isNumber(second)) return undefined;
   if (typeof first === 'number' || typeof second === 'number' || operator === '/')
     return floats(operator, Number(first), Number(second));
@@ -75,7 +75,7 @@ export function arithmetic(
   }
 }
 
-function isNumber(value: ExpressionValue): value is bigint | number {
+function isNumber(value: ComputedValue): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 

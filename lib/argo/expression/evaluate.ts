@@ -1,16 +1,14 @@
 import type { Argument, BinaryNode, ExpressionNode } from './ast';
+import type { ComputedValue } from './computed-value';
 import { evaluateCall } from './evaluate-call';
 import { areEqual, arithmetic, contains, exactBinary, negated, unary } from './evaluate-operators';
 import { variableAt } from './path';
 import type { VariablePath } from './path';
 
-/** The value of an expression: integers are `bigint`, so that they are no floats. */
-export type ExpressionValue = string | bigint | number | boolean | null | readonly ExpressionValue[];
-
 /** What is known when an expression is evaluated. */
 export interface Evaluation {
   /** The value of a variable; undefined if it is not known. */
-  readonly valueOf: (path: VariablePath) => ExpressionValue | undefined;
+  readonly valueOf: (path: VariablePath) => ComputedValue | undefined;
 
   /** Whether a text is the real one, and not one in its place, which can only be compared and be a part of another. */
   readonly isExact: (text: string) => boolean;
@@ -26,22 +24,22 @@ const MAX_DEPTH = 500;
  * something that this function does not compute, such as regular expressions, and if it would fail. Parts that are not
  * evaluated are not checked: for expr-lang, the wrong type of an operand in them is a mistake.
  */
-export function evaluateExpression(node: ExpressionNode, known: Evaluation): ExpressionValue | undefined {
+export function evaluateExpression(node: ExpressionNode, known: Evaluation): ComputedValue | undefined {
   return new Evaluator(known).value(node, new Map(), 0);
 }
 
-type Names = ReadonlyMap<string, ExpressionValue | undefined>;
+type Names = ReadonlyMap<string, ComputedValue | undefined>;
 
 class Evaluator {
   constructor(private readonly known: Evaluation) {}
 
-  value(node: Argument, names: Names, depth: number): ExpressionValue | undefined {
+  value(node: Argument, names: Names, depth: number): ComputedValue | undefined {
     const value = depth > MAX_DEPTH ? undefined : this.compute(node, names, depth + 1);
     return typeof value === 'string' && value.length > MAX_LENGTH ? undefined : value;
   }
 
-  private compute(node: Argument, names: Names, depth: number): ExpressionValue | undefined {
-    const of = (one: Argument): ExpressionValue | undefined => this.value(one, names, depth);
+  private compute(node: Argument, names: Names, depth: number): ComputedValue | undefined {
+    const of = (one: Argument): ComputedValue | undefined => this.value(one, names, depth);
     switch (node.kind) {
       case 'string':
       case 'integer':
@@ -83,20 +81,20 @@ class Evaluator {
     }
   }
 
-  private variable(node: ExpressionNode): ExpressionValue | undefined {
+  private variable(node: ExpressionNode): ComputedValue | undefined {
     const path = pathOf(node);
     return path === undefined ? undefined : this.known.valueOf(variableAt(path, node).path);
   }
 
-  private call(name: string, values: readonly (ExpressionValue | undefined)[]): ExpressionValue | undefined {
+  private call(name: string, values: readonly (ComputedValue | undefined)[]): ComputedValue | undefined {
     const given = allOf(values);
     return given === undefined || !this.areExact(given) ? undefined : evaluateCall(name, given);
   }
 
   private binary(
     { operator, left, right }: BinaryNode,
-    of: (node: ExpressionNode) => ExpressionValue | undefined,
-  ): ExpressionValue | undefined {
+    of: (node: ExpressionNode) => ComputedValue | undefined,
+  ): ComputedValue | undefined {
     const first = of(left);
     if (first === undefined) return undefined;
     // The second operand of these is evaluated only if it is needed.
@@ -123,10 +121,10 @@ class Evaluator {
     }
   }
 
-  private areExact(values: readonly ExpressionValue[]): boolean {
+  private areExact(values: readonly ComputedValue[]): boolean {
     return values.every((value) =>
       Array.isArray(value)
-        ? this.areExact(value as readonly ExpressionValue[])
+        ? this.areExact(value as readonly ComputedValue[])
         : typeof value !== 'string' || this.known.isExact(value),
     );
   }
@@ -145,20 +143,20 @@ function pathOf(node: ExpressionNode): readonly string[] | undefined {
   return object === undefined ? undefined : [...object, name];
 }
 
-function allOf(values: readonly (ExpressionValue | undefined)[]): ExpressionValue[] | undefined {
+function allOf(values: readonly (ComputedValue | undefined)[]): ComputedValue[] | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
 }
 
 function itemOf(
-  list: ExpressionValue | undefined,
-  index: ExpressionValue | undefined,
-): ExpressionValue | undefined {
+  list: ComputedValue | undefined,
+  index: ComputedValue | undefined,
+): ComputedValue | undefined {
   return Array.isArray(list) && typeof index === 'bigint'
-    ? (list as readonly ExpressionValue[]).at(Number(index))
+    ? (list as readonly ComputedValue[]).at(Number(index))
     : undefined;
 }
 
-function booleanOf(first: ExpressionValue, second: ExpressionValue | undefined): boolean | undefined {
+function booleanOf(first: ComputedValue, second: ComputedValue | undefined): boolean | undefined {
   return typeof first === 'boolean' && typeof second === 'boolean' ? second : undefined;
 }

@@ -1,7 +1,8 @@
 export type * from './ast';
 export { childrenOf } from './children';
 export { quoteString } from './escapes';
-export { type ExpressionValue, evaluateExpression } from './evaluate';
+export type { ComputedValue } from './computed-value';
+export { evaluateExpression } from './evaluate';
 export { FUNCTION_NAMES, checkFunctions } from './functions';
 export type { FunctionProblem } from './functions';
 export { isName } from './lexer';

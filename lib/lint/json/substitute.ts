@@ -1,5 +1,5 @@
 import { evaluateExpression, parseExpression, variablesOf } from '../../argo/expression';
-import type { ExpressionValue } from '../../argo/expression';
+import type { ComputedValue } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
 import type { SimpleTag, TextPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
@@ -125,7 +125,7 @@ class Substitution {
 }
 
 /** What Argo writes for the value of an expression (util/template, `expressionReplace`), as far as it is known. */
-function textOf(value: ExpressionValue | undefined): string | undefined {
+function textOf(value: ComputedValue | undefined): string | undefined {
   switch (typeof value) {
     case 'string':
       return value;

@@ -1,13 +1,13 @@
-import type { ExpressionValue } from '../../../lib/argo/expression';
+import type { ComputedValue } from '../../../lib/argo/expression';
 import { evaluateExpression, parseExpression } from '../../../lib/argo/expression';
 
-const VARIABLES = new Map<string, ExpressionValue>([
+const VARIABLES = new Map<string, ComputedValue>([
   ['workflow.parameters.env', 'prod'],
   ['workflow.parameters.count', '5'],
   ['workflow.name', '?name'],
 ]);
 
-function valueOf(source: string): ExpressionValue | undefined {
+function valueOf(source: string): ComputedValue | undefined {
   const parsed = parseExpression(source);
   if (!parsed.ok) throw new Error(source);
   return evaluateExpression(parsed.value, {
@@ -17,7 +17,7 @@ function valueOf(source: string): ExpressionValue | undefined {
 }
 
 /** The values are those of Argo 3.7.6, which prints them in "template name '…' undefined". */
-test.each<[string, ExpressionValue]>([
+test.each<[string, ComputedValue]>([
   ['1 + 1', 2n],
   ['7 / 2', 3.5],
   ['7 % 4 - 1 * 2', 1n],
