@@ -5,7 +5,7 @@ import { checkOptions } from './check-options';
 import type { LintFinding, Mistake } from './findings';
 import { Findings } from './findings';
 import type { LintDocument } from './json';
-import { JsonNode, MAX_DEPTH, MAX_VALUES, isEvaluated, plainCopy } from './json';
+import { JsonNode, MAX_DEPTH, MAX_VALUES, isUnknownText, plainCopy } from './json';
 import type { PlainCopy } from './json';
 import type { Context, ExistingObject, Subjects, TriggerResource } from './model';
 import { Walk, World, placeInResource } from './model';
@@ -234,7 +234,7 @@ function isOpen({ failure, object }: Subjects['references'][number]): boolean {
 
 /** The value of an expression is not known, and neither is whether a rule accepts it. */
 function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): boolean {
-  return !readsExpressions && isEvaluated(node.text ?? '');
+  return !readsExpressions && isUnknownText(node.text ?? '');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Argument, BinaryNode, ExpressionNode } from './ast';
-import { evaluateCall } from './evaluate-call';
 import type { ComputedValue } from './computed-value';
+import { evaluateCall } from './evaluate-call';
+import { areEqual, arithmetic, contains, exactBinary, negated, unary } from './evaluate-operators';
 import { variableAt } from './path';
 import type { VariablePath } from './path';
 
@@ -20,7 +21,8 @@ const MAX_DEPTH = 500;
 
 /**
  * The value that expr-lang computes. Undefined if it is not known: if a variable has no value, if the expression uses
- * something that this function does not compute, such as regular expressions, and if it would fail.
+ * something that this function does not compute, such as regular expressions, and if it would fail. Parts that are not
+ * evaluated are not checked: for expr-lang, the wrong type of an operand in them is a mistake.
  */
 export function evaluateExpression(node: ExpressionNode, known: Evaluation): ComputedValue | undefined {
   return new Evaluator(known).value(node, new Map(), 0);
@@ -155,111 +157,6 @@ function itemOf(
     : undefined;
 }
 
-function unary(operator: string, value: ComputedValue | undefined): ComputedValue | undefined {
-  if (operator === 'not' || operator === '!') return typeof value === 'boolean' ? !value : undefined;
-  if (typeof value !== 'bigint' && typeof value !== 'number') return undefined;
-  return operator === '-' ? -value : value;
-}
-
 function booleanOf(first: ComputedValue, second: ComputedValue | undefined): boolean | undefined {
   return typeof first === 'boolean' && typeof second === 'boolean' ? second : undefined;
-}
-
-function negated(value: boolean | undefined): boolean | undefined {
-  return value === undefined ? undefined : !value;
-}
-
-/** Values of different types are not compared: of some, expr does not accept the comparison. */
-function areEqual(first: ComputedValue, second: ComputedValue): boolean | undefined {
-  if (first === null || second === null) return first === second;
-  return typeof first === typeof second && typeof first !== 'object' ? first === second : undefined;
-}
-
-function contains(list: ComputedValue, value: ComputedValue): boolean | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const results = (list as readonly ComputedValue[]).map((item) => areEqual(item, value));
-  return results.includes(undefined) ? undefined : results.includes(true);
-}
-
-function exactBinary(
-  operator: BinaryNode['operator'],
-  first: ComputedValue,
-  second: ComputedValue,
-): ComputedValue | undefined {
-  if (typeof first === 'string' && typeof second === 'string') {
-    switch (operator) {
-      case 'contains':
-        return first.includes(second);
-      case 'startsWith':
-        return first.startsWith(second);
-      case 'endsWith':
-        return first.endsWith(second);
-      default:
-        return undefined;
-    }
-  }
-  return arithmetic(operator, first, second);
-}
-
-function arithmetic(
-  operator: BinaryNode['operator'],
-  first: ComputedValue,
-  second: ComputedValue,
-): ComputedValue | undefined {
-  if (!isNumber(first) || !isNumber(second)) return undefined;
-  switch (operator) {
-    case '<':
-      return first < second;
-    case '>':
-      return first > second;
-    case '<=':
-      return first <= second;
-    case '>=':
-      return first >= second;
-    case '/':
-      return finite(Number(first) / Number(second));
-  }
-  if (typeof first !== 'bigint' || typeof second !== 'bigint') return floats(operator, first, second);
-  switch (operator) {
-    case '+':
-      return int64(first + second);
-    case '-':
-      return int64(first - second);
-    case '*':
-      return int64(first * second);
-    case '%':
-      return second === 0n ? undefined : first % second;
-    default:
-      return undefined;
-  }
-}
-
-function isNumber(value: ComputedValue): value is bigint | number {
-  return typeof value === 'bigint' || typeof value === 'number';
-}
-
-function floats(
-  operator: BinaryNode['operator'],
-  first: bigint | number,
-  second: bigint | number,
-): number | undefined {
-  switch (operator) {
-    case '+':
-      return finite(Number(first) + Number(second));
-    case '-':
-      return finite(Number(first) - Number(second));
-    case '*':
-      return finite(Number(first) * Number(second));
-    default:
-      return undefined;
-  }
-}
-
-function finite(value: number): number | undefined {
-  return Number.isFinite(value) ? value : undefined;
-}
-
-/** Go's integers overflow. */
-function int64(value: bigint): bigint | undefined {
-  return BigInt.asIntN(64, value) === value ? value : undefined;
 }

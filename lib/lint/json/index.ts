@@ -1,4 +1,4 @@
 export { isOfArgo } from './api-version';
 export { MAX_DEPTH, MAX_VALUES, plainCopy, type PlainCopy } from './plain-copy';
 export { JsonNode, type LintDocument } from './json-node';
-export { isEvaluated, substitute, type Replacements } from './substitute';
+export { UNKNOWN_TEXT, isUnknownText, substitute, type Replacements } from './substitute';

@@ -87,8 +87,8 @@ function addTo(visit: Visit, { height, values }: Visit): void {
 /** Sets a field, also one named `__proto__`. An item without a value is null. */
 function set(copy: object, key: string | number, value: unknown): void {
   if (value === undefined && !Array.isArray(copy)) return;
-  const field = { value: value ?? null, configurable: true, enumerable: true, writable: true };
-  Object.defineProperty(copy, key, field);
+  if (key !== '__proto__') Reflect.set(copy, key, value ?? null);
+  else Object.defineProperty(copy, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
 function isObject(value: unknown): value is object {

@@ -18,12 +18,12 @@ export interface Substituted {
   readonly unprintable: readonly string[];
 }
 
-/** A text in place of the value of an expression, which is not evaluated. The character stands for nothing else. */
-const EVALUATED = 'placeholder\uE000';
+/** A text in place of a value that is not known, such as that of an expression. The character stands for nothing else. */
+export const UNKNOWN_TEXT = 'placeholder\uE000';
 
-/** Whether a text contains the value of an expression, which is not known. */
-export function isEvaluated(text: string): boolean {
-  return text.includes(EVALUATED);
+/** Whether a text is or contains a value that is not known: Argo's validator computes with another one. */
+export function isUnknownText(text: string): boolean {
+  return text.includes(UNKNOWN_TEXT);
 }
 
 /**
@@ -106,10 +106,15 @@ class Substitution {
     const { value } = expression;
     if (!variablesOf(value).every(({ path }) => path[0] === 'sprig' || this.has(path))) return undefined;
     const result = evaluateExpression(value, {
-      valueOf: (path) => this.replacements.get(path.join('.')),
-      isExact: (known) => !isEvaluated(known) && !known.includes('placeholder-'),
+      valueOf: (path) => this.knownValueOf(path.join('.')),
+      isExact: (known) => !known.includes('placeholder-'),
     });
-    return textOf(result) ?? EVALUATED;
+    return textOf(result) ?? UNKNOWN_TEXT;
+  }
+
+  private knownValueOf(name: string): string | undefined {
+    const value = this.replacements.get(name);
+    return value === undefined || isUnknownText(value) ? undefined : value;
   }
 
   private has(path: readonly string[]): boolean {

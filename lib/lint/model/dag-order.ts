@@ -1,5 +1,5 @@
 import { tasksInDepends } from '../../argo/depends';
-import { isEvaluated } from '../json';
+import { isUnknownText } from '../json';
 import type { JsonNode } from '../json';
 import type { DagOrder, DagTask, Dependency } from './subjects';
 
@@ -12,7 +12,7 @@ export function dagOrder(dag: JsonNode): DagOrder {
   }));
   const byName = new Map(tasks.map((task) => [task.name, task]));
   const usesDepends = tasks.some(({ node }) => (node.get('depends').text ?? '') !== '');
-  const hasUnknownNames = tasks.some(({ name }) => isEvaluated(name));
+  const hasUnknownNames = tasks.some(({ name }) => isUnknownText(name));
   return { tasks, byName, usesDepends, hasUnknownNames, ...sorted(tasks, byName) };
 }
 

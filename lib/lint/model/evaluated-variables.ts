@@ -5,7 +5,8 @@ import { knownValue } from './known-value';
 
 /**
  * The variables that the value of an expression is made of, whatever its conditions are: not those that are used only if
- * a condition is true, and not those of conditions, which can compare a missing one. None if it handles missing ones.
+ * a condition is true, and not those of conditions and comparisons, in which a missing one is `nil`. None if the
+ * expression handles missing ones.
  */
 export function evaluatedVariables(source: string): (readonly string[])[] {
   const parsed = parseExpression(source);
@@ -20,7 +21,10 @@ function evaluatedIn(node: Argument): VariablePath[] {
     case 'if':
       return ofBranches(node);
     case 'binary':
-      return LOGIC.has(node.operator) ? [] : childrenOf(node).flatMap(evaluatedIn);
+      if (LOGIC.has(node.operator)) return [];
+      return childrenOf(node)
+        .filter((operand) => !EQUALITY.has(node.operator) || !isVariable(operand))
+        .flatMap(evaluatedIn);
     default:
       return childrenOf(node).flatMap(evaluatedIn);
   }
@@ -41,12 +45,18 @@ function pathsIn(node: Exclude<Argument, { readonly kind: 'closure' }>): Variabl
 
 const LOGIC: ReadonlySet<string> = new Set(['&&', '||', 'and', 'or']);
 
-/** Whether conditions decide which parts of an expression are evaluated. */
+const EQUALITY: ReadonlySet<string> = new Set(['==', '!=', 'in', 'not in']);
+
+function isVariable({ kind }: Argument): boolean {
+  return kind === 'member' || kind === 'index';
+}
+
+/** Whether parts of an expression may not be evaluated, or can be `nil`. */
 function isConditional(expression: Argument): boolean {
   const open: Argument[] = [expression];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'conditional' || node.kind === 'if') return true;
-    if (node.kind === 'binary' && LOGIC.has(node.operator)) return true;
+    if (node.kind === 'binary' && (LOGIC.has(node.operator) || EQUALITY.has(node.operator))) return true;
     open.push(...childrenOf(node));
   }
   return false;

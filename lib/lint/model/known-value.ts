@@ -22,7 +22,7 @@ export function knownValue(node: Argument, variables: KnownVariables = () => und
     case 'float':
       return node.value;
     case 'integer':
-      return Number(node.value);
+      return exactNumber(node.value);
     case 'member':
     case 'index': {
       const [variable] = variablesOf(node);
@@ -39,11 +39,17 @@ export function knownValue(node: Argument, variables: KnownVariables = () => und
     case 'call': {
       const [value] = node.arguments.map(inner);
       const isNumber = node.name === 'asInt' && typeof value === 'string' && /^\d+$/.test(value);
-      return isNumber ? Number(value) : undefined;
+      return isNumber ? exactNumber(BigInt(value)) : undefined;
     }
     default:
       return undefined;
   }
+}
+
+/** Larger integers are not exact as numbers of JavaScript. */
+function exactNumber(value: bigint): number | undefined {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 function isAmong(value: Known, items: readonly Known[], isIn: boolean): Known {

@@ -1,3 +1,5 @@
+import { UNKNOWN_TEXT } from '../json';
+
 const PREFIX = 'placeholder-';
 const DIGITS = 7;
 const PLACEHOLDER = new RegExp(`${PREFIX}(\\d{${String(DIGITS)}})`, 'g');
@@ -25,7 +27,7 @@ export function isPlaceholder(text: string): boolean {
   return text.startsWith(PREFIX);
 }
 
-/** A text in place of a value that an event sets at a destination. */
+/** A text in place of a value that an event sets at a destination. Argo validates the workflow with the value. */
 export function eventValue(destination: readonly string[]): string {
-  return `${PREFIX}event-${destination.join('-')}`;
+  return `${PREFIX}event-${destination.join('-')}-${UNKNOWN_TEXT}`;
 }

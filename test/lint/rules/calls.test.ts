@@ -5,6 +5,23 @@ const ARGUMENTS = { parameters: [{ name: 'kind', value: 'k' }] };
 
 testRules('names that are computed', [
   {
+    title: 'the name of a template is compared with an unknown value, which can be equal',
+    code: 'unknown-template',
+    wrong: steps([{ name: 'a', template: "{{='x' == 'y' ? 'work' : 'wrok'}}" }]),
+    path: 'spec.templates[0].steps[0][0].template',
+    message: "The Workflow has no template 'wrok'. Use one of 'main', 'work'.",
+    right: workflow(
+      ofTemplates(
+        {
+          name: 'main',
+          inputs: { parameters: [{ name: 'kind', value: "{{=sprig.title('prod')}}" }] },
+          steps: [[{ name: 'a', template: "{{=inputs.parameters.kind == 'Prod' ? 'work' : 'wrok'}}" }]],
+        },
+        leaf('work'),
+      ),
+    ),
+  },
+  {
     title: 'the name of a template is an expression',
     code: 'unknown-template',
     wrong: steps([{ name: 'a', template: "{{='wor' + 'x'}}" }]),

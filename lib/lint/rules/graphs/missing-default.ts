@@ -2,7 +2,13 @@ import { onlySimpleTag, parseTags } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { LOOP_FIELDS, canStartAfter, evaluatedVariables, taggedTextsBelow } from '../../model';
+import {
+  LOOP_FIELDS,
+  canStartAfter,
+  evaluatedVariables,
+  requiredVariables,
+  taggedTextsBelow,
+} from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 import type { Absence } from './absent-outputs';
 import { absenceOf, hasCondition } from './absent-outputs';
@@ -17,9 +23,9 @@ export const missingDefault: Rule<GraphSubject> = {
   class: 'fails',
   *check(graph) {
     const byName = new Map(graph.calls.map((call) => [call.name, call]));
-    const find: FindProducer = (node) => usedOutput(node, graph.kind, byName);
-    const findInExpression: FindProducer = ({ text = '' }) =>
-      isTemplated(text) ? undefined : outputIn(evaluatedVariables(text), graph.kind, byName);
+    const find: FindProducers = (node) => usedOutputs(node, graph.kind, byName);
+    const findInExpression: FindProducers = ({ text = '' }) =>
+      isTemplated(text) ? [] : outputsIn(evaluatedVariables(text), true, graph.kind, byName);
     for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
     yield* checkOutputs(graph, find, findInExpression);
   },
@@ -31,10 +37,13 @@ interface UsedOutput {
 
   /** Such as `parameters.digest`. */
   readonly output: string;
+
+  /** Whether its value is needed. Otherwise, it can be `nil`, but Argo still looks for it. */
+  readonly isNeeded: boolean;
 }
 
-/** Finds the output that a string uses, if it is one of the same template. */
-type FindProducer = (node: JsonNode) => UsedOutput | undefined;
+/** Finds the outputs of calls of the same template that a string uses. */
+type FindProducers = (node: JsonNode) => readonly UsedOutput[];
 
 /** Whether other tasks decide if it runs. */
 function isAwaited({ node }: GraphCall): boolean {
@@ -44,12 +53,11 @@ function isAwaited({ node }: GraphCall): boolean {
 function* checkConsumer(
   consumer: GraphCall,
   kind: 'task' | 'step',
-  find: FindProducer,
+  find: FindProducers,
 ): Generator<RuleFinding> {
   // Argo reads the condition first, which may be false whenever the other task does not run.
   const when = consumer.node.get('when');
-  const inCondition = find(when);
-  const condition = inCondition === undefined ? undefined : missingFrom(inCondition, consumer, kind);
+  const condition = firstMissing(find(when), consumer, kind);
   if (condition !== undefined) yield finding(when, condition);
   if (hasCondition(consumer)) return;
   const given = consumer.node.get('arguments');
@@ -62,12 +70,11 @@ function* checkConsumer(
     })),
   ];
   for (const { argument, node } of values) {
-    const used = find(node);
-    const missing = used === undefined ? undefined : missingFrom(used, consumer, kind);
+    const missing = firstMissing(find(node), consumer, kind);
     if (missing === undefined) continue;
     const input = argument?.get('name').text;
     const isWhole = onlySimpleTag(node.text ?? '') !== undefined;
-    const canDefault = isWhole && missing.isDeclared && missing.output !== 'result';
+    const canDefault = isWhole && isNil(missing);
     if (input === undefined || !canDefault || !isOptional(consumer, input)) yield finding(node, missing);
   }
 }
@@ -79,6 +86,23 @@ interface MissingOutput extends UsedOutput {
 
   /** Whether Argo knows that it is absent, so that the input can have a default. It never knows that of a result. */
   readonly isDeclared: boolean;
+}
+
+function firstMissing(
+  used: readonly UsedOutput[],
+  consumer: GraphCall,
+  kind: 'task' | 'step',
+): MissingOutput | undefined {
+  for (const one of used) {
+    const missing = missingFrom(one, consumer, kind);
+    if (missing !== undefined && (one.isNeeded || !isNil(missing))) return missing;
+  }
+  return undefined;
+}
+
+/** Whether Argo knows that an output is absent: in expressions, it is `nil`. */
+function isNil({ isDeclared, output }: MissingOutput): boolean {
+  return isDeclared && output !== 'result';
 }
 
 /** The output if the consumer can start without it. */
@@ -103,8 +127,8 @@ function isMissing({ lacks, isDeclared }: Absence, used: UsedOutput): boolean {
 
 function* checkOutputs(
   { template, kind }: GraphSubject,
-  find: FindProducer,
-  findInExpression: FindProducer,
+  find: FindProducers,
+  findInExpression: FindProducers,
 ): Generator<RuleFinding> {
   const outputs = template.get('outputs');
   for (const output of [...outputs.get('parameters').items, ...outputs.get('artifacts').items]) {
@@ -112,7 +136,7 @@ function* checkOutputs(
     if (from.get('default').exists || output.get('optional').value === true) continue;
     const node = from.exists ? from.get('parameter') : output.get('from');
     const expression = from.get('expression');
-    const used = find(node) ?? findInExpression(expression);
+    const [used] = [...find(node), ...findInExpression(expression)];
     const absence = used === undefined ? undefined : absenceOf(used.producer, kind);
     // An expression gets the declared parameters as a map.
     const isMap = expression.exists && used?.output === 'parameters' && absence?.isDeclared === true;
@@ -121,30 +145,36 @@ function* checkOutputs(
   }
 }
 
-/** The output in a tag of a text. Expressions can handle a missing value. */
-function usedOutput(
+/**
+ * The outputs in the tags of a text. In an expression, Argo looks for all of them, whatever its conditions are, unless it
+ * handles missing ones (util/template/expression_template.go, `expressionReplaceStrict`).
+ */
+function usedOutputs(
   { text = '' }: JsonNode,
   kind: 'task' | 'step',
   byName: ReadonlyMap<string, GraphCall>,
-): UsedOutput | undefined {
-  if (!isTemplated(text)) return undefined;
-  const paths = parseTags(text).flatMap((part): (readonly string[])[] => {
-    if (part.kind === 'expression') return evaluatedVariables(part.expression);
-    return part.kind === 'simple' ? [part.name.split('.')] : [];
+): UsedOutput[] {
+  if (!isTemplated(text)) return [];
+  return parseTags(text).flatMap((part) => {
+    if (part.kind === 'simple') return outputsIn([part.name.split('.')], true, kind, byName);
+    if (part.kind !== 'expression') return [];
+    return [
+      ...outputsIn(evaluatedVariables(part.expression), true, kind, byName),
+      ...outputsIn(requiredVariables(part.expression), false, kind, byName),
+    ];
   });
-  return outputIn(paths, kind, byName);
 }
 
-function outputIn(
+function outputsIn(
   paths: readonly (readonly string[])[],
+  isNeeded: boolean,
   kind: 'task' | 'step',
   byName: ReadonlyMap<string, GraphCall>,
-): UsedOutput | undefined {
-  for (const [scope, name = '', outputs, ...output] of paths) {
+): UsedOutput[] {
+  return paths.flatMap(([scope, name = '', outputs, ...output]) => {
     const producer = scope === `${kind}s` && outputs === 'outputs' ? byName.get(name) : undefined;
-    if (producer !== undefined) return { producer, output: output.join('.') };
-  }
-  return undefined;
+    return producer === undefined ? [] : [{ producer, output: output.join('.'), isNeeded }];
+  });
 }
 
 /** Whether an output has a value if the task does not run. */

@@ -2,7 +2,7 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { LOOP_FIELDS, callsIn, evaluatedVariables, taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, callsIn, requiredVariables, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /** A variable of the current item in a text of a task or step. */
@@ -41,7 +41,10 @@ export const missingLoop: Rule<SettingsSubject> = {
   },
 };
 
-/** Fields that only some of the items have: "failed to resolve {{item.f}}", "item.f is missing". */
+/**
+ * Fields that only some of the items have: "failed to resolve {{item.f}}", "item.f is missing". In an expression, Argo
+ * looks for all of them, whatever its conditions are (util/template, `missingVarsInEnv`).
+ */
 export const unknownItemField: Rule<SettingsSubject> = {
   code: 'unknown-item-field',
   class: 'fails',
@@ -111,7 +114,7 @@ function itemVariables(call: JsonNode): ItemVariable[] {
     return parseTags(text).flatMap((part) => {
       const isExpression = part.kind === 'expression';
       const required = new Set(
-        isExpression ? evaluatedVariables(part.expression).map((path) => path.join('.')) : [],
+        isExpression ? requiredVariables(part.expression).map((path) => path.join('.')) : [],
       );
       return variablesInPart(part).flatMap(({ path }) => {
         const [scope, ...field] = path;

@@ -26,6 +26,19 @@ describe('the workflow of a trigger', () => {
     ]);
   });
 
+  test.each([
+    '{{workflow.parameters.revision}}',
+    '{{=workflow.parameters.revision}}',
+    "{{=workflow.parameters.revision == 'x' ? 'work' : 'wrok'}}",
+  ])('can use what an event sets as the name of a template: %s', (template) => {
+    const [work] = WORKFLOW.spec.templates;
+    const templates = [
+      { name: 'main', steps: [[{ name: 'a', template }]] },
+      { ...work, name: 'work' },
+    ];
+    expect(found(sensor([submit([parameter()], workflow({ templates }))]))).toEqual([]);
+  });
+
   test('may have other values than the manifest', () => {
     const replaced = workflow({ entrypoint: 'absent' });
     expect(found(sensor([submit([parameter(), parameter('spec.entrypoint')], replaced)]))).toEqual([]);

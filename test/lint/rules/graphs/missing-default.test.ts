@@ -114,6 +114,25 @@ const WRONG: { readonly [name: string]: object } = {
       { name: 'r', valueFrom: { expression: `'x' in ['x'] ? tasks.a.outputs.parameters.o : 'no'` } },
     ],
   }),
+  'a result that a constant does not choose': dag(parameter(`{{=1 == 1 ? 'x' : tasks.a.outputs.result}}`)),
+  'a result that is compared': dag(parameter(`{{=tasks.a.outputs.result == 'x' ? 'y' : 'z'}}`)),
+  'a parameter of a loop that is compared': workflow({
+    dag: {
+      tasks: [
+        { name: 'a', template: 'make', withItems: ['i'], when: '1 == 2' },
+        {
+          name: 'b',
+          template: 'use',
+          dependencies: ['a'],
+          ...parameter(`{{=string(tasks.a.outputs.parameters.o == 'x')}}`),
+        },
+      ],
+    },
+  }),
+  'a step with a condition of large integers': steps(
+    { when: '{{=9007199254740993 == 9007199254740992}}' },
+    'outputs.parameters.o',
+  ),
   'a step': steps({ when: '1 == 2' }, 'outputs.parameters.o'),
   'a loop of steps with a false condition': steps({ when: '1 == 2', withItems: ['x'] }, 'outputs.result'),
   'a loop of steps whose items are all skipped': steps(
@@ -142,6 +161,13 @@ const RIGHT: { readonly [name: string]: object } = {
   'an output with a default': dag(parameter('{{tasks.a.outputs.parameters.d}}')),
   'an input with a default': dag({ ...parameter(OUTPUT), template: 'use-or-not' }),
   'an expression': dag(parameter(`{{=tasks.a.outputs.parameters.o ?? 'none'}}`)),
+  'a parameter that is compared': dag(parameter(`{{=tasks.a.outputs.parameters.o == 'x'}}`)),
+  'a parameter in a list that is searched': dag(
+    parameter(`{{=string(tasks.a.outputs.parameters.o in ['x'])}}`),
+  ),
+  'a parameter that a constant does not choose': dag(
+    parameter(`{{=1 == 1 ? 'x' : tasks.a.outputs.parameters.o}}`),
+  ),
   'a task with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2' }),
   'a loop with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2', withItems: ['x', 'y'] }),
   'a task that starts only if it has run': dag({

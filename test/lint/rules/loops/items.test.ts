@@ -22,6 +22,12 @@ describe('a field of an item', () => {
       'that one item lacks, in an expression with a question mark': step('{{=item.f + "?"}}', {
         withItems: [{ f: 'a' }, { g: 'b' }],
       }),
+      'that one item lacks, where another field decides whether it is used': step(
+        '{{=item.g == "x" ? item.f : "b"}}',
+        {
+          withItems: [{ f: 'a', g: 'x' }, { g: 'y' }],
+        },
+      ),
       'that all items lack, in an expression': step('{{=item.f}}', { withItems: [{ g: 'a' }] }),
       'that the items of a list in JSON lack': step('{{item.f}}', { withParam: '[{"g": 1}]' }),
     },
@@ -29,9 +35,6 @@ describe('a field of an item', () => {
       'that all items have': step('{{item.f}}', { withItems: [{ f: 1 }, { f: 2, g: 3 }] }),
       'that all items have, in an expression': step('{{=item.f}}', { withItems: [{ f: 'a' }, { f: 'b' }] }),
       'that the items of a list in JSON have': step('{{item.f}}', { withParam: '[{"f": 1}]' }),
-      'that another field chooses': step('{{=item.g == "x" ? item.f : "b"}}', {
-        withItems: [{ f: 'a', g: 'x' }, { g: 'y' }],
-      }),
       'with an alternative': step('{{=item.f ?? "b"}}', { withItems: [{ f: 'a' }, { f: 'b', g: 'b' }] }),
     },
   });
