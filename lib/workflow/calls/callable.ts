@@ -38,3 +38,30 @@ export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** Checks whether a call in `caller` may refer to this template. */
   checkCall(caller: Construct, path: string): Problem[];
 }
+
+/** Whether a value is a template: plain JavaScript can pass any. */
+export function isCallable(value: unknown): value is Callable {
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'templateCall') === 'function'
+  );
+}
+
+const MISSING = new WeakSet<Callable>();
+
+/** Stands for a value that is not a template, so that the checks can report it with the others. */
+export function missingTemplate(message: string): Callable {
+  const template: Callable = {
+    name: '',
+    inputs: {},
+    outputs: {},
+    templateCall: () => ({}),
+    checkCall: (_, path) => [{ code: 'invalid-type', message, path }],
+  };
+  MISSING.add(template);
+  return template;
+}
+
+/** Whether a template only stands for a value that is none. */
+export function isMissing(template: Callable): boolean {
+  return MISSING.has(template);
+}
