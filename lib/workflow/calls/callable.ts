@@ -15,6 +15,8 @@ export type TemplateCall = Templated<Pick<argo.DAGTask, 'inline' | 'template' | 
  * values of references are not, because Argo compares only the arguments of a workflow with an `enum`. To let the compiler
  * check them, declare the values in the type: `Callable<{ suite: ParameterPort<'fast' | 'full'> }>`.
  */
+// An optional member whose parameters are the accepted values would make this a compile error, but then a `Callable<I>` with
+// a type parameter `I` could not be passed as a `Callable`, which all functions that create calls do.
 export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The template's name in Argo. */
   readonly name: string;
