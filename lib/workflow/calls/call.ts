@@ -3,8 +3,10 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
 import type { Callable } from './callable';
 import type { Hook, NamedHook } from './hook';
+import { usableHook } from './hook';
 import type { Loop, LoopOptions } from './loop';
 import { isLooped, renderLoop } from './loop';
+import { usableArguments } from '../ports/argo-form';
 import { NO_TAGS } from '../ports/guards';
 import type { Port, Ports } from '../ports/port';
 import type { References } from '../ports/port-references';
@@ -112,8 +114,8 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
     const { hooks = {}, onExit, withItems, withParam, withSequence, ...fields } = options;
     this.name = name;
     this.template = template;
-    this.values = values;
-    this.namedHooks = Object.entries(hooks);
+    this.values = usableArguments(values);
+    this.namedHooks = Object.entries(hooks).map(usableHook);
     this.onExit = onExit;
     this.loop = renderLoop({ withItems, withParam, withSequence });
     this.fields = fields;
@@ -212,7 +214,7 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
 
   /** Adds a hook, whose arguments may refer to the outputs of this task or step. */
   addHook(name: string, hook: Hook): void {
-    this.namedHooks.push([name, hook]);
+    this.namedHooks.push(usableHook([name, hook]));
     this.invalidate();
   }
 

@@ -15,6 +15,8 @@ export type TemplateCall = Templated<Pick<argo.DAGTask, 'inline' | 'template' | 
  * values of references are not, because Argo compares only the arguments of a workflow with an `enum`. To let the compiler
  * check them, declare the values in the type: `Callable<{ suite: ParameterPort<'fast' | 'full'> }>`.
  */
+// An optional member whose parameters are the accepted values would make this a compile error, but then a `Callable<I>` with
+// a type parameter `I` could not be passed as a `Callable`, which all functions that create calls do.
 export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
   /** The template's name in Argo. */
   readonly name: string;
@@ -37,4 +39,31 @@ export interface Callable<I extends Ports = Ports, O extends Ports = Ports> {
 
   /** Checks whether a call in `caller` may refer to this template. */
   checkCall(caller: Construct, path: string): Problem[];
+}
+
+/** Whether a value is a template: plain JavaScript can pass any. */
+export function isCallable(value: unknown): value is Callable {
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'templateCall') === 'function'
+  );
+}
+
+const MISSING = new WeakSet<Callable>();
+
+/** Stands for a value that is not a template, so that the checks can report it with the others. */
+export function missingTemplate(message: string): Callable {
+  const template: Callable = {
+    name: '',
+    inputs: {},
+    outputs: {},
+    templateCall: () => ({}),
+    checkCall: (_, path) => [{ code: 'invalid-type', message, path }],
+  };
+  MISSING.add(template);
+  return template;
+}
+
+/** Whether a template only stands for a value that is none. */
+export function isMissing(template: Callable): boolean {
+  return MISSING.has(template);
 }

@@ -1,8 +1,10 @@
 import { markInTexts } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import { ClassMark } from '../../identity';
+import { usableArguments } from '../ports/argo-form';
 import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
 import type { Callable } from './callable';
+import { isCallable, missingTemplate } from './callable';
 import type { NamedReference } from '../values/expression';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
@@ -53,8 +55,8 @@ export class Hook {
 
   /** Creates a hook whose arguments a program computes: they are checked at synth, not by the compiler. */
   constructor(template: Callable, values: ArgumentValues, options: HookOptions = {}) {
-    this.template = template;
-    this.arguments = values;
+    this.template = usableTemplate(template);
+    this.arguments = usableArguments(values);
     this.expression = options.expression;
     this.createdAt = new Error();
   }
@@ -85,3 +87,20 @@ export function hook<I extends Ports, Given = Arguments<I>>(
 
 /** A hook with its name: created by `hook`, or Argo's own fields. */
 export type NamedHook = readonly [name: string, hook: Hook | Templated<argo.LifecycleHook>];
+
+/** The template, or in place of what is none, which plain JavaScript can pass, one whose calls are an error. */
+function usableTemplate(template: Callable): Callable {
+  if (isCallable(template)) return template;
+  return missingTemplate("This is not a template. Pass the object of one, or templateByName('…').");
+}
+
+/** The hook, or in place of what is none, which plain JavaScript can pass, one that is an error. */
+export function usableHook([name, given]: NamedHook): NamedHook {
+  if (Hook.isHook(given) || (isObject(given) && !isCallable(given))) return [name, given];
+  const message = 'This is not a hook. Write hook(…) with the template and its arguments.';
+  return [name, new Hook(missingTemplate(message), {})];
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

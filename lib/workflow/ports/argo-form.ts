@@ -20,9 +20,21 @@ function nameOf(item: unknown): string {
   return typeof name === 'string' ? name : 'name';
 }
 
+/** What stands for arguments that are no object, which only plain JavaScript can pass. */
+const STAND_INS = new WeakSet();
+
+/** The arguments, or none in place of what is no object, which the check of the arguments reports. */
+export function usableArguments<T extends object>(values: T): T | { [key: string]: never } {
+  const given: unknown = values;
+  if (typeof given === 'object' && given !== null) return values;
+  const none = {};
+  STAND_INS.add(none);
+  return none;
+}
+
 /** Finds arguments in Argo's own form, which plain JavaScript can pass. */
 export function checkArgumentForm(ports: Ports, values: unknown, path: string): Problem[] {
-  if (typeof values !== 'object' || values === null) {
+  if (typeof values !== 'object' || values === null || STAND_INS.has(values)) {
     const message = 'The arguments are not an object. Pass one with the names of the inputs.';
     return [{ code: 'unknown-argument', message, path }];
   }

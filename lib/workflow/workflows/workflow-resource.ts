@@ -11,6 +11,7 @@ import { lintTree, recordPlaces } from '../../manifest';
 import { type TokenAccess, tokenAccessOf } from '../../kubernetes/service-account';
 import type { Callable, TemplateCall } from '../calls/callable';
 import type { Hook } from '../calls/hook';
+import { usableHook } from '../calls/hook';
 import type { ResolvedWorkflow } from '../model/resolved-workflow';
 import type { Ports } from '../ports/port';
 import { declared } from '../ports/port-references';
@@ -256,7 +257,7 @@ export abstract class WorkflowResource<A extends Ports = Ports> extends Construc
       arguments: this.declaredArguments,
       references: this.arguments,
       omitsUnusedArguments: this.omitsUnusedArguments,
-      hooks: [...Object.entries(this.spec.hooks ?? {}), ...this.addedHooks],
+      hooks: [...Object.entries(this.spec.hooks ?? {}), ...this.addedHooks].map(usableHook),
       entrypoint: this.entrypointName,
       onExit: this.onExit,
     };

@@ -1,4 +1,4 @@
-import type { Task } from '../../../lib/index';
+import type { Callable, Task } from '../../../lib/index';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -185,6 +185,50 @@ describe('hooks of a workflow', () => {
       'forbidden-task-variable at hooks.exit.arguments.artifacts[0].from',
       'forbidden-task-variable at hooks.exit.arguments.parameters[0].value',
     ]);
+  });
+});
+
+describe('what plain JavaScript passes in place of a hook', () => {
+  const NO_HOOK = 'This is not a hook. Write hook(…) with the template and its arguments. [invalid-type]';
+  const NO_TEMPLATE =
+    "This is not a template. Pass the object of one, or templateByName('…'). [invalid-type]";
+
+  test.each(['null', '"work"', '{"name": "work"}', '{"template": "work"}'])(
+    'a template that is %s is an error',
+    (json) => {
+      const template = JSON.parse(json) as Callable;
+      const errors = errorsIn(({ work, dag }) => {
+        dag.task('a', work, {}, { hooks: { exit: hook(template) } });
+        dag.task('b', work).addHook('exit', new Hook(template, { text: 'x' }));
+      });
+      expect(errors).toEqual([
+        `[test/library/dag] tasks.a.hooks.exit: ${NO_TEMPLATE}`,
+        `[test/library/dag] tasks.b.hooks.exit: ${NO_TEMPLATE}`,
+      ]);
+    },
+  );
+
+  test('a template without arguments is an error', () => {
+    const errors = errorsIn(({ work, dag }) => {
+      const hooks: object = { exit: work };
+      dag.task('a', work, {}, { hooks: { ...hooks } });
+    });
+    expect(errors).toEqual([`[test/library/dag] tasks.a.hooks.exit: ${NO_HOOK}`]);
+  });
+
+  test('null is an error, of a workflow, too', () => {
+    const hooks = JSON.parse('{"exit": null}') as { readonly exit: { readonly template: string } };
+    const errors = errorsOf((chart) => {
+      new Workflow(chart, 'w', { entrypoint: 'main', hooks });
+      const { work, dag } = library(chart);
+      dag.task('a', work, {}, { hooks });
+    });
+    expect(errors).toEqual(
+      expect.arrayContaining([
+        `[test/w] hooks.exit: ${NO_HOOK}`,
+        `[test/library/dag] tasks.a.hooks.exit: ${NO_HOOK}`,
+      ]),
+    );
   });
 });
 

@@ -53,9 +53,9 @@ describe('artifacts of a loop', () => {
     const message = (kind: string) =>
       `The ${kind} 'a' runs for several items, and artifacts of several items have no reference. Output a parameter, or store the artifacts under a key that contains the item. [forbidden-looped-artifact]`;
     expect(errors).toEqual([
-      `[test/w/dag] tasks.b.arguments.report: ${message('task')}`,
-      `[test/w/dag] tasks.c.arguments.report: ${message('task')}`,
-      `[test/w/steps] outputs.report: ${message('step')}`,
+      `[test/w/dag] tasks.b.arguments.artifacts[0].from: ${message('task')}`,
+      `[test/w/dag] tasks.c.arguments.artifacts[0].from: ${message('task')}`,
+      `[test/w/steps] outputs.artifacts[0].from: ${message('step')}`,
     ]);
   });
 

@@ -73,6 +73,12 @@ describe('arguments that bypass the compiler', () => {
     ]);
   });
 
+  test.each(['null', '"fast"', '7'])('that are no object are an error: %s', (json) => {
+    expect(errorsFor(json)).toEqual([
+      '[test/library/dag] tasks.call.arguments: The arguments are not an object. Pass one with the names of the inputs. [unknown-argument]',
+    ]);
+  });
+
   test('can be for inputs that are named as the lists of YAML', () => {
     const ports = { parameters: parameter.json<readonly string[]>() };
     expect(checkArguments(ports, unchecked('{"parameters": ["a"]}'), 'a')).toEqual([]);

@@ -1,13 +1,14 @@
 import { inlineStep } from './inline-step';
 import { missingLoop, unknownItemField } from './items';
 import { loopVariable } from './loop-variables';
+import { loopedArtifact } from './looped-artifact';
 import { missingCount, sequenceFormat, sequenceNumbers } from './sequence';
 import { withParamList } from './with-param';
 import type { RuleLists } from '../rule-lists';
 
 /** The rules about loops. */
 export const LOOP_RULES: RuleLists = {
-  graphs: [loopVariable, inlineStep],
+  graphs: [loopVariable, inlineStep, loopedArtifact],
   runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat],
   settings: [missingLoop, unknownItemField],
 };

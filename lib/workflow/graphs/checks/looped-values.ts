@@ -4,7 +4,7 @@ import { suggestNames } from '../../../finding';
 import type { Call } from '../../calls/call';
 import type { ParameterPort } from '../../ports/port';
 import { allowedValues } from '../../ports/port';
-import { ArtifactReference, ParameterReference } from '../../values/reference';
+import { ParameterReference } from '../../values/reference';
 import type { CallIndex } from './call-index';
 import { producerOf } from './references';
 
@@ -12,22 +12,9 @@ import { producerOf } from './references';
 export function checkLoopedArguments(call: Call, index: CallIndex, path: string): Problem[] {
   return Object.entries(call.arguments).flatMap(([key, value]) => {
     const port = Object.hasOwn(call.template.inputs, key) ? call.template.inputs[key] : undefined;
-    const at = `${path}.arguments.${key}`;
-    return [
-      ...checkLoopedArtifact(value, index, at),
-      ...(port?.kind === 'parameter' ? checkLoopedParameter(call, port, value, index, at) : []),
-    ];
+    if (port?.kind !== 'parameter') return [];
+    return checkLoopedParameter(call, port, value, index, `${path}.arguments.${key}`);
   });
-}
-
-/** Finds an artifact of a call with a loop. Argo: `Unable to resolve: "tasks.a.outputs.artifacts.o"`. */
-export function checkLoopedArtifact(value: unknown, index: CallIndex, path: string): Problem[] {
-  const artifact = typeof value === 'object' && value !== null && 'from' in value ? value.from : value;
-  if (!ArtifactReference.isArtifactReference(artifact)) return [];
-  const looped = loopedCall(artifact, index);
-  if (looped === undefined) return [];
-  const message = `The ${looped.kind} '${looped.name}' runs for several items, and artifacts of several items have no reference. Output a parameter, or store the artifacts under a key that contains the item.`;
-  return [{ code: 'forbidden-looped-artifact', message, path }];
 }
 
 function checkLoopedParameter(

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding';
+import { isMissing } from '../../calls/callable';
 import { Hook } from '../../calls/hook';
 import type { ResolvedHook } from '../../model/resolved-hook';
 import { checkArguments } from '../../ports/arguments';
@@ -27,6 +28,8 @@ function located(problems: readonly Problem[], { source }: ResolvedHook): Proble
 }
 
 function checkCall(hook: Hook, caller: Construct, path: string): Problem[] {
+  // Which arguments it accepts is not known.
+  if (isMissing(hook.template)) return hook.template.checkCall(caller, path);
   const problems = [
     ...checkArguments(hook.template.inputs, hook.arguments, `${path}.arguments`),
     ...hook.template.checkCall(caller, `${path}.template`),
