@@ -126,8 +126,7 @@ class Converter {
   }
 
   private begin(node: unknown, at: readonly string[] | undefined, isItem: boolean): void {
-    if (at !== undefined)
-      this.starts.push({ offset: offsetOf(node), pointer: formatPointer(at), isItem });
+    if (at !== undefined) this.starts.push({ offset: offsetOf(node), pointer: formatPointer(at), isItem });
   }
 
   /** The fields that `<<` merges. The first of several mappings takes precedence. */
