@@ -13,6 +13,7 @@ import type { AdviceLevel, ClassByVersion, LintClass, Rule, RulesBySubject } fro
 import { rulesFor } from './rules';
 import type { StructureProblem } from './structure';
 import { checkStructure } from './structure';
+import { TypeErrors, isTypeError } from './type-errors';
 
 /** How manifests are checked. */
 export interface LintOptions {
@@ -149,8 +150,7 @@ class Linter {
   private checkFields(root: JsonNode, resource?: TriggerResource): void {
     for (const problem of checkStructure(root.value)) {
       const node = root.at(problem.pointer);
-      // Argo reads what only the API server refuses.
-      if (TYPE_CODES.has(problem.code) && problem.refusedBy === 'decoder') this.types.add(node);
+      if (isTypeError(problem)) this.types.add(node);
       const { code, message } = problem;
       const place = resource === undefined ? node : placeInResource(node, code, resource);
       if (place === undefined) continue;
@@ -244,39 +244,4 @@ function isUnknown(node: JsonNode, { readsExpressions = false }: Rule<never>): b
 function placeOf(node: JsonNode, { object, via }: Context): JsonNode | undefined {
   if (node.document !== object.node.document) return via ?? object.node;
   return object.resource === undefined ? node : placeInResource(node, undefined, object.resource);
-}
-
-/** The codes of values with a wrong type. */
-const TYPE_CODES: ReadonlySet<string> = new Set(['invalid-field-type', 'missing-quotes']);
-
-/** Fields whose values have a wrong type, and are absent to the rules. */
-class TypeErrors {
-  private readonly pointers = new Set<string>();
-
-  /** The objects that contain them. */
-  private readonly parents = new Set<string>();
-
-  add(node: JsonNode): void {
-    const pointer = keyOf(node);
-    this.pointers.add(pointer);
-    this.parents.add(parentOf(pointer));
-  }
-
-  /** Whether a mistake can be a consequence of a wrong type: in the value, or in the object that contains it. */
-  explain(node: JsonNode): boolean {
-    if (this.pointers.size === 0) return false;
-    const key = keyOf(node);
-    if (this.parents.has(key)) return true;
-    for (let pointer = key; pointer.includes('/'); pointer = parentOf(pointer))
-      if (this.pointers.has(pointer)) return true;
-    return false;
-  }
-}
-
-function keyOf({ document, pointer }: JsonNode): string {
-  return `${String(document.index)}${pointer}`;
-}
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf('/'));
 }

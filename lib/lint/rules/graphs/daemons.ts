@@ -13,7 +13,7 @@ export const daemon: Rule<GraphSubject> = {
     for (const { name, node, template } of calls) {
       if (template?.get('daemon').value !== true) continue;
       if (node.get('inline').exists) {
-        const message = `Argo does not know that '${name}' is a daemon, and waits for its end, because the template is inline. Create it in the workflow.`;
+        const message = `Argo does not know that '${name}' is a daemon, and waits for its end, because the template is inline. Define the template in the workflow, and call it by name.`;
         yield { node, message };
       } else if (kind === 'task' && template.get('containerSet').exists) {
         const message = `The task '${name}' is a daemon with a container set, for which the DAG waits without an end. Use a 'container', or call it in a steps template.`;

@@ -16,7 +16,7 @@ export const inlineStep: Rule<GraphSubject> = {
       if (!inline.exists || !isLooped(node)) continue;
       yield {
         node: inline,
-        message: `Argo does not find the inline template of a step with a loop. Create it in the workflow.`,
+        message: `Argo does not find the inline template of a step with a loop. Define it in the workflow, and call it by name.`,
       };
     }
   },
