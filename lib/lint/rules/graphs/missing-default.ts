@@ -2,7 +2,7 @@ import { onlySimpleTag, parseTags } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { LOOP_FIELDS, canStartAfter, evaluatedVariables, taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, canStartAfter, evaluatedVariables, taggedTextsBelow, usualStarts } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 import type { Absence } from './absent-outputs';
 import { absenceOf, hasCondition } from './absent-outputs';
@@ -20,8 +20,9 @@ export const missingDefault: Rule<GraphSubject> = {
     const find: FindProducer = (node) => usedOutput(node, graph.kind, byName);
     const findInExpression: FindProducer = ({ text = '' }) =>
       isTemplated(text) ? undefined : outputIn(evaluatedVariables(text), graph.kind, byName);
-    for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
-    yield* checkOutputs(graph, find, findInExpression);
+    const startsOf = usualStarts(byName);
+    for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find, startsOf);
+    yield* checkOutputs(graph, find, findInExpression, startsOf);
   },
 };
 
@@ -36,6 +37,12 @@ interface UsedOutput {
 /** Finds the output that a string uses, if it is one of the same template. */
 type FindProducer = (node: JsonNode) => UsedOutput | undefined;
 
+/** Whether a task starts, or is omitted, if no task fails. */
+type StartsOf = (name: string) => readonly boolean[];
+
+/** A task that runs only if another one fails. */
+const OMITTED: Absence = { result: 'Omitted', isDeclared: true, isLoop: false, lacks: () => true };
+
 /** Whether other tasks decide if it runs. */
 function isAwaited({ node }: GraphCall): boolean {
   return (node.get('depends').text ?? '') !== '' || node.get('dependencies').items.length > 0;
@@ -45,11 +52,13 @@ function* checkConsumer(
   consumer: GraphCall,
   kind: 'task' | 'step',
   find: FindProducer,
+  startsOf: StartsOf,
 ): Generator<RuleFinding> {
   // Argo reads the condition first, which may be false whenever the other task does not run.
   const when = consumer.node.get('when');
   const inCondition = find(when);
-  const condition = inCondition === undefined ? undefined : missingFrom(inCondition, consumer, kind);
+  const condition =
+    inCondition === undefined ? undefined : missingFrom(inCondition, consumer, kind, startsOf);
   if (condition !== undefined) yield finding(when, condition);
   if (hasCondition(consumer)) return;
   const given = consumer.node.get('arguments');
@@ -63,7 +72,7 @@ function* checkConsumer(
   ];
   for (const { argument, node } of values) {
     const used = find(node);
-    const missing = used === undefined ? undefined : missingFrom(used, consumer, kind);
+    const missing = used === undefined ? undefined : missingFrom(used, consumer, kind, startsOf);
     if (missing === undefined) continue;
     const input = argument?.get('name').text;
     const isWhole = onlySimpleTag(node.text ?? '') !== undefined;
@@ -86,6 +95,7 @@ function missingFrom(
   used: UsedOutput,
   { name, node }: GraphCall,
   kind: 'task' | 'step',
+  startsOf: StartsOf,
 ): MissingOutput | undefined {
   const { producer } = used;
   if (name === producer.name) return undefined;
@@ -93,8 +103,11 @@ function missingFrom(
   const isAbsent =
     absence !== undefined && (kind === 'step' || canStartAfter(node, producer.name, absence.result));
   if (isAbsent && isMissing(absence, used)) return { ...used, ...absence, kind };
-  const isOmitted = kind === 'task' && isAwaited(producer) && canStartAfter(node, producer.name, 'Omitted');
-  return isOmitted && !hasDefault(used) ? { ...used, kind, isLoop: false, isDeclared: true } : undefined;
+  if (kind === 'step' || !isAwaited(producer) || hasDefault(used)) return undefined;
+  const isOmitted =
+    canStartAfter(node, producer.name, 'Omitted') ||
+    (!startsOf(producer.name).includes(true) && !startsOf(name).includes(false));
+  return isOmitted ? { ...used, ...OMITTED, kind } : undefined;
 }
 
 function isMissing({ lacks, isDeclared }: Absence, used: UsedOutput): boolean {
@@ -105,6 +118,7 @@ function* checkOutputs(
   { template, kind }: GraphSubject,
   find: FindProducer,
   findInExpression: FindProducer,
+  startsOf: StartsOf,
 ): Generator<RuleFinding> {
   const outputs = template.get('outputs');
   for (const output of [...outputs.get('parameters').items, ...outputs.get('artifacts').items]) {
@@ -113,12 +127,22 @@ function* checkOutputs(
     const node = from.exists ? from.get('parameter') : output.get('from');
     const expression = from.get('expression');
     const used = find(node) ?? findInExpression(expression);
-    const absence = used === undefined ? undefined : absenceOf(used.producer, kind);
+    const absence = used === undefined ? undefined : absenceFromOutputs(used.producer, kind, startsOf);
     // An expression gets the declared parameters as a map.
     const isMap = expression.exists && used?.output === 'parameters' && absence?.isDeclared === true;
     if (used !== undefined && absence !== undefined && !isMap && isMissing(absence, used))
       yield finding(expression.exists ? expression : node, { ...used, ...absence, kind });
   }
+}
+
+/** How a task or step can be without outputs when all of them are over. */
+function absenceFromOutputs(
+  producer: GraphCall,
+  kind: 'task' | 'step',
+  startsOf: StartsOf,
+): Absence | undefined {
+  const isOmitted = kind === 'task' && !startsOf(producer.name).includes(true);
+  return isOmitted ? OMITTED : absenceOf(producer, kind);
 }
 
 /** The output in a tag of a text. Expressions can handle a missing value. */
