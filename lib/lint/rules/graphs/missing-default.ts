@@ -129,7 +129,11 @@ function* checkOutputs(
     const used = find(node) ?? findInExpression(expression);
     const absence = used === undefined ? undefined : absenceFromOutputs(used.producer, kind, startsOf);
     // An expression gets the declared parameters as a map.
-    const isMap = expression.exists && used?.output === 'parameters' && absence?.isDeclared === true;
+    const isMap =
+      expression.exists &&
+      used?.output === 'parameters' &&
+      absence?.isDeclared === true &&
+      hasParameters(used.producer);
     if (used !== undefined && absence !== undefined && !isMap && isMissing(absence, used))
       yield finding(expression.exists ? expression : node, { ...used, ...absence, kind });
   }
@@ -180,6 +184,11 @@ function hasDefault({ producer: { template }, output }: UsedOutput): boolean {
     .get('parameters')
     .items.find((parameter) => parameter.get('name').text === name);
   return found?.get('valueFrom').get('default').exists === true;
+}
+
+/** Whether a template outputs parameters. Nothing is known of one that is not found. */
+function hasParameters({ template }: GraphCall): boolean {
+  return template === undefined || template.get('outputs').get('parameters').items.length > 0;
 }
 
 /** Whether the called template does without an argument. */

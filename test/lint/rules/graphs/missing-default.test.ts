@@ -118,6 +118,15 @@ const WRONG: { readonly [name: string]: object } = {
     { expression: 'tasks.a.outputs.parameters.o' },
     [{ name: 'y', template: 'make', depends: 'z.Failed || z.Errored' }],
   ),
+  'the parameters of a loop without any that was omitted': workflow({
+    dag: {
+      tasks: [
+        { name: 'z', template: 'make' },
+        { name: 'a', inline: { container: CONTAINER }, depends: 'z.Failed', withItems: ['x'] },
+      ],
+    },
+    outputs: { parameters: [{ name: 'r', valueFrom: { expression: 'toJson(tasks.a.outputs.parameters)' } }] },
+  }),
   'an argument from a task that was omitted before': recovery('z.Failed', undefined, [
     { name: 'y', template: 'make', depends: 'a || a.Omitted' },
     { name: 'b', template: 'use', depends: 'y', ...parameter(OUTPUT) },
