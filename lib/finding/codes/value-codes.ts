@@ -76,7 +76,7 @@ export const VALUE_CODES = {
   ),
   'unknown-task-field': error(
     'A task has no `result`, `exitCode`, `hostNodeName` or `ip`: its type of template does not set it, or it is a loop.',
-    'Only containers and scripts have an `exitCode` and a `result`, only pods a `hostNodeName`, and only daemons an `ip`. A loop has lists of its outputs, and none of the other values.',
+    'Only containers and scripts have an `exitCode` and a `result`, only pods a `hostNodeName`, and only daemons an `ip`. A loop has lists of its outputs, and none of the other values. The hooks of a task know only its status and its outputs.',
   ),
   'unknown-input': error(
     'A template refers to an input that it does not declare.',

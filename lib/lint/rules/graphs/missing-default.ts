@@ -3,6 +3,7 @@ import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
 import { LOOP_FIELDS, canStartAfter, evaluatedVariables, taggedTextsBelow, usualStarts } from '../../model';
+import { isLooped } from '../loops/loop-variables';
 import type { Rule, RuleFinding } from '../rule';
 import type { Absence } from './absent-outputs';
 import { absenceOf, hasCondition } from './absent-outputs';
@@ -30,7 +31,7 @@ export const missingDefault: Rule<GraphSubject> = {
 interface UsedOutput {
   readonly producer: GraphCall;
 
-  /** Such as `parameters.digest`. */
+  /** Such as `parameters.digest`, or `exitCode`, which is absent with the outputs. */
   readonly output: string;
 }
 
@@ -76,7 +77,7 @@ function* checkConsumer(
     if (missing === undefined) continue;
     const input = argument?.get('name').text;
     const isWhole = onlySimpleTag(node.text ?? '') !== undefined;
-    const canDefault = isWhole && missing.isDeclared && missing.output !== 'result';
+    const canDefault = isWhole && missing.isDeclared && /^(?:parameters|artifacts)\b/.test(missing.output);
     if (input === undefined || !canDefault || !isOptional(consumer, input)) yield finding(node, missing);
   }
 }
@@ -149,6 +150,9 @@ function absenceFromOutputs(
   return isOmitted ? OMITTED : absenceOf(producer, kind);
 }
 
+/** Fields that a task has only if it has run. */
+const OF_RUN: ReadonlySet<string> = new Set(['exitCode', 'hostNodeName']);
+
 /** The output in a tag of a text. Expressions can handle a missing value. */
 function usedOutput(
   { text = '' }: JsonNode,
@@ -168,9 +172,12 @@ function outputIn(
   kind: 'task' | 'step',
   byName: ReadonlyMap<string, GraphCall>,
 ): UsedOutput | undefined {
-  for (const [scope, name = '', outputs, ...output] of paths) {
-    const producer = scope === `${kind}s` && outputs === 'outputs' ? byName.get(name) : undefined;
-    if (producer !== undefined) return { producer, output: output.join('.') };
+  for (const [scope, name = '', field = '', ...output] of paths) {
+    const producer = scope === `${kind}s` ? byName.get(name) : undefined;
+    if (producer === undefined) continue;
+    if (field === 'outputs') return { producer, output: output.join('.') };
+    // Another rule finds those of loops.
+    if (OF_RUN.has(field) && !isLooped(producer.node)) return { producer, output: field };
   }
   return undefined;
 }
@@ -209,5 +216,8 @@ function finding(node: JsonNode, { output, producer: { name }, kind, isLoop }: M
     output.startsWith('parameters.') && !isLoop
       ? `Set 'valueFrom.default' on the output, or use the same 'when' here.`
       : `Use the same 'when' here.`;
-  return { node, message: `${reason}, and then has no 'outputs.${output}'. ${remedy}` };
+  return {
+    node,
+    message: `${reason}, and then has no '${OF_RUN.has(output) ? '' : 'outputs.'}${output}'. ${remedy}`,
+  };
 }

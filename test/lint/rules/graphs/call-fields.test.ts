@@ -64,11 +64,32 @@ const RIGHT: { readonly [name: string]: object } = {
     { container: CONTAINER },
     LOOP,
   ),
+  'the status of a task in its hook': hook('tasks', 'exit', '{{tasks.a.status}}'),
   'the status of a loop': steps('{{steps.a.status}}', { container: CONTAINER }, LOOP),
   'a handled exit code of a loop': steps(`{{=steps.a?.exitCode ?? '0'}}`, { container: CONTAINER }, LOOP),
 };
 
-test.each(Object.entries(WRONG))('%s is a finding', (_, manifest) => {
+/** A task or step with a hook that gets a text. */
+function hook(kind: 'tasks' | 'steps', name: string, value: string): object {
+  const expression = name === 'exit' ? {} : { expression: `${kind}.a.status == "Succeeded"` };
+  const call = {
+    name: 'a',
+    template: 'make',
+    hooks: { [name]: { template: 'use', ...expression, arguments: { parameters: [{ name: 'x', value }] } } },
+  };
+  return workflow(
+    { container: CONTAINER },
+    kind === 'tasks' ? { dag: { tasks: [call] } } : { steps: [[call]] },
+  );
+}
+
+const WRONG_HOOKS: { readonly [name: string]: object } = {
+  'the end of a task in its exit hook': hook('tasks', 'exit', '{{tasks.a.finishedAt}}'),
+  'the start of a task in an expression of a hook': hook('tasks', 'done', '{{=tasks.a.startedAt}}'),
+  'the exit code of a step in its exit hook': hook('steps', 'exit', '{{steps.a.exitCode}}'),
+};
+
+test.each(Object.entries({ ...WRONG, ...WRONG_HOOKS }))('%s is a finding', (_, manifest) => {
   const findings = lint([manifest], { advice: 'none' }).map(({ code, class: kind }) => ({
     code,
     class: kind,
@@ -90,6 +111,14 @@ describeWithShared("Argo's controller", ['argosim'], () => {
       (version) => argosim([{ manifests: [manifest] }], version)[0]?.phase,
     );
     expect(phases).not.toContain('Succeeded');
+  });
+
+  test.each(Object.entries(WRONG_HOOKS))('does not replace %s', (_, manifest) => {
+    for (const version of ['3.7', '4.0'] as const) {
+      const [run] = argosim([{ manifests: [manifest] }], version);
+      const used = run?.nodes?.find(({ templateName }) => templateName === 'use');
+      expect(used?.inputs?.parameters?.x).toContain('{{');
+    }
   });
 
   test.each(Object.entries(RIGHT))('completes %s', (_, manifest) => {

@@ -84,6 +84,13 @@ const WRONG: { readonly [name: string]: object } = {
   }),
   'a parameter in a text': dag({ ...parameter(`a-${OUTPUT}`), template: 'use-or-not' }),
   'an artifact': dag({ template: 'use-file', ...artifact('{{tasks.a.outputs.artifacts.f}}') }),
+  'an exit code': dag(parameter('{{tasks.a.exitCode}}')),
+  'an exit code for an input with a default': dag({
+    ...parameter('{{tasks.a.exitCode}}'),
+    template: 'use-or-not',
+  }),
+  'an exit code of a step': steps({ when: '1 == 2' }, 'exitCode'),
+  'an exit code of a task that was omitted': recovery('z.Failed', { parameter: '{{tasks.a.exitCode}}' }),
   'a result': dag(parameter('{{tasks.a.outputs.result}}')),
   'a loop with a condition for each item': dag({
     ...parameter(OUTPUT),
@@ -187,6 +194,11 @@ const RIGHT: { readonly [name: string]: object } = {
     { expression: 'tasks.a.outputs.parameters.o' },
     [{ name: 'y', template: 'make', depends: 'z.Failed' }],
   ),
+  'an exit code of a task with the same condition': dag({
+    ...parameter('{{tasks.a.exitCode}}'),
+    when: '1 == 2',
+  }),
+  'the ID of a task that was omitted': recovery('z.Failed', { parameter: '{{tasks.a.id}}' }),
   'an expression': dag(parameter(`{{=tasks.a.outputs.parameters.o ?? 'none'}}`)),
   'a task with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2' }),
   'a loop with the same condition': dag({ ...parameter(OUTPUT), when: '1 == 2', withItems: ['x', 'y'] }),
