@@ -18,6 +18,7 @@ export const callField: Rule<GraphSubject> = {
     const own = calls.flatMap((call) => textsOf(call.node).map((text) => ({ ...text, call })));
     const outputs = outputTexts(template).map((node) => ({ node, call: undefined, isOfHook: false }));
     for (const { node, isOfHook, call } of [...own, ...outputs]) {
+      if (!FIELDS.test(node.text ?? '')) continue;
       for (const { name, field } of callVariablesIn(node.text ?? '', `${kind}s`)) {
         const producer = byName.get(name);
         if (producer === undefined) continue;
@@ -38,6 +39,9 @@ const NOT_OF_HOOKS: ReadonlySet<string> = new Set([
   'id',
   'startedAt',
 ]);
+
+/** Most texts have none of these fields. */
+const FIELDS = new RegExp([...NOT_OF_HOOKS].map((field) => `\\b${field}\\b`).join('|'));
 
 /**
  * Why a hook lacks a field of its own task or step: it gets the status and the outputs, and other tags stay in the text
