@@ -9,6 +9,8 @@ export interface Outcome {
   readonly attempt?: number;
   readonly result?: string;
   readonly parameters?: { readonly [name: string]: string | undefined };
+  /** Whether it has all of its output artifacts, which a failed one otherwise lacks. */
+  readonly artifacts?: boolean;
   readonly phase?: 'Succeeded' | 'Failed' | 'Error';
   readonly exitCode?: number;
   readonly message?: string;

@@ -75,8 +75,8 @@ export const VALUE_CODES = {
     'DAGs, steps and suspended templates run no pod of their own.',
   ),
   'unknown-task-field': error(
-    'A task has no `result`, `exitCode` or `ip`, because its type of template does not set it.',
-    'Only containers and scripts have an `exitCode` and a `result`, and only daemons an `ip`.',
+    'A task has no `result`, `exitCode`, `hostNodeName` or `ip`: its type of template does not set it, or it is a loop.',
+    'Only containers and scripts have an `exitCode` and a `result`, only pods a `hostNodeName`, and only daemons an `ip`. A loop has lists of its outputs, and none of the other values. The hooks of a task know only its status and its outputs.',
   ),
   'unknown-input': error(
     'A template refers to an input that it does not declare.',

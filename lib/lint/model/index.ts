@@ -1,6 +1,6 @@
 export { hasLocationOrKey } from './artifact-location';
 export { type GivenArguments, argumentsIn, argumentsOf, missingInputs } from './arguments';
-export { type AbsentResult, canStartAfter } from './condition';
+export { type AbsentResult, canStartAfter, usualStarts } from './condition';
 export { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 export { evaluatedVariables } from './evaluated-variables';
 export { requiredVariables } from './expression-variables';

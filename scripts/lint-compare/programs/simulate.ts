@@ -54,9 +54,21 @@ const SUCCESS: readonly Outcome[] = [
   { node: '*', result: SAMPLES.text[0], parameters: PARAMETERS },
 ];
 
+/**
+ * A program that fails after it has written its outputs. Argo's executor saves these, too (cmd/argoexec/commands/wait.go,
+ * `waitContainer`). Which programs fail before is not seen in a manifest.
+ */
+const FAILURE: Outcome = {
+  node: 'text-*',
+  exitCode: 1,
+  result: SAMPLES.text[0],
+  parameters: PARAMETERS,
+  artifacts: true,
+};
+
 const SCENARIOS: readonly { readonly name: string; readonly outcomes: readonly Outcome[] }[] = [
   { name: 'success', outcomes: SUCCESS },
-  { name: 'failures', outcomes: [{ node: 'text-*', exitCode: 1 }, ...SUCCESS] },
+  { name: 'failures', outcomes: [FAILURE, ...SUCCESS] },
 ];
 
 function simulationOf(
@@ -67,11 +79,19 @@ function simulationOf(
   const named = { ...object, metadata: { ...metadataOf(object), name: nameOf(object) } };
   const others = manifests.filter(isObject).filter((other) => other !== object);
   return {
-    manifests: [...others, named],
+    manifests: [...others, named].map(withNodeNames),
     workflow: `${textOf(object.kind)}/${nameOf(object)}`,
     arguments: missingArguments(object),
     outcomes,
   };
+}
+
+/** The pods of the simulator have no node, whose name that of a cluster has wherever it has an `id`. */
+function withNodeNames(manifest: JsonObject): JsonObject {
+  const text = JSON.stringify(manifest);
+  return text.includes('hostNodeName')
+    ? (JSON.parse(text.replaceAll('.hostNodeName', '.id')) as JsonObject)
+    : manifest;
 }
 
 function metadataOf({ metadata }: JsonObject): JsonObject {

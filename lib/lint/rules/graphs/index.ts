@@ -1,3 +1,4 @@
+import { callField } from './call-fields';
 import { daemonOutput } from './daemon-outputs';
 import { daemon } from './daemons';
 import { emptyGroup } from './empty-group';
@@ -12,7 +13,7 @@ import type { RuleLists } from '../rule-lists';
 
 /** The rules about the tasks or steps of a template as a whole. */
 export const GRAPH_RULES: RuleLists = {
-  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, daemon, hookOutputs],
+  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, daemon, hookOutputs, callField],
   settings: [hookParallelism, exitHookParallelism, outputParameter, missingOutput],
   expressions: [resultReference],
 };

@@ -8,7 +8,9 @@ import {
   evaluatedVariables,
   requiredVariables,
   taggedTextsBelow,
+  usualStarts,
 } from '../../model';
+import { isLooped } from '../loops/loop-variables';
 import type { Rule, RuleFinding } from '../rule';
 import type { Absence } from './absent-outputs';
 import { absenceOf, hasCondition } from './absent-outputs';
@@ -26,8 +28,9 @@ export const missingDefault: Rule<GraphSubject> = {
     const find: FindProducers = (node) => usedOutputs(node, graph.kind, byName);
     const findInExpression: FindProducers = ({ text = '' }) =>
       isTemplated(text) ? [] : outputsIn(evaluatedVariables(text), true, graph.kind, byName);
-    for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find);
-    yield* checkOutputs(graph, find, findInExpression);
+    const startsOf = usualStarts(byName);
+    for (const consumer of graph.calls) yield* checkConsumer(consumer, graph.kind, find, startsOf);
+    yield* checkOutputs(graph, find, findInExpression, startsOf);
   },
 };
 
@@ -35,7 +38,7 @@ export const missingDefault: Rule<GraphSubject> = {
 interface UsedOutput {
   readonly producer: GraphCall;
 
-  /** Such as `parameters.digest`. */
+  /** Such as `parameters.digest`, or `exitCode`, which is absent with the outputs. */
   readonly output: string;
 
   /** Whether its value is needed. Otherwise, it can be `nil`, but Argo still looks for it. */
@@ -44,6 +47,12 @@ interface UsedOutput {
 
 /** Finds the outputs of calls of the same template that a string uses. */
 type FindProducers = (node: JsonNode) => readonly UsedOutput[];
+
+/** Whether a task starts, or is omitted, if no task fails. */
+type StartsOf = (name: string) => readonly boolean[];
+
+/** A task that runs only if another one fails. */
+const OMITTED: Absence = { result: 'Omitted', isDeclared: true, isLoop: false, lacks: () => true };
 
 /** Whether other tasks decide if it runs. */
 function isAwaited({ node }: GraphCall): boolean {
@@ -54,10 +63,11 @@ function* checkConsumer(
   consumer: GraphCall,
   kind: 'task' | 'step',
   find: FindProducers,
+  startsOf: StartsOf,
 ): Generator<RuleFinding> {
   // Argo reads the condition first, which may be false whenever the other task does not run.
   const when = consumer.node.get('when');
-  const condition = firstMissing(find(when), consumer, kind);
+  const condition = firstMissing(find(when), consumer, kind, startsOf);
   if (condition !== undefined) yield finding(when, condition);
   if (hasCondition(consumer)) return;
   const given = consumer.node.get('arguments');
@@ -70,7 +80,7 @@ function* checkConsumer(
     })),
   ];
   for (const { argument, node } of values) {
-    const missing = firstMissing(find(node), consumer, kind);
+    const missing = firstMissing(find(node), consumer, kind, startsOf);
     if (missing === undefined) continue;
     const input = argument?.get('name').text;
     const isWhole = onlySimpleTag(node.text ?? '') !== undefined;
@@ -92,9 +102,10 @@ function firstMissing(
   used: readonly UsedOutput[],
   consumer: GraphCall,
   kind: 'task' | 'step',
+  startsOf: StartsOf,
 ): MissingOutput | undefined {
   for (const one of used) {
-    const missing = missingFrom(one, consumer, kind);
+    const missing = missingFrom(one, consumer, kind, startsOf);
     if (missing !== undefined && (one.isNeeded || !isNil(missing))) return missing;
   }
   return undefined;
@@ -102,7 +113,7 @@ function firstMissing(
 
 /** Whether Argo knows that an output is absent: in expressions, it is `nil`. */
 function isNil({ isDeclared, output }: MissingOutput): boolean {
-  return isDeclared && output !== 'result';
+  return isDeclared && /^(?:parameters|artifacts)\b/.test(output);
 }
 
 /** The output if the consumer can start without it. */
@@ -110,6 +121,7 @@ function missingFrom(
   used: UsedOutput,
   { name, node }: GraphCall,
   kind: 'task' | 'step',
+  startsOf: StartsOf,
 ): MissingOutput | undefined {
   const { producer } = used;
   if (name === producer.name) return undefined;
@@ -117,8 +129,11 @@ function missingFrom(
   const isAbsent =
     absence !== undefined && (kind === 'step' || canStartAfter(node, producer.name, absence.result));
   if (isAbsent && isMissing(absence, used)) return { ...used, ...absence, kind };
-  const isOmitted = kind === 'task' && isAwaited(producer) && canStartAfter(node, producer.name, 'Omitted');
-  return isOmitted && !hasDefault(used) ? { ...used, kind, isLoop: false, isDeclared: true } : undefined;
+  if (kind === 'step' || !isAwaited(producer) || hasDefault(used)) return undefined;
+  const isOmitted =
+    canStartAfter(node, producer.name, 'Omitted') ||
+    (!startsOf(producer.name).includes(true) && !startsOf(name).includes(false));
+  return isOmitted ? { ...used, ...OMITTED, kind } : undefined;
 }
 
 function isMissing({ lacks, isDeclared }: Absence, used: UsedOutput): boolean {
@@ -129,6 +144,7 @@ function* checkOutputs(
   { template, kind }: GraphSubject,
   find: FindProducers,
   findInExpression: FindProducers,
+  startsOf: StartsOf,
 ): Generator<RuleFinding> {
   const outputs = template.get('outputs');
   for (const output of [...outputs.get('parameters').items, ...outputs.get('artifacts').items]) {
@@ -137,13 +153,30 @@ function* checkOutputs(
     const node = from.exists ? from.get('parameter') : output.get('from');
     const expression = from.get('expression');
     const [used] = [...find(node), ...findInExpression(expression)];
-    const absence = used === undefined ? undefined : absenceOf(used.producer, kind);
+    const absence = used === undefined ? undefined : absenceFromOutputs(used.producer, kind, startsOf);
     // An expression gets the declared parameters as a map.
-    const isMap = expression.exists && used?.output === 'parameters' && absence?.isDeclared === true;
+    const isMap =
+      expression.exists &&
+      used?.output === 'parameters' &&
+      absence?.isDeclared === true &&
+      hasParameters(used.producer);
     if (used !== undefined && absence !== undefined && !isMap && isMissing(absence, used))
       yield finding(expression.exists ? expression : node, { ...used, ...absence, kind });
   }
 }
+
+/** How a task or step can be without outputs when all of them are over. */
+function absenceFromOutputs(
+  producer: GraphCall,
+  kind: 'task' | 'step',
+  startsOf: StartsOf,
+): Absence | undefined {
+  const isOmitted = kind === 'task' && !startsOf(producer.name).includes(true);
+  return isOmitted ? OMITTED : absenceOf(producer, kind);
+}
+
+/** Fields that a task has only if it has run. */
+const OF_RUN: ReadonlySet<string> = new Set(['exitCode', 'hostNodeName']);
 
 /**
  * The outputs in the tags of a text. In an expression, Argo looks for all of them, whatever its conditions are, unless it
@@ -171,9 +204,12 @@ function outputsIn(
   kind: 'task' | 'step',
   byName: ReadonlyMap<string, GraphCall>,
 ): UsedOutput[] {
-  return paths.flatMap(([scope, name = '', outputs, ...output]) => {
-    const producer = scope === `${kind}s` && outputs === 'outputs' ? byName.get(name) : undefined;
-    return producer === undefined ? [] : [{ producer, output: output.join('.'), isNeeded }];
+  return paths.flatMap(([scope, name = '', field = '', ...output]) => {
+    const producer = scope === `${kind}s` ? byName.get(name) : undefined;
+    if (producer === undefined) return [];
+    if (field === 'outputs') return [{ producer, output: output.join('.'), isNeeded }];
+    // Another rule finds those of loops.
+    return OF_RUN.has(field) && !isLooped(producer.node) ? [{ producer, output: field, isNeeded }] : [];
   });
 }
 
@@ -186,6 +222,10 @@ function hasDefault({ producer: { template }, output }: UsedOutput): boolean {
     .get('parameters')
     .items.find((parameter) => parameter.get('name').text === name);
   return found?.get('valueFrom').get('default').exists === true;
+}
+
+function hasParameters({ template }: GraphCall): boolean {
+  return template === undefined || template.get('outputs').get('parameters').items.length > 0;
 }
 
 /** Whether the called template does without an argument. */

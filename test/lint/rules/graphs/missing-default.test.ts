@@ -60,6 +60,13 @@ function steps(make: object, field: string): object {
   });
 }
 
+/** A task that starts after the result of another one. */
+function recovery(depends: string, valueFrom?: object, others: readonly object[] = []): object {
+  const tasks = [{ name: 'z', template: 'make' }, ...others, { name: 'a', template: 'make', depends }];
+  const outputs = { parameters: [{ name: 'r', valueFrom }] };
+  return workflow({ dag: { tasks }, ...(valueFrom !== undefined && { outputs }) });
+}
+
 /** A loop of tasks, and a task that uses an output of it. */
 function loop(make: object, field: string, order: object = { dependencies: ['a'] }): object {
   const use = { name: 'b', template: 'use', ...order, ...parameter(`{{tasks.a.${field}}}`) };
@@ -77,6 +84,13 @@ const WRONG: { readonly [name: string]: object } = {
   }),
   'a parameter in a text': dag({ ...parameter(`a-${OUTPUT}`), template: 'use-or-not' }),
   'an artifact': dag({ template: 'use-file', ...artifact('{{tasks.a.outputs.artifacts.f}}') }),
+  'an exit code': dag(parameter('{{tasks.a.exitCode}}')),
+  'an exit code for an input with a default': dag({
+    ...parameter('{{tasks.a.exitCode}}'),
+    template: 'use-or-not',
+  }),
+  'an exit code of a step': steps({ when: '1 == 2' }, 'exitCode'),
+  'an exit code of a task that was omitted': recovery('z.Failed', { parameter: '{{tasks.a.exitCode}}' }),
   'a result': dag(parameter('{{tasks.a.outputs.result}}')),
   'a loop with a condition for each item': dag({
     ...parameter(OUTPUT),
@@ -100,6 +114,30 @@ const WRONG: { readonly [name: string]: object } = {
       ],
     },
   }),
+  'an output of a task that was omitted, in an expression of the DAG': recovery('z.Failed', {
+    expression: 'tasks.a.outputs.parameters.o',
+  }),
+  'an output of a task that was omitted, in a parameter of the DAG': recovery('!z.Succeeded', {
+    parameter: OUTPUT,
+  }),
+  'an output of a task after one that was omitted': recovery(
+    'y',
+    { expression: 'tasks.a.outputs.parameters.o' },
+    [{ name: 'y', template: 'make', depends: 'z.Failed || z.Errored' }],
+  ),
+  'the parameters of a loop without any that was omitted': workflow({
+    dag: {
+      tasks: [
+        { name: 'z', template: 'make' },
+        { name: 'a', inline: { container: CONTAINER }, depends: 'z.Failed', withItems: ['x'] },
+      ],
+    },
+    outputs: { parameters: [{ name: 'r', valueFrom: { expression: 'toJson(tasks.a.outputs.parameters)' } }] },
+  }),
+  'an argument from a task that was omitted before': recovery('z.Failed', undefined, [
+    { name: 'y', template: 'make', depends: 'a || a.Omitted' },
+    { name: 'b', template: 'use', depends: 'y', ...parameter(OUTPUT) },
+  ]),
   'an output of the DAG': dag(UNUSED, { parameters: [{ name: 'r', valueFrom: { parameter: OUTPUT } }] }),
   'an artifact of the DAG': dag(UNUSED, {
     artifacts: [{ name: 'r', from: '{{tasks.a.outputs.artifacts.f}}' }],
@@ -160,6 +198,26 @@ const WRONG: { readonly [name: string]: object } = {
 const RIGHT: { readonly [name: string]: object } = {
   'an output with a default': dag(parameter('{{tasks.a.outputs.parameters.d}}')),
   'an input with a default': dag({ ...parameter(OUTPUT), template: 'use-or-not' }),
+  'an output with a default of a task that was omitted': recovery('z.Failed', {
+    expression: 'tasks.a.outputs.parameters.d',
+  }),
+  'an output of a DAG with a default, of a task that was omitted': recovery('z.Failed', {
+    parameter: OUTPUT,
+    default: 'none',
+  }),
+  'an output of a task that runs if another one succeeds or fails': recovery('z.Failed || z.Succeeded', {
+    expression: 'tasks.a.outputs.parameters.o',
+  }),
+  'an output of a task that runs if another one was omitted': recovery(
+    'y.Omitted && !z.Failed',
+    { expression: 'tasks.a.outputs.parameters.o' },
+    [{ name: 'y', template: 'make', depends: 'z.Failed' }],
+  ),
+  'an exit code of a task with the same condition': dag({
+    ...parameter('{{tasks.a.exitCode}}'),
+    when: '1 == 2',
+  }),
+  'the ID of a task that was omitted': recovery('z.Failed', { parameter: '{{tasks.a.id}}' }),
   'an expression': dag(parameter(`{{=tasks.a.outputs.parameters.o ?? 'none'}}`)),
   'a parameter that is compared': dag(parameter(`{{=tasks.a.outputs.parameters.o == 'x'}}`)),
   'a parameter in a list that is searched': dag(
