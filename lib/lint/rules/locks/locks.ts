@@ -1,4 +1,4 @@
-import { isTemplated } from '../../../argo/templated-text';
+import { parseTags } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { RunSubject } from '../../model';
 
@@ -28,8 +28,17 @@ export function locksOf({ template, specs }: RunSubject): Lock[] {
 function mutexName({ kind, node }: Lock): string | undefined {
   const name = node.get('name').text ?? '';
   const namespace = node.get('namespace').text ?? '';
-  if (kind !== 'mutex' || name === '' || isTemplated(name + namespace)) return undefined;
+  if (kind !== 'mutex' || name === '' || !isConstant(name + namespace)) return undefined;
   return `${namespace}/${name}`;
+}
+
+/** The variables of a workflow that do not change while it runs, so that equal texts with them are equal names. */
+const CONSTANT = /^workflow\.(?:name|namespace|uid|serviceAccountName|mainEntrypoint|parameters\..+)$/;
+
+function isConstant(text: string): boolean {
+  return parseTags(text).every(
+    (part) => part.kind === 'literal' || (part.kind === 'simple' && CONSTANT.test(part.name.trim())),
+  );
 }
 
 /** The mutexes among locks, by their names with namespaces. */

@@ -61,6 +61,7 @@ describe('a list of locks', () => {
 
 describe('a mutex that is held', () => {
   const MUTEX = { synchronization: { mutexes: [{ name: 'a' }] } };
+  const NAMED = { synchronization: { mutexes: [{ name: 'lock-{{workflow.name}}' }] } };
   const leaf = { name: 'leaf', container: CONTAINER };
   const locked = { ...leaf, ...MUTEX };
   const steps = (fields: object, step: object = { template: 'leaf' }): object => ({
@@ -88,6 +89,10 @@ describe('a mutex that is held', () => {
       }),
       'by the template itself': workflow({ templates: [steps(MUTEX, { template: 'main' })] }),
       'by the workflow': workflow({ ...MUTEX, templates: [steps({}), locked] }),
+      'by the workflow, whose name it has': workflow({
+        ...NAMED,
+        templates: [steps({}), { ...leaf, ...NAMED }],
+      }),
       'by the workflow during its exit handler': workflow({
         ...MUTEX,
         onExit: 'leaf',
@@ -96,6 +101,29 @@ describe('a mutex that is held', () => {
       'with the defaults': workflow({ templateDefaults: MUTEX, templates: [steps({}), leaf] }),
     },
     right: {
+      'of an input that differs': workflow({
+        templates: [
+          {
+            name: 'main',
+            inputs: { parameters: [{ name: 'x', default: 'a' }] },
+            synchronization: { mutexes: [{ name: '{{inputs.parameters.x}}' }] },
+            steps: [
+              [
+                {
+                  name: 's',
+                  template: 'leaf',
+                  arguments: { parameters: [{ name: 'x', value: 'b' }] },
+                },
+              ],
+            ],
+          },
+          {
+            ...leaf,
+            inputs: { parameters: [{ name: 'x' }] },
+            synchronization: { mutexes: [{ name: '{{inputs.parameters.x}}' }] },
+          },
+        ],
+      }),
       'by two steps in turn': workflow({
         templates: [
           {
