@@ -7,7 +7,7 @@ import { callVariablesIn, textsOf } from './used-calls';
 
 /**
  * Fields of tasks and steps that Argo's validator knows, but that never get a value: the workflow waits without an end,
- * or ends with "Unable to resolve" (workflow/controller/operator.go, `buildLocalScope`; argosim of 3.7.18 and 4.0.5).
+ * or ends with "Unable to resolve" (workflow/controller/operator.go, `buildLocalScope`, in 3.7.18 and 4.0.5).
  */
 export const callField: Rule<GraphSubject> = {
   code: 'unknown-task-field',

@@ -8,8 +8,8 @@ import { isLooped } from './loop-variables';
 /**
  * Artifacts of a task or step with a loop: each item has its own, and Argo aggregates only parameters and results
  * (workflow/controller/operator.go, `processAggregateNodeOutputs`). It ends with `Unable to resolve:
- * "tasks.a.outputs.artifacts.o"` (scope.go, `resolveArtifact`); with `optional`, there is no artifact. argosim shows this
- * for 3.7.18 and 4.0.5, also with one item and with items that are all skipped. In 3.7, an exit hook of a task does not run.
+ * "tasks.a.outputs.artifacts.o"` (scope.go, `resolveArtifact`); with `optional`, there is no artifact. This is so
+ * in 3.7.18 and 4.0.5, also with one item and with items that are all skipped. In 3.7, an exit hook of a task does not run.
  */
 export const loopedArtifact: Rule<GraphSubject> = {
   code: 'forbidden-looped-artifact',
