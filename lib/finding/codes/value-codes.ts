@@ -126,6 +126,10 @@ export const VALUE_CODES = {
     'The expression of a retry strategy uses a variable that it does not have.',
     'It has `retries`, and `exitCode`, `status`, `duration` and `message` of `lastRetry`. Tags of inputs are replaced in it.',
   ),
+  'missing-retry-strategy': error(
+    'A template without a retry strategy uses a variable of the last attempt.',
+    '`retries` and `lastRetry` have values only in templates with a `retryStrategy`, also from `templateDefaults`. The tag stays in the text.',
+  ),
   'invalid-number': error(
     'A field needs a whole number, but contains a text that is not one.',
     'Argo reads the number only when it needs it: the limit of a retry strategy when a template has failed.',

@@ -1,8 +1,10 @@
+import { missingRetryStrategy } from './missing-retry-strategy';
 import { missingBackoffDuration, retryNumbers } from './retry-strategy';
 import { unknownRetryVariable } from './retry-variables';
 import type { RuleLists } from '../rule-lists';
 
 /** The rules about retries. */
 export const RETRY_RULES: RuleLists = {
+  runs: [missingRetryStrategy],
   settings: [retryNumbers, missingBackoffDuration, unknownRetryVariable],
 };
