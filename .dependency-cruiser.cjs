@@ -21,6 +21,7 @@ const LAYERS = [
       'fix',
       'findings.ts',
       'check-options.ts',
+      'type-errors.ts',
       'lint.ts',
       'files',
     ],

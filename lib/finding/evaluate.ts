@@ -116,18 +116,16 @@ function withoutConsequences(
 }
 
 /**
- * Whether a finding about a manifest is a consequence of an error that a construct has found: what the program passes is
- * not in the manifest as it was meant. One line can create several tasks, so the field has to be the same, or contain
- * what is missing in the manifest.
+ * Whether a finding about a manifest is a consequence of an error that a construct has found in the same line: what the
+ * program passes is not in the manifest as it was meant. One line can create several tasks, so errors in tasks explain
+ * only what is in the same field, or missing there. Other properties can become any fields.
  */
 function explains(
-  { code, construct, path = '', source }: Finding,
+  { construct, code, path = '', source }: Finding,
   { finding, field }: PlacedFinding,
 ): boolean {
   if (source === undefined || source !== finding.source) return false;
-  // A name that two objects have can stand for either of them.
-  if (code === 'duplicate-object' && finding.code.startsWith('unknown-')) return true;
-  if (construct !== finding.construct) return code === finding.code;
+  if (construct !== finding.construct || callOf(path) === undefined) return true;
   if (isWithin(field, path) || (isSameKind(code, finding.code) && callOf(field) === callOf(path)))
     return true;
   return finding.code.startsWith('missing-') && field !== '' && isWithin(path, field);

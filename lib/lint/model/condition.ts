@@ -1,4 +1,4 @@
-import { parseDepends } from '../../argo/depends';
+import { parseDepends, tasksInDepends } from '../../argo/depends';
 import type { DependsNode } from '../../argo/depends';
 import type { JsonNode } from '../json';
 import { LOOP_FIELDS } from './calls';
@@ -10,17 +10,27 @@ export type AbsentResult = 'Skipped' | 'Omitted' | 'Succeeded';
 /** The results that satisfy a dependency without a result (workflow/common/ancestry.go, `expandDependency`). */
 const DEFAULT_RESULTS: ReadonlySet<string> = new Set(['Succeeded', 'Skipped', 'Daemoned']);
 
-/** Whether a task can start although another one has not run. What other tasks do is not known. */
+/**
+ * Whether a task can start although one that it depends on has not run. What other tasks do is not known, so that this
+ * is not known either of tasks that depend on it only through others.
+ */
 export function canStartAfter(task: JsonNode, other: string, result: AbsentResult): boolean {
   const valuesOf = (name: string, asked: string | undefined): readonly boolean[] =>
     name === other ? [isResult(result, asked)] : [true, false];
+  return dependsOn(task, other) && startValues(task, valuesOf).includes(true);
+}
+
+function dependsOn(task: JsonNode, other: string): boolean {
   const depends = task.get('depends').text ?? '';
-  const names = task.get('dependencies').items.map(({ text }) => text);
-  return (depends !== '' || names.includes(other)) && startValues(task, valuesOf).includes(true);
+  if (depends !== '') return tasksInDepends(depends).some(({ name }) => name === other);
+  return task.get('dependencies').items.some(({ text }) => text === other);
 }
 
 /** The values that `a.Failed` can have: the name of the task, and the result, which is undefined for `a`. */
 type ValuesOf = (name: string, asked: string | undefined) => readonly boolean[];
+
+/** Longer chains of tasks that are not known yet could exhaust the stack. */
+const MAX_CHAIN = 500;
 
 /**
  * Whether each task of a DAG starts (true) or is omitted (false) if no task fails. Both are possible if it depends on
@@ -29,12 +39,16 @@ type ValuesOf = (name: string, asked: string | undefined) => readonly boolean[];
 export function usualStarts(calls: ReadonlyMap<string, GraphCall>): (name: string) => readonly boolean[] {
   // Until a task is known, as in a cycle, both are possible.
   const known = new Map<string, readonly boolean[]>();
+  let depth = 0;
   const startsOf = (name: string): readonly boolean[] => {
     const found = known.get(name);
     if (found !== undefined) return found;
-    known.set(name, [true, false]);
     const task = calls.get(name)?.node;
-    const starts = task === undefined ? [true, false] : startValues(task, valuesOf);
+    if (task === undefined || depth >= MAX_CHAIN) return [true, false];
+    known.set(name, [true, false]);
+    depth++;
+    const starts = startValues(task, valuesOf);
+    depth--;
     known.set(name, starts);
     return starts;
   };

@@ -99,6 +99,7 @@ describe('the variables of a task', () => {
       const inputs = { text: parameter() };
       const serve = new ContainerTemplate(workflow, 'serve', { daemon: true, inputs, container: CONTAINER });
       const probe = dag.task('probe', work, { text: '{{item}}' }, { withItems: ['x'] });
+      const code = dag.task('code', work, { text: 'x' });
       const a = dag.task('a', serve, { text: 'x' });
       const { id, ip, status, startedAt, finishedAt, hostNodeName } = a;
       const all = [
@@ -109,18 +110,18 @@ describe('the variables of a task', () => {
         finishedAt,
         hostNodeName,
         probe.outputParameters,
-        probe.exitCode,
+        code.exitCode,
       ];
 
       dag.task('b', work, { text: all.join(' '), other: '{{tasks.name}}' });
     });
-    expect(tasks[2]).toMatchObject({
-      dependencies: ['probe', 'a'],
+    expect(tasks[3]).toMatchObject({
+      dependencies: ['probe', 'code', 'a'],
       arguments: {
         parameters: [
           {
             value:
-              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.probe.outputs.parameters}} {{tasks.probe.exitCode}}',
+              '{{tasks.a.id}} {{tasks.a.ip}} {{tasks.a.status}} {{tasks.a.startedAt}} {{tasks.a.finishedAt}} {{tasks.a.hostNodeName}} {{tasks.probe.outputs.parameters}} {{tasks.code.exitCode}}',
           },
           { value: '{{tasks.name}}' },
         ],

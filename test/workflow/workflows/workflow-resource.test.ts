@@ -293,7 +293,7 @@ describe('arguments that templates use', () => {
       new ContainerTemplate(workflow, 't', { container });
     });
     expect(errors).toEqual([
-      "[test/w/t] container.args[0]: The Workflow has no argument 'gone'. Use one of 'json', 'a-b'. [unknown-workflow-argument]",
+      "[test/w/t] container.args[0]: The Workflow has no argument 'gone'. Use 'a-b'. [unknown-workflow-argument]",
     ]);
   });
 
