@@ -30,19 +30,43 @@ export function exactBinary(
   first: ComputedValue,
   second: ComputedValue,
 ): ComputedValue | undefined {
-  if (typeof first === 'string' && typeof second === 'string') {
-    switch (operator) {
-      case 'contains':
-        return first.includes(second);
-      case 'startsWith':
-        return first.startsWith(second);
-      case 'endsWith':
-        return first.endsWith(second);
-      default:
-        return undefined;
-    }
+  return typeof first === 'string' && typeof second === 'string'
+    ? findText(operator, first, second)
+    : arithmetic(operator, first, second);
+}
+
+/** Whether a text has a part, where the operator asks. */
+export function findText(operator: BinaryNode['operator'], text: string, part: string): boolean | undefined {
+  switch (operator) {
+    case 'contains':
+      return text.includes(part);
+    case 'startsWith':
+      return text.startsWith(part);
+    case 'endsWith':
+      return text.endsWith(part);
+    default:
+      return undefined;
   }
-  return arithmetic(operator, first, second);
+}
+
+/** Whether two numbers have the order that the operator asks for. */
+export function compareNumbers<N extends number | bigint>(
+  operator: BinaryNode['operator'],
+  first: N,
+  second: N,
+): boolean | undefined {
+  switch (operator) {
+    case '<':
+      return first < second;
+    case '>':
+      return first > second;
+    case '<=':
+      return first <= second;
+    case '>=':
+      return first >= second;
+    default:
+      return undefined;
+  }
 }
 
 export function arithmetic(
@@ -54,14 +78,6 @@ export function arithmetic(
   if (typeof first === 'number' || typeof second === 'number' || operator === '/')
     return floats(operator, Number(first), Number(second));
   switch (operator) {
-    case '<':
-      return first < second;
-    case '>':
-      return first > second;
-    case '<=':
-      return first <= second;
-    case '>=':
-      return first >= second;
     case '+':
       return int64(first + second);
     case '-':
@@ -71,7 +87,7 @@ export function arithmetic(
     case '%':
       return second === 0n ? undefined : first % second;
     default:
-      return undefined;
+      return compareNumbers(operator, first, second);
   }
 }
 
@@ -86,14 +102,6 @@ function floats(
   second: number,
 ): number | boolean | undefined {
   switch (operator) {
-    case '<':
-      return first < second;
-    case '>':
-      return first > second;
-    case '<=':
-      return first <= second;
-    case '>=':
-      return first >= second;
     case '+':
       return finite(first + second);
     case '-':
@@ -103,7 +111,7 @@ function floats(
     case '/':
       return finite(first / second);
     default:
-      return undefined;
+      return compareNumbers(operator, first, second);
   }
 }
 

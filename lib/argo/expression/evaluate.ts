@@ -2,7 +2,7 @@ import type { Argument, BinaryNode, ExpressionNode } from './ast';
 import type { ComputedValue } from './computed-value';
 import { evaluateCall } from './evaluate-call';
 import { areEqual, arithmetic, contains, exactBinary, negated, unary } from './evaluate-operators';
-import { variableAt } from './path';
+import { pathOf } from './path';
 import type { VariablePath } from './path';
 
 /** What is known when an expression is evaluated. */
@@ -83,7 +83,7 @@ class Evaluator {
 
   private variable(node: ExpressionNode): ComputedValue | undefined {
     const path = pathOf(node);
-    return path === undefined ? undefined : this.known.valueOf(variableAt(path, node).path);
+    return path === undefined ? undefined : this.known.valueOf(path);
   }
 
   private call(name: string, values: readonly (ComputedValue | undefined)[]): ComputedValue | undefined {
@@ -128,19 +128,6 @@ class Evaluator {
         : typeof value !== 'string' || this.known.isExact(value),
     );
   }
-}
-
-function pathOf(node: ExpressionNode): readonly string[] | undefined {
-  if (node.kind === 'identifier') return [node.name];
-  const name =
-    node.kind === 'member'
-      ? node.name
-      : node.kind === 'index' && node.index.kind === 'string'
-        ? node.index.value
-        : undefined;
-  if (name === undefined || (node.kind !== 'member' && node.kind !== 'index')) return undefined;
-  const object = pathOf(node.object);
-  return object === undefined ? undefined : [...object, name];
 }
 
 function allOf(values: readonly (ComputedValue | undefined)[]): ComputedValue[] | undefined {

@@ -3,6 +3,7 @@ export { childrenOf } from './children';
 export { quoteString } from './escapes';
 export type { ComputedValue } from './computed-value';
 export { evaluateExpression } from './evaluate';
+export { compareNumbers, findText } from './evaluate-operators';
 export { FUNCTION_NAMES, checkFunctions } from './functions';
 export type { FunctionProblem } from './functions';
 export { isName } from './lexer';

@@ -2,7 +2,7 @@ import type { Span } from '../parsed';
 import type { Argument, BinaryNode, ExpressionNode } from './ast';
 import { childrenOf } from './children';
 import type { VariablePath } from './path';
-import { variableAt } from './path';
+import { pathOf } from './path';
 
 /** What an expression evaluates to, as far as it is known. */
 export type ExpressionType = 'text' | 'number' | 'boolean' | 'list' | 'map';
@@ -229,18 +229,4 @@ const COMPARABLE: ReadonlySet<ExpressionType | undefined> = new Set(['text', 'nu
 
 function areNeverEqual(left: ExpressionType | undefined, right: ExpressionType | undefined): boolean {
   return COMPARABLE.has(left) && COMPARABLE.has(right) && left !== right;
-}
-
-/** The path of `a.b['c']`; undefined if a part of it is computed. */
-function pathOf(node: ExpressionNode): VariablePath | undefined {
-  if (node.kind === 'identifier') return [node.name];
-  const name =
-    node.kind === 'member'
-      ? node.name
-      : node.kind === 'index' && node.index.kind === 'string'
-        ? node.index.value
-        : undefined;
-  if (name === undefined || (node.kind !== 'member' && node.kind !== 'index')) return undefined;
-  const object = pathOf(node.object);
-  return object === undefined ? undefined : variableAt([...object, name], node).path;
 }

@@ -1,3 +1,4 @@
+import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
 
 /** The fields of a task or step that make it run once for each item. */
@@ -6,6 +7,28 @@ export const LOOP_FIELDS = ['withItems', 'withParam', 'withSequence'] as const;
 /** Whether a task or step has a field for a loop, also with an empty list. */
 export function hasLoopField(call: JsonNode): boolean {
   return LOOP_FIELDS.some((field) => call.get(field).exists);
+}
+
+/** Whether a task or step is a loop with a list of items, as opposed to a sequence. Argo takes an empty list for none. */
+export function hasListedItems(call: JsonNode): boolean {
+  return call.get('withItems').items.length > 0 || (call.get('withParam').text ?? '') !== '';
+}
+
+/** The items in the list of a loop; undefined if they are not known. */
+export function listedItems(call: JsonNode): readonly unknown[] | undefined {
+  const items = call.get('withItems').items;
+  if (items.length > 0) return items.map(({ value }) => value);
+  const list = call.get('withParam').text ?? '';
+  return isTemplated(list) ? undefined : listIn(list);
+}
+
+function listIn(text: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The tasks or steps of a template. */

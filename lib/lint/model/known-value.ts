@@ -1,5 +1,5 @@
 import type { Argument, BinaryNode } from '../../argo/expression';
-import { parseExpression, variablesOf } from '../../argo/expression';
+import { compareNumbers, findText, parseExpression, variablesOf } from '../../argo/expression';
 
 /** What a part of an expression evaluates to; undefined if it is not known. */
 export type Known = string | number | boolean | undefined;
@@ -78,37 +78,12 @@ function compared(
 ): Known {
   if (operator === '==') return left === right;
   if (operator === '!=') return left !== right;
-  if (typeof left === 'number' && typeof right === 'number') return ordered(operator, left, right);
+  if (typeof left === 'number' && typeof right === 'number') return compareNumbers(operator, left, right);
   return typeof left === 'string' && typeof right === 'string' ? found(operator, left, right) : undefined;
 }
 
-function ordered(operator: BinaryNode['operator'], left: number, right: number): Known {
-  switch (operator) {
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    default:
-      return undefined;
-  }
-}
-
 function found(operator: BinaryNode['operator'], text: string, part: string): Known {
-  switch (operator) {
-    case 'contains':
-      return text.includes(part);
-    case 'startsWith':
-      return text.startsWith(part);
-    case 'endsWith':
-      return text.endsWith(part);
-    case 'matches':
-      // Only patterns that all regular expressions read alike.
-      return /^\^?[\w-]+\$?$/.test(part) ? new RegExp(part).test(text) : undefined;
-    default:
-      return undefined;
-  }
+  // Only patterns that all regular expressions read alike.
+  if (operator === 'matches') return /^\^?[\w-]+\$?$/.test(part) ? new RegExp(part).test(text) : undefined;
+  return findText(operator, text, part);
 }

@@ -57,11 +57,6 @@ export function addInlineInputs(call: JsonNode, scope: Scope): void {
     scope.add(`inputs.parameters.${parameter.get('name').text ?? ''}`);
 }
 
-/** Whether the outputs of a task or step are lists of those of its items. */
-export function isAggregated(call: JsonNode): boolean {
-  return call.get('withItems').items.length > 0 || (call.get('withParam').text ?? '') !== '';
-}
-
 /** Adds the variables of a loop. */
 export function addItems(call: JsonNode, scope: Scope): void {
   const items = call.get('withItems').items;

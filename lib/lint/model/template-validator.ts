@@ -1,6 +1,7 @@
 import type { JsonNode } from '../json';
 import type { Bound, GivenArguments } from './arguments';
 import { argumentsOf, bindArguments } from './arguments';
+import { hasListedItems } from './calls';
 import { ancestorsOf, dagOrder, isAncestor } from './dag-order';
 import type { Globals } from './globals';
 import { addOutputs, addUnknownOutputs } from './outputs';
@@ -9,7 +10,7 @@ import type { ComputedNames, Scope } from './scope';
 import type { Caller, Place, SubjectCollector } from './subject-collector';
 import type { CallNames, DagOrder, DagTask, GraphCall } from './subjects';
 import type { FoundTemplate, Lookup, TemplateLookup } from './template-lookup';
-import { addInlineInputs, addItems, isAggregated, localVariables, templateScope } from './template-scope';
+import { addInlineInputs, addItems, localVariables, templateScope } from './template-scope';
 import type { TemplateType } from './template-type';
 import { templateTypes } from './template-type';
 import type { UnclosedTags } from './variables';
@@ -132,7 +133,7 @@ export class TemplateValidator {
         const own = scope.inner();
         addInlineInputs(step, own);
         this.found.addTagErrors({ node: step, is: 'call' }, own, place, names);
-        addOutputs(called?.template, prefix, isAggregated(step), scope, this.globals);
+        addOutputs(called?.template, prefix, hasListedItems(step), scope, this.globals);
         yield this.bindCall(step, called, name, place);
         calls.push({ name, node: step, template: called?.template });
       }
@@ -150,7 +151,7 @@ export class TemplateValidator {
       if (failure !== undefined) addUnknownOutputs(`tasks.${name}`, scope);
       called.set(name, found);
       yield this.validateCalled(node, found, place);
-      addOutputs(found?.template, `tasks.${name}`, isAggregated(node), scope, this.globals);
+      addOutputs(found?.template, `tasks.${name}`, hasListedItems(node), scope, this.globals);
     }
     const calls = order.tasks.map(({ name, node }) => ({ name, node, template: called.get(name)?.template }));
     this.found.subjects.graphs.push({ ...this.found.context(place), kind: 'task', template, calls });

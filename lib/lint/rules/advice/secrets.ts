@@ -35,7 +35,7 @@ export const tokenLiteral: Rule<ManifestSubject> = {
   class: 'advice',
   *check({ root }) {
     if (root.get('kind').text === 'Secret') return;
-    for (const node of taggedTextsIn(root)) {
+    for (const node of textsIn(root)) {
       const what = secretIn(node.text ?? '');
       if (what !== undefined) yield secret(node, what);
     }
@@ -51,7 +51,7 @@ function secretIn(text: string): string | undefined {
   return URL_PASSWORD.test(text) ? 'a password in a URL' : undefined;
 }
 
-function taggedTextsIn(root: JsonNode): JsonNode[] {
+function textsIn(root: JsonNode): JsonNode[] {
   const found: JsonNode[] = [];
   // A list instead of a recursion: manifests may be nested deeply.
   const open = [root];

@@ -1,9 +1,8 @@
 import { isWholeNumber } from '../../../argo/duration';
 import { variablesInText } from '../../../argo/tag';
-import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { AbsentResult, GraphCall } from '../../model';
-import { hasLoopField, knownCondition } from '../../model';
+import { hasListedItems, hasLoopField, knownCondition, listedItems } from '../../model';
 import { isLooped } from '../loops/loop-variables';
 
 /** What happens if a condition, or an empty list, keeps a task or step from running. */
@@ -64,19 +63,7 @@ function isUnresolvedIf(when: string, call: JsonNode): boolean {
 
 /** The items of a loop; undefined if they are not known. */
 function itemsOf(call: JsonNode): readonly unknown[] | undefined {
-  const items = call.get('withItems').items;
-  if (items.length > 0) return items.map(({ value }) => value);
-  const list = call.get('withParam').text ?? '';
-  if (list !== '') return isTemplated(list) ? undefined : listIn(list);
+  if (hasListedItems(call)) return listedItems(call);
   const count = call.get('withSequence').get('count').text ?? '';
   return isWholeNumber(count) && Number(count) === 0 ? [] : undefined;
-}
-
-function listIn(text: string): readonly unknown[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

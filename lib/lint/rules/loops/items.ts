@@ -2,7 +2,14 @@ import { parseTags, variablesInPart } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
-import { LOOP_FIELDS, callsIn, requiredVariables, taggedTextsBelow } from '../../model';
+import {
+  LOOP_FIELDS,
+  callsIn,
+  hasListedItems,
+  listedItems,
+  requiredVariables,
+  taggedTextsBelow,
+} from '../../model';
 import type { Rule } from '../rule';
 
 /** A variable of the current item in a text of a task or step. */
@@ -73,25 +80,13 @@ function isTyped(call: JsonNode): boolean {
 }
 
 function isLoop(call: JsonNode): boolean {
-  return isTyped(call) || (call.get('withParam').text ?? '') !== '';
+  return hasListedItems(call) || call.get('withSequence').exists;
 }
 
 /** The items of a loop, as far as they are known. Those of a sequence are texts. */
 function itemsOf(call: JsonNode): readonly unknown[] | undefined {
-  const items = call.get('withItems').items;
-  if (items.length > 0) return items.map(({ value }) => value);
-  const list = call.get('withParam').text ?? '';
-  if (list !== '') return isTemplated(list) ? undefined : listIn(list);
+  if (hasListedItems(call)) return listedItems(call);
   return call.get('withSequence').exists ? ['0'] : undefined;
-}
-
-function listIn(text: string): readonly unknown[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function hasField(item: unknown, field: string): boolean {
