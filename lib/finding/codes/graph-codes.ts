@@ -146,8 +146,8 @@ export const GRAPH_CODES = {
     'It is a format of Go: `%d` is the number, `%03d` the number with three digits, `%%` a percent sign.',
   ),
   'forbidden-loop-variable': error(
-    'A task or step with a loop uses a variable that has its value later.',
-    'Argo replaces all tags of the task or step when it creates the items of its loop, also those of an inline template and of hooks. The workflow ends with the error "failed to resolve". Each item of a step has a name and a status of its own, so that the expression of a hook does not find those of the step.',
+    'A task or step with a loop uses a variable that does not have a value yet.',
+    'Argo replaces all tags of the task or step when it expands its loop, including those of an inline template and of hooks. The workflow ends with the error "failed to resolve". Each item of a step has its own name and status, so the expression of a hook does not find those of the step.',
   ),
   'forbidden-inline-loop': error(
     'A step with a loop has an inline template.',

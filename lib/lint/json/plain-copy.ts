@@ -4,7 +4,7 @@ export const MAX_DEPTH = 500;
 /** Larger values are not looked at. YAML with aliases of aliases can stand for billions of values. */
 export const MAX_VALUES = 5_000_000;
 
-/** A copy of a value, or why there is none. */
+/** A copy of a value, or the reason why it cannot be copied. */
 export type PlainCopy =
   | { readonly value: unknown; readonly problem?: undefined }
   | { readonly problem: 'depth' | 'values' }

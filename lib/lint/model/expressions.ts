@@ -61,7 +61,7 @@ function othersIn(settings: JsonNode): JsonNode[] {
   ];
 }
 
-/** The text of an expression without tags, which Argo replaces before it evaluates the rest. An empty one is none. */
+/** The text of an expression; undefined if it is empty, or has tags, which Argo replaces before it evaluates the rest. */
 export function plainText({ text }: JsonNode): string | undefined {
   return text === undefined || text.trim() === '' || isTemplated(text) ? undefined : text;
 }

@@ -63,7 +63,7 @@ export function missingTemplate(message: string): Callable {
   return template;
 }
 
-/** Whether a template only stands for a value that is none. */
+/** Whether a template stands for a value that is not a template. */
 export function isMissing(template: Callable): boolean {
   return MISSING.has(template);
 }

@@ -88,13 +88,13 @@ export function hook<I extends Ports, Given = Arguments<I>>(
 /** A hook with its name: created by `hook`, or Argo's own fields. */
 export type NamedHook = readonly [name: string, hook: Hook | Templated<argo.LifecycleHook>];
 
-/** The template, or in place of what is none, which plain JavaScript can pass, one whose calls are an error. */
+/** The template. For any other value, which plain JavaScript can pass, one whose calls are an error. */
 function usableTemplate(template: Callable): Callable {
   if (isCallable(template)) return template;
   return missingTemplate("This is not a template. Pass the object of one, or templateByName('…').");
 }
 
-/** The hook, or in place of what is none, which plain JavaScript can pass, one that is an error. */
+/** The hook. For any other value, which plain JavaScript can pass, one that is an error. */
 export function usableHook([name, given]: NamedHook): NamedHook {
   if (Hook.isHook(given) || (isObject(given) && !isCallable(given))) return [name, given];
   const message = 'This is not a hook. Write hook(…) with the template and its arguments.';

@@ -20,10 +20,10 @@ function nameOf(item: unknown): string {
   return typeof name === 'string' ? name : 'name';
 }
 
-/** What stands for arguments that are no object, which only plain JavaScript can pass. */
+/** Stand for arguments that are not an object, which only plain JavaScript can pass. */
 const STAND_INS = new WeakSet();
 
-/** The arguments, or none in place of what is no object, which the check of the arguments reports. */
+/** The arguments. For what is not an object, which the check of the arguments reports, an empty one. */
 export function usableArguments<T extends object>(values: T): T | { [key: string]: never } {
   const given: unknown = values;
   if (typeof given === 'object' && given !== null) return values;

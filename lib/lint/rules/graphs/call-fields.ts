@@ -44,7 +44,7 @@ const NOT_OF_HOOKS: ReadonlySet<string> = new Set([
 const FIELDS = new RegExp([...NOT_OF_HOOKS].map((field) => `\\b${field}\\b`).join('|'));
 
 /**
- * Why a hook lacks a field of its own task or step: it gets the status and the outputs, and other tags stay in the text
+ * Why a hook cannot use a field of its own task or step: Argo replaces only its status and outputs, and no other tags
  * (workflow/controller/exit_handler.go, `runOnExitNode`). Other rules find those of loops, and of steps in other hooks.
  */
 function whyMissingInHook(
