@@ -36,7 +36,7 @@ export function exactBinary(
 }
 
 /** Whether a text has a part, where the operator asks. */
-export function findText(operator: BinaryNode['operator'], text: string, part: string): boolean | undefined {
+function findText(operator: BinaryNode['operator'], text: string, part: string): boolean | undefined {
   switch (operator) {
     case 'contains':
       return text.includes(part);
@@ -44,6 +44,9 @@ export function findText(operator: BinaryNode['operator'], text: string, part: s
       return text.startsWith(part);
     case 'endsWith':
       return text.endsWith(part);
+    case 'matches':
+      // Only patterns that all regular expressions read alike.
+      return /^\^?[\w-]+\$?$/.test(part) ? new RegExp(part).test(text) : undefined;
     default:
       return undefined;
   }

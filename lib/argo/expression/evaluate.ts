@@ -8,10 +8,17 @@ import type { VariablePath } from './path';
 /** What is known when an expression is evaluated. */
 export interface Evaluation {
   /** The value of a variable; undefined if it is not known. */
-  readonly valueOf: (path: VariablePath) => ComputedValue | undefined;
+  readonly variable: (path: VariablePath) => ComputedValue | undefined;
 
   /** Whether a text is the real one, and not one in its place, which can only be compared and be a part of another. */
   readonly isExact: (text: string) => boolean;
+
+  /**
+   * Whether operands that are not known count as booleans that can be computed, so that `x && false` is false for any x.
+   *
+   * @default false: the expression may fail
+   */
+  readonly assumesBooleans?: boolean;
 }
 
 /** Longer texts are not computed: repeated sums would be too long. */
@@ -83,7 +90,7 @@ class Evaluator {
 
   private variable(node: ExpressionNode): ComputedValue | undefined {
     const path = pathOf(node);
-    return path === undefined ? undefined : this.known.valueOf(path);
+    return path === undefined ? undefined : this.known.variable(path);
   }
 
   private call(name: string, values: readonly (ComputedValue | undefined)[]): ComputedValue | undefined {
@@ -96,11 +103,11 @@ class Evaluator {
     of: (node: ExpressionNode) => ComputedValue | undefined,
   ): ComputedValue | undefined {
     const first = of(left);
-    if (first === undefined) return undefined;
     // The second operand of these is evaluated only if it is needed.
+    if (operator === 'and' || operator === '&&') return this.logical(false, first, () => of(right));
+    if (operator === 'or' || operator === '||') return this.logical(true, first, () => of(right));
+    if (first === undefined) return undefined;
     if (operator === '??') return first ?? of(right);
-    if (operator === 'and' || operator === '&&') return first === false ? false : booleanOf(first, of(right));
-    if (operator === 'or' || operator === '||') return first === true ? true : booleanOf(first, of(right));
     const second = of(right);
     if (second === undefined) return undefined;
     switch (operator) {
@@ -119,6 +126,19 @@ class Evaluator {
       default:
         return this.areExact([first, second]) ? exactBinary(operator, first, second) : undefined;
     }
+  }
+
+  /** The value of `and` and `or`, for which one operand can be decisive: false or true. */
+  private logical(
+    decisive: boolean,
+    first: ComputedValue | undefined,
+    second: () => ComputedValue | undefined,
+  ): boolean | undefined {
+    if (first === undefined)
+      return this.known.assumesBooleans === true && second() === decisive ? decisive : undefined;
+    if (first === decisive) return decisive;
+    const value = typeof first === 'boolean' ? second() : undefined;
+    return typeof value === 'boolean' ? value : undefined;
   }
 
   private areExact(values: readonly ComputedValue[]): boolean {
@@ -142,8 +162,4 @@ function itemOf(
   return Array.isArray(list) && typeof index === 'bigint'
     ? (list as readonly ComputedValue[]).at(Number(index))
     : undefined;
-}
-
-function booleanOf(first: ComputedValue, second: ComputedValue | undefined): boolean | undefined {
-  return typeof first === 'boolean' && typeof second === 'boolean' ? second : undefined;
 }

@@ -106,7 +106,7 @@ class Substitution {
     const { value } = expression;
     if (!variablesOf(value).every(({ path }) => path[0] === 'sprig' || this.has(path))) return undefined;
     const result = evaluateExpression(value, {
-      valueOf: (path) => this.knownValueOf(path.join('.')),
+      variable: (path) => this.knownValueOf(path.join('.')),
       isExact: (known) => !known.includes('placeholder-'),
     });
     return textOf(result) ?? UNKNOWN_TEXT;

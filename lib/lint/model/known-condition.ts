@@ -1,17 +1,18 @@
-import { parseExpression } from '../../argo/expression';
+import type { ComputedValue } from '../../argo/expression';
+import { compareNumbers, parseExpression } from '../../argo/expression';
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import type { WhenNode } from '../../argo/when';
 import { parseWhen } from '../../argo/when';
-import { combined, knownValue } from './known-value';
-import type { Known } from './known-value';
+import type { KnownVariables } from './known-value';
+import { knownValue } from './known-value';
 
 /**
  * Whether the `when` of a task or step is true, whatever the variables are whose values are not known; undefined if it
  * depends on them. The item is that of a loop.
  */
 export function knownCondition(when: string, item?: unknown): boolean | undefined {
-  const variables = (name: string): string | undefined => itemVariable(name, item);
+  const variables: KnownVariables = (name) => itemVariable(name, item);
   const tags = parseTags(when);
   const [only] = tags;
   const value =
@@ -21,7 +22,7 @@ export function knownCondition(when: string, item?: unknown): boolean | undefine
   return typeof value === 'boolean' ? value : undefined;
 }
 
-function expressionValue(source: string, variables: (name: string) => string | undefined): Known {
+function expressionValue(source: string, variables: KnownVariables): ComputedValue | undefined {
   const parsed = parseExpression(source);
   return parsed.ok ? knownValue(parsed.value, variables) : undefined;
 }
@@ -29,20 +30,23 @@ function expressionValue(source: string, variables: (name: string) => string | u
 function replaced(
   part: ReturnType<typeof parseTags>[number],
   when: string,
-  variables: (name: string) => string | undefined,
+  variables: KnownVariables,
 ): string {
   const value = part.kind === 'simple' && part.enclosing === '' ? variables(part.name) : undefined;
   return value ?? when.slice(part.start, part.end);
 }
 
-function whenValue(when: string): Known {
+function whenValue(when: string): KnownOperand | undefined {
   // A tag can become several values with operators.
   if (isTemplated(when)) return undefined;
   const parsed = parseWhen(when);
   return parsed.ok ? nodeValue(parsed.value) : undefined;
 }
 
-function nodeValue(node: WhenNode): Known {
+/** govaluate computes with floats only. */
+type KnownOperand = string | number | boolean;
+
+function nodeValue(node: WhenNode): KnownOperand | undefined {
   switch (node.kind) {
     case 'boolean':
       return node.value;
@@ -55,19 +59,43 @@ function nodeValue(node: WhenNode): Known {
       return node.operator === '!' && typeof value === 'boolean' ? !value : undefined;
     }
     case 'and':
+      return logical(false, node.operands.map(nodeValue));
     case 'or':
-      return node.operands.map(nodeValue).reduce((left, right) => combined(node.kind, left, right));
+      return logical(true, node.operands.map(nodeValue));
     case 'binary':
-      return isComparison(node.operator)
-        ? combined(node.operator, nodeValue(node.left), nodeValue(node.right))
-        : undefined;
+      return compared(node.operator, nodeValue(node.left), nodeValue(node.right));
     default:
       return undefined;
   }
 }
 
-function isComparison(operator: string): operator is '==' | '!=' | '<' | '<=' | '>' | '>=' {
-  return ['==', '!=', '<', '<=', '>', '>='].includes(operator);
+/** The value of `and` and `or`, for which one operand can be decisive: false or true. */
+function logical(decisive: boolean, values: readonly (KnownOperand | undefined)[]): boolean | undefined {
+  if (values.includes(decisive)) return decisive;
+  return values.every((value) => value === !decisive) ? !decisive : undefined;
+}
+
+function compared(
+  operator: string,
+  left: KnownOperand | undefined,
+  right: KnownOperand | undefined,
+): boolean | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  switch (operator) {
+    case '==':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return typeof left === 'number' && typeof right === 'number'
+        ? compareNumbers(operator, left, right)
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** A variable of an item: Argo replaces all of them by texts (workflow/controller/operator.go, `processItem`). */

@@ -1,4 +1,4 @@
-import type { ComputedValue } from '../../../lib/argo/expression';
+import type { ComputedValue, Evaluation } from '../../../lib/argo/expression';
 import { evaluateExpression, parseExpression } from '../../../lib/argo/expression';
 
 const VARIABLES = new Map<string, ComputedValue>([
@@ -7,12 +7,13 @@ const VARIABLES = new Map<string, ComputedValue>([
   ['workflow.name', '?name'],
 ]);
 
-function valueOf(source: string): ComputedValue | undefined {
+function valueOf(source: string, others: Pick<Evaluation, 'assumesBooleans'> = {}): ComputedValue | undefined {
   const parsed = parseExpression(source);
   if (!parsed.ok) throw new Error(source);
   return evaluateExpression(parsed.value, {
-    valueOf: (path) => VARIABLES.get(path.join('.')),
+    variable: (path) => VARIABLES.get(path.join('.')),
     isExact: (text) => !text.includes('?'),
+    ...others,
   });
 }
 
@@ -42,6 +43,7 @@ test.each<[string, ComputedValue]>([
   ["workflow.name + 'x'", '?namex'],
   ["workflow.name == 'x'", false],
   ["true || workflow.labels['x']", true],
+  ["'abc' matches '^ab'", true],
 ])('%s', (source, expected) => {
   expect(valueOf(source)).toEqual(expected);
 });
@@ -49,7 +51,7 @@ test.each<[string, ComputedValue]>([
 test.each([
   ['variables without a value', "workflow.labels['x']"],
   ['functions that are not computed', "sprig.title('a')"],
-  ['regular expressions', "'a' matches 'a'"],
+  ['regular expressions', "'a' matches 'a+'"],
   ['what fails', "'a' + 1"],
   ['comparisons of different types', "'a' == 1"],
   ['division by zero', '1 / 0'],
@@ -64,4 +66,15 @@ test.each([
   ['long texts', `let a = '${'x'.repeat(6000)}'; a + a`],
 ])('does not compute %s', (_, source) => {
   expect(valueOf(source)).toBeUndefined();
+});
+
+test.each<[string, ComputedValue | undefined]>([
+  ["workflow.labels['x'] == 'a' && false", false],
+  ["workflow.labels['x'] == 'a' || true", true],
+  ["workflow.labels['x'] == 'a' && true", undefined],
+  ["true && workflow.labels['x'] == 'a'", undefined],
+  ["false or workflow.labels['x'] == 'a' and false", false],
+])('with operands that are assumed to be booleans: %s', (source, expected) => {
+  expect(valueOf(source)).toBeUndefined();
+  expect(valueOf(source, { assumesBooleans: true })).toBe(expected);
 });
