@@ -1,4 +1,6 @@
-import { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
+import type { IServiceAccount } from 'cdk8s-plus-27';
+import { ServiceAccount } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { SecretKey } from '../../lib';
 import { CiWorkflow, DockerSecret, PodControllerRbac } from '../../lib';
@@ -22,7 +24,7 @@ const test = useRun();
 
 /** The changes to the tutorial's pipeline. */
 interface Changes {
-  readonly rbac?: (scope: Construct) => PodControllerRbac;
+  readonly serviceAccount?: (scope: Construct) => IServiceAccount;
   readonly credentials?: (scope: Construct) => SecretKey;
   readonly gitUrl?: string;
   readonly revision?: string;
@@ -41,7 +43,7 @@ async function run(
   changes: Changes,
 ): Promise<Outcome> {
   const parts = new Chart(app, `${name}-parts`, { namespace });
-  const { serviceAccount } = changes.rbac?.(parts) ?? setup.rbac;
+  const serviceAccount = changes.serviceAccount?.(parts) ?? setup.rbac.serviceAccount;
   const credentials = changes.credentials?.(parts);
   const build =
     credentials === undefined ? setup.imageBuild : imageBuild(parts, `${name}-build`, settings, credentials);
@@ -70,15 +72,19 @@ async function run(
 }
 
 test("the tutorial's Role without the executor's permissions", async (all) => {
+  const name = 'pods-only';
+  // In an app of its own: a workflow beside this Role does not synthesize.
+  const chart = new Chart(new App(), name, { namespace: all.namespace });
+  new PodControllerRbac(chart, 'rbac', {
+    executor: false,
+    automountToken: true,
+    patchPods: true,
+    metadata: { name },
+    serviceAccountMetadata: { name },
+  });
+  await applyChart(all.client, chart);
   const { phase, message } = await run(all, 'tutorials-role', {
-    rbac: (scope) =>
-      new PodControllerRbac(scope, 'rbac', {
-        executor: false,
-        automountToken: true,
-        patchPods: true,
-        metadata: { name: 'pods-only' },
-        serviceAccountMetadata: { name: 'pods-only' },
-      }),
+    serviceAccount: (scope) => ServiceAccount.fromServiceAccountName(scope, 'account', name),
   });
   expect(phase).toBe('Error');
   expect(message).toContain('workflowtaskresults.argoproj.io is forbidden');
