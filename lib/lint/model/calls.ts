@@ -9,7 +9,12 @@ export function hasLoopField(call: JsonNode): boolean {
   return LOOP_FIELDS.some((field) => call.get(field).exists);
 }
 
-/** Whether a task or step is a loop with a list of items, as opposed to a sequence. Argo takes an empty list for none. */
+/** Whether a task or step runs once for each item. Argo takes empty lists and texts for no loop (`ShouldExpand`). */
+export function isLoop(call: JsonNode): boolean {
+  return hasListedItems(call) || call.get('withSequence').exists;
+}
+
+/** Whether a task or step is a loop with a list of items, as opposed to a sequence. */
 export function hasListedItems(call: JsonNode): boolean {
   return call.get('withItems').items.length > 0 || (call.get('withParam').text ?? '') !== '';
 }

@@ -1,7 +1,6 @@
 import { parseTags } from '../../../argo/tag';
 import type { CallSubject } from '../../model';
-import { taggedTextsBelow } from '../../model';
-import { isLooped } from '../loops/loop-variables';
+import { isLoop, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -13,7 +12,7 @@ export const itemInTemplate: Rule<CallSubject> = {
   code: 'unknown-item',
   class: 'advice',
   *check({ call, template }) {
-    if (template === undefined || call.get('inline').exists || !isLooped(call)) return;
+    if (template === undefined || call.get('inline').exists || !isLoop(call)) return;
     for (const node of taggedTextsBelow(template, ['dag', 'steps'])) {
       const isUsed = parseTags(node.text ?? '').some((tag) => tag.kind === 'simple' && tag.name === 'item');
       if (!isUsed) continue;

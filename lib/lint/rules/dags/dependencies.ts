@@ -1,5 +1,6 @@
 import { suggestNames } from '../../../finding';
 import type { DagSubject } from '../../model';
+import { isLoop } from '../../model';
 import type { Rule } from '../rule';
 
 export const unknownTask: Rule<DagSubject> = {
@@ -59,11 +60,7 @@ export const forbiddenResult: Rule<DagSubject> = {
       for (const { name, result = '', node } of dependencies) {
         const task = dag.byName.get(name)?.node;
         if (!OF_ITEMS.has(result) || task === undefined) continue;
-        const isLoop =
-          task.get('withItems').items.length > 0 ||
-          (task.get('withParam').text ?? '') !== '' ||
-          task.get('withSequence').exists;
-        if (isLoop) continue;
+        if (isLoop(task)) continue;
         const message = `'${name}.${result}' needs a loop, but '${name}' has none. Use '${result === 'AllFailed' ? 'Failed' : 'Succeeded'}'.`;
         yield { node, message };
       }

@@ -2,8 +2,7 @@ import { isWholeNumber } from '../../../argo/duration';
 import { variablesInText } from '../../../argo/tag';
 import type { JsonNode } from '../../json';
 import type { AbsentResult, GraphCall } from '../../model';
-import { hasListedItems, hasLoopField, knownCondition, listedItems } from '../../model';
-import { isLooped } from '../loops/loop-variables';
+import { hasListedItems, hasLoopField, isLoop, knownCondition, listedItems } from '../../model';
 
 /** What happens if a condition, or an empty list, keeps a task or step from running. */
 export interface Absence {
@@ -27,7 +26,7 @@ export interface Absence {
 export function absenceOf({ node }: GraphCall, kind: 'task' | 'step'): Absence | undefined {
   const skipped = { result: 'Skipped', isDeclared: true, lacks: () => true } as const;
   const { text: when = '' } = node.get('when');
-  if (!isLooped(node)) return decides(when) ? { ...skipped, isLoop: hasLoopField(node) } : undefined;
+  if (!isLoop(node)) return decides(when) ? { ...skipped, isLoop: hasLoopField(node) } : undefined;
   const items = itemsOf(node);
   const isSkipped = usesItem(when)
     ? items?.every((item) => knownCondition(when, item) === false) === true

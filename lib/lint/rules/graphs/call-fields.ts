@@ -1,7 +1,6 @@
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { isPodType, templateTypes } from '../../model';
-import { isLooped } from '../loops/loop-variables';
+import { isLoop, isPodType, templateTypes } from '../../model';
 import type { Rule } from '../rule';
 import { callVariablesIn, textsOf } from './used-calls';
 
@@ -53,7 +52,7 @@ function whyMissingInHook(
   field: string,
   kind: 'task' | 'step',
 ): string | undefined {
-  const isFoundElsewhere = isLooped(call) || (kind === 'step' && !pointer.includes('/hooks/exit/'));
+  const isFoundElsewhere = isLoop(call) || (kind === 'step' && !pointer.includes('/hooks/exit/'));
   return isFoundElsewhere || !NOT_OF_HOOKS.has(field)
     ? undefined
     : ` in its own hooks. Use its 'status', or pass an output.`;
@@ -62,7 +61,7 @@ function whyMissingInHook(
 /** Why a field never has a value. */
 function whyMissing({ node, template }: GraphCall, field: string): string | undefined {
   if (field !== 'exitCode' && field !== 'hostNodeName') return undefined;
-  if (isLooped(node)) return ', because it is a loop. Use it in a template that the loop calls.';
+  if (isLoop(node)) return ', because it is a loop. Use it in a template that the loop calls.';
   const [type, ...others] = template === undefined ? [] : templateTypes(template);
   // A plugin can report an exit code.
   if (type === undefined || others.length > 0 || type === 'plugin') return undefined;

@@ -6,11 +6,11 @@ import {
   LOOP_FIELDS,
   canStartAfter,
   evaluatedVariables,
+  isLoop,
   requiredVariables,
   taggedTextsBelow,
   usualStarts,
 } from '../../model';
-import { isLooped } from '../loops/loop-variables';
 import type { Rule, RuleFinding } from '../rule';
 import type { Absence } from './absent-outputs';
 import { absenceOf, hasCondition } from './absent-outputs';
@@ -209,7 +209,7 @@ function outputsIn(
     if (producer === undefined) return [];
     if (field === 'outputs') return [{ producer, output: output.join('.'), isNeeded }];
     // Another rule finds those of loops.
-    return OF_RUN.has(field) && !isLooped(producer.node) ? [{ producer, output: field, isNeeded }] : [];
+    return OF_RUN.has(field) && !isLoop(producer.node) ? [{ producer, output: field, isNeeded }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { GraphSubject } from '../../model';
+import { isLoop } from '../../model';
 import type { Rule } from '../rule';
-import { isLooped } from './loop-variables';
 
 /**
  * Steps with a loop and an inline template. When all items have completed, Argo looks for the template to collect their
@@ -13,7 +13,7 @@ export const inlineStep: Rule<GraphSubject> = {
     if (kind !== 'step') return;
     for (const { node } of calls) {
       const inline = node.get('inline');
-      if (!inline.exists || !isLooped(node)) continue;
+      if (!inline.exists || !isLoop(node)) continue;
       yield {
         node: inline,
         message: `Argo does not find the inline template of a step with a loop. Define it in the workflow, and call it by name.`,

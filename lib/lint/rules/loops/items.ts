@@ -6,6 +6,7 @@ import {
   LOOP_FIELDS,
   callsIn,
   hasListedItems,
+  isLoop,
   listedItems,
   requiredVariables,
   taggedTextsBelow,
@@ -77,10 +78,6 @@ export const unknownItemField: Rule<SettingsSubject> = {
 /** Whether Argo's validator knows the items. */
 function isTyped(call: JsonNode): boolean {
   return call.get('withItems').items.length > 0 || call.get('withSequence').exists;
-}
-
-function isLoop(call: JsonNode): boolean {
-  return hasListedItems(call) || call.get('withSequence').exists;
 }
 
 /** The items of a loop, as far as they are known. Those of a sequence are texts. */

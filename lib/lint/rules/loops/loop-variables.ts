@@ -2,7 +2,7 @@ import { variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { LOOP_FIELDS, requiredVariables, taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, isLoop, requiredVariables, taggedTextsBelow } from '../../model';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -17,7 +17,7 @@ export const loopVariable: Rule<GraphSubject> = {
   readsExpressions: true,
   *check({ kind, template, calls }) {
     for (const call of calls) {
-      if (!isLooped(call.node)) continue;
+      if (!isLoop(call.node)) continue;
       yield* checkItems(call.node);
       // For steps, another rule forbids the inline template.
       if (kind === 'task') yield* checkInline(call.node.get('inline'), template);
@@ -25,14 +25,6 @@ export const loopVariable: Rule<GraphSubject> = {
     }
   },
 };
-
-/** Whether a task or step runs once for each item. Argo takes an empty list for no loop. */
-export function isLooped(call: JsonNode): boolean {
-  return (
-    call.get('withItems').items.length > 0 ||
-    ['withParam', 'withSequence'].some((field) => call.get(field).exists)
-  );
-}
 
 /** The first parts of variables that a template has when it runs. Argo's validator refuses others. */
 const OWN: ReadonlySet<string> = new Set([

@@ -1,9 +1,8 @@
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
-import { requiredVariables } from '../../model';
+import { isLoop, requiredVariables } from '../../model';
 import { callVariablesIn } from '../graphs/used-calls';
 import type { Rule } from '../rule';
-import { isLooped } from './loop-variables';
 
 /**
  * Artifacts of a task or step with a loop: each item has its own, and Argo aggregates only parameters and results
@@ -16,7 +15,7 @@ export const loopedArtifact: Rule<GraphSubject> = {
   class: 'fails',
   readsExpressions: true,
   *check({ kind, template, calls }) {
-    const looped = new Set(calls.filter(({ node }) => isLooped(node)).map(({ name }) => name));
+    const looped = new Set(calls.filter(({ node }) => isLoop(node)).map(({ name }) => name));
     if (looped.size === 0) return;
     for (const { artifact, caller } of artifactsOf(template, calls)) {
       for (const { node, names } of sourcesOf(artifact, `${kind}s`)) {
