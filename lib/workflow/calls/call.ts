@@ -2,6 +2,7 @@ import { describeCall, markInTexts } from '../../finding';
 import type * as argo from '../../../imports/argoproj.io';
 import type { ArgumentValues, Arguments } from '../ports/arguments';
 import type { Callable } from './callable';
+import { usableTemplate } from './callable';
 import type { Hook, NamedHook } from './hook';
 import { usableHook } from './hook';
 import type { Loop, LoopOptions } from './loop';
@@ -113,16 +114,16 @@ export abstract class Call<I extends Ports = Ports, O extends Ports = Ports> imp
   ) {
     const { hooks = {}, onExit, withItems, withParam, withSequence, ...fields } = options;
     this.name = name;
-    this.template = template;
+    this.template = usableTemplate(template);
     this.values = usableArguments(values);
     this.namedHooks = Object.entries(hooks).map(usableHook);
     this.onExit = onExit;
     this.loop = renderLoop({ withItems, withParam, withSequence });
     this.fields = fields;
     this.scope = `${scope}.${name}`;
-    const { untrustedOutputs = false } = template;
+    const { outputs, untrustedOutputs = false } = this.template;
     const trust = { untrustedOutputs, isList: isLooped(this.loop) };
-    this.outputs = outputReferences(template.outputs, `${this.scope}.outputs`, this, trust);
+    this.outputs = outputReferences(outputs, `${this.scope}.outputs`, this, trust);
     this.createdAt = new Error();
   }
 

@@ -50,6 +50,13 @@ export function isCallable(value: unknown): value is Callable {
 
 const MISSING = new WeakSet<Callable>();
 
+/** The template. For any other value, which plain JavaScript can pass, one whose calls are an error. */
+export function usableTemplate<Template extends Callable>(template: Template): Template;
+export function usableTemplate(template: Callable): Callable {
+  if (isCallable(template)) return template;
+  return missingTemplate("This is not a template. Pass the object of one, or templateByName('…').");
+}
+
 /** Stands for a value that is not a template, so that the checks can report it with the others. */
 export function missingTemplate(message: string): Callable {
   const template: Callable = {

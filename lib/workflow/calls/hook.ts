@@ -4,7 +4,7 @@ import { ClassMark } from '../../identity';
 import { usableArguments } from '../ports/argo-form';
 import type { ArgumentValues, Arguments, WithArguments } from '../ports/arguments';
 import type { Callable } from './callable';
-import { isCallable, missingTemplate } from './callable';
+import { isCallable, missingTemplate, usableTemplate } from './callable';
 import type { NamedReference } from '../values/expression';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
@@ -87,12 +87,6 @@ export function hook<I extends Ports, Given = Arguments<I>>(
 
 /** A hook with its name: created by `hook`, or Argo's own fields. */
 export type NamedHook = readonly [name: string, hook: Hook | Templated<argo.LifecycleHook>];
-
-/** The template. For any other value, which plain JavaScript can pass, one whose calls are an error. */
-function usableTemplate(template: Callable): Callable {
-  if (isCallable(template)) return template;
-  return missingTemplate("This is not a template. Pass the object of one, or templateByName('…').");
-}
 
 /** The hook. For any other value, which plain JavaScript can pass, one that is an error. */
 export function usableHook([name, given]: NamedHook): NamedHook {

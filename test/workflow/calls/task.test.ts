@@ -1,4 +1,4 @@
-import type { TaskOptions } from '../../../lib/index';
+import type { Callable, TaskOptions } from '../../../lib/index';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -180,6 +180,22 @@ describe('templateByName', () => {
     ]);
   });
 });
+
+test.each(['null', '"work"', '{"name": "work"}'])(
+  'a template that is %s, as plain JavaScript can pass, is an error',
+  (json) => {
+    const template = JSON.parse(json) as Callable;
+    const errors = errorsIn(({ workflow, dag }) => {
+      dag.task('a', template, { text: 'x' });
+      new StepsTemplate(workflow, 'steps').step('b', template);
+    });
+    const message = "This is not a template. Pass the object of one, or templateByName('…'). [invalid-type]";
+    expect(errors).toEqual([
+      `[test/library/dag] tasks.a.template: ${message}`,
+      `[test/library/steps] steps.b.template: ${message}`,
+    ]);
+  },
+);
 
 describeWithShared("Argo's validator", ['argolint'], () => {
   test('accepts exact dependencies and exit handlers', () => {

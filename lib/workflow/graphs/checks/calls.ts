@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Problem } from '../../../finding';
 import type { Call } from '../../calls/call';
+import { isMissing } from '../../calls/callable';
 import { Hook } from '../../calls/hook';
 import type { ResolvedCall } from '../../model/resolved-template';
 import type { ArgumentValues } from '../../ports/arguments';
@@ -21,7 +22,10 @@ export function checkCall(resolved: ResolvedCall, index: CallIndex): Problem[] {
   const { scope } = WORDS[kind];
   const path = `${scope}.${call.name}`;
   return locateProblems(resolved, [
-    ...checkArguments(call.template.inputs, call.arguments, `${path}.arguments`),
+    // Which arguments a missing template accepts is not known.
+    ...(isMissing(call.template)
+      ? []
+      : checkArguments(call.template.inputs, call.arguments, `${path}.arguments`)),
     ...checkOptions(call, path),
     ...checkLoopedArguments(call, index, path),
     ...call.template.checkCall(caller, `${path}.template`),
