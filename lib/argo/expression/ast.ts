@@ -4,9 +4,6 @@ import type { Span } from '../parsed';
  * An expression of [expr-lang](https://expr-lang.org/docs/language-definition), the language that Argo evaluates in
  * `{{=…}}` and in fields such as `fromExpression`. Parentheses, blanks and comments are not part of it. A pipe (`a |
  * f(b)`) is represented as the call `f(a, b)`, as in expr's own syntax tree.
- *
- * Parentheses, blanks and comments are not part of it. A pipe (`a | f(b)`) is the call that it stands for
- * (`f(a, b)`), as in expr's own syntax tree.
  */
 export type ExpressionNode =
   | NilNode
