@@ -1,7 +1,41 @@
 import { tasksInDepends } from '../../argo/depends';
 import { isUnknownText } from '../json';
 import type { JsonNode } from '../json';
-import type { DagOrder, DagTask, Dependency } from './subjects';
+
+/** The dependencies of tasks. */
+export interface DagOrder {
+  readonly tasks: readonly DagTask[];
+  readonly byName: ReadonlyMap<string, DagTask>;
+
+  /** Whether the name of a task is the value of an expression. */
+  readonly hasUnknownNames: boolean;
+
+  /** Whether a task has a depends expression. */
+  readonly usesDepends: boolean;
+
+  /** The tasks, dependencies first; those of a cycle last, in the order of the manifest. */
+  readonly sorted: readonly DagTask[];
+
+  /** The names of a cycle, if there is one. */
+  readonly cycle: readonly string[] | undefined;
+}
+
+export interface DagTask {
+  readonly name: string;
+  readonly node: JsonNode;
+  readonly dependencies: readonly Dependency[];
+}
+
+/** A task that another one waits for. */
+export interface Dependency {
+  readonly name: string;
+
+  /** Such as `Failed`. */
+  readonly result?: string;
+
+  /** The string that names it. */
+  readonly node: JsonNode;
+}
 
 /** Reads the dependencies of the tasks of a DAG (workflow/common/ancestry.go, `GetTaskDependencies`). */
 export function dagOrder(dag: JsonNode): DagOrder {

@@ -1,5 +1,6 @@
 import type { VariablePath } from '../../argo/expression';
 import type { JsonNode } from '../json';
+import type { DagOrder } from './dag-order';
 import type { EventSource } from './event-source';
 import type { EventWorld } from './event-world';
 import type { Origin } from './origin';
@@ -254,37 +255,4 @@ export interface WorkflowSubject extends Context {
 export interface DagSubject extends Context {
   readonly template: JsonNode;
   readonly dag: DagOrder;
-}
-
-/** The dependencies of tasks. */
-export interface DagOrder {
-  readonly tasks: readonly DagTask[];
-  readonly byName: ReadonlyMap<string, DagTask>;
-
-  /** Whether the name of a task is the value of an expression. */
-  readonly hasUnknownNames: boolean;
-
-  /** Whether a task has a depends expression. */
-  readonly usesDepends: boolean;
-
-  /** The tasks, dependencies first; those of a cycle last, in the order of the manifest. */
-  readonly sorted: readonly DagTask[];
-
-  /** The names of a cycle, if there is one. */
-  readonly cycle: readonly string[] | undefined;
-}
-
-export interface DagTask {
-  readonly name: string;
-  readonly node: JsonNode;
-  readonly dependencies: readonly Dependency[];
-}
-
-/** A task that another one waits for. */
-export interface Dependency {
-  readonly name: string;
-  /** Such as `Failed`. */
-  readonly result?: string;
-  /** The string that names it. */
-  readonly node: JsonNode;
 }
