@@ -9,7 +9,7 @@ import { JsonNode, MAX_DEPTH, MAX_VALUES, isUnknownText, plainCopy } from './jso
 import type { PlainCopy } from './json';
 import type { Context, ExistingObject, Subjects, TriggerResource } from './model';
 import { Walk, World, placeInResource } from './model';
-import type { AdviceLevel, ClassByVersion, LintClass, Rule, RulesBySubject } from './rules';
+import type { AdviceLevel, ClassByVersion, LintClass, Rule, RuleList, RulesBySubject } from './rules';
 import { rulesFor } from './rules';
 import type { StructureProblem } from './structure';
 import { checkStructure } from './structure';
@@ -182,14 +182,12 @@ class Linter {
 
   private checkList<Subject>(
     subjects: readonly Subject[],
-    rules: readonly Rule<Subject>[],
+    rules: RuleList<Subject>,
     placeOfNode: (node: JsonNode, subject: Subject) => JsonNode | undefined,
     ownerOf?: (subject: Subject) => JsonNode,
   ): void {
     for (const subject of subjects) {
-      const owner = ownerOf?.(subject);
-      for (const rule of rules) {
-        if (owner !== undefined && !hasNeeded(owner, rule)) continue;
+      for (const rule of ownerOf === undefined ? rules.all : rules.for(ownerOf(subject))) {
         for (const { node, message } of rule.check(subject)) {
           const place = placeOfNode(node, subject);
           if (place === undefined || this.types.explain(node) || isUnknown(node, rule)) continue;
@@ -199,11 +197,6 @@ class Linter {
       }
     }
   }
-}
-
-/** Whether there is something for a rule to look at. */
-function hasNeeded(owner: JsonNode, { needs }: Rule<never>): boolean {
-  return needs === undefined || needs.some((field) => owner.get(field).exists);
 }
 
 function itself(node: JsonNode): JsonNode {

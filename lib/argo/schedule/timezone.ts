@@ -6,6 +6,8 @@ export function isTimezone(name: string): boolean {
   if (OWN_ZONES.test(name)) return true;
   // JavaScript accepts offsets from UTC as well.
   if (!/^[A-Za-z]/.test(name)) return false;
+  // The list has no other names for the same zones, but takes a tenth of the time of the first format.
+  if (Intl.supportedValuesOf('timeZone').includes(name)) return true;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     // JavaScript ignores case, but Go does not.

@@ -96,6 +96,15 @@ export class JsonNode {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   }
 
+  /** Whether a field has a value: like `get(name).exists`, without a node for a field that is only asked for. */
+  has(name: string): boolean {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const object = value as { readonly [name: string]: unknown };
+    const key = Object.hasOwn(object, name) || !this.ignoresCase ? name : keyOf(object, name);
+    return Object.hasOwn(object, key) && object[key] !== undefined && object[key] !== null;
+  }
+
   /** A field of an object; it may be absent. */
   get(name: string): JsonNode {
     const { value } = this;

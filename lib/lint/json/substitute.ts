@@ -3,6 +3,7 @@ import type { ComputedValue } from '../../argo/expression';
 import { parseTags, printTag } from '../../argo/tag';
 import type { SimpleTag, TextPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
+import { containsTag } from './contains';
 
 /** The values of variables, by name. */
 export type Replacements = ReadonlyMap<string, string>;
@@ -48,7 +49,8 @@ class Substitution {
 
   /** What does not change is not copied. */
   of(value: unknown): unknown {
-    if (typeof value === 'string') return isTemplated(value) ? this.text(value) : value;
+    if (!containsTag(value)) return value;
+    if (typeof value === 'string') return this.text(value);
     if (typeof value !== 'object' || value === null) return value;
     return Array.isArray(value) ? this.list(value) : this.object(value);
   }

@@ -6,12 +6,12 @@ export const LOOP_FIELDS = ['withItems', 'withParam', 'withSequence'] as const;
 
 /** Whether a task or step has a field for a loop, also with an empty list. */
 export function hasLoopField(call: JsonNode): boolean {
-  return LOOP_FIELDS.some((field) => call.get(field).exists);
+  return LOOP_FIELDS.some((field) => call.has(field));
 }
 
 /** Whether a task or step runs once for each item. Argo takes empty lists and texts for no loop (`ShouldExpand`). */
 export function isLoop(call: JsonNode): boolean {
-  return hasListedItems(call) || call.get('withSequence').exists;
+  return hasListedItems(call) || call.has('withSequence');
 }
 
 /** Whether a task or step is a loop with a list of items, as opposed to a sequence. */

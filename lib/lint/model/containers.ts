@@ -1,14 +1,11 @@
-import { containersIn } from '../../kubernetes/containers';
 import type { JsonNode } from '../json';
 
 /** The containers that a template describes. */
 export function containersOf(template: JsonNode): JsonNode[] {
-  const present = (node: JsonNode): JsonNode | undefined => (node.exists ? node : undefined);
-  return containersIn({
-    container: present(template.get('container')),
-    script: present(template.get('script')),
-    containerSet: { containers: template.get('containerSet').get('containers').items },
-    initContainers: template.get('initContainers').items,
-    sidecars: template.get('sidecars').items,
-  }).map(([, container]) => container);
+  return [
+    ...['container', 'script'].filter((field) => template.has(field)).map((field) => template.get(field)),
+    ...template.get('containerSet').get('containers').items,
+    ...template.get('initContainers').items,
+    ...template.get('sidecars').items,
+  ].filter(({ exists }) => exists);
 }

@@ -2,6 +2,7 @@ import type { Argument } from '../../argo/expression';
 import { childrenOf, parseExpression, variablesOf } from '../../argo/expression';
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
+import { containing } from '../json';
 import type { JsonNode } from '../json';
 import { hasLoopField } from './calls';
 import type { Scope } from './scope';
@@ -94,7 +95,7 @@ interface ExpressionText {
  * the variables of the call, and of the template itself.
  */
 function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
-  const open = [root];
+  const open = mayHaveExpressions(root.value) ? [root] : [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const { text } = node;
     if (text?.includes('{{=') === true) {
@@ -113,6 +114,12 @@ function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
 
 /** The fields of outputs, and of the hooks of a workflow. Those of tasks are evaluated while other tasks run. */
 const EXPRESSION_OWNER = /(?:\/valueFrom|^\/spec(?:\/workflowSpec)?\/hooks\/[^/]*)$/;
+
+/** Most values have no expressions, and need not be searched. */
+const mayHaveExpressions = containing(
+  (text) => text.includes('{{='),
+  (name) => name === 'fromExpression' || name === 'expression',
+);
 
 function isExpressionField(name: string, owner: JsonNode): boolean {
   return name === 'fromExpression' || (name === 'expression' && EXPRESSION_OWNER.test(owner.pointer));

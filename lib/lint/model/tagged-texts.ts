@@ -1,4 +1,4 @@
-import { isTemplated } from '../../argo/templated-text';
+import { containsTag } from '../json';
 import type { JsonNode } from '../json';
 import type { SettingsSubject } from './subjects';
 
@@ -16,7 +16,6 @@ export function taggedTextsIn({ settings, kind }: SettingsSubject): JsonNode[] {
 
 /** The strings in a value that contain tags, without those of some fields. */
 export function taggedTextsBelow(node: JsonNode, omitted: readonly string[]): JsonNode[] {
-  // Most parts of a manifest have no tags.
   if (!containsTag(node.value)) return [];
   if (node.text !== undefined) return [node];
   return [
@@ -25,9 +24,4 @@ export function taggedTextsBelow(node: JsonNode, omitted: readonly string[]): Js
       omitted.includes(name) ? [] : taggedTextsBelow(field, omitted),
     ),
   ];
-}
-
-function containsTag(value: unknown): boolean {
-  if (typeof value === 'string') return isTemplated(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(containsTag);
 }

@@ -27,7 +27,7 @@ const POD_TYPES: ReadonlySet<TemplateType> = new Set([
 
 /** The types of a template: one, if it is valid. */
 export function templateTypes(template: JsonNode): TemplateType[] {
-  return TEMPLATE_TYPES.filter((type) => template.get(type).exists);
+  return TEMPLATE_TYPES.filter((type) => template.has(type));
 }
 
 /** Whether a template runs a pod. */
@@ -43,7 +43,7 @@ export function isLeafType(type: TemplateType): boolean {
 /** Whether a template has `outputs.result` and an exit code (pkg/apis, `Template.HasOutput`). */
 export function hasResult(template: JsonNode): boolean {
   return (
-    ['container', 'script', 'data', 'http', 'plugin'].some((type) => template.get(type).exists) ||
+    ['container', 'script', 'data', 'http', 'plugin'].some((type) => template.has(type)) ||
     template
       .get('containerSet')
       .get('containers')

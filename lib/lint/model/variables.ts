@@ -1,6 +1,7 @@
 import { parseTags } from '../../argo/tag';
 import type { SimpleTag, TextPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
+import { containsTag } from '../json';
 import type { JsonNode } from '../json';
 import type { GoJson, GoString } from './go-json';
 import { goJson } from './go-json';
@@ -97,13 +98,13 @@ interface Uses {
 function variableUses(root: JsonNode): Uses | undefined {
   const found: VariableUse[] = [];
   // A list instead of recursion: values can be nested deeply.
-  const open = [root];
+  const open = containsTag(root.value) ? [root] : [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.text !== undefined && !addUses(node.text, node, found)) return undefined;
     const inner = node.items;
     for (const [name, field] of node.fields) {
       if (!addUses(name, field, found)) return undefined;
-      inner.push(field);
+      if (containsTag(field.value)) inner.push(field);
     }
     for (let index = inner.length - 1; index >= 0; index--) open.push(inner[index] ?? node);
   }

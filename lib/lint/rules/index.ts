@@ -13,11 +13,13 @@ import { OBJECT_RULES } from './objects';
 import { POD_RULES } from './pods';
 import { RETRY_RULES } from './retries';
 import type { Rule } from './rule';
+import { RuleList } from './rule-list';
 import type { RuleLists, RulesBySubject } from './rule-lists';
 import { TEMPLATE_RULES } from './templates';
 import { VARIABLE_RULES } from './variables';
 
 export type { ClassByVersion, LintClass, Rule, RuleFinding } from './rule';
+export type { RuleList } from './rule-list';
 export type { RulesBySubject } from './rule-lists';
 
 const FOLDERS: readonly RuleLists[] = [
@@ -45,33 +47,43 @@ export const ADVICE_LEVELS = ['none', 'default', 'all'] as const;
 /** Which advice is given. */
 export type AdviceLevel = (typeof ADVICE_LEVELS)[number];
 
-/** The rules that are checked. */
+const selected = new Map<AdviceLevel, RulesBySubject>();
+
+/** The rules that are checked. They are selected once, not for each manifest. */
 export function rulesFor(level: AdviceLevel): RulesBySubject {
-  const rulesOf = <List extends keyof RulesBySubject>(list: List): RulesBySubject[List][number][] =>
-    FOLDERS.flatMap((folder): readonly RulesBySubject[List][number][] => folder[list] ?? []).filter((rule) =>
-      isSelected(rule, level),
-    );
+  const known = selected.get(level);
+  if (known !== undefined) return known;
+  const rules = select(level);
+  selected.set(level, rules);
+  return rules;
+}
+
+function select(level: AdviceLevel): RulesBySubject {
+  const rulesOf = <Subject>(
+    listOf: (folder: RuleLists) => readonly Rule<Subject>[] | undefined,
+  ): RuleList<Subject> =>
+    new RuleList(FOLDERS.flatMap((folder) => listOf(folder) ?? []).filter((rule) => isSelected(rule, level)));
   return {
-    objects: rulesOf('objects'),
-    templates: rulesOf('templates'),
-    visits: rulesOf('visits'),
-    timeouts: rulesOf('timeouts'),
-    calls: rulesOf('calls'),
-    references: rulesOf('references'),
-    hookReferences: rulesOf('hookReferences'),
-    arguments: rulesOf('arguments'),
-    bindings: rulesOf('bindings'),
-    variables: rulesOf('variables'),
-    tags: rulesOf('tags'),
-    dags: rulesOf('dags'),
-    graphs: rulesOf('graphs'),
-    runs: rulesOf('runs'),
-    settings: rulesOf('settings'),
-    expressions: rulesOf('expressions'),
-    insertions: rulesOf('insertions'),
-    manifests: rulesOf('manifests'),
-    sensors: rulesOf('sensors'),
-    eventSources: rulesOf('eventSources'),
+    objects: rulesOf((folder) => folder.objects),
+    templates: rulesOf((folder) => folder.templates),
+    visits: rulesOf((folder) => folder.visits),
+    timeouts: rulesOf((folder) => folder.timeouts),
+    calls: rulesOf((folder) => folder.calls),
+    references: rulesOf((folder) => folder.references),
+    hookReferences: rulesOf((folder) => folder.hookReferences),
+    arguments: rulesOf((folder) => folder.arguments),
+    bindings: rulesOf((folder) => folder.bindings),
+    variables: rulesOf((folder) => folder.variables),
+    tags: rulesOf((folder) => folder.tags),
+    dags: rulesOf((folder) => folder.dags),
+    graphs: rulesOf((folder) => folder.graphs),
+    runs: rulesOf((folder) => folder.runs),
+    settings: rulesOf((folder) => folder.settings),
+    expressions: rulesOf((folder) => folder.expressions),
+    insertions: rulesOf((folder) => folder.insertions),
+    manifests: rulesOf((folder) => folder.manifests),
+    sensors: rulesOf((folder) => folder.sensors),
+    eventSources: rulesOf((folder) => folder.eventSources),
   };
 }
 

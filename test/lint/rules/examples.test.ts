@@ -9,7 +9,7 @@ import { judge, outcomeOf } from '../../../scripts/lint-compare/judge';
 import { describeWithShared } from '../../support/shared';
 
 const EXAMPLES = readRuleExamples();
-const RULES = Object.values(rulesFor('all')).flat();
+const RULES = Object.values(rulesFor('all')).flatMap(({ all }): readonly Rule<never>[] => all);
 
 /** What is checked on fields and on text, without a rule of its own. */
 const WITHOUT_RULE = [...Object.keys(CODES_BY_TOPIC.Fields), 'conflicting-yaml-versions'];

@@ -1,3 +1,4 @@
+import { containing } from '../../json';
 import type { JsonNode } from '../../json';
 import type { ManifestSubject, TemplateSubject, WorkflowSubject } from '../../model';
 import { containersOf, isOwnTemplate } from '../../model';
@@ -34,13 +35,15 @@ export const tokenLiteral: Rule<ManifestSubject> = {
   code: 'missing-secret-reference',
   class: 'advice',
   *check({ root }) {
-    if (root.get('kind').text === 'Secret') return;
+    if (root.get('kind').text === 'Secret' || !hasSecret(root.value)) return;
     for (const node of textsIn(root)) {
       const what = secretIn(node.text ?? '');
       if (what !== undefined) yield secret(node, what);
     }
   },
 };
+
+const hasSecret = containing((text) => secretIn(text) !== undefined);
 
 /** What kind of secret a text contains. */
 function secretIn(text: string): string | undefined {
