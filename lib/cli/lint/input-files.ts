@@ -4,6 +4,7 @@ import type { ManifestFile } from '../../lint/files';
 import { readManifestText } from '../../lint/yaml';
 import { manifestFilesIn } from '../../lint/yaml/manifest-files';
 import { UsageError } from '../usage-error';
+import { findRenderedFiles } from './rendered-files';
 
 /** A file of manifests. */
 export interface InputFile extends ManifestFile {
@@ -12,17 +13,31 @@ export interface InputFile extends ManifestFile {
   readonly path: string;
 }
 
+/** The files to lint, and those that are not manifests. */
+export interface InputFiles {
+  readonly files: readonly InputFile[];
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+}
+
 /**
  * Reads files, and those in folders; '-' is standard input.
  *
  * @throws UsageError if a file does not exist or cannot be read
  */
-export function readInputFiles(paths: readonly string[], folder: string): InputFile[] {
+export function readInputFiles(paths: readonly string[], folder: string): InputFiles {
   const found = new Map<string, InputFile>();
   for (const path of paths.flatMap((one) => filesAt(one, folder))) {
     if (!found.has(path)) found.set(path, readInputFile(path, folder));
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  const rendered = findRenderedFiles(all);
+  return {
+    files: all.filter(({ path }) => !rendered.has(path)),
+    skipped: all.flatMap(({ path, name }) => {
+      const reason = rendered.get(path);
+      return reason === undefined ? [] : [{ name, reason }];
+    }),
+  };
 }
 
 function filesAt(path: string, folder: string): string[] {

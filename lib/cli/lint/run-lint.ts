@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { lint } from '../../lint';
 import { lintFiles } from '../../lint/files';
@@ -15,6 +14,7 @@ import { HELP } from './help';
 import { readInputFiles } from './input-files';
 import type { Report } from './report';
 import { isFailure } from './report';
+import { watchPath } from './watch-path';
 
 /** What the command needs of the process. */
 export interface LintContext extends CliContext {
@@ -40,15 +40,16 @@ export async function runLint(args: readonly string[], context: LintContext): Pr
 
 function lintOnce(parsed: LintArguments, context: LintContext): number {
   if (parsed.fix) {
-    const fixed = fixFiles(readInputFiles(parsed.paths, context.folder));
+    const fixed = fixFiles(readInputFiles(parsed.paths, context.folder).files);
     for (const name of fixed) context.stderr.write(`Fixed ${name}.\n`);
   }
-  const files = readInputFiles(parsed.paths, context.folder);
-  const known = readInputFiles(parsed.known, context.folder);
+  const { files, skipped } = readInputFiles(parsed.paths, context.folder);
+  const { files: known } = readInputFiles(parsed.known, context.folder);
   const { argo, advice, each } = parsed;
   const findings = lintFiles(files, { lint, known, each, advice, ...(argo !== undefined && { argo }) });
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const report = { findings, files: files.length, textOf: (name: string) => texts.get(name) ?? '' };
+  for (const { name, reason } of skipped) context.stderr.write(`Skipped ${name}. ${reason}\n`);
   context.stdout.write(format(report, parsed, context));
   return isFailure(report, parsed.maxWarnings) ? 1 : 0;
 }
@@ -90,7 +91,6 @@ function lintOnChanges(parsed: LintArguments, context: LintContext): Promise<num
       }
     }, DELAY);
   };
-  for (const path of [...parsed.paths, ...parsed.known])
-    watch(resolve(context.folder, path), { recursive: true }, again);
+  for (const path of [...parsed.paths, ...parsed.known]) watchPath(resolve(context.folder, path), again);
   return new Promise(() => undefined);
 }

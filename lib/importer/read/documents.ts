@@ -6,12 +6,12 @@ import type { ImportProblem } from '../errors/import-error';
 import type { SourceDocument } from '../model/source-file';
 import { assignComments, findMarks } from './assign-comments';
 import { tooDeepAt } from '../../lint/yaml/depth';
+import type { ForeignTemplate } from '../../lint/yaml/foreign-templates';
+import { chartTemplateIn, foreignTemplateIn } from '../../lint/yaml/foreign-templates';
 import type { Converted, Policy } from '../../lint/yaml/to-json';
 import { TOO_DEEP, UnreadableValue, convert } from '../../lint/yaml/to-json';
 import { YAML_OPTIONS } from '../../lint/yaml/yaml-schema';
 import { withIndentation, withoutAddedLineEnd } from '../../lint/yaml/yaml-workarounds';
-import type { ForeignTemplate } from './foreign-templates';
-import { adviceFor, chartTemplateIn, foreignTemplateIn } from './foreign-templates';
 
 /** A problem in a file whose path is not known here. */
 export type Diagnostic = Omit<ImportProblem, 'file'>;
@@ -113,6 +113,15 @@ function failedTemplate(
   at: (offset: number, message: string) => Diagnostic,
 ): TextContent {
   return { ...failed([at(offset, adviceFor(tool, text))]), ...(tool === 'Helm' && { helmAction: text }) };
+}
+
+/** The message for a template, with the advice to render it first. */
+function adviceFor(tool: string, action: string): string {
+  const render =
+    tool === 'Helm'
+      ? "render the chart first ('helm template CHART > rendered.yaml') and import the output, or skip it with --skip-helm"
+      : 'render it first and import the output';
+  return `The file is a ${tool} template ('${action}'), not YAML: ${render}.`;
 }
 
 function toDocuments(

@@ -3,6 +3,8 @@ import type { LintOptions, lint as Lint } from '../lint';
 import type { AmbiguousScalar, ManifestText, ManifestTextProblem } from '../yaml';
 import { findAmbiguousScalars } from '../yaml';
 import type { FileFinding } from './file-finding';
+import type { DocumentWorld, PlacedDocument } from './worlds';
+import { worldsOf } from './worlds';
 
 /** A file of manifests. */
 export interface ManifestFile extends ManifestText {
@@ -51,17 +53,21 @@ export function lintFiles(files: readonly ManifestFile[], options: LintFilesOpti
   );
 }
 
-function lintGroup(
-  group: readonly ManifestFile[],
-  { lint, known = [], argo, advice, missingTemplates }: LintFilesOptions,
-): FileFinding[] {
+function lintGroup(group: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
   const documents = group.flatMap(({ name, documents: list }) =>
     list.map((document, index) => ({ name, index, ...document })),
   );
+  return worldsOf(documents).flatMap((world) => lintWorld(world, options));
+}
+
+function lintWorld(
+  { documents, known: others }: DocumentWorld,
+  { lint, known = [], argo, advice, missingTemplates }: LintFilesOptions,
+): FileFinding[] {
   const findings = lint(
     documents.map(({ object }) => object),
     {
-      known: known.flatMap((file) => file.documents.map(({ object }) => object)),
+      known: [...others, ...known.flatMap((file) => file.documents)].map(({ object }) => object),
       ...(argo !== undefined && { argo }),
       ...(advice !== undefined && { advice }),
       ...(missingTemplates !== undefined && { missingTemplates }),
@@ -71,11 +77,6 @@ function lintGroup(
     const document = documents[finding.manifest];
     return document === undefined ? [] : [inFile(finding, document)];
   });
-}
-
-interface PlacedDocument extends Pick<ManifestFile['documents'][number], 'offsetOf'> {
-  readonly name: string;
-  readonly index: number;
 }
 
 function inFile(

@@ -24,6 +24,9 @@ interface Field {
   readonly hasProperties: boolean;
 }
 
+/** What follows a key. */
+const COLON = /\s*:\s*/y;
+
 /**
  * Corrects a YAML or JSON document. Comments, quotes and layout remain.
  *
@@ -38,7 +41,11 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
     const field = fieldAt(yaml, document, parsePointer(fix.pointer));
     return field === undefined ? [] : editsOf(fix, field, text);
   });
-  return applyEdits(text, edits);
+  return applyEdits(text, text.includes('\r\n') ? edits.map(withCarriageReturns) : edits);
+}
+
+function withCarriageReturns(edit: Edit): Edit {
+  return { ...edit, text: edit.text.replaceAll('\n', '\r\n') };
 }
 
 function fieldAt(yaml: typeof Yaml, document: Yaml.Document, keys: readonly string[]): Field | undefined {
@@ -77,7 +84,7 @@ function fieldOf(yaml: typeof Yaml, key: Yaml.Node, value: Yaml.Node, isFlow: bo
 function editsOf(fix: Fix, field: Field, text: string): Edit[] {
   switch (fix.kind) {
     case 'quote':
-      return quote(field, text);
+      return quote(fix.value, field, text);
     case 'to-list':
       return toList(fix.name, field, text);
     case 'nest':
@@ -85,22 +92,28 @@ function editsOf(fix: Fix, field: Field, text: string): Edit[] {
   }
 }
 
-function quote({ value: [start, end], hasProperties }: Field, text: string): Edit[] {
+function quote(value: string | undefined, field: Field, text: string): Edit[] {
+  const [start, end] = field.value;
   const source = text.slice(start, end);
-  if (hasProperties) return [];
+  if (field.hasProperties || (value !== undefined && value !== source)) return [];
   return /^[-+.\w:]+$/.test(source) ? [{ start, end, text: `'${source}'` }] : [];
 }
 
 function toList(name: string, field: Field, text: string): Edit[] {
   const [keyStart, keyEnd] = field.key;
   const [start, end] = field.value;
+  // The anchor would become that of the list.
+  if (field.isBlock && field.hasProperties) return [];
   const rename: Edit = { start: keyStart, end: keyEnd, text: sameQuotes(name, text.slice(keyStart, keyEnd)) };
   const indent = columnOf(text, keyStart) + 2;
+  COLON.lastIndex = keyEnd;
+  const valueStart = keyEnd + (COLON.exec(text)?.[0].length ?? 0);
   if (field.isFlow) {
-    return [rename, { start, end: start, text: '[' }, { start: end, end, text: ']' }];
+    return [rename, { start: valueStart, end: valueStart, text: '[' }, { start: end, end, text: ']' }];
   }
-  if (!field.isBlock) return [rename, { start: keyEnd, end: start, text: `:\n${' '.repeat(indent)}- ` }];
   const lines = lineStartsIn(text, start, end).map((at): Edit => ({ start: at, end: at, text: '  ' }));
+  if (!field.isBlock)
+    return [rename, { start: keyEnd, end: valueStart, text: `:\n${' '.repeat(indent)}- ` }, ...lines];
   return [rename, { start, end: start, text: '- ' }, ...lines];
 }
 
@@ -134,7 +147,7 @@ function columnOf(text: string, offset: number): number {
 function lineStartsIn(text: string, start: number, end: number): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1) {
-    if (text.charAt(at) !== '\n') starts.push(at);
+    if (!'\r\n'.includes(text.charAt(at))) starts.push(at);
   }
   return starts;
 }

@@ -3,6 +3,7 @@ import type { Document } from 'yaml';
 import { printable } from '../../finding';
 import { tooDeepAt } from './depth';
 import { hasDuplicateKeys } from './duplicate-keys';
+import { foreignTemplateIn } from './foreign-templates';
 import type { Position } from './position';
 import { Lines, rangeOf } from './position';
 import type { Chunk } from './split-documents';
@@ -123,7 +124,7 @@ class ChunkReader {
     const [document] = parsed;
     // Kubernetes ignores what follows '...'.
     const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
-    if (error !== undefined) throw new UnreadableValue(error.pos[0], sentence(error.message));
+    if (error !== undefined) throw syntaxError(error, written);
     withoutAddedLineEnd(text, parsed);
     const { value } = convert(document, {
       onDuplicateKey: (key, offset) => {
@@ -161,6 +162,22 @@ function checkCharacters(text: string): void {
   throw new UnreadableValue(
     control.index,
     isBinary ? 'The file is binary, not text.' : 'Control characters are not allowed.',
+  );
+}
+
+/** Why a document cannot be parsed. */
+interface SyntaxProblem {
+  readonly pos: readonly [start: number, end: number];
+  readonly message: string;
+}
+
+function syntaxError({ pos: [offset], message }: SyntaxProblem, text: string): UnreadableValue {
+  const foreign = foreignTemplateIn(text);
+  if (foreign === undefined) return new UnreadableValue(offset, sentence(message));
+  const { tool, text: action } = foreign;
+  return new UnreadableValue(
+    foreign.offset,
+    `The file is a ${tool} template ('${action}'), not YAML. Lint what it renders.`,
   );
 }
 

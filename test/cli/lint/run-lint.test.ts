@@ -104,6 +104,21 @@ describe('the files', () => {
     expect(findingsIn(stdout).map(({ code }) => code)).toContain('missing-argument');
   });
 
+  test('refer to the object in the closest folder, if several have it', async () => {
+    const names = { dev: 'who', prod: 'whom' };
+    rmSync(join(folder, 'lib', 'b.yaml'));
+    for (const [environment, name] of Object.entries(names)) {
+      const path = join(folder, 'lib', environment);
+      mkdirSync(path);
+      writeFileSync(join(path, 'library.yaml'), LIBRARY.replaceAll('who', name));
+      writeFileSync(join(path, 'workflow.yaml'), WORKFLOW.replace('name: who', `name: ${name}`));
+    }
+    expect(await lint('.')).toMatchObject({ code: 0, stdout: 'No findings in 5 files.\n' });
+    writeFileSync(join(folder, 'lib', 'prod', 'again.yaml'), LIBRARY.replaceAll('who', 'whom'));
+    const { stdout } = await lint('.', '--format', 'json');
+    expect(findingsIn(stdout)).toMatchObject([{ code: 'duplicate-object', file: 'lib/prod/library.yaml' }]);
+  });
+
   test('have to exist', async () => {
     const message = `'gone.yaml' does not exist.\nSee 'cdk8s-argo-ci lint --help'.\n`;
     expect(await lint('gone.yaml')).toEqual({ code: 2, stdout: '', stderr: message });
@@ -130,6 +145,51 @@ describe('the files', () => {
     writeFileSync(join(folder, 'x.yaml'), text);
     const { stdout } = await lint('x.yaml', '--format', 'json');
     expect(findingsIn(stdout).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('files that other tools make manifests of', () => {
+  const PATCH = LIBRARY.replace("image: 'busybox:1.37', ", '');
+
+  test.each([
+    ['patches:\n  - path: ../a/patch.yaml\n  - patch: "- op: remove"\n', 'kustomization.yaml'],
+    ['patchesStrategicMerge:\n  - ../a/patch.yaml\n', 'kustomization.yml'],
+    ['patchesJson6902:\n  - {path: ../a/patch.yaml}\n', 'Kustomization'],
+  ])('can be patches: %j', async (kustomization, name) => {
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'a', 'patch.yaml'), PATCH);
+    expect(await lint('.')).toMatchObject({ code: 1, stderr: '' });
+    writeFileSync(join(folder, 'lib', name), kustomization);
+    const { code, stderr } = await lint('.');
+    expect(code).toBe(0);
+    expect(stderr).toBe(`Skipped a/patch.yaml. It is a patch. Lint the output of 'kubectl kustomize'.\n`);
+  });
+
+  test('can be templates of a chart', async () => {
+    mkdirSync(join(folder, 'chart', 'templates'), { recursive: true });
+    const template = join(folder, 'chart', 'templates', 'a.yaml');
+    writeFileSync(template, '{{- if .Values.on }}\na: 1\n{{- end }}\n');
+    const { code, stdout } = await lint('.', '--format', 'json');
+    expect(code).toBe(1);
+    expect(findingsIn(stdout)).toMatchObject([
+      {
+        code: 'invalid-yaml',
+        line: 1,
+        column: 1,
+        message: `The file is a Helm template ('{{- if .Values.on }}'), not YAML. Lint what it renders.`,
+      },
+    ]);
+    writeFileSync(join(folder, 'chart', 'Chart.yaml'), 'name: a\n');
+    const skipped = `Skipped chart/templates/a.yaml. It is a Helm template. Lint the output of 'helm template'.\n`;
+    expect(await lint('.')).toMatchObject({ code: 0, stderr: skipped });
+    expect(await lint(template)).toMatchObject({ code: 0, stderr: skipped });
+  });
+
+  test('are not those of a chart without actions', async () => {
+    mkdirSync(join(folder, 'templates'));
+    writeFileSync(join(folder, 'Chart.yaml'), 'name: a\n');
+    writeFileSync(join(folder, 'templates', 'a.yaml'), CRON.replace('workflowSpec', 'workflowSpecc'));
+    expect(await lint('.')).toMatchObject({ code: 1, stderr: '' });
   });
 });
 

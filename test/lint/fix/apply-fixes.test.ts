@@ -1,4 +1,4 @@
-import { applyFixes } from '../../../lib/lint/fix';
+import { applyFixes, findFixes } from '../../../lib/lint/fix';
 
 test.each([
   [
@@ -18,8 +18,40 @@ test.each([
     'spec:\n    schedule:\n        name: a\n        b: c\n',
     'spec:\n    schedules:\n        - name: a\n          b: c\n',
   ],
+  [
+    'a text of several lines',
+    'spec:\n  schedule: >-\n    0 2\n    * * *\n  b: 1\n',
+    'spec:\n  schedules:\n    - >-\n      0 2\n      * * *\n  b: 1\n',
+  ],
+  [
+    'a value with an anchor',
+    'spec:\n  schedule: &s {name: a}\n  b: *s\n',
+    'spec:\n  schedules:\n    - &s {name: a}\n  b: *s\n',
+  ],
+  [
+    'a value with an anchor in a flow',
+    'spec: {schedule: &s "@daily", b: *s}\n',
+    'spec: {schedules: [&s "@daily"], b: *s}\n',
+  ],
+  [
+    'a value in a file with the line ends of Windows',
+    'spec:\r\n  schedule:\r\n    name: a\r\n\r\n    b: c\r\n',
+    'spec:\r\n  schedules:\r\n    - name: a\r\n\r\n      b: c\r\n',
+  ],
+  [
+    'a scalar in a file with the line ends of Windows',
+    'spec:\r\n  schedule: "@daily"\r\n',
+    'spec:\r\n  schedules:\r\n    - "@daily"\r\n',
+  ],
 ])('%s becomes a list', (_, before, after) => {
   expect(applyFixes(before, [{ kind: 'to-list', pointer: '/spec/schedule', name: 'schedules' }])).toBe(after);
+});
+
+test('a mapping with an anchor does not become a list, which its aliases would refer to', () => {
+  const before = 'spec:\n  schedule: &s\n    name: a\n  b: *s\n';
+  expect(applyFixes(before, [{ kind: 'to-list', pointer: '/spec/schedule', name: 'schedules' }])).toBe(
+    before,
+  );
 });
 
 test.each([
@@ -41,6 +73,26 @@ test.each([
   ['a: !!int 1\n', 'a: !!int 1\n'],
 ])('%j is quoted', (before, after) => {
   expect(applyFixes(before, [{ kind: 'quote', pointer: '/a' }])).toBe(after);
+});
+
+test.each([
+  ['a: 1.5\n', '1.5', "a: '1.5'\n"],
+  ['a: 010\n', '8', 'a: 010\n'],
+])('%j is quoted only if it is the value %j', (before, value, after) => {
+  expect(applyFixes(before, [{ kind: 'quote', pointer: '/a', value }])).toBe(after);
+});
+
+test('the value that Argo 3.7 accepts is kept', () => {
+  const workflow = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Workflow',
+    metadata: { name: 1 },
+    spec: { arguments: { parameters: [{ name: 'a', value: true }] } },
+  };
+  expect(findFixes(workflow)).toEqual([
+    { kind: 'quote', pointer: '/metadata/name' },
+    { kind: 'quote', pointer: '/spec/arguments/parameters/0/value', value: 'true' },
+  ]);
 });
 
 test('a field that does not exist is ignored', () => {

@@ -27,15 +27,6 @@ export function chartTemplateIn(text: string): ForeignTemplate | undefined {
   return find(CHART, text);
 }
 
-/** The message for a template, with the advice to render it first. */
-export function adviceFor(tool: string, action: string): string {
-  const render =
-    tool === 'Helm'
-      ? "render the chart first ('helm template CHART > rendered.yaml') and import the output, or skip it with --skip-helm"
-      : 'render it first and import the output';
-  return `The file is a ${tool} template ('${action}'), not YAML: ${render}.`;
-}
-
 function find(pattern: RegExp, text: string): ForeignTemplate | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
