@@ -150,8 +150,8 @@ export const GRAPH_CODES = {
     'Argo replaces all tags of the task or step when it expands its loop, including those of an inline template and of hooks. The workflow ends with the error "failed to resolve". Each item of a step has its own name and status, so the expression of a hook does not find those of the step.',
   ),
   'forbidden-inline-loop': error(
-    'A step with a loop has an inline template.',
-    'When all items have completed, the workflow ends with the error "failed to get a template". A task of a DAG can have both.',
+    'A step with a loop, or a task with a loop that others wait for, has an inline template.',
+    'When all items have completed, the workflow ends with the error "failed to get a template". The last task of a DAG can have both.',
   ),
   'forbidden-hook-output': error(
     'The expression of a hook uses an output that does not exist yet.',

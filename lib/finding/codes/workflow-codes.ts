@@ -63,6 +63,10 @@ export const WORKFLOW_CODES = {
     'A hook runs while its task, step or workflow runs, or as the last pod of a DAG, but `parallelism` has no place for it.',
     'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run.',
   ),
+  'conflicting-retries-and-hook': error(
+    'A task and its hook are both retried, and the last task of a DAG comes after them.',
+    'Argo does not find the last task, and waits without an end. Retry only one of them, or use a task in place of the hook.',
+  ),
   'missing-selector': error(
     'The selector of an event binding is empty.',
     "Write an expression over the event, or `'true'` to match all events.",

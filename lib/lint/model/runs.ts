@@ -59,20 +59,42 @@ function settingsOf(
 }
 
 /** The template that a task, a step or a hook of a template runs, if it is known. */
-export function runOf(call: JsonNode, { base, called }: RunSubject): RunSubject | undefined {
-  return runAmong(called, call, base);
+export function runOf(call: JsonNode, { base, called, object, world }: RunSubject): RunSubject | undefined {
+  const reference = call.get('templateRef');
+  if (!reference.exists) return runAmong(called, call, base);
+  const owner = find(world, object, reference);
+  return runOfTemplate(called, owner?.template(reference.get('template').text ?? ''));
 }
 
-/** The template that a call or a hook runs, if it is one of these. */
+/** The template that a call or a hook runs, if it is one of these, and not that of a reference. */
 export function runAmong(
   runs: readonly RunSubject[],
   call: JsonNode,
   base: WorkflowObject,
 ): RunSubject | undefined {
   const inline = call.get('inline');
-  const template = inline.exists ? inline : base.template(call.get('template').text ?? '');
+  return runOfTemplate(runs, inline.exists ? inline : base.template(call.get('template').text ?? ''));
+}
+
+function runOfTemplate(runs: readonly RunSubject[], template: JsonNode | undefined): RunSubject | undefined {
   return runs.find(
     (run) => run.template.pointer === template?.pointer && run.template.document === template.document,
+  );
+}
+
+/** The template of the exit hook of a task or step, if it is known. */
+export function exitRunOf(call: JsonNode, run: RunSubject): RunSubject | undefined {
+  const hook = call.get('hooks').get('exit');
+  return hook.exists
+    ? runOf(hook, run)
+    : runOfTemplate(run.called, run.base.template(call.get('onExit').text ?? ''));
+}
+
+/** Whether a template is retried: because of its own strategy, or because of those of the workflow. */
+export function isRetried({ template, specs, object }: RunSubject): boolean {
+  const owners = object.isReusable ? [] : specs;
+  return [template, ...owners, ...owners.map((spec) => spec.get('templateDefaults'))].some(
+    (owner) => owner.get('retryStrategy').exists,
   );
 }
 

@@ -1,4 +1,4 @@
-import { inlineStep } from './inline-step';
+import { inlineLoop } from './inline-loop';
 import { missingLoop, unknownItemField } from './items';
 import { loopVariable } from './loop-variables';
 import { loopedArtifact } from './looped-artifact';
@@ -8,7 +8,7 @@ import type { RuleLists } from '../rule-lists';
 
 /** The rules about loops. */
 export const LOOP_RULES: RuleLists = {
-  graphs: [loopVariable, inlineStep, loopedArtifact],
+  graphs: [loopVariable, inlineLoop, loopedArtifact],
   runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat],
   settings: [missingLoop, unknownItemField],
 };

@@ -1,6 +1,6 @@
 import { variablesInText } from '../../../argo/tag';
 import type { RunSubject } from '../../model';
-import { isLeafType, taggedTextsBelow } from '../../model';
+import { isLeafType, isRetried, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -12,11 +12,10 @@ export const missingRetryStrategy: Rule<RunSubject> = {
   code: 'missing-retry-strategy',
   class: 'fails',
   readsExpressions: true,
-  *check({ template, type, specs, base, object }) {
-    const isRetried = [template, ...[...specs, base.spec].map((spec) => spec.get('templateDefaults'))].some(
-      (owner) => owner.get('retryStrategy').exists,
-    );
-    if (isRetried || object.isReusable || !isLeafType(type)) return;
+  *check(run) {
+    const { template, type, base, object } = run;
+    if (object.isReusable || !isLeafType(type) || isRetried(run)) return;
+    if (base.spec.get('templateDefaults').get('retryStrategy').exists) return;
     for (const node of taggedTextsBelow(template, [])) {
       const text = node.text ?? '';
       if (!/retries|lastRetry/.test(text)) continue;
