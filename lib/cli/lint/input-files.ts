@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { ManifestFile } from '../../lint/files';
 import { readManifestText } from '../../lint/yaml';
 import { manifestFilesIn } from '../../lint/yaml/manifest-files';
@@ -13,16 +13,12 @@ export interface InputFile extends ManifestFile {
 }
 
 /**
- * Reads files, and those in folders; '-' is standard input.
+ * Reads files, and those in folders, one by one; '-' is standard input.
  *
  * @throws UsageError if a file does not exist or cannot be read
  */
-export function readInputFiles(paths: readonly string[], folder: string): InputFile[] {
-  const found = new Map<string, InputFile>();
-  for (const path of paths.flatMap((one) => filesAt(one, folder))) {
-    if (!found.has(path)) found.set(path, readInputFile(path, folder));
-  }
-  return [...found.values()];
+export function* readInputFiles(paths: readonly string[], folder: string): Generator<InputFile> {
+  for (const path of new Set(paths.flatMap((one) => filesAt(one, folder)))) yield readInputFile(path, folder);
 }
 
 function filesAt(path: string, folder: string): string[] {
@@ -37,8 +33,8 @@ function filesAt(path: string, folder: string): string[] {
 
 function readInputFile(path: string, folder: string): InputFile {
   const text = readText(path);
-  const below = relative(folder, path);
-  const name = path === '-' ? 'stdin' : below.startsWith('..') ? path : below;
+  const below = folder.endsWith(sep) ? folder : `${folder}${sep}`;
+  const name = path === '-' ? 'stdin' : path.startsWith(below) ? path.slice(below.length) : path;
   return { name, path, text, ...readManifestText(text, name) };
 }
 

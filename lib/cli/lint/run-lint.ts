@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
-import { lint } from '../../lint';
+import { lintPlain } from '../../lint';
 import { lintFiles } from '../../lint/files';
 import type { CliContext } from '../context';
 import { UsageError } from '../usage-error';
@@ -12,6 +12,7 @@ import { formatJson } from './formats/json';
 import { formatPretty } from './formats/pretty';
 import { formatSarif } from './formats/sarif';
 import { HELP } from './help';
+import type { InputFile } from './input-files';
 import { readInputFiles } from './input-files';
 import type { Report } from './report';
 import { isFailure } from './report';
@@ -40,17 +41,25 @@ export async function runLint(args: readonly string[], context: LintContext): Pr
 
 function lintOnce(parsed: LintArguments, context: LintContext): number {
   if (parsed.fix) {
-    const fixed = fixFiles(readInputFiles(parsed.paths, context.folder));
+    const fixed = fixFiles([...readInputFiles(parsed.paths, context.folder)]);
     for (const name of fixed) context.stderr.write(`Fixed ${name}.\n`);
   }
-  const files = readInputFiles(parsed.paths, context.folder);
-  const known = readInputFiles(parsed.known, context.folder);
-  const { argo, advice, each } = parsed;
-  const findings = lintFiles(files, { lint, known, each, advice, ...(argo !== undefined && { argo }) });
-  const texts = new Map(files.map(({ name, text }) => [name, text]));
-  const report = { findings, files: files.length, textOf: (name: string) => texts.get(name) ?? '' };
+  const texts = new Map<string, string>();
+  const known = [...readInputFiles(parsed.known, context.folder)];
+  const { argo, advice, each, paths } = parsed;
+  const options = { lint: lintPlain, known, each, advice, ...(argo !== undefined && { argo }) };
+  const findings = lintFiles(withTexts(readInputFiles(paths, context.folder), texts), options);
+  const report = { findings, files: texts.size, textOf: (name: string) => texts.get(name) ?? '' };
   context.stdout.write(format(report, parsed, context));
   return isFailure(report, parsed.maxWarnings) ? 1 : 0;
+}
+
+/** Keeps the texts of files, by name. */
+function* withTexts(files: Iterable<InputFile>, texts: Map<string, string>): Generator<InputFile> {
+  for (const file of files) {
+    texts.set(file.name, file.text);
+    yield file;
+  }
 }
 
 function format(report: Report, { format: kind }: LintArguments, context: LintContext): string {
