@@ -65,14 +65,27 @@ export interface LintOptions {
  * @throws a `TypeError` if an option has none of the values that its type allows
  */
 export function lint(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
+  return lintCopies(manifests.length, [...manifests, ...(options.known ?? [])].map(plainCopy), options);
+}
+
+/**
+ * Finds mistakes in manifests that `readManifestText` has returned. They are plain data, and within the limits of depth
+ * and size, so that they need not be copied.
+ */
+export function lintPlain(manifests: readonly unknown[], options: LintOptions = {}): LintFinding[] {
+  const values = [...manifests, ...(options.known ?? [])].map((value) => ({ value }));
+  return lintCopies(manifests.length, values, options);
+}
+
+/** @param count the number of copies that are checked; those after them are known */
+function lintCopies(count: number, copies: readonly PlainCopy[], options: LintOptions): LintFinding[] {
   const [problem] = checkOptions(options);
   if (problem !== undefined) throw new TypeError(`${problem.path ?? 'options'}: ${problem.message}`);
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const findings = new Findings(versions);
-  const { known = [], missingTemplates = 'report' } = options;
-  const isChecked = ({ index }: LintDocument): boolean => index < manifests.length;
-  const all = [...manifests, ...known].flatMap((object, index): LintDocument[] => {
-    const copy = plainCopy(object);
+  const { missingTemplates = 'report' } = options;
+  const isChecked = ({ index }: LintDocument): boolean => index < count;
+  const all = copies.flatMap((copy, index): LintDocument[] => {
     if (copy.problem === undefined) return [{ object: copy.value, index }];
     const document = { object: undefined, index };
     if (isChecked(document)) findings.add(unsupported(document, copy));

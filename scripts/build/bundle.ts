@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
@@ -64,8 +65,10 @@ function lazyPackage(name: string): Plugin {
       bundler.onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind }) =>
         kind === 'import-statement' ? { path: name, namespace: 'lazy' } : { path: name, external: true },
       );
+      // By name: otherwise, each use of an export would be a call of a getter.
+      const names = Object.keys(createRequire(__filename)(name) as object).join(', ');
       bundler.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-        contents: `module.exports = require('${name}');`,
+        contents: `export const { ${names} } = require('${name}');`,
       }));
     },
   };

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { ManifestFile } from '../../lint/files';
 import { readManifestText } from '../../lint/yaml';
 import { manifestFilesIn } from '../../lint/yaml/manifest-files';
 import { UsageError } from '../usage-error';
-import { findRenderedFiles } from './rendered-files';
+import { RenderedFiles } from './rendered-files';
 
 /** A file of manifests. */
 export interface InputFile extends ManifestFile {
@@ -13,31 +13,26 @@ export interface InputFile extends ManifestFile {
   readonly path: string;
 }
 
-/** The files to lint, and those that are not manifests. */
-export interface InputFiles {
-  readonly files: readonly InputFile[];
-  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
-}
-
 /**
- * Reads files, and those in folders; '-' is standard input.
+ * Reads files, and those in folders, one by one; '-' is standard input.
  *
+ * @param onSkipped called with files that are not manifests yet
  * @throws UsageError if a file does not exist or cannot be read
  */
-export function readInputFiles(paths: readonly string[], folder: string): InputFiles {
-  const found = new Map<string, InputFile>();
-  for (const path of paths.flatMap((one) => filesAt(one, folder))) {
-    if (!found.has(path)) found.set(path, readInputFile(path, folder));
+export function* readInputFiles(
+  paths: readonly string[],
+  folder: string,
+  onSkipped: (name: string, reason: string) => void = () => undefined,
+): Generator<InputFile> {
+  const found = new Set(paths.flatMap((one) => filesAt(one, folder)));
+  const rendered = new RenderedFiles([...found]);
+  for (const path of found) {
+    const text = readText(path);
+    const name = nameOf(path, folder);
+    const reason = rendered.reasonFor(path, text);
+    if (reason === undefined) yield { name, path, text, ...readManifestText(text, name) };
+    else onSkipped(name, reason);
   }
-  const all = [...found.values()];
-  const rendered = findRenderedFiles(all);
-  return {
-    files: all.filter(({ path }) => !rendered.has(path)),
-    skipped: all.flatMap(({ path, name }) => {
-      const reason = rendered.get(path);
-      return reason === undefined ? [] : [{ name, reason }];
-    }),
-  };
 }
 
 function filesAt(path: string, folder: string): string[] {
@@ -50,11 +45,10 @@ function filesAt(path: string, folder: string): string[] {
   });
 }
 
-function readInputFile(path: string, folder: string): InputFile {
-  const text = readText(path);
-  const below = relative(folder, path);
-  const name = path === '-' ? 'stdin' : below.startsWith('..') ? path : below;
-  return { name, path, text, ...readManifestText(text, name) };
+/** The path as it is printed. */
+function nameOf(path: string, folder: string): string {
+  const below = folder.endsWith(sep) ? folder : `${folder}${sep}`;
+  return path === '-' ? 'stdin' : path.startsWith(below) ? path.slice(below.length) : path;
 }
 
 function readText(path: string): string {

@@ -8,24 +8,23 @@ const KUSTOMIZATIONS: readonly string[] = ['kustomization.yaml', 'kustomization.
 /** The lists of patches in a kustomization: paths, or objects with a `path`. */
 const PATCHES: readonly string[] = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
 
-/**
- * Files that other tools make manifests of: patches of kustomizations, and templates of Helm charts.
- *
- * @returns why each of them is not linted, by path
- */
-export function findRenderedFiles(
-  files: readonly { readonly path: string; readonly text: string }[],
-): ReadonlyMap<string, string> {
-  const folders = new Set(files.map(({ path }) => dirname(path)));
-  const patches = new Set([...folders].flatMap(patchesOf));
-  return new Map(
-    files.flatMap(({ path, text }): [string, string][] => {
-      if (patches.has(path)) return [[path, `It is a patch. Lint the output of 'kubectl kustomize'.`]];
-      if (text.includes('{{') && isInChart(path))
-        return [[path, `It is a Helm template. Lint the output of 'helm template'.`]];
-      return [];
-    }),
-  );
+/** Files that other tools make manifests of: patches of kustomizations, and templates of Helm charts. */
+export class RenderedFiles {
+  private readonly patches: ReadonlySet<string>;
+
+  /** @param paths those of all files that are linted */
+  constructor(paths: readonly string[]) {
+    const folders = new Set(paths.map((path) => dirname(path)));
+    this.patches = new Set([...folders].flatMap(patchesOf));
+  }
+
+  /** Why a file is not linted; undefined if it is a manifest. */
+  reasonFor(path: string, text: string): string | undefined {
+    if (this.patches.has(path)) return "It is a patch. Lint the output of 'kubectl kustomize'.";
+    if (text.includes('{{') && isInChart(path))
+      return "It is a Helm template. Lint the output of 'helm template'.";
+    return undefined;
+  }
 }
 
 /** The paths of the patches of the kustomization in a folder. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { lint } from '../../lint';
+import { lintPlain } from '../../lint';
 import { lintFiles } from '../../lint/files';
 import type { CliContext } from '../context';
 import { UsageError } from '../usage-error';
@@ -11,6 +11,7 @@ import { formatJson } from './formats/json';
 import { formatPretty } from './formats/pretty';
 import { formatSarif } from './formats/sarif';
 import { HELP } from './help';
+import type { InputFile } from './input-files';
 import { readInputFiles } from './input-files';
 import type { Report } from './report';
 import { isFailure } from './report';
@@ -40,18 +41,29 @@ export async function runLint(args: readonly string[], context: LintContext): Pr
 
 function lintOnce(parsed: LintArguments, context: LintContext): number {
   if (parsed.fix) {
-    const fixed = fixFiles(readInputFiles(parsed.paths, context.folder).files);
+    const fixed = fixFiles([...readInputFiles(parsed.paths, context.folder)]);
     for (const name of fixed) context.stderr.write(`Fixed ${name}.\n`);
   }
-  const { files, skipped } = readInputFiles(parsed.paths, context.folder);
-  const { files: known } = readInputFiles(parsed.known, context.folder);
-  const { argo, advice, each } = parsed;
-  const findings = lintFiles(files, { lint, known, each, advice, ...(argo !== undefined && { argo }) });
-  const texts = new Map(files.map(({ name, text }) => [name, text]));
-  const report = { findings, files: files.length, textOf: (name: string) => texts.get(name) ?? '' };
-  for (const { name, reason } of skipped) context.stderr.write(`Skipped ${name}. ${reason}\n`);
+  const onSkipped = (name: string, reason: string): void => {
+    context.stderr.write(`Skipped ${name}. ${reason}\n`);
+  };
+  const { argo, advice, each, paths } = parsed;
+  const known = [...readInputFiles(parsed.known, context.folder)];
+  const options = { lint: lintPlain, known, each, advice, ...(argo !== undefined && { argo }) };
+  const texts = new Map<string, string>();
+  const files = withTexts(readInputFiles(paths, context.folder, onSkipped), texts);
+  const findings = lintFiles(files, options);
+  const report = { findings, files: texts.size, textOf: (name: string) => texts.get(name) ?? '' };
   context.stdout.write(format(report, parsed, context));
   return isFailure(report, parsed.maxWarnings) ? 1 : 0;
+}
+
+/** Keeps the texts of files, by name. */
+function* withTexts(files: Iterable<InputFile>, texts: Map<string, string>): Generator<InputFile> {
+  for (const file of files) {
+    texts.set(file.name, file.text);
+    yield file;
+  }
 }
 
 function format(report: Report, { format: kind }: LintArguments, context: LintContext): string {

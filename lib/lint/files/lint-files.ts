@@ -1,7 +1,6 @@
 import type { LintFinding } from '../findings';
 import type { LintOptions, lint as Lint } from '../lint';
 import type { AmbiguousScalar, ManifestText, ManifestTextProblem } from '../yaml';
-import { findAmbiguousScalars } from '../yaml';
 import type { FileFinding } from './file-finding';
 import type { DocumentWorld, PlacedDocument } from './worlds';
 import { worldsOf } from './worlds';
@@ -19,7 +18,7 @@ export interface LintFilesOptions extends Pick<LintOptions, 'advice' | 'argo' | 
   readonly lint: typeof Lint;
 
   /**
-   * Whether each file is checked alone.
+   * Whether each file is checked alone, and its documents are released before the next one is read.
    *
    * @default false
    */
@@ -34,17 +33,21 @@ export interface LintFilesOptions extends Pick<LintOptions, 'advice' | 'argo' | 
 }
 
 /** The findings of files, in the order of the files and of their lines. */
-export function lintFiles(files: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
-  const groups = options.each === true ? files.map((file) => [file]) : [files];
-  const findings = groups.flatMap((group) => {
-    const found = lintGroup(group, options);
-    return [
-      ...group.flatMap(({ problems }) => problems.map(ofText)),
-      ...(options.advice === 'none' ? [] : group.flatMap(ambiguousScalars).filter(isNewIn(found))),
-      ...found,
-    ];
-  });
-  const order = new Map(files.map(({ name }, index) => [name, index]));
+export function lintFiles(files: Iterable<ManifestFile>, options: LintFilesOptions): FileFinding[] {
+  if (options.each !== true) return lintGroup([...files], options);
+  const findings: FileFinding[] = [];
+  for (const file of files) findings.push(...lintGroup([file], options));
+  return findings;
+}
+
+function lintGroup(group: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
+  const found = lintDocuments(group, options);
+  const findings = [
+    ...group.flatMap(({ problems }) => problems.map(ofText)),
+    ...(options.advice === 'none' ? [] : group.flatMap(ambiguousScalarsIn).filter(isNewIn(found))),
+    ...found,
+  ];
+  const order = new Map(group.map(({ name }, index) => [name, index]));
   return findings.sort(
     (one, other) =>
       (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) ||
@@ -53,7 +56,7 @@ export function lintFiles(files: readonly ManifestFile[], options: LintFilesOpti
   );
 }
 
-function lintGroup(group: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
+function lintDocuments(group: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
   const documents = group.flatMap(({ name, documents: list }) =>
     list.map((document, index) => ({ name, index, ...document })),
   );
@@ -101,9 +104,9 @@ function isNewIn(found: readonly FileFinding[]): (one: FileFinding) => boolean {
 }
 
 /** Values that are read otherwise than they look. JSON has none. */
-function ambiguousScalars({ name, text }: ManifestFile): FileFinding[] {
+function ambiguousScalarsIn({ name, ambiguousScalars }: ManifestFile): FileFinding[] {
   if (name.endsWith('.json')) return [];
-  return findAmbiguousScalars(text, name).map((found) => ({
+  return ambiguousScalars().map((found) => ({
     ...inText(found),
     class: 'advice',
     severity: 'warning',

@@ -1,5 +1,5 @@
 export { isOfArgo } from './api-version';
-export { containing, containsTag } from './contains';
+export { contains, containsTag } from './contains';
 export { MAX_DEPTH, MAX_VALUES, plainCopy, type PlainCopy } from './plain-copy';
 export { JsonNode, type LintDocument } from './json-node';
 export { UNKNOWN_TEXT, isUnknownText, substitute, type Replacements } from './substitute';

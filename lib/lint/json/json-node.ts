@@ -117,6 +117,11 @@ export class JsonNode {
     return new JsonNode(this.document, field, this, key);
   }
 
+  /** Those of some fields that have values. */
+  present(names: readonly string[]): JsonNode[] {
+    return names.filter((name) => this.has(name)).map((name) => this.get(name));
+  }
+
   /** The value that a JSON pointer leads to, which starts here; it may be absent. */
   at(pointer: string): JsonNode {
     return parsePointer(pointer).reduce<JsonNode>(

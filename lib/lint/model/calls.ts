@@ -39,7 +39,7 @@ function listIn(text: string): readonly unknown[] | undefined {
 /** The tasks or steps of a template. */
 export function callsIn(template: JsonNode): JsonNode[] {
   return [
-    ...template.get('dag').get('tasks').items,
-    ...template.get('steps').items.flatMap((group) => group.items),
+    ...template.present(['dag']).flatMap((dag) => dag.get('tasks').items),
+    ...template.present(['steps']).flatMap((steps) => steps.items.flatMap((group) => group.items)),
   ];
 }

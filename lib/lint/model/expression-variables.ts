@@ -2,7 +2,7 @@ import type { Argument } from '../../argo/expression';
 import { childrenOf, parseExpression, variablesOf } from '../../argo/expression';
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
-import { containing } from '../json';
+import { contains } from '../json';
 import type { JsonNode } from '../json';
 import { hasLoopField } from './calls';
 import type { Scope } from './scope';
@@ -115,11 +115,13 @@ function* expressionsBelow(root: JsonNode): Generator<ExpressionText> {
 /** The fields of outputs, and of the hooks of a workflow. Those of tasks are evaluated while other tasks run. */
 const EXPRESSION_OWNER = /(?:\/valueFrom|^\/spec(?:\/workflowSpec)?\/hooks\/[^/]*)$/;
 
-/** Most values have no expressions, and need not be searched. */
-const mayHaveExpressions = containing(
-  (text) => text.includes('{{='),
-  (name) => name === 'fromExpression' || name === 'expression',
-);
+function mayHaveExpressions(value: unknown): boolean {
+  return contains(
+    value,
+    (text) => text.includes('{{='),
+    (name) => name === 'fromExpression' || name === 'expression',
+  );
+}
 
 function isExpressionField(name: string, owner: JsonNode): boolean {
   return name === 'fromExpression' || (name === 'expression' && EXPRESSION_OWNER.test(owner.pointer));

@@ -12,6 +12,6 @@ export interface LifecycleHook {
 /** The hooks of a workflow, or of the tasks and steps of a template. */
 export function hooksIn({ settings }: Pick<SettingsSubject, 'settings'>): LifecycleHook[] {
   const hooksOf = (owner: JsonNode, of: LifecycleHook['of']): LifecycleHook[] =>
-    owner.get('hooks').fields.map(([name, hook]) => ({ name, hook, of }));
+    owner.present(['hooks']).flatMap((hooks) => hooks.fields.map(([name, hook]) => ({ name, hook, of })));
   return [...hooksOf(settings, 'workflow'), ...callsIn(settings).flatMap((call) => hooksOf(call, 'call'))];
 }

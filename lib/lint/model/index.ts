@@ -11,7 +11,7 @@ export { isTrueFor } from './known-value';
 export { taggedTextsBelow, taggedTextsIn } from './tagged-texts';
 export { isPlaceholder } from './placeholders';
 export { LOOP_FIELDS, callsIn, hasListedItems, hasLoopField, isLoop, listedItems } from './calls';
-export { containersOf } from './containers';
+export { containersOf, handlersOf } from './containers';
 export type { EventArguments, Origin } from './origin';
 export { exitRunOf, isEntrypoint, isRetried, runAmong, runOf } from './runs';
 export type * from './subjects';

@@ -176,14 +176,14 @@ export class TemplateValidator {
 
   /** Finds the template that a task or step calls. */
   private findCalled(kind: 'task' | 'step', call: JsonNode, caller: JsonNode, place: Place): Lookup {
-    const given = call.get('arguments');
-    this.found.subjects.arguments.push({
-      ...this.found.context(place),
-      parameters: given.get('parameters').items,
-      artifacts: given.get('artifacts').items,
-      of: 'call',
-      isOpen: false,
-    });
+    for (const given of call.present(['arguments']))
+      this.found.subjects.arguments.push({
+        ...this.found.context(place),
+        parameters: given.get('parameters').items,
+        artifacts: given.get('artifacts').items,
+        of: 'call',
+        isOpen: false,
+      });
     const lookup = this.lookup.ofCall(call, place.base);
     const { found, failure } = lookup;
     if (failure !== undefined) this.found.addFailure(call, failure, place);

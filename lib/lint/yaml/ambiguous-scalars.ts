@@ -1,10 +1,7 @@
-import { isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Pair } from 'yaml';
-import type { Position } from './position';
-import { Lines } from './position';
+import { isPair, isScalar, visit } from 'yaml';
+import type { Document, Pair } from 'yaml';
+import type { Lines, Position } from './position';
 import { scalarOf } from './scalar';
-import { splitDocuments } from './split-documents';
-import { YAML_OPTIONS } from './yaml-schema';
 
 /** A value in a file that is read otherwise than it looks. */
 export interface AmbiguousScalar extends Position {
@@ -16,45 +13,43 @@ export interface AmbiguousScalar extends Position {
 /** Words that are booleans to Kubernetes (YAML 1.1), and texts to tools that follow YAML 1.2. */
 const WORD = /^(?:y|yes|n|no|on|off)$/i;
 
-/** A scalar that may be one of them. Most files have none, and are not parsed again for this. */
+/** A scalar that may be one of them. Most files have none, and are not searched for this. */
 const CANDIDATE =
   /(?:^|[\s[{,])(?:(?:y|yes|n|no|on|off)\s*(?:$|[#,:}\]])|\+[\d.]|[-+]?(?:0[\dxob]|\.\d|\d*\.\d*0|\d[\d.]*e|\d+_|\d+\.\s|\d{16}))/im;
 
 /** The fields whose values Argo reads as text, whatever their type (pkg/apis, `AnyString` and `Item`). */
 const TEXT_FIELDS = new Set(['value', 'default', 'enum', 'withItems']);
 
+/** A document of a file, and its text. */
+export interface ScalarSource {
+  readonly text: string;
+  readonly lines: Lines;
+
+  /** The path of the file, for the findings. */
+  readonly file: string;
+
+  /** Parses the text, unless it has been parsed. Undefined if it cannot be parsed. */
+  readonly parsed: () => Document.Parsed | undefined;
+}
+
 /**
  * Finds plain scalars that Kubernetes, which follows YAML 1.1, reads otherwise than YAML 1.2 does, and numbers that Argo
  * writes as another text than the file has: `1e3` becomes `1000`, `1.10` becomes `1.1`.
- *
- * @param file the path of the file, for the findings
  */
-export function findAmbiguousScalars(text: string, file: string): AmbiguousScalar[] {
-  return splitDocuments(text).flatMap((chunk) => {
-    if (!CANDIDATE.test(chunk.text)) return [];
-    const found: AmbiguousScalar[] = [];
-    const lines = new Lines(chunk, chunk.text);
-    try {
-      visit(parseDocument(chunk.text, YAML_OPTIONS), {
-        Scalar: (key, node, path) => {
-          if (node.type !== 'PLAIN' || node.tag !== undefined || node.source === undefined) return;
-          const message = problemOf(node.source, key === 'key', path);
-          const [start = 0, end = 0] = node.range ?? [];
-          if (message !== undefined)
-            found.push({
-              code: 'conflicting-yaml-versions',
-              message,
-              file,
-              ...lines.position([start, end]),
-            });
-        },
-      });
-    } catch {
-      // What cannot be read is a problem of its own.
-      return [];
-    }
-    return found;
+export function findAmbiguousScalars({ text, lines, file, parsed }: ScalarSource): AmbiguousScalar[] {
+  const document = CANDIDATE.test(text) ? parsed() : undefined;
+  if (document === undefined) return [];
+  const found: AmbiguousScalar[] = [];
+  visit(document, {
+    Scalar: (key, node, path) => {
+      if (node.type !== 'PLAIN' || node.tag !== undefined || node.source === undefined) return;
+      const message = problemOf(node.source, key === 'key', path);
+      const [start = 0, end = 0] = node.range ?? [];
+      if (message !== undefined)
+        found.push({ code: 'conflicting-yaml-versions', message, file, ...lines.position([start, end]) });
+    },
   });
+  return found;
 }
 
 function problemOf(source: string, isKey: boolean, path: readonly unknown[]): string | undefined {

@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { printable } from '../../finding';
+import type { AmbiguousScalar } from './ambiguous-scalars';
+import { findAmbiguousScalars } from './ambiguous-scalars';
 import { tooDeepAt } from './depth';
 import { hasDuplicateKeys } from './duplicate-keys';
 import { foreignTemplateIn } from './foreign-templates';
@@ -12,7 +14,7 @@ import { TOO_DEEP, UnreadableValue, convert, isTooDeep } from './to-json';
 import { YAML_OPTIONS } from './yaml-schema';
 import { withIndentation, withoutAddedLineEnd } from './yaml-workarounds';
 
-export { findAmbiguousScalars, type AmbiguousScalar } from './ambiguous-scalars';
+export type { AmbiguousScalar } from './ambiguous-scalars';
 export type { Position } from './position';
 export { splitDocuments } from './split-documents';
 
@@ -34,6 +36,8 @@ export interface ManifestTextProblem extends Position {
 export interface ManifestText {
   readonly documents: readonly ManifestDocument[];
   readonly problems: readonly ManifestTextProblem[];
+  /** Finds values that are read otherwise than they look. */
+  readonly ambiguousScalars: () => readonly AmbiguousScalar[];
 }
 
 /** Kubernetes stores objects with at most 1.5 MiB. Larger texts would only take long to parse. */
@@ -54,16 +58,13 @@ const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
  */
 export function readManifestText(text: string, file: string): ManifestText {
   const json = parseJson(text);
-  if (json !== undefined) return { documents: [jsonDocument(json.value, text)], problems: [] };
-  const documents: ManifestDocument[] = [];
-  const problems: ManifestTextProblem[] = [];
-  for (const chunk of splitDocuments(text)) {
-    const reader = new ChunkReader(chunk, file);
-    const document = reader.read();
-    if (document !== undefined) documents.push(document);
-    problems.push(...reader.problems);
-  }
-  return { documents, problems };
+  if (json !== undefined) return readJson(json.value, text, file);
+  const readers = splitDocuments(text).map((chunk) => new ChunkReader(chunk, file));
+  return {
+    documents: readers.flatMap((reader) => reader.read() ?? []),
+    problems: readers.flatMap(({ problems }) => problems),
+    ambiguousScalars: () => readers.flatMap((reader) => reader.ambiguousScalars()),
+  };
 }
 
 /** The value of a file that is JSON as a whole. YAML can represent the rest of JSON, such as duplicate keys. */
@@ -77,21 +78,22 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function jsonDocument(object: unknown, text: string): ManifestDocument {
+function readJson(object: unknown, text: string, file: string): ManifestText {
   const lines = new Lines({ text, line: 1, column: 1 }, text);
   let document: Document.Parsed | undefined;
+  // Positions are rarely needed.
+  const parsed = (): Document.Parsed => (document ??= parseDocument(text, YAML_OPTIONS));
   return {
-    object,
-    offsetOf: (pointer) => {
-      document ??= parseDocument(text, YAML_OPTIONS);
-      return lines.position(rangeOf(document, text, pointer));
-    },
+    documents: [{ object, offsetOf: (pointer) => lines.position(rangeOf(parsed(), text, pointer)) }],
+    problems: [],
+    ambiguousScalars: () => findAmbiguousScalars({ text, lines, file, parsed }),
   };
 }
 
 class ChunkReader {
   public readonly problems: ManifestTextProblem[] = [];
   private lines: Lines;
+  private document: Document.Parsed | undefined;
 
   public constructor(
     private readonly chunk: Chunk,
@@ -122,6 +124,7 @@ class ChunkReader {
     );
     this.lines = new Lines(this.chunk, text);
     const [document] = parsed;
+    this.document = document;
     // Kubernetes ignores what follows '...'.
     const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
     if (error !== undefined) throw syntaxError(error, written);
@@ -143,6 +146,11 @@ class ChunkReader {
       object: value,
       offsetOf: (pointer) => lines.position(rangeOf(document, text, pointer)),
     };
+  }
+
+  public ambiguousScalars(): AmbiguousScalar[] {
+    const { file, lines } = this;
+    return findAmbiguousScalars({ text: this.chunk.text, lines, file, parsed: () => this.document });
   }
 
   private report(code: ManifestTextProblem['code'], range: readonly [number, number], message: string): void {

@@ -1,6 +1,6 @@
 import type { ArgoVersion, LintClass, LintFinding, LintOptions } from '../../../lib/lint';
 import { ARGO_VERSIONS, lint } from '../../../lib/lint';
-import { findAmbiguousScalars, readManifestText } from '../../../lib/lint/yaml';
+import { readManifestText } from '../../../lib/lint/yaml';
 import { complete } from './complete';
 import type { JsonObject } from './json';
 import type { RuleExample } from './rule-example';
@@ -22,13 +22,12 @@ export function findingsIn(text: string, options: LintOptions): ExampleFinding[]
     ...finding,
     place: `${manifest}${pointer}`,
   }));
-  const problems = readManifestText(text, '').problems.map(
-    ({ code, message, line, column }): ExampleFinding => {
-      return { code, message, class: 'refused', severity: 'error', place: `${line}:${column}` };
-    },
-  );
+  const { problems: inText, ambiguousScalars } = readManifestText(text, '');
+  const problems = inText.map(({ code, message, line, column }): ExampleFinding => {
+    return { code, message, class: 'refused', severity: 'error', place: `${line}:${column}` };
+  });
   const needsQuotes = found.some(({ code }) => code === 'missing-quotes');
-  const scalars = findAmbiguousScalars(text, '').map(({ code, message, line, column }): ExampleFinding => {
+  const scalars = ambiguousScalars().map(({ code, message, line, column }): ExampleFinding => {
     return { code, message, class: 'advice', severity: 'warning', place: `${line}:${column}` };
   });
   return [...problems, ...(needsQuotes ? [] : scalars), ...found];

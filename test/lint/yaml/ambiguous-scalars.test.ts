@@ -1,13 +1,16 @@
-import { findAmbiguousScalars, readManifestText } from '../../../lib/lint/yaml';
+import type { AmbiguousScalar } from '../../../lib/lint/yaml';
+import { readManifestText } from '../../../lib/lint/yaml';
+
+function scalarsIn(text: string): readonly AmbiguousScalar[] {
+  return readManifestText(text, 'f.yaml').ambiguousScalars();
+}
 
 function parameter(value: string): string {
   return `arguments:\n  parameters:\n    - name: x\n      value: ${value}\n`;
 }
 
 function placesIn(text: string): string[] {
-  return findAmbiguousScalars(text, 'f.yaml').map(
-    ({ line, column, endColumn }) => `${line}:${column}-${endColumn}`,
-  );
+  return scalarsIn(text).map(({ line, column, endColumn }) => `${line}:${column}-${endColumn}`);
 }
 
 test.each(['1e3', '0o755', '0755', '0x1F', '1_000', '1.10', '12e5', '+5', '.5'])(
@@ -50,7 +53,7 @@ test('numbers are only ambiguous where Argo reads a text', () => {
 
 test('the message says what Argo passes, as the reader of manifests does', () => {
   const text = parameter('1.10');
-  const [{ message } = { message: '' }] = findAmbiguousScalars(text, 'f.yaml');
+  const [{ message } = { message: '' }] = scalarsIn(text);
   expect(message).toBe("Argo reads 1.10 as a number, and passes the text '1.1'. Quote it: '1.10'.");
   expect(readManifestText(text, 'f.yaml').documents[0]?.object).toMatchObject({
     arguments: { parameters: [{ value: 1.1 }] },

@@ -4,7 +4,7 @@ import { isTemplated } from '../../../argo/templated-text';
 import { executedWords } from '../../../kubernetes/interpreter-words';
 import type { JsonNode } from '../../json';
 import type { InsertionSubject, Origin } from '../../model';
-import { callsIn, containersOf } from '../../model';
+import { callsIn, containersOf, handlersOf } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A text that is executed, or evaluated. */
@@ -78,12 +78,9 @@ function programs(template: JsonNode): CodeText[] {
 
 /** The programs that the container and its probes and hooks execute. */
 function executedTexts(container: JsonNode): JsonNode[] {
-  const handlers = [
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((name) => container.get(name)),
-    ...['postStart', 'preStop'].map((name) => container.get('lifecycle').get(name)),
-  ].map((handler) => handler.get('exec'));
+  const handlers = handlersOf(container).map((handler) => handler.get('exec'));
   return [container, ...handlers].flatMap((one) => {
-    const words = [...one.get('command').items, ...one.get('args').items];
+    const words = one.present(['command', 'args']).flatMap(({ items }) => items);
     if (!words.some(({ text = '' }) => isTemplated(text))) return [];
     const executed = executedWords(words.map(({ text = '' }) => text));
     return words.filter((_, index) => executed.includes(index));

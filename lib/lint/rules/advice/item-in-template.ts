@@ -1,6 +1,6 @@
 import { parseTags } from '../../../argo/tag';
 import type { CallSubject } from '../../model';
-import { isLoop, taggedTextsBelow } from '../../model';
+import { LOOP_FIELDS, isLoop, taggedTextsBelow } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
 export const itemInTemplate: Rule<CallSubject> = {
   code: 'unknown-item',
   class: 'advice',
+  needs: LOOP_FIELDS,
   *check({ call, template }) {
     if (template === undefined || call.get('inline').exists || !isLoop(call)) return;
     for (const node of taggedTextsBelow(template, ['dag', 'steps'])) {

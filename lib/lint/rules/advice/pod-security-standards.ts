@@ -1,4 +1,5 @@
 import type { JsonNode } from '../../json';
+import { handlersOf } from '../../model';
 
 /*
  * The Pod Security Standards of Kubernetes 1.34 (pod-security-admission, `policy/check_*.go`). The functions return the
@@ -92,12 +93,8 @@ export function volumeObstacles(volumes: readonly JsonNode[]): Obstacle[] {
 export function containerObstacles(container: JsonNode): Obstacle[] {
   const context = container.get('securityContext');
   const added = context.get('capabilities').get('add');
-  const handlers = [
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((name) => container.get(name)),
-    ...['postStart', 'preStop'].map((name) => container.get('lifecycle').get(name)),
-  ];
-  const hosts = handlers.flatMap((handler) =>
-    ['httpGet', 'tcpSocket'].map((name) => handler.get(name).get('host')),
+  const hosts = handlersOf(container).flatMap((handler) =>
+    handler.present(['httpGet', 'tcpSocket']).map((action) => action.get('host')),
   );
   return [
     ...contextObstacles(context),

@@ -1,4 +1,4 @@
-import { containing } from '../../json';
+import { contains } from '../../json';
 import type { JsonNode } from '../../json';
 import type { ManifestSubject, TemplateSubject, WorkflowSubject } from '../../model';
 import { containersOf, isOwnTemplate } from '../../model';
@@ -43,7 +43,9 @@ export const tokenLiteral: Rule<ManifestSubject> = {
   },
 };
 
-const hasSecret = containing((text) => secretIn(text) !== undefined);
+function hasSecret(value: unknown): boolean {
+  return contains(value, (text) => secretIn(text) !== undefined);
+}
 
 /** What kind of secret a text contains. */
 function secretIn(text: string): string | undefined {

@@ -1,9 +1,11 @@
 import type { CallSubject } from '../../model';
+import { LOOP_FIELDS } from '../../model';
 import type { Rule } from '../rule';
 
 export const duplicateLoop: Rule<CallSubject> = {
   code: 'duplicate-loop',
   class: 'refused',
+  needs: LOOP_FIELDS,
   readsExpressions: true,
   *check({ call }) {
     const loops = [
@@ -23,6 +25,7 @@ export const duplicateLoop: Rule<CallSubject> = {
 export const countAndEnd: Rule<CallSubject> = {
   code: 'conflicting-count-and-end',
   class: 'refused',
+  needs: LOOP_FIELDS,
   readsExpressions: true,
   *check({ call }) {
     // Argo looks at a sequence only if there is no other loop.

@@ -17,10 +17,13 @@ export interface CallText {
 export function textsOf(call: JsonNode): CallText[] {
   const hooks = call.get('hooks').fields.map(([, hook]) => hook.get('arguments'));
   return [
-    ...FIELDS.flatMap((name) => taggedTextsBelow(call.get(name), [])).map((node) => ({
-      node,
-      isOfHook: false,
-    })),
+    ...call
+      .present(FIELDS)
+      .flatMap((field) => taggedTextsBelow(field, []))
+      .map((node) => ({
+        node,
+        isOfHook: false,
+      })),
     ...hooks.flatMap((given) => taggedTextsBelow(given, [])).map((node) => ({ node, isOfHook: true })),
   ];
 }

@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
 export const missingContainerImage: Rule<RunSubject> = {
   code: 'missing-image',
   class: 'fails',
+  needs: ['containerSet', 'initContainers', 'sidecars'],
   *check({ template, specs }) {
     const defaults = specs.map((spec) => spec.get('templateDefaults'));
     if ([template, ...specs, ...defaults].some((owner) => (owner.get('podSpecPatch').text ?? '') !== ''))

@@ -71,6 +71,7 @@ const DNS_LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 export const invalidPodName: Rule<RunSubject> = {
   code: 'invalid-name',
   class: 'fails',
+  needs: ['containerSet', 'initContainers', 'sidecars', 'volumes'],
   *check({ template, type }) {
     if (!isPodType(type)) return;
     const lists = [

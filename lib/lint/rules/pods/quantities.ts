@@ -46,10 +46,9 @@ function resourcesIn(settings: JsonNode): JsonNode[] {
     ...settings.get('volumeClaimTemplates').items,
     ...settings.get('volumes').items.map((volume) => volume.get('ephemeral').get('volumeClaimTemplate')),
   ];
-  return [
-    ...containersOf(settings).map((container) => container.get('resources')),
-    ...claims.map((claim) => claim.get('spec').get('resources')),
-  ];
+  return [...containersOf(settings), ...claims.map((claim) => claim.get('spec'))].flatMap((owner) =>
+    owner.present(['resources']),
+  );
 }
 
 function quantityOf(node: JsonNode): Quantity | undefined {
