@@ -8,7 +8,7 @@ type NodeModule = Pick<typeof nodeModule, 'builtinModules'> & { readonly enableC
 // With a cache of compiled code, the next run starts faster.
 (nodeModule as NodeModule).enableCompileCache?.();
 
-// Node 20 optimizes functions so early that short runs spend most of the time on it. Later versions have another flag.
+// Node 20 optimizes functions so early that short runs spend most of the time on it. Later versions do not have the flag.
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=2000000');
 
 const { stdout, stderr, env: environment } = process;
