@@ -8,8 +8,8 @@ type NodeModule = Pick<typeof nodeModule, 'builtinModules'> & { readonly enableC
 // With a cache of compiled code, the next run starts faster.
 (nodeModule as NodeModule).enableCompileCache?.();
 
-// Node 20 optimizes functions so early that short runs spend most of the time on it. Later versions do not.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000');
+// Node 20 optimizes functions so early that short runs spend most of the time on it. Later versions do not have the flag.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=2000000');
 
 const { stdout, stderr, env: environment } = process;
 const context = { stdout, stderr, folder: process.cwd(), environment, isTerminal: stdout.isTTY };

@@ -2,6 +2,7 @@ import { insertedVariables } from '../../../argo/insertion';
 import type { InsertionPlace } from '../../../argo/insertion';
 import { isTemplated } from '../../../argo/templated-text';
 import { executedWords } from '../../../kubernetes/interpreter-words';
+import { containsTag } from '../../json';
 import type { JsonNode } from '../../json';
 import type { InsertionSubject, Origin } from '../../model';
 import { callsIn, containersOf, handlersOf } from '../../model';
@@ -24,6 +25,7 @@ export const injection: Rule<InsertionSubject> = {
   code: 'missing-guard',
   class: 'advice',
   *check(subject) {
+    if (!containsTag(subject.template.value)) return;
     for (const text of programs(subject.template)) yield* checkText(text, subject, () => true);
     for (const text of data(subject.template))
       yield* checkText(text, subject, ({ isUntrusted }) => isUntrusted);
@@ -39,6 +41,7 @@ export const dataInjection: Rule<InsertionSubject> = {
   class: 'advice',
   isOptional: true,
   *check(subject) {
+    if (!containsTag(subject.template.value)) return;
     for (const text of data(subject.template))
       yield* checkText(text, subject, ({ isUntrusted }) => !isUntrusted);
   },
@@ -87,6 +90,7 @@ function executedTexts(container: JsonNode): JsonNode[] {
   });
 }
 
+/** The texts with tags in manifests, patches and conditions. */
 function data(template: JsonNode): CodeText[] {
   const texts = [
     ['manifest', template.get('resource').get('manifest')],
@@ -103,7 +107,7 @@ function data(template: JsonNode): CodeText[] {
       remedy: `Compare it in an expression: when: "{{= … == 'value'}}".`,
       place: 'text' as const,
     })),
-  ];
+  ].filter(({ node }) => isTemplated(node.text ?? ''));
 }
 
 /** Names in a sentence: the first ones, if there are many. */

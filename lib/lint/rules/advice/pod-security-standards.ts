@@ -89,8 +89,19 @@ export function volumeObstacles(volumes: readonly JsonNode[]): Obstacle[] {
     .filter(({ node }) => node.exists);
 }
 
+/** The fields of a container that the baseline level restricts. */
+const RESTRICTED = [
+  'securityContext',
+  'ports',
+  'livenessProbe',
+  'readinessProbe',
+  'startupProbe',
+  'lifecycle',
+];
+
 /** What the baseline level forbids in a container. */
 export function containerObstacles(container: JsonNode): Obstacle[] {
+  if (!RESTRICTED.some((field) => container.has(field))) return [];
   const context = container.get('securityContext');
   const added = context.get('capabilities').get('add');
   const hosts = handlersOf(container).flatMap((handler) =>

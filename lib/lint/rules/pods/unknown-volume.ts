@@ -17,9 +17,11 @@ export const unknownVolume: Rule<RunSubject> = {
   class: 'fails',
   *check(run) {
     if (run.object.isReusable || !isPodType(run.type)) return;
+    const lists = mountLists(run);
+    if (lists.length === 0) return;
     const known = new Set(volumesOf(run));
     if ([...known].some(isTemplated)) return;
-    for (const mounts of mountLists(run)) yield* unknownIn(mounts, known, run);
+    for (const mounts of lists) yield* unknownIn(mounts, known, run);
   },
 };
 

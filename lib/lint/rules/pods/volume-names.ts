@@ -33,12 +33,13 @@ export const duplicateVolume: Rule<RunSubject> = {
 function ownVolumes(run: RunSubject): JsonNode[] {
   const { template, specs } = run;
   const own = template.get('volumes').items.map((volume) => volume.get('name'));
-  const names = new Set(own.map(({ text }) => text));
-  const mounted = new Set(mountLists(run).flatMap(({ items }) => items.map((one) => one.get('name').text)));
   const ofWorkflow = specs.flatMap((spec) => [
     ...spec.get('volumes').items.map((volume) => volume.get('name')),
     ...spec.get('volumeClaimTemplates').items.map((claim) => claim.get('metadata').get('name')),
   ]);
+  if (ofWorkflow.length === 0) return own;
+  const names = new Set(own.map(({ text }) => text));
+  const mounted = new Set(mountLists(run).flatMap(({ items }) => items.map((one) => one.get('name').text)));
   // Argo takes the first volume of a name, and that of the template before that of the workflow.
   const used = new Map(
     ofWorkflow
