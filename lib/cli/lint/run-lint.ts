@@ -46,7 +46,15 @@ function lintOnce(parsed: LintArguments, context: LintContext): number {
   const { files, skipped } = readInputFiles(parsed.paths, context.folder);
   const { files: known } = readInputFiles(parsed.known, context.folder);
   const { argo, advice, each } = parsed;
-  const findings = lintFiles(files, { lint, known, each, advice, ...(argo !== undefined && { argo }) });
+  const findings = lintFiles(files, {
+    lint,
+    known,
+    each,
+    advice,
+    // The namespace of manifests without one is that of the command that applies them.
+    unsetNamespaces: each ? 'separate' : 'any',
+    ...(argo !== undefined && { argo }),
+  });
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const report = { findings, files: files.length, textOf: (name: string) => texts.get(name) ?? '' };
   for (const { name, reason } of skipped) context.stderr.write(`Skipped ${name}. ${reason}\n`);
