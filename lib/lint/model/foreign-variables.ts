@@ -42,7 +42,8 @@ export function isForeignInExpression([scope = '', ...field]: readonly string[])
  * variable that exists, except for its scope; and a condition with braces cannot be parsed.
  */
 export function isMistake({ node, name }: VariableUse, scope: Scope): boolean {
-  return isForeign(name) && (CONDITION.test(node.pointer) || corrected(name).some((one) => scope.has(one)));
+  const isInCondition = name.includes('.') && CONDITION.test(node.pointer);
+  return isForeign(name) && (isInCondition || corrected(name).some((one) => scope.has(one)));
 }
 
 /** The names that may have been meant. */

@@ -24,7 +24,7 @@ describe('a variable of a scope that Argo does not have', () => {
     code: 'unknown-variable',
     wrong: {
       'in a condition': task({ when: '{{input.parameters.x}} == 1' }),
-      'without a scope in a condition': task({ when: '{{x}} == 1' }),
+      'of another language in a condition': task({ when: '{{params.x}} == 1' }),
       'in an expression of a condition': task({ when: '{{=tasks.a.status == Succeeded}}' }),
     },
     right: {
