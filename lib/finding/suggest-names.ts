@@ -7,7 +7,7 @@ const MAX_NAMES = 8;
  * @param otherwise the sentence if no names are known
  */
 export function suggestNames(unknown: string, known: Iterable<string>, otherwise: string): string {
-  const names = [...new Set(known)];
+  const names = [...new Set(known)].filter((name) => name !== '');
   const close = closestName(unknown, names);
   if (close !== undefined) return `Did you mean '${close}'?`;
   const shown = names.slice(0, MAX_NAMES).map((name) => `'${name}'`);

@@ -13,6 +13,7 @@ const CHOICES = {
   argo: ARGO_VERSIONS,
   advice: ADVICE_LEVELS,
   missingTemplates: ['report', 'ignore'],
+  unsetNamespaces: ['separate', 'any'],
 } as const;
 
 const LISTS = ['known', 'existing'] as const;

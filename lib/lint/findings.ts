@@ -64,9 +64,12 @@ export class Findings {
     if (grade === undefined) return;
     const key = [node.document.index, node.pointer, code, message].join('\n');
     const { class: worst, severity, note } = grade;
-    // What is found at first as a mistake at run time can be refused for another reason.
+    // What is found at first as a mistake at run time can be refused for another reason, and what is found through a call
+    // from another object can be found in the object itself.
     const known = this.found.get(key);
-    if (known !== undefined && (known.class === 'refused' || worst !== 'refused')) return;
+    const isWorse = known?.class !== 'refused' && worst === 'refused';
+    const isOwn = place.document === node.document && known?.manifest !== place.document.index;
+    if (known !== undefined && !isWorse && !isOwn) return;
     const finding: LintFinding = {
       code,
       class: worst,

@@ -39,6 +39,13 @@ export interface LintOptions {
   readonly missingTemplates?: 'report' | 'ignore';
 
   /**
+   * Whether objects without a namespace are in another one than those with a namespace, or can be applied to any.
+   *
+   * @default 'separate', as in Argo's validator
+   */
+  readonly unsetNamespaces?: 'separate' | 'any';
+
+  /**
    * The Secrets, ConfigMaps, ServiceAccounts and PersistentVolumeClaims that are in the cluster. References to others are
    * errors, unless they are optional, or the manifests create the object.
    *
@@ -83,7 +90,7 @@ function lintCopies(count: number, copies: readonly PlainCopy[], options: LintOp
   if (problem !== undefined) throw new TypeError(`${problem.path ?? 'options'}: ${problem.message}`);
   const versions = options.argo === undefined ? ARGO_VERSIONS : [options.argo];
   const findings = new Findings(versions);
-  const { missingTemplates = 'report' } = options;
+  const { missingTemplates = 'report', unsetNamespaces = 'separate' } = options;
   const isChecked = ({ index }: LintDocument): boolean => index < count;
   const all = copies.flatMap((copy, index): LintDocument[] => {
     if (copy.problem === undefined) return [{ object: copy.value, index }];
@@ -91,7 +98,7 @@ function lintCopies(count: number, copies: readonly PlainCopy[], options: LintOp
     if (isChecked(document)) findings.add(unsupported(document, copy));
     return [];
   });
-  const world = new World(all, options.existing);
+  const world = new World(all, options.existing, unsetNamespaces === 'any');
   const linter = new Linter(world, rulesFor(options.advice ?? 'default'), findings);
   for (const document of all.filter(isChecked)) linter.checkManifest(document);
   linter.checkEvents(isChecked);

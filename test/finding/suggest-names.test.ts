@@ -22,3 +22,7 @@ describe('suggestNames', () => {
     expect(suggestNames(unknown, ['deploy', 'build'], '')).toBe("Did you mean 'build'?");
   });
 });
+
+test('an empty name is not suggested', () => {
+  expect(suggestNames('a', [''], 'Add it.')).toBe('Add it.');
+});

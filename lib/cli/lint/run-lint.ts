@@ -49,7 +49,15 @@ function lintOnce(parsed: LintArguments, context: LintContext): number {
   };
   const { argo, advice, each, paths } = parsed;
   const known = [...readInputFiles(parsed.known, context.folder)];
-  const options = { lint: lintPlain, known, each, advice, ...(argo !== undefined && { argo }) };
+  const options = {
+    lint: lintPlain,
+    known,
+    each,
+    advice,
+    // The namespace of manifests without one is that of the command that applies them.
+    unsetNamespaces: each ? 'separate' : 'any',
+    ...(argo !== undefined && { argo }),
+  } as const;
   const texts = new Map<string, string>();
   const files = withTexts(readInputFiles(paths, context.folder, onSkipped), texts);
   const findings = lintFiles(files, options);

@@ -10,6 +10,10 @@ export const FIELD_CODES = {
     'A mapping has the same key twice.',
     'Kubernetes would use the last one; Argo refuses the file.',
   ),
+  'unknown-kind': gradedError(
+    'An object of Argo has a kind or a version that Kubernetes does not know.',
+    'Kinds are case-sensitive. `kubectl apply` and Argo CD answer "no matches for kind", and `argo submit` ignores the object.',
+  ),
   'unknown-field': gradedError(
     'An object has a field that its API does not have.',
     'Argo refuses the manifest, or ignores the field. The message suggests a name if one is close, and names the successor of a field that was removed.',

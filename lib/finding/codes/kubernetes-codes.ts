@@ -66,7 +66,10 @@ export const KUBERNETES_CODES = {
     'A container requests more of a resource than its limit.',
     'Kubernetes would reject the pod.',
   ),
-  'invalid-image': error('A container image reference is malformed.'),
+  'invalid-image': error(
+    'A container image reference is malformed.',
+    'The kubelet reports `InvalidImageName`, and the pod never starts.',
+  ),
   'conflicting-service-accounts': error(
     'A ServiceAccount is specified twice.',
     'Set either `serviceAccount` or `serviceAccountName`, and `serviceAccountMetadata` only for a ServiceAccount that is created.',

@@ -13,7 +13,10 @@ export interface ManifestFile extends ManifestText {
 }
 
 /** Which files know one another, and how they are checked. */
-export interface LintFilesOptions extends Pick<LintOptions, 'advice' | 'argo' | 'missingTemplates'> {
+export interface LintFilesOptions extends Pick<
+  LintOptions,
+  'advice' | 'argo' | 'missingTemplates' | 'unsetNamespaces'
+> {
   /** The rules. A program that requires the library as a package uses those of the library. */
   readonly lint: typeof Lint;
 
@@ -65,7 +68,7 @@ function lintDocuments(group: readonly ManifestFile[], options: LintFilesOptions
 
 function lintWorld(
   { documents, known: others }: DocumentWorld,
-  { lint, known = [], argo, advice, missingTemplates }: LintFilesOptions,
+  { lint, known = [], argo, advice, missingTemplates, unsetNamespaces }: LintFilesOptions,
 ): FileFinding[] {
   const findings = lint(
     documents.map(({ object }) => object),
@@ -74,6 +77,7 @@ function lintWorld(
       ...(argo !== undefined && { argo }),
       ...(advice !== undefined && { advice }),
       ...(missingTemplates !== undefined && { missingTemplates }),
+      ...(unsetNamespaces !== undefined && { unsetNamespaces }),
     },
   );
   return findings.flatMap((finding) => {

@@ -5,12 +5,13 @@ import { isTemplated } from '../../argo/templated-text';
 import { contains } from '../json';
 import type { JsonNode } from '../json';
 import { hasLoopField } from './calls';
+import { isForeignInExpression } from './foreign-variables';
 import type { Scope } from './scope';
 import type { CallNames } from './subjects';
 import { isKnown } from './variables';
 import type { VariableUse } from './variables';
 
-/** The first names of Argo's variables. Others are functions, or names that the syntax check reports. */
+/** The first names of the variables that exist or not, depending on the template. */
 const SCOPES: ReadonlySet<string> = new Set(['inputs', 'item', 'pod', 'steps', 'tasks', 'workflow']);
 
 /** Finds variables in expressions that do not exist. Argo's validator does not look at them. */
@@ -21,12 +22,13 @@ export function unknownInExpressions(
   calls?: CallNames,
 ): VariableUse[] {
   return [...expressionsBelow(root)].flatMap(({ node, source }) =>
-    requiredVariables(source)
-      .filter(
-        (path) =>
-          !isLate(path, calls) &&
-          !isPodOfArgument(path, node, root) &&
-          !isAvailable(path, scope, allowsAnyArgument),
+    variablesIn(source)
+      .filter((path) =>
+        isOfScope(path)
+          ? !isLate(path, calls) &&
+            !isPodOfArgument(path, node, root) &&
+            !isAvailable(path, scope, allowsAnyArgument)
+          : isForeignInExpression(path),
       )
       .map((path) => ({ node, name: path.join('.') })),
   );
@@ -45,11 +47,13 @@ function isPodOfArgument(path: readonly string[], node: JsonNode, call: JsonNode
 
 /** The variables without which an expression has no value: none if it handles missing ones. */
 export function requiredVariables(source: string): (readonly string[])[] {
+  return variablesIn(source).filter(isOfScope);
+}
+
+function variablesIn(source: string): (readonly string[])[] {
   const parsed = parseExpression(source);
   if (!parsed.ok || handlesMissing(parsed.value)) return [];
-  return variablesOf(parsed.value)
-    .map(({ path }) => path)
-    .filter(isOfScope);
+  return variablesOf(parsed.value).map(({ path }) => path);
 }
 
 /** Whether a path is one of Argo's variables. */

@@ -107,7 +107,11 @@ function resourceOf(trigger: JsonNode, template: JsonNode): TriggerResource | un
       ({ value } = applied);
       return [{ node, keys, applied }];
     });
-    const isComplete = operation === (type === 'k8s' ? 'create' : 'submit') || operation === '';
+    // The Argo CLI submits only Workflows.
+    const isComplete =
+      type === 'k8s'
+        ? ['create', ''].includes(operation)
+        : ['submit', ''].includes(operation) && original.get('kind').text === 'Workflow';
     const isCreated = isComplete && !isUnknown;
     const isSubmitted = isCreated && !body.get('args').exists;
     return { node: original.with(value), isCreated, isSubmitted, parameters };

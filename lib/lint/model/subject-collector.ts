@@ -74,13 +74,13 @@ export class SubjectCollector {
 
   /** The tags of a value that cannot be replaced. */
   addTagErrors(value: TaggedValue, scope: Scope, place: Place, calls?: CallNames): void {
-    const { unknown, unclosed } = tagErrors(value, scope, this.object.isReusable);
+    const { unknown, foreign, unclosed } = tagErrors(value, scope, this.object.isReusable);
     if (unclosed !== undefined) this.addTag(unclosed, { kind: 'unclosed' }, place);
     this.addVariables(unknown, true, scope, place, calls);
     // An inline template has the variables of its call, too.
     if (value.node.pointer.includes('/inline')) return;
     const later = unknownInExpressions(value.node, scope, this.object.isReusable, calls);
-    this.addVariables(later, false, scope, place, calls);
+    this.addVariables([...foreign, ...later], false, scope, place, calls);
   }
 
   addVariables(

@@ -3,6 +3,7 @@ import type { SimpleTag, TextPart } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import { containsTag } from '../json';
 import type { JsonNode } from '../json';
+import { isMistake } from './foreign-variables';
 import type { GoJson, GoString } from './go-json';
 import { goJson } from './go-json';
 import type { Scope } from './scope';
@@ -20,6 +21,9 @@ export interface VariableUse {
 /** What is wrong with the tags of a value. */
 export interface TagErrors {
   readonly unknown: readonly VariableUse[];
+
+  /** Misspelled ones, which the validator takes for tags of another language. */
+  readonly foreign: readonly VariableUse[];
 
   /** The string with a `{{` that nothing closes. */
   readonly unclosed: JsonNode | undefined;
@@ -56,6 +60,7 @@ export function tagErrors({ node, is }: TaggedValue, scope: Scope, allowsAnyArgu
   const unknown = uses.found.filter(({ name }) => !isKnown(name, scope, allowsAnyArgument));
   return {
     unknown: unknown.filter(({ isUnclosed }) => isUnclosed !== true),
+    foreign: uses.found.filter((use) => isMistake(use, scope)),
     unclosed: uses.unclosed ?? unknown.find(({ isUnclosed }) => isUnclosed)?.node,
   };
 }

@@ -39,6 +39,8 @@ export class World {
     documents: readonly LintDocument[],
     /** The other objects of the cluster; undefined if they are not known. */
     readonly existing?: readonly ExistingObject[],
+    /** Whether objects without a namespace can be applied to any. */
+    private readonly opensNamespaces = false,
   ) {
     const roots = documents.map((document) => JsonNode.root(document));
     for (const root of roots) this.addOther(root);
@@ -95,9 +97,14 @@ export class World {
 
   /** The WorkflowTemplate or ClusterWorkflowTemplate of a name that an object refers to. */
   find(name: string, clusterScope: boolean, user: WorkflowObject): WorkflowObject | undefined {
-    return this.named(name, clusterScope).find(
-      // The namespace of the workflows that use a ClusterWorkflowTemplate is not known.
-      ({ namespace }) => clusterScope || isClusterScoped(user) || namespace === user.namespace,
+    const candidates = this.named(name, clusterScope);
+    const isOpen = ({ namespace }: WorkflowObject): boolean =>
+      this.opensNamespaces && [namespace, user.namespace].includes('');
+    return (
+      candidates.find(
+        // The namespace of the workflows that use a ClusterWorkflowTemplate is not known.
+        ({ namespace }) => clusterScope || isClusterScoped(user) || namespace === user.namespace,
+      ) ?? candidates.find(isOpen)
     );
   }
 

@@ -194,9 +194,11 @@ function isMergeKey(key: unknown): boolean {
 
 function keyOf(key: unknown): string {
   if (!isScalar(key)) {
+    // YAML reads a tag as a mapping whose key is a mapping.
+    const remedy = isMap(key) && key.flow === true ? ` Quote values that start with a tag: "{{…}}".` : '';
     throw new UnreadableValue(
       offsetOf(key),
-      'A key has to be a string, but this is a mapping, a list or an alias.',
+      `A key has to be a string, but this is a mapping, a list or an alias.${remedy}`,
     );
   }
   const { value } = key;

@@ -119,6 +119,15 @@ describe('the files', () => {
     expect(findingsIn(stdout)).toMatchObject([{ code: 'duplicate-object', file: 'lib/prod/library.yaml' }]);
   });
 
+  test('may be applied to the namespace of others', async () => {
+    writeFileSync(join(folder, 'a.yaml'), WORKFLOW.replace('name: hello', 'name: hello\n  namespace: ci'));
+    expect(await lint('.')).toMatchObject({ code: 0 });
+    const named = LIBRARY.replace('name: library', 'name: library\n  namespace: cd');
+    writeFileSync(join(folder, 'lib', 'b.yaml'), named);
+    const { stdout } = await lint('.', '--format', 'json');
+    expect(findingsIn(stdout)).toMatchObject([{ code: 'conflicting-namespaces', file: 'a.yaml' }]);
+  });
+
   test('have to exist', async () => {
     const message = `'gone.yaml' does not exist.\nSee 'cdk8s-argo-ci lint --help'.\n`;
     expect(await lint('gone.yaml')).toEqual({ code: 2, stdout: '', stderr: message });

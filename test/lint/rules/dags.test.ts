@@ -1,3 +1,4 @@
+import { lint } from '../../../lib/lint';
 import { dag } from './fixtures';
 import { testRules } from './test-rules';
 
@@ -187,3 +188,17 @@ testRules('rules for DAGs', [
     ]),
   },
 ]);
+
+test.each([
+  ['a.Failed or b', 'or', '||'],
+  ['a AND b', 'AND', '&&'],
+  ['not a', 'not', '!'],
+])('%s is not taken for the name of a task', (depends, word, operator) => {
+  const tasks = [
+    { name: 'a', template: 'work' },
+    { name: 'b', template: 'work' },
+    { name: 'c', template: 'work', depends },
+  ];
+  const message = `'${word}' is not an operator of 'depends'. Write '${operator}'.`;
+  expect(lint([dag(tasks)])).toMatchObject([{ code: 'unknown-task', class: 'refused', message }]);
+});

@@ -86,6 +86,11 @@ describe('problems', () => {
       'a.yaml:1:3 A key has to be a string, but this is a mapping, a list or an alias. [invalid-yaml]',
     ],
     [
+      'a tag without quotes',
+      'a: {{workflow.name}}\n',
+      'a.yaml:1:5 A key has to be a string, but this is a mapping, a list or an alias. Quote values that start with a tag: "{{…}}". [invalid-yaml]',
+    ],
+    [
       'a key that is merged too',
       'a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n',
       "a.yaml:4:3 The key 'b' is also merged by '<<'. Argo accepts it only once. Remove one of them. [duplicate-field]",

@@ -1,5 +1,5 @@
 import { duplicateArgument, invalidArgumentName, missingArgumentName } from './argument-names';
-import { conflictingArtifactSources, missingArtifactSource } from './artifact-source';
+import { conflictingArtifactSources, missingArtifactSource, noArtifact } from './artifact-source';
 import { enumValue } from './enum';
 import { missingArgument } from './missing-argument';
 import { defaultOnly, missingValue } from './missing-value';
@@ -17,6 +17,7 @@ export const ARGUMENT_RULES: RuleLists = {
     valueSource,
     enumValue,
     missingArtifactSource,
+    noArtifact,
     conflictingArtifactSources,
   ],
   bindings: [missingArgument],

@@ -3,6 +3,13 @@ import type { DagSubject } from '../../model';
 import { isLoop } from '../../model';
 import type { Rule } from '../rule';
 
+/** The operators of `depends`, by what is written in other languages. */
+const OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['and', '&&'],
+  ['or', '||'],
+  ['not', '!'],
+]);
+
 export const unknownTask: Rule<DagSubject> = {
   code: 'unknown-task',
   class: 'refused',
@@ -13,6 +20,11 @@ export const unknownTask: Rule<DagSubject> = {
         if (node.isItem && node.text !== name) {
           const message = `'${node.text ?? ''}' is not the name of a task. Write expressions in 'depends'.`;
           yield { node, message };
+          continue;
+        }
+        const operator = node.isItem ? undefined : OPERATORS.get(name.toLowerCase());
+        if (operator !== undefined) {
+          yield { node, message: `'${name}' is not an operator of 'depends'. Write '${operator}'.` };
           continue;
         }
         const others = [...dag.byName.keys()].filter((other) => other !== task.name);

@@ -59,6 +59,7 @@ function* checkTrigger({ node, template }: Trigger): Generator<RuleFinding> {
         message: `'${text}' is not an operation of this trigger. Use one of ${operations.join(', ')}.`,
       };
   }
+  yield* checkSubmission(template.get('argoWorkflow'));
   const method = template.get('http').get('method');
   if (!METHODS.includes(method.text ?? ''))
     yield {
@@ -71,6 +72,24 @@ function* checkTrigger({ node, template }: Trigger): Generator<RuleFinding> {
   for (const one of dlq.exists ? [node, dlq] : [])
     if (one.get('atLeastOnce').value !== true)
       yield { node: one, message: `A trigger with a 'dlqTrigger', and that one, need 'atLeastOnce: true'.` };
+}
+
+/** The objects that the Argo CLI submits (v1.9.7, pkg/sensors/triggers/argo-workflow, `Execute`: "invalid kind"). */
+function* checkSubmission(body: JsonNode): Generator<RuleFinding> {
+  const operation = body.get('operation').text ?? '';
+  const node = body.get('source').get('resource').get('kind');
+  const kind = node.text ?? '';
+  if (kind === '') return;
+  if (operation === 'submit' && /^(?:Cluster)?WorkflowTemplate$|^CronWorkflow$/.test(kind))
+    yield {
+      node,
+      message: `'submit' needs a Workflow, not a ${kind}. Use 'submit-from', or a Workflow with a 'workflowTemplateRef'.`,
+    };
+  if (operation === 'submit-from' && !/^(?:workflowtemplate|cronworkflow)$/i.test(kind))
+    yield {
+      node,
+      message: `'submit-from' needs a WorkflowTemplate or a CronWorkflow, not a ${kind}. Use 'submit' for a Workflow.`,
+    };
 }
 
 /** A policy says which result of a trigger is a success. */

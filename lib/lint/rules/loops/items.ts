@@ -37,7 +37,7 @@ export const missingLoop: Rule<SettingsSubject> = {
   *check({ settings }) {
     if (/\.inline\b/.test(settings.path)) return;
     for (const call of callsIn(settings)) {
-      if (isLoop(call)) continue;
+      if (isLoop(call) || hasInvalidLoop(call)) continue;
       const found = itemVariables(call).find(({ field, isExpression }) => isExpression || field.length === 0);
       if (found === undefined) continue;
       const isEmpty = call.get('withItems').exists;
@@ -48,6 +48,12 @@ export const missingLoop: Rule<SettingsSubject> = {
     }
   },
 };
+
+/** Whether the field of the loop has a wrong type, which is another finding. */
+function hasInvalidLoop(call: JsonNode): boolean {
+  const [items, list] = [call.get('withItems'), call.get('withParam')];
+  return (items.exists && !Array.isArray(items.value)) || (list.exists && list.text === undefined);
+}
 
 /**
  * Fields that only some of the items have: "failed to resolve {{item.f}}", "item.f is missing". In an expression, Argo

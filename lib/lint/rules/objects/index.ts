@@ -2,7 +2,8 @@ import { workflowDeadline } from './deadline';
 import { duplicateObject } from './duplicate-object';
 import { missingEntrypoint } from './entrypoint';
 import { workflowHooks } from './hooks';
-import { objectName } from './object-name';
+import { objectCharacters, objectName } from './object-name';
+import { unknownApiVersion, unknownKind } from './kind';
 import { workflowParallelism } from './parallelism';
 import { podGcStrategy } from './pod-gc';
 import { podGcSelector } from './pod-gc-selector';
@@ -15,6 +16,7 @@ export const OBJECT_RULES: RuleLists = {
   objects: [
     duplicateObject,
     objectName,
+    objectCharacters,
     templatesAndReference,
     missingEntrypoint,
     missingTemplateName,
@@ -24,5 +26,6 @@ export const OBJECT_RULES: RuleLists = {
     podGcStrategy,
     podGcSelector,
   ],
+  manifests: [unknownKind, unknownApiVersion],
   settings: [workflowParallelism, workflowDeadline],
 };

@@ -1,4 +1,4 @@
-import { missingContainerImage } from './container-images';
+import { invalidContainerImage, missingContainerImage } from './container-images';
 import { duplicateInitContainer, duplicatePodContainer, invalidPodName } from './container-names';
 import { missingExecutorAccount } from './executor-account';
 import { artifactAtMount, duplicateArtifactPath, duplicateMount } from './mount-points';
@@ -22,6 +22,7 @@ export const POD_RULES: RuleLists = {
     duplicateArtifactPath,
     duplicateMount,
     missingContainerImage,
+    invalidContainerImage,
   ],
   settings: [
     negativeQuantity,

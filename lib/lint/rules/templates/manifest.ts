@@ -22,7 +22,8 @@ export const invalidManifest: Rule<TemplateVisit> = {
     const error = yamlError(text.replace(EXPRESSION, 'placeholder'));
     if (error === undefined) return;
     const fix = isTemplated(text) ? `Quote values that start with a tag: "{{…}}".` : 'Correct it.';
-    yield { node, message: `The manifest is not valid YAML: ${error} ${fix}` };
+    const reason = error.endsWith(fix) ? error : `${error} ${fix}`;
+    yield { node, message: `The manifest is not valid YAML: ${reason}` };
   },
 };
 

@@ -127,7 +127,8 @@ const KINDS: readonly Kind[] = [
   {
     code: 'unknown-variable',
     matches: () => true,
-    message: ({ name, known }) => `Argo has no variable '${name}' here. ${remedy(name, known)}`,
+    message: ({ name, known, node }) =>
+      `Argo has no variable '${name}' here. ${remedy(name, known, node.text?.includes('{{=') === true)}`,
   },
 ];
 
@@ -139,15 +140,17 @@ const CONDITIONS: readonly (readonly [variable: RegExp, remedy: string])[] = [
   [/^workflow\.annotations\../, `Add the annotation to 'metadata' or 'workflowMetadata'.`],
 ];
 
-function remedy(name: string, known: readonly string[]): string {
+function remedy(name: string, known: readonly string[], isExpression: boolean): string {
   const condition = CONDITIONS.find(([variable]) => variable.test(name));
   if (condition !== undefined) return condition[1];
   const [scope = ''] = name.split('.');
-  const close = closestName(
-    name,
-    known.filter((one) => one.startsWith(`${scope}.`)),
-  );
-  return close === undefined ? 'Remove the tag, or correct the name.' : `Did you mean '${close}'?`;
+  const ofScope = known.filter((one) => one.startsWith(`${scope}.`));
+  const close =
+    known.find((one) => one.endsWith(`.${name}`)) ?? closestName(name, ofScope.length > 0 ? ofScope : known);
+  if (close !== undefined) return `Did you mean '${close}'?`;
+  return isExpression && !name.includes('.')
+    ? 'Put it in quotes if it is a text, or correct the name.'
+    : 'Remove the tag, or correct the name.';
 }
 
 /** Why a task or step can lack a field. */

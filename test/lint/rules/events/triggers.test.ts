@@ -244,3 +244,27 @@ describe('values of events in programs', () => {
     expect(guards(sensor([trigger]), calendar)[0]).toMatch('can be any text');
   });
 });
+
+describe('what the Argo CLI submits', () => {
+  const trigger = (operation: string, kind: string): object => {
+    const resource = { ...object(kind, {}), metadata: { name: 'build' } };
+    return sensor([{ template: { name: 'a', argoWorkflow: { operation, source: { resource } } } }]);
+  };
+
+  test.each([
+    ['submit', 'WorkflowTemplate', `'submit' needs a Workflow, not a WorkflowTemplate.`],
+    ['submit-from', 'Workflow', `'submit-from' needs a WorkflowTemplate or a CronWorkflow, not a Workflow.`],
+  ])('%s is not possible with a %s', (operation, kind, message) => {
+    const findings = lint([trigger(operation, kind)]);
+    expect(findings.map(({ code, class: given }) => [code, given])).toEqual([['invalid-trigger', 'fails']]);
+    expect(findings[0]?.message).toContain(message);
+  });
+
+  test.each([
+    ['submit-from', 'WorkflowTemplate'],
+    ['submit-from', 'CronWorkflow'],
+    ['resume', 'Workflow'],
+  ])('%s is possible with a %s', (operation, kind) => {
+    expect(lint([trigger(operation, kind)])).toEqual([]);
+  });
+});

@@ -107,3 +107,10 @@ describe('an item without a loop', () => {
     expect(lint([manifest])).toEqual([]);
   });
 });
+
+test.each([{ withItems: '{{workflow.name}}' }, { withParam: ['a'] }])(
+  '%j is only reported for its type',
+  (loop) => {
+    expect(lint([step('{{item}}', loop)])).toMatchObject([{ code: 'invalid-field-type' }]);
+  },
+);

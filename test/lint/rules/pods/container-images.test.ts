@@ -25,3 +25,27 @@ describe('an image', () => {
     argo: [],
   });
 });
+
+describe('the name of an image', () => {
+  const image = (name: string): object => pod({ container: { ...CONTAINER, image: name } });
+  testFailures({
+    code: 'invalid-image',
+    wrong: {
+      'with a blank': image('Node 22:latest'),
+      'with a colon at the end': image('node:22:'),
+      'in upper case': image('Node:22'),
+      'with a scheme': image('https://ghcr.io/acme/app:1'),
+      'of a sidecar': pod({ sidecars: [{ ...sidecar, image: 'busybox :1.37' }] }),
+    },
+    right: {
+      'with a registry, a port, a tag and a digest': image(`ghcr.io:443/a/b_c:1.0@sha256:${'0'.repeat(64)}`),
+      'with a host in upper case': image('Registry/app:1'),
+      'from a parameter': pod({
+        inputs: { parameters: [{ name: 'x', value: 'Node' }] },
+        container: { ...CONTAINER, image: 'ghcr.io/{{inputs.parameters.x}}:1' },
+      }),
+    },
+    // The kubelet does not pull it.
+    argo: [],
+  });
+});
