@@ -13,7 +13,7 @@ export { isPlaceholder } from './placeholders';
 export { LOOP_FIELDS, callsIn, hasListedItems, hasLoopField, isLoop, listedItems } from './calls';
 export { containersOf } from './containers';
 export type { EventArguments, Origin } from './origin';
-export { exitRunOf, isEntrypoint, isRetried, runAmong, runOf } from './runs';
+export { exitRunAmong, exitRunOf, isEntrypoint, isRetried, runAmong, runOf } from './runs';
 export type * from './subjects';
 export { isOwnTemplate } from './subjects';
 export { hasTag } from './outputs';
