@@ -3,6 +3,7 @@ import { conflictingArtifactSources, missingArtifactSource } from './artifact-so
 import { enumValue } from './enum';
 import { missingArgument } from './missing-argument';
 import { defaultOnly, missingValue } from './missing-value';
+import { missingPassedArtifact, partOfArtifact } from './passed-artifacts';
 import { valueSource } from './value-source';
 import type { RuleLists } from '../rule-lists';
 
@@ -20,4 +21,5 @@ export const ARGUMENT_RULES: RuleLists = {
     conflictingArtifactSources,
   ],
   bindings: [missingArgument],
+  settings: [partOfArtifact, missingPassedArtifact],
 };
