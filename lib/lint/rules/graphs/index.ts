@@ -10,11 +10,21 @@ import { missingOutput } from './missing-output';
 import { outputParameter } from './output-source';
 import { parallelStep } from './parallel-steps';
 import { resultReference } from './result-reference';
+import { skippedOutput } from './skipped-outputs';
 import type { RuleLists } from '../rule-lists';
 
 /** The rules about the tasks or steps of a template as a whole. */
 export const GRAPH_RULES: RuleLists = {
-  graphs: [parallelStep, missingDefault, emptyGroup, daemonOutput, daemon, hookOutputs, callField],
+  graphs: [
+    parallelStep,
+    missingDefault,
+    skippedOutput,
+    emptyGroup,
+    daemonOutput,
+    daemon,
+    hookOutputs,
+    callField,
+  ],
   runs: [limitedHook, limitedExitHook],
   settings: [
     hookParallelism,
