@@ -67,8 +67,8 @@ function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding>
 }
 
 function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Generator<RuleFinding> {
-  for (const [hookName, hook] of call.get('hooks').fields) {
-    if (kind === 'step' && hookName !== 'exit') yield* checkStatus(hook.get('expression'), name);
+  for (const [, hook] of call.get('hooks').fields) {
+    if (kind === 'step') yield* checkStatus(hook.get('expression'), name);
     for (const node of taggedTextsBelow(hook.get('arguments'), [])) {
       const text = node.text ?? '';
       const found = callVariablesIn(text, `${kind}s`).find((variable) => variable.name === name);

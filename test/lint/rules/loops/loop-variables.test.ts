@@ -45,6 +45,16 @@ describe('a variable in a loop', () => {
       'is the status of the step, in the expression of its hook': steps([
         [{ name: 'a', template: 'make', withItems: ['1'], ...onStatus('steps.a.status == "Running"') }],
       ]),
+      'is the status of the step, in the expression of its exit hook': steps([
+        [
+          {
+            name: 'a',
+            template: 'make',
+            withItems: ['1'],
+            hooks: { exit: { template: 'make', expression: 'steps.a.status == "Succeeded"' } },
+          },
+        ],
+      ]),
     },
     right: {
       'is the duration of the workflow, as an argument': dag([
