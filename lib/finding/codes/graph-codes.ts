@@ -145,6 +145,10 @@ export const GRAPH_CODES = {
     'The `format` of a sequence does not contain the number once.',
     'It is a format of Go: `%d` is the number, `%03d` the number with three digits, `%%` a percent sign.',
   ),
+  'conflicting-loop-and-hook': error(
+    'A task with a loop has an exit hook that is a DAG, has steps, or is retried.',
+    'Argo runs such a hook over several rounds, but does not look at that of a loop again. The workflow waits without an end: in Argo 3.7 always, in Argo 4.0 if other tasks wait for the loop.',
+  ),
   'forbidden-loop-variable': error(
     'A task or step with a loop uses a variable that does not have a value yet.',
     'Argo replaces all tags of the task or step when it expands its loop, including those of an inline template and of hooks. The workflow ends with the error "failed to resolve". Each item of a step has its own name and status, so the expression of a hook does not find those of the step.',

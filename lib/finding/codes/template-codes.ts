@@ -12,6 +12,14 @@ export const TEMPLATE_CODES = {
     'Argo copies the artifact to or from this file or folder of the container.',
   ),
   'forbidden-path': error('An artifact of a DAG or of steps has a path.', 'Only containers have files.'),
+  'forbidden-sub-path': error(
+    'The `subPath` of an artifact names a part of a Git repository or of a text.',
+    'Argo adds the path to the key of the artifact in its storage, and these have none. The workflow ends with the error "key unsupported". Pass the whole artifact.',
+  ),
+  'missing-artifact': error(
+    'An optional input artifact is passed on to a template that needs it, and a call does not pass it.',
+    'The workflow ends with the error "missing location information". Pass the artifact in each call, or make the input of the other template optional.',
+  ),
   'missing-source': error(
     'No source is specified for an output parameter.',
     'Argo would not know where the value comes from: a file of the container, an output of a task, or a location in a bucket.',

@@ -60,12 +60,12 @@ export const WORKFLOW_CODES = {
     'None of its pods would ever start.',
   ),
   'conflicting-parallelism-and-hook': error(
-    'A hook runs while its task, step or workflow runs, or as the last pod of a DAG, but `parallelism` has no place for it.',
-    'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run.',
+    'A hook runs while its task, step or workflow runs, as the last pod of a DAG, or with tasks of its own, but `parallelism` has no place for it.',
+    'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run. If tasks of an exit handler have to wait, the whole controller ends, and starts again.',
   ),
   'conflicting-retries-and-hook': error(
-    'A task and its hook are both retried, and the last task of a DAG comes after them.',
-    'Argo does not find the last task, and waits without an end. Retry only one of them, or use a task in place of the hook.',
+    'A task and its hook are both retried, and the hook runs at the same time, or the last task of a DAG comes after them.',
+    'Argo takes the hook for an attempt of the task, or does not find the last task, and waits without an end. Retry only one of them, or use a task in place of the hook.',
   ),
   'missing-selector': error(
     'The selector of an event binding is empty.',

@@ -14,12 +14,42 @@ export function evaluatedVariables(source: string): (readonly string[])[] {
   return evaluatedIn(parsed.value).filter(isOfScope);
 }
 
+/**
+ * The variables that Argo reads whatever the values of others are, also those of conditions and comparisons, in which
+ * their value can be `nil`. None if it reads some of them with `?.`.
+ */
+export function readVariables(source: string): (readonly string[])[] {
+  const parsed = parseExpression(source);
+  if (!parsed.ok || hasOptional(parsed.value)) return [];
+  return readIn(parsed.value).filter(isOfScope);
+}
+
+function readIn(node: Argument): VariablePath[] {
+  switch (node.kind) {
+    case 'closure':
+      return [];
+    case 'conditional':
+    case 'if':
+      return [...readIn(node.condition), ...ofBranches(node, readIn)];
+    case 'binary':
+      return LOGIC.has(node.operator) || node.operator === '??'
+        ? readIn(node.left)
+        : childrenOf(node).flatMap(readIn);
+    default:
+      return isVariable(node) ? pathsIn(node) : childrenOf(node).flatMap(readIn);
+  }
+}
+
+function hasOptional(expression: Argument): boolean {
+  return ('isOptional' in expression && expression.isOptional) || childrenOf(expression).some(hasOptional);
+}
+
 function evaluatedIn(node: Argument): VariablePath[] {
   if (!isConditional(node)) return node.kind === 'closure' ? evaluatedIn(node.body) : pathsIn(node);
   switch (node.kind) {
     case 'conditional':
     case 'if':
-      return ofBranches(node);
+      return ofBranches(node, evaluatedIn);
     case 'binary':
       if (LOGIC.has(node.operator)) return [];
       return childrenOf(node)
@@ -31,9 +61,12 @@ function evaluatedIn(node: Argument): VariablePath[] {
 }
 
 /** The variables of the branch that is evaluated, or of both. */
-function ofBranches({ condition, then, otherwise }: ConditionalNode | IfNode): VariablePath[] {
+function ofBranches(
+  { condition, then, otherwise }: ConditionalNode | IfNode,
+  variablesIn: (node: Argument) => VariablePath[],
+): VariablePath[] {
   const value = knownValue(condition);
-  const [ofThen, ofOther] = [then === undefined ? [] : evaluatedIn(then), evaluatedIn(otherwise)];
+  const [ofThen, ofOther] = [then === undefined ? [] : variablesIn(then), variablesIn(otherwise)];
   if (typeof value === 'boolean') return value ? ofThen : ofOther;
   const names = new Set(ofOther.map((path) => path.join('.')));
   return ofThen.filter((path) => names.has(path.join('.')));

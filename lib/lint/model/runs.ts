@@ -59,21 +59,21 @@ function settingsOf(
 }
 
 /** The template that a task, a step or a hook of a template runs, if it is known. */
-export function runOf(call: JsonNode, { base, called, object, world }: RunSubject): RunSubject | undefined {
-  const reference = call.get('templateRef');
-  if (!reference.exists) return runAmong(called, call, base);
-  const owner = find(world, object, reference);
-  return runOfTemplate(called, owner?.template(reference.get('template').text ?? ''));
+export function runOf(call: JsonNode, run: RunSubject): RunSubject | undefined {
+  return runAmong(run.called, call, run);
 }
 
-/** The template that a call or a hook runs, if it is one of these, and not that of a reference. */
+/** The template that a call or a hook runs, if it is one of these. */
 export function runAmong(
   runs: readonly RunSubject[],
   call: JsonNode,
-  base: WorkflowObject,
+  { base, object, world }: Pick<RunSubject, 'base' | 'object' | 'world'>,
 ): RunSubject | undefined {
-  const inline = call.get('inline');
-  return runOfTemplate(runs, inline.exists ? inline : base.template(call.get('template').text ?? ''));
+  const [inline, reference] = [call.get('inline'), call.get('templateRef')];
+  if (inline.exists) return runOfTemplate(runs, inline);
+  const owner = reference.exists ? find(world, object, reference) : base;
+  const { text: name = '' } = (reference.exists ? reference : call).get('template');
+  return runOfTemplate(runs, owner?.template(name));
 }
 
 function runOfTemplate(runs: readonly RunSubject[], template: JsonNode | undefined): RunSubject | undefined {
@@ -82,12 +82,20 @@ function runOfTemplate(runs: readonly RunSubject[], template: JsonNode | undefin
   );
 }
 
+/** The template of the exit hook of a workflow, a task or a step, if it is one of these. */
+export function exitRunAmong(
+  runs: readonly RunSubject[],
+  owner: JsonNode,
+  place: Pick<RunSubject, 'base' | 'object' | 'world'>,
+): RunSubject | undefined {
+  const hook = owner.get('hooks').get('exit');
+  if (hook.exists) return runAmong(runs, hook, place);
+  return runOfTemplate(runs, place.base.template(owner.get('onExit').text ?? ''));
+}
+
 /** The template of the exit hook of a task or step, if it is known. */
 export function exitRunOf(call: JsonNode, run: RunSubject): RunSubject | undefined {
-  const hook = call.get('hooks').get('exit');
-  return hook.exists
-    ? runOf(hook, run)
-    : runOfTemplate(run.called, run.base.template(call.get('onExit').text ?? ''));
+  return exitRunAmong(run.called, call, run);
 }
 
 /** Whether a template is retried: because of its own strategy, or because of those of the workflow. */

@@ -75,14 +75,16 @@ const POD_MAKERS: ReadonlySet<Make> = new Set([
 ]);
 
 /**
- * Argo requires that the results of all items of a loop are JSON if the template has no container. The simulator does not
- * end a container set that fails, as those with `text` in their names do.
+ * What does not have `text` in its name. Argo requires that the results of all items of a loop are JSON if the template has
+ * no container. Programs with `text` in their names fail after they have written their outputs: the simulator does not
+ * end such a container set, and what is suspended has no outputs if it fails.
  */
 const WITH_JSON_RESULT: ReadonlySet<Make> = new Set([
   randomContainerSet,
   randomData,
   randomHttp,
   randomPlugin,
+  randomSuspend,
 ]);
 
 function randomResource({ scope, id, props, values, random }: Parts): Template {

@@ -3,6 +3,7 @@ import { conflictingArtifactSources, missingArtifactSource, noArtifact } from '.
 import { enumValue } from './enum';
 import { missingArgument } from './missing-argument';
 import { defaultOnly, missingValue } from './missing-value';
+import { missingPassedArtifact, partOfArtifact } from './passed-artifacts';
 import { valueSource } from './value-source';
 import type { RuleLists } from '../rule-lists';
 
@@ -21,4 +22,5 @@ export const ARGUMENT_RULES: RuleLists = {
     conflictingArtifactSources,
   ],
   bindings: [missingArgument],
+  settings: [partOfArtifact, missingPassedArtifact],
 };

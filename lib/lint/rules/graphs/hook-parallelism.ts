@@ -1,8 +1,9 @@
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
-import type { RunSubject, SettingsSubject, WorkflowObject } from '../../model';
-import { callsIn, dagOrder, hasLoopField, isPodType, isTrueFor, templateTypes } from '../../model';
+import type { RunSubject, SettingsSubject } from '../../model';
+import { callsIn, hasLoopField, isTrueFor, runAmong, runOf } from '../../model';
 import type { Rule, RuleFinding } from '../rule';
+import { lastTasks, runsPod, runsPods } from './hooks';
 
 /**
  * Hooks that run alongside their task, step or workflow, where `parallelism` has no place for them: the workflow ends
@@ -14,10 +15,13 @@ export const hookParallelism: Rule<SettingsSubject> = {
   class: 'fails',
   needs: ['parallelism'],
   *check(subject) {
-    const { settings, kind, runs, base } = subject;
+    const { settings, kind, runs } = subject;
     const limit = settings.get('parallelism').value;
     if (typeof limit !== 'number' || limit < 1 || limit > 2 || kind === 'defaults') return;
-    if (kind === 'workflow') yield* hooksAbove(limit, settings, 'workflow', 'the workflow', base, kind);
+    if (kind === 'workflow') {
+      const runOfHook = (hook: JsonNode): RunSubject | undefined => runAmong(runs, hook, subject);
+      yield* hooksAbove(limit, settings, 'workflow', 'the workflow', kind, runOfHook);
+    }
     for (const run of runs) {
       yield* hooksOfCalls(limit, run, kind);
       if (kind === 'workflow' && limit === 1) yield* hooksOfLast(run);
@@ -32,10 +36,11 @@ export const exitHookParallelism: Rule<SettingsSubject> = {
   needs: ['parallelism'],
   *check({ settings, kind, runs }) {
     if (kind !== 'workflow' || settings.get('parallelism').value !== 1) return;
-    for (const { template, base } of runs) {
-      for (const task of lastTasks(template)) {
+    for (const run of runs) {
+      for (const task of lastTasks(run)) {
         const hook = task.get('hooks').get('exit');
-        if (hook.exists && runsPods(hook, base)) yield { node: hook, message: messageAtEnd('exit', task) };
+        if (hook.exists && runsPods(runOf(hook, run)))
+          yield { node: hook, message: messageAtEnd('exit', task) };
       }
     }
   },
@@ -43,14 +48,15 @@ export const exitHookParallelism: Rule<SettingsSubject> = {
 
 function* hooksOfCalls(
   limit: number,
-  { template, base }: RunSubject,
+  run: RunSubject,
   kind: SettingsSubject['kind'],
 ): Generator<RuleFinding> {
-  const scope = template.get('dag').exists ? 'tasks' : 'steps';
-  for (const call of callsIn(template)) {
+  const scope = run.type === 'dag' ? 'tasks' : 'steps';
+  const runOfHook = (hook: JsonNode): RunSubject | undefined => runOf(hook, run);
+  for (const call of callsIn(run.template)) {
     const name = call.get('name').text ?? '';
-    if (!hasLoopField(call) && runsPod(call, base))
-      yield* hooksAbove(limit, call, `${scope}.${name}`, `'${name}'`, base, kind);
+    if (!hasLoopField(call) && runsPod(runOf(call, run)))
+      yield* hooksAbove(limit, call, `${scope}.${name}`, `'${name}'`, kind, runOfHook);
   }
 }
 
@@ -58,14 +64,14 @@ function* hooksOfCalls(
  * The hooks that start when the last tasks of a DAG have succeeded. Argo evaluates them again while their pods run, and
  * without a place for another one, the task ends with an error.
  */
-function* hooksOfLast({ template, base }: RunSubject): Generator<RuleFinding> {
-  for (const task of lastTasks(template)) {
+function* hooksOfLast(run: RunSubject): Generator<RuleFinding> {
+  for (const task of lastTasks(run)) {
     const variable = `tasks.${task.get('name').text ?? ''}.status`;
-    if (!runsPod(task, base)) continue;
+    if (!runsPod(runOf(task, run))) continue;
     for (const [name, hook] of task.get('hooks').fields) {
       const node = hook.get('expression');
       const expression = node.text ?? '';
-      if (name === 'exit' || isTemplated(expression) || !runsPods(hook, base)) continue;
+      if (name === 'exit' || isTemplated(expression) || !runsPods(runOf(hook, run))) continue;
       const [isAtEnd, ...others] = ['Succeeded', 'Pending', 'Running'].map((status) =>
         isTrueFor(expression, variable, status),
       );
@@ -78,30 +84,19 @@ function messageAtEnd(hook: string, task: JsonNode): string {
   return `With a parallelism of 1, the hook '${hook}' of the last task '${task.get('name').text ?? ''}' ends with an error. Use at least 2, or another task in place of the hook.`;
 }
 
-/** The tasks of a DAG, without loops, that no others wait for. */
-function lastTasks(template: JsonNode): JsonNode[] {
-  const awaited = new Set(
-    dagOrder(template.get('dag')).tasks.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)),
-  );
-  return template
-    .get('dag')
-    .get('tasks')
-    .items.filter((task) => !hasLoopField(task) && !awaited.has(task.get('name').text ?? ''));
-}
-
 /** The hooks of a task, a step or a workflow for which the limit is too low. */
 function* hooksAbove(
   limit: number,
   owner: JsonNode,
   variable: string,
   alongside: string,
-  base: WorkflowObject,
   kind: SettingsSubject['kind'],
+  runOfHook: (hook: JsonNode) => RunSubject | undefined,
 ): Generator<RuleFinding> {
   for (const [name, hook] of owner.get('hooks').fields) {
     const node = hook.get('expression');
     const expression = node.text ?? '';
-    if (name === 'exit' || isTemplated(expression) || !runsPod(hook, base)) continue;
+    if (name === 'exit' || isTemplated(expression) || !runsPod(runOfHook(hook))) continue;
     const isOnStart = isTrueFor(expression, `${variable}.status`, 'Pending');
     if (!isOnStart && !isTrueFor(expression, `${variable}.status`, 'Running')) continue;
     // Argo checks the limit of the workflow again when the hook has a pod, which then counts.
@@ -110,24 +105,4 @@ function* hooksAbove(
     const message = `With a parallelism of ${String(limit)}, the hook '${name}' cannot run alongside ${alongside}. Use at least ${String(needed)}, or run the hook when it has completed.`;
     yield { node, message };
   }
-}
-
-/** Whether a hook runs a pod, or tasks or steps that run one. */
-function runsPods(hook: JsonNode, base: WorkflowObject): boolean {
-  const template = templateOf(hook, base);
-  const calls = template === undefined ? [] : callsIn(template);
-  return runsPod(hook, base) || calls.some((call) => runsPod(call, base));
-}
-
-/** The template of a call or a hook, if it is known. */
-function templateOf(call: JsonNode, base: WorkflowObject): JsonNode | undefined {
-  const inline = call.get('inline');
-  return inline.exists ? inline : base.template(call.get('template').text ?? '');
-}
-
-/** Whether a call or a hook runs a pod of its own; false if the template is not known. */
-function runsPod(call: JsonNode, base: WorkflowObject): boolean {
-  const template = templateOf(call, base);
-  const type = template === undefined ? undefined : templateTypes(template)[0];
-  return type !== undefined && isPodType(type);
 }

@@ -35,7 +35,7 @@ export const missingDefault: Rule<GraphSubject> = {
 };
 
 /** An output of a task or step. */
-interface UsedOutput {
+export interface UsedOutput {
   readonly producer: GraphCall;
 
   /** Such as `parameters.digest`, or `exitCode`, which is absent with the outputs. */
@@ -166,7 +166,7 @@ function* checkOutputs(
 }
 
 /** How a task or step can be without outputs when all of them are over. */
-function absenceFromOutputs(
+export function absenceFromOutputs(
   producer: GraphCall,
   kind: 'task' | 'step',
   startsOf: StartsOf,
@@ -182,7 +182,7 @@ const OF_RUN: ReadonlySet<string> = new Set(['exitCode', 'hostNodeName']);
  * The outputs in the tags of a text. In an expression, Argo looks for all of them, whatever its conditions are, unless it
  * handles missing ones (util/template/expression_template.go, `expressionReplaceStrict`).
  */
-function usedOutputs(
+export function usedOutputs(
   { text = '' }: JsonNode,
   kind: 'task' | 'step',
   byName: ReadonlyMap<string, GraphCall>,
@@ -198,7 +198,7 @@ function usedOutputs(
   });
 }
 
-function outputsIn(
+export function outputsIn(
   paths: readonly (readonly string[])[],
   isNeeded: boolean,
   kind: 'task' | 'step',
@@ -214,7 +214,7 @@ function outputsIn(
 }
 
 /** Whether an output has a value if the task does not run. */
-function hasDefault({ producer: { template }, output }: UsedOutput): boolean {
+export function hasDefault({ producer: { template }, output }: UsedOutput): boolean {
   const [kind, name] = output.split('.');
   if (kind !== 'parameters' || template === undefined) return false;
   const found = template

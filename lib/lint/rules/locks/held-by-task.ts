@@ -41,14 +41,15 @@ export const heldByEntrypoint: Rule<SettingsSubject> = {
   code: 'forbidden-held-lock',
   class: 'fails',
   needs: ['hooks'],
-  *check({ settings, kind, object, base, runs }) {
+  *check(subject) {
+    const { settings, kind, object, runs } = subject;
     const [first] = runs;
     if (kind !== 'workflow' || object.isReusable || first?.type !== 'dag' || !isEntrypoint(first)) return;
     const held = mutexesIn(locksOf(first));
     for (const [hookName, hook] of settings.get('hooks').fields) {
       const expression = hook.get('expression').text ?? '';
       if (hookName === 'exit' || !isTrueFor(expression, 'workflow.status', 'Running')) continue;
-      const needed = neededBy(runAmong(runs, hook, base));
+      const needed = neededBy(runAmong(runs, hook, subject));
       const mutex = [...held.keys()].find((key) => needed.has(key));
       if (mutex === undefined) continue;
       const message = `The hook '${hookName}' waits without an end for the mutex '${nameOf(mutex)}', which the entrypoint holds. Use an 'exit' hook, or remove one of the locks.`;

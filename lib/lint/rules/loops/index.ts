@@ -1,6 +1,7 @@
 import { inlineLoop } from './inline-loop';
 import { missingLoop, unknownItemField } from './items';
 import { loopVariable } from './loop-variables';
+import { awaitedLoopedHook, loopedHook } from './looped-hooks';
 import { loopedArtifact } from './looped-artifact';
 import { missingCount, sequenceFormat, sequenceNumbers } from './sequence';
 import { withParamList } from './with-param';
@@ -9,6 +10,6 @@ import type { RuleLists } from '../rule-lists';
 /** The rules about loops. */
 export const LOOP_RULES: RuleLists = {
   graphs: [loopVariable, inlineLoop, loopedArtifact],
-  runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat],
+  runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat, loopedHook, awaitedLoopedHook],
   settings: [missingLoop, unknownItemField],
 };

@@ -67,15 +67,31 @@ function* checkInline(inline: JsonNode, outer: JsonNode): Generator<RuleFinding>
 }
 
 function* checkHooks({ name, node: call }: GraphCall, kind: 'task' | 'step'): Generator<RuleFinding> {
-  for (const [hookName, hook] of call.get('hooks').fields) {
-    if (kind === 'step' && hookName !== 'exit') yield* checkStatus(hook.get('expression'), name);
+  for (const [, hook] of call.get('hooks').fields) {
+    if (kind === 'step') yield* checkStatus(hook.get('expression'), name);
     for (const node of taggedTextsBelow(hook.get('arguments'), [])) {
-      const found = callVariablesIn(node.text ?? '', `${kind}s`).find((variable) => variable.name === name);
-      if (found === undefined) continue;
-      const message = `'${kind}s.${name}.${found.field}' has no value yet when Argo creates the items of the loop. Call a template in the loop that has the hook.`;
+      const text = node.text ?? '';
+      const found = callVariablesIn(text, `${kind}s`).find((variable) => variable.name === name);
+      const used = found === undefined ? artifactIn(text) : `${kind}s.${name}.${found.field}`;
+      if (used === undefined) continue;
+      const message = `'${used}' has no value yet when Argo creates the items of the loop. Call a template in the loop that has the hook.`;
       yield { node, message };
     }
   }
+}
+
+/** Where the path of an artifact says that it is one, by the first part. */
+const KIND = new Map([
+  ['inputs', 1],
+  ['workflow', 2],
+  ['steps', 3],
+  ['tasks', 3],
+]);
+
+/** An artifact, which Argo resolves in hooks when they run, not when it creates the items. */
+function artifactIn(text: string): string | undefined {
+  const paths = variablesInText(text).map(({ path }) => path);
+  return paths.find((path) => path[KIND.get(path[0] ?? '') ?? -1] === 'artifacts')?.join('.');
 }
 
 /**

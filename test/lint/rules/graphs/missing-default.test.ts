@@ -198,9 +198,6 @@ const WRONG: { readonly [name: string]: object } = {
 const RIGHT: { readonly [name: string]: object } = {
   'an output with a default': dag(parameter('{{tasks.a.outputs.parameters.d}}')),
   'an input with a default': dag({ ...parameter(OUTPUT), template: 'use-or-not' }),
-  'an output with a default of a task that was omitted': recovery('z.Failed', {
-    expression: 'tasks.a.outputs.parameters.d',
-  }),
   'an output of a DAG with a default, of a task that was omitted': recovery('z.Failed', {
     parameter: OUTPUT,
     default: 'none',
@@ -250,7 +247,6 @@ const RIGHT: { readonly [name: string]: object } = {
     { when: '{{item}} == y', withItems: ['x', 'y'] },
     'outputs.parameters.o',
   ),
-  'a parameter with a default of a loop without items': steps({ withParam: '[]' }, 'outputs.parameters.d'),
   'a loop with a condition for each item': workflow({
     dag: {
       tasks: [
@@ -259,6 +255,14 @@ const RIGHT: { readonly [name: string]: object } = {
       ],
     },
   }),
+};
+
+/** What Argo 4.0 does not complete before 4.0.7: see `skipped-outputs.test.ts`. */
+const NOT_IN_4_0: { readonly [name: string]: object } = {
+  'an output with a default of a task that was omitted': recovery('z.Failed', {
+    expression: 'tasks.a.outputs.parameters.d',
+  }),
+  'a parameter with a default of a loop without items': steps({ withParam: '[]' }, 'outputs.parameters.d'),
 };
 
 test.each(Object.entries(WRONG))('%s is a finding', (_, manifest) => {
@@ -270,6 +274,11 @@ test.each(Object.entries(RIGHT))('%s is none', (_, manifest) => {
   expect(lint([manifest])).toEqual([]);
 });
 
+test.each(Object.entries(NOT_IN_4_0))('%s is none, but for Argo 4.0', (_, manifest) => {
+  const found = (['3.7', '4.0', '4.1'] as const).map((argo) => lint([manifest], { argo }).length);
+  expect(found).toEqual([0, 1, 0]);
+});
+
 describeWithShared("Argo's controller", ['argosim'], () => {
   test.each(Object.entries(WRONG))('does not complete %s', (_, manifest) => {
     const [run] = argosim([{ manifests: [manifest] }]);
@@ -277,7 +286,11 @@ describeWithShared("Argo's controller", ['argosim'], () => {
     expect(run?.phase).not.toBe('Succeeded');
   });
 
-  test.each(Object.entries(RIGHT))('completes %s', (_, manifest) => {
+  test.each(Object.entries(NOT_IN_4_0))('4.0.5 does not complete %s', (_, manifest) => {
+    expect(argosim([{ manifests: [manifest] }], '4.0')[0]?.phase).not.toBe('Succeeded');
+  });
+
+  test.each(Object.entries({ ...RIGHT, ...NOT_IN_4_0 }))('completes %s', (_, manifest) => {
     const outcomes = [{ node: '*', parameters: { o: '1', d: '1' } }];
     const [run] = argosim([{ manifests: [manifest], outcomes }]);
     expect(run?.phase).toBe('Succeeded');

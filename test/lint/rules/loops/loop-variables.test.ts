@@ -1,5 +1,5 @@
 import { lint } from '../../../../lib/lint';
-import { CONTAINER, testFailures } from '../../failures';
+import { CONTAINER, testFailures, workflow } from '../../failures';
 import { dag, steps, withX } from '../graphs/fixtures';
 
 const INPUTS = { parameters: [{ name: 'x', value: '1' }] };
@@ -9,6 +9,16 @@ const looped = (inline: object, arg: string): object => ({
   inline: { container: { ...CONTAINER, args: [arg] }, ...inline },
 });
 const exit = (value: string): object => ({ hooks: { exit: { template: 'use', ...withX(value) } } });
+const LOAD = { template: 'load', arguments: { artifacts: [{ name: 'f', from: '{{inputs.artifacts.f}}' }] } };
+const HOOKED = { name: 'a', ...LOAD, hooks: { exit: LOAD } };
+const LOOPED = { ...HOOKED, withItems: ['1'] };
+const withFiles = (main: object): object =>
+  workflow({
+    templates: [
+      { name: 'main', inputs: { artifacts: [{ name: 'f', raw: { data: 'x' } }] }, ...main },
+      { name: 'load', container: CONTAINER, inputs: { artifacts: [{ name: 'f', path: '/f' }] } },
+    ],
+  });
 const onStatus = (expression: string): object => ({ hooks: { h: { template: 'make', expression } } });
 
 describe('a variable in a loop', () => {
@@ -30,8 +40,20 @@ describe('a variable in a loop', () => {
       'is the result of the step, for its hook': steps([
         [{ name: 'a', template: 'make', withItems: ['1'], ...exit('{{steps.a.outputs.result}}') }],
       ]),
+      'is an artifact, for a hook of a task': withFiles({ dag: { tasks: [LOOPED] } }),
+      'is an artifact, for a hook of a step': withFiles({ steps: [[LOOPED]] }),
       'is the status of the step, in the expression of its hook': steps([
         [{ name: 'a', template: 'make', withItems: ['1'], ...onStatus('steps.a.status == "Running"') }],
+      ]),
+      'is the status of the step, in the expression of its exit hook': steps([
+        [
+          {
+            name: 'a',
+            template: 'make',
+            withItems: ['1'],
+            hooks: { exit: { template: 'make', expression: 'steps.a.status == "Succeeded"' } },
+          },
+        ],
       ]),
     },
     right: {
@@ -44,6 +66,19 @@ describe('a variable in a loop', () => {
       'is the status of a step without a loop': steps([
         [{ name: 'a', template: 'make', ...onStatus('steps.a.status == "Running"') }],
       ]),
+      'is an artifact, for a hook without a loop': withFiles({ dag: { tasks: [HOOKED] } }),
+      'is an artifact, for a hook of a loop with another location': withFiles({
+        dag: {
+          tasks: [
+            {
+              ...LOOPED,
+              hooks: {
+                exit: { template: 'load', arguments: { artifacts: [{ name: 'f', raw: { data: 'x' } }] } },
+              },
+            },
+          ],
+        },
+      }),
       'is the item': dag([looped({}, '{{item}}')]),
       'is an input of the outer template': dag([looped({}, '{{inputs.parameters.x}}')], { inputs: INPUTS }),
       'is the result of a task without a loop': dag([

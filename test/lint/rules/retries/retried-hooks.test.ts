@@ -1,3 +1,6 @@
+import { lint } from '../../../../lib/lint';
+import { argosim } from '../../../support/argosim';
+import { describeWithShared } from '../../../support/shared';
 import { CONTAINER, testFailures, workflow } from '../../failures';
 
 const RETRIED = { retryStrategy: { limit: 1 } };
@@ -30,7 +33,6 @@ describe('a retried hook of a retried task', () => {
       'before a retried task': dag([A, { ...B, template: 'retried' }]),
       'before a task that is skipped': dag([A, { ...B, when: 'false' }]),
       'before a loop': dag([A, { ...B, withItems: [1, 2] }]),
-      'of a loop': dag([{ ...A, withItems: [1, 2] }, B]),
       'that is a DAG': dag([{ ...A, ...exit('graph') }, B]),
       'of a DAG': dag([{ ...A, template: 'graph' }, B]),
       'as `onExit`': dag([{ name: 'a', template: 'retried', onExit: 'retried' }, B]),
@@ -58,5 +60,45 @@ describe('a retried hook of a retried task', () => {
         templates: [{ name: 'main', steps: [[{ ...A }], [{ name: 'b', template: 'leaf' }]] }, ...TEMPLATES],
       }),
     },
+  });
+});
+
+// Argo does not end the hook of the loop either.
+test('a retried hook of a retried loop is a finding', () => {
+  const found = lint([dag([{ ...A, withItems: [1, 2] }, B])]).map(({ code }) => code);
+  expect(found).toContain('conflicting-retries-and-hook');
+});
+
+describe('a retried hook while a retried task runs', () => {
+  const step = { name: 'a', template: 'retried' };
+  const hook = (expression: string, template = 'retried'): object => ({
+    hooks: { h: { template, expression } },
+  });
+  const steps = (call: object): object =>
+    workflow({ templates: [{ name: 'main', steps: [[call]] }, ...TEMPLATES] });
+  const OUTCOMES = [
+    { node: '*.hooks.*', phase: 'Succeeded', duration: '5s' },
+    { node: '*', phase: 'Failed', exitCode: 1, duration: '30s' },
+  ] as const;
+
+  const CASES: readonly (readonly [title: string, manifest: object, phase: string])[] = [
+    ['of a task', dag([{ ...A, hooks: {}, ...onStatus('Running') }]), 'Succeeded'],
+    ['of a step', steps({ ...step, ...hook('steps.a.status == "Running"') }), 'Succeeded'],
+    ['of a step at any time', steps({ ...step, ...hook('true') }), 'Succeeded'],
+    ['that is not retried', steps({ ...step, ...hook('steps.a.status == "Running"', 'leaf') }), 'Failed'],
+    ['of a step that is not retried', steps({ ...step, template: 'leaf', ...hook('true') }), 'Failed'],
+    ['when it has failed', steps({ ...step, ...hook('steps.a.status == "Failed"') }), 'Failed'],
+  ];
+
+  test.each(CASES)('%s', (_, manifest, phase) => {
+    const expected = phase === 'Failed' ? [] : ['conflicting-retries-and-hook'];
+    expect(lint([manifest]).map(({ code }) => code)).toEqual(expected);
+  });
+
+  describeWithShared("Argo's controller, if the task fails", ['argosim'], () => {
+    for (const version of ['3.7', '4.0'] as const)
+      test.each(CASES)(`${version}: %s`, (_, manifest, phase) => {
+        expect(argosim([{ manifests: [manifest], outcomes: OUTCOMES }], version)[0]?.phase).toBe(phase);
+      });
   });
 });
