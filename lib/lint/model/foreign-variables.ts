@@ -1,7 +1,7 @@
 import { FUNCTION_NAMES } from '../../argo/expression';
 import { closestName } from '../../finding';
+import type { JsonNode } from '../json';
 import type { Scope } from './scope';
-import type { VariableUse } from './variables';
 
 /** The first names of variables that exist in templates. */
 const SCOPES: readonly string[] = ['inputs', 'item', 'outputs', 'pod', 'steps', 'tasks', 'workflow'];
@@ -41,7 +41,7 @@ export function isForeignInExpression([scope = '', ...field]: readonly string[])
  * Whether a tag with a foreign name is a mistake. Texts can have tags of other languages, but not with the name of a
  * variable that exists, except for its scope; and a condition with braces cannot be parsed.
  */
-export function isMistake({ node, name }: VariableUse, scope: Scope): boolean {
+export function isMistake(name: string, node: JsonNode, scope: Scope): boolean {
   const isInCondition = name.includes('.') && CONDITION.test(node.pointer);
   return isForeign(name) && (isInCondition || corrected(name).some((one) => scope.has(one)));
 }

@@ -60,7 +60,7 @@ export function tagErrors({ node, is }: TaggedValue, scope: Scope, allowsAnyArgu
   const unknown = uses.found.filter(({ name }) => !isKnown(name, scope, allowsAnyArgument));
   return {
     unknown: unknown.filter(({ isUnclosed }) => isUnclosed !== true),
-    foreign: uses.found.filter((use) => isMistake(use, scope)),
+    foreign: uses.found.filter(({ name, node }) => isMistake(name, node, scope)),
     unclosed: uses.unclosed ?? unknown.find(({ isUnclosed }) => isUnclosed)?.node,
   };
 }
