@@ -40,6 +40,13 @@ export interface Mistake {
   readonly place: JsonNode;
 
   /**
+   * Whether only earlier patch releases of the versions are affected.
+   *
+   * @default false
+   */
+  readonly isFixed?: boolean;
+
+  /**
    * Whether it is what the API server's schema says of a value, about which a rule can say more.
    *
    * @default false
@@ -59,7 +66,7 @@ export class Findings {
 
   constructor(private readonly versions: readonly ArgoVersion[]) {}
 
-  add({ code, message, node, place, class: given, isSchema = false }: Mistake): void {
+  add({ code, message, node, place, class: given, isFixed = false, isSchema = false }: Mistake): void {
     const grade = this.grade(given);
     if (grade === undefined) return;
     const key = [node.document.index, node.pointer, code, message].join('\n');
@@ -73,7 +80,7 @@ export class Findings {
     const finding: LintFinding = {
       code,
       class: worst,
-      severity,
+      severity: isFixed ? 'warning' : severity,
       message: note === undefined || NAMES_VERSIONS.test(message) ? message : `${message} ${note}`,
       manifest: place.document.index,
       pointer: place.pointer,

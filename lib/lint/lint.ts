@@ -212,7 +212,9 @@ class Linter {
           const place = placeOfNode(node, subject);
           if (place === undefined || this.types.explain(node) || isUnknown(node, rule)) continue;
           const shown = printable(this.world.placeholders.restore(message));
-          this.findings.add({ code: rule.code, class: rule.class, message: shown, node, place });
+          const { code, class: given, fixedIn } = rule;
+          const isFixed = fixedIn !== undefined;
+          this.findings.add({ code, class: given, isFixed, message: shown, node, place });
         }
       }
     }

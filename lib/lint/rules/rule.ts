@@ -30,6 +30,13 @@ export interface Rule<Subject> {
   readonly class: LintClass | ClassByVersion;
 
   /**
+   * The patch release since which Argo runs the manifest: the cluster may have that or a later one, so it is a warning.
+   *
+   * @default - no release does
+   */
+  readonly fixedIn?: string;
+
+  /**
    * Whether it is a matter of taste, or depends on the settings of the cluster, so that only those who ask for all
    * advice get it.
    *

@@ -15,6 +15,7 @@ import { absenceFromOutputs, hasDefault, missingDefault, outputsIn, usedOutputs 
 export const skippedOutput: Rule<GraphSubject> = {
   code: 'missing-default',
   class: { '4.0': 'fails' },
+  fixedIn: '4.0.7',
   readsExpressions: true,
   *check(graph) {
     const byName = new Map(graph.calls.map((call) => [call.name, call]));

@@ -276,6 +276,7 @@ test.each(Object.entries(RIGHT))('%s is none', (_, manifest) => {
 
 test.each(Object.entries(NOT_IN_4_0))('%s is none, but for Argo 4.0', (_, manifest) => {
   const found = (['3.7', '4.0', '4.1'] as const).map((argo) => lint([manifest], { argo }).length);
+  expect(lint([manifest], { argo: '4.0' }).map(({ severity }) => severity)).toEqual(['warning']);
   expect(found).toEqual([0, 1, 0]);
 });
 
