@@ -24,6 +24,15 @@ export function readVariables(source: string): (readonly string[])[] {
   return readIn(parsed.value).filter(isOfScope);
 }
 
+/** All variables of an expression that handles missing ones only by comparing them with `nil`; none of others. */
+export function comparedVariables(source: string): (readonly string[])[] {
+  const parsed = parseExpression(source);
+  if (!parsed.ok || !has(parsed.value, ({ kind }) => kind === 'nil') || hasOptional(parsed.value)) return [];
+  return variablesOf(parsed.value)
+    .map(({ path }) => path)
+    .filter(isOfScope);
+}
+
 function readIn(node: Argument): VariablePath[] {
   switch (node.kind) {
     case 'closure':
@@ -41,7 +50,11 @@ function readIn(node: Argument): VariablePath[] {
 }
 
 function hasOptional(expression: Argument): boolean {
-  return ('isOptional' in expression && expression.isOptional) || childrenOf(expression).some(hasOptional);
+  return has(expression, (node) => 'isOptional' in node && node.isOptional);
+}
+
+function has(expression: Argument, matches: (node: Argument) => boolean): boolean {
+  return matches(expression) || childrenOf(expression).some((child) => has(child, matches));
 }
 
 function evaluatedIn(node: Argument): VariablePath[] {

@@ -2,7 +2,7 @@ export { hasLocationOrKey } from './artifact-location';
 export { type GivenArguments, argumentsIn, argumentsOf, missingInputs } from './arguments';
 export { type AbsentResult, canStartAfter, usualStarts } from './condition';
 export { ancestorsOf, dagOrder, isAncestor, type DagOrder, type DagTask } from './dag-order';
-export { evaluatedVariables, readVariables } from './evaluated-variables';
+export { comparedVariables, evaluatedVariables, readVariables } from './evaluated-variables';
 export { requiredVariables } from './expression-variables';
 export { outputExpressionsIn, plainText } from './expressions';
 export { hooksIn } from './hooks';

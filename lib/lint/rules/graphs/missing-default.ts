@@ -5,8 +5,10 @@ import type { GraphCall, GraphSubject } from '../../model';
 import {
   LOOP_FIELDS,
   canStartAfter,
+  comparedVariables,
   evaluatedVariables,
   isLoop,
+  readVariables,
   requiredVariables,
   taggedTextsBelow,
   usualStarts,
@@ -194,8 +196,28 @@ export function usedOutputs(
     return [
       ...outputsIn(evaluatedVariables(part.expression), true, kind, byName),
       ...outputsIn(requiredVariables(part.expression), false, kind, byName),
+      ...awaitedResults(part.expression, kind, byName),
     ];
   });
+}
+
+/**
+ * The results that Argo waits for although the expression handles missing ones: those that it compares with `nil`, for a
+ * task also if its conditions do not read them. With `??`, they are `nil` in Argo 3.7 if the template has output
+ * parameters, except for a loop of steps.
+ */
+function awaitedResults(
+  expression: string,
+  kind: 'task' | 'step',
+  byName: ReadonlyMap<string, GraphCall>,
+): UsedOutput[] {
+  const hasFallback = expression.includes('??');
+  const paths = hasFallback || kind === 'step' ? readVariables(expression) : comparedVariables(expression);
+  return outputsIn(paths, true, kind, byName).filter(
+    ({ producer, output }) =>
+      output === 'result' &&
+      !(hasFallback && hasParameters(producer) && !(kind === 'step' && isLoop(producer.node))),
+  );
 }
 
 export function outputsIn(

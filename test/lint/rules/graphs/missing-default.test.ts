@@ -60,6 +60,16 @@ function steps(make: object, field: string): object {
   });
 }
 
+/** A step that is skipped, and one that uses its result in an expression. */
+function resultOfStep(expression: string): object {
+  return workflow({
+    steps: [
+      [{ name: 'a', template: 'make', when: '1 == 2' }],
+      [{ name: 'b', template: 'use', ...parameter(`{{=${expression}}}`) }],
+    ],
+  });
+}
+
 /** A task that starts after the result of another one. */
 function recovery(depends: string, valueFrom?: object, others: readonly object[] = []): object {
   const tasks = [{ name: 'z', template: 'make' }, ...others, { name: 'a', template: 'make', depends }];
@@ -74,6 +84,7 @@ function loop(make: object, field: string, order: object = { dependencies: ['a']
 }
 
 const UNUSED = { ...parameter('1') };
+const RESULT_OR_NONE = `{{=tasks.a.outputs.result ?? 'none'}}`;
 const OUTPUT = '{{tasks.a.outputs.parameters.o}}';
 
 const WRONG: { readonly [name: string]: object } = {
@@ -92,6 +103,19 @@ const WRONG: { readonly [name: string]: object } = {
   'an exit code of a step': steps({ when: '1 == 2' }, 'exitCode'),
   'an exit code of a task that was omitted': recovery('z.Failed', { parameter: '{{tasks.a.exitCode}}' }),
   'a result': dag(parameter('{{tasks.a.outputs.result}}')),
+  'a result that is compared with nil': dag(parameter(`{{=tasks.a.outputs.result == nil ? 'x' : 'y'}}`)),
+  'a result that a task compares with nil in another condition': dag(
+    parameter(`{{=workflow.name == 'w' || tasks.a.outputs.result == nil ? 'x' : 'y'}}`),
+  ),
+  'a result of a step that is compared with nil': resultOfStep("steps.a.outputs.result == nil ? 'x' : 'y'"),
+  'a result with a fallback, of a template without output parameters': workflow({
+    dag: {
+      tasks: [
+        { name: 'a', inline: { container: CONTAINER }, when: '1 == 2' },
+        { name: 'b', template: 'use', dependencies: ['a'], ...parameter(RESULT_OR_NONE) },
+      ],
+    },
+  }),
   'a loop with a condition for each item': dag({
     ...parameter(OUTPUT),
     when: '{{item}} == x',
@@ -196,6 +220,9 @@ const WRONG: { readonly [name: string]: object } = {
 };
 
 const RIGHT: { readonly [name: string]: object } = {
+  'a result that a step does not read': resultOfStep(
+    "workflow.name == 'w' || steps.a.outputs.result == nil ? 'x' : 'y'",
+  ),
   'an output with a default': dag(parameter('{{tasks.a.outputs.parameters.d}}')),
   'an input with a default': dag({ ...parameter(OUTPUT), template: 'use-or-not' }),
   'an output of a DAG with a default, of a task that was omitted': recovery('z.Failed', {
