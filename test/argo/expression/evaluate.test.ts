@@ -7,7 +7,10 @@ const VARIABLES = new Map<string, ComputedValue>([
   ['workflow.name', '?name'],
 ]);
 
-function valueOf(source: string, others: Pick<Evaluation, 'assumesBooleans'> = {}): ComputedValue | undefined {
+function valueOf(
+  source: string,
+  others: Pick<Evaluation, 'assumesBooleans'> = {},
+): ComputedValue | undefined {
   const parsed = parseExpression(source);
   if (!parsed.ok) throw new Error(source);
   return evaluateExpression(parsed.value, {
