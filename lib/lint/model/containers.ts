@@ -1,3 +1,4 @@
+import { containersIn } from '../../kubernetes/containers';
 import type { JsonNode } from '../json';
 
 /** The probes and hooks of a container: what the kubelet executes or requests. */
@@ -10,9 +11,15 @@ export function handlersOf(container: JsonNode): JsonNode[] {
 
 /** The containers that a template describes. */
 export function containersOf(template: JsonNode): JsonNode[] {
-  return [
-    ...template.present(['container', 'script']),
-    ...template.present(['containerSet']).flatMap((set) => set.get('containers').items),
-    ...template.present(['initContainers', 'sidecars']).flatMap(({ items }) => items),
-  ].filter(({ exists }) => exists);
+  const field = (name: string): JsonNode | undefined => template.present([name]).at(0);
+  const items = (name: string): JsonNode[] => field(name)?.items ?? [];
+  return containersIn({
+    container: field('container'),
+    script: field('script'),
+    containerSet: { containers: field('containerSet')?.get('containers').items ?? [] },
+    initContainers: items('initContainers'),
+    sidecars: items('sidecars'),
+  })
+    .map(([, container]) => container)
+    .filter(({ exists }) => exists);
 }
