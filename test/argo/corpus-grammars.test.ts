@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { parseDepends, printDepends } from '../../lib/argo/depends';
 import { parseArgoDuration, parseDuration, printDuration } from '../../lib/argo/duration';
@@ -6,7 +6,7 @@ import { parseSchedule, printSchedule } from '../../lib/argo/schedule';
 import { parseWhen, printWhen } from '../../lib/argo/when';
 import { parseQuantity, printQuantity } from '../../lib/kubernetes/quantity';
 import type { Parsed } from '../../lib/argo/parsed';
-import { describeWithShared, sharedPath } from '../support/shared';
+import { describeWithShared, sharedFiles, sharedPath } from '../support/shared';
 import { valueOf, withoutSpans } from './syntax-trees';
 
 /** A field of a manifest. `path` has the names of the enclosing fields and its own. */
@@ -18,7 +18,7 @@ interface Field {
 
 function allFields(): Field[] {
   const files = ['examples', 'tests'].flatMap((folder) =>
-    readdirSync(sharedPath('argo-corpus', folder)).map((name) => `${folder}/${name}`),
+    sharedFiles('argo-corpus', folder).map((name) => `${folder}/${name}`),
   );
   return files.flatMap((file) => {
     const source = readFileSync(sharedPath('argo-corpus', file), 'utf8');

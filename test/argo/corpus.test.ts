@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { parseExpression, printExpression } from '../../lib/argo/expression';
 import { parseTags, printTags, replaceTags } from '../../lib/argo/tag';
-import { describeWithShared, sharedPath } from '../support/shared';
+import { describeWithShared, sharedFiles, sharedPath } from '../support/shared';
 import { parsed } from './expression/support';
 import { withoutSpans } from './syntax-trees';
 
@@ -18,7 +18,7 @@ interface Field {
 
 function manifests(): string[] {
   return ['examples', 'tests'].flatMap((folder) =>
-    readdirSync(sharedPath('argo-corpus', folder)).map((name) => `${folder}/${name}`),
+    sharedFiles('argo-corpus', folder).map((name) => `${folder}/${name}`),
   );
 }
 

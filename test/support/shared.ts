@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
@@ -10,6 +10,11 @@ const SHARED = resolve(process.env.ARGO_CI_SHARED ?? join(__dirname, '../../../s
 /** The path of a file or folder in the shared folder. */
 export function sharedPath(...parts: readonly string[]): string {
   return join(SHARED, ...parts);
+}
+
+/** The names of the files in a shared folder; none if it is missing: the bodies of skipped tests are read, too. */
+export function sharedFiles(...parts: readonly string[]): string[] {
+  return existsSync(sharedPath(...parts)) ? readdirSync(sharedPath(...parts)) : [];
 }
 
 /**
