@@ -39,3 +39,13 @@ export function childrenOf(node: Argument): readonly Argument[] {
 function present(...nodes: readonly (Argument | undefined)[]): Argument[] {
   return nodes.filter((node) => node !== undefined);
 }
+
+/** Whether a part of an expression matches, or the whole of it. There is no recursion, since it can be nested deeply. */
+export function someNode(expression: Argument, matches: (node: Argument) => boolean): boolean {
+  const open: Argument[] = [expression];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (matches(node)) return true;
+    open.push(...childrenOf(node));
+  }
+  return false;
+}

@@ -1,5 +1,5 @@
 export type * from './ast';
-export { childrenOf } from './children';
+export { childrenOf, someNode } from './children';
 export { quoteString } from './escapes';
 export type { ComputedValue } from './computed-value';
 export { type Evaluation, evaluateExpression } from './evaluate';

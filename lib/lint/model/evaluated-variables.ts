@@ -1,5 +1,5 @@
 import type { Argument, ConditionalNode, IfNode, VariablePath } from '../../argo/expression';
-import { childrenOf, parseExpression, variablesOf } from '../../argo/expression';
+import { childrenOf, parseExpression, someNode, variablesOf } from '../../argo/expression';
 import { handlesMissing, isOfScope } from './expression-variables';
 import { knownValue } from './known-value';
 
@@ -27,7 +27,8 @@ export function readVariables(source: string): (readonly string[])[] {
 /** All variables of an expression that handles missing ones only by comparing them with `nil`; none of others. */
 export function comparedVariables(source: string): (readonly string[])[] {
   const parsed = parseExpression(source);
-  if (!parsed.ok || !has(parsed.value, ({ kind }) => kind === 'nil') || hasOptional(parsed.value)) return [];
+  if (!parsed.ok || !someNode(parsed.value, ({ kind }) => kind === 'nil') || hasOptional(parsed.value))
+    return [];
   return variablesOf(parsed.value)
     .map(({ path }) => path)
     .filter(isOfScope);
@@ -50,11 +51,7 @@ function readIn(node: Argument): VariablePath[] {
 }
 
 function hasOptional(expression: Argument): boolean {
-  return has(expression, (node) => 'isOptional' in node && node.isOptional);
-}
-
-function has(expression: Argument, matches: (node: Argument) => boolean): boolean {
-  return matches(expression) || childrenOf(expression).some((child) => has(child, matches));
+  return someNode(expression, (node) => 'isOptional' in node && node.isOptional);
 }
 
 function evaluatedIn(node: Argument): VariablePath[] {
@@ -99,11 +96,11 @@ function isVariable({ kind }: Argument): boolean {
 
 /** Whether parts of an expression may not be evaluated, or can be `nil`. */
 function isConditional(expression: Argument): boolean {
-  const open: Argument[] = [expression];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'conditional' || node.kind === 'if') return true;
-    if (node.kind === 'binary' && (LOGIC.has(node.operator) || EQUALITY.has(node.operator))) return true;
-    open.push(...childrenOf(node));
-  }
-  return false;
+  return someNode(
+    expression,
+    (node) =>
+      node.kind === 'conditional' ||
+      node.kind === 'if' ||
+      (node.kind === 'binary' && (LOGIC.has(node.operator) || EQUALITY.has(node.operator))),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Argument } from '../../argo/expression';
-import { childrenOf, parseExpression, variablesOf } from '../../argo/expression';
+import { parseExpression, someNode, variablesOf } from '../../argo/expression';
 import { parseTags } from '../../argo/tag';
 import { isTemplated } from '../../argo/templated-text';
 import { contains } from '../json';
@@ -63,15 +63,14 @@ export function isOfScope([scope = '']: readonly string[]): boolean {
 
 /** Whether an expression compares with `nil`, uses `??` or `?.`, or asks whether a variable has a field (`in`). */
 export function handlesMissing(expression: Argument): boolean {
-  const open: Argument[] = [expression];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'nil') return true;
-    if (node.kind === 'binary' && node.operator === '??') return true;
-    if (node.kind === 'binary' && /\bin$/.test(node.operator) && node.right.kind !== 'array') return true;
-    if ('isOptional' in node && node.isOptional) return true;
-    open.push(...childrenOf(node));
-  }
-  return false;
+  return someNode(
+    expression,
+    (node) =>
+      node.kind === 'nil' ||
+      (node.kind === 'binary' &&
+        (node.operator === '??' || (/\bin$/.test(node.operator) && node.right.kind !== 'array'))) ||
+      ('isOptional' in node && node.isOptional),
+  );
 }
 
 /** Variables that are maps of others. */
