@@ -73,7 +73,7 @@ async function run(
 
 test("the tutorial's Role without the executor's permissions", async (all) => {
   const name = 'pods-only';
-  // In an app of its own: a workflow beside this Role does not synthesize.
+  // In a separate app: a workflow that uses this Role does not synthesize.
   const chart = new Chart(new App(), name, { namespace: all.namespace });
   new PodControllerRbac(chart, 'rbac', {
     executor: false,

@@ -26,7 +26,7 @@ const VARIABLE = /^[a-z_][\w.-]*$/i;
 /** The condition of a task or step. */
 const CONDITION = /\/(?:tasks\/\d+|steps\/\d+\/\d+)\/when$/;
 
-/** Whether the first name is none of Argo's, so that Argo never replaces the variable. */
+/** Whether the first segment is not one of Argo's scopes: Argo never replaces such a variable. */
 export function isForeign(name: string): boolean {
   const [scope = ''] = name.split('.', 1);
   return VARIABLE.test(name) && !SCOPES.includes(scope) && !OTHERS.includes(scope);
