@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module';
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /** The module in Node 22 and later. This project has the types of the oldest supported Node. */
 type NodeModule = Pick<typeof nodeModule, 'builtinModules'> & { readonly enableCompileCache?: () => unknown };
@@ -8,13 +9,26 @@ type NodeModule = Pick<typeof nodeModule, 'builtinModules'> & { readonly enableC
 // With a cache of compiled code, the next run starts faster.
 (nodeModule as NodeModule).enableCompileCache?.();
 
-// Node 20 optimizes functions so early that short runs spend most of the time on it. Later versions do not have the flag.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=2000000');
+/** Flags with which V8 optimizes later, by the major version of Node: short runs would spend most of their time on it. */
+const V8_FLAGS: { readonly [major: string]: readonly string[] } = {
+  20: ['--interrupt-budget=5000000'],
+  22: ['--invocation-count-for-maglev=30000', '--invocation-count-for-turbofan=30000'],
+  24: ['--invocation-count-for-maglev=30000', '--invocation-count-for-turbofan=30000'],
+  26: ['--invocation-count-for-maglev=30000', '--invocation-count-for-turbofan=30000'],
+};
+const [major = ''] = process.versions.node.split('.');
+// Threads have the flags of their process.
+if (isMainThread) for (const flag of V8_FLAGS[major] ?? []) setFlagsFromString(flag);
 
 const { stdout, stderr, env: environment } = process;
-const context = { stdout, stderr, folder: process.cwd(), environment, isTerminal: stdout.isTTY };
+const isTerminal = stdout.isTTY;
+const context = { stdout, stderr, folder: process.cwd(), environment, isTerminal, program: __filename };
 import('./run.js')
-  .then(async ({ run }) => run(process.argv.slice(2), context))
+  .then(async ({ run, lintInThread }) => {
+    if (isMainThread) return run(process.argv.slice(2), context);
+    lintInThread();
+    return 0;
+  })
   .then(
     (code) => {
       process.exitCode = code;

@@ -6,6 +6,8 @@ import { runImages } from './images/run-images';
 import { importerCommand } from './importer-command';
 import { runLint } from './lint/run-lint';
 
+export { lintInThread } from './lint/lint-each';
+
 const HELP = `Usage: cdk8s-argo-ci <command>
 
 Commands:

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { applyFixes, findFixes } from '../../lint/fix';
 import { readManifestText, splitDocuments } from '../../lint/yaml';
-import type { InputFile } from './input-files';
+import { InputFiles, isSkipped } from './input-files';
 
 /** Corrects what can be corrected mechanically, and returns the names of the changed files. */
-export function fixFiles(files: readonly InputFile[]): string[] {
-  return files.flatMap((file) => {
+export function fixFiles(paths: readonly string[], folder: string): string[] {
+  return new InputFiles(paths, folder).readAll().flatMap((file) => {
+    if (isSkipped(file)) return [];
     const text = splitDocuments(file.text)
       .map(({ text: chunk }) => fixDocument(chunk, file.name))
       .join('\n---');

@@ -13,26 +13,43 @@ export interface InputFile extends ManifestFile {
   readonly path: string;
 }
 
-/**
- * Reads files, and those in folders, one by one; '-' is standard input.
- *
- * @param onSkipped called with files that are not manifests yet
- * @throws UsageError if a file does not exist or cannot be read
- */
-export function* readInputFiles(
-  paths: readonly string[],
-  folder: string,
-  onSkipped: (name: string, reason: string) => void = () => undefined,
-): Generator<InputFile> {
-  const found = new Set(paths.flatMap((one) => filesAt(one, folder)));
-  const rendered = new RenderedFiles([...found]);
-  for (const path of found) {
-    const text = readText(path);
-    const name = nameOf(path, folder);
-    const reason = rendered.reasonFor(path, text);
-    if (reason === undefined) yield { name, path, text, ...readManifestText(text, name) };
-    else onSkipped(name, reason);
+/** A file that is not linted, because it is not a manifest yet. */
+export interface SkippedFile {
+  readonly name: string;
+  /** Why, as a sentence. */
+  readonly skipped: string;
+}
+
+/** The files at paths, and those in folders; '-' is standard input. They are read one by one. */
+export class InputFiles {
+  readonly paths: readonly string[];
+  private readonly rendered: RenderedFiles;
+
+  /** @throws UsageError if a path does not exist */
+  constructor(
+    given: readonly string[],
+    private readonly folder: string,
+  ) {
+    this.paths = [...new Set(given.flatMap((one) => filesAt(one, folder)))];
+    this.rendered = new RenderedFiles(this.paths);
   }
+
+  /** @throws UsageError if the file cannot be read */
+  read(path: string): InputFile | SkippedFile {
+    const text = readText(path);
+    const name = nameOf(path, this.folder);
+    const skipped = this.rendered.reasonFor(path, text);
+    return skipped === undefined ? { name, path, text, ...readManifestText(text, name) } : { name, skipped };
+  }
+
+  /** @throws UsageError if a file cannot be read */
+  readAll(): (InputFile | SkippedFile)[] {
+    return this.paths.map((path) => this.read(path));
+  }
+}
+
+export function isSkipped(file: object): file is SkippedFile {
+  return 'skipped' in file;
 }
 
 function filesAt(path: string, folder: string): string[] {
@@ -51,10 +68,15 @@ function nameOf(path: string, folder: string): string {
   return path === '-' ? 'stdin' : path.startsWith(below) ? path.slice(below.length) : path;
 }
 
+/** The longest string of Node has about 512 MB. Reading a larger file would take long, and then fail. */
+const MAX_SIZE = 500_000_000;
+
 function readText(path: string): string {
-  return reading(path, () =>
-    readFileSync(path === '-' ? process.stdin.fd : path, 'utf8').replace(/^\uFEFF/, ''),
-  );
+  return reading(path, () => {
+    const { size } = path === '-' ? { size: 0 } : statSync(path);
+    if (size > MAX_SIZE) throw new Error(`it has ${String(Math.round(size / 1_000_000))} MB`);
+    return readFileSync(path === '-' ? process.stdin.fd : path, 'utf8').replace(/^\uFEFF/, '');
+  });
 }
 
 /** Runs a function that reads a file or a folder. */

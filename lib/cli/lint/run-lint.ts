@@ -1,6 +1,4 @@
 import { resolve } from 'node:path';
-import { lintPlain } from '../../lint';
-import { lintFiles } from '../../lint/files';
 import type { CliContext } from '../context';
 import { UsageError } from '../usage-error';
 import type { LintArguments } from './arguments';
@@ -11,8 +9,9 @@ import { formatJson } from './formats/json';
 import { formatPretty } from './formats/pretty';
 import { formatSarif } from './formats/sarif';
 import { HELP } from './help';
-import type { InputFile } from './input-files';
-import { readInputFiles } from './input-files';
+import { isSkipped } from './input-files';
+import { lintEach } from './lint-each';
+import { lintTogether } from './lint-input';
 import type { Report } from './report';
 import { isFailure } from './report';
 import { watchPath } from './watch-path';
@@ -30,7 +29,7 @@ export async function runLint(args: readonly string[], context: LintContext): Pr
       context.stdout.write(HELP);
       return 0;
     }
-    const code = lintOnce(parsed, context);
+    const code = await lintOnce(parsed, context);
     return parsed.watch ? await lintOnChanges(parsed, context) : code;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -39,39 +38,21 @@ export async function runLint(args: readonly string[], context: LintContext): Pr
   }
 }
 
-function lintOnce(parsed: LintArguments, context: LintContext): number {
+async function lintOnce(parsed: LintArguments, context: LintContext): Promise<number> {
+  const { folder, stdout, stderr, program } = context;
   if (parsed.fix) {
-    const fixed = fixFiles([...readInputFiles(parsed.paths, context.folder)]);
-    for (const name of fixed) context.stderr.write(`Fixed ${name}.\n`);
+    for (const name of fixFiles(parsed.paths, folder)) stderr.write(`Fixed ${name}.\n`);
   }
-  const onSkipped = (name: string, reason: string): void => {
-    context.stderr.write(`Skipped ${name}. ${reason}\n`);
-  };
-  const { argo, advice, each, paths } = parsed;
-  const known = [...readInputFiles(parsed.known, context.folder)];
-  const options = {
-    lint: lintPlain,
-    known,
-    each,
-    advice,
-    // The namespace of manifests without one is that of the command that applies them.
-    unsetNamespaces: each ? 'separate' : 'any',
-    ...(argo !== undefined && { argo }),
-  } as const;
+  const input = { ...parsed, folder };
+  const { files, findings } = parsed.each ? await lintEach(input, program) : lintTogether(input);
   const texts = new Map<string, string>();
-  const files = withTexts(readInputFiles(paths, context.folder, onSkipped), texts);
-  const findings = lintFiles(files, options);
-  const report = { findings, files: texts.size, textOf: (name: string) => texts.get(name) ?? '' };
-  context.stdout.write(format(report, parsed, context));
-  return isFailure(report, parsed.maxWarnings) ? 1 : 0;
-}
-
-/** Keeps the texts of files, by name. */
-function* withTexts(files: Iterable<InputFile>, texts: Map<string, string>): Generator<InputFile> {
   for (const file of files) {
-    texts.set(file.name, file.text);
-    yield file;
+    if (isSkipped(file)) stderr.write(`Skipped ${file.name}. ${file.skipped}\n`);
+    else texts.set(file.name, file.text);
   }
+  const report = { findings, files: texts.size, textOf: (name: string) => texts.get(name) ?? '' };
+  stdout.write(format(report, parsed, context));
+  return isFailure(report, parsed.maxWarnings) ? 1 : 0;
 }
 
 function format(report: Report, { format: kind }: LintArguments, context: LintContext): string {
@@ -99,18 +80,22 @@ const DELAY = 100;
 /** Lints again whenever a file changes; never resolves. */
 function lintOnChanges(parsed: LintArguments, context: LintContext): Promise<number> {
   let timer: NodeJS.Timeout | undefined;
-  const again = (): void => {
+  let last = Promise.resolve();
+  const again = async (): Promise<void> => {
+    try {
+      context.stdout.write('\n');
+      await lintOnce(parsed, context);
+    } catch (error) {
+      // A file may be missing while it is being replaced.
+      context.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  };
+  const onChange = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      try {
-        context.stdout.write('\n');
-        lintOnce(parsed, context);
-      } catch (error) {
-        // A file may be missing while it is being replaced.
-        context.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      }
+      last = last.then(again);
     }, DELAY);
   };
-  for (const path of [...parsed.paths, ...parsed.known]) watchPath(resolve(context.folder, path), again);
+  for (const path of [...parsed.paths, ...parsed.known]) watchPath(resolve(context.folder, path), onChange);
   return new Promise(() => undefined);
 }

@@ -12,20 +12,13 @@ export interface ManifestFile extends ManifestText {
   readonly text: string;
 }
 
-/** Which files know one another, and how they are checked. */
+/** How files are checked. */
 export interface LintFilesOptions extends Pick<
   LintOptions,
   'advice' | 'argo' | 'missingTemplates' | 'unsetNamespaces'
 > {
   /** The rules. A program that requires the library as a package uses those of the library. */
   readonly lint: typeof Lint;
-
-  /**
-   * Whether each file is checked alone, and its documents are released before the next one is read.
-   *
-   * @default false
-   */
-  readonly each?: boolean;
 
   /**
    * Files that the others refer to.
@@ -35,22 +28,15 @@ export interface LintFilesOptions extends Pick<
   readonly known?: readonly ManifestFile[];
 }
 
-/** The findings of files, in the order of the files and of their lines. */
-export function lintFiles(files: Iterable<ManifestFile>, options: LintFilesOptions): FileFinding[] {
-  if (options.each !== true) return lintGroup([...files], options);
-  const findings: FileFinding[] = [];
-  for (const file of files) findings.push(...lintGroup([file], options));
-  return findings;
-}
-
-function lintGroup(group: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
-  const found = lintDocuments(group, options);
+/** The findings of files that know one another, in the order of the files and of their lines. */
+export function lintFiles(files: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
+  const found = lintDocuments(files, options);
   const findings = [
-    ...group.flatMap(({ problems }) => problems.map(ofText)),
-    ...(options.advice === 'none' ? [] : group.flatMap(ambiguousScalarsIn).filter(isNewIn(found))),
+    ...files.flatMap(({ problems }) => problems.map(ofText)),
+    ...(options.advice === 'none' ? [] : files.flatMap(ambiguousScalarsIn).filter(isNewIn(found))),
     ...found,
   ];
-  const order = new Map(group.map(({ name }, index) => [name, index]));
+  const order = new Map(files.map(({ name }, index) => [name, index]));
   return findings.sort(
     (one, other) =>
       (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) ||
@@ -59,8 +45,8 @@ function lintGroup(group: readonly ManifestFile[], options: LintFilesOptions): F
   );
 }
 
-function lintDocuments(group: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
-  const documents = group.flatMap(({ name, documents: list }) =>
+function lintDocuments(files: readonly ManifestFile[], options: LintFilesOptions): FileFinding[] {
+  const documents = files.flatMap(({ name, documents: list }) =>
     list.map((document, index) => ({ name, index, ...document })),
   );
   return worldsOf(documents).flatMap((world) => lintWorld(world, options));

@@ -1,5 +1,6 @@
 import { isTemplated } from '../../argo/templated-text';
 import type { JsonNode } from '../json';
+import { perNode } from '../json';
 
 /** The fields of a task or step that make it run once for each item. */
 export const LOOP_FIELDS = ['withItems', 'withParam', 'withSequence'] as const;
@@ -37,9 +38,7 @@ function listIn(text: string): readonly unknown[] | undefined {
 }
 
 /** The tasks or steps of a template. */
-export function callsIn(template: JsonNode): JsonNode[] {
-  return [
-    ...template.present(['dag']).flatMap((dag) => dag.get('tasks').items),
-    ...template.present(['steps']).flatMap((steps) => steps.items.flatMap((group) => group.items)),
-  ];
-}
+export const callsIn = perNode((template): readonly JsonNode[] => [
+  ...template.present(['dag']).flatMap((dag) => dag.get('tasks').items),
+  ...template.present(['steps']).flatMap((steps) => steps.items.flatMap((group) => group.items)),
+]);

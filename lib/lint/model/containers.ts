@@ -1,5 +1,6 @@
 import { containersIn } from '../../kubernetes/containers';
 import type { JsonNode } from '../json';
+import { perNode } from '../json';
 
 /** The probes and hooks of a container: what the kubelet executes or requests. */
 export function handlersOf(container: JsonNode): JsonNode[] {
@@ -10,7 +11,7 @@ export function handlersOf(container: JsonNode): JsonNode[] {
 }
 
 /** The containers that a template describes. */
-export function containersOf(template: JsonNode): JsonNode[] {
+export const containersOf = perNode((template): readonly JsonNode[] => {
   const field = (name: string): JsonNode | undefined => template.present([name]).at(0);
   const items = (name: string): JsonNode[] => field(name)?.items ?? [];
   return containersIn({
@@ -22,4 +23,4 @@ export function containersOf(template: JsonNode): JsonNode[] {
   })
     .map(([, container]) => container)
     .filter(({ exists }) => exists);
-}
+});

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../json';
+import { perNode } from '../json';
 import { callsIn } from './calls';
 import type { SettingsSubject } from './subjects';
 
@@ -10,8 +11,17 @@ export interface LifecycleHook {
 }
 
 /** The hooks of a workflow, or of the tasks and steps of a template. */
-export function hooksIn({ settings }: Pick<SettingsSubject, 'settings'>): LifecycleHook[] {
-  const hooksOf = (owner: JsonNode, of: LifecycleHook['of']): LifecycleHook[] =>
-    owner.present(['hooks']).flatMap((hooks) => hooks.fields.map(([name, hook]) => ({ name, hook, of })));
-  return [...hooksOf(settings, 'workflow'), ...callsIn(settings).flatMap((call) => hooksOf(call, 'call'))];
+export function hooksIn({ settings }: Pick<SettingsSubject, 'settings'>): readonly LifecycleHook[] {
+  return hooksOf(settings);
+}
+
+const hooksOf = perNode((settings): readonly LifecycleHook[] => [
+  ...ownHooks(settings, 'workflow'),
+  ...callsIn(settings).flatMap((call) => ownHooks(call, 'call')),
+]);
+
+function ownHooks(owner: JsonNode, of: LifecycleHook['of']): LifecycleHook[] {
+  return owner
+    .present(['hooks'])
+    .flatMap((hooks) => hooks.fields.map(([name, hook]) => ({ name, hook, of })));
 }
