@@ -11,7 +11,7 @@ export function fixFiles(paths: readonly string[], folder: string): string[] {
       .map(({ text: chunk }) => fixDocument(chunk, file.name))
       .join('\n---');
     if (text === file.text) return [];
-    writeFileSync(file.path, text);
+    writeFileSync(file.path, file.byteOrderMark + text);
     return [file.name];
   });
 }

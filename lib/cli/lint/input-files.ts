@@ -11,7 +11,11 @@ export interface InputFile extends ManifestFile {
   /** The path as it is printed: relative to the working directory if it is below it. */
   readonly name: string;
   readonly path: string;
+  /** The byte order mark before the text, if there is one. */
+  readonly byteOrderMark: string;
 }
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A file that is not linted, because it is not a manifest yet. */
 export interface SkippedFile {
@@ -36,10 +40,14 @@ export class InputFiles {
 
   /** @throws UsageError if the file cannot be read */
   read(path: string): InputFile | SkippedFile {
-    const text = readText(path);
+    const read = readText(path);
+    const byteOrderMark = read.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    const text = read.slice(byteOrderMark.length);
     const name = nameOf(path, this.folder);
     const skipped = this.rendered.reasonFor(path, text);
-    return skipped === undefined ? { name, path, text, ...readManifestText(text, name) } : { name, skipped };
+    return skipped === undefined
+      ? { name, path, byteOrderMark, text, ...readManifestText(text, name) }
+      : { name, skipped };
   }
 
   /** @throws UsageError if a file cannot be read */
@@ -75,7 +83,7 @@ function readText(path: string): string {
   return reading(path, () => {
     const { size } = path === '-' ? { size: 0 } : statSync(path);
     if (size > MAX_SIZE) throw new Error(`it has ${String(Math.round(size / 1_000_000))} MB`);
-    return readFileSync(path === '-' ? process.stdin.fd : path, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(path === '-' ? process.stdin.fd : path, 'utf8');
   });
 }
 

@@ -268,6 +268,12 @@ test('--fix corrects files, and keeps their comments', async () => {
   );
 });
 
+test('--fix keeps a byte order mark', async () => {
+  writeFileSync(join(folder, 'c.yaml'), `\uFEFF${CRON}`);
+  await lint('c.yaml', '--fix');
+  expect(readFileSync(join(folder, 'c.yaml'), 'utf8')).toMatch(/^\uFEFFapiVersion: [^]*schedules:/);
+});
+
 test('--fix does not write files without fixes', async () => {
   expect(await lint('.', '--fix')).toMatchObject({ stderr: '' });
 });
