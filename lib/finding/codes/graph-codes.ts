@@ -158,8 +158,8 @@ export const GRAPH_CODES = {
     'When all items have completed, the workflow ends with the error "failed to get a template". The last task of a DAG can have both.',
   ),
   'forbidden-hook-output': error(
-    'The expression of a hook uses an output that does not exist yet.',
-    'Argo evaluates it while the task or step runs, when the outputs of that task or step do not exist yet. The workflow ends with the error "cannot fetch result from <nil>". The status exists.',
+    'The expression of a hook uses a variable that does not exist yet.',
+    'Argo evaluates it as soon as the task or step starts: its outputs do not exist yet, but its status does. Of other tasks, those exist that it depends on, and of other steps those before it. The workflow ends with the error "cannot fetch status from <nil>".',
   ),
   'forbidden-daemon': error(
     'A daemon is an inline template, or a task with a container set.',

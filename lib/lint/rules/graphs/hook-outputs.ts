@@ -4,8 +4,8 @@ import { ancestorsOf, dagOrder, requiredVariables } from '../../model';
 import type { Rule } from '../rule';
 
 /**
- * Outputs in the expression of a hook that do not exist when Argo evaluates it: those of its own task or step, which it
- * evaluates from the start on, and those of others that run later ("cannot fetch result from <nil>";
+ * What does not exist yet when Argo evaluates the expression of a hook: outputs of its own task or step, from whose start
+ * on Argo evaluates it, and variables of others that may start later ("cannot fetch status from <nil>";
  * workflow/controller/hooks.go). In Argo 3.7, an exit hook of a task does not run.
  */
 export const hookOutputs: Rule<GraphSubject> = {
@@ -17,33 +17,55 @@ export const hookOutputs: Rule<GraphSubject> = {
       for (const [, hook] of call.get('hooks').fields) {
         const node = hook.get('expression');
         const used = requiredVariables(node.text ?? '').filter(
-          ([scope, , field]) => scope === `${kind}s` && field === 'outputs',
+          ([scope, , field]) => scope === `${kind}s` && field !== undefined,
         );
         if (used.length === 0) continue;
         const before = kind === 'task' ? tasksBefore(name, template) : stepsBefore(name, template);
-        const found = used.find(([, other = '']) => before?.has(other) === false);
-        if (found === undefined) continue;
-        const message = `'${found.join('.')}' does not exist yet when Argo evaluates the expression of the hook. Use '${kind}s.${found[1] ?? ''}.status', or a task after this one.`;
-        yield { node, message };
+        const found = used.find((variable) => before !== undefined && !exists(variable, before));
+        if (found !== undefined) yield { node, message: messageFor(found, kind, name) };
       }
     }
   },
 };
 
-/** The tasks that a task waits for. */
-function tasksBefore(name: string, template: JsonNode): ReadonlySet<string> | undefined {
-  const order = dagOrder(template.get('dag'));
-  const task = order.byName.get(name);
-  return task === undefined ? undefined : ancestorsOf(task, order);
+/** The tasks or steps before that of a hook. */
+interface Before {
+  readonly ended: ReadonlySet<string>;
+  readonly started: ReadonlySet<string>;
 }
 
-/** The steps in the groups before that of a step. */
-function stepsBefore(name: string, template: JsonNode): ReadonlySet<string> | undefined {
-  const before = new Set<string>();
+function exists([, other = '', field]: readonly string[], { ended, started }: Before): boolean {
+  return (field === 'outputs' ? ended : started).has(other);
+}
+
+function messageFor(variable: readonly string[], kind: GraphSubject['kind'], name: string): string {
+  const [, other = '', field] = variable;
+  const cause = `'${variable.join('.')}' does not exist yet when Argo evaluates the expression of the hook.`;
+  if (field === 'outputs') return `${cause} Use '${kind}s.${other}.status', or a task after this one.`;
+  const remedy =
+    kind === 'task'
+      ? `Let '${name}' depend on '${other}'`
+      : `Move '${other}' to a group before that of '${name}'`;
+  return `${cause} ${remedy}.`;
+}
+
+/** The tasks that a task waits for. */
+function tasksBefore(name: string, template: JsonNode): Before | undefined {
+  const order = dagOrder(template.get('dag'));
+  const task = order.byName.get(name);
+  if (task === undefined || order.hasUnknownNames) return undefined;
+  const ended = ancestorsOf(task, order);
+  return { ended, started: new Set([...ended, name]) };
+}
+
+/** The steps in the groups before that of a step, and before it in its group, in whose order Argo starts them. */
+function stepsBefore(name: string, template: JsonNode): Before | undefined {
+  const ended = new Set<string>();
   for (const { items: group } of template.get('steps').items) {
     const names = group.map((step) => step.get('name').text ?? '');
-    if (names.includes(name)) return before;
-    for (const one of names) before.add(one);
+    const index = names.indexOf(name);
+    if (index !== -1) return { ended, started: new Set([...ended, ...names.slice(0, index + 1)]) };
+    for (const one of names) ended.add(one);
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ const MAKE = { name: 'a', template: 'make' };
 const running = (expression: string): object => ({ hooks: { running: { template: 'make', expression } } });
 const exit = (expression: string): object => ({ hooks: { exit: { template: 'make', expression } } });
 
-describe('an output in the expression of a hook', () => {
+describe('a variable in the expression of a hook', () => {
   testFailures({
     code: 'forbidden-hook-output',
     wrong: {
@@ -14,6 +14,20 @@ describe('an output in the expression of a hook', () => {
       'of a task that runs at the same time': dag([
         MAKE,
         { ...MAKE, name: 'b', ...running('tasks.a.outputs.result == "x"') },
+      ]),
+      'the status of a task that runs at the same time': dag([
+        MAKE,
+        { ...MAKE, name: 'b', ...running('true && tasks.a.status contains "e"') },
+      ]),
+      'the status of a later step of the group': steps([
+        [
+          { ...MAKE, ...running('steps.b.status == "Running"') },
+          { ...MAKE, name: 'b' },
+        ],
+      ]),
+      'the status of a later step': steps([
+        [{ ...MAKE, ...exit('steps.b.status == "Succeeded"') }],
+        [{ ...MAKE, name: 'b' }],
       ]),
     },
     right: {
@@ -24,6 +38,17 @@ describe('an output in the expression of a hook', () => {
       'of a step before it': steps([
         [MAKE],
         [{ ...MAKE, name: 'b', ...running('steps.a.outputs.result == "x"') }],
+      ]),
+      'the status of a task before it': dag([
+        MAKE,
+        { ...MAKE, name: 'b', dependencies: ['a'], ...exit('tasks.a.status == "Succeeded"') },
+      ]),
+      'the status of a step before it in its group': steps([
+        [MAKE, { ...MAKE, name: 'b', ...running('steps.a.status == "Running"') }],
+      ]),
+      'the status of another task, if it exists': dag([
+        MAKE,
+        { ...MAKE, name: 'b', ...running('tasks.a?.status == "Running"') },
       ]),
       'the status of the task': dag([{ ...MAKE, ...running('tasks.a.status == "Running"') }]),
     },
