@@ -134,8 +134,8 @@ export const GRAPH_CODES = {
     'A call has one loop. To combine two lists, write the pairs in `withItems`, or compute them in `withParam`.',
   ),
   'invalid-items': error(
-    'A `withParam` is not a list in JSON.',
-    'Without variables, a list is clearer in `withItems`.',
+    'A `withParam` is not a list in JSON, or always an empty one.',
+    'Without variables, a list is clearer in `withItems`. With the output parameters of a loop whose template has none, the task or step is skipped, and has no outputs.',
   ),
   'missing-count': error(
     'A sequence has neither a `count` nor an `end`.',

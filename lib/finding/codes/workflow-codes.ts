@@ -95,6 +95,10 @@ export const WORKFLOW_CODES = {
     '`memoize` does not name the ConfigMap for its results.',
     'The controller of Argo panics without a ConfigMap. It creates the one that is named.',
   ),
+  'duplicate-cache-key': error(
+    'Two templates have the same key in the same cache, but different outputs.',
+    'Argo does not run the second one, and gives it the outputs of the first. What uses one of its own outputs waits without an end.',
+  ),
   'invalid-cache-key': error(
     'Argo does not accept the `key` of a `memoize`.',
     'The template ends with the error "invalid cache key". A key consists of letters, digits and `-`, and starts with a letter or a digit.',

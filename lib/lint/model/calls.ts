@@ -28,6 +28,13 @@ export function listedItems(call: JsonNode): readonly unknown[] | undefined {
   return isTemplated(list) ? undefined : listIn(list);
 }
 
+/** How often a task or step runs, as far as it is known: at least once. */
+export function itemCount(call: JsonNode): number {
+  if (hasListedItems(call)) return listedItems(call)?.length ?? 1;
+  const count = Number(call.get('withSequence').get('count').anyText ?? 1);
+  return Number.isInteger(count) ? count : 1;
+}
+
 function listIn(text: string): readonly unknown[] | undefined {
   try {
     const value: unknown = JSON.parse(text);

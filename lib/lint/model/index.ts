@@ -10,7 +10,7 @@ export { knownCondition } from './known-condition';
 export { isTrueFor } from './known-value';
 export { taggedTextsBelow, taggedTextsIn } from './tagged-texts';
 export { isPlaceholder } from './placeholders';
-export { LOOP_FIELDS, callsIn, hasListedItems, hasLoopField, isLoop, listedItems } from './calls';
+export { LOOP_FIELDS, callsIn, hasListedItems, hasLoopField, isLoop, itemCount, listedItems } from './calls';
 export { containersOf, handlersOf } from './containers';
 export type { EventArguments, Origin } from './origin';
 export { exitRunAmong, exitRunOf, isEntrypoint, isRetried, runAmong, runOf } from './runs';

@@ -5,8 +5,8 @@ import {
   dagOrder,
   exitRunAmong,
   exitRunOf,
+  itemCount,
   knownCondition,
-  listedItems,
   runAmong,
   runOf,
 } from '../../model';
@@ -87,7 +87,7 @@ function groupsOf({ template }: RunSubject): JsonNode[][] {
 
 function sizeOf(calls: readonly JsonNode[]): number {
   const running = calls.filter((call) => knownCondition(call.get('when').text ?? '') !== false);
-  return running.reduce((sum, call) => sum + (listedItems(call)?.length ?? 1), 0);
+  return running.reduce((sum, call) => sum + itemCount(call), 0);
 }
 
 /**

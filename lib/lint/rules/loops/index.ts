@@ -4,12 +4,12 @@ import { loopVariable } from './loop-variables';
 import { awaitedLoopedHook, loopedHook } from './looped-hooks';
 import { loopedArtifact } from './looped-artifact';
 import { missingCount, sequenceFormat, sequenceNumbers } from './sequence';
-import { withParamList } from './with-param';
+import { emptyLoop, withParamList } from './with-param';
 import type { RuleLists } from '../rule-lists';
 
 /** The rules about loops. */
 export const LOOP_RULES: RuleLists = {
-  graphs: [loopVariable, inlineLoop, loopedArtifact],
+  graphs: [loopVariable, inlineLoop, loopedArtifact, emptyLoop],
   runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat, loopedHook, awaitedLoopedHook],
   settings: [missingLoop, unknownItemField],
 };

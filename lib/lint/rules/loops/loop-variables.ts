@@ -1,4 +1,4 @@
-import { variablesInText } from '../../../argo/tag';
+import { parseTags, variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { GraphCall, GraphSubject } from '../../model';
@@ -19,6 +19,7 @@ export const loopVariable: Rule<GraphSubject> = {
     for (const call of calls) {
       if (!isLoop(call.node)) continue;
       yield* checkItems(call.node);
+      yield* checkEmptyTags(call.node);
       // For steps, another rule forbids the inline template.
       if (kind === 'task') yield* checkInline(call.node.get('inline'), template);
       yield* checkHooks(call, kind);
@@ -47,6 +48,16 @@ function* checkItems(call: JsonNode): Generator<RuleFinding> {
     const variables = variablesInText(node.text ?? '').map(({ path }) => path.join('.'));
     if (!variables.includes('workflow.duration')) continue;
     const message = `'workflow.duration' changes all the time, so that Argo starts new items without an end. Pass it to the template as an argument.`;
+    yield { node, message };
+  }
+}
+
+/** Tags without a name, which remain as they are outside of loops. */
+function* checkEmptyTags(call: JsonNode): Generator<RuleFinding> {
+  for (const node of taggedTextsBelow(call, [])) {
+    const tags = parseTags(node.text ?? '');
+    if (!tags.some((tag) => tag.kind === 'simple' && tag.name.trim() === '')) continue;
+    const message = `'{{}}' has no value when Argo creates the items of the loop. Remove the braces.`;
     yield { node, message };
   }
 }

@@ -1,6 +1,6 @@
 import { isTemplated } from '../../../argo/templated-text';
-import type { RunSubject } from '../../model';
-import { callsIn } from '../../model';
+import type { GraphSubject, RunSubject } from '../../model';
+import { callsIn, isLoop } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -22,6 +22,25 @@ export const withParamList: Rule<RunSubject> = {
         node,
         message: `'${text}' is not a list in JSON, such as '["a", "b"]'. Use one, or 'withItems'.`,
       };
+    }
+  },
+};
+
+/**
+ * A `withParam` with the output parameters of a loop whose template has none: Argo skips the task or step ("Skipped, empty
+ * params"), so that it has no outputs (workflow/controller/operator.go, `processAggregateNodeOutputs`).
+ */
+export const emptyLoop: Rule<GraphSubject> = {
+  code: 'invalid-items',
+  class: 'fails',
+  *check({ kind, calls }) {
+    for (const { name, node: call } of calls) {
+      const node = call.get('withParam');
+      const source = calls.find((other) => node.text === `{{${kind}s.${other.name}.outputs.parameters}}`);
+      if (source?.template === undefined || !isLoop(source.node)) continue;
+      if (source.template.get('outputs').get('parameters').items.length > 0) continue;
+      const message = `The template of '${source.name}' has no output parameters, so that '${name}' never runs. Declare one, or use another list.`;
+      yield { node, message };
     }
   },
 };

@@ -22,7 +22,7 @@ import { initContainerName } from './init-containers';
 import { duplicateInlineInput } from './inline-inputs';
 import { inputFrom } from './input-from';
 import { invalidManifest } from './manifest';
-import { cacheKey, cacheLabel, missingCache } from './memoize';
+import { cacheKey, cacheLabel, duplicateCacheKey, missingCache } from './memoize';
 import { templateMetrics } from './metrics';
 import { mountPaths } from './mount-paths';
 import { duplicateOutputSource, globalName, missingOutputSource, wrongOutputSource } from './outputs';
@@ -91,5 +91,13 @@ export const TEMPLATE_RULES: RuleLists = {
     templateMetrics,
   ],
   runs: [missingObjectName],
-  settings: [invalidDuration, expiredDeadline, duplicateInlineInput, missingCache, cacheKey, cacheLabel],
+  settings: [
+    invalidDuration,
+    expiredDeadline,
+    duplicateInlineInput,
+    missingCache,
+    cacheKey,
+    cacheLabel,
+    duplicateCacheKey,
+  ],
 };

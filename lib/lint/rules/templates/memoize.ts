@@ -1,4 +1,6 @@
 import { replaceTags } from '../../../argo/tag';
+import { isTemplated } from '../../../argo/templated-text';
+import type { JsonNode } from '../../json';
 import type { SettingsSubject } from '../../model';
 import type { Rule } from '../rule';
 
@@ -40,6 +42,44 @@ export const cacheKey: Rule<SettingsSubject> = {
     yield { node: node.exists ? node : memoize, message };
   },
 };
+
+/**
+ * Two templates with different outputs, and with the same key in the same cache: Argo does not run the second one, and gives
+ * it the outputs of the first, so that what uses one of its own waits without an end (workflow/controller/operator.go,
+ * `executeTemplate`).
+ */
+export const duplicateCacheKey: Rule<SettingsSubject> = {
+  code: 'duplicate-cache-key',
+  class: 'fails',
+  *check({ kind, runs }) {
+    if (kind !== 'workflow') return;
+    const first = new Map<string, JsonNode>();
+    for (const { template } of runs) {
+      const memoize = template.get('memoize');
+      const node = memoize.get('key');
+      const cache = memoize.get('cache').get('configMap').get('name').text ?? '';
+      const key = node.text ?? '';
+      if (key === '' || isTemplated(key)) continue;
+      const other = first.get(`${cache}/${key}`) ?? template;
+      first.set(`${cache}/${key}`, other);
+      if (outputsOf(other) === outputsOf(template)) continue;
+      const message = `'${nameOf(other)}' has the same key '${key}' in the same cache, but other outputs. Use different keys.`;
+      yield { node, message };
+    }
+  },
+};
+
+/** The kinds and names of the outputs of a template. */
+function outputsOf(template: JsonNode): string {
+  const outputs = template.get('outputs');
+  const names = (kind: string): string[] =>
+    outputs.get(kind).items.map((output) => `${kind}/${nameOf(output)}`);
+  return [...names('parameters'), ...names('artifacts')].sort().join();
+}
+
+function nameOf(node: JsonNode): string {
+  return node.get('name').text ?? '';
+}
 
 const TYPE = 'workflows.argoproj.io/configmap-type';
 

@@ -13,6 +13,7 @@ const TEMPLATES = [
   { name: 'steps', parallelism: 1, steps: [[X, Z]] },
   { name: 'dag-of-two', parallelism: 2, dag: { tasks: [X, Z] } },
   { name: 'loop', parallelism: 2, dag: { tasks: [{ ...X, withItems: [1, 2] }] } },
+  { name: 'sequence', parallelism: 2, steps: [[{ ...X, withSequence: { count: '2' } }]] },
   { name: 'chain', parallelism: 1, dag: { tasks: [X, { ...Z, dependencies: ['x'] }] } },
   { name: 'crowd', parallelism: 1, dag: { tasks: [X, Z] } },
   { name: 'nested', parallelism: 1, dag: { tasks: [{ name: 'n', template: 'crowd' }] } },
@@ -42,6 +43,7 @@ describe('a hook whose pods reach its own parallelism', () => {
       'with steps': step('steps'),
       'with two tasks': step('dag-of-two'),
       'with a loop': step('loop'),
+      'with a sequence': step('sequence'),
       'with tasks one after the other': step('chain'),
       'as another hook of a step': main({
         steps: [[{ ...A, ...hook('dag', 'steps.a.status == "Succeeded"') }]],

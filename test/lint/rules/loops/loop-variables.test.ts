@@ -25,6 +25,8 @@ describe('a variable in a loop', () => {
   testFailures({
     code: 'forbidden-loop-variable',
     wrong: {
+      'has no name': dag([{ name: 'a', template: 'use', withItems: ['1'], ...withX('say {{}}') }]),
+      'is a space': steps([[{ name: 'a', template: 'use', withSequence: { count: 1 }, ...withX('{{ }}') }]]),
       'is an input of an inline template': dag([looped({ inputs: INPUTS }, '{{inputs.parameters.x}}')]),
       'is an input in an expression': dag([looped({ inputs: INPUTS }, '{{=inputs.parameters.x}}')]),
       'is the path of an output': dag([
@@ -57,6 +59,7 @@ describe('a variable in a loop', () => {
       ]),
     },
     right: {
+      'has no name, without a loop': dag([{ name: 'a', template: 'use', ...withX('say {{}}') }]),
       'is the duration of the workflow, as an argument': dag([
         { name: 'a', template: 'use', withItems: ['1'], ...withX('{{workflow.duration}}') },
       ]),

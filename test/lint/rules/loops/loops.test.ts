@@ -41,6 +41,39 @@ describe('withParam', () => {
   });
 });
 
+describe('withParam with the output parameters of a loop', () => {
+  const looped = (outputs: object): object =>
+    workflow({
+      templates: [
+        {
+          name: 'main',
+          dag: {
+            tasks: [
+              { name: 'a', template: 'make', withItems: [1, 2] },
+              {
+                name: 'b',
+                template: 'use',
+                dependencies: ['a'],
+                withParam: '{{tasks.a.outputs.parameters}}',
+              },
+            ],
+          },
+          outputs: {
+            parameters: [{ name: 'o', valueFrom: { parameter: '{{tasks.b.outputs.parameters.o}}' } }],
+          },
+        },
+        { name: 'make', container: CONTAINER, outputs },
+        { name: 'use', container: CONTAINER, outputs: OUTPUTS },
+      ],
+    });
+  const OUTPUTS = { parameters: [{ name: 'o', valueFrom: { path: '/o' } }] };
+  testFailures({
+    code: 'invalid-items',
+    wrong: { 'of which the template has none': looped({}) },
+    right: { 'of which the template has one': looped(OUTPUTS) },
+  });
+});
+
 describe('a sequence', () => {
   testFailures({
     code: 'missing-count',

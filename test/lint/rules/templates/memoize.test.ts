@@ -1,7 +1,7 @@
 import { lint } from '../../../../lib/lint';
 import { argosim } from '../../../support/argosim';
 import { describeWithShared } from '../../../support/shared';
-import { configMap, pod, testFailures } from '../../failures';
+import { CONTAINER, configMap, pod, testFailures, workflow } from '../../failures';
 
 const CACHE = { configMap: { name: 'cache' } };
 
@@ -26,6 +26,39 @@ describe('a key of a cache', () => {
       'letters and digits': memoize({ key: 'A-1' }),
       'a tag': memoize({ key: '{{inputs.parameters.x}}' }, INPUTS),
       'an expression': memoize({ key: '{{=inputs.parameters.x}}-1' }, INPUTS),
+    },
+  });
+});
+
+describe('the keys of two templates in a cache', () => {
+  const outputs = (name: string): object => ({ parameters: [{ name, valueFrom: { path: '/o' } }] });
+  const two = (key: string, cache: string, output: string): object =>
+    workflow({
+      templates: [
+        {
+          name: 'main',
+          steps: [[{ name: 'a', template: 'one' }], [{ name: 'b', template: 'two' }]],
+          outputs: {
+            parameters: [{ name: 'o', valueFrom: { parameter: `{{steps.b.outputs.parameters.${output}}}` } }],
+          },
+        },
+        { ...template('one', 'key', 'cache'), outputs: outputs('o') },
+        { ...template('two', key, cache), outputs: outputs(output) },
+      ],
+    });
+  const template = (name: string, key: string, cache: string): object => ({
+    name,
+    memoize: { key, maxAge: '1h', cache: { configMap: { name: cache } } },
+    container: CONTAINER,
+  });
+  testFailures({
+    code: 'duplicate-cache-key',
+    wrong: { 'the same ones, with other outputs': two('key', 'cache', 'p') },
+    right: {
+      'other keys': two('key-2', 'cache', 'p'),
+      'another cache': two('key', 'other', 'p'),
+      'the same outputs': two('key', 'cache', 'o'),
+      'a key with a variable': two('{{workflow.name}}', 'cache', 'p'),
     },
   });
 });
