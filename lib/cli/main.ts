@@ -23,18 +23,22 @@ if (isMainThread) for (const flag of V8_FLAGS[major] ?? []) setFlagsFromString(f
 const { stdout, stderr, env: environment } = process;
 const isTerminal = stdout.isTTY;
 const context = { stdout, stderr, folder: process.cwd(), environment, isTerminal, program: __filename };
-import('./run.js')
-  .then(async ({ run, lintInThread }) => {
-    if (isMainThread) return run(process.argv.slice(2), context);
+const commands = import('./run.js');
+if (isMainThread) {
+  commands
+    .then(({ run }) => run(process.argv.slice(2), context))
+    .then(
+      (code) => {
+        process.exitCode = code;
+      },
+      (error: unknown) => {
+        console.error(error);
+        process.exitCode = 1;
+      },
+    );
+} else {
+  // An error ends the thread, and reaches the main one.
+  void commands.then(({ lintInThread }) => {
     lintInThread();
-    return 0;
-  })
-  .then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
+  });
+}

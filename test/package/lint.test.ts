@@ -38,9 +38,12 @@ spec:
 `;
 }
 
+function cli(): string {
+  return join(appFolder('today'), 'node_modules/cdk8s-argo-ci/build/cli.js');
+}
+
 function lintEach() {
-  const cli = join(appFolder('today'), 'node_modules/cdk8s-argo-ci/build/cli.js');
-  return run(folder, process.execPath, [cli, 'lint', '--each', '--format', 'json', '.']);
+  return run(folder, process.execPath, [cli(), 'lint', '--each', '--format', 'json', '.']);
 }
 
 test('many files, each alone, have their findings in the order of the files', async () => {
@@ -54,6 +57,27 @@ test('many files, each alone, have their findings in the order of the files', as
   const expected = Array.from({ length: FILES / 2 }, (_, index) => `${nameOf(2 * index)} missing-image-tag`);
   expect(found).toEqual(expected);
   expect(stderr).toMatch(/^Skipped overlay\/patch\.yaml\. .*\n$/);
+});
+
+test('the files of --with can come from standard input', async () => {
+  const calling = workflow('busybox:1.37').replace(
+    "container: { image: 'busybox:1.37', command: [date] }",
+    'steps: [[{ name: build, templateRef: { name: library, template: build } }]]',
+  );
+  for (let index = 0; index < FILES; index++) writeFileSync(join(folder, nameOf(index)), calling);
+  const library = workflow('busybox:1.37').replace('Workflow', 'WorkflowTemplate');
+  writeFileSync(
+    join(folder, 'library.txt'),
+    library
+      .replace('name: hello', 'name: library')
+      .replace('- name: main', '- name: build')
+      .replace('entrypoint: main', ''),
+  );
+  const command = `"${process.execPath}" "${cli()}" lint --each --with - . < library.txt`;
+  expect(await run(folder, 'sh', ['-c', command])).toEqual({
+    stdout: `No findings in ${String(FILES)} files.\n`,
+    stderr: '',
+  });
 });
 
 test('a file that cannot be read is reported once', async () => {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { applyFixes, findFixes } from '../../lint/fix';
 import { readManifestText, splitDocuments } from '../../lint/yaml';
-import { InputFiles, isSkipped } from './input-files';
+import { isSkipped, readInputFiles } from './input-files';
 
 /** Corrects what can be corrected mechanically, and returns the names of the changed files. */
 export function fixFiles(paths: readonly string[], folder: string): string[] {
-  return new InputFiles(paths, folder).readAll().flatMap((file) => {
+  return readInputFiles(paths, folder).flatMap((file) => {
     if (isSkipped(file)) return [];
     const text = splitDocuments(file.text)
       .map(({ text: chunk }) => fixDocument(chunk, file.name))

@@ -24,18 +24,24 @@ export interface SkippedFile {
   readonly skipped: string;
 }
 
-/** The files at paths, and those in folders; '-' is standard input. They are read one by one. */
+/**
+ * The paths of files, and of those in folders; '-' is standard input.
+ *
+ * @throws UsageError if a path does not exist
+ */
+export function findInputFiles(given: readonly string[], folder: string): string[] {
+  return [...new Set(given.flatMap((one) => filesAt(one, folder)))];
+}
+
+/** Files that are read one by one. */
 export class InputFiles {
-  readonly paths: readonly string[];
   private readonly rendered: RenderedFiles;
 
-  /** @throws UsageError if a path does not exist */
   constructor(
-    given: readonly string[],
+    readonly paths: readonly string[],
     private readonly folder: string,
   ) {
-    this.paths = [...new Set(given.flatMap((one) => filesAt(one, folder)))];
-    this.rendered = new RenderedFiles(this.paths);
+    this.rendered = new RenderedFiles(paths);
   }
 
   /** @throws UsageError if the file cannot be read */
@@ -49,11 +55,16 @@ export class InputFiles {
       ? { name, path, byteOrderMark, text, ...readManifestText(text, name) }
       : { name, skipped };
   }
+}
 
-  /** @throws UsageError if a file cannot be read */
-  readAll(): (InputFile | SkippedFile)[] {
-    return this.paths.map((path) => this.read(path));
-  }
+/**
+ * Reads all files at paths, and those in folders.
+ *
+ * @throws UsageError if a file does not exist or cannot be read
+ */
+export function readInputFiles(given: readonly string[], folder: string): (InputFile | SkippedFile)[] {
+  const files = new InputFiles(findInputFiles(given, folder), folder);
+  return files.paths.map((path) => files.read(path));
 }
 
 export function isSkipped(file: object): file is SkippedFile {
@@ -79,11 +90,15 @@ function nameOf(path: string, folder: string): string {
 /** The longest string of Node has about 512 MB. Reading a larger file would take long, and then fail. */
 const MAX_SIZE = 500_000_000;
 
+/** `process.stdin` has no file descriptor in a thread. */
+const STANDARD_INPUT = 0;
+
 function readText(path: string): string {
   return reading(path, () => {
-    const { size } = path === '-' ? { size: 0 } : statSync(path);
+    if (path === '-') return readFileSync(STANDARD_INPUT, 'utf8');
+    const { size } = statSync(path);
     if (size > MAX_SIZE) throw new Error(`it has ${String(Math.round(size / 1_000_000))} MB`);
-    return readFileSync(path === '-' ? process.stdin.fd : path, 'utf8');
+    return readFileSync(path, 'utf8');
   });
 }
 

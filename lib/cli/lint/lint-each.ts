@@ -1,18 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { Worker, parentPort, workerData } from 'node:worker_threads';
+import { Worker, parentPort, workerData as inputOfThread } from 'node:worker_threads';
 import type { FileFinding, LintFilesOptions } from '../../lint/files';
 import { lintFiles } from '../../lint/files';
 import { UsageError } from '../usage-error';
 import type { SkippedFile } from './input-files';
-import { InputFiles, isSkipped } from './input-files';
+import { InputFiles, findInputFiles, isSkipped } from './input-files';
 import type { LintInput, LintResult, LintedFile } from './lint-input';
-import { filesOptions } from './lint-input';
+import { lintOptions, readKnownFiles } from './lint-input';
 
 /** For fewer files, another thread takes longer to start than it saves. */
 const FILES_PER_THREAD = 50;
 
 /** What the threads share. */
-interface SharedInput extends LintInput {
+interface SharedInput extends Pick<LintInput, 'argo' | 'advice' | 'folder' | 'paths'> {
+  readonly known: readonly LintedFile[];
   /** The index of the next file, in one element. */
   readonly next: Int32Array;
 }
@@ -36,14 +37,17 @@ interface FileProblem {
  * @throws UsageError if a file does not exist or cannot be read
  */
 export async function lintEach(given: LintInput, program: string | undefined): Promise<LintResult> {
-  const { paths } = new InputFiles(given.paths, given.folder);
-  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const input = { ...given, paths, next };
-  // Before the threads start, which read the same files.
-  const options = filesOptions(input);
+  const input: SharedInput = {
+    argo: given.argo,
+    advice: given.advice,
+    folder: given.folder,
+    paths: findInputFiles(given.paths, given.folder),
+    known: readKnownFiles(given),
+    next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+  };
   const threads = program === undefined ? [] : startThreads(program, input);
-  const results = [lintNextFiles(input, options), ...(await Promise.all(threads))].flat();
-  const linted = results.sort((one, other) => one.index - other.index).map(withoutProblem);
+  const results = [lintNextFiles(input), ...(await Promise.all(threads))].flat();
+  const linted = results.sort((one, other) => one.index - other.index).map(throwProblem);
   return {
     files: linted.map(({ file }) => file),
     findings: linted.flatMap(({ findings }) => findings),
@@ -52,24 +56,42 @@ export async function lintEach(given: LintInput, program: string | undefined): P
 
 /** Runs in a thread that `lintEach` has started. */
 export function lintInThread(): void {
-  const input = workerData as SharedInput;
-  parentPort?.postMessage(lintNextFiles(input, filesOptions(input)));
+  parentPort?.postMessage(lintNextFiles(inputOfThread as SharedInput));
 }
 
 function startThreads(program: string, input: SharedInput): Promise<(FileResult | FileProblem)[]>[] {
   const all = Math.min(availableParallelism(), Math.floor(input.paths.length / FILES_PER_THREAD));
   // This thread is one of them.
-  return Array.from({ length: Math.max(all - 1, 0) }, () => {
-    const thread = new Worker(program, { workerData: input });
-    return new Promise((resolve, reject) => {
-      thread.on('message', resolve).on('error', reject);
-    });
+  return Array.from({ length: Math.max(all - 1, 0) }, () => runThread(program, input));
+}
+
+function runThread(program: string, input: SharedInput): Promise<(FileResult | FileProblem)[]> {
+  const thread = startThread(program, input);
+  if (thread === undefined) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    thread
+      .on('message', resolve)
+      .on('error', reject)
+      .on('exit', (code) => {
+        // Without effect after a message or an error.
+        reject(new Error(`A thread has ended with code ${String(code)}, and without a result.`));
+      });
   });
 }
 
+/** Undefined if Node runs without the permission for threads: the others lint all files. */
+function startThread(program: string, workerData: SharedInput): Worker | undefined {
+  try {
+    return new Worker(program, { workerData });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Lints files until none is left. */
-function lintNextFiles(input: SharedInput, options: LintFilesOptions): (FileResult | FileProblem)[] {
+function lintNextFiles(input: SharedInput): (FileResult | FileProblem)[] {
   const files = new InputFiles(input.paths, input.folder);
+  const options = lintOptions(input, input.known);
   const results: (FileResult | FileProblem)[] = [];
   for (;;) {
     const index = Atomics.add(input.next, 0, 1);
@@ -96,7 +118,7 @@ function lintFile(
   }
 }
 
-function withoutProblem(result: FileResult | FileProblem): FileResult {
+function throwProblem(result: FileResult | FileProblem): FileResult {
   if ('problem' in result) throw new UsageError(result.problem);
   return result;
 }

@@ -1,9 +1,10 @@
 import { lintPlain } from '../../lint';
 import type { FileFinding, LintFilesOptions } from '../../lint/files';
 import { lintFiles } from '../../lint/files';
+import { readManifestText } from '../../lint/yaml';
 import type { LintArguments } from './arguments';
 import type { SkippedFile } from './input-files';
-import { InputFiles, isSkipped } from './input-files';
+import { isSkipped, readInputFiles } from './input-files';
 
 /** What is linted, and how. */
 export interface LintInput extends Pick<LintArguments, 'paths' | 'known' | 'argo' | 'advice'> {
@@ -28,19 +29,32 @@ export interface LintResult {
  * @throws UsageError if a file does not exist or cannot be read
  */
 export function lintTogether(input: LintInput): LintResult {
-  const files = new InputFiles(input.paths, input.folder).readAll();
-  // The namespace of manifests without one is that of the command that applies them.
-  const options = { ...filesOptions(input), unsetNamespaces: 'any' } as const;
+  const files = readInputFiles(input.paths, input.folder);
   const manifests = files.flatMap((file) => (isSkipped(file) ? [] : [file]));
+  // The namespace of manifests without one is that of the command that applies them.
+  const options = { ...lintOptions(input, readKnownFiles(input)), unsetNamespaces: 'any' } as const;
   return { files, findings: lintFiles(manifests, options) };
 }
 
-/** The options for the files of an input. */
-export function filesOptions({ known, folder, argo, advice }: LintInput): LintFilesOptions {
-  const others = new InputFiles(known, folder).readAll();
+/**
+ * Reads the files that others refer to.
+ *
+ * @throws UsageError if a file does not exist or cannot be read
+ */
+export function readKnownFiles({ known, folder }: LintInput): LintedFile[] {
+  return readInputFiles(known, folder).flatMap((file) =>
+    isSkipped(file) ? [] : [{ name: file.name, text: file.text }],
+  );
+}
+
+/** How files are linted that refer to others. */
+export function lintOptions(
+  { argo, advice }: Pick<LintInput, 'argo' | 'advice'>,
+  known: readonly LintedFile[],
+): LintFilesOptions {
   return {
     lint: lintPlain,
-    known: others.flatMap((file) => (isSkipped(file) ? [] : [file])),
+    known: known.map(({ name, text }) => ({ name, text, ...readManifestText(text, name) })),
     advice,
     ...(argo !== undefined && { argo }),
   };

@@ -159,7 +159,7 @@ export const GRAPH_CODES = {
   ),
   'forbidden-hook-output': error(
     'The expression of a hook uses a variable that does not exist yet.',
-    'Argo evaluates it as soon as the task or step starts: its outputs do not exist yet, but its status does. Of other tasks, those exist that it depends on, and of other steps those before it. The workflow ends with the error "cannot fetch status from <nil>".',
+    'Argo evaluates it as soon as the task or step starts: its outputs do not exist yet, but its status does. Of other tasks, those exist that it depends on, and of other steps those before it. The workflow ends with the error "cannot fetch status from <nil>", or an exit hook of a task does not run.',
   ),
   'forbidden-daemon': error(
     'A daemon is an inline template, or a task with a container set.',

@@ -96,8 +96,8 @@ export const WORKFLOW_CODES = {
     'The controller of Argo panics without a ConfigMap. It creates the one that is named.',
   ),
   'duplicate-cache-key': error(
-    'Two templates have the same key in the same cache, but different outputs.',
-    'Argo does not run the second one, and gives it the outputs of the first. What uses one of its own outputs waits without an end.',
+    'Two templates have the same key in the same cache.',
+    'Argo runs only one of them, and gives its outputs to the other. What uses an output that only the other one has waits without an end. Two templates with the same outputs are not reported.',
   ),
   'invalid-cache-key': error(
     'Argo does not accept the `key` of a `memoize`.',

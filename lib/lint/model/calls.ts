@@ -28,11 +28,17 @@ export function listedItems(call: JsonNode): readonly unknown[] | undefined {
   return isTemplated(list) ? undefined : listIn(list);
 }
 
-/** How often a task or step runs, as far as it is known: at least once. */
+/** How often a task or step runs; once if that is not known. */
 export function itemCount(call: JsonNode): number {
   if (hasListedItems(call)) return listedItems(call)?.length ?? 1;
-  const count = Number(call.get('withSequence').get('count').anyText ?? 1);
-  return Number.isInteger(count) ? count : 1;
+  const sequence = call.get('withSequence');
+  const numberOf = (field: string): number => Number(sequence.get(field).anyText ?? Number.NaN);
+  const start = sequence.get('start').exists ? numberOf('start') : 0;
+  const count = numberOf('count');
+  // A negative count counts down (workflow/controller/operator.go, `expandSequence`).
+  const end = sequence.get('count').exists ? start + count - 1 : numberOf('end');
+  if (count === 0) return 0;
+  return Number.isInteger(end - start) ? Math.abs(end - start) + 1 : 1;
 }
 
 function listIn(text: string): readonly unknown[] | undefined {

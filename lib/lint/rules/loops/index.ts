@@ -9,7 +9,15 @@ import type { RuleLists } from '../rule-lists';
 
 /** The rules about loops. */
 export const LOOP_RULES: RuleLists = {
-  graphs: [loopVariable, inlineLoop, loopedArtifact, emptyLoop],
-  runs: [withParamList, missingCount, sequenceNumbers, sequenceFormat, loopedHook, awaitedLoopedHook],
+  graphs: [loopVariable, inlineLoop, loopedArtifact],
+  runs: [
+    withParamList,
+    emptyLoop,
+    missingCount,
+    sequenceNumbers,
+    sequenceFormat,
+    loopedHook,
+    awaitedLoopedHook,
+  ],
   settings: [missingLoop, unknownItemField],
 };

@@ -19,7 +19,7 @@ export const loopVariable: Rule<GraphSubject> = {
     for (const call of calls) {
       if (!isLoop(call.node)) continue;
       yield* checkItems(call.node);
-      yield* checkEmptyTags(call.node);
+      yield* checkEmptyTags(call.node, kind);
       // For steps, another rule forbids the inline template.
       if (kind === 'task') yield* checkInline(call.node.get('inline'), template);
       yield* checkHooks(call, kind);
@@ -52,9 +52,9 @@ function* checkItems(call: JsonNode): Generator<RuleFinding> {
   }
 }
 
-/** Tags without a name, which remain as they are outside of loops. */
-function* checkEmptyTags(call: JsonNode): Generator<RuleFinding> {
-  for (const node of taggedTextsBelow(call, [])) {
+/** Tags without a name, which remain as they are outside of loops, and in the items of steps. */
+function* checkEmptyTags(call: JsonNode, kind: 'task' | 'step'): Generator<RuleFinding> {
+  for (const node of taggedTextsBelow(call, kind === 'step' ? LOOP_FIELDS : [])) {
     const tags = parseTags(node.text ?? '');
     if (!tags.some((tag) => tag.kind === 'simple' && tag.name.trim() === '')) continue;
     const message = `'{{}}' has no value when Argo creates the items of the loop. Remove the braces.`;

@@ -1,6 +1,8 @@
+import { parseTags } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
-import type { GraphSubject, RunSubject } from '../../model';
-import { callsIn, isLoop } from '../../model';
+import type { JsonNode } from '../../json';
+import type { RunSubject } from '../../model';
+import { callsIn, isLoop, runOf } from '../../model';
 import type { Rule } from '../rule';
 
 /**
@@ -30,20 +32,40 @@ export const withParamList: Rule<RunSubject> = {
  * A `withParam` with the output parameters of a loop whose template has none: Argo skips the task or step ("Skipped, empty
  * params"), so that it has no outputs (workflow/controller/operator.go, `processAggregateNodeOutputs`).
  */
-export const emptyLoop: Rule<GraphSubject> = {
+export const emptyLoop: Rule<RunSubject> = {
   code: 'invalid-items',
   class: 'fails',
-  *check({ kind, calls }) {
-    for (const { name, node: call } of calls) {
+  needs: ['dag', 'steps'],
+  *check(run) {
+    const scope = run.type === 'dag' ? 'tasks' : 'steps';
+    const calls = callsIn(run.template);
+    for (const call of calls) {
       const node = call.get('withParam');
-      const source = calls.find((other) => node.text === `{{${kind}s.${other.name}.outputs.parameters}}`);
-      if (source?.template === undefined || !isLoop(source.node)) continue;
-      if (source.template.get('outputs').get('parameters').items.length > 0) continue;
-      const message = `The template of '${source.name}' has no output parameters, so that '${name}' never runs. Declare one, or use another list.`;
+      const source = calls.find((other) =>
+        isTag(node.text ?? '', `${scope}.${nameOf(other)}.outputs.parameters`),
+      );
+      const called = source === undefined || !isLoop(source) ? undefined : runOf(source, run);
+      if (source === undefined || called === undefined || hasOutputParameters(called)) continue;
+      const message = `The template of '${nameOf(source)}' has no output parameters, so that '${nameOf(call)}' never runs. Declare one, or use another list.`;
       yield { node, message };
     }
   },
 };
+
+/** Whether a text is a tag with this name, and nothing else. */
+function isTag(text: string, name: string): boolean {
+  const [tag, ...others] = parseTags(text);
+  return tag?.kind === 'simple' && tag.name.trim() === name && others.length === 0;
+}
+
+function hasOutputParameters({ template, specs }: RunSubject): boolean {
+  const owners = [template, ...specs.map((spec) => spec.get('templateDefaults'))];
+  return owners.some((owner) => owner.get('outputs').get('parameters').items.length > 0);
+}
+
+function nameOf(call: JsonNode): string {
+  return call.get('name').text ?? '';
+}
 
 /** Whether Argo reads a list; null is an empty one. */
 function isList(text: string): boolean {

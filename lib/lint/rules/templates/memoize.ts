@@ -44,30 +44,38 @@ export const cacheKey: Rule<SettingsSubject> = {
 };
 
 /**
- * Two templates with different outputs, and with the same key in the same cache: Argo does not run the second one, and gives
- * it the outputs of the first, so that what uses one of its own waits without an end (workflow/controller/operator.go,
- * `executeTemplate`).
+ * Two templates with the same key in the same cache: Argo runs one of them only, and gives its outputs to the other, so that
+ * what uses an output that only the other has waits without an end (workflow/controller/operator.go, `executeTemplate`).
+ * Templates with the same outputs can be two ways to get the same result.
  */
 export const duplicateCacheKey: Rule<SettingsSubject> = {
   code: 'duplicate-cache-key',
   class: 'fails',
-  *check({ kind, runs }) {
+  *check({ kind, settings, runs }) {
     if (kind !== 'workflow') return;
-    const first = new Map<string, JsonNode>();
+    const inherited = settings.get('templateDefaults').get('memoize');
+    const firsts = new Map<string, JsonNode>();
+    const reported = new Set<JsonNode>();
     for (const { template } of runs) {
-      const memoize = template.get('memoize');
-      const node = memoize.get('key');
+      const own = template.get('memoize');
+      const memoize = own.exists ? own : inherited;
+      const key = memoize.get('key').text ?? '';
       const cache = memoize.get('cache').get('configMap').get('name').text ?? '';
-      const key = node.text ?? '';
-      if (key === '' || isTemplated(key)) continue;
-      const other = first.get(`${cache}/${key}`) ?? template;
-      first.set(`${cache}/${key}`, other);
-      if (outputsOf(other) === outputsOf(template)) continue;
-      const message = `'${nameOf(other)}' has the same key '${key}' in the same cache, but other outputs. Use different keys.`;
-      yield { node, message };
+      if (key === '' || isTemplated(key) || isTemplated(cache) || reported.has(memoize)) continue;
+      const first = firsts.get(`${cache}/${key}`) ?? template;
+      firsts.set(`${cache}/${key}`, first);
+      if (first === template || haveSameOutputs(first, template)) continue;
+      reported.add(memoize);
+      const message = `'${nameOf(first)}' and '${nameOf(template)}' have the same key '${key}' in the same cache, so that Argo runs only one of them. Use different keys.`;
+      yield { node: memoize.get('key'), message };
     }
   },
 };
+
+function haveSameOutputs(one: JsonNode, other: JsonNode): boolean {
+  const outputs = outputsOf(one);
+  return outputs !== '' && outputs === outputsOf(other);
+}
 
 /** The kinds and names of the outputs of a template. */
 function outputsOf(template: JsonNode): string {

@@ -1,3 +1,4 @@
+import { lint } from '../../../../lib/lint';
 import { testFailures } from '../../failures';
 import { dag, steps } from './fixtures';
 
@@ -29,6 +30,17 @@ describe('a variable in the expression of a hook', () => {
         [{ ...MAKE, ...exit('steps.b.status == "Succeeded"') }],
         [{ ...MAKE, name: 'b' }],
       ]),
+      'the status of a loop before it in its group': steps([
+        [
+          { ...MAKE, withItems: [1, 2] },
+          { ...MAKE, name: 'b', ...running('steps.a.status == "Succeeded"') },
+        ],
+      ]),
+      'the status of a later task, in a task that is skipped': dag([
+        MAKE,
+        { ...MAKE, name: 'b', when: '1 == 2', ...running('tasks.a.status == "Running"') },
+      ]),
+      'the status of a task that does not exist': dag([{ ...MAKE, ...running('tasks.c.status == "x"') }]),
     },
     right: {
       'of a task before it': dag([
@@ -46,6 +58,14 @@ describe('a variable in the expression of a hook', () => {
       'the status of a step before it in its group': steps([
         [MAKE, { ...MAKE, name: 'b', ...running('steps.a.status == "Running"') }],
       ]),
+      'the status of a loop before it': steps([
+        [{ ...MAKE, withItems: [1, 2] }],
+        [{ ...MAKE, name: 'b', ...running('steps.a.status == "Succeeded"') }],
+      ]),
+      'the status of a later step, in a step that is skipped': steps([
+        [{ ...MAKE, when: '1 == 2', ...running('steps.b.status == "Running"') }],
+        [{ ...MAKE, name: 'b' }],
+      ]),
       'the status of another task, if it exists': dag([
         MAKE,
         { ...MAKE, name: 'b', ...running('tasks.a?.status == "Running"') },
@@ -53,4 +73,19 @@ describe('a variable in the expression of a hook', () => {
       'the status of the task': dag([{ ...MAKE, ...running('tasks.a.status == "Running"') }]),
     },
   });
+});
+
+test.each([
+  ['a later task', 'tasks.c.status', "Move the hook to 'c'."],
+  ['a task beside it', 'tasks.a.status', "Let 'b' depend on 'a'."],
+  ['an unknown task', 'tasks.d.status', "There is no task 'd'. Use one of 'a', 'b', 'c'."],
+  ['an output of its own', 'tasks.b.outputs.result', "Use 'tasks.b.status', or a task after this one."],
+])('the remedy for %s', (_, variable, remedy) => {
+  const manifest = dag([
+    MAKE,
+    { ...MAKE, name: 'b', ...running(`${variable} == "x"`) },
+    { ...MAKE, name: 'c', dependencies: ['b'] },
+  ]);
+  const found = lint([manifest]).filter(({ code }) => code === 'forbidden-hook-output');
+  expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(remedy)]);
 });

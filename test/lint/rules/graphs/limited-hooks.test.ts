@@ -14,6 +14,8 @@ const TEMPLATES = [
   { name: 'dag-of-two', parallelism: 2, dag: { tasks: [X, Z] } },
   { name: 'loop', parallelism: 2, dag: { tasks: [{ ...X, withItems: [1, 2] }] } },
   { name: 'sequence', parallelism: 2, steps: [[{ ...X, withSequence: { count: '2' } }]] },
+  { name: 'range', parallelism: 2, steps: [[{ ...X, withSequence: { start: '3', end: 1 } }]] },
+  { name: 'countdown', parallelism: 2, steps: [[{ ...X, withSequence: { count: -2 } }]] },
   { name: 'chain', parallelism: 1, dag: { tasks: [X, { ...Z, dependencies: ['x'] }] } },
   { name: 'crowd', parallelism: 1, dag: { tasks: [X, Z] } },
   { name: 'nested', parallelism: 1, dag: { tasks: [{ name: 'n', template: 'crowd' }] } },
@@ -44,6 +46,8 @@ describe('a hook whose pods reach its own parallelism', () => {
       'with two tasks': step('dag-of-two'),
       'with a loop': step('loop'),
       'with a sequence': step('sequence'),
+      'with the end of a sequence': step('range'),
+      'with a sequence of negative numbers': step('countdown'),
       'with tasks one after the other': step('chain'),
       'as another hook of a step': main({
         steps: [[{ ...A, ...hook('dag', 'steps.a.status == "Succeeded"') }]],

@@ -26,6 +26,9 @@ describe('a variable in a loop', () => {
     code: 'forbidden-loop-variable',
     wrong: {
       'has no name': dag([{ name: 'a', template: 'use', withItems: ['1'], ...withX('say {{}}') }]),
+      'has no name, in the items of a task': dag([
+        { name: 'a', template: 'use', withItems: ['{{}}'], ...withX('{{item}}') },
+      ]),
       'is a space': steps([[{ name: 'a', template: 'use', withSequence: { count: 1 }, ...withX('{{ }}') }]]),
       'is an input of an inline template': dag([looped({ inputs: INPUTS }, '{{inputs.parameters.x}}')]),
       'is an input in an expression': dag([looped({ inputs: INPUTS }, '{{=inputs.parameters.x}}')]),
@@ -59,6 +62,9 @@ describe('a variable in a loop', () => {
       ]),
     },
     right: {
+      'has no name, in the items of a step': steps([
+        [{ name: 'a', template: 'use', withItems: ['{{}}'], ...withX('{{item}}') }],
+      ]),
       'has no name, without a loop': dag([{ name: 'a', template: 'use', ...withX('say {{}}') }]),
       'is the duration of the workflow, as an argument': dag([
         { name: 'a', template: 'use', withItems: ['1'], ...withX('{{workflow.duration}}') },

@@ -42,8 +42,9 @@ describe('withParam', () => {
 });
 
 describe('withParam with the output parameters of a loop', () => {
-  const looped = (outputs: object): object =>
+  const looped = (outputs: object, list = '{{tasks.a.outputs.parameters}}', spec: object = {}): object =>
     workflow({
+      ...spec,
       templates: [
         {
           name: 'main',
@@ -54,7 +55,7 @@ describe('withParam with the output parameters of a loop', () => {
                 name: 'b',
                 template: 'use',
                 dependencies: ['a'],
-                withParam: '{{tasks.a.outputs.parameters}}',
+                withParam: list,
               },
             ],
           },
@@ -69,8 +70,14 @@ describe('withParam with the output parameters of a loop', () => {
   const OUTPUTS = { parameters: [{ name: 'o', valueFrom: { path: '/o' } }] };
   testFailures({
     code: 'invalid-items',
-    wrong: { 'of which the template has none': looped({}) },
-    right: { 'of which the template has one': looped(OUTPUTS) },
+    wrong: {
+      'of which the template has none': looped({}),
+      'in a tag with spaces': looped({}, '{{ tasks.a.outputs.parameters }}'),
+    },
+    right: {
+      'of which the template has one': looped(OUTPUTS),
+      'of which the defaults have one': looped({}, undefined, { templateDefaults: { outputs: OUTPUTS } }),
+    },
   });
 });
 

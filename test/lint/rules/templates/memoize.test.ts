@@ -31,34 +31,42 @@ describe('a key of a cache', () => {
 });
 
 describe('the keys of two templates in a cache', () => {
-  const outputs = (name: string): object => ({ parameters: [{ name, valueFrom: { path: '/o' } }] });
-  const two = (key: string, cache: string, output: string): object =>
+  const outputs = (...names: string[]): object => ({
+    parameters: names.map((name) => ({ name, valueFrom: { path: '/o' } })),
+  });
+  const cached = (key: string, name = 'cache'): object => ({
+    memoize: { key, maxAge: '1h', cache: { configMap: { name } } },
+  });
+  const two = (one: object, other: object, used: string, spec: object = {}): object =>
     workflow({
+      ...spec,
       templates: [
         {
           name: 'main',
           steps: [[{ name: 'a', template: 'one' }], [{ name: 'b', template: 'two' }]],
-          outputs: {
-            parameters: [{ name: 'o', valueFrom: { parameter: `{{steps.b.outputs.parameters.${output}}}` } }],
-          },
+          outputs: { parameters: [{ name: 'o', valueFrom: { parameter: `{{steps.b.outputs.${used}}}` } }] },
         },
-        { ...template('one', 'key', 'cache'), outputs: outputs('o') },
-        { ...template('two', key, cache), outputs: outputs(output) },
+        { name: 'one', container: CONTAINER, ...one },
+        { name: 'two', container: CONTAINER, ...other },
       ],
     });
-  const template = (name: string, key: string, cache: string): object => ({
-    name,
-    memoize: { key, maxAge: '1h', cache: { configMap: { name: cache } } },
-    container: CONTAINER,
-  });
+  const ONE = { ...cached('key'), outputs: outputs('o') };
+  const TWO = { ...cached('key'), outputs: outputs('p') };
   testFailures({
     code: 'duplicate-cache-key',
-    wrong: { 'the same ones, with other outputs': two('key', 'cache', 'p') },
+    wrong: {
+      'the same ones, with other outputs': two(ONE, TWO, 'parameters.p'),
+      'the same ones, with more outputs': two(ONE, { ...TWO, outputs: outputs('o', 'p') }, 'parameters.p'),
+      'the same ones, with a result': two(cached('key'), cached('key'), 'result'),
+      'those of the defaults': two({}, { outputs: outputs('p') }, 'parameters.p', {
+        templateDefaults: cached('key'),
+      }),
+    },
     right: {
-      'other keys': two('key-2', 'cache', 'p'),
-      'another cache': two('key', 'other', 'p'),
-      'the same outputs': two('key', 'cache', 'o'),
-      'a key with a variable': two('{{workflow.name}}', 'cache', 'p'),
+      'other keys': two(ONE, { ...TWO, ...cached('key-2') }, 'parameters.p'),
+      'another cache': two(ONE, { ...TWO, ...cached('key', 'other') }, 'parameters.p'),
+      'the same outputs': two(ONE, ONE, 'parameters.o'),
+      'a key with a variable': two(ONE, { ...TWO, ...cached('{{workflow.name}}') }, 'parameters.p'),
     },
   });
 });
