@@ -1,6 +1,6 @@
 import { tasksInDepends } from '../../argo/depends';
 import type { VariablePath } from '../../argo/expression';
-import { variablesIn } from '../values/variable-usage';
+import { variablesIn, variablesOfField } from '../values/variable-usage';
 
 /** A task, and what its dependencies are inferred from. */
 export interface TaskNode {
@@ -39,6 +39,15 @@ export function consumedIn(variables: readonly VariablePath[], scope: CallScope)
 /** The names of the tasks whose outcome a part of a manifest uses. */
 export function consumedTasks(manifest: unknown): Set<string> {
   return consumedIn(variablesIn(manifest), 'tasks');
+}
+
+/** The names of the tasks whose outcome a hook uses, in its arguments or in its expression. */
+export function tasksInHook(hook: {
+  readonly arguments?: unknown;
+  readonly expression?: unknown;
+}): Set<string> {
+  const variables = [...variablesIn(hook.arguments), ...variablesOfField(hook.expression)];
+  return consumedIn(variables, 'tasks');
 }
 
 /** The names of the tasks in a `depends`. */

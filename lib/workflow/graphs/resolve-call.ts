@@ -70,7 +70,7 @@ function nameOf(template: NonNullable<Call['onExit']>): string | ParameterRefere
     : template.name;
 }
 
-/** Argo evaluates the expression of a hook while the call runs, so only the arguments count. */
+/** What the call uses, and its hooks: Argo knows the outcome of another task only if the call waits for it. */
 function consumedNames(
   { name, kind }: Call,
   parts: { readonly inline: VariableUsage; readonly fields: VariableUsage; readonly loop: VariableUsage },
@@ -79,7 +79,10 @@ function consumedNames(
   const scope = `${kind}s` as const;
   const before = [parts.inline, parts.fields, parts.loop].flatMap(({ variables }) => variables);
   const inHooks = consumedIn(
-    hooks.flatMap(({ argumentVariables }) => argumentVariables),
+    hooks.flatMap(({ argumentVariables, expressionVariables }) => [
+      ...argumentVariables,
+      ...expressionVariables,
+    ]),
     scope,
   );
   // A hook runs during the call or after it, so it may refer to the call itself.

@@ -104,6 +104,10 @@ describe('a task waits for', () => {
         },
       },
     ],
+    [
+      'the expression of its hook',
+      { hooks: { running: { template: 'work', expression: "tasks['first-task'].status == 'Failed'" } } },
+    ],
     ['a Lazy', { when: Lazy.any({ produce: () => `${reference} == 'x'` }) as string }],
     ['a Lazy list', { withItems: Lazy.any({ produce: () => [reference] }) as string[] }],
   ])('the task in %s', (_, options) => {
@@ -114,11 +118,6 @@ describe('a task waits for', () => {
     ['a string in an expression', "{{='tasks.unrelated.status' + \"tasks['first-task'].status\"}}", {}],
     ['text outside of tags', 'tasks.first-task.status', {}],
     ['inputs that are named like tasks', "{{=workflow.parameters['tasks.unrelated.status']}}", {}],
-    [
-      'the expression of a hook, which Argo evaluates while the task runs',
-      '',
-      { hooks: { running: { template: 'work', expression: "tasks['first-task'].status == 'Failed'" } } },
-    ],
     [
       'itself, in a hook',
       '',

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../json/json';
 import { isJsonArray, isJsonObject } from '../../json/json';
-import { consumedTasks } from '../../../workflow/graphs/dependencies';
+import { consumedTasks, tasksInHook } from '../../../workflow/graphs/dependencies';
 import type ts from 'typescript';
 import type { Field } from '../../code/build';
 import { id, list, method } from '../../code/build';
@@ -70,7 +70,7 @@ function dependenciesIn(part: DocumentPart | undefined): readonly string[] | und
   return texts.length === 0 || texts.length < names.length ? undefined : texts;
 }
 
-/** The tasks that a task consumes, in the order of the DAG. Of hooks, which run later, only arguments count. */
+/** The tasks that a task consumes, in the order of the DAG. Hooks can use the task itself. */
 function inferredFor(
   task: DocumentPart<JsonObject>,
   { document: { writer } }: Graph,
@@ -78,10 +78,8 @@ function inferredFor(
 ): readonly string[] {
   const typed = writer.withoutPatched(task.value, task.pointer);
   const { hooks, dependencies: _, name, ...rest } = isJsonObject(typed) ? typed : {};
-  const hookArguments = isJsonObject(hooks)
-    ? Object.values(hooks).map((hook) => (isJsonObject(hook) ? (hook.arguments ?? null) : null))
-    : [];
-  const inHooks = consumedTasks(hookArguments);
+  const ofHooks = isJsonObject(hooks) ? Object.values(hooks).filter(isJsonObject) : [];
+  const inHooks = new Set(ofHooks.flatMap((hook) => [...tasksInHook(hook)]));
   if (typeof name === 'string') inHooks.delete(name);
   const consumed = new Set([...consumedTasks(rest), ...inHooks]);
   return siblings.map((other) => textIn(other, 'name') ?? '').filter((other) => consumed.has(other));
