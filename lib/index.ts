@@ -225,15 +225,12 @@ export {
   IMAGE_REFERENCE,
   IMAGE_TAG,
 } from './ci/build/image-reference';
-export type { KanikoCache } from './ci/build/kaniko-arguments';
-export type {
-  Destinations,
-  ImageInputs,
-  KanikoBuildTemplateProps,
-  KanikoInputs,
-  KanikoOutputs,
-} from './ci/build/kaniko-build-props';
-export { KanikoBuildTemplate } from './ci/build/kaniko-build-template';
+export type { ImageBuildInputs, ImageBuildOutputs, ImageInputs } from './ci/build/image-build-ports';
+export type { Destinations, ImageBuildTemplateProps } from './ci/build/image-build-props';
+export { ImageBuildTemplate } from './ci/build/image-build-template';
+export type { KanikoCache } from './ci/build/kaniko/kaniko-arguments';
+export type { KanikoBuildTemplateProps } from './ci/build/kaniko/kaniko-build-props';
+export { KanikoBuildTemplate } from './ci/build/kaniko/kaniko-build-template';
 export { RETRY_IDEMPOTENT, RETRY_INTERRUPTED } from './ci/defaults/retry';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';

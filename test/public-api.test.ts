@@ -44,21 +44,22 @@ test('the public API has exactly these names', () => {
     GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook
     GitWebhookOptions GitWebhookProps HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo
     IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim
-    ISecret IServiceAccount ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference
-    InputReferences Integer ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
-    KanikoCache KanikoInputs KanikoOutputs LintClass LintFinding LintOptions LintSettings ManifestApp ManifestAppProps
-    MinioArtifactRepo MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps NamedInputs
-    NamedReference NeedsValue NetworkDestination NetworkPeer NoArguments Operand OutputPath ParameterArgument
-    ParameterOptions ParameterPort ParameterReference PluginTemplate PluginTemplateProps PodControllerRbac
-    PodControllerRbacProps Port Ports Program ProgramTag ProgramValue Push PushBuildOptions PushEvent PushFilter
-    RETRY_IDEMPOTENT RETRY_INTERRUPTED RawTemplate RawTemplateProps Reference References RegistryCredentials
-    ResourceTemplate ResourceTemplateProps ReusableWorkflow S3Credentials SERVICE_ACCOUNT_TOKEN ScriptFields
-    ScriptTemplate ScriptTemplateProps SecretKey SequenceFields StatusProvider Step StepGroup StepOptions
-    StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps
-    Task TaskOptions Template TemplateProps Templated TemplatedJson Time Timezone Unquoted WebhookSecret
-    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
-    WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
-    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
+    ISecret IServiceAccount ImageBuildInputs ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps
+    ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference InputReferences
+    Integer ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
+    KanikoCache LintClass LintFinding LintOptions LintSettings ManifestApp ManifestAppProps MinioArtifactRepo
+    MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps NamedInputs NamedReference
+    NeedsValue NetworkDestination NetworkPeer NoArguments Operand OutputPath ParameterArgument ParameterOptions
+    ParameterPort ParameterReference PluginTemplate PluginTemplateProps PodControllerRbac PodControllerRbacProps
+    Port Ports Program ProgramTag ProgramValue Push PushBuildOptions PushEvent PushFilter RETRY_IDEMPOTENT
+    RETRY_INTERRUPTED RawTemplate RawTemplateProps Reference References RegistryCredentials ResourceTemplate
+    ResourceTemplateProps ReusableWorkflow S3Credentials SERVICE_ACCOUNT_TOKEN ScriptFields ScriptTemplate
+    ScriptTemplateProps SecretKey SequenceFields StatusProvider Step StepGroup StepOptions StepsTemplate
+    StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps Task
+    TaskOptions Template TemplateProps Templated TemplatedJson Time Timezone Unquoted WebhookSecret Workflow
+    WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps WorkflowProps
+    WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps WrittenParts
+    acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
     bash bitbucketRepository bitbucketServerRepository configureImages configureLint daemoned emptyArguments
     errored expr expression failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository
     helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted parameter payloads

@@ -86,7 +86,7 @@ export const gitUrl = ci.arguments.gitUrl;
 export const imageNam = usual.arguments.imageNam;
 
 // Undeclared outputs.
-// @ts-expect-error Property 'image' does not exist on type 'References<KanikoOutputs>'
+// @ts-expect-error Property 'image' does not exist on type 'References<ImageBuildOutputs>'
 export const image = usual.build.outputs.image;
 // @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
 export const commit = usual.clone.outputs.commit;

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { ISecret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { ArtifactReference, ParameterReference } from '../../lib';
+import type { ArtifactReference, ImageBuildTemplate, ParameterReference } from '../../lib';
 import { DockerSecret, KanikoBuildTemplate, artifact, parameter } from '../../lib';
 import { dag, workflow } from './fixtures';
 
@@ -17,7 +17,7 @@ new KanikoBuildTemplate(scope, 'with-key', { registryCredentials: { secret, key:
 const usual = new KanikoBuildTemplate(scope, 'a', {
   registryCredentials: DockerSecret.fromSecretName(scope, 'b', 'hub'),
   snapshotMode: 'redo',
-  flags: { insecure: true, label: ['a=1'], 'push-retry': 3 },
+  flags: { insecure: true, 'registry-mirror': ['a.dev'], 'push-retry': 3 },
 });
 dag.task('a', usual.buildPush, { sourceCode, imageName: 'acme/app', imageTag: 1 });
 const { buildPush } = new KanikoBuildTemplate(scope, 'c', {
@@ -74,9 +74,26 @@ new KanikoBuildTemplate(scope, 'g', {
   destinations: ({ inputs }) => `acme/app:${inputs.imageTag}`,
 });
 
+// Labels and the stage depend on declared inputs only.
+new KanikoBuildTemplate(scope, 'i', {
+  inputs: { revision: parameter() },
+  destinations: 'acme/app:v1',
+  target: ({ inputs }) => `stage-${inputs.revision}`,
+  labels: { team: 'ci', revision: ({ inputs }) => `${inputs.revision}` },
+});
+new KanikoBuildTemplate(scope, 'j', {
+  inputs: { revision: parameter() },
+  // @ts-expect-error Property 'tag' does not exist on type 'InputReferences<{ revision:
+  labels: { tag: ({ inputs }) => `${inputs.tag}` },
+});
+
+// Each builder is a template that builds an image.
+const builder: ImageBuildTemplate = new KanikoBuildTemplate(scope, 'k');
+dag.task('b', builder.buildPush, { sourceCode, imageName: 'acme/app', imageTag: 1 });
+
 // The value of a flag.
 // @ts-expect-error 'team' does not exist in type 'readonly string[]'
-new KanikoBuildTemplate(scope, 'h', { flags: { label: { team: 'a' } } });
+new KanikoBuildTemplate(scope, 'h', { flags: { 'registry-mirror': { team: 'a' } } });
 
 // Fields of the container with their own properties.
 // @ts-expect-error 'image' does not exist in type

@@ -8,7 +8,7 @@
  */
 import type { HasValue, NumberOrBoolean, ParameterPort, Ports, Scalar, Callable } from '../../workflow';
 import { parameter, portName } from '../../workflow';
-import { imageInputs } from '../build/kaniko-build-template';
+import { imageInputs } from '../build/image-build-ports';
 import { gitCloneParameters } from '../clone/git-clone-template';
 import type { PassedThroughPort } from '../clone/git-tag-input';
 import { gitTagInputs, isPassedThrough } from '../clone/git-tag-input';

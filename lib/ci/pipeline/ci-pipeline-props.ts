@@ -12,7 +12,7 @@ import type {
   Task,
   WorkflowResourceProps,
 } from '../../workflow';
-import type { ImageInputs, KanikoInputs, KanikoOutputs } from '../build/kaniko-build-props';
+import type { ImageInputs, ImageBuildInputs, ImageBuildOutputs } from '../build/image-build-ports';
 import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
 import type { GitTagInputsFor } from '../clone/git-tag-input';
 import type { ImageTagFromGit } from '../clone/image-tag';
@@ -48,7 +48,7 @@ export type CiCloneInputs<C extends InputPorts, Tag extends ImageTagFromGit | un
   GitTagInputsFor<Tag>;
 
 /** The inputs of the default build template. */
-export type DefaultBuildInputs = KanikoInputs<{}, ImageInputs>;
+export type DefaultBuildInputs = ImageBuildInputs<{}, ImageInputs>;
 
 /** The names of the DAG and the tasks of a CI workflow. */
 export interface CiNames {
@@ -77,7 +77,7 @@ export interface CiNames {
 /** Options of a CI workflow, independent of its `defaults`. */
 export interface CiPipelineOptions<
   I extends BuildInputs = DefaultBuildInputs,
-  O extends BuildOutputs = KanikoOutputs,
+  O extends BuildOutputs = ImageBuildOutputs,
   C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
   Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
@@ -135,7 +135,7 @@ export interface CiPipelineOptions<
 /** Properties of a `CiWorkflow` or a `CiWorkflowTemplate`. */
 export interface CiPipelineProps<
   I extends BuildInputs = DefaultBuildInputs,
-  O extends BuildOutputs = KanikoOutputs,
+  O extends BuildOutputs = ImageBuildOutputs,
   C extends InputPorts = GitCloneInputs<NeedsValue>,
   S extends CloneOutputs = GitCloneOutputs,
   Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,

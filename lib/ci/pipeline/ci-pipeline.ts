@@ -14,7 +14,7 @@ import type {
   WorkflowTemplate,
 } from '../../workflow';
 import { DagTemplate, Task, parameter } from '../../workflow';
-import { KanikoBuildTemplate } from '../build/kaniko-build-template';
+import { KanikoBuildTemplate } from '../build/kaniko/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
 import type { CiArguments, CiParameter, DefaultValues } from './ci-arguments';

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow';
 import { WorkflowTemplate } from '../../workflow';
 import { HOUSEKEEPING } from '../defaults/housekeeping';
-import type { KanikoOutputs } from '../build/kaniko-build-props';
+import type { ImageBuildOutputs } from '../build/image-build-ports';
 import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
 import type { ImageTagFromGit } from '../clone/image-tag';
 import type { CiArguments, CiParameter } from './ci-arguments';
@@ -39,7 +39,7 @@ import type {
  */
 export class CiWorkflowTemplate<
   const I extends BuildInputs = DefaultBuildInputs,
-  const O extends BuildOutputs = KanikoOutputs,
+  const O extends BuildOutputs = ImageBuildOutputs,
   const C extends InputPorts = GitCloneInputs<NeedsValue>,
   const S extends CloneOutputs = GitCloneOutputs,
   const Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,

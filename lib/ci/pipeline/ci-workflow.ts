@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { DagTemplate, InputPorts, NeedsValue, Task } from '../../workflow';
 import { Workflow } from '../../workflow';
-import type { KanikoOutputs } from '../build/kaniko-build-props';
+import type { ImageBuildOutputs } from '../build/image-build-ports';
 import type { GitCloneInputs, GitCloneOutputs } from '../clone/git-clone-props';
 import type { ImageTagFromGit } from '../clone/image-tag';
 import type { CiArguments, CiParameter } from './ci-arguments';
@@ -42,7 +42,7 @@ import type {
  */
 export class CiWorkflow<
   const I extends BuildInputs = DefaultBuildInputs,
-  const O extends BuildOutputs = KanikoOutputs,
+  const O extends BuildOutputs = ImageBuildOutputs,
   const C extends InputPorts = GitCloneInputs<NeedsValue>,
   const S extends CloneOutputs = GitCloneOutputs,
   const Defaults extends CiParameter<CiCloneInputs<C, Tag>, I, CiCloneOutputs<S, Tag>> = never,

@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko-build-props';
+import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko/kaniko-build-props';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
 import type { WorkflowNetwork } from '../../ci/network/workflow-network-policy-props';

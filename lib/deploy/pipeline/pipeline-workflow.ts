@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { KanikoOutputs } from '../../ci/build/kaniko-build-props';
-import { KanikoBuildTemplate } from '../../ci/build/kaniko-build-template';
+import type { ImageBuildOutputs } from '../../ci/build/image-build-ports';
+import { KanikoBuildTemplate } from '../../ci/build/kaniko/kaniko-build-template';
 import type { GitCloneInputs, GitCloneOutputsFor } from '../../ci/clone/git-clone-props';
 import { GitCloneTemplate } from '../../ci/clone/git-clone-template';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
@@ -17,7 +17,7 @@ import type { CiCdPipelineOptions } from './ci-cd-pipeline-props';
 /** The workflow that clones, builds and pushes. */
 type BuildWorkflow = CiWorkflowTemplate<
   DefaultBuildInputs,
-  KanikoOutputs,
+  ImageBuildOutputs,
   GitCloneInputs<HasValue>,
   GitCloneOutputsFor<ImageTagFromGit>,
   'revision' | 'imageName'

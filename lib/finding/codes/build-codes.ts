@@ -6,6 +6,8 @@ export const BUILD_CODES = {
   'invalid-build-arg': error('A build arg has a name that a Dockerfile cannot declare.'),
   'forbidden-context-path': error('The context of a build is not a folder of the source.'),
   'forbidden-dockerfile-path': error('The Dockerfile is not inside the context of the build.'),
+  'invalid-build-stage': error('The `target` of a build is not the name of a stage in a Dockerfile.'),
+  'invalid-image-label': error('A label of an image has a name that not all builders read in the same way.'),
   'missing-destination': error(
     'No image is specified to push to, or no repository to push cached layers to.',
   ),

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { ImageBuild } from '../resolve-image-build';
 
 /** The value of a kaniko flag; a list repeats the flag. */
 export type KanikoFlagValue = string | number | boolean | readonly string[];
@@ -32,11 +33,7 @@ export interface KanikoCache {
 }
 
 /** The values that the command line of kaniko is rendered from. */
-export interface KanikoOptions {
-  readonly context: string;
-  readonly dockerfile: string;
-  readonly destinations: readonly string[];
-  readonly buildArgs: readonly (readonly [name: string, value: string])[];
+export interface KanikoOptions extends ImageBuild {
   readonly cache: boolean | KanikoCache | undefined;
   readonly snapshotMode: KanikoSnapshotMode | undefined;
   readonly flags: KanikoFlags;
@@ -55,8 +52,10 @@ export const OWNED_FLAGS: { readonly [flag: string]: string } = {
   destination: "'destinations'",
   'digest-file': "the output 'digest'",
   dockerfile: "'dockerfile'",
+  label: "'labels'",
   'snapshot-mode': "'snapshotMode'",
   snapshotMode: "'snapshotMode'",
+  target: "'target'",
 };
 
 /** Kaniko waits for 1 second, then twice as long each time: this survives a registry that is unavailable for 30 seconds. */
@@ -69,8 +68,10 @@ export function renderKanikoArguments(options: KanikoOptions, result: KanikoResu
     // Kaniko looks for the Dockerfile in the working directory first, then in the context.
     `--dockerfile=${posix.join(options.context, options.dockerfile)}`,
     `--context=${options.context}`,
+    ...(options.target === undefined ? [] : [`--target=${options.target}`]),
     ...options.destinations.map((destination) => `--destination=${destination}`),
     ...options.buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
+    ...options.labels.map(([name, value]) => `--label=${name}=${value}`),
     ...('digestFile' in result
       ? [`--digest-file=${result.digestFile}`]
       : ['--no-push', `--tar-path=${result.imageFile}`]),

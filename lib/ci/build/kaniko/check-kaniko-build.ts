@@ -1,12 +1,11 @@
-import { posix } from 'node:path';
-import { isNonNegative, parseDuration } from '../../argo/duration';
-import { isTemplated } from '../../argo/templated-text';
-import type { Problem } from '../../finding';
-import { suggestNames } from '../../finding';
-import { portName } from '../../workflow';
-import { checkMountPath } from '../../workflow/ports/mount-path';
-import { checkRegistryCredentials } from '../credentials/docker-secret';
-import { IMAGE_DESTINATION, IMAGE_NAME, IMAGE_REFERENCE } from './image-reference';
+import { isNonNegative, parseDuration } from '../../../argo/duration';
+import { isTemplated } from '../../../argo/templated-text';
+import type { Problem } from '../../../finding';
+import { suggestNames } from '../../../finding';
+import { checkMountPath } from '../../../workflow/ports/mount-path';
+import { checkRegistryCredentials } from '../../credentials/docker-secret';
+import { checkImage, checkImageBuild, checkImageBuildProps } from '../check-image-build';
+import { IMAGE_NAME } from '../image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
 import { OWNED_FLAGS, SNAPSHOT_MODES } from './kaniko-arguments';
 import type { KanikoBuildTemplateProps } from './kaniko-build-props';
@@ -23,29 +22,12 @@ type CheckedProps = Pick<
 /** Checks the properties of a `KanikoBuildTemplate`, and the options that they result in. */
 export function checkKanikoBuild(props: CheckedProps, options: KanikoOptions): Problem[] {
   return [
-    ...checkInputs(props),
+    ...checkImageBuildProps(props),
     ...checkImage(props.image, 'image'),
     ...checkPath(props.path),
-    ...checkRegistryCredentials(props.registryCredentials, 'registryCredentials'),
     ...checkSeparatePush(props.separatePush, options),
     ...checkKanikoOptions(options),
   ];
-}
-
-function checkInputs({ buildArgs = {}, inputs = {} }: CheckedProps): Problem[] {
-  const keys = new Map(Object.entries(inputs).map(([key, port]) => [portName(key, port), key]));
-  return Object.entries(buildArgs).flatMap(([key, port]): Problem[] => {
-    const name = portName(key, port);
-    const other = Object.hasOwn(inputs, key) ? key : keys.get(name);
-    if (other === undefined) return [];
-    const message = `The build arg '${name}' is also the input '${other}'. Remove it from 'buildArgs' or 'inputs'.`;
-    return [{ code: 'duplicate-build-arg', message, path: `buildArgs.${key}` }];
-  });
-}
-
-function checkImage(image: string | undefined, path: string): Problem[] {
-  const problem = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
-  return problem === undefined ? [] : [{ code: 'invalid-image', message: `${problem}.`, path }];
 }
 
 function checkSeparatePush(separatePush: CheckedProps['separatePush'], options: KanikoOptions): Problem[] {
@@ -80,71 +62,27 @@ function checkPath(path: string | undefined): Problem[] {
 /** Reports what kaniko would reject or misinterpret. */
 export function checkKanikoOptions(options: KanikoOptions): Problem[] {
   return [
-    ...checkPaths(options),
-    ...checkDestinations(options),
-    ...checkBuildArgs(options.buildArgs.map(([name]) => name)),
+    ...checkImageBuild(options),
+    ...checkPushed(options),
     ...checkCache(options.cache),
     ...checkSnapshotMode(options.snapshotMode),
     ...checkFlags(options.flags),
   ];
 }
 
-function checkPaths({ context, dockerfile }: KanikoOptions): Problem[] {
-  const problems: Problem[] = [];
-  if (!isTemplated(context) && isOutside(context)) {
-    const message = `The context '${context}' is not inside the source. Use a directory of the repository, such as '.' or 'services/api'.`;
-    problems.push({ code: 'forbidden-context-path', message, path: 'context' });
-  }
-  if (!isTemplated(dockerfile) && isOutside(dockerfile)) {
-    const message = `The Dockerfile '${dockerfile}' is not inside the context '${context}'. Use a path relative to the context, such as 'Dockerfile'.`;
-    problems.push({ code: 'forbidden-dockerfile-path', message, path: 'dockerfile' });
-  }
-  return problems;
-}
-
-/** Kaniko downloads the context if it contains `://`. */
-function isOutside(path: string): boolean {
-  return (
-    path === '' || posix.isAbsolute(path) || path.includes('://') || /^\.\.(\/|$)/.test(posix.normalize(path))
-  );
-}
-
-function checkDestinations({ destinations, flags, cache }: KanikoOptions): Problem[] {
+/** Finds what is to be pushed without a destination: the image, or layers. */
+function checkPushed({ destinations, flags, cache }: KanikoOptions): Problem[] {
   const code = 'missing-destination';
-  const path = 'destinations';
   const isPushed = String(flags['no-push'] ?? false) !== 'true';
   if (destinations.length === 0 && isPushed) {
     const message = "There is no destination for the image. Set 'destinations' or the flag 'no-push': true.";
-    return [{ code, message, path }];
+    return [{ code, message, path: 'destinations' }];
   }
   const needsRepository = cache === true || (typeof cache === 'object' && cache.repository === undefined);
-  if (!isPushed && needsRepository) {
-    const message =
-      "The image is not pushed, so kaniko has no default repository for its cache. Set 'repository'.";
-    return [{ code, message, path: 'cache.repository' }];
-  }
-  return destinations.flatMap((destination, index): Problem[] => {
-    const problem = IMAGE_DESTINATION.check(destination);
-    return problem === undefined
-      ? []
-      : [{ code: 'invalid-image', message: `${problem}.`, path: `${path}[${index}]` }];
-  });
-}
-
-/** The names that Dockerfiles allow in `ARG` (moby/buildkit, frontend/dockerfile/parser). */
-const BUILD_ARG = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
-
-function checkBuildArgs(names: readonly string[]): Problem[] {
-  const path = 'buildArgs';
-  return names.flatMap((name, index): Problem[] => {
-    if (names.indexOf(name) !== index) {
-      const message = `The build arg '${name}' is declared twice. Remove one of them.`;
-      return [{ code: 'duplicate-build-arg', message, path }];
-    }
-    if (BUILD_ARG.test(name)) return [];
-    const message = `'${name}' is not a valid name of a build arg. Use letters, digits and '_', and start with no digit.`;
-    return [{ code: 'invalid-build-arg', message, path: `${path}.${name}` }];
-  });
+  if (isPushed || !needsRepository) return [];
+  const message =
+    "The image is not pushed, so kaniko has no default repository for its cache. Set 'repository'.";
+  return [{ code, message, path: 'cache.repository' }];
 }
 
 function checkCache(cache: KanikoOptions['cache']): Problem[] {

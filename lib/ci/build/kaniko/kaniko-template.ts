@@ -1,14 +1,15 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
-import { libraryImage } from '../../images/image-settings';
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import type { SecretKey } from '../../kubernetes/secret-key';
-import { RUNTIME_SECCOMP } from '../../kubernetes/security-context';
-import type { OutputPorts, Templated } from '../../workflow';
-import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../workflow';
-import { RETRY_INTERRUPTED } from '../defaults/retry';
-import type { BuildArgs, KanikoBuildTemplateProps, KanikoInputs } from './kaniko-build-props';
-import { renderRegistrySecret } from './registry-secret';
+import type * as argo from '../../../../imports/argoproj.io';
+import { libraryImage } from '../../../images/image-settings';
+import type { ISecret } from '../../../kubernetes/cdk8s-plus';
+import type { SecretKey } from '../../../kubernetes/secret-key';
+import { RUNTIME_SECCOMP } from '../../../kubernetes/security-context';
+import type { OutputPorts, Templated } from '../../../workflow';
+import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../../workflow';
+import { RETRY_INTERRUPTED } from '../../defaults/retry';
+import type { BuildArgs, ImageBuildInputs } from '../image-build-ports';
+import type { KanikoBuildTemplateProps } from './kaniko-build-props';
+import { renderRegistrySecret } from '../registry-secret';
 
 /** The directory where kaniko reads the registry credentials. */
 const DOCKER_CONFIG_FOLDER = '/kaniko/.docker/';
@@ -78,9 +79,9 @@ export function createKanikoTemplate<I extends BuildArgs, O extends OutputPorts>
   id: string,
   { image, resources, path, container, template, inputs }: KanikoTemplateProps<I>,
   { args, outputs, volumes }: KanikoRun<O>,
-): ContainerTemplate<KanikoInputs<{}, I>, O> {
+): ContainerTemplate<ImageBuildInputs<{}, I>, O> {
   const source = { sourceCode: artifact({ name: 'source-code', path }) };
-  return new ContainerTemplate<KanikoInputs<{}, I>, O>(scope, id, {
+  return new ContainerTemplate<ImageBuildInputs<{}, I>, O>(scope, id, {
     retryStrategy: RETRY_INTERRUPTED,
     securityContext: RUNTIME_SECCOMP,
     ...template,

@@ -1,12 +1,14 @@
-import { checkKanikoOptions } from '../../../lib/ci/build/check-kaniko-build';
-import type { KanikoOptions } from '../../../lib/ci/build/kaniko-arguments';
-import { SNAPSHOT_MODES, renderKanikoArguments } from '../../../lib/ci/build/kaniko-arguments';
+import { checkKanikoOptions } from '../../../../lib/ci/build/kaniko/check-kaniko-build';
+import type { KanikoOptions } from '../../../../lib/ci/build/kaniko/kaniko-arguments';
+import { SNAPSHOT_MODES, renderKanikoArguments } from '../../../../lib/ci/build/kaniko/kaniko-arguments';
 
 const OPTIONS: KanikoOptions = {
   context: '.',
   dockerfile: 'Dockerfile',
+  target: undefined,
   destinations: ['ghcr.io/acme/app:v1'],
   buildArgs: [],
+  labels: [],
   cache: undefined,
   snapshotMode: undefined,
   flags: {},
@@ -189,14 +191,26 @@ describe('the snapshot mode', () => {
   });
 });
 
+test('the target and the labels', () => {
+  const labels = [
+    ['team', 'ci'],
+    ['text', 'a=b c'],
+  ] as const;
+  expect(added({ target: 'runtime', labels })).toEqual([
+    '--target=runtime',
+    '--label=team=ci',
+    '--label=text=a=b c',
+  ]);
+});
+
 describe('flags', () => {
   test('can have values of each type, and keep their order', () => {
     const flags = {
       insecure: true,
       'compressed-caching': false,
       'push-retry': 3,
-      target: 'prod',
-      label: ['team=ci', 'tier=2'],
+      verbosity: 'debug',
+      'insecure-registry': ['a.dev', 'b.dev'],
       'skip-tls-verify': undefined,
       'registry-mirror': [],
     };
@@ -204,9 +218,9 @@ describe('flags', () => {
       '--insecure=true',
       '--compressed-caching=false',
       '--push-retry=3',
-      '--target=prod',
-      '--label=team=ci',
-      '--label=tier=2',
+      '--verbosity=debug',
+      '--insecure-registry=a.dev',
+      '--insecure-registry=b.dev',
     ]);
     expect(problemsFor({ flags })).toEqual([]);
   });

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type * as argo from '../../../imports/argoproj.io';
-import type { KanikoBuildTemplateProps } from '../../../lib';
-import { KanikoBuildTemplate, parameter } from '../../../lib';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { KanikoBuildTemplateProps } from '../../../../lib';
+import { KanikoBuildTemplate, parameter } from '../../../../lib';
 import {
   argolint,
   codesIn,
@@ -13,7 +13,7 @@ import {
   placedCodesIn,
   synth,
   workflowIn,
-} from '../../support';
+} from '../../../support';
 
 type Props = KanikoBuildTemplateProps;
 

@@ -1,8 +1,8 @@
 import type { Chart } from 'cdk8s';
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Secret, ServiceAccount } from 'cdk8s-plus-27';
-import type * as argo from '../../../imports/argoproj.io';
-import type { KanikoBuildTemplateProps } from '../../../lib/index';
+import type * as argo from '../../../../imports/argoproj.io';
+import type { KanikoBuildTemplateProps } from '../../../../lib/index';
 import {
   DagTemplate,
   DockerSecret,
@@ -10,8 +10,8 @@ import {
   KanikoBuildTemplate,
   Workflow,
   parameter,
-} from '../../../lib/index';
-import type { WorkflowManifest } from '../../support/index';
+} from '../../../../lib/index';
+import type { WorkflowManifest } from '../../../support/index';
 import {
   codesIn,
   errorsOf,
@@ -21,7 +21,7 @@ import {
   taskIn,
   templateIn,
   workflowIn,
-} from '../../support/index';
+} from '../../../support/index';
 
 /** The properties of a KanikoBuildTemplate with any build args and inputs. */
 type Props = KanikoBuildTemplateProps;
@@ -388,7 +388,12 @@ describe("kaniko's options", () => {
     [{ cache: true }, ['--cache=true']],
     [{ cache: { repository: 'acme/cache', ttl: '24h' } }, ['--cache-repo=acme/cache', '--cache-ttl=24h']],
     [{ snapshotMode: 'redo' }, ['--snapshot-mode=redo']],
-    [{ flags: { insecure: true, label: ['a=1', 'b=2'] } }, ['--insecure=true', '--label=a=1', '--label=b=2']],
+    [{ target: 'runtime' }, ['--target=runtime']],
+    [
+      { labels: { team: 'ci', tag: ({ inputs }) => `v${inputs.imageTag}` } },
+      ['--label=team=ci', '--label=tag=v{{inputs.parameters.image_tag}}'],
+    ],
+    [{ flags: { insecure: true, verbosity: 'debug' } }, ['--insecure=true', '--verbosity=debug']],
   ])('%j', (props, wanted) => {
     expect(templateOf(props).container?.args).toEqual(expect.arrayContaining(wanted));
   });
@@ -398,6 +403,12 @@ describe("kaniko's options", () => {
     [{ context: 'git://github.com/acme/app' }, 'forbidden-context-path at context'],
     [{ dockerfile: '../Dockerfile' }, 'forbidden-dockerfile-path at dockerfile'],
     [{ dockerfile: '/code/Dockerfile' }, 'forbidden-dockerfile-path at dockerfile'],
+    [{ target: 'build stage' }, 'invalid-build-stage at target'],
+    [{ target: '' }, 'invalid-build-stage at target'],
+    [{ labels: { 'a=b': 'c' } }, 'invalid-image-label at labels.a=b'],
+    [{ labels: { '': 'c' } }, 'invalid-image-label at labels.'],
+    [{ flags: { label: ['a=1'] } }, 'forbidden-flag at flags.label'],
+    [{ flags: { target: 'a' } }, 'forbidden-flag at flags.target'],
     [{ cache: { repository: 'acme/cache:v1' } }, 'invalid-image at cache.repository'],
     [{ cache: { ttl: '14d' } }, 'invalid-duration at cache.ttl'],
     [{ flags: { destination: 'a/b' } }, 'forbidden-flag at flags.destination'],
@@ -428,7 +439,9 @@ describe("kaniko's options", () => {
       'missing-destination',
     ].entries())
       expect(errors[index]).toMatch(
-        new RegExp(`\\[${code}\\] \\(at test/ci/build/kaniko-build-template\\.test\\.ts:\\d+:\\d+\\)$`),
+        new RegExp(
+          `\\[${code}\\] \\(at test/ci/build/kaniko/kaniko-build-template\\.test\\.ts:\\d+:\\d+\\)$`,
+        ),
       );
     expect(errors).toHaveLength(4);
   });

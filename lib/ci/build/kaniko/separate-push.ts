@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
-import { libraryImage } from '../../images/image-settings';
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import { renderVariables } from '../../kubernetes/environment';
-import type { SecretKey } from '../../kubernetes/secret-key';
-import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
-import type { ArgumentValues, Port, Ports, References, Template } from '../../workflow';
+import type * as argo from '../../../../imports/argoproj.io';
+import { libraryImage } from '../../../images/image-settings';
+import type { ISecret } from '../../../kubernetes/cdk8s-plus';
+import { renderVariables } from '../../../kubernetes/environment';
+import type { SecretKey } from '../../../kubernetes/secret-key';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../../kubernetes/security-context';
+import type { ArgumentValues, Port, Ports, References, Template } from '../../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -15,15 +15,16 @@ import {
   parameter,
   portName,
   variablesIn,
-} from '../../workflow';
-import { RETRY_IDEMPOTENT } from '../defaults/retry';
-import { IMAGE_DIGEST } from './image-reference';
+} from '../../../workflow';
+import { RETRY_IDEMPOTENT } from '../../defaults/retry';
+import { IMAGE_DIGEST } from '../image-reference';
 import type { KanikoOptions } from './kaniko-arguments';
 import { renderKanikoArguments } from './kaniko-arguments';
-import type { BuildArgs, KanikoInputs, KanikoOutputs, SeparatePush } from './kaniko-build-props';
+import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs } from '../image-build-ports';
+import type { SeparatePush } from './kaniko-build-props';
 import type { KanikoTemplateProps } from './kaniko-template';
 import { createKanikoTemplate, registryVolume } from './kaniko-template';
-import { renderRegistrySecret } from './registry-secret';
+import { renderRegistrySecret } from '../registry-secret';
 
 /** The volume that skopeo writes to. */
 const WORKSPACE = { name: 'push-workspace', path: '/push/workspace' };
@@ -79,7 +80,7 @@ export function createSeparatePush<I extends BuildArgs>(
   build: KanikoTemplateProps<I>,
   options: KanikoOptions,
   push: PushOptions,
-): Template<KanikoInputs<{}, I>, KanikoOutputs> {
+): Template<ImageBuildInputs<{}, I>, ImageBuildOutputs> {
   const { pullCredentials } = push;
   const buildImage = createKanikoTemplate(scope, 'build', build, {
     args: renderKanikoArguments(options, { imageFile: BUILT_IMAGE.file }),
@@ -90,7 +91,7 @@ export function createSeparatePush<I extends BuildArgs>(
     ],
   });
   const pushImage = createPushTemplate(scope, build.inputs, options, push);
-  const inputs: KanikoInputs<{}, I> = {
+  const inputs: ImageBuildInputs<{}, I> = {
     ...build.inputs,
     sourceCode: artifact({ name: 'source-code' }),
   };

@@ -1,0 +1,39 @@
+import type { ArtifactPort, HasValue, NeedsValue, ParameterPort } from '../../workflow';
+import { parameter } from '../../workflow';
+import { IMAGE_NAME, IMAGE_TAG } from './image-reference';
+
+/** Build args as inputs of the template, by their names in the Dockerfile. */
+export interface BuildArgs {
+  readonly [name: string]: ParameterPort<string, HasValue | NeedsValue, undefined>;
+}
+
+/** The default inputs for the name and the tag of the image. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
+export type ImageInputs = {
+  /** The name of the image without a tag (`image_name`), such as `ghcr.io/acme/app`. */
+  readonly imageName: ParameterPort<string, NeedsValue, undefined>;
+  /** The tag of the image (`image_tag`). */
+  readonly imageTag: ParameterPort<string, NeedsValue, undefined>;
+};
+
+/** The inputs of the template `build-push`: the build args, the inputs for the destinations, and the source. */
+export type ImageBuildInputs<B extends BuildArgs, I extends BuildArgs> = B &
+  I & {
+    /** The directory with the source (`source-code`). */
+    readonly sourceCode: ArtifactPort<NeedsValue>;
+  };
+
+/** The outputs of the template `build-push`. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
+export type ImageBuildOutputs = {
+  /** The digest of the pushed image, such as `sha256:…`. It is also a global output of the workflow, `image-digest`. */
+  readonly digest: ParameterPort;
+};
+
+/** The default inputs for the name and the tag of the image. */
+export function imageInputs(): ImageInputs {
+  return {
+    imageName: parameter({ name: 'image_name', format: IMAGE_NAME }),
+    imageTag: parameter({ name: 'image_tag', format: IMAGE_TAG }),
+  };
+}

@@ -1,0 +1,68 @@
+import { inputReferences, portName } from '../../workflow';
+import type { BuildArgs, ImageInputs } from './image-build-ports';
+import { imageInputs } from './image-build-ports';
+import type { Destinations, FromInputs, ImageBuildTemplateProps } from './image-build-props';
+
+/** What a builder builds and pushes. */
+export interface ImageBuild {
+  readonly context: string;
+  /** Relative to the context. */
+  readonly dockerfile: string;
+  readonly target: string | undefined;
+  readonly destinations: readonly string[];
+  readonly buildArgs: readonly (readonly [name: string, value: string])[];
+  readonly labels: readonly (readonly [name: string, value: string])[];
+}
+
+/** The input parameters of a template that builds an image. */
+export function imageBuildParameters<B extends BuildArgs, I extends BuildArgs>({
+  buildArgs,
+  inputs,
+}: Pick<ImageBuildTemplateProps<B, I>, 'buildArgs' | 'inputs'>): B & I {
+  const defaults: ImageInputs = imageInputs();
+  // The defaults have the types of the default type arguments.
+  return { ...(buildArgs ?? ({} as B)), ...(inputs ?? (defaults as BuildArgs as I)) };
+}
+
+/** Evaluates the properties that may depend on inputs. */
+export function resolveImageBuild<B extends BuildArgs, I extends BuildArgs>(
+  props: Pick<
+    ImageBuildTemplateProps<B, I>,
+    'buildArgs' | 'context' | 'destinations' | 'dockerfile' | 'labels' | 'target'
+  >,
+  parameters: B & I,
+): ImageBuild {
+  const {
+    buildArgs = {},
+    destinations,
+    context = '.',
+    dockerfile = 'Dockerfile',
+    target,
+    labels = {},
+  } = props;
+  const inputs = inputReferences(parameters);
+  const given = typeof destinations === 'function' ? destinations({ inputs }) : destinations;
+  const textOf = (text: FromInputs<B & I>): string => (typeof text === 'function' ? text({ inputs }) : text);
+  return {
+    context: textOf(context),
+    dockerfile: textOf(dockerfile),
+    target: target === undefined ? undefined : textOf(target),
+    destinations: [given ?? defaultDestinations(parameters)].flat().map(String),
+    buildArgs: referencesToBuildArgs(buildArgs),
+    labels: Object.entries(labels).map(([name, value]) => [name, textOf(value)]),
+  };
+}
+
+/** The destination for the inputs `image_name` and `image_tag`, if both are declared. */
+function defaultDestinations(parameters: BuildArgs): Destinations {
+  const names = Object.entries(parameters).map(([key, port]) => portName(key, port));
+  const required = ['image_name', 'image_tag'];
+  if (!required.every((name) => names.includes(name))) return [];
+  return required.map((name) => `{{inputs.parameters.${name}}}`).join(':');
+}
+
+/** The name of each build arg with a reference to its input. */
+function referencesToBuildArgs(buildArgs: BuildArgs): [name: string, value: string][] {
+  const values = inputReferences(buildArgs);
+  return Object.entries(buildArgs).map(([key, port]) => [portName(key, port), String(values[key])]);
+}
