@@ -67,8 +67,8 @@ export const VALUE_CODES = {
     'Argo does not define it there. Pass the value in as an input, or quote its tag.',
   ),
   'forbidden-task-variable': error(
-    'A template refers to an output of a task or step outside the DAG or steps template that contains it.',
-    'Only the surrounding DAG or steps template knows these variables. Pass the value in as an input.',
+    'A template refers to an output of a task or step outside the DAG or steps template that contains it, or to the name of a caller that it does not have.',
+    'Only the surrounding DAG or steps template knows these variables. Pass the value in as an input. `{{tasks.name}}` has a value in a template that a task calls, `{{steps.name}}` in one that a step calls.',
   ),
   'forbidden-pod-variable': error(
     '`{{pod.name}}` is used in a template that has no pod.',

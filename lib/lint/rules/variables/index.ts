@@ -1,4 +1,5 @@
 import { artifactInText } from './artifact-in-text';
+import { callerName } from './caller-name';
 import { unclosedExpression, unclosedTag } from './unclosed-tag';
 import { unprintableValue } from './unprintable-value';
 import { UNKNOWN_IN_EXPRESSIONS, UNKNOWN_VARIABLES } from './unknown-variable';
@@ -9,4 +10,5 @@ export const VARIABLE_RULES: RuleLists = {
   variables: [...UNKNOWN_VARIABLES, ...UNKNOWN_IN_EXPRESSIONS],
   tags: [unclosedTag, unclosedExpression, unprintableValue],
   settings: [artifactInText],
+  runs: [callerName],
 };
