@@ -63,6 +63,10 @@ export const WORKFLOW_CODES = {
     'A hook runs while its task, step or workflow runs, as the last pod of a DAG, or with tasks of its own, but `parallelism` has no place for it.',
     'Argo waits for a place with tasks and steps only. The workflow ends with the error "Max parallelism reached", or the hook does not run. If tasks of an exit handler have to wait, the whole controller ends, and starts again.',
   ),
+  'conflicting-parallelism-and-daemon': error(
+    'Daemons take all places of `parallelism`.',
+    'A daemon runs until the DAG or the steps that it is a part of end. Argo looks at them again only if there is a place left, so that they do not end.',
+  ),
   'conflicting-retries-and-hook': error(
     'A task and its hook are both retried, and the hook runs at the same time, or the last task of a DAG comes after them.',
     'Argo takes the hook for an attempt of the task, or does not find the last task, and waits without an end. Retry only one of them, or use a task in place of the hook.',

@@ -1,5 +1,6 @@
 import { callField } from './call-fields';
 import { daemonOutput } from './daemon-outputs';
+import { daemonParallelism } from './daemon-parallelism';
 import { daemon } from './daemons';
 import { emptyGroup } from './empty-group';
 import { hookOutputs } from './hook-outputs';
@@ -27,6 +28,7 @@ export const GRAPH_RULES: RuleLists = {
   ],
   runs: [limitedHook, limitedExitHook],
   settings: [
+    daemonParallelism,
     hookParallelism,
     exitHookParallelism,
     limitedWorkflowHook,
