@@ -1,5 +1,6 @@
 import { artifactInText } from './artifact-in-text';
 import { callerName } from './caller-name';
+import { inlineInput, inlineVariable } from './inline-variables';
 import { unclosedExpression, unclosedTag } from './unclosed-tag';
 import { unprintableValue } from './unprintable-value';
 import { UNKNOWN_IN_EXPRESSIONS, UNKNOWN_VARIABLES } from './unknown-variable';
@@ -10,5 +11,5 @@ export const VARIABLE_RULES: RuleLists = {
   variables: [...UNKNOWN_VARIABLES, ...UNKNOWN_IN_EXPRESSIONS],
   tags: [unclosedTag, unclosedExpression, unprintableValue],
   settings: [artifactInText],
-  runs: [callerName],
+  runs: [callerName, inlineVariable, inlineInput],
 };
