@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker, parentPort, workerData as inputOfThread } from 'node:worker_threads';
-import type { FileFinding, LintFilesOptions } from '../../lint/files';
+import type { FileFinding, LintFilesOptions, ManifestFile } from '../../lint/files';
 import { lintFiles } from '../../lint/files';
+import { readManifestText } from '../../lint/yaml';
 import { UsageError } from '../usage-error';
 import type { SkippedFile } from './input-files';
 import { InputFiles, findInputFiles, isSkipped } from './input-files';
@@ -37,16 +38,18 @@ interface FileProblem {
  * @throws UsageError if a file does not exist or cannot be read
  */
 export async function lintEach(given: LintInput, program: string | undefined): Promise<LintResult> {
+  const known = readKnownFiles(given);
   const input: SharedInput = {
     argo: given.argo,
     advice: given.advice,
     folder: given.folder,
     paths: findInputFiles(given.paths, given.folder),
-    known: readKnownFiles(given),
+    // What has been read contains functions, which cannot be sent to another thread.
+    known: known.map(({ name, text }) => ({ name, text })),
     next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
   const threads = program === undefined ? [] : startThreads(program, input);
-  const results = [lintNextFiles(input), ...(await Promise.all(threads))].flat();
+  const results = [lintNextFiles(input, known), ...(await Promise.all(threads))].flat();
   const linted = results.sort((one, other) => one.index - other.index).map(throwProblem);
   return {
     files: linted.map(({ file }) => file),
@@ -56,7 +59,9 @@ export async function lintEach(given: LintInput, program: string | undefined): P
 
 /** Runs in a thread that `lintEach` has started. */
 export function lintInThread(): void {
-  parentPort?.postMessage(lintNextFiles(inputOfThread as SharedInput));
+  const input = inputOfThread as SharedInput;
+  const known = input.known.map(({ name, text }) => ({ name, text, ...readManifestText(text, name) }));
+  parentPort?.postMessage(lintNextFiles(input, known));
 }
 
 function startThreads(program: string, input: SharedInput): Promise<(FileResult | FileProblem)[]>[] {
@@ -89,9 +94,9 @@ function startThread(program: string, workerData: SharedInput): Worker | undefin
 }
 
 /** Lints files until none is left. */
-function lintNextFiles(input: SharedInput): (FileResult | FileProblem)[] {
+function lintNextFiles(input: SharedInput, known: readonly ManifestFile[]): (FileResult | FileProblem)[] {
   const files = new InputFiles(input.paths, input.folder);
-  const options = lintOptions(input, input.known);
+  const options = lintOptions(input, known);
   const results: (FileResult | FileProblem)[] = [];
   for (;;) {
     const index = Atomics.add(input.next, 0, 1);

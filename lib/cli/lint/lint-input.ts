@@ -1,9 +1,8 @@
 import { lintPlain } from '../../lint';
-import type { FileFinding, LintFilesOptions } from '../../lint/files';
+import type { FileFinding, LintFilesOptions, ManifestFile } from '../../lint/files';
 import { lintFiles } from '../../lint/files';
-import { readManifestText } from '../../lint/yaml';
 import type { LintArguments } from './arguments';
-import type { SkippedFile } from './input-files';
+import type { InputFile, SkippedFile } from './input-files';
 import { isSkipped, readInputFiles } from './input-files';
 
 /** What is linted, and how. */
@@ -30,10 +29,9 @@ export interface LintResult {
  */
 export function lintTogether(input: LintInput): LintResult {
   const files = readInputFiles(input.paths, input.folder);
-  const manifests = files.flatMap((file) => (isSkipped(file) ? [] : [file]));
   // The namespace of manifests without one is that of the command that applies them.
   const options = { ...lintOptions(input, readKnownFiles(input)), unsetNamespaces: 'any' } as const;
-  return { files, findings: lintFiles(manifests, options) };
+  return { files, findings: lintFiles(manifestsOf(files), options) };
 }
 
 /**
@@ -41,21 +39,18 @@ export function lintTogether(input: LintInput): LintResult {
  *
  * @throws UsageError if a file does not exist or cannot be read
  */
-export function readKnownFiles({ known, folder }: LintInput): LintedFile[] {
-  return readInputFiles(known, folder).flatMap((file) =>
-    isSkipped(file) ? [] : [{ name: file.name, text: file.text }],
-  );
+export function readKnownFiles({ known, folder }: Pick<LintInput, 'folder' | 'known'>): ManifestFile[] {
+  return manifestsOf(readInputFiles(known, folder));
+}
+
+function manifestsOf(files: readonly (InputFile | SkippedFile)[]): InputFile[] {
+  return files.flatMap((file) => (isSkipped(file) ? [] : [file]));
 }
 
 /** How files are linted that refer to others. */
 export function lintOptions(
   { argo, advice }: Pick<LintInput, 'argo' | 'advice'>,
-  known: readonly LintedFile[],
+  known: readonly ManifestFile[],
 ): LintFilesOptions {
-  return {
-    lint: lintPlain,
-    known: known.map(({ name, text }) => ({ name, text, ...readManifestText(text, name) })),
-    advice,
-    ...(argo !== undefined && { argo }),
-  };
+  return { lint: lintPlain, known, advice, ...(argo !== undefined && { argo }) };
 }

@@ -5,8 +5,8 @@ import { ancestorsOf, dagOrder, isLoop, knownCondition, requiredVariables } from
 import type { Rule } from '../rule';
 
 /**
- * What does not exist yet when Argo evaluates the expression of a hook: outputs of its own task or step, from whose start
- * on Argo evaluates it, and variables of others that may start later ("cannot fetch status from <nil>";
+ * What does not exist yet when Argo evaluates the expression of a hook, which is as soon as its task or step starts: the
+ * outputs of that task or step, and variables of others that may start later ("cannot fetch status from <nil>";
  * workflow/controller/hooks.go). An exit hook of a task does not run then, unless it is one of the last tasks in Argo 4.0.
  */
 export const hookOutputs: Rule<GraphSubject> = {

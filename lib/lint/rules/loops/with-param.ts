@@ -1,4 +1,4 @@
-import { parseTags } from '../../../argo/tag';
+import { onlySimpleTag } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
 import type { JsonNode } from '../../json';
 import type { RunSubject } from '../../model';
@@ -41,9 +41,8 @@ export const emptyLoop: Rule<RunSubject> = {
     const calls = callsIn(run.template);
     for (const call of calls) {
       const node = call.get('withParam');
-      const source = calls.find((other) =>
-        isTag(node.text ?? '', `${scope}.${nameOf(other)}.outputs.parameters`),
-      );
+      const list = onlySimpleTag(node.text ?? '')?.name.trim();
+      const source = calls.find((other) => list === `${scope}.${nameOf(other)}.outputs.parameters`);
       const called = source === undefined || !isLoop(source) ? undefined : runOf(source, run);
       if (source === undefined || called === undefined || hasOutputParameters(called)) continue;
       const message = `The template of '${nameOf(source)}' has no output parameters, so that '${nameOf(call)}' never runs. Declare one, or use another list.`;
@@ -51,12 +50,6 @@ export const emptyLoop: Rule<RunSubject> = {
     }
   },
 };
-
-/** Whether a text is a tag with this name, and nothing else. */
-function isTag(text: string, name: string): boolean {
-  const [tag, ...others] = parseTags(text);
-  return tag?.kind === 'simple' && tag.name.trim() === name && others.length === 0;
-}
 
 function hasOutputParameters({ template, specs }: RunSubject): boolean {
   const owners = [template, ...specs.map((spec) => spec.get('templateDefaults'))];

@@ -84,7 +84,7 @@ describe('a variable of the workflow in an inline template', () => {
     expect(codesIn(wrong)).toEqual(['forbidden-inline-variable']);
   });
 
-  test.each(Object.entries(right))('%s is none', (_, manifests) => {
+  test.each(Object.entries(right))('%s is accepted', (_, manifests) => {
     expect(codesIn(manifests)).toEqual([]);
   });
 
