@@ -220,6 +220,7 @@ export { MinioServer } from './ci/artifacts/minio-server';
 export type { MinioServerProps } from './ci/artifacts/minio-server-props';
 export {
   IMAGE_DESTINATION,
+  IMAGE_BY_DIGEST,
   IMAGE_DIGEST,
   IMAGE_NAME,
   IMAGE_REFERENCE,

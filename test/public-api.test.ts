@@ -43,7 +43,7 @@ test('the public API has exactly these names', () => {
     GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps
     GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook
     GitWebhookOptions GitWebhookProps HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo
-    IEventBus IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim
+    IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim
     ISecret IServiceAccount ImageBuildInputs ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps
     ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference InputReferences
     Integer ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps

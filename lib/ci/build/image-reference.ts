@@ -62,3 +62,17 @@ export const IMAGE_DIGEST: Format = {
       ? undefined
       : `'${text}' is not a valid image digest. Use 'sha256:' and 64 lower-case hexadecimal digits`,
 };
+
+/** An image in a registry by its digest, without a tag: `ghcr.io/acme/app@sha256:…`. */
+export const IMAGE_BY_DIGEST: Format = {
+  name: 'an image by digest',
+  // Argo's expressions have no look-ahead, so the name is only checked for its characters there.
+  pattern: `[a-zA-Z0-9][a-zA-Z0-9._/:-]*@(?:${DIGEST_PATTERN})`,
+  check: (text) => {
+    const at = text.lastIndexOf('@');
+    const isValid = at > 0 && parseImage(text.slice(0, at))?.isName === true && isDigest(text.slice(at + 1));
+    return isValid
+      ? undefined
+      : `'${text}' is not an image by digest. Use a name without a tag, and a digest, such as 'ghcr.io/acme/app@sha256:…'`;
+  },
+};

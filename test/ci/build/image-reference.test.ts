@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  IMAGE_BY_DIGEST,
   IMAGE_DESTINATION,
   IMAGE_NAME,
   IMAGE_REFERENCE,
@@ -232,4 +233,29 @@ describe('in general', () => {
     // A quadratic search would take minutes here, and jest would stop it.
     expect(long.map(usesOf)).toEqual(long.map(() => ''));
   });
+});
+
+describe('an image by digest', () => {
+  const pattern = new RegExp(`^(?:${IMAGE_BY_DIGEST.pattern ?? ''})$`);
+
+  test.each([`app@${DIGEST}`, `ghcr.io/acme/app@${DIGEST}`, `registry:5000/acme/app@${DIGEST}`])(
+    '%s is one',
+    (text) => {
+      expect([IMAGE_BY_DIGEST.check(text), pattern.test(text)]).toEqual([undefined, true]);
+    },
+  );
+
+  test.each(['app', 'app:v1', DIGEST, `@${DIGEST}`, `app@${DIGEST}0`, `{{x}}@${DIGEST}`, `a\n@${DIGEST}`])(
+    '%j is not, for a step at run time',
+    (text) => {
+      expect(pattern.test(text)).toBe(false);
+    },
+  );
+
+  test.each([`app:v1@${DIGEST}`, `https://ghcr.io/acme/app@${DIGEST}`, 'app@sha256:0'])(
+    '%s is not',
+    (text) => {
+      expect(IMAGE_BY_DIGEST.check(text)).toMatch(/^'.*' is not an image by digest\./);
+    },
+  );
 });
