@@ -219,17 +219,30 @@ export type { MinioArtifactRepoProps } from './ci/artifacts/minio-artifact-repo-
 export { MinioServer } from './ci/artifacts/minio-server';
 export type { MinioServerProps } from './ci/artifacts/minio-server-props';
 export {
-  IMAGE_DESTINATION,
   IMAGE_BY_DIGEST,
+  IMAGE_DESTINATION,
   IMAGE_DIGEST,
   IMAGE_NAME,
   IMAGE_REFERENCE,
   IMAGE_TAG,
 } from './ci/build/image-reference';
 export type { ImageBuildInputs, ImageBuildOutputs, ImageInputs } from './ci/build/image-build-ports';
+export type { BuildFlags } from './ci/build/build-flags';
+export type { BuildSecrets } from './ci/build/build-secrets';
+export {
+  BuildahBuildTemplate,
+  type BuildahBuildTemplateProps,
+} from './ci/build/buildah/buildah-build-template';
+export {
+  BuildKitBuildTemplate,
+  type BuildKitBuildTemplateProps,
+} from './ci/build/buildkit/buildkit-build-template';
+export type { BuildkitDaemon } from './ci/build/buildkit/buildkit-daemon';
 export type { Destinations, ImageBuildTemplateProps } from './ci/build/image-build-props';
+export type { LayerCache } from './ci/build/layer-cache';
+export type { ConfigMapKey, Registries, RegistryOptions } from './ci/build/registry-options';
+export type { SeparatePush } from './ci/build/separate-push-props';
 export { ImageBuildTemplate } from './ci/build/image-build-template';
-export type { KanikoCache } from './ci/build/kaniko/kaniko-arguments';
 export type { KanikoBuildTemplateProps } from './ci/build/kaniko/kaniko-build-props';
 export { KanikoBuildTemplate } from './ci/build/kaniko/kaniko-build-template';
 export { RETRY_IDEMPOTENT, RETRY_INTERRUPTED } from './ci/defaults/retry';

@@ -29,7 +29,7 @@ const REGISTRY_PREFIX = new RegExp(`^${DOMAIN}(?:/${PATH})?$`);
 const MAX_NAME = 255;
 
 /** The host of references that name none. */
-const DEFAULT_REGISTRY = 'docker.io';
+export const DEFAULT_REGISTRY = 'docker.io';
 
 /** Docker Hub's own images have this prefix, which references may omit. */
 const OFFICIAL = 'library/';

@@ -228,7 +228,7 @@ const anyOptions = fc.record(
         cache: fc.constantFrom(true, false, { ttl: '1h' }),
         snapshotMode: fc.constantFrom('full', 'redo', 'time'),
         flags: fc.dictionary(
-          fc.constantFrom('insecure', 'insecure-registry', 'verbosity', 'push-retry'),
+          fc.constantFrom('insecure', 'skip-tls-verify-registry', 'verbosity', 'push-retry'),
           fc.oneof(fc.boolean(), fc.string(), fc.array(fc.string()), fc.nat()),
         ),
         path: fc.constantFrom('/code', '/src/', '/home/ada/app'),

@@ -47,7 +47,7 @@ async function fillMirror(run: Run, prefix: string): Promise<void> {
     buildArgs: { FROM_ARGO: parameter(), BASE: parameter({ value: images.busybox }) },
     inputs: {},
     destinations: libraryImages().map((image) => `${prefix}/${referenceOf(image)}`),
-    flags: registry.insecure ? { 'insecure-registry': [registry.host] } : {},
+    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
   });
   await applyChart(client, parts);
   const chart = new Chart(app, 'mirror', { namespace });

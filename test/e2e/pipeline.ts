@@ -93,6 +93,6 @@ export function imageBuild(
       imageTag: parameter({ name: 'image_tag', format: IMAGE_TAG }),
     },
     destinations: ({ inputs }) => `${inputs.userName}/${inputs.imageName}:${inputs.imageTag}`,
-    flags: registry.insecure ? { 'insecure-registry': [registry.host] } : {},
+    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
   });
 }

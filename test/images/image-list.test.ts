@@ -71,6 +71,8 @@ test('the short form has no host of Docker Hub', () => {
     'alpine/git:v2.49.1',
     'mikefarah/yq:4.47.2',
     'ghcr.io/osscontainertools/kaniko:v1.28.3',
+    'moby/buildkit:v0.29.0-rootless',
+    'quay.io/buildah/stable:v1.43.1',
     'quay.io/skopeo/stable:v1.20.0',
     'curlimages/curl:8.16.0',
     'quay.io/argoproj/argocli:v3.7.6',

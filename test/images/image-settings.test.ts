@@ -5,6 +5,8 @@ import { App, Chart } from 'cdk8s';
 import fc from 'fast-check';
 import type { ImageSettings } from '../../lib';
 import {
+  BuildKitBuildTemplate,
+  BuildahBuildTemplate,
   CancelSuperseded,
   CiCdPipeline,
   GitCloneTemplate,
@@ -70,6 +72,8 @@ function addAll(chart: Chart): void {
   new CancelSuperseded(chart, 'cancel');
   new MinioServer(chart, 'minio');
   new KanikoBuildTemplate(chart, 'separate', { separatePush: true });
+  new BuildKitBuildTemplate(chart, 'buildkit', { metadata: { name: 'buildkit' } });
+  new BuildahBuildTemplate(chart, 'buildah', { metadata: { name: 'buildah' } });
 }
 
 /** The images of all containers in a value. */
@@ -110,7 +114,9 @@ const ALL = [
   'ghcr.io/osscontainertools/kaniko:v1.28.3',
   'mikefarah/yq:4.47.2',
   'minio/minio:RELEASE.2025-09-07T16-13-09Z',
+  'moby/buildkit:v0.29.0-rootless',
   'quay.io/argoproj/argocli:v3.7.6',
+  'quay.io/buildah/stable:v1.43.1',
   'quay.io/skopeo/stable:v1.20.0',
 ];
 
@@ -136,8 +142,10 @@ describe('the images of the constructs', () => {
       'registry.acme.dev/mirror/docker.io/curlimages/curl:8.16.0',
       'registry.acme.dev/mirror/docker.io/mikefarah/yq:4.47.2',
       'registry.acme.dev/mirror/docker.io/minio/minio:RELEASE.2025-09-07T16-13-09Z',
+      'registry.acme.dev/mirror/docker.io/moby/buildkit:v0.29.0-rootless',
       'registry.acme.dev/mirror/ghcr.io/osscontainertools/kaniko:v1.28.3',
       'registry.acme.dev/mirror/quay.io/argoproj/argocli:v3.7.6',
+      'registry.acme.dev/mirror/quay.io/buildah/stable:v1.43.1',
       'registry.acme.dev/mirror/quay.io/skopeo/stable:v1.20.0',
     ]);
   });
@@ -150,7 +158,9 @@ describe('the images of the constructs', () => {
       'harbor.acme.dev/hub/curlimages/curl:8.16.0',
       'harbor.acme.dev/hub/mikefarah/yq:4.47.2',
       'harbor.acme.dev/hub/minio/minio:RELEASE.2025-09-07T16-13-09Z',
+      'harbor.acme.dev/hub/moby/buildkit:v0.29.0-rootless',
       'quay.io/argoproj/argocli:v3.7.6',
+      'quay.io/buildah/stable:v1.43.1',
       'quay.io/skopeo/stable:v1.20.0',
     ]);
   });

@@ -2,30 +2,69 @@ import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import { portName } from '../../workflow';
+import { checkMountPath } from '../../workflow/ports/mount-path';
 import { checkRegistryCredentials } from '../credentials/docker-secret';
+import { checkFlags } from './build-flags';
+import { checkBuildSecrets } from './build-secrets';
 import type { ImageBuildTemplateProps } from './image-build-props';
+import type { ImageBuilder } from './image-builder';
 import { IMAGE_DESTINATION, IMAGE_REFERENCE } from './image-reference';
+import { checkLayerCache } from './layer-cache';
+import { checkRegistries } from './registry-options';
+import type { SeparatePush } from './separate-push-props';
 import type { ImageBuild } from './resolve-image-build';
 
-/** Checks the properties of all builders. */
-export function checkImageBuildProps(
-  props: Pick<ImageBuildTemplateProps, 'buildArgs' | 'inputs' | 'registryCredentials'>,
-): Problem[] {
+type CheckedProps = Pick<
+  ImageBuildTemplateProps,
+  'buildArgs' | 'image' | 'inputs' | 'path' | 'registryCredentials' | 'separatePush'
+>;
+
+/** Checks the properties of a template that builds an image, and what they result in. */
+export function checkImageBuild(props: CheckedProps, build: ImageBuild, builder: ImageBuilder): Problem[] {
+  const { path = builder.path, registryCredentials, image } = props;
   return [
     ...checkInputs(props),
-    ...checkRegistryCredentials(props.registryCredentials, 'registryCredentials'),
-  ];
-}
-
-/** Checks what the properties of all builders result in, without the number of destinations. */
-export function checkImageBuild(build: ImageBuild): Problem[] {
-  return [
+    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
+    ...checkImage(image, 'image'),
+    ...(path === builder.path ? [] : checkMountPath(path, 'path', builder.reservedPaths)),
+    ...checkSeparatePush(props.separatePush, build),
     ...checkPaths(build),
     ...checkTarget(build.target),
     ...checkDestinations(build.destinations),
     ...checkBuildArgs(build.buildArgs.map(([name]) => name)),
     ...checkLabels(build.labels.map(([name]) => name)),
+    ...checkPlatforms(build.platforms),
+    ...checkBuildSecrets(build.buildSecrets),
+    ...checkRegistries(build.registries),
+    ...(build.cache === undefined ? [] : checkLayerCache(build.cache)),
+    ...checkFlags(build.flags, builder.ownedFlags),
+    ...checkPushed(build, builder),
+    ...builder.check(build, isSeparate(props.separatePush) ? 'file' : 'push'),
   ];
+}
+
+function isSeparate(separatePush: CheckedProps['separatePush']): separatePush is true | SeparatePush {
+  return separatePush !== undefined && separatePush !== false;
+}
+
+/** Finds an image that is to be pushed, but nowhere. */
+function checkPushed(build: ImageBuild, builder: ImageBuilder): Problem[] {
+  if (build.destinations.length > 0 || builder.pushesNothing(build)) return [];
+  const message = "There is no destination for the image. Set 'destinations'.";
+  return [{ code: 'missing-destination', message, path: 'destinations' }];
+}
+
+function checkSeparatePush(separatePush: CheckedProps['separatePush'], { cache }: ImageBuild): Problem[] {
+  if (!isSeparate(separatePush)) return [];
+  const { image, pullCredentials } = separatePush === true ? {} : separatePush;
+  const problems = [
+    ...checkImage(image, 'separatePush.image'),
+    ...checkRegistryCredentials(pullCredentials, 'separatePush.pullCredentials'),
+  ];
+  if (cache === undefined || cache.claim !== undefined) return problems;
+  const message =
+    "The builder pushes the layers of its cache, but with 'separatePush' it has no registry credentials. Set 'claim', or remove one of them.";
+  return [...problems, { code: 'conflicting-cache-and-separate-push', message, path: 'cache' }];
 }
 
 /** Checks the image of a container. */
@@ -111,4 +150,20 @@ function checkLabels(names: readonly string[]): Problem[] {
       const message = `'${name}' is not a valid name of a label. Use letters, digits, '.', '_' and '-'.`;
       return { code: 'invalid-image-label', message, path: `labels.${name}` };
     });
+}
+
+/** An operating system, an architecture, and its variant (github.com/containerd/platforms). */
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/;
+
+function checkPlatforms(platforms: readonly string[]): Problem[] {
+  return platforms.flatMap((platform, index): Problem[] => {
+    const path = `platforms[${String(index)}]`;
+    if (platforms.indexOf(platform) !== index) {
+      const message = `The platform '${platform}' is listed twice. Remove one of them.`;
+      return [{ code: 'duplicate-platform', message, path }];
+    }
+    if (isTemplated(platform) || PLATFORM.test(platform)) return [];
+    const message = `'${platform}' is not a platform. Use an operating system and an architecture, such as 'linux/arm64'.`;
+    return [{ code: 'invalid-platform', message, path }];
+  });
 }

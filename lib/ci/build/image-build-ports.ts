@@ -28,6 +28,8 @@ export type ImageBuildInputs<B extends BuildArgs, I extends BuildArgs> = B &
 export type ImageBuildOutputs = {
   /** The digest of the pushed image, such as `sha256:…`. It is also a global output of the workflow, `image-digest`. */
   readonly digest: ParameterPort;
+  /** The image in its first destination by its digest, such as `ghcr.io/acme/app@sha256:…`. */
+  readonly reference: ParameterPort;
 };
 
 /** The default inputs for the name and the tag of the image. */

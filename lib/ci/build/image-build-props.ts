@@ -1,8 +1,19 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
-import type { InputReferences, ParameterReference, WorkflowTemplateProps } from '../../workflow';
+import type {
+  InputReferences,
+  ParameterReference,
+  TemplateProps,
+  Templated,
+  WorkflowTemplateProps,
+} from '../../workflow';
+import type { BuildFlags } from './build-flags';
+import type { BuildSecrets } from './build-secrets';
 import type { BuildArgs } from './image-build-ports';
+import type { LayerCache } from './layer-cache';
+import type { Registries } from './registry-options';
+import type { SeparatePush } from './separate-push-props';
 
 /** One or more destinations of the image. */
 export type Destinations = string | ParameterReference | readonly (string | ParameterReference)[];
@@ -11,7 +22,10 @@ export type Destinations = string | ParameterReference | readonly (string | Para
 export type FromInputs<I extends BuildArgs> =
   string | ((ports: { readonly inputs: InputReferences<I> }) => string);
 
-/** Properties of all templates that build an image, whatever the builder. */
+/**
+ * Properties of all templates that build an image, whatever the builder: one builder replaces another by the name of its
+ * class. What a builder cannot do is an error.
+ */
 export interface ImageBuildTemplateProps<
   B extends BuildArgs = BuildArgs,
   I extends BuildArgs = BuildArgs,
@@ -71,12 +85,52 @@ export interface ImageBuildTemplateProps<
   readonly labels?: { readonly [name: string]: FromInputs<B & I> };
 
   /**
+   * Secrets for the build, by the ids with which the Dockerfile mounts them: `RUN --mount=type=secret,id=npm-token npm ci`. They
+   * are in no layer and no log, unless the instruction writes them there. An error with kaniko, which has no such mounts.
+   *
+   * @default - none
+   */
+  readonly buildSecrets?: BuildSecrets;
+
+  /**
+   * The platforms to build for, such as `linux/arm64`. The instructions of a Dockerfile for another platform than the node's need an
+   * emulator on the node. An error if there are several with kaniko.
+   *
+   * @default - that of the node
+   */
+  readonly platforms?: readonly string[];
+
+  /**
+   * Whether and where to cache layers.
+   *
+   * @default false
+   */
+  readonly cache?: boolean | LayerCache;
+
+  /**
    * The registry credentials: a `DockerSecret`, a key of a Secret, or a Secret of cdk8s-plus with the key
    * `.dockerconfigjson`. If the Secret is missing, the push fails.
    *
    * @default - the Secret `docker-secret`
    */
   readonly registryCredentials?: SecretKey | ISecret;
+
+  /**
+   * How to reach registries that have no TLS, a certificate of a private authority, or mirrors, by their hosts:
+   * `{ 'registry.acme.dev:5000': { plainHttp: true } }`.
+   *
+   * @default - all registries by HTTPS
+   */
+  readonly registries?: Registries;
+
+  /**
+   * Pushes the image in a separate step, with skopeo. The builder runs without `registryCredentials` then, and the digest is not
+   * computed where the Dockerfile runs. It takes a second pod, and the image is transferred by the artifact repository. It
+   * cannot be combined with a `cache` in a registry, since the builder pushes the layers.
+   *
+   * @default false
+   */
+  readonly separatePush?: boolean | SeparatePush;
 
   /**
    * The name of the digest among the global outputs of the workflow. It must be unique in a workflow.
@@ -91,4 +145,43 @@ export interface ImageBuildTemplateProps<
    * @default - requests of half a CPU and 1Gi memory, no limits
    */
   readonly resources?: argo.ResourceRequirements;
+
+  /**
+   * Additional flags of the builder, without dashes: `{ 'image-fs-extract-retry': 3 }` with kaniko. An error if a property sets the
+   * flag. Each builder has its own flags.
+   *
+   * @default - those of the builder
+   */
+  readonly flags?: BuildFlags;
+
+  /**
+   * The image of the builder.
+   *
+   * @default - that of the builder, at a fixed version
+   */
+  readonly image?: string;
+
+  /**
+   * The directory for the source in the container of the builder.
+   *
+   * @default - that of the builder
+   */
+  readonly path?: string;
+
+  /**
+   * Additional fields of the container that builds.
+   *
+   * @default - a `securityContext` with what the builder needs
+   */
+  readonly container?: Templated<
+    Omit<argo.Container, 'args' | 'command' | 'image' | 'resources' | 'workingDir'>
+  >;
+
+  /**
+   * Additional fields of the template that builds, such as retries, deadlines, a node selector or volumes: `build-push`, or
+   * `build` with `separatePush`.
+   *
+   * @default - `retryStrategy: RETRY_INTERRUPTED`, and a `securityContext` with what the builder needs
+   */
+  readonly template?: Omit<TemplateProps, 'inputs'>;
 }

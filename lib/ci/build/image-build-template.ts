@@ -1,12 +1,78 @@
+import type { Construct } from 'constructs';
+import { acknowledge, addFindings } from '../../finding';
+import { metadataFor } from '../../kubernetes/name';
 import type { Template } from '../../workflow';
-import { WorkflowTemplate } from '../../workflow';
+import { WorkflowTemplate, parameter } from '../../workflow';
+import { resolveRegistryCredentials } from '../credentials/docker-secret';
+import { checkImageBuild } from './check-image-build';
+import type { BuildTemplateProps } from './create-build-template';
+import { createBuildTemplate } from './create-build-template';
 import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs, ImageInputs } from './image-build-ports';
+import type { ImageBuildTemplateProps } from './image-build-props';
+import type { ImageBuilder } from './image-builder';
+import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
+import { createPushToSeveral } from './push-to-several';
+import { imageBuildParameters, resolveImageBuild } from './resolve-image-build';
+import { createSeparatePush } from './separate-push';
 
-/** A WorkflowTemplate with a template `build-push`, which builds an image and pushes it. Each builder has a class. */
+/**
+ * A WorkflowTemplate `image-build` with a template `build-push`, which builds an image and pushes it. Each builder has a class:
+ * `KanikoBuildTemplate`, `BuildKitBuildTemplate` and `BuildahBuildTemplate`.
+ */
 export abstract class ImageBuildTemplate<
   B extends BuildArgs = {},
   I extends BuildArgs = ImageInputs,
 > extends WorkflowTemplate {
   /** The template to call: `dag.task('build', imageBuild.buildPush, { sourceCode, imageName, imageTag })`. */
-  abstract readonly buildPush: Template<ImageBuildInputs<B, I>, ImageBuildOutputs>;
+  readonly buildPush: Template<ImageBuildInputs<B, I>, ImageBuildOutputs>;
+
+  /** @internal */
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: ImageBuildTemplateProps<B, I>,
+    builder: ImageBuilder,
+  ) {
+    const { buildArgs, inputs, destinations, context, dockerfile, target, labels, ...others } = props;
+    const { buildSecrets, platforms, cache, registries, flags, ...fields } = others;
+    const { registryCredentials, globalName = 'image-digest', separatePush = false, ...rest } = fields;
+    const { image, path, resources, container, template, ...spec } = rest;
+    super(scope, id, { ...spec, metadata: metadataFor('image-build', spec.metadata) });
+
+    const parameters = imageBuildParameters<B, I>({ buildArgs, inputs });
+    const build = resolveImageBuild<B, I>(props, parameters);
+    addFindings(this, checkImageBuild(props, build, builder));
+
+    // Whoever chooses the builder chooses its rights, unless they set others.
+    const hasOwnRights = template?.securityContext === undefined || container?.securityContext === undefined;
+    if (builder.privileges !== undefined && hasOwnRights) {
+      acknowledge(this, 'forbidden-privilege', builder.privileges);
+    }
+    const own = { image, path, resources, container, template };
+    const credentials = resolveRegistryCredentials(registryCredentials);
+    const buildTemplate: BuildTemplateProps<B & I> = { builder, build, inputs: parameters, props: own };
+    if (separatePush !== false) {
+      const options = { ...(separatePush === true ? {} : separatePush), credentials, globalName };
+      this.buildPush = createSeparatePush(this, buildTemplate, options);
+      return;
+    }
+    const push = {
+      result: 'push',
+      credentials,
+      // A global output, because a workflow has no other outputs: Argo ignores those of the entrypoint. The build may be able
+      // to write to the files, so the outputs are checked where they are used.
+      outputs: {
+        digest: parameter({ path: builder.files.digest, globalName, format: IMAGE_DIGEST }),
+        reference:
+          build.destinations.length === 0
+            ? parameter({ path: builder.files.reference, default: '' })
+            : parameter({ path: builder.files.reference, format: IMAGE_BY_DIGEST }),
+      },
+      volumes: [],
+    } as const;
+    this.buildPush =
+      builder.writesOneReference || build.destinations.length < 2
+        ? createBuildTemplate(this, 'build-push', buildTemplate, push)
+        : createPushToSeveral(this, buildTemplate, { credentials, globalName });
+  }
 }

@@ -1,7 +1,11 @@
 import { inputReferences, portName } from '../../workflow';
+import type { BuildFlags } from './build-flags';
+import type { BuildSecrets } from './build-secrets';
 import type { BuildArgs, ImageInputs } from './image-build-ports';
 import { imageInputs } from './image-build-ports';
 import type { Destinations, FromInputs, ImageBuildTemplateProps } from './image-build-props';
+import type { LayerCache } from './layer-cache';
+import type { Registries } from './registry-options';
 
 /** What a builder builds and pushes. */
 export interface ImageBuild {
@@ -12,6 +16,11 @@ export interface ImageBuild {
   readonly destinations: readonly string[];
   readonly buildArgs: readonly (readonly [name: string, value: string])[];
   readonly labels: readonly (readonly [name: string, value: string])[];
+  readonly buildSecrets: BuildSecrets;
+  readonly platforms: readonly string[];
+  readonly cache: LayerCache | undefined;
+  readonly registries: Registries;
+  readonly flags: BuildFlags;
 }
 
 /** The input parameters of a template that builds an image. */
@@ -26,19 +35,17 @@ export function imageBuildParameters<B extends BuildArgs, I extends BuildArgs>({
 
 /** Evaluates the properties that may depend on inputs. */
 export function resolveImageBuild<B extends BuildArgs, I extends BuildArgs>(
-  props: Pick<
-    ImageBuildTemplateProps<B, I>,
-    'buildArgs' | 'context' | 'destinations' | 'dockerfile' | 'labels' | 'target'
-  >,
+  props: ImageBuildTemplateProps<B, I>,
   parameters: B & I,
 ): ImageBuild {
+  const { destinations, context = '.', dockerfile = 'Dockerfile', target, cache = false } = props;
   const {
     buildArgs = {},
-    destinations,
-    context = '.',
-    dockerfile = 'Dockerfile',
-    target,
     labels = {},
+    buildSecrets = {},
+    platforms = [],
+    registries = {},
+    flags = {},
   } = props;
   const inputs = inputReferences(parameters);
   const given = typeof destinations === 'function' ? destinations({ inputs }) : destinations;
@@ -50,6 +57,11 @@ export function resolveImageBuild<B extends BuildArgs, I extends BuildArgs>(
     destinations: [given ?? defaultDestinations(parameters)].flat().map(String),
     buildArgs: referencesToBuildArgs(buildArgs),
     labels: Object.entries(labels).map(([name, value]) => [name, textOf(value)]),
+    buildSecrets,
+    platforms,
+    cache: cache === false ? undefined : cache === true ? {} : cache,
+    registries,
+    flags,
   };
 }
 

@@ -1,4 +1,4 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Image builds and CI pipelines. */
 export const BUILD_CODES = {
@@ -8,14 +8,32 @@ export const BUILD_CODES = {
   'forbidden-dockerfile-path': error('The Dockerfile is not inside the context of the build.'),
   'invalid-build-stage': error('The `target` of a build is not the name of a stage in a Dockerfile.'),
   'invalid-image-label': error('A label of an image has a name that not all builders read in the same way.'),
+  'duplicate-platform': error('A platform of a build is listed twice.'),
+  'invalid-platform': error('A platform of a build is not an operating system and an architecture.'),
+  'invalid-build-secret': error('The id of a build secret cannot be a part of a path and an option.'),
+  'forbidden-build-option': error(
+    'The builder cannot do what a property asks for.',
+    'Use another builder: only the name of the class changes.',
+  ),
+  'conflicting-ca-and-plain-http': error('A registry is to have both a certificate authority and no TLS.'),
+  'conflicting-repository-and-claim': error('A cache is to be both in a repository and in a claim.'),
+  'invalid-daemon-address': error('The address of a BuildKit daemon is not a host and a port.'),
+  'missing-daemon-tls': warning(
+    'A BuildKit daemon is reached without TLS, so whoever can connect to it can use it.',
+    'Set `tls`, or acknowledge the warning if a NetworkPolicy admits only the builds.',
+  ),
+  'conflicting-registries-and-daemon': error(
+    'Options of registries are set for a BuildKit daemon that has a configuration of its own.',
+    'Set them in the `buildkitd.toml` of the daemon.',
+  ),
   'missing-destination': error(
     'No image is specified to push to, or no repository to push cached layers to.',
   ),
   'invalid-flag': error('A flag is not written as its long name without dashes.'),
   'forbidden-flag': error('A flag is already controlled by a property.'),
   'conflicting-cache-and-separate-push': error(
-    'Kaniko is to push cached layers, but has no registry credentials.',
-    'Remove `cache` or `separatePush`.',
+    'A builder is to push cached layers, but has no registry credentials.',
+    'Set `claim` of the cache, or remove `cache` or `separatePush`.',
   ),
   'unknown-snapshot-mode': error('Kaniko has no such snapshot mode.'),
   'unused-credentials': error(

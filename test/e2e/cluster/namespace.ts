@@ -7,8 +7,8 @@ import { say, until } from './wait';
 const LABEL_KEY = 'app.kubernetes.io/managed-by';
 const LABEL_VALUE = 'cdk8s-argo-ci-e2e';
 
-/** Kubernetes refuses each pod that does not meet the baseline level of its Pod Security Standards. */
-const LABELS = { [LABEL_KEY]: LABEL_VALUE, 'pod-security.kubernetes.io/enforce': 'baseline' };
+/** A level of Kubernetes' Pod Security Standards. Kubernetes refuses each pod that does not meet that of its namespace. */
+export type PodSecurityLevel = 'baseline' | 'privileged';
 
 /** Longer than any run: an older namespace was left behind by an aborted one. */
 const LEFTOVER_HOURS = 2;
@@ -16,7 +16,11 @@ const LEFTOVER_HOURS = 2;
 const DELETE_SECONDS = 180;
 
 /** Creates the namespace, by default with a new name, and deletes those of aborted runs first. */
-export async function createNamespace(client: Client, wanted: string | undefined): Promise<string> {
+export async function createNamespace(
+  client: Client,
+  wanted: string | undefined,
+  level: PodSecurityLevel,
+): Promise<string> {
   await deleteLeftovers(client);
   const name = wanted ?? `e2e-${randomBytes(3).toString('hex')}`;
   const labels = await labelsOf(client, name);
@@ -29,7 +33,11 @@ export async function createNamespace(client: Client, wanted: string | undefined
     say(`namespace ${name} exists from an aborted run`);
     await deleteNamespace(client, name);
   }
-  await client.objects.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: LABELS } });
+  await client.objects.create({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name, labels: { [LABEL_KEY]: LABEL_VALUE, 'pod-security.kubernetes.io/enforce': level } },
+  });
   say(`namespace ${name}`);
   return name;
 }

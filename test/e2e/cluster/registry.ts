@@ -38,6 +38,23 @@ export async function stateOf(
   return 'complete';
 }
 
+/** The configuration of an image: its labels, its history and so on. */
+export async function configOf(registry: RegistrySettings, image: string, tag: string): Promise<unknown> {
+  const { config } = await manifestOf(registry, image, tag);
+  const digest = textOf(fieldsOf(config).digest) ?? '';
+  return (await request(registry, 'GET', image, digest, 'blobs')).json();
+}
+
+async function manifestOf(
+  registry: RegistrySettings,
+  image: string,
+  tag: string,
+): Promise<{ readonly [field: string]: unknown }> {
+  const response = await request(registry, 'GET', image, tag);
+  if (response.ok) return fieldsOf(await response.json());
+  throw new Error(`The registry has no ${image}:${tag}: ${response.status} ${response.statusText}`);
+}
+
 /** Deletes an image. Returns whether the registry allowed it: many do not. */
 export async function deleteImage(
   registry: RegistrySettings,

@@ -3,6 +3,7 @@ import { applyChart, deploymentReady } from './apply';
 import type { Client } from './client';
 import { connect } from './client';
 import { printDiagnosis } from './diagnosis';
+import type { PodSecurityLevel } from './namespace';
 import { createNamespace, deleteNamespace } from './namespace';
 import { IMAGE, Setup } from '../pipeline';
 import { deleteImage } from './registry';
@@ -29,10 +30,10 @@ export interface Run {
 export type RunTest = (title: string, body: (run: Run) => Promise<void>) => void;
 
 /** Creates a separate namespace for the tests of this file, and deletes it afterwards. */
-export function useRun(): RunTest {
+export function useRun(level: PodSecurityLevel = 'baseline'): RunTest {
   let run: Run | undefined;
   beforeAll(async () => {
-    run = await start(readSettings());
+    run = await start(readSettings(), level);
   }, TEST_MILLISECONDS);
   afterAll(async () => {
     if (run !== undefined) await cleanUp(run);
@@ -49,11 +50,11 @@ export function useRun(): RunTest {
   };
 }
 
-async function start(settings: Settings): Promise<Run> {
+async function start(settings: Settings, level: PodSecurityLevel): Promise<Run> {
   const begin = Date.now();
   pushSample(settings.git);
   const client = await connect();
-  const namespace = await createNamespace(client, settings.namespace);
+  const namespace = await createNamespace(client, settings.namespace, level);
   const app = new App();
   const setup = new Setup(app, { namespace, settings });
   const prepare = async (): Promise<void> => {

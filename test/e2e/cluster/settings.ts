@@ -47,6 +47,8 @@ export interface Settings {
   readonly faults: FaultSettings;
   readonly images: {
     readonly kaniko: string | undefined;
+    readonly buildkit: string | undefined;
+    readonly buildah: string | undefined;
     readonly minio: string | undefined;
     readonly busybox: string;
     readonly curl: string;
@@ -87,6 +89,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     faults: readFaults(env),
     images: {
       kaniko: text(env, 'E2E_KANIKO_IMAGE'),
+      buildkit: text(env, 'E2E_BUILDKIT_IMAGE'),
+      buildah: text(env, 'E2E_BUILDAH_IMAGE'),
       minio: text(env, 'E2E_MINIO_IMAGE'),
       busybox: text(env, 'E2E_BUSYBOX_IMAGE') ?? 'busybox:latest',
       curl: text(env, 'E2E_CURL_IMAGE') ?? 'curlimages/curl:latest',

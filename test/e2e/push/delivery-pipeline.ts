@@ -41,7 +41,7 @@ export function deliveryPipeline(
     buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
     build: {
       image: images.kaniko,
-      flags: registry.insecure ? { 'insecure-registry': [registry.host] } : {},
+      registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
     },
     registryCredentials: run.setup.dockerSecret,
     deploy: {

@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
+import { DEFAULT_REGISTRY } from '../../../kubernetes/image-reference';
+import type { BuildFlags, OwnedFlags } from '../build-flags';
+import { renderFlags } from '../build-flags';
+import type { BuildRun } from '../image-builder';
+import type { LayerCache } from '../layer-cache';
+import type { Registries } from '../registry-options';
+import { registryCas } from '../registry-options';
 import type { ImageBuild } from '../resolve-image-build';
-
-/** The value of a kaniko flag; a list repeats the flag. */
-export type KanikoFlagValue = string | number | boolean | readonly string[];
-
-/** Flags of kaniko's executor. Undefined values are omitted. */
-export interface KanikoFlags {
-  readonly [flag: string]: KanikoFlagValue | undefined;
-}
 
 /** How kaniko detects changed files, from the most exact to the fastest mode. */
 export const SNAPSHOT_MODES = ['full', 'redo', 'time'] as const;
@@ -15,88 +14,97 @@ export const SNAPSHOT_MODES = ['full', 'redo', 'time'] as const;
 /** One of kaniko's snapshot modes. */
 export type KanikoSnapshotMode = (typeof SNAPSHOT_MODES)[number];
 
-/** The layer cache of kaniko. */
-export interface KanikoCache {
-  /**
-   * The image repository for the cached layers.
-   *
-   * @default - kaniko's: the repository of the destination with the suffix `/cache`
-   */
-  readonly repository?: string;
-
-  /**
-   * How long a cached layer is valid, a Go duration such as `168h`.
-   *
-   * @default - kaniko's: two weeks
-   */
-  readonly ttl?: string;
-}
-
-/** The values that the command line of kaniko is rendered from. */
-export interface KanikoOptions extends ImageBuild {
-  readonly cache: boolean | KanikoCache | undefined;
+/** Options that only kaniko has. */
+export interface KanikoOptions {
   readonly snapshotMode: KanikoSnapshotMode | undefined;
-  readonly flags: KanikoFlags;
 }
 
-/** What kaniko writes: the digest of the image that it pushes, or the image itself. */
-export type KanikoResult = { readonly digestFile: string } | { readonly imageFile: string };
+/** The directory where kaniko finds the layers in a claim. */
+export const LAYERS_FOLDER = '/kaniko/layers';
 
-/** Flags that other properties set. */
-export const OWNED_FLAGS: { readonly [flag: string]: string } = {
+/** Flags that properties set. */
+export const OWNED_FLAGS: OwnedFlags = {
   'build-arg': "'buildArgs'",
   cache: "'cache'",
   'cache-repo': "'cache'",
   'cache-ttl': "'cache'",
   context: "'context'",
+  'custom-platform': "'platforms'",
   destination: "'destinations'",
   'digest-file': "the output 'digest'",
   dockerfile: "'dockerfile'",
+  'image-name-with-digest-file': "the output 'reference'",
+  'insecure-registry': "'registries'",
   label: "'labels'",
+  'registry-certificate': "'registries'",
+  'registry-map': "'registries'",
   'snapshot-mode': "'snapshotMode'",
   snapshotMode: "'snapshotMode'",
   target: "'target'",
 };
 
 /** Kaniko waits for 1 second, then twice as long each time: this survives a registry that is unavailable for 30 seconds. */
-const RETRIES: KanikoFlags = { 'image-download-retry': 5, 'push-retry': 5 };
+const RETRIES: BuildFlags = { 'image-download-retry': 5, 'push-retry': 5 };
 
 /** Renders the command line of kaniko's executor. */
-export function renderKanikoArguments(options: KanikoOptions, result: KanikoResult): string[] {
-  const { cache, snapshotMode } = options;
+export function renderKanikoArguments(
+  build: ImageBuild,
+  result: BuildRun['result'],
+  { snapshotMode }: KanikoOptions,
+): string[] {
+  const { context, destinations } = build;
   return [
     // Kaniko looks for the Dockerfile in the working directory first, then in the context.
-    `--dockerfile=${posix.join(options.context, options.dockerfile)}`,
-    `--context=${options.context}`,
-    ...(options.target === undefined ? [] : [`--target=${options.target}`]),
-    ...options.destinations.map((destination) => `--destination=${destination}`),
-    ...options.buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
-    ...options.labels.map(([name, value]) => `--label=${name}=${value}`),
-    ...('digestFile' in result
-      ? [`--digest-file=${result.digestFile}`]
-      : ['--no-push', `--tar-path=${result.imageFile}`]),
-    ...(cache === undefined || cache === false ? [] : renderCache(cache === true ? {} : cache)),
+    `--dockerfile=${posix.join(context, build.dockerfile)}`,
+    `--context=${context}`,
+    ...(build.target === undefined ? [] : [`--target=${build.target}`]),
+    ...destinations.map((destination) => `--destination=${destination}`),
+    ...build.buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
+    ...build.labels.map(([name, value]) => `--label=${name}=${value}`),
+    ...build.platforms.map((platform) => `--custom-platform=${platform}`),
+    ...renderResult(result, destinations.length),
+    ...(build.cache === undefined ? [] : renderCache(build.cache)),
     ...(snapshotMode === undefined ? [] : [`--snapshot-mode=${snapshotMode}`]),
-    ...renderFlags(retriesBeside(options.flags)),
-    ...renderFlags(options.flags),
+    ...renderRegistries(build.registries),
+    ...renderFlags(retriesBeside(build.flags)),
+    ...renderFlags(build.flags),
   ];
+}
+
+/** The files that kaniko writes. It writes a reference for each destination to the same file. */
+function renderResult(result: BuildRun['result'], destinations: number): string[] {
+  if (result === 'file') return ['--no-push', '--tar-path={{outputs.artifacts.image.path}}'];
+  const digest = '--digest-file={{outputs.parameters.digest.path}}';
+  if (destinations !== 1) return [digest];
+  return [digest, '--image-name-with-digest-file={{outputs.parameters.reference.path}}'];
 }
 
 /** The retries that the user does not set. */
-function retriesBeside(flags: KanikoFlags): KanikoFlags {
+function retriesBeside(flags: BuildFlags): BuildFlags {
   return Object.fromEntries(Object.entries(RETRIES).filter(([flag]) => !Object.hasOwn(flags, flag)));
 }
 
-function renderFlags(flags: KanikoFlags): string[] {
-  return Object.entries(flags).flatMap(([flag, value = []]) =>
-    [value].flat().map((one) => `--${flag}=${one}`),
-  );
-}
-
-function renderCache({ repository, ttl }: KanikoCache): string[] {
+function renderCache({ repository, claim, ttl }: LayerCache): string[] {
+  const layers = claim === undefined ? repository : `oci:${LAYERS_FOLDER}`;
   return [
     '--cache=true',
-    ...(repository === undefined ? [] : [`--cache-repo=${repository}`]),
+    ...(layers === undefined ? [] : [`--cache-repo=${layers}`]),
     ...(ttl === undefined ? [] : [`--cache-ttl=${ttl}`]),
   ];
+}
+
+function renderRegistries(registries: Registries): string[] {
+  const entries = Object.entries(registries);
+  return [
+    ...entries.filter(([, { plainHttp }]) => plainHttp).map(([host]) => `--insecure-registry=${host}`),
+    ...registryCas(registries).map(({ host, file }) => `--registry-certificate=${host}=${file}`),
+    ...entries.flatMap(([host, { mirrors = [] }]) =>
+      mirrors.map((mirror) => `--registry-map=${registryName(host)}=${mirror}`),
+    ),
+  ];
+}
+
+/** Kaniko maps Docker Hub by the name of its API (google/go-containerregistry, `DefaultRegistry`). */
+function registryName(host: string): string {
+  return host === DEFAULT_REGISTRY ? 'index.docker.io' : host;
 }

@@ -1,35 +1,33 @@
-import { checkKanikoOptions } from '../../../../lib/ci/build/kaniko/check-kaniko-build';
-import type { KanikoOptions } from '../../../../lib/ci/build/kaniko/kaniko-arguments';
+import type { Problem } from '../../../../lib/finding';
+import { checkImageBuild } from '../../../../lib/ci/build/check-image-build';
+import type { KanikoSnapshotMode } from '../../../../lib/ci/build/kaniko/kaniko-arguments';
 import { SNAPSHOT_MODES, renderKanikoArguments } from '../../../../lib/ci/build/kaniko/kaniko-arguments';
+import { kaniko } from '../../../../lib/ci/build/kaniko/kaniko-builder';
+import type { ImageBuild } from '../../../../lib/ci/build/resolve-image-build';
+import { IMAGE_BUILD } from '../image-build';
 
-const OPTIONS: KanikoOptions = {
-  context: '.',
-  dockerfile: 'Dockerfile',
-  target: undefined,
-  destinations: ['ghcr.io/acme/app:v1'],
-  buildArgs: [],
-  labels: [],
-  cache: undefined,
-  snapshotMode: undefined,
-  flags: {},
-};
+type Options = Partial<ImageBuild & { readonly snapshotMode: KanikoSnapshotMode }>;
 
-function argumentsFor(options: Partial<KanikoOptions>): string[] {
-  return renderKanikoArguments({ ...OPTIONS, ...options }, { digestFile: '/digest' });
+function argumentsFor({ snapshotMode, ...build }: Options): string[] {
+  return renderKanikoArguments({ ...IMAGE_BUILD, ...build }, 'push', { snapshotMode });
 }
 
 /** The arguments that the options add to the default arguments. */
-function added(options: Partial<KanikoOptions>): string[] {
+function added(options: Options): string[] {
   const usual = argumentsFor({});
   return argumentsFor(options).filter((argument) => !usual.includes(argument));
 }
 
-function problemsFor(options: Partial<KanikoOptions>): string[] {
-  return checkKanikoOptions({ ...OPTIONS, ...options }).map(({ code, path }) => `${code} at ${path ?? ''}`);
+function check({ snapshotMode, ...build }: Options): Problem[] {
+  return checkImageBuild({}, { ...IMAGE_BUILD, ...build }, kaniko({ snapshotMode }));
 }
 
-function messagesFor(options: Partial<KanikoOptions>): string[] {
-  return checkKanikoOptions({ ...OPTIONS, ...options }).map(({ message }) => message);
+function problemsFor(options: Options): string[] {
+  return check(options).map(({ code, path }) => `${code} at ${path ?? ''}`);
+}
+
+function messagesFor(options: Options): string[] {
+  return check(options).map(({ message }) => message);
 }
 
 test('renders the arguments that kaniko always needs', () => {
@@ -37,7 +35,8 @@ test('renders the arguments that kaniko always needs', () => {
     '--dockerfile=Dockerfile',
     '--context=.',
     '--destination=ghcr.io/acme/app:v1',
-    '--digest-file=/digest',
+    '--digest-file={{outputs.parameters.digest.path}}',
+    '--image-name-with-digest-file={{outputs.parameters.reference.path}}',
     '--image-download-retry=5',
     '--push-retry=5',
   ]);
@@ -114,10 +113,10 @@ describe('the destinations', () => {
 
   test('are the default for the cache, which needs a repository if the image is not pushed', () => {
     const flags = { 'no-push': true };
-    expect(problemsFor({ flags, cache: true })).toEqual(['missing-destination at cache.repository']);
+    expect(problemsFor({ flags, cache: {} })).toEqual(['missing-destination at cache.repository']);
     expect(problemsFor({ flags, cache: { ttl: '1h' } })).toEqual(['missing-destination at cache.repository']);
     expect(problemsFor({ flags, cache: { repository: 'a/cache' } })).toEqual([]);
-    expect(problemsFor({ flags, cache: false })).toEqual([]);
+    expect(problemsFor({ flags, cache: { claim: 'layers' } })).toEqual([]);
   });
 });
 
@@ -151,14 +150,12 @@ describe('build args', () => {
 describe('the cache', () => {
   test.each([
     [undefined, []],
-    [false, []],
-    [true, ['--cache=true']],
     [{}, ['--cache=true']],
     [
       { repository: 'ghcr.io/acme/cache', ttl: '168h' },
       ['--cache=true', '--cache-repo=ghcr.io/acme/cache', '--cache-ttl=168h'],
     ],
-    [{ repository: 'oci:/cache' }, ['--cache=true', '--cache-repo=oci:/cache']],
+    [{ claim: 'layers' }, ['--cache=true', '--cache-repo=oci:/kaniko/layers']],
     [{ ttl: '1h30m0.5s' }, ['--cache=true', '--cache-ttl=1h30m0.5s']],
   ])('%j', (cache, flags) => {
     expect(added({ cache })).toEqual(flags);
@@ -210,7 +207,7 @@ describe('flags', () => {
       'compressed-caching': false,
       'push-retry': 3,
       verbosity: 'debug',
-      'insecure-registry': ['a.dev', 'b.dev'],
+      'skip-tls-verify-registry': ['a.dev', 'b.dev'],
       'skip-tls-verify': undefined,
       'registry-mirror': [],
     };
@@ -219,14 +216,14 @@ describe('flags', () => {
       '--compressed-caching=false',
       '--push-retry=3',
       '--verbosity=debug',
-      '--insecure-registry=a.dev',
-      '--insecure-registry=b.dev',
+      '--skip-tls-verify-registry=a.dev',
+      '--skip-tls-verify-registry=b.dev',
     ]);
     expect(problemsFor({ flags })).toEqual([]);
   });
 
   test('follow the arguments of other properties', () => {
-    const options: Partial<KanikoOptions> = { cache: true, snapshotMode: 'redo', flags: { insecure: true } };
+    const options: Options = { cache: {}, snapshotMode: 'redo', flags: { insecure: true } };
     expect(argumentsFor(options).slice(-5)).toEqual([
       '--cache=true',
       '--snapshot-mode=redo',
@@ -237,7 +234,7 @@ describe('flags', () => {
   });
 
   test('replace the default retries', () => {
-    const retries = (flags: KanikoOptions['flags']) =>
+    const retries = (flags: ImageBuild['flags']) =>
       argumentsFor({ flags }).filter((argument) => argument.includes('-retry='));
     expect(retries({ 'push-retry': 0 })).toEqual(['--image-download-retry=5', '--push-retry=0']);
     expect(retries({ 'push-retry': undefined, 'image-download-retry': undefined })).toEqual([]);
@@ -273,5 +270,38 @@ describe('flags', () => {
 
   test('can have the names of object properties', () => {
     expect(problemsFor({ flags: { constructor: 'x' } })).toEqual([]);
+  });
+});
+
+describe('registries', () => {
+  test('without TLS, with a certificate authority, and with mirrors', () => {
+    const registries = {
+      'registry.acme.dev:5000': { plainHttp: true },
+      'harbor.acme.dev': { ca: { configMap: 'acme-ca', key: 'ca.crt' } },
+      'docker.io': { mirrors: ['harbor.acme.dev/hub', 'mirror.acme.dev'] },
+    };
+    expect(added({ registries })).toEqual([
+      '--insecure-registry=registry.acme.dev:5000',
+      '--registry-certificate=harbor.acme.dev=/run/registry-ca/1/ca.crt',
+      '--registry-map=index.docker.io=harbor.acme.dev/hub',
+      '--registry-map=index.docker.io=mirror.acme.dev',
+    ]);
+    expect(problemsFor({ registries })).toEqual([]);
+  });
+});
+
+describe('what kaniko cannot do', () => {
+  test('one platform is possible, several are not', () => {
+    expect(added({ platforms: ['linux/arm64'] })).toEqual(['--custom-platform=linux/arm64']);
+    expect(problemsFor({ platforms: ['linux/arm64'] })).toEqual([]);
+    expect(problemsFor({ platforms: ['linux/amd64', 'linux/arm64'] })).toEqual([
+      'forbidden-build-option at platforms',
+    ]);
+  });
+
+  test('secret mounts', () => {
+    expect(problemsFor({ buildSecrets: { npm: { secret: 'npm', key: 'token' } } })).toEqual([
+      'forbidden-build-option at buildSecrets',
+    ]);
   });
 });

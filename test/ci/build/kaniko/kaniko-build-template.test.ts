@@ -66,6 +66,7 @@ test('builds the image that the caller names', () => {
                 "--context=.",
                 "--destination={{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}",
                 "--digest-file={{outputs.parameters.digest.path}}",
+                "--image-name-with-digest-file={{outputs.parameters.reference.path}}",
                 "--image-download-retry=5",
                 "--push-retry=5",
               ],
@@ -134,6 +135,12 @@ test('builds the image that the caller names', () => {
                   "name": "digest",
                   "valueFrom": {
                     "path": "/kaniko/image-digest",
+                  },
+                },
+                {
+                  "name": "reference",
+                  "valueFrom": {
+                    "path": "/kaniko/image-reference",
                   },
                 },
               ],
@@ -287,9 +294,18 @@ describe('destinations', () => {
     ]);
   });
 
-  test('can be a list', () => {
+  test('can be a list, and the reference is computed from the first one', () => {
     const destinations = ['ghcr.io/acme/app:v1', 'ghcr.io/acme/app:latest'];
-    expect(flagsOf({ destinations }, '--destination')).toEqual(destinations);
+    const workflow = workflowOf({ destinations });
+    const args = templateIn(workflow, 'build').container?.args ?? [];
+    expect(args.filter((arg) => arg.startsWith('--destination='))).toEqual(
+      destinations.map((destination) => `--destination=${destination}`),
+    );
+    // Kaniko writes a reference for each destination to the same file.
+    expect(args.join()).not.toContain('image-name-with-digest-file');
+    const [digest, reference] = templateIn(workflow, 'build-push').outputs?.parameters ?? [];
+    expect([digest?.name, reference?.name]).toEqual(['digest', 'reference']);
+    expect(reference?.valueFrom?.expression).toMatch(/^"ghcr\.io\/acme\/app" \+ '@' \+ \(steps\.build\./);
   });
 
   test('can depend on the inputs and the build args', () => {
@@ -300,7 +316,7 @@ describe('destinations', () => {
         destinations: ({ inputs }) => [inputs.image, `ghcr.io/${inputs.team}/app:${inputs.VERSION}`],
       });
     });
-    const template = templateIn(workflowIn(manifests));
+    const template = templateIn(workflowIn(manifests), 'build');
     expect(template.container?.args?.filter((arg) => arg.startsWith('--destination'))).toEqual([
       '--destination={{inputs.parameters.image}}',
       '--destination=ghcr.io/{{inputs.parameters.team}}/app:{{inputs.parameters.VERSION}}',
@@ -572,7 +588,6 @@ describe('other fields', () => {
       env: [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }],
       imagePullPolicy: 'Always',
       terminationMessagePolicy: 'File',
-      command: ['/busybox/sh'],
     };
     expect(templateOf({ container }).container).toEqual({ ...usual, ...container });
   });

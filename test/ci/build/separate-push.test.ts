@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type * as argo from '../../../../imports/argoproj.io';
-import type { KanikoBuildTemplateProps } from '../../../../lib';
-import { KanikoBuildTemplate, parameter } from '../../../../lib';
+import type * as argo from '../../../imports/argoproj.io';
+import type { KanikoBuildTemplateProps } from '../../../lib';
+import { KanikoBuildTemplate, parameter } from '../../../lib';
 import {
   argolint,
   codesIn,
@@ -13,7 +13,7 @@ import {
   placedCodesIn,
   synth,
   workflowIn,
-} from '../../../support';
+} from '../../support';
 
 type Props = KanikoBuildTemplateProps;
 
@@ -40,7 +40,7 @@ describe('the templates', () => {
     expect(secretsIn(build)).toEqual([]);
     expect(secretsIn(push)).toEqual(['docker-secret']);
     expect(build?.container?.args).toEqual(
-      expect.arrayContaining(['--no-push', '--tar-path=/kaniko/image/image.tar']),
+      expect.arrayContaining(['--no-push', '--tar-path={{outputs.artifacts.image.path}}']),
     );
     expect(build?.container?.args?.join()).not.toContain('digest-file');
     expect(build?.outputs?.artifacts).toEqual([
@@ -56,7 +56,7 @@ describe('the templates', () => {
     const usual = templatesOf({ buildArgs: { VERSION: parameter() } })['build-push'];
     expect(steps?.inputs?.parameters).toEqual(usual?.inputs?.parameters);
     expect(steps?.inputs?.artifacts).toEqual([{ name: 'source-code' }]);
-    expect(steps?.outputs?.parameters?.map(({ name }) => name)).toEqual(['digest']);
+    expect(steps?.outputs?.parameters?.map(({ name }) => name)).toEqual(['digest', 'reference']);
     const [[build] = [], [push] = []] = (steps?.steps ?? []) as argo.WorkflowStep[][];
     expect(build?.arguments?.parameters?.map(({ name }) => name)).toEqual([
       'VERSION',
@@ -70,6 +70,7 @@ describe('the templates', () => {
   test('keep the digest as a global output', () => {
     expect(templatesOf({ ...DEFAULT, globalName: 'web-digest' }).push?.outputs?.parameters).toEqual([
       { name: 'digest', globalName: 'web-digest', valueFrom: { path: '/push/workspace/digest' } },
+      { name: 'reference', valueFrom: { path: '/push/workspace/reference' } },
     ]);
   });
 
@@ -99,10 +100,20 @@ describe('the templates', () => {
   });
 
   test('verify certificates as kaniko does', () => {
-    expect(variablesOf(DEFAULT).TLS_VERIFY).toBe('true');
+    expect(variablesOf(DEFAULT).TLS_VERIFY).toBeUndefined();
     expect(variablesOf({ ...DEFAULT, flags: { insecure: true } }).TLS_VERIFY).toBe('false');
     expect(variablesOf({ ...DEFAULT, flags: { 'skip-tls-verify': true } }).TLS_VERIFY).toBe('false');
     expect(variablesOf({ separatePush: { tlsVerify: false } }).TLS_VERIFY).toBe('false');
+  });
+
+  test('reach each registry by its options', () => {
+    const registries = {
+      'r.dev:5000': { plainHttp: true },
+      'h.dev': { ca: { configMap: 'ca', key: 'crt' } },
+    };
+    const variables = variablesOf({ ...DEFAULT, registries });
+    expect(variables.REGISTRIES_CONFIG).toContain('[[registry]]\nlocation = "r.dev:5000"\ninsecure = true\n');
+    expect(variables.SSL_CERT_DIR).toBe('/run/registry-ca/1');
   });
 });
 
@@ -163,6 +174,8 @@ describe.each(SHELLS)('the script in %s, with a skopeo that pushes nothing', (sh
         LOG: join(folder, 'log'),
         AUTH_FILE: join(folder, 'config.json'),
         DIGEST_FILE: join(folder, 'digest'),
+        REFERENCE_FILE: join(folder, 'reference'),
+        HOME: folder,
         ...env,
       },
     });
@@ -175,6 +188,7 @@ describe.each(SHELLS)('the script in %s, with a skopeo that pushes nothing', (sh
     });
     expect([status, stdout]).toEqual([0, 'Pushed ghcr.io/a/b:one@d\nPushed quay.io/a/b:two@d\n']);
     expect(readFileSync(join(folder, 'digest'), 'utf8')).toBe('d');
+    expect(readFileSync(join(folder, 'reference'), 'utf8')).toBe('ghcr.io/a/b@d');
     expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(
       'docker://ghcr.io/a/b:one\ndocker://quay.io/a/b:two\n',
     );

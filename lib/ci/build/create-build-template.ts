@@ -1,0 +1,87 @@
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import { libraryImage } from '../../images/image-settings';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import type { OutputPorts, Templated } from '../../workflow';
+import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../workflow';
+import { RETRY_INTERRUPTED } from '../defaults/retry';
+import type { MountedVolume } from './build-secrets';
+import type { BuildArgs, ImageBuildInputs } from './image-build-ports';
+import type { ImageBuildTemplateProps } from './image-build-props';
+import type { BuildRun, ImageBuilder } from './image-builder';
+import { renderRegistrySecret } from './registry-secret';
+import type { ImageBuild } from './resolve-image-build';
+
+/** No limit of memory: what a build needs depends on the image. */
+const RESOURCES: argo.ResourceRequirements = { requests: { cpu: '500m', memory: '1Gi' } };
+
+/** What a template that runs a builder is created from. */
+export interface BuildTemplateProps<I extends BuildArgs> {
+  readonly builder: ImageBuilder;
+  readonly build: ImageBuild;
+  readonly inputs: I;
+  readonly props: Pick<ImageBuildTemplateProps, 'container' | 'image' | 'path' | 'resources' | 'template'>;
+}
+
+/** What the template outputs, and the credentials that it has. */
+interface BuildTemplateRun<O extends OutputPorts> {
+  readonly result: BuildRun['result'];
+  readonly credentials: SecretKey | undefined;
+  readonly outputs: O;
+  readonly volumes: readonly MountedVolume[];
+}
+
+/** Creates the template that runs a builder. */
+export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
+  scope: Construct,
+  id: string,
+  { builder, build, inputs, props }: BuildTemplateProps<I>,
+  { result, credentials, outputs, volumes: resultVolumes }: BuildTemplateRun<O>,
+): ContainerTemplate<ImageBuildInputs<{}, I>, O> {
+  const { image, path = builder.path, resources = RESOURCES, container = {}, template = {} } = props;
+  const source = { sourceCode: artifact({ name: 'source-code', path }) };
+  const {
+    command,
+    args,
+    env = [],
+    volumes: ownVolumes,
+  } = builder.render(build, { result, login: credentials });
+  const volumes = [...loginVolumes(builder, credentials), ...resultVolumes, ...ownVolumes];
+  const variables = [...env, ...(container.env ?? [])];
+  return new ContainerTemplate<ImageBuildInputs<{}, I>, O>(scope, id, {
+    retryStrategy: RETRY_INTERRUPTED,
+    securityContext: builder.podSecurityContext,
+    ...template,
+    volumes: [...volumes.map(({ volume }) => volume), ...(template.volumes ?? [])],
+    inputs: { ...inputs, ...source },
+    outputs,
+    untrustedOutputs: true,
+    container: {
+      ...LOGS_AS_TERMINATION_MESSAGE,
+      name: builder.name,
+      command: [...command],
+      securityContext: builder.securityContext,
+      ...container,
+      image: image ?? libraryImage(scope, builder.image),
+      resources,
+      workingDir: inputReferences(source).sourceCode.path,
+      args: [...args],
+      ...(variables.length > 0 && { env: variables }),
+      volumeMounts: [...volumes.map(renderMount), ...(container.volumeMounts ?? [])],
+    },
+  });
+}
+
+/** Renders the mount of a volume. */
+export function renderMount({ volume, mountPath, readOnly }: MountedVolume): Templated<argo.VolumeMount> {
+  return { name: volume.name, mountPath, ...(readOnly === true && { readOnly }) };
+}
+
+/** The volume with the registry credentials, which each builder reads from a directory of its own. */
+function loginVolumes(
+  { name, loginFolder }: ImageBuilder,
+  credentials: SecretKey | undefined,
+): MountedVolume[] {
+  if (credentials === undefined) return [];
+  return [{ volume: renderRegistrySecret(`${name}-secret`, credentials), mountPath: loginFolder }];
+}

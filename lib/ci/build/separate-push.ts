@@ -1,0 +1,176 @@
+import { posix } from 'node:path';
+import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
+import { libraryImage } from '../../images/image-settings';
+import { renderVariables } from '../../kubernetes/environment';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { secretKeySelector } from '../../kubernetes/secret-key';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
+import type { Port, Template } from '../../workflow';
+import {
+  ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
+  Step,
+  artifact,
+  parameter,
+  portName,
+  variablesIn,
+} from '../../workflow';
+import { RETRY_IDEMPOTENT } from '../defaults/retry';
+import { resolveRegistryCredentials } from '../credentials/docker-secret';
+import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
+import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs } from './image-build-ports';
+import type { SeparatePush } from './separate-push-props';
+import type { BuildTemplateProps } from './create-build-template';
+import { createBuildTemplate, renderMount } from './create-build-template';
+import { argumentsFor, createBuildSteps } from './build-steps';
+import { renderRegistriesConfig } from './registries-config';
+import { registryCaVolumes } from './registry-options';
+import { renderRegistrySecret } from './registry-secret';
+
+/** The volume that skopeo writes to. */
+const WORKSPACE = { name: 'push-workspace', path: '/push/workspace' };
+
+const LOGIN = { name: 'push-login', path: '/push/login' };
+
+const IMAGE_FILE = '/push/image.tar';
+
+const DIGEST_FILE = `${WORKSPACE.path}/digest`;
+
+const REFERENCE_FILE = `${WORKSPACE.path}/reference`;
+
+/** skopeo copies layer by layer. */
+const RESOURCES: argo.ResourceRequirements = {
+  requests: { cpu: '100m', memory: '64Mi' },
+  limits: { memory: '1Gi' },
+};
+
+/** Pushes the image to each destination, which are the arguments, and checks that it is the same image everywhere. */
+const SCRIPT = `set -eu
+[ -s "$AUTH_FILE" ] || {
+  echo "There are no registry credentials. Check that the Secret '\${SECRET%/*}' is in this namespace and has the key '\${SECRET##*/}'." >&2
+  exit 1
+}
+mkdir -p "$HOME/.config/containers"
+printf %s "$REGISTRIES_CONFIG" >"$HOME/.config/containers/registries.conf"
+for destination do
+  skopeo --insecure-policy --tmpdir "$HOME" copy --authfile "$AUTH_FILE" \${TLS_VERIFY:+--dest-tls-verify="$TLS_VERIFY"} --retry-times 5 \\
+    --multi-arch "$COPY" --digestfile "$DIGEST_FILE.new" "$IMAGE" "docker://$destination"
+  if [ -e "$DIGEST_FILE" ]; then
+    cmp -s "$DIGEST_FILE" "$DIGEST_FILE.new" || {
+      echo "The image has different digests in the registries." >&2
+      exit 1
+    }
+  fi
+  mv "$DIGEST_FILE.new" "$DIGEST_FILE"
+  echo "Pushed $destination@$(cat "$DIGEST_FILE")"
+done
+name=$1
+case \${name##*/} in *:*) name=\${name%:*} ;; esac
+printf %s "$name@$(cat "$DIGEST_FILE")" >"$REFERENCE_FILE"
+`;
+
+/** Options of the push. */
+interface PushOptions extends SeparatePush {
+  readonly credentials: SecretKey;
+  readonly globalName: string;
+}
+
+/**
+ * Creates the template `build-push` of two steps: the builder writes the image to a file, without registry credentials; skopeo
+ * pushes it. The steps have a pod each, because the containers of a pod share the volume that Argo runs its own program from,
+ * and a build may run as root: it could replace the program that starts the container with the credentials.
+ */
+export function createSeparatePush<I extends BuildArgs>(
+  scope: Construct,
+  template: BuildTemplateProps<I>,
+  push: PushOptions,
+): Template<ImageBuildInputs<{}, I>, ImageBuildOutputs> {
+  const { builder, inputs } = template;
+  const { pullCredentials } = push;
+  const { image } = builder.files;
+  const volume = { name: `${builder.name}-image`, emptyDir: {} };
+  const buildImage = createBuildTemplate(scope, 'build', template, {
+    result: 'file',
+    credentials: pullCredentials === undefined ? undefined : resolveRegistryCredentials(pullCredentials),
+    outputs: { image: artifact({ path: image, archive: { none: {} } }) },
+    volumes: [{ volume, mountPath: posix.dirname(image) }],
+  });
+  const pushImage = createPushTemplate(scope, template, push);
+  const steps = createBuildSteps(scope, inputs);
+  const built = steps.addStep(new Step('build', buildImage, argumentsFor(buildImage.inputs, steps)));
+  const pushed = steps.addStep(
+    new Step('push', pushImage, {
+      ...argumentsFor(pushImage.inputs, steps),
+      image: built.outputs.image,
+    }),
+  );
+  steps.setOutputs({ digest: pushed.outputs.digest, reference: pushed.outputs.reference });
+  return steps;
+}
+
+/** Creates the template `push`, which pushes the image in a file. */
+function createPushTemplate<I extends BuildArgs>(
+  scope: Construct,
+  { builder, build: { destinations, flags, registries, platforms }, inputs }: BuildTemplateProps<I>,
+  { image, tlsVerify, container = {}, template = {}, credentials, globalName }: PushOptions,
+) {
+  const secret = secretKeySelector(credentials);
+  const login = renderRegistrySecret(LOGIN.name, credentials);
+  const ca = registryCaVolumes(registries);
+  const insecure = [flags.insecure, flags['skip-tls-verify']].some((flag) => String(flag) === 'true');
+  const verify = tlsVerify ?? (insecure ? false : undefined);
+  const values = {
+    IMAGE: `${builder.archive}:${IMAGE_FILE}`,
+    COPY: platforms.length > 1 ? 'all' : 'system',
+    DIGEST_FILE,
+    REFERENCE_FILE,
+    AUTH_FILE: `${LOGIN.path}/config.json`,
+    SECRET: `${secret.name}/${secret.key}`,
+    REGISTRIES_CONFIG: renderRegistriesConfig(registries),
+    ...(verify !== undefined && { TLS_VERIFY: String(verify) }),
+    HOME: WORKSPACE.path,
+    TMPDIR: WORKSPACE.path,
+    // Go reads the certificates in these directories besides those of the system.
+    ...(ca.length > 0 && { SSL_CERT_DIR: ca.map(({ mountPath }) => mountPath).join(':') }),
+  };
+  return new ContainerTemplate(scope, 'push', {
+    retryStrategy: RETRY_IDEMPOTENT,
+    securityContext: restrictedPod(NOBODY),
+    ...template,
+    volumes: [
+      { name: WORKSPACE.name, emptyDir: {} },
+      login,
+      ...ca.map(({ volume }) => volume),
+      ...(template.volumes ?? []),
+    ],
+    inputs: { ...usedIn(destinations, inputs), image: artifact(IMAGE_FILE) },
+    outputs: {
+      digest: parameter({ path: DIGEST_FILE, globalName, format: IMAGE_DIGEST }),
+      reference: parameter({ path: REFERENCE_FILE, format: IMAGE_BY_DIGEST }),
+    },
+    container: {
+      ...LOGS_AS_TERMINATION_MESSAGE,
+      resources: RESOURCES,
+      securityContext: READ_ONLY_CONTAINER,
+      ...container,
+      image: image ?? libraryImage(scope, 'skopeo'),
+      command: ['sh', '-c', SCRIPT, 'push'],
+      args: [...destinations],
+      env: [...renderVariables(values), ...(container.env ?? [])],
+      volumeMounts: [
+        { name: WORKSPACE.name, mountPath: WORKSPACE.path },
+        { name: LOGIN.name, mountPath: LOGIN.path, readOnly: true },
+        ...ca.map(renderMount),
+        ...(container.volumeMounts ?? []),
+      ],
+    },
+  });
+}
+
+/** The inputs that the destinations refer to. */
+function usedIn(destinations: readonly string[], inputs: BuildArgs): BuildArgs {
+  const variables = new Set(variablesIn(destinations).map((path) => path.join('.')));
+  const isUsed = (key: string, port: Port) => variables.has(`inputs.parameters.${portName(key, port)}`);
+  return Object.fromEntries(Object.entries(inputs).filter(([key, port]) => isUsed(key, port)));
+}

@@ -1,0 +1,104 @@
+import { useRun } from '../cluster/run';
+import { digestOf } from '../cluster/registry';
+import { nodeOf } from '../cluster/workflow-state';
+import type { Builder } from '../image-builds';
+import { BUILDERS, buildImage, messagesIn, resultIn } from '../image-builds';
+import { IMAGE } from '../pipeline';
+
+// BuildKit and Buildah create a user namespace, which the baseline level does not allow.
+const test = useRun('privileged');
+
+/**
+ * Looks for the registry credentials: at their path, in the file systems and the variables of all processes, and outside of
+ * a chroot. In the file system of the kernel, a process whose root is in `/proc` has its own program and the directory that
+ * it has opened before.
+ */
+const FIND_CREDENTIALS = `#!/bin/sh
+result=NONE
+files='kaniko/.docker/config.json run/registry-login/config.json home/user/.docker/config.json root/.docker/config.json'
+for file in $files; do
+  grep -qs '"auths"' "/$file" && result=BY_PATH
+  for process in /proc/[0-9]*; do grep -qs '"auths"' "$process/root/$file" && result=BY_PROCESS; done
+done
+exec 3</
+if chroot /proc "/$$/root/bin/busybox" sh -c '
+  cd -P /self/fd/3
+  levels=40
+  while [ $levels -gt 0 ]; do cd -P ..; levels=$((levels - 1)); done
+  for file do "/$PPID/root/bin/busybox" grep -qs auths "$file" && exit 0; done
+  exit 1
+' find $files; then
+  result=\${result}_OUTSIDE_CHROOT
+fi
+echo "RESULT=$result"
+exit 1
+`;
+
+const dockerfile = (image: string): string => `FROM ${image}\nCOPY attack.sh /\nRUN sh /attack.sh\n`;
+
+const SANDBOXED: readonly Builder[] = ['buildkit', 'buildah'];
+
+test('an instruction of the Dockerfile finds the registry credentials of kaniko', async (run) => {
+  const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FIND_CREDENTIALS };
+  const state = await buildImage(run, { builder: 'kaniko', name: 'find-kaniko', files });
+  expect(resultIn(state)).toMatch(/^BY_/);
+});
+
+for (const builder of SANDBOXED) {
+  test(`an instruction of the Dockerfile does not find those of ${builder}`, async (run) => {
+    const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FIND_CREDENTIALS };
+    const state = await buildImage(run, { builder, name: `find-${builder}`, files });
+    expect(resultIn(state)).toBe('NONE');
+  });
+}
+
+for (const builder of BUILDERS) {
+  test(`nor those of ${builder} with a separate push`, async (run) => {
+    const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FIND_CREDENTIALS };
+    const props = { separatePush: true };
+    const state = await buildImage(run, { builder, name: `find-separate-${builder}`, files, props });
+    expect(resultIn(state)).toBe('NONE');
+  });
+}
+
+/** Leaves a process behind, which writes another digest again and again, wherever the builder writes it. */
+const FORGE = `#!/bin/sh
+cat >/forge <<'END'
+while :; do
+  for file in /tmp/image-digest /tmp/metadata.json /tmp/digest /tmp/digest.new; do
+    echo "sha256:$(printf '%064d' 0)" >$file
+    for process in /proc/[0-9]*; do echo "sha256:$(printf '%064d' 0)" >$process/root$file; done
+  done 2>/dev/null
+done
+END
+setsid sh /forge </dev/null >/dev/null 2>&1 &
+sleep 1
+`;
+
+/** Argo unpacks no such link from an artifact. A Git artifact has it, and then the builder's script finds it. */
+const LINK = /illegal symlink target|is a symbolic link out of the/;
+
+for (const builder of SANDBOXED) {
+  test(`a process of a Dockerfile cannot forge the digest of ${builder}`, async (run) => {
+    const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FORGE };
+    const name = `forge-${builder}`;
+    const state = await buildImage(run, { builder, name, files });
+    expect([state.phase, nodeOf(state, 'image').outputs.digest]).toEqual([
+      'Succeeded',
+      await digestOf(run.settings.registry, IMAGE, name),
+    ]);
+  });
+
+  test(`a symbolic link to the credentials is not the context of ${builder}`, async (run) => {
+    const files = { app: '-> /run/registry-login', 'x/Dockerfile': 'FROM scratch\nCOPY . /' };
+    const props = { context: 'app' };
+    const state = await buildImage(run, { builder, name: `context-${builder}`, files, props });
+    expect(messagesIn(state)).toMatch(LINK);
+  });
+
+  test(`a symbolic link to the credentials is not the Dockerfile of ${builder}`, async (run) => {
+    const files = { Dockerfile: '-> /run/registry-login/config.json' };
+    const state = await buildImage(run, { builder, name: `dockerfile-${builder}`, files });
+    expect(messagesIn(state)).toMatch(LINK);
+  });
+}

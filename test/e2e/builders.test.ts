@@ -1,0 +1,118 @@
+import { applyManifests } from './cluster/apply';
+import { configOf, digestOf } from './cluster/registry';
+import { useRun } from './cluster/run';
+import { nodeOf } from './cluster/workflow-state';
+import type { BuildProps, Builder } from './image-builds';
+import { BUILDERS, buildImage, messagesIn, resultIn } from './image-builds';
+import { IMAGE } from './pipeline';
+
+// BuildKit and Buildah create a user namespace, which the baseline level does not allow.
+const test = useRun('privileged');
+
+/** Two stages, of which the first one is built. */
+const dockerfile = (base: string): string => `FROM ${base} AS runtime
+ARG VERSION
+RUN test "$VERSION" = 'a,b "c"' && echo "$VERSION" >/version
+COPY docker/file /file
+FROM runtime
+RUN exit 1
+`;
+
+const files = (base: string): { readonly [name: string]: string } => ({
+  'services/app/docker/Dockerfile': dockerfile(base),
+  'services/app/docker/file': 'text',
+});
+
+for (const builder of BUILDERS) {
+  test(`${builder} builds a stage with build args and labels, and pushes it to two destinations`, async (run) => {
+    const { registry, images } = run.settings;
+    const name = `build-${builder}`;
+    const destination = `${registry.imagePrefix}/${IMAGE}`;
+    const props: BuildProps = {
+      context: 'services/app',
+      dockerfile: 'docker/Dockerfile',
+      target: 'runtime',
+      destinations: [`${destination}:${name}`, `${destination}:${name}-2`],
+      labels: { 'org.acme.text': 'one, two="3"' },
+    };
+    const state = await buildImage(run, {
+      builder,
+      name,
+      files: files(images.busybox),
+      buildArgs: { VERSION: 'a,b "c"' },
+      props,
+    });
+    const digest = await digestOf(registry, IMAGE, name);
+    const { outputs } = nodeOf(state, 'image');
+    expect([state.phase, outputs.digest]).toEqual(['Succeeded', digest]);
+    expect(outputs.reference?.replace('index.docker.io/', '')).toBe(`${destination}@${digest}`);
+    expect(await digestOf(registry, IMAGE, `${name}-2`)).toBe(digest);
+    expect(await configOf(registry, IMAGE, name)).toMatchObject({
+      config: { Labels: { 'org.acme.text': 'one, two="3"' } },
+    });
+  });
+
+  test(`${builder} outputs the digest in the registry with a separate push`, async (run) => {
+    const name = `separate-${builder}`;
+    const files = { Dockerfile: `FROM ${run.settings.images.busybox}\nRUN echo built >/built` };
+    const state = await buildImage(run, { builder, name, files, props: { separatePush: true } });
+    const digest = await digestOf(run.settings.registry, IMAGE, name);
+    const { outputs } = nodeOf(state, 'image');
+    expect([state.phase, outputs.digest]).toEqual(['Succeeded', digest]);
+    expect(outputs.reference).toBe(`${run.settings.registry.imagePrefix}/${IMAGE}@${digest}`);
+  });
+
+  test(`${builder} uses layers that another build has cached in the registry`, async (run) => {
+    const { registry, images } = run.settings;
+    const props = { cache: { repository: `${registry.imagePrefix}/cache-${builder}` } };
+    const first = `FROM ${images.busybox}\nRUN date +%s%N >/time`;
+    const filled = await buildImage(run, {
+      builder,
+      name: `cache-${builder}`,
+      files: { Dockerfile: first },
+      props,
+    });
+    expect(filled.phase).toBe('Succeeded');
+    const times = [];
+    for (const name of [`cached-${builder}-1`, `cached-${builder}-2`]) {
+      const files = { Dockerfile: `${first}\nRUN echo "RESULT=$(cat /time)" && exit 1` };
+      times.push(resultIn(await buildImage(run, { builder, name, files, props })));
+    }
+    expect(times).toEqual([expect.stringMatching(/^\d+$/), times[0]]);
+  });
+}
+
+const WITH_SECRETS: readonly Builder[] = ['buildkit', 'buildah'];
+
+for (const builder of WITH_SECRETS) {
+  test(`${builder} mounts a build secret, which is not in the image`, async (run) => {
+    const { client, namespace, settings } = run;
+    await applyManifests(client, [
+      {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name: `npm-${builder}`, namespace },
+        stringData: { token: 'a-build-secret' },
+      },
+    ]);
+    const name = `secret-${builder}`;
+    const instruction = `RUN --mount=type=secret,id=npm echo "RESULT=$(cat /run/secrets/npm | tr -- - _)"; ls /run/secrets; exit 1`;
+    const state = await buildImage(run, {
+      builder,
+      name,
+      files: { Dockerfile: `FROM ${settings.images.busybox}\n${instruction}` },
+      props: { buildSecrets: { npm: { secret: `npm-${builder}`, key: 'token' } } },
+    });
+    expect(resultIn(state)).toBe('a_build_secret');
+  });
+
+  test(`${builder} names a build secret that is missing`, async (run) => {
+    const state = await buildImage(run, {
+      builder,
+      name: `missing-${builder}`,
+      files: { Dockerfile: 'FROM scratch' },
+      props: { buildSecrets: { npm: { secret: 'missing', key: 'token' } } },
+    });
+    expect(messagesIn(state)).toContain("There is no build secret 'npm'.");
+  });
+}
