@@ -46,7 +46,19 @@ const LAYERS = [
   { path: 'lib/images' },
   {
     path: 'lib/ci',
-    order: ['defaults', 'credentials', 'artifacts', 'network', 'rbac', 'clone', 'build', 'pipeline'],
+    order: [
+      'defaults',
+      'credentials',
+      {
+        name: 'artifacts',
+        order: ['repository', 's3', 'server', 'minio', 'seaweedfs', 'gcs', 'azure'],
+      },
+      'network',
+      'rbac',
+      'clone',
+      'build',
+      'pipeline',
+    ],
   },
   {
     path: 'lib/events',

@@ -214,10 +214,14 @@ export { configureLint, type LintSettings } from './manifest';
 
 // CI: clone, build, credentials, artifacts, RBAC
 
-export { type IArtifactRepo, MinioArtifactRepo } from './ci/artifacts/minio-artifact-repo';
-export type { MinioArtifactRepoProps } from './ci/artifacts/minio-artifact-repo-props';
-export { MinioServer } from './ci/artifacts/minio-server';
-export type { MinioServerProps } from './ci/artifacts/minio-server-props';
+export type { IArtifactRepo } from './ci/artifacts/repository/artifact-repo';
+export { MinioArtifactRepo } from './ci/artifacts/minio/minio-artifact-repo';
+export type { MinioArtifactRepoProps } from './ci/artifacts/minio/minio-artifact-repo-props';
+export { MinioServer } from './ci/artifacts/minio/minio-server';
+export type { MinioServerProps } from './ci/artifacts/minio/minio-server-props';
+export { S3ArtifactRepo } from './ci/artifacts/s3/s3-artifact-repo';
+export type { S3ArtifactRepoProps } from './ci/artifacts/s3/s3-artifact-repo-props';
+export type { S3Server } from './ci/artifacts/s3/s3-server';
 export {
   IMAGE_BY_DIGEST,
   IMAGE_DESTINATION,

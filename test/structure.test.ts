@@ -67,6 +67,7 @@ test('each folder of lib/, and each sub-folder of an ordered layer, has a rule',
   const withSubLayers = [
     'lib/workflow',
     'lib/ci',
+    'lib/ci/artifacts',
     'lib/events',
     'lib/deploy',
     'lib/importer',

@@ -46,9 +46,12 @@ export function credentialsIn(secret: SecretReference, keys: MinioSecretKeys = {
   };
 }
 
-/** Resolves the credentials of an S3 storage, by default the existing Secret `minio`. */
-export function resolveS3Credentials(credentials: S3Credentials | ISecret | undefined): S3Credentials {
-  if (credentials === undefined) return credentialsIn({ name: MINIO_SECRET });
+/** Resolves the credentials of an S3 storage, by default those in an existing Secret. */
+export function resolveS3Credentials(
+  credentials: S3Credentials | ISecret | undefined,
+  defaultSecret = MINIO_SECRET,
+): S3Credentials {
+  if (credentials === undefined) return credentialsIn({ name: defaultSecret });
   return isSecret(credentials) ? credentialsIn({ name: credentials.name }) : credentials;
 }
 

@@ -3,8 +3,8 @@ import { checkLabels } from '../../kubernetes/label';
 import { checkMetadata } from '../../kubernetes/name';
 import { checkClusterNetwork, checkDestinations, checkPorts } from '../../kubernetes/network/check-network';
 import { isHostInCluster } from '../../kubernetes/network/cluster-host';
-import { MinioServer } from '../artifacts/minio-server';
-import type { Repository } from '../artifacts/repositories';
+import type { Repository } from '../artifacts/repository/repositories';
+import { isStorageServer } from '../artifacts/repository/repositories';
 import type { WorkflowNetwork, WorkflowNetworkPolicyProps } from './workflow-network-policy-props';
 
 /** Checks the properties of a `WorkflowNetworkPolicy`. */
@@ -25,7 +25,7 @@ function checkWorkflowNetwork(network: WorkflowNetwork): Problem[] {
   return [
     ...checkClusterNetwork(network),
     ...checkDestinations(to, 'to'),
-    ...(MinioServer.isMinioServer(artifactStore) ? [] : checkDestinations(artifactStore, 'artifactStore')),
+    ...(isStorageServer(artifactStore) ? [] : checkDestinations(artifactStore, 'artifactStore')),
     ...checkPorts(daemonPorts, 'daemonPorts'),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { ClusterNetwork } from '../../kubernetes/network/cluster-network';
 import type { NetworkDestination } from '../../kubernetes/network/peer';
-import type { MinioServer } from '../artifacts/minio-server';
+import type { S3Server } from '../artifacts/s3/s3-server';
 
 /** What the pods of workflows reach. */
 export interface WorkflowNetwork extends ClusterNetwork {
@@ -14,12 +14,12 @@ export interface WorkflowNetwork extends ClusterNetwork {
   readonly to?: readonly NetworkDestination[];
 
   /**
-   * The artifact storage: a MinIO server of the same app, or the pods or addresses of another one inside the cluster or a
+   * The artifact storage: a `SeaweedFsServer` or `MinioServer` of the same app, or the pods or addresses of another one inside the cluster or a
    * private network. Storage outside of it is one of the external addresses.
    *
-   * @default - the MinIO servers of each `MinioArtifactRepo` of the app in the same namespace
+   * @default - the servers of each artifact repository of the app in the same namespace
    */
-  readonly artifactStore?: MinioServer | readonly NetworkDestination[];
+  readonly artifactStore?: S3Server | readonly NetworkDestination[];
 
   /**
    * The TCP ports at which the selected pods reach each other, for templates with `daemon`.

@@ -7,9 +7,8 @@ import { renderDestination, renderDns, renderExternal } from '../../kubernetes/n
 import type { NetworkRule } from '../../kubernetes/network/network-policy';
 import { createNetworkPolicy, havingLabel, tcp } from '../../kubernetes/network/network-policy';
 import type { NetworkDestination } from '../../kubernetes/network/peer';
-import { WORKFLOW_LABEL } from '../artifacts/minio-network-policy';
-import { MinioServer } from '../artifacts/minio-server';
-import { repositoriesOf } from '../artifacts/repositories';
+import { isStorageServer, repositoriesOf } from '../artifacts/repository/repositories';
+import { WORKFLOW_LABEL } from '../artifacts/server/server-network-policy';
 import { checkWorkflowNetworkPolicy } from './check-workflow-network-policy';
 import type { WorkflowNetworkPolicyProps } from './workflow-network-policy-props';
 
@@ -69,7 +68,7 @@ export class WorkflowNetworkPolicy extends Construct {
   }
 
   private artifactStores({ artifactStore }: WorkflowNetworkPolicyProps): readonly NetworkDestination[] {
-    if (artifactStore !== undefined && !MinioServer.isMinioServer(artifactStore)) return artifactStore;
+    if (artifactStore !== undefined && !isStorageServer(artifactStore)) return artifactStore;
     const servers =
       artifactStore === undefined
         ? this.repositories().flatMap(({ server }) => server ?? [])

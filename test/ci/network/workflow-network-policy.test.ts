@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio-artifact-repo';
-import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
+import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio/minio-artifact-repo';
+import { MinioServer } from '../../../lib/ci/artifacts/minio/minio-server';
 import { WorkflowNetworkPolicy } from '../../../lib/ci/network/workflow-network-policy';
 import type { WorkflowNetworkPolicyProps } from '../../../lib/ci/network/workflow-network-policy-props';
 import type { NetworkEnd } from '../../support';

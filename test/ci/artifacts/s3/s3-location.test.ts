@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBucket, checkEndpoint } from '../../../lib/ci/artifacts/s3-location';
+import { checkBucket, checkEndpoint } from '../../../../lib/ci/artifacts/s3/s3-location';
 
 function codeOf(problems: readonly { code: string }[]): string | undefined {
   return problems[0]?.code;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Problem } from '../../finding';
+import type { Problem } from '../../../finding';
 
 /** Prefixes and suffixes that S3 reserves (Amazon S3 user guide, "General purpose bucket naming rules"). */
 const RESERVED = /^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;

@@ -1,18 +1,16 @@
 import { ApiObject, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ArtifactRepositoryRef } from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
-import { addFindings, markConstructInTexts } from '../../finding';
-import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../kubernetes/name';
-import { addRepository } from './repositories';
-import { checkS3 } from './check-s3-repository';
+import type { ArtifactRepositoryRef } from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding';
+import { addFindings, markConstructInTexts } from '../../../finding';
+import { checkDataKey, checkMetadata, checkName, named, namespaceOf } from '../../../kubernetes/name';
 import type {
+  ArtifactRepoProps,
   ExistingArtifactRepoOptions,
-  MinioArtifactRepoProps,
-  S3RepositoryProps,
-} from './minio-artifact-repo-props';
-import type { S3Source } from './s3-repository';
-import { renderS3 } from './s3-repository';
+  ArtifactStoreOptions,
+} from './artifact-repo-props';
+import type { ArtifactStorage } from './artifact-storage';
+import { addRepository } from './repositories';
 
 /** The ConfigMap that Argo looks for, and the annotation with the key of its default repository. */
 const CONFIG_MAP = 'artifact-repositories';
@@ -24,23 +22,11 @@ export interface IArtifactRepo {
   readonly ref: ArtifactRepositoryRef;
 }
 
-/**
- * The artifact repository of a namespace: a bucket in MinIO or any other S3 storage, in Argo's ConfigMap
- * `artifact-repositories`.
- *
- * ```ts
- * import { App, Chart } from 'cdk8s';
- * import { MinioArtifactRepo } from 'cdk8s-argo-ci';
- *
- * const chart = new Chart(new App(), 'ci');
- * new MinioArtifactRepo(chart, 'artifacts', { s3: { endpoint: 's3.amazonaws.com', bucket: 'builds', useSDKCreds: true } });
- * ```
- */
-export class MinioArtifactRepo extends Construct implements IArtifactRepo {
-  static {
-    markConstructInTexts(this, 'MinioArtifactRepo');
-  }
-
+/** The artifact repositories of a namespace in one kind of storage, in Argo's ConfigMap `artifact-repositories`. */
+export abstract class ArtifactRepo<Options extends ArtifactStoreOptions>
+  extends Construct
+  implements IArtifactRepo
+{
   /** Refers to a ConfigMap that already exists in the cluster. Renders no object. */
   static fromConfigMapName(
     scope: Construct,
@@ -59,10 +45,15 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
   /** The data of the ConfigMap, which is rendered at synth: `addRepository` adds to it until then. */
   private readonly repositories: { [key: string]: string } = {};
 
-  constructor(scope: Construct, id: string, props: MinioArtifactRepoProps = {}) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: ArtifactRepoProps & Options,
+    private readonly storage: ArtifactStorage<Options>,
+  ) {
     super(scope, id);
     const metadata = named(props.metadata, CONFIG_MAP);
-    const key = props.key ?? 'minio';
+    const key = props.key ?? storage.key;
     const annotations = {
       ...(props.isDefault === false ? {} : { [DEFAULT_ANNOTATION]: key }),
       ...metadata.annotations,
@@ -79,28 +70,24 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
   }
 
   /** Adds another repository to the ConfigMap, and returns the reference for `artifactRepositoryRef` of a workflow. */
-  addRepository(key: string, props: S3RepositoryProps = {}): ArtifactRepositoryRef {
+  addRepository(key: string, options: Options): ArtifactRepositoryRef {
     const path = `addRepository(${JSON.stringify(key)})`;
     addFindings(this, [...checkDataKey(key, path), ...this.checkNew(key, path)]);
-    return this.add(key, props, `${path}.`);
+    return this.add(key, options, `${path}.`);
   }
 
-  private add(key: string, props: S3RepositoryProps, path: string): ArtifactRepositoryRef {
-    const source: S3Source = { ...props, namespace: namespaceOf(this.configMap) };
-    const s3 = renderS3(source);
-    const problems = checkS3(s3, source);
-    addRepository(this, {
-      namespace: source.namespace,
-      endpoint: s3.endpoint ?? '',
-      // The server is of no importance if another endpoint is set.
-      server: props.s3?.endpoint === undefined ? props.server : undefined,
-    });
+  private add(key: string, options: Options, path: string): ArtifactRepositoryRef {
+    const namespace = namespaceOf(this.configMap);
+    const { fields, endpoint, server, problems } = this.storage.resolve(options, namespace);
+    addRepository(this, { namespace, endpoint, server });
     addFindings(
       this,
       problems.map((problem) => ({ ...problem, path: `${path}${problem.path ?? ''}` })),
     );
     // JSON omits undefined values, which YAML would write as null.
-    const repository: unknown = JSON.parse(JSON.stringify({ archiveLogs: props.archiveLogs ?? false, s3 }));
+    const repository: unknown = JSON.parse(
+      JSON.stringify({ archiveLogs: options.archiveLogs ?? false, ...fields }),
+    );
     this.repositories[key] = Yaml.stringify(repository);
     return { configMap: this.configMap.name, key };
   }
@@ -114,7 +101,7 @@ export class MinioArtifactRepo extends Construct implements IArtifactRepo {
 
 class ExistingArtifactRepo extends Construct implements IArtifactRepo {
   static {
-    markConstructInTexts(this, 'MinioArtifactRepo');
+    markConstructInTexts(this, 'ArtifactRepo');
   }
 
   constructor(

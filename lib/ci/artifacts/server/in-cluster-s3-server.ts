@@ -1,69 +1,52 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { ApiObject, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
-import type { ServicePort, ServiceSpec } from '../../../imports/kubernetes';
-import { addFindings, markConstructInTexts } from '../../finding';
-import { ClassMark } from '../../identity';
-import { shortReference } from '../../images/image-list';
-import { libraryImage } from '../../images/image-settings';
-import type { NamedMetadata } from '../../kubernetes/name';
-import { named, namespaceOf } from '../../kubernetes/name';
-import { createNetworkPolicy } from '../../kubernetes/network/network-policy';
-import type { NetworkDestination } from '../../kubernetes/network/peer';
-import type { S3Credentials } from '../credentials/s3-credentials';
-import { resolveS3Credentials } from '../credentials/s3-credentials';
-import { checkMinioServer } from './check-minio-server';
-import { lifecycleName, renderMinioLifecycle } from './minio-lifecycle';
-import type { MinioNetworkPolicy } from './minio-network-policy';
-import { renderMinioIngress } from './minio-network-policy';
-import { renderMinioPod } from './minio-server-pod';
-import type { MinioServerProps } from './minio-server-props';
-import type { StorageServer } from './repositories';
-import { namespacesUsing } from './repositories';
-
-const MINIO_SERVER_MARK = new ClassMark('MinioServer');
-
-/** The port of the web console. */
-const CONSOLE_PORT = 9001;
+import type { PersistentVolumeClaimSpec } from '../../../../imports/argoproj.io';
+import type { PodSpec, ServicePort, ServiceSpec } from '../../../../imports/kubernetes';
+import { addFindings } from '../../../finding';
+import { libraryImage } from '../../../images/image-settings';
+import type { NamedMetadata } from '../../../kubernetes/name';
+import { named, namespaceOf } from '../../../kubernetes/name';
+import { createNetworkPolicy, tcp } from '../../../kubernetes/network/network-policy';
+import type { NetworkDestination, NetworkPeer } from '../../../kubernetes/network/peer';
+import { renderPeer } from '../../../kubernetes/network/peer';
+import type { S3Credentials } from '../../credentials/s3-credentials';
+import { resolveS3Credentials } from '../../credentials/s3-credentials';
+import { namespacesUsing } from '../repository/repositories';
+import type { S3Server } from '../s3/s3-server';
+import { checkS3Server } from './check-s3-server';
+import { lifecycleName, renderLifecycle } from './s3-lifecycle';
+import type { S3ServerProps } from './s3-server-props';
+import type { ServerNetworkPolicy } from './server-network-policy';
+import { renderServerIngress } from './server-network-policy';
 
 /** The runs of a `CiWorkflowTemplate` are deleted after as many days. */
 const DAYS = 7;
 
-/**
- * A MinIO server as a single pod with a volume: S3 storage inside the cluster, for pipelines that have no other. It
- * uses no TLS and no replication.
- *
- * ```ts
- * import { App, Chart, Size } from 'cdk8s';
- * import { MinioArtifactRepo, MinioServer } from 'cdk8s-argo-ci';
- *
- * const chart = new Chart(new App(), 'ci');
- * const server = new MinioServer(chart, 'minio', { size: Size.gibibytes(50) });
- * new MinioArtifactRepo(chart, 'artifacts', { server });
- * ```
- */
-export class MinioServer extends Construct implements StorageServer {
-  static {
-    markConstructInTexts(this, 'MinioServer');
-    MINIO_SERVER_MARK.applyTo(this.prototype);
-  }
+/** What is particular to one program that serves S3. */
+export interface S3Program {
+  /** The default name of the objects and of the Secret, and the name of the program in their labels. */
+  readonly name: string;
 
-  /** Whether a value is a MinIO server, also of another installed copy of this library. */
-  static isMinioServer(value: unknown): value is MinioServer {
-    return MINIO_SERVER_MARK.isOn(value);
-  }
+  /** The port of the S3 API. The container has a port of the name `api`. */
+  readonly port: number;
 
-  /** The last image that MinIO published of its community edition. */
-  static readonly IMAGE: string = shortReference('minio');
+  /** Other ports of the Service, with the names that they have in the container. */
+  readonly otherPorts?: readonly { readonly name: string; readonly port: number }[];
 
-  /** The port of the Service for the S3 API. */
-  static readonly PORT = 9000;
+  /** Who reaches other ports, if there is a NetworkPolicy. */
+  readonly otherPeers?: readonly { readonly port: number; readonly from: readonly NetworkPeer[] }[];
 
+  /** Renders the pod. */
+  renderPod(server: InClusterS3Server, volume: { readonly claimName: string }): PodSpec;
+}
+
+/** An S3 server as a single pod with a volume, and what belongs to it. */
+export abstract class InClusterS3Server extends Construct implements S3Server {
   /** The buckets that the server creates. */
   readonly buckets: readonly string[];
 
-  /** The user name and the password of MinIO's root user. */
+  /** The user name and the password, which are the access key and the secret key of the S3 API. */
   readonly credentials: S3Credentials;
 
   /** The Deployment. */
@@ -84,15 +67,20 @@ export class MinioServer extends Construct implements StorageServer {
   /** The labels of the pod that do not depend on the properties. */
   private readonly selector: { readonly [name: string]: string };
 
-  constructor(scope: Construct, id: string, props: MinioServerProps = {}) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: S3ServerProps,
+    private readonly program: S3Program,
+  ) {
     super(scope, id);
     this.buckets = [...new Set(props.buckets ?? ['argo-bucket'])];
-    this.credentials = resolveS3Credentials(props.credentials);
-    addFindings(this, checkMinioServer(props));
+    this.credentials = resolveS3Credentials(props.credentials, program.name);
+    addFindings(this, checkS3Server(props));
 
-    const { name, namespace } = named(props.metadata, 'minio');
+    const { name, namespace } = named(props.metadata, program.name);
     // The selector of a Deployment is immutable, so it must not depend on the labels of the user.
-    this.selector = { 'app.kubernetes.io/name': 'minio', 'app.kubernetes.io/instance': name };
+    this.selector = { 'app.kubernetes.io/name': program.name, 'app.kubernetes.io/instance': name };
     const labels = { ...this.selector, 'app.kubernetes.io/component': 'artifact-storage' };
     const metadataOf = (metadata?: ApiObjectMetadata): NamedMetadata => {
       return { namespace, ...named(metadata, name), labels: { ...labels, ...metadata?.labels } };
@@ -107,14 +95,8 @@ export class MinioServer extends Construct implements StorageServer {
         spec,
       });
     }
-    const spec = renderMinioPod({
-      image: props.image ?? libraryImage(this, 'minio'),
-      buckets: this.buckets,
-      credentials: this.credentials,
+    const spec = program.renderPod(this, {
       claimName: props.claim?.name ?? metadataOf(props.claimMetadata).name,
-      console: props.console ?? false,
-      container: props.container ?? {},
-      pod: props.pod ?? {},
     });
     this.deployment = new ApiObject(this, 'Resource', {
       apiVersion: 'apps/v1',
@@ -135,32 +117,34 @@ export class MinioServer extends Construct implements StorageServer {
       apiVersion: 'v1',
       kind: 'Service',
       metadata: metadataOf(props.serviceMetadata),
-      spec: renderServiceSpec(props, this.selector),
+      spec: renderServiceSpec(props, program, this.selector),
     });
-    const jobLabels = { ...labels, 'app.kubernetes.io/name': 'minio-lifecycle' };
+    const jobLabels = { ...labels, 'app.kubernetes.io/name': `${program.name}-lifecycle` };
     this.lifecycle = this.createLifecycle(props, { namespace, name, labels: jobLabels });
     const { networkPolicy } = props;
     if (networkPolicy === undefined) return;
+    const from = [{ podLabels: jobLabels }, ...(networkPolicy.from ?? [])];
     this.networkPolicy = createNetworkPolicy(this, 'NetworkPolicy', {
       metadata: metadataOf({ name, namespace }),
       pods: { matchLabels: this.selector },
-      ingress: () =>
-        renderMinioIngress(
-          { ...networkPolicy, from: [{ podLabels: jobLabels }, ...(networkPolicy.from ?? [])] },
-          this.namespacesOf(networkPolicy),
-          { api: MinioServer.PORT, console: CONSOLE_PORT },
-        ),
+      ingress: () => [
+        renderServerIngress(from, this.namespacesOf(networkPolicy), program.port),
+        ...(program.otherPeers ?? []).map(({ port, from: peers }) => ({
+          peers: peers.flatMap(renderPeer),
+          ports: tcp([port]),
+        })),
+      ],
       egress: () => [],
     });
   }
 
   /** Creates the Job that sets the lifecycle of the buckets. */
   private createLifecycle(
-    { expiration = { days: DAYS }, pod = {}, podMetadata }: MinioServerProps,
+    { expiration = { days: DAYS }, pod = {}, podMetadata }: S3ServerProps,
     { namespace, name, labels }: NamedMetadata,
   ): ApiObject | undefined {
     if (expiration === 'never') return undefined;
-    const job = renderMinioLifecycle({
+    const job = renderLifecycle({
       image: expiration.image ?? libraryImage(this, 'curl'),
       url: `http://${this.endpoint}`,
       buckets: this.buckets,
@@ -179,14 +163,14 @@ export class MinioServer extends Construct implements StorageServer {
   }
 
   /** The namespaces whose workflows use the server; undefined is its own. */
-  private namespacesOf({ namespaces }: MinioNetworkPolicy): (string | undefined)[] {
+  private namespacesOf({ namespaces }: ServerNetworkPolicy): (string | undefined)[] {
     const used = namespaces ?? [undefined, ...namespacesUsing(this)];
     return used.map((namespace) => (namespace === this.namespace ? undefined : namespace));
   }
 
   /** Host and port of the S3 API for pods of the same namespace, such as `minio:9000`. */
   get endpoint(): string {
-    return `${this.service.name}:${MinioServer.PORT}`;
+    return `${this.service.name}:${this.program.port}`;
   }
 
   /** The namespace of the server; undefined if it is only chosen when the manifests are applied. */
@@ -197,7 +181,7 @@ export class MinioServer extends Construct implements StorageServer {
   /** Host and port of the S3 API for pods of any namespace, such as `minio.storage.svc:9000` from another namespace. */
   endpointFrom(namespace: string | undefined): string {
     if (this.namespace === undefined || this.namespace === namespace) return this.endpoint;
-    return `${this.service.name}.${this.namespace}.svc:${MinioServer.PORT}`;
+    return `${this.service.name}.${this.namespace}.svc:${this.program.port}`;
   }
 
   /** The pod and its port for the NetworkPolicies of a namespace. */
@@ -206,29 +190,28 @@ export class MinioServer extends Construct implements StorageServer {
     return {
       ...(isElsewhere && { namespace: this.namespace }),
       podLabels: this.selector,
-      ports: [MinioServer.PORT],
+      ports: [this.program.port],
     };
   }
 }
 
-function renderClaimSpec(props: MinioServerProps): PersistentVolumeClaimSpec {
+function renderClaimSpec(props: S3ServerProps): PersistentVolumeClaimSpec {
   const size = props.size ?? Size.gibibytes(10);
   const { resources } = props.storage ?? {};
   const requests = { storage: size.asString(), ...resources?.requests };
   return { accessModes: ['ReadWriteOnce'], ...props.storage, resources: { ...resources, requests } };
 }
 
-function renderServiceSpec(props: MinioServerProps, selector: ServiceSpec['selector']): ServiceSpec {
-  const port = (name: string, number: number): ServicePort => {
-    return { name, port: number, targetPort: name };
-  };
+function renderServiceSpec(
+  props: S3ServerProps,
+  program: S3Program,
+  selector: ServiceSpec['selector'],
+): ServiceSpec {
+  const ports = [{ name: 'api', port: program.port }, ...(program.otherPorts ?? [])];
   return {
     type: props.service?.loadBalancerIP === undefined ? 'ClusterIP' : 'LoadBalancer',
     ...props.service,
     selector,
-    ports: [
-      port('api', MinioServer.PORT),
-      ...(props.console === true ? [port('console', CONSOLE_PORT)] : []),
-    ],
+    ports: ports.map(({ name, port }): ServicePort => ({ name, port, targetPort: name })),
   };
 }

@@ -1,10 +1,10 @@
 import { App, Chart } from 'cdk8s';
-import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio-artifact-repo';
-import type { MinioNetworkPolicy } from '../../../lib/ci/artifacts/minio-network-policy';
-import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
-import type { Manifest, NetworkEnd } from '../../support';
-import { allowsConnection, networkPolicyErrors, synthChart } from '../../support';
-import { codesOf, problemsOf } from '../synth';
+import { MinioArtifactRepo } from '../../../../lib/ci/artifacts/minio/minio-artifact-repo';
+import type { MinioNetworkPolicy } from '../../../../lib/ci/artifacts/minio/minio-server-props';
+import { MinioServer } from '../../../../lib/ci/artifacts/minio/minio-server';
+import type { Manifest, NetworkEnd } from '../../../support';
+import { allowsConnection, networkPolicyErrors, synthChart } from '../../../support';
+import { codesOf, problemsOf } from '../../synth';
 
 function serverOf(networkPolicy?: MinioNetworkPolicy) {
   const app = new App();

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
-import type { Problem } from '../../finding';
-import { checkQuantities, checkResources } from '../../kubernetes/check-quantities';
-import { checkMetadata, checkName } from '../../kubernetes/name';
-import { checkPeers } from '../../kubernetes/network/check-network';
-import { checkS3Credentials } from '../credentials/s3-credentials';
-import type { MinioNetworkPolicy } from './minio-network-policy';
-import type { MinioServerProps, MinioServiceSpec } from './minio-server-props';
-import { checkBucket } from './s3-location';
+import type { Problem } from '../../../finding';
+import { checkQuantities, checkResources } from '../../../kubernetes/check-quantities';
+import { checkMetadata, checkName } from '../../../kubernetes/name';
+import { checkPeers } from '../../../kubernetes/network/check-network';
+import { checkS3Credentials } from '../../credentials/s3-credentials';
+import { checkBucket } from '../s3/s3-location';
+import type { S3ServerProps, ServerServiceSpec } from './s3-server-props';
+import type { ServerNetworkPolicy } from './server-network-policy';
 
-/** Checks the properties of a `MinioServer`. */
-export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
+/** Checks the properties of an S3 server of the app. */
+export function checkS3Server(props: S3ServerProps): readonly Problem[] {
   return [
     ...checkBuckets(props.buckets),
     ...checkS3Credentials(props.credentials, 'credentials'),
@@ -28,18 +28,17 @@ export function checkMinioServer(props: MinioServerProps): readonly Problem[] {
   ];
 }
 
-function checkNetworkPolicy(policy: MinioNetworkPolicy = {}): readonly Problem[] {
+function checkNetworkPolicy(policy: ServerNetworkPolicy = {}): readonly Problem[] {
   const path = 'networkPolicy';
   return [
     ...(policy.namespaces ?? []).flatMap((namespace, index) =>
       checkName(namespace, 'label', 'namespace', `${path}.namespaces[${index}]`),
     ),
     ...checkPeers(policy.from, `${path}.from`),
-    ...checkPeers(policy.consoleFrom, `${path}.consoleFrom`),
   ];
 }
 
-function checkBuckets(buckets: MinioServerProps['buckets']): readonly Problem[] {
+function checkBuckets(buckets: S3ServerProps['buckets']): readonly Problem[] {
   if (buckets?.length === 0) {
     const message = "'buckets' is empty. Add at least one bucket or omit it.";
     return [{ code: 'missing-bucket', path: 'buckets', message }];
@@ -47,14 +46,14 @@ function checkBuckets(buckets: MinioServerProps['buckets']): readonly Problem[] 
   return (buckets ?? []).flatMap((bucket, index) => checkBucket(bucket, `buckets[${index}]`));
 }
 
-function checkExpiration(expiration: MinioServerProps['expiration']): readonly Problem[] {
+function checkExpiration(expiration: S3ServerProps['expiration']): readonly Problem[] {
   if (expiration === undefined || expiration === 'never') return [];
   if (Number.isInteger(expiration.days) && expiration.days > 0) return [];
-  const message = `MinIO cannot delete objects after ${String(expiration.days)} days. Use a whole number of at least 1, or 'never'.`;
+  const message = `Objects cannot expire after ${String(expiration.days)} days. Use a whole number of at least 1, or 'never'.`;
   return [{ code: 'invalid-expiration', path: 'expiration.days', message }];
 }
 
-function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {
+function checkLoadBalancer(service: ServerServiceSpec = {}): readonly Problem[] {
   const { loadBalancerIP, type = 'LoadBalancer' } = service;
   if (loadBalancerIP === undefined) return [];
   const problems: Problem[] = [];
@@ -69,7 +68,7 @@ function checkLoadBalancer(service: MinioServiceSpec = {}): readonly Problem[] {
   return problems;
 }
 
-function checkClaim(props: MinioServerProps): readonly Problem[] {
+function checkClaim(props: S3ServerProps): readonly Problem[] {
   const fields = (['size', 'storage', 'claimMetadata'] as const).filter(
     (field) => props[field] !== undefined,
   );

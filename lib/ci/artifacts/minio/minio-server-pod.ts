@@ -1,9 +1,9 @@
-import type { Container, Probe, ResourceRequirements } from '../../../imports/argoproj.io';
-import type { PodSpec } from '../../../imports/kubernetes';
-import { renderSecretVariable } from '../../kubernetes/environment';
-import { READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
-import type { S3Credentials } from '../credentials/s3-credentials';
-import type { MinioContainer, MinioPod } from './minio-server-props';
+import type { Container, Probe, ResourceRequirements } from '../../../../imports/argoproj.io';
+import type { PodSpec } from '../../../../imports/kubernetes';
+import { renderSecretVariable } from '../../../kubernetes/environment';
+import { READ_ONLY_CONTAINER, restrictedPod } from '../../../kubernetes/security-context';
+import type { S3Credentials } from '../../credentials/s3-credentials';
+import type { ServerContainer, ServerPod } from '../server/s3-server-props';
 
 /** The values that the pod of a MinIO server is rendered from. */
 interface MinioPodOptions {
@@ -12,8 +12,8 @@ interface MinioPodOptions {
   readonly credentials: S3Credentials;
   readonly claimName: string;
   readonly console: boolean;
-  readonly container: MinioContainer;
-  readonly pod: MinioPod;
+  readonly container: ServerContainer;
+  readonly pod: ServerPod;
 }
 
 /** Renders the pod of a MinIO server. It meets the restricted Pod Security Standard of Kubernetes. */

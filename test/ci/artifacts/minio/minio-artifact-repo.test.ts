@@ -1,11 +1,11 @@
 import { ApiObject, App, Chart, JsonPatch, Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
 import { parse } from 'yaml';
-import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio-artifact-repo';
-import type { MinioArtifactRepoProps } from '../../../lib/ci/artifacts/minio-artifact-repo-props';
-import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
-import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
-import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
+import { MinioArtifactRepo } from '../../../../lib/ci/artifacts/minio/minio-artifact-repo';
+import type { MinioArtifactRepoProps } from '../../../../lib/ci/artifacts/minio/minio-artifact-repo-props';
+import { MinioServer } from '../../../../lib/ci/artifacts/minio/minio-server';
+import { MinioSecret } from '../../../../lib/ci/credentials/minio-secret';
+import { codesOf, manifestOf, manifestsOf, problemsOf } from '../../synth';
 
 function repoOf(props?: MinioArtifactRepoProps, namespace?: string) {
   const chart = new Chart(new App(), 'chart', { namespace });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { PodSpec } from '../../../imports/kubernetes';
-import { renderSecretVariable, renderVariables } from '../../kubernetes/environment';
-import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
-import type { S3Credentials } from '../credentials/s3-credentials';
-import { CURL_RESOURCES } from '../defaults/resources';
-import type { MinioPod } from './minio-server-props';
+import type { PodSpec } from '../../../../imports/kubernetes';
+import { renderSecretVariable, renderVariables } from '../../../kubernetes/environment';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../../kubernetes/security-context';
+import type { S3Credentials } from '../../credentials/s3-credentials';
+import { CURL_RESOURCES } from '../../defaults/resources';
+import type { ServerPod } from './s3-server-props';
 
 /** The values that the Job is rendered from. */
-interface MinioLifecycleOptions {
+interface LifecycleOptions {
   readonly image: string;
   /** The URL of the S3 API. */
   readonly url: string;
@@ -19,11 +19,11 @@ interface MinioLifecycleOptions {
   readonly labels: { readonly [name: string]: string };
   readonly annotations: ApiObjectMetadata['annotations'];
   /** Fields of the server's pod, such as tolerations, which the pod of the Job gets too. */
-  readonly pod: MinioPod;
+  readonly pod: ServerPod;
 }
 
 /** The spec of a Job that sets the lifecycle of the buckets. */
-export interface MinioLifecycleJob {
+export interface LifecycleJob {
   readonly backoffLimit: number;
   readonly template: {
     readonly metadata: Pick<ApiObjectMetadata, 'annotations' | 'labels'>;
@@ -50,7 +50,7 @@ done
 `;
 
 /** Renders the Job. It waits until the server is up. */
-export function renderMinioLifecycle(options: MinioLifecycleOptions): MinioLifecycleJob {
+export function renderLifecycle(options: LifecycleOptions): LifecycleJob {
   const { image, url, buckets, days, credentials, labels, annotations } = options;
   const { initContainers: _, volumes: __, restartPolicy: ___, ...pod } = options.pod;
   const lifecycle = lifecycleOf(days);
@@ -101,7 +101,7 @@ function lifecycleOf(days: number): string {
 const MAX_NAME = 63;
 
 /** The name of the Job, which changes with its spec: the template of a Job is immutable. */
-export function lifecycleName(server: string, job: MinioLifecycleJob): string {
+export function lifecycleName(server: string, job: LifecycleJob): string {
   const hash = createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 8);
   const suffix = `-lifecycle-${hash}`;
   return `${server.slice(0, MAX_NAME - suffix.length)}${suffix}`;

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { sharedState } from '../../identity';
-import type { NetworkDestination } from '../../kubernetes/network/peer';
+import { sharedState } from '../../../identity';
+import type { NetworkDestination } from '../../../kubernetes/network/peer';
 
 /** A server of the app that artifact repositories are on. */
 export interface StorageServer extends IConstruct {
@@ -39,4 +39,9 @@ export function namespacesUsing(server: StorageServer): (string | undefined)[] {
 
 function repositoriesIn(scope: IConstruct): Repository[] {
   return sharedState<Repository[]>(scope.node.root, 'artifact-repositories', () => []);
+}
+
+/** Whether a value is a server of an app, also of another installed copy of this library. */
+export function isStorageServer(value: object | undefined): value is StorageServer {
+  return value !== undefined && 'destinationFrom' in value;
 }

@@ -1,9 +1,9 @@
 import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
 import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-27';
-import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
-import type { MinioServerProps } from '../../../lib/ci/artifacts/minio-server-props';
-import { MinioSecret } from '../../../lib/ci/credentials/minio-secret';
-import { codesOf, manifestOf, manifestsOf, problemsOf } from '../synth';
+import { MinioServer } from '../../../../lib/ci/artifacts/minio/minio-server';
+import type { MinioServerProps } from '../../../../lib/ci/artifacts/minio/minio-server-props';
+import { MinioSecret } from '../../../../lib/ci/credentials/minio-secret';
+import { codesOf, manifestOf, manifestsOf, problemsOf } from '../../synth';
 
 function serverOf(props?: MinioServerProps, namespace?: string) {
   const chart = new Chart(new App(), 'chart', { namespace });

@@ -1,21 +1,21 @@
 import type { ApiObjectMetadata, Size } from 'cdk8s';
-import type { Container, PersistentVolumeClaimSpec } from '../../../imports/argoproj.io';
-import type { PodSpec, ServiceSpec } from '../../../imports/kubernetes';
-import type { IPersistentVolumeClaim, ISecret } from '../../kubernetes/cdk8s-plus';
-import type { S3Credentials } from '../credentials/s3-credentials';
-import type { MinioNetworkPolicy } from './minio-network-policy';
+import type { Container, PersistentVolumeClaimSpec } from '../../../../imports/argoproj.io';
+import type { PodSpec, ServiceSpec } from '../../../../imports/kubernetes';
+import type { IPersistentVolumeClaim, ISecret } from '../../../kubernetes/cdk8s-plus';
+import type { S3Credentials } from '../../credentials/s3-credentials';
+import type { ServerNetworkPolicy } from './server-network-policy';
 
 /** Any field of the container except its name. */
-export type MinioContainer = Omit<Container, 'name'>;
+export type ServerContainer = Omit<Container, 'name'>;
 
 /** Any field of the pod except its containers. */
-export type MinioPod = Omit<PodSpec, 'containers'>;
+export type ServerPod = Omit<PodSpec, 'containers'>;
 
 /** Any field of the Service's spec except its ports and its selector. */
-export type MinioServiceSpec = Omit<ServiceSpec, 'ports' | 'selector'>;
+export type ServerServiceSpec = Omit<ServiceSpec, 'ports' | 'selector'>;
 
-/** When MinIO deletes objects. */
-export interface MinioExpiration {
+/** When a server deletes objects. */
+export interface BucketExpiration {
   /** The number of days after the creation of an object. */
   readonly days: number;
 
@@ -27,8 +27,8 @@ export interface MinioExpiration {
   readonly image?: string;
 }
 
-/** Properties of a `MinioServer`. */
-export interface MinioServerProps {
+/** The properties that all S3 servers of an app have. */
+export interface S3ServerProps {
   /**
    * The buckets to create. An error if the list is empty or S3 does not allow a name.
    *
@@ -37,26 +37,25 @@ export interface MinioServerProps {
   readonly buckets?: readonly string[];
 
   /**
-   * The user name and the password of MinIO's root user: a `MinioSecret`, two keys of Secrets, or a Secret of
-   * cdk8s-plus with the keys `root-user` and `root-password`.
+   * The user name and the password, which are the access key and the secret key of the S3 API: a `MinioSecret`, two keys
+   * of Secrets, or a Secret of cdk8s-plus with the keys `root-user` and `root-password`.
    *
-   * @default - the existing Secret `minio` in the same namespace
+   * @default - the existing Secret with the default name of the server in the same namespace, with these keys
    */
   readonly credentials?: S3Credentials | ISecret;
 
   /**
-   * How many days after its creation MinIO deletes an object of these buckets, so that the volume does not fill up. A Job
+   * How many days after its creation an object of these buckets is deleted, so that the volume does not fill up. A Job
    * sets this lifecycle. With `never`, there is no Job, and the buckets keep the lifecycle that they have.
    *
    * @default - 7 days, after which the runs of a `CiWorkflowTemplate` are also deleted
    */
-  readonly expiration?: MinioExpiration | 'never';
+  readonly expiration?: BucketExpiration | 'never';
 
   /**
-   * The image. MinIO no longer maintains its community edition and may withdraw the images: mirror the image for
-   * anything beyond a trial.
+   * The image of the server.
    *
-   * @default - the last image that MinIO published: `MinioServer.IMAGE`, with the settings of `configureImages`
+   * @default - that of the list of images, with the settings of `configureImages`
    */
   readonly image?: string;
 
@@ -88,14 +87,7 @@ export interface MinioServerProps {
    *
    * @default - the type `ClusterIP`
    */
-  readonly service?: MinioServiceSpec;
-
-  /**
-   * Whether to serve MinIO's web console, on port 9001.
-   *
-   * @default false
-   */
-  readonly console?: boolean;
+  readonly service?: ServerServiceSpec;
 
   /**
    * Any field of the container, such as `resources`. `env`, `ports` and `volumeMounts` are added to the defaults, other
@@ -103,7 +95,7 @@ export interface MinioServerProps {
    *
    * @default - requests of 100m CPU and 256Mi memory, a limit of 1Gi memory
    */
-  readonly container?: MinioContainer;
+  readonly container?: ServerContainer;
 
   /**
    * Any field of the pod's spec, such as `nodeSelector` or `tolerations`. `volumes` and `initContainers` are added to
@@ -111,13 +103,13 @@ export interface MinioServerProps {
    *
    * @default - user and group 1000, no ServiceAccount token
    */
-  readonly pod?: MinioPod;
+  readonly pod?: ServerPod;
 
   /**
    * Name, namespace, labels and annotations of the Deployment. Name and namespace are also the defaults for the Service
    * and the PersistentVolumeClaim.
    *
-   * @default - the name `minio`, in the namespace of the chart
+   * @default - the name `minio` or `seaweedfs`, in the namespace of the chart
    */
   readonly metadata?: ApiObjectMetadata;
 
@@ -150,5 +142,5 @@ export interface MinioServerProps {
    *
    * @default - none: all pods of the cluster reach the server
    */
-  readonly networkPolicy?: MinioNetworkPolicy;
+  readonly networkPolicy?: ServerNetworkPolicy;
 }

@@ -1,21 +1,13 @@
-import type { S3Artifact } from '../../../imports/argoproj.io';
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import { secretKeySelector } from '../../kubernetes/secret-key';
-import type { S3Credentials } from '../credentials/s3-credentials';
-import { resolveS3Credentials } from '../credentials/s3-credentials';
-import type { MinioServer } from './minio-server';
+import type { S3Artifact } from '../../../../imports/argoproj.io';
+import type { ISecret } from '../../../kubernetes/cdk8s-plus';
+import { secretKeySelector } from '../../../kubernetes/secret-key';
+import type { S3Credentials } from '../../credentials/s3-credentials';
+import { resolveS3Credentials } from '../../credentials/s3-credentials';
+import type { KeyFormat } from '../repository/artifact-repo-props';
+import type { S3Server } from './s3-server';
 
 /** Argo's S3 artifact repository: the bucket, its credentials, and the keys of the artifacts. */
-export interface S3ArtifactRepository extends Omit<S3Artifact, 'key'> {
-  /**
-   * The key of each artifact in the bucket, a text with workflow variables. Namespaces or clusters that share a bucket
-   * need a longer key than the default, because the names of their workflows may collide:
-   * `{{workflow.namespace}}/{{workflow.name}}/{{pod.name}}`.
-   *
-   * @default - Argo's, `{{workflow.name}}/{{pod.name}}`
-   */
-  readonly keyFormat?: string;
-
+export interface S3ArtifactRepository extends Omit<S3Artifact, 'key'>, KeyFormat {
   /**
    * A prefix of the default key.
    *
@@ -27,7 +19,7 @@ export interface S3ArtifactRepository extends Omit<S3Artifact, 'key'> {
 /** The properties of an S3 repository, and where its ConfigMap is. */
 export interface S3Source {
   readonly s3?: S3ArtifactRepository;
-  readonly server?: MinioServer;
+  readonly server?: S3Server;
   readonly credentials?: S3Credentials | ISecret;
 
   /** The namespace of the ConfigMap, if it is known at synth. */

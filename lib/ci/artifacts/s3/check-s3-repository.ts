@@ -1,27 +1,30 @@
-import type { SecretKeySelector } from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
-import { checkDataKey, checkName } from '../../kubernetes/name';
-import { checkS3Credentials } from '../credentials/s3-credentials';
-import type { MinioServer } from './minio-server';
+import type { Problem } from '../../../finding';
+import { checkS3Credentials } from '../../credentials/s3-credentials';
+import { checkSecretSelectors } from '../repository/check-secret-selectors';
+import type { S3Server } from './s3-server';
 import { checkBucket, checkEndpoint } from './s3-location';
 import type { S3ArtifactRepository, S3Source } from './s3-repository';
 import { hasOwnCredentials } from './s3-repository';
 
-/** Checks a rendered S3 repository and the properties that it was rendered from. */
-export function checkS3(s3: S3ArtifactRepository, source: S3Source): readonly Problem[] {
+/**
+ * Checks a rendered S3 repository and the properties that it was rendered from.
+ *
+ * @param prefix the path of the fields of S3, such as `s3.`
+ */
+export function checkS3(s3: S3ArtifactRepository, source: S3Source, prefix: string): readonly Problem[] {
   return [
-    ...checkLocation(s3, source.server),
-    ...checkTls(s3),
-    ...checkSecrets(source.s3 ?? {}),
+    ...[...checkLocation(s3, source.server), ...checkTls(s3), ...checkSecrets(source.s3 ?? {})].map(
+      (problem) => ({ ...problem, path: `${prefix}${problem.path ?? ''}` }),
+    ),
     ...checkS3Credentials(source.credentials, 'credentials'),
     ...checkSources(source),
     ...checkNamespaces(source),
   ];
 }
 
-function checkLocation(s3: S3ArtifactRepository, server: MinioServer | undefined): readonly Problem[] {
-  const path = 's3.bucket';
-  const endpoint = checkEndpoint(s3.endpoint ?? '', 's3.endpoint');
+function checkLocation(s3: S3ArtifactRepository, server: S3Server | undefined): readonly Problem[] {
+  const path = 'bucket';
+  const endpoint = checkEndpoint(s3.endpoint ?? '', 'endpoint');
   if (s3.bucket === undefined) {
     const message = "An endpoint is set, but no bucket. Set 'bucket' as well.";
     return [...endpoint, { code: 'missing-bucket', path, message }];
@@ -44,29 +47,21 @@ function checkTls(s3: S3ArtifactRepository): readonly Problem[] {
   if (s3.insecure !== true || s3.caSecret === undefined) return [];
   const message =
     "'insecure' disables TLS, so 'caSecret' has no effect. Remove 'insecure' to use TLS, or remove 'caSecret'.";
-  return [{ code: 'conflicting-ca-and-insecure', path: 's3.insecure', message }];
+  return [{ code: 'conflicting-ca-and-insecure', path: 'insecure', message }];
 }
 
 function checkSecrets(s3: S3ArtifactRepository): readonly Problem[] {
-  const selectors: { readonly [field: string]: SecretKeySelector | undefined } = {
+  const problems = checkSecretSelectors({
     accessKeySecret: s3.accessKeySecret,
     secretKeySecret: s3.secretKeySecret,
     sessionTokenSecret: s3.sessionTokenSecret,
     caSecret: s3.caSecret,
     'encryptionOptions.serverSideCustomerKeySecret': s3.encryptionOptions?.serverSideCustomerKeySecret,
-  };
-  const problems = Object.entries(selectors).flatMap(([field, selector]) => {
-    if (selector === undefined) return [];
-    const path = `s3.${field}`;
-    return [
-      ...checkName(selector.name ?? '', 'subdomain', 'Secret', `${path}.name`),
-      ...checkDataKey(selector.key, `${path}.key`),
-    ];
   });
   if ((s3.accessKeySecret === undefined) === (s3.secretKeySecret === undefined)) return problems;
   const missing = s3.accessKeySecret === undefined ? 'accessKeySecret' : 'secretKeySecret';
   const message = `'${missing}' is missing, and Argo needs both keys or none. Set it.`;
-  return [...problems, { code: 'missing-credential', path: `s3.${missing}`, message }];
+  return [...problems, { code: 'missing-credential', path: missing, message }];
 }
 
 function checkSources({ s3, credentials }: S3Source): readonly Problem[] {

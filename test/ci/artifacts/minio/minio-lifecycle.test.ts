@@ -3,12 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PodSpec } from '../../../imports/kubernetes';
+import type { PodSpec } from '../../../../imports/kubernetes';
 import { App, Chart } from 'cdk8s';
-import { MinioServer } from '../../../lib/ci/artifacts/minio-server';
-import type { MinioServerProps } from '../../../lib/ci/artifacts/minio-server-props';
-import type { Manifest } from '../../support';
-import { errorsOf, placedCodesIn, synth } from '../../support';
+import { MinioServer } from '../../../../lib/ci/artifacts/minio/minio-server';
+import type { MinioServerProps } from '../../../../lib/ci/artifacts/minio/minio-server-props';
+import type { Manifest } from '../../../support';
+import { errorsOf, placedCodesIn, synth } from '../../../support';
 
 interface Job extends Manifest {
   readonly spec: { readonly template: { readonly metadata: object; readonly spec: PodSpec } };
