@@ -215,6 +215,9 @@ export { configureLint, type LintSettings } from './manifest';
 // CI: clone, build, credentials, artifacts, RBAC
 
 export type { IArtifactRepo } from './ci/artifacts/repository/artifact-repo';
+export { AzureArtifactRepo } from './ci/artifacts/azure/azure-artifact-repo';
+export type { AzureArtifactRepoProps } from './ci/artifacts/azure/azure-artifact-repo-props';
+export { GcsArtifactRepo, type GcsArtifactRepoProps } from './ci/artifacts/gcs/gcs-artifact-repo';
 export { MinioArtifactRepo } from './ci/artifacts/minio/minio-artifact-repo';
 export type { MinioArtifactRepoProps } from './ci/artifacts/minio/minio-artifact-repo-props';
 export { MinioServer } from './ci/artifacts/minio/minio-server';
@@ -222,6 +225,8 @@ export type { MinioServerProps } from './ci/artifacts/minio/minio-server-props';
 export { S3ArtifactRepo } from './ci/artifacts/s3/s3-artifact-repo';
 export type { S3ArtifactRepoProps } from './ci/artifacts/s3/s3-artifact-repo-props';
 export type { S3Server } from './ci/artifacts/s3/s3-server';
+export { SeaweedFsServer } from './ci/artifacts/seaweedfs/seaweedfs-server';
+export type { SeaweedFsServerProps } from './ci/artifacts/seaweedfs/seaweedfs-server-props';
 export {
   IMAGE_BY_DIGEST,
   IMAGE_DESTINATION,

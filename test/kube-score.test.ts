@@ -12,7 +12,7 @@ const ACKNOWLEDGED: { readonly [check: string]: string } = {
   'pod-networkpolicy':
     'The policies of `networkPolicies` select pods by labels that Argo sets: test/deploy/pipeline/network-policies.test.ts.',
   'container-security-context-user-group-id':
-    'The users of the images of Argo and Argo Events, of MinIO, and root for kaniko, which unpacks images.',
+    'The users of the images of Argo and Argo Events, of MinIO, of SeaweedFS, and root for kaniko, which unpacks images.',
   'container-security-context-readonlyrootfilesystem':
     'Kaniko unpacks the image into its own root file system.',
 };

@@ -73,7 +73,7 @@ export const IMAGES = {
     repository: 'docker.io/curlimages/curl',
     tag: '8.16.0',
     purpose: 'curl and a POSIX shell',
-    usedBy: ['CommitStatus', 'MinioServer'],
+    usedBy: ['CommitStatus', 'MinioServer', 'SeaweedFsServer'],
     property: '`container.image` of the status, `expiration.image` of the server',
     upstream: 'maintained by the curl project',
   },
@@ -92,6 +92,14 @@ export const IMAGES = {
     usedBy: ['MinioServer'],
     property: '`image`',
     upstream: 'archived in April 2026: the last image that MinIO published of its community edition',
+  },
+  seaweedfs: {
+    repository: 'docker.io/chrislusf/seaweedfs',
+    tag: '4.53',
+    purpose: 'stores artifacts (S3)',
+    usedBy: ['SeaweedFsServer'],
+    property: '`image`',
+    upstream: 'maintained by the SeaweedFS project',
   },
 } as const satisfies { readonly [key: string]: LibraryImage };
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as library from '../../lib';
-import { MinioServer } from '../../lib';
+import { MinioServer, SeaweedFsServer } from '../../lib';
 import {
   IMAGES,
   imageRegistries,
@@ -32,8 +32,9 @@ test('the images are sorted', () => {
   expect(imageRegistries()).toEqual(['docker.io', 'ghcr.io', 'quay.io']);
 });
 
-test('MinioServer.IMAGE is that of the list', () => {
+test('the images of the servers are those of the list', () => {
   expect(MinioServer.IMAGE).toBe('minio/minio:RELEASE.2025-09-07T16-13-09Z');
+  expect(SeaweedFsServer.IMAGE).toBe('chrislusf/seaweedfs:4.53');
 });
 
 /** The code of the library without comments, whose examples contain images of users. */
@@ -77,5 +78,6 @@ test('the short form has no host of Docker Hub', () => {
     'curlimages/curl:8.16.0',
     'quay.io/argoproj/argocli:v3.7.6',
     'minio/minio:RELEASE.2025-09-07T16-13-09Z',
+    'chrislusf/seaweedfs:4.53',
   ]);
 });

@@ -13,6 +13,7 @@ import {
   GitOpsUpdateTemplate,
   KanikoBuildTemplate,
   MinioServer,
+  SeaweedFsServer,
   configureImages,
   findingsOf,
   githubRepository,
@@ -71,6 +72,7 @@ function addAll(chart: Chart): void {
   });
   new CancelSuperseded(chart, 'cancel');
   new MinioServer(chart, 'minio');
+  new SeaweedFsServer(chart, 'seaweedfs');
   new KanikoBuildTemplate(chart, 'separate', { separatePush: true });
   new BuildKitBuildTemplate(chart, 'buildkit', { metadata: { name: 'buildkit' } });
   new BuildahBuildTemplate(chart, 'buildah', { metadata: { name: 'buildah' } });
@@ -110,6 +112,7 @@ function findings(build: (app: App) => void): string[] {
 
 const ALL = [
   'alpine/git:v2.49.1',
+  'chrislusf/seaweedfs:4.53',
   'curlimages/curl:8.16.0',
   'ghcr.io/osscontainertools/kaniko:v1.28.3',
   'mikefarah/yq:4.47.2',
@@ -139,6 +142,7 @@ describe('the images of the constructs', () => {
   test('are pulled from a mirror, below the names of their registries', () => {
     expect(rendered({ mirror: 'registry.acme.dev/mirror' })).toEqual([
       'registry.acme.dev/mirror/docker.io/alpine/git:v2.49.1',
+      'registry.acme.dev/mirror/docker.io/chrislusf/seaweedfs:4.53',
       'registry.acme.dev/mirror/docker.io/curlimages/curl:8.16.0',
       'registry.acme.dev/mirror/docker.io/mikefarah/yq:4.47.2',
       'registry.acme.dev/mirror/docker.io/minio/minio:RELEASE.2025-09-07T16-13-09Z',
@@ -155,6 +159,7 @@ describe('the images of the constructs', () => {
     expect(rendered({ mirror })).toEqual([
       'ghcr.io/osscontainertools/kaniko:v1.28.3',
       'harbor.acme.dev/hub/alpine/git:v2.49.1',
+      'harbor.acme.dev/hub/chrislusf/seaweedfs:4.53',
       'harbor.acme.dev/hub/curlimages/curl:8.16.0',
       'harbor.acme.dev/hub/mikefarah/yq:4.47.2',
       'harbor.acme.dev/hub/minio/minio:RELEASE.2025-09-07T16-13-09Z',

@@ -19,6 +19,8 @@ test('each pod meets the restricted level, except that of kaniko', () => {
     [
       "Deployment minio | 1000 | restricted",
       "Job minio-lifecycle | 65534 | restricted",
+      "Deployment seaweedfs | 1000 | restricted",
+      "Job seaweedfs-lifecycle | 65534 | restricted",
       "WorkflowTemplate separate-push: build | root | baseline",
       "WorkflowTemplate separate-push: push | 65534 | restricted",
       "WorkflowTemplate web-git-clone: checkout | 65534 | restricted",

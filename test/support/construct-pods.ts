@@ -1,7 +1,14 @@
 import type * as argo from '../../imports/argoproj.io';
 import type * as argoEvents from '../../imports/argo-events';
 import type { PodSpec } from '../../imports/kubernetes';
-import { CiCdPipeline, KanikoBuildTemplate, MinioServer, githubRepository, helmValues } from '../../lib';
+import {
+  CiCdPipeline,
+  KanikoBuildTemplate,
+  MinioServer,
+  SeaweedFsServer,
+  githubRepository,
+  helmValues,
+} from '../../lib';
 import type { Manifest } from './manifest';
 import { synth } from './synth';
 
@@ -9,6 +16,7 @@ import { synth } from './synth';
 const manifests = () =>
   synth((chart) => {
     new MinioServer(chart, 'minio');
+    new SeaweedFsServer(chart, 'seaweedfs');
     new KanikoBuildTemplate(chart, 'separate-push', {
       metadata: { name: 'separate-push' },
       separatePush: true,

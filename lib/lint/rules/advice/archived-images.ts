@@ -15,7 +15,7 @@ const ARCHIVED: readonly Archived[] = [
   {
     images: /^minio\/(?:minio|mc)$|^quay\.io\/minio\/(?:minio|mc)$/,
     reason: 'gets no updates since the community edition of MinIO was archived in April 2026',
-    remedy: 'Use another S3 server or client.',
+    remedy: "Use another S3 server or client, such as 'chrislusf/seaweedfs' or 'rclone/rclone'.",
   },
   {
     images: /^bitnami\//,
