@@ -1,25 +1,22 @@
 /** Selects one of several artifact repositories for a workflow, by its key in a ConfigMap. */
 import { App, Chart } from 'cdk8s';
-import { ConfigMap } from 'cdk8s-plus-27';
-import { ContainerTemplate, Workflow, artifact, variables } from 'cdk8s-argo-ci';
+import { ContainerTemplate, S3ArtifactRepo, Workflow, artifact, variables } from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'artifact-repository', { namespace: 'ci' });
-const s3 = {
-  endpoint: 's3.amazonaws.com',
-  accessKeySecret: { name: 's3', key: 'access-key' },
-  secretKeySecret: { name: 's3', key: 'secret-key' },
+const credentials = {
+  username: { secret: 's3', key: 'access-key' },
+  password: { secret: 's3', key: 'secret-key' },
 };
-const repositories = new ConfigMap(chart, 'repositories', {
-  metadata: { name: 'artifact-repositories' },
-  data: {
-    builds: JSON.stringify({ archiveLogs: true, s3: { ...s3, bucket: 'acme-builds' } }),
-    reports: JSON.stringify({ s3: { ...s3, bucket: 'acme-reports' } }),
-  },
+const repo = new S3ArtifactRepo(chart, 'artifacts', {
+  key: 'builds',
+  bucket: 'acme-builds',
+  archiveLogs: true,
+  credentials,
 });
 const workflow = new Workflow(chart, 'audit', {
   metadata: { generateName: 'audit-' },
-  artifactRepositoryRef: { configMap: repositories.name, key: 'reports' },
+  artifactRepositoryRef: repo.addRepository('reports', { bucket: 'acme-reports', credentials }),
 });
 new ContainerTemplate(workflow, 'audit', {
   // Bucket and credentials come from the repository.

@@ -1,16 +1,16 @@
 import { error, warning } from './code-description';
 
-/** Artifact repositories and MinIO. */
+/** Artifact repositories and the servers that they are on. */
 export const ARTIFACT_CODES = {
   'duplicate-repository': error('The ConfigMap already has an artifact repository with this key.'),
   'missing-bucket': error('No bucket is specified.'),
-  'invalid-bucket': error('S3 rejects the name of a bucket.'),
+  'invalid-bucket': error('The storage rejects the name of a bucket or a container.'),
   'missing-artifact-store': warning(
     'The pods of an artifact repository in the cluster are not known, so a NetworkPolicy does not allow connections to them.',
     'Set `artifactStore` to their namespace, labels and ports. Ports are those of the container, not of the Service.',
   ),
   'unknown-bucket': error(
-    'The MinIO server does not have the bucket.',
+    'The server does not have the bucket.',
     'Add it to the `buckets` of the server, or set `createBucketIfNotPresent: {}`.',
   ),
   'conflicting-ca-and-insecure': error('A CA certificate is specified, but `insecure` disables TLS.'),
