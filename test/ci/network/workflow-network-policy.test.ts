@@ -1,6 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { MinioArtifactRepo } from '../../../lib/ci/artifacts/minio/minio-artifact-repo';
 import { MinioServer } from '../../../lib/ci/artifacts/minio/minio-server';
+import { S3ArtifactRepo } from '../../../lib/ci/artifacts/s3/s3-artifact-repo';
+import { SeaweedFsServer } from '../../../lib/ci/artifacts/seaweedfs/seaweedfs-server';
 import { WorkflowNetworkPolicy } from '../../../lib/ci/network/workflow-network-policy';
 import type { WorkflowNetworkPolicyProps } from '../../../lib/ci/network/workflow-network-policy-props';
 import type { NetworkEnd } from '../../support';
@@ -63,6 +65,19 @@ describe('the artifact storage', () => {
     expect(reaches(chart, pod('ci', MINIO_LABELS), 9000)).toBe(true);
     expect(reaches(chart, pod('ci', MINIO_LABELS), 9001)).toBe(false);
     expect(reaches(chart, pod('storage', MINIO_LABELS), 9000)).toBe(false);
+  });
+
+  test('is a SeaweedFS server in the same way', () => {
+    const labels = { 'app.kubernetes.io/name': 'seaweedfs', 'app.kubernetes.io/instance': 'seaweedfs' };
+    const { chart } = policyOf({}, (place) => {
+      new S3ArtifactRepo(place, 'artifacts', { server: new SeaweedFsServer(place, 'seaweedfs') });
+    });
+    expect(reaches(chart, pod('ci', labels), 8333)).toBe(true);
+    expect(reaches(chart, pod('ci', labels), 8888)).toBe(false);
+    const other = new Chart(new App(), 'chart', { namespace: 'ci' });
+    const artifactStore = new SeaweedFsServer(other, 'seaweedfs');
+    new WorkflowNetworkPolicy(other, 'workflows', { apiServer: API_SERVER, artifactStore });
+    expect(reaches(other, pod('ci', labels), 8333)).toBe(true);
   });
 
   test('can be in another namespace', () => {

@@ -40,7 +40,7 @@ export interface AzureRepositoryWithSdk extends AzureCommonOptions {
 }
 
 /** Options of one artifact repository in Azure Blob Storage. */
-export type AzureRepositoryOptions = AzureRepositoryWithKey | AzureRepositoryWithSdk;
+export type AzureRepositoryOptions = AzureRepositoryWithSdk | AzureRepositoryWithKey;
 
 /**
  * Properties of an `AzureArtifactRepo`: the fields of Argo's Azure artifact repository, with either `accountKeySecret` or

@@ -42,6 +42,6 @@ function repositoriesIn(scope: IConstruct): Repository[] {
 }
 
 /** Whether a value is a server of an app, also of another installed copy of this library. */
-export function isStorageServer(value: object | undefined): value is StorageServer {
-  return value !== undefined && 'destinationFrom' in value;
+export function isStorageServer(value: unknown): value is StorageServer {
+  return typeof value === 'object' && value !== null && 'destinationFrom' in value;
 }

@@ -96,7 +96,7 @@ export interface S3RepositoryOnServer extends S3CommonOptions {
 }
 
 /** Options of one artifact repository in S3. */
-export type S3RepositoryOptions = S3RepositoryWithKeys | S3RepositoryWithSdk | S3RepositoryOnServer;
+export type S3RepositoryOptions = S3RepositoryOnServer | S3RepositoryWithSdk | S3RepositoryWithKeys;
 
 /**
  * Properties of an `S3ArtifactRepo`: the fields of Argo's S3 artifact repository, with either a `server` of the app,

@@ -1,4 +1,4 @@
-import type { Container, ResourceRequirements } from '../../../../imports/argoproj.io';
+import type { Container, EnvVar, ResourceRequirements } from '../../../../imports/argoproj.io';
 import type { PodSpec } from '../../../../imports/kubernetes';
 import { renderSecretVariable } from '../../../kubernetes/environment';
 import { READ_ONLY_CONTAINER, restrictedPod } from '../../../kubernetes/security-context';
@@ -16,6 +16,17 @@ interface SeaweedFsPodOptions {
   readonly gateway: ServerContainer;
   readonly pod: ServerPod;
 }
+
+const HEALTH = { path: '/healthz', port: 'api' };
+
+/**
+ * Go's garbage collector runs more often close to the container's limit of memory. Without it, twelve uploads of 300 MB at
+ * the same time took up to 0.9 GB in a container.
+ */
+const MEMORY_LIMIT: EnvVar = {
+  name: 'GOMEMLIMIT',
+  valueFrom: { resourceFieldRef: { resource: 'limits.memory' } },
+};
 
 /** The port of the filer, which is `weed`'s default. */
 const FILER = '127.0.0.1:8888';
@@ -66,6 +77,7 @@ function renderStorage({ image, buckets, container }: SeaweedFsPodOptions): Cont
     resources: resourcesOf('256Mi'),
     ...container,
     name: 'seaweedfs',
+    env: [MEMORY_LIMIT, ...(container.env ?? [])],
     volumeMounts: [
       { name: 'data', mountPath: '/data' },
       { name: 'tmp', mountPath: '/tmp' },
@@ -94,16 +106,15 @@ function renderGateway({ image, port, credentials, gateway }: SeaweedFsPodOption
     args,
     securityContext: READ_ONLY_CONTAINER,
     resources: resourcesOf('128Mi'),
-    readinessProbe: { httpGet: { path: '/healthz', port: 'api' }, periodSeconds: 5 },
-    livenessProbe: {
-      httpGet: { path: '/healthz', port: 'api' },
-      initialDelaySeconds: 60,
-      periodSeconds: 20,
-    },
+    // It listens as soon as it has found the filer, which reads its index first.
+    startupProbe: { httpGet: HEALTH, periodSeconds: 2, failureThreshold: 150 },
+    readinessProbe: { httpGet: HEALTH, periodSeconds: 5 },
+    livenessProbe: { httpGet: HEALTH, periodSeconds: 20 },
     ...gateway,
     name: 's3',
     ports: [{ name: 'api', containerPort: port }, ...(gateway.ports ?? [])],
     env: [
+      MEMORY_LIMIT,
       renderSecretVariable('AWS_ACCESS_KEY_ID', credentials.username),
       renderSecretVariable('AWS_SECRET_ACCESS_KEY', credentials.password),
       ...(gateway.env ?? []),

@@ -3,7 +3,7 @@ import type { S3ServerProps, ServerContainer } from '../server/s3-server-props';
 /** Properties of a `SeaweedFsServer`. */
 export interface SeaweedFsServerProps extends S3ServerProps {
   /**
-   * The image, with the program `weed` in its `PATH`, version 4.40 or later.
+   * The image, with the program `weed` in its `PATH`. The arguments are those of version 4.53.
    *
    * @default - `SeaweedFsServer.IMAGE`, with the settings of `configureImages`
    */

@@ -48,6 +48,16 @@ test('renders a pod whose only reachable port is that of the S3 API', () => {
           "command": [
             "weed",
           ],
+          "env": [
+            {
+              "name": "GOMEMLIMIT",
+              "valueFrom": {
+                "resourceFieldRef": {
+                  "resource": "limits.memory",
+                },
+              },
+            },
+          ],
           "image": "chrislusf/seaweedfs:4.53",
           "name": "seaweedfs",
           "resources": {
@@ -96,6 +106,14 @@ test('renders a pod whose only reachable port is that of the S3 API', () => {
           ],
           "env": [
             {
+              "name": "GOMEMLIMIT",
+              "valueFrom": {
+                "resourceFieldRef": {
+                  "resource": "limits.memory",
+                },
+              },
+            },
+            {
               "name": "AWS_ACCESS_KEY_ID",
               "valueFrom": {
                 "secretKeyRef": {
@@ -120,7 +138,6 @@ test('renders a pod whose only reachable port is that of the S3 API', () => {
               "path": "/healthz",
               "port": "api",
             },
-            "initialDelaySeconds": 60,
             "periodSeconds": 20,
           },
           "name": "s3",
@@ -154,6 +171,14 @@ test('renders a pod whose only reachable port is that of the S3 API', () => {
               ],
             },
             "readOnlyRootFilesystem": true,
+          },
+          "startupProbe": {
+            "failureThreshold": 150,
+            "httpGet": {
+              "path": "/healthz",
+              "port": "api",
+            },
+            "periodSeconds": 2,
           },
           "volumeMounts": [
             {
@@ -201,7 +226,11 @@ test('the part without access control listens on the loopback address', () => {
 });
 
 test('supports every field of the containers and the pod', () => {
-  const env = [{ name: 'GOMEMLIMIT', value: '900MiB' }];
+  const env = [{ name: 'GOGC', value: '50' }];
+  const memoryLimit = {
+    name: 'GOMEMLIMIT',
+    valueFrom: { resourceFieldRef: { resource: 'limits.memory' } },
+  };
   const resources = { limits: { memory: '4Gi' } };
   const { chart, server } = serverOf({
     image: 'registry.acme.dev/seaweedfs:4.53',
@@ -216,11 +245,12 @@ test('supports every field of the containers and the pod', () => {
     nodeSelector: { disk: 'ssd' },
     volumes: [{ name: 'data' }, { name: 'tmp' }, { name: 'ssd' }],
     containers: [
-      { name: 'seaweedfs', image: 'registry.acme.dev/seaweedfs:4.53', resources, env },
+      { name: 'seaweedfs', image: 'registry.acme.dev/seaweedfs:4.53', resources, env: [memoryLimit, ...env] },
       { name: 's3', image: 'registry.acme.dev/seaweedfs:4.53', resources, ports: [{}, { name: 'metrics' }] },
     ],
   });
   expect(pod.containers[1]?.env).toEqual([
+    memoryLimit,
     { name: 'AWS_ACCESS_KEY_ID', valueFrom: { secretKeyRef: { name: 's3', key: 'id' } } },
     { name: 'AWS_SECRET_ACCESS_KEY', valueFrom: { secretKeyRef: { name: 's3', key: 'secret' } } },
     ...env,
