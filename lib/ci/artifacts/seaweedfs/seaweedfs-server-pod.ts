@@ -66,6 +66,7 @@ function renderStorage({ image, buckets, container }: SeaweedFsPodOptions): Cont
     '-s3=false',
     '-webdav=false',
     '-admin.ui=false',
+    '-admin.port.legacy=0',
     '-master.telemetry=false',
     `-bucket=${buckets.join(',')}`,
   ];

@@ -42,6 +42,7 @@ test('renders a pod whose only reachable port is that of the S3 API', () => {
             "-s3=false",
             "-webdav=false",
             "-admin.ui=false",
+            "-admin.port.legacy=0",
             "-master.telemetry=false",
             "-bucket=builds,logs",
           ],
