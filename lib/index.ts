@@ -159,7 +159,7 @@ export { WorkflowTemplate, type WorkflowTemplateProps } from './workflow/workflo
 
 // Templates
 
-export { DagTemplate, type DagTemplateProps } from './workflow/graphs/dag-template';
+export { type DagLayout, DagTemplate, type DagTemplateProps } from './workflow/graphs/dag-template';
 export { StepsTemplate, type StepsTemplateProps } from './workflow/graphs/steps-template';
 export {
   ChildWorkflowTemplate,

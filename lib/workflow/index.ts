@@ -8,7 +8,7 @@ export type { Submittable } from './workflows/submission';
 export type { Callable } from './calls/callable';
 export { variablesIn } from './values/variable-usage';
 export { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE } from './templates/container-template';
-export { DagTemplate } from './graphs/dag-template';
+export { type DagLayout, DagTemplate } from './graphs/dag-template';
 export type { UntrustedArgument } from './untrusted/untrusted-arguments';
 export { addUntrustedArguments } from './untrusted/untrusted-arguments';
 export { requiredPattern } from './ports/guards';

@@ -21,7 +21,7 @@ import { IMAGE } from './pipeline';
 const DEADLINE_SECONDS = 300;
 
 /** The builders. Only the name of the class differs. */
-const TEMPLATES = {
+export const TEMPLATES = {
   kaniko: KanikoBuildTemplate,
   buildkit: BuildKitBuildTemplate,
   buildah: BuildahBuildTemplate,

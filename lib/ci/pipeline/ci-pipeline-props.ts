@@ -3,6 +3,7 @@ import type { SecretKey } from '../../kubernetes/secret-key';
 import type {
   ArtifactPort,
   Callable,
+  DagLayout,
   DagTemplate,
   InputPorts,
   NeedsValue,
@@ -115,6 +116,15 @@ export interface CiPipelineOptions<
    * @default - the Secret `docker-secret`
    */
   readonly registryCredentials?: SecretKey | ISecret;
+
+  /**
+   * Where the tasks run: each in a pod of its own, or as containers of one pod. One pod starts sooner and transfers no source,
+   * but the tasks that you add must be container templates that trust each other. An error if `imageTag` is set, since the tag is
+   * known only after the pod has started.
+   *
+   * @default 'pods'
+   */
+  readonly layout?: DagLayout;
 
   /**
    * The names of the DAG and its tasks.

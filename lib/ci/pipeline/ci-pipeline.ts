@@ -45,7 +45,7 @@ export function ciWorkflowProps<
   props: CiPipelineProps<I, O, C, S, Defaults, Tag>,
 ): WorkflowResourceProps<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>> {
   const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...others } = props;
-  const { furtherArguments, ...spec } = others;
+  const { furtherArguments, layout: _l, ...spec } = others;
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
@@ -75,6 +75,7 @@ export function addCiPipeline<
   // If the output of a task replaces an argument, submitters must not be asked for that argument.
   workflow.omitUnusedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
+    layout: props.layout,
     outputs: { digest: parameter({ name: 'image-digest' }) },
   });
   if (props.entrypoint === undefined) workflow.setEntrypoint(dag);

@@ -51,6 +51,10 @@ export const GRAPH_CODES = {
     'A task consumes an output of another task, but its explicit `dependencies` do not include that task.',
     'Add it, or omit `dependencies`: they are then derived from what the task consumes.',
   ),
+  'forbidden-layout': error(
+    'The tasks of a DAG cannot be containers of one pod without a change of what they do.',
+    'Omit `layout`, or move the task that the message names to another DAG.',
+  ),
   'conflicting-depends-and-dependencies': error(
     'A task has both `depends` and `dependencies`.',
     'Argo accepts one of them.',

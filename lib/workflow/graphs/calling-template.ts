@@ -118,7 +118,12 @@ export abstract class CallingTemplate<I extends DagPorts = DagPorts, O extends D
     };
   }
 
-  private resolveOutputs(): ResolvedOutput[] {
+  /**
+   * Resolves the outputs, with the calls that they come from.
+   *
+   * @internal
+   */
+  protected resolveOutputs(): ResolvedOutput[] {
     return Object.entries<Port>(this.outputs).map(([key, port]) => {
       const source = this.sources[key];
       return { key, port, source, usage: usageIn(source ?? port.declaration) };

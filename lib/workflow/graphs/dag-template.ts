@@ -4,18 +4,32 @@ import type { Problem } from '../../finding';
 import type { Callable } from '../calls/callable';
 import type { CallParameters } from '../calls/task';
 import { Task } from '../calls/task';
-import type { ResolvedDag, ResolvedTemplate } from '../model/resolved-template';
+import type { ResolvedDag, ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
 import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
 import type { Templated } from '../values/templated';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
 import { checkDag } from './checks/dag';
+import { resolveOnePod } from './one-pod/resolve-one-pod';
 import { resolveTasks } from './resolve-dag';
 
 /** Properties of a `DagTemplate`. */
 export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
-  extends CallingTemplateProps<I, O>, Templated<Omit<argo.DAGTemplate, 'tasks'>> {}
+  extends CallingTemplateProps<I, O>, Templated<Omit<argo.DAGTemplate, 'tasks'>> {
+  /**
+   * Where the tasks run: each in a pod of its own, or as containers of one pod, which share directories instead of passing
+   * artifacts. One pod starts sooner, but is repeated as a whole, and its containers have to trust each other: they share the
+   * volume that Argo runs its own program from. An error if a task is not a container template of this app, has `when`, a loop
+   * or hooks, or uses an output parameter of another task.
+   *
+   * @default 'pods'
+   */
+  readonly layout?: DagLayout;
+}
+
+/** Where the tasks of a DAG run. */
+export type DagLayout = 'one-pod' | 'pods';
 
 /**
  * A template whose tasks start as soon as their dependencies have completed. Dependencies are inferred: a task waits
@@ -42,10 +56,13 @@ export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
 export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> extends CallingTemplate<I, O> {
   private readonly dag: Templated<Omit<argo.DAGTemplate, 'tasks'>>;
   private readonly ownTasks: Task[] = [];
+  private readonly layout: DagLayout;
+  private layoutProblems: readonly Problem[] = [];
 
   constructor(scope: Construct, id: string, props: DagTemplateProps<I, O> = {}) {
-    const { failFast, target, ...rest } = props;
+    const { failFast, target, layout = 'pods', ...rest } = props;
     super(scope, id, rest);
+    this.layout = layout;
     this.dag = { failFast, target };
   }
 
@@ -83,9 +100,14 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   }
 
   /** @internal */
-  protected override resolve(): ResolvedDag {
+  protected override resolve(): ResolvedDag | ResolvedLeaf {
     const tasks = resolveTasks(this.ownTasks, this);
     const { dag } = this;
+    if (this.layout === 'one-pod') {
+      const result = resolveOnePod(tasks, this.resolveOutputs());
+      if ('template' in result) return this.resolveLeaf(result.template);
+      this.layoutProblems = [result.problem];
+    }
     return {
       kind: 'dag',
       tasks,
@@ -97,7 +119,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
 
   /** @internal */
   protected override checkBody(template: ResolvedTemplate): Problem[] {
-    if (template.kind !== 'dag') return [];
-    return [...this.checkOwnersInCalls(), ...checkDag(template)];
+    if (template.kind !== 'dag') return this.checkOwnersInCalls();
+    return [...this.layoutProblems, ...this.checkOwnersInCalls(), ...checkDag(template)];
   }
 }

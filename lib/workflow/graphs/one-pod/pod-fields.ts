@@ -1,0 +1,120 @@
+import type * as argo from '../../../../imports/argoproj.io';
+import type { PodTask } from './pod-task';
+import { NotInOnePod } from './pod-task';
+
+/** Fields of a template that apply to its pod, and that must be the same for all tasks. */
+const SAME = [
+  'activeDeadlineSeconds',
+  'affinity',
+  'archiveLocation',
+  'automountServiceAccountToken',
+  'executor',
+  'hostAliases',
+  'metadata',
+  'nodeSelector',
+  'podSpecPatch',
+  'priorityClassName',
+  'retryStrategy',
+  'schedulerName',
+  'serviceAccountName',
+  'tolerations',
+] as const satisfies readonly (keyof argo.Template)[];
+
+/** Fields that are merged, or that are about the template itself. */
+const MERGED: readonly string[] = ['container', 'inputs', 'name', 'outputs', 'securityContext', 'volumes'];
+
+/** Renders the fields of the pod that the tasks have in common. */
+export function commonFields(tasks: readonly PodTask[]): Partial<argo.Template> {
+  for (const { name, template } of tasks) {
+    const field = Object.keys(template).find((key) => !MERGED.includes(key) && !isSame(key));
+    if (field !== undefined)
+      throw new NotInOnePod(`the template '${template.name ?? ''}' has '${field}'`, name);
+  }
+  const [first, ...others] = tasks;
+  for (const { name, template } of others) {
+    const field = SAME.find((key) => !isEqual(template[key], first?.template[key]));
+    if (field === undefined) continue;
+    throw new NotInOnePod(`'${field}' differs between '${first?.name ?? ''}' and '${name}'`, name);
+  }
+  const given = SAME.map((key) => [key, first?.template[key]] as const).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(given);
+}
+
+function isSame(key: string): boolean {
+  return SAME.some((field) => field === key);
+}
+
+/** Fields of the pod's security context that containers have too. */
+const OF_CONTAINERS = [
+  'appArmorProfile',
+  'runAsGroup',
+  'runAsNonRoot',
+  'runAsUser',
+  'seLinuxOptions',
+  'seccompProfile',
+  'windowsOptions',
+] as const satisfies readonly (keyof argo.PodSecurityContext & keyof argo.SecurityContext)[];
+
+/** The security contexts of the pod, and of the containers in the order of the tasks. */
+export interface PodSecurity {
+  readonly pod: argo.PodSecurityContext | undefined;
+  readonly containers: readonly (argo.SecurityContext | undefined)[];
+}
+
+/**
+ * Merges the security contexts. A field that is the same for all tasks stays one of the pod, and so applies to Argo's own containers
+ * too; others become fields of the containers.
+ */
+export function mergeSecurity(tasks: readonly PodTask[]): PodSecurity {
+  const contexts = tasks.map(({ template }) => template.securityContext ?? {});
+  const [first = {}] = contexts;
+  const isCommon = (key: keyof argo.PodSecurityContext): boolean =>
+    contexts.every((context) => isEqual(context[key], first[key]));
+  const moved = OF_CONTAINERS.filter((key) => !isCommon(key));
+  const containers = tasks.map(({ template }, index) => {
+    const own = Object.fromEntries(moved.map((key) => [key, contexts[index]?.[key]] as const));
+    const context = definedIn({ ...own, ...template.container?.securityContext });
+    return Object.keys(context).length === 0 ? undefined : context;
+  });
+  const pod = definedIn(Object.fromEntries(podFields(tasks, contexts, moved)));
+  return { pod: Object.keys(pod).length === 0 ? undefined : pod, containers };
+}
+
+function podFields(
+  tasks: readonly PodTask[],
+  contexts: readonly argo.PodSecurityContext[],
+  moved: readonly string[],
+): (readonly [string, unknown])[] {
+  const keys = [...new Set(contexts.flatMap((context) => Object.keys(context)))];
+  return keys.flatMap((key) => {
+    const values = contexts.map((context) => Reflect.get(context, key) as unknown);
+    const given = values.filter((value) => value !== undefined);
+    // Argo's own containers need no system call that the runtime's profile forbids.
+    if (key === 'seccompProfile' && moved.includes(key)) return [[key, { type: 'RuntimeDefault' }] as const];
+    if (moved.includes(key)) return [];
+    // The processes of all containers are members of the group, so any of them will do.
+    if (key === 'fsGroup' || key === 'fsGroupChangePolicy') return [[key, given[0]] as const];
+    const index = values.findIndex((value) => value !== undefined && !isEqual(value, given[0]));
+    if (index < 0) return [[key, given[0]] as const];
+    throw new NotInOnePod(`'securityContext.${key}' differs between the templates`, tasks[index]?.name);
+  });
+}
+
+function definedIn<T extends object>(value: T): T {
+  const entries = Object.entries(value).filter(([, field]: [string, unknown]) => field !== undefined);
+  return Object.fromEntries(entries) as T;
+}
+
+/** Whether two values are the same JSON, whatever the order of fields. */
+export function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, field]: [string, unknown]) => [key, sorted(field)]));
+}

@@ -1,0 +1,61 @@
+import type * as argo from '../../../../imports/argoproj.io';
+import type { Problem } from '../../../finding';
+import type { ResolvedOutput, ResolvedTask } from '../../model/resolved-template';
+import { portName } from '../../ports/port-references';
+import { Template } from '../../templates/template';
+import { Reference } from '../../values/reference';
+import type { OnePodTemplate } from './one-pod';
+import { renderOnePod } from './one-pod';
+import type { PodOutput, PodTask } from './pod-task';
+import { NotInOnePod } from './pod-task';
+
+/** A container set, or why the tasks cannot be one. */
+export type OnePodResult = { readonly template: OnePodTemplate } | { readonly problem: Problem };
+
+/** Renders the tasks of a DAG as containers of one pod, if that does not change what they do. */
+export function resolveOnePod(
+  tasks: readonly ResolvedTask[],
+  outputs: readonly ResolvedOutput[],
+): OnePodResult {
+  try {
+    return { template: renderOnePod(tasks.map(podTask), outputs.map(podOutput)) };
+  } catch (error) {
+    if (!(error instanceof NotInOnePod)) throw error;
+    const { reason, task } = error;
+    const cause = task === undefined ? reason : `${reason} (task '${task}')`;
+    const message = `The tasks cannot run in one pod: ${cause}. Omit 'layout', or change the task.`;
+    return { problem: { code: 'forbidden-layout', message, path: 'layout' } };
+  }
+}
+
+/** Fields of a task that a container of a pod can have in some form. */
+const FIELDS: readonly string[] = ['arguments', 'dependencies', 'inline', 'name', 'template', 'templateRef'];
+
+function podTask({ call, name, manifest, dependencies }: ResolvedTask): PodTask {
+  const field = Object.keys(manifest).find((key) => !FIELDS.includes(key));
+  if (field !== undefined) throw new NotInOnePod(`it has '${field}'`, name);
+  if (!Template.isTemplate(call.template)) {
+    throw new NotInOnePod('its template is not one of this app', name);
+  }
+  return {
+    name,
+    template: asJson(call.template.resolved.manifest) as argo.Template,
+    arguments: asJson(manifest.arguments ?? {}) as argo.Arguments,
+    dependencies,
+  };
+}
+
+/** The same fields, with the texts of references instead of the references. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function podOutput({ key, port, source }: ResolvedOutput): PodOutput {
+  const name = portName(key, port);
+  const variable = Reference.isReference(source) ? source.variable.split('.') : [];
+  const [scope, task, , , output] = variable;
+  if (scope !== 'tasks' || task === undefined || output === undefined) {
+    throw new NotInOnePod(`the output '${name}' is computed`, undefined);
+  }
+  return { name, kind: port.kind, task, output };
+}
