@@ -64,7 +64,7 @@ const LAYERS = [
     path: 'lib/events',
     order: ['push', 'webhook', 'bus', 'cancel', 'status', 'builds', 'trigger'],
   },
-  { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'pipeline'] },
+  { path: 'lib/deploy', order: ['argo-cd', 'gitops', 'wait', 'pipeline'] },
 ];
 
 /** Parts beside or above the layers, each with what it may import; their sub-layers are ordered in the same way. */

@@ -299,3 +299,5 @@ export { GitOpsUpdateTemplate } from './deploy/gitops/gitops-update-template';
 export { helmValues } from './deploy/gitops/helm-values';
 export { kustomizeImage } from './deploy/gitops/kustomize-image';
 export { manifestImage } from './deploy/gitops/manifest-image';
+export { ArgoApplicationWaitTemplate } from './deploy/wait/argo-application-wait-template';
+export type { ArgoApplicationWaitTemplateProps } from './deploy/wait/argo-application-wait-props';

@@ -1,3 +1,5 @@
+import type { Format } from '../workflow';
+
 /**
  * Why Git accepts no branch or tag of this name, as far as the name alone tells: the rules of `git check-ref-format` for
  * the part after `refs/heads/` or `refs/tags/`. Undefined for a valid name.
@@ -18,3 +20,11 @@ export const REF_PREFIX = /^refs\/(?:heads|tags)\//;
 
 /** The full hash of a commit, as Git prints it. */
 export const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The full hash of a commit. */
+export const COMMIT_HASH: Format = {
+  name: 'a commit',
+  pattern: '[0-9a-f]{40}([0-9a-f]{24})?',
+  check: (text) =>
+    FULL_HASH.test(text) ? undefined : `'${text}' is not a commit. Use its full hash, in lower case`,
+};

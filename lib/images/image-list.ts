@@ -24,16 +24,16 @@ export const IMAGES = {
     repository: 'docker.io/alpine/git',
     tag: 'v2.49.1',
     purpose: 'Git and a POSIX shell',
-    usedBy: ['GitCloneTemplate', 'GitOpsUpdateTemplate'],
-    property: '`container.image` of the clone, `images.git` of the update',
+    usedBy: ['GitCloneTemplate', 'GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate'],
+    property: '`container.image` of the clone, `images.git` of the others',
     upstream: 'maintained by alpine-docker',
   },
   yq: {
     repository: 'docker.io/mikefarah/yq',
     // The tests run the script with this version.
     tag: '4.47.2',
-    purpose: 'yq, which edits YAML files',
-    usedBy: ['GitOpsUpdateTemplate'],
+    purpose: 'yq, which reads JSON and edits YAML files',
+    usedBy: ['GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate'],
     property: '`images.yq`',
     upstream: 'maintained by the author of yq',
   },
@@ -73,8 +73,9 @@ export const IMAGES = {
     repository: 'docker.io/curlimages/curl',
     tag: '8.16.0',
     purpose: 'curl and a POSIX shell',
-    usedBy: ['CommitStatus', 'MinioServer', 'SeaweedFsServer'],
-    property: '`container.image` of the status, `expiration.image` of the server',
+    usedBy: ['CommitStatus', 'MinioServer', 'SeaweedFsServer', 'ArgoApplicationWaitTemplate'],
+    property:
+      '`container.image` of the status, `expiration.image` of the server, `images.curl` of the template',
     upstream: 'maintained by the curl project',
   },
   argo: {

@@ -13,7 +13,6 @@ import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 /** Checks the properties of a `GitOpsUpdateTemplate`. */
 export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
   const {
-    credentials,
     branch = DEFAULT_BRANCH,
     attempts = DEFAULT_ATTEMPTS,
     author,
@@ -21,20 +20,35 @@ export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
     source,
     updates,
   } = props;
-  const problems = [...checkRepository(props, 'repository'), ...checkBranch(branch)];
+  const problems = [...checkConfigurationRepository(props), ...checkBranch(branch)];
   if (source !== undefined) problems.push(...checkSource(source));
-  if (credentials !== undefined) problems.push(...checkGitPushCredentials(credentials, 'credentials'));
   if (author !== undefined) problems.push(...checkAuthor(author));
   if (!(Number.isInteger(attempts) && attempts > 0)) {
     const message = `${String(attempts)} is not a number of attempts. Use a positive integer.`;
     problems.push({ code: 'invalid-attempts', message, path: 'attempts' });
   }
-  for (const [name, image] of Object.entries<string | undefined>({ ...images })) {
+  return [...problems, ...checkImages({ ...images }), ...checkUpdates(updates)];
+}
+
+/** Checks the URL and the credentials of the configuration repository. */
+export function checkConfigurationRepository(
+  props: Pick<GitOpsUpdateTemplateProps, 'credentials' | 'repository'>,
+): Problem[] {
+  const { credentials } = props;
+  return [
+    ...checkRepository(props, 'repository'),
+    ...(credentials === undefined ? [] : checkGitPushCredentials(credentials, 'credentials')),
+  ];
+}
+
+/** Checks the images. */
+export function checkImages(images: { readonly [name: string]: string | undefined }): Problem[] {
+  return Object.entries(images).flatMap(([name, image]): Problem[] => {
     const wrong = image === undefined ? undefined : IMAGE_REFERENCE.check(image);
-    if (wrong !== undefined)
-      problems.push({ code: 'invalid-image', message: `${wrong}.`, path: `images.${name}` });
-  }
-  return [...problems, ...checkUpdates(updates)];
+    return wrong === undefined
+      ? []
+      : [{ code: 'invalid-image', message: `${wrong}.`, path: `images.${name}` }];
+  });
 }
 
 function checkRepository(
@@ -61,7 +75,7 @@ function checkSource({ repository, credentials, allowOlder }: GitOpsSource): Pro
 }
 
 /** git would read a name that starts with a dash as an option. */
-function checkBranch(branch: string): Problem[] {
+export function checkBranch(branch: string): Problem[] {
   if (isTemplated(branch)) return [];
   const wrong = branch.startsWith('-') ? "it starts with '-'" : invalidRefName(branch);
   if (wrong === undefined && !REF_PREFIX.test(branch)) return [];

@@ -8,8 +8,8 @@ import { libraryImage } from '../../images/image-settings';
 import { renderVariables } from '../../kubernetes/environment';
 import { metadataFor } from '../../kubernetes/name';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
-import { FULL_HASH } from '../../git/ref';
-import type { Format, HasValue, NeedsValue, ParameterPort, Templated } from '../../workflow';
+import { COMMIT_HASH } from '../../git/ref';
+import type { HasValue, NeedsValue, ParameterPort } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -32,10 +32,10 @@ import type {
 } from './gitops-update-props';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 import { UPDATE_SCRIPT } from './script';
+import { renderYqContainer, yqIn } from './yq-container';
 
 /** The volume that the script writes to. An init container copies yq there. */
 const WORKSPACE = { name: 'gitops-workspace', path: '/gitops/workspace' };
-const YQ = `${WORKSPACE.path}/yq`;
 
 /** The volume with the credentials. */
 const LOGIN = { name: 'gitops-login', path: '/gitops/login' };
@@ -98,7 +98,7 @@ export class GitOpsUpdateTemplate<
         ...(template.volumes ?? []),
       ],
       initContainers: [
-        renderYqContainer(images?.yq ?? libraryImage(this, 'yq'), container),
+        renderYqContainer(images?.yq ?? libraryImage(this, 'yq'), WORKSPACE, container),
         ...(template.initContainers ?? []),
       ],
       container: {
@@ -131,7 +131,7 @@ export class GitOpsUpdateTemplate<
             ...(sourceInputs !== undefined && sourceVariables(sourceInputs)),
             WORKSPACE: WORKSPACE.path,
             HOME: WORKSPACE.path,
-            YQ,
+            YQ: yqIn(WORKSPACE),
           }),
           // Kubernetes expands $(VARIABLE) only to variables that are defined before: values of the user never get into
           // MESSAGE.
@@ -177,12 +177,6 @@ function gitOpsSourceInputs(): SourceInputs {
   };
 }
 
-const COMMIT_HASH: Format = {
-  name: 'a commit',
-  check: (text) =>
-    FULL_HASH.test(text) ? undefined : `'${text}' is not a commit. Use its full hash, in lower case`,
-};
-
 function sourceVariables(inputs: SourceInputs) {
   const { sourceCommit, rollback } = inputReferences(inputs);
   return { SOURCE_COMMIT: `${sourceCommit}`, ROLLBACK: `${rollback}` };
@@ -206,25 +200,6 @@ function renderLoginVolume(name: string, credentials: GitPushCredentials | undef
 function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {
   const { pattern: _, ...others } = format;
   return { ...others, check: (text) => (text === '' ? undefined : format.check(text)) };
-}
-
-/**
- * Renders the init container that copies yq from its image, with the resources and the security context of the
- * container.
- */
-function renderYqContainer(
-  image: string,
-  { resources, securityContext, imagePullPolicy }: Templated<Partial<argo.Container>>,
-): Templated<argo.UserContainer> {
-  return {
-    name: 'yq',
-    image,
-    command: ['cp', '/usr/bin/yq', YQ],
-    volumeMounts: [{ name: WORKSPACE.name, mountPath: WORKSPACE.path }],
-    resources: resources ?? GIT_RESOURCES,
-    securityContext: securityContext ?? READ_ONLY_CONTAINER,
-    ...(imagePullPolicy !== undefined && { imagePullPolicy }),
-  };
 }
 
 function authorVariables(author = { name: 'argo-ci', email: 'argo-ci@localhost' }) {

@@ -21,6 +21,15 @@ export const DEPLOY_CODES = {
   'unknown-ref': error('Helm values refer to a source that the application does not have.'),
   'invalid-server': error("The destination's server is not the URL of an API server."),
   'conflicting-destinations': error("The destination's cluster is specified by both `server` and `name`."),
+  'invalid-timeout': error('`timeoutSeconds` is not a positive integer.'),
+  'unknown-namespace': error(
+    'A ServiceAccount gets rights in another namespace, and its own namespace is not known.',
+    'The RoleBinding has to name it. Set the namespace of the chart, or of the template.',
+  ),
+  'missing-automated-sync': warning(
+    'A pipeline waits until Argo CD has synced its application, which has no automated sync.',
+    'The workflow waits until a user syncs the application, or fails. Set `automated`, or acknowledge the warning.',
+  ),
   'forbidden-delivery-loop': error(
     "The pipeline's own commits would start its next build.",
     "Exclude the files that it writes from `paths`, or add `'[skip ci]'` to `skipMessages`.",

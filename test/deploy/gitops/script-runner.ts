@@ -15,7 +15,7 @@ import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
 import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
 
 /** The first mikefarah/yq in PATH. Other programs have the same name. */
-const YQ = (process.env.PATH ?? '')
+export const YQ = (process.env.PATH ?? '')
   .split(':')
   .map((folder) => join(folder, 'yq'))
   .find((file) => existsSync(file) && versionOf(file).includes('mikefarah'));

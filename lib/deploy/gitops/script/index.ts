@@ -1,9 +1,21 @@
 import { IS_LINKED } from '../../../git/shell';
 import { GIT_SCRIPT } from './git';
+import { LOG_IN_SCRIPT } from './log-in';
 import { ORDER_SCRIPT } from './order';
 import { TARGETS_SCRIPT } from './targets';
 import { VALUES_SCRIPT } from './values';
 import { YAML_SCRIPT } from './yaml';
+
+/** The parts of the script, which define its functions. */
+const PARTS = [
+  VALUES_SCRIPT,
+  IS_LINKED,
+  YAML_SCRIPT,
+  TARGETS_SCRIPT,
+  ORDER_SCRIPT,
+  LOG_IN_SCRIPT,
+  GIT_SCRIPT,
+];
 
 /**
  * The script of a `GitOpsUpdateTemplate`, for POSIX shells such as BusyBox sh and dash. Its arguments are the updates,
@@ -15,7 +27,7 @@ set -eu
 export LC_ALL=C PLACE='' VALUE='' KEYS='' NAME='' KIND='' CONTAINER='' FIELD=''
 TEMPORARY=$WORKSPACE/temporary
 mkdir -p "$TEMPORARY"
-${[VALUES_SCRIPT, IS_LINKED, YAML_SCRIPT, TARGETS_SCRIPT, ORDER_SCRIPT, GIT_SCRIPT].map((part) => part.trim()).join('\n\n')}
+${PARTS.map((part) => part.trim()).join('\n\n')}
 
 check_values
 deliver "$@"
