@@ -18,11 +18,22 @@ import type { WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
 import type { KnownHosts } from '../gitops/git-push-credentials';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
+import type { ApplicationName, ArgoApplicationWaitOptions } from '../wait/argo-application-wait-props';
 
 /** The Argo CD Application of a `CiCdPipeline`. */
 export interface PipelineApplication extends ArgoApplicationOptions {
   /** The directory in the configuration repository, and how Argo CD renders it. */
   readonly source: Omit<ApplicationGitSource, 'chart' | 'repoURL' | 'targetRevision'>;
+}
+
+/** How a `CiCdPipeline` waits for an Application. */
+export interface PipelineWait extends ArgoApplicationWaitOptions {
+  /**
+   * The Application that deploys the configuration repository.
+   *
+   * @default - that of `deploy.application`
+   */
+  readonly application?: ApplicationName;
 }
 
 /** How a `CiCdPipeline` deploys an image: the configuration repository and its Application. */
@@ -45,13 +56,22 @@ export interface PipelineDelivery extends Omit<
    * @default - none: an Application or another controller already watches the repository
    */
   readonly application?: PipelineApplication;
+
+  /**
+   * Ends the workflow when Argo CD reports that the Application is Synced and Healthy at the commit that was pushed, or at
+   * a later one that contains it, so that the commit status says whether the commit is deployed. The next build starts
+   * afterwards, unless `maxBuilds` allows more. `true` is sufficient if `application` is set.
+   *
+   * @default - the workflow ends when the commit is pushed
+   */
+  readonly waitForApplication?: true | PipelineWait;
 }
 
 /** The credentials for the repository of a `CiCdPipeline`. */
 export type PipelineCredentials = GitToken | (GitSshKey & Partial<Pick<KnownHosts, 'knownHosts'>>);
 
 /** How a `CiCdPipeline` reports commit statuses to the Git host. */
-export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit'>;
+export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit' | 'reports'>;
 
 /** What the pods of a `CiCdPipeline` reach, and who reaches them. */
 export interface PipelineNetwork extends WorkflowNetwork, WebhookNetwork {}

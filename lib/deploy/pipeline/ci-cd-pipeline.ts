@@ -23,6 +23,8 @@ import type {
 } from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 import { GitOpsUpdateTemplate } from '../gitops/gitops-update-template';
+import type { WaitTask } from './application-wait';
+import { addWaitTask, checkWait } from './application-wait';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import { checkDeliverySource, deliverySource } from './delivery-source';
@@ -72,6 +74,9 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
   /** The task that writes the image to the configuration repository, after the build. */
   readonly deploy: Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs>;
 
+  /** The task that waits until Argo CD has synced the commit, if `deploy.waitForApplication` is set. */
+  readonly wait?: WaitTask;
+
   /** The Argo CD Application, if `deploy.application` is set. */
   readonly application?: ArgoApplication;
 
@@ -92,6 +97,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     addFindings(this, [
       ...checkDeliveredRefs(filter, props.imageTag),
       ...checkDeliverySource(props),
+      ...checkWait(deploy),
       ...checkPipelineNetwork(networkPolicies, props),
       ...checkSharedSecret(props.webhookSecret, {
         credentials: props.credentials,
@@ -120,12 +126,19 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       },
     );
     this.application = addApplication(this, deploy, metadata.name);
+    this.wait = addWaitTask(
+      this,
+      this.workflow,
+      { delivery: deploy, application: this.application, deploy: this.deploy },
+      { namespace: metadata.namespace, name: `${metadata.name}-application-wait` },
+    );
     if (typeof commitStatus === 'object' && hasCommitStatuses(repository)) {
       const commit = this.workflow.arguments.revision;
       this.commitStatus = new CommitStatus(this.workflow, 'commit-status', {
         ...commitStatus,
         repository,
         commit,
+        reports: this.wait === undefined ? 'build' : 'deployment',
       });
     }
     const { maxBuilds = 1, endpoint = `/${id}` } = props;
@@ -162,7 +175,12 @@ function createServiceAccount(scope: Construct, { name, namespace }: NamedMetada
 function addDeployTask(
   scope: Construct,
   workflow: PipelineWorkflow,
-  { application: _a, allowOlder: _o, ...props }: PipelineDelivery & { readonly source: GitOpsSource },
+  {
+    application: _a,
+    allowOlder: _o,
+    waitForApplication: _w,
+    ...props
+  }: PipelineDelivery & { readonly source: GitOpsSource },
   metadata: ApiObjectMetadata,
 ): Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs> {
   const update = new GitOpsUpdateTemplate(scope, 'gitops-update', { ...props, metadata });

@@ -29,7 +29,7 @@ export type ArgoApplicationWaitOutputs = {
 };
 
 /** An Application of Argo CD by its name. */
-export interface ApplicationReferenceByName {
+export interface ApplicationName {
   /** The name of the Application. */
   readonly name: string;
 
@@ -98,7 +98,7 @@ export interface ArgoApplicationWaitOptions {
 export interface ArgoApplicationWaitTemplateProps
   extends ArgoApplicationWaitOptions, Omit<WorkflowTemplateProps<{}>, 'arguments' | 'serviceAccount'> {
   /** The Application, as a construct or by its name. */
-  readonly application: ArgoApplication | ApplicationReferenceByName;
+  readonly application: ArgoApplication | ApplicationName;
 
   /** The URL of the configuration repository. An error if it contains credentials: use `credentials`. */
   readonly repository: string;

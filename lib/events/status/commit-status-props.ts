@@ -4,6 +4,9 @@ import type { GitRepository } from '../../git/repository';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { NeedsValue, ParameterPort, ParameterReference, TemplateProps, Templated } from '../../workflow';
 
+/** What a workflow does whose status is reported. */
+export type ReportedWork = 'build' | 'deployment';
+
 /** Properties of a `CommitStatus`. */
 export interface CommitStatusProps {
   /** The repository of the commit: `githubRepository('https://github.com/acme/app')`. */
@@ -28,6 +31,14 @@ export interface CommitStatusProps {
    * @default - the name of the workflow
    */
   readonly context?: string;
+
+  /**
+   * What the workflow does, for the descriptions of the statuses: `deployment` if it succeeds only when the commit is
+   * deployed.
+   *
+   * @default 'build'
+   */
+  readonly reports?: ReportedWork;
 
   /**
    * Whether the status is reported when the workflow ends, by a hook named `exit`. As Argo runs one exit handler for a

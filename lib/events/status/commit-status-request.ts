@@ -7,14 +7,25 @@ import type {
 } from '../../git/commit-status';
 import { hostOf } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
+import type { ReportedWork } from './commit-status-props';
 
 /** The description of each state, for users of the Git host. */
-const DESCRIPTIONS: { readonly [State in BuildState]: string } = {
-  pending: 'The build is running',
-  succeeded: 'The build has succeeded',
-  failed: 'The build has failed',
-  error: 'The build could not be run to its end',
-  stopped: 'The build was stopped',
+const DESCRIPTIONS: { readonly [Work in ReportedWork]: { readonly [State in BuildState]: string } } = {
+  build: {
+    pending: 'The build is running',
+    succeeded: 'The build has succeeded',
+    failed: 'The build has failed',
+    error: 'The build could not be run to its end',
+    stopped: 'The build was stopped',
+  },
+  deployment: {
+    pending: 'The build or the deployment is running',
+    // A build that a newer one has overtaken deploys nothing.
+    succeeded: 'This commit or a newer one is deployed',
+    failed: 'The build or the deployment has failed',
+    error: 'The build or the deployment could not be run to its end',
+    stopped: 'The build or the deployment was stopped',
+  },
 };
 
 /** The request that reports a commit status. */
@@ -49,11 +60,12 @@ export function commitStatusApiOf(repository: GitRepository): CommitStatusApi {
 export function commitStatusRequest(
   repository: GitRepository,
   texts: Omit<StatusTexts, 'description'>,
+  reports: ReportedWork = 'build',
 ): CommitStatusRequest {
   const { token, signInCodes, path, body } = commitStatusApiOf(repository);
   const [start, end] = path(repository);
   const bodyOf = (state: BuildState): string =>
-    JSON.stringify(body(state, { ...texts, description: DESCRIPTIONS[state] }));
+    JSON.stringify(body(state, { ...texts, description: DESCRIPTIONS[reports][state] }));
   return {
     url: [`${repository.apiUrl}${start}`, end],
     token,

@@ -96,10 +96,10 @@ function postTemplate(
   name: string,
   props: CommitStatusProps & { readonly context: string },
 ): ContainerTemplate<ReportInputs> {
-  const { repository, argoUrl, context, container, template } = props;
+  const { repository, argoUrl, context, reports, container, template } = props;
   const { namespace, name: run } = variables.workflow;
   const url = `${argoUrl.replace(/\/+$/, '')}/workflows/${namespace}/${run}`;
-  const request = commitStatusRequest(repository, { context, url });
+  const request = commitStatusRequest(repository, { context, url }, reports);
   return new ContainerTemplate(scope, name, {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     retryStrategy: RETRY_INTERRUPTED,

@@ -26,6 +26,7 @@ export const DEPLOY_CODES = {
     'A ServiceAccount gets rights in another namespace, and its own namespace is not known.',
     'The RoleBinding has to name it. Set the namespace of the chart, or of the template.',
   ),
+  'missing-application': error('A pipeline waits for an Argo CD application that is not specified.'),
   'missing-automated-sync': warning(
     'A pipeline waits until Argo CD has synced its application, which has no automated sync.',
     'The workflow waits until a user syncs the application, or fails. Set `automated`, or acknowledge the warning.',

@@ -1,10 +1,11 @@
-import type { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import type { CiCdPipelineProps } from '../../../lib/index';
 import {
   CiCdPipeline,
   ContainerTemplate,
   artifact,
   bitbucketRepository,
+  findingsOf,
   githubRepository,
   helmValues,
   kustomizeImage,
@@ -156,7 +157,12 @@ test('builds the pushed commit, tags the image after it, and deploys the image',
             /^\{\{=\(tasks\.build\.outputs\.parameters\.digest matches /,
           ) as string,
         },
-        { name: 'source-commit', value: '{{tasks.clone.outputs.parameters.commit}}' },
+        {
+          name: 'source-commit',
+          value: expect.stringMatching(
+            /^\{\{=\(tasks\.clone\.outputs\.parameters\.commit matches /,
+          ) as string,
+        },
         { name: 'rollback', value: '{{workflow.parameters.rollback}}' },
       ],
     },
@@ -394,6 +400,69 @@ test('`exact-tag` requires a filter for tags', () => {
 test('requires a filter for branches or tags', () => {
   const errors = errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, branches: undefined }));
   expect(codesIn(errors)).toEqual(['missing-ref-filter']);
+});
+
+describe('waitForApplication', () => {
+  const { application } = EVERYTHING.deploy;
+  const waiting = (others: object = {}) => ({
+    ...EVERYTHING,
+    metadata: { namespace: 'ci' },
+    deploy: { ...EVERYTHING.deploy, waitForApplication: true as const, ...others },
+  });
+
+  test('adds a task after the delivery, for the Application of the pipeline', () => {
+    const manifests = manifestsOf(waiting());
+    const task = taskIn(templateIn(workflowIn(manifests, 'web'), 'main'), 'wait');
+    expect(task).toMatchObject({
+      templateRef: { name: 'web-application-wait', template: 'wait' },
+      dependencies: ['deploy'],
+      arguments: { parameters: [{ name: 'revision' }] },
+    });
+    expect(find(manifests, 'Role', 'ci:web-application-wait')).toMatchObject({
+      metadata: { namespace: 'argocd' },
+      rules: [{ resources: ['applications'], resourceNames: ['web'], verbs: ['get'] }],
+    });
+    const { env } = templateIn(workflowIn(manifests, 'web-application-wait')).container ?? {};
+    expect(env).toContainEqual({ name: 'REPOSITORY', value: 'https://github.com/acme/config.git' });
+    expect(env).toContainEqual({ name: 'BRANCH', value: 'production' });
+    expect(env).toContainEqual({ name: 'LOGIN', value: 'token' });
+  });
+
+  test('the commit status says that the commit is deployed, not only built', () => {
+    const bodyOf = (props: CiCdPipelineProps<unknown, 'github'>) =>
+      JSON.stringify(workflowIn(manifestsOf(props), 'web')).match(/This commit or a newer one is deployed/g);
+    expect(bodyOf(waiting())).toHaveLength(1);
+    expect(bodyOf(EVERYTHING)).toBeNull();
+  });
+
+  test('waits for an existing Application, with other options', () => {
+    const waitForApplication = {
+      application: { name: 'shop', namespace: 'gitops' },
+      timeoutSeconds: 60,
+      requestRefresh: true,
+    };
+    const manifests = manifestsOf(waiting({ application: undefined, waitForApplication }));
+    expect(find(manifests, 'Role', 'ci:web-application-wait')).toMatchObject({
+      metadata: { namespace: 'gitops' },
+      rules: [{ resourceNames: ['shop'], verbs: ['get', 'patch'] }],
+    });
+  });
+
+  test('needs an Application, and warns if only a user syncs it', () => {
+    const findingsFor = (others: object) => {
+      const chart = new Chart(new App(), 'test', { namespace: 'ci' });
+      return findingsOf(new CiCdPipeline(chart, 'web', waiting(others))).map(
+        ({ code, severity }) => `${severity} ${code}`,
+      );
+    };
+    expect(findingsFor({})).toEqual([]);
+    expect(findingsFor({ application: undefined })).toEqual(['error missing-application']);
+    const manual = { ...application, automated: undefined };
+    expect(findingsFor({ application: manual })).toEqual(['warning missing-automated-sync']);
+    expect(
+      findingsFor({ application: manual, waitForApplication: { application: { name: 'shop' } } }),
+    ).toEqual([]);
+  });
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
