@@ -22,6 +22,7 @@ new CiCdPipeline(chart, 'web', {
       automated: { prune: true, selfHeal: true },
       syncOptions: { CreateNamespace: true },
     },
+    waitForApplication: true,
   },
   commitStatus: { token: { secret: 'github-status', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
 });

@@ -12,17 +12,22 @@ export async function stopPods(client: Client, namespace: string, labelSelector:
 
 /** Changes the number of pods of a Deployment. */
 export async function scaleDeployment(
-  { objects }: Client,
+  client: Client,
   namespace: string,
   name: string,
   replicas: number,
 ): Promise<void> {
+  await scale(client, 'Deployment', { namespace, name }, replicas);
+}
+
+/** Changes the number of pods of a Deployment or a StatefulSet. */
+export async function scale(
+  { objects }: Client,
+  kind: 'Deployment' | 'StatefulSet',
+  metadata: { readonly namespace: string; readonly name: string },
+  replicas: number,
+): Promise<void> {
   const { PatchStrategy } = await import('@kubernetes/client-node');
-  const patch = {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name, namespace },
-    spec: { replicas },
-  };
+  const patch = { apiVersion: 'apps/v1', kind, metadata, spec: { replicas } };
   await objects.patch(patch, undefined, undefined, undefined, undefined, PatchStrategy.MergePatch);
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { GitSettings } from './settings';
 
 /** The branch with a Dockerfile that fails. */
@@ -57,6 +57,49 @@ export function pushSubmodule(settings: GitSettings, branch: string, url: string
     git('update-index', '--add', '--cacheinfo', `160000,${git('rev-parse', 'HEAD').trim()},sub`);
     git('commit', '--quiet', '--message=Add a submodule');
     git('push', '--quiet', settings.pushUrl, `HEAD:refs/heads/${branch}`);
+  });
+}
+
+/** Pushes a commit with files to the head of a branch, or to a new branch. Returns the commit. */
+export function commitFiles(
+  settings: GitSettings,
+  branch: string,
+  files: { readonly [file: string]: string },
+): string {
+  return onBranch(settings, branch, (git, folder) => {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    git('add', '.');
+    git('commit', '--quiet', `--message=Change ${Object.keys(files).join(', ')}`);
+  });
+}
+
+/** Reverts the last commit of a branch, and pushes that. Returns the commit. */
+export function revertHead(settings: GitSettings, branch: string): string {
+  return onBranch(settings, branch, (git) => git('revert', '--no-edit', 'HEAD'));
+}
+
+/** The hash of the last commit of a branch. */
+export function headOf(settings: GitSettings, branch: string): string {
+  return inSample(settings, (git) => git('ls-remote', settings.pushUrl, `refs/heads/${branch}`)).slice(0, 40);
+}
+
+/** Changes a branch by a commit, and pushes it. */
+function onBranch(
+  settings: GitSettings,
+  branch: string,
+  work: (git: Git, folder: string) => unknown,
+): string {
+  return inSample(settings, (git, folder) => {
+    if (git('ls-remote', settings.pushUrl, `refs/heads/${branch}`) !== '') {
+      git('fetch', '--quiet', settings.pushUrl, branch);
+      git('checkout', '--quiet', 'FETCH_HEAD');
+    }
+    work(git, folder);
+    git('push', '--quiet', settings.pushUrl, `HEAD:refs/heads/${branch}`);
+    return git('rev-parse', 'HEAD').trim();
   });
 }
 

@@ -1,8 +1,15 @@
 import { fieldsOf, itemsOf, textOf } from './json';
 import type { Run } from './run';
 
-/** The permissions of a ServiceAccount in the namespace that the API server lists: `group/resource: verb, verb`. */
-export async function rightsOf({ client, namespace }: Run, account: string): Promise<string[]> {
+/**
+ * The permissions of a ServiceAccount that the API server lists, `group/resource: verb, verb`, in the namespace of the run
+ * or another one.
+ */
+export async function rightsOf(
+  { client, namespace }: Run,
+  account: string,
+  inNamespace = namespace,
+): Promise<string[]> {
   const groups = ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'];
   const { status, text } = await client.ask({
     method: 'POST',
@@ -15,7 +22,7 @@ export async function rightsOf({ client, namespace }: Run, account: string): Pro
     body: JSON.stringify({
       apiVersion: 'authorization.k8s.io/v1',
       kind: 'SelfSubjectRulesReview',
-      spec: { namespace },
+      spec: { namespace: inNamespace },
     }),
   });
   if (status !== 201) throw new Error(`The permissions of ${account} cannot be read: ${status} ${text}`);

@@ -45,6 +45,8 @@ export interface Settings {
   readonly git: GitSettings;
   readonly registry: RegistrySettings;
   readonly faults: FaultSettings;
+  /** The namespace of Argo CD. */
+  readonly argoCdNamespace: string;
   readonly images: {
     readonly kaniko: string | undefined;
     readonly buildkit: string | undefined;
@@ -87,6 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     },
     registry: readRegistry(env, flag('E2E_REGISTRY_INSECURE')),
     faults: readFaults(env),
+    argoCdNamespace: text(env, 'E2E_ARGO_CD_NAMESPACE') ?? 'argocd',
     images: {
       kaniko: text(env, 'E2E_KANIKO_IMAGE'),
       buildkit: text(env, 'E2E_BUILDKIT_IMAGE'),

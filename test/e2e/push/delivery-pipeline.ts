@@ -49,13 +49,13 @@ export function deliveryPipeline(
       branch: configBranch(run),
       updates: [helmValues(VALUES_FILE, { tag: 'image.tag', digest: 'image.digest' })],
       images: { yq: images.yq },
-      ...loginOf(scope, run),
+      ...gitLogin(scope, run),
     },
   });
 }
 
 /** The credentials with which pods push, if there are any. */
-function loginOf(scope: Construct, { settings: { git } }: Run) {
+export function gitLogin(scope: Construct, { settings: { git } }: Run) {
   if (git.login === undefined) return {};
   const name = 'git-login';
   new k8s.KubeSecret(scope, name, { metadata: { name }, stringData: { ...git.login } });

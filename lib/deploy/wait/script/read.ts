@@ -11,6 +11,9 @@ export const READ_SCRIPT = String.raw`
 set -eu
 export LC_ALL=C
 
+# Argo ends a sidecar by a signal when the container has ended. Otherwise, the pod would be listed with an error.
+trap 'exit 0' TERM
+
 case $KUBERNETES_SERVICE_HOST in
   *:*) host=[$KUBERNETES_SERVICE_HOST] ;;
   *) host=$KUBERNETES_SERVICE_HOST ;;
@@ -52,6 +55,6 @@ refresh() {
 while :; do
   if [ "$REFRESH" = true ]; then refresh; fi
   request application
-  sleep "$INTERVAL"
+  sleep "$INTERVAL" || :
 done
 `.trimStart();
