@@ -1,21 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Chart } from 'cdk8s';
-import { DagTemplate, Workflow } from '../../lib';
+import { ArgoApplication, DagTemplate, Workflow } from '../../lib';
 import { synthChart, workflowIn } from '../support';
-import { applicationState, deployed, valueOfApp } from './argo-cd/application';
+import { applicationState, deployed, exists, valueOfApp } from './argo-cd/application';
 import type { Pushed } from './argo-cd/argo-cd-run';
 import { useArgoCdRun } from './argo-cd/argo-cd-run';
-import { FOLDER, PORT, serviceOn } from './argo-cd/configuration';
+import { APP, FOLDER, PORT, serviceOn } from './argo-cd/configuration';
 import { configurationHead, followDelivery } from './argo-cd/delivery-phases';
 import { configurationBranch } from './argo-cd/deployment-pipeline';
 import { statusesOf } from './argo-cd/status-receiver';
+import { applyChart } from './cluster/apply';
 import { scale } from './cluster/faults';
+import { deleteNamespace } from './cluster/namespace';
 import { commitFiles, revertHead } from './cluster/repository';
 import { rightsOf } from './cluster/rights';
 import { submit, watchWorkflow } from './cluster/submit';
 import { until } from './cluster/wait';
 import { lastAttemptOf, nodeOf, readWorkflow } from './cluster/workflow-state';
 import { buildsOf, endedFor, startedFor } from './push/push-builds';
+
+/** The labels with which these tests delete a namespace that an aborted run has left behind. */
+const NAMESPACE_LABELS = { 'app.kubernetes.io/managed-by': 'cdk8s-argo-ci-e2e' };
 
 const DEPLOYED_SECONDS = 240;
 const DELIVERED_SECONDS = 240;
@@ -121,6 +126,35 @@ test('the pod that waits may read one Application, and nothing else in the names
     'argoproj.io/workflowtaskresults: create, patch',
   ]);
   expect(await rightsIn('deploy', settings.argoCdNamespace)).toEqual([]);
+});
+
+test('an Application creates its namespace, and deletes with it what it has deployed', async (run) => {
+  const { app, client, namespace, settings } = run;
+  const name = `${namespace}-cascade`;
+  const chart = new Chart(app, 'cascade');
+  new ArgoApplication(chart, 'cascade', {
+    metadata: { name, namespace: settings.argoCdNamespace },
+    source: { repoURL: settings.git.url, path: FOLDER, targetRevision: configurationBranch(run) },
+    destination: { namespace: name },
+    automated: { prune: true },
+    syncOptions: { CreateNamespace: true, ServerSideApply: true },
+    managedNamespaceMetadata: { labels: NAMESPACE_LABELS },
+    cascade: 'foreground',
+  });
+  const [application] = await applyChart(client, chart);
+  try {
+    const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: APP, namespace: name } };
+    const isThere = () => exists(client, service);
+    await until('the Service', DEPLOYED_SECONDS, async () => ((await isThere()) ? true : undefined));
+    const { metadata } = await client.core.readNamespace({ name });
+    expect(metadata?.labels).toMatchObject(NAMESPACE_LABELS);
+    if (application !== undefined) await client.objects.delete(application);
+    await until('the deletion of the Service', DEPLOYED_SECONDS, async () =>
+      (await isThere()) ? undefined : true,
+    );
+  } finally {
+    await deleteNamespace(client, name);
+  }
 });
 
 const faultTest = process.env.E2E_FAULTS === 'true' ? test : skipped;

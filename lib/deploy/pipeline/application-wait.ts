@@ -31,9 +31,10 @@ export function addWaitTask(
   { delivery, application: ownApplication, deploy }: Awaited,
   metadata: ApiObjectMetadata,
 ): WaitTask | undefined {
-  const { waitForApplication, repository, branch, credentials, images } = delivery;
+  const { waitForApplication, repository, branch, images } = delivery;
   if (waitForApplication === undefined) return undefined;
-  const { application = ownApplication, ...options } = waitForApplication === true ? {} : waitForApplication;
+  const given = waitForApplication === true ? {} : waitForApplication;
+  const { application = ownApplication, credentials = delivery.credentials, ...options } = given;
   if (application === undefined) return undefined;
   const { wait } = new ArgoApplicationWaitTemplate(scope, 'application-wait', {
     ...options,

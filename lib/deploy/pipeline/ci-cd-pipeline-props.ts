@@ -16,7 +16,7 @@ import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
-import type { KnownHosts } from '../gitops/git-push-credentials';
+import type { GitPushCredentials, KnownHosts } from '../gitops/git-push-credentials';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 import type { ApplicationName, ArgoApplicationWaitOptions } from '../wait/argo-application-wait-props';
 
@@ -34,6 +34,13 @@ export interface PipelineWait extends ArgoApplicationWaitOptions {
    * @default - that of `deploy.application`
    */
   readonly application?: ApplicationName;
+
+  /**
+   * The credentials to read the configuration repository, such as a token that cannot push.
+   *
+   * @default - those of `deploy`
+   */
+  readonly credentials?: GitPushCredentials;
 }
 
 /** How a `CiCdPipeline` deploys an image: the configuration repository and its Application. */

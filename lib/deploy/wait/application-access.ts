@@ -17,8 +17,8 @@ export function identityOf(
   application: ArgoApplicationWaitTemplateProps['application'],
 ): ApplicationIdentity {
   if ('apiObject' in application) {
-    const { name, metadata } = application.apiObject;
-    return { name, namespace: metadata.namespace ?? ARGO_CD };
+    const { name = '', namespace = ARGO_CD } = application.apiObject.metadata;
+    return { name, namespace };
   }
   return { name: application.name, namespace: application.namespace ?? ARGO_CD };
 }

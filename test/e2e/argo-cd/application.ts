@@ -53,6 +53,20 @@ export async function valueOfApp({ client, namespace }: Run): Promise<string | u
   return status === 200 ? text.trim().replace(/^"|"$/g, '') : undefined;
 }
 
+/** Whether an object exists. */
+export async function exists(
+  { objects }: Client,
+  object: Parameters<Client['objects']['read']>[0],
+): Promise<boolean> {
+  try {
+    await objects.read(object);
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
 /** Deletes what the pipeline has created in the namespace of Argo CD. */
 export async function deleteFromArgoCd({ client, settings, namespace }: Run): Promise<void> {
   const rbac = 'rbac.authorization.k8s.io/v1';

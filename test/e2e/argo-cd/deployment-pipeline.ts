@@ -42,6 +42,8 @@ export class DeploymentPipeline extends Chart {
       repository: { ...github, cloneUrl: git.url },
       webhookSecret: webhookSecret(this, 'webhook', this.secret),
       branches: [sourceBranch(run)],
+      // A duplicate delivery blocks others for this time: Argo Events treats it like an error of the API server.
+      retryStrategy: { steps: 3, duration: '500ms', factor: 2, jitter: 0 },
       imageName: `${registry.imagePrefix}/${IMAGE}`,
       buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
       build: {
