@@ -7,7 +7,7 @@ import type { Pushed } from './argo-cd/argo-cd-run';
 import { useArgoCdRun } from './argo-cd/argo-cd-run';
 import { APP, FOLDER, PORT, serviceOn } from './argo-cd/configuration';
 import { configurationHead, followDelivery } from './argo-cd/delivery-phases';
-import { configurationBranch } from './argo-cd/deployment-pipeline';
+import { PIPELINE, configurationBranch } from './argo-cd/deployment-pipeline';
 import { statusesOf } from './argo-cd/status-receiver';
 import { applyChart } from './cluster/apply';
 import { scale } from './cluster/faults';
@@ -72,6 +72,19 @@ test('a rollback in the configuration repository lasts', async (run) => {
   await run.sendAgain(latest);
   await sleep(SETTLED_MILLISECONDS);
   expect(await buildsOf(run, latest.commit)).toHaveLength(1);
+  const again = await submit(run.client, {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Workflow',
+    metadata: { generateName: 'again-', namespace: run.namespace },
+    spec: {
+      workflowTemplateRef: { name: PIPELINE },
+      arguments: { parameters: [{ name: 'revision', value: latest.commit }] },
+    },
+  });
+  const state = await watchWorkflow(run.client, run.namespace, again, END_SECONDS);
+  expect(state.phase).toBe('Failed');
+  expect(lastAttemptOf(state, 'deploy').message).toContain(`The delivery of ${latest.commit} was reverted`);
+
   expect(configurationHead(run)).toBe(reverted);
   expect(await applicationState(run)).toEqual({ sync: 'Synced', health: 'Healthy', revision: reverted });
   expect(await valueOfApp(run)).toBe(value);

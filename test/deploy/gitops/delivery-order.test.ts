@@ -94,6 +94,39 @@ describeScript.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
       ]);
     });
 
+    test('a delivery that was reverted in the configuration repository is not repeated', () => {
+      const app = source();
+      const to = config();
+      const [one, two] = [app.commit(), app.commit()];
+      deploy(to, app, one);
+      deploy(to, app, two);
+      to.revert();
+      const again = deploy(to, app, two);
+      expect(again.log).toContain(`The delivery of ${two} was reverted on the branch 'main'`);
+      expect({ ok: again.ok, deployed: deployed(to) }).toEqual({ ok: false, deployed: tagOf(one) });
+
+      expect(deploy(to, app, two, { ROLLBACK: 'true' })).toMatchObject({ outcome: 'deployed' });
+      to.revert();
+      const three = app.commit();
+      expect(deploy(to, app, three)).toMatchObject({ outcome: 'deployed' });
+      expect(deployed(to)).toBe(tagOf(three));
+    });
+
+    test('a reverted delivery that was applied again, or followed by another change, is not reverted', () => {
+      const app = source();
+      const to = config();
+      const commit = app.commit();
+      deploy(to, app, commit);
+      to.revert();
+      to.revert();
+      expect(deploy(to, app, commit)).toMatchObject({ outcome: 'unchanged' });
+
+      const other = config();
+      deploy(other, app, commit);
+      other.commit({ [FILE]: BEFORE });
+      expect(deploy(other, app, commit)).toMatchObject({ outcome: 'deployed' });
+    });
+
     test('an older build that ends later is not deployed, and succeeds', () => {
       const app = source();
       const to = config();

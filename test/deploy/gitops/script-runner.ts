@@ -79,22 +79,35 @@ export class ConfigRepository {
     });
   }
 
+  /** Reverts the last commit as another user. */
+  revert(): void {
+    this.inClone('main', (git) => git('revert', '--no-edit', 'HEAD'));
+  }
+
   private change(
     message: string,
     branch: string,
     files: { readonly [file: string]: string },
     write: (content: string, path: string) => void,
   ): void {
+    this.inClone(branch, (git, clone) => {
+      for (const [file, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(clone, file)), { recursive: true });
+        write(content, join(clone, file));
+      }
+      git('add', '--all');
+      git('commit', '-qm', message);
+    });
+  }
+
+  private inClone(branch: string, work: (git: (...words: string[]) => void, clone: string) => void): void {
     const clone = mkdtempSync(join(this.folder, 'clone-'));
     this.git('clone', '--quiet', this.url, clone);
-    this.git('-C', clone, 'checkout', '--quiet', '-B', branch);
-    for (const [file, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(clone, file)), { recursive: true });
-      write(content, join(clone, file));
-    }
-    this.git('-C', clone, 'add', '--all');
-    this.git('-C', clone, '-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev', 'commit', '-qm', message);
-    this.git('-C', clone, 'push', '--quiet', 'origin', branch);
+    const user = ['-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev'];
+    const git = (...words: string[]): void => void this.git('-C', clone, ...user, ...words);
+    git('checkout', '--quiet', '-B', branch);
+    work(git, clone);
+    git('push', '--quiet', 'origin', branch);
   }
 
   /** Runs the script like the template, with other environment variables. */

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/index';
 import type { Manifest } from '../../support/index';
 import {
-  argolint,
+  argolintEach,
   codesIn,
   describeWithShared,
   errorsOf,
@@ -222,9 +222,16 @@ test('reports invalid properties', () => {
   expect(codesFor({ metadata: { name: 'web-wait' } })).toEqual(['unknown-namespace at metadata.namespace']);
 });
 
-describeWithShared("Argo's validator", ['argolint'], () => {
-  test('accepts the template', () => {
-    const workflows = manifestsOf({ requestRefresh: true }).filter(({ kind }) => kind === 'WorkflowTemplate');
-    expect(argolint(workflows)).toEqual({ ok: true, errors: [] });
+describe.each([
+  ['3.7', 'argolint'],
+  ['4.0', 'argolint4'],
+] as const)('Argo %s', (version, validator) => {
+  describeWithShared('its validator', [validator], () => {
+    test('accepts the template', () => {
+      const workflows = manifestsOf({ requestRefresh: true }).filter(
+        ({ kind }) => kind === 'WorkflowTemplate',
+      );
+      expect(argolintEach([workflows], version)).toEqual([{ ok: true, errors: [] }]);
+    });
   });
 });

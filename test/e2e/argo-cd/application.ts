@@ -1,3 +1,4 @@
+import type { Manifest } from '../../support';
 import type { Client } from '../cluster/client';
 import { isNotFound } from '../cluster/client';
 import { fieldsOf, itemsOf, textOf } from '../cluster/json';
@@ -69,22 +70,19 @@ export async function exists(
 
 /** Deletes what the pipeline has created in the namespace of Argo CD. */
 export async function deleteFromArgoCd({ client, settings, namespace }: Run): Promise<void> {
-  const rbac = 'rbac.authorization.k8s.io/v1';
+  const objectOf = (apiVersion: string, kind: string, name: string): Manifest => {
+    return { apiVersion, kind, metadata: { name, namespace: settings.argoCdNamespace } };
+  };
   const names = [`${namespace}:deploy-application-wait`, `${namespace}:refreshing`];
   const objects = [
-    { apiVersion: API, kind: 'Application', name: namespace },
-    ...names.flatMap((name) => [
-      { apiVersion: rbac, kind: 'RoleBinding', name },
-      { apiVersion: rbac, kind: 'Role', name },
-    ]),
+    objectOf(API, 'Application', namespace),
+    ...['RoleBinding', 'Role'].flatMap((kind) =>
+      names.map((name) => objectOf('rbac.authorization.k8s.io/v1', kind, name)),
+    ),
   ];
-  for (const { apiVersion, kind, name } of objects) {
+  for (const object of objects) {
     try {
-      await client.objects.delete({
-        apiVersion,
-        kind,
-        metadata: { name, namespace: settings.argoCdNamespace },
-      });
+      await client.objects.delete(object);
     } catch (error) {
       if (!isNotFound(error)) throw error;
     }

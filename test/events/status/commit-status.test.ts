@@ -205,6 +205,12 @@ describe('the request', () => {
     );
   });
 
+  test('describes a deployment, if the workflow succeeds only when the commit is deployed', () => {
+    expect(bodyOf('SUCCEEDED', { reports: 'build' })).toEqual(bodyOf('SUCCEEDED'));
+    const description = 'This commit or a newer one is deployed';
+    expect(bodyOf('SUCCEEDED', { reports: 'deployment' })).toMatchObject({ state: 'success', description });
+  });
+
   test('contains the name of the build and a link to it', () => {
     const target_url = 'https://argo.acme.dev/workflows/{{workflow.namespace}}/{{workflow.name}}';
     const description = 'The build has succeeded';

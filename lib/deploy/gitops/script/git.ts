@@ -70,6 +70,7 @@ deliver() {
     check_order
     update_files "$@"
     if git diff --cached --quiet; then finish "$head" unchanged; fi
+    check_reverted
     commit
     ours=$(git rev-parse HEAD)
     if git push --quiet origin "HEAD:refs/heads/$BRANCH" 2> "$TEMPORARY/push"; then finish "$ours" deployed; fi

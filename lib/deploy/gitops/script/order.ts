@@ -70,4 +70,14 @@ check_order() {
   fi
   cd "$WORKSPACE/repository"
 }
+
+# Ends if the delivery of SOURCE_COMMIT was reverted on the branch, as git revert notes it in the message: somebody has
+# rolled it back, which a build that runs again does not undo.
+check_reverted() {
+  if [ -z "$SOURCE" ] || [ "$ORDER" = any ] || [ "$ROLLBACK" = true ]; then return 0; fi
+  [ "$delivered" = "$SOURCE@$SOURCE_COMMIT" ] || return 0
+  if git log --format=%B "$last..$head" | grep -q -F -e "This reverts commit $last"; then
+    fail "The delivery of $SOURCE_COMMIT was reverted on the branch '$BRANCH', so it is not deployed again: set 'rollback' to 'true' to do so."
+  fi
+}
 `;
