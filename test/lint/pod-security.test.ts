@@ -27,6 +27,7 @@ test('each pod meets the restricted level, except that of kaniko', () => {
       "WorkflowTemplate web-image-build: build-push | root | baseline",
       "WorkflowTemplate web: commit-status-post | 65534 | restricted",
       "WorkflowTemplate web-gitops-update: push | 65534 | restricted",
+      "WorkflowTemplate web-application-wait: wait | 65534 | restricted",
       "EventSource web | 9731 | restricted",
       "Sensor web | 9731 | restricted",
       "EventBus default | 1000 | restricted",

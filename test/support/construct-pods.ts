@@ -30,7 +30,9 @@ const manifests = () =>
         repository: 'https://github.com/acme/config.git',
         credentials: { token: { secret: 'config-repo', key: 'token' } },
         updates: [helmValues('web/values.yaml', { tag: 'image.tag', digest: 'image.digest' })],
+        waitForApplication: { application: { name: 'web' } },
       },
+      metadata: { namespace: 'ci' },
       commitStatus: { token: { secret: 'github-status', key: 'token' }, argoUrl: 'https://argo.acme.dev' },
       cancelSuperseded: true,
     });
@@ -66,9 +68,9 @@ function podsOf({ kind, metadata, spec }: Manifest): ConstructPod[] {
 /** The pods of a workflow, without the containers of Argo, whose security context is a setting of its controller. */
 function workflowPods(place: string, { securityContext, templates = [] }: argo.WorkflowSpec): ConstructPod[] {
   return templates.flatMap((template) => {
-    const { name = '', container, initContainers, volumes } = template;
+    const { name = '', container, initContainers, sidecars = [], volumes } = template;
     if (container === undefined) return [];
-    const pod = { containers: [container], initContainers, volumes };
+    const pod = { containers: [container, ...sidecars], initContainers, volumes };
     return [
       { place: `${place}: ${name}`, ...pod, securityContext: template.securityContext ?? securityContext },
     ];
