@@ -81,7 +81,9 @@ export class ConfigRepository {
 
   /** Reverts the last commit as another user. */
   revert(): void {
-    this.inClone('main', (git) => git('revert', '--no-edit', 'HEAD'));
+    this.inClone('main', (git) => {
+      git('revert', '--no-edit', 'HEAD');
+    });
   }
 
   private change(
@@ -104,7 +106,9 @@ export class ConfigRepository {
     const clone = mkdtempSync(join(this.folder, 'clone-'));
     this.git('clone', '--quiet', this.url, clone);
     const user = ['-c', 'user.name=ada', '-c', 'user.email=ada@acme.dev'];
-    const git = (...words: string[]): void => void this.git('-C', clone, ...user, ...words);
+    const git = (...words: string[]): void => {
+      this.git('-C', clone, ...user, ...words);
+    };
     git('checkout', '--quiet', '-B', branch);
     work(git, clone);
     git('push', '--quiet', 'origin', branch);

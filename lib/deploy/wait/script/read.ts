@@ -35,7 +35,7 @@ request() {
   mv "$file.new" "$file"
 }
 
-# Sets the annotation that makes Argo CD resolve the branch and compare the Application (docs/user-guide, "refresh").
+# Sets the annotation that makes Argo CD resolve the branch and compare the Application (Argo CD, docs/user-guide/annotations-and-labels.md).
 refresh() {
   request refresh --request PATCH --header 'Content-Type: application/merge-patch+json' \
     --data-binary '{"metadata":{"annotations":{"argocd.argoproj.io/refresh":"normal"}}}'
