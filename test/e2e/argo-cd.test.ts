@@ -3,9 +3,9 @@ import { Chart } from 'cdk8s';
 import { ArgoApplication, DagTemplate, Workflow } from '../../lib';
 import { synthChart, workflowIn } from '../support';
 import { applicationState, deployed, exists, valueOfApp } from './argo-cd/application';
-import type { Pushed } from './argo-cd/argo-cd-run';
+import type { ArgoCdRun, Pushed } from './argo-cd/argo-cd-run';
 import { useArgoCdRun } from './argo-cd/argo-cd-run';
-import { APP, FOLDER, PORT, serviceOn } from './argo-cd/configuration';
+import { APP, FOLDER, PORT, failingDeployment, serviceOn } from './argo-cd/configuration';
 import { configurationHead, followDelivery } from './argo-cd/delivery-phases';
 import { PIPELINE, configurationBranch } from './argo-cd/deployment-pipeline';
 import { statusesOf } from './argo-cd/status-receiver';
@@ -109,17 +109,35 @@ test('a sync that fails ends the workflow with the message of Argo CD', async (r
   await deployed(run, configurationHead(run), DEPLOYED_SECONDS);
 });
 
-test('a refresh makes Argo CD look at the repository now', async (run) => {
-  const { app, chart, client, namespace, settings } = run;
-  const revision = commitFiles(settings.git, configurationBranch(run), { 'README.md': 'Configuration\n' });
-  const submitted = new Chart(app, 'refresh', { namespace });
-  const workflow = new Workflow(submitted, 'refresh', { metadata: { name: 'refresh' } });
+/** Runs a workflow that asks Argo CD to refresh the Application, and waits for a revision of it. */
+async function waitFor({ app, chart, client, namespace }: ArgoCdRun, name: string, revision: string) {
+  const submitted = new Chart(app, name, { namespace });
+  const workflow = new Workflow(submitted, 'workflow', { metadata: { name } });
   const main = new DagTemplate(workflow, 'main');
   main.task('wait', chart.refreshing.wait, { revision });
   workflow.setEntrypoint(main);
-  const name = await submit(client, workflowIn(synthChart(submitted)));
-  const state = await watchWorkflow(client, namespace, name, DEPLOYED_SECONDS);
-  expect(`${state.phase} ${state.message ?? ''}`).toBe('Succeeded ');
+  await submit(client, workflowIn(synthChart(submitted)));
+  return watchWorkflow(client, namespace, name, DEPLOYED_SECONDS);
+}
+
+test('a refresh makes Argo CD look at the repository now', async (run) => {
+  const files = { 'README.md': 'Configuration\n' };
+  const revision = commitFiles(run.settings.git, configurationBranch(run), files);
+  const { phase, message } = await waitFor(run, 'refresh', revision);
+  expect(`${phase} ${message ?? ''}`).toBe('Succeeded ');
+});
+
+test('an Application that is synced and stays Degraded ends the workflow', async (run) => {
+  const { git, images } = run.settings;
+  const file = `${FOLDER}/service.yaml`;
+  const files = { [file]: `${serviceOn(PORT)}---\n${failingDeployment(images.busybox)}` };
+  const revision = commitFiles(git, configurationBranch(run), files);
+  const state = await waitFor(run, 'degraded', revision);
+  expect(state.phase).toBe('Failed');
+  expect(lastAttemptOf(state, 'wait').message).toContain(
+    `The Application '${run.namespace}' is Degraded at ${revision}, for 30 s.`,
+  );
+  commitFiles(git, configurationBranch(run), { [file]: serviceOn(PORT) });
 });
 
 test('the pod that waits may read one Application, and nothing else in the namespace of Argo CD', async (run) => {

@@ -53,3 +53,20 @@ spec:
   ports: [{ port: ${String(port)} }]
 `;
 }
+
+/** A Deployment whose pods fail. After five seconds, it reports that it makes no progress. */
+export function failingDeployment(image: string): string {
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: failing
+spec:
+  progressDeadlineSeconds: 5
+  minReadySeconds: 3
+  selector: { matchLabels: { app: failing } }
+  template:
+    metadata: { labels: { app: failing } }
+    spec:
+      containers: [{ name: failing, image: ${image}, command: ['false'] }]
+`;
+}
