@@ -1,6 +1,6 @@
 import type { Delivery } from '../../git/hosts/payloads';
 import { applyChart } from '../cluster/apply';
-import { commitFiles, deleteBranch } from '../cluster/repository';
+import { commitFiles, deleteBranch, headOf } from '../cluster/repository';
 import type { Run } from '../cluster/run';
 import { useRun } from '../cluster/run';
 import { say, secondsSince } from '../cluster/wait';
@@ -42,8 +42,9 @@ export function useArgoCdRun(): ArgoCdTest {
     const run = await started?.catch(() => undefined);
     if (run === undefined || run.settings.keep) return;
     await deleteFromArgoCd(run);
+    const { git } = run.settings;
     for (const branch of [sourceBranch(run), configurationBranch(run)])
-      deleteBranch(run.settings.git, branch);
+      if (headOf(git, branch) !== '') deleteBranch(git, branch);
   });
   const test = useRun();
   return (title, body) => {
