@@ -30,23 +30,23 @@ test('the public API has exactly these names', () => {
   expect(new Set(names).size).toBe(names.length);
   for (const name of Object.keys(library)) expect(names).toContain(name);
   expect(wrapped(names.sort())).toMatchInlineSnapshot(`
-    "AdviceLevel ApplicationSource ArgoApplication ArgoApplicationProps ArgoValidation ArgoValidationContext
-    ArgoValidationProps ArgoVersion ArgoViolation Argument Arguments ArtifactArgument ArtifactOptions ArtifactPort
-    ArtifactReference AzureArtifactRepo AzureArtifactRepoProps BuildFlags BuildKitBuildTemplate BuildKitBuildTemplateProps
-    BuildSecrets BuildahBuildTemplate BuildahBuildTemplateProps BuildkitDaemon Call CallOptions CallParameters
-    Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate ChildWorkflowTemplateProps CiCdPipeline
-    CiCdPipelineProps CiPipelineProps CiWorkflow CiWorkflowTemplate ClusterWorkflowTemplate ClusterWorkflowTemplateProps
-    CommitStatus CommitStatusProps ConfigMapKey ContainerFields ContainerSetTemplate ContainerSetTemplateProps
-    ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB DagLayout DagTemplate
-    DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs DependsExpression DependsTask DependsTerm
-    Destinations DockerSecret DockerSecretProps Duration EventBus EventBusProps ExistingClusterWorkflowTemplate
-    ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue ExpressionVariable FileUpdate
-    Finding FindingCode FindingsError Format FromEvent FromEventOptions GIT_URL GcsArtifactRepo GcsArtifactRepoProps
-    GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs
-    GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps
-    GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps HasValue Hook HookOptions
-    HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION IMAGE_DIGEST
-    IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
+    "AdviceLevel ApplicationSource ArgoApplication ArgoApplicationProps ArgoApplicationWaitTemplate ArgoApplicationWaitTemplateProps
+    ArgoValidation ArgoValidationContext ArgoValidationProps ArgoVersion ArgoViolation Argument Arguments
+    ArtifactArgument ArtifactOptions ArtifactPort ArtifactReference AzureArtifactRepo AzureArtifactRepoProps
+    BuildFlags BuildKitBuildTemplate BuildKitBuildTemplateProps BuildSecrets BuildahBuildTemplate BuildahBuildTemplateProps
+    BuildkitDaemon Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate
+    ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiWorkflow CiWorkflowTemplate
+    ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps ConfigMapKey ContainerFields
+    ContainerSetTemplate ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps CronWorkflow
+    CronWorkflowProps DOCKER_HUB DagLayout DagTemplate DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs
+    DependsExpression DependsTask DependsTerm Destinations DockerSecret DockerSecretProps Duration EventBus
+    EventBusProps ExistingClusterWorkflowTemplate ExistingWorkflowTemplate Expression ExpressionFunctions
+    ExpressionValue ExpressionVariable FileUpdate Finding FindingCode FindingsError Format FromEvent FromEventOptions
+    GIT_URL GcsArtifactRepo GcsArtifactRepoProps GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps
+    GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials
+    GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps
+    HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION
+    IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
     ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps ImageInputs ImageMirror ImageSettings ImageTagFromGit
     ImageTagOptions InputArtifactReference InputReferences Integer ItemFields ItemSequence Items ItemsFrom
     JsonText KanikoBuildTemplate KanikoBuildTemplateProps LayerCache LintClass LintFinding LintOptions LintSettings
