@@ -51,6 +51,8 @@ commit=$(repo rev-parse --quiet --verify 'HEAD^{commit}') || stop 'The repositor
 check_revision
 check_pointers
 repo log -1
+# Git's own files can only be read by this user. The tasks that get them may run as other users in the same pod.
+[ ! -O .git ] || chmod -R a+rX .git
 `;
 
 /**

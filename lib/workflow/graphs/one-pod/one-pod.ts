@@ -1,5 +1,5 @@
 import type * as argo from '../../../../imports/argoproj.io';
-import { commonFields, mergeSecurity } from './pod-fields';
+import { commonFields, initPatch, mergeSecurity } from './pod-fields';
 import type { PodOutput, PodTask } from './pod-task';
 import { NotInOnePod } from './pod-task';
 import { substitutePorts } from './substitute';
@@ -47,8 +47,14 @@ export function renderOnePod(tasks: readonly PodTask[], outputs: readonly PodOut
       ...(task.dependencies.length > 0 && { dependencies: task.dependencies.map(containerName) }),
     };
   });
+  const readers = workspaces.flatMap(({ paths }) => sorted.find(({ name }) => paths.has(name)) ?? []);
+  const patch = initPatch(readers, security.pod);
+  if (patch.podSpecPatch !== undefined && common.podSpecPatch !== undefined) {
+    throw new NotInOnePod("the templates have a 'podSpecPatch', and different users", undefined);
+  }
   return {
     ...common,
+    ...patch,
     ...(security.pod !== undefined && { securityContext: security.pod }),
     ...renderVolumes(workspaces, volumes.all),
     ...renderInputs(workspaces),

@@ -107,6 +107,35 @@ function definedIn<T extends object>(value: T): T {
   return Object.fromEntries(entries) as T;
 }
 
+/** The users of a container, in its own security context or that of its pod. */
+const USER = ['runAsGroup', 'runAsNonRoot', 'runAsUser'] as const;
+
+/**
+ * Renders a patch with which Argo's `init` container runs as the user of the task that reads the artifacts first, as it does in a
+ * pod of that task alone: Git's own files can only be read by the user who has fetched them. Empty if the whole pod has the
+ * user, or the first task has none.
+ */
+export function initPatch(
+  readers: readonly PodTask[],
+  pod: argo.PodSecurityContext | undefined,
+): Pick<argo.Template, 'podSpecPatch'> {
+  const users = readers.map(({ template }) => {
+    const context = { ...template.securityContext, ...template.container?.securityContext };
+    return definedIn(Object.fromEntries(USER.map((key) => [key, context[key]] as const)));
+  });
+  const [user = {}, ...others] = users;
+  const other = others.findIndex((one) => !isEqual(one, user));
+  if (other >= 0) {
+    throw new NotInOnePod(
+      'it reads artifacts as another user than the other tasks',
+      readers[other + 1]?.name,
+    );
+  }
+  const isOfPod = USER.every((key) => isEqual(user[key], pod?.[key]));
+  if (isOfPod || Object.keys(user).length === 0) return {};
+  return { podSpecPatch: JSON.stringify({ initContainers: [{ name: 'init', securityContext: user }] }) };
+}
+
 /** Whether two values are the same JSON, whatever the order of fields. */
 export function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
