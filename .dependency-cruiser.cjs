@@ -57,6 +57,7 @@ const LAYERS = [
       'rbac',
       'clone',
       'build',
+      'provenance',
       'pipeline',
     ],
   },

@@ -69,6 +69,33 @@ export const IMAGES = {
     property: '`separatePush.image`',
     upstream: 'maintained by the Containers project',
   },
+  syft: {
+    repository: 'ghcr.io/anchore/syft',
+    // The image without the suffix has no shell.
+    tag: 'v1.57.1-debug',
+    purpose: 'syft, which lists the packages of an image, and a POSIX shell',
+    usedBy: ['SbomTemplate'],
+    property: '`image`',
+    upstream: 'maintained by Anchore',
+  },
+  grype: {
+    repository: 'ghcr.io/anchore/grype',
+    // The image without the suffix has no shell.
+    tag: 'v0.121.3-debug',
+    purpose: 'grype, which finds known vulnerabilities, and a POSIX shell',
+    usedBy: ['VulnerabilityScanTemplate'],
+    property: '`image`',
+    upstream: 'maintained by Anchore',
+  },
+  cosign: {
+    repository: 'ghcr.io/sigstore/cosign/cosign',
+    // The image without the suffix has no shell.
+    tag: 'v3.1.3-dev',
+    purpose: 'cosign, which signs and verifies images, and a POSIX shell',
+    usedBy: ['SignTemplate', 'VerifyTemplate'],
+    property: '`image`',
+    upstream: 'maintained by the Sigstore project',
+  },
   curl: {
     repository: 'docker.io/curlimages/curl',
     tag: '8.16.0',

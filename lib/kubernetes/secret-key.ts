@@ -17,6 +17,20 @@ export interface SecretKey {
   readonly key: string;
 }
 
+/** A key of a ConfigMap in the namespace of the object that refers to it. */
+export interface ConfigMapKey {
+  /** The ConfigMap, by name or as a construct. */
+  readonly configMap:
+    | string
+    | {
+        /** The name of the ConfigMap. */
+        readonly name: string;
+      };
+
+  /** The key in the ConfigMap. */
+  readonly key: string;
+}
+
 /** A key of a Secret or a ConfigMap, as in Kubernetes' own API. */
 export interface KeySelector {
   readonly name: string;

@@ -13,6 +13,7 @@ export type { UntrustedArgument } from './untrusted/untrusted-arguments';
 export { addUntrustedArguments } from './untrusted/untrusted-arguments';
 export { requiredPattern } from './ports/guards';
 export { consumedTasks } from './graphs/dependencies';
+export { expr } from './expressions/expr';
 export { type Expression, expression } from './values/expression';
 export { type Format } from './values/format';
 export { hook } from './calls/hook';

@@ -14,3 +14,15 @@ export const CURL_RESOURCES: ResourceRequirements = {
   requests: { cpu: '10m', memory: '16Mi' },
   limits: { memory: '128Mi' },
 };
+
+/** syft and grype keep the list of all files and packages in memory, and grype maps its database. */
+export const SCANNER_RESOURCES: ResourceRequirements = {
+  requests: { cpu: '100m', memory: '256Mi' },
+  limits: { memory: '2Gi' },
+};
+
+/** cosign keeps whole attestations in memory, such as an SBOM. */
+export const COSIGN_RESOURCES: ResourceRequirements = {
+  requests: { cpu: '50m', memory: '64Mi' },
+  limits: { memory: '1Gi' },
+};

@@ -2,27 +2,13 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { GitSshKey, GitToken } from '../../git/credentials';
 import { checkGitCredentials, tokenKeys } from '../../git/credentials';
-import type { KeySelector, SecretKey } from '../../kubernetes/secret-key';
+import type { ConfigMapKey, KeySelector, SecretKey } from '../../kubernetes/secret-key';
 import {
   checkKeySelector,
   checkSecretKey,
   keySelector,
   secretKeySelector,
 } from '../../kubernetes/secret-key';
-
-/** A key of a ConfigMap in the workflow's namespace. */
-export interface ConfigMapKey {
-  /** The ConfigMap, by name or as a construct. */
-  readonly configMap:
-    | string
-    | {
-        /** The name of the ConfigMap. */
-        readonly name: string;
-      };
-
-  /** The key in the ConfigMap. */
-  readonly key: string;
-}
 
 /** The host keys of an SSH server. */
 export interface KnownHosts {

@@ -11,6 +11,7 @@ import { GRAPH_CODES } from './graph-codes';
 import { IMAGE_CODES } from './image-codes';
 import { FIELD_CODES } from './field-codes';
 import { KUBERNETES_CODES } from './kubernetes-codes';
+import { PROVENANCE_CODES } from './provenance-codes';
 import { TEMPLATE_CODES } from './template-codes';
 import { VALUE_CODES } from './value-codes';
 import { WORKFLOW_CODES } from './workflow-codes';
@@ -28,6 +29,7 @@ export const CODES_BY_TOPIC = {
   Images: IMAGE_CODES,
   'Git repositories, clones and commit statuses': GIT_CODES,
   'Builds and pipelines': BUILD_CODES,
+  'Provenance of images': PROVENANCE_CODES,
   'Credentials and permissions': CREDENTIAL_CODES,
   'Artifact repositories': ARTIFACT_CODES,
   'Webhooks and triggers': EVENT_CODES,

@@ -1,0 +1,129 @@
+import type * as argo from '../../../imports/argoproj.io';
+import type { ISecret } from '../../kubernetes/cdk8s-plus';
+import { renderVariables } from '../../kubernetes/environment';
+import type { SecretKey } from '../../kubernetes/secret-key';
+import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
+import type { ParameterReference, Templated, TemplateProps } from '../../workflow';
+import { LOGS_AS_TERMINATION_MESSAGE } from '../../workflow';
+import { renderRegistrySecret } from '../build/registry-secret';
+import { RETRY_IDEMPOTENT } from '../defaults/retry';
+
+/** The volume that the scripts write to. */
+export const WORKSPACE = { name: 'provenance-workspace', path: '/provenance/workspace' };
+
+/** The volume with the registry credentials. */
+const LOGIN = { name: 'provenance-login', path: '/provenance/login' };
+
+/** Where the scripts read an SBOM. */
+export const SBOM_INPUT = '/provenance/sbom.json';
+
+/** Properties of all templates of this folder. */
+export interface ProvenanceStepProps {
+  /**
+   * Additional fields of the container, such as resources, or environment variables like `SSL_CERT_FILE` and `HTTPS_PROXY`.
+   *
+   * @default - requests of CPU and memory, a limit of memory, and the restricted Pod Security Standard with a read-only root
+   * file system
+   */
+  readonly container?: Templated<Omit<argo.Container, 'args' | 'command' | 'image' | 'workingDir'>>;
+
+  /**
+   * Additional fields of the template, such as retries, deadlines, a node selector or volumes.
+   *
+   * @default - two retries, and a `securityContext` with the user `nobody`
+   */
+  readonly template?: Omit<TemplateProps, 'inputs' | 'name'>;
+}
+
+/** How a template reaches the registry of the image. */
+export interface RegistryAccess {
+  /**
+   * The registry credentials: a `DockerSecret`, another Secret of this type, or a key of one.
+   *
+   * @default - the Secret `docker-secret` with the key `.dockerconfigjson`, if it exists
+   */
+  readonly registryCredentials?: SecretKey | ISecret;
+
+  /**
+   * Whether to accept plain HTTP, and certificates that cannot be verified. Anyone between the cluster and the registry can
+   * then read the credentials. For a private certificate authority, set `SSL_CERT_FILE` in `container` instead.
+   *
+   * @default false
+   */
+  readonly insecureRegistry?: boolean;
+}
+
+/** A volume, and where the container finds it. */
+export interface StepVolume {
+  readonly volume: Templated<argo.Volume>;
+  readonly mountPath: string;
+}
+
+/** The script of a template, and what it needs. */
+export interface ProvenanceStep {
+  readonly script: string;
+  /** The name of the script, which is its `$0`. */
+  readonly name: string;
+  readonly image: string;
+  readonly args?: readonly string[];
+  readonly variables: { readonly [name: string]: string | ParameterReference };
+  /** Further variables, with values of Secrets. */
+  readonly env?: readonly Templated<argo.EnvVar>[];
+  readonly volumes?: readonly StepVolume[];
+  readonly resources: argo.ResourceRequirements;
+}
+
+/** Renders the fields of a template that runs a script in a container that writes to one volume only. */
+export function renderProvenanceStep(
+  { script, name, image, args = [], variables, env = [], volumes = [], resources }: ProvenanceStep,
+  { container = {}, template = {} }: ProvenanceStepProps,
+) {
+  return {
+    retryStrategy: RETRY_IDEMPOTENT,
+    securityContext: restrictedPod(NOBODY),
+    ...template,
+    volumes: [
+      { name: WORKSPACE.name, emptyDir: {} },
+      ...volumes.map(({ volume }) => volume),
+      ...(template.volumes ?? []),
+    ],
+    container: {
+      ...LOGS_AS_TERMINATION_MESSAGE,
+      resources,
+      securityContext: READ_ONLY_CONTAINER,
+      ...container,
+      image,
+      command: ['sh', '-c', script, name],
+      ...(args.length > 0 && { args: [...args] }),
+      // The programs look for configuration files in the working directory and in HOME.
+      workingDir: WORKSPACE.path,
+      env: [
+        ...renderVariables({ ...variables, WORKSPACE: WORKSPACE.path, ...HOMES }),
+        ...env,
+        ...(container.env ?? []),
+      ],
+      volumeMounts: [
+        { name: WORKSPACE.name, mountPath: WORKSPACE.path },
+        ...volumes.map(({ volume, mountPath }) => ({ name: volume.name, mountPath, readOnly: true })),
+        ...(container.volumeMounts ?? []),
+      ],
+    },
+  };
+}
+
+/** Where programs write: only the workspace can be written to. */
+const HOMES = { HOME: WORKSPACE.path, TMPDIR: WORKSPACE.path, XDG_CACHE_HOME: `${WORKSPACE.path}/.cache` };
+
+/** Renders the volume with the registry credentials, and the variables with which programs and scripts find them. */
+export function renderRegistryAccess({ registryCredentials, insecureRegistry = false }: RegistryAccess) {
+  const volume = renderRegistrySecret(LOGIN.name, registryCredentials);
+  const { secretName = '', items = [] } = volume.secret ?? {};
+  return {
+    volumes: [{ volume, mountPath: LOGIN.path }],
+    variables: {
+      DOCKER_CONFIG: LOGIN.path,
+      MISSING_CREDENTIALS: `There are no registry credentials: the Secret '${secretName}' is not in this namespace, or has nothing under the key '${items[0]?.key ?? ''}'.`,
+      INSECURE_REGISTRY: String(insecureRegistry),
+    },
+  };
+}

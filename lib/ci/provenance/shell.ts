@@ -1,0 +1,44 @@
+/** Ends a script with a message. */
+const STOP = `
+stop() {
+  printf '%s\\n' "$1" >&2
+  exit 1
+}
+`;
+
+/**
+ * The start of the scripts. The images have their programs in directories that are not in `PATH` (syft v1.57.1 and grype
+ * v0.121.3, Dockerfile.debug) or are (cosign, as ko builds it).
+ *
+ * It checks the variable `IMAGE`, which anyone who submits a workflow by hand can set: as an option of a program, or as a tag,
+ * which can be moved between two steps. Sets `name` and `digest`.
+ */
+export const START = `set -eu
+export LC_ALL=C PATH="$PATH:/:/ko-app"
+${STOP}
+digest=\${IMAGE##*@} name=\${IMAGE%@*}
+case $digest in
+  sha256:*) [ \${#digest} -eq 71 ] || digest= ;;
+  sha512:*) [ \${#digest} -eq 135 ] || digest= ;;
+  *) digest= ;;
+esac
+case \${digest#*:} in '' | *[!0-9a-f]*) digest= ;; esac
+case $name in '' | [!a-zA-Z0-9]* | *[!a-zA-Z0-9._/:-]*) digest= ;; esac
+[ -n "$digest" ] ||
+  stop "The input 'image' is not an image by digest, such as 'ghcr.io/acme/app@sha256:…'. A tag could be moved to another image."
+`;
+
+/** Explains why a program that needs them has no registry credentials, which it would not mention. */
+export const MENTION_CREDENTIALS = `
+mention_credentials() {
+  [ -s "$DOCKER_CONFIG/config.json" ] || printf '%s\\n' "$MISSING_CREDENTIALS" >&2
+}
+`;
+
+/** A function that checks that the SBOM in `SBOM_FILE` is that of the image: syft writes the digest into it. */
+export const CHECK_SBOM = `
+check_sbom() {
+  grep -qF -e "\${digest#*:}" "$SBOM_FILE" ||
+    stop "The SBOM does not describe $IMAGE. Use the SBOM of the same image."
+}
+`;

@@ -1,0 +1,34 @@
+import type { Problem } from '../../../finding';
+import { checkSecretKey } from '../../../kubernetes/secret-key';
+import { checkRegistryCredentials } from '../../credentials/docker-secret';
+import { checkSigstore } from '../sigstore';
+import { checkSigner } from '../check-signer';
+import { checkUri } from '../check-uri';
+import type { SbomFormat } from '../sbom/sbom-format';
+import type { SignTemplateProps } from './sign-template-props';
+import type { SlsaProvenance } from './slsa-provenance';
+
+/** Names may contain Argo's tags. */
+const USE = { isTemplated: true };
+
+/** Checks the properties of a `SignTemplate`. */
+export function checkSign(
+  props: SignTemplateProps<SlsaProvenance | undefined, SbomFormat | undefined>,
+): Problem[] {
+  const { key, keyless, provenance, registryCredentials } = props;
+  const problems = [
+    ...checkSigner(props),
+    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
+  ];
+  if (key !== undefined) {
+    problems.push(...checkSecretKey(key.privateKey, 'key.privateKey', USE));
+    if (key.password !== undefined) problems.push(...checkSecretKey(key.password, 'key.password', USE));
+    problems.push(...checkSigstore(key.transparencyLog, 'key.transparencyLog'));
+  }
+  if (keyless !== undefined) problems.push(...checkSigstore(keyless.sigstore, 'keyless.sigstore'));
+  if (provenance === undefined) return problems;
+  const { builderId, buildType } = provenance;
+  problems.push(...checkUri(builderId, 'provenance.builderId'));
+  if (buildType !== undefined) problems.push(...checkUri(buildType, 'provenance.buildType'));
+  return problems;
+}
