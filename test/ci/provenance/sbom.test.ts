@@ -3,7 +3,8 @@ import { SbomTemplate } from '../../../lib';
 import { errorsOf, placedCodesIn } from '../../support';
 import { DIGEST, IMAGE, Pod, SHELLS, templateOf, variablesOf } from './step';
 
-const template = (props: SbomTemplateProps = {}) => templateOf((chart) => new SbomTemplate(chart, 'sbom', props));
+const template = (props: SbomTemplateProps = {}) =>
+  templateOf((chart) => new SbomTemplate(chart, 'sbom', props));
 
 /** Logs its arguments and settings, and writes the file of the option `--output`. */
 const SYFT = `echo "$*" >> "$LOG"

@@ -111,7 +111,10 @@ export type SignTemplateProps<
 > = SignOptions<Provenance, Sbom> & Signer;
 
 /** Properties of a `SignTemplate`, independent of who signs. */
-export interface SignOptions<Provenance extends SlsaProvenance | undefined, Sbom extends SbomFormat | undefined>
+export interface SignOptions<
+  Provenance extends SlsaProvenance | undefined,
+  Sbom extends SbomFormat | undefined,
+>
   extends Omit<WorkflowTemplateProps<{}>, 'arguments'>, ProvenanceStepProps, RegistryAccess {
   /**
    * Attests how the image was built. `sign` then has the inputs `gitUrl` and `commit`, and those of `parameters`.

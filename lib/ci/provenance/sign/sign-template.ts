@@ -17,7 +17,13 @@ import { ATTESTATION_TYPES } from '../sbom/sbom-format';
 import { renderSigstore } from '../sigstore';
 import { checkSign } from './check-sign';
 import { SIGN_SCRIPT } from './sign-script';
-import type { SignInputsFor, SignOutputs, SignTemplateProps, Signer, SigningKey } from './sign-template-props';
+import type {
+  SignInputsFor,
+  SignOutputs,
+  SignTemplateProps,
+  Signer,
+  SigningKey,
+} from './sign-template-props';
 import type { SlsaProvenance } from './slsa-provenance';
 import { slsaPredicate } from './slsa-provenance';
 
