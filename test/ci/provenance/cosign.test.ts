@@ -89,7 +89,12 @@ describeWithCosign(`cosign (needs cosign 3 in PATH: ${COSIGN === '' ? 'not found
   ): Promise<StepResult> {
     const template = templateOf(
       (chart) =>
-        new SignTemplate(chart, 'sign', { provenance: { builderId: BUILDER }, ...props, key, keyless: undefined }),
+        new SignTemplate(chart, 'sign', {
+          provenance: { builderId: BUILDER },
+          ...props,
+          key,
+          keyless: undefined,
+        }),
     );
     return pod.run(template, {
       programs: { cosign: LOGGING },
@@ -115,7 +120,7 @@ describeWithCosign(`cosign (needs cosign 3 in PATH: ${COSIGN === '' ? 'not found
           key: { publicKey, transparencyLog: 'none' },
           ...props,
           keyless: undefined,
-        } as VerifyTemplateProps),
+        }),
     );
     const files = { 'login/config.json': login };
     return pod.run(template, { programs: { cosign: LOGGING }, files, variables: { IMAGE: image } });
@@ -185,7 +190,10 @@ describeWithCosign(`cosign (needs cosign 3 in PATH: ${COSIGN === '' ? 'not found
     }, 30_000);
 
     test('another image to which the tag was moved, also with the signatures of the first', async () => {
-      const [image, moved] = [registry.addImage('acme/app', 'first'), registry.addImage('acme/app', 'second')];
+      const [image, moved] = [
+        registry.addImage('acme/app', 'first'),
+        registry.addImage('acme/app', 'second'),
+      ];
       await sign({ image });
       expect(verdict(await verify({ image: moved }))).toEqual(NO_SIGNATURE(moved));
       registry.copyReferrers(image, moved);

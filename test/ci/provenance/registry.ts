@@ -101,7 +101,8 @@ export class MemoryRegistry {
     const digest = digestOf(body);
     if (method === 'POST' || method === 'PATCH') {
       if (method === 'PATCH') this.put('uploads', pathname, { type: '', content: body });
-      const location = method === 'POST' ? `/v2/${repository}/blobs/uploads/${String(this.stored.size)}` : pathname;
+      const location =
+        method === 'POST' ? `/v2/${repository}/blobs/uploads/${String(this.stored.size)}` : pathname;
       return { status: 202, headers: { Location: location, Range: '0-0' } };
     }
     if (method === 'PUT' && kind === 'blobs') {

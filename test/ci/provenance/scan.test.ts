@@ -59,7 +59,7 @@ describe.each(SHELLS)('the script in %s', (shell) => {
   const found = FOUND.join('\n') + '\n';
   let pod = new Pod();
   beforeEach(() => (pod = new Pod()));
-  afterEach(() => pod.remove());
+  afterEach(() => { pod.remove(); });
 
   test('outputs the image and the counts if it passes', async () => {
     const variables = { FOUND: '', CODE: '0' };

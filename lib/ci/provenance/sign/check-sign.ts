@@ -13,7 +13,7 @@ const USE = { isTemplated: true };
 
 /** Checks the properties of a `SignTemplate`. */
 export function checkSign(
-  props: SignTemplateProps<SlsaProvenance | undefined, SbomFormat | undefined>,
+  props: SignTemplateProps,
 ): Problem[] {
   const { key, keyless, provenance, registryCredentials } = props;
   const problems = [

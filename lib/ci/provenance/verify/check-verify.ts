@@ -42,7 +42,7 @@ const PEM = /^-----BEGIN PUBLIC KEY-----\r?\n[A-Za-z0-9+/=\r\n]+-----END PUBLIC 
 function checkPublicKey(publicKey: VerificationKey['publicKey'], path: string): Problem[] {
   if (typeof publicKey !== 'string')
     return checkKeySelector(keySelector(publicKey, 'configMap'), 'configMap', path, { isTemplated: true });
-  if (/PRIVATE KEY/.test(publicKey)) {
+  if (publicKey.includes('PRIVATE KEY')) {
     const message =
       'This is a private key, which the manifest would expose. Set the public key, such as the content of cosign.pub.';
     return [{ code: 'forbidden-secret-literal', message, path }];
