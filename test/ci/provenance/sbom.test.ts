@@ -48,7 +48,9 @@ test('a wrong Secret is reported', () => {
 
 describe.each(SHELLS)('the script in %s', (shell) => {
   const pod = new Pod();
-  afterAll(() => { pod.remove(); });
+  afterAll(() => {
+    pod.remove();
+  });
 
   test('writes the SBOM of the image in its registry', async () => {
     const { code, read } = await pod.run(template(), { shell, programs: { syft: SYFT } });

@@ -34,13 +34,13 @@ test('the template has no registry credentials, and reads the SBOM', () => {
   expect(volumes?.map(({ name }) => name)).toEqual(['provenance-workspace']);
   expect(inputs?.artifacts).toEqual([{ name: 'sbom', path: '/provenance/sbom.json' }]);
   expect(outputs?.parameters?.map(({ name }) => name)).toEqual([
-    'image',
     'critical',
     'high',
     'medium',
     'low',
     'negligible',
     'unknown',
+    'image',
   ]);
   expect(container?.image).toBe('ghcr.io/anchore/grype:v0.121.3-debug');
   expect(retryStrategy?.expression).toBe("lastRetry.exitCode != '3'");
@@ -59,7 +59,9 @@ describe.each(SHELLS)('the script in %s', (shell) => {
   const found = FOUND.join('\n') + '\n';
   let pod = new Pod();
   beforeEach(() => (pod = new Pod()));
-  afterEach(() => { pod.remove(); });
+  afterEach(() => {
+    pod.remove();
+  });
 
   test('outputs the image and the counts if it passes', async () => {
     const variables = { FOUND: '', CODE: '0' };

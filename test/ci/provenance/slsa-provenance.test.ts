@@ -70,6 +70,8 @@ function predicatesFor(
   );
   return runs.map(({ pods = {} }) => {
     const text = Object.values(pods)[0]?.env?.PREDICATE;
+    // Kubernetes would expand it.
+    expect(text).not.toContain('$');
     const parsed: unknown = text === undefined ? undefined : JSON.parse(text);
     return parsed;
   });

@@ -55,6 +55,10 @@ export interface Settings {
     readonly busybox: string;
     readonly curl: string;
     readonly yq: string | undefined;
+    readonly syft: string | undefined;
+    readonly grype: string | undefined;
+    readonly cosign: string | undefined;
+    readonly debian: string;
   };
 }
 
@@ -98,6 +102,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       busybox: text(env, 'E2E_BUSYBOX_IMAGE') ?? 'busybox:latest',
       curl: text(env, 'E2E_CURL_IMAGE') ?? 'curlimages/curl:latest',
       yq: text(env, 'E2E_YQ_IMAGE'),
+      syft: text(env, 'E2E_SYFT_IMAGE'),
+      grype: text(env, 'E2E_GRYPE_IMAGE'),
+      cosign: text(env, 'E2E_COSIGN_IMAGE'),
+      debian: text(env, 'E2E_DEBIAN_IMAGE') ?? 'debian:bookworm-slim',
     },
   };
   if (errors.length === 0) return settings;

@@ -4,17 +4,13 @@ import { checkRegistryCredentials } from '../../credentials/docker-secret';
 import { checkSigstore } from '../sigstore';
 import { checkSigner } from '../check-signer';
 import { checkUri } from '../check-uri';
-import type { SbomFormat } from '../sbom/sbom-format';
 import type { SignTemplateProps } from './sign-template-props';
-import type { SlsaProvenance } from './slsa-provenance';
 
 /** Names may contain Argo's tags. */
 const USE = { isTemplated: true };
 
 /** Checks the properties of a `SignTemplate`. */
-export function checkSign(
-  props: SignTemplateProps,
-): Problem[] {
+export function checkSign(props: SignTemplateProps): Problem[] {
   const { key, keyless, provenance, registryCredentials } = props;
   const problems = [
     ...checkSigner(props),

@@ -46,6 +46,9 @@ export interface ProvenanceValues {
  * Renders the predicate as an expression that computes JSON: Argo's controller quotes the values, so that no text changes the
  * structure. It is passed to the container in a file, because Kubernetes expands $(VARIABLE) in arguments and in environment
  * variables: a commit message could otherwise read the password of the key into the provenance.
+ *
+ * Argo itself passes the content of the file to its init container in an environment variable, the template (v3.7.6,
+ * `ARGO_TEMPLATE`), where Kubernetes would also make `$$` a `$`. So each `$` is written as an escape of JSON.
  */
 export function slsaPredicate(
   { builderId, buildType = BUILD_TYPE }: SlsaProvenance,
@@ -55,7 +58,7 @@ export function slsaPredicate(
   // The URI of a repository in SPDX: `git+https://…`. Git's scp-like form is not a URI, and is left as it is.
   const uri = expression`(${gitUrl} contains "://" ? "git+" : "") + ${gitUrl}`;
   const source = { uri, digest: { gitCommit: commit } };
-  return expr.toJson({
+  const predicate = expr.toJson({
     buildDefinition: {
       buildType,
       externalParameters: { source, parameters: Object.fromEntries(Object.entries(parameters)) },
@@ -67,6 +70,7 @@ export function slsaPredicate(
       metadata: { invocationId: uid, startedOn: creationTimestamp },
     },
   });
+  return expr.replace(predicate, '$', '\\u0024');
 }
 
 /** The URI of a source in the provenance. */
