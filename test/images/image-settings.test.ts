@@ -14,6 +14,9 @@ import {
   KanikoBuildTemplate,
   MinioServer,
   SeaweedFsServer,
+  SbomTemplate,
+  SignTemplate,
+  VulnerabilityScanTemplate,
   configureImages,
   findingsOf,
   githubRepository,
@@ -76,6 +79,10 @@ function addAll(chart: Chart): void {
   new KanikoBuildTemplate(chart, 'separate', { separatePush: true });
   new BuildKitBuildTemplate(chart, 'buildkit', { metadata: { name: 'buildkit' } });
   new BuildahBuildTemplate(chart, 'buildah', { metadata: { name: 'buildah' } });
+  new SbomTemplate(chart, 'sbom');
+  new VulnerabilityScanTemplate(chart, 'scan', { gate: 'report-only' });
+  const privateKey = { secret: 'cosign', key: 'cosign.key' };
+  new SignTemplate(chart, 'sign', { key: { privateKey, transparencyLog: 'none' } });
 }
 
 /** The images of all containers in a value. */
@@ -114,7 +121,10 @@ const ALL = [
   'alpine/git:v2.49.1',
   'chrislusf/seaweedfs:4.53',
   'curlimages/curl:8.16.0',
+  'ghcr.io/anchore/grype:v0.121.3-debug',
+  'ghcr.io/anchore/syft:v1.57.1-debug',
   'ghcr.io/osscontainertools/kaniko:v1.28.3',
+  'ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',
   'mikefarah/yq:4.47.2',
   'minio/minio:RELEASE.2025-09-07T16-13-09Z',
   'moby/buildkit:v0.29.0-rootless',
@@ -157,7 +167,10 @@ describe('the images of the constructs', () => {
   test('are pulled from the mirror of their registry', () => {
     const mirror = { 'docker.io': 'harbor.acme.dev/hub', 'quay.io': undefined };
     expect(rendered({ mirror })).toEqual([
+      'ghcr.io/anchore/grype:v0.121.3-debug',
+      'ghcr.io/anchore/syft:v1.57.1-debug',
       'ghcr.io/osscontainertools/kaniko:v1.28.3',
+      'ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',
       'harbor.acme.dev/hub/alpine/git:v2.49.1',
       'harbor.acme.dev/hub/chrislusf/seaweedfs:4.53',
       'harbor.acme.dev/hub/curlimages/curl:8.16.0',

@@ -6,6 +6,10 @@ import {
   KanikoBuildTemplate,
   MinioServer,
   SeaweedFsServer,
+  SbomTemplate,
+  SignTemplate,
+  VerifyTemplate,
+  VulnerabilityScanTemplate,
   githubRepository,
   helmValues,
 } from '../../lib';
@@ -20,6 +24,14 @@ const manifests = () =>
     new KanikoBuildTemplate(chart, 'separate-push', {
       metadata: { name: 'separate-push' },
       separatePush: true,
+    });
+    new SbomTemplate(chart, 'sbom');
+    new VulnerabilityScanTemplate(chart, 'vulnerability-scan', { gate: { failOn: 'high' } });
+    new SignTemplate(chart, 'image-sign', {
+      key: { privateKey: { secret: 'cosign', key: 'cosign.key' }, transparencyLog: 'none' },
+    });
+    new VerifyTemplate(chart, 'image-verify', {
+      key: { publicKey: { configMap: 'cosign', key: 'cosign.pub' }, transparencyLog: 'none' },
     });
     new CiCdPipeline(chart, 'web', {
       repository: githubRepository('https://github.com/acme/web'),
