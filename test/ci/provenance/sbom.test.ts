@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import type { SbomTemplateProps } from '../../../lib';
 import { SbomTemplate } from '../../../lib';
 import { errorsOf, placedCodesIn } from '../../support';
+import { MemoryRegistry } from './registry';
 import { DIGEST, IMAGE, Pod, SHELLS, templateOf, variablesOf } from './step';
 
 const template = (props: SbomTemplateProps = {}) =>
@@ -117,4 +119,32 @@ test('fields of the container and the template are added', () => {
   expect(container).toMatchObject({ image: 'registry.acme.dev/syft:1', resources: {} });
   expect(variablesOf({ name: '', container }).SSL_CERT_FILE).toBe('/ca/ca.crt');
   expect([tolerations?.length, activeDeadlineSeconds, retryStrategy?.retryPolicy]).toEqual([1, 60, 'Always']);
+});
+
+/** syft 1, which `go install github.com/anchore/syft/cmd/syft@v1.57.1` builds. */
+const HAS_SYFT = spawnSync('syft', ['version']).status === 0;
+
+(HAS_SYFT ? describe : describe.skip)(`syft (needs syft in PATH: ${HAS_SYFT ? '' : 'not '}found)`, () => {
+  const registry = new MemoryRegistry({ username: 'ci', password: 'registry-secret' });
+  const pod = new Pod();
+  beforeAll(() => registry.start());
+  afterAll(() => {
+    registry.stop();
+    pod.remove();
+  });
+
+  test.each(['spdx-json', 'cyclonedx-json'] as const)(
+    'reads an image with the password, and writes its digest to %s',
+    async (format) => {
+      const image = registry.addImage('acme/app', format);
+      const props = { format, insecureRegistry: true };
+      const run = (login: string) =>
+        pod.run(template(props), { files: { 'login/config.json': login }, variables: { IMAGE: image } });
+      const { code, output, read } = await run(registry.config());
+      expect([code, read('sbom.json')]).toEqual([0, expect.stringContaining(image.slice(-64))]);
+      expect(output).not.toContain('registry-secret');
+      expect((await run(registry.config('guess'))).code).toBe(1);
+    },
+    60_000,
+  );
 });

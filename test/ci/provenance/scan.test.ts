@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { VulnerabilityScanTemplateProps } from '../../../lib';
 import { VulnerabilityScanTemplate } from '../../../lib';
 import { SCAN_SCRIPT } from '../../../lib/ci/provenance/scan/vulnerability-scan-script';
@@ -165,4 +166,66 @@ ${IMAGE} has these vulnerabilities: 0 critical, 0 high, 0 medium, 0 low, 0 negli
   test('takes a day that is not one for the past', async () => {
     expect((await ignoredUntil('', 'never', '2999-1-1', '99999-01-01', '$(id)')).ignored).toEqual([]);
   });
+});
+
+/** grype, which `go install github.com/anchore/grype/cmd/grype@v0.121.3` builds, with a database. */
+const HAS_DATABASE = spawnSync('grype', ['db', 'status']).status === 0;
+
+const needs = `grype in PATH, and a database in GRYPE_DB_CACHE_DIR: ${HAS_DATABASE ? '' : 'not '}found`;
+
+(HAS_DATABASE ? describe : describe.skip)(`grype (needs ${needs})`, () => {
+  const pod = new Pod();
+  afterAll(() => {
+    pod.remove();
+  });
+
+  /** Log4Shell, which GitHub's database has as GHSA-jfh8-c2jp-5v3q, with the CVE as its alias. */
+  const LOG4J = {
+    type: 'library',
+    group: 'org.apache.logging.log4j',
+    name: 'log4j-core',
+    version: '2.14.1',
+    purl: 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1',
+  };
+  const sbom = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: { component: { type: 'container', name: 'ghcr.io/acme/app', version: DIGEST } },
+    components: [LOG4J],
+  };
+  const log4shell = { id: 'CVE-2021-44228', reason: 'a "quoted" reason: $(HOME)', expires: '2999-12-31' };
+  const scan = (gate: Props['gate']) => {
+    const { GRYPE_DB_CACHE_DIR = '', GRYPE_DB_AUTO_UPDATE = 'true' } = process.env;
+    const variables = { GRYPE_DB_CACHE_DIR, GRYPE_DB_AUTO_UPDATE, GRYPE_DB_VALIDATE_AGE: 'false' };
+    return pod.run(template(gate), { files: { 'sbom.json': JSON.stringify(sbom) }, variables });
+  };
+
+  test('fails the gate for a severity, and reports what it has found', async () => {
+    const { code, read, output } = await scan({ failOn: 'critical' });
+    expect([code, read('image')]).toEqual([3, undefined]);
+    expect(read('report.json')).toContain('GHSA-jfh8-c2jp-5v3q');
+    expect(Number(read('counts/critical'))).toBeGreaterThan(0);
+    expect(output).toContain('Critical "GHSA-jfh8-c2jp-5v3q" "log4j-core" "2.14.1" fixed in: [2.15.0]');
+    expect((await scan('report-only')).code).toBe(0);
+  }, 60_000);
+
+  test('ignores an exception by the alias of a vulnerability, and keeps its reason', async () => {
+    const { read, output } = await scan({ failOn: 'critical', allow: [log4shell] });
+    expect(output).not.toContain('GHSA-jfh8-c2jp-5v3q');
+    const { ignoredMatches } = JSON.parse(read('report.json') ?? '') as { ignoredMatches: object[] };
+    expect(ignoredMatches).toMatchObject([
+      {
+        vulnerability: { id: 'GHSA-jfh8-c2jp-5v3q' },
+        appliedIgnoreRules: [{ vulnerability: log4shell.id, reason: log4shell.reason }],
+      },
+    ]);
+  }, 60_000);
+
+  test('an exception for another package has no effect', async () => {
+    const { code, output } = await scan({
+      failOn: 'critical',
+      allow: [{ ...log4shell, package: 'log4j-api' }],
+    });
+    expect([code, output]).toEqual([3, expect.stringContaining('GHSA-jfh8-c2jp-5v3q')]);
+  }, 60_000);
 });

@@ -208,10 +208,7 @@ describe('reports', () => {
       { key: { ...SIGNING.key, privateKey: { secret: 'A', key: 'b' } } },
       'invalid-name at key.privateKey.secret',
     ],
-    [
-      { key: { ...SIGNING.key, password: { secret: 'a', key: ' ' } } },
-      'invalid-key at key.password.key',
-    ],
+    [{ key: { ...SIGNING.key, password: { secret: 'a', key: ' ' } } }, 'invalid-key at key.password.key'],
     [{ registryCredentials: { secret: 'A', key: 'b' } }, 'invalid-name at registryCredentials.secret'],
     [{ provenance: { builderId: 'argo' } }, 'invalid-provenance-uri at provenance.builderId'],
     [{ provenance: { builderId: '{{workflow.name}}' } }, 'invalid-provenance-uri at provenance.builderId'],
