@@ -2,13 +2,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { Construct } from 'constructs';
 import type { ArtifactReference, ParameterReference } from '../../lib';
-import {
-  SbomTemplate,
-  SignTemplate,
-  VerifyTemplate,
-  VulnerabilityScanTemplate,
-  parameter,
-} from '../../lib';
+import { SbomTemplate, SignTemplate, VerifyTemplate, VulnerabilityScanTemplate, parameter } from '../../lib';
 import { dag } from './fixtures';
 
 declare const scope: Construct;

@@ -7,8 +7,8 @@ stop() {
 `;
 
 /**
- * The start of the scripts. The images have their programs in directories that are not in `PATH` (syft v1.57.1 and grype
- * v0.121.3, Dockerfile.debug) or are (cosign, as ko builds it).
+ * The start of the scripts. The images of syft and grype have their program in the root directory (v1.57.1 and v0.121.3,
+ * Dockerfile.debug), that of cosign in `/ko-app`, and `PATH` need not contain them.
  *
  * It checks the variable `IMAGE`, which anyone who submits a workflow by hand can set: as an option of a program, or as a tag,
  * which can be moved between two steps. Sets `name` and `digest`.
@@ -41,4 +41,18 @@ check_sbom() {
   grep -qF -e "\${digest#*:}" "$SBOM_FILE" ||
     stop "The SBOM does not describe $IMAGE. Use the SBOM of the same image."
 }
+`;
+
+/** Adds the flags of cosign to the arguments of a script that signing and verification share. */
+export const COSIGN_FLAGS = `
+cd "$WORKSPACE"
+[ "$INSECURE_REGISTRY" = false ] || set -- "$@" --allow-insecure-registry --allow-http-registry
+if [ -n "$TRUSTED_ROOT" ]; then
+  TRUSTED_ROOT_FILE=trusted-root.json
+  printf '%s\\n' "$TRUSTED_ROOT" >"$TRUSTED_ROOT_FILE"
+fi
+if [ -n "$TRUSTED_ROOT_FILE" ]; then
+  [ -s "$TRUSTED_ROOT_FILE" ] || stop 'There is no trusted root: its ConfigMap is not in this namespace, or lacks the key.'
+  set -- "$@" --trusted-root "$TRUSTED_ROOT_FILE"
+fi
 `;

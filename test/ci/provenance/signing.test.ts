@@ -186,11 +186,7 @@ describe('reports', () => {
   const signCodes = (props: object) =>
     placedCodesIn(errorsOf((chart) => new SignTemplate(chart, 'sign', { ...SIGNING, ...props })));
   const verifyCodes = (props: object) =>
-    placedCodesIn(
-      errorsOf(
-        (chart) => new VerifyTemplate(chart, 'verify', { ...VERIFYING, ...props } as VerifyTemplateProps),
-      ),
-    );
+    placedCodesIn(errorsOf((chart) => new VerifyTemplate(chart, 'verify', { ...VERIFYING, ...props })));
 
   test('nothing for valid properties', () => {
     const provenance = { builderId: 'https://a.dev', buildType: 'urn:acme:build' };

@@ -68,10 +68,12 @@ export class Pod {
       writeFileSync(join(this.folder, file), text);
     }
     const inPod = (value: string): string => value.replace(/^\/provenance\//, `${this.folder}/`);
-    const rendered = Object.entries(variablesOf({ container })).map(([key, value]) => [key, inPod(value)]);
+    const rendered = Object.entries(variablesOf({ container }))
+      .filter(([, value]) => !value.startsWith('{{'))
+      .map(([key, value]) => [key, inPod(value)] as const);
     const env = {
       IMAGE,
-      ...Object.fromEntries<string>(rendered.filter(([, value = '']) => !value.startsWith('{{'))),
+      ...Object.fromEntries(rendered),
       LOG: join(this.folder, 'log'),
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
       ...variables,

@@ -1,9 +1,8 @@
 import type { Problem } from '../../../finding';
 import { checkSecretKey } from '../../../kubernetes/secret-key';
 import { checkRegistryCredentials } from '../../credentials/docker-secret';
+import { checkSigner, checkUri } from '../check-signing';
 import { checkSigstore } from '../sigstore';
-import { checkSigner } from '../check-signer';
-import { checkUri } from '../check-uri';
 import type { SignTemplateProps } from './sign-template-props';
 
 /** Names may contain Argo's tags. */

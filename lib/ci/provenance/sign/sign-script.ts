@@ -1,5 +1,4 @@
-import { COSIGN_FLAGS } from '../cosign-flags';
-import { CHECK_SBOM, MENTION_CREDENTIALS, START } from '../shell';
+import { CHECK_SBOM, COSIGN_FLAGS, MENTION_CREDENTIALS, START } from '../shell';
 
 /**
  * A POSIX shell script that signs an image with cosign. cosign reads the key and the identity token from files, the password from

@@ -7,7 +7,7 @@ export interface ProvenanceParameters {
 }
 
 /** Names of inputs that the template `sign` has itself. */
-type OwnInputs = { readonly [name in 'commit' | 'gitUrl' | 'image' | 'sbom']?: never };
+type OwnInputs = { readonly [name in 'commit' | 'gitUrl' | 'image' | 'predicate' | 'sbom']?: never };
 
 /** How an image was built: the [provenance of SLSA](https://slsa.dev/spec/v1.0/provenance), version 1. */
 export interface SlsaProvenance {

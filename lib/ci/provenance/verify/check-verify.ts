@@ -2,8 +2,7 @@ import type { Problem } from '../../../finding';
 import { GIT_URL } from '../../../git/url';
 import { checkKeySelector, keySelector } from '../../../kubernetes/secret-key';
 import { checkRegistryCredentials } from '../../credentials/docker-secret';
-import { checkSigner } from '../check-signer';
-import { checkUri } from '../check-uri';
+import { checkSigner, checkUri } from '../check-signing';
 import { checkSigstore } from '../sigstore';
 import type { VerificationKey, VerifyTemplateProps } from './verify-template-props';
 

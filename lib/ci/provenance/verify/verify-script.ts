@@ -1,5 +1,4 @@
-import { COSIGN_FLAGS } from '../cosign-flags';
-import { MENTION_CREDENTIALS, START } from '../shell';
+import { COSIGN_FLAGS, MENTION_CREDENTIALS, START } from '../shell';
 
 /**
  * A POSIX shell script that verifies an image with cosign: its signature, and the attestations that are expected. It outputs the image
