@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -260,6 +262,42 @@ describeWithCosign(`cosign (needs cosign 3 in PATH: ${COSIGN === '' ? 'not found
       expect(verdict(result)).toEqual(NO_SIGNATURE(image));
     }, 30_000);
   });
+
+  test('without a key, the token of the ServiceAccount is sent to the configured Fulcio', async () => {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(`${request.url ?? ''} ${request.headers.authorization ?? ''}`);
+      request.resume();
+      response.writeHead(403).end('{"message":"unknown issuer"}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const fulcioUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = {
+      iss: 'https://kubernetes.default.svc',
+      sub: 'system:serviceaccount:ci:ci',
+      aud: 'sigstore',
+    };
+    const token = [part({ alg: 'RS256' }), part({ ...claims, exp: 4102444800 }), part({})].join('.');
+    const image = registry.addImage('acme/app', 'keyless');
+    const trustedRoot = { configMap: 'sigstore', key: 'root' };
+    const sigstore = { fulcioUrl, rekorUrl: 'http://127.0.0.1:1', trustedRoot };
+    const template = templateOf((chart) => new SignTemplate(chart, 'sign', { keyless: { sigstore } }));
+    const result = await pod.run(template, {
+      programs: { cosign: LOGGING },
+      files: {
+        'identity/token': token,
+        'trust/trusted_root.json':
+          '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}',
+        'login/config.json': registry.config(),
+      },
+      variables: { IMAGE: image },
+    });
+    server.close();
+    expect(verdict(result)).toEqual(invalid(`cosign cannot sign ${image}.`));
+    expect(requests).toEqual([`/api/v2/signingCert Bearer ${token}`]);
+    expect(pod.log + result.output).not.toContain(token);
+  }, 60_000);
 
   test('a wrong password of the key or the registry fails the step', async () => {
     const image = registry.addImage('acme/app', 'wrong password');
