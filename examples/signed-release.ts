@@ -3,7 +3,7 @@ import { App, Chart } from 'cdk8s';
 import * as ci from 'cdk8s-argo-ci';
 
 const gitUrl = 'https://github.com/acme/web.git';
-const name = 'ghcr.io/acme/web';
+const imageName = 'ghcr.io/acme/web';
 const builderId = 'https://argo.acme.dev/namespaces/ci';
 const transparencyLog = 'none'; // signatures of a private registry
 
@@ -11,7 +11,7 @@ const app = new App();
 const chart = new Chart(app, 'signed-release', { namespace: 'ci' });
 const { serviceAccount } = new ci.PodControllerRbac(chart, 'rbac');
 const { checkout } = new ci.GitCloneTemplate(chart, 'git-clone', { gitUrl, imageTag: 'commit' });
-const { buildPush } = new ci.KanikoBuildTemplate(chart, 'image-build');
+const { buildPush } = new ci.KanikoBuildTemplate(chart, 'image-build', { separatePush: true });
 const { generate } = new ci.SbomTemplate(chart, 'sbom');
 const allow = [{ id: 'CVE-2026-1234', reason: 'The app parses no XML.', expires: '2999-12-31' }];
 const { scan } = new ci.VulnerabilityScanTemplate(chart, 'scan', { gate: { failOn: 'high', allow } });
@@ -35,9 +35,9 @@ const release = new ci.WorkflowTemplate(chart, 'release', { serviceAccount });
 const dag = new ci.DagTemplate(release, 'main');
 release.setEntrypoint(dag);
 const { sourceCode, commit, imageTag } = dag.task('clone', checkout).outputs;
-const { digest } = dag.task('build', buildPush, { sourceCode, imageName: name, imageTag }).outputs;
-const { sbom } = dag.task('sbom', generate, { image: `${name}@${digest}` }).outputs;
-const scanned = dag.task('scan', scan, { image: `${name}@${digest}`, sbom }).outputs;
+const built = dag.task('build', buildPush, { sourceCode, imageName, imageTag }).outputs;
+const { sbom } = dag.task('sbom', generate, { image: built.reference }).outputs;
+const scanned = dag.task('scan', scan, { image: built.reference, sbom }).outputs;
 const signed = dag.task('sign', sign, { image: scanned.image, sbom, gitUrl, commit, imageTag }).outputs;
 const verified = dag.task('verify', verify, { image: signed.image }).outputs;
 dag.task('deploy', update.push, { image: verified.name, digest: verified.digest });

@@ -182,7 +182,7 @@ async function release(
   const dag = new DagTemplate(workflow, 'main');
   const { outputs } = dag.task('source', source);
   const built = dag.task('build', templates.build, { sourceCode: outputs.source });
-  const image = `${registry.imagePrefix}/${IMAGE}@${built.outputs.digest}`;
+  const image = built.outputs.reference;
   const { sbom } = dag.task('sbom', templates.sbom, { image }).outputs;
   const scanned = dag.task('scan', templates.scan, { image, sbom });
   dag.task('count', count, { report: scanned.outputs.report }, { depends: failed(scanned) });
