@@ -203,7 +203,7 @@ export type { GitProvider, StatusProvider } from './git/hosts';
 export type { GitRepository } from './git/repository';
 export { GIT_URL } from './git/url';
 export type { IPersistentVolumeClaim, ISecret, IServiceAccount } from './kubernetes/cdk8s-plus';
-export type { SecretKey } from './kubernetes/secret-key';
+export type { ConfigMapKey, SecretKey } from './kubernetes/secret-key';
 export type { NetworkDestination, NetworkPeer } from './kubernetes/network/peer';
 
 // Images that constructs run
@@ -249,7 +249,7 @@ export {
 export type { BuildkitDaemon } from './ci/build/buildkit/buildkit-daemon';
 export type { Destinations, ImageBuildTemplateProps } from './ci/build/image-build-props';
 export type { LayerCache } from './ci/build/layer-cache';
-export type { ConfigMapKey, Registries, RegistryOptions } from './ci/build/registry-options';
+export type { Registries, RegistryOptions } from './ci/build/registry-options';
 export type { SeparatePush } from './ci/build/separate-push-props';
 export { ImageBuildTemplate } from './ci/build/image-build-template';
 export type { KanikoBuildTemplateProps } from './ci/build/kaniko/kaniko-build-props';

@@ -2,9 +2,9 @@ import { isTemplated } from '../argo/templated-text';
 import type { Problem } from '../finding';
 import { checkDataKey, checkName } from './name';
 
-/** A Secret in the namespace of the object that refers to it. */
+/** A Secret or a ConfigMap in the namespace of the object that refers to it. */
 export interface SecretReference {
-  /** The name of the Secret. */
+  /** The name of the object. */
   readonly name: string;
 }
 
@@ -19,13 +19,8 @@ export interface SecretKey {
 
 /** A key of a ConfigMap in the namespace of the object that refers to it. */
 export interface ConfigMapKey {
-  /** The ConfigMap, by name or as a construct. */
-  readonly configMap:
-    | string
-    | {
-        /** The name of the ConfigMap. */
-        readonly name: string;
-      };
+  /** The ConfigMap, by name or as a construct, such as one of cdk8s-plus. */
+  readonly configMap: string | SecretReference;
 
   /** The key in the ConfigMap. */
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding';
 import { isRegistryPrefix } from '../../kubernetes/image-reference';
-import type { KeySelector, SecretReference } from '../../kubernetes/secret-key';
+import type { ConfigMapKey, KeySelector } from '../../kubernetes/secret-key';
 import { checkKeySelector, keySelector } from '../../kubernetes/secret-key';
 import type { MountedVolume } from './build-secrets';
 
@@ -27,15 +27,6 @@ export interface RegistryOptions {
    * @default - none
    */
   readonly mirrors?: readonly string[];
-}
-
-/** A key of a ConfigMap in the namespace of the object that refers to it. */
-export interface ConfigMapKey {
-  /** The ConfigMap, by name or as a construct, such as one of cdk8s-plus. */
-  readonly configMap: string | SecretReference;
-
-  /** The key in the ConfigMap. */
-  readonly key: string;
 }
 
 /** Options by the host of the registry, with its port: `registry.acme.dev:5000`. */
