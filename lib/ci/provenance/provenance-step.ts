@@ -73,11 +73,16 @@ export interface ProvenanceStep {
   readonly resources: argo.ResourceRequirements;
 }
 
+/** The fields of a template that runs a script, without its inputs and outputs. */
+interface RenderedStep extends Omit<TemplateProps, 'inputs' | 'name'> {
+  readonly container: Templated<argo.Container>;
+}
+
 /** Renders the fields of a template that runs a script in a container that writes to one volume only. */
 export function renderProvenanceStep(
   { script, name, image, args = [], variables, env = [], volumes = [], resources }: ProvenanceStep,
   { container = {}, template = {} }: ProvenanceStepProps,
-) {
+): RenderedStep {
   return {
     retryStrategy: RETRY_IDEMPOTENT,
     securityContext: restrictedPod(NOBODY),
