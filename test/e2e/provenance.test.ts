@@ -110,7 +110,10 @@ function createTemplates(
 ) {
   const name = chart.node.id;
   const { registry, images } = settings;
-  const access = { registryCredentials: setup.dockerSecret, insecureRegistry: registry.insecure };
+  const access = {
+    registryCredentials: setup.dockerSecret,
+    registries: { [registry.host]: { plainHttp: registry.insecure } },
+  };
   const metadata = (id: string) => ({ metadata: { name: `${name}-${id}` } });
   return {
     build: new KanikoBuildTemplate(chart, 'build', {
@@ -205,7 +208,7 @@ async function release(
 /** Outputs the provenance of an image, as cosign prints it. */
 function attestationTemplate({ settings, setup }: Run, scope: Workflow, verifier: string) {
   const { images, registry } = settings;
-  const insecure = registry.insecure ? ' --allow-insecure-registry --allow-http-registry' : '';
+  const insecure = registry.insecure ? ' --allow-http-registry' : '';
   return new ContainerTemplate(scope, 'attestation', {
     inputs: { image: parameter() },
     outputs: { attestation: parameter({ path: '/keys/attestation' }) },

@@ -1,11 +1,15 @@
 import type * as argo from '../../../imports/argoproj.io';
+import type { Problem } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { renderVariables } from '../../kubernetes/environment';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated, TemplateProps } from '../../workflow';
 import { LOGS_AS_TERMINATION_MESSAGE } from '../../workflow';
+import type { Registries } from '../build/registry-options';
+import { checkRegistries, registryCaVolumes } from '../build/registry-options';
 import { renderRegistrySecret } from '../build/registry-secret';
+import { checkRegistryCredentials } from '../credentials/docker-secret';
 import { RETRY_IDEMPOTENT } from '../defaults/retry';
 
 /** The volume that the scripts write to. */
@@ -45,12 +49,12 @@ export interface RegistryAccess {
   readonly registryCredentials?: SecretKey | ISecret;
 
   /**
-   * Whether to accept plain HTTP, and certificates that cannot be verified. Anyone between the cluster and the registry can
-   * then read the credentials. For a private certificate authority, set `SSL_CERT_FILE` in `container` instead.
+   * How to reach registries without TLS or with a certificate authority of their own, as for the builders. `mirrors` are not
+   * used: signatures are where the image is.
    *
-   * @default false
+   * @default - by TLS, with the authorities that the image of the program knows
    */
-  readonly insecureRegistry?: boolean;
+  readonly registries?: Registries;
 }
 
 /** A volume, and where the container finds it. */
@@ -119,16 +123,28 @@ export function renderProvenanceStep(
 /** Where programs write: only the workspace can be written to. */
 const HOMES = { HOME: WORKSPACE.path, TMPDIR: WORKSPACE.path, XDG_CACHE_HOME: `${WORKSPACE.path}/.cache` };
 
-/** Renders the volume with the registry credentials, and the variables with which programs and scripts find them. */
-export function renderRegistryAccess({ registryCredentials, insecureRegistry = false }: RegistryAccess) {
+/** Renders the volumes with the registry credentials and certificates, and the variables with which programs find them. */
+export function renderRegistryAccess({ registryCredentials, registries = {} }: RegistryAccess) {
   const volume = renderRegistrySecret(LOGIN.name, registryCredentials);
   const { secretName = '', items = [] } = volume.secret ?? {};
+  const cas = registryCaVolumes(registries);
+  const plainHttp = Object.keys(registries).filter((host) => registries[host]?.plainHttp === true);
   return {
-    volumes: [{ volume, mountPath: LOGIN.path }],
+    volumes: [{ volume, mountPath: LOGIN.path }, ...cas],
     variables: {
       DOCKER_CONFIG: LOGIN.path,
       MISSING_CREDENTIALS: `There are no registry credentials: the Secret '${secretName}' is not in this namespace, or has nothing under the key '${items[0]?.key ?? ''}'.`,
-      INSECURE_REGISTRY: String(insecureRegistry),
+      PLAIN_HTTP: plainHttp.join(' '),
+      // Go's programs read these directories besides the file with all authorities of the image.
+      ...(cas.length > 0 && { SSL_CERT_DIR: cas.map(({ mountPath }) => mountPath).join(':') }),
     },
   };
+}
+
+/** Checks how the registry is reached. */
+export function checkRegistryAccess({ registryCredentials, registries = {} }: RegistryAccess): Problem[] {
+  return [
+    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
+    ...checkRegistries(registries),
+  ];
 }

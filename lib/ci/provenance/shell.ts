@@ -28,8 +28,13 @@ case $name in '' | [!a-zA-Z0-9]* | *[!a-zA-Z0-9._/:-]*) digest= ;; esac
   stop "The input 'image' is not an image by digest, such as 'ghcr.io/acme/app@sha256:…'. A tag could be moved to another image."
 `;
 
-/** Explains why a program that needs them has no registry credentials, which it would not mention. */
-export const MENTION_CREDENTIALS = `
+/**
+ * Sets `plain_http` to whether the registry of the image has no TLS. The function explains why a program that needs them has no
+ * credentials, which it would not mention.
+ */
+export const REGISTRY = `
+case " $PLAIN_HTTP " in *" \${name%%/*} "*) plain_http=true ;; *) plain_http=false ;; esac
+
 mention_credentials() {
   [ -s "$DOCKER_CONFIG/config.json" ] || printf '%s\\n' "$MISSING_CREDENTIALS" >&2
 }
@@ -46,7 +51,7 @@ check_sbom() {
 /** Adds the flags of cosign to the arguments of a script that signing and verification share. */
 export const COSIGN_FLAGS = `
 cd "$WORKSPACE"
-[ "$INSECURE_REGISTRY" = false ] || set -- "$@" --allow-insecure-registry --allow-http-registry
+[ "$plain_http" = false ] || set -- "$@" --allow-http-registry
 if [ -n "$TRUSTED_ROOT" ]; then
   TRUSTED_ROOT_FILE=trusted-root.json
   printf '%s\\n' "$TRUSTED_ROOT" >"$TRUSTED_ROOT_FILE"

@@ -57,19 +57,21 @@ describe.each(SHELLS)('the script in %s', (shell) => {
   test('writes the SBOM of the image in its registry', async () => {
     const { code, read } = await pod.run(template(), { shell, programs: { syft: SYFT } });
     expect([code, read('sbom.json')]).toEqual([0, `{"name":"${DIGEST}"}\n`]);
-    expect(pod.log.split('\n').slice(0, 4)).toEqual([
+    expect(pod.log.split('\n').slice(0, 3)).toEqual([
       `scan registry:${IMAGE} --quiet --output spdx-json=${pod.folder}/workspace/sbom.json`,
       'SYFT_CHECK_FOR_APP_UPDATE=false',
-      'SYFT_REGISTRY_INSECURE_SKIP_TLS_VERIFY=false',
       'SYFT_REGISTRY_INSECURE_USE_HTTP=false',
     ]);
   });
 
-  test('accepts plain HTTP only if told to', async () => {
-    const insecure = template({ insecureRegistry: true, format: 'cyclonedx-json' });
+  test('uses plain HTTP only for registries without TLS', async () => {
+    const insecure = template({ registries: { 'ghcr.io': { plainHttp: true } }, format: 'cyclonedx-json' });
     await pod.run(insecure, { shell, programs: { syft: SYFT } });
     expect(pod.log).toContain('SYFT_REGISTRY_INSECURE_USE_HTTP=true');
     expect(pod.log).toContain('--output cyclonedx-json=');
+    const other = template({ registries: { 'acme.ghcr.io': { plainHttp: true } } });
+    await pod.run(other, { shell, programs: { syft: SYFT } });
+    expect(pod.log.trim().split('\n').at(-1)).toBe('SYFT_REGISTRY_INSECURE_USE_HTTP=false');
   });
 
   test('mentions missing credentials if syft fails', async () => {
@@ -137,7 +139,7 @@ const HAS_SYFT = spawnSync('syft', ['version']).status === 0;
     'reads an image with the password, and writes its digest to %s',
     async (format) => {
       const image = registry.addImage('acme/app', format);
-      const props = { format, insecureRegistry: true };
+      const props = { format, registries: { [registry.host]: { plainHttp: true } } };
       const run = (login: string) =>
         pod.run(template(props), { files: { 'login/config.json': login }, variables: { IMAGE: image } });
       const { code, output, read } = await run(registry.config());
@@ -147,4 +149,20 @@ const HAS_SYFT = spawnSync('syft', ['version']).status === 0;
     },
     60_000,
   );
+});
+
+test('a certificate authority is mounted, and found by Go', () => {
+  const ca = { configMap: 'registry-ca', key: 'ca.pem' };
+  const rendered = template({ registries: { 'a.acme.dev': { ca }, 'b.acme.dev:5000': { ca } } });
+  expect(variablesOf(rendered).SSL_CERT_DIR).toBe('/run/registry-ca/0:/run/registry-ca/1');
+  expect(rendered.volumes?.map(({ name, configMap }) => configMap?.items ?? name)).toEqual([
+    'provenance-workspace',
+    'provenance-login',
+    [{ key: 'ca.pem', path: 'ca.crt' }],
+    [{ key: 'ca.pem', path: 'ca.crt' }],
+  ]);
+  const errors = errorsOf(
+    (chart) => new SbomTemplate(chart, 'sbom', { registries: { 'a.dev/app': {} } }),
+  );
+  expect(placedCodesIn(errors)).toEqual(['invalid-registry at registries.a.dev/app']);
 });

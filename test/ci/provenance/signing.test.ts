@@ -143,10 +143,13 @@ describe.each(SHELLS)('the scripts in %s', (shell) => {
     const { output, read } = await pod.run(verifyTemplate(VERIFYING), { shell, programs: COSIGN });
     expect([output, read('image')]).toEqual([`${IMAGE} is verified.\n`, IMAGE]);
     const key = { publicKey: PUBLIC_KEY, transparencyLog: 'public' } as const;
-    await pod.run(verifyTemplate({ key, insecureRegistry: true }), { shell, programs: COSIGN });
+    await pod.run(verifyTemplate({ key, registries: { 'ghcr.io': { plainHttp: true } } }), {
+      shell,
+      programs: COSIGN,
+    });
     expect(pod.log.trim().split('\n')).toEqual([
       `verify --trusted-root trusted-root.json --insecure-ignore-tlog=true --key cosign.pub ${IMAGE}`,
-      `verify --allow-insecure-registry --allow-http-registry --key cosign.pub ${IMAGE}`,
+      `verify --allow-http-registry --key cosign.pub ${IMAGE}`,
     ]);
   });
 

@@ -1,12 +1,11 @@
-import { MENTION_CREDENTIALS, START } from '../shell';
+import { REGISTRY, START } from '../shell';
 
 /**
  * A POSIX shell script that writes the SBOM of an image. syft reads the registry credentials from `DOCKER_CONFIG`, so they are
  * neither in the process list nor in the log. It writes a file only if it has read the whole image.
  */
-export const SBOM_SCRIPT = `${START}${MENTION_CREDENTIALS}
-export SYFT_CHECK_FOR_APP_UPDATE=false
-export SYFT_REGISTRY_INSECURE_USE_HTTP="$INSECURE_REGISTRY" SYFT_REGISTRY_INSECURE_SKIP_TLS_VERIFY="$INSECURE_REGISTRY"
+export const SBOM_SCRIPT = `${START}${REGISTRY}
+export SYFT_CHECK_FOR_APP_UPDATE=false SYFT_REGISTRY_INSECURE_USE_HTTP="$plain_http"
 syft scan "registry:$IMAGE" --quiet --output "$FORMAT=$SBOM_FILE" || {
   mention_credentials
   stop "syft cannot list the packages of $IMAGE."

@@ -5,10 +5,14 @@ import { metadataFor } from '../../../kubernetes/name';
 import type { ArtifactPort, NeedsValue, ParameterPort, WorkflowTemplateProps } from '../../../workflow';
 import { ContainerTemplate, WorkflowTemplate, artifact, inputReferences, parameter } from '../../../workflow';
 import { IMAGE_BY_DIGEST } from '../../build/image-reference';
-import { checkRegistryCredentials } from '../../credentials/docker-secret';
 import { SCANNER_RESOURCES } from '../../defaults/resources';
 import type { ProvenanceStepProps, RegistryAccess } from '../provenance-step';
-import { WORKSPACE, renderProvenanceStep, renderRegistryAccess } from '../provenance-step';
+import {
+  WORKSPACE,
+  checkRegistryAccess,
+  renderProvenanceStep,
+  renderRegistryAccess,
+} from '../provenance-step';
 import type { SbomFormat } from './sbom-format';
 import { SBOM_SCRIPT } from './sbom-script';
 
@@ -63,14 +67,14 @@ export class SbomTemplate extends WorkflowTemplate {
   readonly generate: ContainerTemplate<SbomInputs, SbomOutputs>;
 
   constructor(scope: Construct, id: string, props: SbomTemplateProps = {}) {
-    const { format = 'spdx-json', image, registryCredentials, insecureRegistry, ...others } = props;
+    const { format = 'spdx-json', image, registryCredentials, registries, ...others } = props;
     const { container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('sbom', spec.metadata) });
-    addFindings(this, checkRegistryCredentials(registryCredentials, 'registryCredentials'));
+    addFindings(this, checkRegistryAccess(props));
 
     const inputs: SbomInputs = { image: parameter({ format: IMAGE_BY_DIGEST }) };
     const file = `${WORKSPACE.path}/sbom.json`;
-    const { volumes, variables } = renderRegistryAccess({ registryCredentials, insecureRegistry });
+    const { volumes, variables } = renderRegistryAccess({ registryCredentials, registries });
     const step = {
       script: SBOM_SCRIPT,
       name: 'sbom',

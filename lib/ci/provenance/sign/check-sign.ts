@@ -1,7 +1,7 @@
 import type { Problem } from '../../../finding';
 import { checkSecretKey } from '../../../kubernetes/secret-key';
-import { checkRegistryCredentials } from '../../credentials/docker-secret';
 import { checkSigner, checkUri } from '../check-signing';
+import { checkRegistryAccess } from '../provenance-step';
 import { checkSigstore } from '../sigstore';
 import type { SignTemplateProps } from './sign-template-props';
 
@@ -10,11 +10,8 @@ const USE = { isTemplated: true };
 
 /** Checks the properties of a `SignTemplate`. */
 export function checkSign(props: SignTemplateProps): Problem[] {
-  const { key, keyless, provenance, registryCredentials } = props;
-  const problems = [
-    ...checkSigner(props),
-    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
-  ];
+  const { key, keyless, provenance } = props;
+  const problems = [...checkSigner(props), ...checkRegistryAccess(props)];
   if (key !== undefined) {
     problems.push(...checkSecretKey(key.privateKey, 'key.privateKey', USE));
     if (key.password !== undefined) problems.push(...checkSecretKey(key.password, 'key.password', USE));

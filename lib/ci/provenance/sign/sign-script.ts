@@ -1,4 +1,4 @@
-import { CHECK_SBOM, COSIGN_FLAGS, MENTION_CREDENTIALS, START } from '../shell';
+import { CHECK_SBOM, COSIGN_FLAGS, REGISTRY, START } from '../shell';
 
 /**
  * A POSIX shell script that signs an image with cosign. cosign reads the key and the identity token from files, the password from
@@ -6,7 +6,7 @@ import { CHECK_SBOM, COSIGN_FLAGS, MENTION_CREDENTIALS, START } from '../shell';
  *
  * The signature is last: an image that has one also has the attestations.
  */
-export const SIGN_SCRIPT = `${START}${CHECK_SBOM}${MENTION_CREDENTIALS}
+export const SIGN_SCRIPT = `${START}${CHECK_SBOM}${REGISTRY}
 [ -z "$SBOM_FILE" ] || check_sbom
 set -- --yes
 if [ -n "$KEY_FILE" ]; then

@@ -72,13 +72,13 @@ export class SignTemplate<
   readonly sign: ContainerTemplate<SignInputsFor<Provenance, Sbom>, SignOutputs>;
 
   constructor(scope: Construct, id: string, props: SignTemplateProps<Provenance, Sbom>) {
-    const { key, keyless, provenance, sbom, image, registryCredentials, insecureRegistry, ...others } = props;
+    const { key, keyless, provenance, sbom, image, registryCredentials, registries, ...others } = props;
     const { container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('image-sign', spec.metadata) });
     addFindings(this, checkSign(props));
 
     const signer = renderSigner(key, keyless);
-    const registry = renderRegistryAccess({ registryCredentials, insecureRegistry });
+    const registry = renderRegistryAccess({ registryCredentials, registries });
     const inputs = {
       image: parameter({ format: IMAGE_BY_DIGEST }),
       ...(provenance !== undefined && provenanceInputs(provenance)),

@@ -1,18 +1,15 @@
 import type { Problem } from '../../../finding';
 import { GIT_URL } from '../../../git/url';
 import { checkKeySelector, keySelector } from '../../../kubernetes/secret-key';
-import { checkRegistryCredentials } from '../../credentials/docker-secret';
 import { checkSigner, checkUri } from '../check-signing';
+import { checkRegistryAccess } from '../provenance-step';
 import { checkSigstore } from '../sigstore';
 import type { VerificationKey, VerifyTemplateProps } from './verify-template-props';
 
 /** Checks the properties of a `VerifyTemplate`. */
 export function checkVerify(props: VerifyTemplateProps): Problem[] {
-  const { key, keyless, provenance, registryCredentials } = props;
-  const problems = [
-    ...checkSigner(props),
-    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
-  ];
+  const { key, keyless, provenance } = props;
+  const problems = [...checkSigner(props), ...checkRegistryAccess(props)];
   if (key !== undefined) {
     problems.push(...checkPublicKey(key.publicKey, 'key.publicKey'));
     problems.push(...checkSigstore(key.transparencyLog, 'key.transparencyLog'));

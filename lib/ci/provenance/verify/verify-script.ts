@@ -1,4 +1,4 @@
-import { COSIGN_FLAGS, MENTION_CREDENTIALS, START } from '../shell';
+import { COSIGN_FLAGS, REGISTRY, START } from '../shell';
 
 /**
  * A POSIX shell script that verifies an image with cosign: its signature, and the attestations that are expected. It outputs the image
@@ -6,7 +6,7 @@ import { COSIGN_FLAGS, MENTION_CREDENTIALS, START } from '../shell';
  *
  * The policy is in Rego, in which a missing field is not equal to any text. A policy in CUE would accept it.
  */
-export const VERIFY_SCRIPT = `${START}${MENTION_CREDENTIALS}
+export const VERIFY_SCRIPT = `${START}${REGISTRY}
 set --
 ${COSIGN_FLAGS}
 [ "$TRANSPARENCY_LOG" = true ] || set -- "$@" --insecure-ignore-tlog=true

@@ -45,13 +45,13 @@ export class VerifyTemplate extends WorkflowTemplate {
   readonly verify: ContainerTemplate<VerifyInputs, VerifyOutputs>;
 
   constructor(scope: Construct, id: string, props: VerifyTemplateProps) {
-    const { key, keyless, provenance, sbom, image, registryCredentials, insecureRegistry, ...others } = props;
+    const { key, keyless, provenance, sbom, image, registryCredentials, registries, ...others } = props;
     const { container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('image-verify', spec.metadata) });
     addFindings(this, checkVerify(props));
 
     const inputs: VerifyInputs = { image: parameter({ format: IMAGE_BY_DIGEST }) };
-    const registry = renderRegistryAccess({ registryCredentials, insecureRegistry });
+    const registry = renderRegistryAccess({ registryCredentials, registries });
     const verifier = renderVerifier(key, keyless);
     const step = {
       script: VERIFY_SCRIPT,
