@@ -56,17 +56,18 @@ test('the public API has exactly these names', () => {
     PodControllerRbac PodControllerRbacProps Port Ports Program ProgramTag ProgramValue Push PushBuildOptions
     PushEvent PushFilter RETRY_IDEMPOTENT RETRY_INTERRUPTED RawTemplate RawTemplateProps Reference References
     Registries RegistryCredentials RegistryOptions ResourceTemplate ResourceTemplateProps ReusableWorkflow
-    S3ArtifactRepo S3ArtifactRepoProps S3Credentials S3Server SERVICE_ACCOUNT_TOKEN ScriptFields ScriptTemplate
-    ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps SecretKey SeparatePush SequenceFields StatusProvider
-    Step StepGroup StepOptions StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable
-    SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps Templated TemplatedJson
-    Time Timezone Unquoted WebhookSecret Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy
-    WorkflowNetworkPolicyProps WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate
-    WorkflowTemplateProps WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents
-    artifact azureDevOpsRepository bash bitbucketRepository bitbucketServerRepository configureImages configureLint
-    daemoned emptyArguments errored expr expression failed findingsOf formatFinding fromEvent giteaRepository
-    githubRepository gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage
-    node not omitted parameter payloads python sequence sh skipped succeeded templateByName unquoted variables
-    webhookRepository"
+    S3ArtifactRepo S3ArtifactRepoProps S3Credentials S3Server SERVICE_ACCOUNT_TOKEN SbomFormat SbomTemplate
+    SbomTemplateProps ScriptFields ScriptTemplate ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps
+    SecretKey SeparatePush SequenceFields SignTemplate SignTemplateProps StatusProvider Step StepGroup StepOptions
+    StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps
+    Task TaskOptions Template TemplateProps Templated TemplatedJson Time Timezone Unquoted VerifyTemplate
+    VerifyTemplateProps VulnerabilityGate VulnerabilityScanTemplate VulnerabilityScanTemplateProps WebhookSecret
+    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
+    WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
+    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
+    bash bitbucketRepository bitbucketServerRepository configureImages configureLint daemoned emptyArguments
+    errored expr expression failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository
+    helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted parameter payloads
+    python sequence sh skipped succeeded templateByName unquoted variables webhookRepository"
   `);
 });
