@@ -161,8 +161,6 @@ test('a certificate authority is mounted, and found by Go', () => {
     [{ key: 'ca.pem', path: 'ca.crt' }],
     [{ key: 'ca.pem', path: 'ca.crt' }],
   ]);
-  const errors = errorsOf(
-    (chart) => new SbomTemplate(chart, 'sbom', { registries: { 'a.dev/app': {} } }),
-  );
+  const errors = errorsOf((chart) => new SbomTemplate(chart, 'sbom', { registries: { 'a.dev/app': {} } }));
   expect(placedCodesIn(errors)).toEqual(['invalid-registry at registries.a.dev/app']);
 });
