@@ -21,13 +21,13 @@ new ArgoApplicationWaitTemplate(scope, 'existing', {
   container: { env: [{ name: 'GIT_SSL_CAINFO', value: '/ca/ca.crt' }] },
 });
 
-// @ts-expect-error -- the revision is required
+// @ts-expect-error: Missing argument 'revision'
 dag.task('b', own.wait, {});
-// @ts-expect-error -- without an Application, nothing tells which one to wait for
+// @ts-expect-error: Property 'application' is missing
 new ArgoApplicationWaitTemplate(scope, 'none', { repository });
 new ArgoApplicationWaitTemplate(scope, 'account', {
   application,
   repository,
-  // @ts-expect-error -- the pod has a ServiceAccount of its own
+  // @ts-expect-error: 'serviceAccountName' does not exist in type
   template: { serviceAccountName: 'default' },
 });

@@ -108,5 +108,5 @@ new KanikoBuildTemplate(scope, 'k', { registryCredentials: 'docker-secret' });
 // A misspelled option.
 // @ts-expect-error Did you mean to write 'dockerfile'?
 new KanikoBuildTemplate(scope, 'l', { dockerFile: 'Dockerfile' });
-// @ts-expect-error 'repo' does not exist in type 'KanikoCache'
+// @ts-expect-error 'repo' does not exist in type 'LayerCache'
 new KanikoBuildTemplate(scope, 'm', { cache: { repo: 'acme/cache' } });
