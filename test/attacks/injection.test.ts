@@ -165,6 +165,7 @@ describeWithShared("Argo's controller", ['argosim'], () => {
         '--destination=ghcr.io/acme/app:v1',
         `--build-arg=VERSION=${(message ?? '').replaceAll('$$', '$')}`,
         '--digest-file=/kaniko/image-digest',
+        '--image-name-with-digest-file=/kaniko/image-reference',
         '--image-download-retry=5',
         '--push-retry=5',
       ]);

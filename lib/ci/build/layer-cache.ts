@@ -19,7 +19,7 @@ export interface LayerCache {
 
   /**
    * The PersistentVolumeClaim for the cached layers, by name or as a construct, instead of a repository. Builds that run at the
-   * same time share it, if its access mode allows that.
+   * same time share it, if its access mode allows that. An error with kaniko and Buildah.
    *
    * @default - `repository`
    */
@@ -59,6 +59,13 @@ export function checkCacheRepository(
   if (cacheRepository(cache, destinations) !== undefined) return [];
   const message = `The repository of the destination '${destinations[0] ?? ''}' is not known at synth. Set 'repository' or 'claim'.`;
   return [{ code: 'missing-destination', message, path: 'cache.repository' }];
+}
+
+/** Finds a claim, for builders that were seen not to find their layers there again: kaniko 1.24 and Buildah 1.28. */
+export function checkNoClaim(cache: LayerCache | undefined, builder: string): Problem[] {
+  if (cache?.claim === undefined) return [];
+  const message = `${builder} does not find layers in a claim again. Set 'repository', or use BuildKitBuildTemplate.`;
+  return [{ code: 'forbidden-build-option', message, path: 'cache.claim' }];
 }
 
 /** Checks where the layers are, and for how long they are valid. */

@@ -33,10 +33,10 @@ export type RunTest = (title: string, body: (run: Run) => Promise<void>) => void
 export function useRun(level: PodSecurityLevel = 'baseline'): RunTest {
   let run: Run | undefined;
   beforeAll(async () => {
-    run = await start(readSettings(), level);
+    run = await startRun(readSettings(), level);
   }, TEST_MILLISECONDS);
   afterAll(async () => {
-    if (run !== undefined) await cleanUp(run);
+    if (run !== undefined) await deleteRun(run);
   }, TEST_MILLISECONDS);
   return (title, body) => {
     test(
@@ -50,7 +50,8 @@ export function useRun(level: PodSecurityLevel = 'baseline'): RunTest {
   };
 }
 
-async function start(settings: Settings, level: PodSecurityLevel): Promise<Run> {
+/** Creates a namespace with the setup. */
+export async function startRun(settings: Settings, level: PodSecurityLevel): Promise<Run> {
   const begin = Date.now();
   pushSample(settings.git);
   const client = await connect();
@@ -72,7 +73,8 @@ async function start(settings: Settings, level: PodSecurityLevel): Promise<Run> 
   return { client, settings, namespace, app, setup, images: new Set() };
 }
 
-async function cleanUp({ client, settings, namespace, images }: Run): Promise<void> {
+/** Deletes the namespace, and the images that were pushed. */
+export async function deleteRun({ client, settings, namespace, images }: Run): Promise<void> {
   if (settings.keep) {
     say(`namespace ${namespace} is kept`);
     return;

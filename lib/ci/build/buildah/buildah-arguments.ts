@@ -42,14 +42,13 @@ export function renderBuildahArguments(build: ImageBuild): string[] {
   ];
 }
 
-/** Buildah finds the layers of a claim in its storage. */
 function renderCache({ cache, destinations }: ImageBuild): string[] {
   if (cache === undefined) return [];
-  const { claim, ttl } = cache;
-  const repository = claim === undefined ? (cacheRepository(cache, destinations) ?? '') : undefined;
+  const repository = cacheRepository(cache, destinations) ?? '';
   return [
     '--layers=true',
-    ...(repository === undefined ? [] : [`--cache-from=${repository}`, `--cache-to=${repository}`]),
-    ...(ttl === undefined ? [] : [`--cache-ttl=${ttl}`]),
+    `--cache-from=${repository}`,
+    `--cache-to=${repository}`,
+    ...(cache.ttl === undefined ? [] : [`--cache-ttl=${cache.ttl}`]),
   ];
 }

@@ -2,7 +2,7 @@ import { renderVariables } from '../../../kubernetes/environment';
 import { buildScriptVariables } from '../build-script';
 import { buildSecretVolumes } from '../build-secrets';
 import type { BuildContainer, BuildRun, ImageBuilder } from '../image-builder';
-import { checkCacheRepository, layerCacheVolumes } from '../layer-cache';
+import { checkCacheRepository, checkNoClaim } from '../layer-cache';
 import { renderRegistriesConfig } from '../registries-config';
 import { registryCaVolumes, registryCas } from '../registry-options';
 import type { ImageBuild } from '../resolve-image-build';
@@ -30,13 +30,15 @@ export const BUILDAH: ImageBuilder = {
   privileges: 'Buildah creates a user namespace',
   ownedFlags: OWNED_FLAGS,
   pushesNothing: () => false,
-  check: ({ cache, destinations }) => checkCacheRepository(cache, destinations),
+  check: ({ cache, destinations }) => [
+    ...checkCacheRepository(cache, destinations),
+    ...checkNoClaim(cache, 'Buildah'),
+  ],
   render: renderContainer,
 };
 
 function renderContainer(build: ImageBuild, run: BuildRun): BuildContainer {
-  const { registries, platforms, cache } = build;
-  const storage = layerCacheVolumes(cache, STORAGE_FOLDER);
+  const { registries, platforms } = build;
   return {
     command: ['sh', '-c', BUILDAH_SCRIPT, 'build-push'],
     args: [...(run.result === 'push' ? build.destinations : []), ...renderBuildahArguments(build)],
@@ -53,9 +55,7 @@ function renderContainer(build: ImageBuild, run: BuildRun): BuildContainer {
     volumes: [
       ...buildSecretVolumes(build.buildSecrets),
       ...registryCaVolumes(registries),
-      ...(storage.length > 0
-        ? storage
-        : [{ volume: { name: 'buildah-storage', emptyDir: {} }, mountPath: STORAGE_FOLDER }]),
+      { volume: { name: 'buildah-storage', emptyDir: {} }, mountPath: STORAGE_FOLDER },
     ],
   };
 }

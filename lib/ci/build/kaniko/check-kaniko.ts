@@ -1,6 +1,7 @@
 import type { Problem } from '../../../finding';
 import { suggestNames } from '../../../finding';
 import type { BuildRun } from '../image-builder';
+import { checkNoClaim } from '../layer-cache';
 import type { ImageBuild } from '../resolve-image-build';
 import type { KanikoOptions } from './kaniko-arguments';
 import { SNAPSHOT_MODES } from './kaniko-arguments';
@@ -23,8 +24,8 @@ export function pushesNothing({ flags }: ImageBuild): boolean {
   return String(flags['no-push'] ?? false) === 'true';
 }
 
-function checkAbilities({ platforms, buildSecrets }: ImageBuild): Problem[] {
-  const problems: Problem[] = [];
+function checkAbilities({ platforms, buildSecrets, cache }: ImageBuild): Problem[] {
+  const problems = checkNoClaim(cache, 'Kaniko');
   const code = 'forbidden-build-option';
   if (platforms.length > 1) {
     const message = 'Kaniko builds for one platform. Use BuildKitBuildTemplate or BuildahBuildTemplate.';

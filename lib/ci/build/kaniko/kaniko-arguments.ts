@@ -19,9 +19,6 @@ export interface KanikoOptions {
   readonly snapshotMode: KanikoSnapshotMode | undefined;
 }
 
-/** The directory where kaniko finds the layers in a claim. */
-export const LAYERS_FOLDER = '/kaniko/layers';
-
 /** Flags that properties set. */
 export const OWNED_FLAGS: OwnedFlags = {
   'build-arg': "'buildArgs'",
@@ -84,11 +81,10 @@ function retriesBeside(flags: BuildFlags): BuildFlags {
   return Object.fromEntries(Object.entries(RETRIES).filter(([flag]) => !Object.hasOwn(flags, flag)));
 }
 
-function renderCache({ repository, claim, ttl }: LayerCache): string[] {
-  const layers = claim === undefined ? repository : `oci:${LAYERS_FOLDER}`;
+function renderCache({ repository, ttl }: LayerCache): string[] {
   return [
     '--cache=true',
-    ...(layers === undefined ? [] : [`--cache-repo=${layers}`]),
+    ...(repository === undefined ? [] : [`--cache-repo=${repository}`]),
     ...(ttl === undefined ? [] : [`--cache-ttl=${ttl}`]),
   ];
 }

@@ -1,11 +1,10 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import { RUNTIME_SECCOMP } from '../../../kubernetes/security-context';
 import type { ImageBuilder } from '../image-builder';
-import { layerCacheVolumes } from '../layer-cache';
 import { registryCaVolumes } from '../registry-options';
 import { checkKaniko, pushesNothing } from './check-kaniko';
 import type { KanikoOptions } from './kaniko-arguments';
-import { LAYERS_FOLDER, OWNED_FLAGS, renderKanikoArguments } from './kaniko-arguments';
+import { OWNED_FLAGS, renderKanikoArguments } from './kaniko-arguments';
 
 /**
  * Kaniko and the `RUN` steps of a Dockerfile run as root in the container. Of the capabilities that container runtimes
@@ -58,7 +57,7 @@ export function kaniko(options: KanikoOptions): ImageBuilder {
     render: (build, { result }) => ({
       command: ['/kaniko/executor'],
       args: renderKanikoArguments(build, result, options),
-      volumes: [...layerCacheVolumes(build.cache, LAYERS_FOLDER), ...registryCaVolumes(build.registries)],
+      volumes: registryCaVolumes(build.registries),
     }),
   };
 }

@@ -57,6 +57,16 @@ const OF_CONTAINERS = [
   'windowsOptions',
 ] as const satisfies readonly (keyof argo.PodSecurityContext & keyof argo.SecurityContext)[];
 
+/** The user of a container, in its own security context or that of its pod. */
+const USER = ['runAsGroup', 'runAsNonRoot', 'runAsUser'] as const;
+
+type User = Pick<argo.SecurityContext, (typeof USER)[number]>;
+
+function userOf({ template }: PodTask): User {
+  const context = { ...template.securityContext, ...template.container?.securityContext };
+  return definedIn(Object.fromEntries(USER.map((key) => [key, context[key]] as const)));
+}
+
 /** The security contexts of the pod, and of the containers in the order of the tasks. */
 export interface PodSecurity {
   readonly pod: argo.PodSecurityContext | undefined;
@@ -65,21 +75,39 @@ export interface PodSecurity {
 
 /**
  * Merges the security contexts. A field that is the same for all tasks stays one of the pod, and so applies to Argo's own containers
- * too; others become fields of the containers.
+ * too; others become fields of the containers. If all tasks have users, Argo's containers run as the first one.
  */
 export function mergeSecurity(tasks: readonly PodTask[]): PodSecurity {
   const contexts = tasks.map(({ template }) => template.securityContext ?? {});
   const [first = {}] = contexts;
-  const isCommon = (key: keyof argo.PodSecurityContext): boolean =>
-    contexts.every((context) => isEqual(context[key], first[key]));
-  const moved = OF_CONTAINERS.filter((key) => !isCommon(key));
+  const users = tasks.map(userOf);
+  const hasUsers = users.every(({ runAsUser }) => runAsUser !== undefined);
+  const isMoved = (key: (typeof OF_CONTAINERS)[number]): boolean =>
+    isUserField(key)
+      ? !users.every((user) => isEqual(user, users[0]))
+      : contexts.some((context) => !isEqual(context[key], first[key]));
+  const moved = OF_CONTAINERS.filter(isMoved);
+  const podUser = moved.some(isUserField) && hasUsers ? (users[0] ?? {}) : {};
   const containers = tasks.map(({ template }, index) => {
     const own = Object.fromEntries(moved.map((key) => [key, contexts[index]?.[key]] as const));
-    const context = definedIn({ ...own, ...template.container?.securityContext });
+    const all = { ...own, ...template.container?.securityContext };
+    const context = definedIn(omitEqual(all, podUser));
     return Object.keys(context).length === 0 ? undefined : context;
   });
-  const pod = definedIn(Object.fromEntries(podFields(tasks, contexts, moved)));
+  const pod = { ...definedIn(Object.fromEntries(podFields(tasks, contexts, moved))), ...podUser };
   return { pod: Object.keys(pod).length === 0 ? undefined : pod, containers };
+}
+
+function isUserField(key: string): boolean {
+  return USER.some((field) => field === key);
+}
+
+/** A security context without the fields that the pod has. */
+function omitEqual(context: argo.SecurityContext, pod: User): argo.SecurityContext {
+  const entries = Object.entries(context).filter(
+    ([key, value]: [string, unknown]) => !isUserField(key) || !isEqual(value, Reflect.get(pod, key)),
+  );
+  return Object.fromEntries(entries);
 }
 
 function podFields(
@@ -107,9 +135,6 @@ function definedIn<T extends object>(value: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** The users of a container, in its own security context or that of its pod. */
-const USER = ['runAsGroup', 'runAsNonRoot', 'runAsUser'] as const;
-
 /**
  * Renders a patch with which Argo's `init` container runs as the user of the task that reads the artifacts first, as it does in a
  * pod of that task alone: Git's own files can only be read by the user who has fetched them. Empty if the whole pod has the
@@ -119,10 +144,7 @@ export function initPatch(
   readers: readonly PodTask[],
   pod: argo.PodSecurityContext | undefined,
 ): Pick<argo.Template, 'podSpecPatch'> {
-  const users = readers.map(({ template }) => {
-    const context = { ...template.securityContext, ...template.container?.securityContext };
-    return definedIn(Object.fromEntries(USER.map((key) => [key, context[key]] as const)));
-  });
+  const users = readers.map(userOf);
   const [user = {}, ...others] = users;
   const other = others.findIndex((one) => !isEqual(one, user));
   if (other >= 0) {

@@ -79,17 +79,9 @@ describe('the arguments', () => {
         '--cache-ttl=24h',
       ],
     ],
-    [{ cache: { claim: 'layers' } }, ['--tag=localhost/build-push', '--layers=true']],
     [{ flags: { format: 'docker' } }, ['--tag=localhost/build-push', '--format=docker']],
   ])('of %j', (props, args) => {
     expect(templateOf(props).container?.args).toEqual([DESTINATION, ...args]);
-  });
-});
-
-test('a claim with cached layers is the storage', () => {
-  expect(templateOf({ cache: { claim: 'layers' } }).volumes?.at(-1)).toEqual({
-    name: 'layer-cache',
-    persistentVolumeClaim: { claimName: 'layers' },
   });
 });
 
@@ -124,6 +116,7 @@ test.each<[Props, string[]]>([
     { inputs: { image: parameter() }, destinations: '{{inputs.parameters.image}}', cache: true },
     ['missing-destination at cache.repository'],
   ],
+  [{ cache: { claim: 'layers' } }, ['forbidden-build-option at cache.claim']],
   [{ destinations: [] }, ['missing-destination at destinations']],
   [{ flags: { layers: true } }, ['forbidden-flag at flags.layers']],
   [{ path: '/var/lib/containers/x' }, ['conflicting-paths at path']],

@@ -116,7 +116,6 @@ describe('the destinations', () => {
     expect(problemsFor({ flags, cache: {} })).toEqual(['missing-destination at cache.repository']);
     expect(problemsFor({ flags, cache: { ttl: '1h' } })).toEqual(['missing-destination at cache.repository']);
     expect(problemsFor({ flags, cache: { repository: 'a/cache' } })).toEqual([]);
-    expect(problemsFor({ flags, cache: { claim: 'layers' } })).toEqual([]);
   });
 });
 
@@ -155,7 +154,6 @@ describe('the cache', () => {
       { repository: 'ghcr.io/acme/cache', ttl: '168h' },
       ['--cache=true', '--cache-repo=ghcr.io/acme/cache', '--cache-ttl=168h'],
     ],
-    [{ claim: 'layers' }, ['--cache=true', '--cache-repo=oci:/kaniko/layers']],
     [{ ttl: '1h30m0.5s' }, ['--cache=true', '--cache-ttl=1h30m0.5s']],
   ])('%j', (cache, flags) => {
     expect(added({ cache })).toEqual(flags);
@@ -297,6 +295,10 @@ describe('what kaniko cannot do', () => {
     expect(problemsFor({ platforms: ['linux/amd64', 'linux/arm64'] })).toEqual([
       'forbidden-build-option at platforms',
     ]);
+  });
+
+  test('layers in a claim', () => {
+    expect(problemsFor({ cache: { claim: 'layers' } })).toEqual(['forbidden-build-option at cache.claim']);
   });
 
   test('secret mounts', () => {

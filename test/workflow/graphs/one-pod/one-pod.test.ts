@@ -203,6 +203,22 @@ describe('security contexts', () => {
     expect(contextsOf(context, { fsGroup: 2, runAsUser: 1 })).toEqual([context, undefined, undefined]);
   });
 
+  test('with users for all tasks make Argo run as the first one', () => {
+    const nobody = { runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534 };
+    const user = { runAsNonRoot: true, runAsUser: 1000, runAsGroup: 1000 };
+    expect(contextsOf(nobody, user, nobody)).toEqual([
+      nobody,
+      undefined,
+      { runAsUser: 1000, runAsGroup: 1000 },
+      undefined,
+    ]);
+  });
+
+  test('with users for some tasks leave that of Argo to its image', () => {
+    const nobody = { runAsNonRoot: true, runAsUser: 65534 };
+    expect(contextsOf(nobody, undefined)).toEqual([undefined, nobody, undefined]);
+  });
+
   test('are those of the containers if they differ, and only Argo keeps the profile of the runtime', () => {
     expect(
       contextsOf(
