@@ -37,7 +37,7 @@ export { StepsTemplate } from './graphs/steps-template';
 export { Step } from './calls/step';
 export { SuspendTemplate } from './templates/suspend-template';
 export { Task } from './calls/task';
-export type { Template } from './templates/template';
+export { Template } from './templates/template';
 export type { TemplateProps } from './templates/template-props';
 export type { Templated } from './values/templated';
 export { variables } from './values/variables';

@@ -26,6 +26,13 @@ export abstract class ImageBuildTemplate<
   /** The template to call: `dag.task('build', imageBuild.buildPush, { sourceCode, imageName, imageTag })`. */
   readonly buildPush: Template<ImageBuildInputs<B, I>, ImageBuildOutputs>;
 
+  /**
+   * Why its pods have rights that the baseline Pod Security Standard forbids; undefined if they have none.
+   *
+   * @internal
+   */
+  readonly privileges: string | undefined;
+
   /** @internal */
   protected constructor(
     scope: Construct,
@@ -45,9 +52,8 @@ export abstract class ImageBuildTemplate<
 
     // Whoever chooses the builder chooses its rights, unless they set others.
     const hasOwnRights = template?.securityContext === undefined || container?.securityContext === undefined;
-    if (builder.privileges !== undefined && hasOwnRights) {
-      acknowledge(this, 'forbidden-privilege', builder.privileges);
-    }
+    this.privileges = hasOwnRights ? builder.privileges : undefined;
+    if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);
     const own = { image, path, resources, container, template };
     const credentials = resolveRegistryCredentials(registryCredentials);
     const buildTemplate: BuildTemplateProps<B & I> = { builder, build, inputs: parameters, props: own };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
-import { addCheck, addFindings } from '../../finding';
+import { acknowledge, addCheck, addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import { tokenAccessOf } from '../../kubernetes/service-account';
 import type {
@@ -13,7 +13,8 @@ import type {
   WorkflowResourceProps,
   WorkflowTemplate,
 } from '../../workflow';
-import { DagTemplate, Task, parameter } from '../../workflow';
+import { DagTemplate, Task, Template, parameter } from '../../workflow';
+import { ImageBuildTemplate } from '../build/image-build-template';
 import { KanikoBuildTemplate } from '../build/kaniko/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
@@ -92,7 +93,15 @@ export function addCiPipeline<
     }),
   );
   dag.setOutputs({ digest: build.outputs.digest });
+  if (props.layout === 'one-pod') acknowledgePrivileges(dag, buildPush);
   return { dag, clone, build };
+}
+
+/** In one pod, the DAG has the rights of the builder, which whoever chooses the builder chooses. */
+function acknowledgePrivileges(dag: DagTemplate, build: Callable): void {
+  if (!Template.isTemplate(build) || !(build.workflow instanceof ImageBuildTemplate)) return;
+  const { privileges } = build.workflow;
+  if (privileges !== undefined) acknowledge(dag, 'forbidden-privilege', privileges);
 }
 
 /** Reports properties without effect, which the types do not reject in general or in plain JavaScript. */
