@@ -50,9 +50,7 @@ export abstract class ImageBuildTemplate<
     const build = resolveImageBuild<B, I>(props, parameters);
     addFindings(this, checkImageBuild(props, build, builder));
 
-    // Whoever chooses the builder chooses its rights, unless they set others.
-    const hasOwnRights = template?.securityContext === undefined || container?.securityContext === undefined;
-    this.privileges = hasOwnRights ? builder.privileges : undefined;
+    this.privileges = setsRights(props) ? undefined : builder.privileges;
     if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);
     const own = { image, path, resources, container, template };
     const credentials = resolveRegistryCredentials(registryCredentials);
@@ -81,4 +79,23 @@ export abstract class ImageBuildTemplate<
         ? createBuildTemplate(this, 'build-push', buildTemplate, push)
         : createPushToSeveral(this, buildTemplate, { credentials, globalName });
   }
+}
+
+/**
+ * Whether the user changes what the pod of the build may do. Otherwise, its rights are those of the builder, which whoever
+ * chooses the builder chooses.
+ */
+function setsRights({
+  container = {},
+  template = {},
+}: Pick<ImageBuildTemplateProps, 'container' | 'template'>): boolean {
+  return [
+    container.ports,
+    container.securityContext,
+    template.initContainers,
+    template.podSpecPatch,
+    template.securityContext,
+    template.sidecars,
+    template.volumes,
+  ].some((field) => field !== undefined);
 }

@@ -9,7 +9,12 @@ export function renderRegistriesConfig(registries: Registries): string {
       '[[registry]]',
       `location = ${quote(host)}`,
       ...(plainHttp ? ['insecure = true'] : []),
-      ...mirrors.flatMap((mirror) => ['[[registry.mirror]]', `location = ${quote(mirror)}`]),
+      ...mirrors.flatMap((mirror) => [
+        '[[registry.mirror]]',
+        `location = ${quote(mirror)}`,
+        // A mirror does not have the options of its own table.
+        ...(registries[mirror.split('/')[0] ?? '']?.plainHttp === true ? ['insecure = true'] : []),
+      ]),
       '',
     ].join('\n'),
   );

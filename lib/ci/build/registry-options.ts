@@ -55,7 +55,10 @@ export function registryCas(registries: Registries): RegistryCa[] {
 /** The volumes with the certificates. */
 export function registryCaVolumes(registries: Registries): MountedVolume[] {
   return registryCas(registries).map(({ file, source: { name, key } }, index) => ({
-    volume: { name: `registry-ca-${String(index)}`, configMap: { name, items: [{ key, path: 'ca.crt' }] } },
+    volume: {
+      name: `registry-ca-${String(index)}`,
+      configMap: { name, items: [{ key, path: 'ca.crt' }], optional: true },
+    },
     mountPath: file.slice(0, file.lastIndexOf('/')),
     readOnly: true,
   }));

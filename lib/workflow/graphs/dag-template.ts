@@ -7,10 +7,12 @@ import { Task } from '../calls/task';
 import type { ResolvedDag, ResolvedLeaf, ResolvedTemplate } from '../model/resolved-template';
 import type { Arguments } from '../ports/arguments';
 import type { Ports } from '../ports/port';
+import type { TemplateBody } from '../templates/template-props';
 import type { Templated } from '../values/templated';
 import type { CallingTemplateProps, DagPorts } from './calling-template';
 import { CallingTemplate } from './calling-template';
 import { checkDag } from './checks/dag';
+import type { OnePodTemplate } from './one-pod/one-pod';
 import { resolveOnePod } from './one-pod/resolve-one-pod';
 import { resolveTasks } from './resolve-dag';
 
@@ -66,6 +68,13 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     this.dag = { failFast, target };
   }
 
+  /** Whether a task outputs what others choose. In one pod, the outputs of the DAG are not checked where they come from. */
+  get untrustedOutputs(): boolean {
+    return (
+      this.layout === 'one-pod' && this.ownTasks.some(({ template }) => template.untrustedOutputs === true)
+    );
+  }
+
   /** The tasks, in the order in which they were added. */
   get tasks(): readonly Task[] {
     return this.ownTasks;
@@ -104,9 +113,10 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     const tasks = resolveTasks(this.ownTasks, this);
     const { dag } = this;
     if (this.layout === 'one-pod') {
-      const result = resolveOnePod(tasks, this.resolveOutputs());
-      if ('template' in result) return this.resolveLeaf(result.template);
-      this.layoutProblems = [result.problem];
+      const head = this.renderHead();
+      const result = resolveOnePod(tasks, this.resolveOutputs(), { ...head, ...dag });
+      this.layoutProblems = 'problem' in result ? [result.problem] : [];
+      if ('template' in result) return this.resolveLeaf(withInputs(result.template, head));
     }
     return {
       kind: 'dag',
@@ -122,4 +132,10 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
     if (template.kind !== 'dag') return this.checkOwnersInCalls();
     return [...this.layoutProblems, ...this.checkOwnersInCalls(), ...checkDag(template)];
   }
+}
+
+/** Adds the inputs of the DAG to those of the pod. */
+function withInputs(template: OnePodTemplate, { inputs = {} }: Templated<argo.Template>): TemplateBody {
+  const artifacts = [...(inputs.artifacts ?? []), ...(template.inputs?.artifacts ?? [])];
+  return { ...template, inputs: { ...inputs, ...(artifacts.length > 0 && { artifacts }) } };
 }

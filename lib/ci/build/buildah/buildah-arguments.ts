@@ -9,21 +9,26 @@ export const LOCAL_IMAGE = 'localhost/build-push';
 
 /** Flags of `buildah build` that properties set. */
 export const OWNED_FLAGS: OwnedFlags = {
+  arch: "'platforms'",
   authfile: "'registryCredentials'",
   'build-arg': "'buildArgs'",
   'cache-from': "'cache'",
   'cache-to': "'cache'",
   'cache-ttl': "'cache'",
   'cert-dir': "'registries'",
+  'cap-add': "'container.securityContext'",
+  creds: "'registryCredentials'",
   file: "'dockerfile'",
   label: "'labels'",
   layers: "'cache'",
   manifest: "'destinations'",
+  os: "'platforms'",
   platform: "'platforms'",
   secret: "'buildSecrets'",
   tag: "'destinations'",
   target: "'target'",
   'tls-verify': "'registries'",
+  volume: "'buildSecrets'",
 };
 
 /** Renders the arguments of `buildah build`, besides those that the script computes. */

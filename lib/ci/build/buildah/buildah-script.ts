@@ -49,6 +49,8 @@ buildah build --cap-drop=CAP_SYS_CHROOT --file "$dockerfile" "$@" "$context"
   push_with_retries "oci-archive:$IMAGE_FILE"
   exit 0
 }
+# No name of a file is a destination.
+set -f
 for destination in $destinations; do
   push_with_retries "docker://$destination"
   [ ! -e /tmp/digest ] || cmp -s /tmp/digest /tmp/digest.new || stop 'The image has different digests in the registries.'

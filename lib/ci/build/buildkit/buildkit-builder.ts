@@ -110,6 +110,6 @@ function daemonVolumes({ registries }: ImageBuild): MountedVolume[] {
 
 function tlsVolumes({ tls }: BuildkitDaemon): MountedVolume[] {
   if (tls === undefined) return [];
-  const secret = { secretName: objectName(tls) };
+  const secret = { secretName: objectName(tls), optional: true };
   return [{ volume: { name: 'buildkit-tls', secret }, mountPath: TLS_FOLDER, readOnly: true }];
 }

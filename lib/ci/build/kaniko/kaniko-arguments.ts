@@ -27,6 +27,7 @@ export const OWNED_FLAGS: OwnedFlags = {
   'cache-ttl': "'cache'",
   context: "'context'",
   'custom-platform': "'platforms'",
+  customPlatform: "'platforms'",
   destination: "'destinations'",
   'digest-file': "the output 'digest'",
   dockerfile: "'dockerfile'",

@@ -9,6 +9,15 @@ import { findWorkspaces } from './workspaces';
 /** Argo reads outputs from the container with this name (v3.7.6, cmd/argoexec/commands/emissary.go). */
 const MAIN = 'main';
 
+/** The directory or file of a workspace in its volume. */
+const FILES = 'files';
+
+/** Names of Argo's own containers, and of the one with the outputs. */
+const RESERVED = ['init', MAIN, 'wait'];
+
+/** A valid name of a container (Kubernetes, RFC 1123 label). */
+const CONTAINER_NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
 /** A template that runs the tasks as containers of one pod: a container set. */
 export type OnePodTemplate = Partial<argo.Template>;
 
@@ -19,11 +28,15 @@ export type OnePodTemplate = Partial<argo.Template>;
 export function renderOnePod(tasks: readonly PodTask[], outputs: readonly PodOutput[]): OnePodTemplate {
   const sorted = inOrder(tasks);
   const common = commonFields(sorted);
-  const main = mainTask(sorted, outputs);
   const workspaces = findWorkspaces(sorted);
+  const main = mainTask(sorted, outputs, workspaces);
   const security = mergeSecurity(sorted);
   const volumes = mergeVolumes(sorted);
   const containerName = (name: string): string => (name === main.name ? MAIN : name);
+  for (const { name } of sorted) {
+    if (name === main.name || (CONTAINER_NAME.test(name) && !RESERVED.includes(name))) continue;
+    throw new NotInOnePod(`'${name}' cannot be the name of its container`, name);
+  }
   const containers = sorted.map((task, index): argo.ContainerNode => {
     const { container } = substitutePorts({ container: task.template.container }, task);
     if (container === undefined) throw new NotInOnePod('its template has no container', task.name);
@@ -32,9 +45,9 @@ export function renderOnePod(tasks: readonly PodTask[], outputs: readonly PodOut
         ...mount,
         name: volumes.nameOf(task, mount.name),
       })),
-      ...workspaces.flatMap(({ volume, artifact, paths }) => {
+      ...workspaces.flatMap(({ volume, paths }) => {
         const mountPath = paths.get(task.name);
-        return mountPath === undefined ? [] : [{ name: volume, mountPath, subPath: artifact.name }];
+        return mountPath === undefined ? [] : [{ name: volume, mountPath, subPath: FILES }];
       }),
     ];
     const securityContext = security.containers[index];
@@ -67,7 +80,7 @@ export function renderOnePod(tasks: readonly PodTask[], outputs: readonly PodOut
       }),
       containers,
     },
-    ...renderOutputs(main, outputs, sorted),
+    ...renderOutputs(main, outputs, ownArtifacts(main, workspaces)),
   };
 }
 
@@ -79,18 +92,21 @@ function inOrder(tasks: readonly PodTask[]): PodTask[] {
     const done = new Set(sorted.map(({ name }) => name));
     const next = left.findIndex(({ dependencies }) => dependencies.every((name) => done.has(name)));
     const [task] = left.splice(next, 1);
-    if (next < 0 || task === undefined)
-      throw new NotInOnePod('a task waits for one that does not exist', undefined);
+    if (next < 0 || task === undefined) throw new NotInOnePod('some tasks wait for each other', undefined);
     sorted.push(task);
   }
   return sorted;
 }
 
 /** The task whose container is `main`: the one that the outputs come from, otherwise the last one. */
-function mainTask(tasks: readonly PodTask[], outputs: readonly PodOutput[]): PodTask {
+function mainTask(
+  tasks: readonly PodTask[],
+  outputs: readonly PodOutput[],
+  workspaces: readonly Workspace[],
+): PodTask {
   const names = new Set([
     ...outputs.map(({ task }) => task),
-    ...tasks.filter(({ template }) => globalOutputs(template).length > 0).map(({ name }) => name),
+    ...tasks.filter((task) => hasOwnOutputs(task, workspaces)).map(({ name }) => name),
   ]);
   if (names.size > 1) throw new NotInOnePod('the outputs come from several tasks', undefined);
   const [name = tasks.at(-1)?.name] = names;
@@ -99,8 +115,19 @@ function mainTask(tasks: readonly PodTask[], outputs: readonly PodOutput[]): Pod
   return task;
 }
 
-function globalOutputs({ outputs }: argo.Template): argo.Parameter[] {
-  return (outputs?.parameters ?? []).filter(({ globalName }) => globalName !== undefined);
+/** Whether Argo has to store an output of the task whether or not the DAG passes it on. */
+function hasOwnOutputs(task: PodTask, workspaces: readonly Workspace[]): boolean {
+  const { outputs } = task.template;
+  const isGlobal = outputs?.parameters?.some(({ globalName }) => globalName !== undefined) === true;
+  return isGlobal || ownArtifacts(task, workspaces).length > 0;
+}
+
+/** The output artifacts that are not only directories of the pod. */
+function ownArtifacts({ name, template }: PodTask, workspaces: readonly Workspace[]): argo.Artifact[] {
+  return (template.outputs?.artifacts ?? []).filter(
+    ({ path, globalName }) =>
+      globalName !== undefined || !workspaces.some(({ paths }) => paths.get(name) === path),
+  );
 }
 
 /** The directory where Argo puts the artifact, inside of a volume that all containers have: it cannot replace the volume itself. */
@@ -110,10 +137,11 @@ function folderOf({ volume }: Workspace): string {
 
 function renderInputs(workspaces: readonly Workspace[]): Pick<argo.Template, 'inputs'> {
   if (workspaces.length === 0) return {};
-  const artifacts = workspaces.map((workspace) => {
-    const { artifact } = workspace;
-    return { ...artifact, path: `${folderOf(workspace)}/${artifact.name}` };
-  });
+  const artifacts = workspaces.map((workspace) => ({
+    ...workspace.artifact,
+    name: workspace.volume,
+    path: `${folderOf(workspace)}/${FILES}`,
+  }));
   return { inputs: { artifacts } };
 }
 
@@ -132,11 +160,15 @@ interface MergedVolumes {
 
 /** Volumes of several templates with the same name are different volumes, such as two empty directories. */
 function mergeVolumes(tasks: readonly PodTask[]): MergedVolumes {
-  const names = tasks.flatMap(({ template }) => (template.volumes ?? []).map(({ name }) => name));
-  const nameOf = ({ name: task, template }: PodTask, name: string): string => {
-    const isOwn = template.volumes?.some((volume) => volume.name === name) === true;
-    return isOwn && names.filter((other) => other === name).length > 1 ? `${task}-${name}` : name;
-  };
+  const owns = ({ template }: PodTask, name: string): boolean =>
+    template.volumes?.some((volume) => volume.name === name) === true;
+  // Another task may have a volume of its own with this name, or use that of the workflow.
+  const uses = (task: PodTask, name: string): boolean =>
+    owns(task, name) || task.template.container?.volumeMounts?.some((mount) => mount.name === name) === true;
+  const nameOf = (task: PodTask, name: string): string =>
+    owns(task, name) && tasks.some((other) => other !== task && uses(other, name))
+      ? `${task.name}-${name}`
+      : name;
   const all = tasks.flatMap((task) =>
     substitutePorts(task.template.volumes ?? [], task).map((volume) => ({
       ...volume,
@@ -146,26 +178,29 @@ function mergeVolumes(tasks: readonly PodTask[]): MergedVolumes {
   return { all, nameOf };
 }
 
-/** The outputs of the DAG, and those of the task that are global outputs of the workflow. */
+/** The outputs of the DAG, and those of the task that Argo has to store anyway. */
 function renderOutputs(
   { name: task, template: { outputs } }: PodTask,
   wanted: readonly PodOutput[],
-  tasks: readonly PodTask[],
+  own: readonly argo.Artifact[],
 ): Pick<argo.Template, 'outputs'> {
+  const targetsOf = (kind: PodOutput['kind'], output: string): PodOutput[] =>
+    wanted.filter((one) => one.kind === kind && one.output === output);
   const parameters = (outputs?.parameters ?? []).flatMap((parameter) => {
-    const targets = wanted.filter(({ kind, output }) => kind === 'parameter' && output === parameter.name);
-    if (targets.length > 0) return targets.map(({ name }) => ({ ...parameter, name }));
+    const targets = targetsOf('parameter', parameter.name);
+    if (targets.length > 0) return targets.map(({ name, fields }) => ({ ...parameter, ...fields, name }));
     return parameter.globalName === undefined ? [] : [parameter];
   });
-  const artifacts = (outputs?.artifacts ?? []).flatMap((artifact) =>
-    wanted
-      .filter(({ kind, output }) => kind === 'artifact' && output === artifact.name)
-      .map(({ name }) => ({ ...artifact, name })),
+  const artifacts = (outputs?.artifacts ?? []).flatMap((artifact) => {
+    const targets = targetsOf('artifact', artifact.name);
+    if (targets.length > 0) return targets.map(({ name, fields }) => ({ ...artifact, ...fields, name }));
+    return own.includes(artifact) ? [artifact] : [];
+  });
+  const missing = wanted.find(
+    ({ name }) => ![...parameters, ...artifacts].some((output) => output.name === name),
   );
-  const found = parameters.length + artifacts.length;
-  if (found < wanted.length)
-    throw new NotInOnePod('an output has no file', tasks.length > 0 ? task : undefined);
-  if (found === 0) return {};
+  if (missing !== undefined) throw new NotInOnePod(`the output '${missing.output}' has no file`, task);
+  if (parameters.length + artifacts.length === 0) return {};
   return {
     outputs: {
       ...(parameters.length > 0 && { parameters }),

@@ -1,6 +1,7 @@
 import type * as argo from '../../../../imports/argoproj.io';
 import type { PodTask } from './pod-task';
 import { NotInOnePod } from './pod-task';
+import { substitutePorts } from './substitute';
 
 /** Fields of a template that apply to its pod, and that must be the same for all tasks. */
 const SAME = [
@@ -30,16 +31,20 @@ export function commonFields(tasks: readonly PodTask[]): Partial<argo.Template> 
     if (field !== undefined)
       throw new NotInOnePod(`the template '${template.name ?? ''}' has '${field}'`, name);
   }
-  const [first, ...others] = tasks;
-  for (const { name, template } of others) {
-    const field = SAME.find((key) => !isEqual(template[key], first?.template[key]));
+  const all = tasks.map((task) => substitutePorts(sameFields(task.template), task));
+  const [first = {}] = all;
+  for (const [index, fields] of all.entries()) {
+    const field = SAME.find((key) => !isEqual(fields[key], first[key]));
     if (field === undefined) continue;
-    throw new NotInOnePod(`'${field}' differs between '${first?.name ?? ''}' and '${name}'`, name);
+    const name = tasks[index]?.name;
+    throw new NotInOnePod(`'${field}' differs between '${tasks[0]?.name ?? ''}' and '${name ?? ''}'`, name);
   }
-  const given = SAME.map((key) => [key, first?.template[key]] as const).filter(
-    ([, value]) => value !== undefined,
-  );
-  return Object.fromEntries(given);
+  return first;
+}
+
+/** The fields that must be the same, as far as the template has them. */
+function sameFields(template: argo.Template): Partial<argo.Template> {
+  return Object.fromEntries(Object.entries(template).filter(([key]) => isSame(key)));
 }
 
 function isSame(key: string): boolean {
@@ -82,12 +87,15 @@ export function mergeSecurity(tasks: readonly PodTask[]): PodSecurity {
   const [first = {}] = contexts;
   const users = tasks.map(userOf);
   const hasUsers = users.every(({ runAsUser }) => runAsUser !== undefined);
+  // A container could not undo a field of the pod that its own template does not have.
+  const shared = USER.filter((key) => users.every((user) => user[key] !== undefined));
   const isMoved = (key: (typeof OF_CONTAINERS)[number]): boolean =>
     isUserField(key)
       ? !users.every((user) => isEqual(user, users[0]))
       : contexts.some((context) => !isEqual(context[key], first[key]));
   const moved = OF_CONTAINERS.filter(isMoved);
-  const podUser = moved.some(isUserField) && hasUsers ? (users[0] ?? {}) : {};
+  const isSplit = moved.some(isUserField) && hasUsers;
+  const podUser: User = Object.fromEntries(isSplit ? shared.map((key) => [key, users[0]?.[key]]) : []);
   const containers = tasks.map(({ template }, index) => {
     const own = Object.fromEntries(moved.map((key) => [key, contexts[index]?.[key]] as const));
     const all = { ...own, ...template.container?.securityContext };

@@ -18,9 +18,11 @@ export interface PodOutput {
   readonly task: string | undefined;
   /** The name of the task's output. */
   readonly output: string;
+  /** Fields that the DAG declares besides the source. */
+  readonly fields: Pick<argo.Parameter, 'description' | 'globalName'>;
 }
 
-/** Why tasks cannot share a pod. Completes "The tasks of this DAG cannot run in one pod: ". */
+/** Why tasks cannot share a pod. Completes "The tasks cannot run in one pod: ". */
 export class NotInOnePod extends Error {
   constructor(
     readonly reason: string,

@@ -16,8 +16,10 @@ export type OnePodResult = { readonly template: OnePodTemplate } | { readonly pr
 export function resolveOnePod(
   tasks: readonly ResolvedTask[],
   outputs: readonly ResolvedOutput[],
+  fields: object,
 ): OnePodResult {
   try {
+    checkFields(fields);
     return { template: renderOnePod(tasks.map(podTask), outputs.map(podOutput)) };
   } catch (error) {
     if (!(error instanceof NotInOnePod)) throw error;
@@ -26,6 +28,13 @@ export function resolveOnePod(
     const message = `The tasks cannot run in one pod: ${cause}. Omit 'layout', or change the task.`;
     return { problem: { code: 'forbidden-layout', message, path: 'layout' } };
   }
+}
+
+/** The fields of a DAG are those of no pod: they apply to its tasks as a whole, or to none. */
+function checkFields(fields: object): void {
+  const given = Object.entries(fields).filter(([, value]: [string, unknown]) => value !== undefined);
+  const field = given.map(([key]) => key).find((key) => key !== 'name' && key !== 'inputs');
+  if (field !== undefined) throw new NotInOnePod(`the DAG has '${field}'`, undefined);
 }
 
 /** Fields of a task that a container of a pod can have in some form. */
@@ -55,7 +64,13 @@ function podOutput({ key, port, source }: ResolvedOutput): PodOutput {
   const variable = Reference.isReference(source) ? source.variable.split('.') : [];
   const [scope, task, , , output] = variable;
   if (scope !== 'tasks' || task === undefined || output === undefined) {
-    throw new NotInOnePod(`the output '${name}' is computed`, undefined);
+    throw new NotInOnePod(`the output '${name}' is not an output parameter or artifact of a task`, undefined);
   }
-  return { name, kind: port.kind, task, output };
+  const { globalName } = port.declaration;
+  const description = port.kind === 'parameter' ? port.declaration.description : undefined;
+  const fields = {
+    ...(globalName !== undefined && { globalName: String(globalName) }),
+    ...(description !== undefined && { description: String(description) }),
+  };
+  return { name, kind: port.kind, task, output, fields };
 }

@@ -31,7 +31,10 @@ function substitutePart(part: TextPart, values: ReadonlyMap<string, string>, { n
   }
   const own = variablesInText(printed).find(({ path: [scope] }) => scope === 'inputs' || scope === 'outputs');
   if (own === undefined) return printed;
-  throw new NotInOnePod(`'${own.path.join('.')}' has no value that is known before the pod starts`, name);
+  const variable = own.path.join('.');
+  const reason =
+    part.kind === 'simple' ? 'has no value that is known before the pod starts' : 'is used in an expression';
+  throw new NotInOnePod(`'${variable}' ${reason}`, name);
 }
 
 /** The values of the variables by their names. */
@@ -39,7 +42,11 @@ function portValues({ name, template, arguments: given }: PodTask): Map<string, 
   const values = new Map<string, string>();
   const passed = new Map(given.parameters?.map((parameter) => [parameter.name, parameter.value]));
   for (const parameter of template.inputs?.parameters ?? []) {
-    const value = passed.get(parameter.name) ?? parameter.value ?? parameter.valueFrom?.default;
+    const given = passed.get(parameter.name);
+    if (given === undefined && parameter.valueFrom !== undefined) {
+      throw new NotInOnePod(`the input '${parameter.name}' has 'valueFrom'`, name);
+    }
+    const value = given ?? parameter.value ?? parameter.default;
     if (value === undefined) continue;
     const consumed = variablesInText(value).find(({ path: [scope] }) => scope === 'tasks');
     if (consumed !== undefined) {

@@ -6,7 +6,7 @@ import { substitutePorts } from './substitute';
 
 /** A directory that containers of the pod share instead of passing an artifact. */
 export interface Workspace {
-  /** The name of the volume. */
+  /** The name of the volume, and of the artifact in it. */
   readonly volume: string;
   /** The artifact that Argo puts there before the containers start. */
   readonly artifact: argo.Artifact;
@@ -34,10 +34,22 @@ export function findWorkspaces(tasks: readonly PodTask[]): Workspace[] {
         workspaces.push({ volume, artifact, paths: new Map([[task.name, path]]) });
         continue;
       }
-      workspaceOf(producer, tasks, workspaces, task).paths.set(task.name, path);
+      checkConsumer(port, given, task);
+      const { paths } = workspaceOf(producer, tasks, workspaces, task);
+      if (paths.has(task.name)) {
+        throw new NotInOnePod(`two inputs are the same artifact, such as '${port.name}'`, task.name);
+      }
+      paths.set(task.name, path);
     }
   }
   return workspaces;
+}
+
+/** A shared directory is what it is: neither a part of it, nor a copy with other permissions. */
+function checkConsumer(port: argo.Artifact, given: argo.Artifact | undefined, task: PodTask): void {
+  const fields = ['mode', 'recurseMode', 'subPath'] as const;
+  const field = fields.find((key) => port[key] !== undefined || given?.[key] !== undefined);
+  if (field !== undefined) throw new NotInOnePod(`the input '${port.name}' has '${field}'`, task.name);
 }
 
 /** The artifact of an input that does not come from another task; undefined if it is optional and not passed. */

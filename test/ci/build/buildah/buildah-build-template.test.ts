@@ -40,15 +40,22 @@ test('is root without privileges, in a user namespace', () => {
   expect(volumes?.map(({ name }) => name)).toEqual(['buildah-secret', 'buildah-storage']);
 });
 
-test('its rights are no warning, whoever sets them', () => {
+test('its own rights are no warning, but those that the user sets are', () => {
   const profile = { type: 'Localhost', localhostProfile: 'build' } as const;
   const template = { securityContext: { seccompProfile: profile } };
   const container = { securityContext: { appArmorProfile: profile } };
-  for (const props of [{}, { template }, { container }, { template, container }]) {
+  const codes = (props: Props): string[] => {
     const chart = new Chart(new App(), 'test');
     new BuildahBuildTemplate(chart, 'image-build', props);
-    expect(codesOf(chart)).toEqual([]);
-  }
+    return codesOf(chart);
+  };
+  expect(codes({})).toEqual([]);
+  expect(codes({ template, container })).toEqual([]);
+  expect(codes({ template })).toEqual(['forbidden-privilege at container.securityContext.appArmorProfile']);
+  expect(codes({ container: { securityContext: { privileged: true } } })).toContain(
+    'forbidden-privilege at container.securityContext.privileged',
+  );
+  expect(codes({ template: { volumes: [{ name: 'node', hostPath: { path: '/' } }] } })).toHaveLength(3);
 });
 
 describe('the arguments', () => {
@@ -108,6 +115,10 @@ test('registries are configured in the format of containers-registries.conf', ()
     location = "harbor.acme.dev/hub"
     "
   `);
+  const mirrors = { 'a.dev': { mirrors: ['b.dev:5000/hub'] }, 'b.dev:5000': { plainHttp: true } };
+  expect(variablesOf({ registries: mirrors }).REGISTRIES_CONFIG).toContain(
+    'location = "b.dev:5000/hub"\ninsecure = true\n',
+  );
   expect(variablesOf({ registries }).CAS).toBe('/run/registry-ca/1/ca.crt harbor.acme.dev\n');
 });
 

@@ -51,15 +51,22 @@ test('runs without root, in a user namespace of its own', () => {
   expect(volumes?.map(({ name }) => name)).toEqual(['buildkit-secret', 'buildkit-state']);
 });
 
-test('its rights are no warning, whoever sets them', () => {
+test('its own rights are no warning, but those that the user sets are', () => {
   const profile = { type: 'Localhost', localhostProfile: 'build' } as const;
   const template = { securityContext: { seccompProfile: profile } };
   const container = { securityContext: { appArmorProfile: profile } };
-  for (const props of [{}, { template }, { container }, { template, container }]) {
+  const codes = (props: Props): string[] => {
     const chart = new Chart(new App(), 'test');
     new BuildKitBuildTemplate(chart, 'image-build', props);
-    expect(codesOf(chart)).toEqual([]);
-  }
+    return codesOf(chart);
+  };
+  expect(codes({})).toEqual([]);
+  expect(codes({ template, container })).toEqual([]);
+  expect(codes({ template })).toEqual(['forbidden-privilege at container.securityContext.appArmorProfile']);
+  expect(codes({ container: { securityContext: { privileged: true } } })).toContain(
+    'forbidden-privilege at container.securityContext.privileged',
+  );
+  expect(codes({ template: { volumes: [{ name: 'node', hostPath: { path: '/' } }] } })).toHaveLength(3);
 });
 
 describe('the arguments', () => {

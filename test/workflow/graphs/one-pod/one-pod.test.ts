@@ -93,7 +93,7 @@ test('tasks are containers, which wait for each other and share the directory of
             {
               "mountPath": "/code",
               "name": "workspace-0",
-              "subPath": "source",
+              "subPath": "files",
             },
           ],
         },
@@ -111,7 +111,7 @@ test('tasks are containers, which wait for each other and share the directory of
             {
               "mountPath": "/lint",
               "name": "workspace-0",
-              "subPath": "source",
+              "subPath": "files",
             },
           ],
           "workingDir": "/lint",
@@ -131,7 +131,7 @@ test('tasks are containers, which wait for each other and share the directory of
             {
               "mountPath": "/test",
               "name": "workspace-0",
-              "subPath": "source",
+              "subPath": "files",
             },
           ],
           "workingDir": "/test",
@@ -145,7 +145,9 @@ test('tasks are containers, which wait for each other and share the directory of
       ],
     }
   `);
-  expect(inputs?.artifacts).toEqual([{ name: 'source', path: '/workspace-0/source', git: { repo: REPO } }]);
+  expect(inputs?.artifacts).toEqual([
+    { name: 'workspace-0', path: '/workspace-0/files', git: { repo: REPO } },
+  ]);
   expect(volumes).toEqual([{ name: 'workspace-0', emptyDir: {} }]);
   expect(outputs).toBeUndefined();
 });
@@ -214,6 +216,14 @@ describe('security contexts', () => {
     ]);
   });
 
+  test('give no container a group that its template does not have', () => {
+    expect(contextsOf({ runAsUser: 1, runAsGroup: 1 }, { runAsUser: 2 })).toEqual([
+      { runAsUser: 1 },
+      { runAsGroup: 1 },
+      { runAsUser: 2 },
+    ]);
+  });
+
   test('with users for some tasks leave that of Argo to its image', () => {
     const nobody = { runAsNonRoot: true, runAsUser: 65534 };
     expect(contextsOf(nobody, undefined)).toEqual([undefined, nobody, undefined]);
@@ -253,7 +263,79 @@ test('volumes with the same name are different volumes', () => {
   ]);
 });
 
+test('inputs of the DAG remain, and arguments can refer to them', () => {
+  const make = (chart: Chart): void => {
+    const workflow = new WorkflowTemplate(chart, 'ci', { arguments: { tag: parameter({ value: 'v1' }) } });
+    const dag = new DagTemplate(workflow, 'main', { layout: 'one-pod', inputs: { repo: parameter() } });
+    dag.task('clone', clone(workflow), { repo: dag.inputReferences.repo });
+  };
+  expect(templateIn(workflowIn(synth(make)), 'main').inputs).toEqual({
+    parameters: [{ name: 'repo' }],
+    artifacts: [
+      { name: 'workspace-0', path: '/workspace-0/files', git: { repo: '{{inputs.parameters.repo}}' } },
+    ],
+  });
+});
+
+test('an output that others choose is untrusted for the callers of the DAG', () => {
+  const make = (layout: 'one-pod' | 'pods') => (chart: Chart) => {
+    const workflow = new WorkflowTemplate(chart, 'ci');
+    const run = new ContainerTemplate(workflow, 'run', {
+      untrustedOutputs: true,
+      outputs: { text: parameter({ path: '/tmp/text' }) },
+      container: { image: IMAGE, command: ['run'] },
+    });
+    const inner = new DagTemplate(workflow, 'inner', { layout, outputs: { text: parameter() } });
+    inner.setOutputs({ text: inner.task('run', run).outputs.text });
+    const echo = new ScriptTemplate(workflow, 'echo', {
+      inputs: { text: parameter() },
+      script: ({ inputs }) => ({ image: IMAGE, command: ['sh'], source: `echo ${inputs.text.toString()}` }),
+    });
+    const outer = new DagTemplate(workflow, 'outer');
+    outer.task('echo', echo, { text: outer.task('inner', inner).outputs.text });
+  };
+  for (const layout of ['pods', 'one-pod'] as const) {
+    expect(errorsOf(make(layout)).join('\n')).toContain('[forbidden-untrusted-value]');
+  }
+});
+
+test('an artifact that the DAG does not pass on is stored all the same', () => {
+  const { outputs } = podOf((dag, workflow) => {
+    const { source } = dag.task('clone', clone(workflow), { repo: REPO }).outputs;
+    dag.task('test', check(workflow, 'test', { outputs: { report: artifact('/tmp/report') } }), { source });
+  });
+  expect(outputs).toEqual({ artifacts: [{ name: 'report', path: '/tmp/report' }] });
+});
+
+test.each(['target', 'failFast', 'activeDeadlineSeconds'])('a DAG with %s cannot be in one pod', (field) => {
+  const props = { [field]: field === 'target' ? 'a' : field === 'failFast' ? false : 60 };
+  const errors = errorsOf(inOnePod((dag, workflow) => dag.task('a', clone(workflow), { repo: REPO }), props));
+  expect(errors.join('\n')).toContain(`The tasks cannot run in one pod: the DAG has '${field}'.`);
+});
+
 test.each<[string, Build]>([
+  [
+    "'main' cannot be the name of its container (task 'main')",
+    (dag, workflow) => {
+      const first = dag.task('main', clone(workflow), { repo: REPO });
+      dag.task('b', check(workflow, 'b'), { source: first.outputs.source });
+    },
+  ],
+  [
+    "the input 'source' has 'subPath' (task 'b')",
+    (dag, workflow) => {
+      const { source } = dag.task('a', clone(workflow), { repo: REPO }).outputs;
+      dag.task('b', check(workflow, 'b'), { source: { from: source, subPath: 'docs' } });
+    },
+  ],
+  [
+    'the outputs come from several tasks',
+    (dag, workflow) => {
+      const { source } = dag.task('a', clone(workflow), { repo: REPO }).outputs;
+      for (const name of ['b', 'c'])
+        dag.task(name, check(workflow, name, { outputs: { report: artifact('/tmp/report') } }), { source });
+    },
+  ],
   [
     "it has 'when' (task 'a')",
     (dag, workflow) => dag.task('a', clone(workflow), { repo: REPO }, { when: '1 == 2' }),
