@@ -137,5 +137,6 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
 /** Adds the inputs of the DAG to those of the pod. */
 function withInputs(template: OnePodTemplate, { inputs = {} }: Templated<argo.Template>): TemplateBody {
   const artifacts = [...(inputs.artifacts ?? []), ...(template.inputs?.artifacts ?? [])];
-  return { ...template, inputs: { ...inputs, ...(artifacts.length > 0 && { artifacts }) } };
+  const merged = { ...inputs, ...(artifacts.length > 0 && { artifacts }) };
+  return { ...template, ...(Object.keys(merged).length > 0 && { inputs: merged }) };
 }
