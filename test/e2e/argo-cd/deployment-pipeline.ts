@@ -48,7 +48,7 @@ export class DeploymentPipeline extends Chart {
       buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
       build: {
         image: images.kaniko,
-        flags: registry.insecure ? { 'insecure-registry': [registry.host] } : {},
+        registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
       },
       registryCredentials: run.setup.dockerSecret,
       deploy: {
