@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { secretKeySelector } from '../../kubernetes/secret-key';
+import { STOP } from '../defaults/shell';
 import type { BuildRun, ImageBuilder } from './image-builder';
+import { REPOSITORY_OF } from './push-script';
 import type { ImageBuild } from './resolve-image-build';
 
 /**
@@ -20,10 +22,9 @@ import type { ImageBuild } from './resolve-image-build';
 export const BUILD_SCRIPT = `set -eu
 export LC_ALL=C
 
-stop() {
-  printf '%s\\n' "$1" >&2
-  exit 1
-}
+${STOP}
+
+${REPOSITORY_OF}
 
 # A reference goes into options that are lists, so it may have no other characters.
 check_destination() {
@@ -62,9 +63,7 @@ write_outputs() {
     *) stop 'The builder has not reported the digest of the image.' ;;
   esac
   printf %s "$1" >"$DIGEST_FILE"
-  name=$reference_name
-  case \${name##*/} in *:*) name=\${name%:*} ;; esac
-  printf %s "$name@$1" >"$REFERENCE_FILE"
+  printf %s "$(repository_of "$reference_name")@$1" >"$REFERENCE_FILE"
 }
 
 number=0

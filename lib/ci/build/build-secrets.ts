@@ -1,19 +1,11 @@
-import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import { checkSecretKey, secretKeySelector } from '../../kubernetes/secret-key';
-import type { Templated } from '../../workflow';
+import type { MountedVolume } from './mounted-volume';
 
 /** Secrets for instructions of a Dockerfile, by the ids with which `RUN --mount=type=secret,id=…` refers to them. */
 export interface BuildSecrets {
   readonly [id: string]: SecretKey;
-}
-
-/** A volume, and where a container finds it. */
-export interface MountedVolume {
-  readonly volume: Templated<argo.Volume>;
-  readonly mountPath: string;
-  readonly readOnly?: true;
 }
 
 const FOLDER = '/run/build-secrets';

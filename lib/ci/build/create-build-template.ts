@@ -2,10 +2,11 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { libraryImage } from '../../images/image-settings';
 import type { SecretKey } from '../../kubernetes/secret-key';
-import type { OutputPorts, Templated } from '../../workflow';
+import type { OutputPorts } from '../../workflow';
 import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../workflow';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
-import type { MountedVolume } from './build-secrets';
+import type { MountedVolume } from './mounted-volume';
+import { renderMount } from './mounted-volume';
 import type { BuildArgs, ImageBuildInputs } from './image-build-ports';
 import type { ImageBuildTemplateProps } from './image-build-props';
 import type { BuildRun, ImageBuilder } from './image-builder';
@@ -70,11 +71,6 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
       volumeMounts: [...volumes.map(renderMount), ...(container.volumeMounts ?? [])],
     },
   });
-}
-
-/** Renders the mount of a volume. */
-export function renderMount({ volume, mountPath, readOnly }: MountedVolume): Templated<argo.VolumeMount> {
-  return { name: volume.name, mountPath, ...(readOnly === true && { readOnly }) };
 }
 
 /** The volume with the registry credentials, which each builder reads from a directory of its own. */

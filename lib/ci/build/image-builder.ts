@@ -3,7 +3,7 @@ import type { Problem } from '../../finding';
 import type { ImageKey } from '../../images/image-list';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { OwnedFlags } from './build-flags';
-import type { MountedVolume } from './build-secrets';
+import type { MountedVolume } from './mounted-volume';
 import type { ImageBuild } from './resolve-image-build';
 
 /** A program that builds images from a Dockerfile. Each has a folder with an implementation of this interface. */

@@ -4,7 +4,7 @@ import type { Problem } from '../../finding';
 import type { IPersistentVolumeClaim } from '../../kubernetes/cdk8s-plus';
 import { checkName } from '../../kubernetes/name';
 import { objectName } from '../../kubernetes/secret-key';
-import type { MountedVolume } from './build-secrets';
+import type { MountedVolume } from './mounted-volume';
 import { repositoryOf } from './destination';
 import { IMAGE_NAME } from './image-reference';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../finding';
 import { isRegistryPrefix } from '../../kubernetes/image-reference';
 import type { ConfigMapKey, KeySelector } from '../../kubernetes/secret-key';
 import { checkKeySelector, keySelector } from '../../kubernetes/secret-key';
-import type { MountedVolume } from './build-secrets';
+import type { MountedVolume } from './mounted-volume';
 
 /** How builders reach a registry. */
 export interface RegistryOptions {
@@ -62,6 +62,12 @@ export function registryCaVolumes(registries: Registries): MountedVolume[] {
     mountPath: file.slice(0, file.lastIndexOf('/')),
     readOnly: true,
   }));
+}
+
+/** The variables with which programs that are written in Go find the certificates, besides those of the system. */
+export function registryCaVariables(registries: Registries): { readonly SSL_CERT_DIR?: string } {
+  const folders = registryCaVolumes(registries).map(({ mountPath }) => mountPath);
+  return folders.length === 0 ? {} : { SSL_CERT_DIR: folders.join(':') };
 }
 
 /** Checks the hosts, the mirrors and the certificates. */

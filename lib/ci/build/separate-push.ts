@@ -17,15 +17,18 @@ import {
   variablesIn,
 } from '../../workflow';
 import { RETRY_IDEMPOTENT } from '../defaults/retry';
+import { STOP } from '../defaults/shell';
 import { resolveRegistryCredentials } from '../credentials/docker-secret';
 import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
 import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs } from './image-build-ports';
 import type { SeparatePush } from './separate-push-props';
 import type { BuildTemplateProps } from './create-build-template';
-import { createBuildTemplate, renderMount } from './create-build-template';
+import { createBuildTemplate } from './create-build-template';
+import { renderMount } from './mounted-volume';
+import { PUSH_FUNCTIONS, REPOSITORY_OF } from './push-script';
 import { argumentsFor, createBuildSteps } from './build-steps';
 import { renderRegistriesConfig } from './registries-config';
-import { registryCaVolumes } from './registry-options';
+import { registryCaVariables, registryCaVolumes } from './registry-options';
 import { renderRegistrySecret } from './registry-secret';
 
 /** The volume that skopeo writes to. */
@@ -47,27 +50,22 @@ const RESOURCES: argo.ResourceRequirements = {
 
 /** Pushes the image to each destination, which are the arguments, and checks that it is the same image everywhere. */
 const SCRIPT = `set -eu
-[ -s "$AUTH_FILE" ] || {
-  echo "There are no registry credentials. Check that the Secret '\${SECRET%/*}' is in this namespace and has the key '\${SECRET##*/}'." >&2
-  exit 1
-}
-mkdir -p "$HOME/.config/containers"
-printf %s "$REGISTRIES_CONFIG" >"$HOME/.config/containers/registries.conf"
+${STOP}
+
+${REPOSITORY_OF}
+
+${PUSH_FUNCTIONS}
+
+[ -s "$AUTH_FILE" ] ||
+  stop "There are no registry credentials. Check that the Secret '\${SECRET%/*}' is in this namespace and has the key '\${SECRET##*/}'."
+configure_registries
 for destination do
   skopeo --insecure-policy --tmpdir "$HOME" copy --authfile "$AUTH_FILE" \${TLS_VERIFY:+--dest-tls-verify="$TLS_VERIFY"} --retry-times 5 \\
     --multi-arch "$COPY" --digestfile "$DIGEST_FILE.new" "$IMAGE" "docker://$destination"
-  if [ -e "$DIGEST_FILE" ]; then
-    cmp -s "$DIGEST_FILE" "$DIGEST_FILE.new" || {
-      echo "The image has different digests in the registries." >&2
-      exit 1
-    }
-  fi
-  mv "$DIGEST_FILE.new" "$DIGEST_FILE"
+  keep_digest "$DIGEST_FILE"
   echo "Pushed $destination@$(cat "$DIGEST_FILE")"
 done
-name=$1
-case \${name##*/} in *:*) name=\${name%:*} ;; esac
-printf %s "$name@$(cat "$DIGEST_FILE")" >"$REFERENCE_FILE"
+printf %s "$(repository_of "$1")@$(cat "$DIGEST_FILE")" >"$REFERENCE_FILE"
 `;
 
 /** Options of the push. */
@@ -131,8 +129,7 @@ function createPushTemplate<I extends BuildArgs>(
     ...(verify !== undefined && { TLS_VERIFY: String(verify) }),
     HOME: WORKSPACE.path,
     TMPDIR: WORKSPACE.path,
-    // Go reads the certificates in these directories besides those of the system.
-    ...(ca.length > 0 && { SSL_CERT_DIR: ca.map(({ mountPath }) => mountPath).join(':') }),
+    ...registryCaVariables(registries),
   };
   return new ContainerTemplate(scope, 'push', {
     retryStrategy: RETRY_IDEMPOTENT,

@@ -1,4 +1,5 @@
 import { IS_LINKED } from '../../git/shell';
+import { STOP } from '../defaults/shell';
 import { IMAGE_TAG_SCRIPT, OUTPUTS_FOLDER } from './image-tag-script';
 
 /** The file that the script writes the hash of the commit to. */
@@ -9,10 +10,7 @@ export LC_ALL=C
 cd "$1"
 revision=$2 pointers=$3
 
-stop() {
-  printf '%s\\n' "$1" >&2
-  exit 1
-}
+${STOP}
 
 # The folder's owner is Argo's executor, so git has to be told to trust it.
 repo() {

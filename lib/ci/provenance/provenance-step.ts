@@ -6,8 +6,10 @@ import type { SecretKey } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated, TemplateProps } from '../../workflow';
 import { LOGS_AS_TERMINATION_MESSAGE } from '../../workflow';
+import type { MountedVolume } from '../build/mounted-volume';
+import { renderMount } from '../build/mounted-volume';
 import type { Registries } from '../build/registry-options';
-import { checkRegistries, registryCaVolumes } from '../build/registry-options';
+import { checkRegistries, registryCaVariables, registryCaVolumes } from '../build/registry-options';
 import { renderRegistrySecret } from '../build/registry-secret';
 import { checkRegistryCredentials } from '../credentials/docker-secret';
 import { RETRY_IDEMPOTENT } from '../defaults/retry';
@@ -57,12 +59,6 @@ export interface RegistryAccess {
   readonly registries?: Registries;
 }
 
-/** A volume, and where the container finds it. */
-export interface StepVolume {
-  readonly volume: Templated<argo.Volume>;
-  readonly mountPath: string;
-}
-
 /** The script of a template, and what it needs. */
 export interface ProvenanceStep {
   readonly script: string;
@@ -73,7 +69,7 @@ export interface ProvenanceStep {
   readonly variables: { readonly [name: string]: string | ParameterReference };
   /** Further variables, with values of Secrets. */
   readonly env?: readonly Templated<argo.EnvVar>[];
-  readonly volumes?: readonly StepVolume[];
+  readonly volumes?: readonly MountedVolume[];
   readonly resources: argo.ResourceRequirements;
 }
 
@@ -113,7 +109,7 @@ export function renderProvenanceStep(
       ],
       volumeMounts: [
         { name: WORKSPACE.name, mountPath: WORKSPACE.path },
-        ...volumes.map(({ volume, mountPath }) => ({ name: volume.name, mountPath, readOnly: true })),
+        ...volumes.map((volume) => renderMount({ ...volume, readOnly: true })),
         ...(container.volumeMounts ?? []),
       ],
     },
@@ -127,16 +123,14 @@ const HOMES = { HOME: WORKSPACE.path, TMPDIR: WORKSPACE.path, XDG_CACHE_HOME: `$
 export function renderRegistryAccess({ registryCredentials, registries = {} }: RegistryAccess) {
   const volume = renderRegistrySecret(LOGIN.name, registryCredentials);
   const { secretName = '', items = [] } = volume.secret ?? {};
-  const cas = registryCaVolumes(registries);
   const plainHttp = Object.keys(registries).filter((host) => registries[host]?.plainHttp === true);
   return {
-    volumes: [{ volume, mountPath: LOGIN.path }, ...cas],
+    volumes: [{ volume, mountPath: LOGIN.path }, ...registryCaVolumes(registries)],
     variables: {
       DOCKER_CONFIG: LOGIN.path,
       MISSING_CREDENTIALS: `There are no registry credentials: the Secret '${secretName}' is not in this namespace, or has nothing under the key '${items[0]?.key ?? ''}'.`,
       PLAIN_HTTP: plainHttp.join(' '),
-      // Go's programs read these directories besides the file with all authorities of the image.
-      ...(cas.length > 0 && { SSL_CERT_DIR: cas.map(({ mountPath }) => mountPath).join(':') }),
+      ...registryCaVariables(registries),
     },
   };
 }

@@ -1,10 +1,4 @@
-/** Ends a script with a message. */
-const STOP = `
-stop() {
-  printf '%s\\n' "$1" >&2
-  exit 1
-}
-`;
+import { STOP } from '../defaults/shell';
 
 /**
  * The start of the scripts. The images of syft and grype have their program in the root directory (v1.57.1 and v0.121.3,
@@ -15,7 +9,9 @@ stop() {
  */
 export const START = `set -eu
 export LC_ALL=C PATH="$PATH:/:/ko-app"
+
 ${STOP}
+
 digest=\${IMAGE##*@} name=\${IMAGE%@*}
 case $digest in
   sha256:*) [ \${#digest} -eq 71 ] || digest= ;;

@@ -3,7 +3,7 @@ import type { Problem } from '../../finding';
 import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import { checkKeySelector, keySelector } from '../../kubernetes/secret-key';
 import type { Templated } from '../../workflow';
-import type { StepVolume } from './provenance-step';
+import type { MountedVolume } from '../build/mounted-volume';
 
 /** What verifies signatures that a private instance of Sigstore has recorded. */
 export interface SigstoreTrust {
@@ -73,7 +73,7 @@ interface SigstoreVariables {
 /** Renders the services that sign, and what verifies their signatures. */
 export function renderSigstore(log: TransparencyLog<SigstoreTrust | SigstoreLog | SigstoreServices>): {
   readonly variables: SigstoreVariables;
-  readonly volumes: readonly StepVolume[];
+  readonly volumes: readonly MountedVolume[];
 } {
   const none = { SIGNING_CONFIG: '', TRUSTED_ROOT: '', TRUSTED_ROOT_FILE: '' };
   if (log === PUBLIC) return { variables: { ...none, TRANSPARENCY_LOG: 'true' }, volumes: [] };

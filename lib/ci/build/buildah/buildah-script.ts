@@ -1,4 +1,5 @@
 import { BUILD_SCRIPT } from '../build-script';
+import { PUSH_FUNCTIONS } from '../push-script';
 
 /**
  * Runs `buildah build` and pushes the image. Its further variables: `REGISTRIES_CONFIG`, `CAS` with lines of a file and a host,
@@ -8,12 +9,13 @@ import { BUILD_SCRIPT } from '../build-script';
  * Dockerfile whose name ends in `.in` would be processed by the C preprocessor, which includes any file.
  */
 export const BUILDAH_SCRIPT = `${BUILD_SCRIPT}
+${PUSH_FUNCTIONS}
+
 image=localhost/build-push
 case $dockerfile in
   *.in) stop "Buildah preprocesses the Dockerfile '$DOCKERFILE' for its extension '.in'. Rename it." ;;
 esac
-mkdir -p "$HOME/.config/containers"
-printf %s "$REGISTRIES_CONFIG" >"$HOME/.config/containers/registries.conf"
+configure_registries
 printf %s "$CAS" | while read -r file host; do
   mkdir -p "/etc/containers/certs.d/$host"
   cp "$file" "/etc/containers/certs.d/$host/ca.crt"
@@ -53,8 +55,7 @@ buildah build --cap-drop=CAP_SYS_CHROOT --file "$dockerfile" "$@" "$context"
 set -f
 for destination in $destinations; do
   push_with_retries "docker://$destination"
-  [ ! -e /tmp/digest ] || cmp -s /tmp/digest /tmp/digest.new || stop 'The image has different digests in the registries.'
-  mv /tmp/digest.new /tmp/digest
+  keep_digest /tmp/digest
   echo "Pushed $destination@$(cat /tmp/digest)"
 done
 write_outputs "$(cat /tmp/digest)"

@@ -3,7 +3,7 @@ import { renderVariables } from '../../../kubernetes/environment';
 import { objectName } from '../../../kubernetes/secret-key';
 import { RESTRICTED_CONTAINER, restrictedPod } from '../../../kubernetes/security-context';
 import { buildScriptVariables } from '../build-script';
-import type { MountedVolume } from '../build-secrets';
+import type { MountedVolume } from '../mounted-volume';
 import { buildSecretVolumes } from '../build-secrets';
 import type { BuildContainer, BuildRun, ImageBuilder } from '../image-builder';
 import { layerCacheVolumes } from '../layer-cache';

@@ -14,7 +14,7 @@ export function checkKaniko(
 ): Problem[] {
   return [
     ...checkAbilities(build),
-    ...(result === 'file' ? checkPushFlags(build) : checkCacheRepository(build)),
+    ...(result === 'file' ? checkPushFlags(build) : checkCacheWithoutPush(build)),
     ...checkSnapshotMode(snapshotMode),
   ];
 }
@@ -50,7 +50,7 @@ function checkPushFlags({ flags }: ImageBuild): Problem[] {
 }
 
 /** Kaniko's default for the cached layers is a repository beside the destination. */
-function checkCacheRepository(build: ImageBuild): Problem[] {
+function checkCacheWithoutPush(build: ImageBuild): Problem[] {
   const { cache } = build;
   if (cache === undefined || !pushesNothing(build)) return [];
   if (cache.repository !== undefined || cache.claim !== undefined) return [];

@@ -10,7 +10,7 @@ import type { Format, Templated } from '../../../workflow';
 import { ContainerTemplate, WorkflowTemplate, artifact, inputReferences, parameter } from '../../../workflow';
 import { IMAGE_BY_DIGEST } from '../../build/image-reference';
 import { COSIGN_RESOURCES } from '../../defaults/resources';
-import type { StepVolume } from '../provenance-step';
+import type { MountedVolume } from '../../build/mounted-volume';
 import { SBOM_INPUT, WORKSPACE, renderProvenanceStep, renderRegistryAccess } from '../provenance-step';
 import type { SbomFormat } from '../sbom/sbom-format';
 import { ATTESTATION_TYPES } from '../sbom/sbom-format';
@@ -127,7 +127,7 @@ function provenanceInputs(provenance: SlsaProvenance) {
 interface RenderedSigner {
   readonly variables: { readonly [name: string]: string };
   readonly env: readonly Templated<argo.EnvVar>[];
-  readonly volumes: readonly StepVolume[];
+  readonly volumes: readonly MountedVolume[];
 }
 
 function renderSigner(key: Signer['key'], keyless: Signer['keyless']): RenderedSigner {

@@ -6,7 +6,7 @@ import { keySelector } from '../../../kubernetes/secret-key';
 import { ContainerTemplate, WorkflowTemplate, inputReferences, parameter } from '../../../workflow';
 import { IMAGE_BY_DIGEST, IMAGE_DIGEST, IMAGE_NAME } from '../../build/image-reference';
 import { COSIGN_RESOURCES } from '../../defaults/resources';
-import type { StepVolume } from '../provenance-step';
+import type { MountedVolume } from '../../build/mounted-volume';
 import { WORKSPACE, renderProvenanceStep, renderRegistryAccess } from '../provenance-step';
 import { ATTESTATION_TYPES } from '../sbom/sbom-format';
 import { renderSigstore } from '../sigstore';
@@ -97,7 +97,7 @@ function renderVerifier(key: Verifier['key'], keyless: Verifier['keyless']) {
 /** An optional ConfigMap, so that the script reports a missing one: otherwise the pod would not start. */
 function renderPublicKey(publicKey: NonNullable<Verifier['key']>['publicKey']): {
   readonly variables: { readonly PUBLIC_KEY: string; readonly PUBLIC_KEY_FILE: string };
-  readonly volumes: readonly StepVolume[];
+  readonly volumes: readonly MountedVolume[];
 } {
   if (typeof publicKey === 'string')
     return { variables: { PUBLIC_KEY: publicKey, PUBLIC_KEY_FILE: '' }, volumes: [] };
