@@ -1,4 +1,5 @@
 import type * as argo from '../../../../imports/argoproj.io';
+import { checkName } from '../../../kubernetes/name';
 import { commonFields, initPatch, mergeSecurity } from './pod-fields';
 import type { PodOutput, PodTask } from './pod-task';
 import { NotInOnePod } from './pod-task';
@@ -14,9 +15,6 @@ const FILES = 'files';
 
 /** Names of Argo's own containers, and of the one with the outputs. */
 const RESERVED = ['init', MAIN, 'wait'];
-
-/** A valid name of a container (Kubernetes, RFC 1123 label). */
-const CONTAINER_NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** A template that runs the tasks as containers of one pod: a container set. */
 export type OnePodTemplate = Partial<argo.Template>;
@@ -34,7 +32,8 @@ export function renderOnePod(tasks: readonly PodTask[], outputs: readonly PodOut
   const volumes = mergeVolumes(sorted);
   const containerName = (name: string): string => (name === main.name ? MAIN : name);
   for (const { name } of sorted) {
-    if (name === main.name || (CONTAINER_NAME.test(name) && !RESERVED.includes(name))) continue;
+    const isValid = checkName(name, 'label', 'container', '').length === 0 && !RESERVED.includes(name);
+    if (name === main.name || isValid) continue;
     throw new NotInOnePod(`'${name}' cannot be the name of its container`, name);
   }
   const containers = sorted.map((task, index): argo.ContainerNode => {

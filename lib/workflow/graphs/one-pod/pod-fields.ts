@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as argo from '../../../../imports/argoproj.io';
 import type { PodTask } from './pod-task';
 import { NotInOnePod } from './pod-task';
@@ -34,7 +35,7 @@ export function commonFields(tasks: readonly PodTask[]): Partial<argo.Template> 
   const all = tasks.map((task) => substitutePorts(sameFields(task.template), task));
   const [first = {}] = all;
   for (const [index, fields] of all.entries()) {
-    const field = SAME.find((key) => !isEqual(fields[key], first[key]));
+    const field = SAME.find((key) => !isDeepStrictEqual(fields[key], first[key]));
     if (field === undefined) continue;
     const name = tasks[index]?.name;
     throw new NotInOnePod(`'${field}' differs between '${tasks[0]?.name ?? ''}' and '${name ?? ''}'`, name);
@@ -91,8 +92,8 @@ export function mergeSecurity(tasks: readonly PodTask[]): PodSecurity {
   const shared = USER.filter((key) => users.every((user) => user[key] !== undefined));
   const isMoved = (key: (typeof OF_CONTAINERS)[number]): boolean =>
     isUserField(key)
-      ? !users.every((user) => isEqual(user, users[0]))
-      : contexts.some((context) => !isEqual(context[key], first[key]));
+      ? !users.every((user) => isDeepStrictEqual(user, users[0]))
+      : contexts.some((context) => !isDeepStrictEqual(context[key], first[key]));
   const moved = OF_CONTAINERS.filter(isMoved);
   const isSplit = moved.some(isUserField) && hasUsers;
   const podUser: User = Object.fromEntries(isSplit ? shared.map((key) => [key, users[0]?.[key]]) : []);
@@ -113,7 +114,8 @@ function isUserField(key: string): boolean {
 /** A security context without the fields that the pod has. */
 function omitEqual(context: argo.SecurityContext, pod: User): argo.SecurityContext {
   const entries = Object.entries(context).filter(
-    ([key, value]: [string, unknown]) => !isUserField(key) || !isEqual(value, Reflect.get(pod, key)),
+    ([key, value]: [string, unknown]) =>
+      !isUserField(key) || !isDeepStrictEqual(value, Reflect.get(pod, key)),
   );
   return Object.fromEntries(entries);
 }
@@ -132,7 +134,7 @@ function podFields(
     if (moved.includes(key)) return [];
     // The processes of all containers are members of the group, so any of them will do.
     if (key === 'fsGroup' || key === 'fsGroupChangePolicy') return [[key, given[0]] as const];
-    const index = values.findIndex((value) => value !== undefined && !isEqual(value, given[0]));
+    const index = values.findIndex((value) => value !== undefined && !isDeepStrictEqual(value, given[0]));
     if (index < 0) return [[key, given[0]] as const];
     throw new NotInOnePod(`'securityContext.${key}' differs between the templates`, tasks[index]?.name);
   });
@@ -154,26 +156,14 @@ export function initPatch(
 ): Pick<argo.Template, 'podSpecPatch'> {
   const users = readers.map(userOf);
   const [user = {}, ...others] = users;
-  const other = others.findIndex((one) => !isEqual(one, user));
+  const other = others.findIndex((one) => !isDeepStrictEqual(one, user));
   if (other >= 0) {
     throw new NotInOnePod(
       'it reads artifacts as another user than the other tasks',
       readers[other + 1]?.name,
     );
   }
-  const isOfPod = USER.every((key) => isEqual(user[key], pod?.[key]));
+  const isOfPod = USER.every((key) => isDeepStrictEqual(user[key], pod?.[key]));
   if (isOfPod || Object.keys(user).length === 0) return {};
   return { podSpecPatch: JSON.stringify({ initContainers: [{ name: 'init', securityContext: user }] }) };
-}
-
-/** Whether two values are the same JSON, whatever the order of fields. */
-export function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, field]: [string, unknown]) => [key, sorted(field)]));
 }

@@ -14,8 +14,8 @@ export interface PodTask {
 export interface PodOutput {
   readonly name: string;
   readonly kind: 'artifact' | 'parameter';
-  /** The name of the task; undefined if the output is computed. */
-  readonly task: string | undefined;
+  /** The name of the task. */
+  readonly task: string;
   /** The name of the task's output. */
   readonly output: string;
   /** Fields that the DAG declares besides the source. */

@@ -65,17 +65,13 @@ function sourceOf(
     );
   }
   // Arguments have their final values already. Only what the template itself declares refers to its inputs.
-  const { name: _, ...source } = given ?? {};
+  const { name: _, mode: _mode, ...source } = given ?? {};
   const { path: _path, ...own } = substitutePorts(port, task);
-  const artifact = { ...own, ...source, mode: port.mode };
-  const { name: _n, optional, mode, archive: _a, ...location } = artifact;
-  if (Object.keys(location).length > 0) return mode === undefined ? omitMode(artifact) : artifact;
+  const artifact = { ...own, ...source };
+  const { name: _n, optional, mode: _m, archive: _a, ...location } = artifact;
+  if (Object.keys(location).length > 0) return artifact;
   if (optional === true) return undefined;
   throw new NotInOnePod(`the input '${port.name}' has no artifact`, task.name);
-}
-
-function omitMode({ mode: _, ...artifact }: argo.Artifact): argo.Artifact {
-  return artifact;
 }
 
 interface ProducedArtifact {
