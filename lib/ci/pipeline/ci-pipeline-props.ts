@@ -118,7 +118,7 @@ export interface CiPipelineOptions<
   readonly registryCredentials?: SecretKey | ISecret;
 
   /**
-   * Where the tasks run: each in a pod of its own, or as containers of one pod. One pod starts sooner and transfers no source,
+   * Where the tasks run: each in its own pod, or as containers of one pod. One pod starts sooner and transfers no source,
    * but the tasks that you add must be container templates that trust each other. An error if `imageTag` is set, since the tag is
    * known only after the pod has started.
    *

@@ -53,7 +53,7 @@ const DEGRADED_SECONDS = '30';
  * Synced and Healthy at a commit of the configuration repository, or at a later one that contains it. It fails with Argo
  * CD's message if the sync of such a commit has failed, if the Application stays Degraded, or after a timeout.
  *
- * The pod has a ServiceAccount of its own, whose Role in the namespace of the Application allows to `get` this Application
+ * The pod has a ServiceAccount of its own, whose Role in the namespace of the Application grants `get` on this Application
  * and nothing else. Only a sidecar has its token; the container that runs Git has none. Argo's resource templates cannot do
  * this: their conditions are label selectors, which tell neither whether a failure is that of the delivered commit, nor
  * whether a commit contains another one.

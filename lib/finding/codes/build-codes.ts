@@ -23,7 +23,7 @@ export const BUILD_CODES = {
     'Set `tls`, or acknowledge the warning if a NetworkPolicy admits only the builds.',
   ),
   'conflicting-registries-and-daemon': error(
-    'Options of registries are set for a BuildKit daemon that has a configuration of its own.',
+    'Options of registries are set, but the shared BuildKit daemon has its own configuration.',
     'Set them in the `buildkitd.toml` of the daemon.',
   ),
   'missing-destination': error(

@@ -20,7 +20,7 @@ import { resolveTasks } from './resolve-dag';
 export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
   extends CallingTemplateProps<I, O>, Templated<Omit<argo.DAGTemplate, 'tasks'>> {
   /**
-   * Where the tasks run: each in a pod of its own, or as containers of one pod, which share directories instead of passing
+   * Where the tasks run: each in its own pod, or as containers of one pod, which share directories instead of passing
    * artifacts. One pod starts sooner, but is repeated as a whole, and its containers have to trust each other: they share the
    * volume that Argo runs its own program from. An error if a task is not a container template of this app, has `when`, a loop
    * or hooks, or uses an output parameter of another task.

@@ -60,7 +60,7 @@ const BUILDKIT = {
   pushesNothing: () => false,
 } as const;
 
-/** BuildKit: with a daemon of its own in the container, which needs no root, or as the client of another one. */
+/** BuildKit: with a rootless daemon in the container, or as the client of a shared daemon. */
 export function buildkit(daemon: BuildkitDaemon | undefined): ImageBuilder {
   return {
     ...BUILDKIT,

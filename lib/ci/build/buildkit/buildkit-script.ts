@@ -1,8 +1,7 @@
 import { BUILD_SCRIPT } from '../build-script';
 
 /**
- * Runs `buildctl build` with the daemon of the variable `BUILDKIT_HOST`, or with one of its own if there is the variable
- * `DAEMON_CONFIG`. Instructions of the Dockerfile have a file system of their own, and a user namespace below that of the
+ * Runs `buildctl build` with the daemon in `BUILDKIT_HOST`, or starts its own daemon if `DAEMON_CONFIG` is set. Instructions of the Dockerfile have a file system of their own, and a user namespace below that of the
  * client, whose files and memory they cannot read.
  */
 export const BUILDKIT_SCRIPT = `${BUILD_SCRIPT}
