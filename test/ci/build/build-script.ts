@@ -4,12 +4,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type * as argo from '../../../imports/argoproj.io';
 
-/** The POSIX shells of this machine. */
-export const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
-  const [program = '', ...args] = shell.split(' ');
-  return spawnSync(program, [...args, '-c', 'exit 0']).status === 0;
-});
-
 /** A directory for a run of a script: its source, stub programs, and outputs. */
 export class ScriptRun {
   readonly folder = mkdtempSync(join(tmpdir(), 'build-'));

@@ -14,6 +14,7 @@ import {
   synth,
   workflowIn,
 } from '../../support';
+import { SHELLS } from '../../support/shells';
 
 type Props = KanikoBuildTemplateProps;
 
@@ -136,11 +137,6 @@ describeWithShared("Argo's validator", ['argolint'], () => {
     const { errors } = argolint(synth((chart) => new KanikoBuildTemplate(chart, 'image-build', DEFAULT)));
     expect(errors).toEqual([]);
   });
-});
-
-const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
-  const [program = '', ...args] = shell.split(' ');
-  return spawnSync(program, [...args, '-c', 'exit 0']).status === 0;
 });
 
 /** Writes the digest in the variable with the name of the tag, and logs its arguments. */

@@ -6,12 +6,7 @@ import { TAGGED_CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps } from '../../../lib/index';
 import { GitCloneTemplate } from '../../../lib/index';
 import { synth, templateIn, workflowIn } from '../../support/index';
-
-/** Shells of Git images that are installed on this machine. */
-const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
-  const [program = '', ...args] = shell.split(' ');
-  return spawnSync(program, [...args, '-c', 'exit 0']).status === 0;
-});
+import { SHELLS } from '../../support/shells';
 
 const POINTER = `version https://git-lfs.github.com/spec/v1
 oid sha256:${'0a'.repeat(32)}

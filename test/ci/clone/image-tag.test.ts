@@ -15,6 +15,7 @@ import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps, ImageTagFromGit } from '../../../lib/index';
 import { GitCloneTemplate, IMAGE_TAG } from '../../../lib/index';
 import { codesIn, errorsOf, synth, templateIn, workflowIn } from '../../support/index';
+import { SHELLS } from '../../support/shells';
 
 function templateOf(imageTag: ImageTagFromGit, props: GitCloneTemplateProps = {}) {
   return templateIn(
@@ -89,12 +90,6 @@ describe('the template', () => {
     const container = { image: 'registry.local/git', env: [{ name: 'A', value: 'a' }] };
     expect(templateOf('commit', { container }).container).toMatchObject(container);
   });
-});
-
-/** Shells of Git images that are installed on this machine. */
-const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
-  const [program = '', ...args] = shell.split(' ');
-  return spawnSync(program, [...args, '-c', 'exit 0']).status === 0;
 });
 
 describe.each(SHELLS)('the script in %s', (shell) => {

@@ -3,7 +3,8 @@ import type { SbomTemplateProps } from '../../../lib';
 import { SbomTemplate } from '../../../lib';
 import { errorsOf, placedCodesIn } from '../../support';
 import { MemoryRegistry } from './registry';
-import { DIGEST, IMAGE, Pod, SHELLS, templateOf, variablesOf } from './step';
+import { SHELLS } from '../../support/shells';
+import { DIGEST, IMAGE, Pod, templateOf, variablesOf } from './step';
 
 const template = (props: SbomTemplateProps = {}) =>
   templateOf((chart) => new SbomTemplate(chart, 'sbom', props));

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import type { VulnerabilityScanTemplateProps } from '../../../lib';
 import { VulnerabilityScanTemplate } from '../../../lib';
 import { SCAN_SCRIPT } from '../../../lib/ci/provenance/scan/vulnerability-scan-script';
-import { DIGEST, IMAGE, Pod, SHELLS, templateOf } from './step';
+import { SHELLS } from '../../support/shells';
+import { DIGEST, IMAGE, Pod, templateOf } from './step';
 
 type Props = VulnerabilityScanTemplateProps;
 

@@ -10,7 +10,8 @@ import { SIGN_SCRIPT } from '../../../lib/ci/provenance/sign/sign-script';
 import { renderPolicy } from '../../../lib/ci/provenance/verify/provenance-policy';
 import { VERIFY_SCRIPT } from '../../../lib/ci/provenance/verify/verify-script';
 import { argolint, describeWithShared, errorsOf, placedCodesIn, synth } from '../../support';
-import { IMAGE, Pod, SHELLS, templateOf, variablesOf } from './step';
+import { SHELLS } from '../../support/shells';
+import { IMAGE, Pod, templateOf, variablesOf } from './step';
 
 const PUBLIC_KEY = `-----BEGIN PUBLIC KEY-----\nMFkw+/=\n-----END PUBLIC KEY-----\n`;
 const privateKey = { secret: 'cosign', key: 'cosign.key' };

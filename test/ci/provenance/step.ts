@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,12 +9,6 @@ import { synth, templateIn, workflowIn } from '../../support';
 /** The image of the tests, which need not exist. */
 export const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 export const IMAGE = `ghcr.io/acme/app@${DIGEST}`;
-
-/** Shells of the images that are installed on this machine. */
-export const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
-  const [program = '', ...args] = shell.split(' ');
-  return spawnSync(program, [...args, '-c', 'exit 0']).status === 0;
-});
 
 /** The only template of the constructs that `build` creates. */
 export function templateOf(build: (chart: Chart) => void): argo.Template {

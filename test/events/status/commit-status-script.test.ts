@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { commitStatusScript } from '../../../lib/events/status/commit-status-script';
+import { SHELLS } from '../../support/shells';
 
 /** The script for a host that expects the token in a header, as most do. */
 const PLAIN = commitStatusScript({ token: { prefix: 'Authorization: Bearer ', encoding: 'plain' } });
@@ -71,11 +72,6 @@ function run(
 function has(program: string, ...args: readonly string[]): boolean {
   return spawnSync(program, args).status === 0;
 }
-
-const SHELLS = ['dash', 'bash', 'busybox sh'].filter((shell) => {
-  const [program = '', ...args] = shell.split(' ');
-  return has(program, ...args, '-c', 'exit 0');
-});
 
 /** curl waits for a second or more before it retries. */
 jest.setTimeout(30_000);

@@ -1,4 +1,3 @@
-import { App, Chart } from 'cdk8s';
 import type * as argo from '../../../../imports/argoproj.io';
 import type { BuildahBuildTemplateProps } from '../../../../lib';
 import { BuildahBuildTemplate, parameter } from '../../../../lib';
@@ -11,8 +10,8 @@ import {
   templateIn,
   workflowIn,
 } from '../../../support';
-import { codesOf } from '../../synth';
-import { SHELLS, ScriptRun } from '../build-script';
+import { SHELLS } from '../../../support/shells';
+import { ScriptRun } from '../build-script';
 
 type Props = BuildahBuildTemplateProps;
 
@@ -38,24 +37,6 @@ test('is root without privileges, in a user namespace', () => {
     appArmorProfile: { type: 'Unconfined' },
   });
   expect(volumes?.map(({ name }) => name)).toEqual(['buildah-secret', 'buildah-storage']);
-});
-
-test('its own rights are no warning, but those that the user sets are', () => {
-  const profile = { type: 'Localhost', localhostProfile: 'build' } as const;
-  const template = { securityContext: { seccompProfile: profile } };
-  const container = { securityContext: { appArmorProfile: profile } };
-  const codes = (props: Props): string[] => {
-    const chart = new Chart(new App(), 'test');
-    new BuildahBuildTemplate(chart, 'image-build', props);
-    return codesOf(chart);
-  };
-  expect(codes({})).toEqual([]);
-  expect(codes({ template, container })).toEqual([]);
-  expect(codes({ template })).toEqual(['forbidden-privilege at container.securityContext.appArmorProfile']);
-  expect(codes({ container: { securityContext: { privileged: true } } })).toContain(
-    'forbidden-privilege at container.securityContext.privileged',
-  );
-  expect(codes({ template: { volumes: [{ name: 'node', hostPath: { path: '/' } }] } })).toHaveLength(3);
 });
 
 describe('the arguments', () => {

@@ -14,7 +14,8 @@ import {
   workflowIn,
 } from '../../../support';
 import { codesOf } from '../../synth';
-import { SHELLS, ScriptRun } from '../build-script';
+import { SHELLS } from '../../../support/shells';
+import { ScriptRun } from '../build-script';
 
 type Props = BuildKitBuildTemplateProps;
 
@@ -49,24 +50,6 @@ test('runs without root, in a user namespace of its own', () => {
   });
   expect(container?.securityContext).toEqual({ appArmorProfile: { type: 'Unconfined' } });
   expect(volumes?.map(({ name }) => name)).toEqual(['buildkit-secret', 'buildkit-state']);
-});
-
-test('its own rights are no warning, but those that the user sets are', () => {
-  const profile = { type: 'Localhost', localhostProfile: 'build' } as const;
-  const template = { securityContext: { seccompProfile: profile } };
-  const container = { securityContext: { appArmorProfile: profile } };
-  const codes = (props: Props): string[] => {
-    const chart = new Chart(new App(), 'test');
-    new BuildKitBuildTemplate(chart, 'image-build', props);
-    return codesOf(chart);
-  };
-  expect(codes({})).toEqual([]);
-  expect(codes({ template, container })).toEqual([]);
-  expect(codes({ template })).toEqual(['forbidden-privilege at container.securityContext.appArmorProfile']);
-  expect(codes({ container: { securityContext: { privileged: true } } })).toContain(
-    'forbidden-privilege at container.securityContext.privileged',
-  );
-  expect(codes({ template: { volumes: [{ name: 'node', hostPath: { path: '/' } }] } })).toHaveLength(3);
 });
 
 describe('the arguments', () => {
