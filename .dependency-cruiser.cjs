@@ -58,6 +58,7 @@ const LAYERS = [
       'clone',
       'build',
       'provenance',
+      'test',
       'pipeline',
     ],
   },

@@ -263,6 +263,9 @@ export { SignTemplate } from './ci/provenance/sign/sign-template';
 export type { SignTemplateProps } from './ci/provenance/sign/sign-template-props';
 export { VerifyTemplate } from './ci/provenance/verify/verify-template';
 export type { VerifyTemplateProps } from './ci/provenance/verify/verify-template-props';
+export { TestTemplate } from './ci/test/test-template';
+export type { TestTemplateProps } from './ci/test/test-template-props';
+export type { TestReports } from './ci/test/test-reports';
 export { RETRY_IDEMPOTENT, RETRY_INTERRUPTED } from './ci/defaults/retry';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
@@ -272,6 +275,7 @@ export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-co
 export { MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
 export type { S3Credentials } from './ci/credentials/s3-credentials';
 export type { CiPipelineProps, DefaultBuildInputs } from './ci/pipeline/ci-pipeline-props';
+export type { CiTest, CiTestProps } from './ci/pipeline/ci-test-props';
 export { WorkflowNetworkPolicy } from './ci/network/workflow-network-policy';
 export type { WorkflowNetworkPolicyProps } from './ci/network/workflow-network-policy-props';
 export { CiWorkflow } from './ci/pipeline/ci-workflow';

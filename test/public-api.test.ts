@@ -35,12 +35,12 @@ test('the public API has exactly these names', () => {
     ArtifactArgument ArtifactOptions ArtifactPort ArtifactReference AzureArtifactRepo AzureArtifactRepoProps
     BuildFlags BuildKitBuildTemplate BuildKitBuildTemplateProps BuildSecrets BuildahBuildTemplate BuildahBuildTemplateProps
     BuildkitDaemon Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate
-    ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiWorkflow CiWorkflowTemplate
-    ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps ConfigMapKey ContainerFields
-    ContainerSetTemplate ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps CronWorkflow
-    CronWorkflowProps DOCKER_HUB DagLayout DagTemplate DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs
-    DependsExpression DependsTask DependsTerm Destinations DockerSecret DockerSecretProps Duration EventBus
-    EventBusProps ExistingClusterWorkflowTemplate ExistingWorkflowTemplate Expression ExpressionFunctions
+    ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiTest CiTestProps CiWorkflow
+    CiWorkflowTemplate ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps
+    ConfigMapKey ContainerFields ContainerSetTemplate ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps
+    CronWorkflow CronWorkflowProps DOCKER_HUB DagLayout DagTemplate DagTemplateProps DataTemplate DataTemplateProps
+    DefaultBuildInputs DependsExpression DependsTask DependsTerm Destinations DockerSecret DockerSecretProps
+    Duration EventBus EventBusProps ExistingClusterWorkflowTemplate ExistingWorkflowTemplate Expression ExpressionFunctions
     ExpressionValue ExpressionVariable FileUpdate Finding FindingCode FindingsError Format FromEvent FromEventOptions
     GIT_URL GcsArtifactRepo GcsArtifactRepoProps GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps
     GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials
@@ -60,14 +60,15 @@ test('the public API has exactly these names', () => {
     SbomTemplateProps ScriptFields ScriptTemplate ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps
     SecretKey SeparatePush SequenceFields SignTemplate SignTemplateProps StatusProvider Step StepGroup StepOptions
     StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps
-    Task TaskOptions Template TemplateProps Templated TemplatedJson Time Timezone Unquoted VerifyTemplate
-    VerifyTemplateProps VulnerabilityGate VulnerabilityScanTemplate VulnerabilityScanTemplateProps WebhookSecret
-    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
-    WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
-    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
-    bash bitbucketRepository bitbucketServerRepository configureImages configureLint daemoned emptyArguments
-    errored expr expression failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository
-    helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted parameter payloads
-    python sequence sh skipped succeeded templateByName unquoted variables webhookRepository"
+    Task TaskOptions Template TemplateProps Templated TemplatedJson TestReports TestTemplate TestTemplateProps
+    Time Timezone Unquoted VerifyTemplate VerifyTemplateProps VulnerabilityGate VulnerabilityScanTemplate
+    VulnerabilityScanTemplateProps WebhookSecret Workflow WorkflowEventBinding WorkflowEventBindingProps
+    WorkflowNetworkPolicy WorkflowNetworkPolicyProps WorkflowProps WorkflowResource WorkflowResourceProps
+    WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps WrittenParts acknowledge allFailed allOf anyOf
+    anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository bash bitbucketRepository bitbucketServerRepository
+    configureImages configureLint daemoned emptyArguments errored expr expression failed findingsOf formatFinding
+    fromEvent giteaRepository githubRepository gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage
+    lint manifestImage node not omitted parameter payloads python sequence sh skipped succeeded templateByName
+    unquoted variables webhookRepository"
   `);
 });

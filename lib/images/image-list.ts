@@ -33,8 +33,8 @@ export const IMAGES = {
     // The tests run the script with this version.
     tag: '4.47.2',
     purpose: 'yq, which reads JSON and edits YAML files',
-    usedBy: ['GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate'],
-    property: '`images.yq`',
+    usedBy: ['GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate', 'CiWorkflow', 'CiWorkflowTemplate'],
+    property: '`images.yq`, also of `addTest`',
     upstream: 'maintained by the author of yq',
   },
   kaniko: {

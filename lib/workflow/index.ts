@@ -7,11 +7,17 @@ export { ReusableWorkflow } from './workflows/reusable-workflow';
 export type { Submittable } from './workflows/submission';
 export type { Callable } from './calls/callable';
 export { variablesIn } from './values/variable-usage';
-export { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE } from './templates/container-template';
+export type { CheckedBody } from './templates/body';
+export {
+  type ContainerFields,
+  ContainerTemplate,
+  LOGS_AS_TERMINATION_MESSAGE,
+} from './templates/container-template';
 export { type DagLayout, DagTemplate } from './graphs/dag-template';
 export type { UntrustedArgument } from './untrusted/untrusted-arguments';
 export { addUntrustedArguments } from './untrusted/untrusted-arguments';
 export { requiredPattern } from './ports/guards';
+export { type DependsTask, allOf, anyOf, errored, failed } from './calls/depends-expression';
 export { consumedTasks } from './graphs/dependencies';
 export { expr } from './expressions/expr';
 export { type Expression, expression } from './values/expression';
@@ -38,7 +44,7 @@ export { Step } from './calls/step';
 export { SuspendTemplate } from './templates/suspend-template';
 export { Task } from './calls/task';
 export { Template } from './templates/template';
-export type { TemplateProps } from './templates/template-props';
+export type { TemplateBody, TemplateProps } from './templates/template-props';
 export type { Templated } from './values/templated';
 export { variables } from './values/variables';
 export { Workflow } from './workflows/workflow';

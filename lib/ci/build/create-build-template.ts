@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
 import { libraryImage } from '../../images/image-settings';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { OutputPorts } from '../../workflow';
 import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../workflow';
+import { BUILD_RESOURCES } from '../defaults/resources';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import type { MountedVolume } from './mounted-volume';
 import { renderMount } from './mounted-volume';
@@ -12,9 +12,6 @@ import type { ImageBuildTemplateProps } from './image-build-props';
 import type { BuildRun, ImageBuilder } from './image-builder';
 import { renderRegistrySecret } from './registry-secret';
 import type { ImageBuild } from './resolve-image-build';
-
-/** No limit of memory: what a build needs depends on the image. */
-const RESOURCES: argo.ResourceRequirements = { requests: { cpu: '500m', memory: '1Gi' } };
 
 /** What a template that runs a builder is created from. */
 export interface BuildTemplateProps<I extends BuildArgs> {
@@ -39,7 +36,7 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
   { builder, build, inputs, props }: BuildTemplateProps<I>,
   { result, credentials, outputs, volumes: resultVolumes }: BuildTemplateRun<O>,
 ): ContainerTemplate<ImageBuildInputs<{}, I>, O> {
-  const { image, path = builder.path, resources = RESOURCES, container = {}, template = {} } = props;
+  const { image, path = builder.path, resources = BUILD_RESOURCES, container = {}, template = {} } = props;
   const source = { sourceCode: artifact({ name: 'source-code', path }) };
   const {
     command,

@@ -26,3 +26,12 @@ export const COSIGN_RESOURCES: ResourceRequirements = {
   requests: { cpu: '50m', memory: '64Mi' },
   limits: { memory: '1Gi' },
 };
+
+/** A build or a test. No limit of memory: what it needs depends on the code of the user. */
+export const BUILD_RESOURCES: ResourceRequirements = { requests: { cpu: '500m', memory: '1Gi' } };
+
+/** yq keeps a whole report in memory. */
+export const REPORT_RESOURCES: ResourceRequirements = {
+  requests: { cpu: '50m', memory: '64Mi' },
+  limits: { memory: '1Gi' },
+};

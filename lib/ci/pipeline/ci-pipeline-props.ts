@@ -18,6 +18,7 @@ import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../
 import type { GitTagInputsFor } from '../clone/git-tag-input';
 import type { ImageTagFromGit } from '../clone/image-tag';
 import type { CiParameter, DefaultFor } from './ci-arguments';
+import type { AddTest } from './ci-test-props';
 
 /** The inputs that a build template must have; it may have others. */
 export type BuildInputs = InputPorts & {
@@ -184,4 +185,12 @@ export interface CiPipeline<
 
   /** The build task: `build.outputs.digest`, `build.addDependency(test)`. */
   readonly build: Task<I, O>;
+
+  /**
+   * Adds a test of the source, or another check such as a linter, that must pass before the build: a task for each
+   * combination of its matrix, and one that summarizes its reports.
+   *
+   * @param name the name of its template and of its task, or the start of their names
+   */
+  readonly addTest: AddTest;
 }

@@ -18,6 +18,7 @@ import { ImageBuildTemplate } from '../build/image-build-template';
 import { KanikoBuildTemplate } from '../build/kaniko/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
+import { testsOf } from './add-test';
 import type { CiArguments, CiParameter, DefaultValues } from './ci-arguments';
 import { ciArguments, exposableInputs } from './ci-arguments';
 import type {
@@ -94,7 +95,7 @@ export function addCiPipeline<
   );
   dag.setOutputs({ digest: build.outputs.digest });
   if (props.layout === 'one-pod') acknowledgePrivileges(dag, buildPush);
-  return { dag, clone, build };
+  return { dag, clone, build, addTest: testsOf(workflow, { dag, clone, build }) };
 }
 
 /** In one pod, the DAG has the rights of the builder, which whoever chooses the builder chooses. */

@@ -18,6 +18,7 @@ import type {
   CloneOutputs,
   DefaultBuildInputs,
 } from './ci-pipeline-props';
+import type { AddTest } from './ci-test-props';
 
 /**
  * A WorkflowTemplate `argo-ci` with the same pipeline as `CiWorkflow`. Submit it as often as needed, each time with a
@@ -51,12 +52,14 @@ export class CiWorkflowTemplate<
   readonly dag: DagTemplate<{}, CiOutputs>;
   readonly clone: Task<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>;
   readonly build: Task<I, O>;
+  readonly addTest: AddTest;
 
   constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {
     super(scope, id, ciWorkflowProps({ ...HOUSEKEEPING, ...props }));
-    const { dag, clone, build } = addCiPipeline(this, props);
+    const { dag, clone, build, addTest } = addCiPipeline(this, props);
     this.dag = dag;
     this.clone = clone;
     this.build = build;
+    this.addTest = addTest;
   }
 }

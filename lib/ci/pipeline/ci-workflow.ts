@@ -17,12 +17,13 @@ import type {
   CloneOutputs,
   DefaultBuildInputs,
 } from './ci-pipeline-props';
+import type { AddTest } from './ci-test-props';
 
 /**
  * A Workflow `argo-ci` that clones a Git repository, builds its image and pushes it.
  *
  * ```ts
- * import { CiWorkflow, ContainerTemplate, artifact } from 'cdk8s-argo-ci';
+ * import { CiWorkflow, sh } from 'cdk8s-argo-ci';
  * import { App, Chart } from 'cdk8s';
  *
  * const chart = new Chart(new App(), 'ci');
@@ -31,13 +32,8 @@ import type {
  *   defaults: { imageName: 'ghcr.io/acme/app' },
  * });
  *
- * // An additional task between the clone and the build.
- * const unitTest = new ContainerTemplate(ci, 'unit-test', {
- *   inputs: { source: artifact('/src') },
- *   container: { image: 'node:22', command: ['npm', 'test'], workingDir: '/src' },
- * });
- * const tested = ci.dag.task('test', unitTest, { source: ci.clone.outputs.sourceCode });
- * ci.build.addDependency(tested);
+ * // The build waits for the test.
+ * ci.addTest('unit', { container: { image: 'node:24', command: sh`npm ci && npm test` } });
  * ```
  */
 export class CiWorkflow<
@@ -54,12 +50,14 @@ export class CiWorkflow<
   readonly dag: DagTemplate<{}, CiOutputs>;
   readonly clone: Task<CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>>;
   readonly build: Task<I, O>;
+  readonly addTest: AddTest;
 
   constructor(scope: Construct, id: string, props: CiPipelineProps<I, O, C, S, Defaults, Tag> = {}) {
     super(scope, id, ciWorkflowProps(props));
-    const { dag, clone, build } = addCiPipeline(this, props);
+    const { dag, clone, build, addTest } = addCiPipeline(this, props);
     this.dag = dag;
     this.clone = clone;
     this.build = build;
+    this.addTest = addTest;
   }
 }

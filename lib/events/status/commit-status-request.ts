@@ -39,7 +39,7 @@ export interface CommitStatusRequest {
   /** Status codes that mean an invalid token although they are no client errors. */
   readonly signInCodes?: readonly number[];
 
-  /** The body for each state, as JSON. */
+  /** The body for each state, as JSON, with `TESTS_MARK` at the end of the description. */
   readonly bodies: { readonly [State in BuildState]: string };
 }
 
@@ -56,6 +56,9 @@ export function commitStatusApiOf(repository: GitRepository): CommitStatusApi {
   return hostOf(repository).commitStatus ?? NO_API;
 }
 
+/** Stands for the summaries of tests in a body. */
+export const TESTS_MARK = '@tests@';
+
 /** Builds the request that reports a commit status to the host of a repository. */
 export function commitStatusRequest(
   repository: GitRepository,
@@ -65,7 +68,7 @@ export function commitStatusRequest(
   const { token, signInCodes, path, body } = commitStatusApiOf(repository);
   const [start, end] = path(repository);
   const bodyOf = (state: BuildState): string =>
-    JSON.stringify(body(state, { ...texts, description: DESCRIPTIONS[reports][state] }));
+    JSON.stringify(body(state, { ...texts, description: `${DESCRIPTIONS[reports][state]}${TESTS_MARK}` }));
   return {
     url: [`${repository.apiUrl}${start}`, end],
     token,

@@ -1,8 +1,14 @@
+import { SUMMARY_PUNCTUATION } from '../../ci/test/report/test-report-script';
 import type { CommitStatusRequest } from './commit-status-request';
+import { TESTS_MARK } from './commit-status-request';
+
+/** How long the summaries of tests can be: a description of GitHub has up to 140 characters. */
+const MAX_SUMMARY_LENGTH = 80;
 
 /**
  * A POSIX shell script that reports the status of a commit with curl. Its environment has `COMMIT`, `STATUS`, `STOPPED`,
- * the parts of the URL, and the complete body for each status, so that the script never builds one text from others. curl
+ * `TESTS`, the parts of the URL, and the body for each status. The summaries of tests are the only text that the script inserts
+ * there, if they have no characters with a meaning in JSON. curl
  * reads the token from standard input: it is neither in the process list nor in the log.
  *
  * curl retries by itself, with a growing delay, if a connection fails or the response is 408, 429 or 5xx.
@@ -40,6 +46,13 @@ esac
 case $STATUS-$STOPPED in
   Failed-true | Error-true) body=$BODY_STOPPED ;;
 esac
+
+case $TESTS in
+  '' | *[!A-Za-z0-9'${SUMMARY_PUNCTUATION}'-]*) tests= ;;
+  *) tests=". $TESTS" ;;
+esac
+[ \${#tests} -le ${String(MAX_SUMMARY_LENGTH)} ] || tests=$(printf '%.${String(MAX_SUMMARY_LENGTH - 3)}s...' "$tests")
+body=\${body%%${TESTS_MARK}*}$tests\${body#*${TESTS_MARK}}
 
 url=$URL_START$COMMIT$URL_END
 newline='

@@ -2,6 +2,8 @@ import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { CURL_RESOURCES } from '../../ci/defaults/resources';
 import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
+import { SUMMARY_CHARACTERS } from '../../ci/test/report/test-report-script';
+import { TEST_SUMMARY_SUFFIX } from '../../ci/test/report/test-report-template';
 import { addCheck, addFindings } from '../../finding';
 import { libraryImage } from '../../images/image-settings';
 import { renderVariables } from '../../kubernetes/environment';
@@ -32,6 +34,16 @@ const DEADLINE_SECONDS = 180;
  * to an attempt, such as `build(0)`, that was tried again. The rest of a message is the log, which can contain any text.
  */
 const STOPPED = stoppedPattern(String.raw`[\\]?"`);
+
+/**
+ * The summaries of tests among the global outputs, such as `unit: 2 of 128 tests failed (…)`; empty without tests, and if none
+ * has run. Argo also evaluates expressions when the workflow starts, where `workflow.status` makes this one fail, so that it
+ * keeps it for later (v3.7.6).
+ */
+const TEST_SUMMARIES = expression`workflow.status matches "" ? join(map(
+  filter(sort(keys(workflow.outputs?.parameters ?? {})),
+    # endsWith ${TEST_SUMMARY_SUFFIX} && workflow.outputs.parameters[#] matches ${`^[${SUMMARY_CHARACTERS}]*$`}),
+  trimSuffix(#, ${TEST_SUMMARY_SUFFIX}) + ": " + workflow.outputs.parameters[#]), "; ") : ""`;
 
 function stoppedPattern(quote: string): string {
   const message = `${quote}message${quote}:${quote}`;
@@ -134,6 +146,7 @@ function renderEnvironment(
     COMMIT: commit,
     STATUS: status,
     STOPPED: stopped,
+    TESTS: TEST_SUMMARIES,
     URL_START: start,
     URL_END: end,
     BODY_PENDING: bodies.pending,

@@ -44,4 +44,11 @@ export const BUILD_CODES = {
     '`imageTag` has no effect, because a `clone` is passed in.',
     'Set it on that template instead.',
   ),
+  'invalid-matrix': error('The matrix of a test has no combinations, too many of them, or a value twice.'),
+  'unused-exclusion': error('An exclusion of a matrix matches none of its combinations.'),
+  'missing-report': error('The reports of a test list no file.', 'Set `junit` or `coverage`.'),
+  'invalid-report-path': error(
+    'The path of a report is not below the working directory of the test.',
+    'A pattern can contain `*`, and start with `**/`.',
+  ),
 } as const;

@@ -13,17 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileUpdate } from '../../../lib/deploy/gitops/file-update';
 import { UPDATE_SCRIPT } from '../../../lib/deploy/gitops/script/index';
-
-/** The first mikefarah/yq in PATH. Other programs have the same name. */
-export const YQ = (process.env.PATH ?? '')
-  .split(':')
-  .map((folder) => join(folder, 'yq'))
-  .find((file) => existsSync(file) && versionOf(file).includes('mikefarah'));
-
-function versionOf(program: string): string {
-  const { error, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
-  return error === undefined ? stdout : '';
-}
+import { YQ, versionOf } from '../../support/yq';
 
 /** Programs that the tests need but this machine does not have. */
 export const MISSING_PROGRAMS = [

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPLICATION_WAIT_SCRIPT, READ_SCRIPT } from '../../../lib/deploy/wait/script/index';
 import type { ConfigRepository } from '../gitops/script-runner';
-import { YQ } from '../gitops/script-runner';
+import { YQ } from '../../support/yq';
 
 /** A state of an Application, as far as the script reads it. */
 export interface ApplicationState {

@@ -24,13 +24,14 @@ const ENVIRONMENT = {
   COMMIT,
   STATUS: 'Succeeded',
   STOPPED: 'false',
+  TESTS: '',
   URL_START: 'http://127.0.0.1:1/statuses/',
   URL_END: '/build',
-  BODY_PENDING: '{"state":"pending"}',
-  BODY_SUCCEEDED: '{"state":"succeeded"}',
-  BODY_FAILED: '{"state":"failed"}',
-  BODY_ERROR: '{"state":"error"}',
-  BODY_STOPPED: '{"state":"stopped"}',
+  BODY_PENDING: '{"state":"pending@tests@"}',
+  BODY_SUCCEEDED: '{"state":"succeeded@tests@"}',
+  BODY_FAILED: '{"state":"failed@tests@"}',
+  BODY_ERROR: '{"state":"error@tests@"}',
+  BODY_STOPPED: '{"state":"stopped@tests@"}',
   TOKEN_HEADER: 'Authorization: Bearer ',
   TOKEN_SECRET: 'github',
   TOKEN_KEY: 'token',
@@ -179,6 +180,25 @@ jest.setTimeout(30_000);
       'stopped',
     ]);
   });
+
+  test('inserts summaries of tests into the description, cut to what Git hosts accept', async () => {
+    const long = `unit: 9 of 120 tests failed (${'x'.repeat(100)})`;
+    for (const TESTS of ['unit: 2 of 5 tests failed (math.add, a/b #3), 80.1% covered', long]) {
+      await report({ TESTS });
+    }
+    expect(calls.map(({ body }) => body)).toEqual([
+      '{"state":"succeeded. unit: 2 of 5 tests failed (math.add, a/b #3), 80.1% covered"}',
+      `{"state":"succeeded. ${long.slice(0, 75)}..."}`,
+    ]);
+  });
+
+  test.each(['{{=sprig.env}}', 'a", "x": "b', 'a\\', 'a\nb', '$(id)', 'ä'])(
+    'inserts no summary with other characters: %j',
+    async (TESTS) => {
+      await report({ TESTS });
+      expect(calls.map(({ body }) => body)).toEqual(['{"state":"succeeded"}']);
+    },
+  );
 
   // curl's own delays take seconds, and do not depend on the shell.
   if (shell === SHELLS[0])

@@ -207,13 +207,13 @@ describe('the request', () => {
 
   test('describes a deployment, if the workflow succeeds only when the commit is deployed', () => {
     expect(bodyOf('SUCCEEDED', { reports: 'build' })).toEqual(bodyOf('SUCCEEDED'));
-    const description = 'This commit or a newer one is deployed';
+    const description = 'This commit or a newer one is deployed@tests@';
     expect(bodyOf('SUCCEEDED', { reports: 'deployment' })).toMatchObject({ state: 'success', description });
   });
 
   test('contains the name of the build and a link to it', () => {
     const target_url = 'https://argo.acme.dev/workflows/{{workflow.namespace}}/{{workflow.name}}';
-    const description = 'The build has succeeded';
+    const description = 'The build has succeeded@tests@';
     expect(bodyOf('SUCCEEDED')).toEqual({ state: 'success', target_url, description, context: 'argo-ci' });
     const repository = gitlabRepository('https://gitlab.com/acme/app');
     expect(bodyOf('SUCCEEDED', { repository })).toEqual({

@@ -1,0 +1,54 @@
+import { STOP } from '../defaults/shell';
+
+/**
+ * A POSIX shell script that runs a test and copies its reports to a directory, whether or not it has passed. It runs in the
+ * image of the user beside code of the repository, so others must not trust what it writes.
+ *
+ * Its arguments are the directory, the patterns of JUnit reports and of coverage reports, one on each line, and the command.
+ * It ends with the exit code of the command, or with 1 if the command succeeded but reports are missing.
+ */
+export const COLLECT_REPORTS_SCRIPT = `set -u
+
+${STOP}
+
+# Copies the files in the directory $1 that match the pattern $2, which has no '**'.
+copy() (
+  cd "$1" || exit 0
+  IFS=
+  for file in $2; do
+    [ -e "$file" ] || continue
+    target=$folder/$kind/$1/$file
+    mkdir -p "\${target%/*}" && cp -RL "./$file" "$target"
+  done
+)
+
+# Copies the files that match the pattern $1. Symbolic links to directories are not searched.
+copy_all() {
+  case $1 in
+    '**/'*)
+      find . -type d \\( -name node_modules -o -name '.?*' \\) -prune -o -type d -print |
+        while IFS= read -r directory; do copy "$directory" "\${1#'**/'}"; done ;;
+    *) copy . "$1" ;;
+  esac
+}
+
+# Copies the reports of the kind $1 that match one of the patterns $2.
+collect() {
+  kind=$1
+  [ -n "$2" ] || return 0
+  while IFS= read -r pattern; do copy_all "$pattern"; done <<END
+$2
+END
+  [ -d "$folder/$kind" ] || [ "$status" -ne 0 ] ||
+    stop "The test has passed, but no file in $start matches 'reports.$kind': $(printf %s "$2" | tr '\\n' ' ')"
+}
+
+folder=$1 junit=$2 coverage=$3 start=$PWD
+shift 3
+status=0
+"$@" || status=$?
+cd "$start" || exit 1
+collect junit "$junit"
+collect coverage "$coverage"
+exit "$status"
+`;
