@@ -59,6 +59,7 @@ const LAYERS = [
       'build',
       'provenance',
       'test',
+      'monorepo',
       'pipeline',
     ],
   },

@@ -34,30 +34,31 @@ test('the public API has exactly these names', () => {
     ArgoValidation ArgoValidationContext ArgoValidationProps ArgoVersion ArgoViolation Argument Arguments
     ArtifactArgument ArtifactOptions ArtifactPort ArtifactReference AzureArtifactRepo AzureArtifactRepoProps
     BuildFlags BuildKitBuildTemplate BuildKitBuildTemplateProps BuildSecrets BuildahBuildTemplate BuildahBuildTemplateProps
-    BuildkitDaemon Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChildWorkflowTemplate
-    ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps CiPipelineProps CiTest CiTestProps CiWorkflow
-    CiWorkflowTemplate ClusterWorkflowTemplate ClusterWorkflowTemplateProps CommitStatus CommitStatusProps
-    ConfigMapKey ContainerFields ContainerSetTemplate ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps
-    CronWorkflow CronWorkflowProps DOCKER_HUB DagLayout DagTemplate DagTemplateProps DataTemplate DataTemplateProps
-    DefaultBuildInputs DependsExpression DependsTask DependsTerm Destinations DockerSecret DockerSecretProps
-    Duration EventBus EventBusProps ExistingClusterWorkflowTemplate ExistingWorkflowTemplate Expression ExpressionFunctions
-    ExpressionValue ExpressionVariable FileUpdate Finding FindingCode FindingsError Format FromEvent FromEventOptions
-    GIT_URL GcsArtifactRepo GcsArtifactRepoProps GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps
-    GitCredentials GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials
-    GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps
-    HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION
-    IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
+    BuildkitDaemon Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChangedProjectsTemplate
+    ChangedProjectsTemplateProps ChildWorkflowTemplate ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps
+    CiPipelineProps CiTest CiTestProps CiWorkflow CiWorkflowTemplate ClusterWorkflowTemplate ClusterWorkflowTemplateProps
+    CommitStatus CommitStatusProps ConfigMapKey ContainerFields ContainerSetTemplate ContainerSetTemplateProps
+    ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB DagLayout DagTemplate
+    DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs DependsExpression DependsTask DependsTerm
+    Destinations DockerSecret DockerSecretProps Duration EventBus EventBusProps ExistingClusterWorkflowTemplate
+    ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue ExpressionVariable FileUpdate
+    Finding FindingCode FindingsError Format FromEvent FromEventOptions GIT_URL GcsArtifactRepo GcsArtifactRepoProps
+    GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs
+    GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps
+    GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps HasValue Hook HookOptions
+    HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION IMAGE_DIGEST
+    IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
     ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps ImageInputs ImageMirror ImageSettings ImageTagFromGit
     ImageTagOptions InputArtifactReference InputReferences Integer ItemFields ItemSequence Items ItemsFrom
     JsonText KanikoBuildTemplate KanikoBuildTemplateProps LayerCache LintClass LintFinding LintOptions LintSettings
     ManifestApp ManifestAppProps MinioArtifactRepo MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer
-    MinioServerProps NamedInputs NamedReference NeedsValue NetworkDestination NetworkPeer NoArguments Operand
-    OutputPath ParameterArgument ParameterOptions ParameterPort ParameterReference PluginTemplate PluginTemplateProps
-    PodControllerRbac PodControllerRbacProps Port Ports Program ProgramTag ProgramValue Push PushBuildOptions
-    PushEvent PushFilter RETRY_IDEMPOTENT RETRY_INTERRUPTED RawTemplate RawTemplateProps Reference References
-    Registries RegistryCredentials RegistryOptions ResourceTemplate ResourceTemplateProps ReusableWorkflow
-    S3ArtifactRepo S3ArtifactRepoProps S3Credentials S3Server SERVICE_ACCOUNT_TOKEN SbomFormat SbomTemplate
-    SbomTemplateProps ScriptFields ScriptTemplate ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps
+    MinioServerProps Monorepo MonorepoProject NamedInputs NamedReference NeedsValue NetworkDestination NetworkPeer
+    NoArguments Operand OutputPath ParameterArgument ParameterOptions ParameterPort ParameterReference PluginTemplate
+    PluginTemplateProps PodControllerRbac PodControllerRbacProps Port Ports Program ProgramTag ProgramValue
+    Push PushBuildOptions PushEvent PushFilter RETRY_IDEMPOTENT RETRY_INTERRUPTED RawTemplate RawTemplateProps
+    Reference References Registries RegistryCredentials RegistryOptions ResourceTemplate ResourceTemplateProps
+    ReusableWorkflow S3ArtifactRepo S3ArtifactRepoProps S3Credentials S3Server SERVICE_ACCOUNT_TOKEN SbomFormat
+    SbomTemplate SbomTemplateProps ScriptFields ScriptTemplate ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps
     SecretKey SeparatePush SequenceFields SignTemplate SignTemplateProps StatusProvider Step StepGroup StepOptions
     StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps
     Task TaskOptions Template TemplateProps Templated TemplatedJson TestReports TestTemplate TestTemplateProps

@@ -24,8 +24,14 @@ export const IMAGES = {
     repository: 'docker.io/alpine/git',
     tag: 'v2.49.1',
     purpose: 'Git and a POSIX shell',
-    usedBy: ['GitCloneTemplate', 'GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate'],
-    property: '`container.image` of the clone, `images.git` of the others',
+    usedBy: [
+      'GitCloneTemplate',
+      'GitOpsUpdateTemplate',
+      'ArgoApplicationWaitTemplate',
+      'ChangedProjectsTemplate',
+    ],
+    property:
+      '`container.image` of the clone, `image` of `ChangedProjectsTemplate`, `images.git` of the others',
     upstream: 'maintained by alpine-docker',
   },
   yq: {

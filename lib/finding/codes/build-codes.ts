@@ -46,6 +46,8 @@ export const BUILD_CODES = {
   ),
   'invalid-matrix': error('The matrix of a test has no combinations, too many of them, or a value twice.'),
   'unused-exclusion': error('An exclusion of a matrix matches none of its combinations.'),
+  'invalid-project-path': error('A path of a monorepo is not in the repository.'),
+  'unknown-project': error('A project of a monorepo depends on one that does not exist.'),
   'missing-report': error('The reports of a test list no file.', 'Set `junit` or `coverage`.'),
   'invalid-report-path': error(
     'The path of a report is not below the working directory of the test.',

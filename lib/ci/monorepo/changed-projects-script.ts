@@ -1,0 +1,46 @@
+/**
+ * A POSIX shell script that writes `true` to a file for each project that has changed since a commit, and `false` for the others. If
+ * that is not known, all have changed.
+ *
+ * Its arguments are the directory of the checkout, the directory for the files and the earlier commit, then the name of each
+ * project and its paths, one on each line.
+ */
+export const CHANGED_PROJECTS_SCRIPT = `set -eu
+export LC_ALL=C
+cd "$1"
+outputs=$2 before=$3
+shift 3
+
+# The owner of the directory may be another user. Neither attributes nor names of files are instructions.
+repo() {
+  git -c 'safe.directory=*' --literal-pathspecs "$@"
+}
+
+# Whether it is the full hash of a commit that the checkout has.
+is_known() {
+  case $before in *[!0-9a-fA-F]*) return 1 ;; esac
+  [ \${#before} -eq 40 ] || [ \${#before} -eq 64 ] || return 1
+  repo cat-file -e "$before^{commit}" 2>/dev/null
+}
+
+all=false
+if ! is_known; then
+  all=true
+  echo "All projects are built: '$before' is not a commit that the checkout has, as after the first push of a branch, a force push, or with a small depth."
+fi
+while [ $# -gt 0 ]; do
+  name=$1 paths=$2
+  shift 2
+  changed=true
+  if [ "$all" = false ]; then
+    IFS='
+'
+    set -f
+    if repo diff --quiet --no-ext-diff --no-textconv "$before" HEAD -- $paths; then changed=false; fi
+    unset IFS
+    set +f
+  fi
+  [ "$changed" = false ] || echo "changed: $name"
+  printf %s "$changed" >"$outputs/$name"
+done
+`;
