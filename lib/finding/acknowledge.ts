@@ -22,6 +22,20 @@ import { validatedTree } from './validate';
  * @param reason why the warning is acceptable here, for those who read the program
  */
 export function acknowledge(construct: IConstruct, code: WarningCode, reason: string): void {
+  addAcknowledgement(construct, code, reason, false);
+}
+
+/** Accepts a warning that a construct may or may not have: it is no warning if it does not. */
+export function acknowledgeIfReported(construct: IConstruct, code: WarningCode, reason: string): void {
+  addAcknowledgement(construct, code, reason, true);
+}
+
+function addAcknowledgement(
+  construct: IConstruct,
+  code: WarningCode,
+  reason: string,
+  isOptional: boolean,
+): void {
   const problems = [...checkCode(code), ...checkReason(reason)];
   addFindings(construct, problems);
   if (problems.length > 0) return;
@@ -29,6 +43,7 @@ export function acknowledge(construct: IConstruct, code: WarningCode, reason: st
     construct,
     code,
     reason,
+    isOptional,
     createdAt: new Error(),
   });
   invalidateFindings(construct);

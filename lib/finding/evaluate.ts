@@ -193,7 +193,10 @@ function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [firs
 
 function unusedAmong(acknowledgements: readonly Acknowledgement[], found: readonly Located[]): Located[] {
   return acknowledgements
-    .filter((acknowledgement) => !found.some((located) => matches(acknowledgement, located)))
+    .filter(
+      (acknowledgement) =>
+        !acknowledgement.isOptional && !found.some((located) => matches(acknowledgement, located)),
+    )
     .flatMap(({ construct, code, createdAt }) => {
       const message = `No warning '${code}' is reported for this construct or its children. Remove the acknowledgement.`;
       const problems: Problem[] = [{ code: 'unused-acknowledgement', message, createdAt }];

@@ -1,4 +1,4 @@
-export { acknowledge } from './acknowledge';
+export { acknowledge, acknowledgeIfReported } from './acknowledge';
 export type { FindingCode, Severity, WarningCode } from './codes';
 export { type Finding, type Problem, formatFinding } from './finding';
 export { FindingsError } from './findings-error';

@@ -55,6 +55,8 @@ export interface Acknowledgement {
   readonly construct: IConstruct;
   readonly code: WarningCode;
   readonly reason: string;
+  /** Whether there need not be such a warning. */
+  readonly isOptional: boolean;
   readonly createdAt: Error;
 }
 

@@ -1,5 +1,5 @@
-import type { HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow';
-import { parameter } from '../../workflow';
+import type { Expression, HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow';
+import { expr, parameter } from '../../workflow';
 import { IMAGE_TAG_FILE } from './image-tag-script';
 
 /** The rules that look for a Git tag. */
@@ -69,6 +69,25 @@ export function isFromGitTag(imageTag: ImageTagFromGit | undefined): imageTag is
 /** The rule with its options. */
 export function imageTagOptions(imageTag: ImageTagFromGit): ImageTagOptions {
   return typeof imageTag === 'string' ? { from: imageTag } : imageTag;
+}
+
+/**
+ * The tag of a rule that needs nothing but the full hash of the commit, as an expression with a parameter that has it; undefined
+ * for other rules. A task fails if the parameter is a branch, for example.
+ */
+export function imageTagFromHash(
+  imageTag: ImageTagFromGit | undefined,
+  hash: ParameterReference,
+): Expression | undefined {
+  if (imageTag === undefined) return undefined;
+  const { from, file } = imageTagOptions(imageTag);
+  if (file !== undefined || !(from === 'commit' || from === 'short-commit')) return undefined;
+  const { conditional, matches, slice, sprig } = expr;
+  return conditional(
+    matches(hash, '^([0-9a-f]{40}|[0-9a-f]{64})$'),
+    from === 'commit' ? hash : slice(hash, 0, 12),
+    sprig.fail('The revision is not the full hash of a commit.'),
+  );
 }
 
 /** The output parameter with the tag. */

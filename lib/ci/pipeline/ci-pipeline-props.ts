@@ -120,8 +120,9 @@ export interface CiPipelineOptions<
 
   /**
    * Where the tasks run: each in its own pod, or as containers of one pod. One pod starts sooner and transfers no source,
-   * but the tasks that you add must be container templates that trust each other. An error if `imageTag` is set, since the tag is
-   * known only after the pod has started.
+   * but the tasks that you add must be container templates that trust each other. `imageTag` can be `commit` or `short-commit` then,
+   * if `revision` is in `defaults`: the tag is that of this argument, which must be the full hash of a commit. `auto` chooses one
+   * pod if it changes neither what the tasks do nor what their code can reach.
    *
    * @default 'pods'
    */

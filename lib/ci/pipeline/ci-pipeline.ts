@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
-import { acknowledge, addCheck, addFindings } from '../../finding';
+import { acknowledgeIfReported, addCheck, addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import { tokenAccessOf } from '../../kubernetes/service-account';
 import type {
@@ -13,11 +13,12 @@ import type {
   WorkflowResourceProps,
   WorkflowTemplate,
 } from '../../workflow';
-import { DagTemplate, Task, Template, parameter } from '../../workflow';
+import { DagTemplate, ParameterReference, Task, Template, parameter } from '../../workflow';
 import { ImageBuildTemplate } from '../build/image-build-template';
 import { KanikoBuildTemplate } from '../build/kaniko/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
+import { imageTagFromHash } from '../clone/image-tag';
 import { testsOf } from './add-test';
 import type { CiArguments, CiParameter, DefaultValues } from './ci-arguments';
 import { ciArguments, exposableInputs } from './ci-arguments';
@@ -89,12 +90,12 @@ export function addCiPipeline<
   const build = dag.addTask(
     new Task(names.build ?? 'build', buildPush, {
       ...argumentsFor(buildPush.inputs, workflow.arguments),
-      ...tagFor(buildPush.inputs, clone),
+      ...tagFor(buildPush.inputs, clone, tagInOnePod(props, workflow)),
       sourceCode: clone.outputs.sourceCode,
     }),
   );
   dag.setOutputs({ digest: build.outputs.digest });
-  if (props.layout === 'one-pod') acknowledgePrivileges(dag, buildPush);
+  if (props.layout !== undefined && props.layout !== 'pods') acknowledgePrivileges(dag, buildPush);
   return { dag, clone, build, addTest: testsOf(workflow, { dag, clone, build }) };
 }
 
@@ -102,7 +103,7 @@ export function addCiPipeline<
 function acknowledgePrivileges(dag: DagTemplate, build: Callable): void {
   if (!Template.isTemplate(build) || !(build.workflow instanceof ImageBuildTemplate)) return;
   const { privileges } = build.workflow;
-  if (privileges !== undefined) acknowledge(dag, 'forbidden-privilege', privileges);
+  if (privileges !== undefined) acknowledgeIfReported(dag, 'forbidden-privilege', privileges);
 }
 
 /** Reports properties without effect, which the types do not reject in general or in plain JavaScript. */
@@ -180,7 +181,22 @@ function argumentsFor(inputs: Ports, values: References<Ports>): ArgumentValues 
 }
 
 /** The image tag of the clone, if the clone outputs it and the build has an input for it. */
-function tagFor(inputs: Ports, { template, outputs }: Task): ArgumentValues {
+function tagFor(
+  inputs: Ports,
+  { template, outputs }: Task,
+  inOnePod: ParameterReference | undefined,
+): ArgumentValues {
   const isParameter = [inputs, template.outputs].every((ports) => ports.imageTag?.kind === 'parameter');
-  return isParameter ? { imageTag: outputs.imageTag } : {};
+  return isParameter ? { imageTag: inOnePod ?? outputs.imageTag } : {};
+}
+
+/** The image tag in one pod, where no output of the clone is known before the pod starts. */
+function tagInOnePod(
+  { layout, imageTag }: Pick<CiPipelineOptions, 'imageTag' | 'layout'>,
+  { arguments: values }: WorkflowResource,
+): ParameterReference | undefined {
+  const { revision }: { readonly revision?: unknown } = values;
+  return layout === 'one-pod' && ParameterReference.isParameterReference(revision)
+    ? imageTagFromHash(imageTag, revision)
+    : undefined;
 }

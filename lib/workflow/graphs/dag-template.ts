@@ -23,7 +23,8 @@ export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
    * Where the tasks run: each in its own pod, or as containers of one pod, which share directories instead of passing
    * artifacts. One pod starts sooner, but is repeated as a whole, and its containers have to trust each other: they share the
    * volume that Argo runs its own program from. An error if a task is not a container template of this app, has `when`, a loop
-   * or hooks, or uses an output parameter of another task.
+   * or hooks, or uses an output parameter of another task. `auto` chooses one pod if it is possible and no code that someone else
+   * wrote (`untrustedOutputs`) comes near the Secrets of another task.
    *
    * @default 'pods'
    */
@@ -31,7 +32,7 @@ export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
 }
 
 /** Where the tasks of a DAG run. */
-export type DagLayout = 'one-pod' | 'pods';
+export type DagLayout = 'auto' | 'one-pod' | 'pods';
 
 /**
  * A template whose tasks start as soon as their dependencies have completed. Dependencies are inferred: a task waits
@@ -70,9 +71,7 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
 
   /** Whether a task outputs what others choose. In one pod, the outputs of the DAG are not checked where they come from. */
   get untrustedOutputs(): boolean {
-    return (
-      this.layout === 'one-pod' && this.ownTasks.some(({ template }) => template.untrustedOutputs === true)
-    );
+    return this.layout !== 'pods' && this.ownTasks.some(({ template }) => template.untrustedOutputs === true);
   }
 
   /** The tasks, in the order in which they were added. */
@@ -112,10 +111,12 @@ export class DagTemplate<I extends DagPorts = {}, O extends DagPorts = {}> exten
   protected override resolve(): ResolvedDag | ResolvedLeaf {
     const tasks = resolveTasks(this.ownTasks, this);
     const { dag } = this;
-    if (this.layout === 'one-pod') {
+    if (this.layout !== 'pods') {
       const head = this.renderHead();
-      const result = resolveOnePod(tasks, this.resolveOutputs(), { ...head, ...dag });
-      this.layoutProblems = 'problem' in result ? [result.problem] : [];
+      const isIsolated = this.layout === 'auto';
+      const options = { outputs: this.resolveOutputs(), fields: { ...head, ...dag }, isIsolated };
+      const result = resolveOnePod(tasks, options);
+      this.layoutProblems = 'problem' in result && this.layout === 'one-pod' ? [result.problem] : [];
       if ('template' in result) return this.resolveLeaf(withInputs(result.template, head));
     }
     return {

@@ -1,5 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import type { Template } from '../../../imports/argoproj.io';
+import type { CiPipeline } from '../../../lib/ci/pipeline/ci-pipeline-props';
+import type { DagLayout, ImageTagFromGit } from '../../../lib';
 import {
   BuildKitBuildTemplate,
   BuildahBuildTemplate,
@@ -17,11 +19,15 @@ const BUILDERS = {
 } as const;
 
 /** A chart with a pipeline in one pod, with a builder. */
-function chartWith(builder: keyof typeof BUILDERS): Chart {
+function chartWith(
+  builder: keyof typeof BUILDERS,
+  layout: DagLayout = 'one-pod',
+  change: (ci: CiPipeline) => void = () => undefined,
+): Chart {
   const chart = new Chart(new App(), 'test', { namespace: 'ci' });
   const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
   const { buildPush } = new BUILDERS[builder](chart, 'build');
-  new CiWorkflowTemplate(chart, 'argo-ci', { layout: 'one-pod', serviceAccount, build: buildPush });
+  change(new CiWorkflowTemplate(chart, 'argo-ci', { layout, serviceAccount, build: buildPush }));
   return chart;
 }
 
@@ -58,11 +64,63 @@ describe.each(Object.keys(BUILDERS) as (keyof typeof BUILDERS)[])(
   },
 );
 
-test('with imageTag is not possible: the tag is known only after the pod has started', () => {
-  const chart = new Chart(new App(), 'test');
-  const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
-  new CiWorkflowTemplate(chart, 'argo-ci', { layout: 'one-pod', imageTag: 'commit', serviceAccount });
-  expect(codesOf(chart)).toEqual(['forbidden-layout at layout']);
+describe('with imageTag', () => {
+  function chartOf(imageTag: ImageTagFromGit, defaults?: { readonly revision: 'main' }): Chart {
+    const chart = new Chart(new App(), 'test');
+    const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
+    new CiWorkflowTemplate(chart, 'argo-ci', { layout: 'one-pod', imageTag, serviceAccount, defaults });
+    return chart;
+  }
+
+  test.each([
+    ['commit', 'workflow.parameters.revision'],
+    ['short-commit', 'workflow.parameters.revision[0:12]'],
+  ] as const)('%s is computed from the argument with the commit', (imageTag, value) => {
+    const chart = chartOf(imageTag, { revision: 'main' });
+    expect(codesOf(chart)).toEqual([]);
+    const main = templateIn(workflowIn(synthChart(chart), 'argo-ci'), 'main');
+    const args = main.containerSet?.containers.find(({ name }) => name === 'main')?.args?.join('\n');
+    expect(args).toContain(`matches "^([0-9a-f]{40}|[0-9a-f]{64})$" ? ${value} : sprig.fail(`);
+  });
+
+  test('it is not possible without such an argument, or with a rule that needs Git', () => {
+    expect(codesOf(chartOf('commit'))).toEqual(['forbidden-layout at layout']);
+    expect(codesOf(chartOf('describe', { revision: 'main' }))).toEqual(['forbidden-layout at layout']);
+    const withFile = { from: 'commit', file: 'version.txt' } as const;
+    expect(codesOf(chartOf(withFile, { revision: 'main' }))).toEqual(['forbidden-layout at layout']);
+  });
+});
+
+describe('chosen by the library', () => {
+  const mainOf = (chart: Chart) => templateIn(workflowIn(synthChart(chart), 'argo-ci'), 'main');
+
+  test.each(Object.keys(BUILDERS) as (keyof typeof BUILDERS)[])(
+    'is one pod for a clone and a build with %s',
+    (builder) => {
+      const chart = chartWith(builder, 'auto');
+      expect(codesOf(chart)).toEqual([]);
+      expect(mainOf(chart).containerSet?.containers).toHaveLength(2);
+    },
+  );
+
+  test.each(Object.keys(BUILDERS) as (keyof typeof BUILDERS)[])(
+    'is a pod for each task if a test could read the credentials of %s',
+    (builder) => {
+      const chart = chartWith(builder, 'auto', (ci) => {
+        ci.addTest('unit', { container: { image: 'node:24', command: ['npm', 'test'] } });
+      });
+      expect(codesOf(chart)).toEqual([]);
+      expect(mainOf(chart).dag?.tasks).toHaveLength(3);
+    },
+  );
+
+  test('is a pod for each task if one pod is not possible', () => {
+    const chart = new Chart(new App(), 'test');
+    const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
+    new CiWorkflowTemplate(chart, 'argo-ci', { layout: 'auto', imageTag: 'commit', serviceAccount });
+    expect(codesOf(chart)).toEqual([]);
+    expect(mainOf(chart).dag?.tasks).toHaveLength(2);
+  });
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {

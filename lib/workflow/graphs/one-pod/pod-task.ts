@@ -8,6 +8,8 @@ export interface PodTask {
   readonly arguments: argo.Arguments;
   /** The names of the tasks that it waits for. */
   readonly dependencies: readonly string[];
+  /** Whether it runs code that someone else wrote. */
+  readonly runsForeignCode: boolean;
 }
 
 /** An output of the DAG, and the output of the task that it comes from. */

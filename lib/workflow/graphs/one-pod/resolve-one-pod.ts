@@ -4,6 +4,7 @@ import type { ResolvedOutput, ResolvedTask } from '../../model/resolved-template
 import { portName } from '../../ports/port-references';
 import { Template } from '../../templates/template';
 import { Reference } from '../../values/reference';
+import { checkIsolation } from './isolation';
 import type { OnePodTemplate } from './one-pod';
 import { renderOnePod } from './one-pod';
 import type { PodOutput, PodTask } from './pod-task';
@@ -12,15 +13,25 @@ import { NotInOnePod } from './pod-task';
 /** A container set, or why the tasks cannot be one. */
 export type OnePodResult = { readonly template: OnePodTemplate } | { readonly problem: Problem };
 
+/** What is needed besides the tasks to render a DAG as one pod. */
+export interface OnePodOptions {
+  readonly outputs: readonly ResolvedOutput[];
+  /** The fields of the DAG. */
+  readonly fields: object;
+  /** Whether the code of a task must not reach the Secrets of another. */
+  readonly isIsolated: boolean;
+}
+
 /** Renders the tasks of a DAG as containers of one pod, if that does not change what they do. */
 export function resolveOnePod(
   tasks: readonly ResolvedTask[],
-  outputs: readonly ResolvedOutput[],
-  fields: object,
+  { outputs, fields, isIsolated }: OnePodOptions,
 ): OnePodResult {
   try {
     checkFields(fields);
-    return { template: renderOnePod(tasks.map(podTask), outputs.map(podOutput)) };
+    const podTasks = tasks.map(podTask);
+    if (isIsolated) checkIsolation(podTasks);
+    return { template: renderOnePod(podTasks, outputs.map(podOutput)) };
   } catch (error) {
     if (!(error instanceof NotInOnePod)) throw error;
     const { reason, task } = error;
@@ -43,6 +54,7 @@ const FIELDS: readonly string[] = ['arguments', 'dependencies', 'inline', 'name'
 function podTask({ call, name, manifest, dependencies }: ResolvedTask): PodTask {
   const field = Object.keys(manifest).find((key) => !FIELDS.includes(key));
   if (field !== undefined) throw new NotInOnePod(`it has '${field}'`, name);
+  const runsForeignCode = call.template.untrustedOutputs === true;
   if (!Template.isTemplate(call.template)) {
     throw new NotInOnePod('its template is not one of this app', name);
   }
@@ -51,6 +63,7 @@ function podTask({ call, name, manifest, dependencies }: ResolvedTask): PodTask 
     template: asJson(call.template.resolved.manifest) as argo.Template,
     arguments: asJson(manifest.arguments ?? {}) as argo.Arguments,
     dependencies,
+    runsForeignCode,
   };
 }
 
