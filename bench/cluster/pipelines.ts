@@ -41,7 +41,9 @@ export type PipelineName = (typeof PIPELINES)[number];
 
 /** Applies the templates of all pipelines, and returns a function that submits one of them. */
 export async function preparePipelines(run: Run): Promise<(name: PipelineName) => Promise<string>> {
-  commitFiles(run.settings.git, configBranch(run), { [VALUES_FILE]: 'image: {}\n' });
+  commitFiles(run.settings.git, configBranch(run), {
+    [VALUES_FILE]: 'image:\n  tag: none\n  digest: none\n',
+  });
   const slow = `${run.namespace}-slow`;
   pushFile(run.settings.git, slow, 'Dockerfile', SLOW_DOCKERFILE);
   const workflows = new Map<PipelineName, WorkflowManifest>([

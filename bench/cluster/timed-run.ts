@@ -39,7 +39,10 @@ async function succeeded({ client, namespace }: Run, name: string): Promise<void
   for (;;) {
     const state = await readWorkflow(client, namespace, name);
     if (state.phase === 'Succeeded') return;
-    if (hasEnded(state)) throw new Error(`${name}: ${state.phase}: ${state.message ?? ''}`);
+    if (hasEnded(state)) {
+      const messages = [state, ...state.nodes].map(({ message = '' }) => message);
+      throw new Error(`${name}: ${state.phase}: ${messages.filter((message) => message !== '').join('\n')}`);
+    }
     if (Date.now() - start > DEADLINE_SECONDS * 1000) throw new Error(`${name} has not completed`);
     await sleep(200);
   }

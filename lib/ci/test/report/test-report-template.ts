@@ -15,6 +15,10 @@ const REPORTS = { name: 'reports', mountPath: '/test-report/reports' };
 
 const MOUNTS = [OUTPUTS, REPORTS];
 
+/** A hostile test writes reports of any number and size: neither disk nor time is unlimited. */
+const MAX_SIZE = '2Gi';
+const DEADLINE_SECONDS = 600;
+
 /** The end of the name of the global output with a summary. */
 export const TEST_SUMMARY_SUFFIX = '-test-summary';
 
@@ -72,9 +76,10 @@ export class TestReportTemplate extends ContainerTemplate<TestReportInputs, Test
     const output = (name: string, format: Format) =>
       parameter({ path: `${OUTPUTS.mountPath}/${name}`, globalName: `${test}-test-${name}`, format });
     super(scope, id, {
+      activeDeadlineSeconds: DEADLINE_SECONDS,
       retryStrategy: RETRY_INTERRUPTED,
       securityContext: restrictedPod(NOBODY),
-      volumes: MOUNTS.map(({ name }) => ({ name, emptyDir: {} })),
+      volumes: MOUNTS.map(({ name }) => ({ name, emptyDir: { sizeLimit: MAX_SIZE } })),
       inputs: Object.fromEntries(
         tasks.map(
           (task) => [task, artifact({ path: `${REPORTS.mountPath}/${task}`, optional: true })] as const,
