@@ -41,6 +41,7 @@ class Setup extends Chart {
     serviceAccount: this.rbac.serviceAccount,
     image: 'gcr.io/kaniko-project/executor:debug',
     path: '/code',
+    ociLabels: false,
     buildArgs: { FROM_ARGO: parameter() },
     inputs: {
       userName: parameter({ name: 'user_name', value: 'haulrest' }),

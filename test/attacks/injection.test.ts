@@ -164,6 +164,9 @@ describeWithShared("Argo's controller", ['argosim'], () => {
         '--context=.',
         '--destination=ghcr.io/acme/app:v1',
         `--build-arg=VERSION=${(message ?? '').replaceAll('$$', '$')}`,
+        // None of the texts is a URL or a commit.
+        ...['', ''],
+        expect.stringMatching(/^--label=org\.opencontainers\.image\.created=[-:.TZ\d]+$/),
         '--digest-file=/kaniko/image-digest',
         '--image-name-with-digest-file=/kaniko/image-reference',
         '--image-download-retry=5',

@@ -56,6 +56,8 @@ export function receiver(): readonly Manifest[] {
     VERSION: message,
     imageName: 'ghcr.io/acme/app',
     imageTag: 'v1',
+    imageSource: message,
+    imageRevision: message,
   });
   main.task('announce', announce, { text: build.outputs.digest });
   main.task('unguarded', announce, { text: outputs.unguarded });

@@ -1,5 +1,6 @@
 import type { LayerCache } from '../../lib';
 import { applyManifests } from './cluster/apply';
+import { fieldsOf } from './cluster/json';
 import { configOf, digestOf } from './cluster/registry';
 import type { Run } from './cluster/run';
 import { useRun } from './cluster/run';
@@ -25,6 +26,17 @@ const files = (base: string): { readonly [name: string]: string } => ({
   'services/app/docker/file': 'text',
 });
 
+const SOURCE = {
+  imageSource: 'https://git.acme.dev/acme/app.git',
+  imageRevision: '0123456789abcdef0123456789abcdef01234567',
+};
+
+/** The labels of the image with this tag. */
+async function labelsOf({ settings }: Run, tag: string): Promise<{ readonly [name: string]: unknown }> {
+  const config = await configOf(settings.registry, IMAGE, tag);
+  return fieldsOf(fieldsOf(fieldsOf(config).config).Labels);
+}
+
 for (const builder of BUILDERS) {
   test(`${builder} builds a stage with build args and labels, and pushes it to two destinations`, async (run) => {
     const { registry, images } = run.settings;
@@ -43,14 +55,20 @@ for (const builder of BUILDERS) {
       files: files(images.busybox),
       buildArgs: { VERSION: 'a,b "c"' },
       props,
+      source: SOURCE,
     });
     const digest = await digestOf(registry, IMAGE, name);
     const { outputs } = nodeOf(state, 'image');
     expect([state.phase, outputs.digest]).toEqual(['Succeeded', digest]);
     expect(outputs.reference?.replace('index.docker.io/', '')).toBe(`${destination}@${digest}`);
     expect(await digestOf(registry, IMAGE, `${name}-2`)).toBe(digest);
-    expect(await configOf(registry, IMAGE, name)).toMatchObject({
-      config: { Labels: { 'org.acme.text': 'one, two="3"' } },
+    expect(await labelsOf(run, name)).toMatchObject({
+      'org.acme.text': 'one, two="3"',
+      'org.opencontainers.image.source': SOURCE.imageSource,
+      'org.opencontainers.image.revision': SOURCE.imageRevision,
+      'org.opencontainers.image.created': expect.stringMatching(
+        /^\d{4}-\d\d-\d\dT[\d:]{8}(Z|[+-]\d\d:\d\d)$/,
+      ) as string,
     });
   });
 
@@ -62,6 +80,11 @@ for (const builder of BUILDERS) {
     const { outputs } = nodeOf(state, 'image');
     expect([state.phase, outputs.digest]).toEqual(['Succeeded', digest]);
     expect(outputs.reference).toBe(`${run.settings.registry.imagePrefix}/${IMAGE}@${digest}`);
+    // Neither the repository nor the commit is known.
+    const labels = Object.keys(await labelsOf(run, name));
+    expect(labels.filter((label) => label.startsWith('org.opencontainers.image.'))).toEqual([
+      'org.opencontainers.image.created',
+    ]);
   });
 }
 

@@ -43,12 +43,14 @@ export interface ImageBuildRun {
   readonly files: { readonly [name: string]: string };
   readonly buildArgs?: { readonly [name: string]: string };
   readonly props?: BuildProps;
+  /** The values for the labels of the image. */
+  readonly source?: { readonly imageSource: string; readonly imageRevision: string };
 }
 
 /** Builds an image, and returns the state of the workflow. Its outputs are `digest` and `reference`. */
 export async function buildImage(
   { app, client, namespace, settings, setup }: Run,
-  { builder, name, files, buildArgs = {}, props = {} }: ImageBuildRun,
+  { builder, name, files, buildArgs = {}, props = {}, source }: ImageBuildRun,
 ): Promise<WorkflowState> {
   const { registry, images } = settings;
   const chart = new Chart(app, name, { namespace });
@@ -73,7 +75,7 @@ export async function buildImage(
     outputs: { digest: parameter(), reference: parameter() },
   });
   const { outputs } = dag.task('source', sourceTemplate(workflow, images.busybox, files));
-  const image = dag.task('image', buildPush, { sourceCode: outputs.source });
+  const image = dag.task('image', buildPush, { ...source, sourceCode: outputs.source });
   dag.setOutputs({ digest: image.outputs.digest, reference: image.outputs.reference });
   const manifests = synthChart(chart);
   await applyManifests(

@@ -88,8 +88,8 @@ export const imageNam = usual.arguments.imageNam;
 // Undeclared outputs.
 // @ts-expect-error Property 'image' does not exist on type 'References<ImageBuildOutputs>'
 export const image = usual.build.outputs.image;
-// @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
-export const commit = usual.clone.outputs.commit;
+// @ts-expect-error Property 'branch' does not exist on type 'References<GitCloneOutputs>'
+export const branch = usual.clone.outputs.branch;
 
 // An argument that is not an input of the task.
 // @ts-expect-error Did you mean to write 'imageTag'?

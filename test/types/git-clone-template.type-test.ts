@@ -59,8 +59,8 @@ dag.task('g', checkout, { gitUrl: 'https://github.com/acme/app.git', branch: 'ma
 dag.task('h', checkout, { gitUrl: source });
 
 // An undeclared output.
-// @ts-expect-error Property 'commit' does not exist on type 'References<GitCloneOutputs>'
-export const commit = cloned.outputs.commit;
+// @ts-expect-error Property 'branch' does not exist on type 'References<GitCloneOutputs>'
+export const branch = cloned.outputs.branch;
 
 // A token and a key.
 // @ts-expect-error is not assignable to type '"Set either 'token' or 'sshKey'"'

@@ -66,11 +66,17 @@ write_outputs() {
   printf %s "$(repository_of "$reference_name")@$1" >"$REFERENCE_FILE"
 }
 
+# An argument of the builder is empty if an expression of Argo has rendered no flag.
 number=0
-for destination do
+for argument do
+  shift
   number=$((number + 1))
-  [ "$number" -le "$DESTINATIONS" ] || break
-  check_destination "$destination"
+  if [ "$number" -le "$DESTINATIONS" ]; then
+    check_destination "$argument"
+  elif [ -z "$argument" ]; then
+    continue
+  fi
+  set -- "$@" "$argument"
 done
 reference_name=\${1-}
 check_source

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ArgumentValues, ParameterPort, Ports, References } from '../../workflow';
 import { StepsTemplate, artifact, parameter } from '../../workflow';
-import type { BuildArgs, ImageBuildInputs } from './image-build-ports';
+import type { BuildArgs, WithSourceCode } from './image-build-ports';
 import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
 
 /** The outputs of steps, which come from their calls. */
@@ -15,8 +15,8 @@ type StepsOutputs = {
 export function createBuildSteps<I extends BuildArgs>(
   scope: Construct,
   parameters: I,
-): StepsTemplate<ImageBuildInputs<{}, I>, StepsOutputs> {
-  const inputs: ImageBuildInputs<{}, I> = {
+): StepsTemplate<WithSourceCode<I>, StepsOutputs> {
+  const inputs: WithSourceCode<I> = {
     ...parameters,
     sourceCode: artifact({ name: 'source-code' }),
   };

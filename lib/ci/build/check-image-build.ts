@@ -32,7 +32,7 @@ export function checkImageBuild(props: CheckedProps, build: ImageBuild, builder:
     ...checkTarget(build.target),
     ...checkDestinations(build.destinations),
     ...checkBuildArgs(build.buildArgs.map(([name]) => name)),
-    ...checkLabels(build.labels.map(([name]) => name)),
+    ...checkLabels(build.labels.map(({ name }) => name)),
     ...checkPlatforms(build.platforms),
     ...checkBuildSecrets(build.buildSecrets),
     ...checkRegistries(build.registries),

@@ -7,7 +7,7 @@ import { BUILD_RESOURCES } from '../defaults/resources';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import type { MountedVolume } from './mounted-volume';
 import { renderMount } from './mounted-volume';
-import type { BuildArgs, ImageBuildInputs } from './image-build-ports';
+import type { BuildArgs, WithSourceCode } from './image-build-ports';
 import type { ImageBuildTemplateProps } from './image-build-props';
 import type { BuildRun, ImageBuilder } from './image-builder';
 import { renderRegistrySecret } from './registry-secret';
@@ -35,7 +35,7 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
   id: string,
   { builder, build, inputs, props }: BuildTemplateProps<I>,
   { result, credentials, outputs, volumes: resultVolumes }: BuildTemplateRun<O>,
-): ContainerTemplate<ImageBuildInputs<{}, I>, O> {
+): ContainerTemplate<WithSourceCode<I>, O> {
   const { image, path = builder.path, resources = BUILD_RESOURCES, container = {}, template = {} } = props;
   const source = { sourceCode: artifact({ name: 'source-code', path }) };
   const {
@@ -46,7 +46,7 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
   } = builder.render(build, { result, login: credentials });
   const volumes = [...loginVolumes(builder, credentials), ...resultVolumes, ...ownVolumes];
   const variables = [...env, ...(container.env ?? [])];
-  return new ContainerTemplate<ImageBuildInputs<{}, I>, O>(scope, id, {
+  return new ContainerTemplate<WithSourceCode<I>, O>(scope, id, {
     retryStrategy: RETRY_INTERRUPTED,
     securityContext: builder.podSecurityContext,
     ...template,

@@ -16,12 +16,28 @@ export type ImageInputs = {
   readonly imageTag: ParameterPort<string, NeedsValue, undefined>;
 };
 
-/** The inputs of the template `build-push`: the build args, the inputs for the destinations, and the source. */
-export type ImageBuildInputs<B extends BuildArgs, I extends BuildArgs> = B &
-  I & {
-    /** The directory with the source (`source-code`). */
-    readonly sourceCode: ArtifactPort<NeedsValue>;
-  };
+/** The inputs of `build-push` for the labels. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
+export type OciLabelInputs = {
+  /** The URL of the repository (`image_source`), for the label `org.opencontainers.image.source`. */
+  readonly imageSource: ParameterPort<string, HasValue, undefined>;
+  /** The full hash of the commit (`image_revision`), for the label `org.opencontainers.image.revision`. */
+  readonly imageRevision: ParameterPort<string, HasValue, undefined>;
+};
+
+/** Inputs with the source. */
+export type WithSourceCode<I extends BuildArgs> = I & {
+  /** The directory with the source (`source-code`). */
+  readonly sourceCode: ArtifactPort<NeedsValue>;
+};
+
+/**
+ * The inputs of the template `build-push`: the build args, the inputs for the destinations, those for the labels that `ociLabels`
+ * does not omit, and the source.
+ */
+export type ImageBuildInputs<B extends BuildArgs, I extends BuildArgs> = WithSourceCode<
+  B & I & OciLabelInputs
+>;
 
 /** The outputs of the template `build-push`. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature

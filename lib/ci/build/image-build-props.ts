@@ -12,6 +12,7 @@ import type { BuildFlags } from './build-flags';
 import type { BuildSecrets } from './build-secrets';
 import type { BuildArgs } from './image-build-ports';
 import type { LayerCache } from './layer-cache';
+import type { OciLabel } from './oci-labels';
 import type { Registries } from './registry-options';
 import type { SeparatePush } from './separate-push-props';
 
@@ -80,9 +81,22 @@ export interface ImageBuildTemplateProps<
    * Labels of the image: `{ 'org.opencontainers.image.source': 'https://github.com/acme/app' }`. They may depend on inputs,
    * and are visible to everyone who can pull the image. An error if a name is not one of a label.
    *
-   * @default - those of the Dockerfile
+   * @default - those of the Dockerfile, and `ociLabels`
    */
   readonly labels?: { readonly [name: string]: FromInputs<B & I> };
+
+  /**
+   * The labels `org.opencontainers.image.…` that say what the image was built from: `source` is the URL of the repository, without
+   * credentials, `revision` the full hash of the commit, and `created` the time when the workflow was created. The first two are
+   * the inputs `imageSource` and `imageRevision`, which `CiWorkflow` and `CiWorkflowTemplate` set. An image has no label for
+   * an input that is empty, or no URL or hash. Those in `labels` have priority.
+   *
+   * `false` sets none of them and declares no inputs; a list sets only these. With `created`, two builds of the same commit
+   * never have the same digest.
+   *
+   * @default true
+   */
+  readonly ociLabels?: boolean | readonly OciLabel[];
 
   /**
    * Secrets for the build, by the ids with which the Dockerfile mounts them: `RUN --mount=type=secret,id=npm-token npm ci`. They

@@ -7,7 +7,13 @@ import { resolveRegistryCredentials } from '../credentials/docker-secret';
 import { checkImageBuild } from './check-image-build';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
-import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs, ImageInputs } from './image-build-ports';
+import type {
+  BuildArgs,
+  ImageBuildInputs,
+  ImageBuildOutputs,
+  ImageInputs,
+  OciLabelInputs,
+} from './image-build-ports';
 import type { ImageBuildTemplateProps } from './image-build-props';
 import type { ImageBuilder } from './image-builder';
 import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
@@ -41,12 +47,12 @@ export abstract class ImageBuildTemplate<
     builder: ImageBuilder,
   ) {
     const { buildArgs, inputs, destinations, context, dockerfile, target, labels, ...others } = props;
-    const { buildSecrets, platforms, cache, registries, flags, ...fields } = others;
+    const { ociLabels, buildSecrets, platforms, cache, registries, flags, ...fields } = others;
     const { registryCredentials, globalName = 'image-digest', separatePush = false, ...rest } = fields;
     const { image, path, resources, container, template, ...spec } = rest;
     super(scope, id, { ...spec, metadata: metadataFor('image-build', spec.metadata) });
 
-    const parameters = imageBuildParameters<B, I>({ buildArgs, inputs });
+    const parameters = imageBuildParameters<B, I>(props);
     const build = resolveImageBuild<B, I>(props, parameters);
     addFindings(this, checkImageBuild(props, build, builder));
 
@@ -54,7 +60,12 @@ export abstract class ImageBuildTemplate<
     if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);
     const own = { image, path, resources, container, template };
     const credentials = resolveRegistryCredentials(registryCredentials);
-    const buildTemplate: BuildTemplateProps<B & I> = { builder, build, inputs: parameters, props: own };
+    const buildTemplate: BuildTemplateProps<B & I & OciLabelInputs> = {
+      builder,
+      build,
+      inputs: parameters,
+      props: own,
+    };
     if (separatePush !== false) {
       const options = { ...(separatePush === true ? {} : separatePush), credentials, globalName };
       this.buildPush = createSeparatePush(this, buildTemplate, options);

@@ -5,7 +5,7 @@ import { Step, expression, parameter } from '../../workflow';
 import { argumentsFor, createBuildSteps } from './build-steps';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
-import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs } from './image-build-ports';
+import type { BuildArgs, WithSourceCode, ImageBuildOutputs } from './image-build-ports';
 import { repositoryOf } from './destination';
 import { IMAGE_DIGEST } from './image-reference';
 
@@ -17,7 +17,7 @@ export function createPushToSeveral<I extends BuildArgs>(
   scope: Construct,
   template: BuildTemplateProps<I>,
   { credentials, globalName }: { readonly credentials: SecretKey; readonly globalName: string },
-): Template<ImageBuildInputs<{}, I>, ImageBuildOutputs> {
+): Template<WithSourceCode<I>, ImageBuildOutputs> {
   const { builder, build, inputs } = template;
   const buildImage = createBuildTemplate(scope, 'build', template, {
     result: 'push',

@@ -1,10 +1,12 @@
 import { inputReferences, portName } from '../../workflow';
 import type { BuildFlags } from './build-flags';
 import type { BuildSecrets } from './build-secrets';
-import type { BuildArgs, ImageInputs } from './image-build-ports';
+import type { BuildArgs, ImageInputs, OciLabelInputs } from './image-build-ports';
 import { imageInputs } from './image-build-ports';
 import type { Destinations, FromInputs, ImageBuildTemplateProps } from './image-build-props';
 import type { LayerCache } from './layer-cache';
+import type { ImageLabel, OciLabel } from './oci-labels';
+import { ociLabelInputs, ociLabels, selectOciLabels } from './oci-labels';
 import type { Registries } from './registry-options';
 
 /** What a builder builds and pushes. */
@@ -15,7 +17,7 @@ export interface ImageBuild {
   readonly target: string | undefined;
   readonly destinations: readonly string[];
   readonly buildArgs: readonly (readonly [name: string, value: string])[];
-  readonly labels: readonly (readonly [name: string, value: string])[];
+  readonly labels: readonly ImageLabel[];
   readonly buildSecrets: BuildSecrets;
   readonly platforms: readonly string[];
   readonly cache: LayerCache | undefined;
@@ -24,13 +26,22 @@ export interface ImageBuild {
 }
 
 /** The input parameters of a template that builds an image. */
-export function imageBuildParameters<B extends BuildArgs, I extends BuildArgs>({
-  buildArgs,
-  inputs,
-}: Pick<ImageBuildTemplateProps<B, I>, 'buildArgs' | 'inputs'>): B & I {
+export function imageBuildParameters<B extends BuildArgs, I extends BuildArgs>(
+  props: Pick<ImageBuildTemplateProps<B, I>, 'buildArgs' | 'inputs' | 'labels' | 'ociLabels'>,
+): B & I & OciLabelInputs {
+  const { buildArgs, inputs } = props;
   const defaults: ImageInputs = imageInputs();
   // The defaults have the types of the default type arguments.
-  return { ...(buildArgs ?? ({} as B)), ...(inputs ?? (defaults as BuildArgs as I)) };
+  const own = { ...(buildArgs ?? ({} as B)), ...(inputs ?? (defaults as BuildArgs as I)) };
+  return { ...own, ...ociLabelInputs(selectedLabels<B, I>(props), own) };
+}
+
+/** The labels that the template sets by default. */
+function selectedLabels<B extends BuildArgs, I extends BuildArgs>({
+  ociLabels = true,
+  labels = {},
+}: Pick<ImageBuildTemplateProps<B, I>, 'labels' | 'ociLabels'>): OciLabel[] {
+  return selectOciLabels(ociLabels, labels);
 }
 
 /** Evaluates the properties that may depend on inputs. */
@@ -56,7 +67,10 @@ export function resolveImageBuild<B extends BuildArgs, I extends BuildArgs>(
     target: target === undefined ? undefined : textOf(target),
     destinations: [given ?? defaultDestinations(parameters)].flat().map(String),
     buildArgs: referencesToBuildArgs(buildArgs),
-    labels: Object.entries(labels).map(([name, value]) => [name, textOf(value)]),
+    labels: [
+      ...Object.entries(labels).map(([name, value]) => ({ name, value: textOf(value) })),
+      ...ociLabels(selectedLabels<B, I>(props), parameters),
+    ],
     buildSecrets,
     platforms,
     cache: cache === false ? undefined : cache === true ? {} : cache,

@@ -20,7 +20,7 @@ import { RETRY_IDEMPOTENT } from '../defaults/retry';
 import { STOP } from '../defaults/shell';
 import { resolveRegistryCredentials } from '../credentials/docker-secret';
 import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
-import type { BuildArgs, ImageBuildInputs, ImageBuildOutputs } from './image-build-ports';
+import type { BuildArgs, WithSourceCode, ImageBuildOutputs } from './image-build-ports';
 import type { SeparatePush } from './separate-push-props';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
@@ -83,7 +83,7 @@ export function createSeparatePush<I extends BuildArgs>(
   scope: Construct,
   template: BuildTemplateProps<I>,
   push: PushOptions,
-): Template<ImageBuildInputs<{}, I>, ImageBuildOutputs> {
+): Template<WithSourceCode<I>, ImageBuildOutputs> {
   const { builder, inputs } = template;
   const { pullCredentials } = push;
   const { image } = builder.files;

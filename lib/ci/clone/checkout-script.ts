@@ -49,12 +49,13 @@ commit=$(repo rev-parse --quiet --verify 'HEAD^{commit}') || stop 'The repositor
 check_revision
 check_pointers
 repo log -1
+printf %s "$commit" >${COMMIT_FILE}
 # Git's own files can only be read by this user. The tasks that get them may run as other users in the same pod.
 [ ! -O .git ] || chmod -R a+rX .git
 `;
 
 /**
- * A POSIX shell script that checks what Argo has checked out and logs the commit. Its arguments: the directory
+ * A POSIX shell script that checks what Argo has checked out, and logs and outputs the commit. Its arguments: the directory
  * of the checkout, the requested revision, and what to do about Git LFS pointers (`fail` or `ignore`).
  *
  * Argo resolves a revision to a commit if it has it, otherwise to a tag or branch of that name (go-git's
@@ -63,7 +64,7 @@ repo log -1
 export const CHECKOUT_SCRIPT = CHECKS + MAIN;
 
 /**
- * The same script, which also computes the tag of an image and outputs the commit. Its further arguments are those of `write_image_tag`: the
+ * The same script, which also computes the tag of an image. Its further arguments are those of `write_image_tag`: the
  * rule, the replacement, the file, and, if the rule looks for one, the Git tag.
  */
 export const TAGGED_CHECKOUT_SCRIPT = `${CHECKS}
@@ -71,5 +72,4 @@ ${IS_LINKED}
 
 ${IMAGE_TAG_SCRIPT}
 ${MAIN}write_image_tag "$4" "$5" "$6" "\${7-}"
-printf %s "$commit" >${COMMIT_FILE}
 `;

@@ -37,14 +37,17 @@ export type UrlState<Url extends string | undefined> = Url extends string ? HasV
 export type GitCloneOutputs = {
   /** The directory with the source (`source-code`). */
   readonly sourceCode: ArtifactPort<NeedsValue>;
+  /**
+   * The full hash of the commit that is checked out (`commit`). The template does not have it if `container` replaces the
+   * command.
+   */
+  readonly commit: ParameterPort<string, HasValue, string>;
 };
 
 /** The outputs of the template `checkout` with an image tag. */
 export type TaggedGitCloneOutputs = GitCloneOutputs & {
   /** The tag for the image (`image-tag`), which registries accept. */
   readonly imageTag: ParameterPort<string, HasValue, string>;
-  /** The full hash of the commit that is checked out (`commit`). */
-  readonly commit: ParameterPort<string, HasValue, string>;
 };
 
 /** The outputs of the template `checkout` for the type of `imageTag`. */

@@ -43,7 +43,7 @@ const OUTPUTS = { name: 'outputs', emptyDir: {} };
 
 /**
  * A WorkflowTemplate `git-clone` with a template `checkout`, which fetches a Git repository by Argo's Git artifact and
- * outputs the source.
+ * outputs the source and the commit.
  *
  * ```ts
  * import { GitCloneTemplate } from 'cdk8s-argo-ci';
@@ -73,13 +73,16 @@ export class GitCloneTemplate<
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
     const { gitTag } = gitTagInputs(imageTag);
     const source = artifact({ name: 'source-code', path, archive });
-    const commit = parameter({ path: COMMIT_FILE });
-    const tag = imageTag === undefined ? {} : { imageTag: imageTagOutput(), commit };
+    const writesOutputs = imageTag !== undefined || runsScript(container);
+    const written = {
+      ...(imageTag !== undefined && { imageTag: imageTagOutput() }),
+      ...(writesOutputs && { commit: parameter({ path: COMMIT_FILE }) }),
+    };
     this.checkout = new ContainerTemplate(this, 'checkout', {
       retryStrategy: RETRY_INTERRUPTED,
       securityContext: runsScript(container) ? restrictedPod(NOBODY) : RUNTIME_SECCOMP,
       ...template,
-      ...(imageTag !== undefined && { volumes: [OUTPUTS, ...(template?.volumes ?? [])] }),
+      ...(writesOutputs && { volumes: [OUTPUTS, ...(template?.volumes ?? [])] }),
       inputs: {
         ...parameters,
         ...(gitTag !== undefined && { gitTag }),
@@ -102,8 +105,8 @@ export class GitCloneTemplate<
         }),
         // The compiler computes the same inputs from the type of `imageTag`.
       } as GitCloneInputsFor<Url, Tag>,
-      // The same holds for the outputs.
-      outputs: { sourceCode: source, ...tag } as GitCloneOutputsFor<Tag>,
+      // The same holds for the outputs. References to those that a template lacks are findings.
+      outputs: { sourceCode: source, ...written } as GitCloneOutputsFor<Tag>,
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
         image: container?.image ?? libraryImage(this, 'git'),
@@ -121,7 +124,7 @@ export class GitCloneTemplate<
             }
           : { securityContext: { allowPrivilegeEscalation: false }, command: ['git'] }),
         ...container,
-        ...(imageTag !== undefined && {
+        ...(writesOutputs && {
           volumeMounts: [
             { name: OUTPUTS.name, mountPath: OUTPUTS_FOLDER },
             ...(container?.volumeMounts ?? []),

@@ -9,6 +9,7 @@
 import type { HasValue, NumberOrBoolean, ParameterPort, Ports, Scalar, Callable } from '../../workflow';
 import { parameter, portName } from '../../workflow';
 import { imageInputs } from '../build/image-build-ports';
+import { OCI_LABELS, ociLabelInputs } from '../build/oci-labels';
 import { gitCloneParameters } from '../clone/git-clone-template';
 import type { PassedThroughPort } from '../clone/git-tag-input';
 import { gitTagInputs, isPassedThrough } from '../clone/git-tag-input';
@@ -78,7 +79,7 @@ interface Templates {
 export function exposableInputs(templates: Templates): { readonly [key: string]: ParameterPort } {
   const { imageTag } = templates;
   const clone: Ports = templates.clone?.inputs ?? { ...gitCloneParameters(), ...gitTagInputs(imageTag) };
-  const build: Ports = templates.build?.inputs ?? imageInputs();
+  const build: Ports = templates.build?.inputs ?? { ...imageInputs(), ...ociLabelInputs(OCI_LABELS, {}) };
   const open = Object.entries(build).filter(([key]) => key !== 'imageTag' || !outputsImageTag(templates));
   const ports = [...Object.entries(clone), ...open].filter(
     (entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter',

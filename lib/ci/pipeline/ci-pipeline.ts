@@ -91,6 +91,7 @@ export function addCiPipeline<
     new Task(names.build ?? 'build', buildPush, {
       ...argumentsFor(buildPush.inputs, workflow.arguments),
       ...tagFor(buildPush.inputs, clone, tagInOnePod(props, workflow)),
+      ...sourceFor(buildPush.inputs, clone, workflow.arguments, props.layout),
       sourceCode: clone.outputs.sourceCode,
     }),
   );
@@ -178,6 +179,33 @@ function resolveTemplates<
 function argumentsFor(inputs: Ports, values: References<Ports>): ArgumentValues {
   const entries = Object.entries(values).filter(([key]) => inputs[key]?.kind === 'parameter');
   return Object.fromEntries(entries);
+}
+
+/** The source and the commit for the labels of the image, if the build has inputs for them that are no arguments. */
+function sourceFor(
+  inputs: Ports,
+  { template, outputs }: Task,
+  values: References<Ports>,
+  layout: CiPipelineOptions['layout'] = 'pods',
+): ArgumentValues {
+  // In one pod, no output of the clone is known when the build is configured. Its use would prevent 'auto' from choosing one.
+  const commit =
+    template.outputs.commit?.kind === 'parameter' && layout === 'pods' ? outputs.commit : undefined;
+  const given = {
+    imageSource: valueOf('gitUrl', template.inputs, values),
+    imageRevision: commit ?? valueOf('revision', template.inputs, values),
+  };
+  const used = Object.entries(given).filter(
+    ([key, value]) => value !== undefined && inputs[key]?.kind === 'parameter' && !Object.hasOwn(values, key),
+  );
+  return Object.fromEntries(used);
+}
+
+/** The value that an input of the clone has: the argument of the workflow, or its own. */
+function valueOf(key: string, inputs: Ports, values: References<Ports>): ArgumentValues[string] {
+  const port = inputs[key];
+  if (port?.kind !== 'parameter') return undefined;
+  return Object.hasOwn(values, key) ? values[key] : port.declaration.value;
 }
 
 /** The image tag of the clone, if the clone outputs it and the build has an input for it. */

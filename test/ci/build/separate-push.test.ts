@@ -63,6 +63,8 @@ describe('the templates', () => {
       'VERSION',
       'image_name',
       'image_tag',
+      'image_source',
+      'image_revision',
     ]);
     // The destinations do not refer to the build arg.
     expect(push?.arguments?.parameters?.map(({ name }) => name)).toEqual(['image_name', 'image_tag']);

@@ -85,6 +85,12 @@ test('clones the repository that the caller names', () => {
                 "readOnlyRootFilesystem": true,
               },
               "terminationMessagePolicy": "FallbackToLogsOnError",
+              "volumeMounts": [
+                {
+                  "mountPath": "/outputs",
+                  "name": "outputs",
+                },
+              ],
             },
             "inputs": {
               "artifacts": [
@@ -115,6 +121,14 @@ test('clones the repository that the caller names', () => {
                   "path": "/code",
                 },
               ],
+              "parameters": [
+                {
+                  "name": "commit",
+                  "valueFrom": {
+                    "path": "/outputs/commit",
+                  },
+                },
+              ],
             },
             "retryStrategy": {
               "backoff": {
@@ -134,6 +148,12 @@ test('clones the repository that the caller names', () => {
                 "type": "RuntimeDefault",
               },
             },
+            "volumes": [
+              {
+                "emptyDir": {},
+                "name": "outputs",
+              },
+            ],
           },
         ],
       },

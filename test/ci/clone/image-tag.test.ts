@@ -38,11 +38,11 @@ describe('the template', () => {
     });
   });
 
-  test('has no output without `imageTag`, and a shorter script', () => {
+  test('outputs only the commit without `imageTag`, and has a shorter script', () => {
     const { outputs, container } = templateIn(
       workflowIn(synth((chart) => new GitCloneTemplate(chart, 'git-clone'))),
     );
-    expect(outputs).not.toHaveProperty('parameters');
+    expect(outputs?.parameters?.map(({ name }) => name)).toEqual(['commit']);
     expect(container?.command).toEqual(['sh', '-c', CHECKOUT_SCRIPT, 'checkout']);
     expect(container?.args).toEqual(['/code', '{{inputs.parameters.revision}}', 'fail']);
   });

@@ -114,6 +114,8 @@ describe.each(KINDS)('the arguments of a %s', (_, Ci) => {
     expect(taskOf('build', build).arguments?.parameters).toEqual([
       { name: 'image_name', value: '{{workflow.parameters.image_name}}' },
       { name: 'image_tag', value: '{{tasks.clone.outputs.parameters.image-tag}}' },
+      { name: 'image_source', value: '{{workflow.parameters.git-url}}' },
+      { name: 'image_revision', value: '{{tasks.clone.outputs.parameters.commit}}' },
     ]);
   });
 
@@ -232,6 +234,8 @@ describe.each(KINDS)('the templates of a %s', (_, Ci) => {
       'FROM_ARGO',
       'image_name',
       'image_tag',
+      'image_source',
+      'image_revision',
     ]);
   });
 
@@ -351,11 +355,13 @@ describe.each(KINDS)('the tasks of a %s', (_, Ci) => {
       const { outputs } = ci.dag.task('generate', generate, { source: ci.clone.outputs.sourceCode });
       ci.build.setArguments({ sourceCode: outputs.source, imageTag: outputs.version });
     });
-    expect(task.dependencies).toEqual(['generate']);
+    expect(task.dependencies).toEqual(['clone', 'generate']);
     expect(task.arguments).toEqual({
       parameters: [
         { name: 'image_name', value: '{{workflow.parameters.image_name}}' },
         { name: 'image_tag', value: '{{tasks.generate.outputs.parameters.version}}' },
+        { name: 'image_source', value: '{{workflow.parameters.git-url}}' },
+        { name: 'image_revision', value: '{{tasks.clone.outputs.parameters.commit}}' },
       ],
       artifacts: [{ name: 'source-code', from: '{{tasks.generate.outputs.artifacts.source}}' }],
     });
@@ -435,7 +441,7 @@ describe.each(KINDS)('invalid input of a %s', (_, Ci) => {
       "defaults.imageNam: The workflow has no argument 'imageNam'. Did you mean 'imageName'?",
     );
     expect(errors[2]).toContain(
-      "defaults.constructor: The workflow has no argument 'constructor'. Use one of 'gitUrl', 'revision', 'imageName', 'imageTag'.",
+      "defaults.constructor: The workflow has no argument 'constructor'. Use one of 'gitUrl', 'revision', 'imageName', 'imageTag', 'imageSource', 'imageRevision'.",
     );
     expect(placedErrorsOf(build)[0]).toContain('(at test/ci/pipeline/ci-pipeline.test.ts:');
   });

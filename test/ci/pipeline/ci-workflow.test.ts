@@ -69,6 +69,14 @@ test('clones, builds and pushes', () => {
                         "name": "image_tag",
                         "value": "{{workflow.parameters.image_tag}}",
                       },
+                      {
+                        "name": "image_source",
+                        "value": "{{workflow.parameters.git-url}}",
+                      },
+                      {
+                        "name": "image_revision",
+                        "value": "{{tasks.clone.outputs.parameters.commit}}",
+                      },
                     ],
                   },
                   "dependencies": [

@@ -50,7 +50,14 @@ describe.each(Object.keys(BUILDERS) as (keyof typeof BUILDERS)[])(
       )?.name;
       const mounts = (container: typeof clone) => container?.volumeMounts?.map(({ name }) => name);
       expect(mounts(main)).toContain(secret);
-      expect(mounts(clone)).toEqual(['workspace-0']);
+      expect(mounts(clone)).toEqual(['outputs', 'workspace-0']);
+    });
+
+    test('computes the labels of the image from the arguments of the workflow', () => {
+      const args = podOf(builder).containerSet?.containers[1]?.args?.join('\n');
+      expect(args).toContain("{{=workflow.parameters['git-url'] matches");
+      // The revision has a default value, and is no argument here.
+      expect(args).toContain('{{="main" matches');
     });
 
     test('fetches the source as the user of the clone', () => {

@@ -2,6 +2,7 @@ import type { OwnedFlags } from '../build-flags';
 import { renderFlags } from '../build-flags';
 import { buildSecretFile } from '../build-secrets';
 import { cacheRepository } from '../layer-cache';
+import { renderLabels } from '../oci-labels';
 import type { ImageBuild } from '../resolve-image-build';
 
 /** The name of the image while it is only in Buildah's storage. */
@@ -40,7 +41,7 @@ export function renderBuildahArguments(build: ImageBuild): string[] {
     ...(target === undefined ? [] : [`--target=${target}`]),
     ...(platforms.length === 0 ? [] : [`--platform=${platforms.join(',')}`]),
     ...buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
-    ...labels.map(([name, value]) => `--label=${name}=${value}`),
+    ...renderLabels(labels, '--label='),
     ...Object.keys(buildSecrets).map((id) => `--secret=id=${id},src=${buildSecretFile(id)}`),
     ...renderCache(build),
     ...renderFlags(build.flags),

@@ -2,6 +2,7 @@ import type { OwnedFlags } from '../build-flags';
 import { renderFlags } from '../build-flags';
 import { buildSecretFile } from '../build-secrets';
 import { cacheRepository } from '../layer-cache';
+import { renderLabels } from '../oci-labels';
 import type { ImageBuild } from '../resolve-image-build';
 
 /** The directory where BuildKit finds the layers in a claim. */
@@ -25,11 +26,11 @@ export function renderBuildctlArguments(build: ImageBuild): string[] {
     ...(target === undefined ? [] : [`target=${target}`]),
     ...(platforms.length === 0 ? [] : [`platform=${platforms.join(',')}`]),
     ...buildArgs.map(([name, value]) => `build-arg:${name}=${value}`),
-    ...labels.map(([name, value]) => `label:${name}=${value}`),
   ];
   const secrets = Object.keys(build.buildSecrets).map((id) => `id=${id},src=${buildSecretFile(id)}`);
   return [
     ...options.map((option) => `--opt=${option}`),
+    ...renderLabels(labels, '--opt=label:'),
     ...secrets.map((secret) => `--secret=${secret}`),
     ...renderCache(build),
     ...renderFlags(build.flags),

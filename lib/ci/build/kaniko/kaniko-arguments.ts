@@ -4,6 +4,7 @@ import type { BuildFlags, OwnedFlags } from '../build-flags';
 import { renderFlags } from '../build-flags';
 import type { BuildRun } from '../image-builder';
 import type { LayerCache } from '../layer-cache';
+import { renderLabels } from '../oci-labels';
 import type { Registries } from '../registry-options';
 import { registryCas } from '../registry-options';
 import type { ImageBuild } from '../resolve-image-build';
@@ -58,7 +59,7 @@ export function renderKanikoArguments(
     ...(build.target === undefined ? [] : [`--target=${build.target}`]),
     ...destinations.map((destination) => `--destination=${destination}`),
     ...build.buildArgs.map(([name, value]) => `--build-arg=${name}=${value}`),
-    ...build.labels.map(([name, value]) => `--label=${name}=${value}`),
+    ...renderLabels(build.labels, '--label='),
     ...build.platforms.map((platform) => `--custom-platform=${platform}`),
     ...renderResult(result, destinations.length),
     ...(build.cache === undefined ? [] : renderCache(build.cache)),

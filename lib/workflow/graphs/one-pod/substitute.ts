@@ -1,7 +1,9 @@
+import { quoteString } from '../../../argo/expression';
 import { parseTags, printTag } from '../../../argo/tag';
-import type { TextPart } from '../../../argo/tag';
+import type { ExpressionTag, TextPart } from '../../../argo/tag';
 import { variablesInText } from '../../../argo/tag';
 import { isTemplated } from '../../../argo/templated-text';
+import { ParameterReference } from '../../values/reference';
 import type { PodTask } from './pod-task';
 import { NotInOnePod } from './pod-task';
 
@@ -23,18 +25,41 @@ function substituteText(text: string, values: ReadonlyMap<string, string>, task:
 }
 
 function substitutePart(part: TextPart, values: ReadonlyMap<string, string>, { name }: PodTask): string {
-  const printed = printTag(part);
-  if (part.kind === 'literal' || part.kind === 'unclosed') return printed;
+  if (part.kind === 'literal' || part.kind === 'unclosed') return printTag(part);
   if (part.kind === 'simple' && part.enclosing === '') {
     const value = values.get(part.name);
     if (value !== undefined) return value;
   }
+  const printed = part.kind === 'expression' ? substituteExpression(part, values) : printTag(part);
   const own = variablesInText(printed).find(({ path: [scope] }) => scope === 'inputs' || scope === 'outputs');
   if (own === undefined) return printed;
   const variable = own.path.join('.');
-  const reason =
-    part.kind === 'simple' ? 'has no value that is known before the pod starts' : 'is used in an expression';
-  throw new NotInOnePod(`'${variable}' ${reason}`, name);
+  throw new NotInOnePod(`'${variable}' has no value that is known before the pod starts`, name);
+}
+
+/** Replaces the variables of an expression by expressions for their values. */
+function substituteExpression(tag: ExpressionTag, values: ReadonlyMap<string, string>): string {
+  const text = printTag(tag);
+  let substituted = '';
+  let end = 0;
+  for (const variable of variablesInText(text)) {
+    const value = values.get(variable.path.join('.'));
+    if (value === undefined) continue;
+    substituted += text.slice(end, variable.start) + expressionOf(value);
+    end = variable.end;
+  }
+  return substituted + text.slice(end);
+}
+
+/** An expression for a text with tags. */
+function expressionOf(text: string): string {
+  const terms = parseTags(text).map((part) => {
+    if (part.kind === 'expression') return `(${part.expression})`;
+    if (part.kind === 'simple' && part.enclosing === '') return new ParameterReference(part.name).expression;
+    return quoteString(printTag(part));
+  });
+  if (terms.length < 2) return terms[0] ?? quoteString('');
+  return `(${terms.join(' + ')})`;
 }
 
 /** The values of the variables by their names. */

@@ -188,9 +188,9 @@ describe('the snapshot mode', () => {
 
 test('the target and the labels', () => {
   const labels = [
-    ['team', 'ci'],
-    ['text', 'a=b c'],
-  ] as const;
+    { name: 'team', value: 'ci' },
+    { name: 'text', value: 'a=b c' },
+  ];
   expect(added({ target: 'runtime', labels })).toEqual([
     '--target=runtime',
     '--label=team=ci',

@@ -65,6 +65,9 @@ test('builds the image that the caller names', () => {
                 "--dockerfile=Dockerfile",
                 "--context=.",
                 "--destination={{inputs.parameters.image_name}}:{{inputs.parameters.image_tag}}",
+                "{{=inputs.parameters.image_source matches "^(https?://[a-zA-Z0-9._~/:+%-]+|ssh://([a-zA-Z0-9._-]+@)?[a-zA-Z0-9._~/:+%-]+|[a-zA-Z0-9._-]+@[a-zA-Z0-9.-]+:[a-zA-Z0-9._~/:+%-]+)$" ? "--label=org.opencontainers.image.source=" + inputs.parameters.image_source : ''}}",
+                "{{=inputs.parameters.image_revision matches "^([0-9a-f]{40}|[0-9a-f]{64})$" ? "--label=org.opencontainers.image.revision=" + inputs.parameters.image_revision : ''}}",
+                "--label=org.opencontainers.image.created={{workflow.creationTimestamp}}",
                 "--digest-file={{outputs.parameters.digest.path}}",
                 "--image-name-with-digest-file={{outputs.parameters.reference.path}}",
                 "--image-download-retry=5",
@@ -124,6 +127,14 @@ test('builds the image that the caller names', () => {
                 },
                 {
                   "name": "image_tag",
+                },
+                {
+                  "name": "image_source",
+                  "value": "",
+                },
+                {
+                  "name": "image_revision",
+                  "value": "",
                 },
               ],
             },
@@ -200,6 +211,8 @@ describe('build args', () => {
       { name: 'TIER', enum: ['test', 'prod'] },
       { name: 'image_name' },
       { name: 'image_tag' },
+      { name: 'image_source', value: '' },
+      { name: 'image_revision', value: '' },
     ]);
   });
 
@@ -321,7 +334,13 @@ describe('destinations', () => {
       '--destination={{inputs.parameters.image}}',
       '--destination=ghcr.io/{{inputs.parameters.team}}/app:{{inputs.parameters.VERSION}}',
     ]);
-    expect(template.inputs?.parameters?.map(({ name }) => name)).toEqual(['VERSION', 'image', 'team']);
+    expect(template.inputs?.parameters?.map(({ name }) => name)).toEqual([
+      'VERSION',
+      'image',
+      'team',
+      'image_source',
+      'image_revision',
+    ]);
   });
 
   test('can be a single reference', () => {
