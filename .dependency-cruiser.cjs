@@ -56,6 +56,7 @@ const LAYERS = [
       'network',
       'rbac',
       'clone',
+      'dockerfile',
       'build',
       'provenance',
       'test',

@@ -6,6 +6,7 @@ import { checkMountPath } from '../../workflow/ports/mount-path';
 import { checkRegistryCredentials } from '../credentials/docker-secret';
 import { checkFlags } from './build-flags';
 import { checkBuildSecrets } from './build-secrets';
+import { checkLocalDockerfile } from './check-local-dockerfile';
 import type { ImageBuildTemplateProps } from './image-build-props';
 import type { ImageBuilder } from './image-builder';
 import { IMAGE_DESTINATION, IMAGE_REFERENCE } from './image-reference';
@@ -16,7 +17,7 @@ import type { ImageBuild } from './resolve-image-build';
 
 type CheckedProps = Pick<
   ImageBuildTemplateProps,
-  'buildArgs' | 'image' | 'inputs' | 'path' | 'registryCredentials' | 'separatePush'
+  'buildArgs' | 'image' | 'inputs' | 'localDockerfile' | 'path' | 'registryCredentials' | 'separatePush'
 >;
 
 /** Checks the properties of a template that builds an image, and what they result in. */
@@ -39,6 +40,7 @@ export function checkImageBuild(props: CheckedProps, build: ImageBuild, builder:
     ...(build.cache === undefined ? [] : checkLayerCache(build.cache)),
     ...checkFlags(build.flags, builder.ownedFlags),
     ...checkPushed(build, builder),
+    ...checkLocalDockerfile(props.localDockerfile, build, builder),
     ...builder.check(build, isSeparate(props.separatePush) ? 'file' : 'push'),
   ];
 }

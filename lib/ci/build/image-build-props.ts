@@ -71,6 +71,14 @@ export interface ImageBuildTemplateProps<
   readonly dockerfile?: FromInputs<B & I>;
 
   /**
+   * A local copy of the Dockerfile, relative to the working directory of the synth. The stage in `target`, the build args and the
+   * build secrets are checked against it. It is not a part of the manifests. An error if it is missing or is no Dockerfile.
+   *
+   * @default - the Dockerfile is not known at synth
+   */
+  readonly localDockerfile?: string;
+
+  /**
    * The stage of the Dockerfile to build. An error if it is not the name or the number of a stage.
    *
    * @default - the last one

@@ -47,7 +47,8 @@ export abstract class ImageBuildTemplate<
     builder: ImageBuilder,
   ) {
     const { buildArgs, inputs, destinations, context, dockerfile, target, labels, ...others } = props;
-    const { ociLabels, buildSecrets, platforms, cache, registries, flags, ...fields } = others;
+    const { ociLabels, localDockerfile, buildSecrets, platforms, cache, registries, flags, ...fields } =
+      others;
     const { registryCredentials, globalName = 'image-digest', separatePush = false, ...rest } = fields;
     const { image, path, resources, container, template, ...spec } = rest;
     super(scope, id, { ...spec, metadata: metadataFor('image-build', spec.metadata) });

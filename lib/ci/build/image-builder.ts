@@ -26,6 +26,8 @@ export interface ImageBuilder {
   readonly securityContext: argo.SecurityContext;
   /** Why these have what the baseline Pod Security Standard forbids; undefined if they have nothing of it. */
   readonly privileges: string | undefined;
+  /** Whether it knows `RUN --mount=type=secret`. */
+  readonly mountsSecrets: boolean;
   /** Flags that properties set. */
   readonly ownedFlags: OwnedFlags;
 

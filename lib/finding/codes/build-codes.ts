@@ -7,6 +7,21 @@ export const BUILD_CODES = {
   'forbidden-context-path': error('The context of a build is not a folder of the source.'),
   'forbidden-dockerfile-path': error('The Dockerfile is not inside the context of the build.'),
   'invalid-build-stage': error('The `target` of a build is not the name of a stage in a Dockerfile.'),
+  'missing-dockerfile': error('The local copy of a Dockerfile cannot be read.'),
+  'invalid-dockerfile': error('The local copy of a Dockerfile is not a Dockerfile.'),
+  'unknown-build-stage': error('The Dockerfile has no stage with the name or the number in `target`.'),
+  'unknown-build-arg': warning(
+    'The Dockerfile does not declare a build arg, so its value is not used.',
+    'If an `ONBUILD ARG` of the base image declares it, acknowledge the warning.',
+  ),
+  'missing-build-secret': error(
+    'An instruction of the Dockerfile mounts a secret that the build does not have.',
+    'Without `required=false`, the instruction would run without the secret, and usually fail or build something else.',
+  ),
+  'unused-build-secret': warning(
+    'No instruction of the Dockerfile mounts a build secret.',
+    'If an `ONBUILD RUN` of the base image mounts it, acknowledge the warning.',
+  ),
   'invalid-image-label': error('A label of an image has a name that not all builders read in the same way.'),
   'duplicate-platform': error('A platform of a build is listed twice.'),
   'invalid-platform': error('A platform of a build is not an operating system and an architecture.'),

@@ -28,6 +28,7 @@ export const BUILDAH: ImageBuilder = {
   podSecurityContext: { seccompProfile: { type: 'Unconfined' } },
   securityContext: { allowPrivilegeEscalation: false, appArmorProfile: { type: 'Unconfined' } },
   privileges: 'Buildah creates a user namespace',
+  mountsSecrets: true,
   ownedFlags: OWNED_FLAGS,
   pushesNothing: () => false,
   check: ({ cache, destinations }) => [

@@ -56,6 +56,7 @@ const BUILDKIT = {
   },
   archive: 'oci-archive',
   writesOneReference: true,
+  mountsSecrets: true,
   ownedFlags: OWNED_FLAGS,
   pushesNothing: () => false,
 } as const;

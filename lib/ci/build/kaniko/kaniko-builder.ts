@@ -51,6 +51,7 @@ export function kaniko(options: KanikoOptions): ImageBuilder {
     podSecurityContext: RUNTIME_SECCOMP,
     securityContext: SECURITY,
     privileges: undefined,
+    mountsSecrets: false,
     ownedFlags: OWNED_FLAGS,
     pushesNothing,
     check: (build, result) => checkKaniko(build, result, options),
