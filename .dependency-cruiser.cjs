@@ -59,6 +59,7 @@ const LAYERS = [
       'dockerfile',
       'build',
       'provenance',
+      'image-index',
       'test',
       'monorepo',
       'pipeline',

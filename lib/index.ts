@@ -254,6 +254,11 @@ export type { SeparatePush } from './ci/build/separate-push-props';
 export { ImageBuildTemplate } from './ci/build/image-build-template';
 export type { KanikoBuildTemplateProps } from './ci/build/kaniko/kaniko-build-props';
 export { KanikoBuildTemplate } from './ci/build/kaniko/kaniko-build-template';
+export { ImageIndexTemplate, type ImageIndexTemplateProps } from './ci/image-index/image-index-template';
+export {
+  MultiPlatformBuildTemplate,
+  type MultiPlatformBuildTemplateProps,
+} from './ci/image-index/multi-platform-build-template';
 export type { SbomFormat } from './ci/provenance/sbom/sbom-format';
 export { SbomTemplate, type SbomTemplateProps } from './ci/provenance/sbom/sbom-template';
 export type { VulnerabilityGate } from './ci/provenance/scan/vulnerability-gate';

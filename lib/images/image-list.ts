@@ -75,6 +75,15 @@ export const IMAGES = {
     property: '`separatePush.image`',
     upstream: 'maintained by the Containers project',
   },
+  regctl: {
+    repository: 'ghcr.io/regclient/regctl',
+    // The image without the suffix has no shell.
+    tag: 'v0.11.7-alpine',
+    purpose: 'regctl, which merges images of several platforms, and a POSIX shell',
+    usedBy: ['ImageIndexTemplate'],
+    property: '`image`',
+    upstream: 'maintained by the regclient project',
+  },
   syft: {
     repository: 'ghcr.io/anchore/syft',
     // The image without the suffix has no shell.

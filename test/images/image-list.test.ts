@@ -75,6 +75,7 @@ test('the short form has no host of Docker Hub', () => {
     'moby/buildkit:v0.29.0-rootless',
     'quay.io/buildah/stable:v1.43.1',
     'quay.io/skopeo/stable:v1.20.0',
+    'ghcr.io/regclient/regctl:v0.11.7-alpine',
     'ghcr.io/anchore/syft:v1.57.1-debug',
     'ghcr.io/anchore/grype:v0.121.3-debug',
     'ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',

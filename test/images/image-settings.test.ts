@@ -11,6 +11,7 @@ import {
   CiCdPipeline,
   GitCloneTemplate,
   GitOpsUpdateTemplate,
+  ImageIndexTemplate,
   KanikoBuildTemplate,
   MinioServer,
   SeaweedFsServer,
@@ -79,6 +80,7 @@ function addAll(chart: Chart): void {
   new KanikoBuildTemplate(chart, 'separate', { separatePush: true });
   new BuildKitBuildTemplate(chart, 'buildkit', { metadata: { name: 'buildkit' } });
   new BuildahBuildTemplate(chart, 'buildah', { metadata: { name: 'buildah' } });
+  new ImageIndexTemplate(chart, 'image-index', { platforms: ['linux/amd64', 'linux/arm64'] });
   new SbomTemplate(chart, 'sbom');
   new VulnerabilityScanTemplate(chart, 'scan', { gate: 'report-only' });
   const privateKey = { secret: 'cosign', key: 'cosign.key' };
@@ -124,6 +126,7 @@ const ALL = [
   'ghcr.io/anchore/grype:v0.121.3-debug',
   'ghcr.io/anchore/syft:v1.57.1-debug',
   'ghcr.io/osscontainertools/kaniko:v1.28.3',
+  'ghcr.io/regclient/regctl:v0.11.7-alpine',
   'ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',
   'mikefarah/yq:4.47.2',
   'minio/minio:RELEASE.2025-09-07T16-13-09Z',
@@ -160,6 +163,7 @@ describe('the images of the constructs', () => {
       'registry.acme.dev/mirror/ghcr.io/anchore/grype:v0.121.3-debug',
       'registry.acme.dev/mirror/ghcr.io/anchore/syft:v1.57.1-debug',
       'registry.acme.dev/mirror/ghcr.io/osscontainertools/kaniko:v1.28.3',
+      'registry.acme.dev/mirror/ghcr.io/regclient/regctl:v0.11.7-alpine',
       'registry.acme.dev/mirror/ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',
       'registry.acme.dev/mirror/quay.io/argoproj/argocli:v3.7.6',
       'registry.acme.dev/mirror/quay.io/buildah/stable:v1.43.1',
@@ -173,6 +177,7 @@ describe('the images of the constructs', () => {
       'ghcr.io/anchore/grype:v0.121.3-debug',
       'ghcr.io/anchore/syft:v1.57.1-debug',
       'ghcr.io/osscontainertools/kaniko:v1.28.3',
+      'ghcr.io/regclient/regctl:v0.11.7-alpine',
       'ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',
       'harbor.acme.dev/hub/alpine/git:v2.49.1',
       'harbor.acme.dev/hub/chrislusf/seaweedfs:4.53',

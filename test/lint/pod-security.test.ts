@@ -23,6 +23,7 @@ test('each pod meets the restricted level, except that of kaniko', () => {
       "Job seaweedfs-lifecycle | 65534 | restricted",
       "WorkflowTemplate separate-push: build | root | baseline",
       "WorkflowTemplate separate-push: push | 65534 | restricted",
+      "WorkflowTemplate image-index: merge | 65534 | restricted",
       "WorkflowTemplate sbom: generate | 65534 | restricted",
       "WorkflowTemplate vulnerability-scan: scan | 65534 | restricted",
       "WorkflowTemplate image-sign: sign | 65534 | restricted",

@@ -3,6 +3,7 @@ import type * as argoEvents from '../../imports/argo-events';
 import type { PodSpec } from '../../imports/kubernetes';
 import {
   CiCdPipeline,
+  ImageIndexTemplate,
   KanikoBuildTemplate,
   MinioServer,
   SeaweedFsServer,
@@ -25,6 +26,7 @@ const manifests = () =>
       metadata: { name: 'separate-push' },
       separatePush: true,
     });
+    new ImageIndexTemplate(chart, 'image-index', { platforms: ['linux/amd64', 'linux/arm64'] });
     new SbomTemplate(chart, 'sbom');
     new VulnerabilityScanTemplate(chart, 'vulnerability-scan', { gate: { failOn: 'high' } });
     new SignTemplate(chart, 'image-sign', {

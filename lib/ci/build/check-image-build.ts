@@ -118,7 +118,8 @@ function checkTarget(target: string | undefined): Problem[] {
   return [{ code: 'invalid-build-stage', message, path: 'target' }];
 }
 
-function checkDestinations(destinations: readonly string[]): Problem[] {
+/** Checks the references to push to. */
+export function checkDestinations(destinations: readonly string[]): Problem[] {
   return destinations.flatMap((destination, index): Problem[] => {
     const problem = IMAGE_DESTINATION.check(destination);
     const path = `destinations[${String(index)}]`;
@@ -157,7 +158,8 @@ function checkLabels(names: readonly string[]): Problem[] {
 /** An operating system, an architecture, and its variant (github.com/containerd/platforms). */
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/;
 
-function checkPlatforms(platforms: readonly string[]): Problem[] {
+/** Checks a list of platforms. */
+export function checkPlatforms(platforms: readonly string[]): Problem[] {
   return platforms.flatMap((platform, index): Problem[] => {
     const path = `platforms[${String(index)}]`;
     if (platforms.indexOf(platform) !== index) {

@@ -46,7 +46,9 @@ function checkStage(file: string, { stages }: Dockerfile, { target }: ImageBuild
   }
   const names = stages.flatMap(({ name }) => name ?? []);
   const suggestion = suggestNames(target.toLowerCase(), names, "Name it in its 'FROM', after 'AS'.");
-  return [{ code: 'unknown-build-stage', message: `'${file}' has no stage '${target}'. ${suggestion}`, path }];
+  return [
+    { code: 'unknown-build-stage', message: `'${file}' has no stage '${target}'. ${suggestion}`, path },
+  ];
 }
 
 /**

@@ -116,7 +116,7 @@ export interface ImageBuildTemplateProps<
 
   /**
    * The platforms to build for, such as `linux/arm64`. The instructions of a Dockerfile for another platform than the node's need an
-   * emulator on the node. An error if there are several with kaniko.
+   * emulator on the node. An error if there are several with kaniko: use a `MultiPlatformBuildTemplate`.
    *
    * @default - that of the node
    */

@@ -80,7 +80,7 @@ export function resolveImageBuild<B extends BuildArgs, I extends BuildArgs>(
 }
 
 /** The destination for the inputs `image_name` and `image_tag`, if both are declared. */
-function defaultDestinations(parameters: BuildArgs): Destinations {
+export function defaultDestinations(parameters: BuildArgs): Destinations {
   const names = Object.entries(parameters).map(([key, port]) => portName(key, port));
   const required = ['image_name', 'image_tag'];
   if (!required.every((name) => names.includes(name))) return [];

@@ -24,6 +24,7 @@ export const BUILD_CODES = {
   ),
   'invalid-image-label': error('A label of an image has a name that not all builders read in the same way.'),
   'duplicate-platform': error('A platform of a build is listed twice.'),
+  'missing-platform': error('An image of several platforms is to be created from fewer than two.'),
   'invalid-platform': error('A platform of a build is not an operating system and an architecture.'),
   'invalid-build-secret': error('The id of a build secret cannot be a part of a path and an option.'),
   'forbidden-build-option': error(

@@ -16,7 +16,7 @@ export function digestOf(content: Buffer | string): string {
 }
 
 /**
- * A registry in memory that requires a password: the part of the distribution specification that cosign and syft use. It has no
+ * A registry in memory that requires a password: the part of the distribution specification that cosign, regctl and syft use. It has no
  * API for referrers, so that they are stored in an index with a tag, which anyone who may push can replace.
  */
 export class MemoryRegistry {
@@ -54,8 +54,12 @@ export class MemoryRegistry {
   }
 
   /** Stores an image without layers, and returns it by its digest. */
-  addImage(repository: string, comment: string): string {
-    const config = Buffer.from(JSON.stringify({ architecture: 'amd64', os: 'linux', comment, rootfs: {} }));
+  addImage(
+    repository: string,
+    comment: string,
+    platform: { readonly architecture: string; readonly variant?: string } = { architecture: 'amd64' },
+  ): string {
+    const config = Buffer.from(JSON.stringify({ os: 'linux', ...platform, comment, rootfs: {} }));
     const descriptor = {
       mediaType: 'application/vnd.oci.image.config.v1+json',
       size: config.length,
@@ -67,6 +71,11 @@ export class MemoryRegistry {
     this.put(repository, digestOf(config), { type: 'application/octet-stream', content: config });
     this.put(repository, digestOf(manifest), { type: IMAGE_TYPE, content: manifest });
     return `${this.host}/${repository}@${digestOf(manifest)}`;
+  }
+
+  /** The content under a digest or a tag. */
+  read(repository: string, reference: string): string | undefined {
+    return this.stored.get(`${repository} ${reference}`)?.content.toString();
   }
 
   /** Stores the signatures and attestations of an image as those of another, as anyone who may push can. */

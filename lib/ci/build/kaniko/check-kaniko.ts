@@ -28,7 +28,8 @@ function checkAbilities({ platforms, buildSecrets, cache }: ImageBuild): Problem
   const problems = checkNoClaim(cache, 'Kaniko');
   const code = 'forbidden-build-option';
   if (platforms.length > 1) {
-    const message = 'Kaniko builds for one platform. Use BuildKitBuildTemplate or BuildahBuildTemplate.';
+    const message =
+      'Kaniko builds for one platform. Use a MultiPlatformBuildTemplate, or BuildKitBuildTemplate.';
     problems.push({ code, message, path: 'platforms' });
   }
   if (Object.keys(buildSecrets).length > 0) {
