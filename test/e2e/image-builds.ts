@@ -87,7 +87,7 @@ export async function buildImage(
 }
 
 /** A template that outputs a directory with the files, which are arguments: name, content, name, content. */
-function sourceTemplate(scope: Construct, image: string, files: ImageBuildRun['files']) {
+export function sourceTemplate(scope: Construct, image: string, files: ImageBuildRun['files']) {
   return new ContainerTemplate(scope, 'source', {
     outputs: { source: artifact('/tmp/source') },
     container: ({ outputs }) => ({

@@ -45,7 +45,8 @@ export async function configOf(registry: RegistrySettings, image: string, tag: s
   return (await request(registry, 'GET', image, digest, 'blobs')).json();
 }
 
-async function manifestOf(
+/** The manifest of an image, or its index of several platforms. */
+export async function manifestOf(
   registry: RegistrySettings,
   image: string,
   tag: string,
