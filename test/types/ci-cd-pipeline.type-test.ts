@@ -80,3 +80,14 @@ new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status
 // The workflow computes the image tag, so it has no such argument.
 // @ts-expect-error Property 'imageTag' does not exist
 export const none: unknown = pipeline.workflow.arguments.imageTag;
+
+// A scan without a gate, a signature that is not verified, one without a signer.
+// @ts-expect-error Property 'gate' is missing
+new CiCdPipeline(scope, 'h', { ...parts, repository, scan: {} });
+const key = { privateKey: { secret: 'cosign', key: 'cosign.key' }, transparencyLog: 'none' } as const;
+// @ts-expect-error Property 'verify' is missing
+new CiCdPipeline(scope, 'i', { ...parts, repository, sign: { key } });
+const verify = { key: { publicKey: 'PEM', transparencyLog: 'none' } } as const;
+// @ts-expect-error is not assignable
+new CiCdPipeline(scope, 'j', { ...parts, repository, sign: { verify } });
+new CiCdPipeline(scope, 'k', { ...parts, repository, scan: { gate: 'report-only' }, sign: { key, verify } });

@@ -35,11 +35,7 @@ export interface MultiPlatformBuildTemplateProps<B extends BuildArgs = BuildArgs
    * Creates the build for a platform. `props` selects nodes of that architecture, so that no emulator is necessary, and a tag:
    * `(scope, id, props) => new KanikoBuildTemplate(scope, id, { ...props, cache: true })`.
    */
-  readonly build: (
-    scope: Construct,
-    id: string,
-    props: PlatformBuildProps,
-  ) => ImageBuildTemplate<B>;
+  readonly build: (scope: Construct, id: string, props: PlatformBuildProps) => ImageBuildTemplate<B>;
 
   /**
    * Options of the template that merges the images, such as `registryCredentials`.

@@ -18,6 +18,7 @@ import type { WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
 import type { GitPushCredentials, KnownHosts } from '../gitops/git-push-credentials';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
+import type { PipelineProvenanceOptions } from './pipeline-provenance-props';
 import type { ApplicationName, ArgoApplicationWaitOptions } from '../wait/argo-application-wait-props';
 
 /** The Argo CD Application of a `CiCdPipeline`. */
@@ -84,7 +85,7 @@ export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit' | '
 export interface PipelineNetwork extends WorkflowNetwork, WebhookNetwork {}
 
 /** Options of a `CiCdPipeline`, independent of its trigger. */
-export interface CiCdPipelineOptions {
+export interface CiCdPipelineOptions extends PipelineProvenanceOptions {
   /** The name of the image without a tag: `ghcr.io/acme/web`. */
   readonly imageName: string;
 

@@ -30,6 +30,8 @@ import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage
 import { checkDeliverySource, deliverySource } from './delivery-source';
 import type { PipelineWorkflow } from './pipeline-workflow';
 import { checkPipelineNetwork, createWorkflowPolicy, labelPods } from './pipeline-network';
+import type { Delivered, PipelineProvenance } from './pipeline-provenance';
+import { addProvenance } from './pipeline-provenance';
 import { createPipelineWorkflow } from './pipeline-workflow';
 
 /**
@@ -74,6 +76,9 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
   /** The task that writes the image to the configuration repository, after the build. */
   readonly deploy: Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs>;
 
+  /** The tasks that list, scan, sign and verify the image, if `sbom`, `scan` or `sign` are set. */
+  readonly provenance: PipelineProvenance;
+
   /** The task that waits until Argo CD has synced the commit, if `deploy.waitForApplication` is set. */
   readonly wait?: WaitTask;
 
@@ -103,6 +108,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
         credentials: props.credentials,
         registryCredentials: props.registryCredentials,
         'deploy.credentials': deploy.credentials,
+        'sign.key.privateKey': props.sign?.key?.privateKey,
         'commitStatus.token': typeof commitStatus === 'object' ? commitStatus.token : undefined,
       }),
       ...(loops ? checkDeliveryLoop(repository, filter, deploy) : []),
@@ -115,11 +121,18 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       metadata,
       serviceAccount,
     });
+    const { tasks, delivered } = addProvenance(this, this.workflow, {
+      ...props,
+      cloneUrl: repository.cloneUrl,
+      metadata,
+    });
+    this.provenance = tasks;
     const message = loops ? skippedMessage(deploy.message) : deploy.message;
     this.deploy = addDeployTask(
       this,
       this.workflow,
       { ...deploy, message, source: deliverySource(props) },
+      delivered,
       {
         namespace: metadata.namespace,
         name: `${metadata.name}-gitops-update`,
@@ -181,16 +194,19 @@ function addDeployTask(
     waitForApplication: _w,
     ...props
   }: PipelineDelivery & { readonly source: GitOpsSource },
+  { image, digest, after }: Delivered,
   metadata: ApiObjectMetadata,
 ): Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs> {
   const update = new GitOpsUpdateTemplate(scope, 'gitops-update', { ...props, metadata });
-  return workflow.dag.task('deploy', update.push, {
-    image: workflow.arguments.imageName,
+  const deploy = workflow.dag.task('deploy', update.push, {
+    image,
     tag: workflow.clone.outputs.imageTag,
-    digest: workflow.build.outputs.digest,
+    digest,
     sourceCommit: workflow.clone.outputs.commit,
     rollback: workflow.arguments.rollback,
   });
+  if (after !== undefined) deploy.addDependency(after);
+  return deploy;
 }
 
 /** Adds the Argo CD Application that deploys the configuration repository. */

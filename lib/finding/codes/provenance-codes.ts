@@ -1,8 +1,12 @@
-import { error } from './code-description';
+import { error, warning } from './code-description';
 
 /** Scans, signatures and attestations of images. */
 export const PROVENANCE_CODES = {
   'unknown-severity': error('A gate fails for a severity that grype does not have.'),
+  'unused-gate': warning(
+    'A task uses an image without waiting for the gate that scans it.',
+    'The gate would fail the workflow after the image was delivered. Acknowledge the warning if the task may run for any image.',
+  ),
   'unused-exception': error(
     'The last day of an exception has passed, so it has no effect.',
     'The gate fails for the vulnerability again. Update the package and remove the exception, or review it and set a later day.',
