@@ -18,12 +18,14 @@ import type { Manifest } from '../support';
 import { synthChart, workflowIn } from '../support';
 import { applyManifests } from './cluster/apply';
 import { deleteImage, digestOf } from './cluster/registry';
+import { deleteBranch, fetchFile, pushFile, pushValues } from './cluster/repository';
 import type { Run } from './cluster/run';
 import { useRun } from './cluster/run';
 import { submit, watchWorkflow } from './cluster/submit';
 import type { WorkflowState } from './cluster/workflow-state';
 import { lastAttemptOf, nodeOf } from './cluster/workflow-state';
 import { IMAGE } from './pipeline';
+import { VALUES_FILE, configBranch, deliveryPipeline, deployedBranch } from './push/delivery-pipeline';
 
 const DEADLINE_SECONDS = 400;
 
@@ -49,9 +51,10 @@ async function runChart(
 ): Promise<WorkflowState> {
   const manifests = synthChart(chart);
   const isWorkflow = ({ kind }: Manifest): boolean => kind === 'Workflow';
+  const isTrigger = ({ kind }: Manifest): boolean => ['EventBus', 'EventSource', 'Sensor'].includes(kind);
   await applyManifests(
     client,
-    manifests.filter((manifest) => !isWorkflow(manifest)),
+    manifests.filter((manifest) => !isWorkflow(manifest) && !isTrigger(manifest)),
   );
   const name = await submit(client, workflowIn(manifests.filter(isWorkflow)), values);
   return watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
@@ -322,4 +325,39 @@ test('an image that fails the gate is not signed, but its report is stored', asy
   const verified = await verifyOnly(run, 'unsigned', image, 'ours');
   expect(lastAttemptOf(verified, 'verify').message).toContain('has no valid signature');
   await deleteImage(run.settings.registry, IMAGE, digest);
+});
+
+test('a CiCdPipeline delivers the image that it has verified', async (run) => {
+  const { app, namespace, settings } = run;
+  const privateKey = await createKeys(run, 'pipeline-key');
+  const [branch, config] = [deployedBranch(run), configBranch(run)];
+  pushFile(settings.git, config, VALUES_FILE, 'image:\n  tag: none\n  digest: none\n');
+  const [revision = ''] = pushValues(settings.git, branch, [`signed by ${namespace}`]);
+  const chart = new Chart(app, 'signed', { namespace });
+  const { images } = settings;
+  const pipeline = deliveryPipeline(
+    chart,
+    run,
+    { secret: 'none', key: 'secret' },
+    {
+      sbom: { image: images.syft },
+      sign: {
+        image: images.cosign,
+        key: { privateKey, password: { ...privateKey, key: 'cosign.password' }, transparencyLog: 'none' },
+        provenance: { builderId: BUILDER },
+        verify: {
+          image: images.cosign,
+          key: { publicKey: { configMap: 'pipeline-key', key: 'cosign.pub' }, transparencyLog: 'none' },
+        },
+      },
+    },
+  );
+  new Workflow(chart, 'run', { metadata: { name: 'signed' }, ...pipeline.workflow.submission({ revision }) });
+  const state = await runChart(run, chart);
+  const digest = await digestOf(settings.registry, IMAGE, revision.slice(0, 12));
+  run.images.add(digest);
+  const { text } = fetchFile(settings.git, config, VALUES_FILE);
+  for (const one of [branch, config]) deleteBranch(settings.git, one);
+  expect([state.phase, nodeOf(state, 'verify').outputs.digest]).toEqual(['Succeeded', digest]);
+  expect(text).toContain(`digest: ${digest}`);
 });

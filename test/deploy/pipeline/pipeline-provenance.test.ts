@@ -3,7 +3,8 @@ import type { CiCdPipelineProps } from '../../../lib';
 import { CiCdPipeline, githubRepository, helmValues } from '../../../lib';
 import { argolint, describeWithShared, synthChart, taskIn, templateIn, workflowIn } from '../../support';
 import { codesOf } from '../../ci/synth';
-import { variablesOf } from '../../ci/provenance/step';
+import { DIGEST, variablesOf } from '../../ci/provenance/step';
+import { argosim } from '../../support/argosim';
 
 type Options = Pick<CiCdPipelineProps<unknown, 'github'>, 'build' | 'sbom' | 'scan' | 'sign'>;
 
@@ -106,5 +107,46 @@ test('reports a webhook Secret with the signing key', () => {
 describeWithShared("Argo's validator", ['argolint'], () => {
   test('accepts it', () => {
     expect(argolint(synthChart(chartWith({ scan, sign }))).errors).toEqual([]);
+  });
+});
+
+describeWithShared("Argo's controller", ['argosim'], () => {
+  const commit = '0123456789abcdef0123456789abcdef01234567';
+  const name = 'ghcr.io/acme/web';
+  const counts = { critical: '0', high: '0', medium: '0', low: '0', negligible: '0', unknown: '0' };
+
+  /** The phases of the tasks after the build, if this one fails. */
+  function phasesIf(failing?: 'scan' | 'sign' | 'verify') {
+    const image = `${name}@${DIGEST}`;
+    const fails = { phase: 'Failed', exitCode: 3 } as const;
+    const [run] = argosim([
+      {
+        manifests: synthChart(chartWith({ scan, sign })),
+        workflow: 'WorkflowTemplate/web',
+        outcomes: [
+          ...(failing === undefined ? [] : [{ node: `${failing}*`, ...fails }]),
+          { node: 'clone*', parameters: { commit, 'image-tag': 'v1' } },
+          { node: 'build*', parameters: { digest: DIGEST, reference: image } },
+          { node: 'scan*', parameters: { image, ...counts } },
+          { node: 'sign*', parameters: { image } },
+          { node: 'verify*', parameters: { image, name, digest: DIGEST } },
+          { node: 'deploy*', parameters: { commit, outcome: 'pushed' } },
+        ],
+      },
+    ]);
+    const phaseOf = (task: string) => run?.nodes?.find(({ displayName }) => displayName === task)?.phase;
+    return [run?.phase, ...['scan', 'sign', 'verify', 'deploy'].map(phaseOf)];
+  }
+
+  test('delivers an image that has passed all of them', () => {
+    expect(phasesIf()).toEqual(['Succeeded', 'Succeeded', 'Succeeded', 'Succeeded', 'Succeeded']);
+  });
+
+  test.each([
+    ['scan', ['Failed', 'Failed', 'Omitted', 'Omitted', 'Omitted']],
+    ['sign', ['Failed', 'Succeeded', 'Failed', 'Omitted', 'Omitted']],
+    ['verify', ['Failed', 'Succeeded', 'Succeeded', 'Failed', 'Omitted']],
+  ] as const)('delivers nothing if %s fails', (task, phases) => {
+    expect(phasesIf(task)).toEqual(phases);
   });
 });

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type { GitWebhookOptions, payloads } from '../../../lib';
+import type { CiCdPipelineProps, GitWebhookOptions, payloads } from '../../../lib';
 import { CiCdPipeline, helmValues, webhookRepository } from '../../../lib';
 import { IMAGE } from '../pipeline';
 import type { Run } from '../cluster/run';
@@ -26,6 +26,7 @@ export function deliveryPipeline(
   scope: Construct,
   run: Run,
   webhookSecret: GitWebhookOptions['webhookSecret'],
+  options: Pick<CiCdPipelineProps, 'sbom' | 'sign'> = {},
 ) {
   const { git, registry, images } = run.settings;
   return new CiCdPipeline(scope, 'deploy', {
@@ -44,6 +45,7 @@ export function deliveryPipeline(
       registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
     },
     registryCredentials: run.setup.dockerSecret,
+    ...options,
     deploy: {
       repository: git.url,
       branch: configBranch(run),
