@@ -142,6 +142,14 @@ export interface CiPipelineOptions<
    * @internal
    */
   readonly furtherArguments?: Ports;
+
+  /**
+   * The rule for the image tag of `clone`.
+   *
+   * @default - that of `imageTag`
+   * @internal
+   */
+  readonly cloneImageTag?: ImageTagFromGit;
 }
 
 /** Properties of a `CiWorkflow` or a `CiWorkflowTemplate`. */

@@ -15,6 +15,7 @@ import type {
 } from '../../workflow';
 import { DagTemplate, ParameterReference, Task, Template, parameter } from '../../workflow';
 import { ImageBuildTemplate } from '../build/image-build-template';
+import { IMAGE_DIGEST } from '../build/image-reference';
 import { KanikoBuildTemplate } from '../build/kaniko/kaniko-build-template';
 import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
@@ -48,7 +49,7 @@ export function ciWorkflowProps<
   props: CiPipelineProps<I, O, C, S, Defaults, Tag>,
 ): WorkflowResourceProps<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>> {
   const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...others } = props;
-  const { furtherArguments, layout: _l, ...spec } = others;
+  const { furtherArguments, cloneImageTag: _t, layout: _l, ...spec } = others;
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
@@ -79,7 +80,7 @@ export function addCiPipeline<
   workflow.omitUnusedArguments();
   const dag = new DagTemplate(workflow, names.dag ?? 'main', {
     layout: props.layout,
-    outputs: { digest: parameter({ name: 'image-digest' }) },
+    outputs: { digest: parameter({ name: 'image-digest', format: IMAGE_DIGEST }) },
   });
   if (props.entrypoint === undefined) workflow.setEntrypoint(dag);
 
@@ -220,11 +221,15 @@ function tagFor(
 
 /** The image tag in one pod, where no output of the clone is known before the pod starts. */
 function tagInOnePod(
-  { layout, imageTag }: Pick<CiPipelineOptions, 'imageTag' | 'layout'>,
+  {
+    layout,
+    imageTag,
+    cloneImageTag = imageTag,
+  }: Pick<CiPipelineOptions, 'cloneImageTag' | 'imageTag' | 'layout'>,
   { arguments: values }: WorkflowResource,
 ): ParameterReference | undefined {
   const { revision }: { readonly revision?: unknown } = values;
   return layout === 'one-pod' && ParameterReference.isParameterReference(revision)
-    ? imageTagFromHash(imageTag, revision)
+    ? imageTagFromHash(cloneImageTag, revision)
     : undefined;
 }

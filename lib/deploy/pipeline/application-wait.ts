@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Problem } from '../../finding';
-import type { Task } from '../../workflow';
+import type { DagTemplate, Task } from '../../workflow';
 import type { ArgoApplication } from '../argo-cd/argo-application';
 import type { GitOpsUpdateInputs, GitOpsUpdateOutputs, SourceInputs } from '../gitops/gitops-update-props';
 import type {
@@ -10,7 +10,6 @@ import type {
 } from '../wait/argo-application-wait-props';
 import { ArgoApplicationWaitTemplate } from '../wait/argo-application-wait-template';
 import type { PipelineDelivery } from './ci-cd-pipeline-props';
-import type { PipelineWorkflow } from './pipeline-workflow';
 
 /** The task that waits for the Application. */
 export type WaitTask = Task<ArgoApplicationWaitInputs, ArgoApplicationWaitOutputs>;
@@ -27,7 +26,7 @@ interface Awaited {
 /** Adds the task that waits until Argo CD has synced what was pushed, if the pipeline has one. */
 export function addWaitTask(
   scope: Construct,
-  workflow: PipelineWorkflow,
+  dag: DagTemplate,
   { delivery, application: ownApplication, deploy }: Awaited,
   metadata: ApiObjectMetadata,
 ): WaitTask | undefined {
@@ -45,7 +44,7 @@ export function addWaitTask(
     credentials,
     metadata,
   });
-  return workflow.dag.task('wait', wait, { revision: deploy.outputs.commit });
+  return dag.task('wait', wait, { revision: deploy.outputs.commit });
 }
 
 /** Reports a pipeline that waits for no Application, or for one that only a user syncs. */

@@ -14,7 +14,7 @@ import type {
 import type { GitSshKey, GitToken } from '../../git/credentials';
 import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
 import type { SecretKey } from '../../kubernetes/secret-key';
-import type { WorkflowTemplateProps } from '../../workflow';
+import type { DagLayout, WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
 import type { GitPushCredentials, KnownHosts } from '../gitops/git-push-credentials';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
@@ -104,6 +104,15 @@ export interface CiCdPipelineOptions extends PipelineProvenanceOptions {
    * @default 'short-commit'
    */
   readonly imageTag?: ImageTagFromGit;
+
+  /**
+   * Where the tasks up to the build run: each in its own pod, or as containers of one pod, which takes about ten seconds less for
+   * each. Those that follow have pods of their own in any case. In one pod, `imageTag` must be `commit` or `short-commit`, and
+   * whoever submits the workflow by hand passes the full hash of a commit as `revision`.
+   *
+   * @default 'pods'
+   */
+  readonly layout?: Exclude<DagLayout, 'auto'>;
 
   /**
    * The configuration repository and the files to update. If it is the repository itself, the commit messages contain

@@ -13,7 +13,7 @@ import { hasCommitStatuses } from '../../git/hosts';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { named } from '../../kubernetes/name';
-import type { Task } from '../../workflow';
+import type { DagTemplate, Task } from '../../workflow';
 import { ArgoApplication } from '../argo-cd/argo-application';
 import type {
   GitOpsSource,
@@ -28,11 +28,11 @@ import { addWaitTask, checkWait } from './application-wait';
 import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props';
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import { checkDeliverySource, deliverySource } from './delivery-source';
-import type { PipelineWorkflow } from './pipeline-workflow';
+import type { BuiltImage, PipelineWorkflow } from './pipeline-workflow';
 import { checkPipelineNetwork, createWorkflowPolicy, labelPods } from './pipeline-network';
 import type { Delivered, PipelineProvenance } from './pipeline-provenance';
 import { addProvenance } from './pipeline-provenance';
-import { createPipelineWorkflow } from './pipeline-workflow';
+import { builtImage, createPipelineWorkflow } from './pipeline-workflow';
 
 /**
  * From git push to the deployed image: a trigger, a workflow that clones the repository, builds and pushes the image
@@ -64,7 +64,8 @@ import { createPipelineWorkflow } from './pipeline-workflow';
  * });
  * ```
  *
- * Extend the workflow by its DAG: `pipeline.workflow.dag.task('test', …)` adds a task.
+ * Extend the workflow: `pipeline.workflow.addTest('unit', …)` adds a test before the build, and `pipeline.workflow.dag.task('notify', …)`
+ * another task.
  */
 export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitProvider> extends Construct {
   /** The workflow: `workflow.dag`, `workflow.clone`, `workflow.build`. */
@@ -72,6 +73,9 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
 
   /** The trigger, which starts the workflow. */
   readonly trigger: GitPushTrigger<PipelineWorkflow['declaredArguments'], Payload, Provider>;
+
+  /** The DAG with `deploy`, for further tasks after it: that of the workflow, unless `layout` is `one-pod`. */
+  readonly dag: DagTemplate;
 
   /** The task that writes the image to the configuration repository, after the build. */
   readonly deploy: Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs>;
@@ -121,7 +125,9 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       metadata,
       serviceAccount,
     });
-    const { tasks, delivered } = addProvenance(this, this.workflow, {
+    const built = builtImage(this.workflow, props);
+    this.dag = built.dag;
+    const { tasks, delivered } = addProvenance(this, this.workflow, built, {
       ...props,
       cloneUrl: repository.cloneUrl,
       metadata,
@@ -131,6 +137,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     this.deploy = addDeployTask(
       this,
       this.workflow,
+      built,
       { ...deploy, message, source: deliverySource(props) },
       delivered,
       {
@@ -141,7 +148,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
     this.application = addApplication(this, deploy, metadata.name);
     this.wait = addWaitTask(
       this,
-      this.workflow,
+      built.dag,
       { delivery: deploy, application: this.application, deploy: this.deploy },
       { namespace: metadata.namespace, name: `${metadata.name}-application-wait` },
     );
@@ -188,6 +195,7 @@ function createServiceAccount(scope: Construct, { name, namespace }: NamedMetada
 function addDeployTask(
   scope: Construct,
   workflow: PipelineWorkflow,
+  { dag, imageTag, commit }: BuiltImage,
   {
     application: _a,
     allowOlder: _o,
@@ -198,11 +206,11 @@ function addDeployTask(
   metadata: ApiObjectMetadata,
 ): Task<GitOpsUpdateInputs & SourceInputs, GitOpsUpdateOutputs> {
   const update = new GitOpsUpdateTemplate(scope, 'gitops-update', { ...props, metadata });
-  const deploy = workflow.dag.task('deploy', update.push, {
+  const deploy = dag.task('deploy', update.push, {
     image,
-    tag: workflow.clone.outputs.imageTag,
+    tag: imageTag,
     digest,
-    sourceCommit: workflow.clone.outputs.commit,
+    sourceCommit: commit,
     rollback: workflow.arguments.rollback,
   });
   if (after !== undefined) deploy.addDependency(after);

@@ -10,7 +10,7 @@ import type { NamedMetadata } from '../../kubernetes/name';
 import type { ParameterReference } from '../../workflow';
 import { Task } from '../../workflow';
 import type { CiCdPipelineOptions } from './ci-cd-pipeline-props';
-import type { PipelineWorkflow } from './pipeline-workflow';
+import type { BuiltImage, PipelineWorkflow } from './pipeline-workflow';
 
 /** The tasks between the build and the delivery, as far as the pipeline has them. */
 export interface PipelineProvenance {
@@ -44,13 +44,12 @@ interface ProvenanceProps extends Pick<
 export function addProvenance(
   scope: Construct,
   workflow: PipelineWorkflow,
+  { dag, reference, digest, commit }: BuiltImage,
   props: ProvenanceProps,
 ): { readonly tasks: PipelineProvenance; readonly delivered: Delivered } {
-  const { dag, build, clone, arguments: values } = workflow;
   const { scan, sign, cloneUrl, registryCredentials } = props;
   const sbom = props.sbom === true ? {} : (props.sbom ?? (scan === undefined ? undefined : {}));
   const registry = { registryCredentials, registries: props.build?.registries };
-  const { reference } = build.outputs;
   const named = (suffix: string): { readonly metadata: ApiObjectMetadata } => ({
     metadata: { namespace: props.metadata.namespace, name: `${props.metadata.name}-${suffix}` },
   });
@@ -69,7 +68,7 @@ export function addProvenance(
       { image: reference, sbom: listed.outputs.sbom },
     );
   const checked = { sbom: listed, scan: scanned };
-  const unverified = { image: values.imageName, digest: build.outputs.digest };
+  const unverified = { image: workflow.arguments.imageName, digest };
   if (sign === undefined) return { tasks: checked, delivered: { ...unverified, after: scanned ?? listed } };
 
   const { verify, provenance, ...signer } = sign;
@@ -85,7 +84,7 @@ export function addProvenance(
     new Task('sign', signTemplate.sign, {
       image: scanned?.outputs.image ?? reference,
       ...(listed && { sbom: listed.outputs.sbom }),
-      ...(provenance && { gitUrl: cloneUrl, commit: clone.outputs.commit }),
+      ...(provenance && { gitUrl: cloneUrl, commit }),
     }),
   );
   const verifyTemplate = new VerifyTemplate(scope, 'verify', {
@@ -96,9 +95,9 @@ export function addProvenance(
     sbom: format,
   });
   const verified = dag.task('verify', verifyTemplate.verify, { image: signed.outputs.image });
-  const { name: image, digest } = verified.outputs;
+  const { name: image, digest: verifiedDigest } = verified.outputs;
   return {
     tasks: { ...checked, sign: signed, verify: verified },
-    delivered: { image, digest, after: undefined },
+    delivered: { image, digest: verifiedDigest, after: undefined },
   };
 }

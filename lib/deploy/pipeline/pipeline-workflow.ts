@@ -5,14 +5,18 @@ import { KanikoBuildTemplate } from '../../ci/build/kaniko/kaniko-build-template
 import type { GitCloneInputs, GitCloneOutputsFor } from '../../ci/clone/git-clone-props';
 import { GitCloneTemplate } from '../../ci/clone/git-clone-template';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
+import { imageTagFromHash } from '../../ci/clone/image-tag';
 import type { DefaultBuildInputs } from '../../ci/pipeline/ci-pipeline-props';
 import { CiWorkflowTemplate } from '../../ci/pipeline/ci-workflow-template';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { NamedMetadata } from '../../kubernetes/name';
-import type { HasValue, WorkflowTemplate } from '../../workflow';
-import { parameter } from '../../workflow';
+import type { HasValue, ParameterReference, WorkflowTemplate } from '../../workflow';
+import { DagTemplate, parameter } from '../../workflow';
 import type { SourceInputs } from '../gitops/gitops-update-props';
 import type { CiCdPipelineOptions } from './ci-cd-pipeline-props';
+
+/** The default rule for the image tag. */
+const DEFAULT_IMAGE_TAG = 'short-commit';
 
 /** The workflow that clones, builds and pushes. */
 type BuildWorkflow = CiWorkflowTemplate<
@@ -39,18 +43,62 @@ export type PipelineWorkflow = BuildWorkflow &
 /** The properties of a `CiCdPipeline` that its workflow depends on. */
 export interface PipelineWorkflowProps extends Pick<
   CiCdPipelineOptions,
-  'build' | 'buildArgs' | 'clone' | 'credentials' | 'imageName' | 'imageTag' | 'registryCredentials' | 'spec'
+  | 'build'
+  | 'buildArgs'
+  | 'clone'
+  | 'credentials'
+  | 'imageName'
+  | 'imageTag'
+  | 'layout'
+  | 'registryCredentials'
+  | 'spec'
 > {
   readonly cloneUrl: string;
   readonly metadata: NamedMetadata;
   readonly serviceAccount: IServiceAccount;
 }
 
+/** What the workflow has built, for the tasks that follow. */
+export interface BuiltImage {
+  /** The DAG of these tasks. */
+  readonly dag: DagTemplate;
+  readonly digest: ParameterReference;
+  /** The image by its digest. */
+  readonly reference: string | ParameterReference;
+  readonly imageTag: ParameterReference;
+  /** The full hash of the commit. */
+  readonly commit: ParameterReference;
+}
+
+/**
+ * What the workflow has built. In one pod, the tasks that follow are in another DAG, and so in pods of their own: their credentials
+ * are not beside the instructions of the Dockerfile.
+ */
+export function builtImage(
+  workflow: PipelineWorkflow,
+  { layout, imageTag = DEFAULT_IMAGE_TAG }: Pick<CiCdPipelineOptions, 'imageTag' | 'layout'>,
+): BuiltImage {
+  const { dag, clone, build } = workflow;
+  if (layout !== 'one-pod') return { dag, ...build.outputs, ...clone.outputs };
+  const pipeline = new DagTemplate(workflow, 'main');
+  workflow.setEntrypoint(pipeline);
+  const { digest } = pipeline.task('build', dag).outputs;
+  const { imageName, revision } = workflow.arguments;
+  return {
+    dag: pipeline,
+    digest,
+    reference: `${imageName}@${digest}`,
+    // A rule that needs Git is an error, because the build would need its result before the pod starts.
+    imageTag: imageTagFromHash(imageTag, revision) ?? clone.outputs.imageTag,
+    commit: revision,
+  };
+}
+
 /**
  * Creates the workflow that clones, builds and pushes. The names of its templates start with the name of the pipeline.
  */
 export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflowProps): PipelineWorkflow {
-  const { imageName, imageTag = 'short-commit', metadata, serviceAccount } = props;
+  const { imageName, imageTag = DEFAULT_IMAGE_TAG, layout, metadata, serviceAccount } = props;
   const withSuffix = (suffix: string): { serviceAccount: IServiceAccount; metadata: ApiObjectMetadata } => ({
     serviceAccount,
     metadata: { namespace: metadata.namespace, name: `${metadata.name}-${suffix}` },
@@ -78,7 +126,10 @@ export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflow
     serviceAccount,
     metadata,
     clone: clone.checkout,
+    cloneImageTag: imageTag,
     build: build.buildPush,
+    layout,
+    names: layout === 'one-pod' ? { dag: 'build' } : {},
     defaults: { revision: 'main', imageName },
     furtherArguments: { rollback },
   });

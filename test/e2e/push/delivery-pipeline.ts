@@ -37,6 +37,7 @@ export function deliveryPipeline(
       message: payload.head_commit.message,
     })),
     webhookSecret,
+    layout: 'one-pod',
     branches: [deployedBranch(run)],
     imageName: `${registry.imagePrefix}/${IMAGE}`,
     buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
