@@ -280,6 +280,8 @@ export { GitCloneTemplate } from './ci/clone/git-clone-template';
 export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag';
 export { DockerSecret, type DockerSecretProps } from './ci/credentials/docker-secret';
 export { DOCKER_HUB, type RegistryCredentials } from './ci/credentials/docker-config';
+export { registryAccounts } from './ci/credentials/registry-accounts';
+export type { RegistryLogin, RegistryLogins } from './ci/credentials/registry-login/registry-login';
 export { MinioSecret, type MinioSecretProps } from './ci/credentials/minio-secret';
 export type { S3Credentials } from './ci/credentials/s3-credentials';
 export type { CiPipelineProps, DefaultBuildInputs } from './ci/pipeline/ci-pipeline-props';

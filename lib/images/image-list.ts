@@ -39,8 +39,14 @@ export const IMAGES = {
     // The tests run the script with this version.
     tag: '4.47.2',
     purpose: 'yq, which reads JSON and edits YAML files',
-    usedBy: ['GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate', 'CiWorkflow', 'CiWorkflowTemplate'],
-    property: '`images.yq`, also of `addTest`',
+    usedBy: [
+      'GitOpsUpdateTemplate',
+      'ArgoApplicationWaitTemplate',
+      'CiWorkflow',
+      'CiWorkflowTemplate',
+      'ImageBuildTemplate',
+    ],
+    property: '`images.yq`, also of `addTest`, only `configureImages` for builds',
     upstream: 'maintained by the author of yq',
   },
   kaniko: {
@@ -115,9 +121,15 @@ export const IMAGES = {
     repository: 'docker.io/curlimages/curl',
     tag: '8.16.0',
     purpose: 'curl and a POSIX shell',
-    usedBy: ['CommitStatus', 'MinioServer', 'SeaweedFsServer', 'ArgoApplicationWaitTemplate'],
+    usedBy: [
+      'CommitStatus',
+      'MinioServer',
+      'SeaweedFsServer',
+      'ArgoApplicationWaitTemplate',
+      'ImageBuildTemplate',
+    ],
     property:
-      '`container.image` of the status, `expiration.image` of the server, `images.curl` of the template',
+      '`container.image` of the status, `expiration.image` of the server, `images.curl` of the template, only `configureImages` for builds',
     upstream: 'maintained by the curl project',
   },
   argo: {

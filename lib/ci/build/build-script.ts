@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { secretKeySelector } from '../../kubernetes/secret-key';
 import { STOP } from '../defaults/shell';
 import type { BuildRun, ImageBuilder } from './image-builder';
 import { REPOSITORY_OF } from './push-script';
@@ -89,7 +88,7 @@ export function buildScriptVariables(
   { context, dockerfile, destinations, buildSecrets }: ImageBuild,
   { result, login }: BuildRun,
 ): { readonly [name: string]: string } {
-  const { name, key } = login === undefined ? { name: '', key: '' } : secretKeySelector(login);
+  const { name, key } = login ?? { name: '', key: '' };
   return {
     DESTINATIONS: String(result === 'push' ? destinations.length : 0),
     CONTEXT: context,

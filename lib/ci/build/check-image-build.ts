@@ -3,7 +3,7 @@ import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import { portName } from '../../workflow';
 import { checkMountPath } from '../../workflow/ports/mount-path';
-import { checkRegistryCredentials } from '../credentials/docker-secret';
+import { checkRegistryLogins } from '../credentials/registry-login/check-registry-login';
 import { checkFlags } from './build-flags';
 import { checkBuildSecrets } from './build-secrets';
 import { checkLocalDockerfile } from './check-local-dockerfile';
@@ -25,7 +25,7 @@ export function checkImageBuild(props: CheckedProps, build: ImageBuild, builder:
   const { path = builder.path, registryCredentials, image } = props;
   return [
     ...checkInputs(props),
-    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
+    ...checkRegistryLogins(registryCredentials, 'registryCredentials'),
     ...checkImage(image, 'image'),
     ...(path === builder.path ? [] : checkMountPath(path, 'path', builder.reservedPaths)),
     ...checkSeparatePush(props.separatePush, build),
@@ -61,7 +61,7 @@ function checkSeparatePush(separatePush: CheckedProps['separatePush'], { cache }
   const { image, pullCredentials } = separatePush === true ? {} : separatePush;
   const problems = [
     ...checkImage(image, 'separatePush.image'),
-    ...checkRegistryCredentials(pullCredentials, 'separatePush.pullCredentials'),
+    ...checkRegistryLogins(pullCredentials, 'separatePush.pullCredentials'),
   ];
   if (cache === undefined || cache.claim !== undefined) return problems;
   const message =

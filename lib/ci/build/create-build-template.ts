@@ -1,16 +1,21 @@
 import type { Construct } from 'constructs';
 import { libraryImage } from '../../images/image-settings';
-import type { SecretKey } from '../../kubernetes/secret-key';
 import type { OutputPorts } from '../../workflow';
 import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../workflow';
 import { BUILD_RESOURCES } from '../defaults/resources';
+import type { LoginSource } from '../credentials/registry-login/registry-login';
+import type { RenderedLogin } from '../credentials/registry-login/render-registry-login';
+import {
+  renderRegistryLogin,
+  withInitContainers,
+  withLoginMetadata,
+} from '../credentials/registry-login/render-registry-login';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import type { MountedVolume } from './mounted-volume';
 import { renderMount } from './mounted-volume';
 import type { BuildArgs, WithSourceCode } from './image-build-ports';
 import type { ImageBuildTemplateProps } from './image-build-props';
 import type { BuildRun, ImageBuilder } from './image-builder';
-import { renderRegistrySecret } from './registry-secret';
 import type { ImageBuild } from './resolve-image-build';
 
 /** What a template that runs a builder is created from. */
@@ -24,7 +29,7 @@ export interface BuildTemplateProps<I extends BuildArgs> {
 /** What the template outputs, and the credentials that it has. */
 interface BuildTemplateRun<O extends OutputPorts> {
   readonly result: BuildRun['result'];
-  readonly credentials: SecretKey | undefined;
+  readonly credentials: readonly LoginSource[] | undefined;
   readonly outputs: O;
   readonly volumes: readonly MountedVolume[];
 }
@@ -38,19 +43,23 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
 ): ContainerTemplate<WithSourceCode<I>, O> {
   const { image, path = builder.path, resources = BUILD_RESOURCES, container = {}, template = {} } = props;
   const source = { sourceCode: artifact({ name: 'source-code', path }) };
+  const login =
+    credentials === undefined ? undefined : renderRegistryLogin(scope, `${builder.name}-secret`, credentials);
   const {
     command,
     args,
     env = [],
     volumes: ownVolumes,
-  } = builder.render(build, { result, login: credentials });
-  const volumes = [...loginVolumes(builder, credentials), ...resultVolumes, ...ownVolumes];
+  } = builder.render(build, { result, login: login?.secret });
+  const volumes = [...loginVolumes(builder, login), ...resultVolumes, ...ownVolumes];
   const variables = [...env, ...(container.env ?? [])];
   return new ContainerTemplate<WithSourceCode<I>, O>(scope, id, {
     retryStrategy: RETRY_INTERRUPTED,
     securityContext: builder.podSecurityContext,
     ...template,
-    volumes: [...volumes.map(({ volume }) => volume), ...(template.volumes ?? [])],
+    ...withLoginMetadata(template, login?.metadata ?? {}),
+    volumes: [...volumes.map(({ volume }) => volume), ...(login?.volumes ?? []), ...(template.volumes ?? [])],
+    ...withInitContainers(template, login?.initContainers ?? []),
     inputs: { ...inputs, ...source },
     outputs,
     untrustedOutputs: true,
@@ -71,10 +80,6 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
 }
 
 /** The volume with the registry credentials, which each builder reads from a directory of its own. */
-function loginVolumes(
-  { name, loginFolder }: ImageBuilder,
-  credentials: SecretKey | undefined,
-): MountedVolume[] {
-  if (credentials === undefined) return [];
-  return [{ volume: renderRegistrySecret(`${name}-secret`, credentials), mountPath: loginFolder }];
+function loginVolumes({ loginFolder }: ImageBuilder, login: RenderedLogin | undefined): MountedVolume[] {
+  return login === undefined ? [] : [{ volume: login.volume, mountPath: loginFolder }];
 }

@@ -1,6 +1,4 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import type { SecretKey } from '../../kubernetes/secret-key';
 import type {
   InputReferences,
   ParameterReference,
@@ -8,6 +6,7 @@ import type {
   Templated,
   WorkflowTemplateProps,
 } from '../../workflow';
+import type { RegistryLogins } from '../credentials/registry-login/registry-login';
 import type { BuildFlags } from './build-flags';
 import type { BuildSecrets } from './build-secrets';
 import type { BuildArgs } from './image-build-ports';
@@ -131,11 +130,12 @@ export interface ImageBuildTemplateProps<
 
   /**
    * The registry credentials: a `DockerSecret`, a key of a Secret, or a Secret of cdk8s-plus with the key
-   * `.dockerconfigjson`. If the Secret is missing, the push fails.
+   * `.dockerconfigjson`; an identity of the pod, such as `{ ecr: '123456789012.dkr.ecr.eu-central-1.amazonaws.com' }`; a secret
+   * of Vault; or a list of these. If a Secret is missing, the push fails.
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: SecretKey | ISecret;
+  readonly registryCredentials?: RegistryLogins;
 
   /**
    * How to reach registries that have no TLS, a certificate of a private authority, or mirrors, by their hosts:

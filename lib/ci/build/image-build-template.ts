@@ -3,7 +3,7 @@ import { acknowledge, addFindings } from '../../finding';
 import { metadataFor } from '../../kubernetes/name';
 import type { Template } from '../../workflow';
 import { WorkflowTemplate, parameter } from '../../workflow';
-import { resolveRegistryCredentials } from '../credentials/docker-secret';
+import { resolveRegistryLogins } from '../credentials/registry-login/registry-login';
 import { checkImageBuild } from './check-image-build';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
@@ -60,7 +60,7 @@ export abstract class ImageBuildTemplate<
     this.privileges = setsRights(props) ? undefined : builder.privileges;
     if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);
     const own = { image, path, resources, container, template };
-    const credentials = resolveRegistryCredentials(registryCredentials);
+    const credentials = resolveRegistryLogins(registryCredentials);
     const buildTemplate: BuildTemplateProps<B & I & OciLabelInputs> = {
       builder,
       build,

@@ -1,7 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import type { ImageKey } from '../../images/image-list';
-import type { SecretKey } from '../../kubernetes/secret-key';
+import type { KeySelector } from '../../kubernetes/secret-key';
 import type { OwnedFlags } from './build-flags';
 import type { MountedVolume } from './mounted-volume';
 import type { ImageBuild } from './resolve-image-build';
@@ -56,8 +56,8 @@ export interface BuildFiles {
 /** What the builder does with the image: it pushes the image with credentials, or writes it to a file. */
 export interface BuildRun {
   readonly result: 'push' | 'file';
-  /** The key of the Secret with the registry credentials, if the builder has any. */
-  readonly login: SecretKey | undefined;
+  /** The key of the Secret that messages about the registry credentials name, if the builder has any. */
+  readonly login: KeySelector | undefined;
 }
 
 /** The container that builds an image. */

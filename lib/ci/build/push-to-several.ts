@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import type { SecretKey } from '../../kubernetes/secret-key';
 import type { Template } from '../../workflow';
 import { Step, expression, parameter } from '../../workflow';
+import type { LoginSource } from '../credentials/registry-login/registry-login';
 import { argumentsFor, createBuildSteps } from './build-steps';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
@@ -16,7 +16,7 @@ import { IMAGE_DIGEST } from './image-reference';
 export function createPushToSeveral<I extends BuildArgs>(
   scope: Construct,
   template: BuildTemplateProps<I>,
-  { credentials, globalName }: { readonly credentials: SecretKey; readonly globalName: string },
+  { credentials, globalName }: { readonly credentials: readonly LoginSource[]; readonly globalName: string },
 ): Template<WithSourceCode<I>, ImageBuildOutputs> {
   const { builder, build, inputs } = template;
   const buildImage = createBuildTemplate(scope, 'build', template, {

@@ -1,7 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import type { SecretKey } from '../../kubernetes/secret-key';
 import type { TemplateProps, Templated } from '../../workflow';
+import type { RegistryLogins } from '../credentials/registry-login/registry-login';
 
 /** How the image is pushed. */
 export interface SeparatePush {
@@ -18,7 +17,7 @@ export interface SeparatePush {
    *
    * @default - none: the base images are public
    */
-  readonly pullCredentials?: SecretKey | ISecret;
+  readonly pullCredentials?: RegistryLogins;
 
   /**
    * Whether to verify the certificates of the registries, which must be reached by HTTPS then.

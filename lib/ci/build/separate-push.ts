@@ -3,8 +3,6 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { libraryImage } from '../../images/image-settings';
 import { renderVariables } from '../../kubernetes/environment';
-import type { SecretKey } from '../../kubernetes/secret-key';
-import { secretKeySelector } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { Port, Template } from '../../workflow';
 import {
@@ -18,7 +16,13 @@ import {
 } from '../../workflow';
 import { RETRY_IDEMPOTENT } from '../defaults/retry';
 import { STOP } from '../defaults/shell';
-import { resolveRegistryCredentials } from '../credentials/docker-secret';
+import type { LoginSource } from '../credentials/registry-login/registry-login';
+import { resolveRegistryLogins } from '../credentials/registry-login/registry-login';
+import {
+  renderRegistryLogin,
+  withInitContainers,
+  withLoginMetadata,
+} from '../credentials/registry-login/render-registry-login';
 import { IMAGE_BY_DIGEST, IMAGE_DIGEST } from './image-reference';
 import type { BuildArgs, WithSourceCode, ImageBuildOutputs } from './image-build-ports';
 import type { SeparatePush } from './separate-push-props';
@@ -29,7 +33,6 @@ import { PUSH_FUNCTIONS, REPOSITORY_OF } from './push-script';
 import { argumentsFor, createBuildSteps } from './build-steps';
 import { renderRegistriesConfig } from './registries-config';
 import { registryCaVariables, registryCaVolumes } from './registry-options';
-import { renderRegistrySecret } from './registry-secret';
 
 /** The volume that skopeo writes to. */
 const WORKSPACE = { name: 'push-workspace', path: '/push/workspace' };
@@ -70,7 +73,7 @@ printf %s "$(repository_of "$1")@$(cat "$DIGEST_FILE")" >"$REFERENCE_FILE"
 
 /** Options of the push. */
 interface PushOptions extends SeparatePush {
-  readonly credentials: SecretKey;
+  readonly credentials: readonly LoginSource[];
   readonly globalName: string;
 }
 
@@ -90,7 +93,7 @@ export function createSeparatePush<I extends BuildArgs>(
   const volume = { name: `${builder.name}-image`, emptyDir: {} };
   const buildImage = createBuildTemplate(scope, 'build', template, {
     result: 'file',
-    credentials: pullCredentials === undefined ? undefined : resolveRegistryCredentials(pullCredentials),
+    credentials: pullCredentials === undefined ? undefined : resolveRegistryLogins(pullCredentials),
     outputs: { image: artifact({ path: image, archive: { none: {} } }) },
     volumes: [{ volume, mountPath: posix.dirname(image) }],
   });
@@ -113,8 +116,8 @@ function createPushTemplate<I extends BuildArgs>(
   { builder, build: { destinations, flags, registries, platforms }, inputs }: BuildTemplateProps<I>,
   { image, tlsVerify, container = {}, template = {}, credentials, globalName }: PushOptions,
 ) {
-  const secret = secretKeySelector(credentials);
-  const login = renderRegistrySecret(LOGIN.name, credentials);
+  const login = renderRegistryLogin(scope, LOGIN.name, credentials);
+  const { secret } = login;
   const ca = registryCaVolumes(registries);
   const insecure = [flags.insecure, flags['skip-tls-verify']].some((flag) => String(flag) === 'true');
   const verify = tlsVerify ?? (insecure ? false : undefined);
@@ -135,9 +138,12 @@ function createPushTemplate<I extends BuildArgs>(
     retryStrategy: RETRY_IDEMPOTENT,
     securityContext: restrictedPod(NOBODY),
     ...template,
+    ...withLoginMetadata(template, login.metadata),
+    ...withInitContainers(template, login.initContainers),
     volumes: [
       { name: WORKSPACE.name, emptyDir: {} },
-      login,
+      login.volume,
+      ...login.volumes,
       ...ca.map(({ volume }) => volume),
       ...(template.volumes ?? []),
     ],

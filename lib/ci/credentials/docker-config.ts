@@ -8,11 +8,14 @@ import { readCredential } from './credential-value';
  */
 export const DOCKER_HUB = 'https://index.docker.io/v1/';
 
+/** The key of the Docker config in a Secret of the type `kubernetes.io/dockerconfigjson`. */
+export const DOCKER_CONFIG_KEY = '.dockerconfigjson';
+
 /** The credentials of one registry. */
 export interface RegistryCredentials {
   /**
-   * The registry, such as `ghcr.io` or `https://ghcr.io`, or `DOCKER_HUB` for Docker Hub. It becomes a key of `auths`.
-   * An error if it is not a registry host or contains credentials.
+   * The host of the registry with its port, such as `ghcr.io`, or `DOCKER_HUB` for Docker Hub. It becomes a key of
+   * `auths`. An error if it has a scheme, a path or credentials.
    */
   readonly registry: string;
 
@@ -48,7 +51,7 @@ export interface DockerConfig {
 
 /** Renders the Docker config of all registries with valid credentials, and reports the others. */
 export function renderDockerConfig(registries: readonly RegistryCredentials[]): DockerConfig {
-  const problems = [...checkRegistries(registries)];
+  const problems = [...checkRegistryHosts(registries)];
   const auths: [string, Entry][] = [];
   registries.forEach((registry, index) => {
     const read = readEntry(registry, `registries[${index}]`);
@@ -74,15 +77,19 @@ function readEntry(of: RegistryCredentials, path: string): { entry?: Entry; prob
   return { entry: { username: username.value, password: password.value, ...mail, auth }, problems };
 }
 
-function checkRegistries(registries: readonly RegistryCredentials[]): readonly Problem[] {
+/** Checks the hosts of a Docker config. */
+export function checkRegistryHosts(
+  registries: readonly { readonly registry: string }[],
+  at = 'registries',
+): readonly Problem[] {
   if (registries.length === 0) {
     const message = "'registries' is empty. Add at least one registry with its credentials.";
-    return [{ code: 'missing-registry', path: 'registries', message }];
+    return [{ code: 'missing-registry', path: at, message }];
   }
   const first = new Map<string, number>();
   const hasDockerHub = registries.some((entry) => entry.registry === DOCKER_HUB);
   return registries.flatMap(({ registry }, index): readonly Problem[] => {
-    const path = `registries[${index}].registry`;
+    const path = `${at}[${index}].registry`;
     const problem = checkRegistry(registry, path, hasDockerHub);
     if (problem !== undefined) return [problem];
     const earlier = first.get(hostOf(registry));
@@ -90,38 +97,42 @@ function checkRegistries(registries: readonly RegistryCredentials[]): readonly P
       first.set(hostOf(registry), index);
       return [];
     }
-    const message = `The registry is the same as 'registries[${earlier}]'. Keep one: a Docker config has one entry per registry.`;
+    const message = `The registry is the same as '${at}[${earlier}]'. Keep one: a Docker config has one entry per registry.`;
     return [{ code: 'duplicate-registry', path, message }];
   });
 }
 
-const REGISTRY = /^(https?:\/\/)?[a-zA-Z0-9]([-.a-zA-Z0-9]*[a-zA-Z0-9])?(:\d{1,5})?(\/[-.\w/]*)?$/;
+const SCHEME_OR_PATH = /^(?:https?:\/\/)?([^/]+)(?:\/.*)?$/;
 
-/** Messages never repeat the registry: its URL may contain credentials. */
+/** Messages never repeat what may contain credentials. */
 function checkRegistry(
   registry: string | undefined,
   path: string,
   hasDockerHub: boolean,
 ): Problem | undefined {
+  if (registry === DOCKER_HUB) return undefined;
   if (registry?.includes('@') === true) {
     const message = "The URL of the registry contains credentials. Set 'username' and 'password' instead.";
     return { code: 'forbidden-registry-credentials', path, message };
   }
-  if (registry === undefined || !REGISTRY.test(registry)) {
-    const message =
-      "This is not a valid registry. Set its host, such as 'ghcr.io' or 'registry.example.com:5000'.";
-    return { code: 'invalid-registry', path, message };
-  }
+  const host = SCHEME_OR_PATH.exec(registry ?? '')?.[1] ?? '';
   // Some tools also look up `docker.io`, so it is allowed in addition to the usual key, but not instead of it.
-  if (
-    /^(index\.|registry-1\.)?docker\.io(\/v[12])?$/.test(hostOf(registry)) &&
-    registry !== DOCKER_HUB &&
-    !hasDockerHub
-  ) {
+  if (/^(index\.|registry-1\.)?docker\.io$/.test(host) && !hasDockerHub) {
     const message = `Clients look up Docker Hub as '${DOCKER_HUB}'. Use the constant DOCKER_HUB.`;
     return { code: 'invalid-docker-hub-registry', path, message };
   }
-  return undefined;
+  if (isRegistryHost(registry ?? '')) return undefined;
+  const message = isRegistryHost(host)
+    ? `A registry has no scheme and no path here. Use its host: '${host}'.`
+    : "This is not a valid registry. Set its host, such as 'ghcr.io' or 'registry.example.com:5000'.";
+  return { code: 'invalid-registry', path, message };
+}
+
+const HOST = /^[a-zA-Z0-9]([-.a-zA-Z0-9]*[a-zA-Z0-9])?(:\d{1,5})?$/;
+
+/** Whether the text is the host of a registry, with its port if it has one. */
+export function isRegistryHost(text: string): boolean {
+  return HOST.test(text);
 }
 
 /** The registry without the scheme and the trailing slashes, which clients ignore. */

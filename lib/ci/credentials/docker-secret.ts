@@ -6,23 +6,22 @@ import { addFindings, markConstructInTexts } from '../../finding';
 import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { checkDataKey, checkMetadata, checkName, named } from '../../kubernetes/name';
 import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
-import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { PrivateManifest } from './credential-value';
 import { checkManifest } from './credential-value';
 import type { RegistryCredentials } from './docker-config';
-import { renderDockerConfig } from './docker-config';
+import { DOCKER_CONFIG_KEY as KEY, checkRegistryHosts, renderDockerConfig } from './docker-config';
+import type { ExternalRegistries } from './external-docker-config';
+import { renderExternalDockerConfig } from './external-docker-config';
+import { DEFAULT_SECRET } from './registry-login/registry-login';
+import type { SealedData } from './sealed-secret';
 import { addSecretResource, base64 } from './secret-resource';
 
-const NAME = 'docker-secret';
 const TYPE = 'kubernetes.io/dockerconfigjson';
-
-/** The key of the Docker config in a Secret of this type. */
-const KEY = '.dockerconfigjson';
 
 /** Options of a `DockerSecret`, independent of the source of its credentials. */
 export interface DockerSecretOptions {
   /**
-   * Name, namespace, labels and annotations of the rendered object, a Secret or an ExternalSecret.
+   * Name, namespace, labels and annotations of the rendered object, a Secret, an ExternalSecret or a SealedSecret.
    *
    * @default - the name `docker-secret`, in the namespace of the chart
    */
@@ -34,6 +33,7 @@ export interface DockerSecretFromCredentials extends DockerSecretOptions, Privat
   /** The credentials of one or more registries. An error if the list is empty or contains a registry twice. */
   readonly registries: readonly RegistryCredentials[];
   readonly externalSecret?: never;
+  readonly sealedSecret?: never;
 }
 
 /** Properties of a `DockerSecret` that the External Secrets Operator creates. */
@@ -41,15 +41,27 @@ export interface DockerSecretFromExternalSecret extends DockerSecretOptions {
   /**
    * The spec of the ExternalSecret. It must write a Docker config to the key `.dockerconfigjson`; an error if it does
    * not write this key. Defaults: the name of the Secret (`target.name`) is that of the ExternalSecret, its type
-   * (`target.template.type`) is `kubernetes.io/dockerconfigjson`.
+   * (`target.template.type`) is `kubernetes.io/dockerconfigjson`. With `registries` instead of `data`, it builds the Docker
+   * config from several keys of the store.
    */
-  readonly externalSecret: ExternalSecretSpec;
+  readonly externalSecret: ExternalSecretSpec | ExternalRegistries;
+  readonly registries?: never;
+  readonly sealedSecret?: never;
+  readonly manifest?: never;
+}
+
+/** Properties of a `DockerSecret` that the controller of Sealed Secrets decrypts. */
+export interface DockerSecretFromSealedSecret extends DockerSecretOptions {
+  /** The encrypted data, which must have the key `.dockerconfigjson`. It can be committed. */
+  readonly sealedSecret: SealedData;
+  readonly externalSecret?: never;
   readonly registries?: never;
   readonly manifest?: never;
 }
 
-/** Properties of a `DockerSecret`: credentials or an ExternalSecret. */
-export type DockerSecretProps = DockerSecretFromCredentials | DockerSecretFromExternalSecret;
+/** Properties of a `DockerSecret`: credentials, an ExternalSecret, or a SealedSecret. */
+export type DockerSecretProps =
+  DockerSecretFromCredentials | DockerSecretFromExternalSecret | DockerSecretFromSealedSecret;
 
 /** Options of a reference to an existing Secret. */
 export interface ExistingDockerSecretOptions {
@@ -107,10 +119,11 @@ export class DockerSecret extends Construct implements SecretKey {
     super(scope, id);
     addFindings(this, [...checkSources(props), ...checkMetadata(props.metadata, 'subdomain', 'Secret')]);
     const name = addSecretResource(this, {
-      metadata: named(props.metadata, NAME),
+      metadata: named(props.metadata, DEFAULT_SECRET),
       type: TYPE,
       keys: [KEY],
-      externalSecret: props.externalSecret,
+      externalSecret: resolveExternalSecret(props.externalSecret),
+      sealedSecret: props.sealedSecret,
       renderData: () => ({ [KEY]: this.renderConfig(props) }),
     });
     this.secret = { name };
@@ -144,33 +157,32 @@ class ExistingDockerSecret extends Construct implements SecretKey {
   }
 }
 
-/** The types already reject two sources; this check is for plain JavaScript. */
-function checkSources(props: {
-  readonly registries?: unknown;
-  readonly externalSecret?: unknown;
-}): readonly Problem[] {
-  if (props.registries === undefined || props.externalSecret === undefined) return [];
-  const message = "Both 'registries' and 'externalSecret' are set. Remove one of them.";
-  return [{ code: 'conflicting-secret-sources', path: 'externalSecret', message }];
+/** The spec of the ExternalSecret, which may be given by its registries. */
+function resolveExternalSecret(
+  given: ExternalSecretSpec | ExternalRegistries | undefined,
+): ExternalSecretSpec | undefined {
+  return isByRegistries(given) ? renderExternalDockerConfig(given) : given;
 }
 
-/** Resolves the registry credentials of a build, by default the existing Secret `docker-secret`. */
-export function resolveRegistryCredentials(credentials: SecretKey | ISecret | undefined): SecretKey {
-  if (credentials === undefined) return { secret: NAME, key: KEY };
-  return isSecret(credentials) ? DockerSecret.fromSecret(credentials) : credentials;
+function isByRegistries(
+  given: ExternalSecretSpec | ExternalRegistries | undefined,
+): given is ExternalRegistries {
+  return given !== undefined && 'registries' in given;
 }
 
-/** Whether the default key of a Secret is meant. In plain JavaScript the value may be anything. */
-function isSecret(credentials: SecretKey | ISecret): credentials is ISecret {
-  return Construct.isConstruct(credentials) && !('secret' in credentials);
-}
-
-/** Checks a reference to a Secret. A `DockerSecret` checks itself. */
-export function checkRegistryCredentials(
-  credentials: SecretKey | ISecret | undefined,
-  path: string,
-): readonly Problem[] {
-  if (credentials === undefined) return [];
-  if (isSecret(credentials)) return checkName(credentials.name, 'subdomain', 'Secret', path);
-  return Construct.isConstruct(credentials) ? [] : checkSecretKey(credentials, path, { isTemplated: true });
+/** Checks the registries of an ExternalSecret. The types already reject two sources, except in plain JavaScript. */
+function checkSources(props: DockerSecretProps): readonly Problem[] {
+  const sources: { readonly [name: string]: unknown } = {
+    registries: props.registries,
+    externalSecret: props.externalSecret,
+    sealedSecret: props.sealedSecret,
+  };
+  const [first, second] = Object.keys(sources).filter((name) => sources[name] !== undefined);
+  if (first !== undefined && second !== undefined) {
+    const message = `Both '${first}' and '${second}' are set. Remove one of them.`;
+    return [{ code: 'conflicting-secret-sources', path: second, message }];
+  }
+  const { externalSecret } = props;
+  if (!isByRegistries(externalSecret)) return [];
+  return checkRegistryHosts(externalSecret.registries, 'externalSecret.registries');
 }

@@ -5,8 +5,10 @@ import { ExternalSecret } from '../../../imports/external-secrets.io';
 import { addFindings } from '../../finding';
 import type { NamedMetadata } from '../../kubernetes/name';
 import { checkExternalSecret, renderExternalSecretSpec } from './external-secret';
+import type { SealedData } from './sealed-secret';
+import { checkSealedSecret, renderSealedSecret } from './sealed-secret';
 
-/** A Secret to render, or the ExternalSecret that creates it. */
+/** A Secret to render, or the ExternalSecret or SealedSecret that creates it. */
 export interface SecretResource {
   /** The metadata of the object. */
   readonly metadata: NamedMetadata;
@@ -24,13 +26,25 @@ export interface SecretResource {
   /** The spec of the ExternalSecret that fetches the values, if there is one. */
   readonly externalSecret: ExternalSecretSpec | undefined;
 
-  /** Renders the values, base64-encoded, if there is no ExternalSecret. */
+  /**
+   * The encrypted values of the SealedSecret, if there is one.
+   *
+   * @default - none
+   */
+  readonly sealedSecret?: SealedData;
+
+  /** Renders the values, base64-encoded, if there is neither of them. */
   readonly renderData: () => { readonly [key: string]: string };
 }
 
-/** Adds the Secret or the ExternalSecret to a construct, and returns the name of the Secret. */
+/** Adds the Secret, the ExternalSecret or the SealedSecret to a construct, and returns the name of the Secret. */
 export function addSecretResource(scope: Construct, resource: SecretResource): string {
-  const { metadata, type, keys, externalSecret } = resource;
+  const { metadata, type, keys, externalSecret, sealedSecret } = resource;
+  if (sealedSecret !== undefined) {
+    addFindings(scope, checkSealedSecret(sealedSecret, keys));
+    new ApiObject(scope, 'Resource', renderSealedSecret(sealedSecret, metadata, type));
+    return metadata.name;
+  }
   if (externalSecret === undefined) {
     const data = resource.renderData();
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata, type: type ?? 'Opaque', data };

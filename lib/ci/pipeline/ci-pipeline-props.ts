@@ -1,5 +1,3 @@
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
-import type { SecretKey } from '../../kubernetes/secret-key';
 import type {
   ArtifactPort,
   Callable,
@@ -17,6 +15,7 @@ import type { ImageInputs, ImageBuildInputs, ImageBuildOutputs } from '../build/
 import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../clone/git-clone-props';
 import type { GitTagInputsFor } from '../clone/git-tag-input';
 import type { ImageTagFromGit } from '../clone/image-tag';
+import type { RegistryLogins } from '../credentials/registry-login/registry-login';
 import type { CiParameter, DefaultFor } from './ci-arguments';
 import type { AddTest } from './ci-test-props';
 
@@ -116,7 +115,7 @@ export interface CiPipelineOptions<
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: SecretKey | ISecret;
+  readonly registryCredentials?: RegistryLogins;
 
   /**
    * Where the tasks run: each in its own pod, or as containers of one pod. One pod starts sooner and transfers no source,

@@ -1,8 +1,7 @@
+import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
-import type { ISecret } from '../../kubernetes/cdk8s-plus';
 import { renderVariables } from '../../kubernetes/environment';
-import type { SecretKey } from '../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated, TemplateProps } from '../../workflow';
 import { LOGS_AS_TERMINATION_MESSAGE } from '../../workflow';
@@ -10,8 +9,15 @@ import type { MountedVolume } from '../build/mounted-volume';
 import { renderMount } from '../build/mounted-volume';
 import type { Registries } from '../build/registry-options';
 import { checkRegistries, registryCaVariables, registryCaVolumes } from '../build/registry-options';
-import { renderRegistrySecret } from '../build/registry-secret';
-import { checkRegistryCredentials } from '../credentials/docker-secret';
+import { checkRegistryLogins } from '../credentials/registry-login/check-registry-login';
+import type { RegistryLogins } from '../credentials/registry-login/registry-login';
+import { resolveRegistryLogins } from '../credentials/registry-login/registry-login';
+import type { RenderedLogin } from '../credentials/registry-login/render-registry-login';
+import {
+  renderRegistryLogin,
+  withInitContainers,
+  withLoginMetadata,
+} from '../credentials/registry-login/render-registry-login';
 import { RETRY_IDEMPOTENT } from '../defaults/retry';
 
 /** The volume that the scripts write to. */
@@ -44,11 +50,12 @@ export interface ProvenanceStepProps {
 /** How a template reaches the registry of the image. */
 export interface RegistryAccess {
   /**
-   * The registry credentials: a `DockerSecret`, another Secret of this type, or a key of one.
+   * The registry credentials: a `DockerSecret`, another Secret of this type, a key of one, an identity of the pod, a secret of
+   * Vault, or a list of these.
    *
    * @default - the Secret `docker-secret` with the key `.dockerconfigjson`, if it exists
    */
-  readonly registryCredentials?: SecretKey | ISecret;
+  readonly registryCredentials?: RegistryLogins;
 
   /**
    * How to reach registries without TLS or with a certificate authority of their own, as for the builders. `mirrors` are not
@@ -70,6 +77,8 @@ export interface ProvenanceStep {
   /** Further variables, with values of Secrets. */
   readonly env?: readonly Templated<argo.EnvVar>[];
   readonly volumes?: readonly MountedVolume[];
+  /** What writes the registry credentials, if the step has any. */
+  readonly login?: RenderedLogin;
   readonly resources: argo.ResourceRequirements;
 }
 
@@ -80,16 +89,19 @@ interface RenderedStep extends Omit<TemplateProps, 'inputs' | 'name'> {
 
 /** Renders the fields of a template that runs a script in a container that writes to one volume only. */
 export function renderProvenanceStep(
-  { script, name, image, args = [], variables, env = [], volumes = [], resources }: ProvenanceStep,
+  { script, name, image, args = [], variables, env = [], volumes = [], login, resources }: ProvenanceStep,
   { container = {}, template = {} }: ProvenanceStepProps,
 ): RenderedStep {
   return {
     retryStrategy: RETRY_IDEMPOTENT,
     securityContext: restrictedPod(NOBODY),
     ...template,
+    ...withLoginMetadata(template, login?.metadata ?? {}),
+    ...withInitContainers(template, login?.initContainers ?? []),
     volumes: [
       { name: WORKSPACE.name, emptyDir: {} },
       ...volumes.map(({ volume }) => volume),
+      ...(login?.volumes ?? []),
       ...(template.volumes ?? []),
     ],
     container: {
@@ -120,15 +132,19 @@ export function renderProvenanceStep(
 const HOMES = { HOME: WORKSPACE.path, TMPDIR: WORKSPACE.path, XDG_CACHE_HOME: `${WORKSPACE.path}/.cache` };
 
 /** Renders the volumes with the registry credentials and certificates, and the variables with which programs find them. */
-export function renderRegistryAccess({ registryCredentials, registries = {} }: RegistryAccess) {
-  const volume = renderRegistrySecret(LOGIN.name, registryCredentials);
-  const { secretName = '', items = [] } = volume.secret ?? {};
+export function renderRegistryAccess(
+  scope: Construct,
+  { registryCredentials, registries = {} }: RegistryAccess,
+) {
+  const login = renderRegistryLogin(scope, LOGIN.name, resolveRegistryLogins(registryCredentials));
+  const { name, key } = login.secret;
   const plainHttp = Object.keys(registries).filter((host) => registries[host]?.plainHttp === true);
   return {
-    volumes: [{ volume, mountPath: LOGIN.path }, ...registryCaVolumes(registries)],
+    login,
+    volumes: [{ volume: login.volume, mountPath: LOGIN.path }, ...registryCaVolumes(registries)],
     variables: {
       DOCKER_CONFIG: LOGIN.path,
-      MISSING_CREDENTIALS: `There are no registry credentials: the Secret '${secretName}' is not in this namespace, or has nothing under the key '${items[0]?.key ?? ''}'.`,
+      MISSING_CREDENTIALS: `There are no registry credentials: the Secret '${name}' is not in this namespace, or has nothing under the key '${key}'.`,
       PLAIN_HTTP: plainHttp.join(' '),
       ...registryCaVariables(registries),
     },
@@ -137,8 +153,5 @@ export function renderRegistryAccess({ registryCredentials, registries = {} }: R
 
 /** Checks how the registry is reached. */
 export function checkRegistryAccess({ registryCredentials, registries = {} }: RegistryAccess): Problem[] {
-  return [
-    ...checkRegistryCredentials(registryCredentials, 'registryCredentials'),
-    ...checkRegistries(registries),
-  ];
+  return [...checkRegistryLogins(registryCredentials, 'registryCredentials'), ...checkRegistries(registries)];
 }

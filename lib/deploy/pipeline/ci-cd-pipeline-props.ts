@@ -2,6 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { KanikoBuildTemplateProps } from '../../ci/build/kaniko/kaniko-build-props';
 import type { GitCloneTemplateProps } from '../../ci/clone/git-clone-props';
 import type { ImageTagFromGit } from '../../ci/clone/image-tag';
+import type { RegistryLogins } from '../../ci/credentials/registry-login/registry-login';
 import type { WorkflowNetwork } from '../../ci/network/workflow-network-policy-props';
 import type { PushBuildOptions, PushFilterOf } from '../../events/builds/push-build-props';
 import type { CommitStatusProps } from '../../events/status/commit-status-props';
@@ -12,8 +13,7 @@ import type {
   WebhookNetwork,
 } from '../../events/trigger/git-webhook-props';
 import type { GitSshKey, GitToken } from '../../git/credentials';
-import type { IServiceAccount, ISecret } from '../../kubernetes/cdk8s-plus';
-import type { SecretKey } from '../../kubernetes/secret-key';
+import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { DagLayout, WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
 import type { GitPushCredentials, KnownHosts } from '../gitops/git-push-credentials';
@@ -143,7 +143,7 @@ export interface CiCdPipelineOptions extends PipelineProvenanceOptions {
    *
    * @default - the Secret `docker-secret`
    */
-  readonly registryCredentials?: SecretKey | ISecret;
+  readonly registryCredentials?: RegistryLogins;
 
   /**
    * The build args with constant values: `{ NODE_ENV: 'production' }`.

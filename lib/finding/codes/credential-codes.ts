@@ -13,8 +13,12 @@ export const CREDENTIAL_CODES = {
   'conflicting-secret-sources': error('Credentials have two sources.', 'Keep one.'),
   'missing-external-secret-key': error('The ExternalSecret does not write a key that is read.'),
   'duplicate-key': error('Two values are stored under the same key of a Secret.'),
-  'missing-registry': error('A Secret with registry credentials has no registries.'),
-  'invalid-registry': error('A registry is not a host with an optional port and path.'),
+  'missing-registry': error('A Secret or a list with registry credentials is empty.'),
+  'invalid-registry': error(
+    'A registry is not a host with an optional port.',
+    'Schemes and paths are no part of it: write `ghcr.io`, not `https://ghcr.io/acme`. Mirrors may have a path.',
+  ),
+  'invalid-vault-secret': error('The role, the path or the audience of a secret of Vault is not valid.'),
   'duplicate-registry': error('A registry is specified twice.'),
   'forbidden-registry-credentials': error("A registry's URL contains credentials."),
   'invalid-docker-hub-registry': error(

@@ -273,10 +273,8 @@ describe('reports', () => {
     expect(codesFor({ ...HUB, email: '' })).toEqual(['missing-credential at registries[0].email']);
   });
 
-  test('a duplicate registry in another notation', () => {
-    expect(codesFor(GHCR, { ...GHCR, registry: 'https://ghcr.io/' })).toEqual([
-      'duplicate-registry at registries[1].registry',
-    ]);
+  test('a duplicate registry', () => {
+    expect(codesFor(GHCR, { ...GHCR })).toEqual(['duplicate-registry at registries[1].registry']);
     expect(codesFor(GHCR, { ...GHCR, registry: 'ghcr.io:8443' })).toEqual([]);
   });
 
@@ -297,12 +295,22 @@ describe('reports', () => {
     expect(codesFor({ ...HUB, registry })).toEqual(['invalid-registry at registries[0].registry']);
   });
 
-  test.each(['localhost:5000', 'registry.example.com/team/a_b', 'http://10.0.0.1:5000/'])(
+  test.each(['localhost:5000', 'registry.example.com', '10.0.0.1:5000'])(
     'no valid registry such as %s',
     (registry) => {
       expect(codesFor({ ...HUB, registry })).toEqual([]);
     },
   );
+
+  test.each([
+    ['https://ghcr.io', 'ghcr.io'],
+    ['registry.example.com/team/a_b', 'registry.example.com'],
+    ['http://10.0.0.1:5000/', '10.0.0.1:5000'],
+  ])('a scheme or a path, with the host to write instead: %s', (registry, host) => {
+    const [problem] = renderDockerConfig([{ ...HUB, registry }]).problems;
+    expect(problem).toMatchObject({ code: 'invalid-registry', path: 'registries[0].registry' });
+    expect(problem?.message).toBe(`A registry has no scheme and no path here. Use its host: '${host}'.`);
+  });
 
   test('credentials in the URL of a registry without repeating them', () => {
     const { problems } = renderDockerConfig([{ ...HUB, registry: 'https://ada:hunter2@ghcr.io' }]);

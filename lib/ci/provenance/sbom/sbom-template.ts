@@ -74,7 +74,7 @@ export class SbomTemplate extends WorkflowTemplate {
 
     const inputs: SbomInputs = { image: parameter({ format: IMAGE_BY_DIGEST }) };
     const file = `${WORKSPACE.path}/sbom.json`;
-    const { volumes, variables } = renderRegistryAccess({ registryCredentials, registries });
+    const { login, volumes, variables } = renderRegistryAccess(this, { registryCredentials, registries });
     const step = {
       script: SBOM_SCRIPT,
       name: 'sbom',
@@ -86,6 +86,7 @@ export class SbomTemplate extends WorkflowTemplate {
         ...variables,
       },
       volumes,
+      login,
       resources: SCANNER_RESOURCES,
     };
     this.generate = new ContainerTemplate(this, 'generate', {

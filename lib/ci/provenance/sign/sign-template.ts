@@ -78,7 +78,7 @@ export class SignTemplate<
     addFindings(this, checkSign(props));
 
     const signer = renderSigner(key, keyless);
-    const registry = renderRegistryAccess({ registryCredentials, registries });
+    const registry = renderRegistryAccess(this, { registryCredentials, registries });
     const inputs = {
       image: parameter({ format: IMAGE_BY_DIGEST }),
       ...(provenance !== undefined && provenanceInputs(provenance)),
@@ -98,6 +98,7 @@ export class SignTemplate<
       },
       env: signer.env,
       volumes: [...registry.volumes, ...signer.volumes],
+      login: registry.login,
       resources: COSIGN_RESOURCES,
     };
     this.sign = new ContainerTemplate(this, 'sign', {

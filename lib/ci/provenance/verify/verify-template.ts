@@ -51,7 +51,7 @@ export class VerifyTemplate extends WorkflowTemplate {
     addFindings(this, checkVerify(props));
 
     const inputs: VerifyInputs = { image: parameter({ format: IMAGE_BY_DIGEST }) };
-    const registry = renderRegistryAccess({ registryCredentials, registries });
+    const registry = renderRegistryAccess(this, { registryCredentials, registries });
     const verifier = renderVerifier(key, keyless);
     const step = {
       script: VERIFY_SCRIPT,
@@ -65,6 +65,7 @@ export class VerifyTemplate extends WorkflowTemplate {
         ...registry.variables,
       },
       volumes: [...registry.volumes, ...verifier.volumes],
+      login: registry.login,
       resources: COSIGN_RESOURCES,
     };
     this.verify = new ContainerTemplate(this, 'verify', {

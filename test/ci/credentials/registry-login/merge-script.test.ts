@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { MERGE_SCRIPT } from '../../../../lib/ci/credentials/registry-login/merge-script';
+import { SHELLS } from '../../../support/shells';
+import { YQ } from '../../../deploy/gitops/script-runner';
+
+(YQ === undefined ? describe.skip : describe).each(SHELLS)('the script in %s', (shell) => {
+  const folder = mkdtempSync(join(tmpdir(), 'merge-'));
+  const result = join(folder, 'config.json');
+
+  beforeAll(() => {
+    symlinkSync(YQ ?? '', join(folder, 'yq'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function merge(...configs: readonly string[]): { status: number | null; stderr: string; config: unknown } {
+    const [program = '', ...options] = shell.split(' ');
+    const args = configs.flatMap((text, index) => {
+      const file = join(folder, `${String(index)}.json`);
+      writeFileSync(file, text);
+      return [file, `Secret 'number-${String(index)}'`];
+    });
+    const env = { PATH: [folder, process.env.PATH ?? ''].join(delimiter) };
+    const { status, stderr } = spawnSync(
+      program,
+      [...options, '-c', MERGE_SCRIPT, 'registry-login', result, ...args],
+      { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    return { status, stderr, config: JSON.parse(readFileSync(result, 'utf8')) };
+  }
+
+  test('merges the registries of all configs, and the last one counts', () => {
+    const first = { auths: { 'ghcr.io': { auth: 'one' }, 'harbor.acme.dev': { auth: 'r$a+b' } } };
+    const second = { auths: { 'ghcr.io': { auth: 'two' } }, credHelpers: { 'gcr.io': 'gcr' } };
+    expect(merge(JSON.stringify(first, null, 2), JSON.stringify(second))).toEqual({
+      status: 0,
+      stderr: '',
+      config: {
+        auths: { 'ghcr.io': { auth: 'two' }, 'harbor.acme.dev': { auth: 'r$a+b' } },
+        credHelpers: { 'gcr.io': 'gcr' },
+      },
+    });
+  });
+
+  test('keeps any text of a password', () => {
+    const config = {
+      auths: { 'a.dev': { password: '\'"`$HOME$(id){{x}}\\n é', username: 'robot$acme+ci' } },
+    };
+    expect(merge(JSON.stringify(config)).config).toEqual(config);
+  });
+
+  test.each([{ auths: { 'a.dev': { auth: 'x' } } }, { auths: {} }])(
+    'reads a secret of Vault: %j',
+    (config) => {
+      expect(merge(JSON.stringify(config)).config).toEqual(config);
+      expect(merge(JSON.stringify({ data: config, metadata: { version: 3 } })).config).toEqual(config);
+    },
+  );
+
+  test('warns about an empty or missing file', () => {
+    const { status, stderr, config } = merge('', '{"auths":{}}');
+    expect(status).toBe(0);
+    expect(stderr).toBe("Warning: there is no Secret 'number-0', or it is empty.\n");
+    expect(config).toEqual({ auths: {} });
+  });
+
+  test.each(['hunter2', '[1]', '{"auths": hunter2}'])('stops at %s without repeating it', (text) => {
+    const { status, stderr } = merge('{}', text);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      "Secret 'number-1' is not a Docker config: it is no JSON object. Store one with the field 'auths'.\n",
+    );
+  });
+});
