@@ -192,11 +192,13 @@ export { templateByName } from './workflow/templates/template-by-name';
 // Git repositories and credentials
 
 export type { GitCredentials, GitSshKey, GitToken } from './git/credentials';
+export type { IssuedGitToken } from './git/token-issuer';
 export { azureDevOpsRepository } from './git/hosts/azure-devops/repository';
 export { bitbucketRepository } from './git/hosts/bitbucket/repository';
 export { bitbucketServerRepository } from './git/hosts/bitbucket-server/repository';
 export { webhookRepository } from './git/hosts/generic/repository';
 export { giteaRepository } from './git/hosts/gitea/repository';
+export { type GitHubAppOptions, githubApp } from './git/hosts/github/app/github-app';
 export { githubRepository } from './git/hosts/github/repository';
 export { gitlabRepository } from './git/hosts/gitlab/repository';
 export type { GitProvider, StatusProvider } from './git/hosts';
@@ -316,7 +318,7 @@ export type { ApplicationSource, ArgoApplicationProps } from './deploy/argo-cd/a
 export { CiCdPipeline } from './deploy/pipeline/ci-cd-pipeline';
 export type { CiCdPipelineProps } from './deploy/pipeline/ci-cd-pipeline-props';
 export { FileUpdate, type WrittenParts } from './deploy/gitops/file-update';
-export type { GitPushCredentials } from './deploy/gitops/git-push-credentials';
+export type { GitPushCredentials } from './git/push-credentials';
 export type { GitOpsUpdateOutputs, GitOpsUpdateTemplateProps } from './deploy/gitops/gitops-update-props';
 export { GitOpsUpdateTemplate } from './deploy/gitops/gitops-update-template';
 export { helmValues } from './deploy/gitops/helm-values';

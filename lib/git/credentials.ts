@@ -2,8 +2,10 @@ import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import type { Templated } from '../workflow';
 import type { GitLogin } from './url';
-import type { KeySelector, SecretKey, SecretKeyUse } from '../kubernetes/secret-key';
+import type { ConfigMapKey, KeySelector, SecretKey, SecretKeyUse } from '../kubernetes/secret-key';
 import { checkSecretKey, secretKeySelector } from '../kubernetes/secret-key';
+import type { IssuedGitToken } from './token-issuer';
+import { isIssued } from './token-issuer';
 
 /** A token or password for https, from a Secret. */
 export interface GitToken {
@@ -23,12 +25,20 @@ export interface GitToken {
 
   /** The type is the compile error. */
   readonly insecureIgnoreHostKey?: never;
+  readonly knownHosts?: never;
 }
 
 /** A private key for ssh, from a Secret. */
 export interface GitSshKey {
   /** The private key, without a passphrase. */
   readonly sshKey: SecretKey;
+
+  /**
+   * The host keys of the server in the format of a `known_hosts` file, as `ssh-keyscan` prints them.
+   *
+   * @default - for a clone, those in Argo's image: of GitHub, GitLab, Bitbucket and Azure DevOps
+   */
+  readonly knownHosts?: SecretKey | ConfigMapKey;
 
   /**
    * Whether to accept any host key of the SSH server. Anyone between the cluster and the server can then impersonate the
@@ -43,8 +53,8 @@ export interface GitSshKey {
   readonly username?: 'An SSH URL contains the user name';
 }
 
-/** Credentials for a Git server: a token (https) or a key (ssh). */
-export type GitCredentials = GitToken | GitSshKey;
+/** Credentials for a Git server: a token (https), a key (ssh), or an App that requests a token. */
+export type GitCredentials = GitToken | GitSshKey | IssuedGitToken;
 
 /** The fields of Argo's git artifact that refer to credentials. */
 type CredentialFields = Templated<
@@ -59,7 +69,7 @@ function isSshKey(credentials: GitCredentials): credentials is GitSshKey {
 }
 
 /** Renders the fields of Argo's git artifact that refer to the credentials. */
-export function renderGitCredentials(credentials: GitCredentials): CredentialFields {
+export function renderGitCredentials(credentials: GitSshKey | GitToken): CredentialFields {
   if (isSshKey(credentials)) {
     const { sshKey, insecureIgnoreHostKey } = credentials;
     return {
@@ -95,6 +105,7 @@ export function checkGitCredentials(
   path: string,
   use: SecretKeyUse = { isTemplated: true, isVolume: true },
 ): Problem[] {
+  if (isIssued(credentials)) return credentials.issuer.check(path);
   const given: { readonly [field in 'token' | 'sshKey' | 'username']?: unknown } = { ...credentials };
   const code = 'invalid-git-credentials';
   if (given.token !== undefined && given.sshKey !== undefined) {

@@ -132,6 +132,14 @@ export const IMAGES = {
       '`container.image` of the status, `expiration.image` of the server, `images.curl` of the template, only `configureImages` for builds',
     upstream: 'maintained by the curl project',
   },
+  openssl: {
+    repository: 'docker.io/library/buildpack-deps',
+    tag: 'trixie-curl',
+    purpose: 'openssl, curl and a POSIX shell, which request a token for an App of a Git host',
+    usedBy: ['GitCloneTemplate', 'GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate', 'CommitStatus'],
+    property: 'only `configureImages`',
+    upstream: 'one of the official images of Docker Hub, based on Debian',
+  },
   argo: {
     repository: 'quay.io/argoproj/argocli',
     tag: 'v3.7.6',

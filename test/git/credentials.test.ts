@@ -1,4 +1,4 @@
-import type { GitCredentials } from '../../lib/git/credentials';
+import type { GitCredentials, GitSshKey, GitToken } from '../../lib/git/credentials';
 import { checkGitCredentials, gitLogin, renderGitCredentials } from '../../lib/git/credentials';
 
 const token = { secret: 'github', key: 'token' };
@@ -82,7 +82,7 @@ test.each([
   [{ sshKey: { secret: `-----BEGIN OPENSSH PRIVATE KEY-----\n${TOKEN}`, key: 'key' } }, 'sshKey'],
 ])('the secret itself, from plain JavaScript: %j', (credentials, field) => {
   // @ts-expect-error: the compiler rejects some of it.
-  const given: GitCredentials = credentials;
+  const given: GitSshKey | GitToken = credentials;
   expect(codesFor(given)).toEqual([`forbidden-secret-literal at credentials.${field}`]);
   expect(problemsIn(given).join()).not.toContain(TOKEN);
   expect(renderGitCredentials(given)).toBeDefined();

@@ -2,12 +2,16 @@ import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
+import type { GitCredentials } from '../../git/credentials';
 import { checkGitCredentials } from '../../git/credentials';
+import { checkKnownHosts } from '../../git/push-credentials';
+import { checkIssuerUrl } from '../../git/token-issuer';
 import { FULL_HASH, REF_PREFIX, invalidRefName } from '../../git/ref';
 import { checkMountPath } from '../../workflow/ports/mount-path';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
+import { clonesItself } from './own-credentials';
 import { checkSubmodules } from './submodules';
 
 /** Checks the properties of a `GitCloneTemplate`. */
@@ -23,10 +27,32 @@ export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
     const message = "'revision' is empty. Set a branch, tag or commit.";
     problems.push({ code: 'missing-revision', message, path: 'revision' });
   }
-  if (credentials !== undefined) problems.push(...checkGitCredentials(credentials, 'credentials'));
+  if (credentials !== undefined) problems.push(...checkCloneCredentials(credentials, props));
   problems.push(...checkSubmodules(props));
   if (path !== undefined) problems.push(...checkMountPath(path, 'path'));
   if (imageTag !== undefined) problems.push(...checkImageTag(imageTag, props));
+  return problems;
+}
+
+function checkCloneCredentials(credentials: GitCredentials, props: GitCloneTemplateProps): Problem[] {
+  const path = 'credentials';
+  const { gitUrl, git, container } = props;
+  const problems = checkGitCredentials(credentials, path);
+  if (problems.length > 0 || !clonesItself(credentials)) return problems;
+  if (gitUrl !== undefined) problems.push(...checkIssuerUrl(credentials, gitUrl, 'gitUrl'));
+  if (credentials.knownHosts !== undefined)
+    problems.push(...checkKnownHosts(credentials.knownHosts, `${path}.knownHosts`));
+  const code = 'conflicting-credentials-and-artifact';
+  if (git !== undefined) {
+    const message =
+      "Argo's Git artifact cannot use these credentials, so git fetches the repository in the container. Remove 'git'.";
+    problems.push({ code, message, path: 'git' });
+  }
+  if (container?.command !== undefined || container?.args !== undefined) {
+    const message =
+      "'container' replaces the command that fetches the repository with these credentials. Remove its 'command' and 'args'.";
+    problems.push({ code, message, path: 'container' });
+  }
   return problems;
 }
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { addFindings } from '../../finding';
-import { gitLogin, renderGitCredentials } from '../../git/credentials';
+import { gitLogin } from '../../git/credentials';
 import type { GitLogin } from '../../git/url';
 import { gitUrlFor } from '../../git/url';
 import { libraryImage } from '../../images/image-settings';
@@ -12,7 +12,7 @@ import {
   RUNTIME_SECCOMP,
   restrictedPod,
 } from '../../kubernetes/security-context';
-import type { ParameterPort, Templated } from '../../workflow';
+import type { ParameterPort, Templated, TemplateProps } from '../../workflow';
 import {
   ContainerTemplate,
   LOGS_AS_TERMINATION_MESSAGE,
@@ -24,8 +24,10 @@ import {
 import { GIT_RESOURCES } from '../defaults/resources';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { checkGitClone } from './check-git-clone';
+import { withInitContainers } from '../credentials/registry-login/render-registry-login';
 import { CHECKOUT_SCRIPT, COMMIT_FILE, TAGGED_CHECKOUT_SCRIPT } from './checkout-script';
-import { fetchesSubmodules } from './submodules';
+import { clonesItself } from './own-credentials';
+import { renderGitArtifact, renderOwnClone } from './render-clone';
 import type {
   GitCloneInputs,
   GitCloneInputsFor,
@@ -33,6 +35,7 @@ import type {
   GitCloneTemplateProps,
   UrlState,
 } from './git-clone-props';
+import { FETCH_SCRIPT } from './fetch-script';
 import { gitTagInputs } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 import { imageTagArguments, imageTagOutput } from './image-tag';
@@ -66,7 +69,7 @@ export class GitCloneTemplate<
   readonly checkout: ContainerTemplate<GitCloneInputsFor<Url, Tag>, GitCloneOutputsFor<Tag>>;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
-    const { gitUrl, revision, depth, singleBranch, submodules: _, credentials, ...others } = props;
+    const { gitUrl, revision, depth: _d, singleBranch: _b, submodules: _s, credentials, ...others } = props;
     const { imageTag, lfs = 'fail', path = '/code', archive, git, container, template, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitClone(props));
@@ -78,31 +81,23 @@ export class GitCloneTemplate<
       ...(imageTag !== undefined && { imageTag: imageTagOutput() }),
       ...(writesOutputs && { commit: parameter({ path: COMMIT_FILE }) }),
     };
+    const own = clonesItself(credentials)
+      ? renderOwnClone(this, path, credentials, props, parameters)
+      : undefined;
+    const script = imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT;
     this.checkout = new ContainerTemplate(this, 'checkout', {
       retryStrategy: RETRY_INTERRUPTED,
       securityContext: runsScript(container) ? restrictedPod(NOBODY) : RUNTIME_SECCOMP,
       ...template,
-      ...(writesOutputs && { volumes: [OUTPUTS, ...(template?.volumes ?? [])] }),
+      ...renderVolumes([...(writesOutputs ? [OUTPUTS] : []), ...(own?.volumes ?? [])], template),
+      ...withInitContainers(template ?? {}, own?.initContainers ?? []),
       inputs: {
         ...parameters,
         ...(gitTag !== undefined && { gitTag }),
-        sourceCode: artifact({
-          name: 'source-code',
-          path,
-          git: {
-            repo: parameters.gitUrl,
-            revision: parameters.revision,
-            depth,
-            ...(singleBranch !== undefined &&
-              singleBranch !== false && {
-                singleBranch: true,
-                branch: singleBranch === true ? parameters.revision : singleBranch,
-              }),
-            ...(!fetchesSubmodules(props) && { disableSubmodules: true }),
-            ...(credentials !== undefined && renderGitCredentials(credentials)),
-            ...git,
-          },
+        ...(own === undefined && {
+          sourceCode: artifact({ name: 'source-code', path, git: renderGitArtifact(props, parameters) }),
         }),
+        // Without the artifact, there is nothing that callers could replace; they may omit it in any case.
         // The compiler computes the same inputs from the type of `imageTag`.
       } as GitCloneInputsFor<Url, Tag>,
       // The same holds for the outputs. References to those that a template lacks are findings.
@@ -114,25 +109,36 @@ export class GitCloneTemplate<
         ...(runsScript(container)
           ? {
               securityContext: READ_ONLY_CONTAINER,
-              command: [
-                'sh',
-                '-c',
-                imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT,
-                'checkout',
-              ],
+              command: ['sh', '-c', own === undefined ? script : `${FETCH_SCRIPT}\n${script}`, 'checkout'],
               args: [path, parameters.revision, lfs, ...imageTagArguments(imageTag, gitTag)],
             }
           : { securityContext: { allowPrivilegeEscalation: false }, command: ['git'] }),
         ...container,
-        ...(writesOutputs && {
-          volumeMounts: [
-            { name: OUTPUTS.name, mountPath: OUTPUTS_FOLDER },
-            ...(container?.volumeMounts ?? []),
+        ...(own !== undefined && { env: [...own.env, ...(container?.env ?? [])] }),
+        ...renderMounts(
+          [
+            ...(writesOutputs ? [{ name: OUTPUTS.name, mountPath: OUTPUTS_FOLDER }] : []),
+            ...(own?.mounts ?? []),
           ],
-        }),
+          container,
+        ),
       },
     });
   }
+}
+
+function renderVolumes(
+  own: readonly Templated<argo.Volume>[],
+  { volumes = [] }: Pick<TemplateProps, 'volumes'> = {},
+) {
+  return own.length === 0 ? {} : { volumes: [...own, ...volumes] };
+}
+
+function renderMounts(
+  own: readonly argo.VolumeMount[],
+  { volumeMounts = [] }: Pick<Templated<Partial<argo.Container>>, 'volumeMounts'> = {},
+) {
+  return own.length === 0 ? {} : { volumeMounts: [...own, ...volumeMounts] };
 }
 
 /** The input parameters of `checkout`. */

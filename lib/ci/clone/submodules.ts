@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding';
 import { gitLogin } from '../../git/credentials';
+import { clonesItself } from './own-credentials';
 import type { GitCloneTemplateProps } from './git-clone-props';
 
 /** The properties of a clone that submodules depend on. */
@@ -21,7 +22,8 @@ export function fetchesSubmodules(props: SubmoduleProps): boolean {
 
 /** Reports submodules that receive the credentials. */
 export function checkSubmodules(props: SubmoduleProps): Problem[] {
-  const { submodules, git } = props;
+  const { submodules, git, credentials } = props;
+  if (clonesItself(credentials)) return checkOwnClone(submodules);
   if (!hasLogin(props) || git?.disableSubmodules === true) return [];
   if (submodules === true) {
     const message =
@@ -34,4 +36,12 @@ export function checkSubmodules(props: SubmoduleProps): Problem[] {
     "Argo sends the credentials to every host that '.gitmodules' names, and whoever pushes a commit chooses these hosts. Set it to false.";
   const path = typeof submodules === 'object' ? 'submodules' : 'git.disableSubmodules';
   return [{ code: 'unknown-submodule-hosts', message, path }];
+}
+
+/** git sends the login to the server of the repository only. A token of an App is for one repository, in any case. */
+function checkOwnClone(submodules: SubmoduleProps['submodules']): Problem[] {
+  if (typeof submodules !== 'object') return [];
+  const message =
+    'These credentials are sent to the server of the repository only. Set it to true to fetch public submodules, without credentials.';
+  return [{ code: 'conflicting-credentials-and-submodules', message, path: 'submodules' }];
 }

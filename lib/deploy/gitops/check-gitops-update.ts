@@ -3,10 +3,11 @@ import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
 import type { Problem } from '../../finding';
 import { gitLogin } from '../../git/credentials';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
+import { checkIssuerUrl } from '../../git/token-issuer';
 import { GIT_URL, gitUrlFor } from '../../git/url';
 import type { Format } from '../../workflow';
 import type { FileUpdate } from './file-update';
-import { checkGitPushCredentials } from './git-push-credentials';
+import { checkGitPushCredentials } from '../../git/push-credentials';
 import type { CommitAuthor, GitOpsSource, GitOpsUpdateTemplateProps } from './gitops-update-props';
 import { DEFAULT_ATTEMPTS, DEFAULT_BRANCH } from './gitops-update-props';
 
@@ -55,7 +56,8 @@ function checkRepository(
   { repository, credentials }: Pick<GitOpsUpdateTemplateProps, 'credentials' | 'repository'>,
   path: string,
 ): Problem[] {
-  return checkUrl(repository, gitUrlFor(gitLogin(credentials)), path);
+  const problems = checkUrl(repository, gitUrlFor(gitLogin(credentials)), path);
+  return problems.length > 0 ? problems : checkIssuerUrl(credentials, repository, path);
 }
 
 /** Messages never repeat the URL, which may contain credentials. */

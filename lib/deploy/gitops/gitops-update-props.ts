@@ -9,7 +9,7 @@ import type {
   WorkflowTemplateProps,
 } from '../../workflow';
 import type { FileUpdate, ImagePart } from './file-update';
-import type { GitPushCredentials } from './git-push-credentials';
+import type { GitPushCredentials } from '../../git/push-credentials';
 
 /** Whether callers must set a part of the image. They must if an update writes it. */
 export type PartState<Name extends ImagePart, Part extends ImagePart> = Name extends Part

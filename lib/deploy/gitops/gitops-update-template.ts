@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type * as argo from '../../../imports/argoproj.io';
 import { IMAGE_DIGEST, IMAGE_NAME, IMAGE_TAG } from '../../ci/build/image-reference';
+import { renderGitLogin } from '../../ci/credentials/git-login';
 import { GIT_RESOURCES } from '../../ci/defaults/resources';
 import { RETRY_IDEMPOTENT } from '../../ci/defaults/retry';
 import { addFindings } from '../../finding';
@@ -19,8 +19,7 @@ import {
 } from '../../workflow';
 import { checkGitOpsUpdate } from './check-gitops-update';
 import type { FileUpdate, ImagePart } from './file-update';
-import type { GitPushCredentials } from './git-push-credentials';
-import { renderLoginFiles, loginMethod } from './git-push-credentials';
+import { loginMethod } from '../../git/push-credentials';
 import type {
   GitOpsSource,
   GitOpsUpdateInputs,
@@ -77,6 +76,17 @@ export class GitOpsUpdateTemplate<
     const references = inputReferences(inputs);
     const sourceInputs = source === undefined ? undefined : gitOpsSourceInputs();
     const sourceLogin = source?.allowOlder === true ? undefined : source?.credentials;
+    const logins = [
+      renderGitLogin(this, LOGIN, credentials, { repository, access: 'write' }),
+      ...(source === undefined || sourceLogin === undefined
+        ? []
+        : [
+            renderGitLogin(this, SOURCE_LOGIN, sourceLogin, {
+              repository: source.repository,
+              access: 'read',
+            }),
+          ]),
+    ];
     this.push = new ContainerTemplate(this, 'push', {
       retryStrategy: RETRY_IDEMPOTENT,
       securityContext: restrictedPod(NOBODY),
@@ -93,12 +103,12 @@ export class GitOpsUpdateTemplate<
       },
       volumes: [
         { name: WORKSPACE.name, emptyDir: {} },
-        renderLoginVolume(LOGIN.name, credentials),
-        ...(sourceLogin === undefined ? [] : [renderLoginVolume(SOURCE_LOGIN.name, sourceLogin)]),
+        ...logins.flatMap(({ volumes }) => volumes),
         ...(template.volumes ?? []),
       ],
       initContainers: [
         renderYqContainer(images?.yq ?? libraryImage(this, 'yq'), WORKSPACE, container),
+        ...logins.flatMap(({ initContainers }) => initContainers),
         ...(template.initContainers ?? []),
       ],
       container: {
@@ -139,10 +149,7 @@ export class GitOpsUpdateTemplate<
         ],
         volumeMounts: [
           { name: WORKSPACE.name, mountPath: WORKSPACE.path },
-          { name: LOGIN.name, mountPath: LOGIN.path, readOnly: true },
-          ...(sourceLogin === undefined
-            ? []
-            : [{ name: SOURCE_LOGIN.name, mountPath: SOURCE_LOGIN.path, readOnly: true }]),
+          ...logins.map(({ mount }) => mount),
           ...(container.volumeMounts ?? []),
         ],
       },
@@ -191,10 +198,6 @@ function deliveryTarget(updates: readonly FileUpdate[]): string {
       return `${file}#${place.filter((text) => text !== '').join('/')}`;
     });
   return places.join(' ');
-}
-
-function renderLoginVolume(name: string, credentials: GitPushCredentials | undefined): argo.Volume {
-  return { name, projected: { defaultMode: 0o400, sources: renderLoginFiles(credentials) } };
 }
 
 function orEmpty(format: typeof IMAGE_TAG): typeof IMAGE_TAG {

@@ -12,11 +12,11 @@ import type {
   RegisterHookOf,
   WebhookNetwork,
 } from '../../events/trigger/git-webhook-props';
-import type { GitSshKey, GitToken } from '../../git/credentials';
+import type { GitCredentials } from '../../git/credentials';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
 import type { DagLayout, WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
-import type { GitPushCredentials, KnownHosts } from '../gitops/git-push-credentials';
+import type { GitPushCredentials } from '../../git/push-credentials';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 import type { PipelineProvenanceOptions } from './pipeline-provenance-props';
 import type { ApplicationName, ArgoApplicationWaitOptions } from '../wait/argo-application-wait-props';
@@ -76,7 +76,7 @@ export interface PipelineDelivery extends Omit<
 }
 
 /** The credentials for the repository of a `CiCdPipeline`. */
-export type PipelineCredentials = GitToken | (GitSshKey & Partial<Pick<KnownHosts, 'knownHosts'>>);
+export type PipelineCredentials = GitCredentials;
 
 /** How a `CiCdPipeline` reports commit statuses to the Git host. */
 export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit' | 'reports'>;

@@ -1,7 +1,8 @@
 import type { Problem } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
+import { isIssued } from '../../git/token-issuer';
 import type { GitRepository } from '../../git/repository';
-import type { GitPushCredentials } from '../gitops/git-push-credentials';
+import type { GitPushCredentials } from '../../git/push-credentials';
 import type { GitOpsSource } from '../gitops/gitops-update-props';
 import type { PipelineCredentials, PipelineDelivery } from './ci-cd-pipeline-props';
 
@@ -39,7 +40,7 @@ function isInvalid(credentials: PipelineCredentials): boolean {
 /** The credentials for a container that runs Git; undefined if there are none, or something is missing. */
 function usableCredentials(credentials: PipelineCredentials | undefined): GitPushCredentials | undefined {
   if (credentials === undefined || isInvalid(credentials)) return undefined;
-  if (credentials.token !== undefined) return credentials;
+  if (credentials.token !== undefined || isIssued(credentials)) return credentials;
   const { sshKey, knownHosts, insecureIgnoreHostKey } = credentials;
   if (knownHosts !== undefined) return { sshKey, knownHosts };
   return insecureIgnoreHostKey === true ? { sshKey, insecureIgnoreHostKey } : undefined;

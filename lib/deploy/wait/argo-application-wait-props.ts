@@ -8,7 +8,7 @@ import type {
   WorkflowTemplateProps,
 } from '../../workflow';
 import type { ArgoApplication } from '../argo-cd/argo-application';
-import type { GitPushCredentials } from '../gitops/git-push-credentials';
+import type { GitPushCredentials } from '../../git/push-credentials';
 import type { GitOpsImages } from '../gitops/gitops-update-props';
 
 /** The inputs of the template `wait`. */

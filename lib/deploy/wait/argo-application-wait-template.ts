@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
+import { renderGitLogin } from '../../ci/credentials/git-login';
 import { CURL_RESOURCES, GIT_RESOURCES } from '../../ci/defaults/resources';
 import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
 import { PodControllerRbac } from '../../ci/rbac/pod-controller-rbac';
@@ -20,8 +21,7 @@ import {
   inputReferences,
   parameter,
 } from '../../workflow';
-import type { GitPushCredentials } from '../gitops/git-push-credentials';
-import { loginMethod, renderLoginFiles } from '../gitops/git-push-credentials';
+import { loginMethod } from '../../git/push-credentials';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
 import { renderYqContainer, yqIn } from '../gitops/yq-container';
 import { grantAccess, identityOf } from './application-access';
@@ -97,6 +97,7 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
 
     const inputs: ArgoApplicationWaitInputs = { revision: parameter({ format: COMMIT_HASH }) };
     const serviceAccountName = this.serviceAccount.name;
+    const login = renderGitLogin(this, LOGIN, credentials, { repository, access: 'read' });
     const shared = {
       APPLICATION: identity.name,
       NAMESPACE: identity.namespace,
@@ -113,9 +114,16 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
       outputs: {
         syncedRevision: parameter({ name: 'synced-revision', path: `${WORKSPACE.path}/synced-revision` }),
       },
-      volumes: [...renderVolumes(credentials), ...(template.volumes ?? [])],
+      volumes: [
+        { name: WORKSPACE.name, emptyDir: {} },
+        { name: ANSWERS.name, emptyDir: {} },
+        ...login.volumes,
+        SERVICE_ACCOUNT_TOKEN.volume,
+        ...(template.volumes ?? []),
+      ],
       initContainers: [
         renderYqContainer(images?.yq ?? libraryImage(this, 'yq'), WORKSPACE, container),
+        ...login.initContainers,
         ...(template.initContainers ?? []),
       ],
       sidecars: [
@@ -152,21 +160,12 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
         volumeMounts: [
           { name: WORKSPACE.name, mountPath: WORKSPACE.path },
           { name: ANSWERS.name, mountPath: ANSWERS.path, readOnly: true },
-          { name: LOGIN.name, mountPath: LOGIN.path, readOnly: true },
+          login.mount,
           ...(container.volumeMounts ?? []),
         ],
       },
     });
   }
-}
-
-function renderVolumes(credentials: GitPushCredentials | undefined): argo.Volume[] {
-  return [
-    { name: WORKSPACE.name, emptyDir: {} },
-    { name: ANSWERS.name, emptyDir: {} },
-    { name: LOGIN.name, projected: { defaultMode: 0o400, sources: renderLoginFiles(credentials) } },
-    SERVICE_ACCOUNT_TOKEN.volume,
-  ];
 }
 
 /** Renders the sidecar that reads the Application. It has the token, and neither Git nor its credentials. */

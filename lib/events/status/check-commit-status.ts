@@ -3,6 +3,8 @@ import type { Problem } from '../../finding';
 import { hasCommitStatuses } from '../../git/hosts';
 import { checkRepository } from '../../git/hosts/check-repository';
 import type { GitRepository } from '../../git/repository';
+import type { IssuedGitToken } from '../../git/token-issuer';
+import { isIssued } from '../../git/token-issuer';
 import { checkSecretKey } from '../../kubernetes/secret-key';
 import type { WorkflowResource } from '../../workflow';
 import type { CommitStatusProps } from './commit-status-props';
@@ -19,12 +21,20 @@ export function checkCommitStatus(props: CommitStatusProps & { readonly context:
   const { repository, commit, token, argoUrl, context } = props;
   return [
     ...checkRepository(repository, 'repository'),
-    ...checkSecretKey(token, 'token'),
+    ...(isIssued(token) ? checkIssuer(token, repository) : checkSecretKey(token, 'token')),
     ...checkContext(context, repository),
     ...checkApi(repository),
     ...checkCommit(commit),
     ...checkArgoUrl(argoUrl),
   ];
+}
+
+function checkIssuer(token: IssuedGitToken, { host }: GitRepository): Problem[] {
+  const { issuer } = token;
+  const problems = issuer.check('token');
+  if (problems.length > 0 || issuer.server.endsWith(`//${host}`)) return problems;
+  const message = `'${issuer.server}' issues no token for '${host}'. Set the App of the repository's host.`;
+  return [{ code: 'invalid-git-credentials', message, path: 'token' }];
 }
 
 function checkApi(repository: GitRepository): Problem[] {

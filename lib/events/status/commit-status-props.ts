@@ -1,6 +1,7 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { StatusProvider } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
+import type { IssuedGitToken } from '../../git/token-issuer';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { NeedsValue, ParameterPort, ParameterReference, TemplateProps, Templated } from '../../workflow';
 
@@ -18,9 +19,10 @@ export interface CommitStatusProps {
   /**
    * A token that may write statuses, in a Secret of the workflow's namespace: GitHub's with `commit statuses: write`,
    * GitLab's with the scope `api`, Bitbucket's access token with `repository:write`, Bitbucket Data Center's HTTP access
-   * token, Gitea's with `write:repository`, Azure DevOps' personal access token with `Code (status)`.
+   * token, Gitea's with `write:repository`, Azure DevOps' personal access token with `Code (status)`. Or an App of the host,
+   * from which the pod requests a token.
    */
-  readonly token: SecretKey;
+  readonly token: SecretKey | IssuedGitToken;
 
   /** The URL of Argo's user interface, for the link to the workflow: `https://argo.acme.dev`. */
   readonly argoUrl: string;

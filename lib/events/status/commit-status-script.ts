@@ -7,7 +7,7 @@ const MAX_SUMMARY_LENGTH = 80;
 
 /**
  * A POSIX shell script that reports the status of a commit with curl. Its environment has `COMMIT`, `STATUS`, `STOPPED`,
- * `TESTS`, the parts of the URL, and the body for each status. The summaries of tests are the only text that the script inserts
+ * `TOKEN` or `TOKEN_FILE`, `TESTS`, the parts of the URL, and the body for each status. The summaries of tests are the only text that the script inserts
  * there, if they have no characters with a meaning in JSON. curl
  * reads the token from standard input: it is neither in the process list nor in the log.
  *
@@ -34,6 +34,7 @@ case \${#hash} in
   40 | 64) ;;
   *) fail "'$COMMIT' is not the full hash of a commit. A push trigger knows it; by hand, give it as the argument that 'commit' comes from." ;;
 esac
+[ -z "\${TOKEN_FILE-}" ] || TOKEN=$(cat "$TOKEN_FILE")
 token=$(printf %s "\${TOKEN-}" | tr -d '\\r\\n')
 [ -n "$token" ] || fail "the Secret '$TOKEN_SECRET' is not in this namespace, or has nothing under the key '$TOKEN_KEY'."${encode}
 

@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { CURL_RESOURCES } from '../../ci/defaults/resources';
+import { renderGitLogin } from '../../ci/credentials/git-login';
 import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
 import { SUMMARY_CHARACTERS } from '../../ci/test/report/test-report-script';
 import { TEST_SUMMARY_SUFFIX } from '../../ci/test/report/test-report-template';
 import { addCheck, addFindings } from '../../finding';
+import { isIssued } from '../../git/token-issuer';
 import { libraryImage } from '../../images/image-settings';
 import { renderVariables } from '../../kubernetes/environment';
 import { secretKeySelector } from '../../kubernetes/secret-key';
@@ -24,6 +26,9 @@ import type { CommitStatusProps, ReportInputs } from './commit-status-props';
 import type { CommitStatusRequest } from './commit-status-request';
 import { commitStatusRequest } from './commit-status-request';
 import { commitStatusScript } from './commit-status-script';
+
+/** The volume with a token that the pod has requested. */
+const LOGIN = { name: 'status-login', path: '/run/status-login' };
 
 /** The deadline of a report, which the workflow waits for. */
 const DEADLINE_SECONDS = 180;
@@ -108,15 +113,25 @@ function postTemplate(
   name: string,
   props: CommitStatusProps & { readonly context: string },
 ): ContainerTemplate<ReportInputs> {
-  const { repository, argoUrl, context, reports, container, template } = props;
+  const { repository, argoUrl, context, reports, token, container, template } = props;
   const { namespace, name: run } = variables.workflow;
   const url = `${argoUrl.replace(/\/+$/, '')}/workflows/${namespace}/${run}`;
   const request = commitStatusRequest(repository, { context, url }, reports);
+  const login = isIssued(token)
+    ? renderGitLogin(scope, LOGIN, token, {
+        repository: `${token.issuer.server}/${repository.path}`,
+        access: 'status',
+      })
+    : undefined;
   return new ContainerTemplate(scope, name, {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     retryStrategy: RETRY_INTERRUPTED,
     securityContext: restrictedPod(NOBODY),
     ...template,
+    ...(login !== undefined && {
+      volumes: [...login.volumes, ...(template?.volumes ?? [])],
+      initContainers: [...login.initContainers, ...(template?.initContainers ?? [])],
+    }),
     name,
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
@@ -127,6 +142,7 @@ function postTemplate(
       ...container,
       command: ['sh', '-c', commitStatusScript(request)],
       env: [...renderEnvironment(inputs.status, request, props), ...(container?.env ?? [])],
+      ...(login !== undefined && { volumeMounts: [login.mount, ...(container?.volumeMounts ?? [])] }),
     }),
   });
 }
@@ -140,7 +156,7 @@ function renderEnvironment(
   { url: [start, end], token: { prefix }, bodies }: CommitStatusRequest,
   { commit, token }: CommitStatusProps,
 ): Templated<argo.EnvVar>[] {
-  const { name, key } = secretKeySelector(token);
+  const { name, key } = isIssued(token) ? { name: '', key: '' } : secretKeySelector(token);
   const stopped = expression`workflow.failures matches ${STOPPED}`;
   const values = {
     COMMIT: commit,
@@ -158,6 +174,7 @@ function renderEnvironment(
     TOKEN_SECRET: name,
     TOKEN_KEY: key,
   };
+  if (isIssued(token)) return renderVariables({ ...values, TOKEN_FILE: `${LOGIN.path}/token` });
   return [
     ...renderVariables(values),
     { name: 'TOKEN', valueFrom: { secretKeyRef: { name, key, optional: true } } },

@@ -15,6 +15,10 @@ export const GIT_CODES = {
     'The host key of the ssh server is not known, so any server could impersonate it.',
     'Set `knownHosts` to what `ssh-keyscan` prints.',
   ),
+  'conflicting-credentials-and-artifact': error(
+    "A clone in the container is to use fields of Argo's Git artifact, or another command.",
+    "Argo's artifact reads tokens from Secrets only, and knows no host keys but those in its image. With an App or `knownHosts`, the template's own script fetches the repository.",
+  ),
   'conflicting-credentials-and-submodules': error(
     'Submodules are to be fetched with the credentials of the repository.',
     'Argo logs in to the servers of all submodules with the same credentials, whichever servers `.gitmodules` names.',

@@ -1,6 +1,6 @@
 import { IS_LINKED } from '../../../git/shell';
 import { GIT_SCRIPT } from './git';
-import { LOG_IN_SCRIPT } from './log-in';
+import { LOG_IN_SCRIPT } from '../../../git/log-in-script';
 import { ORDER_SCRIPT } from './order';
 import { TARGETS_SCRIPT } from './targets';
 import { VALUES_SCRIPT } from './values';

@@ -1,4 +1,4 @@
-import { LOG_IN_SCRIPT } from '../../gitops/script/log-in';
+import { LOG_IN_SCRIPT } from '../../../git/log-in-script';
 import { HISTORY_SCRIPT } from './history';
 import { STATE_SCRIPT } from './state';
 import { WAIT_SCRIPT } from './wait';

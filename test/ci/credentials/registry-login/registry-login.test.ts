@@ -171,9 +171,8 @@ describe('are reported', () => {
 
   test('secrets instead of references, without repeating them', () => {
     // @ts-expect-error: possible in plain JavaScript
-    const errors = errorsOf(
-      (chart) => new KanikoBuildTemplate(chart, 'b', { registryCredentials: ['ghp_x1'] }),
-    );
+    const registryCredentials: RegistryLogins = ['ghp_x1'];
+    const errors = errorsOf((chart) => new KanikoBuildTemplate(chart, 'b', { registryCredentials }));
     expect(placedCodesIn(errors)).toEqual(['forbidden-secret-literal at registryCredentials[0]']);
     expect(errors.join()).not.toContain('ghp_x1');
   });

@@ -1,14 +1,16 @@
-import type * as argo from '../../../imports/argoproj.io';
-import type { Problem } from '../../finding';
-import type { GitSshKey, GitToken } from '../../git/credentials';
-import { checkGitCredentials, tokenKeys } from '../../git/credentials';
-import type { ConfigMapKey, KeySelector, SecretKey } from '../../kubernetes/secret-key';
+import type * as argo from '../../imports/argoproj.io';
+import type { Problem } from '../finding';
+import type { ConfigMapKey, KeySelector, SecretKey } from '../kubernetes/secret-key';
 import {
   checkKeySelector,
   checkSecretKey,
   keySelector,
   secretKeySelector,
-} from '../../kubernetes/secret-key';
+} from '../kubernetes/secret-key';
+import type { GitSshKey, GitToken } from './credentials';
+import { checkGitCredentials, tokenKeys } from './credentials';
+import type { IssuedGitToken } from './token-issuer';
+import { isIssued } from './token-issuer';
 
 /** The host keys of an SSH server. */
 export interface KnownHosts {
@@ -34,10 +36,10 @@ export interface AnyHost {
 }
 
 /**
- * The credentials for pushing to a Git repository: a token (HTTPS), or a private key (SSH) with the host keys of the
- * server. A token needs write access to the content of the repository, and so does a deploy key.
+ * The credentials for pushing to a Git repository: a token (HTTPS), a private key (SSH) with the host keys of the server, or an
+ * App that requests a token. A token needs write access to the content of the repository, and so does a deploy key.
  */
-export type GitPushCredentials = GitToken | (GitSshKey & (KnownHosts | AnyHost));
+export type GitPushCredentials = GitToken | IssuedGitToken | (GitSshKey & (KnownHosts | AnyHost));
 
 /** How the update script authenticates. */
 export type LoginMethod = 'none' | 'token' | 'ssh-key' | 'ssh-key-any-host';
@@ -45,7 +47,7 @@ export type LoginMethod = 'none' | 'token' | 'ssh-key' | 'ssh-key-any-host';
 /** How the update script authenticates with the credentials. */
 export function loginMethod(credentials: GitPushCredentials | undefined): LoginMethod {
   if (credentials === undefined) return 'none';
-  if (isToken(credentials)) return 'token';
+  if (isToken(credentials) || isIssued(credentials)) return 'token';
   return hasAnyHost(credentials) ? 'ssh-key-any-host' : 'ssh-key';
 }
 
@@ -65,7 +67,7 @@ interface Source extends KeySelector {
 }
 
 function sourcesOf(credentials: GitPushCredentials | undefined): { readonly [file: string]: Source } {
-  if (credentials === undefined) return {};
+  if (credentials === undefined || isIssued(credentials)) return {};
   if (isToken(credentials)) {
     const { token, username } = tokenKeys(credentials);
     return { token: { kind: 'secret', ...token }, username: { kind: 'secret', ...username } };
@@ -98,7 +100,7 @@ const USE = { isTemplated: true };
 /** Checks what the types do not reject: missing fields in plain JavaScript, invalid names, and literal secrets. */
 export function checkGitPushCredentials(credentials: GitPushCredentials, path: string): Problem[] {
   const problems = checkGitCredentials(credentials, path, USE);
-  if (isToken(credentials)) return problems;
+  if (isToken(credentials) || isIssued(credentials)) return problems;
   const { knownHosts } = credentials;
   if (knownHosts !== undefined) return [...problems, ...checkKnownHosts(knownHosts, `${path}.knownHosts`)];
   if (problems.length > 0 || hasAnyHost(credentials)) return problems;
@@ -107,7 +109,8 @@ export function checkGitPushCredentials(credentials: GitPushCredentials, path: s
   return [{ code: 'missing-known-hosts', message, path }];
 }
 
-function checkKnownHosts(given: unknown, path: string): Problem[] {
+/** Checks the reference to the host keys of an SSH server. */
+export function checkKnownHosts(given: unknown, path: string): Problem[] {
   if (isInConfigMap(given)) return checkKeySelector(keySelector(given, 'configMap'), 'configMap', path, USE);
   return checkSecretKey(given, path, USE);
 }
