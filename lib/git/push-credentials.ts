@@ -1,12 +1,7 @@
 import type * as argo from '../../imports/argoproj.io';
 import type { Problem } from '../finding';
 import type { ConfigMapKey, KeySelector, SecretKey } from '../kubernetes/secret-key';
-import {
-  checkKeySelector,
-  checkSecretKey,
-  keySelector,
-  secretKeySelector,
-} from '../kubernetes/secret-key';
+import { checkKeySelector, checkSecretKey, keySelector, secretKeySelector } from '../kubernetes/secret-key';
 import type { GitSshKey, GitToken } from './credentials';
 import { checkGitCredentials, tokenKeys } from './credentials';
 import type { IssuedGitToken } from './token-issuer';

@@ -13,13 +13,13 @@ export interface TokenIssuer {
   readonly privateKey: SecretKey;
 
   /**
-   * A POSIX shell script that requests a token with curl and openssl, and writes it to the files `token` and `username` in the
-   * directory `LOGIN_FILES`. Its other variables: `REPOSITORY` with the URL of the repository, `SERVER`, `KEY_FILE` with the
-   * private key, `KEY_SOURCE` for messages, and those of the issuer.
+   * A program for Node.js that requests a token, and writes it to the files `token` and `username` in the directory
+   * `LOGIN_FILES`. Its other variables: `REPOSITORY` with the URL of the repository, `SERVER`, `KEY_FILE` with the private key,
+   * `KEY_SOURCE` for messages, and those of the issuer.
    */
-  readonly script: string;
+  readonly program: string;
 
-  /** The issuer's own variables of the script. */
+  /** The issuer's own variables of the program. */
   readonly variables: (access: TokenAccess) => { readonly [name: string]: string };
 
   /** Checks the options of the issuer. */
@@ -42,12 +42,13 @@ export interface IssuedGitToken {
 }
 
 /** Whether the credentials are those of a program that requests a token. */
-export function isIssued(credentials: object | undefined): credentials is IssuedGitToken {
-  return credentials !== undefined && 'issuer' in credentials && credentials.issuer !== undefined;
+export function isIssued(credentials: unknown): credentials is IssuedGitToken {
+  if (typeof credentials !== 'object' || credentials === null) return false;
+  return 'issuer' in credentials && credentials.issuer !== undefined;
 }
 
 /** Checks that a URL is one of the server that issues the token: no other server accepts it, or should get it. */
-export function checkIssuerUrl(credentials: object | undefined, url: string, path: string): Problem[] {
+export function checkIssuerUrl(credentials: unknown, url: string, path: string): Problem[] {
   if (!isIssued(credentials) || url.startsWith('{{')) return [];
   const { server } = credentials.issuer;
   if (url.startsWith(`${server}/`)) return [];

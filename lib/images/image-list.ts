@@ -132,13 +132,13 @@ export const IMAGES = {
       '`container.image` of the status, `expiration.image` of the server, `images.curl` of the template, only `configureImages` for builds',
     upstream: 'maintained by the curl project',
   },
-  openssl: {
-    repository: 'docker.io/library/buildpack-deps',
-    tag: 'trixie-curl',
-    purpose: 'openssl, curl and a POSIX shell, which request a token for an App of a Git host',
+  node: {
+    repository: 'docker.io/library/node',
+    tag: '24.11.1-alpine3.22',
+    purpose: 'Node.js, which requests a token for an App of a Git host',
     usedBy: ['GitCloneTemplate', 'GitOpsUpdateTemplate', 'ArgoApplicationWaitTemplate', 'CommitStatus'],
     property: 'only `configureImages`',
-    upstream: 'one of the official images of Docker Hub, based on Debian',
+    upstream: 'maintained by the Node.js project',
   },
   argo: {
     repository: 'quay.io/argoproj/argocli',

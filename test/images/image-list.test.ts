@@ -80,6 +80,7 @@ test('the short form has no host of Docker Hub', () => {
     'ghcr.io/anchore/grype:v0.121.3-debug',
     'ghcr.io/sigstore/cosign/cosign:v3.1.3-dev',
     'curlimages/curl:8.16.0',
+    'node:24.11.1-alpine3.22',
     'quay.io/argoproj/argocli:v3.7.6',
     'minio/minio:RELEASE.2025-09-07T16-13-09Z',
     'chrislusf/seaweedfs:4.53',

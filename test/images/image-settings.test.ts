@@ -20,6 +20,7 @@ import {
   VulnerabilityScanTemplate,
   configureImages,
   findingsOf,
+  githubApp,
   githubRepository,
   helmValues,
 } from '../../lib';
@@ -64,6 +65,8 @@ function writeLock(text: string): string {
   return file;
 }
 
+const APP = githubApp({ appId: 1, installationId: 2, privateKey: { secret: 'app', key: 'key.pem' } });
+
 /** Each construct that runs an image of the library. */
 function addAll(chart: Chart): void {
   new CiCdPipeline(chart, 'web', {
@@ -81,6 +84,7 @@ function addAll(chart: Chart): void {
   new BuildKitBuildTemplate(chart, 'buildkit', { metadata: { name: 'buildkit' } });
   new BuildahBuildTemplate(chart, 'buildah', { metadata: { name: 'buildah' } });
   new ImageIndexTemplate(chart, 'image-index', { platforms: ['linux/amd64', 'linux/arm64'] });
+  new GitCloneTemplate(chart, 'app-clone', { metadata: { name: 'app-clone' }, credentials: APP });
   new SbomTemplate(chart, 'sbom');
   new VulnerabilityScanTemplate(chart, 'scan', { gate: 'report-only' });
   const privateKey = { secret: 'cosign', key: 'cosign.key' };
@@ -131,6 +135,7 @@ const ALL = [
   'mikefarah/yq:4.47.2',
   'minio/minio:RELEASE.2025-09-07T16-13-09Z',
   'moby/buildkit:v0.29.0-rootless',
+  'node:24.11.1-alpine3.22',
   'quay.io/argoproj/argocli:v3.7.6',
   'quay.io/buildah/stable:v1.43.1',
   'quay.io/skopeo/stable:v1.20.0',
@@ -146,7 +151,8 @@ describe('the images of the constructs', () => {
     const images = rendered({ lockFile: lockFile() });
     expect(images).toEqual(
       ALL.map((image) => {
-        const reference = image.split('/').length === 3 ? image : `docker.io/${image}`;
+        const parts = image.split('/').length;
+        const reference = parts === 3 ? image : `docker.io/${parts === 1 ? 'library/' : ''}${image}`;
         return `${image}@${digestOf(reference)}`;
       }),
     );
@@ -157,6 +163,7 @@ describe('the images of the constructs', () => {
       'registry.acme.dev/mirror/docker.io/alpine/git:v2.49.1',
       'registry.acme.dev/mirror/docker.io/chrislusf/seaweedfs:4.53',
       'registry.acme.dev/mirror/docker.io/curlimages/curl:8.16.0',
+      'registry.acme.dev/mirror/docker.io/library/node:24.11.1-alpine3.22',
       'registry.acme.dev/mirror/docker.io/mikefarah/yq:4.47.2',
       'registry.acme.dev/mirror/docker.io/minio/minio:RELEASE.2025-09-07T16-13-09Z',
       'registry.acme.dev/mirror/docker.io/moby/buildkit:v0.29.0-rootless',
@@ -182,6 +189,7 @@ describe('the images of the constructs', () => {
       'harbor.acme.dev/hub/alpine/git:v2.49.1',
       'harbor.acme.dev/hub/chrislusf/seaweedfs:4.53',
       'harbor.acme.dev/hub/curlimages/curl:8.16.0',
+      'harbor.acme.dev/hub/library/node:24.11.1-alpine3.22',
       'harbor.acme.dev/hub/mikefarah/yq:4.47.2',
       'harbor.acme.dev/hub/minio/minio:RELEASE.2025-09-07T16-13-09Z',
       'harbor.acme.dev/hub/moby/buildkit:v0.29.0-rootless',

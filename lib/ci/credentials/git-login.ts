@@ -9,7 +9,7 @@ import { renderVariables } from '../../kubernetes/environment';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import { READ_ONLY_CONTAINER } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated } from '../../workflow';
-import { CURL_RESOURCES } from '../defaults/resources';
+import { NODE_RESOURCES } from '../defaults/resources';
 
 /** The directory with the files that a script logs in to a Git server with. */
 export interface GitLoginFolder {
@@ -64,10 +64,10 @@ export function renderGitLogin(
     initContainers: [
       {
         name: `${name}-token`,
-        image: libraryImage(scope, 'openssl'),
-        command: ['sh', '-c', issuer.script, 'git-app-token'],
+        image: libraryImage(scope, 'node'),
+        command: ['node', '--eval', issuer.program],
         env: renderVariables(issuerVariables(issuer, path, use)),
-        resources: CURL_RESOURCES,
+        resources: NODE_RESOURCES,
         securityContext: READ_ONLY_CONTAINER,
         volumeMounts: [
           { name, mountPath: path },

@@ -15,6 +15,12 @@ export const CURL_RESOURCES: ResourceRequirements = {
   limits: { memory: '128Mi' },
 };
 
+/** A program for Node.js that sends a request. */
+export const NODE_RESOURCES: ResourceRequirements = {
+  requests: { cpu: '50m', memory: '48Mi' },
+  limits: { memory: '256Mi' },
+};
+
 /** syft and grype keep the list of all files and packages in memory, and grype maps its database. */
 export const SCANNER_RESOURCES: ResourceRequirements = {
   requests: { cpu: '100m', memory: '256Mi' },

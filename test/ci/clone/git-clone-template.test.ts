@@ -3,11 +3,20 @@ import { Secret, ServiceAccount } from 'cdk8s-plus-27';
 import type * as argo from '../../../imports/argoproj.io';
 import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps } from '../../../lib/index';
-import { DagTemplate, GitCloneTemplate, Workflow, WorkflowTemplate, parameter } from '../../../lib/index';
+import {
+  DagTemplate,
+  GitCloneTemplate,
+  Workflow,
+  WorkflowTemplate,
+  githubApp,
+  parameter,
+} from '../../../lib/index';
 import type { WorkflowManifest } from '../../support/index';
 import { codesOf, problemsOf } from '../synth';
 import {
+  argolint,
   codesIn,
+  describeWithShared,
   errorsOf,
   placedCodesIn,
   placedErrorsOf,
@@ -40,6 +49,91 @@ function errorsFor(props: GitCloneTemplateProps): string[] {
 function codesFor(props: GitCloneTemplateProps): string[] {
   return placedCodesIn(errorsFor(props));
 }
+
+describe('credentials that Argo has no fields for', () => {
+  const privateKey = { secret: 'app', key: 'key.pem' };
+  const app = githubApp({ appId: 1, installationId: 2, privateKey });
+  const sshKey = { secret: 'git', key: 'ssh-privatekey' };
+  const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
+
+  test('let git fetch in the container, with a token that an init container requests', () => {
+    const template = templateOf({ gitUrl: URL, credentials: app, depth: 1, singleBranch: true });
+    expect(template.inputs?.artifacts).toBeUndefined();
+    const [init] = template.initContainers ?? [];
+    expect(init?.command?.slice(0, 2)).toEqual(['node', '--eval']);
+    expect(init?.volumeMounts).toEqual([
+      { name: 'git-login', mountPath: '/run/git-login' },
+      { name: 'git-login-key', mountPath: '/run/git-app-key', readOnly: true },
+    ]);
+    // The container that handles what was pushed has the token, but not the private key.
+    expect(template.container?.volumeMounts).toEqual([
+      { name: 'source', mountPath: '/code' },
+      { name: 'git-login', mountPath: '/run/git-login', readOnly: true },
+    ]);
+    const variables = Object.fromEntries(
+      (template.container?.env ?? []).map(({ name, value }) => [name, value]),
+    );
+    expect(variables).toEqual({
+      REPOSITORY: '{{inputs.parameters.git-url}}',
+      LOGIN: 'token',
+      LOGIN_FILES: '/run/git-login',
+      DEPTH: '1',
+      BRANCH: '{{inputs.parameters.revision}}',
+      SUBMODULES: '',
+    });
+    expect(init?.env).toContainEqual({ name: 'PERMISSIONS', value: '{"contents":"read"}' });
+  });
+
+  test('let git verify the host keys of any SSH server', () => {
+    const gitUrl = 'git@git.acme.dev:acme/app.git';
+    const template = templateOf({ gitUrl, credentials: { sshKey, knownHosts } });
+    expect(template.inputs?.artifacts).toBeUndefined();
+    expect(template.initContainers).toBeUndefined();
+    expect(template.container?.env).toContainEqual({ name: 'LOGIN', value: 'ssh-key' });
+    expect(template.volumes?.find(({ name }) => name === 'git-login')?.projected?.sources).toEqual([
+      { secret: { name: 'git', items: [{ key: 'ssh-privatekey', path: 'ssh-key' }], optional: true } },
+      {
+        configMap: {
+          name: 'git-hosts',
+          items: [{ key: 'known_hosts', path: 'known-hosts' }],
+          optional: true,
+        },
+      },
+    ]);
+    expect(gitOf({ gitUrl, credentials: { sshKey } })).toBeDefined();
+  });
+
+  test('exclude what Argo would do', () => {
+    const credentials = app;
+    expect(codesFor({ credentials, submodules: true })).toEqual([]);
+    expect(
+      codesFor({ credentials, submodules: { credentials: 'sent to every host in .gitmodules' } }),
+    ).toEqual(['conflicting-credentials-and-submodules at submodules']);
+    expect(codesFor({ credentials, git: { fetch: ['refs/pull/*'] } })).toEqual([
+      'conflicting-credentials-and-artifact at git',
+    ]);
+    expect(codesFor({ credentials, container: { command: ['git'] } })).toEqual([
+      'conflicting-credentials-and-artifact at container',
+    ]);
+    expect(codesFor({ credentials, gitUrl: 'https://gitlab.com/acme/app.git' })).toEqual([
+      'invalid-git-credentials at gitUrl',
+    ]);
+    expect(codesFor({ credentials: { sshKey, knownHosts: { configMap: 'A B', key: 'x' } } })).toEqual([
+      'invalid-name at credentials.knownHosts.configMap',
+    ]);
+  });
+
+  describeWithShared('Argo', ['argolint'], () => {
+    test.each([{ credentials: app, imageTag: 'commit' as const }, { credentials: { sshKey, knownHosts } }])(
+      'accepts the template: %#',
+      (props) => {
+        expect(argolint(synth((chart) => new GitCloneTemplate(chart, 'git-clone', props))).errors).toEqual(
+          [],
+        );
+      },
+    );
+  });
+});
 
 test('clones the repository that the caller names', () => {
   const text = JSON.stringify(workflowOf()).replace(JSON.stringify(CHECKOUT_SCRIPT), '"the script"');

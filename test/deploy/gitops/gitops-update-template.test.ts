@@ -6,6 +6,7 @@ import {
   DagTemplate,
   GitOpsUpdateTemplate,
   Workflow,
+  githubApp,
   helmValues,
   kustomizeImage,
   manifestImage,
@@ -670,5 +671,45 @@ describeWithShared("Argo's validator", ['argolint'], () => {
 describeWithShared("Argo's schemas", ['schemas'], () => {
   test('accept the template', () => {
     expect(PROGRAM.filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
+  });
+});
+
+describe('an App of the Git host', () => {
+  const credentials = githubApp({
+    appId: 1,
+    installationId: 2,
+    privateKey: { secret: 'app', key: 'key.pem' },
+  });
+
+  test('requests a token for each repository, with the permission that it needs', () => {
+    const template = templateOf({
+      credentials,
+      source: { repository: 'https://github.com/acme/app.git', credentials },
+    });
+    const requests = (template.initContainers ?? []).slice(1).map(({ name, env = [] }) => {
+      const variables = Object.fromEntries(env.map(({ name: key, value }) => [key, value]));
+      return [name, variables.REPOSITORY, variables.PERMISSIONS, variables.LOGIN_FILES];
+    });
+    expect(requests).toEqual([
+      ['gitops-login-token', URL, '{"contents":"write"}', '/gitops/login'],
+      [
+        'gitops-source-login-token',
+        'https://github.com/acme/app.git',
+        '{"contents":"read"}',
+        '/gitops/source-login',
+      ],
+    ]);
+    expect(variablesOf({ credentials })).toMatchObject({ LOGIN: 'token', LOGIN_FILES: '/gitops/login' });
+    expect(template.container?.volumeMounts?.map(({ name }) => name)).toEqual([
+      'gitops-workspace',
+      'gitops-login',
+      'gitops-source-login',
+    ]);
+  });
+
+  test('is one of the server of the repository', () => {
+    const repository = 'https://gitlab.com/acme/config.git';
+    expect(codesFor({ credentials, repository })).toEqual(['invalid-git-credentials at repository']);
+    expect(codesFor({ credentials })).toEqual([]);
   });
 });

@@ -126,6 +126,15 @@ jest.setTimeout(30_000);
     ]);
   });
 
+  test('reads a token from a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'token-'));
+    writeFileSync(join(folder, 'token'), 'ghs_abc');
+    const { output } = await report({ TOKEN: '', TOKEN_FILE: join(folder, 'token') });
+    rmSync(folder, { recursive: true });
+    expect(calls[0]?.headers.authorization).toBe('Bearer ghs_abc');
+    expect(output).not.toContain('ghs_');
+  });
+
   test('accepts a token with a trailing newline', async () => {
     await report({ TOKEN: 'abc\r\n', TOKEN_HEADER: 'PRIVATE-TOKEN: ' });
     expect(calls[0]?.headers['private-token']).toBe('abc');

@@ -17,6 +17,7 @@ import {
   bitbucketRepository,
   bitbucketServerRepository,
   giteaRepository,
+  githubApp,
   githubRepository,
   gitlabRepository,
   hook,
@@ -130,6 +131,24 @@ describe('the container', () => {
     expect(container?.args).toBeUndefined();
     expect(container?.command?.join()).not.toContain('{{');
     expect(container?.image).toMatch(/^curlimages\/curl:\d+\.\d+\.\d+$/);
+  });
+
+  test('can have a token that an init container requests', () => {
+    const options = { appId: 1, installationId: 2, privateKey: { secret: 'app', key: 'key.pem' } };
+    const { container, initContainers, volumes } = templateIn(
+      workflowOf({ token: githubApp(options) }),
+      'commit-status-post',
+    );
+    expect(container?.env).toContainEqual({ name: 'TOKEN_FILE', value: '/run/status-login/token' });
+    expect(container?.env?.some(({ name }) => name === 'TOKEN')).toBe(false);
+    expect(initContainers?.[0]?.env).toContainEqual({
+      name: 'REPOSITORY',
+      value: 'https://github.com/acme/app',
+    });
+    expect(initContainers?.[0]?.env).toContainEqual({ name: 'PERMISSIONS', value: '{"statuses":"write"}' });
+    expect(volumes?.map(({ name }) => name)).toEqual(['status-login', 'status-login-key']);
+    const token = githubApp({ ...options, server: 'https://git.acme.dev' });
+    expect(codesIn(errorsOf((chart) => build(chart, { token })))).toEqual(['invalid-git-credentials']);
   });
 
   test('can have another image and further fields, and so can its template', () => {

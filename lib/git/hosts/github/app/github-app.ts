@@ -3,7 +3,7 @@ import type { SecretKey } from '../../../../kubernetes/secret-key';
 import { checkSecretKey } from '../../../../kubernetes/secret-key';
 import { splitGitUrl } from '../../../location';
 import type { IssuedGitToken, TokenAccess } from '../../../token-issuer';
-import { APP_TOKEN_SCRIPT } from './app-token-script';
+import { APP_TOKEN_PROGRAM } from './app-token-program';
 
 /** An App of GitHub or GitHub Enterprise, and its installation. */
 export interface GitHubAppOptions {
@@ -68,7 +68,7 @@ export function githubApp(options: GitHubAppOptions): IssuedGitToken {
     PERMISSIONS: JSON.stringify(PERMISSIONS[access]),
   });
   const check = (path: string): Problem[] => checkApp({ ...options, server }, path);
-  return { issuer: { server, privateKey, script: APP_TOKEN_SCRIPT, variables, check } };
+  return { issuer: { server, privateKey, program: APP_TOKEN_PROGRAM, variables, check } };
 }
 
 /** GitHub Enterprise Cloud with data residency has a host for its API; a self-hosted server has a path. */

@@ -1,0 +1,190 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
+import { FETCH_SCRIPT } from '../../../lib/ci/clone/fetch-script';
+import { hasPrograms } from '../../support/fake-clouds';
+import { GitServer } from '../../support/git-server';
+import { SHELLS } from '../../support/shells';
+
+jest.setTimeout(60_000);
+
+const TOKEN = 'ghs_secret-token';
+
+(hasPrograms('git') ? describe : describe.skip).each(SHELLS)('the script in %s', (shell) => {
+  const server = new GitServer({ username: 'x-access-token', token: TOKEN });
+  const other = new GitServer();
+  const login = mkdtempSync(join(tmpdir(), 'login-'));
+  let code = '';
+  let first = '';
+  let second = '';
+
+  beforeAll(async () => {
+    await Promise.all([server.start(), other.start()]);
+    other.create('lib', { 'lib.txt': 'lib' });
+    server.create('acme/app', { 'a.txt': 'one' });
+    first = server.git('acme/app', 'rev-parse', 'HEAD');
+    server.git('acme/app', 'tag', 'v1.0');
+    server.git('acme/app', 'branch', 'feature/x');
+    second = server.commit('acme/app', { 'a.txt': 'two' });
+    writeFileSync(join(login, 'token'), TOKEN);
+    writeFileSync(join(login, 'username'), 'x-access-token');
+  });
+  afterAll(() => {
+    server.stop();
+    other.stop();
+    rmSync(login, { recursive: true });
+  });
+  beforeEach(() => {
+    code = mkdtempSync(join(tmpdir(), 'code-'));
+    server.authorizations.length = 0;
+    other.authorizations.length = 0;
+    server.redirect = undefined;
+  });
+  afterEach(() => {
+    rmSync(code, { recursive: true });
+  });
+
+  interface Outcome {
+    readonly status: number | null;
+    readonly output: string;
+  }
+
+  /** Does not block: this process serves the requests of git. */
+  function run(revision: string, environment: { readonly [name: string]: string } = {}): Promise<Outcome> {
+    const [program = '', ...options] = shell.split(' ');
+    const env = {
+      PATH: process.env.PATH,
+      HOME: '/nowhere',
+      GIT_CONFIG_NOSYSTEM: '1',
+      REPOSITORY: `${server.url}/acme/app/.git`,
+      LOGIN: 'token',
+      LOGIN_FILES: login,
+      DEPTH: '',
+      BRANCH: '',
+      SUBMODULES: '',
+      ...environment,
+    };
+    const script = `${FETCH_SCRIPT}\n${CHECKOUT_SCRIPT}`;
+    const child = spawn(program, [...options, '-c', script, 'checkout', code, revision, 'fail'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data: Buffer) => (output += data.toString()));
+    }
+    return new Promise((resolve) => {
+      child.on('close', (status) => {
+        resolve({ status, output });
+      });
+    });
+  }
+
+  function git(...args: readonly string[]): string {
+    return execFileSync('git', args, { cwd: code, encoding: 'utf8' }).trim();
+  }
+
+  test.each([
+    ['main', () => second],
+    ['refs/heads/main', () => second],
+    ['feature/x', () => first],
+    ['v1.0', () => first],
+    ['refs/tags/v1.0', () => first],
+  ])('checks out the revision %s', async (revision, commit) => {
+    expect(await run(revision)).toMatchObject({ status: 0 });
+    expect(git('rev-parse', 'HEAD')).toBe(commit());
+    expect(git('status', '--porcelain', '--branch')).toBe('## HEAD (no branch)');
+  });
+
+  test('checks out a commit, with the whole history and all tags', async () => {
+    expect(await run(first)).toMatchObject({ status: 0 });
+    expect(git('rev-parse', 'HEAD')).toBe(first);
+    expect(git('describe', '--tags', 'origin/main')).toMatch(/^v1\.0-1-g/);
+  });
+
+  test('fetches a part of the history of one branch', async () => {
+    const { status, output } = await run('main', { DEPTH: '1', BRANCH: 'main' });
+    expect(output).toContain(second);
+    expect(status).toBe(0);
+    expect(git('branch', '--remotes', '--format=%(refname:short)')).toBe('origin/main');
+    expect(git('rev-list', '--count', 'HEAD')).toBe('1');
+  });
+
+  test('leaves no token and no way to log in behind', async () => {
+    const { output } = await run('main');
+    expect(server.authorizations.some((sent) => sent !== undefined)).toBe(true);
+    expect(output).not.toContain(TOKEN);
+    expect(readFileSync(join(code, '.git/config'), 'utf8')).not.toMatch(/credential|sshCommand|token|login/);
+    const files = readdirSync(code, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const holders = files.filter((file) => readFileSync(join(file.parentPath, file.name)).includes(TOKEN));
+    expect(holders).toEqual([]);
+  });
+
+  test.each(['nothing', 'HEAD~1', '--upload-pack=id', '$(id)', 'a\nb'])(
+    'says that there is no revision %j',
+    async (revision) => {
+      const { status, output } = await run(revision);
+      expect(status).toBe(1);
+      expect(output).toContain(`The repository has no commit, tag or branch '${revision}'.`);
+    },
+  );
+
+  test('reports a branch that is not one', async () => {
+    const { status, output } = await run('main', { BRANCH: '--x y' });
+    expect(status).toBe(1);
+    expect(output).toContain("'--x y' is not the name of a branch.");
+  });
+
+  test.each([
+    ['', 'The token is empty.'],
+    ['expired', "The repository can't be fetched: git says why above."],
+  ])('reports the token %j that is refused, without repeating it', async (token, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'login-'));
+    writeFileSync(join(folder, 'token'), token);
+    writeFileSync(join(folder, 'username'), 'x-access-token');
+    const { status, output } = await run('main', { LOGIN_FILES: folder });
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(output).toContain(message);
+    expect(output).not.toContain('expired');
+  });
+
+  test('sends the token to no server that the repository redirects to', async () => {
+    server.redirect = other.url;
+    const { status } = await run('main');
+    expect(status).toBe(1);
+    expect(other.authorizations.length).toBeGreaterThan(0);
+    expect(other.authorizations.every((sent) => sent === undefined)).toBe(true);
+  });
+
+  test('sends the token to no server of a submodule', async () => {
+    server.create('acme/parent', { 'b.txt': 'b' });
+    server.git('acme/parent', 'submodule', '--quiet', 'add', join(other.folder, 'lib'), 'lib');
+    server.git('acme/parent', 'config', '-f', '.gitmodules', 'submodule.lib.url', `${other.url}/lib/.git`);
+    server.commit('acme/parent', {});
+    const REPOSITORY = `${server.url}/acme/parent/.git`;
+    const { status, output } = await run('main', { REPOSITORY, SUBMODULES: 'true' });
+    expect(output).not.toContain('git says why');
+    expect(status).toBe(0);
+    expect(readFileSync(join(code, 'lib/lib.txt'), 'utf8')).toBe('lib');
+    expect(other.authorizations.every((sent) => sent === undefined)).toBe(true);
+    // A private submodule of the same server is not fetched either: the token is for one repository.
+    server.git(
+      'acme/parent',
+      'config',
+      '-f',
+      '.gitmodules',
+      'submodule.lib.url',
+      `${server.url}/acme/app/.git`,
+    );
+    server.commit('acme/parent', {});
+    rmSync(code, { recursive: true });
+    mkdirSync(code);
+    const denied = await run('main', { REPOSITORY, SUBMODULES: 'true' });
+    rmSync(join(server.folder, 'acme/parent'), { recursive: true });
+    expect(denied).toMatchObject({ status: 1 });
+    expect(denied.output).toContain('They are fetched without credentials.');
+  });
+});
