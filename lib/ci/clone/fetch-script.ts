@@ -12,6 +12,8 @@ import { LOG_IN_SCRIPT } from '../../git/log-in-script';
 export const FETCH_SCRIPT = String.raw`
 set -eu
 export LC_ALL=C
+# Argo lets everyone write to new files (cmd/argoexec/commands/emissary.go); the modes of files are in images.
+umask 022
 
 fail() {
   printf '%s\n' "$1" >&2

@@ -9,6 +9,7 @@ import { renderVariables } from '../../kubernetes/environment';
 import { secretKeySelector } from '../../kubernetes/secret-key';
 import { READ_ONLY_CONTAINER } from '../../kubernetes/security-context';
 import type { ParameterReference, Templated } from '../../workflow';
+import { LOGS_AS_TERMINATION_MESSAGE } from '../../workflow';
 import { NODE_RESOURCES } from '../defaults/resources';
 
 /** The directory with the files that a script logs in to a Git server with. */
@@ -63,6 +64,7 @@ export function renderGitLogin(
     volumes: [{ name, emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } }, keyVolume],
     initContainers: [
       {
+        ...LOGS_AS_TERMINATION_MESSAGE,
         name: `${name}-token`,
         image: libraryImage(scope, 'node'),
         command: ['node', '--eval', issuer.program],

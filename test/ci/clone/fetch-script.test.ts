@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
@@ -66,7 +66,7 @@ const TOKEN = 'ghs_secret-token';
       SUBMODULES: '',
       ...environment,
     };
-    const script = `${FETCH_SCRIPT}\n${CHECKOUT_SCRIPT}`;
+    const script = `umask 0\n${FETCH_SCRIPT}\n${CHECKOUT_SCRIPT}`;
     const child = spawn(program, [...options, '-c', script, 'checkout', code, revision, 'fail'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -102,6 +102,11 @@ const TOKEN = 'ghs_secret-token';
     expect(await run(first)).toMatchObject({ status: 0 });
     expect(git('rev-parse', 'HEAD')).toBe(first);
     expect(git('describe', '--tags', 'origin/main')).toMatch(/^v1\.0-1-g/);
+  });
+
+  test('creates files that only their user may change, as Argo does', async () => {
+    await run('main');
+    expect(statSync(join(code, 'a.txt')).mode & 0o777).toBe(0o644);
   });
 
   test('fetches a part of the history of one branch', async () => {

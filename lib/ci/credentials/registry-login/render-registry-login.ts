@@ -4,6 +4,7 @@ import { libraryImage } from '../../../images/image-settings';
 import type { KeySelector } from '../../../kubernetes/secret-key';
 import { NOBODY, READ_ONLY_CONTAINER } from '../../../kubernetes/security-context';
 import type { Templated, TemplateProps } from '../../../workflow';
+import { LOGS_AS_TERMINATION_MESSAGE } from '../../../workflow';
 import { CURL_RESOURCES } from '../../defaults/resources';
 import { CLOUD_TOKEN_SCRIPT } from './cloud-token-script';
 import { MERGE_SCRIPT } from './merge-script';
@@ -71,6 +72,7 @@ export function renderRegistryLogin(
   const initContainers: Templated<argo.UserContainer>[] = [];
   if (logins.length > 0) {
     initContainers.push({
+      ...LOGS_AS_TERMINATION_MESSAGE,
       name: `${name}-token`,
       image: libraryImage(scope, 'curl'),
       command: ['sh', '-c', CLOUD_TOKEN_SCRIPT, 'registry-login'],
@@ -82,6 +84,7 @@ export function renderRegistryLogin(
   }
   if (isMerged) {
     initContainers.push({
+      ...LOGS_AS_TERMINATION_MESSAGE,
       name: `${name}-merge`,
       image: libraryImage(scope, 'yq'),
       command: ['sh', '-c', MERGE_SCRIPT, 'registry-login'],

@@ -37,7 +37,7 @@ function readKey() {
   try {
     return createPrivateKey(text);
   } catch {
-    throw new Stop("The private key of the App cannot be read. Store the file that was downloaded, which starts with '-----BEGIN RSA PRIVATE KEY-----', in the " + KEY_SOURCE + '.');
+    throw new Stop("The private key of the App cannot be read. Store the PEM file that was downloaded in the " + KEY_SOURCE + '.');
   }
 }
 
