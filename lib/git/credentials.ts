@@ -26,6 +26,7 @@ export interface GitToken {
   /** The type is the compile error. */
   readonly insecureIgnoreHostKey?: never;
   readonly knownHosts?: never;
+  readonly issuer?: never;
 }
 
 /** A private key for ssh, from a Secret. */
@@ -36,7 +37,7 @@ export interface GitSshKey {
   /**
    * The host keys of the server in the format of a `known_hosts` file, as `ssh-keyscan` prints them.
    *
-   * @default - for a clone, those in Argo's image: of GitHub, GitLab, Bitbucket and Azure DevOps
+   * @default - for a clone, those in Argo's image, which has the keys of the large public services
    */
   readonly knownHosts?: SecretKey | ConfigMapKey;
 
@@ -48,6 +49,7 @@ export interface GitSshKey {
    */
   readonly insecureIgnoreHostKey?: boolean;
   readonly token?: never;
+  readonly issuer?: never;
 
   /** The type is the compile error. */
   readonly username?: 'An SSH URL contains the user name';

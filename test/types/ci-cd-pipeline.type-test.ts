@@ -63,7 +63,7 @@ const { webhookSecret: _secret, ...open } = parts;
 new CiCdPipeline(scope, 'd', { ...open, repository });
 
 // A literal token.
-// @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
+// @ts-expect-error Type 'string' is not assignable to type 'IssuedGitToken | SecretKey'
 new CiCdPipeline(scope, 'e', { ...parts, repository, commitStatus: { ...status, token: 'hunter2' } });
 
 // Features that a Git host does not have.

@@ -38,7 +38,7 @@ end.step('report', status.report, { status: variables.workflow.status });
 new CommitStatus(scope, 'c', props);
 
 // A literal token.
-// @ts-expect-error Type 'string' is not assignable to type 'SecretKey'
+// @ts-expect-error Type 'string' is not assignable to type 'IssuedGitToken | SecretKey'
 new CommitStatus(ci, 'd', { ...props, token: 'hunter2' });
 
 // A Git host without an API for commit statuses.

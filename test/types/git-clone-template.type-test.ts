@@ -3,7 +3,7 @@
 import type { Secret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ArtifactReference, ParameterReference } from '../../lib';
-import { GitCloneTemplate } from '../../lib';
+import { GitCloneTemplate, githubApp } from '../../lib';
 import { dag, workflow } from './fixtures';
 
 declare const scope: Construct;
@@ -11,6 +11,8 @@ declare const secret: Secret;
 
 const token = { secret: 'github', key: 'token' };
 const sshKey = { secret, key: 'ssh-privatekey' };
+const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
+const app = githubApp({ appId: 1, installationId: '2', privateKey: { secret, key: 'key.pem' } });
 
 // Valid uses.
 const { checkout } = new GitCloneTemplate(scope, 'a', {
@@ -69,6 +71,15 @@ new GitCloneTemplate(scope, 'i', { credentials: { token, sshKey } });
 // Host keys are for SSH only.
 // @ts-expect-error Type 'true' is not assignable to type 'undefined'
 new GitCloneTemplate(scope, 'any-host', { credentials: { token, insecureIgnoreHostKey: true } });
+
+// @ts-expect-error Type '{ configMap: string; key: string; }' is not assignable to type 'undefined'
+new GitCloneTemplate(scope, 'known-hosts', { credentials: { token, knownHosts } });
+new GitCloneTemplate(scope, 'ssh-known-hosts', { credentials: { sshKey, knownHosts } });
+
+// An App with something else.
+new GitCloneTemplate(scope, 'app', { credentials: app });
+// @ts-expect-error is not assignable to type
+new GitCloneTemplate(scope, 'app-and-token', { credentials: { ...app, token } });
 
 // A key with a user name.
 // @ts-expect-error is not assignable to type '"An SSH URL contains the user name"'

@@ -14,6 +14,13 @@ declare const secret: ISecret;
 // Valid uses.
 new KanikoBuildTemplate(scope, 'with-secret', { registryCredentials: secret });
 new KanikoBuildTemplate(scope, 'with-key', { registryCredentials: { secret, key: 'config.json' } });
+new KanikoBuildTemplate(scope, 'with-list', {
+  registryCredentials: [secret, { secret, key: 'a' }, { ecr: 'a.dev' }, { vault: { role: 'a', path: 'b' } }],
+});
+// @ts-expect-error Type 'string' is not assignable to type 'RegistryLogins | undefined'
+new KanikoBuildTemplate(scope, 'with-text', { registryCredentials: 'ghcr.io' });
+// @ts-expect-error Property 'path' is missing
+new KanikoBuildTemplate(scope, 'with-vault', { registryCredentials: { vault: { role: 'a' } } });
 const usual = new KanikoBuildTemplate(scope, 'a', {
   registryCredentials: DockerSecret.fromSecretName(scope, 'b', 'hub'),
   snapshotMode: 'redo',
@@ -102,7 +109,7 @@ new KanikoBuildTemplate(scope, 'i', { container: { image: 'kaniko' } });
 new KanikoBuildTemplate(scope, 'j', { container: { args: ['--insecure'] } });
 
 // A Secret by its name only.
-// @ts-expect-error Type 'string' is not assignable to type 'ISecret | SecretKey | undefined'
+// @ts-expect-error Type 'string' is not assignable to type 'RegistryLogins | undefined'
 new KanikoBuildTemplate(scope, 'k', { registryCredentials: 'docker-secret' });
 
 // A misspelled option.

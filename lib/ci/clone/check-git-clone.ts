@@ -6,6 +6,7 @@ import type { GitCredentials } from '../../git/credentials';
 import { checkGitCredentials } from '../../git/credentials';
 import { checkKnownHosts } from '../../git/push-credentials';
 import { checkIssuerUrl } from '../../git/token-issuer';
+import { isKnownToArgo } from '../../git/hosts/argo-known-hosts';
 import { FULL_HASH, REF_PREFIX, invalidRefName } from '../../git/ref';
 import { checkMountPath } from '../../workflow/ports/mount-path';
 import type { GitCloneTemplateProps } from './git-clone-props';
@@ -38,7 +39,8 @@ function checkCloneCredentials(credentials: GitCredentials, props: GitCloneTempl
   const path = 'credentials';
   const { gitUrl, git, container } = props;
   const problems = checkGitCredentials(credentials, path);
-  if (problems.length > 0 || !clonesItself(credentials)) return problems;
+  if (problems.length > 0) return problems;
+  if (!clonesItself(credentials)) return checkHostKey(credentials, gitUrl, path);
   if (gitUrl !== undefined) problems.push(...checkIssuerUrl(credentials, gitUrl, 'gitUrl'));
   if (credentials.knownHosts !== undefined)
     problems.push(...checkKnownHosts(credentials.knownHosts, `${path}.knownHosts`));
@@ -54,6 +56,15 @@ function checkCloneCredentials(credentials: GitCredentials, props: GitCloneTempl
     problems.push({ code, message, path: 'container' });
   }
   return problems;
+}
+
+/** Finds an SSH server that Argo would refuse to connect to. */
+function checkHostKey(credentials: GitCredentials, gitUrl: string | undefined, path: string): Problem[] {
+  if (credentials.sshKey === undefined || credentials.insecureIgnoreHostKey === true) return [];
+  if (gitUrl === undefined || isTemplated(gitUrl) || isKnownToArgo(gitUrl)) return [];
+  const message =
+    "Argo's image has no host key of this SSH server, so the clone would fail. Set 'knownHosts', a Secret or ConfigMap with the output of ssh-keyscan.";
+  return [{ code: 'missing-known-hosts', message, path }];
 }
 
 /** Checks which branches are fetched. Argo fetches all tags in any case. */

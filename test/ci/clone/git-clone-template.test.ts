@@ -100,7 +100,10 @@ describe('credentials that Argo has no fields for', () => {
         },
       },
     ]);
-    expect(gitOf({ gitUrl, credentials: { sshKey } })).toBeDefined();
+    // Argo only knows the host keys of public services.
+    expect(codesFor({ gitUrl, credentials: { sshKey } })).toEqual(['missing-known-hosts at credentials']);
+    expect(codesFor({ gitUrl, credentials: { sshKey, insecureIgnoreHostKey: true } })).toEqual([]);
+    expect(gitOf({ gitUrl: 'git@github.com:acme/app.git', credentials: { sshKey } })).toBeDefined();
   });
 
   test('exclude what Argo would do', () => {

@@ -1,8 +1,9 @@
 import type { CiCdPipelineProps } from '../../../lib/index';
-import { CiCdPipeline, findingsOf, githubRepository, helmValues } from '../../../lib/index';
+import type * as argo from '../../../imports/argoproj.io';
+import { CiCdPipeline, findingsOf, githubApp, githubRepository, helmValues } from '../../../lib/index';
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
-import { codesIn, errorsOf } from '../../support/index';
+import { codesIn, errorsOf, synth } from '../../support/index';
 
 // Invented tokens in the format of real ones.
 const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
@@ -75,4 +76,34 @@ describe('a Secret of the webhook that other credentials share is a warning', ()
   test('another Secret is accepted', () => {
     expect(warningsFor('github', other('github-webhook'))).toEqual([]);
   });
+});
+
+test('an App of the Git host needs no stored token: it clones, compares, pushes and reports', () => {
+  const app = githubApp({ appId: 1, installationId: 2, privateKey: { secret: 'app', key: 'key.pem' } });
+  const manifests = synth((chart) => {
+    new CiCdPipeline(chart, 'web', {
+      repository: githubRepository('https://github.com/acme/web'),
+      webhookSecret: secret,
+      branches: ['main'],
+      imageName: 'ghcr.io/acme/web',
+      credentials: app,
+      deploy: { ...deploy, credentials: app },
+      commitStatus: { token: app, argoUrl: 'https://argo.acme.dev' },
+      metadata: { namespace: 'ci' },
+    });
+  });
+  const templates = manifests
+    .filter(({ kind }) => kind === 'WorkflowTemplate')
+    .flatMap((manifest) => (manifest.spec as argo.WorkflowSpec).templates ?? []);
+  const requests = templates.flatMap(({ initContainers = [] }) =>
+    initContainers
+      .filter(({ name }) => name.endsWith('-token'))
+      .map(({ name, env = [] }) => [name, env.find((one) => one.name === 'PERMISSIONS')?.value]),
+  );
+  expect(requests.sort()).toEqual([
+    ['git-login-token', '{"contents":"read"}'],
+    ['gitops-login-token', '{"contents":"write"}'],
+    ['gitops-source-login-token', '{"contents":"read"}'],
+    ['status-login-token', '{"statuses":"write"}'],
+  ]);
 });

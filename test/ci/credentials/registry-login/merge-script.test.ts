@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { MERGE_SCRIPT } from '../../../../lib/ci/credentials/registry-login/merge-script';
 import { SHELLS } from '../../../support/shells';
-import { YQ } from '../../../deploy/gitops/script-runner';
+import { YQ } from '../../../support/yq';
 
 (YQ === undefined ? describe.skip : describe).each(SHELLS)('the script in %s', (shell) => {
   const folder = mkdtempSync(join(tmpdir(), 'merge-'));
