@@ -47,14 +47,22 @@ export function renderGitArtifact(
   };
 }
 
-/** Renders what the container needs to fetch the repository itself. */
+/** What the container needs to fetch the repository itself. */
+interface OwnClone {
+  readonly volumes: readonly Templated<argo.Volume>[];
+  readonly initContainers: readonly Templated<argo.UserContainer>[];
+  readonly mounts: readonly argo.VolumeMount[];
+  readonly env: readonly Templated<argo.EnvVar>[];
+}
+
+/** Renders a clone in the container. */
 export function renderOwnClone(
   scope: Construct,
   path: string,
   credentials: OwnCredentials,
   { depth, singleBranch = false, submodules }: CloneProps,
   { gitUrl, revision }: CloneReferences,
-) {
+): OwnClone {
   const login = renderGitLogin(scope, LOGIN, credentials, { repository: gitUrl, access: 'read' });
   return {
     volumes: [SOURCE, ...login.volumes],
