@@ -5,6 +5,7 @@ import type { RegistryLogin, RegistryLogins } from '../../../../lib';
 import {
   BuildKitBuildTemplate,
   BuildahBuildTemplate,
+  CiWorkflowTemplate,
   KanikoBuildTemplate,
   SbomTemplate,
   SignTemplate,
@@ -126,6 +127,17 @@ test('Vault writes to a file, with a token that no container of the template has
   const mounts = [build.container, ...(build.initContainers ?? [])].flatMap((one) => one?.volumeMounts ?? []);
   expect(mounts.map(({ name }) => name)).not.toContain('vault-token');
   expect(build.initContainers?.[0]?.args?.[1]).toBe('/vault/secrets/registry.json');
+});
+
+test('an identity is not shared with other tasks of one pod', () => {
+  const errors = errorsOf((chart) => {
+    new CiWorkflowTemplate(chart, 'argo-ci', {
+      layout: 'one-pod',
+      registryCredentials: ECR,
+      defaults: { imageName: 'ghcr.io/acme/app' },
+    });
+  });
+  expect(errors.join()).toContain("has 'initContainers' (task 'build')");
 });
 
 describe('are reported', () => {
