@@ -13,6 +13,8 @@ export class GitServer {
   readonly authorizations: (string | undefined)[] = [];
   /** The server that requests are redirected to. */
   redirect: string | undefined;
+  /** How many of the next requests it answers with an error. */
+  failures = 0;
   private readonly server = createServer((request, response) => {
     this.handle(request, response);
   });
@@ -64,6 +66,11 @@ export class GitServer {
     const { authorization } = request.headers;
     this.authorizations.push(authorization);
     const url = request.url ?? '';
+    if (this.failures > 0) {
+      this.failures -= 1;
+      response.writeHead(503).end();
+      return;
+    }
     if (this.redirect !== undefined) {
       response.writeHead(302, { location: `${this.redirect}${url}` }).end();
       return;

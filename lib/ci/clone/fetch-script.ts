@@ -38,6 +38,20 @@ commit_of() {
   esac
 }
 
+# Repeats a fetch that fails because the server cannot be reached for a moment: its errors are those of curl, ssh and git.
+fetch_refs() {
+  for delay in 1 2 4 8 16 0; do
+    git fetch --quiet --tags ${'$'}{DEPTH:+"--depth=$DEPTH"} origin "$1" 2>.git/fetch-errors && break
+    cat .git/fetch-errors >&2
+    [ "$delay" -gt 0 ] && grep -q -i -e 'could not resolve' -e 'connection \(refused\|reset\|timed out\|closed\)' \
+      -e "couldn't connect" -e 'failed to connect' -e 'returned error: \(429\|5\)' -e 'early EOF' -e 'disconnect' .git/fetch-errors ||
+      fail "The repository can't be fetched: git says why above."
+    echo "The fetch is repeated in $delay s." >&2
+    sleep "$delay"
+  done
+  rm .git/fetch-errors
+}
+
 fetch_source() {
   unset GIT_SSH_COMMAND GIT_SSH GIT_ASKPASS
   export GIT_TERMINAL_PROMPT=0 GIT_HTTP_LOW_SPEED_LIMIT=1 GIT_HTTP_LOW_SPEED_TIME=60
@@ -53,8 +67,7 @@ fetch_source() {
   fi
   cp .git/config .git/config.without-login
   log_in "$REPOSITORY" "$LOGIN" "$LOGIN_FILES" credentials
-  git fetch --quiet --tags ${'$'}{DEPTH:+"--depth=$DEPTH"} origin "+$branches" ||
-    fail "The repository can't be fetched: git says why above."
+  fetch_refs "+$branches"
   mv .git/config.without-login .git/config
   found=$(commit_of "$2") ||
     fail "The repository has no commit, tag or branch '$2'${'$'}{DEPTH:+, or it is older than 'depth' allows}. Set 'revision' to one that exists."

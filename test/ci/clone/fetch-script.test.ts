@@ -156,6 +156,18 @@ const TOKEN = 'ghs_secret-token';
     expect(output).not.toContain('expired');
   });
 
+  test('repeats a fetch while the server is unavailable, and no other one', async () => {
+    server.failures = 2;
+    const { status, output } = await run('main');
+    expect(output).toContain('The fetch is repeated in 2 s.');
+    expect(status).toBe(0);
+    rmSync(code, { recursive: true });
+    mkdirSync(code);
+    const missing = await run('main', { REPOSITORY: `${server.url}/acme/none/.git` });
+    expect(missing.output).toContain("The repository can't be fetched");
+    expect(missing.output).not.toContain('repeated');
+  });
+
   test('sends the token to no server that the repository redirects to', async () => {
     server.redirect = other.url;
     const { status } = await run('main');
