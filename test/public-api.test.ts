@@ -43,34 +43,35 @@ test('the public API has exactly these names', () => {
     Destinations DockerSecret DockerSecretProps Duration EventBus EventBusProps ExistingClusterWorkflowTemplate
     ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue ExpressionVariable FileUpdate
     Finding FindingCode FindingsError Format FromEvent FromEventOptions GIT_URL GcsArtifactRepo GcsArtifactRepoProps
-    GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps GitCredentials GitOpsUpdateOutputs
-    GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials GitPushTrigger GitPushTriggerProps
-    GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps HasValue Hook HookOptions
-    HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION IMAGE_DIGEST
-    IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
+    GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps GitCredentials GitHubAppOptions
+    GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials GitPushTrigger
+    GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps HasValue
+    Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION
+    IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
     ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps ImageIndexTemplate ImageIndexTemplateProps
     ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference InputReferences
-    Integer ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
+    Integer IssuedGitToken ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
     LayerCache LintClass LintFinding LintOptions LintSettings ManifestApp ManifestAppProps MinioArtifactRepo
     MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps Monorepo MonorepoProject
     MultiPlatformBuildTemplate MultiPlatformBuildTemplateProps NamedInputs NamedReference NeedsValue NetworkDestination
     NetworkPeer NoArguments Operand OutputPath ParameterArgument ParameterOptions ParameterPort ParameterReference
     PluginTemplate PluginTemplateProps PodControllerRbac PodControllerRbacProps Port Ports Program ProgramTag
     ProgramValue Push PushBuildOptions PushEvent PushFilter RETRY_IDEMPOTENT RETRY_INTERRUPTED RawTemplate
-    RawTemplateProps Reference References Registries RegistryCredentials RegistryOptions ResourceTemplate
-    ResourceTemplateProps ReusableWorkflow S3ArtifactRepo S3ArtifactRepoProps S3Credentials S3Server SERVICE_ACCOUNT_TOKEN
-    SbomFormat SbomTemplate SbomTemplateProps ScriptFields ScriptTemplate ScriptTemplateProps SeaweedFsServer
-    SeaweedFsServerProps SecretKey SeparatePush SequenceFields SignTemplate SignTemplateProps StatusProvider
-    Step StepGroup StepOptions StepsTemplate StepsTemplateProps Submission SubmissionArguments Submittable
-    SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps Templated TemplatedJson
-    TestReports TestTemplate TestTemplateProps Time Timezone Unquoted VerifyTemplate VerifyTemplateProps
-    VulnerabilityGate VulnerabilityScanTemplate VulnerabilityScanTemplateProps WebhookSecret Workflow WorkflowEventBinding
-    WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps WorkflowProps WorkflowResource
-    WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps WrittenParts acknowledge
-    allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository bash bitbucketRepository
-    bitbucketServerRepository configureImages configureLint daemoned emptyArguments errored expr expression
-    failed findingsOf formatFinding fromEvent giteaRepository githubRepository gitlabRepository helmValues
-    hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted parameter payloads python
-    sequence sh skipped succeeded templateByName unquoted variables webhookRepository"
+    RawTemplateProps Reference References Registries RegistryCredentials RegistryLogin RegistryLogins RegistryOptions
+    ResourceTemplate ResourceTemplateProps ReusableWorkflow S3ArtifactRepo S3ArtifactRepoProps S3Credentials
+    S3Server SERVICE_ACCOUNT_TOKEN SbomFormat SbomTemplate SbomTemplateProps ScriptFields ScriptTemplate
+    ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps SecretKey SeparatePush SequenceFields SignTemplate
+    SignTemplateProps StatusProvider Step StepGroup StepOptions StepsTemplate StepsTemplateProps Submission
+    SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps
+    Templated TemplatedJson TestReports TestTemplate TestTemplateProps Time Timezone Unquoted VerifyTemplate
+    VerifyTemplateProps VulnerabilityGate VulnerabilityScanTemplate VulnerabilityScanTemplateProps WebhookSecret
+    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
+    WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
+    WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
+    bash bitbucketRepository bitbucketServerRepository configureImages configureLint daemoned emptyArguments
+    errored expr expression failed findingsOf formatFinding fromEvent giteaRepository githubApp githubRepository
+    gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted
+    parameter payloads python registryAccounts sequence sh skipped succeeded templateByName unquoted variables
+    webhookRepository"
   `);
 });

@@ -107,7 +107,7 @@ export class ImageIndexTemplate<
 
     const files = { digest: `${WORKSPACE.path}/digest`, reference: `${WORKSPACE.path}/reference` };
     const references = inputReferences<BuildArgs>(images);
-    const { volumes, variables } = renderRegistryAccess({ registryCredentials, registries });
+    const { login, volumes, variables } = renderRegistryAccess(this, { registryCredentials, registries });
     const step = {
       script: IMAGE_INDEX_SCRIPT,
       name: 'image-index',
@@ -115,6 +115,7 @@ export class ImageIndexTemplate<
       args: [...platforms.flatMap((platform) => [platform, String(references[platform])]), '--', ...targets],
       variables: { DIGEST_FILE: files.digest, REFERENCE_FILE: files.reference, ...variables },
       volumes,
+      login,
       resources: RESOURCES,
     };
     this.merge = new ContainerTemplate(this, 'merge', {

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
+import { CHECKOUT_SCRIPT, COMMIT_FILE } from '../../../lib/ci/clone/checkout-script';
 import { FETCH_SCRIPT } from '../../../lib/ci/clone/fetch-script';
 import { hasPrograms } from '../../support/fake-clouds';
 import { GitServer } from '../../support/git-server';
@@ -66,7 +66,8 @@ const TOKEN = 'ghs_secret-token';
       SUBMODULES: '',
       ...environment,
     };
-    const script = `umask 0\n${FETCH_SCRIPT}\n${CHECKOUT_SCRIPT}`;
+    const checkout = CHECKOUT_SCRIPT.replace(COMMIT_FILE, `'${login}/commit'`);
+    const script = `umask 0\n${FETCH_SCRIPT}\n${checkout}`;
     const child = spawn(program, [...options, '-c', script, 'checkout', code, revision, 'fail'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

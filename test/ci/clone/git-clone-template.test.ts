@@ -67,6 +67,7 @@ describe('credentials that Argo has no fields for', () => {
     ]);
     // The container that handles what was pushed has the token, but not the private key.
     expect(template.container?.volumeMounts).toEqual([
+      { name: 'outputs', mountPath: '/outputs' },
       { name: 'source', mountPath: '/code' },
       { name: 'git-login', mountPath: '/run/git-login', readOnly: true },
     ]);
