@@ -55,6 +55,8 @@ const LAYERS = [
       },
       'network',
       'rbac',
+      'cache',
+      'memoize',
       'clone',
       'dockerfile',
       'build',

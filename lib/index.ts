@@ -237,6 +237,7 @@ export {
   IMAGE_REFERENCE,
   IMAGE_TAG,
 } from './ci/build/image-reference';
+export { imageInputs } from './ci/build/image-build-ports';
 export type { ImageBuildInputs, ImageBuildOutputs, ImageInputs } from './ci/build/image-build-ports';
 export type { BuildFlags } from './ci/build/build-flags';
 export type { BuildSecrets } from './ci/build/build-secrets';
@@ -277,6 +278,17 @@ export { TestTemplate } from './ci/test/test-template';
 export type { TestTemplateProps } from './ci/test/test-template-props';
 export type { TestReports } from './ci/test/test-reports';
 export { RETRY_IDEMPOTENT, RETRY_INTERRUPTED } from './ci/defaults/retry';
+export type {
+  ArtifactCacheOptions,
+  CacheTool,
+  ClaimCacheOptions,
+  DependencyCache,
+} from './ci/cache/dependency-cache';
+export { dependencyCache } from './ci/cache/dependency-cache';
+export { cargoCache, goCache, mavenCache, npmCache, pipCache } from './ci/cache/tool-caches';
+export type { CachedContainerTemplateProps } from './ci/cache/cached-container-template';
+export type { Memoization } from './ci/memoize/memoization';
+export { CachedContainerTemplate } from './ci/cache/cached-container-template';
 export type { GitCloneInputs, GitCloneOutputs, GitCloneTemplateProps } from './ci/clone/git-clone-props';
 export { GitCloneTemplate } from './ci/clone/git-clone-template';
 export type { ImageTagFromGit, ImageTagOptions } from './ci/clone/image-tag';

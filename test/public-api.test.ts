@@ -32,26 +32,27 @@ test('the public API has exactly these names', () => {
   expect(wrapped(names.sort())).toMatchInlineSnapshot(`
     "AdviceLevel ApplicationSource ArgoApplication ArgoApplicationProps ArgoApplicationWaitTemplate ArgoApplicationWaitTemplateProps
     ArgoValidation ArgoValidationContext ArgoValidationProps ArgoVersion ArgoViolation Argument Arguments
-    ArtifactArgument ArtifactOptions ArtifactPort ArtifactReference AzureArtifactRepo AzureArtifactRepoProps
-    BuildFlags BuildKitBuildTemplate BuildKitBuildTemplateProps BuildSecrets BuildahBuildTemplate BuildahBuildTemplateProps
-    BuildkitDaemon Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChangedProjectsTemplate
+    ArtifactArgument ArtifactCacheOptions ArtifactOptions ArtifactPort ArtifactReference AzureArtifactRepo
+    AzureArtifactRepoProps BuildFlags BuildKitBuildTemplate BuildKitBuildTemplateProps BuildSecrets BuildahBuildTemplate
+    BuildahBuildTemplateProps BuildkitDaemon CacheTool CachedContainerTemplate CachedContainerTemplateProps
+    Call CallOptions CallParameters Callable CancelSuperseded CancelSupersededProps ChangedProjectsTemplate
     ChangedProjectsTemplateProps ChildWorkflowTemplate ChildWorkflowTemplateProps CiCdPipeline CiCdPipelineProps
-    CiPipelineProps CiTest CiTestProps CiWorkflow CiWorkflowTemplate ClusterWorkflowTemplate ClusterWorkflowTemplateProps
-    CommitStatus CommitStatusProps ConfigMapKey ContainerFields ContainerSetTemplate ContainerSetTemplateProps
-    ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB DagLayout DagTemplate
-    DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs DependsExpression DependsTask DependsTerm
-    Destinations DockerSecret DockerSecretProps Duration EventBus EventBusProps ExistingClusterWorkflowTemplate
-    ExistingWorkflowTemplate Expression ExpressionFunctions ExpressionValue ExpressionVariable FileUpdate
-    Finding FindingCode FindingsError Format FromEvent FromEventOptions GIT_URL GcsArtifactRepo GcsArtifactRepoProps
-    GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps GitCredentials GitHubAppOptions
-    GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider GitPushCredentials GitPushTrigger
-    GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions GitWebhookProps HasValue
-    Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST IMAGE_DESTINATION
-    IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount ImageBuildInputs
-    ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps ImageIndexTemplate ImageIndexTemplateProps
+    CiPipelineProps CiTest CiTestProps CiWorkflow CiWorkflowTemplate ClaimCacheOptions ClusterWorkflowTemplate
+    ClusterWorkflowTemplateProps CommitStatus CommitStatusProps ConfigMapKey ContainerFields ContainerSetTemplate
+    ContainerSetTemplateProps ContainerTemplate ContainerTemplateProps CronWorkflow CronWorkflowProps DOCKER_HUB
+    DagLayout DagTemplate DagTemplateProps DataTemplate DataTemplateProps DefaultBuildInputs DependencyCache
+    DependsExpression DependsTask DependsTerm Destinations DockerSecret DockerSecretProps Duration EventBus
+    EventBusProps ExistingClusterWorkflowTemplate ExistingWorkflowTemplate Expression ExpressionFunctions
+    ExpressionValue ExpressionVariable FileUpdate Finding FindingCode FindingsError Format FromEvent FromEventOptions
+    GIT_URL GcsArtifactRepo GcsArtifactRepoProps GitCloneInputs GitCloneOutputs GitCloneTemplate GitCloneTemplateProps
+    GitCredentials GitHubAppOptions GitOpsUpdateOutputs GitOpsUpdateTemplate GitOpsUpdateTemplateProps GitProvider
+    GitPushCredentials GitPushTrigger GitPushTriggerProps GitRepository GitSshKey GitToken GitWebhook GitWebhookOptions
+    GitWebhookProps HasValue Hook HookOptions HttpTemplate HttpTemplateProps IArtifactRepo IEventBus IMAGE_BY_DIGEST
+    IMAGE_DESTINATION IMAGE_DIGEST IMAGE_NAME IMAGE_REFERENCE IMAGE_TAG IPersistentVolumeClaim ISecret IServiceAccount
+    ImageBuildInputs ImageBuildOutputs ImageBuildTemplate ImageBuildTemplateProps ImageIndexTemplate ImageIndexTemplateProps
     ImageInputs ImageMirror ImageSettings ImageTagFromGit ImageTagOptions InputArtifactReference InputReferences
     Integer IssuedGitToken ItemFields ItemSequence Items ItemsFrom JsonText KanikoBuildTemplate KanikoBuildTemplateProps
-    LayerCache LintClass LintFinding LintOptions LintSettings ManifestApp ManifestAppProps MinioArtifactRepo
+    LayerCache LintClass LintFinding LintOptions LintSettings ManifestApp ManifestAppProps Memoization MinioArtifactRepo
     MinioArtifactRepoProps MinioSecret MinioSecretProps MinioServer MinioServerProps Monorepo MonorepoProject
     MultiPlatformBuildTemplate MultiPlatformBuildTemplateProps NamedInputs NamedReference NeedsValue NetworkDestination
     NetworkPeer NoArguments Operand OutputPath ParameterArgument ParameterOptions ParameterPort ParameterReference
@@ -68,10 +69,10 @@ test('the public API has exactly these names', () => {
     Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
     WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
     WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
-    bash bitbucketRepository bitbucketServerRepository configureImages configureLint daemoned emptyArguments
-    errored expr expression failed findingsOf formatFinding fromEvent giteaRepository githubApp githubRepository
-    gitlabRepository helmValues hook inputs items itemsFrom kustomizeImage lint manifestImage node not omitted
-    parameter payloads python registryAccounts sequence sh skipped succeeded templateByName unquoted variables
-    webhookRepository"
+    bash bitbucketRepository bitbucketServerRepository cargoCache configureImages configureLint daemoned
+    dependencyCache emptyArguments errored expr expression failed findingsOf formatFinding fromEvent giteaRepository
+    githubApp githubRepository gitlabRepository goCache helmValues hook imageInputs inputs items itemsFrom
+    kustomizeImage lint manifestImage mavenCache node not npmCache omitted parameter payloads pipCache python
+    registryAccounts sequence sh skipped succeeded templateByName unquoted variables webhookRepository"
   `);
 });

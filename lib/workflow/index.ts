@@ -11,6 +11,7 @@ export type { CheckedBody } from './templates/body';
 export {
   type ContainerFields,
   ContainerTemplate,
+  type ContainerTemplateProps,
   LOGS_AS_TERMINATION_MESSAGE,
 } from './templates/container-template';
 export { type DagLayout, DagTemplate } from './graphs/dag-template';
@@ -23,7 +24,7 @@ export { expr } from './expressions/expr';
 export { type Expression, expression } from './values/expression';
 export { type Format } from './values/format';
 export { hook } from './calls/hook';
-export type { InputPorts, OutputPorts } from './templates/leaf-template';
+export type { BodyPorts, InputPorts, OutputPorts } from './templates/leaf-template';
 export type {
   ArtifactPort,
   HasValue,

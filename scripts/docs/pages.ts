@@ -22,6 +22,7 @@ const FILES: { readonly [topic in keyof typeof CODES_BY_TOPIC]: string } = {
   Images: 'images',
   'Git repositories, clones and commit statuses': 'git',
   'Builds and pipelines': 'builds',
+  Caches: 'caches',
   'Provenance of images': 'provenance',
   'Credentials and permissions': 'credentials',
   'Artifact repositories': 'artifacts',

@@ -48,8 +48,13 @@ export interface SimulatedRun {
     readonly templateName?: string;
     readonly phase: string;
     readonly message?: string;
+    readonly type?: string;
+    /** Whether its outputs came from a cache; undefined without `memoize`. */
+    readonly memoized?: boolean;
     readonly inputs?: { readonly parameters?: { readonly [name: string]: string } };
   }[];
+  /** The global outputs. */
+  readonly outputs?: { readonly parameters?: { readonly [name: string]: string } };
   /** The pods, by the names of their nodes. */
   readonly pods?: { readonly [node: string]: SimulatedPod };
   /** Whether no further event was due before the workflow had ended. */

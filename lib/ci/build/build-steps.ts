@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
 import type { ArgumentValues, ParameterPort, Ports, References } from '../../workflow';
 import { StepsTemplate, artifact, parameter } from '../../workflow';
 import type { BuildArgs, WithSourceCode } from './image-build-ports';
@@ -11,19 +12,28 @@ type StepsOutputs = {
   readonly reference: ParameterPort<string, ParameterPort['state'], undefined>;
 };
 
+/** How the result is stored. */
+interface StepsResult {
+  readonly memoized: Pick<argo.Template, 'memoize'>;
+  /** The name of the global output that a step has. If no step runs, the steps as a whole need it. */
+  readonly globalName: string;
+}
+
 /** Creates the template `build-push` of several steps, with the inputs and outputs of one that is a single container. */
 export function createBuildSteps<I extends BuildArgs>(
   scope: Construct,
   parameters: I,
+  { memoized, globalName }: StepsResult,
 ): StepsTemplate<WithSourceCode<I>, StepsOutputs> {
   const inputs: WithSourceCode<I> = {
     ...parameters,
     sourceCode: artifact({ name: 'source-code' }),
   };
   return new StepsTemplate(scope, 'build-push', {
+    ...memoized,
     inputs,
     outputs: {
-      digest: parameter({ format: IMAGE_DIGEST }),
+      digest: parameter({ format: IMAGE_DIGEST, ...(memoized.memoize !== undefined && { globalName }) }),
       reference: parameter({ format: IMAGE_BY_DIGEST }),
     },
   });

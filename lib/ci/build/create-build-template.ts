@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type * as argo from '../../../imports/argoproj.io';
 import { libraryImage } from '../../images/image-settings';
 import type { OutputPorts } from '../../workflow';
 import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, inputReferences } from '../../workflow';
@@ -24,6 +25,8 @@ export interface BuildTemplateProps<I extends BuildArgs> {
   readonly build: ImageBuild;
   readonly inputs: I;
   readonly props: Pick<ImageBuildTemplateProps, 'container' | 'image' | 'path' | 'resources' | 'template'>;
+  /** `memoize` of the whole build. */
+  readonly memoized: Pick<argo.Template, 'memoize'>;
 }
 
 /** What the template outputs, and the credentials that it has. */
@@ -32,6 +35,8 @@ interface BuildTemplateRun<O extends OutputPorts> {
   readonly credentials: readonly LoginSource[] | undefined;
   readonly outputs: O;
   readonly volumes: readonly MountedVolume[];
+  /** `memoize`, if this is the whole build. */
+  readonly memoized?: Pick<argo.Template, 'memoize'>;
 }
 
 /** Creates the template that runs a builder. */
@@ -39,7 +44,7 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
   scope: Construct,
   id: string,
   { builder, build, inputs, props }: BuildTemplateProps<I>,
-  { result, credentials, outputs, volumes: resultVolumes }: BuildTemplateRun<O>,
+  { result, credentials, outputs, volumes: resultVolumes, memoized }: BuildTemplateRun<O>,
 ): ContainerTemplate<WithSourceCode<I>, O> {
   const { image, path = builder.path, resources = BUILD_RESOURCES, container = {}, template = {} } = props;
   const source = { sourceCode: artifact({ name: 'source-code', path }) };
@@ -56,6 +61,7 @@ export function createBuildTemplate<I extends BuildArgs, O extends OutputPorts>(
   return new ContainerTemplate<WithSourceCode<I>, O>(scope, id, {
     retryStrategy: RETRY_INTERRUPTED,
     securityContext: builder.podSecurityContext,
+    ...memoized,
     ...template,
     ...withLoginMetadata(template, login?.metadata ?? {}),
     volumes: [...volumes.map(({ volume }) => volume), ...(login?.volumes ?? []), ...(template.volumes ?? [])],

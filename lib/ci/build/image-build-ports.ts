@@ -48,7 +48,21 @@ export type ImageBuildOutputs = {
   readonly reference: ParameterPort;
 };
 
-/** The default inputs for the name and the tag of the image. */
+/**
+ * The default inputs for the name and the tag of the image, to declare others beside them.
+ *
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { CiWorkflowTemplate, KanikoBuildTemplate, imageInputs, parameter } from 'cdk8s-argo-ci';
+ *
+ * const chart = new Chart(new App(), 'ci');
+ * const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', {
+ *   inputs: { ...imageInputs(), commit: parameter() },
+ *   memoize: true, // the same commit is not built again
+ * });
+ * new CiWorkflowTemplate(chart, 'argo-ci', { imageTag: 'commit', build: buildPush });
+ * ```
+ */
 export function imageInputs(): ImageInputs {
   return {
     imageName: parameter({ name: 'image_name', format: IMAGE_NAME }),

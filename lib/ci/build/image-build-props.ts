@@ -7,6 +7,7 @@ import type {
   WorkflowTemplateProps,
 } from '../../workflow';
 import type { RegistryLogins } from '../credentials/registry-login/registry-login';
+import type { Memoization } from '../memoize/memoization';
 import type { BuildFlags } from './build-flags';
 import type { BuildSecrets } from './build-secrets';
 import type { BuildArgs } from './image-build-ports';
@@ -167,6 +168,15 @@ export interface ImageBuildTemplateProps<
    * @default - requests of half a CPU and 1Gi memory, no limits
    */
   readonly resources?: argo.ResourceRequirements;
+
+  /**
+   * Whether Argo stores the digest of the image, and does not build it again for the same commit, inputs and properties. `inputs`
+   * has to declare `commit`, the full hash of the commit; with any other value the image is always built. `CiWorkflow` passes
+   * the commit of the clone. Argo's controller needs permission: see docs/caches.md.
+   *
+   * @default false
+   */
+  readonly memoize?: boolean | Memoization;
 
   /**
    * Additional flags of the builder, without dashes: `{ 'image-fs-extract-retry': 3 }` with kaniko. An error if a property sets the

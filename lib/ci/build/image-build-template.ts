@@ -1,12 +1,14 @@
 import type { Construct } from 'constructs';
 import { acknowledge, addFindings } from '../../finding';
+import { libraryImage } from '../../images/image-settings';
 import { metadataFor } from '../../kubernetes/name';
 import type { Template } from '../../workflow';
 import { WorkflowTemplate, parameter } from '../../workflow';
-import { resolveRegistryLogins } from '../credentials/registry-login/registry-login';
+import { resolveRegistryLogins, secretOf } from '../credentials/registry-login/registry-login';
 import { checkImageBuild } from './check-image-build';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
+import { checkMemoizedBuild, memoizeBuild } from './memoized-build';
 import type {
   BuildArgs,
   ImageBuildInputs,
@@ -50,22 +52,35 @@ export abstract class ImageBuildTemplate<
     const { ociLabels, localDockerfile, buildSecrets, platforms, cache, registries, flags, ...fields } =
       others;
     const { registryCredentials, globalName = 'image-digest', separatePush = false, ...rest } = fields;
-    const { image, path, resources, container, template, ...spec } = rest;
+    const { image, path, resources, container, template, memoize, ...spec } = rest;
     super(scope, id, { ...spec, metadata: metadataFor('image-build', spec.metadata) });
 
     const parameters = imageBuildParameters<B, I>(props);
     const build = resolveImageBuild<B, I>(props, parameters);
     addFindings(this, checkImageBuild(props, build, builder));
+    addFindings(this, checkMemoizedBuild(memoize, inputs));
 
     this.privileges = setsRights(props) ? undefined : builder.privileges;
     if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);
     const own = { image, path, resources, container, template };
     const credentials = resolveRegistryLogins(registryCredentials);
+    const memoized = memoizeBuild(memoize, parameters, {
+      ...own,
+      build,
+      separatePush,
+      image: image ?? libraryImage(this, builder.image),
+      pushImage: separatePush === false ? '' : libraryImage(this, 'skopeo'),
+      rendered: builder.render(build, {
+        result: separatePush === false ? 'push' : 'file',
+        login: secretOf(credentials),
+      }),
+    });
     const buildTemplate: BuildTemplateProps<B & I & OciLabelInputs> = {
       builder,
       build,
       inputs: parameters,
       props: own,
+      memoized,
     };
     if (separatePush !== false) {
       const options = { ...(separatePush === true ? {} : separatePush), credentials, globalName };
@@ -88,7 +103,7 @@ export abstract class ImageBuildTemplate<
     } as const;
     this.buildPush =
       builder.writesOneReference || build.destinations.length < 2
-        ? createBuildTemplate(this, 'build-push', buildTemplate, push)
+        ? createBuildTemplate(this, 'build-push', buildTemplate, { ...push, memoized })
         : createPushToSeveral(this, buildTemplate, { credentials, globalName });
   }
 }

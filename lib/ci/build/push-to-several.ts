@@ -25,7 +25,7 @@ export function createPushToSeveral<I extends BuildArgs>(
     outputs: { digest: parameter({ path: builder.files.digest, globalName, format: IMAGE_DIGEST }) },
     volumes: [],
   });
-  const steps = createBuildSteps(scope, inputs);
+  const steps = createBuildSteps(scope, inputs, { memoized: template.memoized, globalName });
   const { outputs } = steps.addStep(new Step('build', buildImage, argumentsFor(buildImage.inputs, steps)));
   const [destination = ''] = build.destinations;
   // A reference may contain both a tag and a digest, and then the digest counts.

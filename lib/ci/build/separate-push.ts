@@ -98,7 +98,7 @@ export function createSeparatePush<I extends BuildArgs>(
     volumes: [{ volume, mountPath: posix.dirname(image) }],
   });
   const pushImage = createPushTemplate(scope, template, push);
-  const steps = createBuildSteps(scope, inputs);
+  const steps = createBuildSteps(scope, inputs, { memoized: template.memoized, globalName: push.globalName });
   const built = steps.addStep(new Step('build', buildImage, argumentsFor(buildImage.inputs, steps)));
   const pushed = steps.addStep(
     new Step('push', pushImage, {

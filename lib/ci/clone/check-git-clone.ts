@@ -9,6 +9,7 @@ import { checkIssuerUrl } from '../../git/token-issuer';
 import { isKnownToArgo } from '../../git/hosts/argo-known-hosts';
 import { FULL_HASH, REF_PREFIX, invalidRefName } from '../../git/ref';
 import { checkMountPath } from '../../workflow/ports/mount-path';
+import { isLockFile, lockFileProblem } from '../cache/check-caches';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
@@ -17,7 +18,7 @@ import { checkSubmodules } from './submodules';
 
 /** Checks the properties of a `GitCloneTemplate`. */
 export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
-  const { depth, credentials, path, revision, imageTag } = props;
+  const { depth, credentials, path, revision, imageTag, lockFiles } = props;
   const problems: Problem[] = [];
   if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
     const message = `${String(depth)} is not a number of commits. Use a positive integer, or omit 'depth' for the whole history.`;
@@ -32,6 +33,7 @@ export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
   problems.push(...checkSubmodules(props));
   if (path !== undefined) problems.push(...checkMountPath(path, 'path'));
   if (imageTag !== undefined) problems.push(...checkImageTag(imageTag, props));
+  if (lockFiles !== undefined) problems.push(...checkLockFiles(lockFiles, props));
   return problems;
 }
 
@@ -125,6 +127,21 @@ function checkImageTag(imageTag: ImageTagFromGit, props: GitCloneTemplateProps):
   if (container?.command !== undefined || container?.args !== undefined) {
     const message = `'container' replaces the command that computes the image tag. Remove its 'command' and 'args', or 'imageTag'.`;
     problems.push({ code: 'conflicting-command-and-image-tag', message, path: 'container' });
+  }
+  return problems;
+}
+
+function checkLockFiles(lockFiles: readonly string[], { container }: GitCloneTemplateProps): Problem[] {
+  const path = 'lockFiles';
+  const problems = lockFiles.filter((file) => !isLockFile(file)).map((file) => lockFileProblem(file, path));
+  if (lockFiles.length === 0) {
+    const message =
+      "There is no lock file to compute a hash of. Set the files that list the dependencies, or omit 'lockFiles'.";
+    problems.push({ code: 'missing-lock-file', message, path });
+  }
+  if (container?.command !== undefined || container?.args !== undefined) {
+    const message = `'container' replaces the command that hashes the lock files. Remove its 'command' and 'args', or 'lockFiles'.`;
+    problems.push({ code: 'conflicting-command-and-lock-files', message, path: 'container' });
   }
   return problems;
 }

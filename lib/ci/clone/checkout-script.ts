@@ -1,6 +1,10 @@
 import { IS_LINKED } from '../../git/shell';
+import { HASH_FILES } from '../cache/lock-hash';
 import { STOP } from '../defaults/shell';
 import { IMAGE_TAG_SCRIPT, OUTPUTS_FOLDER } from './image-tag-script';
+
+/** The file that the script writes the hash of the lock files to. */
+export const LOCK_HASH_FILE = `${OUTPUTS_FOLDER}/lock-hash`;
 
 /** The file that the script writes the hash of the commit to. */
 export const COMMIT_FILE = `${OUTPUTS_FOLDER}/commit`;
@@ -63,13 +67,48 @@ printf %s "$commit" >${COMMIT_FILE}
  */
 export const CHECKOUT_SCRIPT = CHECKS + MAIN;
 
-/**
- * The same script, which also computes the tag of an image. Its further arguments are those of `write_image_tag`: the
- * rule, the replacement, the file, and, if the rule looks for one, the Git tag.
- */
-export const TAGGED_CHECKOUT_SCRIPT = `${CHECKS}
-${IS_LINKED}
-
-${IMAGE_TAG_SCRIPT}
-${MAIN}write_image_tag "$4" "$5" "$6" "\${7-}"
+/** Writes the image tag. */
+const IMAGE_TAG = `
+write_image_tag "$4" "$5" "$6" "\${7-}"
 `;
+
+const LOCK_HASH_FUNCTION = `
+${HASH_FILES}
+
+# A link can lead out of the source, to a file that does not change with the dependencies.
+write_lock_hash() {
+  set -f
+  IFS=:
+  set -- $LOCK_FILES
+  unset IFS
+  for file do
+    [ -f "$file" ] && [ -r "$file" ] && ! is_linked "$file" ||
+      stop "The source has no lock file '$file'. Commit it, or set 'lockFiles' of the clone to those that exist."
+  done
+  printf %s "$(hash_files "$@")" >${LOCK_HASH_FILE}
+}
+`;
+
+/** What a checkout outputs besides the source. */
+export interface CheckoutOutputs {
+  /** The tag of an image, and the commit. */
+  readonly imageTag: boolean;
+  /** The hash of lock files. */
+  readonly lockHash: boolean;
+}
+
+/**
+ * The script with the outputs. For an image tag, its further arguments are those of `write_image_tag`: the rule, the
+ * replacement, the file, and, if the rule looks for one, the Git tag. For the hash of lock files, its variable `LOCK_FILES`
+ * contains their paths, separated by ':'.
+ */
+export function checkoutScript({ imageTag, lockHash }: CheckoutOutputs): string {
+  if (!imageTag && !lockHash) return CHECKOUT_SCRIPT;
+  return [
+    CHECKS,
+    `${IS_LINKED}\n`,
+    ...(imageTag ? [`${IMAGE_TAG_SCRIPT}\n`] : []),
+    ...(lockHash ? [LOCK_HASH_FUNCTION.trimStart()] : []),
+    MAIN.trimStart() + (lockHash ? 'write_lock_hash\n' : '') + (imageTag ? IMAGE_TAG.trimStart() : ''),
+  ].join('\n');
+}

@@ -9,6 +9,7 @@ import type {
   TemplateProps,
   WorkflowTemplateProps,
 } from '../../workflow';
+import type { LockFiles } from '../cache/dependency-cache';
 import type { GitTagInputsFor } from './git-tag-input';
 import type { ImageTagFromGit } from './image-tag';
 
@@ -50,6 +51,18 @@ export type TaggedGitCloneOutputs = GitCloneOutputs & {
   readonly imageTag: ParameterPort<string, HasValue, string>;
 };
 
+/** The outputs of the template `checkout` with lock files. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- an interface has no implicit index signature
+export type LockHashOutputs = {
+  /** The hash of the lock files (`lock-hash`), for caches in the artifact repository. */
+  readonly lockHash: ParameterPort<string, HasValue, string>;
+};
+
+/** The outputs of the template `checkout` for the type of `lockFiles`. */
+export type LockHashOutputsFor<Locks extends LockFiles | undefined> = [Locks] extends [LockFiles]
+  ? LockHashOutputs
+  : {};
+
 /** The outputs of the template `checkout` for the type of `imageTag`. */
 export type GitCloneOutputsFor<Tag extends ImageTagFromGit | undefined> = [Tag] extends [ImageTagFromGit]
   ? TaggedGitCloneOutputs
@@ -68,6 +81,7 @@ export interface SubmodulesWithCredentials {
 export interface GitCloneTemplateProps<
   Url extends string | undefined = string | undefined,
   Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
+  Locks extends LockFiles | undefined = LockFiles | undefined,
 > extends Omit<WorkflowTemplateProps<{}>, 'arguments'> {
   /**
    * The default URL of the repository. An error if it contains credentials: use `credentials`.
@@ -133,6 +147,14 @@ export interface GitCloneTemplateProps<
   readonly imageTag?: Tag;
 
   /**
+   * The files whose names and contents are the key of caches in the artifact repository, relative to the source:
+   * `['package-lock.json']`. `checkout` then has the output `lockHash`. The step fails if one does not exist.
+   *
+   * @default - no output `lockHash`
+   */
+  readonly lockFiles?: Locks;
+
+  /**
    * The directory for the source.
    *
    * @default '/code'
@@ -155,7 +177,7 @@ export interface GitCloneTemplateProps<
 
   /**
    * Fields of the container, which runs after the clone: it checks that the requested commit is checked out, looks for
-   * Git LFS pointers and logs the commit. A `command` replaces all of this, and cannot be combined with `imageTag`.
+   * Git LFS pointers and logs the commit. A `command` replaces all of this, and cannot be combined with `imageTag` or `lockFiles`.
    *
    * @default - a script in alpine/git, in a container that meets the restricted Pod Security Standard
    */

@@ -21,11 +21,13 @@ import {
   inputs,
   parameter,
 } from '../../workflow';
+import type { LockFiles } from '../cache/dependency-cache';
+import { LOCK_HASH } from '../cache/lock-hash';
 import { GIT_RESOURCES } from '../defaults/resources';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { checkGitClone } from './check-git-clone';
 import { withInitContainers } from '../credentials/registry-login/render-registry-login';
-import { CHECKOUT_SCRIPT, COMMIT_FILE, TAGGED_CHECKOUT_SCRIPT } from './checkout-script';
+import { COMMIT_FILE, LOCK_HASH_FILE, checkoutScript } from './checkout-script';
 import { clonesItself } from './own-credentials';
 import { renderGitArtifact, renderOwnClone } from './render-clone';
 import type {
@@ -33,6 +35,7 @@ import type {
   GitCloneInputsFor,
   GitCloneOutputsFor,
   GitCloneTemplateProps,
+  LockHashOutputsFor,
   UrlState,
 } from './git-clone-props';
 import { FETCH_SCRIPT } from './fetch-script';
@@ -64,27 +67,45 @@ const OUTPUTS = { name: 'outputs', emptyDir: {} };
 export class GitCloneTemplate<
   const Url extends string | undefined = string | undefined,
   const Tag extends ImageTagFromGit | undefined = ImageTagFromGit | undefined,
+  const Locks extends LockFiles | undefined = undefined,
 > extends WorkflowTemplate {
   /** The template to call: `dag.task('clone', gitClone.checkout, { gitUrl })`. */
-  readonly checkout: ContainerTemplate<GitCloneInputsFor<Url, Tag>, GitCloneOutputsFor<Tag>>;
+  readonly checkout: ContainerTemplate<
+    GitCloneInputsFor<Url, Tag>,
+    GitCloneOutputsFor<Tag> & LockHashOutputsFor<Locks>
+  >;
 
-  constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag> = {}) {
+  constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag, Locks> = {}) {
     const { gitUrl, revision, depth: _d, singleBranch: _b, submodules: _s, credentials, ...others } = props;
-    const { imageTag, lfs = 'fail', path = '/code', archive, git, container, template, ...spec } = others;
+    const {
+      imageTag,
+      lockFiles,
+      lfs = 'fail',
+      path = '/code',
+      archive,
+      git,
+      container,
+      template,
+      ...spec
+    } = others;
     super(scope, id, { ...spec, metadata: metadataFor('git-clone', spec.metadata) });
     addFindings(this, checkGitClone(props));
     const parameters = inputs(gitCloneParameters(gitUrl, revision, gitLogin(credentials, git)));
     const { gitTag } = gitTagInputs(imageTag);
     const source = artifact({ name: 'source-code', path, archive });
-    const writesOutputs = imageTag !== undefined || runsScript(container);
+    const scripted = { imageTag: imageTag !== undefined, lockHash: lockFiles !== undefined };
+    const writesOutputs = scripted.imageTag || scripted.lockHash || runsScript(container);
     const written = {
       ...(imageTag !== undefined && { imageTag: imageTagOutput() }),
       ...(writesOutputs && { commit: parameter({ path: COMMIT_FILE }) }),
+      ...(lockFiles !== undefined && {
+        lockHash: parameter({ name: 'lock-hash', path: LOCK_HASH_FILE, format: LOCK_HASH }),
+      }),
     };
     const own = clonesItself(credentials)
       ? renderOwnClone(this, path, credentials, props, parameters)
       : undefined;
-    const script = imageTag === undefined ? CHECKOUT_SCRIPT : TAGGED_CHECKOUT_SCRIPT;
+    const script = checkoutScript(scripted);
     this.checkout = new ContainerTemplate(this, 'checkout', {
       retryStrategy: RETRY_INTERRUPTED,
       securityContext: runsScript(container) ? restrictedPod(NOBODY) : RUNTIME_SECCOMP,
@@ -101,7 +122,7 @@ export class GitCloneTemplate<
         // The compiler computes the same inputs from the type of `imageTag`.
       } as GitCloneInputsFor<Url, Tag>,
       // The same holds for the outputs. References to those that a template lacks are findings.
-      outputs: { sourceCode: source, ...written } as GitCloneOutputsFor<Tag>,
+      outputs: { sourceCode: source, ...written } as GitCloneOutputsFor<Tag> & LockHashOutputsFor<Locks>,
       container: {
         ...LOGS_AS_TERMINATION_MESSAGE,
         image: container?.image ?? libraryImage(this, 'git'),
@@ -114,7 +135,13 @@ export class GitCloneTemplate<
             }
           : { securityContext: { allowPrivilegeEscalation: false }, command: ['git'] }),
         ...container,
-        ...(own !== undefined && { env: [...own.env, ...(container?.env ?? [])] }),
+        ...((own !== undefined || lockFiles !== undefined) && {
+          env: [
+            ...(own?.env ?? []),
+            ...(lockFiles === undefined ? [] : [{ name: 'LOCK_FILES', value: lockFiles.join(':') }]),
+            ...(container?.env ?? []),
+          ],
+        }),
         ...renderMounts(
           [
             ...(writesOutputs ? [{ name: OUTPUTS.name, mountPath: OUTPUTS_FOLDER }] : []),

@@ -16,6 +16,7 @@ import type { GitCloneInputs, GitCloneOutputs, TaggedGitCloneOutputs } from '../
 import type { GitTagInputsFor } from '../clone/git-tag-input';
 import type { ImageTagFromGit } from '../clone/image-tag';
 import type { RegistryLogins } from '../credentials/registry-login/registry-login';
+import type { Memoization } from '../memoize/memoization';
 import type { CiParameter, DefaultFor } from './ci-arguments';
 import type { AddTest } from './ci-test-props';
 
@@ -31,7 +32,7 @@ export type BuildOutputs = Ports & {
   readonly digest: ParameterPort;
 };
 
-/** The outputs that a clone template must have; it may have others. A parameter `imageTag` is passed to the build. */
+/** The outputs that a clone template must have; it may have others. Parameters `imageTag` and `commit` are passed to the build. */
 export type CloneOutputs = Ports & {
   /** The directory with the source. */
   readonly sourceCode: ArtifactPort;
@@ -126,6 +127,16 @@ export interface CiPipelineOptions<
    * @default 'pods'
    */
   readonly layout?: DagLayout;
+
+  /**
+   * Whether Argo stores the digest of the image, and runs no task again for the same full commit hash, arguments and templates. A
+   * branch or a tag is always built. All tasks of the DAG are skipped, also those that you add, so use it only if they do
+   * nothing but what the commit determines. The entrypoint is then a template `memoized`, which calls the DAG. Argo's
+   * controller needs permission: see docs/caches.md.
+   *
+   * @default false
+   */
+  readonly memoize?: boolean | Memoization;
 
   /**
    * The names of the DAG and its tasks.

@@ -21,13 +21,16 @@ import { GitCloneTemplate } from '../clone/git-clone-template';
 import type { ImageTagFromGit } from '../clone/image-tag';
 import { imageTagFromHash } from '../clone/image-tag';
 import { testsOf } from './add-test';
+import type { MemoizedPipeline } from './memoized-pipeline';
+import { MEMOIZED_OUTPUT, callMemoized, checkPipelineMemoization, memoizeDag } from './memoized-pipeline';
 import type { CiArguments, CiParameter, DefaultValues } from './ci-arguments';
-import { ciArguments, exposableInputs } from './ci-arguments';
+import { CLONED_KEYS, ciArguments, exposableInputs } from './ci-arguments';
 import type {
   BuildInputs,
   BuildOutputs,
   CiCloneInputs,
   CiCloneOutputs,
+  CiOutputs,
   CiPipeline,
   CiPipelineOptions,
   CiPipelineProps,
@@ -49,7 +52,7 @@ export function ciWorkflowProps<
   props: CiPipelineProps<I, O, C, S, Defaults, Tag>,
 ): WorkflowResourceProps<CiArguments<CiCloneInputs<C, Tag>, I, Defaults, CiCloneOutputs<S, Tag>>> {
   const { clone, build, defaults, imageTag, registryCredentials: _r, names: _n, ...others } = props;
-  const { furtherArguments, cloneImageTag: _t, layout: _l, ...spec } = others;
+  const { furtherArguments, cloneImageTag: _t, layout: _l, memoize: _m, ...spec } = others;
   return {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     ...spec,
@@ -74,15 +77,27 @@ export function addCiPipeline<
   props: CiPipelineOptions<I, O, C, S, Tag> & { readonly defaults?: DefaultValues },
 ): CiPipeline<I, O, CiCloneInputs<C, Tag>, CiCloneOutputs<S, Tag>> {
   const { names = {} } = props;
+  const memoize = props.memoize === false ? undefined : props.memoize;
   addFindings(workflow, checkCiPipeline(props));
   addCheck(workflow, () => checkTokenAccess(props));
   // If the output of a task replaces an argument, submitters must not be asked for that argument.
   workflow.omitUnusedArguments();
-  const dag = new DagTemplate(workflow, names.dag ?? 'main', {
+  const dag = new DagTemplate<{}, CiOutputs>(workflow, names.dag ?? 'main', {
     layout: props.layout,
-    outputs: { digest: parameter({ name: 'image-digest', format: IMAGE_DIGEST }) },
+    ...(memoize !== undefined && {
+      memoize: memoizeDag(memoize, workflow, (): MemoizedPipeline => ({ tasks: dag.tasks, clone })),
+    }),
+    outputs: {
+      digest: parameter({
+        name: MEMOIZED_OUTPUT,
+        format: IMAGE_DIGEST,
+        ...(memoize !== undefined && { globalName: MEMOIZED_OUTPUT }),
+      }),
+    },
   });
-  if (props.entrypoint === undefined) workflow.setEntrypoint(dag);
+  if (props.entrypoint === undefined) {
+    workflow.setEntrypoint(memoize === undefined ? dag : callMemoized(workflow, dag));
+  }
 
   const { clone: checkout, build: buildPush } = resolveTemplates(workflow, props);
   const clone = dag.addTask(
@@ -91,12 +106,15 @@ export function addCiPipeline<
   const build = dag.addTask(
     new Task(names.build ?? 'build', buildPush, {
       ...argumentsFor(buildPush.inputs, workflow.arguments),
-      ...tagFor(buildPush.inputs, clone, tagInOnePod(props, workflow)),
+      ...outputsFor(buildPush.inputs, clone, tagInOnePod(props, workflow)),
       ...sourceFor(buildPush.inputs, clone, workflow.arguments, props.layout),
       sourceCode: clone.outputs.sourceCode,
     }),
   );
   dag.setOutputs({ digest: build.outputs.digest });
+  if (memoize !== undefined) {
+    addFindings(workflow, checkPipelineMemoization(memoize, clone, workflow.arguments));
+  }
   if (props.layout !== undefined && props.layout !== 'pods') acknowledgePrivileges(dag, buildPush);
   return { dag, clone, build, addTest: testsOf(workflow, { dag, clone, build }) };
 }
@@ -209,14 +227,18 @@ function valueOf(key: string, inputs: Ports, values: References<Ports>): Argumen
   return Object.hasOwn(values, key) ? values[key] : port.declaration.value;
 }
 
-/** The image tag of the clone, if the clone outputs it and the build has an input for it. */
-function tagFor(
+/** The image tag and the commit of the clone, if the clone outputs them and the build has inputs for them. */
+function outputsFor(
   inputs: Ports,
   { template, outputs }: Task,
-  inOnePod: ParameterReference | undefined,
+  tag: ParameterReference | undefined,
 ): ArgumentValues {
-  const isParameter = [inputs, template.outputs].every((ports) => ports.imageTag?.kind === 'parameter');
-  return isParameter ? { imageTag: inOnePod ?? outputs.imageTag } : {};
+  const passed = CLONED_KEYS.filter((key) =>
+    [inputs, template.outputs].every((ports) => ports[key]?.kind === 'parameter'),
+  );
+  return Object.fromEntries(
+    passed.map((key) => [key, key === 'imageTag' ? (tag ?? outputs[key]) : outputs[key]]),
+  );
 }
 
 /** The image tag in one pod, where no output of the clone is known before the pod starts. */

@@ -1,5 +1,6 @@
 import type { ContainerFields, InputPorts, InputReferences, TemplateProps } from '../../workflow';
 import type { ArtifactPort, HasValue, NeedsValue } from '../../workflow';
+import type { ClaimCacheOptions, DependencyCache } from '../cache/dependency-cache';
 import type { TestReports } from './test-reports';
 
 /** The inputs of a `TestTemplate`: its own, and the source. */
@@ -23,6 +24,9 @@ export interface TestContainer extends ContainerFields {
   /** The command that tests, such as `` sh`npm ci && npm test` ``: it fails if its exit code is not 0. */
   readonly command: NonNullable<ContainerFields['command']>;
 }
+
+/** A cache that needs nothing from the clone. */
+export type TestCache = DependencyCache<ClaimCacheOptions>;
 
 /** What the container of a test can refer to. */
 export interface TestPorts<I extends InputPorts> {
@@ -49,6 +53,13 @@ export interface TestTemplateProps<
    * @default - none
    */
   readonly reports?: R;
+
+  /**
+   * Caches of what the test downloads, on claims: `npmCache({ claim: 'npm-cache' })`. Their lock files are in the source.
+   *
+   * @default - none
+   */
+  readonly cache?: TestCache | readonly TestCache[];
 
   /**
    * The directory for the source.

@@ -4,6 +4,10 @@ import { NOBODY, RESTRICTED_CONTAINER, restrictedPod } from '../../kubernetes/se
 import type { ContainerFields, InputPorts, TemplateBody } from '../../workflow';
 import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact } from '../../workflow';
 import type { CheckedBody } from '../../workflow';
+import { cacheContext, cachesIn, withCaches } from '../cache/cached-container-template';
+import { checkCaches } from '../cache/check-caches';
+import type { CacheParts } from '../cache/render-caches';
+import { renderCaches } from '../cache/render-caches';
 import { BUILD_RESOURCES } from '../defaults/resources';
 import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { COLLECT_REPORTS_SCRIPT } from './collect-reports-script';
@@ -27,16 +31,19 @@ class TestTemplateClass<I extends InputPorts, R extends TestReports | undefined>
   }
 
   private readonly reports: TestReports | undefined;
+  private readonly caches: CacheParts;
 
   constructor(scope: Construct, id: string, props: TestTemplateProps<I, R>) {
-    const { container, reports, path = '/code', inputs, volumes = [], ...template } = props;
+    const { container, reports, cache, path = '/code', inputs, volumes = [], ...template } = props;
+    const caches = cachesIn(cache);
+    const parts = renderCaches(caches, path);
     const mounts = reports === undefined ? [HOME] : [HOME, REPORTS];
     super(scope, id, {
       retryStrategy: RETRY_INTERRUPTED,
       securityContext: restrictedPod(NOBODY),
       ...template,
       untrustedOutputs: true,
-      volumes: [...mounts.map(({ name }) => ({ name, emptyDir: {} })), ...volumes],
+      volumes: [...mounts.map(({ name }) => ({ name, emptyDir: {} })), ...parts.volumes, ...volumes],
       // The inputs are those of the type.
       inputs: { ...inputs, sourceCode: artifact({ name: 'source-code', path }) } as TestInputs<I>,
       ...(reports !== undefined && {
@@ -55,25 +62,29 @@ class TestTemplateClass<I extends InputPorts, R extends TestReports | undefined>
           securityContext: RESTRICTED_CONTAINER,
           workingDir: path,
           ...fields,
-          env: [{ name: 'HOME', value: HOME.mountPath }, ...env],
-          volumeMounts: [...mounts, ...volumeMounts],
+          env: [{ name: 'HOME', value: HOME.mountPath }, ...parts.env, ...env],
+          volumeMounts: [...mounts, ...parts.volumeMounts, ...volumeMounts],
         };
       },
     });
     this.reports = reports;
+    this.caches = parts;
+    const others = { inputs: this.inputs, volumes };
+    addFindings(this, checkCaches(caches, cacheContext(others, this.body, parts)));
     if (reports !== undefined) addFindings(this, checkTestReports(reports));
   }
 
   protected override renderBody(): TemplateBody {
     const { container, ...body } = super.renderBody();
-    if (this.reports === undefined) return { ...body, container };
+    const command = withCaches(container?.command, this.caches);
+    if (this.reports === undefined) return { ...body, container: { ...container, command } };
     const patterns = [this.reports.junit, this.reports.coverage].map((files) =>
       reportPatterns(files).join('\n'),
     );
     const collect = ['sh', '-c', COLLECT_REPORTS_SCRIPT, 'collect-reports', REPORTS.mountPath, ...patterns];
     return {
       ...body,
-      container: { ...container, command: [...collect, ...(container?.command ?? [])] },
+      container: { ...container, command: [...collect, ...command] },
     };
   }
 }

@@ -46,6 +46,9 @@ export const GIT_CODES = {
   'conflicting-command-and-image-tag': error(
     "The container's command is replaced, but the image tag is computed by the default command.",
   ),
+  'conflicting-command-and-lock-files': error(
+    "The container's command is replaced, but the hash of the lock files is computed by the default command.",
+  ),
   'missing-status-api': error('No API for commit statuses is known for this Git host.'),
   'invalid-argo-url': error(
     "The URL of Argo's user interface is malformed, or contains credentials or a query.",

@@ -2,6 +2,7 @@ import { ADVICE_CODES } from './advice-codes';
 import { APP_CODES } from './app-codes';
 import { ARTIFACT_CODES } from './artifact-codes';
 import { BUILD_CODES } from './build-codes';
+import { CACHE_CODES } from './cache-codes';
 import type { CodeDescription } from './code-description';
 import { CREDENTIAL_CODES } from './credential-codes';
 import { DEPLOY_CODES } from './deploy-codes';
@@ -29,6 +30,7 @@ export const CODES_BY_TOPIC = {
   Images: IMAGE_CODES,
   'Git repositories, clones and commit statuses': GIT_CODES,
   'Builds and pipelines': BUILD_CODES,
+  Caches: CACHE_CODES,
   'Provenance of images': PROVENANCE_CODES,
   'Credentials and permissions': CREDENTIAL_CODES,
   'Artifact repositories': ARTIFACT_CODES,

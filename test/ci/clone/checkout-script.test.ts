@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TAGGED_CHECKOUT_SCRIPT } from '../../../lib/ci/clone/checkout-script';
+import { checkoutScript } from '../../../lib/ci/clone/checkout-script';
 import type { GitCloneTemplateProps } from '../../../lib/index';
 import { GitCloneTemplate } from '../../../lib/index';
 import { synth, templateIn, workflowIn } from '../../support/index';
@@ -14,7 +14,7 @@ size 12345
 `;
 
 test('the script contains nothing that Argo or Kubernetes would expand', () => {
-  expect(TAGGED_CHECKOUT_SCRIPT).not.toMatch(/\{\{|\$\$/);
+  expect(checkoutScript({ imageTag: true, lockHash: true })).not.toMatch(/\{\{|\$\$/);
 });
 
 describe.each(SHELLS)('the script in %s', (shell) => {

@@ -41,10 +41,13 @@ export function resolveOnePod(
   }
 }
 
-/** The fields of a DAG are those of no pod: they apply to its tasks as a whole, or to none. */
+/** The fields of a DAG that mean the same for its pod. */
+const SHARED_FIELDS: readonly string[] = ['inputs', 'memoize', 'name'];
+
+/** The other fields of a DAG are those of no pod: they apply to its tasks as a whole, or to none. */
 function checkFields(fields: object): void {
   const given = Object.entries(fields).filter(([, value]: [string, unknown]) => value !== undefined);
-  const field = given.map(([key]) => key).find((key) => key !== 'name' && key !== 'inputs');
+  const field = given.map(([key]) => key).find((key) => !SHARED_FIELDS.includes(key));
   if (field !== undefined) throw new NotInOnePod(`the DAG has '${field}'`, undefined);
 }
 
