@@ -13,15 +13,15 @@ const monorepo = new ci.Monorepo({
 });
 const { checkout } = new ci.GitCloneTemplate(chart, 'git-clone', { gitUrl: 'https://github.com/acme/shop' });
 const { compare } = new ci.ChangedProjectsTemplate(chart, 'changed-projects', { monorepo });
-
 const shop = new ci.WorkflowTemplate(chart, 'shop', {
   serviceAccount,
-  entrypoint: 'main',
   arguments: { revision: ci.parameter(), before: ci.parameter({ value: '' }), tag: ci.parameter() },
+  entrypoint: 'main',
 });
 const { revision, before, tag } = shop.arguments;
 const test = new ci.TestTemplate(shop, 'test', {
   inputs: { service: ci.parameter() },
+  cache: ci.goCache({ claim: 'go-cache' }),
   container: ({ inputs }) => ({
     image: 'golang:1.26',
     command: ci.sh`go test ./services/${inputs.service}/...`,

@@ -1,6 +1,13 @@
-/** Tests that must pass before the build, with a matrix and reports, and a message after it. */
+/** Node.js: tests that must pass before the build, with a cache, a matrix and reports, and a message after it. */
 import { App, Chart } from 'cdk8s';
-import { CiWorkflowTemplate, ContainerTemplate, PodControllerRbac, parameter, sh } from 'cdk8s-argo-ci';
+import {
+  CiWorkflowTemplate,
+  ContainerTemplate,
+  PodControllerRbac,
+  npmCache,
+  parameter,
+  sh,
+} from 'cdk8s-argo-ci';
 
 const app = new App();
 const chart = new Chart(app, 'test-before-build', { namespace: 'ci' });
@@ -8,8 +15,10 @@ const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
 const defaults = { imageName: 'ghcr.io/acme/app' };
 const ci = new CiWorkflowTemplate(chart, 'argo-ci', { serviceAccount, defaults });
 
-ci.addTest('lint', { container: { image: 'node:24', command: sh`npm ci && npm run lint` } });
+const cache = npmCache({ claim: 'npm-cache' });
+ci.addTest('lint', { cache, container: { image: 'node:24', command: sh`npm ci && npm run lint` } });
 const unit = ci.addTest('unit', {
+  cache,
   matrix: { node: ['22', '24'], suite: ['fast', 'full'] },
   exclude: [{ node: '22', suite: 'full' }],
   container: ({ inputs }) => ({
