@@ -17,7 +17,9 @@ const ci = new WorkflowTemplate(chart, 'shop', {
 });
 const dag = new DagTemplate(ci, 'images');
 ci.setEntrypoint(dag);
-const { sourceCode } = dag.task('clone', gitClone.checkout, { revision: ci.arguments.revision }).outputs;
+const imageSource = 'https://github.com/acme/shop';
+const clone = dag.task('clone', gitClone.checkout, { revision: ci.arguments.revision });
+const { sourceCode, commit: imageRevision } = clone.outputs;
 
 for (const service of ['cart', 'search', 'web']) {
   const build = new KanikoBuildTemplate(chart, service, {
@@ -27,6 +29,11 @@ for (const service of ['cart', 'search', 'web']) {
     inputs: { tag: parameter() },
     destinations: ({ inputs }) => `ghcr.io/acme/shop/${service}:${inputs.tag}`,
   });
-  dag.task(`build-${service}`, build.buildPush, { sourceCode, tag: ci.arguments.tag });
+  dag.task(`build-${service}`, build.buildPush, {
+    sourceCode,
+    tag: ci.arguments.tag,
+    imageSource,
+    imageRevision,
+  });
 }
 app.synth();

@@ -35,7 +35,8 @@ const release = new ci.WorkflowTemplate(chart, 'release', { serviceAccount });
 const dag = new ci.DagTemplate(release, 'main');
 release.setEntrypoint(dag);
 const { sourceCode, commit, imageTag } = dag.task('clone', checkout).outputs;
-const built = dag.task('build', buildPush, { sourceCode, imageName, imageTag }).outputs;
+const origin = { imageSource: gitUrl, imageRevision: commit }; // labels of the image
+const built = dag.task('build', buildPush, { sourceCode, imageName, imageTag, ...origin }).outputs;
 const { sbom } = dag.task('sbom', generate, { image: built.reference }).outputs;
 const scanned = dag.task('scan', scan, { image: built.reference, sbom }).outputs;
 const signed = dag.task('sign', sign, { image: scanned.image, sbom, gitUrl, commit, imageTag }).outputs;

@@ -165,7 +165,9 @@ test('runs no code of the repository where its outputs are trusted', () => {
     expect(tasks.every(({ template }) => template.untrustedOutputs)).toBe(true);
     expect(report.template.untrustedOutputs).not.toBe(true);
   });
-  const { container } = templateIn(pipelineOf(chart), 'unit-report');
+  const { container, volumes, activeDeadlineSeconds } = templateIn(pipelineOf(chart), 'unit-report');
+  expect(activeDeadlineSeconds).toBe(600);
+  expect(volumes?.map(({ emptyDir }) => emptyDir?.sizeLimit)).toEqual(['2Gi', '2Gi']);
   expect(container).toMatchObject({ securityContext: { readOnlyRootFilesystem: true } });
   expect(container?.command?.join('\n')).not.toContain('{{');
 });
