@@ -64,17 +64,17 @@ export abstract class ImageBuildTemplate<
     if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);
     const own = { image, path, resources, container, template };
     const credentials = resolveRegistryLogins(registryCredentials);
-    const memoized = memoizeBuild(memoize, parameters, {
+    const memoized = memoizeBuild(memoize, parameters, () => ({
       ...own,
       build,
       separatePush,
       image: image ?? libraryImage(this, builder.image),
-      pushImage: separatePush === false ? '' : libraryImage(this, 'skopeo'),
+      pushImage: separatePush === true ? libraryImage(this, 'skopeo') : '',
       rendered: builder.render(build, {
         result: separatePush === false ? 'push' : 'file',
         login: secretOf(credentials),
       }),
-    });
+    }));
     const buildTemplate: BuildTemplateProps<B & I & OciLabelInputs> = {
       builder,
       build,

@@ -11,18 +11,19 @@ import type { BuildArgs } from './image-build-ports';
 const COMMIT = 'commit';
 
 /**
- * Renders `memoize` of a build. Its inputs are the values that the image depends on, and `parts` is everything else: the builder
- * with its version, its command and its options.
+ * Renders `memoize` of a build. Its inputs are the values that the image depends on, and `parts` returns everything else: the builder
+ * with its version, its command and its options. It is called only if the build is memoized, because an image that is looked up
+ * counts as used.
  */
 export function memoizeBuild(
   memoize: Memoization | boolean | undefined,
   inputs: BuildArgs,
-  parts: unknown,
+  parts: () => unknown,
 ): Pick<argo.Template, 'memoize'> {
   const references = inputReferences(inputs);
   const commit = references[COMMIT];
   if (memoize === undefined || memoize === false || commit === undefined) return {};
-  const { fingerprint, variables } = summarize(parts);
+  const { fingerprint, variables } = summarize(parts());
   const used = variables.map((variable) => new ParameterReference(variable.join('.')));
   const values = [...Object.values(references), ...used].map(({ expression }) => expression);
   return { memoize: renderMemoize(memoize, { fingerprint, values, revision: commit.expression }) };
