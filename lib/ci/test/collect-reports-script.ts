@@ -18,7 +18,9 @@ copy() (
   for file in $2; do
     [ -e "$file" ] || continue
     target=$folder/$kind/$1/$file
-    mkdir -p "\${target%/*}" && cp -RL "./$file" "$target"
+    # Two patterns can match the same directory: it is copied onto itself, not into itself.
+    if [ -d "$file" ]; then mkdir -p "$target" && cp -RLf "./$file/." "$target"
+    else mkdir -p "\${target%/*}" && cp -RLf "./$file" "$target"; fi
   done
 )
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { COLLECT_REPORTS_SCRIPT } from '../../../lib/ci/test/collect-reports-script';
@@ -84,6 +84,13 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     const { status, stderr } = run(shell, { junit: 'junit.xml', coverage: 'a/*.info\nb.info' }, 'true');
     expect(status).toBe(1);
     expect(stderr).toContain(`no file in ${source} matches 'reports.coverage': a/*.info b.info`);
+  });
+
+  test('collects a file once that several patterns match', () => {
+    write('out/a.xml', 'out/out/b.xml');
+    chmodSync(join(source, 'out/a.xml'), 0o444);
+    const files = ['junit/out/a.xml', 'junit/out/out/b.xml'];
+    expect(run(shell, { junit: 'out/*.xml\nout\n**/out' }, 'true')).toMatchObject({ stderr: '', files });
   });
 
   test('searches all directories for a path that starts with **/', () => {

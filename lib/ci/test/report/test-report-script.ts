@@ -13,13 +13,6 @@ const TEST_CASES = `[.. | select(tag == "!!map" and has("testcase")) | .testcase
      ((.["+@classname"] // "") + "." + (.["+@name"] // "")) | sub("[^${SUMMARY_CHARACTERS}]+", " ")]
   | @tsv`;
 
-/** The covered lines and all lines in the XML of Cobertura or JaCoCo. */
-const COVERED_LINES = `[
-  (.coverage | select(has("+@lines-valid")) | [.["+@lines-covered"], .["+@lines-valid"]]),
-  (.report.counter | ([] + .) | .[] | select(.["+@type"] == "LINE")
-    | [.["+@covered"], (.["+@covered"] | to_number) + (.["+@missed"] | to_number)])
-] | .[] | @tsv`;
-
 /**
  * A POSIX shell script that summarizes the reports of tests. The reports come from code of the repository: what is not
  * readable is listed in the log, and names lose all characters that could have a meaning.
@@ -34,9 +27,10 @@ mkdir -p "$OUTPUTS"
 cases=$OUTPUTS/cases lines=$OUTPUTS/lines
 : >"$cases" >"$lines"
 
-# Evaluates the expression $1 for the XML in the file $2.
-read_xml() {
-  yq -p=xml -o=tsv "$1" <"$2" || echo "'$2' is not the XML of a report." >&2
+# Prints the test cases of the XML in the file $1. Control characters, such as the colors of a terminal, are not XML.
+read_cases() {
+  tr -cd '\\11\\12\\15\\40-\\176' <"$1" | yq -p=xml -o=tsv '${TEST_CASES.replaceAll('\n', ' ')}' ||
+    echo "'$1' is not the XML of a report." >&2
 }
 
 # Prints the covered lines, or statements of Go, and all of them.
@@ -47,20 +41,53 @@ read_coverage() {
       END { for (block in statements) { all += statements[block]; if (block in hit) covered += statements[block] }
         printf "%d\\t%d\\n", covered, all }' "$1"
   elif grep -q '^SF:' "$1"; then
-    awk -F: '$1 == "LH" { covered += $2 } $1 == "LF" { all += $2 } END { printf "%d\\t%d\\n", covered, all }' "$1"
+    # Some tools write no totals (LF, LH) of a file.
+    awk -F '[:,]' '
+      function add_file() {
+        all += has_totals ? total : lines
+        covered += has_totals ? total_hits : hits
+        has_totals = total = total_hits = lines = hits = 0
+      }
+      $1 == "SF" { add_file() }
+      $1 == "DA" { lines++; if ($3 + 0 > 0) hits++ }
+      $1 == "LF" { has_totals = 1; total = $2 }
+      $1 == "LH" { total_hits = $2 }
+      END { add_file(); printf "%d\\t%d\\n", covered, all }' "$1"
   else
-    read_xml '${COVERED_LINES.replaceAll('\n', ' ')}' "$1"
+    # The totals are in the first tag of Cobertura, and in the last counter of JaCoCo. yq would need a gigabyte for the lines
+    # of a large project.
+    tr '\\t\\r\\n' '   ' <"$1" | awk -v RS='>' '
+      function number(attribute, text) {
+        if (!match($0, " " attribute " *= *[\\"\\047][0-9]+[\\"\\047]")) return ""
+        text = substr($0, RSTART, RLENGTH)
+        gsub(/[^0-9]/, "", text)
+        return text
+      }
+      /<coverage / && !found { covered = number("lines-covered"); all = number("lines-valid") }
+      /<counter / && / type *= *["\\047]LINE["\\047]/ { covered = number("covered"); missed = number("missed"); all = "" }
+      /<(coverage|counter) / { found = 1 }
+      END {
+        if (all == "" && missed != "") all = covered + missed
+        if (covered != "" && all != "") printf "%d\\t%d\\n", covered, all
+      }'
   fi
 }
 
-# A name of several lines is no file here, and is not read.
-find . -type f -path './*/junit/*' >"$OUTPUTS/files"
+# Lists the files of the kind $1. A name of several lines is no file in the list, and is not read.
+list_files() {
+  find ./*/"$1" -type f 2>/dev/null >"$OUTPUTS/files" || true
+}
+
+list_files junit
 while IFS= read -r file; do
-  if [ -f "$file" ]; then read_xml '${TEST_CASES.replaceAll('\n', ' ')}' "$file" >>"$cases"; fi
+  if [ -f "$file" ]; then read_cases "$file" >>"$cases"; fi
 done <"$OUTPUTS/files"
-find . -type f -path './*/coverage/*' >"$OUTPUTS/files"
+list_files coverage
 while IFS= read -r file; do
-  if [ -f "$file" ]; then read_coverage "$file" >>"$lines"; fi
+  [ -f "$file" ] || continue
+  read_coverage "$file" >"$OUTPUTS/file-lines"
+  [ -s "$OUTPUTS/file-lines" ] || echo "'$file' has no coverage of lines in a known format." >&2
+  cat "$OUTPUTS/file-lines" >>"$lines"
 done <"$OUTPUTS/files"
 
 awk -F '\\t' -v outputs="$OUTPUTS" '
@@ -72,8 +99,11 @@ awk -F '\\t' -v outputs="$OUTPUTS" '
   $1 != "true" && $2 == "true" { skipped++ }
   $1 == "true" {
     failed++
+    # yq quotes a name that starts with a space.
+    gsub(/"/, "", $3)
     gsub(/ +/, " ", $3)
     gsub(/^[. ]+| $/, "", $3)
+    if ($3 == "") $3 = "unnamed"
     print "failed: " $3
     if (failed <= ${String(LISTED)}) names = names (failed > 1 ? ", " : "") substr($3, 1, 60)
   }

@@ -19,6 +19,9 @@ const MOUNTS = [OUTPUTS, REPORTS];
 const MAX_SIZE = '2Gi';
 const DEADLINE_SECONDS = 600;
 
+/** yq frees memory before it reaches the limit, which a report of 40,000 tests would otherwise exceed. */
+const YQ_MEMORY = '900MiB';
+
 /** The end of the name of the global output with a summary. */
 export const TEST_SUMMARY_SUFFIX = '-test-summary';
 
@@ -98,7 +101,11 @@ export class TestReportTemplate extends ContainerTemplate<TestReportInputs, Test
         resources: REPORT_RESOURCES,
         securityContext: READ_ONLY_CONTAINER,
         command: ['sh', '-c', TEST_REPORT_SCRIPT, 'test-report'],
-        env: renderVariables({ REPORTS: REPORTS.mountPath, OUTPUTS: OUTPUTS.mountPath }),
+        env: renderVariables({
+          REPORTS: REPORTS.mountPath,
+          OUTPUTS: OUTPUTS.mountPath,
+          GOMEMLIMIT: YQ_MEMORY,
+        }),
         volumeMounts: MOUNTS,
       },
     });

@@ -15,7 +15,7 @@ afterAll(() => {
 });
 
 /** Summarizes files, and returns the outputs and the log. */
-function summarize(shell: string, files: { readonly [file: string]: string }) {
+function summarize(shell: string, files: { readonly [file: string]: string | Buffer }) {
   for (const place of [OUTPUTS, REPORTS]) rmSync(place, { recursive: true, force: true });
   mkdirSync(REPORTS);
   for (const [file, text] of Object.entries(files)) {
@@ -102,6 +102,31 @@ withYq.each(SHELLS)('the script in %s', (shell) => {
     });
   });
 
+  test('reads lcov without totals, and the root of Cobertura and JaCoCo only', () => {
+    const texts = [
+      'SF:a.rb\r\nDA:1,3\r\nDA:2,0\r\nend_of_record\r\n',
+      `<!DOCTYPE coverage>\n<coverage version='1'\n\tlines-valid='4'\n\tlines-covered='3'><line hits="0"/></coverage>`,
+      '<report><group><counter type="LINE" missed="3" covered="1"/></group><counter type="LINE" missed="1" covered="3"/></report>',
+    ];
+    const coverage = texts.map((text) => summarize(shell, { 'a/coverage/report': text }).coverage);
+    expect(coverage).toEqual(['50.0', '75.0', '75.0']);
+  });
+
+  test('reads only the directory of each kind', () => {
+    const { counts, coverage, log } = summarize(shell, {
+      'a/junit/coverage/a.xml': junit(testCase('adds')),
+      'a/coverage/junit/lcov.info': 'SF:a\nLF:2\nLH:1\n',
+    });
+    expect({ counts, coverage }).toEqual({ counts: [1, 0, 0], coverage: '50.0' });
+    expect(log).not.toMatch(/is not|has no/);
+  });
+
+  test('reads XML with control characters and invalid UTF-8', () => {
+    const failure = '<failure>\u001b[31mred\u001b[0m \0</failure>';
+    const text = Buffer.from(junit(testCase('caf\u00e9', failure), testCase('b')), 'latin1');
+    expect(summarize(shell, { 'a/junit/a.xml': text }).summary).toBe('1 of 2 tests failed (math.caf)');
+  });
+
   test('skips what is no report, and says so', () => {
     const { counts, coverage, log } = summarize(shell, {
       'a/junit/a.xml': junit(testCase('adds')),
@@ -127,6 +152,9 @@ withYq.each(SHELLS)('the script in %s', (shell) => {
       'a/junit/new\nline.xml': junit(testCase('x')),
     });
     expect(summary).toBe('1 of 1 test failed (math. sprig.env( HOME ) u007b (id) id b)');
+    const other =
+      '<testsuite><testcase classname="수학" name="덧셈 adds"><failure/></testcase><testcase name="é"><failure/></testcase></testsuite>';
+    expect(summarize(shell, { 'a/junit/a.xml': other }).summary).toBe('2 of 2 tests failed (adds, unnamed)');
   });
 
   test('does not expand entities', () => {
