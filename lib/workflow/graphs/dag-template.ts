@@ -23,8 +23,8 @@ export interface DagTemplateProps<I extends DagPorts, O extends DagPorts>
    * Where the tasks run: each in its own pod, or as containers of one pod, which share directories instead of passing
    * artifacts. One pod starts sooner, but is repeated as a whole, and its containers have to trust each other: they share the
    * volume that Argo runs its own program from. An error if a task is not a container template of this app, has `when`, a loop
-   * or hooks, or uses an output parameter of another task. `auto` chooses one pod if it is possible and no code that someone else
-   * wrote (`untrustedOutputs`) comes near the Secrets of another task.
+   * or hooks, or uses an output parameter of another task. `auto` chooses one pod if it is possible, and only the last task has
+   * `untrustedOutputs` or takes an artifact of another task: what it runs then reaches no other task.
    *
    * @default 'pods'
    */

@@ -6,8 +6,11 @@ import {
   BuildKitBuildTemplate,
   BuildahBuildTemplate,
   CiWorkflowTemplate,
+  ContainerTemplate,
   KanikoBuildTemplate,
   PodControllerRbac,
+  RETRY_INTERRUPTED,
+  artifact,
 } from '../../../lib';
 import { argolint, describeWithShared, synthChart, templateIn, workflowIn } from '../../support';
 import { codesOf } from '../synth';
@@ -120,6 +123,19 @@ describe('chosen by the library', () => {
       expect(mainOf(chart).dag?.tasks).toHaveLength(3);
     },
   );
+
+  test('is a pod for each task if a container template runs code of the source', () => {
+    const chart = new Chart(new App(), 'test');
+    const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
+    const ci = new CiWorkflowTemplate(chart, 'argo-ci', { layout: 'auto', serviceAccount });
+    const unit = new ContainerTemplate(ci, 'unit', {
+      inputs: { source: artifact('/src') },
+      retryStrategy: RETRY_INTERRUPTED,
+      container: { image: 'node:24', command: ['npm', 'test'] },
+    });
+    ci.build.addDependency(ci.dag.task('unit', unit, { source: ci.clone.outputs.sourceCode }));
+    expect(mainOf(chart).dag?.tasks).toHaveLength(3);
+  });
 
   test('is a pod for each task if one pod is not possible', () => {
     const chart = new Chart(new App(), 'test');
