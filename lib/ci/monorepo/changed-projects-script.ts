@@ -26,7 +26,7 @@ is_known() {
 all=false
 if ! is_known; then
   all=true
-  echo "All projects are built: '$before' is not a commit that the checkout has, as after the first push of a branch, a force push, or with a small depth."
+  echo "All projects count as changed: '$before' is not a commit that the checkout has, as after the first push of a branch, a force push, or with a small depth."
 fi
 while [ $# -gt 0 ]; do
   name=$1 paths=$2

@@ -57,8 +57,8 @@ export class Monorepo<const Name extends string = string> {
   /** The same as patterns, for `paths` of a trigger. */
   patternsOf(name: Name): string[] {
     return this.neededBy(name).flatMap(({ path, files = [] }) => [
-      normalize(path) === '.' ? '**' : `${normalize(path)}/**`,
-      ...files.map(normalize),
+      normalize(path) === '.' ? '**' : `${literalPattern(path)}/**`,
+      ...files.map(literalPattern),
     ]);
   }
 
@@ -90,6 +90,11 @@ function normalize(path: string): string {
   return posix.normalize(path).replace(/(?<=.)\/$/, '');
 }
 
+/** A pattern that matches only this path, also if it is `app/[id]`. */
+function literalPattern(path: string): string {
+  return normalize(path).replaceAll(/[!*?[\]{}\\]/g, String.raw`\$&`);
+}
+
 function isInRepository(path: string): boolean {
   const normal = normalize(path);
   return (
@@ -107,6 +112,6 @@ function invalidPath(name: string, path: string): Problem {
 }
 
 function unknownProject(name: string, needed: string): Problem {
-  const message = `The project '${name}' depends on '${needed}', which is none. Add it, or correct the name.`;
+  const message = `The project '${name}' depends on '${needed}', which does not exist. Add it, or correct the name.`;
   return { code: 'unknown-project', message, path: `monorepo.${name}.dependsOn` };
 }

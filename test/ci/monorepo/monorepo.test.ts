@@ -25,6 +25,14 @@ test('its patterns match all files in the directories', () => {
   expect(SHOP.patternsOf('root')).toEqual(['**']);
 });
 
+test('a path is literal in a pattern, also with characters that have a meaning there', () => {
+  const path = String.raw`!app/[id]/{a,b}/c*?\d`;
+  const literal = String.raw`\!app/\[id\]/\{a,b\}/c\*\?\\d`;
+  const app = new Monorepo({ app: { path, files: [path] } });
+  expect(app.patternsOf('app')).toEqual([`${literal}/**`, literal]);
+  expect(app.pathsOf('app')).toEqual([path, path]);
+});
+
 test('has the names in their order, and accepts valid projects', () => {
   expect(SHOP.names).toEqual(['cart', 'search', 'money', 'core', 'root']);
   expect(SHOP.check()).toEqual([]);
