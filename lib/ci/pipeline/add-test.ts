@@ -2,7 +2,7 @@ import { addFindings } from '../../finding';
 import type { DagTemplate, WorkflowResource } from '../../workflow';
 import { Task, allOf, anyOf, errored, failed } from '../../workflow';
 import type { Combination, Matrix } from '../test/matrix';
-import { checkMatrix, combinationsOf, matrixInputs } from '../test/matrix';
+import { checkMatrix, combinationName, combinationsOf, matrixInputs } from '../test/matrix';
 import type { TestReportInputs, TestReportOutputs } from '../test/report/test-report-template';
 import { TestReportTemplate } from '../test/report/test-report-template';
 import { TestTemplate } from '../test/test-template';
@@ -74,6 +74,5 @@ function addReport(
 
 /** The name of the task of a combination: `unit-22-postgres`. */
 function taskName<M extends Matrix>(test: string, combination: Combination<M>): string {
-  const values = Object.values(combination).map(String);
-  return [test, ...values].join('-').replaceAll(/[^A-Za-z0-9_-]+/g, '-');
+  return Object.keys(combination).length === 0 ? test : `${test}-${combinationName(combination)}`;
 }

@@ -21,6 +21,9 @@ export type MatrixInputs<M extends Matrix> = {
 /** As many jobs as a matrix of GitHub Actions can have. */
 const MAX_COMBINATIONS = 256;
 
+/** The input of a test that is no axis. */
+const SOURCE_CODE = 'sourceCode';
+
 /** Declares an input for each axis, whose values are those of the axis. */
 export function matrixInputs<M extends Matrix>(matrix: M): MatrixInputs<M> {
   const ports = Object.entries(matrix).map(([axis, values]) => [axis, axisInput(values)] as const);
@@ -67,12 +70,33 @@ export function checkMatrix<M extends Matrix>(matrix: M, exclude: readonly Exclu
     const message = `The matrix has ${String(size)} combinations, and each is a pod. Use at most ${String(MAX_COMBINATIONS)}, with fewer axes or values.`;
     return [{ code: 'invalid-matrix', message, path: 'matrix' }];
   }
-  return [...checkAxes(matrix), ...checkExclusions(matrix, exclude)];
+  const axes = checkAxes(matrix);
+  const names = axes.length > 0 ? [] : checkNames(matrix, exclude);
+  return [...axes, ...names, ...checkExclusions(matrix, exclude)];
+}
+
+/** The values of a combination as a part of the name of its task: `22-postgres`. Argo accepts letters, digits and dashes. */
+export function combinationName<M extends Matrix>(combination: Combination<M>): string {
+  return Object.values(combination)
+    .map((value) => String(value).replaceAll(/[^A-Za-z0-9-]+/g, '-'))
+    .join('-');
+}
+
+function checkNames<M extends Matrix>(matrix: M, exclude: readonly Exclusion<M>[]): Problem[] {
+  const names = combinationsOf(matrix, exclude).map(combinationName);
+  const duplicate = names.find((name, index) => names.indexOf(name) !== index);
+  if (duplicate === undefined) return [];
+  const message = `The tasks of two combinations would have the same name, with '${duplicate}' at its end. Use values that differ in letters or digits.`;
+  return [{ code: 'invalid-matrix', message, path: 'matrix' }];
 }
 
 function checkAxes(matrix: Matrix): Problem[] {
   return Object.entries(matrix).flatMap(([axis, values]): Problem[] => {
     const path = `matrix.${axis}`;
+    if (axis === SOURCE_CODE) {
+      const message = `The test has an input '${axis}' already, for the source. Rename the axis.`;
+      return [{ code: 'invalid-matrix', message, path }];
+    }
     if (values.length === 0) {
       const message = `The axis '${axis}' has no values, so the matrix has no combinations. Add values, or remove the axis.`;
       return [{ code: 'invalid-matrix', message, path }];

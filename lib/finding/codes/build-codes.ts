@@ -60,7 +60,9 @@ export const BUILD_CODES = {
     '`imageTag` has no effect, because a `clone` is passed in.',
     'Set it on that template instead.',
   ),
-  'invalid-matrix': error('The matrix of a test has no combinations, too many of them, or a value twice.'),
+  'invalid-matrix': error(
+    'The matrix of a test has no combinations, too many of them, or the same value or name twice.',
+  ),
   'unused-exclusion': error('An exclusion of a matrix matches none of its combinations.'),
   'invalid-project-path': error('A path of a monorepo is not in the repository.'),
   'unknown-project': error('A project of a monorepo depends on one that does not exist.'),

@@ -137,7 +137,7 @@ test('names tasks by their values', () => {
   const workflow = pipelineOf(
     chartWith((ci) => {
       ci.addTest('python', {
-        matrix: { version: ['3.13', '3.14'], fast: [true] },
+        matrix: { version: ['3.13', '3_14'], fast: [true] },
         container: ({ inputs }) => ({ image: `python:${inputs.version}`, command: sh`tox ${inputs.fast}` }),
       });
     }),
@@ -150,6 +150,7 @@ test.each([
   ['invalid-matrix at matrix.node', { matrix: { node: [] } }],
   ['invalid-matrix at exclude', { matrix: { node: ['22'] }, exclude: [{ node: '22' }] }],
   ['unused-exclusion at exclude[0]', { matrix: { node: ['22'] }, exclude: [{ node: '20' }] }],
+  ['invalid-matrix at matrix', { matrix: { node: ['>=3', '<=3'] } }],
   ['missing-report at reports', { reports: {} }],
   ['invalid-report-path at reports.junit', { reports: { junit: '../out.xml' } }],
 ])('reports %s', (code, props) => {

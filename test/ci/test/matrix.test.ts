@@ -53,6 +53,20 @@ test.each([
     'exclude[0]',
     '{"node":"20"} matches no combination',
   ],
+  [
+    'the same name twice',
+    { a: ['1', '1-2'], b: ['2-3', '3'] },
+    [],
+    'matrix',
+    "name, with '1-2-3' at its end",
+  ],
+  [
+    'an axis named like the source',
+    { sourceCode: ['a'] },
+    [],
+    'matrix.sourceCode',
+    "input 'sourceCode' already",
+  ],
   ['an exclusion without values', { node: ['22'] }, [{}], 'exclude[0]', '{} matches no combination'],
 ] as const)('reports %s', (_, matrix, exclude, path, message) => {
   expect(checkMatrix<Matrix>(matrix, exclude)).toEqual([
