@@ -18,8 +18,9 @@ copy() (
   for file in $2; do
     [ -e "$file" ] || continue
     target=$folder/$kind/$1/$file
-    # Two patterns can match the same directory: it is copied onto itself, not into itself.
-    if [ -d "$file" ]; then mkdir -p "$target" && cp -RLf "./$file/." "$target"
+    # Two patterns can match the same directory: it is copied onto itself, not into itself. Its links can be circular.
+    if [ -d "$file" ]; then
+      mkdir -p "$target" && cp -RPf "./$file/." "$target" && find "$target" -type l -exec rm -f {} +
     else mkdir -p "\${target%/*}" && cp -RLf "./$file" "$target"; fi
   done
 )

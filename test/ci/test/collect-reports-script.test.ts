@@ -119,6 +119,22 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(links.some((entry) => entry.isSymbolicLink())).toBe(false);
   });
 
+  test('does not follow links in a directory, which can be circular', () => {
+    write('out/a.xml');
+    for (const [link, target] of [
+      ['latest', '.'],
+      ['parent', '..'],
+      ['b.xml', 'a.xml'],
+    ] as const) {
+      symlinkSync(target, join(source, 'out', link));
+    }
+    expect(run(shell, { junit: 'out' }, 'true')).toMatchObject({
+      status: 0,
+      stderr: '',
+      files: ['junit/out/a.xml'],
+    });
+  });
+
   test('runs no text of a path or a file name', () => {
     write("$(touch evil)'.xml", '`touch evil`.xml');
     expect(run(shell, { junit: '*.xml\n$(touch evil)\n; touch evil' }, 'true').files).toHaveLength(2);
