@@ -20,7 +20,7 @@ const unit = ci.addTest('unit', {
     image: `maven:3.9-eclipse-temurin-${inputs.jdk}`,
     command: ['mvn', '--batch-mode', 'verify'],
   }),
-  reports: { junit: '**/target/surefire-reports', coverage: '**/target/site/jacoco/jacoco.xml' },
+  reports: { junit: '**/target/surefire-reports/TEST-*.xml', coverage: '**/target/site/jacoco/jacoco.xml' },
 });
 const env = [{ name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust' }];
 ci.addTest('integration', {
@@ -31,7 +31,7 @@ ci.addTest('integration', {
     image: 'maven:3.9-eclipse-temurin-25',
     command: ['mvn', '--batch-mode', '-Pintegration', 'verify'],
   },
-  reports: { junit: '**/target/failsafe-reports' },
+  reports: { junit: '**/target/failsafe-reports/TEST-*.xml' },
 });
 new argoCi.CommitStatus(ci, 'commit-status', {
   repository,

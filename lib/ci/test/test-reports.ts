@@ -6,7 +6,7 @@ export type ReportFiles = string | readonly string[];
 
 /**
  * The files that a test writes, relative to its working directory. `*` matches any characters of one name, and a leading
- * `**` followed by `/` any directory but `node_modules` and hidden ones: a directory stands for all files in it.
+ * `**` followed by `/` any directory but `node_modules` and hidden ones: a directory stands for all files in it, without symbolic links.
  */
 export interface TestReports {
   /**
@@ -46,7 +46,7 @@ export function checkTestReports(reports: TestReports): Problem[] {
   return all
     .filter(({ pattern }) => !isValid(pattern))
     .map(({ pattern, path }) => {
-      const message = `'${pattern}' is not the path of a report. Use one below the working directory, such as 'reports/*.xml' or '**/target/surefire-reports'.`;
+      const message = `'${pattern}' is not the path of a report. Use one below the working directory, such as 'reports/*.xml' or '**/target/surefire-reports/*.xml'.`;
       return { code: 'invalid-report-path', message, path };
     });
 }
