@@ -26,7 +26,7 @@ test('runs the tasks of the projects that have changed', async ({
 }) => {
   const chart = new Chart(app, 'monorepo', { namespace });
   const { serviceAccount } = setup.rbac;
-  const monorepo = new Monorepo({ sample: { path: '.' }, docs: { path: 'docs' } });
+  const monorepo = new Monorepo({ sample: { path: '.' }, server: { path: 'serve.sh' } });
   const { checkout } = new GitCloneTemplate(chart, 'clone', {
     metadata: { name: 'clone-monorepo' },
     serviceAccount,

@@ -1,3 +1,5 @@
+import { STOP } from '../defaults/shell';
+
 /**
  * A POSIX shell script that writes `true` to a file for each project that has changed since a commit, and `false` for the others. If
  * that is not known, all have changed.
@@ -11,6 +13,8 @@ cd "$1"
 outputs=$2 before=$3
 shift 3
 
+${STOP}
+
 # The owner of the directory may be another user. Neither attributes nor names of files are instructions.
 repo() {
   git -c 'safe.directory=*' --literal-pathspecs "$@"
@@ -23,6 +27,14 @@ is_known() {
   repo cat-file -e "$before^{commit}" 2>/dev/null
 }
 
+# A path that does not exist would never change, and the project would never be built.
+check_paths() {
+  for path; do
+    [ -e "$path" ] || [ -L "$path" ] || repo cat-file -e "$before:$path" 2>/dev/null ||
+      stop "The repository has no '$path', which the project '$name' needs. Correct the path, or remove it."
+  done
+}
+
 all=false
 if ! is_known; then
   all=true
@@ -32,14 +44,13 @@ while [ $# -gt 0 ]; do
   name=$1 paths=$2
   shift 2
   changed=true
-  if [ "$all" = false ]; then
-    IFS='
+  IFS='
 '
-    set -f
-    if repo diff --quiet --no-ext-diff --no-textconv "$before" HEAD -- $paths; then changed=false; fi
-    unset IFS
-    set +f
-  fi
+  set -f
+  check_paths $paths
+  if [ "$all" = false ] && repo diff --quiet --no-ext-diff --no-textconv "$before" HEAD -- $paths; then changed=false; fi
+  unset IFS
+  set +f
   [ "$changed" = false ] || echo "changed: $name"
   printf %s "$changed" >"$outputs/$name"
 done

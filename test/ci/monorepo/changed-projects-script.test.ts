@@ -5,6 +5,17 @@ import { dirname, join } from 'node:path';
 import { CHANGED_PROJECTS_SCRIPT } from '../../../lib/ci/monorepo/changed-projects-script';
 import { SHELLS } from '../../support/shells';
 
+const PROJECTS = {
+  cart: ['services/cart', 'go.mod', 'libs/money'],
+  'cart-ui': ['services/cart ui'],
+  search: ['services/search'],
+};
+
+/** A file of a path, which is a file itself or a directory. */
+function fileIn(path: string): string {
+  return path === 'go.mod' ? path : `${path}/first`;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'changed-projects-'));
 const source = join(folder, 'source');
 const outputs = join(folder, 'outputs');
@@ -30,24 +41,26 @@ beforeEach(() => {
     mkdirSync(place, { recursive: true });
   }
   git('init', '--quiet', '--initial-branch=main');
+  commit(
+    Object.fromEntries(Object.values(PROJECTS).flatMap((paths) => paths.map((path) => [fileIn(path), '0']))),
+  );
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const PROJECTS = {
-  cart: ['services/cart', 'go.mod', 'libs/money'],
-  'cart-ui': ['services/cart ui'],
-  search: ['services/search'],
-};
-
-/** Which projects have changed since a commit. */
-function changedSince(shell: string, before: string) {
+/** Runs the script. */
+function compare(shell: string, before: string) {
   const [program = '', ...options] = shell.split(' ');
   const projects = Object.entries(PROJECTS).flatMap(([name, paths]) => [name, paths.join('\n')]);
   const args = ['-c', CHANGED_PROJECTS_SCRIPT, 'changed-projects', source, outputs, before, ...projects];
-  const { status, stdout, stderr } = spawnSync(program, [...options, ...args], { encoding: 'utf8' });
+  return spawnSync(program, [...options, ...args], { encoding: 'utf8' });
+}
+
+/** Which projects have changed since a commit. */
+function changedSince(shell: string, before: string) {
+  const { status, stdout, stderr } = compare(shell, before);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const changed = Object.keys(PROJECTS).filter(
     (name) => readFileSync(join(outputs, name), 'utf8') === 'true',
@@ -90,6 +103,17 @@ describe.each(SHELLS)('the script in %s', (shell) => {
       expect(log).toContain('All projects count as changed');
     },
   );
+
+  test('fails if a path does not exist, unless the push has deleted it', () => {
+    const first = git('rev-parse', 'HEAD');
+    rmSync(join(source, 'libs/money'), { recursive: true });
+    const second = commit({});
+    expect(changedSince(shell, first).changed).toEqual(['cart']);
+    commit({ other: '1' });
+    const { status, stderr } = compare(shell, second);
+    expect(status).toBe(1);
+    expect(stderr).toContain("The repository has no 'libs/money', which the project 'cart' needs.");
+  });
 
   test('runs no program of the repository', () => {
     const first = commit({ '.gitattributes': '* diff=evil filter=evil', 'services/cart/a.go': '1' });
