@@ -275,7 +275,7 @@ export { ChangedProjectsTemplate } from './ci/monorepo/changed-projects-template
 export type { ChangedProjectsTemplateProps } from './ci/monorepo/changed-projects-template';
 export { Monorepo, type MonorepoProject } from './ci/monorepo/monorepo';
 export { TestTemplate } from './ci/test/test-template';
-export type { TestTemplateProps } from './ci/test/test-template-props';
+export type { TestContainer, TestTemplateProps } from './ci/test/test-template-props';
 export type { TestReports } from './ci/test/test-reports';
 export { RETRY_IDEMPOTENT, RETRY_INTERRUPTED } from './ci/defaults/retry';
 export type {

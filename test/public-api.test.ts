@@ -64,9 +64,9 @@ test('the public API has exactly these names', () => {
     ScriptTemplateProps SeaweedFsServer SeaweedFsServerProps SecretKey SeparatePush SequenceFields SignTemplate
     SignTemplateProps StatusProvider Step StepGroup StepOptions StepsTemplate StepsTemplateProps Submission
     SubmissionArguments Submittable SuspendTemplate SuspendTemplateProps Task TaskOptions Template TemplateProps
-    Templated TemplatedJson TestReports TestTemplate TestTemplateProps Time Timezone Unquoted VerifyTemplate
-    VerifyTemplateProps VulnerabilityGate VulnerabilityScanTemplate VulnerabilityScanTemplateProps WebhookSecret
-    Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
+    Templated TemplatedJson TestContainer TestReports TestTemplate TestTemplateProps Time Timezone Unquoted
+    VerifyTemplate VerifyTemplateProps VulnerabilityGate VulnerabilityScanTemplate VulnerabilityScanTemplateProps
+    WebhookSecret Workflow WorkflowEventBinding WorkflowEventBindingProps WorkflowNetworkPolicy WorkflowNetworkPolicyProps
     WorkflowProps WorkflowResource WorkflowResourceProps WorkflowSpecProps WorkflowTemplate WorkflowTemplateProps
     WrittenParts acknowledge allFailed allOf anyOf anySucceeded argo argoCd argoEvents artifact azureDevOpsRepository
     bash bitbucketRepository bitbucketServerRepository cargoCache configureImages configureLint daemoned

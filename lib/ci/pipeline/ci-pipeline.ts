@@ -139,6 +139,11 @@ function checkCiPipeline<
     const message = `The workflow has no argument '${key}'. ${suggestNames(key, Object.keys(inputs), 'Remove it.')}`;
     return { code: 'unknown-argument', message, path: `defaults.${key}` };
   });
+  if (props.podSpecPatch !== undefined && (props.layout ?? 'pods') !== 'pods') {
+    const message =
+      "'podSpecPatch' patches the container 'main' of each pod, which in one pod is that of the build only. Omit 'layout', or patch the templates.";
+    problems.push({ code: 'forbidden-layout', message, path: 'podSpecPatch' });
+  }
   if (props.build !== undefined && props.registryCredentials !== undefined) {
     const message =
       "'registryCredentials' is for the default build template, but 'build' is set. Set the credentials of that template.";

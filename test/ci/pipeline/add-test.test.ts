@@ -224,7 +224,7 @@ describeWithShared('in the validator of Argo', ['argolint'], () => {
 
 describeWithShared('in the controller of Argo', ['argosim'], () => {
   const SUMMARY = {
-    count: '5',
+    tests: '5',
     failed: '2',
     skipped: '0',
     coverage: '',

@@ -101,6 +101,14 @@ describe('with imageTag', () => {
   });
 });
 
+test('with a patch of all pods is not possible, because it would patch the build only', () => {
+  const chart = new Chart(new App(), 'test');
+  const { serviceAccount } = new PodControllerRbac(chart, 'rbac');
+  const podSpecPatch = '{"containers":[{"name":"main","tty":true}]}';
+  new CiWorkflowTemplate(chart, 'argo-ci', { layout: 'auto', serviceAccount, podSpecPatch });
+  expect(codesOf(chart)).toEqual(['forbidden-layout at podSpecPatch']);
+});
+
 describe('chosen by the library', () => {
   const mainOf = (chart: Chart) => templateIn(workflowIn(synthChart(chart), 'argo-ci'), 'main');
 
