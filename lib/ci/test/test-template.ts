@@ -74,6 +74,7 @@ class TestTemplateClass<I extends InputPorts, R extends TestReports | undefined>
     if (reports !== undefined) addFindings(this, checkTestReports(reports));
   }
 
+  /** The container, whose command is run by the scripts for caches and reports. */
   protected override renderBody(): TemplateBody {
     const { container, ...body } = super.renderBody();
     const command = withCaches(container?.command, this.caches);

@@ -4,20 +4,20 @@ import type { SignOptions, Signer } from '../../ci/provenance/sign/sign-template
 import type { SlsaProvenance } from '../../ci/provenance/sign/slsa-provenance';
 import type { Verifier, VerifyOptions } from '../../ci/provenance/verify/verify-template-props';
 
-type Step = 'container' | 'image' | 'template';
+type StepField = 'container' | 'image' | 'template';
 
 /** How a `CiCdPipeline` lists the packages of an image. */
-export type PipelineSbom = Pick<SbomTemplateProps, Step | 'format'>;
+export type PipelineSbom = Pick<SbomTemplateProps, StepField | 'format'>;
 
 /** What fails the scan of a `CiCdPipeline`, and so its delivery. */
-export type PipelineScan = Pick<VulnerabilityScanTemplateProps, Step | 'database' | 'gate'>;
+export type PipelineScan = Pick<VulnerabilityScanTemplateProps, StepField | 'database' | 'gate'>;
 
 /** Who verifies the signature of a `CiCdPipeline`. */
-export type PipelineVerification = Verifier & Pick<VerifyOptions, Step>;
+export type PipelineVerification = Verifier & Pick<VerifyOptions, StepField>;
 
 /** How a `CiCdPipeline` signs an image, and verifies it before the delivery. */
 export type PipelineSigning = Signer &
-  Pick<SignOptions<undefined, undefined>, Step> & {
+  Pick<SignOptions<undefined, undefined>, StepField> & {
     /**
      * Attests how the image was built. The verification requires it, with the repository of the pipeline.
      *
