@@ -157,24 +157,42 @@ interface MergedVolumes {
   nameOf(task: PodTask, name: string): string;
 }
 
-/** Volumes of several templates with the same name are different volumes, such as two empty directories. */
+/**
+ * Volumes of several templates with the same name are different volumes, such as two empty directories. Those with the same
+ * PersistentVolumeClaim become one: the kubelet does not mount a second one on some storages, and the pod would never start.
+ */
 function mergeVolumes(tasks: readonly PodTask[]): MergedVolumes {
   const owns = ({ template }: PodTask, name: string): boolean =>
     template.volumes?.some((volume) => volume.name === name) === true;
   // Another task may have a volume of its own with this name, or use that of the workflow.
   const uses = (task: PodTask, name: string): boolean =>
     owns(task, name) || task.template.container?.volumeMounts?.some((mount) => mount.name === name) === true;
-  const nameOf = (task: PodTask, name: string): string =>
+  const uniqueName = (task: PodTask, name: string): string =>
     owns(task, name) && tasks.some((other) => other !== task && uses(other, name))
       ? `${task.name}-${name}`
       : name;
-  const all = tasks.flatMap((task) =>
+  const owned = tasks.flatMap((task) =>
     substitutePorts(task.template.volumes ?? [], task).map((volume) => ({
-      ...volume,
-      name: nameOf(task, volume.name),
+      task,
+      name: volume.name,
+      volume: { ...volume, name: uniqueName(task, volume.name) },
     })),
   );
-  return { all, nameOf };
+  const shared = (volume: argo.Volume): argo.Volume =>
+    owned.find((other) => isSameClaim(other.volume, volume))?.volume ?? volume;
+  const nameOf = (task: PodTask, name: string): string => {
+    const own = owned.find((one) => one.task === task && one.name === name);
+    return own === undefined ? name : shared(own.volume).name;
+  };
+  return { all: owned.map(({ volume }) => volume).filter((volume) => shared(volume) === volume), nameOf };
+}
+
+function isSameClaim(
+  { persistentVolumeClaim: one }: argo.Volume,
+  { persistentVolumeClaim: other }: argo.Volume,
+): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.claimName === other.claimName && (one.readOnly === true) === (other.readOnly === true);
 }
 
 /** The outputs of the DAG, and those of the task that Argo has to store anyway. */

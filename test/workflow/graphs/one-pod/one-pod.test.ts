@@ -263,6 +263,28 @@ test('volumes with the same name are different volumes', () => {
   ]);
 });
 
+test('volumes with the same PersistentVolumeClaim are one volume', () => {
+  const claim = (claimName: string) => ({ name: 'data', persistentVolumeClaim: { claimName } });
+  const { volumes, containerSet } = podOf((dag, workflow) => {
+    for (const [name, claimName] of Object.entries({ one: 'a', two: 'a', three: 'b' })) {
+      const template = new ContainerTemplate(workflow, name, {
+        volumes: [claim(claimName)],
+        container: { image: IMAGE, command: ['true'], volumeMounts: [{ name: 'data', mountPath: '/data' }] },
+      });
+      dag.task(name, template);
+    }
+  });
+  expect(volumes).toEqual([
+    { ...claim('a'), name: 'one-data' },
+    { ...claim('b'), name: 'three-data' },
+  ]);
+  expect(containerSet?.containers.map(({ volumeMounts }) => volumeMounts?.[0]?.name)).toEqual([
+    'one-data',
+    'one-data',
+    'three-data',
+  ]);
+});
+
 test('inputs of the DAG remain, and arguments can refer to them', () => {
   const make = (chart: Chart): void => {
     const workflow = new WorkflowTemplate(chart, 'ci', { arguments: { tag: parameter({ value: 'v1' }) } });
