@@ -6,6 +6,9 @@ import { HASH_FILES } from './lock-hash';
  * command that has succeeded, it saves those that did not exist. Its arguments: the directory with the source, the number of
  * caches, each cache as `cacheArgument` prints it, and the command. What comes from the source is never evaluated.
  *
+ * All variables are those of subshells: the command gets the variables of the container as they are, also `LC_ALL`, and one of
+ * the same name, such as `version`.
+ *
  * Each cache is a directory of the pod alone, at a path that never changes, because Go and other tools store paths in their
  * caches. `data` is what the tool uses, `key` the name of the entry to save. A claim has one directory for each key in
  * `entries`, which appears by a rename when it is complete, and is not written to again. So runs at the same time neither see
@@ -14,7 +17,6 @@ import { HASH_FILES } from './lock-hash';
  * A cache that cannot be restored or saved is a warning: the command also works without it.
  */
 export const CACHE_SCRIPT = `set -eu
-export LC_ALL=C
 
 ${STOP}
 
@@ -31,13 +33,12 @@ remove() {
   rm -rf "$1"
 }
 
-# Calls the function $1 for the cache $2. Its fields are separated by ':', which no path contains. Those after the sixth are the
-# lock files, which become the arguments of the function.
+# Calls the function $action for the cache $1. Its fields are separated by ':', which no path contains. Those after the sixth
+# are the lock files, which become the arguments of the function.
 with_cache() {
-  action=$1
   set -f
   IFS=:
-  set -- $2
+  set -- $1
   unset IFS
   set +f
   mode=$1 name=$2 path=$3 store=$4 keep=$5 version=$6
@@ -51,8 +52,10 @@ key_of() {
     [ -f "$source/$file" ] && [ -r "$source/$file" ] ||
       stop "The source has no lock file '$file', which the cache '$name' is for. Commit it, or set 'lockFiles' to those that exist."
   done
-  cd "$source"
-  printf '%s-%s' "$version" "$(hash_files "$@")"
+  hash=$(cd "$source" && hash_files "$@")
+  [ "\${#hash}" -eq 64 ] ||
+    stop "The lock files of the cache '$name' cannot be hashed, see above. Use an image with 'sha256sum', such as one with BusyBox or coreutils."
+  printf '%s-%s' "$version" "$hash"
 }
 
 # Copies an entry. Argo may have unpacked an artifact as another user, whose files the tool cannot change.
@@ -66,7 +69,7 @@ take() {
 
 # The entry of this version that was used last.
 latest_entry() {
-  ls -t "$store/entries" 2>/dev/null | grep -x "$version-[0-9a-f]*" | head -n 1
+  ls -t "$store/entries" 2>/dev/null | LC_ALL=C grep -x "$version-[0-9a-f]*" | head -n 1
 }
 
 # The entry of this key, otherwise the one that was used last. It may be deleted while it is copied.
@@ -130,23 +133,31 @@ save() {
   fi
 }
 
-source=$1 count=$2 needs_save=
-shift 2
-specs=
-number=0
-while [ "$number" -lt "$count" ]; do
-  with_cache restore "$1"
-  [ ! -e "$path/key" ] || needs_save=yes
-  specs="$specs$1
-"
-  shift
-  number=$((number + 1))
-done
-[ -n "$needs_save" ] || exec "$@"
+needs_save() {
+  [ ! -e "$path/key" ] || echo yes
+}
 
-"$@" || exit $?
+# Calls the function $1 for each cache. The other arguments are those of the script.
+for_each_cache() (
+  action=$1 source=$2 count=$3
+  shift 3
+  while [ "$count" -gt 0 ]; do
+    with_cache "$1"
+    shift
+    count=$((count - 1))
+  done
+)
 
-printf %s "$specs" | while read -r spec; do
-  with_cache save "$spec"
-done
+# Runs the command as the kubelet would: it is no function or command of the shell.
+run() {
+  shift "$(($2 + 2))"
+  exec "$@"
+}
+
+for_each_cache restore "$@"
+[ -n "$(for_each_cache needs_save "$@")" ] || run "$@"
+
+(run "$@") || exit $?
+
+for_each_cache save "$@"
 `;

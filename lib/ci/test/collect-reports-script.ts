@@ -46,12 +46,21 @@ END
     stop "The test has passed, but no file in $start matches 'reports.$kind': $(printf %s "$2" | tr '\\n' ' ')"
 }
 
-folder=$1 junit=$2 coverage=$3 start=$PWD
-shift 3
-status=0
-"$@" || status=$?
-cd "$start" || exit 1
-collect junit "$junit"
-collect coverage "$coverage"
-exit "$status"
+# Copies the reports. The first argument is the exit code of the command, the others are those of the script.
+collect_all() (
+  status=$1 folder=$2 start=$PWD
+  cd "$start" || exit 1
+  collect junit "$3"
+  collect coverage "$4"
+  exit "$status"
+)
+
+# Runs the command as the kubelet would: it is no function or command of the shell.
+run() (
+  shift 3
+  exec "$@"
+)
+
+run "$@"
+collect_all "$?" "$@"
 `;

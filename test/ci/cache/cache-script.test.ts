@@ -67,6 +67,26 @@ describe.each(SHELLS)('caches with %s', (shell) => {
     expect(machine.entries('shared/npm').map((key) => key.slice(0, 2))).toEqual(['1-', '2-']);
   });
 
+  test('the command gets the variables of the container, and is no function of the script', () => {
+    const variables = { LC_ALL: 'C.UTF-8', version: 'a', path: 'b', key: 'c', count: 'd' };
+    const pod = machine.pod(CACHE, ['sh', '-c', 'echo "$LC_ALL $version $path $key $count"']);
+    const env = { ...pod.env, ...variables };
+    expect(['miss', 'hit'].map(() => machine.start({ ...pod, env }).stdout)).toEqual([
+      'C.UTF-8 a b c d\n',
+      'C.UTF-8 a b c d\n',
+    ]);
+    machine.write('package-lock.json', '2');
+    expect(machine.run(CACHE, 'remove', 'package-lock.json').status).toBe(127);
+  });
+
+  test('an image without sha256sum is an error: all lock files would have the same key', () => {
+    const pod = machine.pod(CACHE, ['echo', 'ran']);
+    const args = pod.args.map((arg) => arg.replaceAll('sha256sum', 'no-such-program'));
+    const { status, stdout, stderr } = machine.start({ ...pod, args });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain("The lock files of the cache 'npm' cannot be hashed, see above.");
+  });
+
   test('a command that fails saves nothing, and its status is that of the container', () => {
     const run = machine.run(CACHE, 'sh', '-c', 'exit 7');
     expect(run).toMatchObject({ status: 7, stderr: 'cache npm: miss\n' });

@@ -140,4 +140,17 @@ describe.each(SHELLS)('the script in %s', (shell) => {
     expect(run(shell, { junit: '*.xml\n$(touch evil)\n; touch evil' }, 'true').files).toHaveLength(2);
     expect(filesIn(source)).not.toContain('evil');
   });
+
+  test('the command gets the variables of the container, and is no function of the script', () => {
+    const options = {
+      cwd: source,
+      encoding: 'utf8',
+      env: { ...process.env, status: 'a', kind: 'b' },
+    } as const;
+    const [program = '', ...args] = shell.split(' ');
+    const script = ['-c', COLLECT_REPORTS_SCRIPT, 'collect-reports', reports, '', ''];
+    const { stdout } = spawnSync(program, [...args, ...script, 'sh', '-c', 'echo "$status $kind"'], options);
+    expect(stdout).toBe('a b\n');
+    expect(run(shell, {}, 'copy', '.', '*').status).toBe(127);
+  });
 });
