@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Reference, Template } from '../../workflow';
 import type { Callable } from '../../workflow';
+import { Hook } from '../../workflow/calls/hook';
 import { callsIn } from '../../workflow/model/resolved-template';
 import type { ResolvedCall, ResolvedTemplate } from '../../workflow/model/resolved-template';
 import { resolveToken, variablesIn } from '../../workflow/values/variable-usage';
@@ -22,15 +23,21 @@ export interface Summary {
 const IGNORED = ['creationTimestamp', 'duration', 'failures', 'outputs', 'status'];
 
 /**
- * Summarizes calls with the templates that they call, directly or not. Of a template that the app does not define, only the
- * name is known.
+ * Summarizes calls with the templates that they and their hooks call, directly or not. Of a template that the app does not
+ * define, only the name is known.
+ *
+ * @param fields further parts of manifests that the result depends on
  */
-export function summarizeCalls(calls: readonly ResolvedCall[]): Summary {
-  const manifests: unknown[] = calls.map(({ manifest }) => manifest);
+export function summarizeCalls(calls: readonly ResolvedCall[], fields: unknown): Summary {
+  const manifests: unknown[] = [fields, ...calls.map(({ manifest }) => manifest)];
   const keys: unknown[] = [];
   const seen = new Set<ResolvedTemplate>();
   const visitCallee = (template: Callable): void => {
     if (Template.isTemplate(template)) visit(template.resolved);
+  };
+  const visitCall = ({ call, hooks }: ResolvedCall): void => {
+    visitCallee(call.template);
+    for (const { source } of hooks) if (Hook.isHook(source)) visitCallee(source.template);
   };
   const visit = (template: ResolvedTemplate): void => {
     if (seen.has(template)) return;
@@ -38,9 +45,9 @@ export function summarizeCalls(calls: readonly ResolvedCall[]): Summary {
     const { memoize, ...manifest } = template.manifest;
     manifests.push(manifest);
     keys.push(memoize);
-    for (const { call } of callsIn(template)) visitCallee(call.template);
+    callsIn(template).forEach(visitCall);
   };
-  for (const { call } of calls) visitCallee(call.template);
+  calls.forEach(visitCall);
   const { variables } = summarize(manifests);
   // The key of a memoized template contains the id of the run, but its result does not depend on it.
   return { variables, fingerprint: hashOf([manifests, keys]) };

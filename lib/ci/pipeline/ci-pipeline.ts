@@ -85,7 +85,11 @@ export function addCiPipeline<
   const dag = new DagTemplate<{}, CiOutputs>(workflow, names.dag ?? 'main', {
     layout: props.layout,
     ...(memoize !== undefined && {
-      memoize: memoizeDag(memoize, workflow, (): MemoizedPipeline => ({ tasks: dag.tasks, clone })),
+      memoize: memoizeDag(memoize, workflow, (): MemoizedPipeline => ({
+        tasks: dag.tasks,
+        clone,
+        spec: props,
+      })),
     }),
     outputs: {
       digest: parameter({

@@ -2,7 +2,7 @@ import { Lazy } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
 import type { Problem } from '../../finding';
 import { FULL_HASH } from '../../git/ref';
-import type { Ports, References, WorkflowResource } from '../../workflow';
+import type { Ports, References, WorkflowResource, WorkflowResourceProps } from '../../workflow';
 import { DagTemplate, ParameterReference, Task } from '../../workflow';
 import { resolveTasks } from '../../workflow/graphs/resolve-dag';
 import { isPassedThrough } from '../clone/git-tag-input';
@@ -22,6 +22,17 @@ const ENTRYPOINT = 'memoized';
 export interface MemoizedPipeline {
   readonly tasks: readonly Task[];
   readonly clone: Task;
+  readonly spec: WorkflowResourceProps;
+}
+
+/** The fields of a workflow that change what all of its pods do. */
+function podFields(spec: WorkflowResourceProps): object {
+  const { affinity, dnsConfig, dnsPolicy, hostAliases, hostNetwork, nodeSelector } = spec;
+  const { podSpecPatch, securityContext, templateDefaults, tolerations, volumes } = spec;
+  return {
+    ...{ affinity, dnsConfig, dnsPolicy, hostAliases, hostNetwork, nodeSelector },
+    ...{ podSpecPatch, securityContext, templateDefaults, tolerations, volumes },
+  };
 }
 
 /** Renders `memoize` of the DAG of a pipeline. Its tasks are known when the app is synthesized. */
@@ -31,9 +42,9 @@ export function memoizeDag(
   pipeline: () => MemoizedPipeline,
 ): argo.Memoize {
   const produce = (): argo.Memoize => {
-    const { tasks, clone } = pipeline();
+    const { tasks, clone, spec } = pipeline();
     const values = workflow.arguments;
-    const { fingerprint, variables } = summarizeCalls(resolveTasks(tasks, workflow));
+    const { fingerprint, variables } = summarizeCalls(resolveTasks(tasks, workflow), podFields(spec));
     return renderMemoize(memoize, {
       fingerprint,
       values: variables.map((variable) => new ParameterReference(variable.join('.')).expression),

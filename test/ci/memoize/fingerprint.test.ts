@@ -6,6 +6,7 @@ import {
   DagTemplate,
   StepsTemplate,
   WorkflowTemplate,
+  hook,
   parameter,
   templateByName,
 } from '../../../lib/index';
@@ -16,6 +17,7 @@ interface Options {
   readonly command?: string;
   readonly task?: string;
   readonly memoizedBy?: string;
+  readonly hook?: string;
 }
 
 /** A DAG that calls steps in another WorkflowTemplate, which call a container. */
@@ -24,6 +26,7 @@ function summaryOf({
   command = 'true',
   task = 'a',
   memoizedBy,
+  hook: text,
 }: Options = {}): Summary {
   const chart = new Chart(new App(), 'test');
   const library = new WorkflowTemplate(chart, 'library');
@@ -36,12 +39,24 @@ function summaryOf({
   steps.step('inner', inner);
   const workflow = new WorkflowTemplate(chart, 'workflow', { arguments: { x: parameter() } });
   const dag = new DagTemplate(workflow, 'main');
-  dag.task(task, steps);
-  return summarizeCalls(resolveTasks(dag.tasks, dag));
+  const called = dag.task(task, steps);
+  if (text !== undefined) {
+    const echo = new ContainerTemplate(workflow, 'echo', { container: { image, command: ['echo', text] } });
+    called.addHook('exit', hook(echo));
+  }
+  return summarizeCalls(resolveTasks(dag.tasks, dag), {});
 }
 
 test('the fingerprint is the same for the same program, and differs for another one', () => {
-  const programs = [{}, { image: 'busybox:1.38' }, { command: 'false' }, { task: 'b' }, { memoizedBy: 'a' }];
+  const programs = [
+    {},
+    { image: 'busybox:1.38' },
+    { command: 'false' },
+    { task: 'b' },
+    { memoizedBy: 'a' },
+    { hook: 'a' },
+    { hook: 'b' },
+  ];
   const fingerprints = programs.map((program) => summaryOf(program).fingerprint);
   expect(new Set(fingerprints).size).toBe(programs.length);
   expect(summaryOf().fingerprint).toBe(fingerprints[0]);
@@ -61,7 +76,7 @@ test('of a template that the app does not define, the name is known', () => {
     const workflow = new WorkflowTemplate(new Chart(new App(), 'test'), 'workflow');
     const dag = new DagTemplate(workflow, 'main');
     dag.task('call', templateByName(name));
-    return summarizeCalls(resolveTasks(dag.tasks, dag)).fingerprint;
+    return summarizeCalls(resolveTasks(dag.tasks, dag), {}).fingerprint;
   });
   expect(summaries[0]).not.toBe(summaries[1]);
 });

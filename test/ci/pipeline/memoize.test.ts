@@ -18,13 +18,14 @@ interface Options {
   readonly layout?: DagLayout;
   readonly memoize?: Memoization | boolean;
   readonly image?: string;
+  readonly podSpecPatch?: string;
 }
 
 /** A pipeline with a check. */
-function pipeline(chart: Chart, { layout, memoize = true, image = 'busybox:1.37' }: Options = {}): void {
+function pipeline(chart: Chart, { image = 'busybox:1.37', ...options }: Options = {}): void {
   const ci = new CiWorkflowTemplate(chart, 'argo-ci', {
-    layout,
-    memoize,
+    memoize: true,
+    ...options,
     defaults: { revision: 'main', gitUrl: 'https://example.com/app.git', imageName: 'acme/app' },
   });
   const check = new ContainerTemplate(ci, 'check', {
@@ -59,8 +60,9 @@ describe('the key of a memoized pipeline', () => {
       { image: 'busybox:1.38' },
       { layout: 'one-pod' },
       { memoize: { version: '2' } },
+      { podSpecPatch: '{"hostname":"a"}' },
     ] as const;
-    expect(new Set(keys.map(keyOf)).size).toBe(4);
+    expect(new Set(keys.map(keyOf)).size).toBe(keys.length);
     expect(keyOf({ memoize: { maxAge: '1h', configMap: 'other' } })).toBe(keyOf());
   });
 });
