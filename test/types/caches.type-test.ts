@@ -2,6 +2,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import type { Construct } from 'constructs';
 import type { PersistentVolumeClaim } from 'cdk8s-plus-27';
+import type { CiCdPipelineProps } from '../../lib';
 import {
   CachedContainerTemplate,
   CiWorkflowTemplate,
@@ -10,7 +11,6 @@ import {
   artifact,
   dependencyCache,
   goCache,
-  imageInputs,
   npmCache,
   parameter,
 } from '../../lib';
@@ -83,14 +83,15 @@ dependencyCache({ name: 'gradle', claim, variables: () => ({}) });
 new GitCloneTemplate(scope, 'none', { lockFiles: [] });
 
 // The commit of a clone is passed to the build, so that it is no argument of the workflow.
-const { buildPush } = new KanikoBuildTemplate(scope, 'image-build', {
-  inputs: { ...imageInputs(), commit: parameter() },
-  memoize: { maxAge: '12h' },
-});
+const { buildPush } = new KanikoBuildTemplate(scope, 'image-build', { memoize: { maxAge: '12h' } });
 export const tagged = new CiWorkflowTemplate(scope, 'tagged', { imageTag: 'commit', build: buildPush });
-// @ts-expect-error Property 'commit' does not exist on type
-export const none = tagged.arguments.commit;
+// @ts-expect-error Property 'imageRevision' does not exist on type
+export const none = tagged.arguments.imageRevision;
 const untagged = new CiWorkflowTemplate(scope, 'untagged', { build: buildPush, memoize: true });
 export const tag = untagged.arguments.imageTag;
-// @ts-expect-error Property 'commit' does not exist on type
-export const { commit } = untagged.arguments;
+// @ts-expect-error Property 'imageRevision' does not exist on type
+export const { imageRevision } = untagged.arguments;
+
+// A pipeline that signs and delivers the digest of the build does not take it from results.
+// @ts-expect-error 'memoize' does not exist in type
+export const ofPipeline: CiCdPipelineProps['build'] = { memoize: true };

@@ -57,8 +57,8 @@ export type ImageBuildOutputs = {
  *
  * const chart = new Chart(new App(), 'ci');
  * const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', {
- *   inputs: { ...imageInputs(), commit: parameter() },
- *   memoize: true, // the same commit is not built again
+ *   inputs: { ...imageInputs(), project: parameter({ enum: ['cart', 'web'] }) },
+ *   context: ({ inputs }) => `services/${inputs.project}`,
  * });
  * new CiWorkflowTemplate(chart, 'argo-ci', { imageTag: 'commit', build: buildPush });
  * ```

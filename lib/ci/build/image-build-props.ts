@@ -170,9 +170,10 @@ export interface ImageBuildTemplateProps<
   readonly resources?: argo.ResourceRequirements;
 
   /**
-   * Whether Argo stores the digest of the image, and does not build it again for the same commit, inputs and properties. `inputs`
-   * has to declare `commit`, the full hash of the commit; with any other value the image is always built. `CiWorkflow` passes
-   * the commit of the clone. Argo's controller needs permission: see docs/caches.md.
+   * Whether Argo stores the digest of the image, and does not build it again for the same commit, inputs and properties. The commit
+   * is the input `imageRevision`, a full hash; with any other value the image is always built. `CiWorkflow` and
+   * `CiWorkflowTemplate` set it to the commit of the clone. Set it only if nothing else changes the source before the
+   * build. Argo's controller needs permission: see docs/caches.md.
    *
    * @default false
    */

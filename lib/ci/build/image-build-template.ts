@@ -5,10 +5,11 @@ import { metadataFor } from '../../kubernetes/name';
 import type { Template } from '../../workflow';
 import { WorkflowTemplate, parameter } from '../../workflow';
 import { resolveRegistryLogins, secretOf } from '../credentials/registry-login/registry-login';
+import { checkMemoization } from '../memoize/memoization';
 import { checkImageBuild } from './check-image-build';
 import type { BuildTemplateProps } from './create-build-template';
 import { createBuildTemplate } from './create-build-template';
-import { checkMemoizedBuild, memoizeBuild } from './memoized-build';
+import { memoizeBuild } from './memoized-build';
 import type {
   BuildArgs,
   ImageBuildInputs,
@@ -58,7 +59,7 @@ export abstract class ImageBuildTemplate<
     const parameters = imageBuildParameters<B, I>(props);
     const build = resolveImageBuild<B, I>(props, parameters);
     addFindings(this, checkImageBuild(props, build, builder));
-    addFindings(this, checkMemoizedBuild(memoize, inputs));
+    if (memoize !== undefined && memoize !== false) addFindings(this, checkMemoization(memoize));
 
     this.privileges = setsRights(props) ? undefined : builder.privileges;
     if (this.privileges !== undefined) acknowledge(this, 'forbidden-privilege', this.privileges);

@@ -27,13 +27,16 @@ export interface ImageBuild {
 
 /** The input parameters of a template that builds an image. */
 export function imageBuildParameters<B extends BuildArgs, I extends BuildArgs>(
-  props: Pick<ImageBuildTemplateProps<B, I>, 'buildArgs' | 'inputs' | 'labels' | 'ociLabels'>,
+  props: Pick<ImageBuildTemplateProps<B, I>, 'buildArgs' | 'inputs' | 'labels' | 'memoize' | 'ociLabels'>,
 ): B & I & OciLabelInputs {
   const { buildArgs, inputs } = props;
   const defaults: ImageInputs = imageInputs();
   // The defaults have the types of the default type arguments.
   const own = { ...(buildArgs ?? ({} as B)), ...(inputs ?? (defaults as BuildArgs as I)) };
-  return { ...own, ...ociLabelInputs(selectedLabels<B, I>(props), own) };
+  // The key of a memoized build contains the commit.
+  const isMemoized = props.memoize !== undefined && props.memoize !== false;
+  const labels = [...selectedLabels<B, I>(props), ...(isMemoized ? (['revision'] as const) : [])];
+  return { ...own, ...ociLabelInputs(labels, own) };
 }
 
 /** The labels that the template sets by default. */

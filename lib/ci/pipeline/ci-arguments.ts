@@ -4,7 +4,7 @@
  *
  * - an input parameter without a value becomes an argument,
  * - one with a value becomes an argument if `defaults` names it or it is passed through (`gitTag`),
- * - `imageTag` and `commit` of the build do not if the clone outputs a parameter of that name.
+ * - `imageTag` of the build does not if the clone outputs a parameter of that name.
  */
 import type { HasValue, NumberOrBoolean, ParameterPort, Ports, Scalar, Callable } from '../../workflow';
 import { parameter, portName } from '../../workflow';
@@ -20,13 +20,8 @@ type ParameterKeys<P extends Ports> = {
 }[keyof P] &
   string;
 
-/** The inputs of the build that are set by an output of the clone with the same key, if it has one. */
-export const CLONED_KEYS = ['imageTag', 'commit'] as const;
-
-type ClonedKey = (typeof CLONED_KEYS)[number];
-
 /** The inputs of the build that an output of the clone sets. */
-type SetByClone<S extends Ports> = Extract<ParameterKeys<S>, ClonedKey>;
+type SetByClone<S extends Ports> = S extends { readonly imageTag: ParameterPort } ? 'imageTag' : never;
 
 /** The inputs of the build that no output of the clone sets. */
 type OpenInputs<I extends Ports, S extends Ports> = [SetByClone<S>] extends [never]
@@ -85,20 +80,16 @@ export function exposableInputs(templates: Templates): { readonly [key: string]:
   const { imageTag } = templates;
   const clone: Ports = templates.clone?.inputs ?? { ...gitCloneParameters(), ...gitTagInputs(imageTag) };
   const build: Ports = templates.build?.inputs ?? { ...imageInputs(), ...ociLabelInputs(OCI_LABELS, {}) };
-  const open = Object.entries(build).filter(([key]) => !isSetByClone(key, templates));
+  const open = Object.entries(build).filter(([key]) => key !== 'imageTag' || !outputsImageTag(templates));
   const ports = [...Object.entries(clone), ...open].filter(
     (entry): entry is [string, ParameterPort] => entry[1].kind === 'parameter',
   );
   return Object.fromEntries([...ports, ...ports.filter(([, port]) => port.state === 'needs a value')]);
 }
 
-/** Whether the clone sets an input of the build: the value of the type `SetByClone`. */
-function isSetByClone(key: string, { clone, imageTag }: Templates): boolean {
-  const isCloned = CLONED_KEYS.some((one) => one === key);
-  if (!isCloned) return false;
-  // The default clone outputs the commit in any case.
-  if (clone === undefined) return key === 'commit' || imageTag !== undefined;
-  return clone.outputs[key]?.kind === 'parameter';
+/** Whether the clone outputs the image tag: the value of the type `SetByClone`. */
+function outputsImageTag({ clone, imageTag }: Templates): boolean {
+  return imageTag !== undefined || clone?.outputs.imageTag?.kind === 'parameter';
 }
 
 /** The arguments of a CI workflow: the value of the type `CiArguments`. */

@@ -32,7 +32,7 @@ export type BuildOutputs = Ports & {
   readonly digest: ParameterPort;
 };
 
-/** The outputs that a clone template must have; it may have others. Parameters `imageTag` and `commit` are passed to the build. */
+/** The outputs that a clone template must have; it may have others. A parameter `imageTag` is passed to the build, and `commit` as `imageRevision`. */
 export type CloneOutputs = Ports & {
   /** The directory with the source. */
   readonly sourceCode: ArtifactPort;

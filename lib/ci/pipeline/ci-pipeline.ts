@@ -24,7 +24,7 @@ import { testsOf } from './add-test';
 import type { MemoizedPipeline } from './memoized-pipeline';
 import { MEMOIZED_OUTPUT, callMemoized, checkPipelineMemoization, memoizeDag } from './memoized-pipeline';
 import type { CiArguments, CiParameter, DefaultValues } from './ci-arguments';
-import { CLONED_KEYS, ciArguments, exposableInputs } from './ci-arguments';
+import { ciArguments, exposableInputs } from './ci-arguments';
 import type {
   BuildInputs,
   BuildOutputs,
@@ -110,7 +110,7 @@ export function addCiPipeline<
   const build = dag.addTask(
     new Task(names.build ?? 'build', buildPush, {
       ...argumentsFor(buildPush.inputs, workflow.arguments),
-      ...outputsFor(buildPush.inputs, clone, tagInOnePod(props, workflow)),
+      ...tagFor(buildPush.inputs, clone, tagInOnePod(props, workflow)),
       ...sourceFor(buildPush.inputs, clone, workflow.arguments, props.layout),
       sourceCode: clone.outputs.sourceCode,
     }),
@@ -236,18 +236,14 @@ function valueOf(key: string, inputs: Ports, values: References<Ports>): Argumen
   return Object.hasOwn(values, key) ? values[key] : port.declaration.value;
 }
 
-/** The image tag and the commit of the clone, if the clone outputs them and the build has inputs for them. */
-function outputsFor(
+/** The image tag of the clone, if the clone outputs it and the build has an input for it. */
+function tagFor(
   inputs: Ports,
   { template, outputs }: Task,
-  tag: ParameterReference | undefined,
+  inOnePod: ParameterReference | undefined,
 ): ArgumentValues {
-  const passed = CLONED_KEYS.filter((key) =>
-    [inputs, template.outputs].every((ports) => ports[key]?.kind === 'parameter'),
-  );
-  return Object.fromEntries(
-    passed.map((key) => [key, key === 'imageTag' ? (tag ?? outputs[key]) : outputs[key]]),
-  );
+  const isParameter = [inputs, template.outputs].every((ports) => ports.imageTag?.kind === 'parameter');
+  return isParameter ? { imageTag: inOnePod ?? outputs.imageTag } : {};
 }
 
 /** The image tag in one pod, where no output of the clone is known before the pod starts. */

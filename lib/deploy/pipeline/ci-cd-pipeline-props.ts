@@ -159,7 +159,7 @@ export interface CiCdPipelineOptions extends PipelineProvenanceOptions {
    */
   readonly build?: Omit<
     KanikoBuildTemplateProps<{}>,
-    'buildArgs' | 'inputs' | 'destinations' | 'metadata' | 'registryCredentials'
+    'buildArgs' | 'inputs' | 'destinations' | 'memoize' | 'metadata' | 'registryCredentials'
   >;
 
   /**

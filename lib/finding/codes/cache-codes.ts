@@ -24,8 +24,4 @@ export const CACHE_CODES = {
     'A memoized pipeline has no argument with the revision.',
     'Only a full commit hash always means the same source. Triggers pass the hash of the pushed commit.',
   ),
-  'missing-commit-input': error(
-    'A memoized build has no input `commit`.',
-    'The source is an artifact, whose content is not part of the key. A `GitCloneTemplate` outputs the `commit`.',
-  ),
 } as const;

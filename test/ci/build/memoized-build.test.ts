@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from 'cdk8s';
 import type { KanikoBuildTemplateProps } from '../../../lib/index';
-import {
-  BuildKitBuildTemplate,
-  CiWorkflowTemplate,
-  KanikoBuildTemplate,
-  imageInputs,
-  parameter,
-} from '../../../lib/index';
+import { BuildKitBuildTemplate, CiWorkflowTemplate, KanikoBuildTemplate } from '../../../lib/index';
 import { codesIn, errorsOf, synth, taskIn, templateIn, workflowIn } from '../../support/index';
 import { argosim } from '../../support/argosim';
 import { describeWithShared } from '../../support/shared';
@@ -16,18 +10,9 @@ const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const DIGEST = `sha256:${'0a'.repeat(32)}`;
 const OLD_DIGEST = `sha256:${'0b'.repeat(32)}`;
 
-const INPUTS = { ...imageInputs(), commit: parameter() };
-
 /** A pipeline that memoizes only the build. */
-function pipeline(
-  chart: Chart,
-  props: Omit<KanikoBuildTemplateProps<{}, typeof INPUTS>, 'inputs'> = {},
-): void {
-  const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', {
-    inputs: INPUTS,
-    memoize: true,
-    ...props,
-  });
+function pipeline(chart: Chart, props: Omit<KanikoBuildTemplateProps, 'inputs'> = {}): void {
+  const { buildPush } = new KanikoBuildTemplate(chart, 'image-build', { memoize: true, ...props });
   const defaults = { revision: 'main', gitUrl: 'https://example.com/app.git', imageName: 'acme/app' };
   new CiWorkflowTemplate(chart, 'argo-ci', { imageTag: 'commit', build: buildPush, defaults });
 }
@@ -47,14 +32,14 @@ test('the commit of the clone is passed to the build, and is no argument of the 
     'image_name',
   ]);
   expect(taskIn(templateIn(workflow, 'main'), 'build').arguments?.parameters).toContainEqual({
-    name: 'commit',
+    name: 'image_revision',
     value: expect.stringContaining('tasks.clone.outputs.parameters.commit') as string,
   });
 });
 
 test('the key has all inputs, and changes with the other properties', () => {
   expect(keyOf()).toMatch(
-    /^\{\{=sprig\.sha256sum\(toJson\(\[workflow\.namespace, '\w{16}', '1', inputs\.parameters\.image_name, inputs\.parameters\.image_tag, inputs\.parameters\.commit, inputs\.parameters\.image_source, inputs\.parameters\.image_revision, inputs\.parameters\.commit matches '.*' \? '' : workflow\.uid\]\)\)\}\}$/,
+    /^\{\{=sprig\.sha256sum\(toJson\(\[workflow\.namespace, '\w{16}', '1', inputs\.parameters\.image_name, inputs\.parameters\.image_tag, inputs\.parameters\.image_source, inputs\.parameters\.image_revision, inputs\.parameters\.image_revision matches '.*' \? '' : workflow\.uid\]\)\)\}\}$/,
   );
   const others = [
     {},
@@ -69,6 +54,10 @@ test('the key has all inputs, and changes with the other properties', () => {
     { memoize: { version: '2' } },
   ] as const;
   expect(new Set(others.map(keyOf)).size).toBe(others.length);
+});
+
+test('a build without labels has an input for the commit too', () => {
+  expect(keyOf({ ociLabels: false })).toContain('inputs.parameters.image_revision matches');
 });
 
 test('an argument of the workflow in a property is a part of the key', () => {
@@ -86,10 +75,9 @@ test('builds in steps are memoized as a whole, with the global output', () => {
 });
 
 test.each([
-  ['without a commit', { memoize: true }, ['missing-commit-input']],
-  ['with a commit', { memoize: true, inputs: INPUTS }, []],
+  ['with defaults', { memoize: true }, []],
   ['that is off', { memoize: false }, []],
-  ['with an age that is none', { memoize: { maxAge: '1' }, inputs: INPUTS }, ['invalid-duration']],
+  ['with an age that is none', { memoize: { maxAge: '1' } }, ['invalid-duration']],
 ])('a memoized build %s', (_, props, expected) => {
   const errors = errorsOf((chart) => new BuildKitBuildTemplate(chart, 'build', props));
   expect(codesIn(errors)).toEqual(expected);
@@ -108,7 +96,7 @@ describeWithShared('a memoized build in Argo', ['argosim'], () => {
       const fingerprint = /'([0-9a-f]{16})'/.exec(keyOf({ separatePush }))?.[1] ?? '';
       const keyFor = (commit: string): string => {
         const labels = ['https://example.com/app.git', commit];
-        const parts = ['default', fingerprint, '1', 'acme/app', commit, commit, ...labels, ''];
+        const parts = ['default', fingerprint, '1', 'acme/app', commit, ...labels, ''];
         return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
       };
       const times = { creationTimestamp: '1999-12-31T12:00:00Z', lastHitTimestamp: '1999-12-31T12:00:00Z' };
