@@ -58,12 +58,19 @@ key_of() {
   printf '%s-%s' "$version" "$hash"
 }
 
+# Copies a directory. There may be an error for each of its files: those that another run deletes, or that do not fit.
+copy() {
+  cp -R "$1" "$2" 2>"$path/errors" && return
+  head -n 3 "$path/errors" >&2
+  return 1
+}
+
 # Copies an entry. Argo may have unpacked an artifact as another user, whose files the tool cannot change.
 take() {
   if [ -z "$store" ] && { [ -O "$1" ] || [ "$(id -u)" = 0 ]; }; then
     rmdir "$path/data" && mv "$1" "$path/data"
   else
-    cp -R "$1/." "$path/data/"
+    copy "$1/." "$path/data/"
   fi
 }
 
@@ -104,7 +111,7 @@ restore() {
 save_entry() {
   mkdir -p "$store/entries" &&
     new=$(mktemp -d "$store/new.XXXXXX") || return 1
-  if cp -R "$path/data" "$new/$key"; then
+  if copy "$path/data" "$new/$key"; then
     # This fails if a run at the same time has saved the same key, which is as good.
     mv "$new/$key" "$store/entries/" 2>/dev/null || [ -d "$store/entries/$key" ] || return 1
     ls -t "$store/entries" | grep -vx "$key" | tail -n "+$keep" | while read -r old; do

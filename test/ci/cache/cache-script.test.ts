@@ -79,6 +79,20 @@ describe.each(SHELLS)('caches with %s', (shell) => {
     expect(machine.run(CACHE, 'remove', 'package-lock.json').status).toBe(127);
   });
 
+  test('an entry that cannot be read is a miss, with the first errors only', () => {
+    machine.run(CACHE, 'sh', '-c', 'for i in 1 2 3 4 5; do echo >"$npm_config_cache/$i"; done');
+    const pod = machine.pod(CACHE, ['sh', '-c', 'ls "$npm_config_cache"']);
+    // The errors of a copy while another run deletes the entry.
+    const failing = 'no() { for i in 1 2 3 4 5; do echo "gone" >&2; done; return 1; }\n';
+    const args = pod.args.map((arg) =>
+      arg.startsWith('set -eu') ? failing + arg.replaceAll('cp -R', 'no') : arg,
+    );
+    const { status, stdout, stderr } = machine.start({ ...pod, args });
+    expect([status, stdout]).toEqual([0, '']);
+    const miss = 'cache npm: miss, because the entry cannot be read\n';
+    expect(stderr.startsWith(`gone\ngone\ngone\n${miss}`)).toBe(true);
+  });
+
   test('an image without sha256sum is an error: all lock files would have the same key', () => {
     const pod = machine.pod(CACHE, ['echo', 'ran']);
     const args = pod.args.map((arg) => arg.replaceAll('sha256sum', 'no-such-program'));
