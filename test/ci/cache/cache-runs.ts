@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import type { DependencyCaches } from '../../../lib/ci/cache/cached-container-template';
@@ -81,8 +90,9 @@ export class CacheMachine {
   /** Makes all entries older, so that the order of their times is that of the runs. */
   age(name: string, seconds: number): void {
     for (const entry of this.entries(name)) {
-      const time = Date.now() / 1000 - seconds;
-      utimesSync(join(this.claim, name, 'entries', entry), time, time);
+      const path = join(this.claim, name, 'entries', entry);
+      const time = statSync(path).mtimeMs / 1000 - seconds;
+      utimesSync(path, time, time);
     }
   }
 
