@@ -41,6 +41,8 @@ const CARGO: CacheTool = {
 /** The function that creates caches for a tool. */
 function cacheOf(tool: CacheTool): CreateCache<ToolCacheProps> {
   const create = (props: CacheStorage & ToolCacheProps) => ({ ...tool, ...props });
+  // The name of the export, for stacks.
+  Object.defineProperty(create, 'name', { value: `${tool.name}Cache` });
   // The overloads return the type of what they are given.
   return create as CreateCache<ToolCacheProps>;
 }
