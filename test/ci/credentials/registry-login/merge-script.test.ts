@@ -46,6 +46,38 @@ import { YQ } from '../../../support/yq';
     });
   });
 
+  // Clients prefer `auth` to `username`, `identitytoken` to `auth`, and credential helpers to both.
+  test.each([
+    [{ auths: { 'a.dev': { auth: 'old' } } }, { auths: { 'a.dev': { username: 'ada', password: 'new' } } }],
+    [{ auths: { 'a.dev': { auth: 'x', identitytoken: 'old' } } }, { auths: { 'a.dev': { auth: 'new' } } }],
+    [{ credHelpers: { 'a.dev': 'ecr-login' } }, { auths: { 'a.dev': { auth: 'new' } } }],
+    [{ auths: { 'a.dev': { auth: 'old' } } }, { auths: { 'https://a.dev/': { auth: 'new' } } }],
+  ])('keeps nothing of a registry that a later config has: %j', (first, second) => {
+    expect(merge(JSON.stringify(first), JSON.stringify(second))).toEqual({
+      status: 0,
+      stderr: '',
+      config: second,
+    });
+  });
+
+  test('takes no name for a pattern', () => {
+    const [exact, pattern] = [{ 'a.dev': { auth: 'one' } }, { '*.dev': { auth: 'two' } }];
+    const both = { auths: { ...exact, ...pattern } };
+    expect(merge(JSON.stringify({ auths: exact }), JSON.stringify({ auths: pattern })).config).toEqual(both);
+    expect(merge(JSON.stringify({ auths: pattern }), JSON.stringify({ auths: exact })).config).toEqual(both);
+  });
+
+  test('warns about a config without credentials', () => {
+    // The whole Docker config in a field of Vault's secret, instead of its own fields.
+    const { stderr, config } = merge('{"data":{"config":"{}"}}', '{"auths":null}', '{"credsStore":"x"}');
+    expect(stderr).toBe(
+      [0, 1]
+        .map((n) => `Warning: Secret 'number-${String(n)}' has no credentials: it has no field 'auths'.\n`)
+        .join(''),
+    );
+    expect(config).toEqual({ auths: {}, config: '{}', credsStore: 'x' });
+  });
+
   test('keeps any text of a password', () => {
     const config = {
       auths: { 'a.dev': { password: '\'"`$HOME$(id){{x}}\\n é', username: 'robot$acme+ci' } },
@@ -68,11 +100,14 @@ import { YQ } from '../../../support/yq';
     expect(config).toEqual({ auths: {} });
   });
 
-  test.each(['hunter2', '[1]', '{"auths": hunter2}'])('stops at %s without repeating it', (text) => {
-    const { status, stderr } = merge('{}', text);
-    expect(status).toBe(1);
-    expect(stderr).toBe(
-      "Secret 'number-1' is not a Docker config: it is no JSON object. Store one with the field 'auths'.\n",
-    );
-  });
+  test.each(['hunter2', '[1]', '{"auths": hunter2}', '{"auths":"hunter2"}'])(
+    'stops at %s without repeating it',
+    (text) => {
+      const { status, stderr } = merge('{"auths":{}}', text);
+      expect(status).toBe(1);
+      expect(stderr).toBe(
+        "Secret 'number-1' is not a Docker config. Store a JSON object with the object 'auths'.\n",
+      );
+    },
+  );
 });
