@@ -101,7 +101,10 @@ export function gitLogin(credentials: GitCredentials | undefined, git: Credentia
   return credentials !== undefined || git.passwordSecret !== undefined ? 'token' : undefined;
 }
 
-/** Checks what the compiler does not see in plain JavaScript: both kinds, neither, or the token itself. */
+/**
+ * Checks what the compiler does not see: host keys that are not verified, and in plain JavaScript both kinds, neither, or the token
+ * itself.
+ */
 export function checkGitCredentials(
   credentials: GitCredentials,
   path: string,
@@ -119,6 +122,15 @@ export function checkGitCredentials(
     const message =
       "Neither 'token' nor 'sshKey' is set. Set 'token' for an https URL, 'sshKey' for an SSH URL, to a key of a Secret.";
     return [{ code, message, path }];
+  }
+  if (
+    isSshKey(credentials) &&
+    credentials.knownHosts !== undefined &&
+    credentials.insecureIgnoreHostKey === true
+  ) {
+    const message =
+      "The host keys in 'knownHosts' would not be verified. Remove 'insecureIgnoreHostKey', or 'knownHosts'.";
+    return [{ code, message, path: `${path}.insecureIgnoreHostKey` }];
   }
   const { token, sshKey, username } = given;
   return Object.entries({ token, sshKey, username }).flatMap(([field, key]) =>

@@ -46,6 +46,14 @@ test("the way to log in, also by Argo's own fields", () => {
   expect(gitLogin(undefined, { sshPrivateKeySecret: { name: 'deploy-key', key: 'key' } })).toBe('sshKey');
 });
 
+test('host keys that would not be verified', () => {
+  const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
+  expect(problemsIn({ sshKey, knownHosts, insecureIgnoreHostKey: false })).toEqual([]);
+  expect(problemsIn({ sshKey, knownHosts, insecureIgnoreHostKey: true })).toEqual([
+    "credentials.insecureIgnoreHostKey: The host keys in 'knownHosts' would not be verified. Remove 'insecureIgnoreHostKey', or 'knownHosts'.",
+  ]);
+});
+
 test('both, from plain JavaScript', () => {
   // @ts-expect-error: the compiler rejects it.
   expect(problemsIn({ token, sshKey })).toEqual([
