@@ -15,7 +15,13 @@ ask() {
   options=
   code=${'$'}{answer##*"$newline"}
   answer=$(printf %s "${'$'}{answer%"$newline"*}" | tr -d '\r\n')
-  [ "$code" = 200 ] || stop "$url, which is asked for $what, answered $code. $hint The answer: $(printf %s "$answer" | head -c 500)"
+  # AWS repeats the headers of a request with a wrong signature. Another successful answer may have a token.
+  [ -z "$session" ] || answer=${'$'}{answer%%"$session"*}
+  case $code in
+    200) ;;
+    2??) stop "$url, which is asked for $what, answered $code instead of 200." ;;
+    *) stop "$url, which is asked for $what, answered $code. $hint The answer: $(printf %s "$answer" | head -c 500)" ;;
+  esac
 }
 
 # Prints the text $1 if it has only the characters of tokens, so that it can be a part of JSON and of options of curl.
@@ -112,7 +118,7 @@ acr() {
  */
 export const CLOUD_TOKEN_SCRIPT = `set -eu
 export LC_ALL=C
-options= hint=
+options= hint= session=
 
 ${STOP}
 

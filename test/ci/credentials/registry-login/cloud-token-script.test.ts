@@ -187,6 +187,24 @@ function isSigned({ method, headers, body }: ReceivedRequest): boolean {
     }
   });
 
+  test('repeats no secret of an answer', async () => {
+    // What AWS answers to a wrong signature.
+    const message = `The Canonical String should have been 'POST\\nx-amz-security-token:${KEY.session}\\n'`;
+    internet.respond = ({ url }) =>
+      url.includes('//sts.') ? [200, STS_ANSWER] : [403, `{"message":"${message}"}`];
+    const wrong = await run('ecr', ECR, irsa());
+    expect(wrong.output).toContain('answered 403');
+    expect(wrong.output).toContain('x-amz-security-token:');
+    expect(wrong.output).not.toContain(KEY.session);
+    internet.respond = () => [203, '{"access_token":"ya29.token"}'];
+    const modified = await run('artifactRegistry', 'europe-docker.pkg.dev', {});
+    expect(modified).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('answered 203 instead of 200.') as string,
+    });
+    expect(modified.output).not.toContain('ya29.token');
+  });
+
   test('follows no redirect, and accepts no token with other characters', async () => {
     internet.respond = () => [302, '', { location: 'https://evil.dev/' }];
     expect(await run('acr', 'acme.azurecr.io', azure())).toMatchObject({ code: 1 });

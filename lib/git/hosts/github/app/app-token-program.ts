@@ -91,10 +91,13 @@ async function main() {
   if (!(answer instanceof Response))
     throw new Stop('There is no answer from ' + url + ': ' + (answer.cause?.message ?? answer.message) + '.');
   const text = await answer.text();
-  if (answer.status !== 201)
-    throw new Stop('There is no token of the App: POST ' + url + ' was answered ' + answer.status + '. ' + hintFor(answer.status, name) + ' The answer: ' + text.slice(0, 500));
+  const { status } = answer;
+  const problem = 'There is no token of the App: POST ' + url + ' was answered ' + status;
+  // Another successful answer, such as one that a proxy has changed, may have a token.
+  if (answer.ok && status !== 201) throw new Stop(problem + ' instead of 201.');
+  if (!answer.ok) throw new Stop(problem + '. ' + hintFor(status, name) + ' The answer: ' + text.slice(0, 500));
   const token = /"token" *: *"([\w.-]+)"/.exec(text)?.[1];
-  if (token === undefined) throw new Stop('POST ' + url + ' was answered ' + answer.status + ' without a token.');
+  if (token === undefined) throw new Stop('POST ' + url + ' was answered ' + status + ' without a token.');
   writeFileSync(LOGIN_FILES + '/username', 'x-access-token', { mode: 0o600 });
   writeFileSync(LOGIN_FILES + '/token', token, { mode: 0o600 });
   console.log("The App has got a token for '" + path + "', which is valid for an hour.");

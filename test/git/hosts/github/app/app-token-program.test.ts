@@ -195,6 +195,14 @@ describe('the program', () => {
     expect(existsSync(join(folder, 'token'))).toBe(false);
   });
 
+  test.each([200, 203])('does not repeat the answer %i, which may have a token', async (status) => {
+    respond = () => [status, ANSWER];
+    const { code, output } = await run();
+    expect(code).toBe(1);
+    expect(output).toContain(`was answered ${String(status)} instead of 201.`);
+    expect(output).not.toContain(TOKEN);
+  });
+
   test('repeats a request that fails for a moment', async () => {
     respond = () => (requests.length === 1 ? [502, ''] : [201, ANSWER]);
     expect(await run()).toMatchObject({ code: 0 });
