@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type * as argo from '../../../../imports/argoproj.io';
 import { libraryImage } from '../../../images/image-settings';
 import type { KeySelector } from '../../../kubernetes/secret-key';
-import { NOBODY, READ_ONLY_CONTAINER } from '../../../kubernetes/security-context';
+import { NOBODY, READ_ONLY_CONTAINER, RUNTIME_SECCOMP } from '../../../kubernetes/security-context';
 import type { Templated, TemplateProps } from '../../../workflow';
 import { LOGS_AS_TERMINATION_MESSAGE } from '../../../workflow';
 import { CURL_RESOURCES } from '../../defaults/resources';
@@ -39,8 +39,13 @@ const VAULT_FILE = '/vault/secrets/registry.json';
 /** The volume with a token for the Vault agent, if the ServiceAccount mounts none. */
 const VAULT_TOKEN = 'vault-token';
 
-/** A user without rights: the pod of a build may run as root. */
-const SECURITY: argo.SecurityContext = { ...READ_ONLY_CONTAINER, runAsNonRoot: true, runAsUser: NOBODY };
+/** A user without rights: the pod of a build may run as root, and without a filter of system calls. */
+const SECURITY: argo.SecurityContext = {
+  ...READ_ONLY_CONTAINER,
+  ...RUNTIME_SECCOMP,
+  runAsNonRoot: true,
+  runAsUser: NOBODY,
+};
 
 /** Renders the volume with the registry credentials in the file `config.json`, and what writes it. */
 export function renderRegistryLogin(

@@ -56,6 +56,18 @@ describe('an identity', () => {
     });
   });
 
+  test.each([BuildKitBuildTemplate, BuildahBuildTemplate])(
+    'logs in with the usual filter of system calls, whichever the pod has: %p',
+    (Builder) => {
+      const [build] = templatesOf((chart) => new Builder(chart, 'b', { registryCredentials: [SECRET, ECR] }));
+      expect(build?.securityContext?.seccompProfile?.type).toBe('Unconfined');
+      const types = build?.initContainers?.map(
+        ({ securityContext }) => securityContext?.seccompProfile?.type,
+      );
+      expect(types).toEqual(['RuntimeDefault', 'RuntimeDefault']);
+    },
+  );
+
   test('of Azure needs a label of the pod', () => {
     expect(buildWith(AZURE).metadata).toEqual({
       annotations: { 'azure.workload.identity/skip-containers': 'main' },
