@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { SecretKey } from '../../lib';
-import { DOCKER_HUB, DockerSecret } from '../../lib';
+import { DOCKER_HUB, DockerSecret, registryAccounts } from '../../lib';
 
 declare const scope: Construct;
 
@@ -32,3 +32,9 @@ new DockerSecret(scope, 'i', { manifest: 'private', registries: [{ registry: 'gh
 new DockerSecret(scope, 'j', { manifest: 'private', registries: [{ ...ada, passwort: 'a' }] });
 // @ts-expect-error: the name of a variable is a string
 new DockerSecret(scope, 'k', { manifest: 'private', registries: [{ ...ada, password: { env: 1 } }] });
+
+// An ExternalSecret of several keys.
+const registries = [registryAccounts.dockerHub('ada', { remoteRef: { key: 'ci/docker-hub' } })];
+new DockerSecret(scope, 'l', { externalSecret: { refreshInterval: '1h', registries } });
+// @ts-expect-error: the data are rendered from the registries
+new DockerSecret(scope, 'm', { externalSecret: { ...externalSecret, registries } });

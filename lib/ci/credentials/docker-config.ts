@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding';
-import type { CredentialValue } from './credential-value';
+import type { Credential, CredentialValue } from './credential-value';
 import { readCredential } from './credential-value';
 
 /**
@@ -62,19 +62,23 @@ export function renderDockerConfig(registries: readonly RegistryCredentials[]): 
 }
 
 function readEntry(of: RegistryCredentials, path: string): { entry?: Entry; problems: readonly Problem[] } {
-  const username = readCredential(of.username, `${path}.username`);
+  const username = readUsername(of.username, `${path}.username`);
   const password = readCredential(of.password, `${path}.password`);
   const email = of.email === undefined ? undefined : readCredential(of.email, `${path}.email`);
   const problems = [...username.problems, ...password.problems, ...(email?.problems ?? [])];
-  if (username.value?.includes(':') === true) {
-    const message = "The user name contains ':', which separates it from the password. Remove it.";
-    problems.push({ code: 'invalid-username', path: `${path}.username`, message });
-  }
   if (problems.length > 0 || username.value === undefined || password.value === undefined)
     return { problems };
   const auth = Buffer.from(`${username.value}:${password.value}`).toString('base64');
   const mail = email?.value === undefined ? {} : { email: email.value };
   return { entry: { username: username.value, password: password.value, ...mail, auth }, problems };
+}
+
+/** Reads the user name of a registry. */
+export function readUsername(username: CredentialValue | undefined, path: string): Credential {
+  const read = readCredential(username, path);
+  if (read.value?.includes(':') !== true) return read;
+  const message = "The user name contains ':', which separates it from the password. Remove it.";
+  return { problems: [{ code: 'invalid-username', path, message }] };
 }
 
 /** Checks the hosts of a Docker config. */

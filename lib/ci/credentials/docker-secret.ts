@@ -9,9 +9,9 @@ import type { SecretKey, SecretReference } from '../../kubernetes/secret-key';
 import type { PrivateManifest } from './credential-value';
 import { checkManifest } from './credential-value';
 import type { RegistryCredentials } from './docker-config';
-import { DOCKER_CONFIG_KEY as KEY, checkRegistryHosts, renderDockerConfig } from './docker-config';
-import type { ExternalRegistries } from './external-docker-config';
-import { renderExternalDockerConfig } from './external-docker-config';
+import { DOCKER_CONFIG_KEY as KEY, renderDockerConfig } from './docker-config';
+import type { ExternalRegistries, PlainExternalSecretSpec } from './external-docker-config';
+import { checkExternalRegistries, renderExternalDockerConfig } from './external-docker-config';
 import { DEFAULT_SECRET } from './registry-login/registry-login';
 import type { SealedData } from './sealed-secret';
 import { addSecretResource, base64 } from './secret-resource';
@@ -44,7 +44,7 @@ export interface DockerSecretFromExternalSecret extends DockerSecretOptions {
    * (`target.template.type`) is `kubernetes.io/dockerconfigjson`. With `registries` instead of `data`, it builds the Docker
    * config from several keys of the store.
    */
-  readonly externalSecret: ExternalSecretSpec | ExternalRegistries;
+  readonly externalSecret: PlainExternalSecretSpec | ExternalRegistries;
   readonly registries?: never;
   readonly sealedSecret?: never;
   readonly manifest?: never;
@@ -159,15 +159,15 @@ class ExistingDockerSecret extends Construct implements SecretKey {
 
 /** The spec of the ExternalSecret, which may be given by its registries. */
 function resolveExternalSecret(
-  given: ExternalSecretSpec | ExternalRegistries | undefined,
+  given: PlainExternalSecretSpec | ExternalRegistries | undefined,
 ): ExternalSecretSpec | undefined {
   return isByRegistries(given) ? renderExternalDockerConfig(given) : given;
 }
 
 function isByRegistries(
-  given: ExternalSecretSpec | ExternalRegistries | undefined,
+  given: PlainExternalSecretSpec | ExternalRegistries | undefined,
 ): given is ExternalRegistries {
-  return given !== undefined && 'registries' in given;
+  return given?.registries !== undefined;
 }
 
 /** Checks the registries of an ExternalSecret. The types already reject two sources, except in plain JavaScript. */
@@ -183,6 +183,5 @@ function checkSources(props: DockerSecretProps): readonly Problem[] {
     return [{ code: 'conflicting-secret-sources', path: second, message }];
   }
   const { externalSecret } = props;
-  if (!isByRegistries(externalSecret)) return [];
-  return checkRegistryHosts(externalSecret.registries, 'externalSecret.registries');
+  return isByRegistries(externalSecret) ? checkExternalRegistries(externalSecret, 'externalSecret') : [];
 }

@@ -3,7 +3,8 @@ import type {
   ExternalSecretSpecData,
   ExternalSecretSpecDataRemoteRef,
 } from '../../../imports/external-secrets.io';
-import { DOCKER_CONFIG_KEY } from './docker-config';
+import type { Problem } from '../../finding';
+import { DOCKER_CONFIG_KEY, checkRegistryHosts, readUsername } from './docker-config';
 import type { RegistryAccount } from './registry-accounts';
 
 /** A key of an external store. */
@@ -16,9 +17,37 @@ export interface RemoteValue {
 export interface ExternalRegistries extends Omit<ExternalSecretSpec, 'data' | 'dataFrom' | 'target'> {
   /**
    * The accounts. User names may be texts, passwords are keys of the store. An error if the list is empty or contains a
-   * registry twice.
+   * registry twice, or if a user name is empty or contains `:`.
    */
   readonly registries: readonly RegistryAccount<string | RemoteValue, RemoteValue>[];
+
+  /** The library renders these fields. */
+  readonly data?: never;
+  readonly dataFrom?: never;
+  readonly target?: never;
+}
+
+/** The spec of an ExternalSecret as the operator defines it. */
+export type PlainExternalSecretSpec = ExternalSecretSpec & { readonly registries?: never };
+
+/** Checks the accounts, and in plain JavaScript fields that would be replaced. */
+export function checkExternalRegistries(
+  { registries, ...spec }: ExternalRegistries,
+  path: string,
+): readonly Problem[] {
+  const others = ['data', 'dataFrom', 'target'].filter((field) => field in spec);
+  return [
+    ...others.map((field): Problem => {
+      const message = `'${field}' is rendered from 'registries'. Remove one of them.`;
+      return { code: 'conflicting-secret-sources', path: `${path}.${field}`, message };
+    }),
+    ...checkRegistryHosts(registries, `${path}.registries`),
+    ...registries.flatMap(({ username }, index) =>
+      typeof username === 'string'
+        ? readUsername(username, `${path}.registries[${String(index)}].username`).problems
+        : [],
+    ),
+  ];
 }
 
 /**

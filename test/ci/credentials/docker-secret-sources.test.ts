@@ -111,6 +111,25 @@ describe('an ExternalSecret of several keys', () => {
   });
 });
 
+test('an ExternalSecret of several keys has no fields that would be replaced, and usable user names', () => {
+  const password = { remoteRef: { key: 'x' } };
+  const registries = ['', 'a:b', 'ada\n'].map((username, index) => ({
+    registry: `${String(index)}.dev`,
+    username,
+    password,
+  }));
+  const data = [{ secretKey: 'x', remoteRef: { key: 'x' } }];
+  const externalSecret = { registries, data, target: { name: 'other' } };
+  // @ts-expect-error: possible in plain JavaScript
+  expect(codesOf(secretOf({ externalSecret }))).toEqual([
+    'conflicting-secret-sources at externalSecret.data',
+    'conflicting-secret-sources at externalSecret.target',
+    'missing-credential at externalSecret.registries[0].username',
+    'invalid-username at externalSecret.registries[1].username',
+    'invalid-credential at externalSecret.registries[2].username',
+  ]);
+});
+
 describe('a SealedSecret', () => {
   /** The form of what kubeseal prints: the length of the encrypted key, the key, and the data with its tag. */
   const sealed = Buffer.concat([Buffer.from([2, 0]), Buffer.alloc(512 + 40, 7)]).toString('base64');

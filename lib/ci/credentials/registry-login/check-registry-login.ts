@@ -20,10 +20,18 @@ export function checkRegistryLogins(logins: RegistryLogins | undefined, path: st
   return problems.length > 0 ? problems : checkCombination(resolveRegistryLogins(logins), path);
 }
 
+/** The fields of sources, of which each has one. */
+const KINDS = ['secret', 'ecr', 'artifactRegistry', 'acr', 'vault'];
+
 function checkLogin(login: RegistryLogin, path: string): Problem[] {
   if (isSecret(login)) return [...checkName(login.name, 'subdomain', 'Secret', path)];
   if (Construct.isConstruct(login)) return [];
   const given: unknown = login;
+  const [kind, other] = KINDS.filter((name) => typeof given === 'object' && given !== null && name in given);
+  if (kind !== undefined && other !== undefined) {
+    const message = `Both '${kind}' and '${other}' are set. Write a list of two sources, or remove one.`;
+    return [{ code: 'conflicting-secret-sources', message, path: `${path}.${other}` }];
+  }
   if (typeof given !== 'object' || given === null || 'secret' in given)
     return checkSecretKey(login, path, { isTemplated: true });
   if ('ecr' in login) return checkRegistry('ecr', login.ecr, path);

@@ -193,6 +193,13 @@ describe('are reported', () => {
     expect(codes([ECR, SECRET, VAULT])).toEqual([]);
   });
 
+  test('two sources in one object', () => {
+    expect(codes({ ...ECR, ...AZURE })).toEqual(['conflicting-secret-sources at registryCredentials.acr']);
+    expect(codes([{ ...SECRET, ...VAULT }])).toEqual([
+      'conflicting-secret-sources at registryCredentials[0].vault',
+    ]);
+  });
+
   test('secrets instead of references, without repeating them', () => {
     // @ts-expect-error: possible in plain JavaScript
     const registryCredentials: RegistryLogins = ['ghp_x1'];
