@@ -53,11 +53,22 @@ function checkValue(value: string, path: string, subject: string): Credential {
   if (value.trim() === '') {
     return refuse('missing-credential', path, `${subject} is empty. Set a value.`);
   }
-  if (/[\r\n]/.test(value)) {
+  if (/[\r\n]/.test(value) && !isJsonObject(value)) {
     const message = `${subject} contains a line break, often the one at the end of a file. Remove it.`;
     return refuse('invalid-credential', path, message);
   }
   return { value, problems: [] };
+}
+
+/** Whether the value is JSON, such as the key of a Google service account, which may have line breaks. */
+function isJsonObject(value: string): boolean {
+  if (!value.startsWith('{')) return false;
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuse(code: Problem['code'], path: string, message: string): Credential {

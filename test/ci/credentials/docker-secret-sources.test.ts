@@ -35,6 +35,16 @@ describe('accounts of well-known registries', () => {
     ]);
   });
 
+  test("keep the JSON key of a service account as Google's file has it", () => {
+    const key = '{\n  "type": "service_account"\n}\n';
+    const { json, problems } = renderDockerConfig([
+      registryAccounts.artifactRegistry('europe-docker.pkg.dev', key),
+    ]);
+    expect(problems).toEqual([]);
+    expect(JSON.parse(json)).toMatchObject({ auths: { 'europe-docker.pkg.dev': { password: key } } });
+    expect(renderDockerConfig([registryAccounts.ghcr('ada', '{\n')]).problems).toHaveLength(1);
+  });
+
   test('keep the dollar sign of a robot', () => {
     const robot = registryAccounts.harborRobot('harbor.acme.dev', { project: 'a', name: 'b', secret: 'c' });
     expect(renderDockerConfig([robot])).toMatchObject({

@@ -44,7 +44,7 @@ function checkLogin(login: RegistryLogin, path: string): Problem[] {
 /** The registries of a cloud, with an example. */
 const HOSTS: { readonly [Kind in CloudKind]: readonly [pattern: RegExp, name: string, example: string] } = {
   ecr: [
-    /^\d{12}\.dkr\.ecr(-fips)?\.[a-z]{2}[a-z0-9-]*\.amazonaws\.com(\.cn)?$/,
+    /^\d{12}\.dkr\.ecr(-fips)?\.[a-z]{2}[a-z0-9-]*\.amazonaws\.(com(\.cn)?|eu)$/,
     'Amazon ECR',
     '123456789012.dkr.ecr.eu-central-1.amazonaws.com',
   ],

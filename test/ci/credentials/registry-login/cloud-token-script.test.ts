@@ -98,6 +98,19 @@ function isSigned({ method, headers, body }: ReceivedRequest): boolean {
     expect(ecr !== undefined && isSigned(ecr)).toBe(true);
   });
 
+  test.each([
+    ['123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', 'cn-north-1.amazonaws.com.cn'],
+    ['123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu', 'eusc-de-east-1.amazonaws.eu'],
+    ['123456789012.dkr.ecr-fips.us-east-1.amazonaws.com', 'us-east-1.amazonaws.com'],
+  ])('asks the region of %s', async (registry, region) => {
+    internet.respond = ({ url }) => [200, url.includes('//sts.') ? STS_ANSWER : ECR_ANSWER];
+    expect(await run('ecr', registry, irsa())).toMatchObject({ code: 0 });
+    expect(internet.requests.map(({ url }) => url)).toEqual([
+      `https://sts.${region}/`,
+      `https://api.ecr.${region}/`,
+    ]);
+  });
+
   test('logs in to ECR with EKS Pod Identity', async () => {
     internet.respond = ({ url }) =>
       url.startsWith('http:')

@@ -173,7 +173,8 @@ describe('are reported', () => {
     expect(codes([ECR, { acr: 'acme.azurecr.io"' }])).toEqual([
       'invalid-registry at registryCredentials[1].acr',
     ]);
-    const accepted: RegistryLogin[] = [ECR, AZURE, GOOGLE, { artifactRegistry: 'eu.gcr.io' }];
+    const sovereign = { ecr: '123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu' };
+    const accepted: RegistryLogin[] = [ECR, sovereign, AZURE, GOOGLE, { artifactRegistry: 'eu.gcr.io' }];
     expect(accepted.flatMap(codes)).toEqual([]);
   });
 
