@@ -16,14 +16,15 @@ const ADD = `select(fi == 0) as $all | select(fi == 1) as $next
 
 /**
  * A POSIX shell script that merges Docker configs with yq. Its arguments: the file to write, then two for each config: the file,
- * and what it is from, for messages. A missing file is a warning, as a missing Secret is without this script.
+ * and what it is from, for messages. A missing file is a warning, as a missing Secret is without this script. If all are missing, it
+ * writes no file.
  *
  * Vault's version 2 of key-value stores has the fields below `data`, beside `metadata`.
  */
 export const MERGE_SCRIPT = `set -eu
 ${STOP}
 
-result=$1
+result=$1 found=
 shift
 printf '{"auths":{}}' >"$result"
 while [ $# -gt 0 ]; do
@@ -35,9 +36,12 @@ while [ $# -gt 0 ]; do
     yq eval-all -p json -o json -I 0 '${ADD}' "$result" "$result.next" >"$result.merged"
     mv "$result.merged" "$result"
     rm "$result.next"
+    found=true
   else
     echo "Warning: there is no $2, or it is empty." >&2
   fi
   shift 2
 done
+# The container that reads the file reports that it is missing.
+[ -n "$found" ] || rm "$result"
 `;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { MERGE_SCRIPT } from '../../../../lib/ci/credentials/registry-login/merge-script';
@@ -30,7 +30,8 @@ import { YQ } from '../../../support/yq';
       [...options, '-c', MERGE_SCRIPT, 'registry-login', result, ...args],
       { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    return { status, stderr, config: JSON.parse(readFileSync(result, 'utf8')) };
+    const config: unknown = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
+    return { status, stderr, config };
   }
 
   test('merges the registries of all configs, and the last one counts', () => {
@@ -98,6 +99,10 @@ import { YQ } from '../../../support/yq';
     expect(status).toBe(0);
     expect(stderr).toBe("Warning: there is no Secret 'number-0', or it is empty.\n");
     expect(config).toEqual({ auths: {} });
+  });
+
+  test('writes no file if all are missing, which the container then reports', () => {
+    expect(merge('', '')).toMatchObject({ status: 0, config: undefined });
   });
 
   test.each(['hunter2', '[1]', '{"auths": hunter2}', '{"auths":"hunter2"}'])(
