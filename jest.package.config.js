@@ -7,6 +7,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform,
   globalSetup: './test/package/setup.ts',
+  globalTeardown: './test/package/teardown.ts',
   testTimeout: 5 * 60_000,
   verbose: true,
 };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HAS_NODES, NODE_DEPENDENCIES } from './nodes';
@@ -14,15 +14,25 @@ import {
   tarball,
 } from './packed';
 import { run } from './run';
+import teardown from './teardown';
 
 interface Dependencies {
   readonly [name: string]: string;
 }
 
 /** Packs the packages as `npm publish` does, and installs them into apps as users do. */
-export default async function setup(): Promise<() => void> {
+export default async function setup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
   process.env[PACKED_FOLDER] = folder;
+  try {
+    await packAndInstall(folder);
+  } catch (error) {
+    teardown();
+    throw error;
+  }
+}
+
+async function packAndInstall(folder: string): Promise<void> {
   await pack(folder);
   const library = `file:${tarball(LIBRARY)}`;
   await install(join(folder, APPS.complete), {
@@ -44,9 +54,6 @@ export default async function setup(): Promise<() => void> {
   });
   if (HAS_NODES) await install(join(folder, APPS.nodes), NODE_DEPENDENCIES);
   writeSources(join(folder, APPS.complete));
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
 }
 
 async function pack(folder: string): Promise<void> {
