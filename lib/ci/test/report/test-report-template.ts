@@ -4,6 +4,7 @@ import { renderVariables } from '../../../kubernetes/environment';
 import { NOBODY, READ_ONLY_CONTAINER, restrictedPod } from '../../../kubernetes/security-context';
 import type { ArtifactPort, Format, HasValue, ParameterPort } from '../../../workflow';
 import { ContainerTemplate, LOGS_AS_TERMINATION_MESSAGE, artifact, parameter } from '../../../workflow';
+import { COUNT } from '../../defaults/count-format';
 import { REPORT_RESOURCES } from '../../defaults/resources';
 import { RETRY_INTERRUPTED } from '../../defaults/retry';
 import { SUMMARY_CHARACTERS, TEST_REPORT_SCRIPT } from './test-report-script';
@@ -43,12 +44,6 @@ export type TestReportOutputs = {
   readonly coverage: ParameterPort<string, HasValue, string>;
   /** A sentence with these numbers and the names of failed tests. */
   readonly summary: ParameterPort<string, HasValue, string>;
-};
-
-const COUNT: Format = {
-  name: 'a number',
-  pattern: '[0-9]{1,9}',
-  check: (text) => (/^\d{1,9}$/.test(text) ? undefined : `'${text}' is not a number`),
 };
 
 const SUMMARY: Format = {
