@@ -18,8 +18,11 @@ export function invalidRefName(name: string): string | undefined {
 /** The prefix of a full ref, which users mistake for a part of the name. */
 export const REF_PREFIX = /^refs\/(?:heads|tags)\//;
 
-/** The full hash of a commit, as Git prints it. */
-export const FULL_HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** The full hash of a commit, as Git prints it: a regular expression of Argo's expressions and of JavaScript. */
+export const FULL_HASH_PATTERN = '^([0-9a-f]{40}|[0-9a-f]{64})$';
+
+/** The same for a text in the program. */
+export const FULL_HASH = new RegExp(FULL_HASH_PATTERN);
 
 /** The full hash of a commit. */
 export const COMMIT_HASH: Format = {

@@ -1,3 +1,11 @@
+/** A function for POSIX shells: whether `$1` is the full hash of a commit. */
+export const IS_FULL_HASH = `
+is_full_hash() {
+  case $1 in *[!0-9a-fA-F]*) return 1 ;; esac
+  [ \${#1} -eq 40 ] || [ \${#1} -eq 64 ]
+}
+`.trim();
+
 /**
  * A function for POSIX shells: whether a component of the relative path `$1` is a symbolic link. A link in a repository
  * can point anywhere in the file system of the container, so nothing is written through one.

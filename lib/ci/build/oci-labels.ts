@@ -1,3 +1,4 @@
+import { FULL_HASH_PATTERN } from '../../git/ref';
 import type { ParameterReference } from '../../workflow';
 import { expression, inputReferences, parameter, variables } from '../../workflow';
 import type { BuildArgs, OciLabelInputs } from './image-build-ports';
@@ -25,9 +26,6 @@ const PREFIX = 'org.opencontainers.image.';
  */
 const SOURCE =
   '^(https?://[a-zA-Z0-9._~/:+%-]+|ssh://([a-zA-Z0-9._-]+@)?[a-zA-Z0-9._~/:+%-]+|[a-zA-Z0-9._-]+@[a-zA-Z0-9.-]+:[a-zA-Z0-9._~/:+%-]+)$';
-
-/** A branch or a tag is no revision: it is another commit later. */
-const REVISION = '^([0-9a-f]{40}|[0-9a-f]{64})$';
 
 /** The inputs for the labels that the template sets, unless the user declares inputs of these names. */
 export function ociLabelInputs(labels: readonly OciLabel[], declared: BuildArgs): OciLabelInputs {
@@ -69,7 +67,7 @@ export function ociLabels(labels: readonly OciLabel[], parameters: BuildArgs): I
     return {
       name,
       value: String(input),
-      onlyIf: { input, pattern: label === 'source' ? SOURCE : REVISION },
+      onlyIf: { input, pattern: label === 'source' ? SOURCE : FULL_HASH_PATTERN },
     };
   });
 }

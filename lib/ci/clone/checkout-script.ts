@@ -1,4 +1,4 @@
-import { IS_LINKED } from '../../git/shell';
+import { IS_FULL_HASH, IS_LINKED } from '../../git/shell';
 import { HASH_FILES } from '../cache/lock-hash';
 import { STOP } from '../defaults/shell';
 import { IMAGE_TAG_SCRIPT, OUTPUTS_FOLDER } from './image-tag-script';
@@ -21,10 +21,7 @@ repo() {
   git -c 'safe.directory=*' "$@"
 }
 
-is_full_hash() {
-  case $1 in *[!0-9a-fA-F]*) return 1 ;; esac
-  [ \${#1} -eq 40 ] || [ \${#1} -eq 64 ]
-}
+${IS_FULL_HASH}
 
 # For a full hash, git looks for no ref of that name. That of an annotated tag stands for its commit.
 check_revision() {

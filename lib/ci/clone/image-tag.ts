@@ -1,3 +1,4 @@
+import { FULL_HASH_PATTERN } from '../../git/ref';
 import type { Expression, HasValue, ParameterPort, ParameterReference, Templated } from '../../workflow';
 import { expr, parameter } from '../../workflow';
 import { IMAGE_TAG_FILE } from './image-tag-script';
@@ -84,7 +85,7 @@ export function imageTagFromHash(
   if (file !== undefined || !(from === 'commit' || from === 'short-commit')) return undefined;
   const { conditional, matches, slice, sprig } = expr;
   return conditional(
-    matches(hash, '^([0-9a-f]{40}|[0-9a-f]{64})$'),
+    matches(hash, FULL_HASH_PATTERN),
     from === 'commit' ? hash : slice(hash, 0, 12),
     sprig.fail('The revision is not the full hash of a commit.'),
   );

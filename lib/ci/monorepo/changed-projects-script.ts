@@ -1,3 +1,4 @@
+import { IS_FULL_HASH } from '../../git/shell';
 import { STOP } from '../defaults/shell';
 
 /**
@@ -20,11 +21,11 @@ repo() {
   git -c 'safe.directory=*' --literal-pathspecs "$@"
 }
 
+${IS_FULL_HASH}
+
 # Whether it is the full hash of a commit that the checkout has.
 is_known() {
-  case $before in *[!0-9a-fA-F]*) return 1 ;; esac
-  [ \${#before} -eq 40 ] || [ \${#before} -eq 64 ] || return 1
-  repo cat-file -e "$before^{commit}" 2>/dev/null
+  is_full_hash "$before" && repo cat-file -e "$before^{commit}" 2>/dev/null
 }
 
 # A path that does not exist would never change, and the project would never be built.
