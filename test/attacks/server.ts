@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { outcomeOf } from '../support/child-outcome';
 
 /** A server that records the requests that programs of a test send, and accepts all of them. */
 export class Server {
@@ -34,10 +35,7 @@ export class Server {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data: Buffer) => (output += data.toString()));
-    const code = await new Promise((resolve) => child.on('close', resolve));
+    const { code, output } = await outcomeOf(child);
     return { ok: code === 0, output };
   }
 }

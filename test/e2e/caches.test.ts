@@ -13,10 +13,10 @@ import {
   parameter,
 } from '../../lib';
 import { synthChart, workflowIn } from '../support';
-import { applyChart, applyManifests } from './cluster/apply';
+import { applyChart } from './cluster/apply';
 import type { Run } from './cluster/run';
 import { useRun } from './cluster/run';
-import { submit, watchWorkflow } from './cluster/submit';
+import { submit, submitChart, watchWorkflow } from './cluster/submit';
 import { nodeOf } from './cluster/workflow-state';
 
 const DEADLINE_SECONDS = 240;
@@ -146,12 +146,7 @@ test('the clone outputs the hash of the lock files', async (run) => {
   workflow.setEntrypoint(dag);
   const { outputs } = dag.task('clone', checkout);
   dag.task('use', tool, { source: outputs.sourceCode, lockHash: outputs.lockHash });
-  const manifests = synthChart(chart);
-  await applyManifests(
-    client,
-    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
-  );
-  await submit(client, workflowIn(manifests, 'cloned'));
+  await submitChart(client, chart);
   const state = await watchWorkflow(client, namespace, 'cloned', DEADLINE_SECONDS);
   expect(state.phase).toBe('Succeeded');
   expect(nodeOf(state, 'use').inputs['lock-hash']).toMatch(/^[0-9a-f]{64}$/);

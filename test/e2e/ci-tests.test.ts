@@ -1,10 +1,8 @@
 import { Chart } from 'cdk8s';
 import { CiWorkflow, sh } from '../../lib';
-import { synthChart, workflowIn } from '../support';
-import { applyManifests } from './cluster/apply';
 import type { Run } from './cluster/run';
 import { useRun } from './cluster/run';
-import { submit, watchWorkflow } from './cluster/submit';
+import { submitChart, watchWorkflow } from './cluster/submit';
 import type { WorkflowState } from './cluster/workflow-state';
 import { IMAGE } from './pipeline';
 
@@ -51,12 +49,7 @@ async function runTests(run: Run, name: string, failing: string): Promise<Workfl
     reports: { junit: '**/reports', coverage: 'lcov.info' },
     images: { yq: images.yq },
   });
-  const manifests = synthChart(chart);
-  await applyManifests(
-    client,
-    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
-  );
-  await submit(client, workflowIn(manifests.filter(({ kind }) => kind === 'Workflow')));
+  await submitChart(client, chart);
   return watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
 }
 

@@ -11,10 +11,8 @@ import {
   artifact,
   parameter,
 } from '../../lib';
-import { synthChart, workflowIn } from '../support';
-import { applyManifests } from './cluster/apply';
 import type { Run } from './cluster/run';
-import { submit, watchWorkflow } from './cluster/submit';
+import { submitChart, watchWorkflow } from './cluster/submit';
 import type { WorkflowState } from './cluster/workflow-state';
 import { IMAGE } from './pipeline';
 
@@ -77,12 +75,7 @@ export async function buildImage(
   const { outputs } = dag.task('source', sourceTemplate(workflow, images.busybox, files));
   const image = dag.task('image', buildPush, { ...source, sourceCode: outputs.source });
   dag.setOutputs({ digest: image.outputs.digest, reference: image.outputs.reference });
-  const manifests = synthChart(chart);
-  await applyManifests(
-    client,
-    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
-  );
-  await submit(client, workflowIn(manifests.filter(({ kind }) => kind === 'Workflow')));
+  await submitChart(client, chart);
   return watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
 }
 

@@ -1,12 +1,10 @@
 import { Chart } from 'cdk8s';
 import type { DagLayout } from '../../lib';
 import { CiWorkflow, ContainerTemplate, GitCloneTemplate, artifact, parameter } from '../../lib';
-import { synthChart, workflowIn } from '../support';
-import { applyManifests } from './cluster/apply';
 import { digestOf } from './cluster/registry';
 import type { Run } from './cluster/run';
 import { useRun } from './cluster/run';
-import { submit, watchWorkflow } from './cluster/submit';
+import { submitChart, watchWorkflow } from './cluster/submit';
 import { say, secondsSince } from './cluster/wait';
 import type { WorkflowState } from './cluster/workflow-state';
 import type { Builder } from './image-builds';
@@ -55,13 +53,8 @@ async function runPipeline(run: Run, builder: Builder, layout: DagLayout): Promi
     },
   });
   ci.build.addDependency(ci.dag.task('check', check, { source: ci.clone.outputs.sourceCode }));
-  const manifests = synthChart(chart);
-  await applyManifests(
-    client,
-    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
-  );
   const begin = Date.now();
-  await submit(client, workflowIn(manifests.filter(({ kind }) => kind === 'Workflow')));
+  await submitChart(client, chart);
   const state = await watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
   say(`${String(secondsSince(begin)).padStart(5)} s  clone, check and build with ${builder}: ${layout}`);
   return state;

@@ -8,10 +8,8 @@ import {
   Workflow,
   expr,
 } from '../../lib';
-import { synthChart, workflowIn } from '../support';
-import { applyManifests } from './cluster/apply';
 import { useRun } from './cluster/run';
-import { submit, watchWorkflow } from './cluster/submit';
+import { submitChart, watchWorkflow } from './cluster/submit';
 
 const DEADLINE_SECONDS = 240;
 
@@ -51,12 +49,7 @@ test('runs the tasks of the projects that have changed', async ({
     const { sample } = dag.task(`compare-${name}`, compare, { sourceCode, before }).outputs;
     dag.task(`build-${name}`, build, {}, { when: expr.eq(sample, 'true') });
   }
-  const manifests = synthChart(chart);
-  await applyManifests(
-    client,
-    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
-  );
-  await submit(client, workflowIn(manifests.filter(({ kind }) => kind === 'Workflow')));
+  await submitChart(client, chart);
   const { phase, nodes } = await watchWorkflow(client, namespace, 'monorepo', DEADLINE_SECONDS);
   expect(phase).toBe('Succeeded');
   const phaseOf = (name: string) => nodes.find((node) => node.name === name)?.phase;

@@ -1,11 +1,9 @@
 import { Chart } from 'cdk8s';
 import { DagTemplate, KanikoBuildTemplate, MultiPlatformBuildTemplate, Workflow, parameter } from '../../lib';
-import { synthChart, workflowIn } from '../support';
-import { applyManifests } from './cluster/apply';
 import { fieldsOf, itemsOf } from './cluster/json';
 import { digestOf, manifestOf } from './cluster/registry';
 import { useRun } from './cluster/run';
-import { submit, watchWorkflow } from './cluster/submit';
+import { submitChart, watchWorkflow } from './cluster/submit';
 import { nodeOf } from './cluster/workflow-state';
 import { sourceTemplate } from './image-builds';
 import { IMAGE } from './pipeline';
@@ -53,12 +51,7 @@ test('kaniko builds an image for several platforms', async ({ app, client, names
     imageTag: name,
   });
   dag.setOutputs({ digest: built.outputs.digest, reference: built.outputs.reference });
-  const manifests = synthChart(chart);
-  await applyManifests(
-    client,
-    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
-  );
-  await submit(client, workflowIn(manifests.filter(({ kind }) => kind === 'Workflow')));
+  await submitChart(client, chart);
   const state = await watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
 
   const digest = await digestOf(registry, IMAGE, name);

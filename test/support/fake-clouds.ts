@@ -6,6 +6,8 @@ import type { AddressInfo, Server } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Outcome } from './child-outcome';
+import { outcomeOf } from './child-outcome';
 
 /** A request that a server has received. */
 export interface ReceivedRequest {
@@ -20,10 +22,6 @@ export interface ReceivedRequest {
 export type Response = readonly [code: number, body: string, headers?: { readonly [name: string]: string }];
 
 /** The result of a script. */
-export interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-}
 
 /**
  * Servers that answer every request of curl, whichever host it is for: curl connects to them instead, and accepts their
@@ -78,16 +76,7 @@ export class FakeInternet {
       cwd: this.folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data: Buffer) => (output += data.toString()));
-    }
-    return new Promise((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (code) => {
-        resolve({ code, output });
-      });
-    });
+    return outcomeOf(child);
   }
 
   private listen(server: Server): Promise<number> {

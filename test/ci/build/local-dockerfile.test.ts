@@ -2,15 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImageBuildTemplateProps } from '../../../lib';
-import { BuildKitBuildTemplate, BuildahBuildTemplate, KanikoBuildTemplate, parameter } from '../../../lib';
+import { parameter } from '../../../lib';
 import { Chart, App } from 'cdk8s';
 import { problemsOf } from '../synth';
-
-const BUILDERS = {
-  kaniko: KanikoBuildTemplate,
-  BuildKit: BuildKitBuildTemplate,
-  Buildah: BuildahBuildTemplate,
-} as const;
+import { BUILDERS } from '../builders';
 
 const DOCKERFILE = `ARG VERSION
 FROM node AS deps

@@ -1,25 +1,12 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { ImageBuildTemplateProps } from '../../../lib';
-import {
-  BuildKitBuildTemplate,
-  BuildahBuildTemplate,
-  CiWorkflow,
-  CiWorkflowTemplate,
-  GitCloneTemplate,
-  KanikoBuildTemplate,
-  parameter,
-} from '../../../lib';
+import { CiWorkflow, CiWorkflowTemplate, GitCloneTemplate, parameter } from '../../../lib';
 import type { SimulatedArgo } from '../../support/argosim';
 import { argosim } from '../../support/argosim';
 import { describeWithShared, synth, taskIn, templateIn, workflowIn } from '../../support';
 import { SHELLS } from '../../support/shells';
 import { ScriptRun } from './build-script';
-
-const BUILDERS = {
-  kaniko: KanikoBuildTemplate,
-  BuildKit: BuildKitBuildTemplate,
-  Buildah: BuildahBuildTemplate,
-} as const;
+import { BUILDERS } from '../builders';
 
 type Builder = keyof typeof BUILDERS;
 

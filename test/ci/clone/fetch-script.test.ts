@@ -7,6 +7,8 @@ import { FETCH_SCRIPT } from '../../../lib/ci/clone/fetch-script';
 import { hasPrograms } from '../../support/fake-clouds';
 import { GitServer } from '../../support/git-server';
 import { SHELLS } from '../../support/shells';
+import type { Outcome } from '../../support/child-outcome';
+import { outcomeOf } from '../../support/child-outcome';
 
 jest.setTimeout(60_000);
 
@@ -46,11 +48,6 @@ const TOKEN = 'ghs_secret-token';
     rmSync(code, { recursive: true });
   });
 
-  interface Outcome {
-    readonly status: number | null;
-    readonly output: string;
-  }
-
   /** Does not block: this process serves the requests of git. */
   function run(revision: string, environment: { readonly [name: string]: string } = {}): Promise<Outcome> {
     const [program = '', ...options] = shell.split(' ');
@@ -72,15 +69,7 @@ const TOKEN = 'ghs_secret-token';
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data: Buffer) => (output += data.toString()));
-    }
-    return new Promise((resolve) => {
-      child.on('close', (status) => {
-        resolve({ status, output });
-      });
-    });
+    return outcomeOf(child);
   }
 
   function git(...args: readonly string[]): string {
@@ -94,13 +83,13 @@ const TOKEN = 'ghs_secret-token';
     ['v1.0', () => first],
     ['refs/tags/v1.0', () => first],
   ])('checks out the revision %s', async (revision, commit) => {
-    expect(await run(revision)).toMatchObject({ status: 0 });
+    expect(await run(revision)).toMatchObject({ code: 0 });
     expect(git('rev-parse', 'HEAD')).toBe(commit());
     expect(git('status', '--porcelain', '--branch')).toBe('## HEAD (no branch)');
   });
 
   test('checks out a commit, with the whole history and all tags', async () => {
-    expect(await run(first)).toMatchObject({ status: 0 });
+    expect(await run(first)).toMatchObject({ code: 0 });
     expect(git('rev-parse', 'HEAD')).toBe(first);
     expect(git('describe', '--tags', 'origin/main')).toMatch(/^v1\.0-1-g/);
   });
@@ -111,7 +100,7 @@ const TOKEN = 'ghs_secret-token';
   });
 
   test('fetches a part of the history of one branch', async () => {
-    const { status, output } = await run('main', { DEPTH: '1', BRANCH: 'main' });
+    const { code: status, output } = await run('main', { DEPTH: '1', BRANCH: 'main' });
     expect(output).toContain(second);
     expect(status).toBe(0);
     expect(git('branch', '--remotes', '--format=%(refname:short)')).toBe('origin/main');
@@ -131,14 +120,14 @@ const TOKEN = 'ghs_secret-token';
   test.each(['nothing', 'HEAD~1', '--upload-pack=id', '$(id)', 'a\nb'])(
     'says that there is no revision %j',
     async (revision) => {
-      const { status, output } = await run(revision);
+      const { code: status, output } = await run(revision);
       expect(status).toBe(1);
       expect(output).toContain(`The repository has no commit, tag or branch '${revision}'.`);
     },
   );
 
   test('reports a branch that is not one', async () => {
-    const { status, output } = await run('main', { BRANCH: '--x y' });
+    const { code: status, output } = await run('main', { BRANCH: '--x y' });
     expect(status).toBe(1);
     expect(output).toContain("'--x y' is not the name of a branch.");
   });
@@ -150,7 +139,7 @@ const TOKEN = 'ghs_secret-token';
     const folder = mkdtempSync(join(tmpdir(), 'login-'));
     writeFileSync(join(folder, 'token'), token);
     writeFileSync(join(folder, 'username'), 'x-access-token');
-    const { status, output } = await run('main', { LOGIN_FILES: folder });
+    const { code: status, output } = await run('main', { LOGIN_FILES: folder });
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
     expect(output).toContain(message);
@@ -159,7 +148,7 @@ const TOKEN = 'ghs_secret-token';
 
   test('repeats a fetch while the server is unavailable, and no other one', async () => {
     server.failures = 2;
-    const { status, output } = await run('main');
+    const { code: status, output } = await run('main');
     expect(output).toContain('The fetch is repeated in 2 s.');
     expect(status).toBe(0);
     rmSync(code, { recursive: true });
@@ -171,7 +160,7 @@ const TOKEN = 'ghs_secret-token';
 
   test('sends the token to no server that the repository redirects to', async () => {
     server.redirect = other.url;
-    const { status } = await run('main');
+    const { code: status } = await run('main');
     expect(status).toBe(1);
     expect(other.authorizations.length).toBeGreaterThan(0);
     expect(other.authorizations.every((sent) => sent === undefined)).toBe(true);
@@ -183,7 +172,7 @@ const TOKEN = 'ghs_secret-token';
     server.git('acme/parent', 'config', '-f', '.gitmodules', 'submodule.lib.url', `${other.url}/lib/.git`);
     server.commit('acme/parent', {});
     const REPOSITORY = `${server.url}/acme/parent/.git`;
-    const { status, output } = await run('main', { REPOSITORY, SUBMODULES: 'true' });
+    const { code: status, output } = await run('main', { REPOSITORY, SUBMODULES: 'true' });
     expect(output).not.toContain('git says why');
     expect(status).toBe(0);
     expect(readFileSync(join(code, 'lib/lib.txt'), 'utf8')).toBe('lib');
@@ -202,7 +191,7 @@ const TOKEN = 'ghs_secret-token';
     mkdirSync(code);
     const denied = await run('main', { REPOSITORY, SUBMODULES: 'true' });
     rmSync(join(server.folder, 'acme/parent'), { recursive: true });
-    expect(denied).toMatchObject({ status: 1 });
+    expect(denied).toMatchObject({ code: 1 });
     expect(denied.output).toContain('They are fetched without credentials.');
   });
 });

@@ -1,24 +1,11 @@
 import { App, Chart } from 'cdk8s';
 import type { Template } from '../../../imports/argoproj.io';
-import {
-  BuildKitBuildTemplate,
-  BuildahBuildTemplate,
-  CiWorkflow,
-  KanikoBuildTemplate,
-  MultiPlatformBuildTemplate,
-  PodControllerRbac,
-  parameter,
-} from '../../../lib';
+import { CiWorkflow, MultiPlatformBuildTemplate, PodControllerRbac, parameter } from '../../../lib';
 import { argolint, describeWithShared, synthChart, taskIn, templateIn, workflowIn } from '../../support';
 import { argosim } from '../../support/argosim';
 import { DIGEST } from '../provenance/step';
 import { codesOf } from '../synth';
-
-const BUILDERS = {
-  kaniko: KanikoBuildTemplate,
-  BuildKit: BuildKitBuildTemplate,
-  Buildah: BuildahBuildTemplate,
-};
+import { BUILDERS } from '../builders';
 
 type Builder = keyof typeof BUILDERS;
 

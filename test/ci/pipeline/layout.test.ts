@@ -3,23 +3,15 @@ import type { Template } from '../../../imports/argoproj.io';
 import type { CiPipeline } from '../../../lib/ci/pipeline/ci-pipeline-props';
 import type { DagLayout, ImageTagFromGit } from '../../../lib';
 import {
-  BuildKitBuildTemplate,
-  BuildahBuildTemplate,
   CiWorkflowTemplate,
   ContainerTemplate,
-  KanikoBuildTemplate,
   PodControllerRbac,
   RETRY_INTERRUPTED,
   artifact,
 } from '../../../lib';
 import { argolint, describeWithShared, synthChart, templateIn, workflowIn } from '../../support';
 import { codesOf } from '../synth';
-
-const BUILDERS = {
-  kaniko: KanikoBuildTemplate,
-  BuildKit: BuildKitBuildTemplate,
-  Buildah: BuildahBuildTemplate,
-} as const;
+import { BUILDERS } from '../builders';
 
 /** A chart with a pipeline in one pod, with a builder. */
 function chartWith(

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import type { Chart } from 'cdk8s';
 import type * as argo from '../../../imports/argoproj.io';
 import { synth, templateIn, workflowIn } from '../../support';
+import { outcomeOf } from '../../support/child-outcome';
 
 /** The image of the tests, which need not exist. */
 export const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -77,10 +78,7 @@ export class Pod {
       cwd: workspace,
       env,
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    const { code, output } = await outcomeOf(child);
     const read = (file: string): string | undefined => {
       const path = join(workspace, file);
       return existsSync(path) ? readFileSync(path, 'utf8') : undefined;

@@ -1,5 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { Chart } from 'cdk8s';
 import type { WorkflowManifest } from '../../support';
+import { synthChart, workflowIn } from '../../support';
+import { applyManifests } from './apply';
 import type { Client } from './client';
 import type { WorkflowNode, WorkflowState } from './workflow-state';
 import { hasEnded, readWorkflow } from './workflow-state';
@@ -23,6 +26,16 @@ export async function submit(
   const name = created.metadata.name ?? '';
   say(`    0 s  ${name}  submitted`);
   return name;
+}
+
+/** Applies the WorkflowTemplates of a chart, and creates its workflow. Returns the name of the workflow. */
+export async function submitChart(client: Client, chart: Chart): Promise<string> {
+  const manifests = synthChart(chart);
+  await applyManifests(
+    client,
+    manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
+  );
+  return submit(client, workflowIn(manifests.filter(({ kind }) => kind === 'Workflow')));
 }
 
 /** Waits until the workflow has completed, in any phase, and prints each change of a step. */

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { commitStatusScript } from '../../../lib/events/status/commit-status-script';
 import { SHELLS } from '../../support/shells';
+import type { Outcome } from '../../support/child-outcome';
+import { outcomeOf } from '../../support/child-outcome';
 
 /** The script for a host that expects the token in a header, as most do. */
 const PLAIN = commitStatusScript({ token: { prefix: 'Authorization: Bearer ', encoding: 'plain' } });
@@ -38,11 +40,6 @@ const ENVIRONMENT = {
   TOKEN,
 };
 
-interface Outcome {
-  readonly code: number | null;
-  readonly output: string;
-}
-
 /** Runs a script while this process serves its request. */
 function run(
   shell: string,
@@ -58,16 +55,7 @@ function run(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => (output += data.toString()));
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, output });
-    });
-  });
+  return outcomeOf(child);
 }
 
 function has(program: string, ...args: readonly string[]): boolean {

@@ -7,6 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, existsSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { githubApp } from '../../../../../lib';
+import type { Outcome } from '../../../../support/child-outcome';
+import { outcomeOf } from '../../../../support/child-outcome';
 
 /** The program repeats some requests after a second. */
 jest.setTimeout(30_000);
@@ -62,11 +64,6 @@ describe('the program', () => {
     for (const file of ['token', 'username']) rmSync(join(folder, file), { force: true });
   });
 
-  interface Outcome {
-    readonly code: number | null;
-    readonly output: string;
-  }
-
   /** Runs the program while this process serves its request. */
   function run(
     environment: { readonly [name: string]: string } = {},
@@ -87,15 +84,7 @@ describe('the program', () => {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data: Buffer) => (output += data.toString()));
-    }
-    return new Promise((resolve) => {
-      child.on('close', (code) => {
-        resolve({ code, output });
-      });
-    });
+    return outcomeOf(child);
   }
 
   function wrongKey(): string {
