@@ -123,7 +123,7 @@ async function tutorial(run: Run): Promise<WorkflowManifest> {
 interface PipelineOptions {
   readonly isBuildkit?: boolean;
   readonly hasChecks?: boolean;
-  /** Whether a last task writes the image to a configuration repository, in a pod of its own. */
+  /** Whether a final task, in a separate pod, writes the image to a configuration repository. */
   readonly isDelivered?: boolean;
   /** Whether layers are cached in the registry. */
   readonly isCached?: boolean;

@@ -21,8 +21,8 @@ export const OCI_LABELS: readonly OciLabel[] = ['source', 'revision', 'created']
 const PREFIX = 'org.opencontainers.image.';
 
 /**
- * What the label of the source may contain: the URL of a repository without credentials and a query, which may be secret. Only
- * the user of an SSH URL is none. `$(…)` in an argument would be expanded by Kubernetes.
+ * What the label of the source may contain: the URL of a repository without credentials and a query, which may be secret. The
+ * user name of an SSH URL is allowed, because it is no secret. `$` is not: Kubernetes expands `$(…)` in arguments.
  */
 const SOURCE =
   '^(https?://[a-zA-Z0-9._~/:+%-]+|ssh://([a-zA-Z0-9._-]+@)?[a-zA-Z0-9._~/:+%-]+|[a-zA-Z0-9._-]+@[a-zA-Z0-9.-]+:[a-zA-Z0-9._~/:+%-]+)$';

@@ -44,7 +44,7 @@ export interface ImageIndexTemplateProps<P extends string = string, I extends Bu
   readonly inputs?: I;
 
   /**
-   * The destinations of the image. Images of other repositories are copied to that of each destination. An error if there is none.
+   * The destinations of the image. Platform images in other repositories are copied to the repository of each destination. An error if there is no destination.
    *
    * @default - `image_name`:`image_tag`, if there are inputs with these names
    */

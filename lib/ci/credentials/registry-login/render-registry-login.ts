@@ -166,7 +166,7 @@ function renderMetadata(sources: readonly LoginSource[]): argo.Metadata {
 }
 
 /**
- * The agent writes the fields of the secret as JSON: a template of its own would have Vault's tags, which Argo would replace. It
+ * The agent writes the fields of the secret as JSON: a custom template would contain Vault's `{{ }}` tags, which Argo would replace. It
  * runs before the other init containers, and not beside the main one, which it would outlive.
  */
 function renderVaultAnnotations({ role, path }: VaultSecret): { readonly [name: string]: string } {
