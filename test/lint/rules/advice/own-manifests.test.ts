@@ -16,10 +16,18 @@ test('the tutorial has the images that it names', () => {
   `);
 });
 
-test.each(exampleNames())('the example %s needs no advice', async (name) => {
+/** What an example needs in spite of the advice: rootless BuildKit cannot build with the runtime's profiles (docs/builders.md). */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'signed-release': [
+    'advice warning forbidden-privilege /spec/templates/0/securityContext/seccompProfile',
+    'advice warning forbidden-privilege /spec/templates/0/container/securityContext/appArmorProfile',
+  ],
+};
+
+test.each(exampleNames())('the example %s needs no other advice', async (name) => {
   const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   const manifests = manifestsIn(await runExample(name));
   stderr.mockRestore();
   const advice = found(manifests, { missingTemplates: 'ignore' }).filter((one) => one.startsWith('advice'));
-  expect(advice).toEqual([]);
+  expect(advice).toEqual(NEEDED[name] ?? []);
 });
